@@ -1,0 +1,51 @@
+import type { ReadableAtom } from 'nanostores'
+import type { ConsentOptions } from './options.ts'
+import type { Method, Surface } from './record.ts'
+import type { ConsentState } from './state.ts'
+
+/** The layer that is to be seen: at most one at a time. */
+export type View = 'none' | 'banner' | 'preferences'
+
+/** Where a decision comes from. */
+export interface DecisionOrigin {
+  /** @default 'api' */
+  readonly surface?: Surface | undefined
+  /** @default what the called function is named for */
+  readonly method?: Method | undefined
+}
+
+/** The typed store of one page's consent. */
+export interface Consent<Category extends string> {
+  /** What it was created with. */
+  readonly options: ConsentOptions<Category>
+  /** The state: a frozen plain snapshot, the same object while nothing changes. */
+  readonly $state: ReadableAtom<ConsentState<Category>>
+  /** What should be visible now. The banner shows while something is to be asked. */
+  readonly $view: ReadableAtom<View>
+  /** Answers at once. Outside `decided` always `false`. */
+  isGranted(category: Category): boolean
+  /**
+   * Runs a function while a category is granted: now or at the next grant, and at each later one.
+   *
+   * @param run May return a clean-up, which runs at the withdrawal.
+   * @returns The undo: stops watching and runs a clean-up that is due.
+   */
+  whenGranted(category: Category, run: () => (() => void) | undefined | void): () => void
+  /** Records answers. Categories not named keep theirs, or stay unanswered. Only `true` grants. */
+  decide(
+    choices: { readonly [Name in Category]?: boolean | undefined },
+    origin?: DecisionOrigin,
+  ): void
+  acceptAll(origin?: DecisionOrigin): void
+  rejectAll(origin?: DecisionOrigin): void
+  /** Takes one grant back; what runs under it stops before this returns. */
+  withdraw(category: Category, origin?: DecisionOrigin): void
+  /** Says whether the visitor is one who cannot consent (under 14). */
+  restrict(restricted: boolean): void
+  setLanguage(language: string): void
+  openPreferences(): void
+  /** Closes what was opened. Saves nothing: a question that is open stays open. */
+  close(): void
+  /** Stops what runs, undoes every patch and listener. What is stored stays stored. */
+  destroy(): void
+}

@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest'
+import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
+
+test('names the host and every parent domain', () => {
+  expect(cookieDomains('www.shop.co.kr')).toEqual(['www.shop.co.kr', 'shop.co.kr', 'co.kr'])
+})
+
+test.each(['localhost', '127.0.0.1', '[::1]'])('knows that %s has no parent domain', host => {
+  expect(cookieDomains(host)).toEqual([])
+})
+
+test('names every path that a cookie of the page may have, with and without its slash', () => {
+  expect(cookiePaths('/en/docs')).toEqual(['/', '/en', '/en/', '/en/docs', '/en/docs/'])
+  expect(cookiePaths('/')).toEqual(['/'])
+})

@@ -1,0 +1,60 @@
+import Cookies from 'js-cookie'
+import { deleteCookie } from './delete-cookie.ts'
+import { COOKIE_NAME } from './names.ts'
+import type { CookieOptions } from './options.ts'
+import type { ConsentStorage } from './storage.ts'
+
+/**
+ * Keeps the record in a cookie, and where the browser refuses cookies (or there is no page) in
+ * memory, so that an answer counts for this page at least.
+ */
+export const cookieStorage = ({
+  name = COOKIE_NAME,
+  domain,
+}: CookieOptions = {}): ConsentStorage => {
+  /** What the browser would not keep. While there is such a value the jar is not asked. */
+  let kept: string | undefined
+
+  // js-cookie gives only the first cookie of a name; two that disagree have to be seen.
+  const jar = (): readonly string[] => {
+    try {
+      return document.cookie
+        .split('; ')
+        .filter(pair => pair.startsWith(`${name}=`))
+        .map(pair => pair.slice(name.length + 1))
+    } catch {
+      return []
+    }
+  }
+
+  const isAlone = (value: string): boolean => {
+    const found = jar()
+    return found.length > 0 && found.every(other => other === value)
+  }
+
+  return {
+    read: () => (kept === undefined ? jar() : [kept]),
+    write: (value, maxAgeSeconds) => {
+      kept = value
+      try {
+        const set = () =>
+          Cookies.set(name, value, {
+            path: '/',
+            sameSite: 'Lax',
+            secure: location.protocol === 'https:',
+            'max-age': `${maxAgeSeconds}`,
+            ...(domain && { domain }),
+          })
+        set()
+        if (!isAlone(value)) {
+          // An older cookie on another domain or path would contradict the new one for ever.
+          deleteCookie(name)
+          set()
+        }
+        if (isAlone(value)) kept = undefined
+      } catch {
+        // No cookies here: the value stays in memory.
+      }
+    },
+  }
+}

@@ -1,0 +1,323 @@
+import { expect, test, vi } from 'vitest'
+import { createConsent, type Ports } from './create-consent.ts'
+import type { ConsentOptions } from './options.ts'
+import type { ConsentRecord } from './record.ts'
+import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
+import type { Attachable } from './service.ts'
+import type { ConsentStorage } from './storage.ts'
+
+type Category = 'analytics' | 'marketing'
+
+const NOW = 1_760_000_000
+
+const memory = (...values: string[]) => {
+  const storage = {
+    values,
+    read: () => storage.values,
+    write: (value: string) => {
+      storage.values = [value]
+    },
+  }
+  return storage satisfies ConsentStorage
+}
+
+const create = (
+  storage: ConsentStorage = memory(),
+  options: Partial<ConsentOptions<Category>> = {},
+  ports: Ports = {},
+) =>
+  createConsent<Category>(
+    { policy: { version: '2' }, categories: { analytics: {}, marketing: {} }, ...options },
+    { storage, now: () => NOW, signals: { gpc: false }, ...ports },
+  )
+
+const stored = (storage: ReturnType<typeof memory>): ConsentRecord | undefined =>
+  decodeRecord(storage.values[0] ?? '', NOW)
+
+const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): string =>
+  encodeRecord({
+    v: 1,
+    p: '2',
+    l: 'en',
+    t: NOW - 10,
+    e: NOW + DAY,
+    c,
+    m: 'custom',
+    s: 'banner',
+    n: 4,
+    ...changes,
+  })
+
+/** A host's mistakes are reported like uncaught errors; this catches the reports. */
+const reports = () => {
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
+  return report
+}
+
+test('answers from the first line: nothing is granted, everything is to be asked', () => {
+  const consent = create()
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(consent.$state.get().pending).toEqual(['analytics', 'marketing'])
+  expect(consent.$view.get()).toBe('banner')
+})
+
+test('writes nothing before a choice', () => {
+  const storage = memory()
+  create(storage).openPreferences()
+  expect(storage.values).toEqual([])
+})
+
+test('accepting all grants, stores and closes the question', () => {
+  const storage = memory()
+  const consent = create(storage)
+  consent.acceptAll({ surface: 'banner' })
+  expect(consent.isGranted('marketing')).toBe(true)
+  expect(consent.$view.get()).toBe('none')
+  expect(stored(storage)).toEqual({
+    v: 1,
+    p: '2',
+    l: 'en',
+    t: NOW,
+    e: NOW + 180 * DAY,
+    c: { analytics: 1, marketing: 1 },
+    m: 'accept',
+    s: 'banner',
+    n: 1,
+  })
+})
+
+test('rejecting all stores each refusal for just as long', () => {
+  const storage = memory()
+  create(storage).rejectAll()
+  expect(stored(storage)).toMatchObject({
+    c: { analytics: 0, marketing: 0 },
+    m: 'reject',
+    e: NOW + 180 * DAY,
+  })
+})
+
+test('a decision leaves the other answers as they are', () => {
+  const storage = memory(decided({ analytics: 1, marketing: 0 }))
+  const consent = create(storage)
+  consent.decide({ marketing: true })
+  expect(stored(storage)).toMatchObject({ c: { analytics: 1, marketing: 1 }, m: 'custom', n: 5 })
+})
+
+test('a decision leaves what was not asked unanswered', () => {
+  const consent = create()
+  consent.decide({ analytics: true })
+  expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: ['marketing'] })
+})
+
+test('keeps the answers of a page of the same site that asks for more', () => {
+  const storage = memory(decided({ analytics: 0, videos: 1 }))
+  create(storage).acceptAll()
+  expect(stored(storage)?.c).toEqual({ analytics: 1, marketing: 1, videos: 1 })
+})
+
+test('answers to an older policy do not count towards the new one', () => {
+  const storage = memory(decided({ analytics: 1, marketing: 1 }, { p: '1' }))
+  const consent = create(storage)
+  expect(consent.$state.get()).toMatchObject({ status: 'outdated', record: { p: '1' } })
+  consent.decide({ analytics: true })
+  expect(stored(storage)?.c).toEqual({ analytics: 1 })
+})
+
+test.each(['yes', 1, {}, null])('only true grants: %j does not', answer => {
+  const consent = create()
+  consent.decide({ analytics: answer as unknown as boolean })
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(consent.$state.get().record?.c).toEqual({ analytics: 0 })
+})
+
+test('a decision without an answer is none', () => {
+  const storage = memory()
+  create(storage).decide({ analytics: undefined })
+  expect(storage.values).toEqual([])
+})
+
+test('withdrawing takes one grant back and asks nothing', () => {
+  const storage = memory(decided({ analytics: 1, marketing: 1 }))
+  const consent = create(storage)
+  consent.withdraw('analytics')
+  expect(consent.$state.get().granted).toEqual({ analytics: false, marketing: true })
+  expect(consent.$view.get()).toBe('none')
+  expect(stored(storage)?.m).toBe('withdraw')
+})
+
+test('two stored values that disagree grant nothing', () => {
+  const consent = create(memory(decided({ analytics: 1 }), decided({ analytics: 0 })))
+  expect(consent.$state.get()).toMatchObject({ status: 'undecided', granted: { analytics: false } })
+})
+
+test('two stored values that agree count', () => {
+  const value = decided({ analytics: 1 })
+  expect(create(memory(value, value)).isGranted('analytics')).toBe(true)
+})
+
+test('a decision that cannot be stored still counts on this page', () => {
+  const report = reports()
+  const consent = create({
+    read: () => [],
+    write: () => {
+      throw new Error('full')
+    },
+  })
+  consent.acceptAll()
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(report).toHaveBeenCalledOnce()
+})
+
+test('restricted: no call grants, nothing is written', () => {
+  const storage = memory()
+  const consent = create(storage, { restricted: true })
+  consent.acceptAll()
+  consent.decide({ analytics: true })
+  expect(consent.$state.get()).toMatchObject({
+    status: 'restricted',
+    granted: { analytics: false },
+  })
+  expect(storage.values).toEqual([])
+})
+
+test('restricting later stops what runs; lifting it gives the answers back', () => {
+  const consent = create(memory(decided({ analytics: 1, marketing: 0 })))
+  consent.restrict(true)
+  expect(consent.isGranted('analytics')).toBe(false)
+  consent.restrict(false)
+  expect(consent.isGranted('analytics')).toBe(true)
+})
+
+test('remembers that the browser sent Global Privacy Control', () => {
+  const storage = memory()
+  const consent = create(storage, {}, { signals: { gpc: true } })
+  expect(consent.$view.get()).toBe('none')
+  consent.decide({ analytics: true })
+  expect(stored(storage)?.g).toBe(1)
+})
+
+test('the state is the same object while nothing changes', () => {
+  const consent = create()
+  const before = consent.$state.get()
+  consent.openPreferences()
+  consent.close()
+  consent.setLanguage('en')
+  expect(consent.$state.get()).toBe(before)
+})
+
+test('a change of language is a change of state, not of answers', () => {
+  const consent = create(memory(decided({ analytics: 1 })))
+  consent.setLanguage('ko')
+  expect(consent.$state.get()).toMatchObject({ language: 'ko', granted: { analytics: true } })
+})
+
+test('closing the preferences saves nothing and leaves an open question open', () => {
+  const storage = memory()
+  const consent = create(storage)
+  consent.openPreferences()
+  expect(consent.$view.get()).toBe('preferences')
+  consent.close()
+  expect(consent.$view.get()).toBe('banner')
+  expect(storage.values).toEqual([])
+})
+
+test('runs at each grant and cleans up at each withdrawal', () => {
+  const consent = create()
+  const log: string[] = []
+  consent.whenGranted('analytics', () => {
+    log.push('run')
+    return () => log.push('clean up')
+  })
+  expect(log).toEqual([])
+  consent.acceptAll()
+  consent.decide({ marketing: false })
+  expect(log).toEqual(['run'])
+  consent.withdraw('analytics')
+  consent.acceptAll()
+  expect(log).toEqual(['run', 'clean up', 'run'])
+})
+
+test('runs at once when granted, and its undo cleans up once', () => {
+  const consent = create(memory(decided({ analytics: 1 })))
+  const cleanUp = vi.fn()
+  const undo = consent.whenGranted('analytics', () => cleanUp)
+  undo()
+  undo()
+  consent.withdraw('analytics')
+  expect(cleanUp).toHaveBeenCalledOnce()
+})
+
+test('cleans up when the grant is withdrawn by the very function that it started', () => {
+  const consent = create(memory(decided({ analytics: 1 })))
+  const cleanUp = vi.fn()
+  consent.whenGranted('analytics', () => {
+    consent.withdraw('analytics')
+    return cleanUp
+  })
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(cleanUp).toHaveBeenCalledOnce()
+})
+
+test('a function of the host that throws stops no other', () => {
+  const report = reports()
+  const consent = create()
+  const other = vi.fn()
+  const listener = vi.fn()
+  consent.whenGranted('analytics', () => {
+    throw new Error('host')
+  })
+  consent.$state.listen(() => {
+    throw new Error('host too')
+  })
+  consent.$state.listen(listener)
+  consent.whenGranted('analytics', other)
+  consent.acceptAll()
+  expect(other).toHaveBeenCalledOnce()
+  expect(listener).toHaveBeenCalledOnce()
+  expect(report).toHaveBeenCalledTimes(2)
+})
+
+test('destroying stops what runs, keeps what is stored and grants nothing afterwards', () => {
+  const storage = memory()
+  const consent = create(storage)
+  const cleanUp = vi.fn()
+  consent.acceptAll()
+  consent.whenGranted('analytics', () => cleanUp)
+  consent.destroy()
+  consent.destroy()
+  const late = vi.fn()
+  consent.whenGranted('analytics', late)
+  consent.rejectAll()
+  expect(cleanUp).toHaveBeenCalledOnce()
+  expect(late).not.toHaveBeenCalled()
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(stored(storage)?.m).toBe('accept')
+})
+
+test('attaches each service once, to its category, and undoes it at the end', () => {
+  const undo = vi.fn()
+  const attach = vi.fn<Attachable['attach']>(() => () => undo())
+  const consent = create(memory(), {
+    categories: { analytics: { services: [{ attach }] }, marketing: {} },
+    services: [{ attach }],
+  })
+  expect(attach.mock.calls).toEqual([
+    [consent, 'analytics'],
+    [consent, undefined],
+  ])
+  consent.destroy()
+  expect(undo).toHaveBeenCalledTimes(2)
+})
+
+test('tells a developer who names a category that does not exist', () => {
+  const consent = create()
+  const wrong = 'analyics' as Category
+  const error = { code: 'category', message: expect.stringContaining('analytics or marketing') }
+  for (const call of [
+    () => consent.isGranted(wrong),
+    () => consent.whenGranted(wrong, () => {}),
+    () => consent.withdraw(wrong),
+  ])
+    expect(call).toThrow(expect.objectContaining(error))
+})

@@ -1,0 +1,181 @@
+import { atom, computed } from 'nanostores'
+import { checkLanguage, checkOptions } from './check-options.ts'
+import type { Consent, DecisionOrigin } from './consent.ts'
+import { consentError } from './consent-error.ts'
+import { cookieStorage } from './cookie-storage.ts'
+import { attempt } from './lib/attempt.ts'
+import { DEVELOPMENT } from './lib/development.ts'
+import type { ConsentOptions } from './options.ts'
+import { readRecord } from './read-record.ts'
+import { DAY, encodeRecord, freezeRecord } from './record-codec.ts'
+import type { Attachable } from './service.ts'
+import { readSignals, type Signals } from './signals.ts'
+import { consentState } from './state.ts'
+import type { ConsentStorage } from './storage.ts'
+
+/** What the store needs of its surroundings. Each has a default; tests hand in their own. */
+export interface Ports {
+  /** @default the cookie of `options.cookie` */
+  readonly storage?: ConsentStorage | undefined
+  /** The present, in whole seconds since the epoch. @default the system's clock */
+  readonly now?: (() => number) | undefined
+  /** @default the browser's */
+  readonly signals?: Signals | undefined
+}
+
+/**
+ * Creates the consent of a page and starts what has been granted before.
+ *
+ * ```ts
+ * const consent = createConsent({
+ *   policy: { version: '2024-01-18', url: '/privacy' },
+ *   categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } },
+ * })
+ * consent.isGranted('analytics')
+ * ```
+ *
+ * @throws ConsentError when the configuration cannot work.
+ */
+export const createConsent = <Category extends string>(
+  options: ConsentOptions<Category>,
+  ports: Ports = {},
+): Consent<Category> => {
+  checkOptions(options)
+  const { policy, cookie, services = [] } = options
+  const categories = Object.keys(options.categories) as Category[]
+  const now = ports.now ?? (() => Math.floor(Date.now() / 1000))
+  const storage = ports.storage ?? cookieStorage(cookie)
+  const signals = ports.signals ?? readSignals()
+  const maxAgeSeconds = (cookie?.days ?? 180) * DAY
+
+  const $record = atom(readRecord(storage, now()))
+  const $restricted = atom(options.restricted === true)
+  const $language = atom(options.language ?? 'en')
+  const $opened = atom<'preferences' | undefined>()
+  const $state = computed([$record, $restricted, $language], (record, restricted, language) =>
+    consentState({
+      categories,
+      version: policy.version,
+      record,
+      restricted,
+      signals,
+      language,
+      now: now(),
+    }),
+  )
+  const $view = computed(
+    [$state, $opened],
+    ({ pending }, opened) => opened ?? (pending.length > 0 ? 'banner' : 'none'),
+  )
+
+  /** What `destroy` undoes; `undefined` afterwards. */
+  let undos: Set<() => void> | undefined = new Set()
+
+  const checkCategory = (category: string): void => {
+    if (DEVELOPMENT && !categories.includes(category as Category))
+      throw consentError('category', category, categories.join(' or '))
+  }
+
+  const isGranted = (category: Category): boolean =>
+    undos !== undefined && $state.get().granted[category] === true
+
+  const all = (answer: boolean) =>
+    Object.fromEntries(categories.map(category => [category, answer])) as Record<Category, boolean>
+
+  const consent: Consent<Category> = {
+    options,
+    $state,
+    $view,
+
+    isGranted(category) {
+      checkCategory(category)
+      return isGranted(category)
+    },
+
+    whenGranted(category, run) {
+      checkCategory(category)
+      let isRunning = false
+      let cleanUp: (() => void) | undefined
+      const follow = (isGranted: boolean) => {
+        if (isGranted === isRunning) return
+        isRunning = isGranted
+        if (isGranted) cleanUp = attempt(run) ?? undefined
+        // Withdrawn before, or while `run` was still at work.
+        if (!isRunning && cleanUp) {
+          attempt(cleanUp)
+          cleanUp = undefined
+        }
+      }
+      const unfollow = $state.subscribe(() => follow(isGranted(category)))
+      const undo = () => {
+        unfollow()
+        follow(false)
+        undos?.delete(undo)
+      }
+      if (undos) undos.add(undo)
+      else undo()
+      return undo
+    },
+
+    decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
+      const names = Object.keys(choices)
+      for (const name of names) checkCategory(name)
+      const { status, record, language } = $state.get()
+      if (!undos || status === 'restricted') return
+      // Answers to another policy, or from too long ago, do not count towards this one.
+      const c = Object.assign(Object.create(null), status === 'decided' && record?.c)
+      const named = categories.filter(
+        category => names.includes(category) && choices[category] !== undefined,
+      )
+      if (named.length === 0) return
+      for (const category of named) c[category] = choices[category] === true ? 1 : 0
+      const t = now()
+      const decided = freezeRecord({
+        v: 1,
+        p: policy.version,
+        l: language,
+        t,
+        e: t + maxAgeSeconds,
+        c,
+        m: method,
+        s: surface,
+        g: signals.gpc ? 1 : undefined,
+        n: (record?.n ?? 0) + 1,
+      })
+      attempt(() => storage.write(encodeRecord(decided), maxAgeSeconds))
+      attempt(() => $record.set(decided))
+    },
+
+    acceptAll: origin => consent.decide(all(true), { method: 'accept', ...origin }),
+    rejectAll: origin => consent.decide(all(false), { method: 'reject', ...origin }),
+    withdraw: (category, origin) =>
+      consent.decide({ [category]: false } as Record<Category, false>, {
+        method: 'withdraw',
+        ...origin,
+      }),
+
+    restrict: restricted => attempt(() => $restricted.set(restricted)),
+
+    setLanguage(language) {
+      checkLanguage(language)
+      attempt(() => $language.set(language))
+    },
+
+    openPreferences: () => attempt(() => $opened.set('preferences')),
+    close: () => attempt(() => $opened.set(undefined)),
+
+    destroy() {
+      const due = undos
+      undos = undefined
+      for (const undo of due ?? []) attempt(undo)
+    },
+  }
+
+  const attach = (service: Attachable, category?: Category) =>
+    undos?.add(service.attach(consent, category))
+  for (const category of categories)
+    for (const service of options.categories[category].services ?? []) attach(service, category)
+  for (const service of services) attach(service)
+
+  return consent
+}

@@ -1,0 +1,17 @@
+import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
+
+/**
+ * Deletes a cookie wherever a page of this host may have set it: host-only and on each parent
+ * domain, on each path, partitioned or not.
+ *
+ * @param name As it stands in `document.cookie`; compared by the browser, never as a pattern.
+ */
+export const deleteCookie = (name: string): void => {
+  const { hostname, pathname, protocol } = location
+  for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
+    // A Partitioned cookie goes only by a deletion that says so, and that needs Secure.
+    for (const path of cookiePaths(pathname))
+      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous
+      for (const kind of protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : [''])
+        document.cookie = `${name}=; Max-Age=0; Path=${path}${domain}${kind}`
+}

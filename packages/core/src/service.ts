@@ -1,0 +1,39 @@
+import type { Consent } from './consent.ts'
+
+/** A consent whose category names are not known to the code that takes it. */
+export type AnyConsent = Consent<string>
+
+/**
+ * Something that binds itself to a consent. `createConsent` calls `attach` once while it creates
+ * the consent, so nobody who passes a service can forget its gate.
+ */
+export interface Attachable {
+  /**
+   * @param category The category under whose `services` it stands; `undefined` at the top level.
+   * @returns The undo: called by `destroy()`.
+   */
+  attach(consent: AnyConsent, category?: string): () => void
+}
+
+/** What a service is told when it starts or stops. */
+export interface ServiceContext {
+  readonly consent: AnyConsent
+  readonly category: string
+}
+
+/** Something that may run only while its category is granted. */
+export interface Service extends Attachable {
+  /** Shown to visitors and named in warnings. */
+  readonly name: string
+  /**
+   * The addresses it talks to: `host` or `host/path`, the path as a prefix; `*.` before the host
+   * takes its sub-domains in. Compared as parsed URLs, never as substrings.
+   */
+  readonly match: readonly string[]
+  /** The cookies it sets: exact names, or prefixes that end in `*`. */
+  readonly cookies: readonly string[]
+  /** Called at the grant; again at each later grant. */
+  start(context: ServiceContext): void
+  /** Called at the withdrawal. Must silence the service at once, in the same page. */
+  stop(context: ServiceContext): void
+}

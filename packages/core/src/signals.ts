@@ -1,0 +1,19 @@
+/** What the browser says on the visitor's behalf. */
+export interface Signals {
+  /** Global Privacy Control. */
+  readonly gpc: boolean
+}
+
+/**
+ * Reads the browser's signals. One that cannot be read counts as given.
+ *
+ * @see https://w3c.github.io/gpc/#javascript-property-to-detect-preference
+ */
+export const readSignals = (): Signals => {
+  try {
+    const { navigator } = globalThis as { navigator?: { globalPrivacyControl?: unknown } }
+    return { gpc: navigator?.globalPrivacyControl === true }
+  } catch {
+    return { gpc: true }
+  }
+}

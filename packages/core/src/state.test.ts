@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { ConsentRecord } from './record.ts'
+import { freezeRecord } from './record-codec.ts'
+import { type Circumstances, consentState } from './state.ts'
+
+type Category = 'analytics' | 'marketing'
+
+const record = (changes: Partial<ConsentRecord> = {}): ConsentRecord =>
+  freezeRecord({
+    v: 1,
+    p: '2',
+    l: 'en',
+    t: 1000,
+    e: 2000,
+    c: { analytics: 1, marketing: 0 },
+    m: 'custom',
+    s: 'banner',
+    n: 1,
+    ...changes,
+  })
+
+const state = (changes: Partial<Circumstances<Category>> = {}) =>
+  consentState<Category>({
+    categories: ['analytics', 'marketing'],
+    version: '2',
+    record: record(),
+    restricted: false,
+    signals: { gpc: false },
+    language: 'en',
+    now: 1500,
+    ...changes,
+  })
+
+const NOTHING = { analytics: false, marketing: false }
+const EVERYTHING_ASKED = ['analytics', 'marketing']
+
+test('without a record asks everything and grants nothing', () => {
+  expect(state({ record: undefined })).toMatchObject({
+    status: 'undecided',
+    granted: NOTHING,
+    pending: EVERYTHING_ASKED,
+  })
+})
+
+test('grants what the record grants, and nothing is left to ask', () => {
+  expect(state()).toMatchObject({
+    status: 'decided',
+    granted: { analytics: true, marketing: false },
+    pending: [],
+  })
+})
+
+test('counts an answer until the second before it expires', () => {
+  expect(state({ now: 1999 }).status).toBe('decided')
+  expect(state({ now: 2000 })).toMatchObject({
+    status: 'expired',
+    granted: NOTHING,
+    pending: EVERYTHING_ASKED,
+  })
+})
+
+test('closes everything and asks again under another policy version', () => {
+  expect(state({ version: '3' })).toMatchObject({
+    status: 'outdated',
+    granted: NOTHING,
+    pending: EVERYTHING_ASKED,
+  })
+})
+
+test('asks only for the purpose that is new', () => {
+  expect(state({ record: record({ c: { marketing: 1 } }) })).toMatchObject({
+    status: 'decided',
+    granted: { analytics: false, marketing: true },
+    pending: ['analytics'],
+  })
+})
+
+test('restricted: grants nothing and asks nothing, whatever was decided before', () => {
+  expect(state({ restricted: true })).toMatchObject({
+    status: 'restricted',
+    granted: NOTHING,
+    pending: [],
+  })
+})
+
+test('Global Privacy Control answers for a visitor who has not', () => {
+  expect(state({ record: undefined, signals: { gpc: true } })).toMatchObject({
+    status: 'undecided',
+    granted: NOTHING,
+    pending: [],
+  })
+})
+
+test('an explicit grant under Global Privacy Control is its own act', () => {
+  expect(state({ signals: { gpc: true } }).granted.analytics).toBe(true)
+})
+
+test('is frozen through and through', () => {
+  const snapshot = state()
+  for (const part of [snapshot, snapshot.granted, snapshot.pending, snapshot.signals])
+    expect(Object.isFrozen(part)).toBe(true)
+})
+
+test('grants nothing from a polluted prototype', () => {
+  const prototype = Object.prototype as Record<string, unknown>
+  prototype['analytics'] = 1
+  try {
+    expect(state({ record: record({ c: {} }) }).granted.analytics).toBe(false)
+    expect(state({ record: undefined }).granted.analytics).toBe(false)
+  } finally {
+    delete prototype['analytics']
+  }
+})

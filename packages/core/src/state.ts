@@ -1,0 +1,67 @@
+import type { ConsentRecord } from './record.ts'
+import type { Signals } from './signals.ts'
+
+/** What the stored record is worth now. Nothing is granted unless it is `decided`. */
+export type Status = 'undecided' | 'decided' | 'outdated' | 'expired' | 'restricted'
+
+/** One frozen snapshot of a page's consent: plain objects and arrays, nothing else. */
+export interface ConsentState<Category extends string> {
+  readonly status: Status
+  /** Every configured category; all `false` unless `decided`. */
+  readonly granted: { readonly [Name in Category]: boolean }
+  /** The categories still to be asked, in the order of the configuration. */
+  readonly pending: readonly Category[]
+  /** The record as stored, also when it no longer counts. */
+  readonly record?: ConsentRecord | undefined
+  readonly signals: Signals
+  /** Language of the notice, a BCP 47 tag. */
+  readonly language: string
+}
+
+/** Everything a state follows from. */
+export interface Circumstances<Category extends string> {
+  readonly categories: readonly Category[]
+  /** The version of the policy in force. */
+  readonly version: string
+  readonly record: ConsentRecord | undefined
+  readonly restricted: boolean
+  readonly signals: Signals
+  readonly language: string
+  /** The present, in seconds since the epoch. */
+  readonly now: number
+}
+
+/** Works out the state. Pure: the same circumstances give the same state. */
+export const consentState = <Category extends string>({
+  categories,
+  version,
+  record,
+  restricted,
+  signals,
+  language,
+  now,
+}: Circumstances<Category>): ConsentState<Category> => {
+  const status = restricted ? 'restricted' : statusOf(record, version, now)
+  const answers = status === 'decided' && record ? record.c : NONE
+  const granted = Object.create(null)
+  for (const category of categories) granted[category] = answers[category] === 1
+  // A signal answers for the visitor until the visitor does; under 14 there is nothing to ask.
+  const isSettled = restricted || signals.gpc
+  const pending = categories.filter(category => !isSettled && answers[category] === undefined)
+  return Object.freeze({
+    status,
+    granted: Object.freeze(granted),
+    pending: Object.freeze(pending),
+    record,
+    signals: Object.freeze(signals),
+    language,
+  })
+}
+
+const NONE: ConsentRecord['c'] = Object.freeze(Object.create(null))
+
+const statusOf = (record: ConsentRecord | undefined, version: string, now: number): Status => {
+  if (!record) return 'undecided'
+  if (now >= record.e) return 'expired'
+  return record.p === version ? 'decided' : 'outdated'
+}
