@@ -1,0 +1,42 @@
+import type { AnyConsent } from '@spaceone/consent-core'
+import { gtag } from './data-layer.ts'
+
+/** The categories and the signals that each of them grants. */
+const SIGNALS = {
+  analytics: ['analytics_storage'],
+  marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
+  personalization: ['personalization_storage', 'functionality_storage'],
+} as const
+
+type Answer = 'granted' | 'denied'
+
+const started = new WeakSet<AnyConsent>()
+
+/**
+ * Tells Google's tags what is granted: everything denied first, then what is granted now, then each
+ * change. The order counts: a tag that is configured before the default runs as if nothing had
+ * been said.
+ *
+ * @see https://developers.google.com/tag-platform/security/guides/consent
+ */
+export const startConsentMode = (consent: AnyConsent): void => {
+  if (started.has(consent)) return
+  started.add(consent)
+  let told: string | undefined
+  gtag('consent', 'default', consentSignals({}))
+  consent.$state.subscribe(({ granted }) => {
+    const signals = consentSignals(granted)
+    const text = JSON.stringify(signals)
+    if (text !== told) gtag('consent', 'update', signals)
+    told = text
+  })
+}
+
+const consentSignals = (
+  granted: Readonly<Record<string, boolean>>,
+): Readonly<Record<string, Answer>> => {
+  const answers: Record<string, Answer> = { security_storage: 'granted' }
+  for (const [category, names] of Object.entries(SIGNALS))
+    for (const name of names) answers[name] = granted[category] === true ? 'granted' : 'denied'
+  return answers
+}

@@ -1,0 +1,92 @@
+import { checkAddress, checkText, type Service } from '@spaceone/consent-core'
+import { service } from '../service.ts'
+import { startConsentMode } from './consent-mode.ts'
+import { gtag, offerGtag, takeConfiguration } from './data-layer.ts'
+import { answerOptOut } from './opt-out.ts'
+
+/** How Google Analytics is set up. */
+export interface GoogleAnalyticsOptions {
+  /** The measurement id, such as `G-XXXXXXX`. */
+  readonly id: string
+  /** Parameters of the tag's `config` command; they go before the SDK's own. @default none */
+  readonly config?: Readonly<Record<string, unknown>> | undefined
+  /**
+   * The host's own tagging server, if there is one: the tag is loaded from it and sends to it
+   * (Google's `server_container_url`). @default Google's
+   */
+  readonly server?: string | undefined
+}
+
+/** Where the tag talks to, besides a server of the host's. */
+const ADDRESSES = [
+  'www.googletagmanager.com/gtag',
+  'www.googletagmanager.com/a',
+  'www.googletagmanager.com/td',
+  '*.google-analytics.com',
+  '*.analytics.google.com',
+  'stats.g.doubleclick.net',
+  'www.google.com/measurement',
+  'www.google.com/ads',
+  'pagead2.googlesyndication.com',
+]
+
+/**
+ * 13 months, in seconds: how long the visitor's id may live, counted from the first visit.
+ *
+ * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
+ */
+const THIRTEEN_MONTHS = 34_128_000
+
+/**
+ * Google Analytics in basic mode: no tag before the grant; silent at once after a withdrawal.
+ *
+ * ```ts
+ * categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } }
+ * ```
+ *
+ * @throws ConsentError when the id is none of Google Analytics 4, or the server is no address.
+ */
+export const googleAnalytics = ({ id, config, server }: GoogleAnalyticsOptions): Service => {
+  checkText('ga', id, /^GT?-[A-Z\d]+$/, 'G-XXXXXXX')
+  checkAddress('ga-server', server)
+  const origin = server ?? 'https://www.googletagmanager.com'
+  let isLoaded = false
+
+  const gated = service({
+    name: 'Google Analytics',
+    match: [...ADDRESSES, ...(server ? [server.replace(/^https?:\/\//, '')] : [])],
+    cookies: ['_ga', `_ga_${id.replace(/^GT?-/, '')}`],
+    start({ consent }) {
+      // At a later grant the tag is there; the switches and the consent signals let it go on.
+      if (isLoaded) return
+      isLoaded = true
+      const queued = takeConfiguration()
+      startConsentMode(consent)
+      gtag('js', new Date())
+      for (const command of queued) gtag(...command)
+      if (!queued.some(([name, target]) => name === 'config' && target === id))
+        gtag('config', id, {
+          cookie_expires: THIRTEEN_MONTHS,
+          cookie_update: false,
+          ...(server && { server_container_url: server }),
+          ...config,
+        })
+      const script = document.createElement('script')
+      script.async = true
+      script.nonce = consent.options.nonce ?? ''
+      script.src = `${origin}/gtag/js?id=${id}`
+      document.head.append(script)
+    },
+    // What silences it reads the store live: the two switches, the consent signals and the guard.
+    stop() {},
+  })
+
+  return {
+    ...gated,
+    attach(consent, category) {
+      offerGtag()
+      answerOptOut(id, () => category === undefined || !consent.isGranted(category))
+      return gated.attach(consent, category)
+    },
+  }
+}

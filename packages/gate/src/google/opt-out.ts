@@ -1,0 +1,44 @@
+/** Marks a switch of ours, so that no copy of this SDK takes it for the visitor's own refusal. */
+const OURS: unique symbol = Symbol.for('@spaceone/consent') as never
+
+type IsDenied = () => boolean
+
+interface Switch {
+  (): boolean
+  [OURS]?: Map<string, IsDenied>
+}
+
+interface GoogleWindow {
+  _gaUserPrefs?: { ioo?: Switch } | undefined
+}
+
+/**
+ * Answers Google's two switches live: `ga-disable-<ID>`, which is documented, and the hook of
+ * Google's own opt-out add-on, which every tag asks before every hit. What the host or the add-on
+ * says stays a refusal too. There is no undo: a switch that is off stays off.
+ *
+ * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
+ */
+export const answerOptOut = (id: string, isDenied: IsDenied): void => {
+  const name = `ga-disable-${id}`
+  let { value: host } = Object.getOwnPropertyDescriptor(window, name) ?? {}
+  Object.defineProperty(window, name, {
+    configurable: true,
+    enumerable: true,
+    get: () => isDenied() || host,
+    set: value => {
+      host = value
+    },
+  })
+
+  const page = window as GoogleWindow
+  const earlier = page._gaUserPrefs?.ioo
+  const answers = earlier?.[OURS] ?? new Map<string, IsDenied>()
+  // An earlier consent of this page that was destroyed has no say any more.
+  answers.set(id, isDenied)
+  if (earlier?.[OURS]) return
+  const ioo: Switch = () =>
+    [...answers.values()].some(isDeniedHere => isDeniedHere()) || earlier?.() === true
+  ioo[OURS] = answers
+  page._gaUserPrefs = { ...page._gaUserPrefs, ioo }
+}

@@ -1,0 +1,12 @@
+import type { Attachable } from '@spaceone/consent-core'
+import { enterGate } from './gate.ts'
+
+/**
+ * Releases the page's held mark-up where there is no service that would bring the gate along:
+ * `<script type="text/plain" data-consent="analytics">`.
+ *
+ * ```ts
+ * createConsent({ policy, categories: { analytics: {} }, services: [heldMarkup()] })
+ * ```
+ */
+export const heldMarkup = (): Attachable => ({ attach: consent => enterGate(consent) })
