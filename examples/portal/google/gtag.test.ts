@@ -1,0 +1,499 @@
+import { readFileSync } from 'node:fs'
+import { Window } from 'happy-dom'
+import { describe, expect, test } from 'vitest'
+
+const script = readFileSync(new URL('./gtag.js', import.meta.url), 'utf8')
+
+/** Keeps cookies as a browser does that knows `test` and `co.test` to be nobody's own domain. */
+const createJar = (host: string) => {
+  const kept = new Map<string, string>()
+  const written: string[] = []
+  const write = (text: string) => {
+    const [pair = '', ...attributes] = text.split('; ')
+    const domain = attributes.find(attribute => attribute.startsWith('domain='))?.slice(7)
+    const isAccepted = !domain || (host.endsWith(domain) && !/^(co\.)?test$/.test(domain))
+    if (!isAccepted) return
+    const [name = '', value = ''] = pair.split('=')
+    const key = `${domain ?? ''} ${name}`
+    kept.delete(key)
+    if (value === '') return
+    kept.set(key, `${name}=${value}`)
+    written.push(text)
+  }
+  return { read: () => [...kept.values()].join('; '), write, written, isRefusing: false }
+}
+
+/** A page with the tag's script element, its own clock of the batch and everything sent. */
+const createPage = ({ url = 'https://www.spaceone.test/ko/', cookies = [] as string[] } = {}) => {
+  const window = new Window({ url })
+  const jar = createJar(window.location.hostname)
+  for (const cookie of cookies) jar.write(cookie)
+  jar.written.length = 0
+  const sent: { url: URL; options: Record<string, unknown>; events: (string | null)[] }[] = []
+  const beacons: string[] = []
+  const timers = new Map<number, () => void>()
+  const callOf = (address: string, options: { body?: string }) => ({
+    url: new URL(address),
+    options,
+    events: [new URL(address).search, ...(options.body ?? '').split('\r\n')]
+      .map(line => new URLSearchParams(line).get('en'))
+      .filter(Boolean),
+  })
+  const globals = Object.assign(window, {
+    dataLayer: [] as unknown[],
+    fetch: async (address: string, options: { body?: string }) => {
+      sent.push(callOf(address, options))
+    },
+  }) as unknown as Record<string, unknown> & { dataLayer: unknown[] }
+  Object.defineProperty(window.navigator, 'sendBeacon', {
+    value: (address: string) => beacons.push(address),
+  })
+  Object.defineProperty(window.document, 'cookie', {
+    get: jar.read,
+    set: (text: string) => jar.isRefusing || jar.write(text),
+  })
+  const setTimeout = (run: () => void, ms: number) => {
+    expect(ms).toBe(5000)
+    timers.set(timers.size + 1, run)
+    return timers.size
+  }
+  const clearTimeout = (timer: number) => timers.set(timer, () => {})
+
+  return {
+    window,
+    globals,
+    jar,
+    sent,
+    beacons,
+    gtag: (...command: unknown[]) => globals.dataLayer.push(toArguments(...command)),
+    load: (query = '?id=G-TEST', currentScript: unknown = undefined) => {
+      const src = `https://www.googletagmanager.com/gtag/js${query}`
+      Object.defineProperty(window.document, 'currentScript', {
+        value: currentScript === undefined ? { src } : currentScript,
+        configurable: true,
+      })
+      const names = ['window', 'document', 'location', 'navigator', 'setTimeout', 'clearTimeout']
+      new Function(...names, script)(
+        window,
+        window.document,
+        window.location,
+        window.navigator,
+        setTimeout,
+        clearTimeout,
+      )
+    },
+    afterBatch: () => {
+      for (const run of timers.values()) run()
+      timers.clear()
+    },
+    leave: () => window.dispatchEvent(new window.Event('pagehide')),
+    show: (state: 'visible' | 'hidden') => {
+      Object.defineProperty(window.document, 'visibilityState', {
+        value: state,
+        configurable: true,
+      })
+      window.document.dispatchEvent(new window.Event('visibilitychange'))
+    },
+  }
+}
+
+const toArguments = new Function('return arguments') as (...command: unknown[]) => unknown
+
+const parameter = (page: ReturnType<typeof createPage>, name: string) =>
+  page.sent.map(({ url }) => url.searchParams.get(name))
+
+const eventsOf = (page: ReturnType<typeof createPage>) => page.sent.map(({ events }) => events)
+
+const startedPage = (settings: object = {}, options: Parameters<typeof createPage>[0] = {}) => {
+  const page = createPage(options)
+  page.gtag('js', new Date())
+  page.gtag('config', 'G-TEST', settings)
+  page.load()
+  return page
+}
+
+describe('the data layer', () => {
+  test('is read from its start and from every later push', () => {
+    const page = startedPage()
+    page.gtag('event', 'click')
+    page.afterBatch()
+    expect(eventsOf(page)).toEqual([['page_view'], ['click']])
+  })
+
+  test('counts only commands pushed as arguments', () => {
+    const page = createPage()
+    page.globals.dataLayer.push(['config', 'G-TEST'], { event: 'click' }, toArguments({}), null)
+    page.load()
+    page.globals.dataLayer.push(['config', 'G-TEST'], toArguments(1, 'G-TEST'), 'config')
+    expect(page.sent).toEqual([])
+    page.gtag('config', 'G-TEST')
+    expect(eventsOf(page)).toEqual([['page_view']])
+  })
+
+  test('may have another name', () => {
+    const page = createPage()
+    page.globals['other'] = [toArguments('config', 'G-TEST')]
+    page.gtag('config', 'G-TEST')
+    page.load('?id=G-TEST&l=other')
+    expect(page.sent).toHaveLength(1)
+  })
+
+  test('keeps what push returns', () => {
+    const page = startedPage()
+    expect(page.gtag('event', 'click')).toBe(3)
+  })
+
+  test('gives the ids to who asks, and of the consent nothing', async () => {
+    const page = startedPage()
+    const answers: unknown[] = []
+    for (const field of ['client_id', 'session_id', 'consent']) {
+      page.gtag('get', 'G-TEST', field, (value: unknown) => answers.push(value))
+    }
+    await Promise.resolve()
+    expect(answers).toEqual([parameter(page, 'cid')[0], parameter(page, 'sid')[0], undefined])
+  })
+})
+
+describe('loading', () => {
+  test('a second time changes nothing', () => {
+    const page = startedPage()
+    page.load()
+    page.gtag('event', 'click')
+    page.afterBatch()
+    expect(eventsOf(page)).toEqual([['page_view'], ['click']])
+    expect(page.globals['google_tag_manager']).toEqual({ 'G-TEST': {} })
+  })
+
+  test('another id adds its own tag', () => {
+    const page = startedPage()
+    page.gtag('config', 'G-OTHER')
+    page.load('?id=G-OTHER')
+    expect(parameter(page, 'tid')).toEqual(['G-TEST', 'G-OTHER'])
+  })
+
+  test('without a script element of its own does nothing', () => {
+    const page = createPage()
+    page.gtag('config', 'G-TEST')
+    page.load('', null)
+    page.load('')
+    expect(page.sent).toEqual([])
+  })
+})
+
+describe('consent', () => {
+  test.each([
+    [{}, 'G111'],
+    [{ analytics_storage: 'granted' }, 'G111'],
+    [{ analytics_storage: 'denied' }, 'G110'],
+    [{ ad_storage: 'denied' }, 'G101'],
+    [{ ad_storage: 'denied', analytics_storage: 'denied' }, 'G100'],
+  ])('%o is sent as %s', (states, gcs) => {
+    const page = createPage()
+    page.gtag('consent', 'default', states)
+    page.gtag('config', 'G-TEST')
+    page.load()
+    expect(parameter(page, 'gcs')).toEqual([gcs])
+  })
+
+  test('a config before the default is sent as if nothing had been set', () => {
+    const page = createPage()
+    page.gtag('config', 'G-TEST')
+    page.gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied' })
+    page.load()
+    expect(parameter(page, 'gcs')).toEqual(['G111'])
+    expect(page.jar.read()).toContain('_ga=')
+  })
+
+  test('an update before the config counts from the first hit', () => {
+    const page = createPage()
+    page.gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied' })
+    page.gtag('consent', 'update', { analytics_storage: 'granted' })
+    page.gtag('config', 'G-TEST')
+    page.load()
+    expect(parameter(page, 'gcs')).toEqual(['G101'])
+    expect(page.jar.read()).toContain('_ga=')
+  })
+
+  test('denied from the start, hits still leave and no cookie is written', () => {
+    const page = createPage()
+    page.gtag('consent', 'default', { analytics_storage: 'denied' })
+    page.gtag('config', 'G-TEST')
+    page.load()
+    page.gtag('event', 'click')
+    page.leave()
+    expect(eventsOf(page)).toEqual([['page_view'], ['click', 'user_engagement']])
+    expect(new Set(parameter(page, 'cid')).size).toBe(1)
+    expect(page.jar.written).toEqual([])
+  })
+
+  test('denied later, the cookies stay and sending goes on under a new client id', () => {
+    const page = startedPage()
+    const cookies = page.jar.read()
+    page.gtag('event', 'queued')
+    page.gtag('consent', 'update', { analytics_storage: 'denied' })
+    page.gtag('event', 'later')
+    page.afterBatch()
+    const [first, queued, later] = parameter(page, 'cid')
+    expect(eventsOf(page)).toEqual([['page_view'], ['queued'], ['later']])
+    expect(queued).toBe(first)
+    expect(later).not.toBe(first)
+    expect(parameter(page, 'gcs')).toEqual(['G111', 'G111', 'G110'])
+    expect(page.jar.read()).toBe(cookies)
+  })
+})
+
+describe('hits', () => {
+  test('go to Google by a fetch that outlives the page', () => {
+    const page = startedPage()
+    expect(page.sent).toHaveLength(1)
+    const [hit] = page.sent
+    expect(hit?.url.href).toMatch(/^https:\/\/www\.google-analytics\.com\/g\/collect\?v=2&/)
+    expect([...(hit?.url.searchParams.keys() ?? [])]).toEqual([
+      'v',
+      'tid',
+      'cid',
+      'sid',
+      'gcs',
+      'dl',
+      'dt',
+      'en',
+      '_et',
+    ])
+    expect(hit?.options).toEqual({
+      method: 'POST',
+      keepalive: true,
+      mode: 'no-cors',
+      credentials: 'include',
+    })
+  })
+
+  test('go to the page’s own server where one is set', () => {
+    expect(startedPage({ server_container_url: '/google/' }).sent[0]?.url.href).toMatch(
+      /^https:\/\/www\.spaceone\.test\/google\/g\/collect\?v=2&/,
+    )
+    const page = createPage()
+    page.gtag('set', { transport_url: 'https://data.spaceone.test' })
+    page.gtag('config', 'G-TEST')
+    page.load()
+    expect(page.sent[0]?.url.host).toBe('data.spaceone.test')
+  })
+
+  test('go by sendBeacon where the page asks for it', () => {
+    const page = startedPage({ transport_type: 'beacon' })
+    expect(page.sent).toEqual([])
+    expect(page.beacons).toEqual([expect.stringContaining('en=page_view')])
+  })
+
+  test('are one request for the events of a batch', () => {
+    const page = startedPage()
+    page.gtag('event', 'scroll')
+    page.gtag('event', 'click')
+    expect(page.sent).toHaveLength(1)
+    page.afterBatch()
+    expect(page.sent).toHaveLength(2)
+    expect(page.sent[1]?.options['body']).toMatch(/^en=scroll&_et=\d+\r\nen=click&_et=\d+$/)
+  })
+
+  test('meet a fetch that was replaced after the tag had loaded', () => {
+    const page = startedPage()
+    const guarded: string[] = []
+    // As a guard may, it answers with nothing at all.
+    page.globals['fetch'] = (address: string) => {
+      guarded.push(address)
+    }
+    page.gtag('event', 'click')
+    page.afterBatch()
+    expect(page.sent).toHaveLength(1)
+    expect(guarded).toHaveLength(1)
+  })
+
+  test('carry the address at load time, or the one the page names', () => {
+    const page = startedPage()
+    page.window.history.pushState({}, '', '/ko/later')
+    page.gtag('event', 'click')
+    page.afterBatch()
+    expect(new Set(parameter(page, 'dl'))).toEqual(new Set(['https://www.spaceone.test/ko/']))
+    expect(parameter(startedPage({ page_location: 'https://a.test/' }), 'dl')).toEqual([
+      'https://a.test/',
+    ])
+  })
+
+  test('begin with no page_view where the page sends it itself', () => {
+    const page = startedPage({ send_page_view: false })
+    expect(page.sent).toEqual([])
+    page.gtag('event', 'page_view')
+    expect(eventsOf(page)).toEqual([['page_view']])
+  })
+
+  test('before any config, or for another id, do not leave', () => {
+    const page = createPage()
+    page.gtag('event', 'early')
+    page.load()
+    page.gtag('config', 'G-OTHER')
+    page.gtag('config', 'G-TEST')
+    page.gtag('event', 'other', { send_to: 'G-OTHER' })
+    page.gtag('event', 'ours', { send_to: ['G-OTHER', 'G-TEST'] })
+    page.afterBatch()
+    expect(eventsOf(page)).toEqual([['page_view'], ['ours']])
+  })
+
+  test('tell once that the visitor leaves, and take the batch along', () => {
+    const page = startedPage()
+    page.gtag('event', 'click')
+    page.show('hidden')
+    page.leave()
+    page.afterBatch()
+    expect(eventsOf(page)).toEqual([['page_view'], ['click', 'user_engagement']])
+    page.show('visible')
+    page.show('hidden')
+    expect(eventsOf(page).slice(2)).toEqual([['user_engagement']])
+  })
+})
+
+describe('the two switches', () => {
+  const switches = {
+    'ga-disable': (page: ReturnType<typeof createPage>, isOn: boolean) => {
+      page.globals['ga-disable-G-TEST'] = isOn
+    },
+    '_gaUserPrefs.ioo': (page: ReturnType<typeof createPage>, isOn: boolean) => {
+      page.globals['_gaUserPrefs'] = { ioo: () => isOn }
+    },
+  }
+
+  describe.each(Object.entries(switches))('%s', (_name, turn) => {
+    test('keeps a tag that loads from sending and from writing', () => {
+      const page = createPage()
+      turn(page, true)
+      page.gtag('config', 'G-TEST')
+      page.load()
+      page.gtag('event', 'click')
+      page.leave()
+      expect(page.sent).toEqual([])
+      expect(page.jar.written).toEqual([])
+    })
+
+    test('stops a running tag, its last hit included, and can be turned back', () => {
+      const page = startedPage()
+      page.jar.written.length = 0
+      turn(page, true)
+      page.gtag('event', 'click')
+      page.afterBatch()
+      page.show('hidden')
+      expect(eventsOf(page)).toEqual([['page_view']])
+      expect(page.jar.written).toEqual([])
+      turn(page, false)
+      page.gtag('event', 'scroll')
+      page.afterBatch()
+      expect(eventsOf(page)).toEqual([['page_view'], ['scroll']])
+    })
+
+    test('does not stop an event that was queued before it', () => {
+      const page = startedPage()
+      page.gtag('event', 'queued')
+      turn(page, true)
+      page.afterBatch()
+      expect(eventsOf(page)).toEqual([['page_view'], ['queued']])
+    })
+  })
+
+  test('of another id has no effect', () => {
+    const page = createPage()
+    page.globals['ga-disable-G-OTHER'] = true
+    page.globals['_gaUserPrefs'] = {}
+    page.gtag('config', 'G-TEST')
+    page.load()
+    expect(page.sent).toHaveLength(1)
+  })
+})
+
+describe('cookies', () => {
+  const expiryOf = (cookie = '') => Date.parse(/expires=([^;]+)/.exec(cookie)?.[1] ?? '')
+  const days = (count: number) => count * 24 * 60 * 60 * 1000
+
+  test('are two, on the widest domain that takes them, for two years', () => {
+    const page = startedPage()
+    const [client, session] = page.jar.written
+    expect(page.jar.written).toHaveLength(2)
+    expect(client).toMatch(/^_ga=GA1\.1\.\d+\.\d+; path=\/; domain=spaceone\.test; expires=/)
+    expect(session).toMatch(/^_ga_TEST=GS2\.1\.s\d+\$o1\$.*; path=\/; domain=spaceone\.test;/)
+    expect(Math.abs(expiryOf(client) - Date.now() - days(730))).toBeLessThan(5000)
+    expect(client).toContain(`GA1.1.${parameter(page, 'cid')[0]};`)
+    expect(session).toContain(`.s${parameter(page, 'sid')[0]}$`)
+  })
+
+  test.each([
+    ['https://a.b.spaceone.test/', '; domain=spaceone.test'],
+    ['https://www.spaceone.co.test/', '; domain=spaceone.co.test'],
+    ['http://localhost:4321/', ''],
+    ['http://127.0.0.1:4321/', ''],
+  ])('of a page on %s have the domain "%s"', (url, domain) => {
+    const page = startedPage({}, { url })
+    expect(page.jar.written[0]).toMatch(new RegExp(`path=/${domain}; expires=`))
+  })
+
+  test('follow the settings of the page', () => {
+    const page = startedPage({
+      cookie_prefix: 'foo',
+      cookie_domain: 'none',
+      cookie_path: '/ko',
+      cookie_expires: 0,
+      cookie_flags: 'Secure; Partitioned',
+    })
+    expect(page.jar.written).toEqual([
+      expect.stringMatching(/^foo_ga=[^;]+; path=\/ko; Secure; Partitioned$/),
+      expect.stringMatching(/^foo_ga_TEST=[^;]+; path=\/ko; Secure; Partitioned$/),
+    ])
+    const short = startedPage({ cookie_domain: 'www.spaceone.test', cookie_expires: 86400 })
+    expect(short.jar.written[0]).toContain('; domain=www.spaceone.test;')
+    expect(Math.abs(expiryOf(short.jar.written[0]) - Date.now() - days(1))).toBeLessThan(5000)
+  })
+
+  const now = Math.floor(Date.now() / 1000)
+  const cookies = [
+    '_ga=GA1.1.12.34; domain=spaceone.test',
+    `_ga_TEST=GS2.1.s${now - 60}$o3$g1$t${now - 60}$j60$l0$h0; domain=spaceone.test`,
+  ]
+
+  test('of an earlier page are read and renewed', () => {
+    const page = startedPage({}, { cookies })
+    expect(parameter(page, 'cid')).toEqual(['12.34'])
+    expect(parameter(page, 'sid')).toEqual([String(now - 60)])
+    expect(page.jar.written).toEqual([
+      expect.stringMatching(/^_ga=GA1\.1\.12\.34; .*domain=spaceone\.test; expires=/),
+      expect.stringMatching(/^_ga_TEST=.*; domain=spaceone\.test; expires=/),
+    ])
+    expect(page.jar.read().split('; ')).toHaveLength(2)
+  })
+
+  test('of an earlier page are left alone with cookie_update: false', () => {
+    const page = startedPage({ cookie_update: false }, { cookies })
+    expect(parameter(page, 'cid')).toEqual(['12.34'])
+    expect(page.jar.written).toEqual([])
+  })
+
+  test('of an old session begin a new one', () => {
+    const old = now - 3600
+    const page = startedPage(
+      {},
+      { cookies: [`_ga_TEST=GS2.1.s${old}$o3$g1$t${old}$j60$l0$h0; domain=spaceone.test`] },
+    )
+    expect(page.jar.read()).toMatch(/_ga_TEST=GS2\.1\.s\d+\$o4\$/)
+    expect(Number(parameter(page, 'sid')[0])).toBeGreaterThanOrEqual(now)
+  })
+
+  test('that are only deleted come back with the next hit', () => {
+    const page = startedPage()
+    for (const name of ['_ga', '_ga_TEST']) page.jar.write(`${name}=; domain=spaceone.test`)
+    page.gtag('event', 'click')
+    expect(page.jar.read()).toMatch(/^_ga_TEST=/)
+  })
+
+  test('that cannot be written let no hit leave', () => {
+    const page = createPage()
+    page.jar.isRefusing = true
+    page.gtag('config', 'G-TEST')
+    page.load()
+    page.leave()
+    expect(page.sent).toEqual([])
+  })
+})

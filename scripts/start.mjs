@@ -1,0 +1,15 @@
+// @ts-check
+// The main job: installs what is missing, builds, serves the examples and says where.
+
+import { prepare } from './lib/prepare.mjs'
+
+await prepare()
+// Not at the top: a fresh clone has no packages before `prepare`.
+const { startPortalServer } = await import('./portal-server.mjs')
+try {
+  const { address } = await startPortalServer({ port: Number(process.env['PORT'] ?? 4321) })
+  console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exit(1)
+}
