@@ -1,5 +1,12 @@
-import { consentError } from './consent-error.ts'
+import { type ConsentErrorCode, consentError } from './consent-error.ts'
 import type { ConsentOptions } from './options.ts'
+
+/**
+ * https, http on this machine, or relative to the page. Spaces, control characters and backslashes,
+ * which URL parsers drop or turn, are out.
+ */
+const ADDRESS =
+  /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)([:/]|$)|(?!\/\/|[^/?#]*:))/i
 
 /**
  * Refuses a configuration that cannot work.
@@ -9,45 +16,42 @@ import type { ConsentOptions } from './options.ts'
 export const checkOptions = ({
   policy,
   categories,
-  cookie = {},
+  cookie: { name, domain, days } = {},
   language,
 }: ConsentOptions<string>): void => {
-  const { version, url } = policy ?? {}
-  if (typeof version !== 'string' || !/^.{1,40}$/.test(version))
-    throw consentError('policy-version', version, 'its date or number, like "2024-01-18",')
-
-  const urls = typeof url === 'object' ? Object.values(url) : url === undefined ? [] : [url]
-  for (const address of urls)
-    if (!isAddress(address)) throw consentError('policy-url', address, 'https://… or /…')
-
-  for (const name of Object.keys(categories ?? { '': {} }))
-    if (!/^[a-z][\w-]{0,39}$/i.test(name))
-      throw consentError('categories', name, '{ analytics: {} }')
-
-  const { name, domain, days } = cookie
-  if (name !== undefined && !/^[\w.-]{1,64}$/.test(name))
-    throw consentError('cookie-name', name, 'letters, digits, _ . -')
-  if (domain !== undefined && !/^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i.test(domain))
-    throw consentError('cookie-domain', domain, '".example.com"')
-  if (days !== undefined && !(Number.isInteger(days) && days >= 1 && days <= 400))
-    throw consentError('cookie-days', days, '1 to 400')
-  if (language !== undefined) checkLanguage(language)
+  const { version = '', url } = policy ?? {}
+  checkText('policy-version', version, /^.{1,40}$/, 'a date or number like 2024-01-18')
+  for (const address of typeof url === 'object' ? Object.values(url) : [url])
+    checkAddress('policy-url', address)
+  for (const category of Object.keys(categories ?? { '': 0 }))
+    checkText('categories', category, /^[a-z][\w-]{0,39}$/i, '{ analytics: {} }')
+  checkText('cookie-name', name, /^[\w.-]{1,64}$/, 'letters, digits, _ . -')
+  checkText('cookie-domain', domain, /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i, '.example.com')
+  if (days !== undefined)
+    checkText('cookie-days', `${days}`, /^([1-9]\d?|[123]\d\d|400)$/, '1 to 400')
+  checkLanguage(language)
 }
 
+/** Refuses what is no BCP 47 tag. @throws ConsentError */
+export const checkLanguage = (language: string | undefined): void =>
+  checkText('lang', language, /^[a-z]{2,3}(-\w+)*$/i, 'en, ko or ja')
+
+/** Refuses an address that may not stand in the configuration. @throws ConsentError */
+export const checkAddress = (code: ConsentErrorCode, value: string | undefined): void =>
+  checkText(code, value, ADDRESS, 'https://… or /…')
+
 /**
- * Refuses what is no language tag.
+ * Refuses a text that has not the form asked for; `undefined` is left to the default.
  *
+ * @param example What to write instead.
  * @throws ConsentError
  */
-export const checkLanguage = (language: string): void => {
-  if (!/^[a-z]{2,3}(-\w+)*$/i.test(language)) throw consentError('lang', language, 'en, ko or ja')
+export const checkText = (
+  code: ConsentErrorCode,
+  value: string | undefined,
+  form: RegExp,
+  example: string,
+): void => {
+  if (value !== undefined && !(typeof value === 'string' && form.test(value)))
+    throw consentError(code, value, example)
 }
-
-/**
- * Says whether an address may stand in the configuration: https, http on this machine, or relative
- * to the page. Spaces, control characters and backslashes, which URL parsers drop or turn, are out.
- */
-export const isAddress = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^[!-[\]-~\u00a1-\uffff]+$/.test(value) &&
-  /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)([:/]|$)|(?!\/\/|[^/?#]*:))/i.test(value)

@@ -30,7 +30,7 @@ export interface Consent<Category extends string> {
    * @param run May return a clean-up, which runs at the withdrawal.
    * @returns The undo: stops watching and runs a clean-up that is due.
    */
-  whenGranted(category: Category, run: () => (() => void) | undefined | void): () => void
+  whenGranted(category: Category, run: (() => () => void) | (() => void)): () => void
   /** Records answers. Categories not named keep theirs, or stay unanswered. Only `true` grants. */
   decide(
     choices: { readonly [Name in Category]?: boolean | undefined },

@@ -12,9 +12,6 @@ export const cookieDomains = (host: string): readonly string[] => {
 
 /** Gives every `Path` under which a page at this path may have set a cookie, `/` first. */
 export const cookiePaths = (path: string): readonly string[] => {
-  const parts = path.split('/').filter(Boolean)
-  return ['/', ...parts.flatMap((_, at) => [0, 1].map(end => prefix(parts, at, end)))]
+  const ends = [...path.matchAll(/[^/](?=\/|$)/g)].map(({ index = 0 }) => index + 1)
+  return ['/', ...ends.flatMap(end => [path.slice(0, end), `${path.slice(0, end)}/`])]
 }
-
-const prefix = (parts: readonly string[], at: number, slash: number): string =>
-  `/${parts.slice(0, at + 1).join('/')}${'/'.repeat(slash)}`

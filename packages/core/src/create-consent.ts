@@ -1,6 +1,6 @@
-import { atom, computed } from 'nanostores'
+import { atom } from 'nanostores'
 import { checkLanguage, checkOptions } from './check-options.ts'
-import type { Consent, DecisionOrigin } from './consent.ts'
+import type { Consent, DecisionOrigin, View } from './consent.ts'
 import { consentError } from './consent-error.ts'
 import { cookieStorage } from './cookie-storage.ts'
 import { attempt } from './lib/attempt.ts'
@@ -10,7 +10,7 @@ import { readRecord } from './read-record.ts'
 import { DAY, encodeRecord, freezeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
 import { readSignals, type Signals } from './signals.ts'
-import { consentState } from './state.ts'
+import { type Circumstances, consentState } from './state.ts'
 import type { ConsentStorage } from './storage.ts'
 
 /** What the store needs of its surroundings. Each has a default; tests hand in their own. */
@@ -48,31 +48,36 @@ export const createConsent = <Category extends string>(
   const signals = ports.signals ?? readSignals()
   const maxAgeSeconds = (cookie?.days ?? 180) * DAY
 
-  const $record = atom(readRecord(storage, now()))
-  const $restricted = atom(options.restricted === true)
-  const $language = atom(options.language ?? 'en')
-  const $opened = atom<'preferences' | undefined>()
-  const $state = computed([$record, $restricted, $language], (record, restricted, language) =>
-    consentState({
-      categories,
-      version: policy.version,
-      record,
-      restricted,
-      signals,
-      language,
-      now: now(),
-    }),
-  )
-  const $view = computed(
-    [$state, $opened],
-    ({ pending }, opened) => opened ?? (pending.length > 0 ? 'banner' : 'none'),
-  )
+  let circumstances: Circumstances<Category> = {
+    categories,
+    version: policy.version,
+    record: readRecord(storage, now()),
+    restricted: options.restricted === true,
+    signals,
+    language: options.language ?? 'en',
+  }
+  let opened: View | undefined
+  const view = (): View => opened ?? ($state.get().pending.length > 0 ? 'banner' : 'none')
+  const $state = atom(consentState(circumstances, now()))
+  const $view = atom(view())
+
+  /** Changes what the state follows from. A host's listener that throws stops nothing. */
+  const change = (part: Partial<Circumstances<Category>>): void => {
+    circumstances = { ...circumstances, ...part }
+    attempt(() => $state.set(consentState(circumstances, now())))
+    show(opened)
+  }
+  const show = (layer: View | undefined): void => {
+    opened = layer
+    attempt(() => $view.set(view()))
+  }
 
   /** What `destroy` undoes; `undefined` afterwards. */
   let undos: Set<() => void> | undefined = new Set()
 
+  /** Only where a developer is looking: on a visitor's page an unknown name is never granted. */
   const checkCategory = (category: string): void => {
-    if (DEVELOPMENT && !categories.includes(category as Category))
+    if (!categories.includes(category as Category))
       throw consentError('category', category, categories.join(' or '))
   }
 
@@ -88,18 +93,22 @@ export const createConsent = <Category extends string>(
     $view,
 
     isGranted(category) {
-      checkCategory(category)
+      if (DEVELOPMENT) checkCategory(category)
       return isGranted(category)
     },
 
     whenGranted(category, run) {
-      checkCategory(category)
+      if (DEVELOPMENT) checkCategory(category)
       let isRunning = false
       let cleanUp: (() => void) | undefined
       const follow = (isGranted: boolean) => {
         if (isGranted === isRunning) return
         isRunning = isGranted
-        if (isGranted) cleanUp = attempt(run) ?? undefined
+        if (isGranted) {
+          const made = attempt<unknown>(run)
+          // An async function gives a promise: nothing to clean up with.
+          if (typeof made === 'function') cleanUp = made as () => void
+        }
         // Withdrawn before, or while `run` was still at work.
         if (!isRunning && cleanUp) {
           attempt(cleanUp)
@@ -119,7 +128,7 @@ export const createConsent = <Category extends string>(
 
     decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
       const names = Object.keys(choices)
-      for (const name of names) checkCategory(name)
+      if (DEVELOPMENT) names.forEach(checkCategory)
       const { status, record, language } = $state.get()
       if (!undos || status === 'restricted') return
       // Answers to another policy, or from too long ago, do not count towards this one.
@@ -143,7 +152,7 @@ export const createConsent = <Category extends string>(
         n: (record?.n ?? 0) + 1,
       })
       attempt(() => storage.write(encodeRecord(decided), maxAgeSeconds))
-      attempt(() => $record.set(decided))
+      change({ record: decided })
     },
 
     acceptAll: origin => consent.decide(all(true), { method: 'accept', ...origin }),
@@ -154,15 +163,15 @@ export const createConsent = <Category extends string>(
         ...origin,
       }),
 
-    restrict: restricted => attempt(() => $restricted.set(restricted)),
+    restrict: restricted => change({ restricted }),
 
     setLanguage(language) {
       checkLanguage(language)
-      attempt(() => $language.set(language))
+      if (language !== circumstances.language) change({ language })
     },
 
-    openPreferences: () => attempt(() => $opened.set('preferences')),
-    close: () => attempt(() => $opened.set(undefined)),
+    openPreferences: () => show('preferences'),
+    close: () => show(undefined),
 
     destroy() {
       const due = undos
@@ -173,9 +182,14 @@ export const createConsent = <Category extends string>(
 
   const attach = (service: Attachable, category?: Category) =>
     undos?.add(service.attach(consent, category))
-  for (const category of categories)
-    for (const service of options.categories[category].services ?? []) attach(service, category)
-  for (const service of services) attach(service)
+  try {
+    for (const category of categories)
+      for (const service of options.categories[category].services ?? []) attach(service, category)
+    for (const service of services) attach(service)
+  } catch (error) {
+    consent.destroy()
+    throw error
+  }
 
   return consent
 }

@@ -8,10 +8,9 @@ import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
  */
 export const deleteCookie = (name: string): void => {
   const { hostname, pathname, protocol } = location
+  // A Partitioned cookie goes only by a deletion that says so, and that needs Secure.
   for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
-    // A Partitioned cookie goes only by a deletion that says so, and that needs Secure.
     for (const path of cookiePaths(pathname))
-      // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is asynchronous
       for (const kind of protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : [''])
         document.cookie = `${name}=; Max-Age=0; Path=${path}${domain}${kind}`
 }

@@ -1,4 +1,4 @@
-export { isAddress } from './check-options.ts'
+export { checkAddress, checkText } from './check-options.ts'
 export type { Consent, DecisionOrigin, View } from './consent.ts'
 export { type ConsentError, type ConsentErrorCode, consentError } from './consent-error.ts'
 export { createConsent, type Ports } from './create-consent.ts'

@@ -1,13 +1,10 @@
-import type { ConsentRecord, Method, Surface } from './record.ts'
+import type { ConsentRecord } from './record.ts'
 
 /** A day in seconds. */
 export const DAY = 86_400
 
 /** The longest time an answer may count, in seconds; browsers keep no cookie longer. */
 export const LONGEST: number = 400 * DAY
-
-const METHODS: readonly Method[] = ['accept', 'reject', 'custom', 'withdraw', 'gpc']
-const SURFACES: readonly Surface[] = ['banner', 'preferences', 'inline', 'api']
 
 /** Gives the cookie's value: base64url of compact JSON, ASCII only. */
 export const encodeRecord = (record: ConsentRecord): string =>
@@ -30,42 +27,38 @@ export const encodeRecord = (record: ConsentRecord): string =>
 export const decodeRecord = (value: string, now: number): ConsentRecord | undefined => {
   try {
     // Own properties only: a polluted Object.prototype must not fill a gap.
-    const { v, p, h, l, t, e, c, m, s, g, n, r } = Object.assign(
-      Object.create(null),
+    const record: ConsentRecord = freezeRecord(
       JSON.parse(atob(value.replace(/-/g, '+').replace(/_/g, '/'))),
     )
-    const isRecord =
-      value.length < 1024 &&
+    const { v, p, h, l, t, e, c, m, s, g, n, r = p } = record
+    return value.length < 1024 &&
       v === 1 &&
-      isText(p) &&
-      isText(l) &&
-      isCount(t) &&
-      isCount(e) &&
-      isCount(n) &&
+      [p, l, m, s, r].every(text => text && typeof text === 'string') &&
+      [t, e, n].every(count => Number.isSafeInteger(count) && count > 0) &&
       t <= now + DAY &&
       t < e &&
       e - t <= LONGEST &&
-      METHODS.includes(m) &&
-      SURFACES.includes(s) &&
+      /^(accept|reject|custom|withdraw|gpc)$/.test(m) &&
+      /^(banner|preferences|inline|api)$/.test(s) &&
       (h === undefined || /^[\w-]{22}$/.test(h)) &&
       (g === undefined || g === 1) &&
-      (r === undefined || isText(r)) &&
-      typeof c === 'object' &&
-      !Array.isArray(c) &&
       Object.values(c).every(answer => answer === 0 || answer === 1)
-    return isRecord ? freezeRecord({ v, p, h, l, t, e, c, m, s, g, n, r }) : undefined
+      ? record
+      : undefined
   } catch {
     return undefined
   }
 }
 
-/** Gives a record that nobody can change, with answers that inherit nothing. */
+/**
+ * Gives a record that nobody can change and that inherits nothing.
+ *
+ * @throws TypeError when it has no answers by category.
+ */
 export const freezeRecord = (record: ConsentRecord): ConsentRecord =>
-  Object.freeze({
-    ...record,
-    c: Object.freeze(Object.assign(Object.create(null), record.c)),
-  })
+  bare({ ...record, c: bare(record.c) })
 
-const isText = (value: unknown): boolean => typeof value === 'string' && value !== ''
-
-const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) > 0
+const bare = <Value extends object>(value: Value): Value => {
+  if (Object.prototype.toString.call(value) !== '[object Object]') throw new TypeError()
+  return Object.freeze(Object.assign(Object.create(null), value))
+}

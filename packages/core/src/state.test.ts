@@ -19,17 +19,19 @@ const record = (changes: Partial<ConsentRecord> = {}): ConsentRecord =>
     ...changes,
   })
 
-const state = (changes: Partial<Circumstances<Category>> = {}) =>
-  consentState<Category>({
-    categories: ['analytics', 'marketing'],
-    version: '2',
-    record: record(),
-    restricted: false,
-    signals: { gpc: false },
-    language: 'en',
-    now: 1500,
-    ...changes,
-  })
+const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
+  consentState<Category>(
+    {
+      categories: ['analytics', 'marketing'],
+      version: '2',
+      record: record(),
+      restricted: false,
+      signals: { gpc: false },
+      language: 'en',
+      ...changes,
+    },
+    now,
+  )
 
 const NOTHING = { analytics: false, marketing: false }
 const EVERYTHING_ASKED = ['analytics', 'marketing']
@@ -51,8 +53,8 @@ test('grants what the record grants, and nothing is left to ask', () => {
 })
 
 test('counts an answer until the second before it expires', () => {
-  expect(state({ now: 1999 }).status).toBe('decided')
-  expect(state({ now: 2000 })).toMatchObject({
+  expect(state({}, 1999).status).toBe('decided')
+  expect(state({}, 2000)).toMatchObject({
     status: 'expired',
     granted: NOTHING,
     pending: EVERYTHING_ASKED,

@@ -27,20 +27,17 @@ export interface Circumstances<Category extends string> {
   readonly restricted: boolean
   readonly signals: Signals
   readonly language: string
-  /** The present, in seconds since the epoch. */
-  readonly now: number
 }
 
-/** Works out the state. Pure: the same circumstances give the same state. */
-export const consentState = <Category extends string>({
-  categories,
-  version,
-  record,
-  restricted,
-  signals,
-  language,
-  now,
-}: Circumstances<Category>): ConsentState<Category> => {
+/**
+ * Works out the state. Pure: the same circumstances give the same state.
+ *
+ * @param now The present, in seconds since the epoch.
+ */
+export const consentState = <Category extends string>(
+  { categories, version, record, restricted, signals, language }: Circumstances<Category>,
+  now: number,
+): ConsentState<Category> => {
   const status = restricted ? 'restricted' : statusOf(record, version, now)
   const answers = status === 'decided' && record ? record.c : NONE
   const granted = Object.create(null)

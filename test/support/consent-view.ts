@@ -1,0 +1,37 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The part of a page that visitors see of the SDK, by its stable ids. */
+export class ConsentView {
+  readonly banner: Locator
+  readonly acceptAll: Locator
+  readonly rejectAll: Locator
+  readonly openPreferences: Locator
+  readonly preferences: Locator
+  readonly save: Locator
+  readonly close: Locator
+  /** The portal's own link in its footer. */
+  readonly settingsLink: Locator
+
+  constructor(page: Page) {
+    const root = page.locator('spaceone-consent')
+    this.banner = root.locator('#banner')
+    this.acceptAll = this.banner.locator('#accept-all')
+    this.rejectAll = this.banner.locator('#reject-all')
+    this.openPreferences = this.banner.locator('#open-preferences')
+    this.preferences = root.locator('#preferences')
+    this.save = this.preferences.locator('#save')
+    this.close = this.preferences.locator('#close')
+    this.settingsLink = page.locator('footer [data-consent-open]')
+  }
+
+  switch(category: string): Locator {
+    return this.preferences.locator(`#switch-${category}`)
+  }
+
+  /** Opens the settings from the footer and gives one answer. */
+  async choose(category: string, isGranted: boolean): Promise<void> {
+    await this.settingsLink.click()
+    await this.switch(category).setChecked(isGranted)
+    await this.save.click()
+  }
+}

@@ -1,0 +1,12 @@
+import type { AnyConsent } from '@spaceone/consent-core'
+
+declare global {
+  interface Window {
+    spaceoneConsent: ((callback: (consent: AnyConsent) => void) => void) &
+      AnyConsent & { version: string }
+    dataLayer: ArrayLike<unknown>[]
+    gtag(...command: unknown[]): void
+    /** What a page under test has noted. */
+    noted?: unknown[]
+  }
+}
