@@ -8,43 +8,46 @@ import { run } from './lib/run.mjs'
 
 const RESULTS = 'test/results'
 
+/** @typedef {{ passed: number, failed: number }} Count */
+
 /**
- * The suites: a command that writes a JSON report, and where that report says what passed.
+ * A suite of vitest, which writes its report where `test` below looks for it.
  *
- * @type {readonly {
- *   name: string
- *   command: readonly string[]
- *   environment?: NodeJS.ProcessEnv
- *   count: (report: any) => { passed: number, failed: number }
- * }[]}
+ * @param {string} name
+ * @param {string} config
  */
+const vitest = (name, config) => ({
+  name,
+  command: [
+    'vitest',
+    'run',
+    '--config',
+    config,
+    '--reporter=dot',
+    '--reporter=json',
+    `--outputFile.json=${RESULTS}/${name}.json`,
+  ],
+  /** @type {(report: any) => Count} */
+  count: ({ numPassedTests, numFailedTests, numPendingTests, success }) => ({
+    passed: numPassedTests,
+    // A skipped test is no passed one, and an error outside of a test is a failure too.
+    failed: Math.max(numFailedTests + numPendingTests, success ? 0 : 1),
+  }),
+})
+
+/** The suites: each a command that writes a report, and how to read it. */
 const SUITES = [
-  {
-    name: 'unit',
-    command: [
-      'vitest',
-      'run',
-      '--config',
-      'test/vitest.config.ts',
-      '--reporter=dot',
-      '--reporter=json',
-      `--outputFile.json=${RESULTS}/unit.json`,
-    ],
-    count: ({ numPassedTests, numFailedTests, success }) => ({
-      passed: numPassedTests,
-      // An error outside of a test is a failure too.
-      failed: Math.max(numFailedTests, success ? 0 : 1),
-    }),
-  },
+  vitest('unit', 'test/vitest.config.ts'),
   {
     name: 'browsers',
     command: ['playwright', 'test', '--config', 'test/playwright.config.ts'],
+    /** @type {(report: any) => Count} */
     count: ({ stats, errors }) => ({
       passed: stats.expected,
-      // A skipped test is no passed one.
       failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
     }),
   },
+  vitest('webkit', 'test/webkit.config.ts'),
 ]
 
 await prepare()
@@ -55,8 +58,8 @@ let passed = 0
 let failed = 0
 
 if (!(await installBrowsers())) failed += 1
-for (const { name, command, environment, count } of SUITES) {
-  const exitCode = await run('npx', command, environment)
+for (const { name, command, count } of SUITES) {
+  const exitCode = await run('npx', command)
   try {
     const result = count(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
     passed += result.passed

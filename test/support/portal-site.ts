@@ -47,7 +47,7 @@ export interface PortalSiteOptions {
 }
 
 /** One request that reached Google. */
-export interface GoogleRequest {
+interface GoogleRequest {
   readonly url: URL
   /** Query and body, an entry for each event of a batch. */
   readonly events: readonly URLSearchParams[]

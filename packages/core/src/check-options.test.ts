@@ -23,6 +23,7 @@ test.each([
   ['policy-version', { policy: undefined }],
   ['policy-version', { policy: { version: '' } }],
   ['policy-version', { policy: { version: 1 } }],
+  ['policy-version', { policy: { version: '개정판' } }],
   ['policy-version', { policy: { version: 'x'.repeat(41) } }],
   ['policy-url', { policy: { version: '1', url: 'javascript:alert(1)' } }],
   ['policy-url', { policy: { version: '1', url: { ko: '//evil.test' } } }],

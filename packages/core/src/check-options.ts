@@ -20,7 +20,7 @@ export const checkOptions = ({
   language,
 }: ConsentOptions<string>): void => {
   const { version = '', url } = policy ?? {}
-  checkText('policy-version', version, /^.{1,40}$/, 'a date or number like 2024-01-18')
+  checkText('policy-version', version, /^[ -~]{1,40}$/, 'a date or number like 2024-01-18')
   for (const address of typeof url === 'object' ? Object.values(url) : [url])
     checkAddress('policy-url', address)
   for (const category of Object.keys(categories ?? { '': 0 }))

@@ -37,11 +37,8 @@ export const consentError = (
   value: unknown,
   example: string,
 ): ConsentError =>
-  Object.assign(new Error(`${code}: write ${example} instead of ${show(value)}`), {
+  Object.assign(new Error(`${code}: write ${example} instead of "${String(value).slice(0, 80)}"`), {
     name: 'ConsentError' as const,
     code,
     value,
   })
-
-const show = (value: unknown): string =>
-  typeof value === 'string' ? `"${value.slice(0, 80)}"` : String(value)

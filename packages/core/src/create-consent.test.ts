@@ -310,6 +310,12 @@ test('attaches each service once, to its category, and undoes it at the end', ()
   expect(undo).toHaveBeenCalledTimes(2)
 })
 
+test('a decision that could not be read again grants nothing', () => {
+  const consent = create(memory(), {}, { now: () => Number.NaN })
+  consent.acceptAll()
+  expect(consent.$state.get()).toMatchObject({ status: 'undecided', granted: { analytics: false } })
+})
+
 test('tells a developer who names a category that does not exist', () => {
   const consent = create()
   const wrong = 'analyics' as Category

@@ -4,14 +4,17 @@ import type { Consent, DecisionOrigin, View } from './consent.ts'
 import { consentError } from './consent-error.ts'
 import { cookieStorage } from './cookie-storage.ts'
 import { attempt } from './lib/attempt.ts'
-import { DEVELOPMENT } from './lib/development.ts'
 import type { ConsentOptions } from './options.ts'
 import { readRecord } from './read-record.ts'
-import { DAY, encodeRecord, freezeRecord } from './record-codec.ts'
+import type { ConsentRecord } from './record.ts'
+import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
 import { readSignals, type Signals } from './signals.ts'
 import { type Circumstances, consentState } from './state.ts'
 import type { ConsentStorage } from './storage.ts'
+
+// Bundlers put it in; written out each time, since that is the form they cut away.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What the store needs of its surroundings. Each has a default; tests hand in their own. */
 export interface Ports {
@@ -34,13 +37,14 @@ export interface Ports {
  * consent.isGranted('analytics')
  * ```
  *
- * @throws ConsentError when the configuration cannot work.
+ * @throws ConsentError when the configuration cannot work, where a developer is looking. On a
+ *   visitor's page nothing is thrown: a decision that such a configuration would spoil is none.
  */
 export const createConsent = <Category extends string>(
   options: ConsentOptions<Category>,
   ports: Ports = {},
 ): Consent<Category> => {
-  checkOptions(options)
+  if (process.env.NODE_ENV !== 'production') checkOptions(options)
   const { policy, cookie, services = [] } = options
   const categories = Object.keys(options.categories) as Category[]
   const now = ports.now ?? (() => Math.floor(Date.now() / 1000))
@@ -93,12 +97,12 @@ export const createConsent = <Category extends string>(
     $view,
 
     isGranted(category) {
-      if (DEVELOPMENT) checkCategory(category)
+      if (process.env.NODE_ENV !== 'production') checkCategory(category)
       return isGranted(category)
     },
 
     whenGranted(category, run) {
-      if (DEVELOPMENT) checkCategory(category)
+      if (process.env.NODE_ENV !== 'production') checkCategory(category)
       let isRunning = false
       let cleanUp: (() => void) | undefined
       const follow = (isGranted: boolean) => {
@@ -127,31 +131,34 @@ export const createConsent = <Category extends string>(
     },
 
     decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
-      const names = Object.keys(choices)
-      if (DEVELOPMENT) names.forEach(checkCategory)
+      if (process.env.NODE_ENV !== 'production') Object.keys(choices).forEach(checkCategory)
       const { status, record, language } = $state.get()
-      if (!undos || status === 'restricted') return
+      const answers = Object.entries(choices).filter(
+        ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
+      )
+      if (!undos || status === 'restricted' || answers.length === 0) return
       // Answers to another policy, or from too long ago, do not count towards this one.
       const c = Object.assign(Object.create(null), status === 'decided' && record?.c)
-      const named = categories.filter(
-        category => names.includes(category) && choices[category] !== undefined,
-      )
-      if (named.length === 0) return
-      for (const category of named) c[category] = choices[category] === true ? 1 : 0
+      for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
       const t = now()
-      const decided = freezeRecord({
-        v: 1,
-        p: policy.version,
-        l: language,
-        t,
-        e: t + maxAgeSeconds,
-        c,
-        m: method,
-        s: surface,
-        g: signals.gpc ? 1 : undefined,
-        n: (record?.n ?? 0) + 1,
+      let decided: ConsentRecord | undefined
+      attempt(() => {
+        const value = encodeRecord({
+          v: 1,
+          p: policy.version,
+          l: language,
+          t,
+          e: t + maxAgeSeconds,
+          c,
+          m: method,
+          s: surface,
+          g: signals.gpc ? 1 : undefined,
+          n: (record?.n ?? 0) + 1,
+        })
+        // What would not be read again does not count now, either.
+        decided = decodeRecord(value, t)
+        storage.write(value, maxAgeSeconds)
       })
-      attempt(() => storage.write(encodeRecord(decided), maxAgeSeconds))
       change({ record: decided })
     },
 
@@ -163,10 +170,12 @@ export const createConsent = <Category extends string>(
         ...origin,
       }),
 
-    restrict: restricted => change({ restricted }),
+    restrict(restricted) {
+      if (restricted !== circumstances.restricted) change({ restricted })
+    },
 
     setLanguage(language) {
-      checkLanguage(language)
+      if (process.env.NODE_ENV !== 'production') checkLanguage(language)
       if (language !== circumstances.language) change({ language })
     },
 

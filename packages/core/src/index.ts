@@ -1,6 +1,7 @@
-export { checkAddress, checkText } from './check-options.ts'
+export { checkAddress, checkOptions, checkText } from './check-options.ts'
 export type { Consent, DecisionOrigin, View } from './consent.ts'
 export { type ConsentError, type ConsentErrorCode, consentError } from './consent-error.ts'
+export { cookiePairs } from './cookie-pairs.ts'
 export { createConsent, type Ports } from './create-consent.ts'
 export { deleteCookie } from './delete-cookie.ts'
 export { attempt } from './lib/attempt.ts'

@@ -6,17 +6,13 @@ export const DAY = 86_400
 /** The longest time an answer may count, in seconds; browsers keep no cookie longer. */
 export const LONGEST: number = 400 * DAY
 
-/** Gives the cookie's value: base64url of compact JSON, ASCII only. */
+/**
+ * Gives the cookie's value: base64url of compact JSON.
+ *
+ * @throws DOMException when a text in it is not ASCII; the configuration takes no other.
+ */
 export const encodeRecord = (record: ConsentRecord): string =>
-  btoa(
-    JSON.stringify(record).replace(
-      /[^ -~]/g,
-      character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    ),
-  )
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=/g, '')
+  btoa(JSON.stringify(record)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
 
 /**
  * Reads a cookie's value. Never throws: what is odd in any way is no record, and so grants nothing.

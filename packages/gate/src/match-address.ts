@@ -7,15 +7,12 @@
  *   pattern that begins with `/` is a path of the page's own host.
  */
 export const matchesAddress = (pattern: string, url: URL): boolean => {
-  const at = pattern.indexOf('/')
-  const host = at < 0 ? pattern : pattern.slice(0, at)
-  const path = at < 0 ? '' : pattern.slice(at)
-  return matchesHost(host, url) && `${url.pathname}/`.startsWith(`${path.replace(/\/$/, '')}/`)
+  const [host = '', ...path] = pattern.replace(/\/$/, '').split('/')
+  return matchesHost(host, url) && `${url.pathname}/`.startsWith(['', ...path, ''].join('/'))
 }
 
 const matchesHost = (host: string, url: URL): boolean => {
   if (host === '') return url.host === location.host
   const name = url.hostname.replace(/\.$/, '')
-  const parent = host.startsWith('*.') ? host.slice(2) : host
-  return name === parent || (parent !== host && name.endsWith(`.${parent}`))
+  return host.startsWith('*') ? `.${name}`.endsWith(host.slice(1)) : name === host
 }

@@ -54,7 +54,7 @@ export const googleAnalytics = ({ id, config, server }: GoogleAnalyticsOptions):
 
   const gated = service({
     name: 'Google Analytics',
-    match: [...ADDRESSES, ...(server ? [server.replace(/^https?:\/\//, '')] : [])],
+    match: [...ADDRESSES, ...(server ? [server.replace(/^.*:\/\/|:\d+/g, '')] : [])],
     cookies: ['_ga', `_ga_${id.replace(/^GT?-/, '')}`],
     start({ consent }) {
       // At a later grant the tag is there; the switches and the consent signals let it go on.

@@ -1,4 +1,4 @@
-import { deleteCookie } from '@spaceone/consent-core'
+import { cookiePairs, deleteCookie } from '@spaceone/consent-core'
 
 /**
  * Deletes the page's cookies of these names, and no others.
@@ -6,16 +6,9 @@ import { deleteCookie } from '@spaceone/consent-core'
  * @param patterns Exact names, or prefixes that end in `*`.
  */
 export const sweepCookies = (patterns: readonly string[]): void => {
-  for (const name of cookieNames())
+  for (const pair of cookiePairs()) {
+    const name = pair.replace(/=.*/s, '')
     if (patterns.some(pattern => matchesName(pattern, name))) deleteCookie(name)
-}
-
-const cookieNames = (): readonly string[] => {
-  try {
-    return document.cookie.split('; ').map(pair => pair.replace(/=.*/s, ''))
-  } catch {
-    // The browser refuses cookies: there are none.
-    return []
   }
 }
 

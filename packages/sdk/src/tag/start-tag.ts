@@ -1,4 +1,11 @@
-import { type AnyConsent, attempt, type Consent, createConsent } from '@spaceone/consent-core'
+import {
+  type AnyConsent,
+  attempt,
+  type Consent,
+  checkOptions,
+  createConsent,
+} from '@spaceone/consent-core'
+import { heldMarkup } from '@spaceone/consent-gate'
 import { VERSION } from '../version.ts'
 import { startUi } from './load-ui.ts'
 import { startOpenLinks } from './open-links.ts'
@@ -30,16 +37,18 @@ export const startTag = (script: HTMLScriptElement): void => {
     return
   }
   try {
-    const consent = createConsent(tagOptions(script))
-    const undos = [startOpenLinks(consent), startUi(consent, script.src)]
-    const run = (callback: Callback) => void attempt(() => callback(consent))
-    page.spaceoneConsent = Object.assign(run, consent, {
-      version: VERSION,
-      destroy() {
-        for (const undo of undos) undo()
-        consent.destroy()
-      },
+    const options = tagOptions(script)
+    checkOptions(options)
+    const consent = createConsent({
+      ...options,
+      services: [
+        heldMarkup(),
+        { attach: startOpenLinks },
+        { attach: attached => startUi(attached, script.src) },
+      ],
     })
+    const run = (callback: Callback) => void attempt(() => callback(consent))
+    page.spaceoneConsent = Object.assign(run, consent, { version: VERSION })
     for (const [callback] of earlier?.q ?? []) run(callback)
     if (!script.dataset['lang'] && !declaredLanguage())
       // `<body lang>` has not been read yet.

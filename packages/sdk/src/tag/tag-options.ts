@@ -1,5 +1,5 @@
 import { type ConsentOptions, consentError } from '@spaceone/consent-core'
-import { googleAnalytics, heldMarkup } from '@spaceone/consent-gate'
+import { googleAnalytics } from '@spaceone/consent-gate'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
 /**
@@ -22,8 +22,7 @@ export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOption
     policy: { version, url },
     categories:
       id === undefined ? {} : { analytics: { services: [googleAnalytics({ id, server })] } },
-    services: [heldMarkup()],
-    cookie: { name, domain, ...(days !== undefined && { days: Number(days) }) },
+    cookie: { name, domain, days: days === undefined ? days : Number(days) },
     language,
     restricted: restricted !== undefined && restricted !== 'false',
     nonce,

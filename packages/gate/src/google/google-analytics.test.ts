@@ -1,0 +1,411 @@
+// @vitest-environment happy-dom
+import { type ConsentOptions, type ConsentStorage, createConsent } from '@spaceone/consent-core'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
+
+type Category = 'analytics' | 'marketing'
+
+interface Page {
+  [name: `ga-disable-${string}`]: unknown
+  _gaUserPrefs?: unknown
+  dataLayer?: unknown
+  gtag?: (...command: unknown[]) => void
+  happyDOM: { settings: Record<string, unknown> }
+}
+
+const ID = 'G-ABC123'
+
+const page = window as unknown as Page
+
+beforeEach(() => {
+  // The tag itself is not loaded.
+  page.happyDOM.settings['disableJavaScriptFileLoading'] = true
+  page.happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.head.innerHTML = ''
+  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', `ga-disable-${ID}`])
+    Reflect.deleteProperty(page, name)
+})
+
+const memory = (): ConsentStorage => {
+  let values: readonly string[] = []
+  return {
+    read: () => values,
+    write: value => {
+      values = [value]
+    },
+  }
+}
+
+const create = (
+  ga: Partial<GoogleAnalyticsOptions> = {},
+  options: Partial<ConsentOptions<Category>> = {},
+  storage: ConsentStorage = memory(),
+) => {
+  const consent = createConsent<Category>(
+    {
+      policy: { version: '1' },
+      categories: {
+        analytics: { services: [googleAnalytics({ id: ID, ...ga })] },
+        marketing: {},
+      },
+      ...options,
+    },
+    { storage, signals: { gpc: false } },
+  )
+  onTestFinished(consent.destroy)
+  return consent
+}
+
+/** A command as the page's own snippet queues it. */
+const command: (...parts: unknown[]) => unknown = function () {
+  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
+  return arguments
+}
+
+const entries = (): readonly unknown[] => page.dataLayer as readonly unknown[]
+
+const commands = (): readonly (readonly unknown[])[] =>
+  entries().map(entry => Array.from(entry as ArrayLike<unknown>))
+
+/** The commands in their order, each by the words that tell it from the others. */
+const order = (): readonly string[] =>
+  commands().map(parts =>
+    parts
+      .filter(part => typeof part === 'string')
+      .slice(0, 2)
+      .join(' '),
+  )
+
+const configured = (id: string = ID): readonly unknown[] =>
+  commands()
+    .filter(([name, target]) => name === 'config' && target === id)
+    .map(([, , parameters]) => parameters)
+
+const scripts = (): readonly HTMLScriptElement[] => [
+  ...document.querySelectorAll<HTMLScriptElement>('script'),
+]
+
+/** Puts a network into the page, and says whether a request gets there. */
+const network = () => {
+  const original = vi.fn(() => Promise.resolve(new Response('real')))
+  vi.stubGlobal('fetch', original)
+  return (address: string): boolean => {
+    original.mockClear()
+    void fetch(address)
+    return original.mock.calls.length > 0
+  }
+}
+
+test.each([
+  'UA-1',
+  'UA-12345-1',
+  'g-abc',
+  'G-',
+  'G-abc',
+  'DISABLED',
+  '',
+  ' G-ABC',
+  'G-ABC\n',
+  'GTM-A',
+])('refuses %j, which is no measurement id, and says what one looks like', id => {
+  expect(() => googleAnalytics({ id })).toThrow(
+    expect.objectContaining({
+      name: 'ConsentError',
+      code: 'ga',
+      message: expect.stringContaining('G-XXXXXXX'),
+    }),
+  )
+})
+
+test.each(['G-ABC123', 'GT-ABC123'])('takes %s', id => {
+  expect(googleAnalytics({ id }).name).toBe('Google Analytics')
+})
+
+test.each([
+  'http://metrics.test',
+  '//metrics.test',
+  'ftp://metrics.test',
+  'javascript:alert()',
+  '',
+])('refuses %j as the address of a server', server => {
+  expect(() => googleAnalytics({ id: ID, server })).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'ga-server' }),
+  )
+})
+
+test('making it touches nothing of the page', () => {
+  googleAnalytics({ id: ID })
+  expect('dataLayer' in page).toBe(false)
+  expect('gtag' in page).toBe(false)
+  expect(`ga-disable-${ID}` in page).toBe(false)
+})
+
+test('before the grant there is no tag and nothing is told to Google', () => {
+  const consent = create()
+  expect(scripts()).toEqual([])
+  expect(entries()).toEqual([])
+  consent.rejectAll()
+  consent.decide({ marketing: true })
+  expect(scripts()).toEqual([])
+  expect(entries()).toEqual([])
+})
+
+test('before the grant the data layer holds what the page queued and no more', () => {
+  const own = [{ event: 'gtm.js' }, command('event', 'page_view')]
+  page.dataLayer = own
+  create()
+  page.gtag?.('set', { currency: 'KRW' })
+  expect(page.dataLayer).toBe(own)
+  expect(order()).toEqual(['', 'event page_view', 'set'])
+})
+
+test('at the grant all is told in the order that counts, and then the tag is loaded', () => {
+  page.dataLayer = [command('config', 'G-OTHER'), command('set', 'language', 'ko')]
+  const consent = create()
+  let atInsertion: readonly string[] = []
+  const append = vi.spyOn(document.head, 'append').mockImplementation(() => {
+    atInsertion = order()
+  })
+  onTestFinished(() => append.mockRestore())
+  consent.acceptAll()
+  expect(append).toHaveBeenCalledOnce()
+  expect(atInsertion).toEqual([
+    'consent default',
+    'consent update',
+    'js',
+    'config G-OTHER',
+    'set language',
+    `config ${ID}`,
+  ])
+  expect(order()).toEqual(atInsertion)
+})
+
+test('the default denies everything, the update grants what was granted', () => {
+  create().decide({ analytics: true })
+  const [first, second] = commands()
+  expect(first?.[2]).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
+  expect(second?.[2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
+})
+
+test('every entry is an arguments object, the only form that the tag takes', () => {
+  page.dataLayer = [command('set', 'language', 'ko')]
+  const consent = create()
+  consent.acceptAll()
+  consent.rejectAll()
+  expect(entries().length).toBeGreaterThan(5)
+  for (const entry of entries())
+    expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
+})
+
+test('the tag is told when it was started', () => {
+  create().acceptAll()
+  expect(commands().find(([name]) => name === 'js')?.[1]).toBeInstanceOf(Date)
+})
+
+test('what happened before the grant is not collected afterwards', () => {
+  page.dataLayer = [
+    { event: 'gtm.js' },
+    { ecommerce: { value: 1 } },
+    command('js', new Date(0)),
+    command('event', 'page_view', { page_location: '/secret' }),
+  ]
+  const consent = create()
+  page.gtag?.('event', 'purchase', { value: 1 })
+  consent.acceptAll()
+  expect(order()).toEqual(['consent default', 'consent update', 'js', `config ${ID}`])
+  expect(JSON.stringify(commands())).not.toContain('secret')
+})
+
+test('the page’s own consent commands of before do not count', () => {
+  page.dataLayer = [command('consent', 'default', { ad_storage: 'granted' })]
+  const consent = create()
+  page.gtag?.('consent', 'update', { ad_storage: 'granted' })
+  consent.decide({ analytics: true })
+  const told = commands().filter(([name]) => name === 'consent')
+  expect(told.map(([, kind]) => kind)).toEqual(['default', 'update'])
+  for (const [, , signals] of told) expect(signals).toMatchObject({ ad_storage: 'denied' })
+})
+
+test('what happens after the grant is collected as it happens', () => {
+  create().acceptAll()
+  page.gtag?.('event', 'purchase', { value: 1 })
+  expect(commands().slice(-1)).toEqual([['event', 'purchase', { value: 1 }]])
+})
+
+test('where it has been granted before, the tag is loaded at once', () => {
+  const storage = memory()
+  const before = createConsent(
+    { policy: { version: '1' }, categories: { analytics: {} } },
+    { storage, signals: { gpc: false } },
+  )
+  before.acceptAll()
+  create({}, {}, storage)
+  expect(scripts()).toHaveLength(1)
+  expect(order()).toEqual(['consent default', 'consent update', 'js', `config ${ID}`])
+})
+
+test('the visitor’s id lives for thirteen months from the first visit', () => {
+  create().acceptAll()
+  expect(configured()).toEqual([{ cookie_expires: 34_128_000, cookie_update: false }])
+})
+
+test('the host may say otherwise, and add parameters', () => {
+  create({ config: { cookie_expires: 3600, send_page_view: false } }).acceptAll()
+  expect(configured()).toEqual([
+    { cookie_expires: 3600, cookie_update: false, send_page_view: false },
+  ])
+})
+
+test('the page’s own configuration of the id is kept in place of ours', () => {
+  page.dataLayer = [command('config', ID, { send_page_view: false })]
+  create({ config: { debug_mode: true } }).acceptAll()
+  expect(configured()).toEqual([{ send_page_view: false }])
+})
+
+test('the page’s own configuration of another id is kept beside ours', () => {
+  page.dataLayer = [command('config', 'G-OTHER', { send_page_view: false })]
+  create().acceptAll()
+  expect(configured('G-OTHER')).toEqual([{ send_page_view: false }])
+  expect(configured()).toHaveLength(1)
+})
+
+test('the tag is Google’s, for this id, and holds up no rendering', () => {
+  create().acceptAll()
+  expect(scripts()).toHaveLength(1)
+  expect(scripts()[0]).toMatchObject({
+    src: `https://www.googletagmanager.com/gtag/js?id=${ID}`,
+    async: true,
+    parentNode: document.head,
+  })
+})
+
+test('the tag carries the nonce of the page’s policy', () => {
+  create({}, { nonce: 'r4nd0m' }).acceptAll()
+  expect(scripts()[0]?.nonce).toBe('r4nd0m')
+})
+
+test('a later grant brings no second tag and no second page view', () => {
+  const consent = create()
+  consent.acceptAll()
+  consent.withdraw('analytics')
+  consent.acceptAll()
+  expect(scripts()).toHaveLength(1)
+  expect(configured()).toHaveLength(1)
+  expect(order().filter(name => name === 'consent default')).toHaveLength(1)
+  expect(order().filter(name => name === 'js')).toHaveLength(1)
+})
+
+test('Google is told each change of consent, and nothing where nothing changed', () => {
+  const consent = create()
+  consent.decide({ analytics: true })
+  consent.setLanguage('ko')
+  consent.decide({ analytics: true })
+  const updates = () =>
+    commands()
+      .filter(([, kind]) => kind === 'update')
+      .map(([, , signals]) => signals)
+  expect(updates()).toHaveLength(1)
+  consent.decide({ marketing: true })
+  consent.withdraw('analytics')
+  expect(updates()).toHaveLength(3)
+  expect(updates()[1]).toMatchObject({ analytics_storage: 'granted', ad_user_data: 'granted' })
+  expect(updates()[2]).toMatchObject({ analytics_storage: 'denied', ad_user_data: 'granted' })
+})
+
+test('a server of the host’s own gives the tag and is told to it', () => {
+  create({ server: 'https://metrics.shop.test/g' }).acceptAll()
+  expect(scripts()[0]?.src).toBe(`https://metrics.shop.test/g/gtag/js?id=${ID}`)
+  expect(configured()).toEqual([
+    {
+      cookie_expires: 34_128_000,
+      cookie_update: false,
+      server_container_url: 'https://metrics.shop.test/g',
+    },
+  ])
+})
+
+test.each([
+  ['https://metrics.shop.test', 'https://metrics.shop.test/g/collect'],
+  ['https://shop.test/metrics', 'https://shop.test/metrics/g/collect'],
+  ['https://metrics.shop.test:8443', 'https://metrics.shop.test:8443/g/collect'],
+  ['http://localhost:8080', 'http://localhost:8080/g/collect'],
+  ['/metrics', '/metrics/g/collect'],
+])('a server of the host’s own, %s, is not reached while denied', (server, address) => {
+  const reaches = network()
+  const consent = create({ server })
+  expect(reaches(address)).toBe(false)
+  expect(reaches('https://api.shop.test/metrics')).toBe(true)
+  consent.acceptAll()
+  expect(reaches(address)).toBe(true)
+  consent.rejectAll()
+  expect(reaches(address)).toBe(false)
+})
+
+test.each([
+  `https://www.googletagmanager.com/gtag/js?id=${ID}`,
+  'https://www.googletagmanager.com/a?id=1',
+  'https://www.googletagmanager.com/td?id=1',
+  'https://www.google-analytics.com/g/collect?v=2',
+  'https://region1.google-analytics.com/g/collect?v=2',
+  'https://analytics.google.com/g/collect?v=2',
+  'https://stats.g.doubleclick.net/g/collect?v=2',
+  'https://www.google.com/measurement/conversion',
+  'https://www.google.com/ads/ga-audiences',
+  'https://pagead2.googlesyndication.com/pagead',
+])('Google is not reached while denied: %s', address => {
+  const reaches = network()
+  const consent = create()
+  expect(reaches(address)).toBe(false)
+  consent.acceptAll()
+  expect(reaches(address)).toBe(true)
+  consent.withdraw('analytics')
+  expect(reaches(address)).toBe(false)
+})
+
+test.each([
+  'https://www.google.com/recaptcha/api.js',
+  'https://www.google.com/maps',
+  'https://fonts.googleapis.com/css',
+  'https://www.googletagmanager.com/gtm.js?id=GTM-A',
+  'https://accounts.google.com/o/oauth2',
+])('what is not analytics is reached all the same: %s', address => {
+  const reaches = network()
+  create()
+  expect(reaches(address)).toBe(true)
+})
+
+test('its cookies go at the withdrawal, and those of others stay', () => {
+  const consent = create()
+  consent.acceptAll()
+  for (const name of ['_ga', '_ga_ABC123', '_ga_OTHER', '_gatekeeper', 'session'])
+    document.cookie = `${name}=1; path=/`
+  consent.withdraw('analytics')
+  const left = document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
+  expect(left.sort()).toEqual(['_ga_OTHER=1', '_gatekeeper=1', 'session=1'])
+})
+
+test('the gtag of the page is kept', () => {
+  const own = vi.fn()
+  page.gtag = own
+  create().acceptAll()
+  expect(page.gtag).toBe(own)
+})
+
+test('an element that has the name of the data layer is replaced', () => {
+  page.dataLayer = document.createElement('div')
+  const consent = create()
+  expect(page.dataLayer).toEqual([])
+  consent.acceptAll()
+  expect(order()[0]).toBe('consent default')
+})
+
+test('a developer who puts it under no category is told', () => {
+  const services = [googleAnalytics({ id: ID })]
+  expect(() => create({}, { categories: { analytics: {}, marketing: {} }, services })).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'category' }),
+  )
+})

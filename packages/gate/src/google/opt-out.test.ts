@@ -1,0 +1,165 @@
+// @vitest-environment happy-dom
+import { createConsent } from '@spaceone/consent-core'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { googleAnalytics } from './google-analytics.ts'
+
+type Category = 'analytics' | 'marketing'
+
+/** The globals that Google's tags ask before each hit, and the queue that they read. */
+interface Page {
+  [name: `ga-disable-${string}`]: unknown
+  _gaUserPrefs?: { ioo?: (() => boolean) | undefined; other?: unknown }
+  dataLayer?: unknown
+  gtag?: unknown
+  happyDOM: { settings: Record<string, unknown> }
+}
+
+const page = window as unknown as Page
+
+beforeEach(() => {
+  // The tag itself is not loaded.
+  page.happyDOM.settings['disableJavaScriptFileLoading'] = true
+  page.happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true
+})
+
+afterEach(() => {
+  document.head.innerHTML = ''
+  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', 'ga-disable-G-ONE', 'ga-disable-G-TWO'])
+    Reflect.deleteProperty(page, name)
+})
+
+/** A page whose categories each have a measurement id. */
+const create = (ids: { readonly [Name in Category]?: string } = { analytics: 'G-ONE' }) => {
+  const services = (id: string | undefined) => (id ? [googleAnalytics({ id })] : [])
+  const consent = createConsent<Category>(
+    {
+      policy: { version: '1' },
+      categories: {
+        analytics: { services: services(ids.analytics) },
+        marketing: { services: services(ids.marketing) },
+      },
+    },
+    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+  )
+  onTestFinished(consent.destroy)
+  return consent
+}
+
+const isRefusedByHook = (): unknown => page._gaUserPrefs?.ioo?.()
+
+test('the documented switch is on while denied and off while granted', () => {
+  const consent = create()
+  expect(page['ga-disable-G-ONE']).toBe(true)
+  consent.acceptAll()
+  expect(page['ga-disable-G-ONE']).toBeFalsy()
+  consent.withdraw('analytics')
+  expect(page['ga-disable-G-ONE']).toBe(true)
+  consent.acceptAll()
+  expect(page['ga-disable-G-ONE']).toBeFalsy()
+})
+
+test('the switch of an id answers for its own category', () => {
+  const consent = create({ analytics: 'G-ONE', marketing: 'G-TWO' })
+  consent.decide({ analytics: true, marketing: false })
+  expect(page['ga-disable-G-ONE']).toBeFalsy()
+  expect(page['ga-disable-G-TWO']).toBe(true)
+})
+
+test('the host’s own refusal stays one, whatever is granted', () => {
+  page['ga-disable-G-ONE'] = true
+  const consent = create()
+  consent.acceptAll()
+  expect(page['ga-disable-G-ONE']).toBe(true)
+})
+
+test('the host may refuse later, and take it back', () => {
+  const consent = create()
+  consent.acceptAll()
+  page['ga-disable-G-ONE'] = true
+  expect(page['ga-disable-G-ONE']).toBe(true)
+  page['ga-disable-G-ONE'] = false
+  expect(page['ga-disable-G-ONE']).toBe(false)
+})
+
+test('nothing that the page writes turns the switch off while denied', () => {
+  create()
+  for (const value of [false, undefined, 0, '']) {
+    page['ga-disable-G-ONE'] = value
+    expect(page['ga-disable-G-ONE']).toBe(true)
+  }
+})
+
+test('a page that deletes the switch while denied is still refused by the hook', () => {
+  create()
+  Reflect.deleteProperty(page, 'ga-disable-G-ONE')
+  expect(isRefusedByHook()).toBe(true)
+})
+
+test('the hook of Google’s add-on answers as things stand at each hit', () => {
+  const consent = create()
+  const ioo = page._gaUserPrefs?.ioo
+  expect(ioo?.()).toBe(true)
+  consent.acceptAll()
+  expect(ioo?.()).toBe(false)
+  consent.withdraw('analytics')
+  expect(ioo?.()).toBe(true)
+})
+
+test('the visitor’s own add-on is asked too, and is a refusal', () => {
+  const addOn = vi.fn(() => true)
+  page._gaUserPrefs = { ioo: addOn, other: 1 }
+  const consent = create()
+  consent.acceptAll()
+  expect(isRefusedByHook()).toBe(true)
+  expect(addOn).toHaveBeenCalled()
+  addOn.mockReturnValue(false)
+  expect(isRefusedByHook()).toBe(false)
+  consent.withdraw('analytics')
+  expect(isRefusedByHook()).toBe(true)
+  expect(page._gaUserPrefs.other).toBe(1)
+})
+
+test('settings of an add-on without a hook are kept', () => {
+  page._gaUserPrefs = { other: 1 }
+  create()
+  expect(page._gaUserPrefs.other).toBe(1)
+  expect(isRefusedByHook()).toBe(true)
+})
+
+test('the hook refuses while either of two categories is denied, for it knows no id', () => {
+  const consent = create({ analytics: 'G-ONE', marketing: 'G-TWO' })
+  consent.decide({ analytics: true, marketing: false })
+  expect(isRefusedByHook()).toBe(true)
+  consent.decide({ analytics: false, marketing: true })
+  expect(isRefusedByHook()).toBe(true)
+  consent.acceptAll()
+  expect(isRefusedByHook()).toBe(false)
+})
+
+test('destroying leaves the switches off: the tag may still be in the page', () => {
+  const consent = create()
+  consent.acceptAll()
+  consent.destroy()
+  expect(page['ga-disable-G-ONE']).toBe(true)
+  expect(isRefusedByHook()).toBe(true)
+})
+
+test('a consent of before that was destroyed has no say in the next one', () => {
+  const before = create()
+  before.acceptAll()
+  before.destroy()
+  const consent = create()
+  expect(isRefusedByHook()).toBe(true)
+  consent.acceptAll()
+  expect(isRefusedByHook()).toBe(false)
+  expect(page['ga-disable-G-ONE']).toBeFalsy()
+})
+
+test('the add-on is asked once a hit, however many consents the page has had', () => {
+  const addOn = vi.fn(() => false)
+  page._gaUserPrefs = { ioo: addOn }
+  for (let count = 0; count < 5; count++) create().destroy()
+  create().acceptAll()
+  expect(isRefusedByHook()).toBe(false)
+  expect(addOn).toHaveBeenCalledOnce()
+})

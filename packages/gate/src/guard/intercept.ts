@@ -1,0 +1,29 @@
+/**
+ * Answers some calls of a built-in's method, or of a property's setter, in its place.
+ *
+ * @param answer Gives the answer to one call, or nothing: the call then takes the way it took.
+ * @param kind `value` for a method, `set` for the setter of a property.
+ * @returns The undo: puts the original back, unless somebody else has patched the property since.
+ */
+export const intercept = <Target extends object, Args extends readonly unknown[]>(
+  target: Target,
+  name: keyof Target,
+  answer: (self: Target, ...args: Args) => (() => unknown) | false | undefined,
+  kind: 'value' | 'set' = 'value',
+): (() => void) => {
+  const original = Object.getOwnPropertyDescriptor(target, name)
+  const take = original?.[kind]
+  if (!original?.configurable || !take) return () => {}
+  const patched = {
+    ...original,
+    [kind](this: Target, ...args: Args) {
+      const give = answer(this, ...args)
+      return give ? give() : Reflect.apply(take, this, args)
+    },
+  }
+  Object.defineProperty(target, name, patched)
+  return () => {
+    if (Object.getOwnPropertyDescriptor(target, name)?.[kind] === patched[kind])
+      Object.defineProperty(target, name, original)
+  }
+}

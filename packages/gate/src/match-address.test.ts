@@ -1,0 +1,117 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { matchesAddress } from './match-address.ts'
+
+const HOME = location.href
+
+/** Says whether an address, as a page would write it, belongs to a pattern. */
+const matches = (pattern: string, address: string): boolean =>
+  matchesAddress(pattern, new URL(address, location.href))
+
+const visit = (address: string): void => {
+  const { happyDOM } = window as unknown as { happyDOM: { setURL(address: string): void } }
+  happyDOM.setURL(address)
+}
+
+afterEach(() => visit(HOME))
+
+test.each([
+  'https://chat.example.test',
+  'https://chat.example.test/',
+  'http://chat.example.test/any/path?x=1#y',
+  'wss://chat.example.test/socket',
+  'https://chat.example.test:8443/',
+  'https://CHAT.Example.TEST/',
+  'https://chat.example.test./',
+  '//chat.example.test/widget.js',
+])('a host name takes in everything on that host: %s', address => {
+  expect(matches('chat.example.test', address)).toBe(true)
+})
+
+test.each([
+  'https://www.chat.example.test/',
+  'https://example.test/',
+  'https://chat.example.test.evil.test/',
+  'https://xchat.example.test/',
+  'https://evil.test/chat.example.test',
+  'https://evil.test/?u=chat.example.test',
+  'https://evil.test/#chat.example.test',
+  'https://chat.example.test@evil.test/',
+  '/chat.example.test',
+  'data:text/plain,chat.example.test',
+])('a host name takes in no other host: %s', address => {
+  expect(matches('chat.example.test', address)).toBe(false)
+})
+
+test.each([
+  'https://google-analytics.com/g/collect',
+  'https://www.google-analytics.com/g/collect',
+  'https://region1.eu.google-analytics.com/g/collect',
+  'https://WWW.GOOGLE-ANALYTICS.COM./g/collect',
+])('a star takes in the host and its sub-domains: %s', address => {
+  expect(matches('*.google-analytics.com', address)).toBe(true)
+})
+
+test.each([
+  'https://google-analytics.com.evil.test/',
+  'https://evil.test/?u=google-analytics.com',
+  'https://evil.test/www.google-analytics.com',
+  'https://xgoogle-analytics.com/',
+  'https://google-analytics.co/',
+  'https://www-google-analytics.com/',
+])('a star takes in no name that only looks alike: %s', address => {
+  expect(matches('*.google-analytics.com', address)).toBe(false)
+})
+
+test.each([
+  'https://www.example.test/google',
+  'https://www.example.test/google/',
+  'https://www.example.test/google/a/b?c',
+  'https://www.example.test/google?id=1',
+  'https://www.example.test/x/../google/a',
+])('a path takes in itself and what lies below: %s', address => {
+  expect(matches('www.example.test/google', address)).toBe(true)
+  expect(matches('www.example.test/google/', address)).toBe(true)
+})
+
+test.each([
+  'https://www.example.test/',
+  'https://www.example.test/googlex',
+  'https://www.example.test/googl',
+  'https://www.example.test/Google',
+  'https://www.example.test/a/google',
+  'https://www.example.test/?/google',
+  'https://example.test/google',
+])('a path is compared segment by segment: %s', address => {
+  expect(matches('www.example.test/google', address)).toBe(false)
+})
+
+test('a path of several segments needs all of them', () => {
+  expect(matches('*.example.test/a/b', 'https://www.example.test/a/b/c')).toBe(true)
+  expect(matches('*.example.test/a/b', 'https://www.example.test/a/bc')).toBe(false)
+  expect(matches('*.example.test/a/b', 'https://www.example.test/a')).toBe(false)
+})
+
+test('a pattern that begins with a slash is a path of the host of the page', () => {
+  visit('https://www.shop.test:8443/checkout')
+  expect(matches('/metrics', '/metrics/g/collect')).toBe(true)
+  expect(matches('/metrics', 'https://www.shop.test:8443/metrics')).toBe(true)
+  expect(matches('/metrics', '/metricsx')).toBe(false)
+  expect(matches('/metrics', '/checkout/metrics')).toBe(false)
+})
+
+test.each([
+  'https://other.test/metrics',
+  'https://shop.test:8443/metrics',
+  'https://www.shop.test/metrics',
+  'https://www.shop.test:9000/metrics',
+])('a pattern that begins with a slash is nobody else’s path: %s', address => {
+  visit('https://www.shop.test:8443/checkout')
+  expect(matches('/metrics', address)).toBe(false)
+})
+
+test('the characters of a pattern are only characters', () => {
+  expect(matches('chat.example.test', 'https://chatxexample.test/')).toBe(false)
+  expect(matches('www.example.test/a.c', 'https://www.example.test/abc')).toBe(false)
+  expect(matches('www.example.test/(a+)', 'https://www.example.test/(a+)/b')).toBe(true)
+})

@@ -1,0 +1,325 @@
+// @vitest-environment happy-dom
+import { type Attachable, type ConsentStorage, createConsent } from '@spaceone/consent-core'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { type ServiceOptions, service } from './service.ts'
+import { sweepCookies } from './sweep/sweep-cookies.ts'
+
+type Category = 'support' | 'marketing'
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  sweepCookies(['*'])
+})
+
+const memory = () => {
+  const storage = {
+    values: [] as readonly string[],
+    read: () => storage.values,
+    write: (value: string) => {
+      storage.values = [value]
+    },
+  }
+  return storage satisfies ConsentStorage
+}
+
+const create = (
+  services: Partial<Record<Category, readonly Attachable[]>>,
+  storage: ConsentStorage = memory(),
+  others: readonly Attachable[] = [],
+) => {
+  const consent = createConsent<Category>(
+    {
+      policy: { version: '1' },
+      categories: {
+        support: { services: services.support },
+        marketing: { services: services.marketing },
+      },
+      services: others,
+    },
+    { storage, signals: { gpc: false } },
+  )
+  onTestFinished(consent.destroy)
+  return consent
+}
+
+/** A service of the host's that logs its life. */
+const chat = (changes: Partial<ServiceOptions> = {}) => {
+  const log: unknown[] = []
+  return {
+    log,
+    chat: service({
+      name: 'Chat',
+      match: ['chat.test'],
+      cookies: ['chat_*'],
+      start: () => log.push('start'),
+      stop: () => log.push('stop'),
+      ...changes,
+    }),
+  }
+}
+
+/** A storage in which the visitor has accepted all. */
+const accepted = (): ConsentStorage => {
+  const storage = memory()
+  const consent = create({}, storage)
+  consent.acceptAll()
+  consent.destroy()
+  return storage
+}
+
+/** Puts a network into the page, and says whether a request gets there. */
+const network = () => {
+  const original = vi.fn(() => Promise.resolve(new Response('real')))
+  vi.stubGlobal('fetch', original)
+  const reaches = (address: string): boolean => {
+    original.mockClear()
+    void fetch(address)
+    return original.mock.calls.length > 0
+  }
+  return { original, reaches }
+}
+
+const set = (...names: string[]): void => {
+  for (const name of names) document.cookie = `${name}=1; path=/`
+}
+
+/** What is there. The value is asked for, since happy-dom keeps an emptied cookie for a moment. */
+const cookies = (): readonly string[] =>
+  document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
+
+test('starts at the grant, stops at the withdrawal and starts again at a later grant', () => {
+  const { chat: service, log } = chat()
+  const consent = create({ support: [service] })
+  expect(log).toEqual([])
+  consent.rejectAll()
+  consent.decide({ marketing: true })
+  expect(log).toEqual([])
+  consent.decide({ support: true })
+  consent.decide({ marketing: false })
+  expect(log).toEqual(['start'])
+  consent.withdraw('support')
+  consent.rejectAll()
+  expect(log).toEqual(['start', 'stop'])
+  consent.acceptAll()
+  expect(log).toEqual(['start', 'stop', 'start'])
+})
+
+test('starts at once where it has been granted before', () => {
+  const { chat: service, log } = chat()
+  create({ support: [service] }, accepted())
+  expect(log).toEqual(['start'])
+})
+
+test('does not start for a visitor who cannot consent, and stops when that is learned', () => {
+  const { chat: service, log } = chat()
+  const consent = create({ support: [service] }, accepted())
+  consent.restrict(true)
+  expect(log).toEqual(['start', 'stop'])
+})
+
+test('is told the consent and the category that it runs under', () => {
+  const start = vi.fn()
+  const stop = vi.fn()
+  const consent = create({ support: [chat({ start, stop }).chat] })
+  consent.acceptAll()
+  consent.rejectAll()
+  for (const call of [start, stop])
+    expect(call).toHaveBeenCalledExactlyOnceWith({ consent, category: 'support' })
+})
+
+test('keeps what the host says of it', () => {
+  const { chat: service } = chat()
+  expect(service).toMatchObject({ name: 'Chat', match: ['chat.test'], cookies: ['chat_*'] })
+})
+
+test('under no category it runs under its own', () => {
+  const { chat: service, log } = chat({ category: 'marketing' })
+  const { reaches } = network()
+  const consent = create({}, memory(), [service])
+  consent.decide({ support: true })
+  expect(log).toEqual([])
+  expect(reaches('https://chat.test/')).toBe(false)
+  consent.decide({ marketing: true })
+  expect(log).toEqual(['start'])
+  expect(reaches('https://chat.test/')).toBe(true)
+})
+
+test('the category that it stands under counts before its own', () => {
+  const { chat: service, log } = chat({ category: 'marketing' })
+  const consent = create({ support: [service] })
+  consent.decide({ marketing: true })
+  expect(log).toEqual([])
+  consent.decide({ support: true })
+  expect(log).toEqual(['start'])
+})
+
+test('a developer who gives it no category at all is told', () => {
+  const { chat: service } = chat()
+  expect(() => create({}, memory(), [service])).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'category' }),
+  )
+})
+
+test('its requests are refused while it is denied and let through while it is granted', () => {
+  const { reaches } = network()
+  const consent = create({ support: [chat().chat] })
+  expect(reaches('https://chat.test/hello')).toBe(false)
+  expect(reaches('https://shop.test/cart')).toBe(true)
+  consent.acceptAll()
+  expect(reaches('https://chat.test/hello')).toBe(true)
+  consent.withdraw('support')
+  expect(reaches('https://chat.test/hello')).toBe(false)
+})
+
+test('may be reached from the moment that it starts', () => {
+  const { reaches } = network()
+  const answers: boolean[] = []
+  const start = () => answers.push(reaches('https://chat.test/hello'))
+  create({ support: [chat({ start }).chat] }).acceptAll()
+  expect(answers).toEqual([true])
+})
+
+test('may not be reached while it stops', () => {
+  const { reaches } = network()
+  const answers: boolean[] = []
+  const stop = () => answers.push(reaches('https://chat.test/goodbye'))
+  const consent = create({ support: [chat({ stop }).chat] })
+  consent.acceptAll()
+  consent.rejectAll()
+  expect(answers).toEqual([false])
+})
+
+test('two services are each kept from their own addresses only', () => {
+  const { reaches } = network()
+  const ads = service({ name: 'Ads', match: ['ads.test'], cookies: [], start() {}, stop() {} })
+  const consent = create({ support: [chat().chat], marketing: [ads] })
+  consent.decide({ support: true })
+  expect(reaches('https://chat.test/')).toBe(true)
+  expect(reaches('https://ads.test/')).toBe(false)
+  consent.decide({ support: false, marketing: true })
+  expect(reaches('https://chat.test/')).toBe(false)
+  expect(reaches('https://ads.test/')).toBe(true)
+})
+
+test('an address of two services is refused while either is denied', () => {
+  const { reaches } = network()
+  const consent = create({ support: [chat().chat], marketing: [chat().chat] })
+  consent.decide({ support: true })
+  expect(reaches('https://chat.test/')).toBe(false)
+  consent.decide({ marketing: true })
+  expect(reaches('https://chat.test/')).toBe(true)
+})
+
+test('its cookies are swept at the start while nothing has been decided', () => {
+  set('chat_id', 'session')
+  create({ support: [chat().chat] })
+  expect(cookies()).toEqual(['session=1'])
+})
+
+test('its cookies are swept at the start while it is refused', () => {
+  const storage = memory()
+  create({}, storage).rejectAll()
+  set('chat_id', 'session')
+  create({ support: [chat().chat] }, storage)
+  expect(cookies()).toEqual(['session=1'])
+})
+
+test('its cookies are left alone at the start while it is granted', () => {
+  const storage = accepted()
+  set('chat_id')
+  create({ support: [chat().chat] }, storage)
+  expect(cookies()).toEqual(['chat_id=1'])
+})
+
+test('its cookies are swept at the withdrawal, after it has stopped', () => {
+  const consent = create({ support: [chat({ stop: () => set('chat_last') }).chat] })
+  consent.acceptAll()
+  set('chat_id', 'session')
+  consent.withdraw('support')
+  expect(cookies()).toEqual(['session=1'])
+})
+
+test('what it writes after the withdrawal is swept a second later', () => {
+  vi.useFakeTimers()
+  const consent = create({ support: [chat().chat] })
+  consent.acceptAll()
+  consent.withdraw('support')
+  set('chat_late', 'session')
+  vi.advanceTimersByTime(999)
+  expect(cookies()).toEqual(['chat_late=1', 'session=1'])
+  vi.advanceTimersByTime(1)
+  expect(cookies()).toEqual(['session=1'])
+})
+
+test('what is granted again within that second is not swept', () => {
+  vi.useFakeTimers()
+  const consent = create({ support: [chat().chat] })
+  consent.acceptAll()
+  consent.withdraw('support')
+  consent.acceptAll()
+  set('chat_id')
+  vi.advanceTimersByTime(5000)
+  expect(cookies()).toEqual(['chat_id=1'])
+})
+
+test('the withdrawal of another category sweeps nothing of it', () => {
+  vi.useFakeTimers()
+  const ads = service({ name: 'Ads', match: [], cookies: ['ads'], start() {}, stop() {} })
+  const consent = create({ support: [chat().chat], marketing: [ads] })
+  consent.acceptAll()
+  set('chat_id', 'ads')
+  consent.withdraw('marketing')
+  vi.advanceTimersByTime(5000)
+  expect(cookies()).toEqual(['chat_id=1'])
+})
+
+test('destroying stops it and withdraws nothing: its cookies stay', () => {
+  vi.useFakeTimers()
+  const { chat: service, log } = chat()
+  const consent = create({ support: [service] })
+  consent.acceptAll()
+  set('chat_id')
+  consent.destroy()
+  vi.advanceTimersByTime(5000)
+  expect(log).toEqual(['start', 'stop'])
+  expect(cookies()).toEqual(['chat_id=1'])
+})
+
+test('destroying undoes every patch, whatever number of services there is', () => {
+  const { original, reaches } = network()
+  const patched = () =>
+    [
+      Object.getOwnPropertyDescriptor(Navigator.prototype, 'sendBeacon'),
+      Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src'),
+    ].flatMap(descriptor => [descriptor?.value, descriptor?.set])
+  const before = patched()
+  const consent = create({ support: [chat().chat, chat().chat], marketing: [chat().chat] })
+  expect(patched()).not.toEqual(before)
+  expect(window.fetch).not.toBe(original)
+  consent.destroy()
+  expect(patched()).toEqual(before)
+  expect(window.fetch).toBe(original)
+  expect(reaches('https://chat.test/')).toBe(true)
+})
+
+test('brings the held mark-up of the page along', async () => {
+  document.body.innerHTML = '<script type="text/plain" data-consent="marketing">run()</script>'
+  const script = document.querySelector('script')
+  const consent = create({ support: [chat().chat] })
+  consent.acceptAll()
+  await new Promise(resolve => setTimeout(resolve))
+  expect(script?.type).toBe('')
+})
+
+test('one that cannot start stops no other', () => {
+  vi.stubGlobal('reportError', vi.fn())
+  const broken = chat({
+    start: () => {
+      throw new Error('host')
+    },
+  })
+  const { chat: other, log } = chat()
+  create({ support: [broken.chat, other] }).acceptAll()
+  expect(log).toEqual(['start'])
+})

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import * as api from './index.ts'
+import * as ui from './ui.ts'
+import { VERSION } from './version.ts'
+
+test('gives out these names and no others', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'createConsent',
+    'googleAnalytics',
+    'heldMarkup',
+    'service',
+  ])
+  expect(Object.keys(ui).sort()).toEqual(['mountConsentUi'])
+})
+
+test('importing and creating it without a page throws nothing and grants nothing', () => {
+  const consent = api.createConsent({
+    policy: { version: '2024-01-18' },
+    categories: { analytics: {} },
+  })
+  expect(consent.$state.get()).toMatchObject({
+    status: 'undecided',
+    granted: { analytics: false },
+  })
+  expect(ui.mountConsentUi(consent)).toBeTypeOf('function')
+})
+
+test('says the version of its package', () => {
+  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  expect(VERSION).toBe(JSON.parse(text).version)
+})

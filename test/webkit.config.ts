@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const conditions = ['@spaceone/source']
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  resolve: { conditions },
+  ssr: { resolve: { conditions } },
+  test: {
+    include: ['test/webkit/**/*.webkit.ts'],
+    // The driver holds one browser at a time.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    env: {
+      WDIO_LOG_LEVEL: 'error',
+      // The driver listens on this machine; no proxy of the surroundings leads there.
+      NO_PROXY: '127.0.0.1',
+    },
+  },
+})

@@ -1,0 +1,153 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { startPortalServer } from '../../scripts/portal-server.mjs'
+import { type Outside, startOutside } from './start-outside.ts'
+import { startWebKit, type WebKit } from './start-webkit.ts'
+import { WebKitView } from './webkit-view.ts'
+
+/** Long enough for a view that should not come to come after all. */
+const MOMENT_MS = 500
+/** Long enough for the tag's five-second batch to leave. */
+const BATCH_MS = 6000
+
+let webkit: WebKit
+let portal: Awaited<ReturnType<typeof startPortalServer>>
+let outside: Outside
+let view: WebKitView
+
+beforeAll(async () => {
+  webkit = await startWebKit()
+  return webkit.stop
+})
+
+beforeEach(async () => {
+  portal = await startPortalServer({ port: 0 })
+  outside = await startOutside()
+  const client = await webkit.open(outside.address)
+  view = new WebKitView(client, portal.address)
+  return async () => {
+    await client.deleteSession()
+    await Promise.all([portal.close(), outside.close()])
+    expect(outside.asked).toEqual([])
+  }
+})
+
+const scripts = () => portal.requests.filter(({ kind }) => kind === 'script')
+/** Names of the events that Google would have seen, oldest first. */
+const events = () => portal.requests.flatMap(({ event }) => (event ? event.split(',') : []))
+
+const rejectOnBanner = async () => {
+  await view.click('reject-all')
+  await view.waitUntilGone('banner')
+}
+
+test('the first visit asks in Korean, and nothing is requested or stored', async () => {
+  await view.visit('/ko/')
+  await view.waitUntilShown('banner')
+  await view.run(() => window.scrollTo(0, 2000))
+  await view.visit('/ko/pricing.html')
+  await view.waitUntilShown('banner')
+  await sleep(MOMENT_MS)
+  expect(portal.requests).toEqual([])
+  expect(await view.cookieNames()).toEqual([])
+  expect(await view.textOf('reject-all')).toBe('모두 거부')
+  expect(await view.textOf('accept-all')).toBe('모두 동의')
+})
+
+test('rejecting is remembered, and nothing is requested', async () => {
+  await view.visit('/ko/')
+  await rejectOnBanner()
+  await view.reload()
+  await sleep(MOMENT_MS)
+  expect(await view.isShown('banner')).toBe(false)
+  expect(portal.requests).toEqual([])
+  expect(await view.cookieNames()).toEqual(['spaceone_consent'])
+})
+
+test('allowing analytics in the settings loads the tag once, with the other signals denied', async () => {
+  await view.visit('/ko/')
+  await rejectOnBanner()
+  await view.openSettings()
+  expect(await view.isOn('switch-analytics')).toBe(false)
+  await view.click('switch-analytics')
+  await sleep(MOMENT_MS)
+  expect(portal.requests).toEqual([])
+  await view.click('save')
+  await expect.poll(events).toEqual(['page_view'])
+  expect(scripts().map(({ address }) => address)).toEqual(['/google/gtag/js?id=G-PORTAL2024'])
+  expect(portal.requests.at(-1)?.gcs).toBe('G101')
+  expect(await view.cookieNames()).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
+})
+
+test('the next page goes on without a question, and what waited was sent on leaving', async () => {
+  await view.visit('/ko/')
+  await view.click('accept-all')
+  await expect.poll(events).toEqual(['page_view'])
+  await view.run(() => window.gtag('event', 'waiting'))
+  await view.visit('/ko/pricing.html')
+  await sleep(MOMENT_MS)
+  expect(await view.isShown('banner')).toBe(false)
+  await expect.poll(() => events().filter(name => name === 'page_view')).toHaveLength(2)
+  expect(events()).toContain('waiting')
+  expect(events()).toContain('user_engagement')
+})
+
+test('withdrawing silences the tag at once, the queued event and the leaving included', async () => {
+  await view.visit('/ko/')
+  await view.click('accept-all')
+  await expect.poll(events).toEqual(['page_view'])
+  await view.openSettings()
+  expect(await view.isOn('switch-analytics')).toBe(true)
+  await view.click('switch-analytics')
+  await view.run(() => window.gtag('event', 'queued'))
+  const before = portal.requests.length
+  await view.click('save')
+  await view.waitUntilGone('preferences')
+  await view.run(() => window.gtag('event', 'late'))
+  await sleep(BATCH_MS)
+  await view.visit('/ko/privacy.html')
+  await sleep(MOMENT_MS)
+  expect(portal.requests.slice(before)).toEqual([])
+  expect(await view.isShown('banner')).toBe(false)
+  expect(await view.cookieNames()).toEqual(['spaceone_consent'])
+})
+
+test('Esc in the preferences saves nothing and leaves the question open', async () => {
+  await view.visit('/ko/')
+  await view.click('open-preferences')
+  await view.click('switch-analytics')
+  await view.press('Escape')
+  await view.waitUntilGone('preferences')
+  await sleep(MOMENT_MS)
+  expect(portal.requests).toEqual([])
+  expect(await view.cookieNames()).toEqual([])
+  expect(await view.isShown('banner')).toBe(true)
+  await view.openSettings()
+  expect(await view.isOn('switch-analytics')).toBe(false)
+})
+
+test('Tab reaches the banner before the page, and Enter answers', async () => {
+  await view.visit('/ko/')
+  await view.waitUntilShown('banner')
+  expect(await view.focusedPart()).toBeNull()
+  const reached: (string | null)[] = []
+  while (reached.at(-1) !== 'accept-all' && reached.length < 8) {
+    await view.press('Tab')
+    reached.push(await view.focusedPart())
+  }
+  expect(reached).not.toContain(null)
+  expect(reached.slice(-3)).toEqual(['open-preferences', 'reject-all', 'accept-all'])
+  await view.press('Enter')
+  await expect.poll(events).toEqual(['page_view'])
+  await view.waitUntilGone('banner')
+})
+
+test.each([
+  ['/en/', 'Reject all', 'Accept all'],
+  ['/ja/', 'すべて拒否', 'すべて同意'],
+])('the banner of %s speaks the language of the page', async (path, reject, accept) => {
+  await view.visit(path)
+  expect(await view.textOf('reject-all')).toBe(reject)
+  expect(await view.textOf('accept-all')).toBe(accept)
+  expect(portal.requests).toEqual([])
+})
