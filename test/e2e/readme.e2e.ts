@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test'
+import { ConsentView } from '../support/consent-view.ts'
+import { listen } from '../support/observe.ts'
+import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { readmeSnippets } from '../support/readme.ts'
+
+test('the snippets of the README are a whole set-up on an empty page', async ({
+  context,
+  page,
+}) => {
+  const site = await playPortal(context)
+  const [tag = '', link = '', stub = ''] = readmeSnippets('html')
+  await context.route(`${PORTAL}/empty`, route =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<!doctype html><html lang="en"><head>${stub}${tag}</head><body><footer>${link}</footer></body></html>`,
+    }),
+  )
+  const view = new ConsentView(page)
+  const { warnings, errors } = listen(page)
+  await page.goto(`${PORTAL}/empty`)
+  await view.rejectAll.click()
+  expect(site.google).toEqual([])
+  await view.choose('analytics', true)
+  await expect.poll(() => site.events()).toEqual(['page_view'])
+  await view.choose('analytics', false)
+  await expect(view.banner).toBeHidden()
+  expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
+})
+
+test('what the README calls through the global exists', async ({ context, page }) => {
+  await playPortal(context)
+  const view = new ConsentView(page)
+  await page.goto(`${PORTAL}/en/`)
+  await expect(view.banner).toBeVisible()
+  const [calls = ''] = readmeSnippets('js')
+  await page.evaluate(text => {
+    const script = document.createElement('script')
+    script.text = `window.noted=[];const startMyCounter=()=>noted.push('started');${text}`
+    document.head.append(script)
+  }, calls)
+  await expect(view.preferences).toBeVisible()
+  expect(await page.evaluate(() => window.noted)).toEqual([])
+  await page.evaluate(() => window.spaceoneConsent.acceptAll())
+  expect(await page.evaluate(() => window.noted)).toEqual(['started'])
+})
