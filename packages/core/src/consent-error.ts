@@ -11,6 +11,7 @@ export type ConsentErrorCode =
   | 'ga'
   | 'ga-server'
   | 'lang'
+  | 'match'
   | 'policy-url'
   | 'policy-version'
 

@@ -10,8 +10,12 @@ export const cookieDomains = (host: string): readonly string[] => {
   return labels.map((_, at) => labels.slice(at).join('.')).slice(0, -1)
 }
 
-/** Gives every `Path` under which a page at this path may have set a cookie, `/` first. */
-export const cookiePaths = (path: string): readonly string[] => {
-  const ends = [...path.matchAll(/[^/](?=\/|$)/g)].map(({ index = 0 }) => index + 1)
-  return ['/', ...ends.flatMap(end => [path.slice(0, end), `${path.slice(0, end)}/`])]
-}
+/**
+ * Gives every `Path` under which a page at this path may have set a cookie, each with and without
+ * its slash; some twice.
+ */
+export const cookiePaths = (path: string): readonly string[] =>
+  path.split('/').flatMap((_, at, parts) => {
+    const folder = parts.slice(0, at + 1).join('/')
+    return [folder || '/', `${folder}/`]
+  })

@@ -3,16 +3,19 @@
  * by segment, never as substrings: neither `google-analytics.com.evil.test` nor
  * `/?u=google-analytics.com` is Google's.
  *
- * @param pattern `host` or `host/path`; `*.` before the host takes its sub-domains in, and a
- *   pattern that begins with `/` is a path of the page's own host.
+ * @param pattern `host` or `host/path`, in lower case; `*.` before the host takes its sub-domains
+ *   in. Or an address, whole or beginning with `/`: what lies below it.
  */
 export const matchesAddress = (pattern: string, url: URL): boolean => {
-  const [host = '', ...path] = pattern.replace(/\/$/, '').split('/')
-  return matchesHost(host, url) && `${url.pathname}/`.startsWith(['', ...path, ''].join('/'))
+  if (/^\/|:\/\//.test(pattern)) {
+    const { host, pathname } = new URL(pattern, document.baseURI)
+    return url.host === host && isBelow(pathname, url)
+  }
+  const [host = '', ...path] = pattern.split('/')
+  const name = (host.includes(':') ? url.host : url.hostname).replace(/\.$/, '')
+  const isHost = host.startsWith('*.') ? `.${name}`.endsWith(host.slice(1)) : name === host
+  return isHost && isBelow(`/${path.join('/')}`, url)
 }
 
-const matchesHost = (host: string, url: URL): boolean => {
-  if (host === '') return url.host === location.host
-  const name = url.hostname.replace(/\.$/, '')
-  return host.startsWith('*') ? `.${name}`.endsWith(host.slice(1)) : name === host
-}
+const isBelow = (path: string, url: URL): boolean =>
+  `${url.pathname}/`.startsWith(`${path.replace(/\/$/, '')}/`)

@@ -1,7 +1,13 @@
-import type { Service } from '@spaceone/consent-core'
+import { attempt, checkText, type Service } from '@spaceone/consent-core'
 import { enterGate } from './gate.ts'
 import { matchesAddress } from './match-address.ts'
 import { sweepCookies } from './sweep/sweep-cookies.ts'
+
+// Bundlers put it in; written out where it is used, since that is the form they cut away.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+/** `host`, `*.host`, `host/path`, `/path` or a whole address. */
+const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(:\d+)?(\/[!-~]*)?|\/[!-~]*)$/
 
 /** When to sweep again after a withdrawal, in milliseconds: a tag at work may write once more. */
 const SWEEP_AGAIN = 1000
@@ -24,19 +30,24 @@ export interface ServiceOptions extends Omit<Service, 'attach'> {
  *   stop: () => closeChat(),
  * })
  * ```
+ *
+ * An address in `match` that is none is a ConsentError of `createConsent`, where a developer is
+ * looking.
  */
 export const service = (options: ServiceOptions): Service => ({
   ...options,
   attach(consent, category = options.category ?? '') {
+    if (process.env.NODE_ENV !== 'production')
+      for (const pattern of options.match) checkText('match', pattern, PATTERN, 'chat.example/path')
     const context = { consent, category }
     // The state, not `isGranted`: a consent that is destroyed stops, but withdraws nothing.
     const sweepIfDenied = () => {
       if (!consent.$state.get().granted[category]) sweepCookies(options.cookies)
     }
     const stopRunning = consent.whenGranted(category, () => {
-      options.start(context)
+      attempt(() => options.start(context))
       return () => {
-        options.stop(context)
+        attempt(() => options.stop(context))
         sweepIfDenied()
         setTimeout(sweepIfDenied, SWEEP_AGAIN)
       }

@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import manifest from '../package.json' with { type: 'json' }
 import * as api from './index.ts'
 import * as ui from './ui.ts'
 import { VERSION } from './version.ts'
@@ -27,6 +27,5 @@ test('importing and creating it without a page throws nothing and grants nothing
 })
 
 test('says the version of its package', () => {
-  const text = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
-  expect(VERSION).toBe(JSON.parse(text).version)
+  expect(VERSION).toBe(manifest.version)
 })

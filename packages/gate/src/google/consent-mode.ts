@@ -10,7 +10,7 @@ const SIGNALS = {
 
 type Answer = 'granted' | 'denied'
 
-const started = new WeakSet<AnyConsent>()
+const told = new WeakSet<AnyConsent>()
 
 /**
  * Tells Google's tags what is granted: everything denied first, then what is granted now, then each
@@ -20,15 +20,15 @@ const started = new WeakSet<AnyConsent>()
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
 export const startConsentMode = (consent: AnyConsent): void => {
-  if (started.has(consent)) return
-  started.add(consent)
-  let told: string | undefined
+  if (told.has(consent)) return
+  told.add(consent)
   gtag('consent', 'default', consentSignals({}))
+  let before: string | undefined
   consent.$state.subscribe(({ granted }) => {
     const signals = consentSignals(granted)
     const text = JSON.stringify(signals)
-    if (text !== told) gtag('consent', 'update', signals)
-    told = text
+    if (text !== before) gtag('consent', 'update', signals)
+    before = text
   })
 }
 

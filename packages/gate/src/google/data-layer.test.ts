@@ -82,7 +82,7 @@ test('of what was queued only settings and configuration count, in their order',
     command(),
   ]
   page.dataLayer = own
-  expect(takeConfiguration()).toEqual([
+  expect(takeConfiguration()?.map(entry => Array.from(entry))).toEqual([
     ['set', { currency: 'KRW' }],
     ['config', 'G-ABC', { send_page_view: false }],
     ['set', 'language', 'ko'],
@@ -93,4 +93,11 @@ test('of what was queued only settings and configuration count, in their order',
 
 test('where nothing was queued there is nothing to take', () => {
   expect(takeConfiguration()).toEqual([])
+})
+
+test('what has gone through the data layer since is not taken out again', () => {
+  takeConfiguration()
+  gtag('config', 'G-ABC')
+  expect(takeConfiguration()).toBeUndefined()
+  expect(page.dataLayer).toHaveLength(1)
 })

@@ -385,7 +385,7 @@ test('its cookies go at the withdrawal, and those of others stay', () => {
     document.cookie = `${name}=1; path=/`
   consent.withdraw('analytics')
   const left = document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
-  expect(left.sort()).toEqual(['_ga_OTHER=1', '_gatekeeper=1', 'session=1'])
+  expect(left.sort()).toEqual(['_gatekeeper=1', 'session=1'])
 })
 
 test('the gtag of the page is kept', () => {

@@ -1,7 +1,7 @@
-import { checkAddress, checkText, type Service } from '@spaceone/consent-core'
+import { checkText, type Service } from '@spaceone/consent-core'
 import { service } from '../service.ts'
 import { startConsentMode } from './consent-mode.ts'
-import { gtag, offerGtag, takeConfiguration } from './data-layer.ts'
+import { gtag, isConfigured, offerGtag, takeConfiguration } from './data-layer.ts'
 import { answerOptOut } from './opt-out.ts'
 
 /** How Google Analytics is set up. */
@@ -30,6 +30,9 @@ const ADDRESSES = [
   'pagead2.googlesyndication.com',
 ]
 
+/** An origin or a path, without a query: what lies below it is the tag's. */
+const SERVER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/)(?!\/)[\w./:-]*$/i
+
 /**
  * 13 months, in seconds: how long the visitor's id may live, counted from the first visit.
  *
@@ -47,34 +50,34 @@ const THIRTEEN_MONTHS = 34_128_000
  * @throws ConsentError when the id is none of Google Analytics 4, or the server is no address.
  */
 export const googleAnalytics = ({ id, config, server }: GoogleAnalyticsOptions): Service => {
-  checkText('ga', id, /^GT?-[A-Z\d]+$/, 'G-XXXXXXX')
-  checkAddress('ga-server', server)
-  const origin = server ?? 'https://www.googletagmanager.com'
-  let isLoaded = false
+  checkText('ga', id ?? '', /^GT?-[A-Z\d]+$/, 'G-XXXXXXX')
+  checkText('ga-server', server, SERVER, 'https://… or /…')
+  const origin = server?.replace(/\/$/, '') ?? 'https://www.googletagmanager.com'
 
   const gated = service({
     name: 'Google Analytics',
-    match: [...ADDRESSES, ...(server ? [server.replace(/^.*:\/\/|:\d+/g, '')] : [])],
-    cookies: ['_ga', `_ga_${id.replace(/^GT?-/, '')}`],
+    match: server ? [...ADDRESSES, origin] : ADDRESSES,
+    cookies: ['_ga', '_ga_*'],
     start({ consent }) {
-      // At a later grant the tag is there; the switches and the consent signals let it go on.
-      if (isLoaded) return
-      isLoaded = true
       const queued = takeConfiguration()
       startConsentMode(consent)
-      gtag('js', new Date())
-      for (const command of queued) gtag(...command)
-      if (!queued.some(([name, target]) => name === 'config' && target === id))
+      if (queued) {
+        gtag('js', new Date())
+        for (const command of queued) gtag(...command)
+      }
+      const script = document.createElement('script')
+      script.async = true
+      script.nonce = consent.options.nonce ?? ''
+      script.src = `${origin}/gtag/js?id=${id}`
+      // At a later grant the tag is there; the switches and the consent signals let it go on.
+      if ([...document.scripts].some(({ src }) => src === script.src)) return
+      if (!isConfigured(id))
         gtag('config', id, {
           cookie_expires: THIRTEEN_MONTHS,
           cookie_update: false,
           ...(server && { server_container_url: server }),
           ...config,
         })
-      const script = document.createElement('script')
-      script.async = true
-      script.nonce = consent.options.nonce ?? ''
-      script.src = `${origin}/gtag/js?id=${id}`
       document.head.append(script)
     },
     // What silences it reads the store live: the two switches, the consent signals and the guard.

@@ -163,3 +163,10 @@ test('the add-on is asked once a hit, however many consents the page has had', (
   expect(isRefusedByHook()).toBe(false)
   expect(addOn).toHaveBeenCalledOnce()
 })
+
+test('the hook is not put upon itself, however many consents the page has had', () => {
+  create().destroy()
+  const ioo = page._gaUserPrefs?.ioo
+  create().destroy()
+  expect(page._gaUserPrefs?.ioo).toBe(ioo)
+})

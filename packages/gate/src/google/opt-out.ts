@@ -20,20 +20,22 @@ interface GoogleWindow {
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const answerOptOut = (id: string, isDenied: IsDenied): void => {
-  const name = `ga-disable-${id}`
-  let { value: host } = Object.getOwnPropertyDescriptor(window, name) ?? {}
-  Object.defineProperty(window, name, {
-    configurable: true,
-    enumerable: true,
-    get: () => isDenied() || host,
-    set: value => {
-      host = value
-    },
-  })
-
   const page = window as GoogleWindow
   const earlier = page._gaUserPrefs?.ioo
   const answers = earlier?.[OURS] ?? new Map<string, IsDenied>()
+  if (!answers.has(id)) {
+    const name = `ga-disable-${id}`
+    let { value: host } = Object.getOwnPropertyDescriptor(window, name) ?? {}
+    // Not where the host has fixed it: that is its own answer, then.
+    Reflect.defineProperty(window, name, {
+      configurable: true,
+      enumerable: true,
+      get: () => answers.get(id)?.() || host,
+      set: value => {
+        host = value
+      },
+    })
+  }
   // An earlier consent of this page that was destroyed has no say any more.
   answers.set(id, isDenied)
   if (earlier?.[OURS]) return

@@ -6,7 +6,8 @@ export const guardFetch = (isRefused: IsRefused): (() => void) =>
   intercept(
     window,
     'fetch',
-    (_, input: unknown) =>
-      isRefused(input instanceof Request ? input.url : input) &&
+    // A Request may come from another frame: known by its address, not by its class.
+    (_, input: Partial<Request> | undefined) =>
+      isRefused(input?.url ?? input) &&
       (() => Promise.resolve(new Response(null, { status: 204 }))),
   )

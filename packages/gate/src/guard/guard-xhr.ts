@@ -4,24 +4,40 @@ import { intercept } from './intercept.ts'
 /** What a refused request answers with. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 
+/** How a request was opened. */
+interface Opened {
+  readonly address: unknown
+  readonly isAsync: boolean
+}
+
 /** Answers a refused `XMLHttpRequest` with an empty 204. */
 export const guardXhr = (isRefused: IsRefused): (() => void) => {
-  /** The refused requests, and how each answers. */
-  const refused = new WeakMap<XMLHttpRequest, () => unknown>()
+  const requests = new WeakMap<XMLHttpRequest, Opened>()
+  const { prototype } = XMLHttpRequest
   const undos = [
     intercept(
-      XMLHttpRequest.prototype,
+      prototype,
       'open',
-      (request, _method: string, address: unknown, isAsync = true) => {
+      (request, _: string, address: unknown, isAsync: boolean = true) => {
         // A request can be opened again, for another address.
         for (const name of Object.keys(EMPTY_ANSWER)) Reflect.deleteProperty(request, name)
-        refused.delete(request)
-        if (isRefused(address))
-          refused.set(request, () => (isAsync ? setTimeout(answer, 0, request) : answer(request)))
+        requests.set(request, { address, isAsync })
         return undefined
       },
     ),
-    intercept(XMLHttpRequest.prototype, 'send', request => refused.get(request)),
+    intercept(prototype, 'abort', request => {
+      requests.delete(request)
+      return undefined
+    }),
+    // Asked when it is sent: what was granted at `open` may have been withdrawn.
+    intercept(prototype, 'send', request => {
+      const opened = requests.get(request)
+      if (!opened || !isRefused(opened.address)) return undefined
+      const answerIfWaiting = () => {
+        if (requests.get(request) === opened) answer(request)
+      }
+      return () => (opened.isAsync ? setTimeout(answerIfWaiting) : answer(request))
+    }),
   ]
   return () => {
     for (const undo of undos) undo()

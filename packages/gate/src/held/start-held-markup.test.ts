@@ -281,14 +281,18 @@ test('what is withdrawn at once is not released at all', async () => {
   expect(log).toEqual([])
 })
 
-test('what the page takes out while it waits is not put back', async () => {
+test('what the page takes out while it waits stays held until the page puts it back', async () => {
   const log = page(external('a') + held('b') + held('c'))
   start().consent.acceptAll()
   await settle()
-  script('b').remove()
+  const taken = script('b')
+  taken.remove()
   await finish('a')
   expect(log).toEqual(['a', 'c'])
-  expect(document.getElementById('b')).toBeNull()
+  expect(taken).toMatchObject({ isConnected: false, type: 'text/plain' })
+  document.body.append(taken)
+  await settle()
+  expect(log).toEqual(['a', 'c', 'b'])
 })
 
 test('nothing is released while the page is still being read', async () => {

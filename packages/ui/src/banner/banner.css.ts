@@ -1,0 +1,12 @@
+/** The banner: a sheet on narrow windows, a card on wide ones; never more than half the height. */
+export const bannerCss: string = `
+#banner{inset:auto 0 0;max-height:50dvh;padding:16px 16px 0}
+summary{padding:4px 0;cursor:pointer}
+dl>div{margin-bottom:4px}
+dt,dd{display:inline}
+dt{margin-inline-end:8px;font-weight:700}
+.buttons{display:flex;flex-wrap:wrap;gap:8px;padding:8px 0 16px;background:var(--b)}
+.quiet{flex:1 0 auto}
+@media(min-height:480px){.buttons{position:sticky;bottom:0}}
+@media(min-width:768px){#banner{inset-inline:24px;max-width:960px;margin:24px auto;padding:20px 24px 0}.buttons{justify-content:end}.choices,.quiet{flex:none}.choice{min-width:128px}}
+`

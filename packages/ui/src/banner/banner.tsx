@@ -1,0 +1,49 @@
+import type { VNode } from 'preact'
+import { Button } from '../button.tsx'
+import { ChoiceButtons } from '../choice-buttons.tsx'
+import type { LayerProps } from '../layer.ts'
+import { purposesInWords } from '../purposes.ts'
+import { serviceNames } from '../service-names.ts'
+
+/** The first layer: a named region, not a dialog. The long items are one tap away in it. */
+export const Banner = ({ consent, layers, policyUrl, decide }: LayerProps): VNode => {
+  const { text, language } = layers
+  const { pending } = consent.$state.get()
+  const purposes = purposesInWords(consent.options, pending, text.purposes, language)
+  const hasGoogle = /google/i.test(purposes + serviceNames(consent.options.services))
+  const answerAll = (answer: boolean) =>
+    // What was answered before is not asked here, and stays as it is.
+    consent.decide(Object.fromEntries(pending.map(category => [category, answer])), {
+      surface: 'banner',
+      method: answer ? 'accept' : 'reject',
+    })
+  return (
+    <section id="banner" class="card" part="banner" aria-labelledby="heading">
+      <h2 id="heading">{text.heading}</h2>
+      <p>
+        {text.lead.split('{purposes}').join(purposes)}{' '}
+        {policyUrl && <a href={policyUrl}>{text.policy}</a>}
+      </p>
+      <details>
+        <summary>{text.more}</summary>
+        <dl>
+          {text.details.slice(hasGoogle ? 0 : -1).map(([term, description]) => (
+            <div key={term}>
+              <dt>{term}</dt>
+              <dd>{description}</dd>
+            </div>
+          ))}
+        </dl>
+      </details>
+      <div class="buttons">
+        <Button
+          id="open-preferences"
+          look="quiet"
+          label={text.preferences}
+          onClick={consent.openPreferences}
+        />
+        <ChoiceButtons text={text} onAnswer={answer => decide(() => answerAll(answer))} />
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { BannerText } from './banner-text.ts'
+
+/** The short strings in English. */
+export const text: BannerText = {
+  heading: 'Your choice about cookies',
+  lead: 'With your consent we use optional cookies for {purposes}. None of them runs before, and you can change your choice at any time in “Cookie settings”.',
+  policy: 'Privacy policy',
+  more: 'Details',
+  details: [
+    ['Purpose', 'Statistics on how this site is used, to improve it'],
+    [
+      'Collected',
+      'Pages viewed, clicks, time, approximate region, browser, device, a random ID in cookies (_ga, _ga_*)',
+    ],
+    ['Recipient', 'Google LLC, USA, sent while you use this site'],
+    ['Kept', 'Cookies up to 13 months, at Google up to 14 months'],
+    [
+      'Your right',
+      'You may refuse, and withdraw at any time. This site works without these cookies.',
+    ],
+  ],
+  preferences: 'Preferences',
+  reject: 'Reject all',
+  accept: 'Accept all',
+  purposes: {
+    analytics: 'usage statistics',
+    marketing: 'advertising',
+    personalization: 'personalization',
+  },
+  allowed: 'All optional cookies are allowed.',
+  refused: 'All optional cookies are refused.',
+  selected: 'Your choices are saved.',
+  close: 'Close',
+}

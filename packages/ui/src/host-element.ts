@@ -1,0 +1,36 @@
+/** The element that holds the view and keeps it and the page apart. */
+export interface Host {
+  readonly element: HTMLElement
+  readonly root: ShadowRoot
+  /** Where the view is drawn. */
+  readonly container: HTMLElement
+  /** Adds a style sheet. */
+  addStyles(css: string): void
+}
+
+/**
+ * Creates `<spaceone-consent>` with an open shadow root. It is nowhere on the page yet.
+ *
+ * @param nonce CSP nonce of the `<style>` elements, where a browser has no constructed sheets.
+ */
+export const createHost = (nonce: string | undefined): Host => {
+  const element = document.createElement('spaceone-consent')
+  element.setAttribute('data-nosnippet', '')
+  const root = element.attachShadow({ mode: 'open' })
+  const container = root.appendChild(document.createElement('div'))
+
+  const addStyles = (css: string) => {
+    try {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    } catch {
+      // jsdom and Safari before 16.4. A CSP lets the element pass by its nonce.
+      const style = document.createElement('style')
+      if (nonce) style.nonce = nonce
+      style.textContent = css
+      root.append(style)
+    }
+  }
+  return { element, root, container, addStyles }
+}

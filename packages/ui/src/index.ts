@@ -1,0 +1,1 @@
+export { type ConsentUiOptions, mountConsentUi } from './mount-consent-ui.tsx'

@@ -1,0 +1,347 @@
+// @vitest-environment happy-dom
+import type { AnyConsent, DecisionOrigin } from '@spaceone/consent-core'
+import { atom, computed } from 'nanostores'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { mountConsentUi } from './mount-consent-ui.tsx'
+
+type Choices = Readonly<Record<string, boolean | undefined>>
+type Categories = AnyConsent['options']['categories']
+
+const named = (name: string) => ({ name, attach: () => () => {} })
+
+const fakeConsent = ({
+  categories = {
+    analytics: { services: [named('Google Analytics')] },
+    marketing: {},
+  } as Categories,
+  url = '/privacy' as string | undefined,
+  answers = {} as Record<string, boolean>,
+  isRestricted = false,
+  gpc = false,
+} = {}) => {
+  const $answers = atom(answers)
+  const $language = atom('en')
+  const $opened = atom<'preferences' | undefined>()
+  const names = Object.keys(categories)
+  const $state = computed([$answers, $language], (given, language) => ({
+    status: isRestricted ? ('restricted' as const) : ('decided' as const),
+    granted: Object.fromEntries(names.map(name => [name, given[name] === true])),
+    pending: isRestricted ? [] : names.filter(name => given[name] === undefined),
+    signals: { gpc },
+    language,
+  }))
+  const $view = computed(
+    [$state, $opened],
+    ({ pending }, opened) => opened ?? (pending.length > 0 ? 'banner' : 'none'),
+  )
+  const decisions: [Choices, DecisionOrigin | undefined][] = []
+  const decide = (choices: Choices, origin?: DecisionOrigin) => {
+    decisions.push([choices, origin])
+    $answers.set({ ...$answers.get(), ...(choices as Record<string, boolean>) })
+  }
+  const all = (answer: boolean) => Object.fromEntries(names.map(name => [name, answer]))
+  const consent: AnyConsent = {
+    options: { policy: { version: '1', url }, categories },
+    $state,
+    $view,
+    isGranted: name => $state.get().granted[name] === true,
+    whenGranted: () => () => {},
+    decide,
+    acceptAll: origin => decide(all(true), { method: 'accept', ...origin }),
+    rejectAll: origin => decide(all(false), { method: 'reject', ...origin }),
+    withdraw: () => {},
+    restrict: () => {},
+    setLanguage: language => $language.set(language),
+    openPreferences: () => $opened.set('preferences'),
+    close: () => $opened.set(undefined),
+    destroy: () => {},
+  }
+  return { consent, decisions, answer: (given: Record<string, boolean>) => $answers.set(given) }
+}
+
+let unmount: (() => void) | undefined
+
+const mount = async (given: Parameters<typeof fakeConsent>[0] = {}) => {
+  const fake = fakeConsent(given)
+  unmount = mountConsentUi(fake.consent)
+  const host = document.querySelector('spaceone-consent') as HTMLElement
+  const root = host.shadowRoot as ShadowRoot
+  const find = <Found extends HTMLElement>(id: string) => root.getElementById(id) as Found | null
+  const click = (id: string) => find(id)?.click()
+  const toggle = (category: string) => find<HTMLInputElement>(`switch-${category}`)
+  const open = async () => {
+    fake.consent.openPreferences()
+    await vi.waitFor(() => expect(find('preferences')).not.toBeNull())
+  }
+  const { pending } = fake.consent.$state.get()
+  if (pending.length > 0) await vi.waitFor(() => expect(find('banner')).not.toBeNull())
+  return { ...fake, host, root, find, click, toggle, open }
+}
+
+afterEach(() => {
+  unmount?.()
+  document.body.replaceChildren()
+  vi.restoreAllMocks()
+})
+
+describe('the banner', () => {
+  test('is a named region with a heading, first in the body, and takes no focus', async () => {
+    document.body.append(document.createElement('main'))
+    const { host, find } = await mount()
+    expect(document.body.firstElementChild).toBe(host)
+    expect(find('banner')?.localName).toBe('section')
+    expect(find(find('banner')?.getAttribute('aria-labelledby') ?? '')?.localName).toBe('h2')
+    expect(document.activeElement).toBe(document.body)
+    expect(host.hasAttribute('data-nosnippet')).toBe(true)
+  })
+
+  test('shows refusing and accepting with the same element, class and part, side by side', async () => {
+    const { find } = await mount()
+    const [accept, reject] = [find('accept-all'), find('reject-all')]
+    expect(accept?.localName).toBe(reject?.localName)
+    expect(accept?.className).toBe(reject?.className)
+    expect(accept?.getAttribute('part')).toBe(reject?.getAttribute('part'))
+    expect(accept?.parentElement).toBe(reject?.parentElement)
+  })
+
+  test.each([
+    ['accept-all', 'accept', true, 'All optional cookies are allowed.'],
+    ['reject-all', 'reject', false, 'All optional cookies are refused.'],
+  ] as const)('%s answers everything asked in one click', async (id, method, answer, message) => {
+    const { click, decisions, find } = await mount()
+    click(id)
+    expect(decisions).toEqual([
+      [
+        { analytics: answer, marketing: answer },
+        { surface: 'banner', method },
+      ],
+    ])
+    expect(find('banner')).toBeNull()
+    expect(find('status')?.textContent).toBe(message)
+  })
+
+  test('answers only what is asked and leaves earlier answers as they are', async () => {
+    const { click, decisions } = await mount({ answers: { analytics: false } })
+    click('accept-all')
+    expect(decisions[0]?.[0]).toEqual({ marketing: true })
+  })
+
+  test('names the purposes and services it asks for', async () => {
+    const { find } = await mount()
+    expect(find('banner')?.textContent).toContain(
+      'for usage statistics (Google Analytics) and advertising.',
+    )
+  })
+
+  test('speaks of Google only where a service of Google’s is asked for', async () => {
+    const withGoogle = await mount()
+    expect(withGoogle.find('banner')?.textContent).toContain('Google LLC')
+    unmount?.()
+    const { find } = await mount({ categories: { analytics: { services: [named('Matomo')] } } })
+    expect(find('banner')?.textContent).not.toContain('Google')
+    expect(find('banner')?.textContent).toContain('You may refuse')
+  })
+
+  test('says its details in a native disclosure', async () => {
+    const { find } = await mount()
+    expect(find('banner')?.querySelector('details > summary')?.textContent).toBe('Details')
+  })
+
+  test('keeps the focus when it goes with what held it', async () => {
+    const { click, find, root } = await mount()
+    find('accept-all')?.focus()
+    click('accept-all')
+    expect(root.activeElement).toBe(find('status'))
+  })
+
+  test('changes its language when the new text has come, and shows the old one until then', async () => {
+    const { consent, find, host } = await mount()
+    expect(host.lang).toBe('en')
+    consent.setLanguage('ja-JP')
+    expect(find('reject-all')?.textContent).toBe('Reject all')
+    await vi.waitFor(() => expect(find('reject-all')?.textContent).toBe('すべて拒否'))
+    expect(host.lang).toBe('ja')
+  })
+})
+
+describe('the preferences', () => {
+  test('open as a modal dialog named by its heading', async () => {
+    const { open, find } = await mount()
+    await open()
+    const dialog = find<HTMLDialogElement>('preferences')
+    expect(dialog?.open).toBe(true)
+    expect(find(dialog?.getAttribute('aria-labelledby') ?? '')?.textContent).toBe('Cookie settings')
+    expect(find('banner')).toBeNull()
+  })
+
+  test('tick nothing beforehand', async () => {
+    const { open, root } = await mount()
+    await open()
+    const switches = [...root.querySelectorAll('input')]
+    expect(switches.map(({ id }) => id)).toEqual(['switch-analytics', 'switch-marketing'])
+    expect(switches.every(input => !input.checked && input.getAttribute('role') === 'switch')).toBe(
+      true,
+    )
+  })
+
+  test('save exactly what the switches say', async () => {
+    const { open, toggle, click, decisions, find } = await mount()
+    await open()
+    toggle('marketing')?.click()
+    click('save')
+    expect(decisions).toEqual([[{ analytics: false, marketing: true }, { surface: 'preferences' }]])
+    expect(find('preferences')).toBeNull()
+    expect(find('status')?.textContent).toBe('Your choices are saved.')
+  })
+
+  test.each(['accept-all', 'reject-all'] as const)('%s answers everything', async id => {
+    const { open, click, decisions } = await mount()
+    await open()
+    click(id)
+    const answer = id === 'accept-all'
+    expect(decisions[0]?.[0]).toEqual({ analytics: answer, marketing: answer })
+    expect(decisions[0]?.[1]?.surface).toBe('preferences')
+  })
+
+  test.each([
+    ['the cross', (dialog: HTMLElement) => dialog.querySelector<HTMLElement>('#close')?.click()],
+    ['Esc', (dialog: HTMLElement) => dialog.dispatchEvent(new Event('cancel'))],
+    ['the browser', (dialog: HTMLElement) => dialog.dispatchEvent(new Event('close'))],
+    [
+      'Enter on a switch',
+      (dialog: HTMLElement) =>
+        dialog.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })),
+    ],
+  ])('%s saves nothing', async (_, act) => {
+    const { open, toggle, decisions, find } = await mount()
+    await open()
+    toggle('analytics')?.click()
+    act(find('preferences') as HTMLElement)
+    expect(decisions).toEqual([])
+  })
+
+  test('forget an unsaved draft when they are closed', async () => {
+    const { open, toggle, click, find } = await mount()
+    await open()
+    toggle('analytics')?.click()
+    click('close')
+    expect(find('banner')).not.toBeNull()
+    await open()
+    expect(toggle('analytics')?.checked).toBe(false)
+  })
+
+  test('keep an unsaved draft while the language changes, and take new answers over it', async () => {
+    const { open, toggle, consent, find, answer } = await mount()
+    await open()
+    toggle('analytics')?.click()
+    consent.setLanguage('ko')
+    await vi.waitFor(() => expect(find('heading')?.textContent).toBe('쿠키 설정'))
+    expect(toggle('analytics')?.checked).toBe(true)
+    answer({ analytics: false, marketing: true })
+    expect([toggle('analytics')?.checked, toggle('marketing')?.checked]).toEqual([false, true])
+  })
+
+  test('say what was saved in a toast that goes with the next act elsewhere', async () => {
+    const { open, click, find } = await mount()
+    await open()
+    click('reject-all')
+    expect(find('dismiss')).not.toBeNull()
+    document.body.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+    expect(find('dismiss')).toBeNull()
+    expect(find('status')?.textContent).toBe('')
+  })
+
+  test('show a category nobody wrote a text for by its key, and inherited keys as keys', async () => {
+    const { open, root } = await mount({ categories: { chat: {}, constructor: {} } as never })
+    await open()
+    expect([...root.querySelectorAll('label')].map(label => label.textContent)).toEqual([
+      'Chat',
+      'Constructor',
+    ])
+  })
+
+  test('save categories that are named like members of a form', async () => {
+    const { open, toggle, click, decisions } = await mount({
+      categories: { elements: {}, reset: {}, submit: {} },
+    })
+    await open()
+    toggle('reset')?.click()
+    click('save')
+    expect(decisions[0]?.[0]).toEqual({ elements: false, reset: true, submit: false })
+  })
+
+  test('say that Global Privacy Control was honoured', async () => {
+    const { open, find } = await mount({ gpc: true })
+    await open()
+    expect(find('preferences')?.textContent).toContain('Global Privacy Control')
+  })
+
+  test('offer a visitor under 14 nothing to grant', async () => {
+    const { open, root, find } = await mount({ isRestricted: true })
+    await open()
+    expect(root.querySelector('input')).toBeNull()
+    expect(find('accept-all')).toBeNull()
+  })
+})
+
+describe('the host page', () => {
+  test('gets every string as text, whatever it says', async () => {
+    const hostile = '<img src=x onerror=alert(1)>'
+    const { open, find, root } = await mount({
+      categories: { analytics: { services: [named(hostile)] } },
+      url: 'java\tscript:alert(1)',
+    })
+    expect(find('banner')?.textContent).toContain(hostile)
+    expect(root.querySelector('a')).toBeNull()
+    await open()
+    expect(find('preferences')?.textContent).toContain(hostile)
+    expect(root.querySelector('img')).toBeNull()
+  })
+
+  test('finds no trace of the view after the undo', async () => {
+    const before = document.documentElement.outerHTML
+    const added = vi.spyOn(document, 'addEventListener')
+    const removed = vi.spyOn(document, 'removeEventListener')
+    const { consent, open } = await mount()
+    await open()
+    unmount?.()
+    expect(document.documentElement.outerHTML).toBe(before)
+    expect(removed.mock.calls.map(([type]) => type)).toEqual(added.mock.calls.map(([type]) => type))
+    consent.close()
+    consent.openPreferences()
+    expect(document.querySelector('spaceone-consent')).toBeNull()
+  })
+
+  test('need not have a body yet', async () => {
+    const { body } = document
+    body.remove()
+    const { consent } = fakeConsent()
+    unmount = mountConsentUi(consent)
+    expect(document.querySelector('spaceone-consent')).toBeNull()
+    document.documentElement.append(body)
+    document.dispatchEvent(new Event('DOMContentLoaded'))
+    expect(body.firstElementChild?.localName).toBe('spaceone-consent')
+  })
+
+  test('may lose the element: opening the preferences puts it back', async () => {
+    const { host, open } = await mount()
+    host.remove()
+    await open()
+    expect(host.isConnected).toBe(true)
+  })
+
+  test('sees a dialog also where the browser cannot show a modal one or adopt a sheet', async () => {
+    vi.stubGlobal('CSSStyleSheet', undefined)
+    const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal')
+    Object.defineProperty(HTMLDialogElement.prototype, 'showModal', {
+      value: undefined,
+      configurable: true,
+    })
+    const { open, find, root } = await mount()
+    await open()
+    expect(find('preferences')?.hasAttribute('open')).toBe(true)
+    expect(root.querySelectorAll('style').length).toBe(2)
+    modal.mockRestore()
+    vi.unstubAllGlobals()
+  })
+})

@@ -1,0 +1,21 @@
+import type { PreferencesText } from './preferences-text.ts'
+
+/** The long strings in Japanese. */
+export const text: PreferencesText = {
+  heading: 'Cookie設定',
+  intro: '目的ごとに選択できます。保存するまで何も変わりません。',
+  necessary: '必須Cookie',
+  aboutNecessary: 'ログインやここでの選択の記憶など、サイトが動作するために必要です。',
+  always: '常に有効',
+  optional: '任意のCookie',
+  about: {
+    analytics: 'サイトがどのくらい、どのように利用されているかを把握し、改善に役立てます。',
+    marketing: '広告の効果を測定し、関心に合った広告を表示します。',
+    personalization: '利用方法を記憶し、内容をお客様に合わせます。',
+  },
+  aboutOther: '許可されている間だけ動作します。',
+  services: 'サービス',
+  gpc: 'ブラウザがGlobal Privacy Controlを送信しています。この信号を尊重し、ここで有効にされるまで任意のCookieは使用しません。',
+  restricted: '14歳未満の方には任意のCookieを使用しません。',
+  save: '選択を保存',
+}

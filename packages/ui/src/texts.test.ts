@@ -1,0 +1,44 @@
+import { describe, expect, test } from 'vitest'
+import { text as bannerEn } from './banner/text/en.ts'
+import { text as bannerJa } from './banner/text/ja.ts'
+import { text as bannerKo } from './banner/text/ko.ts'
+import { text as preferencesEn } from './preferences/text/en.ts'
+import { text as preferencesJa } from './preferences/text/ja.ts'
+import { text as preferencesKo } from './preferences/text/ko.ts'
+
+/** Every string of a text with the path to it. */
+const strings = (value: object, path = ''): [string, string][] =>
+  Object.entries(value).flatMap(([key, inner]) =>
+    typeof inner === 'string'
+      ? [[`${path}/${key}`, inner] as [string, string]]
+      : strings(inner, `${path}/${key}`),
+  )
+
+describe.each([
+  ['banner', bannerEn, { ko: bannerKo, ja: bannerJa }],
+  ['preferences', preferencesEn, { ko: preferencesKo, ja: preferencesJa }],
+] as const)('the text of the %s', (_, english, others) => {
+  test.each(Object.entries(others))('says in %s what it says in English', (_, other) => {
+    const keys = (text: object) => strings(text).map(([path]) => path)
+    expect(keys(other)).toEqual(keys(english))
+  })
+
+  test.each(Object.entries({ en: english, ...others }))('leaves nothing empty in %s', (_, text) => {
+    expect(strings(text).filter(([, words]) => words.trim() === '')).toEqual([])
+  })
+})
+
+test.each(Object.entries({ en: bannerEn, ko: bannerKo, ja: bannerJa }))(
+  'the first sentence in %s has a place for the purposes',
+  (_, { lead }) => {
+    expect(lead.split('{purposes}')).toHaveLength(2)
+  },
+)
+
+test.each([
+  [bannerEn, preferencesEn],
+  [bannerKo, preferencesKo],
+  [bannerJa, preferencesJa],
+])('every category that has a name has a sentence', ({ purposes }, { about }) => {
+  expect(Object.keys(about)).toEqual(Object.keys(purposes))
+})
