@@ -1,5 +1,5 @@
 /** A term and what is said of it. */
-export type Detail = readonly [term: string, description: string]
+type Detail = readonly [term: string, description: string]
 
 /** The short strings: what the banner and the status message say. */
 export interface BannerText {
