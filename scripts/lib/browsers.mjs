@@ -37,7 +37,7 @@ export const installBrowsers = async () => {
   ]
   const packages = missing()
   if (packages.length === 0) return true
-  const install = `apt-get install -y --no-install-recommends ${packages.join(' ')}`
+  const install = `apt-get install -y ${packages.join(' ')}`
   const isRoot = process.getuid?.() === 0
   if (!isRoot && !process.env['CI']) {
     console.error(

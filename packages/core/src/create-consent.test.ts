@@ -310,10 +310,13 @@ test('attaches each service once, to its category, and undoes it at the end', ()
   expect(undo).toHaveBeenCalledTimes(2)
 })
 
-test('a decision that could not be read again grants nothing', () => {
+test('a decision that could not be read again grants nothing, and a developer can see why', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   const consent = create(memory(), {}, { now: () => Number.NaN })
   consent.acceptAll()
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', granted: { analytics: false } })
+  expect(warn).toHaveBeenCalledOnce()
+  warn.mockRestore()
 })
 
 test('tells a developer who names a category that does not exist', () => {

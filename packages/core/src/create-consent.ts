@@ -157,6 +157,7 @@ export const createConsent = <Category extends string>(
         })
         // What would not be read again does not count now, either.
         decided = decodeRecord(value, t)
+        if (!decided) console.warn('[SpaceONE Consent] No valid record: check the options')
         storage.write(value, maxAgeSeconds)
       })
       change({ record: decided })

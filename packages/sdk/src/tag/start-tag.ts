@@ -33,7 +33,7 @@ export const startTag = (script: HTMLScriptElement): void => {
   const page = window as { spaceoneConsent?: Global }
   const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
   if (earlier?.version) {
-    console.warn(`[SpaceONE Consent] consent.js is here twice; ${earlier.version} stays.`)
+    console.warn('[SpaceONE Consent] consent.js is here twice')
     return
   }
   try {
