@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen } from '../support/observe.ts'
+import { cookieNames, listen, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
@@ -206,4 +206,30 @@ test('destroying gives every built-in back and takes the view away', async ({ co
   await page.evaluate(() => window.spaceoneConsent.destroy())
   expect(await isOriginal()).toEqual([true, true, true, true, true])
   await expect(page.locator('spaceone-consent')).toHaveCount(0)
+})
+
+test('elements that take the names of what we read change nothing', async ({ context, page }) => {
+  const site = await playPortal(context)
+  const view = new ConsentView(page)
+  await page.goto(`${PORTAL}/en/`)
+  await view.acceptAll.click()
+  await expect.poll(() => site.events()).toEqual(['page_view'])
+  await page.evaluate(() => {
+    window.gtag('event', 'queued')
+    for (const name of ['cookie', 'baseURI']) {
+      const image = document.createElement('img')
+      image.name = name
+      document.body.append(image)
+    }
+    window.spaceoneConsent.withdraw('analytics')
+  })
+  site.google.length = 0
+  await reach(page, COLLECT)
+  await waitForBatch(page)
+  expect(site.google).toEqual([])
+  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+  await page.reload()
+  await page.waitForFunction(() => window.spaceoneConsent.version)
+  expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
+  expect(site.google).toEqual([])
 })

@@ -36,7 +36,7 @@ test('a bad attribute is named in one warning, and the page is left alone', asyn
     expect(await visit.evaluate(() => String(window.fetch))).toContain('[native code]')
     expect(errors).toEqual([])
     expect(warnings).toHaveLength(1)
-    expect(warnings[0]).toContain(`[SpaceONE Consent] ${name}: write `)
+    expect(warnings[0]).toContain(`[SpaceONE Consent] ${name}: "`)
     await visit.close()
   }
   await page.close()

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { checkAddress, checkOptions } from './check-options.ts'
+import { checkOptions } from './check-options.ts'
 import type { ConsentOptions } from './options.ts'
 
 const check = (changes: object) => () =>
@@ -42,13 +42,15 @@ test.each([
 })
 
 test('says what was found and what to write instead', () => {
-  expect(check({ cookie: { days: 500 } })).toThrow('cookie-days: write 1 to 400 instead of "500"')
+  expect(check({ cookie: { days: 500 } })).toThrow(
+    'cookie-days: "500" does not work; write a whole number of days from 1 to 400',
+  )
 })
 
 test.each(['/privacy', 'privacy.html', '../p?v=1:2#c', 'https://a.test/', 'http://localhost:80/p'])(
   'takes the address %j',
   address => {
-    expect(() => checkAddress('policy-url', address)).not.toThrow()
+    expect(check({ policy: { version: '1', url: address } })).not.toThrow()
   },
 )
 
@@ -69,5 +71,5 @@ test.each([
   7,
   null,
 ])('refuses the address %j', address => {
-  expect(() => checkAddress('policy-url', address as string)).toThrow('policy-url')
+  expect(check({ policy: { version: '1', url: [address] } })).toThrow('policy-url')
 })

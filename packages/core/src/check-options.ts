@@ -11,47 +11,47 @@ const ADDRESS =
 /**
  * Refuses a configuration that cannot work.
  *
- * @throws ConsentError with the option's code and what to write instead.
+ * @throws ConsentError with the option's code.
  */
-export const checkOptions = ({
+export const checkOptions = (options: ConsentOptions<string>): void => {
+  checkTexts(options)
+  for (const category of Object.keys(options.categories ?? { '': 0 }))
+    checkText('categories', category, /^[a-z][\w-]{0,39}$/i)
+  checkLanguage(options.language)
+}
+
+/**
+ * Refuses what a page can write wrongly on the script tag; categories and language are its own.
+ *
+ * @throws ConsentError with the option's code.
+ */
+export const checkTexts = ({
   policy,
-  categories,
   cookie: { name, domain, days } = {},
-  language,
-}: ConsentOptions<string>): void => {
+}: Pick<ConsentOptions<string>, 'policy' | 'cookie'>): void => {
   const { version = '', url } = policy ?? {}
-  checkText('policy-version', version, /^[ -~]{1,40}$/, 'a date or number like 2024-01-18')
+  checkText('policy-version', version, /^[ -~]{1,40}$/)
   for (const address of typeof url === 'object' ? Object.values(url) : [url])
-    checkAddress('policy-url', address)
-  for (const category of Object.keys(categories ?? { '': 0 }))
-    checkText('categories', category, /^[a-z][\w-]{0,39}$/i, '{ analytics: {} }')
-  checkText('cookie-name', name, /^[\w.-]{1,64}$/, 'letters, digits, _ . -')
-  checkText('cookie-domain', domain, /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i, '.example.com')
-  if (days !== undefined)
-    checkText('cookie-days', `${days}`, /^([1-9]\d?|[123]\d\d|400)$/, '1 to 400')
-  checkLanguage(language)
+    checkText('policy-url', address, ADDRESS)
+  checkText('cookie-name', name, /^[\w.-]{1,64}$/)
+  checkText('cookie-domain', domain, /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i)
+  if (days !== undefined) checkText('cookie-days', `${days}`, /^([1-9]\d?|[123]\d\d|400)$/)
 }
 
 /** Refuses what is no BCP 47 tag. @throws ConsentError */
 export const checkLanguage = (language: string | undefined): void =>
-  checkText('lang', language, /^[a-z]{2,3}(-\w+)*$/i, 'en, ko or ja')
-
-/** Refuses an address that may not stand in the configuration. @throws ConsentError */
-export const checkAddress = (code: ConsentErrorCode, value: string | undefined): void =>
-  checkText(code, value, ADDRESS, 'https://… or /…')
+  checkText('lang', language, /^[a-z]{2,3}(-\w+)*$/i)
 
 /**
  * Refuses a text that has not the form asked for; `undefined` is left to the default.
  *
- * @param example What to write instead.
  * @throws ConsentError
  */
 export const checkText = (
   code: ConsentErrorCode,
   value: string | undefined,
   form: RegExp,
-  example: string,
 ): void => {
   if (value !== undefined && !(typeof value === 'string' && form.test(value)))
-    throw consentError(code, value, example)
+    throw consentError(code, value)
 }

@@ -1,3 +1,6 @@
+// Bundlers put it in; written out where it is used, since that is the form they cut away.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
 /**
  * Names what is wrong, as the path of the option in kebab-case. On the script tag the attribute is
  * `data-` plus the code, so a warning that names the code names the attribute too.
@@ -26,20 +29,26 @@ export interface ConsentError extends Error {
   readonly value: unknown
 }
 
-/**
- * Makes the error for one code.
- *
- * @param code What is wrong.
- * @param value What was found.
- * @param example What to write instead; short, since it ships to visitors' browsers.
- */
-export const consentError = (
-  code: ConsentErrorCode,
-  value: unknown,
-  example: string,
-): ConsentError =>
-  Object.assign(new Error(`${code}: write ${example} instead of "${String(value).slice(0, 80)}"`), {
-    name: 'ConsentError' as const,
-    code,
-    value,
-  })
+/** What to write instead. For developers: visitors' browsers do not load it. */
+const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
+  categories:
+    'name each purpose with letters, digits, _ and -, as in categories: { analytics: {} }',
+  category: 'use one of the names under `categories` of createConsent',
+  'cookie-days': 'write a whole number of days from 1 to 400, as in cookie: { days: 180 }',
+  'cookie-domain': "write a host's name alone, as in cookie: { domain: '.example.com' }",
+  'cookie-name': "use letters, digits, _ . and - alone, as in cookie: { name: 'consent' }",
+  ga: "write the measurement id of Google Analytics 4, as in { id: 'G-XXXXXXX' }",
+  'ga-server': "write https://… or a path that begins with /, without a query, as in '/metrics'",
+  lang: "write a language tag, as in 'ko' or 'en-GB'",
+  match: "write a host in lower case, with a path if you like, as in 'chat.example/api'",
+  'policy-url': "write https://… or an address on this site, as in '/privacy'",
+  'policy-version':
+    "write the date or number of the policy in force, as in policy: { version: '2024-01-18' }",
+}
+
+/** Makes the error for one code: what is wrong, and to a developer what to write instead. */
+export const consentError = (code: ConsentErrorCode, value: unknown): ConsentError => {
+  const fault = `${code}: "${String(value).slice(0, 80)}" does not work`
+  const message = process.env.NODE_ENV === 'production' ? fault : `${fault}; ${ADVICE[code]}`
+  return Object.assign(new Error(message), { name: 'ConsentError' as const, code, value })
+}

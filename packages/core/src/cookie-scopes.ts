@@ -5,10 +5,11 @@
  *
  * @param host Such as `www.shop.co.kr`; `localhost` has none.
  */
-export const cookieDomains = (host: string): readonly string[] => {
-  const labels = host.split('.')
-  return labels.map((_, at) => labels.slice(at).join('.')).slice(0, -1)
-}
+export const cookieDomains = (host: string): readonly string[] =>
+  host
+    .split('.')
+    .map((_, at, labels) => labels.slice(at).join('.'))
+    .slice(0, -1)
 
 /**
  * Gives every `Path` under which a page at this path may have set a cookie, each with and without

@@ -12,7 +12,7 @@ afterEach(() => {
 })
 
 const writes = () => {
-  const set = vi.spyOn(document, 'cookie', 'set')
+  const set = vi.spyOn(Document.prototype, 'cookie', 'set')
   return () => set.mock.calls.map(([text]) => text)
 }
 
@@ -41,13 +41,15 @@ test('reads what it wrote, by its whole name only', () => {
 })
 
 test('shows every cookie of the name', () => {
-  vi.spyOn(document, 'cookie', 'get').mockReturnValue('spaceone_consent=a; b=c; spaceone_consent=d')
+  vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(
+    'spaceone_consent=a; b=c; spaceone_consent=d',
+  )
   expect(cookieStorage().read()).toEqual(['a', 'd'])
 })
 
 test('clears away an older cookie that would contradict the new one', () => {
   let reads = 0
-  vi.spyOn(document, 'cookie', 'get').mockImplementation(() =>
+  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() =>
     reads++ === 0 ? 'spaceone_consent=old; spaceone_consent=new' : 'spaceone_consent=new',
   )
   const written = writes()
@@ -58,15 +60,15 @@ test('clears away an older cookie that would contradict the new one', () => {
 })
 
 test('keeps the value in memory when the browser refuses cookies', () => {
-  vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {})
+  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
   const storage = cookieStorage()
   storage.write('abc', HOUR)
   expect(storage.read()).toEqual(['abc'])
 })
 
 test('believes its memory over a cookie that it could not replace', () => {
-  vi.spyOn(document, 'cookie', 'set').mockImplementation(() => {})
-  vi.spyOn(document, 'cookie', 'get').mockReturnValue('spaceone_consent=granted')
+  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
+  vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue('spaceone_consent=granted')
   const storage = cookieStorage()
   expect(storage.read()).toEqual(['granted'])
   storage.write('refused', HOUR)
@@ -74,7 +76,7 @@ test('believes its memory over a cookie that it could not replace', () => {
 })
 
 test('never throws where cookies do', () => {
-  vi.spyOn(document, 'cookie', 'get').mockImplementation(() => {
+  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() => {
     throw new Error('SecurityError')
   })
   const storage = cookieStorage()

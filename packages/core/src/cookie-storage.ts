@@ -1,5 +1,5 @@
 import Cookies from 'js-cookie'
-import { cookiePairs } from './cookie-pairs.ts'
+import { cookiePairs, writeCookie } from './cookie-pairs.ts'
 import { deleteCookie } from './delete-cookie.ts'
 import { COOKIE_NAME } from './names.ts'
 import type { CookieOptions } from './options.ts'
@@ -22,25 +22,24 @@ export const cookieStorage = ({
       .filter(pair => pair.startsWith(`${name}=`))
       .map(pair => pair.slice(name.length + 1))
 
-  const isAlone = (value: string): boolean => {
-    const found = jar()
-    return found.length > 0 && found.every(other => other === value)
-  }
+  const isAlone = (value: string): boolean => [...new Set(jar())].join() === value
 
   return {
     read: () => (kept === undefined ? jar() : [kept]),
     write: (value, maxAgeSeconds) => {
       kept = value
       try {
-        const set = () =>
-          Cookies.set(name, value, {
-            path: '/',
+        const set = () => {
+          const cookie = Cookies.set(name, value, {
             sameSite: 'Lax',
             secure: location.protocol === 'https:',
             'max-age': `${maxAgeSeconds}`,
             // js-cookie leaves out what is undefined; its types do not say so.
             domain: domain as string,
           })
+          // Again, where an element of the page stands in for `document.cookie`.
+          writeCookie(`${cookie}`)
+        }
         set()
         if (!isAlone(value)) {
           // An older cookie on another domain or path would contradict the new one for ever.

@@ -131,6 +131,27 @@ test.each(['yes', 1, {}, null])('only true grants: %j does not', answer => {
   expect(consent.$state.get().record?.c).toEqual({ analytics: 0 })
 })
 
+test('a decision builds on what another tab has stored since', () => {
+  const storage = memory(decided({ analytics: 1 }))
+  const consent = create(storage)
+  storage.values = [decided({ analytics: 0 }, { n: 5 })]
+  consent.decide({ marketing: true })
+  expect(stored(storage)).toMatchObject({ c: { analytics: 0, marketing: 1 }, n: 6 })
+  expect(consent.isGranted('analytics')).toBe(false)
+})
+
+test('a withdrawal whose record cannot be written leaves no older grant in the store', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const report = reports()
+  const storage = memory(decided({ analytics: 1 }))
+  const consent = create(storage)
+  consent.decide({ analytics: false }, { surface: '한국어' as 'api' })
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(storage.values).toEqual([''])
+  expect(report).toHaveBeenCalledOnce()
+  warn.mockRestore()
+})
+
 test('a decision without an answer is none', () => {
   const storage = memory()
   create(storage).decide({ analytics: undefined })
@@ -322,7 +343,10 @@ test('a decision that could not be read again grants nothing, and a developer ca
 test('tells a developer who names a category that does not exist', () => {
   const consent = create()
   const wrong = 'analyics' as Category
-  const error = { code: 'category', message: expect.stringContaining('analytics or marketing') }
+  const error = {
+    code: 'category',
+    message: expect.stringContaining('"analyics" does not work; use one of'),
+  }
   for (const call of [
     () => consent.isGranted(wrong),
     () => consent.whenGranted(wrong, () => {}),

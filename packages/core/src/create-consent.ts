@@ -5,8 +5,8 @@ import { consentError } from './consent-error.ts'
 import { cookieStorage } from './cookie-storage.ts'
 import { attempt } from './lib/attempt.ts'
 import type { ConsentOptions } from './options.ts'
+import { onReturn } from './page-lifecycle.ts'
 import { readRecord } from './read-record.ts'
-import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
 import { readSignals, type Signals } from './signals.ts'
@@ -38,7 +38,8 @@ export interface Ports {
  * ```
  *
  * @throws ConsentError when the configuration cannot work, where a developer is looking. On a
- *   visitor's page nothing is thrown: a decision that such a configuration would spoil is none.
+ *   visitor's page only a service's own id or address is checked: a decision that any other mistake
+ *   would spoil is none.
  */
 export const createConsent = <Category extends string>(
   options: ConsentOptions<Category>,
@@ -76,17 +77,25 @@ export const createConsent = <Category extends string>(
     attempt(() => $view.set(view()))
   }
 
+  /** Sees what another page has stored since. */
+  const reread = (): void => {
+    const record = attempt(() => readRecord(storage, now()))
+    // A browser that keeps nothing gives its memory.
+    if (JSON.stringify(record) !== JSON.stringify(circumstances.record)) change({ record })
+  }
+
   /** What `destroy` undoes; `undefined` afterwards. */
-  let undos: Set<() => void> | undefined = new Set()
+  let undos: Set<() => void> | undefined = new Set([onReturn(reread)])
 
   /** Only where a developer is looking: on a visitor's page an unknown name is never granted. */
   const checkCategory = (category: string): void => {
-    if (!categories.includes(category as Category))
-      throw consentError('category', category, categories.join(' or '))
+    if (!categories.includes(category as Category)) throw consentError('category', category)
   }
 
-  const isGranted = (category: Category): boolean =>
-    undos !== undefined && $state.get().granted[category] === true
+  const isGranted = (category: Category): boolean => {
+    if (process.env.NODE_ENV !== 'production') checkCategory(category)
+    return undos !== undefined && $state.get().granted[category] === true
+  }
 
   const all = (answer: boolean) =>
     Object.fromEntries(categories.map(category => [category, answer])) as Record<Category, boolean>
@@ -96,13 +105,9 @@ export const createConsent = <Category extends string>(
     $state,
     $view,
 
-    isGranted(category) {
-      if (process.env.NODE_ENV !== 'production') checkCategory(category)
-      return isGranted(category)
-    },
+    isGranted,
 
     whenGranted(category, run) {
-      if (process.env.NODE_ENV !== 'production') checkCategory(category)
       let isRunning = false
       let cleanUp: (() => void) | undefined
       const follow = (isGranted: boolean) => {
@@ -132,6 +137,7 @@ export const createConsent = <Category extends string>(
 
     decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
       if (process.env.NODE_ENV !== 'production') Object.keys(choices).forEach(checkCategory)
+      reread()
       const { status, record, language } = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
@@ -141,25 +147,25 @@ export const createConsent = <Category extends string>(
       const c = Object.assign(Object.create(null), status === 'decided' && record?.c)
       for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
       const t = now()
-      let decided: ConsentRecord | undefined
-      attempt(() => {
-        const value = encodeRecord({
-          v: 1,
-          p: policy.version,
-          l: language,
-          t,
-          e: t + maxAgeSeconds,
-          c,
-          m: method,
-          s: surface,
-          g: signals.gpc ? 1 : undefined,
-          n: (record?.n ?? 0) + 1,
-        })
-        // What would not be read again does not count now, either.
-        decided = decodeRecord(value, t)
-        if (!decided) console.warn('[SpaceONE Consent] No valid record: check the options')
-        storage.write(value, maxAgeSeconds)
-      })
+      const value =
+        attempt(() =>
+          encodeRecord({
+            v: 1,
+            p: policy.version,
+            l: language,
+            t,
+            e: t + maxAgeSeconds,
+            c,
+            m: method,
+            s: surface,
+            g: signals.gpc ? 1 : undefined,
+            n: (record?.n ?? 0) + 1,
+          }),
+        ) ?? ''
+      // What would not be read again does not count now, either, nor does what was there before.
+      const decided = decodeRecord(value, t)
+      if (!decided) console.warn('[SpaceONE Consent] No valid record')
+      attempt(() => storage.write(value, maxAgeSeconds))
       change({ record: decided })
     },
 

@@ -1,3 +1,4 @@
+import { writeCookie } from './cookie-pairs.ts'
 import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
 
 /**
@@ -7,10 +8,11 @@ import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
  * @param name As it stands in `document.cookie`; compared by the browser, never as a pattern.
  */
 export const deleteCookie = (name: string): void => {
-  const { hostname, pathname, protocol } = location
-  // A Partitioned cookie goes only by a deletion that says so, and that needs Secure.
+  const { hostname, pathname } = location
+  // A Partitioned cookie goes only by a deletion that says so, and that needs Secure. On http the
+  // browser ignores both.
   for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
     for (const path of cookiePaths(pathname))
-      for (const kind of protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : [''])
-        document.cookie = `${name}=; Max-Age=0; Path=${path}${domain}${kind}`
+      for (const kind of ['', '; Secure', '; Secure; Partitioned'])
+        writeCookie(`${name}=; Max-Age=0; Path=${path}${domain}${kind}`)
 }

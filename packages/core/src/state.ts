@@ -39,12 +39,12 @@ export const consentState = <Category extends string>(
   now: number,
 ): ConsentState<Category> => {
   const status = restricted ? 'restricted' : statusOf(record, version, now)
-  const answers = status === 'decided' && record ? record.c : NONE
+  const answers = status === 'decided' && record ? record.c : Object.create(null)
   const granted = Object.create(null)
   for (const category of categories) granted[category] = answers[category] === 1
   // A signal answers for the visitor until the visitor does; under 14 there is nothing to ask.
-  const isSettled = restricted || signals.gpc
-  const pending = categories.filter(category => !isSettled && answers[category] === undefined)
+  const toAsk = restricted || signals.gpc ? [] : categories
+  const pending = toAsk.filter(category => answers[category] === undefined)
   return Object.freeze({
     status,
     granted: Object.freeze(granted),
@@ -54,8 +54,6 @@ export const consentState = <Category extends string>(
     language,
   })
 }
-
-const NONE: ConsentRecord['c'] = Object.freeze(Object.create(null))
 
 const statusOf = (record: ConsentRecord | undefined, version: string, now: number): Status => {
   if (!record) return 'undecided'

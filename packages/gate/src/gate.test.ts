@@ -22,7 +22,7 @@ const network = () => {
   return { original, reaches }
 }
 
-const keptFrom = (host: string) => (url: URL) => url.hostname === host
+const keptFrom = (host: string) => ({ category: 'analytics', match: [host] })
 
 test('who leaves is let through, and the others stay kept', () => {
   const { original, reaches } = network()

@@ -8,7 +8,7 @@
  */
 export const matchesAddress = (pattern: string, url: URL): boolean => {
   if (/^\/|:\/\//.test(pattern)) {
-    const { host, pathname } = new URL(pattern, document.baseURI)
+    const { host, pathname } = new URL(pattern, location.href)
     return url.host === host && isBelow(pathname, url)
   }
   const [host = '', ...path] = pattern.split('/')

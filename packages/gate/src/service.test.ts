@@ -2,7 +2,7 @@
 import { type Attachable, type ConsentStorage, createConsent } from '@spaceone/consent-core'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type ServiceOptions, service } from './service.ts'
-import { sweepCookies } from './sweep/sweep-cookies.ts'
+import { sweepCookies } from './sweep-cookies.ts'
 
 type Category = 'support' | 'marketing'
 

@@ -1,7 +1,6 @@
 import { attempt, checkText, type Service } from '@spaceone/consent-core'
 import { enterGate } from './gate.ts'
-import { matchesAddress } from './match-address.ts'
-import { sweepCookies } from './sweep/sweep-cookies.ts'
+import { sweepCookies } from './sweep-cookies.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -38,7 +37,7 @@ export const service = (options: ServiceOptions): Service => ({
   ...options,
   attach(consent, category = options.category ?? '') {
     if (process.env.NODE_ENV !== 'production')
-      for (const pattern of options.match) checkText('match', pattern, PATTERN, 'chat.example/path')
+      for (const pattern of options.match) checkText('match', pattern, PATTERN)
     const context = { consent, category }
     // The state, not `isGranted`: a consent that is destroyed stops, but withdraws nothing.
     const sweepIfDenied = () => {
@@ -53,11 +52,7 @@ export const service = (options: ServiceOptions): Service => ({
       }
     })
     sweepIfDenied()
-    const leave = enterGate(
-      consent,
-      url =>
-        !consent.isGranted(category) && options.match.some(pattern => matchesAddress(pattern, url)),
-    )
+    const leave = enterGate(consent, { ...options, category })
     return () => {
       stopRunning()
       leave()

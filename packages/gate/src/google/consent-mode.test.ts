@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createConsent } from '@spaceone/consent-core'
+import { type ConsentStorage, createConsent } from '@spaceone/consent-core'
 import { afterEach, expect, test } from 'vitest'
 import { startConsentMode } from './consent-mode.ts'
 
@@ -9,13 +9,23 @@ afterEach(() => {
   delete page.dataLayer
 })
 
+const memory = (): ConsentStorage => {
+  let values: readonly string[] = []
+  return {
+    read: () => values,
+    write: value => {
+      values = [value]
+    },
+  }
+}
+
 const create = () =>
   createConsent(
     {
       policy: { version: '1' },
       categories: { analytics: {}, marketing: {}, personalization: {}, chat: {} },
     },
-    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+    { storage: memory(), signals: { gpc: false } },
   )
 
 /** What Google's tags have been told, as `default` or `update` and the signals that are granted. */

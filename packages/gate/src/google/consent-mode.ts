@@ -1,11 +1,14 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { gtag } from './data-layer.ts'
 
-/** The categories and the signals that each of them grants. */
+/** The signals and the category that grants each of them. */
 const SIGNALS = {
-  analytics: ['analytics_storage'],
-  marketing: ['ad_storage', 'ad_user_data', 'ad_personalization'],
-  personalization: ['personalization_storage', 'functionality_storage'],
+  analytics_storage: 'analytics',
+  ad_storage: 'marketing',
+  ad_user_data: 'marketing',
+  ad_personalization: 'marketing',
+  personalization_storage: 'personalization',
+  functionality_storage: 'personalization',
 } as const
 
 type Answer = 'granted' | 'denied'
@@ -36,7 +39,7 @@ const consentSignals = (
   granted: Readonly<Record<string, boolean>>,
 ): Readonly<Record<string, Answer>> => {
   const answers: Record<string, Answer> = { security_storage: 'granted' }
-  for (const [category, names] of Object.entries(SIGNALS))
-    for (const name of names) answers[name] = granted[category] === true ? 'granted' : 'denied'
+  for (const [name, category] of Object.entries(SIGNALS))
+    answers[name] = granted[category] === true ? 'granted' : 'denied'
   return answers
 }

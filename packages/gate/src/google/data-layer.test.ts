@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { dataLayer, gtag, offerGtag, takeConfiguration } from './data-layer.ts'
+import { dataLayer, gtag, offerGtag, takeQueue } from './data-layer.ts'
 
 const page = window as unknown as { dataLayer?: unknown; gtag?: unknown }
 
@@ -63,41 +63,27 @@ test('offers a gtag where an element has its name', () => {
   expect(page.gtag).toBeTypeOf('function')
 })
 
-test('of what was queued only settings and configuration count, in their order', () => {
-  const own = [
-    { event: 'gtm.js' },
+test('takes the commands of the page in their order, and leaves what others have put there', () => {
+  const commands = [
     command('js', new Date()),
-    command('consent', 'default', { analytics_storage: 'granted' }),
     command('set', { currency: 'KRW' }),
     command('event', 'page_view'),
-    command('config', 'G-ABC', { send_page_view: false }),
-    command('event', 'purchase', { value: 1 }),
-    command('get', 'G-ABC', 'client_id', () => {}),
-    command('consent', 'update', { analytics_storage: 'granted' }),
-    command('set', 'language', 'ko'),
-    ['config', 'G-ARRAY'],
-    () => {},
-    null,
-    'event',
-    command(),
   ]
-  page.dataLayer = own
-  expect(takeConfiguration()?.map(entry => Array.from(entry))).toEqual([
-    ['set', { currency: 'KRW' }],
-    ['config', 'G-ABC', { send_page_view: false }],
-    ['set', 'language', 'ko'],
-  ])
-  expect(page.dataLayer).toBe(own)
-  expect(own).toEqual([])
+  const others = [{ event: 'gtm.js' }, ['config', 'G-ARRAY'], () => {}, null, 'event']
+  const layer = [...commands, ...others]
+  page.dataLayer = layer
+  expect(takeQueue()).toEqual(commands)
+  expect(page.dataLayer).toBe(layer)
+  expect(layer).toEqual(others)
 })
 
 test('where nothing was queued there is nothing to take', () => {
-  expect(takeConfiguration()).toEqual([])
+  expect(takeQueue()).toEqual([])
 })
 
 test('what has gone through the data layer since is not taken out again', () => {
-  takeConfiguration()
+  takeQueue()
   gtag('config', 'G-ABC')
-  expect(takeConfiguration()).toBeUndefined()
+  expect(takeQueue()).toEqual([])
   expect(page.dataLayer).toHaveLength(1)
 })

@@ -32,20 +32,18 @@ export const offerGtag = (): void => {
 const taken = new WeakSet<unknown[]>()
 
 /**
- * Takes out what the page queued before the first grant, and gives back what may still count:
- * configuration and settings. Events and page views would be collected in retrospect, and consent
- * is the SDK's to say.
+ * Takes out the commands that the page queued before the tag came. What others have put into the
+ * data layer stays.
  *
- * @returns `undefined` when that has been done on this page.
+ * @returns Nothing when that has been done on this page.
  */
-export const takeConfiguration = (): readonly Command[] | undefined => {
+export const takeQueue = (): readonly Command[] => {
   const layer = dataLayer()
-  if (taken.has(layer)) return undefined
+  if (taken.has(layer)) return []
   taken.add(layer)
-  return layer
-    .splice(0)
-    .filter(isCommand)
-    .filter(([name]) => name === 'set' || name === 'config')
+  const entries = layer.splice(0)
+  layer.push(...entries.filter(entry => !isCommand(entry)))
+  return entries.filter(isCommand)
 }
 
 /** Says whether the page or the SDK has configured a tag. */

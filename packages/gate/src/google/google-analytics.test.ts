@@ -177,9 +177,9 @@ test('at the grant all is told in the order that counts, and then the tag is loa
     'consent default',
     'consent update',
     'js',
-    'config G-OTHER',
     'set language',
     `config ${ID}`,
+    'config G-OTHER',
   ])
   expect(order()).toEqual(atInsertion)
 })
@@ -216,7 +216,12 @@ test('what happened before the grant is not collected afterwards', () => {
   const consent = create()
   page.gtag?.('event', 'purchase', { value: 1 })
   consent.acceptAll()
-  expect(order()).toEqual(['consent default', 'consent update', 'js', `config ${ID}`])
+  expect(order().filter(Boolean)).toEqual([
+    'consent default',
+    'consent update',
+    'js',
+    `config ${ID}`,
+  ])
   expect(JSON.stringify(commands())).not.toContain('secret')
 })
 
@@ -260,10 +265,36 @@ test('the host may say otherwise, and add parameters', () => {
   ])
 })
 
-test('the page’s own configuration of the id is kept in place of ours', () => {
-  page.dataLayer = [command('config', ID, { send_page_view: false })]
-  create({ config: { debug_mode: true } }).acceptAll()
-  expect(configured()).toEqual([{ send_page_view: false }])
+test('the page’s own configuration of the id goes before ours, the last of several', () => {
+  page.dataLayer = [
+    command('config', ID, { page_location: '/first' }),
+    command('config', ID, { send_page_view: false }),
+  ]
+  create({ config: { debug_mode: true, send_page_view: true } }).acceptAll()
+  expect(configured()).toEqual([
+    {
+      cookie_expires: 34_128_000,
+      cookie_update: false,
+      debug_mode: true,
+      send_page_view: false,
+    },
+  ])
+})
+
+test('where the visitor had agreed before, the page’s events wait for the tag', () => {
+  const storage = memory()
+  create({}, {}, storage).acceptAll()
+  Reflect.deleteProperty(page, 'dataLayer')
+  document.head.innerHTML = ''
+  page.dataLayer = [command('js', new Date(0)), command('event', 'purchase')]
+  create({}, {}, storage)
+  expect(order()).toEqual([
+    'consent default',
+    'consent update',
+    'js',
+    `config ${ID}`,
+    'event purchase',
+  ])
 })
 
 test('the page’s own configuration of another id is kept beside ours', () => {

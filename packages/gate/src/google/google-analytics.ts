@@ -1,14 +1,17 @@
 import { checkText, type Service } from '@spaceone/consent-core'
 import { service } from '../service.ts'
 import { startConsentMode } from './consent-mode.ts'
-import { gtag, isConfigured, offerGtag, takeConfiguration } from './data-layer.ts'
+import { gtag, isConfigured, offerGtag, takeQueue } from './data-layer.ts'
 import { answerOptOut } from './opt-out.ts'
 
 /** How Google Analytics is set up. */
 export interface GoogleAnalyticsOptions {
   /** The measurement id, such as `G-XXXXXXX`. */
   readonly id: string
-  /** Parameters of the tag's `config` command; they go before the SDK's own. @default none */
+  /**
+   * Parameters of the tag's `config` command. They go before the SDK's own, and what the page
+   * configures for the same id goes before them. @default none
+   */
   readonly config?: Readonly<Record<string, unknown>> | undefined
   /**
    * The host's own tagging server, if there is one: the tag is loaded from it and sends to it
@@ -50,34 +53,43 @@ const THIRTEEN_MONTHS = 34_128_000
  * @throws ConsentError when the id is none of Google Analytics 4, or the server is no address.
  */
 export const googleAnalytics = ({ id, config, server }: GoogleAnalyticsOptions): Service => {
-  checkText('ga', id ?? '', /^GT?-[A-Z\d]+$/, 'G-XXXXXXX')
-  checkText('ga-server', server, SERVER, 'https://… or /…')
+  checkText('ga', id ?? '', /^GT?-[A-Z\d]+$/)
+  checkText('ga-server', server, SERVER)
   const origin = server?.replace(/\/$/, '') ?? 'https://www.googletagmanager.com'
+
+  /** Whether the visitor had agreed before this page was opened. */
+  let isGrantOlder = true
 
   const gated = service({
     name: 'Google Analytics',
     match: server ? [...ADDRESSES, origin] : ADDRESSES,
     cookies: ['_ga', '_ga_*'],
     start({ consent }) {
-      const queued = takeConfiguration()
-      startConsentMode(consent)
-      if (queued) {
-        gtag('js', new Date())
-        for (const command of queued) gtag(...command)
-      }
       const script = document.createElement('script')
       script.async = true
       script.nonce = consent.options.nonce ?? ''
       script.src = `${origin}/gtag/js?id=${id}`
       // At a later grant the tag is there; the switches and the consent signals let it go on.
       if ([...document.scripts].some(({ src }) => src === script.src)) return
+      const queued = takeQueue()
+      const [own] = queued.filter(([name, target]) => name === 'config' && target === id).slice(-1)
+      const sendOn = (name: string) => {
+        for (const command of queued) if (command[0] === name && command[1] !== id) gtag(...command)
+      }
+      startConsentMode(consent)
+      gtag('js', new Date())
+      sendOn('set')
       if (!isConfigured(id))
         gtag('config', id, {
           cookie_expires: THIRTEEN_MONTHS,
           cookie_update: false,
           ...(server && { server_container_url: server }),
           ...config,
+          ...(own?.[2] as object),
         })
+      sendOn('config')
+      // Events from before the grant are not collected in retrospect.
+      if (isGrantOlder) sendOn('event')
       document.head.append(script)
     },
     // What silences it reads the store live: the two switches, the consent signals and the guard.
@@ -89,7 +101,9 @@ export const googleAnalytics = ({ id, config, server }: GoogleAnalyticsOptions):
     attach(consent, category) {
       offerGtag()
       answerOptOut(id, () => category === undefined || !consent.isGranted(category))
-      return gated.attach(consent, category)
+      const undo = gated.attach(consent, category)
+      isGrantOlder = false
+      return undo
     },
   }
 }

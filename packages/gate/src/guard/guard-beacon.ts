@@ -1,9 +1,9 @@
 import type { IsRefused } from './guard.ts'
-import { intercept } from './intercept.ts'
+import type { Intercept } from './intercept.ts'
 
 /** Answers a refused `sendBeacon` with `true`, as if it were under way. */
-export const guardBeacon = (isRefused: IsRefused): (() => void) =>
-  intercept(
+export const guardBeacon = (patch: Intercept, isRefused: IsRefused): void =>
+  patch(
     Navigator.prototype,
     'sendBeacon',
     (_, address: unknown) => isRefused(address) && (() => true),

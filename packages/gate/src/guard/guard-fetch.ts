@@ -1,9 +1,9 @@
 import type { IsRefused } from './guard.ts'
-import { intercept } from './intercept.ts'
+import type { Intercept } from './intercept.ts'
 
 /** Answers a refused `fetch` with an empty 204. */
-export const guardFetch = (isRefused: IsRefused): (() => void) =>
-  intercept(
+export const guardFetch = (patch: Intercept, isRefused: IsRefused): void =>
+  patch(
     window,
     'fetch',
     // A Request may come from another frame: known by its address, not by its class.

@@ -1,12 +1,12 @@
 import type { IsRefused } from './guard.ts'
-import { intercept } from './intercept.ts'
+import type { Intercept } from './intercept.ts'
 
 /** Keeps an image from getting a refused address; it says it has loaded, as the pixel would. */
-export const guardImage = (isRefused: IsRefused): (() => void) =>
-  intercept(
+export const guardImage = (patch: Intercept, isRefused: IsRefused): void =>
+  patch(
     HTMLImageElement.prototype,
     'src',
     (image, address: unknown) =>
-      isRefused(address) && (() => setTimeout(() => image.dispatchEvent(new Event('load')))),
+      isRefused(address) && (() => void setTimeout(() => image.dispatchEvent(new Event('load')))),
     'set',
   )

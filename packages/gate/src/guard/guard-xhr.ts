@@ -1,5 +1,5 @@
 import type { IsRefused } from './guard.ts'
-import { intercept } from './intercept.ts'
+import type { Intercept } from './intercept.ts'
 
 /** What a refused request answers with. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
@@ -11,37 +11,29 @@ interface Opened {
 }
 
 /** Answers a refused `XMLHttpRequest` with an empty 204. */
-export const guardXhr = (isRefused: IsRefused): (() => void) => {
+export const guardXhr = (patch: Intercept, isRefused: IsRefused): void => {
   const requests = new WeakMap<XMLHttpRequest, Opened>()
   const { prototype } = XMLHttpRequest
-  const undos = [
-    intercept(
-      prototype,
-      'open',
-      (request, _: string, address: unknown, isAsync: boolean = true) => {
-        // A request can be opened again, for another address.
-        for (const name of Object.keys(EMPTY_ANSWER)) Reflect.deleteProperty(request, name)
-        requests.set(request, { address, isAsync })
-        return undefined
-      },
-    ),
-    intercept(prototype, 'abort', request => {
-      requests.delete(request)
-      return undefined
-    }),
-    // Asked when it is sent: what was granted at `open` may have been withdrawn.
-    intercept(prototype, 'send', request => {
-      const opened = requests.get(request)
-      if (!opened || !isRefused(opened.address)) return undefined
-      const answerIfWaiting = () => {
-        if (requests.get(request) === opened) answer(request)
-      }
-      return () => (opened.isAsync ? setTimeout(answerIfWaiting) : answer(request))
-    }),
-  ]
-  return () => {
-    for (const undo of undos) undo()
-  }
+  patch(prototype, 'open', (request, _: string, address: unknown, isAsync: boolean = true) => {
+    // A request can be opened again, for another address.
+    for (const name of Object.keys(EMPTY_ANSWER))
+      delete (request as unknown as Record<string, unknown>)[name]
+    requests.set(request, { address, isAsync })
+    return undefined
+  })
+  patch(prototype, 'abort', request => {
+    requests.delete(request)
+    return undefined
+  })
+  // Asked when it is sent: what was granted at `open` may have been withdrawn.
+  patch(prototype, 'send', request => {
+    const opened = requests.get(request)
+    if (!opened || !isRefused(opened.address)) return undefined
+    const answerIfWaiting = () => {
+      if (requests.get(request) === opened) answer(request)
+    }
+    return () => (opened.isAsync ? setTimeout(answerIfWaiting) && undefined : answer(request))
+  })
 }
 
 const answer = (request: XMLHttpRequest): void => {

@@ -11,24 +11,23 @@ const HOLD_UP = 3000
  * @returns Resolves when the next one may run: at once after an inline, `async` or `defer` script,
  *   else when it has loaded, has failed or has taken too long.
  */
-export const releaseScript = (script: HTMLScriptElement): Promise<void> | undefined => {
+export const releaseScript = (script: HTMLScriptElement): Promise<unknown> | undefined => {
   const { parentNode, nextSibling, dataset } = script
-  const source = dataset['src']
+  const { src: source, type = '' } = dataset
   // A script that was held keeps no mark of it; taking it out and putting it back makes it run.
   script.remove()
   script.removeAttribute('type')
+  if (type) script.type = type
   if (source !== undefined) script.src = source
   const isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
   // An element that has been in the document once is async unless told otherwise.
   if (script.defer) script.async = false
-  const done = isWaitedFor ? settled(script) : undefined
   parentNode?.insertBefore(script, nextSibling)
-  return done
+  return isWaitedFor ? settled(script) : undefined
 }
 
-const settled = (script: HTMLScriptElement): Promise<void> =>
+const settled = (script: HTMLScriptElement): Promise<unknown> =>
   new Promise(resolve => {
-    const done = () => resolve()
-    for (const type of ['load', 'error']) script.addEventListener(type, done, { once: true })
-    setTimeout(done, HOLD_UP)
+    for (const type of ['load', 'error']) script.addEventListener(type, resolve)
+    setTimeout(resolve, HOLD_UP)
   })

@@ -11,8 +11,7 @@ const HELD = 'script[type="text/plain"][data-consent]'
  * @returns The undo: nothing is released any more.
  */
 export const startHeldMarkup = (consent: AnyConsent): (() => void) => {
-  const queued = new WeakSet<Element>()
-  let queue = Promise.resolve()
+  let queue: Promise<unknown> = Promise.resolve()
   let isOn = true
 
   // Not `isGranted`: mark-up may name a category that does not exist, and stays held then.
@@ -20,8 +19,7 @@ export const startHeldMarkup = (consent: AnyConsent): (() => void) => {
     consent.$state.get().granted[element.dataset['consent'] ?? ''] === true
 
   const release = (element: HTMLScriptElement) => {
-    // Withdrawn while it waited: it can be queued again.
-    queued.delete(element)
+    // Withdrawn while it waited, or released by an earlier turn: an element may be queued twice.
     if (isOn && element.isConnected && element.matches(HELD) && isGranted(element))
       return releaseScript(element)
     return undefined
@@ -31,17 +29,16 @@ export const startHeldMarkup = (consent: AnyConsent): (() => void) => {
     // The parser may still be at work on the text of the last one.
     if (document.readyState === 'loading') return
     for (const element of elements)
-      if (isGranted(element) && !queued.has(element)) {
-        queued.add(element)
-        queue = queue.then(() => attempt(() => release(element)))
-      }
+      if (isGranted(element)) queue = queue.then(() => attempt(() => release(element)))
   }
 
   const collectAll = () => collect(document.querySelectorAll<HTMLScriptElement>(HELD))
 
   const observer = new MutationObserver(mutations => {
+    // A form may have a field of the name of any method.
     for (const { addedNodes } of mutations)
-      for (const node of addedNodes) if (node instanceof Element) collect(heldIn(node))
+      for (const node of addedNodes)
+        if (node instanceof Element) attempt(() => collect(heldIn(node)))
   })
   observer.observe(document, { childList: true, subtree: true })
   document.addEventListener('DOMContentLoaded', collectAll)

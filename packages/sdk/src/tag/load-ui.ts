@@ -12,6 +12,7 @@ import { warn } from './warn.ts'
 export const startUi = (consent: AnyConsent, source: string): (() => void) => {
   const load = (file: string) => import(new URL(file, source).href)
   let isIdle = true
+  let isOver = false
   let undo = () => {}
 
   const unfollow = consent.$view.subscribe(view => {
@@ -21,7 +22,7 @@ export const startUi = (consent: AnyConsent, source: string): (() => void) => {
     load(`ui.${consent.$state.get().language}.js`).catch(() => {})
     load('ui.js').then(
       (ui: { mountConsentUi: typeof mountConsentUi }) => {
-        undo = ui.mountConsentUi(consent)
+        if (!isOver) undo = ui.mountConsentUi(consent)
       },
       () => {
         warn('ui.js is not beside consent.js')
@@ -32,7 +33,7 @@ export const startUi = (consent: AnyConsent, source: string): (() => void) => {
     )
   })
   return () => {
-    isIdle = false
+    isOver = true
     unfollow()
     undo()
   }

@@ -2,7 +2,7 @@ import {
   type AnyConsent,
   attempt,
   type Consent,
-  checkOptions,
+  checkTexts,
   createConsent,
 } from '@spaceone/consent-core'
 import { heldMarkup } from '@spaceone/consent-gate'
@@ -38,7 +38,7 @@ export const startTag = (script: HTMLScriptElement): void => {
   }
   try {
     const options = tagOptions(script)
-    checkOptions(options)
+    checkTexts(options)
     const consent = createConsent({
       ...options,
       services: [
@@ -49,7 +49,7 @@ export const startTag = (script: HTMLScriptElement): void => {
     })
     const run = (callback: Callback) => void attempt(() => callback(consent))
     page.spaceoneConsent = Object.assign(run, consent, { version: VERSION })
-    for (const [callback] of earlier?.q ?? []) run(callback)
+    for (const call of earlier?.q ?? []) attempt(() => run(call[0]))
     if (!script.dataset['lang'] && !declaredLanguage())
       // `<body lang>` has not been read yet.
       document.addEventListener('DOMContentLoaded', () => consent.setLanguage(pageLanguage()))

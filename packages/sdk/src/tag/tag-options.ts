@@ -8,15 +8,16 @@ import { pageLanguage, supportedLanguage } from './page-language.ts'
  * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
  */
 export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOptions<string> => {
-  const { ga: id, gaServer: server, policyVersion: version = '', policyUrl, lang } = dataset
-  const { cookieName: name, cookieDomain: domain, cookieDays: days, restricted } = dataset
+  const { ga: id, gaServer: server, policyVersion: version = '', lang } = dataset
+  const { cookieName: name, cookieDomain: domain, cookieDays: days } = dataset
+  const { restricted = 'false' } = dataset
   const language = lang === undefined ? pageLanguage() : supportedLanguage(lang)
-  if (!language) throw consentError('lang', lang, 'en, ko or ja')
-  const url: Record<string, string> = policyUrl === undefined ? {} : { default: policyUrl }
+  if (!language) throw consentError('lang', lang)
+  const url: Record<string, string> = {}
   for (const [key, value = ''] of Object.entries(dataset)) {
-    // data-policy-url-ko
-    const [, ofLanguage] = /^policyUrl([A-Z]\w+)$/.exec(key) ?? []
-    if (ofLanguage) url[ofLanguage.toLowerCase()] = value
+    // data-policy-url, data-policy-url-ko
+    const [found, ofLanguage = 'default'] = /^policyUrl([A-Z]\w+)?$/.exec(key) ?? []
+    if (found) url[ofLanguage.toLowerCase()] = value
   }
   return {
     policy: { version, url },
@@ -24,7 +25,7 @@ export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOption
       id === undefined ? {} : { analytics: { services: [googleAnalytics({ id, server })] } },
     cookie: { name, domain, days: days === undefined ? days : Number(days) },
     language,
-    restricted: restricted !== undefined && restricted !== 'false',
+    restricted: restricted !== 'false',
     nonce,
   }
 }

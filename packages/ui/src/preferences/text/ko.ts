@@ -5,7 +5,8 @@ export const text: PreferencesText = {
   heading: '쿠키 설정',
   intro: '목적별로 선택할 수 있습니다. 저장하기 전에는 아무것도 바뀌지 않습니다.',
   necessary: '필수 쿠키',
-  aboutNecessary: '로그인이나 이 화면에서의 선택을 기억하는 등 사이트가 작동하는 데 필요합니다.',
+  aboutNecessary:
+    '로그인을 유지하고 여기에서 선택하신 내용을 기억하는 등 사이트 작동에 필요합니다.',
   always: '항상 사용',
   optional: '선택적 쿠키',
   about: {

@@ -7,7 +7,7 @@ import { cookiePairs, deleteCookie } from '@spaceone/consent-core'
  */
 export const sweepCookies = (patterns: readonly string[]): void => {
   for (const pair of cookiePairs()) {
-    const name = pair.replace(/=.*/s, '')
+    const [name = ''] = pair.split('=')
     if (patterns.some(pattern => matchesName(pattern, name))) deleteCookie(name)
   }
 }
