@@ -38,6 +38,17 @@ export const checkTexts = ({
   if (days !== undefined) checkText('cookie-days', `${days}`, /^([1-9]\d?|[123]\d\d|400)$/)
 }
 
+/**
+ * Refuses a category that is not configured. For developers: on a visitor's page such a name is
+ * simply never granted.
+ *
+ * @throws ConsentError
+ */
+export const checkCategories = (categories: readonly string[], named: readonly string[]): void => {
+  for (const category of named)
+    if (!categories.includes(category)) throw consentError('category', category)
+}
+
 /** Refuses what is no BCP 47 tag. @throws ConsentError */
 export const checkLanguage = (language: string | undefined): void =>
   checkText('lang', language, /^[a-z]{2,3}(-\w+)*$/i)

@@ -1,7 +1,6 @@
 import { atom } from 'nanostores'
-import { checkLanguage, checkOptions } from './check-options.ts'
+import { checkCategories, checkLanguage, checkOptions } from './check-options.ts'
 import type { Consent, DecisionOrigin, View } from './consent.ts'
-import { consentError } from './consent-error.ts'
 import { cookieStorage } from './cookie-storage.ts'
 import { attempt } from './lib/attempt.ts'
 import type { ConsentOptions } from './options.ts'
@@ -87,13 +86,8 @@ export const createConsent = <Category extends string>(
   /** What `destroy` undoes; `undefined` afterwards. */
   let undos: Set<() => void> | undefined = new Set([onReturn(reread)])
 
-  /** Only where a developer is looking: on a visitor's page an unknown name is never granted. */
-  const checkCategory = (category: string): void => {
-    if (!categories.includes(category as Category)) throw consentError('category', category)
-  }
-
   const isGranted = (category: Category): boolean => {
-    if (process.env.NODE_ENV !== 'production') checkCategory(category)
+    if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
     return undos !== undefined && $state.get().granted[category] === true
   }
 
@@ -108,6 +102,7 @@ export const createConsent = <Category extends string>(
     isGranted,
 
     whenGranted(category, run) {
+      if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
       let isRunning = false
       let cleanUp: (() => void) | undefined
       const follow = (isGranted: boolean) => {
@@ -136,7 +131,7 @@ export const createConsent = <Category extends string>(
     },
 
     decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
-      if (process.env.NODE_ENV !== 'production') Object.keys(choices).forEach(checkCategory)
+      if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       reread()
       const { status, record, language } = $state.get()
       const answers = Object.entries(choices).filter(

@@ -131,6 +131,8 @@ test.each([
   'ftp://metrics.test',
   'javascript:alert()',
   '',
+  '/',
+  'https://',
 ])('refuses %j as the address of a server', server => {
   expect(() => googleAnalytics({ id: ID, server })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'ga-server' }),

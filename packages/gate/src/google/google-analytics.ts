@@ -34,7 +34,7 @@ const ADDRESSES = [
 ]
 
 /** An origin or a path, without a query: what lies below it is the tag's. */
-const SERVER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/)(?!\/)[\w./:-]*$/i
+const SERVER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/)(?!\/)[\w./:-]+$/i
 
 /**
  * 13 months, in seconds: how long the visitor's id may live, counted from the first visit.
