@@ -11,7 +11,7 @@ const RESULTS = 'test/results'
 /** @typedef {{ passed: number, failed: number }} Count */
 
 /**
- * A suite of vitest, which writes its report where `test` below looks for it.
+ * A suite of vitest, which writes its report where the loop at the end looks for it.
  *
  * @param {string} name
  * @param {string} config

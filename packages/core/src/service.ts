@@ -27,7 +27,8 @@ export interface Service extends Attachable {
   readonly name: string
   /**
    * The addresses it talks to: `host` or `host/path`, the path as a prefix; `*.` before the host
-   * takes its sub-domains in. Compared as parsed URLs, never as substrings.
+   * takes its sub-domains in. Or an address, whole or from `/`: what lies below it. Compared as
+   * parsed URLs, never as substrings.
    */
   readonly match: readonly string[]
   /** The cookies it sets: exact names, or prefixes that end in `*`. */

@@ -36,7 +36,7 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
       },
     })
   }
-  // An earlier consent of this page that was destroyed has no say any more.
+  // An earlier consent of this page that was destroyed has no say about this id any more.
   answers.set(id, isDenied)
   if (earlier?.[OURS]) return
   const ioo: Switch = () =>

@@ -32,7 +32,7 @@ export const guardXhr = (patch: Intercept, isRefused: IsRefused): void => {
     const answerIfWaiting = () => {
       if (requests.get(request) === opened) answer(request)
     }
-    return () => (opened.isAsync ? setTimeout(answerIfWaiting) && undefined : answer(request))
+    return () => void (opened.isAsync ? setTimeout(answerIfWaiting) : answer(request))
   })
 }
 

@@ -2,15 +2,14 @@
  * Answers some calls of a built-in's method, or of a property's setter, in its place.
  *
  * @param target Nothing is done where the browser has no such thing.
- * @param answer Gives the answer to one call, or nothing: the call then takes the way it took. The
- *   answer may take that way itself, through its argument.
+ * @param answer Gives the answer to one call, or nothing: the call then takes the way it took.
  * @param kind `value` for a method, `set` for the setter of a property.
  * @returns The undo: puts the original back, unless somebody else has patched the property since.
  */
 export const intercept = <Target extends object, Args extends readonly unknown[]>(
   target: Target | undefined,
   name: keyof Target,
-  answer: (self: Target, ...args: Args) => ((take: () => unknown) => unknown) | Falsy,
+  answer: (self: Target, ...args: Args) => (() => unknown) | false | undefined,
   kind: 'value' | 'set' = 'value',
 ): (() => void) => {
   const original = target && Object.getOwnPropertyDescriptor(target, name)
@@ -20,9 +19,7 @@ export const intercept = <Target extends object, Args extends readonly unknown[]
     ...original,
     [kind](this: Target, ...args: Args) {
       const give = answer(this, ...args)
-      return give
-        ? give(() => Reflect.apply(method, this, args))
-        : Reflect.apply(method, this, args)
+      return give ? give() : Reflect.apply(method, this, args)
     },
   }
   Object.defineProperty(target, name, patched)
@@ -36,5 +33,3 @@ export const intercept = <Target extends object, Args extends readonly unknown[]
 export type Intercept = <Target extends object, Args extends readonly unknown[]>(
   ...args: Parameters<typeof intercept<Target, Args>>
 ) => void
-
-type Falsy = false | undefined
