@@ -13,10 +13,12 @@ export type ConsentErrorCode =
   | 'cookie-name'
   | 'ga'
   | 'ga-server'
+  | 'gtm'
   | 'lang'
   | 'match'
   | 'policy-url'
   | 'policy-version'
+  | 'src'
 
 /**
  * Thrown when the host's own code is wrong: a configuration that cannot work, a category that does
@@ -39,11 +41,13 @@ const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
   'cookie-name': "use letters, digits, _ . and - alone, as in cookie: { name: 'consent' }",
   ga: "write the measurement id of Google Analytics 4, as in { id: 'G-XXXXXXX' }",
   'ga-server': "write https://… or a path that begins with /, without a query, as in '/metrics'",
+  gtm: "write the id of the container, as in { id: 'GTM-XXXXXXX' }",
   lang: "write a language tag, as in 'ko' or 'en-GB'",
   match: "write a host in lower case, with a path if you like, as in 'chat.example/api'",
   'policy-url': "write https://… or an address on this site, as in '/privacy'",
   'policy-version':
     "write the date or number of the policy in force, as in policy: { version: '2024-01-18' }",
+  src: "write https://… or a path that begins with /, as in '/chat.js'",
 }
 
 /** Makes the error for one code: what is wrong, and to a developer what to write instead. */

@@ -4,7 +4,7 @@ import type { Consent, DecisionOrigin, View } from './consent.ts'
 import { cookieStorage } from './cookie-storage.ts'
 import { attempt } from './lib/attempt.ts'
 import type { ConsentOptions } from './options.ts'
-import { onReturn } from './page-lifecycle.ts'
+import { isPrerendered, onReturn } from './page-lifecycle.ts'
 import { readRecord } from './read-record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
@@ -49,16 +49,27 @@ export const createConsent = <Category extends string>(
   const categories = Object.keys(options.categories) as Category[]
   const now = ports.now ?? (() => Math.floor(Date.now() / 1000))
   const storage = ports.storage ?? cookieStorage(cookie)
-  const signals = ports.signals ?? readSignals()
   const maxAgeSeconds = (cookie?.days ?? 180) * DAY
+
+  const isRefused = (category: Category): boolean =>
+    (options.categories[category].services ?? []).some(
+      service => attempt(() => service.refused?.()) === true,
+    )
+
+  /** What may change without us: another page, the browser and its add-ons have a say. */
+  const outside = () => ({
+    record: attempt(() => readRecord(storage, now())),
+    prerendered: isPrerendered(),
+    refused: categories.filter(isRefused),
+    signals: ports.signals ?? readSignals(),
+  })
 
   let circumstances: Circumstances<Category> = {
     categories,
     version: policy.version,
-    record: readRecord(storage, now()),
     restricted: options.restricted === true,
-    signals,
     language: options.language ?? 'en',
+    ...outside(),
   }
   let opened: View | undefined
   const view = (): View => opened ?? ($state.get().pending.length > 0 ? 'banner' : 'none')
@@ -68,7 +79,8 @@ export const createConsent = <Category extends string>(
   /** Changes what the state follows from. A host's listener that throws stops nothing. */
   const change = (part: Partial<Circumstances<Category>>): void => {
     circumstances = { ...circumstances, ...part }
-    attempt(() => $state.set(consentState(circumstances, now())))
+    const state = consentState(circumstances, now())
+    if (JSON.stringify(state) !== JSON.stringify($state.get())) attempt(() => $state.set(state))
     show(opened)
   }
   const show = (layer: View | undefined): void => {
@@ -76,12 +88,8 @@ export const createConsent = <Category extends string>(
     attempt(() => $view.set(view()))
   }
 
-  /** Sees what another page has stored since. */
-  const reread = (): void => {
-    const record = attempt(() => readRecord(storage, now()))
-    // A browser that keeps nothing gives its memory.
-    if (JSON.stringify(record) !== JSON.stringify(circumstances.record)) change({ record })
-  }
+  /** Sees what has changed outside: another tab's decision, an expiry, a signal. */
+  const reread = (): void => change(outside())
 
   /** What `destroy` undoes; `undefined` afterwards. */
   let undos: Set<() => void> | undefined = new Set([onReturn(reread)])
@@ -133,11 +141,11 @@ export const createConsent = <Category extends string>(
     decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       reread()
-      const { status, record, language } = $state.get()
+      const { status, record, signals, language } = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
       )
-      if (!undos || status === 'restricted' || answers.length === 0) return
+      if (!undos || status === 'restricted' || isPrerendered() || answers.length === 0) return
       // Answers to another policy, or from too long ago, do not count towards this one.
       const c = Object.assign(Object.create(null), status === 'decided' && record?.c)
       for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
@@ -172,13 +180,11 @@ export const createConsent = <Category extends string>(
         ...origin,
       }),
 
-    restrict(restricted) {
-      if (restricted !== circumstances.restricted) change({ restricted })
-    },
+    restrict: restricted => change({ restricted }),
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkLanguage(language)
-      if (language !== circumstances.language) change({ language })
+      change({ language })
     },
 
     openPreferences: () => show('preferences'),

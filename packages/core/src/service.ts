@@ -13,6 +13,11 @@ export interface Attachable {
    * @returns The undo: called by `destroy()`.
    */
   attach(consent: AnyConsent, category?: string): () => void
+  /**
+   * Says whether the visitor has refused it by a switch of its own, such as Google's opt-out add-on:
+   * its category is not asked for then. @default never
+   */
+  refused?(): boolean
 }
 
 /** What a service is told when it starts or stops. */
@@ -33,8 +38,10 @@ export interface Service extends Attachable {
   readonly match: readonly string[]
   /** The cookies it sets: exact names, or prefixes that end in `*`. */
   readonly cookies: readonly string[]
-  /** Called at the grant; again at each later grant. */
-  start(context: ServiceContext): void
+  /** Keys of `localStorage` that it writes: exact names. @default none */
+  readonly storage?: readonly string[] | undefined
+  /** Called at the grant; again at each later grant. Nothing waits for a promise that it gives. */
+  start(context: ServiceContext): unknown
   /** Called at the withdrawal. Must silence the service at once, in the same page. */
   stop(context: ServiceContext): void
 }

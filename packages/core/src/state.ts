@@ -25,6 +25,10 @@ export interface Circumstances<Category extends string> {
   readonly version: string
   readonly record: ConsentRecord | undefined
   readonly restricted: boolean
+  /** The page is only being prepared: nothing runs yet. */
+  readonly prerendered: boolean
+  /** The categories that the visitor has refused by a service's own switch. */
+  readonly refused: readonly Category[]
   readonly signals: Signals
   readonly language: string
 }
@@ -35,16 +39,27 @@ export interface Circumstances<Category extends string> {
  * @param now The present, in seconds since the epoch.
  */
 export const consentState = <Category extends string>(
-  { categories, version, record, restricted, signals, language }: Circumstances<Category>,
+  {
+    categories,
+    version,
+    record,
+    restricted,
+    prerendered,
+    refused,
+    signals,
+    language,
+  }: Circumstances<Category>,
   now: number,
 ): ConsentState<Category> => {
-  const status = restricted ? 'restricted' : statusOf(record, version, now)
+  const status = restricted ? 'restricted' : statusOf(record, version, signals, now)
   const answers = status === 'decided' && record ? record.c : Object.create(null)
   const granted = Object.create(null)
-  for (const category of categories) granted[category] = answers[category] === 1
+  for (const category of categories) granted[category] = answers[category] === 1 && !prerendered
   // A signal answers for the visitor until the visitor does; under 14 there is nothing to ask.
   const toAsk = restricted || signals.gpc ? [] : categories
-  const pending = toAsk.filter(category => answers[category] === undefined)
+  const pending = toAsk.filter(
+    category => answers[category] === undefined && !refused.includes(category),
+  )
   return Object.freeze({
     status,
     granted: Object.freeze(granted),
@@ -55,8 +70,14 @@ export const consentState = <Category extends string>(
   })
 }
 
-const statusOf = (record: ConsentRecord | undefined, version: string, now: number): Status => {
-  if (!record) return 'undecided'
+const statusOf = (
+  record: ConsentRecord | undefined,
+  version: string,
+  { gpc }: Signals,
+  now: number,
+): Status => {
+  // A signal that came after the answer is the newer word.
+  if (!record || (gpc && !record.g)) return 'undecided'
   if (now >= record.e) return 'expired'
   return record.p === version ? 'decided' : 'outdated'
 }

@@ -1,58 +1,104 @@
-import { type AnyConsent, attempt } from '@spaceone/consent-core'
+import type { AnyConsent } from '@spaceone/consent-core'
 import { startGuard } from './guard/guard.ts'
 import { startHeldMarkup } from './held/start-held-markup.ts'
-import { matchesAddress } from './match-address.ts'
+import { type AddressMatcher, addressMatcher } from './match-address.ts'
+import { cookieRank } from './match-cookie.ts'
+import { sweepCookies, sweepStorage } from './sweep.ts'
 
-/** Somebody behind the gate. */
-interface Member {
-  readonly category: string
-  /** Its addresses, as in `Service`. */
-  readonly match: readonly string[]
+/** What somebody behind the gate calls its own; the lists are those of `Service`. */
+export interface Claim {
+  /** The category that opens it. @default open to everybody */
+  readonly category?: string | undefined
+  readonly match?: readonly string[] | undefined
+  readonly cookies?: readonly string[] | undefined
+  readonly storage?: readonly string[] | undefined
+  /** It may bring these in; where somebody else claims them, that claim decides. @default false */
+  readonly isGuest?: boolean | undefined
+}
+
+/** What somebody behind the gate can do. */
+export interface Pass {
+  /** Deletes what is stored of everybody who is denied now. */
+  sweep(): void
+  leave(): void
+}
+
+/** A claim, its addresses read. */
+interface Member extends Claim {
+  readonly matchers: readonly AddressMatcher[]
 }
 
 /** One consent's gate: who is behind it, and what takes it down. */
 interface Gate {
   readonly members: Set<Member>
+  readonly sweep: () => void
   readonly stop: () => void
 }
 
-const gates = new WeakMap<AnyConsent, Gate>()
+/** Makes the closest claim of a guest less close than any of a member's own. */
+const GUEST = 1e-9
 
-/** Nobody to be kept from anything: held mark-up alone. */
-const NOBODY = { category: '', match: [] }
+const gates = new WeakMap<AnyConsent, Gate>()
 
 /**
  * Goes behind the gate of a consent: the first to come starts guard and held mark-up, the last to
  * leave stops them.
  *
- * @returns The undo.
+ * @param claim What the page is kept from while its category is denied. @default nothing
+ * @throws TypeError when an address of the claim cannot be read.
  */
-export const enterGate = (consent: AnyConsent, newcomer: Member = NOBODY): (() => void) => {
+export const enterGate = (consent: AnyConsent, claim: Claim = {}): Pass => {
+  const member = { ...claim, matchers: (claim.match ?? []).map(addressMatcher) }
   const gate = gates.get(consent) ?? startGate(consent)
-  const member = { ...newcomer }
   gate.members.add(member)
-  return () => {
-    gate.members.delete(member)
-    if (gate.members.size > 0) return
-    gate.stop()
-    gates.delete(consent)
+  return {
+    sweep: gate.sweep,
+    leave() {
+      gate.members.delete(member)
+      if (gate.members.size > 0) return
+      gate.stop()
+      gates.delete(consent)
+    },
   }
 }
 
 const startGate = (consent: AnyConsent): Gate => {
   const members = new Set<Member>()
-  const isRefused = (url: URL) =>
-    [...members].some(
-      ({ match, category }) =>
-        // A pattern that cannot be read may mean this address.
-        attempt(() => match.some(pattern => matchesAddress(pattern, url))) !== false &&
-        !consent.isGranted(category),
-    )
-  const stopGuard = startGuard(isRefused)
-  const stopHeld = startHeldMarkup(consent)
+
+  /**
+   * Gives the category that denies something, if one does: the closest claim decides, and among
+   * several that are as close, one that is denied.
+   *
+   * @param ranksOf How close each of a member's patterns comes; 0 when it is not meant.
+   */
+  const denying = (ranksOf: (member: Member) => readonly number[]): string | undefined => {
+    let closest = 0
+    let denied: string | undefined
+    for (const member of members) {
+      const rank = Math.max(0, ...ranksOf(member)) * (member.isGuest ? GUEST : 1)
+      if (rank === 0 || rank < closest) continue
+      if (rank > closest) denied = undefined
+      closest = rank
+      const { category } = member
+      // The state, not `isGranted`: a category that does not exist is denied, and no error.
+      if (category !== undefined && !consent.$state.get().granted[category]) denied = category
+    }
+    return denied
+  }
+
+  const deniedAt = (url: URL) => denying(({ matchers }) => matchers.map(rankOf => rankOf(url)))
+  const isRefused = (list: 'cookies' | 'storage') => (name: string) =>
+    denying(member => (member[list] ?? []).map(pattern => cookieRank(pattern, name))) !== undefined
+
+  const { watch, stop: stopHeld } = startHeldMarkup(consent, deniedAt)
+  const stopGuard = startGuard({ deniedAt, isCookieRefused: isRefused('cookies'), watch })
   const gate = {
     members,
-    stop: () => {
+    sweep() {
+      sweepCookies(isRefused('cookies'))
+      sweepStorage(isRefused('storage'))
+    },
+    stop() {
       stopGuard()
       stopHeld()
     },

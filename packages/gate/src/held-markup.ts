@@ -9,4 +9,4 @@ import { enterGate } from './gate.ts'
  * createConsent({ policy, categories: { analytics: {} }, services: [heldMarkup()] })
  * ```
  */
-export const heldMarkup = (): Attachable => ({ attach: consent => enterGate(consent) })
+export const heldMarkup = (): Attachable => ({ attach: consent => enterGate(consent).leave })

@@ -1,3 +1,7 @@
+export type { ConsentModeOptions, ConsentSignal } from './google/consent-mode.ts'
 export { type GoogleAnalyticsOptions, googleAnalytics } from './google/google-analytics.ts'
+export type { GoogleTagOptions } from './google/google-tag.ts'
+export { type GoogleTagManagerOptions, googleTagManager } from './google/google-tag-manager.ts'
 export { heldMarkup } from './held-markup.ts'
+export { type ScriptOptions, script } from './script.ts'
 export { type ServiceOptions, service } from './service.ts'

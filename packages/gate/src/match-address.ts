@@ -1,21 +1,40 @@
 /**
- * Says whether an address belongs to a service. Hosts are compared as host names and paths segment
- * by segment, never as substrings: neither `google-analytics.com.evil.test` nor
+ * How closely an address fits a pattern: the more the pattern says, the higher; 0 when it does not
+ * fit.
+ */
+export type AddressMatcher = (url: URL) => number
+
+/**
+ * Reads one pattern of `Service.match`. Hosts are compared as host names and paths segment by
+ * segment, never as substrings: neither `google-analytics.com.evil.test` nor
  * `/?u=google-analytics.com` is Google's.
  *
- * @param pattern `host` or `host/path`, in lower case; `*.` before the host takes its sub-domains
- *   in. Or an address, whole or beginning with `/`: what lies below it.
+ * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case; `*.` before
+ *   it takes its sub-domains in, `.*` behind it stands for a country's ending (`com`, `de`,
+ *   `co.kr`). Or an address, whole or beginning with `/`: what lies below it.
+ * @throws TypeError when it is no address.
  */
-export const matchesAddress = (pattern: string, url: URL): boolean => {
-  if (/^\/|:\/\//.test(pattern)) {
-    const { host, pathname } = new URL(pattern, location.href)
-    return url.host === host && isBelow(pathname, url)
-  }
-  const [host = '', ...path] = pattern.split('/')
-  const name = (host.includes(':') ? url.host : url.hostname).replace(/\.$/, '')
-  const isHost = host.startsWith('*.') ? `.${name}`.endsWith(host.slice(1)) : name === host
-  return isHost && isBelow(`/${path.join('/')}`, url)
-}
+export const addressMatcher = (pattern: string): AddressMatcher => {
+  const isWhole = /^\/|:\/\//.test(pattern)
+  const [, start = '', name = '', end = '', rest = ''] =
+    /^(\*\.)?(.*?)(\.\*)?([/?].*)?$/.exec(pattern) ?? []
+  const { host, pathname, searchParams } = new URL(
+    isWhole ? pattern : `https://${name}${rest}`,
+    location.href,
+  )
+  const path = pathname.replace(/\/$/, '')
+  const parameters = [...searchParams]
+  const rank = 1 + path.length + (start || end ? 0 : 1e3) + parameters.length * 1e6
+  const hostForm = new RegExp(
+    `^${start && '(.+\\.)?'}${host.replace(/[.[\]]/g, '\\$&')}${end && '\\.(com?\\.)?[a-z]{2,3}'}$`,
+  )
+  // Where a pattern names no port, any will do.
+  const hostOf = (url: URL) => (isWhole || host.includes(':') ? url.host : url.hostname)
 
-const isBelow = (path: string, url: URL): boolean =>
-  `${url.pathname}/`.startsWith(`${path.replace(/\/$/, '')}/`)
+  return url =>
+    hostForm.test(hostOf(url).replace(/\.$/, '')) &&
+    `${url.pathname}/`.startsWith(`${path}/`) &&
+    parameters.every(([key, value]) => url.searchParams.get(key) === value)
+      ? rank
+      : 0
+}

@@ -1,12 +1,11 @@
 import { attempt, checkText, type Service } from '@spaceone/consent-core'
 import { enterGate } from './gate.ts'
-import { sweepCookies } from './sweep-cookies.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** `host`, `*.host`, `host/path`, `/path` or a whole address. */
-const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(:\d+)?(\/[!-~]*)?|\/[!-~]*)$/
+/** `host`, `*.host`, `host.*`, `host/path?name=value`, `/path` or a whole address. */
+const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*)$/
 
 /** When to sweep again after a withdrawal, in milliseconds: a tag at work may write once more. */
 const SWEEP_AGAIN = 1000
@@ -31,31 +30,31 @@ export interface ServiceOptions extends Omit<Service, 'attach'> {
  * ```
  *
  * An address in `match` that is none is a ConsentError of `createConsent`, where a developer is
- * looking.
+ * looking; on a visitor's page the service stays off. What `start` throws is reported.
  */
 export const service = (options: ServiceOptions): Service => ({
   ...options,
   attach(consent, category = options.category ?? '') {
     if (process.env.NODE_ENV !== 'production')
       for (const pattern of options.match) checkText('match', pattern, PATTERN)
+    const pass = attempt(() => enterGate(consent, { ...options, category }))
+    if (!pass) return () => {}
+    // Not before everybody is behind the gate: two may call the same cookie their own.
+    queueMicrotask(pass.sweep)
     const context = { consent, category }
-    // The state, not `isGranted`: a consent that is destroyed stops, but withdraws nothing.
-    const sweepIfDenied = () => {
-      if (!consent.$state.get().granted[category]) sweepCookies(options.cookies)
-    }
     const stopRunning = consent.whenGranted(category, () => {
+      // The visitor's own switch is the narrower word.
+      if (options.refused?.()) return undefined
       attempt(() => options.start(context))
       return () => {
         attempt(() => options.stop(context))
-        sweepIfDenied()
-        setTimeout(sweepIfDenied, SWEEP_AGAIN)
+        pass.sweep()
+        setTimeout(pass.sweep, SWEEP_AGAIN)
       }
     })
-    sweepIfDenied()
-    const leave = enterGate(consent, { ...options, category })
     return () => {
       stopRunning()
-      leave()
+      pass.leave()
     }
   },
 })

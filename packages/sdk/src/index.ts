@@ -23,9 +23,16 @@ export {
   type View,
 } from '@spaceone/consent-core'
 export {
+  type ConsentModeOptions,
+  type ConsentSignal,
   type GoogleAnalyticsOptions,
+  type GoogleTagManagerOptions,
+  type GoogleTagOptions,
   googleAnalytics,
+  googleTagManager,
   heldMarkup,
+  type ScriptOptions,
   type ServiceOptions,
+  script,
   service,
 } from '@spaceone/consent-gate'

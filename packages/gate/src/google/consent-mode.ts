@@ -1,45 +1,86 @@
 import type { AnyConsent } from '@spaceone/consent-core'
-import { gtag } from './data-layer.ts'
+import type { DataLayer } from './data-layer.ts'
 
-/** The signals and the category that grants each of them. */
-const SIGNALS = {
+/** What Google's tags ask for. */
+export type ConsentSignal =
+  | 'ad_personalization'
+  | 'ad_storage'
+  | 'ad_user_data'
+  | 'analytics_storage'
+  | 'functionality_storage'
+  | 'personalization_storage'
+  | 'security_storage'
+
+/** How Google's tags are told. Of several services on one data layer the first one says. */
+export interface ConsentModeOptions {
+  /**
+   * The category that grants each signal, or `true` and `false` for always and never.
+   *
+   * @default analytics_storage by the service's own category, the three of ads by `marketing`,
+   *   functionality_storage and personalization_storage by `personalization`, security_storage
+   *   always
+   */
+  readonly signals?: { readonly [Signal in ConsentSignal]?: string | boolean } | undefined
+  /** Carries the click's id along in links while cookies are denied. @default false */
+  readonly urlPassthrough?: boolean | undefined
+  /** Leaves the click's id out of what ads send while denied. @default false */
+  readonly adsDataRedaction?: boolean | undefined
+  /** How long tags wait for an update, in milliseconds. The SDK gives it at once. @default 0 */
+  readonly waitForUpdate?: number | undefined
+}
+
+type Answer = 'granted' | 'denied'
+
+const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
   analytics_storage: 'analytics',
   ad_storage: 'marketing',
   ad_user_data: 'marketing',
   ad_personalization: 'marketing',
   personalization_storage: 'personalization',
   functionality_storage: 'personalization',
-} as const
+  security_storage: true,
+}
 
-type Answer = 'granted' | 'denied'
-
-const told = new WeakSet<AnyConsent>()
+/** The consent that a data layer has been told of. */
+const told = new WeakMap<DataLayer, AnyConsent>()
 
 /**
  * Tells Google's tags what is granted: everything denied first, then what is granted now, then each
  * change. The order counts: a tag that is configured before the default runs as if nothing had
  * been said.
  *
+ * @returns Whether that had been done before.
+ *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
-export const startConsentMode = (consent: AnyConsent): void => {
-  if (told.has(consent)) return
-  told.add(consent)
-  gtag('consent', 'default', consentSignals({}))
+export const startConsentMode = (
+  consent: AnyConsent,
+  layer: DataLayer,
+  gtag: (...command: unknown[]) => void,
+  { signals, urlPassthrough, adsDataRedaction, waitForUpdate }: ConsentModeOptions,
+): boolean => {
+  if (told.get(layer) === consent) return true
+  told.set(layer, consent)
+  const sources = Object.entries({ ...SIGNALS, ...signals })
+  const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer | number> =>
+    Object.fromEntries(
+      sources.map(([signal, source]) => [
+        signal,
+        source === true || granted[`${source}`] === true ? 'granted' : 'denied',
+      ]),
+    )
+  gtag('consent', 'default', {
+    ...answers({}),
+    ...(waitForUpdate && { wait_for_update: waitForUpdate }),
+  })
+  if (urlPassthrough) gtag('set', 'url_passthrough', true)
+  if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
   let before: string | undefined
   consent.$state.subscribe(({ granted }) => {
-    const signals = consentSignals(granted)
-    const text = JSON.stringify(signals)
-    if (text !== before) gtag('consent', 'update', signals)
+    const update = answers(granted)
+    const text = JSON.stringify(update)
+    if (text !== before) gtag('consent', 'update', update)
     before = text
   })
-}
-
-const consentSignals = (
-  granted: Readonly<Record<string, boolean>>,
-): Readonly<Record<string, Answer>> => {
-  const answers: Record<string, Answer> = { security_storage: 'granted' }
-  for (const [name, category] of Object.entries(SIGNALS))
-    answers[name] = granted[category] === true ? 'granted' : 'denied'
-  return answers
+  return false
 }

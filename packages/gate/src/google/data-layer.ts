@@ -1,56 +1,95 @@
-/** The globals of Google's tags that the SDK reads and writes. */
-interface GoogleWindow {
-  dataLayer?: unknown[]
-  gtag?: (...command: unknown[]) => void
-}
+/** A command as Google's tags take it: an `arguments` object. */
+export type Command = ArrayLike<unknown>
+
+/** One page's data layer, by the name that the page gave it. */
+export type DataLayer = unknown[]
 
 /** Gives the page's data layer, a new one where there is none (or an element of that name). */
-export const dataLayer = (): unknown[] => {
-  const page = window as GoogleWindow
-  if (!Array.isArray(page.dataLayer)) page.dataLayer = []
-  return page.dataLayer
+export const dataLayer = (name: string): DataLayer => {
+  const page = window as unknown as Record<string, unknown>
+  if (!Array.isArray(page[name])) page[name] = []
+  return page[name] as DataLayer
 }
 
 /**
- * Puts a command into the data layer.
+ * Makes the function that puts commands into a data layer.
  *
  * The tag takes `arguments` objects only and ignores arrays, hence no rest parameter.
  */
-export const gtag: (...command: unknown[]) => void = function () {
-  // biome-ignore lint/complexity/noArguments: see above
-  dataLayer().push(arguments)
-}
+export const gtagFor = (name: string): ((...command: unknown[]) => void) =>
+  function () {
+    // biome-ignore lint/complexity/noArguments: see above
+    dataLayer(name).push(arguments)
+  }
 
 /** Lets the page call `gtag` from the start; what it queues waits in the data layer. */
-export const offerGtag = (): void => {
-  dataLayer()
-  const page = window as GoogleWindow
-  if (typeof page.gtag !== 'function') page.gtag = gtag
+export const offerGtag = (name: string): void => {
+  dataLayer(name)
+  const page = window as { gtag?: unknown }
+  if (typeof page.gtag !== 'function') page.gtag = gtagFor(name)
 }
 
-/** The data layers that have been taken over: what goes through one then is not taken out again. */
-const taken = new WeakSet<unknown[]>()
+/** Says whether an entry is a command, and with a name, whether it is that one. */
+export const isCommand = (entry: unknown, name?: string, target?: string): entry is Command => {
+  if (Object.prototype.toString.call(entry) !== '[object Arguments]') return false
+  const [found, of] = entry as unknown as unknown[]
+  return (name === undefined || found === name) && (target === undefined || of === target)
+}
+
+/** Something that happened: a command of gtag, or an event of a tag manager that is not its own. */
+const isEvent = (entry: unknown): boolean => {
+  const { event } = (entry ?? {}) as { event?: unknown }
+  return isCommand(entry, 'event') || (event !== undefined && !`${event}`.startsWith('gtm.'))
+}
+
+/** Takes out what happened so far: it is not collected in retrospect. */
+export const dropEvents = (layer: DataLayer): void => {
+  for (const entry of layer.splice(0)) if (!isEvent(entry)) Array.prototype.push.call(layer, entry)
+}
+
+type IsGranted = () => boolean
+
+/** Who reads a data layer, and the way into it that lets nothing through that nobody may read. */
+interface Watch {
+  readonly readers: Set<IsGranted>
+  push?: DataLayer['push']
+  /** A tag has loaded and takes what is pushed as it comes. */
+  isRead?: boolean
+}
+
+const watches = new WeakMap<DataLayer, Watch>()
+
+const watchOf = (layer: DataLayer): Watch => {
+  const watch = watches.get(layer) ?? { readers: new Set() }
+  watches.set(layer, watch)
+  return watch
+}
 
 /**
- * Takes out the commands that the page queued before the tag came. What others have put into the
- * data layer stays.
+ * Keeps what happens out of a data layer while none of its readers is granted. To be called again at
+ * each withdrawal: a tag that has loaded since stands before what was there, and would hear.
  *
- * @returns Nothing when that has been done on this page.
+ * @returns The undo.
  */
-export const takeQueue = (): readonly Command[] => {
-  const layer = dataLayer()
-  if (taken.has(layer)) return []
-  taken.add(layer)
-  const entries = layer.splice(0)
-  layer.push(...entries.filter(entry => !isCommand(entry)))
-  return entries.filter(isCommand)
+export const deafen = (layer: DataLayer, isGranted: IsGranted): (() => void) => {
+  const watch = watchOf(layer)
+  watch.readers.add(isGranted)
+  isRead(layer)
+  const { push } = layer
+  if (push !== watch.push) {
+    watch.push = (...entries) => {
+      const isHeard = watch.readers.size === 0 || [...watch.readers].some(mayRead => mayRead())
+      return push.apply(layer, isHeard ? entries : entries.filter(entry => !isEvent(entry)))
+    }
+    layer.push = watch.push
+  }
+  return () => watch.readers.delete(isGranted)
 }
 
-/** Says whether the page or the SDK has configured a tag. */
-export const isConfigured = (id: string): boolean =>
-  dataLayer().some(entry => isCommand(entry) && entry[0] === 'config' && entry[1] === id)
-
-type Command = readonly unknown[]
-
-const isCommand = (entry: unknown): entry is Command =>
-  Object.prototype.toString.call(entry) === '[object Arguments]'
+/** Says whether a tag has loaded and takes what is pushed as it comes: it has its own `push`. */
+export const isRead = (layer: DataLayer): boolean => {
+  const watch = watchOf(layer)
+  const isForeign = layer.push !== Array.prototype.push && layer.push !== watch.push
+  if (isForeign && 'google_tag_manager' in window) watch.isRead = true
+  return watch.isRead === true
+}

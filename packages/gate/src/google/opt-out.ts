@@ -5,11 +5,18 @@ type IsDenied = () => boolean
 
 interface Switch {
   (): boolean
-  [OURS]?: Map<string, IsDenied>
+  [OURS]?: { readonly answers: Map<string, IsDenied>; readonly earlier: Switch | undefined }
 }
 
 interface GoogleWindow {
   _gaUserPrefs?: { ioo?: Switch } | undefined
+}
+
+/** Says whether the visitor refuses by Google's own add-on. A switch of ours is nobody's refusal. */
+export const hasOptedOut = (): boolean => {
+  const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
+  const foreign = ioo?.[OURS] ? ioo[OURS].earlier : ioo
+  return foreign?.() === true
 }
 
 /**
@@ -22,7 +29,7 @@ interface GoogleWindow {
 export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   const page = window as GoogleWindow
   const earlier = page._gaUserPrefs?.ioo
-  const answers = earlier?.[OURS] ?? new Map<string, IsDenied>()
+  const { answers } = earlier?.[OURS] ?? { answers: new Map<string, IsDenied>() }
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
     let { value: host } = Object.getOwnPropertyDescriptor(window, name) ?? {}
@@ -41,6 +48,6 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   if (earlier?.[OURS]) return
   const ioo: Switch = () =>
     [...answers.values()].some(isDeniedHere => isDeniedHere()) || earlier?.() === true
-  ioo[OURS] = answers
+  ioo[OURS] = { answers, earlier }
   page._gaUserPrefs = { ...page._gaUserPrefs, ioo }
 }

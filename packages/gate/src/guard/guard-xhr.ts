@@ -1,4 +1,4 @@
-import type { IsRefused } from './guard.ts'
+import type { DeniedCategory } from './guard.ts'
 import type { Intercept } from './intercept.ts'
 
 /** What a refused request answers with. */
@@ -11,7 +11,7 @@ interface Opened {
 }
 
 /** Answers a refused `XMLHttpRequest` with an empty 204. */
-export const guardXhr = (patch: Intercept, isRefused: IsRefused): void => {
+export const guardXhr = (patch: Intercept, deniedCategory: DeniedCategory): void => {
   const requests = new WeakMap<XMLHttpRequest, Opened>()
   const { prototype } = XMLHttpRequest
   patch(prototype, 'open', (request, _: string, address: unknown, isAsync: boolean = true) => {
@@ -28,7 +28,7 @@ export const guardXhr = (patch: Intercept, isRefused: IsRefused): void => {
   // Asked when it is sent: what was granted at `open` may have been withdrawn.
   patch(prototype, 'send', request => {
     const opened = requests.get(request)
-    if (!opened || !isRefused(opened.address)) return undefined
+    if (!opened || deniedCategory(opened.address) === undefined) return undefined
     const answerIfWaiting = () => {
       if (requests.get(request) === opened) answer(request)
     }

@@ -1,41 +1,88 @@
+import { urlOf } from '../lib/url-of.ts'
+import { guardAttributes } from './guard-attributes.ts'
 import { guardBeacon } from './guard-beacon.ts'
+import { guardCookies } from './guard-cookies.ts'
 import { guardFetch } from './guard-fetch.ts'
-import { guardImage } from './guard-image.ts'
+import { guardInsertions } from './guard-insertions.ts'
 import { guardXhr } from './guard-xhr.ts'
 import { type Intercept, intercept } from './intercept.ts'
 
-/** Says whether the page may not reach an address now. Takes whatever a built-in takes. */
-export type IsRefused = (address: unknown) => boolean
+/**
+ * Gives the denied category to which an address belongs; nothing where the page may reach it. Takes
+ * whatever a built-in takes for an address.
+ */
+export type DeniedCategory = (address: unknown) => string | undefined
+
+/** What one consent keeps the page from. */
+export interface GuardRules {
+  /** The denied category to which an address belongs, if it does to one. */
+  deniedAt(url: URL): string | undefined
+  /** Whether a cookie of this name belongs to somebody who is denied. */
+  isCookieRefused(name: string): boolean
+  /** Told of each shadow root, since an observer of the document does not see into it. */
+  watch(root: ShadowRoot): void
+}
+
+/** The one guard of a page, whoever started it. */
+interface Guard {
+  readonly rules: Set<GuardRules>
+  /** Every patched built-in is the original again. */
+  readonly stop: () => void
+}
+
+/** Where copies of this SDK find the guard of the one that was here first. */
+const GUARD: unique symbol = Symbol.for('@spaceone/consent/guard') as never
 
 /**
  * Keeps the page's own attempts to reach a denied service from leaving. What is refused is answered
  * quietly: no error that a library would retry or log. Everything else takes the way it took.
  *
- * @returns The undo: every patched built-in is the original again.
+ * @returns The undo; the last one to be called stops the guard.
  */
-export const startGuard = (isRefused: (url: URL) => boolean): (() => void) => {
-  let isOn = true
-  // Any node of ours tells: `<img name="baseURI">` would answer for `document.baseURI`.
-  const node = new Image()
-  const refuses: IsRefused = address => {
-    const url = isOn && urlOf(address, node.baseURI)
-    return url ? isRefused(url) : false
-  }
-  const undos: (() => void)[] = []
-  const patch: Intercept = (...args) => undos.push(intercept(...args))
-  for (const guard of [guardFetch, guardBeacon, guardXhr, guardImage]) guard(patch, refuses)
+export const startGuard = (rules: GuardRules): (() => void) => {
+  const page = window as { [GUARD]?: Guard | undefined }
+  page[GUARD] ??= patchPage()
+  const guard = page[GUARD]
+  guard.rules.add(rules)
   return () => {
-    // A patch that somebody patched over stays in place and lets everything through.
-    isOn = false
-    for (const undo of undos) undo()
+    guard.rules.delete(rules)
+    if (guard.rules.size > 0) return
+    guard.stop()
+    delete page[GUARD]
   }
 }
 
-/** Nothing where it is no address: the built-in knows what to say. */
-const urlOf = (address: unknown, base: string): URL | undefined => {
-  try {
-    return new URL(`${address}`, base)
-  } catch {
+const patchPage = (): Guard => {
+  const rules = new Set<GuardRules>()
+  // Any node of ours tells: `<img name="baseURI">` would answer for `document.baseURI`.
+  const node = new Image()
+  const deniedCategory: DeniedCategory = address => {
+    // A patch that somebody patched over stays in place and lets everything through.
+    const url = rules.size > 0 && urlOf(address, node.baseURI)
+    if (!url) return undefined
+    for (const { deniedAt } of rules) {
+      const category = deniedAt(url)
+      if (category !== undefined) return category
+    }
     return undefined
+  }
+  const isCookieRefused = (name: string) =>
+    [...rules].some(({ isCookieRefused }) => isCookieRefused(name))
+
+  const undos: (() => void)[] = []
+  const patch: Intercept = (...args) => undos.push(intercept(...args))
+  for (const guard of [guardFetch, guardBeacon, guardXhr, guardAttributes, guardInsertions])
+    guard(patch, deniedCategory)
+  guardCookies(patch, isCookieRefused)
+  patch(Element.prototype, 'attachShadow', () => attach => {
+    const root = attach() as ShadowRoot
+    for (const { watch } of rules) watch(root)
+    return root
+  })
+  return {
+    rules,
+    stop() {
+      for (const undo of undos) undo()
+    },
   }
 }

@@ -1,3 +1,5 @@
+import { reinsert } from '../lib/reinsert.ts'
+
 /**
  * How long one script may hold up the next, in milliseconds. In order is what pages expect, and one
  * that hangs must not stall the others for ever.
@@ -12,17 +14,19 @@ const HOLD_UP = 3000
  *   else when it has loaded, has failed or has taken too long.
  */
 export const releaseScript = (script: HTMLScriptElement): Promise<unknown> | undefined => {
-  const { parentNode, nextSibling, dataset } = script
+  const { dataset } = script
   const { src: source, type = '' } = dataset
-  // A script that was held keeps no mark of it; taking it out and putting it back makes it run.
-  script.remove()
-  script.removeAttribute('type')
-  if (type) script.type = type
-  if (source !== undefined) script.src = source
-  const isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
-  // An element that has been in the document once is async unless told otherwise.
-  if (script.defer) script.async = false
-  parentNode?.insertBefore(script, nextSibling)
+  let isWaitedFor = false
+  reinsert(script, () => {
+    // A script that was held keeps no mark of it.
+    script.removeAttribute('type')
+    delete dataset['type']
+    if (type) script.type = type
+    if (source !== undefined) script.src = source
+    isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
+    // An element that has been in the document once is async unless told otherwise.
+    if (script.defer) script.async = false
+  })
   return isWaitedFor ? settled(script) : undefined
 }
 

@@ -1,16 +1,29 @@
 import { type AnyConsent, attempt } from '@spaceone/consent-core'
-import { releaseScript } from './release-script.ts'
+import { holdFrame } from '../guard/hold.ts'
+import { type KeepOut, keepOutRaw } from './keep-out-raw.ts'
+import { HELD, release } from './release.ts'
+import { watchPage } from './watch-page.ts'
 
-/** Mark-up that waits for its category. */
-const HELD = 'script[type="text/plain"][data-consent]'
+/** Told of an iframe that waits for its category; bubbles, out of shadow roots too. */
+const HELD_EVENT = 'spaceone-consent-held'
+
+/** What may be held, and what stands in the page unmarked. */
+const WATCHED = '[data-consent],script,iframe'
+
+/** The held mark-up of one consent. */
+export interface HeldMarkup {
+  /** Takes in a shadow root that has just been made. */
+  watch(root: ShadowRoot): void
+  /** Nothing is released any more. */
+  stop(): void
+}
 
 /**
  * Releases held mark-up once its category is granted: what is there at the start, what is granted
- * later and what the page adds later. Everything in document order, each element once.
- *
- * @returns The undo: nothing is released any more.
+ * later and what the page adds later. Everything in document order, each element once. Frames are
+ * held again at the withdrawal.
  */
-export const startHeldMarkup = (consent: AnyConsent): (() => void) => {
+export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMarkup => {
   let queue: Promise<unknown> = Promise.resolve()
   let isOn = true
 
@@ -18,41 +31,53 @@ export const startHeldMarkup = (consent: AnyConsent): (() => void) => {
   const isGranted = (element: HTMLElement) =>
     consent.$state.get().granted[element.dataset['consent'] ?? ''] === true
 
-  const release = (element: HTMLScriptElement) => {
+  const releaseInTurn = (element: HTMLElement) => {
     // Withdrawn while it waited, or released by an earlier turn: an element may be queued twice.
     if (isOn && element.isConnected && element.matches(HELD) && isGranted(element))
-      return releaseScript(element)
+      return release(element)
     return undefined
   }
 
-  const collect = (elements: Iterable<HTMLScriptElement>) => {
+  const settle = (elements: readonly Element[]) => {
     // The parser may still be at work on the text of the last one.
     if (document.readyState === 'loading') return
-    for (const element of elements)
-      if (isGranted(element)) queue = queue.then(() => attempt(() => release(element)))
+    for (const element of elements as readonly HTMLElement[]) {
+      if (!element.dataset['consent']) continue
+      if (isGranted(element)) {
+        if (element.matches(HELD)) queue = queue.then(() => attempt(() => releaseInTurn(element)))
+      } else if (element.localName === 'iframe') {
+        const { src } = element as HTMLIFrameElement
+        if (src) holdFrame(element as HTMLIFrameElement, src)
+        element.dispatchEvent(new CustomEvent(HELD_EVENT, { bubbles: true, composed: true }))
+      }
+    }
   }
+  const settleAll = () => settle(page.find('[data-consent]'))
 
-  const collectAll = () => collect(document.querySelectorAll<HTMLScriptElement>(HELD))
-
-  const observer = new MutationObserver(mutations => {
-    // A form may have a field of the name of any method.
-    for (const { addedNodes } of mutations)
-      for (const node of addedNodes)
-        if (node instanceof Element) attempt(() => collect(heldIn(node)))
+  // By the prototype: a form may have a field of the name of any method.
+  const { matches, querySelectorAll } = Element.prototype
+  const page = watchPage(added => {
+    const found = [...querySelectorAll.call(added, WATCHED)]
+    if (matches.call(added, WATCHED)) found.unshift(added)
+    keepOutRaw(found, deniedAt)
+    settle(found)
   })
-  observer.observe(document, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', collectAll)
-  const unfollow = consent.$state.subscribe(collectAll)
+  // Not before everybody is behind the gate.
+  queueMicrotask(() => {
+    if (!isOn) return
+    keepOutRaw(page.find(WATCHED), deniedAt, true)
+    settleAll()
+  })
+  document.addEventListener('DOMContentLoaded', settleAll)
+  const unfollow = consent.$state.listen(settleAll)
 
-  return () => {
-    isOn = false
-    observer.disconnect()
-    document.removeEventListener('DOMContentLoaded', collectAll)
-    unfollow()
+  return {
+    watch: page.add,
+    stop() {
+      isOn = false
+      page.stop()
+      document.removeEventListener('DOMContentLoaded', settleAll)
+      unfollow()
+    },
   }
 }
-
-const heldIn = (element: Element): readonly HTMLScriptElement[] => [
-  ...(element.matches(HELD) ? [element as HTMLScriptElement] : []),
-  ...element.querySelectorAll<HTMLScriptElement>(HELD),
-]

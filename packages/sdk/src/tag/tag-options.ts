@@ -1,5 +1,5 @@
 import { type ConsentOptions, consentError } from '@spaceone/consent-core'
-import { googleAnalytics } from '@spaceone/consent-gate'
+import { googleAnalytics, googleTagManager } from '@spaceone/consent-gate'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
 /**
@@ -8,7 +8,7 @@ import { pageLanguage, supportedLanguage } from './page-language.ts'
  * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
  */
 export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOptions<string> => {
-  const { ga: id, gaServer: server, policyVersion: version = '', lang } = dataset
+  const { ga, gtm, gaServer: server, dataLayer, policyVersion: version = '', lang } = dataset
   const { cookieName: name, cookieDomain: domain, cookieDays: days } = dataset
   const { restricted = 'false' } = dataset
   const language = lang === undefined ? pageLanguage() : supportedLanguage(lang)
@@ -19,10 +19,13 @@ export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOption
     const [found, ofLanguage = 'default'] = /^policyUrl([A-Z]\w+)?$/.exec(key) ?? []
     if (found) url[ofLanguage.toLowerCase()] = value
   }
+  const services = [
+    ...(ga === undefined ? [] : [googleAnalytics({ id: ga, server, dataLayer })]),
+    ...(gtm === undefined ? [] : [googleTagManager({ id: gtm, server, dataLayer })]),
+  ]
   return {
     policy: { version, url },
-    categories:
-      id === undefined ? {} : { analytics: { services: [googleAnalytics({ id, server })] } },
+    categories: services[0] ? { analytics: { services } } : {},
     cookie: { name, domain, days: days === undefined ? days : Number(days) },
     language,
     restricted: restricted !== 'false',

@@ -1,0 +1,61 @@
+import { checkText, type Service } from '@spaceone/consent-core'
+import { GOOGLE_COOKIES, GOOGLE_HOSTS, GOOGLE_STORAGE } from './google-names.ts'
+import { type GoogleTagOptions, googleTag } from './google-tag.ts'
+
+/** How Google Tag Manager is set up. */
+export type GoogleTagManagerOptions = GoogleTagOptions
+
+/**
+ * Google Tag Manager, in basic mode unless asked otherwise: no container before the grant; after a
+ * withdrawal it hears of nothing more, and what it sends to Google goes nowhere.
+ *
+ * Inside of the container the signals of consent mode say what is granted, and the data layer
+ * variable `spaceone_consent` says it by category, with the event `spaceone_consent_update` at each
+ * change.
+ *
+ * ```ts
+ * categories: { marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] } }
+ * ```
+ *
+ * @throws ConsentError when the id is none of Tag Manager, or the server is no address.
+ */
+export const googleTagManager = (options: GoogleTagManagerOptions): Service => {
+  const { id, server, loader } = options
+  checkText('gtm', id ?? '', /^GTM-[A-Z\d]+$/)
+  let isFollowing = false
+  return googleTag(options, {
+    name: 'Google Tag Manager',
+    script: `gtm.js?id=${id}`,
+    match: [
+      'www.googletagmanager.com/gtm.js',
+      'www.googletagmanager.com/ns.html',
+      `www.googletagmanager.com?id=${id}`,
+      ...(server ? [server] : []),
+    ],
+    cookies: [],
+    storage: [],
+    // What a container holds nobody knows but the one who fills it.
+    guests: {
+      match: [
+        ...GOOGLE_HOSTS,
+        'www.googletagmanager.com',
+        'googleads.g.doubleclick.net',
+        'td.doubleclick.net',
+        'www.googleadservices.com',
+      ],
+      cookies: GOOGLE_COOKIES,
+      storage: GOOGLE_STORAGE,
+    },
+    analytics: 'analytics',
+    configure({ consent, layer, queue, isThere }) {
+      layer.push(...queue)
+      if (!isFollowing) {
+        isFollowing = true
+        consent.$state.subscribe(({ granted }) =>
+          layer.push({ event: 'spaceone_consent_update', spaceone_consent: { ...granted } }),
+        )
+      }
+      if (loader !== 'host' && !isThere) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
+    },
+  })
+}

@@ -1,0 +1,180 @@
+import { type AnyConsent, checkText, type Service } from '@spaceone/consent-core'
+import { type Claim, enterGate } from '../gate.ts'
+import { service } from '../service.ts'
+import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
+import {
+  type DataLayer,
+  dataLayer,
+  deafen,
+  dropEvents,
+  gtagFor,
+  isCommand,
+  isRead,
+  offerGtag,
+} from './data-layer.ts'
+import { cookiesWith } from './google-names.ts'
+import { answerOptOut, hasOptedOut } from './opt-out.ts'
+
+/** What can be said of each of Google's tags. */
+export interface GoogleTagOptions {
+  /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */
+  readonly id: string
+  /**
+   * The host's own tagging server, if there is one: the tag is loaded from it and sends to it.
+   * @default Google's
+   */
+  readonly server?: string | undefined
+  /** The name of the data layer on `window`. @default 'dataLayer' */
+  readonly dataLayer?: string | undefined
+  /**
+   * Who loads the tag. With `host` a wrapper or snippet of the page does: the SDK keeps it out until
+   * the grant, tells it what is granted and silences it at the withdrawal. @default 'sdk'
+   */
+  readonly loader?: 'sdk' | 'host' | undefined
+  /**
+   * `basic` lets no tag in before the grant. With `advanced` the tag is loaded at once, on every
+   * page and for every visitor, **and sends while denied**: the page's address and title, the
+   * referrer, time, language, screen, browser and what happened on the page, with the visitor's
+   * network address as with any request, but no cookie and no id that lasts. It sends so after a
+   * refusal and after a withdrawal, too. @default 'basic'
+   *
+   * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
+   */
+  readonly mode?: 'basic' | 'advanced' | undefined
+  /** How Google's tags are told what is granted. @default see `ConsentModeOptions` */
+  readonly consentMode?: ConsentModeOptions | undefined
+}
+
+/** What tells one kind of tag from the other. */
+interface Kind {
+  readonly name: string
+  /** Path and query of the script, below Google's or the host's server. */
+  readonly script: string
+  readonly match: readonly string[]
+  readonly cookies: readonly string[]
+  readonly storage: readonly string[]
+  /** What it may bring in that others may claim for themselves. @default nothing */
+  readonly guests?: Claim | undefined
+  /** The category behind `analytics_storage`. @default the one that the service stands under */
+  readonly analytics?: string | undefined
+  /** Puts into the data layer what the tag is to find there. */
+  configure(start: TagStart): void
+}
+
+/** A tag that is about to start, or to go on. */
+export interface TagStart {
+  readonly consent: AnyConsent
+  readonly layer: DataLayer
+  readonly gtag: (...command: unknown[]) => void
+  /** What the page has put into the data layer, in its order; it is to be put back. */
+  readonly queue: readonly unknown[]
+  /** The visitor has agreed while this page was open, not before. */
+  readonly isGrantNew: boolean
+  /** The tag has been started on this page before. */
+  readonly isThere: boolean
+}
+
+/** An origin or a path, without a query: what lies below it is the tag's. */
+const SERVER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/)(?!\/)[\w./:-]+$/i
+
+/**
+ * Makes the service of one of Google's tags: not there before the grant, silent at once after a
+ * withdrawal.
+ *
+ * @throws ConsentError when the server is no address.
+ */
+export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
+  const { server, loader, dataLayer: layerName = 'dataLayer', mode, consentMode } = options
+  checkText('ga-server', server, SERVER)
+  const isBasic = mode !== 'advanced'
+  const origin = server?.replace(/\/$/, '') ?? 'https://www.googletagmanager.com'
+  const gtag = gtagFor(layerName)
+  /** Whether the visitor agrees while this page is open, or had agreed before. */
+  let isGrantNew = false
+
+  const analyticsSource = (consent: AnyConsent, category: string) => {
+    const { analytics = category } = kind
+    return analytics in consent.options.categories ? analytics : category
+  }
+
+  const begin = (consent: AnyConsent, category: string): void => {
+    const script = document.createElement('script')
+    script.async = true
+    script.nonce = consent.options.nonce ?? ''
+    script.src = `${origin}/${kind.script}${layerName === 'dataLayer' ? '' : `&l=${layerName}`}`
+    const same = [...document.scripts].find(({ src }) => src === script.src)
+
+    const layer = dataLayer(layerName)
+    if (isGrantNew && isBasic) dropEvents(layer)
+    // What a tag has read already it would read twice.
+    const waiting = isRead(layer) ? [] : layer.splice(0)
+    const isTold = startConsentMode(consent, layer, gtag, {
+      ...consentMode,
+      signals: { analytics_storage: analyticsSource(consent, category), ...consentMode?.signals },
+    })
+    // What the page itself has said of consent does not count.
+    if (isTold) layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
+    kind.configure({
+      consent,
+      layer,
+      gtag,
+      isGrantNew,
+      queue: waiting.filter(entry => !isCommand(entry, 'consent')),
+      // One that is held has not started yet.
+      isThere: same !== undefined && same.type !== 'text/plain',
+    })
+    if (loader !== 'host' && !same) document.head.append(script)
+  }
+
+  const cookies = [...kind.cookies]
+  const gated = service({
+    name: kind.name,
+    match: isBasic ? kind.match : [],
+    cookies,
+    storage: kind.storage,
+    refused: hasOptedOut,
+    start({ consent, category }) {
+      if (isBasic) begin(consent, category)
+    },
+    // What silences it reads the store live; here it learns of what has come since.
+    stop({ consent, category }) {
+      if (isBasic) silence(consent, category)
+    },
+  })
+
+  const silence = (consent: AnyConsent, category: string | undefined): (() => void) => {
+    const layer = dataLayer(layerName)
+    const isGranted = (name = category) => name !== undefined && consent.isGranted(name)
+    const isDenied = () => !isGranted(category && analyticsSource(consent, category))
+    for (const id of [options.id, ...loadedIds()]) answerOptOut(id, isDenied)
+    for (const entry of layer)
+      if (isCommand(entry, 'config')) {
+        const [, id, parameters] = entry as unknown as [string, string, { cookie_prefix?: string }?]
+        answerOptOut(id, isDenied)
+        cookies.push(...cookiesWith(parameters?.cookie_prefix))
+      }
+    return deafen(layer, isGranted)
+  }
+
+  return {
+    ...gated,
+    attach(consent, category) {
+      if (typeof document === 'undefined') return () => {}
+      if (loader !== 'host') offerGtag(layerName)
+      const undos = [
+        isBasic ? silence(consent, category) : enterGate(consent, { match: kind.match }).leave,
+        kind.guests && enterGate(consent, { ...kind.guests, category, isGuest: true }).leave,
+        gated.attach(consent, category),
+      ]
+      isGrantNew = true
+      if (!isBasic) begin(consent, category ?? '')
+      return () => {
+        for (const undo of undos) undo?.()
+      }
+    },
+  }
+}
+
+/** The ids of the tags that stand in the page, whoever loads them. */
+const loadedIds = (): readonly string[] =>
+  [...document.scripts].flatMap(({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [])

@@ -1,0 +1,79 @@
+import type { DeniedCategory } from './guard.ts'
+import { addressOf, holdIfDenied } from './hold.ts'
+import type { Intercept } from './intercept.ts'
+
+/** The attributes that hold an address, or say whether a script runs. */
+const ATTRIBUTES = /^(xlink:)?(src(set)?|href|data|type)$/i
+
+/** What makes a request of its own for an address that it is given, besides scripts and frames. */
+const LOADERS = /^(img|image|link|input|embed|object|video|audio|source)$/
+
+/**
+ * Watches what elements get for an address, by property and by attribute: a script or frame is held,
+ * anything else gets nothing; an image says that it has loaded, as the pixel would.
+ */
+export const guardAttributes = (patch: Intercept, deniedCategory: DeniedCategory): void => {
+  const isDenied = (address: unknown) => deniedCategory(address) !== undefined
+
+  const answer = (element: Element, name: string, value: unknown): (() => void) | false => {
+    const { localName } = element
+    if (localName === 'script') {
+      if (name !== 'type') {
+        holdIfDenied(deniedCategory, element, value)
+        return false
+      }
+      // A type that is given later must not make a held script run.
+      const isHeld = element.hasAttribute('data-consent') && isDenied(addressOf(element))
+      return isHeld && (() => element.setAttribute('data-type', `${value}`))
+    }
+    if (localName === 'iframe')
+      return (
+        name === 'src' && isDenied(value) && (() => holdIfDenied(deniedCategory, element, value))
+      )
+    if (name === 'type' || !LOADERS.test(localName)) return false
+    const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value]
+    return (
+      addresses.some(isDenied) &&
+      (() => void setTimeout(() => element.dispatchEvent(new Event('load'))))
+    )
+  }
+
+  const setters = [
+    [HTMLScriptElement, 'src', 'type'],
+    [SVGScriptElement, 'type'],
+    [HTMLIFrameElement, 'src'],
+    [HTMLImageElement, 'src', 'srcset'],
+    [HTMLSourceElement, 'src', 'srcset'],
+    [HTMLLinkElement, 'href'],
+    [HTMLInputElement, 'src'],
+    [HTMLMediaElement, 'src'],
+    [HTMLEmbedElement, 'src'],
+    [HTMLObjectElement, 'data'],
+  ] as const
+  for (const [{ prototype }, ...names] of setters)
+    for (const name of names)
+      patch<Element, [unknown]>(
+        prototype,
+        name as never,
+        (element, value) => answer(element, name, value),
+        'set',
+      )
+
+  const byName = (element: Element, name: unknown, value: unknown) =>
+    ATTRIBUTES.test(name as string) &&
+    answer(element, `${name}`.toLowerCase().replace('xlink:', ''), value)
+  patch(Element.prototype, 'setAttribute', byName)
+  patch(Element.prototype, 'setAttributeNS', (element, _: unknown, name: unknown, value: unknown) =>
+    byName(element, name, value),
+  )
+  for (const method of ['setAttributeNode', 'setAttributeNodeNS'] as const)
+    patch(Element.prototype, method, (element, attribute: Attr) =>
+      byName(element, attribute?.name, attribute?.value),
+    )
+  patch(
+    Attr.prototype,
+    'value',
+    ({ ownerElement, name }, value: unknown) => ownerElement && byName(ownerElement, name, value),
+    'set',
+  )
+}

@@ -1,0 +1,49 @@
+import { reinsert } from '../lib/reinsert.ts'
+import type { DeniedCategory } from './guard.ts'
+
+/**
+ * Turns a script or iframe with a refused address into held mark-up: the element stays where the
+ * page puts it, does nothing there, and is released like any other.
+ *
+ * @param address The one it is about to get. @default the one it has
+ */
+export const holdIfDenied = (
+  deniedCategory: DeniedCategory,
+  element: Element,
+  address: unknown = addressOf(element),
+): void => {
+  const category = address ? deniedCategory(address) : undefined
+  if (category === undefined) return
+  const { dataset } = element as HTMLElement
+  if (element.localName === 'script') {
+    const script = element as HTMLScriptElement
+    if (script.type === 'text/plain') return
+    // Elements made by script are async unless told otherwise; once in a document nobody can tell.
+    if (script.async) script.async = true
+    holdScript(script)
+  } else {
+    holdFrame(element as HTMLIFrameElement, `${address}`)
+  }
+  dataset['consent'] = category
+}
+
+/** Gives the address that a script or iframe has; a script of SVG has it in `href`. */
+export const addressOf = (element: Element): string | null =>
+  element.getAttribute('src') ??
+  element.getAttribute('href') ??
+  element.getAttributeNS('http://www.w3.org/1999/xlink', 'href')
+
+/** Keeps a script from running; its type waits in `data-type`. */
+export const holdScript = (script: HTMLScriptElement): void => {
+  if (script.type) script.dataset['type'] = script.type
+  script.type = 'text/plain'
+}
+
+/** Keeps a frame from showing anything; its address waits in `data-src`. */
+export const holdFrame = (frame: HTMLIFrameElement, address: string): void => {
+  frame.dataset['src'] = address
+  if (!frame.hasAttribute('src')) return
+  frame.removeAttribute('src')
+  // What it shows goes only so.
+  reinsert(frame)
+}

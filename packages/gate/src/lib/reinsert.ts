@@ -1,0 +1,11 @@
+/**
+ * Takes an element out and puts it back in its place: a script runs then, a frame begins anew.
+ *
+ * @param change What is to happen in between.
+ */
+export const reinsert = (element: Element, change: () => void = () => {}): void => {
+  const { parentNode, nextSibling } = element
+  element.remove()
+  change()
+  parentNode?.insertBefore(element, nextSibling)
+}

@@ -1,0 +1,54 @@
+import { checkText, type Service } from '@spaceone/consent-core'
+import { type ServiceOptions, service } from './service.ts'
+
+/** What a host says of a service that is one script. */
+export interface ScriptOptions
+  extends Partial<Pick<ServiceOptions, 'name' | 'category' | 'match' | 'cookies' | 'storage'>> {
+  /** The address of the script: https, or on this site. */
+  readonly src: string
+  /** Silences it at the withdrawal: a script that has run cannot be taken back. @default nothing */
+  readonly stop?: (() => void) | undefined
+}
+
+/**
+ * Loads a script at the grant, once in a page.
+ *
+ * ```ts
+ * script({ src: 'https://chat.example/widget.js', cookies: ['chat_*'], stop: () => Chat.close() })
+ * ```
+ *
+ * `name` and `match` follow from its address: another site's whole host, or the script alone where
+ * it is on this site.
+ *
+ * @throws ConsentError when the address is none.
+ */
+export const script = ({
+  src,
+  name = hostOf(src),
+  match = [hostOf(src)],
+  cookies = [],
+  stop = () => {},
+  ...options
+}: ScriptOptions): Service => {
+  checkText('src', src, /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/]|\/(?!\/))[!-~]+$/)
+  let isLoaded = false
+  return service({
+    ...options,
+    name,
+    match,
+    cookies,
+    stop,
+    start({ consent }) {
+      if (isLoaded) return
+      isLoaded = true
+      const element = document.createElement('script')
+      element.async = true
+      element.nonce = consent.options.nonce ?? ''
+      element.src = src
+      document.head.append(element)
+    },
+  })
+}
+
+/** The host of an address; of one on this site, its path. */
+const hostOf = (src: string): string => `${src}`.replace(/^\w+:\/\/([^/?#]+).*|[?#].*/s, '$1')
