@@ -76,7 +76,9 @@
   /** Keeps a cookie where the browser takes it; `false` where it takes it nowhere. */
   const storeCookie = (name, value) => {
     if (isSwitchedOff()) return false
-    if (setting('cookie_update') === false && valuesOf(name).length > 0) return true
+    // The session's cookie is renewed all the same.
+    const isRenewed = setting('cookie_update') !== false || name === sessionCookieName()
+    if (!isRenewed && valuesOf(name).length > 0) return true
     const copies = () => valuesOf(name).filter(found => found === value).length
     return cookieDomains().some(domain => {
       // Taken away first: else the cookie of an earlier page looks like one just accepted.

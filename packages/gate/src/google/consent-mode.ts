@@ -21,9 +21,12 @@ export interface ConsentModeOptions {
    *   always
    */
   readonly signals?: { readonly [Signal in ConsentSignal]?: string | boolean } | undefined
-  /** Carries the click's id along in links while cookies are denied. @default false */
+  /**
+   * Carries the click's id along in links while cookies are denied; while `analytics_storage` is
+   * denied and the tag runs, an id of the visit as well. @default false
+   */
   readonly urlPassthrough?: boolean | undefined
-  /** Leaves the click's id out of what ads send while denied. @default false */
+  /** Leaves the click's id out of what ads send while denied; not of the page's address. @default false */
   readonly adsDataRedaction?: boolean | undefined
   /** How long tags wait for an update, in milliseconds. The SDK gives it at once. @default 0 */
   readonly waitForUpdate?: number | undefined

@@ -1,6 +1,12 @@
 import { checkText, type Service } from '@spaceone/consent-core'
 import { isCommand } from './data-layer.ts'
-import { cookiesWith, GOOGLE_COOKIES, GOOGLE_HOSTS, GOOGLE_STORAGE } from './google-names.ts'
+import {
+  ADS_HOSTS,
+  cookiesWith,
+  GOOGLE_COOKIES,
+  GOOGLE_HOSTS,
+  GOOGLE_STORAGE,
+} from './google-names.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** How Google Analytics is set up. */
@@ -25,7 +31,10 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
  */
 const THIRTEEN_MONTHS = 34_128_000
 
-/** How the visitor's id is kept, unless the page or the host's `config` says otherwise. */
+/**
+ * How the visitor's id is kept, unless the page or the host's `config` says otherwise. The cookie of
+ * the session, `_ga_<ID>`, is renewed by the tag all the same.
+ */
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
 /**
@@ -45,35 +54,31 @@ export const googleAnalytics = (options: GoogleAnalyticsOptions): Service => {
     name: 'Google Analytics',
     script: `gtag/js?id=${id}`,
     // With the id in it an address is this service's, whoever else talks to these hosts.
-    match: [...GOOGLE_HOSTS, 'www.googletagmanager.com/gtag', ...(server ? [server] : [])].flatMap(
-      host => [host, `${host}?id=${id}`, `${host}?tid=${id}`],
-    ),
+    match: [...GOOGLE_HOSTS, ...(server ? [server] : [])].flatMap(host => [
+      host,
+      `${host}?id=${id}`,
+      `${host}?tid=${id}`,
+    ]),
     cookies: [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],
     storage: GOOGLE_STORAGE,
+    guests: { match: ADS_HOSTS },
     configure({ layer, gtag, queue, isGrantNew, isThere }) {
       const isOwn = (entry: unknown) => isCommand(entry, 'config', id)
+      const isEarly = (entry: unknown) => isCommand(entry, 'js') || isCommand(entry, 'set')
       const own = queue.filter(isOwn).pop() as readonly unknown[] | undefined
       const parameters = {
-        ...LIFETIME,
         ...(server && { server_container_url: server }),
         ...config,
         ...(own?.[2] as object),
       } as { send_page_view?: boolean }
-      const put = (entries: readonly unknown[]) => layer.push(...entries)
+      const isOurs = loader !== 'host' && !isThere
 
-      if (loader === 'host' || isThere) {
-        // For whatever the page configures later; what it has configured already comes after.
-        gtag('set', LIFETIME)
-        for (const entry of queue)
-          if (isOwn(entry)) gtag('config', id, parameters)
-          else layer.push(entry)
-      } else {
-        const isSetting = (entry: unknown) => isCommand(entry, 'set')
-        gtag('js', new Date())
-        put(queue.filter(isSetting))
-        gtag('config', id, parameters)
-        put(queue.filter(entry => !isSetting(entry) && !isOwn(entry) && !isCommand(entry, 'js')))
-      }
+      if (isOurs) gtag('js', new Date())
+      // The tag takes this only before its `config`, whoever gives that.
+      if (!isThere) gtag('set', LIFETIME)
+      layer.push(...queue.filter(isEarly))
+      if (own || isOurs) gtag('config', id, parameters)
+      layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
       if (pageView && isGrantNew && (isThere || parameters.send_page_view === false))
         gtag('event', 'page_view')
     },

@@ -1,5 +1,6 @@
-/** Where Google's tags talk to, besides a server of the host's and what they are loaded from. */
+/** Where Google Analytics talks to, besides a server of the host's. */
 export const GOOGLE_HOSTS = [
+  'www.googletagmanager.com/gtag',
   'www.googletagmanager.com/a',
   'www.googletagmanager.com/td',
   '*.google-analytics.com',
@@ -8,6 +9,20 @@ export const GOOGLE_HOSTS = [
   'www.google.com/measurement',
   'www.google.*/ads',
   'pagead2.googlesyndication.com',
+]
+
+/** Where Google Ads talks to, which either tag may bring along. */
+export const ADS_HOSTS = [
+  'www.googletagmanager.com',
+  'www.google.com/ccm',
+  'www.google.com/pagead',
+  'www.google.com/rmkt',
+  'google.com/ccm',
+  'google.com/pagead',
+  'googleads.g.doubleclick.net',
+  'ad.doubleclick.net',
+  'td.doubleclick.net',
+  'www.googleadservices.com',
 ]
 
 /** What Google's tags have set, from `urchin.js` on. */

@@ -1,5 +1,5 @@
 import { checkText, type Service } from '@spaceone/consent-core'
-import { GOOGLE_COOKIES, GOOGLE_HOSTS, GOOGLE_STORAGE } from './google-names.ts'
+import { ADS_HOSTS, GOOGLE_COOKIES, GOOGLE_HOSTS, GOOGLE_STORAGE } from './google-names.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** How Google Tag Manager is set up. */
@@ -36,13 +36,7 @@ export const googleTagManager = (options: GoogleTagManagerOptions): Service => {
     storage: [],
     // What a container holds nobody knows but the one who fills it.
     guests: {
-      match: [
-        ...GOOGLE_HOSTS,
-        'www.googletagmanager.com',
-        'googleads.g.doubleclick.net',
-        'td.doubleclick.net',
-        'www.googleadservices.com',
-      ],
+      match: [...GOOGLE_HOSTS, ...ADS_HOSTS],
       cookies: GOOGLE_COOKIES,
       storage: GOOGLE_STORAGE,
     },
