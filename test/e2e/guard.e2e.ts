@@ -1,212 +1,208 @@
-import { expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { listen } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { cookieNames, listen } from '../support/observe.ts'
+import { PORTAL, type PortalSite, playPortal } from '../support/portal-site.ts'
+import { LEAKS, OTHER_WAYS, SCRIPT_WAYS } from '../support/ways-in.ts'
 
 const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
 
-/** How a page can bring in a tag by script; each runs in the page with the tag's address. */
-const WAYS: Record<string, (address: string) => void> = {
-  'appendChild, then the address': address => {
-    const script = document.createElement('script')
-    document.head.appendChild(script)
-    script.src = address
-  },
-  appendChild: address => {
-    const script = document.createElement('script')
-    script.src = address
-    document.body.appendChild(script)
-  },
-  'insertBefore the first script': address => {
-    const script = document.createElement('script')
-    script.async = true
-    script.src = address
-    const [first] = document.getElementsByTagName('script')
-    first?.parentNode?.insertBefore(script, first)
-  },
-  replaceChild: address => {
-    const [old, script] = [document.createElement('i'), document.createElement('script')]
-    document.body.append(old)
-    script.src = address
-    document.body.replaceChild(script, old)
-  },
-  append: address => {
-    const script = document.createElement('script')
-    script.src = address
-    document.head.append('text', script)
-  },
-  prepend: address => {
-    const script = document.createElement('script')
-    script.src = address
-    document.body.prepend(script)
-  },
-  'before, after and replaceWith': address => {
-    const made = [1, 2, 3].map(at => {
-      const script = document.createElement('script')
-      script.src = `${address}&at=${at}`
-      return script
-    })
-    const place = document.createElement('i')
-    document.body.append(place)
-    place.before(made[0] as Node)
-    place.after(made[1] as Node)
-    place.replaceWith(made[2] as Node)
-  },
-  replaceChildren: address => {
-    const box = document.createElement('div')
-    document.body.append(box)
-    const script = document.createElement('script')
-    script.src = address
-    box.replaceChildren(script)
-  },
-  insertAdjacentElement: address => {
-    const script = document.createElement('script')
-    script.src = address
-    document.body.insertAdjacentElement('beforeend', script)
-  },
-  'Range.insertNode': address => {
-    const script = document.createElement('script')
-    script.src = address
-    const range = document.createRange()
-    range.selectNodeContents(document.body)
-    range.insertNode(script)
-  },
-  'setAttribute before the insertion': address => {
-    const script = document.createElement('script')
-    script.setAttribute('SRC', address)
-    document.head.append(script)
-  },
-  'setAttribute after the insertion': address => {
-    const script = document.createElement('script')
-    document.head.append(script)
-    script.setAttribute('src', address)
-  },
-  'a type that is set after the address': address => {
-    const script = document.createElement('script')
-    script.src = address
-    script.type = 'text/javascript'
-    document.head.append(script)
-  },
-  'a fragment': address => {
-    const script = document.createElement('script')
-    script.setAttribute('src', address)
-    const fragment = document.createDocumentFragment()
-    fragment.append(script)
-    document.head.append(fragment)
-  },
-  'deep inside of a subtree': address => {
-    const [outer, inner, script] = ['div', 'div', 'script'].map(name =>
-      document.createElement(name),
-    )
-    ;(script as HTMLScriptElement).src = address
-    inner?.append(script as Node)
-    outer?.append(inner as Node)
-    document.body.append(outer as Node)
-  },
-  'a contextual fragment': address => {
-    const range = document.createRange()
-    document.body.append(
-      range.createContextualFragment(`<div><script src="${address}"></${'script'}></div>`),
-    )
-  },
-  'a clone': address => {
-    const script = document.createElement('script')
-    script.src = address
-    document.body.append(script.cloneNode(true))
-  },
-  'a script of another document': address => {
-    const script = document.implementation.createHTMLDocument().createElement('script')
-    script.src = address
-    document.body.append(document.importNode(script, true))
-  },
-  'createElementNS of XHTML': address => {
-    const script = document.createElementNS('http://www.w3.org/1999/xhtml', 'script')
-    script.setAttribute('src', address)
-    document.head.append(script)
-  },
-  'a script of SVG': address => {
-    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
-    const script = document.createElementNS('http://www.w3.org/2000/svg', 'script')
-    script.setAttribute('href', address)
-    svg.append(script)
-    document.body.append(svg)
-  },
-  'a script of another frame': address => {
-    const frame = document.createElement('iframe')
-    document.body.append(frame)
-    const script = frame.contentDocument?.createElement('script') as HTMLScriptElement
-    script.src = address
-    document.body.append(script)
-  },
-  'a preload, a preconnect, a prefetch and a modulepreload': address => {
-    for (const rel of ['preload', 'preconnect', 'prefetch', 'modulepreload']) {
-      const link = document.createElement('link')
-      link.rel = rel
-      if (rel === 'preload') link.as = 'script'
-      link.href = address
-      document.head.append(link)
-      const other = document.createElement('link')
-      other.setAttribute('href', address)
-      other.setAttribute('rel', rel)
-      document.head.append(other)
-    }
-  },
-  'an image by src, srcset and attribute': address => {
-    new Image().src = address
-    new Image().srcset = `/icon.svg 1x, ${address} 2x`
-    document.createElement('img').setAttribute('src', address)
-    document.createElement('img').setAttribute('srcset', `${address} 2x`)
-  },
+const SDK = `<script src="/consent/consent.js" data-ga="G-ABC123" data-policy-version="1"
+  data-policy-url="/privacy"></script>`
+
+/** A page with nothing but the SDK, and what is put before or after it. */
+const html = ({ before = '', after = '', body = '' } = {}) =>
+  `<!doctype html><html lang="en"><head><title>Page</title>${before}${SDK}${after}</head>
+  <body>${body}</body></html>`
+
+const open = async (context: BrowserContext, page: Page, text = html()): Promise<PortalSite> => {
+  const site = await playPortal(context, { page: () => text })
+  await page.goto(`${PORTAL}/en/`)
+  await page.waitForFunction(() => 'version' in window.spaceoneConsent)
+  return site
 }
 
-const bringIn = (page: Page, way: (address: string) => void, address = TAG) =>
+const bringIn = (page: Page, way: (address: string) => unknown, address = TAG) =>
   page.evaluate(
     ([source, to]) => {
       const script = document.createElement('script')
-      script.text = `(${source})(${JSON.stringify(to)})`
+      script.text = `void (${source})(${JSON.stringify(to)})`
       document.head.append(script)
     },
     [String(way), address] as const,
   )
 
-test('before the grant a tag stays out, however the page brings it in', async ({
+const decide = (page: Page, analytics: boolean) =>
+  page.evaluate(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
+
+/** Whether the tag of an id has run in the page. */
+const hasRun = (page: Page, id = 'G-OTHER') =>
+  page.evaluate(
+    name =>
+      name in ((window as unknown as { google_tag_manager?: object }).google_tag_manager ?? {}),
+    id,
+  )
+
+/** Long enough for a request that was made to arrive, in milliseconds. */
+const SETTLE = 150
+
+/** Answers for a script of this address with one that counts how often it runs. */
+const countRuns = async (context: BrowserContext) => {
+  const requests: string[] = []
+  await context.route(TAG, async route => {
+    requests.push(route.request().url())
+    await route.fulfill({ contentType: 'text/javascript', body: 'noted.push("ran")' })
+  })
+  return requests
+}
+
+test.describe('a script that the page brings in is kept out, and the same is let in later', () => {
+  for (const [name, way] of Object.entries(SCRIPT_WAYS))
+    test(name, async ({ context, page }) => {
+      const site = await open(context, page)
+      const requests = await countRuns(context)
+      const { errors } = listen(page)
+      const runs = () => page.evaluate(() => window.noted?.length)
+      await page.evaluate(() => {
+        window.noted = []
+      })
+      await bringIn(page, way)
+      await page.waitForTimeout(SETTLE)
+      expect([...requests, ...site.google]).toEqual([])
+      expect(await runs()).toBe(0)
+      expect(await cookieNames(context)).toEqual([])
+      await decide(page, true)
+      await expect.poll(runs).toBe(1)
+      await decide(page, false)
+      await decide(page, true)
+      await page.waitForTimeout(SETTLE)
+      expect([await runs(), requests.length]).toEqual([1, 1])
+      expect(errors).toEqual([])
+    })
+})
+
+test('whatever else reaches out for a denied service gets a quiet answer', async ({
   context,
   page,
 }) => {
-  const site = await playPortal(context)
+  const site = await open(context, page)
   const { errors } = listen(page)
-  await page.goto(`${PORTAL}/en/`)
-  await expect(new ConsentView(page).banner).toBeVisible()
-  for (const [name, way] of Object.entries(WAYS)) {
+  for (const [name, way] of Object.entries(OTHER_WAYS)) {
     await bringIn(page, way)
-    await page.waitForTimeout(100)
+    await page.waitForTimeout(SETTLE)
     expect.soft(site.google, name).toEqual([])
     site.google.length = 0
   }
   expect(errors).toEqual([])
 })
 
-test('where it is granted, each of these ways loads the tag as ever', async ({ context, page }) => {
-  const site = await playPortal(context)
-  await page.goto(`${PORTAL}/en/`)
-  await new ConsentView(page).acceptAll.click()
+test('where it is granted each of these ways goes through as ever', async ({ context, page }) => {
+  const site = await open(context, page)
+  await decide(page, true)
   await expect.poll(() => site.events()).toEqual(['page_view'])
-  for (const [at, [name, way]] of Object.entries(WAYS).entries()) {
-    // A preconnect asks for no document, and what is in the cache is not asked for again.
+  for (const [at, [name, way]] of Object.entries({ ...SCRIPT_WAYS, ...OTHER_WAYS }).entries()) {
+    // These ask for no document, or for none in this browser.
+    if (/preconnect|dns-prefetch|rel=prefetch|modulepreload/.test(name)) continue
     site.google.length = 0
     await bringIn(page, way, `${TAG}&way=${at}`)
     await expect.poll(() => site.google.length, { message: name }).toBeGreaterThan(0)
   }
 })
 
-test('a tag that was kept out loads at the grant: the same element, in its place, heard of', async ({
+test('scripts of the page itself run as ever while Google is denied', async ({ context, page }) => {
+  const site = await open(context, page)
+  await context.route('**/own-*.js', route =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `noted.push('${new URL(route.request().url()).pathname}')`,
+    }),
+  )
+  await page.evaluate(() => {
+    window.noted = []
+  })
+  const paths: string[] = []
+  for (const [at, way] of Object.values(SCRIPT_WAYS).entries()) {
+    paths.push(`/own-${at}.js`)
+    await bringIn(page, way, `/own-${at}.js`)
+  }
+  await expect.poll(() => page.evaluate(() => window.noted?.sort())).toEqual(paths.sort())
+  expect(site.google).toEqual([])
+})
+
+test.describe('what cannot be stopped is known: it leaves, and no hit of the tag follows', () => {
+  for (const [name, way] of Object.entries(LEAKS))
+    test(name, async ({ context, page }) => {
+      const site = await open(context, page)
+      await bringIn(page, way)
+      await expect.poll(() => site.google.length).toBe(1)
+      await page
+        .evaluate(() => {
+          const gtag = (...command: unknown[]) => {
+            function push(..._: unknown[]) {
+              // biome-ignore lint/complexity/noArguments: the form that the tag takes
+              window.dataLayer.push(arguments)
+            }
+            push(...command)
+          }
+          gtag('config', 'G-OTHER')
+          gtag('event', 'late')
+        })
+        .catch(() => {})
+      await page.waitForTimeout(SETTLE)
+      expect(site.events()).toEqual([])
+      expect(await cookieNames(context)).toEqual([])
+    })
+})
+
+const RAW = `<script src="${TAG}"></script>`
+
+test('a tag that stands in the HTML is downloaded, but does not run; the developer is told', async ({
   context,
   page,
 }) => {
-  const site = await playPortal(context)
-  await page.goto(`${PORTAL}/en/`)
-  const view = new ConsentView(page)
-  await expect(view.banner).toBeVisible()
+  const { warnings } = listen(page)
+  const site = await open(context, page, html({ after: RAW, body: RAW }))
+  expect(await hasRun(page)).toBe(false)
+  expect(site.events()).toEqual([])
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain(
+    `<script type="text/plain" data-consent="analytics" data-src="${TAG}"></script>`,
+  )
+  await decide(page, true)
+  await expect.poll(() => hasRun(page)).toBe(true)
+})
+
+test('a tag that stands before the SDK runs, but sends and keeps nothing; the developer is told', async ({
+  context,
+  page,
+}) => {
+  const { warnings } = listen(page)
+  const config = `<script>window.dataLayer = window.dataLayer || []
+    function gtag() { dataLayer.push(arguments) }
+    gtag('js', new Date()); gtag('config', 'G-OTHER')</script>`
+  const site = await open(context, page, html({ before: RAW.replace('<', '<'), body: config }))
+  expect(await hasRun(page)).toBe(true)
+  await page.waitForTimeout(SETTLE)
+  expect(site.events()).toEqual([])
+  expect(await cookieNames(context)).toEqual([])
+  expect(warnings).toHaveLength(1)
+  expect(warnings[0]).toContain(TAG)
+})
+
+test('a marked tag is not even downloaded', async ({ context, page }) => {
+  const { warnings } = listen(page)
+  const marked = RAW.replace('<script', '<script type="text/plain" data-consent="analytics"')
+  const site = await open(context, page, html({ after: marked }))
+  await page.waitForTimeout(SETTLE)
+  expect(site.google).toEqual([])
+  expect(warnings).toEqual([])
+  await decide(page, true)
+  await expect.poll(() => hasRun(page)).toBe(true)
+})
+
+test('what was kept out is let in as the same element, in its place, and is heard of', async ({
+  context,
+  page,
+}) => {
+  const site = await open(context, page)
   await page.evaluate(address => {
     window.noted = []
     const script = document.createElement('script')
@@ -219,23 +215,22 @@ test('a tag that was kept out loads at the grant: the same element, in its place
   }, TAG)
   expect(await page.evaluate(() => window.noted)).toEqual([true])
   expect(site.google).toEqual([])
-  await view.acceptAll.click()
+  await decide(page, true)
   await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true, 'mine'])
-  expect(site.scripts().map(({ url }) => url.searchParams.get('id'))).toContain('G-OTHER')
 })
 
 test('cookies of a denied service are not written; others are, and deletions too', async ({
   context,
   page,
 }) => {
-  await playPortal(context)
-  await page.goto(`${PORTAL}/en/`)
-  await expect(new ConsentView(page).banner).toBeVisible()
+  await open(context, page)
   const cookies = await page.evaluate(async () => {
     document.cookie = '_ga=1; path=/'
     document.cookie = ' _ga_ABC = 1; path=/'
+    document.cookie = '_gid=1; max-age=0; max-age=60'
     document.cookie = 'mine=1; path=/'
     document.cookie = '_gaming=1; path=/'
+    document.cookie = '_gatekeeper=1; path=/'
     const { cookieStore } = window as unknown as {
       cookieStore?: { set(name: string | object, value?: string): Promise<void> }
     }
@@ -243,28 +238,41 @@ test('cookies of a denied service are not written; others are, and deletions too
     await cookieStore?.set({ name: '_ga_DEF', value: '2' })
     return document.cookie
   })
-  expect(cookies.split('; ').sort()).toEqual(['_gaming=1', 'mine=1'])
+  expect(cookies.split('; ').sort()).toEqual(['_gaming=1', '_gatekeeper=1', 'mine=1'])
 })
 
-test('scripts of the page itself run as ever while Google is denied', async ({ context, page }) => {
-  const site = await playPortal(context)
-  await context.route('**/own-*.js', route =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: `noted.push('${new URL(route.request().url()).pathname}')`,
-    }),
-  )
-  await page.goto(`${PORTAL}/en/`)
-  await expect(new ConsentView(page).banner).toBeVisible()
-  await page.evaluate(() => {
-    window.noted = []
-  })
-  for (const [at, [name, way]] of Object.entries(WAYS).entries()) {
-    if (/preload|image|before, after/.test(name)) continue
-    await bringIn(page, way, `/own-${at}.js`)
-    await expect
-      .poll(() => page.evaluate(() => window.noted), { message: name })
-      .toContain(`/own-${at}.js`)
-  }
-  expect(site.google).toEqual([])
+test('every built-in is the original again once the guard is taken off', async ({
+  context,
+  page,
+}) => {
+  const patched = () =>
+    page.evaluate(() => {
+      const owners = Object.getOwnPropertyNames(window)
+        .map(name => Object.getOwnPropertyDescriptor(window, name)?.value)
+        .filter(value => typeof value === 'function' && value.prototype)
+        .map(value => value.prototype as object)
+      return [window, ...owners].flatMap(owner =>
+        Object.entries(Object.getOwnPropertyDescriptors(owner)).flatMap(([name, found]) =>
+          [found.value, found.set].some(
+            part =>
+              typeof part === 'function' &&
+              /^[a-z]/.test(name) &&
+              !Function.prototype.toString.call(part).includes('[native code]'),
+          )
+            ? [name]
+            : [],
+        ),
+      )
+    })
+  await page.goto('about:blank')
+  const before = await patched()
+  await open(context, page)
+  const names = await patched()
+  for (const name of ['fetch', 'sendBeacon', 'send', 'appendChild', 'setAttribute', 'cookie'])
+    expect(names).toContain(name)
+  await page.evaluate(() => window.spaceoneConsent.destroy())
+  // The switch of an id stays off for good.
+  const kept = [...before, 'spaceoneConsent', 'gtag', 'ga-disable-G-ABC123', 'constructor']
+  const left = (await patched()).filter(name => !kept.includes(name))
+  expect(left).toEqual([])
 })

@@ -24,7 +24,9 @@ export const guardAttributes = (patch: Intercept, deniedCategory: DeniedCategory
       }
       // A type that is given later must not make a held script run.
       const isHeld = element.hasAttribute('data-consent') && isDenied(addressOf(element))
-      return isHeld && (() => element.setAttribute('data-type', `${value}`))
+      return (
+        isHeld && value !== 'text/plain' && (() => element.setAttribute('data-type', `${value}`))
+      )
     }
     if (localName === 'iframe')
       return (
