@@ -259,7 +259,6 @@ export const OTHER_WAYS: Record<string, Way> = {
   },
   'an embed': address => {
     const embed = document.createElement('embed')
-    embed.type = 'text/html'
     embed.src = address
     document.body.append(embed)
   },
