@@ -7,6 +7,9 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 /** `host`, `*.host`, `host.*`, `host/path?name=value`, `/path` or a whole address. */
 const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*)$/
 
+/** How long a start may take before that is reported, in milliseconds. */
+const SLOW = 10_000
+
 /** When to sweep again after a withdrawal, in milliseconds: a tag at work may write once more. */
 const SWEEP_AGAIN = 1000
 
@@ -30,7 +33,8 @@ export interface ServiceOptions extends Omit<Service, 'attach'> {
  * ```
  *
  * An address in `match` that is none is a ConsentError of `createConsent`, where a developer is
- * looking; on a visitor's page the service stays off. What `start` throws is reported.
+ * looking; on a visitor's page the service stays off. A `start` that throws, or gives a promise that
+ * does not settle, is reported and holds up nothing.
  */
 export const service = (options: ServiceOptions): Service => ({
   ...options,
@@ -45,7 +49,10 @@ export const service = (options: ServiceOptions): Service => ({
     const stopRunning = consent.whenGranted(category, () => {
       // The visitor's own switch is the narrower word.
       if (options.refused?.()) return undefined
-      attempt(() => options.start(context))
+      report(
+        options.name,
+        attempt(() => options.start(context)),
+      )
       return () => {
         attempt(() => options.stop(context))
         pass.sweep()
@@ -58,3 +65,15 @@ export const service = (options: ServiceOptions): Service => ({
     }
   },
 })
+
+/** Reports a start that fails later or comes to no end. */
+const report = (name: string, started: unknown): void => {
+  const timer = setTimeout(() => console.warn(`[SpaceONE Consent] ${name} has not started`), SLOW)
+  Promise.resolve(started)
+    .catch(error =>
+      attempt(() => {
+        throw error
+      }),
+    )
+    .finally(() => clearTimeout(timer))
+}

@@ -26,20 +26,18 @@ export const googleTagManager = (options: GoogleTagManagerOptions): Service => {
   return googleTag(options, {
     name: 'Google Tag Manager',
     script: `gtm.js?id=${id}`,
+    // What a container holds nobody knows but the one who fills it.
     match: [
       'www.googletagmanager.com/gtm.js',
       'www.googletagmanager.com/ns.html',
       `www.googletagmanager.com?id=${id}`,
+      ...GOOGLE_HOSTS,
+      ...ADS_HOSTS,
       ...(server ? [server] : []),
     ],
     cookies: [],
     storage: [],
-    // What a container holds nobody knows but the one who fills it.
-    guests: {
-      match: [...GOOGLE_HOSTS, ...ADS_HOSTS],
-      cookies: GOOGLE_COOKIES,
-      storage: GOOGLE_STORAGE,
-    },
+    guests: { cookies: GOOGLE_COOKIES, storage: GOOGLE_STORAGE },
     analytics: 'analytics',
     configure({ consent, layer, queue, isThere }) {
       layer.push(...queue)

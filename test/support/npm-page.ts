@@ -1,0 +1,38 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext } from '@playwright/test'
+import { PORTAL } from './portal-site.ts'
+
+const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+/** What a host's bundler would find, served as it is. */
+const MODULES = {
+  '@spaceone/consent': '/npm/packages/sdk/dist/index.js',
+  '@spaceone/consent/ui': '/npm/packages/sdk/dist/ui.js',
+  nanostores: '/npm/node_modules/nanostores/index.js',
+  'js-cookie': '/npm/node_modules/js-cookie/dist/js.cookie.mjs',
+  preact: '/npm/node_modules/preact/dist/preact.mjs',
+  'preact/jsx-runtime': '/npm/node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
+}
+
+/** Serves the built package and its libraries as a page's own modules. */
+export const serveModules = (context: BrowserContext): Promise<unknown> =>
+  context.route(`${PORTAL}/npm/**`, async route => {
+    const path = new URL(route.request().url()).pathname.slice('/npm/'.length)
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: await readFile(pathOf(path), 'utf8'),
+    })
+  })
+
+/**
+ * A page of a host that imports the package.
+ *
+ * @param module The host's own code; `consent` on `window` tells that it has run.
+ * @param mode What a bundler writes for `NODE_ENV`.
+ */
+export const npmPage = (module: string, mode = 'production'): string =>
+  `<!doctype html><html lang="en"><head><title>Host</title>
+  <script>window.process = { env: { NODE_ENV: '${mode}' } }; window.noted = []</script>
+  <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>
+  <script type="module">${module}</script></head><body></body></html>`
