@@ -17,7 +17,7 @@ const ALLOWED: Record<string, readonly string[]> = {
 const FORBIDDEN = [
   [/\beval\(|new Function\b/, 'runs text as code'],
   [
-    /\b(inner|outer)HTML\b|insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/,
+    /\.(inner|outer)HTML\b|\.insertAdjacentHTML|document\.write|dangerouslySetInnerHTML/,
     'parses HTML',
   ],
   [/\bset(Timeout|Interval)\(\s*['"`]/, 'runs text as code'],

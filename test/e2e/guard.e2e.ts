@@ -100,7 +100,7 @@ test('where it is granted each of these ways goes through as ever', async ({ con
   await expect.poll(() => site.events()).toEqual(['page_view'])
   for (const [at, [name, way]] of Object.entries({ ...SCRIPT_WAYS, ...OTHER_WAYS }).entries()) {
     // These ask for no document, or for none in this browser.
-    if (/preconnect|dns-prefetch|rel=prefetch|modulepreload|embed/.test(name)) continue
+    if (/preconnect|dns-prefetch|rel=prefetch|modulepreload|embed|object/.test(name)) continue
     site.google.length = 0
     await bringIn(page, way, `${TAG}&way=${at}`)
     await expect.poll(() => site.google.length, { message: name }).toBeGreaterThan(0)

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { startGuard } from './guard/guard.ts'
 import { startHeldMarkup } from './held/start-held-markup.ts'
-import { type AddressMatcher, addressMatcher } from './match-address.ts'
+import { type AddressMatcher, addressMatcher, takeApart } from './match-address.ts'
 import { cookieRank } from './match-cookie.ts'
 import { sweepCookies, sweepStorage } from './sweep.ts'
 
@@ -86,12 +86,15 @@ const startGate = (consent: AnyConsent): Gate => {
     return denied
   }
 
-  const deniedAt = (url: URL) => denying(({ matchers }) => matchers.map(rankOf => rankOf(url)))
+  const deniedAt = (url: URL) => {
+    const address = takeApart(url)
+    return denying(({ matchers }) => matchers.map(rankOf => rankOf(address)))
+  }
   const isRefused = (list: 'cookies' | 'storage') => (name: string) =>
     denying(member => (member[list] ?? []).map(pattern => cookieRank(pattern, name))) !== undefined
 
-  const { watch, stop: stopHeld } = startHeldMarkup(consent, deniedAt)
-  const stopGuard = startGuard({ deniedAt, isCookieRefused: isRefused('cookies'), watch })
+  const held = startHeldMarkup(consent, deniedAt)
+  const stopGuard = startGuard({ ...held, deniedAt, isCookieRefused: isRefused('cookies') })
   const gate = {
     members,
     sweep() {
@@ -100,7 +103,7 @@ const startGate = (consent: AnyConsent): Gate => {
     },
     stop() {
       stopGuard()
-      stopHeld()
+      held.stop()
     },
   }
   gates.set(consent, gate)

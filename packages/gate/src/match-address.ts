@@ -2,7 +2,24 @@
  * How closely an address fits a pattern: the more the pattern says, the higher; 0 when it does not
  * fit.
  */
-export type AddressMatcher = (url: URL) => number
+export type AddressMatcher = (address: Address) => number
+
+/** An address, taken apart once for all patterns. */
+export interface Address {
+  /** With the port, if it is not the usual one. */
+  readonly host: string
+  readonly hostname: string
+  readonly path: string
+  readonly url: URL
+}
+
+/** Takes an address apart. */
+export const takeApart = (url: URL): Address => ({
+  host: url.host.replace(/\.$/, ''),
+  hostname: url.hostname.replace(/\.$/, ''),
+  path: `${url.pathname}/`,
+  url,
+})
 
 /**
  * Reads one pattern of `Service.match`. Hosts are compared as host names and paths segment by
@@ -25,16 +42,16 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const path = pathname.replace(/\/$/, '')
   const parameters = [...searchParams]
   const rank = 1 + path.length + (start || end ? 0 : 1e3) + parameters.length * 1e6
-  const hostForm = new RegExp(
+  const form = new RegExp(
     `^${start && '(.+\\.)?'}${host.replace(/[.[\]]/g, '\\$&')}${end && '\\.(com?\\.)?[a-z]{2,3}'}$`,
   )
   // Where a pattern names no port, any will do.
-  const hostOf = (url: URL) => (isWhole || host.includes(':') ? url.host : url.hostname)
+  const part = isWhole || host.includes(':') ? 'host' : 'hostname'
 
-  return url =>
-    hostForm.test(hostOf(url).replace(/\.$/, '')) &&
-    `${url.pathname}/`.startsWith(`${path}/`) &&
-    parameters.every(([key, value]) => url.searchParams.get(key) === value)
+  return address =>
+    (start || end ? form.test(address[part]) : address[part] === host) &&
+    address.path.startsWith(`${path}/`) &&
+    parameters.every(([key, value]) => address.url.searchParams.get(key) === value)
       ? rank
       : 0
 }

@@ -3,7 +3,12 @@ import { addressOf, holdIfDenied } from './hold.ts'
 import type { Intercept } from './intercept.ts'
 
 /** The attributes that hold an address, or say whether a script runs. */
-const ATTRIBUTES = /^(xlink:)?(src(set)?|href|data|type)$/i
+const ATTRIBUTES = new Set(
+  ['src', 'srcset', 'href', 'xlink:href', 'data', 'type'].flatMap(name => [
+    name,
+    name.toUpperCase(),
+  ]),
+)
 
 /** What makes a request of its own for an address that it is given, besides scripts and frames. */
 const LOADERS = /^(img|image|link|input|embed|object|video|audio|source)$/
@@ -62,7 +67,7 @@ export const guardAttributes = (patch: Intercept, deniedCategory: DeniedCategory
       )
 
   const byName = (element: Element, name: unknown, value: unknown) =>
-    ATTRIBUTES.test(name as string) &&
+    ATTRIBUTES.has(name as string) &&
     answer(element, `${name}`.toLowerCase().replace('xlink:', ''), value)
   patch(Element.prototype, 'setAttribute', byName)
   patch(Element.prototype, 'setAttributeNS', (element, _: unknown, name: unknown, value: unknown) =>

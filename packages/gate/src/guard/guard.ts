@@ -19,8 +19,10 @@ export interface GuardRules {
   deniedAt(url: URL): string | undefined
   /** Whether a cookie of this name belongs to somebody who is denied. */
   isCookieRefused(name: string): boolean
-  /** Told of each shadow root, since an observer of the document does not see into it. */
+  /** Told of each shadow root: a query of the document does not see into it. */
   watch(root: ShadowRoot): void
+  /** Called soon after the page has put something in. */
+  look(): void
 }
 
 /** The one guard of a page, whoever started it. */
@@ -71,8 +73,12 @@ const patchPage = (): Guard => {
 
   const undos: (() => void)[] = []
   const patch: Intercept = (...args) => undos.push(intercept(...args))
-  for (const guard of [guardFetch, guardBeacon, guardXhr, guardAttributes, guardInsertions])
+  for (const guard of [guardFetch, guardBeacon, guardXhr, guardAttributes])
     guard(patch, deniedCategory)
+  const look = soon(() => {
+    for (const { look } of rules) look()
+  })
+  guardInsertions(patch, deniedCategory, look)
   guardCookies(patch, isCookieRefused)
   patch(Element.prototype, 'attachShadow', () => attach => {
     const root = attach() as ShadowRoot
@@ -84,5 +90,18 @@ const patchPage = (): Guard => {
     stop() {
       for (const undo of undos) undo()
     },
+  }
+}
+
+/** Makes one later call of any number of calls at once. */
+const soon = (run: () => void): (() => void) => {
+  let isDue = false
+  return () => {
+    if (isDue) return
+    isDue = true
+    setTimeout(() => {
+      isDue = false
+      run()
+    })
   }
 }

@@ -20,8 +20,9 @@ export const intercept = <Target extends object, Args extends readonly unknown[]
     ...original,
     [kind](this: Target, ...args: Args) {
       const give = answer(this, ...args)
-      const take = () => Reflect.apply(method, this, args)
-      return give ? give(take) : take()
+      return give
+        ? give(() => Reflect.apply(method, this, args))
+        : Reflect.apply(method, this, args)
     },
   }
   Object.defineProperty(target, name, patched)

@@ -1,19 +1,22 @@
 import { type AnyConsent, attempt } from '@spaceone/consent-core'
 import { holdFrame } from '../guard/hold.ts'
-import { type KeepOut, keepOutRaw } from './keep-out-raw.ts'
+import { type KeepOut, keepOutRaw, type Tell } from './keep-out-raw.ts'
 import { HELD, release } from './release.ts'
 import { watchPage } from './watch-page.ts'
 
 /** Told of an iframe that waits for its category; bubbles, out of shadow roots too. */
 const HELD_EVENT = 'spaceone-consent-held'
 
-/** What may be held, and what stands in the page unmarked. */
+/** What may be held, what stands in the page unmarked, and what may be showing. */
 const WATCHED = '[data-consent],script,iframe'
+const SHOWN = '[data-consent],iframe'
 
 /** The held mark-up of one consent. */
 export interface HeldMarkup {
   /** Takes in a shadow root that has just been made. */
   watch(root: ShadowRoot): void
+  /** Sees what the page has put in since. */
+  look(): void
   /** Nothing is released any more. */
   stop(): void
 }
@@ -52,31 +55,34 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
       }
     }
   }
-  const settleAll = () => settle(page.find('[data-consent]'))
+  const settleAll = (tell: Tell) => {
+    const found = page.find(SHOWN)
+    keepOutRaw(found, deniedAt, tell)
+    settle(found)
+  }
+  const look = () => settleAll('late')
 
   // By the prototype: a form may have a field of the name of any method.
   const { matches, querySelectorAll } = Element.prototype
   const page = watchPage(added => {
     const found = [...querySelectorAll.call(added, WATCHED)]
     if (matches.call(added, WATCHED)) found.unshift(added)
-    keepOutRaw(found, deniedAt)
-    settle(found)
-  })
+    keepOutRaw(found, deniedAt, 'parsed')
+  }, look)
   // Not before everybody is behind the gate.
   queueMicrotask(() => {
     if (!isOn) return
-    keepOutRaw(page.find(WATCHED), deniedAt, true)
-    settleAll()
+    keepOutRaw(page.find(WATCHED), deniedAt, 'earlier')
+    look()
   })
-  document.addEventListener('DOMContentLoaded', settleAll)
-  const unfollow = consent.$state.listen(settleAll)
+  const unfollow = consent.$state.listen(() => settleAll('never'))
 
   return {
     watch: page.add,
+    look,
     stop() {
       isOn = false
       page.stop()
-      document.removeEventListener('DOMContentLoaded', settleAll)
       unfollow()
     },
   }

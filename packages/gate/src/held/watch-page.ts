@@ -8,31 +8,36 @@ export interface Watch {
 }
 
 /**
- * Watches the document and each shadow root in it.
+ * Knows the document and each shadow root in it.
  *
- * @param look Is called with whatever is put in later, by the parser or by a script.
+ * @param look Is called with whatever the parser puts in, before a script in it would run. Only the
+ *   parser's work is observed: to observe a page for good makes each insertion a fifth dearer.
+ * @param done Is called when the parser has come to its end.
  */
-export const watchPage = (look: (added: Element) => void): Watch => {
+export const watchPage = (look: (added: Element) => void, done: () => void): Watch => {
   const roots = new Set<WeakRef<ParentNode>>()
   const known = new WeakSet<ParentNode>()
+  const add = (root: Document | ShadowRoot) => {
+    if (!known.has(root)) roots.add(new WeakRef<ParentNode>(root))
+    known.add(root)
+    // Those that stand in the HTML come without a word.
+    for (const { shadowRoot } of root.querySelectorAll('*'))
+      if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
+  }
   const observer = new MutationObserver(mutations => {
     for (const { addedNodes } of mutations)
       for (const node of addedNodes) if (node instanceof Element) look(node)
   })
-  const add = (root: Document | ShadowRoot) => {
-    if (!known.has(root)) {
-      known.add(root)
-      roots.add(new WeakRef<ParentNode>(root))
-      observer.observe(root, { childList: true, subtree: true })
-    }
-    for (const { shadowRoot } of root.querySelectorAll('*'))
-      if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
+  const end = () => {
+    observer.disconnect()
+    add(document)
+    done()
   }
-  add(document)
 
-  // Shadow roots that stand in the HTML come without a word.
-  const addAll = () => add(document)
-  document.addEventListener('DOMContentLoaded', addAll)
+  add(document)
+  if (document.readyState === 'loading')
+    observer.observe(document, { childList: true, subtree: true })
+  document.addEventListener('DOMContentLoaded', end)
 
   return {
     add,
@@ -44,7 +49,7 @@ export const watchPage = (look: (added: Element) => void): Watch => {
       }),
     stop() {
       observer.disconnect()
-      document.removeEventListener('DOMContentLoaded', addAll)
+      document.removeEventListener('DOMContentLoaded', end)
     },
   }
 }
