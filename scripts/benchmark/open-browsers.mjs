@@ -1,0 +1,53 @@
+// @ts-check
+import { existsSync } from 'node:fs'
+import { chromium, firefox } from '@playwright/test'
+import { BROWSERS } from '../lib/browsers.mjs'
+
+/**
+ * @typedef {object} OpenBrowser
+ * @property {string} name
+ * @property {string} version
+ * @property {() => Promise<import('@playwright/test').BrowserContext>} newContext
+ */
+
+/** No flag that changes what is measured. */
+const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
+
+/** Debian's Firefox knows none of the emulations that Playwright would set. */
+const NO_EMULATION = { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null }
+
+/**
+ * Opens one browser after the other, as far as they are here, and closes each.
+ *
+ * @returns {AsyncGenerator<OpenBrowser>}
+ */
+export async function* openBrowsers() {
+  const { chromium: chromiumAt, firefox: firefoxAt } = BROWSERS
+  const choices = [
+    {
+      path: chromiumAt.path,
+      type: chromium,
+      launch: { args: CHROMIUM_FLAGS },
+      context: {},
+    },
+    {
+      path: firefoxAt.path,
+      type: firefox,
+      launch: { channel: 'moz-firefox' },
+      context: NO_EMULATION,
+    },
+  ]
+  for (const { path, type, launch, context } of choices) {
+    if (!existsSync(path)) continue
+    const browser = await type.launch({ ...launch, executablePath: path })
+    try {
+      yield {
+        name: type.name(),
+        version: browser.version(),
+        newContext: () => browser.newContext(context),
+      }
+    } finally {
+      await browser.close()
+    }
+  }
+}

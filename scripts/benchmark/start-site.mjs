@@ -1,0 +1,70 @@
+// @ts-check
+import { createServer } from 'node:http'
+import { fileURLToPath } from 'node:url'
+import sirv from 'sirv'
+
+/** @param {string} path Relative to this file. */
+const filesOf = path => sirv(fileURLToPath(new URL(path, import.meta.url)))
+
+const HEADERS = {
+  'Content-Type': 'text/html; charset=utf-8',
+  // Without both, browsers give the time in steps that are too long.
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  // After the grant the tag is asked for: the browser refuses it, and nothing leaves the machine.
+  'Content-Security-Policy': "script-src 'self'",
+}
+
+/** @param {string} head */
+const page = head => `<!doctype html>
+<html lang="en">
+  <head>
+    <title>Benchmark</title>
+    ${head}
+    <script type="module" src="/benchmark/page.mjs"></script>
+  </head>
+  <body><main></main></body>
+</html>
+`
+
+const PAGES = {
+  '/off': page(''),
+  '/on': page(
+    '<script src="/consent/consent.js" data-ga="G-BENCHMARK" data-policy-version="1"></script>',
+  ),
+}
+
+/**
+ * Serves the pages that are measured, what they load and what they fetch, to this machine alone.
+ *
+ * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ */
+export const startSite = async () => {
+  const folders = /** @type {const} */ ([
+    ['/consent', filesOf('../../packages/sdk/dist/script')],
+    ['/benchmark', filesOf('.')],
+  ])
+  const server = createServer((request, response) => {
+    const { url = '/' } = request
+    for (const [path, html] of Object.entries(PAGES))
+      if (url === path) return response.writeHead(200, HEADERS).end(html)
+    for (const [path, serve] of folders)
+      if (url.startsWith(`${path}/`)) {
+        request.url = url.slice(path.length)
+        return serve(request, response, () => void response.writeHead(404).end())
+      }
+    return response
+      .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
+      .end('{"items":[]}')
+  })
+  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+  const bound = server.address()
+  return {
+    address: `http://127.0.0.1:${bound && typeof bound === 'object' ? bound.port : 0}`,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
+  }
+}

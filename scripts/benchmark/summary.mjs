@@ -1,0 +1,26 @@
+// @ts-check
+
+/**
+ * @param {readonly number[]} values
+ * @param {number} share 0.5 is the median.
+ */
+const quantile = (values, share) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN
+
+/** @param {readonly number[]} values */
+export const median = values => quantile(values, 0.5)
+
+/**
+ * Compares two series turn by turn: what slows the machine down for a while slows down both.
+ *
+ * @param {readonly number[]} base
+ * @param {readonly number[]} values
+ */
+export const summary = (base, values) => {
+  const ratios = values.map((value, turn) => value / (base[turn] ?? Number.NaN))
+  const [low, ratio, high] = [0.25, 0.5, 0.75].map(share => quantile(ratios, share).toFixed(2))
+  // The notch of a box plot: two medians differ, at 95 %, where theirs do not overlap.
+  const spread = quantile(ratios, 0.75) - quantile(ratios, 0.25)
+  const uncertainty = ((1.57 * spread) / Math.sqrt(ratios.length)).toFixed(2)
+  return { ratio: median(ratios), text: `${ratio} ± ${uncertainty} [${low}, ${high}]` }
+}

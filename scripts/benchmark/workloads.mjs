@@ -1,0 +1,78 @@
+// @ts-check
+// Runs in the page. Each does its work so many times and gives the milliseconds that it took.
+
+import { SUBTREES } from './subtrees.mjs'
+
+/** How many subtrees the document holds at most, on top of what it had. */
+const BATCH = 100
+/** How many requests are under way at once, at most. */
+const PARALLEL = 5
+
+/** @param {number} count */
+export const insertSubtrees = async count => {
+  const main = document.querySelector('main') ?? document.body
+  const start = performance.now()
+  for (let at = 0; at < count; at += BATCH) {
+    const list = document.createElement('section')
+    main.append(list)
+    const end = Math.min(at + BATCH, count)
+    for (let index = at; index < end; index += 1) SUBTREES[index % SUBTREES.length]?.(list, index)
+    // Observers of the document are told now, and are a part of the cost.
+    await undefined
+    main.replaceChildren()
+  }
+  await undefined
+  return performance.now() - start
+}
+
+/**
+ * The ways in which pages write an address of their own.
+ *
+ * @type {readonly ((index: number) => Promise<Response>)[]}
+ */
+const OWN = [
+  index => fetch(`/api/items?page=${index}`),
+  index => fetch(`api/items/${index}`, { headers: { Accept: 'application/json' } }),
+  index => fetch(`${location.origin}/api/items/${index}`),
+  index => fetch(new URL(`/api/items/${index}`, location.href)),
+  index => fetch(new Request(`/api/items/${index}`)),
+  index => fetch('/api/items', { method: 'POST', body: `{"index":${index}}` }),
+]
+
+/** @param {number} count */
+export const fetchOwn = async count => {
+  let index = 0
+  const fetchInTurn = async () => {
+    while (index < count) {
+      const at = index++
+      const response = await OWN[at % OWN.length]?.(at)
+      await response?.text()
+    }
+  }
+  const start = performance.now()
+  await Promise.all(Array.from({ length: PARALLEL }, fetchInTurn))
+  return performance.now() - start
+}
+
+/** @param {number} count */
+export const setImages = async count => {
+  const images = Array.from({ length: BATCH }, () => new Image())
+  // Outside of the document such an image loads nothing: only the assignment is measured.
+  for (const image of images) image.loading = 'lazy'
+  const start = performance.now()
+  for (let index = 0; index < count; index += 1) {
+    const image = /** @type {HTMLImageElement} */ (images[index % BATCH])
+    if (index % 2) image.src = `/images/${index}.png`
+    else image.setAttribute('src', `/images/${index}.png`)
+  }
+  await undefined
+  return performance.now() - start
+}
+
+/** @param {number} count */
+export const writeCookies = async count => {
+  const start = performance.now()
+  for (let index = 0; index < count; index += 1)
+    document.cookie = `benchmark_${index % 5}=${index}; Path=/; SameSite=Lax`
+  return performance.now() - start
+}
