@@ -44,6 +44,8 @@ export interface PortalSiteOptions {
   readonly tag?: (tag: string) => string
   /** Changes the page around it. */
   readonly page?: (html: string) => string
+  /** @default PORTAL */
+  readonly origin?: string
 }
 
 /** One request that reached Google. */
@@ -70,7 +72,7 @@ export interface PortalSite {
 /** Answers for every host: the portal, its script files, and Google by the stand-in. */
 export const playPortal = async (
   context: BrowserContext,
-  { placement = 'in the head', tag = same, page = same }: PortalSiteOptions = {},
+  { placement = 'in the head', tag = same, page = same, origin = PORTAL }: PortalSiteOptions = {},
 ): Promise<PortalSite> => {
   const google: GoogleRequest[] = []
   const outside: string[] = []
@@ -107,7 +109,7 @@ export const playPortal = async (
 
   await context.route('**/*', route => {
     const url = new URL(route.request().url())
-    if (url.origin === PORTAL || url.origin === CDN) return own(route, url)
+    if (url.origin === origin || url.origin === CDN) return own(route, url)
     if (GOOGLE.test(url.hostname)) return answerForGoogle(route, url)
     outside.push(url.href)
     return route.abort()

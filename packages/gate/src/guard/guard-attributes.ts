@@ -10,6 +10,19 @@ const ATTRIBUTES = new Set(
   ]),
 )
 
+/** The elements that have such a property; not each has every one. */
+const ELEMENTS = [
+  'Script',
+  'IFrame',
+  'Image',
+  'Source',
+  'Link',
+  'Input',
+  'Media',
+  'Embed',
+  'Object',
+] as const
+
 /** What makes a request of its own for an address that it is given, besides scripts and frames. */
 const LOADERS = /^(img|image|link|input|embed|object|video|audio|source)$/
 
@@ -45,24 +58,12 @@ export const guardAttributes = (patch: Intercept, deniedCategory: DeniedCategory
     )
   }
 
-  const setters = [
-    [HTMLScriptElement, 'src', 'type'],
-    [SVGScriptElement, 'type'],
-    [HTMLIFrameElement, 'src'],
-    [HTMLImageElement, 'src', 'srcset'],
-    [HTMLSourceElement, 'src', 'srcset'],
-    [HTMLLinkElement, 'href'],
-    [HTMLInputElement, 'src'],
-    [HTMLMediaElement, 'src'],
-    [HTMLEmbedElement, 'src'],
-    [HTMLObjectElement, 'data'],
-  ] as const
-  for (const [{ prototype }, ...names] of setters)
-    for (const name of names)
+  for (const element of ELEMENTS)
+    for (const name of ['src', 'srcset', 'href', 'data', 'type'])
       patch<Element, [unknown]>(
-        prototype,
+        window[`HTML${element}Element`].prototype,
         name as never,
-        (element, value) => answer(element, name, value),
+        (self, value) => answer(self, name, value),
         'set',
       )
 
