@@ -83,7 +83,10 @@ export const deafen = (layer: DataLayer, isGranted: IsGranted): (() => void) => 
     }
     layer.push = watch.push
   }
-  return () => watch.readers.delete(isGranted)
+  return () => {
+    watch.readers.delete(isGranted)
+    if (watch.readers.size === 0 && layer.push === watch.push) layer.push = push
+  }
 }
 
 /** Says whether a tag has loaded and takes what is pushed as it comes: it has its own `push`. */

@@ -120,8 +120,8 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
       gtag,
       isGrantNew,
       queue: waiting.filter(entry => !isCommand(entry, 'consent')),
-      // One that is held has not started yet.
-      isThere: same !== undefined && same.type !== 'text/plain',
+      // A wrapper's script may have any address; one that is held has not started yet.
+      isThere: loader === 'host' ? isRead(layer) : same?.type === '',
     })
     if (loader !== 'host' && !same) document.head.append(script)
   }
