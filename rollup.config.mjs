@@ -4,6 +4,7 @@ import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
 
 const SDK = 'packages/sdk/src'
+const UI = 'packages/ui/src'
 const DIST = 'packages/sdk/dist'
 const EXTERNAL = ['js-cookie', 'nanostores', /^preact(\/|$)/]
 
@@ -76,9 +77,15 @@ const tag = {
   output: { file: `${DIST}/script/consent.js`, format: 'iife', generatedCode: 'es2015' },
 }
 
-/** What is shown, beside the tag: modules, loaded when there is something to show. */
-const shown = {
-  input: { ui: `${SDK}/ui.ts` },
+/**
+ * What is shown, beside the tag: modules, loaded when there is something to show. Built apart, since
+ * a placeholder is also shown where nothing is asked: the two share no file.
+ */
+const shown = [
+  { ui: `${UI}/mount-layers.tsx` },
+  { placeholder: `${UI}/placeholder/start-placeholders.ts` },
+].map(input => ({
+  input,
   preserveEntrySignatures: 'allow-extension',
   onwarn,
   plugins: [resolve, compile, shrink],
@@ -88,6 +95,6 @@ const shown = {
     chunkFileNames: chunkName,
     generatedCode: 'es2015',
   },
-}
+}))
 
-export default [npm, ...declarations, tag, shown]
+export default [npm, ...declarations, tag, ...shown]

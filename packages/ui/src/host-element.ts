@@ -9,12 +9,13 @@ export interface Host {
 }
 
 /**
- * Creates `<spaceone-consent>` with an open shadow root. It is nowhere on the page yet.
+ * Creates an element of ours with an open shadow root. It is nowhere on the page yet.
  *
+ * @param name Its tag name.
  * @param nonce CSP nonce of the `<style>` elements, where a browser has no constructed sheets.
  */
-export const createHost = (nonce: string | undefined): Host => {
-  const element = document.createElement('spaceone-consent')
+export const createHost = (name: string, nonce: string | undefined): Host => {
+  const element = document.createElement(name)
   element.setAttribute('data-nosnippet', '')
   const root = element.attachShadow({ mode: 'open' })
   const container = root.appendChild(document.createElement('div'))

@@ -3,7 +3,7 @@ import type { AnyConsent } from '@spaceone/consent-core'
 import { atom } from 'nanostores'
 import { expect, test, vi } from 'vitest'
 import { loadLayers } from './load-layers.ts'
-import { mountConsentUi } from './mount-consent-ui.tsx'
+import { mountConsentUi } from './mount-consent-ui.ts'
 
 vi.mock('./load-layers.ts', { spy: true })
 

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 import type { AnyConsent, DecisionOrigin } from '@spaceone/consent-core'
 import { atom, computed } from 'nanostores'
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { mountConsentUi } from './mount-consent-ui.tsx'
+import { mountConsentUi } from './mount-consent-ui.ts'
 
 type Choices = Readonly<Record<string, boolean | undefined>>
 type Categories = AnyConsent['options']['categories']
@@ -282,6 +283,19 @@ describe('the preferences', () => {
     expect(root.querySelector('input')).toBeNull()
     expect(find('accept-all')).toBeNull()
   })
+})
+
+test('an iframe that is held gets its placeholder, and is given back by the undo', async () => {
+  const iframe = document.createElement('iframe')
+  Object.assign(iframe.dataset, { consent: 'marketing', src: 'https://video.example/embed/1' })
+  document.body.append(iframe)
+  const before = document.body.innerHTML
+  await mount()
+  await vi.waitFor(() =>
+    expect(document.querySelector('spaceone-consent-placeholder')).not.toBeNull(),
+  )
+  unmount?.()
+  await vi.waitFor(() => expect(document.body.innerHTML).toBe(before))
 })
 
 describe('the host page', () => {

@@ -2,6 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { text as bannerEn } from './banner/text/en.ts'
 import { text as bannerJa } from './banner/text/ja.ts'
 import { text as bannerKo } from './banner/text/ko.ts'
+import { text as placeholderEn } from './placeholder/text/en.ts'
+import { text as placeholderJa } from './placeholder/text/ja.ts'
+import { text as placeholderKo } from './placeholder/text/ko.ts'
 import { text as preferencesEn } from './preferences/text/en.ts'
 import { text as preferencesJa } from './preferences/text/ja.ts'
 import { text as preferencesKo } from './preferences/text/ko.ts'
@@ -17,6 +20,7 @@ const strings = (value: object, path = ''): [string, string][] =>
 describe.each([
   ['banner', bannerEn, { ko: bannerKo, ja: bannerJa }],
   ['preferences', preferencesEn, { ko: preferencesKo, ja: preferencesJa }],
+  ['placeholder', placeholderEn, { ko: placeholderKo, ja: placeholderJa }],
 ] as const)('the text of the %s', (_, english, others) => {
   test.each(Object.entries(others))('says in %s what it says in English', (_, other) => {
     const keys = (text: object) => strings(text).map(([path]) => path)
@@ -42,3 +46,22 @@ test.each([
 ])('every category that has a name has a sentence', ({ purposes }, { about }) => {
   expect(Object.keys(about)).toEqual(Object.keys(purposes))
 })
+
+test.each([
+  [bannerEn, placeholderEn],
+  [bannerKo, placeholderKo],
+  [bannerJa, placeholderJa],
+])('a placeholder names the purposes as the banner does', (banner, { purposes }) => {
+  expect(purposes).toEqual(banner.purposes)
+})
+
+test.each(Object.entries({ en: placeholderEn, ko: placeholderKo, ja: placeholderJa }))(
+  'a placeholder in %s says whose content it is and what showing it allows',
+  (_, { lead, short, unavailable }) => {
+    for (const sentence of [lead, short]) {
+      expect(sentence.split('{source}')).toHaveLength(2)
+      expect(sentence.split('{purpose}')).toHaveLength(2)
+    }
+    expect(unavailable.split('{source}')).toHaveLength(2)
+  },
+)

@@ -1,5 +1,5 @@
 import type { AnyConsent } from '@spaceone/consent-core'
-import type { mountConsentUi } from '@spaceone/consent-ui'
+import { type mountLayers, type startPlaceholders, watchHeldIframes } from '@spaceone/consent-ui'
 import { warn } from './warn.ts'
 
 /**
@@ -10,7 +10,12 @@ import { warn } from './warn.ts'
  * @returns The undo: what was mounted is gone.
  */
 export const startUi = (consent: AnyConsent, source: string): (() => void) => {
-  const load = (file: string) => import(new URL(file, source).href)
+  /** Side by side with its text: the part asks for that as well, and then it is under way. */
+  const load = (part: string) => {
+    const get = (file: string) => import(new URL(file, source).href)
+    get(`${part}.${consent.$state.get().language}.js`).catch(() => {})
+    return get(`${part}.js`)
+  }
   let isIdle = true
   let isOver = false
   let undo = () => {}
@@ -18,11 +23,9 @@ export const startUi = (consent: AnyConsent, source: string): (() => void) => {
   const unfollow = consent.$view.subscribe(view => {
     if (view === 'none' || !isIdle) return
     isIdle = false
-    // Side by side: the view asks for the texts as well, and then they are under way.
-    load(`ui.${consent.$state.get().language}.js`).catch(() => {})
-    load('ui.js').then(
-      (ui: { mountConsentUi: typeof mountConsentUi }) => {
-        if (!isOver) undo = ui.mountConsentUi(consent)
+    load('ui').then(
+      (ui: { mountLayers: typeof mountLayers }) => {
+        if (!isOver) undo = ui.mountLayers(consent)
       },
       () => {
         warn('ui.js is not beside consent.js')
@@ -32,9 +35,15 @@ export const startUi = (consent: AnyConsent, source: string): (() => void) => {
       },
     )
   })
+  const unwatch = watchHeldIframes(() =>
+    load('placeholder').then((part: { startPlaceholders: typeof startPlaceholders }) =>
+      part.startPlaceholders(consent),
+    ),
+  )
   return () => {
     isOver = true
     unfollow()
+    unwatch()
     undo()
   }
 }

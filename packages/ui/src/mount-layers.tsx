@@ -9,32 +9,21 @@ import { type Layers, loadLayers } from './load-layers.ts'
 import { policyUrl } from './policy-url.ts'
 import { Status } from './status/status.tsx'
 
-/** How the view is put on the page. */
-export interface ConsentUiOptions {
-  /** CSP nonce of the `<style>` fall-back. @default consent.options.nonce */
-  readonly nonce?: string | undefined
-}
-
 /** What happens around the view that the view answers to. */
 const EVENTS = ['DOMContentLoaded', 'focusin', 'keydown', 'pointerdown']
 
 /**
  * Shows the banner while something is to be asked, and the preferences when they are opened.
  *
- * ```ts
- * const unmount = mountConsentUi(consent)
- * ```
- *
- * @returns The undo: takes every trace off the page. Does nothing where there is no `document`.
+ * @param nonce CSP nonce of the `<style>` fall-back.
+ * @returns The undo: takes every trace off the page.
  */
-export const mountConsentUi = (
+export const mountLayers = (
   consent: AnyConsent,
-  { nonce = consent.options.nonce }: ConsentUiOptions = {},
+  nonce: string | undefined = consent.options.nonce,
 ): (() => void) => {
-  if (typeof document === 'undefined') return () => {}
-
   const { $state, $view } = consent
-  const { element, root, container, addStyles } = createHost(nonce)
+  const { element, root, container, addStyles } = createHost('spaceone-consent', nonce)
   /** In the middle of a decision, and after the undo, nothing is drawn. */
   let isStill = false
   let layers: Layers | undefined

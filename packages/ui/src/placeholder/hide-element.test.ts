@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { hideElement } from './hide-element.ts'
+
+const withStyle = (style: string | null) => {
+  const element = document.createElement('iframe')
+  if (style !== null) element.setAttribute('style', style)
+  return element
+}
+
+test.each([null, '', 'border:0;WIDTH:100%', 'display: block', 'display:inline !important'])(
+  'gives back the style attribute %j to the letter',
+  style => {
+    const element = withStyle(style)
+    const unhide = hideElement(element)
+    expect(element.style.getPropertyValue('display')).toBe('none')
+    expect(element.style.getPropertyPriority('display')).toBe('important')
+    unhide()
+    expect(element.getAttribute('style')).toBe(style)
+  },
+)
+
+test('leaves what the page has written since', () => {
+  const element = withStyle('border:0')
+  const unhide = hideElement(element)
+  element.style.width = '50%'
+  unhide()
+  expect(element.style.width).toBe('50%')
+  expect(element.style.display).toBe('')
+})
+
+test('leaves it where the page has changed its visibility since', () => {
+  const element = withStyle('display:block')
+  const unhide = hideElement(element)
+  element.setAttribute('style', 'display:inline')
+  unhide()
+  expect(element.getAttribute('style')).toBe('display:inline')
+})
+
+test('undone twice it changes nothing more', () => {
+  const element = withStyle(null)
+  const unhide = hideElement(element)
+  unhide()
+  element.style.color = 'red'
+  unhide()
+  expect(element.style.color).toBe('red')
+})

@@ -1,0 +1,243 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
+import type { AnyConsent } from '@spaceone/consent-core'
+import { atom } from 'nanostores'
+import { afterEach, describe, expect, test, vi } from 'vitest'
+import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
+
+const fakeConsent = (status = 'undecided') => {
+  const state = { status, granted: { analytics: false, marketing: false }, language: 'en' }
+  const $state = atom(state)
+  const change = (part: Partial<typeof state>) => $state.set({ ...$state.get(), ...part })
+  const decide = vi.fn((choices: Record<string, boolean>) =>
+    change({ granted: { ...$state.get().granted, ...choices } }),
+  )
+  const openPreferences = vi.fn()
+  const consent = { options: {}, $state, decide, openPreferences } as unknown as AnyConsent
+  return { consent, change, decide, openPreferences }
+}
+
+const addIframe = (attributes: Record<string, string> = {}, parent: Node = document.body) => {
+  const iframe = document.createElement('iframe')
+  const all = {
+    'data-consent': 'marketing',
+    'data-src': 'https://video.example/embed/1',
+    ...attributes,
+  }
+  for (const [name, value] of Object.entries(all)) iframe.setAttribute(name, value)
+  return parent.appendChild(iframe)
+}
+
+const boxes = (root: ParentNode = document) => [
+  ...root.querySelectorAll<HTMLElement>('spaceone-consent-placeholder'),
+]
+
+const inside = (box = boxes()[0]) => {
+  const root = box?.shadowRoot as ShadowRoot
+  const find = (id: string) => root.getElementById(id) as HTMLElement
+  return {
+    root,
+    allow: find('allow'),
+    preferences: find('open-preferences'),
+    about: find('about').textContent,
+    group: root.querySelector('[role=group]'),
+  }
+}
+
+let placeholders: Placeholders | undefined
+
+const start = async (
+  { consent }: ReturnType<typeof fakeConsent>,
+  ...iframes: readonly HTMLIFrameElement[]
+) => {
+  placeholders = startPlaceholders(consent)
+  for (const iframe of iframes) placeholders.show(iframe)
+  if (iframes[0])
+    await vi.waitFor(() => expect(boxes(iframes[0]?.getRootNode() as ParentNode)).not.toEqual([]))
+  return placeholders
+}
+
+afterEach(() => {
+  placeholders?.stop()
+  document.body.replaceChildren()
+  vi.restoreAllMocks()
+})
+
+describe('the box', () => {
+  test('says whose content it is and what showing it allows', async () => {
+    await start(fakeConsent(), addIframe())
+    expect(inside().about).toBe(
+      'This content comes from video.example. Showing it sends data such as your IP address there, and allows optional cookies for advertising on this site.',
+    )
+    expect(boxes()[0]?.lang).toBe('en')
+  })
+
+  test('is a group named by the title of the iframe, else by its source', async () => {
+    await start(fakeConsent(), addIframe({ title: 'Product tour' }), addIframe())
+    expect(boxes().map(box => inside(box).group?.getAttribute('aria-label'))).toEqual([
+      'Product tour',
+      'video.example',
+    ])
+  })
+
+  test('describes its button by the sentence', async () => {
+    await start(fakeConsent(), addIframe())
+    const { allow, root } = inside()
+    expect(allow.localName).toBe('button')
+    expect(root.getElementById(allow.getAttribute('aria-describedby') ?? '')?.id).toBe('about')
+  })
+
+  test('takes the place of the iframe, which is hidden meanwhile', async () => {
+    const iframe = addIframe()
+    await start(fakeConsent(), iframe)
+    expect(iframe.previousSibling).toBe(boxes()[0])
+    expect(iframe.style.display).toBe('none')
+  })
+
+  test('says titles and hosts as text, whatever they say', async () => {
+    const hostile = '<img src=x onerror=alert(1)>'
+    await start(fakeConsent(), addIframe({ title: hostile, 'data-consent': hostile }))
+    expect(inside().root.querySelector('img')).toBeNull()
+    expect(inside().root.querySelector('strong')?.textContent).toBe(hostile)
+  })
+
+  test('changes its language when the new text has come, and keeps the focus', async () => {
+    const fake = fakeConsent()
+    await start(fake, addIframe())
+    inside().allow.focus()
+    fake.change({ language: 'ko-KR' })
+    expect(inside().allow.textContent).toBe('Allow and show')
+    await vi.waitFor(() => expect(inside().allow.textContent).toBe('허용하고 보기'))
+    expect(boxes()[0]?.lang).toBe('ko')
+    expect(inside().root.activeElement).toBe(inside().allow)
+  })
+
+  test.each([
+    ['under 14', fakeConsent('restricted'), 'marketing'],
+    ['for a purpose that does not exist', fakeConsent(), 'chat'],
+  ])('offers nothing to allow %s, and says so', async (_, fake, category) => {
+    await start(fake, addIframe({ 'data-consent': category }))
+    expect(inside().allow.hidden).toBe(true)
+    expect(inside().about).toContain('cannot be given here')
+  })
+})
+
+describe('a click', () => {
+  test('allows that purpose and no other, and hands the focus on to the iframe', async () => {
+    const fake = fakeConsent()
+    const iframe = addIframe()
+    await start(fake, iframe)
+    inside().allow.click()
+    expect(fake.decide.mock.calls).toEqual([[{ marketing: true }, { surface: 'inline' }]])
+    expect(boxes()).toEqual([])
+    expect(iframe.hasAttribute('style')).toBe(false)
+    expect(document.activeElement).toBe(iframe)
+  })
+
+  test('on the settings opens the preferences and decides nothing', async () => {
+    const fake = fakeConsent()
+    await start(fake, addIframe())
+    inside().preferences.click()
+    expect(fake.openPreferences).toHaveBeenCalledOnce()
+    expect(fake.decide).not.toHaveBeenCalled()
+  })
+})
+
+describe('the box goes', () => {
+  test('when its purpose is granted elsewhere, without taking the focus', async () => {
+    const fake = fakeConsent()
+    const other = addIframe({ 'data-consent': 'analytics' })
+    await start(fake, addIframe(), other)
+    fake.change({ granted: { analytics: false, marketing: true } })
+    expect(boxes()).toHaveLength(1)
+    expect(boxes()[0]?.nextSibling).toBe(other)
+    expect(document.activeElement).toBe(document.body)
+  })
+
+  test('and comes back for an iframe that is still held when the grant is', async () => {
+    const fake = fakeConsent()
+    await start(fake, addIframe())
+    fake.change({ granted: { analytics: false, marketing: true } })
+    fake.change({ granted: { analytics: false, marketing: false } })
+    expect(boxes()).toHaveLength(1)
+  })
+
+  test.each([
+    ['gets a source', (iframe: Element) => iframe.setAttribute('src', 'about:blank#1')],
+    ['loses what it is held for', (iframe: Element) => iframe.removeAttribute('data-src')],
+    ['is removed', (iframe: Element) => iframe.remove()],
+  ])('when the iframe %s', async (_, act) => {
+    const iframe = addIframe({ style: 'border:0' })
+    await start(fakeConsent(), iframe)
+    act(iframe)
+    await vi.waitFor(() => expect(boxes()).toEqual([]))
+    expect(iframe.getAttribute('style')).toBe('border:0')
+  })
+
+  test('and may be shown again when the iframe is held again', async () => {
+    const fake = fakeConsent()
+    const iframe = addIframe()
+    const { show } = await start(fake, iframe)
+    iframe.remove()
+    await vi.waitFor(() => expect(boxes()).toEqual([]))
+    document.body.append(iframe)
+    show(iframe)
+    expect(boxes()).toHaveLength(1)
+  })
+
+  test('with every other trace when it is stopped', async () => {
+    const before = document.documentElement.outerHTML
+    const iframe = addIframe({ style: 'border:0;WIDTH:100%' })
+    const { outerHTML } = iframe
+    const fake = fakeConsent()
+    const { stop } = await start(fake, iframe)
+    stop()
+    expect(iframe.outerHTML).toBe(outerHTML)
+    fake.change({ language: 'ja' })
+    iframe.remove()
+    expect(document.documentElement.outerHTML).toBe(before)
+  })
+})
+
+describe('an iframe', () => {
+  test('told of twice has one box, and what is no iframe has none', async () => {
+    const iframe = addIframe()
+    const { show } = await start(fakeConsent(), iframe, iframe)
+    show(document.body)
+    show(undefined)
+    expect(boxes()).toHaveLength(1)
+  })
+
+  test('inside of a shadow root has its box there', async () => {
+    const host = document.body.appendChild(document.createElement('div'))
+    const root = host.attachShadow({ mode: 'open' })
+    await start(fakeConsent(), addIframe({}, root))
+    expect(boxes(root)).toHaveLength(1)
+    expect(boxes()).toEqual([])
+  })
+
+  test('that the page moves takes its box along', async () => {
+    const iframe = addIframe()
+    await start(fakeConsent(), iframe)
+    const section = document.body.appendChild(document.createElement('section'))
+    section.append(iframe)
+    await vi.waitFor(() => expect(boxes(section)).toHaveLength(1))
+    expect(boxes()).toHaveLength(1)
+  })
+
+  test('whose style the page writes anew stays hidden, and has it afterwards', async () => {
+    const iframe = addIframe()
+    const { stop } = await start(fakeConsent(), iframe)
+    iframe.setAttribute('style', 'width: 50%;')
+    await vi.waitFor(() => expect(iframe.style.display).toBe('none'))
+    stop()
+    expect(iframe.getAttribute('style')).toBe('width: 50%;')
+  })
+
+  test('has its box also where the browser cannot adopt a style sheet', async () => {
+    vi.stubGlobal('CSSStyleSheet', undefined)
+    await start(fakeConsent(), addIframe())
+    expect(inside().root.querySelectorAll('style')).toHaveLength(1)
+    vi.unstubAllGlobals()
+  })
+})

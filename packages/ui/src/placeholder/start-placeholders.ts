@@ -1,0 +1,97 @@
+import type { AnyConsent } from '@spaceone/consent-core'
+import { type Language, languageOf } from '../languages.ts'
+import { type LoadedText, loadText } from './load-text.ts'
+import { createPlaceholder, type Placeholder } from './placeholder.ts'
+
+/** The placeholders of a page. */
+export interface Placeholders {
+  /** Stands in for an iframe for as long as it is held. Ignores what is none, and one it knows. */
+  show(iframe: unknown): void
+  /** Takes every placeholder off the page and gives the iframes back as they were. */
+  stop(): void
+}
+
+/**
+ * Draws a box in place of each held iframe, from which the visitor may allow its purpose.
+ *
+ * @param nonce CSP nonce of the `<style>` fall-back.
+ */
+export const startPlaceholders = (
+  consent: AnyConsent,
+  nonce: string | undefined = consent.options.nonce,
+): Placeholders => {
+  const { $state } = consent
+  const placeholders = new Map<HTMLIFrameElement, Placeholder>()
+  let text: LoadedText | undefined
+  /** The language that was sent for last; `undefined` after it failed to come. */
+  let wanted: string | undefined
+
+  const draw = () => {
+    const { granted, status, language } = $state.get()
+    load(languageOf(language))
+    for (const [iframe, placeholder] of placeholders) {
+      const category = iframe.dataset['consent'] ?? ''
+      if (!isHeld(iframe)) {
+        placeholders.delete(iframe)
+        placeholder.hide()
+      } else if (granted[category]) placeholder.hide()
+      else if (text) {
+        placeholder.show(text, category, status !== 'restricted' && category in granted)
+        // The same options again change nothing, and the parent may be another one now.
+        observer.observe(iframe, { attributes: true })
+        if (iframe.parentNode) observer.observe(iframe.parentNode, { childList: true })
+      }
+    }
+    // What has been changed here is no news.
+    observer.takeRecords()
+  }
+
+  /** Sends for the text. Until it has come, the old stays. */
+  const load = (language: Language) => {
+    if (language === wanted) return
+    wanted = language
+    loadText(language).then(
+      loaded => {
+        if (language !== wanted) return
+        text = loaded
+        draw()
+      },
+      error => {
+        if (language !== wanted) return
+        wanted = undefined
+        console.warn(`[SpaceONE Consent] Cannot load the placeholder (${language}).`, error)
+      },
+    )
+  }
+
+  const observer = new MutationObserver(draw)
+  const onLoad = ({ target }: Event) => {
+    // A style sheet may change any size.
+    if (target instanceof HTMLLinkElement) draw()
+  }
+  document.addEventListener('load', onLoad, true)
+  window.addEventListener('resize', draw)
+  const unfollow = $state.listen(draw)
+
+  return {
+    show(iframe) {
+      if (!(iframe instanceof HTMLIFrameElement) || placeholders.has(iframe)) return
+      placeholders.set(iframe, createPlaceholder(consent, iframe, nonce))
+      draw()
+    },
+    stop() {
+      unfollow()
+      window.removeEventListener('resize', draw)
+      document.removeEventListener('load', onLoad, true)
+      observer.disconnect()
+      for (const { hide } of placeholders.values()) hide()
+      placeholders.clear()
+      wanted = ''
+    },
+  }
+}
+
+const isHeld = (iframe: HTMLIFrameElement) =>
+  iframe.isConnected &&
+  iframe.hasAttribute('data-src') &&
+  /^(about:blank)?$/.test(iframe.getAttribute('src') ?? '')

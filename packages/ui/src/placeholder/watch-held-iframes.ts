@@ -1,0 +1,30 @@
+import type { Placeholders } from './start-placeholders.ts'
+
+/** Told of by the gate, on an iframe that it holds. The gate has the same constant. */
+const HELD_EVENT = 'spaceone-consent-held'
+
+/** What is held already when the watch begins: nobody heard of it then. */
+const HELD = 'iframe[data-consent][data-src]'
+
+/**
+ * Shows a placeholder for every iframe that waits for its purpose, now and later.
+ *
+ * @param load Brings the placeholders. Called when the first iframe is found; most pages have none.
+ * @returns The undo: takes them off the page.
+ */
+export const watchHeldIframes = (load: () => Promise<Placeholders>): (() => void) => {
+  let placeholders: Promise<Placeholders | undefined> | undefined
+  const show = async (iframe: EventTarget | undefined) => {
+    placeholders ??= load().catch(error => void console.warn('[SpaceONE Consent]', error))
+    return (await placeholders)?.show(iframe)
+  }
+  // Inside of shadow roots the target of the event is their host.
+  const onHeld = (event: Event) => show(event.composedPath()[0])
+
+  document.addEventListener(HELD_EVENT, onHeld)
+  document.querySelectorAll(HELD).forEach(show)
+  return () => {
+    document.removeEventListener(HELD_EVENT, onHeld)
+    placeholders?.then(started => started?.stop())
+  }
+}
