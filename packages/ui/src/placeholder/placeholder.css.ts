@@ -14,6 +14,8 @@ ${themeCss}${buttonCss}
 .box{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:8px;padding:8px 12px;font-size:13px;text-align:center;text-wrap:balance;color:var(--t);background:linear-gradient(#8881,#8881) var(--b);border:1px solid var(--l);border-radius:var(--r)}
 .words{min-height:0;padding:1px 0;max-width:480px;overflow:auto;scrollbar-width:thin}
 .title{display:block;margin-bottom:4px;font-size:1.2em;line-height:1.35}
+:lang(ja){text-wrap:wrap}
+.short{word-break:keep-all}
 .short,[hidden]{display:none}
 .buttons{display:flex;flex:none;flex-wrap:wrap;gap:4px 8px;justify-content:center;max-width:100%}
 .quiet{flex:none;padding:4px 8px;background:none;border-color:transparent;font-weight:400;white-space:nowrap}

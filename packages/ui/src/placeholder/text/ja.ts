@@ -3,7 +3,7 @@ import type { PlaceholderText } from './placeholder-text.ts'
 /** What a placeholder says in Japanese. */
 export const text: PlaceholderText = {
   lead: '{source}が提供するコンテンツです。表示すると、IPアドレスなどの情報が提供元に送信され、このサイトで{purpose}のための任意のCookieが許可されます。',
-  short: '{source}提供・表示時に{purpose}のCookieを許可',
+  short: '{source}のコンテンツ({purpose}のCookieを許可)',
   unavailable:
     '{source}が提供するコンテンツです。必要な同意をここでは得られないため、表示していません。',
   elsewhere: '外部の提供元',
