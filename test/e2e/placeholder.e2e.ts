@@ -148,7 +148,6 @@ test('stands inside of a shadow root, too', async ({ context, page }) => {
     body: `<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('iframe'), { title: 'inner' }))
       Object.assign(host.shadowRoot.firstChild.dataset, { consent: 'analytics', src: '${SOURCE}' })
-      tell(host.shadowRoot.firstChild)
     </script>`,
   })
   await page.goto(HELD_PAGE)

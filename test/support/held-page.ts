@@ -16,8 +16,7 @@ export const held = (attributes = ''): string =>
 /** The ways in. Both know the category `analytics`. */
 export const WAYS = {
   'script tag': (attributes: string) =>
-    `<script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" ${attributes}></script>
-    <script>spaceoneConsent(started)</script>`,
+    `<script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" ${attributes}></script>`,
   npm: () => `<script>process={env:{NODE_ENV:'production'}}</script>
     <script type="importmap">{"imports":{
       "js-cookie":"/modules/js-cookie/dist/js.cookie.mjs",
@@ -25,28 +24,17 @@ export const WAYS = {
       "preact":"/modules/preact/dist/preact.mjs",
       "preact/jsx-runtime":"/modules/preact/jsx-runtime/dist/jsxRuntime.mjs"}}</script>
     <script type="module">
-      import { createConsent } from '/npm/index.js'
+      import { createConsent, heldMarkup } from '/npm/index.js'
       import { mountConsentUi } from '/npm/ui.js'
-      const consent = createConsent({ policy: { version: '1' }, categories: { analytics: {} } })
+      const consent = createConsent({
+        policy: { version: '1' },
+        categories: { analytics: {} },
+        services: [heldMarkup()],
+      })
       window.spaceoneConsent = consent
       mountConsentUi(consent)
-      started(consent)
     </script>`,
 } as const
-
-// What the gate does: it tells of what it holds, and releases it at the grant.
-const GATE = `<script>
-  const HELD = 'iframe[data-consent=analytics][data-src]'
-  const tell = iframe =>
-    iframe.dispatchEvent(new CustomEvent('spaceone-consent-held', { bubbles: true, composed: true }))
-  const started = consent => consent.whenGranted('analytics', () => {
-    for (const iframe of document.querySelectorAll(HELD)) {
-      iframe.src = iframe.dataset.src
-      delete iframe.dataset.src
-    }
-  })
-  document.addEventListener('DOMContentLoaded', () => document.querySelectorAll(HELD).forEach(tell))
-</script>`
 
 export interface HeldPageOptions {
   readonly way?: keyof typeof WAYS | 'none'
@@ -80,7 +68,7 @@ export const playHeldPage = async (
       .replace('/modules/', 'node_modules/')
     await route.fulfill({ contentType: 'text/javascript', body: await readFile(pathOf(path)) })
   })
-  const sdk = way === 'none' ? '' : GATE + WAYS[way](attributes)
+  const sdk = way === 'none' ? '' : WAYS[way](attributes)
   await context.route(HELD_PAGE, route =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',
