@@ -8,7 +8,7 @@ import { pageLanguage, supportedLanguage } from './page-language.ts'
  * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
  */
 export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOptions<string> => {
-  const { ga, gtm, gaServer: server, dataLayer, policyVersion: version = '', lang } = dataset
+  const { ga, gtm, gaServer: server, layer: dataLayer, policyVersion: version = '', lang } = dataset
   const { cookieName: name, cookieDomain: domain, cookieDays: days } = dataset
   const { restricted = 'false' } = dataset
   const language = lang === undefined ? pageLanguage() : supportedLanguage(lang)
