@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Route } from '@playwright/test'
+import { type Google, playGoogle } from './google.ts'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -10,10 +11,6 @@ export const PORTAL = 'https://www.spaceone.test'
 
 /** Another origin that serves the script files. */
 export const CDN = 'https://cdn.spaceone.test'
-
-/** The hosts under which Google collects. Everything else outside is aborted. */
-const GOOGLE =
-  /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -48,25 +45,12 @@ export interface PortalSiteOptions {
   readonly origin?: string
 }
 
-/** One request that reached Google. */
-interface GoogleRequest {
-  readonly url: URL
-  /** Query and body, an entry for each event of a batch. */
-  readonly events: readonly URLSearchParams[]
-}
-
 /** The portal example, played to one browser context, and what Google has seen of it. */
-export interface PortalSite {
-  /** Every request to a Google host so far, in order. */
-  readonly google: GoogleRequest[]
+export interface PortalSite extends Google {
   /** Every request to any other host outside. A test expects none. */
   readonly outside: string[]
   /** Names of the files of `/consent/` that were loaded. */
   readonly files: string[]
-  /** Loads of the tag itself. */
-  scripts(): GoogleRequest[]
-  /** Names of the events that were sent. */
-  events(): string[]
 }
 
 /** Answers for every host: the portal, its script files, and Google by the stand-in. */
@@ -74,7 +58,7 @@ export const playPortal = async (
   context: BrowserContext,
   { placement = 'in the head', tag = same, page = same, origin = PORTAL }: PortalSiteOptions = {},
 ): Promise<PortalSite> => {
-  const google: GoogleRequest[] = []
+  const google = playGoogle()
   const outside: string[] = []
   const files: string[] = []
 
@@ -94,34 +78,15 @@ export const playPortal = async (
     return route.fulfill({ contentType, headers, body: page(placed) })
   }
 
-  const answerForGoogle = async (route: Route, url: URL) => {
-    const body = route.request().postData() ?? ''
-    const events = [url.search, ...body.split('\n')]
-      .map(line => new URLSearchParams(line))
-      .filter(parameters => parameters.has('en'))
-    google.push({ url, events })
-    if (url.pathname !== '/gtag/js') return route.fulfill({ status: 204 })
-    return route.fulfill({
-      contentType: 'text/javascript',
-      body: await readFile(pathOf('examples/portal/google/gtag.js'), 'utf8'),
-    })
-  }
-
   await context.route('**/*', route => {
     const url = new URL(route.request().url())
     if (url.origin === origin || url.origin === CDN) return own(route, url)
-    if (GOOGLE.test(url.hostname)) return answerForGoogle(route, url)
+    if (google.has(url)) return google.answer(route, url)
     outside.push(url.href)
     return route.abort()
   })
 
-  return {
-    google,
-    outside,
-    files,
-    scripts: () => google.filter(({ url }) => url.pathname === '/gtag/js'),
-    events: () => google.flatMap(({ events }) => events.map(event => event.get('en') ?? '')),
-  }
+  return { ...google, outside, files }
 }
 
 const same = (text: string): string => text

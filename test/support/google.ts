@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises'
+import type { Route } from '@playwright/test'
+
+/** The hosts under which Google collects. */
+const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
+
+/** What is answered to a request for a script. Google's own files are not ours to keep. */
+const SCRIPTS: Record<string, URL> = {
+  '/gtag/js': new URL('../../examples/portal/google/gtag.js', import.meta.url),
+  '/gtm.js': new URL('gtm.js', import.meta.url),
+}
+
+/** One request that reached Google. */
+interface GoogleRequest {
+  readonly url: URL
+  /** Query and body, an entry for each event of a batch. */
+  readonly events: readonly URLSearchParams[]
+}
+
+/** What Google has seen. */
+export interface Google {
+  /** Every request so far, in order. */
+  readonly google: GoogleRequest[]
+  /** Loads of the tag itself. */
+  scripts(): GoogleRequest[]
+  /** Names of the events that were sent. */
+  events(): string[]
+}
+
+/** Answers for Google, by the stand-ins. */
+interface PlayedGoogle extends Google {
+  has(url: URL): boolean
+  answer(route: Route, url: URL): Promise<void>
+}
+
+/**
+ * Plays Google to a test.
+ *
+ * @param batch How long the tag collects events before it sends them, in milliseconds.
+ */
+export const playGoogle = (batch = 5000): PlayedGoogle => {
+  const google: GoogleRequest[] = []
+  return {
+    google,
+    scripts: () => google.filter(({ url }) => url.pathname === '/gtag/js'),
+    events: () => google.flatMap(({ events }) => events.map(event => event.get('en') ?? '')),
+    has: url => HOSTS.test(url.hostname),
+
+    async answer(route, url) {
+      const body = route.request().postData() ?? ''
+      const events = [url.search, ...body.split('\n')]
+        .map(line => new URLSearchParams(line))
+        .filter(parameters => parameters.has('en'))
+      google.push({ url, events })
+      const file = SCRIPTS[url.pathname]
+      if (!file) return route.fulfill({ status: 204 })
+      const script = await readFile(file, 'utf8')
+      return route.fulfill({
+        contentType: 'text/javascript',
+        body: script.replace('BATCH_MS = 5000', `BATCH_MS = ${batch}`),
+      })
+    },
+  }
+}

@@ -1,0 +1,63 @@
+// @ts-nocheck: it runs in the page, beside other scripts' globals.
+// A stand-in for a container of Google Tag Manager, for the browser tests.
+//
+// It is written from what copies of the real one were observed to do, and holds none of Google's
+// code: it reads the data layer from its start, and at the event `gtm.js` it brings gtag.js in by a
+// TrustedScriptURL. The container has a tag for one property of Google Analytics and a tag that
+// sends every event of the page to it. What it tells the tag, consent included, keeps the order of
+// the data layer.
+;(() => {
+  const PROPERTY = 'G-WRAPPED'
+
+  const { searchParams } = new URL(document.currentScript.src)
+  const id = searchParams.get('id')
+  const layerName = searchParams.get('l') || 'dataLayer'
+
+  const loaded = window.google_tag_manager || {}
+  if (!id || loaded[id]) return
+  loaded[id] = { dataLayer: {} }
+  window.google_tag_manager = loaded
+
+  // The container's own queue to the tag; the page's data layer is not written to.
+  const commands = []
+  window.gtmStandIn = commands
+  function tell() {
+    // biome-ignore lint/complexity/noArguments: the tag takes arguments objects only
+    commands.push(arguments)
+  }
+
+  const trusted = window.trustedTypes?.createPolicy('gtm-stand-in', { createScriptURL: url => url })
+
+  const loadTag = () => {
+    const url = `https://www.googletagmanager.com/gtag/js?id=${PROPERTY}&l=gtmStandIn`
+    const script = document.createElement('script')
+    script.async = true
+    script.src = trusted ? trusted.createScriptURL(url) : url
+    const [first] = document.getElementsByTagName('script')
+    first.parentNode.insertBefore(script, first)
+  }
+
+  const start = () => {
+    tell('js', new Date())
+    tell('config', PROPERTY)
+    loadTag()
+  }
+
+  const handle = entry => {
+    if (Object.prototype.toString.call(entry) === '[object Arguments]') {
+      if (['consent', 'set'].includes(entry[0])) tell(...entry)
+    } else if (entry?.event === 'gtm.js') start()
+    else if (typeof entry?.event === 'string' && !entry.event.startsWith('gtm.'))
+      tell('event', entry.event)
+  }
+
+  window[layerName] = window[layerName] || []
+  const layer = window[layerName]
+  for (let index = 0; index < layer.length; index += 1) handle(layer[index])
+  const push = layer.push
+  layer.push = (...entries) => {
+    const length = push.apply(layer, entries)
+    entries.forEach(handle)
+    return length
+  }
+})()
