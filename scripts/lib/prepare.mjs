@@ -1,19 +1,9 @@
 // @ts-check
-import { existsSync, statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { isInstalled } from './is-installed.mjs'
 import { run } from './run.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-
-/** Says whether node_modules holds what the lock file asks for. */
-const isInstalled = () => {
-  // npm writes its own copy of the lock file last.
-  const installed = `${ROOT}node_modules/.package-lock.json`
-  return (
-    existsSync(installed) &&
-    statSync(installed).mtimeMs >= statSync(`${ROOT}package-lock.json`).mtimeMs
-  )
-}
 
 /**
  * Makes a fresh clone ready: packages installed where they are missing or old, script files built.
@@ -24,7 +14,7 @@ export const prepare = async () => {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`)
-  if (!isInstalled() && (await run('npm', ['ci'])) !== 0)
+  if (!isInstalled(ROOT) && (await run('npm', ['ci'])) !== 0)
     stop('npm ci failed: the packages could not be installed (see above).')
   if ((await run('npx', ['rollup', '--config', '--silent'])) !== 0)
     stop('The build failed (see above).')
