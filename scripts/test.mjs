@@ -58,6 +58,7 @@ let passed = 0
 let failed = 0
 
 if (!(await installBrowsers())) failed += 1
+if ((await run('node', ['test/wrappers/build.mjs'])) !== 0) failed += 1
 for (const { name, command, count } of SUITES) {
   const exitCode = await run('npx', command)
   try {

@@ -1,0 +1,23 @@
+import { GoogleAnalytics, sendGAEvent } from '@next/third-parties/google'
+import { createConsent, googleAnalytics } from '@spaceone/consent'
+import { HeadManagerContext } from 'next/dist/shared/lib/head-manager-context.shared-runtime'
+import { createElement } from 'react'
+import { createRoot } from 'react-dom/client'
+
+const consent = createConsent({
+  policy: { version: '2024-01-18', url: '/privacy' },
+  categories: {
+    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loader: 'host' })] },
+  },
+})
+
+// What Next's app router wraps around a host's layout; it makes next/script preload, too.
+const layout = createElement(
+  HeadManagerContext.Provider,
+  { value: { appDir: true } },
+  createElement('h1', null, '@next/third-parties'),
+  createElement(GoogleAnalytics, { gaId: 'G-WRAPPED' }),
+)
+createRoot(document.querySelector('#app')).render(layout)
+
+Object.assign(window, { consent, sendEvent: name => sendGAEvent('event', name, {}) })
