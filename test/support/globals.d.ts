@@ -8,5 +8,9 @@ declare global {
     gtag(...command: unknown[]): void
     /** What a page under test has noted. */
     noted?: unknown[]
+    /** What the bundles of `test/wrappers` give to their test. */
+    consent: AnyConsent
+    sendEvent(name: string): void
+    isReady?: boolean
   }
 }
