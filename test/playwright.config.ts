@@ -13,6 +13,8 @@ const chromium: Project['use'] = {
       '--disable-background-networking',
       '--disable-component-update',
       '--disable-sync',
+      // What leaves while a page goes is asked of no route: it must not reach Google either.
+      '--host-resolver-rules=MAP * ~NOTFOUND',
     ],
   },
 }
