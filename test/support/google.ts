@@ -13,7 +13,7 @@ const SCRIPTS: Record<string, URL> = {
 /** One request that reached Google. */
 interface GoogleRequest {
   readonly url: URL
-  /** Query and body, an entry for each event of a batch. */
+  /** Query and body, an entry for each event of a batch. Firefox's driver tells no bodies. */
   readonly events: readonly URLSearchParams[]
 }
 

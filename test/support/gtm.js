@@ -4,8 +4,8 @@
 // It is written from what copies of the real one were observed to do, and holds none of Google's
 // code: it reads the data layer from its start, and at the event `gtm.js` it brings gtag.js in by a
 // TrustedScriptURL. The container has a tag for one property of Google Analytics and a tag that
-// sends every event of the page to it. What it tells the tag, consent included, keeps the order of
-// the data layer.
+// sends every event of the host's to it, none of the SDK's. What it tells the tag, consent
+// included, keeps the order of the data layer.
 ;(() => {
   const PROPERTY = 'G-WRAPPED'
 
@@ -47,7 +47,7 @@
     if (Object.prototype.toString.call(entry) === '[object Arguments]') {
       if (['consent', 'set'].includes(entry[0])) tell(...entry)
     } else if (entry?.event === 'gtm.js') start()
-    else if (typeof entry?.event === 'string' && !entry.event.startsWith('gtm.'))
+    else if (typeof entry?.event === 'string' && !/^(gtm\.|spaceone_)/.test(entry.event))
       tell('event', entry.event)
   }
 
