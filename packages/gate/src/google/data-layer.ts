@@ -69,14 +69,15 @@ const watchOf = (layer: DataLayer): Watch => {
  * Keeps what happens out of a data layer while none of its readers is granted. To be called again at
  * each withdrawal: a tag that has loaded since stands before what was there, and would hear.
  *
+ * @param isLoaded A tag may be there or on its way. Until then the layer stays as it is: there are
+ *   wrappers that wait for its `push` to change.
  * @returns The undo.
  */
-export const deafen = (layer: DataLayer, isGranted: IsGranted): (() => void) => {
+export const deafen = (layer: DataLayer, isGranted: IsGranted, isLoaded: boolean): (() => void) => {
   const watch = watchOf(layer)
   watch.readers.add(isGranted)
-  isRead(layer)
   const { push } = layer
-  if (push !== watch.push) {
+  if ((isRead(layer) || isLoaded) && push !== watch.push) {
     watch.push = (...entries) => {
       const isHeard = watch.readers.size === 0 || [...watch.readers].some(mayRead => mayRead())
       return push.apply(layer, isHeard ? entries : entries.filter(entry => !isEvent(entry)))

@@ -40,13 +40,13 @@ export const googleTagManager = (options: GoogleTagManagerOptions): Service => {
     guests: { cookies: GOOGLE_COOKIES, storage: GOOGLE_STORAGE },
     analytics: 'analytics',
     configure({ consent, layer, queue, isThere }) {
-      layer.push(...queue)
       if (!isFollowing) {
         isFollowing = true
         consent.$state.subscribe(({ granted }) =>
           layer.push({ event: 'spaceone_consent_update', spaceone_consent: { ...granted } }),
         )
       }
+      layer.push(...queue)
       if (loader !== 'host' && !isThere) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
     },
   })

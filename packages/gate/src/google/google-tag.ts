@@ -91,6 +91,7 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
   const gtag = gtagFor(layerName)
   /** Whether the visitor agrees while this page is open, or had agreed before. */
   let isGrantNew = false
+  let isGranted = (_?: string) => false
 
   const analyticsSource = (consent: AnyConsent, category: string) => {
     const { analytics = category } = kind
@@ -144,7 +145,6 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
 
   const silence = (consent: AnyConsent, category: string | undefined): (() => void) => {
     const layer = dataLayer(layerName)
-    const isGranted = (name = category) => name !== undefined && consent.isGranted(name)
     const isDenied = () => !isGranted(category && analyticsSource(consent, category))
     for (const id of [options.id, ...loadedIds()]) answerOptOut(id, isDenied)
     for (const entry of layer)
@@ -153,7 +153,7 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
         answerOptOut(id, isDenied)
         cookies.push(...cookiesWith(parameters?.cookie_prefix))
       }
-    return deafen(layer, isGranted)
+    return deafen(layer, isGranted, isGrantNew)
   }
 
   return {
@@ -161,6 +161,8 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
     attach(consent, category) {
       if (typeof document === 'undefined') return () => {}
       if (loader !== 'host') offerGtag(layerName)
+      isGrantNew = false
+      isGranted = (name = category) => name !== undefined && consent.isGranted(name)
       const undos = [
         isBasic ? silence(consent, category) : enterGate(consent, { match: kind.match }).leave,
         kind.guests && enterGate(consent, { ...kind.guests, category, isGuest: true }).leave,
