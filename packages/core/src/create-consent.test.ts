@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, type Ports } from './create-consent.ts'
 import type { ConsentOptions } from './options.ts'
 import type { ConsentRecord } from './record.ts'
@@ -9,6 +9,8 @@ import type { ConsentStorage } from './storage.ts'
 type Category = 'analytics' | 'marketing'
 
 const NOW = 1_760_000_000
+
+const CATEGORIES: readonly Category[] = ['analytics', 'marketing']
 
 const memory = (...values: string[]) => {
   const storage = {
@@ -48,10 +50,22 @@ const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): s
     ...changes,
   })
 
+/** The part of a page that core asks; without one, core runs as on a server. */
+const openPage = (document: { prerendering?: boolean } = {}) => {
+  const target = Object.assign(new EventTarget(), document)
+  vi.stubGlobal('document', target)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  return {
+    document: target,
+    tell: (type: string) => target.dispatchEvent(new Event(type)),
+  }
+}
+
 /** A host's mistakes are reported like uncaught errors; this catches the reports. */
 const reports = () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
+  onTestFinished(() => void vi.unstubAllGlobals())
   return report
 }
 
@@ -218,13 +232,138 @@ test('remembers that the browser sent Global Privacy Control', () => {
   expect(stored(storage)?.g).toBe(1)
 })
 
-test('the state is the same object while nothing changes', () => {
-  const consent = create()
+test('Global Privacy Control switched on after a grant takes it back on the return to the page', () => {
+  const { tell } = openPage()
+  const browser = { globalPrivacyControl: false }
+  vi.stubGlobal('navigator', browser)
+  const stop = vi.fn()
+  const consent = create(memory(decided({ analytics: 1 })), {}, { signals: undefined })
+  consent.whenGranted('analytics', () => stop)
+  browser.globalPrivacyControl = true
+  tell('visibilitychange')
+  expect(stop).toHaveBeenCalledOnce()
+  expect(consent.$state.get()).toMatchObject({
+    status: 'undecided',
+    granted: { analytics: false, marketing: false },
+    pending: [],
+  })
+})
+
+test('an explicit grant under Global Privacy Control counts, and earlier answers do not come back', () => {
+  const storage = memory(decided({ analytics: 1 }))
+  const consent = create(storage, {}, { signals: { gpc: true } })
+  consent.decide({ marketing: true })
+  expect(consent.$state.get().granted).toEqual({ analytics: false, marketing: true })
+  expect(stored(storage)).toMatchObject({ c: { marketing: 1 }, g: 1, n: 5 })
+})
+
+test('a page that nobody has opened yet runs nothing until it is opened', () => {
+  const { document, tell } = openPage({ prerendering: true })
+  const consent = create(memory(decided({ analytics: 1 })))
+  const run = vi.fn()
+  consent.whenGranted('analytics', run)
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(run).not.toHaveBeenCalled()
+  document.prerendering = false
+  tell('prerenderingchange')
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(run).toHaveBeenCalledOnce()
+})
+
+test('a page that nobody has opened yet records no decision', () => {
+  openPage({ prerendering: true })
+  const storage = memory()
+  const consent = create(storage)
+  consent.acceptAll()
+  expect(storage.values).toEqual([])
+  expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending: CATEGORIES })
+})
+
+test('an answer that expires in an open page counts no more on the return to it', () => {
+  const { tell } = openPage()
+  let now = NOW
+  const consent = create(memory(decided({ analytics: 1, marketing: 0 })), {}, { now: () => now })
+  const stop = vi.fn()
+  consent.whenGranted('analytics', () => stop)
+  now = NOW + DAY
+  tell('visibilitychange')
+  expect(stop).toHaveBeenCalledOnce()
+  expect(consent.$state.get()).toMatchObject({ status: 'expired', pending: CATEGORIES })
+  expect(consent.$view.get()).toBe('banner')
+})
+
+test('what another page has stored counts on the return to this one', () => {
+  const { tell } = openPage()
+  const storage = memory(decided({ analytics: 1 }))
+  const consent = create(storage)
+  storage.values = [decided({ analytics: 0 }, { n: 5 })]
+  tell('visibilitychange')
+  expect(consent.isGranted('analytics')).toBe(false)
+})
+
+test('after the end no event of the page changes the state', () => {
+  const { tell } = openPage()
+  const storage = memory()
+  const consent = create(storage)
   const before = consent.$state.get()
+  consent.destroy()
+  storage.values = [decided({ analytics: 1 })]
+  tell('visibilitychange')
+  expect(consent.$state.get()).toBe(before)
+})
+
+/** A service with a switch of its own, as Google's opt-out add-on is one. */
+const withSwitch = (refused: () => boolean): Attachable => ({ attach: () => () => {}, refused })
+
+test('a category is not asked for that the visitor refuses by a switch of its service', () => {
+  const consent = create(memory(), {
+    categories: { analytics: { services: [withSwitch(() => true)] }, marketing: {} },
+  })
+  expect(consent.$state.get().pending).toEqual(['marketing'])
+  consent.decide({ analytics: true })
+  expect(consent.isGranted('analytics')).toBe(true)
+})
+
+test('a switch that the visitor turns on while the page is open is seen on the return to it', () => {
+  const { tell } = openPage()
+  let isRefused = false
+  const consent = create(memory(), {
+    categories: {
+      analytics: { services: [withSwitch(() => false), withSwitch(() => isRefused)] },
+      marketing: {},
+    },
+  })
+  expect(consent.$state.get().pending).toEqual(CATEGORIES)
+  isRefused = true
+  tell('visibilitychange')
+  expect(consent.$state.get().pending).toEqual(['marketing'])
+})
+
+test('a switch that cannot be read is reported and refuses nothing', () => {
+  const report = reports()
+  const broken = withSwitch(() => {
+    throw new Error('add-on')
+  })
+  const consent = create(memory(), {
+    categories: { analytics: { services: [broken] }, marketing: {} },
+  })
+  expect(consent.$state.get().pending).toEqual(CATEGORIES)
+  expect(report).toHaveBeenCalledOnce()
+})
+
+test('the state is the same object while nothing changes', () => {
+  const { tell } = openPage()
+  const consent = create(memory(decided({ analytics: 1 })))
+  const before = consent.$state.get()
+  const listener = vi.fn()
+  consent.$state.listen(listener)
   consent.openPreferences()
   consent.close()
   consent.setLanguage('en')
+  consent.restrict(false)
+  tell('visibilitychange')
   expect(consent.$state.get()).toBe(before)
+  expect(listener).not.toHaveBeenCalled()
 })
 
 test('a change of language is a change of state, not of answers', () => {

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest'
-import { onReturn } from './page-lifecycle.ts'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { isPrerendered, onReturn } from './page-lifecycle.ts'
 
 test('calls back on a restore and on the return to the tab, until it is undone', () => {
   const run = vi.fn()
@@ -11,4 +11,31 @@ test('calls back on a restore and on the return to the tab, until it is undone',
   undo()
   window.dispatchEvent(new Event('pageshow'))
   expect(run).toHaveBeenCalledTimes(2)
+})
+
+test('calls back when the visitor opens a page that was prepared', () => {
+  const run = vi.fn()
+  onTestFinished(onReturn(run))
+  document.dispatchEvent(new Event('prerenderingchange'))
+  expect(run).toHaveBeenCalledOnce()
+})
+
+test('calls back at once where the browser tells of cookies', () => {
+  const cookieStore = new EventTarget()
+  vi.stubGlobal('cookieStore', cookieStore)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const run = vi.fn()
+  const undo = onReturn(run)
+  cookieStore.dispatchEvent(new Event('change'))
+  expect(run).toHaveBeenCalledOnce()
+  undo()
+  cookieStore.dispatchEvent(new Event('change'))
+  expect(run).toHaveBeenCalledOnce()
+})
+
+test('takes a page for prepared only where the browser says so', () => {
+  expect(isPrerendered()).toBe(false)
+  Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
+  onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
+  expect(isPrerendered()).toBe(true)
 })

@@ -26,6 +26,8 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
       version: '2',
       record: record(),
       restricted: false,
+      prerendered: false,
+      refused: [],
       signals: { gpc: false },
       language: 'en',
       ...changes,
@@ -93,8 +95,41 @@ test('Global Privacy Control answers for a visitor who has not', () => {
   })
 })
 
+test('Global Privacy Control switched on after a grant takes the grant back and asks nothing', () => {
+  expect(state({ signals: { gpc: true } })).toMatchObject({
+    status: 'undecided',
+    granted: NOTHING,
+    pending: [],
+    record: record(),
+  })
+})
+
 test('an explicit grant under Global Privacy Control is its own act', () => {
-  expect(state({ signals: { gpc: true } }).granted.analytics).toBe(true)
+  expect(state({ record: record({ g: 1 }), signals: { gpc: true } })).toMatchObject({
+    status: 'decided',
+    granted: { analytics: true, marketing: false },
+    pending: [],
+  })
+})
+
+test('a grant given under Global Privacy Control counts when the signal is gone', () => {
+  expect(state({ record: record({ g: 1 }) }).granted.analytics).toBe(true)
+})
+
+test('a page that nobody has opened yet grants nothing, whatever was decided before', () => {
+  expect(state({ prerendered: true })).toMatchObject({ status: 'decided', granted: NOTHING })
+})
+
+test('what the visitor refuses by a switch of its own is not asked', () => {
+  expect(state({ record: undefined, refused: ['analytics'] })).toMatchObject({
+    status: 'undecided',
+    granted: NOTHING,
+    pending: ['marketing'],
+  })
+})
+
+test('such a switch takes no explicit grant back: its service alone stays off', () => {
+  expect(state({ refused: ['analytics'] }).granted.analytics).toBe(true)
 })
 
 test('is frozen through and through', () => {
