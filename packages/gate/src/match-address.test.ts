@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { matchesAddress } from './match-address.ts'
+import { addressMatcher } from './match-address.ts'
 
 const HOME = location.href
 
-/** Says whether an address, as a page would write it, belongs to a pattern. */
-const matches = (pattern: string, address: string): boolean =>
-  matchesAddress(pattern, new URL(address, location.href))
+/** Says how closely an address, as a page would write it, fits a pattern. */
+const rank = (pattern: string, address: string): number =>
+  addressMatcher(pattern)(new URL(address, location.href))
+
+const matches = (pattern: string, address: string): boolean => rank(pattern, address) > 0
 
 const visit = (address: string): void => {
   const { happyDOM } = window as unknown as { happyDOM: { setURL(address: string): void } }
@@ -114,4 +116,72 @@ test('the characters of a pattern are only characters', () => {
   expect(matches('chat.example.test', 'https://chatxexample.test/')).toBe(false)
   expect(matches('www.example.test/a.c', 'https://www.example.test/abc')).toBe(false)
   expect(matches('www.example.test/(a+)', 'https://www.example.test/(a+)/b')).toBe(true)
+})
+
+test('a whole address takes in what lies below it, with its port and its sub-path', () => {
+  expect(matches('https://shop.test:8443/g', 'https://shop.test:8443/g/collect?v=2')).toBe(true)
+  expect(matches('https://shop.test:8443/g', 'https://shop.test/g/collect')).toBe(false)
+  expect(matches('https://shop.test:8443/g', 'https://www.shop.test:8443/g')).toBe(false)
+  expect(matches('https://shop.test/g/', 'https://shop.test/g')).toBe(true)
+})
+
+test('a host with a port is that port alone', () => {
+  expect(matches('shop.test:8443', 'https://shop.test:8443/')).toBe(true)
+  expect(matches('shop.test:8443', 'https://shop.test/')).toBe(false)
+})
+
+test.each([
+  'https://www.google.com/ads/ga-audiences',
+  'https://www.google.de/ads/ga-audiences',
+  'https://www.google.co.kr/ads/ga-audiences',
+  'https://www.google.com.br/ads',
+])('a star for the ending takes in each country: %s', address => {
+  expect(matches('www.google.*/ads', address)).toBe(true)
+})
+
+test.each([
+  'https://www.google.com/maps',
+  'https://www.google.com.evil.test/ads',
+  'https://www.google.evil.test/ads',
+  'https://www.google.co.evil/ads',
+  'https://google.com/ads',
+  'https://www.google/ads',
+])('a star for the ending takes in no other site and no other path: %s', address => {
+  expect(matches('www.google.*/ads', address)).toBe(false)
+})
+
+test('a parameter is compared by its name and its whole value, wherever it stands', () => {
+  const pattern = 'www.googletagmanager.com?id=G-ABC'
+  expect(matches(pattern, 'https://www.googletagmanager.com/gtag/js?id=G-ABC')).toBe(true)
+  expect(matches(pattern, 'https://www.googletagmanager.com/gtag/js?l=x&id=G-ABC')).toBe(true)
+  expect(matches(pattern, 'https://www.googletagmanager.com/gtag/js?id=G-ABCD')).toBe(false)
+  expect(matches(pattern, 'https://www.googletagmanager.com/gtag/js?tid=G-ABC')).toBe(false)
+  expect(matches(pattern, 'https://www.googletagmanager.com/gtag/js#id=G-ABC')).toBe(false)
+  expect(matches(pattern, 'https://evil.test/?id=G-ABC')).toBe(false)
+})
+
+test.each([
+  ['*.google.com', 'www.google.com'],
+  ['www.google.*', 'www.google.com'],
+  ['www.google.com', 'www.google.com/g'],
+  ['www.google.com/g', 'www.google.com/g/collect'],
+  ['*.google.com/g', '*.google.com/g/collect'],
+  ['*.google.com/g/collect', 'www.google.com'],
+  ['www.google.com/g/collect', '*.google.com?tid=G-1'],
+  ['www.google.com?tid=G-1', 'www.google.com/g?tid=G-1'],
+  ['www.google.com?tid=G-1', 'www.google.com?tid=G-1&v=2'],
+])('%s says less of an address than %s', (less, more) => {
+  const address = 'https://www.google.com/g/collect?v=2&tid=G-1'
+  expect(rank(less, address)).toBeGreaterThan(0)
+  expect(rank(more, address)).toBeGreaterThan(rank(less, address))
+})
+
+test('how closely an address fits depends on what the pattern says, not on how it is written', () => {
+  const address = 'https://shop.test/g/collect'
+  expect(rank('shop.test/g/', address)).toBe(rank('shop.test/g', address))
+  expect(rank('https://shop.test/g', address)).toBe(rank('shop.test/g', address))
+})
+
+test.each(['http://[', 'a b', 'chat.test:99999'])('refuses %j, which is no address', pattern => {
+  expect(() => addressMatcher(pattern)).toThrow(TypeError)
 })

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { sweepCookies } from './sweep-cookies.ts'
+import { sweepCookies, sweepStorage } from './sweep.ts'
 
 const HOME = location.href
 
@@ -22,46 +22,26 @@ const left = (): readonly string[] =>
     .map(pair => pair.slice(0, -2))
     .sort()
 
+const isGoogle = (name: string): boolean => name.startsWith('_g')
+
 afterEach(() => {
   vi.restoreAllMocks()
-  sweepCookies(['*'])
+  sweepCookies(() => true)
+  localStorage.clear()
   visit(HOME)
 })
 
-test('deletes a cookie by its exact name and leaves every other', () => {
-  set('_ga', '_gatekeeper', '_gaming', '_g', 'x_ga', '_GA', 'session')
-  sweepCookies(['_ga'])
-  expect(left()).toEqual(['_GA', '_g', '_gaming', '_gatekeeper', 'session', 'x_ga'])
+test('deletes the cookies that are refused and leaves every other', () => {
+  set('_ga', '_gid', 'session', 'x_ga')
+  sweepCookies(isGoogle)
+  expect(left()).toEqual(['session', 'x_ga'])
 })
 
-test('a star takes in every name that begins so', () => {
-  set('_ga_', '_ga_ABC', '_ga_DEF', '_ga', 'x_ga_ABC', 'session')
-  sweepCookies(['_ga_*'])
-  expect(left()).toEqual(['_ga', 'session', 'x_ga_ABC'])
-})
-
-test('the characters of a regular expression are only characters', () => {
-  set('a.b', 'axb', 'id$', '^id', 'n+', 'nn', 'p.1', 'px1', '_pk_id.1.1fff', '_pk_idx')
-  sweepCookies(['a.b', 'id$', '^id', 'n+', 'p.*', '_pk_id.*'])
-  expect(left()).toEqual(['_pk_idx', 'axb', 'nn', 'px1'])
-})
-
-test('a star elsewhere than at the end is only a character', () => {
-  set('a*b', 'aXb', '*c', 'Xc')
-  sweepCookies(['a*b', '*c'])
-  expect(left()).toEqual(['Xc', 'aXb'])
-})
-
-test('several patterns are swept at once', () => {
-  set('_ga', '_ga_ABC', '_gid', 'session')
-  sweepCookies(['_ga', '_ga_ABC', '_gid'])
-  expect(left()).toEqual(['session'])
-})
-
-test('no pattern deletes nothing', () => {
-  set('_ga', 'session')
-  sweepCookies([])
-  expect(left()).toEqual(['_ga', 'session'])
+test('asks for each cookie by its whole name', () => {
+  set('_ga_ABC', 'a b', 'session')
+  const isRefused = vi.fn(() => false)
+  sweepCookies(isRefused)
+  expect(isRefused.mock.calls.flat().sort()).toEqual(['_ga_ABC', 'a b', 'session'])
 })
 
 test('deletes what was set on a parent domain or for a part of the site', () => {
@@ -71,21 +51,36 @@ test('deletes what was set on a parent domain or for a part of the site', () => 
   document.cookie = '_gat=1; domain=www.shop.test; path=/en/cart'
   set('session')
   expect(left()).toHaveLength(4)
-  sweepCookies(['_g*'])
+  sweepCookies(isGoogle)
   expect(left()).toEqual(['session'])
 })
 
 test('a value that looks like a name is none', () => {
   document.cookie = 'note=_ga=1; path=/'
-  sweepCookies(['_ga', '_ga*'])
+  sweepCookies(isGoogle)
   expect(document.cookie).toContain('note=_ga=1')
+})
+
+test('deletes what is stored under a refused name, and no other', () => {
+  localStorage.setItem('_gcl_ls', '1')
+  localStorage.setItem('cart', '2')
+  localStorage.setItem('_gx', '3')
+  sweepStorage(isGoogle)
+  expect(Object.keys(localStorage)).toEqual(['cart'])
 })
 
 test('is quiet where the browser refuses cookies', () => {
   const refuse = () => {
     throw new Error('SecurityError')
   }
-  vi.spyOn(document, 'cookie', 'get').mockImplementation(refuse)
-  vi.spyOn(document, 'cookie', 'set').mockImplementation(refuse)
-  expect(() => sweepCookies(['_ga', '_ga_*'])).not.toThrow()
+  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(refuse)
+  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(refuse)
+  expect(() => sweepCookies(() => true)).not.toThrow()
+})
+
+test('is quiet where the browser refuses storage', () => {
+  vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
+    throw new Error('SecurityError')
+  })
+  expect(() => sweepStorage(() => true)).not.toThrow()
 })

@@ -56,6 +56,25 @@ test('answers an assignment and leaves reading alone', () => {
   expect(target.src).toBe('old')
 })
 
+test('an answer may take the way that the call took, and look at what comes of it', () => {
+  const { target, log } = builtIn()
+  intercept(target, 'send', () => take => `${take()}!`)
+  expect(target.send('a', 'b')).toBe('sent 2!')
+  expect(log).toEqual([[target, 'a', 'b']])
+})
+
+test('an answer takes that way in its own time, or not at all', () => {
+  const { target, log } = builtIn()
+  intercept(
+    target,
+    'src',
+    () => take => void (target.src === 'old' && log.push('asked', take())),
+    'set',
+  )
+  target.src = 'new'
+  expect(log).toEqual(['new', 'asked', undefined])
+})
+
 test.each(['send', 'src'] as const)('its undo gives the very same %s back', name => {
   const { target } = builtIn()
   const before = descriptor(target, name)
@@ -93,6 +112,7 @@ test('leaves alone what is missing, fixed or of another kind', () => {
   intercept(fixed, 'send', answer)()
   intercept(missing, 'send', answer)()
   intercept(target, 'src', answer)()
+  intercept<typeof target, []>(undefined, 'send', answer)()
   expect(fixed.send()).toBe('fixed')
   expect('send' in missing).toBe(false)
   expect(descriptor(target, 'src')).toEqual(before)

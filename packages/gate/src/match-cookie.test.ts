@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { cookieRank } from './match-cookie.ts'
+
+const matching = (pattern: string, names: readonly string[]): readonly string[] =>
+  names.filter(name => cookieRank(pattern, name) > 0)
+
+test('an exact name is that name and no other', () => {
+  expect(matching('_ga', ['_ga', '_gatekeeper', '_gaming', '_g', 'x_ga', '_GA', ''])).toEqual([
+    '_ga',
+  ])
+})
+
+test('a star takes in every name that begins so', () => {
+  expect(matching('_ga_*', ['_ga_', '_ga_ABC', '_ga', 'x_ga_ABC'])).toEqual(['_ga_', '_ga_ABC'])
+})
+
+test('a star alone takes in every name', () => {
+  expect(matching('*', ['_ga', ''])).toEqual(['_ga', ''])
+})
+
+test.each([
+  ['a.b', ['a.b', 'axb'], ['a.b']],
+  ['id$', ['id$', 'id'], ['id$']],
+  ['n+', ['n+', 'nn'], ['n+']],
+  ['p.*', ['p.1', 'px1'], ['p.1']],
+  ['a*b', ['a*b', 'aXb'], ['a*b']],
+  ['*c', ['*c', 'Xc'], ['*c']],
+])('in %s only a star at the end is more than a character', (pattern, names, fitting) => {
+  expect(matching(pattern, names)).toEqual(fitting)
+})
+
+test('the longer the beginning, the closer, and an exact name is closest', () => {
+  const ranks = ['*', '_*', '_ga_*', '_ga_ABC*', '_ga_ABC'].map(pattern =>
+    cookieRank(pattern, '_ga_ABC'),
+  )
+  expect(ranks).toEqual([...ranks].sort((a, b) => a - b))
+  expect(new Set(ranks).size).toBe(ranks.length)
+})
