@@ -1,17 +1,35 @@
 // @vitest-environment happy-dom
-import { createConsent } from '@spaceone/consent-core'
+import { type ConsentStorage, createConsent } from '@spaceone/consent-core'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startHeldMarkup } from './start-held-markup.ts'
+
+// Nothing is loaded.
+const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
+Object.assign(happyDOM.settings, {
+  disableJavaScriptFileLoading: true,
+  disableIframePageLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
+})
+
+const memory = (): ConsentStorage => {
+  let values: readonly string[] = []
+  return {
+    read: () => values,
+    write: value => {
+      values = [value]
+    },
+  }
+}
 
 /** A consent whose held mark-up is watched over. */
 const start = () => {
   const consent = createConsent<'analytics' | 'marketing'>(
     { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } },
-    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+    { storage: memory(), signals: { gpc: false } },
   )
-  const stop = startHeldMarkup(consent)
-  onTestFinished(stop)
-  return { consent, stop }
+  const held = startHeldMarkup(consent, () => undefined)
+  onTestFinished(held.stop)
+  return { consent, ...held }
 }
 
 /**
@@ -32,6 +50,9 @@ const page = (html: string): readonly string[] => {
   return log
 }
 
+/** What comes in a template is put in held, and put in again at once when its turn comes. */
+const once = (log: readonly string[]): readonly string[] => [...new Set(log)]
+
 const held = (id: string, attributes = 'data-consent="analytics"', text = ''): string =>
   `<script type="text/plain" id="${id}" ${attributes}>${text}</script>`
 
@@ -40,6 +61,14 @@ const external = (id: string, more = ''): string =>
 
 const script = (id: string): HTMLScriptElement =>
   document.getElementById(id) as unknown as HTMLScriptElement
+
+/** The attributes of an element of the page. */
+const attributes = (element: Element | null): Readonly<Record<string, string>> =>
+  Object.fromEntries([...(element?.attributes ?? [])].map(({ name, value }) => [name, value]))
+
+/** An element that is no script: an image, a frame. */
+const waiting = (name: string, more: string): string =>
+  `<${name} id="${name}" data-consent="analytics" ${more}></${name}>`
 
 const finish = (id: string, type: 'load' | 'error' = 'load'): Promise<unknown> => {
   script(id).dispatchEvent(new Event(type))
@@ -89,7 +118,7 @@ test('what is granted from the start is released at the start', async () => {
   consent.acceptAll()
   await settle()
   expect(log).toEqual([])
-  onTestFinished(startHeldMarkup(consent))
+  onTestFinished(startHeldMarkup(consent, () => undefined).stop)
   await settle()
   expect(log).toEqual(['a'])
 })
@@ -307,6 +336,193 @@ test('nothing is released while the page is still being read', async () => {
   document.dispatchEvent(new Event('DOMContentLoaded'))
   await settle()
   expect(log).toEqual(['a', 'b', 'c'])
+})
+
+test('a script keeps its type for later in data-type', async () => {
+  page(held('a', 'data-consent="analytics" data-type="module" data-src="/a.js"'))
+  start().consent.acceptAll()
+  await settle()
+  expect(attributes(script('a'))).toEqual({
+    id: 'a',
+    type: 'module',
+    src: '/a.js',
+    'data-consent': 'analytics',
+    'data-src': '/a.js',
+  })
+})
+
+test('an image gets its addresses at the grant, and keeps them', async () => {
+  page(waiting('img', 'data-src="/a.png" data-srcset="/b.png 2x"'))
+  const { consent } = start()
+  await settle()
+  const image = document.querySelector('img')
+  expect(image?.hasAttribute('src')).toBe(false)
+  const released = {
+    id: 'img',
+    'data-consent': 'analytics',
+    src: '/a.png',
+    srcset: '/b.png 2x',
+  }
+  consent.acceptAll()
+  await settle()
+  expect(attributes(image)).toEqual(released)
+  consent.rejectAll()
+  await settle()
+  expect(attributes(image)).toEqual(released)
+})
+
+test('an iframe gets its address at the grant, and is emptied at the withdrawal', async () => {
+  page(waiting('iframe', 'data-src="https://video.test/1"'))
+  const { consent } = start()
+  const frame = document.querySelector('iframe')
+  const shown = { id: 'iframe', 'data-consent': 'analytics', src: 'https://video.test/1' }
+  const empty = { id: 'iframe', 'data-consent': 'analytics', 'data-src': 'https://video.test/1' }
+  for (const _ of ['first grant', 'later grant']) {
+    consent.acceptAll()
+    await settle()
+    expect(attributes(frame)).toEqual(shown)
+    consent.withdraw('analytics')
+    expect(attributes(frame)).toEqual(empty)
+    expect(frame?.isConnected).toBe(true)
+  }
+})
+
+test('an iframe that is marked and has its address already is emptied while denied', async () => {
+  page(waiting('iframe', 'src="https://video.test/1"'))
+  start()
+  await settle()
+  expect(attributes(document.querySelector('iframe'))).toMatchObject({
+    'data-src': 'https://video.test/1',
+  })
+  expect(document.querySelector('iframe')?.hasAttribute('src')).toBe(false)
+})
+
+test('the page is told of an iframe that waits, and of none that may show itself', async () => {
+  const told: unknown[] = []
+  const tell = (event: Event) => told.push((event.composedPath()[0] as Element).id)
+  document.addEventListener('spaceone-consent-held', tell)
+  onTestFinished(() => document.removeEventListener('spaceone-consent-held', tell))
+  page(`${waiting('iframe', 'data-src="/a"')}${waiting('img', 'data-src="/a.png"')}${held('a')}`)
+  const { consent, watch } = start()
+  await settle()
+  expect(told).toEqual(['iframe'])
+  consent.acceptAll()
+  await settle()
+  expect(told).toEqual(['iframe'])
+  consent.withdraw('analytics')
+  expect(told).toEqual(['iframe', 'iframe'])
+  const root = document.body.attachShadow({ mode: 'open' })
+  watch(root)
+  root.innerHTML = '<iframe id="inside" data-consent="analytics" data-src="/b"></iframe>'
+  await settle()
+  expect(told).toContain('inside')
+})
+
+test('a template puts what it holds in its place', async () => {
+  page(
+    '<p></p><template data-consent="analytics"><b>one</b><i>two</i></template><p></p>' +
+      '<template data-consent="marketing"><u>no</u></template>',
+  )
+  start().consent.decide({ analytics: true, marketing: false })
+  await settle()
+  expect([...document.body.children].map(({ localName }) => localName)).toEqual([
+    'p',
+    'b',
+    'i',
+    'p',
+    'template',
+  ])
+})
+
+test('the scripts of a template run one after another, and hold up what comes after it', async () => {
+  const inside = ['a', 'b'].map(id => `<script id="${id}" src="/${id}.js"></script>`).join('')
+  const log = page(`<template data-consent="analytics">${inside}</template>${held('c')}`)
+  start().consent.acceptAll()
+  await settle()
+  expect(once(log)).toEqual(['a'])
+  await finish('a')
+  expect(once(log)).toEqual(['a', 'b'])
+  await finish('b')
+  expect(once(log)).toEqual(['a', 'b', 'c'])
+})
+
+test('a script in a template that names a category of its own waits for that', async () => {
+  const log = page(
+    `<template data-consent="analytics">${held('m', 'data-consent="marketing"')}${held(
+      'a',
+    )}</template>`,
+  )
+  const { consent } = start()
+  consent.decide({ analytics: true, marketing: false })
+  await settle()
+  expect(log).toEqual(['a'])
+  expect(script('m').type).toBe('text/plain')
+  consent.decide({ marketing: true })
+  await settle()
+  expect(log).toEqual(['a', 'm'])
+})
+
+test.fails('what is withdrawn while the scripts of a template run one after another runs no further', async () => {
+  const inside = ['a', 'b'].map(id => `<script id="${id}" src="/${id}.js"></script>`).join('')
+  const log = page(`<template data-consent="analytics">${inside}</template>`)
+  const { consent } = start()
+  consent.acceptAll()
+  await settle()
+  consent.withdraw('analytics')
+  await finish('a')
+  expect(once(log)).toEqual(['a'])
+})
+
+test('held mark-up of every kind is released in document order', async () => {
+  page(
+    waiting('img', 'data-src="/a.png"') +
+      external('a') +
+      waiting('iframe', 'data-src="/a"') +
+      '<template data-consent="analytics"><b></b></template>',
+  )
+  start().consent.acceptAll()
+  await settle()
+  const released = () => [
+    document.querySelector('img')?.hasAttribute('src'),
+    document.querySelector('iframe')?.hasAttribute('src'),
+    document.querySelector('b') !== null,
+  ]
+  expect(released()).toEqual([true, false, false])
+  await finish('a')
+  expect(released()).toEqual([true, true, true])
+})
+
+test.each(['open', 'closed'] as const)(
+  'what is held inside of a shadow root that is %s is released too',
+  async mode => {
+    page('<div></div>')
+    const { consent, watch } = start()
+    const root = document.querySelector('div')?.attachShadow({ mode }) as ShadowRoot
+    watch(root)
+    root.innerHTML = held('a')
+    await settle()
+    const [node] = root.querySelectorAll('script')
+    expect(node?.type).toBe('text/plain')
+    consent.acceptAll()
+    await settle()
+    expect(node?.type).toBe('')
+    root.innerHTML = held('b')
+    await settle()
+    expect(root.querySelector('script')?.type).toBe('')
+  },
+)
+
+test('a form whose fields have the names of methods is read like any other', async () => {
+  const log = page('<main></main>')
+  start().consent.acceptAll()
+  document
+    .querySelector('main')
+    ?.insertAdjacentHTML(
+      'beforeend',
+      `<form><input name="matches"><input name="querySelectorAll">${held('a')}</form>`,
+    )
+  await settle()
+  expect(log).toEqual(['a'])
 })
 
 test('nothing is released any more once it is stopped', async () => {
