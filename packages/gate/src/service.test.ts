@@ -2,14 +2,15 @@
 import { type Attachable, type ConsentStorage, createConsent } from '@spaceone/consent-core'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type ServiceOptions, service } from './service.ts'
-import { sweepCookies } from './sweep-cookies.ts'
+import { sweepCookies } from './sweep.ts'
 
 type Category = 'support' | 'marketing'
 
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  sweepCookies(['*'])
+  sweepCookies(() => true)
+  localStorage.clear()
 })
 
 const memory = () => {
@@ -79,6 +80,9 @@ const network = () => {
   }
   return { original, reaches }
 }
+
+/** Lets everything happen that needs no time. */
+const settle = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve))
 
 const set = (...names: string[]): void => {
   for (const name of names) document.cookie = `${name}=1; path=/`
@@ -154,13 +158,6 @@ test('the category that it stands under counts before its own', () => {
   expect(log).toEqual(['start'])
 })
 
-test('a developer who gives it no category at all is told', () => {
-  const { chat: service } = chat()
-  expect(() => create({}, memory(), [service])).toThrow(
-    expect.objectContaining({ name: 'ConsentError', code: 'category' }),
-  )
-})
-
 test('its requests are refused while it is denied and let through while it is granted', () => {
   const { reaches } = network()
   const consent = create({ support: [chat().chat] })
@@ -211,25 +208,52 @@ test('an address of two services is refused while either is denied', () => {
   expect(reaches('https://chat.test/')).toBe(true)
 })
 
-test('its cookies are swept at the start while nothing has been decided', () => {
+test('its cookies are swept at the start while nothing has been decided', async () => {
   set('chat_id', 'session')
   create({ support: [chat().chat] })
+  await settle()
   expect(cookies()).toEqual(['session=1'])
 })
 
-test('its cookies are swept at the start while it is refused', () => {
+test('its cookies are swept at the start while it is refused', async () => {
   const storage = memory()
   create({}, storage).rejectAll()
   set('chat_id', 'session')
   create({ support: [chat().chat] }, storage)
+  await settle()
   expect(cookies()).toEqual(['session=1'])
 })
 
-test('its cookies are left alone at the start while it is granted', () => {
+test('its cookies are left alone at the start while it is granted', async () => {
   const storage = accepted()
   set('chat_id')
   create({ support: [chat().chat] }, storage)
+  await settle()
   expect(cookies()).toEqual(['chat_id=1'])
+})
+
+test('a cookie that a granted service claims more closely is left alone, whoever attaches first', async () => {
+  const storage = memory()
+  create({}, storage).decide({ support: false, marketing: true })
+  set('chat_id', 'chat_ad')
+  const ads = service({ name: 'Ads', match: [], cookies: ['chat_ad'], start() {}, stop() {} })
+  create({ support: [chat().chat], marketing: [ads] }, storage)
+  await settle()
+  expect(cookies()).toEqual(['chat_ad=1'])
+})
+
+test('what it keeps in localStorage goes as its cookies do', async () => {
+  const keep = () => {
+    for (const key of ['chat', 'chat_2', 'cart']) localStorage.setItem(key, '1')
+  }
+  keep()
+  const consent = create({ support: [chat({ storage: ['chat'] }).chat] })
+  await settle()
+  expect(Object.keys(localStorage).sort()).toEqual(['cart', 'chat_2'])
+  consent.acceptAll()
+  keep()
+  consent.withdraw('support')
+  expect(Object.keys(localStorage).sort()).toEqual(['cart', 'chat_2'])
 })
 
 test('its cookies are swept at the withdrawal, after it has stopped', () => {
@@ -308,7 +332,7 @@ test('brings the held mark-up of the page along', async () => {
   const script = document.querySelector('script')
   const consent = create({ support: [chat().chat] })
   consent.acceptAll()
-  await new Promise(resolve => setTimeout(resolve))
+  await settle()
   expect(script?.type).toBe('')
 })
 
@@ -322,4 +346,75 @@ test('one that cannot start stops no other', () => {
   const { chat: other, log } = chat()
   create({ support: [broken.chat, other] }).acceptAll()
   expect(log).toEqual(['start'])
+})
+
+test('one that the visitor refuses by its own switch does not start, and its category is not asked', () => {
+  const refused = vi.fn(() => true)
+  const { chat: service, log } = chat({ refused })
+  const consent = create({ support: [service] })
+  expect(consent.$state.get().pending).toEqual(['marketing'])
+  consent.acceptAll()
+  expect(log).toEqual([])
+  consent.rejectAll()
+  expect(log).toEqual([])
+  refused.mockReturnValue(false)
+  consent.acceptAll()
+  expect(log).toEqual(['start'])
+})
+
+test.each([
+  '',
+  'Chat.test',
+  'chat test',
+  '*.',
+  'javascript:alert()',
+  'ftp://chat.test',
+  'chat_test',
+])('a developer whose address is none is told: %j', pattern => {
+  expect(() => create({ support: [chat({ match: [pattern] }).chat] })).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'match', value: pattern }),
+  )
+})
+
+test.each([
+  'chat.test',
+  '*.chat.test',
+  'chat.*',
+  'chat.test:8443',
+  'chat.test/widget',
+  'chat.test?id=1',
+  '/chat',
+  'https://chat.test/Widget',
+  'http://localhost:8080',
+])('takes %j for an address', pattern => {
+  expect(() => create({ support: [chat({ match: [pattern] }).chat] })).not.toThrow()
+})
+
+test('on a visitor’s page one whose address is none stays off, and the others run', () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
+  const broken = chat({ match: ['http://['] })
+  const { chat: other, log } = chat()
+  const consent = create({ support: [broken.chat, other] })
+  consent.acceptAll()
+  consent.rejectAll()
+  expect(broken.log).toEqual([])
+  expect(log).toEqual(['start', 'stop'])
+  expect(report).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError))
+})
+
+test.fails('one that cannot be attached leaves nothing behind', () => {
+  const { original } = network()
+  const { chat: service } = chat()
+  expect(() => create({}, memory(), [service])).toThrow()
+  expect(window.fetch).toBe(original)
+})
+
+test('a developer who gives it no category at all is told', () => {
+  const { chat: service } = chat()
+  expect(() => create({}, memory(), [service])).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'category' }),
+  )
 })

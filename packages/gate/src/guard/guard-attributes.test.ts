@@ -8,7 +8,6 @@ const REFUSED = 'https://www.google-analytics.com/g/collect?v=2'
 const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
 Object.assign(happyDOM.settings, {
   disableJavaScriptFileLoading: true,
-  disableIframePageLoading: true,
   handleDisabledFileLoadingAsSuccess: true,
 })
 

@@ -7,7 +7,6 @@ import { startHeldMarkup } from './start-held-markup.ts'
 const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
 Object.assign(happyDOM.settings, {
   disableJavaScriptFileLoading: true,
-  disableIframePageLoading: true,
   handleDisabledFileLoadingAsSuccess: true,
 })
 

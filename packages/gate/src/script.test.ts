@@ -1,0 +1,118 @@
+// @vitest-environment happy-dom
+import { type Attachable, type ConsentOptions, createConsent } from '@spaceone/consent-core'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { type ScriptOptions, script } from './script.ts'
+
+const SRC = 'https://chat.test/widget.js?v=2'
+
+// The script itself is not loaded.
+const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
+Object.assign(happyDOM.settings, {
+  disableJavaScriptFileLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
+})
+
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.head.innerHTML = ''
+})
+
+const create = (
+  service: Attachable,
+  options: Partial<ConsentOptions<'support'>> = {
+    categories: { support: { services: [service] } },
+  },
+) => {
+  const consent = createConsent<'support'>(
+    { policy: { version: '1' }, categories: { support: { services: [service] } }, ...options },
+    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+  )
+  onTestFinished(consent.destroy)
+  return consent
+}
+
+const chat = (changes: Partial<ScriptOptions> = {}) => script({ src: SRC, ...changes })
+
+const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
+
+test('is loaded at the grant and not before', () => {
+  const consent = create(chat())
+  expect(scripts()).toEqual([])
+  consent.acceptAll()
+  expect(scripts()).toHaveLength(1)
+  expect(scripts()[0]).toMatchObject({ src: SRC, async: true, parentNode: document.head })
+  expect(scripts()[0]?.type).toBe('')
+})
+
+test('is loaded once in a page, however often it is granted', () => {
+  const consent = create(chat())
+  consent.acceptAll()
+  consent.rejectAll()
+  consent.acceptAll()
+  expect(scripts()).toHaveLength(1)
+})
+
+test('is silenced at each withdrawal by what the host says', () => {
+  const stop = vi.fn()
+  const consent = create(chat({ stop }))
+  consent.rejectAll()
+  expect(stop).not.toHaveBeenCalled()
+  consent.acceptAll()
+  consent.rejectAll()
+  expect(stop).toHaveBeenCalledOnce()
+})
+
+test('carries the nonce of the page’s policy', () => {
+  const service = chat()
+  create(service, { nonce: 'r4nd0m' }).acceptAll()
+  expect(scripts()[0]?.nonce).toBe('r4nd0m')
+})
+
+test('the page does not reach its host while it is denied', () => {
+  const original = vi.fn(() => Promise.resolve(new Response()))
+  vi.stubGlobal('fetch', original)
+  const consent = create(chat())
+  void fetch('https://chat.test/messages')
+  expect(original).not.toHaveBeenCalled()
+  void fetch('/own')
+  consent.acceptAll()
+  void fetch('https://chat.test/messages')
+  expect(original.mock.calls).toEqual([['/own'], ['https://chat.test/messages']])
+})
+
+test.each([
+  [SRC, 'chat.test'],
+  ['https://chat.test:8443/widget.js', 'chat.test:8443'],
+  ['https://chat.test', 'chat.test'],
+  ['https://chat.test#top', 'chat.test'],
+  ['/scripts/chat.js?v=2', '/scripts/chat.js'],
+  ['http://localhost:8080/chat.js', 'localhost:8080'],
+])('%s gives it the name and the addresses of %s', (src, host) => {
+  expect(script({ src })).toMatchObject({ name: host, match: [host], cookies: [] })
+})
+
+test('the host may say otherwise, and more', () => {
+  const own = { name: 'Chat', match: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat'] }
+  expect(chat(own)).toMatchObject(own)
+})
+
+test('under no category it runs under its own', () => {
+  const consent = create({ attach: () => () => {} }, { services: [chat({ category: 'support' })] })
+  consent.acceptAll()
+  expect(scripts()).toHaveLength(1)
+})
+
+test.each([
+  'http://chat.test/widget.js',
+  '//chat.test/widget.js',
+  'widget.js',
+  'javascript:alert()',
+  'data:text/javascript,alert()',
+  'https://',
+  'https://chat.test/a b.js',
+  '',
+])('refuses %j, which is no address that is safe', src => {
+  expect(() => script({ src })).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'src', value: src }),
+  )
+})
