@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { createConsent } from '@spaceone/consent-core'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { googleAnalytics } from './google-analytics.ts'
+import { hasOptedOut } from './opt-out.ts'
 
 type Category = 'analytics' | 'marketing'
 
@@ -16,15 +17,17 @@ interface Page {
 
 const page = window as unknown as Page
 
-beforeEach(() => {
-  // The tag itself is not loaded.
-  page.happyDOM.settings['disableJavaScriptFileLoading'] = true
-  page.happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true
+// The tag itself is not loaded.
+Object.assign(page.happyDOM.settings, {
+  disableJavaScriptFileLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
 })
 
-afterEach(() => {
+// Not afterwards: a consent that is destroyed at the end of a test leaves its switches there.
+beforeEach(() => {
   document.head.innerHTML = ''
-  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', 'ga-disable-G-ONE', 'ga-disable-G-TWO'])
+  const ids = ['ONE', 'TWO', 'THREE'].map(id => `ga-disable-G-${id}`)
+  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', ...ids])
     Reflect.deleteProperty(page, name)
 })
 
@@ -43,6 +46,12 @@ const create = (ids: { readonly [Name in Category]?: string } = { analytics: 'G-
   )
   onTestFinished(consent.destroy)
   return consent
+}
+
+/** A command as the page's own snippet queues it. */
+const command: (...parts: unknown[]) => unknown = function () {
+  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
+  return arguments
 }
 
 const isRefusedByHook = (): unknown => page._gaUserPrefs?.ioo?.()
@@ -160,6 +169,7 @@ test('the add-on is asked once a hit, however many consents the page has had', (
   page._gaUserPrefs = { ioo: addOn }
   for (let count = 0; count < 5; count++) create().destroy()
   create().acceptAll()
+  addOn.mockClear()
   expect(isRefusedByHook()).toBe(false)
   expect(addOn).toHaveBeenCalledOnce()
 })
@@ -169,4 +179,65 @@ test('the hook is not put upon itself, however many consents the page has had', 
   const ioo = page._gaUserPrefs?.ioo
   create().destroy()
   expect(page._gaUserPrefs?.ioo).toBe(ioo)
+})
+
+test('a switch of ours is never taken for the visitor’s own refusal', () => {
+  expect(hasOptedOut()).toBe(false)
+  const consent = create()
+  expect(isRefusedByHook()).toBe(true)
+  expect(hasOptedOut()).toBe(false)
+  expect(consent.$state.get().pending).toEqual(['analytics', 'marketing'])
+})
+
+test('a switch of another copy of this SDK is none, either, and the two share one hook', async () => {
+  create()
+  const ioo = page._gaUserPrefs?.ioo
+  vi.resetModules()
+  const copy = await import('./opt-out.ts')
+  expect(copy.hasOptedOut).not.toBe(hasOptedOut)
+  expect(copy.hasOptedOut()).toBe(false)
+  copy.answerOptOut('G-TWO', () => false)
+  expect(page._gaUserPrefs?.ioo).toBe(ioo)
+})
+
+test.each([
+  ['an add-on that refuses', () => true, true],
+  ['an add-on that allows', () => false, false],
+  ['an add-on that says something else', () => 'yes' as never, false],
+])('%s is known before our switch stands in its place and afterwards', (_, addOn, isRefused) => {
+  page._gaUserPrefs = { ioo: addOn }
+  expect(hasOptedOut()).toBe(isRefused)
+  create()
+  expect(page._gaUserPrefs.ioo).not.toBe(addOn)
+  expect(hasOptedOut()).toBe(isRefused)
+})
+
+test('a visitor with the add-on is not asked, and an explicit grant loads nothing', () => {
+  page._gaUserPrefs = { ioo: () => true }
+  const consent = create()
+  expect(consent.$state.get().pending).toEqual(['marketing'])
+  consent.acceptAll()
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(document.querySelector('script')).toBeNull()
+})
+
+test('an id that the page configures itself has its switch, too', () => {
+  page.dataLayer = [command('config', 'G-TWO')]
+  const consent = create()
+  expect(page['ga-disable-G-TWO']).toBe(true)
+  consent.acceptAll()
+  expect(page['ga-disable-G-TWO']).toBeFalsy()
+})
+
+test('an id that the page loads or configures while granted is silenced at the withdrawal', () => {
+  const consent = create()
+  consent.acceptAll()
+  ;(page.gtag as (...parts: unknown[]) => void)('config', 'G-TWO')
+  const script = document.createElement('script')
+  script.src = 'https://www.googletagmanager.com/gtag/js?l=x&id=G-THREE'
+  document.head.append(script)
+  expect(page['ga-disable-G-TWO']).toBeFalsy()
+  consent.withdraw('analytics')
+  expect(page['ga-disable-G-TWO']).toBe(true)
+  expect(page['ga-disable-G-THREE']).toBe(true)
 })
