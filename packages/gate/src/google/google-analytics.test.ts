@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { type ConsentOptions, type ConsentStorage, createConsent } from '@spaceone/consent-core'
-import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
 
 type Category = 'analytics' | 'marketing'
@@ -8,6 +8,8 @@ type Category = 'analytics' | 'marketing'
 interface Page {
   [name: `ga-disable-${string}`]: unknown
   _gaUserPrefs?: unknown
+  ga4DataLayer?: unknown
+  google_tag_manager?: unknown
   dataLayer?: unknown
   gtag?: (...command: unknown[]) => void
   happyDOM: { settings: Record<string, unknown> }
@@ -17,16 +19,27 @@ const ID = 'G-ABC123'
 
 const page = window as unknown as Page
 
-beforeEach(() => {
-  // The tag itself is not loaded.
-  page.happyDOM.settings['disableJavaScriptFileLoading'] = true
-  page.happyDOM.settings['handleDisabledFileLoadingAsSuccess'] = true
+// The tag itself is not loaded.
+Object.assign(page.happyDOM.settings, {
+  disableJavaScriptFileLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
 })
 
-afterEach(() => {
+// Not afterwards: a consent that is destroyed at the end of a test leaves its switches there.
+beforeEach(() => {
   vi.unstubAllGlobals()
   document.head.innerHTML = ''
-  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', `ga-disable-${ID}`])
+  localStorage.clear()
+  for (const pair of document.cookie.split('; '))
+    document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`
+  for (const name of [
+    '_gaUserPrefs',
+    'dataLayer',
+    'ga4DataLayer',
+    'gtag',
+    'google_tag_manager',
+    `ga-disable-${ID}`,
+  ])
     Reflect.deleteProperty(page, name)
 })
 
@@ -66,7 +79,8 @@ const command: (...parts: unknown[]) => unknown = function () {
   return arguments
 }
 
-const entries = (): readonly unknown[] => page.dataLayer as readonly unknown[]
+/** What the data layer holds; its own `push` is no part of that. */
+const entries = (): readonly unknown[] => [...(page.dataLayer as readonly unknown[])]
 
 const commands = (): readonly (readonly unknown[])[] =>
   entries().map(entry => Array.from(entry as ArrayLike<unknown>))
@@ -84,6 +98,37 @@ const configured = (id: string = ID): readonly unknown[] =>
   commands()
     .filter(([name, target]) => name === 'config' && target === id)
     .map(([, , parameters]) => parameters)
+
+/** What is set for the cookies of the tag, and by the page. */
+const settings = (): readonly unknown[] =>
+  commands()
+    .filter(([name]) => name === 'set')
+    .map(([, ...parts]) => parts)
+
+/** What the tag does when it has loaded: it stands before what was there and takes it over. */
+const loadTag = () => {
+  const layer = page.dataLayer as unknown[]
+  const { push } = layer
+  const heard: unknown[] = []
+  layer.push = (...entries) => {
+    heard.push(...entries)
+    return push.apply(layer, entries)
+  }
+  page.google_tag_manager = {}
+  return () => heard.map(entry => Array.from(entry as ArrayLike<unknown>)[0])
+}
+
+/** A storage in which the visitor has agreed on an earlier page. */
+const agreed = (): ConsentStorage => {
+  const storage = memory()
+  const before = createConsent(
+    { policy: { version: '1' }, categories: { analytics: {} } },
+    { storage, signals: { gpc: false } },
+  )
+  before.acceptAll()
+  before.destroy()
+  return storage
+}
 
 const scripts = (): readonly HTMLScriptElement[] => [
   ...document.querySelectorAll<HTMLScriptElement>('script'),
@@ -179,6 +224,7 @@ test('at the grant all is told in the order that counts, and then the tag is loa
     'consent default',
     'consent update',
     'js',
+    'set',
     'set language',
     `config ${ID}`,
     'config G-OTHER',
@@ -222,6 +268,8 @@ test('what happened before the grant is not collected afterwards', () => {
     'consent default',
     'consent update',
     'js',
+    'set',
+    'js',
     `config ${ID}`,
   ])
   expect(JSON.stringify(commands())).not.toContain('secret')
@@ -244,27 +292,28 @@ test('what happens after the grant is collected as it happens', () => {
 })
 
 test('where it has been granted before, the tag is loaded at once', () => {
-  const storage = memory()
-  const before = createConsent(
-    { policy: { version: '1' }, categories: { analytics: {} } },
-    { storage, signals: { gpc: false } },
-  )
-  before.acceptAll()
-  create({}, {}, storage)
+  create({}, {}, agreed())
   expect(scripts()).toHaveLength(1)
-  expect(order()).toEqual(['consent default', 'consent update', 'js', `config ${ID}`])
+  expect(order()).toEqual(['consent default', 'consent update', 'js', 'set', `config ${ID}`])
 })
 
 test('the visitor’s id lives for thirteen months from the first visit', () => {
   create().acceptAll()
-  expect(configured()).toEqual([{ cookie_expires: 34_128_000, cookie_update: false }])
+  expect(settings()).toEqual([[{ cookie_expires: 34_128_000, cookie_update: false }]])
+  expect(configured()).toEqual([{}])
 })
 
 test('the host may say otherwise, and add parameters', () => {
-  create({ config: { cookie_expires: 3600, send_page_view: false } }).acceptAll()
-  expect(configured()).toEqual([
-    { cookie_expires: 3600, cookie_update: false, send_page_view: false },
-  ])
+  const config = { cookie_expires: 3600, send_page_view: false }
+  create({ config }).acceptAll()
+  expect(configured()).toEqual([config])
+})
+
+test('what the page sets itself comes after ours, and before the configuration', () => {
+  page.dataLayer = [command('set', { cookie_expires: 60 }), command('config', ID)]
+  create().acceptAll()
+  expect(settings()[1]).toEqual([{ cookie_expires: 60 }])
+  expect(order().slice(-3)).toEqual(['set', 'set', `config ${ID}`])
 })
 
 test('the page’s own configuration of the id goes before ours, the last of several', () => {
@@ -273,30 +322,33 @@ test('the page’s own configuration of the id goes before ours, the last of sev
     command('config', ID, { send_page_view: false }),
   ]
   create({ config: { debug_mode: true, send_page_view: true } }).acceptAll()
-  expect(configured()).toEqual([
-    {
-      cookie_expires: 34_128_000,
-      cookie_update: false,
-      debug_mode: true,
-      send_page_view: false,
-    },
-  ])
+  expect(configured()).toEqual([{ debug_mode: true, send_page_view: false }])
 })
 
 test('where the visitor had agreed before, the page’s events wait for the tag', () => {
-  const storage = memory()
-  create({}, {}, storage).acceptAll()
-  Reflect.deleteProperty(page, 'dataLayer')
-  document.head.innerHTML = ''
   page.dataLayer = [command('js', new Date(0)), command('event', 'purchase')]
-  create({}, {}, storage)
+  create({}, {}, agreed())
   expect(order()).toEqual([
     'consent default',
     'consent update',
     'js',
+    'set',
+    'js',
     `config ${ID}`,
     'event purchase',
   ])
+})
+
+test.fails('where the visitor had agreed before, a page that was prepared keeps its events, too', () => {
+  Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
+  onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
+  page.dataLayer = [command('event', 'purchase')]
+  create({}, {}, agreed())
+  expect(scripts()).toEqual([])
+  Reflect.deleteProperty(document, 'prerendering')
+  document.dispatchEvent(new Event('prerenderingchange'))
+  expect(scripts()).toHaveLength(1)
+  expect(order()).toContain('event purchase')
 })
 
 test('the page’s own configuration of another id is kept beside ours', () => {
@@ -352,13 +404,7 @@ test('Google is told each change of consent, and nothing where nothing changed',
 test('a server of the host’s own gives the tag and is told to it', () => {
   create({ server: 'https://metrics.shop.test/g' }).acceptAll()
   expect(scripts()[0]?.src).toBe(`https://metrics.shop.test/g/gtag/js?id=${ID}`)
-  expect(configured()).toEqual([
-    {
-      cookie_expires: 34_128_000,
-      cookie_update: false,
-      server_container_url: 'https://metrics.shop.test/g',
-    },
-  ])
+  expect(configured()).toEqual([{ server_container_url: 'https://metrics.shop.test/g' }])
 })
 
 test.each([
@@ -388,7 +434,12 @@ test.each([
   'https://stats.g.doubleclick.net/g/collect?v=2',
   'https://www.google.com/measurement/conversion',
   'https://www.google.com/ads/ga-audiences',
+  'https://www.google.co.kr/ads/ga-audiences',
   'https://pagead2.googlesyndication.com/pagead',
+  // What it may bring along.
+  'https://www.googletagmanager.com/gtm.js?id=GTM-A',
+  'https://www.google.com/ccm/collect',
+  'https://googleads.g.doubleclick.net/pagead',
 ])('Google is not reached while denied: %s', address => {
   const reaches = network()
   const consent = create()
@@ -403,7 +454,6 @@ test.each([
   'https://www.google.com/recaptcha/api.js',
   'https://www.google.com/maps',
   'https://fonts.googleapis.com/css',
-  'https://www.googletagmanager.com/gtm.js?id=GTM-A',
   'https://accounts.google.com/o/oauth2',
 ])('what is not analytics is reached all the same: %s', address => {
   const reaches = network()
@@ -421,6 +471,183 @@ test('its cookies go at the withdrawal, and those of others stay', () => {
   expect(left.sort()).toEqual(['_gatekeeper=1', 'session=1'])
 })
 
+test('what a visitor of before left behind goes at the start, where it is denied', async () => {
+  for (const name of ['_ga', '_ga_ABC123', '_gid', '_gcl_au', '__utma', 'session'])
+    document.cookie = `${name}=1; path=/`
+  localStorage.setItem('_gcl_ls', '1')
+  localStorage.setItem('cart', '1')
+  create()
+  await Promise.resolve()
+  expect(document.cookie.split('; ').filter(pair => pair.endsWith('=1'))).toEqual(['session=1'])
+  expect(Object.keys(localStorage)).toEqual(['cart'])
+})
+
+test.each<[string, Partial<GoogleAnalyticsOptions>, readonly unknown[]]>([
+  ['by the host', { config: { cookie_prefix: 'shop' } }, []],
+  ['by the page', {}, [command('config', ID, { cookie_prefix: 'shop' })]],
+])('cookies whose names begin otherwise, as is said %s, go too', (_, options, queued) => {
+  page.dataLayer = [...queued]
+  const consent = create(options)
+  consent.acceptAll()
+  for (const name of ['shop_ga', 'shop_ga_ABC123', 'shop', 'shop_cart'])
+    document.cookie = `${name}=1; path=/`
+  consent.withdraw('analytics')
+  const left = document.cookie
+    .split('; ')
+    .filter(pair => pair.startsWith('shop') && pair.endsWith('=1'))
+  expect(left.sort()).toEqual(['shop=1', 'shop_cart=1'])
+})
+
+test('a tag that has loaded hears of nothing that happens after the withdrawal', () => {
+  const consent = create()
+  consent.acceptAll()
+  const heard = loadTag()
+  page.gtag?.('event', 'purchase')
+  expect(heard()).toEqual(['event'])
+  consent.withdraw('analytics')
+  page.gtag?.('event', 'search')
+  expect(heard()).toEqual(['event', 'consent'])
+})
+
+test('what happens while the visitor has withdrawn is not collected at a later grant', () => {
+  const consent = create()
+  consent.acceptAll()
+  const heard = loadTag()
+  consent.withdraw('analytics')
+  page.gtag?.('event', 'search')
+  consent.acceptAll()
+  expect(heard()).toEqual(['consent', 'consent'])
+  page.gtag?.('event', 'purchase')
+  expect(heard()).toEqual(['consent', 'consent', 'event'])
+})
+
+/** How often the page view is sent by an event of ours. */
+const pageViews = (): number => order().filter(name => name === 'event page_view').length
+
+test('where the configuration sends no page view, the host may have one sent at each grant', () => {
+  const consent = create({ pageView: true, config: { send_page_view: false } })
+  expect(pageViews()).toBe(0)
+  consent.acceptAll()
+  expect(pageViews()).toBe(1)
+  const heard = loadTag()
+  consent.withdraw('analytics')
+  consent.acceptAll()
+  expect(heard().filter(name => name === 'event')).toHaveLength(1)
+})
+
+test.fails('the page view of a later grant is sent after the tag has been told of the grant', () => {
+  const consent = create({ pageView: true, config: { send_page_view: false } })
+  consent.acceptAll()
+  const heard = loadTag()
+  consent.withdraw('analytics')
+  consent.acceptAll()
+  expect(heard()).toEqual(['consent', 'consent', 'event'])
+})
+
+test('where the configuration sends the page view, none is sent beside it', () => {
+  const consent = create({ pageView: true })
+  consent.acceptAll()
+  expect(pageViews()).toBe(0)
+})
+
+test('where the visitor had agreed before, the page view is the page’s own matter', () => {
+  create({ pageView: true, config: { send_page_view: false } }, {}, agreed())
+  expect(pageViews()).toBe(0)
+})
+
+test('a data layer of another name is told to the tag, and no other is touched', () => {
+  const consent = create({ dataLayer: 'ga4DataLayer' })
+  consent.acceptAll()
+  expect(scripts()[0]?.src).toBe(`https://www.googletagmanager.com/gtag/js?id=${ID}&l=ga4DataLayer`)
+  expect(page.dataLayer).toBeUndefined()
+  expect(page.ga4DataLayer).toHaveLength(5)
+  page.gtag?.('event', 'purchase')
+  expect(page.ga4DataLayer).toHaveLength(6)
+})
+
+test('a tag that the host loads itself is kept out until the grant, and then told the same', () => {
+  const consent = create({ loader: 'host', config: { debug_mode: true } })
+  expect('gtag' in page).toBe(false)
+  const script = document.createElement('script')
+  script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
+  document.head.append(script)
+  expect(script.type).toBe('text/plain')
+  ;(page.dataLayer as unknown[]).push(
+    command('js', new Date()),
+    command('config', ID, { send_page_view: false }),
+  )
+  consent.acceptAll()
+  expect(scripts()).toEqual([script])
+  expect(order()).toEqual(['consent default', 'consent update', 'set', 'js', `config ${ID}`])
+  expect(configured()).toEqual([{ debug_mode: true, send_page_view: false }])
+})
+
+test('a tag that the host loads itself is not configured where the page has not done so', () => {
+  create({ loader: 'host' }).acceptAll()
+  expect(scripts()).toEqual([])
+  expect(order()).toEqual(['consent default', 'consent update', 'set'])
+})
+
+test('a tag that stands in the page already is not loaded and not configured again', () => {
+  const script = document.createElement('script')
+  script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
+  document.head.append(script)
+  page.dataLayer = [command('js', new Date()), command('config', ID)]
+  loadTag()
+  create().acceptAll()
+  expect(scripts()).toEqual([script])
+  expect(configured()).toHaveLength(1)
+})
+
+test('in advanced mode the tag is loaded at once, told that everything is denied', () => {
+  const reaches = network()
+  page.dataLayer = [command('event', 'purchase')]
+  const consent = create({ mode: 'advanced' })
+  expect(scripts()).toHaveLength(1)
+  expect(order()).toEqual([
+    'consent default',
+    'consent update',
+    'js',
+    'set',
+    `config ${ID}`,
+    'event purchase',
+  ])
+  expect(commands()[1]?.[2]).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
+  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
+  expect(page[`ga-disable-${ID}`]).toBeUndefined()
+  page.gtag?.('event', 'search')
+  expect(order()).toContain('event search')
+  consent.acceptAll()
+  consent.withdraw('analytics')
+  expect(scripts()).toHaveLength(1)
+  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
+  expect(commands().filter(([, kind]) => kind === 'update')).toHaveLength(3)
+})
+
+test('in advanced mode its cookies go at the withdrawal all the same', () => {
+  const consent = create({ mode: 'advanced' })
+  consent.acceptAll()
+  document.cookie = '_ga=1; path=/'
+  consent.withdraw('analytics')
+  expect(document.cookie).not.toContain('_ga=1')
+})
+
+test.fails('in advanced mode no page view of ours is sent before the visitor agrees', () => {
+  const consent = create({
+    mode: 'advanced',
+    pageView: true,
+    config: { send_page_view: false },
+  })
+  expect(pageViews()).toBe(0)
+  consent.acceptAll()
+  expect(pageViews()).toBe(1)
+})
+
+test('the host may say which category grants which signal', () => {
+  create({ consentMode: { signals: { ad_storage: 'analytics' } } }).decide({ analytics: true })
+  expect(commands()[1]?.[2]).toMatchObject({ ad_storage: 'granted', ad_user_data: 'denied' })
+})
+
 test('the gtag of the page is kept', () => {
   const own = vi.fn()
   page.gtag = own
@@ -431,7 +658,8 @@ test('the gtag of the page is kept', () => {
 test('an element that has the name of the data layer is replaced', () => {
   page.dataLayer = document.createElement('div')
   const consent = create()
-  expect(page.dataLayer).toEqual([])
+  expect(page.dataLayer).toBeInstanceOf(Array)
+  expect(entries()).toEqual([])
   consent.acceptAll()
   expect(order()[0]).toBe('consent default')
 })

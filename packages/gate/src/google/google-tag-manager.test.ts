@@ -1,0 +1,230 @@
+// @vitest-environment happy-dom
+import { type ConsentStorage, createConsent } from '@spaceone/consent-core'
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { googleAnalytics } from './google-analytics.ts'
+import { type GoogleTagManagerOptions, googleTagManager } from './google-tag-manager.ts'
+
+type Category = 'analytics' | 'marketing'
+
+interface Page {
+  dataLayer?: unknown[] | undefined
+  happyDOM: { settings: Record<string, unknown> }
+}
+
+const ID = 'GTM-ABC123'
+
+const page = window as unknown as Page
+
+// The container itself is not loaded.
+Object.assign(page.happyDOM.settings, {
+  disableJavaScriptFileLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
+})
+
+// Not afterwards: a consent that is destroyed at the end of a test leaves its switches there.
+beforeEach(() => {
+  vi.unstubAllGlobals()
+  document.head.innerHTML = ''
+  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', `ga-disable-${ID}`, 'ga-disable-G-ONE'])
+    Reflect.deleteProperty(page, name)
+})
+
+const memory = (): ConsentStorage => {
+  let values: readonly string[] = []
+  return {
+    read: () => values,
+    write: value => {
+      values = [value]
+    },
+  }
+}
+
+const create = (
+  changes: Partial<GoogleTagManagerOptions> = {},
+  analytics: readonly ReturnType<typeof googleAnalytics>[] = [],
+) => {
+  const consent = createConsent<Category>(
+    {
+      policy: { version: '1' },
+      categories: {
+        analytics: { services: analytics },
+        marketing: { services: [googleTagManager({ id: ID, ...changes })] },
+      },
+    },
+    { storage: memory(), signals: { gpc: false } },
+  )
+  onTestFinished(consent.destroy)
+  return consent
+}
+
+/** What the container is told, each entry by what tells it from the others. */
+const order = (): readonly unknown[] =>
+  [...(page.dataLayer ?? [])].map(entry => {
+    const { event } = entry as { event?: string }
+    return (
+      event ??
+      Array.from(entry as ArrayLike<unknown>)
+        .slice(0, 2)
+        .join(' ')
+    )
+  })
+
+const entry = (event: string): unknown =>
+  page.dataLayer?.filter(found => (found as { event?: string }).event === event).pop()
+
+const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
+
+/** Puts a network into the page, and says whether a request gets there. */
+const network = () => {
+  const original = vi.fn(() => Promise.resolve(new Response('real')))
+  vi.stubGlobal('fetch', original)
+  return (address: string): boolean => {
+    original.mockClear()
+    void fetch(address)
+    return original.mock.calls.length > 0
+  }
+}
+
+test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', ''])(
+  'refuses %j, which is no container',
+  id => {
+    expect(() => googleTagManager({ id })).toThrow(
+      expect.objectContaining({ name: 'ConsentError', code: 'gtm', value: id }),
+    )
+  },
+)
+
+test('before the grant there is no container, and nothing is told to it', () => {
+  const consent = create()
+  consent.decide({ analytics: true, marketing: false })
+  expect(scripts()).toEqual([])
+  expect(order()).toEqual([])
+})
+
+test('at the grant the container is told what is granted, and then loaded', () => {
+  const consent = create()
+  page.dataLayer?.push({ event: 'purchase' }, { user: 'new' })
+  consent.decide({ analytics: false, marketing: true })
+  expect(scripts()).toHaveLength(1)
+  expect(scripts()[0]).toMatchObject({
+    src: `https://www.googletagmanager.com/gtm.js?id=${ID}`,
+    async: true,
+  })
+  expect(order()).toEqual([
+    'consent default',
+    'consent update',
+    '',
+    'spaceone_consent_update',
+    'gtm.js',
+  ])
+  expect(page.dataLayer?.[2]).toEqual({ user: 'new' })
+  expect(entry('gtm.js')).toEqual({ event: 'gtm.js', 'gtm.start': expect.any(Number) })
+  expect(entry('spaceone_consent_update')).toEqual({
+    event: 'spaceone_consent_update',
+    spaceone_consent: { analytics: false, marketing: true },
+  })
+})
+
+test('the signal of analytics follows the category of that name, not the container’s own', () => {
+  const consent = create()
+  consent.decide({ analytics: false, marketing: true })
+  const [, update] = page.dataLayer as [unknown, ArrayLike<unknown>]
+  expect(update[2]).toMatchObject({ ad_storage: 'granted', analytics_storage: 'denied' })
+})
+
+test('each change of what is granted is told to the container while it is granted', () => {
+  const consent = create()
+  consent.decide({ analytics: false, marketing: true })
+  consent.decide({ analytics: true })
+  expect(entry('spaceone_consent_update')).toMatchObject({
+    spaceone_consent: { analytics: true, marketing: true },
+  })
+  expect(order().slice(-2)).toEqual(['consent update', 'spaceone_consent_update'])
+})
+
+test('after the withdrawal the container hears of nothing that happens', () => {
+  const consent = create()
+  consent.acceptAll()
+  consent.withdraw('marketing')
+  const { length } = order()
+  page.dataLayer?.push({ event: 'purchase' })
+  expect(order()).toHaveLength(length)
+  consent.acceptAll()
+  page.dataLayer?.push({ event: 'search' })
+  expect(order()).toContain('search')
+  expect(order()).not.toContain('purchase')
+})
+
+test('a later grant brings no second container', () => {
+  const consent = create()
+  consent.acceptAll()
+  consent.withdraw('marketing')
+  consent.acceptAll()
+  expect(scripts()).toHaveLength(1)
+  expect(order().filter(name => name === 'gtm.js')).toHaveLength(1)
+})
+
+test('a server of the host’s own gives the container, and is not reached while denied', () => {
+  const reaches = network()
+  const consent = create({ server: 'https://gtm.shop.test' })
+  expect(reaches('https://gtm.shop.test/g/collect')).toBe(false)
+  consent.acceptAll()
+  expect(scripts()[0]?.src).toBe(`https://gtm.shop.test/gtm.js?id=${ID}`)
+  expect(reaches('https://gtm.shop.test/g/collect')).toBe(true)
+})
+
+test('a container that the host loads itself is kept out until the grant, and started by the host', () => {
+  page.dataLayer = [{ 'gtm.start': 1, event: 'gtm.js' }]
+  const consent = create({ loader: 'host' })
+  const script = document.createElement('script')
+  script.src = `https://www.googletagmanager.com/gtm.js?id=${ID}`
+  document.head.append(script)
+  expect(script.type).toBe('text/plain')
+  consent.acceptAll()
+  expect(scripts()).toEqual([script])
+  expect(order()).toEqual([
+    'consent default',
+    'consent update',
+    'gtm.js',
+    'spaceone_consent_update',
+  ])
+})
+
+test.each([
+  'https://www.google-analytics.com/g/collect',
+  'https://www.googletagmanager.com/gtag/js?id=G-TWO',
+  'https://googleads.g.doubleclick.net/pagead',
+])('what the container may bring along is kept out with it: %s', address => {
+  const reaches = network()
+  const consent = create()
+  expect(reaches(address)).toBe(false)
+  consent.decide({ analytics: false, marketing: true })
+  expect(reaches(address)).toBe(true)
+})
+
+test('where Google Analytics is a service of its own, that decides on what is its own', () => {
+  const reaches = network()
+  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
+  consent.decide({ analytics: true, marketing: false })
+  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
+  expect(reaches(`https://www.googletagmanager.com/gtm.js?id=${ID}`)).toBe(false)
+  consent.decide({ analytics: false, marketing: true })
+  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(false)
+  expect(reaches('https://www.googletagmanager.com/gtag/js?id=G-ONE')).toBe(false)
+  expect(reaches(`https://www.googletagmanager.com/gtm.js?id=${ID}`)).toBe(true)
+})
+
+test('two of Google’s tags on one data layer are told of consent once', () => {
+  create({}, [googleAnalytics({ id: 'G-ONE' })]).acceptAll()
+  const told = order().filter(name => `${name}`.startsWith('consent '))
+  expect(told).toEqual(['consent default', 'consent update'])
+  expect(scripts()).toHaveLength(2)
+})
+
+test.fails('a container that is granted after another tag is told of its grant before it starts', () => {
+  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
+  consent.decide({ analytics: true, marketing: false })
+  consent.decide({ marketing: true })
+  const told = order()
+  expect(told.lastIndexOf('consent update')).toBeLessThan(told.indexOf('gtm.js'))
+})
