@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { addressMatcher } from './match-address.ts'
+import { addressMatcher, takeApart } from './match-address.ts'
 
 const HOME = location.href
 
 /** Says how closely an address, as a page would write it, fits a pattern. */
 const rank = (pattern: string, address: string): number =>
-  addressMatcher(pattern)(new URL(address, location.href))
+  addressMatcher(pattern)(takeApart(new URL(address, location.href)))
 
 const matches = (pattern: string, address: string): boolean => rank(pattern, address) > 0
 

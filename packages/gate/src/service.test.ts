@@ -348,6 +348,29 @@ test('one that cannot start stops no other', () => {
   expect(log).toEqual(['start'])
 })
 
+test('a start that fails later is reported, too', async () => {
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
+  const error = new Error('host')
+  create({ support: [chat({ start: () => Promise.reject(error) }).chat] }).acceptAll()
+  await settle()
+  expect(report).toHaveBeenCalledExactlyOnceWith(error)
+})
+
+test('a start that comes to no end is reported after ten seconds, and holds up nothing', async () => {
+  vi.useFakeTimers()
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  const { chat: other, log } = chat()
+  const slow = chat({ name: 'Slow', start: () => new Promise(() => {}) }).chat
+  create({ support: [slow, other] }).acceptAll()
+  expect(log).toEqual(['start'])
+  await vi.advanceTimersByTimeAsync(9999)
+  expect(warn).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] Slow has not started')
+})
+
 test('one that the visitor refuses by its own switch does not start, and its category is not asked', () => {
   const refused = vi.fn(() => true)
   const { chat: service, log } = chat({ refused })

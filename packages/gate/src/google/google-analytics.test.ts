@@ -184,6 +184,26 @@ test.each([
   )
 })
 
+test.each(['http://localhost:8080', '/metrics', 'https://shop.test/a-b_c/'])(
+  'takes %j as the address of a server',
+  server => {
+    expect(googleAnalytics({ id: ID, server }).name).toBe('Google Analytics')
+  },
+)
+
+test.fails.each(['http://localhost', 'http://127.0.0.1/g'])(
+  'takes %j, a server on the developer’s machine without a port',
+  server => {
+    expect(googleAnalytics({ id: ID, server }).name).toBe('Google Analytics')
+  },
+)
+
+test('where there is no page it does nothing', () => {
+  vi.stubGlobal('document', undefined)
+  expect(() => create().acceptAll()).not.toThrow()
+  expect('dataLayer' in page).toBe(false)
+})
+
 test('making it touches nothing of the page', () => {
   googleAnalytics({ id: ID })
   expect('dataLayer' in page).toBe(false)

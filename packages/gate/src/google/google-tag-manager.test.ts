@@ -206,12 +206,25 @@ test('where Google Analytics is a service of its own, that decides on what is it
   const reaches = network()
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   consent.decide({ analytics: true, marketing: false })
-  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
+  expect(reaches('https://www.google-analytics.com/g/collect?v=2&tid=G-ONE')).toBe(true)
+  expect(reaches('https://www.googletagmanager.com/gtag/js?id=G-ONE')).toBe(true)
   expect(reaches(`https://www.googletagmanager.com/gtm.js?id=${ID}`)).toBe(false)
   consent.decide({ analytics: false, marketing: true })
-  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(false)
+  expect(reaches('https://www.google-analytics.com/g/collect?v=2&tid=G-ONE')).toBe(false)
   expect(reaches('https://www.googletagmanager.com/gtag/js?id=G-ONE')).toBe(false)
   expect(reaches(`https://www.googletagmanager.com/gtm.js?id=${ID}`)).toBe(true)
+})
+
+test('what either of two tags may send is let out when both are granted', () => {
+  const reaches = network()
+  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
+  const address = 'https://www.google-analytics.com/g/collect?v=2&tid=G-OTHER'
+  consent.decide({ analytics: true, marketing: false })
+  expect(reaches(address)).toBe(false)
+  consent.decide({ analytics: false, marketing: true })
+  expect(reaches(address)).toBe(false)
+  consent.acceptAll()
+  expect(reaches(address)).toBe(true)
 })
 
 test('two of Google’s tags on one data layer are told of consent once', () => {

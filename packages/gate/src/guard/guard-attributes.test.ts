@@ -16,7 +16,7 @@ const start = () => {
   let category: string | undefined = 'analytics'
   const deniedAt = ({ hostname }: URL) =>
     hostname === 'www.google-analytics.com' ? category : undefined
-  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {} }))
+  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {}, look() {} }))
   return {
     allow: () => {
       category = undefined
@@ -113,6 +113,13 @@ test.each([
   expect(element.hasAttribute(attribute)).toBe(false)
   element.setAttribute(attribute, '/own')
   expect(element.getAttribute(attribute)).toBe('/own')
+})
+
+test.fails('an attribute is known however its name is written, such as React writes srcSet', () => {
+  start()
+  const image = document.createElement('img')
+  image.setAttribute('srcSet', REFUSED)
+  expect(image.hasAttribute('srcset')).toBe(false)
 })
 
 test('a link that only leads there is the visitor’s to follow', () => {

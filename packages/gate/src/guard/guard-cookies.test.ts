@@ -11,7 +11,7 @@ afterEach(() => {
 const start = (...refused: readonly string[]) => {
   const browser = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
   const isCookieRefused = vi.fn((name: string) => refused.includes(name))
-  onTestFinished(startGuard({ deniedAt: () => undefined, isCookieRefused, watch() {} }))
+  onTestFinished(startGuard({ deniedAt: () => undefined, isCookieRefused, watch() {}, look() {} }))
   // happy-dom's document has another class than browsers give it.
   const write = (cookie: unknown): boolean => {
     browser.mockClear()
@@ -65,6 +65,11 @@ test.each([
   '_ga=1; x-max-age=0',
 ])('what only looks like a deletion does not: %s', cookie => {
   expect(start('_ga').write(cookie)).toBe(false)
+})
+
+test.fails('spaces around the name of an attribute make no deletion of a cookie that is written', () => {
+  const past = 'Expires=Thu, 01 Jan 1970 00:00:00 GMT'
+  expect(start('_ga').write(`_ga=1; ${past}; Max-Age =100`)).toBe(false)
 })
 
 test('the cookie store refuses the same cookies quietly, and takes every other', async () => {

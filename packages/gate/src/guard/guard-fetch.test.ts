@@ -9,7 +9,7 @@ const ALLOWED = 'https://api.shop.test/cart'
 const start = (): void => {
   const deniedAt = ({ hostname }: URL) =>
     hostname === 'www.google-analytics.com' ? 'analytics' : undefined
-  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {} }))
+  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {}, look() {} }))
 }
 
 /** Puts a `fetch` into the page that only records. */

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { startGuard } from './guard.ts'
 
 const REFUSED = 'https://www.google-analytics.com/g/collect?v=2'
@@ -16,7 +16,7 @@ const start = () => {
   let category: string | undefined = 'analytics'
   const deniedAt = ({ hostname }: URL) =>
     hostname === 'www.google-analytics.com' ? category : undefined
-  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {} }))
+  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {}, look() {} }))
   return {
     allow: () => {
       category = undefined
@@ -125,4 +125,48 @@ test('a script that says its category and not its type is held all the same', ()
   const [piece] = other.body.children
   document.body.replaceChildren(piece as Element)
   expect(document.querySelector('script')?.getAttribute('type')).toBe('text/plain')
+})
+
+/** Starts a guard, and says how often the page has been looked at since. */
+const startLooking = () => {
+  const look = vi.fn()
+  onTestFinished(
+    startGuard({ deniedAt: () => undefined, isCookieRefused: () => false, watch() {}, look }),
+  )
+  return async (): Promise<number> => {
+    look.mockClear()
+    await new Promise(resolve => setTimeout(resolve))
+    return look.mock.calls.length
+  }
+}
+
+test.each<[string, (parent: HTMLElement) => unknown]>([
+  ['append', parent => parent.append('text')],
+  [
+    'innerHTML',
+    parent => {
+      parent.innerHTML = '<b></b>'
+    },
+  ],
+  [
+    'outerHTML',
+    parent => {
+      parent.outerHTML = '<b></b>'
+    },
+  ],
+  ['insertAdjacentHTML', parent => parent.insertAdjacentHTML('beforeend', '<b></b>')],
+])('the page is looked at soon after something has come by %s', async (_, insert) => {
+  const { parent } = place()
+  const looked = startLooking()
+  expect(await looked()).toBe(0)
+  insert(parent)
+  expect(await looked()).toBe(1)
+})
+
+test('the page is looked at once, however much has come at a time', async () => {
+  const { parent } = place()
+  const looked = startLooking()
+  for (let count = 0; count < 100; count += 1) parent.append(document.createElement('b'))
+  expect(await looked()).toBe(1)
+  expect(await looked()).toBe(0)
 })

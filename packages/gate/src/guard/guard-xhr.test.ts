@@ -9,7 +9,7 @@ const ALLOWED = 'https://api.shop.test/cart'
 const start = (): void => {
   const deniedAt = ({ hostname }: URL) =>
     hostname === 'www.google-analytics.com' ? 'analytics' : undefined
-  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {} }))
+  onTestFinished(startGuard({ deniedAt, isCookieRefused: () => false, watch() {}, look() {} }))
 }
 
 /** Keeps every `XMLHttpRequest` of the page from leaving, and records those that would have. */
@@ -108,7 +108,12 @@ test('what is withdrawn between opening and sending does not leave', async () =>
   const { request } = listened()
   const denied: { category?: string } = {}
   onTestFinished(
-    startGuard({ deniedAt: () => denied.category, isCookieRefused: () => false, watch() {} }),
+    startGuard({
+      deniedAt: () => denied.category,
+      isCookieRefused: () => false,
+      watch() {},
+      look() {},
+    }),
   )
   request.open('GET', REFUSED)
   denied.category = 'analytics'

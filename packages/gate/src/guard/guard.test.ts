@@ -12,6 +12,7 @@ const rules = (changes: Partial<GuardRules> = {}, host = 'www.google-analytics.c
     deniedAt: ({ hostname }: URL) => (hostname === host ? denied.category : undefined),
     isCookieRefused: () => false,
     watch() {},
+    look() {},
     ...changes,
   }
 }

@@ -2,13 +2,22 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { watchPage } from './watch-page.ts'
 
-/** Watches the page, and logs the ids of what comes into it. */
-const watch = () => {
+/** Watches the page, while the parser is at work or later, and logs the ids of what comes into it. */
+const watch = (state: DocumentReadyState = 'loading') => {
+  const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue(state)
   const log: string[] = []
-  const page = watchPage(({ id }) => log.push(id))
-  onTestFinished(page.stop)
+  const page = watchPage(
+    ({ id }) => log.push(id),
+    () => log.push('done'),
+  )
+  onTestFinished(() => {
+    page.stop()
+    readyState.mockRestore()
+  })
   return { ...page, log, found: () => page.find('p').map(({ id }) => id) }
 }
+
+const finishParsing = () => document.dispatchEvent(new Event('DOMContentLoaded'))
 
 const settle = (): Promise<unknown> =>
   new Promise(resolve => {
@@ -31,49 +40,45 @@ test('finds what is there, the document’s first, then what is in its shadow ro
   expect(watch().found()).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('looks at whatever is put into the page, in any of its roots', async () => {
-  document.body.innerHTML = '<div id="host"></div>'
-  const root = shadow('host', '')
+test('looks at whatever the parser puts in, and says when the parser has come to its end', async () => {
+  document.body.innerHTML = ''
   const { log } = watch()
   document.body.insertAdjacentHTML('beforeend', 'text<p id="a"><b id="inner"></b></p>')
-  root.innerHTML = '<p id="b"></p>'
-  await settle()
-  expect(log).toEqual(['a', 'b'])
-})
-
-test('knows a closed shadow root from the moment that somebody tells of it', async () => {
-  document.body.innerHTML = '<div id="host"></div>'
-  const { add, log, found } = watch()
-  const root = shadow('host', '', 'closed')
-  expect(found()).toEqual([])
-  add(root)
-  root.innerHTML = '<p id="a"></p>'
   await settle()
   expect(log).toEqual(['a'])
+  finishParsing()
+  document.body.insertAdjacentHTML('beforeend', '<p id="b"></p>')
+  await settle()
+  expect(log).toEqual(['a', 'done'])
+})
+
+test('a page that has been read is not observed', async () => {
+  document.body.innerHTML = ''
+  const { log } = watch('complete')
+  document.body.innerHTML = '<p id="a"></p>'
+  await settle()
+  expect(log).toEqual([])
+})
+
+test('knows a closed shadow root from the moment that somebody tells of it', () => {
+  document.body.innerHTML = '<div id="host"></div>'
+  const { add, found } = watch()
+  const root = shadow('host', '', 'closed')
+  root.innerHTML = '<p id="a"></p>'
+  expect(found()).toEqual([])
+  add(root)
+  add(root)
   expect(found()).toEqual(['a'])
 })
 
-test('a root that is told of twice is watched once', async () => {
-  document.body.innerHTML = '<div id="host"></div>'
-  const root = shadow('host', '<p id="a"></p>')
-  const { add, log, found } = watch()
-  add(root)
-  root.append(Object.assign(document.createElement('p'), { id: 'b' }))
-  await settle()
-  expect(log).toEqual(['b'])
-  expect(found()).toEqual(['a', 'b'])
-})
-
-test('finds a shadow root that stood in the HTML once the HTML has been read', async () => {
+test('finds a shadow root that stood in the HTML once the HTML has been read', () => {
   document.body.innerHTML = '<div id="host"></div>'
   const { found, log } = watch()
-  const root = shadow('host', '<p id="a"></p>')
+  shadow('host', '<p id="a"></p>')
   expect(found()).toEqual([])
-  document.dispatchEvent(new Event('DOMContentLoaded'))
+  finishParsing()
   expect(found()).toEqual(['a'])
-  root.append(Object.assign(document.createElement('p'), { id: 'b' }))
-  await settle()
-  expect(log).toEqual(['b'])
+  expect(log).toEqual(['done'])
 })
 
 test('an element that has the name of a shadow root is none', () => {
@@ -90,7 +95,7 @@ test('looks no more once it is stopped', async () => {
   const { log, stop } = watch()
   stop()
   document.body.innerHTML = '<p id="a"></p>'
-  document.dispatchEvent(new Event('DOMContentLoaded'))
+  finishParsing()
   await settle()
   expect(log).toEqual([])
 })
