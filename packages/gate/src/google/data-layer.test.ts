@@ -160,11 +160,21 @@ test('of several readers of a data layer one that is granted is enough', () => {
   expect(layer).toHaveLength(EVENTS.length)
 })
 
-test('without a reader everything goes in', () => {
+test('without a reader everything goes in, and the data layer has its own push again', () => {
   const layer: unknown[] = []
+  const { push } = layer
   deafen(layer, () => false)()
+  expect(layer.push).toBe(push)
   layer.push(...EVENTS)
   expect([...layer]).toEqual(EVENTS)
+})
+
+test.fails('the data layer has its own push again when the last of several readers has left', () => {
+  const layer: unknown[] = []
+  const { push } = layer
+  const undos = [deafen(layer, () => false), deafen(layer, () => false)]
+  for (const undo of undos) undo()
+  expect(layer.push).toBe(push)
 })
 
 test('a tag that has loaded in between hears nothing once it is deafened again', () => {
