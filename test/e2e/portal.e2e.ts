@@ -82,12 +82,8 @@ for (const [placement, language] of CASES)
         ],
         [asArguments, 'consent', 'update', expect.objectContaining(ANALYTICS_ONLY)],
         [asArguments, 'js', expect.anything()],
-        [
-          asArguments,
-          'config',
-          'G-PORTAL2024',
-          expect.objectContaining({ cookie_expires: 34_128_000 }),
-        ],
+        [asArguments, 'set', { cookie_expires: 34_128_000, cookie_update: false }],
+        [asArguments, 'config', 'G-PORTAL2024', {}],
       ])
       expect(await cookieNames(context)).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
     })

@@ -72,7 +72,13 @@ test('Google Analytics goes on beside a Tag Manager that is denied, on the same 
       await hit('G-ABC123')
     })
     expect(site.google.map(({ url }) => url.searchParams.get('tid'))).toEqual(['G-ABC123'])
-    expect(await cookieNames(context)).toEqual(['_ga', '_ga_ABC123', 'spaceone_consent'])
+    // What the container's own tag has kept is analytics as well.
+    expect(await cookieNames(context)).toEqual([
+      '_ga',
+      '_ga_ABC123',
+      '_ga_WRAPPED',
+      'spaceone_consent',
+    ])
   })
 })
 

@@ -428,7 +428,7 @@ test('on a visitor’s page one whose address is none stays off, and the others 
   expect(report).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError))
 })
 
-test.fails('one that cannot be attached leaves nothing behind', () => {
+test('one that cannot be attached leaves nothing behind', () => {
   const { original } = network()
   const { chat: service } = chat()
   expect(() => create({}, memory(), [service])).toThrow()

@@ -41,6 +41,8 @@ export const service = (options: ServiceOptions): Service => ({
   attach(consent, category = options.category ?? '') {
     if (process.env.NODE_ENV !== 'production')
       for (const pattern of options.match) checkText('match', pattern, PATTERN)
+    // Refuses a category that does not exist before anything is put behind the gate.
+    consent.isGranted(category)
     const pass = attempt(() => enterGate(consent, { ...options, category }))
     if (!pass) return () => {}
     // Not before everybody is behind the gate: two may call the same cookie their own.

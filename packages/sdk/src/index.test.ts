@@ -8,7 +8,9 @@ test('gives out these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
     'createConsent',
     'googleAnalytics',
+    'googleTagManager',
     'heldMarkup',
+    'script',
     'service',
   ])
   expect(Object.keys(ui).sort()).toEqual(['mountConsentUi'])

@@ -45,7 +45,7 @@ const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
 }
 
 /** The consent that a data layer has been told of. */
-const told = new WeakMap<DataLayer, AnyConsent>()
+const told = new WeakMap<DataLayer, { readonly consent: AnyConsent; tell(): void }>()
 
 /**
  * Tells Google's tags what is granted: everything denied first, then what is granted now, then each
@@ -62,8 +62,12 @@ export const startConsentMode = (
   gtag: (...command: unknown[]) => void,
   { signals, urlPassthrough, adsDataRedaction, waitForUpdate }: ConsentModeOptions,
 ): boolean => {
-  if (told.get(layer) === consent) return true
-  told.set(layer, consent)
+  const earlier = told.get(layer)
+  if (earlier?.consent === consent) {
+    // Before what is about to start, whoever follows the state first.
+    earlier.tell()
+    return true
+  }
   const sources = Object.entries({ ...SIGNALS, ...signals })
   const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer | number> =>
     Object.fromEntries(
@@ -79,11 +83,13 @@ export const startConsentMode = (
   if (urlPassthrough) gtag('set', 'url_passthrough', true)
   if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
   let before: string | undefined
-  consent.$state.subscribe(({ granted }) => {
-    const update = answers(granted)
+  const tell = () => {
+    const update = answers(consent.$state.get().granted)
     const text = JSON.stringify(update)
     if (text !== before) gtag('consent', 'update', update)
     before = text
-  })
+  }
+  told.set(layer, { consent, tell })
+  consent.$state.subscribe(tell)
   return false
 }

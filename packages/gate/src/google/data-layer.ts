@@ -36,10 +36,13 @@ export const isCommand = (entry: unknown, name?: string, target?: string): entry
   return (name === undefined || found === name) && (target === undefined || of === target)
 }
 
-/** Something that happened: a command of gtag, or an event of a tag manager that is not its own. */
+/** Something that happened: a command of gtag, or an event of the page for a tag manager. */
 const isEvent = (entry: unknown): boolean => {
   const { event } = (entry ?? {}) as { event?: unknown }
-  return isCommand(entry, 'event') || (event !== undefined && !`${event}`.startsWith('gtm.'))
+  return (
+    isCommand(entry, 'event') ||
+    (event !== undefined && !/^(gtm\.|spaceone_consent)/.test(`${event}`))
+  )
 }
 
 /** Takes out what happened so far: it is not collected in retrospect. */
@@ -53,6 +56,8 @@ type IsGranted = () => boolean
 interface Watch {
   readonly readers: Set<IsGranted>
   push?: DataLayer['push']
+  /** What was there before that. */
+  inner?: DataLayer['push']
   /** A tag has loaded and takes what is pushed as it comes. */
   isRead?: boolean
 }
@@ -78,6 +83,7 @@ export const deafen = (layer: DataLayer, isGranted: IsGranted, isLoaded: boolean
   watch.readers.add(isGranted)
   const { push } = layer
   if ((isRead(layer) || isLoaded) && push !== watch.push) {
+    watch.inner = push
     watch.push = (...entries) => {
       const isHeard = watch.readers.size === 0 || [...watch.readers].some(mayRead => mayRead())
       return push.apply(layer, isHeard ? entries : entries.filter(entry => !isEvent(entry)))
@@ -86,7 +92,8 @@ export const deafen = (layer: DataLayer, isGranted: IsGranted, isLoaded: boolean
   }
   return () => {
     watch.readers.delete(isGranted)
-    if (watch.readers.size === 0 && layer.push === watch.push) layer.push = push
+    if (watch.readers.size === 0 && watch.inner && layer.push === watch.push)
+      layer.push = watch.inner
   }
 }
 

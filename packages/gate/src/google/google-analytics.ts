@@ -19,7 +19,7 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
   /**
    * Sends the page view of the current page when the visitor agrees, where the configuration sends
    * none by itself (`send_page_view: false`), and at each later grant. What was viewed before is
-   * never sent. @default false
+   * never sent. In basic mode alone. @default false
    */
   readonly pageView?: boolean | undefined
 }

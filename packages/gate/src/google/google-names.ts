@@ -1,5 +1,5 @@
 /** Where Google Analytics talks to, besides a server of the host's. */
-export const GOOGLE_HOSTS = [
+export const GOOGLE_HOSTS: readonly string[] = [
   'www.googletagmanager.com/gtag',
   'www.googletagmanager.com/a',
   'www.googletagmanager.com/td',
@@ -12,7 +12,7 @@ export const GOOGLE_HOSTS = [
 ]
 
 /** Where Google Ads talks to, which either tag may bring along. */
-export const ADS_HOSTS = [
+export const ADS_HOSTS: readonly string[] = [
   'www.googletagmanager.com',
   'www.google.com/ccm',
   'www.google.com/pagead',
@@ -26,7 +26,7 @@ export const ADS_HOSTS = [
 ]
 
 /** What Google's tags have set, from `urchin.js` on. */
-export const GOOGLE_COOKIES = [
+export const GOOGLE_COOKIES: readonly string[] = [
   '_ga',
   '_ga_*',
   '_gid',
@@ -43,4 +43,4 @@ export const cookiesWith = (prefix: unknown): readonly string[] =>
   typeof prefix === 'string' && prefix ? [`${prefix}_ga`, `${prefix}_ga_*`] : []
 
 /** What they keep in `localStorage`. */
-export const GOOGLE_STORAGE = ['_gcl_ls']
+export const GOOGLE_STORAGE: readonly string[] = ['_gcl_ls']

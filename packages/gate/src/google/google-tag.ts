@@ -75,7 +75,7 @@ export interface TagStart {
 }
 
 /** An origin or a path, without a query: what lies below it is the tag's. */
-const SERVER = /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/)(?!\/)[\w./:-]+$/i
+const SERVER = /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
 /**
  * Makes the service of one of Google's tags: not there before the grant, silent at once after a
@@ -164,14 +164,17 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
       isGrantNew = false
       isGranted = (name = category) => name !== undefined && consent.isGranted(name)
       const undos = [
-        isBasic ? silence(consent, category) : enterGate(consent, { match: kind.match }).leave,
-        kind.guests && enterGate(consent, { ...kind.guests, category, isGuest: true }).leave,
+        // First: it refuses a category that does not exist.
         gated.attach(consent, category),
+        isBasic ? silence(consent, category) : enterGate(consent, { match: kind.match }).leave,
+        // What runs in advanced mode hears at any time.
+        isBasic || deafen(dataLayer(layerName), () => true, false),
+        kind.guests && enterGate(consent, { ...kind.guests, category, isGuest: true }).leave,
       ]
-      isGrantNew = true
       if (!isBasic) begin(consent, category ?? '')
+      isGrantNew = true
       return () => {
-        for (const undo of undos) undo?.()
+        for (const undo of undos) if (undo instanceof Function) undo()
       }
     },
   }

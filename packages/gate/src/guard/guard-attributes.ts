@@ -4,7 +4,7 @@ import type { Intercept } from './intercept.ts'
 
 /** The attributes that hold an address, or say whether a script runs. */
 const ATTRIBUTES = new Set(
-  ['src', 'srcset', 'href', 'xlink:href', 'data', 'type'].flatMap(name => [
+  ['src', 'srcset', 'srcSet', 'href', 'xlink:href', 'data', 'type'].flatMap(name => [
     name,
     name.toUpperCase(),
   ]),

@@ -41,7 +41,7 @@ const isDeletion = (attributes: readonly string[]): boolean => {
   const last = (kind: string) =>
     attributes
       .map(attribute => attribute.trim().split('='))
-      .filter(([name = '']) => name.toLowerCase() === kind)
+      .filter(([name = '']) => name.trim().toLowerCase() === kind)
       .pop()?.[1]
   const maxAge = last('max-age')
   return maxAge === undefined

@@ -3,7 +3,7 @@ import { releaseScript } from './release-script.ts'
 
 /** Mark-up that waits for its category. */
 export const HELD =
-  'script[type="text/plain"][data-consent],template[data-consent],[data-consent][data-src]:not(script)'
+  'script[type="text/plain"][data-consent],template[data-consent],[data-consent]:is([data-src],[data-srcset]):not(script)'
 
 /** The attributes that wait under a name with `data-` before it. */
 const ADDRESSES = ['srcset', 'src'] as const
@@ -11,12 +11,17 @@ const ADDRESSES = ['srcset', 'src'] as const
 /**
  * Lets one held element do what it is there for.
  *
+ * @param inTurn Lets the scripts of a template go, if that is still allowed.
  * @returns Resolves when the next one may be let go.
  */
-export const release = (element: HTMLElement): Promise<unknown> | undefined => {
+export const release = (
+  element: HTMLElement,
+  inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
+): Promise<unknown> | undefined => {
   const { dataset } = element
   if (element.localName === 'script') return releaseScript(element as HTMLScriptElement)
-  if (element.localName === 'template') return releaseTemplate(element as HTMLTemplateElement)
+  if (element.localName === 'template')
+    return releaseTemplate(element as HTMLTemplateElement, inTurn)
   for (const name of ADDRESSES) {
     const address = dataset[name]
     delete dataset[name]
@@ -25,12 +30,18 @@ export const release = (element: HTMLElement): Promise<unknown> | undefined => {
   return undefined
 }
 
-/** Puts in what the template holds, in its place; the scripts in it run one after another. */
-const releaseTemplate = async (template: HTMLTemplateElement): Promise<void> => {
-  const { content } = template
+/** Puts in what a template holds, in its place; the scripts in it run one after another. */
+const releaseTemplate = async (
+  template: HTMLTemplateElement,
+  inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
+): Promise<void> => {
+  const { content, dataset } = template
   // Those that name a category of their own wait for that.
   const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')]
-  for (const script of scripts) holdScript(script)
+  for (const script of scripts) {
+    holdScript(script)
+    script.dataset['consent'] = dataset['consent']
+  }
   template.replaceWith(content)
-  for (const script of scripts) await releaseScript(script)
+  for (const script of scripts) await inTurn(script)
 }

@@ -34,10 +34,10 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
   const isGranted = (element: HTMLElement) =>
     consent.$state.get().granted[element.dataset['consent'] ?? ''] === true
 
-  const releaseInTurn = (element: HTMLElement) => {
+  const releaseInTurn = (element: HTMLElement): Promise<unknown> | undefined => {
     // Withdrawn while it waited, or released by an earlier turn: an element may be queued twice.
     if (isOn && element.isConnected && element.matches(HELD) && isGranted(element))
-      return release(element)
+      return release(element, releaseInTurn)
     return undefined
   }
 
