@@ -62,7 +62,7 @@ interface Kind {
 }
 
 /** A tag that is about to start, or to go on. */
-export interface TagStart {
+interface TagStart {
   readonly consent: AnyConsent
   readonly layer: DataLayer
   readonly gtag: (...command: unknown[]) => void
