@@ -14,7 +14,7 @@ const chromium: Project['use'] = {
       '--disable-component-update',
       '--disable-sync',
       // What leaves while a page goes is asked of no route: it must not reach Google either.
-      '--host-resolver-rules=MAP * ~NOTFOUND',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
     ],
   },
 }

@@ -41,6 +41,28 @@ export class WebKitView {
     await this.#started()
   }
 
+  /** The tab that is driven now. */
+  tab(): Promise<string> {
+    return this.#client.getWindowHandle()
+  }
+
+  /** Opens an empty tab and drives it from here on. */
+  async openTab(): Promise<string> {
+    const { handle } = await this.#client.createWindow('tab')
+    await this.switchTo(handle)
+    return handle
+  }
+
+  async switchTo(tab: string): Promise<void> {
+    await this.#client.switchToWindow(tab)
+  }
+
+  /** Closes the tab that is driven now, as a visitor does, and goes to another one. */
+  async closeTab(next: string): Promise<void> {
+    await this.#client.closeWindow()
+    await this.switchTo(next)
+  }
+
   /** Runs a function in the page. It sees its arguments, and nothing from around it. */
   run<T, Arguments extends string[]>(
     run: (...args: Arguments) => T,

@@ -1,0 +1,323 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { ConsentView } from '../support/consent-view.ts'
+import { type Loopback, started, test, visit } from '../support/loopback.ts'
+import { cookieNames } from '../support/observe.ts'
+
+/** Longer than the tag's five-second batch waits, and what it sends takes, in milliseconds. */
+const LONGER_THAN_BATCH = 7000
+
+test.describe.configure({ timeout: 60_000 })
+
+const push = (page: Page, event: string) => page.evaluate(name => window.gtag('event', name), event)
+
+const decide = (page: Page, analytics: boolean) =>
+  page.evaluate(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
+
+const isGranted = (page: Page) => page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))
+
+/** How long a busy machine may take, in milliseconds. */
+const PATIENCE = 15_000
+
+const waitFor = (portal: Loopback, event: string) =>
+  expect.poll(() => portal.events(), { timeout: PATIENCE }).toContain(event)
+
+/** Opens the portal, agrees, and waits until the page views have arrived. Each its own visitor. */
+const agree = async (portal: Loopback, ...pages: readonly Page[]) => {
+  await Promise.all(pages.map(page => visit(page, portal)))
+  await Promise.all(pages.map(page => decide(page, true)))
+  const views = pages.map(() => 'page_view')
+  await expect.poll(() => portal.events(), { timeout: PATIENCE }).toEqual(views)
+  portal.forget()
+}
+
+/** A page with this has the tag send by `sendBeacon` in place of `fetch`. */
+const SEND_BY_BEACON = () => {
+  window.dataLayer = []
+  function gtag(..._command: unknown[]) {
+    // biome-ignore lint/complexity/noArguments: the tag takes nothing else
+    window.dataLayer.push(arguments)
+  }
+  gtag('set', 'transport_type', 'beacon')
+}
+
+/** Ways to withdraw. Each pushes the event `queued` in the same moment, as late as can be. */
+const WITHDRAWALS = {
+  'by a call': (page: Page) =>
+    page.evaluate(() => {
+      window.gtag('event', 'queued')
+      window.spaceoneConsent.withdraw('analytics')
+    }),
+  'in the preferences': async (page: Page) => {
+    await page.evaluate(() => {
+      window.addEventListener(
+        'click',
+        event => {
+          const [clicked] = event.composedPath() as Element[]
+          if (clicked?.id === 'save') window.gtag('event', 'queued')
+        },
+        true,
+      )
+    })
+    await new ConsentView(page).choose('analytics', false)
+  },
+}
+
+/** Says that the page is hidden, or shown again, as the browser does. */
+const playVisibility = (page: Page, state: 'hidden' | 'visible') =>
+  page.evaluate(state => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
+    document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+  }, state)
+
+/**
+ * Opens a tab in front of the page. Playwright tells Chromium's pages that they are always to be
+ * seen, hence there it is played.
+ */
+const hide = async (page: Page, context: BrowserContext) => {
+  if (context.browser()?.browserType().name() === 'chromium') return playVisibility(page, 'hidden')
+  const tab = context.waitForEvent('page')
+  await page.evaluate(() => {
+    const link = document.createElement('a')
+    Object.assign(link, { href: 'about:blank', target: '_blank', rel: 'noopener' })
+    document.body.append(link)
+    link.click()
+  })
+  await tab
+  await page.waitForFunction(() => document.visibilityState === 'hidden')
+}
+
+/** Ways in which a visitor leaves a page. */
+const LEAVINGS: Record<string, (page: Page, context: BrowserContext) => Promise<void>> = {
+  'the visitor follows a link': async page => {
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('[href$="pricing.html"]')?.click(),
+    )
+    await page.waitForURL('**/pricing.html')
+  },
+  'the visitor goes elsewhere': async page => {
+    await page.goto('about:blank')
+  },
+  'the page is reloaded': async page => {
+    await page.reload()
+  },
+  'the tab is closed': async page => {
+    const closed = page.waitForEvent('close')
+    await page.close({ runBeforeUnload: true })
+    await closed
+  },
+  'the tab is hidden': hide,
+}
+
+for (const [leaving, leave] of Object.entries(LEAVINGS)) {
+  test(`while granted, what waits is sent when ${leaving}`, async ({ context, page, portal }) => {
+    await agree(portal, page)
+    await push(page, 'queued')
+    await leave(page, context)
+    await waitFor(portal, 'user_engagement')
+    expect(portal.seen()[0]).toBe('hit queued,user_engagement')
+  })
+
+  test(`after a withdrawal nothing is sent when ${leaving}`, async ({ browser, portal }) => {
+    // Each case by a visitor of its own, so that all of them wait together.
+    const cases = [
+      { withdraw: WITHDRAWALS['by a call'] },
+      { withdraw: WITHDRAWALS['in the preferences'], init: SEND_BY_BEACON },
+    ]
+    const visitors = await Promise.all(
+      cases.map(async ({ withdraw, init }) => {
+        const context = await browser.newContext()
+        if (init) await context.addInitScript(init)
+        return { context, page: await context.newPage(), withdraw }
+      }),
+    )
+    await agree(portal, ...visitors.map(({ page }) => page))
+    for (const { context, page, withdraw } of visitors) {
+      await withdraw(page)
+      await leave(page, context)
+    }
+    await new Promise(resolve => setTimeout(resolve, LONGER_THAN_BATCH))
+    expect(portal.seen()).toEqual([])
+    await Promise.all(
+      visitors.map(async ({ context }) => {
+        expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+        const next = await context.newPage()
+        await visit(next, portal)
+        expect(await isGranted(next)).toBe(false)
+        await context.close()
+      }),
+    )
+    expect(portal.seen()).toEqual([])
+  })
+}
+
+test('while granted, a beacon that leaves with the tab is seen', async ({
+  context,
+  page,
+  portal,
+}) => {
+  await context.addInitScript(SEND_BY_BEACON)
+  await agree(portal, page)
+  await push(page, 'queued')
+  await page.evaluate(() => {
+    // What goes out now does so by beacon alone.
+    window.fetch = () => Promise.reject(new Error('no fetch'))
+  })
+  await LEAVINGS['the tab is closed']?.(page, context)
+  await waitFor(portal, 'user_engagement')
+  expect(portal.events()).toContain('queued')
+})
+
+test('a withdrawal and a navigation in one task leave nothing to be sent', async ({
+  context,
+  page,
+  portal,
+}) => {
+  await agree(portal, page)
+  await page.evaluate(() => {
+    window.gtag('event', 'queued')
+    window.spaceoneConsent.withdraw('analytics')
+    location.href = '/en/pricing.html'
+  })
+  await page.waitForURL('**/pricing.html')
+  await started(page)
+  await page.waitForTimeout(LONGER_THAN_BATCH)
+  expect(portal.seen()).toEqual([])
+  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+  expect(await isGranted(page)).toBe(false)
+})
+
+/** The portal without its live panel, which asks for the log every second. */
+const withoutPanel = (page: Page) => page.route('**/watch.js', route => route.abort())
+
+/**
+ * Goes to the next page with an event that the tag takes too late, when it has been told of the
+ * leaving: it waits in the kept page.
+ */
+const goOn = async (page: Page, portal: Loopback) => {
+  // Firefox keeps no page that waits for an answer.
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => {
+    window.noted = []
+    // On the window, which is told after the tag, of whichever of the two comes last.
+    for (const type of ['pagehide', 'visibilitychange'])
+      window.addEventListener(type, () => window.gtag('event', 'too late'))
+    window.addEventListener('pageshow', ({ persisted }) => window.noted?.push(persisted))
+    location.href = '/en/pricing.html'
+  })
+  await page.waitForURL('**/pricing.html')
+  await started(page)
+  await waitFor(portal, 'page_view')
+  await waitFor(portal, 'user_engagement')
+  portal.forget()
+}
+
+/** Goes back, where the browser has kept the page as it was. */
+const goBack = async (page: Page) => {
+  await page.evaluate(() => void setTimeout(() => history.back()))
+  await page.waitForFunction(() => location.pathname === '/en/' && window.spaceoneConsent?.version)
+  await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true])
+}
+
+test('while granted, a page that the back button restores goes on sending', async ({
+  page,
+  portal,
+}) => {
+  await withoutPanel(page)
+  await agree(portal, page)
+  await goOn(page, portal)
+  await goBack(page)
+  expect(await isGranted(page)).toBe(true)
+  await waitFor(portal, 'too late')
+  expect(portal.scripts()).toBe(0)
+})
+
+for (const [way, withdraw] of Object.entries(WITHDRAWALS))
+  test(`a page that the back button restores is silent after a withdrawal ${way} elsewhere`, async ({
+    context,
+    page,
+    portal,
+  }) => {
+    await withoutPanel(page)
+    await agree(portal, page)
+    await goOn(page, portal)
+    await withdraw(page)
+    await goBack(page)
+    await push(page, 'restored')
+    await page.waitForTimeout(LONGER_THAN_BATCH)
+    await playVisibility(page, 'hidden')
+    await page.waitForTimeout(500)
+    expect(portal.seen()).toEqual([])
+    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+    expect(await isGranted(page)).toBe(false)
+  })
+
+test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then', async ({
+  context,
+  page: choosing,
+  portal,
+}) => {
+  const staying = await context.newPage()
+  const closing = await context.newPage()
+  for (const page of [staying, closing, choosing]) await visit(page, portal)
+  await decide(choosing, true)
+  const views = ['page_view', 'page_view', 'page_view']
+  await expect.poll(() => portal.events(), { timeout: PATIENCE }).toEqual(views)
+  expect(await cookieNames(context)).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
+
+  await test.step('nothing of them, in the background, in front or on closing', async () => {
+    for (const page of [staying, closing]) await push(page, 'queued')
+    await choosing.bringToFront()
+    await decide(choosing, false)
+    portal.forget()
+    await closing.bringToFront()
+    await LEAVINGS['the tab is closed']?.(closing, context)
+    await choosing.waitForTimeout(LONGER_THAN_BATCH)
+    await staying.bringToFront()
+    for (const page of [staying, choosing]) await push(page, 'in between')
+    await choosing.waitForTimeout(500)
+    expect(portal.seen()).toEqual([])
+    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+    expect(await isGranted(staying)).toBe(false)
+  })
+
+  await test.step('after the new grant they send what happens from then on', async () => {
+    await choosing.bringToFront()
+    await decide(choosing, true)
+    await expect.poll(() => isGranted(staying)).toBe(true)
+    await push(staying, 'again')
+    await staying.bringToFront()
+    await waitFor(portal, 'again')
+    expect(portal.events().filter(name => name !== 'user_engagement')).toEqual(['again'])
+    expect(portal.scripts()).toBe(0)
+  })
+})
+
+test('five grants and withdrawals on one page load one tag and give five client ids', async ({
+  context,
+  page,
+  portal,
+}) => {
+  await visit(page, portal)
+  const rounds = [1, 2, 3, 4, 5]
+  for (const round of rounds) {
+    await push(page, `denied ${round}`)
+    await decide(page, true)
+    if (round === 1) await waitFor(portal, 'page_view')
+    await push(page, `granted ${round}`)
+    // The tag sends at once what waits.
+    await playVisibility(page, 'hidden')
+    await playVisibility(page, 'visible')
+    await waitFor(portal, `granted ${round}`)
+    if (round === 5) await push(page, 'queued')
+    await decide(page, false)
+    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+  }
+  await page.waitForTimeout(LONGER_THAN_BATCH)
+  const events = portal.events().filter(name => name !== 'user_engagement')
+  expect(events).toEqual(['page_view', ...rounds.map(round => `granted ${round}`)])
+  expect(portal.scripts()).toBe(1)
+  const clients = new Set(rounds.map(round => portal.clientOf(`granted ${round}`)))
+  expect(clients.size).toBe(5)
+  expect(clients).not.toContain(undefined)
+  expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
+})
