@@ -6,7 +6,7 @@
 import { parseArgs } from 'node:util'
 import { prepare } from './lib/prepare.mjs'
 
-/** The most that the guarded work may take, as a multiple of the unguarded; the aim is 1.05. */
+/** The most that pages' usual work may take with the guard, as a multiple; the aim is 1.05. */
 const LIMIT = 1.12
 /** Further from 1 than this, the unguarded work against itself says that the machine is too busy. */
 const NOISE = 0.03
@@ -18,15 +18,18 @@ const TURNS = 10
 const WARM_UP = 2
 
 /** No new set is begun after so long with one browser, in milliseconds: a busy machine gets fewer. */
-const PATIENCE = 30_000
+const PATIENCE = 90_000
 
 /** What a page does in one turn, by name; SETS × TURNS of them make the total. */
 const WORKLOADS = /** @type {const} */ ([
   ['insertSubtrees', 'insert a subtree', 2_500],
   ['fetchOwn', 'fetch an own path', 250],
-  ['setImages', 'set the src of an image', 1_000],
-  ['writeCookies', 'write a cookie', 100],
+  ['callInsertions', '(the same insertions, no layout)', 2_500],
+  ['setImages', '(set the src of an image)', 1_000],
+  ['writeCookies', '(write a cookie)', 100],
 ])
+/** Those that `LIMIT` is for; the others say where the time goes. */
+const LIMITED = new Set(['insertSubtrees', 'fetchOwn'])
 
 const { values: options } = parseArgs({ options: { assert: { type: 'boolean' } } })
 
@@ -72,8 +75,10 @@ try {
           const off = times[name]?.off ?? []
           const row = COMPARED.map(setting => summary(off, times[name]?.[setting] ?? []))
           const [noise, ...ratios] = row
-          if (Math.abs((noise?.ratio ?? Number.NaN) - 1) > NOISE) isNoisy = true
-          if (ratios.some(({ ratio }) => ratio > LIMIT)) isOver = true
+          if (LIMITED.has(name)) {
+            if (Math.abs((noise?.ratio ?? Number.NaN) - 1) > NOISE) isNoisy = true
+            if (ratios.some(({ ratio }) => ratio > LIMIT)) isOver = true
+          }
           return [
             `${title} × ${(count * off.length).toLocaleString('en')}`,
             {
@@ -92,5 +97,5 @@ try {
 console.log('Ratio to «off»: median of the turns ± its uncertainty [the middle half of the turns].')
 if (isNoisy)
   console.log(`«off again» is more than ${NOISE} from 1: the machine is busy, run it again.`)
-if (isOver) console.log(`The guard costs more than ${LIMIT}.`)
+if (isOver) console.log(`A row without brackets is over ${LIMIT}.`)
 process.exit(isOver && options.assert ? 1 : 0)

@@ -9,7 +9,20 @@ const BATCH = 100
 const PARALLEL = 5
 
 /** @param {number} count */
-export const insertSubtrees = async count => {
+export const insertSubtrees = count => insert(count, main => main.offsetHeight)
+
+/**
+ * The same without the browser's own work on what is inserted: a page of nothing but calls.
+ *
+ * @param {number} count
+ */
+export const callInsertions = count => insert(count, () => {})
+
+/**
+ * @param {number} count
+ * @param {(main: HTMLElement) => void} show Is called as often as a page shows something new.
+ */
+const insert = async (count, show) => {
   const main = document.querySelector('main') ?? document.body
   const start = performance.now()
   for (let at = 0; at < count; at += BATCH) {
@@ -17,6 +30,7 @@ export const insertSubtrees = async count => {
     main.append(list)
     const end = Math.min(at + BATCH, count)
     for (let index = at; index < end; index += 1) SUBTREES[index % SUBTREES.length]?.(list, index)
+    show(main)
     // Observers of the document are told now, and are a part of the cost.
     await undefined
     main.replaceChildren()

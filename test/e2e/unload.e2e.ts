@@ -321,3 +321,47 @@ test('five grants and withdrawals on one page load one tag and give five client 
   expect(clients).not.toContain(undefined)
   expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
 })
+
+test('a withdrawal silences every other tab of a browser that tells nobody of cookies', async ({
+  context,
+  page: choosing,
+  portal,
+}) => {
+  await context.addInitScript(() => {
+    Reflect.deleteProperty(window, 'cookieStore')
+  })
+  const staying = await context.newPage()
+  for (const page of [staying, choosing]) await visit(page, portal)
+  await decide(choosing, true)
+  await waitFor(portal, 'page_view')
+  await staying.reload()
+  await started(staying)
+  expect(await staying.evaluate(() => 'cookieStore' in window)).toBe(false)
+  await expect
+    .poll(() => portal.events(), { timeout: PATIENCE })
+    .toEqual(['page_view', 'page_view'])
+  await push(staying, 'queued')
+  await decide(choosing, false)
+  portal.forget()
+  await push(staying, 'in between')
+  await choosing.waitForTimeout(LONGER_THAN_BATCH)
+  expect(portal.seen()).toEqual([])
+  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+})
+
+test('what waits since before a withdrawal is not sent after a new grant', async ({
+  page,
+  portal,
+}) => {
+  await agree(portal, page)
+  await page.evaluate(() => {
+    window.gtag('event', 'queued')
+    window.spaceoneConsent.withdraw('analytics')
+    window.spaceoneConsent.decide({ analytics: true })
+    window.gtag('event', 'again')
+  })
+  await page.waitForTimeout(LONGER_THAN_BATCH)
+  await waitFor(portal, 'again')
+  expect(portal.events()).not.toContain('queued')
+  expect(portal.scripts()).toBe(0)
+})

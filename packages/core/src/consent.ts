@@ -43,6 +43,12 @@ export interface Consent<Category extends string> {
   /** Says whether the visitor is one who cannot consent (under 14). */
   restrict(restricted: boolean): void
   setLanguage(language: string): void
+  /**
+   * Sees at once what another page has decided meanwhile. That happens by itself where the browser
+   * tells of cookies, and on each return to the tab; whoever is about to do what a withdrawal
+   * forbids calls this before.
+   */
+  refresh(): void
   openPreferences(): void
   /** Closes what was opened. Saves nothing: a question that is open stays open. */
   close(): void

@@ -301,6 +301,26 @@ test('what another page has stored counts on the return to this one', () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
+test('what another page has stored counts at once for who asks for it', () => {
+  const storage = memory(decided({ analytics: 1 }))
+  const consent = create(storage)
+  storage.values = [decided({ analytics: 0 }, { n: 5 })]
+  expect(consent.isGranted('analytics')).toBe(true)
+  consent.refresh()
+  expect(consent.isGranted('analytics')).toBe(false)
+})
+
+test('a switch that asks for the present itself is asked once', () => {
+  const refused = vi.fn(() => consent.refresh())
+  const service = { attach: () => () => {}, refused } as unknown as Attachable
+  const consent = create(memory(), { categories: { analytics: { services: [] }, marketing: {} } })
+  Object.assign(consent.options.categories.analytics, { services: [service] })
+  consent.refresh()
+  expect(refused).toHaveBeenCalledOnce()
+  consent.refresh()
+  expect(refused).toHaveBeenCalledTimes(2)
+})
+
 test('after the end no event of the page changes the state', () => {
   const { tell } = openPage()
   const storage = memory()

@@ -88,11 +88,18 @@ export const createConsent = <Category extends string>(
     attempt(() => $view.set(view()))
   }
 
+  let isReading = false
   /** Sees what has changed outside: another tab's decision, an expiry, a signal. */
-  const reread = (): void => change(outside())
+  const refresh = (): void => {
+    // What is asked for it, such as a switch of the page, may ask in turn.
+    if (isReading) return
+    isReading = true
+    attempt(() => change(outside()))
+    isReading = false
+  }
 
   /** What `destroy` undoes; `undefined` afterwards. */
-  let undos: Set<() => void> | undefined = new Set([onReturn(reread)])
+  let undos: Set<() => void> | undefined = new Set([onReturn(refresh)])
 
   const isGranted = (category: Category): boolean => {
     if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
@@ -140,7 +147,7 @@ export const createConsent = <Category extends string>(
 
     decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
-      reread()
+      refresh()
       const { status, record, signals, language } = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
@@ -186,6 +193,8 @@ export const createConsent = <Category extends string>(
       if (process.env.NODE_ENV !== 'production') checkLanguage(language)
       change({ language })
     },
+
+    refresh,
 
     openPreferences: () => show('preferences'),
     close: () => show(undefined),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { createConsent } from '@spaceone/consent-core'
+import { createConsent, memoryStorage } from '@spaceone/consent-core'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type Claim, enterGate, type Pass } from './gate.ts'
 
@@ -9,10 +9,10 @@ afterEach(() => {
   localStorage.clear()
 })
 
-const create = () =>
+const create = (storage = memoryStorage()) =>
   createConsent<'analytics' | 'marketing'>(
     { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } },
-    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+    { storage, signals: { gpc: false } },
   )
 
 /** A consent with these behind its gate. */
@@ -59,6 +59,19 @@ test('who leaves is let through, and the others stay kept', () => {
   expect(reaches('https://ads.test/')).toBe(false)
   leaveAds()
   expect(window.fetch).toBe(original)
+})
+
+test('what another page has withdrawn is kept from the next request on', () => {
+  const { reaches } = network()
+  const storage = memoryStorage()
+  const consent = create(storage)
+  enter(consent, keptFrom('chat.test'))
+  consent.acceptAll()
+  expect(reaches('https://chat.test/')).toBe(true)
+  storage.write('', 0)
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(reaches('https://chat.test/')).toBe(false)
+  expect(consent.isGranted('analytics')).toBe(false)
 })
 
 test('who comes after the last has left is kept too', () => {

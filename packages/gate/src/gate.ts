@@ -80,8 +80,11 @@ const startGate = (consent: AnyConsent): Gate => {
       if (rank > closest) denied = undefined
       closest = rank
       const { category } = member
+      if (category === undefined) continue
+      // Another page may have withdrawn it a moment ago.
+      consent.refresh()
       // The state, not `isGranted`: a category that does not exist is denied, and no error.
-      if (category !== undefined && !consent.$state.get().granted[category]) denied = category
+      if (!consent.$state.get().granted[category]) denied = category
     }
     return denied
   }

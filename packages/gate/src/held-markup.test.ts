@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-import { createConsent } from '@spaceone/consent-core'
+import { createConsent, memoryStorage } from '@spaceone/consent-core'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { heldMarkup } from './held-markup.ts'
 
 const create = () => {
   const consent = createConsent(
     { policy: { version: '1' }, categories: { analytics: {} }, services: [heldMarkup()] },
-    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+    { storage: memoryStorage(), signals: { gpc: false } },
   )
   onTestFinished(consent.destroy)
   return consent

@@ -1,5 +1,10 @@
 // @vitest-environment happy-dom
-import { type Attachable, type ConsentOptions, createConsent } from '@spaceone/consent-core'
+import {
+  type Attachable,
+  type ConsentOptions,
+  createConsent,
+  memoryStorage,
+} from '@spaceone/consent-core'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type ScriptOptions, script } from './script.ts'
 
@@ -25,7 +30,7 @@ const create = (
 ) => {
   const consent = createConsent<'support'>(
     { policy: { version: '1' }, categories: { support: { services: [service] } }, ...options },
-    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+    { storage: memoryStorage(), signals: { gpc: false } },
   )
   onTestFinished(consent.destroy)
   return consent

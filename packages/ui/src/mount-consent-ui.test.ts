@@ -51,6 +51,7 @@ const fakeConsent = ({
     acceptAll: origin => decide(all(true), { method: 'accept', ...origin }),
     rejectAll: origin => decide(all(false), { method: 'reject', ...origin }),
     withdraw: () => {},
+    refresh: () => {},
     restrict: () => {},
     setLanguage: language => $language.set(language),
     openPreferences: () => $opened.set('preferences'),

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { type ConsentStorage, createConsent } from '@spaceone/consent-core'
+import { createConsent, memoryStorage } from '@spaceone/consent-core'
 import { afterEach, expect, test } from 'vitest'
 import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
@@ -10,23 +10,13 @@ afterEach(() => {
   delete page.dataLayer
 })
 
-const memory = (): ConsentStorage => {
-  let values: readonly string[] = []
-  return {
-    read: () => values,
-    write: value => {
-      values = [value]
-    },
-  }
-}
-
 const create = () =>
   createConsent(
     {
       policy: { version: '1' },
       categories: { analytics: {}, marketing: {}, personalization: {}, chat: {} },
     },
-    { storage: memory(), signals: { gpc: false } },
+    { storage: memoryStorage(), signals: { gpc: false } },
   )
 
 const tell = (
@@ -94,7 +84,7 @@ test.each([
 test('a page without these categories grants none of their signals', () => {
   const consent = createConsent(
     { policy: { version: '1' }, categories: { chat: {} } },
-    { storage: { read: () => [], write() {} }, signals: { gpc: false } },
+    { storage: memoryStorage(), signals: { gpc: false } },
   )
   consent.acceptAll()
   tell(consent as never)

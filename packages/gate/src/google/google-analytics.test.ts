@@ -1,5 +1,10 @@
 // @vitest-environment happy-dom
-import { type ConsentOptions, type ConsentStorage, createConsent } from '@spaceone/consent-core'
+import {
+  type ConsentOptions,
+  type ConsentStorage,
+  createConsent,
+  memoryStorage,
+} from '@spaceone/consent-core'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
 
@@ -43,20 +48,10 @@ beforeEach(() => {
     Reflect.deleteProperty(page, name)
 })
 
-const memory = (): ConsentStorage => {
-  let values: readonly string[] = []
-  return {
-    read: () => values,
-    write: value => {
-      values = [value]
-    },
-  }
-}
-
 const create = (
   ga: Partial<GoogleAnalyticsOptions> = {},
   options: Partial<ConsentOptions<Category>> = {},
-  storage: ConsentStorage = memory(),
+  storage: ConsentStorage = memoryStorage(),
 ) => {
   const consent = createConsent<Category>(
     {
@@ -120,7 +115,7 @@ const loadTag = () => {
 
 /** A storage in which the visitor has agreed on an earlier page. */
 const agreed = (): ConsentStorage => {
-  const storage = memory()
+  const storage = memoryStorage()
   const before = createConsent(
     { policy: { version: '1' }, categories: { analytics: {} } },
     { storage, signals: { gpc: false } },
@@ -689,4 +684,27 @@ test('a developer who puts it under no category is told', () => {
   expect(() => create({}, { categories: { analytics: {}, marketing: {} }, services })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'category' }),
   )
+})
+
+test('what waits in the tag since before a withdrawal does not leave after a new grant', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const original = vi.fn(() => Promise.resolve(new Response('real')))
+  vi.stubGlobal('fetch', original)
+  const consent = create({ config: { cookie_prefix: 'foo' } })
+  const reaches = (client: string): boolean => {
+    original.mockClear()
+    void fetch(`https://www.google-analytics.com/g/collect?v=2&tid=${ID}&cid=${client}&en=queued`)
+    return original.mock.calls.length > 0
+  }
+  consent.acceptAll()
+  document.cookie = '_ga=GA1.1.111.222; path=/'
+  document.cookie = 'foo_ga=GA1.2.333.444; path=/'
+  expect(reaches('111.222')).toBe(true)
+  consent.withdraw('analytics')
+  consent.acceptAll()
+  expect([reaches('111.222'), reaches('333.444'), reaches('555.666')]).toEqual([false, false, true])
+  // A host may have fixed the id.
+  vi.advanceTimersByTime(10_000)
+  expect(reaches('111.222')).toBe(true)
 })

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { type ConsentStorage, createConsent } from '@spaceone/consent-core'
+import { createConsent, memoryStorage } from '@spaceone/consent-core'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { googleAnalytics } from './google-analytics.ts'
 import { type GoogleTagManagerOptions, googleTagManager } from './google-tag-manager.ts'
@@ -29,16 +29,6 @@ beforeEach(() => {
     Reflect.deleteProperty(page, name)
 })
 
-const memory = (): ConsentStorage => {
-  let values: readonly string[] = []
-  return {
-    read: () => values,
-    write: value => {
-      values = [value]
-    },
-  }
-}
-
 const create = (
   changes: Partial<GoogleTagManagerOptions> = {},
   analytics: readonly ReturnType<typeof googleAnalytics>[] = [],
@@ -51,7 +41,7 @@ const create = (
         marketing: { services: [googleTagManager({ id: ID, ...changes })] },
       },
     },
-    { storage: memory(), signals: { gpc: false } },
+    { storage: memoryStorage(), signals: { gpc: false } },
   )
   onTestFinished(consent.destroy)
   return consent

@@ -1,4 +1,4 @@
-import { type AnyConsent, checkText, type Service } from '@spaceone/consent-core'
+import { type AnyConsent, checkText, cookiePairs, type Service } from '@spaceone/consent-core'
 import { type Claim, enterGate } from '../gate.ts'
 import { service } from '../service.ts'
 import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
@@ -74,6 +74,9 @@ interface TagStart {
   readonly isThere: boolean
 }
 
+/** After how long nothing waits in a tag any more, in milliseconds: it collects for five seconds. */
+const GIVEN_UP = 10_000
+
 /** An origin or a path, without a query: what lies below it is the tag's. */
 const SERVER = /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
@@ -139,9 +142,25 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
     },
     // What silences it reads the store live; here it learns of what has come since.
     stop({ consent, category }) {
-      if (isBasic) silence(consent, category)
+      if (!isBasic) return
+      silence(consent, category)
+      forget(consent)
     },
   })
+
+  /**
+   * A new grant is none of what waits in the tag since before the withdrawal: that would leave with
+   * the id that the visitor had then, and is refused until the tag has given it up.
+   */
+  const forget = (consent: AnyConsent): void => {
+    for (const pair of cookiePairs()) {
+      const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
+      const match = kind.match.flatMap(pattern =>
+        /\?/.test(pattern) ? [] : `${pattern}?cid=${id}`,
+      )
+      if (id) setTimeout(enterGate(consent, { category: '', match }).leave, GIVEN_UP)
+    }
+  }
 
   const silence = (consent: AnyConsent, category: string | undefined): (() => void) => {
     const layer = dataLayer(layerName)
@@ -162,7 +181,10 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
       if (typeof document === 'undefined') return () => {}
       if (loader !== 'host') offerGtag(layerName)
       isGrantNew = false
-      isGranted = (name = category) => name !== undefined && consent.isGranted(name)
+      isGranted = (name = category) => {
+        consent.refresh()
+        return name !== undefined && consent.isGranted(name)
+      }
       const undos = [
         // First: it refuses a category that does not exist.
         gated.attach(consent, category),

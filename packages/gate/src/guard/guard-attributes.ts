@@ -1,6 +1,6 @@
 import type { DeniedCategory } from './guard.ts'
 import { addressOf, holdIfDenied } from './hold.ts'
-import type { Intercept } from './intercept.ts'
+import type { Intercept, WrapMethod } from './intercept.ts'
 
 /** The attributes that hold an address, or say whether a script runs. */
 const ATTRIBUTES = new Set(
@@ -30,7 +30,11 @@ const LOADERS = /^(img|image|link|input|embed|object|video|audio|source)$/
  * Watches what elements get for an address, by property and by attribute: a script or frame is held,
  * anything else gets nothing; an image says that it has loaded, as the pixel would.
  */
-export const guardAttributes = (patch: Intercept, deniedCategory: DeniedCategory): void => {
+export const guardAttributes = (
+  patch: Intercept,
+  wrap: WrapMethod,
+  deniedCategory: DeniedCategory,
+): void => {
   const isDenied = (address: unknown) => deniedCategory(address) !== undefined
 
   const answer = (element: Element, name: string, value: unknown): (() => void) | false => {
@@ -70,7 +74,16 @@ export const guardAttributes = (patch: Intercept, deniedCategory: DeniedCategory
   const byName = (element: Element, name: unknown, value: unknown) =>
     ATTRIBUTES.has(name as string) &&
     answer(element, `${name}`.toLowerCase().replace('xlink:', ''), value)
-  patch(Element.prototype, 'setAttribute', byName)
+  // A function of its own, like that for insertions: called as often.
+  wrap<Element, unknown[]>(
+    Element.prototype,
+    'setAttribute',
+    set =>
+      function (...args) {
+        const give = ATTRIBUTES.has(args[0] as string) && byName(this, args[0], args[1])
+        return give ? give() : Reflect.apply(set, this, args)
+      },
+  )
   patch(Element.prototype, 'setAttributeNS', (element, _: unknown, name: unknown, value: unknown) =>
     byName(element, name, value),
   )

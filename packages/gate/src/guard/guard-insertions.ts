@@ -1,6 +1,6 @@
 import type { DeniedCategory } from './guard.ts'
 import { holdIfDenied } from './hold.ts'
-import type { Intercept } from './intercept.ts'
+import type { WrapMethod } from './intercept.ts'
 
 /** What puts nodes into a tree. Not every kind of node has every one of them. */
 const METHODS = [
@@ -31,38 +31,53 @@ const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHT
  * @param touched Is told of each insertion.
  */
 export const guardInsertions = (
-  patch: Intercept,
+  wrap: WrapMethod,
   deniedCategory: DeniedCategory,
   touched: () => void,
 ): void => {
+  const page = document
   const holdWithin = (node: ParentNode) => {
-    for (const element of node.querySelectorAll?.('script,iframe') ?? [])
-      holdIfDenied(deniedCategory, element)
+    // Mostly there is none, and to make a list of none costs more than to ask.
+    if (node.querySelector?.(HELD))
+      for (const element of node.querySelectorAll(HELD)) holdIfDenied(deniedCategory, element)
   }
-  // By index, and nothing that is made anew: pages call these more often than anything else.
-  const inserted = (_: object, ...nodes: readonly unknown[]) => {
-    for (let at = 0; at < nodes.length; at += 1) {
-      const node = nodes[at] as Element | null | undefined
-      if (node?.localName === 'script') holdIfDenied(deniedCategory, node)
-      else if (node?.ownerDocument !== document && node) holdWithin(node)
+  // A function of its own for what pages call more often than anything else: by index, and nothing
+  // that is made anew.
+  const inserting = (insert: Insert): Insert =>
+    function (...nodes) {
+      for (let at = 0; at < nodes.length; at += 1) {
+        const node = nodes[at] as Element | null | undefined
+        if (!node) continue
+        if (node.localName === 'script') holdIfDenied(deniedCategory, node)
+        else if (node.ownerDocument !== page) holdWithin(node)
+      }
+      touched()
+      return Reflect.apply(insert, this, nodes)
     }
-    touched()
-    return undefined
-  }
   for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
-    for (const method of METHODS) patch<object, unknown[]>(prototype, method as never, inserted)
+    for (const method of METHODS) wrap<object, unknown[]>(prototype, method as never, inserting)
 
+  const touching = (insert: Insert): Insert =>
+    function (...html) {
+      touched()
+      return Reflect.apply(insert, this, html)
+    }
   for (const { prototype } of [Element, ShadowRoot])
     for (const sink of SINKS)
       for (const kind of ['value', 'set'] as const)
-        patch<object, unknown[]>(prototype, sink as never, touched as () => undefined, kind)
+        wrap<object, unknown[]>(prototype, sink as never, touching, kind)
 
-  const made = () => (make: () => unknown) => {
-    const node = make()
-    holdWithin(node as ParentNode)
-    return node
-  }
-  patch(Range.prototype, 'createContextualFragment', made)
-  patch(Document.prototype, 'importNode', made)
-  patch(Document.prototype, 'adoptNode', made)
+  const making = (make: Insert): Insert =>
+    function (...args) {
+      const node = Reflect.apply(make, this, args)
+      holdWithin(node as ParentNode)
+      return node
+    }
+  wrap<object, unknown[]>(Range.prototype, 'createContextualFragment' as never, making)
+  wrap<object, unknown[]>(Document.prototype, 'importNode' as never, making)
+  wrap<object, unknown[]>(Document.prototype, 'adoptNode' as never, making)
 }
+
+type Insert = (this: object, ...args: unknown[]) => unknown
+
+const HELD = 'script,iframe'

@@ -5,7 +5,7 @@ import { guardCookies } from './guard-cookies.ts'
 import { guardFetch } from './guard-fetch.ts'
 import { guardInsertions } from './guard-insertions.ts'
 import { guardXhr } from './guard-xhr.ts'
-import { type Intercept, intercept } from './intercept.ts'
+import { type Intercept, intercept, type WrapMethod, wrapMethod } from './intercept.ts'
 
 /**
  * Gives the denied category to which an address belongs; nothing where the page may reach it. Takes
@@ -73,12 +73,13 @@ const patchPage = (): Guard => {
 
   const undos: (() => void)[] = []
   const patch: Intercept = (...args) => undos.push(intercept(...args))
-  for (const guard of [guardFetch, guardBeacon, guardXhr, guardAttributes])
-    guard(patch, deniedCategory)
+  const wrap: WrapMethod = (...args) => undos.push(wrapMethod(...args))
+  for (const guard of [guardFetch, guardBeacon, guardXhr]) guard(patch, deniedCategory)
+  guardAttributes(patch, wrap, deniedCategory)
   const look = soon(() => {
     for (const { look } of rules) look()
   })
-  guardInsertions(patch, deniedCategory, look)
+  guardInsertions(wrap, deniedCategory, look)
   guardCookies(patch, isCookieRefused)
   patch(Element.prototype, 'attachShadow', () => attach => {
     const root = attach() as ShadowRoot

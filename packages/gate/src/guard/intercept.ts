@@ -1,30 +1,23 @@
+type Method<Target, Args extends readonly unknown[]> = (this: Target, ...args: Args) => unknown
+
 /**
- * Answers some calls of a built-in's method, or of a property's setter, in its place.
+ * Puts a function of ours in the place of a built-in's method, or of a property's setter.
  *
  * @param target Nothing is done where the browser has no such thing.
- * @param answer Gives the answer to one call, or nothing: the call then takes the way it took. The
- *   answer may take that way itself, through its argument.
+ * @param wrap Makes ours from the original.
  * @param kind `value` for a method, `set` for the setter of a property.
  * @returns The undo: puts the original back, unless somebody else has patched the property since.
  */
-export const intercept = <Target extends object, Args extends readonly unknown[]>(
+export const wrapMethod = <Target extends object, Args extends readonly unknown[]>(
   target: Target | undefined,
   name: keyof Target,
-  answer: (self: Target, ...args: Args) => Answer | false | null | undefined,
+  wrap: (original: Method<Target, Args>) => Method<Target, Args>,
   kind: 'value' | 'set' = 'value',
 ): (() => void) => {
   const original = target && Object.getOwnPropertyDescriptor(target, name)
   const method = original?.[kind]
   if (!original?.configurable || !method) return () => {}
-  const patched = {
-    ...original,
-    [kind](this: Target, ...args: Args) {
-      const give = answer(this, ...args)
-      return give
-        ? give(() => Reflect.apply(method, this, args))
-        : Reflect.apply(method, this, args)
-    },
-  }
+  const patched = { ...original, [kind]: wrap(method) }
   Object.defineProperty(target, name, patched)
   return () => {
     if (Object.getOwnPropertyDescriptor(target, name)?.[kind] === patched[kind])
@@ -32,7 +25,38 @@ export const intercept = <Target extends object, Args extends readonly unknown[]
   }
 }
 
+/**
+ * Answers some calls of a built-in's method, or of a property's setter, in its place.
+ *
+ * @param answer Gives the answer to one call, or nothing: the call then takes the way it took. The
+ *   answer may take that way itself, through its argument.
+ * @returns The undo, see `wrapMethod`.
+ */
+export const intercept = <Target extends object, Args extends readonly unknown[]>(
+  target: Target | undefined,
+  name: keyof Target,
+  answer: (self: Target, ...args: Args) => Answer | false | null | undefined,
+  kind?: 'value' | 'set',
+): (() => void) =>
+  wrapMethod<Target, Args>(
+    target,
+    name,
+    original =>
+      function (...args) {
+        const give = answer(this, ...args)
+        return give
+          ? give(() => Reflect.apply(original, this, args))
+          : Reflect.apply(original, this, args)
+      },
+    kind,
+  )
+
 type Answer = (take: () => unknown) => unknown
+
+/** `wrapMethod` with an undo that somebody else keeps. */
+export type WrapMethod = <Target extends object, Args extends readonly unknown[]>(
+  ...args: Parameters<typeof wrapMethod<Target, Args>>
+) => void
 
 /** `intercept` with an undo that somebody else keeps. */
 export type Intercept = <Target extends object, Args extends readonly unknown[]>(

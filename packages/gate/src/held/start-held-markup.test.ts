@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { type AnyConsent, type ConsentStorage, createConsent } from '@spaceone/consent-core'
+import { type AnyConsent, createConsent, memoryStorage } from '@spaceone/consent-core'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startGuard } from '../guard/guard.ts'
 import type { KeepOut } from './keep-out-raw.ts'
@@ -12,20 +12,10 @@ Object.assign(happyDOM.settings, {
   handleDisabledFileLoadingAsSuccess: true,
 })
 
-const memory = (): ConsentStorage => {
-  let values: readonly string[] = []
-  return {
-    read: () => values,
-    write: value => {
-      values = [value]
-    },
-  }
-}
-
 const create = () =>
   createConsent<'analytics' | 'marketing'>(
     { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } },
-    { storage: memory(), signals: { gpc: false } },
+    { storage: memoryStorage(), signals: { gpc: false } },
   )
 
 /** Starts the held mark-up of a consent, and the guard that tells it of what the page puts in. */
