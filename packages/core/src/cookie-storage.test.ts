@@ -55,7 +55,7 @@ test('clears away an older cookie that would contradict the new one', () => {
   const written = writes()
   const storage = cookieStorage()
   storage.write('new', HOUR)
-  expect(written().some(text => text.startsWith('spaceone_consent=; Max-Age=0'))).toBe(true)
+  expect(written().some(text => text.startsWith('spaceone_consent=; Max-Age=-1'))).toBe(true)
   expect(storage.read()).toEqual(['new'])
 })
 

@@ -14,5 +14,5 @@ export const deleteCookie = (name: string): void => {
   for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
     for (const path of cookiePaths(pathname))
       for (const kind of ['', '; Secure', '; Secure; Partitioned'])
-        writeCookie(`${name}=; Max-Age=0; Path=${path}${domain}${kind}`)
+        writeCookie(`${name}=; Max-Age=-1; Path=${path}${domain}${kind}`)
 }
