@@ -170,3 +170,16 @@ test('the page is looked at once, however much has come at a time', async () => 
   expect(await looked()).toBe(1)
   expect(await looked()).toBe(0)
 })
+
+test('the page is looked at by the browser’s own timer, where zone.js has put in another', async () => {
+  const { parent } = place()
+  const looked = startLooking()
+  const { setTimeout } = window
+  const angulars = vi.fn(setTimeout)
+  vi.stubGlobal('setTimeout', angulars)
+  vi.stubGlobal('__zone_symbol__setTimeout', setTimeout)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  parent.append('text')
+  expect(angulars).not.toHaveBeenCalled()
+  expect(await looked()).toBe(1)
+})

@@ -100,9 +100,16 @@ const soon = (run: () => void): (() => void) => {
   return () => {
     if (isDue) return
     isDue = true
-    setTimeout(() => {
+    // The browser's own where zone.js has put another in its place: after each of those Angular
+    // renders, which inserts, which would call here again, without end.
+    const { __zone_symbol__setTimeout: later = setTimeout } = window as ZonedWindow
+    later(() => {
       isDue = false
       run()
     })
   }
+}
+
+interface ZonedWindow {
+  readonly __zone_symbol__setTimeout?: typeof setTimeout
 }
