@@ -408,6 +408,21 @@ test('an iframe that is marked and has its address already is emptied while deni
   expect(document.querySelector('iframe')?.hasAttribute('src')).toBe(false)
 })
 
+test.each(['about:blank', '/until-then.html'])(
+  'an iframe that shows %s until the grant gets the address that waits beside it',
+  async src => {
+    page(waiting('iframe', `src="${src}" data-src="https://video.test/1"`))
+    const { consent } = start()
+    await settle()
+    expect(attributes(document.querySelector('iframe'))).toMatchObject({
+      'data-src': 'https://video.test/1',
+    })
+    consent.acceptAll()
+    await settle()
+    expect(document.querySelector('iframe')?.src).toBe('https://video.test/1')
+  },
+)
+
 test('the page is told of an iframe that waits, and of none that may show itself', async () => {
   const told: unknown[] = []
   const tell = (event: Event) => told.push((event.composedPath()[0] as Element).id)

@@ -50,7 +50,8 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
         if (element.matches(HELD)) queue = queue.then(() => attempt(() => releaseInTurn(element)))
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
-        if (src) holdFrame(element as HTMLIFrameElement, src)
+        // Many pages write `src="about:blank"` beside the address that is to wait.
+        if (src) holdFrame(element as HTMLIFrameElement, element.dataset['src'] ?? src)
         element.dispatchEvent(new CustomEvent(HELD_EVENT, { bubbles: true, composed: true }))
       }
     }
