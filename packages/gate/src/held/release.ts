@@ -36,8 +36,12 @@ const releaseTemplate = async (
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
 ): Promise<void> => {
   const { content, dataset } = template
-  // Those that name a category of their own wait for that.
-  const scripts = [...content.querySelectorAll<HTMLScriptElement>('script:not([data-consent])')]
+  // Those that name a category of their own wait for that; a text that is none is never run.
+  const scripts = [
+    ...content.querySelectorAll<HTMLScriptElement>(
+      'script:not([data-consent],[type="text/plain"])',
+    ),
+  ]
   for (const script of scripts) {
     holdScript(script)
     script.dataset['consent'] = dataset['consent']

@@ -512,6 +512,17 @@ test('a script in a template that names a category of its own waits for that', a
   expect(log).toEqual(['a', 'm'])
 })
 
+test('a plain text in a template stays one', async () => {
+  const log = page(
+    '<template data-consent="analytics"><script type="text/plain" id="t">a</script></template>',
+  )
+  start().consent.acceptAll()
+  await settle()
+  await settle()
+  expect(log).toEqual([])
+  expect(attributes(script('t'))).toEqual({ type: 'text/plain', id: 't' })
+})
+
 test('what is withdrawn while the scripts of a template run one after another runs no further', async () => {
   const inside = ['a', 'b'].map(id => `<script id="${id}" src="/${id}.js"></script>`).join('')
   const log = page(`<template data-consent="analytics">${inside}</template>`)
