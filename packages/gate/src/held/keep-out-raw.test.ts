@@ -44,8 +44,9 @@ test.each(['parsed', 'late'] as const)(
 )
 
 test('a script that comes by innerHTML never runs, and is not held, or a grant would run it', async () => {
-  const { elements } = await keepOut(SCRIPT, 'late')
+  const { elements, warnings } = await keepOut(SCRIPT, 'late')
   expect(elements[0]?.getAttributeNames()).toEqual(['src'])
+  expect(warnings).toEqual([])
 })
 
 test('a script that was there before the SDK is left, and its place is told', async () => {

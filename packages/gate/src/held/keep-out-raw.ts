@@ -29,6 +29,8 @@ export const keepOutRaw = (elements: readonly Element[], deniedAt: KeepOut, tell
     const category = address && deniedCategory(address)
     // Held by its mark-up, or by the guard when a script of the page put it in.
     if (!category || (element as HTMLScriptElement).type === 'text/plain') continue
+    // It has been released, or is one that does not run: nobody has asked for it too early.
+    if (isScript && tell === 'late') continue
     // A script that was there before has run, or will; only the parser's can be kept from it.
     if (!isScript || tell === 'parsed') holdIfDenied(deniedCategory, element)
     if (tell === 'never' || told.has(address)) continue
