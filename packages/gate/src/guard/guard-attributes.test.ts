@@ -216,3 +216,16 @@ test('any other attribute is nobody’s address', () => {
   expect(attributes(element)).toEqual({ src: REFUSED })
   expect(attributes(image)).toEqual({ title: REFUSED, 'data-src': REFUSED })
 })
+
+test.each([
+  ['script', 'src'],
+  ['iframe', 'src'],
+  ['link', 'href'],
+])('a %s of plain XML, such as a feed’s, keeps its %s', (name, attribute) => {
+  start()
+  const element = document.createElementNS('urn:feed', name)
+  // As browsers have it.
+  Object.defineProperty(element, 'dataset', { value: undefined })
+  element.setAttribute(attribute, REFUSED)
+  expect(attributes(element)).toEqual({ [attribute]: REFUSED })
+})

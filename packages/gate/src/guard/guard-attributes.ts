@@ -38,7 +38,9 @@ export const guardAttributes = (
   const isDenied = (address: unknown) => deniedCategory(address) !== undefined
 
   const answer = (element: Element, name: string, value: unknown): (() => void) | false => {
-    const { localName } = element
+    const { localName, dataset } = element as HTMLElement
+    // As in `holdIfDenied`.
+    if (!dataset) return false
     if (localName === 'script') {
       if (name !== 'type') {
         holdIfDenied(deniedCategory, element, value)

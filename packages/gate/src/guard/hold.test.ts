@@ -58,6 +58,15 @@ test('what is held already keeps its mark and its type', () => {
   expect(script.outerHTML).toBe(before)
 })
 
+test.each(['script', 'iframe'])('a %s of plain XML does nothing, and is left alone', name => {
+  const made = document.createElementNS('urn:feed', name)
+  // As browsers have it.
+  Object.defineProperty(made, 'dataset', { value: undefined })
+  made.setAttribute('src', REFUSED)
+  holdIfDenied(deniedCategory, made)
+  expect(made.getAttributeNames()).toEqual(['src'])
+})
+
 test('an element’s address stands in src, or in the href of a script of SVG', () => {
   expect(addressOf(element('script', { src: '/a.js' }))).toBe('/a.js')
   expect(addressOf(element('iframe'))).toBeNull()

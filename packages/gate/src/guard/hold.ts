@@ -13,8 +13,9 @@ export const holdIfDenied = (
   address: unknown = addressOf(element),
 ): void => {
   const category = address ? deniedCategory(address) : undefined
-  if (category === undefined) return
   const { dataset } = element as HTMLElement
+  // One of plain XML, such as a feed's, has none: it asks for nothing.
+  if (category === undefined || !dataset) return
   if (element.localName === 'script') {
     const script = element as HTMLScriptElement
     if (script.type === 'text/plain') return
