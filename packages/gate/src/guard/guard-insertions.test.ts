@@ -118,6 +118,20 @@ test('scripts and frames that come in a piece of another document are held, howe
   expect(frame?.dataset).toMatchObject({ src: REFUSED, consent: 'analytics' })
 })
 
+test.each(WAYS)(
+  'a frame that got its address from a parser is held when it comes by %s',
+  (_, insert) => {
+    const box = document.createElement('div')
+    box.innerHTML = `<iframe src="${REFUSED}"></iframe>`
+    const [frame] = box.children
+    start()
+    insert(frame as Element)
+    expect(frame?.isConnected).toBe(true)
+    expect(frame?.hasAttribute('src')).toBe(false)
+    expect((frame as HTMLElement).dataset).toMatchObject({ src: REFUSED, consent: 'analytics' })
+  },
+)
+
 test('a script that says its category and not its type is held all the same', () => {
   start()
   const other = document.implementation.createHTMLDocument('')

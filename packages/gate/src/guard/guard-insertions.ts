@@ -22,11 +22,11 @@ const METHODS = [
 const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe']
 
 /**
- * Holds a script element that comes with a refused address, however it is put into a document.
+ * Holds a script or frame that comes with a refused address, however it is put into a document.
  *
  * Looked at are the element itself, and the whole of what comes from a parser or another document.
- * To look through each inserted subtree would cost every page, and find nothing else: a script
- * inside of one has had its address assigned, and was held then.
+ * To look through each inserted subtree would cost every page, and find next to nothing else: what
+ * is inside of one has mostly had its address assigned, and was held then.
  *
  * @param touched Is told of each insertion.
  */
@@ -48,7 +48,8 @@ export const guardInsertions = (
       for (let at = 0; at < nodes.length; at += 1) {
         const node = nodes[at] as Element | null | undefined
         if (!node) continue
-        if (node.localName === 'script') holdIfDenied(deniedCategory, node)
+        const { localName } = node
+        if (localName === 'script' || localName === 'iframe') holdIfDenied(deniedCategory, node)
         else if (node.ownerDocument !== page) holdWithin(node)
       }
       touched()
