@@ -228,6 +228,10 @@ test('cookies of a denied service are not written; others are, and deletions too
     document.cookie = '_ga=1; path=/'
     document.cookie = ' _ga_ABC = 1; path=/'
     document.cookie = '_gid=1; max-age=0; max-age=60'
+    // None of these is a time for a browser: such a cookie lives until the browser is closed.
+    document.cookie = '_gat=1; expires=0'
+    document.cookie = '_gat_A=1; expires=2001'
+    document.cookie = '_gat_B=1; max-age=0.5'
     document.cookie = 'mine=1; path=/'
     document.cookie = '_gaming=1; path=/'
     document.cookie = '_gatekeeper=1; path=/'

@@ -1,4 +1,4 @@
-import type { Intercept } from './intercept.ts'
+import type { Intercept, WrapMethod } from './intercept.ts'
 
 /** The part of the Cookie Store API that TypeScript does not know yet. */
 interface CookieStorePrototype {
@@ -6,18 +6,27 @@ interface CookieStorePrototype {
 }
 
 /**
- * Keeps cookies of a denied service from being written. Deletions pass, ours among them.
+ * Keeps cookies of a denied service from being written: each write is made a deletion. To let
+ * deletions pass and stop the rest one would have to read dates as each browser does, and
+ * `expires=0`, which many write, is in the past for `Date.parse` and no date for a browser.
  *
  * @param isRefused Says whether nobody may write a cookie of this name now.
  */
-export const guardCookies = (patch: Intercept, isRefused: (name: string) => boolean): void => {
-  patch(
+export const guardCookies = (
+  patch: Intercept,
+  wrap: WrapMethod,
+  isRefused: (name: string) => boolean,
+): void => {
+  wrap<Document, [unknown]>(
     Document.prototype,
     'cookie',
-    (_, cookie: unknown) => {
-      const [pair = '', ...attributes] = `${cookie}`.split(';')
-      return isRefused(nameOf(pair)) && !isDeletion(attributes) && (() => {})
-    },
+    write =>
+      function (cookie) {
+        const [pair = '', ...attributes] = `${cookie}`.split(';')
+        const scope = attributes.filter(attribute => !/^\s*(expires|max-age)\b/i.test(attribute))
+        const deletion = [pair, ...scope, 'Max-Age=0'].join(';')
+        return Reflect.apply(write, this, [isRefused(nameOf(pair)) ? deletion : cookie])
+      },
     'set',
   )
   const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
@@ -31,20 +40,3 @@ export const guardCookies = (patch: Intercept, isRefused: (name: string) => bool
 
 /** A pair without `=` is a value without a name. */
 const nameOf = (pair: string): string => (pair.includes('=') ? pair.replace(/=.*/s, '').trim() : '')
-
-/**
- * Of several attributes of a kind the last counts, and `Max-Age` before `Expires`.
- *
- * @see https://www.rfc-editor.org/rfc/rfc6265#section-5.3
- */
-const isDeletion = (attributes: readonly string[]): boolean => {
-  const last = (kind: string) =>
-    attributes
-      .map(attribute => attribute.trim().split('='))
-      .filter(([name = '']) => name.trim().toLowerCase() === kind)
-      .pop()?.[1]
-  const maxAge = last('max-age')
-  return maxAge === undefined
-    ? Date.parse(last('expires') ?? '') < Date.now()
-    : Number.parseInt(maxAge, 10) <= 0
-}

@@ -80,7 +80,7 @@ const patchPage = (): Guard => {
     for (const { look } of rules) look()
   })
   guardInsertions(wrap, deniedCategory, look)
-  guardCookies(patch, isCookieRefused)
+  guardCookies(patch, wrap, isCookieRefused)
   patch(Element.prototype, 'attachShadow', () => attach => {
     const root = attach() as ShadowRoot
     for (const { watch } of rules) watch(root)
