@@ -206,6 +206,27 @@ test('an iframe that shows something is emptied when it gets a refused address',
   expect(frame.parentNode).toBe(document.body)
 })
 
+test.each(WAYS)(
+  'an iframe that waits and then gets another address by %s waits no more',
+  (_, give) => {
+    start()
+    const frame = document.createElement('iframe')
+    frame.src = REFUSED
+    frame.src = ''
+    expect(frame.dataset).toMatchObject({ src: REFUSED })
+    give(frame, 'src', '/own')
+    expect(attributes(frame)).toEqual({ src: '/own' })
+  },
+)
+
+test('an iframe that is marked in the page keeps the address that waits', () => {
+  start()
+  document.body.innerHTML = `<iframe data-consent="analytics" data-src="${REFUSED}"></iframe>`
+  const [frame] = document.body.children
+  frame?.setAttribute('src', 'about:blank')
+  expect((frame as HTMLElement).dataset).toMatchObject({ src: REFUSED, consent: 'analytics' })
+})
+
 test('any other attribute is nobody’s address', () => {
   start()
   const element = document.createElement('div')

@@ -37,6 +37,9 @@ export const guardAttributes = (
 ): void => {
   const isDenied = (address: unknown) => deniedCategory(address) !== undefined
 
+  /** Frames that wait since a script gave them their address: another address takes its place. */
+  const waiting = new WeakSet<Element>()
+
   const answer = (element: Element, name: string, value: unknown): (() => void) | false => {
     const { localName, dataset } = element as HTMLElement
     // As in `holdIfDenied`.
@@ -52,10 +55,19 @@ export const guardAttributes = (
         isHeld && value !== 'text/plain' && (() => element.setAttribute('data-type', `${value}`))
       )
     }
-    if (localName === 'iframe')
-      return (
-        name === 'src' && isDenied(value) && (() => holdIfDenied(deniedCategory, element, value))
-      )
+    if (localName === 'iframe') {
+      if (name !== 'src') return false
+      if (isDenied(value)) {
+        waiting.add(element)
+        return () => holdIfDenied(deniedCategory, element, value)
+      }
+      // Not for `frame.src = frame.src`, which is to stop a video and has nothing to give.
+      if (value && dataset['src'] && waiting.delete(element)) {
+        delete dataset['src']
+        delete dataset['consent']
+      }
+      return false
+    }
     if (name === 'type' || !LOADERS.test(localName)) return false
     const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value]
     return (
