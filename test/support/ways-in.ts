@@ -231,6 +231,21 @@ export const OTHER_WAYS: Record<string, Way> = {
     document.createElement('img').setAttribute('src', address),
   'the srcset attribute of an image': address =>
     document.createElement('img').setAttribute('srcset', `${address} 2x`),
+  'an image of a template': address => {
+    const template = document.createElement('template')
+    template.innerHTML = `<p><img src="${address}"></p>`
+    document.body.append(template.content.cloneNode(true))
+  },
+  'an image of a template by importNode': address => {
+    const template = document.createElement('template')
+    template.innerHTML = `<img src="${address}">`
+    document.body.append(document.importNode(template.content.firstChild as Node, true))
+  },
+  'an image of another document': address => {
+    const html = `<p><noscript><img src="${address}"></noscript></p>`
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    document.body.append(document.adoptNode(body.firstChild as Node))
+  },
   'the source of a picture': address => {
     const [picture, source, image] = ['picture', 'source', 'img'].map(name =>
       document.createElement(name),
@@ -276,6 +291,16 @@ export const OTHER_WAYS: Record<string, Way> = {
     const frame = document.createElement('iframe')
     document.body.append(frame)
     frame.setAttribute('src', address)
+  },
+  'an iframe of a parser': address => {
+    const box = document.createElement('div')
+    box.innerHTML = `<iframe src="${address}"></iframe>`
+    document.body.append(box.firstChild as Node)
+  },
+  'an iframe of a template by importNode': address => {
+    const template = document.createElement('template')
+    template.innerHTML = `<iframe src="${address}"></iframe>`
+    document.body.append(document.importNode(template.content.firstChild as Node, true))
   },
   'fetch with a string': address => fetch(address, { mode: 'no-cors', keepalive: true }),
   'fetch with a URL': address => fetch(new URL(address), { mode: 'no-cors' }),

@@ -132,6 +132,18 @@ test.each(WAYS)(
   },
 )
 
+test.each(['div', 'img'])('an image of another document is held when it comes in a %s', name => {
+  start()
+  const { parent } = place()
+  const piece = document.implementation.createHTMLDocument('').createElement('div')
+  piece.innerHTML = `<img src="${REFUSED}"><img src="/own.png">`
+  parent.append(name === 'div' ? piece : (piece.firstChild as Node))
+  const [image, own] = parent.querySelectorAll('img')
+  expect(image?.hasAttribute('src')).toBe(false)
+  expect(image?.dataset).toMatchObject({ src: REFUSED, consent: 'analytics' })
+  if (own) expect(own.getAttributeNames()).toEqual(['src'])
+})
+
 test('a script that says its category and not its type is held all the same', () => {
   start()
   const other = document.implementation.createHTMLDocument('')

@@ -36,7 +36,8 @@ export const guardInsertions = (
   touched: () => void,
 ): void => {
   const page = document
-  const holdWithin = (node: ParentNode) => {
+  const holdWithin = (node: Element) => {
+    if (node.matches?.(HELD)) holdIfDenied(deniedCategory, node)
     // Mostly there is none, and to make a list of none costs more than to ask.
     if (node.querySelector?.(HELD))
       for (const element of node.querySelectorAll(HELD)) holdIfDenied(deniedCategory, element)
@@ -71,7 +72,7 @@ export const guardInsertions = (
   const making = (make: Insert): Insert =>
     function (...args) {
       const node = Reflect.apply(make, this, args)
-      holdWithin(node as ParentNode)
+      holdWithin(node as Element)
       return node
     }
   wrap<object, unknown[]>(Range.prototype, 'createContextualFragment' as never, making)
@@ -81,4 +82,5 @@ export const guardInsertions = (
 
 type Insert = (this: object, ...args: unknown[]) => unknown
 
-const HELD = 'script,iframe'
+/** What a piece of another document asks for as soon as it is in this one. */
+const HELD = 'script,iframe,img'

@@ -2,8 +2,8 @@ import { reinsert } from '../lib/reinsert.ts'
 import type { DeniedCategory } from './guard.ts'
 
 /**
- * Turns a script or iframe with a refused address into held mark-up: the element stays where the
- * page puts it, does nothing there, and is released like any other.
+ * Turns a script, iframe or image with a refused address into held mark-up: the element stays where
+ * the page puts it, does nothing there, and is released like any other.
  *
  * @param address The one it is about to get. @default the one it has
  */
@@ -23,12 +23,12 @@ export const holdIfDenied = (
     if (script.async) script.async = true
     holdScript(script)
   } else {
-    holdFrame(element as HTMLIFrameElement, `${address}`)
+    holdFrame(element as HTMLElement, `${address}`)
   }
   dataset['consent'] = category
 }
 
-/** Gives the address that a script or iframe has; a script of SVG has it in `href`. */
+/** Gives the address that an element has; a script of SVG has it in `href`. */
 export const addressOf = (element: Element): string | null =>
   element.getAttribute('src') ??
   element.getAttribute('href') ??
@@ -40,8 +40,8 @@ export const holdScript = (script: HTMLScriptElement): void => {
   script.type = 'text/plain'
 }
 
-/** Keeps a frame from showing anything; its address waits in `data-src`. */
-export const holdFrame = (frame: HTMLIFrameElement, address: string): void => {
+/** Keeps a frame or image from showing anything; its address waits in `data-src`. */
+export const holdFrame = (frame: HTMLElement, address: string): void => {
   frame.dataset['src'] = address
   if (!frame.hasAttribute('src')) return
   frame.removeAttribute('src')
