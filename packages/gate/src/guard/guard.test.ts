@@ -192,3 +192,10 @@ test('each consent is told of each shadow root of the page, open and closed', ()
   )
   for (const watch of [first, second]) expect(watch.mock.calls).toEqual(roots.map(root => [root]))
 })
+
+test('what holds its data itself is nobody’s, and nobody is asked', () => {
+  const deniedAt = vi.fn(() => undefined)
+  start(rules({ deniedAt }))
+  new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
+  expect(deniedAt).not.toHaveBeenCalled()
+})
