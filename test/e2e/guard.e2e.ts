@@ -187,6 +187,23 @@ test('a tag that stands before the SDK runs, but sends and keeps nothing; the de
   expect(warnings[0]).toContain(TAG)
 })
 
+test('what cannot be stopped is known: a script in a shadow root of the HTML runs', async ({
+  context,
+  page,
+}) => {
+  const site = await playPortal(context, {
+    page: () =>
+      html({
+        before: '<script>window.noted = []</script>',
+        body: `<div><template shadowrootmode="open">${RAW}</template></div>`,
+      }),
+  })
+  const requests = await countRuns(context)
+  await page.goto(`${PORTAL}/en/`)
+  expect(await page.evaluate(() => window.noted)).toEqual(['ran'])
+  expect([requests, site.google]).toEqual([[TAG], []])
+})
+
 test('a marked tag is not even downloaded', async ({ context, page }) => {
   const { warnings } = listen(page)
   const marked = RAW.replace('<script', '<script type="text/plain" data-consent="analytics"')
