@@ -20,8 +20,11 @@ export const releaseScript = (script: HTMLScriptElement): Promise<unknown> | und
   reinsert(script, () => {
     // A script that was held keeps no mark of it.
     script.removeAttribute('type')
-    delete dataset['type']
-    if (type) script.type = type
+    // Or `data-type` is the page's own, and says something else.
+    if (/\/|^module$/.test(type)) {
+      delete dataset['type']
+      script.type = type
+    }
     if (source !== undefined) script.src = source
     isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
     // An element that has been in the document once is async unless told otherwise.

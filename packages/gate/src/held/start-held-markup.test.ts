@@ -355,6 +355,14 @@ test('a script keeps its type for later in data-type', async () => {
   })
 })
 
+test('a data-type that is no type of a script is the page’s own, and stays', async () => {
+  const log = page(external('a', 'data-type="lead"'))
+  start().consent.acceptAll()
+  await settle()
+  expect(log).toEqual(['a'])
+  expect(attributes(script('a'))).toMatchObject({ 'data-type': 'lead' })
+})
+
 test('an image gets its addresses at the grant, and keeps them', async () => {
   page(waiting('img', 'data-src="/a.png" data-srcset="/b.png 2x"'))
   const { consent } = start()
