@@ -19,13 +19,14 @@ const compile = typescript({
 })
 // nanostores asks for NODE_ENV and would throw in a plain browser.
 const shrink = terser({
-  ecma: 2020,
+  ecma: 2021,
   compress: {
-    passes: 3,
+    passes: 4,
     pure_getters: true,
     unsafe: true,
     unsafe_arrows: true,
     unsafe_methods: true,
+    unsafe_proto: true,
     // nanostores makes one that only its tests use.
     pure_funcs: ['Symbol'],
     global_defs: { 'process.env.NODE_ENV': 'production' },
