@@ -6,20 +6,13 @@ export type AddressMatcher = (address: Address) => number
 
 /** An address, taken apart once for all patterns. */
 export interface Address {
-  /** With the port, if it is not the usual one. */
-  readonly host: string
-  readonly hostname: string
-  readonly path: string
+  /** Host and path: a space between, since a `data:` URL has no host, and a slash at the end. */
+  readonly place: string
   readonly url: URL
 }
 
 /** Takes an address apart. */
-export const takeApart = (url: URL): Address => ({
-  host: url.host.replace(/\.$/, ''),
-  hostname: url.hostname.replace(/\.$/, ''),
-  path: `${url.pathname}/`,
-  url,
-})
+export const takeApart = (url: URL): Address => ({ place: `${url.host} ${url.pathname}/`, url })
 
 /**
  * Reads one pattern of `Service.match`. Hosts are compared as host names and paths segment by
@@ -42,16 +35,17 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const path = pathname.replace(/\/$/, '')
   const parameters = [...searchParams]
   const rank = 1 + path.length + (start || end ? 0 : 1e3) + parameters.length * 1e6
-  const form = new RegExp(
-    `^${start && '(.+\\.)?'}${host.replace(/[.[\]]/g, '\\$&')}${end && '\\.(com?\\.)?[a-z]{2,3}'}$`,
-  )
   // Where a pattern names no port, any will do.
-  const part = isWhole || host.includes(':') ? 'host' : 'hostname'
+  const port = isWhole || host.includes(':') ? '' : '(:\\d+)?'
+  const form = new RegExp(
+    `^${start && '(\\S+\\.)?'}${literal(host)}${end && '\\.(com?\\.)?[a-z]{2,3}'}\\.?${port} ${literal(path)}/`,
+  )
 
-  return address =>
-    (start || end ? form.test(address[part]) : address[part] === host) &&
-    address.path.startsWith(`${path}/`) &&
-    parameters.every(([key, value]) => address.url.searchParams.get(key) === value)
+  return ({ place, url }) =>
+    form.test(place) && parameters.every(([key, value]) => url.searchParams.get(key) === value)
       ? rank
       : 0
 }
+
+/** Writes a text as a regular expression for nothing else. */
+const literal = (text: string): string => text.replace(/\W/g, '\\$&')
