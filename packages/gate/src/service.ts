@@ -51,10 +51,7 @@ export const service = (options: ServiceOptions): Service => ({
     const stopRunning = consent.whenGranted(category, () => {
       // The visitor's own switch is the narrower word.
       if (options.refused?.()) return undefined
-      report(
-        options.name,
-        attempt(() => options.start(context)),
-      )
+      startWatched(options.name, () => options.start(context))
       return () => {
         attempt(() => options.stop(context))
         pass.sweep()
@@ -68,14 +65,15 @@ export const service = (options: ServiceOptions): Service => ({
   },
 })
 
-/** Reports a start that fails later or comes to no end. */
-const report = (name: string, started: unknown): void => {
+/** Starts a service. Reports it when that fails, at once or later, or comes to no end. */
+const startWatched = async (name: string, start: () => unknown): Promise<void> => {
   const timer = setTimeout(() => console.warn(`[SpaceONE Consent] ${name} has not started`), SLOW)
-  Promise.resolve(started)
-    .catch(error =>
-      attempt(() => {
-        throw error
-      }),
-    )
-    .finally(() => clearTimeout(timer))
+  try {
+    await start()
+  } catch (error) {
+    attempt(() => {
+      throw error
+    })
+  }
+  clearTimeout(timer)
 }
