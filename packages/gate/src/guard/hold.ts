@@ -13,9 +13,12 @@ export const holdIfDenied = (
   address: unknown = addressOf(element),
 ): void => {
   const category = address ? deniedCategory(address) : undefined
-  const { dataset } = element as HTMLElement
-  // One of plain XML, such as a feed's, has none: it asks for nothing.
-  if (category === undefined || !dataset) return
+  // One of plain XML, such as a feed's, has no such data: it asks for nothing.
+  if (category !== undefined && (element as HTMLElement).dataset) hold(element, address, category)
+}
+
+/** Turns a script or iframe into held mark-up of a category. */
+export const hold = (element: Element, address: unknown, category: string): void => {
   if (element.localName === 'script') {
     const script = element as HTMLScriptElement
     if (script.type === 'text/plain') return
@@ -25,7 +28,7 @@ export const holdIfDenied = (
   } else {
     holdFrame(element as HTMLElement, `${address}`)
   }
-  dataset['consent'] = category
+  ;(element as HTMLElement).dataset['consent'] = category
 }
 
 /** Gives the address that an element has; a script of SVG has it in `href`. */

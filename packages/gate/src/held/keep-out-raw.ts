@@ -1,4 +1,4 @@
-import { addressOf, holdIfDenied } from '../guard/hold.ts'
+import { addressOf, hold } from '../guard/hold.ts'
 import { urlOf } from '../lib/url-of.ts'
 
 /** Gives the denied category to which an address belongs, if it does to one. */
@@ -22,17 +22,14 @@ export const keepOutRaw = (elements: readonly Element[], deniedAt: KeepOut, tell
     const { localName } = element
     const isScript = localName === 'script'
     const address = isScript || localName === 'iframe' ? addressOf(element) : null
-    const deniedCategory = (text: unknown) => {
-      const url = urlOf(text, element.baseURI)
-      return url && deniedAt(url)
-    }
-    const category = address && deniedCategory(address)
+    const url = address && urlOf(address, element.baseURI)
+    const category = url && deniedAt(url)
     // Held by its mark-up, or by the guard when a script of the page put it in.
     if (!category || (element as HTMLScriptElement).type === 'text/plain') continue
     // It has been released, or is one that does not run: nobody has asked for it too early.
     if (isScript && tell === 'late') continue
     // A script that was there before has run, or will; only the parser's can be kept from it.
-    if (!isScript || tell === 'parsed') holdIfDenied(deniedCategory, element)
+    if (!isScript || tell === 'parsed') hold(element, address, category)
     if (tell === 'never' || told.has(address)) continue
     told.add(address)
     console.warn(
