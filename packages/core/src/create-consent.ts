@@ -152,9 +152,10 @@ export const createConsent = <Category extends string>(
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
       )
-      if (!undos || status === 'restricted' || isPrerendered() || answers.length === 0) return
+      if (!undos || status === 'restricted' || circumstances.prerendered || answers.length === 0)
+        return
       // Answers to another policy, or from too long ago, do not count towards this one.
-      const c = Object.assign(Object.create(null), status === 'decided' && record?.c)
+      const c = { ...(status === 'decided' && record?.c) }
       for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
       const t = now()
       const value =

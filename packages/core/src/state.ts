@@ -52,13 +52,13 @@ export const consentState = <Category extends string>(
   now: number,
 ): ConsentState<Category> => {
   const status = restricted ? 'restricted' : statusOf(record, version, signals, now)
-  const answers = status === 'decided' && record ? record.c : Object.create(null)
+  const answerTo = (category: Category) => (status === 'decided' ? record?.c[category] : undefined)
   const granted = Object.create(null)
-  for (const category of categories) granted[category] = answers[category] === 1 && !prerendered
+  for (const category of categories) granted[category] = answerTo(category) === 1 && !prerendered
   // A signal answers for the visitor until the visitor does; under 14 there is nothing to ask.
   const toAsk = restricted || signals.gpc ? [] : categories
   const pending = toAsk.filter(
-    category => answers[category] === undefined && !refused.includes(category),
+    category => answerTo(category) === undefined && !refused.includes(category),
   )
   return Object.freeze({
     status,

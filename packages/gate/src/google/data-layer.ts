@@ -47,7 +47,7 @@ const isEvent = (entry: unknown): boolean => {
 
 /** Takes out what happened so far: it is not collected in retrospect. */
 export const dropEvents = (layer: DataLayer): void => {
-  for (const entry of layer.splice(0)) if (!isEvent(entry)) Array.prototype.push.call(layer, entry)
+  layer.splice(0, layer.length, ...layer.filter(entry => !isEvent(entry)))
 }
 
 type IsGranted = () => boolean

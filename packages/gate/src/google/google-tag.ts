@@ -155,9 +155,9 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
   const forget = (consent: AnyConsent): void => {
     for (const pair of cookiePairs()) {
       const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
-      const match = kind.match.flatMap(pattern =>
-        /\?/.test(pattern) ? [] : `${pattern}?cid=${id}`,
-      )
+      const match = kind.match
+        .filter(pattern => !pattern.includes('?'))
+        .map(pattern => `${pattern}?cid=${id}`)
       if (id) setTimeout(enterGate(consent, { category: '', match }).leave, GIVEN_UP)
     }
   }

@@ -36,7 +36,6 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
     // Not where the host has fixed it: that is its own answer, then.
     Reflect.defineProperty(window, name, {
       configurable: true,
-      enumerable: true,
       get: () => answers.get(id)?.() || host,
       set: value => {
         host = value

@@ -16,8 +16,7 @@ export const guardXhr = (patch: Intercept, deniedCategory: DeniedCategory): void
   const { prototype } = XMLHttpRequest
   patch(prototype, 'open', (request, _: string, address: unknown, isAsync: boolean = true) => {
     // A request can be opened again, for another address.
-    for (const name of Object.keys(EMPTY_ANSWER))
-      delete (request as unknown as Record<string, unknown>)[name]
+    for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
     requests.set(request, { address, isAsync })
     return undefined
   })

@@ -3,9 +3,9 @@
  *
  * @param change What is to happen in between.
  */
-export const reinsert = (element: Element, change: () => void = () => {}): void => {
+export const reinsert = (element: Element, change?: () => void): void => {
   const { parentNode, nextSibling } = element
   element.remove()
-  change()
+  change?.()
   parentNode?.insertBefore(element, nextSibling)
 }
