@@ -3,12 +3,7 @@ import { addressOf, holdIfDenied } from './hold.ts'
 import type { Intercept, WrapMethod } from './intercept.ts'
 
 /** The attributes that hold an address, or say whether a script runs. */
-const ATTRIBUTES = new Set(
-  ['src', 'srcset', 'srcSet', 'href', 'xlink:href', 'data', 'type'].flatMap(name => [
-    name,
-    name.toUpperCase(),
-  ]),
-)
+const ATTRIBUTES = ['src', 'srcset', 'srcSet', 'href', 'xlink:href', 'data', 'type']
 
 /** The elements that have such a property; not each has every one. */
 const ELEMENTS = [
@@ -85,8 +80,10 @@ export const guardAttributes = (
         'set',
       )
 
+  // Made here and not above: bundlers keep what is called at the top, also for those who have no gate.
+  const attributes = new Set(ATTRIBUTES.flatMap(name => [name, name.toUpperCase()]))
   const byName = (element: Element, name: unknown, value: unknown) =>
-    ATTRIBUTES.has(name as string) &&
+    attributes.has(name as string) &&
     answer(element, `${name}`.toLowerCase().replace('xlink:', ''), value)
   // A function of its own, like that for insertions: called as often.
   wrap<Element, unknown[]>(
@@ -94,7 +91,7 @@ export const guardAttributes = (
     'setAttribute',
     set =>
       function (...args) {
-        const give = ATTRIBUTES.has(args[0] as string) && byName(this, args[0], args[1])
+        const give = attributes.has(args[0] as string) && byName(this, args[0], args[1])
         return give ? give() : Reflect.apply(set, this, args)
       },
   )
