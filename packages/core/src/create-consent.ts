@@ -119,18 +119,16 @@ export const createConsent = <Category extends string>(
     whenGranted(category, run) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
       let isRunning = false
-      let cleanUp: (() => void) | undefined
+      let cleanUp: unknown
       const follow = (isGranted: boolean) => {
         if (isGranted === isRunning) return
         isRunning = isGranted
-        if (isGranted) {
-          const made = attempt<unknown>(run)
-          // An async function gives a promise: nothing to clean up with.
-          if (typeof made === 'function') cleanUp = made as () => void
-        }
+        // If `run` itself took the grant back and gave it again, an inner one has left a clean-up.
+        if (isGranted) cleanUp = attempt<unknown>(run) ?? cleanUp
         // Withdrawn before, or while `run` was still at work.
-        if (!isRunning && cleanUp) {
-          attempt(cleanUp)
+        if (!isRunning) {
+          // An async function gives a promise: nothing to clean up with.
+          if (typeof cleanUp === 'function') attempt(cleanUp as () => void)
           cleanUp = undefined
         }
       }

@@ -1,4 +1,4 @@
-import { type ConsentOptions, consentError } from '@spaceone/consent-core'
+import { type ConsentOptions, consentError, type Service } from '@spaceone/consent-core'
 import { googleAnalytics, googleTagManager } from '@spaceone/consent-gate'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
@@ -9,8 +9,7 @@ import { pageLanguage, supportedLanguage } from './page-language.ts'
  */
 export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOptions<string> => {
   const { ga, gtm, gaServer: server, layer: dataLayer, policyVersion: version = '', lang } = dataset
-  const { cookieName: name, cookieDomain: domain, cookieDays: days } = dataset
-  const { restricted = 'false' } = dataset
+  const { cookieName: name, cookieDomain: domain, cookieDays: days, restricted = 'false' } = dataset
   const language = lang === undefined ? pageLanguage() : supportedLanguage(lang)
   if (!language) throw consentError('lang', lang)
   const url: Record<string, string> = {}
@@ -19,10 +18,9 @@ export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOption
     const [found, ofLanguage = 'default'] = /^policyUrl([A-Z]\w+)?$/.exec(key) ?? []
     if (found) url[ofLanguage.toLowerCase()] = value
   }
-  const services = [
-    ...(ga === undefined ? [] : [googleAnalytics({ id: ga, server, dataLayer })]),
-    ...(gtm === undefined ? [] : [googleTagManager({ id: gtm, server, dataLayer })]),
-  ]
+  const services: Service[] = []
+  if (ga !== undefined) services.push(googleAnalytics({ id: ga, server, dataLayer }))
+  if (gtm !== undefined) services.push(googleTagManager({ id: gtm, server, dataLayer }))
   return {
     policy: { version, url },
     categories: services[0] ? { analytics: { services } } : {},
