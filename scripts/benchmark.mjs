@@ -18,7 +18,7 @@ const TURNS = 10
 const WARM_UP = 2
 
 /** No new set is begun after so long with one browser, in milliseconds: a busy machine gets fewer. */
-const PATIENCE = 90_000
+const PATIENCE = 150_000
 
 /** What a page does in one turn, by name; SETS × TURNS of them make the total. */
 const WORKLOADS = /** @type {const} */ ([
