@@ -4,7 +4,7 @@ import type { Method, Surface } from './record.ts'
 import type { ConsentState } from './state.ts'
 
 /** The layer that is to be seen: at most one at a time. */
-export type View = 'none' | 'banner' | 'preferences'
+export type View = 'none' | 'banner' | 'preferences' | 'guide'
 
 /** Where a decision comes from. */
 export interface DecisionOrigin {
@@ -12,6 +12,13 @@ export interface DecisionOrigin {
   readonly surface?: Surface | undefined
   /** @default what the called function is named for */
   readonly method?: Method | undefined
+  /**
+   * The services, as `category/name`, that stay off although their category is granted. For the
+   * categories that are decided it is the whole list. @default none
+   */
+  readonly without?: readonly string[] | undefined
+  /** Hash of the notice that was shown, see `ConsentRecord.h`. @default nothing was shown */
+  readonly notice?: string | undefined
 }
 
 /** The typed store of one page's consent. */
@@ -22,15 +29,24 @@ export interface Consent<Category extends string> {
   readonly $state: ReadableAtom<ConsentState<Category>>
   /** What should be visible now. The banner shows while something is to be asked. */
   readonly $view: ReadableAtom<View>
-  /** Answers at once. Outside `decided` always `false`. */
-  isGranted(category: Category): boolean
+  /**
+   * Answers at once. Outside `decided` always `false`.
+   *
+   * @param service Name of one of the category's services, which may be off by itself.
+   */
+  isGranted(category: Category, service?: string): boolean
   /**
    * Runs a function while a category is granted: now or at the next grant, and at each later one.
    *
    * @param run May return a clean-up, which runs at the withdrawal.
+   * @param service Name of one of the category's services, which may be off by itself.
    * @returns The undo: stops watching and runs a clean-up that is due.
    */
-  whenGranted(category: Category, run: (() => () => void) | (() => void)): () => void
+  whenGranted(
+    category: Category,
+    run: (() => () => void) | (() => void),
+    service?: string,
+  ): () => void
   /** Records answers. Categories not named keep theirs, or stay unanswered. Only `true` grants. */
   decide(
     choices: { readonly [Name in Category]?: boolean | undefined },
@@ -50,6 +66,8 @@ export interface Consent<Category extends string> {
    */
   refresh(): void
   openPreferences(): void
+  /** Shows how the visitor's own browser handles cookies. */
+  openGuide(): void
   /** Closes what was opened. Saves nothing: a question that is open stays open. */
   close(): void
   /** Stops what runs, undoes every patch and listener. What is stored stays stored. */

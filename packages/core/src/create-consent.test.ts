@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, type Ports } from './create-consent.ts'
 import type { ConsentOptions } from './options.ts'
 import type { ConsentRecord } from './record.ts'
@@ -156,14 +156,72 @@ test('a decision builds on what another tab has stored since', () => {
 
 test('a withdrawal whose record cannot be written leaves no older grant in the store', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  const report = reports()
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage)
   consent.decide({ analytics: false }, { surface: '한국어' as 'api' })
   expect(consent.isGranted('analytics')).toBe(false)
   expect(storage.values).toEqual([''])
-  expect(report).toHaveBeenCalledOnce()
+  expect(warn).toHaveBeenCalledOnce()
   warn.mockRestore()
+})
+
+describe('a service that stays off while its category is granted', () => {
+  const decideWithout = (storage = memory()) => {
+    const consent = create(storage)
+    consent.decide({ analytics: true }, { without: ['analytics/채널톡'] })
+    return consent
+  }
+
+  test('is denied by name, and the category is not', () => {
+    const consent = decideWithout()
+    expect(consent.isGranted('analytics')).toBe(true)
+    expect(consent.isGranted('analytics', 'Google Analytics')).toBe(true)
+    expect(consent.isGranted('analytics', '채널톡')).toBe(false)
+    expect(consent.$state.get().without).toEqual(['analytics/채널톡'])
+  })
+
+  test('is recorded by name, in ASCII, and read again', () => {
+    const storage = memory()
+    decideWithout(storage)
+    expect(storage.values[0]).toMatch(/^[\w-]+$/)
+    expect(stored(storage)?.x).toEqual(['analytics/채널톡'])
+    expect(create(storage).isGranted('analytics', '채널톡')).toBe(false)
+  })
+
+  test('stays off when another category is decided, and comes with its own', () => {
+    const consent = decideWithout()
+    const [run, stop] = [vi.fn(() => () => stop()), vi.fn()]
+    consent.whenGranted('analytics', run, '채널톡')
+    consent.decide({ marketing: true }, { without: ['analytics/Google Analytics'] })
+    expect(consent.$state.get().without).toEqual(['analytics/채널톡'])
+    expect(run).not.toHaveBeenCalled()
+    consent.acceptAll()
+    expect(consent.$state.get().without).toEqual([])
+    expect(run).toHaveBeenCalledOnce()
+    consent.decide({ analytics: true }, { without: ['analytics/채널톡'] })
+    expect(stop).toHaveBeenCalledOnce()
+  })
+
+  test('is denied with its category', () => {
+    const consent = decideWithout()
+    consent.rejectAll()
+    expect(consent.isGranted('analytics', 'Google Analytics')).toBe(false)
+    expect(consent.$state.get().without).toEqual([])
+  })
+})
+
+test('records the hash of the notice that was shown', () => {
+  const storage = memory()
+  create(storage).acceptAll({ surface: 'banner', notice: 'abcdefghijklmnopqrstuv' })
+  expect(stored(storage)).toMatchObject({ h: 'abcdefghijklmnopqrstuv', s: 'banner' })
+})
+
+test('opens the guide, and the banner comes back when it is closed', () => {
+  const consent = create(memory())
+  consent.openGuide()
+  expect(consent.$view.get()).toBe('guide')
+  consent.close()
+  expect(consent.$view.get()).toBe('banner')
 })
 
 test('a decision without an answer is none', () => {

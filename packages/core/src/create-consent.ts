@@ -2,6 +2,7 @@ import { atom } from 'nanostores'
 import { checkCategories, checkLanguage, checkOptions } from './check-options.ts'
 import type { Consent, DecisionOrigin, View } from './consent.ts'
 import { cookieStorage } from './cookie-storage.ts'
+import { keyOf } from './key-of.ts'
 import { attempt } from './lib/attempt.ts'
 import type { ConsentOptions } from './options.ts'
 import { isPrerendered, onReturn } from './page-lifecycle.ts'
@@ -9,7 +10,7 @@ import { readRecord } from './read-record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
 import { readSignals, type Signals } from './signals.ts'
-import { type Circumstances, consentState } from './state.ts'
+import { allows, type Circumstances, consentState } from './state.ts'
 import type { ConsentStorage } from './storage.ts'
 
 // Bundlers put it in; written out each time, since that is the form they cut away.
@@ -101,9 +102,9 @@ export const createConsent = <Category extends string>(
   /** What `destroy` undoes; `undefined` afterwards. */
   let undos: Set<() => void> | undefined = new Set([onReturn(refresh)])
 
-  const isGranted = (category: Category): boolean => {
+  const isGranted = (category: Category, service?: string): boolean => {
     if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
-    return undos !== undefined && $state.get().granted[category] === true
+    return undos !== undefined && allows($state.get(), keyOf(category, service))
   }
 
   const all = (answer: boolean) =>
@@ -116,7 +117,7 @@ export const createConsent = <Category extends string>(
 
     isGranted,
 
-    whenGranted(category, run) {
+    whenGranted(category, run, service) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
       let isRunning = false
       let cleanUp: unknown
@@ -132,7 +133,7 @@ export const createConsent = <Category extends string>(
           cleanUp = undefined
         }
       }
-      const unfollow = $state.subscribe(() => follow(isGranted(category)))
+      const unfollow = $state.subscribe(() => follow(isGranted(category, service)))
       const undo = () => {
         unfollow()
         follow(false)
@@ -143,7 +144,10 @@ export const createConsent = <Category extends string>(
       return undo
     },
 
-    decide(choices, { surface = 'api', method = 'custom' }: DecisionOrigin = {}) {
+    decide(
+      choices,
+      { surface = 'api', method = 'custom', without = [], notice }: DecisionOrigin = {},
+    ) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       refresh()
       const { status, record, signals, language } = $state.get()
@@ -155,16 +159,23 @@ export const createConsent = <Category extends string>(
       // Answers to another policy, or from too long ago, do not count towards this one.
       const c = { ...(status === 'decided' && record?.c) }
       for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
+      const isAnswered = (key: string) => answers.some(([name]) => key.startsWith(`${name}/`))
+      const x = [
+        ...$state.get().without.filter(key => !isAnswered(key)),
+        ...without.filter(isAnswered),
+      ]
       const t = now()
       const value =
         attempt(() =>
           encodeRecord({
             v: 1,
             p: policy.version,
+            h: notice,
             l: language,
             t,
             e: t + maxAgeSeconds,
             c,
+            x: x[0] ? x : undefined,
             m: method,
             s: surface,
             g: signals.gpc ? 1 : undefined,
@@ -174,7 +185,7 @@ export const createConsent = <Category extends string>(
       // What would not be read again does not count now, either, nor does what was there before.
       const decided = decodeRecord(value, t)
       if (!decided) console.warn('[SpaceONE Consent] No valid record')
-      attempt(() => storage.write(value, maxAgeSeconds))
+      attempt(() => storage.write(decided ? value : '', maxAgeSeconds))
       change({ record: decided })
     },
 
@@ -196,6 +207,7 @@ export const createConsent = <Category extends string>(
     refresh,
 
     openPreferences: () => show('preferences'),
+    openGuide: () => show('guide'),
     close: () => show(undefined),
 
     destroy() {

@@ -25,7 +25,7 @@ test('gives back what was stored', () => {
 })
 
 test('accepts records with and without notice hash, signal and receipt', () => {
-  const full = record({ h: 'abcdefghijklmnopqrstuv', g: 1, r: 'f3b1' })
+  const full = record({ h: 'abcdefghijklmnopqrstuv', g: 1, r: 'f3b1', x: ['analytics/채널톡'] })
   expect(decodeRecord(encodeRecord(full), NOW)).toEqual(full)
 })
 
@@ -40,6 +40,7 @@ test('gives a record that cannot be changed', () => {
   const decoded = decodeRecord(encodeRecord(record()), NOW)
   expect(Object.isFrozen(decoded)).toBe(true)
   expect(Object.isFrozen(decoded?.c)).toBe(true)
+  expect(Object.isFrozen(decodeRecord(encodeRecord(record({ x: ['a/b'] })), NOW)?.x)).toBe(true)
 })
 
 test('takes a clock that is a day apart, not more', () => {
@@ -50,6 +51,9 @@ test('takes a clock that is a day apart, not more', () => {
 test.each([
   ['another schema', { v: 2 }],
   ['a schema as text', { v: '1' }],
+  ['services left out as text', { x: 'analytics/Chat' }],
+  ['a service left out that is no text', { x: ['analytics/Chat', 1] }],
+  ['a service left out without a name', { x: [''] }],
   ['no policy version', { p: undefined }],
   ['an empty policy version', { p: '' }],
   ['no language', { l: undefined }],

@@ -9,10 +9,15 @@ export const LONGEST: number = 400 * DAY
 /**
  * Gives the cookie's value: base64url of compact JSON.
  *
- * @throws DOMException when a text in it is not ASCII; the configuration takes no other.
+ * What is not ASCII, such as the name of a service, is escaped as JSON escapes it.
  */
-export const encodeRecord = (record: ConsentRecord): string =>
-  btoa(JSON.stringify(record)).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+export const encodeRecord = (record: ConsentRecord): string => {
+  const json = JSON.stringify(record).replace(
+    /[^ -~]/g,
+    letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return btoa(json).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+}
 
 /**
  * Reads a cookie's value. Never throws: what is odd in any way is no record, and so grants nothing.
@@ -26,10 +31,11 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
     const record: ConsentRecord = freezeRecord(
       JSON.parse(atob(value.replace(/-/g, '+').replace(/_/g, '/'))),
     )
-    const { v, p, h, l, t, e, c, m, s, g, n, r = p } = record
+    const { v, p, h, l, t, e, c, x = [], m, s, g, n, r = p } = record
     return value.length < 1024 &&
       v === 1 &&
-      [p, l, m, s, r].every(text => text && typeof text === 'string') &&
+      Array.isArray(x) &&
+      [p, l, m, s, r, ...x].every(text => text && typeof text === 'string') &&
       [t, e, n].every(count => Number.isSafeInteger(count) && count > 0) &&
       t <= now + DAY &&
       t < e &&
@@ -51,8 +57,11 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
  *
  * @throws TypeError when it has no answers by category.
  */
-export const freezeRecord = (record: ConsentRecord): ConsentRecord =>
-  bare({ ...record, c: bare(record.c) })
+export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
+  const frozen = bare({ ...record, c: bare(record.c) })
+  Object.freeze(frozen.x)
+  return frozen
+}
 
 const bare = <Value extends object>(value: Value): Value => {
   if (Object.prototype.toString.call(value) !== '[object Object]') throw new TypeError()

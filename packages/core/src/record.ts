@@ -23,6 +23,8 @@ export interface ConsentRecord {
   readonly e: number
   /** The answers: 1 granted, 0 refused. A category that is missing was not asked. */
   readonly c: Readonly<Record<string, 0 | 1>>
+  /** The services, as `category/name`, that stay off although their category is granted. */
+  readonly x?: readonly string[] | undefined
   readonly m: Method
   readonly s: Surface
   /** 1 when the browser sent Global Privacy Control at the time. */

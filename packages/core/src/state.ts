@@ -9,6 +9,8 @@ export interface ConsentState<Category extends string> {
   readonly status: Status
   /** Every configured category; all `false` unless `decided`. */
   readonly granted: { readonly [Name in Category]: boolean }
+  /** The services, as `category/name`, that stay off although their category is granted. */
+  readonly without: readonly string[]
   /** The categories still to be asked, in the order of the configuration. */
   readonly pending: readonly Category[]
   /** The record as stored, also when it no longer counts. */
@@ -17,6 +19,16 @@ export interface ConsentState<Category extends string> {
   /** Language of the notice, a BCP 47 tag. */
   readonly language: string
 }
+
+const NONE: readonly string[] = Object.freeze([])
+
+/**
+ * Says whether a state lets something run.
+ *
+ * @param key A category, or `category/name` for one of its services.
+ */
+export const allows = ({ granted, without }: ConsentState<string>, key: string): boolean =>
+  granted[key.replace(/\/.*/s, '')] === true && !without.includes(key)
 
 /** Everything a state follows from. */
 export interface Circumstances<Category extends string> {
@@ -63,6 +75,7 @@ export const consentState = <Category extends string>(
   return Object.freeze({
     status,
     granted: Object.freeze(granted),
+    without: (status === 'decided' && record?.x) || NONE,
     pending: Object.freeze(pending),
     record,
     signals: Object.freeze(signals),

@@ -206,3 +206,30 @@ test('each consent of a page keeps the page from its own', () => {
   expect(reaches('https://chat.test/')).toBe(true)
   expect(reaches('https://ads.test/')).toBe(true)
 })
+
+test('a service that is left out stays kept while the others of its category are let through', () => {
+  const { reaches } = network()
+  const consent = create()
+  enter(consent, { ...keptFrom('chat.test'), name: 'Chat' })
+  enter(consent, { ...keptFrom('survey.test'), name: 'Survey' })
+  consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
+  expect(reaches('https://chat.test/')).toBe(false)
+  expect(reaches('https://survey.test/')).toBe(true)
+  consent.acceptAll()
+  expect(reaches('https://chat.test/')).toBe(true)
+})
+
+test('a script that waits for a service which is left out is released with it', async () => {
+  const consent = create()
+  enter(consent, { ...keptFrom('chat.test'), name: 'Chat' })
+  const script = document.createElement('script')
+  script.src = 'https://chat.test/x.js'
+  document.head.append(script)
+  expect(script.dataset['consent']).toBe('analytics')
+  consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
+  await vi.waitFor(() => expect(script.dataset['consent']).toBe('analytics/Chat'))
+  expect(script.type).toBe('text/plain')
+  consent.acceptAll()
+  await vi.waitFor(() => expect(script.type).toBe(''))
+  script.remove()
+})

@@ -1,4 +1,4 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import { type AnyConsent, allows, keyOf } from '@spaceone/consent-core'
 import { startGuard } from './guard/guard.ts'
 import { startHeldMarkup } from './held/start-held-markup.ts'
 import { type AddressMatcher, addressMatcher, takeApart } from './match-address.ts'
@@ -9,6 +9,8 @@ import { sweepCookies, sweepStorage } from './sweep.ts'
 export interface Claim {
   /** The category that opens it. @default open to everybody */
   readonly category?: string | undefined
+  /** The service of the category, which may be off by itself. @default the category decides */
+  readonly name?: string | undefined
   readonly match?: readonly string[] | undefined
   readonly cookies?: readonly string[] | undefined
   readonly storage?: readonly string[] | undefined
@@ -66,8 +68,8 @@ const startGate = (consent: AnyConsent): Gate => {
   const members = new Set<Member>()
 
   /**
-   * Gives the category that denies something, if one does: the closest claim decides, and among
-   * several that are as close, one that is denied.
+   * Gives the category, or the service of one as `category/name`, that denies something, if one
+   * does: the closest claim decides, and among several that are as close, one that is denied.
    *
    * @param ranksOf How close each of a member's patterns comes; 0 when it is not meant.
    */
@@ -79,12 +81,14 @@ const startGate = (consent: AnyConsent): Gate => {
       if (rank === 0 || rank < closest) continue
       if (rank > closest) denied = undefined
       closest = rank
-      const { category } = member
+      const { category, name } = member
       if (category === undefined) continue
       // Another page may have withdrawn it a moment ago.
       consent.refresh()
       // The state, not `isGranted`: a category that does not exist is denied, and no error.
-      if (!consent.$state.get().granted[category]) denied = category
+      const state = consent.$state.get()
+      if (!state.granted[category]) denied = category
+      else if (!allows(state, keyOf(category, name))) denied = keyOf(category, name)
     }
     return denied
   }

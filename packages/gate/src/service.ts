@@ -48,7 +48,7 @@ export const service = (options: ServiceOptions): Service => ({
     // Not before everybody is behind the gate: two may call the same cookie their own.
     queueMicrotask(pass.sweep)
     const context = { consent, category }
-    const stopRunning = consent.whenGranted(category, () => {
+    const run = () => {
       // The visitor's own switch is the narrower word.
       if (options.refused?.()) return undefined
       startWatched(options.name, () => options.start(context))
@@ -57,7 +57,8 @@ export const service = (options: ServiceOptions): Service => ({
         pass.sweep()
         setTimeout(pass.sweep, SWEEP_AGAIN)
       }
-    })
+    }
+    const stopRunning = consent.whenGranted(category, run, options.name)
     return () => {
       stopRunning()
       pass.leave()

@@ -22,11 +22,12 @@ const fakeConsent = ({
 } = {}) => {
   const $answers = atom(answers)
   const $language = atom('en')
-  const $opened = atom<'preferences' | undefined>()
+  const $opened = atom<'preferences' | 'guide' | undefined>()
   const names = Object.keys(categories)
   const $state = computed([$answers, $language], (given, language) => ({
     status: isRestricted ? ('restricted' as const) : ('decided' as const),
     granted: Object.fromEntries(names.map(name => [name, given[name] === true])),
+    without: [],
     pending: isRestricted ? [] : names.filter(name => given[name] === undefined),
     signals: { gpc },
     language,
@@ -55,6 +56,7 @@ const fakeConsent = ({
     restrict: () => {},
     setLanguage: language => $language.set(language),
     openPreferences: () => $opened.set('preferences'),
+    openGuide: () => $opened.set('guide'),
     close: () => $opened.set(undefined),
     destroy: () => {},
   }

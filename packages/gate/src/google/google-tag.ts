@@ -183,7 +183,7 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
       isGrantNew = false
       isGranted = (name = category) => {
         consent.refresh()
-        return name !== undefined && consent.isGranted(name)
+        return name !== undefined && consent.isGranted(name, kind.name)
       }
       const undos = [
         // First: it refuses a category that does not exist.
@@ -191,7 +191,8 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
         isBasic ? silence(consent, category) : enterGate(consent, { match: kind.match }).leave,
         // What runs in advanced mode hears at any time.
         isBasic || deafen(dataLayer(layerName), () => true, false),
-        kind.guests && enterGate(consent, { ...kind.guests, category, isGuest: true }).leave,
+        kind.guests &&
+          enterGate(consent, { ...kind.guests, category, name: kind.name, isGuest: true }).leave,
       ]
       if (!isBasic) begin(consent, category ?? '')
       isGrantNew = true

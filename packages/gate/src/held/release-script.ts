@@ -30,7 +30,8 @@ export const releaseScript = (script: HTMLScriptElement): Promise<unknown> | und
     // An element that has been in the document once is async unless told otherwise.
     if (script.defer) script.async = false
   })
-  return isWaitedFor ? settled(script) : undefined
+  // A service that is left out may hold it again: then it does not run.
+  return isWaitedFor && script.type !== 'text/plain' ? settled(script) : undefined
 }
 
 const settled = (script: HTMLScriptElement): Promise<unknown> =>

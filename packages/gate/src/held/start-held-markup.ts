@@ -1,4 +1,4 @@
-import { type AnyConsent, attempt } from '@spaceone/consent-core'
+import { type AnyConsent, allows, attempt } from '@spaceone/consent-core'
 import { holdFrame } from '../guard/hold.ts'
 import { type KeepOut, keepOutRaw, type Tell } from './keep-out-raw.ts'
 import { HELD, release } from './release.ts'
@@ -32,7 +32,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
 
   // Not `isGranted`: mark-up may name a category that does not exist, and stays held then.
   const isGranted = (element: HTMLElement) =>
-    consent.$state.get().granted[element.dataset['consent'] ?? ''] === true
+    allows(consent.$state.get(), element.dataset['consent'] ?? '')
 
   const releaseInTurn = (element: HTMLElement): Promise<unknown> | undefined => {
     // Withdrawn while it waited, or released by an earlier turn: an element may be queued twice.
