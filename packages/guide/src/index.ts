@@ -1,0 +1,8 @@
+export type { BrowserId } from './browser-id.ts'
+export { browserNames } from './browser-names.ts'
+export { detectBrowser } from './detect-browser.ts'
+export { detectPlatform, type Platform } from './detect-platform.ts'
+export type { Guide, GuideOptions, GuideOverride, GuideOverrides, GuideStep } from './guide.ts'
+export { guideFor } from './guide-for.ts'
+export type { GuideRow, GuideTask, GuideText } from './guide-text.ts'
+export type { NavigatorLike } from './navigator-like.ts'

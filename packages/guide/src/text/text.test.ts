@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest'
+import type { GuideRow, GuideText } from '../guide-text.ts'
+import { text as en } from './en.ts'
+import { text as ja } from './ja.ts'
+import { text as ko } from './ko.ts'
+
+const LANGUAGES = { en, ko, ja }
+
+/** How many steps each task has: the same menu in another language has as many. */
+const shape = ({ rows }: GuideText) =>
+  Object.entries(rows).map(([browser, [, , ...tasks]]) => [
+    browser,
+    ...tasks.map((task = '') => task.split(' | ').map(part => part.split(' > ').length)),
+  ])
+
+describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
+  test('every browser has its row, in one order, with the same menus as in English', () => {
+    expect(shape(text)).toEqual(shape(en))
+  })
+
+  test('the tasks have their headings, in the order of the rows', () => {
+    expect(Object.keys(text.tasks)).toEqual([
+      'accept',
+      'block3p',
+      'blockAll',
+      'deleteOne',
+      'deleteAll',
+    ])
+  })
+
+  test('nothing is empty or has spaces at its ends', () => {
+    const { tasks, rows, ...sentences } = text
+    const names = Object.values(rows).map(([name]) => name)
+    for (const words of [...Object.values(sentences), ...Object.values(tasks), ...names])
+      expect(words).toMatch(/^\S(.*\S)?$/)
+    for (const label of Object.values(rows).flatMap(row =>
+      row.flatMap((line = '') => line.split(/ [>|] /)),
+    ))
+      expect(label).toBe(label.trim())
+  })
+
+  test('help is on the web, safely, and in the language where the vendor has it', () => {
+    for (const [, help] of Object.values<GuideRow>(text.rows))
+      if (help) expect(new URL(help).protocol).toBe('https:')
+    expect(text.rows.chrome[1]).toBe(
+      `https://support.google.com/chrome/answer/95647?hl=${language}`,
+    )
+  })
+
+  test('says when it was checked', () => {
+    expect(new Date(text.checked).toISOString().slice(0, 10)).toBe(text.checked)
+    expect(text.language).toBe(language)
+  })
+})
+
+test('each browser speaks of cookies in its own words', () => {
+  const words = (text: GuideText, browser: 'chrome' | 'edge' | 'brave' | 'firefox') =>
+    text.rows[browser].join()
+  expect(words(ko, 'chrome')).toContain('서드 파티 쿠키')
+  expect(words(ko, 'edge')).toContain('타사 쿠키')
+  expect(words(ko, 'brave')).toContain('타사 쿠키')
+  expect(words(ko, 'firefox')).toContain('교차 사이트 쿠키')
+  expect(words(ja, 'chrome')).toContain('サードパーティ Cookie')
+  expect(words(ja, 'brave')).toContain('クッキー')
+  expect(words(ja, 'brave')).not.toContain('Cookie')
+})
+
+test('the guide speaks politely', () => {
+  const spoken = ({ accepts, general, inApp, retired, refuse, addOn }: GuideText) =>
+    [accepts, general, inApp, retired, refuse, addOn].flatMap(words => words.match(/[^.。]+[.。]/g))
+  for (const sentence of spoken(ko)) expect(sentence).toMatch(/(니다|십시오)\.$/)
+  for (const sentence of spoken(ja)) expect(sentence).toMatch(/(ます|ません|ました|ください)。$/)
+})
