@@ -3,7 +3,14 @@
 
 import { run } from './lib/run.mjs'
 
-const PROJECTS = ['packages/core', 'packages/gate', 'packages/ui', 'packages/sdk', 'test']
+const PROJECTS = [
+  'packages/core',
+  'packages/gate',
+  'packages/guide',
+  'packages/ui',
+  'packages/sdk',
+  'test',
+]
 
 let failed = 0
 for (const project of PROJECTS)

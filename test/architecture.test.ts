@@ -9,6 +9,7 @@ const PACKAGES = fileURLToPath(new URL('../packages', import.meta.url))
 const ALLOWED: Record<string, readonly string[]> = {
   core: ['nanostores', 'js-cookie'],
   gate: ['@spaceone/consent-core'],
+  guide: [],
   ui: ['type @spaceone/consent-core', 'preact'],
   sdk: ['@spaceone/consent-core', '@spaceone/consent-gate', '@spaceone/consent-ui'],
 }
@@ -28,6 +29,7 @@ const FORBIDDEN = [
 /** Parts that stay out of a package, whatever it imports. */
 const RESERVED: Record<string, readonly [RegExp, string]> = {
   core: [/\bdocument\.(?!cookie)|\bHTML\w*Element\b/, 'touches the page beyond its cookie'],
+  guide: [/\b(document|window)\b|\bHTML\w*Element\b/, 'touches the page'],
   ui: [/\bdocument\.cookie\b/, 'touches a cookie'],
 }
 
