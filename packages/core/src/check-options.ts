@@ -1,5 +1,5 @@
 import { type ConsentErrorCode, consentError } from './consent-error.ts'
-import type { ConsentOptions } from './options.ts'
+import type { ConsentOptions, PolicyOptions } from './options.ts'
 
 /**
  * https, http on this machine, or relative to the page. Spaces, control characters and backslashes,
@@ -29,14 +29,17 @@ export const checkTexts = ({
   policy,
   cookie: { name, domain, days } = {},
 }: Pick<ConsentOptions<string>, 'policy' | 'cookie'>): void => {
-  const { version = '', url } = policy ?? {}
+  const { version = '', url, earlier } = policy ?? {}
   checkText('policy-version', version, /^[ -~]{1,40}$/)
-  for (const address of typeof url === 'object' ? Object.values(url) : [url])
-    checkText('policy-url', address, ADDRESS)
+  for (const address of addresses(url)) checkText('policy-url', address, ADDRESS)
+  for (const address of addresses(earlier)) checkText('policy-earlier', address, ADDRESS)
   checkText('cookie-name', name, /^[\w.-]{1,64}$/)
   checkText('cookie-domain', domain, /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i)
   if (days !== undefined) checkText('cookie-days', `${days}`, /^([1-9]\d?|[123]\d\d|400)$/)
 }
+
+const addresses = (url: PolicyOptions['url']) =>
+  typeof url === 'object' ? Object.values(url) : [url]
 
 /**
  * Refuses a category that is not configured. For developers: on a visitor's page such a name is

@@ -6,6 +6,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * `data-` plus the code, so a warning that names the code names the attribute too.
  */
 export type ConsentErrorCode =
+  | 'button'
   | 'categories'
   | 'category'
   | 'cookie-days'
@@ -16,9 +17,13 @@ export type ConsentErrorCode =
   | 'gtm'
   | 'lang'
   | 'match'
+  | 'policy-earlier'
   | 'policy-url'
   | 'policy-version'
+  | 'position'
   | 'src'
+  | 'theme'
+  | 'z-index'
 
 /**
  * Thrown when the host's own code is wrong: a configuration that cannot work, a category that does
@@ -33,6 +38,7 @@ export interface ConsentError extends Error {
 
 /** What to write instead. For developers: visitors' browsers do not load it. */
 const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
+  button: "write 'left' or 'right'",
   categories:
     'name each purpose with letters, digits, _ and -, as in categories: { analytics: {} }',
   category: 'use one of the names under `categories` of createConsent',
@@ -44,10 +50,14 @@ const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
   gtm: "write the id of the container, as in { id: 'GTM-XXXXXXX' }",
   lang: "write a language tag, as in 'ko' or 'en-GB'",
   match: "write a host in lower case, with a path if you like, as in 'chat.example/api'",
+  'policy-earlier': "write https://… or an address on this site, as in '/privacy/earlier'",
   'policy-url': "write https://… or an address on this site, as in '/privacy'",
   'policy-version':
     "write the date or number of the policy in force, as in policy: { version: '2024-01-18' }",
+  position: "write 'bottom', 'left', 'right' or 'inline'",
   src: "write https://… or a path that begins with /, as in '/chat.js'",
+  theme: "write 'light' or 'dark'",
+  'z-index': "write a whole number, as in '1000'",
 }
 
 /** Makes the error for one code: what is wrong, and to a developer what to write instead. */

@@ -6,6 +6,8 @@ export interface PolicyOptions {
   readonly version: string
   /** Where it can be read: one address, or one per language. */
   readonly url?: string | Readonly<Record<string, string>> | undefined
+  /** Where its earlier versions can be read, in the same way. @default no link */
+  readonly earlier?: string | Readonly<Record<string, string>> | undefined
 }
 
 /** A purpose that the visitor decides on. */

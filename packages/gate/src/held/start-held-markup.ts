@@ -7,6 +7,12 @@ import { watchPage } from './watch-page.ts'
 /** Told of an iframe that waits for its category; bubbles, out of shadow roots too. */
 const HELD_EVENT = 'spaceone-consent-held'
 
+/** Said when the page has put something in; the view has the same constant. */
+const LOOK_EVENT = 'spaceone-consent-look'
+
+/** By this somebody asks whether that is said; a `preventDefault` answers. */
+const WATCH_EVENT = 'spaceone-consent-watch'
+
 /** What may be held, what stands in the page unmarked, and what may be showing. */
 const WATCHED = '[data-consent],script,iframe'
 const SHOWN = '[data-consent],iframe'
@@ -61,7 +67,12 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
     keepOutRaw(found, deniedAt, tell)
     settle(found)
   }
-  const look = () => settleAll('late')
+  const look = () => {
+    settleAll('late')
+    document.dispatchEvent(new CustomEvent(LOOK_EVENT))
+  }
+  const onWatch = (event: Event) => event.preventDefault()
+  document.addEventListener(WATCH_EVENT, onWatch)
 
   // By the prototype: a form may have a field of the name of any method.
   const { matches, querySelectorAll } = Element.prototype
@@ -85,6 +96,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
       isOn = false
       page.stop()
       unfollow()
+      document.removeEventListener(WATCH_EVENT, onWatch)
     },
   }
 }
