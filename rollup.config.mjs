@@ -34,13 +34,14 @@ const shrink = terser({
 })
 
 /**
- * Names a part that is loaded late after its folder and, for texts, its language: `ui.ko.js`.
+ * Names a part that is loaded late after its folder and, for texts, its language: `guide.ko.js`.
  *
  * @param {import('rollup').PreRenderedChunk} chunk
  */
 const chunkName = ({ facadeModuleId, name }) => {
-  const [, folder, language] = /(\w+)\/text\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? []
-  return language ? `${folder === 'banner' ? 'ui' : folder}.${language}.js` : `${name}.js`
+  const [, folder, language] = /(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
+  if (!folder) return `${name}.js`
+  return language ? `${folder === 'banner' ? 'ui' : folder}.${language}.js` : `${folder}.js`
 }
 
 /** @param {import('rollup').PreRenderedChunk} chunk */

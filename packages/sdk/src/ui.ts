@@ -1,1 +1,14 @@
-export { type ConsentUiOptions, mountConsentUi } from '@spaceone/consent-ui'
+export type {
+  BrowserId,
+  GuideOverrides,
+  GuideRow,
+  GuideTask,
+  GuideText,
+} from '@spaceone/consent-guide'
+export {
+  type ConsentUiOptions,
+  type HostTexts,
+  mountConsentUi,
+  type PartOf,
+  type Texts,
+} from '@spaceone/consent-ui'

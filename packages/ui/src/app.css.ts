@@ -5,7 +5,8 @@ import { themeCss } from './theme.css.ts'
 // `!important` in a shadow root wins over the page: no `* { … }` of a host reaches the element.
 // It is out of the flow: it takes no cell and no gap where `<body>` is a grid or a flex box.
 const hostCss = `
-:host{all:initial!important;position:fixed!important;z-index:2147483000!important}
+:host{all:initial!important;position:fixed!important;z-index:var(--consent-z-index,2147483000)!important}
+:host([data-inline]){display:block!important;position:static!important}
 @media print{div{display:none}}
 h2{font-size:16px;margin-bottom:4px}
 a,summary{color:var(--a)}

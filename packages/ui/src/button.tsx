@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 
 /** What a button looks like: an answer, the one that saves, or one beside them. */
-type Look = 'choice' | 'primary' | 'quiet'
+type Look = 'choice' | 'primary' | 'outline' | 'quiet'
 
 /** One native button. */
 export interface ButtonProps {

@@ -5,7 +5,7 @@ import { Button } from './button.tsx'
 /** The two answers that take everything. */
 export interface ChoiceButtonsProps {
   readonly text: BannerText
-  readonly onAnswer: (answer: boolean) => void
+  readonly onAnswer: (answer: boolean, event: MouseEvent) => void
 }
 
 /**
@@ -15,7 +15,17 @@ export interface ChoiceButtonsProps {
  */
 export const ChoiceButtons = ({ text, onAnswer }: ChoiceButtonsProps): VNode => (
   <div class="choices">
-    <Button id="reject-all" look="choice" label={text.reject} onClick={() => onAnswer(false)} />
-    <Button id="accept-all" look="choice" label={text.accept} onClick={() => onAnswer(true)} />
+    <Button
+      id="reject-all"
+      look="choice"
+      label={text.reject}
+      onClick={event => onAnswer(false, event)}
+    />
+    <Button
+      id="accept-all"
+      look="choice"
+      label={text.accept}
+      onClick={event => onAnswer(true, event)}
+    />
   </div>
 )

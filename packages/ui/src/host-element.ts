@@ -4,7 +4,7 @@ export interface Host {
   readonly root: ShadowRoot
   /** Where the view is drawn. */
   readonly container: HTMLElement
-  /** Adds a style sheet. */
+  /** Adds a style sheet; the same one is added once. */
   addStyles(css: string): void
 }
 
@@ -20,7 +20,10 @@ export const createHost = (name: string, nonce: string | undefined): Host => {
   const root = element.attachShadow({ mode: 'open' })
   const container = root.appendChild(document.createElement('div'))
 
+  const added = new Set<string>()
   const addStyles = (css: string) => {
+    if (added.has(css)) return
+    added.add(css)
     try {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(css)

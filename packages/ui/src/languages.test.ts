@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { languageOf } from './languages.ts'
+import { directionOf, spokenLanguage } from './languages.ts'
 
 test.each([
   ['ko', 'ko'],
@@ -10,5 +10,25 @@ test.each([
   ['fr', 'en'],
   ['constructor', 'en'],
 ])('shows %s in %s', (tag, language) => {
-  expect(languageOf(tag)).toBe(language)
+  expect(spokenLanguage(tag)).toEqual({ tag: language, own: language })
+})
+
+test.each([
+  ['fr', 'fr', 'en'],
+  ['fr-CA', 'fr', 'en'],
+  ['pt-br', 'pt-BR', 'en'],
+  ['pt', 'en', 'en'],
+  ['ko-KR', 'ko', 'ko'],
+])('with texts of the host it shows %s in %s, made from %s', (tag, language, own) => {
+  const added = { fr: {}, 'pt-BR': {}, ko: {} }
+  expect(spokenLanguage(tag, added)).toEqual({ tag: language, own })
+})
+
+test.each([
+  ['ar', 'rtl'],
+  ['he-IL', 'rtl'],
+  ['ko', 'ltr'],
+  ['arn', 'ltr'],
+])('%s is written %s', (tag, direction) => {
+  expect(directionOf(tag)).toBe(direction)
 })

@@ -1,8 +1,28 @@
-/** The languages that the texts are written in. */
-export type Language = 'en' | 'ko' | 'ja'
+/** The languages that we have texts in. */
+type OwnLanguage = 'en' | 'ko' | 'ja'
 
-/** Gives the language to show: the tag's own, else English. */
-export const languageOf = (tag: string): Language => {
-  const [base] = /^(ko|ja)\b/.exec(tag.toLowerCase()) ?? ['en']
-  return base as Language
+/** In which language something is said. */
+export interface SpokenLanguage {
+  /** What `lang` says, a BCP 47 tag. */
+  readonly tag: string
+  /** The text of ours that it is made from. */
+  readonly own: OwnLanguage
 }
+
+/**
+ * Gives the language to speak: the tag's own, where we or the host have it, else English.
+ *
+ * @param tag A BCP 47 tag, such as `ko-KR`.
+ * @param added The host's texts by language.
+ */
+export const spokenLanguage = (tag: string, added: object = {}): SpokenLanguage => {
+  const wanted = tag.toLowerCase()
+  const [base = ''] = wanted.split('-')
+  const own = (/^(ko|ja)$/.exec(base)?.[0] ?? 'en') as OwnLanguage
+  const known = Object.keys(added).find(name => [wanted, base].includes(name.toLowerCase()))
+  return { tag: base === own ? own : (known ?? own), own }
+}
+
+/** Gives the direction that a language is written in. */
+export const directionOf = (tag: string): 'ltr' | 'rtl' =>
+  /^(ar|fa|he|ur|yi|ps|dv|ckb)\b/.test(tag) ? 'rtl' : 'ltr'

@@ -8,14 +8,21 @@ import { mountConsentUi } from './mount-consent-ui.ts'
 vi.mock('./load-layers.ts', { spy: true })
 
 const fakeConsent = () => {
-  const $view = atom<'none' | 'banner' | 'preferences'>('banner')
-  const state = { granted: { a: false }, pending: ['a'], signals: { gpc: false }, language: 'en' }
+  const $view = atom<'none' | 'banner' | 'preferences' | 'guide'>('banner')
+  const state = {
+    granted: { a: false },
+    without: [],
+    pending: ['a'],
+    signals: { gpc: false },
+    language: 'en',
+  }
   const consent = {
     options: { policy: { version: '1' }, categories: { a: {} } },
     $state: atom({ ...state, status: 'undecided' }),
     $view,
     openPreferences: () => $view.set('preferences'),
     close: () => $view.set('banner'),
+    rejectAll: vi.fn(),
   }
   return consent as unknown as AnyConsent
 }
@@ -24,11 +31,14 @@ test('closes what cannot be loaded, warns once, and tries again at the next open
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   let isBroken = true
   const original = await vi.importActual<typeof import('./load-layers.ts')>('./load-layers.ts')
-  vi.mocked(loadLayers).mockImplementation((language, withPreferences) =>
-    withPreferences && isBroken
-      ? Promise.reject(new Error('404'))
-      : original.loadLayers(language, withPreferences),
-  )
+  vi.mocked(loadLayers).mockImplementation(async (language, parts) => {
+    const loaded = await original.loadLayers(language, parts)
+    if (!isBroken || !parts.includes('preferences')) return loaded
+    const missing = new Map([['preferences', new Error('404')]] as const)
+    return { ...loaded, long: undefined, preferences: undefined, missing }
+  })
+  const confirm = vi.fn(() => false)
+  vi.stubGlobal('confirm', confirm)
 
   const consent = fakeConsent()
   const unmount = mountConsentUi(consent)
@@ -42,9 +52,13 @@ test('closes what cannot be loaded, warns once, and tries again at the next open
   expect(warn).toHaveBeenCalledOnce()
   expect(warn.mock.calls[0]?.[0]).toBe('[SpaceONE Consent] Cannot load the preferences (en).')
   expect(root?.getElementById('banner')).toBeTruthy()
+  // Who wanted to choose was asked by the browser itself.
+  expect(confirm).toHaveBeenCalledTimes(2)
+  expect(consent.rejectAll).toHaveBeenCalledTimes(2)
 
   isBroken = false
   consent.openPreferences()
   await vi.waitFor(() => expect(root?.getElementById('preferences')).toBeTruthy())
   unmount()
+  vi.unstubAllGlobals()
 })

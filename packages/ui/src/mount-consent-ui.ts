@@ -1,33 +1,30 @@
 import type { AnyConsent } from '@spaceone/consent-core'
+import { askPlainly } from './ask-plainly.ts'
 import { mountLayers } from './mount-layers.tsx'
+import type { ConsentUiOptions } from './options.ts'
 import { watchHeldIframes } from './placeholder/watch-held-iframes.ts'
 
-/** How the view is put on the page. */
-export interface ConsentUiOptions {
-  /** CSP nonce of the `<style>` fall-back. @default consent.options.nonce */
-  readonly nonce?: string | undefined
-}
-
 /**
- * Shows the banner while something is to be asked, the preferences when they are opened, and a
- * placeholder for each iframe that waits for its purpose.
+ * Shows the banner while something is to be asked, the preferences and the browser's guide when they
+ * are opened, what the page's own elements with `data-consent-…` are there for, and a placeholder for
+ * each iframe that waits for its purpose.
  *
  * ```ts
- * const unmount = mountConsentUi(consent)
+ * const unmount = mountConsentUi(consent, { position: 'left' })
  * ```
  *
  * @returns The undo: takes every trace off the page. Does nothing where there is no `document`.
  */
 export const mountConsentUi = (
   consent: AnyConsent,
-  { nonce }: ConsentUiOptions = {},
+  options: ConsentUiOptions = {},
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
 
-  const unmountLayers = mountLayers(consent, nonce)
+  const unmountLayers = mountLayers(consent, options, askPlainly)
   const unwatch = watchHeldIframes(async () => {
     const { startPlaceholders } = await import('./placeholder/start-placeholders.ts')
-    return startPlaceholders(consent, nonce)
+    return startPlaceholders(consent, options)
   })
   return () => {
     unmountLayers()

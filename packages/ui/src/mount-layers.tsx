@@ -2,111 +2,185 @@ import type { AnyConsent } from '@spaceone/consent-core'
 import { render } from 'preact'
 import { appCss } from './app.css.ts'
 import { Banner } from './banner/banner.tsx'
+import { BLOCKS } from './blocks/find-blocks.ts'
 import { createHost } from './host-element.ts'
-import { type Language, languageOf } from './languages.ts'
+import { directionOf, spokenLanguage } from './languages.ts'
 import type { LayerProps } from './layer.ts'
-import { type Layers, loadLayers } from './load-layers.ts'
+import { type Layers, type LongLayers, loadLayers, type Part } from './load-layers.ts'
+import type { Notices } from './notice.ts'
+import type { ConsentUiOptions } from './options.ts'
 import { policyUrl } from './policy-url.ts'
 import { Status } from './status/status.tsx'
+import { watchPage } from './watch-page.ts'
 
 /** What happens around the view that the view answers to. */
-const EVENTS = ['DOMContentLoaded', 'focusin', 'keydown', 'pointerdown']
+const EVENTS = ['focusin', 'keydown', 'pointerdown']
+
+/** What is loaded besides the banner's text. */
+const PARTS = ['preferences', 'guide', 'blocks'] as const
+
+/** Where the focus goes when what held it is gone, by the view that is there now. */
+const NEXT = {
+  guide: '#back',
+  preferences: '#open-guide',
+  banner: '#open-preferences',
+  none: '#settings,#status',
+}
 
 /**
- * Shows the banner while something is to be asked, and the preferences when they are opened.
+ * Shows the banner while something is to be asked, the preferences and the guide when they are
+ * opened, and the blocks of the page.
  *
- * @param nonce CSP nonce of the `<style>` fall-back.
+ * @param ask Asks a visitor who wants to choose when the preferences cannot be loaded.
  * @returns The undo: takes every trace off the page.
  */
 export const mountLayers = (
   consent: AnyConsent,
-  nonce: string | undefined = consent.options.nonce,
+  options: ConsentUiOptions = {},
+  ask: (consent: AnyConsent) => void = () => {},
 ): (() => void) => {
   const { $state, $view } = consent
-  const { element, root, container, addStyles } = createHost('spaceone-consent', nonce)
+  const { policy, nonce } = consent.options
+  const { position, theme, zIndex, texts } = options
+  const host = createHost('spaceone-consent', options.nonce ?? nonce)
+  const { element, root, container, addStyles } = host
   /** In the middle of a decision, and after the undo, nothing is drawn. */
   let isStill = false
   let layers: Layers | undefined
   /** What was sent for last; `undefined` after it failed to come. */
   let wanted: string | undefined
-  let warned: string | undefined
+  /** What did not come; it is sent for again when the visitor opens something. */
+  let missing: readonly Part[] = []
   /** Whether the preferences are fetched ahead. */
   let isAhead = false
-  /** Whether the preferences' styles are there. */
-  let hasStyles = false
+  const warned = new Set<string>()
+  let blocks: ReturnType<NonNullable<Layers['blocks']>['createBlocks']> | undefined
+  let shown = $view.get()
+  let browser: string | undefined
   let message: string | undefined
   let dismiss: string | undefined
+  let notices: Notices | undefined
 
   const draw = (): void => {
     if (isStill) return
     const view = $view.get()
-    const isOpen = view === 'preferences'
+    const isOpen = view === 'preferences' || view === 'guide'
     const { language, pending } = $state.get()
-    if (view !== 'none') {
-      message = dismiss = undefined
-      load(languageOf(language), isOpen || isAhead)
-    }
-    // Not `document.body`: an `<img name="body">` would answer in its place.
-    if (!element.isConnected) document.querySelector('body')?.prepend(element)
-    if (!element.isConnected) return
+    const hasBlocks = document.querySelector(BLOCKS) !== null
+    if (view !== 'none') message = dismiss = undefined
+    if (view !== 'none' || hasBlocks || options.button)
+      load({
+        preferences: isOpen || isAhead || hasBlocks || options.button,
+        guide: view === 'guide' || hasBlocks,
+        blocks: hasBlocks,
+      })
+    if (!place()) return
 
     const hadFocus = root.activeElement
-    const preferences = layers?.preferences
-    if (preferences && !hasStyles) {
-      hasStyles = true
-      addStyles(preferences.preferencesStyles)
+    if (layers) {
+      element.lang = layers.language
+      container.dir = directionOf(layers.language)
     }
-    if (layers) element.lang = layers.language
-    const props = layers && {
+    const { long, preferences, guide } = layers ?? {}
+    for (const css of [appCss, preferences?.preferencesStyles, guide?.code.guideStyles])
+      if (css) addStyles(css)
+    const props: LayerProps | undefined = layers && {
       consent,
+      options: element.hasAttribute('data-inline') ? { ...options, position: 'inline' } : options,
       layers,
-      policyUrl: policyUrl(consent.options.policy.url, language, layers.language),
+      policyUrl: policyUrl(policy.url, language, layers.language),
+      earlierUrl: policyUrl(policy.earlier, language, layers.language),
+      browser,
+      onBrowser(chosen) {
+        browser = chosen
+        draw()
+      },
       decide,
     }
+    const longProps = long && { ...(props as LayerProps), layers: layers as LongLayers }
     render(
       <>
         {props &&
-          (isOpen && preferences ? (
-            <preferences.Preferences {...props} />
+          (isOpen && longProps && preferences ? (
+            <preferences.Preferences {...longProps} />
+          ) : // A question goes on standing there until the preferences have come.
+          view !== 'none' && pending[0] ? (
+            <Banner {...props} />
           ) : (
-            // A question goes on standing there until the preferences have come.
-            view !== 'none' && pending[0] && <Banner {...props} />
+            options.button && preferences && !dismiss && <preferences.SettingsButton {...props} />
           ))}
         <Status message={message} dismiss={dismiss} onDismiss={() => say()} />
       </>,
       container,
     )
+    notices ??= preferences?.createNotices(policy.version)
+    const remember = (layer: Element) => notices?.remember(layer, element.lang)
+    root.querySelectorAll('#banner,form').forEach(remember)
+    if (layers?.blocks && longProps) {
+      blocks ??= layers.blocks.createBlocks(nonce, remember)
+      blocks.draw(longProps)
+    }
     // The focus does not fall to `<body>` with what held it.
-    if (hadFocus && document.activeElement === document.body)
-      root.querySelector<HTMLElement>('#open-preferences,#status')?.focus()
+    const isTurned = isOpen && shown !== view && hadFocus?.closest('dialog')
+    if (hadFocus && (isTurned || document.activeElement === document.body))
+      root.querySelector<HTMLElement>(NEXT[view])?.focus()
+    if (layers?.preferences) shown = view
+  }
+
+  /** Puts our element where it belongs, if the page has a place for it already. */
+  const place = (): boolean => {
+    const space = position === 'inline' && document.querySelector('[data-consent-banner]')
+    element.toggleAttribute('data-inline', !!space)
+    if (space && element.parentNode !== space) space.append(element)
+    // Not `document.body`: an `<img name="body">` would answer in its place.
+    if (!element.isConnected) document.querySelector('body')?.prepend(element)
+    return element.isConnected
   }
 
   /** Sends for what is to be drawn with. Until it has come, the old stays. */
-  const load = (language: Language, withPreferences: boolean) => {
-    const what = `${withPreferences ? 'preferences' : 'banner'} (${language})`
+  const load = (needed: Readonly<Record<Part, unknown>>) => {
+    const parts = PARTS.filter(part => needed[part] && !missing.includes(part))
+    const language = spokenLanguage($state.get().language, texts)
+    const what = [language.tag, ...parts].join()
     if (what === wanted) return
     wanted = what
-    loadLayers(language, withPreferences).then(
+    loadLayers(language, parts, texts).then(
       loaded => {
         if (what !== wanted) return
         // Safari has no requestIdleCallback.
         if (!layers) window.requestIdleCallback?.(fetchAhead) ?? setTimeout(fetchAhead, 1000)
         layers = loaded
+        missing = [...missing, ...loaded.missing.keys()]
+        for (const [part, error] of loaded.missing) warn(`the ${part} (${language.tag})`, error)
+        giveWay(loaded.missing)
         draw()
       },
       error => {
         if (what !== wanted || isStill) return
-        if (what !== warned) console.warn(`[SpaceONE Consent] Cannot load the ${what}.`, error)
-        warned = what
+        warn(`the banner (${language.tag})`, error)
         wanted = undefined
-        isAhead = false
-        if (!layers?.preferences) consent.close()
+        giveWay(new Map([['preferences', error]]))
       },
     )
   }
 
+  /** What was opened and has not come is closed again; who wanted to choose is asked plainly. */
+  const giveWay = (lost: ReadonlyMap<Part, unknown>) => {
+    const view = $view.get()
+    if (isStill || (view !== 'preferences' && view !== 'guide')) return
+    if (lost.has('preferences')) {
+      consent.close()
+      ask(consent)
+    } else if (view === 'guide' && lost.has('guide')) consent.openPreferences()
+  }
+
+  const warn = (what: string, error: unknown) => {
+    if (!warned.has(what)) console.warn(`[SpaceONE Consent] Cannot load ${what}.`, error)
+    warned.add(what)
+  }
+
   const fetchAhead = () => {
-    isAhead = true
+    isAhead = $view.get() !== 'none'
     draw()
   }
 
@@ -116,15 +190,17 @@ export const mountLayers = (
     draw()
   }
 
-  const decide: LayerProps['decide'] = (run, button) => {
+  const decide: LayerProps['decide'] = (layer, run, button) => {
+    const notice = layer ? notices?.hashOf(layer, element.lang) : undefined
     isStill = true
-    run()
+    run({ notice })
     consent.close()
     isStill = false
-    const answers = Object.values($state.get().granted)
+    const { granted, without } = $state.get()
+    const answers = Object.values(granted)
     const outcome = !answers.includes(true)
       ? 'refused'
-      : answers.includes(false)
+      : answers.includes(false) || without[0]
         ? 'selected'
         : 'allowed'
     say(layers?.text[outcome], button)
@@ -132,20 +208,26 @@ export const mountLayers = (
 
   const onEvent = ({ type, target }: Event) => {
     if (target === element) return
-    if (target === document) draw()
-    else if (type === 'focusin') layers?.preferences?.stepAside(element, target)
+    if (type === 'focusin') layers?.preferences?.stepAside(element, target)
     else if (message) say()
   }
 
+  const onView = () => {
+    missing = []
+    draw()
+  }
+
+  if (theme) container.className = theme
+  if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
   for (const type of EVENTS) document.addEventListener(type, onEvent, true)
-  addStyles(appCss)
+  const undos = [watchPage(draw), $state.listen(draw), $view.listen(onView)]
   draw()
-  const undos = [$state.listen(draw), $view.listen(draw)]
 
   return () => {
     isStill = true
     for (const undo of undos) undo()
     for (const type of EVENTS) document.removeEventListener(type, onEvent, true)
+    blocks?.stop()
     render(null, container)
     element.remove()
   }

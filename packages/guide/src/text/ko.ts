@@ -16,7 +16,7 @@ export const text: GuideText = {
   inApp:
     '이 앱은 쿠키를 따로 저장하며, 안내해 드릴 메뉴가 없습니다. 여기에서 거부하시거나 이 페이지를 브라우저에서 열어 주십시오.',
   retired: '2022년 6월 15일에 지원이 종료되었습니다.',
-  refuse: 'Google 애널리틱스는 여기에서 거부하실 수 있습니다.',
+  refuse: 'Google Analytics는 여기에서 거부하실 수 있습니다.',
   addOn: 'Google은 이 브라우저용 부가기능도 제공합니다.',
   rows: {
     chrome: [

@@ -1,5 +1,13 @@
 import type { AnyConsent } from '@spaceone/consent-core'
-import { type mountLayers, type startPlaceholders, watchHeldIframes } from '@spaceone/consent-ui'
+import {
+  askPlainly,
+  BLOCKS,
+  type ConsentUiOptions,
+  type mountLayers,
+  type startPlaceholders,
+  watchHeldIframes,
+  watchPage,
+} from '@spaceone/consent-ui'
 import { warn } from './warn.ts'
 
 /**
@@ -9,41 +17,52 @@ import { warn } from './warn.ts'
  * @param source Address of the SDK's own script; the other files lie beside it.
  * @returns The undo: what was mounted is gone.
  */
-export const startUi = (consent: AnyConsent, source: string): (() => void) => {
+export const startUi = (
+  consent: AnyConsent,
+  source: string,
+  options: ConsentUiOptions,
+): (() => void) => {
   /** Side by side with its text: the part asks for that as well, and then it is under way. */
   const load = (part: string) => {
     const get = (file: string) => import(new URL(file, source).href)
-    get(`${part}.${consent.$state.get().language}.js`).catch(() => {})
+    get(`${part}.${consent.$state.get().language.slice(0, 2)}.js`).catch(() => {})
     return get(`${part}.js`)
   }
   let isIdle = true
   let isOver = false
   let undo = () => {}
 
-  const unfollow = consent.$view.subscribe(view => {
-    if (view === 'none' || !isIdle) return
+  const look = () => {
+    const view = consent.$view.get()
+    const isSomething = view !== 'none' || options.button || document.querySelector(BLOCKS)
+    if (!isSomething || !isIdle) return
     isIdle = false
     load('ui').then(
       (ui: { mountLayers: typeof mountLayers }) => {
-        if (!isOver) undo = ui.mountLayers(consent)
+        if (!isOver) undo = ui.mountLayers(consent, options, askPlainly)
       },
       () => {
         warn('ui.js is not beside consent.js')
+        const isWanted = /^[pg]/.test(consent.$view.get())
+        consent.close()
         // A later click on the settings tries again.
         isIdle = true
-        consent.close()
+        if (isWanted && !isOver) askPlainly(consent)
       },
     )
-  })
-  const unwatch = watchHeldIframes(() =>
-    load('placeholder').then((part: { startPlaceholders: typeof startPlaceholders }) =>
-      part.startPlaceholders(consent),
+  }
+  const undos = [
+    consent.$view.subscribe(look),
+    watchPage(look),
+    watchHeldIframes(() =>
+      load('placeholder').then((part: { startPlaceholders: typeof startPlaceholders }) =>
+        part.startPlaceholders(consent, options),
+      ),
     ),
-  )
+  ]
   return () => {
     isOver = true
-    unfollow()
-    unwatch()
+    for (const stop of undos) stop()
     undo()
   }
 }

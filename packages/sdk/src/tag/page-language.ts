@@ -1,11 +1,28 @@
-/** Gives the language of ours (en, ko, ja) that a tag such as `ko-KR` asks for. */
-export const supportedLanguage = (tag: string | undefined): string | undefined =>
-  /^(en|ko|ja)(?![a-z])/i.exec(tag ?? '')?.[1]?.toLowerCase()
+/** The languages that we have texts in. */
+const OWN = ['en', 'ko', 'ja']
+
+/**
+ * Gives what a language tag asks for, if there is a text for it.
+ *
+ * @param added The languages that the page has texts for.
+ */
+export const supportedLanguage = (
+  tag: string | undefined,
+  added: readonly string[],
+): string | undefined => {
+  const wanted = tag?.toLowerCase() ?? ''
+  return [...added, ...OWN].find(
+    language => language.toLowerCase() === wanted || language === wanted.split('-')[0],
+  )
+}
 
 /** Gives the language that the page declares, on `<html>` or else on `<body>`. */
-export const declaredLanguage = (): string | undefined =>
-  supportedLanguage(document.documentElement.lang) ?? supportedLanguage(document.body?.lang)
+export const declaredLanguage = (added: readonly string[]): string | undefined =>
+  supportedLanguage(document.documentElement.lang, added) ??
+  supportedLanguage(document.body?.lang, added)
 
-/** Gives the language to speak: the page's, else the browser's first that we know, else English. */
-export const pageLanguage = (): string =>
-  declaredLanguage() ?? navigator.languages.map(supportedLanguage).find(Boolean) ?? 'en'
+/** Gives the language to speak: the page's, else the browser's first that there is, else English. */
+export const pageLanguage = (added: readonly string[]): string =>
+  declaredLanguage(added) ??
+  navigator.languages.map(tag => supportedLanguage(tag, added)).find(Boolean) ??
+  'en'

@@ -6,21 +6,25 @@ import {
   createConsent,
 } from '@spaceone/consent-core'
 import { heldMarkup } from '@spaceone/consent-gate'
+import type { ConsentUiOptions } from '@spaceone/consent-ui'
 import { VERSION } from '../version.ts'
 import { startUi } from './load-ui.ts'
 import { startOpenLinks } from './open-links.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
-import { tagOptions } from './tag-options.ts'
+import { tagOptions, tagUiOptions } from './tag-options.ts'
 import { warn } from './warn.ts'
 
 /** What a page hands to the global: called with the consent as soon as there is one. */
 type Callback = (consent: AnyConsent) => void
 
+/** What the tag's attributes have no room for. */
+type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'>
+
 /** The global `spaceoneConsent`: the page's one-line stub at first, then the consent itself. */
-type Global = ((callback: Callback) => void) &
+type Global = ((call: Callback | Configuration) => void) &
   Partial<Consent<string>> & {
     /** What was called before the SDK came. */
-    q?: Iterable<readonly [Callback]>
+    q?: Iterable<readonly [Callback | Configuration]>
     /** Only on the real one. */
     version?: string
   }
@@ -37,22 +41,30 @@ export const startTag = (script: HTMLScriptElement): void => {
     return
   }
   try {
-    const options = tagOptions(script)
+    const calls = [...(earlier?.q ?? [])].map(([call]) => call)
+    const uiOptions: ConsentUiOptions = Object.assign(
+      tagUiOptions(script),
+      ...calls.filter(call => typeof call === 'object'),
+    )
+    const added = Object.keys(uiOptions.texts ?? {})
+    const options = tagOptions(script, added)
     checkTexts(options)
     const consent = createConsent({
       ...options,
       services: [
         heldMarkup(),
         { attach: startOpenLinks },
-        { attach: attached => startUi(attached, script.src) },
+        { attach: attached => startUi(attached, script.src, uiOptions) },
       ],
     })
-    const run = (callback: Callback) => void attempt(() => callback(consent))
+    const run = (call: Callback | Configuration) => {
+      if (typeof call === 'function') attempt(() => call(consent))
+    }
     page.spaceoneConsent = Object.assign(run, consent, { version: VERSION })
-    for (const call of earlier?.q ?? []) attempt(() => run(call[0]))
-    if (!script.dataset['lang'] && !declaredLanguage())
+    for (const call of calls) run(call)
+    if (!script.dataset['lang'] && !declaredLanguage(added))
       // `<body lang>` has not been read yet.
-      document.addEventListener('DOMContentLoaded', () => consent.setLanguage(pageLanguage()))
+      document.addEventListener('DOMContentLoaded', () => consent.setLanguage(pageLanguage(added)))
   } catch (error) {
     warn(`data-${(error as Error).message}`)
   }

@@ -1,32 +1,66 @@
-import { type ConsentOptions, consentError, type Service } from '@spaceone/consent-core'
+import { type ConsentOptions, checkText, consentError, type Service } from '@spaceone/consent-core'
 import { googleAnalytics, googleTagManager } from '@spaceone/consent-gate'
+import type { ConsentUiOptions } from '@spaceone/consent-ui'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
 /**
  * Reads the configuration from the `data-*` attributes of the SDK's own script element.
  *
+ * @param added The languages that the page has texts for.
  * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
  */
-export const tagOptions = ({ dataset, nonce }: HTMLScriptElement): ConsentOptions<string> => {
+export const tagOptions = (
+  { dataset, nonce }: HTMLScriptElement,
+  added: readonly string[],
+): ConsentOptions<string> => {
   const { ga, gtm, gaServer: server, layer: dataLayer, policyVersion: version = '', lang } = dataset
   const { cookieName: name, cookieDomain: domain, cookieDays: days, restricted = 'false' } = dataset
-  const language = lang === undefined ? pageLanguage() : supportedLanguage(lang)
+  const language = lang === undefined ? pageLanguage(added) : supportedLanguage(lang, added)
   if (!language) throw consentError('lang', lang)
-  const url: Record<string, string> = {}
-  for (const [key, value = ''] of Object.entries(dataset)) {
-    // data-policy-url, data-policy-url-ko
-    const [found, ofLanguage = 'default'] = /^policyUrl([A-Z]\w+)?$/.exec(key) ?? []
-    if (found) url[ofLanguage.toLowerCase()] = value
-  }
   const services: Service[] = []
   if (ga !== undefined) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm !== undefined) services.push(googleTagManager({ id: gtm, server, dataLayer }))
+  const categories: Record<string, { services: Service[] }> = services[0]
+    ? { analytics: { services } }
+    : {}
+  for (const category of dataset['categories']?.split(/[\s,]+/) ?? []) {
+    checkText('categories', category, /^[a-z][\w-]{0,39}$/i)
+    categories[category] ??= { services: [] }
+  }
   return {
-    policy: { version, url },
-    categories: services[0] ? { analytics: { services } } : {},
+    policy: {
+      version,
+      url: byLanguage(dataset, 'policyUrl'),
+      earlier: byLanguage(dataset, 'policyEarlier'),
+    },
+    categories,
     cookie: { name, domain, days: days === undefined ? days : Number(days) },
     language,
     restricted: restricted !== 'false',
     nonce,
   }
+}
+
+/** Reads an address that there may be one of for each language: `data-policy-url-ko`. */
+const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, string> => {
+  const url: Record<string, string> = {}
+  for (const [key, value = ''] of Object.entries(dataset)) {
+    const [found, ofLanguage = 'default'] = new RegExp(`^${attribute}([A-Z]\\w+)?$`).exec(key) ?? []
+    if (found) url[ofLanguage.toLowerCase()] = value
+  }
+  return url
+}
+
+/**
+ * Reads how the view is put on the page.
+ *
+ * @throws ConsentError as above.
+ */
+export const tagUiOptions = ({ dataset }: HTMLScriptElement): ConsentUiOptions => {
+  const { position, theme, button, zIndex } = dataset
+  checkText('position', position, /^(bottom|left|right|inline)$/)
+  checkText('theme', theme, /^(light|dark)$/)
+  checkText('button', button, /^(left|right)$/)
+  checkText('z-index', zIndex, /^-?\d{1,10}$/)
+  return { position, theme, button, zIndex: zIndex && Number(zIndex) } as ConsentUiOptions
 }

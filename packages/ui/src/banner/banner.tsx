@@ -1,28 +1,31 @@
 import type { VNode } from 'preact'
 import { Button } from '../button.tsx'
 import { ChoiceButtons } from '../choice-buttons.tsx'
+import { fill } from '../fill.ts'
 import type { LayerProps } from '../layer.ts'
 import { purposesInWords } from '../purposes.ts'
 import { serviceNames } from '../service-names.ts'
 
 /** The first layer: a named region, not a dialog. The long items are one tap away in it. */
-export const Banner = ({ consent, layers, policyUrl, decide }: LayerProps): VNode => {
+export const Banner = ({ consent, options, layers, policyUrl, decide }: LayerProps): VNode => {
   const { text, language } = layers
   const { pending } = consent.$state.get()
   const purposes = purposesInWords(consent.options, pending, text.purposes, language)
   const hasGoogle = /google/i.test(purposes + serviceNames(consent.options.services))
-  const answerAll = (answer: boolean) =>
-    // What was answered before is not asked here, and stays as it is.
-    consent.decide(Object.fromEntries(pending.map(category => [category, answer])), {
-      surface: 'banner',
-      method: answer ? 'accept' : 'reject',
-    })
+  const answerAll = (answer: boolean, { currentTarget }: MouseEvent) =>
+    decide((currentTarget as Element).closest('section'), notice =>
+      // What was answered before is not asked here, and stays as it is.
+      consent.decide(Object.fromEntries(pending.map(category => [category, answer])), {
+        surface: 'banner',
+        method: answer ? 'accept' : 'reject',
+        ...notice,
+      }),
+    )
   return (
-    <section id="banner" class="card" part="banner" aria-labelledby="heading">
+    <section id="banner" class={`card ${options.position}`} part="banner" aria-labelledby="heading">
       <h2 id="heading">{text.heading}</h2>
       <p>
-        {text.lead.split('{purposes}').join(purposes)}{' '}
-        {policyUrl && <a href={policyUrl}>{text.policy}</a>}
+        {fill(text.lead, { purposes })} {policyUrl && <a href={policyUrl}>{text.policy}</a>}
       </p>
       <details>
         <summary>{text.more}</summary>
@@ -42,7 +45,7 @@ export const Banner = ({ consent, layers, policyUrl, decide }: LayerProps): VNod
           label={text.preferences}
           onClick={consent.openPreferences}
         />
-        <ChoiceButtons text={text} onAnswer={answer => decide(() => answerAll(answer))} />
+        <ChoiceButtons text={text} onAnswer={answerAll} />
       </div>
     </section>
   )

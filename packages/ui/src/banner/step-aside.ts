@@ -1,18 +1,18 @@
 /**
- * Moves the banner to the other edge of the window when the page's focus went under it: nobody may
- * tab onto something unseen, and the page's own scrolling is not ours to change.
+ * Moves the banner, or the settings button, to the other edge of the window when the page's focus went
+ * under it: nobody may tab onto something unseen, and the page's own scrolling is not ours to change.
  *
- * @param host The element whose shadow root holds the banner.
+ * @param host The element whose shadow root holds them.
  * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  */
 export const stepAside = (host: Element, focused: EventTarget | null): void => {
   // Scrolling to what is focused comes after the event.
   setTimeout(() => {
-    const banner = host.shadowRoot?.getElementById('banner')
-    if (!banner || !(focused instanceof Element)) return
+    const layer = host.shadowRoot?.querySelector('#banner,#settings')
+    if (!layer || !(focused instanceof Element)) return
     const { left, top, width, height } = focused.getBoundingClientRect()
     // jsdom has no elementFromPoint.
     if (document.elementFromPoint?.(left + width / 2, top + height / 2) === host)
-      banner.classList.toggle('above')
+      layer.classList.toggle('above')
   })
 }

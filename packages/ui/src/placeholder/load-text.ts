@@ -1,9 +1,10 @@
-import type { Language } from '../languages.ts'
+import type { SpokenLanguage } from '../languages.ts'
+import { type HostTexts, withHostText } from '../texts.ts'
 import type { PlaceholderText } from './text/placeholder-text.ts'
 
 /** The text and what it is written in. */
 export interface LoadedText {
-  readonly language: Language
+  readonly language: string
   readonly text: PlaceholderText
 }
 
@@ -15,7 +16,10 @@ const TEXTS = {
 }
 
 /** Loads what the placeholders say. Rejects when the file is missing. */
-export const loadText = async (language: Language): Promise<LoadedText> => {
-  const { text } = await TEXTS[language]()
-  return { language, text }
+export const loadText = async (
+  { tag, own }: SpokenLanguage,
+  hosts: HostTexts = {},
+): Promise<LoadedText> => {
+  const { text } = await TEXTS[own]()
+  return { language: tag, text: withHostText(text, hosts[tag]?.placeholder) }
 }

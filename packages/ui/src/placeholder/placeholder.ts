@@ -1,5 +1,7 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { createHost } from '../host-element.ts'
+import { directionOf } from '../languages.ts'
+import type { ConsentUiOptions } from '../options.ts'
 import { purposeName } from '../purpose-name.ts'
 import type { LoadedText } from './load-text.ts'
 import { placeholderCss } from './placeholder.css.ts'
@@ -17,18 +19,17 @@ export interface Placeholder {
 /**
  * Creates the placeholder of one iframe. Plain elements: it has to do without the view's preact,
  * which is not loaded where nothing is asked.
- *
- * @param nonce CSP nonce of the `<style>` fall-back.
  */
 export const createPlaceholder = (
   consent: AnyConsent,
   iframe: HTMLIFrameElement,
-  nonce: string | undefined,
+  { nonce = consent.options.nonce, theme }: ConsentUiOptions,
 ): Placeholder => {
   const host = createHost('spaceone-consent-placeholder', nonce)
   const { element, root, container } = host
   const place = createPlace(iframe, element)
   host.addStyles(placeholderCss)
+  if (theme) container.className = theme
   const box = add(container, 'div', 'box')
   box.setAttribute('role', 'group')
   box.setAttribute('part', 'placeholder')
@@ -49,7 +50,10 @@ export const createPlaceholder = (
   const allow = button('allow', 'choice', () => {
     // Safari does not focus what is clicked; the focus is to go on to the iframe.
     allow.focus()
-    consent.decide({ [iframe.dataset['consent'] ?? '']: true }, { surface: 'inline' })
+    const key = iframe.dataset['consent'] ?? ''
+    // The other services that were left out stay so.
+    const without = consent.$state.get().without.filter(name => name !== key)
+    consent.decide({ [key.replace(/\/.*/s, '')]: true }, { surface: 'inline', without })
   })
   const preferences = button('open-preferences', 'quiet', consent.openPreferences)
   lead.id = 'about'
@@ -62,6 +66,7 @@ export const createPlaceholder = (
       const say = (sentence: string) =>
         sentence.replace(/{(\w+)}/g, (_, name) => (name === 'source' ? source : purpose))
       element.lang = language
+      container.dir = directionOf(language)
       box.setAttribute('aria-label', iframe.title || source)
       box.classList.toggle('unavailable', !canAllow)
       title.textContent = iframe.title

@@ -6,7 +6,12 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
 
 const fakeConsent = (status = 'undecided') => {
-  const state = { status, granted: { analytics: false, marketing: false }, language: 'en' }
+  const state = {
+    status,
+    granted: { analytics: false, marketing: false },
+    without: [],
+    language: 'en',
+  }
   const $state = atom(state)
   const change = (part: Partial<typeof state>) => $state.set({ ...$state.get(), ...part })
   const decide = vi.fn((choices: Record<string, boolean>) =>
@@ -128,7 +133,9 @@ describe('a click', () => {
     const iframe = addIframe()
     await start(fake, iframe)
     inside().allow.click()
-    expect(fake.decide.mock.calls).toEqual([[{ marketing: true }, { surface: 'inline' }]])
+    expect(fake.decide.mock.calls).toEqual([
+      [{ marketing: true }, { surface: 'inline', without: [] }],
+    ])
     expect(boxes()).toEqual([])
     expect(iframe.hasAttribute('style')).toBe(false)
     expect(document.activeElement).toBe(iframe)

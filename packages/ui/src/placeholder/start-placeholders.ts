@@ -1,5 +1,6 @@
 import type { AnyConsent } from '@spaceone/consent-core'
-import { type Language, languageOf } from '../languages.ts'
+import { spokenLanguage } from '../languages.ts'
+import type { ConsentUiOptions } from '../options.ts'
 import { type LoadedText, loadText } from './load-text.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
@@ -14,11 +15,11 @@ export interface Placeholders {
 /**
  * Draws a box in place of each held iframe, from which the visitor may allow its purpose.
  *
- * @param nonce CSP nonce of the `<style>` fall-back.
+ * Each stands for a category, or for a service that was left out: `category/name`.
  */
 export const startPlaceholders = (
   consent: AnyConsent,
-  nonce: string | undefined = consent.options.nonce,
+  options: ConsentUiOptions = {},
 ): Placeholders => {
   const { $state } = consent
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
@@ -27,14 +28,15 @@ export const startPlaceholders = (
   let wanted: string | undefined
 
   const draw = () => {
-    const { granted, status, language } = $state.get()
-    load(languageOf(language))
+    const { granted, without, status, language } = $state.get()
+    load(language)
     for (const [iframe, placeholder] of placeholders) {
-      const category = iframe.dataset['consent'] ?? ''
+      const key = iframe.dataset['consent'] ?? ''
+      const category = key.replace(/\/.*/s, '')
       if (!isHeld(iframe)) {
         placeholders.delete(iframe)
         placeholder.hide()
-      } else if (granted[category]) placeholder.hide()
+      } else if (granted[category] && !without.includes(key)) placeholder.hide()
       else if (text) {
         placeholder.show(text, category, status !== 'restricted' && category in granted)
         // The same options again change nothing, and the parent may be another one now.
@@ -47,19 +49,20 @@ export const startPlaceholders = (
   }
 
   /** Sends for the text. Until it has come, the old stays. */
-  const load = (language: Language) => {
-    if (language === wanted) return
-    wanted = language
-    loadText(language).then(
+  const load = (tag: string) => {
+    const language = spokenLanguage(tag, options.texts)
+    if (language.tag === wanted) return
+    wanted = language.tag
+    loadText(language, options.texts).then(
       loaded => {
-        if (language !== wanted) return
+        if (language.tag !== wanted) return
         text = loaded
         draw()
       },
       error => {
-        if (language !== wanted) return
+        if (language.tag !== wanted) return
         wanted = undefined
-        console.warn(`[SpaceONE Consent] Cannot load the placeholder (${language}).`, error)
+        console.warn(`[SpaceONE Consent] Cannot load the placeholder (${language.tag}).`, error)
       },
     )
   }
@@ -76,7 +79,7 @@ export const startPlaceholders = (
   return {
     show(iframe) {
       if (!(iframe instanceof HTMLIFrameElement) || placeholders.has(iframe)) return
-      placeholders.set(iframe, createPlaceholder(consent, iframe, nonce))
+      placeholders.set(iframe, createPlaceholder(consent, iframe, options))
       draw()
     },
     stop() {

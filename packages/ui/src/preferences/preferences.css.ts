@@ -1,32 +1,48 @@
-/** The dialog: a sheet on narrow windows, a box in the middle on wide ones. */
+/** The dialog: a sheet on narrow windows, a box in the middle on wide ones; and the form in it. */
 export const preferencesCss: string = `
-:host>div{--q:var(--consent-text,#515364)}
-@media(prefers-color-scheme:dark){:host>div{--q:var(--consent-text,#bbc)}}
-dialog{width:100%;max-width:100%;max-height:100vh;max-height:100dvh;margin:auto 0 0;padding:0}
-dialog::backdrop{background:#2238}
-form{display:grid;gap:16px;padding:0 20px}
+dialog{width:100%;max-width:100%;max-height:100vh;max-height:100dvh;margin:auto 0 0;padding:0 20px}
+dialog::backdrop{background:#2325337f}
 header,footer{display:flex;gap:8px;background:var(--b)}
-header{top:0;align-items:center;justify-content:space-between;margin-inline-end:-12px;padding-top:8px}
-header h2{margin:0;font-size:20px}
-footer{bottom:0;flex-wrap:wrap;margin:0 -20px;padding:16px 20px;border-top:1px solid var(--l)}
+header{align-items:center;margin-inline-end:-12px;padding:8px 0}
+header h2{flex:1;margin:0;font-size:20px;line-height:1.3}
+header .quiet{flex:none;margin-inline-start:-12px;padding:4px 12px}
+#close{flex:none;min-width:44px;padding:0;font-size:22px;font-weight:400}
+form{display:grid;gap:16px}
+form[hidden]{display:none}
+footer{flex-wrap:wrap}
+.preferences footer{bottom:0;margin:0 -20px;padding:16px 20px;border-top:1px solid var(--l)}
 footer .choice{color:var(--a);background:none;border:1px solid}
 .primary{flex:1 0 auto;color:var(--o);background:var(--a)}
-#close{min-width:44px;padding:0;font-size:22px;font-weight:400}
+.outline{display:inline-flex;align-items:center;border:1px solid;text-decoration:none}
 fieldset{display:grid;gap:12px;min-width:0;padding:0;border:0}
 legend{padding:0 0 8px;font-weight:700}
-.purpose{display:grid;grid-template-columns:1fr auto;gap:4px 16px;align-items:center;padding:16px;border:1px solid var(--l);border-radius:var(--r)}
+.purpose{display:grid;grid-template-columns:1fr auto;gap:4px 16px;align-items:center;padding:16px 16px 8px;border:1px solid var(--l);border-radius:var(--r)}
 .purpose>:first-child{font-weight:700}
-.purpose p{grid-column:1/-1}
-.purpose p,.purpose span{color:var(--q)}
+.purpose>:is(p,details,.services){grid-column:1/-1;min-width:0}
+.purpose p,.purpose span,.own dt{color:var(--q)}
+.services{display:grid;gap:8px;margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid var(--l)}
+.services>div{display:grid;grid-template-columns:1fr auto;gap:16px;align-items:center}
+details>:not(summary){margin:4px 0 8px}
+summary{min-height:32px;padding:6px 0}
+form>.quiet{justify-self:start;padding-inline:0}
+.own{display:grid;gap:8px}
+.own dl{margin:0}
+.own .outline{justify-self:start}
 .note{padding-inline-start:12px;border-inline-start:4px solid var(--a)}
-.note:last-child{margin-bottom:24px}
 small{display:block;margin-top:4px;font-size:13px}
+table{width:100%;border-collapse:collapse;font-size:13px}
+th,td{padding:6px 12px 6px 0;text-align:start;vertical-align:top;border-top:1px solid var(--l)}
+thead th{border:0;color:var(--q);font-weight:400}
+tbody th{overflow-wrap:normal;font-weight:700}
 input{position:relative;width:44px;height:24px;appearance:none;-webkit-appearance:none;border:2px solid var(--q);border-radius:12px;cursor:pointer}
 input::before{content:"";position:absolute;inset:3px auto 3px 3px;width:14px;border-radius:50%;background:var(--q)}
 input:checked{background:var(--a);border-color:var(--a)}
 input:checked::before{background:var(--o);transform:translateX(20px)}
-@media(min-height:480px){header,footer{position:sticky;z-index:1}dialog{scroll-padding:64px 0 128px}}
-@media(min-width:600px){dialog{width:560px;max-height:calc(100vh - 48px);margin:auto}form{padding:0 32px}footer{margin:0 -32px;padding:16px 32px}footer .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
+:dir(rtl) input::before{inset:3px 3px 3px auto}
+:dir(rtl) input:checked::before{transform:translateX(-20px)}
+@media(max-width:479px){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}th,td{padding:0;border:0}td::before{content:attr(data-label) ": ";color:var(--q)}}
+@media(min-height:480px){header,footer{position:sticky;z-index:1}header{top:0}.inline footer{position:static}dialog{scroll-padding:64px 0 128px}}
+@media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.preferences footer{margin:0 -32px;padding:16px 32px}footer .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
 @media(forced-colors:active){input{forced-color-adjust:none;--q:ButtonText;--a:Highlight;--o:HighlightText}}
 @media(prefers-reduced-motion:no-preference){input::before{transition:transform .15s}}
 `

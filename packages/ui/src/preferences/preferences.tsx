@@ -1,40 +1,46 @@
 import type { VNode } from 'preact'
+import { Button } from '../button.tsx'
 import { laterCss } from '../later.css.ts'
 import type { LayerProps } from '../layer.ts'
+import type { LongLayers } from '../load-layers.ts'
 import { Dialog } from './dialog.tsx'
+import { Form } from './form.tsx'
 import { preferencesCss } from './preferences.css.ts'
 
-// The first moment of the banner does without it.
+// The first moment of the banner does without these.
 export { stepAside } from '../banner/step-aside.ts'
+export { createNotices } from '../notice.ts'
+export { SettingsButton } from '../settings-button.tsx'
+// What the blocks of a page show lies here, so that there is one file of it.
+export { CookieTable } from './cookie-table.tsx'
+export { cookiesOf, ownCookies } from './cookies-of.ts'
+export { Form } from './form.tsx'
+export { LastChoice } from './last-choice.tsx'
 
 /** The styles that come with the preferences. */
 export const preferencesStyles: string = laterCss + preferencesCss
 
-/** Draws the preferences from the consent, and hands to it what the visitor does. */
-export const Preferences = ({
-  consent,
-  layers: { text, long },
-  policyUrl,
-  decide,
-}: LayerProps): VNode | false => {
-  const { granted, signals, status } = consent.$state.get()
-  const origin = { surface: 'preferences' } as const
+/** Draws the dialog: the preferences or, while they wait with the visitor's draft, the guide. */
+export const Preferences = (props: LayerProps<LongLayers>): VNode => {
+  const { consent, layers } = props
+  const { text, long, guide } = layers
+  const isGuide = !!guide && consent.$view.get() === 'guide'
+  const back = guide && (
+    <Button id="back" look="quiet" label={guide.text.back} onClick={consent.openPreferences} />
+  )
   return (
-    !!long && (
-      <Dialog
-        text={text}
-        longText={long.text}
-        categories={consent.options.categories}
-        granted={granted}
-        hasGpc={signals.gpc}
-        isRestricted={status === 'restricted'}
-        policyUrl={policyUrl}
-        onAnswer={answer =>
-          decide(() => (answer ? consent.acceptAll(origin) : consent.rejectAll(origin)), text.close)
-        }
-        onSave={choices => decide(() => consent.decide(choices, origin), text.close)}
-        onClose={() => consent.close()}
-      />
-    )
+    <Dialog
+      heading={isGuide ? guide.text.heading : long.heading}
+      close={text.close}
+      onClose={consent.close}
+      back={isGuide && back}
+    >
+      <Form {...props} surface="preferences" isHidden={isGuide} />
+      {isGuide && (
+        <section id="guide">
+          <guide.code.GuidePanel {...props} />
+        </section>
+      )}
+    </Dialog>
   )
 }

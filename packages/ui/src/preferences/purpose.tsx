@@ -1,31 +1,91 @@
 import type { VNode } from 'preact'
+import type { LayerProps } from '../layer.ts'
+import type { LongLayers } from '../load-layers.ts'
+import { own } from '../own.ts'
+import { purposeName } from '../purpose-name.ts'
+import { namedServices } from '../service-names.ts'
+import { CookieTable } from './cookie-table.tsx'
+import { cookiesOf } from './cookies-of.ts'
+import { Switch } from './purpose-switch.tsx'
+import type { Fact } from './text/preferences-text.ts'
 
 /** One purpose that the visitor decides on. */
-export interface PurposeProps {
+export interface PurposeProps extends Pick<LayerProps<LongLayers>, 'consent' | 'layers'> {
   readonly category: string
-  readonly label: string
-  readonly about: string
-  /** The services' names in a line; empty where none has one. */
-  readonly services: string
-  readonly isGranted: boolean
 }
 
-/** A switch with its label, which never changes, and what it is for. The form keeps the draft. */
-export const Purpose = ({ category, label, about, services, isGranted }: PurposeProps): VNode => (
-  <div class="purpose">
-    <label for={`switch-${category}`}>{label}</label>
-    <input
-      type="checkbox"
-      // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its state itself.
-      role="switch"
-      id={`switch-${category}`}
-      name={category}
-      defaultChecked={isGranted}
-      aria-describedby={`about-${category}`}
-    />
-    <p id={`about-${category}`}>
-      {about}
-      {services && <small>{services}</small>}
-    </p>
-  </div>
+/** Shows a purpose: its switch, what it is for, and the details. */
+export const Purpose = ({ consent, layers: { text, long }, category }: PurposeProps): VNode => {
+  const { granted, without } = consent.$state.get()
+  const services = namedServices(consent.options.categories[category]?.services)
+  const about = purposeName(category, long.about)
+  const id = `switch-${category}`
+  const name = purposeName(category, text.purposes)
+  const facts = unique(services.flatMap(service => factsOf(service.name, long.facts, text.details)))
+  const rows = services.flatMap(service => cookiesOf(service, long))
+  return (
+    <div class="purpose" part="purpose">
+      <Switch
+        id={id}
+        name={category}
+        label={capitalised(name)}
+        isOn={granted[category] === true}
+        describedBy={`about-${category}`}
+      />
+      <p id={`about-${category}`}>
+        {about === category ? long.aboutOther : about}
+        {services[0] && (
+          <small>
+            {long.services}: {services.map(({ name }) => name).join(', ')}
+          </small>
+        )}
+      </p>
+      {services[1] && (
+        <fieldset class="services" aria-label={long.services}>
+          {services.map(({ name }, index) => (
+            <div key={name}>
+              <Switch
+                id={`${id}-${index}`}
+                name={`${category}/${name}`}
+                label={name}
+                isOn={granted[category] === true && !without.includes(`${category}/${name}`)}
+              />
+            </div>
+          ))}
+        </fieldset>
+      )}
+      {(facts[0] || rows[0]) && (
+        <details>
+          <summary>{long.details}</summary>
+          <Facts facts={facts} />
+          <CookieTable columns={long.columns} rows={rows} label={name} />
+        </details>
+      )}
+    </div>
+  )
+}
+
+/** Terms and what is said of them. */
+export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): VNode => (
+  <dl>
+    {facts.map(([term, description]) => (
+      <div key={term}>
+        <dt>{term}</dt>
+        <dd>{description}</dd>
+      </div>
+    ))}
+  </dl>
 )
+
+const factsOf = (
+  name: string,
+  facts: Readonly<Record<string, readonly Fact[]>>,
+  google: readonly Fact[],
+): readonly Fact[] =>
+  // The last one speaks of the right to refuse, which stands above.
+  own(facts, name) ?? (/google/i.test(name) ? google.slice(0, -1) : [])
+
+/** Two services of Google's say the same. */
+const unique = (facts: readonly Fact[]): readonly Fact[] => [...new Set(facts)]
+
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -22,5 +22,7 @@ export interface BannerText {
   readonly allowed: string
   readonly refused: string
   readonly selected: string
+  /** The button that may stand on every page. */
+  readonly settings: string
   readonly close: string
 }

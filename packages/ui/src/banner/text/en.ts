@@ -30,5 +30,6 @@ export const text: BannerText = {
   allowed: 'All optional cookies are allowed.',
   refused: 'All optional cookies are refused.',
   selected: 'Your choices are saved.',
+  settings: 'Cookie settings',
   close: 'Close',
 }

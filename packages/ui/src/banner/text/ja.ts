@@ -23,5 +23,6 @@ export const text: BannerText = {
   allowed: '任意のCookieをすべて許可しました。',
   refused: '任意のCookieをすべて拒否しました。',
   selected: '選択内容を保存しました。',
+  settings: 'Cookie設定',
   close: '閉じる',
 }

@@ -23,5 +23,6 @@ export const text: BannerText = {
   allowed: '선택적 쿠키를 모두 허용했습니다.',
   refused: '선택적 쿠키를 모두 거부했습니다.',
   selected: '선택한 내용을 저장했습니다.',
+  settings: '쿠키 설정',
   close: '닫기',
 }

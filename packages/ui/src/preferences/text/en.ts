@@ -4,6 +4,7 @@ import type { PreferencesText } from './preferences-text.ts'
 export const text: PreferencesText = {
   heading: 'Cookie settings',
   intro: 'Decide for each purpose. Nothing changes until you save.',
+  earlier: 'Earlier versions',
   necessary: 'Strictly necessary',
   aboutNecessary:
     'Needed for this site to work, for example to sign in and to remember the choice you make here.',
@@ -16,7 +17,63 @@ export const text: PreferencesText = {
   },
   aboutOther: 'Runs only while you allow it.',
   services: 'Services',
+  details: 'Data and cookies',
+  facts: {},
+  columns: ['Cookie', 'Purpose', 'Kept', 'Set by'],
+  cookies: {
+    'Google Analytics': [
+      [
+        '_ga',
+        'Tells visitors apart in order to count them',
+        '13 months',
+        'This site, for Google LLC',
+      ],
+      [
+        '_ga_*',
+        'Keeps a visit together',
+        '13 months after the last visit',
+        'This site, for Google LLC',
+      ],
+    ],
+  },
+  ownCookies: [['{cookie}', 'Remembers your choice about cookies', '{days} days', 'This site']],
+  unknown: 'Not stated',
   gpc: 'Your browser sends Global Privacy Control. We honour it: optional purposes stay off unless you turn them on here.',
+  gpcOverruled:
+    'Your browser sends Global Privacy Control, and you have turned on optional purposes here. Your own choice counts.',
   restricted: 'Optional cookies stay off for visitors under 14.',
+  outdated:
+    'The policy has changed since your choice. Until you choose again, optional cookies stay off.',
+  expired: 'Your choice has expired. Until you choose again, optional cookies stay off.',
   save: 'Save choices',
+  guide: 'Cookies in your browser',
+  record: {
+    heading: 'Your last choice',
+    none: 'You have not made a choice yet.',
+    decidedAt: 'Chosen on',
+    expiresAt: 'Valid until',
+    version: 'Policy version',
+    allowed: 'Allowed',
+    refused: 'Refused',
+    nothing: 'Nothing',
+    how: 'How',
+    methods: {
+      accept: 'Everything accepted',
+      reject: 'Everything rejected',
+      custom: 'Chosen one by one',
+      withdraw: 'Withdrawn',
+      gpc: 'Signal of the browser',
+    },
+    where: 'Where',
+    surfaces: {
+      banner: 'In the banner',
+      preferences: 'In the cookie settings',
+      inline: 'On a page',
+      api: 'By this site’s own control',
+    },
+    signal: 'Global Privacy Control was on',
+    hash: 'Fingerprint of the text shown',
+    count: 'Number of choices so far',
+    download: 'Download your record',
+  },
 }

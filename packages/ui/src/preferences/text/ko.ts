@@ -4,6 +4,7 @@ import type { PreferencesText } from './preferences-text.ts'
 export const text: PreferencesText = {
   heading: '쿠키 설정',
   intro: '목적별로 선택할 수 있습니다. 저장하기 전에는 아무것도 바뀌지 않습니다.',
+  earlier: '이전 버전',
   necessary: '필수 쿠키',
   aboutNecessary:
     '로그인을 유지하고 여기에서 선택하신 내용을 기억하는 등 사이트 작동에 필요합니다.',
@@ -16,7 +17,53 @@ export const text: PreferencesText = {
   },
   aboutOther: '허용하신 동안에만 실행됩니다.',
   services: '서비스',
+  details: '수집 항목과 쿠키',
+  facts: {},
+  columns: ['쿠키', '목적', '보유 기간', '설정 주체'],
+  cookies: {
+    'Google Analytics': [
+      ['_ga', '방문자 수를 세기 위한 구분', '13개월', '이 사이트(Google LLC용)'],
+      ['_ga_*', '방문 상태 유지', '마지막 방문 후 13개월', '이 사이트(Google LLC용)'],
+    ],
+  },
+  ownCookies: [['{cookie}', '쿠키 선택 내용 기억', '{days}일', '이 사이트']],
+  unknown: '명시되지 않음',
   gpc: '브라우저가 Global Privacy Control 신호를 보내고 있습니다. 이를 존중하여 여기에서 직접 켜기 전까지 선택적 쿠키를 사용하지 않습니다.',
+  gpcOverruled:
+    '브라우저가 Global Privacy Control 신호를 보내고 있으나, 여기에서 직접 선택적 쿠키를 켜셨으므로 그 선택에 따릅니다.',
   restricted: '만 14세 미만 이용자에게는 선택적 쿠키를 사용하지 않습니다.',
+  outdated:
+    '선택하신 이후 처리방침이 변경되었습니다. 다시 선택하시기 전까지 선택적 쿠키를 사용하지 않습니다.',
+  expired: '선택의 유효 기간이 지났습니다. 다시 선택하시기 전까지 선택적 쿠키를 사용하지 않습니다.',
   save: '선택 저장',
+  guide: '브라우저의 쿠키 설정',
+  record: {
+    heading: '마지막 선택',
+    none: '아직 선택하지 않으셨습니다.',
+    decidedAt: '선택 일시',
+    expiresAt: '유효 기한',
+    version: '처리방침 버전',
+    allowed: '허용',
+    refused: '거부',
+    nothing: '없음',
+    how: '방법',
+    methods: {
+      accept: '모두 동의',
+      reject: '모두 거부',
+      custom: '개별 선택',
+      withdraw: '동의 철회',
+      gpc: '브라우저 신호',
+    },
+    where: '위치',
+    surfaces: {
+      banner: '배너',
+      preferences: '쿠키 설정',
+      inline: '페이지 본문',
+      api: '사이트 자체 기능',
+    },
+    signal: 'Global Privacy Control 신호 있음',
+    hash: '표시된 문구의 해시',
+    count: '지금까지의 선택 횟수',
+    download: '내 기록 내려받기',
+  },
 }

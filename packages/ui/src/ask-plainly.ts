@@ -1,0 +1,20 @@
+import type { AnyConsent } from '@spaceone/consent-core'
+
+/** One sentence a language: what the browser's own question says when ours cannot be loaded. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  en: 'Allow optional cookies? “OK” allows them, “Cancel” refuses them.',
+  ko: '선택적 쿠키를 허용하시겠습니까? ‘확인’은 허용, ‘취소’는 거부입니다.',
+  ja: '任意のCookieを許可しますか？「OK」で許可、「キャンセル」で拒否します。',
+}
+
+/**
+ * Asks by the browser's `confirm()`: even when nothing of the view can be loaded, a visitor who wants
+ * to can allow, refuse and withdraw. Only for a visitor who has asked for the settings.
+ */
+export const askPlainly = (consent: AnyConsent): void => {
+  const { language, status } = consent.$state.get()
+  if (status === 'restricted') return
+  const question = QUESTIONS[language.slice(0, 2)] ?? `${QUESTIONS['en']}`
+  if (confirm(question)) consent.acceptAll({ surface: 'preferences' })
+  else consent.rejectAll({ surface: 'preferences' })
+}

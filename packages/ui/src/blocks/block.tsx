@@ -1,0 +1,35 @@
+import type { VNode } from 'preact'
+import type { LayerProps } from '../layer.ts'
+import type { LongLayers } from '../load-layers.ts'
+import {
+  CookieTable,
+  cookiesOf,
+  Form,
+  LastChoice,
+  ownCookies,
+} from '../preferences/preferences.tsx'
+import { namedServices } from '../service-names.ts'
+import type { BlockKind } from './find-blocks.ts'
+
+/** What one element of the page shows. */
+export const Block = ({
+  kind,
+  ...props
+}: LayerProps<LongLayers> & { readonly kind: BlockKind }): VNode | false | undefined => {
+  const { consent, layers } = props
+  if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
+  if (kind === 'preferences') return <Form {...props} surface="inline" />
+  if (kind === 'status') return <LastChoice consent={consent} layers={layers} isShort />
+  const { categories } = consent.options
+  const services = Object.values(categories).flatMap(category => namedServices(category.services))
+  return (
+    <CookieTable
+      columns={layers.long.columns}
+      rows={[
+        ...ownCookies(consent.options, layers.long),
+        ...services.flatMap(service => cookiesOf(service, layers.long)),
+      ]}
+      label={layers.long.heading}
+    />
+  )
+}

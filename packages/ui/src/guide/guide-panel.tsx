@@ -1,0 +1,92 @@
+import {
+  type BrowserId,
+  browserNames,
+  detectBrowser,
+  detectPlatform,
+  type Guide,
+  guideFor,
+} from '@spaceone/consent-guide'
+import type { VNode } from 'preact'
+import { fill } from '../fill.ts'
+import type { LayerProps } from '../layer.ts'
+import { Address } from './address.tsx'
+import { guideCss } from './guide.css.ts'
+import { Step } from './step.tsx'
+
+/** The styles that come with the guide. */
+export const guideStyles: string = guideCss
+
+/** How the visitor's browser, or one that the visitor picks, handles cookies. */
+export const GuidePanel = ({
+  layers: { guide, language },
+  options,
+  browser,
+  onBrowser,
+}: LayerProps): VNode | false => {
+  if (!guide) return false
+  const { text } = guide
+  const names = browserNames(text.steps)
+  const theirs = detectBrowser(navigator)
+  const shown = (browser ?? theirs) as BrowserId
+  const found: Guide = guideFor(shown, text.steps, {
+    address: location.href,
+    platform: shown === theirs ? detectPlatform(navigator) : undefined,
+    overrides: options.guide,
+  })
+  const nameOf = (wanted: BrowserId) => names.find(([id]) => id === wanted)?.[1] ?? wanted
+  return (
+    <div class="guide" part="guide">
+      {theirs !== 'other' && <p>{fill(text.yours, { name: nameOf(theirs) })}</p>}
+      <label>
+        {text.choose}
+        <select
+          id="browser"
+          part="select"
+          value={shown}
+          onChange={event => onBrowser(event.currentTarget.value)}
+        >
+          {[...names].map(([id, name]) => (
+            <option value={id} key={id} selected={id === shown}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {found.sentence && <p class="note">{found.sentence}</p>}
+      {found.wayOut && shown === theirs && (
+        <p>
+          <a class="outline" href={found.wayOut}>
+            {text.wayOut}
+          </a>
+        </p>
+      )}
+      {found.steps.map(step => (
+        <Step key={step.task} {...step} />
+      ))}
+      {found.address && <Address key={found.address} address={found.address} text={text} />}
+      {found.help && (
+        <p>
+          <a href={found.help} target="_blank" rel="noopener noreferrer">
+            {fill(text.help, { name: found.name })}
+          </a>
+        </p>
+      )}
+      <h3>{text.analytics}</h3>
+      <p>
+        {found.analytics}{' '}
+        {found.googleOptOut && (
+          <a href={found.googleOptOut} target="_blank" rel="noopener noreferrer">
+            {text.optOut}
+          </a>
+        )}
+      </p>
+      <p class="checked">
+        {fill(text.checked, {
+          date: new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(
+            new Date(found.checked),
+          ),
+        })}
+      </p>
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { text as steps } from '@spaceone/consent-guide/text/ja'
+import type { GuidePanelText } from './guide-panel-text.ts'
+
+/** The guide's strings in Japanese. */
+export const text: GuidePanelText = {
+  heading: 'ブラウザのCookie設定',
+  yours: 'お使いのブラウザは{name}のようです。',
+  choose: 'ブラウザを選択',
+  address: '設定のアドレス',
+  copy: 'コピー',
+  copied: 'コピーしました。アドレスバーに貼り付けてください。',
+  selected: '選択しました。コピーしてアドレスバーに貼り付けてください。',
+  help: '{name}の公式ヘルプ',
+  wayOut: 'このページをブラウザで開く',
+  analytics: 'Google Analyticsを無効にする方法',
+  optOut: 'Googleのアドオンのページ',
+  checked: '{date}に確認した内容です。',
+  back: '戻る',
+  steps,
+}

@@ -1,0 +1,41 @@
+// biome-ignore-all lint/a11y/noRedundantRoles: shown as a list, it is no table to Safari otherwise.
+import type { VNode } from 'preact'
+import type { CookieRow } from './text/preferences-text.ts'
+
+/** A table of cookies. */
+export interface CookieTableProps {
+  readonly columns: CookieRow
+  readonly rows: readonly CookieRow[]
+  /** What the cookies are for. */
+  readonly label: string
+}
+
+/** Says of each cookie what it is for, how long it is kept and who sets it. Narrow, it is a list. */
+export const CookieTable = ({ columns, rows, label }: CookieTableProps): VNode | false =>
+  rows.length > 0 && (
+    <table part="table" aria-label={label} role="table">
+      <thead>
+        <tr role="row">
+          {columns.map(column => (
+            <th role="columnheader" scope="col" key={column}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr role="row" key={name}>
+            <th role="rowheader" scope="row">
+              {name}
+            </th>
+            {cells.map((cell, index) => (
+              <td role="cell" key={columns[index + 1]} data-label={columns[index + 1]}>
+                {cell}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )

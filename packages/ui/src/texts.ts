@@ -1,0 +1,39 @@
+import type { BannerText } from './banner/text/banner-text.ts'
+import type { GuidePanelText } from './guide/text/guide-panel-text.ts'
+import { own } from './own.ts'
+import type { PlaceholderText } from './placeholder/text/placeholder-text.ts'
+import type { PreferencesText } from './preferences/text/preferences-text.ts'
+
+/** Everything we say in one language, by the part that says it. */
+export interface Texts {
+  readonly banner: BannerText
+  readonly preferences: PreferencesText
+  readonly guide: GuidePanelText
+  readonly placeholder: PlaceholderText
+}
+
+/** Some keys of a text, some of the keys of these, and so on. Lists are replaced as a whole. */
+export type PartOf<Text> = Text extends readonly unknown[] | string
+  ? Text
+  : { readonly [Key in keyof Text]?: PartOf<Text[Key]> | undefined }
+
+/**
+ * What a host says otherwise, by language: `{ ko: { banner: { heading: '…' } } }`. A language that we
+ * do not have is added; what it leaves out is said in English.
+ */
+export type HostTexts = Readonly<Record<string, PartOf<Texts> | undefined>>
+
+/** Gives a text with the host's words in place of ours: tables are merged, all else is replaced. */
+export const withHostText = <Text>(text: Text, host: PartOf<NoInfer<Text>> | undefined): Text => {
+  if (host === undefined) return text
+  if (!isTable(text) || !isTable(host)) return host as Text
+  const merged = Object.entries(host).map(([key, words]) => [
+    key,
+    withHostText<unknown>(own(text, key), words as PartOf<unknown>),
+  ])
+  // By definition, not assignment: `__proto__` is a key like any other.
+  return { ...text, ...Object.fromEntries(merged) } as Text
+}
+
+const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  Object.prototype.toString.call(value) === '[object Object]'
