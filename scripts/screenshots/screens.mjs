@@ -1,0 +1,158 @@
+// @ts-check
+import { addPlaceholder } from './add-placeholder.mjs'
+import { doubleText } from './double-text.mjs'
+import { isDocumented } from './is-documented.mjs'
+
+/** @typedef {import('./open-visit.mjs').Visit} Visit */
+
+/**
+ * Brings a visit to a screen, and says what is to be pictured of it.
+ *
+ * @typedef {((visit: Visit) => Promise<import('./take-picture.mjs').Shown>) & { zoom?: number }} Screen
+ * `zoom`: how many pixels of the picture one CSS pixel takes. Default 1.
+ */
+
+/** @param {Visit} visit */
+const showBanner = async ({ go, find }) => {
+  await go()
+  await find('banner').waitFor()
+}
+
+/** @param {Visit} visit */
+const showPreferences = async visit => {
+  await showBanner(visit)
+  await visit.find('open-preferences').click()
+  await visit.find('preferences').waitFor()
+}
+
+/**
+ * Answers the banner and comes again, so that the answer's message is gone.
+ *
+ * @param {Visit} visit
+ * @param {'accept-all' | 'reject-all'} answer
+ * @param {string} [page] Where to come to.
+ */
+const comeAgain = async (visit, answer, page) => {
+  await showBanner(visit)
+  await visit.find(answer).click()
+  await visit.find('banner').waitFor({ state: 'detached' })
+  await visit.go(page)
+}
+
+/**
+ * Makes a screen of what an attribute of the script tag changes.
+ *
+ * @param {string} attribute
+ * @param {Screen} show
+ * @returns {Screen}
+ */
+const withAttribute = (attribute, show) => async visit => {
+  const [name = ''] = attribute.split('=')
+  if (!(await isDocumented(name))) return { absent: `README.md names no ${name}` }
+  visit.addToTag(attribute)
+  return show(visit)
+}
+
+/**
+ * Makes a screen of what a browser's own zoom changes: the window has fewer CSS pixels then.
+ *
+ * @param {number} zoom
+ * @param {Screen} show
+ * @returns {Screen}
+ */
+const zoomed = (zoom, show) =>
+  Object.assign(
+    async (/** @type {Visit} */ visit) =>
+      visit.setting.width === '320' ? { absent: 'at 320: a phone has no page zoom' } : show(visit),
+    { zoom },
+  )
+
+/**
+ * Makes a screen of one element of the privacy page.
+ *
+ * @param {string} attribute By which the page marks the place.
+ * @returns {Screen}
+ */
+const block = attribute => async visit => {
+  await comeAgain(visit, 'accept-all', 'privacy.html')
+  const place = visit.page.locator(`[${attribute}]`).first()
+  const isShown =
+    (await place.count()) > 0 &&
+    (await place.waitFor({ timeout: 2000 }).then(
+      () => true,
+      () => false,
+    ))
+  return isShown ? place : { absent: `the privacy page shows nothing at ${attribute}` }
+}
+
+/**
+ * Every screen: its name, and how to get there on a new visit.
+ *
+ * @type {Record<string, Screen>}
+ */
+export const SCREENS = {
+  banner: showBanner,
+  'banner-details': async visit => {
+    await showBanner(visit)
+    await visit.find('banner').locator('summary').click()
+  },
+  preferences: showPreferences,
+  'preferences-after-choice': async visit => {
+    await comeAgain(visit, 'accept-all')
+    await visit.page.locator('footer [data-consent-open]').click()
+    await visit.find('preferences').waitFor()
+  },
+  toast: async visit => {
+    await showPreferences(visit)
+    await visit.find('save').click()
+    await visit.find('dismiss').waitFor()
+  },
+  placeholder: async visit => {
+    visit.changePage(addPlaceholder(visit.setting.language))
+    await comeAgain(visit, 'reject-all')
+    const box = visit.page.locator('spaceone-consent-placeholder')
+    await box.locator('#allow').waitFor()
+    await box.evaluate(element => element.scrollIntoView({ block: 'center' }))
+  },
+  'forced-colors-banner': async visit => {
+    await visit.page.emulateMedia({ forcedColors: 'active' })
+    await showBanner(visit)
+  },
+  'forced-colors-preferences': async visit => {
+    await visit.page.emulateMedia({ forcedColors: 'active' })
+    await showPreferences(visit)
+  },
+  'text-200': async visit => {
+    await showBanner(visit)
+    await doubleText(visit.page)
+  },
+  'text-200-preferences': async visit => {
+    await showPreferences(visit)
+    await doubleText(visit.page)
+  },
+  'zoom-200': zoomed(2, showBanner),
+  privacy: async visit => {
+    await comeAgain(visit, 'reject-all', 'privacy.html')
+    return 'whole page'
+  },
+  guide: async visit => {
+    await showPreferences(visit)
+    const opener = visit.find('open-guide')
+    if (!(await opener.count())) return { absent: 'the preferences have no #open-guide' }
+    await opener.click()
+    await visit.find('guide').waitFor()
+    await visit.find('guide').evaluate(element => element.scrollIntoView())
+    return 'window'
+  },
+  'block-guide': block('data-consent-guide'),
+  'block-preferences': block('data-consent-preferences'),
+  'block-status': block('data-consent-status'),
+  'block-cookies': block('data-consent-cookies'),
+  'card-left': withAttribute('data-position="left"', showBanner),
+  'card-right': withAttribute('data-position="right"', showBanner),
+  inline: withAttribute('data-position="inline"', async visit => {
+    await showBanner(visit)
+    await visit.find('banner').evaluate(element => element.scrollIntoView({ block: 'center' }))
+  }),
+  'settings-button': withAttribute('data-button', visit => comeAgain(visit, 'accept-all')),
+}
