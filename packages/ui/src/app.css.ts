@@ -1,5 +1,6 @@
 import { bannerCss } from './banner/banner.css.ts'
 import { buttonCss } from './button.css.ts'
+import { factsCss } from './facts.css.ts'
 import { themeCss } from './theme.css.ts'
 
 // `!important` in a shadow root wins over the page: no `* { … }` of a host reaches the element.
@@ -9,10 +10,9 @@ const hostCss = `
 :host([data-inline]){display:block!important;position:static!important}
 @media print{div{display:none}}
 h2{font-size:16px;margin-bottom:4px}
-a,summary{color:var(--a)}
 .card{position:fixed;overflow:auto;background:var(--b);color:var(--t);border:1px solid var(--l);border-radius:var(--r);box-shadow:0 4px 24px #2234}
 .heard{position:fixed;opacity:0;pointer-events:none}
 `
 
 /** The styles that are there from the start; those of the preferences come with them. */
-export const appCss: string = themeCss + hostCss + buttonCss + bannerCss
+export const appCss: string = themeCss + hostCss + buttonCss + factsCss + bannerCss

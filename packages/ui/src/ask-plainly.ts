@@ -2,9 +2,9 @@ import type { AnyConsent } from '@spaceone/consent-core'
 
 /** One sentence a language: what the browser's own question says when ours cannot be loaded. */
 const QUESTIONS: Readonly<Record<string, string>> = {
-  en: 'Allow optional cookies? “OK” allows them, “Cancel” refuses them.',
-  ko: '선택적 쿠키를 허용하시겠습니까? ‘확인’은 허용, ‘취소’는 거부입니다.',
-  ja: '任意のCookieを許可しますか？「OK」で許可、「キャンセル」で拒否します。',
+  en: 'Allow optional cookies? (Cancel: refuse)',
+  ko: '선택적 쿠키를 허용하시겠습니까? (취소: 거부)',
+  ja: '任意のCookieを許可しますか？ (キャンセル: 拒否)',
 }
 
 /**

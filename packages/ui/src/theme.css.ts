@@ -5,10 +5,13 @@ const DARK =
 
 /** The colours and the type of everything we draw, and what a host may set of them. */
 export const themeCss: string = `
-:host>div{${LIGHT};--r:var(--consent-radius,6px);font:14px/1.5 var(--consent-font,Noto Sans,system-ui,sans-serif);overflow-wrap:anywhere}
+:host>div{${LIGHT};--r:var(--consent-radius,6px);font:14px/1.5 var(--consent-font,Noto Sans,system-ui,sans-serif);overflow-wrap:break-word;line-break:strict}
 @media(prefers-color-scheme:dark){:host>div:not(.light){${DARK}}}
 :host>.dark{${DARK}}
 :lang(ko){word-break:keep-all}
 *{box-sizing:border-box;margin:0}
+a,summary{color:var(--a)}
+a{display:inline-block}
+p{text-wrap:pretty}
 :focus-visible{outline:2px solid var(--a);outline-offset:2px}
 `

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { Button } from '../button.tsx'
 import { ChoiceButtons } from '../choice-buttons.tsx'
+import { Facts } from '../facts.tsx'
 import { fill } from '../fill.ts'
 import type { LayerProps } from '../layer.ts'
 import { purposesInWords } from '../purposes.ts'
@@ -29,14 +30,7 @@ export const Banner = ({ consent, options, layers, policyUrl, decide }: LayerPro
       </p>
       <details>
         <summary>{text.more}</summary>
-        <dl>
-          {text.details.slice(hasGoogle ? 0 : -1).map(([term, description]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd>{description}</dd>
-            </div>
-          ))}
-        </dl>
+        <Facts facts={text.details.slice(hasGoogle ? 0 : -1)} />
       </details>
       <div class="buttons">
         <Button

@@ -1,5 +1,6 @@
 import { render } from 'preact'
 import { buttonCss } from '../button.css.ts'
+import { factsCss } from '../facts.css.ts'
 import { createHost, type Host } from '../host-element.ts'
 import { directionOf } from '../languages.ts'
 import type { LayerProps } from '../layer.ts'
@@ -39,7 +40,7 @@ export const createBlocks = (
       ...createHost('spaceone-consent-block', nonce),
       before: [...element.childNodes],
     }
-    place.addStyles(themeCss + buttonCss + blockCss)
+    place.addStyles(themeCss + buttonCss + factsCss + blockCss)
     places.set(element, place)
     return place
   }
@@ -62,7 +63,7 @@ export const createBlocks = (
         if (place.element.parentNode !== element) element.replaceChildren(place.element)
         place.element.lang = layers.language
         place.container.dir = directionOf(layers.language)
-        place.container.className = `${options.theme ?? ''} ${kind}`
+        place.container.className = options.theme ?? ''
         for (const css of [
           layers.preferences?.preferencesStyles,
           kind === 'guide' && layers.guide?.code.guideStyles,

@@ -8,6 +8,7 @@ import { CookieTable } from './cookie-table.tsx'
 import { ownCookies } from './cookies-of.ts'
 import { LastChoice } from './last-choice.tsx'
 import { Purpose } from './purpose.tsx'
+import { timeInWords } from './record-in-words.ts'
 import { resetDrafts } from './reset-drafts.ts'
 
 /** What tells the form in the dialog from the one in a page. */
@@ -92,7 +93,10 @@ export const Form = (props: FormProps): VNode => {
         <>
           {record && (
             <details class="record">
-              <summary>{long.record.heading}</summary>
+              <summary>
+                {long.record.heading}:{' '}
+                <span data-own="">{timeInWords(record.t, layers.language, true)}</span>
+              </summary>
               <LastChoice consent={consent} layers={layers} />
             </details>
           )}

@@ -1,9 +1,9 @@
 import type { VNode } from 'preact'
 import { Button } from '../button.tsx'
+import { Facts } from '../facts.tsx'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import { download } from './download.ts'
-import { Facts } from './purpose.tsx'
 import { moreOfRecord, recordInWords } from './record-in-words.ts'
 
 /** What the visitor chose before, and when; with the whole of it to see and to take along. */

@@ -16,17 +16,20 @@ footer .choice{color:var(--a);background:none;border:1px solid}
 .outline{display:inline-flex;align-items:center;border:1px solid;text-decoration:none}
 fieldset{display:grid;gap:12px;min-width:0;padding:0;border:0}
 legend{padding:0 0 8px;font-weight:700}
-.purpose{display:grid;grid-template-columns:1fr auto;gap:4px 16px;align-items:center;padding:16px 16px 8px;border:1px solid var(--l);border-radius:var(--r)}
+.purpose{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:4px 16px;align-items:center;padding:16px 16px 8px;border:1px solid var(--l);border-radius:var(--r)}
 .purpose>:first-child{font-weight:700}
 .purpose>:is(p,details,.services){grid-column:1/-1;min-width:0}
-.purpose p,.purpose span,.own dt{color:var(--q)}
+.purpose p,.purpose span,dt{color:var(--q)}
 .services{display:grid;gap:8px;margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid var(--l)}
-.services>div{display:grid;grid-template-columns:1fr auto;gap:16px;align-items:center}
+.services>div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:16px;align-items:center}
 details>:not(summary){margin:4px 0 8px}
 summary{min-height:32px;padding:6px 0}
 form>.quiet{justify-self:start;padding-inline:0}
 .own{display:grid;gap:8px}
-.own dl{margin:0}
+.own dl{display:grid;gap:4px}
+.own dl>div{display:flex;flex-wrap:wrap;gap:0 16px;margin:0}
+.own dt{flex:0 0 10em;margin:0;font-weight:400}
+.own dd{flex:1 0 9em}
 .own .outline{justify-self:start}
 .note{padding-inline-start:12px;border-inline-start:4px solid var(--a)}
 small{display:block;margin-top:4px;font-size:13px}
@@ -40,7 +43,7 @@ input:checked{background:var(--a);border-color:var(--a)}
 input:checked::before{background:var(--o);transform:translateX(20px)}
 :dir(rtl) input::before{inset:3px 3px 3px auto}
 :dir(rtl) input:checked::before{transform:translateX(-20px)}
-@media(max-width:479px){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}th,td{padding:0;border:0}td::before{content:attr(data-label) ": ";color:var(--q)}}
+@media(max-width:479px){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}td::before{content:attr(data-label) ": ";color:var(--q)}}
 @media(min-height:480px){header,footer{position:sticky;z-index:1}header{top:0}.inline footer{position:static}dialog{scroll-padding:64px 0 128px}}
 @media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.preferences footer{margin:0 -32px;padding:16px 32px}footer .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
 @media(forced-colors:active){input{forced-color-adjust:none;--q:ButtonText;--a:Highlight;--o:HighlightText}}

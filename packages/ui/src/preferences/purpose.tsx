@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { type Fact, Facts } from '../facts.tsx'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import { own } from '../own.ts'
@@ -7,7 +8,6 @@ import { namedServices } from '../service-names.ts'
 import { CookieTable } from './cookie-table.tsx'
 import { cookiesOf } from './cookies-of.ts'
 import { Switch } from './purpose-switch.tsx'
-import type { Fact } from './text/preferences-text.ts'
 
 /** One purpose that the visitor decides on. */
 export interface PurposeProps extends Pick<LayerProps<LongLayers>, 'consent' | 'layers'> {
@@ -64,18 +64,6 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
     </div>
   )
 }
-
-/** Terms and what is said of them. */
-export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): VNode => (
-  <dl>
-    {facts.map(([term, description]) => (
-      <div key={term}>
-        <dt>{term}</dt>
-        <dd>{description}</dd>
-      </div>
-    ))}
-  </dl>
-)
 
 const factsOf = (
   name: string,

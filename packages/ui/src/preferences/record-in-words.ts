@@ -1,10 +1,10 @@
 import type { ConsentRecord } from '@spaceone/consent-core'
+import type { Fact } from '../facts.tsx'
 import type { LongLayers } from '../load-layers.ts'
 import { purposeName } from '../purpose-name.ts'
-import type { Fact } from './text/preferences-text.ts'
 
 /** Says when, in the words of a language. */
-const inWords = (seconds: number, language: string, withTime: boolean): string =>
+export const timeInWords = (seconds: number, language: string, withTime: boolean): string =>
   new Intl.DateTimeFormat(language, {
     dateStyle: 'long',
     ...(withTime && { timeStyle: 'short' }),
@@ -27,8 +27,8 @@ export const recordInWords = (
   return [
     [words.allowed, list(named(1))],
     [words.refused, list(named(0))],
-    [words.decidedAt, inWords(record.t, language, true)],
-    [words.expiresAt, inWords(record.e, language, false)],
+    [words.decidedAt, timeInWords(record.t, language, true)],
+    [words.expiresAt, timeInWords(record.e, language, false)],
     [words.version, record.p],
   ]
 }

@@ -1,5 +1,4 @@
-/** A term and what is said of it. */
-type Detail = readonly [term: string, description: string]
+import type { Fact } from '../../facts.tsx'
 
 /** The short strings: what the banner and the status message say. */
 export interface BannerText {
@@ -12,7 +11,7 @@ export interface BannerText {
    * The long items. The last one tells of the right to refuse and of what refusing changes; those
    * before it speak of Google Analytics, and are said only where a service of Google's is asked for.
    */
-  readonly details: readonly Detail[]
+  readonly details: readonly Fact[]
   readonly preferences: string
   readonly reject: string
   readonly accept: string

@@ -1,5 +1,4 @@
-/** A term and what is said of it. */
-export type Fact = readonly [term: string, description: string]
+import type { Fact } from '../../facts.tsx'
 
 /** A row of a cookie table. */
 export type CookieRow = readonly [name: string, purpose: string, lifetime: string, setBy: string]
