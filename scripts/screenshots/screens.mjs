@@ -154,5 +154,8 @@ export const SCREENS = {
     await showBanner(visit)
     await visit.find('banner').evaluate(element => element.scrollIntoView({ block: 'center' }))
   }),
-  'settings-button': withAttribute('data-button', visit => comeAgain(visit, 'accept-all')),
+  'settings-button': withAttribute('data-button="right"', async visit => {
+    await comeAgain(visit, 'accept-all')
+    await visit.find('settings').waitFor()
+  }),
 }

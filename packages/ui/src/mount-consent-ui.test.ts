@@ -63,6 +63,9 @@ const fakeConsent = ({
   return { consent, decisions, answer: (given: Record<string, boolean>) => $answers.set(given) }
 }
 
+/** What is loaded may take its time on a machine at work. */
+const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
+
 let unmount: (() => void) | undefined
 
 const mount = async (given: Parameters<typeof fakeConsent>[0] = {}) => {
@@ -75,10 +78,10 @@ const mount = async (given: Parameters<typeof fakeConsent>[0] = {}) => {
   const toggle = (category: string) => find<HTMLInputElement>(`switch-${category}`)
   const open = async () => {
     fake.consent.openPreferences()
-    await vi.waitFor(() => expect(find('preferences')).not.toBeNull())
+    await soon(() => expect(find('preferences')).not.toBeNull())
   }
   const { pending } = fake.consent.$state.get()
-  if (pending.length > 0) await vi.waitFor(() => expect(find('banner')).not.toBeNull())
+  if (pending.length > 0) await soon(() => expect(find('banner')).not.toBeNull())
   return { ...fake, host, root, find, click, toggle, open }
 }
 
@@ -163,7 +166,7 @@ describe('the banner', () => {
     expect(host.lang).toBe('en')
     consent.setLanguage('ja-JP')
     expect(find('reject-all')?.textContent).toBe('Reject all')
-    await vi.waitFor(() => expect(find('reject-all')?.textContent).toBe('すべて拒否'))
+    await soon(() => expect(find('reject-all')?.textContent).toBe('すべて拒否'))
     expect(host.lang).toBe('ja')
   })
 })
@@ -241,7 +244,7 @@ describe('the preferences', () => {
     await open()
     toggle('analytics')?.click()
     consent.setLanguage('ko')
-    await vi.waitFor(() => expect(find('heading')?.textContent).toBe('쿠키 설정'))
+    await soon(() => expect(find('heading')?.textContent).toBe('쿠키 설정'))
     expect(toggle('analytics')?.checked).toBe(true)
     answer({ analytics: false, marketing: true })
     expect([toggle('analytics')?.checked, toggle('marketing')?.checked]).toEqual([false, true])
@@ -296,11 +299,11 @@ test('an iframe that is held gets its placeholder, and is given back by the undo
   document.body.append(iframe)
   const before = document.body.innerHTML
   await mount()
-  await vi.waitFor(() =>
+  await soon(() =>
     expect(document.querySelector('spaceone-consent-placeholder')).not.toBeNull(),
   )
   unmount?.()
-  await vi.waitFor(() => expect(document.body.innerHTML).toBe(before))
+  await soon(() => expect(document.body.innerHTML).toBe(before))
 })
 
 describe('the host page', () => {

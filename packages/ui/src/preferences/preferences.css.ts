@@ -16,9 +16,9 @@ footer .choice{color:var(--a);background:none;border:1px solid}
 .outline{display:inline-flex;align-items:center;border:1px solid;text-decoration:none}
 fieldset{display:grid;gap:12px;min-width:0;padding:0;border:0}
 legend{padding:0 0 8px;font-weight:700}
-.purpose{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:4px 16px;align-items:center;padding:16px 16px 8px;border:1px solid var(--l);border-radius:var(--r)}
-.purpose>:first-child{font-weight:700}
-.purpose>:is(p,details,.services){grid-column:1/-1;min-width:0}
+.purpose{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;padding:16px 16px 8px;border:1px solid var(--l);border-radius:var(--r)}
+.purpose>:first-child{flex:1;min-width:min-content;font-weight:700}
+.purpose>:is(p,details,.services){flex:1 0 100%;min-width:0}
 .purpose p,.purpose span,dt{color:var(--q)}
 .services{display:grid;gap:8px;margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid var(--l)}
 .services>div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:16px;align-items:center}

@@ -1,0 +1,34 @@
+import type { AnyConsent } from '@spaceone/consent-core'
+import { afterEach, expect, test, vi } from 'vitest'
+import { askPlainly } from './ask-plainly.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+const ask = (answer: boolean, language = 'en', status = 'undecided') => {
+  const confirm = vi.fn((_: string) => answer)
+  vi.stubGlobal('confirm', confirm)
+  const [acceptAll, rejectAll] = [vi.fn(), vi.fn()]
+  const $state = { get: () => ({ language, status }) }
+  askPlainly({ $state, acceptAll, rejectAll } as unknown as AnyConsent)
+  return { confirm, acceptAll, rejectAll }
+}
+
+test('OK allows, and Cancel refuses', () => {
+  expect(ask(true).acceptAll).toHaveBeenCalledOnce()
+  expect(ask(true).rejectAll).not.toHaveBeenCalled()
+  expect(ask(false).rejectAll).toHaveBeenCalledOnce()
+  expect(ask(false).acceptAll).not.toHaveBeenCalled()
+})
+
+test.each([
+  ['ko-KR', '선택적'],
+  ['ja', 'Cookie'],
+  ['fr', 'Allow'],
+  ['constructor', 'Allow'],
+])('asks in the language of %s', (language, words) => {
+  expect(ask(true, language).confirm.mock.calls[0]?.[0]).toContain(words)
+})
+
+test('asks nobody who cannot consent', () => {
+  expect(ask(true, 'en', 'restricted').confirm).not.toHaveBeenCalled()
+})

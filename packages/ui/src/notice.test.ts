@@ -1,0 +1,66 @@
+// @vitest-environment happy-dom
+import { createHash } from 'node:crypto'
+import { expect, test, vi } from 'vitest'
+import { createNotices } from './notice.ts'
+
+const layer = (html: string): Element => {
+  const element = document.createElement('section')
+  element.innerHTML = html
+  return element
+}
+
+const hashed = (language: string, strings: readonly string[], version: string) =>
+  createHash('sha256')
+    .update(JSON.stringify({ language, strings, version }))
+    .digest('base64url')
+    .slice(0, 22)
+
+const hashOf = async (element: Element, language = 'en', version = '1') => {
+  const notices = createNotices(version)
+  notices.remember(element, language)
+  await vi.waitFor(() => expect(notices.hashOf(element, language)).toBeDefined())
+  return notices.hashOf(element, language)
+}
+
+test('is SHA-256 over language, strings and version, in 22 characters', async () => {
+  const element = layer('<h2>Cookies</h2> <p> May <b>we</b>?\n</p>')
+  expect(await hashOf(element)).toBe(hashed('en', ['Cookies', 'May', 'we', '?'], '1'))
+})
+
+test('is the same for letters that are composed otherwise', async () => {
+  expect(await hashOf(layer('<p>\u1112\u1161\u11ab</p>'))).toBe(hashed('en', ['\ud55c'], '1'))
+})
+
+test('does not count what is the visitor’s own', async () => {
+  const own = '<p data-own>Chosen on 25 November</p>'
+  expect(await hashOf(layer(`<h2>Cookies</h2>${own}`))).toBe(hashed('en', ['Cookies'], '1'))
+})
+
+test('is another one for another language and another version', async () => {
+  const element = layer('<p>Cookie</p>')
+  const hashes = [
+    await hashOf(element, 'en', '1'),
+    await hashOf(element, 'ja', '1'),
+    await hashOf(element, 'en', '2'),
+  ]
+  expect(new Set(hashes).size).toBe(3)
+})
+
+test('is not there for a notice that has changed since', async () => {
+  const notices = createNotices('1')
+  const element = layer('<p>Before</p>')
+  notices.remember(element, 'en')
+  await vi.waitFor(() => expect(notices.hashOf(element, 'en')).toBeDefined())
+  element.textContent = 'After'
+  expect(notices.hashOf(element, 'en')).toBeUndefined()
+})
+
+test('is left out where the browser does not hash', async () => {
+  vi.stubGlobal('crypto', {})
+  const notices = createNotices('1')
+  const element = layer('<p>Cookie</p>')
+  notices.remember(element, 'en')
+  await Promise.resolve()
+  expect(notices.hashOf(element, 'en')).toBeUndefined()
+  vi.unstubAllGlobals()
+})

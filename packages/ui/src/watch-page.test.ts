@@ -1,0 +1,29 @@
+// @vitest-environment happy-dom
+import { expect, test, vi } from 'vitest'
+import { watchPage } from './watch-page.ts'
+
+test('observes the page itself where nobody tells', async () => {
+  const look = vi.fn()
+  const stop = watchPage(look)
+  document.body.append(document.createElement('p'))
+  await vi.waitFor(() => expect(look).toHaveBeenCalled())
+  stop()
+  look.mockClear()
+  document.body.append(document.createElement('p'))
+  await new Promise(resolve => setTimeout(resolve))
+  expect(look).not.toHaveBeenCalled()
+})
+
+test('leaves it to the gate where there is one', async () => {
+  const answer = (event: Event) => event.preventDefault()
+  document.addEventListener('spaceone-consent-watch', answer)
+  const look = vi.fn()
+  const stop = watchPage(look)
+  document.body.append(document.createElement('p'))
+  await new Promise(resolve => setTimeout(resolve))
+  expect(look).not.toHaveBeenCalled()
+  document.dispatchEvent(new CustomEvent('spaceone-consent-look'))
+  expect(look).toHaveBeenCalledOnce()
+  stop()
+  document.removeEventListener('spaceone-consent-watch', answer)
+})
