@@ -299,9 +299,7 @@ test('an iframe that is held gets its placeholder, and is given back by the undo
   document.body.append(iframe)
   const before = document.body.innerHTML
   await mount()
-  await soon(() =>
-    expect(document.querySelector('spaceone-consent-placeholder')).not.toBeNull(),
-  )
+  await soon(() => expect(document.querySelector('spaceone-consent-placeholder')).not.toBeNull())
   unmount?.()
   await soon(() => expect(document.body.innerHTML).toBe(before))
 })
