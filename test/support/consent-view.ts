@@ -9,6 +9,15 @@ export class ConsentView {
   readonly preferences: Locator
   readonly save: Locator
   readonly close: Locator
+  readonly openGuide: Locator
+  readonly guide: Locator
+  /** Leads from the guide to the preferences. */
+  readonly back: Locator
+  readonly status: Locator
+  readonly toast: Locator
+  readonly dismiss: Locator
+  /** The SDK's own way back in, where the host wants one. */
+  readonly settingsButton: Locator
   /** The portal's own link in its footer. */
   readonly settingsLink: Locator
 
@@ -21,6 +30,13 @@ export class ConsentView {
     this.preferences = root.locator('#preferences')
     this.save = this.preferences.locator('#save')
     this.close = this.preferences.locator('#close')
+    this.openGuide = this.preferences.locator('#open-guide')
+    this.guide = this.preferences.locator('#guide')
+    this.back = this.preferences.locator('#back')
+    this.status = root.locator('#status')
+    this.toast = root.locator('.toast')
+    this.dismiss = root.locator('#dismiss')
+    this.settingsButton = root.locator('#settings')
     this.settingsLink = page.locator('footer [data-consent-open]')
   }
 

@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { expect, type Page, test } from '@playwright/test'
+import type { AxeResults, ElementContext } from 'axe-core'
+import { LAYERS, LAYERS_BY_LANGUAGE } from '../support/layers.ts'
+import { LANGUAGES, visitPortal } from '../support/visit-portal.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** What we put on a page. axe looks into open shadow roots by itself. */
+const OURS = ['spaceone-consent', 'spaceone-consent-block', 'spaceone-consent-placeholder']
+
+/** Gives what axe finds by all its rules, best practices included: the rule and the elements. */
+const findings = async (page: Page, within?: readonly string[]) => {
+  await page.evaluate(AXE)
+  const include = within && (await presentOf(page, within))
+  const { violations } = await page.evaluate(
+    async context => {
+      const { axe } = window as unknown as {
+        axe: { run(context: ElementContext): Promise<AxeResults> }
+      }
+      return axe.run(context)
+    },
+    (include ? { include } : { include: [['html']] }) as ElementContext,
+  )
+  return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
+}
+
+/** axe refuses to run where one of the elements that are named is not there. */
+const presentOf = async (page: Page, names: readonly string[]) => {
+  const counts = await Promise.all(names.map(name => page.locator(name).count()))
+  return names.filter((_, index) => counts[index]).map(name => [name])
+}
+
+for (const [name, language] of LAYERS_BY_LANGUAGE)
+  for (const theme of ['light', 'dark'] as const)
+    test(`axe finds nothing: ${name}, ${language}, ${theme}`, async ({ page, browserName }) => {
+      // Debian's Firefox knows no emulation of it; the host's own choice has the same colours.
+      const isEmulated = browserName === 'chromium'
+      if (isEmulated) await page.emulateMedia({ colorScheme: theme })
+      await LAYERS[name](page, { language, attributes: isEmulated ? '' : `data-theme="${theme}"` })
+      expect(await findings(page, OURS)).toEqual([])
+    })
+
+test('axe finds nothing: the guide to every other browser', async ({ page }) => {
+  await LAYERS.guide(page)
+  const select = page.locator('#browser')
+  const browsers = await select.locator('option').evaluateAll(options =>
+    options.map(option => (option as HTMLOptionElement).value),
+  )
+  expect(browsers.length).toBeGreaterThan(10)
+  for (const browser of browsers) {
+    await select.selectOption(browser)
+    expect(await findings(page, OURS), browser).toEqual([])
+  }
+})
+
+for (const language of LANGUAGES)
+  test(`axe finds nothing on a page of the host's with our blocks in it: ${language}`, async ({
+    page,
+  }) => {
+    await LAYERS['blocks of a page'](page, { language })
+    expect(await findings(page)).toEqual([])
+  })

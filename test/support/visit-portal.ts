@@ -1,0 +1,36 @@
+import type { Page } from '@playwright/test'
+import { ConsentView } from './consent-view.ts'
+import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
+
+/** The languages of the portal, all of ours. */
+export const LANGUAGES = ['en', 'ko', 'ja'] as const
+
+/** Attributes of a script tag with everything to decide on: two services, three purposes. */
+export const RICH =
+  'data-gtm="GTM-PORTAL" data-categories="marketing,personalization" data-policy-earlier="/en/"'
+
+export interface Visit {
+  /** @default 'en' */
+  readonly language?: (typeof LANGUAGES)[number]
+  /** More attributes of the script tag. */
+  readonly attributes?: string
+  /** @default the home page */
+  readonly path?: string
+  /** Changes the page around the tag. */
+  readonly page?: (html: string) => string
+}
+
+/** Plays the portal with these attributes and opens a page of it. */
+export const visitPortal = async (
+  page: Page,
+  { language = 'en', attributes = '', path = '', page: change }: Visit = {},
+): Promise<ConsentView & { readonly site: PortalSite }> => {
+  await page.context().unrouteAll()
+  const site = await playPortal(page.context(), {
+    tag: tag => tag.replace('<script', `<script ${attributes}`),
+    ...(change && { page: change }),
+  })
+  await page.goto(`${PORTAL}/${language}/${path}`)
+  await page.waitForFunction(() => window.spaceoneConsent.version)
+  return Object.assign(new ConsentView(page), { site })
+}
