@@ -25,13 +25,14 @@ export const Dialog = ({ heading, close, onClose, back, children }: DialogProps)
     // Also said late, after the dialog has gone with its view; then it is old news.
     onClose={event => event.currentTarget.isConnected && onClose()}
   >
-    <header>
+    {/* No header: where nothing makes a section it is a landmark of the page. */}
+    <div class="head">
       {back}
       <h2 id="heading">{heading}</h2>
       <button type="button" id="close" part="button close" aria-label={close} onClick={onClose}>
         ×
       </button>
-    </header>
+    </div>
     {children}
   </dialog>
 )

@@ -104,10 +104,10 @@ export const Form = (props: FormProps): VNode => {
         </>
       )}
       {status !== 'restricted' && (
-        <footer>
+        <div class="foot">
           <ChoiceButtons text={text} onAnswer={(isYes, event) => answer(event, isYes)} />
           <Button id="save" look="primary" label={long.save} onClick={answer} />
-        </footer>
+        </div>
       )}
     </form>
   )

@@ -2,16 +2,16 @@
 export const preferencesCss: string = `
 dialog{width:100%;max-width:100%;max-height:100vh;max-height:100dvh;margin:auto 0 0;padding:0 20px}
 dialog::backdrop{background:#2325337f}
-header,footer{display:flex;gap:8px;background:var(--b)}
-header{align-items:center;margin-inline-end:-12px;padding:8px 0}
-header h2{flex:1;margin:0;font-size:20px;line-height:1.3}
-header .quiet{flex:none;margin-inline-start:-12px;padding:4px 12px}
+.head,.foot{display:flex;gap:8px;background:var(--b)}
+.head{align-items:center;margin-inline-end:-12px;padding:8px 0}
+.head h2{flex:1;margin:0;font-size:20px;line-height:1.3}
+.head .quiet{flex:none;margin-inline-start:-12px;padding:4px 12px}
 #close{flex:none;min-width:44px;padding:0;font-size:22px;font-weight:400}
 form{display:grid;gap:16px}
 form[hidden]{display:none}
-footer{flex-wrap:wrap}
-.preferences footer{bottom:0;margin:0 -20px;padding:16px 20px;border-top:1px solid var(--l)}
-footer .choice{color:var(--a);background:none;border:1px solid}
+.foot{flex-wrap:wrap}
+.preferences .foot{bottom:0;margin:0 -20px;padding:16px 20px;border-top:1px solid var(--l)}
+.foot .choice{color:var(--a);background:none;border:1px solid}
 .primary{flex:1 0 auto;color:var(--o);background:var(--a)}
 .outline{display:inline-flex;align-items:center;border:1px solid;text-decoration:none}
 fieldset{display:grid;gap:12px;min-width:0;padding:0;border:0}
@@ -44,8 +44,8 @@ input:checked::before{background:var(--o);transform:translateX(20px)}
 :dir(rtl) input::before{inset:3px 3px 3px auto}
 :dir(rtl) input:checked::before{transform:translateX(-20px)}
 @media(max-width:479px){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}td::before{content:attr(data-label) ": ";color:var(--q)}}
-@media(min-height:480px){header,footer{position:sticky;z-index:1}header{top:0}.inline footer{position:static}dialog{scroll-padding:64px 0 128px}}
-@media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.preferences footer{margin:0 -32px;padding:16px 32px}footer .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
+@media(min-height:480px){.head,.foot{position:sticky;z-index:1}.head{top:0}.inline .foot{position:static}dialog{scroll-padding:64px 0 128px}}
+@media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.preferences .foot{margin:0 -32px;padding:16px 32px}.foot .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
 @media(forced-colors:active){input{forced-color-adjust:none;--q:ButtonText;--a:Highlight;--o:HighlightText}}
 @media(prefers-reduced-motion:no-preference){input::before{transition:transform .15s}}
 `
