@@ -1,27 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
-import type { AxeResults, ElementContext } from 'axe-core'
+import type { AxeResults } from 'axe-core'
 import { LAYERS, LAYERS_BY_LANGUAGE } from '../support/layers.ts'
-import { LANGUAGES, visitPortal } from '../support/visit-portal.ts'
+import { LANGUAGES } from '../support/visit-portal.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 /** What we put on a page. axe looks into open shadow roots by itself. */
 const OURS = ['spaceone-consent', 'spaceone-consent-block', 'spaceone-consent-placeholder']
 
+/** What axe adds to a page. */
+interface Axe {
+  run(context: { include: string[][] }): Promise<AxeResults>
+}
+
 /** Gives what axe finds by all its rules, best practices included: the rule and the elements. */
-const findings = async (page: Page, within?: readonly string[]) => {
+const findings = async (page: Page, within: readonly string[] = ['html']) => {
   await page.evaluate(AXE)
-  const include = within && (await presentOf(page, within))
+  const include = await presentOf(page, within)
   const { violations } = await page.evaluate(
-    async context => {
-      const { axe } = window as unknown as {
-        axe: { run(context: ElementContext): Promise<AxeResults> }
-      }
-      return axe.run(context)
-    },
-    (include ? { include } : { include: [['html']] }) as ElementContext,
+    context => (window as unknown as { axe: Axe }).axe.run(context),
+    { include },
   )
   return violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])
 }
@@ -45,9 +45,9 @@ for (const [name, language] of LAYERS_BY_LANGUAGE)
 test('axe finds nothing: the guide to every other browser', async ({ page }) => {
   await LAYERS.guide(page)
   const select = page.locator('#browser')
-  const browsers = await select.locator('option').evaluateAll(options =>
-    options.map(option => (option as HTMLOptionElement).value),
-  )
+  const browsers = await select
+    .locator('option')
+    .evaluateAll(options => options.map(option => (option as HTMLOptionElement).value))
   expect(browsers.length).toBeGreaterThan(10)
   for (const browser of browsers) {
     await select.selectOption(browser)

@@ -1,4 +1,5 @@
 import type { AnyConsent } from '@spaceone/consent-core'
+import type { Measure } from './measure.ts'
 
 declare global {
   interface Window {
@@ -6,6 +7,8 @@ declare global {
       AnyConsent & { version: string }
     dataLayer: ArrayLike<unknown>[]
     gtag(...command: unknown[]): void
+    /** Only where `addMeasure` has put it. */
+    measure: Measure
     /** What a page under test has noted. */
     noted?: unknown[]
     /** What the bundles of `test/wrappers` give to their test. */

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+
+/** What a page under test can work out about what it shows. */
+export interface Measure {
+  /** All elements below these, through open shadow roots, in document order. */
+  below(...roots: (Element | ShadowRoot)[]): Element[]
+  /** The element that has the focus, within whatever shadow root. */
+  focused(): Element
+  /** What somebody sees behind an element's text, painted over white. */
+  backdrop(element: Element | null): string[]
+  /** Contrast of a colour on what lies below it, lowest first. */
+  contrast(colour: string, below: readonly string[]): number
+  /** Texts that are shown somewhere below an element, and the element that holds each. */
+  texts(root: Element): { text: Text; holder: Element; boxes: DOMRect[] }[]
+  /** A short name of an element, for messages. */
+  nameOf(element: Element): string
+}
+
+/** Puts `window.measure` on a page. It is gone with the page. */
+export const addMeasure = (page: Page): Promise<void> =>
+  page.evaluate(() => {
+    const canvas = document.createElement('canvas')
+    canvas.width = canvas.height = 1
+    const context = canvas.getContext('2d', {
+      willReadFrequently: true,
+    }) as CanvasRenderingContext2D
+
+    /** Paints colours over each other: any notation, any opacity. */
+    const paint = (colours: readonly string[]) => {
+      for (const colour of ['#fff', ...colours]) {
+        context.fillStyle = colour
+        context.fillRect(0, 0, 1, 1)
+      }
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3)
+    }
+
+    /** @see https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+    const luminance = (colours: readonly string[]) => {
+      const [red = 0, green = 0, blue = 0] = paint(colours).map(value => {
+        const part = value / 255
+        return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+      })
+      return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+    }
+
+    const parentOf = (element: Element): Element | null => {
+      const root = element.getRootNode()
+      return (
+        element.assignedSlot ??
+        element.parentElement ??
+        (root instanceof ShadowRoot ? root.host : null)
+      )
+    }
+
+    const below: Measure['below'] = (...roots) =>
+      roots.flatMap(root =>
+        [...(root instanceof Element && root.shadowRoot ? root.shadowRoot : root).children].flatMap(
+          child => [child, ...below(child)],
+        ),
+      )
+
+    window.measure = {
+      below,
+
+      focused() {
+        let focused = document.activeElement as Element
+        while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+        return focused
+      },
+
+      backdrop(element) {
+        const colours: string[] = []
+        for (let at = element; at; at = parentOf(at)) {
+          const { backgroundColor, backgroundImage } = getComputedStyle(at)
+          // Ours are of one colour each: what tints a box lies over its background.
+          const [tint] = /rgba?\([^)]*\)/.exec(backgroundImage) ?? []
+          colours.unshift(backgroundColor, ...(tint ? [tint] : []))
+          if (at.localName === 'dialog') return [backgroundColor, ...colours.slice(1)]
+        }
+        return colours
+      },
+
+      contrast(colour, underneath) {
+        const [dark = 0, light = 0] = [
+          luminance(underneath),
+          luminance([...underneath, colour]),
+        ].sort((one, other) => one - other)
+        return (light + 0.05) / (dark + 0.05)
+      },
+
+      texts: root =>
+        [root, ...below(root)].flatMap(holder =>
+          [...holder.childNodes].flatMap(text => {
+            if (!(text instanceof Text) || !text.data.trim() || holder.localName === 'option')
+              return []
+            if (!holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
+              return []
+            const range = document.createRange()
+            range.selectNodeContents(text)
+            const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
+            return boxes.length > 0 ? [{ text, holder, boxes }] : []
+          }),
+        ),
+
+      nameOf: element =>
+        `${element.localName}${element.id && `#${element.id}`}${
+          element.classList.length ? `.${[...element.classList].join('.')}` : ''
+        } ${(element.textContent ?? '').trim().slice(0, 24)}`.trim(),
+    }
+  })
