@@ -47,9 +47,9 @@ export const mountLayers = (
   /** In the middle of a decision, and after the undo, nothing is drawn. */
   let isStill = false
   let layers: Layers | undefined
-  /** What was sent for last; `undefined` after it failed to come. */
+  /** What was sent for last; all of it is sent for again when the visitor opens something. */
   let wanted: string | undefined
-  /** What did not come; it is sent for again when the visitor opens something. */
+  /** What did not come, and is not sent for until then. */
   let missing: readonly Part[] = []
   /** Whether the preferences are fetched ahead. */
   let isAhead = false
@@ -149,16 +149,17 @@ export const mountLayers = (
         if (what !== wanted) return
         // Safari has no requestIdleCallback.
         if (!layers) window.requestIdleCallback?.(fetchAhead) ?? setTimeout(fetchAhead, 1000)
+        for (const [part, error] of loaded.missing) warn(`the ${part} (${language.tag})`, error)
+        // Another language that comes in parts: the old one stays, on every layer.
+        if (layers?.long && loaded.missing.has('preferences')) return
         layers = loaded
         missing = [...missing, ...loaded.missing.keys()]
-        for (const [part, error] of loaded.missing) warn(`the ${part} (${language.tag})`, error)
         giveWay(loaded.missing)
         draw()
       },
       error => {
         if (what !== wanted || isStill) return
         warn(`the banner (${language.tag})`, error)
-        wanted = undefined
         giveWay(new Map([['preferences', error]]))
       },
     )
@@ -168,7 +169,7 @@ export const mountLayers = (
   const giveWay = (lost: ReadonlyMap<Part, unknown>) => {
     const view = $view.get()
     if (isStill || (view !== 'preferences' && view !== 'guide')) return
-    if (lost.has('preferences')) {
+    if (lost.has('preferences') && !layers?.long) {
       consent.close()
       ask(consent)
     } else if (view === 'guide' && lost.has('guide')) consent.openPreferences()
@@ -212,8 +213,11 @@ export const mountLayers = (
     else if (message) say()
   }
 
-  const onView = () => {
-    missing = []
+  const onView = (view: string) => {
+    if (view === 'preferences' || view === 'guide') {
+      wanted = undefined
+      missing = []
+    }
     draw()
   }
 

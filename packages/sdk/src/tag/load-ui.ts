@@ -29,23 +29,26 @@ export const startUi = (
     return get(`${part}.js`)
   }
   let isIdle = true
+  let hasFailed = false
   let isOver = false
   let undo = () => {}
 
   const look = () => {
     const view = consent.$view.get()
+    const isOpened = view === 'preferences' || view === 'guide'
     const isSomething = view !== 'none' || options.button || document.querySelector(BLOCKS)
-    if (!isSomething || !isIdle) return
+    // What did not come is sent for again at a later click, not at each change of the page.
+    if (!isSomething || !isIdle || (hasFailed && !isOpened)) return
     isIdle = false
     load('ui').then(
       (ui: { mountLayers: typeof mountLayers }) => {
         if (!isOver) undo = ui.mountLayers(consent, options, askPlainly)
       },
       () => {
-        warn('ui.js is not beside consent.js')
+        if (!hasFailed) warn('ui.js is not beside consent.js')
+        hasFailed = true
         const isWanted = /^[pg]/.test(consent.$view.get())
         consent.close()
-        // A later click on the settings tries again.
         isIdle = true
         if (isWanted && !isOver) askPlainly(consent)
       },

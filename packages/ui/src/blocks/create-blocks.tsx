@@ -54,7 +54,10 @@ export const createBlocks = (
   return {
     draw(props) {
       const { layers, options } = props
-      const found = [...document.querySelectorAll(BLOCKS)]
+      // Where the guide did not come, the page's own words stay.
+      const found = [...document.querySelectorAll(BLOCKS)].filter(
+        element => layers.guide || kindOf(element) !== 'guide',
+      )
       for (const [element, place] of places) if (!found.includes(element)) leave(element, place)
       for (const element of found) {
         const kind = kindOf(element)
