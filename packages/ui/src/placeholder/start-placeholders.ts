@@ -24,7 +24,7 @@ export const startPlaceholders = (
   const { $state } = consent
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
   let text: LoadedText | undefined
-  /** The language that was sent for last; `undefined` after it failed to come. */
+  /** The language that was sent for last; one that did not come is left to the next page. */
   let wanted: string | undefined
 
   const draw = () => {
@@ -60,9 +60,8 @@ export const startPlaceholders = (
         draw()
       },
       error => {
-        if (language.tag !== wanted) return
-        wanted = undefined
-        console.warn(`[SpaceONE Consent] Cannot load the placeholder (${language.tag}).`, error)
+        if (language.tag === wanted)
+          console.warn(`[SpaceONE Consent] Cannot load the placeholder (${language.tag}).`, error)
       },
     )
   }

@@ -15,7 +15,9 @@ const HELD = 'iframe[data-consent][data-src]'
 export const watchHeldIframes = (load: () => Promise<Placeholders>): (() => void) => {
   let placeholders: Promise<Placeholders | undefined> | undefined
   const show = async (iframe: EventTarget | undefined) => {
-    placeholders ??= load().catch(error => void console.warn('[SpaceONE Consent]', error))
+    placeholders ??= load().catch(
+      error => void console.warn('[SpaceONE Consent] Cannot load the placeholders.', error),
+    )
     return (await placeholders)?.show(iframe)
   }
   // Inside of shadow roots the target of the event is their host.
