@@ -39,7 +39,8 @@ const shrink = terser({
  * @param {import('rollup').PreRenderedChunk} chunk
  */
 const chunkName = ({ facadeModuleId, name }) => {
-  const [, folder, language] = /(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
+  const [, folder, language] =
+    /(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
   if (!folder) return `${name}.js`
   return language ? `${folder === 'banner' ? 'ui' : folder}.${language}.js` : `${folder}.js`
 }

@@ -9,16 +9,18 @@ test('the snippets of the README are a whole set-up on an empty page', async ({
   page,
 }) => {
   const site = await playPortal(context)
-  const [tag = '', link = '', stub = ''] = readmeSnippets('html')
+  const [tag = '', link = '', blocks = '', stub = ''] = readmeSnippets('html')
+  const [words = ''] = readmeSnippets('js')
   await context.route(`${PORTAL}/empty`, route =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head>${stub}${tag}</head><body><footer>${link}</footer></body></html>`,
+      body: `<!doctype html><html lang="en"><head><meta charset="utf-8">${stub}<script>${words}</script>${tag}</head><body><main>${blocks}</main><footer>${link}</footer></body></html>`,
     }),
   )
   const view = new ConsentView(page)
   const { warnings, errors } = listen(page)
   await page.goto(`${PORTAL}/empty`)
+  await expect(page.locator('spaceone-consent-block')).toHaveCount(4)
   await view.rejectAll.click()
   expect(site.google).toEqual([])
   await view.choose('analytics', true)
@@ -33,7 +35,7 @@ test('what the README calls through the global exists', async ({ context, page }
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)
   await expect(view.banner).toBeVisible()
-  const [calls = ''] = readmeSnippets('js')
+  const [, calls = ''] = readmeSnippets('js')
   await page.evaluate(text => {
     const script = document.createElement('script')
     script.text = `window.noted=[];const startMyCounter=()=>noted.push('started');${text}`

@@ -89,7 +89,7 @@ export const LAYERS = {
 } as const satisfies Record<string, Layer>
 
 /** Their names. */
-export const LAYER_NAMES = Object.keys(LAYERS) as (keyof typeof LAYERS)[]
+const LAYER_NAMES = Object.keys(LAYERS) as (keyof typeof LAYERS)[]
 
 /** Each layer in each language. */
 export const LAYERS_BY_LANGUAGE = LAYER_NAMES.flatMap(name =>

@@ -3,9 +3,9 @@ import { npmPage, serveModules } from './npm-page.ts'
 import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
 
 /** The ways to bring the SDK onto a page: all know one category, `analytics`. */
-export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
+const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
 
-export type SdkWay = (typeof SDK_WAYS)[number]
+type SdkWay = (typeof SDK_WAYS)[number]
 
 /** Where the page is. */
 export const SDK_PAGE = `${PORTAL}/page/`
@@ -40,7 +40,7 @@ const moduleOf = ({ way, language, options, categories }: Required<SdkPageOption
   window.unmount = mountConsentUi(consent, ${options || '{}'})`
 
 /** A page of a host with the SDK on it. */
-export const sdkPage = (options: SdkPageOptions): string => {
+const sdkPage = (options: SdkPageOptions): string => {
   const all: Required<SdkPageOptions> = {
     way: 'script tag',
     body: '',
