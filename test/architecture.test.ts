@@ -10,8 +10,13 @@ const ALLOWED: Record<string, readonly string[]> = {
   core: ['nanostores', 'js-cookie'],
   gate: ['@spaceone/consent-core'],
   guide: [],
-  ui: ['type @spaceone/consent-core', 'preact'],
-  sdk: ['@spaceone/consent-core', '@spaceone/consent-gate', '@spaceone/consent-ui'],
+  ui: ['type @spaceone/consent-core', '@spaceone/consent-guide', 'preact'],
+  sdk: [
+    '@spaceone/consent-core',
+    '@spaceone/consent-gate',
+    '@spaceone/consent-guide',
+    '@spaceone/consent-ui',
+  ],
 }
 
 /** What no source of ours may contain, and why. */
