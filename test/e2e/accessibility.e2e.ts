@@ -43,6 +43,8 @@ for (const [name, language] of LAYERS_BY_LANGUAGE)
     })
 
 test('axe finds nothing: the guide to every other browser', async ({ page }) => {
+  // Two dozen browsers, each looked through by axe.
+  test.setTimeout(240_000)
   await LAYERS.guide(page)
   const select = page.locator('#browser')
   const browsers = await select
