@@ -3,6 +3,7 @@ import { createHost } from '../host-element.ts'
 import { directionOf } from '../languages.ts'
 import type { ConsentUiOptions } from '../options.ts'
 import { purposeName } from '../purpose-name.ts'
+import { categoryOf } from '../service-key.ts'
 import type { LoadedText } from './load-text.ts'
 import { placeholderCss } from './placeholder.css.ts'
 import { sourceOf } from './source-of.ts'
@@ -53,7 +54,7 @@ export const createPlaceholder = (
     const key = iframe.dataset['consent'] ?? ''
     // The other services that were left out stay so.
     const without = consent.$state.get().without.filter(name => name !== key)
-    consent.decide({ [key.replace(/\/.*/s, '')]: true }, { surface: 'inline', without })
+    consent.decide({ [categoryOf(key)]: true }, { surface: 'inline', without })
   })
   const preferences = button('open-preferences', 'quiet', consent.openPreferences)
   lead.id = 'about'

@@ -1,6 +1,7 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { spokenLanguage } from '../languages.ts'
 import type { ConsentUiOptions } from '../options.ts'
+import { categoryOf, isOn } from '../service-key.ts'
 import { type LoadedText, loadText } from './load-text.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
@@ -28,15 +29,16 @@ export const startPlaceholders = (
   let wanted: string | undefined
 
   const draw = () => {
-    const { granted, without, status, language } = $state.get()
-    load(language)
+    const state = $state.get()
+    const { granted, status } = state
+    load(state.language)
     for (const [iframe, placeholder] of placeholders) {
       const key = iframe.dataset['consent'] ?? ''
-      const category = key.replace(/\/.*/s, '')
+      const category = categoryOf(key)
       if (!isHeld(iframe)) {
         placeholders.delete(iframe)
         placeholder.hide()
-      } else if (granted[category] && !without.includes(key)) placeholder.hide()
+      } else if (isOn(state, key)) placeholder.hide()
       else if (text) {
         placeholder.show(text, category, status !== 'restricted' && category in granted)
         // The same options again change nothing, and the parent may be another one now.

@@ -1,3 +1,5 @@
+import { categoryOf } from '../service-key.ts'
+
 /** What a form says. */
 export interface Choices {
   readonly choices: Record<string, boolean>
@@ -10,8 +12,8 @@ export const choicesOf = (form: HTMLFormElement): Choices => {
   const choices: Record<string, boolean> = Object.create(null)
   const without: string[] = []
   for (const { name, checked } of switches(form))
-    if (!name.includes('/')) choices[name] = checked
-    else if (!checked && choices[name.replace(/\/.*/s, '')]) without.push(name)
+    if (name === categoryOf(name)) choices[name] = checked
+    else if (!checked && choices[categoryOf(name)]) without.push(name)
   return { choices, without }
 }
 
@@ -21,16 +23,14 @@ export const choicesOf = (form: HTMLFormElement): Choices => {
  */
 export const linkSwitches = (changed: EventTarget | null): void => {
   if (!(changed instanceof HTMLInputElement) || !changed.form) return
-  const [category = ''] = changed.name.split('/')
+  const category = categoryOf(changed.name)
   const all = switches(changed.form)
-  const services = all.filter(({ name }) => name.startsWith(`${category}/`))
+  const services = all.filter(({ name }) => name !== category && categoryOf(name) === category)
   if (changed.name === category) for (const service of services) service.checked = changed.checked
-  else
-    for (const { name } of all)
-      if (name === category)
-        (all.find(input => input.name === category) as HTMLInputElement).checked = services.some(
-          ({ checked }) => checked,
-        )
+  else {
+    const whole = all.find(({ name }) => name === category)
+    if (whole) whole.checked = services.some(({ checked }) => checked)
+  }
 }
 
 // Not `form.elements`: a category of that name would answer in its place.

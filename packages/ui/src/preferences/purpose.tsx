@@ -4,7 +4,8 @@ import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import { own } from '../own.ts'
 import { purposeName } from '../purpose-name.ts'
-import { namedServices } from '../service-names.ts'
+import { isOn, serviceKey } from '../service-key.ts'
+import { namedServices, serviceNames } from '../service-names.ts'
 import { CookieTable } from './cookie-table.tsx'
 import { cookiesOf } from './cookies-of.ts'
 import { Switch } from './purpose-switch.tsx'
@@ -16,7 +17,7 @@ export interface PurposeProps extends Pick<LayerProps<LongLayers>, 'consent' | '
 
 /** Shows a purpose: its switch, what it is for, and the details. */
 export const Purpose = ({ consent, layers: { text, long }, category }: PurposeProps): VNode => {
-  const { granted, without } = consent.$state.get()
+  const state = consent.$state.get()
   const services = namedServices(consent.options.categories[category]?.services)
   const about = purposeName(category, long.about)
   const id = `switch-${category}`
@@ -29,14 +30,14 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
         id={id}
         name={category}
         label={capitalised(name)}
-        isOn={granted[category] === true}
+        isOn={isOn(state, category)}
         describedBy={`about-${category}`}
       />
       <p id={`about-${category}`}>
         {about === category ? long.aboutOther : about}
         {services[0] && (
           <small>
-            {long.services}: {services.map(({ name }) => name).join(', ')}
+            {long.services}: {serviceNames(services)}
           </small>
         )}
       </p>
@@ -46,9 +47,9 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
             <div key={name}>
               <Switch
                 id={`${id}-${index}`}
-                name={`${category}/${name}`}
+                name={serviceKey(category, name)}
                 label={name}
-                isOn={granted[category] === true && !without.includes(`${category}/${name}`)}
+                isOn={isOn(state, serviceKey(category, name))}
               />
             </div>
           ))}
