@@ -11,7 +11,7 @@ import { preferencesCss } from './preferences.css.ts'
 export { stepAside } from '../banner/step-aside.ts'
 export { createNotices } from '../notice.ts'
 export { SettingsButton } from '../settings-button.tsx'
-// What the blocks of a page show lies here, so that there is one file of it.
+// What the blocks of a page show, too; bundlers put it into a file that both load.
 export { CookieTable } from './cookie-table.tsx'
 export { cookiesOf, ownCookies } from './cookies-of.ts'
 export { Form } from './form.tsx'
