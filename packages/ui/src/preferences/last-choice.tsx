@@ -22,17 +22,19 @@ export const LastChoice = ({
       {reason && <p class="note">{reason}</p>}
       {record ? (
         <>
-          <Facts facts={recordInWords(layers, record)} />
+          <Facts
+            facts={[
+              ...recordInWords(layers, record),
+              ...(isShort ? [] : moreOfRecord(layers, record)),
+            ]}
+          />
           {!isShort && (
-            <>
-              <Facts facts={moreOfRecord(layers, record)} />
-              <Button
-                id="download"
-                look="outline"
-                label={long.record.download}
-                onClick={() => download('cookie-consent.json', record)}
-              />
-            </>
+            <Button
+              id="download"
+              look="outline"
+              label={long.record.download}
+              onClick={() => download('cookie-consent.json', record)}
+            />
           )}
         </>
       ) : (
