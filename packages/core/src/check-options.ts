@@ -15,13 +15,21 @@ const ADDRESS =
  */
 export const checkOptions = (options: ConsentOptions<string>): void => {
   checkTexts(options)
-  for (const category of Object.keys(options.categories ?? { '': 0 }))
-    checkText('categories', category, /^[a-z][\w-]{0,39}$/i)
+  checkCategoryNames(Object.keys(options.categories ?? { '': 0 }))
   checkLanguage(options.language)
 }
 
 /**
- * Refuses what a page can write wrongly on the script tag; categories and language are its own.
+ * Refuses names that no category can have.
+ *
+ * @throws ConsentError
+ */
+export const checkCategoryNames = (names: readonly string[]): void => {
+  for (const name of names) checkText('categories', name, /^[a-z][\w-]{0,39}$/i)
+}
+
+/**
+ * Refuses what a page can write wrongly of policy and cookie on the script tag.
  *
  * @throws ConsentError with the option's code.
  */

@@ -1,4 +1,10 @@
-import { type ConsentOptions, checkText, consentError, type Service } from '@spaceone/consent-core'
+import {
+  type ConsentOptions,
+  checkCategoryNames,
+  checkText,
+  consentError,
+  type Service,
+} from '@spaceone/consent-core'
 import { googleAnalytics, googleTagManager } from '@spaceone/consent-gate'
 import type { ConsentUiOptions } from '@spaceone/consent-ui'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
@@ -23,10 +29,9 @@ export const tagOptions = (
   const categories: Record<string, { services: Service[] }> = services[0]
     ? { analytics: { services } }
     : {}
-  for (const category of dataset['categories']?.split(/[\s,]+/) ?? []) {
-    checkText('categories', category, /^[a-z][\w-]{0,39}$/i)
-    categories[category] ??= { services: [] }
-  }
+  const named = dataset['categories']?.split(/[\s,]+/) ?? []
+  checkCategoryNames(named)
+  for (const category of named) categories[category] ??= { services: [] }
   return {
     policy: {
       version,
@@ -44,8 +49,9 @@ export const tagOptions = (
 /** Reads an address that there may be one of for each language: `data-policy-url-ko`. */
 const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, string> => {
   const url: Record<string, string> = {}
+  const form = new RegExp(`^${attribute}([A-Z]\\w+)?$`)
   for (const [key, value = ''] of Object.entries(dataset)) {
-    const [found, ofLanguage = 'default'] = new RegExp(`^${attribute}([A-Z]\\w+)?$`).exec(key) ?? []
+    const [found, ofLanguage = 'default'] = form.exec(key) ?? []
     if (found) url[ofLanguage.toLowerCase()] = value
   }
   return url
