@@ -1,5 +1,6 @@
 export { askPlainly } from './ask-plainly.ts'
 export { BLOCKS } from './blocks/find-blocks.ts'
+export { isOpened } from './is-opened.ts'
 export { mountConsentUi } from './mount-consent-ui.ts'
 export type { mountLayers } from './mount-layers.tsx'
 export type { ConsentUiOptions } from './options.ts'

@@ -1,9 +1,10 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent, View } from '@spaceone/consent-core'
 import { render } from 'preact'
 import { appCss } from './app.css.ts'
 import { Banner } from './banner/banner.tsx'
 import { BLOCKS } from './blocks/find-blocks.ts'
 import { createHost } from './host-element.ts'
+import { isOpened } from './is-opened.ts'
 import { directionOf, spokenLanguage } from './languages.ts'
 import type { LayerProps } from './layer.ts'
 import { type Layers, type LongLayers, loadLayers, type Part } from './load-layers.ts'
@@ -64,7 +65,7 @@ export const mountLayers = (
   const draw = (): void => {
     if (isStill) return
     const view = $view.get()
-    const isOpen = view === 'preferences' || view === 'guide'
+    const isOpen = isOpened(view)
     const { language, pending } = $state.get()
     const hasBlocks = document.querySelector(BLOCKS) !== null
     if (view !== 'none') message = dismiss = undefined
@@ -168,7 +169,7 @@ export const mountLayers = (
   /** What was opened and has not come is closed again; who wanted to choose is asked plainly. */
   const giveWay = (lost: ReadonlyMap<Part, unknown>) => {
     const view = $view.get()
-    if (isStill || (view !== 'preferences' && view !== 'guide')) return
+    if (isStill || !isOpened(view)) return
     if (lost.has('preferences') && !layers?.long) {
       consent.close()
       ask(consent)
@@ -213,8 +214,14 @@ export const mountLayers = (
     else if (message) say()
   }
 
-  const onView = (view: string) => {
-    if (view === 'preferences' || view === 'guide') {
+  /** Most of what a page puts in is nothing to the view. */
+  const look = () => {
+    if (!element.isConnected || blocks || position === 'inline' || document.querySelector(BLOCKS))
+      draw()
+  }
+
+  const onView = (view: View) => {
+    if (isOpened(view)) {
       wanted = undefined
       missing = []
     }
@@ -224,7 +231,7 @@ export const mountLayers = (
   if (theme) container.className = theme
   if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
   for (const type of EVENTS) document.addEventListener(type, onEvent, true)
-  const undos = [watchPage(draw), $state.listen(draw), $view.listen(onView)]
+  const undos = [watchPage(look), $state.listen(draw), $view.listen(onView)]
   draw()
 
   return () => {

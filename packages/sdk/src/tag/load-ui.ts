@@ -3,6 +3,7 @@ import {
   askPlainly,
   BLOCKS,
   type ConsentUiOptions,
+  isOpened,
   type mountLayers,
   type startPlaceholders,
   watchHeldIframes,
@@ -35,10 +36,9 @@ export const startUi = (
 
   const look = () => {
     const view = consent.$view.get()
-    const isOpened = view === 'preferences' || view === 'guide'
     const isSomething = view !== 'none' || options.button || document.querySelector(BLOCKS)
     // What did not come is sent for again at a later click, not at each change of the page.
-    if (!isSomething || !isIdle || (hasFailed && !isOpened)) return
+    if (!isSomething || !isIdle || (hasFailed && !isOpened(view))) return
     isIdle = false
     load('ui').then(
       (ui: { mountLayers: typeof mountLayers }) => {
@@ -47,7 +47,7 @@ export const startUi = (
       () => {
         if (!hasFailed) warn('ui.js is not beside consent.js')
         hasFailed = true
-        const isWanted = /^[pg]/.test(consent.$view.get())
+        const isWanted = isOpened(consent.$view.get())
         consent.close()
         isIdle = true
         if (isWanted && !isOver) askPlainly(consent)
