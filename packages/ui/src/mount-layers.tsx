@@ -41,9 +41,9 @@ export const mountLayers = (
   ask: (consent: AnyConsent) => void = () => {},
 ): (() => void) => {
   const { $state, $view } = consent
-  const { policy, nonce } = consent.options
-  const { position, theme, zIndex, texts } = options
-  const host = createHost('spaceone-consent', options.nonce ?? nonce)
+  const { policy } = consent.options
+  const { position, theme, zIndex, texts, nonce = consent.options.nonce } = options
+  const host = createHost('spaceone-consent', nonce)
   const { element, root, container, addStyles } = host
   /** In the middle of a decision, and after the undo, nothing is drawn. */
   let isStill = false
