@@ -1,21 +1,12 @@
 import { defineConfig, type Project } from '@playwright/test'
 import { BROWSERS } from '../scripts/lib/browsers.mjs'
+import { CHROMIUM_FLAGS } from '../scripts/lib/chromium-flags.mjs'
 
 const chromium: Project['use'] = {
   browserName: 'chromium',
   launchOptions: {
     executablePath: BROWSERS.chromium.path,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      // What leaves while a page goes is asked of no route: it must not reach Google either.
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
-    ],
+    args: CHROMIUM_FLAGS,
   },
 }
 
