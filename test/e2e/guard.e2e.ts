@@ -1,7 +1,9 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PORTAL, type PortalSite, playPortal } from '../support/portal-site.ts'
-import { LEAKS, OTHER_WAYS, SCRIPT_WAYS } from '../support/ways-in.ts'
+import { LEAKS } from '../support/ways-in/leaks.ts'
+import { OTHER_WAYS } from '../support/ways-in/other-ways.ts'
+import { SCRIPT_WAYS } from '../support/ways-in/script-ways.ts'
 
 const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
 

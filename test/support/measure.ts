@@ -2,18 +2,10 @@ import type { Page } from '@playwright/test'
 
 /** What a page under test can work out about what it shows. */
 export interface Measure {
-  /** All elements below these, through open shadow roots, in document order. */
-  below(...roots: (Element | ShadowRoot)[]): Element[]
-  /** The element that has the focus, within whatever shadow root. */
-  focused(): Element
   /** What somebody sees behind an element's text, painted over white. */
   backdrop(element: Element | null): string[]
   /** Contrast of a colour on what lies below it, lowest first. */
   contrast(colour: string, below: readonly string[]): number
-  /** Texts that are shown somewhere below an element, and the element that holds each. */
-  texts(root: Element): { text: Text; holder: Element; boxes: DOMRect[] }[]
-  /** A short name of an element, for messages. */
-  nameOf(element: Element): string
 }
 
 /** Puts `window.measure` on a page. It is gone with the page. */
@@ -52,22 +44,7 @@ export const addMeasure = (page: Page): Promise<void> =>
       )
     }
 
-    const below: Measure['below'] = (...roots) =>
-      roots.flatMap(root =>
-        [...(root instanceof Element && root.shadowRoot ? root.shadowRoot : root).children].flatMap(
-          child => [child, ...below(child)],
-        ),
-      )
-
     window.measure = {
-      below,
-
-      focused() {
-        let focused = document.activeElement as Element
-        while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
-        return focused
-      },
-
       backdrop(element) {
         const colours: string[] = []
         for (let at = element; at; at = parentOf(at)) {
@@ -87,24 +64,5 @@ export const addMeasure = (page: Page): Promise<void> =>
         ].sort((one, other) => one - other)
         return (light + 0.05) / (dark + 0.05)
       },
-
-      texts: root =>
-        [root, ...below(root)].flatMap(holder =>
-          [...holder.childNodes].flatMap(text => {
-            if (!(text instanceof Text) || !text.data.trim() || holder.localName === 'option')
-              return []
-            if (!holder.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
-              return []
-            const range = document.createRange()
-            range.selectNodeContents(text)
-            const boxes = [...range.getClientRects()].filter(({ width }) => width > 0)
-            return boxes.length > 0 ? [{ text, holder, boxes }] : []
-          }),
-        ),
-
-      nameOf: element =>
-        `${element.localName}${element.id && `#${element.id}`}${
-          element.classList.length ? `.${[...element.classList].join('.')}` : ''
-        } ${(element.textContent ?? '').trim().slice(0, 24)}`.trim(),
     }
   })

@@ -1,0 +1,87 @@
+import type { Way } from './way.ts'
+
+/**
+ * What no script can stop, or what is not worth what it would cost every page. The gate's README
+ * lists them.
+ */
+export const LEAKS: Record<string, Way> = {
+  'document.write': address => document.write(`<script src="${address}"></${'script'}>`),
+  'import()': address => import(address).catch(() => {}),
+  "another frame's fetch": address => {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    frame.contentWindow?.fetch(address, { mode: 'no-cors' })
+  },
+  'a worker': address => {
+    const code = `fetch(${JSON.stringify(address)}, { mode: 'no-cors' })`
+    new Worker(URL.createObjectURL(new Blob([code])))
+  },
+  'url() of a style': address => {
+    document.body.style.backgroundImage = `url(${address})`
+  },
+  'an image by innerHTML': address => {
+    document.body.innerHTML = `<img src="${address}">`
+  },
+  'a style sheet by innerHTML': address => {
+    document.body.innerHTML = `<link rel="stylesheet" href="${address}">`
+  },
+  EventSource: address => {
+    new EventSource(address)
+  },
+  'an import in a module': address => {
+    const script = document.createElement('script')
+    script.type = 'module'
+    script.text = `import ${JSON.stringify(address)}`
+    document.head.append(script)
+  },
+  'a script that is moved, in its parent, after its type was taken away': address => {
+    const [box, script] = [document.createElement('div'), document.createElement('script')]
+    script.src = address
+    box.append(script)
+    document.body.append(box)
+    script.removeAttribute('type')
+    document.body.prepend(box)
+  },
+  'a script inside of another frame': address => {
+    const frame = document.createElement('iframe')
+    frame.srcdoc = `<script src="${address.replace('&', '&amp;')}"></${'script'}>`
+    document.body.append(frame)
+  },
+  'the location of another frame': address => {
+    const frame = document.createElement('iframe')
+    document.body.append(frame)
+    frame.contentWindow?.location.replace(address)
+  },
+  'a form': address => {
+    document.body.innerHTML = '<iframe name="answer"></iframe><form target="answer"></form>'
+    const [form] = document.forms
+    Object.assign(form as HTMLFormElement, { method: 'post', action: address })
+    form?.submit()
+  },
+  'new Audio()': address => {
+    new Audio(address)
+  },
+  'the poster of a video': address => {
+    const video = document.createElement('video')
+    video.poster = address
+    document.body.append(video)
+  },
+  'the imagesrcset of a link': address => {
+    const link = document.createElement('link')
+    Object.assign(link, { rel: 'preload', as: 'image', imageSrcset: address })
+    document.head.append(link)
+  },
+  'setNamedItem()': address => {
+    const [image, attribute] = [new Image(), document.createAttribute('src')]
+    attribute.value = address
+    image.attributes.setNamedItem(attribute)
+  },
+  'the baseVal of an image of SVG': address => {
+    const [svg, image] = (['svg', 'image'] as const).map(name =>
+      document.createElementNS('http://www.w3.org/2000/svg', name),
+    )
+    ;(image as SVGImageElement).href.baseVal = address
+    svg?.append(image as Node)
+    document.body.append(svg as Node)
+  },
+}
