@@ -164,7 +164,11 @@ export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
 
   const silence = (consent: AnyConsent, category: string | undefined): (() => void) => {
     const layer = dataLayer(layerName)
-    const isDenied = () => !isGranted(category && analyticsSource(consent, category))
+    const isDenied = () => {
+      const source = category && analyticsSource(consent, category)
+      // Google's switch is one for all tags: a container that is left out leaves the others on.
+      return !isGranted(source) && !(source && kind.analytics && consent.isGranted(source))
+    }
     for (const id of [options.id, ...loadedIds()]) answerOptOut(id, isDenied)
     for (const entry of layer)
       if (isCommand(entry, 'config')) {
