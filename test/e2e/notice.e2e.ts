@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto'
+import { expect, type Locator, test } from '@playwright/test'
+import { Blocks, block } from '../support/blocks.ts'
+import { ConsentView } from '../support/consent-view.ts'
+import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { answeredBefore, recordIn } from '../support/record.ts'
+import { playSdkPage, SDK_PAGE, type SdkPageOptions, sdkPage } from '../support/sdk-page.ts'
+
+/** Long enough for what is worked out aside, in milliseconds. */
+const SETTLE = 1500
+
+/** The strings of a layer as they stand there, by the document's own walk over its text nodes. */
+const stringsOf = (layer: Locator): Promise<string[]> =>
+  layer.evaluate(root => {
+    const strings: string[] = []
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
+    while (walker.nextNode()) {
+      const { currentNode } = walker
+      if (currentNode.parentElement?.closest('[data-own]')) continue
+      const text = (currentNode.nodeValue ?? '')
+        .normalize('NFC')
+        .replace(/\r\n|\r/g, '\n')
+        .trim()
+      if (text !== '') strings.push(text)
+    }
+    return strings
+  })
+
+/** The hash of a notice, by the README's words. */
+const hashOf = (strings: string[], language: string, version: string): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ language, strings, version }), 'utf8')
+    .digest('base64url')
+    .slice(0, 22)
+
+const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>`
+
+for (const language of ['en', 'ko', 'ja']) {
+  test(`banner, ${language}: the record holds the hash of the text that stood there`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, { language, body: BODY })
+    const view = new ConsentView(page)
+    await page.goto(SDK_PAGE)
+    await expect(view.banner).toBeVisible()
+    await page.waitForTimeout(SETTLE)
+    expect(site.google).toEqual([])
+    const strings = await stringsOf(view.banner)
+    expect(strings).toContain(await view.rejectAll.textContent())
+    await view.rejectAll.click()
+    expect(await recordIn(context)).toMatchObject({
+      h: hashOf(strings, language, '1'),
+      l: language,
+      p: '1',
+      s: 'banner',
+    })
+  })
+
+  test(`preferences, ${language}: the record holds the hash of the text that stood there, whatever was chosen before`, async ({
+    context,
+    page,
+  }) => {
+    await playSdkPage(context, { language, body: BODY })
+    await answeredBefore(context, { l: language })
+    const view = new ConsentView(page)
+    const form = view.preferences.locator('form')
+    await page.goto(SDK_PAGE)
+    await page.getByText('settings', { exact: true }).click()
+    await expect(form).toBeVisible()
+    await page.waitForTimeout(SETTLE)
+    const strings = await stringsOf(form)
+    const h = hashOf(strings, language, '1')
+    await view.switch('analytics').check()
+    await view.save.click()
+    expect(await recordIn(context)).toMatchObject({ h, c: { analytics: 1 }, s: 'preferences' })
+
+    // Now another choice is the last one, and the browser has given it another time.
+    await page.getByText('settings', { exact: true }).click()
+    await page.waitForTimeout(SETTLE)
+    expect(await stringsOf(form)).toEqual(strings)
+    await view.preferences.locator('#reject-all').click()
+    expect(await recordIn(context)).toMatchObject({ h, c: { analytics: 0 }, n: 3 })
+  })
+
+  test(`a form in a page, ${language}: the record holds the hash of the text that stood there`, async ({
+    context,
+    page,
+  }) => {
+    await playSdkPage(context, { language, body: block('preferences') + block('status') })
+    const blocks = new Blocks(page)
+    await page.goto(SDK_PAGE)
+    await expect(blocks.form).toBeVisible()
+    await page.waitForTimeout(SETTLE)
+    const h = hashOf(await stringsOf(blocks.form), language, '1')
+    await blocks.save.click()
+    await expect.poll(() => recordIn(context)).toMatchObject({ h, s: 'inline', l: language })
+  })
+}
+
+test('another language, policy version or text gives another hash', async ({ browser }) => {
+  const hashes: (string | undefined)[] = []
+  for (const options of [
+    {},
+    { language: 'ko' },
+    { attributes: 'data-policy-url-en="/other"' },
+    { options: `{ texts: { en: { banner: { heading: 'Cookies?' } } } }` },
+  ] satisfies SdkPageOptions[]) {
+    const context = await browser.newContext()
+    await playSdkPage(context, options)
+    const page = await context.newPage()
+    await page.goto(SDK_PAGE)
+    await expect(new ConsentView(page).banner).toBeVisible()
+    await page.waitForTimeout(SETTLE)
+    await new ConsentView(page).rejectAll.click()
+    hashes.push((await recordIn(context))?.h)
+    await context.close()
+  }
+  const [first, korean, otherAddress, otherText] = hashes
+  for (const hash of hashes) expect(hash).toMatch(/^[\w-]{22}$/)
+  expect(otherAddress).toBe(first)
+  expect(new Set([first, korean, otherText]).size).toBe(3)
+  const context = await browser.newContext()
+  await playSdkPage(context, {})
+  await context.route(SDK_PAGE, route =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: sdkPage({}).replace('data-policy-version="1"', 'data-policy-version="2"'),
+    }),
+  )
+  const page = await context.newPage()
+  await page.goto(SDK_PAGE)
+  await expect(new ConsentView(page).banner).toBeVisible()
+  await page.waitForTimeout(SETTLE)
+  await new ConsentView(page).rejectAll.click()
+  const record = await recordIn(context)
+  expect(record).toMatchObject({ p: '2', h: expect.stringMatching(/^[\w-]{22}$/) })
+  expect(record?.h).not.toBe(first)
+  await context.close()
+})
+
+test('a click before the hash has been worked out is recorded at once, without it', async ({
+  context,
+  page,
+}) => {
+  const site = await playSdkPage(context, { body: BODY })
+  await page.addInitScript(() => {
+    // Not there on the blank page before.
+    if (crypto.subtle) crypto.subtle.digest = () => new Promise(() => {})
+  })
+  const view = new ConsentView(page)
+  await page.goto(SDK_PAGE)
+  await expect(view.banner).toBeVisible()
+  await page.waitForTimeout(SETTLE)
+  const written = await page.evaluate(() => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    root?.querySelector<HTMLElement>('#accept-all')?.click()
+    // In the same task.
+    return document.cookie.includes('spaceone_consent=')
+  })
+  expect(written).toBe(true)
+  const record = await recordIn(context)
+  expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
+  expect(record).not.toHaveProperty('h')
+  await expect.poll(() => site.events()).toEqual(['page_view'])
+})
+
+test('where the hash cannot be worked out the choice is recorded all the same, and nobody is told of an error', async ({
+  context,
+  page,
+}) => {
+  await playSdkPage(context, { body: BODY })
+  await page.addInitScript(() => {
+    // Not there on the blank page before.
+    if (crypto.subtle) crypto.subtle.digest = () => Promise.reject(new Error('mine'))
+  })
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  const view = new ConsentView(page)
+  await page.goto(SDK_PAGE)
+  await view.openPreferences.click()
+  await page.waitForTimeout(SETTLE)
+  await view.save.click()
+  const record = await recordIn(context)
+  expect(record).toMatchObject({ c: { analytics: 0 }, s: 'preferences' })
+  expect(record).not.toHaveProperty('h')
+  expect(errors).toEqual([])
+})
+
+test('on http, where a browser has no crypto.subtle, the choice is recorded without it', async ({
+  context,
+  page,
+}) => {
+  const plain = PORTAL.replace('https:', 'http:')
+  await playPortal(context, { origin: plain, page: () => sdkPage({}) })
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  await page.goto(`${plain}/en/`)
+  expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([
+    false,
+    'undefined',
+  ])
+  const view = new ConsentView(page)
+  await expect(view.banner).toBeVisible()
+  await page.waitForTimeout(SETTLE)
+  await view.rejectAll.click()
+  await expect(view.banner).toBeHidden()
+  const record = await recordIn(context)
+  expect(record).toMatchObject({ c: { analytics: 0 }, s: 'banner' })
+  expect(record).not.toHaveProperty('h')
+  expect(errors).toEqual([])
+})

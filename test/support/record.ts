@@ -1,0 +1,33 @@
+import type { BrowserContext } from '@playwright/test'
+import type { ConsentRecord } from '@spaceone/consent-core'
+import { PORTAL } from './portal-site.ts'
+
+/** Gives what the visitor has answered, from the cookie; `undefined` where there is none. */
+export const recordIn = async (context: BrowserContext): Promise<ConsentRecord | undefined> => {
+  const cookies = await context.cookies()
+  const cookie = cookies.find(({ name }) => name === 'spaceone_consent')
+  return cookie && JSON.parse(Buffer.from(cookie.value, 'base64url').toString())
+}
+
+/** Lets a visitor have answered on an earlier page; a refusal unless said otherwise. */
+export const answeredBefore = async (
+  context: BrowserContext,
+  record: Partial<ConsentRecord> = {},
+): Promise<ConsentRecord> => {
+  const t = Math.floor(Date.now() / 1000) - 60
+  const whole: ConsentRecord = {
+    v: 1,
+    p: '1',
+    l: 'en',
+    t,
+    e: t + 180 * 86_400,
+    c: { analytics: 0 },
+    m: 'reject',
+    s: 'banner',
+    n: 1,
+    ...record,
+  }
+  const value = Buffer.from(JSON.stringify(whole)).toString('base64url')
+  await context.addCookies([{ name: 'spaceone_consent', value, url: PORTAL }])
+  return whole
+}

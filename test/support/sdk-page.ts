@@ -1,0 +1,83 @@
+import type { BrowserContext, Page } from '@playwright/test'
+import { npmPage, serveModules } from './npm-page.ts'
+import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
+
+/** The ways to bring the SDK onto a page: all know one category, `analytics`. */
+export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
+
+type SdkWay = (typeof SDK_WAYS)[number]
+
+/** Where the page is. */
+export const SDK_PAGE = `${PORTAL}/page/`
+
+/** The page's own stub, for calls from before the SDK has come. */
+const STUB =
+  '<script>window.spaceoneConsent=function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>'
+
+export interface SdkPageOptions {
+  readonly way?: SdkWay
+  readonly body?: string
+  readonly head?: string
+  readonly language?: string
+  /** More attributes of the script tag. */
+  readonly attributes?: string
+  /** What the page hands to the global before the SDK comes, or to `mountConsentUi`, as source. */
+  readonly options?: string
+  /** The categories of `createConsent`, as source. */
+  readonly categories?: string
+}
+
+const moduleOf = ({ way, language, options, categories }: Required<SdkPageOptions>) => `
+  import { createConsent, googleAnalytics, heldMarkup, service } from '@spaceone/consent'
+  import { mountConsentUi } from '@spaceone/consent/ui'
+  const consent = createConsent({
+    policy: { version: '1', url: '/privacy', earlier: '/privacy/earlier' },
+    categories: ${categories || (way === 'npm' ? "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }" : '{ analytics: {} }')},
+    services: ${way === 'npm' ? '[heldMarkup()]' : '[]'},
+    language: '${language}',
+  })
+  window.spaceoneConsent = consent
+  window.unmount = mountConsentUi(consent, ${options || '{}'})`
+
+/** A page of a host with the SDK on it. */
+export const sdkPage = (options: SdkPageOptions): string => {
+  const all: Required<SdkPageOptions> = {
+    way: 'script tag',
+    body: '',
+    head: '',
+    language: 'en',
+    attributes: '',
+    options: '',
+    categories: '',
+    ...options,
+  }
+  const { way, body, head, language, attributes } = all
+  const isTag = way === 'script tag'
+  const page = isTag
+    ? `<!doctype html><html><head><title>Host</title>${STUB}${all.options && `<script>spaceoneConsent(${all.options})</script>`}
+      <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1"
+        data-policy-url="/privacy" data-policy-earlier="/privacy/earlier" ${attributes}></script>
+      </head><body></body></html>`
+    : npmPage(moduleOf(all))
+  return page
+    .replace(/<html[^>]*>/, `<html lang="${language}">`)
+    .replace('<head>', `<head><meta name="viewport" content="width=device-width">${head}`)
+    .replace('<body>', `<body>${body}`)
+}
+
+/** Plays such a page, and answers for Google. */
+export const playSdkPage = async (
+  context: BrowserContext,
+  options: SdkPageOptions,
+): Promise<PortalSite> => {
+  const site = await playPortal(context)
+  await serveModules(context)
+  await context.route(`${SDK_PAGE}**`, route =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body: sdkPage(options) }),
+  )
+  return site
+}
+
+/** Waits until the SDK has run on a page. */
+export const started = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() => window.spaceoneConsent?.$state)
