@@ -87,7 +87,11 @@ export const mountLayers = (
       if (css) addStyles(css)
     const props: LayerProps | undefined = layers && {
       consent,
-      options: element.hasAttribute('data-inline') ? { ...options, position: 'inline' } : options,
+      // Where the page has no place for it, it is a bar.
+      options:
+        position !== 'inline' || element.hasAttribute('data-inline')
+          ? options
+          : { ...options, position: 'bottom' },
       layers,
       policyUrl: policyUrl(policy.url, language, layers.language),
       earlierUrl: policyUrl(policy.earlier, language, layers.language),
