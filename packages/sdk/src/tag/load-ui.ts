@@ -26,7 +26,9 @@ export const startUi = (
   /** Side by side with its text: the part asks for that as well, and then it is under way. */
   const load = (part: string) => {
     const get = (file: string) => import(new URL(file, source).href)
-    get(`${part}.${consent.$state.get().language.slice(0, 2)}.js`).catch(() => {})
+    // A language of the page's own is made from our English.
+    const [own = 'en'] = /^(ko|ja)\b/.exec(consent.$state.get().language) ?? []
+    get(`${part}.${own}.js`).catch(() => {})
     return get(`${part}.js`)
   }
   let isIdle = true
