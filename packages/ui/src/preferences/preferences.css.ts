@@ -22,8 +22,8 @@ legend{padding:0 0 8px;font-weight:700}
 .purpose p,.purpose span,dt{color:var(--q)}
 .services{display:grid;gap:8px;margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid var(--l)}
 .services>div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:16px;align-items:center}
-details>:not(summary){margin:4px 0 8px}
-summary{min-height:32px;padding:6px 0}
+form details>:not(summary){margin:4px 0 8px}
+form summary{min-height:32px;padding:6px 0}
 form>.quiet{justify-self:start;padding-inline:0}
 .own{display:grid;gap:8px}
 .own dl{display:grid;gap:4px}
