@@ -1,0 +1,137 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { Blocks, block } from '../support/blocks.ts'
+import { ConsentView } from '../support/consent-view.ts'
+import { downloadOf } from '../support/download.ts'
+import { cookieNames } from '../support/observe.ts'
+import { answeredBefore, recordIn } from '../support/record.ts'
+import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
+
+const DAY = 86_400
+const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>${block('status')}${block('preferences')}`
+
+/** Long enough for a request that was made to arrive, in milliseconds. */
+const SETTLE = 500
+
+const openSettings = async (page: Page) => {
+  await page.getByText('settings', { exact: true }).click()
+  return new ConsentView(page)
+}
+
+/** Lets the browser send Global Privacy Control. */
+const signalPrivacy = (context: BrowserContext) =>
+  context.addInitScript(() =>
+    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
+      configurable: true,
+      get: () => true,
+    }),
+  )
+
+test('a person sees the whole record of the last choice, and takes along exactly what is stored', async ({
+  context,
+  page,
+  browserName,
+}) => {
+  const site = await playSdkPage(context, { body: BODY })
+  await page.goto(SDK_PAGE)
+  const view = await openSettings(page)
+  await expect(view.preferences.locator('.record')).toHaveCount(0)
+  await page.waitForTimeout(SETTLE)
+  expect(site.google).toEqual([])
+  expect(await cookieNames(context)).toEqual([])
+  await view.switch('analytics').check()
+  await view.save.click()
+  const record = await recordIn(context)
+
+  await openSettings(page)
+  const own = view.preferences.locator('.record .own')
+  await expect(own).toBeHidden()
+  await view.preferences.locator('.record summary').click()
+  for (const words of ['usage statistics', 'Chosen one by one', 'In the cookie settings', '1'])
+    await expect(own).toContainText(words)
+  await expect(own).toContainText(`${record?.h}`)
+  const { name, text } = await downloadOf(page, browserName, () =>
+    view.preferences.locator('#download').click(),
+  )
+  expect(name).toBe('cookie-consent.json')
+  expect(JSON.parse(text)).toEqual(record)
+  await expect(view.preferences).toBeVisible()
+})
+
+test('Global Privacy Control is a refusal: nothing is asked, stored or sent, and the settings say so', async ({
+  context,
+  page,
+}) => {
+  const site = await playSdkPage(context, { body: BODY })
+  await signalPrivacy(context)
+  const blocks = new Blocks(page)
+  await page.goto(SDK_PAGE)
+  await expect(blocks.form).toBeVisible()
+  await page.waitForTimeout(SETTLE)
+  expect(site.google).toEqual([])
+  expect(await cookieNames(context)).toEqual([])
+  const view = await openSettings(page)
+  for (const form of [blocks.form, view.preferences])
+    await expect(form).toContainText('Your browser sends Global Privacy Control. We honour it')
+  await expect(view.switch('analytics')).not.toBeChecked()
+  await view.close.click()
+  await expect(view.banner).toBeHidden()
+  expect(await cookieNames(context)).toEqual([])
+
+  await test.step('a later opt-in is an act of its own, and the record knows of the signal', async () => {
+    await openSettings(page)
+    await view.switch('analytics').check()
+    await view.save.click()
+    expect(await recordIn(context)).toMatchObject({ c: { analytics: 1 }, g: 1, s: 'preferences' })
+    await expect.poll(() => site.events()).toEqual(['page_view'])
+    await page.reload()
+    await expect(blocks.form).toContainText('Your own choice counts.')
+    await openSettings(page)
+    await view.preferences.locator('.record summary').click()
+    await expect(view.preferences.locator('.own')).toContainText('Global Privacy Control was on')
+  })
+})
+
+test('a grant from before the signal does not count against it', async ({ context, page }) => {
+  const site = await playSdkPage(context, { body: BODY })
+  await signalPrivacy(context)
+  await answeredBefore(context, { c: { analytics: 1 }, m: 'accept' })
+  await page.goto(SDK_PAGE)
+  await expect(new Blocks(page).form).toContainText('We honour it')
+  await page.waitForTimeout(SETTLE)
+  await expect(new ConsentView(page).banner).toBeHidden()
+  expect(site.google).toEqual([])
+})
+
+for (const [status, before, note] of [
+  ['outdated', { p: '0.9' }, 'The policy has changed since your choice.'],
+  [
+    'expired',
+    { t: Math.floor(Date.now() / 1000) - 200 * DAY, e: Math.floor(Date.now() / 1000) - 20 * DAY },
+    'Your choice has expired.',
+  ],
+] as const)
+  test(`a grant that is ${status} runs nothing, is asked again, and the page and the record say why`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, { body: BODY })
+    await answeredBefore(context, { c: { analytics: 1 }, m: 'accept', ...before })
+    const blocks = new Blocks(page)
+    await page.goto(SDK_PAGE)
+    await started(page)
+    const view = new ConsentView(page)
+    await expect(view.banner).toBeVisible()
+    await page.waitForTimeout(SETTLE)
+    expect(site.google).toEqual([])
+    expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe(status)
+    await expect(blocks.status).toContainText(note)
+    await openSettings(page)
+    await expect(view.switch('analytics')).not.toBeChecked()
+    await view.preferences.locator('.record summary').click()
+    await expect(view.preferences.locator('.own')).toContainText(note)
+    await view.switch('analytics').check()
+    await view.save.click()
+    await expect.poll(() => site.events()).toEqual(['page_view'])
+    expect(await recordIn(context)).toMatchObject({ p: '1', n: 2, c: { analytics: 1 } })
+    await expect(blocks.status).not.toContainText(note)
+  })
