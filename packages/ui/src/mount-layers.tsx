@@ -129,7 +129,7 @@ export const mountLayers = (
     const isTurned = isOpen && shown !== view && hadFocus?.closest('dialog')
     if (hadFocus && (isTurned || document.activeElement === document.body))
       root.querySelector<HTMLElement>(NEXT[view])?.focus()
-    if (layers?.preferences) shown = view
+    if (view === 'guide' ? guide : preferences) shown = view
   }
 
   /** Puts our element where it belongs, if the page has a place for it already. */
