@@ -1,4 +1,7 @@
-/** The guide: menu words as a path of small labels. */
+/**
+ * The guide: menu words as a path of small labels. What was copied is said in an `<output>` that is there
+ * before, empty: one that is not shown until then is not heard.
+ */
 export const guideCss: string = `
 .guide{display:grid;gap:16px;padding-bottom:24px}
 .guide section{display:grid;gap:8px}
@@ -11,7 +14,7 @@ select{display:block;width:100%;min-height:44px;margin-top:4px;padding:0 12px;fo
 .path:dir(rtl) li:not(:last-child)::after{content:"‹"}
 .address{display:flex;flex-wrap:wrap;gap:8px;align-items:center}
 .address span,output{flex:1 0 100%}
-output:empty{display:none}
+output:empty{margin-top:-8px}
 code{flex:1 1 0;min-width:160px;padding:8px 12px;font:13px/1.6 ui-monospace,monospace;background:var(--s);border-radius:var(--r);user-select:all}
 .checked{font-size:13px;color:var(--q)}
 `
