@@ -2,6 +2,8 @@ import type { Page } from '@playwright/test'
 
 /** What a page under test can work out about what it shows. */
 export interface Measure {
+  /** The element that has the focus, within whatever shadow root. */
+  focused(): Element
   /** What somebody sees behind an element's text, painted over white. */
   backdrop(element: Element | null): string[]
   /** Contrast of a colour on what lies below it, lowest first. */
@@ -45,6 +47,12 @@ export const addMeasure = (page: Page): Promise<void> =>
     }
 
     window.measure = {
+      focused() {
+        let focused = document.activeElement as Element
+        while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+        return focused
+      },
+
       backdrop(element) {
         const colours: string[] = []
         for (let at = element; at; at = parentOf(at)) {
