@@ -91,7 +91,7 @@ for (const [name, attributes] of Object.entries(OVER))
 const SCROLLING = {
   'banner with its details open': ['a', '#accept-all'],
   'preferences with all details open': ['#close', '#save'],
-  guide: ['#back', 'a >> nth=-1'],
+  guide: ['#back', '.guide a >> nth=-1'],
 } as const
 
 for (const [name, [first, last]] of Object.entries(SCROLLING))
@@ -101,6 +101,8 @@ for (const [name, [first, last]] of Object.entries(SCROLLING))
     }) => {
       await page.setViewportSize(viewport)
       const layer = await LAYERS[name as keyof typeof SCROLLING](page, {})
+      // One with everything that the guide can show.
+      if (name === 'guide') await layer.locator('#browser').selectOption('firefox')
       await walk(page, layer.locator(first).first(), layer.locator(last), 'Tab')
       await walk(page, layer.locator(last), layer.locator(first).first(), 'Shift+Tab')
     })
