@@ -1,7 +1,6 @@
 /** What the first moment of the banner can do without: it comes with the preferences. */
 export const laterCss: string = `
 @media(hover:hover){button:hover,.outline:hover{text-decoration:underline;text-underline-offset:4px}}
-#banner.above,#settings.above{top:0;bottom:auto}
 @media(min-height:480px){#banner{scroll-padding-bottom:120px}}
 .toast{inset:auto 16px 16px;display:flex;align-items:center;width:fit-content;max-width:480px;margin:auto;padding:4px 0 4px 16px}
 .toast .quiet{flex:none}

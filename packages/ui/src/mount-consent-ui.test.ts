@@ -304,6 +304,40 @@ test('an iframe that is held gets its placeholder, and is given back by the undo
   await soon(() => expect(document.body.innerHTML).toBe(before))
 })
 
+describe('the blocks of a page', () => {
+  const put = (kind: string) => {
+    const element = document.createElement('div')
+    element.setAttribute(`data-consent-${kind}`, '')
+    element.textContent = `The page's own words on ${kind}`
+    document.body.append(element)
+    return element
+  }
+  const shownIn = (element: Element) => element.querySelector('*')?.shadowRoot
+
+  test('are drawn where they stand, and the undo gives back what stood there', async () => {
+    const [form, state, cookies, guide] = ['preferences', 'status', 'cookies', 'guide'].map(put)
+    const before = document.body.innerHTML
+    await mount({ answers: { analytics: true, marketing: false } })
+    await soon(() => {
+      expect(shownIn(form as Element)?.querySelectorAll('input')).toHaveLength(2)
+      expect(shownIn(state as Element)?.querySelector('div')).not.toBeNull()
+      expect(shownIn(cookies as Element)?.querySelector('table')).not.toBeNull()
+      expect(shownIn(guide as Element)?.querySelector('select')).not.toBeNull()
+    })
+    unmount?.()
+    expect(document.body.innerHTML).toBe(before)
+  })
+
+  test('are drawn when they come later, and given back when they no longer say so', async () => {
+    await mount({ answers: { analytics: true, marketing: false } })
+    const element = put('cookies')
+    await soon(() => expect(shownIn(element)?.querySelector('table')).not.toBeNull())
+    element.removeAttribute('data-consent-cookies')
+    put('status')
+    await soon(() => expect(element.textContent).toBe("The page's own words on cookies"))
+  })
+})
+
 describe('the host page', () => {
   test('gets every string as text, whatever it says', async () => {
     const hostile = '<img src=x onerror=alert(1)>'

@@ -2,6 +2,7 @@ import type { AnyConsent, View } from '@spaceone/consent-core'
 import { render } from 'preact'
 import { appCss } from './app.css.ts'
 import { Banner } from './banner/banner.tsx'
+import { stepAside } from './banner/step-aside.ts'
 import { BLOCKS } from './blocks/find-blocks.ts'
 import { createHost } from './host-element.ts'
 import { isOpened } from './is-opened.ts'
@@ -214,7 +215,7 @@ export const mountLayers = (
 
   const onEvent = ({ type, target }: Event) => {
     if (target === element) return
-    if (type === 'focusin') layers?.preferences?.stepAside(element, target)
+    if (type === 'focusin') stepAside(element, target)
     else if (message) say()
   }
 

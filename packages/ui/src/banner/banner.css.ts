@@ -6,6 +6,7 @@ export const bannerCss: string = `
 summary{padding:4px 0;cursor:pointer}
 .buttons{display:flex;flex-wrap:wrap;gap:8px;padding:8px 0 16px;background:var(--b)}
 .quiet{flex:1 0 auto}
+#banner.above,#settings.above{top:0;bottom:auto}
 #banner.inline{position:static;max-height:none;box-shadow:none}
 @media(min-height:480px){.buttons{position:sticky;bottom:0}}
 @media(max-width:479px){details[open]~.buttons{position:static}}

@@ -19,7 +19,7 @@ legend{padding:0 0 8px;font-weight:700}
 .purpose{display:flex;flex-wrap:wrap;gap:4px 16px;align-items:center;padding:16px 16px 8px;border:1px solid var(--l);border-radius:var(--r)}
 .purpose>:first-child{flex:1;min-width:min-content;font-weight:700}
 .purpose>:is(p,details,.services){flex:1 0 100%;min-width:0}
-.purpose p,.purpose span,dt{color:var(--q)}
+.purpose p,.purpose span,form dt,.own dt{color:var(--q)}
 .services{display:grid;gap:8px;margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid var(--l)}
 .services>div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:16px;align-items:center}
 form details>:not(summary){margin:4px 0 8px}

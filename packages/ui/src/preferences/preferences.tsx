@@ -8,7 +8,6 @@ import { Form } from './form.tsx'
 import { preferencesCss } from './preferences.css.ts'
 
 // The first moment of the banner does without these.
-export { stepAside } from '../banner/step-aside.ts'
 export { createNotices } from '../notice.ts'
 export { SettingsButton } from '../settings-button.tsx'
 // What the blocks of a page show, too; bundlers put it into a file that both load.
