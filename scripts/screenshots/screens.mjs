@@ -144,6 +144,7 @@ export const SCREENS = {
   'card-left': withAttribute('data-position="left"', showBanner),
   'card-right': withAttribute('data-position="right"', showBanner),
   inline: withAttribute('data-position="inline"', async visit => {
+    visit.changePage(html => html.replace(/<main[^>]*>/, '$&<div data-consent-banner></div>'))
     await showBanner(visit)
     await visit.find('banner').evaluate(element => element.scrollIntoView({ block: 'center' }))
   }),
