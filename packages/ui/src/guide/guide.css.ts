@@ -16,5 +16,6 @@ select{display:block;width:100%;min-height:44px;margin-top:4px;padding:0 12px;fo
 .address span,output{flex:1 0 100%}
 output:empty{margin-top:-8px}
 code{flex:1 1 0;min-width:160px;padding:8px 12px;font:13px/1.6 ui-monospace,monospace;background:var(--s);border-radius:var(--r);user-select:all}
+:where(.guide) a{min-height:24px}
 .checked{font-size:13px;color:var(--q)}
 `

@@ -1,0 +1,36 @@
+import { expect, test } from '@playwright/test'
+import { visitPortal } from '../support/visit-portal.ts'
+
+const DAY_SECONDS = 86_400
+
+/** How long the table says that each is kept, in days. */
+const KEPT: Readonly<Record<string, number>> = {
+  '180 days': 180,
+  '13 months': 395,
+  '13 months after the last visit': 395,
+}
+
+test('the cookie table agrees with what is really set', async ({ page, context }) => {
+  const { acceptAll } = await visitPortal(page, { path: 'privacy.html' })
+  await acceptAll.click()
+  await expect.poll(async () => (await context.cookies()).length).toBe(3)
+
+  const rows = page.locator('[data-consent-cookies] tbody tr')
+  await expect(rows).toHaveCount(3)
+  const told = await rows.evaluateAll(found =>
+    found.map(({ children }) => [...children].map(({ textContent }) => textContent ?? '')),
+  )
+  const now = Date.now() / 1000
+  const isNamed = (name: string, pattern = '') =>
+    pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
+  for (const { name, expires, domain } of await context.cookies()) {
+    // The longest name counts: `_ga_*` is none of `_ga`.
+    const [row = [], ...others] = told.filter(([pattern]) => isNamed(name, pattern))
+    expect(others, name).toEqual([])
+    const [, purpose, kept = '', party] = row
+    expect(purpose, name).not.toBe('')
+    expect(Math.round((expires - now) / DAY_SECONDS), name).toBe(KEPT[kept])
+    expect(party, name).toContain('This site')
+    expect(new URL(page.url()).hostname.endsWith(domain.replace(/^\./, '')), name).toBe(true)
+  }
+})
