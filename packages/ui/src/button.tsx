@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 
 /** What a button looks like: an answer, the one that saves, or one beside them. */
 type Look = 'choice' | 'primary' | 'outline' | 'quiet'

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import type { BannerText } from './banner/text/banner-text.ts'
 import { Button } from './button.tsx'
 

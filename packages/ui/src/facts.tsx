@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 
 /** A term and what is said of it. */
 export type Fact = readonly [term: string, description: string]

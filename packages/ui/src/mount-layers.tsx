@@ -1,5 +1,5 @@
 import type { AnyConsent, View } from '@spaceone/consent-core'
-import { render } from 'preact'
+import { Fragment, h, render } from 'preact'
 import { appCss } from './app.css.ts'
 import { Banner } from './banner/banner.tsx'
 import { stepAside } from './banner/step-aside.ts'

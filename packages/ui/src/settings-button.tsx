@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import type { LayerProps } from './layer.ts'
 
 /** The way back in that stands on every page, if the host wants one. */

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import {

@@ -1,4 +1,4 @@
-import { render } from 'preact'
+import { h, render } from 'preact'
 import { buttonCss } from '../button.css.ts'
 import { factsCss } from '../facts.css.ts'
 import { createHost, type Host } from '../host-element.ts'

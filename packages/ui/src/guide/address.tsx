@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { copyText } from './copy-text.ts'
 import type { GuidePanelText } from './text/guide-panel-text.ts'
 

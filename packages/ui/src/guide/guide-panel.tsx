@@ -6,7 +6,7 @@ import {
   type Guide,
   guideFor,
 } from '@spaceone/consent-guide'
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { fill } from '../fill.ts'
 import type { LayerProps } from '../layer.ts'
 import { Address } from './address.tsx'

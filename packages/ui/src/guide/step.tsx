@@ -1,5 +1,5 @@
 import type { GuideStep } from '@spaceone/consent-guide'
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 
 /** How one thing is done: the menu's own words, one after another. */
 export const Step = ({ title, path, note }: GuideStep): VNode => (

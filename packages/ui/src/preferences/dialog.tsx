@@ -1,4 +1,4 @@
-import type { ComponentChildren, VNode } from 'preact'
+import { type ComponentChildren, h, type VNode } from 'preact'
 import { showModal } from './show-modal.ts'
 
 /** What the dialog says and holds. */

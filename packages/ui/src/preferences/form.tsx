@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { Fragment, h, type VNode } from 'preact'
 import { Button } from '../button.tsx'
 import { ChoiceButtons } from '../choice-buttons.tsx'
 import type { LayerProps } from '../layer.ts'

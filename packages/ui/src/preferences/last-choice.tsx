@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { Fragment, h, type VNode } from 'preact'
 import { Button } from '../button.tsx'
 import { Facts } from '../facts.tsx'
 import type { LayerProps } from '../layer.ts'

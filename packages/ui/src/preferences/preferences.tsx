@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { Button } from '../button.tsx'
 import { laterCss } from '../later.css.ts'
 import type { LayerProps } from '../layer.ts'

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { Fragment, h, type VNode } from 'preact'
 
 /** One switch and what it is called. */
 export interface SwitchProps {

@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import { h, type VNode } from 'preact'
 import { Button } from '../button.tsx'
 
 /** What was saved, in words. */
