@@ -218,7 +218,6 @@ test('a returning visitor loads consent.js alone where no block is, and what it 
   expect([...new Set(site.files)].sort()).toEqual([
     'blocks.js',
     'consent.js',
-    'form.js',
     'guide.en.js',
     'guide.js',
     'preferences.en.js',

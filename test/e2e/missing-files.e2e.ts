@@ -78,7 +78,7 @@ for (const loss of Object.keys(LOSSES)) {
       await expect(view.banner).toBeVisible()
     })
 
-  for (const file of ['preferences.js', 'preferences.en.js', 'form.js'])
+  for (const file of ['preferences.js', 'preferences.en.js'])
     test(`${file} is ${loss}: the banner stands and answers, and who wants to choose is asked plainly`, async ({
       context,
       page,
@@ -147,7 +147,7 @@ for (const loss of Object.keys(LOSSES)) {
 
   for (const [file, part] of [
     ['blocks.js', 'the blocks'],
-    ['form.js', 'the preferences'],
+    ['preferences.js', 'the preferences'],
     ['preferences.en.js', 'the preferences'],
     ['ui.en.js', 'the banner'],
     ['ui.js', 'ui.js'],

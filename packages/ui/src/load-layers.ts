@@ -18,9 +18,10 @@ export interface Layers {
   readonly missing: ReadonlyMap<Part, unknown>
 }
 
-/** What the preferences are drawn with. */
+/** What the preferences and the blocks of a page are drawn with. */
 export interface LongLayers extends Layers {
   readonly long: PreferencesText
+  readonly preferences: NonNullable<Layers['preferences']>
 }
 
 /** What the guide is drawn with. */

@@ -1,13 +1,6 @@
 import { h, type VNode } from 'preact'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
-import {
-  CookieTable,
-  cookiesOf,
-  Form,
-  LastChoice,
-  ownCookies,
-} from '../preferences/preferences.tsx'
 import { namedServices } from '../service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
 
@@ -17,6 +10,7 @@ export const Block = ({
   ...props
 }: LayerProps<LongLayers> & { readonly kind: BlockKind }): VNode | false | undefined => {
   const { consent, layers } = props
+  const { CookieTable, cookiesOf, Form, LastChoice, ownCookies } = layers.preferences
   if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
   if (kind === 'status') return <LastChoice consent={consent} layers={layers} isShort />

@@ -68,7 +68,7 @@ export const createBlocks = (
         place.container.dir = directionOf(layers.language)
         place.container.className = options.theme ?? ''
         for (const css of [
-          layers.preferences?.preferencesStyles,
+          layers.preferences.preferencesStyles,
           kind === 'guide' && layers.guide?.code.guideStyles,
         ])
           if (css) place.addStyles(css)

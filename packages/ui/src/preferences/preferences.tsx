@@ -10,7 +10,7 @@ import { preferencesCss } from './preferences.css.ts'
 // The first moment of the banner does without these.
 export { createNotices } from '../notice.ts'
 export { SettingsButton } from '../settings-button.tsx'
-// What the blocks of a page show, too; bundlers put it into a file that both load.
+// What the blocks of a page show, too: they get it from here and need no file that both load.
 export { CookieTable } from './cookie-table.tsx'
 export { cookiesOf, ownCookies } from './cookies-of.ts'
 export { Form } from './form.tsx'
