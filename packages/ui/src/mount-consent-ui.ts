@@ -3,6 +3,7 @@ import { askPlainly } from './ask-plainly.ts'
 import { mountLayers } from './mount-layers.tsx'
 import type { ConsentUiOptions } from './options.ts'
 import { watchHeldIframes } from './placeholder/watch-held-iframes.ts'
+import { watchPage } from './watch-page.ts'
 
 /**
  * Shows the banner while something is to be asked, the preferences and the browser's guide when they
@@ -21,7 +22,7 @@ export const mountConsentUi = (
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
 
-  const unmountLayers = mountLayers(consent, options, askPlainly)
+  const unmountLayers = mountLayers(consent, options, askPlainly, watchPage)
   const unwatch = watchHeldIframes(async () => {
     const { startPlaceholders } = await import('./placeholder/start-placeholders.ts')
     return startPlaceholders(consent, options)

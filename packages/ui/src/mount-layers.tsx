@@ -13,7 +13,7 @@ import type { Notices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { policyUrl } from './policy-url.ts'
 import { Status } from './status/status.tsx'
-import { watchPage } from './watch-page.ts'
+import type { WatchPage } from './watch-page.ts'
 
 /** What happens around the view that the view answers to. */
 const EVENTS = ['focusin', 'keydown', 'pointerdown']
@@ -34,12 +34,14 @@ const NEXT = {
  * opened, and the blocks of the page.
  *
  * @param ask Asks a visitor who wants to choose when the preferences cannot be loaded.
+ * @param watchPage Tells of blocks, and of the place for the banner, that the page adds.
  * @returns The undo: takes every trace off the page.
  */
 export const mountLayers = (
   consent: AnyConsent,
-  options: ConsentUiOptions = {},
-  ask: (consent: AnyConsent) => void = () => {},
+  options: ConsentUiOptions,
+  ask: (consent: AnyConsent) => void,
+  watchPage: WatchPage,
 ): (() => void) => {
   const { $state, $view } = consent
   const { policy } = consent.options
@@ -103,7 +105,7 @@ export const mountLayers = (
       },
       decide,
     }
-    const longProps = long && { ...(props as LayerProps), layers: layers as LongLayers }
+    const longProps = long && (props as LayerProps<LongLayers>)
     render(
       <>
         {props &&

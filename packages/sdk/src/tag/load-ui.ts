@@ -3,11 +3,11 @@ import {
   askPlainly,
   BLOCKS,
   type ConsentUiOptions,
+  followGate,
   isOpened,
   type mountLayers,
   type startPlaceholders,
   watchHeldIframes,
-  watchPage,
 } from '@spaceone/consent-ui'
 import { warn } from './warn.ts'
 
@@ -44,7 +44,7 @@ export const startUi = (
     isIdle = false
     load('ui').then(
       (ui: { mountLayers: typeof mountLayers }) => {
-        if (!isOver) undo = ui.mountLayers(consent, options, askPlainly)
+        if (!isOver) undo = ui.mountLayers(consent, options, askPlainly, followGate)
       },
       () => {
         if (!hasFailed) warn('ui.js is not beside consent.js')
@@ -58,7 +58,8 @@ export const startUi = (
   }
   const undos = [
     consent.$view.subscribe(look),
-    watchPage(look),
+    // The gate is always there: it brings the held mark-up.
+    followGate(look),
     watchHeldIframes(() =>
       load('placeholder').then((part: { startPlaceholders: typeof startPlaceholders }) =>
         part.startPlaceholders(consent, options),
