@@ -85,10 +85,9 @@ const startGate = (consent: AnyConsent): Gate => {
       if (category === undefined) continue
       // Another page may have withdrawn it a moment ago.
       consent.refresh()
-      // The state, not `isGranted`: a category that does not exist is denied, and no error.
-      const state = consent.$state.get()
-      if (!state.granted[category]) denied = category
-      else if (!allows(state, keyOf(category, name))) denied = keyOf(category, name)
+      // By the state, not `isGranted`: a category that does not exist is denied, and no error.
+      const isDenied = (key: string) => !allows(consent.$state.get(), key)
+      denied = [category, keyOf(category, name)].find(isDenied) ?? denied
     }
     return denied
   }

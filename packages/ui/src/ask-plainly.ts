@@ -15,6 +15,6 @@ export const askPlainly = (consent: AnyConsent): void => {
   const { language, status } = consent.$state.get()
   if (status === 'restricted') return
   const question = QUESTIONS[language.slice(0, 2)] ?? `${QUESTIONS['en']}`
-  if (confirm(question)) consent.acceptAll({ surface: 'preferences' })
-  else consent.rejectAll({ surface: 'preferences' })
+  const answer = confirm(question) ? consent.acceptAll : consent.rejectAll
+  answer({ surface: 'preferences' })
 }

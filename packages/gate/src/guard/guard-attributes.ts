@@ -2,8 +2,11 @@ import type { DeniedCategory } from './guard.ts'
 import { addressOf, holdIfDenied } from './hold.ts'
 import type { Intercept, WrapMethod } from './intercept.ts'
 
-/** The attributes that hold an address, or say whether a script runs. */
-const ATTRIBUTES = ['src', 'srcset', 'srcSet', 'href', 'xlink:href', 'data', 'type']
+/** The properties and attributes that hold an address, or say whether a script runs. */
+const NAMES = ['src', 'srcset', 'href', 'data', 'type'] as const
+
+/** Other spellings of these that an attribute may have. */
+const SPELLINGS = ['srcSet', 'xlink:href']
 
 /** The elements that have such a property; not each has every one. */
 const ELEMENTS = [
@@ -72,16 +75,15 @@ export const guardAttributes = (
   }
 
   for (const element of ELEMENTS)
-    for (const name of ['src', 'srcset', 'href', 'data', 'type'])
+    for (const name of NAMES)
       patch<Element, [unknown]>(
         window[`HTML${element}Element`].prototype,
         name as never,
         (self, value) => answer(self, name, value),
-        'set',
       )
 
   // Made here and not above: bundlers keep what is called at the top, also for those who have no gate.
-  const attributes = new Set(ATTRIBUTES.flatMap(name => [name, name.toUpperCase()]))
+  const attributes = new Set([...NAMES, ...SPELLINGS].flatMap(name => [name, name.toUpperCase()]))
   const byName = (element: Element, name: unknown, value: unknown) =>
     attributes.has(name as string) &&
     answer(element, `${name}`.toLowerCase().replace('xlink:', ''), value)
@@ -106,6 +108,5 @@ export const guardAttributes = (
     Attr.prototype,
     'value',
     ({ ownerElement, name }, value: unknown) => ownerElement && byName(ownerElement, name, value),
-    'set',
   )
 }

@@ -27,7 +27,6 @@ export const guardCookies = (
         const deletion = [pair, ...scope, 'Max-Age=0'].join(';')
         return Reflect.apply(write, this, [isRefused(nameOf(pair)) ? deletion : cookie])
       },
-    'set',
   )
   const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
   patch(

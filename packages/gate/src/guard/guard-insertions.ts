@@ -65,9 +65,7 @@ export const guardInsertions = (
       return Reflect.apply(insert, this, html)
     }
   for (const { prototype } of [Element, ShadowRoot])
-    for (const sink of SINKS)
-      for (const kind of ['value', 'set'] as const)
-        wrap<object, unknown[]>(prototype, sink as never, touching, kind)
+    for (const sink of SINKS) wrap<object, unknown[]>(prototype, sink as never, touching)
 
   const making = (make: Insert): Insert =>
     function (...args) {

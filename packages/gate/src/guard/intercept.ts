@@ -5,18 +5,17 @@ type Method<Target, Args extends readonly unknown[]> = (this: Target, ...args: A
  *
  * @param target Nothing is done where the browser has no such thing.
  * @param wrap Makes ours from the original.
- * @param kind `value` for a method, `set` for the setter of a property.
  * @returns The undo: puts the original back, unless somebody else has patched the property since.
  */
 export const wrapMethod = <Target extends object, Args extends readonly unknown[]>(
   target: Target | undefined,
   name: keyof Target,
   wrap: (original: Method<Target, Args>) => Method<Target, Args>,
-  kind: 'value' | 'set' = 'value',
 ): (() => void) => {
   const original = target && Object.getOwnPropertyDescriptor(target, name)
+  const kind = original?.set ? 'set' : 'value'
   const method = original?.[kind]
-  if (!original?.configurable || !method) return () => {}
+  if (!original?.configurable || typeof method !== 'function') return () => {}
   const patched = { ...original, [kind]: wrap(method) }
   Object.defineProperty(target, name, patched)
   return () => {
@@ -36,7 +35,6 @@ export const intercept = <Target extends object, Args extends readonly unknown[]
   target: Target | undefined,
   name: keyof Target,
   answer: (self: Target, ...args: Args) => Answer | false | null | undefined,
-  kind?: 'value' | 'set',
 ): (() => void) =>
   wrapMethod<Target, Args>(
     target,
@@ -48,7 +46,6 @@ export const intercept = <Target extends object, Args extends readonly unknown[]
           ? give(() => Reflect.apply(original, this, args))
           : Reflect.apply(original, this, args)
       },
-    kind,
   )
 
 type Answer = (take: () => unknown) => unknown

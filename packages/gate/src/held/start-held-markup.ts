@@ -13,8 +13,8 @@ const LOOK_EVENT = 'spaceone-consent-look'
 /** By this somebody asks whether that is said; a `preventDefault` answers. */
 const WATCH_EVENT = 'spaceone-consent-watch'
 
-/** What may be held, what stands in the page unmarked, and what may be showing. */
-const WATCHED = '[data-consent],script,iframe'
+/** What may stand in the page unmarked, and what may be held or showing. */
+const RAW = 'script,iframe'
 const SHOWN = '[data-consent],iframe'
 
 /** The held mark-up of one consent. */
@@ -75,16 +75,15 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
   document.addEventListener(WATCH_EVENT, onWatch)
 
   // By the prototype: a form may have a field of the name of any method.
-  const { matches, querySelectorAll } = Element.prototype
-  const page = watchPage(added => {
-    const found = [...querySelectorAll.call(added, WATCHED)]
-    if (matches.call(added, WATCHED)) found.unshift(added)
-    keepOutRaw(found, deniedAt, 'parsed')
-  }, look)
+  const { querySelectorAll } = Element.prototype
+  const page = watchPage(
+    added => keepOutRaw([added, ...querySelectorAll.call(added, RAW)], deniedAt, 'parsed'),
+    look,
+  )
   // Not before everybody is behind the gate.
   queueMicrotask(() => {
     if (!isOn) return
-    keepOutRaw(page.find(WATCHED), deniedAt, 'earlier')
+    keepOutRaw(page.find(RAW), deniedAt, 'earlier')
     look()
   })
   const unfollow = consent.$state.listen(() => settleAll('never'))
