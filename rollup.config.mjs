@@ -17,6 +17,13 @@ const compile = typescript({
   include: ['packages/*/src/**/*.{ts,tsx}'],
   compilerOptions: { noEmit: false, declaration: false, isolatedDeclarations: false },
 })
+/** Style sheets are written a rule a line. */
+const joinStyles = {
+  name: 'join-styles',
+  /** @param {string} code @param {string} id */
+  transform: (code, id) =>
+    id.endsWith('.css.ts') ? code.replace(/`[^`]*`/g, css => css.replaceAll('\n', '')) : null,
+}
 // nanostores asks for NODE_ENV and would throw in a plain browser.
 const shrink = terser({
   ecma: 2021,
@@ -91,7 +98,7 @@ const shown = [
   input,
   preserveEntrySignatures: 'allow-extension',
   onwarn,
-  plugins: [resolve, compile, shrink],
+  plugins: [resolve, joinStyles, compile, shrink],
   output: {
     dir: `${DIST}/script`,
     format: 'es',
