@@ -5,7 +5,7 @@ import { Button } from './button.tsx'
 /** The two answers that take everything. */
 export interface ChoiceButtonsProps {
   readonly text: BannerText
-  readonly onAnswer: (answer: boolean, event: MouseEvent) => void
+  readonly onAnswer: (event: MouseEvent, isYes: boolean) => void
 }
 
 /**
@@ -19,13 +19,13 @@ export const ChoiceButtons = ({ text, onAnswer }: ChoiceButtonsProps): VNode => 
       id="reject-all"
       look="choice"
       label={text.reject}
-      onClick={event => onAnswer(false, event)}
+      onClick={event => onAnswer(event, false)}
     />
     <Button
       id="accept-all"
       look="choice"
       label={text.accept}
-      onClick={event => onAnswer(true, event)}
+      onClick={event => onAnswer(event, true)}
     />
   </div>
 )

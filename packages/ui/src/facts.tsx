@@ -7,7 +7,7 @@ export type Fact = readonly [term: string, description: string]
 export const Facts = ({ facts }: { readonly facts: readonly Fact[] }): VNode => (
   <dl>
     {facts.map(([term, description]) => (
-      <div key={term}>
+      <div>
         <dt>{term}</dt>
         <dd>{description}</dd>
       </div>

@@ -1,7 +1,7 @@
 /** The notices that have stood on the page, and what each is called in a record. */
 export interface Notices {
   /** Works out the hash of what a layer says, while it stands there. */
-  remember(layer: Element, language: string): void
+  remember(layer: Element, language: string): Promise<void>
   /** Gives it, where it has been worked out: a decision never waits for it. */
   hashOf(layer: Element, language: string): string | undefined
 }
@@ -10,17 +10,12 @@ export interface Notices {
  * Gives the strings that a layer says, in document order: what each text node holds, without the
  * space around it. What is the visitor's own (`data-own`), such as an earlier choice, is no notice.
  */
-const noticeStrings = (layer: Element): readonly string[] => {
-  const strings: string[] = []
-  for (const node of layer.childNodes)
-    if (node instanceof Element) {
-      if (!node.hasAttribute('data-own')) strings.push(...noticeStrings(node))
-    } else {
-      const text = (node.textContent ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
-      if (text) strings.push(text)
-    }
-  return strings
-}
+const noticeStrings = (layer: Element): readonly string[] =>
+  [...layer.childNodes].flatMap(node => {
+    if (node instanceof Element) return node.hasAttribute('data-own') ? [] : noticeStrings(node)
+    const text = (node.textContent ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
+    return text ? [text] : []
+  })
 
 /**
  * Hashes notices: SHA-256 over `{"language","strings","version"}` in that order, JSON without spaces,
@@ -32,17 +27,18 @@ export const createNotices = (version: string): Notices => {
   const hashes = new Map<string, string | undefined>()
   const read = (layer: Element, language: string) =>
     JSON.stringify({ language, strings: noticeStrings(layer), version })
-  const remember = async (notice: string) => {
-    if (hashes.has(notice)) return
-    hashes.set(notice, undefined)
-    // Missing on http; then the record goes without.
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(notice))
-    const bytes = String.fromCharCode(...new Uint8Array(digest))
-    const hash = btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').slice(0, 22)
-    hashes.set(notice, hash)
-  }
   return {
-    remember: (...notice) => void remember(read(...notice)).catch(() => {}),
-    hashOf: (...notice) => hashes.get(read(...notice)),
+    async remember(layer, language) {
+      const notice = read(layer, language)
+      if (hashes.has(notice)) return
+      hashes.set(notice, undefined)
+      // Missing on http; then the record goes without.
+      const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(notice))
+      if (!digest) return
+      const bytes = String.fromCharCode(...new Uint8Array(digest))
+      const hash = btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').slice(0, 22)
+      hashes.set(notice, hash)
+    },
+    hashOf: (layer, language) => hashes.get(read(layer, language)),
   }
 }

@@ -13,12 +13,12 @@ export const Banner = ({ consent, options, layers, policyUrl, decide }: LayerPro
   const { pending } = consent.$state.get()
   const purposes = purposesInWords(consent.options, pending, text.purposes, language)
   const hasGoogle = /google/i.test(purposes + serviceNames(consent.options.services))
-  const answerAll = (answer: boolean, { currentTarget }: MouseEvent) =>
+  const answerAll = ({ currentTarget }: MouseEvent, isYes: boolean) =>
     decide((currentTarget as Element).closest('section'), notice =>
       // What was answered before is not asked here, and stays as it is.
-      consent.decide(Object.fromEntries(pending.map(category => [category, answer])), {
+      consent.decide(Object.fromEntries(pending.map(category => [category, isYes])), {
         surface: 'banner',
-        method: answer ? 'accept' : 'reject',
+        method: isYes ? 'accept' : 'reject',
         ...notice,
       }),
     )

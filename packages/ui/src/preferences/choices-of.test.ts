@@ -15,7 +15,7 @@ const form = (on: Readonly<Record<string, boolean>>) => {
   const find = (name: string) => element.querySelector(`[name="${name}"]`) as HTMLInputElement
   const toggle = (name: string) => {
     find(name).checked = !find(name).checked
-    linkSwitches(find(name))
+    linkSwitches(element, find(name))
   }
   return { element, find, toggle }
 }

@@ -21,16 +21,12 @@ export const choicesOf = (form: HTMLFormElement): Choices => {
  * Keeps a category and its services in step: a category takes its services along, the first of them
  * turns it on, and the last one off.
  */
-export const linkSwitches = (changed: EventTarget | null): void => {
-  if (!(changed instanceof HTMLInputElement) || !changed.form) return
+export const linkSwitches = (form: HTMLFormElement, changed: HTMLInputElement): void => {
   const category = categoryOf(changed.name)
-  const all = switches(changed.form)
-  const services = all.filter(({ name }) => name !== category && categoryOf(name) === category)
-  if (changed.name === category) for (const service of services) service.checked = changed.checked
-  else {
-    const whole = all.find(({ name }) => name === category)
-    if (whole) whole.checked = services.some(({ checked }) => checked)
-  }
+  // In document order: the category's own stands first.
+  const [whole, ...services] = switches(form).filter(({ name }) => categoryOf(name) === category)
+  if (changed === whole) for (const service of services) service.checked = changed.checked
+  else if (whole) whole.checked = services.some(({ checked }) => checked)
 }
 
 // Not `form.elements`: a category of that name would answer in its place.

@@ -11,13 +11,13 @@ export interface CookieTableProps {
 }
 
 /** Says of each cookie what it is for, how long it is kept and who sets it. Narrow, it is a list. */
-export const CookieTable = ({ columns, rows, label }: CookieTableProps): VNode | false =>
-  rows.length > 0 && (
+export const CookieTable = ({ columns, rows, label }: CookieTableProps): VNode | undefined =>
+  rows[0] && (
     <table part="table" aria-label={label} role="table">
       <thead>
         <tr role="row">
           {columns.map(column => (
-            <th role="columnheader" scope="col" key={column}>
+            <th role="columnheader" scope="col">
               {column}
             </th>
           ))}
@@ -25,12 +25,12 @@ export const CookieTable = ({ columns, rows, label }: CookieTableProps): VNode |
       </thead>
       <tbody>
         {rows.map(([name, ...cells]) => (
-          <tr role="row" key={name}>
+          <tr role="row">
             <th role="rowheader" scope="row">
               {name}
             </th>
             {cells.map((cell, index) => (
-              <td role="cell" key={columns[index + 1]} data-label={columns[index + 1]}>
+              <td role="cell" data-label={columns[index + 1]}>
                 {cell}
               </td>
             ))}

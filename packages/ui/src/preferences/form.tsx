@@ -48,16 +48,12 @@ export const Form = (props: FormProps): VNode => {
       hidden={isHidden}
       ref={form => resetDrafts(form, answers)}
       onSubmit={event => event.preventDefault()}
-      onChange={event => linkSwitches(event.target)}
+      onChange={({ currentTarget, target }) =>
+        linkSwitches(currentTarget, target as HTMLInputElement)
+      }
     >
       <p>
-        {long.intro}
-        {policyUrl && (
-          <>
-            {' '}
-            <a href={policyUrl}>{text.policy}</a>
-          </>
-        )}
+        {long.intro} {policyUrl && <a href={policyUrl}>{text.policy}</a>}
         {earlierUrl && (
           <>
             {' · '}
@@ -95,7 +91,7 @@ export const Form = (props: FormProps): VNode => {
             <details class="record">
               <summary>
                 {long.record.heading}:{' '}
-                <span data-own="">{timeInWords(record.t, layers.language, true)}</span>
+                <span data-own="">{timeInWords(record.t, layers.language, 'short')}</span>
               </summary>
               <LastChoice consent={consent} layers={layers} />
             </details>
@@ -105,7 +101,7 @@ export const Form = (props: FormProps): VNode => {
       )}
       {status !== 'restricted' && (
         <div class="foot">
-          <ChoiceButtons text={text} onAnswer={(isYes, event) => answer(event, isYes)} />
+          <ChoiceButtons text={text} onAnswer={answer} />
           <Button id="save" look="primary" label={long.save} onClick={answer} />
         </div>
       )}

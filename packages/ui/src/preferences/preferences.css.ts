@@ -5,10 +5,9 @@ dialog::backdrop{background:#2325337f}
 .head,.foot{display:flex;gap:8px;background:var(--b)}
 .head{align-items:center;margin-inline-end:-12px;padding:8px 0}
 .head h2{flex:1;margin:0;font-size:20px;line-height:1.3}
-.head .quiet{flex:none;margin-inline-start:-12px;padding:4px 12px}
+.head .quiet{flex:none;margin-inline-start:-12px}
 #close{flex:none;min-width:44px;padding:0;font-size:22px;font-weight:400}
-form{display:grid;gap:16px}
-form[hidden]{display:none}
+form:not([hidden]){display:grid;gap:16px}
 .foot{flex-wrap:wrap}
 .preferences .foot{bottom:0;margin:0 -20px;padding:16px 20px;border-top:1px solid var(--l)}
 .foot .choice{color:var(--a);background:none;border:1px solid}
@@ -36,16 +35,14 @@ small{display:block;margin-top:4px;font-size:13px}
 table{width:100%;border-collapse:collapse;font-size:13px}
 th,td{padding:6px 12px 6px 0;text-align:start;vertical-align:top;border-top:1px solid var(--l)}
 thead th{border:0;color:var(--q);font-weight:400}
-tbody th{overflow-wrap:normal;font-weight:700}
-input{position:relative;width:44px;height:24px;appearance:none;-webkit-appearance:none;border:2px solid var(--q);border-radius:12px;cursor:pointer}
-input::before{content:"";position:absolute;inset:3px auto 3px 3px;width:14px;border-radius:50%;background:var(--q)}
+tbody th{overflow-wrap:normal}
+input{display:flex;width:44px;height:24px;padding:3px;appearance:none;-webkit-appearance:none;border:2px solid var(--q);border-radius:12px;cursor:pointer}
+input::before{content:"";width:14px;border-radius:50%;background:var(--q)}
 input:checked{background:var(--a);border-color:var(--a)}
-input:checked::before{background:var(--o);transform:translateX(20px)}
-:dir(rtl) input::before{inset:3px 3px 3px auto}
-:dir(rtl) input:checked::before{transform:translateX(-20px)}
+input:checked::before{background:var(--o);margin-inline-start:20px}
 @media(max-width:479px){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}td::before{content:attr(data-label) ": ";color:var(--q)}}
 @media(min-height:480px){.head,.foot{position:sticky;z-index:1}.head{top:0}.inline .foot{position:static}dialog{scroll-padding:64px 0 128px}}
 @media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.preferences .foot{margin:0 -32px;padding:16px 32px}.foot .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
 @media(forced-colors:active){input{forced-color-adjust:none;--q:ButtonText;--a:Highlight;--o:HighlightText}}
-@media(prefers-reduced-motion:no-preference){input::before{transition:transform .15s}}
+@media(prefers-reduced-motion:no-preference){input::before{transition:margin .15s}}
 `

@@ -24,15 +24,21 @@ export const Preferences = (props: LayerProps<LongLayers>): VNode => {
   const { consent, layers } = props
   const { text, long, guide } = layers
   const isGuide = !!guide && consent.$view.get() === 'guide'
-  const back = guide && (
-    <Button id="back" look="quiet" label={guide.text.back} onClick={consent.openPreferences} />
-  )
   return (
     <Dialog
       heading={isGuide ? guide.text.heading : long.heading}
       close={text.close}
       onClose={consent.close}
-      back={isGuide && back}
+      back={
+        isGuide && (
+          <Button
+            id="back"
+            look="quiet"
+            label={guide.text.back}
+            onClick={consent.openPreferences}
+          />
+        )
+      }
     >
       <Form {...props} surface="preferences" isHidden={isGuide} />
       {isGuide && (

@@ -19,7 +19,6 @@ export interface PurposeProps extends Pick<LayerProps<LongLayers>, 'consent' | '
 export const Purpose = ({ consent, layers: { text, long }, category }: PurposeProps): VNode => {
   const state = consent.$state.get()
   const services = namedServices(consent.options.categories[category]?.services)
-  const about = purposeName(category, long.about)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
   const facts = unique(services.flatMap(service => factsOf(service.name, long.facts, text.details)))
@@ -34,7 +33,7 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
         describedBy={`about-${category}`}
       />
       <p id={`about-${category}`}>
-        {about === category ? long.aboutOther : about}
+        {own(long.about, category) ?? long.aboutOther}
         {services[0] && (
           <small>
             {long.services}: {serviceNames(services)}

@@ -3,12 +3,9 @@ import type { Fact } from '../facts.tsx'
 import type { LongLayers } from '../load-layers.ts'
 import { purposeName } from '../purpose-name.ts'
 
-/** Says when, in the words of a language. */
-export const timeInWords = (seconds: number, language: string, withTime: boolean): string =>
-  new Intl.DateTimeFormat(language, {
-    dateStyle: 'long',
-    ...(withTime && { timeStyle: 'short' }),
-  }).format(seconds * 1000)
+/** Says when, in the words of a language: the day, and the time of it if that is asked for. */
+export const timeInWords = (seconds: number, language: string, timeStyle?: 'short'): string =>
+  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle }).format(seconds * 1000)
 
 /** Gives what a record says, in words: when, until when, to what, and what was answered. */
 export const recordInWords = (
@@ -23,12 +20,12 @@ export const recordInWords = (
     ...(answer ? [] : x.map(key => key.slice(key.indexOf('/') + 1))),
   ]
   const list = (items: readonly string[]) =>
-    items.length > 0 ? new Intl.ListFormat(language).format(items) : words.nothing
+    new Intl.ListFormat(language).format(items) || words.nothing
   return [
     [words.allowed, list(named(1))],
     [words.refused, list(named(0))],
-    [words.decidedAt, timeInWords(record.t, language, true)],
-    [words.expiresAt, timeInWords(record.e, language, false)],
+    [words.decidedAt, timeInWords(record.t, language, 'short')],
+    [words.expiresAt, timeInWords(record.e, language)],
     [words.version, record.p],
   ]
 }
