@@ -3,8 +3,8 @@
  * before, empty: one that is not shown until then is not heard.
  */
 export const guideCss: string = `
-.guide{display:grid;gap:16px;padding-bottom:24px}
-.guide section{display:grid;gap:8px}
+.guide{gap:16px;padding-bottom:24px}
+.guide section{gap:8px}
 h3{font-size:14px;font-weight:700}
 select{display:block;width:100%;min-height:44px;margin-top:4px;padding:0 12px;font:inherit;color:var(--t);background:var(--b);border:1px solid var(--q);border-radius:var(--r)}
 .path{display:flex;flex-wrap:wrap;gap:8px 4px;padding:0;list-style:none}
