@@ -1,6 +1,6 @@
 /**
  * The dialog: a sheet on narrow windows, a box in the middle on wide ones; and the form in it. No column
- * is wider than its place, however large a visitor's letters are.
+ * is wider than its place, however large a visitor's letters are; a table that has no room is a list.
  */
 export const preferencesCss: string = `
 dialog{width:100%;max-width:100%;max-height:100vh;max-height:100dvh;margin:auto 0 0;padding:0 20px}
@@ -26,6 +26,7 @@ legend{padding:0 0 8px;font-weight:700}
 .purpose p,.purpose span,form dt,.own dt{color:var(--q)}
 .services{gap:8px;margin:8px 0;padding-inline-start:12px;border-inline-start:2px solid var(--l)}
 .services>div{display:grid;grid-template-columns:minmax(0,1fr) auto;gap:16px;align-items:center}
+form details{container-type:inline-size}
 form details>:not(summary){margin:4px 0 8px}
 form summary{min-height:32px;padding:6px 0}
 form>.quiet{justify-self:start;padding-inline:0}
@@ -45,7 +46,7 @@ input{display:flex;width:44px;height:24px;padding:3px;appearance:none;-webkit-ap
 input::before{content:"";width:14px;border-radius:50%;background:var(--q)}
 input:checked{background:var(--a);border-color:var(--a)}
 input:checked::before{background:var(--o);margin-inline-start:20px}
-@media(max-width:479px){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}tbody th{overflow-wrap:inherit}td::before{content:attr(data-label) ": ";color:var(--q)}}
+@container(max-width:29em){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}tbody th{overflow-wrap:inherit}td::before{content:attr(data-label) ": ";color:var(--q)}}
 @media(min-height:480px){.head,.foot{position:sticky;z-index:1}.head{top:0}.inline .foot{position:static}dialog{scroll-padding:64px 0 128px}}
 @media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.preferences .foot{margin:0 -32px;padding:16px 32px}.foot .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
 @media(forced-colors:active){input{forced-color-adjust:none;--q:ButtonText;--a:Highlight;--o:HighlightText}}
