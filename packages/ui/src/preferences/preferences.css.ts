@@ -39,7 +39,7 @@ form>.quiet{justify-self:start;padding-inline:0}
 .note{padding-inline-start:12px;border-inline-start:4px solid var(--a)}
 small{display:block;margin-top:4px;font-size:13px}
 table{width:100%;border-collapse:collapse;font-size:13px}
-th,td{padding:6px 12px 6px 0;text-align:start;vertical-align:top;border-top:1px solid var(--l)}
+th,td{padding:6px 0;padding-inline-end:12px;text-align:start;vertical-align:top;border-top:1px solid var(--l)}
 thead th{border:0;color:var(--q);font-weight:400}
 tbody th{overflow-wrap:normal}
 input{display:flex;width:44px;height:24px;padding:3px;appearance:none;-webkit-appearance:none;border:2px solid var(--q);border-radius:12px;cursor:pointer}
