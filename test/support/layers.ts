@@ -79,7 +79,7 @@ export const LAYERS = {
     const frame = held('title="Product tour" width="100%" height="315"')
     const view = await rich(page, {
       ...visit,
-      page: html => html.replace(/(<main [^>]*>)/, `$1${frame}`),
+      page: html => (visit.page?.(html) ?? html).replace(/(<main [^>]*>)/, `$1${frame}`),
     })
     await view.rejectAll.click()
     const { boxes, allow } = new Placeholders(page)

@@ -1,0 +1,81 @@
+import { expect, type Locator, test } from '@playwright/test'
+import { LAYERS } from '../support/layers.ts'
+
+/** A language that is written from the right, spoken in our English words: only the direction differs. */
+const HEBREW = 'spaceoneConsent({texts:{he:{}}})'
+
+/** How far two places may be apart, in pixels: what rounding does. */
+const ROUNDING = 1
+
+/** How far everything in a layer is from its left and from its right: contents, and knobs of switches. */
+const placesOf = (layer: Locator) =>
+  layer.evaluateAll(layers =>
+    layers.flatMap(layer => {
+      const frame = layer.getBoundingClientRect()
+      const sizes = (style: CSSStyleDeclaration, ...names: string[]) =>
+        names.reduce((sum, name) => sum + Number.parseFloat(style.getPropertyValue(name)), 0)
+
+      return [layer, ...(layer.shadowRoot ?? layer).querySelectorAll('*')].flatMap(element => {
+        const style = getComputedStyle(element)
+        const { left, right, width } = element.getBoundingClientRect()
+        // Where something stands in a line follows from the words around it.
+        if (!width || style.display.startsWith('inline') || !element.checkVisibility()) return []
+        const what = `${element.localName}#${element.id}.${element.className} ${style.textAlign}`
+        const knob = getComputedStyle(element, '::before')
+        const moved = new DOMMatrix(knob.transform).e
+        return [
+          {
+            what,
+            left: left - frame.left + sizes(style, 'padding-left', 'border-left-width'),
+            right: frame.right - right + sizes(style, 'padding-right', 'border-right-width'),
+          },
+          ...(element.matches('input')
+            ? [
+                {
+                  what: `${what} knob`,
+                  left: sizes(knob, 'left') + moved,
+                  right: sizes(knob, 'right') - moved,
+                },
+              ]
+            : []),
+        ]
+      })
+    }),
+  )
+
+/** Turns around what is drawn, and gives how it was written before. */
+const turn = (layer: Locator, direction: string) =>
+  layer.evaluateAll((layers, direction) => {
+    const drawn = layers.map(layer =>
+      (layer.shadowRoot ?? (layer.getRootNode() as ShadowRoot)).querySelector('[dir]'),
+    )
+    const before = drawn.map(each => each?.getAttribute('dir'))
+    for (const each of drawn) each?.setAttribute('dir', direction)
+    return before
+  }, direction)
+
+for (const [name, show] of Object.entries(LAYERS))
+  test(`in a language that is written from the right everything is mirrored: ${name}`, async ({
+    page,
+  }) => {
+    const layer = await show(page, {
+      attributes: 'data-lang="he"',
+      page: html => html.replace('</script>', `;${HEBREW}</script>`),
+    })
+    const mirrored = await placesOf(layer)
+    const before = await turn(layer, 'ltr')
+    expect(before).toEqual(before.map(() => 'rtl'))
+    const places = await placesOf(layer)
+    expect(places.length).toBeGreaterThan(0)
+    expect(mirrored).toHaveLength(places.length)
+    expect(
+      places.filter(({ what, left, right }, index) => {
+        const other = mirrored[index]
+        return (
+          what !== other?.what ||
+          Math.abs(left - other.right) > ROUNDING ||
+          Math.abs(right - other.left) > ROUNDING
+        )
+      }),
+    ).toEqual([])
+  })
