@@ -1,7 +1,7 @@
 /** The notices that have stood on the page, and what each is called in a record. */
 export interface Notices {
   /** Works out the hash of what a layer says, while it stands there. */
-  remember(layer: Element, language: string): Promise<void>
+  remember(layer: Element, language: string): void
   /** Gives it, where it has been worked out: a decision never waits for it. */
   hashOf(layer: Element, language: string): string | undefined
 }
@@ -27,18 +27,17 @@ export const createNotices = (version: string): Notices => {
   const hashes = new Map<string, string | undefined>()
   const read = (layer: Element, language: string) =>
     JSON.stringify({ language, strings: noticeStrings(layer), version })
+  const remember = async (notice: string) => {
+    if (hashes.has(notice)) return
+    hashes.set(notice, undefined)
+    // Missing on http; then the record goes without.
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(notice))
+    const bytes = String.fromCharCode(...new Uint8Array(digest))
+    const hash = btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').slice(0, 22)
+    hashes.set(notice, hash)
+  }
   return {
-    async remember(layer, language) {
-      const notice = read(layer, language)
-      if (hashes.has(notice)) return
-      hashes.set(notice, undefined)
-      // Missing on http; then the record goes without.
-      const digest = await crypto.subtle?.digest('SHA-256', new TextEncoder().encode(notice))
-      if (!digest) return
-      const bytes = String.fromCharCode(...new Uint8Array(digest))
-      const hash = btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').slice(0, 22)
-      hashes.set(notice, hash)
-    },
-    hashOf: (layer, language) => hashes.get(read(layer, language)),
+    remember: (...notice) => void remember(read(...notice)).catch(() => {}),
+    hashOf: (...notice) => hashes.get(read(...notice)),
   }
 }
