@@ -47,7 +47,7 @@ describe.each(['naver-app', 'instagram', 'facebook'] as const)('%s', browser => 
     const intent = out(browser, 'android', PAGE) ?? ''
     const [target, parts, ...rest] = intent.split('#')
     expect(rest).toEqual([])
-    expect(target).toBe(PAGE.replace(/^https:|#.*/g, part => (part === 'https:' ? 'intent:' : '')))
+    expect(target).toBe(`intent://example.com${new URL(PAGE).pathname}${new URL(PAGE).search}`)
     expect(parts?.split(';')).toEqual([
       'Intent',
       'scheme=https',
