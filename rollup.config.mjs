@@ -41,6 +41,14 @@ const shrink = terser({
 })
 
 /**
+ * Texts that are not named after their folder: the banner's are the view's, and those of the package
+ * `guide` are the steps alone, which the view's `guide.ko.js` takes in.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const TEXTS = { banner: 'ui', src: 'steps' }
+
+/**
  * Names a part that is loaded late after its folder and, for texts, its language: `guide.ko.js`.
  *
  * @param {import('rollup').PreRenderedChunk} chunk
@@ -49,7 +57,7 @@ const chunkName = ({ facadeModuleId, name }) => {
   const [, folder, language] =
     /(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
   if (!folder) return `${name}.js`
-  return language ? `${folder === 'banner' ? 'ui' : folder}.${language}.js` : `${folder}.js`
+  return language ? `${TEXTS[folder] ?? folder}.${language}.js` : `${folder}.js`
 }
 
 /** @param {import('rollup').PreRenderedChunk} chunk */
@@ -63,11 +71,15 @@ const onwarn = ({ message }) => {
 
 /** What a host imports: our workspaces bundled in, the three libraries left to the host. */
 const npm = {
-  input: { index: `${SDK}/index.ts`, ui: `${SDK}/ui.ts` },
+  input: Object.fromEntries(
+    ['index', 'ui', 'guide', 'server'].map(entry => [entry, `${SDK}/${entry}.ts`]),
+  ),
   external: EXTERNAL,
   onwarn,
   plugins: [resolve, compile],
-  output: { dir: DIST, format: 'es', chunkFileNames: partName },
+  // An entry imports only the libraries that it uses: none of them does anything when imported.
+  treeshake: { moduleSideEffects: 'no-external' },
+  output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },
 }
 
 /** One file of declarations for each entry. */

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import * as guide from './guide.ts'
 import * as api from './index.ts'
+import * as server from './server.ts'
 import * as ui from './ui.ts'
 import { VERSION } from './version.ts'
 
@@ -14,6 +16,14 @@ test('gives out these names and no others', () => {
     'service',
   ])
   expect(Object.keys(ui).sort()).toEqual(['mountConsentUi'])
+  expect(Object.keys(guide).sort()).toEqual([
+    'browserNames',
+    'detectBrowser',
+    'detectPlatform',
+    'guideFor',
+    'loadGuideText',
+  ])
+  expect(Object.keys(server).sort()).toEqual(['parseConsent'])
 })
 
 test('importing and creating it without a page throws nothing and grants nothing', () => {

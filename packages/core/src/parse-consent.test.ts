@@ -1,0 +1,125 @@
+import { expect, test } from 'vitest'
+import { createConsent } from './create-consent.ts'
+import { memoryStorage } from './memory-storage.ts'
+import { parseConsent } from './parse-consent.ts'
+
+const NOW = 1_763_000_000
+const DAY = 86_400
+const NAME = 'spaceone_consent'
+
+const options = {
+  policy: { version: '2024-01-18' },
+  categories: { analytics: {}, marketing: {} },
+}
+
+/** Decides on a page, and gives the cookie's value and what the next page makes of it. */
+const decided = (
+  choices: { analytics?: boolean; marketing?: boolean },
+  { gpc = false, without = [] as readonly string[], version = '2024-01-18' } = {},
+) => {
+  const storage = memoryStorage()
+  const ports = { storage, now: () => NOW, signals: { gpc } }
+  const setUp = { ...options, policy: { version } }
+  createConsent(setUp, ports).decide(choices, { without })
+  const [value = ''] = storage.read()
+  return { value, state: createConsent(setUp, ports).$state.get() }
+}
+
+const parse = (header: string | null | undefined, { now = NOW, gpc = false } = {}) =>
+  parseConsent(header, options, { now: () => now, signals: { gpc } })
+
+test('gives the same state as the page of the visitor', () => {
+  for (const choices of [
+    { analytics: true },
+    { analytics: false },
+    { analytics: true, marketing: false },
+  ]) {
+    const { value, state } = decided(choices)
+    expect(parse(`theme=dark; ${NAME}=${value}; _ga=GA1.1.1.1`).state).toEqual(state)
+  }
+  const { value, state } = decided({ analytics: true }, { gpc: true })
+  expect(parse(`${NAME}=${value}`, { gpc: true }).state).toEqual(state)
+})
+
+test('grants what was granted, and nothing that was refused or not asked', () => {
+  const { isGranted, state } = parse(`${NAME}=${decided({ analytics: true }).value}`)
+  expect(isGranted('analytics')).toBe(true)
+  expect(isGranted('marketing')).toBe(false)
+  expect(state.pending).toEqual(['marketing'])
+})
+
+test('leaves out a service that the visitor has switched off', () => {
+  const { value } = decided({ analytics: true }, { without: ['analytics/Chat'] })
+  const { isGranted } = parse(`${NAME}=${value}`)
+  expect(isGranted('analytics', 'Chat')).toBe(false)
+  expect(isGranted('analytics', 'Google Analytics')).toBe(true)
+})
+
+test('grants nothing where there is no cookie, or none that can be read', () => {
+  const { value } = decided({ analytics: true })
+  for (const header of [
+    undefined,
+    null,
+    '',
+    ';;;',
+    NAME,
+    `${NAME}=`,
+    `${NAME}=1`,
+    `${NAME}=%00`,
+    `${NAME}=${value}x`,
+    `${NAME}="${value}"`,
+    `${NAME.toUpperCase()}=${value}`,
+    `x${NAME}=${value}`,
+    `x=${NAME}=${value}`,
+    `${NAME}=${value}`.repeat(2),
+    `${NAME}=${'A'.repeat(100_000)}`,
+    `${NAME}=${btoa('{"v":1,"__proto__":{"c":{"analytics":1}}}')}`,
+  ]) {
+    const { state, isGranted } = parse(header)
+    expect(state, header?.slice(0, 80)).toMatchObject({ status: 'undecided', record: undefined })
+    expect(isGranted('analytics')).toBe(false)
+  }
+})
+
+test('grants nothing where two cookies disagree, whichever comes first', () => {
+  const yes = decided({ analytics: true }).value
+  const no = decided({ analytics: false }).value
+  for (const header of [`${NAME}=${yes}; ${NAME}=${no}`, `${NAME}=${no}; ${NAME}=${yes}`])
+    expect(parse(header).state).toMatchObject({ status: 'undecided', record: undefined })
+  expect(parse(`${NAME}=${yes}; ${NAME}=${yes}`).isGranted('analytics')).toBe(true)
+})
+
+test('grants nothing after the answer has expired, nor to another version of the policy', () => {
+  const { value } = decided({ analytics: true })
+  const last = parse(`${NAME}=${value}`, { now: NOW + 180 * DAY - 1 })
+  expect(last.isGranted('analytics')).toBe(true)
+  const late = parse(`${NAME}=${value}`, { now: NOW + 180 * DAY })
+  expect(late.isGranted('analytics')).toBe(false)
+  expect(late.state.status).toBe('expired')
+  const old = decided({ analytics: true }, { version: '2022-12-30' })
+  expect(parse(`${NAME}=${old.value}`).isGranted('analytics')).toBe(false)
+  expect(parse(`${NAME}=${old.value}`).state.status).toBe('outdated')
+})
+
+test('hears Global Privacy Control where the grant is older, and the age of the visitor', () => {
+  const { value } = decided({ analytics: true })
+  expect(parse(`${NAME}=${value}`, { gpc: true }).isGranted('analytics')).toBe(false)
+  const young = parseConsent(`${NAME}=${value}`, { ...options, restricted: true })
+  expect(young.state).toMatchObject({ status: 'restricted', pending: [] })
+  expect(young.isGranted('analytics')).toBe(false)
+})
+
+test('reads the cookie of the name that the page is set up with', () => {
+  const { value } = decided({ analytics: true })
+  const named = { ...options, cookie: { name: 'consent.v1' } }
+  const ports = { now: () => NOW }
+  expect(parseConsent(`consent.v1=${value}`, named, ports).isGranted('analytics')).toBe(true)
+  expect(parseConsent(`consentxv1=${value}`, named, ports).isGranted('analytics')).toBe(false)
+  expect(parseConsent(`${NAME}=${value}`, named, ports).isGranted('analytics')).toBe(false)
+})
+
+test('knows no purpose that is not configured, not even by an inherited name', () => {
+  const { isGranted } = parse(`${NAME}=${decided({ analytics: true }).value}`)
+  for (const name of ['analyics', 'constructor', '__proto__', ''])
+    expect(isGranted(name as 'analytics')).toBe(false)
+})

@@ -1,0 +1,71 @@
+import type { Ports } from './create-consent.ts'
+import { keyOf } from './key-of.ts'
+import { memoryStorage } from './memory-storage.ts'
+import { COOKIE_NAME } from './names.ts'
+import type { ConsentOptions } from './options.ts'
+import { readRecord } from './read-record.ts'
+import { allows, type ConsentState, consentState } from './state.ts'
+
+/** What `parseConsent` takes of the options of `createConsent`: the same object will do. */
+export type ParseOptions<Category extends string> = Pick<
+  ConsentOptions<Category>,
+  'policy' | 'categories' | 'cookie' | 'language' | 'restricted'
+>
+
+/** What a request says of its visitor's consent. */
+export interface ParsedConsent<Category extends string> {
+  /** The state that the visitor's page will start with, in the same shape. */
+  readonly state: ConsentState<Category>
+  /**
+   * Answers as the page will. Outside `decided` always `false`.
+   *
+   * @param service Name of one of the category's services, which may be off by itself.
+   */
+  isGranted(category: Category, service?: string): boolean
+}
+
+/**
+ * Reads a visitor's consent from a request, by the rules of the page. Pure, and for any server: it
+ * needs no page.
+ *
+ * ```ts
+ * const consent = parseConsent(request.headers.cookie, options, {
+ *   signals: { gpc: request.headers['sec-gpc'] === '1' },
+ * })
+ * if (consent.isGranted('analytics')) addAnalyticsTag()
+ * ```
+ *
+ * Never throws for what a request says: no cookie, an odd one, two that disagree, one that has
+ * expired or is to another version of the policy grant nothing.
+ *
+ * @param cookieHeader The request's header `Cookie`; nothing where there is none.
+ * @param options What the page is set up with; services are not needed.
+ * @param ports Clock and signals. Without signals Global Privacy Control counts as not sent.
+ */
+export const parseConsent = <Category extends string>(
+  cookieHeader: string | null | undefined,
+  { policy, categories, cookie, language, restricted }: ParseOptions<Category>,
+  ports: Pick<Ports, 'now' | 'signals'> = {},
+): ParsedConsent<Category> => {
+  const now = ports.now?.() ?? Math.floor(Date.now() / 1000)
+  const start = `${cookie?.name ?? COOKIE_NAME}=`
+  const values = `${cookieHeader ?? ''}`
+    .split(';')
+    .map(pair => pair.trim())
+    .filter(pair => pair.startsWith(start))
+    .map(pair => pair.slice(start.length))
+  const state = consentState(
+    {
+      categories: Object.keys(categories) as Category[],
+      version: policy.version,
+      record: readRecord(memoryStorage(...values), now),
+      restricted: restricted === true,
+      prerendered: false,
+      refused: [],
+      signals: { gpc: ports.signals?.gpc === true },
+      language: language ?? 'en',
+    },
+    now,
+  )
+  return { state, isGranted: (category, service) => allows(state, keyOf(category, service)) }
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { loadGuideText } from './load-guide-text.ts'
+
+test('loads the language of a tag', async () => {
+  for (const [tag, language] of [
+    ['en', 'en'],
+    ['ko', 'ko'],
+    ['ko-KR', 'ko'],
+    ['JA-jp', 'ja'],
+  ] as const)
+    expect((await loadGuideText(tag)).language).toBe(language)
+})
+
+test('speaks English where we do not have the language', async () => {
+  for (const tag of ['fr', 'kok', '', 'constructor', 'e-ko'])
+    expect((await loadGuideText(tag)).language).toBe('en')
+})

@@ -1,0 +1,18 @@
+export {
+  type BrowserId,
+  browserNames,
+  detectBrowser,
+  detectPlatform,
+  type Guide,
+  type GuideOptions,
+  type GuideOverride,
+  type GuideOverrides,
+  type GuideRow,
+  type GuideStep,
+  type GuideTask,
+  type GuideText,
+  guideFor,
+  loadGuideText,
+  type NavigatorLike,
+  type Platform,
+} from '@spaceone/consent-guide'

@@ -1,0 +1,15 @@
+export {
+  type Attachable,
+  type CategoryOptions,
+  type ConsentRecord,
+  type ConsentState,
+  type CookieOptions,
+  type Method,
+  type ParsedConsent,
+  type ParseOptions,
+  type PolicyOptions,
+  parseConsent,
+  type Signals,
+  type Status,
+  type Surface,
+} from '@spaceone/consent-core'
