@@ -21,10 +21,10 @@ export interface DecisionOrigin {
   readonly notice?: string | undefined
 }
 
-/** The typed store of one page's consent. */
-export interface Consent<Category extends string> {
+/** The typed store of one page's consent. It knows the names of its categories and services. */
+export interface Consent<Category extends string, ServiceName extends string = string> {
   /** What it was created with. */
-  readonly options: ConsentOptions<Category>
+  readonly options: ConsentOptions<Category, ServiceName>
   /** The state: a frozen plain snapshot, the same object while nothing changes. */
   readonly $state: ReadableAtom<ConsentState<Category>>
   /** What should be visible now. The banner shows while something is to be asked. */
@@ -34,7 +34,7 @@ export interface Consent<Category extends string> {
    *
    * @param service Name of one of the category's services, which may be off by itself.
    */
-  isGranted(category: Category, service?: string): boolean
+  isGranted(category: Category, service?: ServiceName): boolean
   /**
    * Runs a function while a category is granted: now or at the next grant, and at each later one.
    *
@@ -45,7 +45,7 @@ export interface Consent<Category extends string> {
   whenGranted(
     category: Category,
     run: (() => () => void) | (() => void),
-    service?: string,
+    service?: ServiceName,
   ): () => void
   /** Records answers. Categories not named keep theirs, or stay unanswered. Only `true` grants. */
   decide(

@@ -41,10 +41,10 @@ export interface Ports {
  *   visitor's page only a service's own id or address is checked: a decision that any other mistake
  *   would spoil is none.
  */
-export const createConsent = <Category extends string>(
-  options: ConsentOptions<Category>,
+export const createConsent = <Category extends string, ServiceName extends string = string>(
+  options: ConsentOptions<Category, ServiceName>,
   ports: Ports = {},
-): Consent<Category> => {
+): Consent<Category, ServiceName> => {
   if (process.env.NODE_ENV !== 'production') checkOptions(options)
   const { policy, cookie, services = [] } = options
   const categories = Object.keys(options.categories) as Category[]
@@ -110,7 +110,7 @@ export const createConsent = <Category extends string>(
   const all = (answer: boolean) =>
     Object.fromEntries(categories.map(category => [category, answer])) as Record<Category, boolean>
 
-  const consent: Consent<Category> = {
+  const consent: Consent<Category, ServiceName> = {
     options,
     $state,
     $view,

@@ -11,9 +11,9 @@ export interface PolicyOptions {
 }
 
 /** A purpose that the visitor decides on. */
-export interface CategoryOptions {
+export interface CategoryOptions<ServiceName extends string = string> {
   /** What runs when it is granted. @default none */
-  readonly services?: readonly Attachable[] | undefined
+  readonly services?: readonly Attachable<ServiceName>[] | undefined
 }
 
 /** How the record is stored. */
@@ -27,12 +27,12 @@ export interface CookieOptions {
 }
 
 /** Everything `createConsent` takes. */
-export interface ConsentOptions<Category extends string> {
+export interface ConsentOptions<Category extends string, ServiceName extends string = string> {
   readonly policy: PolicyOptions
   /** The purposes to decide on, by name. What is necessary is not one of them. */
-  readonly categories: { readonly [Name in Category]: CategoryOptions }
+  readonly categories: { readonly [Name in Category]: CategoryOptions<ServiceName> }
   /** What stands under no category: held mark-up, services that name their own. @default none */
-  readonly services?: readonly Attachable[] | undefined
+  readonly services?: readonly Attachable<ServiceName>[] | undefined
   readonly cookie?: CookieOptions | undefined
   /** Language of the notice, a BCP 47 tag; `setLanguage` changes it. @default 'en' */
   readonly language?: string | undefined

@@ -7,13 +7,13 @@ import { readRecord } from './read-record.ts'
 import { allows, type ConsentState, consentState } from './state.ts'
 
 /** What `parseConsent` takes of the options of `createConsent`: the same object will do. */
-export type ParseOptions<Category extends string> = Pick<
-  ConsentOptions<Category>,
+export type ParseOptions<Category extends string, ServiceName extends string = string> = Pick<
+  ConsentOptions<Category, ServiceName>,
   'policy' | 'categories' | 'cookie' | 'language' | 'restricted'
 >
 
 /** What a request says of its visitor's consent. */
-export interface ParsedConsent<Category extends string> {
+export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
   /** The state that the visitor's page will start with, in the same shape. */
   readonly state: ConsentState<Category>
   /**
@@ -21,7 +21,7 @@ export interface ParsedConsent<Category extends string> {
    *
    * @param service Name of one of the category's services, which may be off by itself.
    */
-  isGranted(category: Category, service?: string): boolean
+  isGranted(category: Category, service?: ServiceName): boolean
 }
 
 /**
@@ -42,11 +42,11 @@ export interface ParsedConsent<Category extends string> {
  * @param options What the page is set up with; services are not needed.
  * @param ports Clock and signals. Without signals Global Privacy Control counts as not sent.
  */
-export const parseConsent = <Category extends string>(
+export const parseConsent = <Category extends string, ServiceName extends string = string>(
   cookieHeader: string | null | undefined,
-  { policy, categories, cookie, language, restricted }: ParseOptions<Category>,
+  { policy, categories, cookie, language, restricted }: ParseOptions<Category, ServiceName>,
   ports: Pick<Ports, 'now' | 'signals'> = {},
-): ParsedConsent<Category> => {
+): ParsedConsent<Category, ServiceName> => {
   const now = ports.now?.() ?? Math.floor(Date.now() / 1000)
   const start = `${cookie?.name ?? COOKIE_NAME}=`
   const values = `${cookieHeader ?? ''}`

@@ -7,7 +7,9 @@ export type AnyConsent = Consent<string>
  * Something that binds itself to a consent. `createConsent` calls `attach` once while it creates
  * the consent, so nobody who passes a service can forget its gate.
  */
-export interface Attachable {
+export interface Attachable<Name extends string = string> {
+  /** Shown to visitors and named in warnings. @default none: visitors do not see it */
+  readonly name?: Name | undefined
   /**
    * @param category The category under whose `services` it stands; `undefined` at the top level.
    * @returns The undo: called by `destroy()`.
@@ -20,6 +22,12 @@ export interface Attachable {
   refused?(): boolean
 }
 
+/**
+ * A name as it is written. TypeScript would otherwise take it from where the service is put, and
+ * there any name will do. From version 5.4 on it is `NoInfer`.
+ */
+export type Written<Name extends string> = [Name][Name extends unknown ? 0 : never]
+
 /** What a service is told when it starts or stops. */
 export interface ServiceContext {
   readonly consent: AnyConsent
@@ -27,9 +35,9 @@ export interface ServiceContext {
 }
 
 /** Something that may run only while its category is granted. */
-export interface Service extends Attachable {
+export interface Service<Name extends string = string> extends Attachable<Name> {
   /** Shown to visitors and named in warnings. */
-  readonly name: string
+  readonly name: Name
   /**
    * The addresses it talks to: `host` or `host/path`, the path as a prefix; `*.` before the host
    * takes its sub-domains in. Or an address, whole or from `/`: what lies below it. Compared as

@@ -1,9 +1,11 @@
-import { checkText, type Service } from '@spaceone/consent-core'
+import { checkText, type Service, type Written } from '@spaceone/consent-core'
 import { type ServiceOptions, service } from './service.ts'
 
 /** What a host says of a service that is one script. */
-export interface ScriptOptions
-  extends Partial<Pick<ServiceOptions, 'name' | 'category' | 'match' | 'cookies' | 'storage'>> {
+export interface ScriptOptions<Name extends string = string>
+  extends Partial<
+    Pick<ServiceOptions<Name>, 'name' | 'category' | 'match' | 'cookies' | 'storage'>
+  > {
   /** The address of the script: https, or on this site. */
   readonly src: string
   /** Silences it at the withdrawal: a script that has run cannot be taken back. @default nothing */
@@ -22,14 +24,14 @@ export interface ScriptOptions
  *
  * @throws ConsentError when the address is none.
  */
-export const script = ({
+export const script = <Name extends string = string>({
   src,
-  name = hostOf(src),
+  name = hostOf(src) as Name,
   match = [hostOf(src)],
   cookies = [],
   stop = () => {},
   ...options
-}: ScriptOptions): Service => {
+}: ScriptOptions<Name>): Service<Written<Name>> => {
   checkText('src', src, /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/]|\/(?!\/))[!-~]+$/)
   let isLoaded = false
   return service({

@@ -1,4 +1,4 @@
-import { attempt, checkText, type Service } from '@spaceone/consent-core'
+import { attempt, checkText, type Service, type Written } from '@spaceone/consent-core'
 import { enterGate } from './gate.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
@@ -14,7 +14,8 @@ const SLOW = 10_000
 const SWEEP_AGAIN = 1000
 
 /** What a host says of a service of its own. */
-export interface ServiceOptions extends Omit<Service, 'attach'> {
+export interface ServiceOptions<Name extends string = string>
+  extends Omit<Service<Name>, 'attach'> {
   /** The category that lets it run. @default the one under whose `services` it stands */
   readonly category?: string | undefined
 }
@@ -36,7 +37,9 @@ export interface ServiceOptions extends Omit<Service, 'attach'> {
  * looking; on a visitor's page the service stays off. A `start` that throws, or gives a promise that
  * does not settle, is reported and holds up nothing.
  */
-export const service = (options: ServiceOptions): Service => ({
+export const service = <Name extends string>(
+  options: ServiceOptions<Name>,
+): Service<Written<Name>> => ({
   ...options,
   attach(consent, category = options.category ?? '') {
     if (process.env.NODE_ENV !== 'production')

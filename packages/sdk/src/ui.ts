@@ -6,6 +6,7 @@ export type {
   GuideText,
 } from '@spaceone/consent-guide'
 export {
+  type AddedTexts,
   type ConsentUiOptions,
   type HostTexts,
   mountConsentUi,

@@ -1,5 +1,5 @@
 /** The languages that we have texts in. */
-type OwnLanguage = 'en' | 'ko' | 'ja'
+export type OwnLanguage = 'en' | 'ko' | 'ja'
 
 /** In which language something is said. */
 export interface SpokenLanguage {

@@ -16,9 +16,9 @@ import { watchPage } from './watch-page.ts'
  *
  * @returns The undo: takes every trace off the page. Does nothing where there is no `document`.
  */
-export const mountConsentUi = (
+export const mountConsentUi = <Language extends string = string>(
   consent: AnyConsent,
-  options: ConsentUiOptions = {},
+  options: ConsentUiOptions<Language> = {},
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
 

@@ -2,7 +2,7 @@ import type { GuideOverrides } from '@spaceone/consent-guide'
 import type { HostTexts } from './texts.ts'
 
 /** How the view is put on the page. */
-export interface ConsentUiOptions {
+export interface ConsentUiOptions<Language extends string = string> {
   /**
    * Where the banner stands: a bar along the lower edge, a card in the lower left or right corner, or
    * `inline` in the page's own element with `data-consent-banner`, whose height the page reserves. On
@@ -16,7 +16,7 @@ export interface ConsentUiOptions {
   /** A small button in a corner that opens the preferences, on every page. @default none */
   readonly button?: 'left' | 'right' | undefined
   /** What is said otherwise than ours, and in further languages. @default ours */
-  readonly texts?: HostTexts | undefined
+  readonly texts?: HostTexts<Language> | undefined
   /** What the host knows better about a browser's own settings. @default ours */
   readonly guide?: GuideOverrides | undefined
   /** CSP nonce of the `<style>` fall-back. @default consent.options.nonce */

@@ -1,5 +1,6 @@
 import type { BannerText } from './banner/text/banner-text.ts'
 import type { GuidePanelText } from './guide/text/guide-panel-text.ts'
+import type { OwnLanguage } from './languages.ts'
 import { own } from './own.ts'
 import type { PlaceholderText } from './placeholder/text/placeholder-text.ts'
 import type { PreferencesText } from './preferences/text/preferences-text.ts'
@@ -17,11 +18,21 @@ export type PartOf<Text> = Text extends readonly unknown[] | string
   ? Text
   : { readonly [Key in keyof Text]?: PartOf<Text[Key]> | undefined }
 
+/** A language that we do not have, as a whole; browsers' menus, which it may not know, in part. */
+export type AddedTexts = Omit<Texts, 'guide'> & {
+  readonly guide: Omit<GuidePanelText, 'steps'> & PartOf<Pick<GuidePanelText, 'steps'>>
+}
+
 /**
  * What a host says otherwise, by language: `{ ko: { banner: { heading: '…' } } }`. A language that we
- * do not have is added; what it leaves out is said in English.
+ * do not have is added. Where languages are named, as in `HostTexts<'ko' | 'fr'>`, such a one has to
+ * be whole; what it leaves out all the same is said in English.
  */
-export type HostTexts = Readonly<Record<string, PartOf<Texts> | undefined>>
+export type HostTexts<Language extends string = string> = {
+  readonly [Tag in Language]?:
+    | (Tag extends OwnLanguage ? PartOf<Texts> : string extends Tag ? PartOf<Texts> : AddedTexts)
+    | undefined
+}
 
 /** Gives a text with the host's words in place of ours: tables are merged, all else is replaced. */
 export const withHostText = <Text>(text: Text, host: PartOf<NoInfer<Text>> | undefined): Text => {

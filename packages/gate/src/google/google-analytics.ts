@@ -47,7 +47,7 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
  *
  * @throws ConsentError when the id is none of Google Analytics 4, or the server is no address.
  */
-export const googleAnalytics = (options: GoogleAnalyticsOptions): Service => {
+export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> => {
   const { id, config, server, loader, pageView } = options
   checkText('ga', id ?? '', /^GT?-[A-Z\d]+$/)
   return googleTag(options, {

@@ -19,7 +19,9 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  *
  * @throws ConsentError when the id is none of Tag Manager, or the server is no address.
  */
-export const googleTagManager = (options: GoogleTagManagerOptions): Service => {
+export const googleTagManager = (
+  options: GoogleTagManagerOptions,
+): Service<'Google Tag Manager'> => {
   const { id, server, loader } = options
   checkText('gtm', id ?? '', /^GTM-[A-Z\d]+$/)
   let isFollowing = false

@@ -1,4 +1,10 @@
-import { type AnyConsent, checkText, cookiePairs, type Service } from '@spaceone/consent-core'
+import {
+  type AnyConsent,
+  checkText,
+  cookiePairs,
+  type Service,
+  type Written,
+} from '@spaceone/consent-core'
 import { type Claim, enterGate } from '../gate.ts'
 import { service } from '../service.ts'
 import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
@@ -46,8 +52,8 @@ export interface GoogleTagOptions {
 }
 
 /** What tells one kind of tag from the other. */
-interface Kind {
-  readonly name: string
+interface Kind<Name extends string> {
+  readonly name: Name
   /** Path and query of the script, below Google's or the host's server. */
   readonly script: string
   readonly match: readonly string[]
@@ -86,7 +92,10 @@ const SERVER = /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)
  *
  * @throws ConsentError when the server is no address.
  */
-export const googleTag = (options: GoogleTagOptions, kind: Kind): Service => {
+export const googleTag = <Name extends string>(
+  options: GoogleTagOptions,
+  kind: Kind<Name>,
+): Service<Written<Name>> => {
   const { server, loader, dataLayer: layerName = 'dataLayer', mode, consentMode } = options
   checkText('ga-server', server, SERVER)
   const isBasic = mode !== 'advanced'

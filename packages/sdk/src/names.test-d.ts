@@ -1,0 +1,77 @@
+import { expectTypeOf, test } from 'vitest'
+import {
+  type Consent,
+  createConsent,
+  googleAnalytics,
+  heldMarkup,
+  script,
+  service,
+} from './index.ts'
+import { parseConsent } from './server.ts'
+import { type AddedTexts, type HostTexts, mountConsentUi } from './ui.ts'
+
+const options = {
+  policy: { version: '2024-01-18' },
+  categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] }, marketing: {} },
+}
+const consent = createConsent({
+  policy: { version: '2024-01-18' },
+  categories: {
+    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] },
+    support: {
+      services: [
+        service({ name: 'Chat', match: [], cookies: [], start: () => {}, stop: () => {} }),
+      ],
+    },
+    media: {},
+  },
+  services: [heldMarkup()],
+})
+
+test('knows the services of the configuration, and no others', () => {
+  expectTypeOf(consent).toEqualTypeOf<
+    Consent<'analytics' | 'support' | 'media', 'Google Analytics' | 'Chat'>
+  >()
+  consent.isGranted('support', 'Chat')
+  // @ts-expect-error misspelt
+  consent.isGranted('support', 'Chatt')
+  // @ts-expect-error misspelt
+  consent.whenGranted('analytics', () => {}, 'Google Analytic')
+})
+
+test('takes any name where a service has none of its own', () => {
+  const { isGranted } = createConsent({
+    policy: { version: '2024-01-18' },
+    categories: { support: { services: [script({ src: 'https://chat.example/widget.js' })] } },
+  })
+  isGranted('support', 'chat.example')
+})
+
+test('refuses what a category does not have', () => {
+  // @ts-expect-error misspelt
+  createConsent({ policy: { version: '1' }, categories: { analytics: { service: [] } } })
+})
+
+test('knows the same names on a server', () => {
+  const { isGranted, state } = parseConsent('', options)
+  expectTypeOf(state.pending).toEqualTypeOf<readonly ('analytics' | 'marketing')[]>()
+  isGranted('analytics', 'Google Analytics')
+  // @ts-expect-error misspelt
+  isGranted('analyics')
+  // @ts-expect-error misspelt
+  isGranted('analytics', 'Google')
+})
+
+test('takes some words of our languages, and all of an added one', () => {
+  mountConsentUi(consent, { texts: { ko: { banner: { heading: '쿠키' } } } })
+  mountConsentUi(consent, { texts: { ko: { banner: { heading: '쿠키' } }, fr: {} as AddedTexts } })
+  // @ts-expect-error no such key
+  mountConsentUi(consent, { texts: { ko: { banner: { headings: '쿠키' } } } })
+  // @ts-expect-error French is not whole
+  mountConsentUi(consent, { texts: { fr: { banner: { heading: 'Des cookies ?' } } } })
+  // @ts-expect-error French is not whole
+  const named: HostTexts<'ko' | 'fr'> = { fr: { banner: { heading: 'Des cookies ?' } } }
+  const any: HostTexts = { fr: { banner: { heading: 'Des cookies ?' } } }
+  mountConsentUi(consent, { texts: named })
+  mountConsentUi(consent, { texts: any })
+})
