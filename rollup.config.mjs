@@ -1,3 +1,4 @@
+import { resolve as resolvePath } from 'node:path'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
@@ -82,12 +83,28 @@ const npm = {
   output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },
 }
 
+/**
+ * Where our workspaces are. The plugin takes what is found by way of node_modules for somebody
+ * else's, and makes a program of each such file: minutes, and gigabytes.
+ */
+const paths = {
+  '@spaceone/consent-guide/text/*': [resolvePath('packages/guide/src/text/*')],
+  '@spaceone/consent-*': [resolvePath('packages/*/src/index.ts')],
+}
+
 /** One file of declarations for each entry. */
 const declarations = Object.entries(npm.input).map(([name, input]) => ({
   input,
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, dts({ tsconfig: 'packages/sdk/tsconfig.json', respectExternal: true })],
+  plugins: [
+    resolve,
+    dts({
+      tsconfig: 'packages/sdk/tsconfig.json',
+      compilerOptions: { paths },
+      respectExternal: true,
+    }),
+  ],
   output: { file: `${DIST}/${name}.d.ts`, format: 'es' },
 }))
 
