@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import * as guide from './guide.ts'
 import * as api from './index.ts'
@@ -27,15 +27,22 @@ test('gives out these names and no others', () => {
 })
 
 test('importing and creating it without a page throws nothing and grants nothing', () => {
+  const report = vi.spyOn(console, 'error').mockReturnValue()
   const consent = api.createConsent({
     policy: { version: '2024-01-18' },
-    categories: { analytics: {} },
+    categories: {
+      analytics: { services: [api.googleAnalytics({ id: 'G-XXXXXXX' })] },
+      support: { services: [api.script({ src: 'https://chat.example/widget.js' })] },
+    },
+    services: [api.heldMarkup()],
   })
   expect(consent.$state.get()).toMatchObject({
     status: 'undecided',
-    granted: { analytics: false },
+    granted: { analytics: false, support: false },
   })
   expect(ui.mountConsentUi(consent)).toBeTypeOf('function')
+  consent.acceptAll()
+  expect(report).not.toHaveBeenCalled()
 })
 
 test('says the version of its package', () => {
