@@ -1,0 +1,135 @@
+// @ts-check
+// Packs the npm package, looks at the tarball, and installs it into throw-away hosts that compile
+// or run it. Needs a build.
+
+import { execFileSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, posix } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { run } from './lib/run.mjs'
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
+const SDK = join(ROOT, 'packages/sdk')
+const HOSTS = join(ROOT, 'test/hosts')
+
+/** What each entry may import, itself and by its parts. @type {Record<string, readonly string[]>} */
+const LIBRARIES = {
+  index: ['js-cookie', 'nanostores'],
+  ui: ['preact', 'preact/jsx-runtime'],
+  guide: [],
+  server: [],
+}
+
+/** The files of the script tag. */
+const SCRIPTS = [
+  'consent.js',
+  ...['form', 'blocks'].map(part => `${part}.js`),
+  ...['ui', 'preferences', 'guide', 'placeholder'].flatMap(part =>
+    ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
+  ),
+]
+
+/** What an import, an export or an `import()` names. */
+const SPECIFIER = /(?:^(?:im|ex)port\b[^'"]*|\bimport\()['"]([^'"]+)['"]/gm
+
+/**
+ * Gives the files of an entry, and what it imports of others.
+ *
+ * @param {string} entry
+ */
+const graphOf = entry => {
+  const files = new Set([`dist/${entry}.js`])
+  const libraries = new Set()
+  for (const file of files)
+    for (const [, name = ''] of readFileSync(join(SDK, file), 'utf8').matchAll(SPECIFIER))
+      if (name.startsWith('.')) files.add(posix.join(posix.dirname(file), name))
+      else libraries.add(name)
+  return { files: [...files], libraries: [...libraries].sort() }
+}
+
+/** @param {readonly string[]} packed @returns {string[]} what is wrong */
+const faultsOf = packed => {
+  const entries = Object.keys(LIBRARIES)
+  const graphs = entries.map(graphOf)
+  const expected = new Set([
+    ...['LICENSE', 'README.md', 'package.json'],
+    ...entries.map(entry => `dist/${entry}.d.ts`),
+    ...graphs.flatMap(({ files }) => files),
+    ...SCRIPTS.map(file => `dist/script/${file}`),
+  ])
+  const { exports } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
+  const known = entries.map(entry => (entry === 'index' ? '.' : `./${entry}`))
+  const typescriptOf = (/** @type {string} */ file) =>
+    JSON.parse(readFileSync(join(ROOT, file), 'utf8')).devDependencies.typescript
+  const licence = readFileSync(join(SDK, 'LICENSE'), 'utf8')
+  return [
+    ...packed.filter(file => !expected.has(file)).map(file => `${file} is of no use to a host`),
+    ...[...expected].filter(file => !packed.includes(file)).map(file => `${file} is missing`),
+    ...known.filter(name => !exports[name]).map(name => `${name} is no entry`),
+    ...entries
+      .filter((entry, at) => `${graphs[at]?.libraries}` !== `${LIBRARIES[entry]}`)
+      .map(entry => `dist/${entry}.js imports ${graphOf(entry).libraries.join() || 'nothing'}`),
+    ...(typescriptOf('package.json') === typescriptOf('test/hosts/ts-6/package.json')
+      ? []
+      : ['test/hosts/ts-6 has another TypeScript than the repository']),
+    ...(licence === readFileSync(join(ROOT, 'LICENSE'), 'utf8') ? [] : ['LICENSE is another one']),
+  ]
+}
+
+/**
+ * Installs the tarball into a copy of a host and runs its test.
+ *
+ * @param {string} name
+ * @param {string} tarball
+ * @param {string} folder
+ */
+const tryHost = async (name, tarball, folder) => {
+  const host = join(folder, name)
+  cpSync(join(HOSTS, name), host, { recursive: true })
+  cpSync(join(HOSTS, 'host.ts'), join(host, 'host.ts'))
+  const manifest = join(host, 'package.json')
+  const { dependencies, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const all = { ...dependencies, '@spaceone/consent': `file:${tarball}` }
+  writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }))
+  const npm = ['--prefix', host, '--silent', '--no-audit', '--no-fund']
+  const began = Date.now()
+  const code =
+    (await run('npm', ['install', ...npm, '--prefer-offline', '--no-package-lock'])) ||
+    (await run('npm', ['test', ...npm]))
+  const seconds = ((Date.now() - began) / 1000).toFixed(1)
+  console.log(`${code === 0 ? '✓' : '✗'} host ${name} (${seconds} s)`)
+  return code
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'consent-package-'))
+let failed = 0
+try {
+  const pack = ['pack', '--json', '--silent', '--pack-destination', folder]
+  const [{ filename, files, size }] = JSON.parse(
+    execFileSync('npm', pack, { cwd: SDK, encoding: 'utf8' }),
+  )
+  const tarball = join(folder, filename)
+  const faults = faultsOf(files.map((/** @type {{ path: string }} */ { path }) => path))
+  for (const fault of faults) console.error(fault)
+  failed += faults.length
+  console.log(`${files.length} files, ${(size / 1024).toFixed(0)} kB packed`)
+
+  const attw = [tarball, '--profile', 'esm-only', '--format', 'ascii', '--no-emoji']
+  if ((await run('npx', ['publint', 'run', tarball, '--strict'])) !== 0) failed += 1
+  if ((await run('npx', ['attw', ...attw])) !== 0) failed += 1
+
+  const names = readdirSync(HOSTS, { withFileTypes: true })
+    .filter(entry => entry.isDirectory())
+    .map(({ name }) => name)
+  // Two at a time.
+  const waiting = [...names]
+  const work = async () => {
+    for (let name = waiting.shift(); name; name = waiting.shift())
+      if ((await tryHost(name, tarball, folder)) !== 0) failed += 1
+  }
+  await Promise.all([work(), work()])
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+process.exit(failed === 0 ? 0 : 1)

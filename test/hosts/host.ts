@@ -1,0 +1,166 @@
+// What a host writes, and what must not compile there. Each TypeScript host compiles this file
+// against the installed tarball.
+
+import {
+  type AnyConsent,
+  type Consent,
+  type ConsentOptions,
+  type ConsentState,
+  createConsent,
+  googleAnalytics,
+  googleTagManager,
+  heldMarkup,
+  type Service,
+  script,
+  service,
+} from '@spaceone/consent'
+import {
+  type BrowserId,
+  browserNames,
+  detectBrowser,
+  detectPlatform,
+  type Guide,
+  type GuideText,
+  guideFor,
+  loadGuideText,
+} from '@spaceone/consent/guide'
+import { type ParsedConsent, parseConsent } from '@spaceone/consent/server'
+import {
+  type AddedTexts,
+  type ConsentUiOptions,
+  type HostTexts,
+  mountConsentUi,
+} from '@spaceone/consent/ui'
+
+/** Compiles where both types are the same, and neither is `any`. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+const same = <A, B>(_: Same<A, B>): void => {}
+
+const chat = service({
+  name: 'Chat',
+  match: ['chat.example'],
+  cookies: ['chat_*'],
+  start: () => {},
+  stop: () => {},
+})
+same<typeof chat, Service<'Chat'>>(true)
+
+const consent = createConsent({
+  policy: { version: '2024-01-18', url: { ko: '/ko/privacy', en: '/en/privacy' } },
+  categories: {
+    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loader: 'host' })] },
+    marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] },
+    support: {
+      services: [chat, script({ name: 'Video', src: 'https://video.example/player.js' })],
+    },
+    personalization: {},
+  },
+  services: [heldMarkup()],
+  cookie: { domain: '.example.com', days: 180 },
+})
+
+// Names come from the literal.
+type Category = 'analytics' | 'marketing' | 'support' | 'personalization'
+type ServiceName = 'Google Analytics' | 'Google Tag Manager' | 'Chat' | 'Video'
+same<typeof consent, Consent<Category, ServiceName>>(true)
+same<ReturnType<typeof consent.$state.get>, ConsentState<Category>>(true)
+const isGranted: boolean = consent.isGranted('support', 'Chat')
+const undo: () => void = consent.whenGranted('analytics', () => () => {})
+consent.decide({ analytics: true, marketing: undefined }, { surface: 'api' })
+consent.withdraw('marketing')
+consent.$state.subscribe(({ granted, pending, record }) => {
+  same<typeof granted.personalization, boolean>(true)
+  same<typeof pending, readonly Category[]>(true)
+  // @ts-expect-error misspelt
+  granted.personalisation
+  // @ts-expect-error read-only
+  granted.analytics = true
+  return record?.c['analytics'] === 1
+})
+const anywhere: AnyConsent = consent
+
+// @ts-expect-error misspelt purpose
+consent.isGranted('analyics')
+// @ts-expect-error unknown purpose
+consent.whenGranted('advertising', () => {})
+// @ts-expect-error misspelt service
+consent.isGranted('support', 'Chatt')
+// @ts-expect-error unknown service
+consent.whenGranted('analytics', () => {}, 'Matomo')
+// @ts-expect-error misspelt purpose
+consent.decide({ analyics: true })
+// @ts-expect-error no answer
+consent.decide({ analytics: 'yes' })
+// @ts-expect-error nobody writes the state from outside
+consent.$state.set(consent.$state.get())
+// @ts-expect-error no version
+createConsent({ policy: {}, categories: { analytics: {} } })
+// @ts-expect-error misspelt key of a purpose
+createConsent({ policy: { version: '1' }, categories: { analytics: { service: [chat] } } })
+// @ts-expect-error no service
+createConsent({ policy: { version: '1' }, categories: { analytics: { services: ['Chat'] } } })
+// @ts-expect-error no id
+googleAnalytics({})
+// @ts-expect-error misspelt option
+googleAnalytics({ id: 'G-XXXXXXX', page_view: true })
+// @ts-expect-error no stop
+service({ name: 'Chat', match: [], cookies: [], start: () => {} })
+
+// What is written for one list of names holds for another consent of the same names.
+const options: ConsentOptions<'analytics'> = {
+  policy: { version: '2024-01-18' },
+  categories: { analytics: {} },
+}
+const other = createConsent<'analytics'>(options)
+
+// The view.
+const texts: HostTexts<'ko' | 'fr'> = {
+  ko: { banner: { heading: '쿠키를 사용해도 될까요?' } },
+  fr: {} as AddedTexts,
+}
+const view: ConsentUiOptions = { position: 'left', theme: 'dark', button: 'right', zIndex: 1000 }
+const unmount: () => void = mountConsentUi(consent, { texts, guide: { edge: { address: '' } } })
+mountConsentUi(anywhere, view)
+mountConsentUi(other, { texts: { ja: { preferences: { save: '保存' } } } })
+// @ts-expect-error misspelt position
+mountConsentUi(consent, { position: 'top' })
+// @ts-expect-error misspelt part
+mountConsentUi(consent, { texts: { ko: { baner: {} } } })
+// @ts-expect-error no text
+mountConsentUi(consent, { texts: { ko: { banner: { heading: 1 } } } })
+// @ts-expect-error an added language says everything
+mountConsentUi(consent, { texts: { fr: { banner: { heading: 'Des cookies ?' } } } })
+// @ts-expect-error no browser of that name
+mountConsentUi(consent, { guide: { netscape: {} } })
+
+// The server.
+const parsed = parseConsent('spaceone_consent=…', {
+  policy: { version: '2024-01-18' },
+  categories: { analytics: { services: [chat] }, marketing: {} },
+})
+same<typeof parsed, ParsedConsent<'analytics' | 'marketing', 'Chat'>>(true)
+const isLet: boolean = parsed.isGranted('analytics', 'Chat') && parsed.state.granted.marketing
+parseConsent(null, options, { now: () => 0, signals: { gpc: true } })
+// @ts-expect-error misspelt purpose
+parsed.isGranted('analyics')
+// @ts-expect-error misspelt service
+parsed.isGranted('analytics', 'Chatt')
+// @ts-expect-error no policy
+parseConsent('', { categories: { analytics: {} } })
+// @ts-expect-error one text, not a list
+parseConsent(['spaceone_consent=…'], options)
+
+// The guide.
+const navigator = { userAgent: 'Mozilla/5.0' }
+const browser: BrowserId = detectBrowser(navigator)
+const guide = async (): Promise<Guide> => {
+  const text: GuideText = await loadGuideText('ko-KR')
+  browserNames(text)
+  return guideFor(browser, text, { address: '', platform: detectPlatform(navigator) })
+}
+// @ts-expect-error no browser of that name
+loadGuideText('en').then(text => guideFor('netscape', text, { address: '' }))
+// @ts-expect-error no address
+loadGuideText('en').then(text => guideFor('chrome', text, {}))
+
+export { guide, isGranted, isLet, undo, unmount }

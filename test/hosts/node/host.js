@@ -1,0 +1,58 @@
+// A server: no page, no bundler, every entry.
+
+import assert from 'node:assert/strict'
+
+// Whatever is reported, such as an exception of a service, is a fault.
+console.error = console.warn = (...words) => assert.fail(words.join(' '))
+
+// nanostores keeps a global of its own.
+await import('nanostores')
+const before = Reflect.ownKeys(globalThis)
+const { createConsent, googleAnalytics, googleTagManager, heldMarkup, script } = await import(
+  '@spaceone/consent'
+)
+const { mountConsentUi } = await import('@spaceone/consent/ui')
+const { parseConsent } = await import('@spaceone/consent/server')
+const { detectBrowser, guideFor, loadGuideText } = await import('@spaceone/consent/guide')
+assert.deepEqual(Reflect.ownKeys(globalThis), before, 'to import it leaves nothing behind')
+
+const options = {
+  policy: { version: '2024-01-18' },
+  categories: {
+    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] },
+    marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] },
+    support: { services: [script({ src: 'https://chat.example/widget.js' })] },
+  },
+  services: [heldMarkup()],
+}
+const consent = createConsent(options)
+assert.equal(consent.isGranted('analytics'), false)
+assert.equal(consent.$state.get().status, 'undecided')
+const unmount = mountConsentUi(consent)
+unmount()
+consent.destroy()
+
+// What one visitor has decided is not there for the next one.
+const first = createConsent({ policy: options.policy, categories: { analytics: {} } })
+first.acceptAll()
+const second = createConsent({ policy: options.policy, categories: { analytics: {} } })
+assert.equal(second.isGranted('analytics'), false)
+
+const record = { v: 1, p: '2024-01-18', l: 'en', t: 1_700_000_000, e: 1_715_552_000 }
+const value = Buffer.from(
+  JSON.stringify({ ...record, c: { analytics: 1, marketing: 0 }, m: 'custom', s: 'banner', n: 1 }),
+).toString('base64url')
+const parse = (header, now = 1_700_000_001) => parseConsent(header, options, { now: () => now })
+const parsed = parse(`a=b; spaceone_consent=${value}`)
+assert.equal(parsed.state.status, 'decided')
+assert.deepEqual({ ...parsed.state.granted }, { analytics: true, marketing: false, support: false })
+assert.equal(parsed.isGranted('analytics', 'Google Analytics'), true)
+assert.equal(parse(`spaceone_consent=${value}`, 1_715_552_000).state.status, 'expired')
+for (const header of [undefined, null, '', 'spaceone_consent=1', `x_spaceone_consent=${value}`])
+  assert.equal(parse(header).isGranted('analytics'), false)
+
+const text = await loadGuideText('ko')
+const { steps } = guideFor(detectBrowser({ userAgent: '' }), text, { address: '' })
+assert.ok(steps.length > 0)
+
+// Nothing is left running: this file would not come to its end otherwise.
