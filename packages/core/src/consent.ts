@@ -52,12 +52,15 @@ export interface Consent<Category extends string, ServiceName extends string = s
     choices: { readonly [Name in Category]?: boolean | undefined },
     origin?: DecisionOrigin,
   ): void
+  /** Grants every category. */
   acceptAll(origin?: DecisionOrigin): void
+  /** Refuses every category; what runs under one stops before this returns. */
   rejectAll(origin?: DecisionOrigin): void
   /** Takes one grant back; what runs under it stops before this returns. */
   withdraw(category: Category, origin?: DecisionOrigin): void
   /** Says whether the visitor is one who cannot consent (under 14). */
   restrict(restricted: boolean): void
+  /** Says everything in another language from now on. @param language A BCP 47 tag. */
   setLanguage(language: string): void
   /**
    * Sees at once what another page has decided meanwhile. That happens by itself where the browser
@@ -65,6 +68,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
    * forbids calls this before.
    */
   refresh(): void
+  /** Shows the switches, also to those who have chosen before. */
   openPreferences(): void
   /** Shows how the visitor's own browser handles cookies. */
   openGuide(): void

@@ -26,7 +26,7 @@ export interface CookieOptions {
   readonly days?: number | undefined
 }
 
-/** Everything `createConsent` takes. */
+/** What a page sets its consent up with: everything that `createConsent` takes. */
 export interface ConsentOptions<Category extends string, ServiceName extends string = string> {
   readonly policy: PolicyOptions
   /** The purposes to decide on, by name. What is necessary is not one of them. */

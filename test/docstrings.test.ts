@@ -1,0 +1,66 @@
+import { basename } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import manifest from '../packages/sdk/package.json' with { type: 'json' }
+
+const SDK = fileURLToPath(new URL('../packages/sdk', import.meta.url))
+
+/** The source of every entry that has types. */
+const ENTRIES = Object.values(manifest.exports).flatMap(target =>
+  typeof target === 'string' ? [] : [target.types.replace('./dist/', `${SDK}/src/`)],
+)
+
+const sourceOf = (declarations: string) => declarations.replace(/\.d\.ts$/, '.ts')
+
+const { config } = ts.readConfigFile(`${SDK}/tsconfig.json`, ts.sys.readFile)
+const { options } = ts.parseJsonConfigFileContent(config, ts.sys, SDK)
+const program = ts.createProgram(ENTRIES.map(sourceOf), options)
+const checker = program.getTypeChecker()
+
+/** What an editor shows when the name is hovered. */
+const docstring = (symbol: ts.Symbol) =>
+  ts.displayPartsToString(symbol.getDocumentationComment(checker))
+
+const exportsOf = (file: string) => {
+  const source = program.getSourceFile(file)
+  const module = source && checker.getSymbolAtLocation(source)
+  return module ? checker.getExportsOfModule(module) : []
+}
+
+/** The functions of an interface of ours: a host calls them. */
+const methodsOf = (symbol: ts.Symbol) =>
+  checker
+    .getDeclaredTypeOfSymbol(symbol)
+    .getProperties()
+    .filter(
+      ({ flags, declarations: [declaration] = [] }) =>
+        flags & ts.SymbolFlags.Method &&
+        !declaration?.getSourceFile().fileName.includes('node_modules'),
+    )
+
+describe.each(ENTRIES.map(sourceOf).map(file => [basename(file), file] as const))(
+  '%s',
+  (_, file) => {
+    const symbols = exportsOf(file).map(symbol =>
+      symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
+    )
+
+    test('says of each export what it gives', () => {
+      expect(symbols.length).toBeGreaterThan(0)
+      expect(
+        symbols.filter(symbol => !/\w+ \w+ \w+/.test(docstring(symbol))).map(({ name }) => name),
+      ).toEqual([])
+    })
+
+    test('says of each function of a type what it does', () => {
+      const silent = symbols.flatMap(symbol =>
+        methodsOf(symbol)
+          .filter(method => method.getDocumentationComment(checker).length === 0)
+          .filter(method => method.getJsDocTags(checker).length === 0)
+          .map(({ name }) => `${symbol.name}.${name}`),
+      )
+      expect(silent).toEqual([])
+    })
+  },
+)
