@@ -9,6 +9,4 @@ import { enterGate } from './gate.ts'
  * createConsent({ policy, categories: { analytics: {} }, services: [heldMarkup()] })
  * ```
  */
-export const heldMarkup = (): Attachable<never> => ({
-  attach: consent => (typeof document === 'undefined' ? () => {} : enterGate(consent).leave),
-})
+export const heldMarkup = (): Attachable<never> => ({ attach: consent => enterGate(consent).leave })

@@ -46,8 +46,6 @@ export const service = <Name extends string>(
       for (const pattern of options.match) checkText('match', pattern, PATTERN)
     // Refuses a category that does not exist before anything is put behind the gate.
     consent.isGranted(category)
-    // On a server nothing is started.
-    if (typeof document === 'undefined') return () => {}
     const pass = attempt(() => enterGate(consent, { ...options, category }))
     if (!pass) return () => {}
     // Not before everybody is behind the gate: two may call the same cookie their own.

@@ -5,11 +5,11 @@ export type {
   GuideTask,
   GuideText,
 } from '@spaceone/consent-guide'
-export {
-  type AddedTexts,
-  type ConsentUiOptions,
-  type HostTexts,
-  mountConsentUi,
-  type PartOf,
-  type Texts,
+export type {
+  AddedTexts,
+  ConsentUiOptions,
+  HostTexts,
+  PartOf,
+  Texts,
 } from '@spaceone/consent-ui'
+export { mountConsentUi } from './mount-consent-ui.ts'
