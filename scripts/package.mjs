@@ -31,7 +31,7 @@ const SCRIPTS = [
 ]
 
 /** What an import, an export or an `import()` names. */
-const SPECIFIER = /(?:^(?:im|ex)port\b[^'"]*|\bimport\()['"]([^'"]+)['"]/gm
+const SPECIFIER = /(?:^(?:im|ex)port\b[^'";]*|\bimport\()['"]([^'"]+)['"]/gm
 
 /**
  * Gives the files of an entry, and what it imports of others.
