@@ -21,6 +21,10 @@ export const shared = (): Shared => {
 
 /** Gives the consent of the script tag, if the page has one. */
 export const tagConsent = (): AnyConsent | undefined => {
-  const { spaceoneConsent } = globalThis as { spaceoneConsent?: AnyConsent & { version?: string } }
-  return spaceoneConsent?.version ? spaceoneConsent : undefined
+  const { spaceoneConsent } = globalThis as {
+    spaceoneConsent?: AnyConsent & { readonly version?: string }
+  }
+  // An element with that id or name stands there too; it is no function.
+  const isOurs = spaceoneConsent instanceof Function && spaceoneConsent.version
+  return isOurs ? spaceoneConsent : undefined
 }
