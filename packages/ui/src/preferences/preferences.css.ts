@@ -49,6 +49,6 @@ input:checked::before{background:var(--o);margin-inline-start:20px}
 @container(max-width:29em){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}tbody th{overflow-wrap:inherit}td::before{content:attr(data-label) ": ";color:var(--q)}}
 @media(min-height:480px){.head,.foot{position:sticky;z-index:1}.head{top:0}.inline .foot{position:static}dialog{scroll-padding:64px 0 128px}}
 @media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.preferences .foot{margin:0 -32px;padding:16px 32px}.foot .choices,.primary{flex:none}.primary{margin-inline-start:auto}}
-@media(forced-colors:active){input{forced-color-adjust:none;--q:ButtonText;--a:Highlight;--o:HighlightText}}
+@media(forced-colors:active){input{forced-color-adjust:none;--q:CanvasText;--a:CanvasText;--o:Canvas}}
 @media(prefers-reduced-motion:no-preference){input::before{transition:margin .15s}}
 `
