@@ -25,7 +25,7 @@ const has = (page: Page, feature: string) =>
   page.evaluate(wanted => matchMedia(`(${wanted})`).matches, feature)
 
 test.describe('in forced colours', () => {
-  test.use({ media: { forcedColors: 'active' } })
+  test.use({ media: { forcedColors: 'active', reducedMotion: 'reduce' } })
 
   test('every box and control has an edge, every link a line and every focus a ring to be seen', async ({
     page,
@@ -188,7 +188,7 @@ const findKnobs = (switches: Element[]) =>
     const { backdrop, contrast } = window.measure
     const knob = getComputedStyle(each, '::before')
     return {
-      place: knob.transform,
+      place: knob.marginInlineStart,
       contrast: Math.min(
         contrast(knob.backgroundColor, backdrop(each)),
         contrast(getComputedStyle(each).borderTopColor, backdrop(each.parentElement)),

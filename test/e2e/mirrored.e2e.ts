@@ -1,5 +1,9 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { LAYERS } from '../support/layers.ts'
+import { test } from '../support/media.ts'
+
+// What is measured stands still.
+test.use({ media: { reducedMotion: 'reduce' } })
 
 /** A language that is written from the right, spoken in our English words: only the direction differs. */
 const HEBREW = 'spaceoneConsent({texts:{he:{}}})'
@@ -20,9 +24,11 @@ const placesOf = (layer: Locator) =>
         const { left, right, width } = element.getBoundingClientRect()
         // Where something stands in a line follows from the words around it.
         if (!width || style.display.startsWith('inline') || !element.checkVisibility()) return []
-        const what = `${element.localName}#${element.id}.${element.className} ${style.textAlign}`
+        // Firefox says of a list's items on which side they start.
+        const start = style.direction === 'rtl' ? 'right' : 'left'
+        const align = style.textAlign.replace(start, 'start')
+        const what = `${element.localName}#${element.id}.${element.className} ${align}`
         const knob = getComputedStyle(element, '::before')
-        const moved = new DOMMatrix(knob.transform).e
         return [
           {
             what,
@@ -33,8 +39,8 @@ const placesOf = (layer: Locator) =>
             ? [
                 {
                   what: `${what} knob`,
-                  left: sizes(knob, 'left') + moved,
-                  right: sizes(knob, 'right') - moved,
+                  left: sizes(knob, 'margin-left'),
+                  right: sizes(knob, 'margin-right'),
                 },
               ]
             : []),
@@ -62,6 +68,8 @@ for (const [name, show] of Object.entries(LAYERS))
       attributes: 'data-lang="he"',
       page: html => html.replace('</script>', `;${HEBREW}</script>`),
     })
+    const switches = layer.getByRole('switch')
+    if (await switches.count()) await switches.first().check()
     const mirrored = await placesOf(layer)
     const before = await turn(layer, 'ltr')
     expect(before).toEqual(before.map(() => 'rtl'))
