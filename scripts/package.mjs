@@ -16,7 +16,7 @@ const HOSTS = join(ROOT, 'test/hosts')
 /** What each entry may import, itself and by its parts. @type {Record<string, readonly string[]>} */
 const LIBRARIES = {
   index: ['js-cookie', 'nanostores'],
-  ui: ['preact', 'preact/jsx-runtime'],
+  ui: ['preact'],
   guide: [],
   server: [],
 }
@@ -24,7 +24,7 @@ const LIBRARIES = {
 /** The files of the script tag. */
 const SCRIPTS = [
   'consent.js',
-  ...['form', 'blocks'].map(part => `${part}.js`),
+  'blocks.js',
   ...['ui', 'preferences', 'guide', 'placeholder'].flatMap(part =>
     ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
   ),
