@@ -21,6 +21,9 @@ const LIBRARIES = {
   server: [],
 }
 
+/** Hosts that run the test of another one. @type {Record<string, string>} */
+const LIKE = { 'react-18': 'react-19' }
+
 /** The files of the script tag. */
 const SCRIPTS = [
   'consent.js',
@@ -86,7 +89,8 @@ const faultsOf = packed => {
  */
 const tryHost = async (name, tarball, folder) => {
   const host = join(folder, name)
-  cpSync(join(HOSTS, name), host, { recursive: true })
+  for (const part of [LIKE[name] ?? name, name])
+    cpSync(join(HOSTS, part), host, { recursive: true })
   cpSync(join(HOSTS, 'host.ts'), join(host, 'host.ts'))
   const manifest = join(host, 'package.json')
   const { dependencies, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'))

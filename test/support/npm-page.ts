@@ -12,7 +12,6 @@ const MODULES = {
   nanostores: '/npm/node_modules/nanostores/index.js',
   'js-cookie': '/npm/node_modules/js-cookie/dist/js.cookie.mjs',
   preact: '/npm/node_modules/preact/dist/preact.mjs',
-  'preact/jsx-runtime': '/npm/node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
 }
 
 /** Serves the built package and its libraries as a page's own modules. */
