@@ -25,8 +25,6 @@ export const visitPortal = async (
   page: Page,
   { language = 'en', attributes = '', path = '', page: change }: Visit = {},
 ): Promise<ConsentView & { readonly site: PortalSite }> => {
-  // What the page before still asks for is answered first.
-  await page.context().unrouteAll({ behavior: 'wait' })
   const site = await playPortal(page.context(), {
     tag: tag => tag.replace('<script', `<script ${attributes}`),
     ...(change && { page: change }),
