@@ -8,15 +8,16 @@ import type { Visit } from '../support/visit-portal.ts'
 // Most look at every layer, one after the other: on a busy machine that takes its time.
 test.slow()
 
-/** Brings a visitor who has not chosen yet to every layer in turn. */
+/** Brings a visitor to each layer, one who has not chosen yet. */
 const onEveryLayer = async (
-  page: Page,
-  look: (layer: Locator, name: string) => Promise<void>,
+  newPage: () => Promise<Page>,
+  look: (layer: Locator, name: string, page: Page) => Promise<void>,
   visit: Visit = {},
 ) => {
   for (const [name, show] of Object.entries(LAYERS)) {
-    await page.context().clearCookies()
-    await look(await show(page, visit), name)
+    const page = await newPage()
+    await look(await show(page, visit), name, page)
+    await page.close()
   }
 }
 
@@ -28,9 +29,9 @@ test.describe('in forced colours', () => {
   test.use({ media: { forcedColors: 'active', reducedMotion: 'reduce' } })
 
   test('every box and control has an edge, every link a line and every focus a ring to be seen', async ({
-    page,
+    newPage,
   }) => {
-    await onEveryLayer(page, async (layer, name) => {
+    await onEveryLayer(newPage, async (layer, name, page) => {
       expect(await has(page, 'forced-colors:active')).toBe(true)
       await addMeasure(page)
       const { seen, faults } = await layer.evaluateAll(findEdges)
@@ -72,9 +73,9 @@ for (const [reducedMotion, longest] of [
   test.describe(`with motion: ${reducedMotion}`, () => {
     test.use({ media: { reducedMotion } })
 
-    test(`nothing moves for more than ${longest} seconds, on any layer`, async ({ page }) => {
+    test(`nothing moves for more than ${longest} seconds, on any layer`, async ({ newPage }) => {
       const all: number[] = []
-      await onEveryLayer(page, async (layer, name) => {
+      await onEveryLayer(newPage, async (layer, name, page) => {
         expect(await has(page, `prefers-reduced-motion:${reducedMotion}`)).toBe(true)
         const { seconds, animated } = await layer.evaluateAll(findMotion)
         expect(animated, name).toEqual([])
@@ -102,11 +103,11 @@ for (const [colorScheme, theme] of [
 
     const shown = theme ?? colorScheme
     test(`sees every layer ${shown}${theme ? ' where the page wants it so' : ''}`, async ({
-      page,
+      newPage,
     }) => {
       await onEveryLayer(
-        page,
-        async (layer, name) => {
+        newPage,
+        async (layer, name, page) => {
           expect(await has(page, `prefers-color-scheme:${colorScheme}`)).toBe(true)
           const surfaces = await layer.evaluateAll(layers =>
             layers.map(layer => {
