@@ -3,19 +3,21 @@ import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
 import { LAYERS, LAYERS_BY_LANGUAGE } from '../support/layers.ts'
+import { OURS } from '../support/ours.ts'
+import { turnTheme } from '../support/turn-theme.ts'
 import { LANGUAGES } from '../support/visit-portal.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What we put on a page. axe looks into open shadow roots by itself. */
-const OURS = ['spaceone-consent', 'spaceone-consent-block', 'spaceone-consent-placeholder']
 
 /** What axe adds to a page. */
 interface Axe {
   run(context: { include: string[][] }): Promise<AxeResults>
 }
 
-/** Gives what axe finds by all its rules, best practices included: the rule and the elements. */
+/**
+ * Gives what axe finds by all its rules, best practices included: the rule and the elements. It looks
+ * into open shadow roots by itself.
+ */
 const findings = async (page: Page, within: readonly string[] = ['html']) => {
   await page.evaluate(AXE)
   const include = await presentOf(page, within)
@@ -33,14 +35,13 @@ const presentOf = async (page: Page, names: readonly string[]) => {
 }
 
 for (const [name, language] of LAYERS_BY_LANGUAGE)
-  for (const theme of ['light', 'dark'] as const)
-    test(`axe finds nothing: ${name}, ${language}, ${theme}`, async ({ page, browserName }) => {
-      // Debian's Firefox knows no emulation of it; the host's own choice has the same colours.
-      const isEmulated = browserName === 'chromium'
-      if (isEmulated) await page.emulateMedia({ colorScheme: theme })
-      await LAYERS[name](page, { language, attributes: isEmulated ? '' : `data-theme="${theme}"` })
-      expect(await findings(page, OURS)).toEqual([])
-    })
+  test(`axe finds nothing, in light and dark: ${name}, ${language}`, async ({ page }) => {
+    await LAYERS[name](page, { language })
+    for (const theme of ['light', 'dark'] as const) {
+      await turnTheme(page, theme)
+      expect(await findings(page, OURS), theme).toEqual([])
+    }
+  })
 
 test('axe finds nothing: the guide to every other browser', async ({ page }) => {
   // Two dozen browsers, each looked through by axe.

@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LAYERS, LAYERS_BY_LANGUAGE } from '../support/layers.ts'
 import { lost } from '../support/lost.ts'
+import { OURS } from '../support/ours.ts'
 import { LANGUAGES } from '../support/visit-portal.ts'
 
 // Each line of text is scrolled to and looked at: on a busy machine that takes its time.
@@ -17,9 +18,6 @@ const DESK = { width: 1280, height: 720 }
 const SPACING =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
-/** Our shadow roots, into which a bookmarklet or an extension reaches too. */
-const OURS = ['spaceone-consent', 'spaceone-consent-block', 'spaceone-consent-placeholder']
-
 /** How somebody reads who needs it so, and in which windows. */
 const READERS = {
   'zoomed to 400 %': { scale: 1, css: '', windows: [ZOOMED] },
@@ -27,7 +25,10 @@ const READERS = {
   'with more space in the text': { scale: 1, css: SPACING, windows: [ZOOMED, DESK] },
 }
 
-/** Enlarges all letters and nothing else, as a browser does that zooms text alone, and adds a style sheet. */
+/**
+ * Enlarges all letters and nothing else, as a browser does that zooms text alone, and adds a style
+ * sheet to our shadow roots, into which a bookmarklet or an extension reaches too.
+ */
 const adapt = (page: Page, { scale, css }: (typeof READERS)[keyof typeof READERS]) =>
   page.locator(OURS.join()).evaluateAll(
     (hosts, [scale, css]) => {

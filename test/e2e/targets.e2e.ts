@@ -1,6 +1,8 @@
 import { expect, type Locator, type Page, test } from '@playwright/test'
 import { LAYERS } from '../support/layers.ts'
 import { addMeasure } from '../support/measure.ts'
+import { OURS } from '../support/ours.ts'
+import { turnTheme } from '../support/turn-theme.ts'
 
 /** What can have the focus. */
 const STOPS = 'button, a, summary, input, select'
@@ -12,11 +14,7 @@ const LEAST_CONTRAST = 3
 const LEAST = { target: 24, button: 44 }
 
 /** Every one of ours that is on the page. */
-const stopsOf = (page: Page) =>
-  page
-    .locator('spaceone-consent, spaceone-consent-block, spaceone-consent-placeholder')
-    .locator(STOPS)
-    .filter({ visible: true })
+const stopsOf = (page: Page) => page.locator(OURS.join()).locator(STOPS).filter({ visible: true })
 
 /** Gives what is too small to be hit. A link within a sentence has the height of its line. */
 const tooSmall = (stops: Locator) =>
@@ -42,43 +40,49 @@ const tooSmall = (stops: Locator) =>
 
 const layers = Object.entries(LAYERS)
 
-for (const [name, show] of layers)
-  for (const width of [320, 1280])
-    test(`everything in reach is large enough to be hit: ${name}, ${width}`, async ({ page }) => {
+for (const [name, show] of layers) {
+  test(`everything in reach is large enough to be hit: ${name}`, async ({ page }) => {
+    await show(page, {})
+    const stops = stopsOf(page)
+    expect(await stops.count()).toBeGreaterThan(0)
+    for (const width of [320, 1280]) {
       await page.setViewportSize({ width, height: 800 })
-      await show(page, {})
-      const stops = stopsOf(page)
-      expect(await stops.count()).toBeGreaterThan(0)
-      expect(await tooSmall(stops)).toEqual([])
-    })
+      // A placeholder follows the window a moment later.
+      await expect.poll(() => tooSmall(stops), `${width}`).toEqual([])
+    }
+  })
 
-for (const [name, show] of layers)
-  for (const theme of ['light', 'dark'])
-    test(`the focus is seen wherever it stands: ${name}, ${theme}`, async ({ page }) => {
-      await show(page, { attributes: `data-theme="${theme}"` })
-      await addMeasure(page)
-      // From here on the browser takes it for a visit by keyboard. A key elsewhere ends the message.
-      await stopsOf(page).last().focus()
-      await page.keyboard.press('ArrowUp')
-      const rings = await stopsOf(page).evaluateAll(stops =>
-        stops.map(stop => {
-          const element = stop as HTMLElement
-          element.blur()
-          element.focus({ focusVisible: true } as FocusOptions)
-          const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(stop)
-          const { backdrop, contrast } = window.measure
-          const isWithin = outlineOffset.startsWith('-')
-          return {
-            stop: stop.id || stop.textContent,
-            outlineStyle,
-            outlineWidth,
-            contrast: contrast(outlineColor, backdrop(isWithin ? stop : stop.parentElement)),
-          }
-        }),
-      )
+  test(`the focus is seen wherever it stands, in light and dark: ${name}`, async ({ page }) => {
+    await show(page, {})
+    await addMeasure(page)
+    // From here on the browser takes it for a visit by keyboard. A key elsewhere ends the message.
+    await stopsOf(page).last().focus()
+    await page.keyboard.press('ArrowUp')
+    for (const theme of ['light', 'dark'] as const) {
+      await turnTheme(page, theme)
+      const rings = await stopsOf(page).evaluateAll(ringsOf)
       expect(rings.length).toBeGreaterThan(0)
       for (const ring of rings) {
-        expect(ring).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px' })
-        expect(ring.contrast, ring.stop ?? '').toBeGreaterThanOrEqual(LEAST_CONTRAST)
+        expect(ring, theme).toMatchObject({ outlineStyle: 'solid', outlineWidth: '2px' })
+        expect(ring.contrast, `${ring.stop}, ${theme}`).toBeGreaterThanOrEqual(LEAST_CONTRAST)
       }
-    })
+    }
+  })
+}
+
+/** Runs in the page: gives each the focus, and what is drawn around it then. */
+const ringsOf = (stops: Element[]) =>
+  stops.map(stop => {
+    const element = stop as HTMLElement
+    element.blur()
+    element.focus({ focusVisible: true } as FocusOptions)
+    const { outlineStyle, outlineWidth, outlineColor, outlineOffset } = getComputedStyle(stop)
+    const { backdrop, contrast } = window.measure
+    const isWithin = outlineOffset.startsWith('-')
+    return {
+      stop: stop.id || stop.textContent,
+      outlineStyle,
+      outlineWidth,
+      contrast: contrast(outlineColor, backdrop(isWithin ? stop : stop.parentElement)),
+    }
+  })
