@@ -1,0 +1,18 @@
+import VueGtm from '@gtm-support/vue2-gtm'
+import Vue from 'vue'
+import type { Config } from '../config'
+
+/** Google Tag Manager, as it was before there was a consent. Not a line is changed for it. */
+export const initGtm = ({ GTM_ID }: Config): void => {
+  if (GTM_ID === 'DISABLED') return
+  Vue.use(VueGtm, {
+    id: GTM_ID,
+    defer: false,
+    compatibility: false,
+    nonce: '',
+    enabled: true,
+    debug: false,
+    loadScript: true,
+    trackOnNextTick: false,
+  })
+}

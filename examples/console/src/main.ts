@@ -1,0 +1,4 @@
+import './style.css'
+import { initSite } from './site-initializer'
+
+void initSite()

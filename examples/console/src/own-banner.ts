@@ -1,0 +1,38 @@
+import type { ConsoleConsent } from './lib/consent'
+
+const WORDS = {
+  en: ['May Google Analytics count how the console is used?', 'No', 'Yes', 'Privacy policy'],
+  ko: ['Google Analytics로 콘솔 이용 통계를 수집해도 될까요?', '아니요', '예', '개인정보 처리방침'],
+  ja: ['Google Analyticsで利用状況を集計してよいですか?', 'いいえ', 'はい', '個人情報の取扱い'],
+}
+
+/** A banner of the console's own: the store says when to ask, and takes the answer. */
+export const mountOwnBanner = (consent: ConsoleConsent): void => {
+  const { policy } = consent.options
+  const banner = document.createElement('section')
+  const question = document.createElement('p')
+  const link = document.createElement('a')
+  const no = document.createElement('button')
+  const yes = document.createElement('button')
+  banner.className = 'own-banner'
+  banner.append(question, link, no, yes)
+  no.onclick = () => consent.rejectAll({ surface: 'banner' })
+  yes.onclick = () => consent.acceptAll({ surface: 'banner' })
+  banner.onclick = () => consent.close()
+
+  consent.$state.subscribe(({ language }) => {
+    const words = WORDS[language as keyof typeof WORDS] ?? WORDS.en
+    ;[question, no, yes, link].forEach((element, at) => {
+      element.textContent = `${words[at]}`
+    })
+    banner.setAttribute('aria-label', `${words[0]}`)
+    const { url = '' } = policy
+    link.href = typeof url === 'string' ? url : (url[language] ?? '')
+  })
+  // Who opens the settings is asked again.
+  consent.$view.subscribe(view => {
+    if (view === 'none') banner.remove()
+    else if (!banner.isConnected) document.body.prepend(banner)
+    if (view === 'preferences') no.focus()
+  })
+}
