@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
@@ -17,6 +18,13 @@ test(
   },
   PATIENCE,
 )
+
+test('the composable of the READMEs is the one that the console example is built with', () => {
+  const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
+  const composable = read('examples/console/src/lib/use-consent.ts').replace(/^\/\*\*.*\n/m, '')
+  expect(read('README.md')).toContain(composable)
+  expect(read('examples/console/README.md')).toContain(composable)
+})
 
 /** Compiles a text as a file of a host that has installed the package. */
 const complaints = (text: string): readonly string[] => {

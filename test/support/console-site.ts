@@ -96,6 +96,8 @@ export const playConsole = async (
 /** Comes back to the console as somebody who is signed in. */
 export const signedIn = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
+    // Firefox runs this on the blank page before it as well, where there is no storage.
+    if (location.protocol !== 'https:') return
     const session = { userId: 'jiwon@example.com', language: 'en' }
     localStorage.setItem('console/session', JSON.stringify(session))
   })

@@ -1,9 +1,9 @@
 import type { ConsoleConsent } from './lib/consent'
 
 const WORDS = {
-  en: ['May Google Analytics count how the console is used?', 'No', 'Yes', 'Privacy policy'],
-  ko: ['Google Analytics로 콘솔 이용 통계를 수집해도 될까요?', '아니요', '예', '개인정보 처리방침'],
-  ja: ['Google Analyticsで利用状況を集計してよいですか?', 'いいえ', 'はい', '個人情報の取扱い'],
+  en: ['May Google count how the console is used?', 'No', 'Yes', 'Privacy policy'],
+  ko: ['Google로 콘솔 이용 통계를 수집해도 될까요?', '아니요', '예', '개인정보 처리방침'],
+  ja: ['Googleで利用状況を集計してもよいですか?', 'いいえ', 'はい', 'プライバシーポリシー'],
 }
 
 /** A banner of the console's own: the store says when to ask, and takes the answer. */
