@@ -2,34 +2,18 @@
 // Packs the npm package, installs it into a throw-away copy of examples/console, checks that copy's
 // types and builds it into test/results/console. Needs a build. With `serve` it serves the result.
 
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const EXAMPLE = join(ROOT, 'examples/console')
 const RESULT = join(ROOT, 'test/results/console')
-
-/** Installs the tarball as the registry's package would be. @param {string} folder */
-const install = async folder => {
-  const pack = ['pack', '--json', '--silent', '--pack-destination', folder]
-  const [{ filename }] = JSON.parse(
-    execFileSync('npm', pack, { cwd: join(ROOT, 'packages/sdk'), encoding: 'utf8' }),
-  )
-  const manifest = join(folder, 'package.json')
-  const { dependencies, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'))
-  const all = { ...dependencies, '@spaceone/consent': `file:${filename}` }
-  writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }))
-  return run('npm', [
-    ...['install', '--prefix', folder, '--silent', '--no-audit', '--no-fund', '--ignore-scripts'],
-    '--prefer-offline',
-  ])
-}
 
 const folder = mkdtempSync(join(tmpdir(), 'consent-console-'))
 const isOurs = (/** @type {string} */ path) => !/[\\/](node_modules|dist)([\\/]|$)/.test(path)
@@ -40,7 +24,7 @@ try {
     filter: path => isOurs(path.slice(EXAMPLE.length)),
   })
   const began = Date.now()
-  code = await install(folder)
+  code = await installTarball(folder, pack(folder).tarball)
   const installed = Date.now()
   if (code === 0) code = await run('npm', ['run', '--silent', 'build', '--prefix', folder])
   if (code === 0) {

@@ -2,11 +2,11 @@
 // Packs the npm package, looks at the tarball, and installs it into throw-away hosts that compile
 // or run it. Needs a build.
 
-import { execFileSync } from 'node:child_process'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -92,15 +92,10 @@ const tryHost = async (name, tarball, folder) => {
   for (const part of [LIKE[name] ?? name, name])
     cpSync(join(HOSTS, part), host, { recursive: true })
   cpSync(join(HOSTS, 'host.ts'), join(host, 'host.ts'))
-  const manifest = join(host, 'package.json')
-  const { dependencies, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'))
-  const all = { ...dependencies, '@spaceone/consent': `file:${tarball}` }
-  writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }))
-  const npm = ['--prefix', host, '--silent', '--no-audit', '--no-fund']
   const began = Date.now()
   const code =
-    (await run('npm', ['install', ...npm, '--prefer-offline', '--no-package-lock'])) ||
-    (await run('npm', ['test', ...npm]))
+    (await installTarball(host, tarball)) ||
+    (await run('npm', ['test', '--prefix', host, '--silent']))
   const seconds = ((Date.now() - began) / 1000).toFixed(1)
   console.log(`${code === 0 ? '✓' : '✗'} host ${name} (${seconds} s)`)
   return code
@@ -109,12 +104,8 @@ const tryHost = async (name, tarball, folder) => {
 const folder = mkdtempSync(join(tmpdir(), 'consent-package-'))
 let failed = 0
 try {
-  const pack = ['pack', '--json', '--silent', '--pack-destination', folder]
-  const [{ filename, files, size }] = JSON.parse(
-    execFileSync('npm', pack, { cwd: SDK, encoding: 'utf8' }),
-  )
-  const tarball = join(folder, filename)
-  const faults = faultsOf(files.map((/** @type {{ path: string }} */ { path }) => path))
+  const { tarball, files, size } = pack(folder)
+  const faults = faultsOf(files)
   for (const fault of faults) console.error(fault)
   failed += faults.length
   console.log(`${files.length} files, ${(size / 1024).toFixed(0)} kB packed`)

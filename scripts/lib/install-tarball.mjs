@@ -1,0 +1,43 @@
+// @ts-check
+
+import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { run } from './run.mjs'
+
+/** The package that hosts get. */
+const SDK = fileURLToPath(new URL('../../packages/sdk', import.meta.url))
+
+/**
+ * Packs it as it is built.
+ *
+ * @param {string} folder Where the tarball is put.
+ * @returns {{ tarball: string, files: string[], size: number }} `size` in bytes.
+ */
+export const pack = folder => {
+  const args = ['pack', '--json', '--silent', '--pack-destination', folder]
+  const [{ filename, files, size }] = JSON.parse(
+    execFileSync('npm', args, { cwd: SDK, encoding: 'utf8' }),
+  )
+  const paths = files.map((/** @type {{ path: string }} */ { path }) => path)
+  return { tarball: join(folder, filename), files: paths, size }
+}
+
+/**
+ * Installs a host's dependencies, and the tarball as the package that its code imports.
+ *
+ * @param {string} host A folder of its own, with a `package.json`.
+ * @param {string} tarball
+ * @returns {Promise<number>} The exit code.
+ */
+export const installTarball = (host, tarball) => {
+  const manifest = join(host, 'package.json')
+  const { dependencies, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'))
+  const all = { ...dependencies, '@spaceone/consent': `file:${tarball}` }
+  writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }))
+  return run('npm', [
+    ...['install', '--prefix', host, '--silent', '--no-audit', '--no-fund', '--ignore-scripts'],
+    '--prefer-offline',
+  ])
+}
