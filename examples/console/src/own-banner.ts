@@ -9,16 +9,18 @@ const WORDS = {
 /** A banner of the console's own: the store says when to ask, and takes the answer. */
 export const mountOwnBanner = (consent: ConsoleConsent): void => {
   const { policy } = consent.options
-  const banner = document.createElement('section')
+  const banner = Object.assign(document.createElement('section'), { className: 'own-banner' })
   const question = document.createElement('p')
   const link = document.createElement('a')
   const no = document.createElement('button')
   const yes = document.createElement('button')
-  banner.className = 'own-banner'
   banner.append(question, link, no, yes)
-  no.onclick = () => consent.rejectAll({ surface: 'banner' })
-  yes.onclick = () => consent.acceptAll({ surface: 'banner' })
-  banner.onclick = () => consent.close()
+  const answer = (decide: ConsoleConsent['acceptAll']) => () => {
+    decide({ surface: 'banner' })
+    consent.close()
+  }
+  no.onclick = answer(consent.rejectAll)
+  yes.onclick = answer(consent.acceptAll)
 
   consent.$state.subscribe(({ language }) => {
     const words = WORDS[language as keyof typeof WORDS] ?? WORDS.en
