@@ -42,6 +42,10 @@ const unheard = async (page: Page, site: ConsoleSite, act: () => Promise<unknown
   expect(site.google.slice(before).map(({ url }) => url.href)).toEqual([])
 }
 
+/** What Google has been told of the query of a page. */
+const secrets = ({ google }: ConsoleSite) =>
+  google.map(({ url }) => url.href).filter(address => address.includes('secret'))
+
 /** Opens the settings from the user's menu. */
 const openSettings = async (page: Page) => {
   await page.locator('.account summary').click()
@@ -99,7 +103,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     await walk(page, 'Cost report')
     await expect.poll(() => site.views().at(-1)).toBe(`${CONSOLE}/cost-report`)
     expect(site.views()).toHaveLength(2)
-    expect(site.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
+    expect(secrets(site)).toEqual([])
   })
 
   await test.step('after the withdrawal nothing is sent', async () => {
@@ -138,7 +142,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     // As on leaving, of which Chromium tells no route.
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
     await expect.poll(() => site.events().at(-1)).toBe('user_engagement')
-    expect(site.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
+    expect(secrets(site)).toEqual([])
   })
 
   expect({ outside: site.outside, warnings, errors }).toEqual({
@@ -146,6 +150,34 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     warnings: [],
     errors: [],
   })
+})
+
+test('a container with a tag of its own in it waits and falls silent with the rest', async ({
+  context,
+  page,
+}) => {
+  await signedIn(context)
+  const site = await playConsole(context, { CONSENT }, 'with a tag')
+  const view = new ConsentView(page)
+  await unheard(page, site, async () => {
+    await page.goto(`${CONSOLE}/dashboard`)
+    await expect(view.banner).toBeVisible()
+    await walk(page, 'Cost report')
+  })
+  await view.acceptAll.click()
+  await expect.poll(() => site.loaded()).toEqual(['/gtag/js', ...SCRIPTS])
+  await expect.poll(() => site.views()).toEqual([`${CONSOLE}/cost-report`])
+  await expect
+    .poll(() => site.google.map(({ url }) => url.searchParams.get('tid')))
+    .toContain('G-WRAPPED')
+  await page.waitForTimeout(SETTLED)
+  await openSettings(page)
+  await view.switch('analytics').setChecked(false)
+  await unheard(page, site, async () => {
+    await view.save.click()
+    await walk(page, 'Dashboard')
+  })
+  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
 test('a refusal keeps both wrappers out, also on the next page', async ({ context, page }) => {
@@ -228,7 +260,7 @@ test('the banner asks on the sign-in page, before there is a user', async ({ con
   await page.getByRole('button', { name: 'Sign in' }).click()
   await expect.poll(() => site.views().at(-1)).toBe(`${CONSOLE}/cost-report`)
   expect(site.views()).toHaveLength(2)
-  expect(site.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
+  expect(secrets(site)).toEqual([])
 })
 
 test('the foot of the sign-in page leads to the settings', async ({ context, page }) => {
@@ -262,6 +294,31 @@ test('by Tab the banner comes before the top bar, and the top bar is not covered
     return document.elementFromPoint(left + 4, top + 4) === element
   })
   expect(isUncovered).toBe(true)
+})
+
+test('the composable lets go of the store with its component, in Vue 2.7', async ({
+  context,
+  page,
+}) => {
+  await signedIn(context)
+  await playConsole(context, { CONSENT })
+  await page.goto(`${CONSOLE}/cost-report`)
+  /** How many follow the state. */
+  const followers = () =>
+    page.locator('.console').evaluate(element => {
+      const { __vue__ } = element as unknown as {
+        __vue__: { $root: { _provided: { consent: { $state: { lc: number } } } } }
+      }
+      return __vue__.$root._provided.consent.$state.lc
+    })
+  await expect(page.locator('spaceone-consent')).toHaveCount(1)
+  const before = await followers()
+  await page.locator('.report-settings').click()
+  await expect(page.locator('.modal output')).toHaveText('not allowed')
+  expect(await followers()).toBe(before + 1)
+  await page.keyboard.press('Escape')
+  await expect(page.locator('.modal')).toHaveCount(0)
+  expect(await followers()).toBe(before)
 })
 
 test('the preferences stand above the modal of the console, and give the focus back to it', async ({
@@ -411,6 +468,8 @@ test('a banner of the console’s own needs the store alone', async ({ context, 
 
   await openSettings(page)
   await expect(banner.getByText('No', { exact: true })).toBeFocused()
+  await banner.getByText('May Google count').click()
+  await expect(banner).toBeVisible()
   await unheard(page, site, async () => {
     await banner.getByText('No', { exact: true }).click()
     await walk(page, 'Cost report')

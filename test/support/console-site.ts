@@ -22,7 +22,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 }
 
-/** A container that has nothing in it: what another tag sends is no matter of the console's. */
+/** A container that has nothing in it. */
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
 
 /** The ids of an installation that measures. */
@@ -49,10 +49,15 @@ export interface ConsoleSite extends Google {
   loaded(): string[]
 }
 
-/** Plays the console with what its operator has configured, and Google to it. */
+/**
+ * Plays the console with what its operator has configured, and Google to it.
+ *
+ * @param container Whether the container has a tag of its own in it.
+ */
 export const playConsole = async (
   context: BrowserContext,
   config: Record<string, unknown> = {},
+  container: 'empty' | 'with a tag' = 'empty',
 ): Promise<ConsoleSite> => {
   const google = playGoogle(BATCH)
   const outside: string[] = []
@@ -69,7 +74,7 @@ export const playConsole = async (
   await context.route('**/*', route => {
     const url = new URL(route.request().url())
     if (url.origin === CONSOLE) return own(route, url)
-    if (url.pathname === '/gtm.js') {
+    if (url.pathname === '/gtm.js' && container === 'empty') {
       google.google.push({ url, events: [] })
       return route.fulfill({ contentType: 'text/javascript', body: EMPTY_CONTAINER })
     }
@@ -83,6 +88,7 @@ export const playConsole = async (
     outside,
     views: () =>
       google.google
+        .filter(({ url }) => url.searchParams.get('tid') === IDS.GTAG_ID)
         .filter(({ events }) => events.some(event => event.get('en') === 'page_view'))
         .map(({ url }) => url.searchParams.get('dl')),
     loaded: () =>
