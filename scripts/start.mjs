@@ -9,6 +9,7 @@ const { startPortalServer } = await import('./portal-server.mjs')
 try {
   const { address } = await startPortalServer({ port: Number(process.env['PORT'] ?? 4321) })
   console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
+  console.log('The console example, a front end in Vue: npm run console -- serve')
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)
   process.exit(1)
