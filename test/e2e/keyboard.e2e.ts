@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { Keys } from '../support/keys.ts'
 import { cookieNames, listen } from '../support/observe.ts'
+import { recordIn } from '../support/record.ts'
 import { RICH, type Visit, visitPortal } from '../support/visit-portal.ts'
 
 // Each stop is a key and a look: on a busy machine that takes its time.
@@ -25,9 +26,7 @@ const visitByKeys = async (page: Page, visit: Visit = {}) => {
 
 /** What the visitor has answered, from the cookie. */
 const answersOf = async (page: Page) => {
-  const cookies = await page.context().cookies()
-  const { value = '' } = cookies.find(({ name }) => name === 'spaceone_consent') ?? {}
-  const record = JSON.parse(Buffer.from(value, 'base64url').toString() || 'null')
+  const record = await recordIn(page.context())
   return record && { ...record.c, ...(record.x && { without: record.x }) }
 }
 

@@ -2,26 +2,12 @@ import { expect, type Page, test } from '@playwright/test'
 import { ConsentView } from '../support/consent-view.ts'
 import { HELD_PAGE, held, Placeholders, playHeldPage, SOURCE, WAYS } from '../support/held-page.ts'
 import { listen } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { playPortal } from '../support/portal-site.ts'
+import { answeredBefore, recordIn } from '../support/record.ts'
 
 const VIDEO = held('title="Product tour" width="560" height="315"')
 
-/** What the visitor has answered, from the cookie. */
-const recordOf = async (page: Page) => {
-  const cookies = await page.context().cookies()
-  const { value = '' } = cookies.find(({ name }) => name === 'spaceone_consent') ?? {}
-  return JSON.parse(Buffer.from(value, 'base64url').toString() || 'null')
-}
-
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName)
-
-/** A visitor who has answered on an earlier page: nothing is asked any more. */
-const refuse = (page: Page) => {
-  const t = Math.floor(Date.now() / 1000)
-  const record = { v: 1, p: '1', l: 'en', t, e: t + 9999, c: { analytics: 0 }, m: 'reject' }
-  const value = Buffer.from(JSON.stringify({ ...record, s: 'banner', n: 1 })).toString('base64url')
-  return page.context().addCookies([{ name: 'spaceone_consent', value, url: PORTAL }])
-}
 
 for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
   test(`${way}: nothing is loaded from the source before the click, and the click allows that purpose`, async ({
@@ -44,7 +30,11 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
     expect(requests).toEqual([SOURCE])
     expect(await focused(page)).toBe('iframe')
     expect(await page.locator('iframe').getAttribute('style')).toBeNull()
-    expect(await recordOf(page)).toMatchObject({ c: { analytics: 1 }, m: 'custom', s: 'inline' })
+    expect(await recordIn(page.context())).toMatchObject({
+      c: { analytics: 1 },
+      m: 'custom',
+      s: 'inline',
+    })
     expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
   })
 
@@ -67,7 +57,7 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
 test('works by the keyboard alone', async ({ context, page }) => {
   await playPortal(context)
   await playHeldPage(context, { body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
-  await refuse(page)
+  await answeredBefore(page.context())
   await page.goto(HELD_PAGE)
   const { allow, boxes, preferences } = new Placeholders(page)
   await expect(boxes).toHaveCount(1)
@@ -90,7 +80,7 @@ test('where nothing is asked it loads its own two files only; its settings bring
 }) => {
   const site = await playPortal(context)
   await playHeldPage(context, { body: VIDEO })
-  await refuse(page)
+  await answeredBefore(page.context())
   await page.goto(HELD_PAGE)
   const { boxes, preferences } = new Placeholders(page)
   await expect(boxes).toHaveCount(1)
@@ -266,7 +256,7 @@ test('takes exactly the room of the iframe, however the page lays it out, at eve
   await page.goto(HELD_PAGE)
   const without = await measure()
   await playHeldPage(context, { body: LAYOUT_PAGE })
-  await refuse(page)
+  await answeredBefore(page.context())
   await page.goto(HELD_PAGE)
   const { boxes } = new Placeholders(page)
   await expect(boxes).toHaveCount(Object.keys(LAYOUTS).length)
@@ -306,7 +296,7 @@ for (const language of ['en', 'ko', 'ja'])
       held(`title="Product tour" style="border:0" width="${width}" height="${height}"`),
     ).join('<br>')
     await playHeldPage(context, { body, language })
-    await refuse(page)
+    await answeredBefore(page.context())
     await page.goto(HELD_PAGE)
     const { boxes } = new Placeholders(page)
     await expect(boxes).toHaveCount(SIZES.length)
