@@ -32,11 +32,11 @@ export const createConsent = <Category extends string, ServiceName extends strin
   options: ConsentOptions<Category, ServiceName>,
   ports: Ports = {},
 ): Consent<Category, ServiceName> => {
-  const categories = Object.keys(options.categories ?? {}).map(category => [category, {}])
-  const bare = { ...options, categories: Object.fromEntries(categories), services: [] }
   // A server has many visitors, and nothing to start.
   if (typeof document === 'undefined')
-    return Object.assign(create<Category, ServiceName>(bare, ports), { options })
+    return Object.assign(create<Category, ServiceName>(withoutServices(options), ports), {
+      options,
+    })
   // Who keeps the record elsewhere has another one.
   if (ports.storage) return create(options, ports)
 
@@ -64,11 +64,17 @@ export const createConsent = <Category extends string, ServiceName extends strin
   }
   if (refused.size === 0)
     console.warn('[SpaceONE Consent] Another set-up is on this page: call its destroy() before')
-  const consent = create<Category, ServiceName>({ ...bare, restricted: true })
+  const consent = create<Category, ServiceName>({ ...withoutServices(options), restricted: true })
   consent.destroy()
   refused.add(consent)
   // The settings are those that count; nothing that is said here lifts the restriction.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict })
+}
+
+/** The same purposes, with nothing behind them that would start. */
+const withoutServices = <Category extends string>(options: ConsentOptions<Category>) => {
+  const categories = Object.keys(options.categories ?? {}).map(category => [category, {}])
+  return { ...options, categories: Object.fromEntries(categories), services: [] }
 }
 
 const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_NAME
