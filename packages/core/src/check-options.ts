@@ -1,5 +1,6 @@
 import { type ConsentErrorCode, consentError } from './consent-error.ts'
-import type { ConsentOptions, PolicyOptions } from './options.ts'
+import type { ConsentOptions } from './options.ts'
+import type { PolicyOptions } from './policy.ts'
 
 /**
  * https, http on this machine, or relative to the page. Spaces, control characters and backslashes,

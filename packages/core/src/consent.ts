@@ -1,6 +1,6 @@
 import type { ReadableAtom } from 'nanostores'
 import type { ConsentOptions } from './options.ts'
-import type { Method, Surface } from './record.ts'
+import type { ConsentRecord, Method, Surface } from './record.ts'
 import type { ConsentState } from './state.ts'
 
 /** The layer that is to be seen: at most one at a time. */
@@ -19,6 +19,8 @@ export interface DecisionOrigin {
   readonly without?: readonly string[] | undefined
   /** Hash of the notice that was shown, see `ConsentRecord.h`. @default nothing was shown */
   readonly notice?: string | undefined
+  /** What was hashed: canonical JSON of the strings. For `report`; never stored with the record. */
+  readonly noticeText?: string | undefined
 }
 
 /** The typed store of one page's consent. It knows the names of its categories and services. */
@@ -74,6 +76,13 @@ export interface Consent<Category extends string, ServiceName extends string = s
   openGuide(): void
   /** Closes what was opened. Saves nothing: a question that is open stays open. */
   close(): void
+  /** Gives the decisions made in this browser that are still kept, newest first. */
+  history(): readonly ConsentRecord[]
+  /**
+   * Forgets the visitor: stops what runs and deletes the record, the history and whatever else this
+   * SDK has stored. Afterwards the visitor is asked as at the first visit.
+   */
+  erase(): void
   /** Stops what runs, undoes every patch and listener. What is stored stays stored. */
   destroy(): void
 }

@@ -2,10 +2,14 @@ import { atom } from 'nanostores'
 import { checkCategories, checkLanguage, checkOptions } from './check-options.ts'
 import type { Consent, DecisionOrigin, View } from './consent.ts'
 import { cookieStorage } from './cookie-storage.ts'
+import { eraseStored } from './erase-stored.ts'
+import { createHistory } from './history.ts'
 import { keyOf } from './key-of.ts'
 import { attempt } from './lib/attempt.ts'
+import { historyKey } from './names.ts'
+import { newId } from './new-id.ts'
 import type { ConsentOptions } from './options.ts'
-import { isPrerendered, onReturn } from './page-lifecycle.ts'
+import { callIn, isPrerendered, onReturn } from './page-lifecycle.ts'
 import { readRecord } from './read-record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
@@ -46,11 +50,12 @@ export const createConsent = <Category extends string, ServiceName extends strin
   ports: Ports = {},
 ): Consent<Category, ServiceName> => {
   if (process.env.NODE_ENV !== 'production') checkOptions(options)
-  const { policy, cookie, services = [] } = options
+  const { policy, cookie, report, services = [] } = options
   const categories = Object.keys(options.categories) as Category[]
   const now = ports.now ?? (() => Math.floor(Date.now() / 1000))
   const storage = ports.storage ?? cookieStorage(cookie)
   const maxAgeSeconds = (cookie?.days ?? 180) * DAY
+  const history = createHistory(cookie?.name, options.history?.days ?? 365, now)
 
   const isRefused = (category: Category): boolean =>
     (options.categories[category].services ?? []).some(
@@ -67,7 +72,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
   let circumstances: Circumstances<Category> = {
     categories,
-    version: policy.version,
+    policy,
     restricted: options.restricted === true,
     language: options.language ?? 'en',
     ...outside(),
@@ -83,6 +88,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     const state = consentState(circumstances, now())
     if (JSON.stringify(state) !== JSON.stringify($state.get())) attempt(() => $state.set(state))
     show(opened)
+    awaitExpiry()
   }
   const show = (layer: View | undefined): void => {
     opened = layer
@@ -99,8 +105,22 @@ export const createConsent = <Category extends string, ServiceName extends strin
     isReading = false
   }
 
+  let awaitNothing = () => {}
+  /** Looks again when the answer expires, on a page that stays open for so long. */
+  const awaitExpiry = (): void => {
+    awaitNothing()
+    const { status, record } = $state.get()
+    if (undos && record && status === 'decided') awaitNothing = callIn(record.e - now(), refresh)
+  }
+
   /** What `destroy` undoes; `undefined` afterwards. */
-  let undos: Set<() => void> | undefined = new Set([onReturn(refresh)])
+  let undos: Set<() => void> | undefined = new Set([
+    onReturn(refresh, historyKey(cookie?.name)),
+    () => awaitNothing(),
+  ])
+  awaitExpiry()
+  // Who has decided drops what is too old at the next decision.
+  if ($state.get().status !== 'decided') history.add()
 
   const isGranted = (category: Category, service?: string): boolean => {
     if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
@@ -146,7 +166,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
     decide(
       choices,
-      { surface = 'api', method = 'custom', without = [], notice }: DecisionOrigin = {},
+      { surface = 'api', method = 'custom', without = [], notice, noticeText }: DecisionOrigin = {},
     ) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       refresh()
@@ -165,6 +185,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
         ...without.filter(isAnswered),
       ]
       const t = now()
+      const id = report && attempt(newId)
       const value =
         attempt(() =>
           encodeRecord({
@@ -180,12 +201,18 @@ export const createConsent = <Category extends string, ServiceName extends strin
             s: surface,
             g: signals.gpc ? 1 : undefined,
             n: (record?.n ?? 0) + 1,
+            r: id && Object.values(c).includes(1) ? newId() : undefined,
           }),
         ) ?? ''
       // What would not be read again does not count now, either, nor does what was there before.
       const decided = decodeRecord(value, t)
       if (!decided) console.warn('[SpaceONE Consent] No valid record')
       attempt(() => storage.write(decided ? value : '', maxAgeSeconds))
+      if (decided) {
+        history.add(decided)
+        if (id)
+          attempt(() => report?.decided({ id, record: decided, previous: record, noticeText }))
+      }
       change({ record: decided })
     },
 
@@ -210,6 +237,17 @@ export const createConsent = <Category extends string, ServiceName extends strin
     openGuide: () => show('guide'),
     close: () => show(undefined),
 
+    history: history.read,
+
+    erase() {
+      // Who keeps the receipt has to hear that it counts no more.
+      if (report && $state.get().record?.r) consent.rejectAll({ method: 'withdraw' })
+      attempt(() => report?.erased())
+      attempt(() => (storage.clear ? storage.clear() : storage.write('', 0)))
+      eraseStored(cookie?.name)
+      change(outside())
+    },
+
     destroy() {
       const due = undos
       undos = undefined
@@ -223,6 +261,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     for (const category of categories)
       for (const service of options.categories[category].services ?? []) attach(service, category)
     for (const service of services) attach(service)
+    if (report) attach(report)
   } catch (error) {
     consent.destroy()
     throw error

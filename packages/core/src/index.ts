@@ -7,10 +7,17 @@ export { deleteCookie } from './delete-cookie.ts'
 export { keyOf } from './key-of.ts'
 export { attempt } from './lib/attempt.ts'
 export { memoryStorage } from './memory-storage.ts'
-export { COOKIE_NAME } from './names.ts'
-export type { CategoryOptions, ConsentOptions, CookieOptions, PolicyOptions } from './options.ts'
+export { COOKIE_NAME, outboxKey } from './names.ts'
+export type {
+  CategoryOptions,
+  ConsentOptions,
+  CookieOptions,
+  HistoryOptions,
+} from './options.ts'
 export { type ParsedConsent, type ParseOptions, parseConsent } from './parse-consent.ts'
+export { type Controller, type PolicyOptions, type PolicyVersion, versionsSince } from './policy.ts'
 export type { ConsentRecord, Method, Surface } from './record.ts'
+export type { Decision, Report } from './report.ts'
 export type { AnyConsent, Attachable, Service, ServiceContext, Written } from './service.ts'
 export type { Signals } from './signals.ts'
 export { allows, type ConsentState, type Status } from './state.ts'

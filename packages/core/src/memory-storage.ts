@@ -8,5 +8,8 @@ export const memoryStorage = (...values: readonly string[]): ConsentStorage => {
     write: value => {
       kept = [value]
     },
+    clear: () => {
+      kept = []
+    },
   }
 }

@@ -1,14 +1,6 @@
+import type { PolicyOptions } from './policy.ts'
+import type { Report } from './report.ts'
 import type { Attachable } from './service.ts'
-
-/** What the host says of the policy that visitors agree to. */
-export interface PolicyOptions {
-  /** The version in force, such as `2024-01-18`. A new one asks again. */
-  readonly version: string
-  /** Where it can be read: one address, or one per language. */
-  readonly url?: string | Readonly<Record<string, string>> | undefined
-  /** Where its earlier versions can be read, in the same way. @default no link */
-  readonly earlier?: string | Readonly<Record<string, string>> | undefined
-}
 
 /** A purpose that the visitor decides on. */
 export interface CategoryOptions<ServiceName extends string = string> {
@@ -26,6 +18,12 @@ export interface CookieOptions {
   readonly days?: number | undefined
 }
 
+/** How long earlier decisions are kept in the browser. */
+export interface HistoryOptions {
+  /** Whole days after a decision has ceased to count; fifty decisions at most. @default 365 */
+  readonly days?: number | undefined
+}
+
 /** What a page sets its consent up with: everything that `createConsent` takes. */
 export interface ConsentOptions<Category extends string, ServiceName extends string = string> {
   readonly policy: PolicyOptions
@@ -34,6 +32,10 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   /** What stands under no category: held mark-up, services that name their own. @default none */
   readonly services?: readonly Attachable<ServiceName>[] | undefined
   readonly cookie?: CookieOptions | undefined
+  /** The decisions that a visitor can see and take along, in `localStorage`. */
+  readonly history?: HistoryOptions | undefined
+  /** Who is told of decisions besides the page: `deliverTo({ url })`. @default nobody */
+  readonly report?: Report | undefined
   /** Language of the notice, a BCP 47 tag; `setLanguage` changes it. @default 'en' */
   readonly language?: string | undefined
   /** The visitor is under 14: nothing is asked, nothing can be granted. @default false */

@@ -4,7 +4,7 @@ import { isPrerendered, onReturn } from './page-lifecycle.ts'
 
 test('calls back on a restore and on the return to the tab, until it is undone', () => {
   const run = vi.fn()
-  const undo = onReturn(run)
+  const undo = onReturn(run, 'consent.history')
   window.dispatchEvent(new Event('pageshow'))
   document.dispatchEvent(new Event('visibilitychange'))
   expect(run).toHaveBeenCalledTimes(2)
@@ -15,7 +15,7 @@ test('calls back on a restore and on the return to the tab, until it is undone',
 
 test('calls back when the visitor opens a page that was prepared', () => {
   const run = vi.fn()
-  onTestFinished(onReturn(run))
+  onTestFinished(onReturn(run, 'consent.history'))
   document.dispatchEvent(new Event('prerenderingchange'))
   expect(run).toHaveBeenCalledOnce()
 })
@@ -25,7 +25,7 @@ test('calls back at once where the browser tells of cookies', () => {
   vi.stubGlobal('cookieStore', cookieStore)
   onTestFinished(() => void vi.unstubAllGlobals())
   const run = vi.fn()
-  const undo = onReturn(run)
+  const undo = onReturn(run, 'consent.history')
   cookieStore.dispatchEvent(new Event('change'))
   expect(run).toHaveBeenCalledOnce()
   undo()

@@ -1,12 +1,20 @@
 interface Target {
-  addEventListener?(type: string, run: () => void): void
-  removeEventListener?(type: string, run: () => void): void
+  addEventListener?(type: string, run: (event: PageEvent) => void): void
+  removeEventListener?(type: string, run: (event: PageEvent) => void): void
+}
+
+interface PageEvent {
+  /** What has changed in `localStorage`; `null` when all of it has gone. */
+  readonly key?: string | null
 }
 
 interface Page extends Target {
   readonly document?: Target & { readonly prerendering?: boolean }
   readonly cookieStore?: Target
 }
+
+/** The longest that a timer waits, in milliseconds; after more it would call at once. */
+const LONGEST = 2 ** 31 - 1
 
 /**
  * Says whether the page is only being prepared: nobody has opened it, and perhaps nobody will.
@@ -18,21 +26,37 @@ export const isPrerendered = (): boolean => (globalThis as Page).document?.prere
 /**
  * Calls back whenever the circumstances may have changed: on a restore from the back/forward cache,
  * on the return to a tab, when a prepared page is opened, and at once where the browser tells of
- * cookies.
+ * cookies, or of what another page of this origin has stored.
  *
+ * @param key Of what pages store in `localStorage` with each change.
  * @returns The undo.
  */
-export const onReturn = (run: () => void): (() => void) => {
+export const onReturn = (run: () => void, key: string): (() => void) => {
+  const onEvent = (event: PageEvent) => {
+    if ((event.key ?? key) === key) run()
+  }
   const page = globalThis as Page
   const events = [
     [page, 'pageshow'],
+    [page, 'storage'],
     [page.document, 'visibilitychange'],
     [page.document, 'prerenderingchange'],
     [page.cookieStore, 'change'],
   ] as const
   const each = (method: keyof Target) => {
-    for (const [target, type] of events) target?.[method]?.(type, run)
+    for (const [target, type] of events) target?.[method]?.(type, onEvent)
   }
   each('addEventListener')
   return () => each('removeEventListener')
+}
+
+/**
+ * Calls back after a time, or sooner, on a page; a server waits for nobody.
+ *
+ * @returns The undo.
+ */
+export const callIn = (seconds: number, run: () => void): (() => void) => {
+  if (!(globalThis as Page).document) return () => {}
+  const timer = setTimeout(run, Math.min(seconds * 1000, LONGEST))
+  return () => clearTimeout(timer)
 }

@@ -57,7 +57,7 @@ export const parseConsent = <Category extends string, ServiceName extends string
   const state = consentState(
     {
       categories: Object.keys(categories) as Category[],
-      version: policy.version,
+      policy,
       record: readRecord(memoryStorage(...values), now),
       restricted: restricted === true,
       prerendered: false,

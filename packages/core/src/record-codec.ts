@@ -1,3 +1,4 @@
+import { toBase64url } from './lib/base64url.ts'
 import type { ConsentRecord } from './record.ts'
 
 /** A day in seconds. */
@@ -16,7 +17,7 @@ export const encodeRecord = (record: ConsentRecord): string => {
     /[^ -~]/g,
     letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-  return btoa(json).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+  return toBase64url(json)
 }
 
 /**

@@ -23,7 +23,7 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
   consentState<Category>(
     {
       categories: ['analytics', 'marketing'],
-      version: '2',
+      policy: { version: '2' },
       record: record(),
       restricted: false,
       prerendered: false,
@@ -64,7 +64,7 @@ test('counts an answer until the second before it expires', () => {
 })
 
 test('closes everything and asks again under another policy version', () => {
-  expect(state({ version: '3' })).toMatchObject({
+  expect(state({ policy: { version: '3' } })).toMatchObject({
     status: 'outdated',
     granted: NOTHING,
     pending: EVERYTHING_ASKED,

@@ -1,3 +1,4 @@
+import { covers, type PolicyOptions } from './policy.ts'
 import type { ConsentRecord } from './record.ts'
 import type { Signals } from './signals.ts'
 
@@ -16,6 +17,8 @@ export interface ConsentState<Category extends string> {
   /** The record as stored, also when it no longer counts. */
   readonly record?: ConsentRecord | undefined
   readonly signals: Signals
+  /** The categories that the visitor has refused by a service's own switch: they are not asked for. */
+  readonly refused: readonly Category[]
   /** Language of the notice, a BCP 47 tag. */
   readonly language: string
 }
@@ -33,8 +36,7 @@ export const allows = ({ granted, without }: ConsentState<string>, key: string):
 /** Everything a state follows from. */
 export interface Circumstances<Category extends string> {
   readonly categories: readonly Category[]
-  /** The version of the policy in force. */
-  readonly version: string
+  readonly policy: PolicyOptions
   readonly record: ConsentRecord | undefined
   readonly restricted: boolean
   /** The page is only being prepared: nothing runs yet. */
@@ -53,7 +55,7 @@ export interface Circumstances<Category extends string> {
 export const consentState = <Category extends string>(
   {
     categories,
-    version,
+    policy,
     record,
     restricted,
     prerendered,
@@ -63,7 +65,7 @@ export const consentState = <Category extends string>(
   }: Circumstances<Category>,
   now: number,
 ): ConsentState<Category> => {
-  const status = restricted ? 'restricted' : statusOf(record, version, signals, now)
+  const status = restricted ? 'restricted' : statusOf(record, policy, signals, now)
   const answerTo = (category: Category) => (status === 'decided' ? record?.c[category] : undefined)
   const granted = Object.create(null)
   for (const category of categories) granted[category] = answerTo(category) === 1 && !prerendered
@@ -79,18 +81,19 @@ export const consentState = <Category extends string>(
     pending: Object.freeze(pending),
     record,
     signals: Object.freeze(signals),
+    refused: Object.freeze(refused),
     language,
   })
 }
 
 const statusOf = (
   record: ConsentRecord | undefined,
-  version: string,
+  policy: PolicyOptions,
   { gpc }: Signals,
   now: number,
 ): Status => {
   // A signal that came after the answer is the newer word.
   if (!record || (gpc && !record.g)) return 'undecided'
   if (now >= record.e) return 'expired'
-  return record.p === version ? 'decided' : 'outdated'
+  return covers(policy, record.p) ? 'decided' : 'outdated'
 }

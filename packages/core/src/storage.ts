@@ -4,4 +4,6 @@ export interface ConsentStorage {
   read(): readonly string[]
   /** Keeps a value, for this page at least. Never throws. */
   write(value: string, maxAgeSeconds: number): void
+  /** Deletes it, so that `read` finds nothing. Never throws. @default writes an empty value */
+  clear?(): void
 }

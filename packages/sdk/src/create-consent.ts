@@ -56,7 +56,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     return consent
   }
 
-  const { openPreferences, openGuide, close, restrict, refresh } = there
+  const { openPreferences, openGuide, close, restrict, refresh, history, erase } = there
   if (options.restricted) restrict(true)
   if (setUp(there.options) === setUp(options)) {
     refresh()
@@ -68,13 +68,18 @@ export const createConsent = <Category extends string, ServiceName extends strin
   consent.destroy()
   refused.add(consent)
   // The settings are those that count; nothing that is said here lifts the restriction.
-  return Object.assign(consent, { openPreferences, openGuide, close, restrict })
+  return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
 }
 
 /** The same purposes, with nothing behind them that would start. */
 const withoutServices = <Category extends string>(options: ConsentOptions<Category>) => {
   const categories = Object.keys(options.categories ?? {}).map(category => [category, {}])
-  return { ...options, categories: Object.fromEntries(categories), services: [] }
+  return {
+    ...options,
+    categories: Object.fromEntries(categories),
+    services: [],
+    report: undefined,
+  }
 }
 
 const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_NAME
@@ -83,5 +88,9 @@ const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_
  * What has to be the same for two to be one: whom they ask about what. Of services it is the data;
  * Google's have their id in their addresses. What cannot be compared is like nothing else.
  */
-const setUp = ({ policy, categories, services, cookie }: ConsentOptions<string>): unknown =>
-  attempt(() => JSON.stringify({ policy, categories, services, cookie })) ?? {}
+const setUp = (options: ConsentOptions<string>): unknown => {
+  const { policy, categories, services, cookie, history, report } = options
+  return (
+    attempt(() => JSON.stringify({ policy, categories, services, cookie, history, report })) ?? {}
+  )
+}

@@ -1,0 +1,8 @@
+import { toBase64url } from './lib/base64url.ts'
+
+/**
+ * Makes an id that nobody can guess or trace: 128 random bits as 22 base64url characters. Throws
+ * where the browser has no random numbers.
+ */
+export const newId = (): string =>
+  toBase64url(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(16))))
