@@ -11,7 +11,12 @@ const check = (changes: object) => () =>
 
 test('takes a complete configuration', () => {
   const complete = {
-    policy: { version: '2024-01-18', url: { ko: '/ko/privacy', en: 'https://a.test/privacy' } },
+    history: { days: 30 },
+    policy: {
+      version: '2024-01-18',
+      versions: [{ version: '2024-01-18', effective: '2024-01-18', material: true }],
+      url: { ko: '/ko/privacy', en: 'https://a.test/privacy' },
+    },
     categories: { analytics: {}, 'personal-offers_2': {} },
     cookie: { name: '__Host-consent', domain: '.megazone.io', days: 400 },
     language: 'ko-KR',
@@ -27,6 +32,14 @@ test.each([
   ['policy-version', { policy: { version: 'x'.repeat(41) } }],
   ['policy-url', { policy: { version: '1', url: 'javascript:alert(1)' } }],
   ['policy-url', { policy: { version: '1', url: { ko: '//evil.test' } } }],
+  ['policy-versions', { policy: { version: '1', versions: [{ version: '1' }] } }],
+  ['policy-versions', { policy: { version: '1', versions: [{ effective: '2024-01-18' }] } }],
+  [
+    'policy-versions',
+    { policy: { version: '1', versions: [{ version: '1', effective: '18.1.2024' }] } },
+  ],
+  ['history-days', { history: { days: -1 } }],
+  ['history-days', { history: { days: 1.5 } }],
   ['categories', { categories: undefined }],
   ['categories', { categories: { '': {} } }],
   ['categories', { categories: { ['__proto__']: {} } }],

@@ -9,6 +9,8 @@ import type { PolicyOptions } from './policy.ts'
 const ADDRESS =
   /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)([:/]|$)|(?!\/\/|[^/?#]*:))/i
 
+const VERSION = /^[ -~]{1,40}$/
+
 /**
  * Refuses a configuration that cannot work.
  *
@@ -16,6 +18,11 @@ const ADDRESS =
  */
 export const checkOptions = (options: ConsentOptions<string>): void => {
   checkTexts(options)
+  for (const { version = '', effective = '' } of options.policy.versions ?? []) {
+    checkText('policy-versions', version, VERSION)
+    checkText('policy-versions', effective, /^\d{4}-\d\d-\d\d$/)
+  }
+  checkText('history-days', `${options.history?.days ?? 0}`, /^\d{1,5}$/)
   checkCategoryNames(Object.keys(options.categories ?? { '': 0 }))
   checkLanguage(options.language)
 }
@@ -39,7 +46,7 @@ export const checkTexts = ({
   cookie: { name, domain, days } = {},
 }: Pick<ConsentOptions<string>, 'policy' | 'cookie'>): void => {
   const { version = '', url, earlier } = policy ?? {}
-  checkText('policy-version', version, /^[ -~]{1,40}$/)
+  checkText('policy-version', version, VERSION)
   for (const address of addresses(url)) checkText('policy-url', address, ADDRESS)
   for (const address of addresses(earlier)) checkText('policy-earlier', address, ADDRESS)
   checkText('cookie-name', name, /^[\w.-]{1,64}$/)

@@ -15,11 +15,13 @@ export type ConsentErrorCode =
   | 'ga'
   | 'ga-server'
   | 'gtm'
+  | 'history-days'
   | 'lang'
   | 'match'
   | 'policy-earlier'
   | 'policy-url'
   | 'policy-version'
+  | 'policy-versions'
   | 'position'
   | 'src'
   | 'theme'
@@ -48,12 +50,15 @@ const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
   ga: "write the measurement id of Google Analytics 4, as in { id: 'G-XXXXXXX' }",
   'ga-server': "write https://… or a path that begins with /, without a query, as in '/metrics'",
   gtm: "write the id of the container, as in { id: 'GTM-XXXXXXX' }",
+  'history-days': 'write a whole number of days, as in history: { days: 365 }',
   lang: "write a language tag, as in 'ko' or 'en-GB'",
   match: "write a host in lower case, with a path if you like, as in 'chat.example/api'",
   'policy-earlier': "write https://… or an address on this site, as in '/privacy/earlier'",
   'policy-url': "write https://… or an address on this site, as in '/privacy'",
   'policy-version':
     "write the date or number of the policy in force, as in policy: { version: '2024-01-18' }",
+  'policy-versions':
+    "write each with its day, as in { version: '2024-01-18', effective: '2024-01-18', material: true }",
   position: "write 'bottom', 'left', 'right' or 'inline'",
   src: "write https://… or a path that begins with /, as in '/chat.js'",
   theme: "write 'light' or 'dark'",

@@ -3,6 +3,7 @@ import { createConsent, type Ports } from './create-consent.ts'
 import type { ConsentOptions } from './options.ts'
 import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
+import type { Decision, Report } from './report.ts'
 import type { Attachable } from './service.ts'
 import type { ConsentStorage } from './storage.ts'
 
@@ -136,6 +137,19 @@ test('answers to an older policy do not count towards the new one', () => {
   expect(consent.$state.get()).toMatchObject({ status: 'outdated', record: { p: '1' } })
   consent.decide({ analytics: true })
   expect(stored(storage)?.c).toEqual({ analytics: 1 })
+})
+
+test('a new version in which nothing material changed keeps the answers, and the next is to it', () => {
+  const storage = memory(decided({ analytics: 1, marketing: 0 }, { p: '1' }))
+  const versions = [
+    { version: '1', effective: '2022-07-01', material: true },
+    { version: '2', effective: '2024-01-18', material: false },
+  ]
+  const consent = create(storage, { policy: { version: '2', versions } })
+  expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: [], record: { p: '1' } })
+  expect(consent.isGranted('analytics')).toBe(true)
+  consent.decide({ marketing: true })
+  expect(stored(storage)).toMatchObject({ p: '2', c: { analytics: 1, marketing: 1 } })
 })
 
 test.each(['yes', 1, {}, null])('only true grants: %j does not', answer => {
@@ -359,6 +373,44 @@ test('what another page has stored counts on the return to this one', () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
+test('an answer that expires in an open page counts no more from that moment', () => {
+  openPage()
+  vi.useFakeTimers({ now: NOW * 1000 })
+  onTestFinished(() => void vi.useRealTimers())
+  const now = () => Math.floor(Date.now() / 1000)
+  const storage = memory(decided({ analytics: 1, marketing: 0 }, { e: NOW + 90 * DAY }))
+  const consent = create(storage, {}, { now })
+  vi.advanceTimersByTime((90 * DAY - 1) * 1000)
+  expect(consent.isGranted('analytics')).toBe(true)
+  vi.advanceTimersByTime(1000)
+  expect(consent.$state.get()).toMatchObject({ status: 'expired', pending: CATEGORIES })
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a page that is done with waits for no expiry, nor does a server', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  create(memory(decided({ analytics: 1 })))
+  expect(vi.getTimerCount()).toBe(0)
+  openPage()
+  const consent = create(memory(decided({ analytics: 1 })))
+  expect(vi.getTimerCount()).toBe(1)
+  consent.destroy()
+  expect(vi.getTimerCount()).toBe(0)
+})
+
+test('a clock that is set back a little changes nothing and extends nothing', () => {
+  const { tell } = openPage()
+  let now = NOW
+  const storage = memory(decided({ analytics: 1, marketing: 0 }))
+  const consent = create(storage, {}, { now: () => now })
+  const before = consent.$state.get()
+  now = NOW - 3600
+  tell('visibilitychange')
+  expect(consent.$state.get()).toBe(before)
+  expect(stored(storage)?.e).toBe(NOW + DAY)
+})
+
 test('what another page has stored counts at once for who asks for it', () => {
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage)
@@ -570,4 +622,99 @@ test('tells a developer who names a category that does not exist', () => {
     () => consent.withdraw(wrong),
   ])
     expect(call).toThrow(expect.objectContaining(error))
+})
+
+describe('who is told besides the page', () => {
+  const listen = (storage = memory()) => {
+    const told: Decision[] = []
+    const erased = vi.fn()
+    const undo = vi.fn()
+    const report: Report = {
+      attach: () => undo,
+      decided: decision => void told.push(decision),
+      erased,
+    }
+    return { storage, told, erased, undo, report, consent: create(storage, { report }) }
+  }
+
+  test('hears of each decision once, with what was there before', () => {
+    const { consent, told, storage } = listen()
+    consent.decide({ analytics: true }, { noticeText: '{}' })
+    consent.refresh()
+    consent.rejectAll()
+    expect(told).toHaveLength(2)
+    expect(told[0]).toMatchObject({ record: { n: 1 }, previous: undefined, noticeText: '{}' })
+    expect(told[1]).toMatchObject({ record: { n: 2 }, previous: { n: 1 }, noticeText: undefined })
+    expect(told[1]?.record).toEqual(stored(storage))
+    expect(told[0]?.id).toMatch(/^[\w-]{22}$/)
+    expect(told[0]?.id).not.toBe(told[1]?.id)
+  })
+
+  test('a grant has a receipt, a new one each time, and a refusal none', () => {
+    const { consent, storage } = listen()
+    const receipt = () => stored(storage)?.r
+    consent.rejectAll()
+    expect(receipt()).toBeUndefined()
+    consent.acceptAll()
+    const first = receipt()
+    expect(first).toMatch(/^[\w-]{22}$/)
+    consent.withdraw('marketing')
+    expect(receipt()).toMatch(/^[\w-]{22}$/)
+    expect(receipt()).not.toBe(first)
+    consent.withdraw('analytics')
+    expect(receipt()).toBeUndefined()
+  })
+
+  test('without anybody to tell there is no receipt', () => {
+    const storage = memory()
+    create(storage).acceptAll()
+    expect(stored(storage)?.r).toBeUndefined()
+  })
+
+  test('hears nothing of what another tab decided, nor of what cannot be decided', () => {
+    const { consent, told, storage } = listen()
+    storage.values = [decided({ analytics: 1 })]
+    consent.refresh()
+    consent.restrict(true)
+    consent.acceptAll()
+    expect(told).toEqual([])
+  })
+
+  test('one that throws costs no decision', () => {
+    const reported = reports()
+    const report: Report = {
+      attach: () => () => {},
+      decided: () => {
+        throw new Error()
+      },
+      erased: () => {},
+    }
+    const consent = create(memory(), { report })
+    consent.acceptAll()
+    expect(consent.isGranted('analytics')).toBe(true)
+    expect(reported).toHaveBeenCalledOnce()
+  })
+
+  test('hears of a withdrawal before everything is erased, and is let go at the end', () => {
+    const { consent, told, erased, undo } = listen()
+    consent.acceptAll()
+    consent.erase()
+    expect(told[1]).toMatchObject({ record: { m: 'withdraw' }, previous: { m: 'accept' } })
+    expect(erased).toHaveBeenCalledOnce()
+    consent.destroy()
+    expect(undo).toHaveBeenCalledOnce()
+  })
+})
+
+test('erasing stops what runs, forgets the record and asks as at the first visit', () => {
+  const storage = memory()
+  const consent = create(storage)
+  consent.acceptAll()
+  const stop = vi.fn()
+  consent.whenGranted('analytics', () => stop)
+  consent.erase()
+  expect(stop).toHaveBeenCalledOnce()
+  expect(stored(storage)).toBeUndefined()
+  expect(consent.$state.get()).toMatchObject({ status: 'undecided', record: undefined })
+  expect(consent.$view.get()).toBe('banner')
 })

@@ -13,6 +13,17 @@ test('calls back on a restore and on the return to the tab, until it is undone',
   expect(run).toHaveBeenCalledTimes(2)
 })
 
+test('calls back when another page of the origin has stored what it stores with each change', () => {
+  const run = vi.fn()
+  onTestFinished(onReturn(run, 'consent.history'))
+  const tell = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
+  tell('cart')
+  expect(run).not.toHaveBeenCalled()
+  tell('consent.history')
+  tell(null)
+  expect(run).toHaveBeenCalledTimes(2)
+})
+
 test('calls back when the visitor opens a page that was prepared', () => {
   const run = vi.fn()
   onTestFinished(onReturn(run, 'consent.history'))

@@ -13,8 +13,8 @@ interface Page extends Target {
   readonly cookieStore?: Target
 }
 
-/** The longest that a timer waits, in milliseconds; after more it would call at once. */
-const LONGEST = 2 ** 31 - 1
+/** The longest that a timer waits, in seconds; asked for more it calls at once. */
+const LONGEST = 2_147_483
 
 /**
  * Says whether the page is only being prepared: nobody has opened it, and perhaps nobody will.
@@ -57,6 +57,6 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
  */
 export const callIn = (seconds: number, run: () => void): (() => void) => {
   if (!(globalThis as Page).document) return () => {}
-  const timer = setTimeout(run, Math.min(seconds * 1000, LONGEST))
+  const timer = setTimeout(run, Math.min(seconds, LONGEST) * 1000)
   return () => clearTimeout(timer)
 }

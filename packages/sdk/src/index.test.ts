@@ -8,6 +8,7 @@ import { VERSION } from './version.ts'
 
 test('gives out these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
+    'article9',
     'createConsent',
     'googleAnalytics',
     'googleTagManager',

@@ -40,4 +40,5 @@ export {
   script,
   service,
 } from '@spaceone/consent-gate'
+export { type Article9Options, article9 } from './article9.ts'
 export { createConsent } from './create-consent.ts'

@@ -1,5 +1,6 @@
 import { expectTypeOf, test } from 'vitest'
 import {
+  article9,
   type Consent,
   createConsent,
   googleAnalytics,
@@ -45,6 +46,17 @@ test('takes any name where a service has none of its own', () => {
     categories: { support: { services: [script({ src: 'https://chat.example/widget.js' })] } },
   })
   isGranted('support', 'chat.example')
+})
+
+test('knows what the preset for Article 9 sets up', () => {
+  const ready = createConsent(
+    article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy', services: [heldMarkup()] }),
+  )
+  expectTypeOf(ready).toEqualTypeOf<Consent<'analytics', 'Google Analytics'>>()
+  // @ts-expect-error no id
+  article9({})
+  // @ts-expect-error its purposes are those of the policy
+  article9({ googleAnalytics: 'G-XXXXXXX', categories: {} })
 })
 
 test('refuses what a category does not have', () => {

@@ -4,6 +4,7 @@ import {
   type Consent,
   checkTexts,
   createConsent,
+  type PolicyOptions,
 } from '@spaceone/consent-core'
 import { heldMarkup } from '@spaceone/consent-gate'
 import type { ConsentUiOptions } from '@spaceone/consent-ui'
@@ -18,7 +19,7 @@ import { warn } from './warn.ts'
 type Callback = (consent: AnyConsent) => void
 
 /** What the tag's attributes have no room for. */
-type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'>
+type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> & Pick<PolicyOptions, 'versions'>
 
 /** The global `spaceoneConsent`: the page's one-line stub at first, then the consent itself. */
 type Global = ((call: Callback | Configuration) => void) &
@@ -42,15 +43,17 @@ export const startTag = (script: HTMLScriptElement): void => {
   }
   try {
     const calls = [...(earlier?.q ?? [])].map(([call]) => call)
-    const uiOptions: ConsentUiOptions = Object.assign(
-      tagUiOptions(script),
+    const configuration: Configuration = Object.assign(
+      {},
       ...calls.filter(call => typeof call === 'object'),
     )
+    const uiOptions: ConsentUiOptions = { ...tagUiOptions(script), ...configuration }
     const added = Object.keys(uiOptions.texts ?? {})
     const options = tagOptions(script, added)
     checkTexts(options)
     const consent = createConsent({
       ...options,
+      policy: { ...options.policy, versions: configuration.versions },
       services: [
         heldMarkup(),
         { attach: startOpenLinks },

@@ -1,0 +1,43 @@
+import { afterEach, expect, test } from 'vitest'
+import { article9 } from './article9.ts'
+import { createConsent } from './create-consent.ts'
+import { parseConsent } from './server.ts'
+
+const consents: { destroy(): void }[] = []
+
+afterEach(() => {
+  for (const consent of consents.splice(0)) consent.destroy()
+})
+
+test('is a whole set-up', () => {
+  const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
+  consents.push(consent)
+  expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending: ['analytics'] })
+  expect(consent.options.policy).toMatchObject({ version: '2024-01-18', url: '/privacy' })
+})
+
+test('knows each version of the policy that the policy names, in force since when', () => {
+  const { versions = [] } = article9({ googleAnalytics: 'G-XXXXXXX' }).policy
+  expect(versions.map(({ version, effective }) => [version, effective])).toEqual([
+    ['1.1', '2022-07-01'],
+    ['1.2', '2022-07-25'],
+    ['1.3', '2022-08-26'],
+    ['1.4', '2022-12-30'],
+    ['2024-01-18', '2024-01-18'],
+  ])
+  expect(versions.every(({ material }) => material)).toBe(true)
+})
+
+test('takes what Google Analytics is set up with, and everything else of a set-up', () => {
+  const options = article9({
+    googleAnalytics: { id: 'G-XXXXXXX', dataLayer: 'layer' },
+    cookie: { domain: '.megazone.io' },
+  })
+  expect(options.cookie).toEqual({ domain: '.megazone.io' })
+  expect(options.categories.analytics.services?.[0]?.name).toBe('Google Analytics')
+  expect(parseConsent('', options).isGranted('analytics', 'Google Analytics')).toBe(false)
+})
+
+test('refuses what is no measurement id', () => {
+  expect(() => article9({ googleAnalytics: 'UA-1' })).toThrow('ga: "UA-1" does not work')
+})

@@ -1,0 +1,46 @@
+import type { ConsentOptions, PolicyOptions } from '@spaceone/consent-core'
+import { type GoogleAnalyticsOptions, googleAnalytics } from '@spaceone/consent-gate'
+
+/** What differs from site to site. */
+export interface Article9Options
+  extends Omit<ConsentOptions<string, 'Google Analytics'>, 'policy' | 'categories'>,
+    Pick<PolicyOptions, 'url' | 'earlier'> {
+  /** The measurement id, such as `G-XXXXXXX`, or how Google Analytics is set up. */
+  readonly googleAnalytics: string | GoogleAnalyticsOptions
+}
+
+/** The privacy policy of SpaceONE and its versions: all that its Articles 9 and 15 name. */
+const POLICY: PolicyOptions = {
+  version: '2024-01-18',
+  versions: [
+    { version: '1.1', effective: '2022-07-01', material: true },
+    { version: '1.2', effective: '2022-07-25', material: true },
+    { version: '1.3', effective: '2022-08-26', material: true },
+    { version: '1.4', effective: '2022-12-30', material: true },
+    { version: '2024-01-18', effective: '2024-01-18', material: true },
+  ],
+  controller: { name: 'MEGAZONE CLOUD Corp.' },
+}
+
+/**
+ * The set-up that Article 9 of SpaceONE's privacy policy of 2024-01-18 asks for: statistics of use,
+ * by Google Analytics.
+ *
+ * ```ts
+ * const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
+ * ```
+ *
+ * @throws ConsentError when the id is none of Google Analytics 4.
+ */
+export const article9 = ({
+  googleAnalytics: tag,
+  url,
+  earlier,
+  ...options
+}: Article9Options): ConsentOptions<'analytics', 'Google Analytics'> => ({
+  ...options,
+  policy: { ...POLICY, url, earlier },
+  categories: {
+    analytics: { services: [googleAnalytics(typeof tag === 'string' ? { id: tag } : tag)] },
+  },
+})
