@@ -11,7 +11,7 @@ type SdkWay = (typeof SDK_WAYS)[number]
 export const SDK_PAGE = `${PORTAL}/page/`
 
 /** The page's own stub, for calls from before the SDK has come. */
-const STUB =
+export const STUB =
   '<script>window.spaceoneConsent=function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>'
 
 export interface SdkPageOptions {

@@ -51,15 +51,5 @@ export const cookieStorage = ({
         // No cookies here: the value stays in memory.
       }
     },
-    clear: () => {
-      kept = ''
-      try {
-        deleteCookie(name)
-        // One that cannot be deleted from here must not come back.
-        if (!jar()[0]) kept = undefined
-      } catch {
-        // No cookies here.
-      }
-    },
   }
 }

@@ -243,7 +243,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
       // Who keeps the receipt has to hear that it counts no more.
       if (report && $state.get().record?.r) consent.rejectAll({ method: 'withdraw' })
       attempt(() => report?.erased())
-      attempt(() => (storage.clear ? storage.clear() : storage.write('', 0)))
+      attempt(() => storage.write('', 0))
       eraseStored(cookie?.name)
       change(outside())
     },

@@ -8,8 +8,5 @@ export const memoryStorage = (...values: readonly string[]): ConsentStorage => {
     write: value => {
       kept = [value]
     },
-    clear: () => {
-      kept = []
-    },
   }
 }

@@ -2,8 +2,6 @@
 export interface ConsentStorage {
   /** Every value found. More than one where the browser holds several cookies of the name. */
   read(): readonly string[]
-  /** Keeps a value, for this page at least. Never throws. */
+  /** Keeps a value, for this page at least. An empty one for no time deletes it. Never throws. */
   write(value: string, maxAgeSeconds: number): void
-  /** Deletes it, so that `read` finds nothing. Never throws. @default writes an empty value */
-  clear?(): void
 }

@@ -253,7 +253,7 @@ test('what it keeps in localStorage goes as its cookies do', async () => {
   consent.acceptAll()
   keep()
   consent.withdraw('support')
-  expect(Object.keys(localStorage).sort()).toEqual(['cart', 'chat_2'])
+  expect(Object.keys(localStorage).sort()).toEqual(['cart', 'chat_2', 'spaceone_consent.history'])
 })
 
 test('its cookies are swept at the withdrawal, after it has stopped', () => {

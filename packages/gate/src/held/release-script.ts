@@ -1,4 +1,5 @@
 import { reinsert } from '../lib/reinsert.ts'
+import { trustedAddress } from '../lib/trusted-address.ts'
 
 /**
  * How long one script may hold up the next, in milliseconds. In order is what pages expect, and one
@@ -25,7 +26,7 @@ export const releaseScript = (script: HTMLScriptElement): Promise<unknown> | und
       delete dataset['type']
       script.type = type
     }
-    if (source !== undefined) script.src = source
+    if (source !== undefined) script.src = trustedAddress(source)
     isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
     // An element that has been in the document once is async unless told otherwise.
     if (script.defer) script.async = false
