@@ -72,6 +72,7 @@ test.each([
   ['a signal that is no signal', { g: 2 }],
   ['a short notice hash', { h: 'abc' }],
   ['a notice hash that is no text', { h: 1 }],
+  ['a notice hash in an array', { h: ['abcdefghijklmnopqrstuv'] }],
   ['a receipt that is no text', { r: 1 }],
   ['no counter', { n: undefined }],
   ['a counter of zero', { n: 0 }],

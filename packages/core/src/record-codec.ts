@@ -36,7 +36,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
     return value.length < 1024 &&
       v === 1 &&
       Array.isArray(x) &&
-      [p, l, m, s, r, ...x].every(text => text && typeof text === 'string') &&
+      [p, l, m, s, h ?? p, r, ...x].every(text => text && typeof text === 'string') &&
       [t, e, n].every(count => Number.isSafeInteger(count) && count > 0) &&
       t <= now + DAY &&
       t < e &&

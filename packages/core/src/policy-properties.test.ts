@@ -1,0 +1,67 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { covers, type PolicyVersion, versionsSince } from './policy.ts'
+
+/** Versions of a policy in the order in which they came into force. */
+const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
+  .uniqueArray(fc.integer({ min: 0, max: 9999 }), { minLength: 1, maxLength: 8 })
+  .chain(days =>
+    fc.array(fc.boolean(), { minLength: days.length, maxLength: days.length }).map(materials =>
+      [...days]
+        .sort((one, other) => one - other)
+        .map((day, at) => ({
+          // Not in the order of the days: the name says nothing.
+          version: `v${(day * 7919) % 10_007}`,
+          effective: new Date(day * 86_400_000).toISOString().slice(0, 10),
+          material: materials[at] === true,
+        })),
+    ),
+  )
+
+/** A history in any order, the place of the version in force, and that of the one agreed to. */
+const situation = history.chain(versions =>
+  fc.record({
+    versions: fc.constant(versions),
+    listed: fc.shuffledSubarray([...versions], { minLength: versions.length }),
+    current: fc.nat({ max: versions.length - 1 }),
+    agreed: fc.nat({ max: versions.length - 1 }),
+  }),
+)
+
+test('an answer counts for the version that it was given to, and for later ones until a material one', () => {
+  fc.assert(
+    fc.property(situation, ({ versions, listed, current, agreed }) => {
+      const nameOf = (at: number) => versions[at]?.version ?? ''
+      const since = versions.slice(agreed + 1, current + 1)
+      const policy = { version: nameOf(current), versions: listed }
+      expect(covers(policy, nameOf(agreed))).toBe(
+        agreed === current || (agreed < current && since.every(({ material }) => !material)),
+      )
+    }),
+  )
+})
+
+test('the versions since an answer are those up to the one in force, wherever they stand in the list', () => {
+  fc.assert(
+    fc.property(situation, ({ versions, listed, current, agreed }) => {
+      const nameOf = (at: number) => versions[at]?.version ?? ''
+      const since = versionsSince({ version: nameOf(current), versions: listed }, nameOf(agreed))
+      const names = (list: readonly PolicyVersion[]) => list.map(({ version }) => version).sort()
+      if (agreed < current)
+        expect(names(since ?? [])).toEqual(names(versions.slice(agreed + 1, current + 1)))
+      else expect(since).toBeUndefined()
+    }),
+  )
+})
+
+test('an answer to a version that nobody has listed never counts for another one', () => {
+  fc.assert(
+    fc.property(situation, fc.string(), ({ versions, listed, current }, unlisted) => {
+      const version = versions[current]?.version ?? ''
+      fc.pre(!versions.some(one => one.version === unlisted))
+      expect(covers({ version, versions: listed }, unlisted)).toBe(false)
+      expect(covers({ version: `${version}x`, versions: listed }, version)).toBe(false)
+      expect(covers({ version: unlisted }, version)).toBe(false)
+    }),
+  )
+})

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createConsent } from './create-consent.ts'
+import { memoryStorage } from './memory-storage.ts'
+import { DAY, encodeRecord } from './record-codec.ts'
+
+const DECIDED = 1_760_000_000
+const EXPIRES = DECIDED + 180 * DAY
+
+const GRANT = encodeRecord({
+  v: 1,
+  p: '2',
+  l: 'en',
+  t: DECIDED,
+  e: EXPIRES,
+  c: { analytics: 1 },
+  m: 'accept',
+  s: 'banner',
+  n: 1,
+})
+
+/** What can happen to an open page without an answer of the visitor. */
+const happening = fc.constantFrom('look', 'setLanguage', 'open', 'close', 'restrict', 'lift')
+
+/** A clock that is set, forth and back, around the moments that matter. */
+const clock = fc.oneof(
+  fc.integer({ min: -2 * DAY, max: 2 * DAY }).map(by => DECIDED + by),
+  fc.integer({ min: -2, max: 2 }).map(by => DECIDED - DAY + by),
+  fc.integer({ min: -2, max: 2 }).map(by => EXPIRES + by),
+  fc.integer({ min: DECIDED, max: EXPIRES + 1000 * DAY }),
+)
+
+test('an answer counts from a day before it was given until it expires, whatever the clock did before, and is never extended', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(clock, happening), { maxLength: 12 }), happenings => {
+      let now = DECIDED
+      let isRestricted = false
+      const storage = memoryStorage(GRANT)
+      const consent = createConsent(
+        { policy: { version: '2' }, categories: { analytics: {} } },
+        { storage, now: () => now, signals: { gpc: false } },
+      )
+      const acts = {
+        look: () => {},
+        setLanguage: () => consent.setLanguage('ko'),
+        open: () => consent.openPreferences(),
+        close: () => consent.close(),
+        restrict: () => {
+          isRestricted = true
+          consent.restrict(true)
+        },
+        lift: () => {
+          isRestricted = false
+          consent.restrict(false)
+        },
+      }
+      for (const [time, what] of happenings) {
+        now = time
+        acts[what]()
+        consent.refresh()
+        const counts = now >= DECIDED - DAY && now < EXPIRES
+        expect(consent.isGranted('analytics')).toBe(counts && !isRestricted)
+        expect(storage.read()).toEqual([GRANT])
+      }
+    }),
+    { numRuns: 1000 },
+  )
+})
