@@ -17,7 +17,7 @@ export interface LayerProps<Loaded = Layers> {
   /**
    * Runs what the visitor decided, closes the layer and says what was saved.
    *
-   * @param run Gets the hash of the strings that stood in the layer.
+   * @param run Gets the hash of the strings that stood in the layer, and the strings.
    * @param dismiss Name of the button that takes the message away; it is heard only without one.
    */
   readonly decide: (

@@ -200,9 +200,9 @@ export const mountLayers = (
   }
 
   const decide: LayerProps['decide'] = (layer, run, button) => {
-    const notice = layer ? notices?.hashOf(layer, element.lang) : undefined
+    const notice = layer && notices?.find(layer, element.lang)
     isStill = true
-    run({ notice })
+    run(notice ?? {})
     consent.close()
     isStill = false
     const { granted, without } = $state.get()

@@ -18,13 +18,25 @@ const hashed = async (language: string, strings: readonly string[], version: str
 const hashOf = async (element: Element, language = 'en', version = '1') => {
   const notices = createNotices(version)
   notices.remember(element, language)
-  await vi.waitFor(() => expect(notices.hashOf(element, language)).toBeDefined())
-  return notices.hashOf(element, language)
+  await vi.waitFor(() => expect(notices.find(element, language)).toBeDefined())
+  return notices.find(element, language)?.notice
 }
 
 test('is SHA-256 over language, strings and version, in 22 characters', async () => {
   const element = layer('<h2>Cookies</h2> <p> May <b>we</b>?\n</p>')
   expect(await hashOf(element)).toBe(await hashed('en', ['Cookies', 'May', 'we', '?'], '1'))
+})
+
+test('comes with the text that was hashed', async () => {
+  const notices = createNotices('1')
+  const element = layer('<h2>Cookies</h2>')
+  notices.remember(element, 'en')
+  await vi.waitFor(() =>
+    expect(notices.find(element, 'en')).toEqual({
+      notice: expect.stringMatching(/^[\w-]{22}$/),
+      noticeText: '{"language":"en","strings":["Cookies"],"version":"1"}',
+    }),
+  )
 })
 
 test('is the same for letters that are composed otherwise', async () => {
@@ -50,9 +62,9 @@ test('is not there for a notice that has changed since', async () => {
   const notices = createNotices('1')
   const element = layer('<p>Before</p>')
   notices.remember(element, 'en')
-  await vi.waitFor(() => expect(notices.hashOf(element, 'en')).toBeDefined())
+  await vi.waitFor(() => expect(notices.find(element, 'en')).toBeDefined())
   element.textContent = 'After'
-  expect(notices.hashOf(element, 'en')).toBeUndefined()
+  expect(notices.find(element, 'en')).toBeUndefined()
 })
 
 test('is left out where the browser does not hash', async () => {
@@ -61,6 +73,6 @@ test('is left out where the browser does not hash', async () => {
   const element = layer('<p>Cookie</p>')
   notices.remember(element, 'en')
   await Promise.resolve()
-  expect(notices.hashOf(element, 'en')).toBeUndefined()
+  expect(notices.find(element, 'en')).toBeUndefined()
   vi.unstubAllGlobals()
 })

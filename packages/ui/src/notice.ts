@@ -1,10 +1,15 @@
+import type { DecisionOrigin } from '@spaceone/consent-core'
+
 /** The notices that have stood on the page, and what each is called in a record. */
 export interface Notices {
   /** Works out the hash of what a layer says, while it stands there. */
   remember(layer: Element, language: string): void
-  /** Gives it, where it has been worked out: a decision never waits for it. */
-  hashOf(layer: Element, language: string): string | undefined
+  /** Gives it and what was hashed, once it is worked out: a decision never waits for it. */
+  find(layer: Element, language: string): NoticeOrigin | undefined
 }
+
+/** What a decision says of its notice. */
+type NoticeOrigin = Pick<DecisionOrigin, 'notice' | 'noticeText'>
 
 /**
  * Gives the strings that a layer says, in document order: what each text node holds, without the
@@ -38,6 +43,10 @@ export const createNotices = (version: string): Notices => {
   }
   return {
     remember: (...notice) => void remember(read(...notice)).catch(() => {}),
-    hashOf: (...notice) => hashes.get(read(...notice)),
+    find(...layer) {
+      const noticeText = read(...layer)
+      const notice = hashes.get(noticeText)
+      return notice ? { notice, noticeText } : undefined
+    },
   }
 }
