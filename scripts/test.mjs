@@ -3,6 +3,7 @@
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { installBrowsers } from './lib/browsers.mjs'
+import { installPostgres, installReceiptLog } from './lib/install-receipt-log.mjs'
 import { passAlone } from './lib/pass-alone.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
@@ -45,6 +46,7 @@ const vitest = (name, config) => ({
  */
 const SUITES = [
   vitest('unit', 'test/vitest.config.ts'),
+  vitest('receiver', 'test/receiver.config.ts'),
   {
     name: 'browsers',
     command: PLAYWRIGHT,
@@ -66,6 +68,7 @@ let passed = 0
 let failed = 0
 
 if (!(await installBrowsers())) failed += 1
+if (!(await installReceiptLog()) || !(await installPostgres())) failed += 1
 if ((await run('node', ['test/wrappers/build.mjs'])) !== 0) failed += 1
 if ((await run('node', ['scripts/console.mjs'])) !== 0) failed += 1
 for (const { name, command, count, again } of SUITES) {

@@ -10,7 +10,8 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
   test: {
     include: ['{packages,examples,scripts,test}/**/*.test.{ts,tsx}'],
-    exclude: ['**/node_modules/**', '**/dist/**'],
+    // The receipt log has packages of its own, and a suite.
+    exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**'],
     typecheck: {
       enabled: true,
       include: ['packages/**/*.test-d.ts'],

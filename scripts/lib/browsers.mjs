@@ -1,6 +1,6 @@
 // @ts-check
 import { existsSync } from 'node:fs'
-import { run } from './run.mjs'
+import { aptInstall } from './apt-install.mjs'
 
 /** Debian's browsers: where each is, and the package that brings it. Variables override the paths. */
 export const BROWSERS = {
@@ -22,35 +22,13 @@ export const BROWSERS = {
 }
 
 /**
- * Makes sure that the browsers of the tests are here: installs them through apt as root or with CI
- * set, else says which line to run.
+ * Makes sure that the browsers of the tests are here.
  *
- * @returns {Promise<boolean>} Whether they are here.
+ * @returns {Promise<boolean>} Whether they are.
  */
-export const installBrowsers = async () => {
-  const missing = () => [
-    ...new Set(
-      Object.values(BROWSERS)
-        .filter(({ path }) => !existsSync(path))
-        .map(browser => browser.package),
-    ),
-  ]
-  const packages = missing()
-  if (packages.length === 0) return true
-  const install = `apt-get install -y ${packages.join(' ')}`
-  const isRoot = process.getuid?.() === 0
-  if (!isRoot && !process.env['CI']) {
-    console.error(
-      `The browser tests need ${packages.join(', ')}. Run this line, then npm test again:\n` +
-        `  sudo sh -c 'apt-get update && ${install}'`,
-    )
-    return false
-  }
-  const sudo = isRoot ? '' : 'sudo '
-  await run('sh', ['-c', `${sudo}apt-get update && ${sudo}${install}`], {
-    DEBIAN_FRONTEND: 'noninteractive',
-  })
-  const still = missing()
-  if (still.length > 0) console.error(`apt did not bring ${still.join(', ')}.`)
-  return still.length === 0
-}
+export const installBrowsers = () =>
+  aptInstall('The browser tests', () =>
+    Object.values(BROWSERS)
+      .filter(({ path }) => !existsSync(path))
+      .map(browser => browser.package),
+  )

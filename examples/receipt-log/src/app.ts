@@ -1,0 +1,84 @@
+import type { Writable } from 'node:stream'
+import cors from '@fastify/cors'
+import rateLimit from '@fastify/rate-limit'
+import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import { addBodyParser } from './body-parser.ts'
+import type { Config } from './config.ts'
+import { addCookie } from './cookie.ts'
+import { addEvents } from './events.ts'
+import { addExport } from './export.ts'
+import { httpError } from './http-error.ts'
+import { isWelcome } from './is-welcome.ts'
+import type { Log } from './log/log.ts'
+import { schemaFault } from './schema-fault.ts'
+
+/** When a page may try again after a fault of ours, in seconds. */
+const RETRY_AFTER = '30'
+
+/**
+ * Builds the server around a log.
+ *
+ * It neither keeps nor logs anything of a visitor's machine: the log lines have method, route, status
+ * and duration; the rate limit counts addresses in memory, for a minute.
+ *
+ * @param lines Where a line of JSON goes for each request; `false` writes none.
+ */
+export const createApp = async (
+  config: Config,
+  log: Log,
+  lines: Writable | false = process.stdout,
+): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger: lines && { stream: lines },
+    // fastify's own lines have the address and the whole URL.
+    logController: new LogController({ disableRequestLogging: true }),
+    trustProxy: [...config.trustProxy],
+    // What is sent is kept as it is, or not at all.
+    ajv: {
+      customOptions: {
+        removeAdditional: false,
+        coerceTypes: false,
+        useDefaults: false,
+        discriminator: true,
+      },
+    },
+    schemaErrorFormatter: schemaFault,
+  })
+  addBodyParser(app)
+
+  app.addHook('onResponse', async ({ log: logger, method, routeOptions }, reply) => {
+    const { statusCode, elapsedTime } = reply
+    logger.info({ method, route: routeOptions.url, statusCode, ms: Math.round(elapsedTime) })
+  })
+  app.addHook('onSend', async (_, reply) => {
+    reply.header('Cache-Control', 'no-store').header('X-Content-Type-Options', 'nosniff')
+  })
+  app.setErrorHandler<FastifyError>((error, request, reply) => {
+    const { statusCode = 500, message, code } = error
+    if (statusCode < 500) return reply.code(statusCode).send({ error: message })
+    // Only what kind of fault: a database's sentence may quote what was sent.
+    request.log.error({ code, name: error.name, stack: error.stack?.split('\n').slice(1) })
+    return reply.code(503).header('Retry-After', RETRY_AFTER).send({ error: 'try again later' })
+  })
+
+  await app.register(cors, {
+    origin: [...config.allowedOrigins],
+    methods: ['GET', 'POST'],
+    credentials: true,
+    exposedHeaders: ['Retry-After'],
+  })
+  await app.register(rateLimit, { max: config.rateLimit, timeWindow: '1 minute', ipv6Subnet: 64 })
+  app.addHook('onRequest', async request => {
+    if (isWelcome(request, config.allowedOrigins)) return
+    throw httpError(403, 'this origin is not in ALLOWED_ORIGINS')
+  })
+
+  app.get('/health', { config: { rateLimit: false } }, async () => {
+    await log.head()
+    return { ok: true }
+  })
+  addEvents(app, log, config.retentionDays)
+  addCookie(app, config.cookie)
+  addExport(app, log, config.exportToken)
+  return app
+}

@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify'
+import { httpError } from './http-error.ts'
+
+/** The longest body of an event, in bytes. */
+const LONGEST_EVENT = 8 * 1024
+/** The longest body there is: that of a notice, in bytes. */
+export const LONGEST_BODY: number = 64 * 1024
+
+/**
+ * Reads bodies as JSON, also those called `text/plain`: browsers send these to other origins without
+ * asking first, even while a page goes.
+ */
+export const addBodyParser = (app: FastifyInstance): void => {
+  const parseJson = app.getDefaultJsonParser('error', 'error')
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser<string>(
+    ['text/plain', 'application/json'],
+    { parseAs: 'string' },
+    (request, body, done) =>
+      parseJson(request, body, (error, document) => {
+        const isLong = Buffer.byteLength(body) > LONGEST_EVENT && document?.type !== 'notice'
+        done(error ?? (isLong ? httpError(413, 'an event has at most 8 kB') : null), document)
+      }),
+  )
+}

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { readConfig } from './config.ts'
+
+test('works without any variable: for this machine and this origin only', () => {
+  expect(readConfig({ NOTICES: '', PORT: ' ' })).toEqual({
+    host: '127.0.0.1',
+    port: 4323,
+    database: 'data/receipts.db',
+    allowedOrigins: [],
+    exportToken: undefined,
+    retentionDays: 365,
+    rateLimit: 120,
+    trustProxy: [],
+    notices: undefined,
+    cookie: { name: 'spaceone_consent', domain: undefined },
+  })
+})
+
+test('reads lists, numbers and connection strings', () => {
+  const config = readConfig({
+    PORT: '80',
+    DATABASE: 'postgresql://log@db/log',
+    ALLOWED_ORIGINS: 'https://a.example, http://localhost:4321',
+    TRUST_PROXY: 'loopback, 10.0.0.0/8,fd00::/8',
+    COOKIE_DOMAIN: '.example.com',
+  })
+  expect(config).toMatchObject({
+    port: 80,
+    database: 'postgresql://log@db/log',
+    allowedOrigins: ['https://a.example', 'http://localhost:4321'],
+    trustProxy: ['loopback', '10.0.0.0/8', 'fd00::/8'],
+    cookie: { domain: '.example.com' },
+  })
+})
+
+test.each([
+  ['PORT', '65536'],
+  ['PORT', 'http'],
+  ['DATABASE', 'mysql://db/log'],
+  ['ALLOWED_ORIGINS', 'https://a.example/path'],
+  ['ALLOWED_ORIGINS', '*'],
+  ['ALLOWED_ORIGINS', 'a.example'],
+  ['EXPORT_TOKEN', 'short'],
+  ['RETENTION_DAYS', '-1'],
+  ['RATE_LIMIT', '0'],
+  ['TRUST_PROXY', 'true'],
+  ['COOKIE_NAME', 'a b'],
+  ['COOKIE_DOMAIN', 'https://example.com'],
+])('refuses %s=%s by name', (name, value) => {
+  expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be `))
+})
+
+test('names everything that is wrong at once', () => {
+  const wrong = { PORT: 'x', RATE_LIMIT: 'y', COOKIE_NAME: '__Host-c', COOKIE_DOMAIN: 'a.example' }
+  expect(() => readConfig(wrong)).toThrow(
+    /^PORT must be .*\nRATE_LIMIT must be .*\nCOOKIE_DOMAIN must not .*$/,
+  )
+})

@@ -1,0 +1,99 @@
+/** All that an operator can set. */
+export interface Config {
+  readonly host: string
+  readonly port: number
+  /** Path of an SQLite file, or a connection string of PostgreSQL. */
+  readonly database: string
+  /** Origins other than the receiver's own whose pages may send. */
+  readonly allowedOrigins: readonly string[]
+  /** What the export's reader has to know; without it there is no export over HTTP. */
+  readonly exportToken: string | undefined
+  /** How long an event is kept after its consent has expired, in days. */
+  readonly retentionDays: number
+  /** Requests of one address a minute. */
+  readonly rateLimit: number
+  /** The proxies whose `X-Forwarded-*` are believed. */
+  readonly trustProxy: readonly string[]
+  /** A file of notice texts. */
+  readonly notices: string | undefined
+  readonly cookie: { readonly name: string; readonly domain: string | undefined }
+}
+
+/** A configuration that cannot work; the message has a line for each thing that is wrong. */
+export class ConfigError extends Error {}
+
+interface Variable {
+  readonly default: string
+  readonly form: RegExp
+  /** What is asked for, after "must be". */
+  readonly says: string
+}
+
+/** Every variable: its default, its form, and what to say of another. Empty is as good as not set. */
+const VARIABLES = {
+  HOST: { default: '127.0.0.1', form: /^\S+$/, says: 'an address or a host name' },
+  PORT: { default: '4323', form: /^\d{1,5}$/, says: 'a number up to 65535' },
+  DATABASE: {
+    default: 'data/receipts.db',
+    form: /^(?!\w+:\/\/)|^postgres(ql)?:\/\//,
+    says: 'a path of a file, or an address that begins with postgres://',
+  },
+  ALLOWED_ORIGINS: {
+    default: '',
+    form: /^(https?:\/\/[\w.:[\]-]+(,\s*|$))*$/,
+    says: 'origins with commas between them, such as https://www.example.com, without a path',
+  },
+  EXPORT_TOKEN: { default: '', form: /^([!-~]{32,})?$/, says: 'at least 32 characters, no spaces' },
+  RETENTION_DAYS: { default: '365', form: /^\d{1,4}$/, says: 'a number of days, up to 9999' },
+  RATE_LIMIT: { default: '120', form: /^[1-9]\d{0,8}$/, says: 'a number of requests, at least 1' },
+  TRUST_PROXY: {
+    default: '',
+    form: /^((loopback|linklocal|uniquelocal|[\da-f.:/]+)(,\s*|$))*$/i,
+    says: 'addresses of proxies with commas between them, such as loopback or 10.0.0.0/8',
+  },
+  NOTICES: { default: '', form: /^/, says: 'a path of a file' },
+  COOKIE_NAME: {
+    default: 'spaceone_consent',
+    form: /^[\w.-]{1,64}$/,
+    says: 'what the page calls its consent cookie',
+  },
+  COOKIE_DOMAIN: {
+    default: '',
+    form: /^(\.?[a-z\d-]+(\.[a-z\d-]+)*)?$/i,
+    says: 'the domain that the page sets its consent cookie for',
+  },
+} satisfies Record<string, Variable>
+
+type Name = keyof typeof VARIABLES
+
+/**
+ * Reads the configuration from environment variables.
+ *
+ * @throws ConfigError
+ */
+export const readConfig = (environment: Readonly<Record<string, string | undefined>>): Config => {
+  const value = (name: Name) => environment[name]?.trim() || VARIABLES[name].default
+  const faults = Object.entries(VARIABLES)
+    .filter(([name, { form }]) => !form.test(value(name as Name)))
+    .map(([name, { says }]) => `${name} must be ${says}.`)
+  if (Number(value('PORT')) > 65_535) faults.push(`PORT must be ${VARIABLES.PORT.says}.`)
+  if (value('COOKIE_NAME').startsWith('__Host-') && value('COOKIE_DOMAIN'))
+    faults.push('COOKIE_DOMAIN must not be set with a COOKIE_NAME that starts with __Host-.')
+  if (faults.length > 0) throw new ConfigError(faults.join('\n'))
+
+  const optional = (name: Name) => value(name) || undefined
+  return {
+    host: value('HOST'),
+    port: Number(value('PORT')),
+    database: value('DATABASE'),
+    allowedOrigins: list(value('ALLOWED_ORIGINS')),
+    exportToken: optional('EXPORT_TOKEN'),
+    retentionDays: Number(value('RETENTION_DAYS')),
+    rateLimit: Number(value('RATE_LIMIT')),
+    trustProxy: list(value('TRUST_PROXY')),
+    notices: optional('NOTICES'),
+    cookie: { name: value('COOKIE_NAME'), domain: optional('COOKIE_DOMAIN') },
+  }
+}
+
+const list = (text: string) => text.split(/,\s*/).filter(Boolean)

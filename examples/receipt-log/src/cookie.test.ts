@@ -1,0 +1,86 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { ConsentRecord } from '../../../packages/core/src/record.ts'
+import { encodeRecord } from '../../../packages/core/src/record-codec.ts'
+import { DAY, giveEvent, NOW } from '../test/samples.ts'
+import { createApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { renewedCookie } from './cookie.ts'
+import { openLog } from './log/open-log.ts'
+
+const NAME = 'spaceone_consent'
+
+const encoded = (changes: Partial<ConsentRecord> = {}) =>
+  encodeRecord({ ...giveEvent().record, r: 'a'.repeat(22), ...changes })
+
+const renew = (header: string | undefined, isSecure = true, domain?: string) =>
+  renewedCookie(header, { name: NAME, domain }, isSecure, NOW)
+
+test('sets the same value again, until the answer expires and not longer', () => {
+  const value = encoded({ e: NOW + 30 * DAY })
+  const expected = `${NAME}=${value}; Max-Age=${30 * DAY}; Path=/; SameSite=Lax; Secure`
+  expect(renew(`${NAME}=${value}`)).toBe(expected)
+  expect(renew(`session=1;  ${NAME}=${value} ; x${NAME}=y`)).toBe(expected)
+  expect(renew(`${NAME}=${value}; ${NAME}=${value}`)).toBe(expected)
+})
+
+test('says Secure on https only, Domain where it is set up, and never HttpOnly', () => {
+  const header = `${NAME}=${encoded()}`
+  expect(renew(header, false)).not.toContain('Secure')
+  expect(renew(header)).not.toContain('Domain')
+  expect(renew(header, true, '.example.com')).toContain('; Domain=.example.com; ')
+  expect(renew(header)).not.toContain('HttpOnly')
+})
+
+describe('sets nothing for', () => {
+  const value = encoded()
+  test.each([
+    ['no cookie at all', undefined],
+    ['an empty header', ''],
+    ['cookies of other names', `session=1; x${NAME}=${value}; ${NAME}x=${value}`],
+    ['an empty value', `${NAME}=`],
+    ['what is no base64url', `${NAME}=%7B%7D`],
+    ['what is no record', `${NAME}=bnVsbA`],
+    ['two that disagree', `${NAME}=${value}; ${NAME}=${encoded({ n: 2 })}`],
+    ['an answer that has expired', `${NAME}=${encoded({ t: NOW - 9, e: NOW })}`],
+    ['one of the day after tomorrow', `${NAME}=${encoded({ t: NOW + DAY + 1 })}`],
+    ['one of more than 400 days', `${NAME}=${encoded({ e: NOW + 401 * DAY })}`],
+    ['another schema', `${NAME}=${encoded({ v: 2 as 1 })}`],
+    ['a value with an attribute in it', `${NAME}=${value},Domain=evil.example`],
+    ['a line break', `${NAME}=${value}\r\nSet-Cookie: a=b`],
+  ])('%s', (_, header) => {
+    expect(renew(header)).toBeUndefined()
+  })
+})
+
+describe('the endpoint', () => {
+  const start = async () => {
+    const log = await openLog(':memory:')
+    const app = await createApp(readConfig({}), log, false)
+    onTestFinished(async () => {
+      await app.close()
+      await log.close()
+    })
+    return app
+  }
+
+  test('answers with the cookie by the scheme of the page, whatever a proxy in front speaks', async () => {
+    const app = await start()
+    const cookie = `${NAME}=${encoded()}`
+    const post = (headers: Record<string, string>) =>
+      app.inject({ method: 'POST', url: '/cookie', headers: { cookie, ...headers } })
+    const host = 'shop.example'
+    const secure = await post({ host, origin: `https://${host}` })
+    expect(secure.statusCode).toBe(204)
+    expect(secure.headers['set-cookie']).toMatch(new RegExp(`^${cookie}; Max-Age=\\d+; .*Secure$`))
+    const plain = await post({ host, origin: `http://${host}` })
+    expect(plain.headers['set-cookie']).not.toContain('Secure')
+    const foreign = await post({ host, origin: 'https://evil.example' })
+    expect([foreign.statusCode, foreign.headers['set-cookie']]).toEqual([403, undefined])
+  })
+
+  test('answers 204 without a cookie where there is nothing to renew', async () => {
+    const app = await start()
+    const answer = await app.inject({ method: 'POST', url: '/cookie', headers: { cookie: 'a=b' } })
+    expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([204, undefined])
+  })
+})

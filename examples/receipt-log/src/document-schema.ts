@@ -1,0 +1,73 @@
+/** 128 bits, or the first 22 characters of a hash. */
+const ID = { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' }
+
+/** Seconds since the epoch. */
+const SECONDS = { type: 'integer', minimum: 1, maximum: 99_999_999_999 }
+
+/** Text without control characters and without halves of surrogate pairs, which no database takes. */
+const text = (maxLength: number) => ({
+  type: 'string',
+  minLength: 1,
+  maxLength,
+  pattern: '^[^\\p{Cc}\\p{Cs}]+$',
+})
+
+/** A record without its receipt id, by the rules of `decodeRecord` in packages/core. */
+const RECORD = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['v', 'p', 'l', 't', 'e', 'c', 'm', 's', 'n'],
+  properties: {
+    v: { const: 1 },
+    p: text(64),
+    h: ID,
+    l: { type: 'string', maxLength: 35, pattern: '^[A-Za-z]{2,3}(-\\w+)*$' },
+    t: SECONDS,
+    e: SECONDS,
+    c: {
+      type: 'object',
+      maxProperties: 64,
+      propertyNames: { pattern: '^[A-Za-z][\\w\\-]{0,39}$' },
+      additionalProperties: { enum: [0, 1] },
+    },
+    x: { type: 'array', maxItems: 64, items: text(128) },
+    m: { enum: ['accept', 'reject', 'custom', 'withdraw', 'gpc'] },
+    s: { enum: ['banner', 'preferences', 'inline', 'api'] },
+    g: { const: 1 },
+    n: { type: 'integer', minimum: 1, maximum: 999_999_999 },
+  },
+}
+
+const EVENT = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['v', 'id', 'type', 'record'],
+  properties: {
+    v: { const: 1 },
+    id: ID,
+    type: { enum: ['give', 'update', 'withdraw', 'refuse'] },
+    receipt: ID,
+    ends: ID,
+    record: RECORD,
+  },
+}
+
+const NOTICE = {
+  type: 'object',
+  additionalProperties: false,
+  required: ['v', 'type', 'h', 'text'],
+  properties: {
+    v: { const: 1 },
+    type: { const: 'notice' },
+    h: ID,
+    text: { type: 'string', minLength: 1 },
+  },
+}
+
+/** JSON Schema of what a page may send. What has to agree within an event is `eventFault`'s. */
+export const DOCUMENT = {
+  type: 'object',
+  required: ['type'],
+  discriminator: { propertyName: 'type' },
+  oneOf: [EVENT, NOTICE],
+}

@@ -1,0 +1,34 @@
+import { DAY, LONGEST } from '../../../packages/core/src/record-codec.ts'
+import type { ConsentEvent, EventType } from './event.ts'
+
+/** What each kind of event has. */
+const FORMS: Readonly<
+  Record<EventType, { readonly receipt: boolean; readonly ends: boolean; readonly grants: boolean }>
+> = {
+  give: { receipt: true, ends: false, grants: true },
+  update: { receipt: true, ends: true, grants: true },
+  withdraw: { receipt: false, ends: true, grants: false },
+  refuse: { receipt: false, ends: false, grants: false },
+}
+
+/**
+ * Says what does not agree within an event that has the form of one.
+ *
+ * @param now The present, in seconds since the epoch.
+ * @returns A sentence for the developer of the page; `undefined` where all agrees.
+ */
+export const eventFault = (
+  { type, receipt, ends, record: { t, e, c } }: ConsentEvent,
+  now: number,
+): string | undefined => {
+  const form = FORMS[type]
+  const has = (field: string, wanted: boolean) => `"${type}" has ${wanted ? 'a' : 'no'} ${field}`
+  if (form.receipt !== (receipt !== undefined)) return has('"receipt"', form.receipt)
+  if (form.ends !== (ends !== undefined)) return has('"ends"', form.ends)
+  if (receipt !== undefined && receipt === ends) return 'a receipt cannot end itself'
+  if (form.grants !== Object.values(c).includes(1)) return has('granted category', form.grants)
+  if (e <= t) return '"e" must be after "t"'
+  if (e - t > LONGEST) return '"e" must be at most 400 days after "t"'
+  if (t > now + DAY) return '"t" is more than a day ahead'
+  return undefined
+}

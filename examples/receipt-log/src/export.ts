@@ -1,0 +1,32 @@
+import { Readable } from 'node:stream'
+import type { FastifyInstance } from 'fastify'
+import { knowsToken } from './bearer.ts'
+import { exportLines } from './export-lines.ts'
+import { httpError } from './http-error.ts'
+import type { Log } from './log/log.ts'
+import { readReceipt } from './receipt.ts'
+
+/**
+ * Adds `GET /receipts/:id`, one consent, and `GET /export`, the whole log.
+ *
+ * @param token Without one nobody is let in.
+ */
+export const addExport = (app: FastifyInstance, log: Log, token: string | undefined): void => {
+  app.register(async routes => {
+    routes.addHook('onRequest', async ({ headers }, reply) => {
+      if (knowsToken(headers.authorization, token)) return
+      reply.header('WWW-Authenticate', 'Bearer')
+      throw httpError(401, 'the export wants the bearer token of EXPORT_TOKEN')
+    })
+
+    routes.get<{ Params: { id: string } }>('/receipts/:id', async ({ params }) => {
+      const receipt = await readReceipt(log, params.id)
+      if (!receipt) throw httpError(404, 'nothing is kept of this receipt')
+      return receipt
+    })
+
+    routes.get('/export', (_, reply) =>
+      reply.type('application/x-ndjson').send(Readable.from(exportLines(log))),
+    )
+  })
+}

@@ -1,0 +1,17 @@
+import type { Entry } from '../chain.ts'
+import type { Log } from './log.ts'
+
+/** How many entries are in memory at a time. */
+const PAGE = 1000
+
+/** Gives all entries of a log in order, page by page: others may write meanwhile. */
+export async function* entriesOf(log: Pick<Log, 'after'>): AsyncGenerator<Entry> {
+  let seq = 0
+  for (;;) {
+    const page = await log.after(seq, PAGE)
+    yield* page
+    const last = page.at(-1)
+    if (!last) return
+    seq = last.seq
+  }
+}

@@ -1,0 +1,149 @@
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { DATABASES } from '../../test/databases.ts'
+import { DAY, giveEvent, randomId, submission, withdrawEvent } from '../../test/samples.ts'
+import { entryAfter, GENESIS, sha256 } from '../chain.ts'
+import { verify } from '../verify.ts'
+import { entriesOf } from './entries-of.ts'
+import { groupCommit } from './group-commit.ts'
+import type { Log } from './log.ts'
+import { openLog } from './open-log.ts'
+
+const open = async (address: string): Promise<Log> => {
+  const log = await openLog(address)
+  onTestFinished(() => log.close())
+  return log
+}
+
+const check = (log: Log, now = Date.now()) => verify(entriesOf(log), now)
+
+describe.each(DATABASES)('in %s', (_, createDatabase) => {
+  test('keeps what is added, in a chain, and gives it back after it was opened anew', async () => {
+    const { address } = await createDatabase()
+    const first = await open(address)
+    expect(await first.head()).toEqual(GENESIS)
+    const [one, two] = [submission(), submission()]
+    expect(await first.append([one, two], 1000)).toEqual(['added', 'added'])
+    expect(await first.append([], 1000)).toEqual([])
+
+    const again = await open(address)
+    const entry = entryAfter(GENESIS, { ...one, time: 1000 })
+    expect(await again.after(0, 10)).toEqual([entry, entryAfter(entry, { ...two, time: 1000 })])
+    expect(await again.after(1, 10)).toHaveLength(1)
+    expect(await again.after(0, 1)).toEqual([entry])
+    expect((await again.head()).seq).toBe(2)
+    expect(await check(again)).toMatchObject({ ok: true })
+  })
+
+  test('adds nothing for an id that it knows, and nothing for another content of that id', async () => {
+    const log = await open((await createDatabase()).address)
+    const event = giveEvent()
+    const other = submission({ ...event, receipt: randomId() })
+    const known = submission(event)
+    // Within one transaction, and in a later one.
+    expect(await log.append([known, known, other], 1)).toEqual(['added', 'known', 'other'])
+    expect(await log.append([known, other], 2)).toEqual(['known', 'other'])
+    expect(await log.after(0, 10)).toHaveLength(1)
+  })
+
+  test('never forks the chain, whoever adds at a time', async () => {
+    const { address } = await createDatabase()
+    const logs = await Promise.all([open(address), open(address), open(address)])
+    const twice = submission()
+    await Promise.all(
+      logs.flatMap(log => {
+        const append = groupCommit(log)
+        return [...Array.from({ length: 50 }, () => submission()), twice].map(append)
+      }),
+    )
+    const verdict = await check(logs[0] as Log)
+    expect(verdict).toMatchObject({ ok: true, head: { seq: 151 } })
+  })
+
+  test('finds what gave and what ended a receipt', async () => {
+    const log = await open((await createDatabase()).address)
+    const give = giveEvent()
+    const receipt = give.receipt as string
+    const update = giveEvent({ type: 'update', ends: receipt })
+    const withdraw = withdrawEvent(update.receipt as string)
+    await log.append(
+      [give, giveEvent(), update, withdraw].map(event => submission(event)),
+      1,
+    )
+    const found = async (id: string) => (await log.ofReceipt(id)).map(({ seq }) => seq)
+    expect(await found(receipt)).toEqual([1, 3])
+    expect(await found(update.receipt as string)).toEqual([3, 4])
+    expect(await found(randomId())).toEqual([])
+  })
+
+  test('forgets contents whose time has come, and all that could be searched of them', async () => {
+    const { address } = await createDatabase()
+    const log = await open(address)
+    const now = Date.now()
+    const event = giveEvent({ record: { h: 'a'.repeat(22) } })
+    await log.append([submission(event, now + 1), submission(giveEvent(), now + DAY * 1000)], now)
+    expect(await log.forget(now)).toBe(0)
+    expect(await log.forget(now + 1)).toBe(1)
+    expect(await log.forget(now + 1)).toBe(0)
+
+    const [forgotten, kept] = await log.after(0, 10)
+    expect(forgotten?.content).toBeNull()
+    expect(forgotten?.contentHash).toBe(sha256(submission(event).content))
+    expect(kept?.content).not.toBeNull()
+    expect(await log.ofReceipt(event.receipt as string)).toEqual([])
+    expect(await log.namesNotice('a'.repeat(22))).toBe(false)
+    expect(await check(log, now + 1)).toMatchObject({ ok: true, forgotten: 1, head: { seq: 2 } })
+    expect(await log.append([submission()], now)).toEqual(['added'])
+    expect(await check(log, now + 1)).toMatchObject({ ok: true, head: { seq: 3 } })
+  })
+
+  test('keeps a notice once, and knows whether an event names it', async () => {
+    const log = await open((await createDatabase()).address)
+    const [h, other] = ['h'.repeat(22), 'A'.repeat(22)]
+    expect(await log.notice(h)).toBeUndefined()
+    expect(await log.namesNotice(h)).toBe(false)
+    await log.append([submission(giveEvent({ record: { h } }))], 1)
+    expect(await log.namesNotice(h)).toBe(true)
+    await log.keepNotice(h, '원문')
+    await log.keepNotice(h, 'another')
+    await log.keepNotice(other, 'text')
+    expect(await log.notice(h)).toBe('원문')
+    expect(await log.notices()).toEqual([other, h])
+  })
+
+  test('takes any text that an event may have', async () => {
+    const log = await open((await createDatabase()).address)
+    const content = submission(giveEvent({ record: { x: ['analytics/채널톡 "\\ 🍪\u2028'] } }))
+    await log.append([content], 1)
+    expect((await log.after(0, 1))[0]?.content).toBe(content.content)
+    expect(await check(log)).toMatchObject({ ok: true })
+  })
+
+  describe('names the first entry that somebody', () => {
+    test.each([
+      [
+        'changed',
+        `UPDATE entries SET content = replace(content, '"marketing":0', '"marketing":1') WHERE seq = 2`,
+        2,
+      ],
+      ['removed', 'DELETE FROM entries WHERE seq = 3', 3],
+      ['emptied', 'UPDATE entries SET content = NULL WHERE seq = 4', 4],
+      ['dated otherwise', 'UPDATE entries SET time = time + 1 WHERE seq IN (2, 4)', 2],
+      [
+        'swapped',
+        `UPDATE entries SET seq = -2 WHERE seq = 2; UPDATE entries SET seq = 2 WHERE seq = 4;
+         UPDATE entries SET seq = 4 WHERE seq = -2`,
+        2,
+      ],
+    ])('%s', async (_, sql, seq) => {
+      const { address, tamper } = await createDatabase()
+      const log = await open(address)
+      await log.append(
+        Array.from({ length: 5 }, () => submission()),
+        1,
+      )
+      expect(await check(log)).toMatchObject({ ok: true })
+      await tamper(sql)
+      expect(await check(log)).toMatchObject({ ok: false, seq })
+    })
+  })
+})

@@ -1,0 +1,15 @@
+import type { Log } from './log.ts'
+
+/**
+ * Opens the log that a configuration names. Only the database in use is loaded.
+ *
+ * @param database Path of an SQLite file, or a connection string of PostgreSQL.
+ */
+export const openLog = async (database: string): Promise<Log> => {
+  if (/^postgres(ql)?:/.test(database)) {
+    const { openPostgresLog } = await import('./postgres-log.ts')
+    return openPostgresLog(database)
+  }
+  const { openSqliteLog } = await import('./sqlite-log.ts')
+  return openSqliteLog(database)
+}

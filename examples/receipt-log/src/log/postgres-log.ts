@@ -1,0 +1,150 @@
+import pg from 'pg'
+import { type Entry, GENESIS, type Head } from '../chain.ts'
+import type { Log } from './log.ts'
+import { planAppend } from './plan-append.ts'
+
+/** Whoever holds this lock may follow the last link; any number that nobody else here uses. */
+const LOCK = 7_305_808_869
+
+/** The same as in SQLite: what is searched for is read out of the content by the database. */
+const SCHEMA = `
+  BEGIN;
+  SELECT pg_advisory_xact_lock(${LOCK});
+  CREATE TABLE IF NOT EXISTS entries (
+    seq bigint PRIMARY KEY,
+    time bigint NOT NULL,
+    until bigint NOT NULL,
+    "contentHash" text NOT NULL,
+    prev text NOT NULL,
+    hash text NOT NULL,
+    content text,
+    id text GENERATED ALWAYS AS (content::json ->> 'id') STORED UNIQUE,
+    receipt text GENERATED ALWAYS AS (content::json ->> 'receipt') STORED,
+    ends text GENERATED ALWAYS AS (content::json ->> 'ends') STORED,
+    notice text GENERATED ALWAYS AS (content::json -> 'record' ->> 'h') STORED
+  );
+  CREATE INDEX IF NOT EXISTS entries_receipt ON entries (receipt);
+  CREATE INDEX IF NOT EXISTS entries_ends ON entries (ends);
+  CREATE INDEX IF NOT EXISTS entries_notice ON entries (notice);
+  CREATE INDEX IF NOT EXISTS entries_until ON entries (until) WHERE content IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS notices (h text PRIMARY KEY, text text NOT NULL);
+  COMMIT;
+`
+
+const COLUMNS = 'seq, time, until, "contentHash", prev, hash, content'
+
+/** Numbers of 64 bits come as text otherwise; ours are times and counts, far below 2^53. */
+const types = {
+  getTypeParser: ((oid: number, format?: 'text') =>
+    oid === pg.types.builtins.INT8
+      ? Number
+      : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
+}
+
+/**
+ * Opens a log in a PostgreSQL database, and makes its tables where there are none. Any number of
+ * machines may share it.
+ *
+ * @param connectionString `postgres://user@host/database`.
+ * @returns Rejects when the database cannot be reached.
+ */
+export const openPostgresLog = async (connectionString: string): Promise<Log> => {
+  const pool = new pg.Pool({
+    connectionString,
+    types,
+    max: 5,
+    connectionTimeoutMillis: 5000,
+    query_timeout: 15_000,
+    // A machine that is gone must not keep the lock; and 2xx means that it is on the disk.
+    options:
+      '-c statement_timeout=10s -c idle_in_transaction_session_timeout=10s -c synchronous_commit=on',
+  })
+  // A connection that breaks while nobody uses it: the next query opens another.
+  pool.on('error', () => {})
+
+  const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
+    (await pool.query<Row>(text, values)).rows
+
+  const transaction = async <Result>(act: (client: pg.PoolClient) => Promise<Result>) => {
+    const client = await pool.connect()
+    try {
+      // The lock goes with the transaction, when others see what it has added.
+      await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`)
+      const result = await act(client)
+      await client.query('COMMIT')
+      client.release()
+      return result
+    } catch (error) {
+      // Closing the connection takes the transaction back, whatever state it is in.
+      client.release(true)
+      throw error
+    }
+  }
+
+  try {
+    await pool.query(SCHEMA)
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+
+  return {
+    append: (submissions, time) =>
+      transaction(async client => {
+        const ids = submissions.map(({ id }) => id)
+        const last = await client.query<Head>(
+          'SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1',
+        )
+        const taken = await client.query<{ id: string; contentHash: string }>(
+          'SELECT id, "contentHash" FROM entries WHERE id = ANY($1)',
+          [ids],
+        )
+        const known = new Map(taken.rows.map(({ id, contentHash }) => [id, contentHash]))
+        const { entries, outcomes } = planAppend(submissions, last.rows[0] ?? GENESIS, known, time)
+        await client.query(
+          `INSERT INTO entries (${COLUMNS}) SELECT * FROM unnest($1::bigint[], $2::bigint[],
+           $3::bigint[], $4::text[], $5::text[], $6::text[], $7::text[])`,
+          columnsOf(entries),
+        )
+        return outcomes
+      }),
+    head: async () =>
+      (await rows<Head>('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1'))[0] ?? GENESIS,
+    after: (seq, limit) =>
+      rows<Entry>(`SELECT ${COLUMNS} FROM entries WHERE seq > $1 ORDER BY seq LIMIT $2`, [
+        seq,
+        limit,
+      ]),
+    ofReceipt: receipt =>
+      rows<Entry>(`SELECT ${COLUMNS} FROM entries WHERE receipt = $1 OR ends = $1 ORDER BY seq`, [
+        receipt,
+      ]),
+    forget: async now => {
+      const { rowCount } = await pool.query(
+        'UPDATE entries SET content = NULL WHERE content IS NOT NULL AND until <= $1',
+        [now],
+      )
+      return rowCount ?? 0
+    },
+    namesNotice: async h =>
+      (await rows('SELECT 1 FROM entries WHERE notice = $1 LIMIT 1', [h])).length > 0,
+    notice: async h =>
+      (await rows<{ text: string }>('SELECT text FROM notices WHERE h = $1', [h]))[0]?.text,
+    keepNotice: async (h, text) => {
+      await pool.query('INSERT INTO notices VALUES ($1, $2) ON CONFLICT DO NOTHING', [h, text])
+    },
+    notices: async () =>
+      (await rows<{ h: string }>('SELECT h FROM notices ORDER BY h COLLATE "C"')).map(({ h }) => h),
+    close: () => pool.end(),
+  }
+}
+
+const columnsOf = (entries: readonly Entry[]) => [
+  entries.map(({ seq }) => seq),
+  entries.map(({ time }) => time),
+  entries.map(({ until }) => until),
+  entries.map(({ contentHash }) => contentHash),
+  entries.map(({ prev }) => prev),
+  entries.map(({ hash }) => hash),
+  entries.map(({ content }) => content),
+]

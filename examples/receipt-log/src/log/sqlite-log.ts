@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import Database from 'better-sqlite3'
+import { type Entry, GENESIS, type Head } from '../chain.ts'
+import type { Log, Submission } from './log.ts'
+import { planAppend } from './plan-append.ts'
+
+/**
+ * What is searched for is read out of the content by the database itself: the two cannot disagree,
+ * and with the content all of it is forgotten.
+ */
+const SCHEMA = `
+  CREATE TABLE IF NOT EXISTS entries (
+    seq INTEGER PRIMARY KEY,
+    time INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    contentHash TEXT NOT NULL,
+    prev TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    content TEXT,
+    id TEXT AS (content ->> '$.id'),
+    receipt TEXT AS (content ->> '$.receipt'),
+    ends TEXT AS (content ->> '$.ends'),
+    notice TEXT AS (content ->> '$.record.h')
+  ) STRICT;
+  CREATE UNIQUE INDEX IF NOT EXISTS entries_id ON entries (id);
+  CREATE INDEX IF NOT EXISTS entries_receipt ON entries (receipt);
+  CREATE INDEX IF NOT EXISTS entries_ends ON entries (ends);
+  CREATE INDEX IF NOT EXISTS entries_notice ON entries (notice);
+  CREATE INDEX IF NOT EXISTS entries_until ON entries (until) WHERE content IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS notices (h TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+`
+
+const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
+
+/**
+ * Opens a log in a file, which it makes where there is none. Several processes of one machine may
+ * use it at a time.
+ *
+ * @param path `:memory:` keeps it nowhere.
+ * @throws Error when the file cannot be opened.
+ */
+export const openSqliteLog = (path: string): Log => {
+  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const db = new Database(path, { timeout: 10_000 })
+  db.pragma('journal_mode = WAL')
+  // In WAL mode FULL is what survives the loss of power: https://sqlite.org/pragma.html#pragma_synchronous
+  db.pragma('synchronous = FULL')
+  // What is forgotten is overwritten.
+  db.pragma('secure_delete = ON')
+  db.exec(SCHEMA)
+
+  const selectHead = db.prepare<[], Head>('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1')
+  const selectKnown = db.prepare<[string], { contentHash: string }>(
+    'SELECT contentHash FROM entries WHERE id = ?',
+  )
+  const insert = db.prepare<[Entry]>(
+    `INSERT INTO entries (${COLUMNS})
+     VALUES (@seq, @time, @until, @contentHash, @prev, @hash, @content)`,
+  )
+  const selectAfter = db.prepare<[number, number], Entry>(
+    `SELECT ${COLUMNS} FROM entries WHERE seq > ? ORDER BY seq LIMIT ?`,
+  )
+  const selectReceipt = db.prepare<[string, string], Entry>(
+    `SELECT ${COLUMNS} FROM entries WHERE receipt = ? OR ends = ? ORDER BY seq`,
+  )
+  const forget = db.prepare<[number]>(
+    'UPDATE entries SET content = NULL WHERE content IS NOT NULL AND until <= ?',
+  )
+  const selectNamed = db.prepare<[string]>('SELECT 1 FROM entries WHERE notice = ? LIMIT 1')
+  const selectNotice = db.prepare<[string], { text: string }>(
+    'SELECT text FROM notices WHERE h = ?',
+  )
+  const insertNotice = db.prepare<[string, string]>('INSERT OR IGNORE INTO notices VALUES (?, ?)')
+  const selectNotices = db.prepare<[], { h: string }>('SELECT h FROM notices ORDER BY h')
+
+  const readHead = () => selectHead.get() ?? GENESIS
+  const append = db.transaction((submissions: readonly Submission[], time: number) => {
+    const known = new Map<string, string>()
+    for (const { id } of submissions) {
+      const row = selectKnown.get(id)
+      if (row) known.set(id, row.contentHash)
+    }
+    const { entries, outcomes } = planAppend(submissions, readHead(), known, time)
+    for (const entry of entries) insert.run(entry)
+    return outcomes
+  })
+
+  return {
+    // IMMEDIATE takes the only right to write before the head is read: no other process follows it.
+    append: async (submissions, time) => append.immediate(submissions, time),
+    head: async () => readHead(),
+    after: async (seq, limit) => selectAfter.all(seq, limit),
+    ofReceipt: async receipt => selectReceipt.all(receipt, receipt),
+    forget: async now => {
+      const { changes } = forget.run(now)
+      // What was forgotten must not live on in the write-ahead log.
+      if (changes > 0) db.pragma('wal_checkpoint(TRUNCATE)')
+      return changes
+    },
+    namesNotice: async h => selectNamed.get(h) !== undefined,
+    notice: async h => selectNotice.get(h)?.text,
+    keepNotice: async (h, text) => void insertNotice.run(h, text),
+    notices: async () => selectNotices.all().map(({ h }) => h),
+    close: async () => void db.close(),
+  }
+}

@@ -1,0 +1,76 @@
+import { ConfigError, readConfig } from './config.ts'
+import { exportLines } from './export-lines.ts'
+import { entriesOf } from './log/entries-of.ts'
+import type { Log } from './log/log.ts'
+import { openLog } from './log/open-log.ts'
+import { readReceipt } from './receipt.ts'
+import { startServer } from './start-server.ts'
+import { verify } from './verify.ts'
+
+const HELP = `Commands:
+  start                  takes events until it is stopped (the default)
+  verify [seq:hash]      walks along the chain; with a link noted earlier, which must still be in it
+  forget                 deletes the content of what has to be forgotten, as the server does daily
+  receipt <id>           prints what is kept of one consent
+  export                 prints the whole log, a line of JSON for each entry`
+
+/** Each command gives its exit code, or nothing while it goes on. */
+const COMMANDS: Readonly<Record<string, (log: Log, argument?: string) => Promise<number>>> = {
+  verify: async (log, argument) => {
+    const [, seq, hash = ''] = argument?.match(/^(\d+):([\da-f]{64})$/) ?? []
+    if (argument !== undefined && seq === undefined) return misuse()
+    const anchor = seq === undefined ? undefined : { seq: Number(seq), hash }
+    const verdict = await verify(entriesOf(log), Date.now(), anchor)
+    if (!verdict.ok) {
+      console.error(`✗ entry ${verdict.seq} ${verdict.fault}`)
+      return 1
+    }
+    const { head, forgotten } = verdict
+    console.log(`✓ ${head.seq} entries, ${forgotten} of them forgotten; to note elsewhere:`)
+    console.log(`${head.seq}:${head.hash}`)
+    return 0
+  },
+  forget: async log => {
+    console.log(`${await log.forget(Date.now())} forgotten`)
+    return 0
+  },
+  receipt: async (log, id) => {
+    if (id === undefined) return misuse()
+    const receipt = await readReceipt(log, id)
+    if (receipt) console.log(JSON.stringify(receipt, null, 2))
+    else console.error('Nothing is kept of this receipt.')
+    return receipt ? 0 : 1
+  },
+  export: async log => {
+    for await (const line of exportLines(log))
+      if (!process.stdout.write(line))
+        await new Promise(resolve => process.stdout.once('drain', resolve))
+    return 0
+  },
+}
+
+const misuse = () => {
+  console.error(HELP)
+  return 2
+}
+
+const main = async ([name = 'start', argument]: readonly string[]) => {
+  const config = readConfig(process.env)
+  if (name === 'start') return startServer(config)
+  const command = COMMANDS[name]
+  if (!command) return misuse()
+  const log = await openLog(config.database)
+  try {
+    return await command(log, argument)
+  } finally {
+    await log.close()
+  }
+}
+
+try {
+  process.exitCode = await main(process.argv.slice(2))
+} catch (error) {
+  if (!(error instanceof Error)) throw error
+  console.error(error instanceof ConfigError ? error.message : `${error.name}: ${error.message}`)
+  process.exitCode = 1
+}

@@ -1,0 +1,43 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { openLog } from './log/open-log.ts'
+import { hashOfNotice, isNotice, loadNotices } from './notice.ts'
+
+const NOTICE = '{"language":"ko","strings":["쿠키","é"],"version":"2024-01-18"}'
+
+test('hashes a notice as the SDK does', () => {
+  expect(hashOfNotice('')).toBe('47DEQpj8HBSa-_TImW-5JC')
+  expect(hashOfNotice(NOTICE)).toMatch(/^[\w-]{22}$/)
+})
+
+test.each([
+  ['one as the SDK writes it', NOTICE, true],
+  ['one without strings', '{"language":"ko","strings":[],"version":"1"}', true],
+  ['names in another order', '{"version":"1","language":"ko","strings":[]}', false],
+  ['one with spaces', '{"language": "ko","strings":[],"version":"1"}', false],
+  ['one with something more', '{"language":"ko","strings":[],"version":"1","mail":"a"}', false],
+  ['a string that is none', '{"language":"ko","strings":[1],"version":"1"}', false],
+  ['strings that are one', '{"language":"ko","strings":"ab","version":"1"}', false],
+  ['no object', 'null', false],
+  ['no JSON', '{', false],
+])('tells a notice: %s', (_, text, is) => {
+  expect(isNotice(text)).toBe(is)
+})
+
+test('loads the notices of a file, and refuses the whole file for a text of another hash', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'notices.json')
+  const log = await openLog(':memory:')
+  onTestFinished(() => log.close())
+  const h = hashOfNotice(NOTICE)
+
+  writeFileSync(file, JSON.stringify({ ['a'.repeat(22)]: NOTICE, [h]: NOTICE }))
+  await expect(loadNotices(file, log)).rejects.toThrow(/aaaa is not the notice|text of aaa/)
+  expect(await log.notices()).toEqual([])
+  writeFileSync(file, JSON.stringify({ [h]: NOTICE }))
+  expect(await loadNotices(file, log)).toBe(1)
+  expect(await log.notice(h)).toBe(NOTICE)
+})

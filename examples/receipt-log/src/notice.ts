@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import type { Log } from './log/log.ts'
+
+/** Gives a notice's hash, as the SDK's records name it. */
+export const hashOfNotice = (text: string): string =>
+  createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+/** Says whether a text is a notice: language, strings and policy version, as the SDK writes them. */
+export const isNotice = (text: string): boolean => {
+  try {
+    const { language, strings, version } = JSON.parse(text)
+    return (
+      Array.isArray(strings) &&
+      [language, version, ...strings].every(part => typeof part === 'string') &&
+      JSON.stringify({ language, strings, version }) === text
+    )
+  } catch {
+    return false
+  }
+}
+
+/**
+ * Puts the notices of a file into a log, so that no page has to be asked for them.
+ *
+ * @param path A JSON object: from each hash to its text.
+ * @returns How many there are.
+ * @throws Error when the file cannot be read, or a text is not the one of its hash.
+ */
+export const loadNotices = async (path: string, log: Pick<Log, 'keepNotice'>): Promise<number> => {
+  const notices = Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8')))
+  for (const [h, text] of notices) {
+    if (typeof text !== 'string' || hashOfNotice(text) !== h || !isNotice(text))
+      throw new Error(`${path}: the text of ${h} is not the notice of that hash`)
+    await log.keepNotice(h, text)
+  }
+  return notices.length
+}

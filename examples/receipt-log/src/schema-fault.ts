@@ -1,0 +1,15 @@
+import type { FastifySchemaValidationError } from 'fastify'
+
+/** Says what is wrong with a document, and where, in one sentence. */
+export const schemaFault = (
+  [fault]: readonly FastifySchemaValidationError[],
+  part: string,
+): Error => {
+  const { instancePath = '', message = 'is odd', params = {} } = fault ?? {}
+  const { additionalProperty, allowedValue, allowedValues } = params as Record<string, unknown>
+  const detail = additionalProperty ?? allowedValue ?? allowedValues
+  const place = `${part}${instancePath}`.replaceAll('/', '.')
+  return new Error(
+    `${place} ${message}${detail === undefined ? '' : `: ${JSON.stringify(detail)}`}`,
+  )
+}

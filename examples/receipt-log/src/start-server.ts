@@ -1,0 +1,34 @@
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { openLog } from './log/open-log.ts'
+import { loadNotices } from './notice.ts'
+import { startRetention } from './retention.ts'
+
+/**
+ * Takes events until the process is told to stop; then answers what has come and closes the log.
+ *
+ * @returns The exit code, when it has stopped. Rejects when it cannot start.
+ */
+export const startServer = async (config: Config): Promise<number> => {
+  const log = await openLog(config.database)
+  try {
+    if (config.notices) await loadNotices(config.notices, log)
+    const app = await createApp(config, log)
+    const stopped = new Promise<void>(resolve => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
+    })
+    const address = await app.listen({ host: config.host, port: config.port })
+    // For people; what is for machines goes to the other stream.
+    console.error(`\nThe receipt log is at ${address}  (stop with Ctrl+C)`)
+    const stopRetention = startRetention(log, (forgotten, error) => {
+      if (error) app.log.error({ err: error }, 'retention failed, tries again tomorrow')
+      else app.log.info({ forgotten }, 'retention')
+    })
+    await stopped
+    stopRetention()
+    await app.close()
+    return 0
+  } finally {
+    await log.close()
+  }
+}

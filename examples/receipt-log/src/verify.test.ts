@@ -1,0 +1,146 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Entry, entryAfter, GENESIS, type Head, hashOfLink, sha256 } from './chain.ts'
+import { verify } from './verify.ts'
+
+/** Ends of retention lie after this, in milliseconds since the epoch. */
+const NOW = 1_760_000_000_000
+
+const chainOf = (contents: readonly string[]): Entry[] => {
+  const entries: Entry[] = []
+  for (const [index, content] of contents.entries())
+    entries.push(
+      entryAfter(entries.at(-1) ?? GENESIS, { content, time: NOW + index, until: NOW + 9000 }),
+    )
+  return entries
+}
+
+const chain = () => chainOf(['{"a":1}', '{"a":2}', '{"a":3}', '{"a":4}', '{"a":5}'])
+
+const without = (seq: number) => chain().filter(entry => entry.seq !== seq)
+
+const changed = (seq: number, change: (entry: Entry) => Partial<Entry>) =>
+  chain().map(entry => (entry.seq === seq ? { ...entry, ...change(entry) } : entry))
+
+const swapped = (one: number, other: number, fields: readonly (keyof Entry)[]) => {
+  const entries = chain()
+  const [first, second] = [entries[one - 1], entries[other - 1]] as [Entry, Entry]
+  const pick = (entry: Entry) => Object.fromEntries(fields.map(field => [field, entry[field]]))
+  entries[one - 1] = { ...first, ...pick(second) }
+  entries[other - 1] = { ...second, ...pick(first) }
+  return entries
+}
+
+test('finds a whole chain whole, and says where it ends', async () => {
+  const entries = chain()
+  const { seq, hash } = entries[4] as Entry
+  expect(await verify(entries, NOW)).toEqual({ ok: true, head: { seq, hash }, forgotten: 0 })
+  expect(await verify([], NOW)).toEqual({ ok: true, head: GENESIS, forgotten: 0 })
+})
+
+test('hashes a link as the README says: the names in order, without spaces', () => {
+  const [{ seq, time, until, contentHash, prev, hash }] = chain() as [Entry]
+  expect(contentHash).toBe(sha256('{"a":1}'))
+  expect(hash).toBe(
+    sha256(
+      `{"contentHash":"${contentHash}","prev":"${prev}","seq":${seq},"time":${time},"until":${until},"v":1}`,
+    ),
+  )
+})
+
+describe('names the first broken link', () => {
+  test.each<[string, readonly Entry[], number, RegExp]>([
+    ['a changed content', changed(3, () => ({ content: '{"a":9}' })), 3, /another content/],
+    [
+      'a changed content with its hash',
+      changed(3, () => ({ content: '{"a":9}', contentHash: sha256('{"a":9}') })),
+      3,
+      /another time/,
+    ],
+    [
+      'a link that was hashed anew',
+      changed(3, entry => {
+        const link = { ...entry, content: '{"a":9}', contentHash: sha256('{"a":9}') }
+        return { ...link, hash: hashOfLink(link) }
+      }),
+      4,
+      /does not follow/,
+    ],
+    ['a changed time', changed(2, ({ time }) => ({ time: time - 1 })), 2, /another time/],
+    ['a changed end of retention', changed(2, () => ({ until: NOW })), 2, /end of retention/],
+    ['a removed entry', without(3), 3, /is missing/],
+    ['the first entry removed', without(1), 1, /is missing/],
+    [
+      'a removed entry, the rest numbered anew',
+      without(3).map((entry, index) => ({ ...entry, seq: index + 1 })),
+      3,
+      /does not follow/,
+    ],
+    ['swapped contents', swapped(2, 4, ['content']), 2, /another content/],
+    ['swapped entries', swapped(2, 4, ['time', 'until', 'prev', 'hash']), 2, /does not follow/],
+    ['entries in another order', chain().reverse(), 1, /is missing/],
+    ['a content forgotten too early', changed(4, () => ({ content: null })), 4, /has lost/],
+  ])('%s', async (_, entries, seq, fault) => {
+    expect(await verify(entries, NOW)).toEqual({
+      ok: false,
+      seq,
+      fault: expect.stringMatching(fault),
+    })
+  })
+
+  test('whatever is changed wherever', async () => {
+    const text = fc.string()
+    const change = fc.oneof(
+      fc.record({ content: text }),
+      fc.record({ contentHash: text }),
+      fc.record({ prev: text }),
+      fc.record({ hash: text }),
+      fc.record({ time: fc.nat() }),
+      fc.record({ until: fc.nat() }),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(text, { minLength: 1, maxLength: 9 }),
+        fc.nat(),
+        change,
+        async (contents, place, changes) => {
+          const entries = chainOf(contents)
+          const index = place % entries.length
+          const entry = entries[index] as Entry
+          entries[index] = { ...entry, ...changes }
+          fc.pre(Object.entries(changes).some(([name, value]) => entry[name as 'hash'] !== value))
+          expect(await verify(entries, NOW)).toMatchObject({ ok: false, seq: index + 1 })
+        },
+      ),
+    )
+  })
+})
+
+test('lets a content go when its retention has ended, and still follows the chain', async () => {
+  const entries = changed(2, () => ({ content: null }))
+  expect(await verify(entries, NOW + 8999)).toMatchObject({ ok: false, seq: 2 })
+  expect(await verify(entries, NOW + 9000)).toMatchObject({ ok: true, forgotten: 1 })
+})
+
+describe('with a link that was noted earlier', () => {
+  const anchor = (): Head => chain()[3] as Entry
+
+  test('finds it where it was', async () => {
+    expect(await verify(chain(), NOW, anchor())).toMatchObject({ ok: true })
+  })
+
+  test('sees that the end of the chain was cut off', async () => {
+    expect(await verify(chain().slice(0, 3), NOW)).toMatchObject({ ok: true })
+    expect(await verify(chain().slice(0, 3), NOW, anchor())).toEqual({
+      ok: false,
+      seq: 4,
+      fault: expect.stringMatching(/ends before/),
+    })
+  })
+
+  test('sees that the whole chain was written anew', async () => {
+    const anew = chainOf(['{"a":1}', '{"a":2}', '{"a":3}', '{"a":99}', '{"a":5}'])
+    expect(await verify(anew, NOW)).toMatchObject({ ok: true })
+    expect(await verify(anew, NOW, anchor())).toMatchObject({ ok: false, seq: 4 })
+  })
+})

@@ -1,0 +1,50 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import pg from 'pg'
+import { inject, onTestFinished } from 'vitest'
+import { createDatabase } from './start-postgres.ts'
+
+/** An empty database that goes with the test. */
+export interface TestDatabase {
+  /** What `DATABASE` would be. */
+  readonly address: string
+  /** Does behind the log's back what only somebody with the database's password can. */
+  tamper(sql: string): Promise<void>
+}
+
+/** The databases that a log can be in: each makes an empty one for a test. */
+export const DATABASES: readonly (readonly [string, () => Promise<TestDatabase>])[] = [
+  [
+    'SQLite',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
+      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+      const address = join(folder, 'deep/receipts.db')
+      return {
+        address,
+        tamper: async sql => {
+          const db = new Database(address)
+          db.exec(sql)
+          db.close()
+        },
+      }
+    },
+  ],
+  [
+    'PostgreSQL',
+    async () => {
+      const address = await createDatabase(inject('postgres'))
+      return {
+        address,
+        tamper: async sql => {
+          const client = new pg.Client(address)
+          await client.connect()
+          await client.query(sql)
+          await client.end()
+        },
+      }
+    },
+  ],
+]

@@ -1,0 +1,105 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** A connection string of the throw-away cluster, without the name of a database. */
+    postgres: string
+  }
+}
+
+/** Where Debian keeps the programs, a folder for each version. */
+const DEBIAN = '/usr/lib/postgresql'
+
+/** Gives the folder of PostgreSQL's programs; the newest of several. */
+const programs = () => {
+  const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, two) => +two - +one) : []
+  const folders = [...versions.map(name => `${DEBIAN}/${name}/bin`), ...path()]
+  const folder = folders.find(name => existsSync(join(name, 'initdb')))
+  if (!folder) throw new Error('PostgreSQL is missing: apt-get install postgresql')
+  return folder
+}
+
+const path = () => (process.env['PATH'] ?? '').split(':')
+
+/** Whom to start it as: it refuses to run as root. */
+const owner = (): { readonly uid?: number; readonly gid?: number } => {
+  if (process.getuid?.() !== 0) return {}
+  const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
+  return { uid: id('-u'), gid: id('-g') }
+}
+
+/**
+ * Makes a cluster that only this machine's socket files lead to, starts it, and takes it away again.
+ *
+ * @param isDurable Whether it waits for the disk. A killed process loses nothing either way.
+ */
+export const startPostgres = async (
+  isDurable = false,
+): Promise<{ readonly address: string; stop(): Promise<void> }> => {
+  const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
+  const as = owner()
+  if (as.uid !== undefined) chownSync(folder, as.uid, -1)
+  const data = join(folder, 'data')
+  const init = ['-D', data, '-U', 'consent', '-A', 'trust', '-E', 'UTF8', '--locale=C', '--no-sync']
+  execFileSync(join(programs(), 'initdb'), init, { ...as, cwd: folder, stdio: 'pipe' })
+  const options = ['-D', data, '-k', folder, '-c', 'listen_addresses=']
+  const server = spawn(
+    join(programs(), 'postgres'),
+    [...options, ...(isDurable ? [] : ['-F'])],
+    // Its words are of use only when it does not start.
+    { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  let words = ''
+  server.stderr.on('data', text => {
+    words += text
+  })
+  const gone = new Promise<void>(resolve => server.once('exit', () => resolve()))
+  const address = `postgres://consent@/postgres?host=${encodeURIComponent(folder)}`
+  const stop = async () => {
+    // Closes the connections at once.
+    server.kill('SIGINT')
+    await gone
+    rmSync(folder, { recursive: true, force: true })
+  }
+  while (!(await answers(address))) {
+    if (server.exitCode !== null) throw new Error(`PostgreSQL did not start: ${words}`)
+    await new Promise(resolve => setTimeout(resolve, 50))
+  }
+  return { address, stop }
+}
+
+const answers = async (address: string) => {
+  const client = new pg.Client(address)
+  try {
+    await client.connect()
+    await client.end()
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Makes a database of its own in the cluster. */
+export const createDatabase = async (address: string): Promise<string> => {
+  const name = `log_${Math.random().toString(36).slice(2)}`
+  const client = new pg.Client(address)
+  await client.connect()
+  await client.query(`CREATE DATABASE ${name}`)
+  await client.end()
+  return address.replace('/postgres?', `/${name}?`)
+}
+
+/** One cluster for all test files. */
+export default async ({
+  provide,
+}: {
+  provide(key: 'postgres', value: string): void
+}): Promise<() => Promise<void>> => {
+  const { address, stop } = await startPostgres()
+  provide('postgres', address)
+  return stop
+}

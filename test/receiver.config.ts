@@ -1,0 +1,12 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  test: {
+    include: ['examples/receipt-log/**/*.test.ts'],
+    globalSetup: ['examples/receipt-log/test/start-postgres.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+})
