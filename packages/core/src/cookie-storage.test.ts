@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { cookieStorage } from './cookie-storage.ts'
 import { deleteCookie } from './delete-cookie.ts'
 
@@ -16,6 +16,19 @@ const writes = () => {
   return () => set.mock.calls.map(([text]) => text)
 }
 
+/** Puts a jar of the test's own in place of the browser's. It keeps nothing by itself. */
+const playJar = (get: () => string, keep: (text: string) => void = () => {}) => {
+  const written: string[] = []
+  const set = (text: string) => {
+    written.push(text)
+    keep(text)
+  }
+  // Above what happy-dom has further up.
+  Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get, set })
+  onTestFinished(() => void Reflect.deleteProperty(Document.prototype, 'cookie'))
+  return written
+}
+
 test('reads nothing before something was written', () => {
   expect(cookieStorage().read()).toEqual([])
 })
@@ -30,6 +43,30 @@ test('gives a domain only when one is configured', () => {
   const written = writes()
   cookieStorage({ domain: '.megazone.io' }).write('abc', HOUR)
   expect(written()[0]).toContain('; domain=.megazone.io')
+})
+
+test('keeps the value for the host alone where the domain is not its own', () => {
+  let kept = ''
+  playJar(
+    () => kept,
+    text => {
+      if (/^spaceone_consent=\w/.test(text) && !/; domain=/i.test(text))
+        kept = text.split(';')[0] ?? ''
+    },
+  )
+  const storage = cookieStorage({ domain: '.megazone.io' })
+  for (const value of ['abc', 'def']) {
+    storage.write(value, HOUR)
+    expect(kept).toBe(`spaceone_consent=${value}`)
+  }
+})
+
+test('sets no second cookie beside the one on the domain that it was told', () => {
+  const written = playJar(() => 'spaceone_consent=stale; spaceone_consent=abc')
+  cookieStorage({ domain: '.megazone.io' }).write('abc', HOUR)
+  const set = written.filter(text => text.includes('=abc'))
+  expect(set.filter(text => !text.includes('domain=.megazone.io'))).toEqual([])
+  expect(set).not.toEqual([])
 })
 
 test('reads what it wrote, by its whole name only', () => {
@@ -49,13 +86,12 @@ test('shows every cookie of the name', () => {
 
 test('clears away an older cookie that would contradict the new one', () => {
   let reads = 0
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() =>
+  const written = playJar(() =>
     reads++ === 0 ? 'spaceone_consent=old; spaceone_consent=new' : 'spaceone_consent=new',
   )
-  const written = writes()
   const storage = cookieStorage()
   storage.write('new', HOUR)
-  expect(written().some(text => text.startsWith('spaceone_consent=; Max-Age=-1'))).toBe(true)
+  expect(written.some(text => text.startsWith('spaceone_consent=; Max-Age=-1'))).toBe(true)
   expect(storage.read()).toEqual(['new'])
 })
 
@@ -67,8 +103,7 @@ test('keeps the value in memory when the browser refuses cookies', () => {
 })
 
 test('believes its memory over a cookie that it could not replace', () => {
-  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue('spaceone_consent=granted')
+  playJar(() => 'spaceone_consent=granted')
   const storage = cookieStorage()
   expect(storage.read()).toEqual(['granted'])
   storage.write('refused', HOUR)

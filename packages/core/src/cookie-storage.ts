@@ -29,23 +29,25 @@ export const cookieStorage = ({
     write: (value, maxAgeSeconds) => {
       kept = value
       try {
-        const set = () => {
+        const set = (parent?: string) => {
           const cookie = Cookies.set(name, value, {
             sameSite: 'Lax',
             secure: location.protocol === 'https:',
             'max-age': `${maxAgeSeconds}`,
             // js-cookie leaves out what is undefined; its types do not say so.
-            domain: domain as string,
+            domain: parent as string,
           })
           // Again, where an element of the page stands in for `document.cookie`.
           writeCookie(`${cookie}`)
         }
-        set()
+        set(domain)
         if (!isAlone(value)) {
           // An older cookie on another domain or path would contradict the new one for ever.
           deleteCookie(name)
-          set()
+          set(domain)
         }
+        // A domain that is not this host's, as on a developer's machine: for this host alone then.
+        if (!jar().includes(value)) set()
         if (isAlone(value)) kept = undefined
       } catch {
         // No cookies here: the value stays in memory.

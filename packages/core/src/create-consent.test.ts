@@ -387,6 +387,21 @@ test('an answer that expires in an open page counts no more from that moment', (
   expect(vi.getTimerCount()).toBe(0)
 })
 
+test('a clock that is set forward past the expiry is noticed within the hour, one set back is not', () => {
+  openPage()
+  vi.useFakeTimers({ now: NOW * 1000 })
+  onTestFinished(() => void vi.useRealTimers())
+  const now = () => Math.floor(Date.now() / 1000)
+  const storage = memory(decided({ analytics: 1, marketing: 0 }, { e: NOW + 90 * DAY }))
+  const consent = create(storage, {}, { now })
+  vi.setSystemTime((NOW - 60) * 1000)
+  vi.advanceTimersByTime(3_600_000)
+  expect(consent.isGranted('analytics')).toBe(true)
+  vi.setSystemTime((NOW + 90 * DAY) * 1000)
+  vi.advanceTimersByTime(3_600_000)
+  expect(consent.$state.get().status).toBe('expired')
+})
+
 test('a page that is done with waits for no expiry, nor does a server', () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())

@@ -13,8 +13,11 @@ interface Page extends Target {
   readonly cookieStore?: Target
 }
 
-/** The longest that a timer waits, in seconds; asked for more it calls at once. */
-const LONGEST = 2_147_483
+/**
+ * The longest that a timer waits, in seconds: it knows nothing of a clock that is set, nor of the time
+ * that a machine sleeps.
+ */
+const HOUR = 3600
 
 /**
  * Says whether the page is only being prepared: nobody has opened it, and perhaps nobody will.
@@ -51,12 +54,12 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
 }
 
 /**
- * Calls back after a time, or sooner, on a page; a server waits for nobody.
+ * Calls back after a time, or after an hour if that is sooner, on a page; a server waits for nobody.
  *
  * @returns The undo.
  */
 export const callIn = (seconds: number, run: () => void): (() => void) => {
   if (!(globalThis as Page).document) return () => {}
-  const timer = setTimeout(run, Math.min(seconds, LONGEST) * 1000)
+  const timer = setTimeout(run, Math.min(seconds, HOUR) * 1000)
   return () => clearTimeout(timer)
 }
