@@ -32,6 +32,8 @@ export const createApp = async (
     logger: lines && { stream: lines },
     // fastify's own lines have the address and the whole URL.
     logController: new LogController({ disableRequestLogging: true }),
+    // Who takes longer to send some kilobytes holds a connection for nothing.
+    requestTimeout: 10_000,
     trustProxy: [...config.trustProxy],
     // What is sent is kept as it is, or not at all.
     ajv: {

@@ -143,9 +143,18 @@ test('verify names the first broken entry with the exit code 1, and takes a link
   const cut = await command(['verify', head], environment)
   expect([cut.code, cut.output]).toEqual([1, expect.stringContaining('entry 5 is missing')])
 
+  await tamper("INSERT INTO notices VALUES ('aaaaaaaaaaaaaaaaaaaaaa', 'another text')")
+  const notice = await command(['verify'], environment)
+  expect([notice.code, notice.output]).toEqual([1, expect.stringContaining('notice aaaa')])
+
   await tamper('UPDATE entries SET time = 0 WHERE seq = 3')
   const broken = await command(['verify'], environment)
   expect([broken.code, broken.output]).toEqual([1, expect.stringContaining('entry 3 has another')])
+})
+
+test('verifies no log that is not there', async () => {
+  const { code, output } = await command(['verify'], { DATABASE: 'data/of/nobody.db' })
+  expect([code, output]).toEqual([1, expect.stringMatching(/unable to open|does not exist/)])
 })
 
 test('says what is wrong with its configuration, and does not start', async () => {

@@ -3,6 +3,7 @@ import { exportLines } from './export-lines.ts'
 import { entriesOf } from './log/entries-of.ts'
 import type { Log } from './log/log.ts'
 import { openLog } from './log/open-log.ts'
+import { findBrokenNotice } from './notice.ts'
 import { readReceipt } from './receipt.ts'
 import { startServer } from './start-server.ts'
 import { verify } from './verify.ts'
@@ -23,6 +24,11 @@ const COMMANDS: Readonly<Record<string, (log: Log, argument?: string) => Promise
     const verdict = await verify(entriesOf(log), Date.now(), anchor)
     if (!verdict.ok) {
       console.error(`✗ entry ${verdict.seq} ${verdict.fault}`)
+      return 1
+    }
+    const notice = await findBrokenNotice(log)
+    if (notice !== undefined) {
+      console.error(`✗ the text of the notice ${notice} is not the one of its hash`)
       return 1
     }
     const { head, forgotten } = verdict
@@ -59,7 +65,7 @@ const main = async ([name = 'start', argument]: readonly string[]) => {
   if (name === 'start') return startServer(config)
   const command = COMMANDS[name]
   if (!command) return misuse()
-  const log = await openLog(config.database)
+  const log = await openLog(config.database, true)
   try {
     return await command(log, argument)
   } finally {

@@ -20,6 +20,14 @@ export const isNotice = (text: string): boolean => {
   }
 }
 
+/** Gives the hash of the first notice whose text is another one; `undefined` where all are right. */
+export const findBrokenNotice = async (
+  log: Pick<Log, 'notices' | 'notice'>,
+): Promise<string | undefined> => {
+  for (const h of await log.notices()) if (hashOfNotice((await log.notice(h)) ?? '') !== h) return h
+  return undefined
+}
+
 /**
  * Puts the notices of a file into a log, so that no page has to be asked for them.
  *

@@ -3,6 +3,7 @@ import type { Config } from './config.ts'
 import { openLog } from './log/open-log.ts'
 import { loadNotices } from './notice.ts'
 import { startRetention } from './retention.ts'
+import { stopApp } from './stop-app.ts'
 
 /**
  * Takes events until the process is told to stop; then answers what has come and closes the log.
@@ -26,7 +27,7 @@ export const startServer = async (config: Config): Promise<number> => {
     })
     await stopped
     stopRetention()
-    await app.close()
+    await stopApp(app)
     return 0
   } finally {
     await log.close()

@@ -38,11 +38,12 @@ const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
  * use it at a time.
  *
  * @param path `:memory:` keeps it nowhere.
+ * @param mustExist Refuses a file that is not there, instead of making it.
  * @throws Error when the file cannot be opened.
  */
-export const openSqliteLog = (path: string): Log => {
-  if (path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const db = new Database(path, { timeout: 10_000 })
+export const openSqliteLog = (path: string, mustExist: boolean): Log => {
+  if (!mustExist && path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const db = new Database(path, { timeout: 10_000, fileMustExist: mustExist })
   db.pragma('journal_mode = WAL')
   // In WAL mode FULL is what survives the loss of power: https://sqlite.org/pragma.html#pragma_synchronous
   db.pragma('synchronous = FULL')

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { DATABASES } from '../test/databases.ts'
+import { giveEvent, randomId, withdrawEvent } from '../test/samples.ts'
+import { post, startApp } from '../test/start-app.ts'
+import { hashOfNotice } from './notice.ts'
+import { verify } from './verify.ts'
+
+const TOKEN = 'a-token-of-more-than-thirty-two-characters'
+
+const NOTICE = JSON.stringify({ language: 'ko', strings: ['쿠키', 'é'], version: '2024-01-18' })
+const H = hashOfNotice(NOTICE)
+const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
+
+describe.each(DATABASES)('with %s', (_, createDatabase) => {
+  test('exports a consent with what ended it and the notice, to who knows the token', async () => {
+    const { app } = await startApp({ exportToken: TOKEN }, (await createDatabase()).address)
+    const give = giveEvent({ record: { h: H } })
+    const withdraw = withdrawEvent(give.receipt as string)
+    for (const document of [give, giveEvent(), withdraw, noticeDocument]) await post(app, document)
+
+    const get = (url: string, authorization?: string) =>
+      app.inject({ url, headers: authorization ? { authorization } : {} })
+    for (const url of [`/receipts/${give.receipt}`, '/export'])
+      for (const header of [undefined, TOKEN, 'Bearer ', `Bearer ${TOKEN}x`])
+        expect((await get(url, header)).statusCode).toBe(401)
+
+    const receipt = (await get(`/receipts/${give.receipt}`, `Bearer ${TOKEN}`)).json()
+    const contents = receipt.entries.map(({ content }: { content: string }) => JSON.parse(content))
+    expect(contents).toEqual([give, withdraw])
+    expect(receipt.notices).toEqual({ [H]: NOTICE })
+    expect((await get(`/receipts/${randomId()}`, `Bearer ${TOKEN}`)).statusCode).toBe(404)
+
+    const whole = await get('/export', `Bearer ${TOKEN}`)
+    const lines = whole.body
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line))
+    expect(lines.map(({ kind, seq }) => [kind, seq])).toEqual([
+      ['notice', undefined],
+      ['entry', 1],
+      ['entry', 2],
+      ['entry', 3],
+    ])
+    const entries = lines.filter(({ kind }) => kind === 'entry')
+    expect(await verify(entries, Date.now())).toMatchObject({ ok: true })
+  })
+})

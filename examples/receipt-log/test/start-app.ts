@@ -1,0 +1,35 @@
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
+import { onTestFinished } from 'vitest'
+import { createApp } from '../src/app.ts'
+import { type Config, readConfig } from '../src/config.ts'
+import { openLog } from '../src/log/open-log.ts'
+
+/** The server around an empty log, which goes with the test. */
+export const startApp = async (changes: Partial<Config> = {}, database = ':memory:') => {
+  const log = await openLog(database)
+  const app = await createApp({ ...readConfig({}), rateLimit: 1000, ...changes }, log, false)
+  onTestFinished(async () => {
+    await app.close()
+    await log.close()
+  })
+  return { app, log }
+}
+
+/** Sends a document as a page does. */
+export const post = (
+  app: FastifyInstance,
+  document: unknown,
+  headers: Record<string, string> = {},
+) =>
+  app.inject({
+    method: 'POST',
+    url: '/events',
+    headers: { 'content-type': 'text/plain;charset=UTF-8', ...headers },
+    payload: typeof document === 'string' ? document : JSON.stringify(document),
+  })
+
+/** What an answer says: status and body. */
+export const summary = ({ statusCode, body }: LightMyRequestResponse) => [
+  statusCode,
+  JSON.parse(body) as unknown,
+]
