@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { resolve as resolvePath } from 'node:path'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
@@ -40,6 +42,31 @@ const shrink = terser({
     global_defs: { 'process.env.NODE_ENV': 'production' },
   },
 })
+
+/** @type {{ version: string }} */
+const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'))
+
+/** @type {Record<string, string>} What a browser is to find, by the name of the file. */
+const hashes = {}
+/**
+ * Writes the hashes of the script files beside them; each output adds its own.
+ *
+ * @type {import('rollup').Plugin}
+ */
+const integrity = {
+  name: 'integrity',
+  generateBundle(_, bundle) {
+    for (const output of Object.values(bundle))
+      if (output.type === 'chunk')
+        hashes[output.fileName] =
+          `sha384-${createHash('sha384').update(output.code).digest('base64')}`
+    this.emitFile({
+      type: 'asset',
+      fileName: 'integrity.json',
+      source: `${JSON.stringify({ version, files: hashes }, null, 2)}\n`,
+    })
+  },
+}
 
 /**
  * Texts that are not named after their folder: the banner's are the view's, and those of the package
@@ -112,7 +139,7 @@ const declarations = Object.entries(npm.input).map(([name, input]) => ({
 const tag = {
   input: `${SDK}/tag/tag.ts`,
   onwarn,
-  plugins: [resolve, compile, shrink],
+  plugins: [resolve, compile, shrink, integrity],
   output: { file: `${DIST}/script/consent.js`, format: 'iife', generatedCode: 'es2015' },
 }
 
@@ -127,7 +154,7 @@ const shown = [
   input,
   preserveEntrySignatures: 'allow-extension',
   onwarn,
-  plugins: [resolve, joinStyles, compile, shrink],
+  plugins: [resolve, joinStyles, compile, shrink, integrity],
   output: {
     dir: `${DIST}/script`,
     format: 'es',

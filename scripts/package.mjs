@@ -8,6 +8,7 @@ import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
+import { integrityFaults } from './package/integrity-faults.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SDK = join(ROOT, 'packages/sdk')
@@ -59,7 +60,7 @@ const faultsOf = packed => {
     ...['LICENSE', 'README.md', 'package.json'],
     ...entries.map(entry => `dist/${entry}.d.ts`),
     ...graphs.flatMap(({ files }) => files),
-    ...SCRIPTS.map(file => `dist/script/${file}`),
+    ...['integrity.json', ...SCRIPTS].map(file => `dist/script/${file}`),
   ])
   const { exports } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
   const known = entries.map(entry => (entry === 'index' ? '.' : `./${entry}`))
@@ -76,6 +77,7 @@ const faultsOf = packed => {
     ...(typescriptOf('package.json') === typescriptOf('test/hosts/ts-6/package.json')
       ? []
       : ['test/hosts/ts-6 has another TypeScript than the repository']),
+    ...integrityFaults(SDK, SCRIPTS),
     ...(licence === readFileSync(join(ROOT, 'LICENSE'), 'utf8') ? [] : ['LICENSE is another one']),
   ]
 }
