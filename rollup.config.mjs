@@ -8,6 +8,7 @@ import dts from 'rollup-plugin-dts'
 
 const SDK = 'packages/sdk/src'
 const UI = 'packages/ui/src'
+const EVIDENCE = 'packages/evidence/src'
 const DIST = 'packages/sdk/dist'
 const EXTERNAL = ['js-cookie', 'nanostores', /^preact(\/|$)/]
 
@@ -100,7 +101,7 @@ const onwarn = ({ message }) => {
 /** What a host imports: our workspaces bundled in, the three libraries left to the host. */
 const npm = {
   input: Object.fromEntries(
-    ['index', 'ui', 'guide', 'server'].map(entry => [entry, `${SDK}/${entry}.ts`]),
+    ['index', 'ui', 'guide', 'evidence', 'server'].map(entry => [entry, `${SDK}/${entry}.ts`]),
   ),
   external: EXTERNAL,
   onwarn,
@@ -144,12 +145,13 @@ const tag = {
 }
 
 /**
- * What is shown, beside the tag: modules, loaded when there is something to show. Built apart, since
- * a placeholder is also shown where nothing is asked: the two share no file.
+ * What lies beside the tag: modules, loaded when there is something to show, or to deliver. Built
+ * apart, since each may be wanted without the others: they share no file.
  */
-const shown = [
+const beside = [
   { ui: `${UI}/mount-layers.tsx` },
   { placeholder: `${UI}/placeholder/start-placeholders.ts` },
+  { evidence: `${EVIDENCE}/start-delivery.ts` },
 ].map(input => ({
   input,
   preserveEntrySignatures: 'allow-extension',
@@ -163,4 +165,4 @@ const shown = [
   },
 }))
 
-export default [npm, ...declarations, tag, ...shown]
+export default [npm, ...declarations, tag, ...beside]

@@ -19,6 +19,7 @@ const LIBRARIES = {
   index: ['js-cookie', 'nanostores'],
   ui: ['preact'],
   guide: [],
+  evidence: [],
   server: [],
 }
 
@@ -29,6 +30,7 @@ const LIKE = { 'react-18': 'react-19' }
 const SCRIPTS = [
   'consent.js',
   'blocks.js',
+  'evidence.js',
   ...['ui', 'preferences', 'guide', 'placeholder'].flatMap(part =>
     ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
   ),

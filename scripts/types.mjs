@@ -7,6 +7,7 @@ import { run } from './lib/run.mjs'
 const PROJECTS = [
   'packages/core',
   'packages/gate',
+  'packages/evidence',
   'packages/guide',
   'packages/ui',
   'packages/sdk',

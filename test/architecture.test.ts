@@ -9,10 +9,12 @@ const PACKAGES = fileURLToPath(new URL('../packages', import.meta.url))
 const ALLOWED: Record<string, readonly string[]> = {
   core: ['nanostores', 'js-cookie'],
   gate: ['@spaceone/consent-core'],
+  evidence: ['type @spaceone/consent-core'],
   guide: [],
   ui: ['type @spaceone/consent-core', '@spaceone/consent-guide', 'preact'],
   sdk: [
     '@spaceone/consent-core',
+    '@spaceone/consent-evidence',
     '@spaceone/consent-gate',
     '@spaceone/consent-guide',
     '@spaceone/consent-ui',

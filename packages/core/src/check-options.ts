@@ -47,12 +47,21 @@ export const checkTexts = ({
 }: Pick<ConsentOptions<string>, 'policy' | 'cookie'>): void => {
   const { version = '', url, earlier } = policy ?? {}
   checkText('policy-version', version, VERSION)
-  for (const address of addresses(url)) checkText('policy-url', address, ADDRESS)
-  for (const address of addresses(earlier)) checkText('policy-earlier', address, ADDRESS)
+  for (const address of addresses(url)) checkAddress('policy-url', address)
+  for (const address of addresses(earlier)) checkAddress('policy-earlier', address)
   checkText('cookie-name', name, /^[\w.-]{1,64}$/)
   checkText('cookie-domain', domain, /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i)
   if (days !== undefined) checkText('cookie-days', `${days}`, /^([1-9]\d?|[123]\d\d|400)$/)
 }
+
+/**
+ * Refuses an address that is none, or leads where a page must not send anybody; `undefined` is left
+ * to the default.
+ *
+ * @throws ConsentError
+ */
+export const checkAddress = (code: ConsentErrorCode, value: string | undefined): void =>
+  checkText(code, value, ADDRESS)
 
 const addresses = (url: PolicyOptions['url']) =>
   typeof url === 'object' ? Object.values(url) : [url]

@@ -23,6 +23,7 @@ export type ConsentErrorCode =
   | 'policy-version'
   | 'policy-versions'
   | 'position'
+  | 'report'
   | 'src'
   | 'theme'
   | 'z-index'
@@ -60,6 +61,7 @@ const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
   'policy-versions':
     "write each with its day, as in { version: '2024-01-18', effective: '2024-01-18', material: true }",
   position: "write 'bottom', 'left', 'right' or 'inline'",
+  report: "write https://… or an address on this site, as in '/consent-events'",
   src: "write https://… or a path that begins with /, as in '/chat.js'",
   theme: "write 'light' or 'dark'",
   'z-index': "write a whole number, as in '1000'",

@@ -258,10 +258,11 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const attach = (service: Attachable, category?: Category) =>
     undos?.add(service.attach(consent, category))
   try {
+    // First: what a service decides while it starts is told, too.
+    if (report) attach(report)
     for (const category of categories)
       for (const service of options.categories[category].services ?? []) attach(service, category)
     for (const service of services) attach(service)
-    if (report) attach(report)
   } catch (error) {
     consent.destroy()
     throw error

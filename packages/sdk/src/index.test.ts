@@ -1,5 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import * as evidence from './evidence.ts'
 import * as guide from './guide.ts'
 import * as api from './index.ts'
 import * as server from './server.ts'
@@ -24,6 +25,7 @@ test('gives out these names and no others', () => {
     'guideFor',
     'loadGuideText',
   ])
+  expect(Object.keys(evidence).sort()).toEqual(['deliverTo'])
   expect(Object.keys(server).sort()).toEqual(['parseConsent'])
 })
 
@@ -36,6 +38,7 @@ test('importing and creating it without a page throws nothing and grants nothing
       support: { services: [api.script({ src: 'https://chat.example/widget.js' })] },
     },
     services: [api.heldMarkup()],
+    report: evidence.deliverTo({ url: '/consent-events' }),
   })
   expect(consent.$state.get()).toMatchObject({
     status: 'undecided',

@@ -1,10 +1,13 @@
 import {
   type ConsentOptions,
+  checkAddress,
   checkCategoryNames,
   checkText,
   consentError,
+  outboxKey,
   type Service,
 } from '@spaceone/consent-core'
+import { keepDecisions } from '@spaceone/consent-evidence'
 import { googleAnalytics, googleTagManager } from '@spaceone/consent-gate'
 import type { ConsentUiOptions } from '@spaceone/consent-ui'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
@@ -16,11 +19,13 @@ import { pageLanguage, supportedLanguage } from './page-language.ts'
  * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
  */
 export const tagOptions = (
-  { dataset, nonce }: HTMLScriptElement,
+  { dataset, nonce, src }: HTMLScriptElement,
   added: readonly string[],
 ): ConsentOptions<string> => {
   const { ga, gtm, gaServer: server, layer: dataLayer, policyVersion: version = '', lang } = dataset
   const { cookieName: name, cookieDomain: domain, cookieDays: days, restricted = 'false' } = dataset
+  const { report: url, reportRefusals: refusals = 'false' } = dataset
+  checkAddress('report', url)
   const language = lang === undefined ? pageLanguage(added) : supportedLanguage(lang, added)
   if (!language) throw consentError('lang', lang)
   const services: Service[] = []
@@ -40,6 +45,15 @@ export const tagOptions = (
     },
     categories,
     cookie: { name, domain, days: days === undefined ? days : Number(days) },
+    // It lies beside our own file, like everything else that is loaded late.
+    report:
+      url === undefined
+        ? url
+        : keepDecisions(
+            { url, refusals: refusals !== 'false' },
+            outboxKey,
+            async () => import(new URL('evidence.js', src).href),
+          ),
     language,
     restricted: restricted !== 'false',
     nonce,

@@ -1,0 +1,81 @@
+import type { ConsentRecord } from '@spaceone/consent-core'
+import type { DeliveryEvent } from './delivery-event.ts'
+import type { Waiting } from './outbox.ts'
+import { sizeOf } from './post.ts'
+
+/** What waits under one name of the outbox. */
+export interface Entry {
+  readonly event: DeliveryEvent
+  /** The text behind the record's hash, if it was at hand. */
+  readonly notice: string | undefined
+}
+
+/** The most that an endpoint takes, in bytes. */
+const LARGEST_EVENT = 8192
+
+const ID = /^[\w-]{22}$/
+
+/** How the name ends: time and number of the decision, and its id. */
+const NAME = /\.\d{16}\.\d{16,17}\.([\w-]{22})$/
+
+/**
+ * Reads what lies in the outbox. Anybody on this origin may have written it: what is odd in any way
+ * is none, so that nothing else is ever sent.
+ */
+export const readEntry = ([name, text]: Waiting): Entry | undefined => {
+  try {
+    const entry = JSON.parse(text)
+    const { id, record, ends, notice } = entry
+    const [, named] = NAME.exec(name) ?? []
+    if (
+      !hasOnly(entry, ['id', 'record', 'ends', 'notice']) ||
+      id !== named ||
+      !(ends === undefined || isId(ends)) ||
+      !(notice === undefined || typeof notice === 'string') ||
+      !isRecord(record)
+    )
+      return undefined
+    const event = eventOf(id, record, ends)
+    return sizeOf(JSON.stringify(event)) > LARGEST_EVENT ? undefined : { event, notice }
+  } catch {
+    return undefined
+  }
+}
+
+const eventOf = (
+  id: string,
+  { r: receipt, ...record }: ConsentRecord,
+  ends: string | undefined,
+): DeliveryEvent => {
+  const [granted, refused] = ends
+    ? (['update', 'withdraw'] as const)
+    : (['give', 'refuse'] as const)
+  return { v: 1, id, type: receipt ? granted : refused, receipt, ends, record }
+}
+
+const isRecord = (record: ConsentRecord): boolean => {
+  const { v, p, h, l, t, e, c, x = [], m, s, g, n, r } = record
+  return (
+    hasOnly(record, ['v', 'p', 'h', 'l', 't', 'e', 'c', 'x', 'm', 's', 'g', 'n', 'r']) &&
+    v === 1 &&
+    Array.isArray(x) &&
+    [p, l, ...x].every(text => text && typeof text === 'string') &&
+    [t, e, n].every(count => Number.isSafeInteger(count) && count > 0) &&
+    t < e &&
+    /^(accept|reject|custom|withdraw|gpc)$/.test(m) &&
+    /^(banner|preferences|inline|api)$/.test(s) &&
+    (h === undefined || isId(h)) &&
+    (g === undefined || g === 1) &&
+    hasOnly(c, Object.keys(c)) &&
+    Object.values(c).every(answer => answer === 0 || answer === 1) &&
+    // A receipt is made with each grant, and only then.
+    (Object.values(c).includes(1) ? isId(r) : r === undefined)
+  )
+}
+
+const isId = (value: unknown): boolean => typeof value === 'string' && ID.test(value)
+
+/** Says whether it is a plain object with no other keys than these. */
+const hasOnly = (value: object, keys: readonly string[]): boolean =>
+  Object.getPrototypeOf(value) === Object.prototype &&
+  Object.keys(value).every(key => keys.includes(key))

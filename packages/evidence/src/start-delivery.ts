@@ -1,0 +1,147 @@
+import type { DeliveryOptions } from './delivery-options.ts'
+import { createHold, isStored } from './hold.ts'
+import type { Outbox, Waiting } from './outbox.ts'
+import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
+import { type Entry, readEntry } from './read-entry.ts'
+import { withLock } from './with-lock.ts'
+
+/** What delivers the events of an outbox. */
+export interface Delivery {
+  /** Sends what waits, as soon as the page has nothing else to do. */
+  send(): void
+  /** Stops. What waits in `localStorage` is delivered by a later page. */
+  stop(): void
+}
+
+/** The most that an endpoint takes of a notice, in bytes. */
+const LARGEST_NOTICE = 65_536
+
+/** When a page may be gone before anything else runs. */
+const LEAVING = ['pagehide', 'freeze']
+
+/** When it is there again, whatever it says of being seen. */
+const BACK = ['pageshow', 'resume']
+
+/**
+ * Delivers what waits in an outbox, one after the other, until all of it has been taken; then it
+ * waits for more. Holds nothing while it does not send.
+ */
+export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptions): Delivery => {
+  const hold = createHold(key)
+  const inFlight = new Set<string>()
+  /** What needs no other try, even if it cannot be taken out. */
+  const done = new Set<string>()
+  const warned = new Set<string>()
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let isOver = false
+  /** Whether another tab is at work, or this one. */
+  let phase: 'idle' | 'waiting' | 'sending' = 'idle'
+  let leaving = new AbortController()
+
+  const waiting = () => outbox.waiting().filter(([name]) => !inFlight.has(name) && !done.has(name))
+
+  const warn = (fault: string, { status }: Answer) => {
+    const reason = status ? `answered ${status}` : 'was not reached'
+    if (!warned.has(fault)) console.warn(`[SpaceONE Consent] report: ${url} ${reason}; ${fault}`)
+    warned.add(fault)
+  }
+
+  /** Sends one event, and the text of its notice when that is asked for. */
+  const tell = async ({ event, notice }: Entry): Promise<Answer> => {
+    const answer = await post(url, event)
+    const { h } = event.record
+    if (!notice || !answer.wanted?.includes(h)) return answer
+    const document = { v: 1, type: 'notice', h, text: notice }
+    return sizeOf(JSON.stringify(document)) > LARGEST_NOTICE ? answer : post(url, document)
+  }
+
+  /** Delivers one. @returns Whether the next one may follow. */
+  const deliver = async (one: Waiting): Promise<boolean> => {
+    const [name] = one
+    const entry = readEntry(one)
+    if (entry) {
+      inFlight.add(name)
+      const answer = await tell(entry)
+      inFlight.delete(name)
+      if (answer.outcome === 'later') {
+        warn('it is tried again later', answer)
+        hold.putOff(name, answer.retryAfter)
+        return false
+      }
+      if (answer.outcome === 'never') warn('what it does not take is dropped', answer)
+      hold.end()
+    }
+    done.add(name)
+    outbox.drop(name)
+    return true
+  }
+
+  const deliverAll = async (): Promise<void> => {
+    phase = 'sending'
+    const { signal } = leaving
+    const left = new Promise<false>(resolve =>
+      signal.addEventListener('abort', () => resolve(false)),
+    )
+    for (let next = waiting()[0]; next && !signal.aborted && !hold.left(); next = waiting()[0])
+      if (!(await Promise.race([deliver(next), left]))) return
+  }
+
+  const send = (): void => {
+    clearTimeout(timer)
+    if (!isOver) timer = setTimeout(start, hold.left())
+  }
+
+  const start = async (): Promise<void> => {
+    const { signal } = leaving
+    const { prerendering } = document as { prerendering?: boolean }
+    if (signal.aborted || phase !== 'idle' || prerendering || navigator.onLine === false) return
+    if (hold.left() > 0 || !waiting()[0]) return
+    phase = 'waiting'
+    await withLock(key, signal, deliverAll)
+    phase = 'idle'
+    // After a failure, or what came in the last moment.
+    if (waiting()[0]) send()
+  }
+
+  /**
+   * Gives everything back, and sends what may have no other chance.
+   *
+   * @param isForLater Whether what is stored is left to others, or to a later time.
+   */
+  const leave = (isForLater = phase === 'waiting' || hold.left() > 0): void => {
+    if (leaving.signal.aborted) return
+    leaving.abort()
+    for (const one of waiting())
+      if (!isForLater || !isStored(one[0])) {
+        if (canKeepAlive()) deliver(one)
+        else sendBeacon(url, readEntry(one)?.event)
+      }
+  }
+
+  const onEvent = ({ type }: Event): void => {
+    if (LEAVING.includes(type)) leave()
+    else {
+      const isBack = BACK.includes(type) || document.visibilityState === 'visible'
+      if (isBack && leaving.signal.aborted) leaving = new AbortController()
+      send()
+    }
+  }
+
+  const events = [
+    ...['pagehide', 'pageshow', 'online'].map(type => [globalThis, type] as const),
+    ...['freeze', 'resume', 'visibilitychange', 'prerenderingchange'].map(
+      type => [document, type] as const,
+    ),
+  ]
+  for (const [target, type] of events) target.addEventListener(type, onEvent)
+
+  return {
+    send,
+    stop() {
+      leave(true)
+      isOver = true
+      clearTimeout(timer)
+      for (const [target, type] of events) target.removeEventListener(type, onEvent)
+    },
+  }
+}

@@ -1,0 +1,21 @@
+import { checkAddress, outboxKey, type Report } from '@spaceone/consent-core'
+import { type DeliveryOptions, keepDecisions, startDelivery } from '@spaceone/consent-evidence'
+
+/**
+ * Tells an endpoint of the host's of each decision: give, update and withdraw as events of their own,
+ * each once by its id, also when the page was offline or closed in between.
+ *
+ * ```ts
+ * createConsent({ …, report: deliverTo({ url: '/consent-events' }) })
+ * ```
+ *
+ * A decision waits for none of it. Nothing in an event tells who the visitor is.
+ *
+ * @throws ConsentError when the address is none.
+ */
+export const deliverTo = (options: DeliveryOptions): Report => {
+  checkAddress('report', options.url ?? '')
+  const report = keepDecisions(options, outboxKey, async () => ({ startDelivery }))
+  // As data: another endpoint is another set-up.
+  return { ...options, ...report }
+}

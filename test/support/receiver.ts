@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises'
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { test as base } from '@playwright/test'
+import type { ConsentRecord } from '@spaceone/consent-core'
+import { startOutside } from '../webkit/start-outside.ts'
+import { npmPage } from './npm-page.ts'
+import { sdkPage } from './sdk-page.ts'
+
+/** What an endpoint is sent of a decision; the form is that of the package `evidence`. */
+interface Received {
+  readonly id: string
+  readonly type: 'give' | 'update' | 'withdraw' | 'refuse' | 'notice'
+  readonly receipt?: string
+  readonly ends?: string
+  readonly record: ConsentRecord
+  /** Of a notice. */
+  readonly h?: string
+  readonly text?: string
+}
+
+/**
+ * A host with an endpoint of its own, on loopback: what a page sends while it closes, or while it is
+ * kept for the back button, is seen there.
+ */
+interface Receiver {
+  /** The page with the script tag. */
+  readonly tagPage: string
+  /** The same through npm. */
+  readonly npmPage: string
+  /** Every document that came, in the order of their coming, also a second time. */
+  readonly received: Received[]
+  /** What was asked for under `/consent/`. */
+  readonly files: string[]
+  /** What came with each document that could tell of the visitor. */
+  readonly headers: IncomingMessage['headers'][]
+  /** How the endpoint answers from now on. */
+  answer: (document: Received) => {
+    status: number
+    headers?: Record<string, string>
+    body?: object
+  }
+  /** More headers of the pages, such as a policy. */
+  pageHeaders: Record<string, string>
+  /** More attributes of the script tag. */
+  attributes: string
+  /** More options of `deliverTo`, as source. */
+  options: string
+}
+
+interface Fixtures {
+  readonly host: Receiver
+  readonly outside: Awaited<ReturnType<typeof startOutside>>
+}
+
+/** Where the endpoint is. */
+const EVENTS = '/events'
+
+const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+const moduleWith = (options: string) => `
+  import { createConsent, service } from '@spaceone/consent'
+  import { deliverTo } from '@spaceone/consent/evidence'
+  import { mountConsentUi } from '@spaceone/consent/ui'
+  const consent = createConsent({
+    policy: { version: '1', url: '/privacy' },
+    categories: { analytics: {} },
+    report: deliverTo({ url: '${EVENTS}', ${options} }),
+  })
+  window.spaceoneConsent = consent
+  mountConsentUi(consent)`
+
+const TYPES: Record<string, string> = { '.mjs': 'text/javascript', '.js': 'text/javascript' }
+
+const bodyOf = async (request: IncomingMessage) => {
+  let body = ''
+  for await (const chunk of request.setEncoding('utf8')) body += chunk
+  return body
+}
+
+/** Playwright's `test` with such a host, in a browser that keeps pages for its back button. */
+export const test = base.extend<Fixtures>({
+  launchOptions: [
+    ({ launchOptions }, use) =>
+      use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
+    { scope: 'worker' },
+  ],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
+  outside: async ({}, use) => {
+    const outside = await startOutside()
+    await use(outside)
+    await outside.close()
+    base.expect(outside.asked).toEqual([])
+  },
+
+  proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
+
+  // biome-ignore lint/correctness/noEmptyPattern: see above
+  host: async ({}, use) => {
+    const server = createServer(async (request, response): Promise<unknown> => {
+      const { pathname: path } = new URL(request.url ?? '/', 'http://host')
+      const html = (body: string) =>
+        response
+          .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...host.pageHeaders })
+          .end(body)
+      if (path === EVENTS) {
+        const document: Received = JSON.parse(await bodyOf(request))
+        host.received.push(document)
+        host.headers.push(request.headers)
+        const { status, headers, body } = host.answer(document)
+        return response.writeHead(status, headers).end(body && JSON.stringify(body))
+      }
+      if (path === '/tag/')
+        return html(
+          sdkPage({ attributes: `data-report="${EVENTS}" ${host.attributes}` }).replace(
+            'data-ga="G-TEST123"',
+            'data-categories="analytics"',
+          ),
+        )
+      if (path === '/npm-page/') return html(npmPage(moduleWith(host.options)))
+      if (path.startsWith('/consent/')) host.files.push(path.slice('/consent/'.length))
+      const file = path.replace(/^\/consent\//, 'packages/sdk/dist/script/').replace(/^\/npm\//, '')
+      const body = await readFile(pathOf(file)).catch(() => undefined)
+      if (!body) return html('<!doctype html><title>Elsewhere</title>')
+      return response
+        .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain' })
+        .end(body)
+    })
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const host: Receiver = {
+      tagPage: `${address}/tag/`,
+      npmPage: `${address}/npm-page/`,
+      received: [],
+      files: [],
+      headers: [],
+      answer: () => ({ status: 204 }),
+      pageHeaders: {},
+      attributes: '',
+      options: '',
+    }
+    await use(host)
+    server.closeAllConnections()
+    server.close()
+  },
+})
