@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['examples/receipt-log/**/*.test.ts'],
     globalSetup: ['examples/receipt-log/test/start-postgres.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 })

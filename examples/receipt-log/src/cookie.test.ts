@@ -16,7 +16,7 @@ const renew = (header: string | undefined, isSecure = true, domain?: string) =>
   renewedCookie(header, { name: NAME, domain }, isSecure, NOW)
 
 test('sets the same value again, until the answer expires and not longer', () => {
-  const value = encoded({ e: NOW + 30 * DAY })
+  const value = encoded({ t: NOW - 150 * DAY, e: NOW + 30 * DAY })
   const expected = `${NAME}=${value}; Max-Age=${30 * DAY}; Path=/; SameSite=Lax; Secure`
   expect(renew(`${NAME}=${value}`)).toBe(expected)
   expect(renew(`session=1;  ${NAME}=${value} ; x${NAME}=y`)).toBe(expected)

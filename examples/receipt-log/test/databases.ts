@@ -14,8 +14,11 @@ export interface TestDatabase {
   tamper(sql: string): Promise<void>
 }
 
-/** The databases that a log can be in: each makes an empty one for a test. */
-export const DATABASES: readonly (readonly [string, () => Promise<TestDatabase>])[] = [
+/** Its name, and what makes an empty one for a test. */
+type Kind = readonly [string, () => Promise<TestDatabase>]
+
+/** The databases that a log can be in. */
+export const DATABASES: readonly [Kind, Kind] = [
   [
     'SQLite',
     async () => {

@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { DATABASES } from '../test/databases.ts'
+import { freePort, startServer } from '../test/run-main.ts'
+import { giveEvent } from '../test/samples.ts'
+import { entriesOf } from './log/entries-of.ts'
+import { openLog } from './log/open-log.ts'
+import { verify } from './verify.ts'
+
+const send = (port: string, event: object) =>
+  fetch(`http://127.0.0.1:${port}/events`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+    body: JSON.stringify(event),
+  })
+
+const open = async (address: string) => {
+  const log = await openLog(address, true)
+  onTestFinished(() => log.close())
+  return log
+}
+
+describe.each(DATABASES)('with %s', (_, createDatabase) => {
+  test('loses nothing that was answered and doubles nothing, when one of two servers is killed', async () => {
+    const { address } = await createDatabase()
+    const [mortal, other] = [await freePort(), await freePort()]
+    const servers = await Promise.all([startServer(address, mortal), startServer(address, other)])
+
+    const sent: string[] = []
+    const answered: string[] = []
+    let isOver = false
+    /** Sends one event after another; each until it is answered, as a page does. */
+    const client = async (port: string) => {
+      while (!isOver) {
+        const event = giveEvent()
+        sent.push(event.id)
+        for (;;) {
+          const status = await send(port, event).then(
+            answer => answer.status,
+            () => 0,
+          )
+          if (status === 200 || status === 201) break
+          // No answer is what is tried again; the server that lives must never refuse.
+          if (status !== 0 || port !== mortal) throw new Error(`answered ${status}`)
+          await new Promise(resolve => setTimeout(resolve, 20))
+        }
+        answered.push(event.id)
+      }
+    }
+    const clients = Promise.all(
+      Array.from({ length: 16 }, (_, index) => client(index % 2 ? mortal : other)),
+    )
+    while (answered.length < 100) await new Promise(resolve => setTimeout(resolve, 5))
+    servers[0].kill('SIGKILL')
+    await once(servers[0], 'exit')
+    await startServer(address, mortal)
+    isOver = true
+    await clients
+
+    const log = await open(address)
+    const verdict = await verify(entriesOf(log), Date.now())
+    expect(verdict).toMatchObject({ ok: true, head: { seq: sent.length } })
+    const kept: string[] = []
+    for await (const { content } of entriesOf(log)) kept.push(JSON.parse(content ?? '').id)
+    expect(kept.toSorted()).toEqual(answered.toSorted())
+  })
+})
+
+test('stops in order: what it has taken it answers, and gives the exit code 0', async () => {
+  const [[, createDatabase]] = DATABASES
+  const { address } = await createDatabase()
+  const port = await freePort()
+  const server = await startServer(address, port)
+  const exit = once(server, 'exit')
+  const answers = Array.from({ length: 40 }, () => send(port, giveEvent()))
+  await Promise.race(answers)
+  server.kill('SIGTERM')
+  const settled = await Promise.allSettled(answers)
+  expect((await exit)[0]).toBe(0)
+  await expect(send(port, giveEvent())).rejects.toThrow()
+
+  const taken = settled.filter(
+    answer => answer.status === 'fulfilled' && answer.value.status === 201,
+  )
+  expect(taken.length).toBeGreaterThan(0)
+  expect((await (await open(address)).head()).seq).toBe(taken.length)
+})
