@@ -1,6 +1,7 @@
-import { test as base, type Page } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { startOutside } from '../webkit/start-outside.ts'
+import { keepingTest } from './back-button.ts'
 
 /**
  * The portal on a server of its own. What a page sends while it closes is seen there: an interception
@@ -26,19 +27,13 @@ interface Fixtures {
 }
 
 /** Playwright's `test` with a portal on loopback, in a browser that keeps pages for its back button. */
-export const test = base.extend<Fixtures>({
-  launchOptions: [
-    ({ launchOptions }, use) =>
-      use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
-    { scope: 'worker' },
-  ],
-
+export const test = keepingTest.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   outside: async ({}, use) => {
     const outside = await startOutside()
     await use(outside)
     await outside.close()
-    base.expect(outside.asked).toEqual([])
+    expect(outside.asked).toEqual([])
   },
 
   proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),

@@ -41,8 +41,8 @@ export interface PortalSiteOptions {
   readonly tag?: (tag: string) => string
   /** Changes the page around it. */
   readonly page?: (html: string) => string
-  /** @default PORTAL */
-  readonly origin?: string
+  /** Where it is played: one origin, or several. @default PORTAL */
+  readonly origin?: string | readonly string[]
 }
 
 /** The portal example, played to one browser context, and what Google has seen of it. */
@@ -80,7 +80,7 @@ export const playPortal = async (
 
   await context.route('**/*', route => {
     const url = new URL(route.request().url())
-    if (url.origin === origin || url.origin === CDN) return own(route, url)
+    if ([CDN, ...[origin].flat()].includes(url.origin)) return own(route, url)
     if (google.has(url)) return google.answer(route, url)
     outside.push(url.href)
     return route.abort()
