@@ -1,23 +1,9 @@
-import type { ConsentRecord } from '../../../packages/core/src/record.ts'
+import type { DeliveryEvent } from '../../../packages/evidence/src/delivery-event.ts'
 
-/**
- * What a decision did: `give` grants where no receipt stood, `update` where one did, `withdraw` takes
- * everything back, `refuse` grants nothing where nothing was granted.
- */
-export type EventType = 'give' | 'update' | 'withdraw' | 'refuse'
+/** One decision, as the SDK sends it. */
+export type ConsentEvent = DeliveryEvent
 
-/** One decision, as a page sends it. */
-export interface ConsentEvent {
-  readonly v: 1
-  /** 128 random bits in base64url: an event that comes twice is kept once. */
-  readonly id: string
-  readonly type: EventType
-  /** The receipt that this event gives. */
-  readonly receipt?: string
-  /** The receipt that this event ends or replaces. */
-  readonly ends?: string
-  readonly record: Omit<ConsentRecord, 'r'>
-}
+export type EventType = ConsentEvent['type']
 
 /** The text of a notice, as a page sends it when it is asked for it. */
 export interface NoticeDocument {

@@ -7,7 +7,7 @@ import { inject, onTestFinished } from 'vitest'
 import { createDatabase } from './start-postgres.ts'
 
 /** An empty database that goes with the test. */
-export interface TestDatabase {
+interface TestDatabase {
   /** What `DATABASE` would be. */
   readonly address: string
   /** Does behind the log's back what only somebody with the database's password can. */
