@@ -85,12 +85,11 @@ const withoutServices = <Category extends string>(options: ConsentOptions<Catego
 const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_NAME
 
 /**
- * What has to be the same for two to be one: whom they ask about what. Of services it is the data;
- * Google's have their id in their addresses. What cannot be compared is like nothing else.
+ * What has to be the same for two to be one: whom they ask about what, and for how long. Of services
+ * it is the data; Google's have their id in their addresses. What cannot be compared is like nothing
+ * else.
  */
-const setUp = (options: ConsentOptions<string>): unknown => {
-  const { policy, categories, services, cookie, history, report } = options
-  return (
-    attempt(() => JSON.stringify({ policy, categories, services, cookie, history, report })) ?? {}
-  )
-}
+const setUp = ({ policy, categories, cookie, report }: ConsentOptions<string>): unknown =>
+  attempt(() =>
+    JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, report]),
+  ) ?? {}

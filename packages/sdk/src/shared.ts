@@ -1,4 +1,4 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import { type AnyConsent, COOKIE_NAME, type ConsentOptions } from '@spaceone/consent-core'
 
 /** What all copies of this package on one page know together. */
 interface Shared {
@@ -28,3 +28,7 @@ export const tagConsent = (): AnyConsent | undefined => {
   const isOurs = spaceoneConsent instanceof Function && spaceoneConsent.version
   return isOurs ? spaceoneConsent : undefined
 }
+
+/** Gives the consent that the npm package has created for the cookie of a set-up. */
+export const npmConsent = ({ cookie }: ConsentOptions<string>): AnyConsent | undefined =>
+  (globalThis as { [KEY]?: Shared })[KEY]?.consents.get(cookie?.name ?? COOKIE_NAME)

@@ -11,8 +11,8 @@ export const startOpenLinks = (consent: AnyConsent): (() => void) => {
     // With a key held down a link is to open elsewhere; its address explains the cookies then.
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
     for (const node of event.composedPath()) {
-      const opened = (node as Element).getAttribute?.('data-consent-open') ?? undefined
-      if (opened === undefined) continue
+      const opened = (node as Element).getAttribute?.('data-consent-open')
+      if (typeof opened !== 'string') continue
       event.preventDefault()
       return opened === 'guide' ? consent.openGuide() : consent.openPreferences()
     }

@@ -8,6 +8,7 @@ import {
 } from '@spaceone/consent-core'
 import { heldMarkup } from '@spaceone/consent-gate'
 import type { ConsentUiOptions } from '@spaceone/consent-ui'
+import { npmConsent } from '../shared.ts'
 import { VERSION } from '../version.ts'
 import { startUi } from './load-ui.ts'
 import { startOpenLinks } from './open-links.ts'
@@ -26,7 +27,7 @@ type Global = ((call: Callback | Configuration) => void) &
   Partial<Consent<string>> & {
     /** What was called before the SDK came. */
     q?: Iterable<readonly [Callback | Configuration]>
-    /** Only on the real one. */
+    /** Only on the tag's own, not where it stands for the consent of an npm host. */
     version?: string
   }
 
@@ -38,34 +39,39 @@ export const startTag = (script: HTMLScriptElement): void => {
   const page = window as { spaceoneConsent?: Global }
   const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
   if (earlier?.version) {
-    console.warn('[SpaceONE Consent] consent.js is here twice')
+    console.warn('[SpaceONE Consent] A consent is already here')
     return
   }
   try {
     const calls = [...(earlier?.q ?? [])].map(([call]) => call)
-    const configuration: Configuration = Object.assign(
-      {},
-      ...calls.filter(call => typeof call === 'object'),
-    )
+    // A callback has no properties to take over.
+    const configuration: Configuration = Object.assign({}, ...calls)
     const uiOptions: ConsentUiOptions = { ...tagUiOptions(script), ...configuration }
     const added = Object.keys(uiOptions.texts ?? {})
     const options = tagOptions(script, added)
     checkTexts(options)
-    const consent = createConsent({
-      ...options,
-      policy: { ...options.policy, versions: configuration.versions },
-      services: [
-        heldMarkup(),
-        { attach: startOpenLinks },
-        { attach: attached => startUi(attached, script.src, uiOptions) },
-      ],
-    })
+    const there = npmConsent(options)
+    if (there) {
+      console.warn('[SpaceONE Consent] A consent is already here')
+      if (options.restricted) there.restrict(true)
+      startOpenLinks(there)
+    }
+    const consent =
+      there ??
+      createConsent({
+        ...options,
+        services: [
+          heldMarkup(),
+          { attach: startOpenLinks },
+          { attach: attached => startUi(attached, script.src, uiOptions) },
+        ],
+      })
     const run = (call: Callback | Configuration) => {
       if (typeof call === 'function') attempt(() => call(consent))
     }
-    page.spaceoneConsent = Object.assign(run, consent, { version: VERSION })
+    page.spaceoneConsent = Object.assign(run, consent, there ? {} : { version: VERSION })
     for (const call of calls) run(call)
-    if (!script.dataset['lang'] && !declaredLanguage(added))
+    if (!there && !script.dataset['lang'] && !declaredLanguage(added))
       // `<body lang>` has not been read yet.
       document.addEventListener('DOMContentLoaded', () => consent.setLanguage(pageLanguage(added)))
   } catch (error) {

@@ -1,4 +1,5 @@
 import {
+  type CategoryOptions,
   type ConsentOptions,
   checkAddress,
   checkCategoryNames,
@@ -31,12 +32,10 @@ export const tagOptions = (
   const services: Service[] = []
   if (ga !== undefined) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm !== undefined) services.push(googleTagManager({ id: gtm, server, dataLayer }))
-  const categories: Record<string, { services: Service[] }> = services[0]
-    ? { analytics: { services } }
-    : {}
+  const categories: Record<string, CategoryOptions> = services[0] ? { analytics: { services } } : {}
   const named = dataset['categories']?.split(/[\s,]+/) ?? []
   checkCategoryNames(named)
-  for (const category of named) categories[category] ??= { services: [] }
+  for (const category of named) categories[category] ??= {}
   return {
     policy: {
       version,
@@ -63,11 +62,9 @@ export const tagOptions = (
 /** Reads an address that there may be one of for each language: `data-policy-url-ko`. */
 const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, string> => {
   const url: Record<string, string> = {}
-  const form = new RegExp(`^${attribute}([A-Z]\\w+)?$`)
-  for (const [key, value = ''] of Object.entries(dataset)) {
-    const [found, ofLanguage = 'default'] = form.exec(key) ?? []
-    if (found) url[ofLanguage.toLowerCase()] = value
-  }
+  for (const [key, value = ''] of Object.entries(dataset))
+    if (key.startsWith(attribute))
+      url[key.slice(attribute.length).toLowerCase() || 'default'] = value
   return url
 }
 
