@@ -375,17 +375,17 @@ for (const type of ['pagehide', 'freeze'])
     expect(localStorage).toHaveLength(0)
   })
 
-test('a page that is left while another tab sends leaves it to that one', async () => {
+test('a page that is left while another tab is at work waits no more, and sends by itself', async () => {
   const locks = playLocks()
   locks.isHeld = true
   open().decided(decision('one'))
   await pass()
   expect(locks.waiting).toHaveLength(1)
+  expect(fetch).not.toHaveBeenCalled()
   tell(window, 'pagehide')
   await pass()
   expect(locks.waiting).toHaveLength(0)
-  expect(fetch).not.toHaveBeenCalled()
-  expect(localStorage).toHaveLength(1)
+  expect(ids()).toEqual(['one'])
 })
 
 test('a page that is left while it is put off sends nothing', async () => {
@@ -442,8 +442,12 @@ test('after everything was erased it is sent from memory, and nothing of it is w
   await pass()
   expect(localStorage).toHaveLength(2)
   page.decided(decision('two', { record: refusal({ n: 2 }), previous: record() }))
+  fetch.mockClear()
   page.erased()
   localStorage.clear()
+  await pass()
+  // Both, although the first was put off.
+  expect(fetch).toHaveBeenCalledTimes(2)
   await pass(30_000)
   expect(fetch.mock.calls.length).toBeGreaterThan(2)
   expect(localStorage).toHaveLength(0)

@@ -29,13 +29,14 @@ const BACK = ['pageshow', 'resume']
 export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptions): Delivery => {
   const hold = createHold(key)
   const inFlight = new Set<string>()
+  /** What was sent while it was in memory alone. */
+  const tried = new Set<string>()
   /** What needs no other try, even if it cannot be taken out. */
   const done = new Set<string>()
   const warned = new Set<string>()
   let timer: ReturnType<typeof setTimeout> | undefined
   let isOver = false
-  /** Whether another tab is at work, or this one. */
-  let phase: 'idle' | 'waiting' | 'sending' = 'idle'
+  let isAtWork = false
   let leaving = new AbortController()
 
   const waiting = () => outbox.waiting().filter(([name]) => !inFlight.has(name) && !done.has(name))
@@ -55,17 +56,24 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     return sizeOf(JSON.stringify(document)) > LARGEST_NOTICE ? answer : post(url, document)
   }
 
+  const startLater = (): void => {
+    clearTimeout(timer)
+    if (!isOver) timer = setTimeout(start, hold.left())
+  }
+
   /** Delivers one. @returns Whether the next one may follow. */
   const deliver = async (one: Waiting): Promise<boolean> => {
     const [name] = one
     const entry = readEntry(one)
     if (entry) {
+      if (!isStored(name)) tried.add(name)
       inFlight.add(name)
       const answer = await tell(entry)
       inFlight.delete(name)
       if (answer.outcome === 'later') {
         warn('it is tried again later', answer)
         hold.putOff(name, answer.retryAfter)
+        startLater()
         return false
       }
       if (answer.outcome === 'never') warn('what it does not take is dropped', answer)
@@ -77,7 +85,6 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   }
 
   const deliverAll = async (): Promise<void> => {
-    phase = 'sending'
     const { signal } = leaving
     const left = new Promise<false>(resolve =>
       signal.addEventListener('abort', () => resolve(false)),
@@ -87,28 +94,29 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   }
 
   const send = (): void => {
-    clearTimeout(timer)
-    if (!isOver) timer = setTimeout(start, hold.left())
+    startLater()
+    // What no storage keeps may have no other chance: it waits for nothing the first time.
+    for (const one of waiting()) if (!isStored(one[0]) && !tried.has(one[0])) deliver(one)
   }
 
   const start = async (): Promise<void> => {
     const { signal } = leaving
     const { prerendering } = document as { prerendering?: boolean }
-    if (signal.aborted || phase !== 'idle' || prerendering || navigator.onLine === false) return
+    if (signal.aborted || isAtWork || prerendering || navigator.onLine === false) return
     if (hold.left() > 0 || !waiting()[0]) return
-    phase = 'waiting'
+    isAtWork = true
     await withLock(key, signal, deliverAll)
-    phase = 'idle'
-    // After a failure, or what came in the last moment.
-    if (waiting()[0]) send()
+    isAtWork = false
+    // What came in the last moment.
+    if (waiting()[0]) startLater()
   }
 
   /**
    * Gives everything back, and sends what may have no other chance.
    *
-   * @param isForLater Whether what is stored is left to others, or to a later time.
+   * @param isForLater Whether what is stored is left to a later page.
    */
-  const leave = (isForLater = phase === 'waiting' || hold.left() > 0): void => {
+  const leave = (isForLater = hold.left() > 0): void => {
     if (leaving.signal.aborted) return
     leaving.abort()
     for (const one of waiting())
