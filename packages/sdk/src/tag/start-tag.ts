@@ -60,6 +60,7 @@ export const startTag = (script: HTMLScriptElement): void => {
       there ??
       createConsent({
         ...options,
+        policy: { ...options.policy, versions: configuration.versions },
         services: [
           heldMarkup(),
           { attach: startOpenLinks },
