@@ -137,6 +137,13 @@ test('asks for the text of a notice until it has it', async () => {
   expect(await log.notice(H)).toBe(NOTICE)
 })
 
+test('keeps an event for as long as is set up, counted from the end of its consent', async () => {
+  const { app, log } = await startApp({ retentionDays: 10 })
+  const event = giveEvent()
+  await post(app, event)
+  expect((await log.after(0, 1))[0]?.until).toBe((event.record.e + 10 * DAY) * 1000)
+})
+
 test('takes a notice of up to 64 kB', async () => {
   const { app } = await startApp()
   const text = JSON.stringify({ language: 'en', strings: ['a'.repeat(60_000)], version: '1' })
