@@ -5,6 +5,7 @@ import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
+import { keepLicences } from './scripts/lib/keep-licences.mjs'
 
 const SDK = 'packages/sdk/src'
 const UI = 'packages/ui/src'
@@ -28,6 +29,7 @@ const joinStyles = {
   transform: (code, id) =>
     id.endsWith('.css.ts') ? code.replace(/`[^`]*`/g, css => css.replaceAll('\n', '')) : null,
 }
+const licences = keepLicences()
 // nanostores asks for NODE_ENV and would throw in a plain browser.
 const shrink = terser({
   ecma: 2021,
@@ -140,8 +142,14 @@ const declarations = Object.entries(npm.input).map(([name, input]) => ({
 const tag = {
   input: `${SDK}/tag/tag.ts`,
   onwarn,
-  plugins: [resolve, compile, shrink, integrity],
-  output: { file: `${DIST}/script/consent.js`, format: 'iife', generatedCode: 'es2015' },
+  plugins: [resolve, compile, shrink, licences, integrity],
+  output: {
+    // A folder, so that what stands beside it may be written, too.
+    dir: `${DIST}/script`,
+    entryFileNames: 'consent.js',
+    format: 'iife',
+    generatedCode: 'es2015',
+  },
 }
 
 /**
@@ -156,7 +164,7 @@ const beside = [
   input,
   preserveEntrySignatures: 'allow-extension',
   onwarn,
-  plugins: [resolve, joinStyles, compile, shrink, integrity],
+  plugins: [resolve, joinStyles, compile, shrink, licences, integrity],
   output: {
     dir: `${DIST}/script`,
     format: 'es',

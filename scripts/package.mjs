@@ -36,6 +36,9 @@ const SCRIPTS = [
   ),
 ]
 
+/** The licences of what those have in them. */
+const NOTICES = 'dist/script/THIRD-PARTY-LICENSES.txt'
+
 /** What an import, an export or an `import()` names. */
 const SPECIFIER = /(?:^(?:im|ex)port\b[^'";]*|\bimport\()['"]([^'"]+)['"]/gm
 
@@ -63,11 +66,18 @@ const faultsOf = packed => {
     ...entries.map(entry => `dist/${entry}.d.ts`),
     ...graphs.flatMap(({ files }) => files),
     ...['integrity.json', ...SCRIPTS].map(file => `dist/script/${file}`),
+    NOTICES,
   ])
-  const { exports } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
+  const { exports, dependencies } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
   const known = entries.map(entry => (entry === 'index' ? '.' : `./${entry}`))
   const typescriptOf = (/** @type {string} */ file) =>
     JSON.parse(readFileSync(join(ROOT, file), 'utf8')).devDependencies.typescript
+  const notices = packed.includes(NOTICES) ? readFileSync(join(SDK, NOTICES), 'utf8') : ''
+  const noticed = [...notices.matchAll(/^(\S+ [\d.]+) \(.+\)\n\n.*\n\nCopyright /gm)].map(
+    ([, library]) => library,
+  )
+  // What a host installs beside the entries is what the scripts have in them.
+  const bundled = Object.entries(dependencies).map(([name, version]) => `${name} ${version}`)
   const licence = readFileSync(join(SDK, 'LICENSE'), 'utf8')
   return [
     ...packed.filter(file => !expected.has(file)).map(file => `${file} is of no use to a host`),
@@ -80,6 +90,9 @@ const faultsOf = packed => {
       ? []
       : ['test/hosts/ts-6 has another TypeScript than the repository']),
     ...integrityFaults(SDK, SCRIPTS),
+    ...(`${noticed}` === `${bundled}`
+      ? []
+      : [`${NOTICES} has ${noticed.join() || 'none'} in place of ${bundled.join()}`]),
     ...(licence === readFileSync(join(ROOT, 'LICENSE'), 'utf8') ? [] : ['LICENSE is another one']),
   ]
 }
