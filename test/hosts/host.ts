@@ -89,6 +89,8 @@ consent.isGranted('support', 'Chatt')
 consent.whenGranted('analytics', () => {}, 'Matomo')
 // @ts-expect-error misspelt purpose
 consent.decide({ analyics: true })
+// @ts-expect-error misspelt purpose
+consent.withdraw('analyics')
 // @ts-expect-error no answer
 consent.decide({ analytics: 'yes' })
 // @ts-expect-error nobody writes the state from outside
@@ -130,6 +132,8 @@ mountConsentUi(consent, { texts: { ko: { baner: {} } } })
 mountConsentUi(consent, { texts: { ko: { banner: { heading: 1 } } } })
 // @ts-expect-error an added language says everything
 mountConsentUi(consent, { texts: { fr: { banner: { heading: 'Des cookies ?' } } } })
+// @ts-expect-error so does a constant of that type
+const partly: HostTexts<'ko' | 'fr'> = { fr: { banner: { heading: 'Des cookies ?' } } }
 // @ts-expect-error no browser of that name
 mountConsentUi(consent, { guide: { netscape: {} } })
 
@@ -163,4 +167,4 @@ loadGuideText('en').then(text => guideFor('netscape', text, { address: '' }))
 // @ts-expect-error no address
 loadGuideText('en').then(text => guideFor('chrome', text, {}))
 
-export { guide, isGranted, isLet, undo, unmount }
+export { guide, isGranted, isLet, partly, undo, unmount }
