@@ -31,7 +31,7 @@ const SCRIPTS = [
   'consent.js',
   'blocks.js',
   'evidence.js',
-  ...['ui', 'preferences', 'guide', 'placeholder'].flatMap(part =>
+  ...['ui', 'preferences', 'guide', 'record', 'placeholder'].flatMap(part =>
     ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
   ),
 ]

@@ -68,7 +68,7 @@ const walk = async (page: Page, site: PortalSite, context: BrowserContext): Prom
   await page.locator('spaceone-consent #dismiss').click()
 
   await page.locator('spaceone-consent #settings').click()
-  await view.preferences.locator('.record summary').click()
+  await view.openRecord.click()
   await view.preferences.locator('#download').click()
   await view.preferences.locator('#reject-all').click()
   await expect.poll(() => cookieNames(context)).toEqual(['spaceone_consent'])

@@ -9,6 +9,16 @@ export class ConsentView {
   readonly preferences: Locator
   readonly save: Locator
   readonly close: Locator
+  /** The visitor's own record, in the preferences, */
+  readonly record: Locator
+  /** what opens it, */
+  readonly openRecord: Locator
+  /** asks whether all of it is to be erased, */
+  readonly askErase: Locator
+  /** erases it, */
+  readonly erase: Locator
+  /** and says so. */
+  readonly erased: Locator
   readonly openGuide: Locator
   readonly guide: Locator
   /** Leads from the guide to the preferences. */
@@ -30,6 +40,11 @@ export class ConsentView {
     this.preferences = root.locator('#preferences')
     this.save = this.preferences.locator('#save')
     this.close = this.preferences.locator('#close')
+    this.record = this.preferences.locator('#record')
+    this.openRecord = this.record.locator('> summary')
+    this.askErase = this.record.locator('#ask-erase')
+    this.erase = this.record.locator('#erase')
+    this.erased = this.preferences.locator('#erased')
     this.openGuide = this.preferences.locator('#open-guide')
     this.guide = this.preferences.locator('#guide')
     this.back = this.preferences.locator('#back')

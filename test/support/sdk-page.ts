@@ -23,15 +23,17 @@ export interface SdkPageOptions {
   readonly attributes?: string
   /** What the page hands to the global before the SDK comes, or to `mountConsentUi`, as source. */
   readonly options?: string
-  /** The categories of `createConsent`, as source. */
+  /** The categories of `createConsent`, as source, */
   readonly categories?: string
+  /** and its policy. */
+  readonly policy?: string
 }
 
-const moduleOf = ({ way, language, options, categories }: Required<SdkPageOptions>) => `
+const moduleOf = ({ way, language, options, categories, policy }: Required<SdkPageOptions>) => `
   import { createConsent, googleAnalytics, heldMarkup, service } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
   const consent = createConsent({
-    policy: { version: '1', url: '/privacy', earlier: '/privacy/earlier' },
+    policy: ${policy || "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
     categories: ${categories || (way === 'npm' ? "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }" : '{ analytics: {} }')},
     services: ${way === 'npm' ? '[heldMarkup()]' : '[]'},
     language: '${language}',
@@ -49,6 +51,7 @@ export const sdkPage = (options: SdkPageOptions): string => {
     attributes: '',
     options: '',
     categories: '',
+    policy: '',
     ...options,
   }
   const { way, body, head, language, attributes } = all

@@ -2,7 +2,8 @@ import type { BannerText } from './banner/text/banner-text.ts'
 import type { GuidePanelText } from './guide/text/guide-panel-text.ts'
 import type { SpokenLanguage } from './languages.ts'
 import type { PreferencesText } from './preferences/text/preferences-text.ts'
-import { type HostTexts, withHostText } from './texts.ts'
+import type { RecordText } from './record/text/record-text.ts'
+import { type HostTexts, type PartOf, type Texts, withHostText } from './texts.ts'
 
 /** What the banner is drawn with. */
 export interface Layers {
@@ -13,6 +14,7 @@ export interface Layers {
   readonly long?: PreferencesText | undefined
   readonly preferences?: typeof import('./preferences/preferences.tsx') | undefined
   readonly guide?: GuideLayer | undefined
+  readonly record?: RecordLayer | undefined
   readonly blocks?: typeof import('./blocks/create-blocks.tsx') | undefined
   /** What was asked for and did not come, and why. */
   readonly missing: ReadonlyMap<Part, unknown>
@@ -30,8 +32,14 @@ interface GuideLayer {
   readonly code: typeof import('./guide/guide-panel.tsx')
 }
 
+/** What is said of the visitor's earlier choices. */
+interface RecordLayer {
+  readonly text: RecordText
+  readonly code: typeof import('./record/record.tsx')
+}
+
 /** What is loaded besides the banner's text. */
-export type Part = 'preferences' | 'guide' | 'blocks'
+export type Part = 'preferences' | 'guide' | 'record' | 'blocks'
 
 /** The short texts: a file a language. */
 const SHORT = {
@@ -54,6 +62,13 @@ const GUIDE = {
   ja: () => import('./guide/text/ja.ts'),
 }
 
+/** The texts of the record: a file a language. */
+const RECORD = {
+  en: () => import('./record/text/en.ts'),
+  ko: () => import('./record/text/ko.ts'),
+  ja: () => import('./record/text/ja.ts'),
+}
+
 /**
  * Loads what the layers are drawn with, in one language. Rejects when the short text is missing; of
  * the other parts each comes or is missing by itself.
@@ -65,6 +80,7 @@ export const loadLayers = async (
   parts: readonly Part[],
   hosts: HostTexts = {},
 ): Promise<Layers> => {
+  const host = hosts[tag]
   const missing = new Map<Part, unknown>()
   const part = async <Loaded>(name: Part, load: () => Promise<Loaded>) => {
     try {
@@ -74,26 +90,32 @@ export const loadLayers = async (
       return undefined
     }
   }
-  const [{ text }, long, guide, blocks] = await Promise.all([
+  /** Code and its text, which come side by side. */
+  const layer = <Code, Name extends keyof Texts & Part>(
+    name: Name,
+    code: () => Promise<Code>,
+    text: () => Promise<{ readonly text: Texts[Name] }>,
+  ) =>
+    part(name, async () => {
+      const [loaded, said] = await Promise.all([code(), text()])
+      const words = host?.[name] as PartOf<Texts[Name]> | undefined
+      return { code: loaded, text: withHostText(said.text, words) }
+    })
+  const [{ text }, long, guide, record, blocks] = await Promise.all([
     SHORT[own](),
-    part('preferences', () => both(import('./preferences/preferences.tsx'), LONG[own]())),
-    part('guide', () => both(import('./guide/guide-panel.tsx'), GUIDE[own]())),
+    layer('preferences', () => import('./preferences/preferences.tsx'), LONG[own]),
+    layer('guide', () => import('./guide/guide-panel.tsx'), GUIDE[own]),
+    layer('record', () => import('./record/record.tsx'), RECORD[own]),
     part('blocks', () => import('./blocks/create-blocks.tsx')),
   ])
-  const host = hosts[tag]
   return {
     language: tag,
     text: withHostText(text, host?.banner),
-    long: long && withHostText(long.text, host?.preferences),
+    long: long?.text,
     preferences: long?.code,
-    guide: guide && { code: guide.code, text: withHostText(guide.text, host?.guide) },
+    guide,
+    record,
     blocks,
     missing,
   }
-}
-
-/** Waits for code and its text, which come side by side. */
-const both = async <Code, Text>(code: Promise<Code>, text: Promise<{ readonly text: Text }>) => {
-  const [loaded, said] = await Promise.all([code, text])
-  return { code: loaded, text: said.text }
 }

@@ -12,6 +12,7 @@ const fakeConsent = () => {
   const state = {
     granted: { a: false },
     without: [],
+    refused: [],
     pending: ['a'],
     signals: { gpc: false },
     language: 'en',
@@ -22,6 +23,7 @@ const fakeConsent = () => {
     $view,
     openPreferences: () => $view.set('preferences'),
     close: () => $view.set('banner'),
+    history: () => [],
     rejectAll: vi.fn(),
   }
   return consent as unknown as AnyConsent

@@ -7,19 +7,15 @@ import { BLOCKS } from './blocks/find-blocks.ts'
 import { createHost } from './host-element.ts'
 import { isOpened } from './is-opened.ts'
 import { directionOf, spokenLanguage } from './languages.ts'
-import type { LayerProps } from './layer.ts'
+import type { LayerProps, Visit } from './layer.ts'
 import { type Layers, type LongLayers, loadLayers, type Part } from './load-layers.ts'
 import type { Notices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
-import { policyUrl } from './policy-url.ts'
 import { Status } from './status/status.tsx'
 import type { WatchPage } from './watch-page.ts'
 
 /** What happens around the view that the view answers to. */
 const EVENTS = ['focusin', 'keydown', 'pointerdown']
-
-/** What is loaded besides the banner's text. */
-const PARTS = ['preferences', 'guide', 'blocks'] as const
 
 /** Where the focus goes when what held it is gone, by the view that is there now. */
 const NEXT = {
@@ -60,7 +56,7 @@ export const mountLayers = (
   const warned = new Set<string>()
   let blocks: ReturnType<NonNullable<Layers['blocks']>['createBlocks']> | undefined
   let shown = $view.get()
-  let browser: string | undefined
+  let visit: Visit = {}
   let message: string | undefined
   let dismiss: string | undefined
   let notices: Notices | undefined
@@ -69,13 +65,15 @@ export const mountLayers = (
     if (isStill) return
     const view = $view.get()
     const isOpen = isOpened(view)
-    const { language, pending } = $state.get()
+    const { pending, record } = $state.get()
     const hasBlocks = document.querySelector(BLOCKS) !== null
     if (view !== 'none') message = dismiss = undefined
     if (view !== 'none' || hasBlocks || options.button)
       load({
         preferences: isOpen || isAhead || hasBlocks || options.button,
         guide: view === 'guide' || hasBlocks,
+        // Who has answered before is told why it is asked again.
+        record: visit.hasOpenedRecord || (record && pending[0]),
         blocks: hasBlocks,
       })
     if (!place()) return
@@ -96,11 +94,9 @@ export const mountLayers = (
           ? options
           : { ...options, position: 'bottom' },
       layers,
-      policyUrl: policyUrl(policy.url, language, layers.language),
-      earlierUrl: policyUrl(policy.earlier, language, layers.language),
-      browser,
-      onBrowser(chosen) {
-        browser = chosen
+      visit,
+      onVisit(more) {
+        visit = { ...visit, ...more }
         draw()
       },
       decide,
@@ -147,7 +143,9 @@ export const mountLayers = (
 
   /** Sends for what is to be drawn with. Until it has come, the old stays. */
   const load = (needed: Readonly<Record<Part, unknown>>) => {
-    const parts = PARTS.filter(part => needed[part] && !missing.includes(part))
+    const parts = (Object.keys(needed) as Part[]).filter(
+      part => needed[part] && !missing.includes(part),
+    )
     const language = spokenLanguage($state.get().language, texts)
     const what = [language.tag, ...parts].join()
     if (what === wanted) return
@@ -202,7 +200,7 @@ export const mountLayers = (
   const decide: LayerProps['decide'] = (layer, run, button) => {
     const notice = layer && notices?.find(layer, element.lang)
     isStill = true
-    run(notice ?? {})
+    run(notice)
     consent.close()
     isStill = false
     const { granted, without } = $state.get()

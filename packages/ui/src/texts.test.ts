@@ -8,6 +8,9 @@ import { text as placeholderKo } from './placeholder/text/ko.ts'
 import { text as preferencesEn } from './preferences/text/en.ts'
 import { text as preferencesJa } from './preferences/text/ja.ts'
 import { text as preferencesKo } from './preferences/text/ko.ts'
+import { text as recordEn } from './record/text/en.ts'
+import { text as recordJa } from './record/text/ja.ts'
+import { text as recordKo } from './record/text/ko.ts'
 
 /** Every string of a text with the path to it. */
 const strings = (value: object, path = ''): [string, string][] =>
@@ -20,6 +23,7 @@ const strings = (value: object, path = ''): [string, string][] =>
 describe.each([
   ['banner', bannerEn, { ko: bannerKo, ja: bannerJa }],
   ['preferences', preferencesEn, { ko: preferencesKo, ja: preferencesJa }],
+  ['record', recordEn, { ko: recordKo, ja: recordJa }],
   ['placeholder', placeholderEn, { ko: placeholderKo, ja: placeholderJa }],
 ] as const)('the text of the %s', (_, english, others) => {
   test.each(Object.entries(others))('says in %s what it says in English', (_, other) => {
@@ -63,5 +67,13 @@ test.each(Object.entries({ en: placeholderEn, ko: placeholderKo, ja: placeholder
       expect(sentence.split('{purpose}')).toHaveLength(2)
     }
     expect(unavailable.split('{source}')).toHaveLength(2)
+  },
+)
+
+test.each(Object.entries({ en: recordEn, ko: recordKo, ja: recordJa }))(
+  'why it is asked again names in %s what was answered, and when',
+  (_, { again }) => {
+    for (const sentence of [again.outdated, again.expired])
+      expect(sentence.split('{before}')).toHaveLength(2)
   },
 )

@@ -4,11 +4,13 @@ import type { OwnLanguage } from './languages.ts'
 import { own } from './own.ts'
 import type { PlaceholderText } from './placeholder/text/placeholder-text.ts'
 import type { PreferencesText } from './preferences/text/preferences-text.ts'
+import type { RecordText } from './record/text/record-text.ts'
 
 /** Everything we say in one language, by the part that says it. */
 export interface Texts {
   readonly banner: BannerText
   readonly preferences: PreferencesText
+  readonly record: RecordText
   readonly guide: GuidePanelText
   readonly placeholder: PlaceholderText
 }

@@ -4,13 +4,15 @@ import { ChoiceButtons } from '../choice-buttons.tsx'
 import { Facts } from '../facts.tsx'
 import { fill } from '../fill.ts'
 import type { LayerProps } from '../layer.ts'
+import { policyUrl } from '../policy-url.ts'
 import { purposesInWords } from '../purposes.ts'
 import { serviceNames } from '../service-names.ts'
 
 /** The first layer: a named region, not a dialog. The long items are one tap away in it. */
-export const Banner = ({ consent, options, layers, policyUrl, decide }: LayerProps): VNode => {
-  const { text, language } = layers
-  const { pending } = consent.$state.get()
+export const Banner = ({ consent, options, layers, decide }: LayerProps): VNode => {
+  const { text, language, record } = layers
+  const { pending, language: wanted } = consent.$state.get()
+  const url = policyUrl(consent.options.policy.url, wanted, language)
   const purposes = purposesInWords(consent.options, pending, text.purposes, language)
   const hasGoogle = /google/i.test(purposes + serviceNames(consent.options.services))
   const answerAll = ({ currentTarget }: MouseEvent, isYes: boolean) =>
@@ -26,7 +28,8 @@ export const Banner = ({ consent, options, layers, policyUrl, decide }: LayerPro
     <section id="banner" class={`card ${options.position}`} part="banner" aria-labelledby="heading">
       <h2 id="heading">{text.heading}</h2>
       <p>
-        {fill(text.lead, { purposes })} {policyUrl && <a href={policyUrl}>{text.policy}</a>}
+        {record && <record.code.WhyAgain consent={consent} layers={layers} />}
+        {fill(text.lead, { purposes })} {url && <a href={url}>{text.policy}</a>}
       </p>
       <details>
         <summary>{text.more}</summary>

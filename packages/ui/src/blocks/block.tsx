@@ -13,7 +13,7 @@ export const Block = ({
   const { CookieTable, cookiesOf, Form, LastChoice, ownCookies } = layers.preferences
   if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
-  if (kind === 'status') return <LastChoice consent={consent} layers={layers} isShort />
+  if (kind === 'status') return <LastChoice consent={consent} layers={layers} />
   const { categories } = consent.options
   const services = Object.values(categories).flatMap(category => namedServices(category.services))
   return (

@@ -20,14 +20,14 @@ export const guideStyles: string = guideCss
 export const GuidePanel = ({
   layers: { guide, language },
   options,
-  browser,
-  onBrowser,
+  visit,
+  onVisit,
 }: LayerProps): VNode | false => {
   if (!guide) return false
   const { text } = guide
   const names = browserNames(text.steps)
   const theirs = detectBrowser(navigator)
-  const shown = (browser ?? theirs) as BrowserId
+  const shown = (visit.browser ?? theirs) as BrowserId
   const found: Guide = guideFor(shown, text.steps, {
     address: location.href,
     platform: shown === theirs ? detectPlatform(navigator) : undefined,
@@ -43,7 +43,7 @@ export const GuidePanel = ({
           id="browser"
           part="select"
           value={shown}
-          onChange={event => onBrowser(event.currentTarget.value)}
+          onChange={event => onVisit({ browser: event.currentTarget.value })}
         >
           {[...names].map(([id, name]) => (
             <option value={id} key={id} selected={id === shown}>

@@ -3,6 +3,7 @@ import { Button } from '../button.tsx'
 import { ChoiceButtons } from '../choice-buttons.tsx'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
+import { policyUrl } from '../policy-url.ts'
 import { choicesOf, linkSwitches } from './choices-of.ts'
 import { CookieTable } from './cookie-table.tsx'
 import { ownCookies } from './cookies-of.ts'
@@ -19,10 +20,13 @@ export interface FormProps extends LayerProps<LongLayers> {
 
 /** The switches, what is said of each purpose, and the buttons that decide. */
 export const Form = (props: FormProps): VNode => {
-  const { consent, layers, policyUrl, earlierUrl, decide, surface, isHidden } = props
+  const { consent, layers, decide, surface, isHidden, visit, onVisit } = props
   const { text, long } = layers
   const { options, $state } = consent
-  const { granted, without, signals, status, record } = $state.get()
+  const { granted, without, signals, status, record, language } = $state.get()
+  const [url, earlierUrl] = [options.policy.url, options.policy.earlier].map(address =>
+    policyUrl(address, language, layers.language),
+  )
   const isAnyGranted = Object.values(granted).includes(true)
   const answers = JSON.stringify([granted, without])
 
@@ -53,7 +57,7 @@ export const Form = (props: FormProps): VNode => {
       }
     >
       <p>
-        {long.intro} {policyUrl && <a href={policyUrl}>{text.policy}</a>}
+        {long.intro} {url && <a href={url}>{text.policy}</a>}
         {earlierUrl && (
           <>
             {' · '}
@@ -87,14 +91,22 @@ export const Form = (props: FormProps): VNode => {
       )}
       {surface === 'preferences' && (
         <>
-          {record && (
-            <details class="record">
+          {(record || consent.history()[0]) && (
+            // It is the visitor's own, no part of the notice.
+            <details id="record" data-own="" onToggle={() => onVisit({ hasOpenedRecord: true })}>
               <summary>
-                {long.record.heading}:{' '}
-                <span data-own="">{timeInWords(record.t, layers.language, 'short')}</span>
+                {record
+                  ? `${long.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
+                  : long.record.earlier}
               </summary>
-              <LastChoice consent={consent} layers={layers} />
+              {record && <LastChoice consent={consent} layers={layers} />}
+              {layers.record && <layers.record.code.WholeRecord {...props} />}
             </details>
+          )}
+          {visit.hasErased && !record && (
+            <p id="erased" class="note" role="status" tabIndex={-1} ref={takeFocus} data-own="">
+              {layers.record?.text.erased}
+            </p>
           )}
           <Button id="open-guide" look="quiet" label={long.guide} onClick={consent.openGuide} />
         </>
@@ -108,3 +120,6 @@ export const Form = (props: FormProps): VNode => {
     </form>
   )
 }
+
+/** What held the focus has gone with the record. */
+const takeFocus = (message: HTMLElement | null): void => message?.focus()

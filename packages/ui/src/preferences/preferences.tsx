@@ -10,11 +10,12 @@ import { preferencesCss } from './preferences.css.ts'
 // The first moment of the banner does without these.
 export { createNotices } from '../notice.ts'
 export { SettingsButton } from '../settings-button.tsx'
-// What the blocks of a page show, too: they get it from here and need no file that both load.
+// What the blocks of a page and the record show, too: they get it from here and need no file that all load.
 export { CookieTable } from './cookie-table.tsx'
 export { cookiesOf, ownCookies } from './cookies-of.ts'
 export { Form } from './form.tsx'
 export { LastChoice } from './last-choice.tsx'
+export { recordInWords } from './record-in-words.ts'
 
 /** The styles that come with the preferences. */
 export const preferencesStyles: string = laterCss + preferencesCss

@@ -40,6 +40,7 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
           </small>
         )}
       </p>
+      {state.refused.includes(category) && <p class="note">{long.addOn}</p>}
       {services[1] && (
         <fieldset class="services" aria-label={long.services}>
           {services.map(({ name }, index) => (

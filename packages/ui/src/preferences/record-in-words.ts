@@ -7,11 +7,20 @@ import { purposeName } from '../purpose-name.ts'
 export const timeInWords = (seconds: number, language: string, timeStyle?: 'short'): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeStyle }).format(seconds * 1000)
 
-/** Gives what a record says, in words: when, until when, to what, and what was answered. */
+/** What a record says: each a term and what stands there. */
+export type RecordFacts = readonly [
+  allowed: Fact,
+  refused: Fact,
+  decidedAt: Fact,
+  expiresAt: Fact,
+  version: Fact,
+]
+
+/** Gives what a record says, in words: what was answered, when, until when, and to what. */
 export const recordInWords = (
   { text, long: { record: words }, language }: LongLayers,
   record: ConsentRecord,
-): readonly Fact[] => {
+): RecordFacts => {
   const { x = [] } = record
   const named = (answer: 0 | 1) => [
     ...Object.keys(record.c)
@@ -29,15 +38,3 @@ export const recordInWords = (
     [words.version, record.p],
   ]
 }
-
-/** Gives the rest of it: how and where it was decided, and what was shown. */
-export const moreOfRecord = (
-  { long: { record: words } }: LongLayers,
-  { m, s, g, h, n }: ConsentRecord,
-): readonly Fact[] => [
-  [words.how, purposeName(m, words.methods)],
-  [words.where, purposeName(s, words.surfaces)],
-  ...(g ? [[words.signal, '✓'] as const] : []),
-  [words.count, `${n}`],
-  ...(h ? [[words.hash, h] as const] : []),
-]

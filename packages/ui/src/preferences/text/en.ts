@@ -41,6 +41,8 @@ export const text: PreferencesText = {
   gpc: 'Your browser sends Global Privacy Control. We honour it: optional purposes stay off unless you turn them on here.',
   gpcOverruled:
     'Your browser sends Global Privacy Control, and you have turned on optional purposes here. Your own choice counts.',
+  addOn:
+    'Your browser refuses this by an add-on such as Google’s opt-out. We honour it: we do not ask, and what it refuses stays off.',
   restricted: 'Optional cookies stay off for visitors under 14.',
   outdated:
     'The policy has changed since your choice. Until you choose again, optional cookies stay off.',
@@ -49,6 +51,7 @@ export const text: PreferencesText = {
   guide: 'Cookies in your browser',
   record: {
     heading: 'Your last choice',
+    earlier: 'Earlier choices',
     none: 'You have not made a choice yet.',
     decidedAt: 'Chosen on',
     expiresAt: 'Valid until',
@@ -56,24 +59,5 @@ export const text: PreferencesText = {
     allowed: 'Allowed',
     refused: 'Refused',
     nothing: 'Nothing',
-    how: 'How',
-    methods: {
-      accept: 'Everything accepted',
-      reject: 'Everything rejected',
-      custom: 'Chosen one by one',
-      withdraw: 'Withdrawn',
-      gpc: 'Signal of the browser',
-    },
-    where: 'Where',
-    surfaces: {
-      banner: 'In the banner',
-      preferences: 'In the cookie settings',
-      inline: 'On a page',
-      api: 'By this site’s own control',
-    },
-    signal: 'Global Privacy Control was on',
-    hash: 'Fingerprint of the text shown',
-    count: 'Number of choices so far',
-    download: 'Download your record',
   },
 }

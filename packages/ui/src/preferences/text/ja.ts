@@ -30,6 +30,8 @@ export const text: PreferencesText = {
   gpc: 'ブラウザがGlobal Privacy Controlを送信しています。この信号を尊重し、ここで有効にされるまで任意のCookieは使用しません。',
   gpcOverruled:
     'ブラウザがGlobal Privacy Controlを送信していますが、ここで任意のCookieを有効にされたため、その選択に従います。',
+  addOn:
+    'ブラウザのアドオン(Googleのオプトアウトなど)がこれを拒否しています。この設定を尊重し、お尋ねすることも、拒否されたサービスを動作させることもありません。',
   restricted: '14歳未満の方には任意のCookieを使用しません。',
   outdated:
     '選択された後にポリシーが変更されました。改めて選択されるまで、任意のCookieは使用しません。',
@@ -38,6 +40,7 @@ export const text: PreferencesText = {
   guide: 'ブラウザのCookie設定',
   record: {
     heading: '前回の選択',
+    earlier: 'これまでの選択',
     none: 'まだ選択されていません。',
     decidedAt: '選択日時',
     expiresAt: '有効期限',
@@ -45,24 +48,5 @@ export const text: PreferencesText = {
     allowed: '許可',
     refused: '拒否',
     nothing: 'なし',
-    how: '方法',
-    methods: {
-      accept: 'すべて同意',
-      reject: 'すべて拒否',
-      custom: '個別に選択',
-      withdraw: '同意の撤回',
-      gpc: 'ブラウザの信号',
-    },
-    where: '場所',
-    surfaces: {
-      banner: 'バナー',
-      preferences: 'Cookie設定',
-      inline: 'ページ内',
-      api: 'サイト独自の機能',
-    },
-    signal: 'Global Privacy Controlは有効でした',
-    hash: '表示された文面のハッシュ',
-    count: 'これまでの選択回数',
-    download: '記録をダウンロード',
   },
 }

@@ -31,6 +31,8 @@ export const text: PreferencesText = {
   gpc: '브라우저가 Global Privacy Control 신호를 보내고 있습니다. 이를 존중하여 여기에서 직접 켜기 전까지 선택적 쿠키를 사용하지 않습니다.',
   gpcOverruled:
     '브라우저가 Global Privacy Control 신호를 보내고 있으나, 여기에서 직접 선택적 쿠키를 켜셨으므로 그 선택에 따릅니다.',
+  addOn:
+    '브라우저에 Google 애널리틱스 차단 부가기능과 같은 거부 설정이 있습니다. 이를 존중하여 묻지 않으며, 거부된 서비스는 실행되지 않습니다.',
   restricted: '만 14세 미만 이용자에게는 선택적 쿠키를 사용하지 않습니다.',
   outdated:
     '선택하신 이후 처리방침이 변경되었습니다. 다시 선택하시기 전까지 선택적 쿠키를 사용하지 않습니다.',
@@ -39,6 +41,7 @@ export const text: PreferencesText = {
   guide: '브라우저의 쿠키 설정',
   record: {
     heading: '마지막 선택',
+    earlier: '이전 선택',
     none: '아직 선택하지 않으셨습니다.',
     decidedAt: '선택 일시',
     expiresAt: '유효 기한',
@@ -46,24 +49,5 @@ export const text: PreferencesText = {
     allowed: '허용',
     refused: '거부',
     nothing: '없음',
-    how: '방법',
-    methods: {
-      accept: '모두 동의',
-      reject: '모두 거부',
-      custom: '개별 선택',
-      withdraw: '동의 철회',
-      gpc: '브라우저 신호',
-    },
-    where: '위치',
-    surfaces: {
-      banner: '배너',
-      preferences: '쿠키 설정',
-      inline: '페이지 본문',
-      api: '사이트 자체 기능',
-    },
-    signal: 'Global Privacy Control 신호 있음',
-    hash: '표시된 문구의 해시',
-    count: '지금까지의 선택 횟수',
-    download: '내 기록 내려받기',
   },
 }

@@ -37,6 +37,8 @@ export interface PreferencesText {
   readonly gpc: string
   /** and where the visitor has allowed something all the same. */
   readonly gpcOverruled: string
+  /** Said of a purpose that a switch of the browser's refuses, such as Google's opt-out add-on. */
+  readonly addOn: string
   /** Said in place of the switches to visitors under 14. */
   readonly restricted: string
   /** Why an earlier answer does not count any more. */
@@ -45,12 +47,14 @@ export interface PreferencesText {
   readonly save: string
   /** Opens the browser's guide. */
   readonly guide: string
-  readonly record: RecordText
+  readonly record: ChoiceText
 }
 
-/** What is said of the visitor's own record. */
-interface RecordText {
+/** What is said of the visitor's last choice. */
+interface ChoiceText {
   readonly heading: string
+  /** Stands above the choices before it. */
+  readonly earlier: string
   /** Where there is none. */
   readonly none: string
   readonly decidedAt: string
@@ -60,12 +64,4 @@ interface RecordText {
   readonly refused: string
   /** Stands where nothing was allowed, or refused. */
   readonly nothing: string
-  readonly how: string
-  readonly methods: Readonly<Record<string, string>>
-  readonly where: string
-  readonly surfaces: Readonly<Record<string, string>>
-  readonly signal: string
-  readonly hash: string
-  readonly count: string
-  readonly download: string
 }

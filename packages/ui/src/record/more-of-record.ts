@@ -1,0 +1,16 @@
+import type { ConsentRecord } from '@spaceone/consent-core'
+import type { Fact } from '../facts.tsx'
+import { purposeName } from '../purpose-name.ts'
+import type { RecordText } from './text/record-text.ts'
+
+/** Gives what the last choice does not show at once: how and where it was made, and what was shown. */
+export const moreOfRecord = (
+  words: RecordText,
+  { m, s, g, h, n }: ConsentRecord,
+): readonly Fact[] => [
+  [words.how, purposeName(m, words.methods)],
+  [words.where, purposeName(s, words.surfaces)],
+  ...(g ? [[words.signal, '✓'] as const] : []),
+  [words.count, `${n}`],
+  ...(h ? [[words.hash, h] as const] : []),
+]

@@ -1,0 +1,2 @@
+export { WholeRecord } from './whole-record.tsx'
+export { WhyAgain } from './why-again.tsx'

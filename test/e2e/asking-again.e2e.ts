@@ -1,0 +1,221 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ConsentView } from '../support/consent-view.ts'
+import { cookieNames, listen } from '../support/observe.ts'
+import { answeredBefore, recordIn } from '../support/record.ts'
+import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
+import { LANGUAGES } from '../support/visit-portal.ts'
+
+const DAY = 86_400
+
+/** Long enough for a request that was made to arrive, in milliseconds. */
+const SETTLE = 500
+
+const GRANT = { c: { analytics: 1 }, m: 'accept' } as const
+
+/** What the banner says to somebody who is asked again. */
+const WORDS = {
+  en: {
+    outdated: 'The policy has changed since your last choice (version 1).',
+    expired: 'Your choice of November 3, 2025 has expired.',
+    decided: 'Your other answers stay as they are.',
+    changed: 'Now also on phones.',
+    addOn: 'Your browser refuses this by an add-on',
+  },
+  ko: {
+    outdated: '마지막으로 선택하신 이후 처리방침이 변경되었습니다(당시 버전: 1).',
+    expired: '2025년 11월 3일에 하신 선택의 유효 기간이 지났습니다.',
+    decided: '다른 선택은 그대로 유지됩니다.',
+    changed: '이제 휴대전화에도 적용됩니다.',
+    addOn: 'Google 애널리틱스 차단 부가기능',
+  },
+  ja: {
+    outdated: '前回の選択(バージョン1)の後にポリシーが変更されました。',
+    expired: '2025年11月3日の選択の有効期間が過ぎました。',
+    decided: 'ほかの選択はそのまま維持されます。',
+    // The host has not said it in Japanese.
+    changed: 'Now also on phones.',
+    addOn: 'Googleのオプトアウト',
+  },
+} as const
+
+const POLICY = `{
+  version: '3',
+  versions: [
+    { version: '1', effective: '2025-01-01', material: true, changes: { en: 'The first.' } },
+    { version: '2', effective: '2025-02-01', material: false, changes: { en: 'A comma.' } },
+    { version: '3', effective: '2025-03-01', material: true,
+      changes: { en: 'Now also on phones.', ko: '이제 휴대전화에도 적용됩니다.' } },
+    { version: '4', effective: '2099-01-01', material: true, changes: { en: 'Not yet.' } },
+  ],
+}`
+
+/** Every sentence that says why it is asked again. */
+const REASONS =
+  /has changed since|has expired|new or still open|変更|有効期間|변경되었습니다|유효 기간/
+
+const banner = async (page: Page) => {
+  await page.goto(SDK_PAGE)
+  await started(page)
+  const view = new ConsentView(page)
+  await expect(view.banner).toBeVisible()
+  await page.waitForTimeout(SETTLE)
+  return view
+}
+
+for (const language of LANGUAGES) {
+  const words = WORDS[language]
+
+  test(`another policy, ${language}: nothing runs, and the banner says which version was answered and what has changed since`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, { way: 'npm', language, policy: POLICY })
+    await answeredBefore(context, { ...GRANT, p: '1' })
+    const view = await banner(page)
+    expect(site.google).toEqual([])
+    for (const other of ['The first.', 'A comma.', 'Not yet.', words.expired, words.decided])
+      await expect(view.banner).not.toContainText(other)
+    await expect(view.banner).toContainText(words.outdated)
+    await expect(view.banner).toContainText(words.changed)
+    await view.acceptAll.click()
+    await expect.poll(() => site.events()).toEqual(['page_view'])
+    expect(await recordIn(context)).toMatchObject({ p: '3', c: { analytics: 1 }, n: 2 })
+  })
+
+  test(`a choice that has run out, ${language}: nothing runs, and the banner says of which day it was`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, { language })
+    const t = Date.UTC(2025, 10, 3, 12) / 1000
+    await answeredBefore(context, { ...GRANT, t, e: t + 180 * DAY })
+    const view = await banner(page)
+    expect(site.google).toEqual([])
+    await expect(view.banner).not.toContainText(words.outdated)
+    await expect(view.banner).toContainText(words.expired)
+    await view.rejectAll.click()
+    expect(await recordIn(context)).toMatchObject({ c: { analytics: 0 }, n: 2 })
+  })
+
+  test(`a new purpose, ${language}: it alone is asked, and the other answers stay`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, { language, attributes: 'data-categories="marketing"' })
+    await answeredBefore(context, GRANT)
+    const view = await banner(page)
+    await expect(view.banner).not.toContainText('Google Analytics')
+    await expect(view.banner).toContainText(words.decided)
+    // What was granted before runs meanwhile.
+    await expect.poll(() => site.events()).toEqual(['page_view'])
+    await view.rejectAll.click()
+    expect(await recordIn(context)).toMatchObject({ c: { analytics: 1, marketing: 0 } })
+  })
+
+  test(`Google's opt-out add-on, ${language}: no banner, and the purpose says that it was honoured`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, {
+      language,
+      attributes: 'data-categories="marketing"',
+      body: '<button onclick="spaceoneConsent.openPreferences()">settings</button>',
+    })
+    await answeredBefore(context, { c: { marketing: 0 } })
+    await page.addInitScript(() => Object.assign(window, { _gaUserPrefs: { ioo: () => true } }))
+    await page.goto(SDK_PAGE)
+    await started(page)
+    await page.waitForTimeout(SETTLE)
+    const view = new ConsentView(page)
+    await expect(view.banner).toBeHidden()
+    await page.getByText('settings', { exact: true }).click()
+    const [analytics, marketing] = [0, 1].map(index =>
+      view.preferences.locator('fieldset > .purpose').nth(index),
+    )
+    if (!analytics || !marketing) throw new Error('two purposes')
+    await expect(analytics).toContainText(words.addOn)
+    await expect(marketing).not.toContainText(words.addOn)
+    await view.switch('analytics').check()
+    await view.save.click()
+    await page.waitForTimeout(SETTLE)
+    expect(site.google).toEqual([])
+  })
+}
+
+test('a policy whose versions the host does not list: the banner says that it has changed, and nothing more', async ({
+  context,
+  page,
+}) => {
+  await playSdkPage(context, {})
+  await answeredBefore(context, { ...GRANT, p: '0.9' })
+  const view = await banner(page)
+  await expect(view.banner).toContainText('since your last choice (version 0.9). With your consent')
+})
+
+test('a version that has changed nothing material asks nothing', async ({ context, page }) => {
+  const policy = POLICY.replace("version: '3'", "version: '2'")
+  const site = await playSdkPage(context, { way: 'npm', policy })
+  await answeredBefore(context, { ...GRANT, p: '1' })
+  await page.goto(SDK_PAGE)
+  await expect.poll(() => site.events()).toEqual(['page_view'])
+  await expect(new ConsentView(page).banner).toBeHidden()
+})
+
+test('at a first visit nobody is asked again, and nothing of it is loaded', async ({
+  context,
+  page,
+}) => {
+  const site = await playSdkPage(context, {})
+  const view = await banner(page)
+  await expect(view.banner).not.toContainText(REASONS)
+  expect(site.files.filter(file => file.startsWith('record'))).toEqual([])
+  expect(await cookieNames(context)).toEqual([])
+})
+
+test('a choice that runs out while the page is open is asked for again there', async ({
+  context,
+  page,
+}) => {
+  const site = await playSdkPage(context, {})
+  const t = Math.floor(Date.now() / 1000) - 60
+  await answeredBefore(context, { ...GRANT, t, e: t + 64 })
+  await page.goto(SDK_PAGE)
+  await started(page)
+  const view = new ConsentView(page)
+  await expect(view.banner).toContainText('has expired')
+  const before = site.google.length
+  await page.evaluate(() => window.gtag('event', 'late'))
+  await page.waitForTimeout(SETTLE)
+  expect(site.google.slice(before)).toEqual([])
+})
+
+test('the day and the version of an earlier choice are no part of the notice', async ({
+  context,
+  page,
+}) => {
+  await playSdkPage(context, { way: 'npm', policy: POLICY })
+  const hashes = new Set<string | undefined>()
+  for (const p of ['1', '2']) {
+    await answeredBefore(context, { ...GRANT, p })
+    const view = await banner(page)
+    await view.rejectAll.click()
+    hashes.add((await recordIn(context))?.h)
+  }
+  expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
+})
+
+for (const file of ['record.js', 'record.en.js'])
+  test(`${file} does not come: the banner asks all the same, with one warning`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, {})
+    await context.route(`**/${file}`, route => route.abort())
+    await answeredBefore(context, { ...GRANT, p: '0.9' })
+    const { warnings } = listen(page)
+    const view = await banner(page)
+    expect(site.google).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining('Cannot load the record (en)')])
+    await view.acceptAll.click()
+    await expect.poll(() => site.events()).toEqual(['page_view'])
+  })
