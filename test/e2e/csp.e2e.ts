@@ -137,6 +137,59 @@ test('under Trusted Types what a page holds runs after the grant, not before, an
   ).toBe('TypeError')
 })
 
+const FOREIGN = 'https://foreign.test'
+
+const noting = (name: string): string => `window.noted.push('${name}')`
+
+/** What somebody could write into the HTML of a page; in capitals, so that `play` gives no nonce. */
+const INJECTED = `
+  <SCRIPT type="text/plain" data-consent="analytics" data-src="${FOREIGN}/held.js"></SCRIPT>
+  <SCRIPT type="text/plain" data-consent="analytics" src="${FOREIGN}/src.js" nonce="guessed"></SCRIPT>
+  <SCRIPT type="text/plain" data-consent="analytics">${noting('foreign text')}</SCRIPT>
+  <svg><SCRIPT type="text/plain" data-consent="analytics">${noting('foreign SVG')}</SCRIPT></svg>
+  <template data-consent="analytics"><SCRIPT src="${FOREIGN}/template.js"></SCRIPT></template>
+  <template data-consent="analytics"><SCRIPT>${noting('foreign text of a template')}</SCRIPT></template>
+  <SCRIPT src="https://www.googletagmanager.com/gtm.js?id=GTM-FOREIGN"></SCRIPT>
+  <iframe data-consent="analytics" data-src="javascript:parent.${noting('foreign frame')}" title=""></iframe>
+  <template data-consent="analytics"><script>${noting('own template')}</script></template>
+  <script type="text/plain" data-consent="analytics">${noting('own')}</script>`
+
+for (const name of ["a nonce and 'strict-dynamic'", 'Trusted Types'] as const)
+  test(`under ${name} a grant lets go what bears the page’s nonce and what its scripts have put in, and nothing else that is written into the HTML`, async ({
+    context,
+    page,
+  }) => {
+    const site = await play(context, POLICIES[name], INJECTED)
+    const foreign: string[] = []
+    await context.route(`${FOREIGN}/**`, route => {
+      foreign.push(route.request().url())
+      return route.fulfill({ contentType: 'text/javascript', body: noting('foreign file') })
+    })
+    const view = new ConsentView(page)
+    const { warnings } = listen(page)
+    await page.goto(SDK_PAGE)
+    await expect(view.banner).toBeVisible()
+    if (name !== 'Trusted Types')
+      await page.evaluate(() => {
+        const script = document.createElement('script')
+        script.onload = () => window.noted?.push('put in')
+        script.src = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
+        document.body.append(script)
+      })
+    const noted = async () =>
+      (await violations(page))?.filter(note => !`${note}`.startsWith('script-src'))
+    expect(await noted()).toEqual([])
+    expect(site.google).toEqual([])
+
+    await view.acceptAll.click()
+    await expect
+      .poll(noted)
+      .toEqual(['own template', 'own', ...(name === 'Trusted Types' ? [] : ['put in'])])
+    expect(foreign).toEqual([])
+    expect(site.google.map(({ url }) => url.pathname)).not.toContain('/gtm.js')
+    expect(warnings.filter(warning => warning.includes('nonce'))).toHaveLength(1)
+  })
+
 test('where the page names no policy of ours, a grant under Trusted Types loads nothing and breaks nothing', async ({
   context,
   page,

@@ -40,6 +40,6 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   readonly language?: string | undefined
   /** The visitor is under 14: nothing is asked, nothing can be granted. @default false */
   readonly restricted?: boolean | undefined
-  /** CSP nonce for the scripts and styles that the SDK inserts. @default none */
+  /** CSP nonce: what the SDK inserts bears it, and held scripts of the HTML have to. @default none */
   readonly nonce?: string | undefined
 }

@@ -4,6 +4,7 @@ import { guardBeacon } from './guard-beacon.ts'
 import { guardCookies } from './guard-cookies.ts'
 import { guardFetch } from './guard-fetch.ts'
 import { guardInsertions } from './guard-insertions.ts'
+import { GUARD } from './guard-symbol.ts'
 import { guardXhr } from './guard-xhr.ts'
 import { type Intercept, intercept, type WrapMethod, wrapMethod } from './intercept.ts'
 
@@ -31,9 +32,6 @@ interface Guard {
   /** Every patched built-in is the original again. */
   readonly stop: () => void
 }
-
-/** Where copies of this SDK find the guard of the one that was here first. */
-const GUARD: unique symbol = Symbol.for('@spaceone/consent/guard') as never
 
 /**
  * Keeps the page's own attempts to reach a denied service from leaving. What is refused is answered

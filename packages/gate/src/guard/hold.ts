@@ -1,5 +1,6 @@
 import { reinsert } from '../lib/reinsert.ts'
 import type { DeniedCategory } from './guard.ts'
+import { GUARD } from './guard-symbol.ts'
 
 /**
  * Turns a script, iframe or image with a refused address into held mark-up: the element stays where
@@ -14,7 +15,11 @@ export const holdIfDenied = (
 ): void => {
   const category = address ? deniedCategory(address) : undefined
   // One of plain XML, such as a feed's, has no such data: it asks for nothing.
-  if (category !== undefined && (element as HTMLElement).dataset) hold(element, address, category)
+  if (category === undefined || !(element as HTMLElement).dataset) return
+  // Held by the guard, not by its mark-up.
+  if ((element as HTMLScriptElement).type !== 'text/plain')
+    (element as Element & { [GUARD]?: boolean })[GUARD] = true
+  hold(element, address, category)
 }
 
 /** Turns a script or iframe into held mark-up of a category. */

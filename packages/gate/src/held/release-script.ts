@@ -1,3 +1,4 @@
+import { GUARD } from '../guard/guard-symbol.ts'
 import { reinsert } from '../lib/reinsert.ts'
 import { trustedAddress } from '../lib/trusted-address.ts'
 
@@ -7,14 +8,32 @@ import { trustedAddress } from '../lib/trusted-address.ts'
  */
 const HOLD_UP = 3000
 
+let hasTold = false
+
+/** Tells the page's developer of the first script that stays held although it is allowed. */
+const tellOnce = (script: Element): void => {
+  if (!hasTold) console.warn('[SpaceONE Consent] Stays held, without the nonce of the SDK:', script)
+  hasTold = true
+}
+
 /**
  * Lets a held script run: the same element, in the same place, with its attributes and its nonce.
  * Its address stands in `src` or in `data-src`.
  *
+ * @param nonce What it has to bear, unless a script of the page has put it in. @default anything
  * @returns Resolves when the next one may run: at once after an inline, `async` or `defer` script,
  *   else when it has loaded, has failed or has taken too long.
  */
-export const releaseScript = (script: HTMLScriptElement): Promise<unknown> | undefined => {
+export const releaseScript = (
+  script: HTMLScriptElement & { readonly [GUARD]?: boolean },
+  nonce: string | undefined,
+): Promise<unknown> | undefined => {
+  // To put it in again is to put it in by script, and under `'strict-dynamic'` that runs whoever wrote
+  // it into the HTML. What a script of the page has put in would run without us, too.
+  if (nonce && script.nonce !== nonce && !script[GUARD]) {
+    tellOnce(script)
+    return undefined
+  }
   const { dataset } = script
   const { src: source, type = '' } = dataset
   let isWaitedFor = false

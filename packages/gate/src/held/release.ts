@@ -1,4 +1,5 @@
 import { holdScript } from '../guard/hold.ts'
+import { urlOf } from '../lib/url-of.ts'
 import { releaseScript } from './release-script.ts'
 
 /** Mark-up that waits for its category. */
@@ -11,21 +12,25 @@ const ADDRESSES = ['srcset', 'src'] as const
 /**
  * Lets one held element do what it is there for.
  *
+ * @param nonce That of the SDK; a script that was held by its mark-up has to bear it.
  * @param inTurn Lets the scripts of a template go, if that is still allowed.
  * @returns Resolves when the next one may be let go.
  */
 export const release = (
   element: HTMLElement,
+  nonce: string | undefined,
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
 ): Promise<unknown> | undefined => {
   const { dataset } = element
-  if (element.localName === 'script') return releaseScript(element as HTMLScriptElement)
+  if (element.localName === 'script') return releaseScript(element as HTMLScriptElement, nonce)
   if (element.localName === 'template')
     return releaseTemplate(element as HTMLTemplateElement, inTurn)
   for (const name of ADDRESSES) {
     const address = dataset[name]
     delete dataset[name]
-    if (address !== undefined) element.setAttribute(name, address)
+    // A text that runs is no address; a sanitizer that looks at `src` has let it pass.
+    if (address !== undefined && urlOf(address, element.baseURI)?.protocol !== 'javascript:')
+      element.setAttribute(name, address)
   }
   return undefined
 }

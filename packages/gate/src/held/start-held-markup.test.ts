@@ -12,9 +12,9 @@ Object.assign(happyDOM.settings, {
   handleDisabledFileLoadingAsSuccess: true,
 })
 
-const create = () =>
+const create = (nonce?: string) =>
   createConsent<'analytics' | 'marketing'>(
-    { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } },
+    { policy: { version: '1' }, categories: { analytics: {}, marketing: {} }, nonce },
     { storage: memoryStorage(), signals: { gpc: false } },
   )
 
@@ -31,8 +31,8 @@ const holdFor = (consent: AnyConsent, deniedAt: KeepOut = () => undefined) => {
 }
 
 /** A consent whose held mark-up is watched over. */
-const start = () => {
-  const consent = create()
+const start = (nonce?: string) => {
+  const consent = create(nonce)
   return { consent, stop: holdFor(consent) }
 }
 
@@ -474,6 +474,48 @@ test('an iframe that the page shows unmarked while it is granted is emptied at t
   await settle()
   expect(video?.src).toBe('https://video.test/1')
 })
+
+test('with a nonce, a script of the HTML goes by the same nonce alone, and one that stays is told once', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  const log = page(held('a') + held('b') + held('c') + held('d'))
+  script('b').nonce = 'guessed'
+  script('c').nonce = 'r4nd0m'
+  const { consent } = start('r4nd0m')
+  consent.acceptAll()
+  await settle()
+  consent.acceptAll()
+  await settle()
+  expect(log).toEqual(['c'])
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('nonce'), script('a')]])
+})
+
+test('with a nonce, what a script of the page has put in goes without one', async () => {
+  const log = page('')
+  const consent = create('r4nd0m')
+  holdFor(consent, ({ hostname }) =>
+    hostname === 'tag.test' && !consent.isGranted('analytics') ? 'analytics' : undefined,
+  )
+  const element = document.createElement('script')
+  element.id = 'a'
+  element.src = 'https://tag.test/a.js'
+  document.body.append(element)
+  await settle()
+  expect(log).toEqual([])
+  consent.acceptAll()
+  await settle()
+  expect(log).toEqual(['a'])
+})
+
+test.each(['javascript:run()', ' JaVaScRiPt:run()', 'java\nscript:run()'])(
+  'a frame does not get a text that would run for its address: %s',
+  async address => {
+    page(waiting('iframe', `data-src="${address}"`))
+    start().consent.acceptAll()
+    await settle()
+    expect(document.querySelector('iframe')?.hasAttribute('src')).toBe(false)
+  },
+)
 
 test('a template puts what it holds in its place', async () => {
   page(

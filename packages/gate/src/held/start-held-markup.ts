@@ -43,7 +43,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
   const releaseInTurn = (element: HTMLElement): Promise<unknown> | undefined => {
     // Withdrawn while it waited, or released by an earlier turn: an element may be queued twice.
     if (isOn && element.isConnected && element.matches(HELD) && isGranted(element))
-      return release(element, releaseInTurn)
+      return release(element, consent.options.nonce, releaseInTurn)
     return undefined
   }
 
