@@ -31,6 +31,8 @@ import sirv from 'sirv'
  */
 
 const LANGUAGES = ['ko', 'ja', 'en']
+/** A page of the portal; no other path can be asked for in its form. */
+const PAGE = /^\/(?:ko|ja|en)\/(?:[\w-]+\.html)?$/
 /** Used when the browser asks for none of ours. */
 const DEFAULT_LANGUAGE = 'en'
 /** The log is for looking at; a page left open for days must not fill the memory. */
@@ -104,10 +106,10 @@ const filesOf = folder =>
   })
 
 /**
- * @param {{ portal: string, dist: string, requests: LoggedRequest[] }} options
+ * @param {{ portal: string, dist: string, report: string, requests: LoggedRequest[] }} options
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
-const createRoutes = ({ portal, dist, requests }) => {
+const createRoutes = ({ portal, dist, report, requests }) => {
   const portalFiles = filesOf(portal)
   const consentFiles = filesOf(dist)
 
@@ -155,6 +157,13 @@ const createRoutes = ({ portal, dist, requests }) => {
     } else if (path === '/requests' && method === 'DELETE') {
       requests.length = 0
       response.writeHead(204).end()
+    } else if (report && PAGE.test(path)) {
+      const file = join(portal, path.replace(/\/$/, '/index.html'))
+      const page = await readFile(file, 'utf8').catch(() => undefined)
+      if (page === undefined) return notFound(response)
+      response
+        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
+        .end(page.replace('<script src="/consent/consent.js"', `$& data-report="${report}"`))
     } else {
       portalFiles(request, response, () => notFound(response))
     }
@@ -169,6 +178,7 @@ const createRoutes = ({ portal, dist, requests }) => {
  * @param {string} [options.host] Default 127.0.0.1: nobody else on the network sees it.
  * @param {string} [options.portal] Folder of the pages.
  * @param {string} [options.dist] Folder of the built script files; it may be built later.
+ * @param {string} [options.report] Where the pages tell of decisions, as `data-report`. Default nowhere.
  * @returns {Promise<PortalServer>} Rejects when the port is taken.
  */
 export const startPortalServer = async ({
@@ -176,10 +186,11 @@ export const startPortalServer = async ({
   host = '127.0.0.1',
   portal = pathOf('../examples/portal'),
   dist = pathOf('../packages/sdk/dist/script'),
+  report = '',
 } = {}) => {
   /** @type {LoggedRequest[]} */
   const requests = []
-  const routes = createRoutes({ portal, dist, requests })
+  const routes = createRoutes({ portal, dist, report, requests })
   const server = createServer((request, response) => {
     // A visitor who leaves in the middle of a request must not take the server along.
     routes(request, response).catch(() => response.destroy())

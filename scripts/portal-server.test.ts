@@ -49,6 +49,26 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
+test('tells the pages, and nothing else, where decisions are reported', async () => {
+  const tag = '<script src="/consent/consent.js" data-ga="G-1"></script>'
+  await put('portal/ko/index.html', tag)
+  await put('portal/ko/privacy.html', tag)
+  expect(await (await get('/ko/')).text()).toBe(tag)
+  const telling = await startPortalServer({
+    port: 0,
+    portal: join(folder, 'portal'),
+    dist: join(folder, 'dist'),
+    report: 'http://localhost:4323/events',
+  })
+  for (const path of ['/ko/', '/ko/index.html', '/ko/privacy.html'])
+    expect(await (await fetch(telling.address + path)).text()).toBe(
+      tag.replace('.js"', '.js" data-report="http://localhost:4323/events"'),
+    )
+  expect(await (await fetch(`${telling.address}/portal.css`)).text()).toBe('p { color: teal }')
+  expect((await fetch(`${telling.address}/ko/other.html`)).status).toBe(404)
+  await telling.close()
+})
+
 describe('the first page', () => {
   test.each([
     ['ko-KR,ko;q=0.9,en;q=0.8', '/ko/'],

@@ -1,0 +1,109 @@
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { startPortalServer } from '../../scripts/portal-server.mjs'
+import { type ReceiptLog, startReceiptLog } from '../support/receipt-log.ts'
+import { recordIn } from '../support/record.ts'
+import { started } from '../support/sdk-page.ts'
+
+interface Fixtures {
+  /** The receipt log itself. */
+  readonly log: ReceiptLog
+  /** The portal's English page, which tells it of each decision. */
+  readonly portal: string
+}
+
+const freePort = async () => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { readonly port: number }
+  server.close()
+  return port
+}
+
+const test = base.extend<Fixtures & { ports: readonly [number, number] }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
+  ports: async ({}, use) => use([await freePort(), await freePort()]),
+  log: async ({ ports: [portal, port] }, use) => {
+    const log = await startReceiptLog(`http://127.0.0.1:${portal}`, port)
+    await use(log)
+    await log.remove()
+  },
+  portal: async ({ ports: [port], log }, use) => {
+    const { address, close } = await startPortalServer({ port, report: log.url })
+    await use(`${address}/en/`)
+    await close()
+  },
+})
+
+const open = async (page: Page, address: string) => {
+  await page.goto(address)
+  await started(page)
+}
+
+const accept = (page: Page) => page.evaluate(() => window.spaceoneConsent.acceptAll())
+const reject = (page: Page) => page.evaluate(() => window.spaceoneConsent.rejectAll())
+
+const waitingIn = (page: Page) =>
+  page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.outbox.')))
+
+const receiptIn = async (context: BrowserContext) => (await recordIn(context))?.r
+
+test('what is decided offline, and over a reload, is kept by the receipt log once and in order', async ({
+  page,
+  context,
+  log,
+  portal,
+}) => {
+  await open(page, portal)
+  expect(await log.events()).toEqual([])
+  await log.kill()
+  await context.setOffline(true)
+  await accept(page)
+  const receipt = await receiptIn(context)
+  await reject(page)
+  await expect.poll(() => waitingIn(page)).toHaveLength(2)
+  await context.setOffline(false)
+  await page.reload()
+  await started(page)
+  expect(await waitingIn(page)).toHaveLength(2)
+
+  await log.start()
+  await page.reload()
+  await started(page)
+  await expect.poll(() => waitingIn(page), { timeout: 30_000 }).toEqual([])
+  await page.reload()
+  await started(page)
+  expect(await log.events()).toMatchObject([
+    { type: 'give', receipt, record: { c: { analytics: 1 } } },
+    { type: 'withdraw', ends: receipt, record: { c: { analytics: 0 } } },
+  ])
+})
+
+test('a receipt log that is killed in mid-stream and started again has lost nothing and nothing twice', async ({
+  page,
+  log,
+  portal,
+}) => {
+  await open(page, portal)
+  /** One grant and one withdrawal after another, for as long as the log comes and goes. */
+  const ROUNDS = 12
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await accept(page)
+    if (round % 4 === 1) await log.kill()
+    await reject(page)
+    if (round % 4 === 3) await log.start()
+  }
+  await page.reload()
+  await started(page)
+  await expect.poll(() => waitingIn(page), { timeout: 50_000 }).toEqual([])
+
+  const events = await log.events()
+  expect(events.map(({ type }) => type)).toEqual(
+    Array.from({ length: ROUNDS }, () => ['give', 'withdraw']).flat(),
+  )
+  expect(new Set(events.map(({ id }) => id)).size).toBe(2 * ROUNDS)
+  // Each withdrawal ends the consent before it.
+  for (let at = 0; at < events.length; at += 2)
+    expect(events[at + 1]?.ends).toBe(events[at]?.receipt)
+})
