@@ -29,22 +29,3 @@ test('a withdrawal in one tab silences the other, and a choice there closes its 
   expect(site.google.slice(before)).toEqual([])
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
-
-test('a page that is restored shows what was chosen elsewhere', async ({ context, page }) => {
-  const site = await playPortal(context)
-  const view = new ConsentView(page)
-  await page.goto(`${PORTAL}/en/`)
-  await expect(view.banner).toBeVisible()
-  await context.addCookies([
-    { name: 'spaceone_consent', value: Buffer.from(refusal()).toString('base64url'), url: PORTAL },
-  ])
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pageshow')))
-  await expect(view.banner).toBeHidden()
-  expect(site.google).toEqual([])
-})
-
-const refusal = () => {
-  const t = Math.floor(Date.now() / 1000)
-  const answers = { v: 1, p: '2024-01-18', l: 'en', c: { analytics: 0 }, n: 1 }
-  return JSON.stringify({ ...answers, t, e: t + 86_400, m: 'reject', s: 'banner' })
-}

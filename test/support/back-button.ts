@@ -9,22 +9,27 @@ export const keepingTest = test.extend({
   ],
 })
 
-/** Follows a link of the page's own to another one, which may be of another origin. */
+/** Follows a link of the page's own to another one, which may be of another origin; over once the SDK runs there. */
 export const follow = async (page: Page, address: string): Promise<void> => {
   // Firefox keeps no page that waits for an answer.
   await page.waitForLoadState('networkidle')
   await page.evaluate(to => {
     window.noted = []
-    window.addEventListener('pageshow', ({ persisted }) => window.noted?.push(persisted))
+    const note = ({ persisted }: PageTransitionEvent) => window.noted?.push(persisted)
+    window.addEventListener('pageshow', note, { once: true })
     location.href = to
   }, address)
-  await page.waitForURL(address)
+  await isAt(page, address)
 }
+
+/** Waits for the SDK of a page. Playwright does not see each of Firefox's restores: the page is asked. */
+const isAt = (page: Page, address: string) =>
+  page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)
 
 /** Goes back to a page, and makes sure that the browser has kept it as it was and finds no fault with it. */
 export const goBack = async (page: Page, address: string): Promise<void> => {
   await page.evaluate(() => void setTimeout(() => history.back()))
-  await page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)
+  await isAt(page, address)
   await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true])
   const reasons = await page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation')

@@ -99,7 +99,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   /** Sees what has changed outside: another tab's decision, an expiry, a signal. */
   const refresh = (): void => {
     // What is asked for it, such as a switch of the page, may ask in turn.
-    if (isReading) return
+    if (isReading || !undos) return
     isReading = true
     attempt(() => change(outside()))
     isReading = false

@@ -44,6 +44,22 @@ test('calls back at once where the browser tells of cookies', () => {
   expect(run).toHaveBeenCalledOnce()
 })
 
+test('calls back at once, and again a second later, when another page has stored something of ours', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const run = vi.fn()
+  onTestFinished(onReturn(run, 'consent.history'))
+  window.dispatchEvent(new StorageEvent('storage', { key: 'cart' }))
+  vi.advanceTimersByTime(1000)
+  expect(run).not.toHaveBeenCalled()
+  for (const [at, key] of ['consent.history', null].entries()) {
+    window.dispatchEvent(new StorageEvent('storage', { key }))
+    expect(run).toHaveBeenCalledTimes(2 * at + 1)
+    vi.advanceTimersByTime(1000)
+    expect(run).toHaveBeenCalledTimes(2 * at + 2)
+  }
+})
+
 test('takes a page for prepared only where the browser says so', () => {
   expect(isPrerendered()).toBe(false)
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })

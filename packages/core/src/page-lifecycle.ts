@@ -35,8 +35,11 @@ export const isPrerendered = (): boolean => (globalThis as Page).document?.prere
  * @returns The undo.
  */
 export const onReturn = (run: () => void, key: string): (() => void) => {
-  const onEvent = (event: PageEvent) => {
-    if ((event.key ?? key) === key) run()
+  const onEvent = ({ key: changed }: PageEvent) => {
+    if ((changed ?? key) !== key) return
+    run()
+    // Firefox may tell of what was stored before it has the cookie that was written first.
+    if (changed !== undefined) setTimeout(run, 1000)
   }
   const page = globalThis as Page
   const events = [

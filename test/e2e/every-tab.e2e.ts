@@ -1,0 +1,224 @@
+import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { follow, goBack, keepingTest as test } from '../support/back-button.ts'
+import { ConsentView } from '../support/consent-view.ts'
+import { cookieNames } from '../support/observe.ts'
+import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { recordIn } from '../support/record.ts'
+
+const DAY = 86_400_000
+
+/** Long enough for a request that was made to arrive, in milliseconds. */
+const SETTLE = 500
+
+const SHOP = 'https://www.shop.co.kr/en/'
+const MOBILE = 'https://m.shop.co.kr/en/'
+
+const started = (page: Page) => page.waitForFunction(() => window.spaceoneConsent?.version)
+
+const isGranted = (page: Page) => page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))
+
+const decide = (page: Page, analytics: boolean) =>
+  page.evaluate(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
+
+/** By a look of the page's own: Playwright waits for a restored page of Firefox to load. */
+const seesBanner = (page: Page) =>
+  page.evaluate(() => {
+    const { shadowRoot } = document.querySelector('spaceone-consent') ?? {}
+    return shadowRoot?.querySelector('#banner')?.checkVisibility() === true
+  })
+
+/** Two sub-domains of one site that share the record. */
+const playShop = (context: BrowserContext) =>
+  playPortal(context, {
+    origin: [SHOP, MOBILE].map(address => new URL(address).origin),
+    tag: tag => tag.replace('<script', '<script data-cookie-domain=".shop.co.kr"'),
+    // The live panel asks without end, and a page that waits for an answer is not kept.
+    page: html => html.replace(/<script src="\/watch\.js".*?<\/script>/, ''),
+  })
+
+/** As older browsers are, which tell no page of cookies. */
+const withoutCookieStore = (context: BrowserContext) =>
+  context.addInitScript(() => void Reflect.deleteProperty(window, 'cookieStore'))
+
+for (const [browser, prepare] of [
+  ['a browser that tells of cookies', async () => {}],
+  ['one that tells of storage alone', withoutCookieStore],
+] as const)
+  test(`in ${browser} a choice in one tab closes the banner and starts and stops services in the other`, async ({
+    context,
+    page,
+  }) => {
+    await prepare(context)
+    const site = await playPortal(context)
+    const other = await context.newPage()
+    const view = new ConsentView(other)
+    for (const tab of [page, other]) await tab.goto(`${PORTAL}/en/`)
+    await expect(view.banner).toBeVisible()
+    expect(await other.evaluate(() => 'cookieStore' in window)).toBe(prepare !== withoutCookieStore)
+
+    await decide(page, true)
+    await expect(view.banner).toBeHidden()
+    await expect.poll(() => site.events()).toEqual(['page_view', 'page_view'])
+    await decide(page, false)
+    await expect.poll(() => isGranted(other)).toBe(false)
+    await page.evaluate(() => window.spaceoneConsent.erase())
+    await expect(view.banner).toBeVisible()
+    await decide(page, false)
+    await expect(view.banner).toBeHidden()
+    expect(await isGranted(other)).toBe(false)
+    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+  })
+
+test('a choice on one sub-domain of co.kr is known at once in a tab on another', async ({
+  context,
+  page,
+}) => {
+  const site = await playShop(context)
+  const other = await context.newPage()
+  const view = new ConsentView(other)
+  await page.goto(SHOP)
+  await other.goto(MOBILE)
+  await expect(view.banner).toBeVisible()
+  await decide(page, false)
+  await expect(view.banner).toBeHidden()
+  expect(site.google).toEqual([])
+  await decide(page, true)
+  await expect.poll(() => site.events()).toEqual(['page_view', 'page_view'])
+  await decide(other, false)
+  await expect.poll(() => isGranted(page)).toBe(false)
+  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+})
+
+test('in a browser that tells nobody of cookies a choice on another sub-domain is known on the return', async ({
+  context,
+  page,
+}) => {
+  await withoutCookieStore(context)
+  const site = await playShop(context)
+  const other = await context.newPage()
+  const view = new ConsentView(other)
+  await page.goto(SHOP)
+  await other.goto(MOBILE)
+  await expect(view.banner).toBeVisible()
+  await decide(page, true)
+  await expect.poll(() => site.events()).toEqual(['page_view'])
+  // Playwright tells Chromium's pages that they are always to be seen, hence it is played.
+  const comeBack = () => other.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await comeBack()
+  await expect(view.banner).toBeHidden()
+  await expect.poll(() => site.events()).toEqual(['page_view', 'page_view'])
+  await decide(page, false)
+  await comeBack()
+  expect(await isGranted(other)).toBe(false)
+})
+
+for (const [browser, prepare] of [
+  ['a browser that tells of cookies', async () => {}],
+  ['one that does not', withoutCookieStore],
+] as const)
+  test(`in ${browser} a page that the back button restores shows what was chosen on another sub-domain`, async ({
+    context,
+    page,
+  }) => {
+    await prepare(context)
+    const site = await playShop(context)
+    const views = () => site.events().filter(name => name === 'page_view').length
+    await page.goto(SHOP)
+    await expect.poll(() => seesBanner(page)).toBe(true)
+
+    await follow(page, MOBILE)
+    await decide(page, false)
+    await goBack(page, SHOP)
+    await expect.poll(() => seesBanner(page)).toBe(false)
+    expect(site.google).toEqual([])
+
+    await follow(page, MOBILE)
+    await decide(page, true)
+    await expect.poll(views).toBe(1)
+    await goBack(page, SHOP)
+    expect(await isGranted(page)).toBe(true)
+    await expect.poll(views).toBe(2)
+
+    await follow(page, MOBILE)
+    await page.evaluate(() => window.spaceoneConsent.erase())
+    const sent = site.google.length
+    await goBack(page, SHOP)
+    await expect.poll(() => seesBanner(page)).toBe(true)
+    await page.evaluate(() => window.gtag('event', 'restored'))
+    await page.waitForTimeout(SETTLE)
+    expect(await isGranted(page)).toBe(false)
+    expect(site.google.length).toBe(sent)
+    expect(await cookieNames(context)).toEqual([])
+  })
+
+/** A page on which the visitor has agreed, under a clock of the test's own. */
+const agreeUnderClock = async (context: BrowserContext, page: Page) => {
+  await page.clock.install()
+  const site = await playPortal(context)
+  const view = new ConsentView(page)
+  await page.goto(`${PORTAL}/en/`)
+  await started(page)
+  await decide(page, true)
+  // The clock of the page stands still unless it is told to run.
+  await page.clock.runFor(1000)
+  await expect.poll(() => site.scripts().length).toBe(1)
+  const record = await recordIn(context)
+  return { site, view, record, decidedAt: (record?.t ?? 0) * 1000 }
+}
+
+/** Nothing runs, it is asked again, and what was stored says the same as before. */
+const expectExpired = async (
+  context: BrowserContext,
+  page: Page,
+  { site, view, record }: Awaited<ReturnType<typeof agreeUnderClock>>,
+) => {
+  const sent = site.google.length
+  expect(await isGranted(page)).toBe(false)
+  await expect(view.banner).toBeVisible()
+  await page.evaluate(() => window.gtag('event', 'late'))
+  await page.clock.runFor(10_000)
+  await page.waitForTimeout(SETTLE)
+  expect(site.google.length).toBe(sent)
+  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+  expect(await recordIn(context)).toEqual(record)
+  const { status, record: read } = await page.evaluate(() => window.spaceoneConsent.$state.get())
+  expect([status, read?.e]).toEqual(['expired', record?.e])
+}
+
+test('an answer expires in a page that is left open, and it is asked again', async ({
+  context,
+  page,
+}) => {
+  const agreed = await agreeUnderClock(context, page)
+  for (const days of [20, 40, 60, 80, 100, 120, 140, 160]) {
+    await page.clock.fastForward(20 * DAY)
+    expect(await isGranted(page), `after ${days} days`).toBe(true)
+  }
+  await expect(agreed.view.banner).toBeHidden()
+  expect(await recordIn(context)).toEqual(agreed.record)
+  await page.clock.fastForward(20 * DAY)
+  await expectExpired(context, page, agreed)
+})
+
+for (const [what, look] of [
+  ['on the return to the page', (page: Page) => comeBack(page)],
+  ['within the hour on a page that stays open', (page: Page) => page.clock.runFor(3_600_000)],
+] as const)
+  test(`a clock that is set forward past the expiry counts ${what}, a step back changes nothing`, async ({
+    context,
+    page,
+  }) => {
+    const agreed = await agreeUnderClock(context, page)
+    for (const away of [-3_600_000, 179 * DAY, -3_600_000]) {
+      await page.clock.setSystemTime(agreed.decidedAt + away)
+      await comeBack(page)
+      expect(await isGranted(page)).toBe(true)
+      expect(await recordIn(context)).toEqual(agreed.record)
+    }
+    await page.clock.setSystemTime(agreed.decidedAt + 181 * DAY)
+    await look(page)
+    await expectExpired(context, page, agreed)
+  })
+
+const comeBack = (page: Page) =>
+  page.evaluate(() => void document.dispatchEvent(new Event('visibilitychange')))
