@@ -1,0 +1,119 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ConsentView } from '../support/consent-view.ts'
+import { listen } from '../support/observe.ts'
+import { startVite } from '../support/vite-site.ts'
+
+/** Long enough for a second banner or a second tag to come after all, in milliseconds. */
+const SETTLE = 500
+
+/** What a host does with what its module has started, before the module runs again. */
+const UNDOS = {
+  'and nothing is undone': '',
+  'and the view is taken down': 'import.meta.hot.dispose(() => unmount())',
+  'and the consent is taken down': 'import.meta.hot.dispose(() => consent.destroy())',
+}
+
+const moduleOf = (undo: string) => `
+  import { createConsent, googleAnalytics, heldMarkup } from '@spaceone/consent'
+  import { mountConsentUi } from '@spaceone/consent/ui'
+  const consent = createConsent({
+    policy: { version: '1' },
+    categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } },
+    services: [heldMarkup()],
+  })
+  const unmount = mountConsentUi(consent)
+  window.consent = consent
+  import.meta.hot.accept()
+  ${undo}`
+
+/** What the test adds to the page. */
+interface Watched extends Window {
+  /** How often the host's module has been saved and has run. */
+  saved: number
+  /** Listeners of the document and the window, by their kind. */
+  listeners: Record<string, number>
+}
+
+/** Counts the listeners of the document and the window. */
+const countListeners = () => {
+  const counts: Record<string, number> = {}
+  Object.assign(window, { listeners: counts })
+  const known = new Map<unknown, Set<string>>()
+  const { addEventListener, removeEventListener } = EventTarget.prototype
+  const count = (target: unknown, type: string, listener: unknown, step: 1 | -1) => {
+    if (target !== document && target !== window) return
+    const key = `${target === window ? 'window' : 'document'} ${type}`
+    const keys = known.get(listener) ?? new Set()
+    known.set(listener, keys)
+    if (keys.has(key) === (step === 1)) return
+    if (step === 1) keys.add(key)
+    else keys.delete(key)
+    counts[key] = (counts[key] ?? 0) + step
+  }
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    count(this ?? window, type, listener, 1)
+    addEventListener.call(this ?? window, type, listener, options)
+  }
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    count(this ?? window, type, listener, -1)
+    removeEventListener.call(this ?? window, type, listener, options)
+  }
+}
+
+const listeners = (page: Page) =>
+  page.evaluate(() => {
+    const { listeners: counts } = window as unknown as Watched
+    return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+  })
+
+const hasRun = (page: Page, times: number) =>
+  page.waitForFunction(count => (window as unknown as Watched).saved === count, times)
+
+for (const [what, undo] of Object.entries(UNDOS))
+  test(`after a hot update there is one banner, one set of listeners and one tag: the module runs again, ${what}`, async ({
+    context,
+    page,
+  }) => {
+    await context.addInitScript(countListeners)
+    const site = await startVite(context, moduleOf(undo))
+    const view = new ConsentView(page)
+    const { warnings, errors } = listen(page)
+    let loads = 0
+    page.on('load', () => {
+      loads += 1
+    })
+    try {
+      await page.goto(site.address)
+      await expect(view.banner).toBeVisible()
+      await page.waitForTimeout(SETTLE)
+      const before = await listeners(page)
+
+      await site.save()
+      await hasRun(page, 2)
+      await site.save()
+      await hasRun(page, 3)
+      await expect(view.banner).toHaveCount(1)
+      await page.waitForTimeout(SETTLE)
+      await expect(page.locator('spaceone-consent')).toHaveCount(1)
+      // Playwright's own come as it acts.
+      expect(await listeners(page)).toMatchObject(before)
+      expect(site.google).toEqual([])
+
+      await view.acceptAll.click()
+      await expect.poll(() => site.events()).toEqual(['page_view'])
+      await site.save()
+      await hasRun(page, 4)
+      await page.waitForTimeout(SETTLE)
+      expect(site.scripts()).toHaveLength(1)
+      expect(await page.evaluate(() => window.consent.isGranted('analytics'))).toBe(true)
+      await expect(view.banner).toHaveCount(0)
+      const configured = await page.evaluate(
+        () => window.dataLayer.filter(entry => entry[0] === 'config').length,
+      )
+      expect(configured).toBe(1)
+      expect(loads).toBe(1)
+      expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
+    } finally {
+      await site.close()
+    }
+  })

@@ -1,0 +1,56 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import type { BrowserContext } from '@playwright/test'
+import { createServer } from 'vite'
+import { type Google, playGoogle } from './google.ts'
+
+const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
+
+const HTML = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
+  <script type="module" src="/host.js"></script></head><body></body></html>`
+
+/** A host under development: Vite's own server, and what Google has seen of the page. */
+export interface ViteSite extends Google {
+  readonly address: string
+  /** Saves the host's module once more, as its developer does. */
+  save(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Serves a module of a host as Vite does during development, and answers for Google. */
+export const startVite = async (context: BrowserContext, module: string): Promise<ViteSite> => {
+  await mkdir(RESULTS, { recursive: true })
+  const root = await mkdtemp(`${RESULTS}vite-`)
+  let saved = 0
+  const save = async () => {
+    saved += 1
+    await writeFile(`${root}/host.js`, `${module}\nwindow.saved = ${saved}`)
+  }
+  await writeFile(`${root}/index.html`, HTML)
+  await save()
+  const server = await createServer({
+    configFile: false,
+    root,
+    cacheDir: `${root}/cache`,
+    logLevel: 'error',
+    server: { host: '127.0.0.1', port: 0, fs: { allow: [`${RESULTS}../..`] } },
+  })
+  await server.listen()
+  const address = server.resolvedUrls?.local[0] ?? ''
+
+  const google = playGoogle()
+  await context.route('**/*', route => {
+    const url = new URL(route.request().url())
+    if (url.hostname === '127.0.0.1') return route.continue()
+    return google.has(url) ? google.answer(route, url) : route.abort()
+  })
+  return {
+    ...google,
+    address,
+    save,
+    close: async () => {
+      await server.close()
+      await rm(root, { recursive: true, force: true })
+    },
+  }
+}
