@@ -26,9 +26,39 @@ test('the composable of the READMEs is the one that the console example is built
   expect(read('examples/console/README.md')).toContain(composable)
 })
 
-/** Compiles a text as a file of a host that has installed the package. */
-const complaints = (text: string): readonly string[] => {
-  const file = fileURLToPath(new URL('host.ts', import.meta.url))
+/** What the snippets of the package's README take as given. */
+const AROUND = `
+  type Sdk = typeof import('@spaceone/consent')
+  declare const options: import('@spaceone/consent').ConsentOptions<'analytics'>
+  declare const consent: import('@spaceone/consent').Consent<'analytics'>
+  declare const createConsent: Sdk['createConsent']
+  declare const request: { headers: Record<string, string | undefined> }
+  declare const shallowRef: <T>(value: T) => { value: T }
+  declare const onScopeDispose: (undo: () => void) => void
+  declare const useSyncExternalStore: <T>(
+    subscribe: (changed: () => void) => () => void, now: () => T, server: () => T) => T
+  declare const Buffer: { from(text: string): { toString(encoding: 'base64url'): string } }
+  declare const context: {
+    addCookies(cookies: { name: string; value: string; url: string }[]): Promise<void>
+  }
+  interface ImportMeta { hot?: { dispose(undo: () => void): void } }`
+
+test(
+  "every snippet of the package's README compiles against the built package",
+  () => {
+    const snippets = readmeSnippets('ts', 'packages/sdk').map(text => `${text}export {}`)
+    expect(snippets.length).toBeGreaterThan(5)
+    expect(complaints(...snippets, AROUND)).toEqual([])
+    expect(complaints('nobody.declares(this)', AROUND)).toHaveLength(1)
+  },
+  PATIENCE,
+)
+
+/** Compiles texts as files of a host that has installed the package. */
+const complaints = (...texts: string[]): readonly string[] => {
+  const files = new Map(
+    texts.map((text, at) => [fileURLToPath(new URL(`host-${at}.ts`, import.meta.url)), text]),
+  )
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
@@ -41,12 +71,14 @@ const complaints = (text: string): readonly string[] => {
   }
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists } = host
-  host.fileExists = name => name === file || fileExists(name)
-  host.getSourceFile = (name, ...rest) =>
-    name === file
-      ? ts.createSourceFile(name, text, ts.ScriptTarget.ES2021, true)
-      : getSourceFile(name, ...rest)
+  host.fileExists = name => files.has(name) || fileExists(name)
+  host.getSourceFile = (name, ...rest) => {
+    const text = files.get(name)
+    return text === undefined
+      ? getSourceFile(name, ...rest)
+      : ts.createSourceFile(name, text, ts.ScriptTarget.ES2021, true)
+  }
   return ts
-    .getPreEmitDiagnostics(ts.createProgram([file], options, host))
+    .getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host))
     .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
 }

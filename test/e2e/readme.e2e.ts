@@ -46,3 +46,21 @@ test('what the README calls through the global exists', async ({ context, page }
   await page.evaluate(() => window.spaceoneConsent.acceptAll())
   expect(await page.evaluate(() => window.noted)).toEqual(['started'])
 })
+
+test('a Playwright test that starts as the README of the package says is not asked, and is granted', async ({
+  context,
+  page,
+}) => {
+  const site = await playPortal(context)
+  const [snippet = ''] = readmeSnippets('ts', 'packages/sdk').filter(text =>
+    text.includes('addCookies'),
+  )
+  const start = new Function(
+    'context',
+    `return (async () => {${snippet.replace('https://host.example', PORTAL)}})()`,
+  )
+  await start(context)
+  await page.goto(`${PORTAL}/en/`)
+  await expect.poll(() => site.events()).toEqual(['page_view'])
+  await expect(new ConsentView(page).banner).toHaveCount(0)
+})

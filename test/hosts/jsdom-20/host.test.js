@@ -51,6 +51,18 @@ for (const position of ['bottom', 'left', 'inline'])
     consent.destroy()
   })
 
+test('a test starts with what a visitor has decided, and leaves nothing to the next one', () => {
+  const consent = createConsent(options())
+  consent.decide({ analytics: true })
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(consent.isGranted('marketing')).toBe(false)
+  consent.destroy()
+  document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
+  const next = createConsent(options())
+  expect(next.$state.get().status).toBe('undecided')
+  next.destroy()
+})
+
 test('a server reads the cookie of the page as the page does', () => {
   const consent = createConsent(options())
   consent.decide({ analytics: true, marketing: false }, { without: ['analytics/Chat'] })
