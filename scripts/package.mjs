@@ -1,6 +1,6 @@
 // @ts-check
-// Packs the npm package, looks at the tarball, and installs it into throw-away hosts that compile
-// or run it. Needs a build.
+// Packs the npm package, looks at the tarball, builds it once more elsewhere to compare, and installs
+// it into throw-away hosts that compile or run it. Needs a build.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
 import { integrityFaults } from './package/integrity-faults.mjs'
+import { rebuildFaults } from './package/rebuild-faults.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SDK = join(ROOT, 'packages/sdk')
@@ -22,6 +23,9 @@ const LIBRARIES = {
   evidence: [],
   server: [],
 }
+
+/** What would bring more into a host than the libraries, or run there when it installs. */
+const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'peerDependencies', 'scripts']
 
 /** Hosts that run the test of another one. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
@@ -68,7 +72,9 @@ const faultsOf = packed => {
     ...['integrity.json', ...SCRIPTS].map(file => `dist/script/${file}`),
     NOTICES,
   ])
-  const { exports, dependencies } = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
+  const manifest = JSON.parse(readFileSync(join(SDK, 'package.json'), 'utf8'))
+  const { exports, dependencies } = manifest
+  const libraries = [...new Set(Object.values(LIBRARIES).flat())].sort()
   const known = entries.map(entry => (entry === 'index' ? '.' : `./${entry}`))
   const typescriptOf = (/** @type {string} */ file) =>
     JSON.parse(readFileSync(join(ROOT, file), 'utf8')).devDependencies.typescript
@@ -89,6 +95,10 @@ const faultsOf = packed => {
     ...(typescriptOf('package.json') === typescriptOf('test/hosts/ts-6/package.json')
       ? []
       : ['test/hosts/ts-6 has another TypeScript than the repository']),
+    ...(`${Object.keys(dependencies).sort()}` === `${libraries}`
+      ? []
+      : [`a host would install ${Object.keys(dependencies)}, not ${libraries}`]),
+    ...UNWANTED.filter(field => manifest[field]).map(field => `package.json has ${field}`),
     ...integrityFaults(SDK, SCRIPTS),
     ...(`${noticed}` === `${bundled}`
       ? []
@@ -122,7 +132,7 @@ const folder = mkdtempSync(join(tmpdir(), 'consent-package-'))
 let failed = 0
 try {
   const { tarball, files, size } = pack(folder)
-  const faults = faultsOf(files)
+  const faults = [...faultsOf(files), ...(await rebuildFaults(ROOT, join(folder, 'rebuilt')))]
   for (const fault of faults) console.error(fault)
   failed += faults.length
   console.log(`${files.length} files, ${(size / 1024).toFixed(0)} kB packed`)
