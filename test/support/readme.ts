@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Gives the snippets of one language from a README, in order.
+ * Gives the snippets of one language from a document, in order.
  *
- * @param folder Relative to the top. @default the top itself
+ * @param file Relative to the top. @default the README there
  */
-export const readmeSnippets = (language: string, folder = '.'): readonly string[] => {
-  const text = readFileSync(new URL(`../../${folder}/README.md`, import.meta.url), 'utf8')
+export const readmeSnippets = (language: string, file = 'README.md'): readonly string[] => {
+  const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')
   const fences = new RegExp(`^\`\`\`${language}\\n([\\s\\S]*?)^\`\`\`$`, 'gm')
   return [...text.matchAll(fences)].map(([, snippet = '']) => snippet)
 }

@@ -1,0 +1,87 @@
+import { expect, test } from '@playwright/test'
+import { parseConsent } from '../../packages/sdk/dist/server.js'
+import { ConsentView } from '../support/consent-view.ts'
+import { cookieNames } from '../support/observe.ts'
+import { playPortal } from '../support/portal-site.ts'
+import { readmeSnippets } from '../support/readme.ts'
+import { SDK_PAGE, STUB, sdkPage } from '../support/sdk-page.ts'
+
+/** What SECURITY.md tells hosts to send, by the headers of a request. */
+const policyFor = ((): ((request: { headers: Record<string, string> }) => string) => {
+  const [snippet = ''] = readmeSnippets('js', 'SECURITY.md')
+  const options = { policy: { version: '1' }, categories: { analytics: {} } }
+  const run = new Function(
+    'parseConsent',
+    'options',
+    `${snippet.replace('export ', '')};return policyFor`,
+  )
+  return run(parseConsent, options)
+})()
+
+/** What a host has forgotten to mark. */
+const RAW = `<script src="https://www.googletagmanager.com/raw.js"></script>
+  <link rel="preload" as="script" href="https://www.googletagmanager.com/gtag/js?id=G-OTHER">
+  <img src="https://www.google-analytics.com/collect?v=2&en=pixel" alt="">`
+
+test('under the policy of SECURITY.md not even a raw tag is asked for before the grant, and Google works on the next page', async ({
+  context,
+  page,
+}) => {
+  const site = await playPortal(context)
+  const body = sdkPage({ head: RAW }).replace(STUB, '')
+  await context.route(SDK_PAGE, async route =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: {
+        'Content-Security-Policy': policyFor({ headers: await route.request().allHeaders() }),
+      },
+      body,
+    }),
+  )
+  const view = new ConsentView(page)
+  await page.goto(SDK_PAGE)
+  await expect(view.banner).toBeVisible()
+  expect(site.google).toEqual([])
+  await view.acceptAll.click()
+  await expect(view.banner).toBeHidden()
+  expect(site.google).toEqual([])
+
+  await page.goto(SDK_PAGE)
+  await expect.poll(() => site.events()).toContain('page_view')
+
+  await page.evaluate(() => window.spaceoneConsent.rejectAll())
+  await page.goto('about:blank')
+  site.google.length = 0
+  await page.goto(SDK_PAGE)
+  await page.waitForFunction(() => window.spaceoneConsent?.version)
+  expect(site.google).toEqual([])
+})
+
+test('a record that only this host can write stands where another host has written a yes', async ({
+  context,
+  page,
+}) => {
+  const name = '__Host-consent'
+  const site = await playPortal(context, {
+    tag: tag => tag.replace('<script', `<script data-cookie-name="${name}"`),
+  })
+  const view = new ConsentView(page)
+  await page.goto('https://www.spaceone.test/en/')
+  await view.rejectAll.click()
+  await expect(view.banner).toBeHidden()
+  expect(await cookieNames(context)).toEqual([name])
+
+  // As a page of another host could: for the whole domain.
+  await page.evaluate(cookie => {
+    const record = JSON.parse(
+      atob((document.cookie.split(`${cookie}=`)[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')),
+    )
+    const yes = btoa(JSON.stringify({ ...record, c: { analytics: 1 } }))
+    document.cookie = `${cookie}=${yes}; Domain=.spaceone.test; Path=/; Secure`
+  }, name)
+  expect(await cookieNames(context)).toEqual([name])
+  await page.reload()
+  await page.waitForFunction(() => window.spaceoneConsent?.version)
+  expect(site.google).toEqual([])
+  expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe('decided')
+})
