@@ -6,6 +6,7 @@ import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
 import dts from 'rollup-plugin-dts'
 import { keepLicences } from './scripts/lib/keep-licences.mjs'
+import { run } from './scripts/lib/run.mjs'
 
 const SDK = 'packages/sdk/src'
 const UI = 'packages/ui/src'
@@ -100,6 +101,14 @@ const onwarn = ({ message }) => {
   if (!message.includes('TS5096')) throw new Error(message)
 }
 
+/** Beside the entries: the notices that hashes in records stand for, read from what has been built. */
+const writeNotices = {
+  name: 'write-notices',
+  writeBundle: async () => {
+    if ((await run('node', ['scripts/notices.mjs'])) !== 0) throw new Error('no notices.json')
+  },
+}
+
 /** What a host imports: our workspaces bundled in, the three libraries left to the host. */
 const npm = {
   input: Object.fromEntries(
@@ -107,7 +116,7 @@ const npm = {
   ),
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, compile],
+  plugins: [resolve, compile, writeNotices],
   // An entry imports only the libraries that it uses: none of them does anything when imported.
   treeshake: { moduleSideEffects: 'no-external' },
   output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },

@@ -66,7 +66,7 @@ const faultsOf = packed => {
   const entries = Object.keys(LIBRARIES)
   const graphs = entries.map(graphOf)
   const expected = new Set([
-    ...['LICENSE', 'README.md', 'package.json'],
+    ...['LICENSE', 'README.md', 'package.json', 'dist/notices.json'],
     ...entries.map(entry => `dist/${entry}.d.ts`),
     ...graphs.flatMap(({ files }) => files),
     ...['integrity.json', ...SCRIPTS].map(file => `dist/script/${file}`),

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, type Locator, test } from '@playwright/test'
 import { Blocks, block } from '../support/blocks.ts'
 import { ConsentView } from '../support/consent-view.ts'
+import { npmPage, serveModules } from '../support/npm-page.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 import { answeredBefore, recordIn } from '../support/record.ts'
 import { playSdkPage, SDK_PAGE, type SdkPageOptions, sdkPage } from '../support/sdk-page.ts'
@@ -26,12 +28,17 @@ const stringsOf = (layer: Locator): Promise<string[]> =>
     return strings
   })
 
-/** The hash of a notice, by the README's words. */
+/** The hash of a text, by the README's words. */
+const digestOf = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 22)
+
 const hashOf = (strings: string[], language: string, version: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify({ language, strings, version }), 'utf8')
-    .digest('base64url')
-    .slice(0, 22)
+  digestOf(JSON.stringify({ language, strings, version }))
+
+/** What the package says of the notices that our own set-ups show. */
+const NOTICES: Readonly<Record<string, string>> = JSON.parse(
+  readFileSync(new URL('../../packages/sdk/dist/notices.json', import.meta.url), 'utf8'),
+)
 
 const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>`
 
@@ -209,4 +216,78 @@ test('on http, where a browser has no crypto.subtle, the choice is recorded with
   expect(record).toMatchObject({ c: { analytics: 0 }, s: 'banner' })
   expect(record).not.toHaveProperty('h')
   expect(errors).toEqual([])
+})
+
+test('notices.json gives each notice under its own hash', () => {
+  expect(Object.keys(NOTICES).length).toBeGreaterThan(0)
+  for (const [hash, text] of Object.entries(NOTICES)) expect(hash).toBe(digestOf(text))
+})
+
+for (const language of ['en', 'ko', 'ja'])
+  test(`the portal, ${language}: what a visitor has seen can be looked up in notices.json, whichever layer was answered`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playPortal(context)
+    const view = new ConsentView(page)
+    const blocks = new Blocks(page)
+    /** The strings that the hash of the record stands for. */
+    const shown = async (): Promise<readonly string[]> => {
+      const { h = '' } = (await recordIn(context)) ?? {}
+      const { version, strings, ...notice } = JSON.parse(NOTICES[h] ?? '{}')
+      expect({ version, ...notice }).toEqual({ language, version: '2024-01-18' })
+      return strings
+    }
+    await page.goto(`${PORTAL}/${language}/`)
+    await expect(view.banner).toBeVisible()
+    await page.waitForTimeout(SETTLE)
+    expect(site.google).toEqual([])
+    const banner = await stringsOf(view.banner)
+    await view.rejectAll.click()
+    expect(await shown()).toEqual(banner)
+
+    await view.settingsLink.click()
+    await page.waitForTimeout(SETTLE)
+    const preferences = await stringsOf(view.preferences.locator('form'))
+    await view.save.click()
+    expect(await shown()).toEqual(preferences)
+
+    await page.goto(`${PORTAL}/${language}/privacy.html`)
+    await expect(blocks.form).toBeVisible()
+    await page.waitForTimeout(SETTLE)
+    const form = await stringsOf(blocks.form)
+    await blocks.save.click()
+    await expect.poll(() => recordIn(context)).toMatchObject({ s: 'inline' })
+    expect(await shown()).toEqual(form)
+  })
+
+test('with the preset, whoever is told of decisions gets the text, which notices.json has too; the cookie has its hash alone', async ({
+  context,
+  page,
+}) => {
+  const site = await playPortal(context)
+  await serveModules(context)
+  const body = npmPage(`
+    import { article9, createConsent } from '@spaceone/consent'
+    import { mountConsentUi } from '@spaceone/consent/ui'
+    const report = {
+      attach: () => () => {},
+      decided: ({ noticeText }) => window.noted.push(noticeText),
+      erased: () => {},
+    }
+    window.consent = createConsent(article9({ googleAnalytics: 'G-TEST123', url: '/privacy', report }))
+    mountConsentUi(window.consent)`)
+  await context.route(SDK_PAGE, route =>
+    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+  )
+  await page.goto(SDK_PAGE)
+  const view = new ConsentView(page)
+  await expect(view.banner).toBeVisible()
+  await page.waitForTimeout(SETTLE)
+  expect(site.google).toEqual([])
+  await view.rejectAll.click()
+  const record = await recordIn(context)
+  expect(JSON.stringify(record)).not.toContain('strings')
+  expect(await page.evaluate(() => window.noted)).toEqual([NOTICES[record?.h ?? '']])
+  expect(NOTICES[record?.h ?? '']).toContain('"strings"')
 })

@@ -10,11 +10,11 @@ test('the snippets of the README are a whole set-up on an empty page', async ({
 }) => {
   const site = await playPortal(context)
   const [tag = '', link = '', blocks = '', stub = ''] = readmeSnippets('html')
-  const [words = ''] = readmeSnippets('js')
+  const [versions = '', words = ''] = readmeSnippets('js')
   await context.route(`${PORTAL}/empty`, route =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8">${stub}<script>${words}</script>${tag}</head><body><main>${blocks}</main><footer>${link}</footer></body></html>`,
+      body: `<!doctype html><html lang="en"><head><meta charset="utf-8">${stub}<script>${versions}${words}</script>${tag}</head><body><main>${blocks}</main><footer>${link}</footer></body></html>`,
     }),
   )
   const view = new ConsentView(page)
@@ -35,7 +35,7 @@ test('what the README calls through the global exists', async ({ context, page }
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)
   await expect(view.banner).toBeVisible()
-  const [, calls = ''] = readmeSnippets('js')
+  const [, , calls = ''] = readmeSnippets('js')
   await page.evaluate(text => {
     const script = document.createElement('script')
     script.text = `window.noted=[];const startMyCounter=()=>noted.push('started');${text}`
