@@ -11,7 +11,12 @@ const ALLOWED: Record<string, readonly string[]> = {
   gate: ['@spaceone/consent-core'],
   evidence: ['type @spaceone/consent-core'],
   guide: [],
-  ui: ['type @spaceone/consent-core', '@spaceone/consent-guide', 'preact'],
+  ui: [
+    'type @spaceone/consent-core',
+    '@spaceone/consent-evidence',
+    '@spaceone/consent-guide',
+    'preact',
+  ],
   sdk: [
     '@spaceone/consent-core',
     '@spaceone/consent-evidence',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { ConsentView } from '../support/consent-view.ts'
 import { listen } from '../support/observe.ts'
@@ -82,8 +83,8 @@ for (const way of WAYS) {
     expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
     expect(host.received).toEqual([])
     await context.setOffline(false)
-    await page.reload()
-    await started(page)
+    // There what delivers could not be loaded; here it hears that the page is online.
+    if (way === 'tagPage') await page.reload()
     await expect.poll(() => waitingIn(page)).toEqual([])
     await page.reload()
     await started(page)
@@ -202,6 +203,24 @@ for (const way of WAYS) {
     expect(host.received[1]).toMatchObject({ type: 'withdraw', ends: host.received[0]?.receipt })
     expect(await page.evaluate(() => ({ ...localStorage }))).toEqual({})
     expect(await context.cookies()).toEqual([])
+  })
+
+  test(`${way}: an endpoint that asks for it gets the text that was shown, with its own hash`, async ({
+    page,
+    host,
+  }) => {
+    host.answer = ({ record }) => ({ status: 200, body: { wanted: [record?.h] } })
+    const view = new ConsentView(page)
+    await page.goto(host[way])
+    await view.openPreferences.click()
+    await view.switch('analytics').check()
+    await view.save.click()
+    await expect.poll(() => host.received.map(({ type }) => type)).toEqual(['give', 'notice'])
+    const [event, notice] = host.received
+    const hash = createHash('sha256').update(`${notice?.text}`).digest('base64url').slice(0, 22)
+    expect([event?.record.h, notice?.h]).toEqual([hash, hash])
+    expect(JSON.parse(`${notice?.text}`)).toMatchObject({ language: 'en', version: '1' })
+    await expect.poll(() => waitingIn(page)).toEqual([])
   })
 
   test(`${way}: with an endpoint that is down, erase() leaves nothing behind either`, async ({

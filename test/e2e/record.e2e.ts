@@ -3,6 +3,7 @@ import { Blocks, block } from '../support/blocks.ts'
 import { ConsentView } from '../support/consent-view.ts'
 import { downloadOf } from '../support/download.ts'
 import { cookieNames } from '../support/observe.ts'
+import { PORTAL } from '../support/portal-site.ts'
 import { answeredBefore, recordIn } from '../support/record.ts'
 import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
 
@@ -53,7 +54,28 @@ test('a person sees the whole record of the last choice, and takes along exactly
     view.preferences.locator('#download').click(),
   )
   expect(name).toBe('cookie-consent.json')
-  expect(JSON.parse(text)).toEqual({ record, history: [record] })
+  const file = JSON.parse(text)
+  expect(file.record).toEqual(record)
+  expect(file.history).toEqual([record])
+  expect(file).toMatchObject({
+    privacy_notice: { version: '1', url: `${PORTAL}/privacy`, hash: record?.h },
+    pii_controllers: [{ party_name: 'www.spaceone.test' }],
+    purposes: [
+      {
+        purpose: 'analytics',
+        purpose_name: 'usage statistics',
+        event_state: 'given',
+        services: [
+          {
+            service: 'Google Analytics',
+            event_state: 'given',
+            recipient_third_parties: [{ party_name: 'Google LLC', party_country: 'US' }],
+          },
+        ],
+      },
+    ],
+    withdrawal_method: `Cookie settings, ${PORTAL}`,
+  })
   await expect(view.preferences).toBeVisible()
 })
 

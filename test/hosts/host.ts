@@ -14,6 +14,7 @@ import {
   script,
   service,
 } from '@spaceone/consent'
+import { deliverTo, type Receipt, receipt } from '@spaceone/consent/evidence'
 import {
   type BrowserId,
   browserNames,
@@ -51,12 +52,20 @@ const consent = createConsent({
     analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loader: 'host' })] },
     marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] },
     support: {
-      services: [chat, script({ name: 'Video', src: 'https://video.example/player.js' })],
+      services: [
+        chat,
+        script({
+          name: 'Video',
+          src: 'https://video.example/player.js',
+          recipient: { name: 'Video Inc.', country: 'US' },
+        }),
+      ],
     },
     personalization: {},
   },
   services: [heldMarkup()],
   cookie: { domain: '.example.com', days: 180 },
+  report: deliverTo({ url: '/consent-events', refusals: true }),
 })
 
 // Names come from the literal.
@@ -154,6 +163,13 @@ parseConsent('', { categories: { analytics: {} } })
 // @ts-expect-error one text, not a list
 parseConsent(['spaceone_consent=…'], options)
 
+// What can be shown.
+const shown: Receipt | undefined = receipt(consent, { purposes: { analytics: 'usage statistics' } })
+// @ts-expect-error no address
+deliverTo({})
+// @ts-expect-error not a consent
+receipt({ analytics: true })
+
 // The guide.
 const navigator = { userAgent: 'Mozilla/5.0' }
 const browser: BrowserId = detectBrowser(navigator)
@@ -167,4 +183,4 @@ loadGuideText('en').then(text => guideFor('netscape', text, { address: '' }))
 // @ts-expect-error no address
 loadGuideText('en').then(text => guideFor('chrome', text, {}))
 
-export { guide, isGranted, isLet, partly, undo, unmount }
+export { guide, isGranted, isLet, partly, shown, undo, unmount }

@@ -18,7 +18,14 @@ export { type ParsedConsent, type ParseOptions, parseConsent } from './parse-con
 export { type Controller, type PolicyOptions, type PolicyVersion, versionsSince } from './policy.ts'
 export type { ConsentRecord, Method, Surface } from './record.ts'
 export type { Decision, Report } from './report.ts'
-export type { AnyConsent, Attachable, Service, ServiceContext, Written } from './service.ts'
+export type {
+  AnyConsent,
+  Attachable,
+  Recipient,
+  Service,
+  ServiceContext,
+  Written,
+} from './service.ts'
 export type { Signals } from './signals.ts'
 export { allows, type ConsentState, type Status } from './state.ts'
 export type { ConsentStorage } from './storage.ts'

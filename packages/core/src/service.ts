@@ -34,6 +34,14 @@ export interface ServiceContext {
   readonly category: string
 }
 
+/** Who gets what a service collects. */
+export interface Recipient {
+  /** The company, such as `Google LLC`. */
+  readonly name: string
+  /** Where it keeps it: ISO 3166-1, two letters. @default not said */
+  readonly country?: string | undefined
+}
+
 /** Something that may run only while its category is granted. */
 export interface Service<Name extends string = string> extends Attachable<Name> {
   /** Shown to visitors and named in warnings. */
@@ -48,6 +56,8 @@ export interface Service<Name extends string = string> extends Attachable<Name> 
   readonly cookies: readonly string[]
   /** Keys of `localStorage` that it writes: exact names. @default none */
   readonly storage?: readonly string[] | undefined
+  /** Who gets what it collects; stands in receipts. @default not said */
+  readonly recipient?: Recipient | undefined
   /** Called at the grant; again at each later grant. Nothing waits for a promise that it gives. */
   start(context: ServiceContext): unknown
   /** Called at the withdrawal. Must silence the service at once, in the same page. */

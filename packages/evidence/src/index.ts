@@ -1,4 +1,5 @@
 export type { DeliveryEvent } from './delivery-event.ts'
 export type { DeliveryOptions } from './delivery-options.ts'
 export { keepDecisions } from './keep-decisions.ts'
+export { type Receipt, type ReceiptOptions, receipt } from './receipt.ts'
 export { startDelivery } from './start-delivery.ts'

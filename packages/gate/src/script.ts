@@ -5,7 +5,7 @@ import { type ServiceOptions, service } from './service.ts'
 /** What a host says of a service that is one script. */
 export interface ScriptOptions<Name extends string = string>
   extends Partial<
-    Pick<ServiceOptions<Name>, 'name' | 'category' | 'match' | 'cookies' | 'storage'>
+    Pick<ServiceOptions<Name>, 'name' | 'category' | 'match' | 'cookies' | 'storage' | 'recipient'>
   > {
   /** The address of the script: https, or on this site. */
   readonly src: string

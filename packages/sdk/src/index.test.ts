@@ -25,7 +25,7 @@ test('gives out these names and no others', () => {
     'guideFor',
     'loadGuideText',
   ])
-  expect(Object.keys(evidence).sort()).toEqual(['deliverTo'])
+  expect(Object.keys(evidence).sort()).toEqual(['deliverTo', 'receipt'])
   expect(Object.keys(server).sort()).toEqual(['parseConsent'])
 })
 

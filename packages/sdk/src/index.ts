@@ -18,6 +18,7 @@ export type {
   PolicyOptions,
   PolicyVersion,
   Ports,
+  Recipient,
   Report,
   Service,
   ServiceContext,

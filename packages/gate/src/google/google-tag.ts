@@ -148,6 +148,7 @@ export const googleTag = <Name extends string>(
     match: isBasic ? kind.match : [],
     cookies,
     storage: kind.storage,
+    recipient: { name: 'Google LLC', country: 'US' },
     refused: hasOptedOut,
     start({ consent, category }) {
       if (isBasic) begin(consent, category)

@@ -1,3 +1,4 @@
+import { receipt } from '@spaceone/consent-evidence'
 import { h, type VNode } from 'preact'
 import { Button } from '../button.tsx'
 import { Facts } from '../facts.tsx'
@@ -26,7 +27,12 @@ export const WholeRecord = (props: LayerProps<LongLayers>): VNode | undefined =>
           id="download"
           look="outline"
           label={text.download}
-          onClick={() => download('cookie-consent.json', { record, history: consent.history() })}
+          onClick={() =>
+            download('cookie-consent.json', {
+              ...receipt(consent, { purposes: layers.text.purposes, settings: layers.long.heading }),
+              history: consent.history(),
+            })
+          }
         />
         <details>
           <summary id="ask-erase">{text.erase}</summary>
