@@ -29,7 +29,10 @@ export const WholeRecord = (props: LayerProps<LongLayers>): VNode | undefined =>
           label={text.download}
           onClick={() =>
             download('cookie-consent.json', {
-              ...receipt(consent, { purposes: layers.text.purposes, settings: layers.long.heading }),
+              ...receipt(consent, {
+                purposes: layers.text.purposes,
+                settings: layers.long.heading,
+              }),
               history: consent.history(),
             })
           }
