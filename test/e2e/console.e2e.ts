@@ -52,13 +52,25 @@ const openSettings = async (page: Page) => {
   await page.locator('.account .cookie-settings').click()
 }
 
+/**
+ * Plays the console to somebody who is signed in.
+ *
+ * @param config What its operator has configured. @default ids and a consent block
+ */
+const openConsole = async (
+  page: Page,
+  config: Record<string, unknown> = { CONSENT },
+  container?: 'with a tag',
+) => {
+  await signedIn(page.context())
+  const site = await playConsole(page.context(), config, container)
+  return { site, view: new ConsentView(page), ...listen(page) }
+}
+
 test('without a consent block both wrappers start at once, as they always have', async ({
-  context,
   page,
 }) => {
-  await signedIn(context)
-  const site = await playConsole(context)
-  const { warnings, errors } = listen(page)
+  const { site, warnings, errors } = await openConsole(page, {})
   await page.goto(SECRET)
   await expect.poll(() => site.loaded()).toEqual(SCRIPTS)
   await expect.poll(() => site.views()).toEqual([SECRET])
@@ -74,10 +86,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
   context,
   page,
 }) => {
-  await signedIn(context)
-  const site = await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
-  const { warnings, errors } = listen(page)
+  const { site, view, warnings, errors } = await openConsole(page)
 
   await test.step('before the grant nothing is requested, over several pages', async () => {
     await unheard(page, site, async () => {
@@ -156,9 +165,7 @@ test('a container with a tag of its own in it waits and falls silent with the re
   context,
   page,
 }) => {
-  await signedIn(context)
-  const site = await playConsole(context, { CONSENT }, 'with a tag')
-  const view = new ConsentView(page)
+  const { site, view } = await openConsole(page, { CONSENT }, 'with a tag')
   await unheard(page, site, async () => {
     await page.goto(`${CONSOLE}/dashboard`)
     await expect(view.banner).toBeVisible()
@@ -181,9 +188,7 @@ test('a container with a tag of its own in it waits and falls silent with the re
 })
 
 test('a refusal keeps both wrappers out, also on the next page', async ({ context, page }) => {
-  await signedIn(context)
-  const site = await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
+  const { site, view } = await openConsole(page)
   await unheard(page, site, async () => {
     await page.goto(SECRET)
     await view.rejectAll.click()
@@ -199,13 +204,8 @@ for (const [name, config] of Object.entries({
   'without a consent block': DISABLED,
   'with one': { ...DISABLED, CONSENT },
 }))
-  test(`ids that are "DISABLED" start nothing and ask nothing, ${name}`, async ({
-    context,
-    page,
-  }) => {
-    await signedIn(context)
-    const site = await playConsole(context, config)
-    const { warnings, errors } = listen(page)
+  test(`ids that are "DISABLED" start nothing and ask nothing, ${name}`, async ({ page }) => {
+    const { site, warnings, errors } = await openConsole(page, config)
     await unheard(page, site, async () => {
       await page.goto(SECRET)
       await walk(page, 'Dashboard')
@@ -215,13 +215,8 @@ for (const [name, config] of Object.entries({
     expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
   })
 
-test('one id that is "DISABLED" leaves the other one behind the gate', async ({
-  context,
-  page,
-}) => {
-  await signedIn(context)
-  const site = await playConsole(context, { GTM_ID: 'DISABLED', CONSENT })
-  const view = new ConsentView(page)
+test('one id that is "DISABLED" leaves the other one behind the gate', async ({ page }) => {
+  const { site, view } = await openConsole(page, { GTM_ID: 'DISABLED', CONSENT })
   await unheard(page, site, async () => {
     await page.goto(SECRET)
     await expect(view.banner).toBeVisible()
@@ -231,10 +226,8 @@ test('one id that is "DISABLED" leaves the other one behind the gate', async ({
   expect(site.loaded()).toEqual(['/gtag/js'])
 })
 
-test('who leaves Google Analytics out by itself sends no page view', async ({ context, page }) => {
-  await signedIn(context)
-  const site = await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
+test('who leaves Google Analytics out by itself sends no page view', async ({ page }) => {
+  const { site, view } = await openConsole(page)
   await page.goto(SECRET)
   await view.openPreferences.click()
   await view.switch('analytics').setChecked(true)
@@ -274,12 +267,9 @@ test('the foot of the sign-in page leads to the settings', async ({ context, pag
 })
 
 test('by Tab the banner comes before the top bar, and the top bar is not covered', async ({
-  context,
   page,
 }) => {
-  await signedIn(context)
-  await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
+  const { view } = await openConsole(page)
   const keys = new Keys(page)
   await page.goto(`${CONSOLE}/dashboard`)
   await expect(view.banner).toBeVisible()
@@ -296,12 +286,8 @@ test('by Tab the banner comes before the top bar, and the top bar is not covered
   expect(isUncovered).toBe(true)
 })
 
-test('the composable lets go of the store with its component, in Vue 2.7', async ({
-  context,
-  page,
-}) => {
-  await signedIn(context)
-  await playConsole(context, { CONSENT })
+test('the composable lets go of the store with its component, in Vue 2.7', async ({ page }) => {
+  await openConsole(page)
   await page.goto(`${CONSOLE}/cost-report`)
   /** How many follow the state. */
   const followers = () =>
@@ -322,12 +308,9 @@ test('the composable lets go of the store with its component, in Vue 2.7', async
 })
 
 test('the preferences stand above the modal of the console, and give the focus back to it', async ({
-  context,
   page,
 }) => {
-  await signedIn(context)
-  await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
+  const { view } = await openConsole(page)
   await page.goto(`${CONSOLE}/cost-report`)
   await view.rejectAll.click()
   await page.locator('.report-settings').click()
@@ -350,13 +333,8 @@ test('the preferences stand above the modal of the console, and give the focus b
   await expect(modal.locator('.cookie-settings')).toBeFocused()
 })
 
-test('the one language switch of the console redraws banner and preferences', async ({
-  context,
-  page,
-}) => {
-  await signedIn(context)
-  await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
+test('the one language switch of the console redraws banner and preferences', async ({ page }) => {
+  const { view } = await openConsole(page)
   await page.goto(`${CONSOLE}/dashboard`)
   await expect(view.rejectAll).toHaveText('Reject all')
   await page.locator('.language').selectOption('ko')
@@ -372,11 +350,8 @@ test('the one language switch of the console redraws banner and preferences', as
   await expect(view.save).toHaveText('選択を保存')
 })
 
-test('<base href="/"> and the reset stylesheet hurt nothing', async ({ context, page }) => {
-  await signedIn(context)
-  await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
-  const { errors } = listen(page)
+test('<base href="/"> and the reset stylesheet hurt nothing', async ({ page }) => {
+  const { view, errors } = await openConsole(page)
   await page.goto(`${CONSOLE}/cost-report`)
   await view.openPreferences.click()
   await view.openGuide.click()
@@ -394,13 +369,8 @@ test('<base href="/"> and the reset stylesheet hurt nothing', async ({ context, 
   expect(errors).toEqual([])
 })
 
-test("a snapshot that a store of Vue's has made reactive stays what it was", async ({
-  context,
-  page,
-}) => {
-  await signedIn(context)
-  await playConsole(context, { CONSENT })
-  const view = new ConsentView(page)
+test("a snapshot that a store of Vue's has made reactive stays what it was", async ({ page }) => {
+  const { view } = await openConsole(page)
   await page.goto(`${CONSOLE}/dashboard`)
   await expect(view.banner).toBeVisible()
   /** What the pinia store holds, beside what the consent gives. */
@@ -445,10 +415,10 @@ test('the composable works in Vue 3 as it is', async ({ context, page }) => {
 })
 
 test('a banner of the console’s own needs the store alone', async ({ context, page }) => {
-  await signedIn(context)
-  const site = await playConsole(context, { CONSENT: { ...CONSENT, ownBanner: true } })
+  const { site, warnings, errors } = await openConsole(page, {
+    CONSENT: { ...CONSENT, ownBanner: true },
+  })
   const banner = page.locator('.own-banner')
-  const { warnings, errors } = listen(page)
   await unheard(page, site, async () => {
     await page.goto(SECRET)
     await expect(banner).toBeVisible()

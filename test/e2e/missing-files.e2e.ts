@@ -34,6 +34,28 @@ const answerDialogs = (page: Page, answers: boolean[]): string[] => {
   return asked
 }
 
+interface Visit {
+  /** @default the home page */
+  readonly path?: string
+  /** What is said to each of the browser's own questions. @default none is expected */
+  readonly answers?: boolean[]
+}
+
+/** Opens a page of the portal that cannot have one of the files. */
+const visitWithout = async (
+  page: Page,
+  file: string,
+  loss: string,
+  { path = '', answers = [] }: Visit = {},
+) => {
+  const site = await playPortal(page.context())
+  await lose(page.context(), file, loss)
+  const asked = answerDialogs(page, answers)
+  const listened = listenTo(page)
+  await page.goto(`${PORTAL}/en/${path}`)
+  return { site, view: new ConsentView(page), asked, ...listened }
+}
+
 /** Long enough for a look at what else is there to load, in milliseconds. */
 const SETTLE = 1500
 
@@ -43,12 +65,9 @@ for (const loss of Object.keys(LOSSES)) {
       context,
       page,
     }) => {
-      const site = await playPortal(context)
-      await lose(context, file, loss)
-      const view = new ConsentView(page)
-      const { warnings, ours } = listenTo(page)
-      const asked = answerDialogs(page, [true, false])
-      await page.goto(`${PORTAL}/en/`)
+      const { site, view, warnings, ours, asked } = await visitWithout(page, file, loss, {
+        answers: [true, false],
+      })
       await expect.poll(() => warnings).toHaveLength(1)
       await page.evaluate(() => document.body.append(document.createElement('p')))
       await page.evaluate(() => document.body.append(document.createElement('p')))
@@ -83,12 +102,9 @@ for (const loss of Object.keys(LOSSES)) {
       context,
       page,
     }) => {
-      const site = await playPortal(context)
-      await lose(context, file, loss)
-      const view = new ConsentView(page)
-      const { warnings, ours } = listenTo(page)
-      const asked = answerDialogs(page, [false, true])
-      await page.goto(`${PORTAL}/en/`)
+      const { site, view, warnings, ours, asked } = await visitWithout(page, file, loss, {
+        answers: [false, true],
+      })
       await expect(view.banner).toBeVisible()
       await page.waitForTimeout(SETTLE)
       expect(asked).toEqual([])
@@ -116,12 +132,7 @@ for (const loss of Object.keys(LOSSES)) {
       context,
       page,
     }) => {
-      const site = await playPortal(context)
-      await lose(context, file, loss)
-      const view = new ConsentView(page)
-      const { warnings, ours } = listenTo(page)
-      const asked = answerDialogs(page, [])
-      await page.goto(`${PORTAL}/en/`)
+      const { site, view, warnings, ours, asked } = await visitWithout(page, file, loss)
       await view.openPreferences.click()
       await view.switch('analytics').check()
       await view.preferences.locator('#open-guide').click()
@@ -156,11 +167,9 @@ for (const loss of Object.keys(LOSSES)) {
       context,
       page,
     }) => {
-      const site = await playPortal(context)
-      await lose(context, file, loss)
-      const { warnings, ours } = listenTo(page)
-      const asked = answerDialogs(page, [])
-      await page.goto(`${PORTAL}/en/privacy.html`)
+      const { site, warnings, ours, asked } = await visitWithout(page, file, loss, {
+        path: 'privacy.html',
+      })
       await expect.poll(() => warnings.join()).toContain(part)
       await page.evaluate(() => document.body.append(document.createElement('p')))
       await page.waitForTimeout(SETTLE)
@@ -184,13 +193,9 @@ for (const loss of Object.keys(LOSSES)) {
 
   for (const file of ['guide.js', 'guide.en.js'])
     test(`${file} is ${loss}: its block keeps what the page has put into it, the others are drawn`, async ({
-      context,
       page,
     }) => {
-      await playPortal(context)
-      await lose(context, file, loss)
-      const { warnings, ours } = listenTo(page)
-      await page.goto(`${PORTAL}/en/privacy.html`)
+      const { warnings, ours } = await visitWithout(page, file, loss, { path: 'privacy.html' })
       await expect(page.locator('[data-consent-status] spaceone-consent-block')).toBeVisible()
       await expect.poll(() => warnings).toEqual([expect.stringContaining('the guide')])
       await expect(page.locator('[data-consent-guide] > p').first()).toBeVisible()
@@ -253,11 +258,9 @@ test('consent.js itself is missing: nothing optional runs, and the page works', 
   context,
   page,
 }) => {
-  const site = await playPortal(context)
-  await lose(context, 'consent.js', 'blocked')
-  const { ours } = listenTo(page)
-  const asked = answerDialogs(page, [])
-  await page.goto(`${PORTAL}/en/privacy.html`)
+  const { site, ours, asked } = await visitWithout(page, 'consent.js', 'blocked', {
+    path: 'privacy.html',
+  })
   await page.waitForTimeout(SETTLE)
   expect({ google: site.google, asked, errors: ours() }).toEqual({
     google: [],
