@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { aptInstall } from './apt-install.mjs'
 
-/** Debian's browsers: where each is, and the package that brings it. Variables override the paths. */
+/** Debian's browsers and what they need: where each is, and the package that brings it. Variables override the paths. */
 export const BROWSERS = {
   chromium: { path: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', package: 'chromium' },
   firefox: { path: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr', package: 'firefox-esr' },
@@ -15,6 +15,7 @@ export const BROWSERS = {
     package: 'webkit2gtk-driver',
   },
   display: { path: process.env['XVFB_RUN_PATH'] ?? '/usr/bin/xvfb-run', package: 'xvfb' },
+  certificates: { path: '/usr/bin/openssl', package: 'openssl' },
   fonts: {
     path: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
     package: 'fonts-noto-cjk',

@@ -32,8 +32,13 @@ export class WebKitView {
 
   /** Opens a page of the portal; over once the SDK has started there. */
   async visit(path: string): Promise<void> {
-    await this.#client.navigateTo(this.#address + path)
+    await this.open(path)
     await this.#started()
+  }
+
+  /** Opens a page; over once it has been loaded. */
+  async open(path: string): Promise<void> {
+    await this.#client.navigateTo(this.#address + path)
   }
 
   async reload(): Promise<void> {
