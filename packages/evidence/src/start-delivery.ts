@@ -16,6 +16,12 @@ export interface Delivery {
 /** The most that an endpoint takes of a notice, in bytes. */
 const LARGEST_NOTICE = 65_536
 
+/**
+ * How long until other tabs see what was taken out, in milliseconds: browsers tell them a moment
+ * later, and who has the lock next must not send it again.
+ */
+const SETTLED = 100
+
 /** When a page may be gone before anything else runs. */
 const LEAVING = ['pagehide', 'freeze']
 
@@ -91,6 +97,7 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     )
     for (let next = waiting()[0]; next && !signal.aborted && !hold.left(); next = waiting()[0])
       if (!(await Promise.race([deliver(next), left]))) return
+    await Promise.race([new Promise(resolve => setTimeout(resolve, SETTLED)), left])
   }
 
   const send = (): void => {
