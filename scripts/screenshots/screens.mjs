@@ -64,6 +64,53 @@ const zoomed = (zoom, show) =>
     { zoom },
   )
 
+/**
+ * Lets the visitor have answered before: accepted everything, under this policy.
+ *
+ * @param {Visit} visit
+ * @param {object} [record] What is otherwise in the record.
+ */
+const answeredBefore = async ({ page, setting }, record) => {
+  const now = Math.floor(Date.now() / 1000)
+  const whole = {
+    ...{ v: 1, p: '2024-01-18', l: setting.language, t: now - 3600, e: now + 3600 },
+    ...{ c: { analytics: 1 }, m: 'accept', s: 'banner', n: 1 },
+    ...record,
+  }
+  const value = Buffer.from(JSON.stringify(whole)).toString('base64url')
+  await page.addInitScript(cookie => {
+    if (!document.cookie.includes('spaceone_consent=')) document.cookie = cookie
+  }, `spaceone_consent=${value};path=/`)
+}
+
+/**
+ * Makes a screen of the banner as somebody sees it who is asked again.
+ *
+ * @param {object} [record] What was answered before.
+ * @returns {Screen}
+ */
+const askedAgain = record => async visit => {
+  await answeredBefore(visit, record)
+  await showBanner(visit)
+}
+
+/**
+ * Opens the record of somebody who has made four choices.
+ *
+ * @param {Visit} visit
+ */
+const showRecord = async visit => {
+  await comeAgain(visit, 'reject-all')
+  await visit.page.evaluate(() => {
+    const { spaceoneConsent } = /** @type {any} */ (window)
+    for (const isYes of [true, false, true]) spaceoneConsent.decide({ analytics: isYes })
+  })
+  await visit.page.locator('footer [data-consent-open]').click()
+  await visit.page.locator('#record > summary').click()
+  await visit.find('ask-erase').click()
+  await visit.find('erase').evaluate(element => element.scrollIntoView({ block: 'center' }))
+}
+
 /** What the privacy page has of ours. */
 const BLOCKS = [
   'data-consent-guide',
@@ -101,6 +148,27 @@ export const SCREENS = {
     await comeAgain(visit, 'accept-all')
     await visit.page.locator('footer [data-consent-open]').click()
     await visit.find('preferences').waitFor()
+  },
+  'asked-again-outdated': askedAgain({ p: '2022-12-30' }),
+  'asked-again-expired': askedAgain({ t: 1_700_000_000, e: 1_715_552_000 }),
+  'asked-again-new-purpose': withAttribute('data-categories="marketing"', askedAgain()),
+  'add-on': async visit => {
+    await visit.page.addInitScript(() =>
+      Object.assign(window, { _gaUserPrefs: { ioo: () => true } }),
+    )
+    await visit.go()
+    await visit.page.locator('footer [data-consent-open]').click()
+    await visit.find('preferences').waitFor()
+  },
+  record: showRecord,
+  'record-list': async visit => {
+    await showRecord(visit)
+    await visit.page.locator('#record').evaluate(element => element.scrollIntoView())
+  },
+  erased: async visit => {
+    await showRecord(visit)
+    await visit.find('erase').click()
+    await visit.find('erased').waitFor()
   },
   toast: async visit => {
     await showPreferences(visit)

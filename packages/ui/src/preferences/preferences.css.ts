@@ -31,7 +31,7 @@ form details>:not(summary){margin:4px 0 8px}
 form summary{min-height:32px;padding:6px 0}
 form>.quiet{justify-self:start;padding-inline:0}
 .own{gap:8px}
-.own h3{font-size:inherit}
+.own h3{margin-top:8px;font-size:inherit}
 .own dl{gap:4px}
 .own dl>div{display:flex;flex-wrap:wrap;gap:0 16px;margin:0}
 .own dt{flex:0 1 10em;margin:0;font-weight:400}
