@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { expect, type Page, test } from '@playwright/test'
 import type { AxeResults } from 'axe-core'
+import { ConsentView } from '../support/consent-view.ts'
 import { LAYERS, LAYERS_BY_LANGUAGE } from '../support/layers.ts'
 import { OURS } from '../support/ours.ts'
 import { turnTheme } from '../support/turn-theme.ts'
@@ -41,6 +42,15 @@ for (const [name, language] of LAYERS_BY_LANGUAGE)
       await turnTheme(page, theme)
       expect(await findings(page, OURS), theme).toEqual([])
     }
+  })
+
+for (const language of LANGUAGES)
+  test(`axe finds nothing after everything has been erased: ${language}`, async ({ page }) => {
+    await LAYERS['preferences with all details open'](page, { language })
+    const view = new ConsentView(page)
+    await view.erase.click()
+    await expect(view.erased).toBeFocused()
+    expect(await findings(page, OURS)).toEqual([])
   })
 
 test('axe finds nothing: the guide to every other browser', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { ConsentView } from './consent-view.ts'
 import { held, Placeholders } from './held-page.ts'
+import { answeredBefore } from './record.ts'
 import { LANGUAGES, RICH, type Visit, visitPortal } from './visit-portal.ts'
 
 /** Brings a visitor to a layer and gives what shows it. */
@@ -22,12 +23,15 @@ const banner: Layer = async (page, visit) => {
   return view.banner
 }
 
-/** The preferences of a visitor who has chosen before. */
+/** The preferences of a visitor who has chosen twice before. */
 const preferences: Layer = async (page, visit) => {
   const view = await rich(page, visit)
-  await view.rejectAll.click()
+  await view.acceptAll.click()
+  await page.evaluate(() => window.spaceoneConsent.rejectAll())
   await view.settingsLink.click()
   await expect(view.preferences).toBeVisible()
+  await openDetails(view.preferences)
+  await expect(view.askErase).toBeVisible()
   await openDetails(view.preferences)
   return view.preferences
 }
@@ -56,6 +60,12 @@ export const LAYERS = {
   'banner with its details open': async (page, visit) => {
     const shown = await banner(page, visit)
     await openDetails(shown)
+    return shown
+  },
+  'banner that asks again': async (page, visit) => {
+    await answeredBefore(page.context(), { p: '2022-12-30', c: { analytics: 1 } })
+    const shown = await banner(page, visit)
+    await expect(shown.locator('[data-own]')).toHaveText('2022-12-30')
     return shown
   },
   'preferences with all details open': preferences,
