@@ -31,6 +31,7 @@ const AROUND = `
   type Sdk = typeof import('@spaceone/consent')
   declare const options: import('@spaceone/consent').ConsentOptions<'analytics'>
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
+  declare const record: import('@spaceone/consent').ConsentRecord
   declare const createConsent: Sdk['createConsent']
   declare const request: { headers: Record<string, string | undefined> }
   declare const shallowRef: <T>(value: T) => { value: T }
