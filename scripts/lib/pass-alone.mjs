@@ -9,7 +9,7 @@ const ROUNDS = 3
 const MOST = 5
 
 /**
- * Tries browser tests that have failed among hundreds, now that the machine does nothing else. Two
+ * Tries browser tests that have failed among hundreds, now that the machine does nothing else. Several
  * browsers at a time may be slower than a test's patience; a fault is there alone, too.
  *
  * @param {readonly string[]} playwright The command that has run them.
