@@ -204,6 +204,28 @@ test('the day and the version of an earlier choice are no part of the notice', a
   expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
 })
 
+test('a choice whose cookie has gone when it ran out is still named, and so is what it was', async ({
+  context,
+  page,
+}) => {
+  const t = Date.UTC(2026, 4, 9, 12) / 1000
+  const record = { v: 1, p: '1', l: 'en', t, e: t + 60, ...GRANT, s: 'banner', n: 3 }
+  const value = Buffer.from(JSON.stringify(record)).toString('base64url')
+  const site = await playSdkPage(context, {})
+  await page.addInitScript(
+    history => localStorage.setItem('spaceone_consent.history', history),
+    JSON.stringify([value]),
+  )
+  const view = await banner(page)
+  expect(site.google).toEqual([])
+  expect(await cookieNames(context)).toEqual([])
+  await expect(view.banner).toContainText('Your choice of May 9, 2026 has expired.')
+  await view.openPreferences.click()
+  await expect(view.openRecord).toContainText('Your last choice: May 9, 2026')
+  await view.save.click()
+  expect(await recordIn(context)).toMatchObject({ c: { analytics: 0 }, n: 4 })
+})
+
 for (const file of ['record.js', 'record.en.js'])
   test(`${file} does not come: the banner asks all the same, with one warning`, async ({
     context,

@@ -364,6 +364,25 @@ test('an answer that expires in an open page counts no more on the return to it'
   expect(consent.$view.get()).toBe('banner')
 })
 
+test('an answer whose cookie has gone with it is known to have run out, and grants nothing', () => {
+  const kept = (...values: string[]) =>
+    vi.stubGlobal('localStorage', { getItem: () => JSON.stringify(values), setItem: () => {} })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const before = decided({ analytics: 1, marketing: 1 }, { e: NOW, n: 6 })
+  kept(before, decided({ analytics: 0 }, { e: NOW - DAY, n: 5 }))
+  const storage = memory()
+  const consent = create(storage)
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(consent.$state.get()).toMatchObject({ status: 'expired', record: { n: 6 } })
+  consent.rejectAll()
+  expect(stored(storage)).toMatchObject({ c: { analytics: 0, marketing: 0 }, n: 7 })
+
+  // One that would still count has been lost: that is no decision, whatever came before it.
+  kept(decided({ analytics: 1, marketing: 1 }), before)
+  const { record, status } = create().$state.get()
+  expect({ record, status }).toEqual({ record: undefined, status: 'undecided' })
+})
+
 test('what another page has stored counts on the return to this one', () => {
   const { tell } = openPage()
   const storage = memory(decided({ analytics: 1 }))

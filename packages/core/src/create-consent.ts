@@ -64,7 +64,15 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
   /** What may change without us: another page, the browser and its add-ons have a say. */
   const outside = () => ({
-    record: attempt(() => readRecord(storage, now())),
+    // The cookie goes when its answer runs out; then the history still tells which one it was.
+    record: attempt(
+      () =>
+        readRecord(storage, now()) ??
+        history
+          .read()
+          .slice(0, 1)
+          .find(({ e }) => e <= now()),
+    ),
     prerendered: isPrerendered(),
     refused: categories.filter(isRefused),
     signals: ports.signals ?? readSignals(),
