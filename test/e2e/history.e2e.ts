@@ -85,7 +85,11 @@ test('the rest of the record is fetched when it is opened, not before', async ({
   ])
 })
 
-test('a person takes along the record and the history', async ({ context, page, browserName }) => {
+test('a person takes along the receipt of the last choice, and the history', async ({
+  context,
+  page,
+  browserName,
+}) => {
   await visit(context, page)
   const view = await openSettings(page)
   await view.openRecord.click()
@@ -93,7 +97,9 @@ test('a person takes along the record and the history', async ({ context, page, 
     view.record.locator('#download').click(),
   )
   const record = await recordIn(context)
-  expect(JSON.parse(text)).toEqual({
+  expect(JSON.parse(text)).toMatchObject({
+    schema_version: expect.stringContaining('receipt'),
+    purposes: [{ event_state: 'refused' }, { event_state: 'given' }],
     record,
     history: [
       record,
