@@ -325,13 +325,14 @@ test('five grants and withdrawals on one page load one tag and give five client 
   expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
 })
 
-test('a withdrawal silences every other tab of a browser that tells nobody of cookies', async ({
+test('a withdrawal silences every other tab of a browser that tells nobody of cookies or storage', async ({
   context,
   page: choosing,
   portal,
 }) => {
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'cookieStore')
+    addEventListener('storage', event => event.stopImmediatePropagation())
   })
   const staying = await context.newPage()
   for (const page of [staying, choosing]) await visit(page, portal)

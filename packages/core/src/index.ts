@@ -15,7 +15,7 @@ export type {
   HistoryOptions,
 } from './options.ts'
 export { type ParsedConsent, type ParseOptions, parseConsent } from './parse-consent.ts'
-export { type Controller, type PolicyOptions, type PolicyVersion, versionsSince } from './policy.ts'
+export type { Controller, PolicyOptions, PolicyVersion } from './policy.ts'
 export type { ConsentRecord, Method, Surface } from './record.ts'
 export type { Decision, Report } from './report.ts'
 export type {
