@@ -49,7 +49,7 @@ const waitingIn = (page: Page) =>
 
 const receiptIn = async (context: BrowserContext) => (await recordIn(context))?.r
 
-test('what is decided offline, and over a reload, is kept by the receipt log once and in order', async ({
+test('what is decided offline, and over a reload, is kept by the receipt log once', async ({
   page,
   context,
   log,

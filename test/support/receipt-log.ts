@@ -15,7 +15,7 @@ interface KeptEvent {
   readonly type: string
   readonly receipt?: string
   readonly ends?: string
-  readonly record: { readonly c: Readonly<Record<string, 0 | 1>> }
+  readonly record: { readonly c: Readonly<Record<string, 0 | 1>>; readonly n: number }
 }
 
 /** The server of examples/receipt-log itself, with an empty log of its own. */
@@ -26,7 +26,10 @@ export interface ReceiptLog {
   start(): Promise<void>
   /** Ends it as a power cut would. */
   kill(): Promise<void>
-  /** Gives what it has kept, oldest first. Throws when its chain is broken. */
+  /**
+   * Gives what it has kept, in the order of the decisions: what a page sends while it closes goes all
+   * at once. Throws when the chain is broken.
+   */
   events(): Promise<readonly KeptEvent[]>
   /** Ends it and deletes its log. */
   remove(): Promise<void>
@@ -80,7 +83,8 @@ export const startReceiptLog = async (origin: string, port: number): Promise<Rec
     async events() {
       await run('verify')
       const lines = (await run('export')).split('\n').filter(Boolean)
-      return lines.map(line => JSON.parse(JSON.parse(line).content))
+      const events: KeptEvent[] = lines.map(line => JSON.parse(JSON.parse(line).content))
+      return events.sort((one, other) => one.record.n - other.record.n)
     },
     async remove() {
       await kill()
