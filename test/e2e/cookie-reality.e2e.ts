@@ -287,7 +287,6 @@ test('where the visitor blocks all cookies an answer counts for its page, and no
   browserName,
   launchOptions,
 }) => {
-  test.skip(browserName !== 'chromium' && browserName !== 'firefox')
   const profile = await mkdtemp(join(tmpdir(), 'profile-'))
   if (browserName === 'chromium') {
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } }

@@ -1,7 +1,6 @@
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { startPortalServer } from '../../scripts/portal-server.mjs'
+import { freePort } from '../support/free-port.ts'
 import { type ReceiptLog, startReceiptLog } from '../support/receipt-log.ts'
 import { recordIn } from '../support/record.ts'
 import { started } from '../support/sdk-page.ts'
@@ -11,14 +10,6 @@ interface Fixtures {
   readonly log: ReceiptLog
   /** The portal's English page, which tells it of each decision. */
   readonly portal: string
-}
-
-const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { readonly port: number }
-  server.close()
-  return port
 }
 
 const test = base.extend<Fixtures & { ports: readonly [number, number] }>({

@@ -3,9 +3,9 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { test as base } from '@playwright/test'
 import type { ConsentRecord } from '@spaceone/consent-core'
 import { startOutside } from '../webkit/start-outside.ts'
+import { keepingTest as base } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { sdkPage } from './sdk-page.ts'
 
@@ -82,12 +82,6 @@ const bodyOf = async (request: IncomingMessage) => {
 
 /** Playwright's `test` with such a host, in a browser that keeps pages for its back button. */
 export const test = base.extend<Fixtures>({
-  launchOptions: [
-    ({ launchOptions }, use) =>
-      use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
-    { scope: 'worker' },
-  ],
-
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   outside: async ({}, use) => {
     const outside = await startOutside()

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 import WebDriver, { type Client } from 'webdriver'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
+import { freePort } from '../support/free-port.ts'
 
 const START_MS = 20_000
 const STOP_MS = 5000
@@ -112,12 +112,3 @@ const isReady = async (port: number): Promise<boolean> => {
     return false
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const server = createServer().once('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
-    })
-  })

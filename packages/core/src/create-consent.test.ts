@@ -392,13 +392,18 @@ test('what another page has stored counts on the return to this one', () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-test('an answer that expires in an open page counts no more from that moment', () => {
+/** A page that stays open, on a clock that the test moves, with an answer for ninety days. */
+const stayOpen = () => {
   openPage()
   vi.useFakeTimers({ now: NOW * 1000 })
   onTestFinished(() => void vi.useRealTimers())
   const now = () => Math.floor(Date.now() / 1000)
   const storage = memory(decided({ analytics: 1, marketing: 0 }, { e: NOW + 90 * DAY }))
-  const consent = create(storage, {}, { now })
+  return create(storage, {}, { now })
+}
+
+test('an answer that expires in an open page counts no more from that moment', () => {
+  const consent = stayOpen()
   vi.advanceTimersByTime((90 * DAY - 1) * 1000)
   expect(consent.isGranted('analytics')).toBe(true)
   vi.advanceTimersByTime(1000)
@@ -407,12 +412,7 @@ test('an answer that expires in an open page counts no more from that moment', (
 })
 
 test('a clock that is set forward past the expiry is noticed within the hour, one set back is not', () => {
-  openPage()
-  vi.useFakeTimers({ now: NOW * 1000 })
-  onTestFinished(() => void vi.useRealTimers())
-  const now = () => Math.floor(Date.now() / 1000)
-  const storage = memory(decided({ analytics: 1, marketing: 0 }, { e: NOW + 90 * DAY }))
-  const consent = create(storage, {}, { now })
+  const consent = stayOpen()
   vi.setSystemTime((NOW - 60) * 1000)
   vi.advanceTimersByTime(3_600_000)
   expect(consent.isGranted('analytics')).toBe(true)
