@@ -11,54 +11,56 @@ const HEBREW = 'spaceoneConsent({texts:{he:{}}})'
 /** How far two places may be apart, in pixels: what rounding does. */
 const ROUNDING = 1
 
-/** How far everything in a layer is from its left and from its right: contents, and knobs of switches. */
+/**
+ * How far everything in a layer is from its left and from its right, contents and knobs of switches, as
+ * the language wants it and with the drawing turned to run from the left: at one time, since the view
+ * gives its own direction back each time it draws.
+ */
 const placesOf = (layer: Locator) =>
-  layer.evaluateAll(layers =>
-    layers.flatMap(layer => {
-      const frame = layer.getBoundingClientRect()
-      const sizes = (style: CSSStyleDeclaration, ...names: string[]) =>
-        names.reduce((sum, name) => sum + Number.parseFloat(style.getPropertyValue(name)), 0)
+  layer.evaluateAll(layers => {
+    const sizes = (style: CSSStyleDeclaration, ...names: string[]) =>
+      names.reduce((sum, name) => sum + Number.parseFloat(style.getPropertyValue(name)), 0)
 
-      return [layer, ...(layer.shadowRoot ?? layer).querySelectorAll('*')].flatMap(element => {
-        const style = getComputedStyle(element)
-        const { left, right, width } = element.getBoundingClientRect()
-        // Where something stands in a line follows from the words around it.
-        if (!width || style.display.startsWith('inline') || !element.checkVisibility()) return []
-        // Firefox says of a list's items on which side they start.
-        const start = style.direction === 'rtl' ? 'right' : 'left'
-        const align = style.textAlign.replace(start, 'start')
-        const what = `${element.localName}#${element.id}.${element.className} ${align}`
-        const knob = getComputedStyle(element, '::before')
-        return [
-          {
-            what,
-            left: left - frame.left + sizes(style, 'padding-left', 'border-left-width'),
-            right: frame.right - right + sizes(style, 'padding-right', 'border-right-width'),
-          },
-          ...(element.matches('input')
-            ? [
-                {
-                  what: `${what} knob`,
-                  left: sizes(knob, 'margin-left'),
-                  right: sizes(knob, 'margin-right'),
-                },
-              ]
-            : []),
-        ]
+    const measure = () =>
+      layers.flatMap(layer => {
+        const frame = layer.getBoundingClientRect()
+        return [layer, ...(layer.shadowRoot ?? layer).querySelectorAll('*')].flatMap(element => {
+          const style = getComputedStyle(element)
+          const { left, right, width } = element.getBoundingClientRect()
+          // Where something stands in a line follows from the words around it.
+          if (!width || style.display.startsWith('inline') || !element.checkVisibility()) return []
+          // Firefox says of a list's items on which side they start.
+          const start = style.direction === 'rtl' ? 'right' : 'left'
+          const align = style.textAlign.replace(start, 'start')
+          const what = `${element.localName}#${element.id}.${element.className} ${align}`
+          const knob = getComputedStyle(element, '::before')
+          return [
+            {
+              what,
+              left: left - frame.left + sizes(style, 'padding-left', 'border-left-width'),
+              right: frame.right - right + sizes(style, 'padding-right', 'border-right-width'),
+            },
+            ...(element.matches('input')
+              ? [
+                  {
+                    what: `${what} knob`,
+                    left: sizes(knob, 'margin-left'),
+                    right: sizes(knob, 'margin-right'),
+                  },
+                ]
+              : []),
+          ]
+        })
       })
-    }),
-  )
 
-/** Turns around what is drawn, and gives how it was written before. */
-const turn = (layer: Locator, direction: string) =>
-  layer.evaluateAll((layers, direction) => {
     const drawn = layers.map(layer =>
       (layer.shadowRoot ?? (layer.getRootNode() as ShadowRoot)).querySelector('[dir]'),
     )
-    const before = drawn.map(each => each?.getAttribute('dir'))
-    for (const each of drawn) each?.setAttribute('dir', direction)
-    return before
-  }, direction)
+    const directions = drawn.map(each => each?.getAttribute('dir'))
+    const mirrored = measure()
+    for (const each of drawn) each?.setAttribute('dir', 'ltr')
+    return { directions, mirrored, places: measure() }
+  })
 
 for (const [name, show] of Object.entries(LAYERS))
   test(`in a language that is written from the right everything is mirrored: ${name}`, async ({
@@ -70,10 +72,8 @@ for (const [name, show] of Object.entries(LAYERS))
     })
     const switches = layer.getByRole('switch')
     if (await switches.count()) await switches.first().check()
-    const mirrored = await placesOf(layer)
-    const before = await turn(layer, 'ltr')
-    expect(before).toEqual(before.map(() => 'rtl'))
-    const places = await placesOf(layer)
+    const { directions, mirrored, places } = await placesOf(layer)
+    expect(directions).toEqual(directions.map(() => 'rtl'))
     expect(places.length).toBeGreaterThan(0)
     expect(mirrored).toHaveLength(places.length)
     expect(

@@ -1,4 +1,5 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
 import { createServer } from 'vite'
@@ -8,6 +9,9 @@ const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
 
 const HTML = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
   <script type="module" src="/host.js"></script></head><body></body></html>`
+
+/** Vite's watcher drops what changes within 50 ms of another change; twice that, in milliseconds. */
+const BETWEEN_CHANGES = 100
 
 /** A host under development: Vite's own server, and what Google has seen of the page. */
 export interface ViteSite extends Google {
@@ -24,6 +28,7 @@ export const startVite = async (context: BrowserContext, module: string): Promis
   let saved = 0
   const save = async () => {
     saved += 1
+    await setTimeout(BETWEEN_CHANGES)
     await writeFile(`${root}/host.js`, `${module}\nwindow.saved = ${saved}`)
   }
   await writeFile(`${root}/index.html`, HTML)
