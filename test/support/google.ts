@@ -27,10 +27,21 @@ export interface Google {
   events(): string[]
 }
 
+/** What is sent back to a browser. */
+export interface Reply {
+  /** @default 200 */
+  readonly status?: number
+  readonly headers?: Readonly<Record<string, string>>
+  /** @default '' */
+  readonly body?: string
+}
+
 /** Answers for Google, by the stand-ins. */
 interface PlayedGoogle extends Google {
   has(url: URL): boolean
   answer(route: Route, url: URL): Promise<void>
+  /** The answer itself, for who answers by other means. */
+  reply(url: URL, body: string): Promise<Reply>
 }
 
 /**
@@ -40,25 +51,28 @@ interface PlayedGoogle extends Google {
  */
 export const playGoogle = (batch = 5000): PlayedGoogle => {
   const google: GoogleRequest[] = []
+
+  const reply = async (url: URL, sent: string): Promise<Reply> => {
+    const events = [url.search, ...sent.split('\n')]
+      .map(line => new URLSearchParams(line))
+      .filter(parameters => parameters.has('en'))
+    google.push({ url, events })
+    const file = SCRIPTS[url.pathname]
+    if (!file) return { status: 204 }
+    const script = await readFile(file, 'utf8')
+    return {
+      headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
+      body: script.replace('BATCH_MS = 5000', `BATCH_MS = ${batch}`),
+    }
+  }
+
   return {
     google,
     scripts: () => google.filter(({ url }) => url.pathname === '/gtag/js'),
     events: () => google.flatMap(({ events }) => events.map(event => event.get('en') ?? '')),
     has: url => HOSTS.test(url.hostname),
 
-    async answer(route, url) {
-      const body = route.request().postData() ?? ''
-      const events = [url.search, ...body.split('\n')]
-        .map(line => new URLSearchParams(line))
-        .filter(parameters => parameters.has('en'))
-      google.push({ url, events })
-      const file = SCRIPTS[url.pathname]
-      if (!file) return route.fulfill({ status: 204 })
-      const script = await readFile(file, 'utf8')
-      return route.fulfill({
-        contentType: 'text/javascript',
-        body: script.replace('BATCH_MS = 5000', `BATCH_MS = ${batch}`),
-      })
-    },
+    answer: async (route, url) => route.fulfill(await reply(url, route.request().postData() ?? '')),
+    reply,
   }
 }

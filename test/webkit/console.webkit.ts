@@ -84,7 +84,7 @@ test('in the console both wrappers wait for the answer, start with it, and fall 
   await view.click('accept-all')
   await view.waitUntilGone('banner')
   await expect.poll(views, PATIENCE).toEqual(['/sign-in'])
-  expect(scripts()).toEqual(['/gtag/js', '/gtm.js'])
+  await expect.poll(scripts, PATIENCE).toEqual(['/gtag/js', '/gtm.js'])
   await click('.sign-in .primary')
   await expect.poll(views, PATIENCE).toEqual(['/sign-in', '/cost-report'])
   expect(google.requests.filter(({ href }) => href.includes('secret'))).toEqual([])

@@ -1,10 +1,7 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { BROWSERS } from '../../scripts/lib/browsers.mjs'
+import { makeCertificate } from './make-certificate.ts'
 
 /** Google's own files are not ours to keep. */
 const TAG = new URL('../../examples/portal/google/gtag.js', import.meta.url)
@@ -23,26 +20,12 @@ export interface LocalGoogle {
   close(): Promise<void>
 }
 
-/** Makes a certificate that nobody trusts, for as long as a test takes. */
-const certificate = (): { key: Buffer; cert: Buffer } => {
-  const folder = mkdtempSync(`${tmpdir()}/consent-certificate-`)
-  const [key, cert] = [`${folder}/key.pem`, `${folder}/cert.pem`]
-  const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes']
-  const args = ['req', '-x509', ...curve, '-subj', '/CN=localhost', '-keyout', key, '-out', cert]
-  try {
-    execFileSync(BROWSERS.certificates.path, args, { stdio: 'ignore' })
-    return { key: readFileSync(key), cert: readFileSync(cert) }
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
-
 /** Starts what stands for Google's hosts. A browser that trusts any certificate takes it for them. */
 export const startGoogle = async (): Promise<LocalGoogle> => {
   const requests: URL[] = []
   const script = (await readFile(TAG, 'utf8')).replace('BATCH_MS = 5000', `BATCH_MS = ${BATCH_MS}`)
   const scripts: Record<string, string> = { '/gtag/js': script, '/gtm.js': EMPTY_CONTAINER }
-  const server = createServer(certificate(), ({ url = '', headers }, response) => {
+  const server = createServer(makeCertificate(), ({ url = '', headers }, response) => {
     const address = new URL(url, `https://${headers.host}`)
     requests.push(address)
     const body = scripts[address.pathname]

@@ -1,0 +1,12 @@
+import { expect, test } from '@playwright/test'
+import { enterWorld, playwrightVisitor } from '../everywhere/playwright-visitor.ts'
+import { SCENARIOS } from '../everywhere/scenarios.ts'
+import { createWorld } from '../everywhere/world.ts'
+
+for (const { title, pages, run } of SCENARIOS)
+  test(title, async ({ context, page, browserName }) => {
+    const world = createWorld(pages)
+    await enterWorld(context, world)
+    await run(playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium'), world)
+    expect(world.outside).toEqual([])
+  })

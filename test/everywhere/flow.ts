@@ -1,0 +1,43 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from '@playwright/test'
+import type { Scenario } from './scenario.ts'
+import { until, untilGone, untilShown } from './visitor.ts'
+import { SETTLED } from './world.ts'
+
+const HOST = 'https://www.spaceone.test'
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
+  <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>
+  </head><body><h1>Host</h1></body></html>`
+
+export const flow: readonly Scenario[] = [
+  {
+    title:
+      'nothing runs before a yes, Google runs after it, and nothing but the record is left after a no [1, 2, 23]',
+    pages: { [`${HOST}/`]: PAGE },
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/`)
+      await untilShown(visitor, 'banner')
+      expect(world.google).toEqual([])
+      expect(await visitor.cookieNames()).toEqual([])
+
+      await visitor.click('accept-all')
+      await until('the page view', () => world.events().includes('page_view'))
+      await untilGone(visitor, 'banner')
+      expect(await visitor.cookieNames()).toEqual(['_ga', '_ga_TEST123', 'spaceone_consent'])
+
+      await visitor.run(() => window.gtag('event', 'queued'))
+      const before = world.google.length
+      await visitor.run(() => window.spaceoneConsent.rejectAll())
+      await sleep(SETTLED)
+      expect(world.google.slice(before)).toEqual([])
+      expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+      expect(await visitor.run(() => window.seen)).toEqual({
+        errors: [],
+        violations: [],
+        warnings: [],
+        notes: [],
+      })
+    },
+  },
+]

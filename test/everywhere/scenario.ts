@@ -1,0 +1,10 @@
+import type { Visitor } from './visitor.ts'
+import type { ServedPages, World } from './world.ts'
+
+/** Something that has to hold in every engine, on the built files. */
+export interface Scenario {
+  /** With the numbers of the behaviours that it shows at its end, in brackets. */
+  readonly title: string
+  readonly pages: ServedPages
+  run(visitor: Visitor, world: World): Promise<void>
+}

@@ -1,0 +1,5 @@
+import { flow } from './flow.ts'
+import type { Scenario } from './scenario.ts'
+
+/** What has to hold in every engine. */
+export const SCENARIOS: readonly Scenario[] = [...flow]

@@ -1,0 +1,50 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+
+/** The keys that the tests press. */
+export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'Space'
+
+/** Somebody at a browser, whichever it is. What is clicked on and looked at is the SDK's, by its stable id. */
+export interface Visitor {
+  readonly engine: 'chromium' | 'firefox' | 'webkit'
+  /** Opens an address; over once it has been loaded. */
+  visit(address: string): Promise<void>
+  /** Runs a function in the page and waits for what it gives. It sees its arguments, and nothing from around it. */
+  run<T, Arguments extends unknown[]>(
+    run: (...args: Arguments) => T | Promise<T>,
+    ...args: Arguments
+  ): Promise<T>
+  /** Whether a part of ours is to be seen. */
+  isShown(id: string): Promise<boolean>
+  /** Clicks on a part of ours as soon as it is to be seen. */
+  click(id: string): Promise<void>
+  press(key: Key): Promise<void>
+  /** Names of the cookies that the page's address has, in alphabetical order. */
+  cookieNames(): Promise<string[]>
+}
+
+/** How long a busy machine may take, in milliseconds. */
+const PATIENCE = 10_000
+
+/**
+ * Asks again and again until it is so.
+ *
+ * @param what What is waited for, in the error's words.
+ */
+export const until = async (
+  what: string,
+  isSo: () => boolean | undefined | Promise<boolean | undefined>,
+): Promise<void> => {
+  const deadline = Date.now() + PATIENCE
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error(`Waited ${PATIENCE / 1000} s for ${what}.`)
+    await sleep(50)
+  }
+}
+
+/** Waits for a part of ours. */
+export const untilShown = (visitor: Visitor, id: string): Promise<void> =>
+  until(`#${id}`, () => visitor.isShown(id))
+
+/** Waits until a part of ours has gone. */
+export const untilGone = (visitor: Visitor, id: string): Promise<void> =>
+  until(`the end of #${id}`, async () => !(await visitor.isShown(id)))

@@ -1,0 +1,27 @@
+import { beforeAll, expect, test } from 'vitest'
+import { SCENARIOS } from '../everywhere/scenarios.ts'
+import { webkitVisitor } from '../everywhere/webkit-visitor.ts'
+import { createWorld } from '../everywhere/world.ts'
+import { startWebKit, type WebKit } from './start-webkit.ts'
+import { startWorld } from './start-world.ts'
+
+let webkit: WebKit
+
+beforeAll(async () => {
+  webkit = await startWebKit()
+  return webkit.stop
+})
+
+for (const { title, pages, run } of SCENARIOS)
+  test(title, async () => {
+    const world = createWorld(pages)
+    const outside = await startWorld(world)
+    const client = await webkit.open(outside.address)
+    try {
+      await run(webkitVisitor(client), world)
+      expect([...world.outside, ...outside.asked]).toEqual([])
+    } finally {
+      await client.deleteSession()
+      await outside.close()
+    }
+  })

@@ -1,0 +1,29 @@
+import { createServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import { text } from 'node:stream/consumers'
+import type { World } from '../everywhere/world.ts'
+import { makeCertificate } from './make-certificate.ts'
+import { type Outside, startOutside } from './start-outside.ts'
+
+/** Serves a world on this machine, to a browser that asks the proxy for every host and trusts any certificate. */
+export const startWorld = async (world: World): Promise<Outside> => {
+  const server = createServer(makeCertificate(), async (request, response) => {
+    const url = new URL(request.url ?? '', `https://${request.headers.host}`)
+    const reply = await world.reply(url, await text(request))
+    if (reply) response.writeHead(reply.status ?? 200, reply.headers).end(reply.body)
+    else request.destroy()
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const outside = await startOutside({
+    port: (server.address() as AddressInfo).port,
+    has: host => host.endsWith(':443'),
+  })
+  return {
+    ...outside,
+    close: async () => {
+      await outside.close()
+      server.close()
+      server.closeAllConnections()
+    },
+  }
+}
