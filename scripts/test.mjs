@@ -83,6 +83,7 @@ for (const { name, command, count, again } of SUITES) {
     failed += 1
   }
 }
+if ((await run('node', ['scripts/behaviours.mjs'])) !== 0) failed += 1
 
 console.log(`\n${passed} passed, ${failed} failed`)
 process.exit(failed === 0 && passed > 0 ? 0 : 1)

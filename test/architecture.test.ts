@@ -133,7 +133,7 @@ describe.each(Object.entries(ALLOWED))('packages/%s', (name, allowed) => {
     expect(foreign.filter(({ from }) => !declared.includes(from))).toEqual([])
   })
 
-  test('contains nothing that is forbidden', () => {
+  test('contains nothing that is forbidden [46]', () => {
     const rules = [...FORBIDDEN, ...(RESERVED[name] ? [RESERVED[name]] : [])]
     const found = sources(name).flatMap(({ file, text }) =>
       rules.filter(([rule]) => rule.test(code(text))).map(([, why]) => `${file} ${why}`),

@@ -36,7 +36,7 @@ const presentOf = async (page: Page, names: readonly string[]) => {
 }
 
 for (const [name, language] of LAYERS_BY_LANGUAGE)
-  test(`axe finds nothing, in light and dark: ${name}, ${language}`, async ({ page }) => {
+  test(`axe finds nothing, in light and dark: ${name}, ${language} [43]`, async ({ page }) => {
     await LAYERS[name](page, { language })
     for (const theme of ['light', 'dark'] as const) {
       await turnTheme(page, theme)
@@ -45,7 +45,7 @@ for (const [name, language] of LAYERS_BY_LANGUAGE)
   })
 
 for (const language of LANGUAGES)
-  test(`axe finds nothing after everything has been erased: ${language}`, async ({ page }) => {
+  test(`axe finds nothing after everything has been erased: ${language} [43]`, async ({ page }) => {
     await LAYERS['preferences with all details open'](page, { language })
     const view = new ConsentView(page)
     await view.erase.click()
@@ -53,7 +53,7 @@ for (const language of LANGUAGES)
     expect(await findings(page, OURS)).toEqual([])
   })
 
-test('axe finds nothing: the guide to every other browser', async ({ page }) => {
+test('axe finds nothing: the guide to every other browser [43]', async ({ page }) => {
   // Two dozen browsers, each looked through by axe.
   test.setTimeout(240_000)
   await LAYERS.guide(page)
@@ -69,7 +69,7 @@ test('axe finds nothing: the guide to every other browser', async ({ page }) => 
 })
 
 for (const language of LANGUAGES)
-  test(`axe finds nothing on a page of the host's with our blocks in it: ${language}`, async ({
+  test(`axe finds nothing on a page of the host's with our blocks in it: ${language} [43]`, async ({
     page,
   }) => {
     await LAYERS['blocks of a page'](page, { language })

@@ -65,7 +65,7 @@ const banner = async (page: Page) => {
 for (const language of LANGUAGES) {
   const words = WORDS[language]
 
-  test(`another policy, ${language}: nothing runs, and the banner says which version was answered and what has changed since`, async ({
+  test(`another policy, ${language}: nothing runs, and the banner says which version was answered and what has changed since [26]`, async ({
     context,
     page,
   }) => {
@@ -97,7 +97,7 @@ for (const language of LANGUAGES) {
     expect(await recordIn(context)).toMatchObject({ c: { analytics: 0 }, n: 2 })
   })
 
-  test(`a new purpose, ${language}: it alone is asked, and the other answers stay`, async ({
+  test(`a new purpose, ${language}: it alone is asked, and the other answers stay [28]`, async ({
     context,
     page,
   }) => {
@@ -112,7 +112,7 @@ for (const language of LANGUAGES) {
     expect(await recordIn(context)).toMatchObject({ c: { analytics: 1, marketing: 0 } })
   })
 
-  test(`Google's opt-out add-on, ${language}: no banner, and the purpose says that it was honoured`, async ({
+  test(`Google's opt-out add-on, ${language}: no banner, and the purpose says that it was honoured [32]`, async ({
     context,
     page,
   }) => {
@@ -152,7 +152,7 @@ test('a policy whose versions the host does not list: the banner says that it ha
   await expect(view.banner).toContainText('since your last choice (version 0.9). With your consent')
 })
 
-test('a version that has changed nothing material asks nothing', async ({ context, page }) => {
+test('a version that has changed nothing material asks nothing [26]', async ({ context, page }) => {
   const policy = POLICY.replace("version: '3'", "version: '2'")
   const site = await playSdkPage(context, { way: 'npm', policy })
   await answeredBefore(context, { ...GRANT, p: '1' })
@@ -172,7 +172,7 @@ test('at a first visit nobody is asked again, and nothing of it is loaded', asyn
   expect(await cookieNames(context)).toEqual([])
 })
 
-test('a choice that runs out while the page is open is asked for again there', async ({
+test('a choice that runs out while the page is open is asked for again there [27]', async ({
   context,
   page,
 }) => {
@@ -189,7 +189,7 @@ test('a choice that runs out while the page is open is asked for again there', a
   expect(site.google.slice(before)).toEqual([])
 })
 
-test('the day and the version of an earlier choice are no part of the notice', async ({
+test('the day and the version of an earlier choice are no part of the notice [18]', async ({
   context,
   page,
 }) => {
@@ -227,7 +227,7 @@ test('a choice whose cookie has gone when it ran out is still named, and so is w
 })
 
 for (const file of ['record.js', 'record.en.js'])
-  test(`${file} does not come: the banner asks all the same, with one warning`, async ({
+  test(`${file} does not come: the banner asks all the same, with one warning [5, 26]`, async ({
     context,
     page,
   }) => {

@@ -140,7 +140,7 @@ for (const way of SDK_WAYS) {
     expect(await cookieNames(context)).toEqual([])
   })
 
-  test(`${way}: the switches in the page decide, say so in the record, and the status follows at once, in another tab, too`, async ({
+  test(`${way}: the switches in the page decide, say so in the record, and the status follows at once, in another tab, too [17, 57]`, async ({
     context,
     page,
   }) => {
@@ -174,7 +174,7 @@ for (const way of SDK_WAYS) {
   })
 }
 
-test('an element with data-consent-open opens the preferences, one that says guide the guide, also when they come later', async ({
+test('an element with data-consent-open opens the preferences, one that says guide the guide, also when they come later [22]', async ({
   context,
   page,
 }) => {
@@ -236,7 +236,7 @@ const WORDS = {
 }
 
 for (const [language, [none = '', save = '', choose = '']] of Object.entries(WORDS))
-  test(`the portal's policy shows all of them in its language: ${language}`, async ({
+  test(`the portal's policy shows all of them in its language: ${language} [14]`, async ({
     context,
     page,
   }) => {

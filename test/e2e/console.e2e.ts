@@ -82,7 +82,7 @@ test('without a consent block both wrappers start at once, as they always have',
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('a visitor of the console is measured between the grant and the withdrawal alone', async ({
+test('a visitor of the console is measured between the grant and the withdrawal alone [2, 23]', async ({
   context,
   page,
 }) => {
@@ -187,7 +187,10 @@ test('a container with a tag of its own in it waits and falls silent with the re
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test('a refusal keeps both wrappers out, also on the next page', async ({ context, page }) => {
+test('a refusal keeps both wrappers out, also on the next page [2, 27]', async ({
+  context,
+  page,
+}) => {
   const { site, view } = await openConsole(page)
   await unheard(page, site, async () => {
     await page.goto(SECRET)
@@ -256,7 +259,7 @@ test('the banner asks on the sign-in page, before there is a user', async ({ con
   expect(secrets(site)).toEqual([])
 })
 
-test('the foot of the sign-in page leads to the settings', async ({ context, page }) => {
+test('the foot of the sign-in page leads to the settings [22]', async ({ context, page }) => {
   await playConsole(context, { CONSENT })
   const view = new ConsentView(page)
   await page.goto(CONSOLE)
@@ -266,7 +269,7 @@ test('the foot of the sign-in page leads to the settings', async ({ context, pag
   expect(new URL(page.url()).hash).toBe('')
 })
 
-test('by Tab the banner comes before the top bar, and the top bar is not covered', async ({
+test('by Tab the banner comes before the top bar, and the top bar is not covered [35, 38]', async ({
   page,
 }) => {
   const { view } = await openConsole(page)
@@ -307,7 +310,7 @@ test('the composable lets go of the store with its component, in Vue 2.7', async
   expect(await followers()).toBe(before)
 })
 
-test('the preferences stand above the modal of the console, and give the focus back to it', async ({
+test('the preferences stand above the modal of the console, and give the focus back to it [36]', async ({
   page,
 }) => {
   const { view } = await openConsole(page)
@@ -333,7 +336,9 @@ test('the preferences stand above the modal of the console, and give the focus b
   await expect(modal.locator('.cookie-settings')).toBeFocused()
 })
 
-test('the one language switch of the console redraws banner and preferences', async ({ page }) => {
+test('the one language switch of the console redraws banner and preferences [14]', async ({
+  page,
+}) => {
   const { view } = await openConsole(page)
   await page.goto(`${CONSOLE}/dashboard`)
   await expect(view.rejectAll).toHaveText('Reject all')

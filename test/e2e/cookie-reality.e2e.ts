@@ -36,7 +36,7 @@ const ORIGINS = [
 ]
 
 for (const origin of ORIGINS)
-  test(`on ${origin} a choice is stored once, is known on the next page and can be withdrawn`, async ({
+  test(`on ${origin} a choice is stored once, is known on the next page and can be withdrawn [53, 56]`, async ({
     context,
     page,
   }) => {
@@ -69,7 +69,7 @@ for (const origin of ORIGINS)
     expect(await isGranted(page)).toBe(false)
   })
 
-test('portal, docs and blog share one choice by a cookie of their parent domain', async ({
+test('portal, docs and blog share one choice by a cookie of their parent domain [53]', async ({
   context,
   page,
 }) => {
@@ -99,7 +99,10 @@ for (const [where, origin, domain] of [
   ['of a developer', 'http://localhost:3000', '.shop.co.kr'],
   ['under a domain that belongs to nobody', 'https://www.shop.co.kr', '.co.kr'],
 ] as const)
-  test(`on a host ${where} a choice is stored for that host alone`, async ({ context, page }) => {
+  test(`on a host ${where} a choice is stored for that host alone [53, 56]`, async ({
+    context,
+    page,
+  }) => {
     const site = await playPortal(context, {
       origin,
       tag: withAttributes(`data-cookie-domain="${domain}"`),
@@ -120,7 +123,7 @@ for (const [where, origin, domain] of [
     expect(await records(context)).toMatchObject([{ domain: new URL(origin).hostname }])
   })
 
-test('a name that only this host can have set is taken, and is deleted again', async ({
+test('a name that only this host can have set is taken, and is deleted again [53]', async ({
   context,
   page,
 }) => {
@@ -158,7 +161,7 @@ for (const [where, stale] of [
   ['of a path with a slash', { domain: 'www.spaceone.test', path: '/en/' }],
   ['of the parent domain', { domain: '.spaceone.test', path: '/' }],
 ] as const)
-  test(`a stale cookie ${where} that disagrees grants nothing; it is asked again, and then one is left`, async ({
+  test(`a stale cookie ${where} that disagrees grants nothing; it is asked again, and then one is left [52]`, async ({
     context,
     page,
   }) => {
@@ -180,7 +183,7 @@ for (const [where, stale] of [
     expect(site.google).toEqual([])
   })
 
-test('a jar that others have filled never makes a grant, and an answer given then is kept', async ({
+test('a jar that others have filled never makes a grant, and an answer given then is kept [52]', async ({
   context,
   page,
 }) => {
@@ -282,7 +285,7 @@ const answerUnstored = async (page: Page) => {
   expect(errors).toEqual([])
 }
 
-test('where the visitor blocks all cookies an answer counts for its page, and nothing throws', async ({
+test('where the visitor blocks all cookies an answer counts for its page, and nothing throws [5]', async ({
   playwright,
   browserName,
   launchOptions,
@@ -312,7 +315,7 @@ test('where the visitor blocks all cookies an answer counts for its page, and no
   }
 })
 
-test('where cookies and storage throw an answer counts for its page, and nothing else throws', async ({
+test('where cookies and storage throw an answer counts for its page, and nothing else throws [5]', async ({
   page,
 }) => {
   await page.addInitScript(() => {
@@ -326,7 +329,7 @@ test('where cookies and storage throw an answer counts for its page, and nothing
   await answerUnstored(page)
 })
 
-test('in a frame without an origin of its own nothing runs until it is allowed, and nothing throws', async ({
+test('in a frame without an origin of its own nothing runs until it is allowed, and nothing throws [5]', async ({
   context,
   page,
 }) => {

@@ -77,7 +77,7 @@ const call = (
     [name, method],
   )
 
-test('two copies with one set-up are one consent: one banner, one answer, one tag', async ({
+test('two copies with one set-up are one consent: one banner, one answer, one tag [58]', async ({
   context,
   page,
 }) => {
@@ -109,7 +109,7 @@ test('two copies with one set-up are one consent: one banner, one answer, one ta
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('a copy with another set-up is refused with one warning: it grants, starts and shows nothing', async ({
+test('a copy with another set-up is refused with one warning: it grants, starts and shows nothing [58]', async ({
   context,
   page,
 }) => {

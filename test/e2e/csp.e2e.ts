@@ -75,7 +75,7 @@ const walk = async (page: Page, site: PortalSite, context: BrowserContext): Prom
 }
 
 for (const [name, policy] of Object.entries(POLICIES))
-  test(`under ${name} every layer opens and the choice takes effect, with no report of a violation`, async ({
+  test(`under ${name} every layer opens and the choice takes effect, with no report of a violation [44, 45, 47]`, async ({
     context,
     page,
   }) => {
@@ -107,7 +107,7 @@ test('the same page without our nonce runs nothing of ours, and nothing of Googl
 const HELD = `<script type="text/plain" data-consent="analytics" data-src="${PORTAL}/held.js" nonce="x"></script>
   <script type="text/plain" data-consent="analytics" nonce="x">window.noted.push('inline')</script>`
 
-test('under Trusted Types what a page holds runs after the grant, not before, and the policy passes nothing else', async ({
+test('under Trusted Types what a page holds runs after the grant, not before, and the policy passes nothing else [45]', async ({
   context,
   page,
 }) => {
@@ -155,7 +155,7 @@ const INJECTED = `
   <script type="text/plain" data-consent="analytics">${noting('own')}</script>`
 
 for (const name of ["a nonce and 'strict-dynamic'", 'Trusted Types'] as const)
-  test(`under ${name} a grant lets go what bears the page’s nonce and what its scripts have put in, and nothing else that is written into the HTML`, async ({
+  test(`under ${name} a grant lets go what bears the page’s nonce and what its scripts have put in, and nothing else that is written into the HTML [44, 47]`, async ({
     context,
     page,
   }) => {

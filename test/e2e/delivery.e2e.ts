@@ -27,7 +27,7 @@ const open = async (page: Page, address: string) => {
 }
 
 for (const way of WAYS) {
-  test(`${way}: a refusal is told nobody, a grant once; a withdrawal names its receipt, which is then nowhere`, async ({
+  test(`${way}: a refusal is told nobody, a grant once; a withdrawal names its receipt, which is then nowhere [19, 21]`, async ({
     page,
     context,
     host,
@@ -59,7 +59,11 @@ for (const way of WAYS) {
     expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
   })
 
-  test(`${way}: nothing comes along that tells of the visitor`, async ({ page, context, host }) => {
+  test(`${way}: nothing comes along that tells of the visitor [19]`, async ({
+    page,
+    context,
+    host,
+  }) => {
     await context.addCookies([{ name: 'session', value: 'secret', url: host[way] }])
     await open(page, `${host[way]}?q=private`)
     await accept(page)
@@ -71,7 +75,7 @@ for (const way of WAYS) {
     expect(JSON.stringify(host.received)).not.toMatch(/private|secret|Mozilla|127\.0\.0\.1/)
   })
 
-  test(`${way}: a decision that is made offline arrives once when the page is online again`, async ({
+  test(`${way}: a decision that is made offline arrives once when the page is online again [21]`, async ({
     page,
     context,
     host,
@@ -91,7 +95,7 @@ for (const way of WAYS) {
     expect(host.received).toMatchObject([{ type: 'give' }])
   })
 
-  test(`${way}: an endpoint that is down gets it from a later page, once`, async ({
+  test(`${way}: an endpoint that is down gets it from a later page, once [21]`, async ({
     page,
     host,
   }) => {
@@ -111,7 +115,7 @@ for (const way of WAYS) {
     expect(kept).toEqual([host.received[0]])
   })
 
-  test(`${way}: two tabs send each event once`, async ({ page, context, host }) => {
+  test(`${way}: two tabs send each event once [21]`, async ({ page, context, host }) => {
     host.answer = () => ({ status: 503, headers: { 'Retry-After': '2' } })
     const other = await context.newPage()
     await open(page, host[way])
@@ -138,7 +142,7 @@ for (const way of WAYS) {
     expect([second?.ends, fourth?.ends]).toEqual([first?.receipt, third?.receipt])
   })
 
-  test(`${way}: who leaves right after the click is told of, at once or on the next page`, async ({
+  test(`${way}: who leaves right after the click is told of, at once or on the next page [21]`, async ({
     page,
     host,
   }) => {
@@ -196,7 +200,7 @@ for (const way of WAYS) {
     await expect.poll(() => host.received).toHaveLength(1)
   })
 
-  test(`${way}: erase() tells of the withdrawal and leaves nothing behind`, async ({
+  test(`${way}: erase() tells of the withdrawal and leaves nothing behind [25]`, async ({
     page,
     context,
     host,
@@ -212,7 +216,7 @@ for (const way of WAYS) {
     expect(await context.cookies()).toEqual([])
   })
 
-  test(`${way}: an endpoint that asks for it gets the text that was shown, with its own hash`, async ({
+  test(`${way}: an endpoint that asks for it gets the text that was shown, with its own hash [18]`, async ({
     page,
     host,
   }) => {
@@ -230,7 +234,7 @@ for (const way of WAYS) {
     await expect.poll(() => waitingIn(page)).toEqual([])
   })
 
-  test(`${way}: with an endpoint that is down, erase() leaves nothing behind either`, async ({
+  test(`${way}: with an endpoint that is down, erase() leaves nothing behind either [25]`, async ({
     page,
     host,
   }) => {
@@ -289,7 +293,7 @@ test('where evidence.js is missing, the choice counts and waits for a page that 
   await expect.poll(() => host.received).toMatchObject([{ type: 'give' }])
 })
 
-test('an address that is none is said by its attribute, and nothing optional runs', async ({
+test('an address that is none is said by its attribute, and nothing optional runs [51]', async ({
   page,
   host,
 }) => {

@@ -25,7 +25,7 @@ const PLACES: Record<string, (page: Page, visit: Visit) => Promise<Locator>> = {
 
 for (const [place, show] of Object.entries(PLACES))
   for (const language of LANGUAGES)
-    test(`refusing looks like accepting and stands beside it: ${place}, ${language}`, async ({
+    test(`refusing looks like accepting and stands beside it: ${place}, ${language} [7, 8]`, async ({
       page,
     }) => {
       for (const theme of ['light', 'dark']) {

@@ -64,7 +64,7 @@ const everythingStored = async (context: BrowserContext, page: Page) => {
   return { cookies, ...inPage }
 }
 
-test('the browser has stored the same after erasing as before the first visit, and asks as at the first', async ({
+test('the browser has stored the same after erasing as before the first visit, and asks as at the first [25]', async ({
   context,
   page,
 }) => {
@@ -115,7 +115,7 @@ test('the browser has stored the same after erasing as before the first visit, a
   })
 })
 
-test('erasing in one tab stops and asks again in the others', async ({ context, page }) => {
+test('erasing in one tab stops and asks again in the others [25]', async ({ context, page }) => {
   const site = await playPortal(context)
   const other = await context.newPage()
   for (const tab of [page, other]) await tab.goto(`${PORTAL}/en/`)

@@ -44,7 +44,7 @@ for (const [browser, prepare] of [
   ['a browser that tells of cookies', async () => {}],
   ['one that tells of storage alone', withoutCookieStore],
 ] as const)
-  test(`in ${browser} a choice in one tab closes the banner and starts and stops services in the other`, async ({
+  test(`in ${browser} a choice in one tab closes the banner and starts and stops services in the other [57]`, async ({
     context,
     page,
   }) => {
@@ -69,7 +69,7 @@ for (const [browser, prepare] of [
     expect(await cookieNames(context)).toEqual(['spaceone_consent'])
   })
 
-test('a choice on one sub-domain of co.kr is known at once in a tab on another', async ({
+test('a choice on one sub-domain of co.kr is known at once in a tab on another [56, 57]', async ({
   context,
   page,
 }) => {
@@ -116,7 +116,7 @@ for (const [browser, prepare] of [
   ['a browser that tells of cookies', async () => {}],
   ['one that does not', withoutCookieStore],
 ] as const)
-  test(`in ${browser} a page that the back button restores shows what was chosen on another sub-domain`, async ({
+  test(`in ${browser} a page that the back button restores shows what was chosen on another sub-domain [57]`, async ({
     context,
     page,
   }) => {
@@ -185,7 +185,7 @@ const expectExpired = async (
   expect([status, read?.e]).toEqual(['expired', record?.e])
 }
 
-test('an answer expires in a page that is left open, and it is asked again', async ({
+test('an answer expires in a page that is left open, and it is asked again [27]', async ({
   context,
   page,
 }) => {

@@ -33,7 +33,7 @@ const reach = (page: Page, address: string) =>
     }
   }, address)
 
-test("the page's own requests to Google go nowhere before the grant, quietly", async ({
+test("the page's own requests to Google go nowhere before the grant, quietly [2]", async ({
   context,
   page,
 }) => {
@@ -56,7 +56,10 @@ test("the page's own requests to Google go nowhere before the grant, quietly", a
   expect(errors).toEqual([])
 })
 
-test('after the grant they leave, after the withdrawal they do not', async ({ context, page }) => {
+test('after the grant they leave, after the withdrawal they do not [2, 23]', async ({
+  context,
+  page,
+}) => {
   const site = await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)
@@ -114,7 +117,10 @@ test('destroying gives every built-in back and takes the view away', async ({ co
   await expect(page.locator('spaceone-consent')).toHaveCount(0)
 })
 
-test('elements that take the names of what we read change nothing', async ({ context, page }) => {
+test('elements that take the names of what we read change nothing [48]', async ({
+  context,
+  page,
+}) => {
   const site = await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)

@@ -81,7 +81,7 @@ test.describe('a script that the page brings in is kept out, and the same is let
     })
 })
 
-test('whatever else reaches out for a denied service gets a quiet answer', async ({
+test('whatever else reaches out for a denied service gets a quiet answer [2]', async ({
   context,
   page,
 }) => {
@@ -206,7 +206,7 @@ test('what cannot be stopped is known: a script in a shadow root of the HTML run
   expect([requests, site.google]).toEqual([[TAG], []])
 })
 
-test('a marked tag is not even downloaded', async ({ context, page }) => {
+test('a marked tag is not even downloaded [2]', async ({ context, page }) => {
   const { warnings } = listen(page)
   const marked = RAW.replace('<script', '<script type="text/plain" data-consent="analytics"')
   const site = await open(context, page, html({ after: marked }))

@@ -8,7 +8,7 @@ const HELD = `
   <script type="text/plain" data-consent="analytics" src="/held-2.js"></script>
   <script type="text/plain" data-consent="marketing">noted.push('other category')</script>`
 
-test('held mark-up runs once, in document order, as the same elements, when it is granted', async ({
+test('held mark-up runs once, in document order, as the same elements, when it is granted [62]', async ({
   context,
   page,
 }) => {
@@ -144,7 +144,10 @@ test('a frame, an image and a template wait in place; the frame goes again at th
   expect(await page.evaluate(() => window.noted)).toEqual(['Inside', 'after'])
 })
 
-test('held mark-up is released wherever and however it was put in', async ({ context, page }) => {
+test('held mark-up is released wherever and however it was put in [62]', async ({
+  context,
+  page,
+}) => {
   const held = (name: string) =>
     `<script type="text/plain" data-consent="analytics">noted.push('${name}')</${'script'}>`
   await open(
@@ -189,7 +192,7 @@ test('held mark-up is released wherever and however it was put in', async ({ con
   await expect.poll(noted).toEqual([...early, ...all('late')].sort())
 })
 
-test('one that hangs or fails stalls no other', async ({ context, page }) => {
+test('one that hangs or fails stalls no other [62]', async ({ context, page }) => {
   await context.route('**/hangs.js', () => {})
   await context.route('**/fails.js', route => route.abort())
   await open(

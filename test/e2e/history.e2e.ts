@@ -38,7 +38,7 @@ const visit = async (context: BrowserContext, page: Page, options: SdkPageOption
 /** Names of what lies in the page's `localStorage`. */
 const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort())
 
-test('earlier choices stand under the last one, newest first: when, what and to which policy', async ({
+test('earlier choices stand under the last one, newest first: when, what and to which policy [20]', async ({
   context,
   page,
 }) => {
@@ -85,7 +85,7 @@ test('the rest of the record is fetched when it is opened, not before', async ({
   ])
 })
 
-test('a person takes along the receipt of the last choice, and the history', async ({
+test('a person takes along the receipt of the last choice, and the history [20]', async ({
   context,
   page,
   browserName,
@@ -109,7 +109,7 @@ test('a person takes along the receipt of the last choice, and the history', asy
   })
 })
 
-test('everything is erased only after one more question; what runs stops, and the host keeps its own', async ({
+test('everything is erased only after one more question; what runs stops, and the host keeps its own [25]', async ({
   context,
   page,
 }) => {
@@ -146,7 +146,7 @@ test('everything is erased only after one more question; what runs stops, and th
   expect(site.google.slice(before)).toEqual([])
 })
 
-test('by keyboard alone: opened, read, erased, and the focus is never lost', async ({
+test('by keyboard alone: opened, read, erased, and the focus is never lost [34]', async ({
   context,
   page,
 }) => {
@@ -184,7 +184,7 @@ test('a question that is closed again erases nothing', async ({ context, page })
   expect(await recordIn(context)).toMatchObject({ n: 3 })
 })
 
-test('where the cookie has gone the earlier choices can still be seen, and erased', async ({
+test('where the cookie has gone the earlier choices can still be seen, and erased [20]', async ({
   context,
   page,
 }) => {
@@ -261,7 +261,7 @@ for (const [file, language] of [
     await expect(view.askErase).toBeVisible()
   })
 
-test('another language says all of it', async ({ context, page }) => {
+test('another language says all of it [14]', async ({ context, page }) => {
   await visit(context, page)
   const view = await openSettings(page)
   await view.openRecord.click()

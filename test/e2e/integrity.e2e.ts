@@ -39,7 +39,7 @@ const change = (context: BrowserContext, file: string) =>
     }),
   )
 
-test('with the hashes of integrity.json on the page every file runs from another origin', async ({
+test('with the hashes of integrity.json on the page every file runs from another origin [55]', async ({
   context,
   page,
 }) => {
@@ -56,7 +56,7 @@ test('with the hashes of integrity.json on the page every file runs from another
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('a consent.js that is another one by a byte does not run, and nothing of Google does', async ({
+test('a consent.js that is another one by a byte does not run, and nothing of Google does [5, 55]', async ({
   context,
   page,
 }) => {
@@ -68,7 +68,7 @@ test('a consent.js that is another one by a byte does not run, and nothing of Go
   expect(await page.evaluate(() => 'version' in window.spaceoneConsent)).toBe(false)
 })
 
-test('a ui.js that is another one by a byte does not run, and nothing can be granted by it', async ({
+test('a ui.js that is another one by a byte does not run, and nothing can be granted by it [5, 55]', async ({
   context,
   page,
 }) => {

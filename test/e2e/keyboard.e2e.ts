@@ -30,7 +30,7 @@ const answersOf = async (page: Page) => {
   return record && { ...record.c, ...(record.x && { without: record.x }) }
 }
 
-test('the banner takes no focus, comes first by Tab and lets go into the page and back', async ({
+test('the banner takes no focus, comes first by Tab and lets go into the page and back [34, 35]', async ({
   page,
 }) => {
   const { banner, acceptAll, keys } = await visitByKeys(page)
@@ -53,7 +53,7 @@ test('the banner takes no focus, comes first by Tab and lets go into the page an
   expect(await cookieNames(page.context())).toEqual([])
 })
 
-test('the details of the banner open and close by Enter and by Space', async ({ page }) => {
+test('the details of the banner open and close by Enter and by Space [34]', async ({ page }) => {
   const { banner, keys } = await visitByKeys(page)
   await keys.goTo(banner.locator('summary'))
   const details = banner.locator('dl')
@@ -70,7 +70,7 @@ for (const [key, start] of [
   ['Tab', 'close'],
   ['Shift+Tab', 'save'],
 ] as const)
-  test(`in the preferences the focus stays, by ${key}`, async ({ page }) => {
+  test(`in the preferences the focus stays, by ${key} [34, 36]`, async ({ page }) => {
     const { openPreferences, preferences, keys } = await visitByKeys(page)
     await keys.goTo(openPreferences)
     await keys.press('Enter')
@@ -84,7 +84,7 @@ for (const [key, start] of [
     }
   })
 
-test('switches, services and details work by Space and Enter, and Enter saves', async ({
+test('switches, services and details work by Space and Enter, and Enter saves [34, 37]', async ({
   page,
 }) => {
   const { view, openPreferences, preferences, save, status, keys } = await visitByKeys(page)
@@ -138,7 +138,7 @@ const WAYS_OUT = ['Escape', 'the close button']
 
 for (const [name, { id, attributes, isAnswered }] of Object.entries(OPENERS))
   for (const way of WAYS_OUT)
-    test(`leaving by ${way} saves nothing and gives the focus back to ${name}`, async ({
+    test(`leaving by ${way} saves nothing and gives the focus back to ${name} [4, 34, 36]`, async ({
       page,
     }) => {
       const { view, preferences, close, rejectAll, keys } = await visitByKeys(page, {
@@ -171,7 +171,9 @@ for (const [button, next] of [
   ['', 'status'],
   ['data-button="right"', 'settings'],
 ] as const)
-  test(`where the opener has gone meanwhile the focus goes to the ${next}`, async ({ page }) => {
+  test(`where the opener has gone meanwhile the focus goes to the ${next} [36]`, async ({
+    page,
+  }) => {
     const { view, rejectAll, preferences, keys } = await visitByKeys(page, {
       attributes: `${RICH} ${button}`,
     })
@@ -185,7 +187,7 @@ for (const [button, next] of [
     await expect(page.locator(`spaceone-consent #${next}`)).toBeFocused()
   })
 
-test('the guide works by keys, and the way back keeps the draft and leads to its opener', async ({
+test('the guide works by keys, and the way back keeps the draft and leads to its opener [34]', async ({
   page,
 }) => {
   const { view, openPreferences, openGuide, preferences, guide, back, keys } =
@@ -227,7 +229,7 @@ test('the guide works by keys, and the way back keeps the draft and leads to its
   expect(await cookieNames(page.context())).toEqual([])
 })
 
-test('withdrawing takes the same keys as granting, from any page', async ({ page }) => {
+test('withdrawing takes the same keys as granting, from any page [22]', async ({ page }) => {
   const { view, openPreferences, preferences, save, status, keys } = await visitByKeys(page, {
     attributes: '',
   })
@@ -260,7 +262,7 @@ const ANSWERS = [
 ] as const
 
 for (const [id, said] of ANSWERS)
-  test(`after ${id} in the banner the status, there before, says what was saved and has the focus`, async ({
+  test(`after ${id} in the banner the status, there before, says what was saved and has the focus [24, 42]`, async ({
     page,
   }) => {
     const { banner, status, keys } = await visitByKeys(page)
@@ -279,7 +281,7 @@ for (const [id, said] of ANSWERS)
     expect(await keys.goTo(page.getByText('Skip to the content'))).toHaveLength(1)
   })
 
-test('the message after saving goes by its button, and the focus does not fall out of the page', async ({
+test('the message after saving goes by its button, and the focus does not fall out of the page [42]', async ({
   page,
 }) => {
   const { view, rejectAll, save, dismiss, keys } = await visitByKeys(page)
@@ -295,7 +297,9 @@ test('the message after saving goes by its button, and the focus does not fall o
   expect(await keys.place()).not.toBe('none')
 })
 
-test('a form in a page works by keys, and the focus stays where it is', async ({ page }) => {
+test('a form in a page works by keys, and the focus stays where it is [34, 42]', async ({
+  page,
+}) => {
   const { view, rejectAll, keys } = await visitByKeys(page, { path: 'privacy.html' })
   const { errors } = listen(page)
   await rejectAll.press('Enter')

@@ -28,7 +28,7 @@ const has = (page: Page, feature: string) =>
 test.describe('in forced colours', () => {
   test.use({ media: { forcedColors: 'active', reducedMotion: 'reduce' } })
 
-  test('every box and control has an edge, every link a line and every focus a ring to be seen', async ({
+  test('every box and control has an edge, every link a line and every focus a ring to be seen [39]', async ({
     newPage,
   }) => {
     await onEveryLayer(newPage, async (layer, name, page) => {
@@ -40,7 +40,7 @@ test.describe('in forced colours', () => {
     })
   })
 
-  test('a switch tells on from off by the place of its knob', async ({ page }) => {
+  test('a switch tells on from off by the place of its knob [41]', async ({ page }) => {
     const preferences = await LAYERS['preferences with all details open'](page)
     await addMeasure(page)
     const switches = preferences.getByRole('switch')
@@ -55,7 +55,7 @@ test.describe('in forced colours', () => {
   })
 
   for (const name of ['banner', 'preferences with all details open'] as const)
-    test(`refusing looks like accepting: ${name}`, async ({ page }) => {
+    test(`refusing looks like accepting: ${name} [8]`, async ({ page }) => {
       const layer = await LAYERS[name](page)
       await addMeasure(page)
       const compared = await compareAnswers(layer.locator('#reject-all, #accept-all'))
@@ -73,7 +73,9 @@ for (const [reducedMotion, longest] of [
   test.describe(`with motion: ${reducedMotion}`, () => {
     test.use({ media: { reducedMotion } })
 
-    test(`nothing moves for more than ${longest} seconds, on any layer`, async ({ newPage }) => {
+    test(`nothing moves for more than ${longest} seconds, on any layer [41]`, async ({
+      newPage,
+    }) => {
       const all: number[] = []
       await onEveryLayer(newPage, async (layer, name, page) => {
         expect(await has(page, `prefers-reduced-motion:${reducedMotion}`)).toBe(true)

@@ -61,7 +61,7 @@ const SETTLE = 1500
 
 for (const loss of Object.keys(LOSSES)) {
   for (const file of ['ui.js', 'ui.en.js'])
-    test(`${file} is ${loss}: nothing runs, the browser's own question lets one allow and withdraw, the next page asks as ever`, async ({
+    test(`${file} is ${loss}: nothing runs, the browser's own question lets one allow and withdraw, the next page asks as ever [5]`, async ({
       context,
       page,
     }) => {
@@ -98,7 +98,7 @@ for (const loss of Object.keys(LOSSES)) {
     })
 
   for (const file of ['preferences.js', 'preferences.en.js'])
-    test(`${file} is ${loss}: the banner stands and answers, and who wants to choose is asked plainly`, async ({
+    test(`${file} is ${loss}: the banner stands and answers, and who wants to choose is asked plainly [5]`, async ({
       context,
       page,
     }) => {
@@ -254,7 +254,7 @@ test('through npm, a missing part of the package asks plainly in its place', asy
   expect(warnings).toHaveLength(1)
 })
 
-test('consent.js itself is missing: nothing optional runs, and the page works', async ({
+test('consent.js itself is missing: nothing optional runs, and the page works [5, 6]', async ({
   context,
   page,
 }) => {

@@ -69,7 +69,7 @@ const OVER = {
 
 for (const [name, attributes] of Object.entries(OVER))
   for (const viewport of WINDOWS)
-    test(`nothing that has the focus is hidden under ${name}: ${viewport.width}x${viewport.height}`, async ({
+    test(`nothing that has the focus is hidden under ${name}: ${viewport.width}x${viewport.height} [38]`, async ({
       page,
     }) => {
       await page.setViewportSize(viewport)
@@ -90,7 +90,7 @@ const SCROLLING = {
 
 for (const [name, [first, last]] of Object.entries(SCROLLING))
   for (const viewport of [...WINDOWS, { width: 320, height: 256 }])
-    test(`nothing that has the focus is hidden in the ${name}: ${viewport.width}x${viewport.height}`, async ({
+    test(`nothing that has the focus is hidden in the ${name}: ${viewport.width}x${viewport.height} [38]`, async ({
       page,
     }) => {
       await page.setViewportSize(viewport)

@@ -43,7 +43,7 @@ const NOTICES: Readonly<Record<string, string>> = JSON.parse(
 const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>`
 
 for (const language of ['en', 'ko', 'ja']) {
-  test(`banner, ${language}: the record holds the hash of the text that stood there`, async ({
+  test(`banner, ${language}: the record holds the hash of the text that stood there [18]`, async ({
     context,
     page,
   }) => {
@@ -64,7 +64,7 @@ for (const language of ['en', 'ko', 'ja']) {
     })
   })
 
-  test(`preferences, ${language}: the record holds the hash of the text that stood there, whatever was chosen before`, async ({
+  test(`preferences, ${language}: the record holds the hash of the text that stood there, whatever was chosen before [18]`, async ({
     context,
     page,
   }) => {
@@ -90,7 +90,7 @@ for (const language of ['en', 'ko', 'ja']) {
     expect(await recordIn(context)).toMatchObject({ h, c: { analytics: 0 }, n: 3 })
   })
 
-  test(`a form in a page, ${language}: the record holds the hash of the text that stood there`, async ({
+  test(`a form in a page, ${language}: the record holds the hash of the text that stood there [18]`, async ({
     context,
     page,
   }) => {
@@ -105,7 +105,7 @@ for (const language of ['en', 'ko', 'ja']) {
   })
 }
 
-test('another language, policy version or text gives another hash', async ({ browser }) => {
+test('another language, policy version or text gives another hash [18]', async ({ browser }) => {
   const hashes: (string | undefined)[] = []
   for (const options of [
     {},
@@ -172,7 +172,7 @@ test('a click before the hash has been worked out is recorded at once, without i
   await expect.poll(() => site.events()).toEqual(['page_view'])
 })
 
-test('where the hash cannot be worked out the choice is recorded all the same, and nobody is told of an error', async ({
+test('where the hash cannot be worked out the choice is recorded all the same, and nobody is told of an error [5]', async ({
   context,
   page,
 }) => {
@@ -218,13 +218,13 @@ test('on http, where a browser has no crypto.subtle, the choice is recorded with
   expect(errors).toEqual([])
 })
 
-test('notices.json gives each notice under its own hash', () => {
+test('notices.json gives each notice under its own hash [18]', () => {
   expect(Object.keys(NOTICES).length).toBeGreaterThan(0)
   for (const [hash, text] of Object.entries(NOTICES)) expect(hash).toBe(digestOf(text))
 })
 
 for (const language of ['en', 'ko', 'ja'])
-  test(`the portal, ${language}: what a visitor has seen can be looked up in notices.json, whichever layer was answered`, async ({
+  test(`the portal, ${language}: what a visitor has seen can be looked up in notices.json, whichever layer was answered [18]`, async ({
     context,
     page,
   }) => {

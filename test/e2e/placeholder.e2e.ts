@@ -10,7 +10,7 @@ const VIDEO = held('title="Product tour" width="560" height="315"')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName)
 
 for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
-  test(`${way}: nothing is loaded from the source before the click, and the click allows that purpose`, async ({
+  test(`${way}: nothing is loaded from the source before the click, and the click allows that purpose [2]`, async ({
     context,
     page,
   }) => {
@@ -54,7 +54,7 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
   })
 }
 
-test('works by the keyboard alone', async ({ context, page }) => {
+test('works by the keyboard alone [34]', async ({ context, page }) => {
   await playPortal(context)
   await playHeldPage(context, { body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
   await answeredBefore(page.context())
@@ -107,7 +107,7 @@ test('a page without a held iframe loads nothing of it', async ({ context, page 
   expect(site.files.filter(name => name.includes('placeholder'))).toEqual([])
 })
 
-test('under 14 it says why nothing is shown, and nothing can be allowed', async ({
+test('under 14 it says why nothing is shown, and nothing can be allowed [33]', async ({
   context,
   page,
 }) => {
@@ -146,7 +146,7 @@ test('stands inside of a shadow root, too', async ({ context, page }) => {
   await expect(new Placeholders(page).boxes).toHaveCount(0)
 })
 
-test('when its file cannot be loaded one warning says so, and the page is left alone', async ({
+test('when its file cannot be loaded one warning says so, and the page is left alone [5]', async ({
   context,
   page,
 }) => {
@@ -287,7 +287,7 @@ const SIZES = [
 ] as const
 
 for (const language of ['en', 'ko', 'ja'])
-  test(`everything in it is readable and large enough to hit in any size (${language})`, async ({
+  test(`everything in it is readable and large enough to hit in any size (${language}) [39]`, async ({
     context,
     page,
   }) => {

@@ -17,7 +17,7 @@ const ANALYTICS_ONLY = {
 }
 
 for (const [placement, language] of CASES)
-  test(`nothing before opt-in, nothing after withdrawal: tag ${placement}, in ${language}`, async ({
+  test(`nothing before opt-in, nothing after withdrawal: tag ${placement}, in ${language} [1, 2, 4, 23, 24]`, async ({
     context,
     page,
   }) => {
@@ -116,7 +116,7 @@ for (const [placement, language] of CASES)
     })
   })
 
-test('accepting on the banner loads the tag; a second grant loads no second script', async ({
+test('accepting on the banner loads the tag; a second grant loads no second script [2]', async ({
   context,
   page,
 }) => {

@@ -27,7 +27,7 @@ const signalPrivacy = (context: BrowserContext) =>
     }),
   )
 
-test('a person sees the whole record of the last choice, and takes along exactly what is stored', async ({
+test('a person sees the whole record of the last choice, and takes along exactly what is stored [17, 20]', async ({
   context,
   page,
   browserName,
@@ -79,7 +79,7 @@ test('a person sees the whole record of the last choice, and takes along exactly
   await expect(view.preferences).toBeVisible()
 })
 
-test('Global Privacy Control is a refusal: nothing is asked, stored or sent, and the settings say so', async ({
+test('Global Privacy Control is a refusal: nothing is asked, stored or sent, and the settings say so [31]', async ({
   context,
   page,
 }) => {
@@ -132,7 +132,7 @@ for (const [status, before, note] of [
     'Your choice has expired.',
   ],
 ] as const)
-  test(`a grant that is ${status} runs nothing, is asked again, and the page and the record say why`, async ({
+  test(`a grant that is ${status} runs nothing, is asked again, and the page and the record say why [26]`, async ({
     context,
     page,
   }) => {

@@ -47,7 +47,7 @@ const adapt = (page: Page, { scale, css }: (typeof READERS)[keyof typeof READERS
   )
 
 for (const [name, language] of LAYERS_BY_LANGUAGE)
-  test(`nothing is lost in small windows, in large letters and with space in the text: ${name}, ${language}`, async ({
+  test(`nothing is lost in small windows, in large letters and with space in the text: ${name}, ${language} [40]`, async ({
     page,
   }) => {
     const layer = await LAYERS[name](page, { language })
@@ -65,7 +65,9 @@ for (const [name, language] of LAYERS_BY_LANGUAGE)
   })
 
 for (const language of LANGUAGES)
-  test(`the banner leaves half of a small window to the page: ${language}`, async ({ page }) => {
+  test(`the banner leaves half of a small window to the page: ${language} [40]`, async ({
+    page,
+  }) => {
     const banner = await LAYERS['banner with its details open'](page, { language })
     for (const height of [256, 568]) {
       await page.setViewportSize({ width: 320, height })

@@ -52,7 +52,7 @@ const answers = (page: Page) =>
   ])
 
 for (const [order, scripts] of Object.entries(ORDERS))
-  test(`script tag and npm package share one consent and one banner: ${order}`, async ({
+  test(`script tag and npm package share one consent and one banner: ${order} [58]`, async ({
     context,
     page,
   }) => {
@@ -85,7 +85,7 @@ for (const [order, scripts] of Object.entries(ORDERS))
     )
   })
 
-test('a script tag that comes later and says that the visitor is under 14 is heard', async ({
+test('a script tag that comes later and says that the visitor is under 14 is heard [33]', async ({
   context,
   page,
 }) => {

@@ -5,7 +5,7 @@ import { CDN, PORTAL, playPortal } from '../support/portal-site.ts'
 
 const DAY = 86_400
 
-test('a bad attribute is named in one warning, and the page is left alone', async ({
+test('a bad attribute is named in one warning, and the page is left alone [5]', async ({
   context,
   page,
 }) => {
@@ -42,14 +42,14 @@ test('a bad attribute is named in one warning, and the page is left alone', asyn
   await page.close()
 })
 
-test('a missing policy version is named, too', async ({ context, page }) => {
+test('a missing policy version is named, too [5]', async ({ context, page }) => {
   await playPortal(context, { tag: tag => tag.replace(/ data-policy-version="[^"]*"/, '') })
   const { warnings } = listen(page)
   await page.goto(`${PORTAL}/en/`)
   await expect.poll(() => warnings).toEqual([expect.stringContaining('data-policy-version')])
 })
 
-test('included twice: one instance, one banner, one warning', async ({ context, page }) => {
+test('included twice: one instance, one banner, one warning [58]', async ({ context, page }) => {
   const site = await playPortal(context, { tag: tag => `${tag}${tag}` })
   const view = new ConsentView(page)
   const { warnings, errors } = listen(page)
@@ -88,7 +88,10 @@ test('calls from before the SDK has come run in order, and one that throws stops
   expect(now).toEqual([false, false])
 })
 
-test('an element of the name of the global does not stand in for it', async ({ context, page }) => {
+test('an element of the name of the global does not stand in for it [48]', async ({
+  context,
+  page,
+}) => {
   await playPortal(context, {
     page: html =>
       html
@@ -111,7 +114,7 @@ const LANGUAGES = [
 ] as const
 
 for (const [source, tagLanguage, documentLanguage, bodyLanguage, label] of LANGUAGES)
-  test(`takes the language from ${source}`, async ({ context, page }) => {
+  test(`takes the language from ${source} [14]`, async ({ context, page }) => {
     await playPortal(context, {
       tag: tag =>
         tagLanguage ? tag.replace('<script', `<script data-lang="${tagLanguage}"`) : tag,
@@ -127,7 +130,7 @@ for (const [source, tagLanguage, documentLanguage, bodyLanguage, label] of LANGU
     await expect(new ConsentView(page).rejectAll).toHaveText(label)
   })
 
-test('changes its language in place when the page asks for it', async ({ context, page }) => {
+test('changes its language in place when the page asks for it [14]', async ({ context, page }) => {
   await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)
@@ -147,7 +150,7 @@ test('works from another origin that allows it', async ({ context, page }) => {
   expect(site.google).toEqual([])
 })
 
-test('when the view cannot be loaded nothing runs, one warning says so, the next page recovers', async ({
+test('when the view cannot be loaded nothing runs, one warning says so, the next page recovers [5]', async ({
   context,
   page,
 }) => {
@@ -164,7 +167,7 @@ test('when the view cannot be loaded nothing runs, one warning says so, the next
   await expect(view.banner).toBeVisible()
 })
 
-test('the record is a first-party cookie for 180 days that holds every answer', async ({
+test('the record is a first-party cookie for 180 days that holds every answer [17, 27, 53]', async ({
   context,
   page,
 }) => {
@@ -200,7 +203,7 @@ test('the record is a first-party cookie for 180 days that holds every answer', 
   })
 })
 
-test('a parent domain is used only when it is configured, and is shared then', async ({
+test('a parent domain is used only when it is configured, and is shared then [53]', async ({
   context,
   page,
 }) => {
@@ -217,7 +220,7 @@ test('a parent domain is used only when it is configured, and is shared then', a
   expect(await page.evaluate(() => window.spaceoneConsent.$view.get())).toBe('none')
 })
 
-test('two cookies of the name that disagree are no decision; a new answer settles it', async ({
+test('two cookies of the name that disagree are no decision; a new answer settles it [52]', async ({
   context,
   page,
 }) => {
@@ -247,7 +250,7 @@ test('two cookies of the name that disagree are no decision; a new answer settle
   expect(site.google).toEqual([])
 })
 
-test('where cookies are refused the answer counts for the page, and the next page asks again', async ({
+test('where cookies are refused the answer counts for the page, and the next page asks again [5]', async ({
   context,
   page,
 }) => {
@@ -266,7 +269,7 @@ test('where cookies are refused the answer counts for the page, and the next pag
   expect(errors).toEqual([])
 })
 
-test('closing the preferences by key or button saves nothing and asks on', async ({
+test('closing the preferences by key or button saves nothing and asks on [4]', async ({
   context,
   page,
 }) => {
@@ -286,7 +289,7 @@ test('closing the preferences by key or button saves nothing and asks on', async
   expect(await cookieNames(context)).toEqual([])
 })
 
-test('under 14 nothing is asked and no call can grant', async ({ context, page }) => {
+test('under 14 nothing is asked and no call can grant [33]', async ({ context, page }) => {
   const site = await playPortal(context, {
     tag: tag => tag.replace('<script', '<script data-restricted'),
   })

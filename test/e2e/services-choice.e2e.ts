@@ -32,7 +32,7 @@ const openSettings = async (page: Page) => {
 
 const noted = (page: Page) => page.evaluate(() => window.noted)
 
-test('two Google services of one purpose: each has its switch, and one that is left out makes no request while the other runs', async ({
+test('two Google services of one purpose: each has its switch, and one that is left out makes no request while the other runs [13]', async ({
   context,
   page,
 }) => {

@@ -111,7 +111,7 @@ test('advanced mode sends while denied, as its documentation says, and keeps no 
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test("a host's own service starts at the grant and stops at the withdrawal", async ({
+test("a host's own service starts at the grant and stops at the withdrawal [23]", async ({
   context,
   page,
 }) => {

@@ -26,7 +26,7 @@ const state = (page: Page) =>
 
 const NOTHING = { granted: { analytics: false }, pending: [] }
 
-test('Global Privacy Control: nothing runs, nothing is asked, nothing is written', async ({
+test('Global Privacy Control: nothing runs, nothing is asked, nothing is written [31]', async ({
   context,
   page,
 }) => {
@@ -40,7 +40,7 @@ test('Global Privacy Control: nothing runs, nothing is asked, nothing is written
   expect(await state(page)).toEqual({ status: 'undecided', ...NOTHING, g: undefined })
 })
 
-test('Global Privacy Control that comes after a grant is the newer word; a grant under it counts', async ({
+test('Global Privacy Control that comes after a grant is the newer word; a grant under it counts [31]', async ({
   context,
   page,
 }) => {
@@ -93,7 +93,7 @@ test('Global Privacy Control that is switched on while the page is open counts o
   expect(await state(page)).toMatchObject(NOTHING)
 })
 
-test("Google's opt-out add-on is a refusal of analytics, and nobody asks again", async ({
+test("Google's opt-out add-on is a refusal of analytics, and nobody asks again [32]", async ({
   context,
   page,
 }) => {
@@ -129,7 +129,7 @@ test('our own switch is never read as the refusal of the visitor', async ({ cont
   expect((await state(page)).pending).toEqual(['analytics'])
 })
 
-test('Do Not Track alone changes nothing', async ({ context, page }) => {
+test('Do Not Track alone changes nothing [32]', async ({ context, page }) => {
   await playPortal(context)
   await page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'doNotTrack', { get: () => '1' }),

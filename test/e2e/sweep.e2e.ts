@@ -3,7 +3,7 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-test('cookies from before the SDK go while analytics is not granted; others stay', async ({
+test('cookies from before the SDK go while analytics is not granted; others stay [23]', async ({
   context,
   page,
 }) => {
@@ -45,7 +45,7 @@ const leave = (names: readonly string[], domain: string) => `<script>
 const stored = async (context: BrowserContext) => [...new Set(await cookieNames(context))]
 
 for (const host of ['www.shop.co.kr', 'm.shop.co.kr'])
-  test(`on ${host} Google's cookies go at the start wherever they were set, and no others`, async ({
+  test(`on ${host} Google's cookies go at the start wherever they were set, and no others [23, 56]`, async ({
     context,
     page,
   }) => {
@@ -60,7 +60,10 @@ for (const host of ['www.shop.co.kr', 'm.shop.co.kr'])
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['_gcl_mine'])
   })
 
-test('a cookie prefix that the page has configured is swept, too', async ({ context, page }) => {
+test('a cookie prefix that the page has configured is swept, too [54]', async ({
+  context,
+  page,
+}) => {
   const site = await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)

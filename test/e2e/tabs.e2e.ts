@@ -3,7 +3,7 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-test('a withdrawal in one tab silences the other, and a choice there closes its banner', async ({
+test('a withdrawal in one tab silences the other, and a choice there closes its banner [23, 57]', async ({
   context,
   page,
 }) => {

@@ -3,7 +3,7 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames, listen, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-test('a container comes after the grant, knows what is granted, and is deaf after the withdrawal', async ({
+test('a container comes after the grant, knows what is granted, and is deaf after the withdrawal [2, 23]', async ({
   context,
   page,
 }) => {

@@ -41,7 +41,7 @@ const tooSmall = (stops: Locator) =>
 const layers = Object.entries(LAYERS)
 
 for (const [name, show] of layers) {
-  test(`everything in reach is large enough to be hit: ${name}`, async ({ page }) => {
+  test(`everything in reach is large enough to be hit: ${name} [39]`, async ({ page }) => {
     await show(page, {})
     const stops = stopsOf(page)
     expect(await stops.count()).toBeGreaterThan(0)
@@ -52,7 +52,9 @@ for (const [name, show] of layers) {
     }
   })
 
-  test(`the focus is seen wherever it stands, in light and dark: ${name}`, async ({ page }) => {
+  test(`the focus is seen wherever it stands, in light and dark: ${name} [39]`, async ({
+    page,
+  }) => {
     await show(page, {})
     await addMeasure(page)
     // From here on the browser takes it for a visit by keyboard. A key elsewhere ends the message.

@@ -23,7 +23,7 @@ const RAW = `<script src="https://www.googletagmanager.com/raw.js"></script>
   <link rel="preload" as="script" href="https://www.googletagmanager.com/gtag/js?id=G-OTHER">
   <img src="https://www.google-analytics.com/collect?v=2&en=pixel" alt="">`
 
-test('under the policy of SECURITY.md not even a raw tag is asked for before the grant, and Google works on the next page', async ({
+test('under the policy of SECURITY.md not even a raw tag is asked for before the grant, and Google works on the next page [44]', async ({
   context,
   page,
 }) => {
@@ -57,7 +57,7 @@ test('under the policy of SECURITY.md not even a raw tag is asked for before the
   expect(site.google).toEqual([])
 })
 
-test('a record that only this host can write stands where another host has written a yes', async ({
+test('a record that only this host can write stands where another host has written a yes [53]', async ({
   context,
   page,
 }) => {

@@ -117,7 +117,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     expect(portal.seen()[0]).toBe('hit queued,user_engagement')
   })
 
-  test(`after a withdrawal nothing is sent when ${leaving}`, async ({ browser, portal }) => {
+  test(`after a withdrawal nothing is sent when ${leaving} [23]`, async ({ browser, portal }) => {
     // Each case by a visitor of its own, so that all of them wait together.
     const cases = [
       { withdraw: WITHDRAWALS['by a call'] },
@@ -167,7 +167,7 @@ test('while granted, a beacon that leaves with the tab is seen', async ({
   expect(portal.events()).toContain('queued')
 })
 
-test('a withdrawal and a navigation in one task leave nothing to be sent', async ({
+test('a withdrawal and a navigation in one task leave nothing to be sent [23]', async ({
   context,
   page,
   portal,
@@ -232,7 +232,7 @@ test('while granted, a page that the back button restores goes on sending', asyn
 })
 
 for (const [way, withdraw] of Object.entries(WITHDRAWALS))
-  test(`a page that the back button restores is silent after a withdrawal ${way} elsewhere`, async ({
+  test(`a page that the back button restores is silent after a withdrawal ${way} elsewhere [23, 57]`, async ({
     context,
     page,
     portal,
@@ -251,7 +251,7 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     expect(await isGranted(page)).toBe(false)
   })
 
-test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then', async ({
+test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then [23, 57]', async ({
   context,
   page: choosing,
   portal,
@@ -295,7 +295,7 @@ test('a withdrawal silences every other tab, and a new grant lets them speak of 
   })
 })
 
-test('five grants and withdrawals on one page load one tag and give five client ids', async ({
+test('five grants and withdrawals on one page load one tag and give five client ids [23]', async ({
   context,
   page,
   portal,
@@ -353,7 +353,7 @@ test('a withdrawal silences every other tab of a browser that tells nobody of co
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test('what waits since before a withdrawal is not sent after a new grant', async ({
+test('what waits since before a withdrawal is not sent after a new grant [2]', async ({
   page,
   portal,
 }) => {

@@ -100,7 +100,7 @@ for (const [theme, background] of [
   })
 
 for (const side of ['left', 'right'])
-  test(`data-button="${side}" keeps a button on every page that opens the preferences and gets the focus back`, async ({
+  test(`data-button="${side}" keeps a button on every page that opens the preferences and gets the focus back [22]`, async ({
     context,
     page,
   }) => {
@@ -124,7 +124,7 @@ for (const side of ['left', 'right'])
     expect(site.google).toEqual([])
   })
 
-test('data-policy-earlier leads to the earlier versions, in the language of the page where there is one', async ({
+test('data-policy-earlier leads to the earlier versions, in the language of the page where there is one [15]', async ({
   context,
   page,
 }) => {
@@ -147,7 +147,7 @@ test('data-policy-earlier leads to the earlier versions, in the language of the 
   await expect(preferences.locator('a[href="/ko/earlier"]')).toBeVisible()
 })
 
-test('data-categories adds purposes, each asked and each with its own switch', async ({
+test('data-categories adds purposes, each asked and each with its own switch [13]', async ({
   context,
   page,
 }) => {
@@ -214,7 +214,7 @@ for (const [language, direction, words] of [
     expect(site.files.filter(file => file.includes(language))).toEqual([])
   })
 
-test('setLanguage redraws the banner, the open preferences, the guide and the blocks in place, with draft and focus', async ({
+test('setLanguage redraws the banner, the open preferences, the guide and the blocks in place, with draft and focus [14]', async ({
   context,
   page,
 }) => {
@@ -254,7 +254,7 @@ test('setLanguage redraws the banner, the open preferences, the guide and the bl
   expect(await cookieNames(context)).toEqual([])
 })
 
-test('a value that an attribute cannot have is named in one warning, and the page is left alone', async ({
+test('a value that an attribute cannot have is named in one warning, and the page is left alone [5]', async ({
   context,
 }) => {
   const site = await playSdkPage(context, {})

@@ -56,7 +56,7 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
     expect(await leave(page)).toContain('en=user_engagement')
   })
 
-  test(`${wrapper} with the SDK reaches Google while that is granted, and only then`, async ({
+  test(`${wrapper} with the SDK reaches Google while that is granted, and only then [2, 23]`, async ({
     context,
     page,
   }) => {

@@ -41,7 +41,7 @@ const rejectOnBanner = async () => {
   await view.waitUntilGone('banner')
 }
 
-test('the first visit asks in Korean, and nothing is requested or stored', async () => {
+test('the first visit asks in Korean, and nothing is requested or stored [1, 2, 4, 14]', async () => {
   await view.visit('/ko/')
   await view.waitUntilShown('banner')
   await view.run(() => window.scrollTo(0, 2000))
@@ -54,7 +54,7 @@ test('the first visit asks in Korean, and nothing is requested or stored', async
   expect(await view.textOf('accept-all')).toBe('모두 동의')
 })
 
-test('rejecting is remembered, and nothing is requested', async () => {
+test('rejecting is remembered, and nothing is requested [2, 27]', async () => {
   await view.visit('/ko/')
   await rejectOnBanner()
   await view.reload()
@@ -64,7 +64,7 @@ test('rejecting is remembered, and nothing is requested', async () => {
   expect(await view.cookieNames()).toEqual(['spaceone_consent'])
 })
 
-test('allowing analytics in the settings loads the tag once, with the other signals denied', async () => {
+test('allowing analytics in the settings loads the tag once, with the other signals denied [13, 17]', async () => {
   await view.visit('/ko/')
   await rejectOnBanner()
   await view.openSettings()
@@ -92,7 +92,7 @@ test('the next page goes on without a question, and what waited was sent on leav
   expect(events()).toContain('user_engagement')
 })
 
-test('withdrawing silences the tag at once, the queued event and the leaving included', async () => {
+test('withdrawing silences the tag at once, the queued event and the leaving included [23]', async () => {
   await view.visit('/ko/')
   await view.click('accept-all')
   await expect.poll(events).toEqual(['page_view'])
@@ -112,7 +112,7 @@ test('withdrawing silences the tag at once, the queued event and the leaving inc
   expect(await view.cookieNames()).toEqual(['spaceone_consent'])
 })
 
-test('Esc in the preferences saves nothing and leaves the question open', async () => {
+test('Esc in the preferences saves nothing and leaves the question open [3, 4, 36]', async () => {
   await view.visit('/ko/')
   await view.click('open-preferences')
   await view.click('switch-analytics')
@@ -126,7 +126,7 @@ test('Esc in the preferences saves nothing and leaves the question open', async 
   expect(await view.isOn('switch-analytics')).toBe(false)
 })
 
-test('Tab reaches the banner before the page, and Enter answers', async () => {
+test('Tab reaches the banner before the page, and Enter answers [34, 35]', async () => {
   await view.visit('/ko/')
   await view.waitUntilShown('banner')
   expect(await view.focusedPart()).toBeNull()
@@ -145,7 +145,7 @@ test('Tab reaches the banner before the page, and Enter answers', async () => {
 test.each([
   ['/en/', 'Reject all', 'Accept all'],
   ['/ja/', 'すべて拒否', 'すべて同意'],
-])('the banner of %s speaks the language of the page', async (path, reject, accept) => {
+])('the banner of %s speaks the language of the page [14]', async (path, reject, accept) => {
   await view.visit(path)
   expect(await view.textOf('reject-all')).toBe(reject)
   expect(await view.textOf('accept-all')).toBe(accept)

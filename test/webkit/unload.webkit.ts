@@ -50,7 +50,7 @@ const agree = async () => {
   forget()
 }
 
-test('a withdrawal just before leaving leaves nothing to be sent', async () => {
+test('a withdrawal just before leaving leaves nothing to be sent [23]', async () => {
   await agree()
   await view.run(() => {
     window.gtag('event', 'queued')
@@ -74,7 +74,7 @@ test('while granted, a tab that is closed sends what waits', async () => {
   await expect.poll(events, PATIENCE).toContain('queued')
 })
 
-test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then', async () => {
+test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then [23, 57]', async () => {
   await agree()
   const staying = await view.tab()
   const closing = await view.openTab()

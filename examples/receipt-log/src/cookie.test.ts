@@ -15,7 +15,7 @@ const encoded = (changes: Partial<ConsentRecord> = {}) =>
 const renew = (header: string | undefined, isSecure = true, domain?: string) =>
   renewedCookie(header, { name: NAME, domain }, isSecure, NOW)
 
-test('sets the same value again, until the answer expires and not longer', () => {
+test('sets the same value again, until the answer expires and not longer [30]', () => {
   const value = encoded({ t: NOW - 150 * DAY, e: NOW + 30 * DAY })
   const expected = `${NAME}=${value}; Max-Age=${30 * DAY}; Path=/; SameSite=Lax; Secure`
   expect(renew(`${NAME}=${value}`)).toBe(expected)
@@ -63,7 +63,7 @@ describe('the endpoint', () => {
     return app
   }
 
-  test('answers with the cookie by the scheme of the page, whatever a proxy in front speaks', async () => {
+  test('answers with the cookie by the scheme of the page, whatever a proxy in front speaks [30]', async () => {
     const app = await start()
     const cookie = `${NAME}=${encoded()}`
     const post = (headers: Record<string, string>) =>

@@ -77,7 +77,7 @@ test('answers from the first line: nothing is granted, everything is to be asked
   expect(consent.$view.get()).toBe('banner')
 })
 
-test('writes nothing before a choice', () => {
+test('writes nothing before a choice [1]', () => {
   const storage = memory()
   create(storage).openPreferences()
   expect(storage.values).toEqual([])
@@ -102,7 +102,7 @@ test('accepting all grants, stores and closes the question', () => {
   })
 })
 
-test('rejecting all stores each refusal for just as long', () => {
+test('rejecting all stores each refusal for just as long [17, 27]', () => {
   const storage = memory()
   create(storage).rejectAll()
   expect(stored(storage)).toMatchObject({
@@ -253,7 +253,7 @@ test('withdrawing takes one grant back and asks nothing', () => {
   expect(stored(storage)?.m).toBe('withdraw')
 })
 
-test('two stored values that disagree grant nothing', () => {
+test('two stored values that disagree grant nothing [52]', () => {
   const consent = create(memory(decided({ analytics: 1 }), decided({ analytics: 0 })))
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', granted: { analytics: false } })
 })
@@ -276,7 +276,7 @@ test('a decision that cannot be stored still counts on this page', () => {
   expect(report).toHaveBeenCalledOnce()
 })
 
-test('restricted: no call grants, nothing is written', () => {
+test('restricted: no call grants, nothing is written [33]', () => {
   const storage = memory()
   const consent = create(storage, { restricted: true })
   consent.acceptAll()
@@ -296,7 +296,7 @@ test('restricting later stops what runs; lifting it gives the answers back', () 
   expect(consent.isGranted('analytics')).toBe(true)
 })
 
-test('remembers that the browser sent Global Privacy Control', () => {
+test('remembers that the browser sent Global Privacy Control [31]', () => {
   const storage = memory()
   const consent = create(storage, {}, { signals: { gpc: true } })
   expect(consent.$view.get()).toBe('none')
@@ -321,7 +321,7 @@ test('Global Privacy Control switched on after a grant takes it back on the retu
   })
 })
 
-test('an explicit grant under Global Privacy Control counts, and earlier answers do not come back', () => {
+test('an explicit grant under Global Privacy Control counts, and earlier answers do not come back [31]', () => {
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage, {}, { signals: { gpc: true } })
   consent.decide({ marketing: true })
@@ -684,7 +684,7 @@ describe('who is told besides the page', () => {
     expect(told[0]?.id).not.toBe(told[1]?.id)
   })
 
-  test('a grant has a receipt, a new one each time, and a refusal none', () => {
+  test('a grant has a receipt, a new one each time, and a refusal none [19]', () => {
     const { consent, storage } = listen()
     const receipt = () => stored(storage)?.r
     consent.rejectAll()
@@ -740,7 +740,7 @@ describe('who is told besides the page', () => {
   })
 })
 
-test('erasing stops what runs, forgets the record and asks as at the first visit', () => {
+test('erasing stops what runs, forgets the record and asks as at the first visit [25]', () => {
   const storage = memory()
   const consent = create(storage)
   consent.acceptAll()

@@ -29,13 +29,13 @@ const record = (n: number, changes: Partial<ConsentRecord> = {}): ConsentRecord 
 
 const counts = (history = create()) => history.read().map(({ n }) => n)
 
-test('gives the newest first, also after a reload', () => {
+test('gives the newest first, also after a reload [20]', () => {
   create().add(record(1))
   create().add(record(2))
   expect(counts()).toEqual([2, 1])
 })
 
-test('keeps no id of a receipt', () => {
+test('keeps no id of a receipt [19]', () => {
   create().add(record(1, { r: 'abcdefghijklmnopqrstuv' }))
   expect(create().read()).toEqual([record(1)])
   expect(atob(JSON.parse(localStorage.getItem(KEY) as string)[0])).not.toContain('abcdefghij')
@@ -47,7 +47,7 @@ test('keeps fifty, and drops the oldest', () => {
   expect(counts()).not.toContain(1)
 })
 
-test('drops a decision when its retention ends, and deletes it at the next look', () => {
+test('drops a decision when its retention ends, and deletes it at the next look [20]', () => {
   create().add(record(1, { e: NOW + DAY }))
   create().add(record(2, { e: NOW + 3 * DAY }))
   const later = NOW + 367 * DAY

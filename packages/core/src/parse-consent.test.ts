@@ -81,7 +81,7 @@ test('grants nothing where there is no cookie, or none that can be read', () => 
   }
 })
 
-test('grants nothing where two cookies disagree, whichever comes first', () => {
+test('grants nothing where two cookies disagree, whichever comes first [52]', () => {
   const yes = decided({ analytics: true }).value
   const no = decided({ analytics: false }).value
   for (const header of [`${NAME}=${yes}; ${NAME}=${no}`, `${NAME}=${no}; ${NAME}=${yes}`])
@@ -118,7 +118,7 @@ test('reads the cookie of the name that the page is set up with', () => {
   expect(parseConsent(`${NAME}=${value}`, named, ports).isGranted('analytics')).toBe(false)
 })
 
-test('knows no purpose that is not configured, not even by an inherited name', () => {
+test('knows no purpose that is not configured, not even by an inherited name [49]', () => {
   const { isGranted } = parse(`${NAME}=${decided({ analytics: true }).value}`)
   for (const name of ['analyics', 'constructor', '__proto__', ''])
     expect(isGranted(name as 'analytics')).toBe(false)

@@ -16,12 +16,12 @@ test('an answer counts for its own version, listed or not', () => {
   expect(covers(policy('9'), '9')).toBe(true)
 })
 
-test('an answer goes on counting while nothing material has changed since', () => {
+test('an answer goes on counting while nothing material has changed since [26]', () => {
   expect(covers(policy('3'), '1')).toBe(true)
   expect(covers(policy('5'), '4')).toBe(true)
 })
 
-test('one material version in between is enough to ask again', () => {
+test('one material version in between is enough to ask again [26]', () => {
   expect(covers(policy('4'), '3')).toBe(false)
   expect(covers(policy('5'), '3')).toBe(false)
 })

@@ -29,7 +29,7 @@ test('accepts records with and without notice hash, signal and receipt', () => {
   expect(decodeRecord(encodeRecord(full), NOW)).toEqual(full)
 })
 
-test('stays within base64url and one kilobyte for twenty categories of forty letters', () => {
+test('stays within base64url and one kilobyte for twenty categories of forty letters [53]', () => {
   const c = Object.fromEntries([...'abcdefghijklmno'].map(letter => [letter.repeat(30), 0]))
   const value = encodeRecord(record({ c }))
   expect(value).toMatch(/^[\w-]{1,1023}$/)
@@ -91,7 +91,7 @@ test('treats a valid record of more than a kilobyte as no decision', () => {
   expect(decodeRecord(encode(record({ x: 'x'.repeat(1024) })), NOW)).toBeUndefined()
 })
 
-test('reads no answer and no field from a polluted prototype', () => {
+test('reads no answer and no field from a polluted prototype [49]', () => {
   const prototype = Object.prototype as Record<string, unknown>
   Object.assign(prototype, { analytics: 1, n: 1 })
   try {
@@ -103,7 +103,7 @@ test('reads no answer and no field from a polluted prototype', () => {
   }
 })
 
-test('leaves Object.prototype alone when the answers name it', () => {
+test('leaves Object.prototype alone when the answers name it [49]', () => {
   const hostile = JSON.stringify(record()).replace('"analytics":1', '"__proto__":1')
   expect(decodeRecord(btoa(hostile), NOW)?.c['analytics']).toBeUndefined()
   expect(Object.getPrototypeOf({})).toBe(Object.prototype)

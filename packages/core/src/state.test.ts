@@ -63,7 +63,7 @@ test('counts an answer until the second before it expires', () => {
   })
 })
 
-test('closes everything and asks again under another policy version', () => {
+test('closes everything and asks again under another policy version [26]', () => {
   expect(state({ policy: { version: '3' } })).toMatchObject({
     status: 'outdated',
     granted: NOTHING,
@@ -71,7 +71,7 @@ test('closes everything and asks again under another policy version', () => {
   })
 })
 
-test('asks only for the purpose that is new', () => {
+test('asks only for the purpose that is new [28]', () => {
   expect(state({ record: record({ c: { marketing: 1 } }) })).toMatchObject({
     status: 'decided',
     granted: { analytics: false, marketing: true },
@@ -79,7 +79,7 @@ test('asks only for the purpose that is new', () => {
   })
 })
 
-test('restricted: grants nothing and asks nothing, whatever was decided before', () => {
+test('restricted: grants nothing and asks nothing, whatever was decided before [33]', () => {
   expect(state({ restricted: true })).toMatchObject({
     status: 'restricted',
     granted: NOTHING,
@@ -87,7 +87,7 @@ test('restricted: grants nothing and asks nothing, whatever was decided before',
   })
 })
 
-test('Global Privacy Control answers for a visitor who has not', () => {
+test('Global Privacy Control answers for a visitor who has not [31]', () => {
   expect(state({ record: undefined, signals: { gpc: true } })).toMatchObject({
     status: 'undecided',
     granted: NOTHING,
@@ -138,7 +138,7 @@ test('is frozen through and through', () => {
     expect(Object.isFrozen(part)).toBe(true)
 })
 
-test('grants nothing from a polluted prototype', () => {
+test('grants nothing from a polluted prototype [49]', () => {
   const prototype = Object.prototype as Record<string, unknown>
   prototype['analytics'] = 1
   try {

@@ -135,7 +135,7 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-test('a grant is told once, and then nothing of it is kept', async () => {
+test('a grant is told once, and then nothing of it is kept [21]', async () => {
   const page = open()
   page.decided(decision('one'))
   expect(fetch).not.toHaveBeenCalled()
@@ -148,7 +148,7 @@ test('a grant is told once, and then nothing of it is kept', async () => {
   expect(fetch).toHaveBeenCalledTimes(1)
 })
 
-test('it goes as text, without cookies and the address of the page', async () => {
+test('it goes as text, without cookies and the address of the page [19]', async () => {
   open().decided(decision('one'))
   await pass()
   const [address, init] = fetch.mock.calls[0] ?? []
@@ -178,7 +178,7 @@ test('a refusal is neither told nor kept, and brings nothing in; with `refusals`
   expect(sent[0]).not.toHaveProperty('ends')
 })
 
-test('a change names the receipt before it, a withdrawal the one that it ends', async () => {
+test('a change names the receipt before it, a withdrawal the one that it ends [21]', async () => {
   const page = open()
   const [first, second] = [record(), record({ r: id('second'), n: 2 })]
   page.decided(decision('one', { record: first }))
@@ -298,7 +298,7 @@ test('an endpoint that never answers is given up and tried again', async () => {
   expect(ids()).toEqual(['one'])
 })
 
-test('the order is that of the decisions, whatever fails in between', async () => {
+test('the order is that of the decisions, whatever fails in between [21]', async () => {
   loseEndpoint()
   const page = open()
   for (let n = 1; n <= 12; n += 1) page.decided(decision(`${n}`, { record: record({ n }) }))

@@ -4,7 +4,7 @@ import { cookieRank } from './match-cookie.ts'
 const matching = (pattern: string, names: readonly string[]): readonly string[] =>
   names.filter(name => cookieRank(pattern, name) > 0)
 
-test('an exact name is that name and no other', () => {
+test('an exact name is that name and no other [54]', () => {
   expect(matching('_ga', ['_ga', '_gatekeeper', '_gaming', '_g', 'x_ga', '_GA', ''])).toEqual([
     '_ga',
   ])
@@ -25,11 +25,11 @@ test.each([
   ['p.*', ['p.1', 'px1'], ['p.1']],
   ['a*b', ['a*b', 'aXb'], ['a*b']],
   ['*c', ['*c', 'Xc'], ['*c']],
-])('in %s only a star at the end is more than a character', (pattern, names, fitting) => {
+])('in %s only a star at the end is more than a character [54]', (pattern, names, fitting) => {
   expect(matching(pattern, names)).toEqual(fitting)
 })
 
-test('the longer the beginning, the closer, and an exact name is closest', () => {
+test('the longer the beginning, the closer, and an exact name is closest [54]', () => {
   const ranks = ['*', '_*', '_ga_*', '_ga_ABC*', '_ga_ABC'].map(pattern =>
     cookieRank(pattern, '_ga_ABC'),
   )

@@ -31,13 +31,13 @@ afterEach(() => {
   visit(HOME)
 })
 
-test('deletes the cookies that are refused and leaves every other', () => {
+test('deletes the cookies that are refused and leaves every other [54]', () => {
   set('_ga', '_gid', 'session', 'x_ga')
   sweepCookies(isGoogle)
   expect(left()).toEqual(['session', 'x_ga'])
 })
 
-test('asks for each cookie by its whole name', () => {
+test('asks for each cookie by its whole name [54]', () => {
   set('_ga_ABC', 'a b', 'session')
   const isRefused = vi.fn(() => false)
   sweepCookies(isRefused)

@@ -29,7 +29,7 @@ test('gives out these names and no others', () => {
   expect(Object.keys(server).sort()).toEqual(['parseConsent'])
 })
 
-test('importing and creating it without a page throws nothing and grants nothing', () => {
+test('importing and creating it without a page throws nothing and grants nothing [61]', () => {
   const report = vi.spyOn(console, 'error').mockReturnValue()
   const consent = api.createConsent({
     policy: { version: '2024-01-18' },

@@ -95,7 +95,7 @@ afterEach(() => {
 })
 
 describe('the banner', () => {
-  test('is a named region with a heading, first in the body, and takes no focus', async () => {
+  test('is a named region with a heading, first in the body, and takes no focus [35]', async () => {
     document.body.append(document.createElement('main'))
     const { host, find } = await mount()
     expect(document.body.firstElementChild).toBe(host)
@@ -105,7 +105,7 @@ describe('the banner', () => {
     expect(host.hasAttribute('data-nosnippet')).toBe(true)
   })
 
-  test('shows refusing and accepting with the same element, class and part, side by side', async () => {
+  test('shows refusing and accepting with the same element, class and part, side by side [8]', async () => {
     const { find } = await mount()
     const [accept, reject] = [find('accept-all'), find('reject-all')]
     expect(accept?.localName).toBe(reject?.localName)
@@ -117,18 +117,21 @@ describe('the banner', () => {
   test.each([
     ['accept-all', 'accept', true, 'All optional cookies are allowed.'],
     ['reject-all', 'reject', false, 'All optional cookies are refused.'],
-  ] as const)('%s answers everything asked in one click', async (id, method, answer, message) => {
-    const { click, decisions, find } = await mount()
-    click(id)
-    expect(decisions).toEqual([
-      [
-        { analytics: answer, marketing: answer },
-        expect.objectContaining({ surface: 'banner', method }),
-      ],
-    ])
-    expect(find('banner')).toBeNull()
-    expect(find('status')?.textContent).toBe(message)
-  })
+  ] as const)(
+    '%s answers everything asked in one click [7, 16]',
+    async (id, method, answer, message) => {
+      const { click, decisions, find } = await mount()
+      click(id)
+      expect(decisions).toEqual([
+        [
+          { analytics: answer, marketing: answer },
+          expect.objectContaining({ surface: 'banner', method }),
+        ],
+      ])
+      expect(find('banner')).toBeNull()
+      expect(find('status')?.textContent).toBe(message)
+    },
+  )
 
   test('answers only what is asked and leaves earlier answers as they are', async () => {
     const { click, decisions } = await mount({ answers: { analytics: false } })
@@ -136,7 +139,7 @@ describe('the banner', () => {
     expect(decisions[0]?.[0]).toEqual({ marketing: true })
   })
 
-  test('names the purposes and services it asks for', async () => {
+  test('names the purposes and services it asks for [10]', async () => {
     const { find } = await mount()
     expect(find('banner')?.textContent).toContain(
       'for usage statistics (Google Analytics) and advertising.',
@@ -175,7 +178,7 @@ describe('the banner', () => {
 })
 
 describe('the preferences', () => {
-  test('open as a modal dialog named by its heading', async () => {
+  test('open as a modal dialog named by its heading [36]', async () => {
     const { open, find } = await mount()
     await open()
     const dialog = find<HTMLDialogElement>('preferences')
@@ -184,7 +187,7 @@ describe('the preferences', () => {
     expect(find('banner')).toBeNull()
   })
 
-  test('tick nothing beforehand', async () => {
+  test('tick nothing beforehand [3]', async () => {
     const { open, root } = await mount()
     await open()
     const switches = [...root.querySelectorAll('input')]
@@ -282,13 +285,13 @@ describe('the preferences', () => {
     expect(decisions[0]?.[0]).toEqual({ elements: false, reset: true, submit: false })
   })
 
-  test('say that Global Privacy Control was honoured', async () => {
+  test('say that Global Privacy Control was honoured [31]', async () => {
     const { open, find } = await mount({ gpc: true })
     await open()
     expect(find('preferences')?.textContent).toContain('Global Privacy Control')
   })
 
-  test('offer a visitor under 14 nothing to grant', async () => {
+  test('offer a visitor under 14 nothing to grant [33]', async () => {
     const { open, root, find } = await mount({ isRestricted: true })
     await open()
     expect(root.querySelector('input')).toBeNull()
@@ -342,7 +345,7 @@ describe('the blocks of a page', () => {
 })
 
 describe('the host page', () => {
-  test('gets every string as text, whatever it says', async () => {
+  test('gets every string as text, whatever it says [50]', async () => {
     const hostile = '<img src=x onerror=alert(1)>'
     const { open, find, root } = await mount({
       categories: { analytics: { services: [named(hostile)] } },
@@ -382,7 +385,7 @@ describe('the host page', () => {
     expect(body.firstElementChild?.localName).toBe('spaceone-consent')
   })
 
-  test('may lose the element: opening the preferences puts it back', async () => {
+  test('may lose the element: opening the preferences puts it back [60]', async () => {
     const { host, open } = await mount()
     host.remove()
     await open()

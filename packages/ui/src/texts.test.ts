@@ -26,20 +26,47 @@ describe.each([
   ['record', recordEn, { ko: recordKo, ja: recordJa }],
   ['placeholder', placeholderEn, { ko: placeholderKo, ja: placeholderJa }],
 ] as const)('the text of the %s', (_, english, others) => {
-  test.each(Object.entries(others))('says in %s what it says in English', (_, other) => {
+  test.each(Object.entries(others))('says in %s what it says in English [14]', (_, other) => {
     const keys = (text: object) => strings(text).map(([path]) => path)
     expect(keys(other)).toEqual(keys(english))
   })
 
-  test.each(Object.entries({ en: english, ...others }))('leaves nothing empty in %s', (_, text) => {
-    expect(strings(text).filter(([, words]) => words.trim() === '')).toEqual([])
-  })
+  test.each(Object.entries({ en: english, ...others }))(
+    'leaves nothing empty in %s [14]',
+    (_, text) => {
+      expect(strings(text).filter(([, words]) => words.trim() === '')).toEqual([])
+    },
+  )
 })
 
 test.each(Object.entries({ en: bannerEn, ko: bannerKo, ja: bannerJa }))(
   'the first sentence in %s has a place for the purposes',
   (_, { lead }) => {
     expect(lead.split('{purposes}')).toHaveLength(2)
+  },
+)
+
+/** What a label may not do: put off, urge or cheer. */
+const UNFAIR = /later|not now|maybe|나중|지금|あとで|今すぐ|[!！]|\p{Extended_Pictographic}/iu
+
+test.each([
+  ['en', bannerEn, 'Reject', 'Accept'],
+  ['ko', bannerKo, '거부', '동의'],
+  ['ja', bannerJa, '拒否', '同意'],
+])(
+  'the labels in %s differ by their verb alone, and neither puts off nor urges [9]',
+  (_, text, no, yes) => {
+    expect(text.reject).toContain(no)
+    expect(text.reject.replace(no, yes)).toBe(text.accept)
+    const labels = [
+      text.reject,
+      text.accept,
+      text.preferences,
+      text.settings,
+      text.close,
+      text.more,
+    ]
+    expect(labels.filter(label => UNFAIR.test(label))).toEqual([])
   },
 )
 

@@ -312,7 +312,7 @@ test('where it has been granted before, the tag is loaded at once', () => {
   expect(order()).toEqual(['consent default', 'consent update', 'js', 'set', `config ${ID}`])
 })
 
-test('the visitor’s id lives for thirteen months from the first visit', () => {
+test('the visitor’s id lives for thirteen months from the first visit [29]', () => {
   create().acceptAll()
   expect(settings()).toEqual([[{ cookie_expires: 34_128_000, cookie_update: false }]])
   expect(configured()).toEqual([{}])
