@@ -12,6 +12,8 @@ export default defineConfig({
     include: ['{packages,examples,scripts,test}/**/*.test.{ts,tsx}'],
     // The receipt log has packages of its own, and a suite.
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**'],
+    // Of each property of what reads hostile text.
+    provide: { fuzz: { numRuns: 1000 } },
     typecheck: {
       enabled: true,
       include: ['packages/**/*.test-d.ts'],

@@ -7,7 +7,7 @@ import type { PolicyOptions } from './policy.ts'
  * which URL parsers drop or turn, are out.
  */
 const ADDRESS =
-  /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)([:/]|$)|(?!\/\/|[^/?#]*:))/i
+  /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i
 
 const VERSION = /^[ -~]{1,40}$/
 

@@ -33,7 +33,11 @@ export const script = <Name extends string = string>({
   stop = () => {},
   ...options
 }: ScriptOptions<Name>): Service<Written<Name>> => {
-  checkText('src', src, /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)[:/]|\/(?!\/))[!-~]+$/)
+  checkText(
+    'src',
+    src,
+    /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/|\/(?!\/))[!-[\]-~]+$/,
+  )
   let isLoaded = false
   return service({
     ...options,

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { FUZZ, mutated, oddText } from '../../../test/support/fuzz.ts'
+import { urlOf } from './lib/url-of.ts'
+import { addressMatcher, takeApart } from './match-address.ts'
+import { cookieRank } from './match-cookie.ts'
+
+const BASE = 'https://www.host.example/shop/cart'
+
+const host = fc.constantFrom(
+  'www.google-analytics.com',
+  'google-analytics.com.evil.example',
+  'evil.example',
+  'GOOGLE-ANALYTICS.com',
+  'www.google-analytics.com.',
+  'user:www.google-analytics.com@evil.example',
+  'www.google-analytics.com:8443',
+  '[::1]',
+  '127.1',
+)
+const rest = fc.oneof(
+  oddText,
+  fc.constantFrom('/g/collect?tid=G-1', '/g/collect?tid=G-2&tid=G-1', '?u=google-analytics.com'),
+)
+const scheme = fc.constantFrom(
+  'https://',
+  'http://',
+  '//',
+  'wss://',
+  'javascript:',
+  'data:',
+  '',
+  '\\\\',
+)
+
+const address = fc.tuple(scheme, host, rest).map(parts => parts.join(''))
+
+test('whatever a page asks for, an address is a service’s by its host, its path and its parameters alone', () => {
+  const byHost = addressMatcher('*.google-analytics.com')
+  const byParameter = addressMatcher('*.google-analytics.com/g?tid=G-1')
+  fc.assert(
+    fc.property(fc.oneof(address, mutated(address), oddText), text => {
+      const url = urlOf(text, BASE)
+      if (!url) return
+      const parts = takeApart(url)
+      const isThere = /^(.*\.)?google-analytics\.com\.?$/.test(url.hostname)
+      expect(byHost(parts) > 0).toBe(isThere)
+      const isMeant = /^\/g(\/|$)/.test(url.pathname) && url.searchParams.get('tid') === 'G-1'
+      expect(byParameter(parts) > 0).toBe(isThere && isMeant)
+    }),
+    FUZZ,
+  )
+})
+
+test('whatever a cookie is called, it is a service’s by its exact name or a declared beginning alone [54]', () => {
+  const regular = fc.constantFrom('a.c', '.*', '[a-z]+', '(', '\\d', '^_ga$', '_ga', '_ga_')
+  const name = fc.oneof(oddText, regular, mutated(regular))
+  fc.assert(
+    fc.property(name, name, fc.boolean(), (declared, found, isBeginning) => {
+      fc.pre(!declared.endsWith('*'))
+      const rank = cookieRank(isBeginning ? `${declared}*` : declared, found)
+      const isMeant = isBeginning
+        ? found.slice(0, declared.length) === declared || found === `${declared}*`
+        : found === declared
+      expect(rank > 0).toBe(isMeant)
+    }),
+    FUZZ,
+  )
+})
