@@ -16,16 +16,16 @@ const KEYS: Record<Key, readonly string[]> = {
 /** What is run in the page: gives what the function gives, later too, or its error. */
 const LATER = `const done = arguments[arguments.length - 1]
   Promise.resolve().then(() => (RUN)(...[...arguments].slice(0, -1)))
-    .then(value => done({ value }), error => done({ error: String(error?.stack ?? error) }))`
+    .then(value => done({ value }), thrown => done({ thrown: \`\${thrown}\n\${thrown?.stack}\` }))`
 
 /** A visitor in WebKit. */
 export const webkitVisitor = (client: Client): Visitor => {
   const run: Visitor['run'] = async (run, ...args) => {
-    const { value, error } = (await client.executeAsyncScript(
+    const { value, thrown } = (await client.executeAsyncScript(
       LATER.replace('RUN', () => `${run}`),
       args as string[],
-    )) as { value: never; error?: string }
-    if (error) throw new Error(error)
+    )) as { value: never; thrown?: string }
+    if (thrown) throw new Error(thrown)
     return value
   }
   const part = async (id: string) => {

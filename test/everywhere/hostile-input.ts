@@ -1,0 +1,169 @@
+import { expect } from '@playwright/test'
+import fc from 'fast-check'
+import { text as banner } from '../../packages/ui/src/banner/text/en.ts'
+import { text as preferences } from '../../packages/ui/src/preferences/text/en.ts'
+import { text as record } from '../../packages/ui/src/record/text/en.ts'
+import { hostileCookies } from '../support/hostile-cookies.ts'
+import { npmPage } from '../support/npm-page.ts'
+import type { Scenario } from './scenario.ts'
+import { until, untilShown } from './visitor.ts'
+
+const HOST = 'https://www.spaceone.test'
+
+const NOW = 1_760_000_000
+
+const page = (before = '') => `<!doctype html><html lang="en"><head><title>Host</title>
+  <script>${before}</script>
+  <script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
+    data-policy-version="2" data-policy-url="/privacy"></script>
+  </head><body><h1>Host</h1></body></html>`
+
+/** How many of each kind are tried: ten thousand in all. */
+const CASES = 630
+
+/** Gives those under which a purpose is granted, of what may lie in the jar: two lie on two paths. */
+const tryCookies = (values: (readonly string[])[]) => {
+  const { spaceoneConsent } = window
+  const clear = () => {
+    // A line break ends what WebKit hears of a cookie: it is one of the folder then.
+    for (const path of ['/', '/cookies/', '/cookies'])
+      document.cookie = `spaceone_consent=; path=${path}; max-age=0`
+    if (document.cookie.includes('spaceone_consent')) throw new Error(document.cookie)
+  }
+  const granted = values.filter(cookies => {
+    clear()
+    for (const [index, value] of cookies.entries())
+      document.cookie = `spaceone_consent=${value}; path=${index === 0 ? '/' : '/cookies/'}`
+    spaceoneConsent.refresh()
+    return ['analytics', 'marketing'].some(name => spaceoneConsent.isGranted(name))
+  })
+  clear()
+  return granted
+}
+
+const { value, kinds } = hostileCookies(NOW)
+/** Those of two cookies of which a browser may refuse the odd one would leave the right one alone. */
+const hostile = Object.entries(kinds)
+  .filter(([kind]) => kind !== 'another one that is odd')
+  .flatMap(([, cookies]) => fc.sample(cookies, { numRuns: CASES, seed: 1 }))
+
+const cookies: Scenario = {
+  title:
+    'ten thousand hostile cookies, alone and beside a right one, throw nothing and grant nothing [52]',
+  pages: { [`${HOST}/cookies/`]: page(`Date.now = () => ${NOW * 1000}`) },
+  async run(visitor, world) {
+    await visitor.visit(`${HOST}/cookies/`)
+    await untilShown(visitor, 'banner')
+    expect(hostile.length).toBeGreaterThan(9000)
+    expect(await visitor.run(tryCookies, hostile)).toEqual([])
+    expect(world.google).toEqual([])
+    // The one that they are made from does.
+    expect(await visitor.run(tryCookies, [[value]])).toEqual([[value]])
+    expect(await visitor.run(() => window.seen.errors)).toEqual([])
+  },
+}
+
+/** Mark-up that would tell of itself, and marks that turn the text around. */
+const HTML = '<img src=x onerror=seen.notes.push(1)>\u202e</b>\u2066'
+
+/** Every string of a text in hostile words, so that each says where it stands. */
+const turned = (text: unknown, words: string): unknown => {
+  if (typeof text === 'string') return words + text
+  if (Array.isArray(text)) return text.map(each => turned(each, words))
+  const entries = Object.entries(text as object).map(([key, each]) => [key, turned(each, words)])
+  return Object.fromEntries(entries)
+}
+
+const textsIn = (words: string): string => {
+  const texts = { en: turned({ banner, preferences, record }, words) }
+  const json = JSON.stringify(texts).replaceAll('<', '\\u003c')
+  return `window.spaceoneConsent = function () { (spaceoneConsent.q = spaceoneConsent.q || []).push(arguments) }
+    spaceoneConsent({ texts: ${json} })`
+}
+
+/** What has become an element of all that we show, and how often the hostile words are read there. */
+const read = () => {
+  const root = document.querySelector('spaceone-consent')?.shadowRoot
+  for (const details of root?.querySelectorAll('details') ?? []) details.open = true
+  return {
+    elements: root?.querySelectorAll('img, b, [onerror]').length,
+    isRead: root?.textContent?.includes('<img src=x onerror='),
+  }
+}
+
+const texts: Scenario = {
+  title:
+    'words of the host are text, be they mark-up, marks that turn around or ten thousand letters [50]',
+  pages: {
+    [`${HOST}/html`]: page(textsIn(HTML)),
+    [`${HOST}/long`]: page(textsIn('x'.repeat(10_000))),
+  },
+  async run(visitor, world) {
+    await visitor.visit(`${HOST}/html`)
+    await untilShown(visitor, 'banner')
+    expect(await visitor.run(read)).toEqual({ elements: 0, isRead: true })
+    await visitor.run(() => window.spaceoneConsent.openPreferences())
+    await untilShown(visitor, 'preferences')
+    expect(await visitor.run(read)).toEqual({ elements: 0, isRead: true })
+    await visitor.run(() => window.spaceoneConsent.close())
+
+    await visitor.visit(`${HOST}/long`)
+    await untilShown(visitor, 'banner')
+    await visitor.click('reject-all')
+    expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+    expect(world.google).toEqual([])
+    const { errors, notes } = await visitor.run(() => window.seen)
+    expect({ errors, notes }).toEqual({ errors: [], notes: [] })
+  },
+}
+
+const BAD = [
+  ...[
+    'javascript:alert(1)',
+    'JAVASCRIPT:alert(1)',
+    'java\tscript:alert(1)',
+    ' javascript:alert(1)',
+  ],
+  ...['data:text/html,x', 'blob:x', 'file:///x', 'ftp://host.test/', 'http://host.test/'],
+  ...[
+    '//host.test/x',
+    '\\\\host.test',
+    '/\\host.test',
+    'https:\n//host.test',
+    'http://localhost@host.test/',
+  ],
+]
+const GOOD = [
+  ...['https://host.test/privacy', 'http://localhost:3000/x', 'http://127.0.0.1/x', '/privacy'],
+  ...['privacy', './privacy', '?p=1', '#privacy'],
+]
+
+const addresses: Scenario = {
+  title:
+    'an address is https, http on this machine or of the page’s own site, and any other is refused by name [51]',
+  pages: {
+    [`${HOST}/addresses`]: npmPage(
+      `import { createConsent } from '@spaceone/consent'
+      window.refusal = url => {
+        try {
+          createConsent({ policy: { version: '1', url }, categories: { analytics: {} } }).destroy()
+        } catch ({ name, code }) {
+          return name + ' ' + code
+        }
+      }`,
+      'development',
+    ),
+  },
+  async run(visitor) {
+    await visitor.visit(`${HOST}/addresses`)
+    await until('the module', () => visitor.run(() => 'refusal' in window))
+    const refusals = (urls: string[]) => {
+      const { refusal } = window as unknown as { refusal(url: string): string | undefined }
+      return urls.map(url => `${refusal(url)}`)
+    }
+    expect(await visitor.run(refusals, BAD)).toEqual(BAD.map(() => 'ConsentError policy-url'))
+    expect(await visitor.run(refusals, GOOD)).toEqual(GOOD.map(() => 'undefined'))
+  },
+}
+
+export const hostileInput: readonly Scenario[] = [cookies, texts, addresses]
