@@ -1,0 +1,16 @@
+import { defineConfig } from 'vitest/config'
+import unit from './vitest.config.ts'
+
+/**
+ * What mutants are tried with. Not with random cases: those are many, and a mutant is to fall to an
+ * example that says what for.
+ */
+export default defineConfig({
+  ...unit,
+  test: {
+    ...unit.test,
+    include: ['packages/{core,gate}/src/**/*.test.ts'],
+    exclude: ['**/*{-properties,hostile-cookies,.fuzz}.test.ts'],
+    typecheck: { enabled: false },
+  },
+})
