@@ -57,6 +57,13 @@ test('drops a decision when its retention ends, and deletes it at the next look 
   expect(JSON.parse(localStorage.getItem(KEY) as string)).toHaveLength(1)
 })
 
+test('keeps a decision until the second before its retention ends [20]', () => {
+  create().add(record(1, { e: NOW + DAY }))
+  const end = NOW + 366 * DAY
+  expect(counts(create(365, end - 1))).toEqual([1])
+  expect(counts(create(365, end))).toEqual([])
+})
+
 test('writes nothing where nothing is to be kept', () => {
   create().add()
   expect(localStorage.getItem(KEY)).toBeNull()

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent } from './create-consent.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { parseConsent } from './parse-consent.ts'
@@ -99,6 +99,18 @@ test('grants nothing after the answer has expired, nor to another version of the
   const old = decided({ analytics: true }, { version: '2022-12-30' })
   expect(parse(`${NAME}=${old.value}`).isGranted('analytics')).toBe(false)
   expect(parse(`${NAME}=${old.value}`).state.status).toBe('outdated')
+})
+
+test('goes by the system’s clock where it gets no other', () => {
+  const { value } = decided({ analytics: true })
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const isGrantedAt = (seconds: number) => {
+    vi.setSystemTime(seconds * 1000 + 999)
+    return parseConsent(`${NAME}=${value}`, options).isGranted('analytics')
+  }
+  expect(isGrantedAt(NOW + 180 * DAY - 1)).toBe(true)
+  expect(isGrantedAt(NOW + 180 * DAY)).toBe(false)
 })
 
 test('hears Global Privacy Control where the grant is older, and the age of the visitor', () => {

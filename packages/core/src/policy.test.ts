@@ -40,6 +40,12 @@ test.each([
   expect(versionsSince(policy(inForce), agreed)).toBeUndefined()
 })
 
+test('of two versions of one day nobody can say which came later: it is asked again', () => {
+  const versions = VERSIONS.map(version => ({ ...version, effective: '2024-01-18' }))
+  expect(covers(policy('3', versions), '2')).toBe(false)
+  expect(versionsSince(policy('3', versions), '2')).toBeUndefined()
+})
+
 test('only false is not material', () => {
   const odd = VERSIONS.map(version => ({ ...version, material: undefined as unknown as boolean }))
   expect(covers(policy('3', odd), '1')).toBe(false)

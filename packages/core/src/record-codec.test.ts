@@ -29,6 +29,13 @@ test('accepts records with and without notice hash, signal and receipt', () => {
   expect(decodeRecord(encodeRecord(full), NOW)).toEqual(full)
 })
 
+test('gives back letters of every script, and what base64 has a sign for that no cookie takes', () => {
+  const odd = record({ p: '>>>???', x: ['analytics/Café', 'analytics/채널톡'] })
+  const value = encodeRecord(odd)
+  expect(value).toMatch(/-.*_|_.*-/)
+  expect(decodeRecord(value, NOW)).toEqual(odd)
+})
+
 test('stays within base64url and one kilobyte for twenty categories of forty letters [53]', () => {
   const c = Object.fromEntries([...'abcdefghijklmno'].map(letter => [letter.repeat(30), 0]))
   const value = encodeRecord(record({ c }))
@@ -67,10 +74,16 @@ test.each([
   ['answers in an array', { c: [1] }],
   ['an answer that is true', { c: { analytics: true } }],
   ['an answer that is text', { c: { analytics: '1' } }],
+  ['an answer that is text beside one that is none', { c: { analytics: '1', marketing: 1 } }],
   ['an unknown method', { m: 'scroll' }],
+  ['a method with more before it', { m: 'no accept' }],
+  ['a method with more behind it', { m: 'accepted' }],
   ['an unknown surface', { s: 'cookie wall' }],
+  ['a surface with more before it', { s: 'no banner' }],
+  ['a surface with more behind it', { s: 'banners' }],
   ['a signal that is no signal', { g: 2 }],
   ['a short notice hash', { h: 'abc' }],
+  ['a long notice hash', { h: 'abcdefghijklmnopqrstuvw' }],
   ['a notice hash that is no text', { h: 1 }],
   ['a notice hash in an array', { h: ['abcdefghijklmnopqrstuv'] }],
   ['a receipt that is no text', { r: 1 }],
@@ -87,8 +100,12 @@ test.each(['', '%', 'e30', 'bnVsbA', 'W10', 'MQ', 'ImEi', '�', 'a'.repeat(5000
   },
 )
 
-test('treats a valid record of more than a kilobyte as no decision', () => {
-  expect(decodeRecord(encode(record({ x: 'x'.repeat(1024) })), NOW)).toBeUndefined()
+test('takes a value of less than a kilobyte, and treats one of a kilobyte as no decision [53]', () => {
+  const room = 768 - JSON.stringify(record({ r: '' })).length
+  const [short, long] = [room - 1, room].map(length => encode(record({ r: 'r'.repeat(length) })))
+  expect([short?.length, long?.length]).toEqual([1023, 1024])
+  expect(decodeRecord(short ?? '', NOW)).toBeDefined()
+  expect(decodeRecord(long ?? '', NOW)).toBeUndefined()
 })
 
 test('reads no answer and no field from a polluted prototype [49]', () => {

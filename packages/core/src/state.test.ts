@@ -71,6 +71,12 @@ test('closes everything and asks again under another policy version [26]', () =>
   })
 })
 
+test('leaves out the services that the visitor left out, while the answer counts', () => {
+  const x = ['analytics/Chat']
+  expect(state({ record: record({ x }) }).without).toEqual(x)
+  expect(state({ record: record({ x }) }, 2000).without).toEqual([])
+})
+
 test('asks only for the purpose that is new [28]', () => {
   expect(state({ record: record({ c: { marketing: 1 } }) })).toMatchObject({
     status: 'decided',

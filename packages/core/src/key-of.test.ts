@@ -1,0 +1,7 @@
+import { expect, test } from 'vitest'
+import { keyOf } from './key-of.ts'
+
+test('a service stands under its category, and a category for all of it', () => {
+  expect(keyOf('analytics', 'Chat')).toBe('analytics/Chat')
+  expect(keyOf('analytics')).toBe('analytics')
+})
