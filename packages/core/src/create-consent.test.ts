@@ -62,6 +62,21 @@ const openPage = (document: { prerendering?: boolean } = {}) => {
   }
 }
 
+/** The decisions of a browser as its `localStorage` has them, and what is written there. */
+const keepHistory = (...values: readonly string[]) => {
+  const setItem = vi.fn<(key: string, text: string) => void>()
+  vi.stubGlobal('localStorage', { getItem: () => JSON.stringify(values), setItem })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  return setItem
+}
+
+/** Listens to what a developer is told. */
+const warnings = () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  return warn
+}
+
 /** A host's mistakes are reported like uncaught errors; this catches the reports. */
 const reports = () => {
   const report = vi.fn()
@@ -84,9 +99,11 @@ test('writes nothing before a choice [1]', () => {
 })
 
 test('accepting all grants, stores and closes the question', () => {
+  const warn = warnings()
   const storage = memory()
   const consent = create(storage)
   consent.acceptAll({ surface: 'banner' })
+  expect(warn).not.toHaveBeenCalled()
   expect(consent.isGranted('marketing')).toBe(true)
   expect(consent.$view.get()).toBe('none')
   expect(stored(storage)).toEqual({
@@ -100,6 +117,14 @@ test('accepting all grants, stores and closes the question', () => {
     s: 'banner',
     n: 1,
   })
+})
+
+test('without a clock of the host’s it is the system’s, in whole seconds', () => {
+  vi.useFakeTimers({ now: NOW * 1000 + 999 })
+  onTestFinished(() => void vi.useRealTimers())
+  const storage = memory()
+  create(storage, {}, { now: undefined }).acceptAll()
+  expect(stored(storage)).toMatchObject({ t: NOW, e: NOW + 180 * DAY })
 })
 
 test('rejecting all stores each refusal for just as long [17, 27]', () => {
@@ -168,15 +193,19 @@ test('a decision builds on what another tab has stored since', () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-test('a withdrawal whose record cannot be written leaves no older grant in the store', () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+test.each([
+  ['a surface that there is not', { surface: '한국어' as 'api' }, 0],
+  ['what JSON cannot say', { notice: 1n as unknown as string }, 1],
+])('a withdrawal whose record cannot be written leaves no older grant: %s', (_, origin, errors) => {
+  const report = reports()
+  const warn = warnings()
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage)
-  consent.decide({ analytics: false }, { surface: '한국어' as 'api' })
+  consent.decide({ analytics: false }, origin)
   expect(consent.isGranted('analytics')).toBe(false)
   expect(storage.values).toEqual([''])
-  expect(warn).toHaveBeenCalledOnce()
-  warn.mockRestore()
+  expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] No valid record')
+  expect(report).toHaveBeenCalledTimes(errors)
 })
 
 describe('a service that stays off while its category is granted', () => {
@@ -365,11 +394,8 @@ test('an answer that expires in an open page counts no more on the return to it'
 })
 
 test('an answer whose cookie has gone with it is known to have run out, and grants nothing', () => {
-  const kept = (...values: string[]) =>
-    vi.stubGlobal('localStorage', { getItem: () => JSON.stringify(values), setItem: () => {} })
-  onTestFinished(() => void vi.unstubAllGlobals())
   const before = decided({ analytics: 1, marketing: 1 }, { e: NOW, n: 6 })
-  kept(before, decided({ analytics: 0 }, { e: NOW - DAY, n: 5 }))
+  keepHistory(before, decided({ analytics: 0 }, { e: NOW - DAY, n: 5 }))
   const storage = memory()
   const consent = create(storage)
   expect(consent.isGranted('analytics')).toBe(false)
@@ -378,9 +404,18 @@ test('an answer whose cookie has gone with it is known to have run out, and gran
   expect(stored(storage)).toMatchObject({ c: { analytics: 0, marketing: 0 }, n: 7 })
 
   // One that would still count has been lost: that is no decision, whatever came before it.
-  kept(decided({ analytics: 1, marketing: 1 }), before)
+  keepHistory(decided({ analytics: 1, marketing: 1 }), before)
   const { record, status } = create().$state.get()
   expect({ record, status }).toEqual({ record: undefined, status: 'undecided' })
+})
+
+test('what is no longer to be kept goes at the start, unless the visitor has an answer that counts [20]', () => {
+  const tooOld = decided({ analytics: 1 }, { t: NOW - 800 * DAY, e: NOW - 700 * DAY })
+  const setItem = keepHistory(tooOld)
+  create(memory(decided({ analytics: 0 })))
+  expect(setItem).not.toHaveBeenCalled()
+  create()
+  expect(setItem).toHaveBeenCalledExactlyOnceWith('spaceone_consent.history', '[]')
 })
 
 test('what another page has stored counts on the return to this one', () => {
@@ -392,19 +427,22 @@ test('what another page has stored counts on the return to this one', () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-/** A page that stays open, on a clock that the test moves, with an answer for ninety days. */
+/** For how many seconds an answer counts in a page that stays open: no whole number of hours. */
+const OPEN_FOR = 90 * DAY + 90
+
+/** A page that stays open, on a clock that the test moves. */
 const stayOpen = () => {
   openPage()
   vi.useFakeTimers({ now: NOW * 1000 })
   onTestFinished(() => void vi.useRealTimers())
   const now = () => Math.floor(Date.now() / 1000)
-  const storage = memory(decided({ analytics: 1, marketing: 0 }, { e: NOW + 90 * DAY }))
+  const storage = memory(decided({ analytics: 1, marketing: 0 }, { e: NOW + OPEN_FOR }))
   return create(storage, {}, { now })
 }
 
 test('an answer that expires in an open page counts no more from that moment', () => {
   const consent = stayOpen()
-  vi.advanceTimersByTime((90 * DAY - 1) * 1000)
+  vi.advanceTimersByTime((OPEN_FOR - 1) * 1000)
   expect(consent.isGranted('analytics')).toBe(true)
   vi.advanceTimersByTime(1000)
   expect(consent.$state.get()).toMatchObject({ status: 'expired', pending: CATEGORIES })
@@ -416,7 +454,7 @@ test('a clock that is set forward past the expiry is noticed within the hour, on
   vi.setSystemTime((NOW - 60) * 1000)
   vi.advanceTimersByTime(3_600_000)
   expect(consent.isGranted('analytics')).toBe(true)
-  vi.setSystemTime((NOW + 90 * DAY) * 1000)
+  vi.setSystemTime((NOW + OPEN_FOR) * 1000)
   vi.advanceTimersByTime(3_600_000)
   expect(consent.$state.get().status).toBe('expired')
 })
@@ -430,6 +468,7 @@ test('a page that is done with waits for no expiry, nor does a server', () => {
   const consent = create(memory(decided({ analytics: 1 })))
   expect(vi.getTimerCount()).toBe(1)
   consent.destroy()
+  consent.setLanguage('ko')
   expect(vi.getTimerCount()).toBe(0)
 })
 
@@ -562,6 +601,17 @@ test('runs at each grant and cleans up at each withdrawal', () => {
   expect(log).toEqual(['run', 'clean up', 'run'])
 })
 
+test.each([
+  ['nothing', () => {}],
+  ['a promise', async () => {}],
+])('a function that gives %s has nothing to clean up with', (_, run) => {
+  const report = reports()
+  const consent = create(memory(decided({ analytics: 1 })))
+  consent.whenGranted('analytics', run as () => void)
+  consent.withdraw('analytics')
+  expect(report).not.toHaveBeenCalled()
+})
+
 test('runs at once when granted, and its undo cleans up once', () => {
   const consent = create(memory(decided({ analytics: 1 })))
   const cleanUp = vi.fn()
@@ -603,6 +653,7 @@ test('a function of the host that throws stops no other', () => {
 })
 
 test('destroying stops what runs, keeps what is stored and grants nothing afterwards', () => {
+  const report = reports()
   const storage = memory()
   const consent = create(storage)
   const cleanUp = vi.fn()
@@ -610,6 +661,7 @@ test('destroying stops what runs, keeps what is stored and grants nothing afterw
   consent.whenGranted('analytics', () => cleanUp)
   consent.destroy()
   consent.destroy()
+  expect(report).not.toHaveBeenCalled()
   const late = vi.fn()
   consent.whenGranted('analytics', late)
   consent.rejectAll()
@@ -620,6 +672,7 @@ test('destroying stops what runs, keeps what is stored and grants nothing afterw
 })
 
 test('attaches each service once, to its category, and undoes it at the end', () => {
+  const report = reports()
   const undo = vi.fn()
   const attach = vi.fn<Attachable['attach']>(() => () => undo())
   const consent = create(memory(), {
@@ -632,15 +685,42 @@ test('attaches each service once, to its category, and undoes it at the end', ()
   ])
   consent.destroy()
   expect(undo).toHaveBeenCalledTimes(2)
+  // Neither has a switch of the visitor's.
+  expect(report).not.toHaveBeenCalled()
+})
+
+test('a service that cannot be attached undoes those before it, and a developer sees why', () => {
+  const undo = vi.fn()
+  const error = new Error('host')
+  const broken = () => {
+    throw error
+  }
+  expect(() =>
+    create(memory(), { services: [{ attach: () => undo }, { attach: broken }] }),
+  ).toThrow(error)
+  expect(undo).toHaveBeenCalledOnce()
+})
+
+test('a service that ends its consent while it is attached is undone, and none comes after it', () => {
+  const undo = vi.fn()
+  const late = vi.fn(() => () => {})
+  const ending: Attachable = {
+    attach(consent) {
+      consent.destroy()
+      return undo
+    },
+  }
+  create(memory(), { services: [ending, { attach: late }] })
+  expect(late).not.toHaveBeenCalled()
+  expect(undo).toHaveBeenCalledOnce()
 })
 
 test('a decision that could not be read again grants nothing, and a developer can see why', () => {
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const warn = warnings()
   const consent = create(memory(), {}, { now: () => Number.NaN })
   consent.acceptAll()
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', granted: { analytics: false } })
   expect(warn).toHaveBeenCalledOnce()
-  warn.mockRestore()
 })
 
 test('tells a developer who names a category that does not exist', () => {
@@ -656,6 +736,38 @@ test('tells a developer who names a category that does not exist', () => {
     () => consent.withdraw(wrong),
   ])
     expect(call).toThrow(expect.objectContaining(error))
+  // Nothing of such a call stays behind.
+  const report = reports()
+  consent.acceptAll()
+  expect(report).not.toHaveBeenCalled()
+})
+
+test('tells a developer whose configuration or language cannot work', () => {
+  expect(() => create(memory(), { policy: { version: '' } })).toThrow(
+    expect.objectContaining({ code: 'policy-version' }),
+  )
+  expect(() => create().setLanguage('한국어')).toThrow(expect.objectContaining({ code: 'lang' }))
+})
+
+test('on a visitor’s page the same mistakes are no errors, and grant nothing [5]', () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  vi.stubGlobal('console', { ...console, warn: () => {} })
+  const broken = create(memory(), { policy: { version: '' } })
+  broken.acceptAll()
+  expect(broken.isGranted('analytics')).toBe(false)
+  const storage = memory()
+  const consent = create(storage)
+  const wrong = 'analyics' as Category
+  const run = vi.fn()
+  consent.whenGranted(wrong, run)
+  consent.decide({ [wrong]: true })
+  expect(storage.values).toEqual([])
+  consent.acceptAll()
+  expect(consent.isGranted(wrong)).toBe(false)
+  expect(run).not.toHaveBeenCalled()
+  consent.setLanguage('한국어')
+  expect(consent.$state.get()).toMatchObject({ language: '한국어', granted: { analytics: true } })
 })
 
 describe('who is told besides the page', () => {
@@ -714,6 +826,23 @@ describe('who is told besides the page', () => {
     expect(told).toEqual([])
   })
 
+  test('hears nothing of a decision that would not be read again', () => {
+    warnings()
+    const { consent, told } = listen()
+    consent.decide({ analytics: true }, { notice: 'short' })
+    expect(told).toEqual([])
+  })
+
+  test('hears nothing where there are no random numbers for an id, and the decision counts', () => {
+    const reported = reports()
+    vi.stubGlobal('crypto', {})
+    const { consent, told } = listen()
+    consent.acceptAll()
+    expect(consent.isGranted('analytics')).toBe(true)
+    expect(told).toEqual([])
+    expect(reported).toHaveBeenCalledOnce()
+  })
+
   test('one that throws costs no decision', () => {
     const reported = reports()
     const report: Report = {
@@ -738,6 +867,24 @@ describe('who is told besides the page', () => {
     consent.destroy()
     expect(undo).toHaveBeenCalledOnce()
   })
+
+  test('hears of no withdrawal where nothing was granted, only that everything is erased', () => {
+    const { consent, told, erased } = listen()
+    consent.erase()
+    consent.rejectAll()
+    consent.erase()
+    expect(told).toMatchObject([{ record: { m: 'reject' } }])
+    expect(erased).toHaveBeenCalledTimes(2)
+  })
+})
+
+test('erasing writes no decision, and deletes what was stored [25]', () => {
+  const report = reports()
+  const write = vi.fn()
+  const storage = { read: () => [], write }
+  create(storage).erase()
+  expect(write).toHaveBeenCalledExactlyOnceWith('', 0)
+  expect(report).not.toHaveBeenCalled()
 })
 
 test('erasing stops what runs, forgets the record and asks as at the first visit [25]', () => {

@@ -126,6 +126,11 @@ export const createConsent = <Category extends string, ServiceName extends strin
     onReturn(refresh, historyKey(cookie?.name)),
     () => awaitNothing(),
   ])
+  /** Has `destroy` undo it too; at once where that has been called meanwhile. */
+  const keep = (undo: () => void): void => {
+    if (undos) undos.add(undo)
+    else undo()
+  }
   awaitExpiry()
   // Who has decided drops what is too old at the next decision.
   if ($state.get().status !== 'decided') history.add()
@@ -167,8 +172,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
         follow(false)
         undos?.delete(undo)
       }
-      if (undos) undos.add(undo)
-      else undo()
+      keep(undo)
       return undo
     },
 
@@ -263,8 +267,9 @@ export const createConsent = <Category extends string, ServiceName extends strin
     },
   }
 
-  const attach = (service: Attachable, category?: Category) =>
-    undos?.add(service.attach(consent, category))
+  const attach = (service: Attachable, category?: Category): void => {
+    if (undos) keep(service.attach(consent, category))
+  }
   try {
     // First: what a service decides while it starts is told, too.
     if (report) attach(report)
