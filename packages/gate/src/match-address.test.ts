@@ -102,6 +102,15 @@ test('a pattern that begins with a slash is a path of the host of the page', () 
   expect(matches('/metrics', '/checkout/metrics')).toBe(false)
 })
 
+test('an address without a port is that of the usual port alone', () => {
+  visit('https://www.shop.test/checkout')
+  for (const pattern of ['/metrics', 'https://www.shop.test/metrics']) {
+    expect(matches(pattern, '/metrics')).toBe(true)
+    expect(matches(pattern, 'https://www.shop.test:443/metrics')).toBe(true)
+    expect(matches(pattern, 'https://www.shop.test:9000/metrics')).toBe(false)
+  }
+})
+
 test.each([
   'https://other.test/metrics',
   'https://shop.test:8443/metrics',
@@ -182,6 +191,9 @@ test('how closely an address fits depends on what the pattern says, not on how i
   expect(rank('https://shop.test/g', address)).toBe(rank('shop.test/g', address))
 })
 
-test.each(['http://[', 'a b', 'chat.test:99999'])('refuses %j, which is no address', pattern => {
-  expect(() => addressMatcher(pattern)).toThrow(TypeError)
-})
+test.each(['http://[', 'a b', 'chat.test:99999', 'chat.test\nx'])(
+  'refuses %j, which is no address',
+  pattern => {
+    expect(() => addressMatcher(pattern)).toThrow(TypeError)
+  },
+)

@@ -35,8 +35,8 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const path = pathname.replace(/\/$/, '')
   const parameters = [...searchParams]
   const rank = 1 + path.length + (start || end ? 0 : 1e3) + parameters.length * 1e6
-  // Where a pattern names no port, any will do.
-  const port = isWhole || host.includes(':') ? '' : '(:\\d+)?'
+  // Where a pattern names no port, any will do; an address has its own, be it the usual one.
+  const port = isWhole ? '' : '(:\\d+)?'
   const form = new RegExp(
     `^${start && '(\\S+\\.)?'}${literal(host)}${end && '\\.(com?\\.)?[a-z]{2,3}'}\\.?${port} ${literal(path)}/`,
   )

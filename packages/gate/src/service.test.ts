@@ -438,6 +438,6 @@ test('one that cannot be attached leaves nothing behind', () => {
 test('a developer who gives it no category at all is told', () => {
   const { chat: service } = chat()
   expect(() => create({}, memory(), [service])).toThrow(
-    expect.objectContaining({ name: 'ConsentError', code: 'category' }),
+    expect.objectContaining({ name: 'ConsentError', code: 'category', value: '' }),
   )
 })

@@ -124,6 +124,18 @@ test('what one consent denies stays denied, whatever the other one grants', asyn
   expect(await reaches(REFUSED)).toBe(true)
 })
 
+test('a cookie that one consent refuses is not kept, whatever the other one says', () => {
+  // happy-dom has the property one class further up than browsers do.
+  const write = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
+  onTestFinished(() => write.mockRestore())
+  start(rules({ isCookieRefused: name => name === '_ga' }))
+  start()
+  for (const cookie of ['_ga=1', 'cart=1'])
+    Reflect.set(Document.prototype, 'cookie', cookie, document)
+  // What is refused lives no second.
+  expect(write.mock.calls).toEqual([['_ga=1;Max-Age=0'], ['cart=1']])
+})
+
 test('copies of this SDK find each other’s guard, and the last one to leave takes it down', async () => {
   builtIns()
   const before = functions()

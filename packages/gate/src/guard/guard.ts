@@ -57,9 +57,9 @@ const patchPage = (): Guard => {
   // Any node of ours tells: `<img name="baseURI">` would answer for `document.baseURI`.
   const node = new Image()
   const deniedCategory: DeniedCategory = address => {
-    // A patch that somebody patched over stays in place and lets everything through.
-    const url = rules.size > 0 && urlOf(address, node.baseURI)
+    const url = urlOf(address, node.baseURI)
     if (!url) return undefined
+    // A patch that somebody patched over stays in place: without rules it lets everything through.
     for (const { deniedAt } of rules) {
       const category = deniedAt(url)
       if (category !== undefined) return category

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
+import { GUARD } from './guard-symbol.ts'
 import { addressOf, holdFrame, holdIfDenied, holdScript } from './hold.ts'
 
 const REFUSED = 'https://chat.test/widget.js'
@@ -22,6 +23,30 @@ test('a script with a refused address becomes held mark-up of the category that 
   expect(script.getAttribute('src')).toBe(REFUSED)
   expect({ ...script.dataset }).toEqual({ type: 'module', consent: 'support' })
 })
+
+test('what the guard holds bears its mark, and what its own mark-up holds does not', () => {
+  const isMarked = (script: HTMLScriptElement) => Reflect.get(script, GUARD) === true
+  const put = element('script', { src: REFUSED })
+  holdIfDenied(deniedCategory, put)
+  expect(isMarked(put)).toBe(true)
+  const written = element('script', { src: REFUSED, type: 'text/plain' })
+  holdIfDenied(deniedCategory, written)
+  expect(isMarked(written)).toBe(false)
+})
+
+test.each([true, false])(
+  'a script that is async without the attribute says so, one that is not does not: %j',
+  isAsync => {
+    const script = element('script', { src: REFUSED })
+    // As browsers have it: what a script has made is async, and bears no attribute.
+    Object.defineProperty(script, 'async', {
+      get: () => isAsync,
+      set: value => script.toggleAttribute('async', value),
+    })
+    holdIfDenied(deniedCategory, script)
+    expect(script.hasAttribute('async')).toBe(isAsync)
+  },
+)
 
 test('an iframe with a refused address waits without it', () => {
   const frame = element('iframe', { src: REFUSED })
