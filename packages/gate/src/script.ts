@@ -1,5 +1,5 @@
 import { checkText, type Service, type Written } from '@spaceone/consent-core'
-import { trustedAddress } from './lib/trusted-address.ts'
+import { setAddress } from './lib/set-address.ts'
 import { type ServiceOptions, service } from './service.ts'
 
 /** What a host says of a service that is one script. */
@@ -51,7 +51,7 @@ export const script = <Name extends string = string>({
       const element = document.createElement('script')
       element.async = true
       element.nonce = consent.options.nonce ?? ''
-      element.src = trustedAddress(src)
+      setAddress(element, src)
       document.head.append(element)
     },
   })

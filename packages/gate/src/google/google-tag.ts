@@ -6,7 +6,7 @@ import {
   type Written,
 } from '@spaceone/consent-core'
 import { type Claim, enterGate } from '../gate.ts'
-import { trustedAddress } from '../lib/trusted-address.ts'
+import { setAddress } from '../lib/set-address.ts'
 import { service } from '../service.ts'
 import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
 import {
@@ -115,7 +115,8 @@ export const googleTag = <Name extends string>(
     const script = document.createElement('script')
     script.async = true
     script.nonce = consent.options.nonce ?? ''
-    script.src = trustedAddress(
+    setAddress(
+      script,
       `${origin}/${kind.script}${layerName === 'dataLayer' ? '' : `&l=${layerName}`}`,
     )
     const same = [...document.scripts].find(({ src }) => src === script.src)

@@ -1,6 +1,6 @@
 import { GUARD } from '../guard/guard-symbol.ts'
 import { reinsert } from '../lib/reinsert.ts'
-import { trustedAddress } from '../lib/trusted-address.ts'
+import { setAddress } from '../lib/set-address.ts'
 
 /**
  * How long one script may hold up the next, in milliseconds. In order is what pages expect, and one
@@ -45,7 +45,7 @@ export const releaseScript = (
       delete dataset['type']
       script.type = type
     }
-    if (source !== undefined) script.src = trustedAddress(source)
+    if (source !== undefined) setAddress(script, source)
     isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
     // An element that has been in the document once is async unless told otherwise.
     if (script.defer) script.async = false

@@ -12,19 +12,22 @@ interface Page {
 let policy: Policy | undefined
 
 /**
- * Gives the address of a script as a page that enforces Trusted Types takes it. The policy is kept
- * in here: nobody else can have an address passed by it.
+ * Gives a script its address, as a page that enforces Trusted Types takes it. The policy is kept in
+ * here: nobody else can have an address passed by it. Never throws: where the page lets neither the
+ * policy nor a text pass, the script has no address, and its report says so.
  *
  * @param address One that the configuration or a held element named.
  * @see https://w3c.github.io/trusted-types/dist/spec/
  */
-export const trustedAddress = (address: string): string => {
+export const setAddress = (script: HTMLScriptElement, address: string): void => {
   try {
     policy ??= (globalThis as Page).trustedTypes?.createPolicy('spaceone-consent', {
       createScriptURL: text => text,
     })
   } catch {
-    // The page allows no policy of this name: where it enforces Trusted Types, nothing is loaded.
+    // The page allows no policy of this name. It may enforce none either.
   }
-  return policy?.createScriptURL(address) ?? address
+  try {
+    script.src = policy?.createScriptURL(address) ?? address
+  } catch {}
 }
