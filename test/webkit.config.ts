@@ -15,6 +15,7 @@ export default defineConfig({
     hookTimeout: 60_000,
     env: {
       WDIO_LOG_LEVEL: 'error',
+      DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS: 'true',
       // The driver listens on this machine; no proxy of the surroundings leads there.
       NO_PROXY: '127.0.0.1',
     },

@@ -37,11 +37,7 @@ const decide = (page: Page, analytics: boolean) =>
 
 /** Whether the tag of an id has run in the page. */
 const hasRun = (page: Page, id = 'G-OTHER') =>
-  page.evaluate(
-    name =>
-      name in ((window as unknown as { google_tag_manager?: object }).google_tag_manager ?? {}),
-    id,
-  )
+  page.evaluate(name => name in (window.google_tag_manager ?? {}), id)
 
 /** Long enough for a request that was made to arrive, in milliseconds. */
 const SETTLE = 150

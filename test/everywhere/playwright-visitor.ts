@@ -1,5 +1,5 @@
-import type { BrowserContext, Page } from '@playwright/test'
-import type { Visitor } from './visitor.ts'
+import type { BrowserContext, Frame, Page } from '@playwright/test'
+import { LAYERS, type Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
 /** Lets a browser reach that world, and nothing else. */
@@ -12,17 +12,32 @@ export const enterWorld = (context: BrowserContext, world: World): Promise<unkno
 
 /** A visitor in Chromium or Firefox. */
 export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): Visitor => {
-  const part = (id: string) => page.locator(`spaceone-consent #${id}`)
+  let at: Page | Frame = page
+  const part = (id: string, host = LAYERS) => at.locator(`${host} #${id}`)
+  const cookies: Visitor['cookies'] = async () =>
+    (await page.context().cookies(page.url())).sort(byName)
   return {
     engine,
     visit: async address => void (await page.goto(address)),
     run: (run, ...args) =>
-      page.evaluate(`(${run})(...${JSON.stringify(args)})`) as ReturnType<typeof run> &
+      at.evaluate(`(${run})(...${JSON.stringify(args)})`) as ReturnType<typeof run> &
         Promise<never>,
-    isShown: id => part(id).isVisible(),
-    click: id => part(id).click(),
+    isShown: (id, host) => part(id, host).isVisible(),
+    click: (id, host) => part(id, host).click(),
     press: key => page.keyboard.press(key),
-    cookieNames: async () =>
-      (await page.context().cookies(page.url())).map(({ name }) => name).sort(),
+    cookies,
+    cookieNames: async () => (await cookies()).map(({ name }) => name),
+    async inside(frame, run) {
+      const element = await page.waitForSelector(frame)
+      at = (await element.contentFrame()) ?? page
+      try {
+        return await run()
+      } finally {
+        at = page
+      }
+    },
+    openTab: async () => playwrightVisitor(await page.context().newPage(), engine),
   }
 }
+
+const byName = (one: { name: string }, other: { name: string }) => (one.name < other.name ? -1 : 1)

@@ -3,6 +3,19 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** The keys that the tests press. */
 export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'Space'
 
+/** A cookie as the jar has it. */
+export interface JarCookie {
+  readonly name: string
+  readonly value: string
+  /** With a full stop before it where sub-domains get it, too. */
+  readonly domain: string
+  readonly path: string
+  readonly secure: boolean
+  readonly sameSite: string
+  /** In seconds since the epoch. */
+  readonly expires: number
+}
+
 /** Somebody at a browser, whichever it is. What is clicked on and looked at is the SDK's, by its stable id. */
 export interface Visitor {
   readonly engine: 'chromium' | 'firefox' | 'webkit'
@@ -13,14 +26,27 @@ export interface Visitor {
     run: (...args: Arguments) => T | Promise<T>,
     ...args: Arguments
   ): Promise<T>
-  /** Whether a part of ours is to be seen. */
-  isShown(id: string): Promise<boolean>
+  /**
+   * Whether a part of ours is to be seen.
+   *
+   * @param host Selector of the element of ours that it stands in. @default the layers
+   */
+  isShown(id: string, host?: string): Promise<boolean>
   /** Clicks on a part of ours as soon as it is to be seen. */
-  click(id: string): Promise<void>
+  click(id: string, host?: string): Promise<void>
   press(key: Key): Promise<void>
-  /** Names of the cookies that the page's address has, in alphabetical order. */
+  /** The cookies that the page's address has, in alphabetical order. */
+  cookies(): Promise<JarCookie[]>
+  /** Their names. */
   cookieNames(): Promise<string[]>
+  /** Goes into a frame of the page for as long as something takes. */
+  inside<T>(frame: string, run: () => Promise<T>): Promise<T>
+  /** Opens an empty tab of the same browser. */
+  openTab(): Promise<Visitor>
 }
+
+/** The element that the layers stand in. */
+export const LAYERS = 'spaceone-consent'
 
 /** How long a busy machine may take, in milliseconds. */
 const PATIENCE = 10_000
@@ -42,8 +68,8 @@ export const until = async (
 }
 
 /** Waits for a part of ours. */
-export const untilShown = (visitor: Visitor, id: string): Promise<void> =>
-  until(`#${id}`, () => visitor.isShown(id))
+export const untilShown = (visitor: Visitor, id: string, host?: string): Promise<void> =>
+  until(`#${id}`, () => visitor.isShown(id, host))
 
 /** Waits until a part of ours has gone. */
 export const untilGone = (visitor: Visitor, id: string): Promise<void> =>

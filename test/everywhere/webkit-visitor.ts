@@ -1,5 +1,5 @@
 import type { Client } from 'webdriver'
-import { type Key, untilShown, type Visitor } from './visitor.ts'
+import { type JarCookie, type Key, LAYERS, untilShown, type Visitor } from './visitor.ts'
 
 /** How WebDriver names a reference to an element. */
 const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
@@ -18,37 +18,50 @@ const LATER = `const done = arguments[arguments.length - 1]
   Promise.resolve().then(() => (RUN)(...[...arguments].slice(0, -1)))
     .then(value => done({ value }), thrown => done({ thrown: \`\${thrown}\n\${thrown?.stack}\` }))`
 
-/** A visitor in WebKit. */
-export const webkitVisitor = (client: Client): Visitor => {
+/** A visitor in WebKit, in the tab that is driven now. */
+export const webkitVisitor = async (client: Client): Promise<Visitor> => {
+  const tab = await client.getWindowHandle()
+  /** The driver, once it drives this tab. */
+  const here = async () => {
+    // To switch is to leave a frame, also where nothing is switched.
+    if ((await client.getWindowHandle()) !== tab) await client.switchToWindow(tab)
+    return client
+  }
   const run: Visitor['run'] = async (run, ...args) => {
-    const { value, thrown } = (await client.executeAsyncScript(
+    const { value, thrown } = (await (
+      await here()
+    ).executeAsyncScript(
       LATER.replace('RUN', () => `${run}`),
       args as string[],
     )) as { value: never; thrown?: string }
     if (thrown) throw new Error(thrown)
     return value
   }
-  const part = async (id: string) => {
-    const found: unknown = await client.executeScript(
-      'return document.querySelector("spaceone-consent")?.shadowRoot?.getElementById(arguments[0])',
-      [id],
+  const part = async (id: string, host = LAYERS) => {
+    const found: unknown = await (await here()).executeScript(
+      'return document.querySelector(arguments[1])?.shadowRoot?.getElementById(arguments[0])',
+      [id, host],
     )
     return (found as Record<string, string> | null)?.[REFERENCE]
   }
+  const cookies: Visitor['cookies'] = async () =>
+    (await (await here()).getAllCookies())
+      .map(({ expiry, ...cookie }) => ({ ...cookie, expires: expiry }) as unknown as JarCookie)
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
   const visitor: Visitor = {
     engine: 'webkit',
-    visit: address => client.navigateTo(address),
+    visit: async address => (await here()).navigateTo(address),
     run,
-    async isShown(id) {
-      const reference = await part(id)
+    async isShown(id, host) {
+      const reference = await part(id, host)
       return reference !== undefined && client.isElementDisplayed(reference)
     },
-    async click(id) {
-      await untilShown(visitor, id)
-      await client.elementClick((await part(id)) ?? '')
+    async click(id, host) {
+      await untilShown(visitor, id, host)
+      await client.elementClick((await part(id, host)) ?? '')
     },
-    press: key =>
-      client.performActions([
+    press: async key =>
+      (await here()).performActions([
         {
           type: 'key',
           id: 'keyboard',
@@ -58,7 +71,21 @@ export const webkitVisitor = (client: Client): Visitor => {
           ],
         },
       ]),
-    cookieNames: async () => (await client.getAllCookies()).map(({ name }) => name).sort(),
+    cookies,
+    cookieNames: async () => (await cookies()).map(({ name }) => name),
+    async inside(frame, run) {
+      await (await here()).switchToFrame(await client.findElement('css selector', frame))
+      try {
+        return await run()
+      } finally {
+        await client.switchToFrame(null)
+      }
+    },
+    async openTab() {
+      const { handle } = await client.createWindow('tab')
+      await client.switchToWindow(handle)
+      return webkitVisitor(client)
+    },
   }
   return visitor
 }

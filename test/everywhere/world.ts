@@ -61,7 +61,8 @@ export const createWorld = (pages: ServedPages): World => {
     if (!start) return { status: 404 }
     const path = FILES[start] + url.pathname.slice(start.length)
     const body = await readFile(pathOf(path), 'utf8').catch(() => undefined)
-    return body === undefined ? { status: 404 } : { headers: typed(extname(path)), body }
+    if (body === undefined) return { status: 404 }
+    return { headers: typed(extname(path)), body }
   }
 
   return {
@@ -77,7 +78,11 @@ export const createWorld = (pages: ServedPages): World => {
   }
 }
 
-const typed = (extension: string) => ({ 'Content-Type': TYPES[extension] ?? 'text/plain' })
+/** Any origin may have it: a page in a sandbox has one of its own. */
+const typed = (extension: string) => ({
+  'Content-Type': TYPES[extension] ?? 'text/plain',
+  'Access-Control-Allow-Origin': '*',
+})
 
 const page = ({ body, headers, nonce }: Served): Reply => {
   const isPage = /^\s*</.test(body)

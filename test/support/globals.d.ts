@@ -7,6 +7,8 @@ declare global {
       AnyConsent & { version: string }
     dataLayer: ArrayLike<unknown>[]
     gtag(...command: unknown[]): void
+    /** Google's: the tags that have run. */
+    google_tag_manager?: Record<string, unknown>
     /** Only where `addMeasure` has put it. */
     measure: Measure
     /** What a page under test has noted. */

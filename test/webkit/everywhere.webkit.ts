@@ -18,7 +18,7 @@ for (const { title, pages, run } of SCENARIOS)
     const outside = await startWorld(world)
     const client = await webkit.open(outside.address)
     try {
-      await run(webkitVisitor(client), world)
+      await run(await webkitVisitor(client), world)
       expect([...world.outside, ...outside.asked]).toEqual([])
     } finally {
       await client.deleteSession()

@@ -1,0 +1,128 @@
+import { expect } from '@playwright/test'
+import { FILES, NOTES, NPM, noted, OLDER, type Page, pagesOf, TAG, TEXTS } from './csp-page.ts'
+import { ALL, DYNAMIC, HOST, NONCE, policyOf, VIDEO } from './policy-of.ts'
+import { QUIET } from './prelude.ts'
+import type { Scenario } from './scenario.ts'
+import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
+import type { World } from './world.ts'
+
+/** How a part of ours stands, which only our style sheet says. */
+const position = (visitor: Visitor) =>
+  visitor.run(() => {
+    const banner = document.querySelector('spaceone-consent')?.shadowRoot?.querySelector('#banner')
+    return banner && getComputedStyle(banner).position
+  })
+
+/** Opens everything that there is to open, allows by three ways, and withdraws. */
+const walk = async (visitor: Visitor, world: World): Promise<void> => {
+  await visitor.visit(`${HOST}/`)
+  await untilShown(visitor, 'banner')
+  await until('the style sheet', async () => (await position(visitor)) === 'fixed')
+  await until('the blocks', () =>
+    visitor.run(() => document.querySelectorAll('spaceone-consent-block').length === 4),
+  )
+  expect(world.google).toEqual([])
+  expect(await visitor.cookieNames()).toEqual([])
+  expect(await noted(visitor)).toEqual([])
+
+  await visitor.click('open-preferences')
+  await visitor.click('open-guide')
+  await untilShown(visitor, 'guide')
+  await visitor.run(() => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    const chooser = root?.querySelector<HTMLSelectElement>('#preferences #browser')
+    if (!chooser) throw new Error('no browsers to choose from')
+    chooser.value = 'chrome'
+    chooser.dispatchEvent(new Event('change', { bubbles: true }))
+  })
+  await visitor.click('copy')
+  await visitor.click('back')
+  await visitor.click('switch-analytics')
+  expect(world.google).toEqual([])
+  await visitor.click('save')
+  await until('the page view', () => world.events().includes('page_view'))
+  await visitor.click('dismiss')
+
+  expect(world.asked).not.toContain(`${VIDEO}/film`)
+  await visitor.click('allow', 'spaceone-consent-placeholder')
+  await until('the film', () => world.asked.includes(`${VIDEO}/film`))
+
+  await visitor.click('settings')
+  await visitor.run(() => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    root?.querySelector<HTMLElement>('#record > summary')?.click()
+  })
+  await visitor.click('download')
+  await visitor.click('close')
+  await untilGone(visitor, 'preferences')
+
+  const form = '[data-consent-preferences] spaceone-consent-block'
+  await visitor.click('switch-analytics', form)
+  await visitor.click('save', form)
+  await until('the end of Google’s cookies', async () => {
+    const names = await visitor.cookieNames()
+    return names.length === 1 && names[0] === 'spaceone_consent'
+  })
+}
+
+const underPolicy = (name: string, numbers: string, page: Page, notes = NOTES): Scenario => ({
+  title: `under a policy ${name} everything opens and every choice takes effect, with no report of a violation [${numbers}]`,
+  pages: pagesOf(page),
+  async run(visitor, world) {
+    await walk(visitor, world)
+    expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
+    expect(await noted(visitor)).toEqual(notes)
+  },
+})
+
+export const csp: readonly Scenario[] = [
+  underPolicy('by nonce, where a browser takes styles by element only,', '44', {
+    policy: policyOf('nonce'),
+    sdk: OLDER + TAG,
+  }),
+  underPolicy("by nonce with 'strict-dynamic'", '44', { policy: policyOf(DYNAMIC) }),
+  underPolicy(
+    'by a list of hosts',
+    '44',
+    // Such a policy lets no text in.
+    { policy: policyOf('a list of hosts'), held: FILES },
+    ['held.js', 'module.js'],
+  ),
+  underPolicy('by nonce that requires Trusted Types', '44, 45', {
+    policy: policyOf('nonce', 'requires Trusted Types'),
+  }),
+  underPolicy('of everything together', '44, 45', { policy: ALL }),
+  underPolicy('of everything together, by npm,', '44, 45', { policy: ALL, sdk: NPM }),
+  {
+    title: 'the same page without our nonce runs nothing of ours, and nothing of Google [44]',
+    pages: pagesOf({ policy: policyOf('nonce').replaceAll(NONCE, 'other'), held: FILES + TEXTS }),
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/`)
+      expect(world.google).toEqual([])
+      expect(world.asked).not.toContain(`${HOST}/consent/consent.js`)
+      expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
+      expect(await visitor.run(() => document.body.textContent)).toContain('our own status')
+    },
+  },
+  {
+    title:
+      'where a policy names no Trusted Types of ours a grant loads nothing, breaks nothing and can be taken back [5, 45]',
+    pages: pagesOf({
+      policy: ALL.replace('trusted-types spaceone-consent', "trusted-types 'none'"),
+      held: '',
+    }),
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/`)
+      await visitor.click('accept-all')
+      await untilGone(visitor, 'banner')
+      await visitor.click('settings')
+      await visitor.click('switch-analytics')
+      await visitor.click('save')
+      await untilGone(visitor, 'preferences')
+      expect(world.google).toEqual([])
+      const { errors, violations } = await visitor.run(() => window.seen)
+      expect(errors).toEqual([])
+      expect(violations).not.toEqual([])
+    },
+  },
+]

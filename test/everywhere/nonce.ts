@@ -1,0 +1,128 @@
+import { expect } from '@playwright/test'
+import { FILES, NOTES, NPM, noted, OLDER, pagesOf, TAG, TEXTS } from './csp-page.ts'
+import { DYNAMIC, HOST, NONCE, policyOf, VIDEO } from './policy-of.ts'
+import type { Scenario } from './scenario.ts'
+import { until, untilShown, type Visitor } from './visitor.ts'
+
+/** The scripts and styles of the page, and who tells their nonce. */
+const whereNonces = (visitor: Visitor) =>
+  visitor.run(nonce => {
+    const hosts = document.querySelectorAll('spaceone-consent, spaceone-consent-block')
+    const roots = [document, ...[...hosts].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+    const bearers = roots.flatMap(root => [
+      ...root.querySelectorAll<HTMLElement>(
+        'script:not([src="/prelude.js"], [type="text/plain"]), style',
+      ),
+    ])
+    const outer = (elements: readonly HTMLElement[]) =>
+      elements.map(({ outerHTML }) => outerHTML.slice(0, 100))
+    return {
+      without: outer(bearers.filter(element => element.nonce !== nonce)),
+      // Firefox lets it stand in what has come out of a template; the page has written it there.
+      inMarkUp: outer(
+        bearers.filter(element => element.getAttribute('nonce') && !element.dataset['consent']),
+      ),
+      inConsole: window.seen.notes.filter(note => `${note}`.includes(nonce)),
+      kinds: bearers.map(({ localName }) => localName),
+      google: bearers.filter(element => element.matches('[src*="/gtag/js"]')).length,
+    }
+  }, NONCE)
+
+/** Notes what is said in the console, with the mark-up of elements. */
+const LISTEN = `<script>for (const level of Object.keys(console)) {
+  const say = console[level]
+  if (typeof say === 'function') console[level] = (...words) => {
+    seen.notes.push(words.map(word => word?.outerHTML ?? word).join(' '))
+    say.apply(console, words)
+  }
+}</script>`
+
+/** What somebody could write into the HTML of a page; in capitals, so that it is given no nonce. */
+const FOREIGN_FILE = `<SCRIPT type="text/plain" data-consent="analytics" data-src="${VIDEO}/foreign.js"></SCRIPT>`
+const FOREIGN = `${FOREIGN_FILE}
+  <SCRIPT type="text/plain" data-consent="analytics" src="${VIDEO}/foreign.js" nonce="guessed"></SCRIPT>
+  <SCRIPT type="text/plain" data-consent="analytics">seen.notes.push('foreign text')</SCRIPT>
+  <svg><SCRIPT type="text/plain" data-consent="analytics">seen.notes.push('foreign SVG')</SCRIPT></svg>
+  <template data-consent="analytics"><SCRIPT src="${VIDEO}/foreign.js"></SCRIPT></template>
+  <template data-consent="analytics"><SCRIPT>seen.notes.push('foreign template')</SCRIPT></template>
+  <SCRIPT src="https://www.googletagmanager.com/gtm.js?id=GTM-FOREIGN"></SCRIPT>
+  <iframe data-consent="analytics" data-src="javascript:parent.seen.notes.push('foreign frame')" title=""></iframe>`
+
+/** What one of the page’s own scripts puts in, which `'strict-dynamic'` lets it. */
+const putIn = () => {
+  const script = document.createElement('script')
+  script.onload = () => window.seen.notes.push('put in')
+  script.src = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
+  document.body.append(script)
+}
+
+const foreignKeptOut = (policy: string, isTrusting: boolean, numbers: string): Scenario => ({
+  title: `under a policy by nonce that ${isTrusting ? "says 'strict-dynamic'" : 'requires Trusted Types, too,'} a grant lets nothing go that others have written into the HTML [${numbers}]`,
+  pages: {
+    ...pagesOf({ policy, held: FOREIGN + TEXTS }),
+    [`${VIDEO}/foreign.js`]: "seen.notes.push('foreign file')",
+  },
+  async run(visitor, world) {
+    await visitor.visit(`${HOST}/`)
+    await untilShown(visitor, 'banner')
+    if (isTrusting) await visitor.run(putIn)
+    expect(await noted(visitor)).toEqual([])
+    // WebKit downloads ahead what 'strict-dynamic' would not let run.
+    const google = () => world.google.map(({ url }) => url.pathname)
+    expect(google().filter(path => path !== '/gtm.js')).toEqual([])
+
+    await visitor.click('accept-all')
+    const own = [...(isTrusting ? ['put in'] : []), 'template', 'text']
+    await until('the page’s own', async () => (await noted(visitor)).length >= own.length)
+    await until('the page view', () => world.events().includes('page_view'))
+    expect(await noted(visitor)).toEqual(own)
+    expect(world.asked).not.toContain(`${VIDEO}/foreign.js`)
+    expect(await visitor.run(() => 'GTM-FOREIGN' in (window.google_tag_manager ?? {}))).toBe(false)
+    const { errors, warnings } = await visitor.run(() => window.seen)
+    expect(errors).toEqual([])
+    expect(warnings.filter(warning => warning.includes('nonce'))).toHaveLength(1)
+    // The name of our policy is taken, and what it is lies with us.
+    if (!isTrusting) expect(await visitor.run(wishForOurPolicy)).toBe('TypeError')
+  },
+})
+
+/** What becomes of somebody else's wish for a policy of our name. */
+const wishForOurPolicy = () => {
+  const { trustedTypes } = window as never as {
+    trustedTypes?: { createPolicy(name: string, rules: object): object }
+  }
+  try {
+    return trustedTypes && `${trustedTypes.createPolicy('spaceone-consent', {})}`
+  } catch (error) {
+    return (error as Error).name
+  }
+}
+
+export const nonce: readonly Scenario[] = [
+  ...Object.entries({ tag: TAG, npm: NPM }).map(
+    ([way, sdk]): Scenario => ({
+      title: `by ${way} the nonce reaches every script and style as a property, and no mark-up and no line in the console tells it [46, 47]`,
+      pages: pagesOf({
+        policy: policyOf('nonce'),
+        sdk: sdk.replace('<script', `${LISTEN}${OLDER}<script`),
+        held: FILES + TEXTS + FOREIGN_FILE,
+      }),
+      async run(visitor, world) {
+        await visitor.visit(`${HOST}/`)
+        await visitor.click('accept-all')
+        await until('the page view', () => world.events().includes('page_view'))
+        await until('what is held', () =>
+          visitor.run(notes => notes.every(note => window.seen.notes.includes(note)), NOTES),
+        )
+        const { kinds, ...found } = await whereNonces(visitor)
+        expect(found).toEqual({ without: [], inMarkUp: [], inConsole: [], google: 1 })
+        expect(kinds.filter(kind => kind === 'style').length).toBeGreaterThan(1)
+        expect(await visitor.run(() => window.seen.warnings)).toEqual([
+          expect.stringContaining('Stays held'),
+        ])
+      },
+    }),
+  ),
+  foreignKeptOut(policyOf(DYNAMIC), true, '47'),
+  foreignKeptOut(policyOf(DYNAMIC, 'requires Trusted Types'), false, '45, 47'),
+]

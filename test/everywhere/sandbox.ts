@@ -1,0 +1,51 @@
+import { expect } from '@playwright/test'
+import { NOTES, noted, pagesOf } from './csp-page.ts'
+import { ALL, HOST } from './policy-of.ts'
+import { QUIET } from './prelude.ts'
+import type { Scenario } from './scenario.ts'
+import { until, untilGone, untilShown } from './visitor.ts'
+
+const GOOGLES_TAG = 'https://www.googletagmanager.com/gtag/js'
+
+export const sandbox: readonly Scenario[] = [
+  {
+    title:
+      'in a sandbox without an origin an answer counts for as long as the page, and nothing throws [5, 44]',
+    pages: {
+      ...pagesOf({ policy: ALL }),
+      // The stand-in, unlike Google's own tag, trips over a jar that throws.
+      [GOOGLES_TAG]: "seen.notes.push('tag')",
+      [`${HOST}/around`]: `<!doctype html><title>Around</title>
+        <iframe sandbox="allow-scripts" src="${HOST}/" width="700" height="450"></iframe>`,
+    },
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/around`)
+      await visitor.inside('iframe', async () => {
+        await untilShown(visitor, 'banner')
+        expect(await noted(visitor)).toEqual([])
+        await visitor.click('open-preferences')
+        await visitor.click('switch-analytics')
+        await visitor.click('save')
+        await until('what is held', async () => (await noted(visitor)).length > NOTES.length)
+        await visitor.click('dismiss')
+        await visitor.click('settings')
+        await visitor.click('switch-analytics')
+        await visitor.click('save')
+        await untilGone(visitor, 'preferences')
+        expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
+        await visitor.run(() => window.spaceoneConsent.acceptAll())
+        expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
+        expect(await noted(visitor)).toEqual([...NOTES, 'tag'].sort())
+      })
+
+      const tags = () => world.asked.filter(address => address.startsWith(GOOGLES_TAG))
+      expect(tags()).toHaveLength(1)
+      await visitor.visit(`${HOST}/around`)
+      await visitor.inside('iframe', () => untilShown(visitor, 'banner'))
+      await visitor.visit(`${HOST}/`)
+      await untilShown(visitor, 'banner')
+      expect(await visitor.cookieNames()).toEqual([])
+      expect(tags()).toHaveLength(1)
+    },
+  },
+]
