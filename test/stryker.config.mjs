@@ -17,7 +17,7 @@ export default {
     `${gate}/guard/{guard,hold}.ts`,
     // When held mark-up is let go, and which address a script may have then.
     `${gate}/held/{keep-out-raw,release,release-script,start-held-markup}.ts`,
-    `${gate}/lib/{trusted-address,url-of}.ts`,
+    `${gate}/lib/{set-address,url-of}.ts`,
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
