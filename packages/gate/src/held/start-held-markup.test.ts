@@ -63,6 +63,17 @@ const held = (id: string, attributes = 'data-consent="analytics"', text = ''): s
 const external = (id: string, more = ''): string =>
   held(id, `data-consent="analytics" data-src="/${id}.js" ${more}`)
 
+/** The built-in itself: happy-dom’s `innerHTML` would call what a guard has patched. */
+const { appendChild } = Node.prototype
+
+/** Makes elements that go into the page past the guard, as those of a parser do. */
+const parsed = (html: string) => {
+  const elements = [...Object.assign(document.createElement('p'), { innerHTML: html }).children]
+  return () => {
+    for (const element of elements) appendChild.call(document.body, element)
+  }
+}
+
 const script = (id: string): HTMLScriptElement =>
   document.getElementById(id) as unknown as HTMLScriptElement
 
@@ -219,6 +230,17 @@ test.each(['async', 'defer'])('one that is %s holds up nobody', async attribute 
   expect(script('a').hasAttribute(attribute)).toBe(true)
 })
 
+test('one that is deferred waits for its turn, and is not async', async () => {
+  page(external('a', 'defer') + external('b', 'async'))
+  const told: unknown[] = []
+  // In browsers a script that has been in the document once is async.
+  for (const id of ['a', 'b'])
+    Object.defineProperty(script(id), 'async', { set: value => told.push([id, value]) })
+  start().consent.acceptAll()
+  await settle()
+  expect(told).toEqual([['a', false]])
+})
+
 test('one that never loads holds up the next for three seconds and no longer', async () => {
   stopTheClock()
   const log = page(external('a') + external('b') + held('c'))
@@ -355,13 +377,16 @@ test('a script keeps its type for later in data-type', async () => {
   })
 })
 
-test('a data-type that is no type of a script is the page’s own, and stays', async () => {
-  const log = page(external('a', 'data-type="lead"'))
-  start().consent.acceptAll()
-  await settle()
-  expect(log).toEqual(['a'])
-  expect(attributes(script('a'))).toMatchObject({ 'data-type': 'lead' })
-})
+test.each(['lead', 'modules', 'my-module'])(
+  'a data-type that is no type of a script is the page’s own, and stays: %s',
+  async type => {
+    const log = page(external('a', `data-type="${type}"`))
+    start().consent.acceptAll()
+    await settle()
+    expect(log).toEqual(['a'])
+    expect(attributes(script('a'))).toMatchObject({ 'data-type': type })
+  },
+)
 
 test('an image gets its addresses at the grant, and keeps them', async () => {
   page(waiting('img', 'data-src="/a.png" data-srcset="/b.png 2x"'))
@@ -381,6 +406,14 @@ test('an image gets its addresses at the grant, and keeps them', async () => {
   consent.rejectAll()
   await settle()
   expect(attributes(image)).toEqual(released)
+})
+
+test('an image gets an address that holds its data itself', async () => {
+  const dot = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
+  page(waiting('img', `data-src="${dot}"`))
+  start().consent.acceptAll()
+  await settle()
+  expect(document.querySelector('img')?.getAttribute('src')).toBe(dot)
 })
 
 test('an image that has only a data-srcset gets its addresses at the grant', async () => {
@@ -430,6 +463,86 @@ test.each(['about:blank', '/until-then.html'])(
     expect(document.querySelector('iframe')?.src).toBe('https://video.test/1')
   },
 )
+
+test('an iframe that has no address at all is left as it is', async () => {
+  page(waiting('iframe', ''))
+  start()
+  await settle()
+  expect(attributes(document.querySelector('iframe'))).toEqual({
+    id: 'iframe',
+    'data-consent': 'analytics',
+  })
+})
+
+test('whoever asks hears that the page is looked at, and when something was put in, until it is stopped', async () => {
+  page('<main></main>')
+  const looks = vi.fn()
+  document.addEventListener('spaceone-consent-look', looks)
+  onTestFinished(() => document.removeEventListener('spaceone-consent-look', looks))
+  const isWatched = () =>
+    !document.dispatchEvent(new Event('spaceone-consent-watch', { cancelable: true }))
+  const { stop } = start()
+  await settle()
+  looks.mockClear()
+  expect(isWatched()).toBe(true)
+  document.querySelector('main')?.append('text')
+  await settle()
+  expect(looks).toHaveBeenCalledOnce()
+  stop()
+  expect(isWatched()).toBe(false)
+})
+
+/** A page that keeps out what comes from one host, and what its developer is told. */
+const keepOutVideos = () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  const stop = holdFor(create(), ({ hostname }) =>
+    hostname === 'video.test' ? 'analytics' : undefined,
+  )
+  return { warn, stop }
+}
+
+test('what stood in the page before the SDK is told with its place', async () => {
+  page('<script id="a" src="https://video.test/earlier.js"></script>')
+  const { warn } = keepOutVideos()
+  await settle()
+  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(' below consent.js.'))
+})
+
+test('what the parser puts in unmarked is kept from running, wherever it stands', async () => {
+  const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  onTestFinished(() => readyState.mockRestore())
+  page('')
+  const raw = (id: string) => `<script id="${id}" src="https://video.test/${id}.js"></script>`
+  const parse = parsed(`${raw('itself')}<b>${raw('within')}</b>`)
+  const { warn } = keepOutVideos()
+  await settle()
+  parse()
+  await settle()
+  expect([script('itself').type, script('within').type]).toEqual(['text/plain', 'text/plain'])
+  expect(warn).toHaveBeenCalledTimes(2)
+})
+
+test('a script that comes as HTML later would not run, and is left: nobody is told', async () => {
+  page('')
+  const write = parsed('<script id="late" src="https://video.test/late.js"></script>')
+  const { warn } = keepOutVideos()
+  await settle()
+  write()
+  document.body.append('text')
+  await settle()
+  expect(script('late').getAttributeNames()).toEqual(['id', 'src'])
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('what is stopped at once keeps nothing out', async () => {
+  page('<iframe src="https://video.test/stopped"></iframe>')
+  const { warn, stop } = keepOutVideos()
+  stop()
+  await settle()
+  expect(document.querySelector('iframe')?.src).toBe('https://video.test/stopped')
+  expect(warn).not.toHaveBeenCalled()
+})
 
 test('the page is told of an iframe that waits, and of none that may show itself', async () => {
   const told: unknown[] = []
