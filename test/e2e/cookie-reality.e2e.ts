@@ -22,12 +22,8 @@ const records = async (context: BrowserContext) =>
 const withAttributes = (attributes: string) => (tag: string) =>
   tag.replace('<script', `<script ${attributes}`)
 
-/** Where portals, intranets and developers' machines are. */
+/** Where developers' machines and intranets are; what has https and no port is in `test/everywhere`. */
 const ORIGINS = [
-  'https://www.shop.co.kr',
-  'https://www.agency.go.kr',
-  'https://a.b.c.shop.co.kr',
-  'https://www.spaceone.test.',
   'https://www.spaceone.test:8443',
   'http://localhost:3000',
   'http://127.0.0.1:8080',
@@ -69,31 +65,6 @@ for (const origin of ORIGINS)
     expect(await isGranted(page)).toBe(false)
   })
 
-test('portal, docs and blog share one choice by a cookie of their parent domain [53]', async ({
-  context,
-  page,
-}) => {
-  const origins = ['www', 'docs', 'blog', 'ko.docs'].map(name => `https://${name}.shop.co.kr`)
-  const site = await playPortal(context, {
-    origin: origins,
-    tag: withAttributes('data-cookie-domain=".shop.co.kr"'),
-  })
-  const view = new ConsentView(page)
-  await page.goto(`${origins[0]}/en/`)
-  await view.rejectAll.click()
-  for (const [at, origin] of origins.entries()) {
-    await page.goto(`${origin}/en/`)
-    await started(page)
-    await page.waitForTimeout(SETTLE)
-    await expect(view.banner).toBeHidden()
-    expect(site.google).toEqual([])
-    // Each of them replaces the one cookie that there is.
-    await view.choose('analytics', false)
-    expect(await records(context)).toMatchObject([{ domain: '.shop.co.kr', path: '/' }])
-    expect((await recordIn(context))?.n).toBe(at + 2)
-  }
-})
-
 for (const [where, origin, domain] of [
   ['with a full stop behind it', 'https://www.shop.co.kr.', '.shop.co.kr'],
   ['of a developer', 'http://localhost:3000', '.shop.co.kr'],
@@ -122,23 +93,6 @@ for (const [where, origin, domain] of [
     await expect(view.banner).toBeHidden()
     expect(await records(context)).toMatchObject([{ domain: new URL(origin).hostname }])
   })
-
-test('a name that only this host can have set is taken, and is deleted again [53]', async ({
-  context,
-  page,
-}) => {
-  const name = '__Host-consent'
-  await playPortal(context, { tag: withAttributes(`data-cookie-name="${name}"`) })
-  const view = new ConsentView(page)
-  await page.goto(`${PORTAL}/en/`)
-  await view.rejectAll.click()
-  expect(await context.cookies()).toMatchObject([{ name, path: '/', secure: true }])
-  await page.reload()
-  await started(page)
-  await expect(view.banner).toBeHidden()
-  await page.evaluate(() => window.spaceoneConsent.erase())
-  expect(await context.cookies()).toEqual([])
-})
 
 /** A whole grant, from an hour ago. */
 const grant = () => {
@@ -327,29 +281,4 @@ test('where cookies and storage throw an answer counts for its page, and nothing
       Object.defineProperty(window, name, { get: refuse })
   })
   await answerUnstored(page)
-})
-
-test('in a frame without an origin of its own nothing runs until it is allowed, and nothing throws [5]', async ({
-  context,
-  page,
-}) => {
-  await playPortal(context)
-  const loads = await countTags(context)
-  const { errors } = listen(page)
-  await context.route(`${PORTAL}/framed`, route =>
-    route.fulfill({
-      contentType: 'text/html',
-      body: '<title>Host</title><iframe sandbox="allow-scripts" src="/en/" height="600"></iframe>',
-    }),
-  )
-  await page.goto(`${PORTAL}/framed`)
-  const frame = page.frameLocator('iframe').locator('spaceone-consent')
-  await expect(frame.locator('#banner')).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  expect(loads()).toBe(0)
-  await frame.locator('#accept-all').click()
-  await expect(frame.locator('#banner')).toBeHidden()
-  await expect.poll(loads).toBe(1)
-  expect(await cookieNames(context)).toEqual([])
-  expect(errors).toEqual([])
 })

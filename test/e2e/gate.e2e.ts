@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen, waitForBatch } from '../support/observe.ts'
+import { cookieNames, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
@@ -32,48 +32,6 @@ const reach = (page: Page, address: string) =>
       image: await image(),
     }
   }, address)
-
-test("the page's own requests to Google go nowhere before the grant, quietly [2]", async ({
-  context,
-  page,
-}) => {
-  const site = await playPortal(context)
-  const view = new ConsentView(page)
-  const { errors } = listen(page)
-  await page.goto(`${PORTAL}/en/`)
-  await expect(view.banner).toBeVisible()
-  const answers = await reach(page, COLLECT)
-  await page.waitForTimeout(300)
-  expect(site.google).toEqual([])
-  expect(answers).toEqual({
-    fetch: 204,
-    fetchUrl: 204,
-    fetchRequest: 204,
-    beacon: true,
-    xhr: 204,
-    image: 'load',
-  })
-  expect(errors).toEqual([])
-})
-
-test('after the grant they leave, after the withdrawal they do not [2, 23]', async ({
-  context,
-  page,
-}) => {
-  const site = await playPortal(context)
-  const view = new ConsentView(page)
-  await page.goto(`${PORTAL}/en/`)
-  await view.acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  site.google.length = 0
-  await reach(page, COLLECT)
-  await expect.poll(() => site.google.length).toBe(6)
-  await view.choose('analytics', false)
-  site.google.length = 0
-  await reach(page, COLLECT)
-  await page.waitForTimeout(300)
-  expect(site.google).toEqual([])
-})
 
 test('an address that only looks like Google is none of ours', async ({ context, page }) => {
   const site = await playPortal(context)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { type Google, playGoogle, type Reply } from '../support/google.ts'
 import { PRELUDE } from './prelude.ts'
@@ -22,6 +23,8 @@ const FILES: Record<string, string> = {
 interface Served {
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
+  /** How long it takes, in milliseconds; what takes for ever is never answered. @default 0 */
+  readonly delay?: number
   /** CSP nonce of the prelude. */
   readonly nonce?: string
 }
@@ -56,7 +59,7 @@ export const createWorld = (pages: ServedPages): World => {
     asked.push(url.href)
     if (url.pathname === '/prelude.js') return { headers: typed('.js'), body: PRELUDE }
     const served = pages[url.origin + url.pathname]
-    if (served !== undefined) return page(typeof served === 'string' ? { body: served } : served)
+    if (served !== undefined) return serve(typeof served === 'string' ? { body: served } : served)
     const start = Object.keys(FILES).find(start => url.pathname.startsWith(start))
     if (!start) return { status: 404 }
     const path = FILES[start] + url.pathname.slice(start.length)
@@ -84,7 +87,8 @@ const typed = (extension: string) => ({
   'Access-Control-Allow-Origin': '*',
 })
 
-const page = ({ body, headers, nonce }: Served): Reply => {
+const serve = async ({ body, headers, delay = 0, nonce }: Served): Promise<Reply> => {
+  await (delay === Infinity ? new Promise(() => {}) : sleep(delay))
   const isPage = /^\s*</.test(body)
   const prelude = `<script src="/prelude.js"${nonce ? ` nonce="${nonce}"` : ''}></script>`
   return {

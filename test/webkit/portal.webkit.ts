@@ -112,36 +112,6 @@ test('withdrawing silences the tag at once, the queued event and the leaving inc
   expect(await view.cookieNames()).toEqual(['spaceone_consent'])
 })
 
-test('Esc in the preferences saves nothing and leaves the question open [3, 4, 36]', async () => {
-  await view.visit('/ko/')
-  await view.click('open-preferences')
-  await view.click('switch-analytics')
-  await view.press('Escape')
-  await view.waitUntilGone('preferences')
-  await sleep(MOMENT_MS)
-  expect(portal.requests).toEqual([])
-  expect(await view.cookieNames()).toEqual([])
-  expect(await view.isShown('banner')).toBe(true)
-  await view.openSettings()
-  expect(await view.isOn('switch-analytics')).toBe(false)
-})
-
-test('Tab reaches the banner before the page, and Enter answers [34, 35]', async () => {
-  await view.visit('/ko/')
-  await view.waitUntilShown('banner')
-  expect(await view.focusedPart()).toBeNull()
-  const reached: (string | null)[] = []
-  while (reached.at(-1) !== 'accept-all' && reached.length < 8) {
-    await view.press('Tab')
-    reached.push(await view.focusedPart())
-  }
-  expect(reached).not.toContain(null)
-  expect(reached.slice(-3)).toEqual(['open-preferences', 'reject-all', 'accept-all'])
-  await view.press('Enter')
-  await expect.poll(events).toEqual(['page_view'])
-  await view.waitUntilGone('banner')
-})
-
 test.each([
   ['/en/', 'Reject all', 'Accept all'],
   ['/ja/', 'すべて拒否', 'すべて同意'],

@@ -1,0 +1,171 @@
+import { expect } from '@playwright/test'
+import type { Scenario } from './scenario.ts'
+import { type Key, until, untilGone, untilShown, type Visitor } from './visitor.ts'
+
+const HOST = 'https://www.spaceone.test'
+
+const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
+  <script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
+    data-policy-version="1" data-policy-url="/privacy"></script>
+  </head><body><a id="first" href="#main">Skip</a><main id="main"><button id="last">Buy</button></main>
+  <footer><a id="link" href="/privacy" data-consent-open>Cookie settings</a></footer></body></html>`
+
+/** Where the focus is: the id of ours or of the page's, else the tag's name. `body` is nowhere. */
+const place = (visitor: Visitor): Promise<string> =>
+  visitor.run(() => {
+    const outer = document.activeElement
+    const focused = outer?.shadowRoot?.activeElement ?? outer
+    return focused?.id || focused?.localName || 'body'
+  })
+
+/** More stops than any way to something has. */
+const MOST_STOPS = 30
+
+/** Goes to something by a key, and gives every place on the way. */
+const goTo = async (
+  visitor: Visitor,
+  target: string,
+  key: Key = 'Tab',
+): Promise<readonly string[]> => {
+  const way: string[] = []
+  while (way.at(-1) !== target) {
+    if (way.length > MOST_STOPS) throw new Error(`#${target} not reached: ${way.join(' > ')}`)
+    await visitor.press(key)
+    way.push(await place(visitor))
+  }
+  return way
+}
+
+const untilAt = (visitor: Visitor, id: string) =>
+  until(`the focus on #${id}`, async () => (await place(visitor)) === id)
+
+/** What assistive technology is told of a part of ours. */
+const partAs = (visitor: Visitor, id: string) =>
+  visitor.run(id => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    const part = root?.getElementById(id)
+    const label = part?.getAttribute('aria-labelledby')
+    return {
+      tag: part?.localName,
+      role: part?.getAttribute('role'),
+      name: label && root?.getElementById(label)?.textContent,
+      isModal: part?.matches(':modal'),
+      isOn: (part as HTMLInputElement | undefined)?.checked,
+      said: part?.textContent?.trim(),
+    }
+  }, id)
+
+const untilOn = (visitor: Visitor, id: string) =>
+  until(`#${id} to be on`, async () => (await partAs(visitor, id)).isOn)
+
+export const accessibility: readonly Scenario[] = [
+  {
+    title:
+      'by keyboard the banner comes first, takes no focus and lets go, and an answer there is said and keeps the focus [34, 35, 42]',
+    pages: { [`${HOST}/`]: PAGE },
+    async run(visitor) {
+      await visitor.visit(`${HOST}/`)
+      await untilShown(visitor, 'banner')
+      expect(await place(visitor)).toBe('body')
+      expect(await visitor.run(() => document.body.firstElementChild?.localName)).toBe(
+        'spaceone-consent',
+      )
+      expect(await partAs(visitor, 'banner')).toMatchObject({
+        tag: 'section',
+        name: 'Your choice about cookies',
+        isModal: false,
+      })
+      expect(await partAs(visitor, 'heading')).toMatchObject({ tag: 'h2' })
+      expect(await partAs(visitor, 'status')).toMatchObject({ role: 'status', said: '' })
+
+      expect(await goTo(visitor, 'first')).toEqual([
+        'a',
+        'summary',
+        'open-preferences',
+        'reject-all',
+        'accept-all',
+        'first',
+      ])
+      await visitor.press('Escape')
+      expect(await visitor.isShown('banner')).toBe(true)
+      expect(await visitor.cookieNames()).toEqual([])
+      await goTo(visitor, 'reject-all', 'Shift+Tab')
+      await visitor.press('Space')
+      await untilGone(visitor, 'banner')
+      await untilAt(visitor, 'status')
+      expect(await partAs(visitor, 'status')).toMatchObject({
+        said: 'All optional cookies are refused.',
+      })
+      expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+    },
+  },
+  {
+    title:
+      'by keyboard the preferences are modal and named, Esc saves nothing and gives the focus back, and switches turn by Space [34, 36, 37, 42]',
+    pages: { [`${HOST}/`]: PAGE },
+    async run(visitor) {
+      await visitor.visit(`${HOST}/`)
+      await untilShown(visitor, 'banner')
+      await goTo(visitor, 'open-preferences')
+      await visitor.press('Enter')
+      await untilShown(visitor, 'preferences')
+      await untilAt(visitor, 'close')
+      expect(await partAs(visitor, 'preferences')).toMatchObject({
+        tag: 'dialog',
+        name: 'Cookie settings',
+        isModal: true,
+      })
+      // In the dialog it stays, or goes to the browser's own controls: never to what is behind it.
+      const stops: string[] = []
+      for (const key of ['Tab', 'Shift+Tab'] as const)
+        for (let stop = 0; stop < 12; stop++) {
+          await visitor.press(key)
+          stops.push(await place(visitor))
+        }
+      const behind = ['first', 'last', 'link', 'open-preferences']
+      expect(stops.filter(stop => behind.includes(stop))).toEqual([])
+      expect(stops).toContain('switch-analytics')
+      // In Firefox the driver does not come back from the browser's controls as a hand would.
+      await visitor.run(() =>
+        document.querySelector('spaceone-consent')?.shadowRoot?.getElementById('close')?.focus(),
+      )
+
+      await goTo(visitor, 'switch-analytics')
+      const before = await partAs(visitor, 'switch-analytics')
+      expect(before).toMatchObject({ tag: 'input', role: 'switch', isOn: false })
+      await visitor.press('Space')
+      await untilOn(visitor, 'switch-analytics')
+      expect(await partAs(visitor, 'switch-analytics')).toEqual({ ...before, isOn: true })
+      await visitor.press('Escape')
+      await untilGone(visitor, 'preferences')
+      await untilAt(visitor, 'open-preferences')
+      expect(await visitor.cookieNames()).toEqual([])
+      expect(await visitor.isShown('banner')).toBe(true)
+
+      await goTo(visitor, 'link')
+      await visitor.press('Enter')
+      await untilShown(visitor, 'preferences')
+      await goTo(visitor, 'switch-analytics')
+      expect(await partAs(visitor, 'switch-analytics')).toEqual(before)
+      await visitor.press('Space')
+      await untilOn(visitor, 'switch-analytics')
+      await goTo(visitor, 'save')
+      await visitor.press('Enter')
+      await untilGone(visitor, 'preferences')
+      await untilAt(visitor, 'link')
+      expect(await partAs(visitor, 'status')).toMatchObject({ said: 'Your choices are saved.' })
+      expect(await visitor.run(() => window.spaceoneConsent.$state.get().granted)).toEqual({
+        analytics: true,
+        marketing: false,
+      })
+
+      // Where the opener has gone meanwhile the focus does not fall to the page.
+      await visitor.press('Enter')
+      await untilShown(visitor, 'preferences')
+      await visitor.run(() => document.getElementById('link')?.remove())
+      await visitor.press('Escape')
+      await untilGone(visitor, 'preferences')
+      await untilAt(visitor, 'status')
+    },
+  },
+]
