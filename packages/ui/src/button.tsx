@@ -1,4 +1,5 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
+import { h } from './h.ts'
 
 /** What a button looks like: an answer, the one that saves, or one beside them. */
 type Look = 'choice' | 'primary' | 'outline' | 'quiet'

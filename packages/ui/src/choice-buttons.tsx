@@ -1,6 +1,7 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import type { BannerText } from './banner/text/banner-text.ts'
 import { Button } from './button.tsx'
+import { h } from './h.ts'
 
 /** The two answers that take everything. */
 export interface ChoiceButtonsProps {

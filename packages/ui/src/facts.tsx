@@ -1,4 +1,5 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
+import { h } from './h.ts'
 
 /** A term and what is said of it. */
 export type Fact = readonly [term: string, description: string]

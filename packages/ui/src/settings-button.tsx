@@ -1,4 +1,5 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
+import { h } from './h.ts'
 import type { LayerProps } from './layer.ts'
 
 /** The way back in that stands on every page, if the host wants one. */

@@ -1,4 +1,5 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
+import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import { namedServices } from '../service-names.ts'

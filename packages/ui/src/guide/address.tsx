@@ -1,4 +1,5 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
+import { h } from '../h.ts'
 import { copyText } from './copy-text.ts'
 import type { GuidePanelText } from './text/guide-panel-text.ts'
 

@@ -6,8 +6,9 @@ import {
   type Guide,
   guideFor,
 } from '@spaceone/consent-guide'
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { fill } from '../fill.ts'
+import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import { Address } from './address.tsx'
 import { guideCss } from './guide.css.ts'

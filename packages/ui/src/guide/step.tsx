@@ -1,5 +1,6 @@
 import type { GuideStep } from '@spaceone/consent-guide'
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
+import { h } from '../h.ts'
 
 /** How one thing is done: the menu's own words, one after another. */
 export const Step = ({ title, path, note }: GuideStep): VNode => (

@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: shown as a list, it is no table to Safari otherwise.
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
+import { h } from '../h.ts'
 import type { CookieRow } from './text/preferences-text.ts'
 
 /** A table of cookies. */

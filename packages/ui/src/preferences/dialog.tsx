@@ -1,4 +1,5 @@
-import { type ComponentChildren, h, type VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
+import { h } from '../h.ts'
 import { showModal } from './show-modal.ts'
 
 /** What the dialog says and holds. */

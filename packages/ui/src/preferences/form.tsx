@@ -1,6 +1,7 @@
-import { Fragment, h, type VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { Button } from '../button.tsx'
 import { ChoiceButtons } from '../choice-buttons.tsx'
+import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import { policyUrl } from '../policy-url.ts'

@@ -1,5 +1,6 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { Button } from '../button.tsx'
+import { h } from '../h.ts'
 import { laterCss } from '../later.css.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'

@@ -1,4 +1,5 @@
-import { Fragment, h, type VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
+import { h } from '../h.ts'
 
 /** One switch and what it is called. */
 export interface SwitchProps {

@@ -1,5 +1,6 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { type Fact, Facts } from '../facts.tsx'
+import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import { own } from '../own.ts'

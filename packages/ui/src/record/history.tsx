@@ -1,4 +1,5 @@
-import { Fragment, h, type VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
+import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import type { RecordFacts } from '../preferences/record-in-words.ts'

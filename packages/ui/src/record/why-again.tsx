@@ -1,4 +1,5 @@
-import { Fragment, h, type VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
+import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import { changesSince } from './changes-since.ts'
 

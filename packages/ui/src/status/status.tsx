@@ -1,5 +1,6 @@
-import { h, type VNode } from 'preact'
+import type { VNode } from 'preact'
 import { Button } from '../button.tsx'
+import { h } from '../h.ts'
 
 /** What was saved, in words. */
 export interface Saved {
