@@ -158,6 +158,10 @@ const tag = {
     entryFileNames: 'consent.js',
     format: 'iife',
     generatedCode: 'es2015',
+    // A page may have broken what our libraries need before anything of ours runs.
+    intro: 'try {',
+    outro:
+      '} catch (error) { console.warn("[SpaceONE Consent] Everything optional stays off.", error) }',
   },
 }
 

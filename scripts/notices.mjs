@@ -12,6 +12,7 @@ const DIST = new URL('../packages/sdk/dist/', import.meta.url)
 /** What the view takes from the page around it. */
 const GLOBALS = /** @type {const} */ ([
   'document',
+  'Document',
   'localStorage',
   'Element',
   'HTMLElement',

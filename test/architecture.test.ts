@@ -40,7 +40,7 @@ const FORBIDDEN = [
 
 /** Parts that stay out of a package, whatever it imports. */
 const RESERVED: Record<string, readonly [RegExp, string]> = {
-  core: [/\bdocument\.(?!cookie)|\bHTML\w*Element\b/, 'touches the page beyond its cookie'],
+  core: [/(?<![-\w])document\.(?!cookie)|\bHTML\w*Element\b/, 'touches the page beyond its cookie'],
   guide: [/\b(document|window)\b|\bHTML\w*Element\b/, 'touches the page'],
   ui: [/\bdocument\.cookie\b/, 'touches a cookie'],
 }

@@ -1,10 +1,9 @@
-// By the prototype: `<img name="cookie">` would answer for `document.cookie` otherwise.
-// https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
+import { ownDocument } from './lib/own-document.ts'
 
 /** Gives the cookies that this page can read, as `name=value`; none where the browser refuses. */
 export const cookiePairs = (): readonly string[] => {
   try {
-    return Reflect.get(Document.prototype, 'cookie', document).split('; ')
+    return ownDocument.cookie.split('; ')
   } catch {
     return []
   }
@@ -16,5 +15,6 @@ export const cookiePairs = (): readonly string[] => {
  * @param cookie With its attributes, as for `document.cookie`.
  */
 export const writeCookie = (cookie: string): void => {
+  // By the prototype, as in `ownDocument`.
   Reflect.set(Document.prototype, 'cookie', cookie, document)
 }

@@ -899,3 +899,16 @@ test('erasing stops what runs, forgets the record and asks as at the first visit
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', record: undefined })
   expect(consent.$view.get()).toBe('banner')
 })
+
+test('a withdrawal counts where a page has given every object the same JSON [5, 23]', () => {
+  const consent = create()
+  const seen: boolean[] = []
+  consent.acceptAll()
+  consent.$state.subscribe(({ granted }) => void seen.push(granted.analytics))
+  Object.assign(Object.prototype, { toJSON: () => 1 })
+  onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'toJSON'))
+  vi.spyOn(console, 'warn').mockImplementation(() => {})
+  consent.withdraw('analytics')
+  expect(consent.isGranted('analytics')).toBe(false)
+  expect(seen).toEqual([true, false])
+})

@@ -6,6 +6,8 @@ import { eraseStored } from './erase-stored.ts'
 import { createHistory } from './history.ts'
 import { keyOf } from './key-of.ts'
 import { attempt } from './lib/attempt.ts'
+import { isSame } from './lib/is-same.ts'
+import { quietly } from './lib/quietly.ts'
 import { historyKey } from './names.ts'
 import { newId } from './new-id.ts'
 import type { ConsentOptions } from './options.ts'
@@ -65,7 +67,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   /** What may change without us: another page, the browser and its add-ons have a say. */
   const outside = () => ({
     // The cookie goes when its answer runs out; then the history still tells which one it was.
-    record: attempt(
+    record: quietly(
       () =>
         readRecord(storage, now()) ??
         history
@@ -94,7 +96,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const change = (part: Partial<Circumstances<Category>>): void => {
     circumstances = { ...circumstances, ...part }
     const state = consentState(circumstances, now())
-    if (JSON.stringify(state) !== JSON.stringify($state.get())) attempt(() => $state.set(state))
+    if (!isSame(state, $state.get())) attempt(() => $state.set(state))
     show(opened)
     awaitExpiry()
   }

@@ -6,6 +6,8 @@ export { createConsent, type Ports } from './create-consent.ts'
 export { deleteCookie } from './delete-cookie.ts'
 export { keyOf } from './key-of.ts'
 export { attempt } from './lib/attempt.ts'
+export { ownDocument } from './lib/own-document.ts'
+export { quietly } from './lib/quietly.ts'
 export { memoryStorage } from './memory-storage.ts'
 export { COOKIE_NAME, outboxKey } from './names.ts'
 export type {

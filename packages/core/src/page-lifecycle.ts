@@ -50,7 +50,9 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
     [page.cookieStore, 'change'],
   ] as const
   const each = (method: keyof Target) => {
-    for (const [target, type] of events) target?.[method]?.(type, onEvent)
+    // An element of that name may stand for it.
+    for (const [target, type] of events)
+      if (typeof target?.[method] === 'function') target[method](type, onEvent)
   }
   each('addEventListener')
   return () => each('removeEventListener')

@@ -38,13 +38,12 @@ export const keepDecisions = (
 
   const send = async () => {
     if (!waiting()[0]) return
-    delivery ??= load().then(
-      ({ startDelivery }) => startDelivery({ key, waiting, drop }, options),
-      () => {
+    delivery ??= load()
+      .then(({ startDelivery }) => startDelivery({ key, waiting, drop }, options))
+      .catch(() => {
         console.warn('[SpaceONE Consent] evidence.js is not there: decisions wait')
         return undefined
-      },
-    )
+      })
     ;(await delivery)?.send()
   }
 

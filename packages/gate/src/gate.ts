@@ -1,4 +1,4 @@
-import { type AnyConsent, allows, keyOf } from '@spaceone/consent-core'
+import { type AnyConsent, allows, keyOf, quietly } from '@spaceone/consent-core'
 import { startGuard } from './guard/guard.ts'
 import { startHeldMarkup } from './held/start-held-markup.ts'
 import { type AddressMatcher, addressMatcher, takeApart } from './match-address.ts'
@@ -103,10 +103,11 @@ const startGate = (consent: AnyConsent): Gate => {
   const stopGuard = startGuard({ ...held, deniedAt, isCookieRefused: isRefused('cookies') })
   const gate = {
     members,
-    sweep() {
-      sweepCookies(isRefused('cookies'))
-      sweepStorage(isRefused('storage'))
-    },
+    sweep: () =>
+      quietly(() => {
+        sweepCookies(isRefused('cookies'))
+        sweepStorage(isRefused('storage'))
+      }),
     stop() {
       stopGuard()
       held.stop()

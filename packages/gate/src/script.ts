@@ -1,4 +1,4 @@
-import { checkText, type Service, type Written } from '@spaceone/consent-core'
+import { checkText, ownDocument, type Service, type Written } from '@spaceone/consent-core'
 import { setAddress } from './lib/set-address.ts'
 import { type ServiceOptions, service } from './service.ts'
 
@@ -48,11 +48,11 @@ export const script = <Name extends string = string>({
     start({ consent }) {
       if (isLoaded) return
       isLoaded = true
-      const element = document.createElement('script')
+      const element = ownDocument.createElement('script')
       element.async = true
       element.nonce = consent.options.nonce ?? ''
       setAddress(element, src)
-      document.head.append(element)
+      ownDocument.head.append(element)
     },
   })
 }

@@ -1,5 +1,5 @@
 import { attempt, checkText, type Service, type Written } from '@spaceone/consent-core'
-import { enterGate } from './gate.ts'
+import { enterGate, type Pass } from './gate.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -46,8 +46,13 @@ export const service = <Name extends string>(
       for (const pattern of options.match) checkText('match', pattern, PATTERN)
     // Refuses a category that does not exist before anything is put behind the gate.
     consent.isGranted(category)
-    const pass = attempt(() => enterGate(consent, { ...options, category }))
-    if (!pass) return () => {}
+    let pass: Pass
+    try {
+      pass = enterGate(consent, { ...options, category })
+    } catch (error) {
+      console.warn(`[SpaceONE Consent] ${options.name} stays off.`, error)
+      return () => {}
+    }
     // Not before everybody is behind the gate: two may call the same cookie their own.
     queueMicrotask(pass.sweep)
     const context = { consent, category }

@@ -1,3 +1,5 @@
+import { ownDocument } from './own-document.ts'
+
 /** The element that holds the view and keeps it and the page apart. */
 export interface Host {
   readonly element: HTMLElement
@@ -15,10 +17,10 @@ export interface Host {
  * @param nonce CSP nonce of the `<style>` elements, where a browser has no constructed sheets.
  */
 export const createHost = (name: string, nonce: string | undefined): Host => {
-  const element = document.createElement(name)
+  const element = ownDocument.createElement(name)
   element.setAttribute('data-nosnippet', '')
   const root = element.attachShadow({ mode: 'open' })
-  const container = root.appendChild(document.createElement('div'))
+  const container = root.appendChild(ownDocument.createElement('div'))
 
   const added = new Set<string>()
   const addStyles = (css: string) => {
@@ -30,7 +32,7 @@ export const createHost = (name: string, nonce: string | undefined): Host => {
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
     } catch {
       // jsdom and Safari before 16.4. A CSP lets the element pass by its nonce.
-      const style = document.createElement('style')
+      const style = ownDocument.createElement('style')
       if (nonce) style.nonce = nonce
       style.textContent = css
       root.append(style)

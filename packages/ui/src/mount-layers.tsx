@@ -1,9 +1,10 @@
 import type { AnyConsent, View } from '@spaceone/consent-core'
-import { Fragment, h, render } from 'preact'
+import { Fragment, render } from 'preact'
 import { appCss } from './app.css.ts'
 import { Banner } from './banner/banner.tsx'
 import { stepAside } from './banner/step-aside.ts'
 import { BLOCKS } from './blocks/find-blocks.ts'
+import { h } from './h.ts'
 import { createHost } from './host-element.ts'
 import { isOpened } from './is-opened.ts'
 import { directionOf, spokenLanguage } from './languages.ts'
@@ -11,6 +12,7 @@ import type { LayerProps, Visit } from './layer.ts'
 import { type Layers, type LongLayers, loadLayers, type Part } from './load-layers.ts'
 import type { Notices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
+import { ownDocument } from './own-document.ts'
 import { Status } from './status/status.tsx'
 import type { WatchPage } from './watch-page.ts'
 
@@ -61,12 +63,22 @@ export const mountLayers = (
   let dismiss: string | undefined
   let notices: Notices | undefined
 
+  /** Where the page has broken what drawing needs, the visitor is asked plainly. */
   const draw = (): void => {
+    try {
+      drawNow()
+    } catch (error) {
+      warn('show the view', error)
+      askInstead()
+    }
+  }
+
+  const drawNow = (): void => {
     if (isStill) return
     const view = $view.get()
     const isOpen = isOpened(view)
     const { pending, record } = $state.get()
-    const hasBlocks = document.querySelector(BLOCKS) !== null
+    const hasBlocks = ownDocument.querySelector(BLOCKS) !== null
     if (view !== 'none') message = dismiss = undefined
     if (view !== 'none' || hasBlocks || options.button)
       load({
@@ -77,6 +89,10 @@ export const mountLayers = (
         blocks: hasBlocks,
       })
     if (!place()) return
+
+    // What the page has emptied is drawn anew.
+    if (container.parentNode !== root) root.append(container)
+    if (!container.firstChild) render(null, container)
 
     const hadFocus = root.activeElement
     if (layers) {
@@ -117,6 +133,12 @@ export const mountLayers = (
       </>,
       container,
     )
+    // A modal dialog that a style sheet of the page hides, or of the visitor's, would hold the page up.
+    const dialog = root.querySelector('dialog')
+    if (isOpen && dialog?.checkVisibility?.({ checkVisibilityCSS: true }) === false) {
+      askInstead()
+      return
+    }
     notices ??= preferences?.createNotices(policy.version)
     const remember = (layer: Element) => notices?.remember(layer, element.lang)
     root.querySelectorAll('#banner,form').forEach(remember)
@@ -126,18 +148,18 @@ export const mountLayers = (
     }
     // The focus does not fall to `<body>` with what held it.
     const isTurned = isOpen && shown !== view && hadFocus?.closest('dialog')
-    if (hadFocus && (isTurned || document.activeElement === document.body))
+    if (hadFocus && (isTurned || ownDocument.activeElement === ownDocument.body))
       root.querySelector<HTMLElement>(NEXT[view])?.focus()
     if (view === 'guide' ? guide : preferences) shown = view
   }
 
   /** Puts our element where it belongs, if the page has a place for it already. */
   const place = (): boolean => {
-    const space = position === 'inline' && document.querySelector('[data-consent-banner]')
+    const space =
+      position === 'inline' && ownDocument.querySelector('[data-consent-banner]:not(form)')
     element.toggleAttribute('data-inline', !!space)
     if (space && element.parentNode !== space) space.append(element)
-    // Not `document.body`: an `<img name="body">` would answer in its place.
-    if (!element.isConnected) document.querySelector('body')?.prepend(element)
+    if (!element.isConnected) ownDocument.body?.prepend(element)
     return element.isConnected
   }
 
@@ -154,8 +176,11 @@ export const mountLayers = (
       loaded => {
         if (what !== wanted) return
         // Safari has no requestIdleCallback.
-        if (!layers) window.requestIdleCallback?.(fetchAhead) ?? setTimeout(fetchAhead, 1000)
-        for (const [part, error] of loaded.missing) warn(`the ${part} (${language.tag})`, error)
+        const { requestIdleCallback: whenIdle = undefined } = window
+        if (!layers)
+          typeof whenIdle === 'function' ? whenIdle(fetchAhead) : setTimeout(fetchAhead, 1000)
+        for (const [part, error] of loaded.missing)
+          warn(`load the ${part} (${language.tag})`, error)
         // Another language that comes in parts: the old one stays, on every layer.
         if (layers?.long && loaded.missing.has('preferences')) return
         layers = loaded
@@ -165,8 +190,8 @@ export const mountLayers = (
       },
       error => {
         if (what !== wanted || isStill) return
-        warn(`the banner (${language.tag})`, error)
-        giveWay(new Map([['preferences', error]]))
+        warn(`load the banner (${language.tag})`, error)
+        if (!layers?.long) askInstead()
       },
     )
   }
@@ -175,14 +200,18 @@ export const mountLayers = (
   const giveWay = (lost: ReadonlyMap<Part, unknown>) => {
     const view = $view.get()
     if (isStill || !isOpened(view)) return
-    if (lost.has('preferences') && !layers?.long) {
-      consent.close()
-      ask(consent)
-    } else if (view === 'guide' && lost.has('guide')) consent.openPreferences()
+    if (lost.has('preferences') && !layers?.long) askInstead()
+    else if (view === 'guide' && lost.has('guide')) consent.openPreferences()
+  }
+
+  const askInstead = () => {
+    if (isStill || !isOpened($view.get())) return
+    consent.close()
+    ask(consent)
   }
 
   const warn = (what: string, error: unknown) => {
-    if (!warned.has(what)) console.warn(`[SpaceONE Consent] Cannot load ${what}.`, error)
+    if (!warned.has(what)) console.warn(`[SpaceONE Consent] Cannot ${what}.`, error)
     warned.add(what)
   }
 
@@ -221,8 +250,18 @@ export const mountLayers = (
 
   /** Most of what a page puts in is nothing to the view. */
   const look = () => {
-    if (!element.isConnected || blocks || position === 'inline' || document.querySelector(BLOCKS))
+    listen()
+    if (
+      !element.isConnected ||
+      blocks ||
+      position === 'inline' ||
+      ownDocument.querySelector(BLOCKS)
+    )
       draw()
+  }
+
+  const listen = () => {
+    for (const type of EVENTS) ownDocument.addEventListener(type, onEvent, true)
   }
 
   const onView = (view: View) => {
@@ -235,14 +274,14 @@ export const mountLayers = (
 
   if (theme) container.className = theme
   if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
-  for (const type of EVENTS) document.addEventListener(type, onEvent, true)
+  listen()
   const undos = [watchPage(look), $state.listen(draw), $view.listen(onView)]
   draw()
 
   return () => {
     isStill = true
     for (const undo of undos) undo()
-    for (const type of EVENTS) document.removeEventListener(type, onEvent, true)
+    for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent, true)
     blocks?.stop()
     render(null, container)
     element.remove()

@@ -23,6 +23,7 @@ test('leaves it to the gate where there is one', async () => {
   await new Promise(resolve => setTimeout(resolve))
   expect(look).not.toHaveBeenCalled()
   document.dispatchEvent(new CustomEvent('spaceone-consent-look'))
+  await Promise.resolve()
   expect(look).toHaveBeenCalledOnce()
   stop()
   document.removeEventListener('spaceone-consent-watch', answer)

@@ -1,3 +1,5 @@
+import { ownDocument } from './own-document.ts'
+
 /** Said by the gate when the page has put something in. The gate has the same constant. */
 const LOOK_EVENT = 'spaceone-consent-look'
 
@@ -7,10 +9,24 @@ const WATCH_EVENT = 'spaceone-consent-watch'
 /** Tells when something may have been put into the page; gives the undo. */
 export type WatchPage = (look: () => void) => () => void
 
-/** Has the gate tell. Enough where there always is one, as on the script tag. */
+/**
+ * Has the gate tell. Enough where there always is one, as on the script tag. It also tells before
+ * `document.open()`, and by then all listeners are off the page: who has some puts them up again.
+ */
 export const followGate: WatchPage = look => {
-  document.addEventListener(LOOK_EVENT, look)
-  return () => document.removeEventListener(LOOK_EVENT, look)
+  let isOver = false
+  const listen = () => ownDocument.addEventListener(LOOK_EVENT, onLook)
+  const onLook = () =>
+    Promise.resolve().then(() => {
+      if (isOver) return
+      listen()
+      look()
+    })
+  listen()
+  return () => {
+    isOver = true
+    ownDocument.removeEventListener(LOOK_EVENT, onLook)
+  }
 }
 
 /**
@@ -19,13 +35,13 @@ export const followGate: WatchPage = look => {
  */
 export const watchPage: WatchPage = look => {
   const unfollow = followGate(look)
-  document.addEventListener('DOMContentLoaded', look)
+  ownDocument.addEventListener('DOMContentLoaded', look)
   const observer = new MutationObserver(look)
-  if (document.dispatchEvent(new CustomEvent(WATCH_EVENT, { cancelable: true })))
+  if (ownDocument.dispatchEvent(new CustomEvent(WATCH_EVENT, { cancelable: true })))
     observer.observe(document, { childList: true, subtree: true })
   return () => {
     unfollow()
-    document.removeEventListener('DOMContentLoaded', look)
+    ownDocument.removeEventListener('DOMContentLoaded', look)
     observer.disconnect()
   }
 }

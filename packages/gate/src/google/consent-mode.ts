@@ -85,7 +85,7 @@ export const startConsentMode = (
   let before: string | undefined
   const tell = () => {
     const update = answers(consent.$state.get().granted)
-    const text = JSON.stringify(update)
+    const text = Object.values(update).join()
     if (text !== before) gtag('consent', 'update', update)
     before = text
   }

@@ -2,6 +2,7 @@ import {
   type AnyConsent,
   checkText,
   cookiePairs,
+  ownDocument,
   type Service,
   type Written,
 } from '@spaceone/consent-core'
@@ -112,14 +113,14 @@ export const googleTag = <Name extends string>(
   }
 
   const begin = (consent: AnyConsent, category: string): void => {
-    const script = document.createElement('script')
+    const script = ownDocument.createElement('script')
     script.async = true
     script.nonce = consent.options.nonce ?? ''
     setAddress(
       script,
       `${origin}/${kind.script}${layerName === 'dataLayer' ? '' : `&l=${layerName}`}`,
     )
-    const same = [...document.scripts].find(({ src }) => src === script.src)
+    const same = [...ownDocument.scripts].find(({ src }) => src === script.src)
 
     const layer = dataLayer(layerName)
     if (isGrantNew && isBasic) dropEvents(layer)
@@ -140,7 +141,7 @@ export const googleTag = <Name extends string>(
       // A wrapper's script may have any address; one that is held has not started yet.
       isThere: loader === 'host' ? isRead(layer) : same?.type === '',
     })
-    if (loader !== 'host' && !same) document.head.append(script)
+    if (loader !== 'host' && !same) ownDocument.head.append(script)
   }
 
   const cookies = [...kind.cookies]
@@ -223,4 +224,6 @@ export const googleTag = <Name extends string>(
 
 /** The ids of the tags that stand in the page, whoever loads them. */
 const loadedIds = (): readonly string[] =>
-  [...document.scripts].flatMap(({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [])
+  [...ownDocument.scripts].flatMap(
+    ({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [],
+  )

@@ -259,3 +259,13 @@ test('an id that the page loads or configures while granted is silenced at the w
   expect(page['ga-disable-G-TWO']).toBe(true)
   expect(page['ga-disable-G-THREE']).toBe(true)
 })
+
+test('an element of the hook’s name is no switch, and nothing is thrown [48]', () => {
+  page._gaUserPrefs = { ioo: document.createElement('input') as never }
+  expect(hasOptedOut()).toBe(false)
+  const consent = create()
+  consent.acceptAll()
+  expect(isRefusedByHook()).toBe(false)
+  consent.rejectAll()
+  expect(isRefusedByHook()).toBe(true)
+})

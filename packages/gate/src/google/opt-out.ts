@@ -12,11 +12,14 @@ interface GoogleWindow {
   _gaUserPrefs?: { ioo?: Switch } | undefined
 }
 
+/** What an element of that id holds is no switch. */
+const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
+
 /** Says whether the visitor refuses by Google's own add-on. A switch of ours is nobody's refusal. */
 export const hasOptedOut = (): boolean => {
   const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
   const foreign = ioo?.[OURS] ? ioo[OURS].earlier : ioo
-  return foreign?.() === true
+  return isTrue(foreign)
 }
 
 /**
@@ -32,21 +35,23 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   const { answers } = earlier?.[OURS] ?? { answers: new Map<string, IsDenied>() }
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
-    let { value: host } = Object.getOwnPropertyDescriptor(window, name) ?? {}
+    let host = Object.getOwnPropertyDescriptor(window, name)?.value
     // Not where the host has fixed it: that is its own answer, then.
     Reflect.defineProperty(window, name, {
+      // As in `descriptorOf`.
+      __proto__: null,
       configurable: true,
       get: () => answers.get(id)?.() || host,
       set: value => {
         host = value
       },
-    })
+    } as PropertyDescriptor)
   }
   // An earlier consent of this page that was destroyed has no say about this id any more.
   answers.set(id, isDenied)
   if (earlier?.[OURS]) return
   const ioo: Switch = () =>
-    [...answers.values()].some(isDeniedHere => isDeniedHere()) || earlier?.() === true
+    [...answers.values()].some(isDeniedHere => isDeniedHere()) || isTrue(earlier)
   ioo[OURS] = { answers, earlier }
   page._gaUserPrefs = { ...page._gaUserPrefs, ioo }
 }

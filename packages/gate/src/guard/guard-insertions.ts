@@ -37,10 +37,15 @@ export const guardInsertions = (
 ): void => {
   const page = document
   const holdWithin = (node: Element) => {
-    if (node.matches?.(HELD)) holdIfDenied(deniedCategory, node)
+    const { localName, nodeType, matches } = node as Partial<Element>
+    if (LOADS.test(`${localName}`)) holdIfDenied(deniedCategory, node)
+    // By the prototype: a form may have a field of the name of any method. Other nodes have none.
+    const kind = nodeType === Node.DOCUMENT_FRAGMENT_NODE ? DocumentFragment : matches && Element
+    if (!kind) return
+    const { querySelector, querySelectorAll } = kind.prototype
     // Mostly there is none, and to make a list of none costs more than to ask.
-    if (node.querySelector?.(HELD))
-      for (const element of node.querySelectorAll(HELD)) holdIfDenied(deniedCategory, element)
+    if (querySelector.call(node, HELD))
+      for (const element of querySelectorAll.call(node, HELD)) holdIfDenied(deniedCategory, element)
   }
   // A function of its own for what pages call more often than anything else: by index, and nothing
   // that is made anew.
@@ -82,3 +87,4 @@ type Insert = (this: object, ...args: unknown[]) => unknown
 
 /** What a piece of another document asks for as soon as it is in this one. */
 const HELD = 'script,iframe,img'
+const LOADS = /^(script|iframe|img)$/

@@ -37,7 +37,7 @@ export const guardXhr = (patch: Intercept, deniedCategory: DeniedCategory): void
 
 const answer = (request: XMLHttpRequest): void => {
   for (const [name, value] of Object.entries(EMPTY_ANSWER))
-    Object.defineProperty(request, name, { configurable: true, value })
+    Object.defineProperty(request, name, { __proto__: null, configurable: true, value } as object)
   for (const type of ['readystatechange', 'load', 'loadend'])
     request.dispatchEvent(new ProgressEvent(type))
 }

@@ -1,3 +1,4 @@
+import { ownDocument } from '@spaceone/consent-core'
 import { urlOf } from '../lib/url-of.ts'
 import { guardAttributes } from './guard-attributes.ts'
 import { guardBeacon } from './guard-beacon.ts'
@@ -74,10 +75,19 @@ const patchPage = (): Guard => {
   const wrap: WrapMethod = (...args) => undos.push(wrapMethod(...args))
   for (const guard of [guardFetch, guardBeacon, guardXhr]) guard(patch, deniedCategory)
   guardAttributes(patch, wrap, deniedCategory)
-  const look = soon(() => {
+  const look = () => {
     for (const { look } of rules) look()
-  })
-  guardInsertions(wrap, deniedCategory, look)
+  }
+  const touched = soon(look)
+  guardInsertions(wrap, deniedCategory, touched)
+  for (const method of ['open', 'write', 'writeln'] as const)
+    patch(Document.prototype, method, () => {
+      // Takes all listeners off the page, unless it only goes on: who hears of it now puts its own up
+      // again.
+      if (method === 'open' || ownDocument.readyState !== 'loading') look()
+      touched()
+      return undefined
+    })
   guardCookies(patch, wrap, isCookieRefused)
   patch(Element.prototype, 'attachShadow', () => attach => {
     const root = attach() as ShadowRoot
@@ -100,7 +110,8 @@ const soon = (run: () => void): (() => void) => {
     isDue = true
     // The browser's own where zone.js has put another in its place: after each of those Angular
     // renders, which inserts, which would call here again, without end.
-    const { __zone_symbol__setTimeout: later = setTimeout } = window as ZonedWindow
+    const { __zone_symbol__setTimeout: zoned } = window as ZonedWindow
+    const later = typeof zoned === 'function' ? zoned : setTimeout
     later(() => {
       isDue = false
       run()

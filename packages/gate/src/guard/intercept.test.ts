@@ -111,3 +111,22 @@ test('leaves alone what is missing, fixed or neither method nor setter', () => {
   expect('send' in missing).toBe(false)
   expect(plain.send).toBe('text')
 })
+
+test('what stands on Object.prototype is no part of a built-in [49]', () => {
+  const polluted = { value: 'x', set: 'x', writable: true }
+  const { target } = builtIn()
+  const results: unknown[] = []
+  Object.assign(Object.prototype, polluted)
+  try {
+    const undos = (['send', 'src'] as const).map(name =>
+      intercept(target, name, () => () => 'ours'),
+    )
+    results.push(target.send(), target.src)
+    for (const undo of undos) undo()
+    results.push(target.send())
+  } finally {
+    // Before anything else is called: no `expect` works until then.
+    for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name)
+  }
+  expect(results).toEqual(['ours', 'old', 'sent 0'])
+})

@@ -12,16 +12,25 @@ export const wrapMethod = <Target extends object, Args extends readonly unknown[
   name: keyof Target,
   wrap: (original: Method<Target, Args>) => Method<Target, Args>,
 ): (() => void) => {
-  const original = target && Object.getOwnPropertyDescriptor(target, name)
+  const original = descriptorOf(target, name)
   const kind = original?.set ? 'set' : 'value'
   const method = original?.[kind]
   if (!original?.configurable || typeof method !== 'function') return () => {}
-  const patched = { ...original, [kind]: wrap(method) }
+  const patched = { __proto__: null, ...original, [kind]: wrap(method) }
   Object.defineProperty(target, name, patched)
   return () => {
-    if (Object.getOwnPropertyDescriptor(target, name)?.[kind] === patched[kind])
+    if (descriptorOf(target, name)?.[kind] === patched[kind])
       Object.defineProperty(target, name, original)
   }
+}
+
+/** Gives what a property is. Inherits nothing: a `value` on `Object.prototype` would be part of it. */
+const descriptorOf = <Target>(
+  target: Target | undefined,
+  name: keyof Target,
+): PropertyDescriptor | undefined => {
+  const found = target && Object.getOwnPropertyDescriptor(target, name)
+  return found && Object.setPrototypeOf(found, null)
 }
 
 /**

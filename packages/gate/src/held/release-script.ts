@@ -34,18 +34,19 @@ export const releaseScript = (
     tellOnce(script)
     return undefined
   }
-  const { dataset } = script
-  const { src: source, type = '' } = dataset
+  // By attributes, as in `keyOf`.
+  const source = script.getAttribute('data-src')
+  const type = script.getAttribute('data-type') ?? ''
   let isWaitedFor = false
   reinsert(script, () => {
     // A script that was held keeps no mark of it.
     script.removeAttribute('type')
     // Or `data-type` is the page's own, and says something else.
     if (/\/|^module$/.test(type)) {
-      delete dataset['type']
+      script.removeAttribute('data-type')
       script.type = type
     }
-    if (source !== undefined) setAddress(script, source)
+    if (source !== null) setAddress(script, source)
     isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
     // An element that has been in the document once is async unless told otherwise.
     if (script.defer) script.async = false

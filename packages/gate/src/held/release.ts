@@ -21,15 +21,14 @@ export const release = (
   nonce: string | undefined,
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
 ): Promise<unknown> | undefined => {
-  const { dataset } = element
   if (element.localName === 'script') return releaseScript(element as HTMLScriptElement, nonce)
   if (element.localName === 'template')
     return releaseTemplate(element as HTMLTemplateElement, inTurn)
   for (const name of ADDRESSES) {
-    const address = dataset[name]
-    delete dataset[name]
+    const address = element.getAttribute(`data-${name}`)
+    element.removeAttribute(`data-${name}`)
     // A text that runs is no address; a sanitizer that looks at `src` has let it pass.
-    if (address !== undefined && urlOf(address, element.baseURI)?.protocol !== 'javascript:')
+    if (address !== null && urlOf(address, element.baseURI)?.protocol !== 'javascript:')
       element.setAttribute(name, address)
   }
   return undefined

@@ -351,7 +351,7 @@ test('what the page takes out while it waits stays held until the page puts it b
 })
 
 test('nothing is released while the page is still being read', async () => {
-  const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  const readyState = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('loading')
   onTestFinished(() => readyState.mockRestore())
   const log = page(held('a') + held('b'))
   start().consent.acceptAll()

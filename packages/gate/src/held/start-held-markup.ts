@@ -1,4 +1,4 @@
-import { type AnyConsent, allows, attempt } from '@spaceone/consent-core'
+import { type AnyConsent, allows, attempt, ownDocument, quietly } from '@spaceone/consent-core'
 import { holdFrame } from '../guard/hold.ts'
 import { type KeepOut, keepOutRaw, type Tell } from './keep-out-raw.ts'
 import { HELD, release } from './release.ts'
@@ -13,9 +13,12 @@ const LOOK_EVENT = 'spaceone-consent-look'
 /** By this somebody asks whether that is said; a `preventDefault` answers. */
 const WATCH_EVENT = 'spaceone-consent-watch'
 
-/** What may stand in the page unmarked, and what may be held or showing. */
+/** What may stand in the page unmarked, and what may be held or showing: no form, whose fields answer for it. */
 const RAW = 'script,iframe'
-const SHOWN = '[data-consent],iframe'
+const SHOWN = '[data-consent]:not(form),iframe'
+
+/** What an element waits for. By its attribute: `dataset` inherits from `Object.prototype`. */
+const keyOf = (element: Element): string => element.getAttribute('data-consent') ?? ''
 
 /** The held mark-up of one consent. */
 export interface HeldMarkup {
@@ -37,8 +40,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
   let isOn = true
 
   // Not `isGranted`: mark-up may name a category that does not exist, and stays held then.
-  const isGranted = (element: HTMLElement) =>
-    allows(consent.$state.get(), element.dataset['consent'] ?? '')
+  const isGranted = (element: HTMLElement) => allows(consent.$state.get(), keyOf(element))
 
   const releaseInTurn = (element: HTMLElement): Promise<unknown> | undefined => {
     // Withdrawn while it waited, or released by an earlier turn: an element may be queued twice.
@@ -49,30 +51,37 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
 
   const settle = (elements: readonly Element[]) => {
     // The parser may still be at work on the text of the last one.
-    if (document.readyState === 'loading') return
+    if (ownDocument.readyState === 'loading') return
     for (const element of elements as readonly HTMLElement[]) {
-      if (!element.dataset['consent']) continue
+      if (!keyOf(element)) continue
       if (isGranted(element)) {
         if (element.matches(HELD)) queue = queue.then(() => attempt(() => releaseInTurn(element)))
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
         // Many pages write `src="about:blank"` beside the address that is to wait.
-        if (src) holdFrame(element as HTMLIFrameElement, element.dataset['src'] ?? src)
+        if (src) holdFrame(element as HTMLIFrameElement, element.getAttribute('data-src') ?? src)
         element.dispatchEvent(new CustomEvent(HELD_EVENT, { bubbles: true, composed: true }))
       }
     }
   }
-  const settleAll = (tell: Tell) => {
-    const found = page.find(SHOWN)
-    keepOutRaw(found, deniedAt, tell)
-    settle(found)
-  }
+  const settleAll = (tell: Tell) =>
+    quietly(() => {
+      const found = page.find(SHOWN)
+      keepOutRaw(found, deniedAt, tell)
+      settle(found)
+    })
   const look = () => {
     settleAll('late')
-    document.dispatchEvent(new CustomEvent(LOOK_EVENT))
+    ownDocument.dispatchEvent(new CustomEvent(LOOK_EVENT))
+    Promise.resolve().then(listen)
   }
   const onWatch = (event: Event) => event.preventDefault()
-  document.addEventListener(WATCH_EVENT, onWatch)
+  /** Again after each look: `document.open()` takes every listener off a page. */
+  const listen = () => {
+    if (!isOn) return
+    ownDocument.addEventListener(WATCH_EVENT, onWatch)
+    page.listen()
+  }
 
   // By the prototype: a form may have a field of the name of any method.
   const { querySelectorAll } = Element.prototype
@@ -80,10 +89,11 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
     added => keepOutRaw([added, ...querySelectorAll.call(added, RAW)], deniedAt, 'parsed'),
     look,
   )
+  listen()
   // Not before everybody is behind the gate.
   queueMicrotask(() => {
     if (!isOn) return
-    keepOutRaw(page.find(RAW), deniedAt, 'earlier')
+    quietly(() => keepOutRaw(page.find(RAW), deniedAt, 'earlier'))
     look()
   })
   const unfollow = consent.$state.listen(() => settleAll('never'))
@@ -95,7 +105,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
       isOn = false
       page.stop()
       unfollow()
-      document.removeEventListener(WATCH_EVENT, onWatch)
+      ownDocument.removeEventListener(WATCH_EVENT, onWatch)
     },
   }
 }

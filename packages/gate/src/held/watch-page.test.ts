@@ -4,7 +4,7 @@ import { watchPage } from './watch-page.ts'
 
 /** Watches the page, while the parser is at work or later, and logs the ids of what comes into it. */
 const watch = (state: DocumentReadyState = 'loading') => {
-  const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue(state)
+  const readyState = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue(state)
   const log: string[] = []
   const page = watchPage(
     ({ id }) => log.push(id),

@@ -1,9 +1,13 @@
+import { ownDocument } from '@spaceone/consent-core'
+
 /** A page that is watched. */
 export interface Watch {
   /** Gives the elements of a selector, the document's first, in document order. */
   find(selector: string): readonly Element[]
   /** Takes in a shadow root of which nobody else would tell. */
   add(root: ShadowRoot): void
+  /** Hears of the parser's end, again where that is to come again. */
+  listen(): void
   stop(): void
 }
 
@@ -30,17 +34,20 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
   })
   const end = () => {
     observer.disconnect()
-    add(document)
+    add(ownDocument)
     done()
   }
 
-  add(document)
-  if (document.readyState === 'loading')
+  const listen = () => ownDocument.addEventListener('DOMContentLoaded', end)
+
+  listen()
+  add(ownDocument)
+  if (ownDocument.readyState === 'loading')
     observer.observe(document, { childList: true, subtree: true })
-  document.addEventListener('DOMContentLoaded', end)
 
   return {
     add,
+    listen,
     find: selector =>
       [...roots].flatMap(root => {
         const node = root.deref()
@@ -49,7 +56,7 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
       }),
     stop() {
       observer.disconnect()
-      document.removeEventListener('DOMContentLoaded', end)
+      ownDocument.removeEventListener('DOMContentLoaded', end)
     },
   }
 }

@@ -7,5 +7,6 @@ export const reinsert = (element: Element, change?: () => void): void => {
   const { parentNode, nextSibling } = element
   element.remove()
   change?.()
-  parentNode?.insertBefore(element, nextSibling)
+  // By the prototype: a form around it may have a field of that name.
+  if (parentNode) Node.prototype.insertBefore.call(parentNode, element, nextSibling)
 }

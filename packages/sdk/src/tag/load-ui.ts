@@ -1,4 +1,4 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import { type AnyConsent, ownDocument } from '@spaceone/consent-core'
 import {
   askPlainly,
   BLOCKS,
@@ -38,23 +38,22 @@ export const startUi = (
 
   const look = () => {
     const view = consent.$view.get()
-    const isSomething = view !== 'none' || options.button || document.querySelector(BLOCKS)
+    const isSomething = view !== 'none' || options.button || ownDocument.querySelector(BLOCKS)
     // What did not come is sent for again at a later click, not at each change of the page.
     if (!isSomething || !isIdle || (hasFailed && !isOpened(view))) return
     isIdle = false
-    load('ui').then(
-      (ui: { mountLayers: typeof mountLayers }) => {
+    load('ui')
+      .then((ui: { mountLayers: typeof mountLayers }) => {
         if (!isOver) undo = ui.mountLayers(consent, options, askPlainly, followGate)
-      },
-      () => {
-        if (!hasFailed) warn('ui.js is not beside consent.js')
+      })
+      .catch(error => {
+        if (!hasFailed) warn(`ui.js: ${error}`)
         hasFailed = true
         const isWanted = isOpened(consent.$view.get())
         consent.close()
         isIdle = true
         if (isWanted && !isOver) askPlainly(consent)
-      },
-    )
+      })
   }
   const undos = [
     consent.$view.subscribe(look),

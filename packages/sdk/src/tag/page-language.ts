@@ -1,3 +1,5 @@
+import { ownDocument } from '@spaceone/consent-core'
+
 /** The languages that we have texts in. */
 const OWN = ['en', 'ko', 'ja']
 
@@ -18,8 +20,8 @@ export const supportedLanguage = (
 
 /** Gives the language that the page declares, on `<html>` or else on `<body>`. */
 export const declaredLanguage = (added: readonly string[]): string | undefined =>
-  supportedLanguage(document.documentElement.lang, added) ??
-  supportedLanguage(document.body?.lang, added)
+  supportedLanguage(ownDocument.documentElement?.lang, added) ??
+  supportedLanguage(ownDocument.body?.lang, added)
 
 /** Gives the language to speak: the page's, else the browser's first that there is, else English. */
 export const pageLanguage = (added: readonly string[]): string =>

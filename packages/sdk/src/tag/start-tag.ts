@@ -4,6 +4,7 @@ import {
   type Consent,
   checkTexts,
   createConsent,
+  ownDocument,
   type PolicyOptions,
 } from '@spaceone/consent-core'
 import { heldMarkup } from '@spaceone/consent-gate'
@@ -45,7 +46,7 @@ export const startTag = (script: HTMLScriptElement): void => {
   try {
     const calls = [...(earlier?.q ?? [])].map(([call]) => call)
     // A callback has no properties to take over.
-    const configuration: Configuration = Object.assign({}, ...calls)
+    const configuration: Configuration = Object.assign(Object.create(null), ...calls)
     const uiOptions: ConsentUiOptions = { ...tagUiOptions(script), ...configuration }
     const added = Object.keys(uiOptions.texts ?? {})
     const options = tagOptions(script, added)
@@ -72,9 +73,11 @@ export const startTag = (script: HTMLScriptElement): void => {
     }
     page.spaceoneConsent = Object.assign(run, consent, there ? {} : { version: VERSION })
     for (const call of calls) run(call)
-    if (!there && !script.dataset['lang'] && !declaredLanguage(added))
+    if (!there && !script.hasAttribute('data-lang') && !declaredLanguage(added))
       // `<body lang>` has not been read yet.
-      document.addEventListener('DOMContentLoaded', () => consent.setLanguage(pageLanguage(added)))
+      ownDocument.addEventListener('DOMContentLoaded', () =>
+        consent.setLanguage(pageLanguage(added)),
+      )
   } catch (error) {
     warn(`data-${(error as Error).message}`)
   }

@@ -20,9 +20,11 @@ import { pageLanguage, supportedLanguage } from './page-language.ts'
  * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
  */
 export const tagOptions = (
-  { dataset, nonce, src }: HTMLScriptElement,
+  script: HTMLScriptElement,
   added: readonly string[],
 ): ConsentOptions<string> => {
+  const { nonce, src } = script
+  const dataset = attributesOf(script)
   const { ga, gtm, gaServer: server, layer: dataLayer, policyVersion: version = '', lang } = dataset
   const { cookieName: name, cookieDomain: domain, cookieDays: days, restricted = 'false' } = dataset
   const { report: url, reportRefusals: refusals = 'false' } = dataset
@@ -32,7 +34,9 @@ export const tagOptions = (
   const services: Service[] = []
   if (ga !== undefined) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm !== undefined) services.push(googleTagManager({ id: gtm, server, dataLayer }))
-  const categories: Record<string, CategoryOptions> = services[0] ? { analytics: { services } } : {}
+  // A name such as `constructor` would be there already.
+  const categories: Record<string, CategoryOptions> = Object.create(null)
+  if (services[0]) categories['analytics'] = { services }
   const named = dataset['categories']?.split(/[\s,]+/) ?? []
   checkCategoryNames(named)
   for (const category of named) categories[category] ??= {}
@@ -59,6 +63,12 @@ export const tagOptions = (
   }
 }
 
+/** Gives what stands in `data-*`, and nothing that `Object.prototype` has. */
+const attributesOf = ({ dataset }: HTMLScriptElement): DOMStringMap => ({
+  __proto__: null as never,
+  ...dataset,
+})
+
 /** Reads an address that there may be one of for each language: `data-policy-url-ko`. */
 const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, string> => {
   const url: Record<string, string> = {}
@@ -73,8 +83,8 @@ const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, st
  *
  * @throws ConsentError as above.
  */
-export const tagUiOptions = ({ dataset }: HTMLScriptElement): ConsentUiOptions => {
-  const { position, theme, button, zIndex } = dataset
+export const tagUiOptions = (script: HTMLScriptElement): ConsentUiOptions => {
+  const { position, theme, button, zIndex } = attributesOf(script)
   checkText('position', position, /^(bottom|left|right|inline)$/)
   checkText('theme', theme, /^(light|dark)$/)
   checkText('button', button, /^(left|right)$/)

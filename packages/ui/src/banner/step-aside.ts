@@ -1,3 +1,5 @@
+import { ownDocument } from '../own-document.ts'
+
 /**
  * Moves the banner, or the settings button, to the other edge of the window when the page's focus went
  * under it: nobody may tab onto something unseen, and the page's own scrolling is not ours to change.
@@ -10,9 +12,11 @@ export const stepAside = (host: Element, focused: EventTarget | null): void => {
   setTimeout(() => {
     const layer = host.shadowRoot?.querySelector('#banner,#settings')
     if (!layer || !(focused instanceof Element)) return
-    const { left, top, width, height } = focused.getBoundingClientRect()
+    // By the prototype: a form may have a field of that name.
+    const { getBoundingClientRect } = Element.prototype
+    const { left, top, width, height } = getBoundingClientRect.call(focused)
     // jsdom has no elementFromPoint.
-    if (document.elementFromPoint?.(left + width / 2, top + height / 2) === host)
+    if (ownDocument.elementFromPoint?.(left + width / 2, top + height / 2) === host)
       layer.classList.toggle('above')
   })
 }

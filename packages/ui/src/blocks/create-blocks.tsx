@@ -1,10 +1,12 @@
-import { h, render } from 'preact'
+import { render } from 'preact'
 import { buttonCss } from '../button.css.ts'
 import { factsCss } from '../facts.css.ts'
+import { h } from '../h.ts'
 import { createHost, type Host } from '../host-element.ts'
 import { directionOf } from '../languages.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
+import { ownDocument } from '../own-document.ts'
 import { themeCss } from '../theme.css.ts'
 import { blockCss } from './block.css.ts'
 import { Block } from './block.tsx'
@@ -55,7 +57,7 @@ export const createBlocks = (
     draw(props) {
       const { layers, options } = props
       // Where the guide did not come, the page's own words stay.
-      const found = [...document.querySelectorAll(BLOCKS)].filter(
+      const found = [...ownDocument.querySelectorAll(BLOCKS)].filter(
         element => layers.guide || kindOf(element) !== 'guide',
       )
       for (const [element, place] of places) if (!found.includes(element)) leave(element, place)

@@ -2,6 +2,7 @@ import type { AnyConsent } from '@spaceone/consent-core'
 import { createHost } from '../host-element.ts'
 import { directionOf } from '../languages.ts'
 import type { ConsentUiOptions } from '../options.ts'
+import { ownDocument } from '../own-document.ts'
 import { purposeName } from '../purpose-name.ts'
 import { categoryOf } from '../service-key.ts'
 import type { LoadedText } from './load-text.ts'
@@ -94,7 +95,7 @@ const add = <Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className: string,
 ): HTMLElementTagNameMap[Name] => {
-  const element = document.createElement(name)
+  const element = ownDocument.createElement(name)
   element.className = className
   parent.append(element)
   return element

@@ -1,6 +1,7 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { spokenLanguage } from '../languages.ts'
 import type { ConsentUiOptions } from '../options.ts'
+import { ownDocument } from '../own-document.ts'
 import { categoryOf, isOn } from '../service-key.ts'
 import { type LoadedText, loadText } from './load-text.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
@@ -73,7 +74,7 @@ export const startPlaceholders = (
     // A style sheet may change any size.
     if (target instanceof HTMLLinkElement) draw()
   }
-  document.addEventListener('load', onLoad, true)
+  ownDocument.addEventListener('load', onLoad, true)
   window.addEventListener('resize', draw)
   const unfollow = $state.listen(draw)
 
@@ -86,7 +87,7 @@ export const startPlaceholders = (
     stop() {
       unfollow()
       window.removeEventListener('resize', draw)
-      document.removeEventListener('load', onLoad, true)
+      ownDocument.removeEventListener('load', onLoad, true)
       observer.disconnect()
       for (const { hide } of placeholders.values()) hide()
       placeholders.clear()

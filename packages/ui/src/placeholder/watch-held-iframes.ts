@@ -1,3 +1,4 @@
+import { ownDocument } from '../own-document.ts'
 import type { Placeholders } from './start-placeholders.ts'
 
 /** Told of by the gate, on an iframe that it holds. The gate has the same constant. */
@@ -23,10 +24,10 @@ export const watchHeldIframes = (load: () => Promise<Placeholders>): (() => void
   // Inside of shadow roots the target of the event is their host.
   const onHeld = (event: Event) => show(event.composedPath()[0])
 
-  document.addEventListener(HELD_EVENT, onHeld)
-  document.querySelectorAll(HELD).forEach(show)
+  ownDocument.addEventListener(HELD_EVENT, onHeld)
+  ownDocument.querySelectorAll(HELD).forEach(show)
   return () => {
-    document.removeEventListener(HELD_EVENT, onHeld)
+    ownDocument.removeEventListener(HELD_EVENT, onHeld)
     placeholders?.then(started => started?.stop())
   }
 }

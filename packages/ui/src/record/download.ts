@@ -1,10 +1,12 @@
+import { ownDocument } from '../own-document.ts'
+
 /**
  * Hands the visitor a file.
  *
  * @param content Becomes readable JSON.
  */
 export const download = (name: string, content: object): void => {
-  const link = document.createElement('a')
+  const link = ownDocument.createElement('a')
   const blob = new Blob([JSON.stringify(content, undefined, 2)], { type: 'application/json' })
   link.href = URL.createObjectURL(blob)
   link.download = name
