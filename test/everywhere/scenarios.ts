@@ -1,11 +1,17 @@
 import { accessibility } from './accessibility.ts'
+import { callbacks } from './callbacks.ts'
+import { clobbered } from './clobbered.ts'
 import { cookies } from './cookies.ts'
 import { csp } from './csp.ts'
+import { documentReplaced } from './document-replaced.ts'
 import { firstLayer } from './first-layer.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
+import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
 import { nonce } from './nonce.ts'
+import { otherTool } from './other-tool.ts'
+import { overriding } from './overridden.ts'
 import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
@@ -14,12 +20,18 @@ import { tabs } from './tabs.ts'
 export const SCENARIOS: readonly Scenario[] = [
   ...accessibility,
   ...cookies,
+  ...callbacks,
+  ...clobbered,
   ...csp,
+  ...documentReplaced,
   ...firstLayer,
   ...flow,
   ...gate,
+  ...hostElement,
   ...hostileInput,
   ...nonce,
+  ...otherTool,
+  ...overriding,
   ...sandbox,
   ...tabs,
 ]

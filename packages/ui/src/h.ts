@@ -13,5 +13,6 @@ export function h(type: string, props: object | null, ...children: ComponentChil
 }
 
 export declare namespace h {
+  /** @public */
   export import JSX = create.JSX
 }

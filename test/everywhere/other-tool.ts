@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from '@playwright/test'
+import { HOST, hostPage, TAG } from './host-page.ts'
+import type { Scenario } from './scenario.ts'
+import { until, untilGone, untilShown } from './visitor.ts'
+import { SETTLED } from './world.ts'
+
+const script = (source: string) => `<script>${source}</script>`
+
+/** Another consent tool: says yes to everything, in every way that there is, and goes on saying so. */
+const OTHER = script(`
+  window.dataLayer = window.dataLayer || []
+  const yes = {
+    ad_storage: 'granted', analytics_storage: 'granted', ad_user_data: 'granted',
+    ad_personalization: 'granted', functionality_storage: 'granted',
+  }
+  window.gtag = function () { dataLayer.push(arguments) }
+  gtag('consent', 'default', yes)
+  window.__tcfapi = (command, version, callback) =>
+    callback({ gdprApplies: true, eventStatus: 'useractioncomplete', purpose: { consents: { 1: true } } }, true)
+  window.__gpp = callback => callback && callback({}, true)
+  document.cookie = 'CookieConsent=true; Path=/'
+  document.cookie = 'euconsent-v2=CPgranted; Path=/'
+  window.sayYes = () => gtag('consent', 'update', yes)
+  sayYes()
+  addEventListener('load', sayYes)`)
+
+/** A version that was here before, as a page finds it. */
+const EARLIER_VERSION = script(`
+  window.spaceoneConsent = Object.assign(() => {}, { version: '0.0.1', openPreferences() {} })`)
+
+export const otherTool: readonly Scenario[] = [
+  {
+    title:
+      "another consent tool's yes is not the visitor's: nothing runs before ours is given, Google is told ours, and a no stands against it [1, 2, 23]",
+    pages: { [`${HOST}/`]: hostPage(OTHER) },
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/`)
+      await untilShown(visitor, 'banner')
+      await sleep(SETTLED)
+      expect(world.google).toEqual([])
+      expect(await visitor.cookieNames()).toEqual(['CookieConsent', 'euconsent-v2'])
+      await visitor.click('accept-all')
+      await until('the page view', () => world.events().includes('page_view'))
+      const [view] = world.google.flatMap(({ events, url }) =>
+        events.map(event => event.get('gcs') ?? url.searchParams.get('gcs')),
+      )
+      // Analytics, and no ads: nobody was asked for those.
+      expect(view).toBe('G101')
+
+      await visitor.run(() => window.spaceoneConsent.rejectAll())
+      const before = world.google.length
+      await visitor.run(() => {
+        ;(window as { sayYes?: () => void }).sayYes?.()
+        window.gtag('event', 'late')
+      })
+      await sleep(SETTLED)
+      expect(world.google.slice(before)).toEqual([])
+      expect(await visitor.run(() => window.seen.errors)).toEqual([])
+    },
+  },
+  {
+    title: 'the script twice on a page is one instance with one banner and one warning [58]',
+    pages: { [`${HOST}/`]: hostPage(TAG) },
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/`)
+      await untilShown(visitor, 'banner')
+      expect(world.google).toEqual([])
+      expect(await visitor.run(() => document.querySelectorAll('spaceone-consent').length)).toBe(1)
+      await visitor.click('accept-all')
+      await until('the page view', () => world.events().includes('page_view'))
+      await untilGone(visitor, 'banner')
+      await sleep(SETTLED)
+      expect(world.scripts()).toHaveLength(1)
+      expect(await visitor.run(() => window.seen)).toEqual({
+        errors: [],
+        violations: [],
+        warnings: ['[SpaceONE Consent] A consent is already here'],
+        notes: [],
+      })
+    },
+  },
+  {
+    title:
+      'beside another version that was here before, the newer one does nothing but say so [58]',
+    pages: { [`${HOST}/`]: hostPage(EARLIER_VERSION) },
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/`)
+      await sleep(SETTLED)
+      expect(world.google).toEqual([])
+      expect(await visitor.cookieNames()).toEqual([])
+      expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBe(null)
+      expect(
+        await visitor.run(() => [
+          window.spaceoneConsent.version,
+          ...window.seen.warnings,
+          ...window.seen.errors,
+        ]),
+      ).toEqual(['0.0.1', '[SpaceONE Consent] A consent is already here'])
+    },
+  },
+]
