@@ -510,7 +510,7 @@ test('what stood in the page before the SDK is told with its place', async () =>
 })
 
 test('what the parser puts in unmarked is kept from running, wherever it stands', async () => {
-  const readyState = vi.spyOn(document, 'readyState', 'get').mockReturnValue('loading')
+  const readyState = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('loading')
   onTestFinished(() => readyState.mockRestore())
   page('')
   const raw = (id: string) => `<script id="${id}" src="https://video.test/${id}.js"></script>`

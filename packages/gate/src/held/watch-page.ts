@@ -40,10 +40,11 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
 
   const listen = () => ownDocument.addEventListener('DOMContentLoaded', end)
 
-  listen()
   add(ownDocument)
   if (ownDocument.readyState === 'loading')
     observer.observe(document, { childList: true, subtree: true })
+  // Last: what throws above leaves nobody behind who listens.
+  listen()
 
   return {
     add,
