@@ -468,6 +468,7 @@ test('a page that is done with waits for no expiry, nor does a server', () => {
   const consent = create(memory(decided({ analytics: 1 })))
   expect(vi.getTimerCount()).toBe(1)
   consent.destroy()
+  expect(vi.getTimerCount()).toBe(0)
   consent.setLanguage('ko')
   expect(vi.getTimerCount()).toBe(0)
 })
