@@ -9,6 +9,7 @@ import { flow } from './flow.ts'
 import { gate } from './gate.ts'
 import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
+import { integrity } from './integrity.ts'
 import { nonce } from './nonce.ts'
 import { otherTool } from './other-tool.ts'
 import { overriding } from './overridden.ts'
@@ -29,6 +30,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...gate,
   ...hostElement,
   ...hostileInput,
+  ...integrity,
   ...nonce,
   ...otherTool,
   ...overriding,

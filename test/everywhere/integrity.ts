@@ -1,0 +1,64 @@
+import { readFileSync } from 'node:fs'
+import { expect } from '@playwright/test'
+import { QUIET } from './prelude.ts'
+import type { Scenario } from './scenario.ts'
+import { until, untilShown } from './visitor.ts'
+
+const HOST = 'https://www.spaceone.test'
+/** Another origin that serves the files. */
+const CDN = 'https://cdn.spaceone.test'
+
+/** What the build says of its files. */
+const { files }: { files: Record<string, string> } = JSON.parse(
+  readFileSync(new URL('../../packages/sdk/dist/script/integrity.json', import.meta.url), 'utf8'),
+)
+
+/** A page with their hashes on it: those of the modules in an import map, by address. */
+const page = (hashes: Record<string, string>) => `<!doctype html><html lang="en"><head>
+  <title>Host</title><script type="importmap">${JSON.stringify({
+    integrity: Object.fromEntries(
+      Object.entries(hashes).map(([file, hash]) => [`${CDN}/consent/${file}`, hash]),
+    ),
+  })}</script>
+  <script src="${CDN}/consent/consent.js" crossorigin integrity="${hashes['consent.js']}"
+    data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>
+  </head><body><h1>Host</h1></body></html>`
+
+/** The hashes of a build whose file of this name is another one. */
+const changed = (file: string) => ({ ...files, [file]: files['ui.ko.js'] ?? '' })
+
+export const integrity: readonly Scenario[] = [
+  {
+    title:
+      'with the hashes of integrity.json on the page these files run from another origin, and no others [5, 55]',
+    pages: {
+      [`${HOST}/`]: page(files),
+      [`${HOST}/other-ui`]: page(changed('ui.js')),
+      [`${HOST}/other-consent`]: page(changed('consent.js')),
+      [`${CDN}/`]: '',
+    },
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/other-ui`)
+      await until('the warning', () =>
+        visitor.run(() => window.seen.warnings.some(said => said.includes('ui.js'))),
+      )
+      expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
+      expect(await visitor.cookieNames()).toEqual([])
+
+      await visitor.visit(`${HOST}/`)
+      await visitor.click('open-preferences')
+      await untilShown(visitor, 'preferences')
+      expect(world.google).toEqual([])
+      await visitor.click('switch-analytics')
+      await visitor.click('save')
+      await until('the page view', () => world.events().includes('page_view'))
+      expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
+
+      const before = world.google.length
+      await visitor.visit(`${HOST}/other-consent`)
+      expect(await visitor.run(() => 'spaceoneConsent' in window)).toBe(false)
+      const tags = world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js')
+      expect(tags).toEqual([])
+    },
+  },
+]
