@@ -83,8 +83,9 @@ export const createConsent = <Category extends string, ServiceName extends strin
   let circumstances: Circumstances<Category> = {
     categories,
     policy,
-    restricted: options.restricted === true,
-    language: options.language ?? 'en',
+    // On a visitor's page nobody has checked it: whatever is said, says yes.
+    restricted: !!options.restricted,
+    language: `${options.language ?? 'en'}`,
     ...outside(),
   }
   let opened: View | undefined
@@ -242,7 +243,8 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkLanguage(language)
-      change({ language })
+      // A text, whatever it is: a state with anything else might not be comparable.
+      change({ language: `${language}` })
     },
 
     refresh,

@@ -33,7 +33,8 @@ export const createHistory = (
   const read = (): readonly ConsentRecord[] => {
     try {
       const values: readonly string[] = JSON.parse(localStorage.getItem(key) ?? '[]')
-      return values.flatMap(value => {
+      // Not all of what anybody may have put there: that could take long.
+      return values.slice(0, MOST).flatMap(value => {
         const record = decodeRecord(value, now())
         return record && record.e + days * DAY > now() ? record : []
       })

@@ -59,7 +59,7 @@ export const parseConsent = <Category extends string, ServiceName extends string
       categories: Object.keys(categories) as Category[],
       policy,
       record: readRecord(memoryStorage(...values), now),
-      restricted: restricted === true,
+      restricted: !!restricted,
       prerendered: false,
       refused: [],
       signals: { gpc: ports.signals?.gpc === true },

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../test/support/fuzz.ts'
 import { createHistory } from './history.ts'
+import { toBase64url } from './lib/base64url.ts'
 import { parseConsent } from './parse-consent.ts'
 import { DAY, encodeRecord, LONGEST } from './record-codec.ts'
 
@@ -23,10 +24,7 @@ const GRANT = {
 } as const
 
 const encode = (json: string): string =>
-  btoa(String.fromCharCode(...new TextEncoder().encode(json)))
-    .replace(/\+/g, '-')
-    .replace(/\//g, '_')
-    .replace(/=+$/, '')
+  toBase64url(String.fromCharCode(...new TextEncoder().encode(json)))
 
 const oneField = fc.constantFrom(...(Object.keys(GRANT) as (keyof typeof GRANT)[]))
 
