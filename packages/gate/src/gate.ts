@@ -28,6 +28,8 @@ export interface Pass {
 /** A claim, its addresses read. */
 interface Member extends Claim {
   readonly matchers: readonly AddressMatcher[]
+  /** What stands for the service. */
+  readonly key: string
 }
 
 /** One consent's gate: who is behind it, and what takes it down. */
@@ -47,10 +49,13 @@ const gates = new WeakMap<AnyConsent, Gate>()
  * leave stops them.
  *
  * @param claim What the page is kept from while its category is denied. @default nothing
- * @throws TypeError when an address of the claim cannot be read.
+ * @throws TypeError when something of the claim cannot be read.
  */
 export const enterGate = (consent: AnyConsent, claim: Claim = {}): Pass => {
-  const member = { ...claim, matchers: (claim.match ?? []).map(addressMatcher) }
+  const { category = '', name, match = [], cookies, storage } = claim
+  // Whatever cannot be read is found out here, and not at each cookie that the page writes.
+  const member = { ...claim, matchers: match.map(addressMatcher), key: keyOf(category, name) }
+  for (const list of [cookies, storage]) list?.map(pattern => cookieRank(pattern, ''))
   const gate = gates.get(consent) ?? startGate(consent)
   gate.members.add(member)
   return {
@@ -81,13 +86,13 @@ const startGate = (consent: AnyConsent): Gate => {
       if (rank === 0 || rank < closest) continue
       if (rank > closest) denied = undefined
       closest = rank
-      const { category, name } = member
+      const { category, key } = member
       if (category === undefined) continue
       // Another page may have withdrawn it a moment ago.
       consent.refresh()
       // By the state, not `isGranted`: a category that does not exist is denied, and no error.
-      const isDenied = (key: string) => !allows(consent.$state.get(), key)
-      denied = [category, keyOf(category, name)].find(isDenied) ?? denied
+      const isDenied = (one: string) => !allows(consent.$state.get(), one)
+      denied = [category, key].find(isDenied) ?? denied
     }
     return denied
   }

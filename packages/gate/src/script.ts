@@ -25,19 +25,22 @@ export interface ScriptOptions<Name extends string = string>
  *
  * @throws ConsentError when the address is none.
  */
-export const script = <Name extends string = string>({
-  src,
-  name = hostOf(src) as Name,
-  match = [hostOf(src)],
-  cookies = [],
-  stop = () => {},
-  ...options
-}: ScriptOptions<Name>): Service<Written<Name>> => {
+export const script = <Name extends string = string>(
+  given: ScriptOptions<Name>,
+): Service<Written<Name>> => {
+  const src = given?.src ?? ''
   checkText(
     'src',
     src,
     /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/|\/(?!\/))[!-[\]-~]+$/,
   )
+  const {
+    name = hostOf(src) as Name,
+    match = [hostOf(src)],
+    cookies = [],
+    stop = () => {},
+    ...options
+  } = given
   let isLoaded = false
   return service({
     ...options,
@@ -58,4 +61,4 @@ export const script = <Name extends string = string>({
 }
 
 /** The host of an address; of one on this site, its path. */
-const hostOf = (src: string): string => `${src}`.replace(/^\w+:\/\/([^/?#]+).*|[?#].*/s, '$1')
+const hostOf = (src: string): string => src.replace(/^\w+:\/\/([^/?#]+).*|[?#].*/s, '$1')

@@ -1,11 +1,9 @@
-import { attempt, checkText, type Service, type Written } from '@spaceone/consent-core'
+import { attempt, type Service, type Written } from '@spaceone/consent-core'
+import { checkService } from './check-service.ts'
 import { enterGate, type Pass } from './gate.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
-/** `host`, `*.host`, `host.*`, `host/path?name=value`, `/path` or a whole address. */
-const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*)$/
 
 /** How long a start may take before that is reported, in milliseconds. */
 const SLOW = 10_000
@@ -33,24 +31,24 @@ export interface ServiceOptions<Name extends string = string>
  * })
  * ```
  *
- * An address in `match` that is none is a ConsentError of `createConsent`, where a developer is
- * looking; on a visitor's page the service stays off. A `start` that throws, or gives a promise that
+ * What cannot work, such as an address in `match` that is none, is a ConsentError of `createConsent`,
+ * where a developer is looking; on a visitor's page the service stays off. A `start` that throws, or gives a promise that
  * does not settle, is reported and holds up nothing.
  */
 export const service = <Name extends string>(
   options: ServiceOptions<Name>,
 ): Service<Written<Name>> => ({
   ...options,
-  attach(consent, category = options.category ?? '') {
-    if (process.env.NODE_ENV !== 'production')
-      for (const pattern of options.match) checkText('match', pattern, PATTERN)
+  attach(consent, category = options?.category ?? '') {
+    if (process.env.NODE_ENV !== 'production') checkService(options)
     // Refuses a category that does not exist before anything is put behind the gate.
     consent.isGranted(category)
     let pass: Pass
     try {
       pass = enterGate(consent, { ...options, category })
     } catch (error) {
-      console.warn(`[SpaceONE Consent] ${options.name} stays off.`, error)
+      // Its name may be what cannot be read.
+      attempt(() => console.warn(`[SpaceONE Consent] ${options?.name} stays off.`, error))
       return () => {}
     }
     // Not before everybody is behind the gate: two may call the same cookie their own.

@@ -36,13 +36,20 @@ export const isCommand = (entry: unknown, name?: string, target?: string): entry
   return (name === undefined || found === name) && (target === undefined || of === target)
 }
 
-/** Something that happened: a command of gtag, or an event of the page for a tag manager. */
+/**
+ * Something that happened: a command of gtag, or an event of the page for a tag manager. What cannot
+ * be read is kept out like one.
+ */
 const isEvent = (entry: unknown): boolean => {
-  const { event } = (entry ?? {}) as { event?: unknown }
-  return (
-    isCommand(entry, 'event') ||
-    (event !== undefined && !/^(gtm\.|spaceone_consent)/.test(`${event}`))
-  )
+  try {
+    const { event } = (entry ?? {}) as { event?: unknown }
+    return (
+      isCommand(entry, 'event') ||
+      (event !== undefined && !/^(gtm\.|spaceone_consent)/.test(`${event}`))
+    )
+  } catch {
+    return true
+  }
 }
 
 /** Takes out what happened so far: it is not collected in retrospect. */

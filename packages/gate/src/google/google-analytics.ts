@@ -48,8 +48,8 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
  * @throws ConsentError when the id is none of Google Analytics 4, or the server is no address.
  */
 export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> => {
+  checkText('ga', options?.id ?? '', /^GT?-[A-Z\d]+$/)
   const { id, config, server, loader, pageView } = options
-  checkText('ga', id ?? '', /^GT?-[A-Z\d]+$/)
   return googleTag(options, {
     name: 'Google Analytics',
     script: `gtag/js?id=${id}`,

@@ -22,8 +22,8 @@ export type GoogleTagManagerOptions = GoogleTagOptions
 export const googleTagManager = (
   options: GoogleTagManagerOptions,
 ): Service<'Google Tag Manager'> => {
+  checkText('gtm', options?.id ?? '', /^GTM-[A-Z\d]+$/)
   const { id, server, loader } = options
-  checkText('gtm', id ?? '', /^GTM-[A-Z\d]+$/)
   let isFollowing = false
   return googleTag(options, {
     name: 'Google Tag Manager',

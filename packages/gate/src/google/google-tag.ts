@@ -23,6 +23,9 @@ import {
 import { cookiesWith } from './google-names.ts'
 import { answerOptOut, hasOptedOut } from './opt-out.ts'
 
+// Bundlers put it in; written out where it is used, since that is the form they cut away.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
 /** What can be said of each of Google's tags. */
 export interface GoogleTagOptions {
   /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */
@@ -88,6 +91,9 @@ const GIVEN_UP = 10_000
 /** An origin or a path, without a query: what lies below it is the tag's. */
 const SERVER = /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
+/** A variable of the page's own: `location` would lead away, and `__proto__` is all of `window`. */
+const LAYER = /^(?!__|location$)[a-z_$][\w$]*$/i
+
 /**
  * Makes the service of one of Google's tags: not there before the grant, silent at once after a
  * withdrawal.
@@ -100,6 +106,7 @@ export const googleTag = <Name extends string>(
 ): Service<Written<Name>> => {
   const { server, loader, dataLayer: layerName = 'dataLayer', mode, consentMode } = options
   checkText('ga-server', server, SERVER)
+  if (process.env.NODE_ENV !== 'production') checkText('layer', layerName, LAYER)
   const isBasic = mode !== 'advanced'
   const origin = server?.replace(/\/$/, '') ?? 'https://www.googletagmanager.com'
   const gtag = gtagFor(layerName)
@@ -109,7 +116,7 @@ export const googleTag = <Name extends string>(
 
   const analyticsSource = (consent: AnyConsent, category: string) => {
     const { analytics = category } = kind
-    return analytics in consent.options.categories ? analytics : category
+    return analytics in consent.$state.get().granted ? analytics : category
   }
 
   const begin = (consent: AnyConsent, category: string): void => {
