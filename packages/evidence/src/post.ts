@@ -4,8 +4,8 @@ export interface Answer {
   readonly outcome: 'kept' | 'never' | 'later'
   /** 0 when there was no answer. */
   readonly status: number
-  /** Its header `Retry-After`. */
-  readonly retryAfter?: string | null
+  /** Its header `Retry-After`; any other text where there is none. */
+  readonly retryAfter?: string
   /** The hashes whose text it asks for. */
   readonly wanted?: readonly unknown[]
 }
@@ -42,10 +42,11 @@ export const post = async (url: string, document: object): Promise<Answer> => {
       keepalive: sizeOf(body) < KEEPALIVE,
       signal: timer.signal,
     })
-    const { ok, status, headers } = response
-    if (ok) return { outcome: 'kept', status, wanted: wantedIn(await response.text()) }
+    // A page may have put a `fetch` of its own there.
+    const status = Number(response.status)
+    if (response.ok) return { outcome: 'kept', status, wanted: wantedIn(await response.text()) }
     const outcome = NEVER.includes(status) ? 'never' : 'later'
-    return { outcome, status, retryAfter: headers.get('Retry-After') }
+    return { outcome, status, retryAfter: `${response.headers.get('Retry-After')}` }
   } catch {
     return { outcome: 'later', status: 0 }
   } finally {
