@@ -15,11 +15,11 @@ export interface SpokenLanguage {
  * @param tag A BCP 47 tag, such as `ko-KR`.
  * @param added The host's texts by language.
  */
-export const spokenLanguage = (tag: string, added: object = {}): SpokenLanguage => {
+export const spokenLanguage = (tag: string, added?: object | null): SpokenLanguage => {
   const wanted = tag.toLowerCase()
   const [base = ''] = wanted.split('-')
   const own = (/^(ko|ja)$/.exec(base)?.[0] ?? 'en') as OwnLanguage
-  const known = Object.keys(added).find(name => [wanted, base].includes(name.toLowerCase()))
+  const known = Object.keys(added ?? {}).find(name => [wanted, base].includes(name.toLowerCase()))
   return { tag: base === own ? own : (known ?? own), own }
 }
 

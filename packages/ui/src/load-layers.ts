@@ -78,9 +78,9 @@ const RECORD = {
 export const loadLayers = async (
   { tag, own }: SpokenLanguage,
   parts: readonly Part[],
-  hosts: HostTexts = {},
+  hosts?: HostTexts | null,
 ): Promise<Layers> => {
-  const host = hosts[tag]
+  const host = hosts?.[tag]
   const missing = new Map<Part, unknown>()
   const part = async <Loaded>(name: Part, load: () => Promise<Loaded>) => {
     try {

@@ -63,13 +63,20 @@ export const mountLayers = (
   let dismiss: string | undefined
   let notices: Notices | undefined
 
-  /** Where the page has broken what drawing needs, the visitor is asked plainly. */
+  /**
+   * Where the page has broken what drawing needs, or the host's words are none, the visitor is asked
+   * plainly.
+   */
   const draw = (): void => {
     try {
       drawNow()
     } catch (error) {
-      warn('show the view', error)
-      askInstead()
+      warn(`show the view (${element.lang})`, error)
+      try {
+        render(null, container)
+      } catch {}
+      if ($view.get() === 'guide') consent.openPreferences()
+      else askInstead()
     }
   }
 
@@ -99,7 +106,7 @@ export const mountLayers = (
       element.lang = layers.language
       container.dir = directionOf(layers.language)
     }
-    const { long, preferences, guide } = layers ?? {}
+    const { preferences, guide } = layers ?? {}
     for (const css of [appCss, preferences?.preferencesStyles, guide?.code.guideStyles])
       if (css) addStyles(css)
     const props: LayerProps | undefined = layers && {
@@ -117,14 +124,26 @@ export const mountLayers = (
       },
       decide,
     }
+    show(props)
+    // The focus does not fall to `<body>` with what held it.
+    const isTurned = isOpen && shown !== view && hadFocus?.closest('dialog')
+    if (hadFocus && (isTurned || ownDocument.activeElement === ownDocument.body))
+      root.querySelector<HTMLElement>(NEXT[view])?.focus()
+    if (view === 'guide' ? guide : preferences) shown = view
+  }
+
+  /** Draws what is to be seen: the view, and the blocks of the page. */
+  const show = (props: LayerProps | undefined) => {
+    const view = $view.get()
+    const { long, preferences } = layers ?? {}
     const longProps = long && (props as LayerProps<LongLayers>)
     render(
       <>
         {props &&
-          (isOpen && longProps && preferences ? (
+          (isOpened(view) && longProps && preferences ? (
             <preferences.Preferences {...longProps} />
           ) : // A question goes on standing there until the preferences have come.
-          view !== 'none' && pending[0] ? (
+          view !== 'none' && $state.get().pending[0] ? (
             <Banner {...props} />
           ) : (
             options.button && preferences && !dismiss && <preferences.SettingsButton {...props} />
@@ -135,7 +154,7 @@ export const mountLayers = (
     )
     // A modal dialog that a style sheet of the page hides, or of the visitor's, would hold the page up.
     const dialog = root.querySelector('dialog')
-    if (isOpen && dialog?.checkVisibility?.({ checkVisibilityCSS: true }) === false) {
+    if (isOpened(view) && dialog?.checkVisibility?.({ checkVisibilityCSS: true }) === false) {
       askInstead()
       return
     }
@@ -146,11 +165,6 @@ export const mountLayers = (
       blocks ??= layers.blocks.createBlocks(nonce, remember)
       blocks.draw(longProps)
     }
-    // The focus does not fall to `<body>` with what held it.
-    const isTurned = isOpen && shown !== view && hadFocus?.closest('dialog')
-    if (hadFocus && (isTurned || ownDocument.activeElement === ownDocument.body))
-      root.querySelector<HTMLElement>(NEXT[view])?.focus()
-    if (view === 'guide' ? guide : preferences) shown = view
   }
 
   /** Puts our element where it belongs, if the page has a place for it already. */
@@ -274,9 +288,10 @@ export const mountLayers = (
 
   if (theme) container.className = theme
   if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
+  // First: options that are none are refused before anything follows the page.
+  draw()
   listen()
   const undos = [watchPage(look), $state.listen(draw), $view.listen(onView)]
-  draw()
 
   return () => {
     isStill = true

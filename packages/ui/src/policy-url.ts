@@ -1,4 +1,5 @@
 import type { PolicyOptions } from '@spaceone/consent-core'
+import { own } from './own.ts'
 
 /**
  * Gives the address of the policy, as a browser may follow it.
@@ -13,7 +14,7 @@ export const policyUrl = (
   language: string,
 ): string | undefined => {
   const address =
-    typeof url === 'object' ? (url[tag] ?? url[language] ?? Object.values(url)[0]) : url
+    typeof url === 'object' ? (own(url, tag) ?? own(url, language) ?? Object.values(url)[0]) : url
   // Whatever stands before the first colon is a scheme, unless a path has begun.
   return address && /^(https?:|[^:]*($|[/?#]))/i.test(address) ? address : undefined
 }

@@ -36,9 +36,12 @@ export type HostTexts<Language extends string = string> = {
     | undefined
 }
 
-/** Gives a text with the host's words in place of ours: tables are merged, all else is replaced. */
+/**
+ * Gives a text with the host's words in place of ours: tables are merged, all else is replaced. Where
+ * ours is a table and theirs is none, or the other way round, ours stays.
+ */
 export const withHostText = <Text>(text: Text, host: PartOf<NoInfer<Text>> | undefined): Text => {
-  if (host === undefined) return text
+  if (host === undefined || isTable(text) !== isTable(host)) return text
   if (!isTable(text) || !isTable(host)) return host as Text
   const merged = Object.entries(host).map(([key, words]) => [
     key,

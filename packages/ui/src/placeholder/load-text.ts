@@ -18,8 +18,8 @@ const TEXTS = {
 /** Loads what the placeholders say. Rejects when the file is missing. */
 export const loadText = async (
   { tag, own }: SpokenLanguage,
-  hosts: HostTexts = {},
+  hosts?: HostTexts | null,
 ): Promise<LoadedText> => {
   const { text } = await TEXTS[own]()
-  return { language: tag, text: withHostText(text, hosts[tag]?.placeholder) }
+  return { language: tag, text: withHostText(text, hosts?.[tag]?.placeholder) }
 }

@@ -66,7 +66,7 @@ export const createPlaceholder = (
       const source = sourceOf(iframe) ?? text.elsewhere
       const purpose = purposeName(category, text.purposes)
       const say = (sentence: string) =>
-        sentence.replace(/{(\w+)}/g, (_, name) => (name === 'source' ? source : purpose))
+        `${sentence}`.replace(/{(\w+)}/g, (_, name) => (name === 'source' ? source : purpose))
       element.lang = language
       container.dir = directionOf(language)
       box.setAttribute('aria-label', iframe.title || source)
