@@ -82,7 +82,8 @@ const withoutServices = <Category extends string>(options: ConsentOptions<Catego
   }
 }
 
-const cookieOf = ({ cookie }: ConsentOptions<string>) => cookie?.name ?? COOKIE_NAME
+// What is no set-up at all is refused a step further on.
+const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? COOKIE_NAME
 
 /**
  * What has to be the same for two to be one: whom they ask about what, and for how long. Of services

@@ -14,7 +14,7 @@ import { type DeliveryOptions, keepDecisions, startDelivery } from '@spaceone/co
  * @throws ConsentError when the address is none.
  */
 export const deliverTo = (options: DeliveryOptions): Report => {
-  checkAddress('report', options.url ?? '')
+  checkAddress('report', options?.url ?? '')
   const report = keepDecisions(options, outboxKey, async () => ({ startDelivery }))
   // As data: another endpoint is another set-up.
   return { ...options, ...report }

@@ -1,6 +1,10 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { type ConsentUiOptions, mountConsentUi as mount } from '@spaceone/consent-ui'
+import { checkUiOptions } from './check-ui-options.ts'
 import { shared, tagConsent } from './shared.ts'
+
+// Bundlers put it in; written out where it is used, since that is the form they cut away.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
  * Shows the banner while something is to be asked, the preferences and the browser's guide when they
@@ -15,17 +19,20 @@ import { shared, tagConsent } from './shared.ts'
  * and from another copy of this package. The script tag has its own.
  *
  * @returns The undo: takes every trace off the page. Does nothing where there is no `document`.
+ * @throws ConsentError when an option cannot work, where a developer is looking. On a visitor's page
+ *   words that are none are not shown.
  */
 export const mountConsentUi = <Language extends string = string>(
   consent: AnyConsent,
   options: ConsentUiOptions<Language> = {},
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
+  if (process.env.NODE_ENV !== 'production') checkUiOptions(options)
   const { refused, views } = shared()
   if (refused.has(consent) || consent === tagConsent()) return () => {}
 
   views.get(consent)?.()
-  const unmount = mount(consent, options)
+  const unmount = mount(consent, options ?? {})
   const undo = () => {
     if (views.get(consent) !== undo) return
     views.delete(consent)

@@ -55,7 +55,9 @@ test('whatever stands for an address, one that leads astray is refused, wherever
       expect(isRefused(() => script({ src: text }))).toBe(true)
       expect(isRefused(() => deliverTo({ url: text }))).toBe(true)
       expect(
-        isRefused(() => tagOptions({ dataset: { ga: 'G-1', gaServer: text } } as never, [])),
+        isRefused(() =>
+          tagOptions({ dataset: { ga: 'G-1', gaServer: text } } as never, undefined, []),
+        ),
       ).toBe(true)
     }),
     FUZZ,
@@ -101,12 +103,16 @@ const attributes = fc
 
 test('whatever stands in an attribute, it is refused by its name, or has the form that it says [49, 51]', () => {
   const codes =
-    /^(button|categories|cookie-(days|domain|name)|ga(-server)?|gtm|lang|policy-(earlier|url|version)|position|report|theme|z-index)$/
+    /^(button|categories|cookie-(days|domain|name)|ga(-server)?|gtm|lang|layer|policy-(earlier|url|version)|position|report|theme|z-index)$/
   fc.assert(
     fc.property(attributes, dataset => {
       try {
         const script = { dataset } as unknown as HTMLScriptElement
-        const { policy, categories, cookie, language, restricted } = tagOptions(script, [])
+        const { policy, categories, cookie, language, restricted } = tagOptions(
+          script,
+          undefined,
+          [],
+        )
         const { zIndex } = tagUiOptions(script)
         checkTexts({ policy, cookie })
         expect(policy.version).toMatch(/^[ -~]{1,40}$/)

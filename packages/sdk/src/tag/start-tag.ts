@@ -38,18 +38,18 @@ type Global = ((call: Callback | Configuration) => void) &
  */
 export const startTag = (script: HTMLScriptElement): void => {
   const page = window as { spaceoneConsent?: Global }
-  const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
-  if (earlier?.version) {
-    console.warn('[SpaceONE Consent] A consent is already here')
-    return
-  }
   try {
+    const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
+    if (earlier?.version) {
+      console.warn('[SpaceONE Consent] A consent is already here')
+      return
+    }
     const calls = [...(earlier?.q ?? [])].map(([call]) => call)
     // A callback has no properties to take over.
-    const configuration: Configuration = Object.assign(Object.create(null), ...calls)
-    const uiOptions: ConsentUiOptions = { ...tagUiOptions(script), ...configuration }
-    const added = Object.keys(uiOptions.texts ?? {})
-    const options = tagOptions(script, added)
+    const { versions, texts, guide }: Configuration = Object.assign(Object.create(null), ...calls)
+    const uiOptions: ConsentUiOptions = { ...tagUiOptions(script), texts, guide }
+    const added = Object.keys(texts ?? {})
+    const options = tagOptions(script, versions, added)
     checkTexts(options)
     const there = npmConsent(options)
     if (there) {
@@ -61,7 +61,6 @@ export const startTag = (script: HTMLScriptElement): void => {
       there ??
       createConsent({
         ...options,
-        policy: { ...options.policy, versions: configuration.versions },
         services: [
           heldMarkup(),
           { attach: startOpenLinks },
@@ -79,6 +78,7 @@ export const startTag = (script: HTMLScriptElement): void => {
         consent.setLanguage(pageLanguage(added)),
       )
   } catch (error) {
-    warn(`data-${(error as Error).message}`)
+    // A page may throw anything.
+    warn(`data-${(error as Error | null)?.message}`)
   }
 }

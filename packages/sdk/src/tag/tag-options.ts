@@ -1,26 +1,28 @@
 import {
-  type CategoryOptions,
   type ConsentOptions,
   checkAddress,
   checkCategoryNames,
-  checkText,
   consentError,
   outboxKey,
+  type PolicyOptions,
   type Service,
 } from '@spaceone/consent-core'
 import { keepDecisions } from '@spaceone/consent-evidence'
 import { googleAnalytics, googleTagManager } from '@spaceone/consent-gate'
 import type { ConsentUiOptions } from '@spaceone/consent-ui'
+import { checkView } from '../check-view.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
 /**
  * Reads the configuration from the `data-*` attributes of the SDK's own script element.
  *
+ * @param versions What the page says of the policy's versions.
  * @param added The languages that the page has texts for.
  * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
  */
 export const tagOptions = (
   script: HTMLScriptElement,
+  versions: PolicyOptions['versions'],
   added: readonly string[],
 ): ConsentOptions<string> => {
   const { nonce, src } = script
@@ -34,19 +36,19 @@ export const tagOptions = (
   const services: Service[] = []
   if (ga !== undefined) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm !== undefined) services.push(googleTagManager({ id: gtm, server, dataLayer }))
-  // A name such as `constructor` would be there already.
-  const categories: Record<string, CategoryOptions> = Object.create(null)
-  if (services[0]) categories['analytics'] = { services }
-  const named = dataset['categories']?.split(/[\s,]+/) ?? []
-  checkCategoryNames(named)
-  for (const category of named) categories[category] ??= {}
+  const names = dataset['categories']?.split(/[\s,]+/) ?? []
+  checkCategoryNames(names)
+  if (services[0]) names.unshift('analytics')
   return {
     policy: {
       version,
+      versions,
       url: byLanguage(dataset, 'policyUrl'),
       earlier: byLanguage(dataset, 'policyEarlier'),
     },
-    categories,
+    categories: Object.fromEntries(
+      names.map(name => [name, name === 'analytics' && services[0] ? { services } : {}]),
+    ),
     cookie: { name, domain, days: days === undefined ? days : Number(days) },
     // It lies beside our own file, like everything else that is loaded late.
     report:
@@ -85,9 +87,6 @@ const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, st
  */
 export const tagUiOptions = (script: HTMLScriptElement): ConsentUiOptions => {
   const { position, theme, button, zIndex } = attributesOf(script)
-  checkText('position', position, /^(bottom|left|right|inline)$/)
-  checkText('theme', theme, /^(light|dark)$/)
-  checkText('button', button, /^(left|right)$/)
-  checkText('z-index', zIndex, /^-?\d{1,10}$/)
+  checkView({ position, theme, button, zIndex })
   return { position, theme, button, zIndex: zIndex && Number(zIndex) } as ConsentUiOptions
 }

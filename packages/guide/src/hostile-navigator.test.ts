@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest'
+import { keysOf, withEach } from '../../../test/support/hostile.ts'
+import { detectBrowser } from './detect-browser.ts'
+import { detectPlatform } from './detect-platform.ts'
+import type { NavigatorLike } from './navigator-like.ts'
+
+const KEYS = keysOf<NavigatorLike>({
+  userAgent: true,
+  maxTouchPoints: true,
+  userAgentData: true,
+  brave: true,
+})
+
+test.each(['', ...KEYS])('navigator %s: whatever it is, there is a browser and a platform', key => {
+  withEach(value => {
+    const navigator = (key ? { userAgent: '', [key]: value } : value) as NavigatorLike
+    expect(detectBrowser(navigator)).toMatch(/^(other|brave)$/)
+    expect(detectPlatform(navigator)).toMatch(/^(desktop|android|ios)$/)
+  })
+})

@@ -1,0 +1,251 @@
+// @vitest-environment happy-dom
+import type { AnyConsent, PolicyOptions, PolicyVersion } from '@spaceone/consent-core'
+import type { DeliveryOptions } from '@spaceone/consent-evidence'
+import type { ScriptOptions, ServiceOptions } from '@spaceone/consent-gate'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { expectRefusal, keysOf, withEach } from '../../../test/support/hostile.ts'
+import { deliverTo } from './evidence.ts'
+import {
+  type Article9Options,
+  article9,
+  type ConsentOptions,
+  type CookieOptions,
+  createConsent,
+  type GoogleAnalyticsOptions,
+  type GoogleTagManagerOptions,
+  googleAnalytics,
+  googleTagManager,
+  type HistoryOptions,
+  script,
+  service,
+} from './index.ts'
+
+type Feed = (value: unknown) => object
+
+/** Everything else is right. */
+const optionsOf = (way: string, given: object): ConsentOptions<string> =>
+  (way === 'createConsent()'
+    ? given
+    : { policy: POLICY, categories: { analytics: {} }, ...given }) as never
+
+const POLICY = { version: '2024-01-18' }
+
+/** Each key of a table of options, as a way in by itself. */
+const ways = (path: string, keys: readonly string[], feed: (part: object) => unknown) =>
+  keys.map(key => [`${path}.${key}`, (value: unknown) => feed({ [key]: value })] as const) as [
+    string,
+    Feed,
+  ][]
+
+const under = (made: unknown) => ({ categories: { analytics: { services: [made] } } })
+
+const CHAT = { name: 'Chat', match: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
+const VERSION = { version: '2024-01-18', effective: '2024-01-18', material: true }
+
+/** Every way in that the npm package has: what a host passes to what it imports. */
+const OPTIONS: readonly (readonly [string, Feed])[] = [
+  ['createConsent()', value => value as never],
+  ...ways(
+    'createConsent',
+    keysOf<ConsentOptions<string>>({
+      policy: true,
+      categories: true,
+      services: true,
+      cookie: true,
+      history: true,
+      report: true,
+      language: true,
+      restricted: true,
+      nonce: true,
+    }),
+    part => part,
+  ),
+  ...ways(
+    'policy',
+    keysOf<PolicyOptions>({
+      version: true,
+      versions: true,
+      url: true,
+      earlier: true,
+      controller: true,
+    }),
+    part => ({ policy: { ...POLICY, ...part } }),
+  ),
+  ['policy.url.ko', value => ({ policy: { ...POLICY, url: { ko: value as never } } })],
+  ['policy.versions[]', value => ({ policy: { ...POLICY, versions: [value as never] } })],
+  ...ways(
+    'policy.versions[]',
+    keysOf<PolicyVersion>({ version: true, effective: true, material: true, changes: true }),
+    part => ({ policy: { ...POLICY, versions: [{ ...VERSION, ...part }] } }),
+  ),
+  ['categories.analytics', value => ({ categories: { analytics: value as never } })],
+  [
+    'categories.analytics.services',
+    value => ({ categories: { analytics: { services: value as never } } }),
+  ],
+  ['categories.analytics.services[]', under],
+  ...ways('cookie', keysOf<CookieOptions>({ name: true, domain: true, days: true }), part => ({
+    cookie: part,
+  })),
+  ...ways('history', keysOf<HistoryOptions>({ days: true }), part => ({ history: part })),
+  ['service()', value => under(service(value as never))],
+  ...ways(
+    'service',
+    keysOf<ServiceOptions>({
+      name: true,
+      category: true,
+      match: true,
+      cookies: true,
+      storage: true,
+      recipient: true,
+      refused: true,
+      start: true,
+      stop: true,
+    }),
+    part => under(service({ ...CHAT, ...part })),
+  ),
+  ['service.match[]', value => under(service({ ...CHAT, match: [value as never] }))],
+  ['service.cookies[]', value => under(service({ ...CHAT, cookies: [value as never] }))],
+  ['script()', value => under(script(value as never))],
+  ...ways(
+    'script',
+    keysOf<ScriptOptions>({
+      src: true,
+      name: true,
+      category: true,
+      match: true,
+      cookies: true,
+      storage: true,
+      recipient: true,
+      stop: true,
+    }),
+    part => under(script({ src: 'https://chat.example/chat.js', ...part })),
+  ),
+  ['googleAnalytics()', value => under(googleAnalytics(value as never))],
+  ...ways(
+    'googleAnalytics',
+    keysOf<GoogleAnalyticsOptions>({
+      id: true,
+      server: true,
+      dataLayer: true,
+      loader: true,
+      mode: true,
+      consentMode: true,
+      config: true,
+      pageView: true,
+    }),
+    part => under(googleAnalytics({ id: 'G-XXXXXXX', ...part })),
+  ),
+  ['googleTagManager()', value => under(googleTagManager(value as never))],
+  ...ways(
+    'googleTagManager',
+    keysOf<GoogleTagManagerOptions>({
+      id: true,
+      server: true,
+      dataLayer: true,
+      loader: true,
+      mode: true,
+      consentMode: true,
+    }),
+    part => under(googleTagManager({ id: 'GTM-XXXXXXX', ...part })),
+  ),
+  ['deliverTo()', value => ({ report: deliverTo(value as never) })],
+  ...ways(
+    'deliverTo',
+    keysOf<DeliveryOptions>({ url: true, refusals: true, notices: true }),
+    part => ({
+      report: deliverTo({ url: '/events', ...part }),
+    }),
+  ),
+  ...ways(
+    'article9',
+    keysOf<Pick<Article9Options, 'googleAnalytics' | 'url' | 'earlier'>>({
+      googleAnalytics: true,
+      url: true,
+      earlier: true,
+    }),
+    part => article9({ googleAnalytics: 'G-XXXXXXX', ...part }),
+  ),
+]
+
+const prototype = Object.prototype as { analytics?: unknown }
+
+beforeEach(() => {
+  // A page's own mistake: nothing may take it for an answer.
+  prototype.analytics = true
+  vi.stubGlobal('reportError', () => {})
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }))
+  for (const method of ['warn', 'error'] as const) vi.spyOn(console, method).mockReturnValue()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+  delete prototype.analytics
+})
+
+/** Grants nothing by itself, and after a yes a no is a no. */
+const expectSober = (consent: AnyConsent) => {
+  const { granted } = consent.$state.get()
+  expect(Object.values(granted)).not.toContain(true)
+  // The page goes on beside it.
+  document.cookie = 'session=1'
+  document.body.append(document.createElement('p'))
+  consent.acceptAll()
+  consent.rejectAll()
+  expect(Object.values(consent.$state.get().granted)).not.toContain(true)
+  expect(prototype.analytics).toBe(true)
+  expect(Object.keys(prototype)).toEqual(['analytics'])
+  consent.erase()
+  consent.destroy()
+}
+
+test.each(OPTIONS)(
+  '%s: whatever is given is refused by name, or grants nothing [49]',
+  (way, feed) => {
+    prototype.analytics = true
+    withEach(value => {
+      let consent: AnyConsent | undefined
+      try {
+        consent = createConsent(optionsOf(way, feed(value)))
+      } catch (error) {
+        expectRefusal(error)
+      }
+      if (consent) expectSober(consent)
+    })
+  },
+)
+
+test.each(OPTIONS)(
+  '%s: on a visitor’s page, too, whatever is given grants nothing [5, 49]',
+  (way, feed) => {
+    vi.stubEnv('NODE_ENV', 'production')
+    withEach(value => {
+      let consent: AnyConsent | undefined
+      try {
+        consent = createConsent(optionsOf(way, feed(value)))
+      } catch {
+        // No consent, no grant.
+      }
+      if (consent) expectSober(consent)
+    })
+  },
+)
+
+test('setLanguage(): whatever it is given, a no is a no [49]', () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  withEach(value => {
+    const consent = createConsent({ policy: POLICY, categories: { analytics: {} } })
+    consent.acceptAll()
+    expect(consent.isGranted('analytics')).toBe(true)
+    try {
+      consent.setLanguage(value as string)
+    } catch {
+      // A value that is no text and cannot be made one.
+    }
+    consent.rejectAll()
+    expect(consent.isGranted('analytics')).toBe(false)
+    consent.erase()
+    consent.destroy()
+  })
+})

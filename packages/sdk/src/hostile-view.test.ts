@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import type { GuideOverride } from '@spaceone/consent-guide'
+import type { ConsentUiOptions } from '@spaceone/consent-ui'
+import { afterEach, expect, test, vi } from 'vitest'
+import { expectRefusal, keysOf, withEach } from '../../../test/support/hostile.ts'
+import { type AnyConsent, createConsent } from './index.ts'
+import { mountConsentUi } from './mount-consent-ui.ts'
+
+const consents: AnyConsent[] = []
+
+afterEach(() => {
+  for (const consent of consents.splice(0)) consent.destroy()
+  vi.restoreAllMocks()
+})
+
+const create = () => {
+  const consent = createConsent({ policy: { version: '1' }, categories: { analytics: {} } })
+  consents.push(consent)
+  return consent
+}
+
+type Feed = (value: unknown) => unknown
+
+/** Every way in that the view has. */
+const OPTIONS: readonly (readonly [string, Feed])[] = [
+  ['mountConsentUi()', value => value],
+  ...keysOf<ConsentUiOptions>({
+    position: true,
+    theme: true,
+    zIndex: true,
+    button: true,
+    texts: true,
+    guide: true,
+    nonce: true,
+  }).map(key => [key, (value: unknown) => ({ [key]: value })] as const),
+  ['texts.ko', ko => ({ texts: { ko } })],
+  ['texts.ko.banner', banner => ({ texts: { ko: { banner } } })],
+  ['texts.ko.banner.lead', lead => ({ texts: { ko: { banner: { lead } } } })],
+  ['guide.chrome', chrome => ({ guide: { chrome } })],
+  ...keysOf<GuideOverride>({
+    name: true,
+    sentence: true,
+    address: true,
+    help: true,
+    wayOut: true,
+    analytics: true,
+    googleOptOut: true,
+    checked: true,
+    legacy: true,
+    tasks: true,
+  }).map(
+    key =>
+      [
+        `guide.chrome.${key}`,
+        (value: unknown) => ({ guide: { chrome: { [key]: value } } }),
+      ] as const,
+  ),
+]
+
+test.each(OPTIONS)(
+  '%s: whatever is given is refused by name, or grants nothing [49]',
+  (_, optionsOf) => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    const consent = create()
+    withEach(value => {
+      try {
+        mountConsentUi(consent, optionsOf(value) as ConsentUiOptions)()
+      } catch (error) {
+        expectRefusal(error)
+      }
+      expect(consent.isGranted('analytics')).toBe(false)
+    })
+    expect(document.querySelector('spaceone-consent')).toBeNull()
+  },
+)
+
+test.each([
+  ['position', { position: 'top' }],
+  ['theme', { theme: 'blue' }],
+  ['button', { button: true }],
+  ['z-index', { zIndex: '10' }],
+  ['z-index', { zIndex: 1.5 }],
+  ['nonce', { nonce: 1 }],
+  ['texts', { texts: 'ko' }],
+  ['texts', { texts: { 'not a language': {} } }],
+  ['texts', { texts: { ko: { banner: { lead: 1 } } } }],
+  ['guide', { guide: { chrome: { checked: 'yesterday' } } }],
+  ['guide', { guide: { chrome: { tasks: { accept: 1 } } } }],
+])('refuses with the code %s: %j', (code, options) => {
+  const consent = create()
+  expect(() => mountConsentUi(consent, options as ConsentUiOptions)).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code }),
+  )
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'java\tscript:alert(1)'])(
+  'the guide leads nobody to %s [51]',
+  address => {
+    for (const link of ['help', 'googleOptOut', ...(/^\W/.test(address) ? [] : ['wayOut'])])
+      expect(() => mountConsentUi(create(), { guide: { chrome: { [link]: address } } })).toThrow(
+        expect.objectContaining({ code: 'guide' }),
+      )
+  },
+)
+
+test('takes everything that the view can be told', () => {
+  const undo = mountConsentUi(create(), {
+    position: 'left',
+    theme: 'dark',
+    button: 'right',
+    zIndex: -1,
+    nonce: 'abc',
+    texts: {
+      ko: { banner: { heading: '쿠키', purposes: { chat: '상담' }, details: [['a', 'b']] } },
+    },
+    guide: {
+      chrome: {
+        help: 'https://help.example/',
+        checked: '2026-01-01',
+        legacy: false,
+        tasks: { accept: 'a > b' },
+      },
+      line: { wayOut: 'intent://x#Intent;end' },
+    },
+  })
+  undo()
+})
