@@ -20,6 +20,9 @@ import {
   service,
 } from './index.ts'
 
+// Many values, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
+
 type Feed = (value: unknown) => object
 
 /** Everything else is right. */

@@ -4,6 +4,9 @@ import { withEach, withEachLater } from '../../../test/support/hostile.ts'
 import { deliverTo } from './evidence.ts'
 import { createConsent, heldMarkup } from './index.ts'
 
+// Many values, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
+
 const ADDRESS = 'https://host.example/events'
 const ID = 'abcdefghijklmnopqrstuv'
 const ENTRY = `spaceone_consent.outbox.1001760000000000.1000000000000001.${ID}`

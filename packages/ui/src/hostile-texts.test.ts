@@ -10,6 +10,9 @@ import { text as placeholder } from './placeholder/text/en.ts'
 import { text as preferences } from './preferences/text/en.ts'
 import { text as record } from './record/text/en.ts'
 
+// Many values, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
+
 const TEXTS = { banner, preferences, record, guide, placeholder }
 
 const create = (name = 'Chat') =>

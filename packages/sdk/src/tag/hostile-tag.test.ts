@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withEach } from '../../../../test/support/hostile.ts'
 import { startTag } from './start-tag.ts'
 
+// Many values, one after the other, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 })
+
 /** Every attribute that the tag knows. */
 const ATTRIBUTES = [
   ...['ga', 'gtm', 'gaServer', 'layer', 'lang', 'categories', 'restricted', 'report'],
