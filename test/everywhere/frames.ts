@@ -1,7 +1,7 @@
 import { hostPage } from './host-page.ts'
 
 /** What a page in a frame has come to. */
-export interface Outcome {
+interface Outcome {
   readonly banner: boolean
   readonly granted: boolean
   /** Exceptions and rejections that nobody caught. */
@@ -10,10 +10,10 @@ export interface Outcome {
 }
 
 /** Where the settings have opened. */
-export type Opened = 'preferences' | 'plainly' | 'nowhere'
+type Opened = 'preferences' | 'plainly' | 'nowhere'
 
 /** Looks after pages in frames from outside of them, where nothing has been broken. */
-export interface Frames {
+interface Frames {
   /** Opens pages side by side, and waits until each has a banner, or will not have one any more. */
   open(addresses: readonly string[]): Promise<void>
   outcomes(): Outcome[]
@@ -120,7 +120,7 @@ const watch = (): void => {
 }
 
 /** A page that holds the pages under test in frames. */
-export const FRAMES = `<!doctype html><html lang="en"><head><title>Frames</title>
+const FRAMES = `<!doctype html><html lang="en"><head><title>Frames</title>
   <script>(${watch})()</script></head><body></body></html>`
 
 /** The pages of a scenario: the one with the frames under `/`, and each under its name. */
