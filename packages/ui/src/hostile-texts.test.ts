@@ -129,10 +129,10 @@ test.each(PLACES)(
       consent.openGuide()
       consent.openPreferences()
       await vi.waitFor(() =>
-        expect(root.querySelector('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
+        expect(root?.querySelector('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
       )
       expect(Object.values(consent.$state.get().granted)).not.toContain(true)
-      root.querySelector<HTMLElement>('#preferences #reject-all')?.click()
+      root?.querySelector<HTMLElement>('#preferences #reject-all')?.click()
       expect(Object.values(consent.$state.get().granted)).not.toContain(true)
       for (const undo of undos.splice(0).reverse()) undo()
     })

@@ -6,6 +6,7 @@ import { stepAside } from './banner/step-aside.ts'
 import { BLOCKS } from './blocks/find-blocks.ts'
 import { h } from './h.ts'
 import { createHost } from './host-element.ts'
+import { isHidden } from './is-hidden.ts'
 import { isOpened } from './is-opened.ts'
 import { directionOf, spokenLanguage } from './languages.ts'
 import type { LayerProps, Visit } from './layer.ts'
@@ -63,10 +64,7 @@ export const mountLayers = (
   let dismiss: string | undefined
   let notices: Notices | undefined
 
-  /**
-   * Where the page has broken what drawing needs, or the host's words are none, the visitor is asked
-   * plainly.
-   */
+  /** Where the page, or words of the host that are none, let nothing be drawn, it is asked plainly. */
   const draw = (): void => {
     try {
       drawNow()
@@ -152,12 +150,7 @@ export const mountLayers = (
       </>,
       container,
     )
-    // A modal dialog that a style sheet of the page hides, or of the visitor's, would hold the page up.
-    const dialog = root.querySelector('dialog')
-    if (isOpened(view) && dialog?.checkVisibility?.({ checkVisibilityCSS: true }) === false) {
-      askInstead()
-      return
-    }
+    if (isOpened(view) && isHidden(root.querySelector('dialog'))) return askInstead()
     notices ??= preferences?.createNotices(policy.version)
     const remember = (layer: Element) => notices?.remember(layer, element.lang)
     root.querySelectorAll('#banner,form').forEach(remember)
