@@ -55,7 +55,11 @@ export const cookies: readonly Scenario[] = [
         const before = world.google.length
         await visitor.visit(`https://${host}/`)
         await untilShown(visitor, 'banner')
-        expect(world.google.slice(before), host).toEqual([])
+        // What the host before has sent as its page was left may still be on its way.
+        const own = world.google
+          .slice(before)
+          .filter(({ url }) => (url.searchParams.get('dl') ?? host).includes(host))
+        expect(own, host).toEqual([])
         expect(await visitor.cookieNames(), host).toEqual([])
 
         await visitor.click('accept-all')
