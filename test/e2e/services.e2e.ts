@@ -58,6 +58,8 @@ test('Google Analytics goes on beside a Tag Manager that is denied, on the same 
       window.dataLayer.filter(entry => 'spaceone_consent' in entry).pop(),
     )
     expect(layer).toMatchObject({ spaceone_consent: { analytics: true, marketing: true } })
+    // It has run, and not only been asked for.
+    await expect.poll(() => cookieNames(context)).toContain('_ga_WRAPPED')
   })
 
   await test.step('and when it is denied again, analytics goes on and nothing else', async () => {
