@@ -13,16 +13,7 @@ const NAME = /^(?!\*$)./s
  * @throws ConsentError with the option's code.
  */
 export const checkService = (options: ServiceOptions): void => {
-  const {
-    name = '',
-    match,
-    cookies,
-    storage = [],
-    start,
-    stop,
-  }: Partial<ServiceOptions> = {
-    ...options,
-  }
+  const { name = '', match, cookies, storage = [], start, stop } = (options ?? {}) as ServiceOptions
   checkText('name', name, /./s)
   checkList('match', match, PATTERN)
   checkList('cookies', cookies, NAME)

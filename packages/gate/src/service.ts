@@ -32,8 +32,8 @@ export interface ServiceOptions<Name extends string = string>
  * ```
  *
  * What cannot work, such as an address in `match` that is none, is a ConsentError of `createConsent`,
- * where a developer is looking; on a visitor's page the service stays off. A `start` that throws, or gives a promise that
- * does not settle, is reported and holds up nothing.
+ * where a developer is looking; on a visitor's page the service stays off. A `start` that throws, or
+ * gives a promise that does not settle, is reported and holds up nothing.
  */
 export const service = <Name extends string>(
   options: ServiceOptions<Name>,
