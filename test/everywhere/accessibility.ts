@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test'
+import { HOST } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { type Key, until, untilGone, untilShown, type Visitor } from './visitor.ts'
-
-const HOST = 'https://www.spaceone.test'
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
   <script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"

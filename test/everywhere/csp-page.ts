@@ -1,6 +1,7 @@
 import { ALL_BLOCKS } from '../support/blocks.ts'
 import { npmPage } from '../support/npm-page.ts'
-import { HOST, NONCE, VIDEO } from './policy-of.ts'
+import { HOST } from './host-page.ts'
+import { NONCE, VIDEO } from './policy-of.ts'
 import type { Visitor } from './visitor.ts'
 import type { ServedPages } from './world.ts'
 

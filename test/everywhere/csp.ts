@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { FILES, NOTES, NPM, noted, OLDER, type Page, pagesOf, TAG, TEXTS } from './csp-page.ts'
-import { ALL, DYNAMIC, HOST, NONCE, policyOf, VIDEO } from './policy-of.ts'
+import { HOST } from './host-page.ts'
+import { ALL, DYNAMIC, NONCE, policyOf, VIDEO } from './policy-of.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'

@@ -1,8 +1,7 @@
 import { expect } from '@playwright/test'
+import { HOST } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { untilGone, untilShown } from './visitor.ts'
-
-const HOST = 'https://www.spaceone.test'
 
 const page = (
   language: string,

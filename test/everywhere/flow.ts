@@ -1,21 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
+import { HOST, hostPage } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown } from './visitor.ts'
 import { SETTLED } from './world.ts'
 
-const HOST = 'https://www.spaceone.test'
-
-const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
-  <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>
-  </head><body><h1>Host</h1></body></html>`
-
 export const flow: readonly Scenario[] = [
   {
     title:
       'nothing runs before a yes, Google runs after it, and nothing but the record is left after a no [1, 2, 23]',
-    pages: { [`${HOST}/`]: PAGE },
+    pages: { [`${HOST}/`]: hostPage('') },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
       await untilShown(visitor, 'banner')

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
+import { HOST } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown, type Visitor } from './visitor.ts'
 import { SETTLED, type ServedPages } from './world.ts'
 
-const HOST = 'https://www.spaceone.test'
 const VIDEO = 'https://video.test'
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
 

@@ -5,10 +5,9 @@ import { text as preferences } from '../../packages/ui/src/preferences/text/en.t
 import { text as record } from '../../packages/ui/src/record/text/en.ts'
 import { hostileCookies } from '../support/hostile-cookies.ts'
 import { npmPage } from '../support/npm-page.ts'
+import { HOST } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
-
-const HOST = 'https://www.spaceone.test'
 
 const NOW = 1_760_000_000
 

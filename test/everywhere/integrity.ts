@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { HOST } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
 
-const HOST = 'https://www.spaceone.test'
 /** Another origin that serves the files. */
 const CDN = 'https://cdn.spaceone.test'
 

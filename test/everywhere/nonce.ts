@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { FILES, NOTES, NPM, noted, OLDER, pagesOf, TAG, TEXTS } from './csp-page.ts'
-import { DYNAMIC, HOST, NONCE, policyOf, VIDEO } from './policy-of.ts'
+import { HOST } from './host-page.ts'
+import { DYNAMIC, NONCE, policyOf, VIDEO } from './policy-of.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown, type Visitor } from './visitor.ts'
 

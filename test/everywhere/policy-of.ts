@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
+import { HOST } from './host-page.ts'
 
-/** Where the page under such a policy is, */
-export const HOST = 'https://www.spaceone.test'
-/** what it frames, */
+/** What the page under such a policy frames, */
 export const VIDEO = 'https://video.test'
 /** and what its scripts bear. */
 export const NONCE = 'bm9uY2U'

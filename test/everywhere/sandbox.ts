@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
 import { NOTES, noted, pagesOf } from './csp-page.ts'
-import { ALL, HOST } from './policy-of.ts'
+import { HOST } from './host-page.ts'
+import { ALL } from './policy-of.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown } from './visitor.ts'

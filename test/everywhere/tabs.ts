@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
+import { HOST } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 import { SETTLED, type World } from './world.ts'
-
-const HOST = 'https://www.spaceone.test'
 
 const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
   <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>

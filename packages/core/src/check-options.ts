@@ -58,7 +58,8 @@ const isNumber = (value: unknown) => typeof value === 'number'
 
 const isBoolean = (value: unknown) => typeof value === 'boolean'
 
-const isTable = (value: unknown): value is object =>
+/** Says whether a value holds others by name. */
+export const isTable = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Gives a table of options; of anything else an empty one, which lacks what has to be there. */

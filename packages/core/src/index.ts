@@ -1,4 +1,10 @@
-export { checkAddress, checkCategoryNames, checkText, checkTexts } from './check-options.ts'
+export {
+  checkAddress,
+  checkCategoryNames,
+  checkText,
+  checkTexts,
+  isTable,
+} from './check-options.ts'
 export type { Consent, DecisionOrigin, View } from './consent.ts'
 export { type ConsentError, type ConsentErrorCode, consentError } from './consent-error.ts'
 export { cookiePairs } from './cookie-pairs.ts'

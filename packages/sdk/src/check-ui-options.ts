@@ -1,4 +1,4 @@
-import { checkAddress, checkText, consentError } from '@spaceone/consent-core'
+import { checkAddress, checkText, consentError, isTable } from '@spaceone/consent-core'
 import type { ConsentUiOptions } from '@spaceone/consent-ui'
 import { checkView } from './check-view.ts'
 
@@ -30,9 +30,6 @@ export const checkUiOptions = (options: ConsentUiOptions<string>): void => {
     checkText('guide', more.wayOut, /^(?!(javascript|data|vbscript):)[!-~]*$/i)
   }
 }
-
-const isTable = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** Texts, in lists and tables. What holds itself lies deeper than any word. */
 const areWords = (value: unknown, depth = 0): boolean =>

@@ -33,6 +33,16 @@ const optionsOf = (way: string, given: object): ConsentOptions<string> =>
 
 const POLICY = { version: '2024-01-18' }
 
+/** What can be said of each of Google's tags. */
+const GOOGLE_TAG = {
+  id: true,
+  server: true,
+  dataLayer: true,
+  loader: true,
+  mode: true,
+  consentMode: true,
+} as const
+
 /** Each key of a table of options, as a way in by itself. */
 const ways = (path: string, keys: readonly string[], feed: (part: object) => unknown) =>
   keys.map(key => [`${path}.${key}`, (value: unknown) => feed({ [key]: value })] as const) as [
@@ -128,12 +138,7 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
   ...ways(
     'googleAnalytics',
     keysOf<GoogleAnalyticsOptions>({
-      id: true,
-      server: true,
-      dataLayer: true,
-      loader: true,
-      mode: true,
-      consentMode: true,
+      ...GOOGLE_TAG,
       config: true,
       pageView: true,
     }),
@@ -143,12 +148,7 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
   ...ways(
     'googleTagManager',
     keysOf<GoogleTagManagerOptions>({
-      id: true,
-      server: true,
-      dataLayer: true,
-      loader: true,
-      mode: true,
-      consentMode: true,
+      ...GOOGLE_TAG,
     }),
     part => under(googleTagManager({ id: 'GTM-XXXXXXX', ...part })),
   ),
