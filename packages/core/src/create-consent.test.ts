@@ -485,6 +485,63 @@ test('a clock that is set back a little changes nothing and extends nothing', ()
   expect(stored(storage)?.e).toBe(NOW + DAY)
 })
 
+describe('a browser that gives back an earlier cookie for a moment', () => {
+  const NEWER = decided({ analytics: 0, marketing: 0 }, { t: NOW, n: 5, m: 'withdraw' })
+  const EARLIER = decided({ analytics: 1, marketing: 1 }, { t: NOW - 1, n: 4 })
+
+  test('cannot undo a withdrawal that was made just now [23]', () => {
+    const storage = memory(EARLIER)
+    const consent = create(storage)
+    expect(consent.isGranted('analytics')).toBe(true)
+    consent.rejectAll()
+    storage.values = [EARLIER]
+    consent.refresh()
+    expect(consent.isGranted('analytics')).toBe(false)
+    consent.decide({ marketing: true })
+    expect(stored(storage)).toMatchObject({ n: 6, c: { analytics: 0, marketing: 1 } })
+  })
+
+  test('is asked again when that moment is over', () => {
+    vi.useFakeTimers()
+    onTestFinished(() => void vi.useRealTimers())
+    openPage()
+    const storage = memory(EARLIER)
+    let now = NOW
+    const consent = create(storage, {}, { now: () => now })
+    consent.rejectAll()
+    storage.values = [EARLIER]
+    now += 5
+    vi.advanceTimersByTime(5000)
+    expect(consent.isGranted('analytics')).toBe(true)
+  })
+
+  test('is believed where the other is no earlier one: it was made later, or stands as high', () => {
+    const storage = memory(decided({ analytics: 1, marketing: 1 }, { t: NOW, n: 5 }))
+    const consent = create(storage)
+    storage.values = [decided({ analytics: 0, marketing: 1 }, { t: NOW + 1, n: 1 })]
+    consent.refresh()
+    expect(consent.isGranted('analytics')).toBe(false)
+    storage.values = [NEWER]
+    consent.refresh()
+    storage.values = [decided({ analytics: 0, marketing: 1 }, { t: NOW - 1, n: 5 })]
+    consent.refresh()
+    expect(consent.isGranted('marketing')).toBe(true)
+  })
+
+  test('is believed when it has none, or nothing was decided just now', () => {
+    const storage = memory(decided({ analytics: 1, marketing: 1 }, { t: NOW, n: 5 }))
+    const consent = create(storage)
+    storage.values = []
+    consent.refresh()
+    expect(consent.$state.get().status).toBe('undecided')
+    storage.values = [decided({ analytics: 1, marketing: 1 }, { t: NOW - 6, n: 5 })]
+    consent.refresh()
+    storage.values = [decided({ analytics: 0, marketing: 1 }, { t: NOW - 6, n: 4 })]
+    consent.refresh()
+    expect(consent.isGranted('analytics')).toBe(false)
+  })
+})
+
 test('what another page has stored counts at once for who asks for it', () => {
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage)

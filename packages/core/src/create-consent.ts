@@ -12,7 +12,8 @@ import { historyKey } from './names.ts'
 import { newId } from './new-id.ts'
 import type { ConsentOptions } from './options.ts'
 import { callIn, isPrerendered, onReturn } from './page-lifecycle.ts'
-import { readRecord } from './read-record.ts'
+import { isRecent, RECENT, readRecord } from './read-record.ts'
+import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
 import { readSignals, type Signals } from './signals.ts'
@@ -65,11 +66,11 @@ export const createConsent = <Category extends string, ServiceName extends strin
     )
 
   /** What may change without us: another page, the browser and its add-ons have a say. */
-  const outside = () => ({
+  const outside = (known?: ConsentRecord) => ({
     // The cookie goes when its answer runs out; then the history still tells which one it was.
     record: quietly(
       () =>
-        readRecord(storage, now()) ??
+        readRecord(storage, now(), known) ??
         history
           .read()
           .slice(0, 1)
@@ -112,16 +113,17 @@ export const createConsent = <Category extends string, ServiceName extends strin
     // What is asked for it, such as a switch of the page, may ask in turn.
     if (isReading || !undos) return
     isReading = true
-    attempt(() => change(outside()))
+    attempt(() => change(outside(circumstances.record)))
     isReading = false
   }
 
   let awaitNothing = () => {}
-  /** Looks again when the answer expires, on a page that stays open for so long. */
+  /** Looks again when the answer is no longer recent, and when it expires. */
   const awaitExpiry = (): void => {
     awaitNothing()
     const { status, record } = $state.get()
-    if (undos && record && status === 'decided') awaitNothing = callIn(record.e - now(), refresh)
+    if (undos && record && status === 'decided')
+      awaitNothing = callIn(isRecent(record, now()) ? RECENT : record.e - now(), refresh)
   }
 
   /** What `destroy` undoes; `undefined` afterwards. */

@@ -3,9 +3,27 @@ import { decodeRecord } from './record-codec.ts'
 import type { ConsentStorage } from './storage.ts'
 
 /**
+ * For how long a decision stands against an earlier one that is found in the jar, in seconds. Firefox
+ * may give the first of two back for a moment after it has taken the second.
+ */
+export const RECENT = 5
+
+/** Says whether a decision was made just now. @param now In seconds since the epoch. */
+export const isRecent = ({ t }: ConsentRecord, now: number): boolean => Math.abs(now - t) < RECENT
+
+/**
  * Gives the stored record. Values that disagree are no record: nobody can say which one the visitor
  * meant.
+ *
+ * @param known What was stored last, as far as this page knows. @default nothing
  */
-export const readRecord = (storage: ConsentStorage, now: number): ConsentRecord | undefined =>
+export const readRecord = (
+  storage: ConsentStorage,
+  now: number,
+  known?: ConsentRecord,
+): ConsentRecord | undefined => {
   // None, or more than one with commas between them, is no base64.
-  decodeRecord([...new Set(storage.read())].join(), now)
+  const record = decodeRecord([...new Set(storage.read())].join(), now)
+  const isEarlier = record && known && record.n < known.n && record.t <= known.t
+  return isEarlier && isRecent(known, now) ? known : record
+}
