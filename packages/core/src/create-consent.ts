@@ -8,6 +8,7 @@ import { keyOf } from './key-of.ts'
 import { attempt } from './lib/attempt.ts'
 import { isSame } from './lib/is-same.ts'
 import { quietly } from './lib/quietly.ts'
+import { warn } from './lib/warn.ts'
 import { historyKey } from './names.ts'
 import { newId } from './new-id.ts'
 import type { ConsentOptions } from './options.ts'
@@ -202,9 +203,9 @@ export const createConsent = <Category extends string, ServiceName extends strin
         ...without.filter(isAnswered),
       ]
       const t = now()
-      const id = report && attempt(newId)
+      const id = report && quietly(newId)
       const value =
-        attempt(() =>
+        quietly(() =>
           encodeRecord({
             v: 1,
             p: policy.version,
@@ -223,7 +224,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
         ) ?? ''
       // What would not be read again does not count now, either, nor does what was there before.
       const decided = decodeRecord(value, t)
-      if (!decided) console.warn('[SpaceONE Consent] No valid record')
+      if (!decided) warn('No valid record')
       attempt(() => storage.write(decided ? value : '', maxAgeSeconds))
       if (decided) {
         history.add(decided)
@@ -274,18 +275,24 @@ export const createConsent = <Category extends string, ServiceName extends strin
   }
 
   const attach = (service: Attachable, category?: Category): void => {
-    if (undos) keep(service.attach(consent, category))
+    const before = [...(undos ?? [])]
+    try {
+      if (undos) keep(service.attach(consent, category))
+    } catch (error) {
+      if (process.env.NODE_ENV !== 'production') {
+        consent.destroy()
+        throw error
+      }
+      // What it has begun ends. On a visitor's page the others go on: the visitor is asked all the same.
+      for (const undo of undos ?? []) if (!before.includes(undo)) attempt(undo)
+      quietly(() => warn(`${service.name ?? 'Something'} stays off.`, error))
+    }
   }
-  try {
-    // First: what a service decides while it starts is told, too.
-    if (report) attach(report)
-    for (const category of categories)
-      for (const service of options.categories[category].services ?? []) attach(service, category)
-    for (const service of services) attach(service)
-  } catch (error) {
-    consent.destroy()
-    throw error
-  }
+  // First: what a service decides while it starts is told, too.
+  if (report) attach(report)
+  for (const category of categories)
+    for (const service of options.categories[category].services ?? []) attach(service, category)
+  for (const service of services) attach(service)
 
   return consent
 }

@@ -14,6 +14,7 @@ export { keyOf } from './key-of.ts'
 export { attempt } from './lib/attempt.ts'
 export { ownDocument } from './lib/own-document.ts'
 export { quietly } from './lib/quietly.ts'
+export { warn } from './lib/warn.ts'
 export { memoryStorage } from './memory-storage.ts'
 export { COOKIE_NAME, outboxKey } from './names.ts'
 export type {
@@ -22,6 +23,7 @@ export type {
   CookieOptions,
   HistoryOptions,
 } from './options.ts'
+export { callIn } from './page-lifecycle.ts'
 export { type ParsedConsent, type ParseOptions, parseConsent } from './parse-consent.ts'
 export type { Controller, PolicyOptions, PolicyVersion } from './policy.ts'
 export type { ConsentRecord, Method, Surface } from './record.ts'

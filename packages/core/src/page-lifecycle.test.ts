@@ -1,6 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { isPrerendered, onReturn } from './page-lifecycle.ts'
+import { callIn, isPrerendered, onReturn } from './page-lifecycle.ts'
+
+const broken = () => {
+  throw new TypeError('broken')
+}
 
 test('calls back on a restore and on the return to the tab, until it is undone', () => {
   const run = vi.fn()
@@ -58,6 +62,25 @@ test('calls back at once, and again a second later, when another page has stored
     vi.advanceTimersByTime(1000)
     expect(run).toHaveBeenCalledTimes(2 * at + 2)
   }
+})
+
+test('listens to what there is where the browser, or the page, refuses the rest [5]', () => {
+  const run = vi.fn()
+  vi.stubGlobal('setTimeout', broken)
+  vi.stubGlobal('clearTimeout', broken)
+  const cookieStore = Object.getOwnPropertyDescriptor(globalThis, 'cookieStore')
+  Object.defineProperty(globalThis, 'cookieStore', { configurable: true, get: broken })
+  onTestFinished(() => {
+    Reflect.deleteProperty(globalThis, 'cookieStore')
+    if (cookieStore) Object.defineProperty(globalThis, 'cookieStore', cookieStore)
+    vi.unstubAllGlobals()
+  })
+  const undo = onReturn(run, 'consent.history')
+  window.dispatchEvent(new Event('pageshow'))
+  window.dispatchEvent(new StorageEvent('storage', { key: 'consent.history' }))
+  expect(run).toHaveBeenCalledTimes(2)
+  expect(callIn(1, run)).not.toThrow()
+  undo()
 })
 
 test('takes a page for prepared only where the browser says so', () => {

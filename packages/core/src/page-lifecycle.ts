@@ -1,3 +1,5 @@
+import { quietly } from './lib/quietly.ts'
+
 interface Target {
   addEventListener?(type: string, run: (event: PageEvent) => void): void
   removeEventListener?(type: string, run: (event: PageEvent) => void): void
@@ -24,7 +26,8 @@ const HOUR = 3600
  *
  * @see https://wicg.github.io/nav-speculation/prerendering.html
  */
-export const isPrerendered = (): boolean => (globalThis as Page).document?.prerendering === true
+export const isPrerendered = (): boolean =>
+  quietly(() => (globalThis as Page).document?.prerendering) === true
 
 /**
  * Calls back whenever the circumstances may have changed: on a restore from the back/forward cache,
@@ -35,24 +38,28 @@ export const isPrerendered = (): boolean => (globalThis as Page).document?.prere
  * @returns The undo.
  */
 export const onReturn = (run: () => void, key: string): (() => void) => {
-  const onEvent = ({ key: changed }: PageEvent) => {
+  const onEvent = (event: PageEvent) => {
+    const changed = quietly(() => event.key)
     if ((changed ?? key) !== key) return
     run()
     // Firefox may tell of what was stored before it has the cookie that was written first.
-    if (changed !== undefined) setTimeout(run, 1000)
+    if (changed !== undefined) callIn(1, run)
   }
   const page = globalThis as Page
   const events = [
-    [page, 'pageshow'],
-    [page, 'storage'],
-    [page.document, 'visibilitychange'],
-    [page.document, 'prerenderingchange'],
-    [page.cookieStore, 'change'],
+    [() => page, 'pageshow'],
+    [() => page, 'storage'],
+    [() => page.document, 'visibilitychange'],
+    [() => page.document, 'prerenderingchange'],
+    [() => page.cookieStore, 'change'],
   ] as const
   const each = (method: keyof Target) => {
-    // An element of that name may stand for it.
-    for (const [target, type] of events)
-      if (typeof target?.[method] === 'function') target[method](type, onEvent)
+    for (const [targetOf, type] of events)
+      quietly(() => {
+        const target = targetOf()
+        // An element of that name may stand for it.
+        if (typeof target?.[method] === 'function') target[method](type, onEvent)
+      })
   }
   each('addEventListener')
   return () => each('removeEventListener')
@@ -65,6 +72,6 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
  */
 export const callIn = (seconds: number, run: () => void): (() => void) => {
   if (!(globalThis as Page).document) return () => {}
-  const timer = setTimeout(run, Math.min(seconds, HOUR) * 1000)
-  return () => clearTimeout(timer)
+  const timer = quietly(() => setTimeout(run, Math.min(seconds, HOUR) * 1000))
+  return () => quietly(() => clearTimeout(timer))
 }

@@ -1,3 +1,5 @@
+import { quietly } from './quietly.ts'
+
 /**
  * Runs somebody else's function. What it throws is reported, as an uncaught error would be, and
  * stops nothing of ours.
@@ -9,8 +11,7 @@ export const attempt = <Result>(run: () => Result): Result | undefined => {
     return run()
   } catch (error) {
     // Node has no reportError.
-    const report = globalThis.reportError ?? console.error
-    report(error)
+    quietly(() => (globalThis.reportError ?? console.error)(error))
     return undefined
   }
 }
