@@ -1,15 +1,15 @@
-import { attempt, type Service, type Written } from '@spaceone/consent-core'
+import { attempt, callIn, type Service, type Written, warn } from '@spaceone/consent-core'
 import { checkService } from './check-service.ts'
 import { enterGate, type Pass } from './gate.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** How long a start may take before that is reported, in milliseconds. */
-const SLOW = 10_000
+/** How long a start may take before that is reported, in seconds. */
+const SLOW = 10
 
-/** When to sweep again after a withdrawal, in milliseconds: a tag at work may write once more. */
-const SWEEP_AGAIN = 1000
+/** When to sweep again after a withdrawal, in seconds: a tag at work may write once more. */
+const SWEEP_AGAIN = 1
 
 /** What a host says of a service of its own. */
 export interface ServiceOptions<Name extends string = string>
@@ -48,11 +48,11 @@ export const service = <Name extends string>(
       pass = enterGate(consent, { ...options, category })
     } catch (error) {
       // Its name may be what cannot be read.
-      attempt(() => console.warn(`[SpaceONE Consent] ${options?.name} stays off.`, error))
+      attempt(() => warn(`${options?.name} stays off.`, error))
       return () => {}
     }
     // Not before everybody is behind the gate: two may call the same cookie their own.
-    queueMicrotask(pass.sweep)
+    Promise.resolve().then(pass.sweep)
     const context = { consent, category }
     const run = () => {
       // The visitor's own switch is the narrower word.
@@ -61,7 +61,7 @@ export const service = <Name extends string>(
       return () => {
         attempt(() => options.stop(context))
         pass.sweep()
-        setTimeout(pass.sweep, SWEEP_AGAIN)
+        callIn(SWEEP_AGAIN, pass.sweep)
       }
     }
     const stopRunning = consent.whenGranted(category, run, options.name)
@@ -74,7 +74,7 @@ export const service = <Name extends string>(
 
 /** Starts a service. Reports it when that fails, at once or later, or comes to no end. */
 const startWatched = async (name: string, start: () => unknown): Promise<void> => {
-  const timer = setTimeout(() => console.warn(`[SpaceONE Consent] ${name} has not started`), SLOW)
+  const isStarted = callIn(SLOW, () => warn(`${name} has not started`))
   try {
     await start()
   } catch (error) {
@@ -82,5 +82,5 @@ const startWatched = async (name: string, start: () => unknown): Promise<void> =
       throw error
     })
   }
-  clearTimeout(timer)
+  isStarted()
 }

@@ -1,8 +1,10 @@
 import {
   type AnyConsent,
+  callIn,
   checkText,
   cookiePairs,
   ownDocument,
+  quietly,
   type Service,
   type Written,
 } from '@spaceone/consent-core'
@@ -85,8 +87,8 @@ interface TagStart {
   readonly isThere: boolean
 }
 
-/** After how long nothing waits in a tag any more, in milliseconds: it collects for five seconds. */
-const GIVEN_UP = 10_000
+/** After how long nothing waits in a tag any more, in seconds: it collects for five. */
+const GIVEN_UP = 10
 
 /** An origin or a path, without a query: what lies below it is the tag's. */
 const SERVER = /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
@@ -127,7 +129,7 @@ export const googleTag = <Name extends string>(
       script,
       `${origin}/${kind.script}${layerName === 'dataLayer' ? '' : `&l=${layerName}`}`,
     )
-    const same = [...ownDocument.scripts].find(({ src }) => src === script.src)
+    const same = scripts().find(({ src }) => src === script.src)
 
     const layer = dataLayer(layerName)
     if (isGrantNew && isBasic) dropEvents(layer)
@@ -160,7 +162,7 @@ export const googleTag = <Name extends string>(
     recipient: { name: 'Google LLC', country: 'US' },
     refused: hasOptedOut,
     start({ consent, category }) {
-      if (isBasic) begin(consent, category)
+      if (isBasic) quietly(() => begin(consent, category))
     },
     // What silences it reads the store live; here it learns of what has come since.
     stop({ consent, category }) {
@@ -180,7 +182,7 @@ export const googleTag = <Name extends string>(
       const match = kind.match
         .filter(pattern => !pattern.includes('?'))
         .map(pattern => `${pattern}?cid=${id}`)
-      if (id) setTimeout(enterGate(consent, { category: '', match }).leave, GIVEN_UP)
+      if (id) callIn(GIVEN_UP, enterGate(consent, { category: '', match }).leave)
     }
   }
 
@@ -220,7 +222,7 @@ export const googleTag = <Name extends string>(
         kind.guests &&
           enterGate(consent, { ...kind.guests, category, name: kind.name, isGuest: true }).leave,
       ]
-      if (!isBasic) begin(consent, category ?? '')
+      if (!isBasic) quietly(() => begin(consent, category ?? ''))
       isGrantNew = true
       return () => {
         for (const undo of undos) if (undo instanceof Function) undo()
@@ -229,8 +231,11 @@ export const googleTag = <Name extends string>(
   }
 }
 
+/** The scripts of the page. */
+const scripts = (): readonly HTMLScriptElement[] => quietly(() => [...ownDocument.scripts]) ?? []
+
 /** The ids of the tags that stand in the page, whoever loads them. */
 const loadedIds = (): readonly string[] =>
-  [...ownDocument.scripts].flatMap(
-    ({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [],
-  )
+  quietly(() =>
+    scripts().flatMap(({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? []),
+  ) ?? []

@@ -1,3 +1,4 @@
+import { callIn, quietly } from '@spaceone/consent-core'
 import type { DeniedCategory } from './guard.ts'
 import { addressOf, holdIfDenied } from './hold.ts'
 import type { Intercept, WrapMethod } from './intercept.ts'
@@ -70,7 +71,7 @@ export const guardAttributes = (
     const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value]
     return (
       addresses.some(isDenied) &&
-      (() => void setTimeout(() => element.dispatchEvent(new Event('load'))))
+      (() => void callIn(0, () => quietly(() => element.dispatchEvent(new Event('load')))))
     )
   }
 

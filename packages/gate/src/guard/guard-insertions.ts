@@ -16,10 +16,10 @@ const METHODS = [
   'insertAdjacentElement',
   'insertNode',
   'surroundContents',
-]
+] as const
 
 /** What puts HTML into a tree: scripts in it do not run, but there may be held mark-up. */
-const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe']
+const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe'] as const
 
 /**
  * Holds a script or frame that comes with a refused address, however it is put into a document.

@@ -1,3 +1,4 @@
+import { callIn, quietly } from '@spaceone/consent-core'
 import type { DeniedCategory } from './guard.ts'
 import type { Intercept } from './intercept.ts'
 
@@ -29,9 +30,9 @@ export const guardXhr = (patch: Intercept, deniedCategory: DeniedCategory): void
     const opened = requests.get(request)
     if (!opened || deniedCategory(opened.address) === undefined) return undefined
     const answerIfWaiting = () => {
-      if (requests.get(request) === opened) answer(request)
+      if (requests.get(request) === opened) quietly(() => answer(request))
     }
-    return () => void (opened.isAsync ? setTimeout(answerIfWaiting) : answer(request))
+    return () => void (opened.isAsync ? callIn(0, answerIfWaiting) : answerIfWaiting())
   })
 }
 

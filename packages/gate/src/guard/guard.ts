@@ -1,4 +1,4 @@
-import { ownDocument } from '@spaceone/consent-core'
+import { ownDocument, quietly } from '@spaceone/consent-core'
 import { urlOf } from '../lib/url-of.ts'
 import { guardAttributes } from './guard-attributes.ts'
 import { guardBeacon } from './guard-beacon.ts'
@@ -55,10 +55,8 @@ export const startGuard = (rules: GuardRules): (() => void) => {
 
 const patchPage = (): Guard => {
   const rules = new Set<GuardRules>()
-  // Any node of ours tells: `<img name="baseURI">` would answer for `document.baseURI`.
-  const node = new Image()
   const deniedCategory: DeniedCategory = address => {
-    const url = urlOf(address, node.baseURI)
+    const url = urlOf(address, ownDocument.baseURI)
     if (!url) return undefined
     // A patch that somebody patched over stays in place: without rules it lets everything through.
     for (const { deniedAt } of rules) {
@@ -112,10 +110,12 @@ const soon = (run: () => void): (() => void) => {
     // renders, which inserts, which would call here again, without end.
     const { __zone_symbol__setTimeout: zoned } = window as ZonedWindow
     const later = typeof zoned === 'function' ? zoned : setTimeout
-    later(() => {
-      isDue = false
-      run()
-    })
+    quietly(() =>
+      later(() => {
+        isDue = false
+        run()
+      }),
+    )
   }
 }
 

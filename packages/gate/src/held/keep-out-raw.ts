@@ -1,3 +1,4 @@
+import { warn } from '@spaceone/consent-core'
 import { addressOf, hold } from '../guard/hold.ts'
 import { urlOf } from '../lib/url-of.ts'
 
@@ -32,8 +33,8 @@ export const keepOutRaw = (elements: readonly Element[], deniedAt: KeepOut, tell
     if (!isScript || tell === 'parsed') hold(element, address, category)
     if (tell === 'never' || told.has(address)) continue
     told.add(address)
-    console.warn(
-      `[SpaceONE Consent] ${address} was requested before it was allowed. Write <${localName}${
+    warn(
+      `${address} was requested before it was allowed. Write <${localName}${
         isScript ? ' type="text/plain"' : ''
       } data-consent="${category}" data-src="${address}"></${localName}>${
         tell === 'earlier' ? ' below consent.js' : ''

@@ -1,18 +1,19 @@
+import { callIn, warn } from '@spaceone/consent-core'
 import { GUARD } from '../guard/guard-symbol.ts'
 import { reinsert } from '../lib/reinsert.ts'
 import { setAddress } from '../lib/set-address.ts'
 
 /**
- * How long one script may hold up the next, in milliseconds. In order is what pages expect, and one
+ * How long one script may hold up the next, in seconds. In order is what pages expect, and one
  * that hangs must not stall the others for ever.
  */
-const HOLD_UP = 3000
+const HOLD_UP = 3
 
 let hasTold = false
 
 /** Tells the page's developer of the first script that stays held although it is allowed. */
 const tellOnce = (script: Element): void => {
-  if (!hasTold) console.warn('[SpaceONE Consent] Stays held, without the nonce of the SDK:', script)
+  if (!hasTold) warn('Stays held, without the nonce of the SDK:', script)
   hasTold = true
 }
 
@@ -58,5 +59,5 @@ export const releaseScript = (
 const settled = (script: HTMLScriptElement): Promise<unknown> =>
   new Promise(resolve => {
     for (const type of ['load', 'error']) script.addEventListener(type, resolve)
-    setTimeout(resolve, HOLD_UP)
+    callIn(HOLD_UP, () => resolve(undefined))
   })

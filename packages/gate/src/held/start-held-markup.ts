@@ -1,4 +1,4 @@
-import { type AnyConsent, allows, attempt, ownDocument, quietly } from '@spaceone/consent-core'
+import { type AnyConsent, allows, ownDocument, quietly } from '@spaceone/consent-core'
 import { holdFrame } from '../guard/hold.ts'
 import { type KeepOut, keepOutRaw, type Tell } from './keep-out-raw.ts'
 import { HELD, release } from './release.ts'
@@ -55,7 +55,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
     for (const element of elements as readonly HTMLElement[]) {
       if (!keyOf(element)) continue
       if (isGranted(element)) {
-        if (element.matches(HELD)) queue = queue.then(() => attempt(() => releaseInTurn(element)))
+        if (element.matches(HELD)) queue = queue.then(() => quietly(() => releaseInTurn(element)))
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
         // Many pages write `src="about:blank"` beside the address that is to wait.
@@ -72,10 +72,10 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
     })
   const look = () => {
     settleAll('late')
-    ownDocument.dispatchEvent(new CustomEvent(LOOK_EVENT))
-    Promise.resolve().then(listen)
+    quietly(() => ownDocument.dispatchEvent(new CustomEvent(LOOK_EVENT)))
+    Promise.resolve().then(() => quietly(listen))
   }
-  const onWatch = (event: Event) => event.preventDefault()
+  const onWatch = (event: Event) => quietly(() => event.preventDefault())
   /** Again after each look: `document.open()` takes every listener off a page. */
   const listen = () => {
     if (!isOn) return
@@ -86,12 +86,13 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
   // By the prototype: a form may have a field of the name of any method.
   const { querySelectorAll } = Element.prototype
   const page = watchPage(
-    added => keepOutRaw([added, ...querySelectorAll.call(added, RAW)], deniedAt, 'parsed'),
+    added =>
+      quietly(() => keepOutRaw([added, ...querySelectorAll.call(added, RAW)], deniedAt, 'parsed')),
     look,
   )
-  listen()
+  quietly(listen)
   // Not before everybody is behind the gate.
-  queueMicrotask(() => {
+  Promise.resolve().then(() => {
     if (!isOn) return
     quietly(() => keepOutRaw(page.find(RAW), deniedAt, 'earlier'))
     look()

@@ -1,4 +1,4 @@
-import { ownDocument } from '@spaceone/consent-core'
+import { ownDocument, quietly } from '@spaceone/consent-core'
 
 /** A page that is watched. */
 export interface Watch {
@@ -25,15 +25,24 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
     if (!known.has(root)) roots.add(new WeakRef<ParentNode>(root))
     known.add(root)
     // Those that stand in the HTML come without a word.
-    for (const { shadowRoot } of root.querySelectorAll('*'))
-      if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
+    quietly(() => {
+      for (const { shadowRoot } of root.querySelectorAll('*'))
+        if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
+    })
   }
-  const observer = new MutationObserver(mutations => {
-    for (const { addedNodes } of mutations)
-      for (const node of addedNodes) if (node instanceof Element) look(node)
-  })
+  let observer: MutationObserver | undefined
+  const observe = () => {
+    observer = new MutationObserver(mutations =>
+      quietly(() => {
+        for (const { addedNodes } of mutations)
+          for (const node of addedNodes) if (node instanceof Element) look(node)
+      }),
+    )
+    observer.observe(document, { childList: true, subtree: true })
+  }
+  const disconnect = () => quietly(() => observer?.disconnect())
   const end = () => {
-    observer.disconnect()
+    disconnect()
     add(ownDocument)
     done()
   }
@@ -41,10 +50,8 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
   const listen = () => ownDocument.addEventListener('DOMContentLoaded', end)
 
   add(ownDocument)
-  if (ownDocument.readyState === 'loading')
-    observer.observe(document, { childList: true, subtree: true })
-  // Last: what throws above leaves nobody behind who listens.
-  listen()
+  quietly(() => ownDocument.readyState === 'loading' && observe())
+  quietly(listen)
 
   return {
     add,
@@ -56,7 +63,7 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
         return [...(node?.querySelectorAll(selector) ?? [])]
       }),
     stop() {
-      observer.disconnect()
+      disconnect()
       ownDocument.removeEventListener('DOMContentLoaded', end)
     },
   }
