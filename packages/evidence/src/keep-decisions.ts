@@ -3,6 +3,7 @@ import type { DeliveryOptions } from './delivery-options.ts'
 import { inStorage } from './in-storage.ts'
 import type { Outbox } from './outbox.ts'
 import type { Delivery, startDelivery } from './start-delivery.ts'
+import { warn } from './warn.ts'
 
 /** How many decisions wait besides a new one; then the oldest goes. */
 const MOST = 99
@@ -41,7 +42,7 @@ export const keepDecisions = (
     delivery ??= load()
       .then(({ startDelivery }) => startDelivery({ key, waiting, drop }, options))
       .catch(() => {
-        console.warn('[SpaceONE Consent] evidence.js is not there: decisions wait')
+        warn('evidence.js is not there: decisions wait')
         return undefined
       })
     ;(await delivery)?.send()
@@ -60,7 +61,7 @@ export const keepDecisions = (
       if (!record.r && !ends && !options.refusals) return
       for (const [oldest] of waiting().slice(0, -MOST)) {
         drop(oldest)
-        console.warn('[SpaceONE Consent] Too many decisions wait: the oldest is dropped')
+        warn('Too many decisions wait: the oldest is dropped')
       }
       // Numbers of one length, which sort as texts.
       const name = [key, 1e15 + Date.now(), 1e15 + record.n, id].join('.')

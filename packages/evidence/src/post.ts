@@ -1,3 +1,5 @@
+import { callLater } from './call-later.ts'
+
 /** What an endpoint has said. */
 export interface Answer {
   /** `later` also when there was no answer at all. */
@@ -29,7 +31,7 @@ const KEEPALIVE = 60_000
 export const post = async (url: string, document: object): Promise<Answer> => {
   const body = JSON.stringify(document)
   const timer = new AbortController()
-  const timeout = setTimeout(() => timer.abort(), PATIENCE)
+  const arrived = callLater(() => timer.abort(), PATIENCE)
   try {
     const response = await fetch(url, {
       method: 'POST',
@@ -50,7 +52,7 @@ export const post = async (url: string, document: object): Promise<Answer> => {
   } catch {
     return { outcome: 'later', status: 0 }
   } finally {
-    clearTimeout(timeout)
+    arrived()
   }
 }
 

@@ -1,8 +1,10 @@
+import { callLater } from './call-later.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { createHold, isStored } from './hold.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
 import { type Entry, readEntry } from './read-entry.ts'
+import { warn } from './warn.ts'
 import { withLock } from './with-lock.ts'
 
 /** What delivers the events of an outbox. */
@@ -40,16 +42,16 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   /** What needs no other try, even if it cannot be taken out. */
   const done = new Set<string>()
   const warned = new Set<string>()
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let unschedule = () => {}
   let isOver = false
   let isAtWork = false
   let leaving = new AbortController()
 
   const waiting = () => outbox.waiting().filter(([name]) => !inFlight.has(name) && !done.has(name))
 
-  const warn = (fault: string, { status }: Answer) => {
+  const warnOnce = (fault: string, { status }: Answer) => {
     const reason = status ? `answered ${status}` : 'was not reached'
-    if (!warned.has(fault)) console.warn(`[SpaceONE Consent] report: ${url} ${reason}; ${fault}`)
+    if (!warned.has(fault)) warn(`report: ${url} ${reason}; ${fault}`)
     warned.add(fault)
   }
 
@@ -63,8 +65,8 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   }
 
   const startLater = (): void => {
-    clearTimeout(timer)
-    if (!isOver) timer = setTimeout(start, hold.left())
+    unschedule()
+    if (!isOver) unschedule = callLater(start, hold.left())
   }
 
   /** Delivers one. @returns Whether the next one may follow. */
@@ -77,12 +79,12 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
       const answer = await tell(entry)
       inFlight.delete(name)
       if (answer.outcome === 'later') {
-        warn('it is tried again later', answer)
+        warnOnce('it is tried again later', answer)
         hold.putOff(name, answer.retryAfter)
         startLater()
         return false
       }
-      if (answer.outcome === 'never') warn('what it does not take is dropped', answer)
+      if (answer.outcome === 'never') warnOnce('what it does not take is dropped', answer)
       hold.end()
     }
     done.add(name)
@@ -97,7 +99,7 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     )
     for (let next = waiting()[0]; next && !signal.aborted && !hold.left(); next = waiting()[0])
       if (!(await Promise.race([deliver(next), left]))) return
-    await Promise.race([new Promise(resolve => setTimeout(resolve, SETTLED)), left])
+    await Promise.race([new Promise<void>(resolve => callLater(resolve, SETTLED)), left])
   }
 
   const send = (): void => {
@@ -155,7 +157,7 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     stop() {
       leave(true)
       isOver = true
-      clearTimeout(timer)
+      unschedule()
       for (const [target, type] of events) target.removeEventListener(type, onEvent)
     },
   }
