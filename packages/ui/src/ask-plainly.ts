@@ -1,4 +1,5 @@
 import type { AnyConsent } from '@spaceone/consent-core'
+import { quietly } from './quietly.ts'
 
 /** One sentence a language: what the browser's own question says when ours cannot be loaded. */
 const QUESTIONS: Readonly<Record<string, string>> = {
@@ -15,6 +16,9 @@ export const askPlainly = (consent: AnyConsent): void => {
   const { language, status } = consent.$state.get()
   if (status === 'restricted') return
   const question = QUESTIONS[language.slice(0, 2)] ?? `${QUESTIONS['en']}`
-  const answer = confirm(question) ? consent.acceptAll : consent.rejectAll
+  const isYes = quietly(() => confirm(question))
+  // Nobody could be asked: that is no answer.
+  if (isYes === undefined) return
+  const answer = isYes ? consent.acceptAll : consent.rejectAll
   answer({ surface: 'preferences' })
 }

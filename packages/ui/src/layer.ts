@@ -28,7 +28,7 @@ export interface LayerProps<Loaded = Layers> {
    * @param dismiss Name of the button that takes the message away; it is heard only without one.
    */
   readonly decide: (
-    layer: Element | null,
+    layer: Element | null | undefined,
     run: (origin: DecisionOrigin | null | undefined) => void,
     dismiss?: string,
   ) => void

@@ -1,8 +1,10 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { askPlainly } from './ask-plainly.ts'
+import { isOpened } from './is-opened.ts'
 import { mountLayers } from './mount-layers.tsx'
 import type { ConsentUiOptions } from './options.ts'
 import { watchHeldIframes } from './placeholder/watch-held-iframes.ts'
+import { warn } from './warn.ts'
 import { watchPage } from './watch-page.ts'
 
 /**
@@ -14,6 +16,8 @@ import { watchPage } from './watch-page.ts'
  * const unmount = mountConsentUi(consent, { position: 'left' })
  * ```
  *
+ * Where the page lets nothing be mounted, who opens the preferences is asked by the browser.
+ *
  * @returns The undo: takes every trace off the page. Does nothing where there is no `document`.
  */
 export const mountConsentUi = <Language extends string = string>(
@@ -22,7 +26,7 @@ export const mountConsentUi = <Language extends string = string>(
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
 
-  const unmountLayers = mountLayers(consent, options, askPlainly, watchPage)
+  const unmountLayers = mountOrAsk(consent, options)
   const unwatch = watchHeldIframes(async () => {
     const { startPlaceholders } = await import('./placeholder/start-placeholders.ts')
     return startPlaceholders(consent, options)
@@ -30,5 +34,18 @@ export const mountConsentUi = <Language extends string = string>(
   return () => {
     unmountLayers()
     unwatch()
+  }
+}
+
+const mountOrAsk = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
+  try {
+    return mountLayers(consent, options, askPlainly, watchPage)
+  } catch (error) {
+    warn('Cannot show the view', error)
+    return consent.$view.listen(view => {
+      if (!isOpened(view)) return
+      consent.close()
+      askPlainly(consent)
+    })
   }
 }

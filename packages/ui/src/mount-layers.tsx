@@ -14,8 +14,11 @@ import { type Layers, type LongLayers, loadLayers, type Part } from './load-laye
 import type { Notices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { ownDocument } from './own-document.ts'
+import { quietly } from './quietly.ts'
 import { Status } from './status/status.tsx'
+import { warn } from './warn.ts'
 import type { WatchPage } from './watch-page.ts'
+import { whenIdle } from './when-idle.ts'
 
 /** What happens around the view that the view answers to. */
 const EVENTS = ['focusin', 'keydown', 'pointerdown']
@@ -69,7 +72,7 @@ export const mountLayers = (
     try {
       drawNow()
     } catch (error) {
-      warn(`show the view (${element.lang})`, error)
+      warnOnce(`show the view (${layers?.language})`, error)
       try {
         render(null, container)
       } catch {}
@@ -101,7 +104,7 @@ export const mountLayers = (
 
     const hadFocus = root.activeElement
     if (layers) {
-      element.lang = layers.language
+      element.setAttribute('lang', layers.language)
       container.dir = directionOf(layers.language)
     }
     const { preferences, guide } = layers ?? {}
@@ -152,7 +155,7 @@ export const mountLayers = (
     )
     if (isOpened(view) && isHidden(root.querySelector('dialog'))) return askInstead()
     notices ??= preferences?.createNotices(policy.version)
-    const remember = (layer: Element) => notices?.remember(layer, element.lang)
+    const remember = (layer: Element) => notices?.remember(layer, `${layers?.language}`)
     root.querySelectorAll('#banner,form').forEach(remember)
     if (layers?.blocks && longProps) {
       blocks ??= layers.blocks.createBlocks(nonce, remember)
@@ -182,12 +185,9 @@ export const mountLayers = (
     loadLayers(language, parts, texts).then(
       loaded => {
         if (what !== wanted) return
-        // Safari has no requestIdleCallback.
-        const { requestIdleCallback: whenIdle = undefined } = window
-        if (!layers)
-          typeof whenIdle === 'function' ? whenIdle(fetchAhead) : setTimeout(fetchAhead, 1000)
+        if (!layers) whenIdle(fetchAhead)
         for (const [part, error] of loaded.missing)
-          warn(`load the ${part} (${language.tag})`, error)
+          warnOnce(`load the ${part} (${language.tag})`, error)
         // Another language that comes in parts: the old one stays, on every layer.
         if (layers?.long && loaded.missing.has('preferences')) return
         layers = loaded
@@ -197,7 +197,7 @@ export const mountLayers = (
       },
       error => {
         if (what !== wanted || isStill) return
-        warn(`load the banner (${language.tag})`, error)
+        warnOnce(`load the banner (${language.tag})`, error)
         if (!layers?.long) askInstead()
       },
     )
@@ -217,8 +217,8 @@ export const mountLayers = (
     ask(consent)
   }
 
-  const warn = (what: string, error: unknown) => {
-    if (!warned.has(what)) console.warn(`[SpaceONE Consent] Cannot ${what}.`, error)
+  const warnOnce = (what: string, error: unknown) => {
+    if (!warned.has(what)) warn(`Cannot ${what}`, error)
     warned.add(what)
   }
 
@@ -234,7 +234,7 @@ export const mountLayers = (
   }
 
   const decide: LayerProps['decide'] = (layer, run, button) => {
-    const notice = layer && notices?.find(layer, element.lang)
+    const notice = layer && notices?.find(layer, `${layers?.language}`)
     isStill = true
     run(notice)
     consent.close()
@@ -249,23 +249,25 @@ export const mountLayers = (
     say(layers?.text[outcome], button)
   }
 
-  const onEvent = ({ type, target }: Event) => {
-    if (target === element) return
-    if (type === 'focusin') stepAside(element, target)
-    else if (message) say()
-  }
+  const onEvent = (event: Event) =>
+    quietly(() => {
+      if (event.target === element) return
+      if (event.type === 'focusin') stepAside(element, event.target)
+      else if (message) say()
+    })
 
   /** Most of what a page puts in is nothing to the view. */
-  const look = () => {
-    listen()
-    if (
-      !element.isConnected ||
-      blocks ||
-      position === 'inline' ||
-      ownDocument.querySelector(BLOCKS)
-    )
-      draw()
-  }
+  const look = () =>
+    quietly(() => {
+      listen()
+      if (
+        !element.isConnected ||
+        blocks ||
+        position === 'inline' ||
+        ownDocument.querySelector(BLOCKS)
+      )
+        draw()
+    })
 
   const listen = () => {
     for (const type of EVENTS) ownDocument.addEventListener(type, onEvent, true)
@@ -283,7 +285,7 @@ export const mountLayers = (
   if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
   // First: options that are none are refused before anything follows the page.
   draw()
-  listen()
+  quietly(listen)
   const undos = [watchPage(look), $state.listen(draw), $view.listen(onView)]
 
   return () => {

@@ -1,9 +1,10 @@
 import type { DecisionOrigin } from '@spaceone/consent-core'
+import { quietly } from './quietly.ts'
 
 /** The notices that have stood on the page, and what each is called in a record. */
 export interface Notices {
   /** Works out the hash of what a layer says, while it stands there. */
-  remember(layer: Element, language: string): void
+  remember(layer: Element, language: string): unknown
   /** Gives it and what was hashed, once it is worked out: a decision never waits for it. */
   find(layer: Element, language: string): NoticeOrigin | undefined
 }
@@ -42,11 +43,18 @@ export const createNotices = (version: string): Notices => {
     hashes.set(notice, hash)
   }
   return {
-    remember: (...notice) => void remember(read(...notice)).catch(() => {}),
-    find(...layer) {
-      const noticeText = read(...layer)
-      const notice = hashes.get(noticeText)
-      return notice ? { notice, noticeText } : undefined
+    remember: async (...layer) => {
+      try {
+        await remember(read(...layer))
+      } catch {
+        // As said above.
+      }
     },
+    find: (...layer) =>
+      quietly(() => {
+        const noticeText = read(...layer)
+        const notice = hashes.get(noticeText)
+        return notice ? { notice, noticeText } : undefined
+      }),
   }
 }

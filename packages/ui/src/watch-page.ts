@@ -1,4 +1,5 @@
 import { ownDocument } from './own-document.ts'
+import { quietly } from './quietly.ts'
 
 /** Said by the gate when the page has put something in. The gate has the same constant. */
 const LOOK_EVENT = 'spaceone-consent-look'
@@ -19,10 +20,10 @@ export const followGate: WatchPage = look => {
   const onLook = () =>
     Promise.resolve().then(() => {
       if (isOver) return
-      listen()
+      quietly(listen)
       look()
     })
-  listen()
+  quietly(listen)
   return () => {
     isOver = true
     ownDocument.removeEventListener(LOOK_EVENT, onLook)
@@ -35,13 +36,16 @@ export const followGate: WatchPage = look => {
  */
 export const watchPage: WatchPage = look => {
   const unfollow = followGate(look)
-  ownDocument.addEventListener('DOMContentLoaded', look)
-  const observer = new MutationObserver(look)
-  if (ownDocument.dispatchEvent(new CustomEvent(WATCH_EVENT, { cancelable: true })))
-    observer.observe(document, { childList: true, subtree: true })
+  let observer: MutationObserver | undefined
+  quietly(() => {
+    ownDocument.addEventListener('DOMContentLoaded', look)
+    observer = new MutationObserver(look)
+    if (ownDocument.dispatchEvent(new CustomEvent(WATCH_EVENT, { cancelable: true })))
+      observer.observe(document, { childList: true, subtree: true })
+  })
   return () => {
     unfollow()
     ownDocument.removeEventListener('DOMContentLoaded', look)
-    observer.disconnect()
+    observer?.disconnect()
   }
 }

@@ -7,6 +7,7 @@ import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import { policyUrl } from '../policy-url.ts'
 import { purposesInWords } from '../purposes.ts'
+import { quietly } from '../quietly.ts'
 import { serviceNames } from '../service-names.ts'
 
 /** The first layer: a named region, not a dialog. The long items are one tap away in it. */
@@ -16,14 +17,16 @@ export const Banner = ({ consent, options, layers, decide }: LayerProps): VNode 
   const url = policyUrl(consent.options.policy.url, wanted, language)
   const purposes = purposesInWords(consent.options, pending, text.purposes, language)
   const hasGoogle = /google/i.test(purposes + serviceNames(consent.options.services))
-  const answerAll = ({ currentTarget }: MouseEvent, isYes: boolean) =>
-    decide((currentTarget as Element).closest('section'), notice =>
-      // What was answered before is not asked here, and stays as it is.
-      consent.decide(Object.fromEntries(pending.map(category => [category, isYes])), {
-        surface: 'banner',
-        method: isYes ? 'accept' : 'reject',
-        ...notice,
-      }),
+  const answerAll = (event: MouseEvent, isYes: boolean) =>
+    decide(
+      quietly(() => (event.currentTarget as Element).closest('section')),
+      notice =>
+        // What was answered before is not asked here, and stays as it is.
+        consent.decide(Object.fromEntries(pending.map(category => [category, isYes])), {
+          surface: 'banner',
+          method: isYes ? 'accept' : 'reject',
+          ...notice,
+        }),
     )
   return (
     <section id="banner" class={`card ${options.position}`} part="banner" aria-labelledby="heading">

@@ -3,6 +3,7 @@ import { spokenLanguage } from '../languages.ts'
 import type { ConsentUiOptions } from '../options.ts'
 import { ownDocument } from '../own-document.ts'
 import { categoryOf, isOn } from '../service-key.ts'
+import { warn } from '../warn.ts'
 import { type LoadedText, loadText } from './load-text.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
@@ -63,8 +64,7 @@ export const startPlaceholders = (
         draw()
       },
       error => {
-        if (language.tag === wanted)
-          console.warn(`[SpaceONE Consent] Cannot load the placeholder (${language.tag}).`, error)
+        if (language.tag === wanted) warn(`Cannot load the placeholder (${language.tag})`, error)
       },
     )
   }

@@ -1,4 +1,6 @@
 import { ownDocument } from '../own-document.ts'
+import { quietly } from '../quietly.ts'
+import { warn } from '../warn.ts'
 import type { Placeholders } from './start-placeholders.ts'
 
 /** Told of by the gate, on an iframe that it holds. The gate has the same constant. */
@@ -16,16 +18,16 @@ const HELD = 'iframe[data-consent][data-src]'
 export const watchHeldIframes = (load: () => Promise<Placeholders>): (() => void) => {
   let placeholders: Promise<Placeholders | undefined> | undefined
   const show = async (iframe: EventTarget | undefined) => {
-    placeholders ??= load().catch(
-      error => void console.warn('[SpaceONE Consent] Cannot load the placeholders.', error),
-    )
+    placeholders ??= load().catch(error => void warn('Cannot load the placeholders', error))
     return (await placeholders)?.show(iframe)
   }
   // Inside of shadow roots the target of the event is their host.
-  const onHeld = (event: Event) => show(event.composedPath()[0])
+  const onHeld = (event: Event) => quietly(() => show(event.composedPath()[0]))
 
-  ownDocument.addEventListener(HELD_EVENT, onHeld)
-  ownDocument.querySelectorAll(HELD).forEach(show)
+  quietly(() => {
+    ownDocument.addEventListener(HELD_EVENT, onHeld)
+    ownDocument.querySelectorAll(HELD).forEach(show)
+  })
   return () => {
     ownDocument.removeEventListener(HELD_EVENT, onHeld)
     placeholders?.then(started => started?.stop())

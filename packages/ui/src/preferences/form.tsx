@@ -5,6 +5,7 @@ import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
 import { policyUrl } from '../policy-url.ts'
+import { quietly } from '../quietly.ts'
 import { choicesOf, linkSwitches } from './choices-of.ts'
 import { CookieTable } from './cookie-table.tsx'
 import { ownCookies } from './cookies-of.ts'
@@ -32,15 +33,15 @@ export const Form = (props: FormProps): VNode => {
   const answers = JSON.stringify([granted, without])
 
   const answer = (event: MouseEvent, isYes?: boolean) => {
-    const form = (event.currentTarget as HTMLButtonElement).form as HTMLFormElement
-    const { choices, without } = choicesOf(form)
+    const form = quietly(() => (event.currentTarget as HTMLButtonElement).form)
+    const said = quietly(() => form && choicesOf(form))
     decide(
       form,
       notice => {
         const origin = { surface, ...notice }
         if (isYes) consent.acceptAll(origin)
         else if (isYes === false) consent.rejectAll(origin)
-        else consent.decide(choices, { without, ...origin })
+        else if (said) consent.decide(said.choices, { without: said.without, ...origin })
       },
       text.close,
     )
