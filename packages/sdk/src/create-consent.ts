@@ -1,10 +1,11 @@
 import {
-  attempt,
   COOKIE_NAME,
   type Consent,
   type ConsentOptions,
   createConsent as create,
   type Ports,
+  quietly,
+  warn,
 } from '@spaceone/consent-core'
 import { shared, tagConsent } from './shared.ts'
 
@@ -62,8 +63,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     refresh()
     return there as unknown as Consent<Category, ServiceName>
   }
-  if (refused.size === 0)
-    console.warn('[SpaceONE Consent] Another set-up is on this page: call its destroy() before')
+  if (refused.size === 0) warn('Another set-up is on this page: call its destroy() before')
   const consent = create<Category, ServiceName>({ ...withoutServices(options), restricted: true })
   consent.destroy()
   refused.add(consent)
@@ -91,6 +91,6 @@ const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? C
  * else.
  */
 const setUp = ({ policy, categories, cookie, report }: ConsentOptions<string>): unknown =>
-  attempt(() =>
+  quietly(() =>
     JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, report]),
   ) ?? {}

@@ -1,4 +1,4 @@
-import { type AnyConsent, ownDocument } from '@spaceone/consent-core'
+import { type AnyConsent, ownDocument, quietly } from '@spaceone/consent-core'
 import {
   askPlainly,
   BLOCKS,
@@ -25,7 +25,7 @@ export const startUi = (
 ): (() => void) => {
   /** Side by side with its text: the part asks for that as well, and then it is under way. */
   const load = (part: string) => {
-    const get = (file: string) => import(new URL(file, source).href)
+    const get = async (file: string) => import(new URL(file, source).href)
     // A language of the page's own is made from our English.
     const [own = 'en'] = /^(ko|ja)\b/.exec(consent.$state.get().language) ?? []
     get(`${part}.${own}.js`).catch(() => {})
@@ -38,7 +38,8 @@ export const startUi = (
 
   const look = () => {
     const view = consent.$view.get()
-    const isSomething = view !== 'none' || options.button || ownDocument.querySelector(BLOCKS)
+    const isSomething =
+      view !== 'none' || options.button || quietly(() => ownDocument.querySelector(BLOCKS))
     // What did not come is sent for again at a later click, not at each change of the page.
     if (!isSomething || !isIdle || (hasFailed && !isOpened(view))) return
     isIdle = false

@@ -1,4 +1,4 @@
-import { type AnyConsent, ownDocument } from '@spaceone/consent-core'
+import { type AnyConsent, ownDocument, quietly } from '@spaceone/consent-core'
 import { followGate } from '@spaceone/consent-ui'
 
 /**
@@ -8,23 +8,25 @@ import { followGate } from '@spaceone/consent-ui'
  * @returns The undo.
  */
 export const startOpenLinks = (consent: AnyConsent): (() => void) => {
-  const { getAttribute } = Element.prototype
   const open = (event: MouseEvent) => {
     // With a key held down a link is to open elsewhere; its address explains the cookies then.
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
-    for (const node of event.composedPath()) {
-      // By the prototype: a form around a link may have a field of that name.
-      const opened = node instanceof Element && getAttribute.call(node, 'data-consent-open')
+    if (quietly(() => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey))
+      return
+    for (const node of quietly(() => event.composedPath()) ?? [event.target]) {
+      // By the prototype: a form around a link may have a field of that name. Not each is an element.
+      const opened = quietly(() => Element.prototype.getAttribute.call(node, 'data-consent-open'))
       if (typeof opened !== 'string') continue
-      event.preventDefault()
-      return opened === 'guide' ? consent.openGuide() : consent.openPreferences()
+      if (opened === 'guide') consent.openGuide()
+      else consent.openPreferences()
+      return event.preventDefault()
     }
   }
-  const listen = () => ownDocument.addEventListener('click', open)
+  const onClick = (event: MouseEvent) => quietly(() => open(event))
+  const listen = () => ownDocument.addEventListener('click', onClick)
   const unfollow = followGate(listen)
   listen()
   return () => {
     unfollow()
-    ownDocument.removeEventListener('click', open)
+    ownDocument.removeEventListener('click', onClick)
   }
 }

@@ -1,4 +1,4 @@
-import { ownDocument } from '@spaceone/consent-core'
+import { ownDocument, quietly } from '@spaceone/consent-core'
 
 /** The languages that we have texts in. */
 const OWN = ['en', 'ko', 'ja']
@@ -20,11 +20,14 @@ export const supportedLanguage = (
 
 /** Gives the language that the page declares, on `<html>` or else on `<body>`. */
 export const declaredLanguage = (added: readonly string[]): string | undefined =>
-  supportedLanguage(ownDocument.documentElement?.lang, added) ??
-  supportedLanguage(ownDocument.body?.lang, added)
+  quietly(
+    () =>
+      supportedLanguage(ownDocument.documentElement?.lang, added) ??
+      supportedLanguage(ownDocument.body?.lang, added),
+  )
 
 /** Gives the language to speak: the page's, else the browser's first that there is, else English. */
 export const pageLanguage = (added: readonly string[]): string =>
   declaredLanguage(added) ??
-  navigator.languages.map(tag => supportedLanguage(tag, added)).find(Boolean) ??
+  quietly(() => navigator.languages.map(tag => supportedLanguage(tag, added)).find(Boolean)) ??
   'en'

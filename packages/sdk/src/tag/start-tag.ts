@@ -6,6 +6,8 @@ import {
   createConsent,
   ownDocument,
   type PolicyOptions,
+  quietly,
+  warn as say,
 } from '@spaceone/consent-core'
 import { heldMarkup } from '@spaceone/consent-gate'
 import type { ConsentUiOptions } from '@spaceone/consent-ui'
@@ -41,7 +43,7 @@ export const startTag = (script: HTMLScriptElement): void => {
   try {
     const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
     if (earlier?.version) {
-      console.warn('[SpaceONE Consent] A consent is already here')
+      say('A consent is already here')
       return
     }
     const calls = [...(earlier?.q ?? [])].map(([call]) => call)
@@ -53,7 +55,7 @@ export const startTag = (script: HTMLScriptElement): void => {
     checkTexts(options)
     const there = npmConsent(options)
     if (there) {
-      console.warn('[SpaceONE Consent] A consent is already here')
+      say('A consent is already here')
       if (options.restricted) there.restrict(true)
       startOpenLinks(there)
     }
@@ -74,8 +76,10 @@ export const startTag = (script: HTMLScriptElement): void => {
     for (const call of calls) run(call)
     if (!there && !script.hasAttribute('data-lang') && !declaredLanguage(added))
       // `<body lang>` has not been read yet.
-      ownDocument.addEventListener('DOMContentLoaded', () =>
-        consent.setLanguage(pageLanguage(added)),
+      quietly(() =>
+        ownDocument.addEventListener('DOMContentLoaded', () =>
+          consent.setLanguage(pageLanguage(added)),
+        ),
       )
   } catch (error) {
     // A page may throw anything.
