@@ -26,6 +26,7 @@ const firefox: Project['use'] = {
 const FIREFOX: Project[] = ['a-d', 'e-l', 'm-p', 'q-z'].map(letters => ({
   name: `firefox ${letters}`,
   testMatch: new RegExp(`/[${letters}][\\w-]*\\.e2e\\.ts$`),
+  grepInvert: /@only-(?!firefox)/,
   use: firefox,
 }))
 
@@ -42,5 +43,5 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: 'results/browsers.json' }]],
   use: { locale: 'en-US', trace: 'retain-on-failure' },
-  projects: [{ name: 'chromium', use: chromium }, ...FIREFOX],
+  projects: [{ name: 'chromium', grepInvert: /@only-(?!chromium)/, use: chromium }, ...FIREFOX],
 })

@@ -3,8 +3,8 @@ import { enterWorld, playwrightVisitor } from '../everywhere/playwright-visitor.
 import { SCENARIOS } from '../everywhere/scenarios.ts'
 import { createWorld } from '../everywhere/world.ts'
 
-for (const { title, pages, run } of SCENARIOS)
-  test(title, async ({ context, page, browserName }) => {
+for (const { title, engine, pages, run } of SCENARIOS)
+  test(title, { tag: engine ? `@only-${engine}` : [] }, async ({ context, page, browserName }) => {
     const world = createWorld(pages)
     await enterWorld(context, world)
     await run(playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium'), world)

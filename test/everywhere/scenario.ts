@@ -6,5 +6,7 @@ export interface Scenario {
   /** With the numbers of the behaviours that it shows at its end, in brackets. */
   readonly title: string
   readonly pages: ServedPages
+  /** Where it is tried: what is long takes turns. @default everywhere */
+  readonly engine?: Visitor['engine'] | undefined
   run(visitor: Visitor, world: World): Promise<void>
 }

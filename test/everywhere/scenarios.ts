@@ -4,6 +4,7 @@ import { clobbered } from './clobbered.ts'
 import { cookies } from './cookies.ts'
 import { csp } from './csp.ts'
 import { documentReplaced } from './document-replaced.ts'
+import { faults } from './faults.ts'
 import { firstLayer } from './first-layer.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
@@ -25,6 +26,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...clobbered,
   ...csp,
   ...documentReplaced,
+  ...faults,
   ...firstLayer,
   ...flow,
   ...gate,

@@ -12,7 +12,9 @@ beforeAll(async () => {
   return webkit.stop
 })
 
-for (const { title, pages, run } of SCENARIOS)
+for (const { title, pages, run } of SCENARIOS.filter(
+  ({ engine = 'webkit' }) => engine === 'webkit',
+))
   test(title, async () => {
     const world = createWorld(pages)
     const outside = await startWorld(world)
