@@ -1,0 +1,162 @@
+/** One page under test: what throws on it, and from when on. */
+export interface Fault {
+  /** Of its page, its cookie and its tag. */
+  readonly id: string
+  /** Before the SDK comes. */
+  readonly early: readonly string[]
+  /** Once the banner stands. */
+  readonly late: readonly string[]
+}
+
+/** What a visitor of such a page has come to. */
+export interface Outcome {
+  readonly id: string
+  /** What could not be broken in this engine. */
+  readonly whole: readonly string[]
+  /** What ran, was sent for or was granted without a yes, and when. */
+  readonly leaks: readonly string[]
+  /** Exceptions and rejections that nobody caught. */
+  readonly errors: readonly string[]
+  /** Whether the visitor found a way to say no, to say yes after it, and to take that back. */
+  readonly refused: boolean
+  readonly accepted: boolean
+  readonly withdrawn: boolean
+}
+
+interface Driver {
+  /** Visits such pages side by side. */
+  visit(faults: readonly Fault[]): Promise<Outcome[]>
+}
+
+declare global {
+  interface Window {
+    readonly driver: Driver
+  }
+}
+
+/** Looks after pages in frames from outside of them, where nothing has been broken. */
+const drive = (): void => {
+  interface State {
+    readonly record?: { readonly c: Readonly<Record<string, number>> }
+  }
+  type Page = Window &
+    Record<string, unknown> & {
+      answer: boolean
+      asked: number
+      held?: boolean
+      breakAll?(names: readonly string[]): string[]
+      whole: string[]
+      spaceoneConsent?: {
+        isGranted?(name: string): boolean
+        $state?: { get(): State }
+      }
+    }
+
+  // A browser has one prototype for each frame, and its methods work across them.
+  const { querySelector, querySelectorAll } = Document.prototype
+  const { getElementById } = DocumentFragment.prototype
+  const { getClientRects } = Element.prototype
+  const { click } = HTMLElement.prototype
+  const { getEntriesByType } = Performance.prototype
+  const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get
+
+  const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+  const until = async (isSo: () => unknown, most: number): Promise<boolean> => {
+    for (const end = Date.now() + most; Date.now() < end; await sleep(40)) if (isSo()) return true
+    return false
+  }
+
+  const visit = async ({ id, early, late }: Fault): Promise<Outcome> => {
+    const leaks: string[] = []
+    const errors: string[] = []
+    const frame = document.createElement('iframe')
+    frame.width = '800'
+    frame.height = '600'
+    frame.src = `/fault/${id}`
+    const loaded = new Promise(resolve => frame.addEventListener('load', resolve))
+    document.body.append(frame)
+    await loaded
+    const page = frame.contentWindow as unknown as Page
+
+    const part = (id: string): HTMLElement | undefined => {
+      const host = querySelector.call(page.document, 'spaceone-consent')
+      const root = host && (rootOf?.call(host) as ShadowRoot | null)
+      const element = root && (getElementById.call(root, id) as HTMLElement | null)
+      return element && getClientRects.call(element).length > 0 ? element : undefined
+    }
+    const ask = <T>(question: () => T): T | undefined => {
+      try {
+        return question()
+      } catch (error) {
+        errors.push(`${error}`)
+        return undefined
+      }
+    }
+    const isGranted = () => ask(() => page.spaceoneConsent?.isGranted?.('analytics')) === true
+    const answer = () =>
+      ask(() => page.spaceoneConsent?.$state?.get().record?.c['analytics']) as number | undefined
+    const isRunning = () =>
+      page.held === true ||
+      querySelectorAll.call(page.document, 'script[src*="google"]:not([type="text/plain"])')
+        .length > 0 ||
+      (getEntriesByType.call(page.performance, 'resource') as PerformanceEntry[]).some(({ name }) =>
+        /google/.test(name),
+      )
+    const look = (when: string) => {
+      if (isGranted()) leaks.push(`granted ${when}`)
+      if (isRunning()) leaks.push(`running ${when}`)
+    }
+
+    /** Goes the visitor's way to an answer: a button, and where there is none the browser's question. */
+    const say = async (button: 'accept-all' | 'reject-all', before?: () => Promise<void>) => {
+      page.answer = button === 'accept-all'
+      const asked = page.asked
+      if (!part(button)) {
+        const link = querySelector.call(page.document, 'a') as HTMLElement
+        click.call(link)
+        const isOpen = () => part(button) || page.asked > asked
+        // Where the link cannot be told from another one there is a button of ours.
+        for (const id of ['dismiss', 'settings']) {
+          const button = !(await until(isOpen, 800)) && part(id)
+          if (button) click.call(button)
+        }
+        await until(isOpen, 800)
+      }
+      await before?.()
+      const element = part(button)
+      if (element && page.asked === asked) click.call(element)
+      return until(() => answer() === (button === 'accept-all' ? 1 : 0), 500)
+    }
+    const readGuide = async () => {
+      if (!part('preferences')) return
+      for (const id of ['open-guide', 'copy', 'back']) {
+        await until(() => part(id), 500)
+        const element = part(id)
+        if (element) click.call(element)
+      }
+      await until(() => part('accept-all'), 500)
+    }
+
+    await until(() => part('banner'), early.length > 0 ? 1500 : 5000)
+    look('before an answer')
+    const whole = [...page.whole, ...(page.breakAll?.(late) ?? [])]
+    const refused = await say('reject-all')
+    look('after a no')
+    const accepted = (await say('accept-all', readGuide)) && isGranted()
+    if (accepted) await until(isRunning, 1000)
+    const withdrawn = (await say('reject-all')) && !isGranted()
+    const isSilent = page[`ga-disable-G-${id}`] === true
+    if (accepted && withdrawn && !isSilent) leaks.push('not silenced')
+    errors.push(...page.seen.errors.filter(error => error !== 'Script error.'))
+
+    frame.remove()
+    for (const name of [id, '_ga', `_ga_${id}`]) document.cookie = `${name}=; Max-Age=0; Path=/`
+    return { id, whole, leaks, errors, refused, accepted, withdrawn }
+  }
+
+  const driver: Driver = { visit: faults => Promise.all(faults.map(visit)) }
+  Object.defineProperty(window, 'driver', { value: driver })
+}
+
+/** Its source, a classic script. */
+export const DRIVER = `(${drive})()`
