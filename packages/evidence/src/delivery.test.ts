@@ -148,6 +148,20 @@ test('a grant is told once, and then nothing of it is kept [21]', async () => {
   expect(fetch).toHaveBeenCalledTimes(1)
 })
 
+test('a page that stays open gathers nothing with each delivery', async () => {
+  const { decided } = open()
+  decided(decision('first'))
+  await pass(1000)
+  const listen = vi.spyOn(Object.getPrototypeOf(new AbortController().signal), 'addEventListener')
+  undos.push(() => listen.mockRestore())
+  for (const name of ['second', 'third']) {
+    decided(decision(name))
+    await pass(1000)
+  }
+  expect(ids()).toEqual(['first', 'second', 'third'])
+  expect(listen).not.toHaveBeenCalled()
+})
+
 test('it goes as text, without cookies and the address of the page [19]', async () => {
   open().decided(decision('one'))
   await pass()

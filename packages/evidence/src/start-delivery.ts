@@ -94,9 +94,10 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
 
   const deliverAll = async (): Promise<void> => {
     const { signal } = leaving
-    const left = new Promise<false>(resolve =>
-      signal.addEventListener('abort', () => resolve(false)),
-    )
+    // As a property: the next run takes its place, and a page that stays open gathers none.
+    const left = new Promise<false>(resolve => {
+      signal.onabort = () => resolve(false)
+    })
     for (let next = waiting()[0]; next && !signal.aborted && !hold.left(); next = waiting()[0])
       if (!(await Promise.race([deliver(next), left]))) return
     await Promise.race([new Promise<void>(resolve => callLater(resolve, SETTLED)), left])
