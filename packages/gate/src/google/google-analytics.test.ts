@@ -4,6 +4,7 @@ import {
   type ConsentStorage,
   createConsent,
   memoryStorage,
+  type Service,
 } from '@spaceone/consent-core'
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
@@ -512,6 +513,18 @@ test.each<[string, Partial<GoogleAnalyticsOptions>, readonly unknown[]]>([
     .split('; ')
     .filter(pair => pair.startsWith('shop') && pair.endsWith('=1'))
   expect(left.sort()).toEqual(['shop=1', 'shop_cart=1'])
+})
+
+test('names that the page has said are told once, however often the visitor withdraws', () => {
+  page.dataLayer = [command('config', ID, { cookie_prefix: 'shop' })]
+  const consent = create()
+  for (let times = 0; times < 3; times += 1) {
+    consent.acceptAll()
+    consent.withdraw('analytics')
+  }
+  const [service] = consent.options.categories.analytics.services ?? []
+  const { cookies } = service as Service
+  expect(cookies?.filter(name => name.startsWith('shop'))).toEqual(['shop_ga', 'shop_ga_*'])
 })
 
 test('a tag that has loaded hears of nothing that happens after the withdrawal', () => {

@@ -198,7 +198,8 @@ export const googleTag = <Name extends string>(
       if (isCommand(entry, 'config')) {
         const [, id, parameters] = entry as unknown as [string, string, { cookie_prefix?: string }?]
         answerOptOut(id, isDenied)
-        cookies.push(...cookiesWith(parameters?.cookie_prefix))
+        for (const name of cookiesWith(parameters?.cookie_prefix))
+          if (!cookies.includes(name)) cookies.push(name)
       }
     return deafen(layer, isGranted, isGrantNew)
   }
