@@ -57,7 +57,12 @@ export const releaseScript = (
 }
 
 const settled = (script: HTMLScriptElement): Promise<unknown> =>
-  new Promise(resolve => {
-    for (const type of ['load', 'error']) script.addEventListener(type, resolve)
-    callIn(HOLD_UP, () => resolve(undefined))
+  new Promise<void>(resolve => {
+    const end = () => {
+      // The script stays in the page, and nothing of ours with it.
+      for (const type of ['load', 'error']) script.removeEventListener(type, end)
+      resolve()
+    }
+    for (const type of ['load', 'error']) script.addEventListener(type, end)
+    callIn(HOLD_UP, end)
   })
