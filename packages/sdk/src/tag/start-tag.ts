@@ -77,8 +77,10 @@ export const startTag = (script: HTMLScriptElement): void => {
     if (!there && !script.hasAttribute('data-lang') && !declaredLanguage(added))
       // `<body lang>` has not been read yet.
       quietly(() =>
-        ownDocument.addEventListener('DOMContentLoaded', () =>
-          consent.setLanguage(pageLanguage(added)),
+        ownDocument.addEventListener(
+          'DOMContentLoaded',
+          () => consent.setLanguage(pageLanguage(added)),
+          { once: true },
         ),
       )
   } catch (error) {
