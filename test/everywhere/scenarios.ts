@@ -3,6 +3,7 @@ import { callbacks } from './callbacks.ts'
 import { clobbered } from './clobbered.ts'
 import { cookies } from './cookies.ts'
 import { csp } from './csp.ts'
+import { destroyed } from './destroyed.ts'
 import { documentReplaced } from './document-replaced.ts'
 import { faults } from './faults.ts'
 import { firstLayer } from './first-layer.ts'
@@ -25,6 +26,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...callbacks,
   ...clobbered,
   ...csp,
+  ...destroyed,
   ...documentReplaced,
   ...faults,
   ...firstLayer,

@@ -1,0 +1,65 @@
+/** What has become of the browser's own functions since a page began. */
+interface Changes {
+  /** Those that are another function now, or have gone. */
+  readonly replaced: readonly string[]
+  /** What has been put beside them. */
+  readonly added: readonly string[]
+}
+
+declare global {
+  interface Window {
+    builtInChanges(): Changes
+  }
+}
+
+const remember = (): void => {
+  type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
+
+  /** What can be patched: everything that `window` names, its prototype, and the page's own objects. */
+  const read = (): Found => {
+    const found: Found = new Map()
+    const add = (name: string, holder: unknown) => {
+      if (typeof holder !== 'function' && (typeof holder !== 'object' || !holder)) return
+      const descriptors = Reflect.ownKeys(holder).map(
+        key => [key, Object.getOwnPropertyDescriptor(holder, key)] as const,
+      )
+      found.set(name, new Map(descriptors as [PropertyKey, PropertyDescriptor][]))
+    }
+    for (const name of Object.getOwnPropertyNames(window)) {
+      const { value } = Object.getOwnPropertyDescriptor(window, name) ?? {}
+      // Frames stand there by their number, and `window` by several names.
+      if (/^\d+$/.test(name) || value === window) continue
+      add(name, value)
+      if (typeof value === 'function') add(`${name}.prototype`, value.prototype)
+    }
+    add('window', window)
+    add('document', document)
+    add('navigator', navigator)
+    add('history', history)
+    add('location', location)
+    return found
+  }
+
+  const before = read()
+  const PARTS = ['value', 'get', 'set'] as const
+  const isChanged = (one: PropertyDescriptor | undefined, other: PropertyDescriptor) =>
+    PARTS.some(part => typeof other[part] === 'function' && !Object.is(one?.[part], other[part]))
+
+  window.builtInChanges = () => {
+    const now = read()
+    const replaced: string[] = []
+    const added: string[] = []
+    for (const [holder, descriptors] of before) {
+      const present = now.get(holder)
+      for (const [name, descriptor] of descriptors)
+        if (isChanged(present?.get(name), descriptor)) replaced.push(`${holder}.${String(name)}`)
+      for (const name of present?.keys() ?? [])
+        if (!descriptors.has(name) && !/^\d+$/.test(String(name)))
+          added.push(`${holder}.${String(name)}`)
+    }
+    return { replaced: replaced.sort(), added: added.sort() }
+  }
+}
+
+/** Its source, a classic script. */
+export const REMEMBER = `(${remember})()`

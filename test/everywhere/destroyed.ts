@@ -1,0 +1,24 @@
+import { HOST } from './host-page.ts'
+import { destroy, withoutSdk } from './inventory.ts'
+import type { Scenario } from './scenario.ts'
+import { soakPages, type Way } from './soak-pages.ts'
+import { until, untilShown } from './visitor.ts'
+
+const WAYS: readonly Way[] = ['script tag', 'npm']
+
+export const destroyed: readonly Scenario[] = WAYS.map(way => ({
+  title: `${way}: destroy() in the middle of everything puts each built-in back, and leaves no node, listener or timer`,
+  pages: soakPages(way),
+  async run(visitor, world) {
+    const { before } = await withoutSdk(visitor)
+    await visitor.visit(`${HOST}/`)
+    await untilShown(visitor, 'banner')
+    const isDrawn = async () => (await visitor.run(() => window.longVisit.routes(20))) === 20
+    await until('a view with all that is ours', isDrawn)
+    await visitor.run(() => window.spaceoneConsent.decide({ analytics: true, marketing: false }))
+    await until('the page view', () => world.events().includes('page_view'))
+    await visitor.run(() => window.spaceoneConsent.openGuide())
+    await untilShown(visitor, 'guide')
+    await destroy(visitor, way, before)
+  },
+}))

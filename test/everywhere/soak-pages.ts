@@ -1,0 +1,65 @@
+import { npmPage } from '../support/npm-page.ts'
+import { REMEMBER } from './built-ins.ts'
+import { COUNT } from './counts.ts'
+import { HOST } from './host-page.ts'
+import { LIVE } from './long-visit.ts'
+import type { ServedPages } from './world.ts'
+
+/** The page answers for its endpoint: drivers take their time over each of some thousand requests. */
+const ANSWER = `{
+  const ask = window.fetch
+  window.fetch = (address, options) => address === '/events'
+    ? Promise.resolve(new Response(null, { status: 204 }))
+    : ask(address, options)
+}`
+
+const TAG = `<script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
+  data-button="right" data-report="/events" data-policy-version="1" data-policy-url="/privacy"></script>`
+
+const MODULE = `
+  import { createConsent, googleAnalytics, heldMarkup } from '@spaceone/consent'
+  import { deliverTo } from '@spaceone/consent/evidence'
+  import { mountConsentUi } from '@spaceone/consent/ui'
+  window.spaceoneConsent = createConsent({
+    policy: { version: '1', url: '/privacy' },
+    categories: {
+      analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
+      marketing: {},
+    },
+    services: [heldMarkup()],
+    report: deliverTo({ url: '/events' }),
+    language: 'en',
+  })
+  mountConsentUi(window.spaceoneConsent, { button: 'right' })`
+
+/** A page on which everything is counted, with room for its views. */
+const counted = (page: string, first = '') => {
+  const scripts = [COUNT, LIVE, first, REMEMBER].map(source => `<script>${source}</script>`)
+  return page
+    .replace('<head>', `<head>${scripts.join('')}`)
+    .replace('<body>', '<body lang="en"><main></main>')
+}
+
+/** The page, with the SDK by either way. */
+const PAGES = {
+  'script tag': counted(
+    `<!doctype html><html><head><title>Host</title>${TAG}</head><body></body></html>`,
+    ANSWER,
+  ),
+  npm: counted(npmPage(MODULE)),
+}
+
+export type Way = keyof typeof PAGES
+
+/** What brings the SDK there is a text like any other. */
+const without = (page: string) =>
+  page.replace(/<script (?=src="\/consent|type="module)/, '<script type="text/plain" ')
+
+/** The page with the SDK under `/`, the same one without it, and what its views ask for. */
+export const soakPages = (way: Way): ServedPages => ({
+  [`${HOST}/`]: PAGES[way],
+  [`${HOST}/without`]: without(PAGES[way]),
+  [`${HOST}/film`]: '<!doctype html><title>Film</title>',
+  [`${HOST}/held.js`]: 'ran += 1',
+  [`${HOST}/events`]: '{}',
+})
