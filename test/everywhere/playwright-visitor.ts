@@ -1,4 +1,5 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test'
+import { heapOf } from './heap-of.ts'
 import { LAYERS, type Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
@@ -37,6 +38,7 @@ export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): V
       }
     },
     openTab: async () => playwrightVisitor(await page.context().newPage(), engine),
+    ...(engine === 'chromium' && { heap: () => heapOf(page) }),
   }
 }
 

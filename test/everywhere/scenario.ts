@@ -8,5 +8,7 @@ export interface Scenario {
   readonly pages: ServedPages
   /** Where it is tried: what is long takes turns. @default everywhere */
   readonly engine?: Visitor['engine'] | undefined
+  /** How long it may take on a busy machine, in milliseconds. @default as any other test */
+  readonly patience?: number
   run(visitor: Visitor, world: World): Promise<void>
 }

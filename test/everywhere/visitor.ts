@@ -43,6 +43,18 @@ export interface Visitor {
   inside<T>(frame: string, run: () => Promise<T>): Promise<T>
   /** Opens an empty tab of the same browser. */
   openTab(): Promise<Visitor>
+  /** What the page keeps in memory, after everything else has been collected. In Chromium alone. */
+  heap?(): Promise<Heap>
+}
+
+/** What a page keeps in memory, be it in its document or not. */
+export interface Heap {
+  /** With what the browser compiles, and what its driver keeps of requests. */
+  readonly bytes: number
+  /** Objects of scripts, functions among them. */
+  readonly objects: number
+  readonly nodes: number
+  readonly listeners: number
 }
 
 /** The element that the layers stand in. */

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
 import { SCENARIOS } from '../everywhere/scenarios.ts'
+import { soak } from '../everywhere/soak.ts'
 import { webkitVisitor } from '../everywhere/webkit-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
+
+const ALL = [...SCENARIOS, ...soak].filter(({ engine = 'webkit' }) => engine === 'webkit')
 
 let webkit: WebKit
 
@@ -12,18 +15,20 @@ beforeAll(async () => {
   return webkit.stop
 })
 
-for (const { title, pages, run } of SCENARIOS.filter(
-  ({ engine = 'webkit' }) => engine === 'webkit',
-))
-  test(title, async () => {
-    const world = createWorld(pages)
-    const outside = await startWorld(world)
-    const client = await webkit.open(outside.address)
-    try {
-      await run(await webkitVisitor(client), world)
-      expect([...world.outside, ...outside.asked]).toEqual([])
-    } finally {
-      await client.deleteSession()
-      await outside.close()
-    }
-  })
+for (const { title, pages, patience, run } of ALL)
+  test(
+    title,
+    async () => {
+      const world = createWorld(pages)
+      const outside = await startWorld(world)
+      const client = await webkit.open(outside.address)
+      try {
+        await run(await webkitVisitor(client), world)
+        expect([...world.outside, ...outside.asked]).toEqual([])
+      } finally {
+        await client.deleteSession()
+        await outside.close()
+      }
+    },
+    patience,
+  )

@@ -1,0 +1,122 @@
+import { expect } from '@playwright/test'
+import { HOST } from './host-page.ts'
+import { destroy, type Inventory, inventory, markUp, withoutSdk } from './inventory.ts'
+import { QUIET } from './prelude.ts'
+import type { Scenario } from './scenario.ts'
+import { soakPages, type Way } from './soak-pages.ts'
+import { type Heap, until, untilShown, type Visitor } from './visitor.ts'
+
+/** How often a visitor does what. */
+interface Times {
+  readonly cycles: number
+  readonly opens: number
+  readonly routes: number
+}
+
+/** How much is done in one go: no browser's driver waits for all of it. */
+const IN_ONE_GO: Times = { cycles: 50, opens: 50, routes: 500 }
+
+const inGoes = (goes: number): Times => ({
+  cycles: goes * IN_ONE_GO.cycles,
+  opens: goes * IN_ONE_GO.opens,
+  routes: goes * IN_ONE_GO.routes,
+})
+
+/** Lives on a page for so long, and gives how often everything was seen to work. */
+const live = async (visitor: Visitor, times: Times): Promise<Times> => {
+  const seen = { cycles: 0, opens: 0, routes: 0 }
+  // The routes last: what the cycles have left behind has time to go.
+  for (const name of ['cycles', 'opens', 'routes'] as const)
+    for (let done = 0; done < times[name]; done += IN_ONE_GO[name])
+      seen[name] += await visitor.run(
+        (name, times) => window.longVisit[name](times),
+        name,
+        IN_ONE_GO[name],
+      )
+  return seen
+}
+
+/** What must not grow. */
+interface Kept {
+  readonly present: Inventory
+  /** Names in `localStorage`. */
+  readonly stored: readonly string[]
+  readonly heap: Heap | undefined
+}
+
+const measure = async (visitor: Visitor): Promise<Kept> => {
+  const present = await inventory(visitor)
+  const stored = await visitor.run(() => Object.keys(localStorage))
+  // It is the page's; Google is told of each change in it.
+  await visitor.run(() => {
+    window.dataLayer.length = 0
+  })
+  await visitor.heap?.()
+  // Who keeps weak references finds out only now which of them are empty.
+  await visitor.run(() => window.longVisit.routes(20))
+  return { present, stored, heap: await visitor.heap?.() }
+}
+
+const sum = (tally: Readonly<Record<string, number>>) =>
+  Object.values(tally).reduce((all, one) => all + one, 0)
+
+/** One row of a table. */
+const row = ({ present, stored, heap }: Kept) => {
+  const { listeners, observers, timers, nodes, styles, replaced } = present
+  const numbers = {
+    ...{ listeners: sum(listeners), observers: sum(observers), timers: sum(timers) },
+    ...{ nodes, styles, patches: replaced.length, stored: stored.length },
+    ...(heap && { 'heap kB': Math.round(heap.bytes / 1000), 'heap objects': heap.objects }),
+  }
+  return Object.entries(numbers)
+    .map(([name, number]) => `${name} ${number}`)
+    .join(', ')
+}
+
+/** The page is counted after so many goes, and after as many again. */
+const WAYS: Readonly<Record<Way, number>> = { 'script tag': 10, npm: 1 }
+
+export const soak: readonly Scenario[] = Object.entries(WAYS).map(([name, goes]) => {
+  const way = name as Way
+  const half = inGoes(goes)
+  const [routes, times] = [half.routes * 2, half.cycles * 2].map(number =>
+    number.toLocaleString('en'),
+  )
+  return {
+    title: `${way}: ${routes} changes of the view, ${times} openings and ${times} grants that are taken back leave nothing behind, nor does destroy()`,
+    pages: soakPages(way),
+    patience: 600_000,
+    async run(visitor) {
+      const { before, view } = await withoutSdk(visitor)
+      await visitor.visit(`${HOST}/`)
+      await untilShown(visitor, 'banner')
+      await visitor.run(() => window.spaceoneConsent.openGuide())
+      await untilShown(visitor, 'guide')
+      await visitor.run(() => window.spaceoneConsent.close())
+      const isDrawn = async () => (await visitor.run(() => window.longVisit.routes(20))) === 20
+      await until('all files', isDrawn)
+      await live(visitor, inGoes(1))
+
+      const kept = [await measure(visitor)]
+      for (const _ of ['one half', 'the other']) {
+        expect(await live(visitor, half)).toEqual(half)
+        kept.push(await measure(visitor))
+      }
+      for (const each of kept) console.log(`${way}, ${visitor.engine}: ${row(each)}`)
+      const [first, middle, last] = kept as [Kept, Kept, Kept]
+      expect(middle.present).toEqual(first.present)
+      expect(last.present).toEqual(first.present)
+      expect(last.stored).toEqual(['spaceone_consent.history'])
+      expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)
+      expect(await visitor.run(() => window.ran)).toBeGreaterThan(half.cycles / 10)
+      expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
+      // One left by each cycle, or by each opening, would be five times as many.
+      if (last.heap && middle.heap && goes > 1)
+        for (const name of ['objects', 'nodes', 'listeners'] as const)
+          expect(last.heap[name] - middle.heap[name], name).toBeLessThan(half.cycles / 5)
+
+      await destroy(visitor, way, before)
+      expect(await markUp(visitor)).toBe(view)
+    },
+  }
+})
