@@ -89,6 +89,10 @@ const become = (object: object, name: string, value: unknown) => {
   })
 }
 
+const broken = () => {
+  throw new TypeError('broken')
+}
+
 /** The locks of one origin. */
 const playLocks = () => {
   const queue: (() => void)[] = []
@@ -544,6 +548,27 @@ test('where what delivers cannot be loaded, decisions wait for a page where it c
   open()
   await pass()
   expect(ids()).toEqual(['one', 'two'])
+})
+
+test('without a clock a decision is told when its page is left', async () => {
+  const page = open()
+  for (const name of ['setTimeout', 'clearTimeout']) become(globalThis, name, broken)
+  page.decided(decision('one'))
+  await pass()
+  tell(window, 'pagehide')
+  await pass()
+  expect(ids()).toEqual(['one'])
+  expect(localStorage).toHaveLength(0)
+})
+
+test('a page whose console is broken keeps and tells its decisions like any other [5]', async () => {
+  become(console, 'warn', broken)
+  answer(400)
+  const page = open()
+  for (let n = 1; n <= 102; n += 1) page.decided(decision(`${n}`, { record: record({ n }) }))
+  await pass()
+  expect(ids()).toHaveLength(100)
+  expect(localStorage).toHaveLength(0)
 })
 
 test('the text of a notice goes only to those who ask for it, and not where it is not offered', async () => {

@@ -371,6 +371,26 @@ test('a start that comes to no end is reported after ten seconds, and holds up n
   expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] Slow has not started')
 })
 
+test('starts and stops where the browser has no clock [5]', async () => {
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
+  const { chat: service, log } = chat()
+  const consent = create({ support: [service] })
+  for (const name of ['setTimeout', 'clearTimeout'])
+    vi.stubGlobal(name, () => {
+      throw new TypeError('broken')
+    })
+  consent.acceptAll()
+  set('chat_id')
+  consent.rejectAll()
+  consent.acceptAll()
+  expect(log).toEqual(['start', 'stop', 'start'])
+  expect(cookies()).toEqual([])
+  vi.unstubAllGlobals()
+  await settle()
+  expect(report).not.toHaveBeenCalled()
+})
+
 test('one that the visitor refuses by its own switch does not start, and its category is not asked', () => {
   const refused = vi.fn(() => true)
   const { chat: service, log } = chat({ refused })

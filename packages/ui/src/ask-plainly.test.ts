@@ -32,3 +32,13 @@ test.each([
 test('asks nobody who cannot consent', () => {
   expect(ask(true, 'en', 'restricted').confirm).not.toHaveBeenCalled()
 })
+
+test('takes it for no answer where nobody can be asked [5]', () => {
+  const [acceptAll, rejectAll] = [vi.fn(), vi.fn()]
+  vi.stubGlobal('confirm', () => {
+    throw new TypeError('broken')
+  })
+  const $state = { get: () => ({ language: 'en', status: 'undecided' }) }
+  askPlainly({ $state, acceptAll, rejectAll } as unknown as AnyConsent)
+  for (const answer of [acceptAll, rejectAll]) expect(answer).not.toHaveBeenCalled()
+})

@@ -2,7 +2,7 @@
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 import type { AnyConsent, DecisionOrigin } from '@spaceone/consent-core'
 import { atom, computed } from 'nanostores'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { mountConsentUi } from './mount-consent-ui.ts'
 
 type Choices = Readonly<Record<string, boolean | undefined>>
@@ -64,6 +64,10 @@ const fakeConsent = ({
     destroy: () => {},
   }
   return { consent, decisions, answer: (given: Record<string, boolean>) => $answers.set(given) }
+}
+
+const broken = () => {
+  throw new TypeError('broken')
 }
 
 /** What is loaded may take its time on a machine at work. */
@@ -160,6 +164,13 @@ describe('the banner', () => {
     expect(find('banner')?.querySelector('details > summary')?.textContent).toBe('Details')
   })
 
+  test('takes an answer where its own element cannot be asked for [5]', async () => {
+    const { click, decisions } = await mount()
+    vi.spyOn(Element.prototype, 'closest').mockImplementation(broken)
+    click('reject-all')
+    expect(decisions[0]?.[0]).toEqual({ analytics: false, marketing: false })
+  })
+
   test('keeps the focus when it goes with what held it', async () => {
     const { click, find, root } = await mount()
     find('accept-all')?.focus()
@@ -216,6 +227,19 @@ describe('the preferences', () => {
     const answer = id === 'accept-all'
     expect(decisions[0]?.[0]).toEqual({ analytics: answer, marketing: answer })
     expect(decisions[0]?.[1]?.surface).toBe('preferences')
+  })
+
+  test('take a yes and a no where their form cannot be asked for, and save no guess [5]', async () => {
+    const { open, click, decisions } = await mount()
+    vi.spyOn(HTMLButtonElement.prototype, 'form', 'get').mockImplementation(broken)
+    for (const id of ['save', 'accept-all', 'reject-all']) {
+      await open()
+      click(id)
+    }
+    expect(decisions.map(([choices]) => choices)).toEqual([
+      { analytics: true, marketing: true },
+      { analytics: false, marketing: false },
+    ])
   })
 
   test.each([
@@ -372,6 +396,27 @@ describe('the host page', () => {
     consent.close()
     consent.openPreferences()
     expect(document.querySelector('spaceone-consent')).toBeNull()
+  })
+
+  test('may let nothing be mounted: who opens the preferences is asked by the browser [5]', () => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const confirm = vi.fn(() => true)
+    vi.stubGlobal('confirm', confirm)
+    onTestFinished(() => void vi.unstubAllGlobals())
+    vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(broken)
+    const { consent, decisions } = fakeConsent()
+    unmount = mountConsentUi(consent)
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      '[SpaceONE Consent] Cannot show the view.',
+      expect.any(TypeError),
+    )
+    expect(confirm).not.toHaveBeenCalled()
+    consent.openPreferences()
+    expect(decisions.map(([choices]) => choices)).toEqual([{ analytics: true, marketing: true }])
+    expect(consent.$view.get()).toBe('none')
+    unmount()
+    consent.openPreferences()
+    expect(confirm).toHaveBeenCalledOnce()
   })
 
   test('need not have a body yet', async () => {

@@ -76,3 +76,13 @@ test('is left out where the browser does not hash', async () => {
   expect(notices.find(element, 'en')).toBeUndefined()
   vi.unstubAllGlobals()
 })
+
+test('is left out where the layer cannot be read, and nothing is thrown [5]', async () => {
+  const notices = createNotices('1')
+  const element = layer('<p>Cookie</p>')
+  vi.spyOn(element, 'childNodes', 'get').mockImplementation(() => {
+    throw new TypeError('broken')
+  })
+  await expect(notices.remember(element, 'en')).resolves.toBeUndefined()
+  expect(notices.find(element, 'en')).toBeUndefined()
+})

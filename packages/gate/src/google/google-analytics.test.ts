@@ -721,3 +721,19 @@ test('what waits in the tag since before a withdrawal does not leave after a new
   vi.advanceTimersByTime(10_000)
   expect(reaches('111.222')).toBe(true)
 })
+
+test('a tag that cannot be made is left out, without a word, and the grant stands [5]', async () => {
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
+  const consent = create()
+  const make = vi.spyOn(Document.prototype, 'createElement').mockImplementation(() => {
+    throw new TypeError('broken')
+  })
+  onTestFinished(() => make.mockRestore())
+  consent.acceptAll()
+  await Promise.resolve()
+  expect(make).toHaveBeenCalledOnce()
+  expect(report).not.toHaveBeenCalled()
+  expect(scripts()).toEqual([])
+  expect(consent.isGranted('analytics')).toBe(true)
+})

@@ -250,3 +250,21 @@ test.each([
   element.setAttribute(attribute, REFUSED)
   expect(attributes(element)).toEqual({ [attribute]: REFUSED })
 })
+
+test('a refused image throws nothing where no event can be made [5]', () => {
+  vi.useFakeTimers()
+  const Broken = vi.fn(function broken() {
+    throw new TypeError('broken')
+  })
+  vi.stubGlobal('Event', Broken)
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+  start()
+  const image = new Image()
+  image.src = REFUSED
+  expect(() => vi.runAllTimers()).not.toThrow()
+  expect(Broken).toHaveBeenCalledOnce()
+  expect(image.hasAttribute('src')).toBe(false)
+})

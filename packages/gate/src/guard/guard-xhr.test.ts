@@ -134,3 +134,27 @@ test('a refused request that the page aborts says nothing', async () => {
   await pause()
   expect(events).toEqual([])
 })
+
+test.each([
+  ['synchronous', false],
+  ['asynchronous', true],
+])('a refused %s XMLHttpRequest throws nothing where no event can be made [5]', (_, isAsync) => {
+  const { send } = sent()
+  vi.useFakeTimers()
+  vi.stubGlobal('ProgressEvent', function broken() {
+    throw new TypeError('broken')
+  })
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+  start()
+  const request = new XMLHttpRequest()
+  request.open('GET', REFUSED, isAsync)
+  expect(() => {
+    request.send()
+    vi.runAllTimers()
+  }).not.toThrow()
+  expect(send).not.toHaveBeenCalled()
+  expect(request).toMatchObject({ readyState: 4, status: 204 })
+})

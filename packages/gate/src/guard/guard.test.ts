@@ -211,3 +211,16 @@ test('what holds its data itself is nobody’s, and nobody is asked', () => {
   new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
   expect(deniedAt).not.toHaveBeenCalled()
 })
+
+test('the page puts in what it likes where nobody can be told of it later [5]', () => {
+  const look = vi.fn()
+  start(rules({ look }))
+  vi.stubGlobal('setTimeout', () => {
+    throw new TypeError('broken')
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const element = document.createElement('p')
+  expect(() => document.body.append(element)).not.toThrow()
+  expect(element.parentNode).toBe(document.body)
+  expect(look).not.toHaveBeenCalled()
+})

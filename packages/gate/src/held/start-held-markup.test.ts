@@ -764,3 +764,19 @@ test('nothing is released any more once it is stopped', async () => {
   await settle()
   expect(log).toEqual(['a'])
 })
+
+test('where nothing can be told to the page, what is held is released all the same [5]', async () => {
+  const log = page(held('a'))
+  const tell = vi.spyOn(Document.prototype, 'dispatchEvent').mockImplementation(() => {
+    throw new TypeError('broken')
+  })
+  onTestFinished(() => tell.mockRestore())
+  const consent = create()
+  const { look, stop } = startHeldMarkup(consent, () => undefined)
+  onTestFinished(stop)
+  expect(look).not.toThrow()
+  expect(tell).toHaveBeenCalledOnce()
+  consent.acceptAll()
+  await settle()
+  expect(log).toEqual(['a'])
+})

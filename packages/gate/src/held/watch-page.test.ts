@@ -99,3 +99,16 @@ test('looks no more once it is stopped', async () => {
   await settle()
   expect(log).toEqual([])
 })
+
+test('says when the parser has come to its end also where nothing can be observed [5]', () => {
+  document.body.innerHTML = '<p id="a"></p>'
+  vi.stubGlobal('MutationObserver', function broken() {
+    throw new TypeError('broken')
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const { found, log, stop } = watch()
+  finishParsing()
+  expect(log).toEqual(['done'])
+  expect(found()).toEqual(['a'])
+  expect(stop).not.toThrow()
+})

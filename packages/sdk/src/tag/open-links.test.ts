@@ -1,0 +1,47 @@
+// @vitest-environment happy-dom
+import type { AnyConsent } from '@spaceone/consent-core'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { startOpenLinks } from './open-links.ts'
+
+const broken = () => {
+  throw new TypeError('broken')
+}
+
+/** A page with a link into the preferences. */
+const start = () => {
+  const [openPreferences, openGuide] = [vi.fn(), vi.fn()]
+  onTestFinished(startOpenLinks({ openPreferences, openGuide } as unknown as AnyConsent))
+  document.body.innerHTML = '<a href="/cookies" data-consent-open>Cookies</a>'
+  const click = (changes: PropertyDescriptorMap = {}) => {
+    const event = new MouseEvent('click', { bubbles: true, cancelable: true })
+    // On its way: the browser itself goes on asking it.
+    const change = () => void Object.defineProperties(event, changes)
+    document.addEventListener('click', change, { capture: true, once: true })
+    document.querySelector('a')?.dispatchEvent(event)
+    return event
+  }
+  return { openPreferences, openGuide, click }
+}
+
+test('a link opens the preferences, and leads nowhere else', () => {
+  const { openPreferences, openGuide, click } = start()
+  expect(click().defaultPrevented).toBe(true)
+  expect(openPreferences).toHaveBeenCalledOnce()
+  expect(openGuide).not.toHaveBeenCalled()
+})
+
+test('with a key held down it opens its address elsewhere', () => {
+  const { openPreferences, click } = start()
+  click({ ctrlKey: { value: true } })
+  expect(openPreferences).not.toHaveBeenCalled()
+})
+
+test.each([
+  ['be asked where it has been', { composedPath: { value: broken } }],
+  ['be asked for its keys', { ctrlKey: { get: broken } }],
+  ['be told to lead nowhere else', { preventDefault: { value: broken } }],
+])('opens the preferences also where a click cannot %s [5, 22]', (_, changes) => {
+  const { openPreferences, click } = start()
+  expect(() => click(changes)).not.toThrow()
+  expect(openPreferences).toHaveBeenCalledOnce()
+})
