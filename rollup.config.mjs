@@ -161,7 +161,7 @@ const tag = {
     // A page may have broken what our libraries need before anything of ours runs.
     intro: 'try {',
     outro:
-      '} catch (error) { console.warn("[SpaceONE Consent] Everything optional stays off.", error) }',
+      '} catch (error) { try { console.warn("[SpaceONE Consent] Everything optional stays off.", error) } catch {} }',
   },
 }
 

@@ -105,12 +105,11 @@ const soon = (run: () => void): (() => void) => {
   let isDue = false
   return () => {
     if (isDue) return
-    isDue = true
     // The browser's own where zone.js has put another in its place: after each of those Angular
     // renders, which inserts, which would call here again, without end.
     const { __zone_symbol__setTimeout: zoned } = window as ZonedWindow
     const later = typeof zoned === 'function' ? zoned : setTimeout
-    quietly(() =>
+    isDue = !!quietly(() =>
       later(() => {
         isDue = false
         run()
