@@ -4,7 +4,7 @@
  */
 const MEMBERS: Readonly<Record<string, string>> = {
   AbortController: 'abort signal',
-  AbortSignal: 'aborted',
+  AbortSignal: 'aborted onabort',
   Attr: 'name ownerElement value',
   Blob: 'size',
   CSSStyleDeclaration: 'getPropertyPriority getPropertyValue setProperty',
