@@ -782,6 +782,16 @@ test('on a visitor’s page a service that cannot be attached stays off, and the
   expect(runs).toEqual(['other'])
 })
 
+test('on a visitor’s page services that are no list leave nothing behind that runs', () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const undo = vi.fn()
+  const attach = () => undo
+  const categories = { analytics: { services: [{ attach }] }, marketing: {} }
+  expect(() => create(memory(), { categories, services: 5 as never })).toThrow(TypeError)
+  expect(undo).toHaveBeenCalledOnce()
+})
+
 test('a service that ends its consent while it is attached is undone, and none comes after it', () => {
   const undo = vi.fn()
   const late = vi.fn(() => () => {})

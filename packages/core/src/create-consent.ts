@@ -13,7 +13,7 @@ import { historyKey } from './names.ts'
 import { newId } from './new-id.ts'
 import type { ConsentOptions } from './options.ts'
 import { callIn, isPrerendered, onReturn } from './page-lifecycle.ts'
-import { isRecent, RECENT, readRecord } from './read-record.ts'
+import { left, readRecord } from './read-record.ts'
 import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Attachable } from './service.ts'
@@ -119,12 +119,11 @@ export const createConsent = <Category extends string, ServiceName extends strin
   }
 
   let awaitNothing = () => {}
-  /** Looks again when the answer is no longer recent, and when it expires. */
+  /** Looks again when the answer is no longer recent, and when it expires in a page that is open. */
   const awaitExpiry = (): void => {
     awaitNothing()
     const { status, record } = $state.get()
-    if (undos && record && status === 'decided')
-      awaitNothing = callIn(isRecent(record, now()) ? RECENT : record.e - now(), refresh)
+    if (undos && record && status === 'decided') awaitNothing = callIn(left(record, now()), refresh)
   }
 
   /** What `destroy` undoes; `undefined` afterwards. */
@@ -279,20 +278,22 @@ export const createConsent = <Category extends string, ServiceName extends strin
     try {
       if (undos) keep(service.attach(consent, category))
     } catch (error) {
-      if (process.env.NODE_ENV !== 'production') {
-        consent.destroy()
-        throw error
-      }
+      if (process.env.NODE_ENV !== 'production') throw error
       // What it has begun ends. On a visitor's page the others go on: the visitor is asked all the same.
       for (const undo of undos ?? []) if (!before.includes(undo)) attempt(undo)
       quietly(() => warn(`${service.name ?? 'Something'} stays off.`, error))
     }
   }
-  // First: what a service decides while it starts is told, too.
-  if (report) attach(report)
-  for (const category of categories)
-    for (const service of options.categories[category].services ?? []) attach(service, category)
-  for (const service of services) attach(service)
+  try {
+    // First: what a service decides while it starts is told, too.
+    if (report) attach(report)
+    for (const category of categories)
+      for (const service of options.categories[category].services ?? []) attach(service, category)
+    for (const service of services) attach(service)
+  } catch (error) {
+    consent.destroy()
+    throw error
+  }
 
   return consent
 }

@@ -6,10 +6,13 @@ import type { ConsentStorage } from './storage.ts'
  * For how long a decision stands against an earlier one that is found in the jar, in seconds. Firefox
  * may give the first of two back for a moment after it has taken the second.
  */
-export const RECENT = 5
+const RECENT = 5
 
-/** Says whether a decision was made just now. @param now In seconds since the epoch. */
-export const isRecent = ({ t }: ConsentRecord, now: number): boolean => Math.abs(now - t) < RECENT
+const isRecent = ({ t }: ConsentRecord, now: number): boolean => Math.abs(now - t) < RECENT
+
+/** For how long a record stands as it is, in seconds: then it is to be read again. */
+export const left = (record: ConsentRecord, now: number): number =>
+  isRecent(record, now) ? RECENT : record.e - now
 
 /**
  * Gives the stored record. Values that disagree are no record: nobody can say which one the visitor
