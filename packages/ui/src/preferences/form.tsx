@@ -40,8 +40,10 @@ export const Form = (props: FormProps): VNode => {
       notice => {
         const origin = { surface, ...notice }
         if (isYes) consent.acceptAll(origin)
-        else if (isYes === false) consent.rejectAll(origin)
-        else if (said) consent.decide(said.choices, { without: said.without, ...origin })
+        else if (isYes === undefined && said)
+          consent.decide(said.choices, { without: said.without, ...origin })
+        // Also where the switches cannot be read: something may have been switched off.
+        else consent.rejectAll(origin)
       },
       text.close,
     )
