@@ -19,7 +19,7 @@ const CONTENT = `<style>
   .row{display:flex;justify-content:space-between;align-items:end}
   .wide{width:100%;height:120px}
 </style><main>${Array.from(
-  { length: 8 },
+  { length: 5 },
   (_, row) => `<div class="row"><a href="#">left ${row}</a><button>middle ${row}</button>
     <input aria-label="right ${row}" size="4"></div><button class="wide">wide ${row}</button>`,
 ).join('')}</main>`
