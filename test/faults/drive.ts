@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 interface Driver {
-  /** Visits such pages side by side. */
+  /** Visits such pages, some of them side by side. */
   visit(faults: readonly Fault[]): Promise<Outcome[]>
 }
 
@@ -59,6 +59,9 @@ const drive = (): void => {
   const { click } = HTMLElement.prototype
   const { getEntriesByType } = Performance.prototype
   const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get
+
+  /** How many pages stand side by side. */
+  const AT_ONCE = 8
 
   const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
   const until = async (isSo: () => unknown, most: number): Promise<boolean> => {
@@ -102,9 +105,9 @@ const drive = (): void => {
       (getEntriesByType.call(page.performance, 'resource') as PerformanceEntry[]).some(({ name }) =>
         /google/.test(name),
       )
-    const look = (when: string) => {
+    const look = (when: string, hasRun = false) => {
       if (isGranted()) leaks.push(`granted ${when}`)
-      if (isRunning()) leaks.push(`running ${when}`)
+      if (!hasRun && isRunning()) leaks.push(`running ${when}`)
     }
 
     /** Goes the visitor's way to an answer: a button, and where there is none the browser's question. */
@@ -137,24 +140,45 @@ const drive = (): void => {
       await until(() => part('accept-all'), 500)
     }
 
-    await until(() => part('banner'), early.length > 0 ? 1500 : 5000)
+    const answers = { refused: false, accepted: false, withdrawn: false }
+    const choose = async () => {
+      answers.refused = await say('reject-all')
+      look('after a no')
+      answers.accepted = (await say('accept-all', readGuide)) && isGranted()
+      if (answers.accepted) await until(isRunning, 1000)
+      answers.withdrawn = (await say('reject-all')) && !isGranted()
+      const isSilent = page[`ga-disable-G-${id}`] === true
+      if (answers.accepted && answers.withdrawn && !isSilent) leaks.push('not silenced')
+    }
+
+    // Where the SDK has not started by now it will not.
+    const isThere = ask(() => page.spaceoneConsent?.$state) !== undefined
+    await until(() => part('banner'), !isThere ? 300 : early.length > 0 ? 1500 : 5000)
     look('before an answer')
     const whole = [...page.whole, ...(page.breakAll?.(late) ?? [])]
-    const refused = await say('reject-all')
-    look('after a no')
-    const accepted = (await say('accept-all', readGuide)) && isGranted()
-    if (accepted) await until(isRunning, 1000)
-    const withdrawn = (await say('reject-all')) && !isGranted()
-    const isSilent = page[`ga-disable-G-${id}`] === true
-    if (accepted && withdrawn && !isSilent) leaks.push('not silenced')
+    if (isThere) await choose()
+    look(answers.accepted ? 'after it was taken back' : 'without a yes', answers.accepted)
     errors.push(...page.seen.errors.filter(error => error !== 'Script error.'))
 
     frame.remove()
     for (const name of [id, '_ga', `_ga_${id}`]) document.cookie = `${name}=; Max-Age=0; Path=/`
-    return { id, whole, leaks, errors, refused, accepted, withdrawn }
+    return { id, whole, leaks, errors, ...answers }
   }
 
-  const driver: Driver = { visit: faults => Promise.all(faults.map(visit)) }
+  const driver: Driver = {
+    async visit(faults) {
+      const outcomes: Outcome[] = []
+      const left = [...faults.entries()]
+      const visitNext = async (): Promise<void> => {
+        const [at, fault] = left.shift() ?? []
+        if (at === undefined || !fault) return
+        outcomes[at] = await visit(fault)
+        await visitNext()
+      }
+      await Promise.all(faults.slice(0, AT_ONCE).map(visitNext))
+      return outcomes
+    },
+  }
   Object.defineProperty(window, 'driver', { value: driver })
 }
 
