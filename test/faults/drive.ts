@@ -160,6 +160,8 @@ const drive = (): void => {
     look(answers.accepted ? 'after it was taken back' : 'without a yes', answers.accepted)
     errors.push(...page.seen.errors.filter(error => error !== 'Script error.'))
 
+    // WebKitGTK may end altogether where a frame goes in the middle of something.
+    await sleep(250)
     frame.remove()
     for (const name of [id, '_ga', `_ga_${id}`]) document.cookie = `${name}=; Max-Age=0; Path=/`
     return { id, whole, leaks, errors, ...answers }
