@@ -47,6 +47,14 @@ test('keeps fifty, and drops the oldest', () => {
   expect(counts()).not.toContain(1)
 })
 
+test('stores no more than fifty, and reads no more of what anybody has stored', () => {
+  const values = Array.from({ length: 60 }, (_, n) => encodeRecord(record(n + 1)))
+  localStorage.setItem(KEY, JSON.stringify(values))
+  expect(counts()).toHaveLength(50)
+  create().add(record(61))
+  expect(JSON.parse(localStorage.getItem(KEY) as string)).toHaveLength(50)
+})
+
 test('drops a decision when its retention ends, and deletes it at the next look [20]', () => {
   create().add(record(1, { e: NOW + DAY }))
   create().add(record(2, { e: NOW + 3 * DAY }))

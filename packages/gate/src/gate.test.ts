@@ -86,6 +86,14 @@ test('who comes after the last has left is kept too', () => {
   expect(window.fetch).toBe(original)
 })
 
+test.each(['cookies', 'storage'] as const)(
+  'a list of %s that cannot be read starts no gate',
+  list => {
+    const claim = { ...keptFrom('chat.example'), [list]: [null as unknown as string] }
+    expect(() => enterGate(create(), claim)).toThrow(TypeError)
+  },
+)
+
 test('an address that cannot be read starts no gate', () => {
   const { original } = network()
   expect(() => enterGate(create(), keptFrom('http://['))).toThrow(TypeError)
