@@ -224,3 +224,27 @@ test('the page puts in what it likes where nobody can be told of it later [5]', 
   expect(element.parentNode).toBe(document.body)
   expect(look).not.toHaveBeenCalled()
 })
+
+test('a clock of the page that calls at once is asked at each insertion', () => {
+  const look = vi.fn()
+  start(rules({ look }))
+  vi.stubGlobal('setTimeout', (run: () => void) => {
+    run()
+    return 1
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  document.body.append(document.createElement('p'))
+  look.mockClear()
+  document.body.append(document.createElement('p'))
+  expect(look).toHaveBeenCalled()
+})
+
+test('a clock that gives no number is asked once for any number of insertions', () => {
+  start(rules())
+  const clock = vi.fn()
+  vi.stubGlobal('setTimeout', clock)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  document.body.append(document.createElement('p'))
+  document.body.append(document.createElement('p'))
+  expect(clock).toHaveBeenCalledOnce()
+})

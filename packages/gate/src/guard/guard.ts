@@ -1,4 +1,4 @@
-import { ownDocument, quietly } from '@spaceone/consent-core'
+import { ownDocument } from '@spaceone/consent-core'
 import { urlOf } from '../lib/url-of.ts'
 import { guardAttributes } from './guard-attributes.ts'
 import { guardBeacon } from './guard-beacon.ts'
@@ -105,16 +105,19 @@ const soon = (run: () => void): (() => void) => {
   let isDue = false
   return () => {
     if (isDue) return
+    isDue = true
     // The browser's own where zone.js has put another in its place: after each of those Angular
     // renders, which inserts, which would call here again, without end.
     const { __zone_symbol__setTimeout: zoned } = window as ZonedWindow
     const later = typeof zoned === 'function' ? zoned : setTimeout
-    isDue = !!quietly(() =>
+    try {
       later(() => {
         isDue = false
         run()
-      }),
-    )
+      })
+    } catch {
+      isDue = false
+    }
   }
 }
 
