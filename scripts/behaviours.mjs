@@ -45,19 +45,24 @@ const ofPlaywright = ({ suites = [], specs = [] }) => [
   ),
 ]
 
-const ALONE = 'test/results/browsers-alone.json'
-/** What has failed among the others and was tried alone. */
-const alone = existsSync(new URL(`../${ALONE}`, import.meta.url)) ? ofPlaywright(read(ALONE)) : []
+/** @param {string} suite */
+const isTriedAlone = suite =>
+  existsSync(new URL(`../test/results/${suite}-alone.json`, import.meta.url))
+
+/** What has failed among the others and has passed alone. */
+const alone = [
+  ...(isTriedAlone('browsers') ? ofPlaywright(read('test/results/browsers-alone.json')) : []),
+  ...(isTriedAlone('webkit') ? ofVitest('webkit-alone', 'WebKit') : []),
+].filter(({ passed }) => passed)
 
 const tests = [
   ...ofVitest('unit', 'Node'),
   ...ofVitest('receiver', 'Node'),
-  ...ofPlaywright(read('test/results/browsers.json')).map(
-    test =>
-      alone.find(({ title, engine }) => title === test.title && engine === test.engine) ?? test,
-  ),
+  ...ofPlaywright(read('test/results/browsers.json')),
   ...ofVitest('webkit', 'WebKit'),
-]
+].map(
+  test => alone.find(({ title, engine }) => title === test.title && engine === test.engine) ?? test,
+)
 
 /** @type {Record<string, string>} */
 const behaviours = read('test/behaviours.json')

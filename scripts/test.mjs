@@ -7,10 +7,12 @@ import { installPostgres, installReceiptLog } from './lib/install-receipt-log.mj
 import { passAlone } from './lib/pass-alone.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
+import { tryFailedOfPlaywright, tryFailedOfVitest } from './lib/try-failed.mjs'
 
 const RESULTS = 'test/results'
 
 const PLAYWRIGHT = ['playwright', 'test', '--config', 'test/playwright.config.ts']
+const WEBKIT = 'test/webkit.config.ts'
 
 /** @typedef {{ passed: number, failed: number }} Count */
 
@@ -22,7 +24,7 @@ const PLAYWRIGHT = ['playwright', 'test', '--config', 'test/playwright.config.ts
  */
 const vitest = (name, config) => ({
   name,
-  again: undefined,
+  tryFailed: undefined,
   command: [
     'vitest',
     'run',
@@ -41,8 +43,8 @@ const vitest = (name, config) => ({
 })
 
 /**
- * The suites: each a command that writes a report, and how to read it; `again` tries what has failed
- * alone and says how many have passed so.
+ * The suites: each a command that writes a report, and how to read it. Those that wait for a browser
+ * try again what has failed, and say how many have passed.
  */
 const SUITES = [
   vitest('unit', 'test/vitest.config.ts'),
@@ -50,14 +52,23 @@ const SUITES = [
   {
     name: 'browsers',
     command: PLAYWRIGHT,
-    again: () => passAlone(PLAYWRIGHT, `${RESULTS}/browsers`),
+    tryFailed: () =>
+      tryFailedOfPlaywright(PLAYWRIGHT, `${RESULTS}/browsers`, `${RESULTS}/browsers-alone.json`),
     /** @type {(report: any) => Count} */
     count: ({ stats, errors }) => ({
       passed: stats.expected,
       failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
     }),
   },
-  vitest('webkit', 'test/webkit.config.ts'),
+  {
+    ...vitest('webkit', WEBKIT),
+    tryFailed: (/** @type {any} */ report) =>
+      tryFailedOfVitest(
+        ['vitest', 'run', '--config', WEBKIT],
+        report,
+        `${RESULTS}/webkit-alone.json`,
+      ),
+  },
 ]
 
 await prepare()
@@ -71,11 +82,13 @@ if (!(await installBrowsers())) failed += 1
 if (!(await installReceiptLog()) || !(await installPostgres())) failed += 1
 if ((await run('node', ['test/wrappers/build.mjs'])) !== 0) failed += 1
 if ((await run('node', ['scripts/console.mjs'])) !== 0) failed += 1
-for (const { name, command, count, again } of SUITES) {
+for (const { name, command, count, tryFailed } of SUITES) {
   const exitCode = await run('npx', command)
   try {
-    const result = count(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
-    const isAccident = result.failed > 0 && (await again?.()) === result.failed
+    const report = JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8'))
+    const result = count(report)
+    const isAccident =
+      tryFailed && result.failed > 0 && (await passAlone(result.failed, () => tryFailed(report)))
     passed += isAccident ? result.passed + result.failed : result.passed
     if (!isAccident) failed += exitCode === 0 ? result.failed : Math.max(result.failed, 1)
   } catch {

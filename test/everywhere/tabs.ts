@@ -87,6 +87,8 @@ export const tabs: readonly Scenario[] = [
 
       await goTo(visitor, '/next')
       await untilViewed(world, 3)
+      // What the page before has said as it was left is on its way, and was allowed.
+      await sleep(SETTLED)
       await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
       const before = world.google.length
       await goBack(visitor, '/')
