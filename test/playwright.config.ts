@@ -42,6 +42,7 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['dot'], ['json', { outputFile: 'results/browsers.json' }]],
-  use: { locale: 'en-US', trace: 'retain-on-failure' },
+  // A trace of each test takes Firefox as long as the test. Those that fail are tried again with one.
+  use: { locale: 'en-US', trace: 'off' },
   projects: [{ name: 'chromium', grepInvert: /@only-(?!chromium)/, use: chromium }, ...FIREFOX],
 })

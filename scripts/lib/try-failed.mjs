@@ -18,9 +18,11 @@ export const tryFailedOfPlaywright = async (command, output, report) => {
   const file = `${output}-failed.json`
   // It is written anew by each run.
   writeFileSync(file, readFileSync(`${output}/.last-run.json`))
-  const options = ['--last-failed', `--last-failed-file=${file}`, `--output=${output}-alone`]
-  const args = [...command, ...options, '--workers=1', '--reporter=list,json']
-  const exitCode = await run('npx', args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report })
+  const which = ['--last-failed', `--last-failed-file=${file}`]
+  const how = ['--workers=1', '--trace=retain-on-failure', '--reporter=list,json']
+  const exitCode = await run('npx', [...command, ...which, ...how, `--output=${output}-alone`], {
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  })
   return exitCode === 0 ? read(report).stats.expected : 0
 }
 
