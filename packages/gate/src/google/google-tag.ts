@@ -153,6 +153,7 @@ export const googleTag = <Name extends string>(
     if (loader !== 'host' && !same) ownDocument.head.append(script)
   }
 
+  /** With those that the page has named. */
   const cookies = [...kind.cookies]
   const gated = service({
     name: kind.name,
@@ -206,6 +207,8 @@ export const googleTag = <Name extends string>(
 
   return {
     ...gated,
+    // As it was set up: by that one set-up is told from another.
+    cookies: kind.cookies,
     attach(consent, category) {
       if (typeof document === 'undefined') return () => {}
       if (loader !== 'host') offerGtag(layerName)
