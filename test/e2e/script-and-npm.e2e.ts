@@ -115,5 +115,7 @@ test('the npm package may be taken down and started anew under a script tag that
   await view.acceptAll.click()
   expect(await page.evaluate(() => window.consent.isGranted('analytics'))).toBe(true)
   await expect.poll(() => site.events()).toEqual(['page_view'])
+  await page.getByText('Cookies', { exact: true }).click()
+  await expect(view.switch('analytics')).toBeChecked()
   expect(errors).toEqual([])
 })

@@ -8,9 +8,10 @@ const broken = () => {
 }
 
 /** A page with a link into the preferences. */
-const start = () => {
+const start = (isThere = true) => {
   const [openPreferences, openGuide] = [vi.fn(), vi.fn()]
-  onTestFinished(startOpenLinks({ openPreferences, openGuide } as unknown as AnyConsent))
+  const consent = { openPreferences, openGuide } as unknown as AnyConsent
+  onTestFinished(startOpenLinks(() => (isThere ? consent : undefined)))
   document.body.innerHTML = '<a href="/cookies" data-consent-open>Cookies</a>'
   const click = (changes: PropertyDescriptorMap = {}) => {
     const event = new MouseEvent('click', { bubbles: true, cancelable: true })
@@ -28,6 +29,12 @@ test('a link opens the preferences, and leads nowhere else', () => {
   expect(click().defaultPrevented).toBe(true)
   expect(openPreferences).toHaveBeenCalledOnce()
   expect(openGuide).not.toHaveBeenCalled()
+})
+
+test('where the page has no consent any more a link leads to its address', () => {
+  const { openPreferences, click } = start(false)
+  expect(click().defaultPrevented).toBe(false)
+  expect(openPreferences).not.toHaveBeenCalled()
 })
 
 test('with a key held down it opens its address elsewhere', () => {

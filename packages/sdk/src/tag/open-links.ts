@@ -5,9 +5,11 @@ import { followGate } from '@spaceone/consent-ui'
  * Makes every element with `data-consent-open` a way back in, also one that is added later; with the
  * value `guide` it opens the browser's guide.
  *
+ * @param current Gives the consent of the page at the moment. Where there is none, a link leads to its
+ *   address.
  * @returns The undo.
  */
-export const startOpenLinks = (consent: AnyConsent): (() => void) => {
+export const startOpenLinks = (current: () => AnyConsent | undefined): (() => void) => {
   const open = (event: MouseEvent) => {
     // With a key held down a link is to open elsewhere; its address explains the cookies then.
     if (quietly(() => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey))
@@ -16,6 +18,8 @@ export const startOpenLinks = (consent: AnyConsent): (() => void) => {
       // By the prototype: a form around a link may have a field of that name. Not each is an element.
       const opened = quietly(() => Element.prototype.getAttribute.call(node, 'data-consent-open'))
       if (typeof opened !== 'string') continue
+      const consent = current()
+      if (!consent) return
       if (opened === 'guide') consent.openGuide()
       else consent.openPreferences()
       return event.preventDefault()

@@ -57,7 +57,8 @@ export const startTag = (script: HTMLScriptElement): void => {
     if (there) {
       say('A consent is already here')
       if (options.restricted) there.restrict(true)
-      startOpenLinks(there)
+      // A host may take its own down and create another, as after a hot update.
+      startOpenLinks(() => npmConsent(options))
     }
     const consent =
       there ??
@@ -65,14 +66,14 @@ export const startTag = (script: HTMLScriptElement): void => {
         ...options,
         services: [
           heldMarkup(),
-          { attach: startOpenLinks },
+          { attach: attached => startOpenLinks(() => attached) },
           { attach: attached => startUi(attached, script.src, uiOptions) },
         ],
       })
     const run = (call: Callback | Configuration) => {
       if (typeof call === 'function') attempt(() => call(consent))
     }
-    page.spaceoneConsent = Object.assign(run, consent, there ? {} : { version: VERSION })
+    page.spaceoneConsent = Object.assign(run, consent, !there && { version: VERSION })
     for (const call of calls) run(call)
     if (!there && !script.hasAttribute('data-lang') && !declaredLanguage(added))
       // `<body lang>` has not been read yet.
