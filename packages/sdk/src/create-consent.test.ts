@@ -27,7 +27,8 @@ beforeEach(() => {
 })
 afterEach(() => {
   for (const undo of undos.splice(0)) undo()
-  Reflect.deleteProperty(globalThis, 'spaceoneConsent')
+  for (const name of ['spaceoneConsent', 'gtag']) Reflect.deleteProperty(globalThis, name)
+  vi.unstubAllGlobals()
   document.body.replaceChildren()
   document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
 })
@@ -45,6 +46,26 @@ test('two copies with the same set-up share one consent and one banner', async (
 
   same.acceptAll()
   expect(consent.isGranted('analytics')).toBe(true)
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('the same set-up is the same one also where the page tells a service of more cookies', async () => {
+  const [first, second] = [await copy(), await copy()]
+  const { policy } = options()
+  const create = ({ createConsent, googleAnalytics }: typeof first) =>
+    createConsent({
+      policy,
+      categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } },
+    })
+  vi.stubGlobal('dataLayer', [
+    (function (..._: unknown[]) {
+      // biome-ignore lint/complexity/noArguments: a command is just that
+      return arguments
+    })('config', 'G-TEST123', { cookie_prefix: 'shop' }),
+  ])
+  const consent = create(first)
+  undos.push(consent.destroy)
+  expect(create(second)).toBe(consent)
   expect(warn).not.toHaveBeenCalled()
 })
 

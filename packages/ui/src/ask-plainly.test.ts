@@ -4,13 +4,14 @@ import { askPlainly } from './ask-plainly.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-const ask = (answer: boolean, language = 'en', status = 'undecided') => {
+const ask = (answer: boolean, language = 'en', status = 'undecided', view = 'preferences') => {
   const confirm = vi.fn((_: string) => answer)
   vi.stubGlobal('confirm', confirm)
-  const [acceptAll, rejectAll] = [vi.fn(), vi.fn()]
+  const [close, acceptAll, rejectAll] = [vi.fn(), vi.fn(), vi.fn()]
   const $state = { get: () => ({ language, status }) }
-  askPlainly({ $state, acceptAll, rejectAll } as unknown as AnyConsent)
-  return { confirm, acceptAll, rejectAll }
+  const $view = { get: () => view }
+  askPlainly({ $state, $view, close, acceptAll, rejectAll } as unknown as AnyConsent)
+  return { confirm, close, acceptAll, rejectAll }
 }
 
 test('OK allows, and Cancel refuses', () => {
@@ -29,8 +30,19 @@ test.each([
   expect(ask(true, language).confirm.mock.calls[0]?.[0]).toContain(words)
 })
 
+test('takes the place of what was opened', () => {
+  expect(ask(true).close).toHaveBeenCalledOnce()
+})
+
 test('asks nobody who cannot consent', () => {
   expect(ask(true, 'en', 'restricted').confirm).not.toHaveBeenCalled()
+  expect(ask(true, 'en', 'restricted').close).toHaveBeenCalledOnce()
+})
+
+test.each(['banner', 'none'])('asks nobody who has opened nothing: %s', view => {
+  const { confirm, close } = ask(true, 'en', 'undecided', view)
+  expect(confirm).not.toHaveBeenCalled()
+  expect(close).not.toHaveBeenCalled()
 })
 
 test('takes it for no answer where nobody can be asked [5]', () => {
@@ -39,6 +51,7 @@ test('takes it for no answer where nobody can be asked [5]', () => {
     throw new TypeError('broken')
   })
   const $state = { get: () => ({ language: 'en', status: 'undecided' }) }
-  askPlainly({ $state, acceptAll, rejectAll } as unknown as AnyConsent)
+  const $view = { get: () => 'preferences' }
+  askPlainly({ $state, $view, close: vi.fn(), acceptAll, rejectAll } as unknown as AnyConsent)
   for (const answer of [acceptAll, rejectAll]) expect(answer).not.toHaveBeenCalled()
 })

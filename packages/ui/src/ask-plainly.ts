@@ -1,4 +1,5 @@
 import type { AnyConsent } from '@spaceone/consent-core'
+import { isOpened } from './is-opened.ts'
 import { quietly } from './quietly.ts'
 
 /** One sentence a language: what the browser's own question says when ours cannot be loaded. */
@@ -9,10 +10,12 @@ const QUESTIONS: Readonly<Record<string, string>> = {
 }
 
 /**
- * Asks by the browser's `confirm()`: even when nothing of the view can be loaded, a visitor who wants
- * to can allow, refuse and withdraw. Only for a visitor who has asked for the settings.
+ * Asks by the browser's `confirm()` instead of the view: even when nothing of it can be loaded, a
+ * visitor who wants to can allow, refuse and withdraw. Only one who has asked for the settings.
  */
 export const askPlainly = (consent: AnyConsent): void => {
+  if (!isOpened(consent.$view.get())) return
+  consent.close()
   const { language, status } = consent.$state.get()
   if (status === 'restricted') return
   const question = QUESTIONS[language.slice(0, 2)] ?? `${QUESTIONS['en']}`

@@ -1,6 +1,5 @@
 import type { AnyConsent } from '@spaceone/consent-core'
 import { askPlainly } from './ask-plainly.ts'
-import { isOpened } from './is-opened.ts'
 import { mountLayers } from './mount-layers.tsx'
 import type { ConsentUiOptions } from './options.ts'
 import { watchHeldIframes } from './placeholder/watch-held-iframes.ts'
@@ -42,10 +41,6 @@ const mountOrAsk = (consent: AnyConsent, options: ConsentUiOptions): (() => void
     return mountLayers(consent, options, askPlainly, watchPage)
   } catch (error) {
     warn('Cannot show the view', error)
-    return consent.$view.listen(view => {
-      if (!isOpened(view)) return
-      consent.close()
-      askPlainly(consent)
-    })
+    return consent.$view.listen(() => askPlainly(consent))
   }
 }

@@ -35,7 +35,7 @@ const NEXT = {
  * Shows the banner while something is to be asked, the preferences and the guide when they are
  * opened, and the blocks of the page.
  *
- * @param ask Asks a visitor who wants to choose when the preferences cannot be loaded.
+ * @param ask Asks a visitor who wants to choose, instead, when the preferences cannot be loaded.
  * @param watchPage Tells of blocks, and of the place for the banner, that the page adds.
  * @returns The undo: takes every trace off the page.
  */
@@ -212,9 +212,7 @@ export const mountLayers = (
   }
 
   const askInstead = () => {
-    if (isStill || !isOpened($view.get())) return
-    consent.close()
-    ask(consent)
+    if (!isStill) ask(consent)
   }
 
   const warnOnce = (what: string, error: unknown) => {

@@ -49,11 +49,8 @@ export const startUi = (
       })
       .catch(error => {
         if (!hasFailed) warn(`ui.js: ${error}`)
-        hasFailed = true
-        const isWanted = isOpened(consent.$view.get())
-        consent.close()
-        isIdle = true
-        if (isWanted && !isOver) askPlainly(consent)
+        hasFailed = isIdle = true
+        if (!isOver) askPlainly(consent)
       })
   }
   const undos = [
