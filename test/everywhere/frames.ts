@@ -1,3 +1,4 @@
+import { framesPage } from './from-outside.ts'
 import { hostPage } from './host-page.ts'
 
 /** What a page in a frame has come to. */
@@ -12,7 +13,7 @@ interface Outcome {
 /** Where the settings have opened. */
 type Opened = 'preferences' | 'plainly' | 'nowhere'
 
-/** Looks after pages in frames from outside of them, where nothing has been broken. */
+/** Looks after pages in frames. */
 interface Frames {
   /** Opens pages side by side, and waits until each has a banner, or will not have one any more. */
   open(addresses: readonly string[]): Promise<void>
@@ -35,40 +36,17 @@ declare global {
 
 const watch = (): void => {
   type Page = Window & { spaceoneConsent?: { isGranted?(name: string): boolean } }
-  // A browser has one prototype for each frame, and its methods work across them.
-  const { querySelector } = Document.prototype
-  const { getElementById } = DocumentFragment.prototype
+  const { fromOutside } = window
+  const { part, sleep } = fromOutside
   let frames: HTMLIFrameElement[] = []
   let asked = 0
 
   const pageOf = (frame: HTMLIFrameElement | undefined) => frame?.contentWindow as Page
-  const part = (page: Page, id: string): HTMLElement | undefined => {
-    const found = querySelector.call(page.document, 'spaceone-consent')?.shadowRoot
-    const element = found && (getElementById.call(found, id) as HTMLElement | null)
-    return element && element.getClientRects().length > 0 ? element : undefined
-  }
-  const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-  const until = async (isSo: () => unknown, most = 5000): Promise<boolean> => {
-    for (const end = Date.now() + most; Date.now() < end; await sleep(50)) if (isSo()) return true
-    return false
-  }
+  const until = (isSo: () => unknown, most = 5000) => fromOutside.until(isSo, most)
 
   const all: Frames = {
     async open(addresses) {
-      frames = addresses.map(address => {
-        const frame = document.createElement('iframe')
-        frame.width = '900'
-        frame.height = '700'
-        frame.src = address
-        return frame
-      })
-      await Promise.all(
-        frames.map(frame => {
-          const loaded = new Promise(resolve => frame.addEventListener('load', resolve))
-          document.body.append(frame)
-          return loaded
-        }),
-      )
+      frames = await Promise.all(addresses.map(fromOutside.open))
       for (const frame of frames) {
         asked = 0
         pageOf(frame).confirm = () => {
@@ -91,6 +69,7 @@ const watch = (): void => {
     async openSettings() {
       const page = pageOf(frames[0])
       const before = asked
+      const { querySelector } = Document.prototype
       const link = querySelector.call(page.document, '[data-consent-open]') as HTMLElement
       HTMLElement.prototype.click.call(link)
       await until(() => part(page, 'preferences') || asked > before)
@@ -119,16 +98,12 @@ const watch = (): void => {
   Object.defineProperty(window, 'framed', { value: all })
 }
 
-/** A page that holds the pages under test in frames. */
-const FRAMES = `<!doctype html><html lang="en"><head><title>Frames</title>
-  <script>(${watch})()</script></head><body></body></html>`
-
 /** The pages of a scenario: the one with the frames under `/`, and each under its name. */
 export const inFrames = (
   host: string,
   pages: Readonly<Record<string, string>>,
 ): Record<string, string> => ({
-  [`${host}/`]: FRAMES,
+  [`${host}/`]: framesPage(`(${watch})()`),
   ...Object.fromEntries(
     Object.entries(pages).map(([name, before]) => [`${host}/${name}`, hostPage(before)]),
   ),

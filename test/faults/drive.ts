@@ -34,7 +34,6 @@ declare global {
   }
 }
 
-/** Looks after pages in frames from outside of them, where nothing has been broken. */
 const drive = (): void => {
   interface State {
     readonly record?: { readonly c: Readonly<Record<string, number>> }
@@ -54,39 +53,21 @@ const drive = (): void => {
 
   // A browser has one prototype for each frame, and its methods work across them.
   const { querySelector, querySelectorAll } = Document.prototype
-  const { getElementById } = DocumentFragment.prototype
-  const { getClientRects } = Element.prototype
   const { click } = HTMLElement.prototype
   const { getEntriesByType } = Performance.prototype
-  const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get
+  const { fromOutside } = window
+  const { sleep, until } = fromOutside
 
   /** How many pages stand side by side. */
   const AT_ONCE = 8
 
-  const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
-  const until = async (isSo: () => unknown, most: number): Promise<boolean> => {
-    for (const end = Date.now() + most; Date.now() < end; await sleep(40)) if (isSo()) return true
-    return false
-  }
-
   const visit = async ({ id, early, late }: Fault): Promise<Outcome> => {
     const leaks: string[] = []
     const errors: string[] = []
-    const frame = document.createElement('iframe')
-    frame.width = '800'
-    frame.height = '600'
-    frame.src = `/fault/${id}`
-    const loaded = new Promise(resolve => frame.addEventListener('load', resolve))
-    document.body.append(frame)
-    await loaded
+    const frame = await fromOutside.open(`/fault/${id}`)
     const page = frame.contentWindow as unknown as Page
 
-    const part = (id: string): HTMLElement | undefined => {
-      const host = querySelector.call(page.document, 'spaceone-consent')
-      const root = host && (rootOf?.call(host) as ShadowRoot | null)
-      const element = root && (getElementById.call(root, id) as HTMLElement | null)
-      return element && getClientRects.call(element).length > 0 ? element : undefined
-    }
+    const part = (id: string) => fromOutside.part(page, id)
     const ask = <T>(question: () => T): T | undefined => {
       try {
         return question()

@@ -1,3 +1,4 @@
+import { framesPage } from '../everywhere/from-outside.ts'
 import { HOST } from '../everywhere/host-page.ts'
 import type { ServedPages } from '../everywhere/world.ts'
 import { npmPage } from '../support/npm-page.ts'
@@ -48,8 +49,7 @@ const modulePage = (fault: Fault): string =>
 
 /** The pages of these faults, and the one that holds them in frames, under `/`. */
 export const faultPages = (faults: readonly Fault[], entry: Entry): ServedPages => ({
-  [`${HOST}/`]: `<!doctype html><html lang="en"><head><title>Frames</title>
-    <script>${DRIVER}</script></head><body></body></html>`,
+  [`${HOST}/`]: framesPage(DRIVER),
   [`${HOST}/report`]: 'ok',
   // A tag of Google's own might fail where the page's APIs do.
   'https://www.googletagmanager.com/gtag/js': 'window.google_tag_data = {}',
