@@ -39,8 +39,8 @@ export default defineConfig({
   // More than the cores of a small machine: a test waits for its browser half of the time.
   workers: 3,
   // Bounds for a machine that has other work to do; no test waits for them to pass.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['dot'], ['json', { outputFile: 'results/browsers.json' }]],
   // A trace of each test takes Firefox as long as the test. Those that fail are tried again with one.
   use: { locale: 'en-US', trace: 'off' },

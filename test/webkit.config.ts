@@ -11,7 +11,7 @@ export default defineConfig({
     include: ['test/webkit/**/*.webkit.ts'],
     // The driver holds one browser at a time.
     fileParallelism: false,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     env: {
       WDIO_LOG_LEVEL: 'error',

@@ -6,8 +6,6 @@ import { cookieNames } from '../support/observe.ts'
 /** Longer than the tag's five-second batch waits, and what it sends takes, in milliseconds. */
 const LONGER_THAN_BATCH = 7000
 
-test.describe.configure({ timeout: 60_000 })
-
 const push = (page: Page, event: string) => page.evaluate(name => window.gtag('event', name), event)
 
 const decide = (page: Page, analytics: boolean) =>
@@ -15,18 +13,15 @@ const decide = (page: Page, analytics: boolean) =>
 
 const isGranted = (page: Page) => page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))
 
-/** How long a busy machine may take, in milliseconds. */
-const PATIENCE = 15_000
-
 const waitFor = (portal: Loopback, event: string) =>
-  expect.poll(() => portal.events(), { timeout: PATIENCE }).toContain(event)
+  expect.poll(() => portal.events()).toContain(event)
 
 /** Opens the portal, agrees, and waits until the page views have arrived. Each its own visitor. */
 const agree = async (portal: Loopback, ...pages: readonly Page[]) => {
   await Promise.all(pages.map(page => visit(page, portal)))
   await Promise.all(pages.map(page => decide(page, true)))
   const views = pages.map(() => 'page_view')
-  await expect.poll(() => portal.events(), { timeout: PATIENCE }).toEqual(views)
+  await expect.poll(() => portal.events()).toEqual(views)
   portal.forget()
 }
 
@@ -341,9 +336,7 @@ test('a withdrawal silences every other tab of a browser that tells nobody of co
   await staying.reload()
   await started(staying)
   expect(await staying.evaluate(() => 'cookieStore' in window)).toBe(false)
-  await expect
-    .poll(() => portal.events(), { timeout: PATIENCE })
-    .toEqual(['page_view', 'page_view'])
+  await expect.poll(() => portal.events()).toEqual(['page_view', 'page_view'])
   await push(staying, 'queued')
   await decide(choosing, false)
   portal.forget()

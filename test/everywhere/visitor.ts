@@ -61,7 +61,7 @@ export interface Heap {
 export const LAYERS = 'spaceone-consent'
 
 /** How long a busy machine may take, in milliseconds. */
-const PATIENCE = 10_000
+const PATIENCE = 20_000
 
 /**
  * Asks again and again until it is so.

@@ -11,8 +11,8 @@ export const keepingTest = test.extend({
 
 /** Follows a link of the page's own to another one, which may be of another origin; over once the SDK runs there. */
 export const follow = async (page: Page, address: string): Promise<void> => {
-  // Firefox keeps no page that waits for an answer.
-  await page.waitForLoadState('networkidle')
+  // Firefox keeps no page that waits for an answer. Of a page that it has kept Playwright may lose count.
+  await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => {})
   await page.evaluate(to => {
     window.noted = []
     const note = ({ persisted }: PageTransitionEvent) => window.noted?.push(persisted)

@@ -12,7 +12,7 @@ import { WebKitView } from './webkit-view.ts'
 /** Longer than anything that was queued could take to leave. */
 const SETTLED_MS = 3 * BATCH_MS
 /** How long a busy machine may take. */
-const PATIENCE = { timeout: 15_000 }
+const PATIENCE = { timeout: 20_000 }
 
 /** What `scripts/console.mjs` has built. */
 const BUILT = fileURLToPath(new URL('../results/console', import.meta.url))

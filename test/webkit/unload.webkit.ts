@@ -8,7 +8,7 @@ import { WebKitView } from './webkit-view.ts'
 /** Longer than the tag's five-second batch waits, and what it sends takes. */
 const LONGER_THAN_BATCH_MS = 7000
 /** How long a busy machine may take. */
-const PATIENCE = { timeout: 15_000 }
+const PATIENCE = { timeout: 20_000 }
 
 let webkit: WebKit
 let portal: Awaited<ReturnType<typeof startPortalServer>>
