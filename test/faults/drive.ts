@@ -79,13 +79,13 @@ const drive = (): void => {
     const isGranted = () => ask(() => page.spaceoneConsent?.isGranted?.('analytics')) === true
     const answer = () =>
       ask(() => page.spaceoneConsent?.$state?.get().record?.c['analytics']) as number | undefined
+    const hasAsked = (address: RegExp) =>
+      getEntriesByType.call(page.performance, 'resource').some(({ name }) => address.test(name))
     const isRunning = () =>
       page.held === true ||
       querySelectorAll.call(page.document, 'script[src*="google"]:not([type="text/plain"])')
         .length > 0 ||
-      (getEntriesByType.call(page.performance, 'resource') as PerformanceEntry[]).some(({ name }) =>
-        /google/.test(name),
-      )
+      hasAsked(/google/)
     const look = (when: string, hasRun = false) => {
       if (isGranted()) leaks.push(`granted ${when}`)
       if (!hasRun && isRunning()) leaks.push(`running ${when}`)
@@ -139,10 +139,10 @@ const drive = (): void => {
     const whole = [...page.whole, ...(page.breakAll?.(late) ?? [])]
     if (isThere) await choose()
     look(answers.accepted ? 'after it was taken back' : 'without a yes', answers.accepted)
-    errors.push(...page.seen.errors.filter(error => error !== 'Script error.'))
-
+    if (isThere) await until(() => hasAsked(/\/report$/), 1000)
     // WebKitGTK may end altogether where a frame goes in the middle of something.
     await sleep(250)
+    errors.push(...page.seen.errors.filter(error => error !== 'Script error.'))
     frame.remove()
     for (const name of [id, '_ga', `_ga_${id}`]) document.cookie = `${name}=; Max-Age=0; Path=/`
     return { id, whole, leaks, errors, ...answers }

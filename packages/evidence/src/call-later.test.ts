@@ -29,6 +29,15 @@ test('does not call back once it is undone', () => {
   expect(run).not.toHaveBeenCalled()
 })
 
+test.each([
+  ['throws', broken],
+  ['rejects', () => Promise.reject(new TypeError('broken'))],
+])('has what is called end its own errors: %s [5]', async (_, run) => {
+  callLater(run, 1000)
+  expect(() => vi.runAllTimers()).not.toThrow()
+  await vi.advanceTimersByTimeAsync(0)
+})
+
 test('never calls back where there is no clock, and throws nothing [5]', () => {
   vi.stubGlobal('setTimeout', broken)
   const run = vi.fn()

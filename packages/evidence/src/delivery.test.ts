@@ -520,6 +520,34 @@ test('offline nothing is tried; back online it goes at once', async () => {
   expect(warn).not.toHaveBeenCalled()
 })
 
+test.each([
+  ['it is offline', navigator, 'onLine'],
+  ['the page is only prepared', document, 'prerendering'],
+])('it is tried where the browser does not say whether %s [5]', async (_, object, name) => {
+  become(object, name, undefined)
+  Object.defineProperty(object, name, { configurable: true, get: broken })
+  open().decided(decision('one'))
+  await pass()
+  expect(ids()).toEqual(['one'])
+})
+
+test('where nothing can be stopped nothing is thrown, and what is not taken is kept [5]', async () => {
+  const controllers = {
+    get signal(): AbortSignal {
+      return broken()
+    },
+    abort: broken,
+  }
+  become(globalThis, 'AbortController', () => controllers)
+  const page = open()
+  page.decided(decision('one'))
+  await pass()
+  for (const type of ['pagehide', 'pageshow']) tell(window, type)
+  await pass(1e5)
+  expect(fetch).not.toHaveBeenCalled()
+  expect(localStorage).toHaveLength(1)
+})
+
 test('after destroy() nothing more is sent, and what waits is kept', async () => {
   loseEndpoint()
   const page = open()

@@ -29,10 +29,11 @@ const KEEPALIVE = 60_000
  * cookies and without the page's address. Never rejects.
  */
 export const post = async (url: string, document: object): Promise<Answer> => {
-  const body = JSON.stringify(document)
-  const timer = new AbortController()
-  const arrived = callLater(() => timer.abort(), PATIENCE)
+  let arrived = () => {}
   try {
+    const body = JSON.stringify(document)
+    const timer = new AbortController()
+    arrived = callLater(() => timer.abort(), PATIENCE)
     const response = await fetch(url, {
       method: 'POST',
       body,

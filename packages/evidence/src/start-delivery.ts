@@ -3,6 +3,7 @@ import type { DeliveryOptions } from './delivery-options.ts'
 import { createHold, isStored } from './hold.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
+import { quietly } from './quietly.ts'
 import { type Entry, readEntry } from './read-entry.ts'
 import { warn } from './warn.ts'
 import { withLock } from './with-lock.ts'
@@ -95,9 +96,11 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   const deliverAll = async (): Promise<void> => {
     const { signal } = leaving
     // As a property: the next run takes its place, and a page that stays open gathers none.
-    const left = new Promise<false>(resolve => {
-      signal.onabort = () => resolve(false)
-    })
+    const left = new Promise<false>(resolve =>
+      quietly(() => {
+        signal.onabort = () => resolve(false)
+      }),
+    )
     for (let next = waiting()[0]; next && !signal.aborted && !hold.left(); next = waiting()[0])
       if (!(await Promise.race([deliver(next), left]))) return
     await Promise.race([new Promise<void>(resolve => callLater(resolve, SETTLED)), left])
@@ -106,17 +109,20 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   const send = (): void => {
     startLater()
     // What no storage keeps may have no other chance: it waits for nothing the first time.
-    for (const one of waiting()) if (!isStored(one[0]) && !tried.has(one[0])) deliver(one)
+    for (const one of waiting())
+      if (!isStored(one[0]) && !tried.has(one[0])) quietly(() => deliver(one))
   }
 
   const start = async (): Promise<void> => {
     const { signal } = leaving
-    const { prerendering } = document as { prerendering?: boolean }
-    if (signal.aborted || isAtWork || prerendering || navigator.onLine === false) return
+    if (signal.aborted || isAtWork || isAway()) return
     if (hold.left() > 0 || !waiting()[0]) return
     isAtWork = true
-    await withLock(key, signal, deliverAll)
-    isAtWork = false
+    try {
+      await withLock(key, signal, deliverAll)
+    } finally {
+      isAtWork = false
+    }
     // What came in the last moment.
     if (waiting()[0]) startLater()
   }
@@ -131,12 +137,13 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     leaving.abort()
     for (const one of waiting())
       if (!isForLater || !isStored(one[0])) {
-        if (canKeepAlive()) deliver(one)
+        if (canKeepAlive()) quietly(() => deliver(one))
         else sendBeacon(url, readEntry(one)?.event)
       }
   }
 
-  const onEvent = ({ type }: Event): void => {
+  const onEvent = (event: Event) => quietly(() => hear(event.type))
+  const hear = (type: string): void => {
     if (LEAVING.includes(type)) leave()
     else {
       const isBack = BACK.includes(type) || document.visibilityState === 'visible'
@@ -156,10 +163,19 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   return {
     send,
     stop() {
-      leave(true)
+      quietly(() => leave(true))
       isOver = true
       unschedule()
       for (const [target, type] of events) target.removeEventListener(type, onEvent)
     },
+  }
+}
+
+/** Whether nobody sees the page yet, or nothing can be reached. Where that is not told it is tried. */
+const isAway = (): boolean => {
+  try {
+    return (document as { prerendering?: boolean }).prerendering || navigator.onLine === false
+  } catch {
+    return false
   }
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { watchPage } from './watch-page.ts'
+import { followGate, watchPage } from './watch-page.ts'
 
 test('observes the page itself where nobody tells', async () => {
   const look = vi.fn()
@@ -12,6 +12,19 @@ test('observes the page itself where nobody tells', async () => {
   document.body.append(document.createElement('p'))
   await new Promise(resolve => setTimeout(resolve))
   expect(look).not.toHaveBeenCalled()
+})
+
+test('goes on telling also where somebody throws [5]', async () => {
+  const look = vi.fn(() => {
+    throw new TypeError('broken')
+  })
+  const stop = followGate(look)
+  for (let times = 1; times < 3; times += 1) {
+    document.dispatchEvent(new CustomEvent('spaceone-consent-look'))
+    await new Promise(resolve => setTimeout(resolve))
+    expect(look).toHaveBeenCalledTimes(times)
+  }
+  stop()
 })
 
 test('leaves it to the gate where there is one', async () => {

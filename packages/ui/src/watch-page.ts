@@ -21,7 +21,7 @@ export const followGate: WatchPage = look => {
     Promise.resolve().then(() => {
       if (isOver) return
       quietly(listen)
-      look()
+      quietly(look)
     })
   quietly(listen)
   return () => {

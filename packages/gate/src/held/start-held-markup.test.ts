@@ -222,6 +222,19 @@ test('an inline script holds up nobody', async () => {
   expect(log).toEqual(['a', 'b', 'c'])
 })
 
+test('one of which nobody can be told that it has loaded stalls none of the next [5]', async () => {
+  const log = page(external('a') + held('b') + held('c'))
+  const { consent } = start()
+  Object.defineProperty(script('a'), 'addEventListener', {
+    value: () => {
+      throw new TypeError('broken')
+    },
+  })
+  consent.acceptAll()
+  await settle()
+  expect(log).toEqual(['a', 'b', 'c'])
+})
+
 test.each(['async', 'defer'])('one that is %s holds up nobody', async attribute => {
   const log = page(external('a', attribute) + external('b', attribute) + held('c'))
   start().consent.acceptAll()

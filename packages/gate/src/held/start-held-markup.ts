@@ -55,7 +55,8 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
     for (const element of elements as readonly HTMLElement[]) {
       if (!keyOf(element)) continue
       if (isGranted(element)) {
-        if (element.matches(HELD)) queue = queue.then(() => quietly(() => releaseInTurn(element)))
+        // What one of them throws stalls no other.
+        if (element.matches(HELD)) queue = queue.then(() => releaseInTurn(element)).catch(() => {})
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
         // Many pages write `src="about:blank"` beside the address that is to wait.

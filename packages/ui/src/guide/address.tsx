@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import { h } from '../h.ts'
+import { quietly } from '../quietly.ts'
 import { copyText } from './copy-text.ts'
 import type { GuidePanelText } from './text/guide-panel-text.ts'
 
@@ -20,8 +21,8 @@ export const Address = ({
       class="outline"
       part="button outline"
       aria-describedby="address-label address"
-      onClick={async ({ currentTarget }) => {
-        const box = currentTarget.parentElement
+      onClick={async event => {
+        const box = quietly(() => event.currentTarget.parentElement)
         const isCopied = await copyText(address, box?.querySelector('code'))
         const said = box?.querySelector('output')
         if (said) said.textContent = isCopied ? text.copied : text.selected

@@ -10,6 +10,7 @@ import type { VNode } from 'preact'
 import { fill } from '../fill.ts'
 import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
+import { quietly } from '../quietly.ts'
 import { Address } from './address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'
@@ -44,7 +45,7 @@ export const GuidePanel = ({
           id="browser"
           part="select"
           value={shown}
-          onChange={event => onVisit({ browser: event.currentTarget.value })}
+          onChange={event => quietly(() => onVisit({ browser: event.currentTarget.value }))}
         >
           {[...names].map(([id, name]) => (
             <option value={id} key={id} selected={id === shown}>

@@ -1,5 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { h } from '../h.ts'
+import { quietly } from '../quietly.ts'
 import { showModal } from './show-modal.ts'
 
 /** What the dialog says and holds. */
@@ -24,7 +25,7 @@ export const Dialog = ({ heading, close, onClose, back, children }: DialogProps)
     ref={showModal}
     onCancel={onClose}
     // Also said late, after the dialog has gone with its view; then it is old news.
-    onClose={event => event.currentTarget.isConnected && onClose()}
+    onClose={event => quietly(() => event.currentTarget.isConnected) !== false && onClose()}
   >
     {/* No header: where nothing makes a section it is a landmark of the page. */}
     <div class="head">

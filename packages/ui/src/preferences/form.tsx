@@ -56,8 +56,8 @@ export const Form = (props: FormProps): VNode => {
       hidden={isHidden}
       ref={form => resetDrafts(form, answers)}
       onSubmit={event => event.preventDefault()}
-      onChange={({ currentTarget, target }) =>
-        linkSwitches(currentTarget, target as HTMLInputElement)
+      onChange={event =>
+        quietly(() => linkSwitches(event.currentTarget, event.target as HTMLInputElement))
       }
     >
       <p>
