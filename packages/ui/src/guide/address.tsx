@@ -23,9 +23,11 @@ export const Address = ({
       aria-describedby="address-label address"
       onClick={async event => {
         const box = quietly(() => event.currentTarget.parentElement)
-        const isCopied = await copyText(address, box?.querySelector('code'))
-        const said = box?.querySelector('output')
-        if (said) said.textContent = isCopied ? text.copied : text.selected
+        const isCopied = await copyText(address, () => box?.querySelector('code'))
+        quietly(() => {
+          const said = box?.querySelector('output')
+          if (said) said.textContent = isCopied ? text.copied : text.selected
+        })
       }}
     >
       {text.copy}

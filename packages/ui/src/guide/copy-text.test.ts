@@ -18,6 +18,14 @@ test.each([
   vi.stubGlobal('navigator', navigator)
   const code = document.body.appendChild(document.createElement('code'))
   code.textContent = 'chrome://settings'
-  expect(await copyText('chrome://settings', code)).toBe(false)
+  expect(await copyText('chrome://settings', () => code)).toBe(false)
   expect(getSelection()?.toString()).toBe('chrome://settings')
+})
+
+test('says that it has not copied where nothing can be selected, either [5]', async () => {
+  vi.stubGlobal('navigator', {})
+  vi.stubGlobal('getSelection', () => {
+    throw new TypeError('broken')
+  })
+  expect(await copyText('chrome://settings', () => document.body)).toBe(false)
 })
