@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { resolve as resolvePath } from 'node:path'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
@@ -8,19 +7,13 @@ import dts from 'rollup-plugin-dts'
 import { keepLicences } from './scripts/lib/keep-licences.mjs'
 import { run } from './scripts/lib/run.mjs'
 
-const SDK = 'packages/sdk/src'
-const UI = 'packages/ui/src'
-const EVIDENCE = 'packages/evidence/src'
-const DIST = 'packages/sdk/dist'
+const SOURCE = 'packages/consent/src'
+const DIST = 'packages/consent/dist'
 const EXTERNAL = ['js-cookie', 'nanostores', /^preact(\/|$)/]
 
-const resolve = nodeResolve({
-  exportConditions: ['@spaceone/source'],
-  extensions: ['.ts', '.tsx', '.js', '.mjs'],
-})
+const resolve = nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })
 const compile = typescript({
-  tsconfig: 'packages/sdk/tsconfig.json',
-  include: ['packages/*/src/**/*.{ts,tsx}'],
+  tsconfig: 'packages/consent/tsconfig.json',
   compilerOptions: { noEmit: false, declaration: false, isolatedDeclarations: false },
 })
 /** Style sheets are written a rule a line. */
@@ -48,7 +41,7 @@ const shrink = terser({
 })
 
 /** @type {{ version: string }} */
-const { version } = JSON.parse(readFileSync('packages/sdk/package.json', 'utf8'))
+const { version } = JSON.parse(readFileSync('packages/consent/package.json', 'utf8'))
 
 /** @type {Record<string, string>} What a browser is to find, by the name of the file. */
 const hashes = {}
@@ -73,12 +66,12 @@ const integrity = {
 }
 
 /**
- * Texts that are not named after their folder: the banner's are the view's, and those of the package
- * `guide` are the steps alone, which the view's `guide.ko.js` takes in.
+ * Texts that are not named after their folder alone: the banner's are the view's, and those of
+ * `src/guide` are the steps, which the view's `guide.ko.js` takes in.
  *
  * @type {Readonly<Record<string, string>>}
  */
-const TEXTS = { banner: 'ui', src: 'steps' }
+const TEXTS = { 'ui/banner': 'ui', 'src/guide': 'steps' }
 
 /**
  * Names a part that is loaded late after its folder and, for texts, its language: `guide.ko.js`.
@@ -86,10 +79,10 @@ const TEXTS = { banner: 'ui', src: 'steps' }
  * @param {import('rollup').PreRenderedChunk} chunk
  */
 const chunkName = ({ facadeModuleId, name }) => {
-  const [, folder, language] =
-    /(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
+  const [, parent, folder, language] =
+    /(\w+)\/(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
   if (!folder) return `${name}.js`
-  return language ? `${TEXTS[folder] ?? folder}.${language}.js` : `${folder}.js`
+  return language ? `${TEXTS[`${parent}/${folder}`] ?? folder}.${language}.js` : `${folder}.js`
 }
 
 /** @param {import('rollup').PreRenderedChunk} chunk */
@@ -109,10 +102,10 @@ const writeNotices = {
   },
 }
 
-/** What a host imports: our workspaces bundled in, the three libraries left to the host. */
+/** What a host imports: our folders bundled in, the three libraries left to the host. */
 const npm = {
   input: Object.fromEntries(
-    ['index', 'ui', 'guide', 'evidence', 'server'].map(entry => [entry, `${SDK}/${entry}.ts`]),
+    ['index', 'ui', 'guide', 'evidence', 'server'].map(entry => [entry, `${SOURCE}/${entry}.ts`]),
   ),
   external: EXTERNAL,
   onwarn,
@@ -122,34 +115,18 @@ const npm = {
   output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },
 }
 
-/**
- * Where our workspaces are. The plugin takes what is found by way of node_modules for somebody
- * else's, and makes a program of each such file: minutes, and gigabytes.
- */
-const paths = {
-  '@spaceone/consent-guide/text/*': [resolvePath('packages/guide/src/text/*')],
-  '@spaceone/consent-*': [resolvePath('packages/*/src/index.ts')],
-}
-
 /** One file of declarations for each entry. */
 const declarations = Object.entries(npm.input).map(([name, input]) => ({
   input,
   external: EXTERNAL,
   onwarn,
-  plugins: [
-    resolve,
-    dts({
-      tsconfig: 'packages/sdk/tsconfig.json',
-      compilerOptions: { paths },
-      respectExternal: true,
-    }),
-  ],
+  plugins: [resolve, dts({ tsconfig: 'packages/consent/tsconfig.json', respectExternal: true })],
   output: { file: `${DIST}/${name}.d.ts`, format: 'es' },
 }))
 
 /** The script tag: what every visitor loads. */
 const tag = {
-  input: `${SDK}/tag/tag.ts`,
+  input: `${SOURCE}/script/tag.ts`,
   onwarn,
   plugins: [resolve, compile, shrink, licences, integrity],
   output: {
@@ -170,9 +147,9 @@ const tag = {
  * apart, since each may be wanted without the others: they share no file.
  */
 const beside = [
-  { ui: `${UI}/mount-layers.tsx` },
-  { placeholder: `${UI}/placeholder/start-placeholders.ts` },
-  { evidence: `${EVIDENCE}/start-delivery.ts` },
+  { ui: `${SOURCE}/ui/mount-layers.tsx` },
+  { placeholder: `${SOURCE}/ui/placeholder/start-placeholders.ts` },
+  { evidence: `${SOURCE}/evidence/start-delivery.ts` },
 ].map(input => ({
   input,
   preserveEntrySignatures: 'allow-extension',

@@ -7,7 +7,7 @@ import { writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { Window } from 'happy-dom'
 
-const DIST = new URL('../packages/sdk/dist/', import.meta.url)
+const DIST = new URL('../packages/consent/dist/', import.meta.url)
 
 /** What the view takes from the page around it. */
 const GLOBALS = /** @type {const} */ ([

@@ -12,7 +12,7 @@ import { integrityFaults } from './package/integrity-faults.mjs'
 import { rebuildFaults } from './package/rebuild-faults.mjs'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const SDK = join(ROOT, 'packages/sdk')
+const SDK = join(ROOT, 'packages/consent')
 const HOSTS = join(ROOT, 'test/hosts')
 
 /** What each entry may import, itself and by its parts. @type {Record<string, readonly string[]>} */

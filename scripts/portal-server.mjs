@@ -185,7 +185,7 @@ export const startPortalServer = async ({
   port = 4321,
   host = '127.0.0.1',
   portal = pathOf('../examples/portal'),
-  dist = pathOf('../packages/sdk/dist/script'),
+  dist = pathOf('../packages/consent/dist/script'),
   report = '',
 } = {}) => {
   /** @type {LoggedRequest[]} */

@@ -4,16 +4,7 @@
 import { installReceiptLog } from './lib/install-receipt-log.mjs'
 import { run } from './lib/run.mjs'
 
-const PROJECTS = [
-  'packages/core',
-  'packages/gate',
-  'packages/evidence',
-  'packages/guide',
-  'packages/ui',
-  'packages/sdk',
-  'test',
-  'examples/receipt-log',
-]
+const PROJECTS = ['packages/consent', 'test', 'examples/receipt-log']
 
 let failed = (await installReceiptLog()) ? 0 : 1
 for (const project of PROJECTS)

@@ -2,9 +2,9 @@ import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { describe, expect, test } from 'vitest'
-import manifest from '../packages/sdk/package.json' with { type: 'json' }
+import manifest from '../packages/consent/package.json' with { type: 'json' }
 
-const SDK = fileURLToPath(new URL('../packages/sdk', import.meta.url))
+const SDK = fileURLToPath(new URL('../packages/consent', import.meta.url))
 
 /** The source of every entry that has types. */
 const ENTRIES = Object.values(manifest.exports).flatMap(target =>

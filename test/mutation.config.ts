@@ -9,7 +9,7 @@ export default defineConfig({
   ...unit,
   test: {
     ...unit.test,
-    include: ['packages/{core,gate}/src/**/*.test.ts'],
+    include: ['packages/consent/src/{core,gate,shared}/**/*.test.ts'],
     exclude: ['**/*{-properties,hostile-cookies,.fuzz}.test.ts'],
     typecheck: { enabled: false },
   },

@@ -47,7 +47,9 @@ const AROUND = `
 test(
   "every snippet of the package's README compiles against the built package",
   () => {
-    const snippets = readmeSnippets('ts', 'packages/sdk/README.md').map(text => `${text}export {}`)
+    const snippets = readmeSnippets('ts', 'packages/consent/README.md').map(
+      text => `${text}export {}`,
+    )
     expect(snippets.length).toBeGreaterThan(5)
     expect(complaints(...snippets, AROUND)).toEqual([])
     expect(complaints('nobody.declares(this)', AROUND)).toHaveLength(1)

@@ -1,12 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const conditions = ['@spaceone/source']
-
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
-  resolve: { conditions },
-  ssr: { resolve: { conditions } },
   test: {
     include: ['test/webkit/**/*.webkit.ts'],
     // The driver holds one browser at a time.

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 
-const BUILT = '../packages/sdk/dist'
+const BUILT = '../packages/consent/dist'
 
 test('the built package comes into a server without a trace, and grants nothing there [61]', async () => {
   const before = Object.getOwnPropertyNames(globalThis)

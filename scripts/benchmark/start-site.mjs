@@ -41,7 +41,7 @@ const PAGES = {
  */
 export const startSite = async () => {
   const folders = /** @type {const} */ ([
-    ['/consent', filesOf('../../packages/sdk/dist/script')],
+    ['/consent', filesOf('../../packages/consent/dist/script')],
     ['/benchmark', filesOf('.')],
   ])
   const server = createServer((request, response) => {

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 
 /** The package that hosts get. */
-const SDK = fileURLToPath(new URL('../../packages/sdk', import.meta.url))
+const SDK = fileURLToPath(new URL('../../packages/consent', import.meta.url))
 
 /**
  * Packs it as it is built.

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 /** What a build reads, besides the libraries. */
 const SOURCES = ['package.json', 'packages', 'rollup.config.mjs', 'scripts', 'tsconfig.base.json']
 
-const DIST = 'packages/sdk/dist'
+const DIST = 'packages/consent/dist'
 
 /**
  * Builds the sources once more in another folder, and compares every byte: what is published is what

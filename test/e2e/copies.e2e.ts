@@ -1,5 +1,5 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../../packages/consent/src/core/index.ts'
 import { bundleTag, playBundles } from '../support/bundles.ts'
 import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames, listen } from '../support/observe.ts'

@@ -37,7 +37,7 @@ const hashOf = (strings: string[], language: string, version: string): string =>
 
 /** What the package says of the notices that our own set-ups show. */
 const NOTICES: Readonly<Record<string, string>> = JSON.parse(
-  readFileSync(new URL('../../packages/sdk/dist/notices.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../packages/consent/dist/notices.json', import.meta.url), 'utf8'),
 )
 
 const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>`

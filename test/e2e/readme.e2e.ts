@@ -52,7 +52,7 @@ test('a Playwright test that starts as the README of the package says is not ask
   page,
 }) => {
   const site = await playPortal(context)
-  const [snippet = ''] = readmeSnippets('ts', 'packages/sdk/README.md').filter(text =>
+  const [snippet = ''] = readmeSnippets('ts', 'packages/consent/README.md').filter(text =>
     text.includes('addCookies'),
   )
   const start = new Function(

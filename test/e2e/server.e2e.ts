@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { parseConsent } from '../../packages/sdk/dist/server.js'
+import { parseConsent } from '../../packages/consent/dist/server.js'
 import { ConsentView } from '../support/consent-view.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 

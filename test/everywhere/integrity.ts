@@ -10,7 +10,10 @@ const CDN = 'https://cdn.spaceone.test'
 
 /** What the build says of its files. */
 const { files }: { files: Record<string, string> } = JSON.parse(
-  readFileSync(new URL('../../packages/sdk/dist/script/integrity.json', import.meta.url), 'utf8'),
+  readFileSync(
+    new URL('../../packages/consent/dist/script/integrity.json', import.meta.url),
+    'utf8',
+  ),
 )
 
 /** A page with their hashes on it: those of the modules in an import map, by address. */

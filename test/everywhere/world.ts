@@ -15,7 +15,7 @@ const TYPES: Record<string, string> = {
 
 /** What every host has, by the start of its path. */
 const FILES: Record<string, string> = {
-  '/consent/': 'packages/sdk/dist/script/',
+  '/consent/': 'packages/consent/dist/script/',
   '/npm/': '',
 }
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import sdk from '../../packages/sdk/package.json' with { type: 'json' }
+import sdk from '../../packages/consent/package.json' with { type: 'json' }
 import { BROWSER_APIS } from './browser-apis.ts'
 import { findBrowserApis } from './find-browser-apis.ts'
 import { HIDDEN, IN_LIBRARIES, LIBRARIES } from './hidden-browser-apis.ts'

@@ -1,25 +1,25 @@
 /** Uses of browser APIs that no type of ours shows: by the file, each with what stands there for it. */
 export const HIDDEN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'packages/core/src/page-lifecycle.ts': {
+  'packages/consent/src/core/page-lifecycle.ts': {
     'EventTarget.addEventListener': "each('addEventListener')",
     'EventTarget.removeEventListener': "each('removeEventListener')",
     'StorageEvent.key': 'quietly(() => event.key)',
   },
-  'packages/core/src/signals.ts': {
+  'packages/consent/src/core/signals.ts': {
     'Navigator.globalPrivacyControl': 'navigator?.globalPrivacyControl',
   },
-  'packages/gate/src/guard/guard-cookies.ts': {
+  'packages/consent/src/gate/guard/guard-cookies.ts': {
     'CookieStore.set': "'set',",
   },
-  'packages/gate/src/guard/guard-insertions.ts': {
+  'packages/consent/src/gate/guard/guard-insertions.ts': {
     'Element.setHTML': "'setHTML'",
     'ShadowRoot.setHTML': "'setHTML'",
   },
-  'packages/gate/src/lib/set-address.ts': {
+  'packages/consent/src/gate/set-address.ts': {
     'TrustedTypePolicy.createScriptURL': 'policy?.createScriptURL(',
     'TrustedTypePolicyFactory.createPolicy': '.createPolicy(',
   },
-  'packages/guide/src/navigator-like.ts': {
+  'packages/consent/src/guide/navigator-like.ts': {
     'Navigator.brave': 'brave } = navigator',
     'Navigator.maxTouchPoints': 'maxTouchPoints = 0,',
     'Navigator.userAgent': '{ userAgent,',
@@ -27,10 +27,10 @@ export const HIDDEN: Readonly<Record<string, Readonly<Record<string, string>>>> 
     'NavigatorUAData.brands': '{ brands = []',
     'NavigatorUAData.platform': 'platform } = userAgentData',
   },
-  'packages/guide/src/guide-for.ts': {
+  'packages/consent/src/guide/guide-for.ts': {
     'URL.hostname': 'url?.hostname',
   },
-  'packages/guide/src/way-out.ts': {
+  'packages/consent/src/guide/way-out.ts': {
     'URL.href': 'url.href',
     'URL.protocol': 'url.protocol',
     'URL.search': 'url.search +=',

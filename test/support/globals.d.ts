@@ -1,4 +1,4 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../../packages/consent/src/core/index.ts'
 import type { Measure } from './measure.ts'
 
 declare global {

@@ -64,7 +64,7 @@ export const playHeldPage = async (
   await context.route(/spaceone\.test\/(npm|modules)\//, async route => {
     const { pathname } = new URL(route.request().url())
     const path = pathname
-      .replace('/npm/', 'packages/sdk/dist/')
+      .replace('/npm/', 'packages/consent/dist/')
       .replace('/modules/', 'node_modules/')
     await route.fulfill({ contentType: 'text/javascript', body: await readFile(pathOf(path)) })
   })

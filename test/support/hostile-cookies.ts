@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { DAY, encodeRecord, LONGEST } from '../../packages/core/src/record-codec.ts'
+import { DAY, encodeRecord, LONGEST } from '../../packages/consent/src/core/record-codec.ts'
 
 /** A cookie that grants, and what is wrong with those that are made from it. */
 export interface HostileCookies {

@@ -7,9 +7,9 @@ const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
 
 /** What a host's bundler would find, served as it is. */
 const MODULES = {
-  '@spaceone/consent': '/npm/packages/sdk/dist/index.js',
-  '@spaceone/consent/evidence': '/npm/packages/sdk/dist/evidence.js',
-  '@spaceone/consent/ui': '/npm/packages/sdk/dist/ui.js',
+  '@spaceone/consent': '/npm/packages/consent/dist/index.js',
+  '@spaceone/consent/evidence': '/npm/packages/consent/dist/evidence.js',
+  '@spaceone/consent/ui': '/npm/packages/consent/dist/ui.js',
   nanostores: '/npm/node_modules/nanostores/index.js',
   'js-cookie': '/npm/node_modules/js-cookie/dist/js.cookie.mjs',
   preact: '/npm/node_modules/preact/dist/preact.mjs',

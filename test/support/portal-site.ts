@@ -66,7 +66,7 @@ export const playPortal = async (
     const isFile = url.pathname.startsWith('/consent/')
     if (isFile) files.push(url.pathname.slice('/consent/'.length))
     const path = isFile
-      ? `packages/sdk/dist/script/${url.pathname.slice('/consent/'.length)}`
+      ? `packages/consent/dist/script/${url.pathname.slice('/consent/'.length)}`
       : `examples/portal${url.pathname.replace(/\/$/, '/index.html')}`
     const body = await readFile(pathOf(path), 'utf8').catch(() => undefined)
     if (body === undefined) return route.fulfill({ status: 404, body: 'no such file' })

@@ -15,7 +15,7 @@ const ENGINE = new URL(
   pathToFileURL(createRequire(import.meta.url).resolve('@duckduckgo/autoconsent')),
 )
 const OWN_RULES = new URL('../rules/rules.json', ENGINE)
-const RULE = new URL('../../packages/ui/privacy-tools/autoconsent.json', import.meta.url)
+const RULE = new URL('../../packages/consent/privacy-tools/autoconsent.json', import.meta.url)
 
 /** Where the engine's messages are kept: a reload is to lose none. */
 const MESSAGES = 'autoconsent messages'

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { ConsentRecord } from '@spaceone/consent-core'
+import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { startOutside } from '../webkit/start-outside.ts'
 import { keepingTest as base } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
@@ -116,7 +116,9 @@ export const test = base.extend<Fixtures>({
         )
       if (path === '/npm-page/') return html(npmPage(moduleWith(host.options)))
       if (path.startsWith('/consent/')) host.files.push(path.slice('/consent/'.length))
-      const file = path.replace(/^\/consent\//, 'packages/sdk/dist/script/').replace(/^\/npm\//, '')
+      const file = path
+        .replace(/^\/consent\//, 'packages/consent/dist/script/')
+        .replace(/^\/npm\//, '')
       const body = await readFile(pathOf(file)).catch(() => undefined)
       if (!body) return html('<!doctype html><title>Elsewhere</title>')
       return response

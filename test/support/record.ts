@@ -1,5 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
-import type { ConsentRecord } from '@spaceone/consent-core'
+import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { PORTAL } from './portal-site.ts'
 
 /** Gives what the visitor has answered, from the cookie; `undefined` where there is none. */

@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test } from 'vitest'
-import { post } from '../../../packages/evidence/src/post.ts'
+import { post } from '../../../packages/consent/src/evidence/post.ts'
 import { giveEvent, randomId } from '../test/samples.ts'
 import { startApp } from '../test/start-app.ts'
 import { hashOfNotice } from './notice.ts'

@@ -1,4 +1,4 @@
-import { DAY, LONGEST } from '../../../packages/core/src/record-codec.ts'
+import { DAY, LONGEST } from '../../../packages/consent/src/core/record-codec.ts'
 import type { ConsentEvent, EventType } from './event.ts'
 
 /** What each kind of event has. */

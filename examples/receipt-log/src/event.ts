@@ -1,4 +1,4 @@
-import type { DeliveryEvent } from '../../../packages/evidence/src/delivery-event.ts'
+import type { DeliveryEvent } from '../../../packages/consent/src/evidence/delivery-event.ts'
 
 /** One decision, as the SDK sends it. */
 export type ConsentEvent = DeliveryEvent

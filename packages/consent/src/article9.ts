@@ -1,5 +1,5 @@
-import type { ConsentOptions, PolicyOptions } from '@spaceone/consent-core'
-import { type GoogleAnalyticsOptions, googleAnalytics } from '@spaceone/consent-gate'
+import type { ConsentOptions, PolicyOptions } from './core/index.ts'
+import { type GoogleAnalyticsOptions, googleAnalytics } from './gate/index.ts'
 
 /** What differs from site to site. */
 export interface Article9Options

@@ -1,6 +1,6 @@
-import { checkAddress, checkText, consentError, isTable } from '@spaceone/consent-core'
-import type { ConsentUiOptions } from '@spaceone/consent-ui'
 import { checkView } from './check-view.ts'
+import { checkAddress, checkText, consentError, isTable } from './core/index.ts'
+import type { ConsentUiOptions } from './ui/index.ts'
 
 /** How deep words lie in a text: language, part, table, list, item. */
 const DEEPEST = 7

@@ -1,4 +1,4 @@
-import { checkText } from '@spaceone/consent-core'
+import { checkText } from './core/index.ts'
 
 /** What is said of the view; from an attribute all of it is text. */
 interface ViewWords {

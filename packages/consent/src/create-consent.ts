@@ -4,10 +4,10 @@ import {
   type ConsentOptions,
   createConsent as create,
   type Ports,
-  quietly,
-  warn,
-} from '@spaceone/consent-core'
-import { shared, tagConsent } from './shared.ts'
+} from './core/index.ts'
+import { shared, tagConsent } from './page-consents.ts'
+import { quietly } from './shared/quietly.ts'
+import { warn } from './shared/warn.ts'
 
 /**
  * Creates the consent of a page and starts what has been granted before.

@@ -1,5 +1,5 @@
-import { checkAddress, outboxKey, type Report } from '@spaceone/consent-core'
-import { type DeliveryOptions, keepDecisions, startDelivery } from '@spaceone/consent-evidence'
+import { checkAddress, outboxKey, type Report } from './core/index.ts'
+import { type DeliveryOptions, keepDecisions, startDelivery } from './evidence/index.ts'
 
 /**
  * Tells an endpoint of the host's of each decision: give, update and withdraw as events of their own,

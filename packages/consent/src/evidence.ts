@@ -1,8 +1,8 @@
+export { deliverTo } from './deliver-to.ts'
 export {
   type DeliveryEvent,
   type DeliveryOptions,
   type Receipt,
   type ReceiptOptions,
   receipt,
-} from '@spaceone/consent-evidence'
-export { deliverTo } from './deliver-to.ts'
+} from './evidence/index.ts'

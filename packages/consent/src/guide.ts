@@ -15,4 +15,4 @@ export {
   loadGuideText,
   type NavigatorLike,
   type Platform,
-} from '@spaceone/consent-guide'
+} from './guide/index.ts'

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
-import type { AnyConsent, PolicyOptions, PolicyVersion } from '@spaceone/consent-core'
-import type { DeliveryOptions } from '@spaceone/consent-evidence'
-import type { ScriptOptions, ServiceOptions } from '@spaceone/consent-gate'
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { expectRefusal, keysOf, withEach } from '../../../test/support/hostile.ts'
+import type { AnyConsent, PolicyOptions, PolicyVersion } from './core/index.ts'
+import type { DeliveryOptions } from './evidence/index.ts'
 import { deliverTo } from './evidence.ts'
+import type { ScriptOptions, ServiceOptions } from './gate/index.ts'
 import {
   type Article9Options,
   article9,

@@ -1,3 +1,4 @@
+export { type Article9Options, article9 } from './article9.ts'
 export type {
   AnyConsent,
   Attachable,
@@ -26,7 +27,8 @@ export type {
   Status,
   Surface,
   View,
-} from '@spaceone/consent-core'
+} from './core/index.ts'
+export { createConsent } from './create-consent.ts'
 export {
   type ConsentModeOptions,
   type ConsentSignal,
@@ -40,6 +42,4 @@ export {
   type ServiceOptions,
   script,
   service,
-} from '@spaceone/consent-gate'
-export { type Article9Options, article9 } from './article9.ts'
-export { createConsent } from './create-consent.ts'
+} from './gate/index.ts'

@@ -1,7 +1,7 @@
-import type { AnyConsent } from '@spaceone/consent-core'
-import { type ConsentUiOptions, mountConsentUi as mount } from '@spaceone/consent-ui'
 import { checkUiOptions } from './check-ui-options.ts'
-import { shared, tagConsent } from './shared.ts'
+import type { AnyConsent } from './core/index.ts'
+import { shared, tagConsent } from './page-consents.ts'
+import { type ConsentUiOptions, mountConsentUi as mount } from './ui/index.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }

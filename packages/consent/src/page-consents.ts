@@ -1,4 +1,4 @@
-import { type AnyConsent, COOKIE_NAME, type ConsentOptions } from '@spaceone/consent-core'
+import { type AnyConsent, COOKIE_NAME, type ConsentOptions } from './core/index.ts'
 
 /** What all copies of this package on one page know together. */
 interface Shared {

@@ -12,4 +12,4 @@ export {
   type Signals,
   type Status,
   type Surface,
-} from '@spaceone/consent-core'
+} from './core/index.ts'

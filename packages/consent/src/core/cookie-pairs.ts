@@ -1,4 +1,4 @@
-import { ownDocument } from './lib/own-document.ts'
+import { ownDocument } from '../shared/own-document.ts'
 
 /** Gives the cookies that this page can read, as `name=value`; none where the browser refuses. */
 export const cookiePairs = (): readonly string[] => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { hostileCookies } from '../../../test/support/hostile-cookies.ts'
+import { hostileCookies } from '../../../../test/support/hostile-cookies.ts'
 import { createConsent } from './create-consent.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { parseConsent } from './parse-consent.ts'

@@ -10,11 +10,6 @@ export { type ConsentError, type ConsentErrorCode, consentError } from './consen
 export { cookiePairs } from './cookie-pairs.ts'
 export { createConsent, type Ports } from './create-consent.ts'
 export { deleteCookie } from './delete-cookie.ts'
-export { keyOf } from './key-of.ts'
-export { attempt } from './lib/attempt.ts'
-export { ownDocument } from './lib/own-document.ts'
-export { quietly } from './lib/quietly.ts'
-export { warn } from './lib/warn.ts'
 export { memoryStorage } from './memory-storage.ts'
 export { COOKIE_NAME, outboxKey } from './names.ts'
 export type {
@@ -23,7 +18,6 @@ export type {
   CookieOptions,
   HistoryOptions,
 } from './options.ts'
-export { callIn } from './page-lifecycle.ts'
 export { type ParsedConsent, type ParseOptions, parseConsent } from './parse-consent.ts'
 export type { Controller, PolicyOptions, PolicyVersion } from './policy.ts'
 export type { ConsentRecord, Method, Surface } from './record.ts'
@@ -37,5 +31,5 @@ export type {
   Written,
 } from './service.ts'
 export type { Signals } from './signals.ts'
-export { allows, type ConsentState, type Status } from './state.ts'
+export type { ConsentState, Status } from './state.ts'
 export type { ConsentStorage } from './storage.ts'

@@ -1,4 +1,4 @@
-import { toBase64url } from './lib/base64url.ts'
+import { toBase64url } from '../shared/base64url.ts'
 
 /**
  * Makes an id that nobody can guess or trace: 128 random bits as 22 base64url characters. Throws

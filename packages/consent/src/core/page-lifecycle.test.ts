@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { callIn, isPrerendered, onReturn } from './page-lifecycle.ts'
+import { callIn } from '../shared/call-in.ts'
+import { isPrerendered, onReturn } from './page-lifecycle.ts'
 
 const broken = () => {
   throw new TypeError('broken')

@@ -1,4 +1,5 @@
-import { quietly } from './lib/quietly.ts'
+import { callIn } from '../shared/call-in.ts'
+import { quietly } from '../shared/quietly.ts'
 
 interface Target {
   addEventListener?(type: string, run: (event: PageEvent) => void): void
@@ -14,12 +15,6 @@ interface Page extends Target {
   readonly document?: Target & { readonly prerendering?: boolean }
   readonly cookieStore?: Target
 }
-
-/**
- * The longest that a timer waits, in seconds: it knows nothing of a clock that is set, nor of the time
- * that a machine sleeps.
- */
-const HOUR = 3600
 
 /**
  * Says whether the page is only being prepared: nobody has opened it, and perhaps nobody will.
@@ -63,15 +58,4 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
   }
   each('addEventListener')
   return () => each('removeEventListener')
-}
-
-/**
- * Calls back after a time, or after an hour if that is sooner, on a page; a server waits for nobody.
- *
- * @returns The undo.
- */
-export const callIn = (seconds: number, run: () => void): (() => void) => {
-  if (!(globalThis as Page).document) return () => {}
-  const timer = quietly(() => setTimeout(run, Math.min(seconds, HOUR) * 1000))
-  return () => quietly(() => clearTimeout(timer))
 }

@@ -1,10 +1,10 @@
+import { allows, keyOf } from '../shared/service-key.ts'
 import type { Ports } from './create-consent.ts'
-import { keyOf } from './key-of.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { COOKIE_NAME } from './names.ts'
 import type { ConsentOptions } from './options.ts'
 import { readRecord } from './read-record.ts'
-import { allows, type ConsentState, consentState } from './state.ts'
+import { type ConsentState, consentState } from './state.ts'
 
 /** What `parseConsent` takes of the options of `createConsent`: the same object will do. */
 export type ParseOptions<Category extends string, ServiceName extends string = string> = Pick<

@@ -1,4 +1,4 @@
-import { toBase64url } from './lib/base64url.ts'
+import { toBase64url } from '../shared/base64url.ts'
 import type { ConsentRecord } from './record.ts'
 
 /** A day in seconds. */

@@ -25,14 +25,6 @@ export interface ConsentState<Category extends string> {
 
 const NONE: readonly string[] = Object.freeze([])
 
-/**
- * Says whether a state lets something run.
- *
- * @param key A category, or `category/name` for one of its services.
- */
-export const allows = ({ granted, without }: ConsentState<string>, key: string): boolean =>
-  granted[key.replace(/\/.*/s, '')] === true && !without.includes(key)
-
 /** Everything a state follows from. */
 export interface Circumstances<Category extends string> {
   readonly categories: readonly Category[]

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { FUZZ, mutated, oddJson, oddText } from '../../../test/support/fuzz.ts'
+import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.ts'
+import { toBase64url } from '../shared/base64url.ts'
 import { createHistory } from './history.ts'
-import { toBase64url } from './lib/base64url.ts'
 import { parseConsent } from './parse-consent.ts'
 import { DAY, encodeRecord, LONGEST } from './record-codec.ts'
 

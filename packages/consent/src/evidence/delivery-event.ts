@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '@spaceone/consent-core'
+import type { ConsentRecord } from '../core/index.ts'
 
 /** One decision, as the endpoint is told of it. */
 export interface DeliveryEvent {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import { FUZZ, mutated, oddJson, oddText } from '../../../test/support/fuzz.ts'
+import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.ts'
 import { createHold } from './hold.ts'
 import { post } from './post.ts'
 import { readEntry } from './read-entry.ts'

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import type { AnyConsent, ConsentRecord, Decision } from '@spaceone/consent-core'
+
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { AnyConsent, ConsentRecord, Decision } from '../core/index.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { keepDecisions } from './keep-decisions.ts'

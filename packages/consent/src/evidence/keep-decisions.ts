@@ -1,9 +1,9 @@
-import type { Report } from '@spaceone/consent-core'
+import type { Report } from '../core/index.ts'
+import { warn } from '../shared/warn.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { inStorage } from './in-storage.ts'
 import type { Outbox } from './outbox.ts'
 import type { Delivery, startDelivery } from './start-delivery.ts'
-import { warn } from './warn.ts'
 
 /** How many decisions wait besides a new one; then the oldest goes. */
 const MOST = 99

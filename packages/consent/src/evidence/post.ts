@@ -1,4 +1,4 @@
-import { callLater } from './call-later.ts'
+import { callIn } from '../shared/call-in.ts'
 
 /** What an endpoint has said. */
 export interface Answer {
@@ -12,8 +12,8 @@ export interface Answer {
   readonly wanted?: readonly unknown[]
 }
 
-/** How long an answer may take, in milliseconds. */
-const PATIENCE = 30_000
+/** How long an answer may take, in seconds. */
+const PATIENCE = 30
 
 /** What will not be taken another time, either. */
 const NEVER = [400, 413, 422]
@@ -33,7 +33,7 @@ export const post = async (url: string, document: object): Promise<Answer> => {
   try {
     const body = JSON.stringify(document)
     const timer = new AbortController()
-    arrived = callLater(() => timer.abort(), PATIENCE)
+    arrived = callIn(PATIENCE, () => timer.abort())
     const response = await fetch(url, {
       method: 'POST',
       body,

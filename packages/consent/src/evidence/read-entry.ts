@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '@spaceone/consent-core'
+import type { ConsentRecord } from '../core/index.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 import type { Waiting } from './outbox.ts'
 import { sizeOf } from './post.ts'

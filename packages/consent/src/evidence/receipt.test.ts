@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import type { AnyConsent, ConsentRecord } from '@spaceone/consent-core'
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { receipt } from './receipt.ts'
 
 const record: ConsentRecord = {

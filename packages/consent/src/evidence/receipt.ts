@@ -1,4 +1,4 @@
-import type { AnyConsent, ConsentRecord, PolicyOptions, Recipient } from '@spaceone/consent-core'
+import type { AnyConsent, ConsentRecord, PolicyOptions, Recipient } from '../core/index.ts'
 
 /** What a receipt is made of besides the consent itself. */
 export interface ReceiptOptions {

@@ -1,11 +1,11 @@
-import { callLater } from './call-later.ts'
+import { callIn } from '../shared/call-in.ts'
+import { warn } from '../shared/warn.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { createHold, isStored } from './hold.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
-import { quietly } from './quietly.ts'
+import { quietlyAsync } from './quietly-async.ts'
 import { type Entry, readEntry } from './read-entry.ts'
-import { warn } from './warn.ts'
 import { withLock } from './with-lock.ts'
 
 /** What delivers the events of an outbox. */
@@ -20,10 +20,10 @@ export interface Delivery {
 const LARGEST_NOTICE = 65_536
 
 /**
- * How long until other tabs see what was taken out, in milliseconds: browsers tell them a moment
+ * How long until other tabs see what was taken out, in seconds: browsers tell them a moment
  * later, and who has the lock next must not send it again.
  */
-const SETTLED = 100
+const SETTLED = 0.1
 
 /** When a page may be gone before anything else runs. */
 const LEAVING = ['pagehide', 'freeze']
@@ -67,7 +67,7 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
 
   const startLater = (): void => {
     unschedule()
-    if (!isOver) unschedule = callLater(start, hold.left())
+    if (!isOver) unschedule = callIn(hold.left() / 1000, () => quietlyAsync(start))
   }
 
   /** Delivers one. @returns Whether the next one may follow. */
@@ -97,26 +97,28 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     const { signal } = leaving
     // As a property: the next run takes its place, and a page that stays open gathers none.
     const left = new Promise<false>(resolve =>
-      quietly(() => {
+      quietlyAsync(() => {
         signal.onabort = () => resolve(false)
       }),
     )
     for (let next = waiting()[0]; next && !signal.aborted && !hold.left(); next = waiting()[0])
       if (!(await Promise.race([deliver(next), left]))) return
-    await Promise.race([new Promise<void>(resolve => callLater(resolve, SETTLED)), left])
+    await Promise.race([new Promise<void>(resolve => callIn(SETTLED, resolve)), left])
   }
 
   const send = (): void => {
     startLater()
     // What no storage keeps may have no other chance: it waits for nothing the first time.
     for (const one of waiting())
-      if (!isStored(one[0]) && !tried.has(one[0])) quietly(() => deliver(one))
+      if (!isStored(one[0]) && !tried.has(one[0])) quietlyAsync(() => deliver(one))
   }
 
   const start = async (): Promise<void> => {
     const { signal } = leaving
     if (signal.aborted || isAtWork || isAway()) return
-    if (hold.left() > 0 || !waiting()[0]) return
+    if (!waiting()[0]) return
+    // One timer runs for an hour at most.
+    if (hold.left() > 0) return startLater()
     isAtWork = true
     try {
       await withLock(key, signal, deliverAll)
@@ -137,12 +139,12 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     leaving.abort()
     for (const one of waiting())
       if (!isForLater || !isStored(one[0])) {
-        if (canKeepAlive()) quietly(() => deliver(one))
+        if (canKeepAlive()) quietlyAsync(() => deliver(one))
         else sendBeacon(url, readEntry(one)?.event)
       }
   }
 
-  const onEvent = (event: Event) => quietly(() => hear(event.type))
+  const onEvent = (event: Event) => quietlyAsync(() => hear(event.type))
   const hear = (type: string): void => {
     if (LEAVING.includes(type)) leave()
     else {
@@ -163,7 +165,7 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   return {
     send,
     stop() {
-      quietly(() => leave(true))
+      quietlyAsync(() => leave(true))
       isOver = true
       unschedule()
       for (const [target, type] of events) target.removeEventListener(type, onEvent)

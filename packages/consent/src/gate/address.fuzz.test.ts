@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { FUZZ, mutated, oddText } from '../../../test/support/fuzz.ts'
-import { urlOf } from './lib/url-of.ts'
+import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
 import { addressMatcher, takeApart } from './match-address.ts'
 import { cookieRank } from './match-cookie.ts'
+import { urlOf } from './url-of.ts'
 
 const BASE = 'https://www.host.example/shop/cart'
 

@@ -1,4 +1,4 @@
-import { type ConsentErrorCode, checkText, consentError } from '@spaceone/consent-core'
+import { type ConsentErrorCode, checkText, consentError } from '../core/index.ts'
 import type { ServiceOptions } from './service.ts'
 
 /** `host`, `*.host`, `host.*`, `host/path?name=value`, `/path` or a whole address. */

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { createConsent, memoryStorage } from '@spaceone/consent-core'
+
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { createConsent, memoryStorage } from '../core/index.ts'
 import { type Claim, enterGate, type Pass } from './gate.ts'
 
 afterEach(() => {

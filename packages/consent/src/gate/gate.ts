@@ -1,4 +1,6 @@
-import { type AnyConsent, allows, keyOf, quietly } from '@spaceone/consent-core'
+import type { AnyConsent } from '../core/index.ts'
+import { quietly } from '../shared/quietly.ts'
+import { allows, keyOf } from '../shared/service-key.ts'
 import { startGuard } from './guard/guard.ts'
 import { startHeldMarkup } from './held/start-held-markup.ts'
 import { type AddressMatcher, addressMatcher, takeApart } from './match-address.ts'

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { createConsent, memoryStorage } from '@spaceone/consent-core'
+
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { createConsent, memoryStorage } from '../core/index.ts'
 import { heldMarkup } from './held-markup.ts'
 
 const create = () => {

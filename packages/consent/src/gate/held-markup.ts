@@ -1,4 +1,4 @@
-import type { Attachable } from '@spaceone/consent-core'
+import type { Attachable } from '../core/index.ts'
 import { enterGate } from './gate.ts'
 
 /**

@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
+
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import {
   type Attachable,
   type ConsentOptions,
   createConsent,
   memoryStorage,
-} from '@spaceone/consent-core'
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+} from '../core/index.ts'
 import { type ScriptOptions, script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'

@@ -1,6 +1,7 @@
-import { checkText, ownDocument, type Service, type Written } from '@spaceone/consent-core'
-import { setAddress } from './lib/set-address.ts'
+import { checkText, type Service, type Written } from '../core/index.ts'
+import { ownDocument } from '../shared/own-document.ts'
 import { type ServiceOptions, service } from './service.ts'
+import { setAddress } from './set-address.ts'
 
 /** What a host says of a service that is one script. */
 export interface ScriptOptions<Name extends string = string>

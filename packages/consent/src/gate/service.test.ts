@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { type Attachable, type ConsentStorage, createConsent } from '@spaceone/consent-core'
+
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { type Attachable, type ConsentStorage, createConsent } from '../core/index.ts'
 import { type ServiceOptions, service } from './service.ts'
 import { sweepCookies } from './sweep.ts'
 

@@ -1,4 +1,7 @@
-import { attempt, callIn, type Service, type Written, warn } from '@spaceone/consent-core'
+import type { Service, Written } from '../core/index.ts'
+import { attempt } from '../shared/attempt.ts'
+import { callIn } from '../shared/call-in.ts'
+import { warn } from '../shared/warn.ts'
 import { checkService } from './check-service.ts'
 import { enterGate, type Pass } from './gate.ts'
 

@@ -1,4 +1,4 @@
-import { cookiePairs, deleteCookie } from '@spaceone/consent-core'
+import { cookiePairs, deleteCookie } from '../core/index.ts'
 
 /** Says whether what is stored under a name has to go. */
 type IsRefused = (name: string) => boolean

@@ -1,3 +1,4 @@
+import { ownLanguage } from '../shared/languages.ts'
 import type { GuideText } from './guide-text.ts'
 
 /** A file a language. */
@@ -20,7 +21,6 @@ const TEXTS = {
  * @returns The text. Rejects where its file cannot be loaded.
  */
 export const loadGuideText = async (language: string): Promise<GuideText> => {
-  const own = /^(ko|ja)\b/i.exec(language)?.[0].toLowerCase() as 'ko' | 'ja' | undefined
-  const { text } = await TEXTS[own ?? 'en']()
+  const { text } = await TEXTS[ownLanguage(language)]()
   return text
 }

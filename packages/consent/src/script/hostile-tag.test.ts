@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import type { AnyConsent } from '@spaceone/consent-core'
+
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withEach } from '../../../../test/support/hostile.ts'
+import type { AnyConsent } from '../core/index.ts'
 import { startTag } from './start-tag.ts'
 
 // Many values, one after the other, on a machine that may be busy.

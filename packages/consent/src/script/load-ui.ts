@@ -1,4 +1,7 @@
-import { type AnyConsent, ownDocument, quietly } from '@spaceone/consent-core'
+import type { AnyConsent } from '../core/index.ts'
+import { ownLanguage } from '../shared/languages.ts'
+import { ownDocument } from '../shared/own-document.ts'
+import { quietly } from '../shared/quietly.ts'
 import {
   askPlainly,
   BLOCKS,
@@ -8,7 +11,7 @@ import {
   type mountLayers,
   type startPlaceholders,
   watchHeldIframes,
-} from '@spaceone/consent-ui'
+} from '../ui/index.ts'
 import { warn } from './warn.ts'
 
 /**
@@ -27,8 +30,7 @@ export const startUi = (
   const load = (part: string) => {
     const get = async (file: string) => import(new URL(file, source).href)
     // A language of the page's own is made from our English.
-    const [own = 'en'] = /^(ko|ja)\b/.exec(consent.$state.get().language) ?? []
-    get(`${part}.${own}.js`).catch(() => {})
+    get(`${part}.${ownLanguage(consent.$state.get().language)}.js`).catch(() => {})
     return get(`${part}.js`)
   }
   let isIdle = true

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import type { AnyConsent } from '@spaceone/consent-core'
+
 import { expect, onTestFinished, test, vi } from 'vitest'
+import type { AnyConsent } from '../core/index.ts'
 import { startOpenLinks } from './open-links.ts'
 
 const broken = () => {

@@ -1,5 +1,7 @@
-import { type AnyConsent, ownDocument, quietly } from '@spaceone/consent-core'
-import { followGate } from '@spaceone/consent-ui'
+import type { AnyConsent } from '../core/index.ts'
+import { ownDocument } from '../shared/own-document.ts'
+import { quietly } from '../shared/quietly.ts'
+import { followGate } from '../ui/index.ts'
 
 /**
  * Makes every element with `data-consent-open` a way back in, also one that is added later; with the

@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
-import { type ConsentError, checkTexts } from '@spaceone/consent-core'
+
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
+import { type ConsentError, checkTexts } from '../core/index.ts'
 import { deliverTo } from '../deliver-to.ts'
 import { script } from '../index.ts'
 import { tagOptions, tagUiOptions } from './tag-options.ts'

@@ -1,7 +1,6 @@
-import { ownDocument, quietly } from '@spaceone/consent-core'
-
-/** The languages that we have texts in. */
-const OWN = ['en', 'ko', 'ja']
+import { LANGUAGES } from '../shared/languages.ts'
+import { ownDocument } from '../shared/own-document.ts'
+import { quietly } from '../shared/quietly.ts'
 
 /**
  * Gives what a language tag asks for, if there is a text for it.
@@ -13,7 +12,7 @@ export const supportedLanguage = (
   added: readonly string[],
 ): string | undefined => {
   const wanted = tag?.toLowerCase() ?? ''
-  return [...added, ...OWN].find(
+  return [...added, ...LANGUAGES].find(
     language => language.toLowerCase() === wanted || language === wanted.split('-')[0],
   )
 }

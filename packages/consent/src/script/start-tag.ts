@@ -1,17 +1,17 @@
 import {
   type AnyConsent,
-  attempt,
   type Consent,
   checkTexts,
   createConsent,
-  ownDocument,
   type PolicyOptions,
-  quietly,
-  warn as say,
-} from '@spaceone/consent-core'
-import { heldMarkup } from '@spaceone/consent-gate'
-import type { ConsentUiOptions } from '@spaceone/consent-ui'
-import { npmConsent } from '../shared.ts'
+} from '../core/index.ts'
+import { heldMarkup } from '../gate/index.ts'
+import { npmConsent } from '../page-consents.ts'
+import { attempt } from '../shared/attempt.ts'
+import { ownDocument } from '../shared/own-document.ts'
+import { quietly } from '../shared/quietly.ts'
+import { warn as say } from '../shared/warn.ts'
+import type { ConsentUiOptions } from '../ui/index.ts'
 import { VERSION } from '../version.ts'
 import { startUi } from './load-ui.ts'
 import { startOpenLinks } from './open-links.ts'

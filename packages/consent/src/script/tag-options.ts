@@ -1,3 +1,4 @@
+import { checkView } from '../check-view.ts'
 import {
   type ConsentOptions,
   checkAddress,
@@ -6,11 +7,10 @@ import {
   outboxKey,
   type PolicyOptions,
   type Service,
-} from '@spaceone/consent-core'
-import { keepDecisions } from '@spaceone/consent-evidence'
-import { googleAnalytics, googleTagManager } from '@spaceone/consent-gate'
-import type { ConsentUiOptions } from '@spaceone/consent-ui'
-import { checkView } from '../check-view.ts'
+} from '../core/index.ts'
+import { keepDecisions } from '../evidence/index.ts'
+import { googleAnalytics, googleTagManager } from '../gate/index.ts'
+import type { ConsentUiOptions } from '../ui/index.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
 /**

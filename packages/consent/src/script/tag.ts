@@ -1,4 +1,4 @@
-import { ownDocument } from '@spaceone/consent-core'
+import { ownDocument } from '../shared/own-document.ts'
 import { startTag } from './start-tag.ts'
 import { warn } from './warn.ts'
 

@@ -1,5 +1,5 @@
-import type { AnyConsent } from '@spaceone/consent-core'
 import { afterEach, expect, test, vi } from 'vitest'
+import type { AnyConsent } from '../core/index.ts'
 import { askPlainly } from './ask-plainly.ts'
 
 afterEach(() => vi.unstubAllGlobals())

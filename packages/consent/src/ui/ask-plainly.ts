@@ -1,6 +1,6 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../core/index.ts'
+import { quietly } from '../shared/quietly.ts'
 import { isOpened } from './is-opened.ts'
-import { quietly } from './quietly.ts'
 
 /** One sentence a language: what the browser's own question says when ours cannot be loaded. */
 const QUESTIONS: Readonly<Record<string, string>> = {

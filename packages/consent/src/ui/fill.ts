@@ -1,4 +1,4 @@
-import { own } from './own.ts'
+import { own } from '../shared/own.ts'
 
 /**
  * Puts words into the places of a sentence: `{date}`. A place without a word stays as it is; the words

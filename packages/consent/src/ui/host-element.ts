@@ -1,4 +1,4 @@
-import { ownDocument } from './own-document.ts'
+import { ownDocument } from '../shared/own-document.ts'
 
 /** The element that holds the view and keeps it and the page apart. */
 export interface Host {

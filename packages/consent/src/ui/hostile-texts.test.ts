@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import { createConsent, memoryStorage } from '@spaceone/consent-core'
+
 import { afterEach, expect, test, vi } from 'vitest'
-import { withEachLater } from '../../../test/support/hostile.ts'
+import { withEachLater } from '../../../../test/support/hostile.ts'
+import { createConsent, memoryStorage } from '../core/index.ts'
 import { text as banner } from './banner/text/en.ts'
 import { text as guide } from './guide/text/en.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'

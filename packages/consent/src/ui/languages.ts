@@ -1,5 +1,4 @@
-/** The languages that we have texts in. */
-export type OwnLanguage = 'en' | 'ko' | 'ja'
+import { type OwnLanguage, ownLanguage } from '../shared/languages.ts'
 
 /** In which language something is said. */
 export interface SpokenLanguage {
@@ -18,7 +17,7 @@ export interface SpokenLanguage {
 export const spokenLanguage = (tag: string, added?: object | null): SpokenLanguage => {
   const wanted = tag.toLowerCase()
   const [base = ''] = wanted.split('-')
-  const own = (/^(ko|ja)$/.exec(base)?.[0] ?? 'en') as OwnLanguage
+  const own = ownLanguage(base)
   const known = Object.keys(added ?? {}).find(name => [wanted, base].includes(name.toLowerCase()))
   return { tag: base === own ? own : (known ?? own), own }
 }

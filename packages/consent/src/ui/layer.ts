@@ -1,4 +1,4 @@
-import type { AnyConsent, DecisionOrigin } from '@spaceone/consent-core'
+import type { AnyConsent, DecisionOrigin } from '../core/index.ts'
 import type { Layers } from './load-layers.ts'
 import type { ConsentUiOptions } from './options.ts'
 

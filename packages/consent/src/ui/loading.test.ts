@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
-import type { AnyConsent } from '@spaceone/consent-core'
+
 import { atom } from 'nanostores'
 import { expect, test, vi } from 'vitest'
+import type { AnyConsent } from '../core/index.ts'
 import { loadLayers } from './load-layers.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'
 

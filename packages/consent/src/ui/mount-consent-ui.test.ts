@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
-import type { AnyConsent, DecisionOrigin } from '@spaceone/consent-core'
+
 import { atom, computed } from 'nanostores'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import type { AnyConsent, DecisionOrigin } from '../core/index.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'
 
 type Choices = Readonly<Record<string, boolean | undefined>>

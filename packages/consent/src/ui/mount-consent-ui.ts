@@ -1,9 +1,9 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../core/index.ts'
+import { warn } from '../shared/warn.ts'
 import { askPlainly } from './ask-plainly.ts'
 import { mountLayers } from './mount-layers.tsx'
 import type { ConsentUiOptions } from './options.ts'
 import { watchHeldIframes } from './placeholder/watch-held-iframes.ts'
-import { warn } from './warn.ts'
 import { watchPage } from './watch-page.ts'
 
 /**
@@ -40,7 +40,7 @@ const mountOrAsk = (consent: AnyConsent, options: ConsentUiOptions): (() => void
   try {
     return mountLayers(consent, options, askPlainly, watchPage)
   } catch (error) {
-    warn('Cannot show the view', error)
+    warn('Cannot show the view.', error)
     return consent.$view.listen(() => askPlainly(consent))
   }
 }

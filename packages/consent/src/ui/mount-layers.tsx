@@ -1,5 +1,8 @@
-import type { AnyConsent, View } from '@spaceone/consent-core'
 import { Fragment, render } from 'preact'
+import type { AnyConsent, View } from '../core/index.ts'
+import { ownDocument } from '../shared/own-document.ts'
+import { quietly } from '../shared/quietly.ts'
+import { warn } from '../shared/warn.ts'
 import { appCss } from './app.css.ts'
 import { Banner } from './banner/banner.tsx'
 import { stepAside } from './banner/step-aside.ts'
@@ -13,10 +16,7 @@ import type { LayerProps, Visit } from './layer.ts'
 import { type Layers, type LongLayers, loadLayers, type Part } from './load-layers.ts'
 import type { Notices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
-import { ownDocument } from './own-document.ts'
-import { quietly } from './quietly.ts'
 import { Status } from './status/status.tsx'
-import { warn } from './warn.ts'
 import type { WatchPage } from './watch-page.ts'
 import { whenIdle } from './when-idle.ts'
 
@@ -216,7 +216,7 @@ export const mountLayers = (
   }
 
   const warnOnce = (what: string, error: unknown) => {
-    if (!warned.has(what)) warn(`Cannot ${what}`, error)
+    if (!warned.has(what)) warn(`Cannot ${what}.`, error)
     warned.add(what)
   }
 

@@ -1,5 +1,5 @@
-import type { AnyConsent } from '@spaceone/consent-core'
 import { expect, test } from 'vitest'
+import type { AnyConsent } from '../core/index.ts'
 import { mountConsentUi } from './index.ts'
 
 test('does nothing where there is no document [61]', () => {

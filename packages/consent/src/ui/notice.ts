@@ -1,5 +1,6 @@
-import type { DecisionOrigin } from '@spaceone/consent-core'
-import { quietly } from './quietly.ts'
+import type { DecisionOrigin } from '../core/index.ts'
+import { toBase64url } from '../shared/base64url.ts'
+import { quietly } from '../shared/quietly.ts'
 
 /** The notices that have stood on the page, and what each is called in a record. */
 export interface Notices {
@@ -39,8 +40,7 @@ export const createNotices = (version: string): Notices => {
     // Missing on http; then the record goes without.
     const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(notice))
     const bytes = String.fromCharCode(...new Uint8Array(digest))
-    const hash = btoa(bytes).replace(/\+/g, '-').replace(/\//g, '_').slice(0, 22)
-    hashes.set(notice, hash)
+    hashes.set(notice, toBase64url(bytes).slice(0, 22))
   }
   return {
     remember: async (...layer) => {

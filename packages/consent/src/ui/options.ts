@@ -1,4 +1,4 @@
-import type { GuideOverrides } from '@spaceone/consent-guide'
+import type { GuideOverrides } from '../guide/index.ts'
 import type { HostTexts } from './texts.ts'
 
 /** How the view is put on the page. */

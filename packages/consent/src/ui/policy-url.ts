@@ -1,5 +1,5 @@
-import type { PolicyOptions } from '@spaceone/consent-core'
-import { own } from './own.ts'
+import type { PolicyOptions } from '../core/index.ts'
+import { own } from '../shared/own.ts'
 
 /**
  * Gives the address of the policy, as a browser may follow it.

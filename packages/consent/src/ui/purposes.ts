@@ -1,4 +1,4 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../core/index.ts'
 import { purposeName } from './purpose-name.ts'
 import { serviceNames } from './service-names.ts'
 

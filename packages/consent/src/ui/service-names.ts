@@ -1,4 +1,4 @@
-import type { Attachable } from '@spaceone/consent-core'
+import type { Attachable } from '../core/index.ts'
 
 /** A service as far as the view knows it. */
 export interface Shown extends Attachable {

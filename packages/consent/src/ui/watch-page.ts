@@ -1,11 +1,6 @@
-import { ownDocument } from './own-document.ts'
-import { quietly } from './quietly.ts'
-
-/** Said by the gate when the page has put something in. The gate has the same constant. */
-const LOOK_EVENT = 'spaceone-consent-look'
-
-/** Asks whether somebody says so; the gate answers by `preventDefault`. It has the same constant. */
-const WATCH_EVENT = 'spaceone-consent-watch'
+import { ASK_EVENT, INSERTED_EVENT } from '../shared/events.ts'
+import { ownDocument } from '../shared/own-document.ts'
+import { quietly } from '../shared/quietly.ts'
 
 /** Tells when something may have been put into the page; gives the undo. */
 export type WatchPage = (look: () => void) => () => void
@@ -16,7 +11,7 @@ export type WatchPage = (look: () => void) => () => void
  */
 export const followGate: WatchPage = look => {
   let isOver = false
-  const listen = () => ownDocument.addEventListener(LOOK_EVENT, onLook)
+  const listen = () => ownDocument.addEventListener(INSERTED_EVENT, onLook)
   const onLook = () =>
     Promise.resolve().then(() => {
       if (isOver) return
@@ -26,7 +21,7 @@ export const followGate: WatchPage = look => {
   quietly(listen)
   return () => {
     isOver = true
-    ownDocument.removeEventListener(LOOK_EVENT, onLook)
+    ownDocument.removeEventListener(INSERTED_EVENT, onLook)
   }
 }
 
@@ -40,7 +35,7 @@ export const watchPage: WatchPage = look => {
   quietly(() => {
     ownDocument.addEventListener('DOMContentLoaded', look)
     observer = new MutationObserver(look)
-    if (ownDocument.dispatchEvent(new CustomEvent(WATCH_EVENT, { cancelable: true })))
+    if (ownDocument.dispatchEvent(new CustomEvent(ASK_EVENT, { cancelable: true })))
       observer.observe(document, { childList: true, subtree: true })
   })
   return () => {

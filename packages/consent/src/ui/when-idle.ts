@@ -1,4 +1,4 @@
-import { quietly } from './quietly.ts'
+import { quietly } from '../shared/quietly.ts'
 
 /** Runs something when the page has nothing else to do; Safari has no `requestIdleCallback`. */
 export const whenIdle = (run: () => void): void => {

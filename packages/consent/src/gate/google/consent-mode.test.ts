@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { createConsent, memoryStorage } from '@spaceone/consent-core'
+
 import { afterEach, expect, test } from 'vitest'
+import { createConsent, memoryStorage } from '../../core/index.ts'
 import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
 

@@ -1,4 +1,4 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../../core/index.ts'
 import type { DataLayer } from './data-layer.ts'
 
 /** What Google's tags ask for. */

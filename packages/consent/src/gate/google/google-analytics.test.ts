@@ -1,11 +1,12 @@
 // @vitest-environment happy-dom
+
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import {
   type ConsentOptions,
   type ConsentStorage,
   createConsent,
   memoryStorage,
-} from '@spaceone/consent-core'
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+} from '../../core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
 
 type Category = 'analytics' | 'marketing'

@@ -1,4 +1,4 @@
-import { checkText, type Service } from '@spaceone/consent-core'
+import { checkText, type Service } from '../../core/index.ts'
 import { isCommand } from './data-layer.ts'
 import {
   ADS_HOSTS,

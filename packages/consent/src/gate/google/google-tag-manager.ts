@@ -1,4 +1,4 @@
-import { checkText, type Service } from '@spaceone/consent-core'
+import { checkText, type Service } from '../../core/index.ts'
 import { ADS_HOSTS, GOOGLE_COOKIES, GOOGLE_HOSTS, GOOGLE_STORAGE } from './google-names.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 

@@ -1,16 +1,16 @@
 import {
   type AnyConsent,
-  callIn,
   checkText,
   cookiePairs,
-  ownDocument,
-  quietly,
   type Service,
   type Written,
-} from '@spaceone/consent-core'
+} from '../../core/index.ts'
+import { callIn } from '../../shared/call-in.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
 import { type Claim, enterGate } from '../gate.ts'
-import { setAddress } from '../lib/set-address.ts'
 import { service } from '../service.ts'
+import { setAddress } from '../set-address.ts'
 import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
 import {
   type DataLayer,

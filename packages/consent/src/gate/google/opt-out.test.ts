@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { createConsent, memoryStorage } from '@spaceone/consent-core'
+
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { hasOptedOut } from './opt-out.ts'
 

@@ -1,4 +1,5 @@
-import { callIn, quietly } from '@spaceone/consent-core'
+import { callIn } from '../../shared/call-in.ts'
+import { quietly } from '../../shared/quietly.ts'
 import type { DeniedCategory } from './guard.ts'
 import { addressOf, holdIfDenied } from './hold.ts'
 import type { Intercept, WrapMethod } from './intercept.ts'

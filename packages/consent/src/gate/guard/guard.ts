@@ -1,5 +1,5 @@
-import { ownDocument } from '@spaceone/consent-core'
-import { urlOf } from '../lib/url-of.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { urlOf } from '../url-of.ts'
 import { guardAttributes } from './guard-attributes.ts'
 import { guardBeacon } from './guard-beacon.ts'
 import { guardCookies } from './guard-cookies.ts'

@@ -1,4 +1,4 @@
-import { reinsert } from '../lib/reinsert.ts'
+import { reinsert } from '../reinsert.ts'
 import type { DeniedCategory } from './guard.ts'
 import { GUARD } from './guard-symbol.ts'
 

@@ -1,6 +1,6 @@
-import { warn } from '@spaceone/consent-core'
+import { warn } from '../../shared/warn.ts'
 import { addressOf, hold } from '../guard/hold.ts'
-import { urlOf } from '../lib/url-of.ts'
+import { urlOf } from '../url-of.ts'
 
 /** Gives the denied category to which an address belongs, if it does to one. */
 export type KeepOut = (url: URL) => string | undefined

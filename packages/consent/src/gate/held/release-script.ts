@@ -1,7 +1,8 @@
-import { callIn, warn } from '@spaceone/consent-core'
+import { callIn } from '../../shared/call-in.ts'
+import { warn } from '../../shared/warn.ts'
 import { GUARD } from '../guard/guard-symbol.ts'
-import { reinsert } from '../lib/reinsert.ts'
-import { setAddress } from '../lib/set-address.ts'
+import { reinsert } from '../reinsert.ts'
+import { setAddress } from '../set-address.ts'
 
 /**
  * How long one script may hold up the next, in seconds. In order is what pages expect, and one

@@ -1,5 +1,5 @@
 import { holdScript } from '../guard/hold.ts'
-import { urlOf } from '../lib/url-of.ts'
+import { urlOf } from '../url-of.ts'
 import { releaseScript } from './release-script.ts'
 
 /** Mark-up that waits for its category. */

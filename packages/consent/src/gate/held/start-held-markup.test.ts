@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
-import { type AnyConsent, createConsent, memoryStorage } from '@spaceone/consent-core'
+
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { type AnyConsent, createConsent, memoryStorage } from '../../core/index.ts'
 import { startGuard } from '../guard/guard.ts'
 import type { KeepOut } from './keep-out-raw.ts'
 import { startHeldMarkup } from './start-held-markup.ts'

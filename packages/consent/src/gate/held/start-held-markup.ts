@@ -1,17 +1,12 @@
-import { type AnyConsent, allows, ownDocument, quietly } from '@spaceone/consent-core'
+import type { AnyConsent } from '../../core/index.ts'
+import { ASK_EVENT, BLOCKED_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { allows } from '../../shared/service-key.ts'
 import { holdFrame } from '../guard/hold.ts'
 import { type KeepOut, keepOutRaw, type Tell } from './keep-out-raw.ts'
 import { HELD, release } from './release.ts'
 import { watchPage } from './watch-page.ts'
-
-/** Told of an iframe that waits for its category; bubbles, out of shadow roots too. */
-const HELD_EVENT = 'spaceone-consent-held'
-
-/** Said when the page has put something in; the view has the same constant. */
-const LOOK_EVENT = 'spaceone-consent-look'
-
-/** By this somebody asks whether that is said; a `preventDefault` answers. */
-const WATCH_EVENT = 'spaceone-consent-watch'
 
 /** What may stand in the page unmarked, and what may be held or showing: no form, whose fields answer for it. */
 const RAW = 'script,iframe'
@@ -61,7 +56,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
         const { src } = element as HTMLIFrameElement
         // Many pages write `src="about:blank"` beside the address that is to wait.
         if (src) holdFrame(element as HTMLIFrameElement, element.getAttribute('data-src') ?? src)
-        element.dispatchEvent(new CustomEvent(HELD_EVENT, { bubbles: true, composed: true }))
+        element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))
       }
     }
   }
@@ -73,14 +68,14 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
     })
   const look = () => {
     settleAll('late')
-    quietly(() => ownDocument.dispatchEvent(new CustomEvent(LOOK_EVENT)))
+    quietly(() => ownDocument.dispatchEvent(new CustomEvent(INSERTED_EVENT)))
     Promise.resolve().then(() => quietly(listen))
   }
   const onWatch = (event: Event) => quietly(() => event.preventDefault())
   /** Again after each look: `document.open()` takes every listener off a page. */
   const listen = () => {
     if (!isOn) return
-    ownDocument.addEventListener(WATCH_EVENT, onWatch)
+    ownDocument.addEventListener(ASK_EVENT, onWatch)
     page.listen()
   }
 
@@ -107,7 +102,7 @@ export const startHeldMarkup = (consent: AnyConsent, deniedAt: KeepOut): HeldMar
       isOn = false
       page.stop()
       unfollow()
-      ownDocument.removeEventListener(WATCH_EVENT, onWatch)
+      ownDocument.removeEventListener(ASK_EVENT, onWatch)
     },
   }
 }

@@ -1,4 +1,5 @@
-import { ownDocument, quietly } from '@spaceone/consent-core'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
 
 /** A page that is watched. */
 export interface Watch {

@@ -1,4 +1,5 @@
 import type { VNode } from 'preact'
+import { quietly } from '../../shared/quietly.ts'
 import { Button } from '../button.tsx'
 import { ChoiceButtons } from '../choice-buttons.tsx'
 import { Facts } from '../facts.tsx'
@@ -7,7 +8,6 @@ import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import { policyUrl } from '../policy-url.ts'
 import { purposesInWords } from '../purposes.ts'
-import { quietly } from '../quietly.ts'
 import { serviceNames } from '../service-names.ts'
 
 /** The first layer: a named region, not a dialog. The long items are one tap away in it. */

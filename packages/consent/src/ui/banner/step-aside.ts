@@ -1,4 +1,4 @@
-import { ownDocument } from '../own-document.ts'
+import { ownDocument } from '../../shared/own-document.ts'
 
 /**
  * Moves the banner, or the settings button, to the other edge of the window when the page's focus went

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
+import { quietly } from '../../shared/quietly.ts'
 import { h } from '../h.ts'
-import { quietly } from '../quietly.ts'
 import { copyText } from './copy-text.ts'
 import type { GuidePanelText } from './text/guide-panel-text.ts'
 

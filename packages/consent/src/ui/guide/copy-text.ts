@@ -1,4 +1,4 @@
-import { quietly } from '../quietly.ts'
+import { quietly } from '../../shared/quietly.ts'
 
 /**
  * Copies a text. Where the browser does not let a page do so, the text is selected for the visitor.

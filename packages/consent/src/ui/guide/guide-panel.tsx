@@ -1,3 +1,4 @@
+import type { VNode } from 'preact'
 import {
   type BrowserId,
   browserNames,
@@ -5,12 +6,11 @@ import {
   detectPlatform,
   type Guide,
   guideFor,
-} from '@spaceone/consent-guide'
-import type { VNode } from 'preact'
+} from '../../guide/index.ts'
+import { quietly } from '../../shared/quietly.ts'
 import { fill } from '../fill.ts'
 import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
-import { quietly } from '../quietly.ts'
 import { Address } from './address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'

@@ -1,5 +1,5 @@
-import type { GuideStep } from '@spaceone/consent-guide'
 import type { VNode } from 'preact'
+import type { GuideStep } from '../../guide/index.ts'
 import { h } from '../h.ts'
 
 /** How one thing is done: the menu's own words, one after another. */

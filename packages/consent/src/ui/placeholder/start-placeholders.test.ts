@@ -1,8 +1,9 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
-import type { AnyConsent } from '@spaceone/consent-core'
+
 import { atom } from 'nanostores'
 import { afterEach, describe, expect, test, vi } from 'vitest'
+import type { AnyConsent } from '../../core/index.ts'
 import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
 
 const fakeConsent = (status = 'undecided') => {

@@ -1,9 +1,9 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../../core/index.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { allows, categoryOf } from '../../shared/service-key.ts'
+import { warn } from '../../shared/warn.ts'
 import { spokenLanguage } from '../languages.ts'
 import type { ConsentUiOptions } from '../options.ts'
-import { ownDocument } from '../own-document.ts'
-import { categoryOf, isOn } from '../service-key.ts'
-import { warn } from '../warn.ts'
 import { type LoadedText, loadText } from './load-text.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
@@ -40,7 +40,7 @@ export const startPlaceholders = (
       if (!isHeld(iframe)) {
         placeholders.delete(iframe)
         placeholder.hide()
-      } else if (isOn(state, key)) placeholder.hide()
+      } else if (allows(state, key)) placeholder.hide()
       else if (text) {
         placeholder.show(text, category, status !== 'restricted' && category in granted)
         // The same options again change nothing, and the parent may be another one now.
@@ -64,7 +64,7 @@ export const startPlaceholders = (
         draw()
       },
       error => {
-        if (language.tag === wanted) warn(`Cannot load the placeholder (${language.tag})`, error)
+        if (language.tag === wanted) warn(`Cannot load the placeholder (${language.tag}).`, error)
       },
     )
   }

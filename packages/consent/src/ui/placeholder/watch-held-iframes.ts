@@ -1,10 +1,8 @@
-import { ownDocument } from '../own-document.ts'
-import { quietly } from '../quietly.ts'
-import { warn } from '../warn.ts'
+import { BLOCKED_EVENT } from '../../shared/events.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { warn } from '../../shared/warn.ts'
 import type { Placeholders } from './start-placeholders.ts'
-
-/** Told of by the gate, on an iframe that it holds. The gate has the same constant. */
-const HELD_EVENT = 'spaceone-consent-held'
 
 /** What is held already when the watch begins: nobody heard of it then. */
 const HELD = 'iframe[data-consent][data-src]'
@@ -18,18 +16,18 @@ const HELD = 'iframe[data-consent][data-src]'
 export const watchHeldIframes = (load: () => Promise<Placeholders>): (() => void) => {
   let placeholders: Promise<Placeholders | undefined> | undefined
   const show = async (iframe: EventTarget | undefined) => {
-    placeholders ??= load().catch(error => void warn('Cannot load the placeholders', error))
+    placeholders ??= load().catch(error => void warn('Cannot load the placeholders.', error))
     return (await placeholders)?.show(iframe)
   }
   // Inside of shadow roots the target of the event is their host.
   const onHeld = (event: Event) => quietly(() => show(event.composedPath()[0]))
 
   quietly(() => {
-    ownDocument.addEventListener(HELD_EVENT, onHeld)
+    ownDocument.addEventListener(BLOCKED_EVENT, onHeld)
     ownDocument.querySelectorAll(HELD).forEach(show)
   })
   return () => {
-    ownDocument.removeEventListener(HELD_EVENT, onHeld)
+    ownDocument.removeEventListener(BLOCKED_EVENT, onHeld)
     placeholders?.then(started => started?.stop())
   }
 }

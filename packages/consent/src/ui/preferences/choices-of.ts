@@ -1,4 +1,4 @@
-import { categoryOf } from '../service-key.ts'
+import { categoryOf } from '../../shared/service-key.ts'
 
 /** What a form says. */
 export interface Choices {

@@ -1,6 +1,6 @@
-import type { AnyConsent } from '@spaceone/consent-core'
+import type { AnyConsent } from '../../core/index.ts'
+import { own } from '../../shared/own.ts'
 import { fill } from '../fill.ts'
-import { own } from '../own.ts'
 import type { Shown } from '../service-names.ts'
 import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
 

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
+import { quietly } from '../../shared/quietly.ts'
 import { h } from '../h.ts'
-import { quietly } from '../quietly.ts'
 import { showModal } from './show-modal.ts'
 
 /** What the dialog says and holds. */

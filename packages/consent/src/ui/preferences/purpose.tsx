@@ -1,11 +1,11 @@
 import type { VNode } from 'preact'
+import { own } from '../../shared/own.ts'
+import { allows, keyOf } from '../../shared/service-key.ts'
 import { type Fact, Facts } from '../facts.tsx'
 import { h } from '../h.ts'
 import type { LayerProps } from '../layer.ts'
 import type { LongLayers } from '../load-layers.ts'
-import { own } from '../own.ts'
 import { purposeName } from '../purpose-name.ts'
-import { isOn, serviceKey } from '../service-key.ts'
 import { namedServices, serviceNames } from '../service-names.ts'
 import { CookieTable } from './cookie-table.tsx'
 import { cookiesOf } from './cookies-of.ts'
@@ -30,7 +30,7 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
         id={id}
         name={category}
         label={capitalised(name)}
-        isOn={isOn(state, category)}
+        isOn={allows(state, category)}
         describedBy={`about-${category}`}
       />
       <p id={`about-${category}`}>
@@ -48,9 +48,9 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
             <div key={name}>
               <Switch
                 id={`${id}-${index}`}
-                name={serviceKey(category, name)}
+                name={keyOf(category, name)}
                 label={name}
-                isOn={isOn(state, serviceKey(category, name))}
+                isOn={allows(state, keyOf(category, name))}
               />
             </div>
           ))}

@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '@spaceone/consent-core'
+import type { ConsentRecord } from '../../core/index.ts'
 import type { Fact } from '../facts.tsx'
 import type { LongLayers } from '../load-layers.ts'
 import { purposeName } from '../purpose-name.ts'

@@ -1,5 +1,5 @@
-import type { PolicyOptions } from '@spaceone/consent-core'
-import { own } from '../own.ts'
+import type { PolicyOptions } from '../../core/index.ts'
+import { own } from '../../shared/own.ts'
 
 /**
  * Gives what the material versions after an earlier one have changed, oldest first: each in the

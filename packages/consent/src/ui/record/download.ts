@@ -1,4 +1,4 @@
-import { ownDocument } from '../own-document.ts'
+import { ownDocument } from '../../shared/own-document.ts'
 
 /**
  * Hands the visitor a file.

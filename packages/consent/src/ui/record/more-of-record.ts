@@ -1,4 +1,4 @@
-import type { ConsentRecord } from '@spaceone/consent-core'
+import type { ConsentRecord } from '../../core/index.ts'
 import type { Fact } from '../facts.tsx'
 import { purposeName } from '../purpose-name.ts'
 import type { RecordText } from './text/record-text.ts'

@@ -1,5 +1,5 @@
-import { receipt } from '@spaceone/consent-evidence'
 import type { VNode } from 'preact'
+import { receipt } from '../../evidence/index.ts'
 import { Button } from '../button.tsx'
 import { Facts } from '../facts.tsx'
 import { h } from '../h.ts'

@@ -1,4 +1,4 @@
-import type { GuideText } from '@spaceone/consent-guide'
+import type { GuideText } from '../../../guide/index.ts'
 
 /** What the guide's panel says besides the steps. */
 export interface GuidePanelText {

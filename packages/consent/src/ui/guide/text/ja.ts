@@ -1,4 +1,4 @@
-import { text as steps } from '@spaceone/consent-guide/text/ja'
+import { text as steps } from '../../../guide/text/ja.ts'
 import type { GuidePanelText } from './guide-panel-text.ts'
 
 /** The guide's strings in Japanese. */

@@ -1,4 +1,4 @@
-import { text as steps } from '@spaceone/consent-guide/text/ko'
+import { text as steps } from '../../../guide/text/ko.ts'
 import type { GuidePanelText } from './guide-panel-text.ts'
 
 /** The guide's strings in Korean. */

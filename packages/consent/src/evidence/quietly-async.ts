@@ -1,5 +1,5 @@
 /** Runs what nobody waits for. An error costs what was tried, and no more: what is stored has another try. */
-export const quietly = async (run: () => unknown): Promise<void> => {
+export const quietlyAsync = async (run: () => unknown): Promise<void> => {
   try {
     await run()
   } catch {

@@ -1,0 +1,63 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { callIn } from './call-in.ts'
+
+const broken = () => {
+  throw new TypeError('broken')
+}
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+})
+
+test('calls once, after its seconds', () => {
+  const run = vi.fn()
+  callIn(1, run)
+  vi.advanceTimersByTime(999)
+  expect(run).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(5000)
+  expect(run).toHaveBeenCalledOnce()
+})
+
+test('calls after an hour where the time is longer', () => {
+  const run = vi.fn()
+  callIn(86_400, run)
+  vi.advanceTimersByTime(3_599_000)
+  expect(run).not.toHaveBeenCalled()
+  vi.advanceTimersByTime(1000)
+  expect(run).toHaveBeenCalledOnce()
+})
+
+test('does not call once it is cancelled', () => {
+  const run = vi.fn()
+  callIn(1, run)()
+  vi.runAllTimers()
+  expect(run).not.toHaveBeenCalled()
+})
+
+test('does not call on a server', () => {
+  vi.stubGlobal('document', undefined)
+  const run = vi.fn()
+  callIn(1, run)()
+  vi.runAllTimers()
+  expect(run).not.toHaveBeenCalled()
+})
+
+test('never calls where setTimeout throws, and throws nothing [5]', () => {
+  vi.stubGlobal('setTimeout', broken)
+  const run = vi.fn()
+  expect(() => callIn(1, run)()).not.toThrow()
+  expect(run).not.toHaveBeenCalled()
+})
+
+test('calls although it is cancelled where clearTimeout throws, and throws nothing [5]', () => {
+  vi.stubGlobal('clearTimeout', broken)
+  const run = vi.fn()
+  expect(callIn(1, run)).not.toThrow()
+  vi.runAllTimers()
+  expect(run).toHaveBeenCalledOnce()
+})
