@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { httpError } from './http-error.ts'
+import { otherCharset } from './other-charset.ts'
 
 /** The longest body of an event, in bytes. */
 const LONGEST_EVENT = 8 * 1024
@@ -16,10 +17,14 @@ export const addBodyParser = (app: FastifyInstance): void => {
   app.addContentTypeParser<string>(
     ['text/plain', 'application/json'],
     { parseAs: 'string' },
-    (request, body, done) =>
-      parseJson(request, body, (error, document) => {
+    (request, body, done) => {
+      const charset = otherCharset(request.headers['content-type'] ?? '')
+      if (charset !== undefined)
+        return done(httpError(415, `the charset "${charset}" is not taken: send the body as UTF-8`))
+      return parseJson(request, body, (error, document) => {
         const isLong = Buffer.byteLength(body) > LONGEST_EVENT && document?.type !== 'notice'
         done(error ?? (isLong ? httpError(413, 'an event has at most 8 kB') : null), document)
-      }),
+      })
+    },
   )
 }
