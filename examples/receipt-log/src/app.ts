@@ -2,6 +2,7 @@ import type { Writable } from 'node:stream'
 import cors from '@fastify/cors'
 import rateLimit from '@fastify/rate-limit'
 import fastify, { type FastifyError, type FastifyInstance, LogController } from 'fastify'
+import { answerBrokenRequests } from './answer-broken-requests.ts'
 import { addBodyParser } from './body-parser.ts'
 import type { Config } from './config.ts'
 import { addCookie } from './cookie.ts'
@@ -10,6 +11,7 @@ import { addExport } from './export.ts'
 import { httpError } from './http-error.ts'
 import { isWelcome } from './is-welcome.ts'
 import type { Log } from './log/log.ts'
+import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 import { schemaFault } from './schema-fault.ts'
 
 /** When a page may try again after a fault of ours, in seconds. */
@@ -22,18 +24,21 @@ const RETRY_AFTER = '30'
  * and duration; the rate limit counts addresses in memory, for a minute.
  *
  * @param lines Where a line of JSON goes for each request; `false` writes none.
+ * @param requestTimeoutMs The time for the header and the body of a request together, in milliseconds.
  */
 export const createApp = async (
   config: Config,
   log: Log,
   lines: Writable | false = process.stdout,
+  requestTimeoutMs: number = REQUEST_TIMEOUT_MS,
 ): Promise<FastifyInstance> => {
+  const { watch, clientErrorHandler } = answerBrokenRequests()
   const app = fastify({
     logger: lines && { stream: lines },
     // fastify's own lines have the address and the whole URL.
     logController: new LogController({ disableRequestLogging: true }),
-    // Who takes longer to send some kilobytes holds a connection for nothing.
-    requestTimeout: 10_000,
+    ...requestLimits(requestTimeoutMs),
+    clientErrorHandler,
     trustProxy: [...config.trustProxy],
     // What is sent is kept as it is, or not at all.
     ajv: {
@@ -46,6 +51,7 @@ export const createApp = async (
     },
     schemaErrorFormatter: schemaFault,
   })
+  watch(app)
   addBodyParser(app)
 
   app.addHook('onResponse', async ({ log: logger, method, routeOptions }, reply) => {

@@ -5,9 +5,14 @@ import { type Config, readConfig } from '../src/config.ts'
 import { openLog } from '../src/log/open-log.ts'
 
 /** The server around an empty log, which goes with the test. */
-export const startApp = async (changes: Partial<Config> = {}, database = ':memory:') => {
+export const startApp = async (
+  changes: Partial<Config> = {},
+  database = ':memory:',
+  requestTimeoutMs?: number,
+) => {
   const log = await openLog(database)
-  const app = await createApp({ ...readConfig({}), rateLimit: 1000, ...changes }, log, false)
+  const config = { ...readConfig({}), rateLimit: 1000, ...changes }
+  const app = await createApp(config, log, false, requestTimeoutMs)
   onTestFinished(async () => {
     await app.close()
     await log.close()

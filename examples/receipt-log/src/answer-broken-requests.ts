@@ -1,0 +1,66 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
+
+/** The answer to each error of Node's parser that has one of its own: status and sentence. */
+const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: [408, 'the request took too long to arrive: send it again'],
+  HPE_HEADER_OVERFLOW: [431, 'the header is too long'],
+}
+const OTHER = [400, 'the request is not valid HTTP'] as const
+
+/** The last request of a connection whose header was complete. */
+interface Exchange {
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+/**
+ * Creates what answers a request that cannot be read to its end, and closes its connection: 408 for
+ * one that took too long, 431 or 400 for one that is not valid HTTP.
+ *
+ * Where an answer to the request was sent before, nothing follows it: the client would take the
+ * second answer for that to its next request.
+ *
+ * @returns `clientErrorHandler`, an option of fastify, and `watch`, to be called before the hooks that
+ * may refuse a request.
+ */
+export const answerBrokenRequests = (): Required<
+  Pick<FastifyServerOptions, 'clientErrorHandler'>
+> & {
+  watch(app: FastifyInstance): void
+} => {
+  const exchanges = new WeakMap<Socket, Exchange>()
+
+  const canAnswer = (socket: Socket) => {
+    const last = exchanges.get(socket)
+    if (!last) return socket.writable
+    const { request, response } = last
+    // A request that is complete is not the one that broke: its answer has to be sent first.
+    return socket.writable && (request.complete ? response.writableEnded : !response.headersSent)
+  }
+
+  return {
+    watch(app) {
+      app.addHook('onRequest', (request, reply, done) => {
+        exchanges.set(request.raw.socket, { request: request.raw, response: reply.raw })
+        done()
+      })
+    },
+    clientErrorHandler(error, socket) {
+      if (canAnswer(socket)) {
+        const [status, message] = ANSWERS[error.code] ?? OTHER
+        const body = JSON.stringify({ error: message })
+        const lines = [
+          `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+          'Connection: close',
+          'Cache-Control: no-store',
+          'Content-Type: application/json',
+          `Content-Length: ${body.length}`,
+        ]
+        socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`)
+      }
+      socket.destroy()
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { connect } from 'node:net'
+import type { FastifyInstance } from 'fastify'
+
+/** How long a slow client waits before each byte, in milliseconds. */
+const PAUSE_MS = 10
+
+/**
+ * Connects to the server and sends text as it is, then one more byte again and again until the server
+ * closes the connection.
+ *
+ * @param byte Without one nothing follows the text.
+ * @returns All that the server has answered.
+ */
+export const talk = async (app: FastifyInstance, text: string, byte?: string): Promise<string> => {
+  if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = app.server.address() as { readonly port: number }
+  return new Promise(resolve => {
+    let answer = ''
+    let timer: NodeJS.Timeout | undefined
+    const socket = connect(port, '127.0.0.1', () => {
+      socket.write(text)
+      if (byte) timer = setInterval(() => socket.write(byte), PAUSE_MS)
+    })
+    socket.on('data', data => {
+      answer += data
+    })
+    // A byte that is sent after the end: the answer has come before.
+    socket.on('error', () => {})
+    socket.on('close', () => {
+      clearInterval(timer)
+      resolve(answer)
+    })
+  })
+}
