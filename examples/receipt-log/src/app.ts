@@ -9,6 +9,7 @@ import { addCookie } from './cookie.ts'
 import { addEvents } from './events.ts'
 import { addExport } from './export.ts'
 import { httpError } from './http-error.ts'
+import { isForHost } from './is-for-host.ts'
 import { isWelcome } from './is-welcome.ts'
 import type { Log } from './log/log.ts'
 import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
@@ -16,6 +17,9 @@ import { schemaFault } from './schema-fault.ts'
 
 /** When a page may try again after a fault of ours, in seconds. */
 const RETRY_AFTER = '30'
+
+/** The routes for programs of the operator, which may call the server by its address. */
+const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metrics']
 
 /**
  * Builds the server around a log.
@@ -69,6 +73,13 @@ export const createApp = async (
     return reply.code(503).header('Retry-After', RETRY_AFTER).send({ error: 'try again later' })
   })
 
+  const { publicOrigin } = config
+  if (publicOrigin !== undefined)
+    // Before the answer to a preflight, which the next plugin gives.
+    app.addHook('onRequest', async ({ raw, routeOptions }) => {
+      if (ROUTES_FOR_ANY_HOST.includes(routeOptions.url) || isForHost(raw, publicOrigin)) return
+      throw httpError(421, 'the request is for another host than that of PUBLIC_ORIGIN')
+    })
   await app.register(cors, {
     origin: [...config.allowedOrigins],
     methods: ['GET', 'POST'],

@@ -5,6 +5,7 @@ test('works without any variable: for this machine and this origin only', () => 
   expect(readConfig({ NOTICES: '', PORT: ' ' })).toEqual({
     host: '127.0.0.1',
     port: 4323,
+    publicOrigin: undefined,
     database: 'data/receipts.db',
     allowedOrigins: [],
     exportToken: undefined,
@@ -19,6 +20,7 @@ test('works without any variable: for this machine and this origin only', () => 
 test('reads lists, numbers and connection strings', () => {
   const config = readConfig({
     PORT: '80',
+    PUBLIC_ORIGIN: 'https://www.example.com:8443',
     DATABASE: 'postgresql://log@db/log',
     ALLOWED_ORIGINS: 'https://a.example, http://localhost:4321',
     TRUST_PROXY: 'loopback, 10.0.0.0/8,fd00::/8',
@@ -26,6 +28,7 @@ test('reads lists, numbers and connection strings', () => {
   })
   expect(config).toMatchObject({
     port: 80,
+    publicOrigin: 'https://www.example.com:8443',
     database: 'postgresql://log@db/log',
     allowedOrigins: ['https://a.example', 'http://localhost:4321'],
     trustProxy: ['loopback', '10.0.0.0/8', 'fd00::/8'],
@@ -36,6 +39,9 @@ test('reads lists, numbers and connection strings', () => {
 test.each([
   ['PORT', '65536'],
   ['PORT', 'http'],
+  ['PUBLIC_ORIGIN', 'www.example.com'],
+  ['PUBLIC_ORIGIN', 'https://www.example.com/receipts'],
+  ['PUBLIC_ORIGIN', 'https://www.example.com:65536'],
   ['DATABASE', 'mysql://db/log'],
   ['ALLOWED_ORIGINS', 'https://a.example/path'],
   ['ALLOWED_ORIGINS', '*'],

@@ -2,6 +2,8 @@
 export interface Config {
   readonly host: string
   readonly port: number
+  /** The only origin under which requests reach the receiver; `undefined` takes every host. */
+  readonly publicOrigin: string | undefined
   /** Path of an SQLite file, or a connection string of PostgreSQL. */
   readonly database: string
   /** Origins other than the receiver's own whose pages may send. */
@@ -33,6 +35,11 @@ interface Variable {
 const VARIABLES = {
   HOST: { default: '127.0.0.1', form: /^\S+$/, says: 'an address or a host name' },
   PORT: { default: '4323', form: /^\d{1,5}$/, says: 'a number up to 65535' },
+  PUBLIC_ORIGIN: {
+    default: '',
+    form: /^(https?:\/\/[\w.:[\]-]+)?$/,
+    says: 'one origin, such as https://www.example.com, without a path',
+  },
   DATABASE: {
     default: 'data/receipts.db',
     form: /^(?!\w+:\/\/)|^postgres(ql)?:\/\//,
@@ -77,6 +84,8 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
     .filter(([name, { form }]) => !form.test(value(name as Name)))
     .map(([name, { says }]) => `${name} must be ${says}.`)
   if (Number(value('PORT')) > 65_535) faults.push(`PORT must be ${VARIABLES.PORT.says}.`)
+  if (value('PUBLIC_ORIGIN') && !URL.canParse(value('PUBLIC_ORIGIN')))
+    faults.push(`PUBLIC_ORIGIN must be ${VARIABLES.PUBLIC_ORIGIN.says}.`)
   if (value('COOKIE_NAME').startsWith('__Host-') && value('COOKIE_DOMAIN'))
     faults.push('COOKIE_DOMAIN must not be set with a COOKIE_NAME that starts with __Host-.')
   if (faults.length > 0) throw new ConfigError(faults.join('\n'))
@@ -85,6 +94,7 @@ export const readConfig = (environment: Readonly<Record<string, string | undefin
   return {
     host: value('HOST'),
     port: Number(value('PORT')),
+    publicOrigin: optional('PUBLIC_ORIGIN'),
     database: value('DATABASE'),
     allowedOrigins: list(value('ALLOWED_ORIGINS')),
     exportToken: optional('EXPORT_TOKEN'),

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DATABASES } from '../test/databases.ts'
-import { freePort, startServer } from '../test/run-main.ts'
+import { freePort, startLines, startServer } from '../test/run-main.ts'
 import { giveEvent } from '../test/samples.ts'
 import { entriesOf } from './log/entries-of.ts'
 import { openLog } from './log/open-log.ts'
@@ -84,4 +84,15 @@ test('stops in order: what it has taken it answers, and gives the exit code 0', 
   )
   expect(taken.length).toBeGreaterThan(0)
   expect((await (await open(address)).head()).seq).toBe(taken.length)
+})
+
+test('says in one line at the start that no public origin is set', async () => {
+  const environment = async () => ({ DATABASE: ':memory:', PORT: await freePort() })
+  const open = await startLines(await environment())
+  expect(open.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
+    expect.stringMatching(/^PUBLIC_ORIGIN is not set\. .* any host/),
+  ])
+  const origin = { PUBLIC_ORIGIN: 'https://www.example.com' }
+  const bound = await startLines({ ...(await environment()), ...origin })
+  expect(bound).toEqual([expect.stringContaining('The receipt log is at')])
 })

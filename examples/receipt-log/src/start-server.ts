@@ -20,6 +20,10 @@ export const startServer = async (config: Config): Promise<number> => {
     })
     const address = await app.listen({ host: config.host, port: config.port })
     // For people; what is for machines goes to the other stream.
+    if (config.publicOrigin === undefined)
+      console.error(
+        'PUBLIC_ORIGIN is not set. Expected the origin of your pages, such as https://www.example.com. Requests for any host are taken.',
+      )
     console.error(`\nThe receipt log is at ${address}  (stop with Ctrl+C)`)
     const stopRetention = startRetention(log, (forgotten, error) => {
       if (error) app.log.error({ err: error }, 'retention failed, tries again tomorrow')

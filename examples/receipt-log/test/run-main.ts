@@ -20,18 +20,30 @@ export const runCommand = (
     )
   })
 
-/** Starts the server on a database, and gives it when it takes requests; it goes with the test. */
-export const startServer = async (DATABASE: string, PORT: string): Promise<ChildProcess> => {
+/** Starts the server, and gives it with what it printed until it takes requests; it goes with the test. */
+const start = async (environment: Readonly<Record<string, string>>) => {
   const server = spawn(process.execPath, PROGRAM, {
     cwd: FOLDER,
-    env: { ...process.env, RATE_LIMIT: '1000000', DATABASE, PORT },
+    env: { ...process.env, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   onTestFinished(() => void server.kill('SIGKILL'))
-  for await (const text of server.stderr)
-    if (`${text}`.includes('The receipt log is at')) return server
+  let output = ''
+  for await (const text of server.stderr) {
+    output += text
+    if (output.includes('The receipt log is at')) return { server, output }
+  }
   throw new Error('The server did not start.')
 }
+
+/** Starts the server on a database, and gives it when it takes requests; it goes with the test. */
+export const startServer = async (DATABASE: string, PORT: string): Promise<ChildProcess> =>
+  (await start({ RATE_LIMIT: '1000000', DATABASE, PORT })).server
+
+/** Starts the server, and gives the lines that it prints for people; it goes with the test. */
+export const startLines = async (
+  environment: Readonly<Record<string, string>>,
+): Promise<readonly string[]> => (await start(environment)).output.split('\n').filter(Boolean)
 
 /** Gives a port that nobody listens on. */
 export const freePort = async (): Promise<string> => {
