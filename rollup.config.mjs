@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
+import { minifySync } from 'oxc-minify'
 import dts from 'rollup-plugin-dts'
 import { keepLicences } from './scripts/lib/keep-licences.mjs'
 import { run } from './scripts/lib/run.mjs'
 
 const SOURCE = 'packages/consent/src'
 const DIST = 'packages/consent/dist'
-const EXTERNAL = ['js-cookie', 'nanostores', /^preact(\/|$)/]
+// js-cookie is bundled in: EasyList Cookie blocks files of the name js-cookie-….js, as a site's bundler
+// may make of it. @see https://github.com/easylist/easylist/blob/master/easylist_cookie/easylist_cookie_general_block.txt
+const EXTERNAL = ['nanostores', /^preact(\/|$)/]
 
 const resolve = nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })
 const compile = typescript({
@@ -22,6 +25,17 @@ const joinStyles = {
   /** @param {string} code @param {string} id */
   transform: (code, id) =>
     id.endsWith('.css.ts') ? code.replace(/`[^`]*`/g, css => css.replaceAll('\n', '')) : null,
+}
+/** Minifies before terser does: the two together make smaller files than either. */
+const fold = {
+  name: 'fold',
+  /** @param {string} code @param {{ fileName: string }} chunk */
+  renderChunk: (code, { fileName }) => {
+    const options = { compress: { target: 'es2021' }, mangle: false }
+    const { code: folded, errors } = minifySync(fileName, code, options)
+    if (errors[0]) throw new Error(errors[0].message)
+    return { code: folded, map: null }
+  },
 }
 const licences = keepLicences()
 // nanostores asks for NODE_ENV and would throw in a plain browser.
@@ -102,14 +116,14 @@ const writeNotices = {
   },
 }
 
-/** What a host imports: our folders bundled in, the three libraries left to the host. */
+/** What a host imports: our folders and js-cookie bundled in, the other libraries left to the site. */
 const npm = {
   input: Object.fromEntries(
     ['index', 'ui', 'guide', 'evidence', 'server'].map(entry => [entry, `${SOURCE}/${entry}.ts`]),
   ),
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, compile, writeNotices],
+  plugins: [resolve, compile, keepLicences(), writeNotices],
   // An entry imports only the libraries that it uses: none of them does anything when imported.
   treeshake: { moduleSideEffects: 'no-external' },
   output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },
@@ -128,7 +142,7 @@ const declarations = Object.entries(npm.input).map(([name, input]) => ({
 const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
-  plugins: [resolve, compile, shrink, licences, integrity],
+  plugins: [resolve, compile, fold, shrink, licences, integrity],
   output: {
     // A folder, so that what stands beside it may be written, too.
     dir: `${DIST}/script`,
@@ -154,7 +168,7 @@ const beside = [
   input,
   preserveEntrySignatures: 'allow-extension',
   onwarn,
-  plugins: [resolve, joinStyles, compile, shrink, licences, integrity],
+  plugins: [resolve, joinStyles, compile, fold, shrink, licences, integrity],
   output: {
     dir: `${DIST}/script`,
     format: 'es',

@@ -1,5 +1,6 @@
 import type { ConsentOptions, PolicyOptions } from './core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './gate/index.ts'
+import { ownCopy } from './shared/own-copy.ts'
 
 /** What differs from site to site. */
 export interface Article9Options
@@ -32,15 +33,15 @@ const POLICY: PolicyOptions = {
  *
  * @throws ConsentError when the id is none of Google Analytics 4.
  */
-export const article9 = ({
-  googleAnalytics: tag,
-  url,
-  earlier,
-  ...options
-}: Article9Options): ConsentOptions<'analytics', 'Google Analytics'> => ({
-  ...options,
-  policy: { ...POLICY, url, earlier },
-  categories: {
-    analytics: { services: [googleAnalytics(typeof tag === 'string' ? { id: tag } : tag)] },
-  },
-})
+export const article9 = (
+  given: Article9Options,
+): ConsentOptions<'analytics', 'Google Analytics'> => {
+  const { googleAnalytics: tag, url, earlier, ...options } = ownCopy(given)
+  return {
+    ...options,
+    policy: { ...POLICY, url, earlier },
+    categories: {
+      analytics: { services: [googleAnalytics(typeof tag === 'string' ? { id: tag } : tag)] },
+    },
+  }
+}

@@ -16,7 +16,8 @@ const LINKS = ['help', 'googleOptOut'] as const
 export const checkUiOptions = (options: ConsentUiOptions<string>): void => {
   const { zIndex, texts = {}, guide = {}, nonce, ...view } = options ?? {}
   if (zIndex !== undefined && typeof zIndex !== 'number') throw consentError('z-index', zIndex)
-  checkView({ ...view, zIndex: zIndex === undefined ? zIndex : `${zIndex}` })
+  const { position, theme, button } = view
+  checkView({ position, theme, button, 'z-index': zIndex === undefined ? zIndex : `${zIndex}` })
   checkText('nonce', nonce, /^/)
   if (!isTable(texts) || !Object.keys(texts).every(isLanguage) || !areWords(texts))
     throw consentError('texts', texts)

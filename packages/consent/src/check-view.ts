@@ -1,21 +1,25 @@
 import { checkText } from './core/index.ts'
 
-/** What is said of the view; from an attribute all of it is text. */
-interface ViewWords {
-  readonly position?: string | undefined
-  readonly theme?: string | undefined
-  readonly button?: string | undefined
-  readonly zIndex?: string | undefined
+/** What may be said of how the view is put on the page. */
+type ViewName = 'position' | 'theme' | 'button' | 'z-index'
+
+/** What may be said of how the view is put on the page; from an attribute all of it is text. */
+export const VIEW_FORMS: Readonly<Record<ViewName, RegExp>> = {
+  position: /^(bottom|left|right|inline)$/,
+  theme: /^(light|dark)$/,
+  button: /^(left|right)$/,
+  'z-index': /^-?\d{1,10}$/,
 }
+
+/** What is said of the view, as text. */
+export type ViewWords = { readonly [Name in ViewName]?: string | undefined }
 
 /**
  * Refuses what can be written wrongly of how the view is put on the page.
  *
  * @throws ConsentError with the option's code.
  */
-export const checkView = ({ position, theme, button, zIndex }: ViewWords): void => {
-  checkText('position', position, /^(bottom|left|right|inline)$/)
-  checkText('theme', theme, /^(light|dark)$/)
-  checkText('button', button, /^(left|right)$/)
-  checkText('z-index', zIndex, /^-?\d{1,10}$/)
+export const checkView = (words: ViewWords): void => {
+  for (const name of Object.keys(VIEW_FORMS) as ViewName[])
+    checkText(name, words[name], VIEW_FORMS[name])
 }

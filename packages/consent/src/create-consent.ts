@@ -6,6 +6,7 @@ import {
   type Ports,
 } from './core/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
+import { ownCopy } from './shared/own-copy.ts'
 import { quietly } from './shared/quietly.ts'
 import { warn } from './shared/warn.ts'
 
@@ -30,9 +31,11 @@ import { warn } from './shared/warn.ts'
  *   would spoil is none.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
-  options: ConsentOptions<Category, ServiceName>,
-  ports: Ports = {},
+  given: ConsentOptions<Category, ServiceName>,
+  givenPorts: Ports = {},
 ): Consent<Category, ServiceName> => {
+  const options = ownCopy(given)
+  const ports = ownCopy(givenPorts)
   // A server has many visitors, and nothing to start.
   if (typeof document === 'undefined')
     return Object.assign(create<Category, ServiceName>(withoutServices(options), ports), {

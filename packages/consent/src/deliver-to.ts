@@ -1,5 +1,6 @@
 import { checkAddress, outboxKey, type Report } from './core/index.ts'
 import { type DeliveryOptions, keepDecisions, startDelivery } from './evidence/index.ts'
+import { ownCopy } from './shared/own-copy.ts'
 
 /**
  * Tells an endpoint of the host's of each decision: give, update and withdraw as events of their own,
@@ -13,7 +14,8 @@ import { type DeliveryOptions, keepDecisions, startDelivery } from './evidence/i
  *
  * @throws ConsentError when the address is none.
  */
-export const deliverTo = (options: DeliveryOptions): Report => {
+export const deliverTo = (given: DeliveryOptions): Report => {
+  const options = ownCopy(given)
   checkAddress('report', options?.url ?? '')
   const report = keepDecisions(options, outboxKey, async () => ({ startDelivery }))
   // As data: another endpoint is another set-up.

@@ -11,6 +11,7 @@ test('gives out these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
     'article9',
     'createConsent',
+    'googleAds',
     'googleAnalytics',
     'googleTagManager',
     'heldMarkup',

@@ -32,9 +32,11 @@ export { createConsent } from './create-consent.ts'
 export {
   type ConsentModeOptions,
   type ConsentSignal,
+  type GoogleAdsOptions,
   type GoogleAnalyticsOptions,
   type GoogleTagManagerOptions,
   type GoogleTagOptions,
+  googleAds,
   googleAnalytics,
   googleTagManager,
   heldMarkup,

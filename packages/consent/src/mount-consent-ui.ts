@@ -1,6 +1,7 @@
 import { checkUiOptions } from './check-ui-options.ts'
 import type { AnyConsent } from './core/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
+import { ownCopy } from './shared/own-copy.ts'
 import { type ConsentUiOptions, mountConsentUi as mount } from './ui/index.ts'
 
 // Bundlers put it in; written out where it is used, since that is the form they cut away.
@@ -24,9 +25,10 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  */
 export const mountConsentUi = <Language extends string = string>(
   consent: AnyConsent,
-  options: ConsentUiOptions<Language> = {},
+  given: ConsentUiOptions<Language> = {},
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
+  const options = ownCopy(given)
   if (process.env.NODE_ENV !== 'production') checkUiOptions(options)
   const { refused, views } = shared()
   if (refused.has(consent) || consent === tagConsent()) return () => {}

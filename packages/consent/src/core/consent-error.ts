@@ -6,6 +6,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * `data-` plus the code, so a warning that names the code names the attribute too.
  */
 export type ConsentErrorCode =
+  | 'ads'
   | 'button'
   | 'categories'
   | 'category'
@@ -55,6 +56,7 @@ export interface ConsentError extends Error {
 
 /** What to write instead. For developers: visitors' browsers do not load it. */
 const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
+  ads: "write the id of Google Ads or of AdSense, as in { id: 'AW-123456789' } or { id: 'ca-pub-123456789' }",
   button: "write 'left' or 'right'",
   categories:
     'name each purpose with letters, digits, _ and -, as in categories: { analytics: {} }',
@@ -71,7 +73,7 @@ const ADVICE: Readonly<Record<ConsentErrorCode, string>> = {
   history: 'write a table, as in history: { days: 365 }',
   'history-days': 'write a whole number of days, as in history: { days: 365 }',
   lang: "write a language tag, as in 'ko' or 'en-GB'",
-  layer: "write the name of a variable on window, as in 'dataLayer'",
+  layer: "write the name of a variable of your own on window, as in 'dataLayer'",
   match: "write a host in lower case, with a path if you like, as in 'chat.example/api'",
   name: "write what visitors are to read, as in 'Chat'",
   nonce: "write the nonce of the page's Content-Security-Policy as a text",

@@ -13,10 +13,12 @@ export const cookieDomains = (host: string): readonly string[] =>
 
 /**
  * Gives every `Path` under which a page at this path may have set a cookie, each with and without
- * its slash; some twice.
+ * its slash.
  */
-export const cookiePaths = (path: string): readonly string[] =>
-  path.split('/').flatMap((_, at, parts) => {
-    const folder = parts.slice(0, at + 1).join('/')
-    return [folder || '/', `${folder}/`]
-  })
+export const cookiePaths = (path: string): ReadonlySet<string> =>
+  new Set(
+    path.split('/').flatMap((_, at, parts) => {
+      const folder = parts.slice(0, at + 1).join('/')
+      return [folder || '/', `${folder}/`]
+    }),
+  )

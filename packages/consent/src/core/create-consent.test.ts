@@ -1,6 +1,7 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { createConsent, type Ports } from './create-consent.ts'
+import { createConsent } from './create-consent.ts'
 import type { ConsentOptions } from './options.ts'
+import type { Ports } from './ports.ts'
 import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import type { Decision, Report } from './report.ts'
@@ -204,7 +205,9 @@ test.each([
   consent.decide({ analytics: false }, origin)
   expect(consent.isGranted('analytics')).toBe(false)
   expect(storage.values).toEqual([''])
-  expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] No valid record')
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    '[SpaceONE Consent] Decision not saved: the record is invalid or over 1 kB. Nothing is granted.',
+  )
   expect(report).not.toHaveBeenCalled()
 })
 
@@ -776,15 +779,9 @@ test('on a visitor’s page a service that cannot be attached stays off, and the
   const other: Attachable = {
     attach: consent => consent.whenGranted('analytics', () => void runs.push('other')),
   }
-  const nameless: Attachable = {
-    attach() {
-      throw error
-    },
-  }
-  const consent = create(memory(), { services: [other, broken, nameless, other] })
+  const consent = create(memory(), { services: [other, broken, other] })
   expect(warn.mock.calls).toEqual([
-    ['[SpaceONE Consent] Chat stays off.', error],
-    ['[SpaceONE Consent] Something stays off.', error],
+    ['[SpaceONE Consent] Service "Chat" could not start and stays blocked.', error],
   ])
   consent.acceptAll()
   expect(consent.isGranted('analytics')).toBe(true)

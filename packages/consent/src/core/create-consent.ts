@@ -1,11 +1,12 @@
 import { atom } from 'nanostores'
 import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
+import { ownCopy } from '../shared/own-copy.ts'
 import { quietly } from '../shared/quietly.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
 import { warn } from '../shared/warn.ts'
 import { checkCategories, checkLanguage, checkOptions } from './check-options.ts'
-import type { Consent, DecisionOrigin, View } from './consent.ts'
+import type { Consent, View } from './consent.ts'
 import { cookieStorage } from './cookie-storage.ts'
 import { eraseStored } from './erase-stored.ts'
 import { createHistory } from './history.ts'
@@ -14,26 +15,17 @@ import { historyKey } from './names.ts'
 import { newId } from './new-id.ts'
 import type { ConsentOptions } from './options.ts'
 import { isPrerendered, onReturn } from './page-lifecycle.ts'
+import type { Ports } from './ports.ts'
 import { left, readRecord } from './read-record.ts'
-import type { ConsentRecord } from './record.ts'
+import { type ConsentRecord, grants } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
+import { runWhile } from './run-while.ts'
 import type { Attachable } from './service.ts'
-import { readSignals, type Signals } from './signals.ts'
+import { readSignals } from './signals.ts'
 import { type Circumstances, consentState } from './state.ts'
-import type { ConsentStorage } from './storage.ts'
 
 // Bundlers put it in; written out each time, since that is the form they cut away.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
-
-/** What the store needs of its surroundings. Each has a default; tests hand in their own. */
-export interface Ports {
-  /** @default the cookie of `options.cookie` */
-  readonly storage?: ConsentStorage | undefined
-  /** The present, in whole seconds since the epoch. @default the system's clock */
-  readonly now?: (() => number) | undefined
-  /** @default the browser's */
-  readonly signals?: Signals | undefined
-}
 
 /**
  * Creates the consent of a page and starts what has been granted before.
@@ -51,10 +43,12 @@ export interface Ports {
  *   would spoil is none.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
-  options: ConsentOptions<Category, ServiceName>,
-  ports: Ports = {},
+  given: ConsentOptions<Category, ServiceName>,
+  givenPorts: Ports = {},
 ): Consent<Category, ServiceName> => {
-  if (process.env.NODE_ENV !== 'production') checkOptions(options)
+  if (process.env.NODE_ENV !== 'production') checkOptions(given)
+  const options = ownCopy(given)
+  const ports = ownCopy(givenPorts)
   const { policy, cookie, report, services = [] } = options
   const categories = Object.keys(options.categories) as Category[]
   const now = ports.now ?? (() => Math.floor(Date.now() / 1000))
@@ -69,15 +63,18 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
   /** What may change without us: another page, the browser and its add-ons have a say. */
   const outside = (known?: ConsentRecord) => ({
-    // The cookie goes when its answer runs out; then the history still tells which one it was.
-    record: quietly(
-      () =>
-        readRecord(storage, now(), known) ??
-        history
-          .read()
-          .slice(0, 1)
-          .find(({ e }) => e <= now()),
-    ),
+    record: quietly(() => {
+      const record = readRecord(storage, now(), known)
+      // A record that would grant has to be the one that this browser has seen last: the jar may
+      // have been flooded, or another host of the domain may have written a yes.
+      if (record && (isSame(record, known) || !grants(record) || !history.contradicts(record)))
+        return record
+      // The cookie goes when its answer expires; then the history still has the record.
+      return history
+        .read()
+        .slice(0, 1)
+        .find(({ e }) => e <= now())
+    }),
     prerendered: isPrerendered(),
     refused: categories.filter(isRefused),
     signals: ports.signals ?? readSignals(),
@@ -86,8 +83,9 @@ export const createConsent = <Category extends string, ServiceName extends strin
   let circumstances: Circumstances<Category> = {
     categories,
     policy,
-    // On a visitor's page nobody has checked it: whatever is said, says yes.
+    // On a visitor's page the option has not been checked: any value but a false one restricts.
     restricted: !!options.restricted,
+    failed: [],
     language: `${options.language ?? 'en'}`,
     ...outside(),
   }
@@ -158,20 +156,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
     whenGranted(category, run, service) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
-      let isRunning = false
-      let cleanUp: unknown
-      const follow = (isGranted: boolean) => {
-        if (isGranted === isRunning) return
-        isRunning = isGranted
-        // If `run` itself took the grant back and gave it again, an inner one has left a clean-up.
-        if (isGranted) cleanUp = attempt<unknown>(run) ?? cleanUp
-        // Withdrawn before, or while `run` was still at work.
-        if (!isRunning) {
-          // An async function gives a promise: nothing to clean up with.
-          if (typeof cleanUp === 'function') attempt(cleanUp as () => void)
-          cleanUp = undefined
-        }
-      }
+      const follow = runWhile(run)
       const unfollow = $state.subscribe(() => follow(isGranted(category, service)))
       const undo = () => {
         unfollow()
@@ -182,18 +167,21 @@ export const createConsent = <Category extends string, ServiceName extends strin
       return undo
     },
 
-    decide(
-      choices,
-      { surface = 'api', method = 'custom', without = [], notice, noticeText }: DecisionOrigin = {},
-    ) {
+    decide(choices, given = {}) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       refresh()
+      const {
+        surface = 'api',
+        method = 'custom',
+        without = [],
+        notice,
+        noticeText,
+      } = ownCopy(given)
       const { status, record, signals, language } = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
       )
-      if (!undos || status === 'restricted' || circumstances.prerendered || answers.length === 0)
-        return
+      if (!undos || status === 'restricted' || circumstances.prerendered || !answers[0]) return
       // Answers to another policy, or from too long ago, do not count towards this one.
       const c = { ...(status === 'decided' && record?.c) }
       for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
@@ -222,9 +210,10 @@ export const createConsent = <Category extends string, ServiceName extends strin
             r: id && Object.values(c).includes(1) ? newId() : undefined,
           }),
         ) ?? ''
-      // What would not be read again does not count now, either, nor does what was there before.
+      // A record that could not be read back grants nothing now either, nor does the one before it.
       const decided = decodeRecord(value, t)
-      if (!decided) warn('No valid record')
+      if (!decided)
+        warn('Decision not saved: the record is invalid or over 1 kB. Nothing is granted.')
       attempt(() => storage.write(decided ? value : '', maxAgeSeconds))
       if (decided) {
         history.add(decided)
@@ -279,10 +268,12 @@ export const createConsent = <Category extends string, ServiceName extends strin
     try {
       if (undos) keep(service.attach(consent, category))
     } catch (error) {
-      if (process.env.NODE_ENV !== 'production') throw error
-      // What it has begun ends. On a visitor's page the others go on: the visitor is asked all the same.
+      // What it has begun ends.
       for (const undo of undos ?? []) if (!before.includes(undo)) attempt(undo)
-      quietly(() => warn(`${service.name ?? 'Something'} stays off.`, error))
+      if (process.env.NODE_ENV !== 'production') throw error
+      // On a visitor's page the other services go on; the category of this one is not asked for.
+      if (category) change({ failed: [...circumstances.failed, category] })
+      quietly(() => warn(`Service "${service.name}" could not start and stays blocked.`, error))
     }
   }
   try {

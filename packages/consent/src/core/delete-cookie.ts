@@ -8,11 +8,11 @@ import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
  * @param name As it stands in `document.cookie`; compared by the browser, never as a pattern.
  */
 export const deleteCookie = (name: string): void => {
-  const { hostname, pathname } = location
-  // A Partitioned cookie goes only by a deletion that says so, and that needs Secure. On http the
-  // browser ignores both.
+  const { hostname, pathname, protocol } = location
+  // A name with __Secure- goes only by a deletion that says Secure, a Partitioned cookie only by one
+  // that says so. On http browsers ignore both.
+  const kinds = protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : ['']
   for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
     for (const path of cookiePaths(pathname))
-      for (const kind of ['', '; Secure', '; Secure; Partitioned'])
-        writeCookie(`${name}=; Max-Age=-1; Path=${path}${domain}${kind}`)
+      for (const kind of kinds) writeCookie(`${name}=; Max-Age=-1; Path=${path}${domain}${kind}`)
 }

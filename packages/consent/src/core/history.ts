@@ -1,3 +1,5 @@
+import { toJson } from '../shared/to-json.ts'
+import { isSame } from './is-same.ts'
 import { historyKey } from './names.ts'
 import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
@@ -9,6 +11,12 @@ const MOST = 50
 export interface History {
   /** Gives them, newest first. What is odd, or is no longer to be kept, is left out. Never throws. */
   read(): readonly ConsentRecord[]
+  /**
+   * Says whether a record that would grant stands against this history: the history holds another
+   * record that was written last and was not decided earlier. An empty or unreadable history
+   * contradicts nothing.
+   */
+  contradicts(record: ConsentRecord): boolean
   /**
    * Keeps one more, without the id of its receipt, which stays only while its consent stands; without
    * one it only drops what is no longer to be kept. Never throws: where the browser refuses, or has
@@ -44,10 +52,14 @@ export const createHistory = (
   }
   return {
     read,
+    contradicts(record) {
+      const [last] = read()
+      return !!last && last.t >= record.t && !isSame({ ...record, r: undefined }, last)
+    },
     add(...records) {
       try {
         const kept = [...records, ...read()].slice(0, MOST)
-        const text = JSON.stringify(kept.map(record => encodeRecord({ ...record, r: undefined })))
+        const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
         if (text !== (localStorage.getItem(key) ?? '[]')) localStorage.setItem(key, text)
       } catch {
         // As said above.

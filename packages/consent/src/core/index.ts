@@ -8,7 +8,7 @@ export {
 export type { Consent, DecisionOrigin, View } from './consent.ts'
 export { type ConsentError, type ConsentErrorCode, consentError } from './consent-error.ts'
 export { cookiePairs } from './cookie-pairs.ts'
-export { createConsent, type Ports } from './create-consent.ts'
+export { createConsent } from './create-consent.ts'
 export { deleteCookie } from './delete-cookie.ts'
 export { memoryStorage } from './memory-storage.ts'
 export { COOKIE_NAME, outboxKey } from './names.ts'
@@ -20,6 +20,7 @@ export type {
 } from './options.ts'
 export { type ParsedConsent, type ParseOptions, parseConsent } from './parse-consent.ts'
 export type { Controller, PolicyOptions, PolicyVersion } from './policy.ts'
+export type { Ports } from './ports.ts'
 export type { ConsentRecord, Method, Surface } from './record.ts'
 export type { Decision, Report } from './report.ts'
 export type {

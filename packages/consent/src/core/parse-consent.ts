@@ -1,8 +1,9 @@
+import { ownCopy } from '../shared/own-copy.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
-import type { Ports } from './create-consent.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { COOKIE_NAME } from './names.ts'
 import type { ConsentOptions } from './options.ts'
+import type { Ports } from './ports.ts'
 import { readRecord } from './read-record.ts'
 import { type ConsentState, consentState } from './state.ts'
 
@@ -44,9 +45,11 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  */
 export const parseConsent = <Category extends string, ServiceName extends string = string>(
   cookieHeader: string | null | undefined,
-  { policy, categories, cookie, language, restricted }: ParseOptions<Category, ServiceName>,
-  ports: Pick<Ports, 'now' | 'signals'> = {},
+  options: ParseOptions<Category, ServiceName>,
+  givenPorts: Pick<Ports, 'now' | 'signals'> = {},
 ): ParsedConsent<Category, ServiceName> => {
+  const { policy, categories, cookie, language, restricted } = ownCopy(options)
+  const ports = ownCopy(givenPorts)
   const now = ports.now?.() ?? Math.floor(Date.now() / 1000)
   const start = `${cookie?.name ?? COOKIE_NAME}=`
   const values = `${cookieHeader ?? ''}`
@@ -62,6 +65,7 @@ export const parseConsent = <Category extends string, ServiceName extends string
       restricted: !!restricted,
       prerendered: false,
       refused: [],
+      failed: [],
       signals: { gpc: ports.signals?.gpc === true },
       language: language ?? 'en',
     },

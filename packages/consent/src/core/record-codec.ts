@@ -1,4 +1,5 @@
 import { toBase64url } from '../shared/base64url.ts'
+import { toJson } from '../shared/to-json.ts'
 import type { ConsentRecord } from './record.ts'
 
 /** A day in seconds. */
@@ -13,7 +14,7 @@ export const LONGEST: number = 400 * DAY
  * What is not ASCII, such as the name of a service, is escaped as JSON escapes it.
  */
 export const encodeRecord = (record: ConsentRecord): string => {
-  const json = JSON.stringify(record).replace(
+  const json = toJson(record).replace(
     /[^ -~]/g,
     letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )

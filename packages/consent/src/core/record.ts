@@ -34,3 +34,6 @@ export interface ConsentRecord {
   /** Receipt id; only with delivery, only after a grant. */
   readonly r?: string | undefined
 }
+
+/** Says whether a record grants any category. */
+export const grants = ({ c }: ConsentRecord): boolean => Object.values(c).includes(1)

@@ -13,6 +13,8 @@ export interface Attachable<Name extends string = string> {
   /**
    * @param category The category under whose `services` it stands; `undefined` at the top level.
    * @returns The undo: called by `destroy()`.
+   * @throws When the service cannot start on this page: `createConsent` throws the error in
+   *   development; on a visitor's page its category is not asked for, and the console names it.
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**

@@ -28,6 +28,7 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
       restricted: false,
       prerendered: false,
       refused: [],
+      failed: [],
       signals: { gpc: false },
       language: 'en',
       ...changes,

@@ -35,6 +35,8 @@ export interface Circumstances<Category extends string> {
   readonly prerendered: boolean
   /** The categories that the visitor has refused by a service's own switch. */
   readonly refused: readonly Category[]
+  /** The categories of which a service could not start on this page. */
+  readonly failed: readonly Category[]
   readonly signals: Signals
   readonly language: string
 }
@@ -52,6 +54,7 @@ export const consentState = <Category extends string>(
     restricted,
     prerendered,
     refused,
+    failed,
     signals,
     language,
   }: Circumstances<Category>,
@@ -64,7 +67,7 @@ export const consentState = <Category extends string>(
   // A signal answers for the visitor until the visitor does; under 14 there is nothing to ask.
   const toAsk = restricted || signals.gpc ? [] : categories
   const pending = toAsk.filter(
-    category => answerTo(category) === undefined && !refused.includes(category),
+    category => answerTo(category) === undefined && ![...refused, ...failed].includes(category),
   )
   return Object.freeze({
     status,

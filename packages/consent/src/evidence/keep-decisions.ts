@@ -1,4 +1,6 @@
 import type { Report } from '../core/index.ts'
+import { ownCopy } from '../shared/own-copy.ts'
+import { toJson } from '../shared/to-json.ts'
 import { warn } from '../shared/warn.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { inStorage } from './in-storage.ts'
@@ -18,10 +20,11 @@ const MOST = 99
  * @param load Brings what delivers.
  */
 export const keepDecisions = (
-  options: DeliveryOptions,
+  given: DeliveryOptions,
   keyOf: (cookie: string | undefined) => string,
   load: () => Promise<{ readonly startDelivery: typeof startDelivery }>,
 ): Report => {
+  const options = ownCopy(given)
   /** What is nowhere else. */
   const memory: Record<string, string> = {}
   let key = ''
@@ -65,7 +68,7 @@ export const keepDecisions = (
       }
       // Numbers of one length, which sort as texts.
       const name = [key, 1e15 + Date.now(), 1e15 + record.n, id].join('.')
-      memory[name] = JSON.stringify({ id, record, ends, notice })
+      memory[name] = toJson({ id, record, ends, notice })
       inStorage(storage => {
         storage.setItem(name, memory[name] as string)
         delete memory[name]

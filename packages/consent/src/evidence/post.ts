@@ -1,4 +1,5 @@
 import { callIn } from '../shared/call-in.ts'
+import { toJson } from '../shared/to-json.ts'
 
 /** What an endpoint has said. */
 export interface Answer {
@@ -31,7 +32,7 @@ const KEEPALIVE = 60_000
 export const post = async (url: string, document: object): Promise<Answer> => {
   let arrived = () => {}
   try {
-    const body = JSON.stringify(document)
+    const body = toJson(document)
     const timer = new AbortController()
     arrived = callIn(PATIENCE, () => timer.abort())
     const response = await fetch(url, {
@@ -66,7 +67,7 @@ export const canKeepAlive = (): boolean => 'keepalive' in Request.prototype
  */
 export const sendBeacon = (url: string, document: object | undefined): void => {
   try {
-    if (document) navigator.sendBeacon(url, new Blob([JSON.stringify(document)], TEXT))
+    if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))
   } catch {
     // A policy of the page forbids it: what is stored waits.
   }

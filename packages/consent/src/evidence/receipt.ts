@@ -1,4 +1,5 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions, Recipient } from '../core/index.ts'
+import { ownCopy } from '../shared/own-copy.ts'
 
 /** What a receipt is made of besides the consent itself. */
 export interface ReceiptOptions {
@@ -84,12 +85,13 @@ export interface Receipt {
  */
 export const receipt = (
   { options, $state }: AnyConsent,
-  {
+  given: ReceiptOptions = {},
+): Receipt | undefined => {
+  const {
     record = $state.get().record,
     purposes = {},
     settings = 'Cookie settings',
-  }: ReceiptOptions = {},
-): Receipt | undefined => {
+  } = ownCopy(given)
   if (!record) return undefined
   const { controller, url } = options.policy
   const { x = [], h: hash } = record

@@ -87,18 +87,22 @@ test('who comes after the last has left is kept too', () => {
   expect(window.fetch).toBe(original)
 })
 
-test.each(['cookies', 'storage'] as const)(
-  'a list of %s that cannot be read starts no gate',
-  list => {
-    const claim = { ...keptFrom('chat.example'), [list]: [null as unknown as string] }
-    expect(() => enterGate(create(), claim)).toThrow(TypeError)
-  },
-)
+test('a claim with an invalid address names its fault, and the rest of it is behind the gate', () => {
+  const { reaches } = network()
+  const claim = { category: 'analytics', match: ['http://[', 'chat.test'] }
+  expect(enter(create(), claim).fault).toBeInstanceOf(TypeError)
+  expect(reaches('https://chat.test/')).toBe(false)
+  expect(reaches('https://other.test/')).toBe(true)
+})
 
-test('an address that cannot be read starts no gate', () => {
-  const { original } = network()
-  expect(() => enterGate(create(), keptFrom('http://['))).toThrow(TypeError)
-  expect(window.fetch).toBe(original)
+test('what is blocked later stays blocked whatever is granted, and is swept', () => {
+  const { reaches } = network()
+  const consent = create()
+  const pass = enter(consent, { ...keptFrom('chat.test'), storage: ['chat'] })
+  consent.acceptAll()
+  expect(reaches('https://chat.test/')).toBe(true)
+  expect(left(pass.block, 'chat', 'mine')).toEqual(['mine'])
+  expect(reaches('https://chat.test/')).toBe(false)
 })
 
 test('a category that does not exist is denied', () => {

@@ -1,4 +1,6 @@
+export { blockGoogle } from './google/block-google.ts'
 export type { ConsentModeOptions, ConsentSignal } from './google/consent-mode.ts'
+export { type GoogleAdsOptions, googleAds } from './google/google-ads.ts'
 export { type GoogleAnalyticsOptions, googleAnalytics } from './google/google-analytics.ts'
 export type { GoogleTagOptions } from './google/google-tag.ts'
 export { type GoogleTagManagerOptions, googleTagManager } from './google/google-tag-manager.ts'

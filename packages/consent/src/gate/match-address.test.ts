@@ -26,12 +26,15 @@ test.each([
   'https://CHAT.Example.TEST/',
   'https://chat.example.test./',
   '//chat.example.test/widget.js',
+  // The two spellings are one: both serve the same.
+  'https://www.chat.example.test/',
 ])('a host name takes in everything on that host: %s', address => {
   expect(matches('chat.example.test', address)).toBe(true)
 })
 
 test.each([
-  'https://www.chat.example.test/',
+  'https://api.chat.example.test/',
+  'https://www.www.chat.example.test/',
   'https://example.test/',
   'https://chat.example.test.evil.test/',
   'https://xchat.example.test/',
@@ -83,7 +86,7 @@ test.each([
   'https://www.example.test/Google',
   'https://www.example.test/a/google',
   'https://www.example.test/?/google',
-  'https://example.test/google',
+  'https://api.example.test/google',
 ])('a path is compared segment by segment: %s', address => {
   expect(matches('www.example.test/google', address)).toBe(false)
 })
@@ -153,7 +156,7 @@ test.each([
   'https://www.google.com.evil.test/ads',
   'https://www.google.evil.test/ads',
   'https://www.google.co.evil/ads',
-  'https://google.com/ads',
+  'https://adservice.google.com/ads',
   'https://www.google/ads',
 ])('a star for the ending takes in no other site and no other path: %s', address => {
   expect(matches('www.google.*/ads', address)).toBe(false)
@@ -195,5 +198,15 @@ test.each(['http://[', 'a b', 'chat.test:99999', 'chat.test\nx'])(
   'refuses %j, which is no address',
   pattern => {
     expect(() => addressMatcher(pattern)).toThrow(TypeError)
+  },
+)
+
+test.each(['www.example.test/tag', 'example.test/tag'])(
+  'a host is known with and without www, however the pattern spells it: %s',
+  pattern => {
+    expect(matches(pattern, 'https://example.test/tag/js?id=1')).toBe(true)
+    expect(matches(pattern, 'https://www.example.test/tag/js?id=1')).toBe(true)
+    expect(matches(pattern, 'https://www.example.test.evil.test/tag')).toBe(false)
+    expect(matches(pattern, 'https://wwwexample.test/tag')).toBe(false)
   },
 )

@@ -1,4 +1,5 @@
 import { checkText, type Service, type Written } from '../core/index.ts'
+import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { type ServiceOptions, service } from './service.ts'
 import { setAddress } from './set-address.ts'
@@ -27,8 +28,9 @@ export interface ScriptOptions<Name extends string = string>
  * @throws ConsentError when the address is none.
  */
 export const script = <Name extends string = string>(
-  given: ScriptOptions<Name>,
+  options: ScriptOptions<Name>,
 ): Service<Written<Name>> => {
+  const given = ownCopy(options)
   const src = given?.src ?? ''
   checkText(
     'src',
@@ -40,11 +42,11 @@ export const script = <Name extends string = string>(
     match = [hostOf(src)],
     cookies = [],
     stop = () => {},
-    ...options
+    ...rest
   } = given
   let isLoaded = false
   return service({
-    ...options,
+    ...rest,
     name,
     match,
     cookies,

@@ -434,7 +434,7 @@ test.each([
   expect(() => create({ support: [chat({ match: [pattern] }).chat] })).not.toThrow()
 })
 
-test('on a visitor’s page one whose address is none stays off, and the others run', () => {
+test('on a visitor’s page one whose address is none stays blocked, and the others run', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -446,7 +446,7 @@ test('on a visitor’s page one whose address is none stays off, and the others 
   expect(broken.log).toEqual([])
   expect(log).toEqual(['start', 'stop'])
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] Chat stays off.',
+    '[SpaceONE Consent] Service "Chat" could not start and stays blocked.',
     expect.any(TypeError),
   )
 })

@@ -1,11 +1,10 @@
 /**
- * Reads whatever a built-in takes for an address; nothing where it is none, or holds its data itself:
- * those may be long, and take long to read.
+ * Parses an address. Returns nothing for an invalid one, and for one that holds its data itself: such
+ * an address may be long, and take long to read.
  */
-export const urlOf = (address: unknown, base: string): URL | undefined => {
+export const urlOf = (address: string, base: string): URL | undefined => {
   try {
-    const text = `${address}`
-    return text.startsWith('data:') ? undefined : new URL(text, base)
+    return address.startsWith('data:') ? undefined : new URL(address, base)
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import { own } from '../shared/own.ts'
+import { ownCopy } from '../shared/own-copy.ts'
 import { ADDRESSES } from './addresses.ts'
 import { type BrowserId, BY_DEVICE } from './browser-id.ts'
 import type { Guide, GuideOptions, GuideStep } from './guide.ts'
@@ -17,11 +18,8 @@ const IN_APP = /app$|talk|line|gram|book/
  *   platform: detectPlatform(navigator),
  * })
  */
-export const guideFor = (
-  browser: BrowserId,
-  text: GuideText,
-  { address, platform = 'desktop', overrides = {} }: GuideOptions,
-): Guide => {
+export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOptions): Guide => {
+  const { address, platform = 'desktop', overrides = {} } = ownCopy(options)
   const url = webAddress(address)
   const hasAddOn = BY_DEVICE.test(browser)
   const isInApp = IN_APP.test(browser)

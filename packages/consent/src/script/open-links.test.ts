@@ -4,10 +4,6 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import type { AnyConsent } from '../core/index.ts'
 import { startOpenLinks } from './open-links.ts'
 
-const broken = () => {
-  throw new TypeError('broken')
-}
-
 /** A page with a link into the preferences. */
 const start = (isThere = true) => {
   const [openPreferences, openGuide] = [vi.fn(), vi.fn()]
@@ -42,14 +38,4 @@ test('with a key held down it opens its address elsewhere', () => {
   const { openPreferences, click } = start()
   click({ ctrlKey: { value: true } })
   expect(openPreferences).not.toHaveBeenCalled()
-})
-
-test.each([
-  ['be asked where it has been', { composedPath: { value: broken } }],
-  ['be asked for its keys', { ctrlKey: { get: broken } }],
-  ['be told to lead nowhere else', { preventDefault: { value: broken } }],
-])('opens the preferences also where a click cannot %s [5, 22]', (_, changes) => {
-  const { openPreferences, click } = start()
-  expect(() => click(changes)).not.toThrow()
-  expect(openPreferences).toHaveBeenCalledOnce()
 })

@@ -12,22 +12,23 @@ import { followGate } from '../ui/index.ts'
  * @returns The undo.
  */
 export const startOpenLinks = (current: () => AnyConsent | undefined): (() => void) => {
-  const open = (event: MouseEvent) => {
-    // With a key held down a link is to open elsewhere; its address explains the cookies then.
-    if (quietly(() => event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey))
-      return
-    for (const node of quietly(() => event.composedPath()) ?? [event.target]) {
-      // By the prototype: a form around a link may have a field of that name. Not each is an element.
-      const opened = quietly(() => Element.prototype.getAttribute.call(node, 'data-consent-open'))
-      if (typeof opened !== 'string') continue
-      const consent = current()
-      if (!consent) return
-      if (opened === 'guide') consent.openGuide()
-      else consent.openPreferences()
-      return event.preventDefault()
-    }
-  }
-  const onClick = (event: MouseEvent) => quietly(() => open(event))
+  const onClick = (event: MouseEvent) =>
+    quietly(() => {
+      // With a key held down a link is to open elsewhere; its address explains the cookies then.
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
+      for (const node of event.composedPath()) {
+        // By the prototype: a form around a link may have a field of that name.
+        const opened =
+          node instanceof Element && Element.prototype.getAttribute.call(node, 'data-consent-open')
+        if (typeof opened !== 'string') continue
+        const consent = current()
+        if (!consent) return
+        if (opened === 'guide') consent.openGuide()
+        else consent.openPreferences()
+        event.preventDefault()
+        return
+      }
+    })
   const listen = () => ownDocument.addEventListener('click', onClick)
   const unfollow = followGate(listen)
   listen()

@@ -8,6 +8,7 @@ import {
 import { heldMarkup } from '../gate/index.ts'
 import { npmConsent } from '../page-consents.ts'
 import { attempt } from '../shared/attempt.ts'
+import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import { warn as say } from '../shared/warn.ts'
@@ -16,7 +17,7 @@ import { VERSION } from '../version.ts'
 import { startUi } from './load-ui.ts'
 import { startOpenLinks } from './open-links.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
-import { tagOptions, tagUiOptions } from './tag-options.ts'
+import { blockedOptions, tagOptions, tagUiOptions } from './tag-options.ts'
 import { warn } from './warn.ts'
 
 /** What a page hands to the global: called with the consent as soon as there is one. */
@@ -40,16 +41,26 @@ type Global = ((call: Callback | Configuration) => void) &
  */
 export const startTag = (script: HTMLScriptElement): void => {
   const page = window as { spaceoneConsent?: Global }
+  let calls: (Callback | Configuration)[] = []
+  let consent: AnyConsent | undefined
+  /** Hands the consent to the page. */
+  const install = (installed: AnyConsent, isOurs: boolean) => {
+    const run = (call: Callback | Configuration) => {
+      if (typeof call === 'function') attempt(() => call(installed))
+    }
+    page.spaceoneConsent = Object.assign(run, installed, isOurs && { version: VERSION })
+    for (const call of calls) run(call)
+  }
   try {
     const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
     if (earlier?.version) {
       say('A consent is already here')
       return
     }
-    const calls = [...(earlier?.q ?? [])].map(([call]) => call)
+    calls = [...(earlier?.q ?? [])].map(([call]) => call)
     // A callback has no properties to take over.
     const { versions, texts, guide }: Configuration = Object.assign(Object.create(null), ...calls)
-    const uiOptions: ConsentUiOptions = { ...tagUiOptions(script), texts, guide }
+    const uiOptions: ConsentUiOptions = ownCopy({ ...tagUiOptions(script), texts, guide })
     const added = Object.keys(texts ?? {})
     const options = tagOptions(script, versions, added)
     checkTexts(options)
@@ -60,7 +71,7 @@ export const startTag = (script: HTMLScriptElement): void => {
       // A host may take its own down and create another, as after a hot update.
       startOpenLinks(() => npmConsent(options))
     }
-    const consent =
+    consent =
       there ??
       createConsent({
         ...options,
@@ -70,22 +81,24 @@ export const startTag = (script: HTMLScriptElement): void => {
           { attach: attached => startUi(attached, script.src, uiOptions) },
         ],
       })
-    const run = (call: Callback | Configuration) => {
-      if (typeof call === 'function') attempt(() => call(consent))
-    }
-    page.spaceoneConsent = Object.assign(run, consent, !there && { version: VERSION })
-    for (const call of calls) run(call)
+    install(consent, !there)
     if (!there && !script.hasAttribute('data-lang') && !declaredLanguage(added))
       // `<body lang>` has not been read yet.
       quietly(() =>
         ownDocument.addEventListener(
           'DOMContentLoaded',
-          () => consent.setLanguage(pageLanguage(added)),
+          () => consent?.setLanguage(pageLanguage(added)),
           { once: true },
         ),
       )
   } catch (error) {
     // A page may throw anything.
-    warn(`data-${(error as Error | null)?.message}`)
+    warn(`data-${(error as Error | null)?.message}, so no banner is shown`)
+    quietly(() => {
+      if (consent) return
+      const blocked = createConsent(blockedOptions(script))
+      // For good: a page that calls it later lifts nothing.
+      install({ ...blocked, restrict() {} }, true)
+    })
   }
 }

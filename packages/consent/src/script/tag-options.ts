@@ -1,5 +1,6 @@
-import { checkView } from '../check-view.ts'
+import { VIEW_FORMS } from '../check-view.ts'
 import {
+  type ConsentErrorCode,
   type ConsentOptions,
   checkAddress,
   checkCategoryNames,
@@ -9,7 +10,8 @@ import {
   type Service,
 } from '../core/index.ts'
 import { keepDecisions } from '../evidence/index.ts'
-import { googleAnalytics, googleTagManager } from '../gate/index.ts'
+import { blockGoogle, googleAnalytics, googleTagManager, heldMarkup } from '../gate/index.ts'
+import { warn } from '../shared/warn.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
@@ -31,8 +33,8 @@ export const tagOptions = (
   const { cookieName: name, cookieDomain: domain, cookieDays: days, restricted = 'false' } = dataset
   const { report: url, reportRefusals: refusals = 'false' } = dataset
   checkAddress('report', url)
-  const language = lang === undefined ? pageLanguage(added) : supportedLanguage(lang, added)
-  if (!language) throw consentError('lang', lang)
+  const language = supportedLanguage(lang, added)
+  if (lang && !language) useDefault('lang', lang)
   const services: Service[] = []
   if (ga !== undefined) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm !== undefined) services.push(googleTagManager({ id: gtm, server, dataLayer }))
@@ -59,7 +61,7 @@ export const tagOptions = (
             outboxKey,
             async () => import(new URL('evidence.js', src).href),
           ),
-    language,
+    language: language ?? pageLanguage(added),
     restricted: restricted !== 'false',
     nonce,
   }
@@ -81,12 +83,30 @@ const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, st
 }
 
 /**
- * Reads how the view is put on the page.
- *
- * @throws ConsentError as above.
+ * Makes the set-up of a page whose attributes are invalid: nothing is asked, nothing can be granted, and
+ * all of Google's hosts stay blocked where the tag names an id of Google's.
  */
-export const tagUiOptions = (script: HTMLScriptElement): ConsentUiOptions => {
-  const { position, theme, button, zIndex } = attributesOf(script)
-  checkView({ position, theme, button, zIndex })
-  return { position, theme, button, zIndex: zIndex && Number(zIndex) } as ConsentUiOptions
+export const blockedOptions = (script: HTMLScriptElement): ConsentOptions<string> => {
+  const { ga, gtm, gaServer } = attributesOf(script)
+  return {
+    policy: { version: '-' },
+    categories: {},
+    restricted: true,
+    services: [heldMarkup(), ...((ga ?? gtm) === undefined ? [] : [blockGoogle(gaServer)])],
+  }
 }
+
+/** Reads how the view is put on the page. An invalid attribute takes its default. */
+export const tagUiOptions = (script: HTMLScriptElement): ConsentUiOptions => {
+  const dataset = attributesOf(script)
+  const options: Record<string, string | number> = {}
+  for (const [name, form] of Object.entries(VIEW_FORMS)) {
+    const value = dataset[name === 'z-index' ? 'zIndex' : name] ?? ''
+    if (form.test(value)) options[name] = name === 'z-index' ? Number(value) : value
+    else if (value) useDefault(name as ConsentErrorCode, value)
+  }
+  return { ...options, zIndex: options['z-index'] } as ConsentUiOptions
+}
+
+const useDefault = (code: ConsentErrorCode, value: string): void =>
+  warn(`data-${consentError(code, value).message}. Its default is used.`)

@@ -1,6 +1,7 @@
 import type { DecisionOrigin } from '../core/index.ts'
 import { toBase64url } from '../shared/base64url.ts'
 import { quietly } from '../shared/quietly.ts'
+import { toJson } from '../shared/to-json.ts'
 
 /** The notices that have stood on the page, and what each is called in a record. */
 export interface Notices {
@@ -33,7 +34,7 @@ const noticeStrings = (layer: Element): readonly string[] =>
 export const createNotices = (version: string): Notices => {
   const hashes = new Map<string, string | undefined>()
   const read = (layer: Element, language: string) =>
-    JSON.stringify({ language, strings: noticeStrings(layer), version })
+    toJson({ language, strings: noticeStrings(layer), version })
   const remember = async (notice: string) => {
     if (hashes.has(notice)) return
     hashes.set(notice, undefined)

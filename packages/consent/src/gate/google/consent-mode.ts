@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { ownCopy } from '../../shared/own-copy.ts'
 import type { DataLayer } from './data-layer.ts'
 
 /** What Google's tags ask for. */
@@ -11,12 +12,13 @@ export type ConsentSignal =
   | 'personalization_storage'
   | 'security_storage'
 
-/** How Google's tags are told. Of several services on one data layer the first one says. */
+/** How Google's tags are told. Of several services on one data layer the first that names a signal says. */
 export interface ConsentModeOptions {
   /**
    * The category that grants each signal, or `true` and `false` for always and never.
    *
-   * @default analytics_storage by the service's own category, the three of ads by `marketing`,
+   * @default analytics_storage by the service's own category, the three of ads by `marketing` or, with
+   *   `googleAds`, by its own,
    *   functionality_storage and personalization_storage by `personalization`, security_storage
    *   always
    */
@@ -45,7 +47,14 @@ const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
 }
 
 /** The consent that a data layer has been told of. */
-const told = new WeakMap<DataLayer, { readonly consent: AnyConsent; tell(): void }>()
+const told = new WeakMap<DataLayer, Told>()
+
+interface Told {
+  readonly consent: AnyConsent
+  /** Those of all its services; the first to name one counts. */
+  signals: ConsentModeOptions['signals']
+  tell(): void
+}
 
 /**
  * Tells Google's tags what is granted: everything denied first, then what is granted now, then each
@@ -64,32 +73,36 @@ export const startConsentMode = (
 ): boolean => {
   const earlier = told.get(layer)
   if (earlier?.consent === consent) {
+    earlier.signals = ownCopy({ ...signals, ...earlier.signals })
     // Before what is about to start, whoever follows the state first.
     earlier.tell()
     return true
   }
-  const sources = Object.entries({ ...SIGNALS, ...signals })
   const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer | number> =>
     Object.fromEntries(
-      sources.map(([signal, source]) => [
+      Object.entries({ ...SIGNALS, ...known.signals }).map(([signal, source]) => [
         signal,
         source === true || granted[`${source}`] === true ? 'granted' : 'denied',
       ]),
     )
+  let before: string | undefined
+  const known: Told = {
+    consent,
+    signals,
+    tell() {
+      const update = answers(consent.$state.get().granted)
+      const text = Object.values(update).join()
+      if (text !== before) gtag('consent', 'update', update)
+      before = text
+    },
+  }
+  told.set(layer, known)
   gtag('consent', 'default', {
     ...answers({}),
     ...(waitForUpdate && { wait_for_update: waitForUpdate }),
   })
   if (urlPassthrough) gtag('set', 'url_passthrough', true)
   if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
-  let before: string | undefined
-  const tell = () => {
-    const update = answers(consent.$state.get().granted)
-    const text = Object.values(update).join()
-    if (text !== before) gtag('consent', 'update', update)
-    before = text
-  }
-  told.set(layer, { consent, tell })
-  consent.$state.subscribe(tell)
+  consent.$state.subscribe(known.tell)
   return false
 }

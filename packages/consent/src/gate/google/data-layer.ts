@@ -1,8 +1,26 @@
+import { checkText, consentError } from '../../core/index.ts'
+
 /** A command as Google's tags take it: an `arguments` object. */
 export type Command = ArrayLike<unknown>
 
 /** One page's data layer, by the name that the page gave it. */
 export type DataLayer = unknown[]
+
+/** A variable of the page's own: `__proto__` is all of `window`. */
+const LAYER = /^(?!__)[a-z_$][\w$]*$/i
+
+/**
+ * Refuses a name under which no data layer can lie: what the browser itself keeps there, such as
+ * `location` or `top`, is no list and does not become one. An element of that name is replaced.
+ *
+ * @throws ConsentError with the code `layer`.
+ */
+export const checkLayer = (name: string): void => {
+  checkText('layer', name, LAYER)
+  const there = (globalThis as unknown as Record<string, unknown>)[name] ?? []
+  const isElement = () => there instanceof Element || there instanceof HTMLCollection
+  if (!Array.isArray(there) && !isElement()) throw consentError('layer', name)
+}
 
 /** Gives the page's data layer, a new one where there is none (or an element of that name). */
 export const dataLayer = (name: string): DataLayer => {
@@ -77,6 +95,12 @@ const watchOf = (layer: DataLayer): Watch => {
   return watch
 }
 
+/** Sets `push`, also where a page has frozen `Array.prototype`: an assignment throws there. */
+const setPush = (layer: DataLayer, value: DataLayer['push']): void => {
+  const property = { __proto__: null, configurable: true, writable: true, value }
+  Object.defineProperty(layer, 'push', property as PropertyDescriptor)
+}
+
 /**
  * Keeps what happens out of a data layer while none of its readers is granted. To be called again at
  * each withdrawal: a tag that has loaded since stands before what was there, and would hear.
@@ -95,12 +119,12 @@ export const deafen = (layer: DataLayer, isGranted: IsGranted, isLoaded: boolean
       const isHeard = watch.readers.size === 0 || [...watch.readers].some(mayRead => mayRead())
       return push.apply(layer, isHeard ? entries : entries.filter(entry => !isEvent(entry)))
     }
-    layer.push = watch.push
+    setPush(layer, watch.push)
   }
   return () => {
     watch.readers.delete(isGranted)
     if (watch.readers.size === 0 && watch.inner && layer.push === watch.push)
-      layer.push = watch.inner
+      setPush(layer, watch.inner)
   }
 }
 

@@ -1,11 +1,15 @@
 import { checkText, type Service } from '../../core/index.ts'
+import { ownCopy } from '../../shared/own-copy.ts'
 import { isCommand } from './data-layer.ts'
 import {
+  ADS_COOKIES,
   ADS_HOSTS,
+  ADS_STORAGE,
+  ADSENSE_HOSTS,
   cookiesWith,
   GOOGLE_COOKIES,
   GOOGLE_HOSTS,
-  GOOGLE_STORAGE,
+  TAG_HOST,
 } from './google-names.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
@@ -47,11 +51,13 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
  *
  * @throws ConsentError when the id is none of Google Analytics 4, or the server is no address.
  */
-export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> => {
+export const googleAnalytics = (given: GoogleAnalyticsOptions): Service<'Google Analytics'> => {
+  const options = ownCopy(given)
   checkText('ga', options?.id ?? '', /^GT?-[A-Z\d]+$/)
   const { id, config, server, loader, pageView } = options
   return googleTag(options, {
     name: 'Google Analytics',
+    origin: `https://www.${TAG_HOST}`,
     script: `gtag/js?id=${id}`,
     // With the id in it an address is this service's, whoever else talks to these hosts.
     match: [...GOOGLE_HOSTS, ...(server ? [server] : [])].flatMap(host => [
@@ -60,8 +66,12 @@ export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Googl
       `${host}?tid=${id}`,
     ]),
     cookies: [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],
-    storage: GOOGLE_STORAGE,
-    guests: { match: ADS_HOSTS },
+    storage: [],
+    guests: { match: [TAG_HOST, ...ADS_HOSTS], cookies: ADS_COOKIES, storage: ADS_STORAGE },
+    open: ADSENSE_HOSTS,
+    isSwitched: true,
+    signals: ['analytics_storage'],
+    analytics: undefined,
     configure({ layer, gtag, queue, isGrantNew, isThere }) {
       const isOwn = (entry: unknown) => isCommand(entry, 'config', id)
       const isEarly = (entry: unknown) => isCommand(entry, 'js') || isCommand(entry, 'set')

@@ -1,5 +1,14 @@
 import { checkText, type Service } from '../../core/index.ts'
-import { ADS_HOSTS, GOOGLE_COOKIES, GOOGLE_HOSTS, GOOGLE_STORAGE } from './google-names.ts'
+import { ownCopy } from '../../shared/own-copy.ts'
+import {
+  ADS_COOKIES,
+  ADS_HOSTS,
+  ADS_STORAGE,
+  ADSENSE_COOKIES,
+  GOOGLE_COOKIES,
+  GOOGLE_HOSTS,
+  TAG_HOST,
+} from './google-names.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** How Google Tag Manager is set up. */
@@ -19,27 +28,34 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  *
  * @throws ConsentError when the id is none of Tag Manager, or the server is no address.
  */
-export const googleTagManager = (
-  options: GoogleTagManagerOptions,
-): Service<'Google Tag Manager'> => {
+export const googleTagManager = (given: GoogleTagManagerOptions): Service<'Google Tag Manager'> => {
+  const options = ownCopy(given)
   checkText('gtm', options?.id ?? '', /^GTM-[A-Z\d]+$/)
   const { id, server, loader } = options
   let isFollowing = false
   return googleTag(options, {
     name: 'Google Tag Manager',
+    origin: `https://www.${TAG_HOST}`,
     script: `gtm.js?id=${id}`,
     // What a container holds nobody knows but the one who fills it.
     match: [
-      'www.googletagmanager.com/gtm.js',
-      'www.googletagmanager.com/ns.html',
-      `www.googletagmanager.com?id=${id}`,
+      `${TAG_HOST}/gtm.js`,
+      `${TAG_HOST}/ns.html`,
+      `${TAG_HOST}?id=${id}`,
+      TAG_HOST,
       ...GOOGLE_HOSTS,
       ...ADS_HOSTS,
       ...(server ? [server] : []),
     ],
     cookies: [],
     storage: [],
-    guests: { cookies: GOOGLE_COOKIES, storage: GOOGLE_STORAGE },
+    guests: {
+      cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES, ...ADSENSE_COOKIES],
+      storage: ADS_STORAGE,
+    },
+    open: [],
+    isSwitched: true,
+    signals: [],
     analytics: 'analytics',
     configure({ consent, layer, queue, isThere }) {
       if (!isFollowing) {

@@ -6,13 +6,15 @@ import {
   type Written,
 } from '../../core/index.ts'
 import { callIn } from '../../shared/call-in.ts'
+import { ownCopy } from '../../shared/own-copy.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { type Claim, enterGate } from '../gate.ts'
-import { service } from '../service.ts'
+import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
-import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
+import { type ConsentModeOptions, type ConsentSignal, startConsentMode } from './consent-mode.ts'
 import {
+  checkLayer,
   type DataLayer,
   dataLayer,
   deafen,
@@ -24,9 +26,6 @@ import {
 } from './data-layer.ts'
 import { cookiesWith } from './google-names.ts'
 import { answerOptOut, hasOptedOut } from './opt-out.ts'
-
-// Bundlers put it in; written out where it is used, since that is the form they cut away.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** What can be said of each of Google's tags. */
 export interface GoogleTagOptions {
@@ -63,13 +62,21 @@ interface Kind<Name extends string> {
   readonly name: Name
   /** Path and query of the script, below Google's or the host's server. */
   readonly script: string
+  /** Where Google keeps the script. */
+  readonly origin: string
   readonly match: readonly string[]
   readonly cookies: readonly string[]
   readonly storage: readonly string[]
-  /** What it may bring in that others may claim for themselves. @default nothing */
-  readonly guests?: Claim | undefined
-  /** The category behind `analytics_storage`. @default the one that the service stands under */
-  readonly analytics?: string | undefined
+  /** What it may bring in that others may claim for themselves. */
+  readonly guests: Claim
+  /** What it leaves alone of the guests' hosts, whatever is granted. */
+  readonly open: readonly string[]
+  /** Google's two switches silence it, see `answerOptOut`. */
+  readonly isSwitched: boolean
+  /** The signals that are granted by the category that the service stands under. */
+  readonly signals: readonly ConsentSignal[]
+  /** The category behind `analytics_storage` where there is one of this name. */
+  readonly analytics: string | undefined
   /** Puts into the data layer what the tag is to find there. */
   configure(start: TagStart): void
 }
@@ -93,14 +100,12 @@ const GIVEN_UP = 10
 /** An origin or a path, without a query: what lies below it is the tag's. */
 const SERVER = /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
-/** A variable of the page's own: `location` would lead away, and `__proto__` is all of `window`. */
-const LAYER = /^(?!__|location$)[a-z_$][\w$]*$/i
-
 /**
  * Makes the service of one of Google's tags: not there before the grant, silent at once after a
  * withdrawal.
  *
- * @throws ConsentError when the server is no address.
+ * @param options Without a prototype, see `ownCopy`.
+ * @throws ConsentError when the server is no address, or the data layer cannot be one.
  */
 export const googleTag = <Name extends string>(
   options: GoogleTagOptions,
@@ -108,9 +113,9 @@ export const googleTag = <Name extends string>(
 ): Service<Written<Name>> => {
   const { server, loader, dataLayer: layerName = 'dataLayer', mode, consentMode } = options
   checkText('ga-server', server, SERVER)
-  if (process.env.NODE_ENV !== 'production') checkText('layer', layerName, LAYER)
+  checkLayer(layerName)
   const isBasic = mode !== 'advanced'
-  const origin = server?.replace(/\/$/, '') ?? 'https://www.googletagmanager.com'
+  const origin = server?.replace(/\/$/, '') ?? kind.origin
   const gtag = gtagFor(layerName)
   /** Whether the visitor agrees while this page is open, or had agreed before. */
   let isGrantNew = false
@@ -135,10 +140,19 @@ export const googleTag = <Name extends string>(
     if (isGrantNew && isBasic) dropEvents(layer)
     // What a tag has read already it would read twice.
     const waiting = isRead(layer) ? [] : layer.splice(0)
-    const isTold = startConsentMode(consent, layer, gtag, {
-      ...consentMode,
-      signals: { analytics_storage: analyticsSource(consent, category), ...consentMode?.signals },
-    })
+    const isTold = startConsentMode(
+      consent,
+      layer,
+      gtag,
+      ownCopy({
+        ...consentMode,
+        signals: {
+          ...(kind.analytics && { analytics_storage: analyticsSource(consent, category) }),
+          ...Object.fromEntries(kind.signals.map(signal => [signal, category])),
+          ...consentMode?.signals,
+        },
+      }),
+    )
     // What the page itself has said of consent does not count.
     if (isTold) layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
     kind.configure({
@@ -153,25 +167,8 @@ export const googleTag = <Name extends string>(
     if (loader !== 'host' && !same) ownDocument.head.append(script)
   }
 
-  /** With those that the page has named. */
-  const cookies = [...kind.cookies]
-  const gated = service({
-    name: kind.name,
-    match: isBasic ? kind.match : [],
-    cookies,
-    storage: kind.storage,
-    recipient: { name: 'Google LLC', country: 'US' },
-    refused: hasOptedOut,
-    start({ consent, category }) {
-      if (isBasic) quietly(() => begin(consent, category))
-    },
-    // What silences it reads the store live; here it learns of what has come since.
-    stop({ consent, category }) {
-      if (!isBasic) return
-      silence(consent, category)
-      forget(consent)
-    },
-  })
+  /** Takes down what is put behind the gate while the service is attached. */
+  const leaves = new Set<() => void>()
 
   /**
    * A new grant is none of what waits in the tag since before the withdrawal: that would leave with
@@ -183,56 +180,82 @@ export const googleTag = <Name extends string>(
       const match = kind.match
         .filter(pattern => !pattern.includes('?'))
         .map(pattern => `${pattern}?cid=${id}`)
-      if (id) callIn(GIVEN_UP, enterGate(consent, { category: '', match }).leave)
+      if (!id) continue
+      const { leave } = enterGate(consent, { category: '', match })
+      leaves.add(leave)
+      callIn(GIVEN_UP, leave)
     }
   }
 
-  const silence = (consent: AnyConsent, category: string | undefined): (() => void) => {
+  const silence = (consent: AnyConsent, category: string): void => {
     const layer = dataLayer(layerName)
     const isDenied = () => {
-      const source = category && analyticsSource(consent, category)
+      const source = analyticsSource(consent, category)
       // Google's switch is one for all tags: a container that is left out leaves the others on.
-      return !isGranted(source) && !(source && kind.analytics && consent.isGranted(source))
+      return !isGranted(source) && !(kind.analytics && consent.isGranted(source))
     }
-    for (const id of [options.id, ...loadedIds()]) answerOptOut(id, isDenied)
+    const answer = (id: string) => kind.isSwitched && answerOptOut(id, isDenied)
+    for (const id of [options.id, ...loadedIds()]) answer(id)
     for (const entry of layer)
       if (isCommand(entry, 'config')) {
         const [, id, parameters] = entry as unknown as [string, string, { cookie_prefix?: string }?]
-        answerOptOut(id, isDenied)
-        for (const name of cookiesWith(parameters?.cookie_prefix))
-          if (!cookies.includes(name)) cookies.push(name)
+        answer(id)
+        const cookies = kind.isSwitched ? cookiesWith(parameters?.cookie_prefix) : []
+        if (cookies[0]) leaves.add(enterGate(consent, { category, name: kind.name, cookies }).leave)
       }
-    return deafen(layer, isGranted, isGrantNew)
+    leaves.add(deafen(layer, isGranted, isGrantNew))
   }
 
-  return {
-    ...gated,
-    // As it was set up: by that one set-up is told from another.
-    cookies: kind.cookies,
-    attach(consent, category) {
-      if (typeof document === 'undefined') return () => {}
-      if (loader !== 'host') offerGtag(layerName)
-      isGrantNew = false
+  const tag = gated(
+    {
+      name: kind.name,
+      match: isBasic ? kind.match : [],
+      cookies: kind.cookies,
+      storage: kind.storage,
+      recipient: { name: 'Google LLC', country: 'US' },
+      refused: () => kind.isSwitched && hasOptedOut(),
+      start({ consent, category }) {
+        if (isBasic) begin(consent, category)
+      },
+      // What silences it reads the store live; here it learns of what has come since.
+      stop({ consent, category }) {
+        if (!isBasic) return
+        silence(consent, category)
+        forget(consent)
+      },
+    },
+    (consent, category) => {
       isGranted = (name = category) => {
         consent.refresh()
-        return name !== undefined && consent.isGranted(name, kind.name)
+        return consent.isGranted(name, kind.name)
       }
-      const undos = [
-        // First: it refuses a category that does not exist.
-        gated.attach(consent, category),
-        isBasic ? silence(consent, category) : enterGate(consent, { match: kind.match }).leave,
+      if (loader !== 'host') offerGtag(layerName)
+      for (const claim of [{ ...kind.guests, category, name: kind.name }, { match: kind.open }])
+        leaves.add(enterGate(consent, { ...claim, isGuest: true }).leave)
+      if (isBasic) silence(consent, category)
+      else {
+        leaves.add(enterGate(consent, { match: kind.match }).leave)
         // What runs in advanced mode hears at any time.
-        isBasic || deafen(dataLayer(layerName), () => true, false),
-        kind.guests &&
-          enterGate(consent, { ...kind.guests, category, name: kind.name, isGuest: true }).leave,
-      ]
-      if (!isBasic) quietly(() => begin(consent, category ?? ''))
-      isGrantNew = true
-      return () => {
-        for (const undo of undos) if (undo instanceof Function) undo()
+        leaves.add(deafen(dataLayer(layerName), () => true, false))
+        begin(consent, category)
       }
     },
-  }
+    () => {
+      for (const leave of leaves) leave()
+      leaves.clear()
+    },
+  )
+
+  const { attach } = tag
+  return Object.assign(tag, {
+    attach(consent: AnyConsent, category?: string) {
+      if (typeof document === 'undefined') return () => {}
+      isGrantNew = false
+      const undo = attach(consent, category)
+      isGrantNew = true
+      return undo
+    },
+  })
 }
 
 /** The scripts of the page. */

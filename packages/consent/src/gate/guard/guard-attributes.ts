@@ -3,6 +3,7 @@ import { quietly } from '../../shared/quietly.ts'
 import type { DeniedCategory } from './guard.ts'
 import { addressOf, holdIfDenied } from './hold.ts'
 import type { Intercept, WrapMethod } from './intercept.ts'
+import { readAddress } from './read-address.ts'
 
 /** The properties and attributes that hold an address, or say whether a script runs. */
 const NAMES = ['src', 'srcset', 'href', 'data', 'type'] as const
@@ -35,12 +36,12 @@ export const guardAttributes = (
   wrap: WrapMethod,
   deniedCategory: DeniedCategory,
 ): void => {
-  const isDenied = (address: unknown) => deniedCategory(address) !== undefined
+  const isDenied = (address: string | null) => !!address && deniedCategory(address) !== undefined
 
   /** Frames that wait since a script gave them their address: another address takes its place. */
   const waiting = new WeakSet<Element>()
 
-  const answer = (element: Element, name: string, value: unknown): (() => void) | false => {
+  const answer = (element: Element, name: string, value: string): (() => void) | false => {
     const { localName, dataset } = element as HTMLElement
     // As in `holdIfDenied`.
     if (!dataset) return false
@@ -51,9 +52,7 @@ export const guardAttributes = (
       }
       // A type that is given later must not make a held script run.
       const isHeld = element.hasAttribute('data-consent') && isDenied(addressOf(element))
-      return (
-        isHeld && value !== 'text/plain' && (() => element.setAttribute('data-type', `${value}`))
-      )
+      return isHeld && value !== 'text/plain' && (() => element.setAttribute('data-type', value))
     }
     if (localName === 'iframe') {
       if (name !== 'src') return false
@@ -69,7 +68,7 @@ export const guardAttributes = (
       return false
     }
     if (name === 'type' || !LOADERS.test(localName)) return false
-    const addresses = name === 'srcset' ? `${value}`.split(/[\s,]+/) : [value]
+    const addresses = name === 'srcset' ? value.split(/[\s,]+/) : [value]
     return (
       addresses.some(isDenied) &&
       (() => void callIn(0, () => quietly(() => element.dispatchEvent(new Event('load')))))
@@ -81,34 +80,33 @@ export const guardAttributes = (
       patch<Element, [unknown]>(
         window[`HTML${element}Element`].prototype,
         name as never,
-        (self, value) => answer(self, name, value),
+        (self, args) => answer(self, name, readAddress(args)),
       )
 
   // Made here and not above: bundlers keep what is called at the top, also for those who have no gate.
   const attributes = new Set([...NAMES, ...SPELLINGS].flatMap(name => [name, name.toUpperCase()]))
-  const byName = (element: Element, name: unknown, value: unknown) =>
+  /** @param at Index of the value among the arguments; the name stands before it. */
+  const byName = (element: Element, name: unknown, args: readonly unknown[], at: number) =>
     attributes.has(name as string) &&
-    answer(element, `${name}`.toLowerCase().replace('xlink:', ''), value)
+    answer(element, `${name}`.toLowerCase().replace('xlink:', ''), readAddress(args, at))
   // A function of its own, like that for insertions: called as often.
   wrap<Element, unknown[]>(
     Element.prototype,
     'setAttribute',
     set =>
       function (...args) {
-        const give = attributes.has(args[0] as string) && byName(this, args[0], args[1])
+        const give = byName(this, args[0], args, 1)
         return give ? give() : Reflect.apply(set, this, args)
       },
   )
-  patch(Element.prototype, 'setAttributeNS', (element, _: unknown, name: unknown, value: unknown) =>
-    byName(element, name, value),
-  )
+  patch(Element.prototype, 'setAttributeNS', (element, args) => byName(element, args[1], args, 2))
   for (const method of ['setAttributeNode', 'setAttributeNodeNS'] as const)
-    patch(Element.prototype, method, (element, attribute: Attr) =>
-      byName(element, attribute?.name, attribute?.value),
+    patch(Element.prototype, method, (element, [attribute]: readonly [Attr]) =>
+      byName(element, attribute?.name, [attribute?.value], 0),
     )
   patch(
     Attr.prototype,
     'value',
-    ({ ownerElement, name }, value: unknown) => ownerElement && byName(ownerElement, name, value),
+    ({ ownerElement, name }, args) => ownerElement && byName(ownerElement, name, args, 0),
   )
 }

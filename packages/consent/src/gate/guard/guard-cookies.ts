@@ -1,3 +1,4 @@
+import { documentPrototype } from '../../shared/own-document.ts'
 import type { Intercept, WrapMethod } from './intercept.ts'
 
 /** The part of the Cookie Store API that TypeScript does not know yet. */
@@ -18,11 +19,12 @@ export const guardCookies = (
   isRefused: (name: string) => boolean,
 ): void => {
   wrap<Document, [unknown]>(
-    Document.prototype,
+    documentPrototype(),
     'cookie',
     write =>
-      function (cookie) {
-        const [pair = '', ...attributes] = `${cookie}`.split(';')
+      function (value) {
+        const cookie = `${value}`
+        const [pair = '', ...attributes] = cookie.split(';')
         const scope = attributes.filter(attribute => !/^\s*(expires|max-age)\b/i.test(attribute))
         const deletion = [pair, ...scope, 'Max-Age=0'].join(';')
         return Reflect.apply(write, this, [isRefused(nameOf(pair)) ? deletion : cookie])
@@ -32,7 +34,7 @@ export const guardCookies = (
   patch(
     CookieStore?.prototype,
     'set',
-    (_, cookie: string | { readonly name: string }) =>
+    (_, [cookie]) =>
       isRefused(`${(cookie as { name: string })?.name ?? cookie}`) && (() => Promise.resolve()),
   )
 }

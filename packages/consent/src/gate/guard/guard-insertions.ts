@@ -1,3 +1,4 @@
+import { documentPrototype } from '../../shared/own-document.ts'
 import type { DeniedCategory } from './guard.ts'
 import { holdIfDenied } from './hold.ts'
 import type { WrapMethod } from './intercept.ts'
@@ -61,7 +62,8 @@ export const guardInsertions = (
       touched()
       return Reflect.apply(insert, this, nodes)
     }
-  for (const { prototype } of [Node, Element, Document, DocumentFragment, CharacterData, Range])
+  const documents = { prototype: documentPrototype() }
+  for (const { prototype } of [Node, Element, documents, DocumentFragment, CharacterData, Range])
     for (const method of METHODS) wrap<object, unknown[]>(prototype, method as never, inserting)
 
   const touching = (insert: Insert): Insert =>
@@ -79,8 +81,8 @@ export const guardInsertions = (
       return node
     }
   wrap<object, unknown[]>(Range.prototype, 'createContextualFragment' as never, making)
-  wrap<object, unknown[]>(Document.prototype, 'importNode' as never, making)
-  wrap<object, unknown[]>(Document.prototype, 'adoptNode' as never, making)
+  wrap<object, unknown[]>(documents.prototype, 'importNode' as never, making)
+  wrap<object, unknown[]>(documents.prototype, 'adoptNode' as never, making)
 }
 
 type Insert = (this: object, ...args: unknown[]) => unknown

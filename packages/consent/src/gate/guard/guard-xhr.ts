@@ -2,13 +2,14 @@ import { callIn } from '../../shared/call-in.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { DeniedCategory } from './guard.ts'
 import type { Intercept } from './intercept.ts'
+import { readAddress } from './read-address.ts'
 
 /** What a refused request answers with. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 
 /** How a request was opened. */
 interface Opened {
-  readonly address: unknown
+  readonly address: string
   readonly isAsync: boolean
 }
 
@@ -16,10 +17,11 @@ interface Opened {
 export const guardXhr = (patch: Intercept, deniedCategory: DeniedCategory): void => {
   const requests = new WeakMap<XMLHttpRequest, Opened>()
   const { prototype } = XMLHttpRequest
-  patch(prototype, 'open', (request, _: string, address: unknown, isAsync: boolean = true) => {
+  patch(prototype, 'open', (request, args) => {
     // A request can be opened again, for another address.
     for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
-    requests.set(request, { address, isAsync })
+    const [, , isAsync = true] = args
+    requests.set(request, { address: readAddress(args, 1), isAsync: !!isAsync })
     return undefined
   })
   patch(prototype, 'abort', request => {

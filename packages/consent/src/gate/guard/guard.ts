@@ -1,4 +1,4 @@
-import { ownDocument } from '../../shared/own-document.ts'
+import { documentPrototype, ownDocument } from '../../shared/own-document.ts'
 import { urlOf } from '../url-of.ts'
 import { guardAttributes } from './guard-attributes.ts'
 import { guardBeacon } from './guard-beacon.ts'
@@ -9,11 +9,8 @@ import { GUARD } from './guard-symbol.ts'
 import { guardXhr } from './guard-xhr.ts'
 import { type Intercept, intercept, type WrapMethod, wrapMethod } from './intercept.ts'
 
-/**
- * Gives the denied category to which an address belongs; nothing where the page may reach it. Takes
- * whatever a built-in takes for an address.
- */
-export type DeniedCategory = (address: unknown) => string | undefined
+/** Returns the denied category to which an address belongs; nothing where the page may reach it. */
+export type DeniedCategory = (address: string) => string | undefined
 
 /** What one consent keeps the page from. */
 export interface GuardRules {
@@ -79,7 +76,7 @@ const patchPage = (): Guard => {
   const touched = soon(look)
   guardInsertions(wrap, deniedCategory, touched)
   for (const method of ['open', 'write', 'writeln'] as const)
-    patch(Document.prototype, method, () => {
+    patch(documentPrototype(), method, () => {
       // Takes all listeners off the page, unless it only goes on: who hears of it now puts its own up
       // again.
       if (method === 'open' || ownDocument.readyState !== 'loading') look()

@@ -11,7 +11,7 @@ import { GUARD } from './guard-symbol.ts'
 export const holdIfDenied = (
   deniedCategory: DeniedCategory,
   element: Element,
-  address: unknown = addressOf(element),
+  address: string | null = addressOf(element),
 ): void => {
   const category = address ? deniedCategory(address) : undefined
   // One of plain XML, such as a feed's, has no such data: it asks for nothing.
@@ -23,7 +23,7 @@ export const holdIfDenied = (
 }
 
 /** Turns a script or iframe into held mark-up of a category. */
-export const hold = (element: Element, address: unknown, category: string): void => {
+export const hold = (element: Element, address: string | null, category: string): void => {
   if (element.localName === 'script') {
     const script = element as HTMLScriptElement
     if (script.type === 'text/plain') return

@@ -23,14 +23,14 @@ const descriptor = (target: object, name: string) => Object.getOwnPropertyDescri
 
 test('answers a call in place of the built-in', () => {
   const { target, log } = builtIn()
-  intercept(target, 'send', (_, text) => text === 'no' && (() => 'answer'))
+  intercept(target, 'send', (_, [text]) => text === 'no' && (() => 'answer'))
   expect(target.send('no')).toBe('answer')
   expect(log).toEqual([])
 })
 
 test('any other call takes the way it took, with its arguments, its object and its result', () => {
   const { target, log } = builtIn()
-  intercept(target, 'send', (_, text) => text === 'no' && (() => 'answer'))
+  intercept(target, 'send', (_, [text]) => text === 'no' && (() => 'answer'))
   const other = Object.create(target) as typeof target
   expect(target.send('a', 'b')).toBe('sent 2')
   expect(other.send()).toBe('sent 0')
@@ -42,13 +42,13 @@ test('is told the object that was called and what with', () => {
   const answer = vi.fn(() => undefined)
   intercept(target, 'send', answer)
   target.send('a', 2)
-  expect(answer).toHaveBeenCalledExactlyOnceWith(target, 'a', 2)
+  expect(answer).toHaveBeenCalledExactlyOnceWith(target, ['a', 2])
 })
 
 test('answers an assignment and leaves reading alone', () => {
   const { target, log } = builtIn()
   const refused = vi.fn()
-  intercept(target, 'src', (_, value) => value === 'no' && refused)
+  intercept(target, 'src', (_, [value]) => value === 'no' && refused)
   target.src = 'no'
   target.src = 'yes'
   expect(refused).toHaveBeenCalledOnce()

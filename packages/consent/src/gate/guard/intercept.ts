@@ -1,3 +1,5 @@
+import { ORIGINAL } from '../../shared/original.ts'
+
 type Method<Target, Args extends readonly unknown[]> = (this: Target, ...args: Args) => unknown
 
 /**
@@ -17,6 +19,7 @@ export const wrapMethod = <Target extends object, Args extends readonly unknown[
   const method = original?.[kind]
   if (!original?.configurable || typeof method !== 'function') return () => {}
   const patched = { __proto__: null, ...original, [kind]: wrap(method) }
+  Object.assign(patched[kind] as object, { [ORIGINAL]: method })
   Object.defineProperty(target, name, patched)
   return () => {
     if (descriptorOf(target, name)?.[kind] === patched[kind])
@@ -36,21 +39,22 @@ const descriptorOf = <Target>(
 /**
  * Answers some calls of a built-in's method, or of a property's setter, in its place.
  *
- * @param answer Gives the answer to one call, or nothing: the call then takes the way it took. The
- *   answer may take that way itself, through its argument.
+ * @param answer Returns the answer to one call, or nothing to call the original. It may replace the
+ *   arguments in the array that it gets: the original gets what stands there. The answer may call
+ *   the original itself, through its argument.
  * @returns The undo, see `wrapMethod`.
  */
 export const intercept = <Target extends object, Args extends readonly unknown[]>(
   target: Target | undefined,
   name: keyof Target,
-  answer: (self: Target, ...args: Args) => Answer | false | null | undefined,
+  answer: (self: Target, args: Args) => Answer | false | null | undefined,
 ): (() => void) =>
   wrapMethod<Target, Args>(
     target,
     name,
     original =>
       function (...args) {
-        const give = answer(this, ...args)
+        const give = answer(this, args)
         return give
           ? give(() => Reflect.apply(original, this, args))
           : Reflect.apply(original, this, args)

@@ -23,10 +23,11 @@ export const keepOutRaw = (elements: readonly Element[], deniedAt: KeepOut, tell
     const { localName } = element
     const isScript = localName === 'script'
     const address = isScript || localName === 'iframe' ? addressOf(element) : null
-    const url = address && urlOf(address, element.baseURI)
+    const url = address ? urlOf(address, element.baseURI) : undefined
     const category = url && deniedAt(url)
     // Held by its mark-up, or by the guard when a script of the page put it in.
-    if (!category || (element as HTMLScriptElement).type === 'text/plain') continue
+    if (!address || category === undefined || (element as HTMLScriptElement).type === 'text/plain')
+      continue
     // It has been released, or is one that does not run: nobody has asked for it too early.
     if (isScript && tell === 'late') continue
     // A script that was there before has run, or will; only the parser's can be kept from it.

@@ -12,6 +12,10 @@ export interface Watch {
   stop(): void
 }
 
+/** Finds elements: in the document by the prototype, see `ownDocument`. */
+const all = (root: ParentNode, selector: string) =>
+  (root === document ? ownDocument : root).querySelectorAll(selector)
+
 /**
  * Knows the document and each shadow root in it.
  *
@@ -27,7 +31,7 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
     known.add(root)
     // Those that stand in the HTML come without a word.
     quietly(() => {
-      for (const { shadowRoot } of root.querySelectorAll('*'))
+      for (const { shadowRoot } of all(root, '*'))
         if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
     })
   }
@@ -44,13 +48,13 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
   const disconnect = () => quietly(() => observer?.disconnect())
   const end = () => {
     disconnect()
-    add(ownDocument)
+    add(document)
     done()
   }
 
   const listen = () => ownDocument.addEventListener('DOMContentLoaded', end)
 
-  add(ownDocument)
+  add(document)
   quietly(() => ownDocument.readyState === 'loading' && observe())
   quietly(listen)
 
@@ -61,7 +65,7 @@ export const watchPage = (look: (added: Element) => void, done: () => void): Wat
       [...roots].flatMap(root => {
         const node = root.deref()
         if (!node) roots.delete(root)
-        return [...(node?.querySelectorAll(selector) ?? [])]
+        return node ? [...all(node, selector)] : []
       }),
     stop() {
       disconnect()
