@@ -2,9 +2,7 @@
 import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
-
-/** @param {string} path Relative to this file. */
-const filesOf = path => sirv(fileURLToPath(new URL(path, import.meta.url)))
+import { SCRIPT_FOLDER } from './script-folder.mjs'
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
@@ -41,8 +39,8 @@ const PAGES = {
  */
 export const startSite = async () => {
   const folders = /** @type {const} */ ([
-    ['/consent', filesOf('../../packages/consent/dist/script')],
-    ['/benchmark', filesOf('.')],
+    ['/consent', sirv(SCRIPT_FOLDER)],
+    ['/benchmark', sirv(fileURLToPath(new URL('.', import.meta.url)))],
   ])
   const server = createServer((request, response) => {
     const { url = '/' } = request

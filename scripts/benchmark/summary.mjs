@@ -1,10 +1,12 @@
 // @ts-check
 
 /**
+ * Gives the value that so great a share of the values is below.
+ *
  * @param {readonly number[]} values
  * @param {number} share 0.5 is the median.
  */
-const quantile = (values, share) =>
+export const quantile = (values, share) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN
 
 /** @param {readonly number[]} values */

@@ -1,0 +1,24 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { run } from '../../lib/run.mjs'
+
+/**
+ * Installs packages into a temporary folder, which `remove` or the end of this process takes away.
+ *
+ * @param {readonly string[]} packages Each with an exact version.
+ * @returns {Promise<{ modules: string, remove: () => void }>} `modules` is the folder they are in.
+ * @throws Where npm cannot install them.
+ */
+export const installPackages = async packages => {
+  const folder = mkdtempSync(join(tmpdir(), 'consent-benchmark-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  // `exit` comes after an error too, but not after Ctrl+C.
+  process.once('exit', remove)
+  process.once('SIGINT', () => process.exit(130))
+  const options = ['--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']
+  const exitCode = await run('npm', ['install', '--prefix', folder, ...options, ...packages])
+  if (exitCode !== 0) throw new Error(`npm could not install ${packages.join(' and ')}.`)
+  return { modules: join(folder, 'node_modules'), remove }
+}

@@ -1,0 +1,49 @@
+// @ts-check
+import { join } from 'node:path'
+import { GOOGLE_SNIPPET, GOOGLE_TAG } from '../google.mjs'
+
+const CONFIGURATION = `{
+        privacyPolicyUrl: '/privacy',
+        purposes: [
+          {
+            id: 'necessary',
+            title: 'Necessary',
+            description: 'The site does not work without them.',
+            cookies: [],
+            isMandatory: true,
+          },
+          {
+            id: 'analytics',
+            title: 'Analytics',
+            description: 'Google Analytics tells us which pages are read.',
+            cookies: [/^_ga/],
+          },
+        ],
+      }`
+
+/**
+ * orejime, with the standard theme. It starts as soon as its file runs and needs `<body>` then, so
+ * its own examples have it at the end.
+ *
+ * @see https://github.com/boscop-fr/orejime#getting-started
+ * @type {import('../tools.mjs').Tool}
+ */
+export const orejime = {
+  name: 'orejime',
+  package: 'orejime@3.2.1',
+  paths: modules =>
+    ['orejime-standard-en.js', 'orejime-standard.css'].map(file =>
+      join(modules, 'orejime/dist', file),
+    ),
+  head: `<link rel="stylesheet" href="orejime-standard.css">
+    <template data-purpose="analytics">
+      <script async src="${GOOGLE_TAG}"></script>
+      <script>${GOOGLE_SNIPPET}</script>
+    </template>`,
+  body: `<script>
+      window.orejimeConfig = ${CONFIGURATION}
+    </script>
+    <script src="orejime-standard-en.js"></script>`,
+  banner: ['.orejime-Banner'],
+  accept: '.orejime-Banner-saveButton',
+}
