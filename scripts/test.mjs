@@ -81,6 +81,7 @@ let failed = 0
 if (!(await installBrowsers())) failed += 1
 if (!(await installReceiptLog()) || !(await installPostgres())) failed += 1
 if ((await run('node', ['test/wrappers/build.mjs'])) !== 0) failed += 1
+if ((await run('node', ['test/real-pages/build.mjs'])) !== 0) failed += 1
 if ((await run('node', ['scripts/console.mjs'])) !== 0) failed += 1
 for (const { name, command, count, tryFailed } of SUITES) {
   const exitCode = await run('npx', command)

@@ -26,7 +26,14 @@ export default {
   vitest: { configFile: 'test/mutation.config.ts' },
   // The tests strip the types: nothing has to hide what a mutant does to them.
   disableTypeChecks: false,
-  ignorePatterns: ['/examples', '/test/e2e', '/test/hosts', '/test/wrappers', 'dist'],
+  ignorePatterns: [
+    '/examples',
+    '/test/e2e',
+    '/test/hosts',
+    '/test/wrappers',
+    '/test/real-pages',
+    'dist',
+  ],
   tempDirName: 'test/results/stryker',
   reporters: ['clear-text', 'html', 'json', 'progress-append-only'],
   htmlReporter: { fileName: 'test/results/mutation.html' },

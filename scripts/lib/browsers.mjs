@@ -2,7 +2,10 @@
 import { existsSync } from 'node:fs'
 import { aptInstall } from './apt-install.mjs'
 
-/** Debian's browsers and what they need: where each is, and the package that brings it. Variables override the paths. */
+/**
+ * Debian's browsers, what they need, and libraries that pages load: where each is, and the package that
+ * brings it. Variables override the paths.
+ */
 export const BROWSERS = {
   chromium: { path: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', package: 'chromium' },
   firefox: { path: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr', package: 'firefox-esr' },
@@ -19,6 +22,14 @@ export const BROWSERS = {
   fonts: {
     path: '/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc',
     package: 'fonts-noto-cjk',
+  },
+  prototypeJs: {
+    path: process.env['PROTOTYPE_JS_PATH'] ?? '/usr/share/javascript/prototype/prototype.js',
+    package: 'libjs-prototype',
+  },
+  mooTools: {
+    path: process.env['MOOTOOLS_PATH'] ?? '/usr/share/javascript/mootools/mootools-core.min.js',
+    package: 'libjs-mootools',
   },
 }
 

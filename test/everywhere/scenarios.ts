@@ -5,7 +5,6 @@ import { cookies } from './cookies.ts'
 import { csp } from './csp.ts'
 import { destroyed } from './destroyed.ts'
 import { documentReplaced } from './document-replaced.ts'
-import { faults } from './faults.ts'
 import { firstLayer } from './first-layer.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
@@ -14,7 +13,8 @@ import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
 import { nonce } from './nonce.ts'
 import { otherTool } from './other-tool.ts'
-import { overriding } from './overridden.ts'
+import { polluted } from './polluted.ts'
+import { refused } from './refused.ts'
 import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
@@ -28,7 +28,6 @@ export const SCENARIOS: readonly Scenario[] = [
   ...csp,
   ...destroyed,
   ...documentReplaced,
-  ...faults,
   ...firstLayer,
   ...flow,
   ...gate,
@@ -37,7 +36,8 @@ export const SCENARIOS: readonly Scenario[] = [
   ...integrity,
   ...nonce,
   ...otherTool,
-  ...overriding,
+  ...polluted,
+  ...refused,
   ...sandbox,
   ...tabs,
 ]

@@ -1,0 +1,100 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { expect } from '@playwright/test'
+import { HOST, hostPage } from './host-page.ts'
+import type { Scenario } from './scenario.ts'
+import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
+import { SETTLED } from './world.ts'
+
+/** What a browser refuses: each with the lines that refuse it on a page, before consent.js is loaded. */
+const REFUSALS: Readonly<Record<string, string>> = {
+  'document.cookie throws':
+    "Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })",
+  'localStorage throws': "Object.defineProperty(window, 'localStorage', { get: refuse })",
+  'cookieStore throws': "Object.defineProperty(window, 'cookieStore', { get: refuse })",
+  'crypto.subtle is missing':
+    "Object.defineProperty(Crypto.prototype, 'subtle', { get: () => undefined })",
+  'crypto.subtle throws': 'SubtleCrypto.prototype.digest = refuse',
+  'crypto.subtle rejects':
+    "SubtleCrypto.prototype.digest = () => Promise.reject(new DOMException('refused'))",
+  'matchMedia throws': 'window.matchMedia = refuse',
+}
+
+const IMPORT_FAILS = 'import() fails'
+
+const pageOf = (refusal: string) =>
+  hostPage(`<script>
+    const refuse = () => { throw new DOMException('refused', 'SecurityError') }
+    window.confirm = () => window.answer
+    ${refusal}
+  </script>`)
+
+/** Tries to send an event to Google as a page's own script would. */
+const reach = (visitor: Visitor, name: string) =>
+  visitor.run(name => {
+    const address = `https://www.google-analytics.com/g/collect?v=2&en=${name}`
+    fetch(address, { mode: 'no-cors' }).catch(() => {})
+    new Image().src = address
+  }, name)
+
+const isGranted = (visitor: Visitor) =>
+  visitor.run(() => window.spaceoneConsent.isGranted('analytics'))
+
+/** Opens the settings by the page's link, and answers there. */
+const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
+  await visitor.run(yes => {
+    Object.assign(window, { answer: yes })
+    document.querySelector<HTMLElement>('[data-consent-open]')?.click()
+  }, yes)
+  if (!isPlain) await visitor.click(yes ? 'accept-all' : 'reject-all')
+  await until('the answer', async () => (await isGranted(visitor)) === yes)
+}
+
+export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FAILS].map(name => {
+  // Without its files the SDK asks by the browser's own question.
+  const isPlain = name === IMPORT_FAILS
+  return {
+    title: `where ${name}, the visitor is asked all the same, says no, yes and no, and nothing reaches Google but after the yes [1, 2, 5, 23]`,
+    pages: {
+      [`${HOST}/`]: pageOf(REFUSALS[name] ?? ''),
+      ...(isPlain && { [`${HOST}/consent/ui.js`]: "throw new Error('refused')" }),
+      // The stand-in of Google's tag, unlike the tag itself, fails on cookies that throw.
+      'https://www.googletagmanager.com/gtag/js': "seen.notes.push('tag')",
+    },
+    async run(visitor, world) {
+      const tags = () => world.asked.filter(address => address.includes('/gtag/js')).length
+
+      await visitor.visit(`${HOST}/`)
+      if (!isPlain) await untilShown(visitor, 'banner')
+      await reach(visitor, 'early')
+      await sleep(SETTLED)
+      expect(world.google).toEqual([])
+      expect(tags()).toBe(0)
+      expect(await visitor.cookieNames()).toEqual([])
+
+      if (isPlain) await answer(visitor, false, isPlain)
+      else {
+        await visitor.click('reject-all')
+        await untilGone(visitor, 'banner')
+      }
+      await reach(visitor, 'refused')
+      await sleep(SETTLED)
+      expect(world.google).toEqual([])
+      expect(tags()).toBe(0)
+      expect(await isGranted(visitor)).toBe(false)
+
+      await answer(visitor, true, isPlain)
+      await until('the tag', () => visitor.run(() => window.seen.notes.includes('tag')))
+      await reach(visitor, 'granted')
+      await until('the event', () => world.events().includes('granted'))
+
+      await answer(visitor, false, isPlain)
+      const before = world.google.length
+      await reach(visitor, 'late')
+      await sleep(SETTLED)
+      expect(world.google.slice(before)).toEqual([])
+      expect(tags()).toBe(1)
+      expect(await isGranted(visitor)).toBe(false)
+      expect(await visitor.run(() => window.seen.errors)).toEqual([])
+    },
+  }
+})

@@ -1,0 +1,32 @@
+import { datadogRum } from '@datadog/browser-rum'
+import { collect } from '../collect.js'
+
+datadogRum.init({
+  applicationId: '00000000-0000-0000-0000-000000000000',
+  clientToken: 'none',
+  site: 'datadoghq.com',
+  proxy: '/report',
+  sessionSampleRate: 100,
+  sessionReplaySampleRate: 100,
+  startSessionReplayRecordingManually: true,
+  trackUserInteractions: true,
+  trackResources: true,
+  trackLongTasks: true,
+})
+datadogRum.startSessionReplayRecording()
+
+window.library = {
+  /** Notes an action and an error, in a session that it has started. */
+  async use(root) {
+    root.append('watched')
+    datadogRum.addAction('used')
+    datadogRum.addError(new Error('caught by the page'))
+    const { application_id, session_id, view } = datadogRum.getInternalContext()
+    return [application_id, session_id.length, view.id.length]
+  },
+  /** Asks Google by what Datadog has put in the place of the browser's own. */
+  reach(name) {
+    fetch(collect(name), { mode: 'no-cors' }).catch(() => {})
+    navigator.sendBeacon(collect(name))
+  },
+}

@@ -1,0 +1,22 @@
+import $ from 'jquery'
+import { COLLECT, collect } from '../collect.js'
+
+Object.assign(window, { $, jQuery: $ })
+
+window.library = {
+  /** Adds nodes, hears of a delegated click and gets a part of the page. */
+  async use(root) {
+    const clicks = []
+    $(root).append('<ul><li class="one">1</li></ul>', $('<p>', { text: 'two' }))
+    $(document).on('click', '#app .one', event => clicks.push(event.target.className))
+    $('.one').trigger('click').clone().insertAfter('.one').attr('data-x', '1').wrap('<b>')
+    const part = await $.get('/part')
+    $(root).append($.parseHTML(part))
+    return [root.innerHTML, clicks, $('#app').find('li').length]
+  },
+  /** Gets a script and an address of Google's. */
+  reach(name) {
+    $.getScript(collect(name))
+    $.get(COLLECT, { v: 2, en: name })
+  },
+}
