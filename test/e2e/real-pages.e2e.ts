@@ -87,7 +87,7 @@ const pagesOf = (name: string, { debian, answersTag }: LibraryPage) => {
   }
 }
 
-/** Collects every error of the page: its exceptions, and what stands in its console. */
+/** Collects every error of the page: its exceptions, those in its console, and what the SDK warns of. */
 const errorsOf = (page: Page) => {
   const errors: string[] = []
   page.on('pageerror', ({ message, stack }) => {
@@ -97,7 +97,8 @@ const errorsOf = (page: Page) => {
     if (!thrower.startsWith(GOOGLES_TAG)) errors.push(message)
   })
   page.on('console', message => {
-    if (message.type() === 'error') errors.push(message.text())
+    if (message.type() === 'error' || message.text().includes('[SpaceONE Consent]'))
+      errors.push(message.text())
   })
   return errors
 }
@@ -143,6 +144,7 @@ for (const [name, library] of Object.entries(LIBRARIES))
       const without =
         await test.step('without the SDK the library works, and reaches Google', async () => {
           const result = await open('/without')
+          expect(result, 'what came of it, or why it failed').toEqual([expect.any(Array)])
           await reach(page, 'without')
           await until('the event', () => world.events().includes('without'))
           await visitor.visit('about:blank')

@@ -9,7 +9,7 @@ const methods = Object.entries(BUILT_INS).flatMap(([name, built]) =>
   ),
 )
 
-// WeakSet stays the browser's own: consent.js puts a proxy into one, on which core-js's polyfill throws.
-// Has core-js replace also what this browser has, as in a browser of which it knows a fault:
+// Makes core-js replace built-ins that this browser has, as core-js does in a browser whose own are faulty:
 // https://github.com/zloirock/core-js#configurable-level-of-aggressiveness
+// WeakSet is left out: consent.js adds a proxy to one, for which the polyfill throws.
 configurator({ usePolyfill: [...CONSTRUCTORS, ...methods] })

@@ -21,6 +21,8 @@ window.library = {
     root.append('watched')
     datadogRum.addAction('used')
     datadogRum.addError(new Error('caught by the page'))
+    // The session begins a moment later, once its cookie is stored.
+    while (!datadogRum.getInternalContext()) await new Promise(resolve => setTimeout(resolve, 20))
     const { application_id, session_id, view } = datadogRum.getInternalContext()
     return [application_id, session_id.length, view.id.length]
   },

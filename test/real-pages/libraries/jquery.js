@@ -1,5 +1,5 @@
 import $ from 'jquery'
-import { COLLECT, collect } from '../collect.js'
+import { COLLECT } from '../collect.js'
 
 Object.assign(window, { $, jQuery: $ })
 
@@ -14,9 +14,9 @@ window.library = {
     $(root).append($.parseHTML(part))
     return [root.innerHTML, clicks, $('#app').find('li').length]
   },
-  /** Gets a script and an address of Google's. */
+  /** Gets Google's tag as a script, and sends an event. */
   reach(name) {
-    $.getScript(collect(name))
+    $.getScript('https://www.googletagmanager.com/gtag/js?id=G-TEST123')
     $.get(COLLECT, { v: 2, en: name })
   },
 }
