@@ -16,6 +16,8 @@ export const checkEqualAnswers = async (layer: Locator, what: string): Promise<v
   const answers = layer.locator('#reject-all, #accept-all')
   await expect(answers).toHaveCount(2)
   await addMeasure(layer.page())
+  // A mouse over an answer would change its look.
+  await layer.page().mouse.move(0, 0)
   const before = layer.page().viewportSize()
   for (const width of WIDTHS) {
     await layer.page().setViewportSize({ width, height: 720 })
