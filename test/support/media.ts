@@ -1,4 +1,4 @@
-import { test as base, type Page } from '@playwright/test'
+import { test as base } from '@playwright/test'
 
 /** What a visitor has asked of the browser, or of the system. */
 export interface Media {
@@ -14,17 +14,15 @@ const prefsOf = ({ colorScheme, reducedMotion, forcedColors }: Media) => ({
   'browser.display.document_color_use': forcedColors ? 2 : 1,
 })
 
-/** Tests whose pages are those of visitors with `media`, in a browser of their own. */
-export const test = base.extend<{ media: Media; newPage: () => Promise<Page> }>({
+/** Tests with the page of a visitor with `media`, in a browser of its own. */
+export const test = base.extend<{ media: Media }>({
   media: [{}, { option: true }],
-  /** Opens the page of one more visitor, who shares nothing with the others. */
-  newPage: async ({ playwright, browserName, media }, use) => {
+  page: async ({ playwright, browserName, media }, use) => {
     const isFirefox = browserName === 'firefox'
     const browser = await playwright[browserName].launch(
       isFirefox ? { firefoxUserPrefs: prefsOf(media) } : {},
     )
-    await use(() => browser.newPage(isFirefox ? {} : media))
+    await use(await browser.newPage(isFirefox ? {} : media))
     await browser.close()
   },
-  page: async ({ newPage }, use) => use(await newPage()),
 })
