@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import nodeResolve from '@rollup/plugin-node-resolve'
 import terser from '@rollup/plugin-terser'
 import typescript from '@rollup/plugin-typescript'
-import { minifySync } from 'oxc-minify'
+import { minifySync } from 'rolldown/utils'
 import dts from 'rollup-plugin-dts'
 import { keepLicences } from './scripts/lib/keep-licences.mjs'
 import { run } from './scripts/lib/run.mjs'
@@ -19,6 +19,18 @@ const compile = typescript({
   tsconfig: 'packages/consent/tsconfig.json',
   compilerOptions: { noEmit: false, declaration: false, isolatedDeclarations: false },
 })
+/**
+ * Has js-cookie make its property descriptors without a prototype: it throws when it is loaded where a
+ * page has put a `get` on `Object.prototype`, and nothing of ours would run.
+ *
+ * @see https://github.com/BlackFan/client-side-prototype-pollution
+ */
+const bareDescriptors = {
+  name: 'bare-descriptors',
+  /** @param {string} code @param {string} id */
+  transform: (code, id) =>
+    id.includes('/js-cookie/') ? code.replaceAll('{ value:', '{ __proto__: null, value:') : null,
+}
 /** Style sheets are written a rule a line. */
 const joinStyles = {
   name: 'join-styles',
@@ -123,7 +135,7 @@ const npm = {
   ),
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, compile, keepLicences(), writeNotices],
+  plugins: [resolve, bareDescriptors, compile, keepLicences(), writeNotices],
   // An entry imports only the libraries that it uses: none of them does anything when imported.
   treeshake: { moduleSideEffects: 'no-external' },
   output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },
@@ -142,7 +154,7 @@ const declarations = Object.entries(npm.input).map(([name, input]) => ({
 const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
-  plugins: [resolve, compile, fold, shrink, licences, integrity],
+  plugins: [resolve, bareDescriptors, compile, fold, shrink, licences, integrity],
   output: {
     // A folder, so that what stands beside it may be written, too.
     dir: `${DIST}/script`,

@@ -35,12 +35,6 @@ const ENDS: Partial<Record<LayerName, readonly [string, string]>> = {
   guide: ['#back', '.guide a >> nth=-1'],
 }
 
-/**
- * The least width in pixels of a button that is smaller than it should be.
- * The Korean word for the settings is two letters.
- */
-const NARROW: Partial<Record<string, number>> = { 'placeholder, ko': 41 }
-
 /** Makes the checks that every layer has to pass. */
 const checkLayer = async (layer: Locator, name: LayerName, what: string) => {
   const page = layer.page()
@@ -56,7 +50,7 @@ const checkLayer = async (layer: Locator, name: LayerName, what: string) => {
     await test.step('focus rings', () => checkFocusRings(hosts, place))
   }
   await turnTheme(page, 'light')
-  await test.step('targets', () => checkTargets(hosts, what, NARROW[what]))
+  await test.step('targets', () => checkTargets(hosts, what))
   const browsers = layer.locator('#browser')
   // The guide with everything that a guide can show.
   if (await browsers.count()) await browsers.selectOption('firefox')

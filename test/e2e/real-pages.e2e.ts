@@ -27,10 +27,7 @@ interface LibraryPage {
   readonly answersTag?: true
 }
 
-/**
- * The libraries, by the names of their files. `mootools` is left out: it replaces `window.Document`, by
- * which consent.js reads the document, and consent.js does not start.
- */
+/** The libraries, by the names of their files. */
 const LIBRARIES: Record<string, LibraryPage> = {
   'ad-blocker': { answersTag: true },
   alpine: {},
@@ -41,6 +38,7 @@ const LIBRARIES: Record<string, LibraryPage> = {
   htmx: {},
   jquery: {},
   lit: {},
+  mootools: { debian: BROWSERS.mooTools.path },
   prototype: { debian: BROWSERS.prototypeJs.path },
   react: {},
   sentry: {},

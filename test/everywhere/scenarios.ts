@@ -8,6 +8,7 @@ import { documentReplaced } from './document-replaced.ts'
 import { firstLayer } from './first-layer.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
+import { holes } from './holes.ts'
 import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
@@ -31,6 +32,7 @@ export const SCENARIOS: readonly Scenario[] = [
   ...firstLayer,
   ...flow,
   ...gate,
+  ...holes,
   ...hostElement,
   ...hostileInput,
   ...integrity,

@@ -1,6 +1,6 @@
 import configurator from 'core-js/configurator'
 
-const CONSTRUCTORS = ['Map', 'Promise', 'Set', 'URL', 'URLSearchParams', 'WeakMap']
+const CONSTRUCTORS = ['Map', 'Promise', 'Set', 'URL', 'URLSearchParams', 'WeakMap', 'WeakSet']
 const BUILT_INS = { Array, JSON, Number, Object, Promise, Reflect, RegExp, String }
 
 const methods = Object.entries(BUILT_INS).flatMap(([name, built]) =>
@@ -11,5 +11,4 @@ const methods = Object.entries(BUILT_INS).flatMap(([name, built]) =>
 
 // Makes core-js replace built-ins that this browser has, as core-js does in a browser whose own are faulty:
 // https://github.com/zloirock/core-js#configurable-level-of-aggressiveness
-// WeakSet is left out: consent.js adds a proxy to one, for which the polyfill throws.
 configurator({ usePolyfill: [...CONSTRUCTORS, ...methods] })

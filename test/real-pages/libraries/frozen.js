@@ -2,8 +2,8 @@
 // https://github.com/bahmutov/freeze-prototypes
 import { collect } from '../collect.js'
 
-// Array stays as it is: a withdrawal assigns the `push` of the data layer, which throws where it is frozen.
 const BUILT_INS = [
+  Array,
   Object,
   Function,
   String,

@@ -8,9 +8,9 @@ const LEAST = 24
 const LEAST_BUTTON = 44
 
 /** Returns the controls that are too small to be hit. A link within a sentence has the height of its line. */
-const tooSmall = (controls: Locator, leastWidth: number) =>
+const tooSmall = (controls: Locator) =>
   controls.evaluateAll(
-    (controls, [least, leastWidth, leastHeight]) => {
+    (controls, [least, leastOfButton]) => {
       const isInSentence = (control: Element) =>
         control.localName === 'a' &&
         [...(control.parentElement?.childNodes ?? [])].some(
@@ -20,28 +20,18 @@ const tooSmall = (controls: Locator, leastWidth: number) =>
         .filter(control => !isInSentence(control))
         .map(control => {
           const { width, height } = control.getBoundingClientRect()
-          const [wide, high] = control.matches('button, .outline, select')
-            ? [leastWidth, leastHeight]
-            : [least, least]
+          const size = control.matches('button, .outline, select') ? leastOfButton : least
           // What rounding does.
-          const isSmall = width + 0.5 < wide || height + 0.5 < high
+          const isSmall = width + 0.5 < size || height + 0.5 < size
           return isSmall && [control.id || control.textContent, width, height]
         })
         .filter(Boolean)
     },
-    [LEAST, leastWidth, LEAST_BUTTON] as const,
+    [LEAST, LEAST_BUTTON] as const,
   )
 
-/**
- * Checks that every control of some hosts is large enough to be hit, in a narrow and in a wide window.
- *
- * @param leastWidth Least width of a button in pixels.
- */
-export const checkTargets = async (
-  hosts: Locator,
-  what: string,
-  leastWidth: number = LEAST_BUTTON,
-): Promise<void> => {
+/** Checks that every control of some hosts is large enough to be hit, in a narrow and in a wide window. */
+export const checkTargets = async (hosts: Locator, what: string): Promise<void> => {
   const controls = controlsOf(hosts)
   expect.soft(await controls.count(), `targets: ${what}`).toBeGreaterThan(0)
   for (const width of [320, 1280]) {
@@ -49,7 +39,7 @@ export const checkTargets = async (
     // A placeholder follows the window a moment later.
     await expect
       .configure({ soft: true })
-      .poll(() => tooSmall(controls, leastWidth), `targets: ${what}, ${width} pixels wide`)
+      .poll(() => tooSmall(controls), `targets: ${what}, ${width} pixels wide`)
       .toEqual([])
   }
 }

@@ -67,11 +67,17 @@ export const tagOptions = (
   }
 }
 
-/** Gives what stands in `data-*`, and nothing that `Object.prototype` has. */
-const attributesOf = ({ dataset }: HTMLScriptElement): DOMStringMap => ({
-  __proto__: null as never,
-  ...dataset,
-})
+/**
+ * Returns what stands in `data-*`, by the names of `dataset`. Not read from `dataset`: Chromium throws
+ * when it lists that where a page has put a `get` on `Object.prototype`.
+ */
+const attributesOf = (script: HTMLScriptElement): DOMStringMap => {
+  const table = Object.create(null)
+  for (const name of script.getAttributeNames())
+    table[name.replace(/^data-|-(.)/g, (_, letter = '') => letter.toUpperCase())] =
+      script.getAttribute(name)
+  return table
+}
 
 /** Reads an address that there may be one of for each language: `data-policy-url-ko`. */
 const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, string> => {

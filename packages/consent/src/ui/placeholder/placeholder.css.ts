@@ -18,7 +18,7 @@ ${themeCss}${buttonCss}
 .short{word-break:keep-all}
 .short,[hidden]{display:none}
 .buttons{display:flex;flex:none;flex-wrap:wrap;gap:4px 8px;justify-content:center;max-width:100%}
-.quiet{flex:none;padding:4px 8px;background:none;border-color:transparent;font-weight:400;white-space:nowrap}
+.quiet{flex:none;min-width:44px;padding:4px 8px;background:none;border-color:transparent;font-weight:400;white-space:nowrap}
 button:hover{text-decoration:underline;text-underline-offset:4px}
 @container(min-width:400px) and (min-height:220px){.box{gap:16px;padding:24px;font-size:14px}.quiet{font-size:13px}}
 @container(max-height:199px){.box{font-size:12px;line-height:1.45}.title{display:none}}
