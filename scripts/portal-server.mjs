@@ -41,6 +41,9 @@ const MAX_LOGGED = 200
 /** @param {string} path Relative to this file. */
 const pathOf = path => fileURLToPath(new URL(path, import.meta.url))
 
+/** The stand-in for Google's tag. */
+const TAG = pathOf('../examples/google-stand-in/gtag.js')
+
 /**
  * Chooses one of the portal's languages.
  *
@@ -137,8 +140,7 @@ const createRoutes = ({ portal, dist, report, requests }) => {
       consentFiles(request, response, () => notFound(response))
     } else if (path === '/google/gtag/js') {
       log({ kind: 'script', method, address, event: '', gcs: '' })
-      const script = await readFile(join(portal, 'google/gtag.js')).catch(() => undefined)
-      if (script === undefined) return notFound(response)
+      const script = await readFile(TAG)
       response
         .writeHead(200, {
           'Content-Type': 'text/javascript; charset=utf-8',

@@ -1,9 +1,11 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startPortalServer } from './portal-server.mjs'
+
+const TAG = new URL('../examples/google-stand-in/gtag.js', import.meta.url)
 
 type PortalServer = Awaited<ReturnType<typeof startPortalServer>>
 
@@ -34,7 +36,6 @@ beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-server-'))
   await put('portal/ko/index.html', '<p>안녕하세요</p>')
   await put('portal/portal.css', 'p { color: teal }')
-  await put('portal/google/gtag.js', 'window.tag = 1')
   await put('dist/consent.js', 'window.consent = 1')
   await put('secret.txt', 'not served')
   server = await startPortalServer({
@@ -149,7 +150,7 @@ describe('files', () => {
 describe('the log of what Google would have seen', () => {
   test('names the tag when it is loaded', async () => {
     const script = await get('/google/gtag/js?id=G-TEST')
-    expect(await script.text()).toBe('window.tag = 1')
+    expect(await script.text()).toBe(await readFile(TAG, 'utf8'))
     expect(script.headers.get('content-type')).toContain('javascript')
     expect(script.headers.get('cache-control')).toBe('no-store')
     expect(await log()).toEqual({

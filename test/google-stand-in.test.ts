@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
 import { describe, expect, test } from 'vitest'
 
-const script = readFileSync(new URL('./gtag.js', import.meta.url), 'utf8')
+const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', import.meta.url), 'utf8')
 
 /** Keeps cookies as a browser does that knows `test` and `co.test` to be nobody's own domain. */
 const createJar = (host: string) => {

@@ -1,4 +1,3 @@
-// @ts-nocheck: it runs in the page, beside other scripts' globals.
 // A stand-in for a container of Google Tag Manager, for the browser tests.
 //
 // It is written from what copies of the real one were observed to do, and holds none of Google's

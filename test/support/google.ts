@@ -6,8 +6,8 @@ const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndic
 
 /** What is answered to a request for a script. Google's own files are not ours to keep. */
 const SCRIPTS: Record<string, URL> = {
-  '/gtag/js': new URL('../../examples/portal/google/gtag.js', import.meta.url),
-  '/gtm.js': new URL('gtm.js', import.meta.url),
+  '/gtag/js': new URL('../../examples/google-stand-in/gtag.js', import.meta.url),
+  '/gtm.js': new URL('../../examples/google-stand-in/gtm.js', import.meta.url),
 }
 
 /** One request that reached Google. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { makeCertificate } from './make-certificate.ts'
 
 /** Google's own files are not ours to keep. */
-const TAG = new URL('../../examples/portal/google/gtag.js', import.meta.url)
+const TAG = new URL('../../examples/google-stand-in/gtag.js', import.meta.url)
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
 
 /** How long the tag collects events before it sends them, in milliseconds; Google's takes 5000. */
