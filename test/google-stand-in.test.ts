@@ -4,6 +4,8 @@ import { describe, expect, test } from 'vitest'
 
 const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', import.meta.url), 'utf8')
 
+const enhancedScript = script.replace('ENHANCED = false', 'ENHANCED = true')
+
 /** Keeps cookies as a browser does that knows `test` and `co.test` to be nobody's own domain. */
 const createJar = (host: string) => {
   const kept = new Map<string, string>()
@@ -24,14 +26,20 @@ const createJar = (host: string) => {
 }
 
 /** A page with the tag's script element, its own clock of the batch and everything sent. */
-const createPage = ({ url = 'https://www.spaceone.test/ko/', cookies = [] as string[] } = {}) => {
+const createPage = ({
+  url = 'https://www.spaceone.test/ko/',
+  cookies = [] as string[],
+  isEnhanced = false,
+} = {}) => {
   const window = new Window({ url })
   const jar = createJar(window.location.hostname)
   for (const cookie of cookies) jar.write(cookie)
   jar.written.length = 0
   const sent: { url: URL; options: Record<string, unknown>; events: (string | null)[] }[] = []
   const beacons: string[] = []
-  const timers = new Map<number, () => void>()
+  const timers = new Map<number, { run: () => void; at: number }>()
+  let lastTimer = 0
+  let now = 0
   const callOf = (address: string, options: { body?: string }) => ({
     url: new URL(address),
     options,
@@ -53,11 +61,19 @@ const createPage = ({ url = 'https://www.spaceone.test/ko/', cookies = [] as str
     set: (text: string) => jar.isRefusing || jar.write(text),
   })
   const setTimeout = (run: () => void, ms: number) => {
-    expect(ms).toBe(5000)
-    timers.set(timers.size + 1, run)
-    return timers.size
+    lastTimer += 1
+    timers.set(lastTimer, { run, at: now + ms })
+    return lastTimer
   }
-  const clearTimeout = (timer: number) => timers.set(timer, () => {})
+  const clearTimeout = (timer: number) => timers.delete(timer)
+  const pass = (ms: number) => {
+    now += ms
+    for (const [timer, { run, at }] of [...timers]) {
+      if (at > now) continue
+      timers.delete(timer)
+      run()
+    }
+  }
 
   return {
     window,
@@ -73,7 +89,7 @@ const createPage = ({ url = 'https://www.spaceone.test/ko/', cookies = [] as str
         configurable: true,
       })
       const names = ['window', 'document', 'location', 'navigator', 'setTimeout', 'clearTimeout']
-      new Function(...names, script)(
+      new Function(...names, isEnhanced ? enhancedScript : script)(
         window,
         window.document,
         window.location,
@@ -82,10 +98,10 @@ const createPage = ({ url = 'https://www.spaceone.test/ko/', cookies = [] as str
         clearTimeout,
       )
     },
-    afterBatch: () => {
-      for (const run of timers.values()) run()
-      timers.clear()
-    },
+    /** Lets time go by, in milliseconds. */
+    pass,
+    afterBatch: () => pass(5000),
+    push: (path: string) => window.history.pushState({}, '', path),
     leave: () => window.dispatchEvent(new window.Event('pagehide')),
     show: (state: 'visible' | 'hidden') => {
       Object.defineProperty(window.document, 'visibilityState', {
@@ -288,8 +304,9 @@ describe('hits', () => {
     const page = startedPage()
     page.gtag('event', 'scroll')
     page.gtag('event', 'click')
+    page.pass(4999)
     expect(page.sent).toHaveLength(1)
-    page.afterBatch()
+    page.pass(1)
     expect(page.sent).toHaveLength(2)
     expect(page.sent[1]?.options['body']).toMatch(/^en=scroll&_et=\d+\r\nen=click&_et=\d+$/)
   })
@@ -309,7 +326,7 @@ describe('hits', () => {
 
   test('carry the address at load time, or the one the page names', () => {
     const page = startedPage()
-    page.window.history.pushState({}, '', '/ko/later')
+    page.push('/ko/later')
     page.gtag('event', 'click')
     page.afterBatch()
     expect(new Set(parameter(page, 'dl'))).toEqual(new Set(['https://www.spaceone.test/ko/']))
@@ -350,16 +367,106 @@ describe('hits', () => {
   })
 })
 
-describe('the two switches', () => {
-  const switches = {
-    'ga-disable': (page: ReturnType<typeof createPage>, isOn: boolean) => {
-      page.globals['ga-disable-G-TEST'] = isOn
-    },
-    '_gaUserPrefs.ioo': (page: ReturnType<typeof createPage>, isOn: boolean) => {
-      page.globals['_gaUserPrefs'] = { ioo: () => isOn }
-    },
-  }
+const switches = {
+  'ga-disable': (page: ReturnType<typeof createPage>, isOn: boolean) => {
+    page.globals['ga-disable-G-TEST'] = isOn
+  },
+  '_gaUserPrefs.ioo': (page: ReturnType<typeof createPage>, isOn: boolean) => {
+    page.globals['_gaUserPrefs'] = { ioo: () => isOn }
+  },
+}
 
+describe('enhanced measurement', () => {
+  const enhancedPage = (settings: object = {}) => startedPage(settings, { isEnhanced: true })
+
+  test('sends a page_view 1.1 s after a pushState, not before', () => {
+    const page = enhancedPage()
+    page.window.document.title = 'Later'
+    page.push('/ko/later')
+    page.pass(1099)
+    expect(eventsOf(page)).toEqual([['page_view']])
+    page.pass(1)
+    expect(eventsOf(page)).toEqual([['page_view'], ['page_view']])
+    expect(parameter(page, 'dl')[1]).toBe('https://www.spaceone.test/ko/later')
+    expect(parameter(page, 'dt')[1]).toBe('Later')
+  })
+
+  test('sends a page_view when the back button has changed the address', () => {
+    const page = enhancedPage()
+    page.push('/ko/later')
+    page.pass(1100)
+    page.window.happyDOM.setURL('https://www.spaceone.test/ko/')
+    page.window.dispatchEvent(new page.window.Event('popstate'))
+    page.pass(1100)
+    expect(parameter(page, 'dl').slice(1)).toEqual([
+      'https://www.spaceone.test/ko/later',
+      'https://www.spaceone.test/ko/',
+    ])
+  })
+
+  test('sends no page_view for a pushState that keeps the address', () => {
+    const page = enhancedPage()
+    page.push('/ko/')
+    page.window.dispatchEvent(new page.window.Event('popstate'))
+    page.afterBatch()
+    expect(eventsOf(page)).toEqual([['page_view']])
+  })
+
+  test('reads the address at the end of the 1.1 s', () => {
+    const page = enhancedPage()
+    page.push('/ko/later')
+    page.window.history.replaceState({}, '', '/ko/last')
+    page.pass(1100)
+    expect(parameter(page, 'dl')[1]).toBe('https://www.spaceone.test/ko/last')
+  })
+
+  test.each(Object.entries(switches))('asks %s at the end of the 1.1 s', (_name, turn) => {
+    const page = enhancedPage()
+    page.push('/ko/withdrawn')
+    turn(page, true)
+    page.pass(1100)
+    expect(eventsOf(page)).toEqual([['page_view']])
+    page.push('/ko/granted')
+    page.pass(1099)
+    turn(page, false)
+    page.pass(1)
+    expect(eventsOf(page)).toEqual([['page_view'], ['page_view']])
+  })
+
+  test('asks for consent at the end of the 1.1 s', () => {
+    const page = enhancedPage()
+    page.gtag('consent', 'update', { analytics_storage: 'denied' })
+    page.push('/ko/later')
+    page.pass(1099)
+    page.gtag('consent', 'update', { analytics_storage: 'granted' })
+    page.pass(1)
+    expect(parameter(page, 'gcs')).toEqual(['G111', 'G111'])
+  })
+
+  test('sends a page_view even where the page sends the first one itself', () => {
+    const page = enhancedPage({ send_page_view: false })
+    page.push('/ko/later')
+    page.pass(1100)
+    expect(eventsOf(page)).toEqual([['page_view']])
+  })
+
+  test('sends nothing before any config', () => {
+    const page = createPage({ isEnhanced: true })
+    page.load()
+    page.push('/ko/later')
+    page.pass(1100)
+    expect(page.sent).toEqual([])
+  })
+
+  test('is off unless the server of the tag turns it on', () => {
+    const page = startedPage()
+    page.push('/ko/later')
+    page.afterBatch()
+    expect(eventsOf(page)).toEqual([['page_view']])
+  })
+})
+
+describe('the two switches', () => {
   describe.each(Object.entries(switches))('%s', (_name, turn) => {
     test('keeps a tag that loads from sending and from writing', () => {
       const page = createPage()

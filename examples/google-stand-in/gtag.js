@@ -8,6 +8,10 @@
   const TWO_YEARS_SECONDS = 63072000
   const SESSION_SECONDS = 1800
   const BATCH_MS = 5000
+  /** A setting of the property, which no page can change: a test's server turns it on. */
+  const ENHANCED = false
+  /** The time from a change of the address to the page view of enhanced measurement. */
+  const HISTORY_MS = 1100
 
   const source = document.currentScript?.src
   if (!source) return
@@ -159,14 +163,15 @@
     for (const [address, events] of waiting) send(address, events)
   }
 
-  const hit = (name, params = {}) => {
+  const hit = (name, params = {}, isAtOnce = false) => {
     if (isSwitchedOff() || !identify()) return
     const dl = params.page_location ?? setting('page_location') ?? addressAtLoad
     const dt = params.page_title ?? setting('page_title') ?? document.title
     const who = { v: 2, tid: id, cid: clientId, sid: session.start, gcs: gcs(), dl, dt }
     const address = `${collectAddress()}?${query(who)}`
     const event = query({ en: name, _et: takeEngagementMs() })
-    if (name === 'page_view' && !isPageViewSent) {
+    const isFirstPageView = name === 'page_view' && !isPageViewSent
+    if (isFirstPageView || isAtOnce) {
       isPageViewSent = true
       send(address, [event])
       return
@@ -236,6 +241,27 @@
   )
   window.addEventListener('pagehide', leave)
   window.addEventListener('pageshow', event => event.persisted && comeBack())
+
+  const measureHistory = () => {
+    const { history } = window
+    let address = location.href
+    const onHistory = () => {
+      if (location.href === address) return
+      address = location.href
+      // The tag asks the switches and consent, and reads the address, at the end of that time. So it
+      // sends a page view that came after a withdrawal if a grant follows before the end.
+      setTimeout(() => {
+        if (config) hit('page_view', { page_location: location.href }, true)
+      }, HISTORY_MS)
+    }
+    const pushState = history.pushState
+    history.pushState = (...args) => {
+      pushState.apply(history, args)
+      onHistory()
+    }
+    window.addEventListener('popstate', onHistory)
+  }
+  if (ENHANCED) measureHistory()
 
   const layer = window[layerName] || []
   window[layerName] = layer

@@ -48,8 +48,10 @@ interface PlayedGoogle extends Google {
  * Plays Google to a test.
  *
  * @param batch How long the tag collects events before it sends them, in milliseconds.
+ * @param options.enhanced Whether the property has enhanced measurement: the tag then sends a page
+ *   view 1.1 s after the page's script or the back button changes the address. @default false
  */
-export const playGoogle = (batch = 5000): PlayedGoogle => {
+export const playGoogle = (batch = 5000, { enhanced = false } = {}): PlayedGoogle => {
   const google: GoogleRequest[] = []
 
   const reply = async (url: URL, sent: string): Promise<Reply> => {
@@ -62,7 +64,9 @@ export const playGoogle = (batch = 5000): PlayedGoogle => {
     const script = await readFile(file, 'utf8')
     return {
       headers: { 'Content-Type': 'text/javascript; charset=utf-8' },
-      body: script.replace('BATCH_MS = 5000', `BATCH_MS = ${batch}`),
+      body: script
+        .replace('BATCH_MS = 5000', `BATCH_MS = ${batch}`)
+        .replace('ENHANCED = false', `ENHANCED = ${enhanced}`),
     }
   }
 
