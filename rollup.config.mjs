@@ -112,7 +112,9 @@ const chunkName = ({ facadeModuleId, name }) => {
 }
 
 /** @param {import('rollup').PreRenderedChunk} chunk */
-const partName = chunk => `parts/${chunkName(chunk)}`
+const partName = chunk =>
+  // No file is named after js-cookie, see EXTERNAL.
+  chunk.name === 'js.cookie' ? 'parts/jar.js' : `parts/${chunkName(chunk)}`
 
 /** @param {import('rollup').RollupLog} warning */
 const onwarn = ({ message }) => {

@@ -155,3 +155,16 @@ test('no built file runs a text or parses mark-up, and no mark-up of ours has a 
   const styled = sources('ui').filter(({ text }) => /\sstyle=[{"]/.test(code(text)))
   expect(styled.map(({ file }) => file)).toEqual([])
 })
+
+test('the npm entries import no library but nanostores and preact: a chunk named js-cookie is blocked by EasyList Cookie', () => {
+  const entries = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.js') && !file.startsWith('script/'),
+  )
+  const libraries = entries.flatMap(file =>
+    [...readFileSync(`${DIST}/${file}`, 'utf8').matchAll(/\bfrom '([^.'][^']*)'/g)].map(
+      ([, name]) => name,
+    ),
+  )
+  expect([...new Set(libraries)].sort()).toEqual(['nanostores', 'preact'])
+  expect(entries.filter(file => /cookie/.test(file))).toEqual([])
+})

@@ -113,6 +113,7 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
       storage: true,
       recipient: true,
       refused: true,
+      failed: true,
       start: true,
       stop: true,
     }),

@@ -18,6 +18,11 @@ export interface Attachable<Name extends string = string> {
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
+   * Says whether it could not start on this page though `attach` has returned: its category is not
+   * asked for then. @default never
+   */
+  failed?(): boolean
+  /**
    * Says whether the visitor has refused it by a switch of its own, such as Google's opt-out add-on:
    * its category is not asked for then. @default never
    */

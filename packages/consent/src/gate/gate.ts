@@ -45,8 +45,8 @@ interface Member extends Claim {
 /** One consent's gate: who is behind it, and what takes it down. */
 interface Gate {
   readonly members: Set<Member>
-  /** The services, as `category/name`, that are denied whatever is granted. */
-  readonly blocked: Set<string>
+  /** Denies a service, `category/name`, whatever is granted, and deletes what is stored of it. */
+  readonly block: (key: string) => void
   /** Deletes what is stored of everybody who is denied now: once for each state of the consent. */
   readonly sweep: () => void
   readonly stop: () => void
@@ -87,10 +87,7 @@ export const enterGate = (consent: AnyConsent, given: Claim = {}): Pass => {
   gate.members.add(member)
   return {
     fault,
-    block() {
-      gate.blocked.add(member.key)
-      gate.sweep()
-    },
+    block: () => gate.block(member.key),
     sweep: gate.sweep,
     leave() {
       if (!gate.members.delete(member) || gate.members.size > 0) return
@@ -151,7 +148,11 @@ const startGate = (consent: AnyConsent): Gate => {
   let swept: unknown
   const gate = {
     members,
-    blocked,
+    block(key: string) {
+      blocked.add(key)
+      swept = undefined
+      gate.sweep()
+    },
     sweep() {
       const state = consent.$state.get()
       if (state === swept) return

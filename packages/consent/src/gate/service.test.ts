@@ -82,6 +82,13 @@ const network = () => {
   return { original, reaches }
 }
 
+/** What the SDK says to developers, in this test alone. */
+const warnings = () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  return warn
+}
+
 /** Lets everything happen that needs no time. */
 const settle = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve))
 
@@ -437,7 +444,9 @@ test.each([
 test('on a visitor’s page one whose address is none stays blocked, and the others run', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
-  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const warn = warnings()
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
   const broken = chat({ match: ['http://['] })
   const { chat: other, log } = chat()
   const consent = create({ support: [broken.chat, other] })
@@ -447,8 +456,8 @@ test('on a visitor’s page one whose address is none stays blocked, and the oth
   expect(log).toEqual(['start', 'stop'])
   expect(warn).toHaveBeenCalledExactlyOnceWith(
     '[SpaceONE Consent] Service "Chat" could not start and stays blocked.',
-    expect.any(TypeError),
   )
+  expect(report).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError))
 })
 
 test('one that cannot be attached leaves nothing behind', () => {
@@ -462,5 +471,45 @@ test('a developer who gives it no category at all is told', () => {
   const { chat: service } = chat()
   expect(() => create({}, memory(), [service])).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'category', value: '' }),
+  )
+})
+
+test('on a visitor’s page one that cannot start stays blocked whatever is granted, and is not asked for', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  const warn = warnings()
+  const { original } = network()
+  const { chat: other, log } = chat({ name: 'Other' })
+  const { chat: broken } = chat({ match: ['http://[', 'chat.test'] })
+  const consent = create({ support: [broken], marketing: [other] })
+  expect(consent.$state.get().pending).toEqual(['marketing'])
+  consent.acceptAll()
+  expect(log).toEqual(['start'])
+  original.mockClear()
+  await fetch('https://chat.test/')
+  expect(original).not.toHaveBeenCalled()
+  expect(warn).toHaveBeenCalledOnce()
+})
+
+test('one whose start rejects is blocked from then on, and what it has stored goes', async () => {
+  vi.stubGlobal('reportError', vi.fn())
+  const warn = warnings()
+  const { original } = network()
+  const { chat: broken } = chat({
+    match: ['chat.test'],
+    storage: ['chat'],
+    start: () => {
+      localStorage.setItem('chat', '1')
+      return Promise.reject(new Error('host'))
+    },
+  })
+  create({ support: [broken] }).acceptAll()
+  await settle()
+  expect(localStorage.getItem('chat')).toBeNull()
+  original.mockClear()
+  await fetch('https://chat.test/')
+  expect(original).not.toHaveBeenCalled()
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    '[SpaceONE Consent] Service "Chat" could not start and stays blocked.',
   )
 })

@@ -50,8 +50,10 @@ export const gated = <Name extends string>(
   options: ServiceOptions<Name>,
   begin: (consent: AnyConsent, category: string) => void = () => {},
   end: () => void = () => {},
-): Service<Written<Name>> =>
-  Object.assign(Object.create(null), options, {
+): Service<Written<Name>> => {
+  let hasFailed = false
+  return Object.assign(Object.create(null), options, {
+    failed: () => hasFailed,
     attach(consent: AnyConsent, category = options?.category ?? '') {
       if (process.env.NODE_ENV !== 'production') checkService(options)
       // Refuses a category that does not exist before anything is put behind the gate.
@@ -61,28 +63,33 @@ export const gated = <Name extends string>(
         end()
         pass.leave()
       }
+      /** Keeps all that the service declares blocked on this page. */
+      const block = (error: unknown) => {
+        hasFailed = true
+        pass.block()
+        warn(`Service "${options.name}" could not start and stays blocked.`)
+        attempt(() => {
+          throw error
+        })
+      }
       // Not before all services are behind the gate: two may call the same cookie their own.
       Promise.resolve().then(pass.sweep)
       try {
         if (pass.fault) throw pass.fault
         begin(consent, category)
       } catch (error) {
-        if (process.env.NODE_ENV !== 'production') leave()
-        // On a visitor's page what it declares stays behind the gate.
-        else pass.block()
-        throw error
+        if (process.env.NODE_ENV !== 'production') {
+          leave()
+          throw error
+        }
+        block(error)
+        return leave
       }
       const context = { consent, category }
       const run = () => {
         // The visitor's own switch is the narrower word.
         if (options.refused?.()) return undefined
-        startWatched(options.name, () => options.start(context)).catch(error => {
-          pass.block()
-          warn(`Service "${options.name}" could not start and stays blocked.`)
-          attempt(() => {
-            throw error
-          })
-        })
+        startWatched(options.name, () => options.start(context)).catch(block)
         return () => {
           attempt(() => options.stop(context))
           pass.sweep()
@@ -95,6 +102,7 @@ export const gated = <Name extends string>(
       }
     },
   })
+}
 
 /**
  * Starts a service. Warns when it comes to no end.

@@ -16,6 +16,7 @@ import type { LayerProps, Visit } from './layer.ts'
 import { type Layers, type LongLayers, loadLayers, type Part } from './load-layers.ts'
 import type { Notices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
+import { outcomeOf } from './outcome-of.ts'
 import { Status } from './status/status.tsx'
 import type { WatchPage } from './watch-page.ts'
 import { whenIdle } from './when-idle.ts'
@@ -234,17 +235,13 @@ export const mountLayers = (
   const decide: LayerProps['decide'] = (layer, run, button) => {
     const notice = layer && notices?.find(layer, `${layers?.language}`)
     isStill = true
-    run(notice)
-    consent.close()
-    isStill = false
-    const { granted, without } = $state.get()
-    const answers = Object.values(granted)
-    const outcome = !answers.includes(true)
-      ? 'refused'
-      : answers.includes(false) || without[0]
-        ? 'selected'
-        : 'allowed'
-    say(layers?.text[outcome], button)
+    try {
+      run(notice)
+      consent.close()
+    } finally {
+      isStill = false
+    }
+    say(layers?.text[outcomeOf($state.get())], button)
   }
 
   const onEvent = (event: Event) =>

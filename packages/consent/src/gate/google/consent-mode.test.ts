@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { createConsent, memoryStorage } from '../../core/index.ts'
-import { type ConsentModeOptions, startConsentMode } from './consent-mode.ts'
+import { type ConsentModeOptions, isTold, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
 
 const page = window as unknown as { dataLayer?: ArrayLike<unknown>[] }
@@ -24,7 +24,11 @@ const tell = (
   consent: ReturnType<typeof create>,
   options: ConsentModeOptions = {},
   name = 'dataLayer',
-): boolean => startConsentMode(consent, dataLayer(name), gtagFor(name), options)
+): boolean => {
+  const wasTold = isTold(consent, dataLayer(name))
+  startConsentMode(consent, dataLayer(name), gtagFor(name), options)
+  return wasTold
+}
 
 /** What Google's tags have been told, as `default` or `update` and the signals that are granted. */
 const told = (): readonly (readonly unknown[])[] =>

@@ -56,12 +56,14 @@ interface Told {
   tell(): void
 }
 
+/** Says whether a data layer has been told of a consent before. */
+export const isTold = (consent: AnyConsent, layer: DataLayer): boolean =>
+  told.get(layer)?.consent === consent
+
 /**
  * Tells Google's tags what is granted: everything denied first, then what is granted now, then each
  * change. The order counts: a tag that is configured before the default runs as if nothing had
  * been said.
- *
- * @returns Whether that had been done before.
  *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
@@ -70,13 +72,13 @@ export const startConsentMode = (
   layer: DataLayer,
   gtag: (...command: unknown[]) => void,
   { signals, urlPassthrough, adsDataRedaction, waitForUpdate }: ConsentModeOptions,
-): boolean => {
+): void => {
   const earlier = told.get(layer)
-  if (earlier?.consent === consent) {
+  if (earlier && isTold(consent, layer)) {
     earlier.signals = ownCopy({ ...signals, ...earlier.signals })
     // Before what is about to start, whoever follows the state first.
     earlier.tell()
-    return true
+    return
   }
   const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer | number> =>
     Object.fromEntries(
@@ -104,5 +106,4 @@ export const startConsentMode = (
   if (urlPassthrough) gtag('set', 'url_passthrough', true)
   if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
   consent.$state.subscribe(known.tell)
-  return false
 }

@@ -12,7 +12,12 @@ import { quietly } from '../../shared/quietly.ts'
 import { type Claim, enterGate } from '../gate.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
-import { type ConsentModeOptions, type ConsentSignal, startConsentMode } from './consent-mode.ts'
+import {
+  type ConsentModeOptions,
+  type ConsentSignal,
+  isTold,
+  startConsentMode,
+} from './consent-mode.ts'
 import {
   checkLayer,
   type DataLayer,
@@ -140,7 +145,9 @@ export const googleTag = <Name extends string>(
     if (isGrantNew && isBasic) dropEvents(layer)
     // What a tag has read already it would read twice.
     const waiting = isRead(layer) ? [] : layer.splice(0)
-    const isTold = startConsentMode(
+    // What the page itself has said of consent does not count.
+    if (isTold(consent, layer)) layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
+    startConsentMode(
       consent,
       layer,
       gtag,
@@ -153,8 +160,6 @@ export const googleTag = <Name extends string>(
         },
       }),
     )
-    // What the page itself has said of consent does not count.
-    if (isTold) layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
     kind.configure({
       consent,
       layer,
