@@ -1,6 +1,6 @@
 // @ts-check
-// Keeps the figures of the README those of the budgets: `npm run readme` fails where they differ,
-// `npm run readme -- --write` writes them.
+// Compares the figures of README.md with the budgets of package.json: `npm run size` fails where they
+// differ, `node scripts/readme.mjs --write` writes them.
 
 import { readFileSync, writeFileSync } from 'node:fs'
 
@@ -36,6 +36,6 @@ const after = before
 
 if (process.argv.includes('--write')) writeFileSync(README, after)
 else if (after !== before) {
-  console.error('README.md does not agree with the budgets: npm run readme -- --write')
+  console.error('README.md differs from the budgets: node scripts/readme.mjs --write corrects it.')
   process.exit(1)
 }

@@ -1,103 +1,109 @@
 // @ts-check
-// Every test: prepares a fresh clone, brings the browsers, runs each suite and adds them up.
+// Runs every suite and adds the results up. `npm test` takes all of Chromium and of Firefox and WebKit
+// what is tagged for them; `npm run test:full` sets FULL=1 and takes everything in each engine.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { behaviourFaults, writeBehaviours } from './behaviours.mjs'
+import { buildConsole } from './console.mjs'
 import { installBrowsers } from './lib/browsers.mjs'
 import { installPostgres, installReceiptLog } from './lib/install-receipt-log.mjs'
-import { passAlone } from './lib/pass-alone.mjs'
 import { prepare } from './lib/prepare.mjs'
+import { resultsOfPlaywright, resultsOfVitest } from './lib/read-report.mjs'
 import { run } from './lib/run.mjs'
-import { tryFailedOfPlaywright, tryFailedOfVitest } from './lib/try-failed.mjs'
 
 const RESULTS = 'test/results'
 
-const PLAYWRIGHT = ['playwright', 'test', '--config', 'test/playwright.config.ts']
-const WEBKIT = 'test/webkit.config.ts'
+/** More flaky tests in one run than these are no accident of a busy machine: the run fails. */
+const MOST_FLAKY = 2
 
-/** @typedef {{ passed: number, failed: number }} Count */
+/** @typedef {import('./lib/read-report.mjs').Result} Result */
 
 /**
- * A suite of vitest, which writes its report where the loop at the end looks for it.
+ * Describes a suite of Vitest.
  *
  * @param {string} name
  * @param {string} config
+ * @param {Result['engine']} engine
  */
-const vitest = (name, config) => ({
+const vitest = (name, config, engine) => ({
   name,
-  tryFailed: undefined,
   command: [
-    'vitest',
-    'run',
-    '--config',
-    config,
-    '--reporter=dot',
-    '--reporter=json',
+    ...['vitest', 'run', '--config', config, '--reporter=dot', '--reporter=json'],
     `--outputFile.json=${RESULTS}/${name}.json`,
   ],
-  /** @type {(report: any) => Count} */
-  count: ({ numPassedTests, numFailedTests, numPendingTests, success }) => ({
-    passed: numPassedTests,
-    // A skipped test is no passed one, and an error outside of a test is a failure too.
-    failed: Math.max(numFailedTests + numPendingTests, success ? 0 : 1),
-  }),
+  read: (/** @type {any} */ report) => resultsOfVitest(report, engine),
 })
 
-/**
- * The suites: each a command that writes a report, and how to read it. Those that wait for a browser
- * try again what has failed, and say how many have passed.
- */
+/** The suites: each a command that writes a report to `<name>.json`, and how to read that. */
 const SUITES = [
-  vitest('unit', 'test/vitest.config.ts'),
-  vitest('receiver', 'test/receiver.config.ts'),
+  vitest('unit', 'test/vitest.config.ts', 'Node'),
+  vitest('receiver', 'test/receiver.config.ts', 'Node'),
   {
     name: 'browsers',
-    command: PLAYWRIGHT,
-    tryFailed: () =>
-      tryFailedOfPlaywright(PLAYWRIGHT, `${RESULTS}/browsers`, `${RESULTS}/browsers-alone.json`),
-    /** @type {(report: any) => Count} */
-    count: ({ stats, errors }) => ({
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + stats.skipped + errors.length,
-    }),
+    command: ['playwright', 'test', '--config', 'test/playwright.config.ts'],
+    read: resultsOfPlaywright,
   },
-  {
-    ...vitest('webkit', WEBKIT),
-    tryFailed: (/** @type {any} */ report) =>
-      tryFailedOfVitest(
-        ['vitest', 'run', '--config', WEBKIT],
-        report,
-        `${RESULTS}/webkit-alone.json`,
-      ),
-  },
+  vitest('webkit', 'test/webkit.config.ts', 'WebKit'),
 ]
+
+/** @type {string[]} What failed besides tests. */
+const faults = []
+
+/**
+ * Runs a program that the tests need, and keeps its name where it fails.
+ *
+ * @param {readonly string[]} command
+ */
+const need = async ([program = '', ...args]) => {
+  if ((await run(program, args)) !== 0) faults.push(`Failed: ${[program, ...args].join(' ')}`)
+}
 
 await prepare()
 rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
-let passed = 0
-let failed = 0
+if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
+if (await installReceiptLog()) await need(['npx', 'tsc', '--project', 'examples/receipt-log'])
+else faults.push('The packages of examples/receipt-log are missing.')
+if (!(await installPostgres())) faults.push('PostgreSQL is missing.')
+await need(['node', 'test/wrappers/build.mjs'])
+await need(['node', 'test/real-pages/build.mjs'])
+if ((await buildConsole()) !== 0) faults.push('examples/console could not be built.')
 
-if (!(await installBrowsers())) failed += 1
-if (!(await installReceiptLog()) || !(await installPostgres())) failed += 1
-if ((await run('node', ['test/wrappers/build.mjs'])) !== 0) failed += 1
-if ((await run('node', ['test/real-pages/build.mjs'])) !== 0) failed += 1
-if ((await run('node', ['scripts/console.mjs'])) !== 0) failed += 1
-for (const { name, command, count, tryFailed } of SUITES) {
+/** @type {Result[]} */
+const results = []
+for (const { name, command, read } of SUITES) {
   const exitCode = await run('npx', command)
   try {
-    const report = JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8'))
-    const result = count(report)
-    const isAccident =
-      tryFailed && result.failed > 0 && (await passAlone(result.failed, () => tryFailed(report)))
-    passed += isAccident ? result.passed + result.failed : result.passed
-    if (!isAccident) failed += exitCode === 0 ? result.failed : Math.max(result.failed, 1)
+    const found = read(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
+    results.push(...found)
+    // Such as an error outside of a test.
+    if (exitCode !== 0 && found.every(({ outcome }) => outcome !== 'failed'))
+      faults.push(`The suite "${name}" ended with exit code ${exitCode}, without a failed test.`)
+    if (found.length === 0) faults.push(`The suite "${name}" ran no test.`)
   } catch {
-    console.error(`The suite «${name}» gave no report.`)
-    failed += 1
+    faults.push(`The suite "${name}" wrote no report.`)
   }
 }
-if ((await run('node', ['scripts/behaviours.mjs'])) !== 0) failed += 1
 
-console.log(`\n${passed} passed, ${failed} failed`)
-process.exit(failed === 0 && passed > 0 ? 0 : 1)
+if (process.env['FULL'] === '1') writeBehaviours(results)
+faults.push(...behaviourFaults(results))
+
+const of = (/** @type {Result['outcome']} */ outcome) =>
+  results.filter(result => result.outcome === outcome)
+const [passed, flaky, failed] = [of('passed'), of('flaky'), of('failed')]
+const isTooFlaky = flaky.length > MOST_FLAKY
+
+console.log()
+for (const { engine, title } of failed) console.log(`Failed: ${engine}, ${title}`)
+for (const { engine, title } of flaky) console.log(`Failed, then passed: ${engine}, ${title}`)
+if (isTooFlaky)
+  console.log(`More than ${MOST_FLAKY} tests passed only when retried: they count as failed.`)
+for (const fault of faults) console.log(fault)
+
+const sum = {
+  passed: passed.length + (isTooFlaky ? 0 : flaky.length),
+  failed: failed.length + (isTooFlaky ? flaky.length : 0) + faults.length,
+}
+console.log(`\n${sum.passed} passed, ${sum.failed} failed`)
+process.exit(sum.failed === 0 && sum.passed > 0 ? 0 : 1)

@@ -1,9 +1,12 @@
 import { defineConfig } from 'vitest/config'
 import unit from './vitest.config.ts'
 
-const { FUZZ_CASES, FUZZ_SEED } = process.env
+const { FUZZ_CASES = '1000000', FUZZ_SEED = `${Date.now() % 2 ** 31}` } = process.env
 
-/** The properties of what reads hostile text, with many cases each: `npm run fuzz`. */
+/**
+ * The properties of what reads hostile text, with many cases each: `npm run fuzz`, or
+ * `FUZZ_CASES=10000000 FUZZ_SEED=7 npm run fuzz`.
+ */
 export default defineConfig({
   ...unit,
   test: {

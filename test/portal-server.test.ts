@@ -3,7 +3,7 @@ import { request as httpRequest } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { startPortalServer } from './portal-server.mjs'
+import { startPortalServer } from '../scripts/portal-server.mjs'
 
 const TAG = new URL('../examples/google-stand-in/gtag.js', import.meta.url)
 

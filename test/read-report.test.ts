@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { resultsOfPlaywright, resultsOfVitest } from '../scripts/lib/read-report.mjs'
+
+/** Gives what becomes of a test that failed once in Chromium, with this message, and then passed. */
+const retried = (message: string, type = 'issue') => {
+  const results = [{ error: { message }, annotations: [{ type }] }, { annotations: [] }]
+  const tests = [{ projectName: 'chromium', status: 'flaky', annotations: [], results }]
+  return resultsOfPlaywright({ suites: [{ specs: [{ title: 'opens [1]', tests }] }] })[0]?.outcome
+}
+
+test.each([
+  'Received: ["https://www.googletagmanager.com/gtag/js?id=G-1"]',
+  'Received: ["https://region1.google-analytics.com/g/collect"]',
+  '+   "\u001b[7m_ga\u001b[27m",',
+  '+   "_ga_X1",',
+])('a retry does not make up for what Google got: %j', message => {
+  expect(retried(message)).toBe('failed')
+})
+
+test('a retry does not make up for what `forbid` found', () => {
+  expect(retried('Received: ["/receipts"]', 'forbidden')).toBe('failed')
+})
+
+test.each([
+  'Test timeout of 120000ms exceeded.',
+  'Expected: "google"',
+  'window._gaUserPrefs is undefined',
+])('a retry makes up for an accident: %j', message => {
+  expect(retried(message)).toBe('flaky')
+})
+
+test('a test of Playwright that failed or was skipped counts as failed, in its engine', () => {
+  const tests = ['expected', 'unexpected', 'skipped'].map(status => ({
+    projectName: 'firefox a-d',
+    status,
+  }))
+  expect(resultsOfPlaywright({ suites: [{ specs: [{ title: 'opens', tests }] }] })).toEqual([
+    { title: 'opens', engine: 'Firefox', outcome: 'passed' },
+    { title: 'opens', engine: 'Firefox', outcome: 'failed' },
+    { title: 'opens', engine: 'Firefox', outcome: 'failed' },
+  ])
+})
+
+test.each([
+  ['passed', [], 'passed'],
+  ['passed', ['Error: no such window'], 'flaky'],
+  ['passed', ['AssertionError: expected [ …(2) ] to deeply equal []'], 'failed'],
+  ['passed', ['AssertionError: expected "_ga=1" to be ""'], 'failed'],
+  ['failed', ['Error: no such window'], 'failed'],
+  ['skipped', [], 'failed'],
+])(
+  'a test of Vitest that is %s, with the failures %j, has %s',
+  (status, failureMessages, outcome) => {
+    const assertionResults = [{ title: 'opens', status, failureMessages }]
+    expect(resultsOfVitest({ testResults: [{ assertionResults }] }, 'WebKit')).toEqual([
+      { title: 'opens', engine: 'WebKit', outcome },
+    ])
+  },
+)
