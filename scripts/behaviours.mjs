@@ -17,11 +17,7 @@ What a visitor and a site may count on, and the engines in which tests show it. 
 /** @type {Record<string, string>} */
 const behaviours = JSON.parse(readFileSync(NUMBERS, 'utf8'))
 
-/**
- * Gives the numbers at the end of a title: `… [23, 57]`.
- *
- * @param {string} title
- */
+/** @param {string} title With the numbers at its end: `… [23, 57]`. */
 const numbersOf = title => /\[(\d+(?:, \d+)*)\]$/.exec(title)?.[1]?.split(', ') ?? []
 
 /**

@@ -11,24 +11,15 @@ const DIST = new URL('../packages/consent/dist/', import.meta.url)
 
 /** What the view takes from the page around it. */
 const GLOBALS = /** @type {const} */ ([
-  'document',
-  'Document',
-  'localStorage',
-  'Element',
-  'HTMLElement',
-  'MutationObserver',
-  'CustomEvent',
-  'CSSStyleSheet',
+  ...['document', 'Document', 'localStorage', 'Element', 'HTMLElement', 'MutationObserver'],
+  ...['CustomEvent', 'CSSStyleSheet'],
 ])
 
 const LANGUAGES = ['en', 'ko', 'ja']
-
 /** Which links stand beside the text; where they lead to is no part of it. */
 const LINKS = [{}, { url: '/privacy' }, { url: '/privacy', earlier: '/privacy/earlier' }]
-
 /** What a browser may have said before the visitor does. */
 const SIGNALS = [{}, { gpc: true }, { isRefused: true }]
-
 /** Where the switches may stand. The banner stands above either, as long as something is asked. */
 const SURFACES = ['preferences', 'inline']
 
@@ -108,11 +99,8 @@ const noticesOf = async ({ language, links, surface, gpc = false, isRefused }) =
 
   const found = []
   if (consent.$view.get() === 'banner') found.push(await read('spaceone-consent', '#banner'))
-  if (surface === 'inline') found.push(await read('spaceone-consent-block', 'form'))
-  else {
-    consent.openPreferences()
-    found.push(await read('spaceone-consent', 'form'))
-  }
+  if (surface === 'preferences') consent.openPreferences()
+  found.push(await read(`spaceone-consent${surface === 'inline' ? '-block' : ''}`, 'form'))
   unmount()
   place.remove()
   consent.destroy()

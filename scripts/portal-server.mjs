@@ -5,6 +5,7 @@
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 
@@ -23,81 +24,56 @@ import sirv from 'sirv'
  * @property {string} gcs The consent state the hit carries; '' for the tag.
  */
 
-/**
- * @typedef {object} PortalServer
- * @property {string} address Where it listens, without a slash at the end.
- * @property {LoggedRequest[]} requests What Google would have seen, oldest first; it stays current.
- * @property {() => Promise<void>} close Stops listening and drops open connections.
- */
+const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const LANGUAGES = ['ko', 'ja', 'en']
 /** A page of the portal; no other path can be asked for in its form. */
 const PAGE = /^\/(?:ko|ja|en)\/(?:[\w-]+\.html)?$/
-/** Used when the browser asks for none of ours. */
-const DEFAULT_LANGUAGE = 'en'
 /** The log is for looking at; a page left open for days must not fill the memory. */
 const MAX_LOGGED = 200
 
-/** @param {string} path Relative to this file. */
-const pathOf = path => fileURLToPath(new URL(path, import.meta.url))
-
 /** The stand-in for Google's tag. */
-const TAG = pathOf('../examples/google-stand-in/gtag.js')
+const TAG = join(ROOT, 'examples/google-stand-in/gtag.js')
 
 /**
- * Chooses one of the portal's languages.
+ * Chooses one of the portal's languages; English where the browser asks for none of them.
  *
  * @param {string} acceptLanguage The header as sent, for example `ko-KR,ko;q=0.9,en;q=0.8`.
  */
 const languageFor = acceptLanguage => {
-  const wanted = acceptLanguage.split(',').map(entry => {
-    const [tag = '', ...parameters] = entry.trim().toLowerCase().split(';')
-    const quality = parameters.find(parameter => parameter.trim().startsWith('q='))
-    return {
-      language: tag.split('-')[0] ?? '',
-      weight: quality ? Number.parseFloat(quality.trim().slice(2)) : 1,
-    }
-  })
-  const best = wanted
+  const [best] = acceptLanguage
+    .toLowerCase()
+    .split(',')
+    .map(entry => ({
+      language: /^\s*(\w+)/.exec(entry)?.[1] ?? '',
+      weight: Number(/;\s*q=([\d.]+)/.exec(entry)?.[1] ?? 1),
+    }))
     .filter(({ language, weight }) => LANGUAGES.includes(language) && weight > 0)
-    .sort((one, other) => other.weight - one.weight)[0]
-  return best?.language ?? DEFAULT_LANGUAGE
+    .sort((one, other) => other.weight - one.weight)
+  return best?.language ?? 'en'
 }
 
-/** @param {Request} request */
-const bodyOf = async request => {
-  let body = ''
-  request.setEncoding('utf8')
-  for await (const chunk of request) body += chunk
-  return body
-}
-
-/**
- * Names the events of a hit: one in the address, or one a line in the body of a batch.
- *
- * @param {string} search
- * @param {string} body
- */
-const eventsOf = (search, body) =>
-  [search, ...body.split(/\r?\n/)]
-    .map(line => new URLSearchParams(line).get('en'))
-    .filter(Boolean)
-    .join(',')
+const NOT_FOUND =
+  '<!doctype html><html lang="en"><title>404</title><p>There is no such page.</p></html>\n'
 
 /**
  * @param {Response} response
- * @param {string} location
+ * @param {number} status
+ * @param {'no-store' | 'no-cache'} cache
+ * @param {string} [type] Content type of the body.
+ * @param {string} [body]
  */
-const redirect = (response, location) => {
-  response.writeHead(302, { Location: location, Vary: 'Accept-Language' }).end()
+const reply = (response, status, cache, type, body) => {
+  response.setHeader('Cache-Control', cache)
+  if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`)
+  response.writeHead(status).end(body)
 }
 
 /** @param {Response} response */
-const notFound = response => {
-  response
-    .writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
-    .end('<!doctype html><html lang="en"><title>404</title><p>There is no such page.</p></html>\n')
-}
+const notFound = response => reply(response, 404, 'no-cache', 'text/html', NOT_FOUND)
+
+/** @param {string} file @returns {Promise<string | undefined>} `undefined` where there is none. */
+const textOf = file => readFile(file, 'utf8').catch(() => undefined)
 
 /** @param {string} folder */
 const filesOf = folder =>
@@ -128,44 +104,36 @@ const createRoutes = ({ portal, dist, report, requests }) => {
     const [path = '/', ...rest] = address.split('?')
     const search = rest.join('?')
 
-    if (path === '/') {
-      const language = languageFor(request.headers['accept-language'] ?? '')
-      redirect(response, `/${language}/${search && `?${search}`}`)
-    } else if (LANGUAGES.includes(path.slice(1))) {
+    if (path === '/' || LANGUAGES.includes(path.slice(1))) {
+      const language = path.slice(1) || languageFor(request.headers['accept-language'] ?? '')
       // Relative links of the page need the slash.
-      redirect(response, `${path}/${search && `?${search}`}`)
+      const location = `/${language}/${search && `?${search}`}`
+      response.writeHead(302, { Location: location, Vary: 'Accept-Language' }).end()
     } else if (path.startsWith('/consent/')) {
       response.setHeader('Access-Control-Allow-Origin', '*')
       request.url = address.slice('/consent'.length)
       consentFiles(request, response, () => notFound(response))
     } else if (path === '/google/gtag/js') {
       log({ kind: 'script', method, address, event: '', gcs: '' })
-      const script = await readFile(TAG)
-      response
-        .writeHead(200, {
-          'Content-Type': 'text/javascript; charset=utf-8',
-          'Cache-Control': 'no-store',
-        })
-        .end(script)
+      reply(response, 200, 'no-store', 'text/javascript', await readFile(TAG, 'utf8'))
     } else if (path === '/google/g/collect') {
-      const event = eventsOf(search, await bodyOf(request))
+      // One event in the address, or one a line in the body of a batch.
+      const lines = [search, ...(await text(request)).split(/\r?\n/)]
+      const events = lines.map(line => new URLSearchParams(line).get('en')).filter(Boolean)
       const gcs = new URLSearchParams(search).get('gcs') ?? ''
-      log({ kind: 'hit', method, address, event, gcs })
-      response.writeHead(204, { 'Cache-Control': 'no-store' }).end()
+      log({ kind: 'hit', method, address, event: events.join(','), gcs })
+      reply(response, 204, 'no-store')
     } else if (path === '/requests' && method === 'GET') {
-      response
-        .writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' })
-        .end(JSON.stringify({ requests }))
+      reply(response, 200, 'no-store', 'application/json', JSON.stringify({ requests }))
     } else if (path === '/requests' && method === 'DELETE') {
       requests.length = 0
-      response.writeHead(204).end()
+      reply(response, 204, 'no-store')
     } else if (report && PAGE.test(path)) {
-      const file = join(portal, path.replace(/\/$/, '/index.html'))
-      const page = await readFile(file, 'utf8').catch(() => undefined)
+      const page = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
       if (page === undefined) return notFound(response)
-      response
-        .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Cache-Control': 'no-cache' })
-        .end(page.replace('<script src="/consent/consent.js"', `$& data-report="${report}"`))
+      const tag = `$& data-report="${report}"`
+      const told = page.replace('<script src="/consent/consent.js"', tag)
+      reply(response, 200, 'no-cache', 'text/html', told)
     } else {
       portalFiles(request, response, () => notFound(response))
     }
@@ -181,13 +149,14 @@ const createRoutes = ({ portal, dist, report, requests }) => {
  * @param {string} [options.portal] Folder of the pages.
  * @param {string} [options.dist] Folder of the built script files; it may be built later.
  * @param {string} [options.report] Where the pages tell of decisions, as `data-report`. Default nowhere.
- * @returns {Promise<PortalServer>} Rejects when the port is taken.
+ * @returns Its address, without a slash at the end; the requests that Google would have seen, oldest
+ * first, which stay current; and `close`, which drops open connections too. Rejects when the port is taken.
  */
 export const startPortalServer = async ({
   port = 4321,
   host = '127.0.0.1',
-  portal = pathOf('../examples/portal'),
-  dist = pathOf('../packages/consent/dist/script'),
+  portal = join(ROOT, 'examples/portal'),
+  dist = join(ROOT, 'packages/consent/dist/script'),
   report = '',
 } = {}) => {
   /** @type {LoggedRequest[]} */
@@ -200,22 +169,21 @@ export const startPortalServer = async ({
 
   await new Promise((resolve, reject) => {
     server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      if (error.code !== 'EADDRINUSE') return reject(error)
       const advice = `PORT=${port + 1} npm start chooses another one`
-      reject(new Error(`Port ${port} is taken: ${advice}.`))
+      const isTaken = error.code === 'EADDRINUSE'
+      reject(isTaken ? new Error(`Port ${port} is taken: ${advice}.`) : error)
     })
     server.listen(port, host, () => resolve(undefined))
   })
 
-  const bound = server.address()
-  const boundPort = bound && typeof bound === 'object' ? bound.port : port
+  const { port: bound } = /** @type {import('node:net').AddressInfo} */ (server.address())
   return {
-    address: `http://${host}:${boundPort}`,
+    address: `http://${host}:${bound}`,
     requests,
+    /** @returns {Promise<void>} */
     close: () =>
       new Promise(resolve => {
-        server.close(() => resolve())
-        server.closeAllConnections()
+        server.close(() => resolve()).closeAllConnections()
       }),
   }
 }

@@ -49,12 +49,8 @@ const SUITES = [
 /** @type {string[]} What failed besides tests. */
 const faults = []
 
-/**
- * Runs a program that the tests need, and keeps its name where it fails.
- *
- * @param {readonly string[]} command
- */
-const need = async ([program = '', ...args]) => {
+/** @type {(program: string, ...args: readonly string[]) => Promise<void>} */
+const need = async (program, ...args) => {
   if ((await run(program, args)) !== 0) faults.push(`Failed: ${[program, ...args].join(' ')}`)
 }
 
@@ -63,12 +59,13 @@ rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
 if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
-if (await installReceiptLog()) await need(['npx', 'tsc', '--project', 'examples/receipt-log'])
+if (await installReceiptLog()) await need('npx', 'tsc', '--project', 'examples/receipt-log')
 else faults.push('The packages of examples/receipt-log are missing.')
 if (!(await installPostgres())) faults.push('PostgreSQL is missing.')
-await need(['node', 'test/wrappers/build.mjs'])
-await need(['node', 'test/real-pages/build.mjs'])
-if ((await buildConsole()) !== 0) faults.push('examples/console could not be built.')
+await need('node', 'test/wrappers/build.mjs')
+await need('node', 'test/real-pages/build.mjs')
+if ((await buildConsole().catch(console.error)) !== 0)
+  faults.push('examples/console could not be built.')
 
 /** @type {Result[]} */
 const results = []

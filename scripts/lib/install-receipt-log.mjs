@@ -10,8 +10,8 @@ import { run } from './run.mjs'
 /** The server, with packages of its own. */
 export const RECEIPT_LOG = fileURLToPath(new URL('../../examples/receipt-log', import.meta.url))
 
-/** What compiles SQLite where no binary of it can be had: each program, and the package that brings it. */
-const COMPILER = { 'g++': 'g++', make: 'make', python3: 'python3' }
+/** What compiles SQLite where no binary of it can be had: programs, and Debian's packages of that name. */
+const COMPILER = ['g++', 'make', 'python3']
 
 const hasProgram = (/** @type {string} */ name) =>
   (process.env['PATH'] ?? '').split(':').some(folder => existsSync(join(folder, name)))
@@ -40,14 +40,11 @@ const loads = () => {
 export const installReceiptLog = async () => {
   if (isInstalled(RECEIPT_LOG) && loads()) return true
   if ((await npmCi()) === 0 && loads()) return true
-  const missing = () =>
-    Object.entries(COMPILER).flatMap(([program, name]) => (hasProgram(program) ? [] : [name]))
-  const isReady =
-    (await aptInstall('The packages of examples/receipt-log', missing)) &&
-    (await npmCi()) === 0 &&
-    loads()
-  if (!isReady) console.error('npm ci failed in examples/receipt-log (see above).')
-  return isReady
+  const missing = () => COMPILER.filter(program => !hasProgram(program))
+  const hasCompiler = await aptInstall('The packages of examples/receipt-log', missing)
+  if (hasCompiler && (await npmCi()) === 0 && loads()) return true
+  console.error('npm ci failed in examples/receipt-log (see above).')
+  return false
 }
 
 /**
@@ -57,9 +54,9 @@ export const installReceiptLog = async () => {
  */
 export const installPostgres = () => {
   const debian = '/usr/lib/postgresql'
+  const versions = () => (existsSync(debian) ? readdirSync(debian) : [])
   const isHere = () =>
     hasProgram('initdb') ||
-    (existsSync(debian) &&
-      readdirSync(debian).some(version => existsSync(`${debian}/${version}/bin/initdb`)))
+    versions().some(version => existsSync(`${debian}/${version}/bin/initdb`))
   return aptInstall('The tests of examples/receipt-log', () => (isHere() ? [] : ['postgresql']))
 }

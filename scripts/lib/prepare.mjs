@@ -20,10 +20,7 @@ export const prepare = async () => {
     stop('The build failed (see above).')
 }
 
-/**
- * @param {string} message
- * @returns {never}
- */
+/** @param {string} message @returns {never} */
 const stop = message => {
   console.error(message)
   process.exit(1)

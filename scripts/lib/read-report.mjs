@@ -65,12 +65,7 @@ export const resultsOfVitest = ({ testResults }, engine) =>
     }),
   )
 
-/**
- * @param {boolean} isPassed
- * @param {boolean} isFlaky
- * @param {boolean} isForbidden
- * @returns {Result['outcome']}
- */
+/** @type {(isPassed: boolean, isFlaky: boolean, isForbidden: boolean) => Result['outcome']} */
 const outcomeOf = (isPassed, isFlaky, isForbidden) => {
   if (isPassed) return 'passed'
   return isFlaky && !isForbidden ? 'flaky' : 'failed'

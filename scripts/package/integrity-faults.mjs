@@ -12,19 +12,17 @@ import { join } from 'node:path'
  */
 export const integrityFaults = (sdk, scripts) => {
   const read = (/** @type {string} */ file) => readFileSync(join(sdk, file))
-  const json = (/** @type {string} */ file) => JSON.parse(read(file).toString())
-  const { version, files } = json('dist/script/integrity.json')
+  const { version, files } = JSON.parse(`${read('dist/script/integrity.json')}`)
   const hashOf = (/** @type {string} */ file) =>
-    `sha384-${createHash('sha384')
+    createHash('sha384')
       .update(read(`dist/script/${file}`))
-      .digest('base64')}`
+      .digest('base64')
   return [
-    ...(version === json('package.json').version ? [] : ['integrity.json is of another version']),
-    ...scripts
-      .filter(file => files[file] !== hashOf(file))
-      .map(file => `integrity.json has another hash of ${file}, or none`),
-    ...Object.keys(files)
-      .filter(file => !scripts.includes(file))
-      .map(file => `integrity.json has a hash of ${file}, which is no file of the script tag`),
+    ...(version === JSON.parse(`${read('package.json')}`).version
+      ? []
+      : ['integrity.json is of another version']),
+    ...[...new Set([...scripts, ...Object.keys(files)])]
+      .filter(file => !scripts.includes(file) || files[file] !== `sha384-${hashOf(file)}`)
+      .map(file => `integrity.json has a wrong hash of ${file}, or none, or should not name it`),
   ]
 }
