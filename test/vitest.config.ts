@@ -8,6 +8,8 @@ export default defineConfig({
     include: ['{packages,examples,test}/**/*.test.{ts,tsx}'],
     // The receipt log has packages of its own, and a suite; mutants are tried in the results.
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**', 'test/results/**'],
+    // A bound for a machine that has other work to do; no test waits for it to pass.
+    testTimeout: 60_000,
     // For the properties of what reads hostile text; `npm run fuzz` takes more cases and another seed.
     provide: { fuzz: { numRuns: 1000, seed: 1 } },
     typecheck: {
