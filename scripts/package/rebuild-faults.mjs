@@ -1,7 +1,7 @@
 // @ts-check
 import { execFile } from 'node:child_process'
 import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 
 /** What a build reads, besides the libraries. */
@@ -27,7 +27,7 @@ export const rebuildFaults = async (root, elsewhere) => {
   const files = (/** @type {string} */ folder) =>
     readdirSync(join(folder, DIST), { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
-      .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+      .map(({ parentPath, name }) => relative(folder, join(parentPath, name)))
   const read = (/** @type {string} */ path) => (existsSync(path) ? readFileSync(path) : undefined)
   return [...new Set([...files(root), ...files(elsewhere)])]
     .filter(file => !read(join(root, file))?.equals(read(join(elsewhere, file)) ?? Buffer.alloc(0)))
