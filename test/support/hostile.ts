@@ -86,21 +86,47 @@ export const expectRefusal = (error: unknown): void => {
 const failure = (kind: string, error: unknown) =>
   new Error(`with ${kind}: ${(error as Error | undefined)?.stack}`)
 
-/** Tries something with every value, and says with which one it has failed. */
-export const withEach = (run: (value: unknown) => void): void => {
-  for (const [kind, make] of Object.entries(HOSTILE))
+/** One value of each sort, for tests that try them in a hundred places. */
+const FEW: readonly string[] = [
+  'null',
+  'no number',
+  'a number far off',
+  'a symbol',
+  'a function',
+  'HTML',
+  '__proto__',
+  'a list of nothing',
+  'a table of names of the prototype',
+  'what is deep',
+  'a getter that throws',
+  'a proxy that throws',
+]
+
+/**
+ * Calls `run` with each value, and names the value in the error when a call throws.
+ *
+ * @param kinds Which values. @default all of them
+ */
+export const withEach = (
+  run: (value: unknown) => void,
+  kinds: readonly string[] = Object.keys(HOSTILE),
+): void => {
+  for (const kind of kinds)
     try {
-      run(make())
+      run(HOSTILE[kind]?.())
     } catch (error) {
       throw failure(kind, error)
     }
 }
 
-/** The same, one after the other, where it takes its time. */
-export const withEachLater = async (run: (value: unknown) => Promise<void>): Promise<void> => {
-  for (const [kind, make] of Object.entries(HOSTILE))
+/** Calls `run` with one value of each sort, as `withEach` does. */
+export const withFew = (run: (value: unknown) => void): void => withEach(run, FEW)
+
+/** Calls `run` with one value of each sort, and waits for each call before the next. */
+export const withFewLater = async (run: (value: unknown) => Promise<void>): Promise<void> => {
+  for (const kind of FEW)
     try {
-      await run(make())
+      await run(HOSTILE[kind]?.())
     } catch (error) {
       throw failure(kind, error)
     }

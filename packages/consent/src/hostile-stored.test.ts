@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { withEach, withEachLater } from '../../../test/support/hostile.ts'
+import { withEach, withFewLater } from '../../../test/support/hostile.ts'
 import { deliverTo } from './evidence.ts'
 import { createConsent, heldMarkup } from './index.ts'
 
@@ -74,7 +74,7 @@ const PLACES: Readonly<Record<string, (text: string) => void>> = {
 test.each(Object.entries(PLACES))(
   '%s: whatever lies there, the page opens, grants nothing, runs nothing and tells nobody [49]',
   async (_, put) => {
-    await withEachLater(async value => {
+    await withFewLater(async value => {
       for (const text of writings(value)) {
         put(text)
         const consent = create()
@@ -157,7 +157,7 @@ const ANSWERS: Readonly<Record<string, (value: unknown) => unknown>> = {
 test.each(Object.entries(ANSWERS))(
   'an answer of the endpoint with anything %s changes no decision and throws nothing',
   async (_, answerOf) => {
-    await withEachLater(async value => {
+    await withFewLater(async value => {
       let answer: unknown
       try {
         answer = answerOf(value)

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { withEach } from '../../../../test/support/hostile.ts'
+import { withFew } from '../../../../test/support/hostile.ts'
 import type { AnyConsent } from '../core/index.ts'
 import { startTag } from './start-tag.ts'
 
@@ -123,7 +123,7 @@ const RIGHT: Readonly<Record<string, string>> = {
 test.each(ATTRIBUTES)(
   'data-%s: whatever stands there, one warning at most, and nothing is granted [5, 49]',
   name => {
-    withEach(value => {
+    withFew(value => {
       let text = ''
       try {
         text = `${value}`
@@ -138,7 +138,7 @@ test.each(ATTRIBUTES)(
 test.each(Object.entries(CALLS))(
   '%s: whatever it is, one warning at most, and nothing is granted [5, 49]',
   (_, stubOf) => {
-    withEach(value => {
+    withFew(value => {
       page.spaceoneConsent = stubOf(value)
       startWith({})
       Reflect.deleteProperty(globalThis, 'spaceoneConsent')

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, test, vi } from 'vitest'
-import { withEachLater } from '../../../../test/support/hostile.ts'
+import { withFewLater } from '../../../../test/support/hostile.ts'
 import { createConsent, memoryStorage } from '../core/index.ts'
 import { text as banner } from './banner/text/en.ts'
 import { text as guide } from './guide/text/en.ts'
@@ -13,6 +13,9 @@ import { text as record } from './record/text/en.ts'
 
 // Many values, one after the other, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 })
+
+/** How vitest waits for a layer: it looks every millisecond, for its default of 50 would add up. */
+const PATIENCE = { interval: 1, timeout: 10_000 }
 
 const TEXTS = { banner, preferences, record, guide, placeholder }
 
@@ -38,7 +41,7 @@ const mount = (options: unknown, consent = create()) => {
   undos.push(consent.destroy, mountConsentUi(consent, options as ConsentUiOptions))
   const root = document.querySelector('spaceone-consent')?.shadowRoot as ShadowRoot
   const find = (selector: string) =>
-    vi.waitFor(() => expect(root.querySelector(selector)).toBeTruthy(), { timeout: 10_000 })
+    vi.waitFor(() => expect(root.querySelector(selector)).toBeTruthy(), PATIENCE)
   return { consent, root, find }
 }
 
@@ -117,7 +120,7 @@ test.each(PLACES)(
     vi.stubGlobal('reportError', () => {})
     const confirm = vi.fn(() => false)
     vi.stubGlobal('confirm', confirm)
-    await withEachLater(async value => {
+    await withFewLater(async value => {
       let view: ReturnType<typeof mount>
       try {
         view = mount(nested(path, value))
@@ -129,8 +132,9 @@ test.each(PLACES)(
       confirm.mockClear()
       consent.openGuide()
       consent.openPreferences()
-      await vi.waitFor(() =>
-        expect(root?.querySelector('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
+      await vi.waitFor(
+        () => expect(root?.querySelector('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
+        PATIENCE,
       )
       expect(Object.values(consent.$state.get().granted)).not.toContain(true)
       root?.querySelector<HTMLElement>('#preferences #reject-all')?.click()

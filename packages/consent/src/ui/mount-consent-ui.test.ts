@@ -72,7 +72,7 @@ const broken = () => {
 }
 
 /** What is loaded may take its time on a machine at work. */
-const soon = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
+const soon = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 10_000 })
 
 let unmount: (() => void) | undefined
 
