@@ -82,10 +82,9 @@ test('without a consent block both wrappers start at once, as they always have',
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('a visitor of the console is measured between the grant and the withdrawal alone [2, 23]', async ({
-  context,
-  page,
-}) => {
+test('a visitor of the console is measured between the grant and the withdrawal alone [2, 23]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const { site, view, warnings, errors } = await openConsole(page)
 
   await test.step('before the grant nothing is requested, over several pages', async () => {
@@ -187,10 +186,9 @@ test('a container with a tag of its own in it waits and falls silent with the re
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test('a refusal keeps both wrappers out, also on the next page [2, 27]', async ({
-  context,
-  page,
-}) => {
+test('a refusal keeps both wrappers out, also on the next page [2, 27]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const { site, view } = await openConsole(page)
   await unheard(page, site, async () => {
     await page.goto(SECRET)

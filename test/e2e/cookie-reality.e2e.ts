@@ -32,10 +32,9 @@ const ORIGINS = [
 ]
 
 for (const origin of ORIGINS)
-  test(`on ${origin} a choice is stored once, is known on the next page and can be withdrawn [53, 56]`, async ({
-    context,
-    page,
-  }) => {
+  test(`on ${origin} a choice is stored once, is known on the next page and can be withdrawn [53, 56]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     const site = await playPortal(context, { origin })
     const view = new ConsentView(page)
     await page.goto(`${origin}/en/`)
@@ -70,10 +69,9 @@ for (const [where, origin, domain] of [
   ['of a developer', 'http://localhost:3000', '.shop.co.kr'],
   ['under a domain that belongs to nobody', 'https://www.shop.co.kr', '.co.kr'],
 ] as const)
-  test(`on a host ${where} a choice is stored for that host alone [53, 56]`, async ({
-    context,
-    page,
-  }) => {
+  test(`on a host ${where} a choice is stored for that host alone [53, 56]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     const site = await playPortal(context, {
       origin,
       tag: withAttributes(`data-cookie-domain="${domain}"`),
@@ -115,10 +113,9 @@ for (const [where, stale] of [
   ['of a path with a slash', { domain: 'www.spaceone.test', path: '/en/' }],
   ['of the parent domain', { domain: '.spaceone.test', path: '/' }],
 ] as const)
-  test(`a stale cookie ${where} that disagrees grants nothing; it is asked again, and then one is left [52]`, async ({
-    context,
-    page,
-  }) => {
+  test(`a stale cookie ${where} that disagrees grants nothing; it is asked again, and then one is left [52]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     const site = await playPortal(context)
     await context.addCookies([
       { name: NAME, value: grant(), ...stale },
@@ -137,10 +134,9 @@ for (const [where, stale] of [
     expect(site.google).toEqual([])
   })
 
-test('a jar that others have filled never makes a grant, and an answer given then is kept [52]', async ({
-  context,
-  page,
-}) => {
+test('a jar that others have filled never makes a grant, and an answer given then is kept [52]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await playPortal(context)
   const flood = (prefix: string) =>
     page.evaluate(prefix => {
@@ -170,11 +166,9 @@ test('a jar that others have filled never makes a grant, and an answer given the
   expect(await isGranted(page)).toBe((await cookieNames(context)).includes(NAME))
 })
 
-test('what a visitor chose is unknown in a private window, and what is chosen there outside of it', async ({
-  browser,
-  context,
-  page,
-}) => {
+test('what a visitor chose is unknown in a private window, and what is chosen there outside of it', {
+  tag: '@firefox',
+}, async ({ browser, context, page }) => {
   await playPortal(context)
   await page.goto(`${PORTAL}/en/`)
   await new ConsentView(page).acceptAll.click()
@@ -239,11 +233,9 @@ const answerUnstored = async (page: Page) => {
   expect(errors).toEqual([])
 }
 
-test('where the visitor blocks all cookies an answer counts for its page, and nothing throws [5]', async ({
-  playwright,
-  browserName,
-  launchOptions,
-}) => {
+test('where the visitor blocks all cookies an answer counts for its page, and nothing throws [5]', {
+  tag: '@firefox',
+}, async ({ playwright, browserName, launchOptions }) => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'))
   if (browserName === 'chromium') {
     const settings = { profile: { default_content_setting_values: { cookies: 2 } } }
@@ -269,9 +261,9 @@ test('where the visitor blocks all cookies an answer counts for its page, and no
   }
 })
 
-test('where cookies and storage throw an answer counts for its page, and nothing else throws [5]', async ({
-  page,
-}) => {
+test('where cookies and storage throw an answer counts for its page, and nothing else throws [5]', {
+  tag: '@firefox',
+}, async ({ page }) => {
   await page.addInitScript(() => {
     const refuse = () => {
       throw new DOMException('denied', 'SecurityError')

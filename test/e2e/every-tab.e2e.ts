@@ -44,10 +44,9 @@ for (const [browser, prepare] of [
   ['a browser that tells of cookies', async () => {}],
   ['one that tells of storage alone', withoutCookieStore],
 ] as const)
-  test(`in ${browser} a choice in one tab closes the banner and starts and stops services in the other [57]`, async ({
-    context,
-    page,
-  }) => {
+  test(`in ${browser} a choice in one tab closes the banner and starts and stops services in the other [57]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     await prepare(context)
     const site = await playPortal(context)
     const other = await context.newPage()
@@ -69,10 +68,9 @@ for (const [browser, prepare] of [
     expect(await cookieNames(context)).toEqual(['spaceone_consent'])
   })
 
-test('a choice on one sub-domain of co.kr is known at once in a tab on another [56, 57]', async ({
-  context,
-  page,
-}) => {
+test('a choice on one sub-domain of co.kr is known at once in a tab on another [56, 57]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await playShop(context)
   const other = await context.newPage()
   const view = new ConsentView(other)
@@ -89,10 +87,9 @@ test('a choice on one sub-domain of co.kr is known at once in a tab on another [
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test('in a browser that tells nobody of cookies a choice on another sub-domain is known on the return', async ({
-  context,
-  page,
-}) => {
+test('in a browser that tells nobody of cookies a choice on another sub-domain is known on the return', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   await withoutCookieStore(context)
   const site = await playShop(context)
   const other = await context.newPage()
@@ -116,10 +113,9 @@ for (const [browser, prepare] of [
   ['a browser that tells of cookies', async () => {}],
   ['one that does not', withoutCookieStore],
 ] as const)
-  test(`in ${browser} a page that the back button restores shows what was chosen on another sub-domain [57]`, async ({
-    context,
-    page,
-  }) => {
+  test(`in ${browser} a page that the back button restores shows what was chosen on another sub-domain [57]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     await prepare(context)
     const site = await playShop(context)
     const views = () => site.events().filter(name => name === 'page_view').length
@@ -185,10 +181,9 @@ const expectExpired = async (
   expect([status, read?.e]).toEqual(['expired', record?.e])
 }
 
-test('an answer expires in a page that is left open, and it is asked again [27]', async ({
-  context,
-  page,
-}) => {
+test('an answer expires in a page that is left open, and it is asked again [27]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const agreed = await agreeUnderClock(context, page)
   for (const days of [20, 40, 60, 80, 100, 120, 140, 160]) {
     await page.clock.fastForward(20 * DAY)
@@ -204,10 +199,9 @@ for (const [what, look] of [
   ['on the return to the page', (page: Page) => comeBack(page)],
   ['within the hour on a page that stays open', (page: Page) => page.clock.runFor(3_600_000)],
 ] as const)
-  test(`a clock that is set forward past the expiry counts ${what}, a step back changes nothing`, async ({
-    context,
-    page,
-  }) => {
+  test(`a clock that is set forward past the expiry counts ${what}, a step back changes nothing`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     const agreed = await agreeUnderClock(context, page)
     for (const away of [-3_600_000, 179 * DAY, -3_600_000]) {
       await page.clock.setSystemTime(agreed.decidedAt + away)

@@ -33,7 +33,10 @@ const reach = (page: Page, address: string) =>
     }
   }, address)
 
-test('an address that only looks like Google is none of ours', async ({ context, page }) => {
+test('an address that only looks like Google is none of ours', { tag: '@firefox' }, async ({
+  context,
+  page,
+}) => {
   const site = await playPortal(context)
   await page.goto(`${PORTAL}/en/`)
   await expect(new ConsentView(page).banner).toBeVisible()
@@ -48,7 +51,10 @@ test('an address that only looks like Google is none of ours', async ({ context,
   expect(site.outside).toEqual(['https://www.google-analytics.com.evil.test/g/collect'])
 })
 
-test('destroying gives every built-in back and takes the view away', async ({ context, page }) => {
+test('destroying gives every built-in back and takes the view away', { tag: '@firefox' }, async ({
+  context,
+  page,
+}) => {
   await playPortal(context)
   await context.addInitScript(() => {
     Object.assign(window, { original: [window.fetch, navigator.sendBeacon] })
@@ -75,10 +81,9 @@ test('destroying gives every built-in back and takes the view away', async ({ co
   await expect(page.locator('spaceone-consent')).toHaveCount(0)
 })
 
-test('elements that take the names of what we read change nothing [48]', async ({
-  context,
-  page,
-}) => {
+test('elements that take the names of what we read change nothing [48]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)

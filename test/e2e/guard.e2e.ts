@@ -54,7 +54,7 @@ const countRuns = async (context: BrowserContext) => {
 
 test.describe('a script that the page brings in is kept out, and the same is let in later', () => {
   for (const [name, way] of Object.entries(SCRIPT_WAYS))
-    test(name, async ({ context, page }) => {
+    test(name, { tag: '@firefox' }, async ({ context, page }) => {
       const site = await open(context, page)
       const requests = await countRuns(context)
       const { errors } = listen(page)
@@ -77,10 +77,9 @@ test.describe('a script that the page brings in is kept out, and the same is let
     })
 })
 
-test('whatever else reaches out for a denied service gets a quiet answer [2]', async ({
-  context,
-  page,
-}) => {
+test('whatever else reaches out for a denied service gets a quiet answer [2]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await open(context, page)
   const { errors } = listen(page)
   for (const [name, way] of Object.entries(OTHER_WAYS)) {
@@ -92,7 +91,10 @@ test('whatever else reaches out for a denied service gets a quiet answer [2]', a
   expect(errors).toEqual([])
 })
 
-test('where it is granted each of these ways goes through as ever', async ({ context, page }) => {
+test('where it is granted each of these ways goes through as ever', { tag: '@firefox' }, async ({
+  context,
+  page,
+}) => {
   const site = await open(context, page)
   await decide(page, true)
   await expect.poll(() => site.events()).toEqual(['page_view'])
@@ -105,7 +107,10 @@ test('where it is granted each of these ways goes through as ever', async ({ con
   }
 })
 
-test('scripts of the page itself run as ever while Google is denied', async ({ context, page }) => {
+test('scripts of the page itself run as ever while Google is denied', { tag: '@firefox' }, async ({
+  context,
+  page,
+}) => {
   const site = await open(context, page)
   await context.route('**/own-*.js', route =>
     route.fulfill({
@@ -127,7 +132,7 @@ test('scripts of the page itself run as ever while Google is denied', async ({ c
 
 test.describe('what cannot be stopped is known: it leaves, and no hit of the tag follows', () => {
   for (const [name, way] of Object.entries(LEAKS))
-    test(name, async ({ context, page }) => {
+    test(name, { tag: '@firefox' }, async ({ context, page }) => {
       const site = await open(context, page)
       await bringIn(page, way)
       await expect.poll(() => site.google.length).toBe(1)
@@ -152,10 +157,9 @@ test.describe('what cannot be stopped is known: it leaves, and no hit of the tag
 
 const RAW = `<script src="${TAG}"></script>`
 
-test('a tag that stands in the HTML is downloaded, but does not run; the developer is told', async ({
-  context,
-  page,
-}) => {
+test('a tag that stands in the HTML is downloaded, but does not run; the developer is told', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const { warnings } = listen(page)
   const site = await open(context, page, html({ after: RAW, body: RAW }))
   expect(await hasRun(page)).toBe(false)
@@ -168,10 +172,9 @@ test('a tag that stands in the HTML is downloaded, but does not run; the develop
   await expect.poll(() => hasRun(page)).toBe(true)
 })
 
-test('a tag that stands before the SDK runs, but sends and keeps nothing; the developer is told', async ({
-  context,
-  page,
-}) => {
+test('a tag that stands before the SDK runs, but sends and keeps nothing; the developer is told', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const { warnings } = listen(page)
   const config = `<script>window.dataLayer = window.dataLayer || []
     function gtag() { dataLayer.push(arguments) }
@@ -185,10 +188,9 @@ test('a tag that stands before the SDK runs, but sends and keeps nothing; the de
   expect(warnings[0]).toContain(TAG)
 })
 
-test('what cannot be stopped is known: a script in a shadow root of the HTML runs', async ({
-  context,
-  page,
-}) => {
+test('what cannot be stopped is known: a script in a shadow root of the HTML runs', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await playPortal(context, {
     page: () =>
       html({
@@ -202,7 +204,7 @@ test('what cannot be stopped is known: a script in a shadow root of the HTML run
   expect([requests, site.google]).toEqual([[TAG], []])
 })
 
-test('a marked tag is not even downloaded [2]', async ({ context, page }) => {
+test('a marked tag is not even downloaded [2]', { tag: '@firefox' }, async ({ context, page }) => {
   const { warnings } = listen(page)
   const marked = RAW.replace('<script', '<script type="text/plain" data-consent="analytics"')
   const site = await open(context, page, html({ after: marked }))
@@ -213,10 +215,9 @@ test('a marked tag is not even downloaded [2]', async ({ context, page }) => {
   await expect.poll(() => hasRun(page)).toBe(true)
 })
 
-test('what was kept out is let in as the same element, in its place, and is heard of', async ({
-  context,
-  page,
-}) => {
+test('what was kept out is let in as the same element, in its place, and is heard of', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await open(context, page)
   await page.evaluate(address => {
     window.noted = []
@@ -234,10 +235,9 @@ test('what was kept out is let in as the same element, in its place, and is hear
   await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true, 'mine'])
 })
 
-test('cookies of a denied service are not written; others are, and deletions too', async ({
-  context,
-  page,
-}) => {
+test('cookies of a denied service are not written; others are, and deletions too', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   await open(context, page)
   const cookies = await page.evaluate(async () => {
     document.cookie = '_ga=1; path=/'
@@ -260,10 +260,9 @@ test('cookies of a denied service are not written; others are, and deletions too
   expect(cookies.split('; ').sort()).toEqual(['_gaming=1', '_gatekeeper=1', 'mine=1'])
 })
 
-test('every built-in is the original again once the guard is taken off', async ({
-  context,
-  page,
-}) => {
+test('every built-in is the original again once the guard is taken off', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const patched = () =>
     page.evaluate(() => {
       const owners = Object.getOwnPropertyNames(window)

@@ -17,10 +17,9 @@ const ANALYTICS_ONLY = {
 }
 
 for (const [placement, language] of CASES)
-  test(`nothing before opt-in, nothing after withdrawal: tag ${placement}, in ${language} [1, 2, 4, 23, 24]`, async ({
-    context,
-    page,
-  }) => {
+  test(`nothing before opt-in, nothing after withdrawal: tag ${placement}, in ${language} [1, 2, 4, 23, 24]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     const site = await playPortal(context, { placement })
     const view = new ConsentView(page)
     const { warnings, errors } = listen(page)
@@ -121,10 +120,9 @@ for (const [placement, language] of CASES)
     })
   })
 
-test('accepting on the banner loads the tag; a second grant loads no second script [2]', async ({
-  context,
-  page,
-}) => {
+test('accepting on the banner loads the tag; a second grant loads no second script [2]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)

@@ -119,11 +119,9 @@ const isOurs = (name: string) => name === 'spaceone_consent' || name.startsWith(
 
 for (const [name, library] of Object.entries(LIBRARIES))
   for (const order of ['before', 'after'] as const)
-    test(`${name} ${order} consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, async ({
-      context,
-      page,
-      browserName,
-    }) => {
+    test(`${name} ${order} consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, {
+      tag: '@firefox',
+    }, async ({ context, page, browserName }) => {
       const world = createWorld(pagesOf(name, library))
       await enterWorld(context, world)
       const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')

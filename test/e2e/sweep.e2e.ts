@@ -3,10 +3,9 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-test('a cookie prefix that the page has configured is swept, too [54]', async ({
-  context,
-  page,
-}) => {
+test('a cookie prefix that the page has configured is swept, too [54]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)

@@ -3,10 +3,9 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames, listen, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-test('a container comes after the grant, knows what is granted, and is deaf after the withdrawal [2, 23]', async ({
-  context,
-  page,
-}) => {
+test('a container comes after the grant, knows what is granted, and is deaf after the withdrawal [2, 23]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   const site = await playPortal(context, {
     tag: tag => tag.replace(/data-ga="[^"]*"/, 'data-gtm="GTM-ABC123" data-layer="ownLayer"'),
   })

@@ -104,7 +104,11 @@ const LEAVINGS: Record<string, (page: Page, context: BrowserContext) => Promise<
 }
 
 for (const [leaving, leave] of Object.entries(LEAVINGS)) {
-  test(`while granted, what waits is sent when ${leaving}`, async ({ context, page, portal }) => {
+  test(`while granted, what waits is sent when ${leaving}`, { tag: '@firefox' }, async ({
+    context,
+    page,
+    portal,
+  }) => {
     await agree(portal, page)
     await push(page, 'queued')
     await leave(page, context)
@@ -112,7 +116,10 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     expect(portal.seen()[0]).toBe('hit queued,user_engagement')
   })
 
-  test(`after a withdrawal nothing is sent when ${leaving} [23]`, async ({ browser, portal }) => {
+  test(`after a withdrawal nothing is sent when ${leaving} [23]`, { tag: '@firefox' }, async ({
+    browser,
+    portal,
+  }) => {
     // Each case by a visitor of its own, so that all of them wait together.
     const cases = [
       { withdraw: WITHDRAWALS['by a call'] },
@@ -145,7 +152,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
   })
 }
 
-test('while granted, a beacon that leaves with the tab is seen', async ({
+test('while granted, a beacon that leaves with the tab is seen', { tag: '@firefox' }, async ({
   context,
   page,
   portal,
@@ -162,11 +169,9 @@ test('while granted, a beacon that leaves with the tab is seen', async ({
   expect(portal.events()).toContain('queued')
 })
 
-test('a withdrawal and a navigation in one task leave nothing to be sent [23]', async ({
-  context,
-  page,
-  portal,
-}) => {
+test('a withdrawal and a navigation in one task leave nothing to be sent [23]', {
+  tag: '@firefox',
+}, async ({ context, page, portal }) => {
   await agree(portal, page)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
@@ -213,10 +218,9 @@ const goBack = async (page: Page) => {
   await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true])
 }
 
-test('while granted, a page that the back button restores goes on sending', async ({
-  page,
-  portal,
-}) => {
+test('while granted, a page that the back button restores goes on sending', {
+  tag: '@firefox',
+}, async ({ page, portal }) => {
   await withoutPanel(page)
   await agree(portal, page)
   await goOn(page, portal)
@@ -227,11 +231,9 @@ test('while granted, a page that the back button restores goes on sending', asyn
 })
 
 for (const [way, withdraw] of Object.entries(WITHDRAWALS))
-  test(`a page that the back button restores is silent after a withdrawal ${way} elsewhere [23, 57]`, async ({
-    context,
-    page,
-    portal,
-  }) => {
+  test(`a page that the back button restores is silent after a withdrawal ${way} elsewhere [23, 57]`, {
+    tag: '@firefox',
+  }, async ({ context, page, portal }) => {
     await withoutPanel(page)
     await agree(portal, page)
     await goOn(page, portal)
@@ -246,11 +248,9 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     expect(await isGranted(page)).toBe(false)
   })
 
-test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then [23, 57]', async ({
-  context,
-  page: choosing,
-  portal,
-}) => {
+test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then [23, 57]', {
+  tag: '@firefox',
+}, async ({ context, page: choosing, portal }) => {
   const staying = await context.newPage()
   const closing = await context.newPage()
   await agree(portal, choosing)
@@ -290,11 +290,9 @@ test('a withdrawal silences every other tab, and a new grant lets them speak of 
   })
 })
 
-test('five grants and withdrawals on one page load one tag and give five client ids [23]', async ({
-  context,
-  page,
-  portal,
-}) => {
+test('five grants and withdrawals on one page load one tag and give five client ids [23]', {
+  tag: '@firefox',
+}, async ({ context, page, portal }) => {
   await visit(page, portal)
   const rounds = [1, 2, 3, 4, 5]
   for (const round of rounds) {
@@ -320,11 +318,9 @@ test('five grants and withdrawals on one page load one tag and give five client 
   expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
 })
 
-test('a withdrawal silences every other tab of a browser that tells nobody of cookies or storage', async ({
-  context,
-  page: choosing,
-  portal,
-}) => {
+test('a withdrawal silences every other tab of a browser that tells nobody of cookies or storage', {
+  tag: '@firefox',
+}, async ({ context, page: choosing, portal }) => {
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'cookieStore')
     addEventListener('storage', event => event.stopImmediatePropagation())
@@ -346,10 +342,9 @@ test('a withdrawal silences every other tab of a browser that tells nobody of co
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test('what waits since before a withdrawal is not sent after a new grant [2]', async ({
-  page,
-  portal,
-}) => {
+test('what waits since before a withdrawal is not sent after a new grant [2]', {
+  tag: '@firefox',
+}, async ({ page, portal }) => {
   await agree(portal, page)
   await page.evaluate(() => {
     window.gtag('event', 'queued')

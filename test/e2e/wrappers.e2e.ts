@@ -56,10 +56,9 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
     expect(await leave(page)).toContain('en=user_engagement')
   })
 
-  test(`${wrapper} with the SDK reaches Google while that is granted, and only then [2, 23]`, async ({
-    context,
-    page,
-  }) => {
+  test(`${wrapper} with the SDK reaches Google while that is granted, and only then [2, 23]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
     const site = await playWrapper(context, wrapper, 'with')
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))

@@ -6,8 +6,8 @@ export interface Scenario {
   /** With the numbers of the behaviours that it shows at its end, in brackets. */
   readonly title: string
   readonly pages: ServedPages
-  /** Where it is tried: what is long takes turns. @default everywhere */
-  readonly engine?: Visitor['engine'] | undefined
+  /** Whether WebKit runs it with `FULL` alone, as it depends on no engine. @default false */
+  readonly isFull?: boolean | undefined
   /** How long it may take on a busy machine, in milliseconds. @default as any other test */
   readonly patience?: number
   run(visitor: Visitor, world: World): Promise<void>

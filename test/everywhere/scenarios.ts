@@ -20,26 +20,36 @@ import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
 
-/** What has to hold in every engine. */
-export const SCENARIOS: readonly Scenario[] = [
-  ...accessibility,
+/** Scenarios that depend on what an engine does by itself: requests, cookies, tabs, policies. */
+const OF_ENGINES: readonly Scenario[] = [
   ...cookies,
-  ...callbacks,
-  ...clobbered,
   ...csp,
-  ...destroyed,
-  ...documentReplaced,
-  ...firstLayer,
   ...flow,
   ...gate,
   ...holes,
-  ...hostElement,
-  ...hostileInput,
   ...integrity,
   ...nonce,
+  ...refused,
+  ...tabs,
+]
+
+/** Scenarios of the view and of the page around it. */
+const OF_PAGES: readonly Scenario[] = [
+  ...accessibility,
+  ...callbacks,
+  ...clobbered,
+  ...destroyed,
+  ...documentReplaced,
+  ...firstLayer,
+  ...hostElement,
+  ...hostileInput,
   ...otherTool,
   ...polluted,
-  ...refused,
   ...sandbox,
-  ...tabs,
+]
+
+/** What has to hold in every engine. */
+export const SCENARIOS: readonly Scenario[] = [
+  ...OF_ENGINES,
+  ...OF_PAGES.map(scenario => ({ ...scenario, isFull: true })),
 ]

@@ -6,7 +6,10 @@ import { createWorld } from '../everywhere/world.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
 
-const ALL = [...SCENARIOS, ...soak].filter(({ engine = 'webkit' }) => engine === 'webkit')
+/** Every scenario with `FULL` in the environment; without it, those that depend on the engine. */
+const SHOWN = process.env['FULL']
+  ? [...SCENARIOS, ...soak]
+  : SCENARIOS.filter(({ isFull }) => !isFull)
 
 let webkit: WebKit
 
@@ -15,7 +18,7 @@ beforeAll(async () => {
   return webkit.stop
 })
 
-for (const { title, pages, patience, run } of ALL)
+for (const { title, pages, patience, run } of SHOWN)
   test(
     title,
     async () => {
