@@ -51,36 +51,6 @@ test('an address that only looks like Google is none of ours', { tag: '@firefox'
   expect(site.outside).toEqual(['https://www.google-analytics.com.evil.test/g/collect'])
 })
 
-test('destroying gives every built-in back and takes the view away', { tag: '@firefox' }, async ({
-  context,
-  page,
-}) => {
-  await playPortal(context)
-  await context.addInitScript(() => {
-    Object.assign(window, { original: [window.fetch, navigator.sendBeacon] })
-  })
-  await page.goto(`${PORTAL}/en/`)
-  await expect(new ConsentView(page).banner).toBeVisible()
-  const isOriginal = () =>
-    page.evaluate(() => {
-      const { original } = window as unknown as { original: unknown[] }
-      return [
-        original[0] === window.fetch,
-        original[1] === navigator.sendBeacon,
-        ...[XMLHttpRequest.prototype.open, XMLHttpRequest.prototype.send].map(method =>
-          String(method).includes('[native code]'),
-        ),
-        String(Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src')?.set).includes(
-          '[native code]',
-        ),
-      ]
-    })
-  expect(await isOriginal()).toEqual([false, false, false, false, false])
-  await page.evaluate(() => window.spaceoneConsent.destroy())
-  expect(await isOriginal()).toEqual([true, true, true, true, true])
-  await expect(page.locator('spaceone-consent')).toHaveCount(0)
-})
-
 test('elements that take the names of what we read change nothing [48]', {
   tag: '@firefox',
 }, async ({ context, page }) => {

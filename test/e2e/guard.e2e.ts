@@ -259,38 +259,3 @@ test('cookies of a denied service are not written; others are, and deletions too
   })
   expect(cookies.split('; ').sort()).toEqual(['_gaming=1', '_gatekeeper=1', 'mine=1'])
 })
-
-test('every built-in is the original again once the guard is taken off', {
-  tag: '@firefox',
-}, async ({ context, page }) => {
-  const patched = () =>
-    page.evaluate(() => {
-      const owners = Object.getOwnPropertyNames(window)
-        .map(name => Object.getOwnPropertyDescriptor(window, name)?.value)
-        .filter(value => typeof value === 'function' && value.prototype)
-        .map(value => value.prototype as object)
-      return [window, ...owners].flatMap(owner =>
-        Object.entries(Object.getOwnPropertyDescriptors(owner)).flatMap(([name, found]) =>
-          [found.value, found.set].some(
-            part =>
-              typeof part === 'function' &&
-              /^[a-z]/.test(name) &&
-              !Function.prototype.toString.call(part).includes('[native code]'),
-          )
-            ? [name]
-            : [],
-        ),
-      )
-    })
-  await page.goto('about:blank')
-  const before = await patched()
-  await open(context, page)
-  const names = await patched()
-  for (const name of ['fetch', 'sendBeacon', 'send', 'appendChild', 'setAttribute', 'cookie'])
-    expect(names).toContain(name)
-  await page.evaluate(() => window.spaceoneConsent.destroy())
-  // The switch of an id stays off for good.
-  const kept = [...before, 'spaceoneConsent', 'gtag', 'ga-disable-G-ABC123', 'constructor']
-  const left = (await patched()).filter(name => !kept.includes(name))
-  expect(left).toEqual([])
-})

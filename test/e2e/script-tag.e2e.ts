@@ -49,19 +49,6 @@ test('a missing policy version is named, too [5]', async ({ context, page }) => 
   await expect.poll(() => warnings).toEqual([expect.stringContaining('data-policy-version')])
 })
 
-test('included twice: one instance, one banner, one warning [58]', async ({ context, page }) => {
-  const site = await playPortal(context, { tag: tag => `${tag}${tag}` })
-  const view = new ConsentView(page)
-  const { warnings, errors } = listen(page)
-  await page.goto(`${PORTAL}/en/`)
-  await expect(view.banner).toHaveCount(1)
-  await view.acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  expect(site.scripts()).toHaveLength(1)
-  expect(errors).toEqual([])
-  expect(warnings).toEqual([expect.stringContaining('A consent is already here')])
-})
-
 test('calls from before the SDK has come run in order, and one that throws stops no other', async ({
   context,
   page,

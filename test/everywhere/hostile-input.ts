@@ -17,8 +17,17 @@ const page = (before = '') => `<!doctype html><html lang="en"><head><title>Host<
     data-policy-version="2" data-policy-url="/privacy"></script>
   </head><body><h1>Host</h1></body></html>`
 
-/** How many of each kind are tried: ten thousand in all. */
-const CASES = 630
+/** Cookies that a jar itself may refuse, cut off or give back in another order. */
+const OF_JARS = [
+  'any text',
+  'an odd character in it',
+  'encoded twice, or not at all',
+  'more than a kilobyte',
+  'another one that disagrees',
+]
+
+/** How many cookies of each kind are tried. */
+const CASES = 4
 
 /** Gives those under which a purpose is granted, of what may lie in the jar: two lie on two paths. */
 const tryCookies = (values: (readonly string[])[]) => {
@@ -41,19 +50,18 @@ const tryCookies = (values: (readonly string[])[]) => {
 }
 
 const { value, kinds } = hostileCookies(NOW)
-/** Those of two cookies of which a browser may refuse the odd one would leave the right one alone. */
 const hostile = Object.entries(kinds)
-  .filter(([kind]) => kind !== 'another one that is odd')
+  .filter(([kind]) => OF_JARS.includes(kind))
   .flatMap(([, cookies]) => fc.sample(cookies, { numRuns: CASES, seed: 1 }))
 
 const cookies: Scenario = {
   title:
-    'ten thousand hostile cookies, alone and beside a right one, throw nothing and grant nothing [52]',
+    'a jar with a hostile cookie, alone or beside a right one, throws nothing and grants nothing [52]',
   pages: { [`${HOST}/cookies/`]: page(`Date.now = () => ${NOW * 1000}`) },
   async run(visitor, world) {
     await visitor.visit(`${HOST}/cookies/`)
     await untilShown(visitor, 'banner')
-    expect(hostile.length).toBeGreaterThan(9000)
+    expect(hostile).toHaveLength(OF_JARS.length * CASES)
     expect(await visitor.run(tryCookies, hostile)).toEqual([])
     expect(world.google).toEqual([])
     // The one that they are made from does.
