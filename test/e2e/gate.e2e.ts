@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, waitForBatch } from '../support/observe.ts'
+import { BATCH, cookieNames, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
@@ -54,7 +54,7 @@ test('an address that only looks like Google is none of ours', { tag: '@firefox'
 test('elements that take the names of what we read change nothing [48]', {
   tag: '@firefox',
 }, async ({ context, page }) => {
-  const site = await playPortal(context)
+  const site = await playPortal(context, { batch: BATCH })
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)
   await view.acceptAll.click()

@@ -51,7 +51,7 @@ const visitWithout = async (page: Page, file: string, loss: Loss, path = '') => 
 type Visited = Awaited<ReturnType<typeof visitWithout>>
 
 /** Long enough for a look at what else is there to load, in milliseconds. */
-const SETTLE = 1500
+const SETTLE = 700
 
 /** Opens another page as a new visitor. */
 const visitAgain = async ({ page, warnings }: Visited, path: string) => {

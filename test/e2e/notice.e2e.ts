@@ -9,7 +9,7 @@ import { answeredBefore, recordIn } from '../support/record.ts'
 import { playSdkPage, SDK_PAGE, type SdkPageOptions, sdkPage } from '../support/sdk-page.ts'
 
 /** Long enough for what is worked out aside, in milliseconds. */
-const SETTLE = 1500
+const SETTLE = 500
 
 /** The strings of a layer as they stand there, by the document's own walk over its text nodes. */
 const stringsOf = (layer: Locator): Promise<string[]> =>

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen, waitForBatch } from '../support/observe.ts'
+import { BATCH, cookieNames, listen, waitForBatch } from '../support/observe.ts'
 import { PLACEMENTS, type Placement, PORTAL, playPortal } from '../support/portal-site.ts'
 
 /** Every placement of the tag, and every language at least once. */
@@ -20,7 +20,7 @@ for (const [placement, language] of CASES)
   test(`nothing before opt-in, nothing after withdrawal: tag ${placement}, in ${language} [1, 2, 4, 23, 24]`, {
     tag: '@firefox',
   }, async ({ context, page }) => {
-    const site = await playPortal(context, { placement })
+    const site = await playPortal(context, { placement, batch: BATCH })
     const view = new ConsentView(page)
     const { warnings, errors } = listen(page)
 
@@ -99,7 +99,17 @@ for (const [placement, language] of CASES)
     })
 
     await test.step('withdrawing silences it at once, the queued event included', async () => {
-      await page.evaluate(() => window.gtag('event', 'queued'))
+      // In the moment of the withdrawal, so that the event cannot leave before.
+      await page.evaluate(() =>
+        window.addEventListener(
+          'click',
+          event => {
+            const [clicked] = event.composedPath() as Element[]
+            if (clicked?.id === 'save') window.gtag('event', 'queued')
+          },
+          true,
+        ),
+      )
       const before = site.google.length
       await view.choose('analytics', false)
       await expect(view.preferences).toBeHidden()
@@ -123,7 +133,7 @@ for (const [placement, language] of CASES)
 test('accepting on the banner loads the tag; a second grant loads no second script [2]', {
   tag: '@firefox',
 }, async ({ context, page }) => {
-  const site = await playPortal(context)
+  const site = await playPortal(context, { batch: BATCH })
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)
   await view.acceptAll.click()
@@ -141,6 +151,7 @@ test('what the page queued before the grant is dropped; its configuration is kep
   page,
 }) => {
   const site = await playPortal(context, {
+    batch: BATCH,
     page: html =>
       html.replace(
         '</head>',

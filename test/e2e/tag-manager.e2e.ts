@@ -1,12 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen, waitForBatch } from '../support/observe.ts'
+import { BATCH, cookieNames, listen, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
 test('a container comes after the grant, knows what is granted, and is deaf after the withdrawal [2, 23]', {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const site = await playPortal(context, {
+    batch: BATCH,
     tag: tag => tag.replace(/data-ga="[^"]*"/, 'data-gtm="GTM-ABC123" data-layer="ownLayer"'),
   })
   const view = new ConsentView(page)

@@ -46,7 +46,7 @@ export interface World extends Google {
 const BATCH = 400
 
 /** Longer than anything that was queued could take to leave, in milliseconds. */
-export const SETTLED = 3 * BATCH
+export const SETTLED = 2 * BATCH
 
 /** Builds a world of these pages, each with the built files beside it, and Google. */
 export const createWorld = (pages: ServedPages): World => {

@@ -13,7 +13,7 @@ const BUILT = new URL('../results/console/', import.meta.url)
 const BATCH = 400
 
 /** Longer than anything that was queued could take to leave, in milliseconds. */
-export const SETTLED = 3 * BATCH
+export const SETTLED = 2 * BATCH
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',

@@ -1,10 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** Long enough for the tag's five-second batch to leave, in milliseconds. */
-const BATCH = 6000
+/** How long the tag of a test collects events before it sends them, in milliseconds. */
+export const BATCH = 400
 
-/** Waits as long as anything that was queued could take to leave. */
-export const waitForBatch = (page: Page): Promise<void> => page.waitForTimeout(BATCH)
+/** Waits as long as anything could take to leave that the tag has collected for `BATCH`. */
+export const waitForBatch = (page: Page): Promise<void> => page.waitForTimeout(3 * BATCH)
 
 /** Names of the cookies in the jar, in alphabetical order. */
 export const cookieNames = async (context: BrowserContext): Promise<string[]> =>

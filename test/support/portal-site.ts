@@ -43,6 +43,8 @@ export interface PortalSiteOptions {
   readonly page?: (html: string) => string
   /** Where it is played: one origin, or several. @default PORTAL */
   readonly origin?: string | readonly string[]
+  /** How long the tag collects events before it sends them, in milliseconds. @default Google's 5000 */
+  readonly batch?: number
 }
 
 /** The portal example, played to one browser context, and what Google has seen of it. */
@@ -56,9 +58,15 @@ export interface PortalSite extends Google {
 /** Answers for every host: the portal, its script files, and Google by the stand-in. */
 export const playPortal = async (
   context: BrowserContext,
-  { placement = 'in the head', tag = same, page = same, origin = PORTAL }: PortalSiteOptions = {},
+  {
+    placement = 'in the head',
+    tag = same,
+    page = same,
+    origin = PORTAL,
+    batch,
+  }: PortalSiteOptions = {},
 ): Promise<PortalSite> => {
-  const google = playGoogle()
+  const google = playGoogle(batch)
   const outside: string[] = []
   const files: string[] = []
 

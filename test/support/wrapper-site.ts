@@ -4,7 +4,7 @@ import { type Google, playGoogle } from './google.ts'
 import { PORTAL } from './portal-site.ts'
 
 /** How long the tag collects events before it sends them, in milliseconds; Google's takes 5000. */
-const BATCH = 400
+const BATCH = 200
 
 /** Longer than anything that was queued could take to leave, in milliseconds. */
 export const SETTLED = 3 * BATCH
