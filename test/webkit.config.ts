@@ -1,13 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Whether WebKit runs every scenario, or those that are marked for it alone. */
-    full: boolean
-  }
-}
-
 export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
@@ -18,7 +11,6 @@ export default defineConfig({
     retry: 1,
     testTimeout: 120_000,
     hookTimeout: 60_000,
-    provide: { full: process.env['FULL'] === '1' },
     env: {
       WDIO_LOG_LEVEL: 'error',
       DISABLE_WEBDRIVERIO_DEPRECATION_WARNINGS: 'true',
