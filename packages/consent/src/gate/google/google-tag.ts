@@ -172,8 +172,8 @@ export const googleTag = <Name extends string>(
     if (loader !== 'host' && !same) ownDocument.head.append(script)
   }
 
-  /** Takes down what is put behind the gate while the service is attached. */
-  const leaves = new Set<() => void>()
+  /** What is undone at the end, once for each thing: a visitor may withdraw often. */
+  const undos = new Map<unknown, () => void>()
 
   /**
    * A new grant is none of what waits in the tag since before the withdrawal: that would leave with
@@ -187,8 +187,11 @@ export const googleTag = <Name extends string>(
         .map(pattern => `${pattern}?cid=${id}`)
       if (!id) continue
       const { leave } = enterGate(consent, { category: '', match })
-      leaves.add(leave)
-      callIn(GIVEN_UP, leave)
+      undos.set(id, leave)
+      callIn(GIVEN_UP, () => {
+        leave()
+        undos.delete(id)
+      })
     }
   }
 
@@ -206,9 +209,11 @@ export const googleTag = <Name extends string>(
         const [, id, parameters] = entry as unknown as [string, string, { cookie_prefix?: string }?]
         answer(id)
         const cookies = kind.isSwitched ? cookiesWith(parameters?.cookie_prefix) : []
-        if (cookies[0]) leaves.add(enterGate(consent, { category, name: kind.name, cookies }).leave)
+        const [first] = cookies
+        if (first && !undos.has(first))
+          undos.set(first, enterGate(consent, { category, name: kind.name, cookies }).leave)
       }
-    leaves.add(deafen(layer, isGranted, isGrantNew))
+    undos.set(deafen, deafen(layer, isGranted, isGrantNew))
   }
 
   const tag = gated(
@@ -236,18 +241,21 @@ export const googleTag = <Name extends string>(
       }
       if (loader !== 'host') offerGtag(layerName)
       for (const claim of [{ ...kind.guests, category, name: kind.name }, { match: kind.open }])
-        leaves.add(enterGate(consent, { ...claim, isGuest: true }).leave)
+        undos.set(claim, enterGate(consent, { ...claim, isGuest: true }).leave)
       if (isBasic) silence(consent, category)
       else {
-        leaves.add(enterGate(consent, { match: kind.match }).leave)
+        undos.set(kind, enterGate(consent, { match: kind.match }).leave)
         // What runs in advanced mode hears at any time.
-        leaves.add(deafen(dataLayer(layerName), () => true, false))
+        undos.set(
+          deafen,
+          deafen(dataLayer(layerName), () => true, false),
+        )
         begin(consent, category)
       }
     },
     () => {
-      for (const leave of leaves) leave()
-      leaves.clear()
+      for (const undo of undos.values()) undo()
+      undos.clear()
     },
   )
 
