@@ -5,6 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
   test: {
+    // A process for each file would take as long to start as its tests take.
+    pool: 'threads',
     include: ['{packages,examples,test}/**/*.test.{ts,tsx}'],
     // The receipt log has packages of its own, and a suite; mutants are tried in the results.
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**', 'test/results/**'],
@@ -15,7 +17,7 @@ export default defineConfig({
     typecheck: {
       enabled: true,
       include: ['packages/**/*.test-d.ts'],
-      tsconfig: 'test/tsconfig.json',
+      tsconfig: 'packages/consent/tsconfig.json',
     },
   },
 })

@@ -309,5 +309,10 @@ test('an address that is none is said by its attribute, and nothing optional run
   })
   await page.goto(host.tagPage)
   await expect.poll(() => warnings).toEqual([expect.stringContaining('data-report')])
-  expect(await page.evaluate(() => window.spaceoneConsent?.version)).toBeUndefined()
+  const status = await page.evaluate(() => {
+    window.spaceoneConsent.acceptAll()
+    return window.spaceoneConsent.$state.get().status
+  })
+  expect(status).toBe('restricted')
+  expect(host.received).toEqual([])
 })

@@ -175,7 +175,10 @@ test("a host's own service starts at the grant and stops at the withdrawal [23]"
   expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
   await expect
     .poll(() => warnings, { timeout: 15_000 })
-    .toEqual(['[SpaceONE Consent] Slow has not started'])
+    .toEqual([
+      '[SpaceONE Consent] Service "Broken" could not start and stays blocked.',
+      '[SpaceONE Consent] Slow has not started',
+    ])
 })
 
 test('two consents of one page share one guard', async ({ context, page }) => {

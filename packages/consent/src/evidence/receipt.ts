@@ -1,5 +1,5 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions, Recipient } from '../core/index.ts'
-import { ownCopy } from '../shared/own-copy.ts'
+import { own } from '../shared/own.ts'
 
 /** What a receipt is made of besides the consent itself. */
 export interface ReceiptOptions {
@@ -87,11 +87,9 @@ export const receipt = (
   { options, $state }: AnyConsent,
   given: ReceiptOptions = {},
 ): Receipt | undefined => {
-  const {
-    record = $state.get().record,
-    purposes = {},
-    settings = 'Cookie settings',
-  } = ownCopy(given)
+  const record = own(given, 'record') ?? $state.get().record
+  const purposes = own(given, 'purposes') ?? {}
+  const settings = own(given, 'settings') ?? 'Cookie settings'
   if (!record) return undefined
   const { controller, url } = options.policy
   const { x = [], h: hash } = record

@@ -1,8 +1,7 @@
 import { own } from '../shared/own.ts'
-import { ownCopy } from '../shared/own-copy.ts'
 import { ADDRESSES } from './addresses.ts'
 import { type BrowserId, BY_DEVICE } from './browser-id.ts'
-import type { Guide, GuideOptions, GuideStep } from './guide.ts'
+import type { Guide, GuideOptions, GuideOverride, GuideStep } from './guide.ts'
 import type { GuideTask, GuideText } from './guide-text.ts'
 import { wayOut, webAddress } from './way-out.ts'
 
@@ -19,7 +18,10 @@ const IN_APP = /app$|talk|line|gram|book/
  * })
  */
 export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOptions): Guide => {
-  const { address, platform = 'desktop', overrides = {} } = ownCopy(options)
+  // By themselves, so that nothing that a page has put on Object.prototype is read.
+  const address = own(options, 'address') ?? ''
+  const platform = own(options, 'platform') ?? 'desktop'
+  const overrides = own(options, 'overrides') ?? {}
   const url = webAddress(address)
   const hasAddOn = BY_DEVICE.test(browser)
   const isInApp = IN_APP.test(browser)
@@ -28,7 +30,10 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
   // Brave, Opera and others have one name everywhere; what is known of them is the desktop's.
   const isElsewhere = settings && platform !== 'desktop' && !hasAddOn
   const [name, help, ...lines] = own(text.rows, browser) ?? text.rows.other
-  const { tasks = {}, ...better } = own(overrides, browser) ?? {}
+  const { tasks = {}, ...better }: GuideOverride = Object.assign(
+    Object.create(null),
+    own(overrides, browser),
+  )
 
   const steps = Object.entries(text.tasks).flatMap(([task, title], index): GuideStep[] => {
     const known = !isElsewhere && lines[index]

@@ -1,7 +1,9 @@
-const has = Object.prototype.hasOwnProperty
-
-/** Gives what a table itself holds under a name; inherited keys such as `constructor` are none. */
-export const own = <Value>(
-  table: Readonly<Record<string, Value>>,
-  name: string,
-): Value | undefined => (has.call(table, name) ? table[name] : undefined)
+/**
+ * Returns what an object itself holds under a name, so that nothing inherited, such as `constructor`,
+ * is taken for data.
+ */
+export const own = <Table extends object, Name extends keyof Table | string>(
+  table: Table,
+  name: Name,
+): (Name extends keyof Table ? Table[Name] : Table[keyof Table]) | undefined =>
+  Object.getOwnPropertyDescriptor(table, name)?.value
