@@ -12,7 +12,6 @@ export default defineConfig({
   test: {
     ...unit.test,
     include: ['packages/**/*.fuzz.test.ts'],
-    typecheck: { enabled: false },
     testTimeout: 0,
     provide: { fuzz: { numRuns: Number(FUZZ_CASES), seed: Number(FUZZ_SEED) } },
   },

@@ -11,6 +11,5 @@ export default defineConfig({
     ...unit.test,
     include: ['packages/consent/src/{core,gate,shared}/**/*.test.ts'],
     exclude: ['**/*{-properties,hostile-cookies,.fuzz}.test.ts'],
-    typecheck: { enabled: false },
   },
 })
