@@ -29,7 +29,7 @@ const LIKE = { 'react-18': 'react-19' }
 
 /** The files of the script tag. */
 const SCRIPTS = [
-  ...['consent.js', 'blocks.js', 'evidence.js', 'own-copy.js'],
+  ...['consent.js', 'blocks.js', 'evidence.js'],
   ...['ui', 'preferences', 'guide', 'record', 'placeholder'].flatMap(part =>
     ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
   ),
