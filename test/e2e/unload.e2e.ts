@@ -137,14 +137,14 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
       { withdraw: WITHDRAWALS['by a call'] },
       { withdraw: WITHDRAWALS['in the preferences'], init: SEND_BY_BEACON },
     ]
-    const visitors = await Promise.all(
-      cases.map(async ({ withdraw, init }) => {
-        const context = await browser.newContext()
-        await context.addInitScript(SEND_SOON)
-        if (init) await context.addInitScript(init)
-        return { context, page: await context.newPage(), withdraw }
-      }),
-    )
+    const visitors = []
+    // One after the other: Firefox may lose a window while it opens the next.
+    for (const { withdraw, init } of cases) {
+      const context = await browser.newContext()
+      await context.addInitScript(SEND_SOON)
+      if (init) await context.addInitScript(init)
+      visitors.push({ context, page: await context.newPage(), withdraw })
+    }
     await agree(portal, ...visitors.map(({ page }) => page))
     for (const { context, page, withdraw } of visitors) {
       await withdraw(page)
@@ -152,15 +152,13 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     }
     await new Promise(resolve => setTimeout(resolve, LONGER_THAN_SOON))
     expect(portal.seen()).toEqual([])
-    await Promise.all(
-      visitors.map(async ({ context }) => {
-        expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-        const next = await context.newPage()
-        await visit(next, portal)
-        expect(await isGranted(next)).toBe(false)
-        await context.close()
-      }),
-    )
+    for (const { context } of visitors) {
+      expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+      const next = await context.newPage()
+      await visit(next, portal)
+      expect(await isGranted(next)).toBe(false)
+      await context.close()
+    }
     expect(portal.seen()).toEqual([])
   })
 }
