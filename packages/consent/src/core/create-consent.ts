@@ -264,21 +264,18 @@ export const createConsent = <Category extends string, ServiceName extends strin
   }
 
   const attach = (service: Attachable, category?: Category): void => {
-    /** On a visitor's page the other services go on; the category of this one is not asked for. */
-    const giveUp = () => {
-      if (category) change({ failed: [...circumstances.failed, category] })
-    }
     const before = [...(undos ?? [])]
     try {
       if (undos) keep(service.attach(consent, category))
-      if (service.failed?.()) giveUp()
+      if (!service.failed?.()) return
     } catch (error) {
       // What it has begun ends.
       for (const undo of undos ?? []) if (!before.includes(undo)) attempt(undo)
       if (process.env.NODE_ENV !== 'production') throw error
-      giveUp()
       quietly(() => warn(`Service "${service.name}" could not start and stays blocked.`, error))
     }
+    // On a visitor's page the other services go on; the category of this one is not asked for.
+    if (category) change({ failed: [...circumstances.failed, category] })
   }
   try {
     // First: what a service decides while it starts is told, too.

@@ -513,3 +513,16 @@ test('one whose start rejects is blocked from then on, and what it has stored go
     '[SpaceONE Consent] Service "Chat" could not start and stays blocked.',
   )
 })
+
+test('one that has failed is asked for by the next consent that it is handed to', async () => {
+  vi.stubGlobal('reportError', vi.fn())
+  warnings()
+  const { chat: broken } = chat({ start: () => Promise.reject(new Error('host')) })
+  const first = create({ support: [broken] })
+  first.acceptAll()
+  await settle()
+  expect(broken.failed?.()).toBe(true)
+  first.destroy()
+  localStorage.clear()
+  expect(create({ support: [broken] }).$state.get().pending).toEqual(['support', 'marketing'])
+})

@@ -51,13 +51,15 @@ export const gated = <Name extends string>(
   begin: (consent: AnyConsent, category: string) => void = () => {},
   end: () => void = () => {},
 ): Service<Written<Name>> => {
-  let hasFailed = false
+  let hasFailed: boolean
   return Object.assign(Object.create(null), options, {
     failed: () => hasFailed,
     attach(consent: AnyConsent, category = options?.category ?? '') {
       if (process.env.NODE_ENV !== 'production') checkService(options)
       // Refuses a category that does not exist before anything is put behind the gate.
       consent.isGranted(category)
+      // A page may hand the same service to another consent later.
+      hasFailed = false
       const pass = enterGate(consent, { ...options, category })
       const leave = () => {
         end()
