@@ -12,7 +12,7 @@ const SOURCE = 'packages/consent/src'
 const DIST = 'packages/consent/dist'
 // js-cookie is bundled in: EasyList Cookie blocks files of the name js-cookie-….js, as a site's bundler
 // may make of it. @see https://github.com/easylist/easylist/blob/master/easylist_cookie/easylist_cookie_general_block.txt
-const EXTERNAL = ['nanostores', /^preact(\/|$)/]
+const EXTERNAL = ['nanostores', /^preact(\/|$)/, 'vue', 'react']
 
 const resolve = nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })
 const compile = typescript({
@@ -20,16 +20,33 @@ const compile = typescript({
   compilerOptions: { noEmit: false, declaration: false, isolatedDeclarations: false },
 })
 /**
- * Has js-cookie make its property descriptors without a prototype: it throws when it is loaded where a
- * page has put a `get` on `Object.prototype`, and nothing of ours would run.
+ * Keeps of js-cookie its `set`, which is all that is used here: its methods hang on one object, of which
+ * no bundler can drop any. That object's property descriptors go with them: they would inherit a `get`
+ * that a page has put on `Object.prototype`, and throw.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */
-const bareDescriptors = {
-  name: 'bare-descriptors',
+const setAlone = {
+  name: 'set-alone',
   /** @param {string} code @param {string} id */
-  transform: (code, id) =>
-    id.includes('/js-cookie/') ? code.replaceAll('{ value:', '{ __proto__: null, value:') : null,
+  transform: (code, id) => {
+    if (!id.includes('/js-cookie/')) return null
+    const rest =
+      /\n {2}function get\(name\)[\s\S]*?\n {2}return Object\.create\([\s\S]*?\n {2}\)\n}/
+    if (!rest.test(code)) throw new Error('js-cookie has another form: see set-alone')
+    return code
+      .replace(rest, '\n  return { set: set }\n}')
+      .replace(/ {2}read: [\s\S]*?\n {2}},\n/, '')
+  },
+}
+/** Has the files of the view use what consent.js hands over, in the place of a copy of their own. */
+const useHanded = {
+  name: 'use-handed',
+  /** @param {string} source */
+  resolveId: source =>
+    /(shared\/(own-document|quietly|own|warn|languages)|is-opened)\.ts$/.test(source)
+      ? `${process.cwd()}/${SOURCE}/ui/tag/handed.ts`
+      : null,
 }
 /** Style sheets are written a rule a line. */
 const joinStyles = {
@@ -65,6 +82,18 @@ const shrink = terser({
     global_defs: { 'process.env.NODE_ENV': 'production' },
   },
 })
+
+/**
+ * Has V8 compile all of consent.js at once: nearly every function of it is called as it loads, and to
+ * compile each at its first call takes longer. The hint has to be the first line.
+ *
+ * @see https://v8.dev/blog/explicit-compile-hints
+ */
+const compileHint = {
+  name: 'compile-hint',
+  /** @param {string} code */
+  renderChunk: code => ({ code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }),
+}
 
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync('packages/consent/package.json', 'utf8'))
@@ -105,10 +134,37 @@ const TEXTS = { 'ui/banner': 'ui', 'src/guide': 'steps' }
  * @param {import('rollup').PreRenderedChunk} chunk
  */
 const chunkName = ({ facadeModuleId, name }) => {
+  if (LATE[name]) return LATE[name]
   const [, parent, folder, language] =
     /(\w+)\/(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
+  // The layers after the first come with the preferences, for which they are loaded.
+  if (name === 'start-layers') return 'preferences.js'
   if (!folder) return `${name}.js`
   return language ? `${TEXTS[`${parent}/${folder}`] ?? folder}.${language}.js` : `${folder}.js`
+}
+
+/**
+ * What consent.js loads late, by the name of its module. No name is one that lists of ad blockers hold.
+ *
+ * @type {Readonly<Record<string, string>>}
+ */
+const LATE = { 'start-google': 'start.js', unblock: 'unblock.js' }
+
+/**
+ * Has consent.js, a classic script, load these from beside itself: its own address is the base, also
+ * where it comes from another site, whose scripts have no base of their own.
+ *
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script
+ * @type {import('rollup').Plugin}
+ */
+const loadBeside = {
+  name: 'load-beside',
+  resolveDynamicImport(specifier) {
+    const file = typeof specifier === 'string' && LATE[specifier.replace(/^.*\/|\.[jt]s$/g, '')]
+    return file ? { id: file, external: true } : null
+  },
+  renderDynamicImport: ({ targetModuleId }) =>
+    targetModuleId ? { left: 'import(new URL(', right: ', consentScript).href)' } : null,
 }
 
 /** @param {import('rollup').PreRenderedChunk} chunk */
@@ -133,22 +189,48 @@ const writeNotices = {
 /** What a host imports: our folders and js-cookie bundled in, the other libraries left to the site. */
 const npm = {
   input: Object.fromEntries(
-    ['index', 'ui', 'guide', 'evidence', 'server'].map(entry => [entry, `${SOURCE}/${entry}.ts`]),
+    ['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react'].map(entry => [
+      entry,
+      `${SOURCE}/${entry}.ts`,
+    ]),
   ),
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, bareDescriptors, compile, keepLicences(), writeNotices],
+  plugins: [resolve, setAlone, compile, keepLicences(), writeNotices],
   // An entry imports only the libraries that it uses: none of them does anything when imported.
   treeshake: { moduleSideEffects: 'no-external' },
   output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },
 }
 
+/**
+ * The entry for tests has a copy of the store: in one build with the others it would take the store out
+ * of the main entry into a file of its own, which is one more request for every site.
+ */
+const testing = {
+  ...npm,
+  input: { testing: `${SOURCE}/testing.ts` },
+  plugins: npm.plugins.filter(plugin => plugin !== writeNotices),
+}
+
+/**
+ * Has the declarations of an entry import those of the main entry, in the place of a copy of their own:
+ * a site adds to one `Register`.
+ */
+const importIndex = {
+  name: 'import-index',
+  /** @param {string} source */
+  resolveId: source => (source === './index.ts' ? { id: './index.js', external: true } : null),
+}
+
 /** One file of declarations for each entry. */
-const declarations = Object.entries(npm.input).map(([name, input]) => ({
+const declarations = Object.entries({ ...npm.input, ...testing.input }).map(([name, input]) => ({
   input,
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, dts({ tsconfig: 'packages/consent/tsconfig.json', respectExternal: true })],
+  plugins: [
+    ...(['vue', 'react', 'testing'].includes(name) ? [importIndex] : []),
+    ...[resolve, dts({ tsconfig: 'packages/consent/tsconfig.json', respectExternal: true })],
+  ],
   output: { file: `${DIST}/${name}.d.ts`, format: 'es' },
 }))
 
@@ -156,7 +238,7 @@ const declarations = Object.entries(npm.input).map(([name, input]) => ({
 const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
-  plugins: [resolve, bareDescriptors, compile, fold, shrink, licences, integrity],
+  plugins: [loadBeside, resolve, setAlone, compile, fold, shrink, compileHint, licences, integrity],
   output: {
     // A folder, so that what stands beside it may be written, too.
     dir: `${DIST}/script`,
@@ -164,25 +246,40 @@ const tag = {
     format: 'iife',
     generatedCode: 'es2015',
     // A page may have broken what our libraries need before anything of ours runs.
-    intro: 'try {',
+    // Where it lies: the tag says it as soon as it runs.
+    intro: 'let consentScript; try {',
     outro:
-      '} catch (error) { try { console.warn("[SpaceONE Consent] Everything optional stays off.", error) } catch {} }',
+      '} catch (error) { try { console.warn("[SpaceONE Consent] not-started", error) } catch {} }',
   },
 }
 
+/** The banner in one language, its words and its code; and the layers after it. They know consent.js. */
+const view = [
+  ...['en', 'ko', 'ja'].map(language => ({
+    [`ui.${language}`]: `${SOURCE}/ui/tag/ui.${language}.ts`,
+  })),
+  { preferences: `${SOURCE}/ui/tag/layers.ts` },
+]
+
 /**
- * What lies beside the tag: modules, loaded when there is something to show, or to deliver. Built
+ * What lies beside the tag: modules, loaded when there is something to show, to deliver or to explain. Built
  * apart, since each may be wanted without the others: they share no file.
  */
 const beside = [
-  { ui: `${SOURCE}/ui/mount-layers.tsx` },
+  ...view,
   { placeholder: `${SOURCE}/ui/placeholder/start-placeholders.ts` },
   { evidence: `${SOURCE}/evidence/start-delivery.ts` },
+  { start: `${SOURCE}/gate/google/start-google.ts` },
+  { unblock: `${SOURCE}/gate/blocked-markup/unblock.ts` },
+  { explain: `${SOURCE}/script/explain.ts` },
 ].map(input => ({
   input,
   preserveEntrySignatures: 'allow-extension',
   onwarn,
-  plugins: [resolve, joinStyles, compile, fold, shrink, licences, integrity],
+  plugins: [
+    ...(view.includes(input) ? [useHanded] : []),
+    ...[resolve, joinStyles, compile, fold, shrink, licences, integrity],
+  ],
   output: {
     dir: `${DIST}/script`,
     format: 'es',
@@ -191,4 +288,4 @@ const beside = [
   },
 }))
 
-export default [npm, ...declarations, tag, ...beside]
+export default [testing, npm, ...declarations, tag, ...beside]

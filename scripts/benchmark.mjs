@@ -1,17 +1,20 @@
 // @ts-check
-// Measures what the SDK costs a page. `npm run benchmark` measures both parts, `npm run benchmark --
-// start-up` one of them. It measures time, so it is no test: `npm test` does not run it.
+// Measures what the SDK costs a page. `npm run benchmark` runs both parts, `npm run benchmark --
+// start-up` one of them. Benchmarks measure time, so `npm test` does not run them.
 //
-//   interceptors  the same work of a page with and without the SDK, turn by turn;
-//                 `--assert` fails where the interceptors cost more than their limit
-//   start-up      bytes, time and memory beside two other tools; `--visits 15` visits
-//                 each site fifteen times
+// interceptors  the same work of a page with and without the SDK, in turn;
+//               `--assert` fails when the interceptors cost more than their limit
+// start-up      bytes, time and memory compared with two other consent tools; `--visits 15`
+//               visits each site fifteen times
 
 import { parseArgs } from 'node:util'
 import { prepare } from './lib/prepare.mjs'
 
 const PARTS = ['interceptors', 'start-up']
-/** How often each site of the start-up is visited: the medians of fewer visits say little. */
+/**
+ * The default number of visits to each site of the part `start-up`. The medians of fewer visits
+ * vary too much.
+ */
 const VISITS = 9
 
 /**
@@ -36,7 +39,7 @@ if (!Number.isInteger(visits) || visits < 1)
   stop(`--visits is "${options.visits}". Expected a whole number from 1, such as ${VISITS}.`)
 
 await prepare()
-// Imported late: a fresh clone has no packages before `prepare`.
+// The parts are imported here, because a fresh clone has no dependencies before `prepare` has run.
 const { measureInterceptors } = await import('./benchmark/interceptors.mjs')
 const { measureStartUp } = await import('./benchmark/start-up.mjs')
 

@@ -1,5 +1,5 @@
 // @ts-check
-// Builds examples/console from the packed npm package, as a site would, and serves the result.
+// Builds examples/console with the packed npm package, as a site would, and serves the result.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -12,12 +12,15 @@ import { run } from './lib/run.mjs'
 const EXAMPLE = fileURLToPath(new URL('../examples/console', import.meta.url))
 const RESULT = fileURLToPath(new URL('../test/results/console', import.meta.url))
 
-/** Google is not reached: the example's ids belong to nobody. */
+/**
+ * The content security policy of the example blocks requests to Google. The example's ids are
+ * made up, so requests would only cause errors.
+ */
 const POLICY = "script-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 /**
- * Packs the npm package, installs it into a copy of examples/console, checks that copy's types and
- * builds it into test/results/console. Needs a build of the package.
+ * Packs the npm package, installs the package into a copy of examples/console, checks the copy's
+ * types and builds the copy into test/results/console. Run `npm run build` first.
  *
  * @returns {Promise<number>} The exit code.
  */
@@ -43,12 +46,12 @@ export const buildConsole = async () => {
 }
 
 /**
- * Serves what `buildConsole` has built, on this machine alone.
+ * Serves the output of `buildConsole` on the loopback address.
  *
  * @param {number} port
  */
 export const serveConsole = async port => {
-  // Not at the top: a fresh clone has no packages before `prepare`.
+  // sirv is imported here, because a fresh clone has no dependencies before `prepare` has run.
   const { default: sirv } = await import('sirv')
   const setHeaders = (/** @type {import('node:http').ServerResponse} */ response) => {
     response.setHeader('Content-Security-Policy', POLICY)

@@ -1,26 +1,32 @@
 // @ts-check
 // Writes `notices.json` beside the built package: what the hash of the notice in a record stands for,
 // for each notice that a first visit may show where our preset, or `data-ga` alone, is the set-up.
-// The build runs it; the strings come from what it has just written.
+// The build runs it; the strings come from what it has just written. The notices of earlier releases are
+// in `scripts/notices`, a file a release: a record names its notice by the hash for as long as it is kept.
 
-import { writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { Window } from 'happy-dom'
 
 const DIST = new URL('../packages/consent/dist/', import.meta.url)
+const EARLIER = new URL('notices/', import.meta.url)
 
-/** What the view takes from the page around it. */
+/** The globals of a page that the view uses. */
 const GLOBALS = /** @type {const} */ ([
   ...['document', 'Document', 'localStorage', 'Element', 'HTMLElement', 'MutationObserver'],
-  ...['CustomEvent', 'CSSStyleSheet'],
+  ...['CustomEvent', 'CSSStyleSheet', 'location'],
 ])
 
 const LANGUAGES = ['en', 'ko', 'ja']
-/** Which links stand beside the text; where they lead to is no part of it. */
+/** The links in the notice. Only their presence changes the notice, not their addresses. */
 const LINKS = [{}, { url: '/privacy' }, { url: '/privacy', earlier: '/privacy/earlier' }]
-/** What a browser may have said before the visitor does. */
+/** The browser's signals before the visitor decides. */
 const SIGNALS = [{}, { gpc: true }, { isRefused: true }]
-/** Where the switches may stand. The banner stands above either, as long as something is asked. */
+/**
+ * Where the switches of the purposes are. In both cases the banner is shown too, as long as a
+ * purpose has no answer.
+ */
 const SURFACES = ['preferences', 'inline']
 
 const window = new Window({ url: 'https://host.example/' })
@@ -31,10 +37,9 @@ for (const name of GLOBALS) Object.defineProperty(globalThis, name, { value: win
 const built = file => import(new URL(file, DIST).href)
 const { article9, createConsent } = await built('index.js')
 const { mountConsentUi } = await built('ui.js')
-const { createNotices } = await built('parts/preferences.js')
 
 /**
- * The preset, with nothing in it that would start.
+ * Returns the options of the article9 preset, with services that start nothing.
  *
  * @param {object} links
  * @param {boolean | undefined} isRefused
@@ -51,7 +56,7 @@ const setUp = (links, isRefused) => {
 }
 
 /**
- * Waits for something that is there sooner or later.
+ * Polls until a function returns a value.
  *
  * @template Found
  * @param {() => Found} look
@@ -66,7 +71,21 @@ const until = async look => {
 }
 
 /**
- * Visits a page and gives each notice that stands there, by its hash.
+ * Returns the strings of a notice as the record's hash covers them; `src/ui/README.md` describes
+ * the rules.
+ *
+ * @param {import('happy-dom').Node} notice
+ * @returns {string[]}
+ */
+const stringsOf = notice =>
+  [...notice.childNodes].flatMap(node => {
+    if (node instanceof window.Element) return node.hasAttribute('data-own') ? [] : stringsOf(node)
+    const text = node.textContent.normalize('NFC').trim()
+    return text ? [text] : []
+  })
+
+/**
+ * Opens a page, and returns the hash and text of each notice on it.
  *
  * @param {{ language: string, links: object, surface: string, gpc?: boolean, isRefused?: boolean }} visit
  * @returns {Promise<[string, string][]>}
@@ -79,22 +98,21 @@ const noticesOf = async ({ language, links, surface, gpc = false, isRefused }) =
   place.toggleAttribute('data-consent-preferences', surface === 'inline')
   window.document.body.append(place)
   const unmount = mountConsentUi(consent)
-  const notices = createNotices(options.policy.version)
 
   /**
-   * Reads a layer as soon as it is there.
+   * Waits for a notice, and reads it.
    *
-   * @param {string} host The element of ours that it stands in.
+   * @param {string} host Selector of the SDK's host element that contains the notice.
    * @param {string} selector
    * @returns {Promise<[string, string]>}
    */
   const read = async (host, selector) => {
-    const layer = await until(() =>
+    const notice = await until(() =>
       window.document.querySelector(host)?.shadowRoot?.querySelector(selector),
     )
-    notices.remember(layer, language)
-    const { notice, noticeText } = await until(() => notices.find(layer, language))
-    return [notice, noticeText]
+    const { version } = options.policy
+    const text = JSON.stringify({ language, strings: stringsOf(notice), version })
+    return [createHash('sha256').update(text).digest('base64url').slice(0, 22), text]
   }
 
   const found = []
@@ -115,6 +133,12 @@ for (const language of LANGUAGES)
       for (const surface of SURFACES)
         for (const [hash, text] of await noticesOf({ language, links, surface, ...signals }))
           notices.set(hash, text)
+
+for (const release of readdirSync(EARLIER))
+  for (const [hash, text] of Object.entries(
+    JSON.parse(readFileSync(new URL(release, EARLIER), 'utf8')),
+  ))
+    notices.set(hash, text)
 
 const json = JSON.stringify(Object.fromEntries(notices), undefined, 1)
 writeFileSync(new URL('notices.json', DIST), `${json}\n`)

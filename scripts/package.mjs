@@ -1,6 +1,7 @@
 // @ts-check
-// Packs the npm package, looks at the tarball, builds it once more elsewhere to compare, and installs
-// it into throw-away hosts that compile or run it. Needs a build.
+// Packs the npm package, checks the files in the tarball, builds the sources again in another
+// folder to compare the bytes, and installs the tarball into temporary host projects that compile
+// or run it. Run `npm run build` first.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,30 +20,38 @@ const HOSTS = join(ROOT, 'test/hosts')
 const LIBRARIES = {
   ...{ index: ['nanostores'], ui: ['preact'] },
   ...{ guide: [], evidence: [], server: [] },
+  ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
 }
 
+/** What a site has already where it imports the entry of that name: optional peers. */
+const FRAMEWORKS = ['react', 'vue']
+
 /** What would bring more into a host than the libraries, or run there when it installs. */
-const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'peerDependencies', 'scripts']
+const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'scripts']
 
 /** Hosts that run the test of another one. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
 
+/** What hosts that compile share. */
+const SOURCES = readdirSync(HOSTS).filter(name => name.endsWith('.ts'))
+
 /** The files of the script tag. */
 const SCRIPTS = [
-  ...['consent.js', 'blocks.js', 'evidence.js'],
-  ...['ui', 'preferences', 'guide', 'record', 'placeholder'].flatMap(part =>
+  ...['consent', 'blocks', 'evidence', 'explain', 'start', 'unblock'].map(part => `${part}.js`),
+  ...['ui.en.js', 'ui.ko.js', 'ui.ja.js'],
+  ...['preferences', 'guide', 'record', 'placeholder'].flatMap(part =>
     ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
   ),
 ]
 
-/** The licences of what is bundled in, beside the entries and beside the scripts. */
+/** Files with the licences of bundled libraries: one for the npm entries, one for the scripts. */
 const NOTICES = ['dist/THIRD-PARTY-LICENSES.txt', 'dist/script/THIRD-PARTY-LICENSES.txt']
 
-/** What an import, an export or an `import()` names. */
+/** Matches the module name in an import, an export or an `import()`. */
 const SPECIFIER = /(?:^(?:im|ex)port\b[^'";]*|\bimport\()['"]([^'"]+)['"]/gm
 
 /**
- * Gives the files of an entry, and what it imports of others.
+ * Returns the files that an entry consists of, and the libraries that they import.
  *
  * @param {string} entry
  */
@@ -56,7 +65,10 @@ const graphOf = entry => {
   return { files: [...files], libraries: [...libraries].sort() }
 }
 
-/** @param {readonly string[]} packed @returns {string[]} what is wrong */
+/**
+ * @param {readonly string[]} packed Files in the tarball. @returns {string[]} A message for each
+ * fault.
+ */
 const faultsOf = packed => {
   const entries = Object.keys(LIBRARIES)
   const graphs = entries.map(graphOf)
@@ -69,9 +81,12 @@ const faultsOf = packed => {
   ])
   const read = (/** @type {string} */ file) => readFileSync(join(ROOT, file), 'utf8')
   const manifest = JSON.parse(read('packages/consent/package.json'))
-  const { exports, dependencies, devDependencies } = manifest
+  const { exports, dependencies, devDependencies, peerDependencies } = manifest
+  const used = [...new Set(Object.values(LIBRARIES).flat())].sort()
+  const optional = Object.entries(manifest.peerDependenciesMeta).filter(([, meta]) => meta.optional)
   const known = entries.map(entry => (entry === 'index' ? '.' : `./${entry}`))
-  // The scripts have in them what a host installs beside the entries.
+  // The scripts contain the libraries that npm users install beside the entries, so their licence
+  // file lists more.
   const [beside = [], bundled = []] = NOTICES.map(file =>
     [
       ...read(`packages/consent/${file}`).matchAll(/^(\S+ [\d.]+) \(.+\)\n\n.*\n\nCopyright /gm),
@@ -85,7 +100,12 @@ const faultsOf = packed => {
   /** @type {Record<string, [found: unknown, expected: unknown]>} */
   const pairs = {
     'TypeScript of test/hosts/ts-6': [ofHost, own],
-    dependencies: [Object.keys(dependencies).sort(), Object.values(LIBRARIES).flat().sort()],
+    dependencies: [
+      Object.keys(dependencies).sort(),
+      used.filter(library => !FRAMEWORKS.includes(library)),
+    ],
+    peerDependencies: [Object.keys(peerDependencies), FRAMEWORKS],
+    'optional peerDependencies': [optional.map(([name]) => name), FRAMEWORKS],
     'licences beside the entries': [beside, cookies],
     'licences beside the scripts': [bundled, [cookies, ...libraries]],
     LICENSE: [read('packages/consent/LICENSE'), read('LICENSE')],
@@ -94,9 +114,9 @@ const faultsOf = packed => {
     pairs[`imports of dist/${entry}.js`] = [graphs[at]?.libraries, LIBRARIES[entry]]
   })
   return [
-    ...packed.filter(file => !expected.has(file)).map(file => `${file} is of no use to a host`),
+    ...packed.filter(file => !expected.has(file)).map(file => `${file} must not be in the package`),
     ...[...expected].filter(file => !packed.includes(file)).map(file => `${file} is missing`),
-    ...known.filter(name => !exports[name]).map(name => `${name} is no entry`),
+    ...known.filter(name => !exports[name]).map(name => `package.json has no export "${name}"`),
     ...UNWANTED.filter(field => manifest[field]).map(field => `package.json has ${field}`),
     ...Object.entries(pairs)
       .filter(([, [found, wanted]]) => `${found}` !== `${wanted}`)
@@ -106,7 +126,7 @@ const faultsOf = packed => {
 }
 
 /**
- * Installs the tarball into a copy of a host and runs its test.
+ * Installs the tarball into a copy of a host project, and runs the project's test.
  *
  * @param {string} name
  * @param {string} tarball
@@ -116,7 +136,7 @@ const tryHost = async (name, tarball, folder) => {
   const host = join(folder, name)
   for (const part of [LIKE[name] ?? name, name])
     cpSync(join(HOSTS, part), host, { recursive: true })
-  cpSync(join(HOSTS, 'host.ts'), join(host, 'host.ts'))
+  for (const file of SOURCES) cpSync(join(HOSTS, file), join(host, file))
   const began = Date.now()
   const code =
     (await installTarball(host, tarball)) ||
@@ -139,7 +159,7 @@ try {
   if ((await run('npx', ['publint', 'run', tarball, '--strict'])) !== 0) failed += 1
   if ((await run('npx', ['attw', ...attw])) !== 0) failed += 1
 
-  const waiting = readdirSync(HOSTS).filter(name => name !== 'host.ts')
+  const waiting = readdirSync(HOSTS).filter(name => !SOURCES.includes(name))
   // Two at a time.
   const work = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())

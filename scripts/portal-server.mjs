@@ -1,6 +1,6 @@
 // @ts-check
-// Serves the portal example, the built script files under `/consent/`, and under `/google/` what
-// stands for Google: the tag and a collector that only remembers what it was sent.
+// Serves the portal example, the built script files under `/consent/`, and under `/google/` a
+// stand-in for Google: the tag, and a collector that only logs its requests.
 
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -13,32 +13,35 @@ import sirv from 'sirv'
 /** @typedef {import('node:http').ServerResponse} Response */
 
 /**
- * One request that Google would have seen.
+ * One request that Google would have received.
  *
  * @typedef {object} LoggedRequest
- * @property {string} at When it came, ISO 8601.
- * @property {'script' | 'hit'} kind The tag itself, or something it sent.
+ * @property {string} at Time of the request, ISO 8601.
+ * @property {'script' | 'hit'} kind A request for the tag, or a request that the tag has sent.
  * @property {string} method
  * @property {string} address Path and query as requested.
- * @property {string} event Names of the events in it, joined by a comma; '' for the tag.
- * @property {string} gcs The consent state the hit carries; '' for the tag.
+ * @property {string} event Names of the events in the request, joined by commas; '' for the tag.
+ * @property {string} gcs The consent state in the request; '' for the tag.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const LANGUAGES = ['ko', 'ja', 'en']
-/** A page of the portal; no other path can be asked for in its form. */
+/** Matches the address of a page of the portal, and no other path. */
 const PAGE = /^\/(?:ko|ja|en)\/(?:[\w-]+\.html)?$/
-/** The log is for looking at; a page left open for days must not fill the memory. */
+/**
+ * The most requests that the log keeps, so that a page left open for days does not fill the memory.
+ */
 const MAX_LOGGED = 200
 
 /** The stand-in for Google's tag. */
 const TAG = join(ROOT, 'examples/google-stand-in/gtag.js')
 
 /**
- * Chooses one of the portal's languages; English where the browser asks for none of them.
+ * Chooses one of the portal's languages from a header; English if the header names none of them.
  *
- * @param {string} acceptLanguage The header as sent, for example `ko-KR,ko;q=0.9,en;q=0.8`.
+ * @param {string} acceptLanguage The header `Accept-Language`, for example
+ *   `ko-KR,ko;q=0.9,en;q=0.8`.
  */
 const languageFor = acceptLanguage => {
   const [best] = acceptLanguage
@@ -72,7 +75,10 @@ const reply = (response, status, cache, type, body) => {
 /** @param {Response} response */
 const notFound = response => reply(response, 404, 'no-cache', 'text/html', NOT_FOUND)
 
-/** @param {string} file @returns {Promise<string | undefined>} `undefined` where there is none. */
+/**
+ * @param {string} file Path of a file. @returns {Promise<string | undefined>} The file's text;
+ * `undefined` when the file does not exist.
+ */
 const textOf = file => readFile(file, 'utf8').catch(() => undefined)
 
 /** @param {string} folder */
@@ -80,15 +86,15 @@ const filesOf = folder =>
   sirv(folder, {
     dev: true,
     etag: false,
-    // sirv would say `no-store`, with which a browser keeps no page for its back button.
+    // sirv's default `no-store` would keep pages out of the back/forward cache.
     setHeaders: response => response.setHeader('Cache-Control', 'no-cache'),
   })
 
 /**
- * @param {{ portal: string, dist: string, report: string, requests: LoggedRequest[] }} options
+ * @param {{ portal: string, dist: string, endpoint: string, requests: LoggedRequest[] }} options
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
-const createRoutes = ({ portal, dist, report, requests }) => {
+const createRoutes = ({ portal, dist, endpoint, requests }) => {
   const portalFiles = filesOf(portal)
   const consentFiles = filesOf(dist)
 
@@ -100,13 +106,13 @@ const createRoutes = ({ portal, dist, report, requests }) => {
 
   return async (request, response) => {
     const { method = 'GET', url: address = '/' } = request
-    // By hand: `new URL` takes `//name/` for a host.
+    // The path is split by hand, because `new URL` would take `//name/` for a host.
     const [path = '/', ...rest] = address.split('?')
     const search = rest.join('?')
 
     if (path === '/' || LANGUAGES.includes(path.slice(1))) {
       const language = path.slice(1) || languageFor(request.headers['accept-language'] ?? '')
-      // Relative links of the page need the slash.
+      // Relative links in the page only work with the slash at the end of its address.
       const location = `/${language}/${search && `?${search}`}`
       response.writeHead(302, { Location: location, Vary: 'Accept-Language' }).end()
     } else if (path.startsWith('/consent/')) {
@@ -117,7 +123,7 @@ const createRoutes = ({ portal, dist, report, requests }) => {
       log({ kind: 'script', method, address, event: '', gcs: '' })
       reply(response, 200, 'no-store', 'text/javascript', await readFile(TAG, 'utf8'))
     } else if (path === '/google/g/collect') {
-      // One event in the address, or one a line in the body of a batch.
+      // A hit has one event in its address, or one event in each line of a batch's body.
       const lines = [search, ...(await text(request)).split(/\r?\n/)]
       const events = lines.map(line => new URLSearchParams(line).get('en')).filter(Boolean)
       const gcs = new URLSearchParams(search).get('gcs') ?? ''
@@ -128,10 +134,10 @@ const createRoutes = ({ portal, dist, report, requests }) => {
     } else if (path === '/requests' && method === 'DELETE') {
       requests.length = 0
       reply(response, 204, 'no-store')
-    } else if (report && PAGE.test(path)) {
+    } else if (endpoint && PAGE.test(path)) {
       const page = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
       if (page === undefined) return notFound(response)
-      const tag = `$& data-report="${report}"`
+      const tag = `$& data-delivery="${endpoint}"`
       const told = page.replace('<script src="/consent/consent.js"', tag)
       reply(response, 200, 'no-cache', 'text/html', told)
     } else {
@@ -144,26 +150,30 @@ const createRoutes = ({ portal, dist, report, requests }) => {
  * Starts the server of the portal example.
  *
  * @param {object} [options]
- * @param {number} [options.port] 0 takes any free one. Default 4321.
- * @param {string} [options.host] Default 127.0.0.1: nobody else on the network sees it.
- * @param {string} [options.portal] Folder of the pages.
- * @param {string} [options.dist] Folder of the built script files; it may be built later.
- * @param {string} [options.report] Where the pages tell of decisions, as `data-report`. Default nowhere.
- * @returns Its address, without a slash at the end; the requests that Google would have seen, oldest
- * first, which stay current; and `close`, which drops open connections too. Rejects when the port is taken.
+ * @param {number} [options.port] Port to listen on; 0 uses any free port. Default 4321.
+ * @param {string} [options.host] Address to listen on. The default 127.0.0.1 is reachable from this
+ *   machine only.
+ * @param {string} [options.portal] Folder of the portal's pages.
+ * @param {string} [options.dist] Folder of the built script files; they may be built after the
+ *   start.
+ * @param {string} [options.endpoint] The endpoint for decisions, set as `data-delivery` on every
+ *   page. By default nothing is delivered.
+ * @returns The server's address, without a slash at the end; `requests`, the live list of requests
+ *   that Google would have received, oldest first; and `close`, which also closes open connections.
+ *   Rejects when the port is taken.
  */
 export const startPortalServer = async ({
   port = 4321,
   host = '127.0.0.1',
   portal = join(ROOT, 'examples/portal'),
   dist = join(ROOT, 'packages/consent/dist/script'),
-  report = '',
+  endpoint = '',
 } = {}) => {
   /** @type {LoggedRequest[]} */
   const requests = []
-  const routes = createRoutes({ portal, dist, report, requests })
+  const routes = createRoutes({ portal, dist, endpoint, requests })
   const server = createServer((request, response) => {
-    // A visitor who leaves in the middle of a request must not take the server along.
+    // A visitor may leave in the middle of a request; the error must not end the server.
     routes(request, response).catch(() => response.destroy())
   })
 

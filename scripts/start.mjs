@@ -1,6 +1,6 @@
 // @ts-check
-// Starts an example: `npm start` the portal, `npm start -- console` a front end in Vue,
-// `npm start -- receipt-log` the server that keeps decisions, or one of its commands.
+// Starts an example: `npm start` the portal, `npm start -- console` a front end in Vue, `npm start
+// -- receipt-log` the server that stores decisions, or one of that server's commands.
 
 import { spawn } from 'node:child_process'
 import { buildConsole, serveConsole } from './console.mjs'
@@ -8,17 +8,18 @@ import { installPostgres, installReceiptLog, RECEIPT_LOG } from './lib/install-r
 import { prepare } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
 
-const { PORT, REPORT: report } = process.env
+const { PORT, ENDPOINT: endpoint } = process.env
 
 const startPortal = async () => {
   await prepare()
-  // Not at the top: a fresh clone has no packages before `prepare`.
+  // The server is imported here, because a fresh clone has no dependencies before `prepare` has
+  // run.
   const { startPortalServer } = await import('./portal-server.mjs')
-  const { address } = await startPortalServer({ port: Number(PORT ?? 4321), report })
+  const { address } = await startPortalServer({ port: Number(PORT ?? 4321), endpoint })
   console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
   console.log('The console example, a front end in Vue: npm start -- console')
-  if (report) console.log(`Its pages tell ${report} of each decision`)
-  else console.log('A server that keeps the decisions: npm start -- receipt-log')
+  if (endpoint) console.log(`The portal's pages deliver each decision to ${endpoint}`)
+  else console.log('A server that stores the decisions: npm start -- receipt-log')
 }
 
 const startConsole = async () => {
@@ -29,7 +30,7 @@ const startConsole = async () => {
 }
 
 /**
- * Runs the receipt log in its own folder and as a process of its own, which a signal stops in order.
+ * Runs the receipt log in its own folder as a child process, which ends in order after a signal.
  *
  * @param {readonly string[]} args
  * @returns {Promise<number>} The exit code.
@@ -38,13 +39,18 @@ const runReceiptLog = args =>
   new Promise(resolve => {
     const program = ['--import', 'tsx', 'src/main.ts', ...args]
     const server = spawn(process.execPath, program, { cwd: RECEIPT_LOG, stdio: 'inherit' })
-    // Ctrl+C reaches it by itself.
+    // Ctrl+C in a terminal reaches the child process without help.
     process.on('SIGINT', () => {})
     process.on('SIGTERM', () => server.kill('SIGTERM'))
     server.on('close', code => resolve(code ?? 1))
   })
 
-/** @param {readonly string[]} args */
+/**
+ * Starts the receipt log, runs one of its commands, or runs its tests.
+ *
+ * @param {readonly string[]} args The receipt log's command and the command's arguments, or `test`
+ *   and arguments for Vitest.
+ */
 const startReceiptLog = async ([command, ...rest]) => {
   if (!(await installReceiptLog())) process.exit(1)
   if (command !== 'test') process.exit(await runReceiptLog(command ? [command, ...rest] : []))

@@ -1,25 +1,26 @@
 // @ts-check
-// Runs every suite and adds the results up. `npm test` takes all of Chromium and of Firefox and WebKit
-// what is tagged for them; `npm run test:full` sets FULL=1 and takes everything in each engine.
+// Runs every suite and adds up the results. `npm test` runs all browser tests in Chromium, and in
+// Firefox and WebKit the tests tagged for them; `npm run test:full` sets FULL=1 and runs all tests
+// in each engine.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { behaviourFaults, writeBehaviours } from './behaviours.mjs'
+import { behaviourFaults, writeBehaviours } from '../test/behaviours.mjs'
+import { resultsOfPlaywright, resultsOfVitest } from '../test/read-report.mjs'
 import { buildConsole } from './console.mjs'
 import { installBrowsers } from './lib/browsers.mjs'
 import { installPostgres, installReceiptLog } from './lib/install-receipt-log.mjs'
 import { prepare } from './lib/prepare.mjs'
-import { resultsOfPlaywright, resultsOfVitest } from './lib/read-report.mjs'
 import { run } from './lib/run.mjs'
 
 const RESULTS = 'test/results'
 
-/** More flaky tests in one run than these are no accident of a busy machine: the run fails. */
+/** The most flaky tests that a busy machine explains. With more flaky tests the run fails. */
 const MOST_FLAKY = 2
 
-/** @typedef {import('./lib/read-report.mjs').Result} Result */
+/** @typedef {import('../test/read-report.mjs').Result} Result */
 
 /**
- * Describes a suite of Vitest.
+ * Returns the description of a Vitest suite.
  *
  * @param {string} name
  * @param {string} config
@@ -34,7 +35,10 @@ const vitest = (name, config, engine) => ({
   read: (/** @type {any} */ report) => resultsOfVitest(report, engine),
 })
 
-/** The suites: each a command that writes a report to `<name>.json`, and how to read that. */
+/**
+ * The suites: each has a command that writes a report to `<name>.json`, and a function that reads
+ * the report.
+ */
 const SUITES = [
   vitest('unit', 'test/vitest.config.ts', 'Node'),
   vitest('receiver', 'test/receiver.config.ts', 'Node'),
@@ -46,7 +50,7 @@ const SUITES = [
   vitest('webkit', 'test/webkit.config.ts', 'WebKit'),
 ]
 
-/** @type {string[]} What failed besides tests. */
+/** @type {string[]} Messages about faults other than failed tests. */
 const faults = []
 
 /** @type {(program: string, ...args: readonly string[]) => Promise<void>} */
@@ -74,7 +78,7 @@ for (const { name, command, read } of SUITES) {
   try {
     const found = read(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
     results.push(...found)
-    // Such as an error outside of a test.
+    // A suite can fail without a failed test, such as by an error outside of any test.
     if (exitCode !== 0 && found.every(({ outcome }) => outcome !== 'failed'))
       faults.push(`The suite "${name}" ended with exit code ${exitCode}, without a failed test.`)
     if (found.length === 0) faults.push(`The suite "${name}" ran no test.`)
@@ -95,7 +99,9 @@ console.log()
 for (const { engine, title } of failed) console.log(`Failed: ${engine}, ${title}`)
 for (const { engine, title } of flaky) console.log(`Failed, then passed: ${engine}, ${title}`)
 if (isTooFlaky)
-  console.log(`More than ${MOST_FLAKY} tests passed only when retried: they count as failed.`)
+  console.log(
+    `More than ${MOST_FLAKY} tests passed only when retried, so these tests count as failed.`,
+  )
 for (const fault of faults) console.log(fault)
 
 const sum = {

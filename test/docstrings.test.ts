@@ -6,7 +6,7 @@ import manifest from '../packages/consent/package.json' with { type: 'json' }
 
 const SDK = fileURLToPath(new URL('../packages/consent', import.meta.url))
 
-/** The source of every entry that has types. */
+/** Returns the source files of all entries with types. */
 const ENTRIES = Object.values(manifest.exports).flatMap(target =>
   typeof target === 'string' ? [] : [target.types.replace('./dist/', `${SDK}/src/`)],
 )
@@ -18,7 +18,7 @@ const { options } = ts.parseJsonConfigFileContent(config, ts.sys, SDK)
 const program = ts.createProgram(ENTRIES.map(sourceOf), options)
 const checker = program.getTypeChecker()
 
-/** What an editor shows when the name is hovered. */
+/** Returns the text that an editor shows for a name. */
 const docstring = (symbol: ts.Symbol) =>
   ts.displayPartsToString(symbol.getDocumentationComment(checker))
 
@@ -28,7 +28,7 @@ const exportsOf = (file: string) => {
   return module ? checker.getExportsOfModule(module) : []
 }
 
-/** The functions of an interface of ours: a host calls them. */
+/** Lists the functions of an exported interface, which a site may call. */
 const methodsOf = (symbol: ts.Symbol) =>
   checker
     .getDeclaredTypeOfSymbol(symbol)
@@ -46,14 +46,14 @@ describe.each(ENTRIES.map(sourceOf).map(file => [basename(file), file] as const)
       symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol,
     )
 
-    test('says of each export what it gives', () => {
+    test('every export has a docstring', () => {
       expect(symbols.length).toBeGreaterThan(0)
       expect(
         symbols.filter(symbol => !/\w+ \w+ \w+/.test(docstring(symbol))).map(({ name }) => name),
       ).toEqual([])
     })
 
-    test('says of each function of a type what it does', () => {
+    test('every function of an exported type has a docstring', () => {
       const silent = symbols.flatMap(symbol =>
         methodsOf(symbol)
           .filter(method => method.getDocumentationComment(checker).length === 0)

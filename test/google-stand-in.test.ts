@@ -6,7 +6,10 @@ const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', impor
 
 const enhancedScript = script.replace('ENHANCED = false', 'ENHANCED = true')
 
-/** Keeps cookies as a browser does that knows `test` and `co.test` to be nobody's own domain. */
+/**
+ * Simulates a browser's cookies. `test` and `co.test` are public suffixes, on which no cookie can
+ * be set.
+ */
 const createJar = (host: string) => {
   const kept = new Map<string, string>()
   const written: string[] = []
@@ -25,7 +28,9 @@ const createJar = (host: string) => {
   return { read: () => [...kept.values()].join('; '), write, written, isRefusing: false }
 }
 
-/** A page with the tag's script element, its own clock of the batch and everything sent. */
+/**
+ * Creates a page with the tag's script element, a simulated clock, and lists of everything sent.
+ */
 const createPage = ({
   url = 'https://www.spaceone.test/ko/',
   cookies = [] as string[],
@@ -98,7 +103,7 @@ const createPage = ({
         clearTimeout,
       )
     },
-    /** Lets time go by, in milliseconds. */
+    /** Advances the simulated clock, in milliseconds. */
     pass,
     afterBatch: () => pass(5000),
     push: (path: string) => window.history.pushState({}, '', path),
@@ -129,14 +134,14 @@ const startedPage = (settings: object = {}, options: Parameters<typeof createPag
 }
 
 describe('the data layer', () => {
-  test('is read from its start and from every later push', () => {
+  test('commands in the data layer run, whether pushed before or after the tag has loaded', () => {
     const page = startedPage()
     page.gtag('event', 'click')
     page.afterBatch()
     expect(eventsOf(page)).toEqual([['page_view'], ['click']])
   })
 
-  test('counts only commands pushed as arguments', () => {
+  test('only commands pushed as `arguments` objects run', () => {
     const page = createPage()
     page.globals.dataLayer.push(['config', 'G-TEST'], { event: 'click' }, toArguments({}), null)
     page.load()
@@ -146,7 +151,7 @@ describe('the data layer', () => {
     expect(eventsOf(page)).toEqual([['page_view']])
   })
 
-  test('may have another name', () => {
+  test('the data layer may have another name', () => {
     const page = createPage()
     page.globals['other'] = [toArguments('config', 'G-TEST')]
     page.gtag('config', 'G-TEST')
@@ -154,12 +159,12 @@ describe('the data layer', () => {
     expect(page.sent).toHaveLength(1)
   })
 
-  test('keeps what push returns', () => {
+  test('pushing to the data layer returns what the original push returns', () => {
     const page = startedPage()
     expect(page.gtag('event', 'click')).toBe(3)
   })
 
-  test('gives the ids to who asks, and of the consent nothing', async () => {
+  test("`gtag('get')` calls back with ids, and never with the consent state", async () => {
     const page = startedPage()
     const answers: unknown[] = []
     for (const field of ['client_id', 'session_id', 'consent']) {
@@ -171,7 +176,7 @@ describe('the data layer', () => {
 })
 
 describe('loading', () => {
-  test('a second time changes nothing', () => {
+  test('loading the tag a second time changes nothing', () => {
     const page = startedPage()
     page.load()
     page.gtag('event', 'click')
@@ -180,14 +185,14 @@ describe('loading', () => {
     expect(page.globals['google_tag_manager']).toEqual({ 'G-TEST': {} })
   })
 
-  test('another id adds its own tag', () => {
+  test('loading the tag with another id adds a second tag', () => {
     const page = startedPage()
     page.gtag('config', 'G-OTHER')
     page.load('?id=G-OTHER')
     expect(parameter(page, 'tid')).toEqual(['G-TEST', 'G-OTHER'])
   })
 
-  test('without a script element of its own does nothing', () => {
+  test('a script without a current script element does nothing', () => {
     const page = createPage()
     page.gtag('config', 'G-TEST')
     page.load('', null)
@@ -203,7 +208,7 @@ describe('consent', () => {
     [{ analytics_storage: 'denied' }, 'G110'],
     [{ ad_storage: 'denied' }, 'G101'],
     [{ ad_storage: 'denied', analytics_storage: 'denied' }, 'G100'],
-  ])('%o is sent as %s', (states, gcs) => {
+  ])('the consent state %o is sent as %s', (states, gcs) => {
     const page = createPage()
     page.gtag('consent', 'default', states)
     page.gtag('config', 'G-TEST')
@@ -211,7 +216,7 @@ describe('consent', () => {
     expect(parameter(page, 'gcs')).toEqual([gcs])
   })
 
-  test('a config before the default is sent as if nothing had been set', () => {
+  test('a config command before the consent default is sent as if consent were granted', () => {
     const page = createPage()
     page.gtag('config', 'G-TEST')
     page.gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied' })
@@ -220,7 +225,7 @@ describe('consent', () => {
     expect(page.jar.read()).toContain('_ga=')
   })
 
-  test('an update before the config counts from the first hit', () => {
+  test('a consent update before the config command applies to the first hit', () => {
     const page = createPage()
     page.gtag('consent', 'default', { ad_storage: 'denied', analytics_storage: 'denied' })
     page.gtag('consent', 'update', { analytics_storage: 'granted' })
@@ -230,7 +235,7 @@ describe('consent', () => {
     expect(page.jar.read()).toContain('_ga=')
   })
 
-  test('denied from the start, hits still leave and no cookie is written', () => {
+  test('while consent is denied from the start, hits are sent without cookies', () => {
     const page = createPage()
     page.gtag('consent', 'default', { analytics_storage: 'denied' })
     page.gtag('config', 'G-TEST')
@@ -242,7 +247,7 @@ describe('consent', () => {
     expect(page.jar.written).toEqual([])
   })
 
-  test('denied later, the cookies stay and sending goes on under a new client id', () => {
+  test('when consent is denied later, cookies stay and hits are sent with a new client id', () => {
     const page = startedPage()
     const cookies = page.jar.read()
     page.gtag('event', 'queued')
@@ -259,7 +264,7 @@ describe('consent', () => {
 })
 
 describe('hits', () => {
-  test('go to Google by a fetch that outlives the page', () => {
+  test('hits are sent to Google by fetch with keepalive', () => {
     const page = startedPage()
     expect(page.sent).toHaveLength(1)
     const [hit] = page.sent
@@ -283,7 +288,7 @@ describe('hits', () => {
     })
   })
 
-  test('go to the page’s own server where one is set', () => {
+  test("hits are sent to the page's own server when one is configured", () => {
     expect(startedPage({ server_container_url: '/google/' }).sent[0]?.url.href).toMatch(
       /^https:\/\/www\.spaceone\.test\/google\/g\/collect\?v=2&/,
     )
@@ -294,13 +299,13 @@ describe('hits', () => {
     expect(page.sent[0]?.url.host).toBe('data.spaceone.test')
   })
 
-  test('go by sendBeacon where the page asks for it', () => {
+  test('hits are sent by sendBeacon when the page asks for it', () => {
     const page = startedPage({ transport_type: 'beacon' })
     expect(page.sent).toEqual([])
     expect(page.beacons).toEqual([expect.stringContaining('en=page_view')])
   })
 
-  test('are one request for the events of a batch', () => {
+  test('the events of a batch are sent in one request', () => {
     const page = startedPage()
     page.gtag('event', 'scroll')
     page.gtag('event', 'click')
@@ -311,20 +316,20 @@ describe('hits', () => {
     expect(page.sent[1]?.options['body']).toMatch(/^en=scroll&_et=\d+\r\nen=click&_et=\d+$/)
   })
 
-  test('meet a fetch that was replaced after the tag had loaded', () => {
+  test('hits use a fetch that was replaced after the tag had loaded', () => {
     const page = startedPage()
-    const guarded: string[] = []
-    // As a guard may, it answers with nothing at all.
+    const intercepted: string[] = []
+    // An interceptor may return `undefined` instead of a promise.
     page.globals['fetch'] = (address: string) => {
-      guarded.push(address)
+      intercepted.push(address)
     }
     page.gtag('event', 'click')
     page.afterBatch()
     expect(page.sent).toHaveLength(1)
-    expect(guarded).toHaveLength(1)
+    expect(intercepted).toHaveLength(1)
   })
 
-  test('carry the address at load time, or the one the page names', () => {
+  test("hits carry the page's address at load time, or the address that the page configures", () => {
     const page = startedPage()
     page.push('/ko/later')
     page.gtag('event', 'click')
@@ -335,14 +340,14 @@ describe('hits', () => {
     ])
   })
 
-  test('begin with no page_view where the page sends it itself', () => {
+  test('no page_view is sent at the start when the page has send_page_view: false', () => {
     const page = startedPage({ send_page_view: false })
     expect(page.sent).toEqual([])
     page.gtag('event', 'page_view')
     expect(eventsOf(page)).toEqual([['page_view']])
   })
 
-  test('before any config, or for another id, do not leave', () => {
+  test('events before any config, or for another id, are not sent', () => {
     const page = createPage()
     page.gtag('event', 'early')
     page.load()
@@ -354,7 +359,7 @@ describe('hits', () => {
     expect(eventsOf(page)).toEqual([['page_view'], ['ours']])
   })
 
-  test('tell once that the visitor leaves, and take the batch along', () => {
+  test('leaving the page sends one user_engagement event together with the batch', () => {
     const page = startedPage()
     page.gtag('event', 'click')
     page.show('hidden')
@@ -379,7 +384,7 @@ const switches = {
 describe('enhanced measurement', () => {
   const enhancedPage = (settings: object = {}) => startedPage(settings, { isEnhanced: true })
 
-  test('sends a page_view 1.1 s after a pushState, not before', () => {
+  test('enhanced measurement sends a page_view 1.1 s after a pushState, not before', () => {
     const page = enhancedPage()
     page.window.document.title = 'Later'
     page.push('/ko/later')
@@ -391,7 +396,7 @@ describe('enhanced measurement', () => {
     expect(parameter(page, 'dt')[1]).toBe('Later')
   })
 
-  test('sends a page_view when the back button has changed the address', () => {
+  test('enhanced measurement sends a page_view when the back button has changed the address', () => {
     const page = enhancedPage()
     page.push('/ko/later')
     page.pass(1100)
@@ -404,7 +409,7 @@ describe('enhanced measurement', () => {
     ])
   })
 
-  test('sends no page_view for a pushState that keeps the address', () => {
+  test('enhanced measurement sends no page_view for a pushState that keeps the address', () => {
     const page = enhancedPage()
     page.push('/ko/')
     page.window.dispatchEvent(new page.window.Event('popstate'))
@@ -412,7 +417,7 @@ describe('enhanced measurement', () => {
     expect(eventsOf(page)).toEqual([['page_view']])
   })
 
-  test('reads the address at the end of the 1.1 s', () => {
+  test('enhanced measurement reads the address at the end of the 1.1 s', () => {
     const page = enhancedPage()
     page.push('/ko/later')
     page.window.history.replaceState({}, '', '/ko/last')
@@ -420,20 +425,23 @@ describe('enhanced measurement', () => {
     expect(parameter(page, 'dl')[1]).toBe('https://www.spaceone.test/ko/last')
   })
 
-  test.each(Object.entries(switches))('asks %s at the end of the 1.1 s', (_name, turn) => {
-    const page = enhancedPage()
-    page.push('/ko/withdrawn')
-    turn(page, true)
-    page.pass(1100)
-    expect(eventsOf(page)).toEqual([['page_view']])
-    page.push('/ko/granted')
-    page.pass(1099)
-    turn(page, false)
-    page.pass(1)
-    expect(eventsOf(page)).toEqual([['page_view'], ['page_view']])
-  })
+  test.each(Object.entries(switches))(
+    'enhanced measurement reads the switch %s at the end of the 1.1 s',
+    (_name, turn) => {
+      const page = enhancedPage()
+      page.push('/ko/withdrawn')
+      turn(page, true)
+      page.pass(1100)
+      expect(eventsOf(page)).toEqual([['page_view']])
+      page.push('/ko/granted')
+      page.pass(1099)
+      turn(page, false)
+      page.pass(1)
+      expect(eventsOf(page)).toEqual([['page_view'], ['page_view']])
+    },
+  )
 
-  test('asks for consent at the end of the 1.1 s', () => {
+  test('enhanced measurement reads the consent state at the end of the 1.1 s', () => {
     const page = enhancedPage()
     page.gtag('consent', 'update', { analytics_storage: 'denied' })
     page.push('/ko/later')
@@ -443,14 +451,14 @@ describe('enhanced measurement', () => {
     expect(parameter(page, 'gcs')).toEqual(['G111', 'G111'])
   })
 
-  test('sends a page_view even where the page sends the first one itself', () => {
+  test('enhanced measurement sends a page_view also with send_page_view: false', () => {
     const page = enhancedPage({ send_page_view: false })
     page.push('/ko/later')
     page.pass(1100)
     expect(eventsOf(page)).toEqual([['page_view']])
   })
 
-  test('sends nothing before any config', () => {
+  test('enhanced measurement sends nothing before any config', () => {
     const page = createPage({ isEnhanced: true })
     page.load()
     page.push('/ko/later')
@@ -458,7 +466,7 @@ describe('enhanced measurement', () => {
     expect(page.sent).toEqual([])
   })
 
-  test('is off unless the server of the tag turns it on', () => {
+  test("enhanced measurement is off unless the tag's server turns it on", () => {
     const page = startedPage()
     page.push('/ko/later')
     page.afterBatch()
@@ -466,9 +474,9 @@ describe('enhanced measurement', () => {
   })
 })
 
-describe('the two switches', () => {
+describe('the two disable switches', () => {
   describe.each(Object.entries(switches))('%s', (_name, turn) => {
-    test('keeps a tag that loads from sending and from writing', () => {
+    test('a switch that is on keeps a loading tag from sending and from writing cookies', () => {
       const page = createPage()
       turn(page, true)
       page.gtag('config', 'G-TEST')
@@ -479,7 +487,7 @@ describe('the two switches', () => {
       expect(page.jar.written).toEqual([])
     })
 
-    test('stops a running tag, its last hit included, and can be turned back', () => {
+    test('a switch turned on stops a running tag, including its last hit, and can be turned off again', () => {
       const page = startedPage()
       page.jar.written.length = 0
       turn(page, true)
@@ -494,7 +502,7 @@ describe('the two switches', () => {
       expect(eventsOf(page)).toEqual([['page_view'], ['scroll']])
     })
 
-    test('does not stop an event that was queued before it', () => {
+    test('a switch does not stop an event that was queued before', () => {
       const page = startedPage()
       page.gtag('event', 'queued')
       turn(page, true)
@@ -503,7 +511,7 @@ describe('the two switches', () => {
     })
   })
 
-  test('of another id has no effect', () => {
+  test('a switch for another id has no effect', () => {
     const page = createPage()
     page.globals['ga-disable-G-OTHER'] = true
     page.globals['_gaUserPrefs'] = {}
@@ -517,7 +525,7 @@ describe('cookies', () => {
   const expiryOf = (cookie = '') => Date.parse(/expires=([^;]+)/.exec(cookie)?.[1] ?? '')
   const days = (count: number) => count * 24 * 60 * 60 * 1000
 
-  test('are two, on the widest domain that takes them, for two years', () => {
+  test('the tag sets two cookies, on the widest possible domain, for two years', () => {
     const page = startedPage()
     const [client, session] = page.jar.written
     expect(page.jar.written).toHaveLength(2)
@@ -533,12 +541,12 @@ describe('cookies', () => {
     ['https://www.spaceone.co.test/', '; domain=spaceone.co.test'],
     ['http://localhost:4321/', ''],
     ['http://127.0.0.1:4321/', ''],
-  ])('of a page on %s have the domain "%s"', (url, domain) => {
+  ])('cookies of a page on %s have the domain "%s"', (url, domain) => {
     const page = startedPage({}, { url })
     expect(page.jar.written[0]).toMatch(new RegExp(`path=/${domain}; expires=`))
   })
 
-  test('follow the settings of the page', () => {
+  test("the tag's cookies follow the settings of the page", () => {
     const page = startedPage({
       cookie_prefix: 'foo',
       cookie_domain: 'none',
@@ -561,7 +569,7 @@ describe('cookies', () => {
     `_ga_TEST=GS2.1.s${now - 60}$o3$g1$t${now - 60}$j60$l0$h0; domain=spaceone.test`,
   ]
 
-  test('of an earlier page are read and renewed', () => {
+  test('cookies of an earlier page are read and renewed', () => {
     const page = startedPage({}, { cookies })
     expect(parameter(page, 'cid')).toEqual(['12.34'])
     expect(parameter(page, 'sid')).toEqual([String(now - 60)])
@@ -572,14 +580,14 @@ describe('cookies', () => {
     expect(page.jar.read().split('; ')).toHaveLength(2)
   })
 
-  test('of an earlier page are left alone with cookie_update: false, but for the session', () => {
+  test('with cookie_update: false, cookies of an earlier page are not renewed, except the session cookie', () => {
     const page = startedPage({ cookie_update: false }, { cookies })
     expect(parameter(page, 'cid')).toEqual(['12.34'])
     const names = page.jar.written.map(cookie => cookie.split('=')[0])
     expect([...new Set(names)]).toEqual(['_ga_TEST'])
   })
 
-  test('of an old session begin a new one', () => {
+  test('cookies of an old session start a new session', () => {
     const old = now - 3600
     const page = startedPage(
       {},
@@ -589,14 +597,14 @@ describe('cookies', () => {
     expect(Number(parameter(page, 'sid')[0])).toBeGreaterThanOrEqual(now)
   })
 
-  test('that are only deleted come back with the next hit', () => {
+  test('deleted cookies are set again with the next hit', () => {
     const page = startedPage()
     for (const name of ['_ga', '_ga_TEST']) page.jar.write(`${name}=; domain=spaceone.test`)
     page.gtag('event', 'click')
     expect(page.jar.read()).toMatch(/^_ga_TEST=/)
   })
 
-  test('that cannot be written let no hit leave', () => {
+  test('when cookies cannot be written, no hit is sent', () => {
     const page = createPage()
     page.jar.isRefusing = true
     page.gtag('config', 'G-TEST')

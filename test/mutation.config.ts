@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 import unit from './vitest.config.ts'
 
 /**
- * What mutants are tried with. Not with random cases: those are many, and a mutant is to fall to an
- * example that says what for.
+ * The tests with which mutants are tried. Tests with random cases are left out: they are slow, and
+ * a mutant should be noticed by an example that says what is wrong.
  */
 export default defineConfig({
   ...unit,

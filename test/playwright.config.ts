@@ -1,32 +1,46 @@
 import { defineConfig, type Project } from '@playwright/test'
 import { BROWSERS } from '../scripts/lib/browsers.mjs'
 import { CHROMIUM_FLAGS } from '../scripts/lib/chromium-flags.mjs'
+import { acknowledgeAtOnce } from './support/acknowledge-at-once.ts'
 
-/** Whether each test runs in each engine, or Firefox runs those with the tag `@firefox` alone. */
+// Every worker of Playwright loads this file before it starts its browser.
+acknowledgeAtOnce()
+
+/**
+ * With `FULL=1` every test runs in each engine. Otherwise Firefox runs only tests with the tag
+ * `@firefox`.
+ */
 const IS_FULL = process.env['FULL'] === '1'
 
 const chromium: Project['use'] = {
   browserName: 'chromium',
+  // What is measured stands still; test/e2e/media.e2e.ts asks for motion.
+  contextOptions: { reducedMotion: 'reduce' },
   launchOptions: {
     executablePath: BROWSERS.chromium.path,
     args: CHROMIUM_FLAGS,
   },
 }
 
-// Debian's Firefox knows none of the emulations that Playwright would set.
+// Debian's Firefox supports none of the emulations that Playwright sets by default.
 const firefox: Project['use'] = {
   browserName: 'firefox',
   channel: 'moz-firefox',
-  launchOptions: { executablePath: BROWSERS.firefox.path },
+  launchOptions: {
+    executablePath: BROWSERS.firefox.path,
+    firefoxUserPrefs: { 'ui.prefersReducedMotion': 1 },
+  },
   colorScheme: null,
   contextOptions: { reducedMotion: null, forcedColors: null, contrast: null },
 }
 
 /**
- * Firefox keeps something of each test, up to gigabytes, gets slow and loses windows: each part of the
- * files has a new one. `--project='firefox*'` takes them all.
+ * Firefox's memory grows with each test, up to gigabytes; then Firefox gets slow and loses windows.
+ * The test files are therefore split into parts, each with a new Firefox. `--project='firefox*'`
+ * runs all parts.
  */
-const FIREFOX: Project[] = ['a-d', 'e-l', 'm-p', 'q-z'].map(letters => ({
+const PARTS = ['a-d', 'e-l', 'm-p', 'q-z']
+const FIREFOX: Project[] = PARTS.map(letters => ({
   name: `firefox ${letters}`,
   testMatch: new RegExp(`/[${letters}][\\w-]*\\.e2e\\.ts$`),
   grep: IS_FULL ? /./ : /@firefox\b/,
@@ -40,15 +54,17 @@ export default defineConfig({
   outputDir: 'results/browsers',
   forbidOnly: true,
   fullyParallel: true,
-  // More than the cores of a small machine: a test waits for its browser half of the time.
+  // One worker more than a small machine has cores, because a test waits for its browser half of
+  // the time.
   workers: 3,
-  // A busy machine may be slower than a test's patience. scripts/test.mjs decides which flaky tests count.
+  // On a busy machine a test may time out, so a failed test is retried once. scripts/test.mjs
+  // decides which flaky tests count as failed.
   retries: 1,
-  // Bounds for a machine that has other work to do; no test waits for them to pass.
+  // These limits are for a busy machine; no test waits for a limit to pass.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['dot'], ['json', { outputFile: 'results/browsers.json' }]],
-  // A trace of each test takes Firefox as long as the test.
+  // Recording a trace takes Firefox as long as the test itself, so only retries are traced.
   use: { locale: 'en-US', trace: 'on-first-retry' },
   projects: [{ name: 'chromium', grepInvert: /@only-(?!chromium)/, use: chromium }, ...FIREFOX],
 })

@@ -23,7 +23,7 @@ const get = (path: string, init: RequestInit = {}) =>
 
 const log = async (): Promise<unknown> => (await get('/requests')).json()
 
-/** `fetch` tidies a path before it sends it; this sends it as it stands. */
+/** Sends a path unchanged, because `fetch` would normalise the path. */
 const statusOfRaw = (path: string) =>
   new Promise<number | undefined>((resolve, reject) => {
     const { hostname, port } = new URL(server.address)
@@ -50,7 +50,7 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-test('tells the pages, and nothing else, where decisions are reported', async () => {
+test("the server adds the endpoint's address to the pages, and to no other file", async () => {
   const tag = '<script src="/consent/consent.js" data-ga="G-1"></script>'
   await put('portal/ko/index.html', tag)
   await put('portal/ko/privacy.html', tag)
@@ -59,11 +59,11 @@ test('tells the pages, and nothing else, where decisions are reported', async ()
     port: 0,
     portal: join(folder, 'portal'),
     dist: join(folder, 'dist'),
-    report: 'http://localhost:4323/events',
+    endpoint: 'http://localhost:4323/events',
   })
   for (const path of ['/ko/', '/ko/index.html', '/ko/privacy.html'])
     expect(await (await fetch(telling.address + path)).text()).toBe(
-      tag.replace('.js"', '.js" data-report="http://localhost:4323/events"'),
+      tag.replace('.js"', '.js" data-delivery="http://localhost:4323/events"'),
     )
   expect(await (await fetch(`${telling.address}/portal.css`)).text()).toBe('p { color: teal }')
   expect((await fetch(`${telling.address}/ko/other.html`)).status).toBe(404)
@@ -80,18 +80,21 @@ describe('the first page', () => {
     ['fr', '/en/'],
     ['*', '/en/'],
     ['', '/en/'],
-  ])('sends a browser that asks for "%s" to %s', async (acceptLanguage, page) => {
-    const response = await get('/', { headers: { 'accept-language': acceptLanguage } })
-    expect(response.status).toBe(302)
-    expect(response.headers.get('location')).toBe(page)
-  })
+  ])(
+    'a browser with the Accept-Language "%s" is redirected to %s',
+    async (acceptLanguage, page) => {
+      const response = await get('/', { headers: { 'accept-language': acceptLanguage } })
+      expect(response.status).toBe(302)
+      expect(response.headers.get('location')).toBe(page)
+    },
+  )
 
-  test('keeps the query', async () => {
+  test("the redirect to a language's page keeps the query", async () => {
     const response = await get('/?gpc=1', { headers: { 'accept-language': 'ko' } })
     expect(response.headers.get('location')).toBe('/ko/?gpc=1')
   })
 
-  test('is found without the slash at the end, too', async () => {
+  test("a language's page is found without the slash at its end", async () => {
     const response = await get('/ko')
     expect(response.status).toBe(302)
     expect(response.headers.get('location')).toBe('/ko/')
@@ -99,24 +102,24 @@ describe('the first page', () => {
 })
 
 describe('files', () => {
-  test('come from the portal folder with their types', async () => {
+  test('files of the portal are served with their content types', async () => {
     const page = await get('/ko/')
     expect(page.headers.get('content-type')).toBe('text/html;charset=utf-8')
     expect(await page.text()).toBe('<p>안녕하세요</p>')
     expect((await get('/portal.css')).headers.get('content-type')).toBe('text/css')
   })
 
-  test('are read anew for each request', async () => {
+  test('files are read from disk for each request', async () => {
     await get('/ko/')
     await put('portal/ko/index.html', '<p>changed</p>')
     expect(await (await get('/ko/')).text()).toBe('<p>changed</p>')
   })
 
-  test('leave the back button its kept page', async () => {
+  test('responses allow the back/forward cache', async () => {
     expect((await get('/ko/')).headers.get('cache-control')).toBe('no-cache')
   })
 
-  test('of the SDK may be loaded from any origin', async () => {
+  test('files of the SDK can be loaded from any origin', async () => {
     const script = await get('/consent/consent.js?v=1')
     expect(await script.text()).toBe('window.consent = 1')
     expect(script.headers.get('content-type')).toBe('text/javascript')
@@ -124,14 +127,14 @@ describe('files', () => {
     expect((await get('/ko/')).headers.get('access-control-allow-origin')).toBeNull()
   })
 
-  test('of the SDK that were built after the start are found', async () => {
+  test("files of the SDK that were built after the server's start are found", async () => {
     expect((await get('/consent/ui.js')).status).toBe(404)
     await put('dist/ui.js', '')
     expect((await get('/consent/ui.js')).status).toBe(200)
   })
 
   test.each(['/nowhere', '/consent/nowhere.js', '/consent/', '//nowhere/', '/%'])(
-    'that are not there get a plain page: %s',
+    'a missing file gets a plain 404 page: %s',
     async path => {
       const response = await get(path)
       expect(response.status).toBe(404)
@@ -140,7 +143,7 @@ describe('files', () => {
   )
 
   test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/consent/../../secret.txt'])(
-    'outside of the two folders are not served: %s',
+    'a file outside of the two folders is not served: %s',
     async path => {
       expect(await statusOfRaw(path)).toBe(404)
     },
@@ -148,7 +151,7 @@ describe('files', () => {
 })
 
 describe('the log of what Google would have seen', () => {
-  test('names the tag when it is loaded', async () => {
+  test("the request log lists the tag's script", async () => {
     const script = await get('/google/gtag/js?id=G-TEST')
     expect(await script.text()).toBe(await readFile(TAG, 'utf8'))
     expect(script.headers.get('content-type')).toContain('javascript')
@@ -167,7 +170,7 @@ describe('the log of what Google would have seen', () => {
     })
   })
 
-  test('names a hit, whatever its method', async () => {
+  test('the request log lists a hit, whatever its method', async () => {
     const address = '/google/g/collect?v=2&gcs=G101&en=page_view'
     for (const method of ['POST', 'GET']) {
       const response = await get(address, { method })
@@ -179,7 +182,7 @@ describe('the log of what Google would have seen', () => {
     ])
   })
 
-  test('names each event of a batch', async () => {
+  test('the request log lists each event of a batch', async () => {
     await get('/google/g/collect?v=2&gcs=G111', {
       method: 'POST',
       body: 'en=scroll&_et=12\r\nen=click&_et=7\n',
@@ -187,14 +190,14 @@ describe('the log of what Google would have seen', () => {
     expect(server.requests).toMatchObject([{ event: 'scroll,click', gcs: 'G111' }])
   })
 
-  test('holds the last 200 requests', async () => {
+  test('the request log holds the last 200 requests', async () => {
     for (let number = 0; number <= 200; number += 1) await get(`/google/g/collect?en=e${number}`)
     expect(server.requests).toHaveLength(200)
     expect(server.requests[0]).toMatchObject({ event: 'e1' })
     expect(server.requests[199]).toMatchObject({ event: 'e200' })
   })
 
-  test('can be cleared', async () => {
+  test('the request log can be cleared', async () => {
     await get('/google/g/collect?en=page_view')
     expect((await get('/requests', { method: 'DELETE' })).status).toBe(204)
     expect(await log()).toEqual({ requests: [] })
@@ -202,14 +205,14 @@ describe('the log of what Google would have seen', () => {
   })
 })
 
-test('a taken port is told by its number, with the way to another one', async () => {
+test('a port that is taken is named in an error, with a command that uses another port', async () => {
   const port = Number(new URL(server.address).port)
   await expect(startPortalServer({ port })).rejects.toThrow(
     `Port ${port} is taken: PORT=${port + 1} npm start chooses another one.`,
   )
 })
 
-test('a stopped server gives its port back', async () => {
+test('stopping the server frees the port', async () => {
   const port = Number(new URL(server.address).port)
   await server.close()
   server = await startPortalServer({ port })

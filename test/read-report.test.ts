@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
-import { resultsOfPlaywright, resultsOfVitest } from '../scripts/lib/read-report.mjs'
+import { resultsOfPlaywright, resultsOfVitest } from './read-report.mjs'
 
-/** Gives what becomes of a test that failed once in Chromium, with this message, and then passed. */
+/**
+ * Returns the outcome of a test that failed once in Chromium with the given message, and then
+ * passed.
+ */
 const retried = (message: string, type = 'issue') => {
   const results = [{ error: { message }, annotations: [{ type }] }, { annotations: [] }]
   const tests = [{ projectName: 'chromium', status: 'flaky', annotations: [], results }]
@@ -13,11 +16,14 @@ test.each([
   'Received: ["https://region1.google-analytics.com/g/collect"]',
   '+   "\u001b[7m_ga\u001b[27m",',
   '+   "_ga_X1",',
-])('a retry does not make up for what Google got: %j', message => {
-  expect(retried(message)).toBe('failed')
-})
+])(
+  'a test in which Google received a request or a cookie counts as failed even if its retry passes: %j',
+  message => {
+    expect(retried(message)).toBe('failed')
+  },
+)
 
-test('a retry does not make up for what `forbid` found', () => {
+test('a test that found something forbidden counts as failed even if its retry passes', () => {
   expect(retried('Received: ["/receipts"]', 'forbidden')).toBe('failed')
 })
 
@@ -25,11 +31,11 @@ test.each([
   'Test timeout of 120000ms exceeded.',
   'Expected: "google"',
   'window._gaUserPrefs is undefined',
-])('a retry makes up for an accident: %j', message => {
+])('a test that fails for another reason counts as flaky if its retry passes: %j', message => {
   expect(retried(message)).toBe('flaky')
 })
 
-test('a test of Playwright that failed or was skipped counts as failed, in its engine', () => {
+test('a Playwright test that failed or was skipped counts as failed, in its engine', () => {
   const tests = ['expected', 'unexpected', 'skipped'].map(status => ({
     projectName: 'firefox a-d',
     status,
@@ -49,7 +55,7 @@ test.each([
   ['failed', ['Error: no such window'], 'failed'],
   ['skipped', [], 'failed'],
 ])(
-  'a test of Vitest that is %s, with the failures %j, has %s',
+  'a Vitest test that is %s, with the failures %j, counts as %s',
   (status, failureMessages, outcome) => {
     const assertionResults = [{ title: 'opens', status, failureMessages }]
     expect(resultsOfVitest({ testResults: [{ assertionResults }] }, 'WebKit')).toEqual([

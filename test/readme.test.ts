@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { LINKS } from '../packages/consent/src/shared/messages.ts'
 import { readmeSnippets } from './support/readme.ts'
 
-/** A compiler takes its time, in milliseconds. */
+/** The time limit for running the TypeScript compiler, in milliseconds. */
 const PATIENCE = 60_000
 
 test(
-  'the npm snippet of the README compiles against the built package, and its typo does not',
+  'the npm snippet of the README compiles against the built package, and a misspelt category in the snippet does not',
   () => {
     const [snippet = ''] = readmeSnippets('ts')
     expect(complaints(snippet)).toEqual([])
@@ -19,14 +20,48 @@ test(
   PATIENCE,
 )
 
-test('the composable of the READMEs is the one that the console example is built with', () => {
-  const read = (path: string) => readFileSync(new URL(`../${path}`, import.meta.url), 'utf8')
-  const composable = read('examples/console/src/lib/use-consent.ts').replace(/^\/\*\*.*\n/m, '')
-  expect(read('README.md')).toContain(composable)
-  expect(read('examples/console/README.md')).toContain(composable)
+/** What the framework snippets of the README take as given, besides what its npm snippet has. */
+const FRAMEWORKS = `
+  declare const consent: import('@spaceone/consent').Consent<'analytics'>
+  declare const app: import('vue').App
+  declare const createElement: typeof import('react').createElement
+  declare const App: () => null
+  declare module '@spaceone/consent' { interface Register { consent: typeof consent } }`
+
+test(
+  'the snippets for Vue and React compile where the consent is registered, and their typos do not',
+  () => {
+    const [, ...snippets] = readmeSnippets('ts')
+    expect(snippets).toHaveLength(2)
+    const whole = snippets.map(text => `${FRAMEWORKS}\n${text}`)
+    const typo = (text: string) => text.replace("useGranted('analytics')", "useGranted('analyics')")
+    expect(complaints(...whole)).toEqual([])
+    expect(complaints(...whole.map(typo))).toEqual([
+      expect.stringContaining('"analyics"'),
+      expect.stringContaining('"analyics"'),
+    ])
+    const unregistered = whole.map(text => text.replace('interface Register', 'interface Other'))
+    expect(complaints(...unregistered)).toEqual([
+      expect.stringContaining('interface Register'),
+      expect.stringContaining('interface Register'),
+    ])
+  },
+  PATIENCE,
+)
+
+test.each(Object.values(LINKS))('%s, to which messages link, is a heading', link => {
+  const [file = '', anchor] = link.split('#')
+  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
+  const anchors = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\w -]/g, '')
+      .replaceAll(' ', '-'),
+  )
+  expect(anchors).toContain(anchor)
 })
 
-/** What the snippets of the package's README take as given. */
+/** Declarations that the snippets of the package README use without defining them. */
 const AROUND = `
   type Sdk = typeof import('@spaceone/consent')
   declare const options: import('@spaceone/consent').ConsentOptions<'analytics'>
@@ -34,13 +69,11 @@ const AROUND = `
   declare const record: import('@spaceone/consent').ConsentRecord
   declare const createConsent: Sdk['createConsent']
   declare const request: { headers: Record<string, string | undefined> }
-  declare const shallowRef: <T>(value: T) => { value: T }
-  declare const onScopeDispose: (undo: () => void) => void
-  declare const useSyncExternalStore: <T>(
-    subscribe: (changed: () => void) => () => void, now: () => T, server: () => T) => T
-  declare const Buffer: { from(text: string): { toString(encoding: 'base64url'): string } }
+  declare const app: import('vue').App
+  declare const createElement: typeof import('react').createElement
+  declare const page: import('@spaceone/consent/testing').TestPage
   declare const context: {
-    addCookies(cookies: { name: string; value: string; url: string }[]): Promise<void>
+    addCookies(cookies: import('@spaceone/consent/testing').TestCookie[]): Promise<void>
   }
   interface ImportMeta { hot?: { dispose(undo: () => void): void } }`
 
@@ -57,7 +90,7 @@ test(
   PATIENCE,
 )
 
-/** Compiles texts as files of a host that has installed the package. */
+/** Compiles source texts as files of a site that has installed the package. */
 const complaints = (...texts: string[]): readonly string[] => {
   const files = new Map(
     texts.map((text, at) => [fileURLToPath(new URL(`host-${at}.ts`, import.meta.url)), text]),

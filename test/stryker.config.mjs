@@ -1,5 +1,5 @@
-// Mutants of what decides: `npm run mutation` changes it in each small way, one at a time, and says
-// which changes no unit test notices. Those that stay are in mutation-survivors.md.
+// Configures `npm run mutation`: it makes small changes in the code that decides, one at a time,
+// and reports the changes that no unit test notices. mutation-survivors.md lists the known ones.
 
 const core = 'packages/consent/src/core'
 const gate = 'packages/consent/src/gate'
@@ -7,24 +7,26 @@ const shared = 'packages/consent/src/shared'
 
 export default {
   mutate: [
-    // What a stored text is taken for, and what a record is worth now: a slip here grants.
+    // These files decode stored text and decide what a record is worth; a mistake here could grant.
     `${core}/{record-codec,read-record,history,policy,signals,state,parse-consent}.ts`,
-    // What is asked, recorded and told of; who runs and who stops.
+    // These files decide what is asked and recorded, and which services start and stop.
     `${shared}/service-key.ts`,
     `${core}/create-consent.ts`,
-    // Which address, cookie or key of storage belongs to whom, and whose claim decides.
-    `${gate}/{gate,match-address,match-cookie,sweep}.ts`,
-    // Whether a service starts, and what keeps the page from one that must not.
+    // These files decide to which service an address, a cookie or a storage key belongs, and which
+    // rule decides.
+    `${gate}/{gate,rules,match-address,match-cookie,once-per-burst,sweep}.ts`,
+    // These files decide whether a service starts, and block services that must not start.
     `${gate}/service.ts`,
-    `${gate}/guard/{guard,hold}.ts`,
-    // When held mark-up is let go, and which address a script may have then.
-    `${gate}/held/{keep-out-raw,release,release-script,start-held-markup}.ts`,
+    `${gate}/interceptors/{start-interceptors,block-element}.ts`,
+    // These files decide when blocked markup is unblocked, and which address a script may then
+    // have.
+    `${gate}/blocked-markup/{block-raw,unblock,unblock-script,start-blocked-markup}.ts`,
     `${gate}/{set-address,url-of}.ts`,
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],
   vitest: { configFile: 'test/mutation.config.ts' },
-  // The tests strip the types: nothing has to hide what a mutant does to them.
+  // Vitest strips types without checking them, so type errors in mutants need not be silenced.
   disableTypeChecks: false,
   ignorePatterns: [
     '/examples',

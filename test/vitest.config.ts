@@ -5,16 +5,20 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
   test: {
-    // A process for each file would take as long to start as its tests take.
+    // Files share worker threads, because starting a process for each file would take as long as
+    // the tests.
     pool: 'threads',
-    // As many as a small machine has cores; Vitest leaves one of them idle.
+    // Two workers, the number of cores of a small machine. Vitest's default would leave one core
+    // idle.
     maxWorkers: 2,
     include: ['{packages,examples,test}/**/*.test.{ts,tsx}'],
-    // The receipt log has packages of its own, and a suite; mutants are tried in the results.
+    // The receipt log has dependencies and a test run of its own; Stryker copies the sources into
+    // the results folder.
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**', 'test/results/**'],
-    // A bound for a machine that has other work to do; no test waits for it to pass.
+    // This limit is for a busy machine; no test waits for it to pass.
     testTimeout: 60_000,
-    // For the properties of what reads hostile text; `npm run fuzz` takes more cases and another seed.
+    // The number of random cases and the seed for property tests. `npm run fuzz` uses more cases
+    // and another seed.
     provide: { fuzz: { numRuns: 1000, seed: 1 } },
   },
 })

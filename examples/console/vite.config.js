@@ -2,7 +2,7 @@ import vue from '@vitejs/plugin-vue2'
 import { defineConfig } from 'vite'
 
 export default defineConfig(({ mode }) => ({
-  // The composable once more, with Vue 3: a page of its own, into the same folder.
+  // `@spaceone/consent/vue` once more, with Vue 3: a page of its own, into the same folder.
   resolve: {
     alias: mode === 'vue-3' ? { vue: 'vue-3' } : { 'vue-demi': 'vue-demi/lib/v2.7/index.mjs' },
   },
@@ -12,7 +12,8 @@ export default defineConfig(({ mode }) => ({
     emptyOutDir: mode !== 'vue-3',
     rollupOptions: {
       input: mode === 'vue-3' ? 'vue-3.html' : 'index.html',
-      // Every package of one scope in one file, the lazy parts of the SDK included.
+      // Packages of one npm scope are bundled into one file, including the SDK's parts that are
+      // loaded late.
       output: { manualChunks: id => /node_modules\/@([^/]+)\//.exec(id)?.[1] },
     },
   },

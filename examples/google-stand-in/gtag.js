@@ -1,16 +1,23 @@
 // A stand-in for Google's gtag.js, for the examples and the browser tests.
 //
-// Google's own file is not ours to ship, and a test must not reach Google. This one is written from
-// what copies of the real one were observed to do in Chromium and Firefox: which requests leave,
-// which cookies are written, in which order. It holds none of Google's code and measures nothing.
-// Like the real one it sends to Google's address unless the page gives `server_container_url`.
+// Google's own file may not be distributed, and a test must not send requests to Google. This file
+// imitates the observed behaviour of Google's tag in Chromium and Firefox: which requests the tag
+// sends, which cookies the tag sets, and in which order. This file contains no code of Google's and
+// measures nothing. Like Google's tag it sends to Google's address unless the page sets
+// `server_container_url`.
 ;(() => {
   const TWO_YEARS_SECONDS = 63072000
   const SESSION_SECONDS = 1800
   const BATCH_MS = 5000
-  /** A setting of the property, which no page can change: a test's server turns it on. */
+  /**
+   * Whether enhanced measurement is on: a setting of the Google Analytics property, not of the
+   * page. Test servers turn it on.
+   */
   const ENHANCED = false
-  /** The time from a change of the address to the page view of enhanced measurement. */
+  /**
+   * How long after a change of the page's address enhanced measurement sends a page view, in
+   * milliseconds.
+   */
   const HISTORY_MS = 1100
 
   const source = document.currentScript?.src
@@ -24,12 +31,12 @@
   loaded[id] = {}
   window.google_tag_manager = loaded
 
-  /** Later hits carry this address too, wherever the page has gone since. */
+  /** The address that all later hits carry, even after the page's address has changed. */
   const addressAtLoad = location.href
   const defaults = {}
   const updates = {}
   const settingsOfSet = {}
-  /** Shared part of an address → the events that wait to be sent to it. */
+  /** Events waiting to be sent, by the part of the address that a batch shares. */
   const batch = new Map()
   let batchTimer
   let config
@@ -41,12 +48,13 @@
   const nowSeconds = () => Math.floor(Date.now() / 1000)
   const setting = name => config?.[name] ?? settingsOfSet[name]
 
-  // A type nobody has spoken of counts as granted: a `config` before the `default` is sent in full.
+  // A consent type that the page has not set counts as granted, so a `config` command before the
+  // consent `default` sends in full.
   const isGranted = type => (updates[type] ?? defaults[type]) !== 'denied'
   const bit = type => (isGranted(type) ? 1 : 0)
   const gcs = () => `G1${bit('ad_storage')}${bit('analytics_storage')}`
 
-  // Asked anew every time, so that both work late and can be turned back.
+  // The switches are read each time, so that a page can turn them on and off at any time.
   const isSwitchedOff = () =>
     window[`ga-disable-${id}`] === true || Boolean(window._gaUserPrefs?.ioo?.())
 
@@ -67,7 +75,7 @@
     document.cookie = [`${name}=${value}`, ...attributes.filter(Boolean)].join('; ')
   }
 
-  /** The domains to try, widest first; '' is this host alone. */
+  /** The cookie domains to try, widest first; '' is the page's own host only. */
   const cookieDomains = () => {
     const wanted = setting('cookie_domain') || 'auto'
     if (wanted === 'none') return ['']
@@ -77,15 +85,19 @@
     return [...labels.slice(1).map((_, more) => labels.slice(-2 - more).join('.')), '']
   }
 
-  /** Keeps a cookie where the browser takes it; `false` where it takes it nowhere. */
+  /**
+   * Sets a cookie on the widest domain that the browser accepts; returns `false` if the browser
+   * accepts none.
+   */
   const storeCookie = (name, value) => {
     if (isSwitchedOff()) return false
-    // The session's cookie is renewed all the same.
+    // With `cookie_update: false` the session cookie is renewed all the same.
     const isRenewed = setting('cookie_update') !== false || name === sessionCookieName()
     if (!isRenewed && valuesOf(name).length > 0) return true
     const copies = () => valuesOf(name).filter(found => found === value).length
     return cookieDomains().some(domain => {
-      // Taken away first: else the cookie of an earlier page looks like one just accepted.
+      // The cookie is deleted first, so that a cookie of an earlier page is not mistaken for one
+      // that has just been accepted.
       writeCookie(name, '', domain, -1)
       const before = copies()
       writeCookie(name, value, domain, setting('cookie_expires') ?? TWO_YEARS_SECONDS)
@@ -107,7 +119,10 @@
     return nowSeconds() - last < SESSION_SECONDS ? { start, count } : newSession(count + 1)
   }
 
-  /** Makes sure there is somebody to send about; `false` where cookies may be kept and cannot. */
+  /**
+   * Makes sure that there is a client id; returns `false` if consent allows cookies but none can be
+   * set.
+   */
   const identify = () => {
     if (!isGranted('analytics_storage')) {
       clientId = clientId || newClientId()
@@ -150,11 +165,12 @@
       return
     }
     const options = { method: 'POST', keepalive: true, mode: 'no-cors', credentials: 'include' }
-    // `window.fetch` is looked up here, not at load: a guard put in place later is met as well.
+    // `window.fetch` is read at each call, so that an interceptor installed later is called too.
     Promise.resolve(window.fetch(url, isOne ? options : { ...options, body })).catch(() => {})
   }
 
-  // The switches are not asked here: what waits in the batch leaves in spite of them.
+  // The disable switches are not read here: events that wait in a batch are sent although a switch
+  // is on.
   const flush = () => {
     clearTimeout(batchTimer)
     batchTimer = undefined
@@ -184,7 +200,7 @@
     const wasGranted = isGranted('analytics_storage')
     Object.assign(states, changes)
     if (isGranted('analytics_storage') === wasGranted) return
-    // The cookies stay, but they are another visitor's from here on.
+    // The cookies stay, but the next hits have a new client id.
     clientId = undefined
     session = undefined
   }
@@ -213,12 +229,12 @@
       if (target !== id || typeof callback !== 'function') return
       if (config && !isSwitchedOff()) identify()
       const known = { client_id: clientId, session_id: session && String(session.start) }
-      // Later, so that a callback that throws takes no other command with it.
+      // The callback runs later, so that an error in the callback does not stop other commands.
       queueMicrotask(() => callback(known[field] ?? setting(field)))
     },
   }
 
-  // Plain arrays are passed over as the real one does, which is why `gtag` must push `arguments`.
+  // Google's tag ignores plain arrays in the data layer, which is why `gtag` must push `arguments`.
   const isCommand = entry =>
     Object.prototype.toString.call(entry) === '[object Arguments]' && typeof entry[0] === 'string'
   const handle = entry => {
@@ -227,7 +243,7 @@
     commands[name]?.(...rest)
   }
 
-  // Leaving is told twice, by `visibilitychange` and by `pagehide`; the first one counts.
+  // Both `visibilitychange` and `pagehide` report that the page is left; only the first one sends.
   const leave = () => {
     if (config && engagedSince !== undefined) hit('user_engagement')
     engagedSince = undefined
@@ -248,8 +264,9 @@
     const onHistory = () => {
       if (location.href === address) return
       address = location.href
-      // The tag asks the switches and consent, and reads the address, at the end of that time. So it
-      // sends a page view that came after a withdrawal if a grant follows before the end.
+      // The tag reads the switches, the consent state and the address at the end of the delay. So
+      // if a page changes its address after a withdrawal and consent is granted again before the
+      // end, the page view is sent.
       setTimeout(() => {
         if (config) hit('page_view', { page_location: location.href }, true)
       }, HISTORY_MS)
@@ -265,7 +282,7 @@
 
   const layer = window[layerName] || []
   window[layerName] = layer
-  // By index: a callback may push while the queue is read.
+  // The loop uses an index, because a callback may push while the queue is read.
   for (let index = 0; index < layer.length; index += 1) handle(layer[index])
   const push = layer.push
   layer.push = (...entries) => {

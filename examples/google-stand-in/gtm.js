@@ -1,10 +1,10 @@
 // A stand-in for a container of Google Tag Manager, for the browser tests.
 //
-// It is written from what copies of the real one were observed to do, and holds none of Google's
-// code: it reads the data layer from its start, and at the event `gtm.js` it brings gtag.js in by a
-// TrustedScriptURL. The container has a tag for one property of Google Analytics and a tag that
-// sends every event of the host's to it, none of the SDK's. What it tells the tag, consent
-// included, keeps the order of the data layer.
+// This file imitates the observed behaviour of Google Tag Manager, and contains no code of
+// Google's: it reads the data layer from the start, and at the event `gtm.js` inserts gtag.js with
+// a TrustedScriptURL. The container has a tag for one Google Analytics property, and a tag that
+// sends every event of the site, but none of the SDK's, to that property. Commands to the tag,
+// consent included, keep the order of the data layer.
 ;(() => {
   const PROPERTY = 'G-WRAPPED'
 
@@ -17,7 +17,8 @@
   loaded[id] = { dataLayer: {} }
   window.google_tag_manager = loaded
 
-  // The container's own queue to the tag; the page's data layer is not written to.
+  // The container's own queue of commands to the tag. The container does not write to the page's
+  // data layer.
   const commands = []
   window.gtmStandIn = commands
   function tell() {

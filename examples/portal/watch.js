@@ -1,5 +1,5 @@
-// Fills the live panel of the example: what was requested, stored and chosen.
-// Every word it shows stands in the data-* attributes of the section, in the page's language.
+// Shows in the example's live panel which requests were made, what is stored and what was decided.
+// All displayed texts are in data-* attributes of the panel, in the page's language.
 {
   const SHOWN_REQUESTS = 6
   const SHOWN_CHARACTERS = 28
@@ -10,7 +10,7 @@
   const part = name => panel.querySelector(`[data-watch-${name}]`)
   const rendered = new Map()
 
-  // Writes only what has changed, so that a selection or a reading position survives.
+  // Only changed texts are written, so that a text selection and the scroll position survive.
   const render = (name, value, write) => {
     const text = JSON.stringify(value)
     if (rendered.get(name) === text) return
@@ -42,7 +42,7 @@
     return item
   }
 
-  // `null` stands for a log that does not answer.
+  // `null` means that the server's request log could not be read.
   const showRequests = requests => {
     const count = kind => requests?.filter(request => request.kind === kind).length ?? '–'
     const latest = requests?.slice(-SHOWN_REQUESTS).reverse() ?? []
@@ -81,7 +81,7 @@
     try {
       text = document.cookie
     } catch {
-      // A sandboxed frame has no cookies.
+      // In a sandboxed frame reading cookies throws.
     }
     return text
       .split('; ')
@@ -105,7 +105,7 @@
     try {
       await fetch(LOG, { method: 'DELETE' })
     } catch {
-      // Without the stand-in there is nothing to clear.
+      // Without Google's stand-in there is no log to clear.
     }
     refresh()
   }

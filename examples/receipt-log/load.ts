@@ -1,6 +1,6 @@
-// How much the receiver takes: sends events to the real server, on SQLite and on a throw-away
-// PostgreSQL, and verifies the chain. `npm run load -- [events] [connections]`. It measures time, so
-// it is no test.
+// Measures how many events the receipt log can store: sends events to a real server on SQLite and
+// on a temporary PostgreSQL, then verifies the hash chain. Run `npm run load -- [events]
+// [connections]`. It measures time, so no test runs it.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -15,7 +15,7 @@ const [count = 100_000, connections = 64] = process.argv.slice(2).map(Number)
 
 const PROGRAM = ['--import', 'tsx', 'src/main.ts']
 
-/** Ports of this machine's servers. */
+/** Ports of the servers on this machine. */
 const PORTS = [4391, 4392]
 
 const start = async (DATABASE: string, port: number): Promise<ChildProcess> => {
@@ -26,7 +26,7 @@ const start = async (DATABASE: string, port: number): Promise<ChildProcess> => {
   throw new Error('The server did not start.')
 }
 
-/** Sends one event, and gives how long its answer took, in milliseconds. */
+/** Sends one event, and resolves to the time until its response, in milliseconds. */
 const send = (agent: Agent, port: number, body: string) =>
   new Promise<number>((resolve, reject) => {
     const began = performance.now()

@@ -1,5 +1,5 @@
 // @ts-check
-// Measures what the interceptors cost a page: the same work with and without them, turn by turn.
+// Measures what the interceptors cost a page: the same work with and without interceptors, in turn.
 
 import { openBrowsers } from './open-browsers.mjs'
 import { openPages } from './open-pages.mjs'
@@ -8,21 +8,32 @@ import { median, summary } from './summary.mjs'
 
 /** @typedef {import('./open-pages.mjs').Setting} Setting */
 
-/** The most that pages' usual work may take with the interceptors, as a multiple; the aim is 1.05. */
+/**
+ * The limit: time of a page's usual work with interceptors, divided by the time without. The aim is
+ * 1.05.
+ */
 const LIMIT = 1.12
-/** The machine is too busy where the work without interceptors, against itself, is further from 1. */
+/**
+ * If two measurements without interceptors differ by more than this share, the machine is too busy.
+ */
 const NOISE = 0.03
-/** Each set has new pages, since the engine compiles the same code differently each time. */
+/**
+ * Number of sets of pages. Each set has new pages, because the engine compiles the same code
+ * differently each time.
+ */
 const SETS = 4
-/** Turns that each page of a set takes at each workload. */
+/** How often each page of a set runs each workload. */
 const TURNS = 10
-/** Turns before them that do not count, since the engine is still compiling. */
+/** Runs before the measured ones that are not counted, because the engine is still compiling. */
 const WARM_UP = 2
 
-/** The benchmark begins no set after so many milliseconds with one browser: a busy machine gets fewer. */
+/**
+ * After this time with one browser no new set is started, in milliseconds. A busy machine therefore
+ * measures fewer sets.
+ */
 const PATIENCE = 150_000
 
-/** What a page does in one turn, by name; SETS × TURNS of them make the total. */
+/** Each row: a function of workloads.mjs, its title, and how many operations one run performs. */
 const WORKLOADS = /** @type {const} */ ([
   ['insertSubtrees', 'insert a subtree', 2_500],
   ['fetchOwn', 'fetch an own path', 250],
@@ -30,14 +41,17 @@ const WORKLOADS = /** @type {const} */ ([
   ['setImages', '(set the src of an image)', 1_000],
   ['writeCookies', '(write a cookie)', 100],
 ])
-/** The workloads that `LIMIT` is for; the others say where the time goes. */
+/** The workloads to which `LIMIT` applies. The others only show which operations take the time. */
 const LIMITED = new Set(['insertSubtrees', 'fetchOwn'])
 
-/** The settings that are compared with `off`: `off` again, which shows the noise, and both states of consent. */
+/**
+ * The settings that are compared with `off`: a second page without the SDK, which shows the noise,
+ * and pages with consent denied and granted.
+ */
 const COMPARED = /** @type {const} */ (['off again', 'denied', 'granted'])
 
 /**
- * Measures and prints the cost in every browser that is installed.
+ * Measures and prints the cost of the interceptors in every installed browser.
  *
  * @returns {Promise<boolean>} Whether the interceptors cost more than their limit.
  */
@@ -73,22 +87,22 @@ export const measureInterceptors = async () => {
   } finally {
     await site.close()
   }
-  console.log(
-    'Ratio to «off»: median of the turns ± its uncertainty [the middle half of the turns].',
-  )
+  console.log('Ratio to «off»: median of the runs ± its uncertainty [the middle half of the runs].')
   if (isNoisy)
-    console.log(`«off again» is more than ${NOISE} from 1: the machine is busy, run it again.`)
-  if (isOver) console.log(`A row without brackets is over ${LIMIT}.`)
+    console.log(
+      `The ratio of «off again» differs from 1 by more than ${NOISE}: the machine is busy. Run the benchmark again.`,
+    )
+  if (isOver) console.log(`A row without brackets in its title is over the limit of ${LIMIT}.`)
   return isOver
 }
 
 /**
- * Measures one browser.
+ * Measures the cost of the interceptors in one browser.
  *
  * @param {import('./open-browsers.mjs').OpenBrowser} browser
  * @param {string} address
  * @returns {Promise<Record<string, Record<Setting, number[]>>>} Microseconds for one operation, by
- *   workload, setting and turn.
+ *   workload, setting and run.
  */
 const measureIn = async (browser, address) => {
   /** @type {Record<string, Record<Setting, number[]>>} */
@@ -100,7 +114,7 @@ const measureIn = async (browser, address) => {
     const { pages, close } = await openPages(browser, address)
     for (const [name, , count] of WORKLOADS)
       for (let turn = -WARM_UP; turn < TURNS; turn += 1) {
-        // The order changes with each turn, so that no page is always first.
+        // The order of the pages changes with each run, so that no page always runs first.
         const order = turn % 2 ? pages : pages.toReversed()
         for (const { setting, run } of order) {
           const duration = await run(name, count)

@@ -10,14 +10,14 @@ import { BROWSERS } from '../lib/browsers.mjs'
  * @property {() => Promise<import('@playwright/test').BrowserContext>} newContext
  */
 
-/** No flag that changes what is measured. */
+/** Without flags, because a flag could change the measured times. */
 const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
-/** Debian's Firefox knows none of the emulations that Playwright would set. */
+/** Debian's Firefox supports none of the emulations that Playwright sets by default. */
 const NO_EMULATION = { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null }
 
 /**
- * Opens one browser after the other, as far as they are here, and closes each.
+ * Opens each installed browser in turn, and closes it before the next.
  *
  * @returns {AsyncGenerator<OpenBrowser>}
  */

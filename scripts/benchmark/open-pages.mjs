@@ -4,16 +4,17 @@
 /** @typedef {keyof typeof import('./workloads.mjs')} Workload */
 
 /**
- * A page in one setting.
+ * A page in one setting: without the SDK, denied, or granted.
  *
  * @typedef {object} OpenPage
  * @property {Setting} setting
- * @property {(workload: Workload, count: number) => Promise<number>} run Gives milliseconds.
+ * @property {(workload: Workload, count: number) => Promise<number>} run Runs a workload, and
+ *   resolves to the time in milliseconds.
  */
 
 const DAY = 86_400
 
-/** A visitor's yes, as the SDK stores it. */
+/** Returns the value of a record's cookie that grants analytics. */
 const grantRecord = () => {
   const t = Math.floor(Date.now() / 1000)
   const record = { v: 1, p: '1', l: 'en', t, e: t + DAY, c: { analytics: 1 }, m: 'accept' }
@@ -21,7 +22,8 @@ const grantRecord = () => {
 }
 
 /**
- * Opens a new page in each setting, each in a process of its own, and waits until it is at rest.
+ * Opens a new page in each setting, each in a process of its own, and waits until each page is
+ * idle.
  *
  * @param {import('./open-browsers.mjs').OpenBrowser} browser
  * @param {string} address
@@ -43,7 +45,8 @@ export const openPages = async (browser, address) => {
       const { spaceoneConsent: consent } = /** @type {any} */ (window)
       return consent ? (consent.isGranted('analytics') ? 'granted' : 'denied') : 'off'
     })
-    if (!setting.startsWith(found)) throw new Error(`The page «${setting}» is ${found}.`)
+    if (!setting.startsWith(found))
+      throw new Error(`The page for the setting «${setting}» has the state ${found}.`)
     pages.push({
       setting,
       run: (workload, count) =>

@@ -1,5 +1,5 @@
 // @ts-check
-// Runs in the page: puts the workloads where the script finds them.
+// Runs in the page: defines the workloads as a global for the benchmark.
 
 import * as workloads from './workloads.mjs'
 

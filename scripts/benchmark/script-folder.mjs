@@ -1,7 +1,7 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
 
-/** The folder of the built script tag, which the benchmark serves. */
+/** The folder with the built script files, which the benchmark serves. */
 export const SCRIPT_FOLDER = fileURLToPath(
   new URL('../../packages/consent/dist/script', import.meta.url),
 )

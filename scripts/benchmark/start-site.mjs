@@ -6,10 +6,11 @@ import { SCRIPT_FOLDER } from './script-folder.mjs'
 
 const HEADERS = {
   'Content-Type': 'text/html; charset=utf-8',
-  // Without both, browsers give the time in steps that are too long.
+  // Without these two headers browsers round measured times too coarsely.
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  // After the grant the tag is asked for: the browser refuses it, and nothing leaves the machine.
+  // After a grant the SDK requests Google's tag. This policy makes the browser refuse the request,
+  // so that nothing leaves the machine.
   'Content-Security-Policy': "script-src 'self'",
 }
 
@@ -33,7 +34,7 @@ const PAGES = {
 }
 
 /**
- * Serves the pages that are measured, what they load and what they fetch, to this machine alone.
+ * Serves the measured pages and the files that they load, on the loopback address.
  *
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */

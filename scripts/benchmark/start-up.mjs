@@ -1,6 +1,6 @@
 // @ts-check
-// Measures what the start of the SDK costs a page, beside two other tools: bytes, time and memory of a
-// first visit, and of a visit after accepting.
+// Measures what the start of the SDK costs a page, compared with two other consent tools: bytes,
+// time and memory of a first visit, and of a visit after accepting.
 
 import { chromium } from '@playwright/test'
 import { BROWSERS } from '../lib/browsers.mjs'
@@ -15,24 +15,24 @@ import { visit } from './start-up/visit.mjs'
 
 /** @typedef {import('./start-up/visit.mjs').Figures} Figures */
 
-/** Turns that do not count, in which the browser reads its own files for the first time. */
+/** Visits that are not counted, in which the browser reads its own files for the first time. */
 const WARM_UP = 1
 
 const SITES = [EMPTY, ...TOOLS.map(({ name }) => name)]
 
-/** Every visit looks for the banner of every tool, so that looking costs each site the same. */
+/** Every visit looks for the banners of all tools, so that looking costs each site the same. */
 const BANNERS = TOOLS.map(({ banner }) => banner)
 
 /**
  * Measures and prints both kinds of visit.
  *
- * @param {number} visits How often each site is visited; the sites take turns.
+ * @param {number} visits How often each site is visited; the sites are visited in turn.
  */
 export const measureStartUp = async visits => {
   const packages = TOOLS.flatMap(tool => tool.package ?? [])
   const { modules, remove } = await installPackages(packages)
   const site = await serveSites(TOOLS, modules)
-  // The server has everything in memory now.
+  // At this point the server has all files in memory.
   remove()
   const browser = await chromium.launch({
     executablePath: BROWSERS.chromium.path,
@@ -68,17 +68,18 @@ export const measureStartUp = async visits => {
   console.table(table(VISIT_AFTER_ACCEPTING, afterAccepting, names))
   console.log(
     `Median of ${visits} visits [the middle half of them]; 1 kB is 1,024 bytes. ` +
-      'Times depend on what else the machine does: compare runs of a quiet machine.',
+      'Times depend on other work of the machine: compare only runs of an idle machine.',
   )
 }
 
 /**
- * Visits a site for the first time, accepts everything, and visits it again.
+ * Visits a site for the first time, accepts everything, and visits the site again.
  *
- * @param {import('@playwright/test').BrowserContext} context A new one.
+ * @param {import('@playwright/test').BrowserContext} context A new browser context.
  * @param {string} address
  * @returns {Promise<[Figures, Figures]>}
- * @throws Where the choice changes nothing, so that the second visit would be measured in vain.
+ * @throws Error when accepting leads to no request to Google, because the second visit would then
+ *   measure nothing.
  */
 const visitTwice = async (context, address) => {
   const tool = TOOLS.find(({ name }) => address.endsWith(`/${name}/`))
@@ -88,6 +89,6 @@ const visitTwice = async (context, address) => {
   await first.page.close()
   const second = await visit(context, address, [])
   if (tool && second.figures.googleRequests === 0)
-    throw new Error(`${tool.name} asks Google for nothing after its button ${tool.accept}.`)
+    throw new Error(`${tool.name} requested nothing from Google after a click on ${tool.accept}.`)
   return [first.figures, second.figures]
 }

@@ -1,10 +1,10 @@
 // @ts-check
-// Runs in the page: what real pages put into their documents, and how frameworks do it.
+// Runs in the page: inserts subtrees typical of real pages, in the ways of common frameworks.
 
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**
- * An element, then its attributes, then its children: React's and Vue's way.
+ * Creates an element, sets its attributes and then appends its children, as React and Vue do.
  *
  * @param {string} name
  * @param {Readonly<Record<string, string>>} attributes
@@ -30,7 +30,7 @@ const icon = () => {
   return svg
 }
 
-/** A template that is cloned: lit's, Solid's and Svelte's way. */
+/** Clones a template, as lit, Solid and Svelte do. */
 const template = document.createElement('template')
 template.content.append(
   element('article', { class: 'card' }, [
@@ -42,7 +42,7 @@ template.content.append(
 
 /** @typedef {(list: HTMLElement, index: number) => void} Insert */
 
-/** @type {readonly Insert[]} Taken in turn. */
+/** @type {readonly Insert[]} The kinds of subtrees, inserted in turn. */
 export const SUBTREES = [
   function appendCard(list, index) {
     const card = element('article', { class: 'card', 'data-id': `${index}` }, [
@@ -88,7 +88,7 @@ export const SUBTREES = [
   function replaceContent(list, index) {
     const button = element('button', { type: 'button', class: 'button' })
     list.append(button)
-    // Into what is in the document already, as an update does.
+    // Inserts into an element that is already in the document, as an update does.
     button.replaceChildren(icon(), ` ${index}`)
   },
 

@@ -1,18 +1,19 @@
 // @ts-check
-// Runs in the page. Each does its work so many times and gives the milliseconds that it took.
+// Runs in the page. Each workload repeats its operation `count` times, and resolves to the
+// milliseconds that it took.
 
 import { SUBTREES } from './subtrees.mjs'
 
-/** How many subtrees the document holds at most, on top of what it had. */
+/** The most subtrees that are in the document at a time, in addition to the page's own content. */
 const BATCH = 100
-/** How many requests are under way at once, at most. */
+/** The most requests that are pending at a time. */
 const PARALLEL = 5
 
 /** @param {number} count */
 export const insertSubtrees = count => insert(count, main => main.offsetHeight)
 
 /**
- * The same without the browser's own work on what is inserted: a page of nothing but calls.
+ * Performs the same insertions without layout, so that only the calls are measured.
  *
  * @param {number} count
  */
@@ -20,7 +21,7 @@ export const callInsertions = count => insert(count, () => {})
 
 /**
  * @param {number} count
- * @param {(main: HTMLElement) => void} show Is called as often as a page shows something new.
+ * @param {(main: HTMLElement) => void} show Called whenever a page would display new content.
  */
 const insert = async (count, show) => {
   const main = document.querySelector('main') ?? document.body
@@ -31,7 +32,7 @@ const insert = async (count, show) => {
     const end = Math.min(at + BATCH, count)
     for (let index = at; index < end; index += 1) SUBTREES[index % SUBTREES.length]?.(list, index)
     show(main)
-    // Observers of the document are told now, and are a part of the cost.
+    // Mutation observers run at this point, and belong to the cost.
     await undefined
     main.replaceChildren()
   }
@@ -40,7 +41,7 @@ const insert = async (count, show) => {
 }
 
 /**
- * The ways in which pages write an address of their own.
+ * The ways in which pages request an address of their own site.
  *
  * @type {readonly ((index: number) => Promise<Response>)[]}
  */
@@ -71,7 +72,8 @@ export const fetchOwn = async count => {
 /** @param {number} count */
 export const setImages = async count => {
   const images = Array.from({ length: BATCH }, () => new Image())
-  // Outside of the document such an image loads nothing: only the assignment is measured.
+  // A lazy image outside of the document loads nothing, so only the
+  // assignment is measured.
   for (const image of images) image.loading = 'lazy'
   const start = performance.now()
   for (let index = 0; index < count; index += 1) {

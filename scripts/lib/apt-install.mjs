@@ -2,12 +2,13 @@
 import { run } from './run.mjs'
 
 /**
- * Makes sure that Debian's packages are here: installs them through apt as root or with CI set, else
- * says which line to run.
+ * Makes sure that Debian packages are installed: installs missing packages through apt as root or
+ * in CI, and otherwise prints the command to run.
  *
- * @param {string} purpose Who needs them, as the beginning of a sentence.
- * @param {() => readonly string[]} missing Gives the packages that are not here; asked before and after.
- * @returns {Promise<boolean>} Whether they are here.
+ * @param {string} purpose The beginning of the message: which part needs the packages.
+ * @param {() => readonly string[]} missing Returns the packages that are missing; called before and
+ *   after the installation.
+ * @returns {Promise<boolean>} Whether all packages are installed.
  */
 export const aptInstall = async (purpose, missing) => {
   const packages = [...new Set(missing())]
@@ -16,7 +17,7 @@ export const aptInstall = async (purpose, missing) => {
   const isRoot = process.getuid?.() === 0
   if (!isRoot && !process.env['CI']) {
     console.error(
-      `${purpose} need ${packages.join(', ')}. Run this line, then the same again:\n` +
+      `${purpose} need ${packages.join(', ')}. Run this line, then your command again:\n` +
         `  sudo sh -c 'apt-get update && ${install}'`,
     )
     return false
@@ -26,6 +27,7 @@ export const aptInstall = async (purpose, missing) => {
     DEBIAN_FRONTEND: 'noninteractive',
   })
   const still = missing()
-  if (still.length > 0) console.error(`apt did not bring ${still.join(', ')}.`)
+  if (still.length > 0)
+    console.error(`After the installation these packages are still missing: ${still.join(', ')}.`)
   return still.length === 0
 }

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { aptInstall } from './apt-install.mjs'
 
 /**
- * Debian's browsers, what they need, and libraries that pages load: where each is, and the package that
- * brings it. Variables override the paths.
+ * Debian's browsers, the programs that they need, and libraries that test pages load: the path of
+ * each, and the Debian package. Environment variables override the paths.
  */
 export const BROWSERS = {
   chromium: { path: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', package: 'chromium' },
@@ -34,9 +34,9 @@ export const BROWSERS = {
 }
 
 /**
- * Makes sure that the browsers of the tests are here.
+ * Makes sure that the browsers for the tests are installed.
  *
- * @returns {Promise<boolean>} Whether they are.
+ * @returns {Promise<boolean>} Whether all browsers are installed.
  */
 export const installBrowsers = () =>
   aptInstall('The browser tests', () =>

@@ -1,15 +1,16 @@
 // @ts-check
 
 /**
- * Chromium takes the last such list, so Playwright's own is in it. The popups of the address bar (WebUI…)
- * are pages of their own beside each page, and take as much of the processor.
+ * Chromium uses only the last list of disabled features, so this list contains Playwright's own
+ * list too. The features WebUI… are disabled because the address bar's popups are extra pages that
+ * take as much processor time as the page under test.
  */
 const DISABLED_FEATURES = `WebUIOmniboxPopup WebUIOmniboxAimPopup AvoidUnnecessaryBeforeUnloadCheckSync
   BlockOriginHeaderModificationOnRedirect BoundaryEventDispatchTracksNodeRemoval
   DestroyProfileOnBrowserClose DialMediaRouteProvider GlobalMediaControls HttpsUpgrades
   LensOverlay MediaRouter OptimizationHints PaintHolding ThirdPartyStoragePartitioning Translate`
 
-/** What keeps Debian's Chromium to the page under test, and from every other machine. */
+/** Flags that keep Debian's Chromium from background work and from connecting to other machines. */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -19,6 +20,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   `--disable-features=${DISABLED_FEATURES.replace(/\s+/g, ',')}`,
-  // What leaves while a page goes is asked of no route: it must not reach Google either.
+  // Playwright's routes do not see requests that a closing page sends, so this rule keeps every
+  // host but this machine unreachable.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]

@@ -7,35 +7,44 @@ import { aptInstall } from './apt-install.mjs'
 import { isInstalled } from './is-installed.mjs'
 import { run } from './run.mjs'
 
-/** The server, with packages of its own. */
+/** The folder of the receipt log, which has npm packages of its own. */
 export const RECEIPT_LOG = fileURLToPath(new URL('../../examples/receipt-log', import.meta.url))
 
-/** What compiles SQLite where no binary of it can be had: programs, and Debian's packages of that name. */
+/**
+ * Programs that compile SQLite when no ready-made binary can be downloaded. The Debian packages
+ * have the same names.
+ */
 const COMPILER = ['g++', 'make', 'python3']
 
 const hasProgram = (/** @type {string} */ name) =>
   (process.env['PATH'] ?? '').split(':').some(folder => existsSync(join(folder, name)))
 
-/** Node's headers, where they lie beside it: the compiler would have to load them otherwise. */
+/**
+ * Returns npm's setting for the folder of Node's headers, if they are installed with Node.
+ * Otherwise the compiler would download the headers.
+ */
 const headers = () => {
   const folder = dirname(dirname(process.execPath))
   return existsSync(join(folder, 'include/node/node.h')) ? { npm_config_nodedir: folder } : {}
 }
 
-// The workspace's own setting is not to run scripts: this one compiles.
+// The repository's setting forbids install scripts. SQLite's package needs its script to compile.
 const npmCi = () =>
   run('npm', ['ci', '--silent', '--prefix', RECEIPT_LOG, '--ignore-scripts=false'], headers())
 
-/** SQLite is compiled for one version of Node. */
+/**
+ * Returns whether SQLite's package loads, because its binary works with one version of Node only.
+ */
 const loads = () => {
   const program = "new (require('better-sqlite3'))(':memory:')"
   return spawnSync(process.execPath, ['-e', program], { cwd: RECEIPT_LOG }).status === 0
 }
 
 /**
- * Makes sure that the packages of the receipt log are here; brings a compiler where one is needed.
+ * Makes sure that the npm packages of the receipt log are installed, and installs a compiler if one
+ * is needed.
  *
- * @returns {Promise<boolean>} Whether they are.
+ * @returns {Promise<boolean>} Whether the npm packages are installed.
  */
 export const installReceiptLog = async () => {
   if (isInstalled(RECEIPT_LOG) && loads()) return true
@@ -43,14 +52,14 @@ export const installReceiptLog = async () => {
   const missing = () => COMPILER.filter(program => !hasProgram(program))
   const hasCompiler = await aptInstall('The packages of examples/receipt-log', missing)
   if (hasCompiler && (await npmCi()) === 0 && loads()) return true
-  console.error('npm ci failed in examples/receipt-log (see above).')
+  console.error('npm ci failed in examples/receipt-log. Its error message is above.')
   return false
 }
 
 /**
- * Makes sure that PostgreSQL's programs are here, for the tests alone.
+ * Makes sure that PostgreSQL is installed, which only tests need.
  *
- * @returns {Promise<boolean>} Whether they are.
+ * @returns {Promise<boolean>} Whether PostgreSQL is installed.
  */
 export const installPostgres = () => {
   const debian = '/usr/lib/postgresql'

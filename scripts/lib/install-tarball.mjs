@@ -6,13 +6,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 
-/** The package that hosts get. */
+/** The folder of the npm package that sites install. */
 const SDK = fileURLToPath(new URL('../../packages/consent', import.meta.url))
 
 /**
- * Packs it as it is built.
+ * Packs the built npm package.
  *
- * @param {string} folder Where the tarball is put.
+ * @param {string} folder The folder for the tarball.
  * @returns {{ tarball: string, files: string[], size: number }} `size` in bytes.
  */
 export const pack = folder => {
@@ -25,9 +25,10 @@ export const pack = folder => {
 }
 
 /**
- * Installs a host's dependencies, and the tarball as the package that its code imports.
+ * Installs the dependencies of a host project, and the tarball as the package that the project's
+ * code imports.
  *
- * @param {string} host A folder of its own, with a `package.json`.
+ * @param {string} host The project's folder, with a `package.json`.
  * @param {string} tarball
  * @returns {Promise<number>} The exit code.
  */

@@ -2,12 +2,12 @@
 import { existsSync, statSync } from 'node:fs'
 
 /**
- * Says whether a folder's node_modules holds what its lock file asks for.
+ * Returns whether node_modules in a folder agrees with the lock file there.
  *
  * @param {string} folder
  */
 export const isInstalled = folder => {
-  // npm writes its own copy of the lock file last.
+  // npm writes its own copy of the lock file as the last step of an installation.
   const installed = `${folder}/node_modules/.package-lock.json`
   return (
     existsSync(installed) &&

@@ -2,15 +2,18 @@
 
 import { readFileSync } from 'node:fs'
 
-/** Where the notices lie: beside the scripts, since whoever serves those copies their folder. */
+/**
+ * The path of the file with licences. The file lies beside the scripts, because sites copy that
+ * folder.
+ */
 const FILE = 'THIRD-PARTY-LICENSES.txt'
 
-/** The folder of a library's own files, and its name. */
+/** Matches the folder and the name of a library in a path. */
 const LIBRARY = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//
 
 /**
- * Keeps the licence of every library that a script has code of, in one file beside the scripts. The
- * plugin is one for all rows that it stands in; the last one writes what all have.
+ * A Rollup plugin that writes the licence of every bundled library into one file beside the
+ * scripts. All builds share one instance; the last build writes the licences of all.
  *
  * @returns {import('rollup').Plugin}
  */

@@ -6,8 +6,8 @@ import { run } from './run.mjs'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 /**
- * Makes a fresh clone ready: packages installed where they are missing or old, script files built.
- * Ends the process with a sentence that says what is missing when that cannot be done.
+ * Prepares a fresh clone: installs npm packages that are missing or outdated, and builds the script
+ * files. If that fails, the process ends with a message that says what is missing.
  */
 export const prepare = async () => {
   process.chdir(ROOT)

@@ -2,12 +2,12 @@
 import { spawn } from 'node:child_process'
 
 /**
- * Runs a program in this terminal.
+ * Runs a program with its output in this terminal.
  *
  * @param {string} command
  * @param {readonly string[]} args
- * @param {NodeJS.ProcessEnv} [environment] In addition to this process's.
- * @returns {Promise<number>} Its exit code; 127 where there is no such program.
+ * @param {NodeJS.ProcessEnv} [environment] Variables in addition to this process's.
+ * @returns {Promise<number>} The program's exit code; 127 when the program does not exist.
  */
 export const run = (command, args, environment = {}) =>
   new Promise(resolve => {

@@ -4,11 +4,12 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
- * Compares what `integrity.json` says of the script files with their bytes.
+ * Compares the hashes in `integrity.json` with the script files.
  *
- * @param {string} sdk The folder of the package, built.
- * @param {readonly string[]} scripts Names of the files that it has to know, and no others.
- * @returns {string[]} what is wrong
+ * @param {string} sdk The folder of the built package.
+ * @param {readonly string[]} scripts Names of the files that `integrity.json` must list, and no
+ *   others.
+ * @returns {string[]} A message for each fault.
  */
 export const integrityFaults = (sdk, scripts) => {
   const read = (/** @type {string} */ file) => readFileSync(join(sdk, file))

@@ -4,17 +4,17 @@ import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 
-/** What a build reads, besides the libraries. */
+/** Files and folders that a build reads, besides the libraries. */
 const SOURCES = ['package.json', 'packages', 'rollup.config.mjs', 'scripts', 'tsconfig.base.json']
 
 const DIST = 'packages/consent/dist'
 
 /**
- * Builds the sources once more in another folder, and compares every byte with what is published.
+ * Builds the sources again in another folder, and compares every byte with the package's files.
  *
- * @param {string} root The folder of the repository, built.
- * @param {string} elsewhere A folder that is not there yet.
- * @returns {Promise<string[]>} what is wrong
+ * @param {string} root The repository's root, after a build.
+ * @param {string} elsewhere Path of a folder that does not exist yet.
+ * @returns {Promise<string[]>} A message for each fault.
  */
 export const rebuildFaults = async (root, elsewhere) => {
   const filter = (/** @type {string} */ path) => !/[\\/](dist|node_modules)$/.test(path)

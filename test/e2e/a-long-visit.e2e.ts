@@ -2,8 +2,9 @@ import { test } from '@playwright/test'
 import { soak } from '../everywhere/soak.ts'
 import { tryScenario } from '../everywhere/try-scenario.ts'
 
-// The longest tests of all: by their name they begin first. A trace keeps much of what it has seen of
-// a page.
+// The tests in this file take longest. The file's name sorts first so that Playwright starts these
+// tests first. Playwright traces are off because tracing keeps snapshots of the page, which would
+// spoil the memory counts.
 test.use({ trace: 'off' })
 
 for (const scenario of soak)

@@ -7,32 +7,32 @@ import { LANGUAGES } from '../support/visit-portal.ts'
 
 const DAY = 86_400
 
-/** Long enough for a request that was made to arrive, in milliseconds. */
+/** How long the test waits for a request that must not arrive, in milliseconds. */
 const SETTLE = 500
 
 const GRANT = { c: { analytics: 1 }, m: 'accept' } as const
 
-/** What the banner says to somebody who is asked again. */
+/** The sentences in which the banner tells a visitor why the site asks again. */
 const WORDS = {
   en: {
     outdated: 'The policy has changed since your last choice (version 1).',
     expired: 'Your choice of November 3, 2025 has expired.',
     decided: 'Your other answers stay as they are.',
     changed: 'Now also on phones.',
-    addOn: 'Your browser refuses this by an add-on',
+    addOn: 'Your browser refuses this with an add-on',
   },
   ko: {
     outdated: '마지막으로 선택하신 이후 처리방침이 변경되었습니다(당시 버전: 1).',
     expired: '2025년 11월 3일에 하신 선택의 유효 기간이 지났습니다.',
     decided: '다른 선택은 그대로 유지됩니다.',
     changed: '이제 휴대전화에도 적용됩니다.',
-    addOn: 'Google 애널리틱스 차단 부가기능',
+    addOn: 'Google Analytics 차단 부가 기능',
   },
   ja: {
     outdated: '前回の選択(バージョン1)の後にポリシーが変更されました。',
-    expired: '2025年11月3日の選択の有効期間が過ぎました。',
+    expired: '2025年11月3日の選択の有効期限が切れました。',
     decided: 'ほかの選択はそのまま維持されます。',
-    // The host has not said it in Japanese.
+    // The site gives no Japanese text for this change, so the banner falls back to English.
     changed: 'Now also on phones.',
     addOn: 'Googleのオプトアウト',
   },
@@ -49,9 +49,9 @@ const POLICY = `{
   ],
 }`
 
-/** Every sentence that says why it is asked again. */
+/** Matches every sentence with which the banner explains why the site asks again. */
 const REASONS =
-  /has changed since|has expired|new or still open|変更|有効期間|변경되었습니다|유효 기간/
+  /has changed since|has expired|new or still open|変更|有効期限|변경되었습니다|유효 기간/
 
 const banner = async (page: Page) => {
   await page.goto(SDK_PAGE)
@@ -65,7 +65,7 @@ const banner = async (page: Page) => {
 for (const language of LANGUAGES) {
   const words = WORDS[language]
 
-  test(`another policy, ${language}: nothing runs, and the banner says which version was answered and what has changed since [26]`, async ({
+  test(`after a policy change (${language}) nothing runs, and the banner names the version that was answered and the changes since [26]`, async ({
     context,
     page,
   }) => {
@@ -82,7 +82,7 @@ for (const language of LANGUAGES) {
     expect(await recordIn(context)).toMatchObject({ p: '3', c: { analytics: 1 }, n: 2 })
   })
 
-  test(`a choice that has run out, ${language}: nothing runs, and the banner says of which day it was`, async ({
+  test(`after a decision has expired (${language}) nothing runs, and the banner names the day of that decision`, async ({
     context,
     page,
   }) => {
@@ -97,7 +97,7 @@ for (const language of LANGUAGES) {
     expect(await recordIn(context)).toMatchObject({ c: { analytics: 0 }, n: 2 })
   })
 
-  test(`a new purpose, ${language}: it alone is asked, and the other answers stay [28]`, async ({
+  test(`when a site adds a purpose (${language}) the banner asks for that purpose alone, and the other answers stay [28]`, async ({
     context,
     page,
   }) => {
@@ -106,13 +106,14 @@ for (const language of LANGUAGES) {
     const view = await banner(page)
     await expect(view.banner).not.toContainText('Google Analytics')
     await expect(view.banner).toContainText(words.decided)
-    // What was granted before runs meanwhile.
+    // Analytics was granted in the earlier decision, so analytics runs while the banner asks for
+    // marketing.
     await expect.poll(() => site.events()).toEqual(['page_view'])
     await view.rejectAll.click()
     expect(await recordIn(context)).toMatchObject({ c: { analytics: 1, marketing: 0 } })
   })
 
-  test(`Google's opt-out add-on, ${language}: no banner, and the purpose says that it was honoured [32]`, async ({
+  test(`with Google's opt-out add-on (${language}) no banner is shown, and the preferences say that the add-on is honoured [32]`, async ({
     context,
     page,
   }) => {
@@ -142,17 +143,22 @@ for (const language of LANGUAGES) {
   })
 }
 
-test('a policy whose versions the host does not list: the banner says that it has changed, and nothing more', async ({
+test('without a list of policy versions the banner says only that the policy has changed', async ({
   context,
   page,
 }) => {
   await playSdkPage(context, {})
   await answeredBefore(context, { ...GRANT, p: '0.9' })
   const view = await banner(page)
-  await expect(view.banner).toContainText('since your last choice (version 0.9). With your consent')
+  await expect(view.banner).toContainText(
+    'since your last choice (version 0.9). We would like to use',
+  )
 })
 
-test('a version that has changed nothing material asks nothing [26]', async ({ context, page }) => {
+test('a policy version without material changes does not ask the visitor again [26]', async ({
+  context,
+  page,
+}) => {
   const policy = POLICY.replace("version: '3'", "version: '2'")
   const site = await playSdkPage(context, { way: 'npm', policy })
   await answeredBefore(context, { ...GRANT, p: '1' })
@@ -161,7 +167,7 @@ test('a version that has changed nothing material asks nothing [26]', async ({ c
   await expect(new ConsentView(page).banner).toBeHidden()
 })
 
-test('at a first visit nobody is asked again, and nothing of it is loaded', async ({
+test('on a first visit the banner gives no reason for asking again, and the file with the reasons is not loaded', async ({
   context,
   page,
 }) => {
@@ -172,7 +178,7 @@ test('at a first visit nobody is asked again, and nothing of it is loaded', asyn
   expect(await cookieNames(context)).toEqual([])
 })
 
-test('a choice that runs out while the page is open is asked for again there [27]', async ({
+test('a decision that expires while the page is open makes the banner ask again on that page [27]', async ({
   context,
   page,
 }) => {
@@ -189,7 +195,7 @@ test('a choice that runs out while the page is open is asked for again there [27
   expect(site.google.slice(before)).toEqual([])
 })
 
-test('the day and the version of an earlier choice are no part of the notice [18]', async ({
+test('the notice that is hashed does not contain the day or the version of an earlier decision [18]', async ({
   context,
   page,
 }) => {
@@ -200,13 +206,14 @@ test('the day and the version of an earlier choice are no part of the notice [18
     const view = await banner(page)
     await view.rejectAll.click()
     hashes.add((await recordIn(context))?.h)
-    // An earlier grant would stand against the refusal that the history has.
+    // The stored history says that the last decision was a refusal; a grant in the cookie would
+    // contradict the history.
     await page.evaluate(() => localStorage.clear())
   }
   expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
 })
 
-test('a choice whose cookie has gone when it ran out is still named, and so is what it was', async ({
+test('when the cookie of an expired decision is gone, the banner and the record view still name the day of that decision', async ({
   context,
   page,
 }) => {
@@ -229,7 +236,7 @@ test('a choice whose cookie has gone when it ran out is still named, and so is w
 })
 
 for (const file of ['record.js', 'record.en.js'])
-  test(`${file} does not come: the banner asks all the same, with one warning [5, 26]`, async ({
+  test(`when ${file} cannot be loaded the banner still asks, and one warning is logged [5, 26]`, async ({
     context,
     page,
   }) => {
@@ -239,7 +246,7 @@ for (const file of ['record.js', 'record.en.js'])
     const { warnings } = listen(page)
     const view = await banner(page)
     expect(site.google).toEqual([])
-    expect(warnings).toEqual([expect.stringContaining('Cannot load the record (en)')])
+    expect(warnings).toEqual([expect.stringContaining('record (en) could not be loaded or shown')])
     await view.acceptAll.click()
     await expect.poll(() => site.events()).toEqual(['page_view'])
   })

@@ -6,11 +6,11 @@ import { PORTAL, playPortal } from '../support/portal-site.ts'
 import { answeredBefore, recordIn } from '../support/record.ts'
 import { playSdkPage, SDK_PAGE, SDK_WAYS, started } from '../support/sdk-page.ts'
 
-/** Long enough for a file that is asked for to arrive, in milliseconds. */
+/** How long the test waits for a file that must not be requested, in milliseconds. */
 const SETTLE = 500
 
 for (const way of SDK_WAYS) {
-  test(`${way}: the blocks of a page are drawn where they stand, and the undo gives back what stood there`, async ({
+  test(`${way}: policy-page blocks are drawn in their elements, and destroy() restores the elements' content`, async ({
     context,
     page,
   }) => {
@@ -47,7 +47,7 @@ for (const way of SDK_WAYS) {
     })
   })
 
-  test(`${way}: a block that comes later, moves, goes and comes back is drawn where it is`, async ({
+  test(`${way}: a policy-page block that the page adds later, moves, removes or puts back is drawn in its new place`, async ({
     context,
     page,
   }) => {
@@ -59,7 +59,7 @@ for (const way of SDK_WAYS) {
     await page.waitForTimeout(SETTLE)
     await expect(blocks.drawn).toHaveCount(0)
 
-    await test.step('appended', async () => {
+    await test.step('a block is appended', async () => {
       await page.evaluate(() => {
         const element = document.createElement('div')
         element.toggleAttribute('data-consent-status')
@@ -67,7 +67,7 @@ for (const way of SDK_WAYS) {
       })
       await expect(blocks.status).toBeVisible()
     })
-    await test.step('in HTML that the page writes over the old', async () => {
+    await test.step('a block is in HTML that replaces the old HTML', async () => {
       await page.evaluate(html => {
         const app = document.querySelector('#app')
         if (app) app.innerHTML = html
@@ -75,7 +75,7 @@ for (const way of SDK_WAYS) {
       await expect(blocks.drawn).toHaveCount(4)
       await expect(blocks.guide).toBeVisible()
     })
-    await test.step('in a parent that a framework replaces', async () => {
+    await test.step('a block is in an element that a framework replaces', async () => {
       await page.evaluate(html => {
         const next = document.createElement('main')
         next.id = 'app'
@@ -85,7 +85,7 @@ for (const way of SDK_WAYS) {
       await expect(page.locator('#app section spaceone-consent-block')).toHaveCount(4)
       await expect(blocks.switch).toBeVisible()
     })
-    await test.step('whose content a framework writes anew', async () => {
+    await test.step('a framework rewrites the content of a block', async () => {
       await page.evaluate(() => {
         const element = document.querySelector('[data-consent-status]')
         if (element) element.innerHTML = '<p>drawn anew</p>'
@@ -93,7 +93,7 @@ for (const way of SDK_WAYS) {
       await expect(blocks.status).toBeVisible()
       await expect(page.getByText('drawn anew')).toHaveCount(0)
     })
-    await test.step('moved, with the draft in it', async () => {
+    await test.step("a block is moved, and keeps the visitor's unsaved answers", async () => {
       await blocks.switch.check()
       await page.evaluate(() => {
         const moved = document.querySelector('[data-consent-preferences]')
@@ -103,7 +103,7 @@ for (const way of SDK_WAYS) {
       await expect(page.locator('body > [data-consent-preferences] form')).toBeVisible()
       await expect(blocks.switch).toBeChecked()
     })
-    await test.step('removed, and put back', async () => {
+    await test.step('a block is removed and put back', async () => {
       await page.evaluate(() => {
         const element = document.querySelector('[data-consent-preferences]')
         element?.remove()
@@ -118,7 +118,7 @@ for (const way of SDK_WAYS) {
       await expect(blocks.form).toBeVisible()
       await expect(blocks.drawn).toHaveCount(4)
     })
-    await test.step('gone with its page, in a single-page application', async () => {
+    await test.step('a single-page application removes a block with its page', async () => {
       await page.evaluate(() => {
         history.pushState(null, '', '/page/other')
         for (const old of document.querySelectorAll('#app,[data-consent-preferences]')) old.remove()
@@ -140,7 +140,7 @@ for (const way of SDK_WAYS) {
     expect(await cookieNames(context)).toEqual([])
   })
 
-  test(`${way}: the switches in the page decide, say so in the record, and the status follows at once, in another tab, too [17, 57]`, async ({
+  test(`${way}: switches in a policy-page block save a decision with their surface in the record, and the status block follows at once, in another tab too [17, 57]`, async ({
     context,
     page,
   }) => {
@@ -174,35 +174,54 @@ for (const way of SDK_WAYS) {
   })
 }
 
-test('an element with data-consent-open opens the preferences, one that says guide the guide, also when they come later [22]', async ({
+for (const way of SDK_WAYS)
+  test(`${way}: an element with data-consent-open opens the preferences, one that says guide the guide, also when they come later [22]`, async ({
+    context,
+    page,
+  }) => {
+    const site = await playSdkPage(context, {
+      way,
+      body: '<a href="#there" data-consent-open>settings</a><button data-consent-open="guide"><b>guide</b></button>',
+    })
+    const { preferences, close } = new ConsentView(page)
+    await answeredBefore(context)
+    await page.goto(SDK_PAGE)
+    await started(page)
+    await page.waitForTimeout(SETTLE)
+    expect(site.files).toEqual(way === 'script tag' ? ['consent.js'] : [])
+    await page.getByText('settings').click()
+    await expect(preferences.locator('form')).toBeVisible()
+    expect(new URL(page.url()).hash).toBe('')
+    await close.click()
+    await page.getByText('guide').click()
+    await expect(preferences.locator('#guide')).toBeVisible()
+    await close.click()
+    await page.evaluate(() => {
+      document.body.innerHTML += '<p data-consent-open="guide">later</p>'
+    })
+    await page.getByText('later').click()
+    await expect(preferences.locator('#guide')).toBeVisible()
+    expect(site.google).toEqual([])
+  })
+
+test('npm: an inline banner stands in its place, and a link leads to its address once the view is unmounted', async ({
   context,
   page,
 }) => {
-  const site = await playSdkPage(context, {
-    body: '<a href="#there" data-consent-open>settings</a><button data-consent-open="guide"><b>guide</b></button>',
+  await playSdkPage(context, {
+    way: 'npm',
+    options: "{ position: 'inline' }",
+    body: '<div data-consent-banner style="min-height:500px"></div><a href="#there" data-consent-open>settings</a>',
   })
-  const { preferences, close } = new ConsentView(page)
-  await answeredBefore(context)
   await page.goto(SDK_PAGE)
-  await started(page)
-  await page.waitForTimeout(SETTLE)
-  expect(site.files).toEqual(['consent.js'])
+  await expect(page.locator('[data-consent-banner] #banner')).toBeVisible()
+  await page.evaluate(() => (window as { unmount?: () => void }).unmount?.())
+  await expect(page.locator('#banner')).toHaveCount(0)
   await page.getByText('settings').click()
-  await expect(preferences.locator('form')).toBeVisible()
-  expect(new URL(page.url()).hash).toBe('')
-  await close.click()
-  await page.getByText('guide').click()
-  await expect(preferences.locator('#guide')).toBeVisible()
-  await close.click()
-  await page.evaluate(() => {
-    document.body.innerHTML += '<p data-consent-open="guide">later</p>'
-  })
-  await page.getByText('later').click()
-  await expect(preferences.locator('#guide')).toBeVisible()
-  expect(site.google).toEqual([])
+  expect(new URL(page.url()).hash).toBe('#there')
 })
 
-test('a returning visitor loads consent.js alone where no block is, and what it needs where one is', async ({
+test('for a returning visitor consent.js alone is loaded on a page without blocks, and the files of the blocks on a page with one', async ({
   context,
   page,
 }) => {
@@ -222,13 +241,14 @@ test('a returning visitor loads consent.js alone where no block is, and what it 
     'guide.js',
     'preferences.en.js',
     'preferences.js',
+    'record.en.js',
+    'record.js',
     'ui.en.js',
-    'ui.js',
   ])
   expect(site.google).toEqual([])
 })
 
-/** What the status, the form and the guide say there. */
+/** The expected texts of the status block, the preferences block and the guide block. */
 const WORDS = {
   en: ['You have not made a choice yet.', 'Save choices', 'Show the steps for'],
   ko: ['아직 선택하지 않으셨습니다.', '선택 저장', '브라우저 선택'],
@@ -236,7 +256,7 @@ const WORDS = {
 }
 
 for (const [language, [none = '', save = '', choose = '']] of Object.entries(WORDS))
-  test(`the portal's policy shows all of them in its language: ${language} [14]`, async ({
+  test(`the portal's policy page shows every block in its language: ${language} [14]`, async ({
     context,
     page,
   }) => {
@@ -262,11 +282,12 @@ for (const [language, [none = '', save = '', choose = '']] of Object.entries(WOR
     })
   })
 
-test('where no script runs, what the page has put into its blocks is there to be read', async ({
+test("without JavaScript the page's own content of a block can be read", async ({
   context,
   page,
 }) => {
-  // Not by `javaScriptEnabled`: the driver of Firefox would see nothing of such a page.
+  // `javaScriptEnabled: false` does not help here: with it, Playwright's Firefox driver cannot read
+  // the page.
   const head = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`
   await playSdkPage(context, { head, body: ALL_BLOCKS })
   await page.goto(SDK_PAGE)

@@ -13,12 +13,12 @@ import {
 import { Keys } from '../support/keys.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 
-/** A page with something in its address that is nobody's business. */
+/** A console address with private data in its query, which must not reach Google. */
 const SECRET = `${CONSOLE}/cost-report?token=secret`
 
 const SCRIPTS = ['/gtag/js', '/gtm.js']
 
-/** Script elements of Google's on the page, and whether they wait. */
+/** Returns the page's script elements for Google's tags, and whether each is blocked. */
 const tags = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]')].map(
@@ -26,7 +26,7 @@ const tags = (page: Page) =>
     ),
   )
 
-/** How often the page has said something to Google's tag. */
+/** Returns how many commands the page has put into Google's data layer. */
 const told = (page: Page, command: string, what: string) =>
   page.evaluate(
     ([name, first]) =>
@@ -34,7 +34,9 @@ const told = (page: Page, command: string, what: string) =>
     [command, what],
   )
 
-/** Does something of which Google must not hear, and gives anything queued the time to leave. */
+/**
+ * Triggers events that must not reach Google, then waits until a queued event would have been sent.
+ */
 const unheard = async (page: Page, site: ConsoleSite, act: () => Promise<unknown>) => {
   const before = site.google.length
   await act()
@@ -42,20 +44,20 @@ const unheard = async (page: Page, site: ConsoleSite, act: () => Promise<unknown
   expect(site.google.slice(before).map(({ url }) => url.href)).toEqual([])
 }
 
-/** What Google has been told of the query of a page. */
+/** Returns every query string of a console page that Google's stand-in has received. */
 const secrets = ({ google }: ConsoleSite) =>
   google.map(({ url }) => url.href).filter(address => address.includes('secret'))
 
-/** Opens the settings from the user's menu. */
+/** Opens the cookie settings from the user menu of the console. */
 const openSettings = async (page: Page) => {
   await page.locator('.account summary').click()
   await page.locator('.account .cookie-settings').click()
 }
 
 /**
- * Plays the console to somebody who is signed in.
+ * Opens the console as a signed-in user.
  *
- * @param config What its operator has configured. @default ids and a consent block
+ * @param config The console's production configuration. @default both ids and a consent block
  */
 const openConsole = async (
   page: Page,
@@ -67,7 +69,7 @@ const openConsole = async (
   return { site, view: new ConsentView(page), ...listen(page) }
 }
 
-test('without a consent block both wrappers start at once, as they always have', async ({
+test('without a consent block in the configuration vue-gtag and vue2-gtm start at once, as they did before the SDK', async ({
   page,
 }) => {
   const { site, warnings, errors } = await openConsole(page, {})
@@ -82,12 +84,12 @@ test('without a consent block both wrappers start at once, as they always have',
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('a visitor of the console is measured between the grant and the withdrawal alone [2, 23]', {
+test('the console measures a visitor only between the grant and the withdrawal [2, 23]', {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const { site, view, warnings, errors } = await openConsole(page)
 
-  await test.step('before the grant nothing is requested, over several pages', async () => {
+  await test.step('before the grant no page sends a request to Google', async () => {
     await unheard(page, site, async () => {
       await page.goto(SECRET)
       await expect(view.banner).toBeVisible()
@@ -97,7 +99,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     expect(await cookieNames(context)).toEqual([])
   })
 
-  await test.step('after it exactly the two scripts, and the current page once', async () => {
+  await test.step('after the grant the two scripts are requested, and the current page is sent once', async () => {
     await view.acceptAll.click()
     await expect.poll(() => site.views()).toEqual([`${CONSOLE}/dashboard`])
     await page.waitForTimeout(SETTLED)
@@ -114,7 +116,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     expect(secrets(site)).toEqual([])
   })
 
-  await test.step('after the withdrawal nothing is sent', async () => {
+  await test.step('after the withdrawal no event is sent', async () => {
     await openSettings(page)
     await view.switch('analytics').setChecked(false)
     await unheard(page, site, async () => {
@@ -124,7 +126,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     expect(await cookieNames(context)).toEqual(['spaceone_consent'])
   })
 
-  await test.step('a second grant goes on without a second start', async () => {
+  await test.step('after a second grant events are sent again, and no script is loaded twice', async () => {
     const before = site.views().length
     await openSettings(page)
     await view.switch('analytics').setChecked(true)
@@ -137,7 +139,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     expect(await told(page, 'config', 'G-CONSOLE2024')).toBe(1)
   })
 
-  await test.step('who comes back is not asked, and sends the current page once', async () => {
+  await test.step('a returning visitor is not asked, and the current page is sent once', async () => {
     const before = site.views().length
     await page.goto(SECRET)
     await expect.poll(() => site.views().slice(before)).toEqual([`${CONSOLE}/cost-report`])
@@ -146,8 +148,9 @@ test('a visitor of the console is measured between the grant and the withdrawal 
     await expect(view.banner).toHaveCount(0)
   })
 
-  await test.step('what the tag sends by itself is without the query, too', async () => {
-    // As on leaving, of which Chromium tells no route.
+  await test.step("events that Google's tag sends by itself carry no query either", async () => {
+    // Google's tag sends an event when the visitor leaves. Playwright's routes do not see such
+    // requests in Chromium.
     await page.evaluate(() => window.dispatchEvent(new Event('pagehide')))
     await expect.poll(() => site.events().at(-1)).toBe('user_engagement')
     expect(secrets(site)).toEqual([])
@@ -160,7 +163,7 @@ test('a visitor of the console is measured between the grant and the withdrawal 
   })
 })
 
-test('a container with a tag of its own in it waits and falls silent with the rest', async ({
+test('a Tag Manager container that contains another tag is blocked before the grant and silent after the withdrawal', async ({
   context,
   page,
 }) => {
@@ -186,7 +189,7 @@ test('a container with a tag of its own in it waits and falls silent with the re
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test('a refusal keeps both wrappers out, also on the next page [2, 27]', {
+test('after a refusal neither vue-gtag nor vue2-gtm starts, on this page or on the next [2, 27]', {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const { site, view } = await openConsole(page)
@@ -205,7 +208,9 @@ for (const [name, config] of Object.entries({
   'without a consent block': DISABLED,
   'with one': { ...DISABLED, CONSENT },
 }))
-  test(`ids that are "DISABLED" start nothing and ask nothing, ${name}`, async ({ page }) => {
+  test(`ids with the value "DISABLED" start no tag and show no banner: ${name}`, async ({
+    page,
+  }) => {
     const { site, warnings, errors } = await openConsole(page, config)
     await unheard(page, site, async () => {
       await page.goto(SECRET)
@@ -216,7 +221,9 @@ for (const [name, config] of Object.entries({
     expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
   })
 
-test('one id that is "DISABLED" leaves the other one behind the gate', async ({ page }) => {
+test('when one id is "DISABLED" the gate still blocks the tag of the other id', async ({
+  page,
+}) => {
   const { site, view } = await openConsole(page, { GTM_ID: 'DISABLED', CONSENT })
   await unheard(page, site, async () => {
     await page.goto(SECRET)
@@ -227,7 +234,7 @@ test('one id that is "DISABLED" leaves the other one behind the gate', async ({ 
   expect(site.loaded()).toEqual(['/gtag/js'])
 })
 
-test('who leaves Google Analytics out by itself sends no page view', async ({ page }) => {
+test('a visitor who switches off Google Analytics alone sends no page view', async ({ page }) => {
   const { site, view } = await openConsole(page)
   await page.goto(SECRET)
   await view.openPreferences.click()
@@ -241,7 +248,10 @@ test('who leaves Google Analytics out by itself sends no page view', async ({ pa
   expect(site.views()).toEqual([])
 })
 
-test('the banner asks on the sign-in page, before there is a user', async ({ context, page }) => {
+test('the banner asks on the sign-in page, before any user has signed in', async ({
+  context,
+  page,
+}) => {
   const site = await playConsole(context, { CONSENT })
   const view = new ConsentView(page)
   await unheard(page, site, async () => {
@@ -257,7 +267,10 @@ test('the banner asks on the sign-in page, before there is a user', async ({ con
   expect(secrets(site)).toEqual([])
 })
 
-test('the foot of the sign-in page leads to the settings [22]', async ({ context, page }) => {
+test('a link at the bottom of the sign-in page opens the settings [22]', async ({
+  context,
+  page,
+}) => {
   await playConsole(context, { CONSENT })
   const view = new ConsentView(page)
   await page.goto(CONSOLE)
@@ -267,7 +280,7 @@ test('the foot of the sign-in page leads to the settings [22]', async ({ context
   expect(new URL(page.url()).hash).toBe('')
 })
 
-test('by Tab the banner comes before the top bar, and the top bar is not covered [35, 38]', async ({
+test('by Tab the banner comes before the top bar of the console, and does not cover the top bar [35, 38]', async ({
   page,
 }) => {
   const { view } = await openConsole(page)
@@ -276,8 +289,8 @@ test('by Tab the banner comes before the top bar, and the top bar is not covered
   await expect(view.banner).toBeVisible()
   const way = await keys.goTo(page.locator('.top-bar .brand'))
   expect(way.slice(-3)).toEqual([
-    'button#reject-all Reject all',
-    'button#accept-all Accept all',
+    'button#reject-all Reject',
+    'button#accept-all Accept',
     'a Cloud Console',
   ])
   const isUncovered = await page.locator('.top-bar .account summary').evaluate(element => {
@@ -287,16 +300,18 @@ test('by Tab the banner comes before the top bar, and the top bar is not covered
   expect(isUncovered).toBe(true)
 })
 
-test('the composable lets go of the store with its component, in Vue 2.7', async ({ page }) => {
+test('the composable unsubscribes from the store when its component is destroyed, in Vue 2.7', async ({
+  page,
+}) => {
   await openConsole(page)
   await page.goto(`${CONSOLE}/cost-report`)
-  /** How many follow the state. */
+  /** Returns how many subscribers the store's state has. */
   const followers = () =>
     page.locator('.console').evaluate(element => {
       const { __vue__ } = element as unknown as {
-        __vue__: { $root: { _provided: { consent: { $state: { lc: number } } } } }
+        __vue__: { $root: { _provided: Record<symbol, { $state: { lc: number } } | undefined> } }
       }
-      return __vue__.$root._provided.consent.$state.lc
+      return __vue__.$root._provided[Symbol.for('@spaceone/consent')]?.$state.lc ?? Number.NaN
     })
   await expect(page.locator('spaceone-consent')).toHaveCount(1)
   const before = await followers()
@@ -308,7 +323,7 @@ test('the composable lets go of the store with its component, in Vue 2.7', async
   expect(await followers()).toBe(before)
 })
 
-test('the preferences stand above the modal of the console, and give the focus back to it [36]', async ({
+test('the preferences appear above an open modal of the console, and return the focus to the modal when closed [36]', async ({
   page,
 }) => {
   const { view } = await openConsole(page)
@@ -334,26 +349,28 @@ test('the preferences stand above the modal of the console, and give the focus b
   await expect(modal.locator('.cookie-settings')).toBeFocused()
 })
 
-test('the one language switch of the console redraws banner and preferences [14]', async ({
+test("the console's language switch redraws the banner and the preferences in the new language [14]", async ({
   page,
 }) => {
   const { view } = await openConsole(page)
   await page.goto(`${CONSOLE}/dashboard`)
-  await expect(view.rejectAll).toHaveText('Reject all')
+  await expect(view.rejectAll).toHaveText('Reject')
   await page.locator('.language').selectOption('ko')
-  await expect(view.rejectAll).toHaveText('모두 거부')
+  await expect(view.rejectAll).toHaveText('거부')
   await expect(view.banner.getByRole('link')).toHaveAttribute('href', `${CONSOLE}/policy/ko`)
   expect(await page.evaluate(() => [document.body.lang, document.documentElement.lang])).toEqual([
     'ko',
     '',
   ])
   await page.locator('.language').selectOption('ja')
-  await expect(view.rejectAll).toHaveText('すべて拒否')
+  await expect(view.rejectAll).toHaveText('拒否')
   await view.openPreferences.click()
   await expect(view.save).toHaveText('選択を保存')
 })
 
-test('<base href="/"> and the reset stylesheet hurt nothing', async ({ page }) => {
+test('<base href="/"> and a CSS reset of the page break neither addresses of files nor the look', async ({
+  page,
+}) => {
   const { view, errors } = await openConsole(page)
   await page.goto(`${CONSOLE}/cost-report`)
   await view.openPreferences.click()
@@ -372,17 +389,19 @@ test('<base href="/"> and the reset stylesheet hurt nothing', async ({ page }) =
   expect(errors).toEqual([])
 })
 
-test("a snapshot that a store of Vue's has made reactive stays what it was", async ({ page }) => {
+test('a state snapshot put into a reactive pinia store keeps its values and stays frozen', async ({
+  page,
+}) => {
   const { view } = await openConsole(page)
   await page.goto(`${CONSOLE}/dashboard`)
   await expect(view.banner).toBeVisible()
-  /** What the pinia store holds, beside what the consent gives. */
-  const held = () =>
+  /** The pinia store's own fields, in addition to the consent's state. */
+  const inPinia = () =>
     page.evaluate(() => {
       const root = document.querySelector('.console') as unknown as {
         __vue__: {
           $pinia: { state: { value: { session: { consent: object } } } }
-          $root: { _provided: { consent: { $state: { get(): object } } } }
+          $root: { _provided: Record<symbol, { $state: { get(): object } } | undefined> }
         }
       }
       const { $pinia, $root } = root.__vue__
@@ -396,17 +415,17 @@ test("a snapshot that a store of Vue's has made reactive stays what it was", asy
             ({ get, value: inner }) => !get && isIntact(inner),
           ))
       return {
-        isSame: consent === $root._provided.consent.$state.get(),
+        isSame: consent === $root._provided[Symbol.for('@spaceone/consent')]?.$state.get(),
         isIntact: isIntact(consent),
         granted: JSON.stringify((consent as { granted: object }).granted),
       }
     })
-  expect(await held()).toEqual({ isSame: true, isIntact: true, granted: '{"analytics":false}' })
+  expect(await inPinia()).toEqual({ isSame: true, isIntact: true, granted: '{"analytics":false}' })
   await view.acceptAll.click()
-  expect(await held()).toEqual({ isSame: true, isIntact: true, granted: '{"analytics":true}' })
+  expect(await inPinia()).toEqual({ isSame: true, isIntact: true, granted: '{"analytics":true}' })
 })
 
-test('the composable works in Vue 3 as it is', async ({ context, page }) => {
+test('the composable of the console works unchanged in Vue 3', async ({ context, page }) => {
   const site = await playConsole(context)
   await page.goto(`${CONSOLE}/vue-3.html`)
   await expect(page.locator('output')).toHaveText('denied')
@@ -417,7 +436,7 @@ test('the composable works in Vue 3 as it is', async ({ context, page }) => {
   expect(site.outside).toEqual([])
 })
 
-test('a banner of the console’s own needs the store alone', async ({ context, page }) => {
+test('a banner that the console draws itself needs only the store', async ({ context, page }) => {
   const { site, warnings, errors } = await openConsole(page, {
     CONSENT: { ...CONSENT, ownBanner: true },
   })

@@ -9,7 +9,7 @@ import { recordIn } from '../support/record.ts'
 
 const NAME = 'spaceone_consent'
 
-/** Long enough for a request that was made to arrive, in milliseconds. */
+/** How long the test waits for a request that must not arrive, in milliseconds. */
 const SETTLE = 500
 
 const started = (page: Page) => page.waitForFunction(() => window.spaceoneConsent?.version)
@@ -22,7 +22,10 @@ const records = async (context: BrowserContext) =>
 const withAttributes = (attributes: string) => (tag: string) =>
   tag.replace('<script', `<script ${attributes}`)
 
-/** Where developers' machines and intranets are; what has https and no port is in `test/everywhere`. */
+/**
+ * Origins of developers' machines and intranets. `test/everywhere` covers https hosts without a
+ * port.
+ */
 const ORIGINS = [
   'https://www.spaceone.test:8443',
   'http://localhost:3000',
@@ -32,7 +35,7 @@ const ORIGINS = [
 ]
 
 for (const origin of ORIGINS)
-  test(`on ${origin} a choice is stored once, is known on the next page and can be withdrawn [53, 56]`, {
+  test(`on ${origin} a decision is stored in one cookie, read on the next page, and can be withdrawn [53, 56]`, {
     tag: '@firefox',
   }, async ({ context, page }) => {
     const site = await playPortal(context, { origin })
@@ -52,7 +55,7 @@ for (const origin of ORIGINS)
     expect(cookie?.domain).toBe(new URL(origin).hostname)
     expect(cookie?.value.length).toBeLessThan(1024)
     const { t = 0, e = 0 } = (await recordIn(context)) ?? {}
-    expect(e - t).toBe(180 * 86_400)
+    expect(e - t).toBe(184 * 86_400)
     expect(Math.abs((cookie?.expires ?? 0) - e)).toBeLessThan(5)
     expect(await cookieNames(context)).toContain('_ga')
 
@@ -69,7 +72,7 @@ for (const [where, origin, domain] of [
   ['of a developer', 'http://localhost:3000', '.shop.co.kr'],
   ['under a domain that belongs to nobody', 'https://www.shop.co.kr', '.co.kr'],
 ] as const)
-  test(`on a host ${where} a choice is stored for that host alone [53, 56]`, {
+  test(`on a host ${where} a decision is stored for that host only [53, 56]`, {
     tag: '@firefox',
   }, async ({ context, page }) => {
     const site = await playPortal(context, {
@@ -92,7 +95,7 @@ for (const [where, origin, domain] of [
     expect(await records(context)).toMatchObject([{ domain: new URL(origin).hostname }])
   })
 
-/** A whole grant, from an hour ago. */
+/** A record that grants every purpose, decided an hour ago. */
 const grant = () => {
   const t = Math.floor(Date.now() / 1000) - 3600
   const answers = { v: 1, p: '2024-01-18', l: 'en', c: { analytics: 1 }, m: 'accept', n: 1 }
@@ -101,7 +104,7 @@ const grant = () => {
   )
 }
 
-/** And a refusal. */
+/** A record that refuses every purpose. */
 const refusal = () => {
   const record = JSON.parse(Buffer.from(grant(), 'base64url').toString())
   const value = { ...record, c: { analytics: 0 }, m: 'reject' }
@@ -113,7 +116,7 @@ for (const [where, stale] of [
   ['of a path with a slash', { domain: 'www.spaceone.test', path: '/en/' }],
   ['of the parent domain', { domain: '.spaceone.test', path: '/' }],
 ] as const)
-  test(`a stale cookie ${where} that disagrees grants nothing; it is asked again, and then one is left [52]`, {
+  test(`a stale cookie ${where} that contradicts the record grants nothing; the banner asks again, and one cookie is left [52]`, {
     tag: '@firefox',
   }, async ({ context, page }) => {
     const site = await playPortal(context)
@@ -134,7 +137,7 @@ for (const [where, stale] of [
     expect(site.google).toEqual([])
   })
 
-test('a jar that others have filled never makes a grant, and an answer given then is kept [52]', {
+test("when other cookies fill the browser's cookie jar nothing is granted, and an answer given then is stored [52]", {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const site = await playPortal(context)
@@ -151,7 +154,8 @@ test('a jar that others have filled never makes a grant, and an answer given the
   await started(page)
   await page.waitForTimeout(SETTLE)
   expect(site.google).toEqual([])
-  // Firefox keeps the refusal; Chromium throws the oldest cookies away, and it is asked again.
+  // Firefox keeps the cookie with the refusal. Chromium evicts the oldest cookies, so there the
+  // banner asks again.
   const isKept = (await cookieNames(context)).includes(NAME)
   await expect(view.banner).toBeVisible({ visible: !isKept })
 
@@ -166,7 +170,7 @@ test('a jar that others have filled never makes a grant, and an answer given the
   expect(await isGranted(page)).toBe((await cookieNames(context)).includes(NAME))
 })
 
-test('what a visitor chose is unknown in a private window, and what is chosen there outside of it', {
+test('a private window does not know the decision of a normal window, nor a normal window that of a private one', {
   tag: '@firefox',
 }, async ({ browser, context, page }) => {
   await playPortal(context)
@@ -190,7 +194,10 @@ test('what a visitor chose is unknown in a private window, and what is chosen th
   await privately.close()
 })
 
-/** Counts loads of Google's tag. Its stand-in, unlike itself, trips over a jar that throws. */
+/**
+ * Counts loads of Google's tag without running any code: the stand-in, unlike Google's tag, fails
+ * when reading cookies throws.
+ */
 const countTags = async (context: BrowserContext) => {
   let loads = 0
   await context.route('https://www.googletagmanager.com/**', route => {
@@ -200,7 +207,10 @@ const countTags = async (context: BrowserContext) => {
   return () => loads
 }
 
-/** A visitor answers on a page that cannot store it: it counts there, and the next page asks again. */
+/**
+ * Checks that an answer which the browser cannot store counts on its page, and that the next page
+ * asks again.
+ */
 const answerUnstored = async (page: Page) => {
   await playPortal(page.context())
   const loads = await countTags(page.context())
@@ -213,7 +223,7 @@ const answerUnstored = async (page: Page) => {
   await view.acceptAll.click()
   await expect(view.banner).toBeHidden()
   await expect.poll(loads).toBe(1)
-  // What the page sees on its return does not take the answer away.
+  // Returning to the tab reads the cookie again, which must not discard the answer.
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
   expect(await isGranted(page)).toBe(true)
   await view.choose('analytics', false)
@@ -233,7 +243,7 @@ const answerUnstored = async (page: Page) => {
   expect(errors).toEqual([])
 }
 
-test('where the visitor blocks all cookies an answer counts for its page, and nothing throws [5]', {
+test('when the browser blocks all cookies an answer counts for its page, and no error is thrown [5]', {
   tag: '@firefox',
 }, async ({ playwright, browserName, launchOptions }) => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'))
@@ -261,7 +271,7 @@ test('where the visitor blocks all cookies an answer counts for its page, and no
   }
 })
 
-test('where cookies and storage throw an answer counts for its page, and nothing else throws [5]', {
+test('when cookies and web storage throw an answer counts for its page, and no other error is thrown [5]', {
   tag: '@firefox',
 }, async ({ page }) => {
   await page.addInitScript(() => {

@@ -7,16 +7,20 @@ import { PORTAL, type PortalSite } from '../support/portal-site.ts'
 
 type Name = 'one' | 'two'
 
-/** What each bundle gives to its test. */
+/** The values that each bundle of the SDK exposes to the test. */
 type Copies = Record<Name, AnyConsent> & { create: Record<Name, unknown> }
 
-/** Long enough for a second banner or a second tag to come after all, in milliseconds. */
+/**
+ * How long the test waits for a second banner or a second tag that must not appear, in
+ * milliseconds.
+ */
 const SETTLE = 500
 
 /**
- * A bundle of a host: makes its consent, shows its view, and notes each grant.
+ * Returns the source of one bundle of a site: it creates a consent, mounts the view, and records
+ * each grant.
  *
- * @param categories As source.
+ * @param categories The `categories` option, as source text.
  */
 const moduleOf = (name: Name, categories: string) => `
   import { createConsent, googleAnalytics, service } from '@spaceone/consent'
@@ -36,7 +40,7 @@ const SUPPORT = `{
   })] },
 }`
 
-/** Opens a page with two bundles on it. */
+/** Opens a page that loads two bundles, each with its own copy of the SDK. */
 const open = async (
   context: BrowserContext,
   page: Page,
@@ -66,7 +70,7 @@ const isGranted = (page: Page, name: Name, category = 'analytics') =>
     [name, category],
   )
 
-/** Calls a method of one of them. */
+/** Calls a method of one bundle's consent. */
 const call = (
   page: Page,
   name: Name,
@@ -77,7 +81,7 @@ const call = (
     [name, method],
   )
 
-test('two copies with one set-up are one consent: one banner, one answer, one tag [58]', async ({
+test('two copies of the SDK with equal options share one consent: one banner, one answer, one tag [58]', async ({
   context,
   page,
 }) => {
@@ -109,7 +113,7 @@ test('two copies with one set-up are one consent: one banner, one answer, one ta
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('a copy with another set-up is refused with one warning: it grants, starts and shows nothing [58]', async ({
+test('a copy of the SDK with other options grants, starts and shows nothing, and logs one warning [58]', async ({
   context,
   page,
 }) => {
@@ -135,10 +139,10 @@ test('a copy with another set-up is refused with one warning: it grants, starts 
   await expect(view.switch('analytics')).toBeChecked()
   await expect(view.switch('support')).toHaveCount(0)
   expect(errors).toEqual([])
-  expect(warnings).toEqual([expect.stringContaining('Another set-up')])
+  expect(warnings).toEqual(['[SpaceONE Consent] other-set-up'])
 })
 
-test('the destroy() of the first takes everything away, for the second one, too', async ({
+test('destroy() on the first copy removes everything for the second copy too', async ({
   context,
   page,
 }) => {

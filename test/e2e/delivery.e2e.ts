@@ -6,10 +6,10 @@ import { test } from '../support/receiver.ts'
 import { recordIn } from '../support/record.ts'
 import { started } from '../support/sdk-page.ts'
 
-/** Both ways in. */
+/** The address of the page for each way in: script tag and npm. */
 const WAYS = ['tagPage', 'npmPage'] as const
 
-/** Everything that lies in the browser under a name of ours. */
+/** Returns every key in the page's web storage that starts with the SDK's prefix. */
 const storedIn = async (page: Page, context: BrowserContext) => {
   const record = await recordIn(context)
   return JSON.stringify({ record, ...(await page.evaluate(() => ({ ...localStorage }))) })
@@ -27,7 +27,7 @@ const open = async (page: Page, address: string) => {
 }
 
 for (const way of WAYS) {
-  test(`${way}: a refusal is told nobody, a grant once; a withdrawal names its receipt, which is then nowhere [19, 21]`, async ({
+  test(`${way}: no refusal is delivered, a grant is delivered once, and a withdrawal names its receipt, which is then deleted from the browser [19, 21]`, async ({
     page,
     context,
     host,
@@ -59,7 +59,7 @@ for (const way of WAYS) {
     expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
   })
 
-  test(`${way}: nothing comes along that tells of the visitor [19]`, async ({
+  test(`${way}: a delivery carries no cookie, referrer or other data about the visitor [19]`, async ({
     page,
     context,
     host,
@@ -75,7 +75,7 @@ for (const way of WAYS) {
     expect(JSON.stringify(host.received)).not.toMatch(/private|secret|Mozilla|127\.0\.0\.1/)
   })
 
-  test(`${way}: a decision that is made offline arrives once when the page is online again [21]`, async ({
+  test(`${way}: a decision made offline is delivered once when the page is online again [21]`, async ({
     page,
     context,
     host,
@@ -87,7 +87,8 @@ for (const way of WAYS) {
     expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
     expect(host.received).toEqual([])
     await context.setOffline(false)
-    // There what delivers could not be loaded; here it hears that the page is online.
+    // With the script tag, the file that delivers could not be loaded offline, so a new page
+    // delivers. With npm, the code is loaded and the `online` event delivers.
     if (way === 'tagPage') await page.reload()
     await expect.poll(() => waitingIn(page)).toEqual([])
     await page.reload()
@@ -95,7 +96,7 @@ for (const way of WAYS) {
     expect(host.received).toMatchObject([{ type: 'give' }])
   })
 
-  test(`${way}: an endpoint that is down gets it from a later page, once [21]`, async ({
+  test(`${way}: when the endpoint is down, a later page delivers the event once [21]`, async ({
     page,
     host,
   }) => {
@@ -115,7 +116,11 @@ for (const way of WAYS) {
     expect(kept).toEqual([host.received[0]])
   })
 
-  test(`${way}: two tabs send each event once [21]`, async ({ page, context, host }) => {
+  test(`${way}: two open tabs deliver each event once in all [21]`, async ({
+    page,
+    context,
+    host,
+  }) => {
     host.answer = () => ({ status: 503, headers: { 'Retry-After': '2' } })
     const other = await context.newPage()
     await open(page, host[way])
@@ -142,7 +147,7 @@ for (const way of WAYS) {
     expect([second?.ends, fourth?.ends]).toEqual([first?.receipt, third?.receipt])
   })
 
-  test(`${way}: who leaves right after the click is told of, at once or on the next page [21]`, async ({
+  test(`${way}: an event of a visitor who leaves right after the click is delivered, at once or by the next page [21]`, async ({
     page,
     host,
   }) => {
@@ -158,7 +163,7 @@ for (const way of WAYS) {
     expect(new Set(host.received.map(({ id }) => id)).size).toBe(1)
   })
 
-  test(`${way}: a page is kept for the back button while something waits, and goes on afterwards`, async ({
+  test(`${way}: a page with an undelivered event enters the back/forward cache, and goes on delivering when restored`, async ({
     page,
     host,
   }) => {
@@ -171,7 +176,8 @@ for (const way of WAYS) {
     await accept(page)
     await expect.poll(() => waitingIn(page)).toHaveLength(2)
     await page.goto(new URL('/elsewhere', host[way]).href)
-    // Playwright's own waits for a load, and there is none.
+    // Playwright's `goBack` waits for a load event, which a page restored from the back/forward
+    // cache does not fire.
     await page.evaluate(() => void setTimeout(() => history.back()))
     await page.waitForFunction(() => window.spaceoneConsent?.$state)
     await expect.poll(() => page.evaluate(() => window.noted)).toEqual([false, true])
@@ -179,7 +185,7 @@ for (const way of WAYS) {
     await expect.poll(() => waitingIn(page)).toEqual([])
   })
 
-  test(`${way}: a policy of the page that lets nothing out breaks nothing`, async ({
+  test(`${way}: a content security policy that forbids the endpoint causes no error on the page`, async ({
     page,
     host,
   }) => {
@@ -188,11 +194,19 @@ for (const way of WAYS) {
     const view = new ConsentView(page)
     await page.goto(host[way])
     await view.acceptAll.click()
-    await expect.poll(() => warnings).toEqual([expect.stringContaining('was not reached')])
+    await expect
+      .poll(() => warnings)
+      .toEqual([
+        expect.stringContaining(
+          way === 'tagPage'
+            ? '/events is blocked by the Content-Security-Policy of this page. Expected its host in connect-src.'
+            : 'delivery-later /events true',
+        ),
+      ])
     await expect(view.banner).toBeHidden()
     expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
     await page.goto(new URL('/elsewhere', host[way]).href)
-    // What Firefox itself says of the policy.
+    // Firefox logs its own message about the violated policy; the test leaves that message out.
     const ours = errors.filter(error => !error.includes('(connect-src)'))
     expect({ ours, received: host.received }).toEqual({ ours: [], received: [] })
     host.pageHeaders = {}
@@ -200,7 +214,7 @@ for (const way of WAYS) {
     await expect.poll(() => host.received).toHaveLength(1)
   })
 
-  test(`${way}: erase() tells of the withdrawal and leaves nothing behind [25]`, async ({
+  test(`${way}: erase() delivers the withdrawal and leaves nothing in the browser [25]`, async ({
     page,
     context,
     host,
@@ -216,7 +230,7 @@ for (const way of WAYS) {
     expect(await context.cookies()).toEqual([])
   })
 
-  test(`${way}: an endpoint that asks for it gets the text that was shown, with its own hash [18]`, async ({
+  test(`${way}: an endpoint that asks for notices receives the displayed text, whose hash is the one in the event [18]`, async ({
     page,
     host,
   }) => {
@@ -234,7 +248,7 @@ for (const way of WAYS) {
     await expect.poll(() => waitingIn(page)).toEqual([])
   })
 
-  test(`${way}: with an endpoint that is down, erase() leaves nothing behind either [25]`, async ({
+  test(`${way}: erase() leaves nothing in the browser when the endpoint is down [25]`, async ({
     page,
     host,
   }) => {
@@ -248,15 +262,18 @@ for (const way of WAYS) {
   })
 }
 
-test('a refusal is told where the tag asks for it', async ({ page, host }) => {
-  host.attributes = 'data-report-refusals'
+test("with the tag's attribute for refusals, a refusal is delivered too", async ({
+  page,
+  host,
+}) => {
+  host.attributes = 'data-delivery-refusals'
   await open(page, host.tagPage)
   await reject(page)
   await expect.poll(() => host.received).toMatchObject([{ type: 'refuse' }])
   expect(host.received[0]).not.toHaveProperty('receipt')
 })
 
-test('a visitor who has chosen and has nothing to deliver loads nothing more', async ({
+test('a returning visitor with nothing left to deliver loads no file but consent.js', async ({
   page,
   host,
 }) => {
@@ -271,7 +288,7 @@ test('a visitor who has chosen and has nothing to deliver loads nothing more', a
   expect(host.files).not.toContain('evidence.js')
 })
 
-test('where evidence.js is missing, the choice counts and waits for a page that has it', async ({
+test('when evidence.js cannot be loaded the decision counts, and a later page delivers the event', async ({
   page,
   context,
   host,
@@ -284,7 +301,8 @@ test('where evidence.js is missing, the choice counts and waits for a page that 
   await expect(view.banner).toBeHidden()
   await expect.poll(() => warnings).toEqual([expect.stringContaining('evidence.js')])
   expect(await waitingIn(page)).toHaveLength(1)
-  // What Firefox itself says of a module that did not come.
+  // Firefox logs its own message about a module that could not be loaded; the test leaves that
+  // message out.
   expect(errors.filter(error => !/^Loading module/.test(error))).toEqual([])
   expect(host.received).toEqual([])
 
@@ -293,7 +311,7 @@ test('where evidence.js is missing, the choice counts and waits for a page that 
   await expect.poll(() => host.received).toMatchObject([{ type: 'give' }])
 })
 
-test('an address that is none is said by its attribute, and nothing optional runs [51]', async ({
+test('an invalid endpoint address is reported with its attribute, and nothing optional runs [51]', async ({
   page,
   host,
 }) => {
@@ -302,13 +320,15 @@ test('an address that is none is said by its attribute, and nothing optional run
   await page.route(host.tagPage, async route => {
     const response = await route.fetch()
     const body = (await response.text()).replace(
-      'data-report="/events"',
-      'data-report="//evil.example"',
+      'data-delivery="/events"',
+      'data-delivery="//evil.example"',
     )
     await route.fulfill({ response, body })
   })
   await page.goto(host.tagPage)
-  await expect.poll(() => warnings).toEqual([expect.stringContaining('data-report')])
+  await expect
+    .poll(() => warnings)
+    .toEqual([expect.stringContaining('data-delivery is "//evil.example". Expected https://…')])
   const status = await page.evaluate(() => {
     window.spaceoneConsent.acceptAll()
     return window.spaceoneConsent.$state.get().status

@@ -9,7 +9,7 @@ import { playSdkPage, SDK_PAGE, type SdkPageOptions, started } from '../support/
 const BODY =
   '<button onclick="spaceoneConsent.openPreferences()">settings</button> <a href="#next">next</a>'
 
-/** Long enough for a request that was made to arrive, in milliseconds. */
+/** How long the test waits for a request that must not arrive, in milliseconds. */
 const SETTLE = 500
 
 const openSettings = async (page: Page) => {
@@ -17,7 +17,10 @@ const openSettings = async (page: Page) => {
   return new ConsentView(page)
 }
 
-/** A visitor who has refused, then allowed, then allowed advertising alone. */
+/**
+ * The stored decisions of a visitor who refused everything, then granted everything, then granted
+ * advertising alone.
+ */
 const visit = async (context: BrowserContext, page: Page, options: SdkPageOptions = {}) => {
   const site = await playSdkPage(context, {
     body: BODY,
@@ -35,10 +38,10 @@ const visit = async (context: BrowserContext, page: Page, options: SdkPageOption
   return site
 }
 
-/** Names of what lies in the page's `localStorage`. */
+/** Returns the names of the page's `localStorage` entries. */
 const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort())
 
-test('earlier choices stand under the last one, newest first: when, what and to which policy [20]', async ({
+test('the record view lists earlier decisions below the last one, newest first, with date, answers and policy version [20]', async ({
   context,
   page,
 }) => {
@@ -58,7 +61,10 @@ test('earlier choices stand under the last one, newest first: when, what and to 
   for (const [when] of cells) expect(when).toContain(`${new Date().getFullYear()}`)
 })
 
-test('with one choice alone there are no earlier ones', async ({ context, page }) => {
+test('with a single decision the record view shows no list of earlier decisions', async ({
+  context,
+  page,
+}) => {
   await playSdkPage(context, { body: BODY })
   await page.goto(SDK_PAGE)
   await new ConsentView(page).rejectAll.click()
@@ -68,7 +74,7 @@ test('with one choice alone there are no earlier ones', async ({ context, page }
   await expect(view.record).not.toContainText('Earlier choices')
 })
 
-test('the rest of the record is fetched when it is opened, not before', async ({
+test('the code of the record view is requested when the visitor opens the record, not before', async ({
   context,
   page,
 }) => {
@@ -85,7 +91,7 @@ test('the rest of the record is fetched when it is opened, not before', async ({
   ])
 })
 
-test('a person takes along the receipt of the last choice, and the history [20]', async ({
+test('a visitor can download the receipt of the last decision and the history [20]', async ({
   context,
   page,
   browserName,
@@ -109,7 +115,7 @@ test('a person takes along the receipt of the last choice, and the history [20]'
   })
 })
 
-test('everything is erased only after one more question; what runs stops, and the host keeps its own [25]', async ({
+test("everything is erased only after a confirmation; services stop, and the site's own data stays [25]", async ({
   context,
   page,
 }) => {
@@ -146,7 +152,7 @@ test('everything is erased only after one more question; what runs stops, and th
   expect(site.google.slice(before)).toEqual([])
 })
 
-test('by keyboard alone: opened, read, erased, and the focus is never lost [34]', async ({
+test('the record view can be opened, read and erased by keyboard alone, and the focus is never lost [34]', async ({
   context,
   page,
 }) => {
@@ -156,6 +162,8 @@ test('by keyboard alone: opened, read, erased, and the focus is never lost [34]'
   await keys.goTo(view.openRecord)
   await keys.press('Enter')
   await expect(view.askErase).toBeVisible()
+  await expect(view.record).toContainText('Policy version')
+  await expect(view.record).not.toContainText('…')
   expect(await keys.place()).toMatch(/^summary Your last choice/)
   await keys.goTo(view.askErase)
   await keys.press('Enter')
@@ -172,7 +180,7 @@ test('by keyboard alone: opened, read, erased, and the focus is never lost [34]'
   expect(await keys.place()).toMatch(/^button settings/)
 })
 
-test('a question that is closed again erases nothing', async ({ context, page }) => {
+test('cancelling the confirmation erases nothing', async ({ context, page }) => {
   await visit(context, page)
   const view = await openSettings(page)
   await view.openRecord.click()
@@ -184,7 +192,7 @@ test('a question that is closed again erases nothing', async ({ context, page })
   expect(await recordIn(context)).toMatchObject({ n: 3 })
 })
 
-test('where the cookie has gone the earlier choices can still be seen, and erased [20]', async ({
+test("when the record's cookie is gone, earlier decisions can still be seen and erased [20]", async ({
   context,
   page,
 }) => {
@@ -202,7 +210,7 @@ test('where the cookie has gone the earlier choices can still be seen, and erase
   expect(await stored(page)).toEqual(['host'])
 })
 
-test('while the rest is under way, and when it is late, the choice can be changed and the focus stays', async ({
+test('while the code of the record view loads slowly, the answers can be changed and the focus stays', async ({
   context,
   page,
 }) => {
@@ -219,12 +227,14 @@ test('while the rest is under way, and when it is late, the choice can be change
   const view = await openSettings(page)
   await keys.goTo(view.openRecord)
   await keys.press('Enter')
-  await expect(view.record).toContainText('Policy version')
+  await expect(view.record).toHaveText(/^Your last choice: .*…$/)
   await expect(view.askErase).toHaveCount(0)
   await view.switch('analytics').check()
   await view.openRecord.focus()
   come()
   await expect(view.askErase).toBeVisible()
+  await expect(view.record).toContainText('Policy version')
+  await expect(view.record).not.toContainText('…')
   expect(await keys.place()).toMatch(/^summary Your last choice/)
   await expect(view.switch('analytics')).toBeChecked()
   await view.save.click()
@@ -235,7 +245,7 @@ for (const [file, language] of [
   ['record.js', 'en'],
   ['record.ko.js', 'ko'],
 ] as const)
-  test(`${file} does not come: what is there stays, one warning, and the choice can be changed`, async ({
+  test(`when ${file} cannot be loaded the preferences stay usable, and one warning is logged`, async ({
     context,
     page,
   }) => {
@@ -245,8 +255,10 @@ for (const [file, language] of [
     const view = await openSettings(page)
     await view.openRecord.click()
     await expect.poll(() => warnings).toHaveLength(1)
-    expect(warnings).toEqual([expect.stringContaining(`Cannot load the record (${language})`)])
-    await expect(view.record.locator('dl')).toBeVisible()
+    expect(warnings).toEqual([
+      expect.stringContaining(`record (${language}) could not be loaded or shown`),
+    ])
+    await expect(view.record.locator('dl')).toHaveCount(0)
     await expect(view.askErase).toHaveCount(0)
     await view.switch('analytics').check()
     await view.save.click()
@@ -261,7 +273,10 @@ for (const [file, language] of [
     await expect(view.askErase).toBeVisible()
   })
 
-test('another language says all of it [14]', async ({ context, page }) => {
+test('in another language every text of the record view is in that language [14]', async ({
+  context,
+  page,
+}) => {
   await visit(context, page)
   const view = await openSettings(page)
   await view.openRecord.click()

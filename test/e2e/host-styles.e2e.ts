@@ -3,7 +3,7 @@ import { ALL_BLOCKS, Blocks } from '../support/blocks.ts'
 import { ConsentView } from '../support/consent-view.ts'
 import { playSdkPage, SDK_PAGE } from '../support/sdk-page.ts'
 
-/** What pages do to everything on them. */
+/** Style sheets with which a page changes all of its elements. */
 const HOSTILE: Record<string, string> = {
   'unsets everything': '* { all: unset !important }',
   'sets type, line, display, direction and colour of everything': `
@@ -21,7 +21,7 @@ const HOSTILE: Record<string, string> = {
     ::selection { background: red }`,
 }
 
-/** What tells whether something looks the same. */
+/** The CSS properties that decide whether an element of the SDK looks the same on two pages. */
 const LOOK = [
   'display',
   'position',
@@ -47,26 +47,30 @@ const LOOK = [
   'box-sizing',
 ]
 
-/** How each element of a layer looks, in order. Boxes only where the window gives the width. */
-const lookOf = (layer: Locator, hasBoxes = true): Promise<string[]> =>
-  layer.evaluate(
+/**
+ * Returns tag, position and CSS properties of each element in a part of the interface. Positions
+ * are left out where they depend on more than the window's width.
+ */
+const lookOf = (part: Locator, hasBoxes = true): Promise<string[]> =>
+  part.evaluate(
     (root, [names, isMeasured]) =>
       [root, ...root.querySelectorAll('*')].map(element => {
         const computed = getComputedStyle(element)
         const { x, y, width, height } = element.getBoundingClientRect()
-        // In closed details a browser lays out what it likes.
+        // Browsers lay out the content of closed details differently, so its position is not
+        // compared.
         const isBox = isMeasured && element.checkVisibility()
         const box = isBox ? [x, y, width, height].map(Math.round).join(' ') : ''
         const look = names.map(name => `${name}: ${computed.getPropertyValue(name)}`)
         return `${element.localName}#${element.id} ${box} ${look.join('; ')}`
       }),
-    // A margin that is `auto` follows from the width, too.
+    // A margin of `auto` depends on the width, so `margin` is left out together with the positions.
     [hasBoxes ? LOOK : LOOK.filter(name => name !== 'margin'), hasBoxes] as const,
   )
 
 const BODY = `<main><p>text</p></main>${ALL_BLOCKS}`
 
-/** Looks at every layer in turn. */
+/** Returns the look of the banner, each block, the preferences and the guide. */
 const looks = async (page: Page): Promise<Record<string, string[]>> => {
   const view = new ConsentView(page)
   const blocks = new Blocks(page)
@@ -88,17 +92,19 @@ const looks = async (page: Page): Promise<Record<string, string[]>> => {
   return { banner, ...inline, preferences, guide: await lookOf(view.preferences) }
 }
 
-/** Answers for a page with a style sheet of its own. The last one counts. */
+/**
+ * Serves a page with a style sheet of its own. A later call replaces the page of an earlier call.
+ */
 const serve = (context: BrowserContext, css: string, attributes = '') =>
   playSdkPage(context, { head: `<style>${css}</style>`, body: BODY, attributes })
 
 test.use({ viewport: { width: 1280, height: 800 } })
 
-test('no style sheet of a page changes anything of what we show, and the banner stands above what a page has on top', async ({
+test("no style sheet of a page changes the look of the banner, preferences, guide or blocks, and the banner is above the page's topmost elements", async ({
   page,
 }) => {
   const view = new ConsentView(page)
-  // The same width with and without a bar to scroll by.
+  // Without scroll bars the page has the same width under each style sheet.
   await serve(page.context(), 'html{overflow:hidden}')
   const expected = await looks(page)
   await view.close.click()
@@ -110,7 +116,9 @@ test('no style sheet of a page changes anything of what we show, and the banner 
     })
 })
 
-test('a body that is transformed keeps the look, and the banner on the page', async ({ page }) => {
+test('on a page whose body has a CSS transform the look stays the same and the banner stays in view', async ({
+  page,
+}) => {
   await serve(page.context(), 'body { transform: translateZ(0); min-height: 100vh; margin: 0 }')
   const { banner, rejectAll, openPreferences, preferences } = new ConsentView(page)
   await page.goto(SDK_PAGE)
@@ -120,7 +128,7 @@ test('a body that is transformed keeps the look, and the banner on the page', as
   await expect(preferences).toBeInViewport({ ratio: 1 })
 })
 
-test('nothing of ours reaches the page: every element of it looks and stands as it did, and nothing shifts', async ({
+test('the SDK changes the look and position of no element of the page, and causes no layout shift', async ({
   context,
   browserName,
 }) => {
@@ -134,7 +142,7 @@ test('nothing of ours reaches the page: every element of it looks and stands as 
   const isReleased = new Promise<void>(resolve => {
     release = resolve
   })
-  await context.route('**/consent/ui.js', async route => {
+  await context.route('**/consent/ui.en.js', async route => {
     await isReleased
     return route.fallback()
   })
@@ -146,10 +154,10 @@ test('nothing of ours reaches the page: every element of it looks and stands as 
         window.noted?.push(...list.getEntries().map(entry => JSON.stringify(entry))),
       ).observe({ type: 'layout-shift', buffered: true })
     } catch {
-      // Firefox does not tell of shifts.
+      // Firefox does not support layout-shift entries.
     }
   })
-  // In Firefox a module under way delays `load`.
+  // In Firefox a module that is still loading delays the page's load event.
   await page.goto(SDK_PAGE, { waitUntil: 'domcontentloaded' })
   const state = () =>
     page.evaluate(() =>
@@ -175,7 +183,7 @@ test('nothing of ours reaches the page: every element of it looks and stands as 
   if (browserName === 'chromium') expect(await page.evaluate(() => window.noted)).toEqual([])
 })
 
-test('data-z-index says where the banner stands; the preferences stand above a dialog of the page whatever its number', async ({
+test('data-z-index sets the z-index of the banner; the preferences are above a dialog of the page at any z-index', async ({
   page,
 }) => {
   await serve(
@@ -184,8 +192,8 @@ test('data-z-index says where the banner stands; the preferences stand above a d
     'data-z-index="5"',
   )
   const { banner, preferences } = new ConsentView(page)
-  const onTop = (layer: Locator) =>
-    layer.evaluate(element => {
+  const onTop = (part: Locator) =>
+    part.evaluate(element => {
       const { x, y, width, height } = element.getBoundingClientRect()
       return document.elementFromPoint(x + width / 2, y + height / 2)?.localName
     })

@@ -3,10 +3,16 @@ import { ConsentView } from '../support/consent-view.ts'
 import { listen } from '../support/observe.ts'
 import { startVite } from '../support/vite-site.ts'
 
-/** Long enough for a second banner or a second tag to come after all, in milliseconds. */
+/**
+ * How long the test waits for a second banner or a second tag that must not appear, in
+ * milliseconds.
+ */
 const SETTLE = 500
 
-/** What a host does with what its module has started, before the module runs again. */
+/**
+ * What a site's module disposes before a hot update runs the module again: nothing, the view, or the
+ * whole consent. The values are source text.
+ */
 const UNDOS = {
   'and nothing is undone': '',
   'and the view is taken down': 'import.meta.hot.dispose(() => unmount())',
@@ -14,27 +20,27 @@ const UNDOS = {
 }
 
 const moduleOf = (undo: string) => `
-  import { createConsent, googleAnalytics, heldMarkup } from '@spaceone/consent'
+  import { createConsent, googleAnalytics, blockedMarkup } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
   const consent = createConsent({
     policy: { version: '1' },
     categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } },
-    services: [heldMarkup()],
+    services: [blockedMarkup()],
   })
   const unmount = mountConsentUi(consent)
   window.consent = consent
   import.meta.hot.accept()
   ${undo}`
 
-/** What the test adds to the page. */
+/** The values that the test's page exposes. */
 interface Watched extends Window {
-  /** How often the host's module has been saved and has run. */
+  /** How often the site's module has run, counting each hot update. */
   saved: number
-  /** Listeners of the document and the window, by their kind. */
+  /** The number of listeners on the document and the window, by event type. */
   listeners: Record<string, number>
 }
 
-/** Counts the listeners of the document and the window. */
+/** Counts the listeners that are added to and removed from the document and the window. */
 const countListeners = () => {
   const counts: Record<string, number> = {}
   Object.assign(window, { listeners: counts })
@@ -70,7 +76,7 @@ const hasRun = (page: Page, times: number) =>
   page.waitForFunction(count => (window as unknown as Watched).saved === count, times)
 
 for (const [what, undo] of Object.entries(UNDOS))
-  test(`after a hot update there is one banner, one set of listeners and one tag: the module runs again, ${what}`, async ({
+  test(`after a hot update there is one banner, one set of listeners and one tag when the module runs again, ${what}`, async ({
     context,
     page,
   }) => {
@@ -95,7 +101,8 @@ for (const [what, undo] of Object.entries(UNDOS))
       await expect(view.banner).toHaveCount(1)
       await page.waitForTimeout(SETTLE)
       await expect(page.locator('spaceone-consent')).toHaveCount(1)
-      // Playwright's own come as it acts.
+      // Playwright adds listeners of its own when it clicks, so only the types of events that had
+      // listeners before are compared.
       expect(await listeners(page)).toMatchObject(before)
       expect(site.google).toEqual([])
 

@@ -4,33 +4,36 @@ import { cookieNames, listen } from '../support/observe.ts'
 import { recordIn } from '../support/record.ts'
 import { RICH, type Visit, visitPortal } from '../support/visit-portal.ts'
 
-// Each stop is a key and a look: on a busy machine that takes its time.
+// Each test presses many keys and checks the focus after each one, which is slow on a busy machine.
 test.slow()
 
-/** More than there are in the preferences. */
+/** A number of Tab presses larger than the number of focusable elements in the preferences. */
 const STOPS = 20
 
-/** Whether the focus is in the dialog or on the browser's own controls: not on what is behind it. */
+/**
+ * Returns whether the focus is in the dialog or on the browser's own controls, and so not on the
+ * page behind the dialog.
+ */
 const isInside = (page: Page) =>
   page.evaluate(() => {
     const root = document.activeElement?.shadowRoot
     return !document.hasFocus() || !!root?.activeElement?.closest('dialog')
   })
 
-/** Comes as a visitor with a keyboard. */
+/** Opens a page with the SDK, and returns helpers to press keys and read the focus. */
 const visitByKeys = async (page: Page, visit: Visit = {}) => {
   const view = await visitPortal(page, { attributes: RICH, ...visit })
   await expect(view.banner).toBeVisible()
   return { ...view, view, keys: new Keys(page) }
 }
 
-/** What the visitor has answered, from the cookie. */
+/** Returns the visitor's answers from the record's cookie. */
 const answersOf = async (page: Page) => {
   const record = await recordIn(page.context())
   return record && { ...record.c, ...(record.x && { without: record.x }) }
 }
 
-test('the banner takes no focus, comes first by Tab and lets go into the page and back [34, 35]', async ({
+test('the banner takes no focus, comes first by Tab, and Tab leads on into the page and back [34, 35]', async ({
   page,
 }) => {
   const { banner, acceptAll, keys } = await visitByKeys(page)
@@ -53,7 +56,9 @@ test('the banner takes no focus, comes first by Tab and lets go into the page an
   expect(await cookieNames(page.context())).toEqual([])
 })
 
-test('the details of the banner open and close by Enter and by Space [34]', async ({ page }) => {
+test('the details of the banner open and close with Enter and with Space [34]', async ({
+  page,
+}) => {
   const { banner, keys } = await visitByKeys(page)
   await keys.goTo(banner.locator('summary'))
   const details = banner.locator('dl')
@@ -70,7 +75,9 @@ for (const [key, start] of [
   ['Tab', 'close'],
   ['Shift+Tab', 'save'],
 ] as const)
-  test(`in the preferences the focus stays, by ${key} [34, 36]`, async ({ page }) => {
+  test(`in the open preferences ${key} never moves the focus to the page behind [34, 36]`, async ({
+    page,
+  }) => {
     const { openPreferences, preferences, keys } = await visitByKeys(page)
     await keys.goTo(openPreferences)
     await keys.press('Enter')
@@ -84,7 +91,7 @@ for (const [key, start] of [
     }
   })
 
-test('switches, services and details work by Space and Enter, and Enter saves [34, 37]', async ({
+test('switches, services and details work with Space and Enter, and Enter on Save stores the answers [34, 37]', async ({
   page,
 }) => {
   const { view, openPreferences, preferences, save, status, keys } = await visitByKeys(page)
@@ -126,19 +133,19 @@ test('switches, services and details work by Space and Enter, and Enter saves [3
   })
 })
 
-/** What opens the preferences, and the attributes it needs. */
+/** The controls that open the preferences, each with the tag attributes that the control needs. */
 const OPENERS = {
   'the banner': { id: 'open-preferences', attributes: '', isAnswered: false },
   "the page's own link": { id: '', attributes: '', isAnswered: true },
   'the settings button': { id: 'settings', attributes: 'data-button="left"', isAnswered: true },
 }
 
-/** The ways out that save nothing. */
+/** The ways to close the preferences without saving. */
 const WAYS_OUT = ['Escape', 'the close button']
 
 for (const [name, { id, attributes, isAnswered }] of Object.entries(OPENERS))
   for (const way of WAYS_OUT)
-    test(`leaving by ${way} saves nothing and gives the focus back to ${name} [4, 34, 36]`, async ({
+    test(`closing the preferences by ${way} saves nothing and returns the focus to ${name} [4, 34, 36]`, async ({
       page,
     }) => {
       const { view, preferences, close, rejectAll, keys } = await visitByKeys(page, {
@@ -171,7 +178,7 @@ for (const [button, next] of [
   ['', 'status'],
   ['data-button="right"', 'settings'],
 ] as const)
-  test(`where the opener has gone meanwhile the focus goes to the ${next} [36]`, async ({
+  test(`when the control that opened the preferences has been removed, closing moves the focus to the ${next} [36]`, async ({
     page,
   }) => {
     const { view, rejectAll, preferences, keys } = await visitByKeys(page, {
@@ -187,7 +194,7 @@ for (const [button, next] of [
     await expect(page.locator(`spaceone-consent #${next}`)).toBeFocused()
   })
 
-test('the guide works by keys, and the way back keeps the draft and leads to its opener [34]', async ({
+test('the guide works by keyboard; its Back button keeps unsaved answers and returns the focus to the control that opened the guide [34]', async ({
   page,
 }) => {
   const { view, openPreferences, openGuide, preferences, guide, back, keys } =
@@ -209,7 +216,7 @@ test('the guide works by keys, and the way back keeps the draft and leads to its
   await expect(chooser).toBeFocused()
 
   await keys.goTo(guide.locator('#copy'))
-  const said = guide.getByRole('status')
+  const said = guide.locator('#copy + output')
   await expect(said).toBeEmpty()
   await keys.press('Enter')
   await expect(said).toHaveText(/^(Copied|Selected)\. /)
@@ -229,7 +236,7 @@ test('the guide works by keys, and the way back keeps the draft and leads to its
   expect(await cookieNames(page.context())).toEqual([])
 })
 
-test('withdrawing takes the same keys as granting, from any page [22]', async ({ page }) => {
+test('withdrawing takes as many key presses as granting, from any page [22]', async ({ page }) => {
   const { view, openPreferences, preferences, save, status, keys } = await visitByKeys(page, {
     attributes: '',
   })
@@ -255,14 +262,16 @@ test('withdrawing takes the same keys as granting, from any page [22]', async ({
   await expect.poll(() => cookieNames(page.context())).toEqual(['spaceone_consent'])
 })
 
-/** What is pressed, and what is said of it. */
+/**
+ * Each answer button of the banner, and the words that the status message must contain afterwards.
+ */
 const ANSWERS = [
   ['reject-all', 'All optional cookies are refused.'],
   ['accept-all', 'All optional cookies are allowed.'],
 ] as const
 
 for (const [id, said] of ANSWERS)
-  test(`after ${id} in the banner the status, there before, says what was saved and has the focus [24, 42]`, async ({
+  test(`after ${id} in the banner the status element, which existed before, says what was saved and has the focus [24, 42]`, async ({
     page,
   }) => {
     const { banner, status, keys } = await visitByKeys(page)
@@ -277,11 +286,11 @@ for (const [id, said] of ANSWERS)
     await expect(status).toHaveText(said)
     await expect(status).toHaveAttribute('data-before', '')
     await expect(status).toBeFocused()
-    // From there it goes on at the start of the page.
+    // From the status message Tab leads on to the start of the page.
     expect(await keys.goTo(page.getByText('Skip to the content'))).toHaveLength(1)
   })
 
-test('the message after saving goes by its button, and the focus does not fall out of the page [42]', async ({
+test('the message after saving can be closed with its button, and the focus stays on the page [42]', async ({
   page,
 }) => {
   const { view, rejectAll, save, dismiss, keys } = await visitByKeys(page)
@@ -297,7 +306,7 @@ test('the message after saving goes by its button, and the focus does not fall o
   expect(await keys.place()).not.toBe('none')
 })
 
-test('a form in a page works by keys, and the focus stays where it is [34, 42]', async ({
+test('a preferences block in a page works by keyboard, and the focus stays on the same control after saving [34, 42]', async ({
   page,
 }) => {
   const { view, rejectAll, keys } = await visitByKeys(page, { path: 'privacy.html' })

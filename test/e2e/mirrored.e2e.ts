@@ -1,23 +1,26 @@
-import { walkLayers } from '../support/layers.ts'
+import { walkParts } from '../support/interface-parts.ts'
 import { checkMirrored } from '../support/layout-checks/mirrored.ts'
 import { test } from '../support/media.ts'
 
-// What is measured stands still.
+// Positions are measured, so animations are off.
 test.use({ media: { reducedMotion: 'reduce' } })
 
-/** A language that is written from the right, spoken in our English words: only the direction differs. */
+/**
+ * A right-to-left language with the English texts, so that only the writing direction differs from
+ * English.
+ */
 const HEBREW = 'spaceoneConsent({texts:{he:{}}})'
 
-test('in a language that is written from the right every layer is mirrored', async ({ page }) => {
+test('in a right-to-left language every part of the interface is mirrored', async ({ page }) => {
   const visit = {
     attributes: 'data-lang="he"',
     page: (html: string) => html.replace('</script>', `;${HEBREW}</script>`),
   }
-  await walkLayers(page, visit, (layer, name) =>
+  await walkParts(page, visit, (part, name) =>
     test.step(name, async () => {
-      const switches = layer.getByRole('switch')
+      const switches = part.getByRole('switch')
       if (await switches.count()) await switches.first().check()
-      await checkMirrored(layer, name)
+      await checkMirrored(part, name)
     }),
   )
 })

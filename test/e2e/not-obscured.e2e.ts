@@ -2,10 +2,13 @@ import { expect, test } from '@playwright/test'
 import { checkFocusSeen, WINDOWS } from '../support/layout-checks/focus-seen.ts'
 import { visitPortal } from '../support/visit-portal.ts'
 
-// Each stop is a key and a look: on a busy machine that takes its time.
+// The test presses Tab many times and checks the focus after each press, which is slow on a busy
+// machine.
 test.slow()
 
-/** A page full of what can have the focus: in the corners, across, one below the other. */
+/**
+ * Returns a page full of focusable elements: in the corners, across the width, and down the page.
+ */
 const CONTENT = `<style>
   body{margin:0} main{display:grid;gap:90px;padding:8px}
   .row{display:flex;justify-content:space-between;align-items:end}
@@ -21,7 +24,7 @@ const withContent = (html: string) =>
     .replace(/ *<link rel="stylesheet"[^>]*>/, '')
     .replace(/<body>[\s\S]*<\/body>/, `<body>${CONTENT}</body>`)
 
-/** What stands over the page, by the attributes of the script tag. */
+/** Attributes of the script tag for each element of the SDK that can cover a part of the page. */
 const OVER = {
   'the bar': '',
   'the card on the left': 'data-position="left"',
@@ -30,7 +33,7 @@ const OVER = {
 }
 
 for (const [name, attributes] of Object.entries(OVER))
-  test(`nothing that has the focus is hidden under ${name} [38]`, async ({ page }) => {
+  test(`no focused element of the page is hidden under ${name} [38]`, async ({ page }) => {
     const view = await visitPortal(page, { attributes, page: withContent })
     if (name === 'the settings button') await view.rejectAll.click()
     await expect(page.locator('spaceone-consent :is(#banner, #settings)')).toBeVisible()

@@ -8,12 +8,12 @@ import { PORTAL, playPortal } from '../support/portal-site.ts'
 import { answeredBefore, recordIn } from '../support/record.ts'
 import { playSdkPage, SDK_PAGE, type SdkPageOptions, sdkPage } from '../support/sdk-page.ts'
 
-/** Long enough for what is worked out aside, in milliseconds. */
+/** How long the test waits until the hash of a notice has been computed, in milliseconds. */
 const SETTLE = 500
 
-/** The strings of a layer as they stand there, by the document's own walk over its text nodes. */
-const stringsOf = (layer: Locator): Promise<string[]> =>
-  layer.evaluate(root => {
+/** Returns the strings of a notice as displayed, read from the DOM's text nodes. */
+const stringsOf = (notice: Locator): Promise<string[]> =>
+  notice.evaluate(root => {
     const strings: string[] = []
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) {
@@ -28,14 +28,14 @@ const stringsOf = (layer: Locator): Promise<string[]> =>
     return strings
   })
 
-/** The hash of a text, by the README's words. */
+/** Computes the hash of a notice's strings as the README describes. */
 const digestOf = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('base64url').slice(0, 22)
 
 const hashOf = (strings: string[], language: string, version: string): string =>
   digestOf(JSON.stringify({ language, strings, version }))
 
-/** What the package says of the notices that our own set-ups show. */
+/** The notices that the package lists for this set-up in `notices.json`. */
 const NOTICES: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('../../packages/consent/dist/notices.json', import.meta.url), 'utf8'),
 )
@@ -43,7 +43,7 @@ const NOTICES: Readonly<Record<string, string>> = JSON.parse(
 const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>`
 
 for (const language of ['en', 'ko', 'ja']) {
-  test(`banner, ${language}: the record holds the hash of the text that stood there [18]`, async ({
+  test(`banner (${language}): the record holds the hash of the displayed notice [18]`, async ({
     context,
     page,
   }) => {
@@ -64,7 +64,7 @@ for (const language of ['en', 'ko', 'ja']) {
     })
   })
 
-  test(`preferences, ${language}: the record holds the hash of the text that stood there, whatever was chosen before [18]`, async ({
+  test(`preferences (${language}): the record holds the hash of the displayed notice, whatever the earlier decision was [18]`, async ({
     context,
     page,
   }) => {
@@ -82,7 +82,8 @@ for (const language of ['en', 'ko', 'ja']) {
     await view.save.click()
     expect(await recordIn(context)).toMatchObject({ h, c: { analytics: 1 }, s: 'preferences' })
 
-    // Now another choice is the last one, and the browser has given it another time.
+    // An earlier decision exists now, and the browser reports another time; neither is part of the
+    // notice.
     await page.getByText('settings', { exact: true }).click()
     await page.waitForTimeout(SETTLE)
     expect(await stringsOf(form)).toEqual(strings)
@@ -90,7 +91,7 @@ for (const language of ['en', 'ko', 'ja']) {
     expect(await recordIn(context)).toMatchObject({ h, c: { analytics: 0 }, n: 3 })
   })
 
-  test(`a form in a page, ${language}: the record holds the hash of the text that stood there [18]`, async ({
+  test(`preferences block in a page (${language}): the record holds the hash of the displayed notice [18]`, async ({
     context,
     page,
   }) => {
@@ -146,13 +147,13 @@ test('another language, policy version or text gives another hash [18]', async (
   await context.close()
 })
 
-test('a click before the hash has been worked out is recorded at once, without it', async ({
+test('a click before the hash has been computed is recorded at once, without a hash', async ({
   context,
   page,
 }) => {
   const site = await playSdkPage(context, { body: BODY })
   await page.addInitScript(() => {
-    // Not there on the blank page before.
+    // The script also runs on the blank start page, where `crypto.subtle` is missing.
     if (crypto.subtle) crypto.subtle.digest = () => new Promise(() => {})
   })
   const view = new ConsentView(page)
@@ -162,7 +163,7 @@ test('a click before the hash has been worked out is recorded at once, without i
   const written = await page.evaluate(() => {
     const root = document.querySelector('spaceone-consent')?.shadowRoot
     root?.querySelector<HTMLElement>('#accept-all')?.click()
-    // In the same task.
+    // The click happens in the same task that shows the banner, before the hash can be ready.
     return document.cookie.includes('spaceone_consent=')
   })
   expect(written).toBe(true)
@@ -172,13 +173,13 @@ test('a click before the hash has been worked out is recorded at once, without i
   await expect.poll(() => site.events()).toEqual(['page_view'])
 })
 
-test('where the hash cannot be worked out the choice is recorded all the same, and nobody is told of an error [5]', async ({
+test('when computing the hash fails the decision is recorded without a hash, and no error is logged [5]', async ({
   context,
   page,
 }) => {
   await playSdkPage(context, { body: BODY })
   await page.addInitScript(() => {
-    // Not there on the blank page before.
+    // The script also runs on the blank start page, where `crypto.subtle` is missing.
     if (crypto.subtle) crypto.subtle.digest = () => Promise.reject(new Error('mine'))
   })
   const errors: string[] = []
@@ -194,7 +195,7 @@ test('where the hash cannot be worked out the choice is recorded all the same, a
   expect(errors).toEqual([])
 })
 
-test('on http, where a browser has no crypto.subtle, the choice is recorded without it', async ({
+test('on a plain http page, where crypto.subtle is missing, the decision is recorded without a hash', async ({
   context,
   page,
 }) => {
@@ -218,20 +219,33 @@ test('on http, where a browser has no crypto.subtle, the choice is recorded with
   expect(errors).toEqual([])
 })
 
-test('notices.json gives each notice under its own hash [18]', () => {
+test("notices.json lists each notice under the notice's own hash [18]", () => {
   expect(Object.keys(NOTICES).length).toBeGreaterThan(0)
   for (const [hash, text] of Object.entries(NOTICES)) expect(hash).toBe(digestOf(text))
 })
 
+test('notices.json knows each notice that version 0.1 showed, and the banners of now [18]', () => {
+  const earlier = JSON.parse(
+    readFileSync(new URL('../../scripts/notices/0.1.json', import.meta.url), 'utf8'),
+  )
+  expect(NOTICES).toMatchObject(earlier)
+  const leads = Object.values(NOTICES).map(text => JSON.parse(text).strings[1])
+  for (const lead of [
+    'With your consent we use optional cookies for usage statistics (Google Analytics). None of them runs before, and you can change your choice at any time in “Cookie settings”.',
+    'We would like to use optional cookies for usage statistics (Google Analytics). Nothing of it runs unless you agree. You can change your choice at any time in “Cookie settings”.',
+  ])
+    expect(leads).toContain(lead)
+})
+
 for (const language of ['en', 'ko', 'ja'])
-  test(`the portal, ${language}: what a visitor has seen can be looked up in notices.json, whichever layer was answered [18]`, async ({
+  test(`on the portal (${language}) the notice that a visitor answered can be looked up in notices.json by the record's hash, for banner, preferences and block [18]`, async ({
     context,
     page,
   }) => {
     const site = await playPortal(context)
     const view = new ConsentView(page)
     const blocks = new Blocks(page)
-    /** The strings that the hash of the record stands for. */
+    /** Returns the strings that `notices.json` has for the hash in the record. */
     const shown = async (): Promise<readonly string[]> => {
       const { h = '' } = (await recordIn(context)) ?? {}
       const { version, strings, ...notice } = JSON.parse(NOTICES[h] ?? '{}')
@@ -261,7 +275,7 @@ for (const language of ['en', 'ko', 'ja'])
     expect(await shown()).toEqual(form)
   })
 
-test('with the preset, whoever is told of decisions gets the text, which notices.json has too; the cookie has its hash alone', async ({
+test("with the article9 preset the delivery receives the notice's text, which notices.json lists too, and the cookie holds only the hash", async ({
   context,
   page,
 }) => {
@@ -270,12 +284,12 @@ test('with the preset, whoever is told of decisions gets the text, which notices
   const body = npmPage(`
     import { article9, createConsent } from '@spaceone/consent'
     import { mountConsentUi } from '@spaceone/consent/ui'
-    const report = {
+    const delivery = {
       attach: () => () => {},
       decided: ({ noticeText }) => window.noted.push(noticeText),
       erased: () => {},
     }
-    window.consent = createConsent(article9({ googleAnalytics: 'G-TEST123', url: '/privacy', report }))
+    window.consent = createConsent(article9({ googleAnalytics: 'G-TEST123', url: '/privacy', delivery }))
     mountConsentUi(window.consent)`)
   await context.route(SDK_PAGE, route =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body }),

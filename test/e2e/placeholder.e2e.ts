@@ -1,24 +1,31 @@
 import { expect, type Page, test } from '@playwright/test'
+import {
+  BLOCKED_PAGE,
+  blockedFrame,
+  Placeholders,
+  playBlockedPage,
+  SOURCE,
+  WAYS,
+} from '../support/blocked-page.ts'
 import { ConsentView } from '../support/consent-view.ts'
-import { HELD_PAGE, held, Placeholders, playHeldPage, SOURCE, WAYS } from '../support/held-page.ts'
 import { listen } from '../support/observe.ts'
 import { playPortal } from '../support/portal-site.ts'
 import { answeredBefore, recordIn } from '../support/record.ts'
 
-const VIDEO = held('title="Product tour" width="560" height="315"')
+const VIDEO = blockedFrame('title="Product tour" width="560" height="315"')
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName)
 
 for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
-  test(`${way}: nothing is loaded from the source before the click, and the click allows that purpose [2]`, async ({
+  test(`${way}: a blocked iframe loads nothing before a click on its placeholder, and the click grants the iframe's purpose [2]`, async ({
     context,
     page,
   }) => {
     await playPortal(context)
-    const requests = await playHeldPage(context, { way, body: `${VIDEO}<p>after</p>` })
+    const requests = await playBlockedPage(context, { way, body: `${VIDEO}<p>after</p>` })
     const { allow, boxes, groups } = new Placeholders(page)
     const { warnings, errors } = listen(page)
-    await page.goto(HELD_PAGE)
+    await page.goto(BLOCKED_PAGE)
     await expect(groups).toHaveAccessibleName('Product tour')
     await expect(allow).toHaveAccessibleDescription(/comes from video\.example.*usage statistics/)
     await expect(page.locator('iframe')).toBeHidden()
@@ -38,13 +45,13 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
     expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
   })
 
-  test(`${way}: a grant in the banner releases it as well, and takes no focus`, async ({
+  test(`${way}: a grant in the banner unblocks the iframe too, and moves no focus to the iframe`, async ({
     context,
     page,
   }) => {
     await playPortal(context)
-    const requests = await playHeldPage(context, { way, body: VIDEO })
-    await page.goto(HELD_PAGE)
+    const requests = await playBlockedPage(context, { way, body: VIDEO })
+    await page.goto(BLOCKED_PAGE)
     const { boxes } = new Placeholders(page)
     await expect(boxes).toHaveCount(1)
     await new ConsentView(page).acceptAll.click()
@@ -54,11 +61,11 @@ for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
   })
 }
 
-test('works by the keyboard alone [34]', async ({ context, page }) => {
+test('the placeholder works by keyboard alone [34]', async ({ context, page }) => {
   await playPortal(context)
-  await playHeldPage(context, { body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
+  await playBlockedPage(context, { body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
   await answeredBefore(page.context())
-  await page.goto(HELD_PAGE)
+  await page.goto(BLOCKED_PAGE)
   const { allow, boxes, preferences } = new Placeholders(page)
   await expect(boxes).toHaveCount(1)
   await page.getByText('before').focus()
@@ -74,17 +81,22 @@ test('works by the keyboard alone [34]', async ({ context, page }) => {
   expect(await focused(page)).toBe('iframe')
 })
 
-test('where nothing is asked it loads its own two files only; its settings bring the preferences and get the focus back', async ({
+test('for a visitor who has refused, a page with a blocked iframe loads only the files of the placeholder; its settings button loads the preferences and gets the focus back', async ({
   context,
   page,
 }) => {
   const site = await playPortal(context)
-  await playHeldPage(context, { body: VIDEO })
+  await playBlockedPage(context, { body: VIDEO })
   await answeredBefore(page.context())
-  await page.goto(HELD_PAGE)
+  await page.goto(BLOCKED_PAGE)
   const { boxes, preferences } = new Placeholders(page)
   await expect(boxes).toHaveCount(1)
-  expect(site.files.sort()).toEqual(['consent.js', 'placeholder.en.js', 'placeholder.js'])
+  expect(site.files.sort()).toEqual([
+    'consent.js',
+    'placeholder.en.js',
+    'placeholder.js',
+    'unblock.js',
+  ])
 
   const view = new ConsentView(page)
   await preferences.click()
@@ -99,31 +111,34 @@ test('where nothing is asked it loads its own two files only; its settings bring
   await expect(boxes).toHaveCount(0)
 })
 
-test('a page without a held iframe loads nothing of it', async ({ context, page }) => {
+test('a page without a blocked iframe loads no file of the placeholder', async ({
+  context,
+  page,
+}) => {
   const site = await playPortal(context)
-  await playHeldPage(context, { body: '<iframe title="own"></iframe>' })
-  await page.goto(HELD_PAGE)
+  await playBlockedPage(context, { body: '<iframe title="own"></iframe>' })
+  await page.goto(BLOCKED_PAGE)
   await expect(new ConsentView(page).banner).toBeVisible()
   expect(site.files.filter(name => name.includes('placeholder'))).toEqual([])
 })
 
-test('under 14 it says why nothing is shown, and nothing can be allowed [33]', async ({
+test('with the attribute for visitors under 14 the placeholder says why the iframe is blocked, and offers no button to allow it [33]', async ({
   context,
   page,
 }) => {
   await playPortal(context)
-  const requests = await playHeldPage(context, { body: VIDEO, attributes: 'data-restricted' })
-  await page.goto(HELD_PAGE)
+  const requests = await playBlockedPage(context, { body: VIDEO, attributes: 'data-restricted' })
+  await page.goto(BLOCKED_PAGE)
   const { allow, boxes } = new Placeholders(page)
   await expect(boxes.getByText('cannot be given here').first()).toBeVisible()
   await expect(allow).toBeHidden()
   expect(requests).toEqual([])
 })
 
-test('follows the language of the page', async ({ context, page }) => {
+test('the placeholder follows the language of the page', async ({ context, page }) => {
   await playPortal(context)
-  await playHeldPage(context, { body: VIDEO, language: 'ko' })
-  await page.goto(HELD_PAGE)
+  await playBlockedPage(context, { body: VIDEO, language: 'ko' })
+  await page.goto(BLOCKED_PAGE)
   const { allow, boxes } = new Placeholders(page)
   await expect(allow).toHaveText('허용하고 보기')
   await expect(boxes).toHaveAttribute('lang', 'ko')
@@ -132,38 +147,41 @@ test('follows the language of the page', async ({ context, page }) => {
   await expect(boxes).toHaveAttribute('lang', 'ja')
 })
 
-test('stands inside of a shadow root, too', async ({ context, page }) => {
+test('the placeholder also appears inside a shadow root', async ({ context, page }) => {
   await playPortal(context)
-  await playHeldPage(context, {
+  await playBlockedPage(context, {
     body: `<div id="host"></div><script>
       host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('iframe'), { title: 'inner' }))
       Object.assign(host.shadowRoot.firstChild.dataset, { consent: 'analytics', src: '${SOURCE}' })
     </script>`,
   })
-  await page.goto(HELD_PAGE)
+  await page.goto(BLOCKED_PAGE)
   await expect(page.locator('#host').getByRole('group')).toHaveAccessibleName('inner')
   await new Placeholders(page).allow.click()
   await expect(new Placeholders(page).boxes).toHaveCount(0)
 })
 
-test('when its file cannot be loaded one warning says so, and the page is left alone [5]', async ({
+test("when the placeholder's file cannot be loaded one warning is logged, and the page stays unchanged [5]", async ({
   context,
   page,
 }) => {
   await playPortal(context)
-  await playHeldPage(context, { body: VIDEO + VIDEO })
+  await playBlockedPage(context, { body: VIDEO + VIDEO })
   await context.route('**/consent/placeholder.js', route => route.abort())
   const { warnings, errors } = listen(page)
-  await page.goto(HELD_PAGE)
+  await page.goto(BLOCKED_PAGE)
   await expect.poll(() => warnings).toHaveLength(1)
   await expect(page.locator('iframe')).toHaveCount(2)
   await expect(page.locator('iframe').first()).toBeVisible()
   expect(errors).toEqual([])
 })
 
-test('needs no style that a strict policy forbids', async ({ context, page }) => {
+test('the placeholder needs no inline style, which a strict content security policy forbids', async ({
+  context,
+  page,
+}) => {
   await playPortal(context)
-  await playHeldPage(context, {
+  await playBlockedPage(context, {
     body: VIDEO,
     csp: `script-src 'self' 'unsafe-inline'; style-src 'none'; frame-src ${new URL(SOURCE).origin}`,
   })
@@ -171,7 +189,7 @@ test('needs no style that a strict policy forbids', async ({ context, page }) =>
   page.on('console', message => {
     if (/style-src/.test(message.text())) refusals.push(message.text())
   })
-  await page.goto(HELD_PAGE)
+  await page.goto(BLOCKED_PAGE)
   const { allow, boxes } = new Placeholders(page)
   await expect(allow).toHaveCSS('min-height', '44px')
   expect(await boxes.boundingBox()).toMatchObject({ width: 564, height: 319 })
@@ -180,37 +198,39 @@ test('needs no style that a strict policy forbids', async ({ context, page }) =>
   expect(refusals).toEqual([])
 })
 
-/** How pages lay iframes out, each followed by something that must not move. */
+/** Ways in which pages lay out iframes, each followed by an element that must not move. */
 const LAYOUTS = {
-  plain: held('width="560" height="315"'),
-  'without a size': held(),
-  'in the text': `<p>before ${held('width="120" height="90"')} after</p>`,
-  'with a border and padding of its own': held(
+  plain: blockedFrame('width="560" height="315"'),
+  'without a size': blockedFrame(),
+  'in the text': `<p>before ${blockedFrame('width="120" height="90"')} after</p>`,
+  'with a border and padding of its own': blockedFrame(
     'width="300" height="200" style="border:5px solid red;padding:10px;margin:20px 0 7px 3px"',
   ),
-  'as wide as its column': `<div style="max-width:700px">${held(
+  'as wide as its column': `<div style="max-width:700px">${blockedFrame(
     'width="100%" height="200" frameborder="0"',
   )}</div>`,
-  'at most as wide as its column': held('width="640" height="200" style="max-width:100%"'),
-  'with a ratio': held('style="display:block;width:80%;height:auto;aspect-ratio:16/9;border:0"'),
-  'in a box that holds the ratio': `<div style="position:relative;padding-bottom:40%">${held(
+  'at most as wide as its column': blockedFrame('width="640" height="200" style="max-width:100%"'),
+  'with a ratio': blockedFrame(
+    'style="display:block;width:80%;height:auto;aspect-ratio:16/9;border:0"',
+  ),
+  'in a box that holds the ratio': `<div style="position:relative;padding-bottom:40%">${blockedFrame(
     'style="position:absolute;top:0;left:0;width:100%;height:100%;border:0"',
   )}</div>`,
-  'as high as a parent without a height': `<div>${held('height="100%"')}</div>`,
-  floating: `<div style="overflow:hidden">${held(
+  'as high as a parent without a height': `<div>${blockedFrame('height="100%"')}</div>`,
+  floating: `<div style="overflow:hidden">${blockedFrame(
     'width="200" height="100" style="float:right;margin:8px"',
   )}text beside it</div>`,
-  'in a flex row': `<div style="display:flex;gap:10px"><b>one</b>${held(
+  'in a flex row': `<div style="display:flex;gap:10px"><b>one</b>${blockedFrame(
     'style="flex:1;min-width:0;height:150px;margin:auto"',
   )}<b>two</b></div>`,
-  'in a grid': `<div style="display:grid;grid-template:auto auto/1fr 2fr;gap:10px"><b>one</b>${held(
+  'in a grid': `<div style="display:grid;grid-template:auto auto/1fr 2fr;gap:10px"><b>one</b>${blockedFrame(
     'style="grid-area:2/1/3/3;width:100%;justify-self:end"',
   )}</div>`,
-  'in a stack with margins between': `<div class="stack">${held(
+  'in a stack with margins between': `<div class="stack">${blockedFrame(
     'width="200" height="100" style="display:block"',
   )}<p>two</p></div>`,
-  'hidden by the page': held('style="display:none"'),
-  'other at another width': held('class="wide-only" width="300" height="120"'),
+  'hidden by the page': blockedFrame('style="display:none"'),
+  'other at another width': blockedFrame('class="wide-only" width="300" height="120"'),
 }
 
 const LAYOUT_PAGE = `<style>
@@ -224,7 +244,9 @@ const LAYOUT_PAGE = `<style>
   .map(layout => `<section>${layout}</section>`)
   .join('')}`
 
-/** Where everything is: the iframes or what stands in for them, and the sections around. */
+/**
+ * Returns the positions of the iframes, or of their placeholders, and of the sections around them.
+ */
 const rooms = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('section')].map(section => {
@@ -236,7 +258,7 @@ const rooms = (page: Page) =>
     }),
   )
 
-test('takes exactly the room of the iframe, however the page lays it out, at every width', async ({
+test('the placeholder takes exactly the space of its iframe, in each layout and at each width', async ({
   context,
   page,
 }) => {
@@ -252,12 +274,12 @@ test('takes exactly the room of the iframe, however the page lays it out, at eve
     }
     return measured
   }
-  await playHeldPage(context, { way: 'none', body: LAYOUT_PAGE })
-  await page.goto(HELD_PAGE)
+  await playBlockedPage(context, { way: 'none', body: LAYOUT_PAGE })
+  await page.goto(BLOCKED_PAGE)
   const without = await measure()
-  await playHeldPage(context, { body: LAYOUT_PAGE })
+  await playBlockedPage(context, { body: LAYOUT_PAGE })
   await answeredBefore(page.context())
-  await page.goto(HELD_PAGE)
+  await page.goto(BLOCKED_PAGE)
   const { boxes } = new Placeholders(page)
   await expect(boxes).toHaveCount(Object.keys(LAYOUTS).length)
   expect(await measure()).toEqual(without)
@@ -287,17 +309,17 @@ const SIZES = [
 ] as const
 
 for (const language of ['en', 'ko', 'ja'])
-  test(`everything in it is readable and large enough to hit in any size (${language}) [39]`, async ({
+  test(`every text in the placeholder is readable and every control large enough at each size (${language}) [39]`, async ({
     context,
     page,
   }) => {
     await playPortal(context)
     const body = SIZES.map(([width, height]) =>
-      held(`title="Product tour" style="border:0" width="${width}" height="${height}"`),
+      blockedFrame(`title="Product tour" style="border:0" width="${width}" height="${height}"`),
     ).join('<br>')
-    await playHeldPage(context, { body, language })
+    await playBlockedPage(context, { body, language })
     await answeredBefore(page.context())
-    await page.goto(HELD_PAGE)
+    await page.goto(BLOCKED_PAGE)
     const { boxes } = new Placeholders(page)
     await expect(boxes).toHaveCount(SIZES.length)
     const faults = await boxes.evaluateAll(elements =>

@@ -3,8 +3,8 @@ import { ConsentView } from '../support/consent-view.ts'
 import { BATCH, cookieNames, listen, waitForBatch } from '../support/observe.ts'
 import { PLACEMENTS, type Placement, PORTAL, playPortal } from '../support/portal-site.ts'
 
-/** Every placement of the tag, and every language at least once. */
-const LANGUAGES = { en: 'Reject all', ko: '모두 거부', ja: 'すべて拒否' }
+/** Covers every placement of the script tag, and every language at least once. */
+const LANGUAGES = { en: 'Reject', ko: '거부', ja: '拒否' }
 const CASES = (Object.keys(PLACEMENTS) as Placement[]).map(
   (placement, at) => [placement, (['ko', 'ja', 'en', 'ko'] as const)[at] ?? 'en'] as const,
 )
@@ -17,18 +17,19 @@ const ANALYTICS_ONLY = {
 }
 
 for (const [placement, language] of CASES)
-  test(`nothing before opt-in, nothing after withdrawal: tag ${placement}, in ${language} [1, 2, 4, 23, 24]`, {
+  test(`Google runs only between opt-in and withdrawal: tag ${placement}, in ${language} [1, 2, 4, 23, 24]`, {
     tag: '@firefox',
   }, async ({ context, page }) => {
     const site = await playPortal(context, { placement, batch: BATCH })
     const view = new ConsentView(page)
     const { warnings, errors } = listen(page)
 
-    await test.step('the first visit asks, and nothing is requested or stored', async () => {
+    await test.step('the first visit shows the banner, and nothing is requested or stored', async () => {
       await page.goto(`${PORTAL}/${language}/`)
       await expect(view.banner).toBeVisible()
       await page.mouse.wheel(0, 2000)
-      // What is fetched ahead: to leave in the middle of it would be a warning of Firefox's.
+      // The test waits for the files that are loaded at idle: Firefox logs a warning when a page is
+      // left in the middle of loading them.
       await page.waitForFunction(() => {
         const loaded = performance.getEntriesByType('resource')
         return loaded.filter(({ name }) => /\/preferences\./.test(name)).length === 2
@@ -39,7 +40,7 @@ for (const [placement, language] of CASES)
       expect(await cookieNames(context)).toEqual([])
     })
 
-    await test.step('rejecting is remembered, and nothing is requested', async () => {
+    await test.step('the refusal is stored, and nothing is requested', async () => {
       await view.rejectAll.click()
       await expect(view.banner).toBeHidden()
       await page.reload()
@@ -51,7 +52,7 @@ for (const [placement, language] of CASES)
       expect(await cookieNames(context)).toEqual(['spaceone_consent'])
     })
 
-    await test.step('a returning visitor loads consent.js alone', async () => {
+    await test.step('for a returning visitor consent.js alone is loaded', async () => {
       site.files.length = 0
       await page.reload()
       await page.waitForFunction(() => window.spaceoneConsent.version)
@@ -59,7 +60,7 @@ for (const [placement, language] of CASES)
       expect(site.files).toEqual(['consent.js'])
     })
 
-    await test.step('allowing analytics loads the tag once, with the other signals denied', async () => {
+    await test.step('granting analytics loads the tag once, with the advertising signals denied', async () => {
       await view.settingsLink.click()
       await expect(view.switch('analytics')).not.toBeChecked()
       await view.switch('analytics').check()
@@ -92,14 +93,15 @@ for (const [placement, language] of CASES)
       expect(await cookieNames(context)).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
     })
 
-    await test.step('the next page goes on without a question', async () => {
+    await test.step('on the next page the tag runs, and the banner does not ask', async () => {
       await page.goto(`${PORTAL}/${language}/pricing.html`)
       await expect.poll(() => site.events().filter(name => name === 'page_view')).toHaveLength(2)
       await expect(view.banner).toBeHidden()
     })
 
-    await test.step('withdrawing silences it at once, the queued event included', async () => {
-      // In the moment of the withdrawal, so that the event cannot leave before.
+    await test.step('withdrawing silences the tag at once, including an event already queued', async () => {
+      // The event is queued in the same task as the withdrawal, so that the tag cannot send the
+      // event before the withdrawal.
       await page.evaluate(() =>
         window.addEventListener(
           'click',
@@ -130,7 +132,7 @@ for (const [placement, language] of CASES)
     })
   })
 
-test('accepting on the banner loads the tag; a second grant loads no second script [2]', {
+test('accepting in the banner loads the tag, and a second grant loads no second script [2]', {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const site = await playPortal(context, { batch: BATCH })
@@ -146,7 +148,7 @@ test('accepting on the banner loads the tag; a second grant loads no second scri
   expect(await cookieNames(context)).toContain('_ga')
 })
 
-test('what the page queued before the grant is dropped; its configuration is kept', async ({
+test('events that the page queued before the grant are dropped, and configuration is kept', async ({
   context,
   page,
 }) => {

@@ -7,7 +7,7 @@ import { type PrivacyTool, readRule, startPrivacyTool } from '../support/privacy
 const LANGUAGES = ['en', 'ko', 'ja'] as const
 const NAME = 'spaceone-consent'
 
-/** What the engine says, in order, when all went well. */
+/** The messages of the privacy tool's engine, in order, when its rule has worked. */
 const told = (...steps: string[]) =>
   steps.map(step => expect.objectContaining({ type: step, cmp: NAME }))
 const REFUSED = told('cmpDetected', 'popupFound', 'optOutResult', 'autoconsentDone')
@@ -18,7 +18,7 @@ const isDone = (tool: PrivacyTool) =>
     .poll(async () => (await tool.messages()).map(({ type }) => type), { timeout: 15_000 })
     .toContain('autoconsentDone')
 
-/** What is stored of the decision. */
+/** Returns the stored record of the decision. */
 const recordOf = async (context: BrowserContext) => {
   const cookies = await context.cookies()
   const { value = '' } = cookies.find(({ name }) => name === 'spaceone_consent') ?? {}
@@ -29,7 +29,7 @@ const isStarted = (page: Page) => page.waitForFunction(() => window.spaceoneCons
 
 for (const language of LANGUAGES) {
   for (const rules of ['our rule alone', 'all rules and heuristics'] as const)
-    test(`a tool that refuses is heard like a click on the banner: in ${language}, ${rules}`, async ({
+    test(`a privacy tool that rejects is treated like a click on the banner: in ${language}, ${rules}`, async ({
       context,
       page,
     }) => {
@@ -38,7 +38,7 @@ for (const language of LANGUAGES) {
       const view = new ConsentView(page)
       const { warnings, errors } = listen(page)
 
-      await test.step('nothing is requested or stored but the refusal', async () => {
+      await test.step('nothing is requested, and only the refusal is stored', async () => {
         await page.goto(`${PORTAL}/${language}/`)
         await isDone(tool)
         await page.mouse.wheel(0, 2000)
@@ -53,7 +53,7 @@ for (const language of LANGUAGES) {
         })
       })
 
-      await test.step('the banner is gone, and only our rule has worked', async () => {
+      await test.step('the banner is gone, and the tool has used our rule alone', async () => {
         await expect(view.banner).toBeHidden()
         expect(await tool.messages()).toEqual(REFUSED)
         await tool.selfTest()
@@ -64,7 +64,7 @@ for (const language of LANGUAGES) {
         })
       })
 
-      await test.step('on the next page there is nothing left to do', async () => {
+      await test.step('on the next page the tool finds no banner', async () => {
         const before = (await tool.messages()).length
         await page.goto(`${PORTAL}/${language}/pricing.html`)
         await isStarted(page)
@@ -79,7 +79,7 @@ for (const language of LANGUAGES) {
       })
     })
 
-  test(`a tool that accepts is heard like a click on the banner: in ${language}`, async ({
+  test(`a privacy tool that accepts is treated like a click on the banner: in ${language}`, async ({
     context,
     page,
   }) => {
@@ -104,18 +104,22 @@ for (const language of LANGUAGES) {
   })
 }
 
-test('a banner that comes seconds after the page is refused as well', async ({ context, page }) => {
+test('a privacy tool also rejects in a banner that appears seconds after the page', async ({
+  context,
+  page,
+}) => {
   const site = await playPortal(context)
   let release = () => {}
   const isReleased = new Promise<void>(resolve => {
     release = resolve
   })
-  await context.route('**/consent/ui.js', async route => {
+  await context.route('**/consent/ui.ko.js', async route => {
     await isReleased
     await route.fallback()
   })
   const tool = await startPrivacyTool(page, 'optOut')
-  // Firefox's load waits for an import that is under way.
+  // Firefox fires the load event only after a pending import has finished, so the test does not
+  // wait for that event.
   await page.goto(`${PORTAL}/ko/`, { waitUntil: 'domcontentloaded' })
   await isStarted(page)
   await page.waitForTimeout(4000)
@@ -127,13 +131,14 @@ test('a banner that comes seconds after the page is refused as well', async ({ c
   expect(await tool.messages()).toEqual(REFUSED)
 })
 
-test('the rule knows a refusal in each way in which the cookie may write it', async () => {
+test("the rule recognises a refusal in every encoding that the record's cookie may have", async () => {
   const [step] = (await readRule()).test ?? []
   const pieces = step?.any?.map(({ cookieContains }) => cookieContains)
   const refusal = '"m":"reject"'
   const spellings = [0, 1, 2].map(before => {
     const text = Buffer.from(' '.repeat(before) + refusal).toString('base64url')
-    // Without the characters that hold bits of what stands around it.
+    // The first and last characters of the Base64 text are left out, because their bits depend on
+    // the neighbouring text.
     return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + refusal.length) * 8) / 6))
   })
   expect(pieces).toEqual(spellings)

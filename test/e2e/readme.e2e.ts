@@ -1,16 +1,14 @@
 import { expect, test } from '@playwright/test'
+import { grantedCookie } from '../../packages/consent/dist/testing.js'
 import { ConsentView } from '../support/consent-view.ts'
 import { listen } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 import { readmeSnippets } from '../support/readme.ts'
 
-test('the snippets of the README are a whole set-up on an empty page', async ({
-  context,
-  page,
-}) => {
+test('the snippets of the README work on an otherwise empty page', async ({ context, page }) => {
   const site = await playPortal(context)
-  const [tag = '', link = '', blocks = '', stub = ''] = readmeSnippets('html')
-  const [versions = '', words = ''] = readmeSnippets('js')
+  const [tag = '', link = '', , blocks = '', stub = ''] = readmeSnippets('html')
+  const [, words = '', versions = ''] = readmeSnippets('js')
   await context.route(`${PORTAL}/empty`, route =>
     route.fulfill({
       contentType: 'text/html',
@@ -30,12 +28,12 @@ test('the snippets of the README are a whole set-up on an empty page', async ({
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('what the README calls through the global exists', async ({ context, page }) => {
+test('every method that the README calls on the global exists', async ({ context, page }) => {
   await playPortal(context)
   const view = new ConsentView(page)
   await page.goto(`${PORTAL}/en/`)
   await expect(view.banner).toBeVisible()
-  const [, , calls = ''] = readmeSnippets('js')
+  const [calls = ''] = readmeSnippets('js')
   await page.evaluate(text => {
     const script = document.createElement('script')
     script.text = `window.noted=[];const startMyCounter=()=>noted.push('started');${text}`
@@ -47,7 +45,7 @@ test('what the README calls through the global exists', async ({ context, page }
   expect(await page.evaluate(() => window.noted)).toEqual(['started'])
 })
 
-test('a Playwright test that starts as the README of the package says is not asked, and is granted', async ({
+test('a Playwright test that begins with the snippet of the package README sees no banner and has the grant', async ({
   context,
   page,
 }) => {
@@ -55,11 +53,15 @@ test('a Playwright test that starts as the README of the package says is not ask
   const [snippet = ''] = readmeSnippets('ts', 'packages/consent/README.md').filter(text =>
     text.includes('addCookies'),
   )
+  const code = snippet.replace(/^import .*$/gm, '').replace('https://host.example', PORTAL)
   const start = new Function(
     'context',
-    `return (async () => {${snippet.replace('https://host.example', PORTAL)}})()`,
+    'grantedCookie',
+    'options',
+    `return (async () => {${code}})()`,
   )
-  await start(context)
+  const options = { policy: { version: '2024-01-18' }, categories: { analytics: {} } }
+  await start(context, grantedCookie, options)
   await page.goto(`${PORTAL}/en/`)
   await expect.poll(() => site.events()).toEqual(['page_view'])
   await expect(new ConsentView(page).banner).toHaveCount(0)

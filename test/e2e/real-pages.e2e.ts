@@ -6,11 +6,11 @@ import { enterWorld, playwrightVisitor } from '../everywhere/playwright-visitor.
 import { until, untilGone, untilShown } from '../everywhere/visitor.ts'
 import { createWorld, SETTLED } from '../everywhere/world.ts'
 
-/** What a library's file in `test/real-pages/libraries` gives to its page. */
+/** The object that a library's file in `test/real-pages/libraries` gives to its page. */
 interface Library {
-  /** Does what pages use the library for, and returns what came of it. */
+  /** Uses the library as pages do, and returns a result to compare with that of a page without the SDK. */
   use(root: Element): Promise<unknown>
-  /** Tries to send an event of that name to Google in the library's own way. */
+  /** Tries to send an event of the given name to Google through the library. */
   reach(name: string): void
 }
 
@@ -21,9 +21,11 @@ declare global {
 }
 
 interface LibraryPage {
-  /** The script of Debian's that the library's file is loaded after. */
+  /**
+   * The path of the script, from a Debian package, that has to be loaded before the library's file.
+   */
   readonly debian?: string
-  /** Google's tag is never run: the file itself is the answer to a request for it. */
+  /** The library never runs Google's tag; a request for the tag's file is counted as an event. */
   readonly answersTag?: true
 }
 
@@ -50,7 +52,7 @@ const LIBRARIES: Record<string, LibraryPage> = {
   zone: {},
 }
 
-/** Where Google's tag is loaded from. */
+/** The address from which Google's tag is loaded. */
 const GOOGLES_TAG = 'https://www.googletagmanager.com/gtag/js'
 
 const read = (file: URL | string) => readFileSync(file, 'utf8')
@@ -69,7 +71,10 @@ const pageOf = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><title>Site</title><link rel="icon" href="data:,">${head}</head>
   <body><h1>Site</h1><a href="/cookies" data-consent-open>Cookies</a><div id="app"></div>${body}</body></html>`
 
-/** Returns the pages of a library: with the SDK in either order, and without it. */
+/**
+ * Returns three pages of a library: with consent.js before the library, with consent.js after the
+ * library, and without consent.js.
+ */
 const pagesOf = (name: string, { debian, answersTag }: LibraryPage) => {
   const library = read(new URL(`../real-pages/dist/${name}.js`, import.meta.url))
   return {
@@ -85,12 +90,12 @@ const pagesOf = (name: string, { debian, answersTag }: LibraryPage) => {
   }
 }
 
-/** Collects every error of the page: its exceptions, those in its console, and what the SDK warns of. */
+/** Collects the page's exceptions, the errors in its console and the SDK's warnings. */
 const errorsOf = (page: Page) => {
   const errors: string[] = []
   page.on('pageerror', ({ message, stack }) => {
-    // What the tag itself throws is none of the SDK's: where prototypes are frozen it cannot replace
-    // the `push` of the data layer.
+    // Errors that Google's tag throws itself are left out: on a page with frozen prototypes the tag
+    // cannot replace the `push` method of the data layer.
     const [thrower = ''] = /https:[^\s)]+/.exec(stack ?? '') ?? []
     if (!thrower.startsWith(GOOGLES_TAG)) errors.push(message)
   })
@@ -101,12 +106,15 @@ const errorsOf = (page: Page) => {
   return errors
 }
 
-/** Returns an error without the name of the event that was on its way. */
+/**
+ * Returns an error without the name of the event that was being sent, so that errors can be
+ * compared.
+ */
 const anonymous = (error: string) => error.replace(/\ben=\w+/g, 'en=')
 
 const reach = (page: Page, name: string) => page.evaluate(name => window.library.reach(name), name)
 
-/** Waits for what has come of the library's work. */
+/** Waits for the result of the library's work. */
 const resultOf = async (page: Page) => {
   await page.waitForFunction(() => window.seen.notes.length > 0)
   return page.evaluate(() => window.seen.notes)
@@ -114,73 +122,93 @@ const resultOf = async (page: Page) => {
 
 const ofGoogle = (names: readonly string[]) => names.filter(name => name.startsWith('_ga'))
 
-/** Says whether a cookie is Google's or the record. */
+/** Returns whether a cookie is one of Google's or the record. */
 const isOurs = (name: string) => name === 'spaceone_consent' || name.startsWith('_ga')
 
 for (const [name, library] of Object.entries(LIBRARIES))
-  for (const order of ['before', 'after'] as const)
-    test(`${name} ${order} consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, {
-      tag: '@firefox',
-    }, async ({ context, page, browserName }) => {
-      const world = createWorld(pagesOf(name, library))
-      await enterWorld(context, world)
-      const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
-      const errors = errorsOf(page)
+  test(`${name} before and after consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, {
+    tag: '@firefox',
+  }, async ({ context, page, browserName }) => {
+    const world = createWorld(pagesOf(name, library))
+    await enterWorld(context, world)
+    const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
+    const errors = errorsOf(page)
 
-      /** Returns the requests to Google so far. */
-      const sent = () => [
-        ...world.google.map(({ url }) => url.href),
-        ...world.asked.filter(address => address.startsWith(GOOGLES_TAG)),
-      ]
-      const open = async (path: string) => {
-        await visitor.visit(HOST + path)
-        return resultOf(page)
-      }
+    /** Returns the requests to Google so far. */
+    const sent = () => [
+      ...world.google.map(({ url }) => url.href),
+      ...world.asked.filter(address => address.startsWith(GOOGLES_TAG)),
+    ]
+    const open = async (path: string) => {
+      await visitor.visit(HOST + path)
+      return resultOf(page)
+    }
+    /** Leaves the page and deletes everything that the page has stored. */
+    const forget = async () => {
+      await page.evaluate(() => {
+        localStorage.clear()
+        sessionStorage.clear()
+      })
+      await visitor.visit('about:blank')
+      await context.clearCookies()
+    }
 
-      const without =
-        await test.step('without the SDK the library works, and reaches Google', async () => {
-          const result = await open('/without')
-          expect(result, 'what came of it, or why it failed').toEqual([expect.any(Array)])
-          await reach(page, 'without')
-          await until('the event', () => world.events().includes('without'))
-          await visitor.visit('about:blank')
-          await context.clearCookies()
-          return { result, sent: sent(), errors: errors.splice(0) }
-        })
+    const without =
+      await test.step('without the SDK the library works and sends its event to Google', async () => {
+        const result = await open('/without')
+        expect(result, 'what came of it, or why it failed').toEqual([expect.any(Array)])
+        await reach(page, 'without')
+        await until('the event', () => world.events().includes('without'))
+        await forget()
+        return { result, errors: errors.splice(0) }
+      })
+    const known = new Set(without.errors.map(anonymous))
 
-      await test.step('before the choice nothing leaves', async () => {
+    for (const order of ['before', 'after'] as const) {
+      const atStart = sent()
+      const eventsAtStart = world.events().length
+      const events = () => world.events().slice(eventsAtStart)
+
+      await test.step(`${order} consent.js, before a decision nothing is sent to Google`, async () => {
         const result = await open(`/${order}`)
         await reach(page, 'early')
         await untilShown(visitor, 'banner')
-        expect(sent()).toEqual(without.sent)
+        expect(sent()).toEqual(atStart)
         expect((await visitor.cookieNames()).filter(isOurs)).toEqual([])
         expect(result).toEqual(without.result)
       })
 
-      await test.step('after a refusal nothing leaves, on this page and on the next', async () => {
+      await test.step('after a refusal nothing is sent to Google, on this page or on the next', async () => {
         await visitor.click('reject-all')
         await untilGone(visitor, 'banner')
         await reach(page, 'refused')
         await open(`/${order}`)
         await reach(page, 'refused')
         await page.waitForTimeout(SETTLED)
-        expect(sent()).toEqual(without.sent)
+        expect(sent()).toEqual(atStart)
         expect((await visitor.cookieNames()).filter(isOurs)).toEqual(['spaceone_consent'])
         expect(await visitor.isShown('banner')).toBe(false)
       })
 
-      await test.step('after the grant the tag is loaded, and what the library sends arrives', async () => {
+      await test.step('after a grant the tag is loaded, and an event sent through the library arrives', async () => {
         await page.getByText('Cookies', { exact: true }).click()
+        const before = sent().length
         await visitor.click('accept-all')
-        await until('the tag', () => sent().some(address => address.startsWith(GOOGLES_TAG)))
+        // The code that starts Google's tag is loaded after the grant; until that code has run, all
+        // requests to Google stay blocked.
+        await until('the tag', () =>
+          sent()
+            .slice(before)
+            .some(address => address.startsWith(GOOGLES_TAG)),
+        )
         await reach(page, 'granted')
-        await until('the event', () => world.events().includes('granted'))
+        await until('the event', () => events().includes('granted'))
         if (library.answersTag) return
-        await until('the page view', () => world.events().includes('page_view'))
+        await until('the page view', () => events().includes('page_view'))
         expect(ofGoogle(await visitor.cookieNames())).toEqual(['_ga', '_ga_TEST123'])
       })
 
-      await test.step('after the withdrawal nothing leaves, and the cookies of Google are deleted', async () => {
+      await test.step("after a withdrawal nothing is sent, and Google's cookies are deleted", async () => {
         await visitor.run(() => {
           window.gtag('event', 'queued')
           window.spaceoneConsent.withdraw('analytics')
@@ -193,9 +221,11 @@ for (const [name, library] of Object.entries(LIBRARIES))
         expect(ofGoogle(names)).toEqual([])
         expect(names).toContain('session')
         expect(await resultOf(page)).toEqual(without.result)
+        await forget()
+        expect(sent()).toEqual(before)
       })
 
-      const known = new Set(without.errors.map(anonymous))
       expect(errors.map(anonymous).filter(error => !known.has(error))).toEqual([])
-      expect(world.outside).toEqual([])
-    })
+    }
+    expect(world.outside).toEqual([])
+  })

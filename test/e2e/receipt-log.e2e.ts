@@ -6,9 +6,9 @@ import { recordIn } from '../support/record.ts'
 import { started } from '../support/sdk-page.ts'
 
 interface Fixtures {
-  /** The receipt log itself. */
+  /** A running receipt log. */
   readonly log: ReceiptLog
-  /** The portal's English page, which tells it of each decision. */
+  /** The portal's English page, which delivers each decision to the receipt log. */
   readonly portal: string
 }
 
@@ -21,7 +21,7 @@ const test = base.extend<Fixtures & { ports: readonly [number, number] }>({
     await log.remove()
   },
   portal: async ({ ports: [port], log }, use) => {
-    const { address, close } = await startPortalServer({ port, report: log.url })
+    const { address, close } = await startPortalServer({ port, endpoint: log.url })
     await use(`${address}/en/`)
     await close()
   },
@@ -40,7 +40,7 @@ const waitingIn = (page: Page) =>
 
 const receiptIn = async (context: BrowserContext) => (await recordIn(context))?.r
 
-test('what is decided offline, and over a reload, is kept by the receipt log once', async ({
+test('the receipt log stores each decision once, including decisions made offline and before a reload', async ({
   page,
   context,
   log,
@@ -71,13 +71,13 @@ test('what is decided offline, and over a reload, is kept by the receipt log onc
   ])
 })
 
-test('a receipt log that is killed in mid-stream and started again has lost nothing and nothing twice', async ({
+test('a receipt log that is killed while events arrive, and restarted, has every event exactly once', async ({
   page,
   log,
   portal,
 }) => {
   await open(page, portal)
-  /** One grant and one withdrawal after another, for as long as the log comes and goes. */
+  /** Grants and withdraws in turn while the receipt log is stopped and started. */
   const ROUNDS = 4
   for (let round = 0; round < ROUNDS; round += 1) {
     await accept(page)
@@ -94,7 +94,7 @@ test('a receipt log that is killed in mid-stream and started again has lost noth
     Array.from({ length: ROUNDS }, () => ['give', 'withdraw']).flat(),
   )
   expect(new Set(events.map(({ id }) => id)).size).toBe(2 * ROUNDS)
-  // Each withdrawal ends the consent before it.
+  // Each withdrawal names the receipt of the grant before it.
   for (let at = 0; at < events.length; at += 2)
     expect(events[at + 1]?.ends).toBe(events[at]?.receipt)
 })

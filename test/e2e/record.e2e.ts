@@ -10,7 +10,7 @@ import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
 const DAY = 86_400
 const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>${block('status')}${block('preferences')}`
 
-/** Long enough for a request that was made to arrive, in milliseconds. */
+/** How long the test waits for a request that must not arrive, in milliseconds. */
 const SETTLE = 500
 
 const openSettings = async (page: Page) => {
@@ -18,7 +18,7 @@ const openSettings = async (page: Page) => {
   return new ConsentView(page)
 }
 
-/** Lets the browser send Global Privacy Control. */
+/** Makes the browser send Global Privacy Control. */
 const signalPrivacy = (context: BrowserContext) =>
   context.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
@@ -27,7 +27,7 @@ const signalPrivacy = (context: BrowserContext) =>
     }),
   )
 
-test('a person sees the whole record of the last choice, and takes along exactly what is stored [17, 20]', async ({
+test('a visitor sees the whole record of the last decision, and downloads exactly the stored record [17, 20]', async ({
   context,
   page,
   browserName,
@@ -79,7 +79,7 @@ test('a person sees the whole record of the last choice, and takes along exactly
   await expect(view.preferences).toBeVisible()
 })
 
-test('Global Privacy Control is a refusal: nothing is asked, stored or sent, and the settings say so [31]', async ({
+test('Global Privacy Control counts as a refusal: nothing is asked, stored or sent, and the settings say so [31]', async ({
   context,
   page,
 }) => {
@@ -99,7 +99,7 @@ test('Global Privacy Control is a refusal: nothing is asked, stored or sent, and
   await expect(view.banner).toBeHidden()
   expect(await cookieNames(context)).toEqual([])
 
-  await test.step('a later opt-in is an act of its own, and the record knows of the signal', async () => {
+  await test.step('a later opt-in grants, and the record notes that the signal was present', async () => {
     await openSettings(page)
     await view.switch('analytics').check()
     await view.save.click()
@@ -113,7 +113,10 @@ test('Global Privacy Control is a refusal: nothing is asked, stored or sent, and
   })
 })
 
-test('a grant from before the signal does not count against it', async ({ context, page }) => {
+test('a grant made before the browser sent Global Privacy Control runs nothing', async ({
+  context,
+  page,
+}) => {
   const site = await playSdkPage(context, { body: BODY })
   await signalPrivacy(context)
   await answeredBefore(context, { c: { analytics: 1 }, m: 'accept' })
@@ -132,7 +135,7 @@ for (const [status, before, note] of [
     'Your choice has expired.',
   ],
 ] as const)
-  test(`a grant that is ${status} runs nothing, is asked again, and the page and the record say why [26]`, async ({
+  test(`a grant that is ${status} runs nothing, the banner asks again, and page and record say why [26]`, async ({
     context,
     page,
   }) => {

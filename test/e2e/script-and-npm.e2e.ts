@@ -4,7 +4,10 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
 
-/** Long enough for a second banner or a second tag to come after all, in milliseconds. */
+/**
+ * How long the test waits for a second banner or a second tag that must not appear, in
+ * milliseconds.
+ */
 const SETTLE = 500
 
 const STUB =
@@ -15,7 +18,10 @@ const CALL =
 const scriptTag = (attributes = '') =>
   `<script defer src="/consent/consent.js" data-policy-version="1" data-policy-url="/privacy" data-ga="G-TEST123" ${attributes}></script>`
 
-/** Modules and scripts with `defer` run in the order of the page. */
+/**
+ * Module scripts and scripts with `defer` run in document order, so the order in the HTML decides
+ * which copy starts first.
+ */
 const ORDERS = {
   'the script tag first': [scriptTag(), bundleTag('host')],
   'the npm package first': [bundleTag('host'), scriptTag()],
@@ -44,7 +50,10 @@ const open = async (context: BrowserContext, page: Page, scripts: readonly strin
   return { site, view: new ConsentView(page), ...listened }
 }
 
-/** What each of the two names says of analytics. */
+/**
+ * Returns whether analytics is granted according to the script tag's global and according to the
+ * npm package.
+ */
 const answers = (page: Page) =>
   page.evaluate(() => [
     window.consent.isGranted('analytics'),
@@ -81,11 +90,13 @@ for (const [order, scripts] of Object.entries(ORDERS))
     expect(await cookieNames(context)).toEqual(['spaceone_consent'])
     expect(errors).toEqual([])
     expect(warnings).toEqual(
-      order === 'the npm package first' ? [expect.stringContaining('is already here')] : [],
+      order === 'the npm package first'
+        ? [expect.stringContaining('The npm package has created a consent')]
+        : [],
     )
   })
 
-test('a script tag that comes later and says that the visitor is under 14 is heard [33]', async ({
+test('when the npm package has started first, a later script tag can still restrict a visitor under 14 [33]', async ({
   context,
   page,
 }) => {
@@ -100,7 +111,7 @@ test('a script tag that comes later and says that the visitor is under 14 is hea
   await expect(view.banner).toHaveCount(0)
 })
 
-test('the npm package may be taken down and started anew under a script tag that found it', async ({
+test('when the script tag has started first, the npm package can be destroyed and created again', async ({
   context,
   page,
 }) => {

@@ -6,16 +6,13 @@ import { PORTAL, playPortal } from '../support/portal-site.ts'
 const PAGE = `${PORTAL}/rendered/`
 const OPTIONS = { policy: { version: '2024-01-18' }, categories: { analytics: {} } }
 
-/** What only those who agreed are to have in their HTML. */
+/** HTML that the server adds only for visitors who have granted analytics. */
 const MARK = '<p id="for-those-who-agreed">counted on the server, too</p>'
 
 const TAG =
   '<script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="2024-01-18"></script>'
 
-test('a server reads the cookie that the visitor’s browser has made as the browser does', async ({
-  page,
-  context,
-}) => {
+test("a server reads the record's cookie as the browser does", async ({ page, context }) => {
   const { google } = await playPortal(context)
   let parsed = parseConsent(undefined, OPTIONS)
   await context.route(PAGE, async route => {

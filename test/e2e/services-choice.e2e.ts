@@ -5,12 +5,12 @@ import { cookieNames, listen } from '../support/observe.ts'
 import { recordIn } from '../support/record.ts'
 import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
 
-/** Long enough for a request that was made to arrive, in milliseconds. */
+/** How long the test waits for a request that must not arrive, in milliseconds. */
 const SETTLE = 500
 
 const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>${block('status')}`
 
-/** Two services of a host's own, each of which tells that it runs and would load its script. */
+/** Two services defined by the site; each notes its start and stop, and would load a script. */
 const TWO = `{ support: { services: ['Chat', 'Survey'].map(name => service({
   name,
   match: [name.toLowerCase() + '.test'],
@@ -32,7 +32,7 @@ const openSettings = async (page: Page) => {
 
 const noted = (page: Page) => page.evaluate(() => window.noted)
 
-test('two Google services of one purpose: each has its switch, and one that is left out makes no request while the other runs [13]', async ({
+test('two Google services of one purpose have a switch each, and a service that is switched off makes no request while the other runs [13]', async ({
   context,
   page,
 }) => {
@@ -47,7 +47,7 @@ test('two Google services of one purpose: each has its switch, and one that is l
   await expect(gtm).toHaveAccessibleName('Google Tag Manager')
   for (const off of [ga, gtm, view.switch('analytics')]) await expect(off).not.toBeChecked()
 
-  await test.step('a category takes its services along, the first turns it on, the last off', async () => {
+  await test.step("the switch of a purpose turns its services on and off, and the services' switches turn the purpose on and off", async () => {
     await view.switch('analytics').check()
     await expect(ga).toBeChecked()
     await expect(gtm).toBeChecked()
@@ -62,7 +62,7 @@ test('two Google services of one purpose: each has its switch, and one that is l
   expect(site.google).toEqual([])
   expect(await cookieNames(context)).toEqual([])
 
-  await test.step('the record says what is left out, and only the other one runs', async () => {
+  await test.step('the record names the refused service, and only the other service runs', async () => {
     await view.save.click()
     await expect.poll(() => site.events()).toEqual(['page_view'])
     expect(await recordIn(context)).toMatchObject({
@@ -84,14 +84,14 @@ test('two Google services of one purpose: each has its switch, and one that is l
         const { isGranted } = window.spaceoneConsent
         return [
           isGranted('analytics'),
-          isGranted('analytics', 'Google Analytics'),
-          isGranted('analytics', 'Google Tag Manager'),
+          isGranted('analytics/Google Analytics'),
+          isGranted('analytics/Google Tag Manager'),
         ]
       }),
     ).toEqual([true, true, false])
   })
 
-  await test.step('the next page keeps to it', async () => {
+  await test.step('the next page applies the same record', async () => {
     site.google.length = 0
     await page.reload()
     await expect.poll(paths).toContain('/gtag/js?G-TEST123')
@@ -102,14 +102,14 @@ test('two Google services of one purpose: each has its switch, and one that is l
     await expect(gtm).not.toBeChecked()
   })
 
-  await test.step('accepting everything takes it in again', async () => {
+  await test.step('accepting everything grants the refused service too', async () => {
     await view.preferences.locator('#accept-all').click()
     await expect.poll(paths).toContain('/gtm.js?GTM-TEST123')
     expect((await recordIn(context))?.x).toBeUndefined()
     await expect(new Blocks(page).status).toContainText('RefusedNothing')
   })
 
-  await test.step('left out while it runs, the container is silent, and the other goes on', async () => {
+  await test.step('when refused while running, the Tag Manager container goes silent, and Google Analytics goes on', async () => {
     await openSettings(page)
     await gtm.uncheck()
     await view.save.click()
@@ -119,12 +119,13 @@ test('two Google services of one purpose: each has its switch, and one that is l
       await page.evaluate(() => window.gtag('event', 'own'))
       return site.google.map(({ url }) => url.searchParams.get('tid'))
     }
-    // What may wait in a tag from before is refused for ten seconds, by the visitor's id alone.
+    // For ten seconds after the refusal, hits that may still be queued in the container's tag are
+    // blocked by the visitor's client id.
     await expect.poll(senders, { timeout: 30_000 }).toContain('G-TEST123')
     expect(await senders()).not.toContain('G-WRAPPED')
   })
 
-  await test.step('withdrawing silences both', async () => {
+  await test.step('withdrawing silences both services', async () => {
     await page.evaluate(() => window.spaceoneConsent.withdraw('analytics'))
     const before = site.google.length
     await page.evaluate(() => {
@@ -142,7 +143,7 @@ test('two Google services of one purpose: each has its switch, and one that is l
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('the other way round: the container runs without Google Analytics of its own', async ({
+test('the reverse: the Tag Manager container runs while Google Analytics is refused', async ({
   context,
   page,
 }) => {
@@ -157,7 +158,7 @@ test('the other way round: the container runs without Google Analytics of its ow
   expect(await recordIn(context)).toMatchObject({ x: ['analytics/Google Analytics'] })
 })
 
-test("two services of a host's own through npm: the one that is left out stops, in another tab, too, and the other goes on", async ({
+test('of two services defined by the site through npm, the refused service stops, in another tab too, and the other service goes on', async ({
   context,
   page,
 }) => {
@@ -189,12 +190,12 @@ test("two services of a host's own through npm: the one that is left out stops, 
   expect(await cookieNames(context)).toEqual(['chat_id', 'spaceone_consent'])
   await expect(new Blocks(other).status).toContainText('RefusedSurvey')
 
-  await test.step('reloaded, it is as it was', async () => {
+  await test.step('after a reload the same service runs', async () => {
     await page.reload()
     await expect.poll(() => noted(page)).toEqual(['start Chat'])
   })
 
-  await test.step('changed over, one stops and its cookies go, the other starts', async () => {
+  await test.step('when the answers are swapped, one service stops and its cookies are deleted, and the other service starts', async () => {
     await openSettings(page)
     await expect(view.switch('support-0')).toBeChecked()
     await expect(view.switch('support-1')).not.toBeChecked()
@@ -207,7 +208,7 @@ test("two services of a host's own through npm: the one that is left out stops, 
     await expect.poll(() => cookieNames(context)).toEqual(['spaceone_consent', 'survey_id'])
   })
 
-  await test.step('rejecting everything stops what ran, and leaves nobody out', async () => {
+  await test.step('rejecting everything stops the running service, and the record names no refused service', async () => {
     await openSettings(page)
     await view.preferences.locator('#reject-all').click()
     await expect.poll(async () => (await noted(page))?.at(-1)).toBe('stop Survey')

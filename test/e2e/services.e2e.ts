@@ -3,7 +3,7 @@ import { npmPage, serveModules } from '../support/npm-page.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-/** Long enough for a request that was made to arrive, in milliseconds. */
+/** How long the test waits for a request that must not arrive, in milliseconds. */
 const SETTLE = 150
 
 const open = async (context: BrowserContext, page: Page, module: string) => {
@@ -26,7 +26,7 @@ const insert = (page: Page, address: string) =>
     document.head.append(script)
   }, address)
 
-test('Google Analytics goes on beside a Tag Manager that is denied, on the same hosts', async ({
+test('Google Analytics runs while Tag Manager is denied, although both use the same hosts', async ({
   context,
   page,
 }) => {
@@ -51,18 +51,18 @@ test('Google Analytics goes on beside a Tag Manager that is denied, on the same 
   expect(site.google.map(({ url }) => url.pathname)).toEqual(['/gtag/js', '/g/collect'])
   expect(await cookieNames(context)).toEqual(['_ga', '_ga_ABC123', 'spaceone_consent'])
 
-  await test.step('the container comes with its own grant', async () => {
+  await test.step('the Tag Manager container is loaded after its own grant', async () => {
     await decide(page, { marketing: true })
     await expect.poll(() => site.google.map(({ url }) => url.pathname)).toContain('/gtm.js')
     const layer = await page.evaluate(() =>
       window.dataLayer.filter(entry => 'spaceone_consent' in entry).pop(),
     )
     expect(layer).toMatchObject({ spaceone_consent: { analytics: true, marketing: true } })
-    // It has run, and not only been asked for.
+    // The test waits until the container has run, not only until it has been requested.
     await expect.poll(() => cookieNames(context)).toContain('_ga_WRAPPED')
   })
 
-  await test.step('and when it is denied again, analytics goes on and nothing else', async () => {
+  await test.step('when Tag Manager is denied again, Google Analytics goes on and nothing else does', async () => {
     await decide(page, { marketing: false })
     site.google.length = 0
     await page.evaluate(async () => {
@@ -74,7 +74,7 @@ test('Google Analytics goes on beside a Tag Manager that is denied, on the same 
       await hit('G-ABC123')
     })
     expect(site.google.map(({ url }) => url.searchParams.get('tid'))).toEqual(['G-ABC123'])
-    // What the container's own tag has kept is analytics as well.
+    // Cookies that the container's own Google tag has set belong to analytics too, so they stay.
     expect(await cookieNames(context)).toEqual([
       '_ga',
       '_ga_ABC123',
@@ -84,7 +84,7 @@ test('Google Analytics goes on beside a Tag Manager that is denied, on the same 
   })
 })
 
-test('advanced mode sends while denied, as its documentation says, and keeps no cookie', async ({
+test("in advanced mode Google's tag sends cookieless hits while denied, as documented, and sets no cookie", async ({
   context,
   page,
 }) => {
@@ -113,7 +113,7 @@ test('advanced mode sends while denied, as its documentation says, and keeps no 
   expect(await cookieNames(context)).toEqual(['spaceone_consent'])
 })
 
-test("a host's own service starts at the grant and stops at the withdrawal [23]", async ({
+test('a service defined by the site starts at the grant and stops at the withdrawal [23]', async ({
   context,
   page,
 }) => {
@@ -175,13 +175,10 @@ test("a host's own service starts at the grant and stops at the withdrawal [23]"
   expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
   await expect
     .poll(() => warnings, { timeout: 15_000 })
-    .toEqual([
-      '[SpaceONE Consent] Service "Broken" could not start and stays blocked.',
-      '[SpaceONE Consent] Slow has not started',
-    ])
+    .toEqual(['[SpaceONE Consent] service-failed Broken', '[SpaceONE Consent] service-slow Slow'])
 })
 
-test('two consents of one page share one guard', async ({ context, page }) => {
+test('two consents on one page share one set of interceptors', async ({ context, page }) => {
   await open(
     context,
     page,
@@ -193,11 +190,11 @@ test('two consents of one page share one guard', async ({ context, page }) => {
       cookie: { name },
     })
     const first = create('one', 'G-ONE')
-    const guarded = window.fetch
+    const intercepted = window.fetch
     const second = create('two', 'G-TWO')
-    noted.push(window.fetch === guarded, window.fetch !== fetch)
+    noted.push(window.fetch === intercepted, window.fetch !== fetch)
     first.destroy()
-    noted.push(window.fetch === guarded)
+    noted.push(window.fetch === intercepted)
     second.destroy()
     noted.push(window.fetch === fetch)
     window.consent = second`,

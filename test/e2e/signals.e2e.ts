@@ -3,7 +3,7 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-/** Sets Global Privacy Control for the pages that are opened from now on. */
+/** Sets Global Privacy Control on every page that is opened from now on. */
 const setGpc = (page: Page) =>
   page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
@@ -12,7 +12,7 @@ const setGpc = (page: Page) =>
     }),
   )
 
-/** What a page sends when it is left has arrived afterwards. */
+/** Waits long enough for requests that a page sends when the visitor leaves. */
 const leave = async (page: Page) => {
   await page.goto('about:blank')
   await page.waitForTimeout(300)
@@ -26,7 +26,7 @@ const state = (page: Page) =>
 
 const NOTHING = { granted: { analytics: false }, pending: [] }
 
-test('Global Privacy Control: nothing runs, nothing is asked, nothing is written [31]', async ({
+test('with Global Privacy Control nothing runs, nothing is asked and nothing is stored [31]', async ({
   context,
   page,
 }) => {
@@ -40,7 +40,7 @@ test('Global Privacy Control: nothing runs, nothing is asked, nothing is written
   expect(await state(page)).toEqual({ status: 'undecided', ...NOTHING, g: undefined })
 })
 
-test('Global Privacy Control that comes after a grant is the newer word; a grant under it counts [31]', async ({
+test('Global Privacy Control that appears after a grant overrides the grant, and a grant given under the signal counts [31]', async ({
   context,
   page,
 }) => {
@@ -73,7 +73,7 @@ test('Global Privacy Control that comes after a grant is the newer word; a grant
   })
 })
 
-test('Global Privacy Control that is switched on while the page is open counts on return', async ({
+test('Global Privacy Control that is switched on while the page is open takes effect when the visitor returns to the page', async ({
   context,
   page,
 }) => {
@@ -93,7 +93,7 @@ test('Global Privacy Control that is switched on while the page is open counts o
   expect(await state(page)).toMatchObject(NOTHING)
 })
 
-test("Google's opt-out add-on is a refusal of analytics, and nobody asks again [32]", async ({
+test("Google's opt-out add-on counts as a refusal of analytics, and the banner does not ask for analytics [32]", async ({
   context,
   page,
 }) => {
@@ -107,14 +107,17 @@ test("Google's opt-out add-on is a refusal of analytics, and nobody asks again [
   await expect(view.banner).toBeHidden()
   expect(await state(page)).toMatchObject({ status: 'undecided', ...NOTHING })
 
-  await test.step('a grant here does not switch the add-on off', async () => {
+  await test.step('a grant in the preferences does not switch the add-on off', async () => {
     await view.choose('analytics', true)
     await page.waitForTimeout(300)
     expect(site.google).toEqual([])
   })
 })
 
-test('our own switch is never read as the refusal of the visitor', async ({ context, page }) => {
+test("the SDK's own disable switch for Google's tag is never taken for the visitor's add-on", async ({
+  context,
+  page,
+}) => {
   await playPortal(context)
   await page.goto(`${PORTAL}/en/`)
   const view = new ConsentView(page)
@@ -138,7 +141,7 @@ test('Do Not Track alone changes nothing [32]', async ({ context, page }) => {
   await expect(new ConsentView(page).banner).toBeVisible()
 })
 
-test('a page that is only being prepared runs nothing until it is opened', async ({
+test('a prerendered page runs nothing until the visitor opens the page', async ({
   context,
   page,
 }) => {

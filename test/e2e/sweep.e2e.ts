@@ -3,7 +3,7 @@ import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-test('a cookie prefix that the page has configured is swept, too [54]', {
+test("cookies with a prefix that the page has configured for Google's tag are deleted too [54]", {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const site = await playPortal(context)

@@ -3,7 +3,7 @@ import { ConsentView } from '../support/consent-view.ts'
 import { BATCH, cookieNames, listen, waitForBatch } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 
-test('a container comes after the grant, knows what is granted, and is deaf after the withdrawal [2, 23]', {
+test('the Tag Manager container is loaded after the grant, receives the consent state, and ignores events after the withdrawal [2, 23]', {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const site = await playPortal(context, {

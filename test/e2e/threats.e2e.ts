@@ -6,7 +6,9 @@ import { playPortal } from '../support/portal-site.ts'
 import { readmeSnippets } from '../support/readme.ts'
 import { SDK_PAGE, STUB, sdkPage } from '../support/sdk-page.ts'
 
-/** What SECURITY.md tells hosts to send, by the headers of a request. */
+/**
+ * The response headers that SECURITY.md recommends to sites, taken from the text of SECURITY.md.
+ */
 const policyFor = ((): ((request: { headers: Record<string, string> }) => string) => {
   const [snippet = ''] = readmeSnippets('js', 'SECURITY.md')
   const options = { policy: { version: '1' }, categories: { analytics: {} } }
@@ -18,12 +20,12 @@ const policyFor = ((): ((request: { headers: Record<string, string> }) => string
   return run(parseConsent, options)
 })()
 
-/** What a host has forgotten to mark. */
+/** A Google tag that a site has forgotten to mark with data-consent. */
 const RAW = `<script src="https://www.googletagmanager.com/raw.js"></script>
   <link rel="preload" as="script" href="https://www.googletagmanager.com/gtag/js?id=G-OTHER">
   <img src="https://www.google-analytics.com/collect?v=2&en=pixel" alt="">`
 
-test('under the policy of SECURITY.md not even a raw tag is asked for before the grant, and Google works on the next page [44]', async ({
+test('under the content security policy of SECURITY.md an unmarked Google tag is not requested before the grant, and runs on the next page after the grant [44]', async ({
   context,
   page,
 }) => {
@@ -57,7 +59,7 @@ test('under the policy of SECURITY.md not even a raw tag is asked for before the
   expect(site.google).toEqual([])
 })
 
-test('a record that only this host can write stands where another host has written a yes [53]', async ({
+test('with a __Host- cookie name, a cookie with a grant that another subdomain has written is ignored [53]', async ({
   context,
   page,
 }) => {
@@ -71,7 +73,7 @@ test('a record that only this host can write stands where another host has writt
   await expect(view.banner).toBeHidden()
   expect(await cookieNames(context)).toEqual([name])
 
-  // As a page of another host could: for the whole domain.
+  // A page on another subdomain can set such a cookie for the whole domain.
   await page.evaluate(cookie => {
     const record = JSON.parse(
       atob((document.cookie.split(`${cookie}=`)[1] ?? '').replace(/-/g, '+').replace(/_/g, '/')),

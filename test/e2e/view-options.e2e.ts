@@ -7,7 +7,7 @@ import { playSdkPage, SDK_PAGE, sdkPage, started } from '../support/sdk-page.ts'
 
 const SETTINGS = '<button onclick="spaceoneConsent.openPreferences()">settings</button>'
 
-/** Long enough for a file that is asked for to arrive, in milliseconds. */
+/** How long the test waits for a file that must not be requested, in milliseconds. */
 const SETTLE = 500
 
 const openSettings = (page: Page) => page.getByText('settings', { exact: true }).click()
@@ -19,7 +19,7 @@ for (const [position, side, distance] of [
   ['left', 'left', 24],
   ['right', 'right', 24],
 ] as const)
-  test(`data-position="${position}" puts the banner to the ${side}`, async ({ context, page }) => {
+  test(`data-position="${position}" puts the banner at the ${side}`, async ({ context, page }) => {
     const site = await playSdkPage(context, { attributes: `data-position="${position}"` })
     const { banner } = new ConsentView(page)
     await page.goto(SDK_PAGE)
@@ -39,7 +39,7 @@ for (const [position, side, distance] of [
     expect(y).toBeGreaterThan(400)
   })
 
-test('data-position="inline" puts the banner into its place in the page, moves nothing, and follows the place', async ({
+test('data-position="inline" puts the banner into its element in the page without moving the page, and the banner follows that element', async ({
   context,
   page,
 }) => {
@@ -72,35 +72,18 @@ test('data-position="inline" puts the banner into its place in the page, moves n
   expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
 })
 
-test('where the page has no place for it, an inline banner is a bar', async ({ context, page }) => {
+test('data-position="inline" shows a bar when the page has no element for the banner', async ({
+  context,
+  page,
+}) => {
   await playSdkPage(context, { attributes: 'data-position="inline"' })
   const { banner } = new ConsentView(page)
   await page.goto(SDK_PAGE)
   await expect(banner).toHaveCSS('position', 'fixed')
 })
 
-for (const [theme, background] of [
-  ['light', 'rgb(255, 255, 255)'],
-  ['dark', 'rgb(34, 34, 51)'],
-])
-  test(`data-theme="${theme}" holds for the banner, the preferences and the blocks`, async ({
-    context,
-    page,
-  }) => {
-    await playSdkPage(context, { attributes: `data-theme="${theme}"`, body: SETTINGS + ALL_BLOCKS })
-    const { banner, preferences } = new ConsentView(page)
-    await page.goto(SDK_PAGE)
-    await expect(banner).toHaveCSS('background-color', `${background}`)
-    await openSettings(page)
-    await expect(preferences).toHaveCSS('background-color', `${background}`)
-    await expect(page.locator('[data-consent-guide] div.guide').first()).toHaveCSS(
-      'color-scheme',
-      `${theme}`,
-    )
-  })
-
 for (const side of ['left', 'right'])
-  test(`data-button="${side}" keeps a button on every page that opens the preferences and gets the focus back [22]`, async ({
+  test(`data-button="${side}" shows a button on every page that opens the preferences and gets the focus back [22]`, async ({
     context,
     page,
   }) => {
@@ -124,7 +107,7 @@ for (const side of ['left', 'right'])
     expect(site.google).toEqual([])
   })
 
-test('data-policy-earlier leads to the earlier versions, in the language of the page where there is one [15]', async ({
+test("data-policy-earlier links to the earlier versions of the policy, in the page's language where the site gives one [15]", async ({
   context,
   page,
 }) => {
@@ -147,7 +130,7 @@ test('data-policy-earlier leads to the earlier versions, in the language of the 
   await expect(preferences.locator('a[href="/ko/earlier"]')).toBeVisible()
 })
 
-test('data-categories adds purposes, each asked and each with its own switch [13]', async ({
+test('data-categories adds purposes, each asked in the banner and each with a switch of its own [13]', async ({
   context,
   page,
 }) => {
@@ -167,7 +150,7 @@ test('data-categories adds purposes, each asked and each with its own switch [13
   expect(state).toEqual({ analytics: false, marketing: true, personalization: false })
 })
 
-test("one key of the page's own words takes the place of ours, the rest stays", async ({
+test('a single text of the site replaces ours, and the other texts stay', async ({
   context,
   page,
 }) => {
@@ -177,14 +160,14 @@ test("one key of the page's own words takes the place of ours, the rest stays", 
   const { banner, rejectAll } = new ConsentView(page)
   await page.goto(SDK_PAGE)
   await expect(banner).toHaveAccessibleName('Cookies, <b>please</b>?')
-  await expect(rejectAll).toHaveText('Reject all')
+  await expect(rejectAll).toHaveText('Reject')
 })
 
 for (const [language, direction, words] of [
   ['fr', 'ltr', 'Tout refuser'],
   ['ar', 'rtl', 'رفض الكل'],
 ] as const)
-  test(`a language that the page brings along is spoken where data-lang asks for it: ${language}`, async ({
+  test(`a language that the site brings is used when data-lang names it: ${language}`, async ({
     context,
     page,
   }) => {
@@ -214,7 +197,7 @@ for (const [language, direction, words] of [
     expect(site.files.filter(file => file.includes(language))).toEqual([])
   })
 
-test('setLanguage redraws the banner, the open preferences, the guide and the blocks in place, with draft and focus [14]', async ({
+test('setLanguage redraws the banner, the open preferences, the guide and the blocks in place, keeping unsaved answers and focus [14]', async ({
   context,
   page,
 }) => {
@@ -224,12 +207,12 @@ test('setLanguage redraws the banner, the open preferences, the guide and the bl
   const setLanguage = (language: string) =>
     page.evaluate(tag => window.spaceoneConsent.setLanguage(tag), language)
   await page.goto(SDK_PAGE)
-  await expect(view.rejectAll).toHaveText('Reject all')
+  await expect(view.rejectAll).toHaveText('Reject')
   await expect(blocks.save).toHaveText('Save choices')
   await blocks.switch.check()
 
   await setLanguage('ja')
-  await expect(view.rejectAll).toHaveText('すべて拒否')
+  await expect(view.rejectAll).toHaveText('拒否')
   await expect(page.locator('spaceone-consent')).toHaveAttribute('lang', 'ja')
   await expect(blocks.save).toHaveText('選択を保存')
   await expect(blocks.status).toHaveText('まだ選択されていません。')
@@ -254,7 +237,7 @@ test('setLanguage redraws the banner, the open preferences, the guide and the bl
   expect(await cookieNames(context)).toEqual([])
 })
 
-test('a value that an attribute cannot have is named in one warning, and nobody is asked [5]', async ({
+test('an invalid attribute value is explained in one message, and no banner is shown [5]', async ({
   context,
 }) => {
   const site = await playSdkPage(context, {})
@@ -263,7 +246,7 @@ test('a value that an attribute cannot have is named in one warning, and nobody 
     ['data-policy-earlier', 'javascript:alert(1)'],
   ] as const) {
     const page = await context.newPage()
-    // Of two attributes of one name the first counts.
+    // When a tag has an attribute twice, HTML parsers keep the first value.
     const body = sdkPage({}).replace('data-ga=', `${name}="${value}" data-ga=`)
     await page.route(SDK_PAGE, route =>
       route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
@@ -274,12 +257,12 @@ test('a value that an attribute cannot have is named in one warning, and nobody 
     expect(site.google).toEqual([])
     await expect(page.locator('spaceone-consent')).toHaveCount(0)
     expect(errors).toEqual([])
-    expect(warnings).toEqual([expect.stringContaining(`${name}: "${value}"`)])
+    expect(warnings).toEqual([expect.stringContaining(`${name} is "${value}". Expected `)])
     await page.close()
   }
 })
 
-test('a returning visitor sees none of it where no button is asked for', async ({
+test('for a returning visitor no file of the view is loaded unless a settings button is configured', async ({
   context,
   page,
 }) => {

@@ -4,13 +4,18 @@ import { PORTAL } from '../support/portal-site.ts'
 import { leave, playWrapper, SETTLED, type WrapperSite } from '../support/wrapper-site.ts'
 
 interface Wrapper {
-  /** It tells the host when the tag is there. */
+  /** Says that the wrapper tells the site when the tag has been loaded. */
   readonly tellsReady?: true
-  /** It brings nothing in before the host lets it: the host waits for the grant. */
+  /**
+   * Says that the wrapper inserts no tag before the site allows it, so the site waits for the
+   * grant.
+   */
   readonly waits?: true
 }
 
-/** Packages that bring Google's tag in, by the name of their file in `test/wrappers/entries`. */
+/**
+ * npm packages that insert Google's tag, by the names of their files in `test/wrappers/entries`.
+ */
 const WRAPPERS: Record<string, Wrapper> = {
   'vue-gtag-1': { tellsReady: true },
   'vue-gtag-3': { tellsReady: true },
@@ -31,11 +36,14 @@ const open = async (page: Page) => {
 
 const send = (page: Page, name: string) => page.evaluate(event => window.sendEvent(event), name)
 
-/** Every request to Google so far, in a form that a failure can show. */
+/** Returns every request to Google so far, in a form that is readable in a failure. */
 const seen = ({ google }: WrapperSite) =>
   google.map(({ url, events }) => [url.pathname, ...events.map(event => event.get('en'))].join(' '))
 
-/** Script elements of Google's on the page: what holds them, and whether they wait. */
+/**
+ * Returns the page's script elements for Google's tag: each element's place in the document, and
+ * whether the element is blocked.
+ */
 const tags = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]')].map(
@@ -44,7 +52,7 @@ const tags = (page: Page) =>
   )
 
 for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
-  test(`${wrapper} without the SDK reaches Google unasked, and on leaving`, async ({
+  test(`without the SDK ${wrapper} reaches Google without consent, and again when the page is left`, async ({
     context,
     page,
   }) => {
@@ -56,13 +64,16 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
     expect(await leave(page)).toContain('en=user_engagement')
   })
 
-  test(`${wrapper} with the SDK reaches Google while that is granted, and only then [2, 23]`, {
+  test(`with the SDK ${wrapper} reaches Google only while Google is granted [2, 23]`, {
     tag: '@firefox',
   }, async ({ context, page }) => {
     const site = await playWrapper(context, wrapper, 'with')
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
-    /** Does something that must not reach Google, and gives anything queued the time to leave. */
+    /**
+     * Triggers events that must not reach Google, then waits until a queued event would have been
+     * sent.
+     */
     const nothingLeaves = async (act: () => Promise<unknown>) => {
       const before = site.google.length
       await act()
@@ -70,7 +81,7 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
       expect(seen(site).slice(before)).toEqual([])
     }
 
-    await test.step('before the grant nothing leaves; the tag is held where it stands', async () => {
+    await test.step('before the grant nothing is sent, and the tag is blocked in its place', async () => {
       await nothingLeaves(async () => {
         await open(page)
         await send(page, 'early')
@@ -84,7 +95,7 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
       })
     })
 
-    await test.step('after the grant the same element loads, and what happens now is sent', async () => {
+    await test.step('after the grant the same element loads, and new events are sent', async () => {
       await page.evaluate(() => {
         window.consent.decide({ analytics: true })
         window.sendEvent('granted')
@@ -112,12 +123,12 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
         window.sendEvent('late')
       })
 
-    await test.step('after a withdrawal nothing leaves, the queued event included', async () => {
+    await test.step('after the withdrawal nothing is sent, including an event already queued', async () => {
       await nothingLeaves(withdraw)
       expect(await cookieNames(context)).toEqual(['spaceone_consent'])
     })
 
-    await test.step('after a second grant events leave again, by the same tag', async () => {
+    await test.step('after a second grant the same tag sends events again', async () => {
       await page.evaluate(() => {
         window.consent.decide({ analytics: true })
         window.sendEvent('again')
@@ -126,7 +137,7 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
       expect(site.scripts()).toHaveLength(1)
     })
 
-    await test.step('on the next page a remembered grant needs no new one', async () => {
+    await test.step('on the next page the remembered grant is enough', async () => {
       await open(page)
       await send(page, 'returned')
       await expect.poll(() => site.events()).toContain('returned')
@@ -134,7 +145,7 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
       expect(site.scripts()).toHaveLength(2)
     })
 
-    await test.step('leaving after a withdrawal tells nothing, nor does coming back', async () => {
+    await test.step('after a withdrawal nothing is sent when the page is left or restored', async () => {
       await nothingLeaves(async () => {
         await withdraw()
         expect(await leave(page)).toBe('')

@@ -9,7 +9,10 @@ const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
   </head><body><a id="first" href="#main">Skip</a><main id="main"><button id="last">Buy</button></main>
   <footer><a id="link" href="/privacy" data-consent-open>Cookie settings</a></footer></body></html>`
 
-/** Where the focus is: the id of ours or of the page's, else the tag's name. `body` is nowhere. */
+/**
+ * Returns the id of the focused element of the SDK or of the page, or its tag name without an id.
+ * `body` means that no element has the focus.
+ */
 const place = (visitor: Visitor): Promise<string> =>
   visitor.run(() => {
     const outer = document.activeElement
@@ -17,10 +20,13 @@ const place = (visitor: Visitor): Promise<string> =>
     return focused?.id || focused?.localName || 'body'
   })
 
-/** More stops than any way to something has. */
+/** The limit of key presses for `goTo`, larger than any path to an element needs. */
 const MOST_STOPS = 30
 
-/** Goes to something by a key, and gives every place on the way. */
+/**
+ * Presses a key until the element with the given id has the focus, and returns every element that
+ * had the focus on the way.
+ */
 const goTo = async (
   visitor: Visitor,
   target: string,
@@ -38,7 +44,10 @@ const goTo = async (
 const untilAt = (visitor: Visitor, id: string) =>
   until(`the focus on #${id}`, async () => (await place(visitor)) === id)
 
-/** What assistive technology is told of a part of ours. */
+/**
+ * Returns the role, name, state and text of an element of the SDK, as assistive technology reads
+ * them.
+ */
 const partAs = (visitor: Visitor, id: string) =>
   visitor.run(id => {
     const root = document.querySelector('spaceone-consent')?.shadowRoot
@@ -60,7 +69,7 @@ const untilOn = (visitor: Visitor, id: string) =>
 export const accessibility: readonly Scenario[] = [
   {
     title:
-      'by keyboard the banner comes first, takes no focus and lets go, and an answer there is said and keeps the focus [34, 35, 42]',
+      'by keyboard the banner comes first, takes no focus and lets the focus go on, and an answer in the banner is announced and keeps the focus [34, 35, 42]',
     pages: { [`${HOST}/`]: PAGE },
     async run(visitor) {
       await visitor.visit(`${HOST}/`)
@@ -100,7 +109,7 @@ export const accessibility: readonly Scenario[] = [
   },
   {
     title:
-      'by keyboard the preferences are modal and named, Esc saves nothing and gives the focus back, and switches turn by Space [34, 36, 37, 42]',
+      'by keyboard the preferences are modal and named, Esc saves nothing, keeps the draft and gives the focus back, and switches turn by Space [34, 36, 37, 42]',
     pages: { [`${HOST}/`]: PAGE },
     async run(visitor) {
       await visitor.visit(`${HOST}/`)
@@ -114,7 +123,8 @@ export const accessibility: readonly Scenario[] = [
         name: 'Cookie settings',
         isModal: true,
       })
-      // In the dialog it stays, or goes to the browser's own controls: never to what is behind it.
+      // From the last control of the dialog, Tab stays in the dialog or goes to the browser's own
+      // controls, never to the page behind.
       const stops: string[] = []
       for (let stop = 0; stop < 14; stop++) {
         await visitor.press('Tab')
@@ -140,9 +150,11 @@ export const accessibility: readonly Scenario[] = [
       await visitor.press('Enter')
       await untilShown(visitor, 'preferences')
       await goTo(visitor, 'switch-analytics')
-      expect(await partAs(visitor, 'switch-analytics')).toEqual(before)
-      await visitor.press('Space')
-      await untilOn(visitor, 'switch-analytics')
+      expect(await partAs(visitor, 'switch-analytics')).toEqual({ ...before, isOn: true })
+      expect(await partAs(visitor, 'unsaved')).toMatchObject({
+        said: 'Your changes are not saved yet.',
+      })
+      expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
       await goTo(visitor, 'save')
       await visitor.press('Enter')
       await untilGone(visitor, 'preferences')
@@ -153,7 +165,8 @@ export const accessibility: readonly Scenario[] = [
         marketing: false,
       })
 
-      // Where the opener has gone meanwhile the focus does not fall to the page.
+      // When the control that opened the preferences has been removed, the focus does not fall back
+      // to the body.
       await visitor.press('Enter')
       await untilShown(visitor, 'preferences')
       await visitor.run(() => document.getElementById('link')?.remove())

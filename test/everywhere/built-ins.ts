@@ -1,8 +1,8 @@
-/** What has become of the browser's own functions since a page began. */
+/** The built-in functions that have changed since the page began to load. */
 interface Changes {
-  /** Those that are another function now, or have gone. */
+  /** Names of built-ins that were replaced or removed. */
   readonly replaced: readonly string[]
-  /** What has been put beside them. */
+  /** Names of properties that were added to built-in objects. */
   readonly added: readonly string[]
 }
 
@@ -15,7 +15,10 @@ declare global {
 const remember = (): void => {
   type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
 
-  /** What can be patched: everything that `window` names, its prototype, and the page's own objects. */
+  /**
+   * Lists every object whose functions a script can replace: all objects reachable from `window` by
+   * name, their prototypes, and the page's own objects.
+   */
   const read = (): Found => {
     const found: Found = new Map()
     const add = (name: string, holder: unknown) => {
@@ -27,7 +30,7 @@ const remember = (): void => {
     }
     for (const name of Object.getOwnPropertyNames(window)) {
       const { value } = Object.getOwnPropertyDescriptor(window, name) ?? {}
-      // Frames stand there by their number, and `window` by several names.
+      // Numbers are frames, and `window` is reachable under several names; both are left out.
       if (/^\d+$/.test(name) || value === window) continue
       add(name, value)
       if (typeof value === 'function') add(`${name}.prototype`, value.prototype)
@@ -61,5 +64,5 @@ const remember = (): void => {
   }
 }
 
-/** Its source, a classic script. */
+/** The source of the function above, as a classic script. */
 export const REMEMBER = `(${remember})()`

@@ -8,7 +8,7 @@ import { SETTLED } from './world.ts'
 const STUB =
   'window.spaceoneConsent = function () { (spaceoneConsent.q = spaceoneConsent.q || []).push(arguments) };'
 
-/** Throws wherever the SDK calls a page. */
+/** A page whose every callback and listener for the SDK throws. */
 const THROWING = `${STUB}
   const fail = where => () => { throw new Error(where) }
   spaceoneConsent(fail('callback'))
@@ -19,10 +19,10 @@ const THROWING = `${STUB}
     consent.whenGranted('analytics', () => { seen.notes.push('granted'); return fail('withdrawal') })
     consent.whenGranted('analytics', () => Promise.reject(new Error('later')))
   })
-  for (const name of ['look', 'watch', 'held'])
+  for (const name of ['look', 'watch', 'iframe'])
     document.addEventListener('spaceone-consent-' + name, fail(name))`
 
-/** Answers for the visitor as soon as it is told of anything. */
+/** Returns a page that runs the given code whenever the SDK reports a change. */
 const meddling = (act: string) => `${STUB}
   spaceoneConsent(consent => {
     const meddle = () => { ${act} }
@@ -30,7 +30,7 @@ const meddling = (act: string) => `${STUB}
     consent.whenGranted('analytics', () => { meddle(); return meddle })
   })`
 
-/** What a page does while it is told of a yes, and what is left of the yes. */
+/** Code that a page runs as soon as the SDK reports a grant. Each of these takes the grant back. */
 const MEDDLING: Record<string, string> = {
   withdraws: "if (consent.isGranted('analytics')) consent.withdraw('analytics')",
   refuses: 'if (consent.$state.get().granted.analytics) consent.rejectAll()',
@@ -44,7 +44,7 @@ const script = (source: string) => `<script>${source}</script>`
 export const callbacks: readonly Scenario[] = [
   {
     title:
-      "what a page's own functions throw is the page's error, and keeps neither a yes nor a no from what follows from it [5, 23]",
+      "an error thrown by a page's callback is reported as the page's error, and the grant or refusal still takes full effect [5, 23]",
     pages: { [`${HOST}/`]: hostPage(script(THROWING)) },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -61,7 +61,7 @@ export const callbacks: readonly Scenario[] = [
       expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
       await visitor.run(() => window.spaceoneConsent.openPreferences())
       await untilShown(visitor, 'preferences')
-      const theirs = /\b(callback|state|view|grant|withdrawal|later|look|watch|held)$/
+      const theirs = /\b(callback|state|view|grant|withdrawal|later|look|watch|iframe)$/
       expect(await visitor.run(() => window.seen.errors.filter(error => error))).toEqual(
         expect.arrayContaining([expect.stringMatching(theirs)]),
       )
@@ -71,7 +71,7 @@ export const callbacks: readonly Scenario[] = [
   },
   {
     title:
-      'a page that takes a yes back, or ends the consent, while it is told of it leaves nothing granted and nothing that sends [5, 23]',
+      'a page that withdraws, or destroys the consent, while the SDK reports a grant leaves nothing granted and no tag that sends [5, 23]',
     pages: Object.fromEntries(
       Object.entries(MEDDLING).map(([name, act]) => [
         `${HOST}/${name}`,
@@ -85,7 +85,8 @@ export const callbacks: readonly Scenario[] = [
         await visitor.click('accept-all')
         await visitor.run(() => window.gtag('event', 'after'))
         await sleep(SETTLED)
-        // The tag itself may have been asked for in the moment of the yes.
+        // The tag's script itself may have been requested at the moment of the grant, so only
+        // events are checked.
         expect(world.events()).toEqual([])
         expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
         expect(await visitor.run(() => window.seen.errors)).toEqual([])

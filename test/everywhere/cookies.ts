@@ -4,7 +4,7 @@ import { until, untilShown, type Visitor } from './visitor.ts'
 
 const NAME = 'spaceone_consent'
 
-/** Where portals, intranets and developers' machines are. */
+/** Hosts of portals, intranets and developers' machines. */
 const HOSTS = [
   'www.shop.co.kr',
   'm.shop.co.kr',
@@ -25,15 +25,18 @@ const page = (attributes = '', before = '') => `<!doctype html><html lang="en"><
 const at = (hosts: readonly string[], path: string, body: string) =>
   Object.fromEntries(hosts.map(host => [`https://${host}${path}`, body]))
 
-/** The cookies of the SDK that the page's address has. */
+/** Returns the SDK's cookies that the page's address has. */
 const records = async (visitor: Visitor) =>
   (await visitor.cookies()).filter(({ name }) => /consent/.test(name))
 
 const GOOGLE = ['_ga', '_ga_TEST123', '_gid', '_gat', '_gac_UA-1-1', '_gcl_au', '__utma']
-/** Others, whose names have something of Google's in them. */
+/** Cookies of the site whose names resemble the names of Google's cookies. */
 const OTHERS = ['__ut', '_gaming', '_gatekeeper', '_gidx', 'foo_ga', 'session', 'x_ga']
 
-/** Sets cookies in the ways in which a tag may have set them, before the SDK is there. */
+/**
+ * Returns a script that sets cookies before the SDK starts, with each path and domain that a tag
+ * may have used.
+ */
 const leave = (domain: string) => `<script>
   for (const name of ${JSON.stringify([...GOOGLE, ...OTHERS])})
     for (const scope of ['path=/', 'path=/en', 'path=/en/', 'path=/; domain=${domain}', 'path=/en; domain=${domain}'])
@@ -48,14 +51,14 @@ const SHOPS = ['www.shop.co.kr', 'm.shop.co.kr']
 export const cookies: readonly Scenario[] = [
   {
     title:
-      'on every kind of host a choice is stored once, as narrowly as can be, is known on the next page and can be withdrawn [53, 56]',
+      'on every kind of host a decision is stored in one cookie with the narrowest scope, is read on the next page and can be withdrawn [53, 56]',
     pages: at(HOSTS, '/', page()),
     async run(visitor, world) {
       for (const host of HOSTS) {
         const before = world.google.length
         await visitor.visit(`https://${host}/`)
         await untilShown(visitor, 'banner')
-        // What the host before has sent as its page was left may still be on its way.
+        // Requests that Google's tag sent as the previous host's page was left may still arrive.
         const own = world.google
           .slice(before)
           .filter(({ url }) => (url.searchParams.get('dl') ?? host).includes(host))
@@ -63,14 +66,24 @@ export const cookies: readonly Scenario[] = [
         expect(await visitor.cookieNames(), host).toEqual([])
 
         await visitor.click('accept-all')
-        await until('the page view', () => world.google.length > before + 1)
+        const isHere = ({ searchParams }: URL) =>
+          URL.canParse(searchParams.get('dl') ?? '') &&
+          new URL(searchParams.get('dl') ?? '').host === new URL(`https://${host}/`).host
+        await until('the page view', () =>
+          world.google
+            .slice(before)
+            .some(
+              ({ url, events }) =>
+                isHere(url) && events.some(event => event.get('en') === 'page_view'),
+            ),
+        )
         const [record, ...more] = await records(visitor)
         expect(more, host).toEqual([])
         expect(record, host).toMatchObject({ path: '/', secure: true, sameSite: 'Lax' })
         expect(record?.domain.replace(/[[\]]/g, ''), host).toBe(host.replace(/[[\]]/g, ''))
         expect(record?.value.length, host).toBeLessThan(1024)
         const days = ((record?.expires ?? 0) - Date.now() / 1000) / 86_400
-        expect(Math.round(days), host).toBe(180)
+        expect(Math.round(days), host).toBe(184)
         expect(await visitor.cookieNames(), host).toContain('_ga')
 
         await visitor.visit(`https://${host}/`)
@@ -84,7 +97,7 @@ export const cookies: readonly Scenario[] = [
   },
   {
     title:
-      'what Google has left goes wherever it was set, on either host of a shop in co.kr, and nothing of anybody else [54, 56]',
+      "the sweep deletes Google's cookies whatever their path and domain, on two hosts of a shop under co.kr, and no other cookie [54, 56]",
     pages: Object.fromEntries(
       SHOPS.map(host => [`https://${host}/en/`, page('', leave('.shop.co.kr'))]),
     ),
@@ -100,7 +113,7 @@ export const cookies: readonly Scenario[] = [
   },
   {
     title:
-      'hosts of one domain share a choice where it is configured, by one cookie, and a host alone has a name that only it can set [53, 56]',
+      'with a cookie domain hosts share a decision in one cookie; with a __Host- name only one host can set the cookie [53, 56]',
     pages: {
       ...at(SHOPS, '/', page('data-cookie-domain=".shop.co.kr"')),
       'https://alone.shop.co.kr/': page('data-cookie-name="__Host-consent"'),
@@ -116,7 +129,7 @@ export const cookies: readonly Scenario[] = [
         ])
         expect(
           await visitor.run(() => window.spaceoneConsent.$state.get().record?.n),
-          'each of them replaces the one that there is',
+          'the decision on each host replaces the record that the hosts share',
         ).toBe(turn + 1)
       }
       await visitor.visit('https://alone.shop.co.kr/')

@@ -1,26 +1,29 @@
-/** How many of each there are, by name. */
+/** Counts by name. */
 type Tally = Record<string, number>
 
-/** What a page holds at the moment. */
+/** The listeners, observers, timers, nodes and style sheets that a page has at the moment. */
 export interface Counts {
-  /** By what they listen to, where that is part of the page or no node at all, and to what. */
+  /** Counts by target and event type. Listeners of nodes outside the document are left out. */
   readonly listeners: Tally
-  /** Those that observe something, by their kind. */
+  /** Active mutation, intersection and resize observers, by kind. */
   readonly observers: Tally
-  /** Those of the page that will still run, by their kind and how long they wait, in milliseconds. */
+  /** Pending timers of the page, by kind and delay in milliseconds. */
   readonly timers: Tally
-  /** Nodes of the document and of the open shadow roots in it. */
+  /** Nodes of the document and of its open shadow roots. */
   readonly nodes: number
-  /** Style sheets of the same. */
+  /** Style sheets of the document and of its open shadow roots. */
   readonly styles: number
 }
 
-/** Counts from before anything else has run. What it has to remember keeps nothing alive. */
+/**
+ * Counts what a page adds, from before any other script runs. References are weak, so that counting
+ * keeps no object in memory.
+ */
 interface Counting {
   now(): Counts
-  /** Waits without being counted. */
+  /** Waits with a timer that is not counted. */
   sleep(ms?: number): Promise<unknown>
-  /** Waits until nothing will run within the hour. */
+  /** Waits until no pending timer fires within the next hour. */
   rest(): Promise<void>
 }
 
@@ -84,9 +87,11 @@ const count = (): void => {
   type Timer = (run: (...args: unknown[]) => void, wait?: number, ...args: unknown[]) => number
   const page = window as unknown as Record<string, Timer | undefined>
   const due = new Map<string, readonly [kind: string, ms: number]>()
+  /** Shortens waits between a second and an hour to a tenth, so that tests need not wait for them. */
+  const shorten = (wait?: number) => (wait && wait >= 1000 && wait < HOUR ? wait / 10 : wait)
   const watch = (set: string, clear: string, isRepeated = false) => {
     const { [set]: start, [clear]: stop } = page
-    // Safari has no requestIdleCallback.
+    // Safari has no `requestIdleCallback`.
     if (!start || !stop) return
     page[set] = (run, wait, ...rest) => {
       const id = start(
@@ -94,10 +99,11 @@ const count = (): void => {
           if (!isRepeated) due.delete(`${clear} ${id}`)
           run(...args)
         },
-        wait,
+        shorten(wait),
         ...rest,
       )
-      // The driver of WebKit has timers of its own: whoever calls it, besides this, has no address.
+      // WebKit's driver sets timers of its own. Their callers have no address in the stack, so only
+      // calls with an address in the stack are counted.
       if (`${new Error().stack}`.split('https:').length > 2)
         due.set(`${clear} ${id}`, [set, Number(wait ?? 0)])
       return id
@@ -161,5 +167,5 @@ const count = (): void => {
   })
 }
 
-/** Its source, a classic script. */
+/** The source of the function above, as a classic script. */
 export const COUNT = `(${count})()`

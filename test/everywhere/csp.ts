@@ -7,14 +7,14 @@ import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
-/** How a part of ours stands, which only our style sheet says. */
+/** Returns the CSS `position` of the banner, which only the SDK's style sheet sets. */
 const position = (visitor: Visitor) =>
   visitor.run(() => {
     const banner = document.querySelector('spaceone-consent')?.shadowRoot?.querySelector('#banner')
     return banner && getComputedStyle(banner).position
   })
 
-/** Opens everything that there is to open, allows by three ways, and withdraws. */
+/** Opens every part of the interface, grants in three ways, and withdraws. */
 const walk = async (visitor: Visitor, world: World): Promise<void> => {
   await visitor.visit(`${HOST}/`)
   await untilShown(visitor, 'banner')
@@ -32,7 +32,7 @@ const walk = async (visitor: Visitor, world: World): Promise<void> => {
   await visitor.run(() => {
     const root = document.querySelector('spaceone-consent')?.shadowRoot
     const chooser = root?.querySelector<HTMLSelectElement>('#preferences #browser')
-    if (!chooser) throw new Error('no browsers to choose from')
+    if (!chooser) throw new Error('The guide has no list of browsers.')
     chooser.value = 'chrome'
     chooser.dispatchEvent(new Event('change', { bubbles: true }))
   })
@@ -67,7 +67,7 @@ const walk = async (visitor: Visitor, world: World): Promise<void> => {
 }
 
 const underPolicy = (name: string, numbers: string, page: Page, notes = NOTES): Scenario => ({
-  title: `under a policy ${name} everything opens and every choice takes effect, with no report of a violation [${numbers}]`,
+  title: `under a content security policy ${name} every part of the interface opens and every decision takes effect, with no violation reported [${numbers}]`,
   pages: pagesOf(page),
   async run(visitor, world) {
     await walk(visitor, world)
@@ -85,9 +85,9 @@ export const csp: readonly Scenario[] = [
   underPolicy(
     'by a list of hosts',
     '44',
-    // Such a policy lets no text in.
-    { policy: policyOf('a list of hosts'), held: FILES },
-    ['held.js', 'module.js'],
+    // A policy with a list of hosts allows no inline script.
+    { policy: policyOf('a list of hosts'), blocked: FILES },
+    ['blocked.js', 'module.js'],
   ),
   underPolicy('by nonce that requires Trusted Types', '44, 45', {
     policy: policyOf('nonce', 'requires Trusted Types'),
@@ -95,8 +95,12 @@ export const csp: readonly Scenario[] = [
   underPolicy('of everything together', '44, 45', { policy: ALL }),
   underPolicy('of everything together, by npm,', '44, 45', { policy: ALL, sdk: NPM }),
   {
-    title: 'the same page without our nonce runs nothing of ours, and nothing of Google [44]',
-    pages: pagesOf({ policy: policyOf('nonce').replaceAll(NONCE, 'other'), held: FILES + TEXTS }),
+    title:
+      "when the policy's nonce is not the SDK's, nothing of the SDK and nothing of Google runs [44]",
+    pages: pagesOf({
+      policy: policyOf('nonce').replaceAll(NONCE, 'other'),
+      blocked: FILES + TEXTS,
+    }),
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
       expect(world.google).toEqual([])
@@ -107,10 +111,10 @@ export const csp: readonly Scenario[] = [
   },
   {
     title:
-      'where a policy names no Trusted Types of ours a grant loads nothing, breaks nothing and can be taken back [5, 45]',
+      "when the content security policy does not allow the SDK's Trusted Types policy, a grant loads nothing, throws nothing and can be withdrawn [5, 45]",
     pages: pagesOf({
       policy: ALL.replace('trusted-types spaceone-consent', "trusted-types 'none'"),
-      held: '',
+      blocked: '',
     }),
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)

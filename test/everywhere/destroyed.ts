@@ -7,7 +7,7 @@ import { until, untilShown } from './visitor.ts'
 const WAYS: readonly Way[] = ['script tag', 'npm']
 
 export const destroyed: readonly Scenario[] = WAYS.map(way => ({
-  title: `${way}: destroy() in the middle of everything puts each built-in back, and leaves no node, listener or timer`,
+  title: `${way}: destroy() while everything is open or loading restores each built-in, and leaves no node, listener or timer`,
   pages: soakPages(way),
   async run(visitor, world) {
     const { before } = await withoutSdk(visitor)

@@ -11,7 +11,7 @@ const WRITTEN = `<!doctype html><html lang="en"><head><title>Written</title></he
 const openSettings = (visitor: Visitor) =>
   visitor.run(() => document.querySelector<HTMLElement>('[data-consent-open]')?.click())
 
-/** Each way to write a document anew. */
+/** The ways in which a script can overwrite the whole document. */
 const WAYS: Record<string, (html: string) => void> = {
   open: html => {
     document.open()
@@ -26,7 +26,7 @@ const WAYS: Record<string, (html: string) => void> = {
     document.writeln(html)
     document.close()
   },
-  // Never closed, as many pages do it.
+  // Many pages never call `document.close()`.
   unclosed: html => {
     document.open()
     document.write(html)
@@ -36,7 +36,7 @@ const WAYS: Record<string, (html: string) => void> = {
 export const documentReplaced: readonly Scenario[] = [
   {
     title:
-      'a document that is written anew grants nothing; the question stands again, the settings open, and a no counts in it [5, 23, 60]',
+      'after a script has overwritten the document nothing is granted, the banner asks again, the settings open, and a refusal counts [5, 23, 60]',
     pages: { [`${HOST}/`]: hostPage('') },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)

@@ -9,7 +9,7 @@ import { SETTLED } from './world.ts'
 export const flow: readonly Scenario[] = [
   {
     title:
-      'nothing runs before a yes, Google runs after it, and nothing but the record is left after a no [1, 2, 23]',
+      'nothing runs before a grant, Google runs after the grant, and only the record is left after a refusal [1, 2, 23]',
     pages: { [`${HOST}/`]: hostPage('') },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)

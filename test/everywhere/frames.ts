@@ -1,30 +1,35 @@
 import { framesPage } from './from-outside.ts'
 import { hostPage } from './host-page.ts'
 
-/** What a page in a frame has come to. */
+/** The state of a page in a frame. */
 interface Outcome {
   readonly banner: boolean
   readonly granted: boolean
-  /** Exceptions and rejections that nobody caught. */
+  /** Uncaught exceptions and unhandled rejections. */
   readonly errors: readonly string[]
   readonly notes: readonly unknown[]
 }
 
-/** Where the settings have opened. */
+/**
+ * What a click on the settings link opened: the preferences, the browser's `confirm()`, or nothing.
+ */
 type Opened = 'preferences' | 'plainly' | 'nowhere'
 
-/** Looks after pages in frames. */
+/** Opens and controls the pages under test, each in a frame. */
 interface Frames {
-  /** Opens pages side by side, and waits until each has a banner, or will not have one any more. */
+  /** Opens pages side by side, and waits until each page shows the banner, or for two seconds. */
   open(addresses: readonly string[]): Promise<void>
   outcomes(): Outcome[]
-  /** Clicks on the first page's link to the settings. The browser's own question is answered with yes. */
+  /** Clicks on the settings link of the first page. A `confirm()` is answered with yes. */
   openSettings(): Promise<Opened>
-  /** Clicks on a part of ours in the first page, once it is to be seen; says whether it came. */
+  /**
+   * Clicks on an element of the SDK in the first page as soon as the element is shown. Resolves to
+   * whether the element disappeared afterwards.
+   */
   click(id: string): Promise<boolean>
-  /** Runs a function in the first page. */
+  /** Runs source text in the first page. */
   run(source: string): void
-  /** Takes all pages away, and what they have stored. */
+  /** Removes all frames and deletes their cookies and `localStorage`. */
   clear(): void
 }
 
@@ -73,7 +78,8 @@ const watch = (): void => {
       const link = querySelector.call(page.document, '[data-consent-open]') as HTMLElement
       HTMLElement.prototype.click.call(link)
       await until(() => part(page, 'preferences') || asked > before)
-      // The one may turn into the other.
+      // If the preferences cannot be drawn, they disappear and `confirm()` follows, so the result
+      // is read a moment later.
       await sleep(200)
       if (asked > before) return 'plainly'
       return part(page, 'preferences') ? 'preferences' : 'nowhere'
@@ -98,7 +104,10 @@ const watch = (): void => {
   Object.defineProperty(window, 'framed', { value: all })
 }
 
-/** The pages of a scenario: the one with the frames under `/`, and each under its name. */
+/**
+ * Returns the pages of a scenario: the page with the frames under `/`, and each page under test
+ * under its name.
+ */
 export const inFrames = (
   host: string,
   pages: Readonly<Record<string, string>>,

@@ -1,15 +1,17 @@
-/** Looks into pages in frames from outside of them, where nothing has been broken. */
+/** Inspects pages in frames from the page around them, whose built-ins are intact. */
 interface FromOutside {
   /** Opens a page in a frame. */
   open(address: string): Promise<HTMLIFrameElement>
-  /** Gives a part of ours in such a page, if it is to be seen. */
+  /**
+   * Returns an element of the SDK in such a page, or `undefined` if the element is not displayed.
+   */
   part(page: Window, id: string): HTMLElement | undefined
-  /** @param ms In milliseconds. */
+  /** @param ms Time to wait, in milliseconds. */
   sleep(ms: number): Promise<unknown>
   /**
-   * Says whether it has come to be so.
+   * Polls a condition, and resolves to whether it became true in time.
    *
-   * @param most How long to wait for it, in milliseconds.
+   * @param most The longest time to wait, in milliseconds.
    */
   until(isSo: () => unknown, most: number): Promise<boolean>
 }
@@ -21,7 +23,7 @@ declare global {
 }
 
 const look = (): void => {
-  // A browser has one prototype for each frame, and its methods work across them.
+  // Every frame has prototypes of its own, but their methods work on elements of other frames.
   const { querySelector } = Document.prototype
   const { getElementById } = DocumentFragment.prototype
   const { getClientRects } = Element.prototype
@@ -55,9 +57,10 @@ const look = (): void => {
 }
 
 /**
- * A page that holds pages under test in frames.
+ * Returns a page that shows the pages under test in frames.
  *
- * @param driver Source of who looks after them: a classic script that has `fromOutside`.
+ * @param driver Source of a classic script that controls the frames. `fromOutside` is defined
+ *   before this script runs.
  */
 export const framesPage = (driver: string): string =>
   `<!doctype html><html lang="en"><head><title>Frames</title>

@@ -21,11 +21,14 @@ const noted = (visitor: Visitor) => visitor.run(() => window.seen.notes)
 const decide = (visitor: Visitor, analytics: boolean) =>
   visitor.run(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
 
-/** Puts a held script in, by every way that takes one along: `name` tells them apart. */
+/**
+ * Inserts a blocked script in every way in which a page can insert elements. The name distinguishes
+ * the calls.
+ */
 const putIn = (visitor: Visitor, name: string) =>
   visitor.run(name => {
     const box = () => document.body.appendChild(document.createElement('div'))
-    const held = (place: string) => {
+    const blocked = (place: string) => {
       const script = document.createElement('script')
       script.type = 'text/plain'
       script.dataset['consent'] = 'analytics'
@@ -34,21 +37,24 @@ const putIn = (visitor: Visitor, name: string) =>
       return script
     }
     const fragment = document.createDocumentFragment()
-    fragment.append(held('fragment'))
+    fragment.append(blocked('fragment'))
     const template = document.createElement('template')
-    template.content.append(held('template'))
-    const parsed = document.createRange().createContextualFragment(held('parsed').outerHTML)
-    box().append(held('element'))
+    template.content.append(blocked('template'))
+    const parsed = document.createRange().createContextualFragment(blocked('parsed').outerHTML)
+    box().append(blocked('element'))
     box().append(fragment)
     box().append(template.content.cloneNode(true))
     box().append(parsed)
-    box().attachShadow({ mode: 'open' }).append(held('open root'))
-    box().attachShadow({ mode: 'closed' }).append(held('closed root'))
+    box().attachShadow({ mode: 'open' }).append(blocked('open root'))
+    box().attachShadow({ mode: 'closed' }).append(blocked('closed root'))
   }, name)
 
 const PLACES = ['element kept', 'fragment kept', 'template kept', 'parsed kept']
 const ROOTS = ['open root undefined', 'closed root undefined']
-/** What they note: the document first, then what stands in shadow roots, where nothing is the current script. */
+/**
+ * Returns the notes that the scripts of `putIn` make: scripts in the document first, then scripts
+ * in shadow roots, where `document.currentScript` is null.
+ */
 const inPlaces = (name: string, between: readonly string[] = []) => [
   ...PLACES.map(place => `${name} ${place}`),
   ...between,
@@ -57,7 +63,7 @@ const inPlaces = (name: string, between: readonly string[] = []) => [
 
 const HANGS = '<script type="text/plain" data-consent="analytics" data-src="/hangs.js"></script>'
 
-const HELD = `
+const BLOCKED = `
   <script type="text/plain" data-consent="analytics" data-src="/slow.js" data-mine="kept"></script>
   <script type="text/plain" data-consent="analytics">${note('text')}</script>
   <script type="text/plain" data-consent="analytics" src="/src.js"></script>
@@ -72,7 +78,7 @@ const HELD = `
   <script type="text/plain" data-consent="marketing">${note('another purpose')}</script>`
 
 const FILES: ServedPages = {
-  // The first to be asked for is not the first to come.
+  // The script that is requested first arrives later than the next ones.
   [`${HOST}/slow.js`]: { delay: 400, body: note('slow') },
   [`${HOST}/src.js`]: note('src'),
   [`${HOST}/hangs.js`]: { delay: Infinity, body: '' },
@@ -80,7 +86,7 @@ const FILES: ServedPages = {
   [`${VIDEO}/film`]: '<!doctype html><title>Film</title>',
 }
 
-/** What the page's own code asks of Google, and what it is answered. */
+/** Sends requests to Google in five ways, and returns the answer to each. */
 const reach = (visitor: Visitor) =>
   visitor.run(async url => {
     const sent = new Promise<number>(resolve => {
@@ -105,10 +111,10 @@ const reach = (visitor: Visitor) =>
     }
   }, COLLECT)
 
-/** What each of them is answered while Google is denied: nothing that a library would log or try again. */
+/** The answers while Google is denied. None of them makes a library log an error or retry. */
 const QUIETLY = { fetch: 204, request: 204, beacon: true, xhr: 204, image: 'load' }
 
-/** Brings a tag in as a page does, and keeps its element. */
+/** Inserts Google's tag as a page does, and keeps its element in `window.mine`. */
 const bringInTag = () => {
   const script = document.createElement('script')
   script.onload = () => window.seen.notes.push('load')
@@ -129,15 +135,19 @@ const collects = (urls: readonly { readonly url: URL }[]) =>
 export const gate: readonly Scenario[] = [
   {
     title:
-      'held mark-up of every kind waits, and is released once, in order, as it was; what hangs or fails stalls no other [1, 62]',
-    pages: { ...FILES, [`${HOST}/`]: page(HELD), [`${HOST}/next`]: page(HELD.replace(HANGS, '')) },
+      'blocked markup of every kind is unblocked once, in order and unchanged, and a script that hangs or fails delays no other [1, 62]',
+    pages: {
+      ...FILES,
+      [`${HOST}/`]: page(BLOCKED),
+      [`${HOST}/next`]: page(BLOCKED.replace(HANGS, '')),
+    },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
       await untilShown(visitor, 'banner')
       await visitor.run(() => {
-        const held = document.querySelector('script[data-mine]')
-        held?.addEventListener('load', () => window.seen.notes.push('load'))
-        Object.assign(window, { held })
+        const blocked = document.querySelector('script[data-mine]')
+        blocked?.addEventListener('load', () => window.seen.notes.push('load'))
+        Object.assign(window, { blocked })
       })
       await putIn(visitor, 'before')
       await sleep(300)
@@ -153,10 +163,10 @@ export const gate: readonly Scenario[] = [
       expect(await noted(visitor)).toEqual(inOrder)
       expect(
         await visitor.run(() => {
-          const { held } = window as never as { held: HTMLScriptElement }
+          const { blocked } = window as never as { blocked: HTMLScriptElement }
           const film = document.querySelector('iframe')
           return {
-            script: [held.isConnected, held.dataset['mine'], held.src, held.type],
+            script: [blocked.isConnected, blocked.dataset['mine'], blocked.src, blocked.type],
             film: [film?.getAttribute('src'), film?.title, film?.dataset['mine']],
             picture: document.querySelector('img')?.getAttribute('src'),
           }
@@ -167,7 +177,7 @@ export const gate: readonly Scenario[] = [
         picture: `${VIDEO}/one.svg`,
       })
 
-      // What is added later runs, too, and nothing runs twice.
+      // Blocked markup that is added after the grant runs too, and no script runs twice.
       await putIn(visitor, 'after')
       const all = [...inOrder, ...inPlaces('after')]
       await until('what came later', async () => (await noted(visitor)).length >= all.length)
@@ -193,7 +203,7 @@ export const gate: readonly Scenario[] = [
   },
   {
     title:
-      'what a page itself brings in or asks of Google waits or goes nowhere, quietly, before the grant and after the withdrawal [1, 2, 23]',
+      "tags and requests to Google from the page's own scripts are blocked without an error, before the grant and after the withdrawal [1, 2, 23]",
     pages: { [`${HOST}/`]: page('') },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import type { Heap } from './visitor.ts'
 
-/** Asks Chromium what a page keeps in memory. */
+/** Returns how much memory a page uses, read from Chromium's protocol. */
 export const heapOf = async (page: Page): Promise<Heap> => {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')

@@ -8,26 +8,26 @@ import { SETTLED } from './world.ts'
 const openSettings = (visitor: Visitor) =>
   visitor.run(() => document.querySelector<HTMLElement>('[data-consent-open]')?.click())
 
-/** What a page may do to the element of ours, or to what it stands in. */
+/** Ways in which a page may damage the SDK's host element or the elements around it. */
 const HARM: Record<string, () => void> = {
-  'it is removed': () => document.querySelector('spaceone-consent')?.remove(),
-  'it is put into another element': () =>
+  'the host element is removed': () => document.querySelector('spaceone-consent')?.remove(),
+  'the host element is moved into another element': () =>
     document.querySelector('h1')?.append(document.querySelector('spaceone-consent') as Element),
   'its shadow root is emptied': () =>
     document.querySelector('spaceone-consent')?.shadowRoot?.replaceChildren(),
-  'what it is drawn in is emptied': () =>
+  'the container in its shadow root is emptied': () =>
     document.querySelector('spaceone-consent')?.shadowRoot?.querySelector('div')?.replaceChildren(),
   'the body is emptied': () => {
     const link = document.querySelector('[data-consent-open]') as Element
     document.body.innerHTML = ''
     document.body.append(link)
   },
-  'the body is another one': () => {
+  'the body is replaced': () => {
     const link = document.querySelector('[data-consent-open]') as Element
     document.body = document.createElement('body')
     document.body.append(link)
   },
-  'everything is another': () => {
+  'the document element is replaced': () => {
     const page = document.documentElement.cloneNode(true) as Element
     page.querySelector('spaceone-consent')?.remove()
     document.documentElement.replaceWith(page)
@@ -42,7 +42,7 @@ const HIDDEN = ['display: none', 'visibility: hidden'].map(
 export const hostElement: readonly Scenario[] = [
   {
     title:
-      'whatever a page does to our element, nothing is granted by it, the settings open and the question stands again [5, 59, 60]',
+      "whatever a page does to the SDK's host element, nothing is granted, the settings open and the banner is shown again [5, 59, 60]",
     pages: { [`${HOST}/`]: hostPage('') },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -70,7 +70,7 @@ export const hostElement: readonly Scenario[] = [
   },
   {
     title:
-      'where a style sheet hides our element, nothing is granted, the store answers, and who opens the settings is asked plainly and can use the page on [5, 59]',
+      'when a style sheet hides the banner and the preferences, nothing is granted, clicking on the settings asks with confirm(), and the page stays usable [5, 59]',
     pages: Object.fromEntries(
       HIDDEN.map((style, at) => [
         `${HOST}/${at}`,
@@ -92,13 +92,17 @@ export const hostElement: readonly Scenario[] = [
         await openSettings(visitor)
         await until('the plain question', () => visitor.run(() => window.seen.notes.length === 1))
         expect(world.google).toEqual([])
-        expect(await visitor.run(() => window.spaceoneConsent.$state.get().status)).toBe('decided')
+        // Cancel is no answer.
+        expect(await visitor.run(() => window.spaceoneConsent.$state.get().status)).toBe(
+          'undecided',
+        )
         expect(
           await visitor.run(() => {
             const { left, top } = (
               document.querySelector('button') as Element
             ).getBoundingClientRect()
-            // What is inert is not hit.
+            // An inert element is not returned by `elementFromPoint`, so this checks that the page
+            // is not inert.
             return document.elementFromPoint(left + 2, top + 2)?.localName
           }),
         ).toBe('button')
@@ -109,7 +113,7 @@ export const hostElement: readonly Scenario[] = [
   },
   {
     title:
-      'where our element is taken away whenever it comes, nothing is granted and thrown, and the store answers and takes an answer [5, 59]',
+      "when a page removes the SDK's host element each time it appears, nothing is granted or thrown, and calls of the API can still decide [5, 59]",
     pages: {
       [`${HOST}/`]: hostPage(
         `<script>new MutationObserver(() => document.querySelector('spaceone-consent')?.remove())

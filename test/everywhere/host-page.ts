@@ -1,15 +1,15 @@
-/** The site of a host. */
+/** The origin of the site under test. */
 export const HOST = 'https://www.spaceone.test'
 
-/** What the SDK's own tag says. */
+/** Attributes of the SDK's script tag. */
 export const TAG =
   '<script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>'
 
 /**
- * A page of that site, with a link to the settings.
+ * Returns a page of the site, with a link to the settings.
  *
- * @param before What stands in it before the SDK's tag.
- * @param after What stands in its body.
+ * @param before HTML before the SDK's script tag.
+ * @param after HTML in the page's body.
  */
 export const hostPage = (before: string, after = '', tag: string = TAG): string =>
   `<!doctype html><html lang="en"><head><title>Host</title>${before}${tag}</head>

@@ -17,23 +17,28 @@ const page = (before = '') => `<!doctype html><html lang="en"><head><title>Host<
     data-policy-version="2" data-policy-url="/privacy"></script>
   </head><body><h1>Host</h1></body></html>`
 
-/** Cookies that a jar itself may refuse, cut off or give back in another order. */
+/**
+ * Kinds of invalid cookies that a browser may itself refuse, cut off or return in another order.
+ */
 const OF_JARS = [
   'any text',
-  'an odd character in it',
-  'encoded twice, or not at all',
+  'an invalid character',
+  'double or no Base64 encoding',
   'more than a kilobyte',
-  'another one that disagrees',
+  'a second cookie that contradicts the first',
 ]
 
 /** How many cookies of each kind are tried. */
 const CASES = 4
 
-/** Gives those under which a purpose is granted, of what may lie in the jar: two lie on two paths. */
+/**
+ * Returns the cookie values under which a purpose is granted. A pair of values is set on two paths.
+ */
 const tryCookies = (values: (readonly string[])[]) => {
   const { spaceoneConsent } = window
   const clear = () => {
-    // A line break ends what WebKit hears of a cookie: it is one of the folder then.
+    // WebKit ends the cookie's text at a line break, so that the cookie's path becomes the page's
+    // folder.
     for (const path of ['/', '/cookies/', '/cookies'])
       document.cookie = `spaceone_consent=; path=${path}; max-age=0`
     if (document.cookie.includes('spaceone_consent')) throw new Error(document.cookie)
@@ -56,7 +61,7 @@ const hostile = Object.entries(kinds)
 
 const cookies: Scenario = {
   title:
-    'a jar with a hostile cookie, alone or beside a right one, throws nothing and grants nothing [52]',
+    'an invalid record cookie, alone or beside a valid one, throws nothing and grants nothing [52]',
   pages: { [`${HOST}/cookies/`]: page(`Date.now = () => ${NOW * 1000}`) },
   async run(visitor, world) {
     await visitor.visit(`${HOST}/cookies/`)
@@ -64,16 +69,20 @@ const cookies: Scenario = {
     expect(hostile).toHaveLength(OF_JARS.length * CASES)
     expect(await visitor.run(tryCookies, hostile)).toEqual([])
     expect(world.google).toEqual([])
-    // The one that they are made from does.
+    // The valid cookie from which the invalid cookies are made does grant, which proves that the
+    // check can fail.
     expect(await visitor.run(tryCookies, [[value]])).toEqual([[value]])
     expect(await visitor.run(() => window.seen.errors)).toEqual([])
   },
 }
 
-/** Mark-up that would tell of itself, and marks that turn the text around. */
+/**
+ * Markup that would run a script if inserted as HTML, with characters that reverse the text
+ * direction.
+ */
 const HTML = '<img src=x onerror=seen.notes.push(1)>\u202e</b>\u2066'
 
-/** Every string of a text in hostile words, so that each says where it stands. */
+/** Prefixes every string of the SDK's texts with the given text. */
 const turned = (text: unknown, words: string): unknown => {
   if (typeof text === 'string') return words + text
   if (Array.isArray(text)) return text.map(each => turned(each, words))
@@ -88,7 +97,10 @@ const textsIn = (words: string): string => {
     spaceoneConsent({ texts: ${json} })`
 }
 
-/** What has become an element of all that we show, and how often the hostile words are read there. */
+/**
+ * Returns how many elements `HTML` has created in the SDK's shadow root, and whether the SDK
+ * displays `HTML` as text.
+ */
 const read = () => {
   const root = document.querySelector('spaceone-consent')?.shadowRoot
   for (const details of root?.querySelectorAll('details') ?? []) details.open = true
@@ -100,7 +112,7 @@ const read = () => {
 
 const texts: Scenario = {
   title:
-    'words of the host are text, be they mark-up, marks that turn around or ten thousand letters [50]',
+    'texts of the site are shown as text, even with markup, characters that reverse the direction, or ten thousand letters [50]',
   pages: {
     [`${HOST}/html`]: page(textsIn(HTML)),
     [`${HOST}/long`]: page(textsIn('x'.repeat(10_000))),
@@ -147,7 +159,7 @@ const GOOD = [
 
 const addresses: Scenario = {
   title:
-    'an address is https, http on this machine or of the page’s own site, and any other is refused by name [51]',
+    "an address must be https, http on localhost, or on the page's own site, and any other address is refused with an error that names the option [51]",
   pages: {
     [`${HOST}/addresses`]: npmPage(
       `import { createConsent } from '@spaceone/consent'

@@ -5,10 +5,10 @@ import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
 
-/** Another origin that serves the files. */
+/** Another origin, from which the SDK's files are served. */
 const CDN = 'https://cdn.spaceone.test'
 
-/** What the build says of its files. */
+/** The hashes that the build writes to integrity.json. */
 const { files }: { files: Record<string, string> } = JSON.parse(
   readFileSync(
     new URL('../../packages/consent/dist/script/integrity.json', import.meta.url),
@@ -16,7 +16,10 @@ const { files }: { files: Record<string, string> } = JSON.parse(
   ),
 )
 
-/** A page with their hashes on it: those of the modules in an import map, by address. */
+/**
+ * Returns a page with the hashes of the SDK's files. The import map has the hash of each file by its
+ * address; the script tag has the hash of `consent.js`.
+ */
 const page = (hashes: Record<string, string>) => `<!doctype html><html lang="en"><head>
   <title>Host</title><script type="importmap">${JSON.stringify({
     integrity: Object.fromEntries(
@@ -27,23 +30,23 @@ const page = (hashes: Record<string, string>) => `<!doctype html><html lang="en"
     data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>
   </head><body><h1>Host</h1></body></html>`
 
-/** The hashes of a build whose file of this name is another one. */
+/** Returns the hashes with a wrong hash for one file. */
 const changed = (file: string) => ({ ...files, [file]: files['ui.ko.js'] ?? '' })
 
 export const integrity: readonly Scenario[] = [
   {
     title:
-      'with the hashes of integrity.json on the page these files run from another origin, and no others [5, 55]',
+      "with the hashes of integrity.json on the page the SDK's files run from another origin, and changed files do not [5, 55]",
     pages: {
       [`${HOST}/`]: page(files),
-      [`${HOST}/other-ui`]: page(changed('ui.js')),
+      [`${HOST}/other-ui`]: page(changed('ui.en.js')),
       [`${HOST}/other-consent`]: page(changed('consent.js')),
       [`${CDN}/`]: '',
     },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/other-ui`)
       await until('the warning', () =>
-        visitor.run(() => window.seen.warnings.some(said => said.includes('ui.js'))),
+        visitor.run(() => window.seen.warnings.some(said => said.includes('ui.en.js'))),
       )
       expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
       expect(await visitor.cookieNames()).toEqual([])

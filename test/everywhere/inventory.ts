@@ -4,24 +4,45 @@ import { HOST } from './host-page.ts'
 import type { Way } from './soak-pages.ts'
 import type { Visitor } from './visitor.ts'
 
-/** What there is on a page, and what has become of the browser's own functions. */
+/** What a page contains, and which built-in functions have changed. */
 export interface Inventory extends Counts {
   readonly replaced: readonly string[]
   readonly added: readonly string[]
 }
 
-/** Takes it once everything has come to rest. */
-export const inventory = (visitor: Visitor): Promise<Inventory> =>
-  visitor.run(async () => {
-    await window.counting.rest()
-    return { ...window.counting.now(), ...window.builtInChanges() }
-  })
+/** Counts what the page contains, after all timers have run. */
+export const inventory = async (visitor: Visitor): Promise<Inventory> =>
+  withoutDrivers(
+    await visitor.run(async () => {
+      await window.counting.rest()
+      return { ...window.counting.now(), ...window.builtInChanges() }
+    }),
+  )
 
-/** A view as the page has it, to the letter. */
+/** The listener that Playwright adds together with its other listeners and an observer. */
+const DRIVERS = 'Window __playwright_global_listeners_check__'
+
+/**
+ * Returns an inventory without the listeners and the observer that Playwright adds to a page in
+ * Firefox, and removes again, at unpredictable times.
+ */
+const withoutDrivers = (found: Inventory): Inventory => {
+  if (!(DRIVERS in found.listeners)) return found
+  const isPages = ([name]: readonly [string, number]) =>
+    name !== DRIVERS && !/^Window \w+ \(capture\)$/.test(name)
+  const { MutationObserver: observers = 0, ...others } = found.observers
+  return {
+    ...found,
+    listeners: Object.fromEntries(Object.entries(found.listeners).filter(isPages)),
+    observers: observers > 1 ? { ...others, MutationObserver: observers - 1 } : others,
+  }
+}
+
+/** Returns the markup of the page's main element. */
 export const markUp = (visitor: Visitor): Promise<string | undefined> =>
   visitor.run(() => document.querySelector('main')?.innerHTML)
 
-/** Takes the inventory of the same page without the SDK, and its view. */
+/** Opens the same page without the SDK, and returns its inventory and markup for comparison. */
 export const withoutSdk = async (
   visitor: Visitor,
 ): Promise<{ readonly before: Inventory; readonly view: string | undefined }> => {
@@ -30,23 +51,27 @@ export const withoutSdk = async (
   return { before: await inventory(visitor), view: await markUp(visitor) }
 }
 
-/** Google's tag listens to these, and nobody can take it back. */
+/** Listeners that Google's tag adds; the tag has no way to remove them. */
 const GOOGLES = { 'HTMLDocument visibilitychange': 1, 'Window pagehide': 1, 'Window pageshow': 1 }
 
-/** What stays on `window`: Google's own, its switches, which go on refusing, and our names. */
+/**
+ * Properties that stay on `window`: Google's own, the disable switches, which go on refusing, and
+ * the SDK's global names.
+ */
 const STAYS = [
   ...['_gaUserPrefs', 'dataLayer', 'ga-disable-G-TEST123', 'google_tag_manager', 'gtag'],
   ...['nanostoresGlobal', 'spaceoneConsent'],
 ]
 
-/** What all copies of the package know together. */
+/** The symbol under which all copies of the npm package share one set of interceptors. */
 const SHARED = { 'script tag': [], npm: ['Symbol(@spaceone/consent)'] }
 
-/** The drivers of WebKit and of Firefox put something beside them, sooner or later. */
+/** The drivers of WebKit and Firefox add properties of their own at unpredictable times. */
 const isDrivers = (name: string) => /automationSessionProxy|__pw_/.test(name)
 
 /**
- * Destroys the consent, and expects the page to be what it was without the SDK, but for the tag of
+ * Destroys the consent, and expects the page to be as it was without the SDK, except for Google's
+ * tag, which has run and stays.
  * Google's that has run.
  */
 export const destroy = async (visitor: Visitor, way: Way, before: Inventory): Promise<void> => {
@@ -56,7 +81,7 @@ export const destroy = async (visitor: Visitor, way: Way, before: Inventory): Pr
   expect(after).toEqual({
     ...same,
     listeners: { ...before.listeners, ...GOOGLES },
-    // The script of the tag.
+    // One node more: the script element of Google's tag.
     nodes: before.nodes + 1,
   })
   const stays = [...STAYS, ...SHARED[way]].map(name => `window.${name}`)

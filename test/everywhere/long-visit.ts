@@ -1,22 +1,25 @@
-/** What a visitor and a page do for long, without leaving it. Each gives how often it has been seen to work. */
+/**
+ * Repeats what a visitor and a page do during a long visit without a page load. Each method
+ * resolves to how often the repetition worked.
+ */
 interface LongVisit {
-  /** Goes to another view of the page, as a router does. */
+  /** Replaces the content of the page, as a client-side router does. */
   routes(times: number): Promise<number>
-  /** Opens the preferences or the guide, and closes them. */
+  /** Opens and closes the preferences or the guide. */
   opens(times: number): Promise<number>
-  /** Accepts, and takes it back. */
+  /** Accepts and withdraws. */
   cycles(times: number): Promise<number>
 }
 
 declare global {
   interface Window {
     readonly longVisit: LongVisit
-    /** How often held mark-up has run. */
+    /** How often scripts that were blocked until a grant have run. */
     ran: number
   }
 }
 
-/** What each view holds: mark-up that waits, and what we draw in. */
+/** The content of each route: blocked markup, and the policy-page blocks. */
 const VIEW = `
   <h2>View</h2><p>One of many</p><a href="/cookies" data-consent-open>Cookies</a>
   <template data-consent="marketing"><p>Ad</p><script>ran += 1</script></template>
@@ -26,29 +29,34 @@ const VIEW = `
   <div data-consent-cookies><p>our own cookies</p></div>
   <div data-consent-guide><p>our own guide</p></div>`
 
-/** In one view of many: to put one in takes a browser longer than all else together. */
+/**
+ * A blocked iframe. Only some routes have one, because loading an iframe takes a browser longer
+ * than all the rest.
+ */
 const FRAME =
   '<iframe data-consent="marketing" data-src="/film" title="Film" width="320" height="180"></iframe>'
 
 const live = (view: string, frame: string): void => {
-  /** How many views come and go before the browser does anything else, */
+  /** How many routes change before the browser gets time for other tasks. */
   const VIEWS = 20
-  /** and how many openings or decisions. */
+  /** How many openings or decisions happen before the browser gets time for other tasks. */
   const ACTS = 10
-  /** After how many decisions there is a frame to be let go, and held again. */
+  /** After how many decisions the page shows a blocked iframe. */
   const FRAMES = 50
-  /** How many events may wait for the endpoint. */
+  /** How many undelivered events may be stored before the visit waits for the delivery. */
   const AHEAD = 40
 
   window.ran = 0
   const main = () => document.querySelector('main') as HTMLElement
-  const layers = () => document.querySelector('spaceone-consent')?.shadowRoot
+  const root = () => document.querySelector('spaceone-consent')?.shadowRoot
   const waiting = () =>
     Object.keys(localStorage).filter(name => name.startsWith('spaceone_consent.outbox.')).length
   const { sleep } = window.counting
 
-  /** Scripts of HTML that comes late do not run: a page makes its own. */
-  const held = (category: string, source?: string) => {
+  /**
+   * Creates a blocked script by DOM methods, because scripts in HTML set by `innerHTML` do not run.
+   */
+  const blocked = (category: string, source?: string) => {
     const script = document.createElement('script')
     script.type = 'text/plain'
     script.dataset['consent'] = category
@@ -62,20 +70,25 @@ const live = (view: string, frame: string): void => {
     try {
       history.pushState({ views }, '', `/view/${views}`)
     } catch {
-      // Firefox and Safari refuse what comes too often, for some seconds. The page goes on.
+      // Firefox and Safari throw when `pushState` is called too often within some seconds. The
+      // route changes anyway.
     }
     const section = document.createElement('section')
     section.innerHTML = hasFrame ? view + frame : view
-    section.append(held('analytics'), held('marketing', '/held.js'))
+    section.append(blocked('analytics'), blocked('marketing', '/blocked.js'))
     main().replaceChildren(section)
   }
   const isDrawn = () =>
     main().querySelectorAll('spaceone-consent-block').length === 4 &&
     main().querySelectorAll('spaceone-consent-placeholder').length === 1
-  /** A busy browser may take more than one turn. */
+  /**
+   * Waits until the blocks and placeholders are drawn, which may take a busy browser several tasks.
+   * Without the SDK nothing is drawn.
+   */
   const isDrawnSoon = async () => {
     await sleep()
-    for (let turn = 0; turn < 100 && !isDrawn(); turn += 1) await sleep(20)
+    const most = 'spaceoneConsent' in window ? 100 : 0
+    for (let turn = 0; turn < most && !isDrawn(); turn += 1) await sleep(20)
     return isDrawn()
   }
 
@@ -96,10 +109,10 @@ const live = (view: string, frame: string): void => {
         const isGuide = number % 2 === 0
         if (isGuide) spaceoneConsent.openGuide()
         else spaceoneConsent.openPreferences()
-        const dialog = layers()?.querySelector('dialog[open]')
+        const dialog = root()?.querySelector('dialog[open]')
         const isThere = dialog && isGuide === !!dialog.querySelector('#guide')
         spaceoneConsent.close()
-        if (isThere && !layers()?.querySelector('dialog')) drawn += 1
+        if (isThere && !root()?.querySelector('dialog')) drawn += 1
         if (number % ACTS === 0) await sleep()
       }
       return drawn
@@ -115,9 +128,9 @@ const live = (view: string, frame: string): void => {
         if (isAll) spaceoneConsent.acceptAll()
         else spaceoneConsent.decide({ analytics: true })
         const isOn = spaceoneConsent.isGranted('analytics')
-        // The tag keeps its cookies as soon as it has something to send.
+        // Google's tag sets its cookies as soon as the tag has an event to send.
         if (isLast) gtag('event', 'cycle', { number })
-        // What is held is released in turn, a moment later.
+        // Blocked markup is unblocked in microtasks after the grant.
         for (let turn = 0; turn < 4; turn += 1) await undefined
         if (isLast) await sleep()
         if (isAll) spaceoneConsent.rejectAll()
@@ -133,5 +146,5 @@ const live = (view: string, frame: string): void => {
   Object.defineProperty(window, 'longVisit', { value: visit })
 }
 
-/** Its source, a classic script; it has to come after the counting. */
+/** The source of the function above, as a classic script that needs `counting` of counts.ts. */
 export const LIVE = `(${live})(...${JSON.stringify([VIEW, FRAME]).replaceAll('</', '<\\/')})`

@@ -7,7 +7,10 @@ import { SETTLED } from './world.ts'
 
 const script = (source: string) => `<script>${source}</script>`
 
-/** Another consent tool: says yes to everything, in every way that there is, and goes on saying so. */
+/**
+ * Simulates another consent tool on the page, which signals consent for everything in every common
+ * way, again and again.
+ */
 const OTHER = script(`
   window.dataLayer = window.dataLayer || []
   const yes = {
@@ -25,14 +28,18 @@ const OTHER = script(`
   sayYes()
   addEventListener('load', sayYes)`)
 
-/** A version that was here before, as a page finds it. */
+/** The warning when consent.js is loaded a second time. */
+const LOADED_TWICE =
+  '[SpaceONE Consent] consent.js is loaded twice. Expected one script tag. This copy is ignored. See README.md#the-script-tag-in-full'
+
+/** Simulates an earlier version of the SDK that has already started on the page. */
 const EARLIER_VERSION = script(`
   window.spaceoneConsent = Object.assign(() => {}, { version: '0.0.1', openPreferences() {} })`)
 
 export const otherTool: readonly Scenario[] = [
   {
     title:
-      "another consent tool's yes is not the visitor's: nothing runs before ours is given, Google is told ours, and a no stands against it [1, 2, 23]",
+      "a grant that another consent tool signals does not count: nothing runs before a grant in the SDK, Google receives the SDK's consent state, and a refusal in the SDK holds [1, 2, 23]",
     pages: { [`${HOST}/`]: hostPage(OTHER) },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -45,7 +52,8 @@ export const otherTool: readonly Scenario[] = [
       const [view] = world.google.flatMap(({ events, url }) =>
         events.map(event => event.get('gcs') ?? url.searchParams.get('gcs')),
       )
-      // Analytics, and no ads: nobody was asked for those.
+      // Google's consent signal must say: analytics granted, ads denied, because no purpose for ads
+      // is configured.
       expect(view).toBe('G101')
 
       await visitor.run(() => window.spaceoneConsent.rejectAll())
@@ -60,7 +68,7 @@ export const otherTool: readonly Scenario[] = [
     },
   },
   {
-    title: 'the script twice on a page is one instance with one banner and one warning [58]',
+    title: 'consent.js loaded twice on a page gives one consent, one banner and one warning [58]',
     pages: { [`${HOST}/`]: hostPage(TAG) },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -75,14 +83,14 @@ export const otherTool: readonly Scenario[] = [
       expect(await visitor.run(() => window.seen)).toEqual({
         errors: [],
         violations: [],
-        warnings: ['[SpaceONE Consent] A consent is already here'],
+        warnings: [LOADED_TWICE],
         notes: [],
       })
     },
   },
   {
     title:
-      'beside another version that was here before, the newer one does nothing but say so [58]',
+      'when an earlier version of the SDK has started on the page, the newer version only logs a warning [58]',
     pages: { [`${HOST}/`]: hostPage(EARLIER_VERSION) },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -96,7 +104,7 @@ export const otherTool: readonly Scenario[] = [
           ...window.seen.warnings,
           ...window.seen.errors,
         ]),
-      ).toEqual(['0.0.1', '[SpaceONE Consent] A consent is already here'])
+      ).toEqual(['0.0.1', LOADED_TWICE])
     },
   },
 ]

@@ -1,9 +1,12 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test'
 import { heapOf } from './heap-of.ts'
-import { LAYERS, type Visitor } from './visitor.ts'
+import { VIEW_HOST, type Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
-/** Lets a browser reach that world, and nothing else. */
+/**
+ * Answers every request of the browser from the simulated world, so that no request leaves the
+ * machine.
+ */
 export const enterWorld = (context: BrowserContext, world: World): Promise<unknown> =>
   context.route('**/*', async route => {
     const request = route.request()
@@ -14,7 +17,7 @@ export const enterWorld = (context: BrowserContext, world: World): Promise<unkno
 /** A visitor in Chromium or Firefox. */
 export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): Visitor => {
   let at: Page | Frame = page
-  const part = (id: string, host = LAYERS) => at.locator(`${host} #${id}`)
+  const part = (id: string, host = VIEW_HOST) => at.locator(`${host} #${id}`)
   const cookies: Visitor['cookies'] = async () =>
     (await page.context().cookies(page.url())).sort(byName)
   return {

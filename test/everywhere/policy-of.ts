@@ -1,17 +1,19 @@
 import { readFileSync } from 'node:fs'
 import { HOST } from './host-page.ts'
 
-/** What the page under such a policy frames, */
+/** The origin that the page embeds in frames. */
 export const VIDEO = 'https://video.test'
-/** and what its scripts bear. */
+/** The nonce of the page's scripts. */
 export const NONCE = 'bm9uY2U'
 
-/** What the README tells to write into a policy, by what the policy is like. */
+/**
+ * The directives of the table in the script's README of content security policies, by the table's first column.
+ */
 const NEEDED = new Map(
   [
-    ...readFileSync(new URL('../../README.md', import.meta.url), 'utf8')
-      .replace(/[\s\S]*### Under a Content Security Policy/, '')
-      .replace(/\n###[\s\S]*/, '')
+    ...readFileSync(new URL('../../packages/consent/src/script/README.md', import.meta.url), 'utf8')
+      .replace(/[\s\S]*## Under a Content Security Policy/, '')
+      .replace(/\n##[\s\S]*/, '')
       .matchAll(/^\| (?:by |and )?(.+?) \| `([^`]+)`/gm),
   ].map(([, name = '', directives = '']) => [
     name,
@@ -19,14 +21,17 @@ const NEEDED = new Map(
   ]),
 )
 
-/** A policy of the strictest kind with what the README tells to add, of each of these rows. */
+/**
+ * Returns a policy that forbids everything but the directives of the given rows of the table
+ * in the script's README.
+ */
 export const policyOf = (...rows: string[]): string => {
   const sources = new Map<string, Set<string>>()
-  // The icon is Firefox's own wish, the frame one of the page.
+  // Firefox requests the page's icon, and the page has a frame of its own; neither is the SDK's.
   const page = `base-uri 'none'; object-src 'none'; img-src ${HOST}; frame-src ${VIDEO}`
-  const needed = ['lets Google be reached', ...rows].map(row => {
+  const needed = ['allows Google Analytics', ...rows].map(row => {
     const directives = NEEDED.get(row)
-    if (!directives) throw new Error(`The README says nothing of “${row}”.`)
+    if (!directives) throw new Error(`The table of content security policies has no row “${row}”.`)
     return directives
   })
   for (const directive of ["default-src 'none'", page, ...needed].join('; ').split('; ')) {
@@ -36,8 +41,8 @@ export const policyOf = (...rows: string[]): string => {
   return [...sources].map(([name, words]) => [name, ...words].join(' ')).join('; ')
 }
 
-/** How the README calls a policy by nonce with `'strict-dynamic'`. */
+/** The name of the row for a nonce policy with `'strict-dynamic'`. */
 export const DYNAMIC = "nonce with `'strict-dynamic'`"
 
-/** Everything together. */
+/** A policy with every row of the table in the script's README. */
 export const ALL: string = policyOf('nonce', DYNAMIC, 'a list of hosts', 'requires Trusted Types')

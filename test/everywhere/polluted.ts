@@ -7,7 +7,8 @@ import { until } from './visitor.ts'
 import { SETTLED } from './world.ts'
 
 /**
- * What a query string can put on every object of a page whose scripts merge it carelessly, such as
+ * Properties that a query string such as `?__proto__[innerHTML]=…` can put on `Object.prototype`
+ * when a page's scripts merge the query carelessly.
  * `?__proto__[innerHTML]=…`.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
@@ -23,14 +24,14 @@ const POLLUTION = {
 export const polluted: readonly Scenario[] = [
   {
     title:
-      'what a query string puts on Object.prototype grants nothing and changes nothing of the view; the visitor is asked and answers [5, 49]',
+      'properties that a query string puts on Object.prototype grant nothing and change nothing in the view, and the visitor can answer [5, 49]',
     pages: {
       ...inFrames(HOST, {}),
       [`${HOST}/polluted`]: hostPage(
         `<script>Object.assign(Object.prototype, ${JSON.stringify(POLLUTION)}, { then: 'x' })</script>`,
-        '<script type="text/plain" data-consent="analytics" src="/held.js"></script>',
+        '<script type="text/plain" data-consent="analytics" src="/blocked.js"></script>',
       ),
-      [`${HOST}/held.js`]: "seen.notes.push('held')",
+      [`${HOST}/blocked.js`]: "seen.notes.push('blocked')",
     },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -45,14 +46,14 @@ export const polluted: readonly Scenario[] = [
       expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
       await until('the page view', () => world.events().includes('page_view'))
       expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: false, granted: true, errors: [], notes: ['held'] },
+        { banner: false, granted: true, errors: [], notes: ['blocked'] },
       ])
       await visitor.run(() => window.framed.run('spaceoneConsent.rejectAll()'))
       const before = world.google.length
       await sleep(SETTLED)
       expect(world.google.slice(before)).toEqual([])
       expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: false, granted: false, errors: [], notes: ['held'] },
+        { banner: false, granted: false, errors: [], notes: ['blocked'] },
       ])
     },
   },

@@ -1,16 +1,16 @@
-/** What has happened to a page, as its own scripts could see it. */
+/** Events on a page that its own scripts can observe. */
 interface Seen {
-  /** Exceptions and rejections that nobody caught. */
+  /** Uncaught exceptions and unhandled rejections. */
   readonly errors: string[]
-  /** What its security policy did not let pass. */
+  /** Violations of the page's content security policy. */
   readonly violations: string[]
-  /** What the SDK has said in the console. */
+  /** Warnings that the SDK has logged. */
   readonly warnings: string[]
-  /** What the page itself has noted. */
+  /** Notes that the page's own scripts have made. */
   readonly notes: unknown[]
 }
 
-/** Nothing that a page or its policy would complain of. */
+/** The value of `window.seen` on a page without errors and violations. */
 export const QUIET = { errors: [], violations: [], warnings: [] }
 
 declare global {
@@ -19,7 +19,10 @@ declare global {
   }
 }
 
-/** Runs on each page under test before anything else, and keeps what it needs from what comes after it. */
+/**
+ * Runs before every other script of a page under test, and keeps references to built-ins before the
+ * page can replace them.
+ */
 const watch = (): void => {
   const seen: Seen = { errors: [], violations: [], warnings: [], notes: [] }
   const add = (list: unknown[], entry: string) => {
@@ -40,5 +43,5 @@ const watch = (): void => {
   }
 }
 
-/** Its source, a classic script. */
+/** The source of the function above, as a classic script. */
 export const PRELUDE = `(${watch})()`

@@ -5,7 +5,10 @@ import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 import { SETTLED } from './world.ts'
 
-/** What a browser refuses: each with the lines that refuse it on a page, before consent.js is loaded. */
+/**
+ * Browser features that can fail, each with a script that makes the feature fail before consent.js
+ * is loaded.
+ */
 const REFUSALS: Readonly<Record<string, string>> = {
   'document.cookie throws':
     "Object.defineProperty(Document.prototype, 'cookie', { get: refuse, set: refuse })",
@@ -28,7 +31,7 @@ const pageOf = (refusal: string) =>
     ${refusal}
   </script>`)
 
-/** Tries to send an event to Google as a page's own script would. */
+/** Tries to send an event to Google, as a script of the page would. */
 const reach = (visitor: Visitor, name: string) =>
   visitor.run(name => {
     const address = `https://www.google-analytics.com/g/collect?v=2&en=${name}`
@@ -39,10 +42,12 @@ const reach = (visitor: Visitor, name: string) =>
 const isGranted = (visitor: Visitor) =>
   visitor.run(() => window.spaceoneConsent.isGranted('analytics'))
 
-/** Opens the settings by the page's link, and answers there. */
+/** Clicks on the page's settings link, and answers there. */
 const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
   await visitor.run(yes => {
-    Object.assign(window, { answer: yes })
+    // The browser's own question is whether to accept, or whether to reject what was granted: OK does so.
+    const isOk = yes || window.spaceoneConsent.isGranted('analytics')
+    Object.assign(window, { answer: isOk })
     document.querySelector<HTMLElement>('[data-consent-open]')?.click()
   }, yes)
   if (!isPlain) await visitor.click(yes ? 'accept-all' : 'reject-all')
@@ -50,14 +55,14 @@ const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
 }
 
 export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FAILS].map(name => {
-  // Without its files the SDK asks by the browser's own question.
+  // When the files of the view cannot be loaded, the SDK asks with `confirm()`.
   const isPlain = name === IMPORT_FAILS
   return {
-    title: `where ${name}, the visitor is asked all the same, says no, yes and no, and nothing reaches Google but after the yes [1, 2, 5, 23]`,
+    title: `where ${name}, the visitor is asked, refuses, grants and refuses, and nothing reaches Google except after the grant [1, 2, 5, 23]`,
     pages: {
       [`${HOST}/`]: pageOf(REFUSALS[name] ?? ''),
-      ...(isPlain && { [`${HOST}/consent/ui.js`]: "throw new Error('refused')" }),
-      // The stand-in of Google's tag, unlike the tag itself, fails on cookies that throw.
+      ...(isPlain && { [`${HOST}/consent/ui.en.js`]: "throw new Error('refused')" }),
+      // Google's stand-in, unlike Google's tag, fails when reading cookies throws.
       'https://www.googletagmanager.com/gtag/js': "seen.notes.push('tag')",
     },
     async run(visitor, world) {

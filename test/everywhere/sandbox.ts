@@ -11,10 +11,10 @@ const GOOGLES_TAG = 'https://www.googletagmanager.com/gtag/js'
 export const sandbox: readonly Scenario[] = [
   {
     title:
-      'in a sandbox without an origin an answer counts for as long as the page, and nothing throws [5, 44]',
+      'in a sandboxed page without an origin an answer counts until the page is left, and nothing throws [5, 44]',
     pages: {
       ...pagesOf({ policy: ALL }),
-      // The stand-in, unlike Google's own tag, trips over a jar that throws.
+      // Google's stand-in, unlike Google's tag, fails when reading cookies throws.
       [GOOGLES_TAG]: "seen.notes.push('tag')",
       [`${HOST}/around`]: `<!doctype html><title>Around</title>
         <iframe sandbox="allow-scripts" src="${HOST}/" width="700" height="450"></iframe>`,
@@ -27,7 +27,7 @@ export const sandbox: readonly Scenario[] = [
         await visitor.click('open-preferences')
         await visitor.click('switch-analytics')
         await visitor.click('save')
-        await until('what is held', async () => (await noted(visitor)).length > NOTES.length)
+        await until('the blocked markup', async () => (await noted(visitor)).length > NOTES.length)
         await visitor.click('dismiss')
         await visitor.click('settings')
         await visitor.click('switch-analytics')

@@ -1,14 +1,20 @@
 import type { Visitor } from './visitor.ts'
 import type { ServedPages, World } from './world.ts'
 
-/** Something that has to hold in every engine, on the built files. */
+/** A test that has to pass in every engine, on the built files. */
 export interface Scenario {
-  /** With the numbers of the behaviours that it shows at its end, in brackets. */
+  /** The title, ending with the numbers of the behaviours that the scenario shows, in brackets. */
   readonly title: string
   readonly pages: ServedPages
-  /** Whether WebKit runs it with `FULL` alone, as it depends on no engine. @default false */
+  /**
+   * Whether WebKit runs the scenario only with `FULL`, because the result does not depend on the
+   * engine. @default false
+   */
   readonly isFull?: boolean | undefined
-  /** How long it may take on a busy machine, in milliseconds. @default as any other test */
+  /**
+   * The longest time that the scenario may take on a busy machine, in milliseconds. @default the
+   * runner's default
+   */
   readonly patience?: number
   run(visitor: Visitor, world: World): Promise<void>
 }

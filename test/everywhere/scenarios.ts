@@ -5,42 +5,42 @@ import { cookies } from './cookies.ts'
 import { csp } from './csp.ts'
 import { destroyed } from './destroyed.ts'
 import { documentReplaced } from './document-replaced.ts'
-import { firstLayer } from './first-layer.ts'
+import { firstNotice } from './first-notice.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
-import { holes } from './holes.ts'
 import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
 import { nonce } from './nonce.ts'
 import { otherTool } from './other-tool.ts'
+import { pastFaults } from './past-faults.ts'
 import { polluted } from './polluted.ts'
 import { refused } from './refused.ts'
 import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
 
-/** Scenarios that depend on what an engine does by itself: requests, cookies, tabs, policies. */
+/** Scenarios about requests, cookies, tabs and policies, in which engines differ. */
 const OF_ENGINES: readonly Scenario[] = [
   ...cookies,
   ...csp,
   ...flow,
   ...gate,
-  ...holes,
+  ...pastFaults,
   ...integrity,
   ...nonce,
   ...refused,
   ...tabs,
 ]
 
-/** Scenarios of the view and of the page around it. */
+/** Scenarios about the view and the page around the view. */
 const OF_PAGES: readonly Scenario[] = [
   ...accessibility,
   ...callbacks,
   ...clobbered,
   ...destroyed,
   ...documentReplaced,
-  ...firstLayer,
+  ...firstNotice,
   ...hostElement,
   ...hostileInput,
   ...otherTool,
@@ -48,7 +48,7 @@ const OF_PAGES: readonly Scenario[] = [
   ...sandbox,
 ]
 
-/** What has to hold in every engine. */
+/** All scenarios; each has to pass in every engine. */
 export const SCENARIOS: readonly Scenario[] = [
   ...OF_ENGINES,
   ...OF_PAGES.map(scenario => ({ ...scenario, isFull: true })),

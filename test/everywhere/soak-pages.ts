@@ -5,7 +5,10 @@ import { HOST } from './host-page.ts'
 import { LIVE } from './long-visit.ts'
 import type { ServedPages } from './world.ts'
 
-/** The page answers for its endpoint: drivers take their time over each of some thousand requests. */
+/**
+ * Answers the page's requests to the endpoint inside the page, because browser drivers are slow to
+ * answer thousands of requests.
+ */
 const ANSWER = `{
   const ask = window.fetch
   window.fetch = (address, options) => address === '/events'
@@ -14,10 +17,10 @@ const ANSWER = `{
 }`
 
 const TAG = `<script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
-  data-button="right" data-report="/events" data-policy-version="1" data-policy-url="/privacy"></script>`
+  data-button="right" data-delivery="/events" data-policy-version="1" data-policy-url="/privacy"></script>`
 
 const MODULE = `
-  import { createConsent, googleAnalytics, heldMarkup } from '@spaceone/consent'
+  import { createConsent, googleAnalytics, blockedMarkup } from '@spaceone/consent'
   import { deliverTo } from '@spaceone/consent/evidence'
   import { mountConsentUi } from '@spaceone/consent/ui'
   window.spaceoneConsent = createConsent({
@@ -26,13 +29,13 @@ const MODULE = `
       analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
       marketing: {},
     },
-    services: [heldMarkup()],
-    report: deliverTo({ url: '/events' }),
+    services: [blockedMarkup()],
+    delivery: deliverTo({ url: '/events' }),
     language: 'en',
   })
   mountConsentUi(window.spaceoneConsent, { button: 'right' })`
 
-/** A page on which everything is counted, with room for its views. */
+/** Adds the scripts that count to a page, and an element for the page's routes. */
 const counted = (page: string, first = '') => {
   const scripts = [COUNT, LIVE, first, REMEMBER].map(source => `<script>${source}</script>`)
   return page
@@ -40,7 +43,7 @@ const counted = (page: string, first = '') => {
     .replace('<body>', '<body lang="en"><main></main>')
 }
 
-/** The page, with the SDK by either way. */
+/** The page with the SDK, for each way in. */
 const PAGES = {
   'script tag': counted(
     `<!doctype html><html><head><title>Host</title>${TAG}</head><body></body></html>`,
@@ -51,15 +54,18 @@ const PAGES = {
 
 export type Way = keyof typeof PAGES
 
-/** What brings the SDK there is a text like any other. */
+/** Turns the element that loads the SDK into inert text. */
 const without = (page: string) =>
   page.replace(/<script (?=src="\/consent|type="module)/, '<script type="text/plain" ')
 
-/** The page with the SDK under `/`, the same one without it, and what its views ask for. */
+/**
+ * Returns the page with the SDK under `/`, the same page without the SDK, and the files that its
+ * routes load.
+ */
 export const soakPages = (way: Way): ServedPages => ({
   [`${HOST}/`]: PAGES[way],
   [`${HOST}/without`]: without(PAGES[way]),
   [`${HOST}/film`]: '<!doctype html><title>Film</title>',
-  [`${HOST}/held.js`]: 'ran += 1',
+  [`${HOST}/blocked.js`]: 'ran += 1',
   [`${HOST}/events`]: '{}',
 })

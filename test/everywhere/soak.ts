@@ -6,23 +6,24 @@ import type { Scenario } from './scenario.ts'
 import { soakPages, type Way } from './soak-pages.ts'
 import { type Heap, until, untilShown, type Visitor } from './visitor.ts'
 
-/** How often a visitor does what. */
+/** How often each part of a visit is repeated. */
 interface Times {
   readonly cycles: number
   readonly opens: number
   readonly routes: number
 }
 
-/** How much is done in one go: no browser's driver waits for all of it. */
+/** How many repetitions run in one call, because browser drivers limit the time of a call. */
 const IN_ONE_GO: Times = { cycles: 50, opens: 50, routes: 500 }
 
-/** How much is done between the two counts of the page. */
+/** How many repetitions run between the first and the second measurement. */
 const ALL: Times = { cycles: 100, opens: 100, routes: 1000 }
 
-/** Lives on a page for so long, and gives how often everything was seen to work. */
+/** Repeats the parts of a visit, and returns how often each part worked. */
 const live = async (visitor: Visitor, times: Times): Promise<Times> => {
   const seen = { cycles: 0, opens: 0, routes: 0 }
-  // The routes last: what the cycles have left behind has time to go.
+  // Route changes come last, so that objects left by grants and withdrawals have time to be
+  // collected.
   for (const name of ['cycles', 'opens', 'routes'] as const)
     for (let done = 0; done < times[name]; done += IN_ONE_GO[name])
       seen[name] += await visitor.run(
@@ -33,10 +34,10 @@ const live = async (visitor: Visitor, times: Times): Promise<Times> => {
   return seen
 }
 
-/** What must not grow. */
+/** Measurements that must not grow during a visit. */
 interface Kept {
   readonly present: Inventory
-  /** Names in `localStorage`. */
+  /** Names of the `localStorage` entries. */
   readonly stored: readonly string[]
   readonly heap: Heap | undefined
 }
@@ -44,12 +45,14 @@ interface Kept {
 const measure = async (visitor: Visitor): Promise<Kept> => {
   const present = await inventory(visitor)
   const stored = await visitor.run(() => Object.keys(localStorage))
-  // It is the page's; Google is told of each change in it.
+  // The data layer belongs to the page and grows with each change of consent, so the test empties
+  // it.
   await visitor.run(() => {
     window.dataLayer.length = 0
   })
   await visitor.heap?.()
-  // Who keeps weak references finds out only now which of them are empty.
+  // Code that keeps weak references notices only during further activity that a referenced object
+  // is gone.
   await visitor.run(() => window.longVisit.routes(20))
   await visitor.run(() => void window.counting.now())
   return { present, stored, heap: await visitor.heap?.() }
@@ -58,7 +61,7 @@ const measure = async (visitor: Visitor): Promise<Kept> => {
 const sum = (tally: Readonly<Record<string, number>>) =>
   Object.values(tally).reduce((all, one) => all + one, 0)
 
-/** One row of a table. */
+/** Formats a measurement as one line of text. */
 const row = ({ present, stored, heap }: Kept) => {
   const { listeners, observers, timers, nodes, styles, replaced } = present
   const numbers = {
@@ -75,7 +78,7 @@ const WAY: Way = 'script tag'
 
 export const soak: readonly Scenario[] = [
   {
-    title: `${ALL.routes} changes of the view, ${ALL.opens} openings and ${ALL.cycles} grants that are taken back leave nothing behind, nor does destroy()`,
+    title: `${ALL.routes} route changes, ${ALL.opens} openings and ${ALL.cycles} grants with withdrawals leave nothing behind, nor does destroy()`,
     pages: soakPages(WAY),
     patience: 300_000,
     async run(visitor) {
@@ -98,7 +101,7 @@ export const soak: readonly Scenario[] = [
       expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)
       expect(await visitor.run(() => window.ran)).toBeGreaterThan(ALL.cycles / 10)
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-      // One left by each cycle, or by each opening, would be five times as many.
+      // A leak of one object per grant or opening would exceed this limit five times.
       if (last.heap && first.heap)
         for (const name of ['objects', 'nodes', 'listeners'] as const)
           expect(last.heap[name] - first.heap[name], name).toBeLessThan(ALL.cycles / 5)

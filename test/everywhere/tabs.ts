@@ -21,7 +21,7 @@ const untilViewed = (world: World, times: number) =>
     () => world.events().filter(name => name === 'page_view').length >= times,
   )
 
-/** Goes to another page as by a link of this one, and back by the button. */
+/** Goes to another page as a link would, and returns with the back button. */
 const goTo = async (visitor: Visitor, path: string) => {
   await visitor.run(path => void setTimeout(() => location.assign(path)), path)
   await untilAt(visitor, path)
@@ -38,7 +38,8 @@ const untilAt = (visitor: Visitor, path: string) =>
         path,
       )
     } catch {
-      // Between two pages there is nothing to ask.
+      // Between two pages the driver cannot run code in a page, so errors are ignored until the
+      // page is back.
       return false
     }
   })
@@ -46,7 +47,7 @@ const untilAt = (visitor: Visitor, path: string) =>
 export const tabs: readonly Scenario[] = [
   {
     title:
-      'a choice in one tab closes the banner in the other, and starts and silences what runs there, at once [23, 57]',
+      'a decision in one tab closes the banner in the other tab, and starts and silences services there at once [23, 57]',
     pages: { [`${HOST}/`]: PAGE, [`${HOST}/other`]: PAGE },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -73,7 +74,7 @@ export const tabs: readonly Scenario[] = [
   },
   {
     title:
-      'a page that the back button brings again shows what was chosen meanwhile, and sends nothing [23, 57]',
+      'a page that the back button restores shows the decision made meanwhile, and sends nothing [23, 57]',
     pages: { [`${HOST}/`]: PAGE, [`${HOST}/next`]: PAGE },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -87,7 +88,7 @@ export const tabs: readonly Scenario[] = [
 
       await goTo(visitor, '/next')
       await untilViewed(world, 3)
-      // What the page before has said as it was left is on its way, and was allowed.
+      // Requests that the previous page sent as it was left were allowed, and may still arrive.
       await sleep(SETTLED)
       await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
       const before = world.google.length

@@ -3,14 +3,14 @@ import { enterWorld, playwrightVisitor } from './playwright-visitor.ts'
 import type { Scenario } from './scenario.ts'
 import { createWorld } from './world.ts'
 
-/** What Playwright has for a test. */
+/** The Playwright fixtures that a scenario needs. */
 interface Browser {
   readonly context: BrowserContext
   readonly page: Page
   readonly browserName: string
 }
 
-/** Shows it in Chromium or Firefox, within a test. */
+/** Runs a scenario in Chromium or Firefox, within a Playwright test. */
 export const tryScenario = async (
   { pages, patience, run }: Scenario,
   { context, page, browserName }: Browser,

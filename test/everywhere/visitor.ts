@@ -3,70 +3,80 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** The keys that the tests press. */
 export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'Space'
 
-/** A cookie as the jar has it. */
+/** A cookie as the browser stores it. */
 export interface JarCookie {
   readonly name: string
   readonly value: string
-  /** With a full stop before it where sub-domains get it, too. */
+  /** The cookie's domain, with a leading full stop if subdomains receive the cookie too. */
   readonly domain: string
   readonly path: string
   readonly secure: boolean
   readonly sameSite: string
-  /** In seconds since the epoch. */
+  /** The time at which the cookie expires, in seconds since the epoch. */
   readonly expires: number
 }
 
-/** Somebody at a browser, whichever it is. What is clicked on and looked at is the SDK's, by its stable id. */
+/**
+ * Controls a browser, whichever engine it has. Elements to click on are elements of the SDK, named
+ * by their stable ids.
+ */
 export interface Visitor {
   readonly engine: 'chromium' | 'firefox' | 'webkit'
-  /** Opens an address; over once it has been loaded. */
+  /** Opens an address, and resolves once the page has loaded. */
   visit(address: string): Promise<void>
-  /** Runs a function in the page and waits for what it gives. It sees its arguments, and nothing from around it. */
+  /**
+   * Runs a function in the page and resolves to its result. The function can use its arguments but
+   * no variable from around it.
+   */
   run<T, Arguments extends unknown[]>(
     run: (...args: Arguments) => T | Promise<T>,
     ...args: Arguments
   ): Promise<T>
   /**
-   * Whether a part of ours is to be seen.
+   * Returns whether an element of the SDK is displayed.
    *
-   * @param host Selector of the element of ours that it stands in. @default the layers
+   * @param host Selector of the SDK's host element that contains the element. @default the host of
+   *   banner and preferences
    */
   isShown(id: string, host?: string): Promise<boolean>
-  /** Clicks on a part of ours as soon as it is to be seen. */
+  /** Clicks on an element of the SDK as soon as the element is displayed. */
   click(id: string, host?: string): Promise<void>
   press(key: Key): Promise<void>
-  /** The cookies that the page's address has, in alphabetical order. */
+  /** Returns the cookies of the page's address, in alphabetical order. */
   cookies(): Promise<JarCookie[]>
-  /** Their names. */
+  /** Returns the names of the cookies of the page's address. */
   cookieNames(): Promise<string[]>
-  /** Goes into a frame of the page for as long as something takes. */
+  /** Runs a callback with the driver inside a frame of the page. */
   inside<T>(frame: string, run: () => Promise<T>): Promise<T>
-  /** Opens an empty tab of the same browser. */
+  /** Opens an empty tab in the same browser. */
   openTab(): Promise<Visitor>
-  /** What the page keeps in memory, after everything else has been collected. In Chromium alone. */
+  /** Returns the page's memory use after garbage collection. Only Chromium has this method. */
   heap?(): Promise<Heap>
 }
 
-/** What a page keeps in memory, be it in its document or not. */
+/** Counts DOM nodes in memory, in the document or not. */
 export interface Heap {
-  /** With what the browser compiles, and what its driver keeps of requests. */
+  /**
+   * The size of the heap in bytes, including compiled code and the driver's own data about
+   * requests.
+   */
   readonly bytes: number
-  /** Objects of scripts, functions among them. */
+  /** Counts JavaScript objects, functions included. */
   readonly objects: number
   readonly nodes: number
   readonly listeners: number
 }
 
-/** The element that the layers stand in. */
-export const LAYERS = 'spaceone-consent'
+/** The SDK's host element that contains banner and preferences. */
+export const VIEW_HOST = 'spaceone-consent'
 
-/** How long a busy machine may take, in milliseconds. */
+/** How long the tests wait for a condition on a busy machine, in milliseconds. */
 const PATIENCE = 20_000
 
 /**
- * Asks again and again until it is so.
+ * Polls a condition until it is true, and throws after the time limit.
  *
- * @param what What is waited for, in the error's words.
+ * @param what The awaited condition in words, for the error message.
  */
 export const until = async (
   what: string,
@@ -79,10 +89,10 @@ export const until = async (
   }
 }
 
-/** Waits for a part of ours. */
+/** Waits until an element of the SDK is displayed. */
 export const untilShown = (visitor: Visitor, id: string, host?: string): Promise<void> =>
   until(`#${id}`, () => visitor.isShown(id, host))
 
-/** Waits until a part of ours has gone. */
+/** Waits until an element of the SDK is no longer displayed. */
 export const untilGone = (visitor: Visitor, id: string): Promise<void> =>
   until(`the end of #${id}`, async () => !(await visitor.isShown(id)))

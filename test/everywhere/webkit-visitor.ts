@@ -1,10 +1,10 @@
 import type { Client } from 'webdriver'
-import { type JarCookie, type Key, LAYERS, untilShown, type Visitor } from './visitor.ts'
+import { type JarCookie, type Key, untilShown, VIEW_HOST, type Visitor } from './visitor.ts'
 
-/** How WebDriver names a reference to an element. */
+/** The property in which WebDriver returns a reference to an element. */
 const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
-/** The keys, as WebDriver writes them, in the order in which they go down. */
+/** The WebDriver codes of the keys, in the order in which they are pressed. */
 const KEYS: Record<Key, readonly string[]> = {
   Tab: ['\uE004'],
   'Shift+Tab': ['\uE008', '\uE004'],
@@ -13,17 +13,21 @@ const KEYS: Record<Key, readonly string[]> = {
   Space: [' '],
 }
 
-/** What is run in the page: gives what the function gives, later too, or its error. */
+/**
+ * Runs a function in the page and passes its result, its promise's result or its error to
+ * WebDriver.
+ */
 const LATER = `const done = arguments[arguments.length - 1]
   Promise.resolve().then(() => (RUN)(...[...arguments].slice(0, -1)))
     .then(value => done({ value }), thrown => done({ thrown: \`\${thrown}\n\${thrown?.stack}\` }))`
 
-/** A visitor in WebKit, in the tab that is driven now. */
+/** Creates a visitor in WebKit that uses the current tab. */
 export const webkitVisitor = async (client: Client): Promise<Visitor> => {
   const tab = await client.getWindowHandle()
-  /** The driver, once it drives this tab. */
+  /** Switches the driver to this visitor's tab, and returns the driver. */
   const here = async () => {
-    // To switch is to leave a frame, also where nothing is switched.
+    // Switching to a window also leaves a frame, so the driver switches only when another tab is
+    // current.
     if ((await client.getWindowHandle()) !== tab) await client.switchToWindow(tab)
     return client
   }
@@ -37,7 +41,7 @@ export const webkitVisitor = async (client: Client): Promise<Visitor> => {
     if (thrown) throw new Error(thrown)
     return value
   }
-  const part = async (id: string, host = LAYERS) => {
+  const part = async (id: string, host = VIEW_HOST) => {
     const found: unknown = await (await here()).executeScript(
       'return document.querySelector(arguments[1])?.shadowRoot?.getElementById(arguments[0])',
       [id, host],

@@ -13,42 +13,50 @@ const TYPES: Record<string, string> = {
   '.mjs': 'text/javascript; charset=utf-8',
 }
 
-/** What every host has, by the start of its path. */
+/** Built files that every host of a page serves, by the start of the path. */
 const FILES: Record<string, string> = {
   '/consent/': 'packages/consent/dist/script/',
   '/npm/': '',
 }
 
-/** What is served under an address: a page, with the prelude in it, or a script. */
+/** A response: a script, or a page, which then begins with the script of `prelude.ts`. */
 interface Served {
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
-  /** How long it takes, in milliseconds; what takes for ever is never answered. @default 0 */
+  /** Delay before the response, in milliseconds. `Infinity` never answers. @default 0 */
   readonly delay?: number
-  /** CSP nonce of the prelude. */
+  /** The CSP nonce for the prelude's script element. */
   readonly nonce?: string
 }
 
-/** What is served, by its address: `https://`, host and path, without a query. */
+/** Responses by address: `https://`, host and path, without a query. */
 export type ServedPages = Readonly<Record<string, string | Served>>
 
-/** Everything that a browser under test can reach, and what has been asked of it. */
+/** Everything that a browser under test can request, and the requests made so far. */
 export interface World extends Google {
-  /** Addresses of the pages' own hosts that were asked for, oldest first. */
+  /** Requested addresses on the pages' own hosts, oldest first. */
   readonly asked: string[]
-  /** Every request to a host that is neither a page's nor Google's. A test expects none. */
+  /**
+   * Requests to hosts that are neither a page's nor Google's. Tests expect this list to be empty.
+   */
   readonly outside: string[]
-  /** Answers a request, whatever brings it. `undefined` where nobody is. */
+  /** Answers a request from any driver. Resolves to `undefined` for an unknown host. */
   reply(url: URL, body: string): Promise<Reply | undefined>
 }
 
-/** How long Google's tag collects events before it sends them, in milliseconds; Google's own takes 5000. */
-const BATCH = 400
+/**
+ * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
+ * Google's own tag collects for 5000.
+ */
+const BATCH = 150
 
-/** Longer than anything that was queued could take to leave, in milliseconds. */
-export const SETTLED = 2 * BATCH
+/** A time in which every queued event would have been sent, in milliseconds. */
+export const SETTLED = 3 * BATCH
 
-/** Builds a world of these pages, each with the built files beside it, and Google. */
+/**
+ * Creates a world with the given pages; each page's host serves the built files, and Google's hosts
+ * are simulated.
+ */
 export const createWorld = (pages: ServedPages): World => {
   const google = playGoogle(BATCH)
   const asked: string[] = []
@@ -81,7 +89,7 @@ export const createWorld = (pages: ServedPages): World => {
   }
 }
 
-/** Any origin may have it: a page in a sandbox has one of its own. */
+/** Every origin may read the files, because a sandboxed page has an opaque origin. */
 const typed = (extension: string) => ({
   'Content-Type': TYPES[extension] ?? 'text/plain',
   'Access-Control-Allow-Origin': '*',

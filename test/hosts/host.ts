@@ -1,15 +1,16 @@
-// What a host writes, and what must not compile there. Each TypeScript host compiles this file
-// against the installed tarball.
+// Code as a site writes it, and mistakes that must not compile. Each TypeScript host project
+// compiles this file against the installed tarball.
 
 import {
   type AnyConsent,
+  blockedMarkup,
   type Consent,
+  type ConsentKey,
   type ConsentOptions,
   type ConsentState,
   createConsent,
   googleAnalytics,
   googleTagManager,
-  heldMarkup,
   type Service,
   script,
   service,
@@ -27,13 +28,21 @@ import {
 } from '@spaceone/consent/guide'
 import { type ParsedConsent, parseConsent } from '@spaceone/consent/server'
 import {
+  acceptAll,
+  choose,
+  createTestConsent,
+  grantedCookie,
+  type TestCookie,
+  type TestPage,
+} from '@spaceone/consent/testing'
+import {
   type AddedTexts,
   type ConsentUiOptions,
   type HostTexts,
   mountConsentUi,
 } from '@spaceone/consent/ui'
 
-/** Compiles where both types are the same, and neither is `any`. */
+/** Compiles only if both types are equal and neither is `any`. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
 const same = <A, B>(_: Same<A, B>): void => {}
 
@@ -49,7 +58,7 @@ same<typeof chat, Service<'Chat'>>(true)
 const consent = createConsent({
   policy: { version: '2024-01-18', url: { ko: '/ko/privacy', en: '/en/privacy' } },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loader: 'host' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loadScript: false })] },
     marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] },
     support: {
       services: [
@@ -63,18 +72,20 @@ const consent = createConsent({
     },
     personalization: {},
   },
-  services: [heldMarkup()],
-  cookie: { domain: '.example.com', days: 180 },
-  report: deliverTo({ url: '/consent-events', refusals: true }),
+  services: [blockedMarkup()],
+  cookie: { domain: '.example.com', days: 184 },
+  delivery: deliverTo({ url: '/consent-events', refusals: true }),
 })
 
-// Names come from the literal.
+// The category names are inferred from the object literal.
 type Category = 'analytics' | 'marketing' | 'support' | 'personalization'
 type ServiceName = 'Google Analytics' | 'Google Tag Manager' | 'Chat' | 'Video'
 same<typeof consent, Consent<Category, ServiceName>>(true)
 same<ReturnType<typeof consent.$state.get>, ConsentState<Category>>(true)
-const isGranted: boolean = consent.isGranted('support', 'Chat')
+const isGranted: boolean = consent.isGranted('support/Chat')
 const undo: () => void = consent.whenGranted('analytics', () => () => {})
+const key: ConsentKey<Category, ServiceName> = 'support/Chat'
+consent.whenGranted(key, () => {})
 consent.decide({ analytics: true, marketing: undefined }, { surface: 'api' })
 consent.withdraw('marketing')
 consent.$state.subscribe(({ granted, pending, record }) => {
@@ -93,16 +104,16 @@ consent.isGranted('analyics')
 // @ts-expect-error unknown purpose
 consent.whenGranted('advertising', () => {})
 // @ts-expect-error misspelt service
-consent.isGranted('support', 'Chatt')
+consent.isGranted('support/Chatt')
 // @ts-expect-error unknown service
-consent.whenGranted('analytics', () => {}, 'Matomo')
+consent.whenGranted('analytics/Matomo', () => {})
 // @ts-expect-error misspelt purpose
 consent.decide({ analyics: true })
 // @ts-expect-error misspelt purpose
 consent.withdraw('analyics')
 // @ts-expect-error no answer
 consent.decide({ analytics: 'yes' })
-// @ts-expect-error nobody writes the state from outside
+// @ts-expect-error the state is read-only
 consent.$state.set(consent.$state.get())
 // @ts-expect-error no version
 createConsent({ policy: {}, categories: { analytics: {} } })
@@ -117,14 +128,14 @@ googleAnalytics({ id: 'G-XXXXXXX', page_view: true })
 // @ts-expect-error no stop
 service({ name: 'Chat', match: [], cookies: [], start: () => {} })
 
-// What is written for one list of names holds for another consent of the same names.
+// A function for one list of names accepts any consent with the same names.
 const options: ConsentOptions<'analytics'> = {
   policy: { version: '2024-01-18' },
   categories: { analytics: {} },
 }
 const other = createConsent<'analytics'>(options)
 
-// The view.
+// The entry `ui`: the view.
 const texts: HostTexts<'ko' | 'fr'> = {
   ko: { banner: { heading: '쿠키를 사용해도 될까요?' } },
   fr: {} as AddedTexts,
@@ -139,36 +150,48 @@ mountConsentUi(consent, { position: 'top' })
 mountConsentUi(consent, { texts: { ko: { baner: {} } } })
 // @ts-expect-error no text
 mountConsentUi(consent, { texts: { ko: { banner: { heading: 1 } } } })
-// @ts-expect-error an added language says everything
+// @ts-expect-error an added language needs every text
 mountConsentUi(consent, { texts: { fr: { banner: { heading: 'Des cookies ?' } } } })
-// @ts-expect-error so does a constant of that type
+// @ts-expect-error a constant of that type needs every text too
 const partly: HostTexts<'ko' | 'fr'> = { fr: { banner: { heading: 'Des cookies ?' } } }
 // @ts-expect-error no browser of that name
 mountConsentUi(consent, { guide: { netscape: {} } })
 
-// The server.
+// The entry `server`.
 const parsed = parseConsent('spaceone_consent=…', {
   policy: { version: '2024-01-18' },
   categories: { analytics: { services: [chat] }, marketing: {} },
 })
 same<typeof parsed, ParsedConsent<'analytics' | 'marketing', 'Chat'>>(true)
-const isLet: boolean = parsed.isGranted('analytics', 'Chat') && parsed.state.granted.marketing
+const isLet: boolean = parsed.isGranted('analytics/Chat') && parsed.state.granted.marketing
 parseConsent(null, options, { now: () => 0, signals: { gpc: true } })
 // @ts-expect-error misspelt purpose
 parsed.isGranted('analyics')
 // @ts-expect-error misspelt service
-parsed.isGranted('analytics', 'Chatt')
+parsed.isGranted('analytics/Chatt')
 // @ts-expect-error no policy
 parseConsent('', { categories: { analytics: {} } })
 // @ts-expect-error one text, not a list
 parseConsent(['spaceone_consent=…'], options)
 
-// What can be shown.
+// The entry `evidence`: receipts and delivery.
 const shown: Receipt | undefined = receipt(consent, { purposes: { analytics: 'usage statistics' } })
 // @ts-expect-error no address
 deliverTo({})
 // @ts-expect-error not a consent
 receipt({ analytics: true })
+
+// Tests.
+const double = createTestConsent({ ...consent.options, granted: ['analytics'] })
+same<typeof double, Consent<Category, ServiceName>>(true)
+const small: Consent<'analytics', 'Chat'> = createTestConsent({ granted: ['analytics'] })
+const cookie: TestCookie = grantedCookie(options, { analytics: true }, 'https://site.example')
+const answer = (page: TestPage): Promise<unknown> =>
+  Promise.all([acceptAll(page), choose(page, { analytics: true })])
+// @ts-expect-error misspelt purpose
+createTestConsent({ ...options, granted: ['analyics'] })
+// @ts-expect-error misspelt purpose
+grantedCookie(options, { analyics: true })
 
 // The guide.
 const navigator = { userAgent: 'Mozilla/5.0' }
@@ -183,4 +206,4 @@ loadGuideText('en').then(text => guideFor('netscape', text, { address: '' }))
 // @ts-expect-error no address
 loadGuideText('en').then(text => guideFor('chrome', text, {}))
 
-export { guide, isGranted, isLet, partly, shown, undo, unmount }
+export { answer, consent, cookie, guide, isGranted, isLet, partly, shown, small, undo, unmount }

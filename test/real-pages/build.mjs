@@ -1,5 +1,5 @@
 // @ts-check
-// Bundles each library, with what a page does with it, to one classic script in dist/.
+// Bundles each library, with code that uses it as pages do, into one classic script in dist/.
 
 import { readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

@@ -1,4 +1,4 @@
-/** Where Google Analytics takes events. */
+/** The address to which Google Analytics sends events. */
 export const COLLECT = 'https://www.google-analytics.com/g/collect'
 
 /** Returns the address that sends an event to Google. */

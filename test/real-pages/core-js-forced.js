@@ -9,6 +9,7 @@ const methods = Object.entries(BUILT_INS).flatMap(([name, built]) =>
   ),
 )
 
-// Makes core-js replace built-ins that this browser has, as core-js does in a browser whose own are faulty:
+// Makes core-js replace built-ins that this browser has, as core-js does in a browser with faulty
+// built-ins:
 // https://github.com/zloirock/core-js#configurable-level-of-aggressiveness
 configurator({ usePolyfill: [...CONSTRUCTORS, ...methods] })

@@ -1,6 +1,9 @@
 import { expect, type Page, test } from '@playwright/test'
 
-/** Playwright's `test` in a browser that keeps pages for its back button: Playwright's Chromium would not. */
+/**
+ * Playwright's `test` in a browser with the back/forward cache. Playwright's own Chromium settings
+ * disable that cache.
+ */
 export const keepingTest = test.extend({
   launchOptions: [
     ({ launchOptions }, use) =>
@@ -9,9 +12,13 @@ export const keepingTest = test.extend({
   ],
 })
 
-/** Follows a link of the page's own to another one, which may be of another origin; over once the SDK runs there. */
+/**
+ * Follows a link to another page, which may be on another origin, and resolves once the SDK has
+ * started there.
+ */
 export const follow = async (page: Page, address: string): Promise<void> => {
-  // Firefox keeps no page that waits for an answer. Of a page that it has kept Playwright may lose count.
+  // Firefox does not put a page with a pending request into the back/forward cache. Playwright may
+  // miss the load event of a restored page.
   await page.waitForLoadState('networkidle', { timeout: 10_000 }).catch(() => {})
   await page.evaluate(to => {
     window.noted = []
@@ -22,11 +29,14 @@ export const follow = async (page: Page, address: string): Promise<void> => {
   await isAt(page, address)
 }
 
-/** Waits for the SDK of a page. Playwright does not see each of Firefox's restores: the page is asked. */
+/**
+ * Waits until the SDK has started on a page. Polls the page, because Playwright misses some
+ * restored pages in Firefox.
+ */
 const isAt = (page: Page, address: string) =>
   page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)
 
-/** Goes back to a page, and makes sure that the browser has kept it as it was and finds no fault with it. */
+/** Goes back, and checks that the page was restored from the back/forward cache without errors. */
 export const goBack = async (page: Page, address: string): Promise<void> => {
   await page.evaluate(() => void setTimeout(() => history.back()))
   await isAt(page, address)

@@ -1,18 +1,18 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** What a page may have an element for. */
+/** The kinds of policy-page blocks, each for an element with the attribute `data-consent-…`. */
 export const BLOCK_KINDS = ['guide', 'preferences', 'status', 'cookies'] as const
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
-/** An element of the page for one of them, with words of the page's own. */
+/** Returns an element for a block, with content of the page's own. */
 export const block = (kind: BlockKind): string =>
   `<div data-consent-${kind}><p>our own ${kind}</p></div>`
 
-/** All of them. */
+/** The elements for all four blocks. */
 export const ALL_BLOCKS: string = BLOCK_KINDS.map(block).join('')
 
-/** The elements that a page has for us, and what stands in them. */
+/** The blocks of a page and the elements that contain them. */
 export class Blocks {
   readonly drawn: Locator
   readonly guide: Locator
@@ -34,7 +34,7 @@ export class Blocks {
     this.save = this.form.locator('#save')
   }
 
-  /** Words of the page's own, where they stand at the moment. */
+  /** Locates the page's own content in the elements for the blocks. */
   before(kind: BlockKind): Locator {
     return this.page.getByText(`our own ${kind}`, { exact: true })
   }

@@ -3,10 +3,10 @@ import type { BrowserContext } from '@playwright/test'
 import { build } from 'esbuild'
 import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
 
-/** From where a host's code finds the built package. */
+/** The folder in which a site's bundler finds the built package. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bundles a module as a host does: the package, its late parts and its libraries in one file. */
+/** Bundles a module as a site would: the package, its late parts and its libraries in one file. */
 const bundle = async (module: string): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents: module, resolveDir: ROOT },
@@ -20,10 +20,11 @@ const bundle = async (module: string): Promise<string> => {
 }
 
 /**
- * Plays a page of a host at `/en/`, and answers for Google.
+ * Serves a page of a site at `/en/`, and simulates Google.
  *
- * @param scripts Its script elements.
- * @param modules The source of each `/bundles/<name>.js`, which has a copy of the package of its own.
+ * @param scripts The page's script elements.
+ * @param modules The source of each `/bundles/<name>.js`. Each bundle has its own copy of the
+ *   package.
  */
 export const playBundles = async (
   context: BrowserContext,
@@ -44,6 +45,6 @@ export const playBundles = async (
   return site
 }
 
-/** The script element of a bundle. */
+/** Returns the script element of a bundle. */
 export const bundleTag = (name: string): string =>
   `<script type="module" src="/bundles/${name}.js"></script>`

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The part of a page that visitors see of the SDK, by its stable ids. */
+/** Locates the SDK's elements on a page, by their stable ids. */
 export class ConsentView {
   readonly banner: Locator
   readonly acceptAll: Locator
@@ -9,26 +9,26 @@ export class ConsentView {
   readonly preferences: Locator
   readonly save: Locator
   readonly close: Locator
-  /** The visitor's own record, in the preferences, */
+  /** The view of the visitor's record, in the preferences. */
   readonly record: Locator
-  /** what opens it, */
+  /** Opens the view of the record. */
   readonly openRecord: Locator
-  /** asks whether all of it is to be erased, */
+  /** Asks for a confirmation before everything is erased. */
   readonly askErase: Locator
-  /** erases it, */
+  /** Erases everything. */
   readonly erase: Locator
-  /** and says so. */
+  /** The message after erasing. */
   readonly erased: Locator
   readonly openGuide: Locator
   readonly guide: Locator
-  /** Leads from the guide to the preferences. */
+  /** The button that leads from the guide back to the preferences. */
   readonly back: Locator
   readonly status: Locator
   readonly toast: Locator
   readonly dismiss: Locator
-  /** The SDK's own way back in, where the host wants one. */
+  /** The SDK's own button that opens the settings, for sites that configure one. */
   readonly settingsButton: Locator
-  /** The portal's own link in its footer. */
+  /** The portal's own settings link in the page's footer. */
   readonly settingsLink: Locator
 
   constructor(page: Page) {
@@ -59,7 +59,7 @@ export class ConsentView {
     return this.preferences.locator(`#switch-${category}`)
   }
 
-  /** Opens the settings from the footer and gives one answer. */
+  /** Opens the settings from the footer, sets one switch and saves. */
   async choose(category: string, isGranted: boolean): Promise<void> {
     await this.settingsLink.click()
     await this.switch(category).setChecked(isGranted)

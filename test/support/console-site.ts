@@ -3,17 +3,20 @@ import { extname } from 'node:path'
 import type { BrowserContext, Page, Route } from '@playwright/test'
 import { type Google, playGoogle } from './google.ts'
 
-/** Where the console is played. */
+/** The address at which tests serve the console. */
 export const CONSOLE = 'https://console.spaceone.test'
 
-/** What `scripts/console.mjs` has built. */
+/** The console as built by `scripts/console.mjs`. */
 const BUILT = new URL('../results/console/', import.meta.url)
 
-/** How long the tag collects events before it sends them, in milliseconds; Google's takes 5000. */
-const BATCH = 400
+/**
+ * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
+ * Google's own tag collects for 5000.
+ */
+const BATCH = 150
 
-/** Longer than anything that was queued could take to leave, in milliseconds. */
-export const SETTLED = 2 * BATCH
+/** A time in which every queued event would have been sent, in milliseconds. */
+export const SETTLED = 3 * BATCH
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,16 +25,16 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
 }
 
-/** A container that has nothing in it. */
+/** A Tag Manager container without tags. */
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
 
-/** The ids of an installation that measures. */
+/** The ids of a console that uses both Google tags. */
 const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
 
-/** Nothing starts. */
+/** Ids that start no tag. */
 export const DISABLED = { GTAG_ID: 'DISABLED', GTM_ID: 'DISABLED' }
 
-/** The block that puts the consent in front. */
+/** The consent block of the console's configuration. */
 export const CONSENT = {
   policy: {
     version: '2024-01-18',
@@ -39,20 +42,22 @@ export const CONSENT = {
   },
 }
 
-/** The console example, played to one browser context, and what Google has seen of it. */
+/**
+ * The console example in one browser context, and the requests that its Google stand-in received.
+ */
 export interface ConsoleSite extends Google {
-  /** Every request to any other host outside. A test expects none. */
+  /** Requests to any other host. Tests expect this list to be empty. */
   readonly outside: string[]
-  /** Addresses of the page views that the console's own property got, in order. */
+  /** Addresses of the page views sent to the console's own property, in order. */
   views(): (string | null)[]
-  /** Paths of the scripts that Google was asked for, in alphabetical order. */
+  /** Paths of the scripts requested from Google, in alphabetical order. */
   loaded(): string[]
 }
 
 /**
- * Plays the console with what its operator has configured, and Google to it.
+ * Serves the console with the given configuration, and simulates Google.
  *
- * @param container Whether the container has a tag of its own in it.
+ * @param container Whether the Tag Manager container contains a tag.
  */
 export const playConsole = async (
   context: BrowserContext,
@@ -99,16 +104,16 @@ export const playConsole = async (
   }
 }
 
-/** Comes back to the console as somebody who is signed in. */
+/** Opens the console as a signed-in user. */
 export const signedIn = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
-    // Firefox runs this on the blank page before it as well, where there is no storage.
+    // Firefox runs this script on the blank start page too, where storage throws.
     if (location.protocol !== 'https:') return
     const session = { userId: 'jiwon@example.com', language: 'en' }
     localStorage.setItem('console/session', JSON.stringify(session))
   })
 
-/** Goes from page to page by the side menu. */
+/** Opens one page after the other with the side menu. */
 export const walk = async (page: Page, ...names: string[]): Promise<void> => {
   for (const name of names) await page.locator('.side-menu').getByText(name).click()
 }

@@ -1,16 +1,17 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-/** A file that was handed to the visitor. */
+/** A downloaded file: its name and its text. */
 export interface Download {
   readonly name: string
   readonly text: string
 }
 
 /**
- * Takes what a click hands to the visitor as a file.
+ * Performs a click that downloads a file, and returns the file.
  *
- * Debian's Firefox tells its driver of no download; there the link that is clicked tells.
+ * Debian's Firefox reports no downloads to its driver; there the file is read from the link that is
+ * clicked.
  */
 export const downloadOf = async (
   page: Page,

@@ -1,11 +1,11 @@
 import { expect, test } from '@playwright/test'
 
 /**
- * Asserts that a list of forbidden things is empty: requests before a grant, cookies after a withdrawal.
- * Where it is not, the test gets the annotation `forbidden`, and `npm test` counts it as failed even if
- * its retry passes.
+ * Asserts that a list of forbidden things is empty, such as requests before a grant or cookies
+ * after a withdrawal. If the list is not empty, the test gets the annotation `forbidden`, and `npm
+ * test` counts the test as failed even if its retry passes.
  *
- * @param what Names the things, for the failure message.
+ * @param what Names the things in the failure message.
  */
 export const forbid = (what: string, found: readonly unknown[]): void => {
   if (found.length > 0)

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net'
 
-/** Gives a port of loopback that nobody listens on. */
+/** Returns a port of the loopback address that no server uses. */
 export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const server = createServer().once('error', reject)

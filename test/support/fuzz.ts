@@ -3,15 +3,15 @@ import { inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** How often a property is tried, and from which seed. */
+    /** The number of random cases for each property, and the seed. */
     readonly fuzz: { readonly numRuns: number; readonly seed?: number }
   }
 }
 
-/** How often the properties of what reads hostile text are tried: `npm run fuzz` tries more. */
+/** The number of random cases for code that reads untrusted text. `npm run fuzz` tries more. */
 export const FUZZ: { readonly numRuns: number; readonly seed?: number } = inject('fuzz')
 
-/** Texts as nobody writes them: any letters, wrong halves of letters, control marks, long ones. */
+/** Generates unusual texts: any characters, unpaired surrogates, control characters, long texts. */
 export const oddText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.string({ unit: 'grapheme', maxLength: 20 }),
@@ -35,7 +35,7 @@ export const oddText: fc.Arbitrary<string> = fc.oneof(
   ),
 )
 
-/** Whatever JSON can say, also by the names of the prototype. */
+/** Generates any JSON value, also with property names such as `__proto__`. */
 export const oddJson: fc.Arbitrary<string> = fc.oneof(
   fc.json(),
   fc.json().map(json => `{"__proto__":${json},"constructor":${json},"length":${json}}`),
@@ -44,7 +44,7 @@ export const oddJson: fc.Arbitrary<string> = fc.oneof(
   oddText,
 )
 
-/** A text with letters of it changed, left out, doubled or put in. */
+/** Generates variants of a text with characters changed, removed, doubled or inserted. */
 export const mutated = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(text, fc.nat(), fc.nat({ max: 8 }), fc.string({ unit: 'binary', maxLength: 4 }))

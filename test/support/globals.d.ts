@@ -7,13 +7,13 @@ declare global {
       AnyConsent & { version: string }
     dataLayer: ArrayLike<unknown>[]
     gtag(...command: unknown[]): void
-    /** Google's: the tags that have run. */
+    /** The Google tags that have run, by id. */
     google_tag_manager?: Record<string, unknown>
-    /** Only where `addMeasure` has put it. */
+    /** Defined only on pages on which `addMeasure` has run. */
     measure: Measure
-    /** What a page under test has noted. */
+    /** Notes that a page under test has made. */
     noted?: unknown[]
-    /** What the bundles of `test/wrappers` give to their test. */
+    /** The objects that the bundles of `test/wrappers` expose to tests. */
     consent: AnyConsent
     sendEvent(name: string): void
     isReady?: boolean

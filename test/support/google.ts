@@ -1,57 +1,64 @@
 import { readFile } from 'node:fs/promises'
 import type { Route } from '@playwright/test'
 
-/** The hosts under which Google collects. */
+/** The hosts to which Google's tag sends events. */
 const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
 
-/** What is answered to a request for a script. Google's own files are not ours to keep. */
+/**
+ * The file that answers a request for each script of Google. The files are stand-ins, because
+ * Google's own files may not be copied.
+ */
 const SCRIPTS: Record<string, URL> = {
   '/gtag/js': new URL('../../examples/google-stand-in/gtag.js', import.meta.url),
   '/gtm.js': new URL('../../examples/google-stand-in/gtm.js', import.meta.url),
 }
 
-/** One request that reached Google. */
+/** One request to Google. */
 interface GoogleRequest {
   readonly url: URL
-  /** Query and body, an entry for each event of a batch. Firefox's driver tells no bodies. */
+  /**
+   * The parameters of query and body, one entry for each event of a batch. Firefox's driver reports
+   * no bodies.
+   */
   readonly events: readonly URLSearchParams[]
 }
 
-/** What Google has seen. */
+/** The requests that Google's stand-in has received. */
 export interface Google {
   /** Every request so far, in order. */
   readonly google: GoogleRequest[]
-  /** Loads of the tag itself. */
+  /** Requests for the tag's script. */
   scripts(): GoogleRequest[]
   /** Names of the events that were sent. */
   events(): string[]
 }
 
-/** What is sent back to a browser. */
+/** A response to the browser. */
 export interface Reply {
-  /** @default 200 */
+  /** HTTP status. @default 200 */
   readonly status?: number
   readonly headers?: Readonly<Record<string, string>>
-  /** @default '' */
+  /** Body of the response. @default '' */
   readonly body?: string
 }
 
-/** Answers for Google, by the stand-ins. */
+/** Answers a Playwright route for a host of Google with the stand-ins. */
 interface PlayedGoogle extends Google {
   has(url: URL): boolean
   answer(route: Route, url: URL): Promise<void>
-  /** The answer itself, for who answers by other means. */
+  /** Returns the response itself, for drivers other than Playwright. */
   reply(url: URL, body: string): Promise<Reply>
 }
 
 /**
- * Plays Google to a test.
+ * Simulates Google for a test.
  *
- * @param batch How long the tag collects events before it sends them, in milliseconds.
- * @param options.enhanced Whether the property has enhanced measurement: the tag then sends a page
- *   view 1.1 s after the page's script or the back button changes the address. @default false
+ * @param batch How long the stand-in for Google's tag collects events before sending them, in milliseconds.
+ *   Google's own tag collects for 5000. @default 100
+ * @param options.enhanced Whether enhanced measurement is on: the tag then sends a page view 1.1 s
+ *   after a script or the back button has changed the page's address. @default false
  */
-export const playGoogle = (batch = 5000, { enhanced = false } = {}): PlayedGoogle => {
+export const playGoogle = (batch = 100, { enhanced = false } = {}): PlayedGoogle => {
   const google: GoogleRequest[] = []
 
   const reply = async (url: URL, sent: string): Promise<Reply> => {

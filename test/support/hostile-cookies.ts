@@ -1,19 +1,26 @@
 import fc from 'fast-check'
-import { DAY, encodeRecord, LONGEST } from '../../packages/consent/src/core/record-codec.ts'
+import { DAY, encodeRecord, MAX_VALIDITY } from '../../packages/consent/src/core/record-codec.ts'
 
-/** A cookie that grants, and what is wrong with those that are made from it. */
+/** A valid cookie that grants, and generators of invalid cookies made from that cookie. */
 export interface HostileCookies {
-  /** Grants analytics and marketing under version 2 of the policy. */
+  /** A value that grants analytics and marketing under version 2 of the policy. */
   readonly value: string
-  /** By what is wrong with them: the values that a browser has of the name. */
+  /**
+   * Generators of invalid values, by the kind of fault. Each generated list has the cookie's values
+   * on several paths.
+   */
   readonly kinds: Readonly<Record<string, fc.Arbitrary<readonly string[]>>>
 }
 
 const REQUIRED = ['v', 'p', 'l', 't', 'e', 'c', 'm', 's', 'n'] as const
 
-/** @param now When they are read, in seconds since 1970. */
+/**
+ * Returns a valid cookie and generators of invalid cookies.
+ *
+ * @param now The time at which the cookies are read, in seconds since 1970.
+ */
 export const hostileCookies = (now: number): HostileCookies => {
-  /** Grants everything; most cookies below are this one with something wrong about it. */
+  /** A valid record that grants everything; most invalid cookies are this record with one fault. */
   const grant = {
     v: 1,
     p: '2',
@@ -42,11 +49,11 @@ export const hostileCookies = (now: number): HostileCookies => {
   const isObject = (value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
 
-  /** Whatever JSON can say, but not what a rule allows. */
+  /** Generates JSON values that a validation rule does not allow. */
   const anythingBut = (isRight: (value: unknown) => boolean) =>
     fc.jsonValue().filter(value => !isRight(value))
 
-  /** For each field, what may never stand in it. */
+  /** Generates invalid values for each field of the record. */
   const wrong: Record<keyof typeof grant, fc.Arbitrary<unknown>> = {
     v: anythingBut(value => value === 1),
     p: anythingBut(value => value === '2'),
@@ -55,12 +62,12 @@ export const hostileCookies = (now: number): HostileCookies => {
     t: fc.oneof(
       anythingBut(isCount),
       fc.integer({ min: now + DAY + 1 }),
-      fc.integer({ max: now + 1000 - LONGEST - 1 }),
+      fc.integer({ max: now + 1000 - MAX_VALIDITY - 1 }),
     ),
     e: fc.oneof(
       anythingBut(isCount),
       fc.integer({ max: now }),
-      fc.integer({ min: now - 1000 + LONGEST + 1 }),
+      fc.integer({ min: now - 1000 + MAX_VALIDITY + 1 }),
     ),
     c: fc.oneof(
       anythingBut(isObject),
@@ -82,15 +89,30 @@ export const hostileCookies = (now: number): HostileCookies => {
   const oneField = fc.constantFrom(...(Object.keys(grant) as (keyof typeof grant)[]))
   const oneRequired = fc.constantFrom(...REQUIRED)
   const replaced = (field: string, value: unknown) => encode({ ...grant, [field]: value })
-  /** What stands in no value. Another letter may make another valid record of it. */
-  const oddCharacter = fc.constantFrom('%', '.', '$', '"', "'", '\0', '\ud800', '한', '&', '@', ':')
+  /**
+   * Generates characters that no valid cookie value contains. Replacing a character by an allowed
+   * one might give another valid record.
+   */
+  const invalidCharacter = fc.constantFrom(
+    '%',
+    '.',
+    '$',
+    '"',
+    "'",
+    '\0',
+    '\ud800',
+    '한',
+    '&',
+    '@',
+    ':',
+  )
   const somewhere = fc.nat({ max: value.length - 1 })
 
   const kinds: Record<string, fc.Arbitrary<readonly string[]>> = {
     'any text': fc.array(fc.string({ unit: 'binary' }), { maxLength: 3 }),
     'any text in the letters of the value': fc.stringMatching(/^[\w-]{0,300}$/).map(text => [text]),
     'any JSON': fc.jsonValue().map(value => [encode(value)]),
-    'a field with what it cannot hold': oneField
+    'a field with an invalid value': oneField
       .chain(field => wrong[field].map(value => replaced(field, value)))
       .map(value => [value]),
     'a field in an array': oneField
@@ -118,10 +140,10 @@ export const hostileCookies = (now: number): HostileCookies => {
       ]),
     'its beginning alone': somewhere.map(end => [value.slice(0, end)]),
     'its end alone': somewhere.map(start => [value.slice(start + 1)]),
-    'an odd character in it': fc
-      .tuple(somewhere, oddCharacter)
+    'an invalid character': fc
+      .tuple(somewhere, invalidCharacter)
       .map(([at, odd]) => [value.slice(0, at) + odd + value.slice(at + 1)]),
-    'encoded twice, or not at all': fc.constantFrom(
+    'double or no Base64 encoding': fc.constantFrom(
       [btoa(value)],
       [JSON.stringify(grant)],
       [encodeURIComponent(JSON.stringify(grant))],
@@ -130,7 +152,7 @@ export const hostileCookies = (now: number): HostileCookies => {
     'more than a kilobyte': fc
       .string({ minLength: 1024, maxLength: 5000, unit: 'grapheme-ascii' })
       .map(text => [replaced('r', text)]),
-    'another one that disagrees': fc
+    'a second cookie that contradicts the first': fc
       .tuple(fc.integer({ min: 4 }), fc.boolean())
       .map(([n, isFirst]) => (isFirst ? [replaced('n', n), value] : [value, replaced('n', n)])),
     'another one that is odd': fc.string().map(text => [value, `x${text.replace(/;/g, '')}`]),

@@ -1,13 +1,13 @@
 import { expect } from 'vitest'
 
-/** What a value of a test throws by itself when it is looked at. */
+/** The message of errors that a test value throws itself when its properties are read. */
 const OWN = 'thrown by the value'
 
 const throwOwn = (): never => {
   throw new Error(OWN)
 }
 
-/** A proxy whose every answer is an error. */
+/** Returns a proxy that throws at every operation. */
 const hostileProxy = () => new Proxy({}, new Proxy({}, { get: () => throwOwn }))
 
 const revokedProxy = () => {
@@ -29,14 +29,16 @@ const deep = () => {
   return value
 }
 
-/** What nobody should write, by what it is. Made anew each time. */
+/**
+ * Invalid values that a developer might pass as an option, by kind. Each call creates a new value.
+ */
 const HOSTILE: Readonly<Record<string, () => unknown>> = {
   null: () => null,
   true: () => true,
   zero: () => 0,
-  'no number': () => Number.NaN,
+  NaN: () => Number.NaN,
   infinity: () => Number.POSITIVE_INFINITY,
-  'a number far off': () => -1e300,
+  'a huge negative number': () => -1e300,
   'a big integer': () => 10n,
   'a symbol': () => Symbol('analytics'),
   'a function': () => () => true,
@@ -44,68 +46,71 @@ const HOSTILE: Readonly<Record<string, () => unknown>> = {
   __proto__: () => '__proto__',
   constructor: () => 'constructor',
   HTML: () => '<img src=x onerror=alert(1)>',
-  'marks from right to left': () => '\u202eanalytics\u2066',
-  'half a letter': () => '\ud800',
+  'characters that reverse the direction': () => '\u202eanalytics\u2066',
+  'an unpaired surrogate': () => '\ud800',
   '10 kB': () => 'x'.repeat(10_000),
   'a javascript address': () => 'java\nscript:alert(1)',
   'an empty list': () => [],
-  'a list of nothing': () => [null, undefined],
+  'a list of null and undefined': () => [null, undefined],
   'a long list': () => Array.from({ length: 1000 }, () => 'analytics'),
-  'an empty table': () => ({}),
-  'a table without prototype': () => Object.create(null),
-  'a table of names of the prototype': () =>
+  'an empty object': () => ({}),
+  'an object without prototype': () => Object.create(null),
+  'an object with names of the prototype': () =>
     JSON.parse('{"__proto__":{"analytics":1},"constructor":{"prototype":{"analytics":true}}}'),
   'a map': () => new Map([['analytics', true]]),
-  'no date': () => new Date(Number.NaN),
-  'a date far off': () => new Date(8.64e15),
-  'what holds itself': cyclic,
-  'what is deep': deep,
+  'an invalid date': () => new Date(Number.NaN),
+  'the last possible date': () => new Date(8.64e15),
+  'a cyclic object': cyclic,
+  'a deeply nested object': deep,
   'a promise': () => new Promise(() => {}),
-  'what cannot be said': () => ({ toString: throwOwn, toJSON: throwOwn }),
+  'an object whose toString throws': () => ({ toString: throwOwn, toJSON: throwOwn }),
   'a getter that throws': () =>
     Object.defineProperty({}, 'analytics', { enumerable: true, get: throwOwn }),
   'a proxy that throws': hostileProxy,
-  'a proxy that is over': revokedProxy,
+  'a revoked proxy': revokedProxy,
 }
 
-/** Whether a value has thrown by itself when it was looked at. */
+/** Returns whether an error was thrown by the test value itself. */
 const isOwn = (error: unknown): boolean =>
   /thrown by the value|proxy that has been revoked|Cannot convert/.test(
     `${(error as Error).message}`,
   )
 
-/** By name and with what to write instead; or it is what the value itself has thrown. */
+/**
+ * Checks that an error is a `ConsentError` whose message has the value and the expected form, or an
+ * error thrown by the test value itself.
+ */
 export const expectRefusal = (error: unknown): void => {
   if (isOwn(error)) return
   expect(error).toMatchObject({ name: 'ConsentError', code: expect.any(String) })
   expect((error as Error).message).toMatch(
-    /^[a-z-]+: "(.|\n){0,80}" does not work; (write|use|name) .{9}/,
+    /^[\w. ()-]+ is (missing|"(.|\n){0,80}")\. (This is .*\. )?Expected .{9}(.|\n)* See README\.md#the-npm-package$/,
   )
 }
 
 const failure = (kind: string, error: unknown) =>
   new Error(`with ${kind}: ${(error as Error | undefined)?.stack}`)
 
-/** One value of each sort, for tests that try them in a hundred places. */
+/** One value of each type, for tests that try each value in a hundred places. */
 const FEW: readonly string[] = [
   'null',
-  'no number',
-  'a number far off',
+  'NaN',
+  'a huge negative number',
   'a symbol',
   'a function',
   'HTML',
   '__proto__',
-  'a list of nothing',
-  'a table of names of the prototype',
-  'what is deep',
+  'a list of null and undefined',
+  'an object with names of the prototype',
+  'a deeply nested object',
   'a getter that throws',
   'a proxy that throws',
 ]
 
 /**
- * Calls `run` with each value, and names the value in the error when a call throws.
+ * Calls `run` with each invalid value, and adds the kind of value to the error when a call throws.
  *
- * @param kinds Which values. @default all of them
+ * @param kinds The kinds of values to try. @default all of them
  */
 export const withEach = (
   run: (value: unknown) => void,
@@ -119,10 +124,10 @@ export const withEach = (
     }
 }
 
-/** Calls `run` with one value of each sort, as `withEach` does. */
+/** Calls `run` with one invalid value of each type, as `withEach` does. */
 export const withFew = (run: (value: unknown) => void): void => withEach(run, FEW)
 
-/** Calls `run` with one value of each sort, and waits for each call before the next. */
+/** Calls `run` with one invalid value of each type, and waits for each call before the next. */
 export const withFewLater = async (run: (value: unknown) => Promise<void>): Promise<void> => {
   for (const kind of FEW)
     try {
@@ -132,7 +137,10 @@ export const withFewLater = async (run: (value: unknown) => Promise<void>): Prom
     }
 }
 
-/** Lists the keys of a type: what is missing, or is none, is an error of types. */
+/**
+ * Returns the keys of a type. A missing or unknown key is a compile error, so tests notice new
+ * options.
+ */
 export const keysOf = <Type extends object>(
   keys: {
     readonly [Key in keyof Required<Type>]: true

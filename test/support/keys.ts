@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** More stops than any way to something has. */
+/** The limit of Tab presses for `goTo`, larger than any path to an element needs. */
 const MOST_STOPS = 60
 
-/** A visitor with a keyboard and nothing else. */
+/** A visitor who uses only the keyboard. */
 export class Keys {
   readonly #page: Page
 
@@ -18,16 +18,19 @@ export class Keys {
     )
   }
 
-  /** Where the focus is. `none` is the document itself, `browser` the browser's own controls. */
+  /**
+   * Describes the focused element. `none` means the document itself, `browser` the browser's own
+   * controls.
+   */
   place(): Promise<string> {
     return this.#page.evaluate(PLACE)
   }
 
   /**
-   * Goes to something by Tab or Shift+Tab.
+   * Presses Tab or Shift+Tab until an element has the focus.
    *
-   * @param look Is called at every stop.
-   * @returns Every place on the way, that one included.
+   * @param look Called after each press.
+   * @returns The description of every element that had the focus, including the last.
    */
   async goTo(
     target: Locator,
@@ -52,7 +55,7 @@ export class Keys {
   }
 }
 
-/** Runs in the page: names what has the focus, within whatever shadow root. */
+/** Runs in the page: describes the focused element, also inside shadow roots. */
 const PLACE = () => {
   if (!document.hasFocus()) return 'browser'
   let focused = document.activeElement

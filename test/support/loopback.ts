@@ -4,29 +4,32 @@ import { startOutside } from '../webkit/start-outside.ts'
 import { keepingTest } from './back-button.ts'
 
 /**
- * The portal on a server of its own. What a page sends while it closes is seen there: an interception
- * of requests ends with the page, a `fetch` with `keepalive` and a beacon do not.
+ * The portal on a real server. Requests that a closing page sends by `fetch` with `keepalive` or by
+ * beacon reach this server, but do not reach Playwright's routes.
  */
 export interface Loopback {
   readonly address: string
-  /** Requests of the tag itself and of what it sent that came since `forget`, oldest first. */
+  /** Requests for Google's tag and requests from the tag since `forget`, oldest first. */
   seen(): readonly string[]
-  /** Names of the events among them. */
+  /** Names of the events in the requests of the tag. */
   events(): readonly string[]
   /** How often the tag was loaded since `forget`. */
   scripts(): number
-  /** The client id with which an event came. */
+  /** Returns the client id with which an event was sent. */
   clientOf(event: string): string | null | undefined
   forget(): void
 }
 
 interface Fixtures {
   readonly portal: Loopback
-  /** What was asked of any other host. */
+  /** Requests to any other host. */
   readonly outside: Awaited<ReturnType<typeof startOutside>>
 }
 
-/** Playwright's `test` with a portal on loopback, in a browser that keeps pages for its back button. */
+/**
+ * Playwright's `test` with the portal on a loopback server, in a browser with the back/forward
+ * cache.
+ */
 export const test = keepingTest.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   outside: async ({}, use) => {
@@ -59,13 +62,13 @@ export const test = keepingTest.extend<Fixtures>({
   },
 })
 
-/** Opens a page of the portal; over once the SDK has started there. */
+/** Opens a page of the portal, and resolves once the SDK has started. */
 export const visit = async (page: Page, portal: Loopback, path = '/en/'): Promise<void> => {
   await page.goto(portal.address + path)
   await started(page)
 }
 
-/** Waits for the SDK of the page that is there now. */
+/** Waits until the SDK has started on the current page. */
 export const started = async (page: Page): Promise<void> => {
   await page.waitForFunction(() => window.spaceoneConsent?.version)
 }

@@ -1,16 +1,16 @@
 import type { Page } from '@playwright/test'
 
-/** What a page under test can work out about what it shows. */
+/** Measurements that run inside a page under test. */
 export interface Measure {
-  /** The element that has the focus, within whatever shadow root. */
+  /** Returns the focused element, also inside shadow roots. */
   focused(): Element
-  /** What somebody sees behind an element's text, painted over white. */
+  /** Returns the colour behind an element's text, painted over white. */
   backdrop(element: Element | null): string[]
-  /** Contrast of a colour on what lies below it, lowest first. */
+  /** Returns the contrasts of a colour with the colours behind it, lowest first. */
   contrast(colour: string, below: readonly string[]): number
 }
 
-/** Puts `window.measure` on a page. It is gone with the page. */
+/** Defines `window.measure` on a page, until the page is left. */
 export const addMeasure = (page: Page): Promise<void> =>
   page.evaluate(() => {
     const canvas = document.createElement('canvas')
@@ -19,7 +19,7 @@ export const addMeasure = (page: Page): Promise<void> =>
       willReadFrequently: true,
     }) as CanvasRenderingContext2D
 
-    /** Paints colours over each other: any notation, any opacity. */
+    /** Paints colours over each other and returns the result, for any CSS colour and opacity. */
     const paint = (colours: readonly string[]) => {
       for (const colour of ['#fff', ...colours]) {
         context.fillStyle = colour
@@ -57,7 +57,8 @@ export const addMeasure = (page: Page): Promise<void> =>
         const colours: string[] = []
         for (let at = element; at; at = parentOf(at)) {
           const { backgroundColor, backgroundImage } = getComputedStyle(at)
-          // Ours are of one colour each: what tints a box lies over its background.
+          // Each of the SDK's surfaces has a single colour, so a tint is painted over the
+          // background of its box.
           const [tint] = /rgba?\([^)]*\)/.exec(backgroundImage) ?? []
           colours.unshift(backgroundColor, ...(tint ? [tint] : []))
           if (at.localName === 'dialog') return [backgroundColor, ...colours.slice(1)]

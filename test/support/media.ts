@@ -1,20 +1,24 @@
 import { test as base } from '@playwright/test'
 
-/** What a visitor has asked of the browser, or of the system. */
+/** Preferences that a visitor has set in the browser or in the operating system. */
 export interface Media {
   readonly colorScheme?: 'dark' | 'light'
   readonly reducedMotion?: 'reduce' | 'no-preference'
   readonly forcedColors?: 'active'
 }
 
-/** The same as preferences of Debian's Firefox, which knows no emulation. */
+/**
+ * The same preferences as settings of Debian's Firefox, whose driver cannot emulate media features.
+ */
 const prefsOf = ({ colorScheme, reducedMotion, forcedColors }: Media) => ({
   'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
   'ui.prefersReducedMotion': reducedMotion === 'reduce' ? 1 : 0,
   'browser.display.document_color_use': forcedColors ? 2 : 1,
 })
 
-/** Tests with the page of a visitor with `media`, in a browser of its own. */
+/**
+ * Playwright's `test` with a page in a browser of its own, with the visitor's `media` preferences.
+ */
 export const test = base.extend<{ media: Media }>({
   media: [{}, { option: true }],
   page: async ({ playwright, browserName, media }, use) => {

@@ -5,7 +5,7 @@ import { PORTAL } from './portal-site.ts'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** What a host's bundler would find, served as it is. */
+/** The built package and its libraries, served as modules in the place of a bundler. */
 const MODULES = {
   '@spaceone/consent': '/npm/packages/consent/dist/index.js',
   '@spaceone/consent/evidence': '/npm/packages/consent/dist/evidence.js',
@@ -15,7 +15,7 @@ const MODULES = {
   preact: '/npm/node_modules/preact/dist/preact.mjs',
 }
 
-/** Serves the built package and its libraries as a page's own modules. */
+/** Serves the built package and its libraries as modules of the page's origin. */
 export const serveModules = (context: BrowserContext): Promise<unknown> =>
   context.route(`${PORTAL}/npm/**`, async route => {
     const path = new URL(route.request().url()).pathname.slice('/npm/'.length)
@@ -26,10 +26,10 @@ export const serveModules = (context: BrowserContext): Promise<unknown> =>
   })
 
 /**
- * A page of a host that imports the package.
+ * Returns a page of a site that imports the package.
  *
- * @param module The host's own code; `consent` on `window` tells that it has run.
- * @param mode What a bundler writes for `NODE_ENV`.
+ * @param module The site's own code. It sets `window.consent`, which tells tests that it has run.
+ * @param mode The value that a bundler writes for `NODE_ENV`.
  */
 export const npmPage = (module: string, mode = 'production'): string =>
   `<!doctype html><html lang="en"><head><title>Host</title>

@@ -1,16 +1,16 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** How long the tag of a test collects events before it sends them, in milliseconds. */
-export const BATCH = 400
+/** How long the stand-in for Google's tag collects events before sending them, in milliseconds. */
+export const BATCH = 150
 
-/** Waits as long as anything could take to leave that the tag has collected for `BATCH`. */
+/** Waits until events that the tag has collected for `BATCH` would have been sent. */
 export const waitForBatch = (page: Page): Promise<void> => page.waitForTimeout(3 * BATCH)
 
-/** Names of the cookies in the jar, in alphabetical order. */
+/** Returns the names of the browser's cookies, in alphabetical order. */
 export const cookieNames = async (context: BrowserContext): Promise<string[]> =>
   (await context.cookies()).map(({ name }) => name).sort()
 
-/** Collects what the SDK says to developers, and every error that reaches the page. */
+/** Collects the SDK's warnings and the page's errors. */
 export const listen = (page: Page): { warnings: string[]; errors: string[] } => {
   const warnings: string[] = []
   const errors: string[] = []

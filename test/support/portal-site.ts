@@ -6,7 +6,10 @@ import { type Google, playGoogle } from './google.ts'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** Where the portal is played; a secure context, since the test answers for it. */
+/**
+ * The address at which tests serve the portal. Playwright answers the requests, and https makes the
+ * page a secure context.
+ */
 export const PORTAL = 'https://www.spaceone.test'
 
 /** Another origin that serves the script files. */
@@ -19,10 +22,10 @@ const TYPES: Record<string, string> = {
   '.svg': 'image/svg+xml',
 }
 
-/** The line that carries the SDK on every page of the portal. */
+/** The line with the SDK's script tag on every page of the portal. */
 const TAG = /\n *<script src="\/consent\/consent\.js"[^>]*><\/script>/
 
-/** Where the tag stands on the page. */
+/** Ways to place the script tag on the page. */
 export const PLACEMENTS = {
   'in the head': (tag: string, html: string) => html.replace(TAG, tag),
   'in the head with async': (tag: string, html: string) =>
@@ -37,25 +40,35 @@ export type Placement = keyof typeof PLACEMENTS
 
 export interface PortalSiteOptions {
   readonly placement?: Placement
-  /** Changes the tag itself; it talks to Google's own addresses, not to the example's server. */
+  /**
+   * Changes the script tag. By default Google's own addresses are used, not those of the example's
+   * server.
+   */
   readonly tag?: (tag: string) => string
-  /** Changes the page around it. */
+  /** Changes the page's HTML. */
   readonly page?: (html: string) => string
-  /** Where it is played: one origin, or several. @default PORTAL */
+  /** The origin or origins at which the portal is served. @default PORTAL */
   readonly origin?: string | readonly string[]
-  /** How long the tag collects events before it sends them, in milliseconds. @default Google's 5000 */
+  /**
+   * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
+   * @default the default of `playGoogle`
+   */
   readonly batch?: number
+  /** Whether enhanced measurement is on, see `playGoogle`. @default false */
+  readonly isEnhanced?: boolean
 }
 
-/** The portal example, played to one browser context, and what Google has seen of it. */
+/**
+ * The portal example in one browser context, and the requests that its Google stand-in received.
+ */
 export interface PortalSite extends Google {
-  /** Every request to any other host outside. A test expects none. */
+  /** Requests to any other host. Tests expect this list to be empty. */
   readonly outside: string[]
-  /** Names of the files of `/consent/` that were loaded. */
+  /** Names of the requested files under `/consent/`. */
   readonly files: string[]
 }
 
-/** Answers for every host: the portal, its script files, and Google by the stand-in. */
+/** Answers every request of the context: the portal, its script files, and Google's stand-in. */
 export const playPortal = async (
   context: BrowserContext,
   {
@@ -64,9 +77,10 @@ export const playPortal = async (
     page = same,
     origin = PORTAL,
     batch,
+    isEnhanced: enhanced = false,
   }: PortalSiteOptions = {},
 ): Promise<PortalSite> => {
-  const google = playGoogle(batch)
+  const google = playGoogle(batch, { enhanced })
   const outside: string[] = []
   const files: string[] = []
 

@@ -17,7 +17,7 @@ const ENGINE = new URL(
 const OWN_RULES = new URL('../rules/rules.json', ENGINE)
 const RULE = new URL('../../packages/consent/privacy-tools/autoconsent.json', import.meta.url)
 
-/** Where the engine's messages are kept: a reload is to lose none. */
+/** The `sessionStorage` entry for the engine's messages, which have to survive a reload. */
 const MESSAGES = 'autoconsent messages'
 
 declare global {
@@ -27,27 +27,33 @@ declare global {
   }
 }
 
-/** With which rules the tool comes: ours alone, or as one of all that the engine brings. */
+/**
+ * The rules that the privacy tool uses: the SDK's own rule alone, or together with all rules of the
+ * engine.
+ */
 export type Rules = 'our rule alone' | 'all rules and heuristics'
 
-/** A browser extension that answers cookie banners, and what it says of its work. */
+/** A browser extension that answers cookie banners, and the messages that its engine sends. */
 export interface PrivacyTool {
-  /** What it has said so far about banners, without reports on its state. */
+  /** Returns the engine's messages about banners so far, without status reports. */
   messages(): Promise<ContentScriptMessage[]>
-  /** Has it look for what the cookie says. */
+  /** Makes the engine check the record's cookie. */
   selfTest(): Promise<void>
 }
 
-/** The rule as it is handed to an engine. */
+/** Returns the SDK's rule for such tools, in the engine's format. */
 export const readRule = async (): Promise<AutoConsentCMPRule> =>
   JSON.parse(await readFile(RULE, 'utf8'))
 
-/** Plays the part of an extension around the engine: rules and settings in, messages out. */
+/**
+ * Simulates the extension around the engine: passes rules and settings to the engine, and collects
+ * its messages.
+ */
 const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundMessage }) => {
   window.autoconsentSendMessage = async message => {
     if (message.type === 'report') return
     if (message.type === 'init' || message.type === 'eval') {
-      // The engine is not ready for an answer while it asks.
+      // The engine cannot receive the response in the task in which it asks.
       await undefined
       return window.autoconsentReceiveMessage(
         message.type === 'init'
@@ -61,7 +67,7 @@ const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundM
   }
 }
 
-/** Brings the tool into every page from now on, before anything of the page. */
+/** Adds the privacy tool to every page from now on, before the page's own scripts. */
 export const startPrivacyTool = async (
   page: Page,
   autoAction: 'optOut' | 'optIn',

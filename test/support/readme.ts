@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * Gives the snippets of one language from a document, in order.
+ * Returns the code snippets of one language from a Markdown file, in order.
  *
- * @param file Relative to the top. @default the README there
+ * @param file Path from the repository's root. @default README.md
  */
 export const readmeSnippets = (language: string, file = 'README.md'): readonly string[] => {
   const text = readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8')

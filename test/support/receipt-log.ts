@@ -9,7 +9,7 @@ import { promisify } from 'node:util'
 const FOLDER = fileURLToPath(new URL('../../examples/receipt-log', import.meta.url))
 const PROGRAM = ['--import', 'tsx', 'src/main.ts']
 
-/** An event that it has kept, as `export` gives it. */
+/** A stored event, as the command `export` prints it. */
 interface KeptEvent {
   readonly id: string
   readonly type: string
@@ -18,28 +18,28 @@ interface KeptEvent {
   readonly record: { readonly c: Readonly<Record<string, 0 | 1>>; readonly n: number }
 }
 
-/** The server of examples/receipt-log itself, with an empty log of its own. */
+/** A running server of examples/receipt-log, with an empty log of its own. */
 export interface ReceiptLog {
-  /** Where it takes events. */
+  /** The address that accepts events. */
   readonly url: string
-  /** Starts it again, with the same log on the same port. */
+  /** Starts the server again, with the same log on the same port. */
   start(): Promise<void>
-  /** Ends it as a power cut would. */
+  /** Kills the server as a power failure would. */
   kill(): Promise<void>
   /**
-   * Gives what it has kept, in the order of the decisions: what a page sends while it closes goes all
-   * at once. Throws when the chain is broken.
+   * Returns the stored events in the order of the decisions, because a closing page sends its
+   * events all at once. Throws when the hash chain is broken.
    */
   events(): Promise<readonly KeptEvent[]>
-  /** Ends it and deletes its log. */
+  /** Stops the server and deletes its log. */
   remove(): Promise<void>
 }
 
 /**
- * Starts it.
+ * Starts a receipt log.
  *
- * @param origin Whose pages may send.
- * @param port One that nobody listens on.
+ * @param origin The origin whose pages may send events.
+ * @param port A free port.
  */
 export const startReceiptLog = async (origin: string, port: number): Promise<ReceiptLog> => {
   const folder = await mkdtemp(join(tmpdir(), 'receipt-log-'))
@@ -60,7 +60,7 @@ export const startReceiptLog = async (origin: string, port: number): Promise<Rec
     })
     server = started
     for await (const text of started.stderr) if (`${text}`.includes('The receipt log is at')) return
-    throw new Error('The receipt log did not start')
+    throw new Error('The receipt log stopped before it could take events.')
   }
   const kill = async () => {
     if (!server || server.exitCode !== null) return

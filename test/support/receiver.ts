@@ -9,44 +9,44 @@ import { keepingTest as base } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { sdkPage } from './sdk-page.ts'
 
-/** What an endpoint is sent of a decision; the form is that of the package `evidence`. */
+/** A document as an endpoint receives it; `src/evidence` defines the form. */
 interface Received {
   readonly id: string
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse' | 'notice'
   readonly receipt?: string
   readonly ends?: string
   readonly record: ConsentRecord
-  /** Of a notice. */
+  /** Present only in documents with a notice. */
   readonly h?: string
   readonly text?: string
 }
 
 /**
- * A host with an endpoint of its own, on loopback: what a page sends while it closes, or while it is
- * kept for the back button, is seen there.
+ * A site with an endpoint, on a real loopback server. The server also receives what a page sends
+ * while it closes or is in the back/forward cache.
  */
 interface Receiver {
-  /** The page with the script tag. */
+  /** Address of the page with the script tag. */
   readonly tagPage: string
-  /** The same through npm. */
+  /** Address of the page with the npm package. */
   readonly npmPage: string
-  /** Every document that came, in the order of their coming, also a second time. */
+  /** Every received document in order of arrival, including repeated ones. */
   readonly received: Received[]
-  /** What was asked for under `/consent/`. */
+  /** Requested files under `/consent/`. */
   readonly files: string[]
-  /** What came with each document that could tell of the visitor. */
+  /** Headers of each document, to check that they do not identify the visitor. */
   readonly headers: IncomingMessage['headers'][]
-  /** How the endpoint answers from now on. */
+  /** Returns the response to the next documents. */
   answer: (document: Received) => {
     status: number
     headers?: Record<string, string>
     body?: object
   }
-  /** More headers of the pages, such as a policy. */
+  /** Further response headers of the pages, such as a content security policy. */
   pageHeaders: Record<string, string>
-  /** More attributes of the script tag. */
+  /** Further attributes of the script tag. */
   attributes: string
-  /** More options of `deliverTo`, as source. */
+  /** Further options of `deliverTo`, as source text. */
   options: string
 }
 
@@ -55,7 +55,7 @@ interface Fixtures {
   readonly outside: Awaited<ReturnType<typeof startOutside>>
 }
 
-/** Where the endpoint is. */
+/** The path of the endpoint. */
 const EVENTS = '/events'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
@@ -67,7 +67,7 @@ const moduleWith = (options: string) => `
   const consent = createConsent({
     policy: { version: '1', url: '/privacy' },
     categories: { analytics: {} },
-    report: deliverTo({ url: '${EVENTS}', ${options} }),
+    delivery: deliverTo({ url: '${EVENTS}', ${options} }),
   })
   window.spaceoneConsent = consent
   mountConsentUi(consent)`
@@ -80,7 +80,7 @@ const bodyOf = async (request: IncomingMessage) => {
   return body
 }
 
-/** Playwright's `test` with such a host, in a browser that keeps pages for its back button. */
+/** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   outside: async ({}, use) => {
@@ -109,7 +109,7 @@ export const test = base.extend<Fixtures>({
       }
       if (path === '/tag/')
         return html(
-          sdkPage({ attributes: `data-report="${EVENTS}" ${host.attributes}` }).replace(
+          sdkPage({ attributes: `data-delivery="${EVENTS}" ${host.attributes}` }).replace(
             'data-ga="G-TEST123"',
             'data-categories="analytics"',
           ),

@@ -2,14 +2,14 @@ import type { BrowserContext } from '@playwright/test'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { PORTAL } from './portal-site.ts'
 
-/** Gives what the visitor has answered, from the cookie; `undefined` where there is none. */
+/** Returns the visitor's record from the cookie; `undefined` without a cookie. */
 export const recordIn = async (context: BrowserContext): Promise<ConsentRecord | undefined> => {
   const cookies = await context.cookies()
   const cookie = cookies.find(({ name }) => name === 'spaceone_consent')
   return cookie && JSON.parse(Buffer.from(cookie.value, 'base64url').toString())
 }
 
-/** Lets a visitor have answered on an earlier page; a refusal unless said otherwise. */
+/** Sets the cookie of a visitor who has answered on an earlier page. The default record refuses. */
 export const answeredBefore = async (
   context: BrowserContext,
   record: Partial<ConsentRecord> = {},

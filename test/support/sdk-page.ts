@@ -2,15 +2,15 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { npmPage, serveModules } from './npm-page.ts'
 import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
 
-/** The ways to bring the SDK onto a page: all know one category, `analytics`. */
+/** The ways to load the SDK; each configures the category `analytics`. */
 export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
 
 type SdkWay = (typeof SDK_WAYS)[number]
 
-/** Where the page is. */
+/** The address of the page. */
 export const SDK_PAGE = `${PORTAL}/page/`
 
-/** The page's own stub, for calls from before the SDK has come. */
+/** The inline function that queues calls until consent.js has loaded. */
 export const STUB =
   '<script>window.spaceoneConsent=function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>'
 
@@ -19,29 +19,29 @@ export interface SdkPageOptions {
   readonly body?: string
   readonly head?: string
   readonly language?: string
-  /** More attributes of the script tag. */
+  /** Further attributes of the script tag. */
   readonly attributes?: string
-  /** What the page hands to the global before the SDK comes, or to `mountConsentUi`, as source. */
+  /** Options that the page passes to the queue function or to `mountConsentUi`, as source text. */
   readonly options?: string
-  /** The categories of `createConsent`, as source, */
+  /** The option `categories` of `createConsent`, as source text. */
   readonly categories?: string
-  /** and its policy. */
+  /** The option `policy` of `createConsent`, as source text. */
   readonly policy?: string
 }
 
 const moduleOf = ({ way, language, options, categories, policy }: Required<SdkPageOptions>) => `
-  import { createConsent, googleAnalytics, heldMarkup, service } from '@spaceone/consent'
+  import { createConsent, googleAnalytics, blockedMarkup, service } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
   const consent = createConsent({
     policy: ${policy || "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
     categories: ${categories || (way === 'npm' ? "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }" : '{ analytics: {} }')},
-    services: ${way === 'npm' ? '[heldMarkup()]' : '[]'},
+    services: ${way === 'npm' ? '[blockedMarkup()]' : '[]'},
     language: '${language}',
   })
   window.spaceoneConsent = consent
   window.unmount = mountConsentUi(consent, ${options || '{}'})`
 
-/** A page of a host with the SDK on it. */
+/** Returns a page of a site with the SDK. */
 export const sdkPage = (options: SdkPageOptions): string => {
   const all: Required<SdkPageOptions> = {
     way: 'script tag',
@@ -68,7 +68,7 @@ export const sdkPage = (options: SdkPageOptions): string => {
     .replace('<body>', `<body>${body}`)
 }
 
-/** Plays such a page, and answers for Google. */
+/** Serves such a page, and simulates Google. */
 export const playSdkPage = async (
   context: BrowserContext,
   options: SdkPageOptions,
@@ -81,6 +81,6 @@ export const playSdkPage = async (
   return site
 }
 
-/** Waits until the SDK has run on a page. */
+/** Waits until the SDK has started on a page. */
 export const started = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => window.spaceoneConsent?.$state)

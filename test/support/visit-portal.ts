@@ -2,25 +2,25 @@ import type { Page } from '@playwright/test'
 import { ConsentView } from './consent-view.ts'
 import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
 
-/** The languages of the portal, all of ours. */
+/** The languages of the portal, which are all languages of the SDK. */
 export const LANGUAGES = ['en', 'ko', 'ja'] as const
 
-/** Attributes of a script tag with everything to decide on: two services, three purposes. */
+/** Attributes of a script tag with two services and three purposes. */
 export const RICH =
   'data-gtm="GTM-PORTAL" data-categories="marketing,personalization" data-policy-earlier="/en/"'
 
 export interface Visit {
-  /** @default 'en' */
+  /** Language of the page. @default 'en' */
   readonly language?: (typeof LANGUAGES)[number]
-  /** More attributes of the script tag. */
+  /** Further attributes of the script tag. */
   readonly attributes?: string
-  /** @default the home page */
+  /** Path of the page. @default the home page */
   readonly path?: string
-  /** Changes the page around the tag. */
+  /** Changes the page's HTML. */
   readonly page?: (html: string) => string
 }
 
-/** Plays the portal with these attributes and opens a page of it. */
+/** Serves the portal with the given attributes, and opens a page. */
 export const visitPortal = async (
   page: Page,
   { language = 'en', attributes = '', path = '', page: change }: Visit = {},

@@ -10,18 +10,21 @@ const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
 const HTML = `<!doctype html><html lang="en"><head><title>Host</title><link rel="icon" href="data:,">
   <script type="module" src="/host.js"></script></head><body></body></html>`
 
-/** Vite's watcher drops what changes within 50 ms of another change; twice that, in milliseconds. */
+/**
+ * Vite ignores a change of a file within 50 ms after another change, so tests wait twice that time,
+ * in milliseconds.
+ */
 const BETWEEN_CHANGES = 100
 
-/** A host under development: Vite's own server, and what Google has seen of the page. */
+/** A site on Vite's development server, and the requests that Google's stand-in received. */
 export interface ViteSite extends Google {
   readonly address: string
-  /** Saves the host's module once more, as its developer does. */
+  /** Saves the site's module, which makes Vite update the page. */
   save(): Promise<void>
   close(): Promise<void>
 }
 
-/** Serves a module of a host as Vite does during development, and answers for Google. */
+/** Serves a site's module with Vite's development server, and simulates Google. */
 export const startVite = async (context: BrowserContext, module: string): Promise<ViteSite> => {
   await mkdir(RESULTS, { recursive: true })
   const root = await mkdtemp(`${RESULTS}vite-`)

@@ -3,16 +3,19 @@ import type { BrowserContext, Page, Route } from '@playwright/test'
 import { type Google, playGoogle } from './google.ts'
 import { PORTAL } from './portal-site.ts'
 
-/** How long the tag collects events before it sends them, in milliseconds; Google's takes 5000. */
-const BATCH = 200
+/**
+ * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
+ * Google's own tag collects for 5000.
+ */
+const BATCH = 100
 
-/** Longer than anything that was queued could take to leave, in milliseconds. */
-export const SETTLED = 3 * BATCH
+/** A time in which every queued event would have been sent, in milliseconds. */
+export const SETTLED = 4 * BATCH
 
-/** A page that has nothing on it, to leave for. */
+/** An empty page, to which tests go when they leave the page under test. */
 const ELSEWHERE = `${PORTAL}/elsewhere`
 
-/** What Firebase's servers answer before its wrapper brings the tag in. */
+/** The responses of Firebase's servers that its library requests before inserting Google's tag. */
 const FIREBASE: Record<string, unknown> = {
   'firebase.googleapis.com': { measurementId: 'G-WRAPPED', appId: '1:1:web:1' },
   'firebaseinstallations.googleapis.com': {
@@ -22,12 +25,12 @@ const FIREBASE: Record<string, unknown> = {
   },
 }
 
-/** Under which name the page keeps what it has sent. */
+/** The `localStorage` entry in which the page notes what it has sent. */
 const SENT = 'sent'
 
 /**
- * Keeps what reaches the browser's own functions, whoever stands before them: no route is asked
- * about what Chromium sends while a page goes.
+ * Notes every call of `fetch` and `sendBeacon` that reaches the browser's own function.
+ * Playwright's routes do not see requests that Chromium sends while a page closes.
  */
 const keepSent = (name: string) => {
   const keep = (url: unknown, body: unknown) =>
@@ -44,20 +47,20 @@ const keepSent = (name: string) => {
   }
 }
 
-/** Leaves the page, and gives what it has sent meanwhile. */
+/** Leaves the page, and returns what the page sent while it was left. */
 export const leave = async (page: Page): Promise<string> => {
   await page.evaluate(name => localStorage.removeItem(name), SENT)
   await page.goto(ELSEWHERE)
   return page.evaluate(name => localStorage.getItem(name) ?? '', SENT)
 }
 
-/** A page with one wrapper on it, and what has been asked of whom. */
+/** A page with one wrapper library, and the requests that were made. */
 export interface WrapperSite extends Google {
-  /** Hosts outside that are none of Google Analytics', each time they are asked. */
+  /** Requested hosts other than Google Analytics', one entry for each request. */
   readonly outside: string[]
 }
 
-/** Plays a host's page that has a bundle of `test/wrappers` on it, and Google to it. */
+/** Serves a page with a bundle of `test/wrappers`, and simulates Google. */
 export const playWrapper = async (
   context: BrowserContext,
   wrapper: string,

@@ -4,17 +4,17 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { BATCH_MS, type LocalGoogle, startGoogle } from './start-google.ts'
+import { BATCH_MS, type LocalGoogle, startLocalGoogle } from './local-google.ts'
 import { startOutside } from './start-outside.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { WebKitView } from './webkit-view.ts'
 
-/** Longer than anything that was queued could take to leave. */
+/** A time in which every queued event would have been sent, in milliseconds. */
 const SETTLED_MS = 3 * BATCH_MS
-/** How long a busy machine may take. */
+/** How long the tests wait for a condition on a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 20_000 }
 
-/** What `scripts/console.mjs` has built. */
+/** The console as built by `scripts/console.mjs`. */
 const BUILT = fileURLToPath(new URL('../results/console', import.meta.url))
 
 const CONFIG = {
@@ -27,7 +27,7 @@ let webkit: WebKit
 let google: LocalGoogle
 let view: WebKitView
 
-/** Serves the console with that configuration. */
+/** Serves the console with the given configuration. */
 const startConsole = async (): Promise<Server> => {
   const files = sirv(BUILT, { single: true })
   const server = createServer((request, response) => {
@@ -45,7 +45,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const server = await startConsole()
-  google = await startGoogle()
+  google = await startLocalGoogle()
   const outside = await startOutside(google)
   const client = await webkit.open(outside.address)
   view = new WebKitView(client, `http://127.0.0.1:${(server.address() as AddressInfo).port}`)
@@ -58,7 +58,7 @@ beforeEach(async () => {
   }
 })
 
-/** Clicks on something of the console's own. */
+/** Clicks on an element of the console. */
 const click = (selector: string) =>
   view.run(found => document.querySelector<HTMLElement>(found)?.click(), selector)
 
@@ -68,13 +68,13 @@ const scripts = () =>
     .filter(pathname => /js$/.test(pathname))
     .sort()
 
-/** Paths of the pages that Google has been told of, oldest first. */
+/** Returns the paths of the pages that Google's stand-in has received, oldest first. */
 const views = () =>
   google.requests
     .filter(({ searchParams }) => searchParams.get('en') === 'page_view')
     .map(({ searchParams }) => new URL(`${searchParams.get('dl')}`).pathname)
 
-test('in the console both wrappers wait for the answer, start with it, and fall silent at the withdrawal [2, 23]', async () => {
+test('in the console vue-gtag and vue2-gtm wait for the decision, start with the grant, and go silent at the withdrawal [2, 23]', async () => {
   await view.open('/cost-report?token=secret')
   await view.waitUntilShown('banner')
   await sleep(SETTLED_MS)

@@ -6,7 +6,10 @@ import { createWorld } from '../everywhere/world.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
 
-/** Every scenario with `FULL` in the environment; without it, those that depend on the engine. */
+/**
+ * With `FULL` in the environment every scenario runs; otherwise only the scenarios in which engines
+ * differ.
+ */
 const SHOWN = process.env['FULL']
   ? [...SCENARIOS, ...soak]
   : SCENARIOS.filter(({ isFull }) => !isFull)

@@ -5,9 +5,9 @@ import { type Outside, startOutside } from './start-outside.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { WebKitView } from './webkit-view.ts'
 
-/** Long enough for a view that should not come to come after all. */
+/** How long the test waits for a view that must not appear, in milliseconds. */
 const MOMENT_MS = 500
-/** Long enough for the tag's five-second batch to leave. */
+/** A time in which the tag's five-second batch would have been sent, in milliseconds. */
 const BATCH_MS = 6000
 
 let webkit: WebKit
@@ -33,7 +33,7 @@ beforeEach(async () => {
 })
 
 const scripts = () => portal.requests.filter(({ kind }) => kind === 'script')
-/** Names of the events that Google would have seen, oldest first. */
+/** Returns the names of the events that Google's stand-in has received, oldest first. */
 const events = () => portal.requests.flatMap(({ event }) => (event ? event.split(',') : []))
 
 const rejectOnBanner = async () => {
@@ -50,11 +50,11 @@ test('the first visit asks in Korean, and nothing is requested or stored [1, 2, 
   await sleep(MOMENT_MS)
   expect(portal.requests).toEqual([])
   expect(await view.cookieNames()).toEqual([])
-  expect(await view.textOf('reject-all')).toBe('모두 거부')
-  expect(await view.textOf('accept-all')).toBe('모두 동의')
+  expect(await view.textOf('reject-all')).toBe('거부')
+  expect(await view.textOf('accept-all')).toBe('동의')
 })
 
-test('rejecting is remembered, and nothing is requested [2, 27]', async () => {
+test('the refusal is stored, and nothing is requested [2, 27]', async () => {
   await view.visit('/ko/')
   await rejectOnBanner()
   await view.reload()
@@ -64,7 +64,7 @@ test('rejecting is remembered, and nothing is requested [2, 27]', async () => {
   expect(await view.cookieNames()).toEqual(['spaceone_consent'])
 })
 
-test('allowing analytics in the settings loads the tag once, with the other signals denied [13, 17]', async () => {
+test('granting analytics in the settings loads the tag once, with the advertising signals denied [13, 17]', async () => {
   await view.visit('/ko/')
   await rejectOnBanner()
   await view.openSettings()
@@ -79,7 +79,7 @@ test('allowing analytics in the settings loads the tag once, with the other sign
   expect(await view.cookieNames()).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
 })
 
-test('the next page goes on without a question, and what waited was sent on leaving', async () => {
+test('on the next page the tag runs and the banner does not ask, and events queued on the first page were sent when it was left', async () => {
   await view.visit('/ko/')
   await view.click('accept-all')
   await expect.poll(events).toEqual(['page_view'])
@@ -92,7 +92,7 @@ test('the next page goes on without a question, and what waited was sent on leav
   expect(events()).toContain('user_engagement')
 })
 
-test('withdrawing silences the tag at once, the queued event and the leaving included [23]', async () => {
+test('withdrawing silences the tag at once, including an event already queued and the event for leaving the page [23]', async () => {
   await view.visit('/ko/')
   await view.click('accept-all')
   await expect.poll(events).toEqual(['page_view'])
@@ -113,9 +113,9 @@ test('withdrawing silences the tag at once, the queued event and the leaving inc
 })
 
 test.each([
-  ['/en/', 'Reject all', 'Accept all'],
-  ['/ja/', 'すべて拒否', 'すべて同意'],
-])('the banner of %s speaks the language of the page [14]', async (path, reject, accept) => {
+  ['/en/', 'Reject', 'Accept'],
+  ['/ja/', '拒否', '同意'],
+])('the banner on %s is in the language of the page [14]', async (path, reject, accept) => {
   await view.visit(path)
   expect(await view.textOf('reject-all')).toBe(reject)
   expect(await view.textOf('accept-all')).toBe(accept)

@@ -2,26 +2,26 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-/** What stands for the world outside: a proxy that lets nothing through. */
+/** A proxy that connects to simulated hosts only, so that no request leaves the machine. */
 export interface Outside {
   /** Host and port of the proxy. */
   readonly address: string
-  /** Every host or address that was asked for. A test expects none. */
+  /** Every other host or address that a browser requested. Tests expect this list to be empty. */
   readonly asked: string[]
   close(): Promise<void>
 }
 
-/** What a server on this machine answers for. */
+/** The hosts that a server on this machine answers for. */
 interface Inside {
   readonly port: number
-  /** @param host Host and port, as a browser asks for them. */
+  /** @param host Host and port, as a browser asks the proxy for them. */
   has(host: string): boolean
 }
 
 /**
- * Starts a proxy that refuses and remembers, so that no test reaches a real host.
+ * Starts a proxy that refuses and records requests for real hosts.
  *
- * @param inside Has the connections to its hosts. @default nobody
+ * @param inside Answers connections to its own hosts. @default no hosts
  */
 export const startOutside = async (inside?: Inside): Promise<Outside> => {
   const asked: string[] = []
@@ -36,7 +36,8 @@ export const startOutside = async (inside?: Inside): Promise<Outside> => {
         socket.write('HTTP/1.1 200 OK\r\n\r\n')
         socket.pipe(tunnel).pipe(socket)
       })
-      // Either side may go first; a server does not know those that have become tunnels.
+      // Either side may close first. `server.close()` does not close connections that have become
+      // tunnels, so the proxy closes them itself.
       for (const end of [socket, tunnel]) {
         tunnels.add(end)
         end

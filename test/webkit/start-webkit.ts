@@ -9,31 +9,33 @@ const START_MS = 20_000
 const STOP_MS = 5000
 
 /**
- * Becomes the driver, in a group of its own. When the input closes, also because whoever held it was
- * killed, the group is interrupted: the driver, and a browser that was left open. `xvfb-run`, outside
- * of the group, then puts its display away.
+ * A shell script that starts WebKit's driver in a process group of its own. When its input closes,
+ * even because the test process was killed, the group is interrupted: the driver, and any open
+ * browser. `xvfb-run` is outside of the group, and then removes its display.
  */
 const UNTIL_INPUT_CLOSES =
   'exec 3<&0; (read -r _ <&3; kill -s INT -- -$$ 2>&-) & exec "$0" "$@" 3<&-'
 
-/** A running driver. It holds one session at a time. */
+/** A running WebKit driver. The driver supports one session at a time. */
 export interface WebKit {
   /**
-   * Opens a browser with nothing stored. `client.deleteSession()` closes it.
+   * Opens a browser without stored data. `client.deleteSession()` closes the browser.
    *
-   * @param proxy Host and port that every address is asked from, except this machine's own.
+   * @param proxy Host and port of the proxy for every address except this machine's own.
    */
   open(proxy: string): Promise<Client>
-  /** Ends the driver, its display and a browser that was left open. */
+  /** Stops the driver, its display and any open browser. */
   stop(): Promise<void>
 }
 
-/** Starts WebKitGTK's driver on a display of its own. Rejects where it is not installed. */
+/** Starts WebKitGTK's driver on a display of its own. Rejects when the driver is not installed. */
 export const startWebKit = async (): Promise<WebKit> => {
   const { webkit, webkitDriver, display } = BROWSERS
   for (const { path, package: name } of [webkitDriver, webkit, display])
     if (!existsSync(path))
-      throw new Error(`There is no ${path}. Install it: apt-get install -y ${name}.`)
+      throw new Error(
+        `${path} is missing. Expected the package ${name}: apt-get install -y ${name}.`,
+      )
 
   const port = await freePort()
   const child = spawn(
@@ -41,9 +43,10 @@ export const startWebKit = async (): Promise<WebKit> => {
     ['-a', 'setsid', 'sh', '-c', UNTIL_INPUT_CLOSES, webkitDriver.path, `--port=${port}`],
     {
       stdio: ['pipe', 'ignore', 'pipe'],
-      // Ctrl-C in the terminal must not end xvfb-run before it has tidied up.
+      // The driver is in another process group, so that Ctrl-C in the terminal does not end
+      // xvfb-run before it has removed its display.
       detached: true,
-      // On a desktop with Wayland the browser would otherwise open a window there.
+      // On a desktop with Wayland the browser would open a visible window.
       env: { ...process.env, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '' },
     },
   )
@@ -86,7 +89,7 @@ export const startWebKit = async (): Promise<WebKit> => {
         port,
         path: '/',
         logLevel: 'error',
-        // A click that is sent again is a second click.
+        // A repeated request would click twice, so requests are not retried.
         connectionRetryCount: 0,
         capabilities: capabilitiesWith(proxy),
       }),
@@ -96,11 +99,12 @@ export const startWebKit = async (): Promise<WebKit> => {
 
 const capabilitiesWith = (proxy: string) => ({
   'wdio:enforceWebDriverClassic': true,
-  // What stands for Google's own addresses; nothing else outside is reached.
+  // Accepts the self-signed certificates of the simulated hosts. Real hosts are not reachable.
   acceptInsecureCerts: true,
   'webkitgtk:browserOptions': {
     binary: BROWSERS.webkit.path,
-    // WebDriver's own `proxy` would speak TLS to the proxy for https, and so not say where to.
+    // With WebDriver's own option `proxy` the browser would connect to the proxy by TLS, and the
+    // proxy could not read the requested host.
     args: ['--automation', `--proxy=http://${proxy}`, '--ignore-host=127.0.0.1'],
   },
 })

@@ -5,7 +5,10 @@ import type { World } from '../everywhere/world.ts'
 import { makeCertificate } from './make-certificate.ts'
 import { type Outside, startOutside } from './start-outside.ts'
 
-/** Serves a world on this machine, to a browser that asks the proxy for every host and trusts any certificate. */
+/**
+ * Serves a simulated world on this machine, to a browser that requests every host through the proxy
+ * and accepts any certificate.
+ */
 export const startWorld = async (world: World): Promise<Outside> => {
   const server = createServer(makeCertificate(), async (request, response) => {
     const url = new URL(request.url ?? '', `https://${request.headers.host}`)

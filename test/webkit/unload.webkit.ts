@@ -5,9 +5,12 @@ import { type Outside, startOutside } from './start-outside.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { WebKitView } from './webkit-view.ts'
 
-/** Longer than the tag's five-second batch waits, and what it sends takes. */
+/**
+ * Google's tag collects events for five seconds. This waiting time is longer than that and a
+ * request together, in milliseconds.
+ */
 const LONGER_THAN_BATCH_MS = 7000
-/** How long a busy machine may take. */
+/** How long the tests wait for a condition on a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 20_000 }
 
 let webkit: WebKit
@@ -32,7 +35,7 @@ beforeEach(async () => {
   }
 })
 
-/** Names of the events that Google would have seen, oldest first. */
+/** Returns the names of the events that Google's stand-in has received, oldest first. */
 const events = () => portal.requests.flatMap(({ event }) => (event ? event.split(',') : []))
 const forget = () => {
   portal.requests.length = 0
@@ -50,7 +53,7 @@ const agree = async () => {
   forget()
 }
 
-test('a withdrawal just before leaving leaves nothing to be sent [23]', async () => {
+test('after a withdrawal just before the page is left nothing is sent [23]', async () => {
   await agree()
   await view.run(() => {
     window.gtag('event', 'queued')
@@ -63,7 +66,7 @@ test('a withdrawal just before leaving leaves nothing to be sent [23]', async ()
   expect(await isGranted()).toBe(false)
 })
 
-test('while granted, a tab that is closed sends what waits', async () => {
+test('while granted, a tab that is closed sends its queued events', async () => {
   await agree()
   const first = await view.tab()
   await view.openTab()
@@ -74,7 +77,7 @@ test('while granted, a tab that is closed sends what waits', async () => {
   await expect.poll(events, PATIENCE).toContain('queued')
 })
 
-test('a withdrawal silences every other tab, and a new grant lets them speak of what comes then [23, 57]', async () => {
+test('a withdrawal silences every other tab, and after a new grant the tabs send only later events [23, 57]', async () => {
   await agree()
   const staying = await view.tab()
   const closing = await view.openTab()

@@ -3,10 +3,10 @@ import type { Client } from 'webdriver'
 
 const WAIT_MS = 10_000
 
-/** How WebDriver names a reference to an element. */
+/** The property in which WebDriver returns a reference to an element. */
 const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
-/** The SDK's elements with a stable id. */
+/** The ids of the SDK's elements. */
 export type PartId =
   | 'banner'
   | 'accept-all'
@@ -17,10 +17,10 @@ export type PartId =
   | 'close'
   | 'switch-analytics'
 
-/** The keys that the tests press, as WebDriver writes them. */
+/** The WebDriver codes of the keys that the tests press. */
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' } as const
 
-/** A page in WebKit, and the part of it that visitors see of the SDK. */
+/** A page in WebKit, with helpers for the SDK's elements. */
 export class WebKitView {
   readonly #client: Client
   readonly #address: string
@@ -30,13 +30,13 @@ export class WebKitView {
     this.#address = address
   }
 
-  /** Opens a page of the portal; over once the SDK has started there. */
+  /** Opens a page of the portal, and resolves once the SDK has started. */
   async visit(path: string): Promise<void> {
     await this.open(path)
     await this.#started()
   }
 
-  /** Opens a page; over once it has been loaded. */
+  /** Opens a page, and resolves once the page has loaded. */
   async open(path: string): Promise<void> {
     await this.#client.navigateTo(this.#address + path)
   }
@@ -46,12 +46,12 @@ export class WebKitView {
     await this.#started()
   }
 
-  /** The tab that is driven now. */
+  /** The tab that the driver controls now. */
   tab(): Promise<string> {
     return this.#client.getWindowHandle()
   }
 
-  /** Opens an empty tab and drives it from here on. */
+  /** Opens an empty tab, and makes the driver control that tab. */
   async openTab(): Promise<string> {
     const { handle } = await this.#client.createWindow('tab')
     await this.switchTo(handle)
@@ -62,13 +62,15 @@ export class WebKitView {
     await this.#client.switchToWindow(tab)
   }
 
-  /** Closes the tab that is driven now, as a visitor does, and goes to another one. */
+  /** Closes the controlled tab as a visitor does, and switches to another tab. */
   async closeTab(next: string): Promise<void> {
     await this.#client.closeWindow()
     await this.switchTo(next)
   }
 
-  /** Runs a function in the page. It sees its arguments, and nothing from around it. */
+  /**
+   * Runs a function in the page. The function can use its arguments but no variable from around it.
+   */
   run<T, Arguments extends string[]>(
     run: (...args: Arguments) => T,
     ...args: Arguments
@@ -76,7 +78,7 @@ export class WebKitView {
     return this.#client.executeScript(`return (${run})(...arguments)`, args) as Promise<T>
   }
 
-  /** Whether a visitor sees the part. */
+  /** Returns whether an element of the SDK is displayed. */
   async isShown(id: PartId): Promise<boolean> {
     const reference = await this.#part(id)
     return reference !== undefined && (await this.#client.isElementDisplayed(reference))
@@ -102,7 +104,7 @@ export class WebKitView {
     await this.#client.elementClick(await this.#shownPart(id))
   }
 
-  /** Opens the preferences by the portal's own link in its footer. */
+  /** Opens the preferences with the settings link in the footer of the portal example. */
   async openSettings(): Promise<void> {
     const link = await this.#client.findElement('css selector', 'footer [data-consent-open]')
     await this.#client.elementClick(link[REFERENCE])
@@ -118,7 +120,10 @@ export class WebKitView {
     await this.#client.performActions([{ type: 'key', id: 'keyboard', actions }])
   }
 
-  /** The focused element of the SDK: its id, else the name of its tag; `null` for the page's own. */
+  /**
+   * Returns the focused element of the SDK: its id, or its tag name without an id; `null` when an
+   * element of the page has the focus.
+   */
   focusedPart(): Promise<string | null> {
     return this.run(() => {
       const element = document.querySelector('spaceone-consent')?.shadowRoot?.activeElement
@@ -126,7 +131,7 @@ export class WebKitView {
     })
   }
 
-  /** Names of the cookies that the page's address has, in alphabetical order. */
+  /** Returns the names of the cookies of the page's address, in alphabetical order. */
   async cookieNames(): Promise<string[]> {
     return (await this.#client.getAllCookies()).map(({ name }) => name).sort()
   }
@@ -140,7 +145,7 @@ export class WebKitView {
   async #shownPart(id: PartId): Promise<string> {
     await this.waitUntilShown(id)
     const reference = await this.#part(id)
-    if (!reference) throw new Error(`#${id} was shown and has gone.`)
+    if (!reference) throw new Error(`#${id} was displayed and then disappeared.`)
     return reference
   }
 
@@ -153,7 +158,7 @@ export class WebKitView {
   }
 }
 
-/** Asks again and again until it is so. */
+/** Polls a condition until it is true, and throws after the time limit. */
 const waitUntil = async (what: string, isSo: () => Promise<boolean>): Promise<void> => {
   const deadline = Date.now() + WAIT_MS
   while (!(await isSo())) {

@@ -1,5 +1,5 @@
 // @ts-check
-// Bundles each entry as a host would, once with the SDK and once without, into dist/.
+// Bundles each entry as a site would, once with the SDK and once without, into dist/.
 
 import { readdirSync, rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -9,10 +9,15 @@ import { run } from '../../scripts/lib/run.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
 
-/** Each way to bundle, and what `@spaceone/consent` is in it: nothing, or the built package. */
+/**
+ * The module for `@spaceone/consent` in each bundle: a stub without consent, or the built package.
+ */
 const WAYS = { without: { '@spaceone/consent': './without-consent.js' }, with: {} }
 
-/** The module runs inside Nuxt, which takes it by its path: its `exports` name the build part alone. */
+/**
+ * nuxt-gtag's runtime module, which Nuxt imports by path, because the package's `exports` name only
+ * the build-time module.
+ */
 const NUXT = {
   '#imports': './nuxt-imports.js',
   'nuxt-gtag/runtime': './node_modules/nuxt-gtag/dist/runtime',

@@ -1,5 +1,4 @@
-// What Nuxt gives a module as `#imports`, as far as nuxt-gtag asks for it. The head is the one
-// that Nuxt has, too: unhead.
+// The parts of Nuxt's `#imports` that nuxt-gtag uses. The head manager is unhead, as in Nuxt.
 
 import { useHead as addToHead } from 'unhead'
 import { createHead } from 'unhead/client'
@@ -10,7 +9,9 @@ export const defineNuxtPlugin = plugin => plugin
 
 export const useHead = input => addToHead(head, input)
 
-/** The host's `gtag: { id: 'G-WRAPPED' }`, under it the defaults of nuxt-gtag's build part. */
+/**
+ * The site's option `gtag: { id: 'G-WRAPPED' }` over the defaults of nuxt-gtag's build-time module.
+ */
 export const useRuntimeConfig = () => ({
   public: {
     gtag: {

@@ -1,4 +1,4 @@
-// Stands in for the SDK where a test shows what a wrapper does without it: nothing is held back.
+// Replaces the SDK in tests of a wrapper without consent: nothing is blocked.
 
 export const googleAnalytics = () => ({})
 export const googleTagManager = () => ({})

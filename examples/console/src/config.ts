@@ -1,21 +1,21 @@
 import type { CookieOptions, PolicyOptions } from '@spaceone/consent'
 
-/** What the operator of this installation says of consent. */
+/** The consent block of the configuration, which the operator of an installation writes. */
 export interface ConsentConfig {
   readonly policy: PolicyOptions
-  /** Such as `{ "domain": ".example.com" }`, where several sites are to share one choice. */
+  /** Such as `{ "domain": ".example.com" }` when several sites share one decision. */
   readonly cookie?: CookieOptions
-  /** The console's own banner in place of the SDK's. */
+  /** Shows the console's own banner instead of the SDK's. */
   readonly ownBanner?: boolean
 }
 
-/** `/config/production.json`: what differs from one installation to the next. */
+/** The content of `/config/production.json`, which differs from installation to installation. */
 export interface Config {
-  /** `G-…`, or `DISABLED`. */
+  /** A Google Analytics id `G-…`, or `DISABLED`. */
   readonly GTAG_ID: string
-  /** `GTM-…`, or `DISABLED`. */
+  /** A Tag Manager id `GTM-…`, or `DISABLED`. */
   readonly GTM_ID: string
-  /** Without it everything is as it was before there was a consent. */
+  /** Without this block the console asks for no consent, and starts its tags at once. */
   readonly CONSENT?: ConsentConfig
 }
 

@@ -12,7 +12,10 @@ export type Language = keyof typeof LANGUAGES
 
 export const i18n = new VueI18n({ locale: 'en', fallbackLocale: 'en', messages: { en, ko, ja } })
 
-/** The one place at which the language changes. `<html>` has no `lang` here. */
+/**
+ * The only function that changes the language. The console sets no `lang` on `<html>`, so the SDK
+ * is told here too.
+ */
 export const setLanguage = (language: Language, consent: ConsoleConsent | undefined): void => {
   i18n.locale = language
   document.body.lang = language

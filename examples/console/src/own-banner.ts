@@ -6,7 +6,9 @@ const WORDS = {
   ja: ['Googleで利用状況を集計してもよいですか?', 'いいえ', 'はい', 'プライバシーポリシー'],
 }
 
-/** A banner of the console's own: the store says when to ask, and takes the answer. */
+/**
+ * Shows a banner that the console draws itself: the store says when to ask, and stores the answer.
+ */
 export const mountOwnBanner = (consent: ConsoleConsent): void => {
   const { policy } = consent.options
   const banner = Object.assign(document.createElement('section'), { className: 'own-banner' })
@@ -31,7 +33,7 @@ export const mountOwnBanner = (consent: ConsoleConsent): void => {
     const { url = '' } = policy
     link.href = typeof url === 'string' ? url : (url[language] ?? '')
   })
-  // Who opens the settings is asked again.
+  // Opening the settings shows this banner again.
   consent.$view.subscribe(view => {
     if (view === 'none') banner.remove()
     else if (!banner.isConnected) document.body.prepend(banner)

@@ -2,13 +2,19 @@ import type { ConsentState } from '@spaceone/consent'
 import { defineStore } from 'pinia'
 import { LANGUAGES, type Language } from './i18n'
 
-/** Necessary, like every key that the console keeps: without it nobody stays signed in. */
+/**
+ * The `localStorage` key of the session. The session is necessary and needs no consent: without it a
+ * user would be signed out at each page load.
+ */
 const KEY = 'console/session'
 
 interface Session {
   userId: string | undefined
   language: Language
-  /** What the visitor agreed to last. A snapshot is frozen, and Vue 2 leaves it as it is. */
+  /**
+   * The last state of the visitor's consent. Snapshots are frozen, so Vue 2 does not make them
+   * reactive.
+   */
   consent: ConsentState<'analytics'> | undefined
 }
 
@@ -37,7 +43,7 @@ export const useSession = defineStore('session', {
       const { userId, language } = this
       localStorage.setItem(KEY, JSON.stringify({ userId, language }))
     },
-    /** Only the server knows who somebody is, and in which language. */
+    /** Loads the user's name and language from the server. */
     async signIn() {
       const response = await fetch('/api/user.json')
       const { userId, language } = await response.json()

@@ -1,4 +1,5 @@
 import { mountConsentUi } from '@spaceone/consent/ui'
+import { consentPlugin } from '@spaceone/consent/vue'
 import { createPinia, PiniaVuePlugin } from 'pinia'
 import Vue, { watch } from 'vue'
 import App from './App.vue'
@@ -12,7 +13,10 @@ import { mountOwnBanner } from './own-banner'
 import { createRouter } from './router'
 import { useSession } from './session'
 
-/** Above the top bar (1030); below the console's modals (9998) and toasts (10000). */
+/**
+ * The banner's z-index: above the console's top bar (1030), below its modals (9998) and toasts
+ * (10000).
+ */
 const BANNER_Z_INDEX = 1040
 
 Vue.use(PiniaVuePlugin)
@@ -31,6 +35,7 @@ export const initSite = async (): Promise<void> => {
     { immediate: true },
   )
   if (consent) {
+    Vue.use(consentPlugin(consent))
     consent.$state.subscribe(state => {
       session.consent = state
     })
@@ -40,5 +45,5 @@ export const initSite = async (): Promise<void> => {
 
   const router = createRouter(session)
   trackPages(router, consent)
-  new Vue({ router, pinia, i18n, provide: { consent }, render: h => h(App) }).$mount('#app')
+  new Vue({ router, pinia, i18n, render: h => h(App) }).$mount('#app')
 }

@@ -1,16 +1,16 @@
 import { createConsent } from '@spaceone/consent'
+import { consentPlugin, useConsent } from '@spaceone/consent/vue'
 import { createApp, h } from 'vue'
-import { useConsent } from './lib/use-consent'
 
 const consent = createConsent({
   policy: { version: '2024-01-18' },
   categories: { analytics: {} },
 })
 
-/** The composable where the console will be one day. */
+/** The same imports in Vue 3, where the console will be one day. */
 const app = createApp({
   setup() {
-    const state = useConsent(consent)
+    const state = useConsent()
     return () => [
       h('output', state.value.granted.analytics ? 'granted' : 'denied'),
       h('button', { onClick: () => consent.acceptAll() }, 'Allow'),
@@ -18,4 +18,4 @@ const app = createApp({
     ]
   },
 })
-app.mount('#app')
+app.use(consentPlugin(consent)).mount('#app')

@@ -2,28 +2,29 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 
-/** The answer to each error of Node's parser that has one of its own: status and sentence. */
+/** Status and message for each error of Node's HTTP parser that has a status of its own. */
 const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'the request took too long to arrive: send it again'],
   HPE_HEADER_OVERFLOW: [431, 'the header is too long'],
 }
 const OTHER = [400, 'the request is not valid HTTP'] as const
 
-/** The last request of a connection whose header was complete. */
+/** The last request of a connection whose headers arrived completely. */
 interface Exchange {
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
 
 /**
- * Creates what answers a request that cannot be read to its end, and closes its connection: 408 for
- * one that took too long, 431 or 400 for one that is not valid HTTP.
+ * Creates a handler that answers a request which cannot be read to its end, and closes the
+ * connection: 408 for a request that took too long, 431 or 400 for a request that is not valid
+ * HTTP.
  *
- * Where an answer to the request was sent before, nothing follows it: the client would take the
- * second answer for that to its next request.
+ * If the request was already answered, nothing more is sent: the client would take a second
+ * response for the response to its next request.
  *
- * @returns `clientErrorHandler`, an option of fastify, and `watch`, to be called before the hooks that
- * may refuse a request.
+ * @returns `clientErrorHandler`, an option of fastify, and `watch`, to be called before any hook
+ *   that may refuse a request.
  */
 export const answerBrokenRequests = (): Required<
   Pick<FastifyServerOptions, 'clientErrorHandler'>
@@ -36,7 +37,8 @@ export const answerBrokenRequests = (): Required<
     const last = exchanges.get(socket)
     if (!last) return socket.writable
     const { request, response } = last
-    // A request that is complete is not the one that broke: its answer has to be sent first.
+    // The connection may still have a complete request without a response. That request is not the
+    // broken one, so its response is sent first.
     return socket.writable && (request.complete ? response.writableEnded : !response.headersSent)
   }
 

@@ -11,7 +11,7 @@ const TOKEN = 'a-token-of-more-than-thirty-two-characters'
 describe('other origins', () => {
   const origin = 'https://www.example.com'
 
-  test('may neither send nor read unless they are on the list', async () => {
+  test('a page of another origin can neither send nor read, unless the origin is on the list', async () => {
     const { app, log } = await startApp()
     const answer = await post(app, giveEvent(), { origin })
     expect(answer.statusCode).toBe(403)
@@ -20,7 +20,7 @@ describe('other origins', () => {
     expect((await log.head()).seq).toBe(0)
   })
 
-  test('on the list may send, and read answers and when to come again', async () => {
+  test('a page of a listed origin can send, and can read responses and Retry-After', async () => {
     const { app } = await startApp({ allowedOrigins: [origin], rateLimit: 1 })
     const taken = await post(app, giveEvent(), { origin })
     expect(taken.statusCode).toBe(201)
@@ -34,7 +34,7 @@ describe('other origins', () => {
     expect((await post(app, giveEvent(), { origin: 'https://example.com' })).statusCode).toBe(403)
   })
 
-  test('on the list may ask first, for application/json', async () => {
+  test('a page of a listed origin gets an answer to its CORS preflight for application/json', async () => {
     const { app } = await startApp({ allowedOrigins: [origin] })
     const headers = { origin, 'access-control-request-method': 'POST' }
     const answer = await app.inject({ method: 'OPTIONS', url: '/events', headers })
@@ -42,7 +42,7 @@ describe('other origins', () => {
     expect(answer.headers['access-control-allow-origin']).toBe(origin)
   })
 
-  test('are told from our own, also behind a proxy that calls us otherwise', async () => {
+  test("pages of the server's own origin may send, also behind a proxy that forwards another host name", async () => {
     const { app } = await startApp()
     const own = [
       { origin: 'https://shop.example', host: 'shop.example' },
@@ -53,7 +53,7 @@ describe('other origins', () => {
   })
 })
 
-test('counts the requests of each address, by a header only from a proxy that it trusts', async () => {
+test('the rate limit counts requests by address, and takes the address from a header only if a trusted proxy sent it', async () => {
   const { app } = await startApp({ rateLimit: 1, trustProxy: ['127.0.0.1'] })
   const from = (address: string) => post(app, giveEvent(), { 'x-forwarded-for': address })
   expect((await from('192.0.2.1')).statusCode).toBe(201)
@@ -65,7 +65,7 @@ test('counts the requests of each address, by a header only from a proxy that it
   expect((await spoofed('192.0.2.2')).statusCode).toBe(429)
 })
 
-test('says that it is well, and never to whom it is not', async () => {
+test('the health check answers 200 without a rate limit, and 503 when the database fails', async () => {
   const { app, log } = await startApp({ rateLimit: 1 })
   for (let time = 0; time < 3; time += 1)
     expect(summary(await app.inject('/health'))).toEqual([200, { ok: true }])
@@ -73,7 +73,7 @@ test('says that it is well, and never to whom it is not', async () => {
   expect((await app.inject('/health')).statusCode).toBe(503)
 })
 
-test('asks to come again when the database refuses, and tells nothing of it', async () => {
+test('when the database fails the response is a 503 with Retry-After, without details', async () => {
   const { app, log } = await startApp()
   await log.close()
   const answer = await post(app, giveEvent())
@@ -81,7 +81,7 @@ test('asks to come again when the database refuses, and tells nothing of it', as
   expect(answer.headers['retry-after']).toBe('30')
 })
 
-test('keeps and logs nothing of a visitor’s machine', async () => {
+test("neither the database nor the logs contain data of a visitor's machine", async () => {
   const lines: string[] = []
   const stdout = new Writable({
     write: (chunk, _, done) => {

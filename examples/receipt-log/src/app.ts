@@ -15,20 +15,24 @@ import type { Log } from './log/log.ts'
 import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 import { schemaFault } from './schema-fault.ts'
 
-/** When a page may try again after a fault of ours, in seconds. */
+/** The value of `Retry-After` when the server itself fails, in seconds. */
 const RETRY_AFTER = '30'
 
-/** The routes for programs of the operator, which may call the server by its address. */
+/**
+ * Routes for the operator's programs, which may use any host name, such as an address in the local
+ * network.
+ */
 const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metrics']
 
 /**
- * Builds the server around a log.
+ * Builds the HTTP server for a log.
  *
- * It neither keeps nor logs anything of a visitor's machine: the log lines have method, route, status
- * and duration; the rate limit counts addresses in memory, for a minute.
+ * The server stores and logs nothing about a visitor's machine: a log line has method, route,
+ * status and duration; the rate limit counts addresses in memory, for a minute.
  *
- * @param lines Where a line of JSON goes for each request; `false` writes none.
- * @param requestTimeoutMs The time for the header and the body of a request together, in milliseconds.
+ * @param lines Receives one line of JSON for each request; `false` logs nothing.
+ * @param requestTimeoutMs The time limit for headers and body of a request together, in
+ *   milliseconds.
  */
 export const createApp = async (
   config: Config,
@@ -39,12 +43,13 @@ export const createApp = async (
   const { watch, clientErrorHandler } = answerBrokenRequests()
   const app = fastify({
     logger: lines && { stream: lines },
-    // fastify's own lines have the address and the whole URL.
+    // fastify's own log lines would contain the address and the whole URL.
     logController: new LogController({ disableRequestLogging: true }),
     ...requestLimits(requestTimeoutMs),
     clientErrorHandler,
     trustProxy: [...config.trustProxy],
-    // What is sent is kept as it is, or not at all.
+    // By default fastify's validator would remove or convert fields. Documents are stored unchanged
+    // or rejected.
     ajv: {
       customOptions: {
         removeAdditional: false,
@@ -68,14 +73,15 @@ export const createApp = async (
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500, message, code } = error
     if (statusCode < 500) return reply.code(statusCode).send({ error: message })
-    // Only what kind of fault: a database's sentence may quote what was sent.
+    // Only the type of an error is logged, because a database's message may quote what the page
+    // sent.
     request.log.error({ code, name: error.name, stack: error.stack?.split('\n').slice(1) })
     return reply.code(503).header('Retry-After', RETRY_AFTER).send({ error: 'try again later' })
   })
 
   const { publicOrigin } = config
   if (publicOrigin !== undefined)
-    // Before the answer to a preflight, which the next plugin gives.
+    // This hook runs before the plugin below answers a preflight.
     app.addHook('onRequest', async ({ raw, routeOptions }) => {
       if (ROUTES_FOR_ANY_HOST.includes(routeOptions.url) || isForHost(raw, publicOrigin)) return
       throw httpError(421, 'the request is for another host than that of PUBLIC_ORIGIN')

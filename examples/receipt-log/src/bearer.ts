@@ -3,12 +3,12 @@ import { createHash, timingSafeEqual } from 'node:crypto'
 const digest = (text: string) => createHash('sha256').update(text).digest()
 
 /**
- * Says whether a request knows the token.
+ * Returns whether a request has the right bearer token.
  *
- * @param authorization The request's header.
- * @param token Without one nobody does.
+ * @param authorization The request's header `Authorization`.
+ * @param token The configured token. Without a configured token no request has the right one.
  */
 export const knowsToken = (authorization: string | undefined, token: string | undefined): boolean =>
   token !== undefined &&
-  // Digests have one length, and the comparison takes the same time wherever they differ.
+  // Both digests have the same length, and comparing them takes the same time wherever they differ.
   timingSafeEqual(digest(authorization ?? ''), digest(`Bearer ${token}`))

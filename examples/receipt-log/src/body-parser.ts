@@ -2,14 +2,14 @@ import type { FastifyInstance } from 'fastify'
 import { httpError } from './http-error.ts'
 import { otherCharset } from './other-charset.ts'
 
-/** The longest body of an event, in bytes. */
+/** The largest body of an event, in bytes. */
 const LONGEST_EVENT = 8 * 1024
-/** The longest body there is: that of a notice, in bytes. */
+/** The largest body of any request, which is that of a notice, in bytes. */
 export const LONGEST_BODY: number = 64 * 1024
 
 /**
- * Reads bodies as JSON, also those called `text/plain`: browsers send these to other origins without
- * asking first, even while a page goes.
+ * Parses bodies as JSON, including bodies with the content type `text/plain`, which browsers send
+ * to other origins without a preflight, even from a closing page.
  */
 export const addBodyParser = (app: FastifyInstance): void => {
   const parseJson = app.getDefaultJsonParser('error', 'error')

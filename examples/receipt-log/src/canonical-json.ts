@@ -1,8 +1,8 @@
 /**
- * Gives the one text that a JSON value has, whoever writes it: names sorted by their UTF-16 code
- * units, no spaces.
+ * Returns the canonical JSON of a value, which is the same for every writer: names sorted by UTF-16
+ * code units, no spaces.
  *
- * @param value What `JSON.parse` gives, nothing else.
+ * @param value A value from `JSON.parse`.
  * @see https://www.rfc-editor.org/rfc/rfc8785
  */
 export const canonicalJson = (value: unknown): string => {

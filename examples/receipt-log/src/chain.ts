@@ -1,46 +1,46 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 
-/** What a link says, and what its hash is over. */
+/** The fields of a link that its hash covers. */
 export interface Link {
-  /** From 1, without gaps. */
+  /** Sequence number from 1, without gaps. */
   readonly seq: number
-  /** When the server took it, in milliseconds since the epoch. */
+  /** Time at which the server stored the entry, in milliseconds since the epoch. */
   readonly time: number
-  /** Until when the content is kept, in milliseconds since the epoch. */
+  /** End of the content's retention, in milliseconds since the epoch. */
   readonly until: number
   /** SHA-256 of the content, in hex. */
   readonly contentHash: string
-  /** The hash of the link before it. */
+  /** Hash of the previous link, in hex. */
   readonly prev: string
 }
 
-/** A link of the chain with what hangs on it. */
+/** A link of the chain together with its content. */
 export interface Entry extends Link {
   /** SHA-256 of the link, in hex. */
   readonly hash: string
-  /** The event as canonical JSON; `null` once it has been forgotten. */
+  /** The event as canonical JSON; `null` after its retention has ended. */
   readonly content: string | null
 }
 
-/** Where a chain stands: its last link. */
+/** The last link of a chain. */
 export type Head = Pick<Entry, 'seq' | 'hash'>
 
-/** What the first link follows. */
+/** The value before the first link. */
 export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64) }
 
-/** SHA-256 of a text's UTF-8 bytes, in hex: what `sha256sum` prints. */
+/** Returns the SHA-256 of a text's UTF-8 bytes, in hex, as `sha256sum` prints. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
- * Gives the hash of a link: SHA-256 of the canonical JSON of
- * `{ contentHash, prev, seq, time, until, v: 1 }`. The content itself is only in by its own hash, so
- * that it can be forgotten without breaking the chain.
+ * Returns the hash of a link: SHA-256 of the canonical JSON of `{ contentHash, prev, seq, time,
+ * until, v: 1 }`. The link contains only the hash of the content, so the content can be deleted
+ * without breaking the chain.
  */
 export const hashOfLink = ({ seq, time, until, contentHash, prev }: Link): string =>
   sha256(canonicalJson({ contentHash, prev, seq, time, until, v: 1 }))
 
-/** Gives the entry that follows a head. */
+/** Returns the entry that follows the last link of a chain. */
 export const entryAfter = (
   head: Head,
   {

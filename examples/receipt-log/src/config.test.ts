@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
-test('works without any variable: for this machine and this origin only', () => {
+test('without any variable the server works for this machine and its own origin only', () => {
   expect(readConfig({ NOTICES: '', PORT: ' ' })).toEqual({
     host: '127.0.0.1',
     port: 4323,
@@ -17,7 +17,7 @@ test('works without any variable: for this machine and this origin only', () => 
   })
 })
 
-test('reads lists, numbers and connection strings', () => {
+test('lists, numbers and connection strings are read from variables', () => {
   const config = readConfig({
     PORT: '80',
     PUBLIC_ORIGIN: 'https://www.example.com:8443',
@@ -52,11 +52,11 @@ test.each([
   ['TRUST_PROXY', 'true'],
   ['COOKIE_NAME', 'a b'],
   ['COOKIE_DOMAIN', 'https://example.com'],
-])('refuses %s=%s by name', (name, value) => {
+])('the invalid setting %s=%s is named in an error', (name, value) => {
   expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} must be `))
 })
 
-test('names everything that is wrong at once', () => {
+test('one error names every invalid variable', () => {
   const wrong = { PORT: 'x', RATE_LIMIT: 'y', COOKIE_NAME: '__Host-c', COOKIE_DOMAIN: 'a.example' }
   expect(() => readConfig(wrong)).toThrow(
     /^PORT must be .*\nRATE_LIMIT must be .*\nCOOKIE_DOMAIN must not .*$/,

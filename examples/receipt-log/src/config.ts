@@ -1,37 +1,40 @@
-/** All that an operator can set. */
+/** All settings of an operator. */
 export interface Config {
   readonly host: string
   readonly port: number
-  /** The only origin under which requests reach the receiver; `undefined` takes every host. */
+  /** The only origin for which requests are accepted; `undefined` accepts every host. */
   readonly publicOrigin: string | undefined
   /** Path of an SQLite file, or a connection string of PostgreSQL. */
   readonly database: string
-  /** Origins other than the receiver's own whose pages may send. */
+  /** Origins other than the server's own whose pages may send. */
   readonly allowedOrigins: readonly string[]
-  /** What the export's reader has to know; without it there is no export over HTTP. */
+  /** The bearer token for the export; without a token there is no export over HTTP. */
   readonly exportToken: string | undefined
-  /** How long an event is kept after its consent has expired, in days. */
+  /** How long an event is stored after its consent has expired, in days. */
   readonly retentionDays: number
-  /** Requests of one address a minute. */
+  /** The most requests of one address in a minute. */
   readonly rateLimit: number
-  /** The proxies whose `X-Forwarded-*` are believed. */
+  /** The proxies whose `X-Forwarded-*` headers are trusted. */
   readonly trustProxy: readonly string[]
-  /** A file of notice texts. */
+  /** Path of a file with notice texts. */
   readonly notices: string | undefined
   readonly cookie: { readonly name: string; readonly domain: string | undefined }
 }
 
-/** A configuration that cannot work; the message has a line for each thing that is wrong. */
+/** Thrown for an invalid configuration. The message has a line for each invalid variable. */
 export class ConfigError extends Error {}
 
 interface Variable {
   readonly default: string
   readonly form: RegExp
-  /** What is asked for, after "must be". */
+  /** The expected form, as it follows "must be" in the message. */
   readonly says: string
 }
 
-/** Every variable: its default, its form, and what to say of another. Empty is as good as not set. */
+/**
+ * Every variable: its default, its valid form, and the expected form in words. An empty variable
+ * counts as not set.
+ */
 const VARIABLES = {
   HOST: { default: '127.0.0.1', form: /^\S+$/, says: 'an address or a host name' },
   PORT: { default: '4323', form: /^\d{1,5}$/, says: 'a number up to 65535' },

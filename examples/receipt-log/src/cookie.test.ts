@@ -15,7 +15,7 @@ const encoded = (changes: Partial<ConsentRecord> = {}) =>
 const renew = (header: string | undefined, isSecure = true, domain?: string) =>
   renewedCookie(header, { name: NAME, domain }, isSecure, NOW)
 
-test('sets the same value again, until the answer expires and not longer [30]', () => {
+test('the cookie is set again with the same value, until the decision expires and not longer [30]', () => {
   const value = encoded({ t: NOW - 150 * DAY, e: NOW + 30 * DAY })
   const expected = `${NAME}=${value}; Max-Age=${30 * DAY}; Path=/; SameSite=Lax; Secure`
   expect(renew(`${NAME}=${value}`)).toBe(expected)
@@ -23,7 +23,7 @@ test('sets the same value again, until the answer expires and not longer [30]', 
   expect(renew(`${NAME}=${value}; ${NAME}=${value}`)).toBe(expected)
 })
 
-test('says Secure on https only, Domain where it is set up, and never HttpOnly', () => {
+test('the cookie has Secure on https only, Domain when configured, and never HttpOnly', () => {
   const header = `${NAME}=${encoded()}`
   expect(renew(header, false)).not.toContain('Secure')
   expect(renew(header)).not.toContain('Domain')
@@ -31,23 +31,23 @@ test('says Secure on https only, Domain where it is set up, and never HttpOnly',
   expect(renew(header)).not.toContain('HttpOnly')
 })
 
-describe('sets nothing for', () => {
+describe('an invalid record', () => {
   const value = encoded()
   test.each([
     ['no cookie at all', undefined],
     ['an empty header', ''],
     ['cookies of other names', `session=1; x${NAME}=${value}; ${NAME}x=${value}`],
     ['an empty value', `${NAME}=`],
-    ['what is no base64url', `${NAME}=%7B%7D`],
-    ['what is no record', `${NAME}=bnVsbA`],
-    ['two that disagree', `${NAME}=${value}; ${NAME}=${encoded({ n: 2 })}`],
-    ['an answer that has expired', `${NAME}=${encoded({ t: NOW - 9, e: NOW })}`],
-    ['one of the day after tomorrow', `${NAME}=${encoded({ t: NOW + DAY + 1 })}`],
-    ['one of more than 400 days', `${NAME}=${encoded({ e: NOW + 401 * DAY })}`],
+    ['invalid base64url', `${NAME}=%7B%7D`],
+    ['a text that is no record', `${NAME}=bnVsbA`],
+    ['two cookies that contradict each other', `${NAME}=${value}; ${NAME}=${encoded({ n: 2 })}`],
+    ['an expired record', `${NAME}=${encoded({ t: NOW - 9, e: NOW })}`],
+    ['a record from the day after tomorrow', `${NAME}=${encoded({ t: NOW + DAY + 1 })}`],
+    ['a record valid for more than 400 days', `${NAME}=${encoded({ e: NOW + 401 * DAY })}`],
     ['another schema', `${NAME}=${encoded({ v: 2 as 1 })}`],
     ['a value with an attribute in it', `${NAME}=${value},Domain=evil.example`],
     ['a line break', `${NAME}=${value}\r\nSet-Cookie: a=b`],
-  ])('%s', (_, header) => {
+  ])('no cookie is set for %s', (_, header) => {
     expect(renew(header)).toBeUndefined()
   })
 })
@@ -63,7 +63,7 @@ describe('the endpoint', () => {
     return app
   }
 
-  test('answers with the cookie by the scheme of the page, whatever a proxy in front speaks [30]', async () => {
+  test("the endpoint sets the cookie for the page's scheme, whatever scheme a proxy uses [30]", async () => {
     const app = await start()
     const cookie = `${NAME}=${encoded()}`
     const post = (headers: Record<string, string>) =>
@@ -78,7 +78,7 @@ describe('the endpoint', () => {
     expect([foreign.statusCode, foreign.headers['set-cookie']]).toEqual([403, undefined])
   })
 
-  test('answers 204 without a cookie where there is nothing to renew', async () => {
+  test('the endpoint answers 204 without a cookie when there is no valid record', async () => {
     const app = await start()
     const answer = await app.inject({ method: 'POST', url: '/cookie', headers: { cookie: 'a=b' } })
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([204, undefined])

@@ -3,13 +3,13 @@ import { parseConsent } from '../../../packages/consent/src/core/parse-consent.t
 import type { Config } from './config.ts'
 
 /**
- * Gives the `Set-Cookie` that keeps a visitor's answer for as long as the page's own would be, had a
- * script's cookies not a shorter life in Safari.
+ * Returns the `Set-Cookie` header that sets a visitor's record again. Safari deletes cookies set by
+ * scripts after seven days, but not cookies set by a server.
  *
- * @param header The request's `Cookie`.
+ * @param header The request's header `Cookie`.
  * @param isSecure Whether the page is on https.
  * @param now The present, in seconds since the epoch.
- * @returns `undefined` where there is no answer, it is odd in any way, or it has expired.
+ * @returns `undefined` when there is no record, or the record is invalid or has expired.
  */
 export const renewedCookie = (
   header: string | undefined,
@@ -20,7 +20,7 @@ export const renewedCookie = (
   const options = { policy: { version: '' }, categories: {}, cookie: { name } }
   const { record } = parseConsent(header, options, { now: () => now }).state
   if (!record || record.e <= now) return undefined
-  // All of this name agree, or there would be no record.
+  // All cookies of this name have the same value, or there would be no valid record.
   const pair = header?.split(';').find(text => text.trim().startsWith(`${name}=`))
   if (pair === undefined) return undefined
   return [
@@ -33,10 +33,11 @@ export const renewedCookie = (
   ].join('; ')
 }
 
-/** Adds `POST /cookie`, which sets the visitor's own consent cookie again, from the server. */
+/** Adds `POST /cookie`, which sets the visitor's own record cookie again. */
 export const addCookie = (app: FastifyInstance, cookie: Config['cookie']): void => {
   app.post('/cookie', async ({ headers, protocol }, reply) => {
-    // The page's own scheme: a proxy in front may speak http with us.
+    // A proxy may use http for its connection to this server, so the scheme is taken from the
+    // page's origin.
     const isSecure = (headers.origin ?? protocol).startsWith('https')
     const renewed = renewedCookie(headers.cookie, cookie, isSecure, Math.floor(Date.now() / 1000))
     if (renewed) reply.header('Set-Cookie', renewed)

@@ -14,7 +14,7 @@ const listen = async (changes: Parameters<typeof startApp>[0] = {}) => {
   return { url, log }
 }
 
-test('understands what the SDK sends, and is understood: kept, wanted, never', async () => {
+test('the receipt log and the SDK agree: an event is stored, a wanted notice is sent, an invalid event is dropped', async () => {
   const { url, log } = await listen()
   const event = giveEvent({ record: { h: H } })
   expect(await post(url, event)).toMatchObject({ outcome: 'kept', status: 201, wanted: [H] })
@@ -25,7 +25,7 @@ test('understands what the SDK sends, and is understood: kept, wanted, never', a
   expect((await log.head()).seq).toBe(1)
 })
 
-test('tells the SDK when to come again', async () => {
+test("the SDK waits as long as the receipt log's Retry-After says", async () => {
   const { url, log } = await listen({ rateLimit: 1 })
   await post(url, giveEvent())
   const limited = await post(url, giveEvent())

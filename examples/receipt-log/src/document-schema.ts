@@ -1,10 +1,10 @@
-/** 128 bits, or the first 22 characters of a hash. */
+/** An id of 128 bits, or the first 22 characters of a hash. */
 const ID = { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' }
 
 /** Seconds since the epoch. */
 const SECONDS = { type: 'integer', minimum: 1, maximum: 99_999_999_999 }
 
-/** Text without control characters and without halves of surrogate pairs, which no database takes. */
+/** A text without control characters and without unpaired surrogates, which databases reject. */
 const text = (maxLength: number) => ({
   type: 'string',
   minLength: 1,
@@ -12,7 +12,7 @@ const text = (maxLength: number) => ({
   pattern: '^[^\\p{Cc}\\p{Cs}]+$',
 })
 
-/** A record without its receipt id, by the rules of `decodeRecord` in packages/core. */
+/** A record without its receipt id, by the rules of the SDK's `decodeRecord`. */
 const RECORD = {
   type: 'object',
   additionalProperties: false,
@@ -64,7 +64,10 @@ const NOTICE = {
   },
 }
 
-/** JSON Schema of what a page may send. What has to agree within an event is `eventFault`'s. */
+/**
+ * The JSON Schema of the documents that a page may send. `eventFault` checks the relations between
+ * fields.
+ */
 export const DOCUMENT = {
   type: 'object',
   required: ['type'],

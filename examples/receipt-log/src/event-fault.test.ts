@@ -7,7 +7,7 @@ import { canonicalJson } from './canonical-json.ts'
 import { readConfig } from './config.ts'
 import { openLog } from './log/open-log.ts'
 
-/** Mostly what a record may have, now and then something else. */
+/** Generates mostly valid values for the fields of a record, and sometimes invalid ones. */
 const field = <Value>(good: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 40, arbitrary: good }, { weight: 1, arbitrary: fc.jsonValue() })
 
@@ -46,7 +46,7 @@ const event = fc
     record,
   }))
 
-test('takes only records that the page itself would take, and keeps them letter by letter', async () => {
+test('the log accepts exactly the records that the SDK accepts, and stores them unchanged', async () => {
   const log = await openLog(':memory:')
   const app = await createApp({ ...readConfig({}), rateLimit: 1_000_000 }, log, false)
   let taken = 0

@@ -1,7 +1,7 @@
-import { DAY, LONGEST } from '../../../packages/consent/src/core/record-codec.ts'
+import { DAY, MAX_VALIDITY } from '../../../packages/consent/src/core/record-codec.ts'
 import type { ConsentEvent, EventType } from './event.ts'
 
-/** What each kind of event has. */
+/** For each type of event: whether it grants, has a receipt, and ends an earlier receipt. */
 const FORMS: Readonly<
   Record<EventType, { readonly receipt: boolean; readonly ends: boolean; readonly grants: boolean }>
 > = {
@@ -12,10 +12,10 @@ const FORMS: Readonly<
 }
 
 /**
- * Says what does not agree within an event that has the form of one.
+ * Returns the first contradiction between the fields of an event that has passed the JSON Schema.
  *
  * @param now The present, in seconds since the epoch.
- * @returns A sentence for the developer of the page; `undefined` where all agrees.
+ * @returns A sentence for the site's developer; `undefined` without a contradiction.
  */
 export const eventFault = (
   { type, receipt, ends, record: { t, e, c } }: ConsentEvent,
@@ -28,7 +28,7 @@ export const eventFault = (
   if (receipt !== undefined && receipt === ends) return 'a receipt cannot end itself'
   if (form.grants !== Object.values(c).includes(1)) return has('granted category', form.grants)
   if (e <= t) return '"e" must be after "t"'
-  if (e - t > LONGEST) return '"e" must be at most 400 days after "t"'
+  if (e - t > MAX_VALIDITY) return '"e" must be at most 400 days after "t"'
   if (t > now + DAY) return '"t" is more than a day ahead'
   return undefined
 }

@@ -1,11 +1,11 @@
 import type { DeliveryEvent } from '../../../packages/consent/src/evidence/delivery-event.ts'
 
-/** One decision, as the SDK sends it. */
+/** One decision as the SDK delivers it. */
 export type ConsentEvent = DeliveryEvent
 
 export type EventType = ConsentEvent['type']
 
-/** The text of a notice, as a page sends it when it is asked for it. */
+/** The text of a notice, as a page sends it on request. */
 export interface NoticeDocument {
   readonly v: 1
   readonly type: 'notice'

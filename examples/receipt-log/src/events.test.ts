@@ -14,7 +14,7 @@ const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
 const count = async (log: Log) => (await log.head()).seq
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
-  test('takes an event, answers the same to the same one, and keeps it once', async () => {
+  test('an event that is sent twice is stored once, and gets the same response', async () => {
     const { app, log } = await startApp({}, (await createDatabase()).address)
     const event = giveEvent()
     expect(summary(await post(app, event))).toEqual([201, {}])
@@ -25,7 +25,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     expect(await count(log)).toBe(1)
   })
 
-  test('keeps an event once that comes many times at a time', async () => {
+  test('an event that is sent many times at once is stored once', async () => {
     const { app, log } = await startApp({}, (await createDatabase()).address)
     const events = Array.from({ length: 20 }, () => giveEvent())
     const answers = await Promise.all(
@@ -37,17 +37,17 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
   })
 })
 
-describe('never takes', () => {
+describe('an invalid document', () => {
   const event = giveEvent()
   const { receipt: _, ...bare } = event
   const ends = randomId()
   const [granted, denied] = [{ c: { analytics: 1 } }, { c: { analytics: 0 } }] as const
 
   test.each<[string, number, unknown, RegExp]>([
-    ['what is no JSON', 400, '{', /JSON/],
-    ['nothing', 400, '', /empty/i],
-    ['no object', 400, '[]', /object/],
-    ['another schema', 400, { ...event, v: 2 }, /body\.v/],
+    ['a body that is no JSON', 400, '{', /JSON/],
+    ['an empty body', 400, '', /empty/i],
+    ['a JSON value that is no object', 400, '[]', /object/],
+    ['another schema version', 400, { ...event, v: 2 }, /body\.v/],
     ['no id', 400, { ...event, id: undefined }, /'id'/],
     ['a short id', 400, { ...event, id: 'abc' }, /body\.id/],
     ['an unknown type', 400, { ...event, type: 'take' }, /type/],
@@ -65,10 +65,10 @@ describe('never takes', () => {
     ['an end before the beginning', 422, giveEvent({ record: { e: NOW } }), /after "t"/],
     ['more than 400 days', 422, giveEvent({ record: { e: NOW + 400 * DAY + 1 } }), /400 days/],
     ['the day after tomorrow', 422, giveEvent({ record: { t: NOW + DAY + 60 } }), /a day ahead/],
-    ['what is long over', 422, giveEvent({ record: { t: 1, e: 2 } }), /retention/],
+    ['a consent that expired long ago', 422, giveEvent({ record: { t: 1, e: 2 } }), /retention/],
     ['a give without a receipt', 422, bare, /"give" has a "receipt"/],
     ['a give that ends', 422, { ...event, ends }, /no "ends"/],
-    ['a give of nothing', 422, giveEvent({ record: denied }), /a granted category/],
+    ['a give without a granted category', 422, giveEvent({ record: denied }), /a granted category/],
     ['an update that ends nothing', 422, { ...event, type: 'update' }, /a "ends"/],
     ['an update of itself', 422, { ...event, type: 'update', ends: event.receipt }, /itself/],
     ['a withdrawal of nothing', 422, { ...bare, type: 'withdraw' }, /a "ends"/],
@@ -88,7 +88,7 @@ describe('never takes', () => {
       /canonical/,
     ],
     ['a notice that no event names', 422, noticeDocument, /names/],
-  ])('%s', async (_, status, document, error) => {
+  ])('%s is rejected', async (_, status, document, error) => {
     const { app, log } = await startApp()
     const answer = await post(app, document)
     expect(summary(answer)).toEqual([status, { error: expect.stringMatching(error) }])
@@ -96,7 +96,7 @@ describe('never takes', () => {
     expect(await log.notices()).toEqual([])
   })
 
-  test('another content of an id that is known', async () => {
+  test('an event with a stored id but other content is rejected', async () => {
     const { app, log } = await startApp()
     const event = giveEvent()
     await post(app, event)
@@ -105,14 +105,14 @@ describe('never takes', () => {
     expect(await count(log)).toBe(1)
   })
 
-  test('a body of another kind', async () => {
+  test('a body of another content type is rejected', async () => {
     const { app } = await startApp()
     const answer = await post(app, 'v=1', { 'content-type': 'application/x-www-form-urlencoded' })
     expect(answer.statusCode).toBe(415)
   })
 })
 
-test('takes an update, a withdrawal, a refusal, and application/json', async () => {
+test('an update, a withdrawal, a refusal and the content type application/json are accepted', async () => {
   const { app, log } = await startApp()
   const { ends: _, ...refuse } = withdrawEvent(randomId())
   const documents = [
@@ -125,7 +125,7 @@ test('takes an update, a withdrawal, a refusal, and application/json', async () 
   expect(await count(log)).toBe(3)
 })
 
-test('asks for the text of a notice until it has it', async () => {
+test('the text of a notice is requested until it is stored', async () => {
   const { app, log } = await startApp()
   const event = giveEvent({ record: { h: H } })
   expect(summary(await post(app, event))).toEqual([201, { wanted: [H] }])
@@ -137,14 +137,14 @@ test('asks for the text of a notice until it has it', async () => {
   expect(await log.notice(H)).toBe(NOTICE)
 })
 
-test('keeps an event for as long as is set up, counted from the end of its consent', async () => {
+test('an event is stored as long as configured, counted from the end of its consent', async () => {
   const { app, log } = await startApp({ retentionDays: 10 })
   const event = giveEvent()
   await post(app, event)
   expect((await log.after(0, 1))[0]?.until).toBe((event.record.e + 10 * DAY) * 1000)
 })
 
-test('takes a notice of up to 64 kB', async () => {
+test('a notice of up to 64 kB is accepted', async () => {
   const { app } = await startApp()
   const text = JSON.stringify({ language: 'en', strings: ['a'.repeat(60_000)], version: '1' })
   const h = hashOfNotice(text)

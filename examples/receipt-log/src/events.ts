@@ -10,19 +10,21 @@ import { groupCommit } from './log/group-commit.ts'
 import type { Log } from './log/log.ts'
 import { hashOfNotice, isNotice } from './notice.ts'
 
-/** An answer to the page: which notices it is asked for. */
+/** The response to the page: the hashes of the notices that the page should send. */
 interface Answer {
   readonly wanted?: readonly string[]
 }
 
 /**
- * Adds `POST /events`, which takes events and the notices that were asked for.
+ * Adds `POST /events`, which accepts events and requested notices.
  *
- * @param retentionDays How long an event is kept after its consent has expired.
+ * @param retentionDays How long an event is stored after its consent has expired.
  */
 export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number): void => {
   const append = groupCommit(log)
-  /** Notices that are kept stay kept: they need to be asked for only once. */
+  /**
+   * Hashes of stored notices. Notices are never deleted, so a stored notice is looked up only once.
+   */
   const kept = new Set<string>()
 
   const isKept = async (h: string) => {
@@ -35,7 +37,7 @@ export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number)
     const until = (event.record.e + retentionDays * DAY) * 1000
     const fault =
       eventFault(event, Math.floor(now / 1000)) ??
-      // It would be forgotten at once, and come back when it is sent once more.
+      // Such an event would be deleted at once, and stored again if it were sent again.
       (until <= now ? 'its retention has ended' : undefined)
     if (fault) throw httpError(422, fault)
     const outcome = await append({ id: event.id, content: canonicalJson(event), until })

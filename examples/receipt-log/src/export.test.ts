@@ -12,7 +12,7 @@ const H = hashOfNotice(NOTICE)
 const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
-  test('exports a consent with what ended it and the notice, to who knows the token', async () => {
+  test('with the token, the export has a consent, the event that ended it, and the notice', async () => {
     const { app } = await startApp({ exportToken: TOKEN }, (await createDatabase()).address)
     const give = giveEvent({ record: { h: H } })
     const withdraw = withdrawEvent(give.receipt as string)

@@ -7,9 +7,10 @@ import type { Log } from './log/log.ts'
 import { readReceipt } from './receipt.ts'
 
 /**
- * Adds `GET /receipts/:id`, one consent, and `GET /export`, the whole log.
+ * Adds `GET /receipts/:id`, which returns one consent, and `GET /export`, which returns the whole
+ * log.
  *
- * @param token Without one nobody is let in.
+ * @param token The bearer token; without a token every request is refused.
  */
 export const addExport = (app: FastifyInstance, log: Log, token: string | undefined): void => {
   app.register(async routes => {

@@ -1,3 +1,3 @@
-/** A refusal that the sender is told of in words. */
+/** Creates an error with an HTTP status, whose message is sent in the response. */
 export const httpError = (statusCode: number, message: string): Error =>
   Object.assign(new Error(message), { statusCode })

@@ -22,14 +22,14 @@ test.each<[string, string, boolean]>([
   ['https://www.example.com', 'www.example.com.other.example', false],
   ['https://www.example.com', 'user@www.example.com', false],
   ['https://www.example.com', '', false],
-])('under %s the host %j is its own: %j', (origin, host, expected) => {
+])('with the public origin %s the host %j is accepted: %j', (origin, host, expected) => {
   expect(isForHost({ url: '/events', headers: { host } }, origin)).toBe(expected)
   expect(isForHost({ url: '/events', headers: { ':authority': host } }, origin)).toBe(expected)
   const target = `https://${host}/events?to=https://www.example.com`
   expect(isForHost({ url: target, headers: {} }, origin)).toBe(expected)
 })
 
-test('counts an absolute target before the header, and no header as another host', () => {
+test('an absolute request target counts before the header Host, and a missing header is another host', () => {
   const [own, other] = ['www.example.com', 'other.example']
   const isOwn = (url: string, host: string) =>
     isForHost({ url, headers: { host } }, PUBLIC.publicOrigin)
@@ -43,7 +43,7 @@ test('counts an absolute target before the header, and no header as another host
 describe('with a public origin', () => {
   const refusal = [421, { error: expect.stringContaining('PUBLIC_ORIGIN') }]
 
-  test('refuses an event for another host with 421, and takes one for its own', async () => {
+  test('with a public origin an event for another host gets a 421, and an event for the public host is stored', async () => {
     const { app, log } = await startApp({ ...PUBLIC, trustProxy: ['127.0.0.1'] })
     const other = [
       { host: 'other.example' },
@@ -58,7 +58,7 @@ describe('with a public origin', () => {
     expect(summary(answer)).toEqual([201, {}])
   })
 
-  test('refuses another host on every route but those of health and metrics', async () => {
+  test('with a public origin another host is refused on every route but health and metrics', async () => {
     const allowedOrigins = ['https://shop.example']
     const { app } = await startApp({ ...PUBLIC, allowedOrigins })
     app.get('/metrics', async () => ({}))
@@ -77,7 +77,7 @@ describe('with a public origin', () => {
       expect((await app.inject({ url, headers })).statusCode).toBe(200)
   })
 
-  test('reads the host of an absolute target from the connection', async () => {
+  test('the host of an absolute request target is read from the connection', async () => {
     const { app } = await startApp({ ...PUBLIC, exportToken: undefined })
     const ask = (target: string, host: string) =>
       talk(app, `GET ${target} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
@@ -87,7 +87,7 @@ describe('with a public origin', () => {
   })
 })
 
-test('takes every host without a public origin', async () => {
+test('without a public origin every host is accepted', async () => {
   const { app } = await startApp()
   expect((await post(app, giveEvent(), { host: 'other.example' })).statusCode).toBe(201)
 })

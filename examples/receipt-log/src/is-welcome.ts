@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 
 /**
- * Says whether a request comes from a page that may send here: of this origin, of one on the list,
- * or from no page at all.
+ * Returns whether a request may send events: it comes from a page of this origin, from a page of a
+ * listed origin, or from no page.
  */
 export const isWelcome = (
   { headers, host }: Pick<FastifyRequest, 'headers' | 'host'>,
@@ -11,7 +11,7 @@ export const isWelcome = (
   const { origin } = headers
   return (
     origin === undefined ||
-    // Holds also behind a proxy that calls this host otherwise.
+    // This check also works behind a proxy that forwards another host name.
     headers['sec-fetch-site'] === 'same-origin' ||
     [`https://${host}`, `http://${host}`, ...allowedOrigins].includes(origin)
   )

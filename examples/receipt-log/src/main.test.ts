@@ -5,7 +5,7 @@ import { giveEvent, submission } from '../test/samples.ts'
 import { openLog } from './log/open-log.ts'
 import { verify } from './verify.ts'
 
-/** A database with an entry for each event. */
+/** Creates a database with an entry for each given event. */
 const createFilled = async (events: readonly ReturnType<typeof giveEvent>[]) => {
   const [[, createDatabase]] = DATABASES
   const { address, tamper } = await createDatabase()
@@ -20,7 +20,7 @@ const createFilled = async (events: readonly ReturnType<typeof giveEvent>[]) => 
 
 const five = () => Array.from({ length: 5 }, () => giveEvent())
 
-test('verify names the first broken entry with the exit code 1, and takes a link to look for', async () => {
+test('`verify` names the first broken entry and exits with 1, and accepts a link to look for', async () => {
   const { environment, tamper } = await createFilled(five())
   const whole = await runCommand(['verify'], environment)
   expect(whole).toMatchObject({ code: 0, output: expect.stringContaining('✓ 5 entries') })
@@ -42,12 +42,12 @@ test('verify names the first broken entry with the exit code 1, and takes a link
   expect(broken).toEqual({ code: 1, output: expect.stringContaining('entry 3 has another') })
 })
 
-test('verify takes no log that is not there for an empty one', async () => {
+test('`verify` fails for a missing log, instead of reporting an empty one', async () => {
   const { code, output } = await runCommand(['verify'], { DATABASE: 'data/of/nobody.db' })
   expect([code, output]).toEqual([1, expect.stringMatching(/unable to open|does not exist/)])
 })
 
-test('export and receipt print what is kept', async () => {
+test('`export` and `receipt` print stored entries', async () => {
   const events = five()
   const { environment } = await createFilled(events)
   const { output } = await runCommand(['export'], environment)
@@ -63,7 +63,7 @@ test('export and receipt print what is kept', async () => {
   expect((await runCommand(['receipt', 'unknown'], environment)).code).toBe(1)
 })
 
-test('says what is wrong with its configuration or its command', async () => {
+test('an invalid configuration or command is explained', async () => {
   const wrong = await runCommand([], { PORT: 'http', RATE_LIMIT: 'much' })
   expect(wrong).toEqual({
     code: 1,

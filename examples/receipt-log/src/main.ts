@@ -11,11 +11,11 @@ import { verify } from './verify.ts'
 const HELP = `Commands:
   start                  takes events until it is stopped (the default)
   verify [seq:hash]      walks along the chain; with a link noted earlier, which must still be in it
-  forget                 deletes the content of what has to be forgotten, as the server does daily
+  forget                 deletes content whose retention has ended, as the server does daily
   receipt <id>           prints what is kept of one consent
   export                 prints the whole log, a line of JSON for each entry`
 
-/** Each command gives its exit code, or nothing while it goes on. */
+/** The commands. Each returns an exit code, or `undefined` while the server runs. */
 const COMMANDS: Readonly<Record<string, (log: Log, argument?: string) => Promise<number>>> = {
   verify: async (log, argument) => {
     const [, seq, hash = ''] = argument?.match(/^(\d+):([\da-f]{64})$/) ?? []
@@ -28,23 +28,25 @@ const COMMANDS: Readonly<Record<string, (log: Log, argument?: string) => Promise
     }
     const notice = await findBrokenNotice(log)
     if (notice !== undefined) {
-      console.error(`✗ the text of the notice ${notice} is not the one of its hash`)
+      console.error(`✗ the stored text of the notice ${notice} does not have this hash`)
       return 1
     }
     const { head, forgotten } = verdict
-    console.log(`✓ ${head.seq} entries, ${forgotten} of them forgotten; to note elsewhere:`)
+    console.log(
+      `✓ ${head.seq} entries, ${forgotten} of them without content. Note this link elsewhere:`,
+    )
     console.log(`${head.seq}:${head.hash}`)
     return 0
   },
   forget: async log => {
-    console.log(`${await log.forget(Date.now())} forgotten`)
+    console.log(`${await log.forget(Date.now())} entries deleted`)
     return 0
   },
   receipt: async (log, id) => {
     if (id === undefined) return misuse()
     const receipt = await readReceipt(log, id)
     if (receipt) console.log(JSON.stringify(receipt, null, 2))
-    else console.error('Nothing is kept of this receipt.')
+    else console.error('This receipt is not in the log.')
     return receipt ? 0 : 1
   },
   export: async log => {

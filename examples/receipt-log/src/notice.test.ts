@@ -7,26 +7,26 @@ import { hashOfNotice, isNotice, loadNotices } from './notice.ts'
 
 const NOTICE = '{"language":"ko","strings":["쿠키","é"],"version":"2024-01-18"}'
 
-test('hashes a notice as the SDK does', () => {
+test('the receipt log hashes a notice as the SDK does', () => {
   expect(hashOfNotice('')).toBe('47DEQpj8HBSa-_TImW-5JC')
   expect(hashOfNotice(NOTICE)).toMatch(/^[\w-]{22}$/)
 })
 
 test.each([
-  ['one as the SDK writes it', NOTICE, true],
-  ['one without strings', '{"language":"ko","strings":[],"version":"1"}', true],
+  ['a notice as the SDK writes it', NOTICE, true],
+  ['a notice without strings', '{"language":"ko","strings":[],"version":"1"}', true],
   ['names in another order', '{"version":"1","language":"ko","strings":[]}', false],
-  ['one with spaces', '{"language": "ko","strings":[],"version":"1"}', false],
-  ['one with something more', '{"language":"ko","strings":[],"version":"1","mail":"a"}', false],
-  ['a string that is none', '{"language":"ko","strings":[1],"version":"1"}', false],
-  ['strings that are one', '{"language":"ko","strings":"ab","version":"1"}', false],
-  ['no object', 'null', false],
-  ['no JSON', '{', false],
-])('tells a notice: %s', (_, text, is) => {
+  ['a notice with spaces', '{"language": "ko","strings":[],"version":"1"}', false],
+  ['a notice with another field', '{"language":"ko","strings":[],"version":"1","mail":"a"}', false],
+  ['a string that is a number', '{"language":"ko","strings":[1],"version":"1"}', false],
+  ['a string instead of a list', '{"language":"ko","strings":"ab","version":"1"}', false],
+  ['a value that is no object', 'null', false],
+  ['a text that is no JSON', '{', false],
+])('recognises a notice, or a text that is none: %s', (_, text, is) => {
   expect(isNotice(text)).toBe(is)
 })
 
-test('loads the notices of a file, and refuses the whole file for a text of another hash', async () => {
+test('notices are loaded from a file, and the whole file is refused if one text does not have its hash', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'notices.json')

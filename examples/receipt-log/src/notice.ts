@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Log } from './log/log.ts'
 
-/** Gives a notice's hash, as the SDK's records name it. */
+/** Returns a notice's hash as the SDK's records contain it. */
 export const hashOfNotice = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
-/** Says whether a text is a notice: language, strings and policy version, as the SDK writes them. */
+/**
+ * Returns whether a text is a notice as the SDK writes it: language, strings and policy version.
+ */
 export const isNotice = (text: string): boolean => {
   try {
     const { language, strings, version } = JSON.parse(text)
@@ -20,7 +22,10 @@ export const isNotice = (text: string): boolean => {
   }
 }
 
-/** Gives the hash of the first notice whose text is another one; `undefined` where all are right. */
+/**
+ * Returns the hash of the first notice whose text does not have that hash; `undefined` if all texts
+ * are right.
+ */
 export const findBrokenNotice = async (
   log: Pick<Log, 'notices' | 'notice'>,
 ): Promise<string | undefined> => {
@@ -29,11 +34,11 @@ export const findBrokenNotice = async (
 }
 
 /**
- * Puts the notices of a file into a log, so that no page has to be asked for them.
+ * Loads the notices of a file into a log, so that no page has to send them.
  *
- * @param path A JSON object: from each hash to its text.
- * @returns How many there are.
- * @throws Error when the file cannot be read, or a text is not the one of its hash.
+ * @param path Path of a JSON file, an object from each hash to its text.
+ * @returns The number of loaded notices.
+ * @throws Error when the file cannot be read, or a text does not have its hash.
  */
 export const loadNotices = async (path: string, log: Pick<Log, 'keepNotice'>): Promise<number> => {
   const notices = Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8')))

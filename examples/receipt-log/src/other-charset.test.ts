@@ -14,7 +14,7 @@ test.each([
   'text/plain; x=latin1',
   'text/plain; x="; charset=latin1"',
   'text/plain; x="\\"; charset=latin1"',
-])('takes the body of %s', async contentType => {
+])('a body with the content type %s is accepted', async contentType => {
   const { app } = await startApp()
   const answer = await post(app, giveEvent(), { 'content-type': contentType })
   expect(summary(answer)).toEqual([201, {}])
@@ -29,7 +29,7 @@ test.each([
   ['text/plain; x="a;b"; charset=latin1', 'latin1'],
   ['text/plain; charset=utf-8; charset=latin1', 'latin1'],
   ['text/plain; charset=latin1; charset=utf-8', 'latin1'],
-])('refuses the body of %s with 415', async (contentType, charset) => {
+])('a body with the content type %s is refused with 415', async (contentType, charset) => {
   expect(otherCharset(contentType)).toBe(charset)
   const { app, log } = await startApp()
   const answer = await post(app, giveEvent(), { 'content-type': contentType })

@@ -1,16 +1,16 @@
 /**
- * A parameter of a media type; its value ends with its quotation mark, so that a semicolon in it
- * begins no other parameter.
+ * Matches a parameter of a media type. A quoted value is matched up to its closing quotation mark,
+ * so that a semicolon inside it does not start another parameter.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-parameters
  */
 const PARAMETER = /;\s*([^=;\s]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g
 
 /**
- * Finds the charset of a body that is not UTF-8.
+ * Returns the charset of a body if it is not UTF-8.
  *
- * @param contentType The request's header.
- * @returns `undefined` where the header names UTF-8 or no charset.
+ * @param contentType The request's header `Content-Type`.
+ * @returns `undefined` when the header names UTF-8 or no charset.
  */
 export const otherCharset = (contentType: string): string | undefined => {
   for (const [, name, quoted, token = ''] of contentType.matchAll(PARAMETER)) {

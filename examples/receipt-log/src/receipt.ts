@@ -2,16 +2,16 @@ import type { Entry } from './chain.ts'
 import type { ConsentEvent } from './event.ts'
 import type { Log } from './log/log.ts'
 
-/** What is kept of one consent. */
+/** Everything that the log has about one consent. */
 export interface Receipt {
   readonly receipt: string
-  /** What gave it and what ended it, with their links. */
+  /** The events that gave and ended the consent, with their links. */
   readonly entries: readonly Entry[]
-  /** The texts that were shown, by their hashes; those that are kept. */
+  /** The stored texts of the displayed notices, by hash. */
   readonly notices: Readonly<Record<string, string>>
 }
 
-/** Gives what is kept of a consent; `undefined` where there is nothing. */
+/** Returns everything that the log has about a consent; `undefined` if the consent is unknown. */
 export const readReceipt = async (log: Log, receipt: string): Promise<Receipt | undefined> => {
   const entries = await log.ofReceipt(receipt)
   if (entries.length === 0) return undefined

@@ -5,14 +5,14 @@ import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 
 const POST = 'POST /events HTTP/1.1\r\nHost: localhost\r\nContent-Type: text/plain\r\n'
 
-/** A limit that a test can wait for, in milliseconds. */
+/** A time limit short enough for a test, in milliseconds. */
 const SHORT_MS = 200
 
 test.each([
   ['body of a known length', `${POST}Content-Length: 8000\r\n\r\n`, ' '],
   ['body in chunks', `${POST}Transfer-Encoding: chunked\r\n\r\n`, '1\r\n \r\n'],
   ['header', `${POST}X-Long: `, 'a'],
-])('cuts off a slow %s with 408', async (_, text, byte) => {
+])('a slow %s is cut off with 408', async (_, text, byte) => {
   const { app, log } = await startApp({}, ':memory:', SHORT_MS)
   const answer = await talk(app, text, byte)
   expect(answer).toMatch(/^HTTP\/1\.1 408 Request Timeout\r\nConnection: close\r\n/)
@@ -20,7 +20,7 @@ test.each([
   expect((await log.head()).seq).toBe(0)
 })
 
-test('gives a request 15 s, and looks for slow ones at least once a second', async () => {
+test('a request may take 15 s, and slow requests are looked for at least once a second', async () => {
   expect(REQUEST_TIMEOUT_MS).toBe(15_000)
   const { app } = await startApp()
   const { requestTimeout, headersTimeout } = app.server

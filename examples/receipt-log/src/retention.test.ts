@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { startRetention } from './retention.ts'
 
-test('forgets at the start, says how many there were, and says what went wrong', async () => {
+test('content whose retention has ended is deleted at the start, and the number or an error is reported', async () => {
   const reported = (forget: () => Promise<number>) =>
     new Promise(resolve => {
       const stop = startRetention({ forget }, (...report) => {

@@ -1,13 +1,14 @@
 import type { Log } from './log/log.ts'
 
-/** How often it is looked for what has to be forgotten, in milliseconds. */
+/** How often content whose retention has ended is deleted, in milliseconds. */
 const DAILY = 24 * 60 * 60 * 1000
 
 /**
- * Forgets what has to be forgotten, now and once a day.
+ * Deletes content whose retention has ended, now and once a day.
  *
- * @param report Gets how many there were, or what went wrong; the next day tries again.
- * @returns Stops it.
+ * @param report Receives the number of deleted contents, or an error. After an error the next day
+ *   tries again.
+ * @returns A function that stops the deletion.
  */
 export const startRetention = (
   log: Pick<Log, 'forget'>,

@@ -1,6 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify'
 
-/** Says what is wrong with a document, and where, in one sentence. */
+/** Returns one sentence that names the invalid field of a document and what was expected. */
 export const schemaFault = (
   [fault]: readonly FastifySchemaValidationError[],
   part: string,

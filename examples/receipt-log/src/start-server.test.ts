@@ -21,7 +21,7 @@ const open = async (address: string) => {
 }
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
-  test('loses nothing that was answered and doubles nothing, when one of two servers is killed', async () => {
+  test('when one of two servers is killed, no answered event is lost and none is stored twice', async () => {
     const { address } = await createDatabase()
     const [mortal, other] = [await freePort(), await freePort()]
     const servers = await Promise.all([startServer(address, mortal), startServer(address, other)])
@@ -29,7 +29,9 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     const sent: string[] = []
     const answered: string[] = []
     let isOver = false
-    /** Sends one event after another; each until it is answered, as a page does. */
+    /**
+     * Sends one event after another. Each event is repeated until it is answered, as a page does.
+     */
     const client = async (port: string) => {
       while (!isOver) {
         const event = giveEvent()
@@ -40,7 +42,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
             () => 0,
           )
           if (status === 200 || status === 201) break
-          // No answer is what is tried again; the server that lives must never refuse.
+          // A missing response is retried. The server that is not killed must never refuse.
           if (status !== 0 || port !== mortal) throw new Error(`answered ${status}`)
           await new Promise(resolve => setTimeout(resolve, 20))
         }
@@ -66,7 +68,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
   })
 })
 
-test('stops in order: what it has taken it answers, and gives the exit code 0', async () => {
+test('a server that is told to stop answers the requests it has received, and exits with 0', async () => {
   const [[, createDatabase]] = DATABASES
   const { address } = await createDatabase()
   const port = await freePort()
@@ -86,7 +88,7 @@ test('stops in order: what it has taken it answers, and gives the exit code 0', 
   expect((await (await open(address)).head()).seq).toBe(taken.length)
 })
 
-test('says in one line at the start that no public origin is set', async () => {
+test('a warning at the start says that no public origin is set', async () => {
   const environment = async () => ({ DATABASE: ':memory:', PORT: await freePort() })
   const open = await startLines(await environment())
   expect(open.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([

@@ -6,8 +6,8 @@ import fastify from 'fastify'
 import { expect, test } from 'vitest'
 import { stopApp } from './stop-app.ts'
 
-// In less than the patience of `stopApp`, which is for who is slow: this client is not.
-test('finishes an answer that has begun, and does not wait for the end of its keep-alive', async () => {
+// The test must end sooner than the time limit of `stopApp`, which is meant for slow clients.
+test('a response that has begun is finished, and its connection is closed without waiting for keep-alive to end', async () => {
   const app = fastify()
   const body = new PassThrough()
   app.get('/', (_, reply) => reply.send(body))

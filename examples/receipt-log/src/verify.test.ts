@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { type Entry, entryAfter, GENESIS, type Head, hashOfLink, sha256 } from './chain.ts'
 import { verify } from './verify.ts'
 
-/** Ends of retention lie after this, in milliseconds since the epoch. */
+/** The time of the verification, before any retention ends, in milliseconds since the epoch. */
 const NOW = 1_760_000_000_000
 
 const chainOf = (contents: readonly string[]): Entry[] => {
@@ -31,14 +31,14 @@ const swapped = (one: number, other: number, fields: readonly (keyof Entry)[]) =
   return entries
 }
 
-test('finds a whole chain whole, and says where it ends', async () => {
+test('an intact chain is accepted, and its last link is returned', async () => {
   const entries = chain()
   const { seq, hash } = entries[4] as Entry
   expect(await verify(entries, NOW)).toEqual({ ok: true, head: { seq, hash }, forgotten: 0 })
   expect(await verify([], NOW)).toEqual({ ok: true, head: GENESIS, forgotten: 0 })
 })
 
-test('hashes a link as the README says: the names in order, without spaces', () => {
+test("a link's hash is computed as the README describes: sorted names, no spaces", () => {
   const [{ seq, time, until, contentHash, prev, hash }] = chain() as [Entry]
   expect(contentHash).toBe(sha256('{"a":1}'))
   expect(hash).toBe(
@@ -48,7 +48,7 @@ test('hashes a link as the README says: the names in order, without spaces', () 
   )
 })
 
-describe('names the first broken link', () => {
+describe('a broken chain', () => {
   test.each<[string, readonly Entry[], number, RegExp]>([
     ['a changed content', changed(3, () => ({ content: '{"a":9}' })), 3, /another content/],
     [
@@ -58,7 +58,7 @@ describe('names the first broken link', () => {
       /another time/,
     ],
     [
-      'a link that was hashed anew',
+      'a changed link with its new hash',
       changed(3, entry => {
         const link = { ...entry, content: '{"a":9}', contentHash: sha256('{"a":9}') }
         return { ...link, hash: hashOfLink(link) }
@@ -71,7 +71,7 @@ describe('names the first broken link', () => {
     ['a removed entry', without(3), 3, /is missing/],
     ['the first entry removed', without(1), 1, /is missing/],
     [
-      'a removed entry, the rest numbered anew',
+      'a removed entry, with new numbers for the rest',
       without(3).map((entry, index) => ({ ...entry, seq: index + 1 })),
       3,
       /does not follow/,
@@ -79,8 +79,13 @@ describe('names the first broken link', () => {
     ['swapped contents', swapped(2, 4, ['content']), 2, /another content/],
     ['swapped entries', swapped(2, 4, ['time', 'until', 'prev', 'hash']), 2, /does not follow/],
     ['entries in another order', chain().reverse(), 1, /is missing/],
-    ['a content forgotten too early', changed(4, () => ({ content: null })), 4, /has lost/],
-  ])('%s', async (_, entries, seq, fault) => {
+    [
+      'content deleted before its retention ended',
+      changed(4, () => ({ content: null })),
+      4,
+      /has lost/,
+    ],
+  ])('%s: the first broken link is named', async (_, entries, seq, fault) => {
     expect(await verify(entries, NOW)).toEqual({
       ok: false,
       seq,
@@ -88,7 +93,7 @@ describe('names the first broken link', () => {
     })
   })
 
-  test('whatever is changed wherever', async () => {
+  test('a change of any field in any entry is detected', async () => {
     const text = fc.string()
     const change = fc.oneof(
       fc.record({ content: text }),
@@ -116,7 +121,7 @@ describe('names the first broken link', () => {
   })
 })
 
-test('lets a content go when its retention has ended, and still follows the chain', async () => {
+test('content that was deleted after its retention does not break the chain', async () => {
   const entries = changed(2, () => ({ content: null }))
   expect(await verify(entries, NOW + 8999)).toMatchObject({ ok: false, seq: 2 })
   expect(await verify(entries, NOW + 9000)).toMatchObject({ ok: true, forgotten: 1 })
@@ -125,11 +130,11 @@ test('lets a content go when its retention has ended, and still follows the chai
 describe('with a link that was noted earlier', () => {
   const anchor = (): Head => chain()[3] as Entry
 
-  test('finds it where it was', async () => {
+  test('a link that was noted earlier is found in its place', async () => {
     expect(await verify(chain(), NOW, anchor())).toMatchObject({ ok: true })
   })
 
-  test('sees that the end of the chain was cut off', async () => {
+  test('with a link that was noted earlier, a missing end of the chain is detected', async () => {
     expect(await verify(chain().slice(0, 3), NOW)).toMatchObject({ ok: true })
     expect(await verify(chain().slice(0, 3), NOW, anchor())).toEqual({
       ok: false,
@@ -138,7 +143,7 @@ describe('with a link that was noted earlier', () => {
     })
   })
 
-  test('sees that the whole chain was written anew', async () => {
+  test('with a link that was noted earlier, a chain that was computed anew is detected', async () => {
     const anew = chainOf(['{"a":1}', '{"a":2}', '{"a":3}', '{"a":99}', '{"a":5}'])
     expect(await verify(anew, NOW)).toMatchObject({ ok: true })
     expect(await verify(anew, NOW, anchor())).toMatchObject({ ok: false, seq: 4 })

@@ -1,16 +1,17 @@
 import { type Entry, GENESIS, type Head, hashOfLink, sha256 } from './chain.ts'
 
-/** What a walk along the chain has found: where it ends, or its first broken link. */
+/** The result of a verification: the last link, or the first broken link. */
 export type Verdict =
   | { readonly ok: true; readonly head: Head; readonly forgotten: number }
   | { readonly ok: false; readonly seq: number; readonly fault: string }
 
 /**
- * Walks along a chain from its first link. Stops at the first that is broken.
+ * Verifies a chain from its first link, and stops at the first broken link.
  *
- * @param entries In order.
+ * @param entries The entries in order.
  * @param now The present, in milliseconds since the epoch.
- * @param anchor A link noted earlier, elsewhere: the chain has to hold it as it was.
+ * @param anchor A link that was noted earlier in another place. The chain has to contain this link
+ *   unchanged.
  */
 export const verify = async (
   entries: AsyncIterable<Entry> | Iterable<Entry>,

@@ -6,18 +6,18 @@ import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { createDatabase } from './start-postgres.ts'
 
-/** An empty database that goes with the test. */
+/** An empty database that is deleted after the test. */
 interface TestDatabase {
-  /** What `DATABASE` would be. */
+  /** The value for the setting `DATABASE`. */
   readonly address: string
-  /** Does behind the log's back what only somebody with the database's password can. */
+  /** Runs SQL directly in the database, as only a person with the database's password could. */
   tamper(sql: string): Promise<void>
 }
 
-/** Its name, and what makes an empty one for a test. */
+/** The database's name, and a function that creates an empty database for a test. */
 type Kind = readonly [string, () => Promise<TestDatabase>]
 
-/** The databases that a log can be in. */
+/** The databases that can store a log. */
 export const DATABASES: readonly [Kind, Kind] = [
   [
     'SQLite',

@@ -8,7 +8,7 @@ const FOLDER = fileURLToPath(new URL('..', import.meta.url))
 
 const PROGRAM = ['--import', 'tsx', 'src/main.ts']
 
-/** Runs a command to its end; `output` is both streams. */
+/** Runs a command to its end. `output` has both stdout and stderr. */
 export const runCommand = (
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
@@ -20,7 +20,10 @@ export const runCommand = (
     )
   })
 
-/** Starts the server, and gives it with what it printed until it takes requests; it goes with the test. */
+/**
+ * Starts the server and waits until it accepts requests. Returns the process and its messages; the
+ * process is killed after the test.
+ */
 const start = async (environment: Readonly<Record<string, string>>) => {
   const server = spawn(process.execPath, PROGRAM, {
     cwd: FOLDER,
@@ -36,16 +39,22 @@ const start = async (environment: Readonly<Record<string, string>>) => {
   throw new Error('The server did not start.')
 }
 
-/** Starts the server on a database, and gives it when it takes requests; it goes with the test. */
+/**
+ * Starts the server on a database, and returns it once it accepts requests. The server is killed
+ * after the test.
+ */
 export const startServer = async (DATABASE: string, PORT: string): Promise<ChildProcess> =>
   (await start({ RATE_LIMIT: '1000000', DATABASE, PORT })).server
 
-/** Starts the server, and gives the lines that it prints for people; it goes with the test. */
+/**
+ * Starts the server, and returns the lines that it prints for people. The server is killed after
+ * the test.
+ */
 export const startLines = async (
   environment: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> => (await start(environment)).output.split('\n').filter(Boolean)
 
-/** Gives a port that nobody listens on. */
+/** Returns a port that no server uses. */
 export const freePort = async (): Promise<string> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -9,10 +9,10 @@ export const DAY = 86_400
 /** The present, in seconds since the epoch. */
 export const NOW: number = Math.floor(Date.now() / 1000)
 
-/** 128 random bits, as events and receipts are called. */
+/** Returns 128 random bits as an id of an event or a receipt. */
 export const randomId = (): string => randomBytes(16).toString('base64url')
 
-/** What a page sends at a first grant. */
+/** Returns the event of a first grant, as a page sends it. */
 export const giveEvent = ({
   record,
   ...changes
@@ -38,13 +38,13 @@ export const giveEvent = ({
   },
 })
 
-/** What a page sends when everything is taken back. */
+/** Returns the event of a withdrawal, as a page sends it. */
 export const withdrawEvent = (ends: string): ConsentEvent => {
   const { receipt: _, ...event } = giveEvent({ record: { c: { analytics: 0 }, m: 'withdraw' } })
   return { ...event, type: 'withdraw', ends }
 }
 
-/** An event as it goes into the log; kept for a year, by the clock of this machine. */
+/** Returns an event as it is added to the log, with a retention of a year. */
 export const submission = (
   event: ConsentEvent = giveEvent(),
   until: number = Date.now() + 365 * DAY * 1000,

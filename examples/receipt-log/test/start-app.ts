@@ -4,7 +4,7 @@ import { createApp } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { openLog } from '../src/log/open-log.ts'
 
-/** The server around an empty log, which goes with the test. */
+/** Starts the server with an empty log, and closes it after the test. */
 export const startApp = async (
   changes: Partial<Config> = {},
   database = ':memory:',
@@ -33,7 +33,7 @@ export const post = (
     payload: typeof document === 'string' ? document : JSON.stringify(document),
   })
 
-/** What an answer says: status and body. */
+/** Returns the status and the body of a response. */
 export const summary = ({ statusCode, body }: LightMyRequestResponse) => [
   statusCode,
   JSON.parse(body) as unknown,

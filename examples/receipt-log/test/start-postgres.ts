@@ -6,26 +6,26 @@ import pg from 'pg'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** A connection string of the throw-away cluster, without the name of a database. */
+    /** Connection string of the temporary database cluster, without the name of a database. */
     postgres: string
   }
 }
 
-/** Where Debian keeps the programs, a folder for each version. */
+/** The folder in which Debian installs the programs, with a subfolder for each version. */
 const DEBIAN = '/usr/lib/postgresql'
 
-/** Gives the folder of PostgreSQL's programs; the newest of several. */
+/** Returns the folder of PostgreSQL's programs, of the newest version. */
 const programs = () => {
   const versions = existsSync(DEBIAN) ? readdirSync(DEBIAN).sort((one, two) => +two - +one) : []
   const folders = [...versions.map(name => `${DEBIAN}/${name}/bin`), ...path()]
   const folder = folders.find(name => existsSync(join(name, 'initdb')))
-  if (!folder) throw new Error('PostgreSQL is missing: apt-get install postgresql')
+  if (!folder) throw new Error('PostgreSQL is missing. Install it: apt-get install postgresql')
   return folder
 }
 
 const path = () => (process.env['PATH'] ?? '').split(':')
 
-/** Whom to start it as: it refuses to run as root. */
+/** The user that runs PostgreSQL, which refuses to run as root. */
 const owner = (): { readonly uid?: number; readonly gid?: number } => {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
@@ -33,9 +33,11 @@ const owner = (): { readonly uid?: number; readonly gid?: number } => {
 }
 
 /**
- * Makes a cluster that only this machine's socket files lead to, starts it, and takes it away again.
+ * Creates and starts a temporary database cluster that is reachable by socket files only, and
+ * deletes it afterwards.
  *
- * @param isDurable Whether it waits for the disk. A killed process loses nothing either way.
+ * @param isDurable Whether PostgreSQL waits for the disk. Killing a process loses nothing either
+ *   way.
  */
 export const startPostgres = async (
   isDurable = false,
@@ -50,7 +52,7 @@ export const startPostgres = async (
   const server = spawn(
     join(programs(), 'postgres'),
     [...options, ...(isDurable ? [] : ['-F'])],
-    // Its words are of use only when it does not start.
+    // PostgreSQL's messages are used only when it does not start.
     { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let words = ''
@@ -60,7 +62,7 @@ export const startPostgres = async (
   const gone = new Promise<void>(resolve => server.once('exit', () => resolve()))
   const address = `postgres://consent@/postgres?host=${encodeURIComponent(folder)}`
   const stop = async () => {
-    // Closes the connections at once.
+    // The signal closes all connections at once.
     server.kill('SIGINT')
     await gone
     rmSync(folder, { recursive: true, force: true })
@@ -83,7 +85,7 @@ const answers = async (address: string) => {
   }
 }
 
-/** Makes a database of its own in the cluster. */
+/** Creates an empty database in the cluster. */
 export const createDatabase = async (address: string): Promise<string> => {
   const name = `log_${Math.random().toString(36).slice(2)}`
   const client = new pg.Client(address)
@@ -93,7 +95,7 @@ export const createDatabase = async (address: string): Promise<string> => {
   return address.replace('/postgres?', `/${name}?`)
 }
 
-/** One cluster for all test files. */
+/** The cluster that all test files share. */
 export default async ({
   provide,
 }: {

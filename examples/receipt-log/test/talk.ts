@@ -1,15 +1,15 @@
 import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
-/** How long a slow client waits before each byte, in milliseconds. */
+/** How long the simulated slow client waits before each byte, in milliseconds. */
 const PAUSE_MS = 10
 
 /**
- * Connects to the server and sends text as it is, then one more byte again and again until the server
- * closes the connection.
+ * Connects to the server, sends a text unchanged, and then sends one byte again and again until the
+ * server closes the connection.
  *
- * @param byte Without one nothing follows the text.
- * @returns All that the server has answered.
+ * @param byte The repeated byte; without it nothing follows the text.
+ * @returns Everything that the server has answered.
  */
 export const talk = async (app: FastifyInstance, text: string, byte?: string): Promise<string> => {
   if (!app.server.listening) await app.listen({ port: 0, host: '127.0.0.1' })
@@ -24,7 +24,7 @@ export const talk = async (app: FastifyInstance, text: string, byte?: string): P
     socket.on('data', data => {
       answer += data
     })
-    // A byte that is sent after the end: the answer has come before.
+    // Writing after the server has closed the connection fails; the response has arrived by then.
     socket.on('error', () => {})
     socket.on('close', () => {
       clearInterval(timer)

@@ -9,14 +9,14 @@ afterEach(() => {
   for (const consent of consents.splice(0)) consent.destroy()
 })
 
-test('is a whole set-up', () => {
+test('article9() returns complete options for createConsent', () => {
   const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
   consents.push(consent)
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending: ['analytics'] })
   expect(consent.options.policy).toMatchObject({ version: '2024-01-18', url: '/privacy' })
 })
 
-test('knows each version of the policy that the policy names, in force since when', () => {
+test('lists each version of the privacy policy with the day of its effect', () => {
   const { versions = [] } = article9({ googleAnalytics: 'G-XXXXXXX' }).policy
   expect(versions.map(({ version, effective }) => [version, effective])).toEqual([
     ['1.1', '2022-07-01'],
@@ -28,16 +28,18 @@ test('knows each version of the policy that the policy names, in force since whe
   expect(versions.every(({ material }) => material)).toBe(true)
 })
 
-test('takes what Google Analytics is set up with, and everything else of a set-up', () => {
+test('accepts all options of Google Analytics and all other options of createConsent', () => {
   const options = article9({
     googleAnalytics: { id: 'G-XXXXXXX', dataLayer: 'layer' },
     cookie: { domain: '.megazone.io' },
   })
   expect(options.cookie).toEqual({ domain: '.megazone.io' })
   expect(options.categories.analytics.services?.[0]?.name).toBe('Google Analytics')
-  expect(parseConsent('', options).isGranted('analytics', 'Google Analytics')).toBe(false)
+  expect(parseConsent('', options).isGranted('analytics/Google Analytics')).toBe(false)
 })
 
-test('refuses what is no measurement id', () => {
-  expect(() => article9({ googleAnalytics: 'UA-1' })).toThrow('ga: "UA-1" does not work')
+test('rejects an id that is not a measurement id of Google Analytics 4', () => {
+  expect(() => article9({ googleAnalytics: 'UA-1' })).toThrow(
+    'id of googleAnalytics() is "UA-1". This is an id of Universal Analytics',
+  )
 })

@@ -2,15 +2,15 @@ import type { ConsentOptions, PolicyOptions } from './core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './gate/index.ts'
 import { ownCopy } from './shared/own-copy.ts'
 
-/** What differs from site to site. */
+/** The options that differ between sites. */
 export interface Article9Options
   extends Omit<ConsentOptions<string, 'Google Analytics'>, 'policy' | 'categories'>,
     Pick<PolicyOptions, 'url' | 'earlier'> {
-  /** The measurement id, such as `G-XXXXXXX`, or how Google Analytics is set up. */
+  /** The measurement id, such as `G-XXXXXXX`, or the options of `googleAnalytics()`. */
   readonly googleAnalytics: string | GoogleAnalyticsOptions
 }
 
-/** The privacy policy of SpaceONE and its versions: all that its Articles 9 and 15 name. */
+/** SpaceONE's privacy policy with the versions that its Articles 9 and 15 name. */
 const POLICY: PolicyOptions = {
   version: '2024-01-18',
   versions: [
@@ -24,14 +24,14 @@ const POLICY: PolicyOptions = {
 }
 
 /**
- * The set-up that Article 9 of SpaceONE's privacy policy of 2024-01-18 asks for: statistics of use,
- * by Google Analytics.
+ * Returns the options that Article 9 of SpaceONE's privacy policy of 2024-01-18 requires: usage
+ * statistics by Google Analytics.
  *
  * ```ts
  * const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
  * ```
  *
- * @throws ConsentError when the id is none of Google Analytics 4.
+ * @throws ConsentError when the id is not a measurement id of Google Analytics 4.
  */
 export const article9 = (
   given: Article9Options,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
-/** A copy of the package of its own, as a second bundle on the page or a hot update has it. */
+/** Imports a separate copy of the package, as a second bundle or a hot update does. */
 const copy = async () => {
   vi.resetModules()
   return { ...(await import('./index.ts')), ...(await import('./ui.ts')) }
@@ -11,6 +11,11 @@ const options = (category = 'analytics') => ({
   policy: { version: '2024-01-18' },
   categories: { [category]: {} },
 })
+
+type Copy = Awaited<ReturnType<typeof copy>>
+
+/** Waits until mutation observers have run. */
+const turn = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve))
 
 const banners = () =>
   [...document.querySelectorAll('spaceone-consent')].filter(({ shadowRoot }) =>
@@ -33,7 +38,7 @@ afterEach(() => {
   document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
 })
 
-test('two copies with the same set-up share one consent and one banner', async () => {
+test('two copies of the package share one consent and one banner when their options are equal', async () => {
   const [first, second] = [await copy(), await copy()]
   const consent = first.createConsent(options())
   const same = second.createConsent(options())
@@ -49,7 +54,46 @@ test('two copies with the same set-up share one consent and one banner', async (
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('the same set-up is the same one also where the page tells a service of more cookies', async () => {
+test('warns once when an element is blocked and no service unblocks it', async () => {
+  const { createConsent } = await copy()
+  const consent = createConsent(options())
+  undos.push(consent.destroy)
+  await turn()
+  expect(warn).not.toHaveBeenCalled()
+  document.body.innerHTML = '<script type="text/plain" data-consent="analytics"></script>'
+  await turn()
+  document.body.innerHTML += '<iframe data-consent="analytics" data-src="/film"></iframe>'
+  await turn()
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    '[SpaceONE Consent] An element with data-consent="analytics" is in the page, and nothing unblocks it. Expected a service of ours, or blockedMarkup(), among the services of createConsent. The element stays blocked. See packages/consent/src/gate/README.md#blocked-markup',
+  )
+})
+
+test.each([
+  ['a service of the gate', ({ googleAnalytics }: Copy) => [googleAnalytics({ id: 'G-TEST123' })]],
+  ['blockedMarkup()', ({ blockedMarkup }: Copy) => [blockedMarkup()]],
+])('does not warn about a blocked element when the page has %s', async (_, servicesOf) => {
+  const api = await copy()
+  document.body.innerHTML = '<script type="text/plain" data-consent="analytics"></script>'
+  const categories = { analytics: { services: servicesOf(api) } }
+  const consent = api.createConsent({ ...options(), categories })
+  undos.push(consent.destroy)
+  document.body.append(document.createElement('p'))
+  await turn()
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('does not look for blocked elements after destroy, nor in production', async () => {
+  const { createConsent } = await copy()
+  createConsent(options()).destroy()
+  vi.stubEnv('NODE_ENV', 'production')
+  undos.push(createConsent(options()).destroy, () => vi.unstubAllEnvs())
+  document.body.innerHTML = '<script type="text/plain" data-consent="analytics"></script>'
+  await turn()
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('two calls share a consent when the page’s data layer adds cookies to a service', async () => {
   const [first, second] = [await copy(), await copy()]
   const { policy } = options()
   const create = ({ createConsent, googleAnalytics }: typeof first) =>
@@ -69,7 +113,7 @@ test('the same set-up is the same one also where the page tells a service of mor
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('another set-up is refused with one warning, grants nothing and shows nothing', async () => {
+test('a second call with other options warns once, grants nothing and shows nothing', async () => {
   const [first, second] = [await copy(), await copy()]
   const consent = first.createConsent(options())
   undos.push(consent.destroy)
@@ -95,7 +139,7 @@ test('another set-up is refused with one warning, grants nothing and shows nothi
   expect(consent.isGranted('analytics')).toBe(true)
 })
 
-test('who opens the settings of a refused one gets those that count', async () => {
+test('openPreferences() of a refused consent opens the preferences of the page’s consent', async () => {
   const { createConsent } = await copy()
   const consent = createConsent(options())
   undos.push(consent.destroy)
@@ -103,7 +147,7 @@ test('who opens the settings of a refused one gets those that count', async () =
   expect(consent.$view.get()).toBe('preferences')
 })
 
-test('another measurement id is another set-up', async () => {
+test('createConsent returns another consent when the measurement id differs', async () => {
   const { createConsent, googleAnalytics } = await copy()
   const withId = (id: string) =>
     createConsent({
@@ -117,7 +161,7 @@ test('another measurement id is another set-up', async () => {
   expect(warn).toHaveBeenCalledTimes(1)
 })
 
-test('a hot update that mounts again has one banner, and the old undo leaves it alone', async () => {
+test('a hot update that mounts again shows one banner, and the earlier unmount does not remove it', async () => {
   const first = await copy()
   const unmount = first.mountConsentUi(first.createConsent(options()))
   await bannerStands()
@@ -132,7 +176,7 @@ test('a hot update that mounts again has one banner, and the old undo leaves it 
   expect(banners()).toBe(0)
 })
 
-test('a new one may come after destroy(), which takes the view away, too', async () => {
+test('createConsent accepts other options after destroy(), which also removes the view', async () => {
   const { createConsent, mountConsentUi } = await copy()
   const consent = createConsent(options())
   mountConsentUi(consent)
@@ -146,7 +190,7 @@ test('a new one may come after destroy(), which takes the view away, too', async
   expect(warn).not.toHaveBeenCalled()
 })
 
-test('who says that the visitor is under 14 says it for all', async () => {
+test('a call with `restricted` restricts the consent of all copies', async () => {
   const { createConsent } = await copy()
   const consent = createConsent(options())
   undos.push(consent.destroy)
@@ -155,7 +199,7 @@ test('who says that the visitor is under 14 says it for all', async () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-test('the script tag of the page is shared in the same way, with its own view', async () => {
+test('a copy of the package shares the script tag’s consent, which has its own view', async () => {
   const { createConsent, mountConsentUi } = await copy()
   const consent = createConsent(options())
   undos.push(consent.destroy)
@@ -170,7 +214,7 @@ test('the script tag of the page is shared in the same way, with its own view', 
   expect(warn).toHaveBeenCalledTimes(1)
 })
 
-test('another cookie and another storage are another consent', async () => {
+test('createConsent returns a separate consent when the cookie name or the storage differs', async () => {
   const { createConsent } = await copy()
   const consent = createConsent(options())
   const named = createConsent({ ...options('marketing'), cookie: { name: 'other' } })

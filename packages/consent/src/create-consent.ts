@@ -9,9 +9,14 @@ import { shared, tagConsent } from './page-consents.ts'
 import { ownCopy } from './shared/own-copy.ts'
 import { quietly } from './shared/quietly.ts'
 import { warn } from './shared/warn.ts'
+import { warnOfMarkup } from './warn-of-markup.ts'
+
+// Bundlers replace `process.env.NODE_ENV`. Each use spells the name in full, because bundlers
+// remove only that form.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Creates the consent of a page and starts what has been granted before.
+ * Creates the consent of a page and starts the services that are already granted.
  *
  * ```ts
  * const consent = createConsent({
@@ -21,14 +26,13 @@ import { warn } from './shared/warn.ts'
  * consent.isGranted('analytics')
  * ```
  *
- * There is one for each cookie on a page, whoever creates it and from whichever copy of this
- * package. Who asks again with the same set-up gets the same one, with the services that run
- * already. Another set-up is refused until `destroy()`: that consent grants nothing, and the console
- * says so once.
+ * A page has one consent for each cookie name, shared by all copies of this package. A second call
+ * with equal options returns the same consent, whose services keep running. A second call with
+ * other options, before `destroy()`, returns a consent that grants nothing; the console warns once.
  *
- * @throws ConsentError when the configuration cannot work, where a developer is looking. On a
- *   visitor's page only a service's own id or address is checked: a decision that any other mistake
- *   would spoil is none.
+ * @throws ConsentError when an option is invalid, in development. In production only the id and the
+ *   address of a service are checked. A decision that another invalid option makes invalid does not
+ *   count there.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
   given: ConsentOptions<Category, ServiceName>,
@@ -36,12 +40,12 @@ export const createConsent = <Category extends string, ServiceName extends strin
 ): Consent<Category, ServiceName> => {
   const options = ownCopy(given)
   const ports = ownCopy(givenPorts)
-  // A server has many visitors, and nothing to start.
+  // A server has many visitors, so services must not start and consents must not be shared.
   if (typeof document === 'undefined')
     return Object.assign(create<Category, ServiceName>(withoutServices(options), ports), {
       options,
     })
-  // Who keeps the record elsewhere has another one.
+  // A consent with its own storage is not shared.
   if (ports.storage) return create(options, ports)
 
   const { consents, refused, views } = shared()
@@ -50,8 +54,10 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const there = consents.get(name) ?? (tag && cookieOf(tag.options) === name ? tag : undefined)
   if (!there) {
     const consent = create(options, ports)
+    const stop = process.env.NODE_ENV !== 'production' ? warnOfMarkup() : undefined
     const { destroy } = consent
     consent.destroy = () => {
+      stop?.()
       views.get(consent)?.()
       if (consents.get(name) === consent) consents.delete(name)
       destroy()
@@ -66,34 +72,36 @@ export const createConsent = <Category extends string, ServiceName extends strin
     refresh()
     return there as unknown as Consent<Category, ServiceName>
   }
-  if (refused.size === 0) warn('Another set-up is on this page: call its destroy() before')
+  if (refused.size === 0) warn('other-set-up')
   const consent = create<Category, ServiceName>({ ...withoutServices(options), restricted: true })
   consent.destroy()
   refused.add(consent)
-  // The settings are those that count; nothing that is said here lifts the restriction.
+  // `openPreferences` and the others act on the page's consent. `restrict` does too, so that no
+  // call lifts the restriction of the refused consent.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
 }
 
-/** The same purposes, with nothing behind them that would start. */
+/** Returns the options with the same categories, but without services and delivery. */
 const withoutServices = <Category extends string>(options: ConsentOptions<Category>) => {
   const categories = Object.keys(options.categories ?? {}).map(category => [category, {}])
   return {
     ...options,
     categories: Object.fromEntries(categories),
     services: [],
-    report: undefined,
+    delivery: undefined,
   }
 }
 
-// What is no set-up at all is refused a step further on.
+// Accepts options that are not an object; `createConsent` rejects them later.
 const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? COOKIE_NAME
 
 /**
- * What has to be the same for two to be one: whom they ask about what, and for how long. Of services
- * it is the data; Google's have their id in their addresses. What cannot be compared is like nothing
- * else.
+ * Returns the options that must be equal for two calls to share a consent: policy version,
+ * categories, cookie domain and days, delivery. A service is compared by its data, such as the
+ * addresses of Google that include the id. Options that JSON cannot represent give a new object,
+ * which equals nothing.
  */
-const setUp = ({ policy, categories, cookie, report }: ConsentOptions<string>): unknown =>
+const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
   quietly(() =>
-    JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, report]),
+    JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery]),
   ) ?? {}

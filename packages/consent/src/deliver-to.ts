@@ -1,23 +1,34 @@
-import { checkAddress, outboxKey, type Report } from './core/index.ts'
+import { checkAddress, type Delivery, outboxKey } from './core/index.ts'
 import { type DeliveryOptions, keepDecisions, startDelivery } from './evidence/index.ts'
 import { ownCopy } from './shared/own-copy.ts'
 
 /**
- * Tells an endpoint of the host's of each decision: give, update and withdraw as events of their own,
- * each once by its id, also when the page was offline or closed in between.
+ * Returns a delivery that sends each decision to an endpoint of the site. Giving, updating and
+ * withdrawing consent are separate events. Each event has an id and is delivered once, even if the
+ * page was offline or closed in between.
  *
  * ```ts
- * createConsent({ …, report: deliverTo({ url: '/consent-events' }) })
+ * createConsent({ …, delivery: deliverTo({ url: '/consent-events' }) })
  * ```
  *
- * A decision waits for none of it. Nothing in an event tells who the visitor is.
+ * A decision takes effect without waiting for the delivery. No event identifies the visitor.
  *
- * @throws ConsentError when the address is none.
+ * @throws ConsentError when the address is invalid.
  */
-export const deliverTo = (given: DeliveryOptions): Report => {
+export const deliverTo = (given: DeliveryOptions): Delivery => {
   const options = ownCopy(given)
-  checkAddress('report', options?.url ?? '')
-  const report = keepDecisions(options, outboxKey, async () => ({ startDelivery }))
-  // As data: another endpoint is another set-up.
-  return { ...options, ...report }
+  checkAddress('delivery', options?.url ?? '')
+  const delivery = keepDecisions(options, outboxKey, async () => ({ startDelivery }))
+  // Includes the options as data, so that `createConsent` can compare two deliveries.
+  return {
+    ...options,
+    ...delivery,
+    decided({ noticeText, ...decision }) {
+      // Does not store the text of a notice when `notices` is false.
+      delivery.decided({
+        ...decision,
+        noticeText: options.notices === false ? undefined : noticeText,
+      })
+    },
+  }
 }

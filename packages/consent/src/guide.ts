@@ -3,6 +3,7 @@ export {
   browserNames,
   detectBrowser,
   detectPlatform,
+  detectVersion,
   type Guide,
   type GuideOptions,
   type GuideOverride,

@@ -12,6 +12,8 @@ import {
   type ConsentOptions,
   type CookieOptions,
   createConsent,
+  type FirebaseAnalyticsOptions,
+  firebaseAnalytics,
   type GoogleAnalyticsOptions,
   type GoogleTagManagerOptions,
   googleAnalytics,
@@ -21,12 +23,12 @@ import {
   service,
 } from './index.ts'
 
-// Many values, one after the other, on a machine that may be busy.
+// The tests try many values, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 })
 
 type Feed = (value: unknown) => object
 
-/** Everything else is right. */
+/** Returns valid options that contain the given part. */
 const optionsOf = (way: string, given: object): ConsentOptions<string> =>
   (way === 'createConsent()'
     ? given
@@ -34,17 +36,20 @@ const optionsOf = (way: string, given: object): ConsentOptions<string> =>
 
 const POLICY = { version: '2024-01-18' }
 
-/** What can be said of each of Google's tags. */
+/** The options that all tags of Google share. */
 const GOOGLE_TAG = {
   id: true,
   server: true,
   dataLayer: true,
-  loader: true,
+  loadScript: true,
   mode: true,
   consentMode: true,
 } as const
 
-/** Each key of a table of options, as a way in by itself. */
+/**
+ * Returns one row for each option, with the path and a function that builds the options from a
+ * value.
+ */
 const ways = (path: string, keys: readonly string[], feed: (part: object) => unknown) =>
   keys.map(key => [`${path}.${key}`, (value: unknown) => feed({ [key]: value })] as const) as [
     string,
@@ -56,7 +61,7 @@ const under = (made: unknown) => ({ categories: { analytics: { services: [made] 
 const CHAT = { name: 'Chat', match: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
 const VERSION = { version: '2024-01-18', effective: '2024-01-18', material: true }
 
-/** Every way in that the npm package has: what a host passes to what it imports. */
+/** Every public option and argument of the npm package. */
 const OPTIONS: readonly (readonly [string, Feed])[] = [
   ['createConsent()', value => value as never],
   ...ways(
@@ -67,7 +72,7 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
       services: true,
       cookie: true,
       history: true,
-      report: true,
+      delivery: true,
       language: true,
       restricted: true,
       nonce: true,
@@ -111,6 +116,7 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
       match: true,
       cookies: true,
       storage: true,
+      databases: true,
       recipient: true,
       refused: true,
       failed: true,
@@ -154,12 +160,16 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
     }),
     part => under(googleTagManager({ id: 'GTM-XXXXXXX', ...part })),
   ),
-  ['deliverTo()', value => ({ report: deliverTo(value as never) })],
+  ['firebaseAnalytics()', value => under(firebaseAnalytics(value as never))],
+  ...ways('firebaseAnalytics', keysOf<FirebaseAnalyticsOptions>({ installations: true }), part =>
+    under(firebaseAnalytics(part)),
+  ),
+  ['deliverTo()', value => ({ delivery: deliverTo(value as never) })],
   ...ways(
     'deliverTo',
     keysOf<DeliveryOptions>({ url: true, refusals: true, notices: true }),
     part => ({
-      report: deliverTo({ url: '/events', ...part }),
+      delivery: deliverTo({ url: '/events', ...part }),
     }),
   ),
   ...ways(
@@ -173,13 +183,16 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
   ),
 ]
 
-/** Tries every value in the place of all options, and one value of each sort in a single option. */
+/**
+ * Returns the values to try: all values for a whole argument, one value of each sort for a single
+ * option.
+ */
 const triesOf = (way: string) => (way.endsWith('()') ? withEach : withFew)
 
 const prototype = Object.prototype as { analytics?: unknown }
 
 beforeEach(() => {
-  // A page's own mistake: nothing may take it for an answer.
+  // A page's mistake, which must not count as an answer.
   prototype.analytics = true
   vi.stubGlobal('reportError', () => {})
   vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }))
@@ -192,11 +205,14 @@ afterEach(() => {
   delete prototype.analytics
 })
 
-/** Grants nothing by itself, and after a yes a no is a no. */
+/**
+ * Expects that the consent grants nothing without a decision, and nothing after a grant and a
+ * refusal.
+ */
 const expectSober = (consent: AnyConsent) => {
   const { granted } = consent.$state.get()
   expect(Object.values(granted)).not.toContain(true)
-  // The page goes on beside it.
+  // The page must still work.
   document.cookie = 'session=1'
   document.body.append(document.createElement('p'))
   consent.acceptAll()
@@ -209,7 +225,7 @@ const expectSober = (consent: AnyConsent) => {
 }
 
 test.each(OPTIONS)(
-  '%s: whatever is given is refused by name, or grants nothing [49]',
+  'createConsent with any value for %s throws a ConsentError or grants nothing [49]',
   (way, feed) => {
     prototype.analytics = true
     triesOf(way)(value => {
@@ -225,7 +241,7 @@ test.each(OPTIONS)(
 )
 
 test.each(OPTIONS)(
-  '%s: on a visitor’s page, too, whatever is given grants nothing [5, 49]',
+  'createConsent with any value for %s grants nothing in production [5, 49]',
   (way, feed) => {
     vi.stubEnv('NODE_ENV', 'production')
     triesOf(way)(value => {
@@ -233,14 +249,14 @@ test.each(OPTIONS)(
       try {
         consent = createConsent(optionsOf(way, feed(value)))
       } catch {
-        // No consent, no grant.
+        // createConsent has thrown, so no consent object exists that could grant anything.
       }
       if (consent) expectSober(consent)
     })
   },
 )
 
-test('setLanguage(): whatever it is given, a no is a no [49]', () => {
+test('a refusal still takes effect after setLanguage() with any value [49]', () => {
   vi.stubEnv('NODE_ENV', 'production')
   withEach(value => {
     const consent = createConsent({ policy: POLICY, categories: { analytics: {} } })
@@ -249,7 +265,7 @@ test('setLanguage(): whatever it is given, a no is a no [49]', () => {
     try {
       consent.setLanguage(value as string)
     } catch {
-      // A value that is no text and cannot be made one.
+      // A value that cannot become a text may throw.
     }
     consent.rejectAll()
     expect(consent.isGranted('analytics')).toBe(false)

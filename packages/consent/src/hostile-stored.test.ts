@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withEach, withFewLater } from '../../../test/support/hostile.ts'
 import { deliverTo } from './evidence.ts'
-import { createConsent, heldMarkup } from './index.ts'
+import { blockedMarkup, createConsent } from './index.ts'
 
-// Many values, one after the other, on a machine that may be busy.
+// The tests try many values, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 })
 
 const ADDRESS = 'https://host.example/events'
@@ -33,11 +33,11 @@ const create = () =>
   createConsent({
     policy: { version: '1' },
     categories: { analytics: {} },
-    services: [heldMarkup()],
-    report: deliverTo({ url: ADDRESS }),
+    services: [blockedMarkup()],
+    delivery: deliverTo({ url: ADDRESS }),
   })
 
-/** What can be written down of a value, in the ways in which somebody may have written it. */
+/** Returns the texts that a value can be stored as. */
 const writings = (value: unknown): readonly string[] =>
   [() => `${value}`, () => JSON.stringify(value), () => `[${JSON.stringify(value)}]`].flatMap(
     write => {
@@ -49,7 +49,7 @@ const writings = (value: unknown): readonly string[] =>
     },
   )
 
-/** Where somebody else may have put something before the page was opened. */
+/** The places whose content another script may have changed before the page opens. */
 const PLACES: Readonly<Record<string, (text: string) => void>> = {
   'the cookie': text => {
     document.cookie = `spaceone_consent=${text}`
@@ -62,7 +62,7 @@ const PLACES: Readonly<Record<string, (text: string) => void>> = {
   'an entry of the outbox': text => localStorage.setItem(ENTRY, text),
   'a name in the outbox': text => localStorage.setItem(`spaceone_consent.outbox.${text}`, '{}'),
   'the delay of the outbox': text => localStorage.setItem('spaceone_consent.outbox', text),
-  'the mark of a held script': text => {
+  'the data-consent of a blocked script': text => {
     const script = document.createElement('script')
     script.type = 'text/plain'
     script.dataset['consent'] = text
@@ -72,7 +72,7 @@ const PLACES: Readonly<Record<string, (text: string) => void>> = {
 }
 
 test.each(Object.entries(PLACES))(
-  '%s: whatever lies there, the page opens, grants nothing, runs nothing and tells nobody [49]',
+  'a page with any text in %s opens, grants nothing, runs nothing and sends nothing [49]',
   async (_, put) => {
     await withFewLater(async value => {
       for (const text of writings(value)) {
@@ -95,23 +95,23 @@ test.each(Object.entries(PLACES))(
   },
 )
 
-/** What other tabs, the browser, or somebody in their name tell the page. */
-const EVENTS: readonly (readonly [() => EventTarget, string, string])[] = [
-  [() => window, 'storage', 'key'],
-  [() => window, 'storage', 'newValue'],
-  [() => window, 'pageshow', 'persisted'],
-  [() => window, 'pageshow', 'key'],
-  [() => window, 'message', 'data'],
-  [() => document, 'visibilitychange', 'key'],
-  [() => document, 'prerenderingchange', 'key'],
-  [() => document, 'spaceone-consent-held', 'detail'],
-  [() => document, 'spaceone-consent-look', 'detail'],
+/** The events that other tabs, the browser or another script may send to the page. */
+const EVENTS: readonly (readonly [string, string, () => EventTarget])[] = [
+  ['storage', 'key', () => window],
+  ['storage', 'newValue', () => window],
+  ['pageshow', 'persisted', () => window],
+  ['pageshow', 'key', () => window],
+  ['message', 'data', () => window],
+  ['visibilitychange', 'key', () => document],
+  ['prerenderingchange', 'key', () => document],
+  ['spaceone-consent-iframe', 'detail', () => document],
+  ['spaceone-consent-look', 'detail', () => document],
 ]
 
 test.each(EVENTS)(
-  'of %s a `%s` with any `%s` grants nothing, and what was granted can be withdrawn [49]',
-  (targetOf, type, field) => {
-    // An error in a listener is the event's, and is told to nobody who sends it.
+  'a DOM event "%s" with any value as its "%s" grants nothing, and a refusal still takes effect [49]',
+  (type, field, targetOf) => {
+    // An error in a listener goes to the window, not to the sender of the event.
     const onError = (event: Event) => event.preventDefault()
     window.addEventListener('error', onError)
     const consent = create()
@@ -135,7 +135,7 @@ test.each(EVENTS)(
   },
 )
 
-/** What may stand in the place of the endpoint's answer, or in it. */
+/** The forms of an invalid answer of the endpoint. */
 const ANSWERS: Readonly<Record<string, (value: unknown) => unknown>> = {
   'in its place': value => value,
   'as its status': status => ({ ok: false, status, headers: new Headers(), text: async () => '' }),

@@ -22,7 +22,7 @@ const create = () => {
 
 type Feed = (value: unknown) => unknown
 
-/** Every way in that the view has. */
+/** Every public option and argument of the view. */
 const OPTIONS: readonly (readonly [string, Feed])[] = [
   ['mountConsentUi()', value => value],
   ...keysOf<ConsentUiOptions>({
@@ -59,7 +59,7 @@ const OPTIONS: readonly (readonly [string, Feed])[] = [
 ]
 
 test.each(OPTIONS)(
-  '%s: whatever is given is refused by name, or grants nothing [49]',
+  'mountConsentUi with any value for %s throws a ConsentError or grants nothing [49]',
   (_, optionsOf) => {
     vi.spyOn(console, 'warn').mockReturnValue()
     const consent = create()
@@ -87,7 +87,7 @@ test.each([
   ['texts', { texts: { ko: { banner: { lead: 1 } } } }],
   ['guide', { guide: { chrome: { checked: 'yesterday' } } }],
   ['guide', { guide: { chrome: { tasks: { accept: 1 } } } }],
-])('refuses with the code %s: %j', (code, options) => {
+])('mountConsentUi throws with the code %s for %j', (code, options) => {
   const consent = create()
   expect(() => mountConsentUi(consent, options as ConsentUiOptions)).toThrow(
     expect.objectContaining({ name: 'ConsentError', code }),
@@ -95,7 +95,7 @@ test.each([
 })
 
 test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'java\tscript:alert(1)'])(
-  'the guide leads nobody to %s [51]',
+  'mountConsentUi rejects a guide with a link to %s [51]',
   address => {
     for (const link of ['help', 'googleOptOut', ...(/^\W/.test(address) ? [] : ['wayOut'])])
       expect(() => mountConsentUi(create(), { guide: { chrome: { [link]: address } } })).toThrow(
@@ -104,7 +104,7 @@ test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'java\ts
   },
 )
 
-test('takes everything that the view can be told', () => {
+test('mountConsentUi accepts all options together', () => {
   const undo = mountConsentUi(create(), {
     position: 'left',
     theme: 'dark',

@@ -3,18 +3,22 @@ import manifest from '../package.json' with { type: 'json' }
 import * as evidence from './evidence.ts'
 import * as guide from './guide.ts'
 import * as api from './index.ts'
+import * as react from './react.ts'
 import * as server from './server.ts'
+import { VERSION } from './shared/version.ts'
+import * as testing from './testing.ts'
 import * as ui from './ui.ts'
-import { VERSION } from './version.ts'
+import * as vue from './vue.ts'
 
-test('gives out these names and no others', () => {
+test('the package exports these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
     'article9',
+    'blockedMarkup',
     'createConsent',
+    'firebaseAnalytics',
     'googleAds',
     'googleAnalytics',
     'googleTagManager',
-    'heldMarkup',
     'script',
     'service',
   ])
@@ -23,14 +27,30 @@ test('gives out these names and no others', () => {
     'browserNames',
     'detectBrowser',
     'detectPlatform',
+    'detectVersion',
     'guideFor',
     'loadGuideText',
   ])
   expect(Object.keys(evidence).sort()).toEqual(['deliverTo', 'receipt'])
   expect(Object.keys(server).sort()).toEqual(['parseConsent'])
+  expect(Object.keys(vue).sort()).toEqual([
+    'consentKey',
+    'consentPlugin',
+    'useConsent',
+    'useGranted',
+  ])
+  expect(Object.keys(react).sort()).toEqual(['ConsentProvider', 'useConsent', 'useGranted'])
+  expect(Object.keys(testing).sort()).toEqual([
+    'acceptAll',
+    'choose',
+    'createTestConsent',
+    'grantedCookie',
+    'openPreferences',
+    'rejectAll',
+  ])
 })
 
-test('importing and creating it without a page throws nothing and grants nothing [61]', () => {
+test('importing the package and creating a consent without a document throws nothing and grants nothing [61]', () => {
   const report = vi.spyOn(console, 'error').mockReturnValue()
   const consent = api.createConsent({
     policy: { version: '2024-01-18' },
@@ -38,8 +58,8 @@ test('importing and creating it without a page throws nothing and grants nothing
       analytics: { services: [api.googleAnalytics({ id: 'G-XXXXXXX' })] },
       support: { services: [api.script({ src: 'https://chat.example/widget.js' })] },
     },
-    services: [api.heldMarkup()],
-    report: evidence.deliverTo({ url: '/consent-events' }),
+    services: [api.blockedMarkup()],
+    delivery: evidence.deliverTo({ url: '/consent-events' }),
   })
   expect(consent.$state.get()).toMatchObject({
     status: 'undecided',
@@ -50,6 +70,6 @@ test('importing and creating it without a page throws nothing and grants nothing
   expect(report).not.toHaveBeenCalled()
 })
 
-test('says the version of its package', () => {
+test('VERSION is the version in package.json', () => {
   expect(VERSION).toBe(manifest.version)
 })

@@ -4,24 +4,27 @@ import { shared, tagConsent } from './page-consents.ts'
 import { ownCopy } from './shared/own-copy.ts'
 import { type ConsentUiOptions, mountConsentUi as mount } from './ui/index.ts'
 
-// Bundlers put it in; written out where it is used, since that is the form they cut away.
+// Bundlers replace `process.env.NODE_ENV`. Each use spells the name in full, because bundlers
+// remove only that form.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Shows the banner while something is to be asked, the preferences and the browser's guide when they
- * are opened, what the page's own elements with `data-consent-…` are there for, and a placeholder for
- * each iframe that waits for its purpose.
+ * Shows the view of a consent: the banner while a category is unanswered, the preferences and the
+ * browser guide when they are opened, the blocks in the page's elements with `data-consent-…`, and
+ * a placeholder for each blocked iframe. A click on an element with `data-consent-open` opens the
+ * preferences.
  *
  * ```ts
  * const unmount = mountConsentUi(consent, { position: 'left' })
  * ```
  *
- * A consent has one view: the newer one takes the place of the one before, also after a hot update
- * and from another copy of this package. The script tag has its own.
+ * A consent has one view. A second call replaces the view, also after a hot update and from another
+ * copy of this package. The consent of the script tag has its own view, which is not replaced.
  *
- * @returns The undo: takes every trace off the page. Does nothing where there is no `document`.
- * @throws ConsentError when an option cannot work, where a developer is looking. On a visitor's page
- *   words that are none are not shown.
+ * @returns Dispose function: removes the view from the page. Does nothing where there is no
+ *   `document`.
+ * @throws ConsentError when an option is invalid, in development. In production invalid texts are
+ *   not shown.
  */
 export const mountConsentUi = <Language extends string = string>(
   consent: AnyConsent,

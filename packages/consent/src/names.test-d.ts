@@ -1,10 +1,10 @@
 import { expectTypeOf, test } from 'vitest'
 import {
   article9,
+  blockedMarkup,
   type Consent,
   createConsent,
   googleAnalytics,
-  heldMarkup,
   script,
   service,
 } from './index.ts'
@@ -26,31 +26,34 @@ const consent = createConsent({
     },
     media: {},
   },
-  services: [heldMarkup()],
+  services: [blockedMarkup()],
 })
 
-test('knows the services of the configuration, and no others', () => {
+test('isGranted and whenGranted accept the configured services and no others', () => {
   expectTypeOf(consent).toEqualTypeOf<
     Consent<'analytics' | 'support' | 'media', 'Google Analytics' | 'Chat'>
   >()
-  consent.isGranted('support', 'Chat')
+  consent.isGranted('support/Chat')
   // @ts-expect-error misspelt
-  consent.isGranted('support', 'Chatt')
-  // @ts-expect-error misspelt
-  consent.whenGranted('analytics', () => {}, 'Google Analytic')
+  consent.isGranted('support/Chatt')
+  consent.whenGranted('support/Chat', () => {})
+  // @ts-expect-error misspelt service
+  consent.whenGranted('analytics/Google Analytic', () => {})
+  // @ts-expect-error misspelt category
+  consent.whenGranted('suport/Chat', () => {})
 })
 
-test('takes any name where a service has none of its own', () => {
+test('isGranted accepts any service name when a service has no literal name', () => {
   const { isGranted } = createConsent({
     policy: { version: '2024-01-18' },
     categories: { support: { services: [script({ src: 'https://chat.example/widget.js' })] } },
   })
-  isGranted('support', 'chat.example')
+  isGranted('support/chat.example')
 })
 
-test('knows what the preset for Article 9 sets up', () => {
+test('article9() has the types of its category and its service', () => {
   const ready = createConsent(
-    article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy', services: [heldMarkup()] }),
+    article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy', services: [blockedMarkup()] }),
   )
   expectTypeOf(ready).toEqualTypeOf<Consent<'analytics', 'Google Analytics'>>()
   // @ts-expect-error no id
@@ -59,22 +62,22 @@ test('knows what the preset for Article 9 sets up', () => {
   article9({ googleAnalytics: 'G-XXXXXXX', categories: {} })
 })
 
-test('refuses what a category does not have', () => {
+test('createConsent rejects an unknown option of a category', () => {
   // @ts-expect-error misspelt
   createConsent({ policy: { version: '1' }, categories: { analytics: { service: [] } } })
 })
 
-test('knows the same names on a server', () => {
+test('parseConsent accepts the same names on a server', () => {
   const { isGranted, state } = parseConsent('', options)
   expectTypeOf(state.pending).toEqualTypeOf<readonly ('analytics' | 'marketing')[]>()
-  isGranted('analytics', 'Google Analytics')
+  isGranted('analytics/Google Analytics')
   // @ts-expect-error misspelt
   isGranted('analyics')
   // @ts-expect-error misspelt
-  isGranted('analytics', 'Google')
+  isGranted('analytics/Google')
 })
 
-test('takes some words of our languages, and all of an added one', () => {
+test('mountConsentUi accepts some texts of our languages, and needs all texts of an added language', () => {
   mountConsentUi(consent, { texts: { ko: { banner: { heading: '쿠키' } } } })
   mountConsentUi(consent, { texts: { ko: { banner: { heading: '쿠키' } }, fr: {} as AddedTexts } })
   // @ts-expect-error no such key

@@ -1,34 +1,39 @@
 import { type AnyConsent, COOKIE_NAME, type ConsentOptions } from './core/index.ts'
 
-/** What all copies of this package on one page know together. */
+/** The data that all copies of this package on a page share. */
 interface Shared {
-  /** What was created, by the name of its cookie. */
+  /** The consents of the page, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
-  /** What was refused, and is never shown. */
+  /** The refused consents, which never have a view. */
   readonly refused: Set<AnyConsent>
-  /** The undo of each view that is shown. */
+  /** The dispose function of each view on the page. */
   readonly views: WeakMap<AnyConsent, () => void>
 }
 
 const KEY = Symbol.for('@spaceone/consent')
 
-/** Gives it; the first to ask makes it, so that an import leaves nothing behind. */
+/**
+ * Returns the shared data. The first call creates the data, so that an import changes nothing on
+ * the page.
+ */
 export const shared = (): Shared => {
   const page = globalThis as { [KEY]?: Shared }
   page[KEY] ??= { consents: new Map(), refused: new Set(), views: new WeakMap() }
   return page[KEY]
 }
 
-/** Gives the consent of the script tag, if the page has one. */
+/** Returns the consent of the script tag, or `undefined` if the page has none. */
 export const tagConsent = (): AnyConsent | undefined => {
   const { spaceoneConsent } = globalThis as {
     spaceoneConsent?: AnyConsent & { readonly version?: string }
   }
-  // An element with that id or name stands there too; it is no function.
+  // The global may also be an HTML element with that id or name, which is not a function.
   const isOurs = spaceoneConsent instanceof Function && spaceoneConsent.version
   return isOurs ? spaceoneConsent : undefined
 }
 
-/** Gives the consent that the npm package has created for the cookie of a set-up. */
+/**
+ * Returns the consent that the npm package created for the cookie of these options, or `undefined`.
+ */
 export const npmConsent = ({ cookie }: ConsentOptions<string>): AnyConsent | undefined =>
   (globalThis as { [KEY]?: Shared })[KEY]?.consents.get(cookie?.name ?? COOKIE_NAME)

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** The hosts that Google's tag is loaded from and sends to, with every host below them. */
+/** The hosts of Google's tag and of the tag's requests; subdomains count too. */
 const HOSTS = ['googletagmanager.com', 'google-analytics.com', 'google.com', 'doubleclick.net']
 
 export const MEASUREMENT_ID = 'G-BENCHMARK'
@@ -8,11 +8,11 @@ export const MEASUREMENT_ID = 'G-BENCHMARK'
 /** The address of Google's tag. */
 export const GOOGLE_TAG = `https://www.googletagmanager.com/gtag/js?id=${MEASUREMENT_ID}`
 
-/** The script that Google's documentation puts beside its tag. */
+/** The inline script that Google's documentation puts beside the tag. */
 export const GOOGLE_SNIPPET = `window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments) } gtag('js', new Date()); gtag('config', '${MEASUREMENT_ID}')`
 
 /**
- * Says whether a request goes to Google.
+ * Returns whether a request goes to Google.
  *
  * @param {string} url
  */
@@ -22,8 +22,8 @@ export const isGoogle = url => {
 }
 
 /**
- * Answers every request of a page to Google with an empty script, so that none leaves the machine and
- * Google's own code is in no figure.
+ * Answers every request to Google with an empty script, so that no request leaves the machine and
+ * Google's own code is not measured.
  *
  * @param {import('@playwright/test').CDPSession} devtools
  */
@@ -35,7 +35,7 @@ export const answerGoogle = async devtools => {
         responseCode: 200,
         responseHeaders: [{ name: 'Content-Type', value: 'text/javascript' }],
       })
-      // The page may be closed already.
+      // The page may already be closed.
       .catch(() => {})
   })
   await devtools.send('Fetch.enable', {

@@ -5,16 +5,18 @@ import { join } from 'node:path'
 import { run } from '../../lib/run.mjs'
 
 /**
- * Installs packages into a temporary folder, which `remove` or the end of this process takes away.
+ * Installs npm packages into a temporary folder. Calling `remove`, or the end of this process,
+ * deletes the folder.
  *
- * @param {readonly string[]} packages Each with an exact version.
- * @returns {Promise<{ modules: string, remove: () => void }>} `modules` is the folder they are in.
- * @throws Where npm cannot install them.
+ * @param {readonly string[]} packages Names with exact versions.
+ * @returns {Promise<{ modules: string, remove: () => void }>} `modules` is the folder of the
+ *   packages.
+ * @throws Error when npm cannot install the packages.
  */
 export const installPackages = async packages => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-benchmark-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
-  // `exit` comes after an error too, but not after Ctrl+C.
+  // Node emits `exit` after an uncaught error too, but not after Ctrl+C.
   process.once('exit', remove)
   process.once('SIGINT', () => process.exit(130))
   const options = ['--silent', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline']

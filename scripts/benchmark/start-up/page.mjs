@@ -7,9 +7,10 @@ const TEXT =
   'A team can add members, set what each of them may see, and export a report at any time.'
 
 /**
- * Gives the page that every tool is put into.
+ * Returns the page into which every tool is inserted.
  *
- * @param {Partial<Pick<import('./tools.mjs').Tool, 'head' | 'body'>>} tool Nothing for the page alone.
+ * @param {Partial<Pick<import('./tools.mjs').Tool, 'head' | 'body'>>} tool An empty object gives
+ *   the page without a tool.
  */
 export const pageWith = ({ head = '', body = '' }) => `<!doctype html>
 <html lang="en">

@@ -1,10 +1,10 @@
 // @ts-check
-// Each function runs in the page, and so uses nothing from outside itself.
+// Each function runs in the page, and therefore uses no variable from outside itself.
 
 /**
- * Calls `report` in the first frame in which a banner has a box that can be seen, with the milliseconds
- * since the navigation started. Looks once per frame, for the banners of all tools, so that it costs
- * each of them the same.
+ * Calls `report` in the first frame in which a banner is visible, with the milliseconds since the
+ * navigation started. Every frame looks for the banners of all tools, so that looking costs each
+ * tool the same.
  *
  * @param {{ banners: readonly (readonly string[])[], report: string }} options `report` names a function
  *   on `window`.
@@ -35,13 +35,14 @@ export const probeBanner = ({ banners, report }) => {
 }
 
 /**
- * Gives the cumulative layout shift of the page so far: every shift that followed no input.
+ * Returns the cumulative layout shift of the page so far: all shifts without recent user input.
  *
  * @returns {Promise<number>}
  */
 export const probeLayoutShift = () =>
   new Promise(resolve => {
-    // The browser calls an observer only where it has an entry; `first-contentful-paint` is one.
+    // The browser calls an observer only when there is an entry; `first-contentful-paint` always is
+    // one.
     const observer = new PerformanceObserver(list => {
       const shifts = /** @type {any[]} */ (list.getEntriesByType('layout-shift'))
       resolve(

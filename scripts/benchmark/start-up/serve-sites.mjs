@@ -5,7 +5,7 @@ import { basename, extname } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pageWith } from './page.mjs'
 
-/** The site with no tool in it, that the others are compared with. */
+/** The name of the site without a tool, with which the others are compared. */
 export const EMPTY = 'empty'
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -19,12 +19,12 @@ const compress = content =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 
 /**
- * Serves a site for each tool, and an empty one, to this machine alone. Everything is compressed before
- * the first visit and kept in memory. Browsers may store nothing, so that a second visit loads what a
- * visitor loads who comes back after the files have left the cache.
+ * Serves a site for each tool, and a site without a tool, on the loopback address. Files are
+ * compressed before the first visit and kept in memory. Responses forbid caching, so that the
+ * second visit loads the files again, as for a visitor whose cache has been emptied.
  *
  * @param {readonly import('./tools.mjs').Tool[]} tools
- * @param {string} modules The folder that npm has put their packages in.
+ * @param {string} modules The folder into which npm has installed the tools.
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */
 export const serveSites = async (tools, modules) => {

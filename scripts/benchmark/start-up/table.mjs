@@ -2,13 +2,14 @@
 import { median, quantile } from '../summary.mjs'
 
 /**
- * A row of the table: a figure, and how it is shown.
+ * A row of the table: which figure it shows, and how.
  *
  * @typedef {object} Row
  * @property {string} title
  * @property {(figures: import('./visit.mjs').Figures, empty: import('./visit.mjs').Figures) => number} read
- *   Gives the value of one visit; `empty` is the visit of the empty page in the same turn.
- * @property {number} [digits] After the point.
+ * Returns the figure of one visit; `empty` is the visit of the site without a tool in the same
+ * turn.
+ * @property {number} [digits] Digits after the decimal point.
  */
 
 const KILOBYTE = 1024
@@ -34,20 +35,21 @@ export const FIRST_VISIT = [
   { title: 'requests to Google before the choice', read: ({ googleRequests }) => googleRequests },
 ]
 
-/** The rows of a visit after accepting, which shows no banner. */
+/** The rows for a visit after accepting, in which no banner appears. */
 export const VISIT_AFTER_ACCEPTING = ROWS
 
 /** @param {number} ratio */
 const ratioText = ratio => (Number.isFinite(ratio) ? ratio.toFixed(2) : '–')
 
 /**
- * Gives the table of one kind of visit, for `console.table`. A cell is the median of the visits, and
- * the middle half of them where they differ.
+ * Returns the table for one kind of visit, for `console.table`. A cell has the median of the
+ * visits, and the middle half of the visits if they differ.
  *
  * @param {readonly Row[]} rows
- * @param {Readonly<Record<string, readonly import('./visit.mjs').Figures[]>>} figures By site and turn.
- * @param {{ own: string, peers: readonly string[], compared: string, empty: string }} sites Their names;
- *   `compared` is the peer that the last column compares with.
+ * @param {Readonly<Record<string, readonly import('./visit.mjs').Figures[]>>} figures Figures by
+ *   site and turn.
+ * @param {{ own: string, peers: readonly string[], compared: string, empty: string }} sites Names
+ *   of the sites; the last column compares with the site `compared`.
  */
 export const table = (rows, figures, { own, peers, compared, empty }) =>
   Object.fromEntries(

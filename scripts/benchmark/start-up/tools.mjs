@@ -4,18 +4,20 @@ import { spaceoneConsent } from './tools/spaceone-consent.mjs'
 import { vanillaCookieconsent } from './tools/vanilla-cookieconsent.mjs'
 
 /**
- * A consent tool, set up as its own documentation says, with a necessary category, an analytics
- * category, and Google's tag behind the latter.
+ * A consent tool, set up as its documentation says, with a necessary category, an analytics
+ * category, and Google's tag in the analytics category.
  *
  * @typedef {object} Tool
- * @property {string} name Also the folder of its site.
- * @property {string} [package] What npm installs, with an exact version; none for the SDK itself.
- * @property {(modules: string) => readonly string[]} paths Gives the files that the site serves beside
- *   its page, from the folder in which npm has put the packages.
- * @property {Readonly<Record<string, string>>} [configuration] Files of the site's own, by name.
+ * @property {string} name Name of the tool and of its site's folder.
+ * @property {string} [package] Name and exact version for npm; absent for the SDK itself.
+ * @property {(modules: string) => readonly string[]} paths Returns the files that the site serves
+ *   besides its page, for the folder of the installed packages.
+ * @property {Readonly<Record<string, string>>} [configuration] Texts of the site's own files, by
+ *   name.
  * @property {string} head Markup for the start of `<head>`.
  * @property {string} [body] Markup for the end of `<body>`.
- * @property {readonly string[]} banner Selectors, each for inside what the last one found.
+ * @property {readonly string[]} banner Selectors for the banner. Each selector is applied inside
+ *   the match of the one before, through shadow roots.
  * @property {string} accept The selector of the button that grants everything.
  */
 

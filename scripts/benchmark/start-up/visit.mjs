@@ -5,36 +5,39 @@ import { probeLayoutShift } from './probes.mjs'
 import { watchBanner } from './watch-banner.mjs'
 import { watchRequests } from './watch-requests.mjs'
 
-/** The page's processor is so many times slower than the machine's. */
+/** The factor by which the page's processor is slowed down. */
 const SLOWDOWN = 4
-/** The browser needs so long to start the process of a new page, in milliseconds. */
+/** How long the browser needs to start the process of a new page, in milliseconds. */
 const SETTLE = 500
-/** A page that has requested nothing for so long has no idle task left either, in milliseconds. */
+/** A page without a request for this time is idle, in milliseconds. */
 const REST = 1_500
 
 /**
- * The figures of one visit.
+ * The measured figures of one visit.
  *
  * @typedef {object} Figures
- * @property {number} bytes Of all but the page itself, as they were sent, with their headers.
- * @property {number} requests Of all but the page itself and Google's hosts.
+ * @property {number} bytes Bytes of all responses but the page itself, as transferred, with
+ *   headers.
+ * @property {number} requests Requests other than for the page itself and to Google.
  * @property {number} googleRequests
- * @property {number} bannerVisible Milliseconds since the navigation started; `NaN` without a banner.
- * @property {number} scriptTime In milliseconds.
- * @property {number} mainThreadTime In milliseconds.
- * @property {number} heap Bytes of JavaScript's heap that are in use after a collection.
- * @property {number} layoutShift Cumulative, without a unit.
+ * @property {number} bannerVisible Time until the banner was visible, in milliseconds since the
+ *   navigation started; `NaN` without a banner.
+ * @property {number} scriptTime Time spent running scripts, in milliseconds.
+ * @property {number} mainThreadTime Time used by the main thread, in milliseconds.
+ * @property {number} heap JavaScript heap in use after garbage collection, in bytes.
+ * @property {number} layoutShift Cumulative layout shift, a number without a unit.
  */
 
 /**
- * Opens a page, lets it come to rest, and reads its figures. The page stays open.
+ * Opens a page, waits until the page is idle, and measures the figures. The page stays open.
  *
  * @param {import('@playwright/test').BrowserContext} context
  * @param {string} address
- * @param {readonly (readonly string[])[]} banners Where to look for a banner; none where none may come.
+ * @param {readonly (readonly string[])[]} banners The selectors of every tool's banner, see
+ *   `watchBanner`; empty when no banner may appear.
  * @returns {Promise<{ page: import('@playwright/test').Page, figures: Figures, rest: () => Promise<void> }>}
- *   `rest` waits until the page is at rest again.
- * @throws Where a banner is awaited and does not become visible.
+ * `rest` waits until the page is idle again.
+ * @throws Error when an expected banner does not become visible.
  */
 export const visit = async (context, address, banners) => {
   const page = await context.newPage()
@@ -44,7 +47,8 @@ export const visit = async (context, address, banners) => {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN })
   const banner = banners.length > 0 ? await watchBanner(page, devtools, banners) : undefined
   await sleep(SETTLE)
-  // The time of the thread, not of the clock: what else the machine does counts less.
+  // The processor time of the thread is measured, not elapsed time, so that other work of the
+  // machine counts less.
   await devtools.send('Performance.enable', { timeDomain: 'threadTicks' })
   const before = await readMetrics(devtools)
 

@@ -2,19 +2,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { probeBanner } from './probes.mjs'
 
-/** A banner that is not visible after so many milliseconds will not come. */
+/** How long to wait for a banner, in milliseconds. */
 const PATIENCE = 60_000
-/** The name of the function by which a page reports its banner. */
+/** The name of the global function that a page calls when its banner is visible. */
 const REPORT = 'reportBanner'
 
 /**
- * Watches for the banner of the next document that a page loads.
+ * Prepares to time the banner of the next document that a page loads. Call this function before the
+ * navigation.
  *
  * @param {import('@playwright/test').Page} page
  * @param {import('@playwright/test').CDPSession} devtools
- * @param {readonly (readonly string[])[]} banners The selectors of every tool's banner.
- * @returns {Promise<{ visible: () => Promise<number> }>} `visible` gives milliseconds since the
- *   navigation started, and throws where no banner comes.
+ * @param {readonly (readonly string[])[]} banners For every tool, the selectors that lead to its
+ *   banner. Each selector after the first is looked up in the element found before it, or in that
+ *   element's shadow root if there is one.
+ * @returns {Promise<{ visible: () => Promise<number> }>} `visible` resolves to milliseconds since
+ *   the navigation started, and rejects when no banner appears.
  */
 export const watchBanner = async (page, devtools, banners) => {
   /** @type {Promise<number>} */
@@ -34,7 +37,7 @@ export const watchBanner = async (page, devtools, banners) => {
         sleep(PATIENCE, undefined, { signal: patience.signal }),
       ])
       patience.abort()
-      if (time === undefined) throw new Error(`${page.url()} shows no banner.`)
+      if (time === undefined) throw new Error(`${page.url()} showed no banner in time.`)
       return time
     },
   }

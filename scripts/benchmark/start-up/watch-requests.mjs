@@ -2,11 +2,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isGoogle } from './google.mjs'
 
-/** How often the watch looks whether a page is at rest, in milliseconds. */
+/** How often to check whether a page is idle, in milliseconds. */
 const INTERVAL = 100
 
 /**
- * Counts what a page requests beside itself, from now on.
+ * Counts the requests of a page, from now on, without the request for the page itself.
  *
  * @param {import('@playwright/test').CDPSession} devtools
  */
@@ -37,13 +37,13 @@ export const watchRequests = async devtools => {
   await devtools.send('Network.enable')
 
   return {
-    /** Gives the figures so far: `bytes` as they were sent, headers in. */
+    /** Returns the figures so far: `bytes` as transferred, with headers. */
     count: () => ({ bytes, requests: counted.size, googleRequests }),
 
     /**
-     * Waits until nothing has been requested for a while from now on.
+     * Waits until nothing has been requested for a given time.
      *
-     * @param {number} rest In milliseconds.
+     * @param {number} rest The time without a request, in milliseconds.
      */
     rest: async rest => {
       const start = performance.now()

@@ -1,5 +1,5 @@
-// The unit tests of a front end that knows nothing of consent: to import, mount and unmount must
-// not disturb them.
+// Simulates the unit tests of a site: importing, mounting and unmounting the SDK must not disturb
+// them.
 
 import { createConsent, googleAnalytics, googleTagManager, script } from '@spaceone/consent'
 import { parseConsent } from '@spaceone/consent/server'
@@ -9,8 +9,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 const options = () => ({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loader: 'host' })] },
-    marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX', loader: 'host' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loadScript: false })] },
+    marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX', loadScript: false })] },
     support: { services: [script({ src: 'https://chat.example/widget.js' })] },
   },
 })
@@ -33,7 +33,7 @@ afterEach(() => {
 })
 
 for (const position of ['bottom', 'left', 'inline'])
-  test(`banner, preferences and guide come and go: ${position}`, async () => {
+  test(`banner, preferences and guide can be mounted and unmounted: ${position}`, async () => {
     const consent = createConsent(options())
     const unmount = mountConsentUi(consent, { position, button: 'right' })
     await shown('#banner')
@@ -51,7 +51,7 @@ for (const position of ['bottom', 'left', 'inline'])
     consent.destroy()
   })
 
-test('a test starts with what a visitor has decided, and leaves nothing to the next one', () => {
+test('a test can start with a stored decision, and leaves nothing to the next test', () => {
   const consent = createConsent(options())
   consent.decide({ analytics: true })
   expect(consent.isGranted('analytics')).toBe(true)
@@ -63,7 +63,7 @@ test('a test starts with what a visitor has decided, and leaves nothing to the n
   next.destroy()
 })
 
-test('a server reads the cookie of the page as the page does', () => {
+test("a server reads the record's cookie as the page does", () => {
   const consent = createConsent(options())
   consent.decide({ analytics: true, marketing: false }, { without: ['analytics/Chat'] })
   const parsed = parseConsent(document.cookie, options())
@@ -73,7 +73,7 @@ test('a server reads the cookie of the page as the page does', () => {
   consent.destroy()
 })
 
-test('a page may have gone before the view has come', async () => {
+test('a page may be destroyed before the view has loaded', async () => {
   const consent = createConsent(options())
   mountConsentUi(consent)()
   consent.destroy()

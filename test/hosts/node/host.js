@@ -1,19 +1,20 @@
-// A server: no page, no bundler, every entry.
+// Imports every entry in Node, without a page or a bundler.
 
 import assert from 'node:assert/strict'
 
-// Whatever is reported, such as an exception of a service, is a fault.
+// Any output to the console, such as an exception of a service, fails this test.
 console.error = console.warn = (...words) => assert.fail(words.join(' '))
 
-// nanostores keeps a global of its own.
+// nanostores defines a global of its own.
 await import('nanostores')
 const before = Reflect.ownKeys(globalThis)
-const { createConsent, googleAnalytics, googleTagManager, heldMarkup, script } = await import(
+const { createConsent, googleAnalytics, googleTagManager, blockedMarkup, script } = await import(
   '@spaceone/consent'
 )
 const { mountConsentUi } = await import('@spaceone/consent/ui')
 const { parseConsent } = await import('@spaceone/consent/server')
 const { detectBrowser, guideFor, loadGuideText } = await import('@spaceone/consent/guide')
+const { createTestConsent, grantedCookie } = await import('@spaceone/consent/testing')
 assert.deepEqual(Reflect.ownKeys(globalThis), before, 'to import it leaves nothing behind')
 
 const options = {
@@ -23,7 +24,7 @@ const options = {
     marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] },
     support: { services: [script({ src: 'https://chat.example/widget.js' })] },
   },
-  services: [heldMarkup()],
+  services: [blockedMarkup()],
 }
 const consent = createConsent(options)
 assert.equal(consent.isGranted('analytics'), false)
@@ -32,7 +33,7 @@ const unmount = mountConsentUi(consent)
 unmount()
 consent.destroy()
 
-// What one visitor has decided is not there for the next one.
+// A decision of one visitor must not exist for the next visitor on the same server.
 const first = createConsent({ policy: options.policy, categories: { analytics: {} } })
 first.acceptAll()
 const second = createConsent({ policy: options.policy, categories: { analytics: {} } })
@@ -46,13 +47,22 @@ const parse = (header, now = 1_700_000_001) => parseConsent(header, options, { n
 const parsed = parse(`a=b; spaceone_consent=${value}`)
 assert.equal(parsed.state.status, 'decided')
 assert.deepEqual({ ...parsed.state.granted }, { analytics: true, marketing: false, support: false })
-assert.equal(parsed.isGranted('analytics', 'Google Analytics'), true)
+assert.equal(parsed.isGranted('analytics/Google Analytics'), true)
 assert.equal(parse(`spaceone_consent=${value}`, 1_715_552_000).state.status, 'expired')
 for (const header of [undefined, null, '', 'spaceone_consent=1', `x_spaceone_consent=${value}`])
   assert.equal(parse(header).isGranted('analytics'), false)
+
+// What tests use needs no page either.
+const double = createTestConsent({ ...options, granted: ['analytics'] })
+assert.equal(double.isGranted('analytics'), true)
+double.withdraw('analytics')
+assert.equal(double.isGranted('analytics'), false)
+const cookie = grantedCookie(options, { analytics: true })
+const header = `${cookie.name}=${cookie.value}`
+assert.equal(parseConsent(header, options).isGranted('analytics'), true)
 
 const text = await loadGuideText('ko')
 const { steps } = guideFor(detectBrowser({ userAgent: '' }), text, { address: '' })
 assert.ok(steps.length > 0)
 
-// Nothing is left running: this file would not come to its end otherwise.
+// This process ends only if no timer or connection is left.

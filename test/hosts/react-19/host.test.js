@@ -1,21 +1,23 @@
-// A front end in React: the store is read by React's own hook, and by the one of nanostores.
+// A front end in React: the store is read by the hooks of this package, and by the one of nanostores.
 
 import { useStore } from '@nanostores/react'
 import { createConsent } from '@spaceone/consent'
-import { act, createElement, StrictMode, useSyncExternalStore } from 'react'
-import { createRoot } from 'react-dom/client'
+import { ConsentProvider, useConsent, useGranted } from '@spaceone/consent/react'
+import { act, createElement, StrictMode } from 'react'
+import { createRoot, hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 globalThis.IS_REACT_ACT_ENVIRONMENT = true
 
 let consent
 
-const useConsent = () =>
-  useSyncExternalStore(consent.$state.listen, consent.$state.get, consent.$state.get)
-
-/** A component by each of the two hooks. */
-const HOOKS = { useConsent, 'useStore of nanostores': () => useStore(consent.$state) }
+/** What each of the hooks says. */
+const HOOKS = {
+  useConsent: () => useConsent().granted.analytics,
+  useGranted: () => useGranted('analytics'),
+  'useStore of nanostores': () => useStore(consent.$state).granted.analytics,
+}
 
 beforeEach(() => {
   consent = createConsent({
@@ -33,13 +35,19 @@ for (const [name, useIt] of Object.entries(HOOKS)) {
   let renders = 0
   const Status = () => {
     renders += 1
-    return useIt().granted.analytics ? 'granted' : 'denied'
+    return useIt() ? 'granted' : 'denied'
   }
+  const page = () =>
+    createElement(
+      StrictMode,
+      null,
+      createElement(ConsentProvider, { consent }, createElement(Status)),
+    )
 
-  test(`${name} draws what is granted, and draws again only when it changes`, async () => {
+  test(`${name} renders the granted categories, and renders again only when they change`, async () => {
     const container = document.createElement('div')
     const mounted = createRoot(container)
-    await act(() => mounted.render(createElement(StrictMode, null, createElement(Status))))
+    await act(() => mounted.render(page()))
     expect(container.textContent).toBe('denied')
     await act(() => consent.decide({ analytics: true, marketing: false }))
     expect(container.textContent).toBe('granted')
@@ -52,6 +60,22 @@ for (const [name, useIt] of Object.entries(HOOKS)) {
   })
 
   test(`${name} draws on a server`, () => {
-    expect(renderToString(createElement(Status))).toBe('denied')
+    expect(renderToString(page())).toBe('denied')
   })
 }
+
+test('a page that a server has drawn is taken over without a mismatch, and then says what is granted', async () => {
+  const complaints = vi.spyOn(console, 'error').mockImplementation(() => {})
+  const Status = () => (useGranted('analytics') ? 'granted' : 'denied')
+  const page = () => createElement(ConsentProvider, { consent }, createElement(Status))
+  consent.acceptAll()
+  const container = document.createElement('div')
+  container.innerHTML = renderToString(page())
+  expect(container.textContent).toBe('denied')
+  const onRecoverableError = vi.fn()
+  const mounted = await act(() => hydrateRoot(container, page(), { onRecoverableError }))
+  expect(container.textContent).toBe('granted')
+  expect(onRecoverableError).not.toHaveBeenCalled()
+  expect(complaints).not.toHaveBeenCalled()
+  await act(() => mounted.unmount())
+})

@@ -1,24 +1,28 @@
-// A front end in Vue 3: the store is read by a composable of its own, and by the one of nanostores.
+// A front end in Vue 3: the store is read by the composables of this package, and by the one of nanostores.
 
 import { useStore } from '@nanostores/vue'
 import { createConsent } from '@spaceone/consent'
+import { consentPlugin, useConsent, useGranted } from '@spaceone/consent/vue'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createApp, h, nextTick, onScopeDispose, reactive, shallowRef } from 'vue'
+import { createApp, h, nextTick, reactive } from 'vue'
 
 let consent
 
-const useConsent = () => {
-  const state = shallowRef(consent.$state.get())
-  onScopeDispose(
-    consent.$state.subscribe(next => {
-      state.value = next
-    }),
-  )
-  return state
+/** What each of them says. */
+const COMPOSABLES = {
+  useConsent: () => {
+    const state = useConsent()
+    return () => state.value.granted.analytics
+  },
+  useGranted: () => {
+    const isGranted = useGranted('analytics')
+    return () => isGranted.value
+  },
+  'useStore of nanostores': () => {
+    const state = useStore(consent.$state)
+    return () => state.value.granted.analytics
+  },
 }
-
-/** Each of the two. */
-const COMPOSABLES = { useConsent, 'useStore of nanostores': () => useStore(consent.$state) }
 
 beforeEach(() => {
   consent = createConsent({
@@ -33,16 +37,16 @@ afterEach(() => {
 })
 
 for (const [name, useIt] of Object.entries(COMPOSABLES))
-  test(`${name} draws what is granted, and lets go with its component`, async () => {
+  test(`${name} renders the granted categories, and unsubscribes with its component`, async () => {
     const app = createApp({
       setup() {
-        const state = useIt()
-        return () => h('p', state.value.granted.analytics ? 'granted' : 'denied')
+        const isGranted = useIt()
+        return () => h('p', isGranted() ? 'granted' : 'denied')
       },
     })
     const container = document.createElement('div')
     const listeners = consent.$state.lc
-    app.mount(container)
+    app.use(consentPlugin(consent)).mount(container)
     expect(container.textContent).toBe('denied')
     consent.decide({ analytics: true, marketing: false })
     await nextTick()
@@ -54,13 +58,13 @@ for (const [name, useIt] of Object.entries(COMPOSABLES))
     expect(consent.$state.lc).toBe(listeners)
   })
 
-test('a snapshot in something reactive stays what it was', () => {
+test('a state snapshot in a reactive object stays unchanged', () => {
   const snapshot = consent.$state.get()
   const before = JSON.stringify(snapshot)
-  const held = reactive({ snapshot })
+  const state = reactive({ snapshot })
   expect(Object.isFrozen(snapshot)).toBe(true)
   expect(() => {
-    held.snapshot.granted.analytics = true
+    state.snapshot.granted.analytics = true
   }).toThrow(TypeError)
   expect(JSON.stringify(snapshot)).toBe(before)
   expect(consent.isGranted('analytics')).toBe(false)

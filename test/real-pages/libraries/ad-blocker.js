@@ -1,4 +1,4 @@
-// An ad blocker answers a request for Google's tags by stubs, which take calls and do nothing:
+// An ad blocker answers requests for Google's tags with stubs, whose functions do nothing:
 // https://github.com/gorhill/uBlock/blob/master/src/web_accessible_resources/googletagmanager_gtm.js
 // https://github.com/gorhill/uBlock/blob/master/src/web_accessible_resources/google-analytics_analytics.js
 import { collect } from '../collect.js'
@@ -22,7 +22,7 @@ window.library = {
     window.ga('send', 'pageview')
     return [typeof window.gtag, window.ga.getAll()]
   },
-  /** Asks Google by an image. */
+  /** Requests an address of Google by an image. */
   reach(name) {
     new Image().src = collect(name)
   },

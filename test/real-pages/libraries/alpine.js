@@ -5,7 +5,7 @@ const store = Alpine.reactive({ addresses: [] })
 Alpine.data('page', () => ({ count: 0, store }))
 
 window.library = {
-  /** Starts on mark-up, and renders what a click has changed. */
+  /** Starts Alpine on markup, and renders after a click. */
   async use(root) {
     root.innerHTML = `<div x-data="page"><button @click="count++" x-text="'count ' + count"></button>
       <template x-for="address in store.addresses"><img :src="address" alt=""></template></div>`
@@ -14,6 +14,6 @@ window.library = {
     await Alpine.nextTick()
     return [root.textContent]
   },
-  /** Renders an image of Google's. */
+  /** Renders an image with an address of Google. */
   reach: name => store.addresses.push(collect(name)),
 }

@@ -3,7 +3,7 @@ import 'core-js/full'
 import { collect } from '../collect.js'
 
 window.library = {
-  /** Uses polyfills in the place of the browser's own. */
+  /** Uses polyfills in place of the browser's built-ins. */
   async use(root) {
     const isNative = built => /\[native code\]/.test(Function.prototype.toString.call(built))
     const query = new URLSearchParams(new URL('https://a.test/?x=1&x=2').search)
@@ -11,7 +11,7 @@ window.library = {
     root.append(...found)
     return [root.textContent, [Promise, Map, URL, URLSearchParams].map(isNative)]
   },
-  /** Asks Google by an address that a polyfill has made. */
+  /** Requests an address of Google that a polyfill of URL has built. */
   reach(name) {
     const url = new URL(collect(name))
     setImmediate(() => fetch(url, { mode: 'no-cors' }).catch(() => {}))

@@ -16,7 +16,7 @@ datadogRum.init({
 datadogRum.startSessionReplayRecording()
 
 window.library = {
-  /** Notes an action and an error, in a session that it has started. */
+  /** Records an action and an error in a Datadog session. */
   async use(root) {
     root.append('watched')
     datadogRum.addAction('used')
@@ -26,7 +26,7 @@ window.library = {
     const { application_id, session_id, view } = datadogRum.getInternalContext()
     return [application_id, session_id.length, view.id.length]
   },
-  /** Asks Google by what Datadog has put in the place of the browser's own. */
+  /** Sends a request to Google through the built-ins that Datadog has replaced. */
   reach(name) {
     fetch(collect(name), { mode: 'no-cors' }).catch(() => {})
     navigator.sendBeacon(collect(name))

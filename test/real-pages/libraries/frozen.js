@@ -1,4 +1,4 @@
-// Freezes the prototypes of the language, as extensions and security packages do:
+// Freezes the prototypes of built-ins, as extensions and security packages do:
 // https://github.com/bahmutov/freeze-prototypes
 import { collect } from '../collect.js'
 
@@ -19,7 +19,7 @@ const BUILT_INS = [
 for (const { prototype } of BUILT_INS) Object.freeze(prototype)
 
 window.library = {
-  /** Tries to change what is frozen. */
+  /** Tries to change a frozen prototype. */
   async use(root) {
     root.append([1, 2].map(x => x * 2).join())
     return [
@@ -28,7 +28,7 @@ window.library = {
       Reflect.set(Object.prototype, 'x', 1),
     ]
   },
-  /** Asks Google by a request. */
+  /** Sends a request to Google. */
   reach(name) {
     const request = new XMLHttpRequest()
     request.open('GET', collect(name))

@@ -4,7 +4,7 @@ import { collect } from '../collect.js'
 window.htmx = htmx
 
 window.library = {
-  /** Swaps a part of the page in after a click, and submits a form. */
+  /** Replaces a part of the page after a click, and submits a form. */
   use: root =>
     new Promise(resolve => {
       root.innerHTML =
@@ -13,7 +13,7 @@ window.library = {
       root.addEventListener('htmx:afterSettle', () => resolve([root.textContent]), { once: true })
       root.querySelector('button').click()
     }),
-  /** Swaps in mark-up with a script of Google's. */
+  /** Inserts markup with a script of Google. */
   reach: name =>
     htmx.swap('#app', `<p>${name}</p><script src="${collect(name)}"></script>`, {
       swapStyle: 'beforeend',

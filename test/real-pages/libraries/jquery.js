@@ -4,7 +4,7 @@ import { COLLECT } from '../collect.js'
 Object.assign(window, { $, jQuery: $ })
 
 window.library = {
-  /** Adds nodes, hears of a delegated click and gets a part of the page. */
+  /** Adds nodes, handles a delegated click, and loads a part of the page. */
   async use(root) {
     const clicks = []
     $(root).append('<ul><li class="one">1</li></ul>', $('<p>', { text: 'two' }))
@@ -14,7 +14,7 @@ window.library = {
     $(root).append($.parseHTML(part))
     return [root.innerHTML, clicks, $('#app').find('li').length]
   },
-  /** Gets Google's tag as a script, and sends an event. */
+  /** Loads Google's tag as a script, and sends an event. */
   reach(name) {
     $.getScript('https://www.googletagmanager.com/gtag/js?id=G-TEST123')
     $.get(COLLECT, { v: 2, en: name })

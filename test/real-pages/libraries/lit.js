@@ -28,7 +28,7 @@ window.library = {
     await part.updateComplete
     return [part.shadowRoot.textContent]
   },
-  /** Renders an image of Google's. */
+  /** Renders an image with an address of Google. */
   reach(name) {
     const part = document.querySelector('page-part')
     part.addresses = [...part.addresses, collect(name)]

@@ -1,7 +1,7 @@
 import { collect } from '../collect.js'
 
 window.library = {
-  /** Uses what MooTools adds to every element, array and function, and a class. */
+  /** Uses the methods that MooTools adds to every element, array and function, and a class. */
   async use(root) {
     new Element('p', { text: 'one', class: 'one' }).inject(root)
     $$('#app .one').addEvent('click', function () {
@@ -18,6 +18,6 @@ window.library = {
     )
     return [root.innerHTML, new Counter().count(), 'a-b'.camelCase(), JSON.encode({ a: [1] })]
   },
-  /** Inserts an image of Google's. */
+  /** Inserts an image with an address of Google. */
   reach: name => new Element('img', { src: collect(name) }).inject($('app')),
 }

@@ -1,7 +1,7 @@
 import { collect } from '../collect.js'
 
 window.library = {
-  /** Uses what Prototype adds to every element, array and function. */
+  /** Uses the methods that Prototype adds to every element, array and function. */
   async use(root) {
     $(root).insert({ bottom: '<ul><li class="one">1</li></ul>' })
     const texts = $$('#app li').invoke('update', 'two').pluck('innerHTML')
@@ -17,6 +17,6 @@ window.library = {
     })
     return [texts, bound(), Object.toJSON($H({ a: [1] })), part, [1, 2].toJSON?.()]
   },
-  /** Inserts a script of Google's. */
+  /** Inserts a script of Google. */
   reach: name => $$('head')[0].insert(new Element('script', { src: collect(name) })),
 }

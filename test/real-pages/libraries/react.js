@@ -23,7 +23,7 @@ const App = ({ onReady }) => {
 }
 
 window.library = {
-  /** Renders, and again after a click. */
+  /** Renders a component, and again after a click. */
   use: root =>
     new Promise(resolve => {
       createRoot(root).render(createElement(App, { onReady: () => resolve([root.textContent]) }))
@@ -34,6 +34,6 @@ window.library = {
       }
       click()
     }),
-  /** Renders an image of Google's. */
+  /** Renders an image with an address of Google. */
   reach: name => show(collect(name)),
 }

@@ -20,7 +20,7 @@ window.library = {
     ]
     return [ids.map(id => id.length), await Sentry.flush(), replay.getReplayId()?.length]
   },
-  /** Asks Google by what Sentry has put in the place of the browser's own. */
+  /** Sends a request to Google through the built-ins that Sentry has replaced. */
   reach(name) {
     fetch(collect(name), { mode: 'no-cors' }).catch(() => {})
     const image = new Image()

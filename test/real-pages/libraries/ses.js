@@ -4,7 +4,7 @@ import { collect } from '../collect.js'
 lockdown()
 
 window.library = {
-  /** Evaluates in a compartment, and tries to change what is hardened. */
+  /** Evaluates code in a compartment, and tries to change a hardened object. */
   async use(root) {
     const found = new Compartment({ globals: { three: 3 }, __options__: true }).evaluate(
       '[1, 2].map(x => x * three)',
@@ -16,6 +16,6 @@ window.library = {
       Reflect.set(Array.prototype, 'map', null),
     ]
   },
-  /** Asks Google as a page under lockdown does. */
+  /** Sends a request to Google on a page under SES lockdown. */
   reach: name => fetch(collect(name), { mode: 'no-cors' }).catch(() => {}),
 }

@@ -5,7 +5,7 @@ const next = event =>
   new Promise(resolve => document.addEventListener(event, resolve, { once: true }))
 
 window.library = {
-  /** Visits the next page without a load, then fills a frame and renders a stream there. */
+  /** Visits the next page without a page load, then fills a frame and renders a stream there. */
   async use() {
     const loaded = next('turbo:render')
     Turbo.visit('/next')
@@ -19,7 +19,7 @@ window.library = {
     await new Promise(resolve => setTimeout(resolve, 100))
     return [location.pathname, document.querySelector('#app').textContent, document.title]
   },
-  /** Renders a stream with a script of Google's. */
+  /** Renders a stream with a script of Google. */
   reach: name =>
     Turbo.renderStreamMessage(
       `<turbo-stream action="append" target="app"><template><script src="${collect(name)}"></script></template></turbo-stream>`,

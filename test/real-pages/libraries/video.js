@@ -16,6 +16,6 @@ window.library = {
         ]),
       )
     }),
-  /** Asks Google by the player's own request. */
+  /** Sends a request to Google with the player's own request function. */
   reach: name => videojs.xhr({ uri: collect(name) }, () => {}),
 }

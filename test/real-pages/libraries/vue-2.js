@@ -6,7 +6,7 @@ Vue.config.devtools = false
 let app
 
 window.library = {
-  /** Renders a template that stands in the page, and again after a click. */
+  /** Renders a template in the page, and again after a click. */
   async use(root) {
     root.innerHTML = `<div><button @click="count++">count {{ count }}</button>
       <component v-for="address in addresses" :key="address" is="script" :src="address"></component></div>`
@@ -15,6 +15,6 @@ window.library = {
     await Vue.nextTick()
     return [root.textContent]
   },
-  /** Renders a script of Google's. */
+  /** Renders a script of Google. */
   reach: name => app.addresses.push(collect(name)),
 }

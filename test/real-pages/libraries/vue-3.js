@@ -4,7 +4,7 @@ import { collect } from '../collect.js'
 let app
 
 window.library = {
-  /** Renders a template that stands in the page, and again after a click. */
+  /** Renders a template in the page, and again after a click. */
   async use(root) {
     root.innerHTML = `<button @click="count++">count {{ count }}</button>
       <img v-for="address in addresses" :key="address" :src="address" alt="">`
@@ -13,6 +13,6 @@ window.library = {
     await nextTick()
     return [root.textContent]
   },
-  /** Renders an image of Google's. */
+  /** Renders an image with an address of Google. */
   reach: name => app.addresses.push(collect(name)),
 }

@@ -4,7 +4,7 @@ import { collect } from '../collect.js'
 const { Zone } = window
 
 window.library = {
-  /** Runs timers, promises and a click in a zone, and counts its tasks. */
+  /** Runs timers, promises and a click in a zone, and counts the zone's tasks. */
   use: root =>
     new Promise(resolve => {
       const tasks = []
@@ -22,7 +22,7 @@ window.library = {
       })
       root.click()
     }),
-  /** Asks Google from within a zone. */
+  /** Sends a request to Google from within a zone. */
   reach: name =>
     Zone.current
       .fork({ name: 'reach' })

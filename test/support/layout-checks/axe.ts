@@ -5,20 +5,23 @@ import type { AxeResults, ContextObject, RunOptions } from 'axe-core'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** What axe adds to a page. */
+/** The functions that axe-core defines on a page. */
 interface Axe {
   run(context: ContextObject, options: RunOptions): Promise<AxeResults>
 }
 
-/** The rules whose result depends on colours: the other rules find the same in light and in dark. */
+/**
+ * The axe rules that depend on colours. The other rules give the same result in light and dark, so
+ * they run once.
+ */
 export const COLOUR_RULES: RunOptions = { runOnly: { type: 'tag', values: ['cat.color'] } }
 
 /**
- * Checks that axe finds nothing in some elements of a page. axe looks into open shadow roots by itself.
+ * Checks that axe reports no fault in some elements of a page. axe also checks open shadow roots.
  *
- * @param within Selectors of the elements. An element that the page does not have is left out, since axe
- *   refuses to run without it.
- * @param options @default all rules, best practices included
+ * @param within Selectors of the elements. Selectors without a match are left out, because axe
+ *   throws on them.
+ * @param options axe's run options. @default all rules, best practices included
  */
 export const checkAxe = async (
   page: Page,

@@ -1,9 +1,12 @@
 import type { Locator } from '@playwright/test'
 
-/** How much two boxes may differ by, in pixels: what rounding does. */
+/** How far two boxes may differ because of rounding, in pixels. */
 const ROUNDING = 1
 
-/** Compares refusing and accepting by every property that the browser knows, and gives those that differ. */
+/**
+ * Compares every computed style of the button to reject with that of the button to accept, and
+ * returns the differing properties.
+ */
 export const compareAnswers = (answers: Locator) =>
   answers.evaluateAll((elements, rounding) => {
     const [reject, accept] = elements as unknown as [Element, Element]
@@ -11,7 +14,8 @@ export const compareAnswers = (answers: Locator) =>
     const styles = [reject, accept].map(element => getComputedStyle(element))
     const isSame = (one = '', other = '') =>
       one === other ||
-      // Sizes, and what is derived from them: `transform-origin`.
+      // Properties for sizes, or derived from sizes, such as `transform-origin`. They depend on the
+      // buttons' texts.
       (/^[\d. px]+$/.test(one + other) &&
         one
           .split(' ')

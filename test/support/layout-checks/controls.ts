@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
 
-/** Returns every element of some hosts that can have the focus and is shown. */
+/** Returns every visible, focusable element inside the given host elements. */
 export const controlsOf = (hosts: Locator): Locator =>
   hosts.locator('button, a, summary, input, select').filter({ visible: true })

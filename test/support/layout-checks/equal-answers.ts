@@ -4,23 +4,24 @@ import { compareAnswers } from './compare-answers.ts'
 
 const WIDTHS = [320, 768, 1280]
 
-/** Least contrast of text with its background: WCAG 1.4.3. */
+/** The lowest contrast of text with its background that WCAG 1.4.3 allows. */
 const LEAST_CONTRAST = 4.5
 
 /**
- * Checks that refusing looks like accepting, and stands beside it in windows of several widths.
+ * Checks that the button to reject looks like the button to accept and stands beside it, in windows
+ * of several widths.
  *
- * @param layer One that has both answers.
+ * @param part A part of the interface with both buttons.
  */
-export const checkEqualAnswers = async (layer: Locator, what: string): Promise<void> => {
-  const answers = layer.locator('#reject-all, #accept-all')
+export const checkEqualAnswers = async (part: Locator, what: string): Promise<void> => {
+  const answers = part.locator('#reject-all, #accept-all')
   await expect(answers).toHaveCount(2)
-  await addMeasure(layer.page())
-  // A mouse over an answer would change its look.
-  await layer.page().mouse.move(0, 0)
-  const before = layer.page().viewportSize()
+  await addMeasure(part.page())
+  // The mouse is moved away, because hovering changes the look of a button.
+  await part.page().mouse.move(0, 0)
+  const before = part.page().viewportSize()
   for (const width of WIDTHS) {
-    await layer.page().setViewportSize({ width, height: 720 })
+    await part.page().setViewportSize({ width, height: 720 })
     const { properties, contrasts, ...compared } = await compareAnswers(answers)
     const place = `equal answers: ${what}, ${width} pixels wide`
     expect.soft(properties, place).toBeGreaterThan(200)
@@ -29,5 +30,5 @@ export const checkEqualAnswers = async (layer: Locator, what: string): Promise<v
     expect.soft(Math.min(reject, accept), place).toBeGreaterThanOrEqual(LEAST_CONTRAST)
     expect.soft(reject, place).toBe(accept)
   }
-  if (before) await layer.page().setViewportSize(before)
+  if (before) await part.page().setViewportSize(before)
 }

@@ -2,14 +2,15 @@ import { expect, type Locator } from '@playwright/test'
 import { addMeasure } from '../measure.ts'
 import { controlsOf } from './controls.ts'
 
-/** Least contrast of a focus ring with what lies around it: WCAG 1.4.11 and 2.4.13. */
+/** The lowest contrast of a focus ring with its surroundings that WCAG 1.4.11 and 2.4.13 allow. */
 const LEAST_CONTRAST = 3
 
-/** Checks that every control of some hosts shows a ring when it has the focus. */
+/** Checks that every control inside the given host elements shows a focus ring when focused. */
 export const checkFocusRings = async (hosts: Locator, what: string): Promise<void> => {
   await addMeasure(hosts.page())
   const controls = controlsOf(hosts)
-  // From here on the browser takes it for a visit by keyboard. A key elsewhere ends the message.
+  // Pressing a key makes the browser show focus rings (`:focus-visible`). A key pressed outside of
+  // the SDK's elements closes the message after saving, so a control is focused first.
   await controls.last().focus()
   await hosts.page().keyboard.press('ArrowUp')
   const rings = await controls.evaluateAll(ringsOf)
@@ -21,7 +22,10 @@ export const checkFocusRings = async (hosts: Locator, what: string): Promise<voi
   expect.soft(faults, `focus rings: ${what}`).toEqual([])
 }
 
-/** Runs in the page: gives each control the focus and takes it away; returns what was drawn around it. */
+/**
+ * Runs in the page: focuses and blurs each control, and returns the ring that was drawn around
+ * each.
+ */
 const ringsOf = (controls: Element[]) =>
   controls.map(control => {
     const element = control as HTMLElement

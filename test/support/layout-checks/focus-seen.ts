@@ -1,20 +1,23 @@
 import { expect, type Locator } from '@playwright/test'
 import { addMeasure } from '../measure.ts'
 
-/** More stops than any layer or page of these tests has. */
+/** The limit of Tab presses, larger than the number of focusable elements on any test page. */
 const MOST_STOPS = 60
 
-/** The windows in which the focus is looked for. */
+/** The window sizes in which the check runs. */
 export const WINDOWS = [
   { width: 320, height: 568 },
   { width: 768, height: 1024 },
   { width: 1280, height: 800 },
 ] as const
 
-/** Also a window of 1280 by 1024 pixels that is zoomed to 400 %. */
+/** Has the size of a window of 1280 by 1024 pixels zoomed to 400 %. */
 export const ALL_WINDOWS = [...WINDOWS, { width: 320, height: 256 }] as const
 
-/** Checks in each window that every control between two of them is seen where it has the focus, on the way there and back. */
+/**
+ * Checks in each window size that every control between two controls is visible when focused, with
+ * Tab and with Shift+Tab.
+ */
 export const checkFocusSeen = async (
   first: Locator,
   last: Locator,
@@ -39,7 +42,8 @@ const walk = async (from: Locator, to: Locator, key: 'Tab' | 'Shift+Tab', size: 
     const stop = await to.evaluate(lookAtFocus)
     way.push(stop.place)
     isThere = stop.isThere
-    // What the focus went under steps aside a moment later.
+    // An element of the SDK that covers the focused control moves away a moment later, so the check
+    // polls.
     if (!stop.isSeen)
       await expect
         .poll(async () => (await to.evaluate(lookAtFocus)).isSeen, `focus: ${stop.place}, ${size}`)
@@ -48,8 +52,8 @@ const walk = async (from: Locator, to: Locator, key: 'Tab' | 'Shift+Tab', size: 
 }
 
 /**
- * Runs in the page: names what has the focus, says whether it is the target, and whether some part of it
- * can be hit, in the window and in all that scrolls.
+ * Runs in the page: describes the focused element, and returns whether it is the target and whether
+ * a part of it is visible in the window and in every scrolling box around it.
  */
 const lookAtFocus = (target: Element) => {
   const focused = window.measure.focused()

@@ -1,18 +1,24 @@
 import { expect, type Locator } from '@playwright/test'
 import { addMeasure } from '../measure.ts'
 
-/** Checks that in forced colours every box and control has an edge, every link a line and every focus a ring. */
-export const checkEdges = async (layer: Locator, what: string): Promise<void> => {
-  await addMeasure(layer.page())
-  const { seen, faults } = await layer.evaluateAll(findEdges)
+/**
+ * Checks that in forced colours every box and control has an edge, every link an underline, and
+ * every focused control a ring.
+ */
+export const checkEdges = async (part: Locator, what: string): Promise<void> => {
+  await addMeasure(part.page())
+  const { seen, faults } = await part.evaluateAll(findEdges)
   expect.soft(seen, `edges: ${what}`).toBeGreaterThan(0)
   expect.soft(faults, `edges: ${what}`).toEqual([])
 }
 
-/** Checks that switches tell on from off by the place of their knobs. Leaves them on. */
-export const checkKnobs = async (layer: Locator, count: number): Promise<void> => {
-  await addMeasure(layer.page())
-  const switches = layer.getByRole('switch')
+/**
+ * Checks that switches that are on and off differ by the position of their knobs. Leaves the
+ * switches on.
+ */
+export const checkKnobs = async (part: Locator, count: number): Promise<void> => {
+  await addMeasure(part.page())
+  const switches = part.getByRole('switch')
   const off = await switches.evaluateAll(findKnobs)
   for (const each of await switches.all()) await each.check()
   const on = await switches.evaluateAll(findKnobs)
@@ -23,8 +29,11 @@ export const checkKnobs = async (layer: Locator, count: number): Promise<void> =
   }
 }
 
-/** Runs in the page: what has no edge, line or ring that stands out from what is around it. */
-const findEdges = (layers: Element[]) => {
+/**
+ * Runs in the page: returns the elements whose edge, underline or ring does not contrast with its
+ * surroundings.
+ */
+const findEdges = (parts: Element[]) => {
   const { backdrop, contrast } = window.measure
   const around = (element: Element) =>
     backdrop(element.parentElement ?? (element.getRootNode() as ShadowRoot).host)
@@ -41,7 +50,8 @@ const findEdges = (layers: Element[]) => {
     })
   }
   const hasRing = (element: HTMLElement) => {
-    // What has the focus already would keep the look that a mouse has given it.
+    // An element that a mouse click has focused shows no focus ring, so the element is blurred
+    // first.
     element.blur()
     element.focus({ focusVisible: true } as FocusOptions)
     const { outlineWidth, outlineStyle, outlineColor } = getComputedStyle(element)
@@ -54,10 +64,10 @@ const findEdges = (layers: Element[]) => {
   const hasLine = (link: Element) =>
     getComputedStyle(link).textDecorationLine === 'underline' || hasEdge(link)
 
-  const all = layers
-    .flatMap(layer => {
-      const root = layer.shadowRoot ?? layer
-      return [layer, ...root.querySelectorAll<HTMLElement>('*')] as HTMLElement[]
+  const all = parts
+    .flatMap(part => {
+      const root = part.shadowRoot ?? part
+      return [part, ...root.querySelectorAll<HTMLElement>('*')] as HTMLElement[]
     })
     .filter(element => element.checkVisibility())
   const faults = (selector: string, isFine: (element: HTMLElement) => boolean, what: string) => {
@@ -81,7 +91,10 @@ const findEdges = (layers: Element[]) => {
   }
 }
 
-/** Runs in the page: where the knobs of switches are, and how they and their edges stand out. */
+/**
+ * Runs in the page: returns the positions of the switches' knobs, and the contrast of knobs and
+ * edges.
+ */
 const findKnobs = (switches: Element[]) =>
   switches.map(each => {
     const { backdrop, contrast } = window.measure

@@ -1,18 +1,21 @@
 import type { Locator } from '@playwright/test'
 
 /**
- * Names what somebody loses who reads a layer in a small window or in large letters: lines of text and
- * controls that no scrolling up and down brings into view whole, controls that lie over each other, and
- * what is wider than its place.
+ * Returns what a reader cannot reach in a small window or with large text: lines and controls that
+ * no vertical scrolling brings fully into view, controls that overlap, and content wider than its
+ * box.
  */
-export const lost = (layer: Locator): Promise<string[]> => layer.evaluateAll(FIND_LOST)
+export const lost = (part: Locator): Promise<string[]> => part.evaluateAll(FIND_LOST)
 
 /** Runs in the page. */
-const FIND_LOST = (layers: Element[]): string[] => {
-  /** Where in a box that scrolls something may be seen: something else may stick to its edges. */
+const FIND_LOST = (parts: Element[]): string[] => {
+  /**
+   * Positions in a scrolling box at which an element is tried, because sticky elements may cover
+   * the box's edges.
+   */
   const SPOTS = [0.5, 0.25, 0.75, 0.1, 0.9]
 
-  /** How far from an edge to look, in pixels: past rounding and round corners. */
+  /** How far from an edge to test, in pixels, to avoid rounding and round corners. */
   const INSET = 2
 
   const parentOf = (element: Element) =>
@@ -20,7 +23,7 @@ const FIND_LOST = (layers: Element[]): string[] => {
     element.parentElement ??
     (element.getRootNode() as Partial<ShadowRoot>).host
 
-  /** Scrolls everything around an element up and down, never sideways. */
+  /** Scrolls every box around an element vertically, never horizontally. */
   const scrollTo = (element: Element, boxOf: () => DOMRect, spot: number) => {
     for (let at: Element | null | undefined = element; at; at = parentOf(at)) {
       const isPage = at === document.documentElement
@@ -33,7 +36,7 @@ const FIND_LOST = (layers: Element[]): string[] => {
     }
   }
 
-  /** Whether its ends and its middle can be hit. */
+  /** Returns whether both ends and the middle of an element are visible. */
   const isSeen = (element: Element, { left, right, top, height }: DOMRect) => {
     const root = element.getRootNode() as Document | ShadowRoot
     return [left + INSET, (left + right) / 2, right - INSET].every(x =>
@@ -69,7 +72,10 @@ const FIND_LOST = (layers: Element[]): string[] => {
     Math.min(one.right, other.right) - Math.max(one.left, other.left) > 1 &&
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
 
-  /** What sticks lies over the rest until that is scrolled. */
+  /**
+   * Returns the sticky element around an element. A sticky element covers other content until that
+   * content is scrolled, which is no fault.
+   */
   const stickyAround = (element: Element) => {
     let at: Element | null = element
     while (at && getComputedStyle(at).position !== 'sticky') at = at.parentElement
@@ -92,14 +98,14 @@ const FIND_LOST = (layers: Element[]): string[] => {
   const isTooWide = (element: Element) =>
     getComputedStyle(element).overflowX !== 'visible' && element.scrollWidth > element.clientWidth
 
-  return layers.flatMap(layer => {
-    const root = layer.shadowRoot ?? layer
+  return parts.flatMap(part => {
+    const root = part.shadowRoot ?? part
     const all = [...root.querySelectorAll('*')].filter(element => element.checkVisibility())
-    const controls = [layer, ...all].filter(element =>
+    const controls = [part, ...all].filter(element =>
       element.matches('a, button, input, select, summary, label'),
     )
     return [
-      ...[document.documentElement, layer, ...all].filter(isTooWide).map(nameOf),
+      ...[document.documentElement, part, ...all].filter(isTooWide).map(nameOf),
       ...lostLines(root),
       ...controls
         .filter(control => !canBeSeen(control, () => control.getBoundingClientRect()))

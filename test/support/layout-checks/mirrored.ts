@@ -1,27 +1,28 @@
 import { expect, type Locator } from '@playwright/test'
 
-/** How far two places may be apart, in pixels: what rounding does. */
+/** How far two positions may differ because of rounding, in pixels. */
 const ROUNDING = 1
 
 /**
- * How far everything in a layer is from its left and from its right, contents and knobs of switches, as
- * the language wants it and with the drawing turned to run from the left: at one time, since the view
- * gives its own direction back each time it draws.
+ * Measures the distance of every element, its content and the knobs of switches from both sides of
+ * the view, once right-to-left and once left-to-right. Both measurements run in one task, because
+ * the view restores its direction each time it is drawn.
  */
-const placesOf = (layer: Locator) =>
-  layer.evaluateAll(layers => {
+const placesOf = (part: Locator) =>
+  part.evaluateAll(parts => {
     const sizes = (style: CSSStyleDeclaration, ...names: string[]) =>
       names.reduce((sum, name) => sum + Number.parseFloat(style.getPropertyValue(name)), 0)
 
     const measure = () =>
-      layers.flatMap(layer => {
-        const frame = layer.getBoundingClientRect()
-        return [layer, ...(layer.shadowRoot ?? layer).querySelectorAll('*')].flatMap(element => {
+      parts.flatMap(part => {
+        const frame = part.getBoundingClientRect()
+        return [part, ...(part.shadowRoot ?? part).querySelectorAll('*')].flatMap(element => {
           const style = getComputedStyle(element)
           const { left, right, width } = element.getBoundingClientRect()
-          // Where something stands in a line follows from the words around it.
+          // The position of an inline element depends on the words around it, so inline elements
+          // are left out.
           if (!width || style.display.startsWith('inline') || !element.checkVisibility()) return []
-          // Firefox says of a list's items on which side they start.
+          // For list items Firefox reports the alignment `start` as `left` or `right`.
           const start = style.direction === 'rtl' ? 'right' : 'left'
           const align = style.textAlign.replace(start, 'start')
           const what = `${element.localName}#${element.id}.${element.className} ${align}`
@@ -45,8 +46,8 @@ const placesOf = (layer: Locator) =>
         })
       })
 
-    const drawn = layers.map(layer =>
-      (layer.shadowRoot ?? (layer.getRootNode() as ShadowRoot)).querySelector('[dir]'),
+    const drawn = parts.map(part =>
+      (part.shadowRoot ?? (part.getRootNode() as ShadowRoot)).querySelector('[dir]'),
     )
     const directions = drawn.map(each => each?.getAttribute('dir'))
     const mirrored = measure()
@@ -56,9 +57,12 @@ const placesOf = (layer: Locator) =>
     return { directions, mirrored, places }
   })
 
-/** Checks that a layer in a language written from the right is the mirror image of itself from the left. */
-export const checkMirrored = async (layer: Locator, what: string): Promise<void> => {
-  const { directions, mirrored, places } = await placesOf(layer)
+/**
+ * Checks that a part of the interface in a right-to-left language is the mirror image of its
+ * left-to-right layout.
+ */
+export const checkMirrored = async (part: Locator, what: string): Promise<void> => {
+  const { directions, mirrored, places } = await placesOf(part)
   expect.soft(directions, `direction: ${what}`).toEqual(directions.map(() => 'rtl'))
   expect.soft(places.length, `mirrored: ${what}`).toBeGreaterThan(0)
   expect.soft(mirrored, `mirrored: ${what}`).toHaveLength(places.length)

@@ -1,28 +1,29 @@
 import { expect, type Locator } from '@playwright/test'
 
 /**
- * Checks that nothing in a layer moves for longer than allowed, and that nothing is animated.
+ * Checks that no transition in a part of the interface takes longer than allowed, and that no
+ * animation runs.
  *
- * @param longest In seconds.
+ * @param longest The longest time allowed, in seconds.
  * @returns Every duration and delay found, in seconds.
  */
 export const checkMotion = async (
-  layer: Locator,
+  part: Locator,
   longest: number,
   what: string,
 ): Promise<number[]> => {
-  const { seconds, animated } = await layer.evaluateAll(findMotion)
+  const { seconds, animated } = await part.evaluateAll(findMotion)
   expect.soft(animated, `motion: ${what}`).toEqual([])
   expect.soft(Math.max(...seconds), `motion: ${what}`).toBeLessThanOrEqual(longest)
   return seconds
 }
 
-/** Runs in the page: how long anything takes to change, and what is animated. */
-const findMotion = (layers: Element[]) => {
+/** Runs in the page: returns the durations of all transitions, and the animated elements. */
+const findMotion = (parts: Element[]) => {
   const seconds: number[] = [0]
   const animated: string[] = []
-  for (const layer of layers)
-    for (const element of [layer, ...(layer.shadowRoot ?? layer).querySelectorAll('*')])
+  for (const part of parts)
+    for (const element of [part, ...(part.shadowRoot ?? part).querySelectorAll('*')])
       for (const pseudo of [null, '::before', '::after', '::backdrop', '::details-content']) {
         const style = getComputedStyle(element, pseudo)
         const times = `${style.transitionDuration},${style.transitionDelay}`

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { OURS } from '../ours.ts'
 import { lost } from './lost.ts'
 
-/** A window of 1280 by 1024 pixels, zoomed to 400 %. */
+/** The size of a window of 1280 by 1024 pixels zoomed to 400 %. */
 const ZOOMED = { width: 320, height: 256 }
 
 const PHONE = { width: 390, height: 844 }
@@ -13,7 +13,7 @@ const DESK = { width: 1280, height: 720 }
 const SPACING =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
-/** How visitors read who need it so, and in which windows. */
+/** Needs of readers, each with the window sizes to check: zoom, large text, more spacing. */
 const READERS = {
   'zoomed to 400 %': { scale: 1, css: '', windows: [ZOOMED] },
   'letters twice as large': { scale: 2, css: '', windows: [PHONE, DESK] },
@@ -21,10 +21,10 @@ const READERS = {
 }
 
 /**
- * Enlarges all letters and nothing else, as a browser does that zooms text alone, and adds a style
- * sheet to our shadow roots, into which a bookmarklet or an extension reaches too.
+ * Enlarges all text, as a browser with text zoom does, and adds a style sheet to the SDK's shadow
+ * roots, as a bookmarklet or an extension can.
  *
- * @returns Undoes both.
+ * @returns A function that undoes both.
  */
 const adapt = async (page: Page, { scale, css }: (typeof READERS)[keyof typeof READERS]) => {
   const undo = await page.evaluateHandle(
@@ -48,24 +48,27 @@ const adapt = async (page: Page, { scale, css }: (typeof READERS)[keyof typeof R
   return () => undo.evaluate(undo => undo())
 }
 
-/** Checks that a layer loses nothing in small windows, in large letters and with space in the text. */
-export const checkNothingLost = async (layer: Locator, what: string): Promise<void> => {
-  const page = layer.page()
+/**
+ * Checks that all content of a part of the interface stays reachable in small windows, with large
+ * text and with wide spacing.
+ */
+export const checkNothingLost = async (part: Locator, what: string): Promise<void> => {
+  const page = part.page()
   for (const [reader, needs] of Object.entries(READERS)) {
     const undo = await adapt(page, needs)
     for (const viewport of needs.windows) {
       await page.setViewportSize(viewport)
-      // A placeholder follows the window a moment later.
+      // A placeholder follows the size of the window a moment later, so the check polls.
       await expect
         .configure({ soft: true })
-        .poll(() => lost(layer), `nothing lost: ${what}, ${reader}, ${viewport.width} pixels wide`)
+        .poll(() => lost(part), `nothing lost: ${what}, ${reader}, ${viewport.width} pixels wide`)
         .toEqual([])
     }
     await undo()
   }
 }
 
-/** Checks that a banner leaves half of a small window to the page. */
+/** Checks that the banner covers at most half of a small window. */
 export const checkHalfOfWindow = async (banner: Locator, what: string): Promise<void> => {
   for (const height of [256, 568]) {
     await banner.page().setViewportSize({ width: 320, height })

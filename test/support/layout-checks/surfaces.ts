@@ -1,27 +1,27 @@
 import { expect, type Locator } from '@playwright/test'
 
-/** The colour scheme and the background of every surface. */
-const SURFACES = {
-  light: ['light', 'rgb(255, 255, 255)'],
-  dark: ['dark', 'rgb(34, 34, 51)'],
-} as const
+/** The background of every surface. */
+export const SURFACES = { light: 'rgb(255, 255, 255)', dark: 'rgb(34, 34, 51)' } as const
 
-/** Checks that a layer is drawn in the colours of a theme. */
+/** Checks that a part of the interface has the colours of a theme. */
 export const checkSurfaces = async (
-  layer: Locator,
+  part: Locator,
   theme: keyof typeof SURFACES,
   what: string,
 ): Promise<void> => {
-  const surfaces = await layer.evaluateAll(layers =>
-    layers.map(layer => {
-      const surface =
-        ['.box', ':host > div']
-          .map(selector => layer.shadowRoot?.querySelector(selector))
-          .find(Boolean) ?? layer
-      const { colorScheme, backgroundColor } = getComputedStyle(surface)
-      return [colorScheme, backgroundColor]
-    }),
-  )
-  expect.soft(surfaces.length, `surfaces: ${what}`).toBeGreaterThan(0)
-  expect.soft(surfaces, `surfaces: ${what}`).toEqual(surfaces.map(() => SURFACES[theme]))
+  const colours = () =>
+    part.evaluateAll(parts =>
+      parts.map(part => {
+        const surface =
+          ['.box', ':host > div']
+            .map(selector => part.shadowRoot?.querySelector(selector))
+            .find(Boolean) ?? part
+        return getComputedStyle(surface).backgroundColor
+      }),
+    )
+  expect.soft((await colours()).length, `surfaces: ${what}`).toBeGreaterThan(0)
+  // A part that has just come still moves, and its colours with it.
+  await expect
+    .poll(async () => [...new Set(await colours())], `surfaces: ${what}`)
+    .toEqual([SURFACES[theme]])
 }

@@ -1,8 +1,8 @@
 import type { Way } from './way.ts'
 
 /**
- * What no script can stop, or what is not worth what it would cost every page. The gate's README
- * lists them.
+ * Requests that the gate does not stop, because no script can stop them or because stopping them
+ * would slow down every page. The README of the gate lists them.
  */
 export const LEAKS: Record<string, Way> = {
   'document.write': address => document.write(`<script src="${address}"></${'script'}>`),
@@ -57,31 +57,5 @@ export const LEAKS: Record<string, Way> = {
     const [form] = document.forms
     Object.assign(form as HTMLFormElement, { method: 'post', action: address })
     form?.submit()
-  },
-  'new Audio()': address => {
-    new Audio(address)
-  },
-  'the poster of a video': address => {
-    const video = document.createElement('video')
-    video.poster = address
-    document.body.append(video)
-  },
-  'the imagesrcset of a link': address => {
-    const link = document.createElement('link')
-    Object.assign(link, { rel: 'preload', as: 'image', imageSrcset: address })
-    document.head.append(link)
-  },
-  'setNamedItem()': address => {
-    const [image, attribute] = [new Image(), document.createAttribute('src')]
-    attribute.value = address
-    image.attributes.setNamedItem(attribute)
-  },
-  'the baseVal of an image of SVG': address => {
-    const [svg, image] = (['svg', 'image'] as const).map(name =>
-      document.createElementNS('http://www.w3.org/2000/svg', name),
-    )
-    ;(image as SVGImageElement).href.baseVal = address
-    svg?.append(image as Node)
-    document.body.append(svg as Node)
   },
 }

@@ -1,6 +1,9 @@
 import type { Way } from './way.ts'
 
-/** What makes a request without a script, each answered quietly while denied. */
+/**
+ * Ways to make a request other than inserting a script. While denied, each gets an empty answer
+ * without an error.
+ */
 export const OTHER_WAYS: Record<string, Way> = {
   ...Object.fromEntries(
     ['preload', 'preconnect', 'prefetch', 'modulepreload', 'stylesheet', 'dns-prefetch'].flatMap(
@@ -119,5 +122,56 @@ export const OTHER_WAYS: Record<string, Way> = {
     const request = new XMLHttpRequest()
     request.open('POST', address)
     request.send('x')
+  },
+  'new Audio()': address => {
+    new Audio(address)
+  },
+  'the poster of a video': address => {
+    const video = document.createElement('video')
+    video.poster = address
+    document.body.append(video)
+  },
+  'the imagesrcset of a link': address => {
+    const link = document.createElement('link')
+    Object.assign(link, { rel: 'preload', as: 'image', imageSrcset: address })
+    document.head.append(link)
+  },
+  'setNamedItem()': address => {
+    const [image, attribute] = [new Image(), document.createAttribute('src')]
+    attribute.value = address
+    image.attributes.setNamedItem(attribute)
+  },
+  'the baseVal of an image of SVG': address => {
+    const [svg, image] = (['svg', 'image'] as const).map(name =>
+      document.createElementNS('http://www.w3.org/2000/svg', name),
+    )
+    ;(image as SVGImageElement).href.baseVal = address
+    svg?.append(image as Node)
+    document.body.append(svg as Node)
+  },
+  'an attribute in other letters': address => {
+    document.createElement('img').setAttribute('Src', address)
+  },
+  'an attribute whose name is an object': address => {
+    document.createElement('img').setAttribute(new String('src') as string, address)
+  },
+  'the nodeValue of an attribute': address => {
+    const image = new Image()
+    image.setAttribute('src', '')
+    const attribute = image.getAttributeNode('src')
+    if (attribute) attribute.nodeValue = address
+  },
+  'the textContent of an attribute': address => {
+    const image = new Image()
+    document.body.append(image)
+    image.setAttribute('src', '')
+    const attribute = image.getAttributeNode('src')
+    if (attribute) attribute.textContent = address
+  },
+  'an image, a poster and a style sheet of a cloned template': address => {
+    const template = document.createElement('template')
+    template.innerHTML = `<img srcset="${address} 2x"><video poster="${address}"></video>
+      <link rel="stylesheet" href="${address}"><input type="image" src="${address}">`
+    document.body.append(template.content.cloneNode(true))
   },
 }

@@ -1,6 +1,9 @@
 import type { Way } from './way.ts'
 
-/** How a page can bring in a script by script, each kept out while denied and released later. */
+/**
+ * Ways in which a page can insert a script. Each script is blocked while denied, and unblocked
+ * after the grant.
+ */
 export const SCRIPT_WAYS: Record<string, Way> = {
   'appendChild, then the address': address => {
     const script = document.createElement('script')

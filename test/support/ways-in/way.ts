@@ -1,2 +1,2 @@
-/** A way to bring something in; runs in the page, with the address. */
+/** Makes a request for an address in one particular way. Runs in the page. */
 export type Way = (address: string) => unknown

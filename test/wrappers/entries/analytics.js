@@ -6,7 +6,9 @@ const consent = createConsent({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
     analytics: {
-      services: [googleAnalytics({ id: 'G-WRAPPED', loader: 'host', dataLayer: 'ga4DataLayer' })],
+      services: [
+        googleAnalytics({ id: 'G-WRAPPED', loadScript: false, dataLayer: 'ga4DataLayer' }),
+      ],
     },
   },
 })

@@ -1,4 +1,4 @@
-// What `firebase/analytics` and `firebase/app` export, without the rest of Firebase.
+// The exports of `firebase/analytics` and `firebase/app`, without the rest of Firebase.
 import { getAnalytics, logEvent } from '@firebase/analytics'
 import { initializeApp } from '@firebase/app'
 import { createConsent, googleAnalytics } from '@spaceone/consent'
@@ -6,7 +6,7 @@ import { createConsent, googleAnalytics } from '@spaceone/consent'
 const consent = createConsent({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loader: 'host' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
   },
 })
 
@@ -17,7 +17,8 @@ const app = initializeApp({
   projectId: 'wrapped',
 })
 
-// It asks Firebase's own servers before it brings the tag in, so it has to wait itself.
+// Firebase requests its own servers before it inserts the tag, so the site waits for the grant
+// before it starts Firebase.
 let analytics
 consent.whenGranted('analytics', () => {
   analytics ??= getAnalytics(app)

@@ -7,11 +7,12 @@ import { createRoot } from 'react-dom/client'
 const consent = createConsent({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loader: 'host' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
   },
 })
 
-// What Next's app router wraps around a host's layout; it makes next/script preload, too.
+// The wrapper that Next's app router puts around a site's layout. With it next/script also adds
+// preload links.
 const layout = createElement(
   HeadManagerContext.Provider,
   { value: { appDir: true } },

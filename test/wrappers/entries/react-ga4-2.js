@@ -6,7 +6,7 @@ import ReactGA from 'react-ga4-2'
 const consent = createConsent({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loader: 'host' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
   },
 })
 

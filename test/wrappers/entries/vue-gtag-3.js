@@ -5,7 +5,7 @@ import { createGtag, event } from 'vue-gtag-3'
 const consent = createConsent({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loader: 'host' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
   },
 })
 

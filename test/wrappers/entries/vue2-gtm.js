@@ -5,7 +5,7 @@ import Vue from 'vue-2'
 const consent = createConsent({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
-    analytics: { services: [googleTagManager({ id: 'GTM-WRAPPED', loader: 'host' })] },
+    analytics: { services: [googleTagManager({ id: 'GTM-WRAPPED', loadScript: false })] },
   },
 })
 

@@ -3,16 +3,25 @@ import type { Config } from '../config'
 
 export type ConsoleConsent = Consent<'analytics', 'Google Analytics' | 'Google Tag Manager'>
 
+// Tells `useGranted` and `inject(consentKey)` which categories there are.
+declare module '@spaceone/consent' {
+  interface Register {
+    consent: ConsoleConsent
+  }
+}
+
 /**
- * Puts the gate in front of what `initGtag` and `initGtm` bring in, so it has to come before them.
+ * Creates the consent, whose gate blocks the scripts that `initGtag` and `initGtm` insert. Call
+ * this function before those two.
  *
- * @returns `undefined` where there is nothing to ask: no block in the configuration, or no ids.
+ * @returns `undefined` when there is nothing to ask: the configuration has no consent block, or no
+ *   ids.
  */
 export const initConsent = ({ GTAG_ID, GTM_ID, CONSENT }: Config): ConsoleConsent | undefined => {
   if (!CONSENT) return undefined
   const services = [
-    ...(GTAG_ID === 'DISABLED' ? [] : [googleAnalytics({ id: GTAG_ID, loader: 'host' })]),
-    ...(GTM_ID === 'DISABLED' ? [] : [googleTagManager({ id: GTM_ID, loader: 'host' })]),
+    ...(GTAG_ID === 'DISABLED' ? [] : [googleAnalytics({ id: GTAG_ID, loadScript: false })]),
+    ...(GTM_ID === 'DISABLED' ? [] : [googleTagManager({ id: GTM_ID, loadScript: false })]),
   ]
   if (services.length === 0) return undefined
   const { policy, cookie } = CONSENT

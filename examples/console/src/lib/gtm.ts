@@ -2,7 +2,7 @@ import VueGtm from '@gtm-support/vue2-gtm'
 import Vue from 'vue'
 import type { Config } from '../config'
 
-/** Google Tag Manager, as it was before there was a consent. Not a line is changed for it. */
+/** Starts Google Tag Manager. This file is the same as before the console had a consent. */
 export const initGtm = ({ GTM_ID }: Config): void => {
   if (GTM_ID === 'DISABLED') return
   Vue.use(VueGtm, {

@@ -3,13 +3,15 @@ import type { Route } from 'vue-router'
 import type { ConsoleConsent } from './consent'
 import { gtag, setPageView } from './gtag'
 
-/** Google Analytics' own part of the grant, which a visitor may leave out by itself. */
-const SERVICE = 'Google Analytics'
+/**
+ * The key of Google Analytics, which a visitor may refuse while granting the category analytics.
+ */
+const SERVICE = 'analytics/Google Analytics'
 
 /**
- * Sends a page view for each page that is seen while that is granted, and for the current one at the
- * grant. The address goes without its query, which may hold a token; `set` says so for every event
- * that the tag sends by itself, too.
+ * Sends a page view for each page that is visited while Google Analytics is granted, and for the
+ * current page at the grant. The page's address is sent without its query, which may contain a
+ * token. The `set` command removes the query from events that the tag sends by itself, too.
  */
 export const trackPages = (router: VueRouter, consent: ConsoleConsent | undefined): void => {
   if (!consent) {
@@ -17,11 +19,11 @@ export const trackPages = (router: VueRouter, consent: ConsoleConsent | undefine
     return
   }
   const send = ({ path, matched }: Route) => {
-    if (matched.length === 0 || !consent.isGranted('analytics', SERVICE)) return
+    if (matched.length === 0 || !consent.isGranted(SERVICE)) return
     const page = { page_location: location.origin + path, page_path: path }
     gtag()?.set(page)
     gtag()?.pageview(page)
   }
-  consent.whenGranted('analytics', () => send(router.currentRoute), SERVICE)
+  consent.whenGranted(SERVICE, () => send(router.currentRoute))
   router.afterEach(send)
 }

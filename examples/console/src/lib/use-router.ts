@@ -1,9 +1,9 @@
 import { getCurrentInstance } from 'vue'
 import type VueRouter from 'vue-router'
 
-/** Gives the router in `<script setup>`, for which vue-router 3 has no function of its own. */
+/** Returns the router inside `<script setup>`; vue-router 3 has no such function. */
 export const useRouter = (): VueRouter => {
   const instance = getCurrentInstance()
-  if (!instance) throw new Error('useRouter() is for setup')
+  if (!instance) throw new Error('useRouter() was called outside of setup()')
   return instance.proxy.$router
 }

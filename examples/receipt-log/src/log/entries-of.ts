@@ -1,10 +1,13 @@
 import type { Entry } from '../chain.ts'
 import type { Log } from './log.ts'
 
-/** How many entries are in memory at a time. */
+/** How many entries are read into memory at a time. */
 const PAGE = 1000
 
-/** Gives all entries of a log in order, page by page: others may write meanwhile. */
+/**
+ * Yields all entries of a log in order. Entries are read in pages, and other processes may write
+ * meanwhile.
+ */
 export async function* entriesOf(log: Pick<Log, 'after'>): AsyncGenerator<Entry> {
   let seq = 0
   for (;;) {

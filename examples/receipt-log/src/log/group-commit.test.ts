@@ -14,7 +14,7 @@ const recording = (answer: (group: readonly Submission[]) => Promise<readonly Ou
   return { groups, append: groupCommit(log) }
 }
 
-test('lets those share a transaction that come while another is under way, in their order', async () => {
+test('events that arrive during a transaction share the next transaction, in order of arrival', async () => {
   const { groups, append } = recording(async group => group.map(() => 'added'))
   const all = Array.from({ length: 1200 }, () => submission())
   const outcomes = await Promise.all(all.map(append))
@@ -23,7 +23,7 @@ test('lets those share a transaction that come while another is under way, in th
   expect(groups.flat()).toEqual(all.map(({ id }) => id))
 })
 
-test('gives each its own outcome', async () => {
+test('each event of a shared transaction gets its own result', async () => {
   const { append } = recording(async group =>
     group.map(({ content }) => (content === 'new' ? 'added' : 'known')),
   )
@@ -35,7 +35,7 @@ test('gives each its own outcome', async () => {
   ])
 })
 
-test('says to all of a group that it has failed, and goes on with the next', async () => {
+test('when a shared transaction fails all of its events are rejected, and the next transaction runs', async () => {
   let isBroken = true
   const { append } = recording(async group => {
     if (isBroken) throw new Error('disk full')

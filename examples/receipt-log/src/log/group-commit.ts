@@ -1,6 +1,6 @@
 import type { Log, Outcome, Submission } from './log.ts'
 
-/** At most so many events share a transaction. */
+/** The most events in one transaction. */
 const GROUP = 500
 
 interface Waiting {
@@ -10,8 +10,8 @@ interface Waiting {
 }
 
 /**
- * Gives a function that adds one event. Those that come while a transaction is under way share the
- * next one, and its one wait for the disk.
+ * Returns a function that adds one event. Events that arrive while a transaction runs share the
+ * next transaction, which waits for the disk only once.
  */
 export const groupCommit = (
   log: Pick<Log, 'append'>,
@@ -33,7 +33,7 @@ export const groupCommit = (
   const work = async () => {
     isBusy = true
     while (queue.length > 0) {
-      // Lets the requests of this turn come in first.
+      // Other requests of this turn of the event loop can join the transaction.
       await new Promise(resolve => setImmediate(resolve))
       await commit(queue.splice(0, GROUP))
     }

@@ -17,7 +17,7 @@ const open = async (address: string): Promise<Log> => {
 const check = (log: Log, now = Date.now()) => verify(entriesOf(log), now)
 
 describe.each(DATABASES)('in %s', (_, createDatabase) => {
-  test('keeps what is added, in a chain, and gives it back after it was opened anew', async () => {
+  test('added events are stored in a chain, and are still there after the log was reopened', async () => {
     const { address } = await createDatabase()
     const first = await open(address)
     expect(await first.head()).toEqual(GENESIS)
@@ -34,18 +34,18 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await check(again)).toMatchObject({ ok: true })
   })
 
-  test('adds nothing for an id that it knows, and nothing for another content of that id', async () => {
+  test('an event with a stored id is not added again, and neither is other content under that id', async () => {
     const log = await open((await createDatabase()).address)
     const event = giveEvent()
     const other = submission({ ...event, receipt: randomId() })
     const known = submission(event)
-    // Within one transaction, and in a later one.
+    // Both cases: a repeated id within one transaction, and in a later one.
     expect(await log.append([known, known, other], 1)).toEqual(['added', 'known', 'other'])
     expect(await log.append([known, other], 2)).toEqual(['known', 'other'])
     expect(await log.after(0, 10)).toHaveLength(1)
   })
 
-  test('never forks the chain, whoever adds at a time', async () => {
+  test('several processes that add events at the same time never fork the chain', async () => {
     const { address } = await createDatabase()
     const logs = await Promise.all([open(address), open(address), open(address)])
     const twice = submission()
@@ -59,7 +59,7 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(verdict).toMatchObject({ ok: true, head: { seq: 151 } })
   })
 
-  test('finds what gave and what ended a receipt', async () => {
+  test('the events that gave and ended a receipt are found', async () => {
     const log = await open((await createDatabase()).address)
     const give = giveEvent()
     const receipt = give.receipt as string
@@ -75,7 +75,7 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await found(randomId())).toEqual([])
   })
 
-  test('forgets contents whose time has come, and all that could be searched of them', async () => {
+  test('after its retention the content of an event is deleted, with all searchable fields', async () => {
     const { address } = await createDatabase()
     const log = await open(address)
     const now = Date.now()
@@ -96,7 +96,7 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await check(log, now + 1)).toMatchObject({ ok: true, head: { seq: 3 } })
   })
 
-  test('keeps a notice once, and knows whether an event names it', async () => {
+  test('a notice is stored once, and a notice that no event names is detected', async () => {
     const log = await open((await createDatabase()).address)
     const [h, other] = ['h'.repeat(22), 'A'.repeat(22)]
     expect(await log.notice(h)).toBeUndefined()
@@ -110,7 +110,7 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await log.notices()).toEqual([other, h])
   })
 
-  test('takes any text that an event may have', async () => {
+  test('any text that is valid in an event can be stored', async () => {
     const log = await open((await createDatabase()).address)
     const content = submission(giveEvent({ record: { x: ['analytics/채널톡 "\\ 🍪\u2028'] } }))
     await log.append([content], 1)
@@ -118,7 +118,7 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await check(log)).toMatchObject({ ok: true })
   })
 
-  describe('names the first entry that somebody', () => {
+  describe('verification', () => {
     test.each([
       [
         'changed',
@@ -126,15 +126,15 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
         2,
       ],
       ['removed', 'DELETE FROM entries WHERE seq = 3', 3],
-      ['emptied', 'UPDATE entries SET content = NULL WHERE seq = 4', 4],
-      ['dated otherwise', 'UPDATE entries SET time = time + 1 WHERE seq IN (2, 4)', 2],
+      ['deprived of its content', 'UPDATE entries SET content = NULL WHERE seq = 4', 4],
+      ['given another time', 'UPDATE entries SET time = time + 1 WHERE seq IN (2, 4)', 2],
       [
         'swapped',
         `UPDATE entries SET seq = -2 WHERE seq = 2; UPDATE entries SET seq = 2 WHERE seq = 4;
          UPDATE entries SET seq = 4 WHERE seq = -2`,
         2,
       ],
-    ])('%s', async (_, sql, seq) => {
+    ])('the first entry that was %s is named', async (_, sql, seq) => {
       const { address, tamper } = await createDatabase()
       const log = await open(address)
       await log.append(

@@ -1,46 +1,49 @@
 import type { Entry, Head } from '../chain.ts'
 
-/** An event on its way into the log. */
+/** An event to be added to the log. */
 export interface Submission {
   readonly id: string
-  /** Canonical JSON. */
+  /** The event as canonical JSON. */
   readonly content: string
-  /** Until when it is kept, in milliseconds since the epoch. */
+  /** End of the event's retention, in milliseconds since the epoch. */
   readonly until: number
 }
 
-/** What became of a submission; `other`: its id is taken by another content, and it was not added. */
+/**
+ * The result for an added event. `other` means that the log has other content under the same id,
+ * and the event was not added.
+ */
 export type Outcome = 'added' | 'known' | 'other'
 
-/** Where the chain is kept. Each function rejects when the database refuses. */
+/** Stores the chain. Each function rejects when the database fails. */
 export interface Log {
   /**
-   * Adds events in one transaction. When it resolves they survive the loss of the process and of the
-   * machine's power.
+   * Adds events in one transaction. Once the promise resolves, the events survive the end of the
+   * process and a power failure.
    *
-   * @param time The present, in milliseconds since the epoch.
-   * @returns In the order of the submissions.
+   * @param time The present time, in milliseconds since the epoch.
+   * @returns One result for each event, in the same order.
    */
   append(submissions: readonly Submission[], time: number): Promise<readonly Outcome[]>
-  /** Gives the last link; `GENESIS` of an empty log. */
+  /** Returns the last link; `GENESIS` for an empty log. */
   head(): Promise<Head>
-  /** Gives the next entries after a place in the chain, in order. */
+  /** Returns the entries after a sequence number, in order. */
   after(seq: number, limit: number): Promise<readonly Entry[]>
-  /** Gives the entries that give or end a receipt, in order. */
+  /** Returns the entries that give or end a receipt, in order. */
   ofReceipt(receipt: string): Promise<readonly Entry[]>
   /**
-   * Deletes the content of entries whose retention has ended; their links stay.
+   * Deletes the content of entries whose retention has ended. The links stay.
    *
    * @param now The present, in milliseconds since the epoch.
-   * @returns How many there were.
+   * @returns The number of deleted contents.
    */
   forget(now: number): Promise<number>
-  /** Says whether an entry's record names a notice. */
+  /** Returns whether any entry's record names a notice. */
   namesNotice(h: string): Promise<boolean>
-  /** Gives a notice's text, where it is kept. */
+  /** Returns the text of a notice, if it is stored. */
   notice(h: string): Promise<string | undefined>
   keepNotice(h: string, text: string): Promise<void>
-  /** Gives the hashes of all notices that are kept, sorted. */
+  /** Returns the hashes of all stored notices, sorted. */
   notices(): Promise<readonly string[]>
   close(): Promise<void>
 }

@@ -1,10 +1,10 @@
 import type { Log } from './log.ts'
 
 /**
- * Opens the log that a configuration names. Only the database in use is loaded.
+ * Opens the log of a configuration. Only the code for the configured database is loaded.
  *
  * @param database Path of an SQLite file, or a connection string of PostgreSQL.
- * @param mustExist Refuses an SQLite file that is not there, instead of making it.
+ * @param mustExist Rejects when an SQLite file does not exist, instead of creating the file.
  */
 export const openLog = async (database: string, mustExist = false): Promise<Log> => {
   if (/^postgres(ql)?:/.test(database)) {

@@ -2,11 +2,12 @@ import { type Entry, entryAfter, type Head, sha256 } from '../chain.ts'
 import type { Outcome, Submission } from './log.ts'
 
 /**
- * Works out what one transaction adds. Pure: both databases do the same.
+ * Computes the entries that one transaction adds. Pure, and shared by both databases.
  *
- * @param head The last link, which nobody else may follow meanwhile.
- * @param known The content hashes of those submissions whose id is in the log, by id.
- * @param time In milliseconds since the epoch.
+ * @param head The last link. The caller has to make sure that no other transaction adds entries
+ *   meanwhile.
+ * @param known Content hashes by id, for those events whose id is already in the log.
+ * @param time The present time, in milliseconds since the epoch.
  */
 export const planAppend = (
   submissions: readonly Submission[],

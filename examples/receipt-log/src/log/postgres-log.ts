@@ -3,10 +3,13 @@ import { type Entry, GENESIS, type Head } from '../chain.ts'
 import type { Log } from './log.ts'
 import { planAppend } from './plan-append.ts'
 
-/** Whoever holds this lock may follow the last link; any number that nobody else here uses. */
+/**
+ * The number of the advisory lock that a transaction must hold to add entries. Any number works
+ * that no other program uses in this database.
+ */
 const LOCK = 7_305_808_869
 
-/** The same as in SQLite: what is searched for is read out of the content by the database. */
+/** As in SQLite, the searchable columns are generated from the content by the database. */
 const SCHEMA = `
   BEGIN;
   SELECT pg_advisory_xact_lock(${LOCK});
@@ -33,7 +36,10 @@ const SCHEMA = `
 
 const COLUMNS = 'seq, time, until, "contentHash", prev, hash, content'
 
-/** Numbers of 64 bits come as text otherwise; ours are times and counts, far below 2^53. */
+/**
+ * By default 64-bit integers are returned as text. The log's times and counts are far below 2^53,
+ * so they are converted to numbers.
+ */
 const types = {
   getTypeParser: ((oid: number, format?: 'text') =>
     oid === pg.types.builtins.INT8
@@ -42,11 +48,11 @@ const types = {
 }
 
 /**
- * Opens a log in a PostgreSQL database, and makes its tables where there are none. Any number of
- * machines may share it.
+ * Opens a log in a PostgreSQL database, and creates missing tables. Any number of machines may
+ * share the database.
  *
  * @param connectionString `postgres://user@host/database`.
- * @returns Rejects when the database cannot be reached.
+ * @returns A promise that rejects when the database cannot be reached.
  */
 export const openPostgresLog = async (connectionString: string): Promise<Log> => {
   const pool = new pg.Pool({
@@ -55,11 +61,13 @@ export const openPostgresLog = async (connectionString: string): Promise<Log> =>
     max: 5,
     connectionTimeoutMillis: 5000,
     query_timeout: 15_000,
-    // A machine that is gone must not keep the lock; and 2xx means that it is on the disk.
+    // The timeouts release the lock of a machine that has failed. Synchronous commit makes sure
+    // that a 2xx response means that the event is on the disk.
     options:
       '-c statement_timeout=10s -c idle_in_transaction_session_timeout=10s -c synchronous_commit=on',
   })
-  // A connection that breaks while nobody uses it: the next query opens another.
+  // An idle connection may break, and the next query then opens another connection. Without this
+  // handler the error would end the process.
   pool.on('error', () => {})
 
   const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
@@ -68,14 +76,15 @@ export const openPostgresLog = async (connectionString: string): Promise<Log> =>
   const transaction = async <Result>(act: (client: pg.PoolClient) => Promise<Result>) => {
     const client = await pool.connect()
     try {
-      // The lock goes with the transaction, when others see what it has added.
+      // The lock is released at the end of the transaction, when other machines can see the added
+      // entries.
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`)
       const result = await act(client)
       await client.query('COMMIT')
       client.release()
       return result
     } catch (error) {
-      // Closing the connection takes the transaction back, whatever state it is in.
+      // Closing the connection rolls back the transaction, whatever state the connection is in.
       client.release(true)
       throw error
     }

@@ -6,8 +6,8 @@ import type { Log, Submission } from './log.ts'
 import { planAppend } from './plan-append.ts'
 
 /**
- * What is searched for is read out of the content by the database itself: the two cannot disagree,
- * and with the content all of it is forgotten.
+ * The searchable columns are generated from the content by the database: they can never contradict
+ * the content, and are deleted together with it.
  */
 const SCHEMA = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -34,20 +34,21 @@ const SCHEMA = `
 const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
 
 /**
- * Opens a log in a file, which it makes where there is none. Several processes of one machine may
- * use it at a time.
+ * Opens a log in a file, and creates a missing file. Several processes of one machine may use the
+ * file at the same time.
  *
- * @param path `:memory:` keeps it nowhere.
- * @param mustExist Refuses a file that is not there, instead of making it.
+ * @param path Path of the file; `:memory:` stores the log in memory only.
+ * @param mustExist Throws when the file does not exist, instead of creating the file.
  * @throws Error when the file cannot be opened.
  */
 export const openSqliteLog = (path: string, mustExist: boolean): Log => {
   if (!mustExist && path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const db = new Database(path, { timeout: 10_000, fileMustExist: mustExist })
   db.pragma('journal_mode = WAL')
-  // In WAL mode FULL is what survives the loss of power: https://sqlite.org/pragma.html#pragma_synchronous
+  // In WAL mode only FULL survives a power failure:
+  // https://sqlite.org/pragma.html#pragma_synchronous
   db.pragma('synchronous = FULL')
-  // What is forgotten is overwritten.
+  // Deleted content is overwritten in the file.
   db.pragma('secure_delete = ON')
   db.exec(SCHEMA)
 
@@ -88,14 +89,15 @@ export const openSqliteLog = (path: string, mustExist: boolean): Log => {
   })
 
   return {
-    // IMMEDIATE takes the only right to write before the head is read: no other process follows it.
+    // IMMEDIATE takes the write lock before the last link is read, so that no other process adds an
+    // entry in between.
     append: async (submissions, time) => append.immediate(submissions, time),
     head: async () => readHead(),
     after: async (seq, limit) => selectAfter.all(seq, limit),
     ofReceipt: async receipt => selectReceipt.all(receipt, receipt),
     forget: async now => {
       const { changes } = forget.run(now)
-      // What was forgotten must not live on in the write-ahead log.
+      // Deleted content must not stay in the write-ahead log.
       if (changes > 0) db.pragma('wal_checkpoint(TRUNCATE)')
       return changes
     },

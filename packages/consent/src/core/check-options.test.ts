@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { checkOptions } from './check-options.ts'
 import type { ConsentOptions } from './options.ts'
 
@@ -9,7 +9,7 @@ const check = (changes: object) => () =>
     ...changes,
   } as ConsentOptions<string>)
 
-test('takes a complete configuration', () => {
+test('accepts a complete configuration', () => {
   const complete = {
     history: { days: 30 },
     policy: {
@@ -49,19 +49,30 @@ test.each([
   ['cookie-days', { cookie: { days: 0 } }],
   ['cookie-days', { cookie: { days: 401 } }],
   ['cookie-days', { cookie: { days: Number.NaN } }],
-  ['lang', { language: 'korean' }],
-])('refuses with the code %s: %j [51]', (code, changes) => {
+  ['lang', { language: 7 }],
+])('throws an error with the code %s: %j [51]', (code, changes) => {
   expect(check(changes)).toThrow(expect.objectContaining({ name: 'ConsentError', code }))
 })
 
-test('says what was found and what to write instead', () => {
+test('warns of a decision that counts for less than six months', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  check({ cookie: { days: 184 } })()
+  expect(warn).not.toHaveBeenCalled()
+  check({ cookie: { days: 183 } })()
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    '[SpaceONE Consent] A decision counts for 183 days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after 183 days. See README.md#the-script-tag-in-full',
+  )
+})
+
+test('the message has the invalid value and the expected one', () => {
   expect(check({ cookie: { days: 500 } })).toThrow(
-    'cookie-days: "500" does not work; write a whole number of days from 1 to 400',
+    'cookie.days is "500". Expected a whole number of days from 1 to 400, such as 184. This call stops here and grants nothing. See README.md#the-npm-package',
   )
 })
 
 test.each(['/privacy', 'privacy.html', '../p?v=1:2#c', 'https://a.test/', 'http://localhost:80/p'])(
-  'takes the address %j [51]',
+  'accepts the address %j [51]',
   address => {
     expect(check({ policy: { version: '1', url: address } })).not.toThrow()
   },
@@ -83,6 +94,41 @@ test.each([
   'blob:https://a.test/1',
   7,
   null,
-])('refuses the address %j [51]', address => {
-  expect(check({ policy: { version: '1', url: [address] } })).toThrow('policy-url')
+])('rejects the address %j [51]', address => {
+  expect(check({ policy: { version: '1', url: [address] } })).toThrow('policy.url')
 })
+
+/** Returns what the console is told of a configuration. */
+const warningsOf = (changes: object) => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
+  onTestFinished(() => {
+    warn.mockRestore()
+    vi.unstubAllGlobals()
+  })
+  vi.stubGlobal('location', { hostname: 'www.shop.example' })
+  check(changes)()
+  return warn.mock.calls
+}
+
+test('says that there is nothing to ask where there is no category', () => {
+  expect(warningsOf({ categories: {} })).toEqual([
+    [
+      '[SpaceONE Consent] There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under `categories` in npm. No banner is shown and nothing optional runs. See README.md#the-script-tag-in-full',
+    ],
+  ])
+})
+
+test('says that the page is not under the domain of the cookie, and where the record is stored', () => {
+  expect(warningsOf({ cookie: { domain: '.other.example' } })).toEqual([
+    [
+      '[SpaceONE Consent] The cookie domain is ".other.example", and this page is on www.shop.example. Expected a domain that the host of the page is under. The record is stored for www.shop.example alone. See packages/consent/src/core/README.md#what-is-stored',
+    ],
+  ])
+})
+
+test.each(['.shop.example', 'Shop.example', 'www.shop.example'])(
+  'warns of nothing where the page is under the domain %s',
+  domain => {
+    expect(warningsOf({ cookie: { domain } })).toEqual([])
+  },
+)

@@ -1,152 +1,88 @@
-import { type ConsentErrorCode, consentError } from './consent-error.ts'
+import { isUnder } from '../shared/is-under.ts'
+import type { ConsentErrorCode } from '../shared/messages.ts'
+import { warn } from '../shared/warn.ts'
+import { consentError } from './consent-error.ts'
+import { ADDRESS, formOf, invalidIn } from './forms.ts'
+import { isTable } from './kinds.ts'
 import type { ConsentOptions } from './options.ts'
-import type { PolicyOptions, PolicyVersion } from './policy.ts'
+import { VALIDITY_DAYS } from './validity.ts'
 
 /**
- * https, http on this machine, or relative to the page. Spaces, control characters and backslashes,
- * which URL parsers drop or turn, are out.
- */
-const ADDRESS =
-  /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i
-
-const VERSION = /^[ -~]{1,40}$/
-
-/**
- * Refuses a configuration that cannot work, of whatever it is made: it may come from a file, or from
- * code without types.
+ * Checks the options of `createConsent`, which may come from a file or from code without types.
  *
- * @throws ConsentError with the option's code.
+ * @throws ConsentError with the code of the invalid option.
  */
 export const checkOptions = (options: ConsentOptions<string>): void => {
-  const { policy, cookie, history, categories = { '': {} }, ...more } = tableOf(options)
-  check('policy-version', policy, isTable)
-  check('policy-url', policy?.url, isTextOrTable)
-  check('policy-earlier', policy?.earlier, isTextOrTable)
-  check('policy-versions', policy?.versions, isVersions)
-  check('policy-controller', policy?.controller, isTableOfTexts)
-  check('cookie', cookie, isTable)
-  check('cookie-days', cookie?.days, isNumber)
-  checkTexts({ policy, cookie })
-  check('history', history, isTable)
-  check('history-days', history?.days, isNumber)
-  checkText('history-days', `${history?.days ?? 0}`, /^\d{1,5}$/)
-  check('categories', categories, isTable)
-  checkCategoryNames(Object.keys(categories))
-  for (const category of Object.values(categories)) {
-    if (!isTable(category)) throw consentError('categories', category)
-    check('services', category.services, isServices)
-  }
-  check('services', more.services, isServices)
-  check('report', more.report, isReport)
-  check('restricted', more.restricted, isBoolean)
-  check('nonce', more.nonce, isText)
-  checkLanguage(more.language)
+  const { policy, categories, services, cookie, history, delivery, restricted, nonce, language } =
+    tableOf(options)
+  // `policy.version` and `categories` are required, so a missing value is checked as invalid.
+  const { version = '', url, earlier, versions, controller } = tableOf(policy)
+  check({
+    'policy-version': version,
+    'policy-url': url,
+    'policy-earlier': earlier,
+    'policy-versions': versions,
+    'policy-controller': controller,
+    cookie,
+    history,
+    categories: categories ?? null,
+    services,
+    delivery,
+    restricted,
+    nonce,
+    lang: language,
+  })
+  const { name, domain, days } = cookie ?? {}
+  check({ 'cookie-name': name, 'cookie-domain': domain, 'cookie-days': days })
+  if (days !== undefined && days < VALIDITY_DAYS) warn('validity-short', days)
+  check({ 'history-days': history?.days })
+  for (const { services } of Object.values(categories)) check({ services })
+  if (!Object.keys(categories)[0]) warn('nothing-asked')
+  const host = (globalThis as { readonly location?: Location }).location?.hostname
+  if (domain && host && !isUnder(host, domain)) warn('other-host', domain, host)
 }
 
-/** Refuses what has not the form asked for; `undefined` is left to the default. */
-const check = (
-  code: ConsentErrorCode,
-  value: unknown,
-  isRight: (value: unknown) => boolean,
-): void => {
-  if (value !== undefined && !isRight(value)) throw consentError(code, value)
-}
-
-const isText = (value: unknown) => typeof value === 'string'
-
-const isNumber = (value: unknown) => typeof value === 'number'
-
-const isBoolean = (value: unknown) => typeof value === 'boolean'
-
-/** Says whether a value holds others by name. */
-export const isTable = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** Gives a table of options; of anything else an empty one, which lacks what has to be there. */
+/** Returns an options object, or an empty object for any other value. */
 const tableOf = <Table>(value: Table): Table => (isTable(value) ? value : ({} as Table))
 
-const isTextOrTable = (value: unknown) => isText(value) || isTable(value)
-
-const isTableOfTexts = (value: unknown) => isTable(value) && Object.values(value).every(isText)
-
-const isVersions = (value: unknown) => Array.isArray(value) && value.every(isVersion)
-
-const isVersion = (value: unknown) => {
-  if (!isTable(value)) return false
-  const { version, effective, material, changes = {} } = value as Partial<PolicyVersion>
-  return isText(version) && isText(effective) && isBoolean(material) && isTableOfTexts(changes)
-}
-
-const isServices = (value: unknown) =>
-  Array.isArray(value) && value.every(service => isFunction(service?.attach))
-
-const isReport = (value: unknown) =>
-  isTable(value) &&
-  ['attach', 'decided', 'erased'].every(name => isFunction(Reflect.get(value, name)))
-
-const isFunction = (value: unknown) => typeof value === 'function'
-
 /**
- * Refuses names that no category can have.
+ * Checks option values by the table in `forms.ts`, which has a valid form for each error code.
+ * `undefined` is valid.
  *
- * @throws ConsentError
+ * @throws ConsentError with the code of the first invalid value.
  */
-export const checkCategoryNames = (names: readonly string[]): void => {
-  for (const name of names) checkText('categories', name, /^[a-z][\w-]{0,39}$/i)
+export const check = (values: Readonly<Partial<Record<ConsentErrorCode, unknown>>>): void => {
+  for (const [name, value] of Object.entries(values)) {
+    const code = name as ConsentErrorCode
+    const form = formOf(code)
+    if (value === undefined || !form) continue
+    for (const invalid of invalidIn(value, form)) throw consentError(code, invalid)
+  }
 }
 
 /**
- * Refuses what a page can write wrongly of policy and cookie on the script tag.
+ * Checks that every name is a configured category. Only for development: on a visitor's page an
+ * unknown category is never granted.
  *
- * @throws ConsentError with the option's code.
- */
-export const checkTexts = ({
-  policy,
-  cookie: { name, domain, days } = {},
-}: Pick<ConsentOptions<string>, 'policy' | 'cookie'>): void => {
-  const { version = '', versions = [], url, earlier } = policy ?? {}
-  checkText('policy-version', version, VERSION)
-  const list: readonly PolicyVersion[] = Array.isArray(versions) ? versions : [versions]
-  for (const { version = '', effective } of list.map(Object))
-    checkText('policy-versions', `${version} ${effective}`, /^[ -~]{1,40} \d{4}-\d\d-\d\d$/)
-  for (const address of addresses(url)) checkAddress('policy-url', address)
-  for (const address of addresses(earlier)) checkAddress('policy-earlier', address)
-  checkText('cookie-name', name, /^[\w.-]{1,64}$/)
-  checkText('cookie-domain', domain, /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i)
-  if (days !== undefined) checkText('cookie-days', `${days}`, /^([1-9]\d?|[123]\d\d|400)$/)
-}
-
-/**
- * Refuses an address that is none, or leads where a page must not send anybody; `undefined` is left
- * to the default.
- *
- * @throws ConsentError
- */
-export const checkAddress = (code: ConsentErrorCode, value: string | undefined): void =>
-  checkText(code, value, ADDRESS)
-
-const addresses = (url: PolicyOptions['url']) =>
-  typeof url === 'object' ? Object.values(url) : [url]
-
-/**
- * Refuses a category that is not configured. For developers: on a visitor's page such a name is
- * simply never granted.
- *
- * @throws ConsentError
+ * @throws ConsentError with the code `category`.
  */
 export const checkCategories = (categories: readonly string[], named: readonly string[]): void => {
   for (const category of named)
     if (!categories.includes(category)) throw consentError('category', category)
 }
 
-/** Refuses what is no BCP 47 tag. @throws ConsentError */
-export const checkLanguage = (language: string | undefined): void =>
-  checkText('lang', language, /^[a-z]{2,3}(-\w+)*$/i)
+/**
+ * Checks the address of a link that visitors may follow. `undefined` is valid.
+ *
+ * @throws ConsentError with the given code.
+ */
+export const checkAddress = (code: ConsentErrorCode, value: string | undefined): void =>
+  checkText(code, value, ADDRESS)
 
 /**
- * Refuses a text that has not the form asked for; `undefined` is left to the default.
+ * Checks a string against a regular expression, in production builds too. `undefined` is valid.
  *
- * @throws ConsentError
+ * @throws ConsentError with the given code.
  */
 export const checkText = (
   code: ConsentErrorCode,

@@ -1,88 +1,118 @@
 import type { ReadableAtom } from 'nanostores'
+import type { ConsentKey } from '../shared/service-key.ts'
 import type { ConsentOptions } from './options.ts'
 import type { ConsentRecord, Method, Surface } from './record.ts'
 import type { ConsentState } from './state.ts'
 
-/** The layer that is to be seen: at most one at a time. */
+/** The part of the SDK's view that is visible. At most one part is visible at a time. */
 export type View = 'none' | 'banner' | 'preferences' | 'guide'
 
-/** Where a decision comes from. */
+/** Describes how a decision was made. */
 export interface DecisionOrigin {
   /** @default 'api' */
   readonly surface?: Surface | undefined
-  /** @default what the called function is named for */
+  /** How the visitor decided. @default the name of the method that was called, else 'custom' */
   readonly method?: Method | undefined
   /**
-   * The services, as `category/name`, that stay off although their category is granted. For the
-   * categories that are decided it is the whole list. @default none
+   * The services, as `category/name`, that stay blocked although their category is granted. The
+   * list replaces the earlier one for every category that is decided now. @default none
    */
   readonly without?: readonly string[] | undefined
-  /** Hash of the notice that was shown, see `ConsentRecord.h`. @default nothing was shown */
+  /**
+   * Hash of the notice that the visitor saw, see `ConsentRecord.h`. @default no notice was shown
+   */
   readonly notice?: string | undefined
-  /** What was hashed: canonical JSON of the strings. For `report`; never stored with the record. */
+  /**
+   * The notice as canonical JSON, from which the hash was made. `delivery` receives this text; the
+   * record does not contain it.
+   */
   readonly noticeText?: string | undefined
 }
 
-/** The typed store of one page's consent. It knows the names of its categories and services. */
+/** The typed store of a page's consent. */
 export interface Consent<Category extends string, ServiceName extends string = string> {
-  /** What it was created with. */
+  /** The options that `createConsent` was called with. */
   readonly options: ConsentOptions<Category, ServiceName>
-  /** The state: a frozen plain snapshot, the same object while nothing changes. */
+  /**
+   * The consent state: a frozen plain object, which stays the same object while nothing changes.
+   */
   readonly $state: ReadableAtom<ConsentState<Category>>
-  /** What should be visible now. The banner shows while something is to be asked. */
+  /** The part of the view that is visible now: the banner while a category is pending. */
   readonly $view: ReadableAtom<View>
   /**
-   * Answers at once. Outside `decided` always `false`.
+   * Says whether a category is granted now. Returns `false` unless the status is `decided`.
    *
-   * @param service Name of one of the category's services, which may be off by itself.
+   * @param key A category, or `category/name` for one of its services, which a visitor may leave out by
+   *   itself, such as `analytics/Chat`.
    */
-  isGranted(category: Category, service?: ServiceName): boolean
+  isGranted(key: ConsentKey<Category, ServiceName>): boolean
   /**
-   * Runs a function while a category is granted: now or at the next grant, and at each later one.
+   * Runs a function while a category or a service is granted: now or at the next grant, and at each later
+   * one.
    *
+   * ```ts
+   * consent.whenGranted('analytics/Chat', () => openChat())
+   * ```
+   *
+   * @param key See `isGranted`.
    * @param run May return a clean-up, which runs at the withdrawal.
-   * @param service Name of one of the category's services, which may be off by itself.
-   * @returns The undo: stops watching and runs a clean-up that is due.
+   * @returns Disposes: runs a clean-up that is due, and `run` never again.
    */
   whenGranted(
-    category: Category,
+    key: ConsentKey<Category, ServiceName>,
     run: (() => () => void) | (() => void),
-    service?: ServiceName,
   ): () => void
-  /** Records answers. Categories not named keep theirs, or stay unanswered. Only `true` grants. */
+  /**
+   * Runs a function at each later change of the state, and not at once: `$state.get()` and `isGranted`
+   * answer for now. What the function throws is reported as an uncaught error, and the others run.
+   *
+   * ```ts
+   * const dispose = consent.onChange(({ granted }) => show(granted.analytics))
+   * ```
+   *
+   * @param run Gets the new state.
+   * @returns Disposes: `run` is called no more.
+   */
+  onChange(run: (state: ConsentState<Category>) => void): () => void
+  /**
+   * Stores the visitor's answers. Categories that are not named keep their earlier answer, or stay
+   * unanswered. Only the value `true` grants.
+   */
   decide(
     choices: { readonly [Name in Category]?: boolean | undefined },
     origin?: DecisionOrigin,
   ): void
   /** Grants every category. */
   acceptAll(origin?: DecisionOrigin): void
-  /** Refuses every category; what runs under one stops before this returns. */
+  /** Refuses every category. All services have been stopped when this method returns. */
   rejectAll(origin?: DecisionOrigin): void
-  /** Takes one grant back; what runs under it stops before this returns. */
+  /** Withdraws one category. Its services have been stopped when this method returns. */
   withdraw(category: Category, origin?: DecisionOrigin): void
-  /** Says whether the visitor is one who cannot consent (under 14). */
+  /** Sets whether the visitor is too young to consent (under 14). */
   restrict(restricted: boolean): void
-  /** Says everything in another language from now on. @param language A BCP 47 tag. */
+  /** Changes the language of the view. @param language A BCP 47 language tag. */
   setLanguage(language: string): void
   /**
-   * Sees at once what another page has decided meanwhile. That happens by itself where the browser
-   * tells of cookies, and on each return to the tab; whoever is about to do what a withdrawal
-   * forbids calls this before.
+   * Reads the record again, in case another tab has changed it. Called on cookie events and on the
+   * return to the tab; code that is about to send data calls this method first.
    */
   refresh(): void
-  /** Shows the switches, also to those who have chosen before. */
+  /** Opens the preferences, also after the visitor has decided. */
   openPreferences(): void
-  /** Shows how the visitor's own browser handles cookies. */
+  /** Opens the guide to the cookie settings of the visitor's browser. */
   openGuide(): void
-  /** Closes what was opened. Saves nothing: a question that is open stays open. */
+  /**
+   * Closes the preferences or the guide without saving. If a category is pending the banner is
+   * shown.
+   */
   close(): void
-  /** Gives the decisions made in this browser that are still kept, newest first. */
+  /** Returns the decisions that are kept in this browser, newest first. */
   history(): readonly ConsentRecord[]
   /**
-   * Forgets the visitor: stops what runs and deletes the record, the history and whatever else this
-   * SDK has stored. Afterwards the visitor is asked as at the first visit.
+   * Deletes the record, the history and everything else that the SDK has stored, and stops every
+   * service. The visitor is asked again as at the first visit.
    */
   erase(): void
-  /** Stops what runs, undoes every patch and listener. What is stored stays stored. */
+  /** Stops every service and removes every interceptor and listener. Stored data is kept. */
   destroy(): void
 }

@@ -1,7 +1,7 @@
 import { ORIGINAL } from '../shared/original.ts'
 import { documentPrototype, ownDocument } from '../shared/own-document.ts'
 
-/** Returns the cookies that this page can read, as `name=value`; none where the browser refuses. */
+/** Returns the cookies of this page as `name=value`, or an empty list where the browser refuses. */
 export const cookiePairs = (): readonly string[] => {
   try {
     return ownDocument.cookie.split('; ')
@@ -11,13 +11,14 @@ export const cookiePairs = (): readonly string[] => {
 }
 
 /**
- * Writes one cookie, past our own interceptor: the SDK's own writes need no check against its rules.
+ * Writes a cookie with the browser's own setter, so that the SDK's interceptor cannot block the
+ * SDK.
  *
- * @param cookie With its attributes, as for `document.cookie`.
- * @throws Where the browser refuses cookies.
+ * @param cookie The cookie with its attributes, as for `document.cookie`.
+ * @throws An error of the browser where cookies are not allowed.
  */
 export const writeCookie = (cookie: string): void => {
-  // By the prototype, as in `ownDocument`.
+  // An element named `cookie` would hide the property of the document; see `ownDocument`.
   const write = (documentPrototype() as unknown as Accessors).__lookupSetter__('cookie')
   ;(write[ORIGINAL] ?? write).call(document, cookie)
 }

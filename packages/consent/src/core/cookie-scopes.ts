@@ -1,9 +1,8 @@
 /**
- * Gives every `Domain` under which a page of this host may have set a cookie, the host itself
- * first. Which of them is a public suffix only the browser knows: it ignores what it must, and so it
- * does with the parts of an IP address.
+ * Returns every `Domain` for which a page of this host may have set a cookie, the host itself
+ * first. The list may contain public suffixes and parts of an IP address, which browsers ignore.
  *
- * @param host Such as `www.shop.co.kr`; `localhost` has none.
+ * @param host A host name, such as `www.shop.co.kr`. For `localhost` the list is empty.
  */
 export const cookieDomains = (host: string): readonly string[] =>
   host
@@ -12,8 +11,8 @@ export const cookieDomains = (host: string): readonly string[] =>
     .slice(0, -1)
 
 /**
- * Gives every `Path` under which a page at this path may have set a cookie, each with and without
- * its slash.
+ * Returns every `Path` for which a page at this path may have set a cookie, each with and without
+ * the slash at its end.
  */
 export const cookiePaths = (path: string): ReadonlySet<string> =>
   new Set(

@@ -16,36 +16,36 @@ const writes = () => {
   return () => set.mock.calls.map(([text]) => text)
 }
 
-/** Puts a jar of the test's own in place of the browser's. It keeps nothing by itself. */
+/** Replaces `document.cookie` by a stub, which stores nothing by itself. */
 const playJar = (get: () => string, keep: (text: string) => void = () => {}) => {
   const written: string[] = []
   const set = (text: string) => {
     written.push(text)
     keep(text)
   }
-  // Above what happy-dom has further up.
+  // Defined on `Document.prototype`; happy-dom has the property on a superclass.
   Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get, set })
   onTestFinished(() => void Reflect.deleteProperty(Document.prototype, 'cookie'))
   return written
 }
 
-test('reads nothing before something was written', () => {
+test('reads no value before the first write', () => {
   expect(cookieStorage().read()).toEqual([])
 })
 
-test('writes a first-party cookie for the whole site that other sites do not send', () => {
+test('writes a SameSite=Lax cookie for the path /', () => {
   const written = writes()
   cookieStorage().write('abc', HOUR)
   expect(written()).toEqual(['spaceone_consent=abc; path=/; sameSite=Lax; max-age=3600'])
 })
 
-test('gives a domain only when one is configured', () => {
+test('sets a Domain only when one is configured', () => {
   const written = writes()
   cookieStorage({ domain: '.megazone.io' }).write('abc', HOUR)
   expect(written()[0]).toContain('; domain=.megazone.io')
 })
 
-test('keeps the value for the host alone where the domain is not its own', () => {
+test('sets a host-only cookie when the page is not under the domain', () => {
   let kept = ''
   playJar(
     () => kept,
@@ -61,7 +61,7 @@ test('keeps the value for the host alone where the domain is not its own', () =>
   }
 })
 
-test('sets no second cookie beside the one on the domain that it was told', () => {
+test('sets no host-only cookie beside the one on the configured domain', () => {
   const written = playJar(() => 'spaceone_consent=stale; spaceone_consent=abc')
   cookieStorage({ domain: '.megazone.io' }).write('abc', HOUR)
   const set = written.filter(text => text.includes('=abc'))
@@ -69,7 +69,7 @@ test('sets no second cookie beside the one on the domain that it was told', () =
   expect(set).not.toEqual([])
 })
 
-test('reads what it wrote, by its whole name only', () => {
+test('reads the written value by the exact name only', () => {
   document.cookie = 'spaceone_consent_old=x; path=/'
   const storage = cookieStorage()
   storage.write('abc', HOUR)
@@ -77,14 +77,14 @@ test('reads what it wrote, by its whole name only', () => {
   deleteCookie('spaceone_consent_old')
 })
 
-test('shows every cookie of the name', () => {
+test('reads every cookie of the name', () => {
   vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(
     'spaceone_consent=a; b=c; spaceone_consent=d',
   )
   expect(cookieStorage().read()).toEqual(['a', 'd'])
 })
 
-test('clears away an older cookie that would contradict the new one', () => {
+test('deletes an older cookie that would contradict the new one', () => {
   let reads = 0
   const written = playJar(() =>
     reads++ === 0 ? 'spaceone_consent=old; spaceone_consent=new' : 'spaceone_consent=new',
@@ -102,7 +102,7 @@ test('keeps the value in memory when the browser refuses cookies', () => {
   expect(storage.read()).toEqual(['abc'])
 })
 
-test('believes its memory over a cookie that it could not replace', () => {
+test('reads the value in memory when an older cookie cannot be replaced', () => {
   playJar(() => 'spaceone_consent=granted')
   const storage = cookieStorage()
   expect(storage.read()).toEqual(['granted'])
@@ -110,7 +110,7 @@ test('believes its memory over a cookie that it could not replace', () => {
   expect(storage.read()).toEqual(['refused'])
 })
 
-test('never throws where cookies do', () => {
+test('never throws when document.cookie throws', () => {
   vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() => {
     throw new Error('SecurityError')
   })
@@ -120,17 +120,17 @@ test('never throws where cookies do', () => {
   expect(storage.read()).toEqual(['abc'])
 })
 
-test('deletes what it wrote', () => {
+test('deletes the cookie that it wrote', () => {
   const storage = cookieStorage()
   storage.write('abc', HOUR)
   storage.write('', 0)
-  // The jar of the tests lets go of it a moment later.
+  // happy-dom keeps a deleted cookie for a moment.
   expect(storage.read().join('')).toBe('')
   storage.write('def', HOUR)
   expect(storage.read()).toEqual(['def'])
 })
 
-test('reads nothing more after a deletion, also of a cookie that it cannot delete', () => {
+test('reads no value after a deletion, even if the cookie cannot be deleted', () => {
   vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue('spaceone_consent=granted')
   const storage = cookieStorage()
   storage.write('', 0)

@@ -6,51 +6,55 @@ import type { CookieOptions } from './options.ts'
 import type { ConsentStorage } from './storage.ts'
 
 /**
- * Keeps the record in a cookie, and where the browser refuses cookies (or there is no page) in
- * memory, so that an answer counts for this page at least.
+ * Stores the record in a cookie. Where the browser refuses cookies, or on a server, the record is
+ * kept in memory, so that the decision counts on this page.
  */
 export const cookieStorage = ({
   name = COOKIE_NAME,
   domain,
 }: CookieOptions = {}): ConsentStorage => {
-  /** What the browser would not keep. While there is such a value the jar is not asked. */
-  let kept: string | undefined
+  /**
+   * The value that the browser did not store. While set, this value is read instead of the cookies.
+   */
+  let unsavedValue: string | undefined
 
-  // js-cookie gives only the first cookie of a name; two that disagree have to be seen.
-  const jar = (): readonly string[] =>
+  // js-cookie returns only the first cookie of a name. The SDK has to see two that differ.
+  const readValues = (): readonly string[] =>
     cookiePairs()
       .filter(pair => pair.startsWith(`${name}=`))
       .map(pair => pair.slice(name.length + 1))
 
-  const isAlone = (value: string): boolean => [...new Set(jar())].join() === value
+  const isOnlyValue = (value: string): boolean => [...new Set(readValues())].join() === value
 
   return {
-    read: () => (kept === undefined ? jar() : [kept]),
+    read: () => (unsavedValue === undefined ? readValues() : [unsavedValue]),
     write: (value, maxAgeSeconds) => {
-      kept = value
+      unsavedValue = value
       try {
         const set = (parent?: string) => {
           const cookie = Cookies.set(name, value, {
             sameSite: 'Lax',
             secure: location.protocol === 'https:',
             'max-age': `${maxAgeSeconds}`,
-            // js-cookie leaves out what is undefined; its types do not say so.
+            // js-cookie omits an undefined attribute, though its types do not allow one.
             domain: parent as string,
           })
-          // Again, where an element of the page stands in for `document.cookie`.
+          // js-cookie writes to the wrong object where an element named `cookie` hides
+          // `document.cookie`.
           writeCookie(`${cookie}`)
         }
         set(domain)
-        if (!isAlone(value)) {
-          // An older cookie on another domain or path would contradict the new one for ever.
+        if (!isOnlyValue(value)) {
+          // An older cookie on another domain or path would contradict the new record for ever.
           deleteCookie(name)
           set(domain)
         }
-        // A domain that is not this host's, as on a developer's machine: for this host alone then.
-        if (!jar().includes(value)) set()
-        if (isAlone(value)) kept = undefined
+        // `domain` is not a parent of this host, as on a developer's machine: set a host-only
+        // cookie.
+        if (!readValues().includes(value)) set()
+        if (isOnlyValue(value)) unsavedValue = undefined
       } catch {
-        // No cookies here: the value stays in memory.
+        // The browser refuses cookies, so the value stays in memory.
       }
     },
   }

@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
+import type { ConsentKey } from '../shared/service-key.ts'
 import { createConsent } from './create-consent.ts'
 
 const consent = createConsent({
@@ -7,7 +8,9 @@ const consent = createConsent({
 })
 
 test('knows the categories of the configuration, and no others', () => {
-  expectTypeOf(consent.isGranted).parameter(0).toEqualTypeOf<'analytics' | 'personalization'>()
+  expectTypeOf(consent.isGranted)
+    .parameter(0)
+    .toEqualTypeOf<ConsentKey<'analytics' | 'personalization'>>()
   consent.isGranted('analytics')
   // @ts-expect-error misspelt
   consent.isGranted('analyics')

@@ -1,10 +1,10 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent } from './create-consent.ts'
+import type { Decision, Delivery } from './delivery.ts'
 import type { ConsentOptions } from './options.ts'
 import type { Ports } from './ports.ts'
 import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
-import type { Decision, Report } from './report.ts'
 import type { Attachable } from './service.ts'
 import type { ConsentStorage } from './storage.ts'
 
@@ -52,7 +52,7 @@ const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): s
     ...changes,
   })
 
-/** The part of a page that core asks; without one, core runs as on a server. */
+/** A stub of the globals that core uses. Without them core runs as on a server. */
 const openPage = (document: { prerendering?: boolean } = {}) => {
   const target = Object.assign(new EventTarget(), document)
   vi.stubGlobal('document', target)
@@ -63,7 +63,7 @@ const openPage = (document: { prerendering?: boolean } = {}) => {
   }
 }
 
-/** The decisions of a browser as its `localStorage` has them, and what is written there. */
+/** A stub of `localStorage` with a history, and the values written to it. */
 const keepHistory = (...values: readonly string[]) => {
   const setItem = vi.fn<(key: string, text: string) => void>()
   vi.stubGlobal('localStorage', { getItem: () => JSON.stringify(values), setItem })
@@ -71,14 +71,14 @@ const keepHistory = (...values: readonly string[]) => {
   return setItem
 }
 
-/** Listens to what a developer is told. */
+/** Records the warnings. */
 const warnings = () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   onTestFinished(() => warn.mockRestore())
   return warn
 }
 
-/** A host's mistakes are reported like uncaught errors; this catches the reports. */
+/** Records errors of the site's functions, which are reported like uncaught errors. */
 const reports = () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
@@ -86,20 +86,20 @@ const reports = () => {
   return report
 }
 
-test('answers from the first line: nothing is granted, everything is to be asked', () => {
+test('right after its creation nothing is granted and every category is pending', () => {
   const consent = create()
   expect(consent.isGranted('analytics')).toBe(false)
   expect(consent.$state.get().pending).toEqual(['analytics', 'marketing'])
   expect(consent.$view.get()).toBe('banner')
 })
 
-test('writes nothing before a choice [1]', () => {
+test('stores nothing before a decision [1]', () => {
   const storage = memory()
   create(storage).openPreferences()
   expect(storage.values).toEqual([])
 })
 
-test('accepting all grants, stores and closes the question', () => {
+test('acceptAll grants every category, stores a record and closes the banner', () => {
   const warn = warnings()
   const storage = memory()
   const consent = create(storage)
@@ -112,7 +112,7 @@ test('accepting all grants, stores and closes the question', () => {
     p: '2',
     l: 'en',
     t: NOW,
-    e: NOW + 180 * DAY,
+    e: NOW + 184 * DAY,
     c: { analytics: 1, marketing: 1 },
     m: 'accept',
     s: 'banner',
@@ -120,44 +120,44 @@ test('accepting all grants, stores and closes the question', () => {
   })
 })
 
-test('without a clock of the host’s it is the system’s, in whole seconds', () => {
+test('uses the system clock, in whole seconds, when none is passed', () => {
   vi.useFakeTimers({ now: NOW * 1000 + 999 })
   onTestFinished(() => void vi.useRealTimers())
   const storage = memory()
   create(storage, {}, { now: undefined }).acceptAll()
-  expect(stored(storage)).toMatchObject({ t: NOW, e: NOW + 180 * DAY })
+  expect(stored(storage)).toMatchObject({ t: NOW, e: NOW + 184 * DAY })
 })
 
-test('rejecting all stores each refusal for just as long [17, 27]', () => {
+test('rejectAll stores every refusal for as long as a grant [17, 27]', () => {
   const storage = memory()
   create(storage).rejectAll()
   expect(stored(storage)).toMatchObject({
     c: { analytics: 0, marketing: 0 },
     m: 'reject',
-    e: NOW + 180 * DAY,
+    e: NOW + 184 * DAY,
   })
 })
 
-test('a decision leaves the other answers as they are', () => {
+test('a decision keeps the earlier answers to other categories', () => {
   const storage = memory(decided({ analytics: 1, marketing: 0 }))
   const consent = create(storage)
   consent.decide({ marketing: true })
   expect(stored(storage)).toMatchObject({ c: { analytics: 1, marketing: 1 }, m: 'custom', n: 5 })
 })
 
-test('a decision leaves what was not asked unanswered', () => {
+test('a decision leaves a category that was not answered pending', () => {
   const consent = create()
   consent.decide({ analytics: true })
   expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: ['marketing'] })
 })
 
-test('keeps the answers of a page of the same site that asks for more', () => {
+test('keeps the answers to categories that only another page of the site has', () => {
   const storage = memory(decided({ analytics: 0, videos: 1 }))
   create(storage).acceptAll()
   expect(stored(storage)?.c).toEqual({ analytics: 1, marketing: 1, videos: 1 })
 })
 
-test('answers to an older policy do not count towards the new one', () => {
+test('a decision drops answers that were given to an older policy version', () => {
   const storage = memory(decided({ analytics: 1, marketing: 1 }, { p: '1' }))
   const consent = create(storage)
   expect(consent.$state.get()).toMatchObject({ status: 'outdated', record: { p: '1' } })
@@ -165,7 +165,7 @@ test('answers to an older policy do not count towards the new one', () => {
   expect(stored(storage)?.c).toEqual({ analytics: 1 })
 })
 
-test('a new version in which nothing material changed keeps the answers, and the next is to it', () => {
+test('a policy version without a material change keeps the answers, and the next decision is on that version', () => {
   const storage = memory(decided({ analytics: 1, marketing: 0 }, { p: '1' }))
   const versions = [
     { version: '1', effective: '2022-07-01', material: true },
@@ -178,14 +178,14 @@ test('a new version in which nothing material changed keeps the answers, and the
   expect(stored(storage)).toMatchObject({ p: '2', c: { analytics: 1, marketing: 1 } })
 })
 
-test.each(['yes', 1, {}, null])('only true grants: %j does not', answer => {
+test.each(['yes', 1, {}, null])('decide grants only for true, not for %j', answer => {
   const consent = create()
   consent.decide({ analytics: answer as unknown as boolean })
   expect(consent.isGranted('analytics')).toBe(false)
   expect(consent.$state.get().record?.c).toEqual({ analytics: 0 })
 })
 
-test('a decision builds on what another tab has stored since', () => {
+test('a decision keeps the answers that another tab has stored since', () => {
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage)
   storage.values = [decided({ analytics: 0 }, { n: 5 })]
@@ -195,9 +195,9 @@ test('a decision builds on what another tab has stored since', () => {
 })
 
 test.each([
-  ['a surface that there is not', { surface: '한국어' as 'api' }],
-  ['what JSON cannot say', { notice: 1n as unknown as string }],
-])('a withdrawal whose record cannot be written leaves no older grant: %s', (_, origin) => {
+  ['an unknown surface', { surface: '한국어' as 'api' }],
+  ['a value that JSON cannot encode', { notice: 1n as unknown as string }],
+])('a withdrawal whose record cannot be stored deletes the older grant: %s', (_, origin) => {
   const report = reports()
   const warn = warnings()
   const storage = memory(decided({ analytics: 1 }))
@@ -206,38 +206,38 @@ test.each([
   expect(consent.isGranted('analytics')).toBe(false)
   expect(storage.values).toEqual([''])
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] Decision not saved: the record is invalid or over 1 kB. Nothing is granted.',
+    '[SpaceONE Consent] A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. See packages/consent/src/core/README.md#what-is-stored',
   )
   expect(report).not.toHaveBeenCalled()
 })
 
-describe('a service that stays off while its category is granted', () => {
+describe('a refused service of a granted category', () => {
   const decideWithout = (storage = memory()) => {
     const consent = create(storage)
     consent.decide({ analytics: true }, { without: ['analytics/채널톡'] })
     return consent
   }
 
-  test('is denied by name, and the category is not', () => {
+  test('is not granted by name, and the category is', () => {
     const consent = decideWithout()
     expect(consent.isGranted('analytics')).toBe(true)
-    expect(consent.isGranted('analytics', 'Google Analytics')).toBe(true)
-    expect(consent.isGranted('analytics', '채널톡')).toBe(false)
+    expect(consent.isGranted('analytics/Google Analytics')).toBe(true)
+    expect(consent.isGranted('analytics/채널톡')).toBe(false)
     expect(consent.$state.get().without).toEqual(['analytics/채널톡'])
   })
 
-  test('is recorded by name, in ASCII, and read again', () => {
+  test('is stored by name in ASCII, and read back', () => {
     const storage = memory()
     decideWithout(storage)
     expect(storage.values[0]).toMatch(/^[\w-]+$/)
     expect(stored(storage)?.x).toEqual(['analytics/채널톡'])
-    expect(create(storage).isGranted('analytics', '채널톡')).toBe(false)
+    expect(create(storage).isGranted('analytics/채널톡')).toBe(false)
   })
 
-  test('stays off when another category is decided, and comes with its own', () => {
+  test('stays refused when another category is decided, and is granted with its own', () => {
     const consent = decideWithout()
     const [run, stop] = [vi.fn(() => () => stop()), vi.fn()]
-    consent.whenGranted('analytics', run, '채널톡')
+    consent.whenGranted('analytics/채널톡', run)
     consent.decide({ marketing: true }, { without: ['analytics/Google Analytics'] })
     expect(consent.$state.get().without).toEqual(['analytics/채널톡'])
     expect(run).not.toHaveBeenCalled()
@@ -248,21 +248,79 @@ describe('a service that stays off while its category is granted', () => {
     expect(stop).toHaveBeenCalledOnce()
   })
 
-  test('is denied with its category', () => {
+  test('a service is not granted when its category is refused', () => {
     const consent = decideWithout()
     consent.rejectAll()
-    expect(consent.isGranted('analytics', 'Google Analytics')).toBe(false)
+    expect(consent.isGranted('analytics/Google Analytics')).toBe(false)
     expect(consent.$state.get().without).toEqual([])
   })
 })
 
-test('records the hash of the notice that was shown', () => {
+describe('onChange', () => {
+  test('gets the state of each later change, and not the present one', () => {
+    const consent = create()
+    const run = vi.fn()
+    consent.onChange(run)
+    expect(run).not.toHaveBeenCalled()
+    consent.acceptAll()
+    expect(run.mock.calls.map(([state]) => state)).toEqual([consent.$state.get()])
+    consent.acceptAll()
+    consent.rejectAll()
+    expect(run.mock.lastCall?.[0].granted).toEqual({ analytics: false, marketing: false })
+  })
+
+  test('calls nothing more once it is disposed, nor after destroy', () => {
+    const consent = create()
+    const [one, other, late] = [vi.fn(), vi.fn(), vi.fn()]
+    consent.onChange(one)()
+    consent.onChange(other)
+    consent.destroy()
+    consent.onChange(late)
+    consent.restrict(true)
+    for (const run of [one, other, late]) expect(run).not.toHaveBeenCalled()
+  })
+
+  test('calls the other functions where one throws, and reports its error', () => {
+    const report = reports()
+    const consent = create()
+    const error = new Error()
+    const run = vi.fn()
+    consent.onChange(() => {
+      throw error
+    })
+    consent.onChange(run)
+    consent.acceptAll()
+    expect(run).toHaveBeenCalledOnce()
+    expect(report.mock.calls).toEqual([[error]])
+    expect(consent.isGranted('analytics')).toBe(true)
+  })
+})
+
+test('a refusal is not asked again within six months, nor after a change that is not material [26, 27]', () => {
+  const storage = memory()
+  create(storage).rejectAll()
+  const policy = {
+    version: '3',
+    versions: [
+      { version: '2', effective: '2024-01-18', material: true },
+      { version: '3', effective: '2025-01-18', material: false },
+    ],
+  }
+  const after = (days: number) => create(storage, { policy }, { now: () => NOW + days * DAY })
+  // Six months have 184 days at most.
+  const late = after(183)
+  expect(late.$state.get()).toMatchObject({ status: 'decided', pending: [] })
+  expect(late.$view.get()).toBe('none')
+  expect(after(184).$state.get()).toMatchObject({ status: 'expired', pending: CATEGORIES })
+})
+
+test('stores the hash of the notice that was shown', () => {
   const storage = memory()
   create(storage).acceptAll({ surface: 'banner', notice: 'abcdefghijklmnopqrstuv' })
   expect(stored(storage)).toMatchObject({ h: 'abcdefghijklmnopqrstuv', s: 'banner' })
 })
 
-test('opens the guide, and the banner comes back when it is closed', () => {
+test('openGuide shows the guide, and close shows the banner again', () => {
   const consent = create(memory())
   consent.openGuide()
   expect(consent.$view.get()).toBe('guide')
@@ -270,13 +328,13 @@ test('opens the guide, and the banner comes back when it is closed', () => {
   expect(consent.$view.get()).toBe('banner')
 })
 
-test('a decision without an answer is none', () => {
+test('decide stores nothing when no category is answered', () => {
   const storage = memory()
   create(storage).decide({ analytics: undefined })
   expect(storage.values).toEqual([])
 })
 
-test('withdrawing takes one grant back and asks nothing', () => {
+test('withdraw refuses one category and leaves nothing pending', () => {
   const storage = memory(decided({ analytics: 1, marketing: 1 }))
   const consent = create(storage)
   consent.withdraw('analytics')
@@ -285,17 +343,17 @@ test('withdrawing takes one grant back and asks nothing', () => {
   expect(stored(storage)?.m).toBe('withdraw')
 })
 
-test('two stored values that disagree grant nothing [52]', () => {
+test('two different stored values grant nothing [52]', () => {
   const consent = create(memory(decided({ analytics: 1 }), decided({ analytics: 0 })))
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', granted: { analytics: false } })
 })
 
-test('two stored values that agree count', () => {
+test('two equal stored values count', () => {
   const value = decided({ analytics: 1 })
   expect(create(memory(value, value)).isGranted('analytics')).toBe(true)
 })
 
-test('a decision that cannot be stored still counts on this page', () => {
+test('a decision that cannot be stored counts on this page', () => {
   const report = reports()
   const consent = create({
     read: () => [],
@@ -308,7 +366,7 @@ test('a decision that cannot be stored still counts on this page', () => {
   expect(report).toHaveBeenCalledOnce()
 })
 
-test('restricted: no call grants, nothing is written [33]', () => {
+test('no method grants or stores anything for a restricted visitor [33]', () => {
   const storage = memory()
   const consent = create(storage, { restricted: true })
   consent.acceptAll()
@@ -320,7 +378,7 @@ test('restricted: no call grants, nothing is written [33]', () => {
   expect(storage.values).toEqual([])
 })
 
-test('restricting later stops what runs; lifting it gives the answers back', () => {
+test('restrict(true) stops running services, and restrict(false) restores the decision', () => {
   const consent = create(memory(decided({ analytics: 1, marketing: 0 })))
   consent.restrict(true)
   expect(consent.isGranted('analytics')).toBe(false)
@@ -328,7 +386,7 @@ test('restricting later stops what runs; lifting it gives the answers back', () 
   expect(consent.isGranted('analytics')).toBe(true)
 })
 
-test('remembers that the browser sent Global Privacy Control [31]', () => {
+test('the record says that the browser sent Global Privacy Control [31]', () => {
   const storage = memory()
   const consent = create(storage, {}, { signals: { gpc: true } })
   expect(consent.$view.get()).toBe('none')
@@ -336,7 +394,7 @@ test('remembers that the browser sent Global Privacy Control [31]', () => {
   expect(stored(storage)?.g).toBe(1)
 })
 
-test('Global Privacy Control switched on after a grant takes it back on the return to the page', () => {
+test('Global Privacy Control that is switched on after a grant withdraws on the return to the page', () => {
   const { tell } = openPage()
   const browser = { globalPrivacyControl: false }
   vi.stubGlobal('navigator', browser)
@@ -353,7 +411,7 @@ test('Global Privacy Control switched on after a grant takes it back on the retu
   })
 })
 
-test('an explicit grant under Global Privacy Control counts, and earlier answers do not come back [31]', () => {
+test('a grant that is decided under Global Privacy Control counts, and earlier answers do not [31]', () => {
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage, {}, { signals: { gpc: true } })
   consent.decide({ marketing: true })
@@ -361,7 +419,7 @@ test('an explicit grant under Global Privacy Control counts, and earlier answers
   expect(stored(storage)).toMatchObject({ c: { marketing: 1 }, g: 1, n: 5 })
 })
 
-test('a page that nobody has opened yet runs nothing until it is opened', () => {
+test('a prerendered page runs no service until it is opened', () => {
   const { document, tell } = openPage({ prerendering: true })
   const consent = create(memory(decided({ analytics: 1 })))
   const run = vi.fn()
@@ -374,7 +432,7 @@ test('a page that nobody has opened yet runs nothing until it is opened', () => 
   expect(run).toHaveBeenCalledOnce()
 })
 
-test('a page that nobody has opened yet records no decision', () => {
+test('a prerendered page stores no decision', () => {
   openPage({ prerendering: true })
   const storage = memory()
   const consent = create(storage)
@@ -383,7 +441,7 @@ test('a page that nobody has opened yet records no decision', () => {
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending: CATEGORIES })
 })
 
-test('an answer that expires in an open page counts no more on the return to it', () => {
+test('a decision that expires in an open page no longer counts on the return to the page', () => {
   const { tell } = openPage()
   let now = NOW
   const consent = create(memory(decided({ analytics: 1, marketing: 0 })), {}, { now: () => now })
@@ -396,7 +454,7 @@ test('an answer that expires in an open page counts no more on the return to it'
   expect(consent.$view.get()).toBe('banner')
 })
 
-test('an answer whose cookie has gone with it is known to have run out, and grants nothing', () => {
+test('a decision that expired with its cookie is found in the history as expired, and grants nothing', () => {
   const before = decided({ analytics: 1, marketing: 1 }, { e: NOW, n: 6 })
   keepHistory(before, decided({ analytics: 0 }, { e: NOW - DAY, n: 5 }))
   const storage = memory()
@@ -406,13 +464,13 @@ test('an answer whose cookie has gone with it is known to have run out, and gran
   consent.rejectAll()
   expect(stored(storage)).toMatchObject({ c: { analytics: 0, marketing: 0 }, n: 7 })
 
-  // One that would still count has been lost: that is no decision, whatever came before it.
+  // A record that has not expired was lost from the cookie, so no decision counts.
   keepHistory(decided({ analytics: 1, marketing: 1 }), before)
   const { record, status } = create().$state.get()
   expect({ record, status }).toEqual({ record: undefined, status: 'undecided' })
 })
 
-test('what is no longer to be kept goes at the start, unless the visitor has an answer that counts [20]', () => {
+test('old decisions are deleted from the history at the start, unless the visitor has a decision that counts [20]', () => {
   const tooOld = decided({ analytics: 1 }, { t: NOW - 800 * DAY, e: NOW - 700 * DAY })
   const setItem = keepHistory(tooOld)
   create(memory(decided({ analytics: 0 })))
@@ -421,7 +479,7 @@ test('what is no longer to be kept goes at the start, unless the visitor has an 
   expect(setItem).toHaveBeenCalledExactlyOnceWith('spaceone_consent.history', '[]')
 })
 
-test('what another page has stored counts on the return to this one', () => {
+test('a decision of another page counts on the return to this page', () => {
   const { tell } = openPage()
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage)
@@ -430,10 +488,10 @@ test('what another page has stored counts on the return to this one', () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-/** For how many seconds an answer counts in a page that stays open: no whole number of hours. */
+/** How long a decision counts, in seconds: not a whole number of hours. */
 const OPEN_FOR = 90 * DAY + 90
 
-/** A page that stays open, on a clock that the test moves. */
+/** Opens a page whose clock the test moves. */
 const stayOpen = () => {
   openPage()
   vi.useFakeTimers({ now: NOW * 1000 })
@@ -443,7 +501,7 @@ const stayOpen = () => {
   return create(storage, {}, { now })
 }
 
-test('an answer that expires in an open page counts no more from that moment', () => {
+test('a decision that expires in an open page no longer counts from that second', () => {
   const consent = stayOpen()
   vi.advanceTimersByTime((OPEN_FOR - 1) * 1000)
   expect(consent.isGranted('analytics')).toBe(true)
@@ -452,7 +510,7 @@ test('an answer that expires in an open page counts no more from that moment', (
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a clock that is set forward past the expiry is noticed within the hour, one set back is not', () => {
+test('a clock that is set past the expiry ends the decision within an hour, a clock that is set back does not', () => {
   const consent = stayOpen()
   vi.setSystemTime((NOW - 60) * 1000)
   vi.advanceTimersByTime(3_600_000)
@@ -462,7 +520,7 @@ test('a clock that is set forward past the expiry is noticed within the hour, on
   expect(consent.$state.get().status).toBe('expired')
 })
 
-test('a page that is done with waits for no expiry, nor does a server', () => {
+test('a destroyed consent and a server start no timer for the expiry', () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   create(memory(decided({ analytics: 1 })))
@@ -476,7 +534,7 @@ test('a page that is done with waits for no expiry, nor does a server', () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('a clock that is set back a little changes nothing and extends nothing', () => {
+test('a clock that is set back a little changes no decision and extends no expiry', () => {
   const { tell } = openPage()
   let now = NOW
   const storage = memory(decided({ analytics: 1, marketing: 0 }))
@@ -488,11 +546,11 @@ test('a clock that is set back a little changes nothing and extends nothing', ()
   expect(stored(storage)?.e).toBe(NOW + DAY)
 })
 
-describe('a browser that gives back an earlier cookie for a moment', () => {
+describe('an earlier cookie that the browser returns for a moment', () => {
   const NEWER = decided({ analytics: 0, marketing: 0 }, { t: NOW, n: 5, m: 'withdraw' })
   const EARLIER = decided({ analytics: 1, marketing: 1 }, { t: NOW, n: 4 })
 
-  test('cannot undo a withdrawal that was made just now [23]', () => {
+  test('does not restore a grant that was withdrawn just now [23]', () => {
     const storage = memory(EARLIER)
     const consent = create(storage)
     expect(consent.isGranted('analytics')).toBe(true)
@@ -504,7 +562,7 @@ describe('a browser that gives back an earlier cookie for a moment', () => {
     expect(stored(storage)).toMatchObject({ n: 6, c: { analytics: 0, marketing: 1 } })
   })
 
-  test('is asked again when that moment is over', () => {
+  test('counts when it is still stored a few seconds later', () => {
     vi.useFakeTimers()
     onTestFinished(() => void vi.useRealTimers())
     openPage()
@@ -518,7 +576,7 @@ describe('a browser that gives back an earlier cookie for a moment', () => {
     expect(consent.isGranted('analytics')).toBe(true)
   })
 
-  test('is believed where the other is no earlier one: it was made later, or stands as high', () => {
+  test('counts when it was decided later, or has the same sequence number', () => {
     const storage = memory(decided({ analytics: 1, marketing: 1 }, { t: NOW, n: 5 }))
     const consent = create(storage)
     storage.values = [decided({ analytics: 0, marketing: 1 }, { t: NOW + 1, n: 1 })]
@@ -532,7 +590,7 @@ describe('a browser that gives back an earlier cookie for a moment', () => {
     expect(consent.isGranted('analytics')).toBe(true)
   })
 
-  test('is believed when it has none, or nothing was decided just now', () => {
+  test('counts as deleted when the cookie is missing, and counts when nothing was decided just now', () => {
     const storage = memory(decided({ analytics: 1, marketing: 1 }, { t: NOW, n: 5 }))
     const consent = create(storage)
     storage.values = []
@@ -546,7 +604,7 @@ describe('a browser that gives back an earlier cookie for a moment', () => {
   })
 })
 
-test('what another page has stored counts at once for who asks for it', () => {
+test('a decision of another page counts at once after refresh()', () => {
   const storage = memory(decided({ analytics: 1 }))
   const consent = create(storage)
   storage.values = [decided({ analytics: 0 }, { n: 5 })]
@@ -555,7 +613,7 @@ test('what another page has stored counts at once for who asks for it', () => {
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-test('a switch that asks for the present itself is asked once', () => {
+test('a service whose refused() calls refresh() is asked once', () => {
   const refused = vi.fn(() => consent.refresh())
   const service = { attach: () => () => {}, refused } as unknown as Attachable
   const consent = create(memory(), { categories: { analytics: { services: [] }, marketing: {} } })
@@ -566,7 +624,7 @@ test('a switch that asks for the present itself is asked once', () => {
   expect(refused).toHaveBeenCalledTimes(2)
 })
 
-test('after the end no event of the page changes the state', () => {
+test('no event of the page changes the state after destroy()', () => {
   const { tell } = openPage()
   const storage = memory()
   const consent = create(storage)
@@ -577,10 +635,10 @@ test('after the end no event of the page changes the state', () => {
   expect(consent.$state.get()).toBe(before)
 })
 
-/** A service with a switch of its own, as Google's opt-out add-on is one. */
+/** A service with a switch of its own, like Google's opt-out add-on. */
 const withSwitch = (refused: () => boolean): Attachable => ({ attach: () => () => {}, refused })
 
-test('a category is not asked for that the visitor refuses by a switch of its service', () => {
+test('a category is not pending when the visitor refuses its service by another switch', () => {
   const consent = create(memory(), {
     categories: { analytics: { services: [withSwitch(() => true)] }, marketing: {} },
   })
@@ -589,7 +647,7 @@ test('a category is not asked for that the visitor refuses by a switch of its se
   expect(consent.isGranted('analytics')).toBe(true)
 })
 
-test('a switch that the visitor turns on while the page is open is seen on the return to it', () => {
+test('a refusal by another switch while the page is open counts on the return to the page', () => {
   const { tell } = openPage()
   let isRefused = false
   const consent = create(memory(), {
@@ -604,7 +662,7 @@ test('a switch that the visitor turns on while the page is open is seen on the r
   expect(consent.$state.get().pending).toEqual(['marketing'])
 })
 
-test('a switch that cannot be read is reported and refuses nothing', () => {
+test('an error of refused() is reported and refuses nothing', () => {
   const report = reports()
   const broken = withSwitch(() => {
     throw new Error('add-on')
@@ -631,13 +689,13 @@ test('the state is the same object while nothing changes', () => {
   expect(listener).not.toHaveBeenCalled()
 })
 
-test('a change of language is a change of state, not of answers', () => {
+test('setLanguage changes the language of the state and no answer', () => {
   const consent = create(memory(decided({ analytics: 1 })))
   consent.setLanguage('ko')
   expect(consent.$state.get()).toMatchObject({ language: 'ko', granted: { analytics: true } })
 })
 
-test('closing the preferences saves nothing and leaves an open question open', () => {
+test('close saves nothing and leaves pending categories pending', () => {
   const storage = memory()
   const consent = create(storage)
   consent.openPreferences()
@@ -647,7 +705,7 @@ test('closing the preferences saves nothing and leaves an open question open', (
   expect(storage.values).toEqual([])
 })
 
-test('runs at each grant and cleans up at each withdrawal', () => {
+test('whenGranted runs its function at each grant and its clean-up at each withdrawal', () => {
   const consent = create()
   const log: string[] = []
   consent.whenGranted('analytics', () => {
@@ -666,7 +724,7 @@ test('runs at each grant and cleans up at each withdrawal', () => {
 test.each([
   ['nothing', () => {}],
   ['a promise', async () => {}],
-])('a function that gives %s has nothing to clean up with', (_, run) => {
+])('a function that returns %s has no clean-up', (_, run) => {
   const report = reports()
   const consent = create(memory(decided({ analytics: 1 })))
   consent.whenGranted('analytics', run as () => void)
@@ -674,17 +732,17 @@ test.each([
   expect(report).not.toHaveBeenCalled()
 })
 
-test('runs at once when granted, and its undo cleans up once', () => {
+test('whenGranted runs its function at once when granted, and its dispose cleans up once', () => {
   const consent = create(memory(decided({ analytics: 1 })))
   const cleanUp = vi.fn()
-  const undo = consent.whenGranted('analytics', () => cleanUp)
-  undo()
-  undo()
+  const dispose = consent.whenGranted('analytics', () => cleanUp)
+  dispose()
+  dispose()
   consent.withdraw('analytics')
   expect(cleanUp).toHaveBeenCalledOnce()
 })
 
-test('cleans up when the grant is withdrawn by the very function that it started', () => {
+test('whenGranted cleans up when its own function withdraws the grant', () => {
   const consent = create(memory(decided({ analytics: 1 })))
   const cleanUp = vi.fn()
   consent.whenGranted('analytics', () => {
@@ -695,7 +753,7 @@ test('cleans up when the grant is withdrawn by the very function that it started
   expect(cleanUp).toHaveBeenCalledOnce()
 })
 
-test('a function of the host that throws stops no other', () => {
+test('an error of one function of the site stops no other function', () => {
   const report = reports()
   const consent = create()
   const other = vi.fn()
@@ -714,7 +772,7 @@ test('a function of the host that throws stops no other', () => {
   expect(report).toHaveBeenCalledTimes(2)
 })
 
-test('destroying stops what runs, keeps what is stored and grants nothing afterwards', () => {
+test('destroy stops running services, keeps stored data and grants nothing afterwards', () => {
   const report = reports()
   const storage = memory()
   const consent = create(storage)
@@ -733,37 +791,37 @@ test('destroying stops what runs, keeps what is stored and grants nothing afterw
   expect(stored(storage)?.m).toBe('accept')
 })
 
-test('attaches each service once, to its category, and undoes it at the end', () => {
+test('attaches each service once with its category, and disposes each at destroy()', () => {
   const report = reports()
-  const undo = vi.fn()
-  const attach = vi.fn<Attachable['attach']>(() => () => undo())
+  const dispose = vi.fn()
+  const attach = vi.fn<Attachable['attach']>(() => () => dispose())
   const consent = create(memory(), {
     categories: { analytics: { services: [{ attach }] }, marketing: {} },
     services: [{ attach }],
   })
   expect(attach.mock.calls).toEqual([
-    [consent, 'analytics'],
     [consent, undefined],
+    [consent, 'analytics'],
   ])
   consent.destroy()
-  expect(undo).toHaveBeenCalledTimes(2)
-  // Neither has a switch of the visitor's.
+  expect(dispose).toHaveBeenCalledTimes(2)
+  // These services have no switch of their own.
   expect(report).not.toHaveBeenCalled()
 })
 
-test('a service that cannot be attached undoes those before it, and a developer sees why', () => {
-  const undo = vi.fn()
+test('in development a service that cannot be attached disposes the earlier services and throws', () => {
+  const dispose = vi.fn()
   const error = new Error('host')
   const broken = () => {
     throw error
   }
   expect(() =>
-    create(memory(), { services: [{ attach: () => undo }, { attach: broken }] }),
+    create(memory(), { services: [{ attach: () => dispose }, { attach: broken }] }),
   ).toThrow(error)
-  expect(undo).toHaveBeenCalledOnce()
+  expect(dispose).toHaveBeenCalledOnce()
 })
 
-test('on a visitor’s page a service that cannot be attached stays off, and the others come [5]', () => {
+test('on a visitor’s page a service that cannot be attached stays blocked, and the others start [5]', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   const warn = warnings()
@@ -780,39 +838,37 @@ test('on a visitor’s page a service that cannot be attached stays off, and the
     attach: consent => consent.whenGranted('analytics', () => void runs.push('other')),
   }
   const consent = create(memory(), { services: [other, broken, other] })
-  expect(warn.mock.calls).toEqual([
-    ['[SpaceONE Consent] Service "Chat" could not start and stays blocked.', error],
-  ])
+  expect(warn.mock.calls).toEqual([['[SpaceONE Consent] service-failed', 'Chat', error]])
   consent.acceptAll()
   expect(consent.isGranted('analytics')).toBe(true)
   expect(runs).toEqual(['other', 'other'])
 })
 
-test('on a visitor’s page services that are no list leave nothing behind that runs', () => {
+test('on a visitor’s page nothing keeps running when `services` is not an array', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
-  const undo = vi.fn()
-  const attach = () => undo
-  const categories = { analytics: { services: [{ attach }] }, marketing: {} }
-  expect(() => create(memory(), { categories, services: 5 as never })).toThrow(TypeError)
-  expect(undo).toHaveBeenCalledOnce()
+  const dispose = vi.fn()
+  const attach = () => dispose
+  const categories = { analytics: { services: { some: () => false } as never }, marketing: {} }
+  expect(() => create(memory(), { categories, services: [{ attach }] })).toThrow(TypeError)
+  expect(dispose).toHaveBeenCalledOnce()
 })
 
-test('a service that ends its consent while it is attached is undone, and none comes after it', () => {
-  const undo = vi.fn()
+test('a service that destroys its consent while it is attached is disposed, and no further one is attached', () => {
+  const dispose = vi.fn()
   const late = vi.fn(() => () => {})
   const ending: Attachable = {
     attach(consent) {
       consent.destroy()
-      return undo
+      return dispose
     },
   }
   create(memory(), { services: [ending, { attach: late }] })
   expect(late).not.toHaveBeenCalled()
-  expect(undo).toHaveBeenCalledOnce()
+  expect(dispose).toHaveBeenCalledOnce()
 })
 
-test('a decision that could not be read again grants nothing, and a developer can see why', () => {
+test('a decision that cannot be read back grants nothing and writes a warning', () => {
   const warn = warnings()
   const consent = create(memory(), {}, { now: () => Number.NaN })
   consent.acceptAll()
@@ -820,33 +876,34 @@ test('a decision that could not be read again grants nothing, and a developer ca
   expect(warn).toHaveBeenCalledOnce()
 })
 
-test('tells a developer who names a category that does not exist', () => {
+test('in development an unknown category throws', () => {
   const consent = create()
   const wrong = 'analyics' as Category
   const error = {
     code: 'category',
-    message: expect.stringContaining('"analyics" does not work; use one of'),
+    message: expect.stringContaining('category is "analyics". Expected one of'),
   }
   for (const call of [
     () => consent.isGranted(wrong),
     () => consent.whenGranted(wrong, () => {}),
+    () => consent.whenGranted(`${wrong}/Chat`, () => {}),
     () => consent.withdraw(wrong),
   ])
     expect(call).toThrow(expect.objectContaining(error))
-  // Nothing of such a call stays behind.
+  // A call that throws leaves nothing that runs.
   const report = reports()
   consent.acceptAll()
   expect(report).not.toHaveBeenCalled()
 })
 
-test('tells a developer whose configuration or language cannot work', () => {
+test('in development an invalid option or language throws', () => {
   expect(() => create(memory(), { policy: { version: '' } })).toThrow(
     expect.objectContaining({ code: 'policy-version' }),
   )
-  expect(() => create().setLanguage('한국어')).toThrow(expect.objectContaining({ code: 'lang' }))
+  expect(() => create().setLanguage(7 as never)).toThrow(expect.objectContaining({ code: 'lang' }))
 })
 
-test('on a visitor’s page the same mistakes are no errors, and grant nothing [5]', () => {
+test('on a visitor’s page the same mistakes do not throw, and grant nothing [5]', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   vi.stubGlobal('console', { ...console, warn: () => {} })
@@ -867,20 +924,20 @@ test('on a visitor’s page the same mistakes are no errors, and grant nothing [
   expect(consent.$state.get()).toMatchObject({ language: '한국어', granted: { analytics: true } })
 })
 
-describe('who is told besides the page', () => {
+describe('the delivery', () => {
   const listen = (storage = memory()) => {
     const told: Decision[] = []
     const erased = vi.fn()
-    const undo = vi.fn()
-    const report: Report = {
-      attach: () => undo,
+    const dispose = vi.fn()
+    const delivery: Delivery = {
+      attach: () => dispose,
       decided: decision => void told.push(decision),
       erased,
     }
-    return { storage, told, erased, undo, report, consent: create(storage, { report }) }
+    return { storage, told, erased, dispose, delivery, consent: create(storage, { delivery }) }
   }
 
-  test('hears of each decision once, with what was there before', () => {
+  test('gets each decision once, with the record before it', () => {
     const { consent, told, storage } = listen()
     consent.decide({ analytics: true }, { noticeText: '{}' })
     consent.refresh()
@@ -893,7 +950,7 @@ describe('who is told besides the page', () => {
     expect(told[0]?.id).not.toBe(told[1]?.id)
   })
 
-  test('a grant has a receipt, a new one each time, and a refusal none [19]', () => {
+  test('receives a new receipt id with each grant and none with a refusal [19]', () => {
     const { consent, storage } = listen()
     const receipt = () => stored(storage)?.r
     consent.rejectAll()
@@ -908,13 +965,13 @@ describe('who is told besides the page', () => {
     expect(receipt()).toBeUndefined()
   })
 
-  test('without anybody to tell there is no receipt', () => {
+  test('is what gives a grant its receipt: without one there is none', () => {
     const storage = memory()
     create(storage).acceptAll()
     expect(stored(storage)?.r).toBeUndefined()
   })
 
-  test('hears nothing of what another tab decided, nor of what cannot be decided', () => {
+  test('gets no decision of another tab, and none that cannot be made', () => {
     const { consent, told, storage } = listen()
     storage.values = [decided({ analytics: 1 })]
     consent.refresh()
@@ -923,14 +980,14 @@ describe('who is told besides the page', () => {
     expect(told).toEqual([])
   })
 
-  test('hears nothing of a decision that would not be read again', () => {
+  test('gets no decision whose record is invalid', () => {
     warnings()
     const { consent, told } = listen()
     consent.decide({ analytics: true }, { notice: 'short' })
     expect(told).toEqual([])
   })
 
-  test('hears nothing where there are no random numbers for an id, and the decision counts', () => {
+  test('the delivery gets no decision where the browser has no random numbers for an id, and the decision is stored', () => {
     const reported = reports()
     vi.stubGlobal('crypto', {})
     const { consent, told } = listen()
@@ -940,32 +997,32 @@ describe('who is told besides the page', () => {
     expect(reported).not.toHaveBeenCalled()
   })
 
-  test('one that throws costs no decision', () => {
+  test('costs no decision when it throws', () => {
     const reported = reports()
-    const report: Report = {
+    const delivery: Delivery = {
       attach: () => () => {},
       decided: () => {
         throw new Error()
       },
       erased: () => {},
     }
-    const consent = create(memory(), { report })
+    const consent = create(memory(), { delivery })
     consent.acceptAll()
     expect(consent.isGranted('analytics')).toBe(true)
     expect(reported).toHaveBeenCalledOnce()
   })
 
-  test('hears of a withdrawal before everything is erased, and is let go at the end', () => {
-    const { consent, told, erased, undo } = listen()
+  test('gets a withdrawal before everything is erased, and is disposed at the end', () => {
+    const { consent, told, erased, dispose } = listen()
     consent.acceptAll()
     consent.erase()
     expect(told[1]).toMatchObject({ record: { m: 'withdraw' }, previous: { m: 'accept' } })
     expect(erased).toHaveBeenCalledOnce()
     consent.destroy()
-    expect(undo).toHaveBeenCalledOnce()
+    expect(dispose).toHaveBeenCalledOnce()
   })
 
-  test('hears of no withdrawal where nothing was granted, only that everything is erased', () => {
+  test('receives no withdrawal at erase() when nothing was granted', () => {
     const { consent, told, erased } = listen()
     consent.erase()
     consent.rejectAll()
@@ -975,7 +1032,7 @@ describe('who is told besides the page', () => {
   })
 })
 
-test('erasing writes no decision, and deletes what was stored [25]', () => {
+test('erase stores no decision and deletes all stored data [25]', () => {
   const report = reports()
   const write = vi.fn()
   const storage = { read: () => [], write }
@@ -984,7 +1041,7 @@ test('erasing writes no decision, and deletes what was stored [25]', () => {
   expect(report).not.toHaveBeenCalled()
 })
 
-test('erasing stops what runs, forgets the record and asks as at the first visit [25]', () => {
+test('erase stops running services, deletes the record and asks as at the first visit [25]', () => {
   const storage = memory()
   const consent = create(storage)
   consent.acceptAll()
@@ -997,7 +1054,7 @@ test('erasing stops what runs, forgets the record and asks as at the first visit
   expect(consent.$view.get()).toBe('banner')
 })
 
-test('a withdrawal counts where a page has given every object the same JSON [5, 23]', () => {
+test('a withdrawal counts when a page has added a toJSON to every object [5, 23]', () => {
   const consent = create()
   const seen: boolean[] = []
   consent.acceptAll()

@@ -3,9 +3,9 @@ import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { quietly } from '../shared/quietly.ts'
-import { allows, keyOf } from '../shared/service-key.ts'
+import { allows, categoryOf } from '../shared/service-key.ts'
 import { warn } from '../shared/warn.ts'
-import { checkCategories, checkLanguage, checkOptions } from './check-options.ts'
+import { check, checkCategories, checkOptions } from './check-options.ts'
 import type { Consent, View } from './consent.ts'
 import { cookieStorage } from './cookie-storage.ts'
 import { eraseStored } from './erase-stored.ts'
@@ -15,20 +15,21 @@ import { historyKey } from './names.ts'
 import { newId } from './new-id.ts'
 import type { ConsentOptions } from './options.ts'
 import { isPrerendered, onReturn } from './page-lifecycle.ts'
-import type { Ports } from './ports.ts'
-import { left, readRecord } from './read-record.ts'
+import type { InnerPorts } from './ports.ts'
+import { readRecord, secondsUntilReread } from './read-record.ts'
 import { type ConsentRecord, grants } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 import { runWhile } from './run-while.ts'
 import type { Attachable } from './service.ts'
 import { readSignals } from './signals.ts'
 import { type Circumstances, consentState } from './state.ts'
+import { VALIDITY_DAYS } from './validity.ts'
 
-// Bundlers put it in; written out each time, since that is the form they cut away.
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Creates the consent of a page and starts what has been granted before.
+ * Creates the consent store of a page and starts the services that are granted already.
  *
  * ```ts
  * const consent = createConsent({
@@ -38,110 +39,114 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * consent.isGranted('analytics')
  * ```
  *
- * @throws ConsentError when the configuration cannot work, where a developer is looking. On a
- *   visitor's page only a service's own id or address is checked: a decision that any other mistake
- *   would spoil is none.
+ * @throws ConsentError in development when an option is invalid. On a visitor's page only the ids
+ *   and addresses of services are checked: a record that another mistake makes invalid is not
+ *   saved.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
-  given: ConsentOptions<Category, ServiceName>,
-  givenPorts: Ports = {},
+  givenOptions: ConsentOptions<Category, ServiceName>,
+  givenPorts: InnerPorts = {},
 ): Consent<Category, ServiceName> => {
-  if (process.env.NODE_ENV !== 'production') checkOptions(given)
-  const options = ownCopy(given)
-  const ports = ownCopy(givenPorts)
-  const { policy, cookie, report, services = [] } = options
+  if (process.env.NODE_ENV !== 'production') checkOptions(givenOptions)
+  const options = ownCopy(givenOptions)
+  const { policy, cookie, delivery, services = [] } = options
+  const {
+    now = () => Math.floor(Date.now() / 1000),
+    storage = cookieStorage(cookie),
+    signals,
+    history: givenHistory,
+  } = ownCopy(givenPorts)
+  const history = givenHistory ?? createHistory(cookie?.name, options.history?.days ?? 365, now)
   const categories = Object.keys(options.categories) as Category[]
-  const now = ports.now ?? (() => Math.floor(Date.now() / 1000))
-  const storage = ports.storage ?? cookieStorage(cookie)
-  const maxAgeSeconds = (cookie?.days ?? 180) * DAY
-  const history = createHistory(cookie?.name, options.history?.days ?? 365, now)
+  const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
 
   const isRefused = (category: Category): boolean =>
     (options.categories[category].services ?? []).some(
       service => attempt(() => service.refused?.()) === true,
     )
 
-  /** What may change without us: another page, the browser and its add-ons have a say. */
-  const outside = (known?: ConsentRecord) => ({
+  /** Reads what other tabs, the browser or extensions can change; `known` is the last record. */
+  const readInputs = (known?: ConsentRecord) => ({
     record: quietly(() => {
       const record = readRecord(storage, now(), known)
-      // A record that would grant has to be the one that this browser has seen last: the jar may
-      // have been flooded, or another host of the domain may have written a yes.
+      // A record that grants has to be the newest one of the history: the browser may have dropped
+      // a newer cookie, or another host of the domain may have written this one.
       if (record && (isSame(record, known) || !grants(record) || !history.contradicts(record)))
         return record
-      // The cookie goes when its answer expires; then the history still has the record.
-      return history
-        .read()
-        .slice(0, 1)
-        .find(({ e }) => e <= now())
+      // The browser deletes the cookie when the decision expires; the history still has the record.
+      const [last] = history.read()
+      return last && last.e <= now() ? last : undefined
     }),
     prerendered: isPrerendered(),
     refused: categories.filter(isRefused),
-    signals: ports.signals ?? readSignals(),
+    signals: signals ?? readSignals(),
   })
 
   let circumstances: Circumstances<Category> = {
     categories,
     policy,
-    // On a visitor's page the option has not been checked: any value but a false one restricts.
+    // Production builds do not check this option, so every truthy value restricts.
     restricted: !!options.restricted,
     failed: [],
     language: `${options.language ?? 'en'}`,
-    ...outside(),
+    ...readInputs(),
   }
   let opened: View | undefined
   const view = (): View => opened ?? ($state.get().pending.length > 0 ? 'banner' : 'none')
   const $state = atom(consentState(circumstances, now()))
   const $view = atom(view())
 
-  /** Changes what the state follows from. A host's listener that throws stops nothing. */
+  /** Updates `$state`. An error that a site's listener throws is reported. */
   const change = (part: Partial<Circumstances<Category>>): void => {
     circumstances = { ...circumstances, ...part }
     const state = consentState(circumstances, now())
     if (!isSame(state, $state.get())) attempt(() => $state.set(state))
     show(opened)
-    awaitExpiry()
+    scheduleReread()
   }
-  const show = (layer: View | undefined): void => {
-    opened = layer
+  const show = (part: View | undefined): void => {
+    opened = part
     attempt(() => $view.set(view()))
   }
 
   let isReading = false
-  /** Sees what has changed outside: another tab's decision, an expiry, a signal. */
   const refresh = (): void => {
-    // What is asked for it, such as a switch of the page, may ask in turn.
-    if (isReading || !undos) return
+    // Guards against re-entrancy: `refused()` of a service may call `refresh()`.
+    if (isReading || !disposes) return
     isReading = true
-    attempt(() => change(outside(circumstances.record)))
+    attempt(() => change(readInputs(circumstances.record)))
     isReading = false
   }
 
-  let awaitNothing = () => {}
-  /** Looks again when the answer is no longer recent, and when it expires in a page that is open. */
-  const awaitExpiry = (): void => {
-    awaitNothing()
+  let cancelReread = () => {}
+  /** Schedules `refresh`: when the record is no longer recent, then when the decision expires. */
+  const scheduleReread = (): void => {
+    cancelReread()
     const { status, record } = $state.get()
-    if (undos && record && status === 'decided') awaitNothing = callIn(left(record, now()), refresh)
+    if (disposes && !givenHistory && record && status === 'decided')
+      cancelReread = callIn(secondsUntilReread(record, now()), refresh)
   }
 
-  /** What `destroy` undoes; `undefined` afterwards. */
-  let undos: Set<() => void> | undefined = new Set([
-    onReturn(refresh, historyKey(cookie?.name)),
-    () => awaitNothing(),
-  ])
-  /** Has `destroy` undo it too; at once where that has been called meanwhile. */
-  const keep = (undo: () => void): void => {
-    if (undos) undos.add(undo)
-    else undo()
+  /** The functions that `destroy` calls; `undefined` once `destroy` has been called. */
+  let disposes: Set<() => void> | undefined = new Set()
+  /** Registers a function for `destroy` to call, or calls it at once after `destroy`. */
+  const addDispose = (run: () => void): (() => void) => {
+    const dispose = () => {
+      disposes?.delete(dispose)
+      run()
+    }
+    if (disposes) disposes.add(dispose)
+    else dispose()
+    return dispose
   }
-  awaitExpiry()
-  // Who has decided drops what is too old at the next decision.
+  if (!givenHistory) addDispose(onReturn(refresh, historyKey(cookie?.name)))
+  scheduleReread()
+  // Deletes old decisions from the history. While a decision counts, `decide` does so.
   if ($state.get().status !== 'decided') history.add()
 
-  const isGranted = (category: Category, service?: string): boolean => {
-    if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
-    return undos !== undefined && allows($state.get(), keyOf(category, service))
+  const isGranted = (key: string): boolean => {
+    if (process.env.NODE_ENV !== 'production') checkCategories(categories, [categoryOf(key)])
+    return disposes !== undefined && allows($state.get(), key)
   }
 
   const all = (answer: boolean) =>
@@ -154,20 +159,20 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
     isGranted,
 
-    whenGranted(category, run, service) {
-      if (process.env.NODE_ENV !== 'production') checkCategories(categories, [category])
-      const follow = runWhile(run)
-      const unfollow = $state.subscribe(() => follow(isGranted(category, service)))
-      const undo = () => {
-        unfollow()
-        follow(false)
-        undos?.delete(undo)
-      }
-      keep(undo)
-      return undo
+    whenGranted(key, run) {
+      if (process.env.NODE_ENV !== 'production') checkCategories(categories, [categoryOf(key)])
+      const setRunning = runWhile(run)
+      const unsubscribe = $state.subscribe(() => setRunning(isGranted(key)))
+      return addDispose(() => {
+        unsubscribe()
+        setRunning(false)
+      })
     },
 
-    decide(choices, given = {}) {
+    // nanostores calls the other functions when one throws; `change` reports the error.
+    onChange: run => addDispose($state.listen(run)),
+
+    decide(choices, origin = {}) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       refresh()
       const {
@@ -176,13 +181,13 @@ export const createConsent = <Category extends string, ServiceName extends strin
         without = [],
         notice,
         noticeText,
-      } = ownCopy(given)
+      } = ownCopy(origin)
       const { status, record, signals, language } = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
       )
-      if (!undos || status === 'restricted' || circumstances.prerendered || !answers[0]) return
-      // Answers to another policy, or from too long ago, do not count towards this one.
+      if (!disposes || status === 'restricted' || circumstances.prerendered || !answers[0]) return
+      // Answers that were given to another policy version, or that have expired, are not kept.
       const c = { ...(status === 'decided' && record?.c) }
       for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
       const isAnswered = (key: string) => answers.some(([name]) => key.startsWith(`${name}/`))
@@ -191,7 +196,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
         ...without.filter(isAnswered),
       ]
       const t = now()
-      const id = report && quietly(newId)
+      const id = delivery && quietly(newId)
       const value =
         quietly(() =>
           encodeRecord({
@@ -210,15 +215,14 @@ export const createConsent = <Category extends string, ServiceName extends strin
             r: id && Object.values(c).includes(1) ? newId() : undefined,
           }),
         ) ?? ''
-      // A record that could not be read back grants nothing now either, nor does the one before it.
+      // A record that cannot be read back must not grant anything, so the encoded value is decoded.
       const decided = decodeRecord(value, t)
-      if (!decided)
-        warn('Decision not saved: the record is invalid or over 1 kB. Nothing is granted.')
+      if (!decided) warn('decision-not-saved')
       attempt(() => storage.write(decided ? value : '', maxAgeSeconds))
       if (decided) {
         history.add(decided)
         if (id)
-          attempt(() => report?.decided({ id, record: decided, previous: record, noticeText }))
+          attempt(() => delivery?.decided({ id, record: decided, previous: record, noticeText }))
       }
       change({ record: decided })
     },
@@ -234,8 +238,8 @@ export const createConsent = <Category extends string, ServiceName extends strin
     restrict: restricted => change({ restricted }),
 
     setLanguage(language) {
-      if (process.env.NODE_ENV !== 'production') checkLanguage(language)
-      // A text, whatever it is: a state with anything else might not be comparable.
+      if (process.env.NODE_ENV !== 'production') check({ lang: language })
+      // Converts any value to a string, so that states stay comparable.
       change({ language: `${language}` })
     },
 
@@ -248,41 +252,43 @@ export const createConsent = <Category extends string, ServiceName extends strin
     history: history.read,
 
     erase() {
-      // Who keeps the receipt has to hear that it counts no more.
-      if (report && $state.get().record?.r) consent.rejectAll({ method: 'withdraw' })
-      attempt(() => report?.erased())
+      // The endpoint that keeps the receipt has to know that the consent no longer counts.
+      if (delivery && $state.get().record?.r) consent.rejectAll({ method: 'withdraw' })
+      attempt(() => delivery?.erased())
       attempt(() => storage.write('', 0))
       eraseStored(cookie?.name)
-      change(outside())
+      change(readInputs())
     },
 
     destroy() {
-      const due = undos
-      undos = undefined
-      for (const undo of due ?? []) attempt(undo)
+      const due = disposes
+      disposes = undefined
+      scheduleReread() // cancels the timer
+      for (const dispose of due ?? []) attempt(dispose)
     },
   }
 
   const attach = (service: Attachable, category?: Category): void => {
-    const before = [...(undos ?? [])]
+    const before = [...(disposes ?? [])]
     try {
-      if (undos) keep(service.attach(consent, category))
+      if (disposes) addDispose(service.attach(consent, category))
       if (!service.failed?.()) return
     } catch (error) {
-      // What it has begun ends.
-      for (const undo of undos ?? []) if (!before.includes(undo)) attempt(undo)
+      // Takes down everything that the service has registered so far.
+      for (const dispose of disposes ?? []) if (!before.includes(dispose)) attempt(dispose)
       if (process.env.NODE_ENV !== 'production') throw error
-      quietly(() => warn(`Service "${service.name}" could not start and stays blocked.`, error))
+      quietly(() => warn('service-failed', service.name, error))
     }
-    // On a visitor's page the other services go on; the category of this one is not asked for.
+    // On a visitor's page the other services still start. The category is not pending.
     if (category) change({ failed: [...circumstances.failed, category] })
   }
   try {
-    // First: what a service decides while it starts is told, too.
-    if (report) attach(report)
+    // The delivery is attached first, since a service may decide while it starts.
+    if (delivery) attach(delivery)
+    // Services outside the categories come next: the file of the view loads meanwhile.
+    for (const service of services) attach(service)
     for (const category of categories)
       for (const service of options.categories[category].services ?? []) attach(service, category)
-    for (const service of services) attach(service)
   } catch (error) {
     consent.destroy()
     throw error

@@ -2,15 +2,15 @@ import { writeCookie } from './cookie-pairs.ts'
 import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
 
 /**
- * Deletes a cookie wherever a page of this host may have set it: host-only and on each parent
- * domain, on each path, partitioned or not.
+ * Deletes a cookie of every scope in which a page of this host may have set one: host-only and each
+ * parent domain, each path, partitioned or not.
  *
- * @param name As it stands in `document.cookie`; compared by the browser, never as a pattern.
+ * @param name The name as in `document.cookie`. The browser compares the exact name.
  */
 export const deleteCookie = (name: string): void => {
   const { hostname, pathname, protocol } = location
-  // A name with __Secure- goes only by a deletion that says Secure, a Partitioned cookie only by one
-  // that says so. On http browsers ignore both.
+  // Browsers delete a `__Secure-` cookie only with `Secure`, and a partitioned cookie only with
+  // `Partitioned`. On http browsers ignore both attributes.
   const kinds = protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : ['']
   for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
     for (const path of cookiePaths(pathname))

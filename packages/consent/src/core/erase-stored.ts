@@ -1,9 +1,9 @@
 import { historyKey, outboxKey } from './names.ts'
 
 /**
- * Deletes what lies in `localStorage` under the names of this SDK, and nothing else. Never throws.
+ * Deletes the SDK's own keys of `localStorage`. Never throws.
  *
- * @param cookie Name of the record's cookie.
+ * @param cookie Name of the record's cookie, from which the keys are derived.
  */
 export const eraseStored = (cookie: string | undefined): void => {
   try {
@@ -11,6 +11,6 @@ export const eraseStored = (cookie: string | undefined): void => {
       if (key === historyKey(cookie) || key.startsWith(outboxKey(cookie)))
         localStorage.removeItem(key)
   } catch {
-    // The browser refuses: nothing was stored.
+    // The browser refuses access to `localStorage`, so nothing was stored.
   }
 }

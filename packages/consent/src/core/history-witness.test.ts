@@ -7,7 +7,7 @@ const NOW = 1_760_000_000
 
 afterEach(() => localStorage.clear())
 
-/** A jar that several pages share, and a clock. */
+/** A cookie that several pages share, and a clock. */
 const browser = () => {
   let values: readonly string[] = []
   const open = (now: number) =>
@@ -33,7 +33,7 @@ const browser = () => {
   }
 }
 
-test('an older grant that is put back after a refusal is no decision, and is asked again [5, 52]', () => {
+test('an older grant in the cookie after a refusal is ignored, and the visitor is asked again [5, 52]', () => {
   const { open, jar, put } = browser()
   open(NOW).acceptAll()
   const grant = jar()
@@ -44,7 +44,7 @@ test('an older grant that is put back after a refusal is no decision, and is ask
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending: ['analytics'] })
 })
 
-test('a grant that is put back in an open page grants nothing either [5, 52]', () => {
+test('an older grant that is put into the cookie of an open page grants nothing [5, 52]', () => {
   const { open, jar, put } = browser()
   const consent = open(NOW)
   consent.acceptAll()
@@ -55,7 +55,7 @@ test('a grant that is put back in an open page grants nothing either [5, 52]', (
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-test('of two decisions in one second the one that was made last counts', () => {
+test('the later of two decisions in one second counts', () => {
   const { open, jar, put } = browser()
   const consent = open(NOW)
   consent.rejectAll()
@@ -67,7 +67,7 @@ test('of two decisions in one second the one that was made last counts', () => {
   expect(open(NOW).isGranted('analytics')).toBe(false)
 })
 
-test('one yes will do where the clock has been set back after a refusal', () => {
+test('a grant counts at once when the clock has been set back after a refusal', () => {
   const { open } = browser()
   open(NOW).rejectAll()
   open(NOW - 3600).acceptAll()
@@ -75,7 +75,7 @@ test('one yes will do where the clock has been set back after a refusal', () => 
   expect(open(NOW + 3600).isGranted('analytics')).toBe(true)
 })
 
-test('a later grant counts that was decided on another sub-domain, with a history of its own', () => {
+test('a later grant from another sub-domain, which has its own history, counts', () => {
   const { open, jar, put } = browser()
   open(NOW).rejectAll()
   const here = { ...localStorage }
@@ -88,7 +88,7 @@ test('a later grant counts that was decided on another sub-domain, with a histor
   expect(open(NOW + 20).isGranted('analytics')).toBe(true)
 })
 
-test('a grant counts where the history is empty or cannot be read', () => {
+test('a grant counts when the history is empty or cannot be read', () => {
   const { open, jar, put } = browser()
   open(NOW).acceptAll()
   const grant = jar()
@@ -99,7 +99,7 @@ test('a grant counts where the history is empty or cannot be read', () => {
   expect(open(NOW + 10).isGranted('analytics')).toBe(true)
 })
 
-test('what is decided on a page counts there although the history cannot be written', () => {
+test('a decision counts on its page when the history cannot be written', () => {
   const { open, jar } = browser()
   open(NOW).rejectAll()
   const { setItem } = Storage.prototype

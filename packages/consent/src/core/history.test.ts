@@ -29,25 +29,25 @@ const record = (n: number, changes: Partial<ConsentRecord> = {}): ConsentRecord 
 
 const counts = (history = create()) => history.read().map(({ n }) => n)
 
-test('gives the newest first, also after a reload [20]', () => {
+test('returns the newest decision first, also after a reload [20]', () => {
   create().add(record(1))
   create().add(record(2))
   expect(counts()).toEqual([2, 1])
 })
 
-test('keeps no id of a receipt [19]', () => {
+test('keeps no receipt id [19]', () => {
   create().add(record(1, { r: 'abcdefghijklmnopqrstuv' }))
   expect(create().read()).toEqual([record(1)])
   expect(atob(JSON.parse(localStorage.getItem(KEY) as string)[0])).not.toContain('abcdefghij')
 })
 
-test('keeps fifty, and drops the oldest', () => {
+test('keeps fifty decisions and drops the oldest', () => {
   for (let n = 1; n <= 51; n += 1) create().add(record(n))
   expect(counts()).toHaveLength(50)
   expect(counts()).not.toContain(1)
 })
 
-test('stores no more than fifty, and reads no more of what anybody has stored', () => {
+test('stores and reads at most fifty entries, also of a longer stored list', () => {
   const values = Array.from({ length: 60 }, (_, n) => encodeRecord(record(n + 1)))
   localStorage.setItem(KEY, JSON.stringify(values))
   expect(counts()).toHaveLength(50)
@@ -55,7 +55,7 @@ test('stores no more than fifty, and reads no more of what anybody has stored', 
   expect(JSON.parse(localStorage.getItem(KEY) as string)).toHaveLength(50)
 })
 
-test('drops a decision when its retention ends, and deletes it at the next look [20]', () => {
+test('omits a decision when its retention ends, and deletes it at the next add() [20]', () => {
   create().add(record(1, { e: NOW + DAY }))
   create().add(record(2, { e: NOW + 3 * DAY }))
   const later = NOW + 367 * DAY
@@ -72,13 +72,13 @@ test('keeps a decision until the second before its retention ends [20]', () => {
   expect(counts(create(365, end))).toEqual([])
 })
 
-test('writes nothing where nothing is to be kept', () => {
+test('writes nothing when no decision is to be kept', () => {
   create().add()
   expect(localStorage.getItem(KEY)).toBeNull()
 })
 
 test.each(['', '{', 'null', '1', '{"length":9}', '["a", 1, null, {}, []]'])(
-  'reads %j as no decision',
+  'returns no decision when %j is stored',
   text => {
     localStorage.setItem(KEY, text)
     expect(create().read()).toEqual([])
@@ -87,13 +87,13 @@ test.each(['', '{', 'null', '1', '{"length":9}', '["a", 1, null, {}, []]'])(
   },
 )
 
-test('leaves out what is odd, and keeps the rest', () => {
+test('omits invalid entries and returns the others', () => {
   const future = record(3, { t: NOW + 2 * DAY, e: NOW + 3 * DAY })
   localStorage.setItem(KEY, JSON.stringify([encodeRecord(future), 'x', encodeRecord(record(1))]))
   expect(counts()).toEqual([1])
 })
 
-test('never throws where the browser refuses', () => {
+test('never throws when the browser refuses localStorage', () => {
   const refuse = () => {
     throw new DOMException('', 'SecurityError')
   }

@@ -4,33 +4,32 @@ import { historyKey } from './names.ts'
 import type { ConsentRecord } from './record.ts'
 import { DAY, decodeRecord, encodeRecord } from './record-codec.ts'
 
-/** How many decisions are kept; then the oldest goes. */
-const MOST = 50
+/** How many decisions are kept. A new decision replaces the oldest. */
+const MAX_DECISIONS = 50
 
-/** The decisions made in this browser. */
+/** The history of the decisions made in this browser. */
 export interface History {
-  /** Gives them, newest first. What is odd, or is no longer to be kept, is left out. Never throws. */
+  /** Returns the records, newest first, without invalid and outdated entries. Never throws. */
   read(): readonly ConsentRecord[]
   /**
-   * Says whether a record that would grant stands against this history: the history holds another
-   * record that was written last and was not decided earlier. An empty or unreadable history
-   * contradicts nothing.
+   * Says whether the newest entry differs from a record and was not decided earlier. An empty or
+   * unreadable history contradicts no record.
    */
   contradicts(record: ConsentRecord): boolean
   /**
-   * Keeps one more, without the id of its receipt, which stays only while its consent stands; without
-   * one it only drops what is no longer to be kept. Never throws: where the browser refuses, or has
-   * no room, the record counts without it.
+   * Adds records, without their receipt ids, and drops entries that have been kept long enough. A
+   * receipt id is kept only as long as its consent counts. Never throws: where the browser refuses,
+   * or has no room, the record still counts.
    */
   add(...records: readonly ConsentRecord[]): void
 }
 
 /**
- * Keeps the history in `localStorage`. Where there is none, nothing is kept.
+ * Creates the history, stored in `localStorage`. Where there is no `localStorage`, nothing is kept.
  *
  * @param cookie Name of the record's cookie.
- * @param days How long a decision is kept after it has ceased to count.
- * @param now The present, in seconds since the epoch.
+ * @param days How long a record is kept after it has expired, in days.
+ * @param now Returns the present, in seconds since the epoch.
  */
 export const createHistory = (
   cookie: string | undefined,
@@ -41,8 +40,8 @@ export const createHistory = (
   const read = (): readonly ConsentRecord[] => {
     try {
       const values: readonly string[] = JSON.parse(localStorage.getItem(key) ?? '[]')
-      // Not all of what anybody may have put there: that could take long.
-      return values.slice(0, MOST).flatMap(value => {
+      // Limits the work: any script of the origin can store a huge list under this key.
+      return values.slice(0, MAX_DECISIONS).flatMap(value => {
         const record = decodeRecord(value, now())
         return record && record.e + days * DAY > now() ? record : []
       })
@@ -58,11 +57,11 @@ export const createHistory = (
     },
     add(...records) {
       try {
-        const kept = [...records, ...read()].slice(0, MOST)
+        const kept = [...records, ...read()].slice(0, MAX_DECISIONS)
         const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
         if (text !== (localStorage.getItem(key) ?? '[]')) localStorage.setItem(key, text)
       } catch {
-        // As said above.
+        // The browser refuses to store the history; the record still counts.
       }
     },
   }

@@ -8,7 +8,7 @@ import { parseConsent } from './parse-consent.ts'
 const NOW = 1_760_000_000
 const OPTIONS = { policy: { version: '2' }, categories: { analytics: {}, marketing: {} } }
 
-/** Says what visitors' pages and servers make of the cookies that a browser has of the name. */
+/** Returns a page's consent and a server's consent for the given values of the cookie. */
 const readings = (values: readonly string[]) => {
   const ports = { now: () => NOW, signals: { gpc: false } }
   const header = values.map(value => `spaceone_consent=${value}`).join('; ')
@@ -20,10 +20,10 @@ const readings = (values: readonly string[]) => {
 
 const { value: GRANT, kinds } = hostileCookies(NOW)
 const KINDS = Object.entries(kinds)
-/** How many cookies of each kind are tried. */
+/** Number of cookies of each kind. */
 const RUNS = 200
 
-test('the cookie that all of them are made from grants, to pages and servers', () => {
+test('the valid cookie from which the hostile ones are made grants, on pages and on servers', () => {
   for (const consent of readings([GRANT]))
     expect([consent.isGranted('analytics'), consent.isGranted('marketing')]).toEqual([true, true])
 })

@@ -1,15 +1,12 @@
-export {
-  checkAddress,
-  checkCategoryNames,
-  checkText,
-  checkTexts,
-  isTable,
-} from './check-options.ts'
+export type { ConsentKey } from '../shared/service-key.ts'
+export { check, checkAddress, checkText } from './check-options.ts'
 export type { Consent, DecisionOrigin, View } from './consent.ts'
 export { type ConsentError, type ConsentErrorCode, consentError } from './consent-error.ts'
 export { cookiePairs } from './cookie-pairs.ts'
 export { createConsent } from './create-consent.ts'
 export { deleteCookie } from './delete-cookie.ts'
+export type { Decision, Delivery } from './delivery.ts'
+export { ADS, CRITICAL, DATE, GA, GTM, LAYER, LOOKS, SERVER, SRC } from './forms.ts'
 export { memoryStorage } from './memory-storage.ts'
 export { COOKIE_NAME, outboxKey } from './names.ts'
 export type {
@@ -22,7 +19,9 @@ export { type ParsedConsent, type ParseOptions, parseConsent } from './parse-con
 export type { Controller, PolicyOptions, PolicyVersion } from './policy.ts'
 export type { Ports } from './ports.ts'
 export type { ConsentRecord, Method, Surface } from './record.ts'
-export type { Decision, Report } from './report.ts'
+export { encodeRecord } from './record-codec.ts'
+export type { CategoryOf, Register, RegisteredConsent, StateOf } from './register.ts'
+export { runWhile } from './run-while.ts'
 export type {
   AnyConsent,
   Attachable,
@@ -34,3 +33,4 @@ export type {
 export type { Signals } from './signals.ts'
 export type { ConsentState, Status } from './state.ts'
 export type { ConsentStorage } from './storage.ts'
+export { VALIDITY_DAYS } from './validity.ts'

@@ -3,7 +3,7 @@ import { isSame } from './is-same.ts'
 
 const bare = (value: object) => Object.assign(Object.create(null), value)
 
-test('tells apart what differs anywhere, and nothing else', () => {
+test('returns false for a difference at any depth, otherwise true', () => {
   const state = { status: 'decided', granted: bare({ analytics: true }), pending: ['ads'] }
   expect(isSame(state, { ...state, granted: bare({ analytics: true }), pending: ['ads'] })).toBe(
     true,
@@ -16,14 +16,14 @@ test('tells apart what differs anywhere, and nothing else', () => {
   expect(isSame(null, undefined)).toBe(false)
 })
 
-test('asks nothing of what a page has put on every object', () => {
+test('does not use properties that a page has added to Object.prototype', () => {
   const { prototype } = Object as unknown as { prototype: Record<string, unknown> }
   onTestFinished(() => {
     delete prototype['toJSON']
     delete prototype['deep']
   })
   prototype['toJSON'] = () => 1
-  // Each object has itself in it.
+  // Every object now inherits a `deep` that is nested without end.
   prototype['deep'] = {}
   expect(isSame({ granted: true }, { granted: false })).toBe(false)
   expect(isSame({ granted: true }, { granted: true })).toBe(true)

@@ -1,6 +1,6 @@
 /**
- * Says whether two plain values hold the same. By the language alone: a page's `toJSON`, or what it has
- * put in the place of `JSON` and `every`, must not keep a withdrawal from being seen.
+ * Says whether two plain values are deeply equal. Uses no built-in that a page can replace, such as
+ * `JSON.stringify` or `every`, since a broken one must not hide a withdrawal.
  */
 export const isSame = (one: unknown, other: unknown): boolean => {
   if (one === other) return true

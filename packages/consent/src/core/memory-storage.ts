@@ -1,12 +1,12 @@
 import type { ConsentStorage } from './storage.ts'
 
-/** Keeps the record in memory: for tests, and for hosts that keep it somewhere of their own. */
+/** Stores the record in memory, for tests and servers. */
 export const memoryStorage = (...values: readonly string[]): ConsentStorage => {
-  let kept = values
+  let stored = values
   return {
-    read: () => kept,
+    read: () => stored,
     write: value => {
-      kept = [value]
+      stored = [value]
     },
   }
 }

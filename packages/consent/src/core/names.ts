@@ -1,13 +1,13 @@
-// The names of everything that this SDK stores. What lies in localStorage is named after the cookie.
+// The names under which the SDK stores data. Keys of `localStorage` begin with the cookie's name.
 
 /** The cookie that holds the record. */
 export const COOKIE_NAME = 'spaceone_consent'
 
-/** In `localStorage`: the decisions, newest first, each as the cookie has it. */
+/** Key of the history in `localStorage`: encoded records, newest first. */
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`
 
 /**
- * In `localStorage`: when delivery may go on, after a failure; and with a full stop and more behind
- * it, each event that waits to be delivered.
+ * Key in `localStorage` of the time at which a failed delivery is tried again. With `.` and an id
+ * behind it: key of an event that waits for delivery.
  */
 export const outboxKey = (cookie: string = COOKIE_NAME): string => `${cookie}.outbox`

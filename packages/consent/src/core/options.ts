@@ -1,10 +1,10 @@
+import type { Delivery } from './delivery.ts'
 import type { PolicyOptions } from './policy.ts'
-import type { Report } from './report.ts'
 import type { Attachable } from './service.ts'
 
-/** A purpose that the visitor decides on. */
+/** A category: a purpose that the visitor decides on. */
 export interface CategoryOptions<ServiceName extends string = string> {
-  /** What runs when it is granted. @default none */
+  /** The services that may run while the category is granted. @default none */
   readonly services?: readonly Attachable<ServiceName>[] | undefined
 }
 
@@ -12,34 +12,48 @@ export interface CategoryOptions<ServiceName extends string = string> {
 export interface CookieOptions {
   /** @default 'spaceone_consent' */
   readonly name?: string | undefined
-  /** A parent domain that is to share the choice, such as `.megazone.io`. @default this host only */
+  /**
+   * A parent domain whose hosts share the decision, such as `.megazone.io`. @default this host only
+   */
   readonly domain?: string | undefined
-  /** How long an answer counts, yes and no alike; whole days from 1 to 400. @default 180 */
+  /** How long a decision counts, granted or refused; whole days from 1 to 400. @default 184 */
   readonly days?: number | undefined
 }
 
-/** How long earlier decisions are kept in the browser. */
+/** Sets how long earlier decisions are kept in the browser. */
 export interface HistoryOptions {
-  /** Whole days after a decision has ceased to count; fifty decisions at most. @default 365 */
+  /** Days for which a record is kept after it has expired; at most fifty records. @default 365 */
   readonly days?: number | undefined
 }
 
-/** What a page sets its consent up with: everything that `createConsent` takes. */
+/** The options of `createConsent`. */
 export interface ConsentOptions<Category extends string, ServiceName extends string = string> {
   readonly policy: PolicyOptions
-  /** The purposes to decide on, by name. What is necessary is not one of them. */
+  /** The categories by name. A purpose that is strictly necessary is not a category. */
   readonly categories: { readonly [Name in Category]: CategoryOptions<ServiceName> }
-  /** What stands under no category: held mark-up, services that name their own. @default none */
+  /**
+   * Services outside the categories, such as `mountConsentUi`, blocked markup, or a service that
+   * names its own category. @default none
+   */
   readonly services?: readonly Attachable<ServiceName>[] | undefined
   readonly cookie?: CookieOptions | undefined
-  /** The decisions that a visitor can see and take along, in `localStorage`. */
+  /** The history of decisions in `localStorage`, which the visitor can read and export. */
   readonly history?: HistoryOptions | undefined
-  /** Who is told of decisions besides the page: `deliverTo({ url })`. @default nobody */
-  readonly report?: Report | undefined
-  /** Language of the notice, a BCP 47 tag; `setLanguage` changes it. @default 'en' */
+  /** Delivers each decision to an endpoint: `deliverTo({ url })`. @default nothing is delivered */
+  readonly delivery?: Delivery | undefined
+  /**
+   * Language of the notice, a BCP 47 language tag; `setLanguage` changes it. A language without
+   * texts is replaced by English. @default 'en'
+   */
   readonly language?: string | undefined
-  /** The visitor is under 14: nothing is asked, nothing can be granted. @default false */
+  /**
+   * Whether the visitor is under 14. Then no banner is shown and nothing can be granted.
+   * @default false
+   */
   readonly restricted?: boolean | undefined
-  /** CSP nonce: what the SDK inserts bears it, and held scripts of the HTML have to. @default none */
+  /**
+   * CSP nonce. The SDK sets it on the elements it inserts, and unblocks a script of the HTML only
+   * if the script has the same nonce. @default none
+   */
   readonly nonce?: string | undefined
 }

@@ -7,18 +7,25 @@ const broken = () => {
   throw new TypeError('broken')
 }
 
-test('calls back on a restore and on the return to the tab, until it is undone', () => {
+/** Simulates a browser without cookie events. */
+const withoutCookieStore = () => {
+  vi.stubGlobal('CookieStore', undefined)
+  onTestFinished(() => void vi.unstubAllGlobals())
+}
+
+test('calls back on a restore and on the return to the tab, until it is disposed', () => {
   const run = vi.fn()
-  const undo = onReturn(run, 'consent.history')
+  const dispose = onReturn(run, 'consent.history')
   window.dispatchEvent(new Event('pageshow'))
   document.dispatchEvent(new Event('visibilitychange'))
   expect(run).toHaveBeenCalledTimes(2)
-  undo()
+  dispose()
   window.dispatchEvent(new Event('pageshow'))
   expect(run).toHaveBeenCalledTimes(2)
 })
 
-test('calls back when another page of the origin has stored what it stores with each change', () => {
+test('calls back when another page of the origin has changed the key', () => {
+  withoutCookieStore()
   const run = vi.fn()
   onTestFinished(onReturn(run, 'consent.history'))
   const tell = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
@@ -29,27 +36,37 @@ test('calls back when another page of the origin has stored what it stores with 
   expect(run).toHaveBeenCalledTimes(2)
 })
 
-test('calls back when the visitor opens a page that was prepared', () => {
+test('does not listen to storage events when the browser has cookie events', () => {
+  vi.stubGlobal('cookieStore', new EventTarget())
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const run = vi.fn()
+  onTestFinished(onReturn(run, 'consent.history'))
+  window.dispatchEvent(new StorageEvent('storage', { key: 'consent.history' }))
+  expect(run).not.toHaveBeenCalled()
+})
+
+test('calls back when the visitor opens a prerendered page', () => {
   const run = vi.fn()
   onTestFinished(onReturn(run, 'consent.history'))
   document.dispatchEvent(new Event('prerenderingchange'))
   expect(run).toHaveBeenCalledOnce()
 })
 
-test('calls back at once where the browser tells of cookies', () => {
+test('calls back at a cookie event', () => {
   const cookieStore = new EventTarget()
   vi.stubGlobal('cookieStore', cookieStore)
   onTestFinished(() => void vi.unstubAllGlobals())
   const run = vi.fn()
-  const undo = onReturn(run, 'consent.history')
+  const dispose = onReturn(run, 'consent.history')
   cookieStore.dispatchEvent(new Event('change'))
   expect(run).toHaveBeenCalledOnce()
-  undo()
+  dispose()
   cookieStore.dispatchEvent(new Event('change'))
   expect(run).toHaveBeenCalledOnce()
 })
 
-test('calls back at once, and again a second later, when another page has stored something of ours', () => {
+test('calls back at a storage event of the key, and again a second later', () => {
+  withoutCookieStore()
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const run = vi.fn()
@@ -65,7 +82,7 @@ test('calls back at once, and again a second later, when another page has stored
   }
 })
 
-test('listens to what there is where the browser, or the page, refuses the rest [5]', () => {
+test('listens to the available events when the browser or the page refuses others [5]', () => {
   const run = vi.fn()
   vi.stubGlobal('setTimeout', broken)
   vi.stubGlobal('clearTimeout', broken)
@@ -76,15 +93,15 @@ test('listens to what there is where the browser, or the page, refuses the rest 
     if (cookieStore) Object.defineProperty(globalThis, 'cookieStore', cookieStore)
     vi.unstubAllGlobals()
   })
-  const undo = onReturn(run, 'consent.history')
+  const dispose = onReturn(run, 'consent.history')
   window.dispatchEvent(new Event('pageshow'))
   window.dispatchEvent(new StorageEvent('storage', { key: 'consent.history' }))
   expect(run).toHaveBeenCalledTimes(2)
   expect(callIn(1, run)).not.toThrow()
-  undo()
+  dispose()
 })
 
-test('takes a page for prepared only where the browser says so', () => {
+test('a page counts as prerendered only when the browser says so', () => {
   expect(isPrerendered()).toBe(false)
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
   onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))

@@ -7,52 +7,52 @@ interface Target {
 }
 
 interface PageEvent {
-  /** What has changed in `localStorage`; `null` when all of it has gone. */
+  /** Of a `storage` event: the changed key; `null` when `localStorage` was cleared. */
   readonly key?: string | null
 }
 
 interface Page extends Target {
   readonly document?: Target & { readonly prerendering?: boolean }
   readonly cookieStore?: Target
+  readonly CookieStore?: unknown
 }
 
-/**
- * Says whether the page is only being prepared: nobody has opened it, and perhaps nobody will.
- *
- * @see https://wicg.github.io/nav-speculation/prerendering.html
- */
+/** Says whether the browser is prerendering the page, which the visitor may never open. */
 export const isPrerendered = (): boolean =>
   quietly(() => (globalThis as Page).document?.prerendering) === true
 
 /**
- * Calls back whenever the circumstances may have changed: on a restore from the back/forward cache,
- * on the return to a tab, when a prepared page is opened, and at once where the browser tells of
- * cookies, or of what another page of this origin has stored.
+ * Calls a function whenever the record or the browser's signals may have changed: after a restore
+ * from the back/forward cache, on the return to a tab, when a prerendered page is opened, and when
+ * another page of the site has changed cookies or, in some browsers, `localStorage`.
  *
- * @param key Of what pages store in `localStorage` with each change.
- * @returns The undo.
+ * @param key The key of `localStorage` that pages write with each decision.
+ * @returns Removes the listeners.
  */
 export const onReturn = (run: () => void, key: string): (() => void) => {
   const onEvent = (event: PageEvent) => {
     const changed = quietly(() => event.key)
     if ((changed ?? key) !== key) return
     run()
-    // Firefox may tell of what was stored before it has the cookie that was written first.
+    // In Firefox the `storage` event can arrive before the cookie that was written earlier.
     if (changed !== undefined) callIn(1, run)
   }
   const page = globalThis as Page
-  const events = [
+  // Where the browser has no `cookieStore`, an element with this id would be found in its place.
+  const store = quietly(() => page.CookieStore && page.cookieStore)
+  const events: readonly (readonly [() => Target | undefined, string])[] = [
     [() => page, 'pageshow'],
-    [() => page, 'storage'],
     [() => page.document, 'visibilitychange'],
     [() => page.document, 'prerenderingchange'],
-    [() => page.cookieStore, 'change'],
-  ] as const
+    // A `storage` listener costs 7 ms on a slow phone, and cookie events already report every
+    // decision.
+    store ? [() => store, 'change'] : [() => page, 'storage'],
+  ]
   const each = (method: keyof Target) => {
     for (const [targetOf, type] of events)
       quietly(() => {
         const target = targetOf()
-        // An element of that name may stand for it.
+        // An element named `addEventListener` hides the method of the document.
         if (typeof target?.[method] === 'function') target[method](type, onEvent)
       })
   }

@@ -1,5 +1,5 @@
 import { ownCopy } from '../shared/own-copy.ts'
-import { allows, keyOf } from '../shared/service-key.ts'
+import { allows, type ConsentKey } from '../shared/service-key.ts'
 import { memoryStorage } from './memory-storage.ts'
 import { COOKIE_NAME } from './names.ts'
 import type { ConsentOptions } from './options.ts'
@@ -7,27 +7,28 @@ import type { Ports } from './ports.ts'
 import { readRecord } from './read-record.ts'
 import { type ConsentState, consentState } from './state.ts'
 
-/** What `parseConsent` takes of the options of `createConsent`: the same object will do. */
+/** The options of `createConsent` that `parseConsent` uses. The same object can be passed. */
 export type ParseOptions<Category extends string, ServiceName extends string = string> = Pick<
   ConsentOptions<Category, ServiceName>,
   'policy' | 'categories' | 'cookie' | 'language' | 'restricted'
 >
 
-/** What a request says of its visitor's consent. */
+/** The consent that a request carries. */
 export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
-  /** The state that the visitor's page will start with, in the same shape. */
+  /** The state with which the visitor's page will start. */
   readonly state: ConsentState<Category>
   /**
-   * Answers as the page will. Outside `decided` always `false`.
+   * Says whether a category is granted, as the page will. Returns `false` unless the status is
+   * `decided`.
    *
-   * @param service Name of one of the category's services, which may be off by itself.
+   * @param key A category, or `category/name` for one of its services.
    */
-  isGranted(category: Category, service?: ServiceName): boolean
+  isGranted(key: ConsentKey<Category, ServiceName>): boolean
 }
 
 /**
- * Reads a visitor's consent from a request, by the rules of the page. Pure, and for any server: it
- * needs no page.
+ * Reads a visitor's consent from a request, by the rules of the page. Works on any server, without
+ * browser APIs.
  *
  * ```ts
  * const consent = parseConsent(request.headers.cookie, options, {
@@ -36,12 +37,12 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * if (consent.isGranted('analytics')) addAnalyticsTag()
  * ```
  *
- * Never throws for what a request says: no cookie, an odd one, two that disagree, one that has
- * expired or is to another version of the policy grant nothing.
+ * Never throws for the content of a request. A missing or invalid cookie, two cookies that differ,
+ * an expired record and a record of another policy version grant nothing.
  *
- * @param cookieHeader The request's header `Cookie`; nothing where there is none.
- * @param options What the page is set up with; services are not needed.
- * @param ports Clock and signals. Without signals Global Privacy Control counts as not sent.
+ * @param cookieHeader The request's `Cookie` header, if any.
+ * @param options The options of the page; services are not needed.
+ * @param givenPorts Clock and signals. Without signals Global Privacy Control counts as not sent.
  */
 export const parseConsent = <Category extends string, ServiceName extends string = string>(
   cookieHeader: string | null | undefined,
@@ -71,5 +72,5 @@ export const parseConsent = <Category extends string, ServiceName extends string
     },
     now,
   )
-  return { state, isGranted: (category, service) => allows(state, keyOf(category, service)) }
+  return { state, isGranted: key => allows(state, key) }
 }

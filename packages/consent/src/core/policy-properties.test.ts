@@ -10,7 +10,7 @@ const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
       [...days]
         .sort((one, other) => one - other)
         .map((day, at) => ({
-          // Not in the order of the days: the name says nothing.
+          // Version names are not in the order of the days.
           version: `v${(day * 7919) % 10_007}`,
           effective: new Date(day * 86_400_000).toISOString().slice(0, 10),
           material: materials[at] === true,
@@ -18,7 +18,9 @@ const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
     ),
   )
 
-/** A history in any order, the place of the version in force, and that of the one agreed to. */
+/**
+ * Versions in any order, the index of the version in force, and the index of the one decided on.
+ */
 const situation = history.chain(versions =>
   fc.record({
     versions: fc.constant(versions),
@@ -28,7 +30,7 @@ const situation = history.chain(versions =>
   }),
 )
 
-test('an answer counts for the version that it was given to, and for later ones until a material one', () => {
+test('a decision counts for its own version and for later ones until a material one', () => {
   fc.assert(
     fc.property(situation, ({ versions, listed, current, agreed }) => {
       const nameOf = (at: number) => versions[at]?.version ?? ''
@@ -41,7 +43,7 @@ test('an answer counts for the version that it was given to, and for later ones 
   )
 })
 
-test('the versions since an answer are those up to the one in force, wherever they stand in the list', () => {
+test('versionsSince returns the versions up to the one in force, in any order of the list', () => {
   fc.assert(
     fc.property(situation, ({ versions, listed, current, agreed }) => {
       const nameOf = (at: number) => versions[at]?.version ?? ''
@@ -54,7 +56,7 @@ test('the versions since an answer are those up to the one in force, wherever th
   )
 })
 
-test('an answer to a version that nobody has listed never counts for another one', () => {
+test('a decision on an unlisted version counts for no other version', () => {
   fc.assert(
     fc.property(situation, fc.string(), ({ versions, listed, current }, unlisted) => {
       const version = versions[current]?.version ?? ''

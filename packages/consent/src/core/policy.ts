@@ -1,42 +1,45 @@
-/** One version of the policy that visitors agree to. */
+/** One version of the privacy policy. */
 export interface PolicyVersion {
-  /** As it is recorded, such as `2024-01-18`. */
+  /** The version as stored in records, such as `2024-01-18`. */
   readonly version: string
-  /** The day it came into force, such as `2024-01-18`. */
+  /** The day on which the version came into force, such as `2024-01-18`. */
   readonly effective: string
-  /** Whether it changed what is agreed to: then it is asked again. */
+  /** Whether visitors have to be asked again because of a change in what they consent to. */
   readonly material: boolean
-  /** What changed, in a sentence for each language. @default nothing is said of it */
+  /** The change in one sentence per language. @default no sentence is shown */
   readonly changes?: Readonly<Record<string, string>> | undefined
 }
 
-/** What the host says of the policy that visitors agree to. */
+/** The privacy policy that visitors consent to. */
 export interface PolicyOptions {
-  /** The version in force, such as `2024-01-18`. A new one asks again. */
+  /** The version in force, such as `2024-01-18`. Visitors are asked again when it changes. */
   readonly version: string
   /**
-   * The version in force and those before it, in any order. An answer to an earlier one goes on
-   * counting when nothing since was material. @default each new version asks again
+   * The version in force and earlier ones, in any order. A decision on an earlier version still
+   * counts if no later version was material. @default every new version asks again
    */
   readonly versions?: readonly PolicyVersion[] | undefined
-  /** Where it can be read: one address, or one per language. */
+  /** Address of the policy: one, or one per language. */
   readonly url?: string | Readonly<Record<string, string>> | undefined
-  /** Where its earlier versions can be read, in the same way. @default no link */
+  /** Address of the earlier versions: one, or one per language. @default no link */
   readonly earlier?: string | Readonly<Record<string, string>> | undefined
-  /** Who is responsible for it; stands in receipts. @default the page's host */
+  /** The company responsible for the data, named in receipts. @default the host name of the page */
   readonly controller?: Controller | undefined
 }
 
-/** Who decides what is done with the data: the company. */
+/** The data controller: the company that decides how data is used. */
 export interface Controller {
   readonly name: string
-  /** Where it can be reached: an address of a page, or `mailto:`. @default not said */
+  /**
+   * The controller's contact, named in receipts: the address of a page, or `mailto:`. @default
+   * receipts name no contact
+   */
   readonly contact?: string | undefined
 }
 
 /**
- * Gives the versions that came after one, up to the one in force; `undefined` where the list does not
- * hold both, in that order.
+ * Returns the versions after the given one, up to the one in force; `undefined` where the list does
+ * not contain both in that order.
  */
 export const versionsSince = (
   { version, versions = [] }: PolicyOptions,
@@ -49,7 +52,7 @@ export const versionsSince = (
     : undefined
 }
 
-/** Says whether an answer to one version counts for the one in force. */
+/** Says whether a decision on one version counts for the version in force. */
 export const covers = (policy: PolicyOptions, agreed: string): boolean =>
   agreed === policy.version ||
   versionsSince(policy, agreed)?.every(({ material }) => material === false) === true

@@ -1,12 +1,22 @@
+import type { History } from './history.ts'
 import type { Signals } from './signals.ts'
 import type { ConsentStorage } from './storage.ts'
 
-/** What the store needs of its surroundings. Each has a default; tests hand in their own. */
+/** The storage, clock and signals that the store uses. Tests pass their own. */
 export interface Ports {
-  /** @default the cookie of `options.cookie` */
+  /** Where the record is stored. @default the cookie of `options.cookie` */
   readonly storage?: ConsentStorage | undefined
-  /** The present, in whole seconds since the epoch. @default the system's clock */
+  /** Returns the present, in whole seconds since the epoch. @default the system's clock */
   readonly now?: (() => number) | undefined
-  /** @default the browser's */
+  /** The signals of the browser. @default read from `navigator` */
   readonly signals?: Signals | undefined
+}
+
+/** The ports of the store, with those that only a double for tests uses. */
+export interface InnerPorts extends Ports {
+  /**
+   * The earlier decisions. A store that is given its own belongs to no page: it listens to no event
+   * and sets no timer. @default those in `localStorage`
+   */
+  readonly history?: History | undefined
 }

@@ -1,16 +1,16 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ConsentRecord } from './record.ts'
-import { DAY, decodeRecord, encodeRecord, LONGEST } from './record-codec.ts'
+import { DAY, decodeRecord, encodeRecord, MAX_VALIDITY } from './record-codec.ts'
 
 const NOW = 1_760_000_000
 
-/** A text of a few letters of any script, whatever the host calls its things. */
+/** A short string of characters of any script, as a site may use for names. */
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
 const id = fc.stringMatching(/^[\w-]{22}$/)
 const categoryName = fc.stringMatching(/^[a-zA-Z][\w-]{0,10}$/)
 
-/** Every record that a decision can leave. */
+/** Any record that a decision can make. */
 const record = fc
   .record(
     {
@@ -19,7 +19,7 @@ const record = fc
       h: id,
       l: text,
       t: fc.integer({ min: 1, max: NOW + DAY }),
-      e: fc.integer({ min: 1, max: LONGEST }),
+      e: fc.integer({ min: 1, max: MAX_VALIDITY }),
       c: fc.dictionary(categoryName, fc.constantFrom(0 as const, 1 as const), { maxKeys: 5 }),
       x: fc.array(text, { maxLength: 3 }),
       m: fc.constantFrom('accept', 'reject', 'custom', 'withdraw', 'gpc' as const),
@@ -32,7 +32,7 @@ const record = fc
   )
   .map((fields): ConsentRecord => ({ ...fields, e: fields.t + fields.e }) as ConsentRecord)
 
-/** Values as they are stored, values with something changed, and values that are none. */
+/** Stored values, changed values, and values that are not records. */
 const value = fc.oneof(
   record.map(encodeRecord),
   record.map(fields => btoa(JSON.stringify({ ...fields, p: 'é', l: 'en', x: [] }, null, 1))),
@@ -55,7 +55,7 @@ const value = fc.oneof(
 const contentOf = (encoded: string): unknown =>
   JSON.parse(atob(encoded.replace(/-/g, '+').replace(/_/g, '/')))
 
-test('every record that a decision can leave is read as it was', () => {
+test('every record that a decision can make is decoded unchanged', () => {
   fc.assert(
     fc.property(record, stored => {
       const encoded = encodeRecord(stored)
@@ -67,7 +67,7 @@ test('every record that a decision can leave is read as it was', () => {
   )
 })
 
-test('any text whatever is no record, or the very record that it says [52]', () => {
+test('any text is invalid or decodes to exactly the record that it contains [52]', () => {
   fc.assert(
     fc.property(value, stored => {
       const decoded = decodeRecord(stored, NOW)
@@ -78,7 +78,7 @@ test('any text whatever is no record, or the very record that it says [52]', () 
   )
 })
 
-test('what is read has the types that it is said to have', () => {
+test('a decoded record has the declared types', () => {
   const isText = (value: unknown) => typeof value === 'string' && value !== ''
   const isCount = (value: unknown) => Number.isSafeInteger(value) && Number(value) > 0
   fc.assert(
@@ -90,7 +90,7 @@ test('what is read has the types that it is said to have', () => {
       expect([p, h, l, m, s, r, ...x].every(isText)).toBe(true)
       expect([t, e, n].every(isCount)).toBe(true)
       expect(Object.values(c).every(answer => answer === 0 || answer === 1)).toBe(true)
-      expect(t < e && e - t <= LONGEST && t <= NOW + DAY).toBe(true)
+      expect(t < e && e - t <= MAX_VALIDITY && t <= NOW + DAY).toBe(true)
     }),
     { numRuns: 1000 },
   )

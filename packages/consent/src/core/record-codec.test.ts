@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { ConsentRecord } from './record.ts'
-import { DAY, decodeRecord, encodeRecord, LONGEST } from './record-codec.ts'
+import { DAY, decodeRecord, encodeRecord, MAX_VALIDITY } from './record-codec.ts'
 
 const NOW = 1_760_000_000
 
@@ -20,7 +20,7 @@ const record = (changes: object = {}): ConsentRecord =>
 
 const encode = (value: unknown) => encodeRecord(value as ConsentRecord)
 
-test('gives back what was stored', () => {
+test('decodes the encoded record', () => {
   expect(decodeRecord(encodeRecord(record()), NOW)).toEqual(record())
 })
 
@@ -29,78 +29,78 @@ test('accepts records with and without notice hash, signal and receipt', () => {
   expect(decodeRecord(encodeRecord(full), NOW)).toEqual(full)
 })
 
-test('gives back letters of every script, and what base64 has a sign for that no cookie takes', () => {
+test('decodes characters of every script, and values for which base64 uses + or /', () => {
   const odd = record({ p: '>>>???', x: ['analytics/Café', 'analytics/채널톡'] })
   const value = encodeRecord(odd)
   expect(value).toMatch(/-.*_|_.*-/)
   expect(decodeRecord(value, NOW)).toEqual(odd)
 })
 
-test('stays within base64url and one kilobyte for twenty categories of forty letters [53]', () => {
+test('a record of twenty categories of forty letters is base64url of at most one kilobyte [53]', () => {
   const c = Object.fromEntries([...'abcdefghijklmno'].map(letter => [letter.repeat(30), 0]))
   const value = encodeRecord(record({ c }))
   expect(value).toMatch(/^[\w-]{1,1023}$/)
   expect(decodeRecord(value, NOW)?.c).toEqual(c)
 })
 
-test('gives a record that cannot be changed', () => {
+test('returns a frozen record', () => {
   const decoded = decodeRecord(encodeRecord(record()), NOW)
   expect(Object.isFrozen(decoded)).toBe(true)
   expect(Object.isFrozen(decoded?.c)).toBe(true)
   expect(Object.isFrozen(decodeRecord(encodeRecord(record({ x: ['a/b'] })), NOW)?.x)).toBe(true)
 })
 
-test('takes a clock that is a day apart, not more', () => {
+test('accepts a record from up to a day in the future', () => {
   expect(decodeRecord(encodeRecord(record()), NOW - DAY)).toBeDefined()
   expect(decodeRecord(encodeRecord(record()), NOW - DAY - 1)).toBeUndefined()
 })
 
 test.each([
   ['another schema', { v: 2 }],
-  ['a schema as text', { v: '1' }],
-  ['services left out as text', { x: 'analytics/Chat' }],
-  ['a service left out that is no text', { x: ['analytics/Chat', 1] }],
-  ['a service left out without a name', { x: [''] }],
+  ['a schema as a string', { v: '1' }],
+  ['refused services as a string', { x: 'analytics/Chat' }],
+  ['a refused service that is not a string', { x: ['analytics/Chat', 1] }],
+  ['a refused service without a name', { x: [''] }],
   ['no policy version', { p: undefined }],
   ['an empty policy version', { p: '' }],
   ['no language', { l: undefined }],
-  ['a time that is no whole number', { t: NOW + 0.5 }],
+  ['a time that is not an integer', { t: NOW + 0.5 }],
   ['a time before the epoch', { t: -1 }],
-  ['an end before the beginning', { e: NOW - 1 }],
-  ['an end at the beginning', { e: NOW }],
-  ['an end after more than 400 days', { e: NOW + LONGEST + 1 }],
+  ['an expiry before the decision', { e: NOW - 1 }],
+  ['an expiry at the time of the decision', { e: NOW }],
+  ['an expiry after more than 400 days', { e: NOW + MAX_VALIDITY + 1 }],
   ['no answers', { c: undefined }],
   ['answers that are null', { c: null }],
   ['answers in an array', { c: [1] }],
   ['an answer that is true', { c: { analytics: true } }],
-  ['an answer that is text', { c: { analytics: '1' } }],
-  ['an answer that is text beside one that is none', { c: { analytics: '1', marketing: 1 } }],
+  ['an answer that is a string', { c: { analytics: '1' } }],
+  ['a string answer beside a valid one', { c: { analytics: '1', marketing: 1 } }],
   ['an unknown method', { m: 'scroll' }],
-  ['a method with more before it', { m: 'no accept' }],
-  ['a method with more behind it', { m: 'accepted' }],
+  ['a method with characters before it', { m: 'no accept' }],
+  ['a method with characters behind it', { m: 'accepted' }],
   ['an unknown surface', { s: 'cookie wall' }],
-  ['a surface with more before it', { s: 'no banner' }],
-  ['a surface with more behind it', { s: 'banners' }],
-  ['a signal that is no signal', { g: 2 }],
+  ['a surface with characters before it', { s: 'no banner' }],
+  ['a surface with characters behind it', { s: 'banners' }],
+  ['a signal other than 1', { g: 2 }],
   ['a short notice hash', { h: 'abc' }],
   ['a long notice hash', { h: 'abcdefghijklmnopqrstuvw' }],
-  ['a notice hash that is no text', { h: 1 }],
+  ['a notice hash that is not a string', { h: 1 }],
   ['a notice hash in an array', { h: ['abcdefghijklmnopqrstuv'] }],
-  ['a receipt that is no text', { r: 1 }],
+  ['a receipt that is not a string', { r: 1 }],
   ['no counter', { n: undefined }],
   ['a counter of zero', { n: 0 }],
-])('treats %s as no decision', (_, changes) => {
+])('rejects a record with %s', (_, changes) => {
   expect(decodeRecord(encode(record(changes)), NOW)).toBeUndefined()
 })
 
 test.each(['', '%', 'e30', 'bnVsbA', 'W10', 'MQ', 'ImEi', '�', 'a'.repeat(5000)])(
-  'treats the value %j as no decision',
+  'rejects the value %j',
   value => {
     expect(decodeRecord(value, NOW)).toBeUndefined()
   },
 )
 
-test('takes a value of less than a kilobyte, and treats one of a kilobyte as no decision [53]', () => {
+test('accepts a value of less than a kilobyte and rejects one of a kilobyte [53]', () => {
   const room = 768 - JSON.stringify(record({ r: '' })).length
   const [short, long] = [room - 1, room].map(length => encode(record({ r: 'r'.repeat(length) })))
   expect([short?.length, long?.length]).toEqual([1023, 1024])
@@ -120,7 +120,7 @@ test('reads no answer and no field from a polluted prototype [49]', () => {
   }
 })
 
-test('leaves Object.prototype alone when the answers name it [49]', () => {
+test('does not change Object.prototype when a category is named __proto__ [49]', () => {
   const hostile = JSON.stringify(record()).replace('"analytics":1', '"__proto__":1')
   expect(decodeRecord(btoa(hostile), NOW)?.c['analytics']).toBeUndefined()
   expect(Object.getPrototypeOf({})).toBe(Object.prototype)

@@ -2,16 +2,15 @@ import { toBase64url } from '../shared/base64url.ts'
 import { toJson } from '../shared/to-json.ts'
 import type { ConsentRecord } from './record.ts'
 
-/** A day in seconds. */
+/** One day, in seconds. */
 export const DAY = 86_400
 
-/** The longest time an answer may count, in seconds; browsers keep no cookie longer. */
-export const LONGEST: number = 400 * DAY
+/** The longest validity of a decision, in seconds. Browsers keep no cookie for longer. */
+export const MAX_VALIDITY: number = 400 * DAY
 
 /**
- * Gives the cookie's value: base64url of compact JSON.
- *
- * What is not ASCII, such as the name of a service, is escaped as JSON escapes it.
+ * Returns the record as a cookie value: compact JSON in base64url. Characters outside ASCII, as in
+ * the name of a service, are escaped as `\uXXXX`.
  */
 export const encodeRecord = (record: ConsentRecord): string => {
   const json = toJson(record).replace(
@@ -22,14 +21,16 @@ export const encodeRecord = (record: ConsentRecord): string => {
 }
 
 /**
- * Reads a cookie's value. Never throws: what is odd in any way is no record, and so grants nothing.
+ * Decodes a cookie value. An invalid value returns `undefined`, and so grants nothing. Never
+ * throws.
  *
- * @param value Hostile text.
- * @param now The present, in seconds since the epoch. A decision of more than a day ahead is odd.
+ * @param value Untrusted text.
+ * @param now The present, in seconds since the epoch. A record from more than one day in the future
+ *   is invalid.
  */
 export const decodeRecord = (value: string, now: number): ConsentRecord | undefined => {
   try {
-    // Own properties only: a polluted Object.prototype must not fill a gap.
+    // The record is copied without a prototype, so that a polluted `Object.prototype` fills no gap.
     const record: ConsentRecord = freezeRecord(
       JSON.parse(atob(value.replace(/-/g, '+').replace(/_/g, '/'))),
     )
@@ -41,7 +42,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
       [t, e, n].every(count => Number.isSafeInteger(count) && count > 0) &&
       t <= now + DAY &&
       t < e &&
-      e - t <= LONGEST &&
+      e - t <= MAX_VALIDITY &&
       /^(accept|reject|custom|withdraw|gpc)$/.test(m) &&
       /^(banner|preferences|inline|api)$/.test(s) &&
       (h === undefined || /^[\w-]{22}$/.test(h)) &&
@@ -55,17 +56,17 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
 }
 
 /**
- * Gives a record that nobody can change and that inherits nothing.
+ * Returns a frozen copy of a record, without a prototype.
  *
- * @throws TypeError when it has no answers by category.
+ * @throws TypeError when the record or its answers are not plain objects.
  */
 export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
-  const frozen = bare({ ...record, c: bare(record.c) })
+  const frozen = frozenCopy({ ...record, c: frozenCopy(record.c) })
   Object.freeze(frozen.x)
   return frozen
 }
 
-const bare = <Value extends object>(value: Value): Value => {
+const frozenCopy = <Value extends object>(value: Value): Value => {
   if (Object.prototype.toString.call(value) !== '[object Object]') throw new TypeError()
   return Object.freeze(Object.assign(Object.create(null), value))
 }

@@ -4,11 +4,11 @@ import { memoryStorage } from './memory-storage.ts'
 import { decodeRecord } from './record-codec.ts'
 import samples from './record-samples.json' with { type: 'json' }
 
-// What browsers have stored has to be read for as long as it can count. A sample is never changed or
-// taken out; a schema that comes later adds samples of its own, and `decodeRecord` a step that turns
-// each older record into the newest form.
+// Stored records must be decodable as long as they can count, so a sample is never changed or
+// removed. A new schema adds samples of its own, and a step to `decodeRecord` that converts older
+// records.
 
-test.each(samples)('reads for ever what was stored once: $about', ({ value, record }) => {
+test.each(samples)('decodes a record of an earlier version: $about', ({ value, record }) => {
   const now = record.t + 1
   expect(decodeRecord(value, now)).toEqual(record)
 

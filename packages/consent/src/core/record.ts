@@ -1,37 +1,41 @@
-/** How a decision was made: which button or call. `gpc` is kept for a signal that decided. */
+/**
+ * How a decision was made: the button or the method. `gpc` is reserved for decisions by a signal.
+ */
 export type Method = 'accept' | 'reject' | 'custom' | 'withdraw' | 'gpc'
 
-/** Where a decision was made: which layer of the view, or the host's own code. */
+/** Where a decision was made: the part of the view, or the site's own code. */
 export type Surface = 'banner' | 'preferences' | 'inline' | 'api'
 
 /**
- * What is stored of a decision. The one-letter names are those of the cookie: a server, a test and
- * the page speak of the same record.
+ * The record of a decision. The one-letter names are those in the cookie, so that server and page
+ * use the same names.
  */
 export interface ConsentRecord {
-  /** Schema of this record. */
+  /** Version of this record's schema. */
   readonly v: 1
-  /** Version of the policy that was agreed to or refused. */
+  /** Version of the policy that the visitor decided on. */
   readonly p: string
-  /** Notice hash: the first 22 base64url characters of SHA-256; absent where nothing was shown. */
+  /**
+   * Hash of the notice: the first 22 base64url characters of its SHA-256; absent if none was shown.
+   */
   readonly h?: string | undefined
-  /** Language of the notice, a BCP 47 tag. */
+  /** Language of the notice, a BCP 47 language tag. */
   readonly l: string
-  /** Decided at, in seconds since the epoch. */
+  /** Time of the decision, in seconds since the epoch. */
   readonly t: number
-  /** Expires at, in seconds since the epoch. Never extended. */
+  /** Time at which the decision expires, in seconds since the epoch. Never extended. */
   readonly e: number
-  /** The answers: 1 granted, 0 refused. A category that is missing was not asked. */
+  /** The answers by category: 1 granted, 0 refused. A category that was not asked is missing. */
   readonly c: Readonly<Record<string, 0 | 1>>
-  /** The services, as `category/name`, that stay off although their category is granted. */
+  /** The services, as `category/name`, that stay blocked although their category is granted. */
   readonly x?: readonly string[] | undefined
   readonly m: Method
   readonly s: Surface
-  /** 1 when the browser sent Global Privacy Control at the time. */
+  /** 1 if the browser sent Global Privacy Control when the visitor decided. */
   readonly g?: 1 | undefined
-  /** The how-many-eth decision this is in this browser, from 1. */
+  /** Sequence number of the decision in this browser, from 1. */
   readonly n: number
-  /** Receipt id; only with delivery, only after a grant. */
+  /** Receipt id. Present only if decisions are delivered and a category is granted. */
   readonly r?: string | undefined
 }
 

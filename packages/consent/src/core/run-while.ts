@@ -1,22 +1,23 @@
 import { attempt } from '../shared/attempt.ts'
 
 /**
- * Runs a function when something begins, and its clean-up when that ends.
+ * Creates a switch that runs a function when it is turned on, and the function's clean-up when it
+ * is turned off. Errors of both are reported.
  *
- * @param run May return its clean-up. What either of them throws is reported.
- * @returns Tells whether it is so now. Does nothing while that has not changed.
+ * @param run May return a clean-up function.
+ * @returns Turns the switch on or off. Does nothing if the switch has that position already.
  */
-export const runWhile = (run: () => unknown): ((isSo: boolean) => void) => {
+export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   let isRunning = false
   let cleanUp: unknown
-  return isSo => {
-    if (isSo === isRunning) return
-    isRunning = isSo
-    // If `run` itself took the grant back and gave it again, an inner one has left a clean-up.
-    if (isSo) cleanUp = attempt(run) ?? cleanUp
-    // Withdrawn before, or while `run` was still at work.
+  return isOn => {
+    if (isOn === isRunning) return
+    isRunning = isOn
+    // `run` may turn the switch off and on again. Then the inner call has set a clean-up already.
+    if (isOn) cleanUp = attempt(run) ?? cleanUp
+    // Turned off by the caller, or by `run` itself.
     if (!isRunning) {
-      // An async function gives a promise: nothing to clean up with.
+      // An async function returns a promise, which is not a clean-up.
       if (typeof cleanUp === 'function') attempt(cleanUp as () => void)
       cleanUp = undefined
     }

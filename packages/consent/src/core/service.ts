@@ -1,72 +1,80 @@
 import type { Consent } from './consent.ts'
 
-/** A consent whose category names are not known to the code that takes it. */
+/** A consent whose category names are unknown to the calling code. */
 export type AnyConsent = Consent<string>
 
 /**
- * Something that binds itself to a consent. `createConsent` calls `attach` once while it creates
- * the consent, so nobody who passes a service can forget its gate.
+ * An object that `createConsent` connects to the consent by calling `attach` once, so that no site
+ * can forget to connect a service to the gate.
  */
 export interface Attachable<Name extends string = string> {
-  /** Shown to visitors and named in warnings. @default none: visitors do not see it */
+  /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
   readonly name?: Name | undefined
   /**
-   * @param category The category under whose `services` it stands; `undefined` at the top level.
-   * @returns The undo: called by `destroy()`.
-   * @throws When the service cannot start on this page: `createConsent` throws the error in
-   *   development; on a visitor's page its category is not asked for, and the console names it.
+   * Connects the service to a consent.
+   *
+   * @param category The category that lists the service; `undefined` for a service outside the
+   *   categories.
+   * @returns Disconnects the service. `destroy()` calls this function.
+   * @throws When the service cannot start on this page. In development `createConsent` throws the
+   *   error; on a visitor's page the console names the service, and its category is not pending.
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
-   * Says whether it could not start on this page though `attach` has returned: its category is not
-   * asked for then. @default never
+   * Says whether the service could not start although `attach` has returned. Its category is not
+   * pending then. @default never
    */
   failed?(): boolean
   /**
-   * Says whether the visitor has refused it by a switch of its own, such as Google's opt-out add-on:
-   * its category is not asked for then. @default never
+   * Says whether the visitor has refused the service by another switch, such as Google's opt-out
+   * add-on. Its category is not pending then. @default never
    */
   refused?(): boolean
 }
 
 /**
- * A name as it is written. TypeScript would otherwise take it from where the service is put, and
- * there any name will do. From version 5.4 on it is `NoInfer`.
+ * The literal type of a name. Keeps TypeScript from inferring the name from the place where the
+ * service is used, where any name is valid. TypeScript 5.4 has `NoInfer` for this.
  */
 export type Written<Name extends string> = [Name][Name extends unknown ? 0 : never]
 
-/** What a service is told when it starts or stops. */
+/** The argument of a service's `start` and `stop`. */
 export interface ServiceContext {
   readonly consent: AnyConsent
   readonly category: string
 }
 
-/** Who gets what a service collects. */
+/** The recipient of the data that a service collects. */
 export interface Recipient {
-  /** The company, such as `Google LLC`. */
+  /** Name of the company, such as `Google LLC`. */
   readonly name: string
-  /** Where it keeps it: ISO 3166-1, two letters. @default not said */
+  /** Country in which the data is kept: ISO 3166-1, two letters. @default not named */
   readonly country?: string | undefined
 }
 
-/** Something that may run only while its category is granted. */
+/** A service: code that may run only while its category is granted. */
 export interface Service<Name extends string = string> extends Attachable<Name> {
-  /** Shown to visitors and named in warnings. */
+  /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
   /**
-   * The addresses it talks to: `host` or `host/path`, the path as a prefix; `*.` before the host
-   * takes its sub-domains in. Or an address, whole or from `/`: what lies below it. Compared as
-   * parsed URLs, never as substrings.
+   * The addresses of the service: `host` or `host/path`, which matches the path and all below it;
+   * `*.` before the host matches its sub-domains too. Or a whole URL, or a path from `/`, and all
+   * below it. Addresses are compared as parsed URLs, never as substrings.
    */
   readonly match: readonly string[]
-  /** The cookies it sets: exact names, or prefixes that end in `*`. */
+  /** The cookies that the service sets: exact names, or prefixes that end in `*`. */
   readonly cookies: readonly string[]
-  /** Keys of `localStorage` that it writes: exact names. @default none */
+  /** Keys of `localStorage` that the service writes: exact names. @default none */
   readonly storage?: readonly string[] | undefined
-  /** Who gets what it collects; stands in receipts. @default not said */
+  /** Names of the IndexedDB databases that the service writes. @default none */
+  readonly databases?: readonly string[] | undefined
+  /** The recipient of the collected data, named in receipts. @default not named */
   readonly recipient?: Recipient | undefined
-  /** Called at the grant; again at each later grant. Nothing waits for a promise that it gives. */
+  /** Starts the service. Called at each grant; a returned promise is not waited for. */
   start(context: ServiceContext): unknown
-  /** Called at the withdrawal. Must silence the service at once, in the same page. */
+  /**
+   * Stops the service. Called at the withdrawal; must silence the service at once, in the same
+   * page.
+   */
   stop(context: ServiceContext): void
 }

@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { readSignals } from './signals.ts'
 
-/** Puts a navigator into the page, or takes it away. */
+/** Sets or removes `navigator`. */
 const navigate = (navigator: object | undefined): void => {
   vi.stubGlobal('navigator', navigator)
   onTestFinished(() => void vi.unstubAllGlobals())
@@ -13,12 +13,15 @@ test.each([
   [undefined, false],
   ['1', false],
   [1, false],
-])('Global Privacy Control counts as sent where the browser says true: %j [31]', (sent, gpc) => {
-  navigate({ globalPrivacyControl: sent })
-  expect(readSignals()).toEqual({ gpc })
-})
+])(
+  'Global Privacy Control counts as sent exactly when the property is true: %j [31]',
+  (sent, gpc) => {
+    navigate({ globalPrivacyControl: sent })
+    expect(readSignals()).toEqual({ gpc })
+  },
+)
 
-test('a server has sent no signal [61]', () => {
+test('on a server no signal counts as sent [61]', () => {
   navigate(undefined)
   expect(readSignals()).toEqual({ gpc: false })
 })

@@ -1,11 +1,11 @@
-/** What the browser says on the visitor's behalf. */
+/** The privacy signals that the browser sends for the visitor. */
 export interface Signals {
   /** Global Privacy Control. */
   readonly gpc: boolean
 }
 
 /**
- * Reads the browser's signals. One that cannot be read counts as given.
+ * Reads the browser's signals. A signal that cannot be read counts as sent.
  *
  * @see https://w3c.github.io/gpc/#javascript-property-to-detect-preference
  */

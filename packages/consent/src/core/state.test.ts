@@ -39,7 +39,7 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
 const NOTHING = { analytics: false, marketing: false }
 const EVERYTHING_ASKED = ['analytics', 'marketing']
 
-test('without a record asks everything and grants nothing', () => {
+test('without a record every category is pending and none is granted', () => {
   expect(state({ record: undefined })).toMatchObject({
     status: 'undecided',
     granted: NOTHING,
@@ -47,7 +47,7 @@ test('without a record asks everything and grants nothing', () => {
   })
 })
 
-test('grants what the record grants, and nothing is left to ask', () => {
+test('grants the categories that the record grants, and none is pending', () => {
   expect(state()).toMatchObject({
     status: 'decided',
     granted: { analytics: true, marketing: false },
@@ -55,7 +55,7 @@ test('grants what the record grants, and nothing is left to ask', () => {
   })
 })
 
-test('counts an answer until the second before it expires', () => {
+test('a decision counts until the second before it expires', () => {
   expect(state({}, 1999).status).toBe('decided')
   expect(state({}, 2000)).toMatchObject({
     status: 'expired',
@@ -64,7 +64,7 @@ test('counts an answer until the second before it expires', () => {
   })
 })
 
-test('closes everything and asks again under another policy version [26]', () => {
+test('a record of another policy version grants nothing and every category is pending [26]', () => {
   expect(state({ policy: { version: '3' } })).toMatchObject({
     status: 'outdated',
     granted: NOTHING,
@@ -72,13 +72,13 @@ test('closes everything and asks again under another policy version [26]', () =>
   })
 })
 
-test('leaves out the services that the visitor left out, while the answer counts', () => {
+test('lists the refused services of a granted category while the decision counts', () => {
   const x = ['analytics/Chat']
   expect(state({ record: record({ x }) }).without).toEqual(x)
   expect(state({ record: record({ x }) }, 2000).without).toEqual([])
 })
 
-test('asks only for the purpose that is new [28]', () => {
+test('only a category that is new is pending [28]', () => {
   expect(state({ record: record({ c: { marketing: 1 } }) })).toMatchObject({
     status: 'decided',
     granted: { analytics: false, marketing: true },
@@ -86,7 +86,7 @@ test('asks only for the purpose that is new [28]', () => {
   })
 })
 
-test('restricted: grants nothing and asks nothing, whatever was decided before [33]', () => {
+test('a restricted visitor is granted nothing and asked nothing, whatever was decided before [33]', () => {
   expect(state({ restricted: true })).toMatchObject({
     status: 'restricted',
     granted: NOTHING,
@@ -94,7 +94,7 @@ test('restricted: grants nothing and asks nothing, whatever was decided before [
   })
 })
 
-test('Global Privacy Control answers for a visitor who has not [31]', () => {
+test('Global Privacy Control leaves nothing pending for a visitor without a decision [31]', () => {
   expect(state({ record: undefined, signals: { gpc: true } })).toMatchObject({
     status: 'undecided',
     granted: NOTHING,
@@ -102,7 +102,7 @@ test('Global Privacy Control answers for a visitor who has not [31]', () => {
   })
 })
 
-test('Global Privacy Control switched on after a grant takes the grant back and asks nothing', () => {
+test('Global Privacy Control that is switched on after a grant withdraws the grant and leaves nothing pending', () => {
   expect(state({ signals: { gpc: true } })).toMatchObject({
     status: 'undecided',
     granted: NOTHING,
@@ -111,7 +111,7 @@ test('Global Privacy Control switched on after a grant takes the grant back and 
   })
 })
 
-test('an explicit grant under Global Privacy Control is its own act', () => {
+test('a grant that is decided under Global Privacy Control counts', () => {
   expect(state({ record: record({ g: 1 }), signals: { gpc: true } })).toMatchObject({
     status: 'decided',
     granted: { analytics: true, marketing: false },
@@ -119,15 +119,15 @@ test('an explicit grant under Global Privacy Control is its own act', () => {
   })
 })
 
-test('a grant given under Global Privacy Control counts when the signal is gone', () => {
+test('a grant that was decided under Global Privacy Control still counts without the signal', () => {
   expect(state({ record: record({ g: 1 }) }).granted.analytics).toBe(true)
 })
 
-test('a page that nobody has opened yet grants nothing, whatever was decided before', () => {
+test('a prerendered page grants nothing, whatever was decided before', () => {
   expect(state({ prerendered: true })).toMatchObject({ status: 'decided', granted: NOTHING })
 })
 
-test('what the visitor refuses by a switch of its own is not asked', () => {
+test('a category that the visitor refuses by another switch is not pending', () => {
   expect(state({ record: undefined, refused: ['analytics'] })).toMatchObject({
     status: 'undecided',
     granted: NOTHING,
@@ -135,17 +135,17 @@ test('what the visitor refuses by a switch of its own is not asked', () => {
   })
 })
 
-test('such a switch takes no explicit grant back: its service alone stays off', () => {
+test('a refusal by another switch leaves the category granted', () => {
   expect(state({ refused: ['analytics'] }).granted.analytics).toBe(true)
 })
 
-test('is frozen through and through', () => {
+test('the state is deeply frozen', () => {
   const snapshot = state()
   for (const part of [snapshot, snapshot.granted, snapshot.pending, snapshot.signals])
     expect(Object.isFrozen(part)).toBe(true)
 })
 
-test('grants nothing from a polluted prototype [49]', () => {
+test('a polluted Object.prototype grants nothing [49]', () => {
   const prototype = Object.prototype as Record<string, unknown>
   prototype['analytics'] = 1
   try {

@@ -2,47 +2,47 @@ import { covers, type PolicyOptions } from './policy.ts'
 import type { ConsentRecord } from './record.ts'
 import type { Signals } from './signals.ts'
 
-/** What the stored record is worth now. Nothing is granted unless it is `decided`. */
+/** Whether the stored record counts now. Categories are granted only in the status `decided`. */
 export type Status = 'undecided' | 'decided' | 'outdated' | 'expired' | 'restricted'
 
-/** One frozen snapshot of a page's consent: plain objects and arrays, nothing else. */
+/** The consent state of a page: a frozen object of plain objects and arrays. */
 export interface ConsentState<Category extends string> {
   readonly status: Status
-  /** Every configured category; all `false` unless `decided`. */
+  /** Whether each configured category is granted; all `false` unless the status is `decided`. */
   readonly granted: { readonly [Name in Category]: boolean }
-  /** The services, as `category/name`, that stay off although their category is granted. */
+  /** The services, as `category/name`, that stay blocked although their category is granted. */
   readonly without: readonly string[]
-  /** The categories still to be asked, in the order of the configuration. */
+  /** The categories on which the visitor still has to decide, in the order of the options. */
   readonly pending: readonly Category[]
-  /** The record as stored, also when it no longer counts. */
+  /** The stored record, even if it no longer counts. */
   readonly record?: ConsentRecord | undefined
   readonly signals: Signals
-  /** The categories that the visitor has refused by a service's own switch: they are not asked for. */
+  /** The categories that the visitor has refused by another switch of a service; never pending. */
   readonly refused: readonly Category[]
-  /** Language of the notice, a BCP 47 tag. */
+  /** Language of the notice, a BCP 47 language tag. */
   readonly language: string
 }
 
 const NONE: readonly string[] = Object.freeze([])
 
-/** Everything a state follows from. */
+/** The inputs from which the state is computed. */
 export interface Circumstances<Category extends string> {
   readonly categories: readonly Category[]
   readonly policy: PolicyOptions
   readonly record: ConsentRecord | undefined
   readonly restricted: boolean
-  /** The page is only being prepared: nothing runs yet. */
+  /** Whether the browser is prerendering the page. Nothing runs in a prerendered page. */
   readonly prerendered: boolean
-  /** The categories that the visitor has refused by a service's own switch. */
+  /** The categories that the visitor has refused by another switch of a service. */
   readonly refused: readonly Category[]
-  /** The categories of which a service could not start on this page. */
+  /** The categories with a service that could not start on this page. */
   readonly failed: readonly Category[]
   readonly signals: Signals
   readonly language: string
 }
 
 /**
- * Works out the state. Pure: the same circumstances give the same state.
+ * Computes the state, without side effects.
  *
  * @param now The present, in seconds since the epoch.
  */
@@ -64,7 +64,8 @@ export const consentState = <Category extends string>(
   const answerTo = (category: Category) => (status === 'decided' ? record?.c[category] : undefined)
   const granted = Object.create(null)
   for (const category of categories) granted[category] = answerTo(category) === 1 && !prerendered
-  // A signal answers for the visitor until the visitor does; under 14 there is nothing to ask.
+  // Global Privacy Control counts as a refusal until the visitor decides. A visitor under 14 cannot
+  // decide.
   const toAsk = restricted || signals.gpc ? [] : categories
   const pending = toAsk.filter(
     category => answerTo(category) === undefined && ![...refused, ...failed].includes(category),
@@ -87,7 +88,7 @@ const statusOf = (
   { gpc }: Signals,
   now: number,
 ): Status => {
-  // A signal that came after the answer is the newer word.
+  // Global Privacy Control that was switched on after the decision overrides the decision.
   if (!record || (gpc && !record.g)) return 'undecided'
   if (now >= record.e) return 'expired'
   return covers(policy, record.p) ? 'decided' : 'outdated'

@@ -1,7 +1,9 @@
-/** Where the record is kept. A port: tests and hosts may hand in their own. */
+/** Stores the record. Tests and sites can pass their own implementation. */
 export interface ConsentStorage {
-  /** Every value found. More than one where the browser holds several cookies of the name. */
+  /** Returns every stored value: several where the browser has several cookies of the name. */
   read(): readonly string[]
-  /** Keeps a value, for this page at least. An empty one for no time deletes it. Never throws. */
+  /**
+   * Stores a value, at least for this page. An empty value with an age of 0 deletes. Never throws.
+   */
   write(value: string, maxAgeSeconds: number): void
 }

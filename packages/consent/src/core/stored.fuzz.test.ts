@@ -4,7 +4,7 @@ import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.t
 import { toBase64url } from '../shared/base64url.ts'
 import { createHistory } from './history.ts'
 import { parseConsent } from './parse-consent.ts'
-import { DAY, encodeRecord, LONGEST } from './record-codec.ts'
+import { DAY, encodeRecord, MAX_VALIDITY } from './record-codec.ts'
 
 const NOW = 1_760_000_000
 const OPTIONS = { policy: { version: '2' }, categories: { analytics: {} } }
@@ -28,15 +28,17 @@ const encode = (json: string): string =>
 
 const oneField = fc.constantFrom(...(Object.keys(GRANT) as (keyof typeof GRANT)[]))
 
-/** A moment around those that decide, or one that no clock shows. */
+/** A time near one that matters, or one that no clock shows. */
 const oddTime = fc.oneof(
   fc
     .integer({ min: -2, max: 2 })
-    .chain(by => fc.constantFrom(NOW, NOW + DAY, NOW - LONGEST, NOW + LONGEST).map(at => at + by)),
+    .chain(by =>
+      fc.constantFrom(NOW, NOW + DAY, NOW - MAX_VALIDITY, NOW + MAX_VALIDITY).map(at => at + by),
+    ),
   fc.constantFrom(0, -1, 0.5, 1e300, Number.MAX_SAFE_INTEGER, 8.64e12),
 )
 
-/** What may stand where the record is expected: most of it was a grant, or nearly is one. */
+/** A cookie value: mostly a valid record that grants, or nearly one. */
 const value = fc.oneof(
   mutated(fc.constant(encodeRecord(GRANT))),
   mutated(fc.constant(JSON.stringify(GRANT))).map(encode),
@@ -49,7 +51,7 @@ const value = fc.oneof(
   oddText,
 )
 
-/** Reads a value for itself: what it says must be a whole grant, in its own properties. */
+/** Decodes a value without the SDK, and returns the grants of a valid record's own properties. */
 const isGrant = (text: string): boolean => {
   const { v, p, t, e, c } = JSON.parse(atob(text.replace(/-/g, '+').replace(/_/g, '/')))
   return (
@@ -57,7 +59,7 @@ const isGrant = (text: string): boolean => {
     [v, p, c.analytics].join() === '1,2,1' &&
     t <= NOW + DAY &&
     NOW < e &&
-    e - t <= LONGEST
+    e - t <= MAX_VALIDITY
   )
 }
 
@@ -66,7 +68,7 @@ const expectUnpolluted = () => {
   expect('analytics' in {}).toBe(false)
 }
 
-test('whatever lies in the cookie, a page grants what one whole record of it grants, and never throws [49, 52]', () => {
+test('for any stored cookies a page grants only what one valid record grants, and never throws [49, 52]', () => {
   fc.assert(
     fc.property(fc.array(value, { maxLength: 3 }), values => {
       const header = values.map(text => `spaceone_consent=${text}`).join('; ')
@@ -89,7 +91,7 @@ test('whatever lies in the cookie, a page grants what one whole record of it gra
   )
 })
 
-/** What `localStorage` says of the history. */
+/** A stored value of the history. */
 const stored = fc.oneof(
   fc.array(value, { maxLength: 5 }).map(values => JSON.stringify(values)),
   fc.array(fc.oneof(value, fc.jsonValue()), { maxLength: 5 }).map(list => JSON.stringify(list)),
@@ -97,7 +99,7 @@ const stored = fc.oneof(
   oddJson,
 )
 
-test('whatever lies in the history, it gives whole records alone and never throws', () => {
+test('for any stored history only valid records are returned, and nothing throws', () => {
   let text = ''
   vi.stubGlobal('localStorage', { getItem: () => text })
   const history = createHistory(undefined, 365, PORTS.now)
@@ -106,7 +108,7 @@ test('whatever lies in the history, it gives whole records alone and never throw
       text = odd
       for (const { v, t, e, c } of history.read()) {
         expect(v).toBe(1)
-        expect(t <= NOW + DAY && t < e && e - t <= LONGEST && e + 365 * DAY > NOW).toBe(true)
+        expect(t <= NOW + DAY && t < e && e - t <= MAX_VALIDITY && e + 365 * DAY > NOW).toBe(true)
         expect(Object.values(c).every(answer => answer === 0 || answer === 1)).toBe(true)
       }
       expectUnpolluted()

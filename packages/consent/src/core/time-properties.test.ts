@@ -19,10 +19,10 @@ const GRANT = encodeRecord({
   n: 1,
 })
 
-/** What can happen to an open page without an answer of the visitor. */
+/** Events of an open page other than a decision. */
 const happening = fc.constantFrom('look', 'setLanguage', 'open', 'close', 'restrict', 'lift')
 
-/** A clock that is set, forth and back, around the moments that matter. */
+/** A clock that is set forward and back, around the times that matter. */
 const clock = fc.oneof(
   fc.integer({ min: -2 * DAY, max: 2 * DAY }).map(by => DECIDED + by),
   fc.integer({ min: -2, max: 2 }).map(by => DECIDED - DAY + by),
@@ -30,7 +30,7 @@ const clock = fc.oneof(
   fc.integer({ min: DECIDED, max: EXPIRES + 1000 * DAY }),
 )
 
-test('an answer counts from a day before it was given until it expires, whatever the clock did before, and is never extended', () => {
+test('a decision counts from a day before it was made until it expires, and is never extended', () => {
   fc.assert(
     fc.property(fc.array(fc.tuple(clock, happening), { maxLength: 12 }), happenings => {
       let now = DECIDED

@@ -1,20 +1,26 @@
 import type { ConsentRecord } from '../core/index.ts'
 
-/** One decision, as the endpoint is told of it. */
+/** One decision in the form in which the SDK sends it to the endpoint. */
 export interface DeliveryEvent {
-  /** Schema of this event. */
+  /** Version of the schema of this event. */
   readonly v: 1
-  /** Its own id: 22 base64url characters, random. An endpoint that knows it has the event already. */
+  /**
+   * Random id of this event, 22 base64url characters. An endpoint that has stored the id already
+   * has the event.
+   */
   readonly id: string
   /**
-   * `give`: something is granted, and no receipt stood. `update`: something is granted, and one
-   * stood. `withdraw`: nothing is granted any more, and one stood. `refuse`: nothing is granted, and
-   * none stood.
+   * `give`: the decision grants something, and no earlier receipt was valid. `update`: the decision
+   * grants something, and replaces an earlier receipt. `withdraw`: the decision grants nothing, and
+   * ends an earlier receipt. `refuse`: the decision grants nothing, and no earlier receipt was
+   * valid.
    */
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse'
-  /** The id of the receipt; absent where nothing is granted. */
+  /** The id of the new receipt; absent when the decision grants nothing. */
   readonly receipt?: string | undefined
-  /** The id of the receipt that ends with this event; absent where none stood. */
+  /**
+   * The id of the earlier receipt that this event ends; absent when no earlier receipt was valid.
+   */
   readonly ends?: string | undefined
   readonly record: Omit<ConsentRecord, 'r'>
 }

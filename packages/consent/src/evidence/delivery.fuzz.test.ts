@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.ts'
-import { createHold } from './hold.ts'
+import { createBackoff } from './backoff.ts'
 import { post } from './post.ts'
 import { readEntry } from './read-entry.ts'
 import { secondsOf } from './retry-after.ts'
@@ -35,7 +35,7 @@ const oddField = fc.tuple(
 )
 const oddRecord = fc.tuple(fc.constantFrom(...Object.keys(ENTRY.record), 'ip'), fc.jsonValue())
 
-/** What may wait under a name of the outbox. */
+/** Generates texts that `localStorage` may have under a name of the outbox. */
 const entry = fc.oneof(
   mutated(fc.constant(JSON.stringify(ENTRY))),
   oddField.map(([field, odd]) => entryWith({ [field]: odd })),
@@ -48,7 +48,7 @@ const name = fc.oneof(fc.constant(NAME), mutated(fc.constant(NAME)), oddText)
 
 const RECORD = Object.keys({ ...ENTRY.record, h: '', g: 1 }).filter(field => field !== 'r')
 
-test('whatever lies in the outbox, only a whole event is ever sent, and reading it never throws', () => {
+test('whatever localStorage has under a name of the outbox, only valid events are sent, and reading never throws', () => {
   fc.assert(
     fc.property(name, entry, (key, text) => {
       const read = readEntry([key, text])
@@ -70,7 +70,7 @@ test('whatever lies in the outbox, only a whole event is ever sent, and reading 
   )
 })
 
-/** What an endpoint says, and what a page's own `fetch` may give in its place. */
+/** Generates responses of an endpoint, and values that a page's own `fetch` may return instead. */
 const reply = fc.record({
   ok: fc.boolean(),
   status: fc.oneof(fc.integer({ min: 0, max: 999 }), fc.constantFrom(204, 400, 413, 422, 429, 503)),
@@ -83,7 +83,7 @@ const reply = fc.record({
   isResponse: fc.nat({ max: 9 }).map(dice => dice > 0),
 })
 
-test('whatever an endpoint answers, an event is taken, dropped or kept for later, and nothing rejects', async () => {
+test('whatever an endpoint answers, an event is delivered, dropped or kept for later, and no promise rejects', async () => {
   const fetch = vi.fn()
   vi.stubGlobal('fetch', fetch)
   await fc.assert(
@@ -92,7 +92,7 @@ test('whatever an endpoint answers, an event is taken, dropped or kept for later
         ok,
         status,
         headers: { get: () => retryAfter },
-        // A body that breaks off.
+        // The body of this response fails while being read.
         text: async () => body ?? Promise.reject(new TypeError()),
       }
       fetch.mockReset().mockResolvedValue(isResponse ? response : undefined)
@@ -106,7 +106,7 @@ test('whatever an endpoint answers, an event is taken, dropped or kept for later
   )
 })
 
-test('whatever `Retry-After` says, it is a number of seconds that is not negative', () => {
+test('whatever `Retry-After` says, the result is a number of seconds that is not negative', () => {
   const now = 1_760_000_000_000
   const date = fc.date().map(at => (Number.isNaN(at.getTime()) ? 'Sun, 31 Feb' : at.toUTCString()))
   const header = fc.oneof(oddText, fc.double().map(String), date, mutated(date), fc.constant(null))
@@ -119,17 +119,17 @@ test('whatever `Retry-After` says, it is a number of seconds that is not negativ
   )
 })
 
-test('whatever is kept of a delay, delivery waits no longer than a day and ten minutes', () => {
+test('whatever delay is stored, delivery waits no longer than a day and ten minutes', () => {
   let text = ''
   vi.stubGlobal('localStorage', { getItem: () => text, setItem: () => {}, removeItem: () => {} })
-  const hold = createHold('outbox')
+  const backoff = createBackoff('outbox')
   const until = fc
     .tuple(fc.integer(), fc.nat())
     .map(([by, failures]) => `${Date.now() + by} ${failures}`)
   fc.assert(
     fc.property(fc.oneof(until, mutated(until), oddText), kept => {
       text = kept
-      const left = hold.left()
+      const left = backoff.left()
       expect(left >= 0 && left <= 86_400_000 + 600_000).toBe(true)
     }),
     FUZZ,

@@ -3,6 +3,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AnyConsent, ConsentRecord, Decision } from '../core/index.ts'
+import { deliverTo } from '../deliver-to.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { keepDecisions } from './keep-decisions.ts'
@@ -11,7 +12,7 @@ import { startDelivery } from './start-delivery.ts'
 const ADDRESS = 'https://host.example/events'
 const KEY = 'spaceone_consent.outbox'
 
-/** Ids are 22 characters; here they say what they are. */
+/** Returns a readable id of the required length, 22 characters. */
 const id = (name: string) => name.padEnd(22, '_')
 
 const record = (part: Partial<ConsentRecord> = {}): ConsentRecord => ({
@@ -41,46 +42,46 @@ const decision = (name: string, part: Partial<Decision> = {}): Decision => ({
 
 const consent = { options: {} } as AnyConsent
 
-/** What the endpoint was sent, oldest first. */
+/** The events that the endpoint has received, oldest first. */
 let sent: DeliveryEvent[]
 const fetch = vi.fn<typeof globalThis.fetch>()
 vi.stubGlobal('fetch', fetch)
-// happy-dom has none, and its beacons would go out.
+// happy-dom has no `keepalive`. Without this stub the code would send by `sendBeacon`.
 vi.stubGlobal('Request', { prototype: { keepalive: false } })
 const beacon = vi.fn<Navigator['sendBeacon']>()
 Object.defineProperty(navigator, 'sendBeacon', { value: beacon })
 const warn = vi.spyOn(console, 'warn').mockReturnValue()
 
-/** Lets the endpoint answer like this from now on. */
+/** Sets the endpoint's response to every later request. */
 const answer = (status: number, headers: Record<string, string> = {}, body = '') =>
   fetch.mockImplementation(async (_, init) => {
     sent.push(JSON.parse(`${init?.body}`))
     return new Response(status === 204 ? null : body, { status, headers })
   })
 
-/** Lets it be out of reach. */
+/** Makes every later request to the endpoint fail. */
 const loseEndpoint = () => fetch.mockRejectedValue(new TypeError('Failed to fetch'))
 
-/** A page with a consent on it. */
+/** Simulates a page: starts delivery for a consent. */
 const open = (options: Partial<DeliveryOptions> = {}) => {
   const load = vi.fn(async () => ({ startDelivery }))
-  const report = keepDecisions(
+  const delivery = keepDecisions(
     { url: ADDRESS, ...options },
     (name = 'spaceone_consent') => `${name}.outbox`,
     load,
   )
-  const close = report.attach(consent)
+  const close = delivery.attach(consent)
   undos.push(close)
-  return { ...report, load, close }
+  return { ...delivery, load, close }
 }
 
-/** Lets so much time pass, in milliseconds. */
+/** Advances the fake clock by a time in milliseconds. */
 const pass = (time = 0) => vi.advanceTimersByTimeAsync(time)
 
-/** Says something of a page as browsers do. */
+/** Dispatches an event as the browser does. */
 const tell = (target: EventTarget, type: string) => target.dispatchEvent(new Event(type))
 
-/** Lets a page have something else under a name, until the end of the test. */
+/** Replaces a property of a built-in object until the end of the test. */
 const become = (object: object, name: string, value: unknown) => {
   const before = Object.getOwnPropertyDescriptor(object, name)
   Object.defineProperty(object, name, { configurable: true, value })
@@ -94,7 +95,7 @@ const broken = () => {
   throw new TypeError('broken')
 }
 
-/** The locks of one origin. */
+/** Replaces `navigator.locks` by a simulation with one lock. */
 const playLocks = () => {
   const queue: (() => void)[] = []
   const state = { isHeld: false, waiting: queue }
@@ -140,7 +141,7 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-test('a grant is told once, and then nothing of it is kept [21]', async () => {
+test('a grant is delivered once, and then removed from localStorage [21]', async () => {
   const page = open()
   page.decided(decision('one'))
   expect(fetch).not.toHaveBeenCalled()
@@ -153,7 +154,7 @@ test('a grant is told once, and then nothing of it is kept [21]', async () => {
   expect(fetch).toHaveBeenCalledTimes(1)
 })
 
-test('a page that stays open gathers nothing with each delivery', async () => {
+test('a page that stays open adds no listener with each delivery', async () => {
   const { decided } = open()
   decided(decision('first'))
   await pass(1000)
@@ -167,7 +168,7 @@ test('a page that stays open gathers nothing with each delivery', async () => {
   expect(listen).not.toHaveBeenCalled()
 })
 
-test('it goes as text, without cookies and the address of the page [19]', async () => {
+test('an event is sent as plain text, without cookies and referrer [19]', async () => {
   open().decided(decision('one'))
   await pass()
   const [address, init] = fetch.mock.calls[0] ?? []
@@ -182,7 +183,7 @@ test('it goes as text, without cookies and the address of the page [19]', async 
   expect(init).not.toHaveProperty('headers')
 })
 
-test('a refusal is neither told nor kept, and brings nothing in; with `refusals` it is told', async () => {
+test('a refusal is neither stored nor delivered and loads no file; with `refusals` a refusal is delivered', async () => {
   const page = open()
   page.decided(decision('no', { record: refusal() }))
   await pass()
@@ -197,7 +198,7 @@ test('a refusal is neither told nor kept, and brings nothing in; with `refusals`
   expect(sent[0]).not.toHaveProperty('ends')
 })
 
-test('a change names the receipt before it, a withdrawal the one that it ends [21]', async () => {
+test('an update names the receipt before it, a withdrawal names the receipt that it ends [21]', async () => {
   const page = open()
   const [first, second] = [record(), record({ r: id('second'), n: 2 })]
   page.decided(decision('one', { record: first }))
@@ -213,7 +214,7 @@ test('a change names the receipt before it, a withdrawal the one that it ends [2
   expect(JSON.stringify(localStorage)).toBe('{}')
 })
 
-test('a page with nothing to deliver brings nothing in; one with something sends it', async () => {
+test('without stored events a page does not load the delivery code; with a stored event the page delivers the event', async () => {
   loseEndpoint()
   const before = open()
   before.decided(decision('one'))
@@ -230,7 +231,7 @@ test('a page with nothing to deliver brings nothing in; one with something sends
   expect(next.load).not.toHaveBeenCalled()
 })
 
-test('after a failure it waits, twice as long each time, up to ten minutes', async () => {
+test('after a failure delivery waits 2 seconds, then twice as long each time, up to ten minutes', async () => {
   loseEndpoint()
   open().decided(decision('one'))
   await pass()
@@ -244,7 +245,7 @@ test('after a failure it waits, twice as long each time, up to ten minutes', asy
   expect(warn).toHaveBeenCalledOnce()
 })
 
-test('visitors do not come back all at once', async () => {
+test('the waiting time is random, so that browsers do not all retry at the same moment', async () => {
   vi.spyOn(Math, 'random').mockReturnValue(0)
   loseEndpoint()
   open().decided(decision('one'))
@@ -256,7 +257,7 @@ test('visitors do not come back all at once', async () => {
 })
 
 for (const status of [401, 403, 404, 409, 500, 502])
-  test(`${status} is tried again`, async () => {
+  test(`after a ${status} the event is sent again`, async () => {
     answer(status)
     open().decided(decision('one'))
     await pass()
@@ -268,7 +269,7 @@ for (const status of [401, 403, 404, 409, 500, 502])
   })
 
 for (const status of [400, 413, 422])
-  test(`${status} drops the event with one warning and does not hold up the next`, async () => {
+  test(`a ${status} drops the event with one warning, and the next event is sent`, async () => {
     fetch.mockImplementation(async (_, init) => {
       sent.push(JSON.parse(`${init?.body}`))
       return new Response('', { status: sent.length < 3 ? status : 200 })
@@ -286,7 +287,7 @@ for (const [name, header] of [
   ['seconds', '120'],
   ['a date', new Date(1_760_000_000_000 + 120_000).toUTCString()],
 ] as const)
-  test(`Retry-After as ${name} is honoured, also by the next page and by an old one that comes back`, async () => {
+  test(`Retry-After as ${name} is respected by the next page and by a restored earlier page`, async () => {
     answer(503, { 'Retry-After': header })
     const before = open()
     before.decided(decision('one'))
@@ -302,7 +303,7 @@ for (const [name, header] of [
     expect(localStorage).toHaveLength(0)
   })
 
-test('an endpoint that never answers is given up and tried again', async () => {
+test('a request without an answer is aborted, and the event is sent again later', async () => {
   fetch.mockImplementation(
     (_, init) =>
       new Promise((_, reject) =>
@@ -317,7 +318,7 @@ test('an endpoint that never answers is given up and tried again', async () => {
   expect(ids()).toEqual(['one'])
 })
 
-test('the order is that of the decisions, whatever fails in between [21]', async () => {
+test('events are delivered in the order of the decisions, also when requests fail in between [21]', async () => {
   loseEndpoint()
   const page = open()
   for (let n = 1; n <= 12; n += 1) page.decided(decision(`${n}`, { record: record({ n }) }))
@@ -328,19 +329,24 @@ test('the order is that of the decisions, whatever fails in between [21]', async
   expect(ids()).toEqual([...Array(12).keys()].map(n => `${n + 1}`))
 })
 
-test('no more than a hundred wait: the oldest goes, with a warning', async () => {
+test('at most a hundred events are stored: the oldest event is dropped with a warning', async () => {
   loseEndpoint()
   const page = open()
   for (let n = 1; n <= 101; n += 1) page.decided(decision(`${n}`, { record: record({ n }) }))
-  expect(localStorage).toHaveLength(100)
-  expect(warn.mock.calls).toEqual([[expect.stringContaining('the oldest is dropped')]])
-  answer(204)
   await pass()
+  await pass(200)
+  expect(Object.keys(localStorage).filter(name => name.startsWith(`${KEY}.`))).toHaveLength(100)
+  expect(warn.mock.calls).toEqual([
+    [expect.stringContaining('The oldest one is dropped')],
+    [expect.stringContaining('was not reached')],
+  ])
+  answer(204)
+  await pass(2000)
   expect(ids()).toHaveLength(100)
   expect(ids()).not.toContain('1')
 })
 
-test('of two tabs one sends, and each event goes once', async () => {
+test('of two tabs only one sends at a time, and each event is sent once', async () => {
   const locks = playLocks()
   fetch.mockImplementation(async (_, init) => {
     sent.push(JSON.parse(`${init?.body}`))
@@ -358,7 +364,7 @@ test('of two tabs one sends, and each event goes once', async () => {
   expect(localStorage).toHaveLength(0)
 })
 
-test('where locks are refused, it sends without', async () => {
+test('when navigator.locks rejects, events are sent without a lock', async () => {
   become(navigator, 'locks', { request: () => Promise.reject(new Error('SecurityError')) })
   open().decided(decision('one'))
   await pass()
@@ -366,7 +372,7 @@ test('where locks are refused, it sends without', async () => {
 })
 
 for (const type of ['pagehide', 'freeze'])
-  test(`on ${type} the lock is given back, and what is not under way goes at once`, async () => {
+  test(`on ${type} the lock is released, and events that are not being sent are sent at once`, async () => {
     const locks = playLocks()
     const answers: (() => void)[] = []
     fetch.mockImplementation((_, init) => {
@@ -385,7 +391,7 @@ for (const type of ['pagehide', 'freeze'])
     expect(locks.isHeld).toBe(false)
     expect(localStorage).toHaveLength(3)
 
-    // Back from the cache, with the answers on their way.
+    // The page is restored from the back/forward cache before the answers arrive.
     tell(window, 'pageshow')
     await pass()
     for (const come of answers) come()
@@ -394,7 +400,7 @@ for (const type of ['pagehide', 'freeze'])
     expect(localStorage).toHaveLength(0)
   })
 
-test('a page that is left while another tab is at work waits no more, and sends by itself', async () => {
+test('a page that is left while another tab has the lock stops waiting for the lock, and sends', async () => {
   const locks = playLocks()
   locks.isHeld = true
   open().decided(decision('one'))
@@ -407,7 +413,7 @@ test('a page that is left while another tab is at work waits no more, and sends 
   expect(ids()).toEqual(['one'])
 })
 
-test('a page that is left while it is put off sends nothing', async () => {
+test('a page that is left during a waiting time after a failure sends nothing', async () => {
   answer(503, { 'Retry-After': '60' })
   open().decided(decision('one'))
   await pass()
@@ -416,11 +422,11 @@ test('a page that is left while it is put off sends nothing', async () => {
   expect(fetch).toHaveBeenCalledTimes(1)
 })
 
-test('where a request ends with its page, a beacon goes, and the event is kept until it is answered', async () => {
+test('when requests end with their page, a beacon is sent, and the event stays stored until an answer arrives', async () => {
   become(globalThis, 'Request', class {})
   const page = open()
   page.decided(decision('one'))
-  // What delivers is there, and has not begun.
+  // The delivery code is loaded at this point, but has sent nothing yet.
   for (let turn = 0; turn < 9; turn += 1) await Promise.resolve()
   tell(window, 'pagehide')
   expect(fetch).not.toHaveBeenCalled()
@@ -431,7 +437,7 @@ test('where a request ends with its page, a beacon goes, and the event is kept u
   expect(localStorage).toHaveLength(1)
 })
 
-test('what the browser has no room for is sent from memory, as long as the page is there', async () => {
+test('an event that localStorage has no room for is sent from memory while its page is open', async () => {
   const setItem = vi.fn(() => {
     throw new Error('QuotaExceededError')
   })
@@ -454,7 +460,7 @@ test('what the browser has no room for is sent from memory, as long as the page 
   expect(ids()).toEqual(['one', 'two'])
 })
 
-test('after everything was erased it is sent from memory, and nothing of it is written again', async () => {
+test('after erase() events are sent from memory, and nothing is written to localStorage', async () => {
   loseEndpoint()
   const page = open()
   page.decided(decision('one'))
@@ -465,7 +471,7 @@ test('after everything was erased it is sent from memory, and nothing of it is w
   page.erased()
   localStorage.clear()
   await pass()
-  // Both, although the first was put off.
+  // Both events are sent at once, although the first event was waiting for a retry.
   expect(fetch).toHaveBeenCalledTimes(2)
   await pass(30_000)
   expect(fetch.mock.calls.length).toBeGreaterThan(2)
@@ -476,7 +482,7 @@ test('after everything was erased it is sent from memory, and nothing of it is w
   expect(localStorage).toHaveLength(0)
 })
 
-test('an event that is under way while everything is erased is not written again', async () => {
+test('an event that is being sent during erase() is not written to localStorage afterwards', async () => {
   let fail = () => {}
   fetch.mockImplementation(
     () =>
@@ -497,7 +503,7 @@ test('an event that is under way while everything is erased is not written again
   expect(ids()).toEqual(['one'])
 })
 
-test('a page that is only prepared sends nothing until it is opened', async () => {
+test('a prerendered page sends nothing until the visitor opens the page', async () => {
   localStorage.setItem(...stored('one'))
   become(document, 'prerendering', true)
   open()
@@ -509,7 +515,7 @@ test('a page that is only prepared sends nothing until it is opened', async () =
   expect(ids()).toEqual(['one'])
 })
 
-test('offline nothing is tried; back online it goes at once', async () => {
+test('an offline page sends nothing, and sends at once when online again', async () => {
   become(navigator, 'onLine', false)
   open().decided(decision('one'))
   await pass(1e6)
@@ -523,8 +529,8 @@ test('offline nothing is tried; back online it goes at once', async () => {
 
 test.each([
   ['it is offline', navigator, 'onLine'],
-  ['the page is only prepared', document, 'prerendering'],
-])('it is tried where the browser does not say whether %s [5]', async (_, object, name) => {
+  ['the page is prerendered', document, 'prerendering'],
+])('an event is sent when the browser does not report whether %s [5]', async (_, object, name) => {
   become(object, name, undefined)
   Object.defineProperty(object, name, { configurable: true, get: broken })
   open().decided(decision('one'))
@@ -532,7 +538,7 @@ test.each([
   expect(ids()).toEqual(['one'])
 })
 
-test('where nothing can be stopped nothing is thrown, and what is not taken is kept [5]', async () => {
+test('when AbortController is broken nothing is thrown, nothing is sent, and the event stays stored [5]', async () => {
   const controllers = {
     get signal(): AbortSignal {
       return broken()
@@ -549,7 +555,7 @@ test('where nothing can be stopped nothing is thrown, and what is not taken is k
   expect(localStorage).toHaveLength(1)
 })
 
-test('after destroy() nothing more is sent, and what waits is kept', async () => {
+test('after destroy() no event is sent, and stored events stay stored', async () => {
   loseEndpoint()
   const page = open()
   page.decided(decision('one'))
@@ -562,24 +568,24 @@ test('after destroy() nothing more is sent, and what waits is kept', async () =>
   expect(Object.keys(localStorage)).toContainEqual(expect.stringContaining(id('one')))
 })
 
-test('where what delivers cannot be loaded, decisions wait for a page where it can', async () => {
-  const report = keepDecisions(
+test('when the delivery code cannot be loaded, events stay stored for a later page', async () => {
+  const delivery = keepDecisions(
     { url: ADDRESS },
     () => KEY,
     () => Promise.reject(new Error()),
   )
-  const close = report.attach(consent)
-  report.decided(decision('one'))
-  report.decided(decision('two', { record: record({ n: 2 }) }))
+  const close = delivery.attach(consent)
+  delivery.decided(decision('one'))
+  delivery.decided(decision('two', { record: record({ n: 2 }) }))
   close()
   await pass()
-  expect(warn.mock.calls).toEqual([[expect.stringContaining('evidence.js')]])
+  expect(warn.mock.calls).toEqual([[expect.stringContaining('evidence.js'), expect.any(Error)]])
   open()
   await pass()
   expect(ids()).toEqual(['one', 'two'])
 })
 
-test('without a clock a decision is told when its page is left', async () => {
+test('when setTimeout is broken, an event is delivered when its page is left', async () => {
   const page = open()
   for (const name of ['setTimeout', 'clearTimeout']) become(globalThis, name, broken)
   page.decided(decision('one'))
@@ -590,7 +596,7 @@ test('without a clock a decision is told when its page is left', async () => {
   expect(localStorage).toHaveLength(0)
 })
 
-test('a page whose console is broken keeps and tells its decisions like any other [5]', async () => {
+test('when console.warn throws, a page stores and delivers its events as usual [5]', async () => {
   become(console, 'warn', broken)
   answer(400)
   const page = open()
@@ -600,7 +606,7 @@ test('a page whose console is broken keeps and tells its decisions like any othe
   expect(localStorage).toHaveLength(0)
 })
 
-test('the text of a notice goes only to those who ask for it, and not where it is not offered', async () => {
+test('the text of a notice is sent only to an endpoint that asks for it, and not with `notices: false`', async () => {
   const h = id('hash')
   const shown = { record: record({ h }), noticeText: '{"language":"ko"}' }
   answer(200, {}, JSON.stringify({ wanted: [h] }))
@@ -612,7 +618,8 @@ test('the text of a notice goes only to those who ask for it, and not where it i
   ])
   expect(localStorage).toHaveLength(0)
 
-  const silent = open({ notices: false })
+  const silent = deliverTo({ url: ADDRESS, notices: false })
+  undos.push(silent.attach(consent))
   silent.decided(decision('two', shown))
   expect(JSON.stringify(localStorage)).not.toContain('language')
   await pass()
@@ -627,7 +634,7 @@ test('the text of a notice goes only to those who ask for it, and not where it i
   expect(sent).toHaveLength(3)
 })
 
-test('a notice that did not arrive is asked for again', async () => {
+test('when sending a notice fails, the event is sent again, and the endpoint asks for the notice again', async () => {
   const h = id('hash')
   const seen: string[] = []
   fetch.mockImplementation(async (_, init) => {
@@ -644,14 +651,14 @@ test('a notice that did not arrive is asked for again', async () => {
   expect(localStorage).toHaveLength(0)
 })
 
-/** What waits, as an earlier page has left it. */
+/** Returns an outbox entry as an earlier page has stored it: its name and its text. */
 const stored = (name: string, part: object = {}): [string, string] => [
   `${KEY}.1001760000000000.1000000000000001.${id(name)}`,
   JSON.stringify({ id: id(name), record: record(), ...part }),
 ]
 
-test('odd values in the outbox are removed unsent and hold up nothing', async () => {
-  const odd: Record<string, string> = {
+test('invalid entries in the outbox are removed without being sent, and valid entries are delivered', async () => {
+  const invalid: Record<string, string> = {
     [`${KEY}.1`]: '{}',
     [`${KEY}.constructor`]: '',
     [`${KEY}.1001760000000000.1000000000000001.${id('null')}`]: 'null',
@@ -666,7 +673,7 @@ test('odd values in the outbox are removed unsent and hold up nothing', async ()
       stored('large', { record: record({ p: 'x'.repeat(9000) }) }),
     ]),
   }
-  for (const [name, text] of Object.entries(odd)) localStorage.setItem(name, text)
+  for (const [name, text] of Object.entries(invalid)) localStorage.setItem(name, text)
   localStorage.setItem(...stored('zzz'))
   localStorage.setItem(KEY, '99999999999999 5')
   localStorage.setItem('spaceone_consent.outboxes', 'the page’s own')
@@ -676,7 +683,7 @@ test('odd values in the outbox are removed unsent and hold up nothing', async ()
   expect({ ...localStorage }).toEqual({ 'spaceone_consent.outboxes': 'the page’s own' })
 })
 
-test('whatever happens on the way, each decision arrives, in order, and after its answer never again', async () => {
+test('whatever fails in between, each event arrives, in order, and is not sent again after its answer', async () => {
   const ways = [
     'kept',
     'lost',

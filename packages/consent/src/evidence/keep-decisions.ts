@@ -1,78 +1,62 @@
-import type { Report } from '../core/index.ts'
-import { ownCopy } from '../shared/own-copy.ts'
+import type { Delivery } from '../core/index.ts'
+import { quietly } from '../shared/quietly.ts'
 import { toJson } from '../shared/to-json.ts'
 import { warn } from '../shared/warn.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
-import { inStorage } from './in-storage.ts'
 import type { Outbox } from './outbox.ts'
-import type { Delivery, startDelivery } from './start-delivery.ts'
-
-/** How many decisions wait besides a new one; then the oldest goes. */
-const MOST = 99
+import type { Sender, startDelivery } from './start-delivery.ts'
 
 /**
- * Keeps the decisions of a page until they are delivered, each under a name of its own, so that two
- * tabs never write over each other. They lie in `localStorage`, and where it has no room or is
- * refused, in memory. What delivers them is sent for when something waits; if it does not come, they
- * wait for a page where it does.
+ * Stores each decision in `localStorage` until the decision is delivered. Each decision has an
+ * entry of its own, so that two tabs never overwrite each other's. Decisions that `localStorage`
+ * refuses are kept in memory. The delivery code is loaded once there is a decision to deliver; if
+ * the code cannot be loaded, a later page delivers.
  *
- * @param keyOf Gives the name of the outbox, from that of the record's cookie.
- * @param load Brings what delivers.
+ * @param options A copy without a prototype, see `ownCopy`.
+ * @param prefixOf Returns the prefix of the entries in `localStorage` for a cookie's name.
+ * @param load Loads the delivery code.
  */
 export const keepDecisions = (
-  given: DeliveryOptions,
-  keyOf: (cookie: string | undefined) => string,
+  options: Omit<DeliveryOptions, 'notices'>,
+  prefixOf: (cookie: string | undefined) => string,
   load: () => Promise<{ readonly startDelivery: typeof startDelivery }>,
-): Report => {
-  const options = ownCopy(given)
-  /** What is nowhere else. */
+): Delivery => {
+  /** Decisions that are not in `localStorage`, by entry name. */
   const memory: Record<string, string> = {}
   let key = ''
-  let delivery: Promise<Delivery | undefined> | undefined
+  let sender: Promise<Sender | undefined> | undefined
 
   const waiting: Outbox['waiting'] = () =>
-    Object.entries({ ...inStorage(storage => ({ ...storage })), ...memory })
-      .filter(([name]) => name.startsWith(`${key}.`))
-      .sort()
-
-  const drop: Outbox['drop'] = name => {
-    delete memory[name]
-    inStorage(storage => storage.removeItem(name))
-  }
+    Object.entries({ ...quietly(() => ({ ...localStorage })), ...memory }).filter(([name]) =>
+      name.startsWith(`${key}.`),
+    )
 
   const send = async () => {
     if (!waiting()[0]) return
-    delivery ??= load()
-      .then(({ startDelivery }) => startDelivery({ key, waiting, drop }, options))
-      .catch(() => {
-        warn('evidence.js is not there: decisions wait')
-        return undefined
-      })
-    ;(await delivery)?.send()
+    sender ??= load()
+      .then(({ startDelivery }) => startDelivery({ key, memory, waiting, warn }, options))
+      .catch(error => void warn('missing-file', 'evidence.js', error))
+    ;(await sender)?.send()
   }
 
   return {
     attach(consent) {
-      key = keyOf(consent.options.cookie?.name)
+      key = prefixOf(consent.options.cookie?.name)
       send()
-      return async () => (await delivery)?.stop()
+      return async () => (await sender)?.stop()
     },
 
-    decided({ id, record, previous, noticeText }) {
+    decided({ id, record, previous, noticeText: notice }) {
       const ends = previous?.r
-      const notice = options.notices === false ? undefined : noticeText
       if (!record.r && !ends && !options.refusals) return
-      for (const [oldest] of waiting().slice(0, -MOST)) {
-        drop(oldest)
-        warn('Too many decisions wait: the oldest is dropped')
-      }
-      // Numbers of one length, which sort as texts.
+      // Both numbers have 16 digits, so that sorting the names as text sorts by time.
       const name = [key, 1e15 + Date.now(), 1e15 + record.n, id].join('.')
-      memory[name] = toJson({ id, record, ends, notice })
-      inStorage(storage => {
-        storage.setItem(name, memory[name] as string)
-        delete memory[name]
-      })
+      const text = toJson({ id, record, ends, notice })
+      try {
+        localStorage.setItem(name, text)
+      } catch {
+        memory[name] = text
+      }
       send()
     },
 

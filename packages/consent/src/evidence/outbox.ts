@@ -1,12 +1,21 @@
-/** What waits: its name, and its text. */
+import type { warn } from '../shared/warn.ts'
+
+/** One decision to deliver: the name and the text of its entry. */
 export type Waiting = readonly [name: string, text: string]
 
-/** The decisions that wait to be delivered. Nothing here throws. */
+/** The decisions of a page that are still to be delivered. */
 export interface Outbox {
-  /** Its own name in `localStorage`; what lies there has it, a full stop and more. */
+  /**
+   * The name of the outbox in `localStorage`. Each entry's name begins with this name and a full
+   * stop.
+   */
   readonly key: string
-  /** Gives what waits, oldest first: hostile text, anybody on this origin may have written it. */
+  /** Decisions that are not in `localStorage`, by entry name. */
+  readonly memory: Record<string, string>
+  /**
+   * Returns all entries, unsorted and unchecked: any script on this origin may have written them.
+   */
   waiting(): readonly Waiting[]
-  /** Takes one out for good. */
-  drop(name: string): void
+  /** Logs a warning for the site's developer. */
+  readonly warn: typeof warn
 }

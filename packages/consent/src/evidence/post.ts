@@ -1,33 +1,40 @@
 import { callIn } from '../shared/call-in.ts'
 import { toJson } from '../shared/to-json.ts'
 
-/** What an endpoint has said. */
+/** The endpoint's response to one document. */
 export interface Answer {
-  /** `later` also when there was no answer at all. */
+  /**
+   * `kept`: the endpoint has the document. `never`: the endpoint rejects the document for good.
+   * `later`: the document has to be sent again, also when there was no response.
+   */
   readonly outcome: 'kept' | 'never' | 'later'
-  /** 0 when there was no answer. */
+  /** HTTP status; 0 when there was no response. */
   readonly status: number
-  /** Its header `Retry-After`; any other text where there is none. */
+  /** The header `Retry-After`; the text `null` when the header is missing. */
   readonly retryAfter?: string
-  /** The hashes whose text it asks for. */
+  /** Hashes of the notices whose text the endpoint asks for. */
   readonly wanted?: readonly unknown[]
 }
 
-/** How long an answer may take, in seconds. */
+/** How long the SDK waits for a response, in seconds. */
 const PATIENCE = 30
 
-/** What will not be taken another time, either. */
+/** HTTP statuses with which an endpoint rejects a document for good. */
 const NEVER = [400, 413, 422]
 
-/** As `fetch` says it of a string by itself. */
+/** The content type that `fetch` sets for a string body; `sendBeacon` needs it on the Blob. */
 const TEXT = { type: 'text/plain;charset=UTF-8' }
 
-/** The most that browsers send for a page that is gone, in bytes, all requests together. */
+/**
+ * Browsers limit the bodies of all `keepalive` requests of a page to 64 kB together. This limit for
+ * one body is lower, in bytes.
+ */
 const KEEPALIVE = 60_000
 
 /**
- * Sends one document. It goes as text, so that no other site has to be asked beforehand, without
- * cookies and without the page's address. Never rejects.
+ * Sends one document to the endpoint, without cookies and referrer. The content type is
+ * `text/plain`, so that no CORS preflight is needed for an endpoint on another origin. Never
+ * rejects.
  */
 export const post = async (url: string, document: object): Promise<Answer> => {
   let arrived = () => {}
@@ -41,12 +48,12 @@ export const post = async (url: string, document: object): Promise<Answer> => {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      // A page to log in on would answer with 200, and has kept nothing.
+      // Following a redirect to a sign-in page would end in a 200, although nothing was stored.
       redirect: 'error',
       keepalive: sizeOf(body) < KEEPALIVE,
       signal: timer.signal,
     })
-    // A page may have put a `fetch` of its own there.
+    // The page may have replaced `fetch`, so the status may be any value.
     const status = Number(response.status)
     if (response.ok) return { outcome: 'kept', status, wanted: wantedIn(await response.text()) }
     const outcome = NEVER.includes(status) ? 'never' : 'later'
@@ -58,22 +65,22 @@ export const post = async (url: string, document: object): Promise<Answer> => {
   }
 }
 
-/** Says whether a request outlives its page. */
+/** Returns whether the browser supports requests that outlive their page (`keepalive`). */
 export const canKeepAlive = (): boolean => 'keepalive' in Request.prototype
 
 /**
- * Sends one document from a page that is being left, where `fetch` would end with it. Nobody hears
- * the answer; the browser adds its cookies for that address. Never throws.
+ * Sends one document by `sendBeacon`, for browsers in which a `fetch` ends with its page. The
+ * response cannot be read, and the browser adds its cookies for the endpoint. Never throws.
  */
 export const sendBeacon = (url: string, document: object | undefined): void => {
   try {
     if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))
   } catch {
-    // A policy of the page forbids it: what is stored waits.
+    // A content security policy may forbid the beacon. A stored event then waits for a later page.
   }
 }
 
-/** How many bytes a text takes on its way. */
+/** Returns the size of a text in UTF-8, in bytes. */
 export const sizeOf = (text: string): number => new Blob([text]).size
 
 const wantedIn = (text: string): readonly unknown[] => {
@@ -81,7 +88,7 @@ const wantedIn = (text: string): readonly unknown[] => {
     const { wanted } = JSON.parse(text)
     return Array.isArray(wanted) ? wanted : []
   } catch {
-    // An answer may be empty, or anything else.
+    // The body of a response may be empty, or no JSON.
     return []
   }
 }

@@ -1,8 +1,11 @@
-/** Runs what nobody waits for. An error costs what was tried, and no more: what is stored has another try. */
+/**
+ * Runs a function whose result is not needed, and ignores its errors: a stored event is sent again
+ * later.
+ */
 export const quietlyAsync = async (run: () => unknown): Promise<void> => {
   try {
     await run()
   } catch {
-    // A browser or a page may have broken anything.
+    // The browser or the page may have broken any built-in, so every error is ignored.
   }
 }

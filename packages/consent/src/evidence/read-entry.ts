@@ -3,24 +3,24 @@ import type { DeliveryEvent } from './delivery-event.ts'
 import type { Waiting } from './outbox.ts'
 import { sizeOf } from './post.ts'
 
-/** What waits under one name of the outbox. */
+/** The content of one entry of the outbox. */
 export interface Entry {
   readonly event: DeliveryEvent
-  /** The text behind the record's hash, if it was at hand. */
+  /** The text of the notice whose hash is in the record, if the text was known. */
   readonly notice: string | undefined
 }
 
-/** The most that an endpoint takes, in bytes. */
+/** The largest event that an endpoint accepts, in bytes. */
 const LARGEST_EVENT = 8192
 
 const ID = /^[\w-]{22}$/
 
-/** How the name ends: time and number of the decision, and its id. */
+/** The end of an entry's name: time of the decision, its sequence number, and its id. */
 const NAME = /\.\d{16}\.\d{16,17}\.([\w-]{22})$/
 
 /**
- * Reads what lies in the outbox. Anybody on this origin may have written it: what is odd in any way
- * is none, so that nothing else is ever sent.
+ * Reads an entry of the outbox. Any script on this origin may have written the entry, so every
+ * field is checked, and an invalid entry is never sent.
  */
 export const readEntry = ([name, text]: Waiting): Entry | undefined => {
   try {
@@ -68,14 +68,14 @@ const isRecord = (record: ConsentRecord): boolean => {
     (g === undefined || g === 1) &&
     hasOnly(c, Object.keys(c)) &&
     Object.values(c).every(answer => answer === 0 || answer === 1) &&
-    // A receipt is made with each grant, and only then.
+    // A record has a receipt id if and only if the record grants something.
     (Object.values(c).includes(1) ? isId(r) : r === undefined)
   )
 }
 
 const isId = (value: unknown): boolean => typeof value === 'string' && ID.test(value)
 
-/** Says whether it is a plain object with no other keys than these. */
+/** Returns whether an object is a plain object with no other keys than the given ones. */
 const hasOnly = (value: object, keys: readonly string[]): boolean =>
   Object.getPrototypeOf(value) === Object.prototype &&
   Object.keys(value).every(key => keys.includes(key))

@@ -43,10 +43,10 @@ const consentWith = (options: object = {}, stored: ConsentRecord | undefined = r
     $state: { get: () => ({ record: stored }) },
   }) as unknown as AnyConsent
 
-/** As a program reads it: without what is not said. */
+/** Returns the receipt as parsed JSON, so that fields with `undefined` are left out. */
 const read = (...args: Parameters<typeof receipt>) => JSON.parse(JSON.stringify(receipt(...args)))
 
-test('says who, what, to whom, where, when, how, and how to take it back', () => {
+test('contains the responsible company, purposes, recipients, page, time, method, and how to withdraw', () => {
   expect(
     read(consentWith(), { purposes: { analytics: '이용 통계' }, settings: '쿠키 설정' }),
   ).toEqual({
@@ -106,18 +106,18 @@ test('says who, what, to whom, where, when, how, and how to take it back', () =>
   })
 })
 
-test('gives nothing where nothing was decided', () => {
+test('returns undefined when the visitor has not decided', () => {
   expect(receipt(consentWith({}, null as never))).toBeUndefined()
 })
 
-test('of a decision of the history it says what was said then', () => {
+test('describes an earlier decision of the history with the answers of that decision', () => {
   const earlier = { ...record, n: 1, c: { analytics: 0 as const }, r: undefined }
   const made = read(consentWith(), { record: earlier })
   expect(made).toMatchObject({ sequence: 1, purposes: [{ event_state: 'refused' }] })
   expect(made).not.toHaveProperty('receipt_id')
 })
 
-test('names the host where nobody else is responsible, and any address of the policy', () => {
+test("names the page's host when no controller is configured, and takes any address of the policy", () => {
   const policy = { version: '1', url: { ja: 'https://host.example/ja' } }
   expect(read(consentWith({ policy }))).toMatchObject({
     pii_controllers: [{ party_name: location.host }],
@@ -126,7 +126,7 @@ test('names the host where nobody else is responsible, and any address of the po
   expect(read(consentWith({ policy: { version: '1' } })).privacy_notice).not.toHaveProperty('url')
 })
 
-test('whatever a purpose is called, it stands in the receipt under that name with its answer', () => {
+test('lists each purpose with its answer, whatever name the purpose has', () => {
   const name = fc.oneof(fc.string({ minLength: 1 }), fc.constantFrom('constructor', 'toString'))
   fc.assert(
     fc.property(fc.dictionary(name, fc.constantFrom<0 | 1>(0, 1)), c => {

@@ -1,87 +1,95 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions, Recipient } from '../core/index.ts'
 import { own } from '../shared/own.ts'
 
-/** What a receipt is made of besides the consent itself. */
+/** Options of a receipt. */
 export interface ReceiptOptions {
-  /** A decision of the history. @default the one that is stored now */
+  /** The decision to describe, an item of the history. @default the decision stored now */
   readonly record?: ConsentRecord | undefined
-  /** What the purposes are called, by category. @default the categories' own names */
+  /**
+   * Names of the purposes in the visitor's language, by category. @default the categories' names
+   */
   readonly purposes?: Readonly<Record<string, string>> | undefined
-  /** What the place is called where consent is withdrawn. @default 'Cookie settings' */
+  /** Name of the place on the site where a visitor can withdraw. @default 'Cookie settings' */
   readonly settings?: string | undefined
 }
 
-/** Whether something was consented to. */
+/** Whether the visitor has granted or refused. */
 type Answer = 'given' | 'refused'
 
-/** A company, or whoever else. */
+/** A company or another party. */
 interface Party {
   readonly party_name: string
-  /** An address of a page, or `mailto:`. */
+  /** Address of a page, or a `mailto:` address. */
   readonly party_contact?: string | undefined
-  /** ISO 3166-1, two letters. */
+  /** ISO 3166-1 code of a country, two letters. */
   readonly party_country?: string | undefined
 }
 
 /**
- * A decision that a person can read, and a program. The names of its fields are those of ISO/IEC TS
- * 27560; the README has the table.
+ * A decision in a form that people and programs can read. Field names are those of ISO/IEC TS
+ * 27560; the README of this folder has the table.
  */
 export interface Receipt {
   readonly schema_version: 'spaceone-consent-receipt/1'
-  /** Only where decisions are told to an endpoint, which has the same, and something is granted. */
+  /**
+   * Id of the receipt, the same as in the event that the endpoint receives. Present only when
+   * decisions are delivered and the decision grants something.
+   */
   readonly receipt_id?: string | undefined
-  /** Of the notice, a BCP 47 tag. */
+  /** Language of the notice, as a BCP 47 tag. */
   readonly language: string
   readonly privacy_notice: {
     readonly version: string
     readonly url?: string | undefined
-    /** Hash of the strings that were shown. */
+    /** Hash of the notice's strings as displayed. */
     readonly hash?: string | undefined
   }
   readonly pii_controllers: readonly Party[]
   readonly purposes: readonly {
-    /** The category, as it is configured. */
+    /** Name of the category in the configuration. */
     readonly purpose: string
-    /** What it was called. */
+    /** Name of the purpose as displayed. */
     readonly purpose_name?: string | undefined
     readonly lawful_basis: 'consent'
     readonly event_state: Answer
-    /** What runs for it. */
+    /** The services that run for this purpose. */
     readonly services: readonly {
       readonly service: string
-      /** One may be left out of a purpose that is granted. */
+      /** The answer for this service. A service may be refused although its purpose is granted. */
       readonly event_state: Answer
       readonly recipient_third_parties?: readonly Party[] | undefined
     }[]
   }[]
-  /** How it was decided, and in which layer. */
+  /**
+   * How the visitor decided, and on which surface: banner, preferences, a block in the page, or an
+   * API call.
+   */
   readonly collection_method: {
     readonly method: ConsentRecord['m']
     readonly surface: ConsentRecord['s']
-    /** The browser asked by Global Privacy Control not to be followed. */
+    /** Whether the browser sent Global Privacy Control. */
     readonly global_privacy_control: boolean
   }
   /** ISO 8601, UTC. */
   readonly event_time: string
-  /** Until when it counts. */
+  /** Time at which the decision expires, ISO 8601, UTC. */
   readonly valid_until: string
-  /** The how-many-eth decision this is in this browser. */
+  /** Sequence number of the decision in this browser, from 1. */
   readonly sequence: number
   readonly withdrawal_method: string
-  /** What it is made from, as it is stored. */
+  /** The stored record from which the receipt is made. */
   readonly record: ConsentRecord
 }
 
 /**
- * Gives a readable receipt of a decision: who is responsible, what was agreed to and refused, who
- * receives what, when and how, and how to withdraw.
+ * Returns a readable receipt of a decision: the responsible company, the granted and refused
+ * purposes, the recipients of data, the time, and how to withdraw.
  *
  * ```ts
  * const json = JSON.stringify(receipt(consent), undefined, 2)
  * ```
  *
- * @returns `undefined` where nothing has been decided.
+ * @returns `undefined` when the visitor has not decided.
  */
 export const receipt = (
   { options, $state }: AnyConsent,
@@ -99,7 +107,7 @@ export const receipt = (
     schema_version: 'spaceone-consent-receipt/1',
     receipt_id: record.r,
     language: record.l,
-    privacy_notice: { version: record.p, url: addressOf(url, record.l), hash },
+    privacy_notice: { version: record.p, url: policyAddress(url, record.l), hash },
     pii_controllers: [
       { party_name: controller?.name ?? location.host, party_contact: controller?.contact },
     ],
@@ -131,14 +139,17 @@ export const receipt = (
 
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-/** A service as far as a receipt knows it. */
+/** The fields of a service that a receipt shows. */
 interface Named {
   readonly name?: string | undefined
   readonly category?: string | undefined
   readonly recipient?: Recipient | undefined
 }
 
-/** Gives what runs for a category, also what names it by itself. What has no name is left out. */
+/**
+ * Returns the services of a category, including services that name the category themselves.
+ * Services without a name are left out.
+ */
 const servicesOf = ({ categories, services = [] }: AnyConsent['options'], category: string) => {
   const under = Object.entries(categories).find(([name]) => name === category)?.[1].services ?? []
   const named: readonly Named[] = services
@@ -148,8 +159,10 @@ const servicesOf = ({ categories, services = [] }: AnyConsent['options'], catego
   ].flatMap(({ name, recipient }) => (name ? { name, recipient } : []))
 }
 
-/** Gives the whole address of the policy in a language, or in the first that there is. */
-const addressOf = (url: PolicyOptions['url'], language: string): string | undefined => {
+/**
+ * Returns the absolute address of the policy in a language, or in the first configured language.
+ */
+const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =
     typeof url === 'object'
       ? (url[language] ?? url[language.replace(/-.*/, '')] ?? Object.values(url)[0])

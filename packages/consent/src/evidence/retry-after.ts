@@ -1,14 +1,14 @@
 /**
- * Reads the header `Retry-After`: seconds, or a date.
+ * Parses the header `Retry-After`, which has seconds or a date.
  *
- * @param now The present, in milliseconds since the epoch.
- * @returns Seconds from now; 0 where it says nothing, or nothing that can be read.
+ * @param now The present time, in milliseconds since the epoch.
+ * @returns Seconds from now; 0 when the header is missing or invalid.
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.retry-after
  */
 export const secondsOf = (header: string | null | undefined, now: number): number => {
   const text = header?.trim() ?? ''
   if (/^\d{1,9}$/.test(text)) return Number(text)
-  // A date always names its day; `Date.parse` would take much else for one.
+  // `Date.parse` also accepts many texts that are no HTTP date. An HTTP date begins with a weekday.
   const at = /^[a-z]{3,9},? /i.test(text) ? Date.parse(text) : Number.NaN
   return Math.max(0, Math.ceil((at - now) / 1000)) || 0
 }

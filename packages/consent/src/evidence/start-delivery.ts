@@ -1,62 +1,77 @@
 import { callIn } from '../shared/call-in.ts'
-import { warn } from '../shared/warn.ts'
+import { createBackoff, isStored } from './backoff.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
-import { createHold, isStored } from './hold.ts'
+import { inStorage } from './in-storage.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
 import { quietlyAsync } from './quietly-async.ts'
 import { type Entry, readEntry } from './read-entry.ts'
 import { withLock } from './with-lock.ts'
 
-/** What delivers the events of an outbox. */
-export interface Delivery {
-  /** Sends what waits, as soon as the page has nothing else to do. */
+/** Sends the events of an outbox to the endpoint. */
+export interface Sender {
+  /** Sends all events to deliver, in a later task. */
   send(): void
-  /** Stops. What waits in `localStorage` is delivered by a later page. */
+  /** Stops sending. Events in `localStorage` are delivered by a later page. */
   stop(): void
 }
 
-/** The most that an endpoint takes of a notice, in bytes. */
+/** The most decisions that may wait for delivery; then the oldest decision is dropped. */
+const MOST = 100
+
+/** The largest notice that an endpoint accepts, in bytes. */
 const LARGEST_NOTICE = 65_536
 
 /**
- * How long until other tabs see what was taken out, in seconds: browsers tell them a moment
- * later, and who has the lock next must not send it again.
+ * How long the lock is kept after an event was removed, in seconds. Browsers show a change of
+ * `localStorage` to other tabs a moment later, and the next tab with the lock must not send the
+ * event again.
  */
 const SETTLED = 0.1
 
-/** When a page may be gone before anything else runs. */
+/** Events after which a page may end without running further code. */
 const LEAVING = ['pagehide', 'freeze']
 
-/** When it is there again, whatever it says of being seen. */
+/** Events after which a page runs again, whatever `document.visibilityState` is. */
 const BACK = ['pageshow', 'resume']
 
 /**
- * Delivers what waits in an outbox, one after the other, until all of it has been taken; then it
- * waits for more. Holds nothing while it does not send.
+ * Delivers the events of an outbox one after the other, and later events as they come. The lock is
+ * held only while events are being sent.
  */
-export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptions): Delivery => {
-  const hold = createHold(key)
+export const startDelivery = (
+  { key, memory, waiting: all, warn }: Outbox,
+  { url }: DeliveryOptions,
+): Sender => {
+  const backoff = createBackoff(key)
   const inFlight = new Set<string>()
-  /** What was sent while it was in memory alone. */
+  /** Names of events that have been sent while they were only in memory. */
   const tried = new Set<string>()
-  /** What needs no other try, even if it cannot be taken out. */
+  /** Names of events that need no other attempt, even if their entry cannot be removed. */
   const done = new Set<string>()
   const warned = new Set<string>()
+  /** Whether a policy of the page has forbidden the address. */
+  let isForbidden = false
   let unschedule = () => {}
   let isOver = false
   let isAtWork = false
   let leaving = new AbortController()
 
-  const waiting = () => outbox.waiting().filter(([name]) => !inFlight.has(name) && !done.has(name))
-
-  const warnOnce = (fault: string, { status }: Answer) => {
-    const reason = status ? `answered ${status}` : 'was not reached'
-    if (!warned.has(fault)) warn(`report: ${url} ${reason}; ${fault}`)
-    warned.add(fault)
+  /** Removes an entry from memory and from `localStorage`. */
+  const drop = (name: string) => {
+    delete memory[name]
+    inStorage(storage => storage.removeItem(name))
   }
 
-  /** Sends one event, and the text of its notice when that is asked for. */
+  /** Returns the entries that are still to be sent, oldest first. */
+  const waiting = () => [...all()].sort().filter(([name]) => !inFlight.has(name) && !done.has(name))
+
+  const warnOnce = (code: 'delivery-later' | 'dropped', { status }: Answer) => {
+    if (!warned.has(code)) warn(code, url, isForbidden || status)
+    warned.add(code)
+  }
+
+  /** Sends one event, and then the text of its notice if the endpoint asks for the text. */
   const tell = async ({ event, notice }: Entry): Promise<Answer> => {
     const answer = await post(url, event)
     const { h } = event.record
@@ -67,10 +82,10 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
 
   const startLater = (): void => {
     unschedule()
-    if (!isOver) unschedule = callIn(hold.left() / 1000, () => quietlyAsync(start))
+    if (!isOver) unschedule = callIn(backoff.left() / 1000, () => quietlyAsync(start))
   }
 
-  /** Delivers one. @returns Whether the next one may follow. */
+  /** Delivers one entry. @returns Whether the next entry may be sent. */
   const deliver = async (one: Waiting): Promise<boolean> => {
     const [name] = one
     const entry = readEntry(one)
@@ -80,35 +95,42 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
       const answer = await tell(entry)
       inFlight.delete(name)
       if (answer.outcome === 'later') {
-        warnOnce('it is tried again later', answer)
-        hold.putOff(name, answer.retryAfter)
+        // Browsers may say a moment later that a policy of the page has forbidden the request.
+        callIn(SETTLED, () => warnOnce('delivery-later', answer))
+        backoff.putOff(name, answer.retryAfter)
         startLater()
         return false
       }
-      if (answer.outcome === 'never') warnOnce('what it does not take is dropped', answer)
-      hold.end()
+      if (answer.outcome === 'never') warnOnce('dropped', answer)
+      backoff.end()
     }
     done.add(name)
-    outbox.drop(name)
+    drop(name)
     return true
   }
 
   const deliverAll = async (): Promise<void> => {
     const { signal } = leaving
-    // As a property: the next run takes its place, and a page that stays open gathers none.
+    // The handler is a property, so that the next call replaces it. With `addEventListener` a page
+    // that stays open would collect listeners.
     const left = new Promise<false>(resolve =>
       quietlyAsync(() => {
         signal.onabort = () => resolve(false)
       }),
     )
-    for (let next = waiting()[0]; next && !signal.aborted && !hold.left(); next = waiting()[0])
+    for (let next = waiting()[0]; next && !signal.aborted && !backoff.left(); next = waiting()[0])
       if (!(await Promise.race([deliver(next), left]))) return
     await Promise.race([new Promise<void>(resolve => callIn(SETTLED, resolve)), left])
   }
 
   const send = (): void => {
+    for (const [oldest] of waiting().slice(0, -MOST)) {
+      drop(oldest)
+      warn('outbox-full')
+    }
     startLater()
-    // What no storage keeps may have no other chance: it waits for nothing the first time.
+    // An event that is only in memory is lost with its page, so its first attempt does not wait for
+    // the lock or a waiting time.
     for (const one of waiting())
       if (!isStored(one[0]) && !tried.has(one[0])) quietlyAsync(() => deliver(one))
   }
@@ -117,24 +139,24 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
     const { signal } = leaving
     if (signal.aborted || isAtWork || isAway()) return
     if (!waiting()[0]) return
-    // One timer runs for an hour at most.
-    if (hold.left() > 0) return startLater()
+    // `callIn` waits an hour at most, so `start` may run before the waiting time has ended.
+    if (backoff.left() > 0) return startLater()
     isAtWork = true
     try {
       await withLock(key, signal, deliverAll)
     } finally {
       isAtWork = false
     }
-    // What came in the last moment.
+    // Events may have been added just before the lock was released.
     if (waiting()[0]) startLater()
   }
 
   /**
-   * Gives everything back, and sends what may have no other chance.
+   * Releases the lock as the page is left, and sends the events that may be lost with the page.
    *
-   * @param isForLater Whether what is stored is left to a later page.
+   * @param isForLater Whether stored events are left to a later page.
    */
-  const leave = (isForLater = hold.left() > 0): void => {
+  const leave = (isForLater = backoff.left() > 0): void => {
     if (leaving.signal.aborted) return
     leaving.abort()
     for (const one of waiting())
@@ -144,9 +166,10 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
       }
   }
 
-  const onEvent = (event: Event) => quietlyAsync(() => hear(event.type))
-  const hear = (type: string): void => {
-    if (LEAVING.includes(type)) leave()
+  const onEvent = (event: Event) => quietlyAsync(() => hear(event as SecurityPolicyViolationEvent))
+  const hear = ({ type, blockedURI }: SecurityPolicyViolationEvent): void => {
+    if (blockedURI) isForbidden ||= blockedURI.includes(url)
+    else if (LEAVING.includes(type)) leave()
     else {
       const isBack = BACK.includes(type) || document.visibilityState === 'visible'
       if (isBack && leaving.signal.aborted) leaving = new AbortController()
@@ -156,9 +179,13 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
 
   const events = [
     ...['pagehide', 'pageshow', 'online'].map(type => [globalThis, type] as const),
-    ...['freeze', 'resume', 'visibilitychange', 'prerenderingchange'].map(
-      type => [document, type] as const,
-    ),
+    ...[
+      'freeze',
+      'resume',
+      'visibilitychange',
+      'prerenderingchange',
+      'securitypolicyviolation',
+    ].map(type => [document, type] as const),
   ]
   for (const [target, type] of events) target.addEventListener(type, onEvent)
 
@@ -173,7 +200,10 @@ export const startDelivery = ({ key, ...outbox }: Outbox, { url }: DeliveryOptio
   }
 }
 
-/** Whether nobody sees the page yet, or nothing can be reached. Where that is not told it is tried. */
+/**
+ * Returns whether the page is prerendered or offline. When the browser does not say so, sending is
+ * tried.
+ */
 const isAway = (): boolean => {
   try {
     return (document as { prerendering?: boolean }).prerendering || navigator.onLine === false

@@ -1,8 +1,9 @@
 /**
- * Does something while no other tab does the same. Where the browser has no locks it is simply done.
+ * Runs a function while no other tab runs it. In browsers without Web Locks the function runs at
+ * once.
  *
- * @param name Of the lock.
- * @param signal Stops waiting for it. It does not end what is being done.
+ * @param name Name of the lock.
+ * @param signal Stops waiting for the lock. A function that is already running is not stopped.
  */
 export const withLock = async (
   name: string,
@@ -13,7 +14,7 @@ export const withLock = async (
     const { locks } = navigator
     await (locks ? locks.request(name, { signal }, run) : run())
   } catch {
-    // A sandboxed page has locks and may not use them.
+    // In a sandboxed page `navigator.locks` exists but throws.
     if (!signal.aborted) await run()
   }
 }

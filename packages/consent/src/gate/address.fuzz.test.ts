@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
 import { addressMatcher, takeApart } from './match-address.ts'
-import { cookieRank } from './match-cookie.ts'
+import { cookieMatcher } from './match-cookie.ts'
 import { urlOf } from './url-of.ts'
 
 const BASE = 'https://www.host.example/shop/cart'
@@ -36,7 +36,7 @@ const scheme = fc.constantFrom(
 
 const address = fc.tuple(scheme, host, rest).map(parts => parts.join(''))
 
-test('whatever a page asks for, an address is a service’s by its host, its path and its parameters alone', () => {
+test('any address matches a pattern only by its host, path and parameters', () => {
   const byHost = addressMatcher('*.google-analytics.com')
   const byParameter = addressMatcher('*.google-analytics.com/g?tid=G-1')
   fc.assert(
@@ -53,13 +53,13 @@ test('whatever a page asks for, an address is a service’s by its host, its pat
   )
 })
 
-test('whatever a cookie is called, it is a service’s by its exact name or a declared beginning alone [54]', () => {
+test('any cookie matches a pattern only by its exact name or a declared prefix [54]', () => {
   const regular = fc.constantFrom('a.c', '.*', '[a-z]+', '(', '\\d', '^_ga$', '_ga', '_ga_')
   const name = fc.oneof(oddText, regular, mutated(regular))
   fc.assert(
     fc.property(name, name, fc.boolean(), (declared, found, isBeginning) => {
       fc.pre(!declared.endsWith('*'))
-      const rank = cookieRank(isBeginning ? `${declared}*` : declared, found)
+      const rank = cookieMatcher(isBeginning ? `${declared}*` : declared)(found)
       const isMeant = isBeginning
         ? found.slice(0, declared.length) === declared || found === `${declared}*`
         : found === declared

@@ -1,8 +1,12 @@
 // @vitest-environment happy-dom
 
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, memoryStorage } from '../core/index.ts'
-import { type Claim, enterGate, type Pass } from './gate.ts'
+import { gateOf } from './gate.ts'
+import type { Opener, Rule } from './rules.ts'
+
+// `unblock.ts` is a file of its own, which is loaded here before the tests.
+beforeAll(() => import('./blocked-markup/unblock.ts'))
 
 afterEach(() => {
   vi.restoreAllMocks()
@@ -10,26 +14,22 @@ afterEach(() => {
   localStorage.clear()
 })
 
-const create = (storage = memoryStorage()) =>
-  createConsent<'analytics' | 'marketing'>(
+const create = (storage = memoryStorage()) => {
+  const consent = createConsent<'analytics' | 'marketing'>(
     { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } },
     { storage, signals: { gpc: false } },
   )
-
-/** A consent with these behind its gate. */
-const gate = (...claims: readonly Claim[]) => {
-  const consent = create()
-  const [pass] = claims.map(claim => enter(consent, claim))
-  return { consent, sweep: () => pass?.sweep() }
+  onTestFinished(consent.destroy)
+  return consent
 }
 
-const enter = (consent: ReturnType<typeof create>, claim: Claim): Pass => {
-  const pass = enterGate(consent, claim)
-  onTestFinished(pass.leave)
-  return pass
+/** Registers a rule, which is disposed after the test. */
+const register = (consent: ReturnType<typeof create>, rule: Rule): void => {
+  const { dispose } = gateOf(consent).register(rule)
+  onTestFinished(dispose)
 }
 
-/** Puts a network into the page, and says whether a request gets there. */
+/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
 const network = () => {
   const original = vi.fn(() => Promise.resolve(new Response('real')))
   vi.stubGlobal('fetch', original)
@@ -41,180 +41,93 @@ const network = () => {
   return { original, reaches }
 }
 
-/** What is left of the storage of these names after a sweep. */
-const left = (sweep: () => void, ...names: readonly string[]): readonly string[] => {
-  for (const name of names) localStorage.setItem(name, '1')
-  sweep()
-  return Object.keys(localStorage)
-    .filter(key => key !== 'spaceone_consent.history')
-    .sort()
-}
+/** Waits for a microtask, after which decisions of another page count. */
+const nextBurst = () => Promise.resolve()
 
-const keptFrom = (host: string) => ({ category: 'analytics', match: [host] })
+const ANALYTICS: Opener = { category: 'analytics' }
 
-test('who leaves is let through, and the others stay kept', () => {
+const blocking = (host: string): Rule => ({ opens: ANALYTICS, hosts: [host] })
+
+test('the first rule starts the interceptors, and disposing the last one stops them', () => {
   const { original, reaches } = network()
-  const consent = create()
-  const { leave: leaveChat } = enterGate(consent, keptFrom('chat.test'))
-  const { leave: leaveAds } = enterGate(consent, keptFrom('ads.test'))
-  leaveChat()
+  const gate = gateOf(create())
+  expect(window.fetch).toBe(original)
+  const chat = gate.register(blocking('chat.test'))
+  const ads = gate.register(blocking('ads.test'))
+  expect(window.fetch).not.toBe(original)
+  chat.dispose()
   expect(reaches('https://chat.test/')).toBe(true)
   expect(reaches('https://ads.test/')).toBe(false)
-  leaveAds()
+  ads.dispose()
   expect(window.fetch).toBe(original)
 })
 
-test('what another page has withdrawn is kept from the next request on', () => {
+test('a rule that is registered after the last one was disposed blocks', () => {
+  const { original, reaches } = network()
+  const gate = gateOf(create())
+  gate.register({ opens: 'always' }).dispose()
+  const { dispose } = gate.register(blocking('chat.test'))
+  expect(reaches('https://chat.test/')).toBe(false)
+  dispose()
+  expect(window.fetch).toBe(original)
+})
+
+test('a consent has one gate', () => {
+  const consent = create()
+  expect(gateOf(consent)).toBe(gateOf(consent))
+  expect(gateOf(create())).not.toBe(gateOf(consent))
+})
+
+test('a service that another page has withdrawn is blocked from the next burst of work on', async () => {
   const { reaches } = network()
   const storage = memoryStorage()
   const consent = create(storage)
-  enter(consent, keptFrom('chat.test'))
+  register(consent, blocking('chat.test'))
   consent.acceptAll()
   expect(reaches('https://chat.test/')).toBe(true)
   storage.write('', 0)
+  await nextBurst()
   expect(consent.isGranted('analytics')).toBe(true)
   expect(reaches('https://chat.test/')).toBe(false)
   expect(consent.isGranted('analytics')).toBe(false)
 })
 
-test('who comes after the last has left is kept too', () => {
-  const { original, reaches } = network()
-  const consent = create()
-  enterGate(consent).leave()
-  const { leave } = enterGate(consent, keptFrom('chat.test'))
-  expect(reaches('https://chat.test/')).toBe(false)
-  leave()
-  expect(window.fetch).toBe(original)
+test('the record is read once per burst of synchronous work, for any number of requests', async () => {
+  const { reaches } = network()
+  const storage = memoryStorage()
+  const read = vi.spyOn(storage, 'read')
+  const consent = create(storage)
+  register(consent, blocking('chat.test'))
+  consent.acceptAll()
+  await nextBurst()
+  read.mockClear()
+  for (let count = 0; count < 100; count += 1) {
+    reaches('https://chat.test/')
+    document.createElement('img').src = '/own.png'
+    document.createElement('script').src = 'https://chat.test/x.js'
+  }
+  expect(read).toHaveBeenCalledOnce()
+  await nextBurst()
+  reaches('https://chat.test/')
+  expect(read).toHaveBeenCalledTimes(2)
 })
 
-test('a claim with an invalid address names its fault, and the rest of it is behind the gate', () => {
-  const { reaches } = network()
-  const claim = { category: 'analytics', match: ['http://[', 'chat.test'] }
-  expect(enter(create(), claim).fault).toBeInstanceOf(TypeError)
-  expect(reaches('https://chat.test/')).toBe(false)
-  expect(reaches('https://other.test/')).toBe(true)
-})
-
-test('what is blocked later stays blocked whatever is granted, and is swept', () => {
+test('a service that the page itself withdraws is blocked in the same burst of work', () => {
   const { reaches } = network()
   const consent = create()
-  const pass = enter(consent, { ...keptFrom('chat.test'), storage: ['chat'] })
+  register(consent, blocking('chat.test'))
   consent.acceptAll()
   expect(reaches('https://chat.test/')).toBe(true)
-  expect(left(pass.block, 'chat', 'mine')).toEqual(['mine'])
+  consent.withdraw('analytics')
   expect(reaches('https://chat.test/')).toBe(false)
 })
 
-test('a category that does not exist is denied', () => {
+test('each consent of a page blocks the addresses of its own rules', () => {
   const { reaches } = network()
-  const { consent } = gate({ category: 'chat', match: ['chat.test'] })
-  consent.acceptAll()
-  expect(reaches('https://chat.test/')).toBe(false)
-})
-
-test('of two claims to an address the closer one decides', () => {
-  const { reaches } = network()
-  const { consent } = gate(
-    { category: 'analytics', match: ['*.google.test'] },
-    { category: 'marketing', match: ['ads.google.test/pixel'] },
-  )
-  consent.decide({ analytics: false, marketing: true })
-  expect(reaches('https://ads.google.test/pixel?id=1')).toBe(true)
-  expect(reaches('https://ads.google.test/')).toBe(false)
-  consent.decide({ analytics: true, marketing: false })
-  expect(reaches('https://ads.google.test/pixel?id=1')).toBe(false)
-  expect(reaches('https://ads.google.test/')).toBe(true)
-})
-
-test.each([
-  ['analytics', 'marketing'],
-  ['marketing', 'analytics'],
-])('of two claims that are as close a denied one decides: %s before %s', (first, second) => {
-  const { reaches } = network()
-  const { consent } = gate(
-    { category: first, match: ['google.test'] },
-    { category: second, match: ['google.test'] },
-  )
-  consent.decide({ analytics: true, marketing: false })
-  expect(reaches('https://google.test/')).toBe(false)
-  consent.decide({ analytics: true, marketing: true })
-  expect(reaches('https://google.test/')).toBe(true)
-})
-
-test('an open claim lets through what a wider one denies, and nothing else', () => {
-  const { reaches } = network()
-  gate({ category: 'analytics', match: ['google.test'] }, { match: ['google.test/gtag'] })
-  expect(reaches('https://google.test/gtag/js')).toBe(true)
-  expect(reaches('https://google.test/collect')).toBe(false)
-})
-
-test('an open claim that is no closer than a denied one opens nothing', () => {
-  const { reaches } = network()
-  gate({ match: ['google.test'] }, { category: 'analytics', match: ['google.test'] })
-  expect(reaches('https://google.test/')).toBe(false)
-})
-
-test('what a guest may bring in is denied with it where nobody else claims it', () => {
-  const { reaches } = network()
-  const { consent } = gate({ category: 'marketing', match: ['google.test'], isGuest: true })
-  expect(reaches('https://google.test/')).toBe(false)
-  consent.decide({ marketing: true })
-  expect(reaches('https://google.test/')).toBe(true)
-})
-
-test('where somebody else claims an address, however widely, no guest has a say', () => {
-  const { reaches } = network()
-  const { consent } = gate(
-    { category: 'marketing', match: ['www.google.test/g?tid=1'], isGuest: true },
-    { category: 'analytics', match: ['*.google.test'] },
-  )
-  consent.decide({ analytics: true, marketing: false })
-  expect(reaches('https://www.google.test/g?tid=1')).toBe(true)
-  consent.decide({ analytics: false, marketing: true })
-  expect(reaches('https://www.google.test/g?tid=1')).toBe(false)
-})
-
-test('what is stored under a name that two claim goes by the closer claim', () => {
-  const claims = [
-    { category: 'analytics', storage: ['_g*'] },
-    { category: 'marketing', storage: ['_gcl_*'] },
-  ]
-  const { consent, sweep } = gate(...claims)
-  consent.decide({ analytics: false, marketing: true })
-  expect(left(sweep, '_ga', '_gcl_ls', 'cart')).toEqual(['_gcl_ls', 'cart'])
-  consent.decide({ analytics: true, marketing: false })
-  expect(left(sweep, '_ga', '_gcl_ls', 'cart')).toEqual(['_ga', 'cart'])
-})
-
-test('cookies go by the closer claim, too, and are kept from being written', async () => {
-  // happy-dom has the property one class further up than browsers do.
-  vi.spyOn(Document.prototype, 'cookie', 'set')
-  const { consent, sweep } = gate(
-    { category: 'analytics', cookies: ['_g*'] },
-    { category: 'marketing', cookies: ['_gcl_au'], isGuest: true },
-    { category: 'marketing', cookies: ['_gac'] },
-  )
-  const write = async () => {
-    for (const name of ['_ga', '_gcl_au', '_gac', 'cart'])
-      Reflect.set(Document.prototype, 'cookie', `${name}=1; path=/`, document)
-    // happy-dom keeps what is deleted until the millisecond is over.
-    await new Promise(resolve => setTimeout(resolve, 5))
-    return document.cookie
-      .split('; ')
-      .filter(pair => pair.endsWith('=1'))
-      .sort()
-  }
-  consent.acceptAll()
-  expect(await write()).toEqual(['_ga=1', '_gac=1', '_gcl_au=1', 'cart=1'])
-  consent.decide({ analytics: false, marketing: true })
-  sweep()
-  expect(await write()).toEqual(['_gac=1', 'cart=1'])
-})
-
-test('each consent of a page keeps the page from its own', () => {
-  const { reaches } = network()
-  const first = gate(keptFrom('chat.test')).consent
-  const second = gate(keptFrom('ads.test'), keptFrom('chat.test')).consent
+  const [first, second] = [create(), create()]
+  register(first, blocking('chat.test'))
+  register(second, blocking('ads.test'))
+  register(second, blocking('chat.test'))
   first.acceptAll()
   expect(reaches('https://chat.test/')).toBe(false)
   second.acceptAll()
@@ -222,11 +135,147 @@ test('each consent of a page keeps the page from its own', () => {
   expect(reaches('https://ads.test/')).toBe(true)
 })
 
-test('a service that is left out stays kept while the others of its category are let through', () => {
+test('follow runs while the service is granted, and stops when disposed', () => {
+  const log: string[] = []
+  const consent = create()
+  register(consent, { opens: ANALYTICS })
+  const stop = gateOf(consent).follow(ANALYTICS, () => {
+    log.push('start')
+    return () => log.push('stop')
+  })
+  consent.acceptAll()
+  consent.setLanguage('ko')
+  expect(log).toEqual(['start'])
+  consent.rejectAll()
+  consent.acceptAll()
+  stop()
+  expect(log).toEqual(['start', 'stop', 'start', 'stop'])
+  consent.rejectAll()
+  consent.acceptAll()
+  expect(log).toHaveLength(4)
+})
+
+test('a withdrawal stops services, then sweeps once, then blocks the iframes', async () => {
+  const log: string[] = []
+  const consent = create()
+  register(consent, { opens: ANALYTICS, hosts: ['video.test'], databases: ['chat', 'survey'] })
+  consent.acceptAll()
+  document.body.innerHTML = '<iframe src="https://video.test/1"></iframe>'
+  const frame = document.querySelector('iframe')
+  // The file that unblocks markup is loaded with the first blocked element.
+  document.body.insertAdjacentHTML('beforeend', '<p data-consent="analytics" data-src="/x"></p>')
+  await vi.waitFor(() => expect(document.querySelector('p')?.hasAttribute('src')).toBe(true))
+  vi.stubGlobal('indexedDB', { deleteDatabase: (name: string) => log.push(`sweep ${name}`) })
+  document.addEventListener('spaceone-consent-iframe', () => log.push('block'), { once: true })
+  for (const name of ['Chat', 'Survey'])
+    onTestFinished(
+      gateOf(consent).follow({ category: 'analytics', name }, () => () => {
+        log.push(`stop ${name}`)
+      }),
+    )
+  consent.withdraw('analytics')
+  expect(log).toEqual(['stop Chat', 'stop Survey', 'sweep chat', 'sweep survey', 'block'])
+  expect(frame?.hasAttribute('src')).toBe(false)
+})
+
+/** Counts the deletions of a database: one per sweep. */
+const sweeps = () => {
+  const deleteDatabase = vi.fn()
+  vi.stubGlobal('indexedDB', { deleteDatabase })
+  return () => {
+    const { length } = deleteDatabase.mock.calls
+    deleteDatabase.mockClear()
+    return length
+  }
+}
+
+test('sweeps once for each state, and once more a second later', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const swept = sweeps()
+  const consent = create()
+  register(consent, { opens: ANALYTICS, databases: ['chat'] })
+  consent.rejectAll()
+  expect(swept()).toBe(1)
+  // No second sweep follows at the start, since this state has been swept already.
+  await nextBurst()
+  expect(swept()).toBe(0)
+  vi.advanceTimersByTime(999)
+  expect(swept()).toBe(0)
+  vi.advanceTimersByTime(1)
+  expect(swept()).toBe(1)
+  vi.advanceTimersByTime(60_000)
+  expect(swept()).toBe(0)
+})
+
+test('does not sweep when the only rule is disposed before the first sweep', async () => {
+  const swept = sweeps()
+  const gate = gateOf(create())
+  const first = gate.register({ opens: ANALYTICS, databases: ['chat'] })
+  first.dispose()
+  await nextBurst()
+  gate.close(ANALYTICS, 'failed')
+  expect(swept()).toBe(0)
+})
+
+test('a withdrawal with four cookies reads document.cookie for one sweep now and for one later', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const names = ['_ga', '_gid', '_ga_ABC', '_gat']
+  const consent = create()
+  register(consent, { opens: ANALYTICS, cookies: names })
+  consent.acceptAll()
+  const read = vi
+    .spyOn(Document.prototype, 'cookie', 'get')
+    .mockReturnValue(names.map(name => `${name}=1`).join('; '))
+  consent.withdraw('analytics')
+  expect(read.mock.calls.length).toBeLessThanOrEqual(2)
+  consent.setLanguage('ko')
+  read.mockClear()
+  vi.advanceTimersByTime(5000)
+  expect(read.mock.calls.length).toBeLessThanOrEqual(4)
+})
+
+test('a service that is closed as failed is blocked at once, and its cookies and data are swept', () => {
   const { reaches } = network()
   const consent = create()
-  enter(consent, { ...keptFrom('chat.test'), name: 'Chat' })
-  enter(consent, { ...keptFrom('survey.test'), name: 'Survey' })
+  register(consent, { ...blocking('chat.test'), storage: ['chat'] })
+  consent.acceptAll()
+  expect(reaches('https://chat.test/')).toBe(true)
+  for (const key of ['chat', 'mine']) localStorage.setItem(key, '1')
+  gateOf(consent).close(ANALYTICS, 'failed')
+  expect(localStorage.getItem('chat')).toBeNull()
+  expect(localStorage.getItem('mine')).toBe('1')
+  expect(reaches('https://chat.test/')).toBe(false)
+})
+
+test('a starting service keeps its cookies and data, and its markup stays blocked until open()', async () => {
+  const { reaches } = network()
+  const consent = create()
+  const chat: Opener = { category: 'analytics', name: 'Chat' }
+  register(consent, { opens: chat, hosts: ['chat.test'], storage: ['chat'] })
+  const gate = gateOf(consent)
+  gate.close(chat, 'starting')
+  document.body.innerHTML =
+    '<script type="text/plain" data-consent="analytics" data-src="https://chat.test/x.js"></script>'
+  const script = document.querySelector('script')
+  localStorage.setItem('chat', '1')
+  consent.acceptAll()
+  await new Promise(resolve => setTimeout(resolve))
+  expect([gate.isOpen(chat), reaches('https://chat.test/')]).toEqual([false, false])
+  expect(script?.type).toBe('text/plain')
+  expect(localStorage.getItem('chat')).toBe('1')
+  gate.open(chat)
+  expect([gate.isOpen(chat), reaches('https://chat.test/')]).toEqual([true, true])
+  await vi.waitFor(() => expect(script?.type).toBe(''))
+  expect(script?.getAttribute('src')).toBe('https://chat.test/x.js')
+})
+
+test('a refused service stays blocked while the others of its category run', () => {
+  const { reaches } = network()
+  const consent = create()
+  register(consent, { opens: { category: 'analytics', name: 'Chat' }, hosts: ['chat.test'] })
+  register(consent, { opens: { category: 'analytics', name: 'Survey' }, hosts: ['survey.test'] })
   consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
   expect(reaches('https://chat.test/')).toBe(false)
   expect(reaches('https://survey.test/')).toBe(true)
@@ -234,17 +283,44 @@ test('a service that is left out stays kept while the others of its category are
   expect(reaches('https://chat.test/')).toBe(true)
 })
 
-test('a script that waits for a service which is left out is released with it', async () => {
+test.each(['script', 'iframe'] as const)(
+  'a blocked %s waits for its refused service, and is unblocked at the grant of that service',
+  async name => {
+    const consent = create()
+    register(consent, { opens: { category: 'analytics', name: 'Chat' }, hosts: ['chat.test'] })
+    const element = document.createElement(name)
+    element.src = 'https://chat.test/x.js'
+    document.body.append(element)
+    const isBlocked = () =>
+      name === 'script'
+        ? element.getAttribute('type') === 'text/plain'
+        : !element.hasAttribute('src') && element.dataset['src'] === 'https://chat.test/x.js'
+    expect(element.dataset['consent']).toBe('analytics')
+    consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
+    // The placeholder of an iframe asks for the service in this attribute.
+    if (name === 'iframe')
+      await vi.waitFor(() => expect(element.dataset['consent']).toBe('analytics/Chat'))
+    await new Promise(resolve => setTimeout(resolve))
+    expect(isBlocked()).toBe(true)
+    consent.acceptAll()
+    await vi.waitFor(() => expect(isBlocked()).toBe(false))
+    expect(element.getAttribute('src')).toBe('https://chat.test/x.js')
+    element.remove()
+  },
+)
+
+test('blocked markup waits for its own category and for the category of the rule of its address', async () => {
   const consent = create()
-  enter(consent, { ...keptFrom('chat.test'), name: 'Chat' })
-  const script = document.createElement('script')
-  script.src = 'https://chat.test/x.js'
-  document.head.append(script)
-  expect(script.dataset['consent']).toBe('analytics')
-  consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
-  await vi.waitFor(() => expect(script.dataset['consent']).toBe('analytics/Chat'))
-  expect(script.type).toBe('text/plain')
+  register(consent, { opens: { category: 'marketing', name: 'Ads' }, hosts: ['ads.test'] })
+  document.body.innerHTML =
+    '<script type="text/plain" data-consent="analytics" data-src="https://ads.test/x.js"></script>'
+  const script = document.querySelector('script')
+  for (const choices of [{ analytics: true }, { analytics: false, marketing: true }]) {
+    consent.decide(choices)
+    await new Promise(resolve => setTimeout(resolve))
+    expect(script?.type).toBe('text/plain')
+    expect(script?.dataset['consent']).toBe('analytics')
+  }
   consent.acceptAll()
-  await vi.waitFor(() => expect(script.type).toBe(''))
-  script.remove()
+  await vi.waitFor(() => expect(script?.type).toBe(''))
 })

@@ -1,170 +1,125 @@
-import type { AnyConsent } from '../core/index.ts'
+import { type AnyConsent, runWhile } from '../core/index.ts'
 import { callIn } from '../shared/call-in.ts'
-import { ownCopy } from '../shared/own-copy.ts'
-import { quietly } from '../shared/quietly.ts'
-import { allows, keyOf } from '../shared/service-key.ts'
-import { startGuard } from './guard/guard.ts'
-import { startHeldMarkup } from './held/start-held-markup.ts'
-import { type AddressMatcher, addressMatcher, takeApart } from './match-address.ts'
-import { cookieRank } from './match-cookie.ts'
-import { sweepCookies, sweepStorage } from './sweep.ts'
+import { keyOf } from '../shared/service-key.ts'
+import { type BlockedMarkup, startBlockedMarkup } from './blocked-markup/start-blocked-markup.ts'
+import { startInterceptors } from './interceptors/start-interceptors.ts'
+import { oncePerBurst } from './once-per-burst.ts'
+import { createRules, type Opener, type Rule, type Rules } from './rules.ts'
+import { sweep } from './sweep.ts'
 
-/** What somebody behind the gate calls its own; the lists are those of `Service`. */
-export interface Claim {
-  /** The category that opens it; an empty text never does. @default open to everybody */
-  readonly category?: string | undefined
-  /** The service of the category, which may be off by itself. @default the category decides */
-  readonly name?: string | undefined
-  readonly match?: readonly string[] | undefined
-  readonly cookies?: readonly string[] | undefined
-  readonly storage?: readonly string[] | undefined
-  /** It may bring these in; where somebody else claims them, that claim decides. @default false */
-  readonly isGuest?: boolean | undefined
+/** Blocks and unblocks the services of one consent. */
+export interface Gate extends Pick<Rules, 'isOpen'> {
+  /**
+   * Registers a rule. The first rule starts the interceptors, disposing the last one stops them.
+   *
+   * @returns `fault` is the error of an invalid pattern, if any; the valid patterns count.
+   */
+  register(rule: Rule): ReturnType<Rules['register']>
+  /**
+   * Runs a service while it is granted: now, if it is granted already, and at each later grant.
+   *
+   * @param run May return a function that stops the service.
+   * @returns Stops the service and unsubscribes.
+   */
+  follow(opener: Opener, run: () => unknown): () => void
+  /**
+   * Keeps a service blocked whatever is granted, see `Rules.close`. Sweeps if the service has
+   * failed.
+   */
+  close: Rules['close']
+  /** Ends the blocking of a service that was starting, and unblocks its markup. */
+  open: Rules['open']
 }
 
-/** What somebody behind the gate can do. */
-export interface Pass {
-  /** Why some of the claim cannot be read; the rest of it is behind the gate. */
-  readonly fault: unknown
-  /** Blocks its service from now on, whatever is granted, and deletes what is stored of it. */
-  block(): void
-  /** Deletes what is stored of everybody who is denied now: once for each state of the consent. */
-  sweep(): void
-  leave(): void
-}
-
-/** A claim, its addresses read. */
-interface Member extends Claim {
-  readonly matchers: readonly AddressMatcher[]
-  readonly cookies: readonly string[]
-  readonly storage: readonly string[]
-  /** What stands for the service. */
-  readonly key: string
-}
-
-/** One consent's gate: who is behind it, and what takes it down. */
-interface Gate {
-  readonly members: Set<Member>
-  /** Denies a service, `category/name`, whatever is granted, and deletes what is stored of it. */
-  readonly block: (key: string) => void
-  /** Deletes what is stored of everybody who is denied now: once for each state of the consent. */
-  readonly sweep: () => void
-  readonly stop: () => void
-}
-
-/** When to sweep again, in seconds: a tag at work may write once more. */
+/** Delay of the second sweep, in seconds: a running tag may write once more after the first. */
 const SWEEP_AGAIN = 1
-
-/** Makes the closest claim of a guest less close than any of a member's own. */
-const GUEST = 1e-9
 
 const gates = new WeakMap<AnyConsent, Gate>()
 
-/**
- * Goes behind the gate of a consent: the first to come starts guard and held mark-up, the last to
- * leave stops them. Never throws for a claim that cannot be read, see `Pass.fault`.
- *
- * @param given What the page is kept from while its category is denied. @default nothing
- */
-export const enterGate = (consent: AnyConsent, given: Claim = {}): Pass => {
-  const claim = ownCopy(given)
-  let fault: unknown
-  const { category = '', name } = claim
-  const member: Member = Object.assign(claim, {
-    matchers: textsOf(claim.match).flatMap(pattern => {
-      try {
-        return addressMatcher(pattern)
-      } catch (error) {
-        fault = error
-        return []
-      }
-    }),
-    cookies: textsOf(claim.cookies),
-    storage: textsOf(claim.storage),
-    key: keyOf(category, name),
-  })
-  const gate = gates.get(consent) ?? startGate(consent)
-  gate.members.add(member)
-  return {
-    fault,
-    block: () => gate.block(member.key),
-    sweep: gate.sweep,
-    leave() {
-      if (!gate.members.delete(member) || gate.members.size > 0) return
-      gate.stop()
-      gates.delete(consent)
-    },
-  }
-}
-
-/** Returns a list of texts, whatever has been given for one. */
-const textsOf = (list: unknown): string[] => [list ?? []].flat().map(String)
-
-const startGate = (consent: AnyConsent): Gate => {
-  const members = new Set<Member>()
-  const blocked = new Set<string>()
-
-  /**
-   * Gives the category, or the service of one as `category/name`, that denies something, if one
-   * does: the closest claim decides, and among several that are as close, one that is denied. An
-   * empty text denies for good.
-   *
-   * @param ranksOf How close each of a member's patterns comes; 0 when it is not meant.
-   */
-  const denying = (ranksOf: (member: Member) => readonly number[]): string | undefined => {
-    let closest = 0
-    let denied: string | undefined
-    for (const member of members) {
-      const rank = Math.max(0, ...ranksOf(member)) * (member.isGuest ? GUEST : 1)
-      if (rank === 0 || rank < closest) continue
-      if (rank > closest) denied = undefined
-      closest = rank
-      const { category, key } = member
-      if (category === undefined) continue
-      // Another page may have withdrawn it a moment ago.
-      consent.refresh()
-      // By the state, not `isGranted`: a category that does not exist is denied, and no error.
-      const isDenied = (one: string) => !allows(consent.$state.get(), one)
-      denied = blocked.has(key) ? '' : ([category, key].find(isDenied) ?? denied)
-    }
-    return denied
-  }
-
-  const deniedAt = (url: URL) => {
-    const address = takeApart(url)
-    return denying(({ matchers }) => matchers.map(rankOf => rankOf(address)))
-  }
-  const isRefused = (list: 'cookies' | 'storage') => (name: string) =>
-    denying(member => member[list].map(pattern => cookieRank(pattern, name))) !== undefined
-
-  const held = startHeldMarkup(consent, deniedAt)
-  const stopGuard = startGuard({ ...held, deniedAt, isCookieRefused: isRefused('cookies') })
-  const sweepNow = () =>
-    quietly(() => {
-      sweepCookies(isRefused('cookies'))
-      sweepStorage(isRefused('storage'))
-    })
-  /** The state for which has been swept. */
-  let swept: unknown
-  const gate = {
-    members,
-    block(key: string) {
-      blocked.add(key)
-      swept = undefined
-      gate.sweep()
-    },
-    sweep() {
-      const state = consent.$state.get()
-      if (state === swept) return
-      swept = state
-      sweepNow()
-      callIn(SWEEP_AGAIN, sweepNow)
-    },
-    stop() {
-      stopGuard()
-      held.stop()
-    },
-  }
+/** Returns the gate of a consent. The first call creates the gate. */
+export const gateOf = (consent: AnyConsent): Gate => {
+  const gate = gates.get(consent) ?? createGate(consent)
   gates.set(consent, gate)
   return gate
+}
+
+const createGate = (consent: AnyConsent): Gate => {
+  const { $state } = consent
+  const refresh = oncePerBurst(consent.refresh)
+  const rules = createRules(() => {
+    // Another tab may have withdrawn the grant a moment ago.
+    refresh()
+    return $state.get()
+  })
+  const followers = new Set<() => void>()
+  let markup: BlockedMarkup
+  let stop: (() => void) | undefined
+  /** The consent state for which cookies and storage were last deleted. */
+  let swept: unknown
+
+  /** Sweeps once for each state, and again after `SWEEP_AGAIN` seconds. */
+  const sweepOnce = () => {
+    if (!stop || swept === $state.get()) return
+    swept = $state.get()
+    sweep(rules)
+    callIn(SWEEP_AGAIN, () => sweep(rules))
+  }
+
+  /**
+   * Runs at each change of the state, in this order: services start or stop, one sweep, markup is
+   * unblocked.
+   */
+  const onState = () => {
+    for (const follow of followers) follow()
+    sweepOnce()
+    markup.settle('never')
+  }
+
+  const start = () => {
+    markup = startBlockedMarkup(consent, rules.blockingAddress)
+    const stops = [startInterceptors({ ...rules, ...markup }), markup.stop, $state.listen(onState)]
+    // Runs after all services have registered their rules, since two rules may match the same
+    // cookie.
+    Promise.resolve().then(sweepOnce)
+    return () => {
+      for (const end of stops) end()
+    }
+  }
+
+  return {
+    isOpen: rules.isOpen,
+    register(rule) {
+      stop ??= start()
+      const { fault, dispose } = rules.register(rule)
+      return {
+        fault,
+        dispose() {
+          dispose()
+          if (rules.size() > 0) return
+          stop?.()
+          stop = undefined
+        },
+      }
+    },
+    follow({ category, name }, run) {
+      const setRunning = runWhile(run)
+      const follow = () => setRunning(consent.isGranted(keyOf(category, name)))
+      followers.add(follow)
+      follow()
+      return () => {
+        followers.delete(follow)
+        setRunning(false)
+      }
+    },
+    close(opener, why) {
+      rules.close(opener, why)
+      if (why === 'starting') return
+      swept = undefined
+      sweepOnce()
+    },
+    open(opener) {
+      rules.open(opener)
+      markup.settle('never')
+    },
+  }
 }

@@ -4,7 +4,7 @@ import { addressMatcher, takeApart } from './match-address.ts'
 
 const HOME = location.href
 
-/** Says how closely an address, as a page would write it, fits a pattern. */
+/** Returns the rank of the match of an address and a pattern. */
 const rank = (pattern: string, address: string): number =>
   addressMatcher(pattern)(takeApart(new URL(address, location.href)))
 
@@ -26,9 +26,9 @@ test.each([
   'https://CHAT.Example.TEST/',
   'https://chat.example.test./',
   '//chat.example.test/widget.js',
-  // The two spellings are one: both serve the same.
+  // Hosts with and without `www.` are equal.
   'https://www.chat.example.test/',
-])('a host name takes in everything on that host: %s', address => {
+])('a host name matches every address on the host: %s', address => {
   expect(matches('chat.example.test', address)).toBe(true)
 })
 
@@ -44,7 +44,7 @@ test.each([
   'https://chat.example.test@evil.test/',
   '/chat.example.test',
   'data:text/plain,chat.example.test',
-])('a host name takes in no other host: %s', address => {
+])('a host name matches no other host: %s', address => {
   expect(matches('chat.example.test', address)).toBe(false)
 })
 
@@ -53,7 +53,7 @@ test.each([
   'https://www.google-analytics.com/g/collect',
   'https://region1.eu.google-analytics.com/g/collect',
   'https://WWW.GOOGLE-ANALYTICS.COM./g/collect',
-])('a star takes in the host and its sub-domains: %s', address => {
+])('*. matches the host and its sub-domains: %s', address => {
   expect(matches('*.google-analytics.com', address)).toBe(true)
 })
 
@@ -64,7 +64,7 @@ test.each([
   'https://xgoogle-analytics.com/',
   'https://google-analytics.co/',
   'https://www-google-analytics.com/',
-])('a star takes in no name that only looks alike: %s', address => {
+])('*. matches no similar host name: %s', address => {
   expect(matches('*.google-analytics.com', address)).toBe(false)
 })
 
@@ -74,7 +74,7 @@ test.each([
   'https://www.example.test/google/a/b?c',
   'https://www.example.test/google?id=1',
   'https://www.example.test/x/../google/a',
-])('a path takes in itself and what lies below: %s', address => {
+])('a path matches itself and all paths below: %s', address => {
   expect(matches('www.example.test/google', address)).toBe(true)
   expect(matches('www.example.test/google/', address)).toBe(true)
 })
@@ -91,13 +91,13 @@ test.each([
   expect(matches('www.example.test/google', address)).toBe(false)
 })
 
-test('a path of several segments needs all of them', () => {
+test('a path matches only with all of its segments', () => {
   expect(matches('*.example.test/a/b', 'https://www.example.test/a/b/c')).toBe(true)
   expect(matches('*.example.test/a/b', 'https://www.example.test/a/bc')).toBe(false)
   expect(matches('*.example.test/a/b', 'https://www.example.test/a')).toBe(false)
 })
 
-test('a pattern that begins with a slash is a path of the host of the page', () => {
+test('a pattern that begins with a slash matches a path of the page’s own host', () => {
   visit('https://www.shop.test:8443/checkout')
   expect(matches('/metrics', '/metrics/g/collect')).toBe(true)
   expect(matches('/metrics', 'https://www.shop.test:8443/metrics')).toBe(true)
@@ -105,7 +105,7 @@ test('a pattern that begins with a slash is a path of the host of the page', () 
   expect(matches('/metrics', '/checkout/metrics')).toBe(false)
 })
 
-test('an address without a port is that of the usual port alone', () => {
+test('a whole URL without a port matches only the default port', () => {
   visit('https://www.shop.test/checkout')
   for (const pattern of ['/metrics', 'https://www.shop.test/metrics']) {
     expect(matches(pattern, '/metrics')).toBe(true)
@@ -119,25 +119,25 @@ test.each([
   'https://shop.test:8443/metrics',
   'https://www.shop.test/metrics',
   'https://www.shop.test:9000/metrics',
-])('a pattern that begins with a slash is nobody else’s path: %s', address => {
+])('a pattern that begins with a slash matches no other host: %s', address => {
   visit('https://www.shop.test:8443/checkout')
   expect(matches('/metrics', address)).toBe(false)
 })
 
-test('the characters of a pattern are only characters', () => {
+test('characters of a pattern have no meaning of regular expressions', () => {
   expect(matches('chat.example.test', 'https://chatxexample.test/')).toBe(false)
   expect(matches('www.example.test/a.c', 'https://www.example.test/abc')).toBe(false)
   expect(matches('www.example.test/(a+)', 'https://www.example.test/(a+)/b')).toBe(true)
 })
 
-test('a whole address takes in what lies below it, with its port and its sub-path', () => {
+test('a whole URL matches every path below it, on its port only', () => {
   expect(matches('https://shop.test:8443/g', 'https://shop.test:8443/g/collect?v=2')).toBe(true)
   expect(matches('https://shop.test:8443/g', 'https://shop.test/g/collect')).toBe(false)
   expect(matches('https://shop.test:8443/g', 'https://www.shop.test:8443/g')).toBe(false)
   expect(matches('https://shop.test/g/', 'https://shop.test/g')).toBe(true)
 })
 
-test('a host with a port is that port alone', () => {
+test('a host with a port matches only that port', () => {
   expect(matches('shop.test:8443', 'https://shop.test:8443/')).toBe(true)
   expect(matches('shop.test:8443', 'https://shop.test/')).toBe(false)
 })
@@ -147,7 +147,7 @@ test.each([
   'https://www.google.de/ads/ga-audiences',
   'https://www.google.co.kr/ads/ga-audiences',
   'https://www.google.com.br/ads',
-])('a star for the ending takes in each country: %s', address => {
+])('.* matches the ending of each country: %s', address => {
   expect(matches('www.google.*/ads', address)).toBe(true)
 })
 
@@ -158,11 +158,11 @@ test.each([
   'https://www.google.co.evil/ads',
   'https://adservice.google.com/ads',
   'https://www.google/ads',
-])('a star for the ending takes in no other site and no other path: %s', address => {
+])('.* matches no other site and no other path: %s', address => {
   expect(matches('www.google.*/ads', address)).toBe(false)
 })
 
-test('a parameter is compared by its name and its whole value, wherever it stands', () => {
+test('a parameter matches by its name and its whole value, in any position', () => {
   const pattern = 'www.googletagmanager.com?id=G-ABC'
   expect(matches(pattern, 'https://www.googletagmanager.com/gtag/js?id=G-ABC')).toBe(true)
   expect(matches(pattern, 'https://www.googletagmanager.com/gtag/js?l=x&id=G-ABC')).toBe(true)
@@ -182,27 +182,27 @@ test.each([
   ['www.google.com/g/collect', '*.google.com?tid=G-1'],
   ['www.google.com?tid=G-1', 'www.google.com/g?tid=G-1'],
   ['www.google.com?tid=G-1', 'www.google.com?tid=G-1&v=2'],
-])('%s says less of an address than %s', (less, more) => {
+])('%s is less specific than %s', (less, more) => {
   const address = 'https://www.google.com/g/collect?v=2&tid=G-1'
   expect(rank(less, address)).toBeGreaterThan(0)
   expect(rank(more, address)).toBeGreaterThan(rank(less, address))
 })
 
-test('how closely an address fits depends on what the pattern says, not on how it is written', () => {
+test('the rank of a match does not depend on the spelling of the pattern', () => {
   const address = 'https://shop.test/g/collect'
   expect(rank('shop.test/g/', address)).toBe(rank('shop.test/g', address))
   expect(rank('https://shop.test/g', address)).toBe(rank('shop.test/g', address))
 })
 
 test.each(['http://[', 'a b', 'chat.test:99999', 'chat.test\nx'])(
-  'refuses %j, which is no address',
+  'rejects the invalid pattern %j',
   pattern => {
     expect(() => addressMatcher(pattern)).toThrow(TypeError)
   },
 )
 
 test.each(['www.example.test/tag', 'example.test/tag'])(
-  'a host is known with and without www, however the pattern spells it: %s',
+  'a host matches with and without www, for both spellings of the pattern: %s',
   pattern => {
     expect(matches(pattern, 'https://example.test/tag/js?id=1')).toBe(true)
     expect(matches(pattern, 'https://www.example.test/tag/js?id=1')).toBe(true)

@@ -1,28 +1,42 @@
 /**
- * How closely an address fits a pattern: the more the pattern says, the higher; 0 when it does not
- * fit.
+ * Returns how specifically a pattern matches an address: the longer the pattern, the higher; 0 if
+ * it does not match.
  */
 export type AddressMatcher = (address: Address) => number
 
-/** An address, taken apart once for all patterns. */
+/** An address, split once for all patterns. */
 export interface Address {
-  /** Host and path: a space between, since a `data:` URL has no host, and a slash at the end. */
-  readonly place: string
+  /** Host and port, without a trailing dot of the host name. */
+  readonly whole: string
+  /** Host and port without `www.` */
+  readonly host: string
+  /** Host name without `www.` and without the port. */
+  readonly name: string
+  /** The path with a slash at its end. */
+  readonly path: string
   readonly url: URL
 }
 
-/** Takes an address apart. */
-export const takeApart = (url: URL): Address => ({ place: `${url.host} ${url.pathname}/`, url })
+/** Splits an address. */
+export const takeApart = (url: URL): Address => {
+  const whole = url.host.replace(/\.(?=:|$)/, '')
+  const host = whole.replace(/^www\./, '')
+  return { whole, host, name: host.replace(/:.*/, ''), path: `${url.pathname}/`, url }
+}
+
+/** The end of a host name that `.*` matches: `com`, `de`, `co.kr`. */
+const ENDING = /^(com?\.)?[a-z]{2,3}$/
 
 /**
- * Reads one pattern of `Service.match`. Hosts are compared as host names and paths segment by
- * segment, never as substrings: neither `google-analytics.com.evil.test` nor
- * `/?u=google-analytics.com` is Google's.
+ * Creates the matcher for a pattern of `Service.match`. Hosts are compared as host names and paths
+ * segment by segment, never as substrings: neither `google-analytics.com.evil.test` nor
+ * `/?u=google-analytics.com` matches a pattern of Google's.
  *
- * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case: its two
- *   spellings with and without `www.` are one; `*.` before it takes its sub-domains in, `.*` behind
- *   it stands for a country's ending (`com`, `de`, `co.kr`). Or an address, whole or beginning with `/`: what lies below it.
- * @throws TypeError when it is no address.
+ * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case, which
+ *   matches with and without `www.`; `*.` before the host matches its sub-domains too, `.*` behind
+ *   it matches a country's ending (`com`, `de`, `co.kr`). Or a whole URL, or a path from `/`, and
+ *   all below it.
+ * @throws TypeError when the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {
   const isWhole = /^\/|:\/\//.test(pattern)
@@ -36,17 +50,19 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const path = pathname.replace(/\/$/, '')
   const parameters = [...searchParams]
   const rank = 1 + path.length + (isParent || end ? 0 : 1e3) + parameters.length * 1e6
-  // Where a pattern names no port, any will do; an address has its own, be it the usual one.
-  const port = isWhole ? '' : '(:\\d+)?'
-  const form = new RegExp(
-    `^${isParent ? '(\\S+\\.)?' : isWhole ? '' : '(www\\.)?'}${literal(host)}${end && '\\.(com?\\.)?[a-z]{2,3}'}\\.?${port} ${literal(path)}/`,
-  )
+  const hasPort = host.includes(':')
 
-  return ({ place, url }) =>
-    form.test(place) && parameters.every(([key, value]) => url.searchParams.get(key) === value)
+  return ({ whole, host: withPort, name: withoutPort, path: at, url }) => {
+    // A host without a port matches any port. A whole URL matches its own port, which may be the
+    // default.
+    const compared = isWhole ? whole : hasPort ? withPort : withoutPort
+    const isHost = end
+      ? compared.startsWith(`${host}.`) && ENDING.test(compared.slice(host.length + 1))
+      : compared === host || (isParent && compared.endsWith(`.${host}`))
+    return isHost &&
+      at.startsWith(`${path}/`) &&
+      parameters.every(([key, value]) => url.searchParams.get(key) === value)
       ? rank
       : 0
+  }
 }
-
-/** Writes a text as a regular expression for nothing else. */
-const literal = (text: string): string => text.replace(/\W/g, '\\$&')

@@ -1,11 +1,13 @@
 /**
- * Says how closely a cookie's name fits a pattern: the longer the pattern the higher, an exact name
- * highest; 0 when it does not fit. Compared as strings: a name with the characters of a regular
- * expression is only a name.
+ * Creates a function that returns how specifically a pattern matches the name of a cookie or of
+ * stored data: the longer the pattern, the higher; an exact name is highest; 0 if it does not
+ * match. Special characters of regular expressions have no meaning.
  *
  * @param pattern An exact name, or a prefix that ends in `*`.
  */
-export const cookieRank = (pattern: string, name: string): number => {
-  if (pattern === name) return 1e3
-  return pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)) ? pattern.length : 0
-}
+export const cookieMatcher =
+  (pattern: string) =>
+  (name: string): number => {
+    if (pattern === name) return 1e3
+    return pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1)) ? pattern.length : 0
+  }

@@ -1,12 +1,12 @@
 /**
- * Takes an element out and puts it back in its place: a script runs then, a frame begins anew.
+ * Removes an element and inserts it in the same place, which runs a script and empties an iframe.
  *
- * @param change What is to happen in between.
+ * @param change Is called while the element is out of the page.
  */
 export const reinsert = (element: Element, change?: () => void): void => {
   const { parentNode, nextSibling } = element
-  element.remove()
+  // From the prototype: a field of a surrounding form may hide its method.
+  if (parentNode) Node.prototype.removeChild.call(parentNode, element)
   change?.()
-  // By the prototype: a form around it may have a field of that name.
   if (parentNode) Node.prototype.insertBefore.call(parentNode, element, nextSibling)
 }

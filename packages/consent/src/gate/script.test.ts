@@ -11,7 +11,7 @@ import { type ScriptOptions, script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'
 
-// The script itself is not loaded.
+// These settings make happy-dom send the script's `load` event without requesting the script.
 const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
 Object.assign(happyDOM.settings, {
   disableJavaScriptFileLoading: true,
@@ -41,7 +41,7 @@ const chat = (changes: Partial<ScriptOptions> = {}) => script({ src: SRC, ...cha
 
 const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
 
-test('is loaded at the grant and not before', () => {
+test('a script is loaded at the grant and not before', () => {
   const consent = create(chat())
   expect(scripts()).toEqual([])
   consent.acceptAll()
@@ -50,7 +50,7 @@ test('is loaded at the grant and not before', () => {
   expect(scripts()[0]?.type).toBe('')
 })
 
-test('is loaded once in a page, however often it is granted', () => {
+test('a script is loaded once per page, for any number of grants', () => {
   const consent = create(chat())
   consent.acceptAll()
   consent.rejectAll()
@@ -58,7 +58,7 @@ test('is loaded once in a page, however often it is granted', () => {
   expect(scripts()).toHaveLength(1)
 })
 
-test('is silenced at each withdrawal by what the host says', () => {
+test('stop of the options is called at each withdrawal', () => {
   const stop = vi.fn()
   const consent = create(chat({ stop }))
   consent.rejectAll()
@@ -68,13 +68,13 @@ test('is silenced at each withdrawal by what the host says', () => {
   expect(stop).toHaveBeenCalledOnce()
 })
 
-test('carries the nonce of the page’s policy', () => {
+test('a script has the nonce of the options', () => {
   const service = chat()
   create(service, { nonce: 'r4nd0m' }).acceptAll()
   expect(scripts()[0]?.nonce).toBe('r4nd0m')
 })
 
-test('the page does not reach its host while it is denied', () => {
+test('requests to the host of a script are blocked while it is denied', () => {
   const original = vi.fn(() => Promise.resolve(new Response()))
   vi.stubGlobal('fetch', original)
   const consent = create(chat())
@@ -93,16 +93,16 @@ test.each([
   ['https://chat.test#top', 'chat.test'],
   ['/scripts/chat.js?v=2', '/scripts/chat.js'],
   ['http://localhost:8080/chat.js', 'localhost:8080'],
-])('%s gives it the name and the addresses of %s', (src, host) => {
+])('for the address %s name and match default to %s', (src, host) => {
   expect(script({ src })).toMatchObject({ name: host, match: [host], cookies: [] })
 })
 
-test('the host may say otherwise, and more', () => {
+test('options override the default name and match, and add others', () => {
   const own = { name: 'Chat', match: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat'] }
   expect(chat(own)).toMatchObject(own)
 })
 
-test('under no category it runs under its own', () => {
+test('a service outside the categories runs under the category of its options', () => {
   const consent = create({ attach: () => () => {} }, { services: [chat({ category: 'support' })] })
   consent.acceptAll()
   expect(scripts()).toHaveLength(1)
@@ -117,7 +117,7 @@ test.each([
   'https://',
   'https://chat.test/a b.js',
   '',
-])('refuses %j, which is no address that is safe [51]', src => {
+])('rejects the unsafe address %j [51]', src => {
   expect(() => script({ src })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'src', value: src }),
   )

@@ -1,42 +1,41 @@
-import { checkText, type Service, type Written } from '../core/index.ts'
+import { checkText, type Service, SRC, type Written } from '../core/index.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { type ServiceOptions, service } from './service.ts'
 import { setAddress } from './set-address.ts'
 
-/** What a host says of a service that is one script. */
+/** The options of `script`. */
 export interface ScriptOptions<Name extends string = string>
   extends Partial<
     Pick<ServiceOptions<Name>, 'name' | 'category' | 'match' | 'cookies' | 'storage' | 'recipient'>
   > {
-  /** The address of the script: https, or on this site. */
+  /** The address of the script: https, or a path on this site. */
   readonly src: string
-  /** Silences it at the withdrawal: a script that has run cannot be taken back. @default nothing */
+  /**
+   * Is called at the withdrawal and must silence the script, which cannot be unloaded.
+   * @default nothing is called
+   */
   readonly stop?: (() => void) | undefined
 }
 
 /**
- * Loads a script at the grant, once in a page.
+ * Creates a service that loads a script at the grant, once per page.
  *
  * ```ts
  * script({ src: 'https://chat.example/widget.js', cookies: ['chat_*'], stop: () => Chat.close() })
  * ```
  *
- * `name` and `match` follow from its address: another site's whole host, or the script alone where
- * it is on this site.
+ * The defaults of `name` and `match` come from the address: the whole host of another site, or only
+ * the script if it is on this site.
  *
- * @throws ConsentError when the address is none.
+ * @throws ConsentError when the address is invalid.
  */
 export const script = <Name extends string = string>(
   options: ScriptOptions<Name>,
 ): Service<Written<Name>> => {
   const given = ownCopy(options)
   const src = given?.src ?? ''
-  checkText(
-    'src',
-    src,
-    /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/|\/(?!\/))[!-[\]-~]+$/,
-  )
+  checkText('src', src, SRC)
   const {
     name = hostOf(src) as Name,
     match = [hostOf(src)],
@@ -63,5 +62,5 @@ export const script = <Name extends string = string>(
   })
 }
 
-/** The host of an address; of one on this site, its path. */
+/** Returns the host of an address, or the path if the address is on this site. */
 const hostOf = (src: string): string => src.replace(/^\w+:\/\/([^/?#]+).*|[?#].*/s, '$1')

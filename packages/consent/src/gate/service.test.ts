@@ -1,16 +1,21 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
-import { type Attachable, type ConsentStorage, createConsent } from '../core/index.ts'
+import {
+  type Attachable,
+  type ConsentStorage,
+  cookiePairs,
+  createConsent,
+  deleteCookie,
+} from '../core/index.ts'
 import { type ServiceOptions, service } from './service.ts'
-import { sweepCookies } from './sweep.ts'
 
 type Category = 'support' | 'marketing'
 
 afterEach(() => {
   vi.useRealTimers()
   vi.unstubAllGlobals()
-  sweepCookies(() => true)
+  for (const pair of cookiePairs()) deleteCookie(pair.replace(/=.*/, ''))
   localStorage.clear()
 })
 
@@ -45,7 +50,7 @@ const create = (
   return consent
 }
 
-/** A service of the host's that logs its life. */
+/** A service that logs its starts and stops. */
 const chat = (changes: Partial<ServiceOptions> = {}) => {
   const log: unknown[] = []
   return {
@@ -61,7 +66,7 @@ const chat = (changes: Partial<ServiceOptions> = {}) => {
   }
 }
 
-/** A storage in which the visitor has accepted all. */
+/** A storage with a record that grants every category. */
 const accepted = (): ConsentStorage => {
   const storage = memory()
   const consent = create({}, storage)
@@ -70,7 +75,7 @@ const accepted = (): ConsentStorage => {
   return storage
 }
 
-/** Puts a network into the page, and says whether a request gets there. */
+/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
 const network = () => {
   const original = vi.fn(() => Promise.resolve(new Response('real')))
   vi.stubGlobal('fetch', original)
@@ -82,25 +87,25 @@ const network = () => {
   return { original, reaches }
 }
 
-/** What the SDK says to developers, in this test alone. */
+/** Records the warnings of one test. */
 const warnings = () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   onTestFinished(() => warn.mockRestore())
   return warn
 }
 
-/** Lets everything happen that needs no time. */
+/** Waits until all pending promises have settled. */
 const settle = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve))
 
 const set = (...names: string[]): void => {
   for (const name of names) document.cookie = `${name}=1; path=/`
 }
 
-/** What is there. The value is asked for, since happy-dom keeps an emptied cookie for a moment. */
+/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
 const cookies = (): readonly string[] =>
   document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
 
-test('starts at the grant, stops at the withdrawal and starts again at a later grant', () => {
+test('a service starts at the grant, stops at the withdrawal and starts at a later grant', () => {
   const { chat: service, log } = chat()
   const consent = create({ support: [service] })
   expect(log).toEqual([])
@@ -117,20 +122,20 @@ test('starts at the grant, stops at the withdrawal and starts again at a later g
   expect(log).toEqual(['start', 'stop', 'start'])
 })
 
-test('starts at once where it has been granted before', () => {
+test('a service starts at once when it is granted already', () => {
   const { chat: service, log } = chat()
   create({ support: [service] }, accepted())
   expect(log).toEqual(['start'])
 })
 
-test('does not start for a visitor who cannot consent, and stops when that is learned', () => {
+test('a service does not start for a restricted visitor, and stops at restrict(true)', () => {
   const { chat: service, log } = chat()
   const consent = create({ support: [service] }, accepted())
   consent.restrict(true)
   expect(log).toEqual(['start', 'stop'])
 })
 
-test('is told the consent and the category that it runs under', () => {
+test('start and stop receive the consent and the category', () => {
   const start = vi.fn()
   const stop = vi.fn()
   const consent = create({ support: [chat({ start, stop }).chat] })
@@ -140,12 +145,12 @@ test('is told the consent and the category that it runs under', () => {
     expect(call).toHaveBeenCalledExactlyOnceWith({ consent, category: 'support' })
 })
 
-test('keeps what the host says of it', () => {
+test('a service has the properties of its options', () => {
   const { chat: service } = chat()
   expect(service).toMatchObject({ name: 'Chat', match: ['chat.test'], cookies: ['chat_*'] })
 })
 
-test('under no category it runs under its own', () => {
+test('a service outside the categories runs under the category of its options', () => {
   const { chat: service, log } = chat({ category: 'marketing' })
   const { reaches } = network()
   const consent = create({}, memory(), [service])
@@ -157,7 +162,7 @@ test('under no category it runs under its own', () => {
   expect(reaches('https://chat.test/')).toBe(true)
 })
 
-test('the category that it stands under counts before its own', () => {
+test('the category that lists the service overrides the category of its options', () => {
   const { chat: service, log } = chat({ category: 'marketing' })
   const consent = create({ support: [service] })
   consent.decide({ marketing: true })
@@ -166,7 +171,7 @@ test('the category that it stands under counts before its own', () => {
   expect(log).toEqual(['start'])
 })
 
-test('its requests are refused while it is denied and let through while it is granted', () => {
+test('requests of a service are blocked while it is denied and sent while it is granted', () => {
   const { reaches } = network()
   const consent = create({ support: [chat().chat] })
   expect(reaches('https://chat.test/hello')).toBe(false)
@@ -177,7 +182,7 @@ test('its requests are refused while it is denied and let through while it is gr
   expect(reaches('https://chat.test/hello')).toBe(false)
 })
 
-test('may be reached from the moment that it starts', () => {
+test('requests of a service are sent from its start on', () => {
   const { reaches } = network()
   const answers: boolean[] = []
   const start = () => answers.push(reaches('https://chat.test/hello'))
@@ -185,7 +190,7 @@ test('may be reached from the moment that it starts', () => {
   expect(answers).toEqual([true])
 })
 
-test('may not be reached while it stops', () => {
+test('requests of a service are blocked while it stops', () => {
   const { reaches } = network()
   const answers: boolean[] = []
   const stop = () => answers.push(reaches('https://chat.test/goodbye'))
@@ -195,7 +200,7 @@ test('may not be reached while it stops', () => {
   expect(answers).toEqual([false])
 })
 
-test('two services are each kept from their own addresses only', () => {
+test('two services are each blocked by their own addresses only', () => {
   const { reaches } = network()
   const ads = service({ name: 'Ads', match: ['ads.test'], cookies: [], start() {}, stop() {} })
   const consent = create({ support: [chat().chat], marketing: [ads] })
@@ -207,7 +212,7 @@ test('two services are each kept from their own addresses only', () => {
   expect(reaches('https://ads.test/')).toBe(true)
 })
 
-test('an address of two services is refused while either is denied', () => {
+test('an address of two services is blocked while either service is', () => {
   const { reaches } = network()
   const consent = create({ support: [chat().chat], marketing: [chat().chat] })
   consent.decide({ support: true })
@@ -216,14 +221,14 @@ test('an address of two services is refused while either is denied', () => {
   expect(reaches('https://chat.test/')).toBe(true)
 })
 
-test('its cookies are swept at the start while nothing has been decided', async () => {
+test('cookies of a service are swept at the start when nothing has been decided', async () => {
   set('chat_id', 'session')
   create({ support: [chat().chat] })
   await settle()
   expect(cookies()).toEqual(['session=1'])
 })
 
-test('its cookies are swept at the start while it is refused', async () => {
+test('cookies of a service are swept at the start when it is refused', async () => {
   const storage = memory()
   create({}, storage).rejectAll()
   set('chat_id', 'session')
@@ -232,7 +237,7 @@ test('its cookies are swept at the start while it is refused', async () => {
   expect(cookies()).toEqual(['session=1'])
 })
 
-test('its cookies are left alone at the start while it is granted', async () => {
+test('cookies of a service are kept at the start when it is granted', async () => {
   const storage = accepted()
   set('chat_id')
   create({ support: [chat().chat] }, storage)
@@ -240,7 +245,7 @@ test('its cookies are left alone at the start while it is granted', async () => 
   expect(cookies()).toEqual(['chat_id=1'])
 })
 
-test('a cookie that a granted service claims more closely is left alone, whoever attaches first', async () => {
+test('a cookie is kept when a granted service has the more specific rule, in any order of attaching', async () => {
   const storage = memory()
   create({}, storage).decide({ support: false, marketing: true })
   set('chat_id', 'chat_ad')
@@ -250,7 +255,7 @@ test('a cookie that a granted service claims more closely is left alone, whoever
   expect(cookies()).toEqual(['chat_ad=1'])
 })
 
-test('what it keeps in localStorage goes as its cookies do', async () => {
+test('localStorage keys of a service are swept like its cookies', async () => {
   const keep = () => {
     for (const key of ['chat', 'chat_2', 'cart']) localStorage.setItem(key, '1')
   }
@@ -264,7 +269,7 @@ test('what it keeps in localStorage goes as its cookies do', async () => {
   expect(Object.keys(localStorage).sort()).toEqual(['cart', 'chat_2', 'spaceone_consent.history'])
 })
 
-test('its cookies are swept at the withdrawal, after it has stopped', () => {
+test('cookies of a service are swept at the withdrawal, after stop', () => {
   const consent = create({ support: [chat({ stop: () => set('chat_last') }).chat] })
   consent.acceptAll()
   set('chat_id', 'session')
@@ -272,7 +277,7 @@ test('its cookies are swept at the withdrawal, after it has stopped', () => {
   expect(cookies()).toEqual(['session=1'])
 })
 
-test('what it writes after the withdrawal is swept a second later', () => {
+test('a cookie that a service writes after the withdrawal is swept a second later', () => {
   vi.useFakeTimers()
   const consent = create({ support: [chat().chat] })
   consent.acceptAll()
@@ -284,7 +289,7 @@ test('what it writes after the withdrawal is swept a second later', () => {
   expect(cookies()).toEqual(['session=1'])
 })
 
-test('what is granted again within that second is not swept', () => {
+test('a cookie of a service that is granted again within a second is not swept', () => {
   vi.useFakeTimers()
   const consent = create({ support: [chat().chat] })
   consent.acceptAll()
@@ -295,7 +300,7 @@ test('what is granted again within that second is not swept', () => {
   expect(cookies()).toEqual(['chat_id=1'])
 })
 
-test('the withdrawal of another category sweeps nothing of it', () => {
+test('a withdrawal of another category does not sweep the cookies of a service', () => {
   vi.useFakeTimers()
   const ads = service({ name: 'Ads', match: [], cookies: ['ads'], start() {}, stop() {} })
   const consent = create({ support: [chat().chat], marketing: [ads] })
@@ -306,7 +311,7 @@ test('the withdrawal of another category sweeps nothing of it', () => {
   expect(cookies()).toEqual(['chat_id=1'])
 })
 
-test('destroying stops it and withdraws nothing: its cookies stay', () => {
+test('destroy stops a service and keeps its cookies', () => {
   vi.useFakeTimers()
   const { chat: service, log } = chat()
   const consent = create({ support: [service] })
@@ -318,7 +323,7 @@ test('destroying stops it and withdraws nothing: its cookies stay', () => {
   expect(cookies()).toEqual(['chat_id=1'])
 })
 
-test('destroying undoes every patch, whatever number of services there is', () => {
+test('destroy restores every built-in, for any number of services', () => {
   const { original, reaches } = network()
   const patched = () =>
     [
@@ -335,16 +340,15 @@ test('destroying undoes every patch, whatever number of services there is', () =
   expect(reaches('https://chat.test/')).toBe(true)
 })
 
-test('brings the held mark-up of the page along', async () => {
+test('a service makes the gate unblock the markup of the page', async () => {
   document.body.innerHTML = '<script type="text/plain" data-consent="marketing">run()</script>'
   const script = document.querySelector('script')
   const consent = create({ support: [chat().chat] })
   consent.acceptAll()
-  await settle()
-  expect(script?.type).toBe('')
+  await vi.waitFor(() => expect(script?.type).toBe(''))
 })
 
-test('one that cannot start stops no other', () => {
+test('a service that cannot start does not keep another from starting', () => {
   vi.stubGlobal('reportError', vi.fn())
   const broken = chat({
     start: () => {
@@ -356,7 +360,7 @@ test('one that cannot start stops no other', () => {
   expect(log).toEqual(['start'])
 })
 
-test('a start that fails later is reported, too', async () => {
+test('a start that rejects is reported', async () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
   const error = new Error('host')
@@ -365,7 +369,7 @@ test('a start that fails later is reported, too', async () => {
   expect(report).toHaveBeenCalledExactlyOnceWith(error)
 })
 
-test('a start that comes to no end is reported after ten seconds, and holds up nothing', async () => {
+test('a start that does not settle is reported after ten seconds, and delays nothing', async () => {
   vi.useFakeTimers()
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   onTestFinished(() => warn.mockRestore())
@@ -376,10 +380,12 @@ test('a start that comes to no end is reported after ten seconds, and holds up n
   await vi.advanceTimersByTimeAsync(9999)
   expect(warn).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(1)
-  expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] Slow has not started')
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    '[SpaceONE Consent] Service "Slow" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. See packages/consent/src/gate/README.md#services-of-your-own',
+  )
 })
 
-test('starts and stops where the browser has no clock [5]', async () => {
+test('a service starts and stops when setTimeout throws [5]', async () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
   const { chat: service, log } = chat()
@@ -399,7 +405,7 @@ test('starts and stops where the browser has no clock [5]', async () => {
   expect(report).not.toHaveBeenCalled()
 })
 
-test('one that the visitor refuses by its own switch does not start, and its category is not asked', () => {
+test('a service that the visitor refuses by another switch does not start, and its category is not pending', () => {
   const refused = vi.fn(() => true)
   const { chat: service, log } = chat({ refused })
   const consent = create({ support: [service] })
@@ -421,7 +427,7 @@ test.each([
   'javascript:alert()',
   'ftp://chat.test',
   'chat_test',
-])('a developer whose address is none is told: %j', pattern => {
+])('in development an invalid pattern throws: %j', pattern => {
   expect(() => create({ support: [chat({ match: [pattern] }).chat] })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'match', value: pattern }),
   )
@@ -437,11 +443,11 @@ test.each([
   '/chat',
   'https://chat.test/Widget',
   'http://localhost:8080',
-])('takes %j for an address', pattern => {
+])('accepts the pattern %j', pattern => {
   expect(() => create({ support: [chat({ match: [pattern] }).chat] })).not.toThrow()
 })
 
-test('on a visitor’s page one whose address is none stays blocked, and the others run', () => {
+test('on a visitor’s page a service with an invalid address stays blocked, and the others run', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   const warn = warnings()
@@ -454,27 +460,25 @@ test('on a visitor’s page one whose address is none stays blocked, and the oth
   consent.rejectAll()
   expect(broken.log).toEqual([])
   expect(log).toEqual(['start', 'stop'])
-  expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] Service "Chat" could not start and stays blocked.',
-  )
+  expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] service-failed', 'Chat')
   expect(report).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError))
 })
 
-test('one that cannot be attached leaves nothing behind', () => {
+test('a service that cannot be attached leaves no interceptor', () => {
   const { original } = network()
   const { chat: service } = chat()
   expect(() => create({}, memory(), [service])).toThrow()
   expect(window.fetch).toBe(original)
 })
 
-test('a developer who gives it no category at all is told', () => {
+test('in development a service without a category throws', () => {
   const { chat: service } = chat()
   expect(() => create({}, memory(), [service])).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'category', value: '' }),
   )
 })
 
-test('on a visitor’s page one that cannot start stays blocked whatever is granted, and is not asked for', async () => {
+test('on a visitor’s page a service that cannot start stays blocked whatever is granted, and is not pending', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   const warn = warnings()
@@ -491,7 +495,7 @@ test('on a visitor’s page one that cannot start stays blocked whatever is gran
   expect(warn).toHaveBeenCalledOnce()
 })
 
-test('one whose start rejects is blocked from then on, and what it has stored goes', async () => {
+test('a service whose start rejects is blocked from then on, and its cookies and data are swept', async () => {
   vi.stubGlobal('reportError', vi.fn())
   const warn = warnings()
   const { original } = network()
@@ -510,11 +514,11 @@ test('one whose start rejects is blocked from then on, and what it has stored go
   await fetch('https://chat.test/')
   expect(original).not.toHaveBeenCalled()
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] Service "Chat" could not start and stays blocked.',
+    '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error. The service stays blocked. See packages/consent/src/gate/README.md#services-of-your-own',
   )
 })
 
-test('one that has failed is asked for by the next consent that it is handed to', async () => {
+test('a failed service is pending again in the next consent that it is passed to', async () => {
   vi.stubGlobal('reportError', vi.fn())
   warnings()
   const { chat: broken } = chat({ start: () => Promise.reject(new Error('host')) })

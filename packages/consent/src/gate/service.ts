@@ -4,23 +4,24 @@ import { callIn } from '../shared/call-in.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { warn } from '../shared/warn.ts'
 import { checkService } from './check-service.ts'
-import { enterGate } from './gate.ts'
+import { gateOf } from './gate.ts'
 
-// Bundlers put it in; written out where it is used, since that is the form they cut away.
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** How long a start may take before that is reported, in seconds. */
+/** How long `start` may take before a warning is written, in seconds. */
 const SLOW = 10
 
-/** What a host says of a service of its own. */
+/** The options of `service`. */
 export interface ServiceOptions<Name extends string = string>
   extends Omit<Service<Name>, 'attach'> {
-  /** The category that lets it run. @default the one under whose `services` it stands */
+  /** The category whose grant starts the service. @default the category that lists the service */
   readonly category?: string | undefined
 }
 
 /**
- * Puts anything that can be started and stopped behind the gate.
+ * Creates a service: code that is started at the grant and stopped at the withdrawal. Until the
+ * grant its addresses and cookies are blocked.
  *
  * ```ts
  * service({
@@ -32,19 +33,19 @@ export interface ServiceOptions<Name extends string = string>
  * })
  * ```
  *
- * What cannot work, such as an address in `match` that is none, is a ConsentError of `createConsent`,
- * where a developer is looking. On a visitor's page such a service, and one of which `start` throws or
- * rejects, stays blocked on that page with all that it declares, whatever is granted, and its
- * category is not asked for.
+ * In development an invalid option, such as a pattern in `match`, makes `createConsent` throw a
+ * ConsentError. On a visitor's page a service with an invalid option, or whose `start` throws or
+ * rejects, stays blocked until the page is left, whatever is granted, and its category is not
+ * pending.
  */
 export const service = <Name extends string>(given: ServiceOptions<Name>): Service<Written<Name>> =>
   gated(ownCopy(given))
 
 /**
- * Makes the service of `service`.
+ * Creates a service that can also run code when it is attached.
  *
- * @param begin Called as the service is attached, before it may start.
- * @param end Undoes what `begin` has done.
+ * @param begin Is called when the service is attached, before `start`.
+ * @param end Takes down what `begin` has set up.
  */
 export const gated = <Name extends string>(
   options: ServiceOptions<Name>,
@@ -56,66 +57,62 @@ export const gated = <Name extends string>(
     failed: () => hasFailed,
     attach(consent: AnyConsent, category = options?.category ?? '') {
       if (process.env.NODE_ENV !== 'production') checkService(options)
-      // Refuses a category that does not exist before anything is put behind the gate.
+      const { name, match: hosts, cookies, storage, databases } = options
+      // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)
-      // A page may hand the same service to another consent later.
+      // The same service object may be attached to another consent later.
       hasFailed = false
-      const pass = enterGate(consent, { ...options, category })
-      const leave = () => {
+      const opens = { category, name }
+      const gate = gateOf(consent)
+      const { fault, dispose } = gate.register({ opens, hosts, cookies, storage, databases })
+      let stopFollowing = () => {}
+      const detach = () => {
+        stopFollowing()
         end()
-        pass.leave()
+        dispose()
       }
-      /** Keeps all that the service declares blocked on this page. */
+      /** Keeps the service's addresses and cookies blocked on this page. */
       const block = (error: unknown) => {
         hasFailed = true
-        pass.block()
-        warn(`Service "${options.name}" could not start and stays blocked.`)
+        gate.close(opens, 'failed')
+        warn('service-failed', name)
         attempt(() => {
           throw error
         })
       }
-      // Not before all services are behind the gate: two may call the same cookie their own.
-      Promise.resolve().then(pass.sweep)
       try {
-        if (pass.fault) throw pass.fault
+        if (fault) throw fault
         begin(consent, category)
       } catch (error) {
         if (process.env.NODE_ENV !== 'production') {
-          leave()
+          detach()
           throw error
         }
         block(error)
-        return leave
+        return detach
       }
       const context = { consent, category }
-      const run = () => {
-        // The visitor's own switch is the narrower word.
+      stopFollowing = gate.follow(opens, () => {
+        // A refusal by another switch, such as an opt-out add-on, overrides the grant.
         if (options.refused?.()) return undefined
-        startWatched(options.name, () => options.start(context)).catch(block)
-        return () => {
-          attempt(() => options.stop(context))
-          pass.sweep()
-        }
-      }
-      const stopRunning = consent.whenGranted(category, run, options.name)
-      return () => {
-        stopRunning()
-        leave()
-      }
+        startWatched(name, () => options.start(context)).catch(block)
+        return () => options.stop(context)
+      })
+      return detach
     },
   })
 }
 
 /**
- * Starts a service. Warns when it comes to no end.
+ * Starts a service. Writes a warning if `start` takes too long.
  *
- * @returns Rejects with what the start throws or rejects with.
+ * @returns Rejects with the error that `start` throws or rejects with.
  */
 const startWatched = async (name: string, start: () => unknown): Promise<void> => {
-  const isStarted = callIn(SLOW, () => warn(`${name} has not started`))
+  const cancelWarning = callIn(SLOW, () => warn('service-slow', name))
   try {
     await start()
   } finally {
-    isStarted()
+    cancelWarning()
   }
 }

@@ -3,7 +3,10 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const ADDRESS = 'https://chat.test/widget.js'
 
-/** A page that enforces Trusted Types: only what a policy gives is taken for an address. */
+/**
+ * Simulates a page that enforces Trusted Types: only an object of a policy is accepted as an
+ * address.
+ */
 const enforce = (createPolicy: (name: string, rules: object) => unknown) => {
   vi.stubGlobal('trustedTypes', { createPolicy })
   const script = document.createElement('script')
@@ -18,19 +21,19 @@ const enforce = (createPolicy: (name: string, rules: object) => unknown) => {
   return script
 }
 
-/** Each test has a page of its own, and with it a policy. */
+/** Loads the module anew, so that each test has its own policy. */
 const load = async () => (await import('./set-address.ts')).setAddress
 
 beforeEach(() => vi.resetModules())
 afterEach(() => vi.unstubAllGlobals())
 
-test('gives the address as it is where the page knows no Trusted Types', async () => {
+test('sets the address as a string when the browser has no Trusted Types', async () => {
   const script = document.createElement('script')
   ;(await load())(script, ADDRESS)
   expect(script.src).toBe(ADDRESS)
 })
 
-test('gives it by one policy, made once, where the page enforces them [45]', async () => {
+test('sets the address by one policy, created once, when the page enforces Trusted Types [45]', async () => {
   const createPolicy = vi.fn((_name, rules) => ({
     createScriptURL: (text: string) => ({ toString: () => rules.createScriptURL(text) }),
   }))
@@ -42,7 +45,7 @@ test('gives it by one policy, made once, where the page enforces them [45]', asy
   expect(createPolicy.mock.calls.map(([name]) => name)).toEqual(['spaceone-consent'])
 })
 
-test('leaves a script without one, and throws nothing, where the page allows no policy of ours [5, 45]', async () => {
+test('sets no address and does not throw when the page enforces Trusted Types and forbids the policy [5, 45]', async () => {
   const script = enforce(() => {
     throw new TypeError('Policy disallowed')
   })
@@ -50,7 +53,7 @@ test('leaves a script without one, and throws nothing, where the page allows no 
   expect(script.src).toBe('')
 })
 
-test('gives it as it is where the page allows no policy of ours and enforces none', async () => {
+test('sets the address as a string when the page forbids the policy and does not enforce Trusted Types', async () => {
   vi.stubGlobal('trustedTypes', {
     createPolicy() {
       throw new TypeError('Policy disallowed')

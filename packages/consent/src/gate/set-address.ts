@@ -1,4 +1,6 @@
-/** What a policy gives stands for the text; TypeScript's own types know only the text. */
+/**
+ * A Trusted Types policy. Its result is a `TrustedScriptURL`, which TypeScript's types do not know.
+ */
 interface Policy {
   createScriptURL(address: string): string
 }
@@ -12,11 +14,12 @@ interface Page {
 let policy: Policy | undefined
 
 /**
- * Gives a script its address, as a page that enforces Trusted Types takes it. The policy is kept in
- * here: nobody else can have an address passed by it. Never throws: where the page lets neither the
- * policy nor a text pass, the script has no address, and its report says so.
+ * Sets a script's address, with a Trusted Types policy where the page enforces Trusted Types. The
+ * policy is private to this file, so that no other code can use it. Never throws: if the page
+ * rejects both the policy and the string, the script gets no address, and the browser reports the
+ * violation.
  *
- * @param address One that the configuration or a held element named.
+ * @param address An address of the configuration or of a blocked element.
  * @see https://w3c.github.io/trusted-types/dist/spec/
  */
 export const setAddress = (script: HTMLScriptElement, address: string): void => {
@@ -25,7 +28,7 @@ export const setAddress = (script: HTMLScriptElement, address: string): void => 
       createScriptURL: text => text,
     })
   } catch {
-    // The page allows no policy of this name. It may enforce none either.
+    // The page does not allow this policy, but may not enforce Trusted Types either.
   }
   try {
     script.src = policy?.createScriptURL(address) ?? address

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import { sweepCookies, sweepStorage } from './sweep.ts'
+import { createRules, type Rule } from './rules.ts'
+import { sweep } from './sweep.ts'
 
 const HOME = location.href
 
@@ -9,12 +10,12 @@ const visit = (address: string): void => {
   happyDOM.setURL(address)
 }
 
-/** Sets cookies as the page would, for the whole site. */
+/** Sets cookies for the path `/`, as the page would. */
 const set = (...names: string[]): void => {
   for (const name of names) document.cookie = `${name}=1; path=/`
 }
 
-/** What is left. The value is asked for, since happy-dom keeps an emptied cookie for a moment. */
+/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
 const left = (): readonly string[] =>
   document.cookie
     .split('; ')
@@ -22,65 +23,142 @@ const left = (): readonly string[] =>
     .map(pair => pair.slice(0, -2))
     .sort()
 
-const isGoogle = (name: string): boolean => name.startsWith('_g')
+/** Creates a registry with no grant. */
+const rulesOf = (rule: Omit<Rule, 'opens'>) => {
+  const rules = createRules(() => ({ granted: {}, without: [] }) as never)
+  rules.register({ opens: { category: 'analytics' }, ...rule })
+  return rules
+}
+
+const google = () => rulesOf({ cookies: ['_g*'], storage: ['_g*'] })
 
 afterEach(() => {
   vi.restoreAllMocks()
-  sweepCookies(() => true)
+  vi.unstubAllGlobals()
+  sweep(rulesOf({ cookies: ['*'] }))
   localStorage.clear()
   visit(HOME)
 })
 
-test('deletes the cookies that are refused and leaves every other [54]', () => {
+test('deletes the cookies of blocked services and keeps every other [54]', () => {
   set('_ga', '_gid', 'session', 'x_ga')
-  sweepCookies(isGoogle)
+  sweep(google())
   expect(left()).toEqual(['session', 'x_ga'])
 })
 
-test('asks for each cookie by its whole name [54]', () => {
+test('checks each cookie by its whole name [54]', () => {
   set('_ga_ABC', 'a b', 'session')
-  const isRefused = vi.fn(() => false)
-  sweepCookies(isRefused)
-  expect(isRefused.mock.calls.flat().sort()).toEqual(['_ga_ABC', 'a b', 'session'])
+  const isStale = vi.fn(() => false)
+  sweep({ ...google(), isStale })
+  expect(isStale.mock.calls.flat().sort()).toEqual(
+    ['cookies', '_ga_ABC', 'cookies', 'a b', 'cookies', 'session'].sort(),
+  )
 })
 
-test('deletes what was set on a parent domain or for a part of the site', () => {
+test('deletes cookies of a parent domain and of a path', () => {
   visit('https://www.shop.test/en/cart')
   document.cookie = '_ga=1; domain=.shop.test; path=/'
   document.cookie = '_gid=1; path=/en'
   document.cookie = '_gat=1; domain=www.shop.test; path=/en/cart'
   set('session')
   expect(left()).toHaveLength(4)
-  sweepCookies(isGoogle)
+  sweep(google())
   expect(left()).toEqual(['session'])
 })
 
-test('a value that looks like a name is none', () => {
+test('keeps a cookie whose value looks like a blocked name', () => {
   document.cookie = 'note=_ga=1; path=/'
-  sweepCookies(isGoogle)
+  sweep(google())
   expect(document.cookie).toContain('note=_ga=1')
 })
 
-test('deletes what is stored under a refused name, and no other', () => {
+test('reads document.cookie once for any number of cookies', () => {
+  set('_ga', '_gid', '_gat', '_ga_ABC')
+  const read = vi
+    .spyOn(Document.prototype, 'cookie', 'get')
+    .mockReturnValue('_ga=1; _gid=1; _gat=1')
+  sweep(google())
+  expect(read).toHaveBeenCalledOnce()
+})
+
+test('deletes the localStorage keys of blocked services, and no other', () => {
   localStorage.setItem('_gcl_ls', '1')
   localStorage.setItem('cart', '2')
   localStorage.setItem('_gx', '3')
-  sweepStorage(isGoogle)
+  sweep(google())
   expect(Object.keys(localStorage)).toEqual(['cart'])
 })
 
-test('is quiet where the browser refuses cookies', () => {
-  const refuse = () => {
-    throw new Error('SecurityError')
-  }
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(refuse)
-  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(refuse)
-  expect(() => sweepCookies(() => true)).not.toThrow()
+/** Adds databases, which happy-dom lacks. Those in `open` block their deletion. */
+const databases = (open: readonly string[] = []) => {
+  const left = new Set(['firebase-heartbeat-database', 'shop', 'chat', 'chat_2'])
+  const deleteDatabase = vi.fn((name: string) => {
+    // A deletion that an open database blocks dispatches an event and waits.
+    if (!open.includes(name)) left.delete(name)
+    return new EventTarget()
+  })
+  vi.stubGlobal('indexedDB', { deleteDatabase })
+  return { left, deleteDatabase }
+}
+
+test('deletes the databases of blocked services, and no other', () => {
+  const { left, deleteDatabase } = databases()
+  sweep(rulesOf({ databases: ['firebase-heartbeat-database', 'chat'] }))
+  expect([...left]).toEqual(['shop', 'chat_2'])
+  expect(deleteDatabase.mock.calls).toEqual([['firebase-heartbeat-database'], ['chat']])
 })
 
-test('is quiet where the browser refuses storage', () => {
-  vi.spyOn(window, 'localStorage', 'get').mockImplementation(() => {
-    throw new Error('SecurityError')
-  })
-  expect(() => sweepStorage(() => true)).not.toThrow()
+test('does not wait for the deletion of a database that the page has open', () => {
+  const { left } = databases(['chat'])
+  const later = vi.spyOn(globalThis, 'setTimeout')
+  set('_ga')
+  expect(sweep(rulesOf({ cookies: ['_ga'], databases: ['chat', 'shop'] }))).toBeUndefined()
+  expect(left.has('chat')).toBe(true)
+  expect(left.has('shop')).toBe(false)
+  expect(document.cookie).not.toContain('_ga=1')
+  expect(later).not.toHaveBeenCalled()
+})
+
+test('deletes a database that the page had open at the next sweep', () => {
+  const open = ['chat']
+  const { left } = databases(open)
+  const rules = rulesOf({ databases: ['chat'] })
+  sweep(rules)
+  open.pop()
+  sweep(rules)
+  expect(left.has('chat')).toBe(false)
+})
+
+test('opens no database, and does not use indexedDB when no service declares a database', () => {
+  const indexedDB = vi.fn()
+  vi.stubGlobal('indexedDB', new Proxy({}, { get: indexedDB }))
+  sweep(google())
+  expect(indexedDB).not.toHaveBeenCalled()
+})
+
+const refuse = () => {
+  throw new Error('SecurityError')
+}
+
+test('never throws when the browser refuses localStorage, and deletes cookies and databases', () => {
+  const { left } = databases()
+  const storage = vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)
+  set('_ga')
+  expect(() => sweep(rulesOf({ cookies: ['_ga'], databases: ['chat'] }))).not.toThrow()
+  expect(document.cookie).not.toContain('_ga=1')
+  expect(left.has('chat')).toBe(false)
+  storage.mockRestore()
+})
+
+test('never throws when the browser refuses databases', () => {
+  vi.stubGlobal('indexedDB', { deleteDatabase: refuse })
+  expect(() => sweep(rulesOf({ databases: ['chat'] }))).not.toThrow()
+})
+
+test('never throws when the browser refuses cookies, and deletes stored data', () => {
+  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(refuse)
+  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(refuse)
+  localStorage.setItem('_gcl_ls', '1')
+  expect(() => sweep(google())).not.toThrow()
+  expect(Object.keys(localStorage)).toEqual([])
 })

@@ -1,21 +1,23 @@
 import { cookiePairs, deleteCookie } from '../core/index.ts'
+import { quietly } from '../shared/quietly.ts'
+import type { Rules } from './rules.ts'
 
-/** Says whether what is stored under a name has to go. */
-type IsRefused = (name: string) => boolean
-
-/** Deletes the page's cookies of these names, and no others. */
-export const sweepCookies = (isRefused: IsRefused): void => {
-  for (const pair of cookiePairs()) {
-    const [name = ''] = pair.split('=')
-    if (isRefused(name)) deleteCookie(name)
-  }
-}
-
-/** Deletes the page's `localStorage` entries of these names, and no others. */
-export const sweepStorage = (isRefused: IsRefused): void => {
-  try {
-    for (const name of Object.keys(localStorage)) if (isRefused(name)) localStorage.removeItem(name)
-  } catch {
-    // No storage here: nothing to delete.
-  }
+/**
+ * Deletes the cookies, keys of `localStorage` and databases of blocked services, and nothing else.
+ * Never throws. Does not wait for the deletion of a database, which a page may still have open.
+ */
+export const sweep = ({ isStale, staleDatabases }: Rules): void => {
+  quietly(() => {
+    for (const pair of cookiePairs()) {
+      const [name = ''] = pair.split('=')
+      if (isStale('cookies', name)) deleteCookie(name)
+    }
+  })
+  quietly(() => {
+    for (const key of Object.keys(localStorage))
+      if (isStale('storage', key)) localStorage.removeItem(key)
+  })
+  quietly(() => {
+    for (const name of staleDatabases()) indexedDB.deleteDatabase(name)
+  })
 }

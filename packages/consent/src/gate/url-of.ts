@@ -1,6 +1,6 @@
 /**
- * Parses an address. Returns nothing for an invalid one, and for one that holds its data itself: such
- * an address may be long, and take long to read.
+ * Parses an address. Returns `undefined` for an invalid address and for a `data:` URL, which
+ * requests nothing and may be too long to parse quickly.
  */
 export const urlOf = (address: string, base: string): URL | undefined => {
   try {

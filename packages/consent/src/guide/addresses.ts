@@ -1,10 +1,21 @@
-/** The settings that an address leads to, on the desktop. A page cannot open them itself. */
+import type { BrowserId } from './browser-id.ts'
+import type { GuideTask } from './guide-text.ts'
+
+/** The addresses of the cookie settings in desktop browsers. A page cannot open these addresses. */
 export const ADDRESSES: Readonly<Record<string, string>> = {
   chrome: 'chrome://settings/cookies',
   edge: 'edge://settings/privacy/cookies',
   firefox: 'about:preferences#privacy',
-  whale: 'whale://settings/clearBrowserData',
   opera: 'opera://settings/cookies',
   brave: 'brave://settings/shields',
   vivaldi: 'vivaldi://settings/privacy/',
 }
+
+/**
+ * Returns the desktop address for one task. Only some Chromium browsers have an address, and only
+ * for deleting all data.
+ */
+export const settingsAddress = (browser: BrowserId, task: GuideTask): string | undefined =>
+  task === 'deleteAll' && /^(chrome|edge|brave|whale)$/.test(browser)
+    ? `${browser}://settings/clearBrowserData`
+    : undefined

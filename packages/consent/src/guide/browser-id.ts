@@ -1,4 +1,7 @@
-/** A browser that the guide tells apart; `other` is any that it does not know. */
+/**
+ * A browser that the guide distinguishes. `in-app` is the web view of an app on Android or iOS that
+ * has no id here; `other` is any other browser.
+ */
 export type BrowserId =
   | 'chrome'
   | 'chrome-android'
@@ -23,7 +26,11 @@ export type BrowserId =
   | 'line'
   | 'instagram'
   | 'facebook'
+  | 'in-app'
   | 'other'
 
-/** Those that have other menus, and another id, on phones: the bare id is the desktop's. */
+/**
+ * Matches browsers whose menus differ on phones, where their id has a suffix. The id without a
+ * suffix is the desktop browser.
+ */
 export const BY_DEVICE: RegExp = /^(chrome|edge|firefox|safari)$/

@@ -16,7 +16,7 @@ const withBrands = (userAgent: string, ...brands: string[]): NavigatorLike => ({
   userAgentData: { brands: brands.map(brand => ({ brand })), platform: 'Windows', mobile: false },
 })
 
-describe('inside apps', () => {
+describe('detectBrowser, inside apps,', () => {
   test.each([
     ['kakaotalk', `${WEBVIEW} KAKAOTALK/26.9.5 (INAPP)`],
     ['kakaotalk', `${WEBVIEW};KAKAOTALK 2611000`],
@@ -36,14 +36,46 @@ describe('inside apps', () => {
     ['facebook', `${WEBVIEW} [FB_IAB/FB4A;FBAV/535.0.0.49.73;IABMV/1;]`],
     ['facebook', `${IPHONE} Mobile/22G86 [FBAN/FBIOS;FBAV/535.0.0.35.73;FBDV/iPhone17,1]`],
     ['facebook', `${WEBVIEW} MetaIAB`],
-    ['other', WEBVIEW],
-    ['other', `${IPHONE} Mobile/15E148`],
-    ['other', `${WEBVIEW} DaumApps/7.8.0 DaumDevice/mobile`],
-  ])('knows %s by %s', (browser, userAgent) => {
+    ['in-app', WEBVIEW],
+    ['in-app', WEBVIEW.replace('Version/4.0 ', '')],
+    ['in-app', WEBVIEW.replace('; wv', '')],
+    ['in-app', `${IPHONE} Mobile/15E148`],
+    ['in-app', `${IPHONE} CriOS/142.0.7444.77 Mobile/15E148 Safari/604.1 Shop/1.0`],
+  ])('returns %s for %s', (browser, userAgent) => {
     expect(detectBrowser({ userAgent })).toBe(browser)
   })
 
-  test('believes the app before the brands of the view that it embeds', () => {
+  test.each([
+    'DaumApps/7.8.0 DaumDevice/mobile',
+    'KAKAOSTORY/7.3.0',
+    'BAND/17.0.3 (Android OS 16; 360x780)',
+    '[COUPANG/8.9.1 (Android; 16; CoupangApp)]',
+    'TowneersApp/26.44.0/264400 Android/16/36 SM-S931N',
+    'TossApp/5.250.0',
+    'Twitter for iPhone/11.50',
+    'TwitterAndroid',
+    'Barcelona 404.0.0.28.70 (iPhone17,1; iOS 18_7; ko_KR)',
+    'musical_ly_2024204030 BytedanceWebview/d8a21c6',
+    'MicroMessenger/8.0.60(0x18003c2f) NetType/WIFI Language/ko',
+    'YJApp-ANDROID jp.co.yahoo.android.yjtop/3.202.0',
+    'YJApp-IOS jp.co.yahoo.ipn.appli/4.138.0',
+  ])('returns in-app for an app that adds %s, on Android and iOS', added => {
+    expect(detectBrowser({ userAgent: `${WEBVIEW} ${added}` })).toBe('in-app')
+    expect(detectBrowser({ userAgent: `${IPHONE} Mobile/15E148 ${added}` })).toBe('in-app')
+    const likeSafari = `${IPHONE} Version/26.0 Mobile/15E148 Safari/604.1 ${added}`
+    expect(detectBrowser({ userAgent: likeSafari })).toBe('in-app')
+  })
+
+  test('returns other for an app on a computer', () => {
+    expect(detectBrowser({ userAgent: `${CHROME} MicroMessenger/3.9.12` })).toBe('other')
+  })
+
+  test('returns in-app for a web view on an iPad with the user agent of a Macintosh', () => {
+    expect(detectBrowser({ userAgent: MAC, maxTouchPoints: 5 })).toBe('in-app')
+    expect(detectBrowser({ userAgent: MAC, maxTouchPoints: 0 })).toBe('other')
+  })
+
+  test('returns the app when the brands name the embedded web view', () => {
     const userAgent = `${WEBVIEW} KAKAOTALK/26.9.5 (INAPP)`
     expect(detectBrowser(withBrands(userAgent, 'Android WebView', 'Chromium'))).toBe('kakaotalk')
   })
@@ -78,7 +110,15 @@ test.each([
   ['ie', 'Mozilla/4.0 (compatible; MSIE 8.0; Windows NT 6.1; Trident/4.0)'],
   ['other', `${ANDROID} Chrome/72.0.3626.109 Safari/537.36 WhaleTV/1.0`],
   ['other', `${WINDOWS} Chrome/140.0.0.0 YaBrowser/25.10.0.0 Safari/537.36`],
-])('knows %s by %s', (browser, userAgent) => {
+  ['other', `${CHROME} Edg/142.0.0.0 Teams/25.275.2601.4002`],
+  ['other', 'Mozilla/5.0 (Mobile; Nokia_8000_4G; rv:48.0) Gecko/48.0 Firefox/48.0 KaiOS/2.5.4'],
+  ['other', `${MAC} OculusBrowser/40.2 SamsungBrowser/4.0 Chrome/136.0.7103.177 Safari/537.36`],
+  [
+    'other',
+    'Mozilla/5.0 (Linux; U; Android 4.1.2; ko-kr; SHV-E250S) AppleWebKit/534.30 (KHTML, like Gecko) Version/4.0 Safari/534.30',
+  ],
+  ['other', `Mozilla/5.0 (Macintosh; Android 9) ${APPLE} Version/26.1 Safari/605.1.15`],
+])('returns %s for %s', (browser, userAgent) => {
   expect(detectBrowser({ userAgent })).toBe(browser)
 })
 
@@ -90,15 +130,15 @@ test.each([
   ['duckduckgo', 'DuckDuckGo'],
   ['edge', 'Microsoft Edge'],
   ['chrome', 'Google Chrome'],
-])('knows %s by its brand where the user agent is that of Chrome', (browser, brand) => {
+])('returns %s for its brand when the user agent is Chrome’s', (browser, brand) => {
   expect(detectBrowser(withBrands(CHROME, 'Chromium', brand, 'Not_A Brand'))).toBe(browser)
 })
 
-test('knows Brave by its mark', () => {
+test('returns brave when navigator.brave exists', () => {
   expect(detectBrowser({ userAgent: CHROME, brave: { isBrave: () => true } })).toBe('brave')
 })
 
-test('a list of brands that holds only Chromium and filler decides nothing', () => {
+test('ignores the brands when the list has only Chromium and filler', () => {
   const brands = ['Chromium', 'Not_A Brand']
   expect(detectBrowser(withBrands(CHROME, ...brands))).toBe('chrome')
   expect(detectBrowser(withBrands(`${CHROME} Edg/142.0.0.0`, ...brands))).toBe('edge')
@@ -110,19 +150,22 @@ test.each([
   ['chrome-ios', `${MAC} CriOS/142 Version/11.1.1 Safari/605.1.15`],
   ['edge-ios', `${MAC} Version/18.0 EdgiOS/142.0 Safari/605.1.15`],
   ['firefox-ios', `${MAC} FxiOS/145.0 Safari/605.1.15`],
-])('knows %s on an iPad that calls itself a Macintosh', (browser, userAgent) => {
+])('returns %s on an iPad with the user agent of a Macintosh', (browser, userAgent) => {
   expect(detectBrowser({ userAgent, maxTouchPoints: 5 })).toBe(browser)
 })
 
-test('a Macintosh without a touch screen is a Macintosh', () => {
+test('returns safari for a Macintosh without a touch screen', () => {
   const userAgent = `${MAC} Version/26.1 Safari/605.1.15`
   expect(detectBrowser({ userAgent, maxTouchPoints: 0 })).toBe('safari')
 })
 
-test.each(['HiPad X Pro', 'MiPad 5'])('a %s is an Android tablet', model => {
-  const userAgent = `Mozilla/5.0 (Linux; Android 13; ${model}) ${BLINK} Chrome/142.0.0.0 Safari/537.36`
-  expect(detectBrowser({ userAgent })).toBe('chrome-android')
-})
+test.each(['HiPad X Pro', 'MiPad 5'])(
+  'returns chrome-android for a %s, which is an Android tablet',
+  model => {
+    const userAgent = `Mozilla/5.0 (Linux; Android 13; ${model}) ${BLINK} Chrome/142.0.0.0 Safari/537.36`
+    expect(detectBrowser({ userAgent })).toBe('chrome-android')
+  },
+)
 
 test.each([
   undefined,
@@ -138,11 +181,11 @@ test.each([
       throw new Error('refused')
     },
   },
-])('an odd navigator is another browser, and nothing is thrown (%#)', navigator => {
+])('returns other and does not throw when the navigator is invalid (%#)', navigator => {
   expect(detectBrowser(navigator as NavigatorLike)).toBe('other')
 })
 
-test('random strings of what user agents are made of never throw', () => {
+test('does not throw for random combinations of parts of user agents', () => {
   const parts = `${CHROME} ${WEBVIEW} ${IPHONE} KAKAOTALK NAVER(inapp; \u0000 \ud800 가 ( [ \\ $ __proto__ constructor`
   let seed = 7
   const random = (below: number) => {

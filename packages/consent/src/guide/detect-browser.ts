@@ -3,13 +3,14 @@ import { detectPlatform } from './detect-platform.ts'
 import { type NavigatorLike, readNavigator } from './navigator-like.ts'
 
 /**
- * Who says so, in the order in which it counts: apps name the browser that they embed, and browsers
- * those that they descend from.
+ * The pattern of each browser. The first match counts: the user agent of an app also names the
+ * embedded browser, and the user agent of a browser also names the browsers that it derives from.
  *
- * - NAVER before Whale: its Android engine called itself `Whale/1.0.0.0 Crosswalk/…`.
- * - Chrome, Firefox and Safari only with their own ending: who adds to it has menus of his own. A
- *   WebView puts `Version/4.0` before `Chrome/`.
- * - A list of brands that holds only Chromium and filler names nobody, and so decides nothing.
+ * - NAVER is before Whale, because NAVER's Android engine called itself `Whale/1.0.0.0
+ *   Crosswalk/…`.
+ * - Chrome, Edge, Firefox and Safari must match up to the end, because an app that appends its own
+ *   name has other menus.
+ * - A list of brands with only Chromium and filler matches no browser.
  */
 const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
   kakaotalk: /KAKAOTALK/,
@@ -17,30 +18,36 @@ const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
   line: /\bLine\//,
   instagram: /Instagram/,
   facebook: /FB(A[NV]|_IAB)|MetaIAB/,
-  samsung: /\) SamsungBrowser/,
+  samsung: /Gecko\)? (Version\/4.0 )?SamsungBrowser\//,
   whale: /\bWhale\//,
-  vivaldi: /Viva(ldi|iOS)\//,
-  opera: /\bOP(R|T|X|iOS)\/|Opera/,
-  brave: /\bBrave\b/,
+  vivaldi: /Viv(aldi|aiOS)?\//,
+  opera: /\bOP(R|T|X|iOS)\/|Opera\b/,
+  brave: /\b[Bb]rave\b/,
   duckduckgo: /DuckDuckGo\/|\bDdg\//,
-  edge: /\bEdg(e|A|iOS)?\//,
-  ie: /MSIE |Trident\//,
-  firefox: /Firefox\/[\w.]+$|FxiOS\//,
-  chrome: /CriOS\/|\) Chrome\/[\d.]+( Mobile)? Safari\/[\d.]+$/,
-  safari: /(Mac|iP|Windows).*Version\/[\w.]+ (Mobile\/\w+ )?Safari\/[\w.]+$/,
+  ie: /MSIE \d|Trident\//,
+  'in-app': /; wv\b|WebView|Version\/[\d.]+ Chrome\//,
+  edge: /\bEdg(e|A)?\/[\d.]+$|EdgiOS\/|Microsoft Edge\//,
+  firefox: /(Firefox|Shiretoko|Minefield)\/[\w.]+( \(.*)?$|FxiOS\//,
+  chrome: /CriOS\/|Gecko\)? Chrome\/[\d.]+( Mobile)? Safari\/[\d.]+$/,
+  safari:
+    /^\D*Mozilla\/5.0 \((Mac|iP|Win)[^)]*\) AppleWebKit\/\S+ \(KHTML,? like Gecko\) (Version\/[\w.,]+ )?(Mobile\/\w+ )?Safari\/[\w.]+$/,
 }
 
+/** Matches the end of the user agent of browsers on iOS. Web views of apps do not match. */
+const BROWSER_ON_IOS = /(Safari|EdgiOS)\/[\w.]+$/
+
 /**
- * Says which browser it is, by its brands where it has them, else by its user agent.
+ * Returns the id of the browser, by its brands if the browser lists brands, else by its user agent.
  *
- * @returns `other` for whatever it does not know. Never throws.
+ * @returns `other` for an unknown browser or an unreadable navigator. Never throws.
  */
 export const detectBrowser = (navigator: NavigatorLike): BrowserId => {
   const text = readNavigator(navigator)
-  const known = Object.keys(TOKENS) as BrowserId[]
-  const browser = known.find(id => TOKENS[id]?.test(text)) ?? 'other'
   const platform = detectPlatform(navigator)
-  return BY_DEVICE.test(browser) && platform !== 'desktop'
-    ? (`${browser}-${platform}` as BrowserId)
-    : browser
+  const isView = platform === 'ios' && !BROWSER_ON_IOS.test(text)
+  const known = Object.keys(TOKENS) as BrowserId[]
+  const browser = known.find(id => TOKENS[id]?.test(text) || (isView && id === 'in-app')) ?? 'other'
+  const id = `${browser}-${platform}`
+  if (/^(in-app-desktop|safari-android)$/.test(id)) return 'other'
+  return BY_DEVICE.test(browser) && platform !== 'desktop' ? (id as BrowserId) : browser
 }

@@ -10,11 +10,11 @@ test.each([
   ['android', 'Mozilla/5.0 (Linux; Android 13; HiPad X Pro)', 5],
   ['android', 'Mozilla/5.0 (Linux; U; Android 14; zh-cn; MiPad 6)', 5],
   ['desktop', '', 0],
-])('says %s of %s with %i touch points', (platform, userAgent, maxTouchPoints) => {
+])('returns %s for %s with %i touch points', (platform, userAgent, maxTouchPoints) => {
   expect(detectPlatform({ userAgent, maxTouchPoints })).toBe(platform)
 })
 
-test('an Android browser that asks for desktop pages still tells its platform', () => {
+test('returns android by the platform when an Android browser requests desktop pages', () => {
   const userAgent = 'Mozilla/5.0 (X11; Linux x86_64)'
   expect(detectPlatform({ userAgent, userAgentData: { platform: 'Android' } })).toBe('android')
 })

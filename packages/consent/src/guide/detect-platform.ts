@@ -1,18 +1,18 @@
 import { type NavigatorLike, readNavigator } from './navigator-like.ts'
 
-/** Where a browser runs, as far as its menus differ by it. */
+/** The platforms on which the menus of a browser differ. */
 export type Platform = 'android' | 'ios' | 'desktop'
 
 /**
- * Says where the browser runs.
+ * Returns the platform of the browser.
  *
- * An iPad calls itself a Macintosh, but no Macintosh has a touch screen. HiPad and MiPad are Android
- * tablets.
+ * An iPad may send the user agent of a Macintosh, but only the iPad has a touch screen. HiPad and
+ * MiPad are Android tablets.
  *
- * @returns `desktop` for whatever it does not know. Never throws.
+ * @returns `desktop` for an unknown platform or an unreadable navigator. Never throws.
  */
 export const detectPlatform = (navigator: NavigatorLike): Platform => {
   const text = readNavigator(navigator)
-  if (/\biP(hone|ad|od)\b|iOS\/|^Touch .*Macintosh/.test(text)) return 'ios'
+  if (/\biP(hone|ad|od)\b|[rxgP]iOS\/|^Touch .*Macintosh/.test(text)) return 'ios'
   return /Android/.test(text) ? 'android' : 'desktop'
 }

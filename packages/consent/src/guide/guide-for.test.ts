@@ -11,8 +11,11 @@ const pathOf = (browser: BrowserId, task: string, more = {}) =>
   guide(browser, more).steps.find(step => step.task === task)?.path
 
 const BROWSERS = Object.keys(text.rows) as BrowserId[]
+const APPS = ['naver-app', 'kakaotalk', 'line', 'instagram', 'facebook', 'in-app'] as const
+const isApp = (browser: BrowserId) => (APPS as readonly string[]).includes(browser)
+const USUAL = ['accept', 'block3p', 'blockAll', 'deleteOne', 'deleteAll']
 
-test('answers with the labels of the browser, one by one', () => {
+test('returns the menu labels of the browser as a list', () => {
   expect(pathOf('chrome', 'block3p')).toEqual([
     '⋮',
     'Settings',
@@ -22,97 +25,126 @@ test('answers with the labels of the browser, one by one', () => {
   ])
 })
 
-test('names the page where a list has to be searched for it', () => {
+test('names the page’s host when the visitor has to find the host in a list', () => {
   expect(pathOf('safari', 'deleteOne')).toContain('www.example.com')
   expect(pathOf('safari', 'deleteOne', { address: 'nonsense' })).toContain('…')
 })
 
-test('says that a switch has to be turned off', () => {
+test('says that the visitor has to turn a switch off', () => {
   const [accept] = guide('safari').steps
   expect(accept?.path.slice(-1)[0]).toBe('Block all cookies')
   expect(accept?.note).toBe('Turn it off.')
 })
 
-test.each(BROWSERS)('says of %s how it accepts cookies', browser => {
+test.each(BROWSERS.filter(browser => !isApp(browser)))('says how %s accepts cookies', browser => {
   const [accept] = guide(browser).steps
   expect(accept?.task).toBe('accept')
   expect(accept?.path.length || accept?.note?.length).toBeGreaterThan(0)
 })
 
-test.each(BROWSERS)('where %s leaves a task open, a sentence says where to look', browser => {
+test.each(BROWSERS)('says where to look when %s has no steps for a task', browser => {
   const { steps, sentence } = guide(browser)
-  expect(steps.length === 5 || Boolean(sentence)).toBe(true)
+  const usual = steps.filter(({ task }) => USUAL.includes(task))
+  expect(usual.length === 5 || Boolean(sentence)).toBe(true)
 })
 
-test.each(['chrome', 'chrome-android', 'safari', 'safari-ios', 'firefox'] as const)(
-  'shows every task of %s',
+test.each(['chrome', 'edge', 'safari', 'firefox', 'chrome-android', 'safari-ios'] as const)(
+  'returns every task of %s',
   browser => {
-    expect(guide(browser).steps).toHaveLength(5)
-    expect(guide(browser).sentence).toBe('')
+    const onPhone = /-/.test(browser) ? ['advertisingId'] : []
+    const { steps, sentence } = guide(browser)
+    expect(steps.map(({ task }) => task)).toEqual([...USUAL, 'privateWindow', ...onPhone])
+    expect(sentence).toBe('')
   },
 )
 
 test.each([
-  'chrome-ios',
   'edge-android',
   'edge-ios',
-  'samsung',
   'whale',
   'opera',
   'vivaldi',
-  'duckduckgo',
   'naver-app',
   'kakaotalk',
   'line',
   'instagram',
   'facebook',
+  'in-app',
   'other',
-] as const)('shows no menu of %s, of which no source is good enough', browser => {
-  expect(guide(browser).steps.flatMap(({ path }) => path)).toEqual([])
+] as const)('returns no menu of %s when no source is good enough', browser => {
+  const own = guide(browser).steps.filter(({ task }) => task !== 'advertisingId')
+  expect(own.flatMap(({ path }) => path)).toEqual([])
 })
 
 test.each([
-  ['edge', 'deleteAll'],
+  ['chrome-ios', 'block3p'],
+  ['chrome-ios', 'deleteOne'],
+  ['samsung', 'block3p'],
   ['firefox-android', 'deleteOne'],
   ['firefox-ios', 'block3p'],
   ['firefox-ios', 'blockAll'],
   ['brave', 'deleteOne'],
   ['brave', 'deleteAll'],
-  ['ie', 'blockAll'],
-] as const)('shows no menu of %s for %s, of which no source is good enough', (browser, task) => {
-  expect(pathOf(browser, task)).toBeUndefined()
+  ['ie', 'deleteOne'],
+  ['duckduckgo', 'accept'],
+  ['duckduckgo', 'deleteAll'],
+] as const)('returns no menu of %s for %s when no source is good enough', (browser, task) => {
+  expect(pathOf(browser, task) ?? []).toEqual([])
 })
 
-test('an unknown browser gets the general sentence', () => {
+test('returns the general sentence for an unknown browser', () => {
   const { name, steps, sentence } = guideFor('__proto__' as BrowserId, text, { address })
   expect({ name, sentence }).toEqual({ name: 'Another browser', sentence: text.general })
-  expect(steps).toHaveLength(1)
+  expect(steps.map(({ task, path }) => [task, path])).toEqual([
+    ['accept', []],
+    ['privateWindow', []],
+  ])
 })
 
 describe('the address of the settings', () => {
-  test('is given on the desktop', () => {
+  test('is present on the desktop', () => {
     expect(guide('chrome').address).toBe('chrome://settings/cookies')
     expect(guide('brave').address).toBe('brave://settings/shields')
   })
 
   test.each(['chrome-android', 'safari', 'safari-ios', 'kakaotalk'] as const)(
-    'is not given for %s, which has none',
+    'is missing for %s, which has no such address',
     browser => {
       expect(guide(browser).address).toBeUndefined()
     },
   )
 
-  test('is not given, nor the desktop’s menus, for Brave on a phone', () => {
-    const { address: settings, steps, sentence } = guide('brave', { platform: 'android' })
-    expect(settings).toBe('')
-    expect(steps.flatMap(({ path }) => path)).toEqual([])
-    expect(sentence).toBe(text.general)
+  test.each(['brave', 'duckduckgo'] as const)(
+    'is missing, like the desktop menus, for %s on a phone',
+    browser => {
+      const { address: settings, steps, sentence } = guide(browser, { platform: 'android' })
+      expect(settings).toBe('')
+      expect(steps.map(({ task }) => task)).toEqual(['accept', 'privateWindow', 'advertisingId'])
+      expect(steps.slice(0, 2).flatMap(({ path }) => path)).toEqual([])
+      expect(sentence).toBe(text.general)
+    },
+  )
+
+  test.each(['chrome', 'edge', 'brave', 'whale'] as const)(
+    'has a second form for deleting everything, shown in the step, for %s on the desktop',
+    browser => {
+      const addressIn = (more?: object) =>
+        guide(browser, more).steps.find(({ task }) => task === 'deleteAll')?.address
+      expect(addressIn()).toBe(`${browser}://settings/clearBrowserData`)
+      expect(addressIn({ overrides: { [browser]: { tasks: { deleteAll: '' } } } })).toBeUndefined()
+    },
+  )
+
+  test('is missing on a phone when only the desktop browser has an address', () => {
+    for (const browser of ['brave', 'whale', 'chrome-android'] as const)
+      for (const { address: settings } of guide(browser, { platform: 'android' }).steps)
+        expect(settings).toBeUndefined()
   })
 })
 
-describe('Google Analytics', () => {
+describe('the text about Google Analytics', () => {
   test.each(['chrome', 'edge', 'firefox', 'safari'] as const)(
-    '%s gets the link to Google’s add-on, in the reader’s language',
+    'links to Google’s add-on for %s, in the language of the guide',
     browser => {
       const { googleOptOut, analytics } = guideFor(browser, korean, { address })
       expect(googleOptOut).toBe('https://tools.google.com/dlpage/gaoptout?hl=ko')
@@ -121,7 +153,7 @@ describe('Google Analytics', () => {
   )
 
   test.each(['chrome-android', 'safari-ios', 'whale', 'kakaotalk', 'ie', 'other'] as const)(
-    '%s is told to refuse here',
+    'has only the sentence about refusing on this site for %s',
     browser => {
       expect(guide(browser).googleOptOut).toBe('')
       expect(guide(browser).analytics).toBe(text.refuse)
@@ -129,80 +161,34 @@ describe('Google Analytics', () => {
   )
 })
 
-test('only Internet Explorer is retired', () => {
+test('marks only Internet Explorer as retired', () => {
   expect(BROWSERS.filter(browser => guide(browser).legacy)).toEqual(['ie'])
   expect(guide('ie').sentence).toBe(text.retired)
 })
 
-test.each(['naver-app', 'kakaotalk', 'line', 'instagram', 'facebook'] as const)(
-  '%s is told to refuse here or to open the page elsewhere',
+test.each(APPS)('says in %s to refuse on this site or to open the page in a browser', browser => {
+  const { sentence, wayOut, steps } = guide(browser, { platform: 'android' })
+  expect(sentence).toBe(text.inApp)
+  expect(wayOut).toMatch(/^(kakaotalk|intent|https):/)
+  expect(steps.map(({ task }) => task)).toEqual(['advertisingId'])
+  for (const sentence of [text.rows.other[2], text.rows.other[7]])
+    expect(JSON.stringify(guide(browser))).not.toContain(sentence?.slice(3))
+})
+
+test.each(['naver-app', 'instagram', 'facebook', 'in-app'] as const)(
+  'names the app’s menu in %s on iOS, where no address opens the page in a browser',
   browser => {
-    expect(guide(browser).sentence).toBe(text.inApp)
-    expect(guide(browser, { platform: 'android' }).wayOut).toMatch(/^(kakaotalk|intent|https):/)
+    const { sentence, wayOut } = guide(browser, { platform: 'ios' })
+    expect(wayOut).toBeUndefined()
+    expect(sentence).toContain('the app’s menu (⋯)')
   },
 )
 
-test('a browser of its own has no way out', () => {
+test('returns no address to open the page elsewhere when the browser is not an app', () => {
   expect(guide('samsung', { platform: 'android' }).wayOut).toBe('')
 })
 
-describe('what a host knows better', () => {
-  const overrides = {
-    samsung: {
-      help: 'https://help.example/samsung',
-      checked: '2027-01-01',
-      tasks: { deleteAll: '☰ > Settings > Delete browsing data | Then confirm.' },
-    },
-    chrome: { address: '', tasks: { blockAll: '' } },
-  }
-
-  test('replaces and completes our row', () => {
-    const { help, checked, steps } = guide('samsung', { overrides })
-    expect({ help, checked }).toEqual({
-      help: 'https://help.example/samsung',
-      checked: '2027-01-01',
-    })
-    expect(steps.map(({ task }) => task)).toEqual(['accept', 'deleteAll'])
-    expect(steps[1]).toMatchObject({
-      path: ['☰', 'Settings', 'Delete browsing data'],
-      note: 'Then confirm.',
-    })
-  })
-
-  test('removes what it sets to nothing, and leaves the rest', () => {
-    const { address: settings, steps, sentence } = guide('chrome', { overrides })
-    expect(settings).toBe('')
-    expect(steps.map(({ task }) => task)).toEqual(['accept', 'block3p', 'deleteOne', 'deleteAll'])
-    expect(sentence).toBe(text.general)
-  })
-
-  test('says nothing of other browsers', () => {
-    expect(guide('edge', { overrides })).toEqual(guide('edge'))
-  })
-
-  test('holds on a phone too', () => {
-    const own = { brave: { tasks: { accept: '⋯ > Settings' } } }
-    expect(pathOf('brave', 'accept', { platform: 'ios', overrides: own })).toEqual([
-      '⋯',
-      'Settings',
-    ])
-  })
-
-  test('cannot reach what all objects inherit', () => {
-    const hostile = JSON.parse(
-      '{"__proto__":{"chrome":{"help":"javascript:1"}},"chrome":{"__proto__":{"name":"no"},"tasks":{"__proto__":{"accept":"no"}}}}',
-    )
-    const { steps, help, name } = guide('chrome', { overrides: hostile })
-    expect({ steps, help, name }).toEqual({
-      steps: guide('chrome').steps,
-      help: guide('chrome').help,
-      name: 'Chrome',
-    })
-    expect(Object.prototype).not.toHaveProperty('accept')
-  })
-})
-
-test('a chooser lists the common browsers first and the unknown one last', () => {
+test('the chooser lists the common browsers first and the unknown browser last', () => {
   const names = browserNames(korean)
   expect(names[0]).toEqual(['chrome', 'Chrome'])
   expect(names.slice(-1)[0]).toEqual(['other', '기타 브라우저'])

@@ -1,5 +1,5 @@
 import { own } from '../shared/own.ts'
-import { ADDRESSES } from './addresses.ts'
+import { ADDRESSES, settingsAddress } from './addresses.ts'
 import { type BrowserId, BY_DEVICE } from './browser-id.ts'
 import type { Guide, GuideOptions, GuideOverride, GuideStep } from './guide.ts'
 import type { GuideTask, GuideText } from './guide-text.ts'
@@ -7,40 +7,60 @@ import { wayOut, webAddress } from './way-out.ts'
 
 const IN_APP = /app$|talk|line|gram|book/
 
+/** Matches browsers with one id on all platforms, whose menus are known only on the desktop. */
+const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
+
 /**
- * Gives what a browser offers for accepting, blocking and deleting cookies.
+ * Matches the tasks of a browser's own menus. When a task is missing, the guide says where to look.
+ */
+const USUAL = /^(accept|block|delete)/
+
+/** The first iOS version that shows Safari's settings below "Apps". */
+const FIRST_BELOW_APPS = 18
+
+/**
+ * Returns the steps and links of a browser for accepting, blocking and deleting cookies.
  *
- * @returns Plain data. What we could not vouch for is a general sentence.
+ * @returns Plain data. A task without a reliable source has a general sentence.
  * @example
  * guideFor(detectBrowser(navigator), text, {
  *   address: location.href,
  *   platform: detectPlatform(navigator),
+ *   version: detectVersion(navigator),
  * })
  */
 export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOptions): Guide => {
-  // By themselves, so that nothing that a page has put on Object.prototype is read.
+  // Reads own properties only, so that a property on Object.prototype has no effect.
   const address = own(options, 'address') ?? ''
   const platform = own(options, 'platform') ?? 'desktop'
+  const version = own(options, 'version') ?? FIRST_BELOW_APPS
   const overrides = own(options, 'overrides') ?? {}
   const url = webAddress(address)
   const hasAddOn = BY_DEVICE.test(browser)
   const isInApp = IN_APP.test(browser)
   const isRetired = browser === 'ie'
-  const settings = own(ADDRESSES, browser)
-  // Brave, Opera and others have one name everywhere; what is known of them is the desktop's.
-  const isElsewhere = settings && platform !== 'desktop' && !hasAddOn
+  const isElsewhere = platform !== 'desktop' && KNOWN_ON_DESKTOP.test(browser)
+  const where = `${browser} ${platform}`
+  const phone = /android|samsung/.test(where) ? 'android' : /ios/.test(where) && 'ios'
+  const out = url && isInApp ? wayOut(browser, platform, url) : ''
   const [name, help, ...lines] = own(text.rows, browser) ?? text.rows.other
   const { tasks = {}, ...better }: GuideOverride = Object.assign(
     Object.create(null),
     own(overrides, browser),
   )
 
-  const steps = Object.entries(text.tasks).flatMap(([task, title], index): GuideStep[] => {
-    const known = !isElsewhere && lines[index]
-    const line = own(tasks, task) ?? (known || (index ? '' : ` | ${text.accepts}`))
+  const steps = Object.entries(text.tasks).flatMap(([key, title], index): GuideStep[] => {
+    const task = key as GuideTask
+    const given = own(tasks, task)
+    const known =
+      task === 'advertisingId' ? phone && text[task][phone] : !isElsewhere && lines[index]
+    let line = given ?? (known || (isInApp ? '' : (text.rows.other[index + 2] ?? '')))
+    if (version < FIRST_BELOW_APPS && browser === 'safari-ios' && given === undefined)
+      line = line.replace(/ > [^>]+ >/, ' >')
+    const settings = given === '' || isElsewhere ? undefined : settingsAddress(browser, task)
     const [path, note] = line.replace('{host}', () => url?.hostname ?? '…').split(' | ')
-    return line
-      ? [{ task: task as GuideTask, title, path: path ? path.split(' > ') : [], note }]
+    return line || settings
+      ? [{ task, title, path: path ? path.split(' > ') : [], note, address: settings }]
       : []
   })
 
@@ -52,12 +72,12 @@ export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOpti
       ? text.retired
       : isInApp
         ? text.inApp
-        : steps.length < 5
+        : steps.filter(({ task }) => USUAL.test(task)).length < 5
           ? text.general
           : '',
-    address: isElsewhere ? '' : settings,
+    address: isElsewhere ? '' : own(ADDRESSES, browser),
     help,
-    wayOut: url && isInApp ? wayOut(browser, platform, url) : '',
+    wayOut: out,
     analytics: hasAddOn ? `${text.refuse} ${text.addOn}` : text.refuse,
     googleOptOut: hasAddOn ? `https://tools.google.com/dlpage/gaoptout?hl=${text.language}` : '',
     checked: text.checked,

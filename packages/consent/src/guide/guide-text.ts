@@ -1,49 +1,66 @@
 import type { BrowserId } from './browser-id.ts'
 
-/** What a visitor may want of a browser. */
-export type GuideTask = 'accept' | 'block3p' | 'blockAll' | 'deleteOne' | 'deleteAll'
+/**
+ * The tasks of the guide. `advertisingId` is a setting of the phone, the others are settings of the
+ * browser.
+ */
+export type GuideTask =
+  | 'accept'
+  | 'block3p'
+  | 'blockAll'
+  | 'deleteOne'
+  | 'deleteAll'
+  | 'privateWindow'
+  | 'advertisingId'
 
 /**
- * What is known of one browser in one language; `''` or nothing where there is no source that we
- * could vouch for.
+ * The texts about one browser in one language. A text without a reliable source is `''` or missing.
+ * `SOURCES` names the sources.
  *
- * A task is one string: the labels of the menu as the browser writes them, ` > ` between them. Then,
- * if need be, ` | ` and a sentence of ours. `{host}` becomes the page's host.
+ * A task is one string: the menu labels as the browser shows them, separated by ` > `, then
+ * optionally ` | ` and our own sentence. `{host}` becomes the host name of the page.
  *
  * @example
  * ['Safari', 'https://…', 'Safari > Settings > Advanced > Block all cookies | Turn it off.', …]
  */
 export type GuideRow = readonly [
   name: string,
-  /** The vendor's help page. */
+  /** The address of the vendor's help page. */
   help?: string,
   accept?: string,
   block3p?: string,
   blockAll?: string,
   deleteOne?: string,
   deleteAll?: string,
+  privateWindow?: string,
 ]
 
-/** Everything that the guide says in one language. */
+/** All texts of the guide in one language. */
 export interface GuideText {
-  /** A BCP 47 tag, which Google's page about its add-on is asked for. */
+  /** The language as a BCP 47 tag, also sent to Google's page about its add-on. */
   readonly language: string
-  /** When the rows were compared with their sources, `YYYY-MM-DD`. */
+  /** The oldest day on which a row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
-  /** The headings of the tasks, in this order, which is also the rows'. */
+  /** The headings of the tasks, in the order of the guide and of the rows. */
   readonly tasks: Readonly<Record<GuideTask, string>>
-  /** Said of accepting where we know of no menu for it. */
-  readonly accepts: string
-  /** Said where a task is missing. */
+  /** Shown when a task is missing. */
   readonly general: string
-  /** Said in place of it inside apps. */
+  /** Shown instead of `general` inside apps. Says how the app opens the page in a browser. */
   readonly inApp: string
-  /** Said of a browser that its vendor has retired. */
+  /** Shown for a browser that its vendor has retired. */
   readonly retired: string
-  /** How to refuse Google Analytics in any browser. */
+  /** Says how to refuse Google Analytics in any browser. */
   readonly refuse: string
-  /** Said after it, with the link to Google's add-on. */
+  /** Shown after `refuse`, next to the link to Google's add-on. */
   readonly addOn: string
-  /** The browsers, in the order of a chooser. */
+  /**
+   * The steps that turn off the advertising ID on each phone system, in the form of a task of a
+   * row.
+   */
+  readonly advertisingId: { readonly android: string; readonly ios: string }
+  /**
+   * The texts of each browser, in the order of the chooser. A missing task uses the task of
+   * `other`, except inside apps.
+   */
   readonly rows: Readonly<Record<BrowserId, GuideRow>>
 }

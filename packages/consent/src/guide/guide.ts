@@ -2,61 +2,73 @@ import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
 import type { GuideTask } from './guide-text.ts'
 
-/** How a task is done in a browser. */
+/** The steps of one task in a browser. */
 export interface GuideStep {
   readonly task: GuideTask
   readonly title: string
-  /** The labels to follow, as the browser writes them; empty where the note alone answers. */
+  /**
+   * The menu labels as the browser shows them, in order. Empty when only `note` or `address` has an
+   * answer.
+   */
   readonly path: readonly string[]
   readonly note?: string | undefined
+  /** The address that opens the setting: text to copy, never a link. */
+  readonly address?: string | undefined
 }
 
-/** What of a guide a host may know better. */
+/** The parts of a guide that a site can override. */
 interface Details {
   readonly name: string
-  /** What to do where there is no menu that we could vouch for. */
+  /** The advice when no menu has a reliable source. */
   readonly sentence?: string | undefined
   /** The address of the settings: text to copy, never a link. */
   readonly address?: string | undefined
-  /** The vendor's help page, in the text's language. */
+  /** The vendor's help page, in the language of the text. */
   readonly help?: string | undefined
-  /** The address that opens this page outside of the app. */
+  /** The address that opens the page outside the app. */
   readonly wayOut?: string | undefined
-  /** How to refuse Google Analytics here. */
+  /** How to refuse Google Analytics on this site. */
   readonly analytics: string
-  /** Google's page about its add-on, where it has one for this browser. */
+  /** Google's page about its add-on, if the add-on supports this browser. */
   readonly googleOptOut?: string | undefined
-  /** When the steps were compared with their sources, `YYYY-MM-DD`. */
+  /** The day on which the steps were compared with their sources, `YYYY-MM-DD`. */
   readonly checked: string
-  /** Whether its vendor has retired the browser. */
+  /** Whether the vendor has retired the browser. */
   readonly legacy: boolean
 }
 
-/** What a browser offers, ready to be shown. What is absent or empty has nothing to show. */
+/** The guide for one browser, as data to show. A missing or empty part is not shown. */
 export interface Guide extends Details {
   readonly browser: BrowserId
   readonly steps: readonly GuideStep[]
 }
 
 /**
- * What a host knows better of a browser: a key replaces ours, and `''` removes it.
+ * The texts of a site for one browser. A key replaces our text, and `''` removes our text.
  *
  * @example
  * { help: 'https://…', tasks: { deleteAll: '☰ > Settings > Delete browsing data' } }
  */
 export interface GuideOverride extends Readonly<Partial<Details>> {
-  /** Tasks, written as those of a `GuideRow`. */
+  /** The tasks, in the form of a task of `GuideRow`. */
   readonly tasks?: Readonly<Partial<Record<GuideTask, string>>> | undefined
 }
 
-/** What a host knows better, for each browser. */
+/** The texts of a site, for each browser. */
 export type GuideOverrides = Readonly<Partial<Record<BrowserId, GuideOverride>>>
 
-/** Where the guide is shown. */
+/** The options of `guideFor`. */
 export interface GuideOptions {
-  /** The page's own address. */
+  /** The address of the page that shows the guide. */
   readonly address: string
-  /** @default 'desktop', for those browsers that have one name everywhere */
+  /** The platform, for browsers with one id on all platforms. @default 'desktop' */
   readonly platform?: Platform | undefined
+  /**
+   * The browser's major version, from `detectVersion`. Safari's menus on iOS differ before version
+   * 18.
+   *
+   * @default the newest
+   */
+  readonly version?: number | undefined
   readonly overrides?: GuideOverrides | undefined
 }

@@ -11,10 +11,13 @@ const KEYS = keysOf<NavigatorLike>({
   brave: true,
 })
 
-test.each(['', ...KEYS])('navigator %s: whatever it is, there is a browser and a platform', key => {
-  withEach(value => {
-    const navigator = (key ? { userAgent: '', [key]: value } : value) as NavigatorLike
-    expect(detectBrowser(navigator)).toMatch(/^(other|brave)$/)
-    expect(detectPlatform(navigator)).toMatch(/^(desktop|android|ios)$/)
-  })
-})
+test.each(['', ...KEYS])(
+  'detectBrowser and detectPlatform return an id for an empty user agent when navigator %s has any value',
+  key => {
+    withEach(value => {
+      const navigator = (key ? { userAgent: '', [key]: value } : value) as NavigatorLike
+      expect(detectBrowser(navigator)).toMatch(/^(other|brave)$/)
+      expect(detectPlatform(navigator)).toMatch(/^(desktop|android|ios)$/)
+    })
+  },
+)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { loadGuideText } from './load-guide-text.ts'
 
-test('loads the language of a tag', async () => {
+test('loads the texts of a language tag', async () => {
   for (const [tag, language] of [
     ['en', 'en'],
     ['ko', 'ko'],
@@ -11,7 +11,7 @@ test('loads the language of a tag', async () => {
     expect((await loadGuideText(tag)).language).toBe(language)
 })
 
-test('speaks English where we do not have the language', async () => {
+test('loads the English texts when the language is unknown', async () => {
   for (const tag of ['fr', 'kok', '', 'constructor', 'e-ko'])
     expect((await loadGuideText(tag)).language).toBe('en')
 })

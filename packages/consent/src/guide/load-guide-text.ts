@@ -1,7 +1,7 @@
 import { ownLanguage } from '../shared/languages.ts'
 import type { GuideText } from './guide-text.ts'
 
-/** A file a language. */
+/** The texts, in one file for each language. */
 const TEXTS = {
   en: () => import('./text/en.ts'),
   ko: () => import('./text/ko.ts'),
@@ -9,7 +9,7 @@ const TEXTS = {
 }
 
 /**
- * Loads what the guide says in one language; a bundler makes a file of each.
+ * Loads the texts of the guide in one language. A bundler makes a separate file of each language.
  *
  * ```ts
  * const guide = guideFor(detectBrowser(navigator), await loadGuideText('ko'), {
@@ -17,8 +17,8 @@ const TEXTS = {
  * })
  * ```
  *
- * @param language A BCP 47 tag, such as `ko-KR`. A language that we do not have is English.
- * @returns The text. Rejects where its file cannot be loaded.
+ * @param language A BCP 47 tag, such as `ko-KR`. An unknown language gives the English texts.
+ * @returns The texts. Rejects when the file cannot be loaded.
  */
 export const loadGuideText = async (language: string): Promise<GuideText> => {
   const { text } = await TEXTS[ownLanguage(language)]()

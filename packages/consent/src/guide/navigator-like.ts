@@ -1,33 +1,52 @@
-/** What is read of a browser's `navigator`; anything but the user agent may be missing. */
+/** The parts of `navigator` that the guide reads. Only the user agent is required. */
 export interface NavigatorLike {
   readonly userAgent: string
   readonly maxTouchPoints?: number | undefined
   readonly userAgentData?:
     | {
-        readonly brands?: readonly { readonly brand: string }[] | undefined
+        readonly brands?: readonly { readonly brand: string }[] | null | undefined
         readonly platform?: string | undefined
         readonly mobile?: boolean | undefined
       }
     | undefined
-  /** Brave's own mark. */
+  /** An object that only Brave defines. */
   readonly brave?: unknown
 }
 
+/** The number of characters to read. Real browsers send fewer than 600, including their brands. */
+const LONGEST = 1024
+
 /**
- * Everything that tells browsers apart, as one text: the brands stand before the user agent, each
- * written as a user agent would. Empty where something cannot be read.
+ * Matches the brands whose menus the guide knows, Chromium, and the filler of each list. Edge's
+ * WebView2 lists "Microsoft Edge" and its own brand.
+ *
+ * @see https://wicg.github.io/ua-client-hints/#grease
+ */
+const KNOWN_BRANDS =
+  /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
+
+/**
+ * Returns the text that `detectBrowser` searches, of at most 1,024 characters: the brands in the
+ * form of a user agent, then the user agent. An unknown brand becomes the mark of an Android
+ * WebView. Runs of spaces and `+` become one space, because some proxies and logs write them so.
+ *
+ * @returns An empty text when a part cannot be read.
  */
 export const readNavigator = (navigator: NavigatorLike): string => {
   try {
     const { userAgent, maxTouchPoints = 0, userAgentData, brave } = navigator
-    const { brands = [], platform } = userAgentData ?? {}
+    const { brands, platform } = userAgentData ?? {}
     return [
-      maxTouchPoints > 1 && 'Touch',
+      maxTouchPoints > 1 ? 'Touch' : '',
       brave && 'Brave',
       platform,
-      ...brands.map(({ brand }) => `${brand}/`),
+      ...(brands ?? []).map(({ brand }) => (KNOWN_BRANDS.test(brand) ? `${brand}/` : '; wv')),
       userAgent,
-    ].join(' ')
+    ]
+      .join(' ')
+      .slice(0, LONGEST)
+      .replace(/[+\s]+/g, ' ')
+      .trim()
   } catch {
     return ''
   }

@@ -2,14 +2,14 @@ import { expect, test } from 'vitest'
 import { detectBrowser } from './detect-browser.ts'
 import sets from './user-agents.json'
 
-/** Every string of every set with the browser that the set says it is, in our ids. */
+/** Every string of every list, with the browser that the list names, as an id of ours. */
 const labelled = sets.flatMap(({ strings }) =>
   Object.entries(strings).flatMap(([browser, list]) =>
     (list as string[]).map(userAgent => ({ browser, userAgent })),
   ),
 )
 
-test('says what the authors of public lists say of at least 98 in 100 of their strings', () => {
+test('detectBrowser agrees with public lists on at least 98 in 100 of their user agents', () => {
   const right = labelled.filter(
     ({ browser, userAgent }) => detectBrowser({ userAgent }) === browser,
   )
@@ -17,11 +17,11 @@ test('says what the authors of public lists say of at least 98 in 100 of their s
   expect(right.length / labelled.length).toBeGreaterThanOrEqual(0.98)
 })
 
-test('no string is counted twice', () => {
+test('the lists contain no string twice', () => {
   expect(new Set(labelled.map(({ userAgent }) => userAgent)).size).toBe(labelled.length)
 })
 
-test('every list says whose it is and under which licence', () => {
+test('every list has a source and a licence', () => {
   for (const { package: name, version, licence } of sets) {
     expect(name).toMatch(/^[\w-]+$/)
     expect(version).toMatch(/^\d+\.\d+\.\d+$/)

@@ -1,7 +1,7 @@
 import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
 
-/** What is used of a parsed address: this package has no library of the browser's. */
+/** The used part of a `URL`. The TypeScript types of this package have no DOM library. */
 interface WebAddress {
   readonly protocol: string
   readonly hostname: string
@@ -11,7 +11,7 @@ interface WebAddress {
 
 declare const URL: new (address: string) => WebAddress
 
-/** Parses the address of a page on the web; anything else is `undefined`. Never throws. */
+/** Parses the address of a web page. Returns `undefined` for any other text. Never throws. */
 export const webAddress = (address: string): WebAddress | undefined => {
   try {
     const url = new URL(address)
@@ -22,10 +22,11 @@ export const webAddress = (address: string): WebAddress | undefined => {
 }
 
 /**
- * Gives the address that opens a page outside of the app, where the app or the system has one.
+ * Returns the address that opens a page outside the app, if the app or the system supports one.
  *
- * Android takes an `intent:` from any app. What follows `#` in the page's address stands only in its
- * fall-back, since an intent has a `#` of its own. On iOS only KakaoTalk and LINE have a way.
+ * Android accepts an `intent:` from any app. The fragment of the page's address is only in the
+ * fallback address, because an intent uses `#` itself. On iOS only KakaoTalk and LINE support an
+ * address.
  *
  * @see https://developer.chrome.com/docs/android/intents
  */
@@ -38,7 +39,8 @@ export const wayOut = (
   const encoded = encodeURIComponent(href)
   if (browser === 'kakaotalk') return `kakaotalk://web/openExternal?url=${encoded}`
   if (browser === 'line') {
-    url.search += `${search && '&'}openExternalBrowser=1`
+    if (!/[?&]openExternalBrowser=1(&|$)/.test(search))
+      url.search += `${search && '&'}openExternalBrowser=1`
     return url.href
   }
   return platform === 'android'

@@ -3,19 +3,23 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withFew } from '../../../../test/support/hostile.ts'
 import type { AnyConsent } from '../core/index.ts'
+import { warn } from '../shared/warn.ts'
 import { startTag } from './start-tag.ts'
 
-// Many values, one after the other, on a machine that may be busy.
+// The texts of the warnings are tested in explain.test.ts.
+vi.mock('../shared/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
+
+// The tests try many values, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 })
 
-/** Every attribute that the tag knows. */
+/** All attributes of the script tag. */
 const ATTRIBUTES = [
-  ...['ga', 'gtm', 'gaServer', 'layer', 'lang', 'categories', 'restricted', 'report'],
-  ...['reportRefusals', 'policyVersion', 'policyUrl', 'policyUrlKo', 'policyEarlier'],
+  ...['ga', 'gtm', 'gaServer', 'layer', 'lang', 'categories', 'restricted', 'delivery'],
+  ...['deliveryRefusals', 'policyVersion', 'policyUrl', 'policyUrlKo', 'policyEarlier'],
   ...['cookieName', 'cookieDomain', 'cookieDays', 'position', 'theme', 'button', 'zIndex'],
 ]
 
-/** Whatever a page can say by a call, and what the stub that queues it can be. */
+/** The forms of an invalid call, and of an invalid stub that queues the calls. */
 const CALLS: Readonly<Record<string, (value: unknown) => unknown>> = {
   'the global': value => value,
   'its queue': q => Object.assign(() => {}, { q }),
@@ -53,7 +57,7 @@ const nested = (path: string, value: unknown): object =>
 
 const page = globalThis as { spaceoneConsent?: unknown }
 const prototype = Object.prototype as { analytics?: unknown }
-const warn = vi.spyOn(console, 'warn')
+const said = vi.mocked(warn)
 
 beforeEach(() => {
   vi.stubEnv('NODE_ENV', 'production')
@@ -69,17 +73,17 @@ afterEach(() => {
   delete page.spaceoneConsent
 })
 
-/** Starts the tag. Whatever is wrong is said once, and a visitor's yes grants nothing then. */
+/** Starts the tag and expects at most one warning, and no grant after `acceptAll()`. */
 const startWith = (dataset: Record<string, string>): void => {
-  warn.mockReset()
+  said.mockReset()
   const script = document.createElement('script')
-  // Nothing lies there.
+  // The address has no file.
   vi.spyOn(script, 'src', 'get').mockReturnValue('file:///nowhere/consent.js')
   Object.assign(script.dataset, { policyVersion: '1', categories: 'analytics', ...dataset })
   startTag(script)
-  if (warn.mock.calls[0]) {
-    expect(warn).toHaveBeenCalledTimes(1)
-    expect(warn.mock.calls[0][0]).toMatch(/(Everything optional stays off|Its default is used)\.$/)
+  if (said.mock.calls[0]) {
+    expect(said).toHaveBeenCalledTimes(1)
+    expect(said.mock.calls[0][0]).toMatch(/^(data-[a-z-]+|not-started)$/)
   }
   const consent = page.spaceoneConsent as AnyConsent
   const answers = () => Object.values(consent.$state.get().granted)
@@ -94,9 +98,9 @@ const startWith = (dataset: Record<string, string>): void => {
   Reflect.deleteProperty(globalThis, 'spaceoneConsent')
 }
 
-test('with everything right the tag has a consent, and warns of nothing', () => {
+test('the tag creates a consent without a warning when all attributes are valid', () => {
   startWith(Object.fromEntries(ATTRIBUTES.map(name => [name, RIGHT[name] ?? 'true'])))
-  expect(warn).not.toHaveBeenCalled()
+  expect(said).not.toHaveBeenCalled()
 })
 
 const RIGHT: Readonly<Record<string, string>> = {
@@ -106,14 +110,14 @@ const RIGHT: Readonly<Record<string, string>> = {
   layer: 'dataLayer',
   lang: 'ko',
   categories: 'analytics marketing',
-  report: '/events',
+  delivery: '/events',
   policyVersion: '2024-01-18',
   policyUrl: '/privacy',
   policyUrlKo: '/ko/privacy',
   policyEarlier: '/earlier',
   cookieName: 'consent',
   cookieDomain: '.localhost',
-  cookieDays: '180',
+  cookieDays: '184',
   position: 'left',
   theme: 'dark',
   button: 'right',
@@ -121,14 +125,14 @@ const RIGHT: Readonly<Record<string, string>> = {
 }
 
 test.each(ATTRIBUTES)(
-  'data-%s: whatever stands there, one warning at most, and nothing is granted [5, 49]',
+  'the tag warns at most once and grants nothing when data-%s has any value [5, 49]',
   name => {
     withFew(value => {
       let text = ''
       try {
         text = `${value}`
       } catch {
-        // An attribute is always a text.
+        // A value that cannot become a text is not a possible attribute.
       }
       startWith({ [name]: text })
     })
@@ -136,7 +140,7 @@ test.each(ATTRIBUTES)(
 )
 
 test.each(Object.entries(CALLS))(
-  '%s: whatever it is, one warning at most, and nothing is granted [5, 49]',
+  'the tag warns at most once and grants nothing when %s has any value [5, 49]',
   (_, stubOf) => {
     withFew(value => {
       page.spaceoneConsent = stubOf(value)
@@ -146,8 +150,8 @@ test.each(Object.entries(CALLS))(
   },
 )
 
-test('a category is one whatever it is called, also by a name of the prototype [49]', () => {
-  warn.mockReset()
+test('the tag creates a category of any name, also of a name in Object.prototype [49]', () => {
+  said.mockReset()
   const script = document.createElement('script')
   vi.spyOn(script, 'src', 'get').mockReturnValue('file:///nowhere/consent.js')
   Object.assign(script.dataset, {
@@ -157,5 +161,22 @@ test('a category is one whatever it is called, also by a name of the prototype [
   startTag(script)
   const consent = page.spaceoneConsent as AnyConsent
   expect(consent.$state.get().pending).toEqual(['constructor', 'toString', 'analytics'])
+  consent.destroy()
+})
+
+test('the tag blocks and warns with the value when the day of a policy version is invalid [5]', () => {
+  said.mockReset()
+  const versions = [{ version: '1', effective: '18.1.2024', material: true }]
+  page.spaceoneConsent = Object.assign(() => {}, { q: [[{ versions }]] })
+  const script = document.createElement('script')
+  vi.spyOn(script, 'src', 'get').mockReturnValue('file:///nowhere/consent.js')
+  Object.assign(script.dataset, { policyVersion: '1', categories: 'analytics' })
+  startTag(script)
+  expect(said).toHaveBeenCalledExactlyOnceWith(
+    'not-started',
+    expect.objectContaining({ code: 'policy-versions', value: '18.1.2024' }),
+  )
+  const consent = page.spaceoneConsent as AnyConsent
+  expect(consent.$state.get().status).toBe('restricted')
   consent.destroy()
 })

@@ -1,66 +1,88 @@
 import type { AnyConsent } from '../core/index.ts'
 import { ownLanguage } from '../shared/languages.ts'
+import { own } from '../shared/own.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
+import { VERSION } from '../shared/version.ts'
+import { warn } from '../shared/warn.ts'
 import {
   askPlainly,
   BLOCKS,
   type ConsentUiOptions,
   followGate,
   isOpened,
-  type mountLayers,
+  markOpeners,
+  type mountView,
+  type StartedView,
   type startPlaceholders,
-  watchHeldIframes,
+  watchBlockedIframes,
 } from '../ui/index.ts'
-import { warn } from './warn.ts'
 
 /**
- * Loads the view when there is something to be seen for the first time. Most visitors have chosen,
- * and load nothing.
+ * Loads the view when the view has something to show for the first time. Most visitors have already
+ * decided and load nothing.
  *
- * @param source Address of the SDK's own script; the other files lie beside it.
- * @returns The undo: what was mounted is gone.
+ * @param load Loads a file from the folder of `consent.js`.
+ * @returns Dispose function: removes the view from the page.
  */
 export const startUi = (
   consent: AnyConsent,
-  source: string,
+  load: <Part>(file: string) => Promise<Part>,
   options: ConsentUiOptions,
 ): (() => void) => {
-  /** Side by side with its text: the part asks for that as well, and then it is under way. */
-  const load = (part: string) => {
-    const get = async (file: string) => import(new URL(file, source).href)
-    // A language of the page's own is made from our English.
-    get(`${part}.${ownLanguage(consent.$state.get().language)}.js`).catch(() => {})
-    return get(`${part}.js`)
-  }
+  const { $state, $view } = consent
+  let view: StartedView | undefined
   let isIdle = true
   let hasFailed = false
   let isOver = false
-  let undo = () => {}
 
   const look = () => {
-    const view = consent.$view.get()
-    const isSomething =
-      view !== 'none' || options.button || quietly(() => ownDocument.querySelector(BLOCKS))
-    // What did not come is sent for again at a later click, not at each change of the page.
-    if (!isSomething || !isIdle || (hasFailed && !isOpened(view))) return
+    const shown = $view.get()
+    const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
+    if (view) return view.look(hasBlocks)
+    // After a failure, only a click of the visitor loads the file again; a change of the page does
+    // not.
+    const isOpen = isOpened(shown)
+    if (!(hasFailed ? isOpen : shown !== 'none' || options.button || hasBlocks)) return
+    markOpeners(isOpen)
+    if (!isIdle) return
     isIdle = false
-    load('ui')
-      .then((ui: { mountLayers: typeof mountLayers }) => {
-        if (!isOver) undo = ui.mountLayers(consent, options, askPlainly, followGate)
+    const file = `ui.${ownLanguage($state.get().language)}.js`
+    load<{ readonly mountView: typeof mountView }>(file)
+      .then(ui =>
+        ui.mountView(
+          consent,
+          options,
+          askPlainly,
+          markOpeners,
+          ownDocument,
+          quietly,
+          own,
+          warn,
+          ownLanguage,
+          isOpened,
+          VERSION,
+        ),
+      )
+      .then(started => {
+        view = started
+        if (isOver) view.stop()
+        else look()
       })
       .catch(error => {
-        if (!hasFailed) warn(`ui.js: ${error}`)
+        if (!hasFailed) warn('missing-file', file, error)
         hasFailed = isIdle = true
+        markOpeners(false)
         if (!isOver) askPlainly(consent)
       })
   }
   const undos = [
-    consent.$view.subscribe(look),
-    // The gate is always there: it brings the held mark-up.
+    $view.subscribe(look),
+    // The script tag always starts the interceptors, because any page may contain blocked markup.
+    // So the page's changes need no observer here.
     followGate(look),
-    watchHeldIframes(() =>
-      load('placeholder').then((part: { startPlaceholders: typeof startPlaceholders }) =>
+    watchBlockedIframes(() =>
+      load<{ readonly startPlaceholders: typeof startPlaceholders }>('placeholder.js').then(part =>
         part.startPlaceholders(consent, options),
       ),
     ),
@@ -68,6 +90,6 @@ export const startUi = (
   return () => {
     isOver = true
     for (const stop of undos) stop()
-    undo()
+    view?.stop()
   }
 }

@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { pageLanguage } from './page-language.ts'
 
-/** Lets the browser speak languages, until the end of the test. */
+/** Sets the languages of the browser until the end of the test. */
 const speak = (languages: () => readonly string[]) => {
   const get = vi.spyOn(Navigator.prototype, 'languages', 'get').mockImplementation(languages)
   onTestFinished(() => get.mockRestore())
@@ -12,13 +12,13 @@ const broken = () => {
   throw new TypeError('broken')
 }
 
-test('is the browser’s first that there is a text for where the page declares none', () => {
+test('pageLanguage returns the browser’s first language with texts when the page declares none', () => {
   speak(() => ['fr', 'ko-KR', 'ja'])
   expect(pageLanguage([])).toBe('ko')
   expect(pageLanguage(['fr'])).toBe('fr')
 })
 
-test('is English where neither the page nor the browser can be asked [5]', () => {
+test('pageLanguage returns English when the page and the browser cannot be read [5]', () => {
   speak(broken)
   expect(pageLanguage([])).toBe('en')
   const root = vi.spyOn(Document.prototype, 'documentElement', 'get').mockImplementation(broken)

@@ -3,9 +3,9 @@ import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /**
- * Gives what a language tag asks for, if there is a text for it.
+ * Returns the language of the texts for a language tag, or `undefined` if no texts match.
  *
- * @param added The languages that the page has texts for.
+ * @param added The languages for which the page adds texts.
  */
 export const supportedLanguage = (
   tag: string | undefined,
@@ -17,7 +17,10 @@ export const supportedLanguage = (
   )
 }
 
-/** Gives the language that the page declares, on `<html>` or else on `<body>`. */
+/**
+ * Returns the language that the page declares on `<html>`, else on `<body>`. `undefined` if no
+ * texts match.
+ */
 export const declaredLanguage = (added: readonly string[]): string | undefined =>
   quietly(
     () =>
@@ -25,7 +28,9 @@ export const declaredLanguage = (added: readonly string[]): string | undefined =
       supportedLanguage(ownDocument.body?.lang, added),
   )
 
-/** Gives the language to speak: the page's, else the browser's first that there is, else English. */
+/**
+ * Returns the language of the texts: the page's, else the browser's first with texts, else English.
+ */
 export const pageLanguage = (added: readonly string[]): string =>
   declaredLanguage(added) ??
   quietly(() => navigator.languages.map(tag => supportedLanguage(tag, added)).find(Boolean)) ??

@@ -1,118 +1,148 @@
-import { VIEW_FORMS } from '../check-view.ts'
 import {
-  type ConsentErrorCode,
   type ConsentOptions,
-  checkAddress,
-  checkCategoryNames,
-  consentError,
+  CRITICAL,
+  LOOKS,
   outboxKey,
   type PolicyOptions,
   type Service,
+  VALIDITY_DAYS,
 } from '../core/index.ts'
 import { keepDecisions } from '../evidence/index.ts'
-import { blockGoogle, googleAnalytics, googleTagManager, heldMarkup } from '../gate/index.ts'
+import { blockGoogle, googleAnalytics, googleTagManager } from '../gate/index.ts'
+import { own } from '../shared/own.ts'
 import { warn } from '../shared/warn.ts'
-import type { ConsentUiOptions } from '../ui/index.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
+/** The patterns of all attributes, by name. */
+const FORMS: typeof CRITICAL = { ...CRITICAL, ...LOOKS }
+
+/** The names of all attributes, joined by commas. */
+const NAMES = Object.keys(FORMS).join()
+
+/** The address for each language. The address without a language has the key `default`. */
+type Addresses = Readonly<Record<string, string>>
+
+/** The values of the script element's attributes, by name without `data-`. */
+export interface Attributes {
+  readonly [code: string]: string | Addresses | boolean | undefined
+  readonly ga?: string
+  readonly gtm?: string
+  readonly 'ga-server'?: string
+  readonly layer?: string
+  readonly 'policy-version': string
+  readonly 'policy-url'?: Addresses
+  readonly 'policy-earlier'?: Addresses
+  readonly lang?: string
+  readonly 'cookie-name'?: string
+  readonly 'cookie-domain'?: string
+  readonly 'cookie-days'?: string
+  readonly categories?: string
+  readonly delivery?: string
+  readonly 'delivery-refusals'?: string
+  readonly restricted?: string
+  readonly 'z-index'?: string
+  /** Whether an attribute that affects consent is invalid. */
+  readonly isInvalid?: boolean
+}
+
 /**
- * Reads the configuration from the `data-*` attributes of the SDK's own script element.
+ * Reads the attributes. Warns of each invalid attribute and of each name similar to a known name.
+ * Does not use `dataset`, because Chromium throws when listing the keys of `dataset` on a page that
+ * has set `Object.prototype.get`.
  *
- * @param versions What the page says of the policy's versions.
- * @param added The languages that the page has texts for.
- * @throws ConsentError whose code, with `data-` before it, is the attribute that is wrong.
+ * @returns The attributes, without invalid ones that affect only the appearance.
+ */
+export const readAttributes = (script: HTMLScriptElement): Attributes => {
+  const values = Object.create(null)
+  // Includes the required attribute, so that a missing one is reported as invalid.
+  for (const attribute of new Set(['data-policy-version', ...script.getAttributeNames()])) {
+    const [, addresses, language = 'default', code = addresses] =
+      /^data-(?:(policy-url|policy-earlier)(?:-(.*))?|(.*))$/.exec(attribute) ?? []
+    if (!code) continue
+    const value = script.getAttribute(attribute)
+    values[code] = addresses ? { ...values[code], [language]: value } : value
+    // Optional, because `FORMS.constructor` is a function without `test`.
+    const isValid = FORMS[code]?.test?.(value ?? '')
+    if (isValid === undefined) {
+      // Warns only of a name similar to a known name, which `explain` compares in full. Other names
+      // belong to tools of the site, such as `data-turbo-track`.
+      if (NAMES.includes(code.slice(0, 3)) || NAMES.includes(code.slice(-3))) warn(attribute)
+    } else if (!isValid) {
+      warn(attribute, value)
+      if (own(LOOKS, code)) delete values[code]
+      else values.isInvalid = true
+    }
+  }
+  return values
+}
+
+/**
+ * Returns the options of `createConsent` for the attributes.
+ *
+ * @param versions The versions of the policy that the page has configured.
+ * @param added The languages for which the page adds texts.
+ * @param load Loads a file from the folder of `consent.js`.
+ * @throws ConsentError when Google's data layer cannot have the name in `data-layer`.
  */
 export const tagOptions = (
-  script: HTMLScriptElement,
+  values: Attributes,
   versions: PolicyOptions['versions'],
   added: readonly string[],
+  load: <Part>(file: string) => Promise<Part>,
 ): ConsentOptions<string> => {
-  const { nonce, src } = script
-  const dataset = attributesOf(script)
-  const { ga, gtm, gaServer: server, layer: dataLayer, policyVersion: version = '', lang } = dataset
-  const { cookieName: name, cookieDomain: domain, cookieDays: days, restricted = 'false' } = dataset
-  const { report: url, reportRefusals: refusals = 'false' } = dataset
-  checkAddress('report', url)
-  const language = supportedLanguage(lang, added)
-  if (lang && !language) useDefault('lang', lang)
+  const { ga, gtm, 'ga-server': server, layer: dataLayer, lang, delivery: url, categories } = values
+  const {
+    'cookie-domain': domain,
+    restricted = 'false',
+    'delivery-refusals': refusals = 'false',
+  } = values
+  const days = Number(values['cookie-days'])
+  if (days < VALIDITY_DAYS) warn('validity-short', days)
+  const language = lang ? supportedLanguage(lang, added) : pageLanguage(added)
+  if (!language) warn('data-lang', lang)
+  // The domain differs, for example on a developer's machine. The cookie is then stored for this
+  // host only.
+  if (!`.${location.hostname}`.endsWith(domain ?? '')) warn('data-cookie-domain', domain)
   const services: Service[] = []
-  if (ga !== undefined) services.push(googleAnalytics({ id: ga, server, dataLayer }))
-  if (gtm !== undefined) services.push(googleTagManager({ id: gtm, server, dataLayer }))
-  const names = dataset['categories']?.split(/[\s,]+/) ?? []
-  checkCategoryNames(names)
+  if (ga) services.push(googleAnalytics({ id: ga, server, dataLayer }))
+  if (gtm) services.push(googleTagManager({ id: gtm, server, dataLayer }))
+  const names = categories?.split(/[\s,]+/) ?? []
   if (services[0]) names.unshift('analytics')
+  if (!names[0]) warn('nothing-asked')
   return {
     policy: {
-      version,
+      version: values['policy-version'],
       versions,
-      url: byLanguage(dataset, 'policyUrl'),
-      earlier: byLanguage(dataset, 'policyEarlier'),
+      url: values['policy-url'],
+      earlier: values['policy-earlier'],
     },
     categories: Object.fromEntries(
-      names.map(name => [name, name === 'analytics' && services[0] ? { services } : {}]),
+      names.map(name => [name, name === 'analytics' ? { services } : {}]),
     ),
-    cookie: { name, domain, days: days === undefined ? days : Number(days) },
-    // It lies beside our own file, like everything else that is loaded late.
-    report:
-      url === undefined
-        ? url
-        : keepDecisions(
-            { url, refusals: refusals !== 'false' },
-            outboxKey,
-            async () => import(new URL('evidence.js', src).href),
-          ),
-    language: language ?? pageLanguage(added),
+    cookie: {
+      name: values['cookie-name'],
+      domain,
+      days: days || undefined,
+    },
+    delivery: url
+      ? keepDecisions({ url, refusals: refusals !== 'false' }, outboxKey, () => load('evidence.js'))
+      : undefined,
+    language: language ?? 'en',
     restricted: restricted !== 'false',
-    nonce,
   }
 }
 
 /**
- * Returns what stands in `data-*`, by the names of `dataset`. Not read from `dataset`: Chromium throws
- * when it lists that where a page has put a `get` on `Object.prototype`.
+ * Returns the options for a page with invalid attributes: the banner is not shown, nothing can be
+ * granted, and all Google hosts stay blocked when the tag has an id of Google.
  */
-const attributesOf = (script: HTMLScriptElement): DOMStringMap => {
-  const table = Object.create(null)
-  for (const name of script.getAttributeNames())
-    table[name.replace(/^data-|-(.)/g, (_, letter = '') => letter.toUpperCase())] =
-      script.getAttribute(name)
-  return table
-}
-
-/** Reads an address that there may be one of for each language: `data-policy-url-ko`. */
-const byLanguage = (dataset: DOMStringMap, attribute: string): Record<string, string> => {
-  const url: Record<string, string> = {}
-  for (const [key, value = ''] of Object.entries(dataset))
-    if (key.startsWith(attribute))
-      url[key.slice(attribute.length).toLowerCase() || 'default'] = value
-  return url
-}
-
-/**
- * Makes the set-up of a page whose attributes are invalid: nothing is asked, nothing can be granted, and
- * all of Google's hosts stay blocked where the tag names an id of Google's.
- */
-export const blockedOptions = (script: HTMLScriptElement): ConsentOptions<string> => {
-  const { ga, gtm, gaServer } = attributesOf(script)
-  return {
-    policy: { version: '-' },
-    categories: {},
-    restricted: true,
-    services: [heldMarkup(), ...((ga ?? gtm) === undefined ? [] : [blockGoogle(gaServer)])],
-  }
-}
-
-/** Reads how the view is put on the page. An invalid attribute takes its default. */
-export const tagUiOptions = (script: HTMLScriptElement): ConsentUiOptions => {
-  const dataset = attributesOf(script)
-  const options: Record<string, string | number> = {}
-  for (const [name, form] of Object.entries(VIEW_FORMS)) {
-    const value = dataset[name === 'z-index' ? 'zIndex' : name] ?? ''
-    if (form.test(value)) options[name] = name === 'z-index' ? Number(value) : value
-    else if (value) useDefault(name as ConsentErrorCode, value)
-  }
-  return { ...options, zIndex: options['z-index'] } as ConsentUiOptions
-}
-
-const useDefault = (code: ConsentErrorCode, value: string): void =>
-  warn(`data-${consentError(code, value).message}. Its default is used.`)
+export const blockedOptions = ({
+  ga,
+  gtm = ga,
+  'ga-server': server,
+}: Attributes): ConsentOptions<string> => ({
+  policy: { version: '-' },
+  categories: {},
+  restricted: true,
+  services: gtm === undefined ? [] : [blockGoogle(server)],
+})

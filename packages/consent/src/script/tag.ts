@@ -1,8 +1,17 @@
 import { ownDocument } from '../shared/own-document.ts'
+import { warn } from '../shared/warn.ts'
 import { startTag } from './start-tag.ts'
-import { warn } from './warn.ts'
 
-// Read at once: it is null later.
+// Declared by the build: the address from which files are loaded later.
+declare let consentScript: string
+
+// Reads `currentScript` at once, because the property is null later. In a module the property is
+// always null.
 const script = ownDocument.currentScript
-if (script instanceof HTMLScriptElement) startTag(script)
-else warn('consent.js is no classic script here')
+const found = script ?? ownDocument.querySelector('script[src*="consent.js"]')
+if (found) {
+  consentScript = (found as HTMLScriptElement).src
+  startTag(found as HTMLScriptElement)
+}
+// Warns after the start, which sets the loader of the explanations.
+if (!script) warn('module-script', found)

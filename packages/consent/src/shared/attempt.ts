@@ -1,16 +1,16 @@
 import { quietly } from './quietly.ts'
 
 /**
- * Runs somebody else's function. What it throws is reported, as an uncaught error would be, and
- * stops nothing of ours.
+ * Runs a function of the site. An error is reported as an uncaught error and not thrown, so that
+ * the SDK's own code continues.
  *
- * @returns What it returned, or `undefined` when it threw.
+ * @returns The function's result, or `undefined` if it threw.
  */
 export const attempt = <Result>(run: () => Result): Result | undefined => {
   try {
     return run()
   } catch (error) {
-    // Node has no reportError.
+    // `reportError` is missing in Node.
     quietly(() => (globalThis.reportError ?? console.error)(error))
     return undefined
   }

@@ -14,7 +14,7 @@ beforeEach(() => {
   })
 })
 
-test('calls once, after its seconds', () => {
+test('calls once, after the delay', () => {
   const run = vi.fn()
   callIn(1, run)
   vi.advanceTimersByTime(999)
@@ -23,7 +23,7 @@ test('calls once, after its seconds', () => {
   expect(run).toHaveBeenCalledOnce()
 })
 
-test('calls after an hour where the time is longer', () => {
+test('calls after an hour when the delay is longer', () => {
   const run = vi.fn()
   callIn(86_400, run)
   vi.advanceTimersByTime(3_599_000)
@@ -32,7 +32,7 @@ test('calls after an hour where the time is longer', () => {
   expect(run).toHaveBeenCalledOnce()
 })
 
-test('does not call once it is cancelled', () => {
+test('does not call after it was cancelled', () => {
   const run = vi.fn()
   callIn(1, run)()
   vi.runAllTimers()
@@ -47,14 +47,14 @@ test('does not call on a server', () => {
   expect(run).not.toHaveBeenCalled()
 })
 
-test('never calls where setTimeout throws, and throws nothing [5]', () => {
+test('never calls and never throws when setTimeout throws [5]', () => {
   vi.stubGlobal('setTimeout', broken)
   const run = vi.fn()
   expect(() => callIn(1, run)()).not.toThrow()
   expect(run).not.toHaveBeenCalled()
 })
 
-test('calls although it is cancelled where clearTimeout throws, and throws nothing [5]', () => {
+test('calls though cancelled, and never throws, when clearTimeout throws [5]', () => {
   vi.stubGlobal('clearTimeout', broken)
   const run = vi.fn()
   expect(callIn(1, run)).not.toThrow()

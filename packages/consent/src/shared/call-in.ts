@@ -1,16 +1,16 @@
 import { quietly } from './quietly.ts'
 
 /**
- * The longest time that one timer runs, in seconds. A timer knows nothing of a clock that is set, nor
- * of the time that a machine sleeps.
+ * The longest delay of a timer, in seconds: a timer does not notice that the clock was changed or
+ * that the machine was asleep.
  */
 const HOUR = 3600
 
 /**
- * Calls a function after a time, or after an hour if that is sooner. Never calls it where there is no
- * document, as on a server, or where `setTimeout` throws.
+ * Calls a function after a delay, at the latest after an hour. Does nothing on a server, where
+ * there is no document, or if `setTimeout` throws.
  *
- * @param run Must end its own errors.
+ * @param run Must not throw.
  * @returns Cancels the call. Never throws.
  */
 export const callIn = (seconds: number, run: () => void): (() => void) => {

@@ -1,10 +1,13 @@
-// The events on the document by which the gate and the view know of each other.
+// The names of the DOM events between gate and view.
 
-/** Sent by the gate from an iframe that it blocks; bubbles, out of shadow roots too. */
-export const BLOCKED_EVENT = 'spaceone-consent-held'
+/** Dispatched by the gate on an iframe that it blocks; bubbles, out of shadow roots too. */
+export const BLOCKED_EVENT = 'spaceone-consent-iframe'
 
-/** Sent by the gate after the page has inserted something. */
+/** Dispatched by the gate on the document after the page has inserted nodes. */
 export const INSERTED_EVENT = 'spaceone-consent-look'
 
-/** Asks whether a gate sends `INSERTED_EVENT`; a gate answers by `preventDefault()`. */
+/**
+ * Dispatched by the view on the document to find out whether a gate dispatches `INSERTED_EVENT`. A
+ * gate answers by `preventDefault()`.
+ */
 export const ASK_EVENT = 'spaceone-consent-watch'

@@ -1,2 +1,4 @@
-/** On an interceptor: the built-in in whose place it stands. Shared by all copies of this SDK. */
+/**
+ * Property of an interceptor that has the original built-in. All copies of the SDK use this name.
+ */
 export const ORIGINAL = 'spaceoneOriginal'

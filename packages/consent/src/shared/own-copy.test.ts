@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { ownCopy } from './own-copy.ts'
 
-test('reads nothing that a page has put on Object.prototype, at any depth [49]', () => {
+test('reads no property that a page has added to Object.prototype, at any depth [49]', () => {
   Object.assign(Object.prototype, { mode: 'advanced' })
   onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'mode'))
   const copy = ownCopy<{ mode?: string; inner: { mode?: string }[] }>({ inner: [{}] })
@@ -17,18 +17,18 @@ test('keeps values, arrays and the identity of services', () => {
   expect(Array.isArray(copy.services)).toBe(true)
 })
 
-test('takes __proto__ for a key like any other [49]', () => {
+test('copies __proto__ like any other key [49]', () => {
   const copy = ownCopy(JSON.parse('{"__proto__":{"mode":"advanced"}}'))
   expect(copy.mode).toBeUndefined()
   expect(Object.keys(copy)).toEqual(['__proto__'])
 })
 
-test('comes to an end where an object holds itself', () => {
+test('copies a circular object without endless recursion', () => {
   const loop: { self?: unknown } = {}
   loop.self = loop
   expect(() => ownCopy(loop)).not.toThrow()
 })
 
-test.each([undefined, null, 'text', 1, true])('returns what is no object: %s', value => {
+test.each([undefined, null, 'text', 1, true])('returns %s unchanged', value => {
   expect(ownCopy(value)).toBe(value)
 })

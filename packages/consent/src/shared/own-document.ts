@@ -1,6 +1,5 @@
 /**
- * Returns the browser's own `Document.prototype`. MooTools puts a function of its own in the place of
- * `Document`.
+ * Returns the browser's own `Document.prototype`. MooTools replaces `Document`.
  *
  * @see https://github.com/mootools/mootools-core/blob/1.4.5/Source/Browser/Browser.js
  */
@@ -10,8 +9,9 @@ export const documentPrototype = (): Document =>
     : Object.getPrototypeOf(Object.getPrototypeOf(document))
 
 /**
- * The document, by what it has itself: an `<img name="body">` would answer for `document.body`. To be
- * read, not to be handed on as a node; there must be a document.
+ * Gives the document's own properties and methods, which an element such as `<img name="body">`
+ * would hide. Only for reading, not as a node to pass on. Fails on a server, where there is no
+ * document.
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */

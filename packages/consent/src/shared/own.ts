@@ -1,6 +1,6 @@
 /**
- * Returns what an object itself holds under a name, so that nothing inherited, such as `constructor`,
- * is taken for data.
+ * Returns an object's own property, so that an inherited one, such as `constructor`, is not read as
+ * data.
  */
 export const own = <Table extends object, Name extends keyof Table | string>(
   table: Table,

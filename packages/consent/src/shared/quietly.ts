@@ -1,7 +1,8 @@
 /**
- * Asks the browser for what it may refuse. Nobody is told: no page can do anything about it.
+ * Runs a function that calls a browser feature which may throw. The error is not reported, since no
+ * page can fix it.
  *
- * @returns What it gave, or `undefined` when it threw.
+ * @returns The function's result, or `undefined` if it threw.
  */
 export const quietly = <Result>(run: () => Result): Result | undefined => {
   try {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keyOf } from './service-key.ts'
 
-test('a service stands under its category, and a category for all of it', () => {
+test('a service has a key under its category, and the category stands for all of its services', () => {
   expect(keyOf('analytics', 'Chat')).toBe('analytics/Chat')
   expect(keyOf('analytics')).toBe('analytics')
 })

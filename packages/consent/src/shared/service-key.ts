@@ -1,21 +1,26 @@
+/** The key of a category, `category`, or of one of its services, `category/name`. */
+export type ConsentKey<Category extends string, ServiceName extends string = string> =
+  | Category
+  | `${Category}/${ServiceName}`
+
 /**
- * Returns the key of a service in records and blocked markup: `category/name`; without a name, the
- * category, which stands for all of its services.
+ * Returns the key of a service, as used in records and blocked markup: `category/name`. Without a
+ * name, returns the category, which includes all of its services.
  */
 export const keyOf = (category: string, service?: string): string =>
   service === undefined ? category : `${category}/${service}`
 
-/** Returns the category of a key. */
+/** Returns the category part of a key. */
 export const categoryOf = (key: string): string => key.replace(/\/.*/s, '')
 
-/** The part of a consent's state that says what may run. */
+/** The fields of a consent's state that say what is granted. */
 interface Answers {
   readonly granted: Readonly<Record<string, boolean>>
   readonly without: readonly string[]
 }
 
 /**
- * Says whether a state lets something run.
+ * Says whether a state grants a category or a service.
  *
  * @param key A category, or `category/name` for one of its services.
  */

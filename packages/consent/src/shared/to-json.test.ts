@@ -1,7 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { toJson } from './to-json.ts'
 
-/** Adds what Prototype.js 1.6 adds to arrays. */
+/** Adds the `toJSON` of Prototype.js 1.6 to arrays. */
 const addToJson = () => {
   Object.assign(Array.prototype, {
     toJSON(this: unknown[]) {
@@ -11,13 +11,13 @@ const addToJson = () => {
   onTestFinished(() => void Reflect.deleteProperty(Array.prototype, 'toJSON'))
 }
 
-test('writes lists as lists where a page has put a toJSON on arrays', () => {
+test('writes arrays as arrays when a page has added a toJSON to arrays', () => {
   addToJson()
   const value = { x: ['analytics/Chat'], deep: [{ list: [] }] }
   expect(JSON.stringify(value)).not.toBe('{"x":["analytics/Chat"],"deep":[{"list":[]}]}')
   expect(toJson(value)).toBe('{"x":["analytics/Chat"],"deep":[{"list":[]}]}')
 })
 
-test('leaves out what is undefined', () => {
+test('omits undefined properties', () => {
   expect(toJson({ a: 1, b: undefined })).toBe('{"a":1}')
 })

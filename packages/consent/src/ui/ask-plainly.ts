@@ -1,27 +1,28 @@
 import type { AnyConsent } from '../core/index.ts'
+import { type OwnLanguage, ownLanguage } from '../shared/languages.ts'
 import { quietly } from '../shared/quietly.ts'
 import { isOpened } from './is-opened.ts'
 
-/** One sentence a language: what the browser's own question says when ours cannot be loaded. */
-const QUESTIONS: Readonly<Record<string, string>> = {
-  en: 'Allow optional cookies? (Cancel: refuse)',
-  ko: '선택적 쿠키를 허용하시겠습니까? (취소: 거부)',
-  ja: '任意のCookieを許可しますか？ (キャンセル: 拒否)',
+/** The questions for `confirm()` when the view cannot be loaded. */
+const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: string]>> = {
+  en: ['Accept optional cookies?', 'Reject optional cookies?'],
+  ko: ['선택적 쿠키를 허용하시겠습니까?', '선택적 쿠키를 거부하시겠습니까?'],
+  ja: ['任意のCookieを許可しますか？', '任意のCookieを拒否しますか？'],
 }
 
 /**
- * Asks by the browser's `confirm()` instead of the view: even when nothing of it can be loaded, a
- * visitor who wants to can allow, refuse and withdraw. Only one who has asked for the settings.
+ * Asks the visitor with the browser's `confirm()`, when the preferences or the guide are opened but the view
+ * cannot be loaded. The question is whether to accept all while nothing is granted, else whether to reject
+ * all. OK records that answer, Cancel records nothing. A restricted visitor is not asked.
  */
 export const askPlainly = (consent: AnyConsent): void => {
   if (!isOpened(consent.$view.get())) return
   consent.close()
-  const { language, status } = consent.$state.get()
+  const { language, status, granted } = consent.$state.get()
   if (status === 'restricted') return
-  const question = QUESTIONS[language.slice(0, 2)] ?? `${QUESTIONS['en']}`
-  const isYes = quietly(() => confirm(question))
-  // Nobody could be asked: that is no answer.
-  if (isYes === undefined) return
-  const answer = isYes ? consent.acceptAll : consent.rejectAll
+  const isAnyGranted = Object.values(granted).includes(true)
+  // A `confirm` that throws counts as Cancel.
+  if (!quietly(() => confirm(QUESTIONS[ownLanguage(language)][+isAnyGranted]))) return
+  const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
   answer({ surface: 'preferences' })
 }

@@ -1,41 +1,40 @@
-import { ownDocument } from '../shared/own-document.ts'
+import type { AnyConsent } from '../core/index.ts'
+import { createElement } from './create-element.ts'
+import type { ConsentUiOptions } from './options.ts'
 
-/** The element that holds the view and keeps it and the page apart. */
+/** The host element: its shadow root contains the view and isolates its styles from those of the page. */
 export interface Host {
   readonly element: HTMLElement
   readonly root: ShadowRoot
-  /** Where the view is drawn. */
+  /** The element in the shadow root that the view is drawn in. */
   readonly container: HTMLElement
-  /** Adds a style sheet; the same one is added once. */
+  /** Adds a style sheet. */
   addStyles(css: string): void
 }
 
 /**
- * Creates an element of ours with an open shadow root. It is nowhere on the page yet.
+ * Creates a host element with an open shadow root, without inserting the element into the page.
  *
- * @param name Its tag name.
- * @param nonce CSP nonce of the `<style>` elements, where a browser has no constructed sheets.
+ * @param name Tag name of the element.
  */
-export const createHost = (name: string, nonce: string | undefined): Host => {
-  const element = ownDocument.createElement(name)
-  element.setAttribute('data-nosnippet', '')
+export const createHost = (
+  name: `${string}-${string}`,
+  consent: AnyConsent,
+  { nonce = consent.options.nonce, theme }: ConsentUiOptions,
+): Host => {
+  const element = createElement(name, { 'data-nosnippet': '' })
   const root = element.attachShadow({ mode: 'open' })
-  const container = root.appendChild(ownDocument.createElement('div'))
+  const container = root.appendChild(createElement('div'))
+  if (theme) container.style.colorScheme = theme === 'auto' ? 'light dark' : theme
 
-  const added = new Set<string>()
   const addStyles = (css: string) => {
-    if (added.has(css)) return
-    added.add(css)
     try {
       const sheet = new CSSStyleSheet()
       sheet.replaceSync(css)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
     } catch {
-      // jsdom and Safari before 16.4. A CSP lets the element pass by its nonce.
-      const style = ownDocument.createElement('style')
-      if (nonce) style.nonce = nonce
-      style.textContent = css
-      root.append(style)
+      // jsdom and Safari before 16.4 have no constructable style sheets. The nonce is for the CSP of the page.
+      root.append(createElement('style', nonce ? { nonce } : {}, css))
     }
   }
   return { element, root, container, addStyles }

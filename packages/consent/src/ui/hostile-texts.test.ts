@@ -11,10 +11,10 @@ import { text as placeholder } from './placeholder/text/en.ts'
 import { text as preferences } from './preferences/text/en.ts'
 import { text as record } from './record/text/en.ts'
 
-// Many values, one after the other, on a machine that may be busy.
+// Each test mounts the view with many values, possibly on a busy machine.
 vi.setConfig({ testTimeout: 30_000 })
 
-/** How vitest waits for a layer: it looks every millisecond, for its default of 50 would add up. */
+/** Options of `vi.waitFor`: check every millisecond, because the default of 50 ms adds up. */
 const PATIENCE = { interval: 1, timeout: 10_000 }
 
 const TEXTS = { banner, preferences, record, guide, placeholder }
@@ -45,7 +45,7 @@ const mount = (options: unknown, consent = create()) => {
   return { consent, root, find }
 }
 
-/** Every string replaced, wherever it stands. */
+/** Returns a copy of `value` in which every string, at every depth, is replaced by `words`. */
 const allBecome = (value: unknown, words: string): unknown => {
   if (typeof value === 'string') return words
   if (Array.isArray(value)) return value.map(inner => allBecome(inner, words))
@@ -69,7 +69,7 @@ test.each([
   Object.assign(iframe.dataset, { consent: 'analytics', src: 'https://video.example/' })
   document.body.append(iframe)
   const texts = allBecome(TEXTS, words) as { guide: { checked: string } }
-  // The one that is a date.
+  // `checked` must be a date.
   Object.assign((texts.guide as never as typeof guide).steps, { checked: '2026-01-01' })
   const { consent, root, find } = mount({ texts: { en: texts } }, create(words))
   await find('#banner')
@@ -90,7 +90,7 @@ test.each([
   }
 })
 
-/** What the host says, as far down as there is a difference to be made. */
+/** Paths of the options that are replaced by invalid values. */
 const PLACES = [
   ...['texts', 'texts.en', 'texts.en.banner', 'texts.en.banner.lead', 'texts.en.banner.details'],
   ...[
@@ -114,7 +114,7 @@ const nested = (path: string, value: unknown): unknown =>
   path.split('.').reduceRight((inner, key) => Object.fromEntries([[key, inner]]), value)
 
 test.each(PLACES)(
-  '%s: whatever the host says, nothing is thrown, nothing is granted, and a visitor can refuse',
+  'throws nothing, grants nothing and lets the visitor refuse when the option %s is invalid',
   async path => {
     vi.spyOn(console, 'warn').mockReturnValue()
     vi.stubGlobal('reportError', () => {})
@@ -125,7 +125,7 @@ test.each(PLACES)(
       try {
         view = mount(nested(path, value))
       } catch {
-        // The options themselves are none.
+        // The options as a whole are invalid.
         return
       }
       const { consent, root } = view

@@ -1,4 +1,4 @@
 import type { View } from '../core/index.ts'
 
-/** Says whether a view is one that somebody has asked for, not a question of ours. */
+/** Returns whether the visitor has opened the view: the preferences or the guide, not the banner. */
 export const isOpened = (view: View): boolean => view === 'preferences' || view === 'guide'

@@ -9,7 +9,7 @@ test.each([
   ['kok', 'en'],
   ['fr', 'en'],
   ['constructor', 'en'],
-])('shows %s in %s', (tag, language) => {
+])('shows a page in %s with texts in %s', (tag, language) => {
   expect(spokenLanguage(tag)).toEqual({ tag: language, own: language })
 })
 
@@ -19,7 +19,7 @@ test.each([
   ['pt-br', 'pt-BR', 'en'],
   ['pt', 'en', 'en'],
   ['ko-KR', 'ko', 'ko'],
-])('with texts of the host it shows %s in %s, made from %s', (tag, language, own) => {
+])('shows a page in %s with texts of the site in %s, completed from %s', (tag, language, own) => {
   const added = { fr: {}, 'pt-BR': {}, ko: {} }
   expect(spokenLanguage(tag, added)).toEqual({ tag: language, own })
 })
@@ -29,6 +29,6 @@ test.each([
   ['he-IL', 'rtl'],
   ['ko', 'ltr'],
   ['arn', 'ltr'],
-])('%s is written %s', (tag, direction) => {
+])('returns for %s the direction %s', (tag, direction) => {
   expect(directionOf(tag)).toBe(direction)
 })

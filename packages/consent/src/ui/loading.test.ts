@@ -3,10 +3,10 @@
 import { atom } from 'nanostores'
 import { expect, test, vi } from 'vitest'
 import type { AnyConsent } from '../core/index.ts'
-import { loadLayers } from './load-layers.ts'
+import { loadLayers } from './layers/load-layers.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'
 
-vi.mock('./load-layers.ts', { spy: true })
+vi.mock('./layers/load-layers.ts', { spy: true })
 
 const fakeConsent = () => {
   const $view = atom<'none' | 'banner' | 'preferences' | 'guide'>('banner')
@@ -30,12 +30,13 @@ const fakeConsent = () => {
   return consent as unknown as AnyConsent
 }
 
-test('closes what cannot be loaded, warns once, and tries again at the next opening', async () => {
+test('closes the preferences and warns once when they cannot be loaded, and loads again at the next opening', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   let isBroken = true
-  const original = await vi.importActual<typeof import('./load-layers.ts')>('./load-layers.ts')
-  vi.mocked(loadLayers).mockImplementation(async (language, parts) => {
-    const loaded = await original.loadLayers(language, parts)
+  const original =
+    await vi.importActual<typeof import('./layers/load-layers.ts')>('./layers/load-layers.ts')
+  vi.mocked(loadLayers).mockImplementation(async (words, parts, withHostText) => {
+    const loaded = await original.loadLayers(words, parts, withHostText)
     if (!isBroken || !parts.includes('preferences')) return loaded
     const missing = new Map([['preferences', new Error('404')]] as const)
     return { ...loaded, long: undefined, preferences: undefined, missing }
@@ -53,11 +54,13 @@ test('closes what cannot be loaded, warns once, and tries again at the next open
     await vi.waitFor(() => expect(consent.$view.get()).toBe('banner'))
   }
   expect(warn).toHaveBeenCalledOnce()
-  expect(warn.mock.calls[0]?.[0]).toBe('[SpaceONE Consent] Cannot load the preferences (en).')
+  expect(warn.mock.calls[0]?.[0]).toMatch(
+    /^\[SpaceONE Consent\] preferences \(en\) could not be loaded or shown\. Expected all files of one version, unchanged, in one folder\. A visitor who opens the settings is asked by the browser\. See packages\/consent\/src\/script\/README\.md#serving-the-files$/,
+  )
   expect(root?.getElementById('banner')).toBeTruthy()
-  // Who wanted to choose was asked by the browser itself.
+  // The browser's `confirm()` asked the visitor both times, and Cancel recorded nothing.
   expect(confirm).toHaveBeenCalledTimes(2)
-  expect(consent.rejectAll).toHaveBeenCalledTimes(2)
+  expect(consent.rejectAll).not.toHaveBeenCalled()
 
   isBroken = false
   consent.openPreferences()

@@ -50,6 +50,7 @@ const fakeConsent = ({
     $view,
     isGranted: name => $state.get().granted[name] === true,
     whenGranted: () => () => {},
+    onChange: () => () => {},
     decide,
     acceptAll: origin => decide(all(true), { method: 'accept', ...origin }),
     rejectAll: origin => decide(all(false), { method: 'reject', ...origin }),
@@ -71,7 +72,7 @@ const broken = () => {
   throw new TypeError('broken')
 }
 
-/** What is loaded may take its time on a machine at work. */
+/** Waits until `check` passes. The timeout is long because loading is slow on a busy machine. */
 const soon = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 10_000 })
 
 let unmount: (() => void) | undefined
@@ -110,7 +111,7 @@ describe('the banner', () => {
     expect(host.hasAttribute('data-nosnippet')).toBe(true)
   })
 
-  test('shows refusing and accepting with the same element, class and part, side by side [8]', async () => {
+  test('shows both answers side by side with the same element, class and part [8]', async () => {
     const { find } = await mount()
     const [accept, reject] = [find('accept-all'), find('reject-all')]
     expect(accept?.localName).toBe(reject?.localName)
@@ -123,7 +124,7 @@ describe('the banner', () => {
     ['accept-all', 'accept', true, 'All optional cookies are allowed.'],
     ['reject-all', 'reject', false, 'All optional cookies are refused.'],
   ] as const)(
-    '%s answers everything asked in one click [7, 16]',
+    '%s decides all pending categories in one click [7, 16]',
     async (id, method, answer, message) => {
       const { click, decisions, find } = await mount()
       click(id)
@@ -138,20 +139,20 @@ describe('the banner', () => {
     },
   )
 
-  test('answers only what is asked and leaves earlier answers as they are', async () => {
+  test('decides only the pending categories and keeps earlier answers', async () => {
     const { click, decisions } = await mount({ answers: { analytics: false } })
     click('accept-all')
     expect(decisions[0]?.[0]).toEqual({ marketing: true })
   })
 
-  test('names the purposes and services it asks for [10]', async () => {
+  test('names the purposes and services that need a decision [10]', async () => {
     const { find } = await mount()
     expect(find('banner')?.textContent).toContain(
       'for usage statistics (Google Analytics) and advertising.',
     )
   })
 
-  test('speaks of Google only where a service of Google’s is asked for', async () => {
+  test('mentions Google only when a service of Google needs a decision', async () => {
     const withGoogle = await mount()
     expect(withGoogle.find('banner')?.textContent).toContain('Google LLC')
     unmount?.()
@@ -160,26 +161,26 @@ describe('the banner', () => {
     expect(find('banner')?.textContent).toContain('You may refuse')
   })
 
-  test('says its details in a native disclosure', async () => {
+  test('shows the details in a native details element', async () => {
     const { find } = await mount()
     expect(find('banner')?.querySelector('details > summary')?.textContent).toBe('Details')
   })
 
-  test('takes an answer where its own element cannot be asked for [5]', async () => {
+  test('records an answer when Element.closest throws [5]', async () => {
     const { click, decisions } = await mount()
     vi.spyOn(Element.prototype, 'closest').mockImplementation(broken)
     click('reject-all')
     expect(decisions[0]?.[0]).toEqual({ analytics: false, marketing: false })
   })
 
-  test('keeps the focus when it goes with what held it', async () => {
+  test('moves the focus to the status message when the focused button is removed', async () => {
     const { click, find, root } = await mount()
     find('accept-all')?.focus()
     click('accept-all')
     expect(root.activeElement).toBe(find('status'))
   })
 
-  test('changes its language when the new text has come, and shows the old one until then', async () => {
+  test('keeps the old language until the new texts are loaded', async () => {
     const { consent, find, host } = await mount()
     expect(host.lang).toBe('en')
     consent.setLanguage('ja-JP')
@@ -199,7 +200,7 @@ describe('the preferences', () => {
     expect(find('banner')).toBeNull()
   })
 
-  test('tick nothing beforehand [3]', async () => {
+  test('show every switch off when nothing is decided [3]', async () => {
     const { open, root } = await mount()
     await open()
     const switches = [...root.querySelectorAll('input')]
@@ -221,16 +222,19 @@ describe('the preferences', () => {
     expect(find('status')?.textContent).toBe('Your choices are saved.')
   })
 
-  test.each(['accept-all', 'reject-all'] as const)('%s answers everything', async id => {
-    const { open, click, decisions } = await mount()
-    await open()
-    click(id)
-    const answer = id === 'accept-all'
-    expect(decisions[0]?.[0]).toEqual({ analytics: answer, marketing: answer })
-    expect(decisions[0]?.[1]?.surface).toBe('preferences')
-  })
+  test.each(['accept-all', 'reject-all'] as const)(
+    'decide every category when %s is clicked',
+    async id => {
+      const { open, click, decisions } = await mount()
+      await open()
+      click(id)
+      const answer = id === 'accept-all'
+      expect(decisions[0]?.[0]).toEqual({ analytics: answer, marketing: answer })
+      expect(decisions[0]?.[1]?.surface).toBe('preferences')
+    },
+  )
 
-  test('take a yes and a no where their form cannot be asked for, and save a no where it says nothing [5]', async () => {
+  test('record both answers when the form of a button cannot be read, and reject all on save [5]', async () => {
     const { open, click, decisions } = await mount()
     vi.spyOn(HTMLButtonElement.prototype, 'form', 'get').mockImplementation(broken)
     for (const id of ['accept-all', 'reject-all', 'accept-all', 'save']) {
@@ -250,7 +254,7 @@ describe('the preferences', () => {
       (dialog: HTMLElement) =>
         dialog.querySelector('form')?.dispatchEvent(new Event('submit', { cancelable: true })),
     ],
-  ])('%s saves nothing', async (_, act) => {
+  ])('save nothing when closed or submitted by %s', async (_, act) => {
     const { open, toggle, decisions, find } = await mount()
     await open()
     toggle('analytics')?.click()
@@ -258,17 +262,68 @@ describe('the preferences', () => {
     expect(decisions).toEqual([])
   })
 
-  test('forget an unsaved draft when they are closed', async () => {
-    const { open, toggle, click, find } = await mount()
+  test('keep a draft when closed, show at the next opening that it is not saved, and grant nothing', async () => {
+    const { open, toggle, click, find, decisions, consent } = await mount()
     await open()
+    expect(find('unsaved')).toBeNull()
     toggle('analytics')?.click()
     click('close')
     expect(find('banner')).not.toBeNull()
     await open()
-    expect(toggle('analytics')?.checked).toBe(false)
+    expect(toggle('analytics')?.checked).toBe(true)
+    expect(toggle('marketing')?.checked).toBe(false)
+    expect(find('unsaved')?.textContent).toBe('Your changes are not saved yet.')
+    expect(find('unsaved')?.hasAttribute('data-own')).toBe(true)
+    expect(find('preferences')?.getAttribute('aria-describedby')).toBe('unsaved')
+    expect(decisions).toEqual([])
+    expect(Object.values(consent.$state.get().granted)).not.toContain(true)
   })
 
-  test('keep an unsaved draft while the language changes, and take new answers over it', async () => {
+  test('show no unsaved message when each switch was turned back', async () => {
+    const { open, toggle, click, find } = await mount()
+    await open()
+    toggle('analytics')?.click()
+    toggle('analytics')?.click()
+    click('close')
+    await open()
+    expect(toggle('analytics')?.checked).toBe(false)
+    expect(find('unsaved')).toBeNull()
+  })
+
+  test('discard the draft when a decision was recorded after it', async () => {
+    const { open, toggle, click, find, answer } = await mount()
+    await open()
+    toggle('analytics')?.click()
+    click('close')
+    answer({ marketing: true })
+    await open()
+    expect([toggle('analytics')?.checked, toggle('marketing')?.checked]).toEqual([false, true])
+    expect(find('unsaved')).toBeNull()
+  })
+
+  test('have an h3 heading for each purpose, and name the purpose on its details button [37]', async () => {
+    const { open, root, toggle } = await mount()
+    await open()
+    const texts = (selector: string) =>
+      [...root.querySelectorAll(selector)].map(({ textContent }) => textContent)
+    expect(texts('#preferences h2')).toEqual(['Cookie settings'])
+    expect(texts('#preferences h3')).toEqual([
+      'Strictly necessary',
+      'Usage statistics',
+      'Advertising',
+    ])
+    expect(toggle('analytics')?.labels?.[0]?.parentElement?.localName).toBe('h3')
+    const names = [...root.querySelectorAll('#preferences .purpose summary')].map(summary => [
+      summary.textContent,
+      summary.getAttribute('aria-label'),
+    ])
+    expect(names).toEqual([
+      ['Data and cookies', 'Data and cookies: Strictly necessary'],
+      ['Data and cookies', 'Data and cookies: usage statistics'],
+    ])
+  })
+
+  test('keep a draft when the language changes, and show new answers in place of it', async () => {
     const { open, toggle, consent, find, answer } = await mount()
     await open()
     toggle('analytics')?.click()
@@ -279,7 +334,7 @@ describe('the preferences', () => {
     expect([toggle('analytics')?.checked, toggle('marketing')?.checked]).toEqual([false, true])
   })
 
-  test('say what was saved in a toast that goes with the next act elsewhere', async () => {
+  test('show the result in a toast that closes at the next pointer press in the page', async () => {
     const { open, click, find } = await mount()
     await open()
     click('reject-all')
@@ -289,7 +344,7 @@ describe('the preferences', () => {
     expect(find('status')?.textContent).toBe('')
   })
 
-  test('show a category nobody wrote a text for by its key, and inherited keys as keys', async () => {
+  test('show the key of a category that has no text, including keys of Object.prototype', async () => {
     const { open, root } = await mount({ categories: { chat: {}, constructor: {} } as never })
     await open()
     expect([...root.querySelectorAll('label')].map(label => label.textContent)).toEqual([
@@ -298,7 +353,7 @@ describe('the preferences', () => {
     ])
   })
 
-  test('save categories that are named like members of a form', async () => {
+  test('save categories that are named like members of HTMLFormElement', async () => {
     const { open, toggle, click, decisions } = await mount({
       categories: { elements: {}, reset: {}, submit: {} },
     })
@@ -308,13 +363,13 @@ describe('the preferences', () => {
     expect(decisions[0]?.[0]).toEqual({ elements: false, reset: true, submit: false })
   })
 
-  test('say that Global Privacy Control was honoured [31]', async () => {
+  test('show that Global Privacy Control is honoured when the browser sends it [31]', async () => {
     const { open, find } = await mount({ gpc: true })
     await open()
     expect(find('preferences')?.textContent).toContain('Global Privacy Control')
   })
 
-  test('offer a visitor under 14 nothing to grant [33]', async () => {
+  test('show no switch and no “Accept all” to a visitor under 14 [33]', async () => {
     const { open, root, find } = await mount({ isRestricted: true })
     await open()
     expect(root.querySelector('input')).toBeNull()
@@ -322,7 +377,7 @@ describe('the preferences', () => {
   })
 })
 
-test('an iframe that is held gets its placeholder, and is given back by the undo', async () => {
+test('shows a placeholder for a blocked iframe, and restores the iframe when unmounted', async () => {
   const iframe = document.createElement('iframe')
   Object.assign(iframe.dataset, { consent: 'marketing', src: 'https://video.example/embed/1' })
   document.body.append(iframe)
@@ -343,7 +398,7 @@ describe('the blocks of a page', () => {
   }
   const shownIn = (element: Element) => element.querySelector('*')?.shadowRoot
 
-  test('are drawn where they stand, and the undo gives back what stood there', async () => {
+  test('are drawn in the elements of the page, whose content is restored when unmounted', async () => {
     const [form, state, cookies, guide] = ['preferences', 'status', 'cookies', 'guide'].map(put)
     const before = document.body.innerHTML
     await mount({ answers: { analytics: true, marketing: false } })
@@ -357,7 +412,7 @@ describe('the blocks of a page', () => {
     expect(document.body.innerHTML).toBe(before)
   })
 
-  test('are drawn when they come later, and given back when they no longer say so', async () => {
+  test('are drawn in an element that is added later, whose content is restored when its attribute is removed', async () => {
     await mount({ answers: { analytics: true, marketing: false } })
     const element = put('cookies')
     await soon(() => expect(shownIn(element)?.querySelector('table')).not.toBeNull())
@@ -367,8 +422,8 @@ describe('the blocks of a page', () => {
   })
 })
 
-describe('the host page', () => {
-  test('gets every string as text, whatever it says [50]', async () => {
+describe('the page', () => {
+  test('shows every string of the site as text, never as HTML [50]', async () => {
     const hostile = '<img src=x onerror=alert(1)>'
     const { open, find, root } = await mount({
       categories: { analytics: { services: [named(hostile)] } },
@@ -381,7 +436,7 @@ describe('the host page', () => {
     expect(root.querySelector('img')).toBeNull()
   })
 
-  test('finds no trace of the view after the undo', async () => {
+  test('has no element and no listener of the view when unmounted', async () => {
     const before = document.documentElement.outerHTML
     const added = vi.spyOn(document, 'addEventListener')
     const removed = vi.spyOn(document, 'removeEventListener')
@@ -397,7 +452,7 @@ describe('the host page', () => {
     expect(document.querySelector('spaceone-consent')).toBeNull()
   })
 
-  test('may let nothing be mounted: who opens the preferences is asked by the browser [5]', () => {
+  test('shows confirm for opened preferences when attachShadow throws [5]', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const confirm = vi.fn(() => true)
     vi.stubGlobal('confirm', confirm)
@@ -406,7 +461,9 @@ describe('the host page', () => {
     const { consent, decisions } = fakeConsent()
     unmount = mountConsentUi(consent)
     expect(warn).toHaveBeenCalledExactlyOnceWith(
-      '[SpaceONE Consent] Cannot show the view.',
+      expect.stringMatching(
+        /^\[SpaceONE Consent\] view \(en\) could not be loaded or shown\. Expected .* See packages\/consent\/src\/script\/README\.md#serving-the-files$/,
+      ),
       expect.any(TypeError),
     )
     expect(confirm).not.toHaveBeenCalled()
@@ -418,7 +475,7 @@ describe('the host page', () => {
     expect(confirm).toHaveBeenCalledOnce()
   })
 
-  test('need not have a body yet', async () => {
+  test('gets the view at DOMContentLoaded when it had no body before', async () => {
     const { body } = document
     body.remove()
     const { consent } = fakeConsent()
@@ -429,14 +486,14 @@ describe('the host page', () => {
     expect(body.firstElementChild?.localName).toBe('spaceone-consent')
   })
 
-  test('may lose the element: opening the preferences puts it back [60]', async () => {
+  test('gets a removed host element back when the preferences are opened [60]', async () => {
     const { host, open } = await mount()
     host.remove()
     await open()
     expect(host.isConnected).toBe(true)
   })
 
-  test('sees a dialog also where the browser cannot show a modal one or adopt a sheet', async () => {
+  test('shows a dialog when the browser has neither showModal nor CSSStyleSheet', async () => {
     vi.stubGlobal('CSSStyleSheet', undefined)
     const modal = vi.spyOn(HTMLDialogElement.prototype, 'showModal')
     Object.defineProperty(HTMLDialogElement.prototype, 'showModal', {
@@ -446,7 +503,7 @@ describe('the host page', () => {
     const { open, find, root } = await mount()
     await open()
     expect(find('preferences')?.hasAttribute('open')).toBe(true)
-    expect(root.querySelectorAll('style').length).toBe(2)
+    expect(root.querySelectorAll('style').length).toBe(3)
     modal.mockRestore()
     vi.unstubAllGlobals()
   })

@@ -1,23 +1,25 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../shared/warn.ts'
 import { askPlainly } from './ask-plainly.ts'
-import { mountLayers } from './mount-layers.tsx'
+import { mountView } from './mount-view.ts'
+import { startOpenLinks } from './open-links.ts'
 import type { ConsentUiOptions } from './options.ts'
-import { watchHeldIframes } from './placeholder/watch-held-iframes.ts'
-import { watchPage } from './watch-page.ts'
+import { watchBlockedIframes } from './placeholder/watch-blocked-iframes.ts'
 
 /**
- * Shows the banner while something is to be asked, the preferences and the browser's guide when they
- * are opened, what the page's own elements with `data-consent-…` are there for, and a placeholder for
- * each iframe that waits for its purpose.
+ * Shows the banner while a category needs a decision, the preferences and the browser guide when they are opened,
+ * the blocks in the page's elements with `data-consent-…`, and a placeholder for each blocked iframe. A click
+ * on an element with `data-consent-open` opens the preferences.
  *
  * ```ts
  * const unmount = mountConsentUi(consent, { position: 'left' })
  * ```
  *
- * Where the page lets nothing be mounted, who opens the preferences is asked by the browser.
+ * When the view cannot be mounted, a warning is logged, and a visitor who opens the preferences is asked with
+ * the browser's `confirm()`.
  *
- * @returns The undo: takes every trace off the page. Does nothing where there is no `document`.
+ * @returns A function that removes the view and its listeners from the page. Without a `document` nothing is
+ *   mounted and the function does nothing.
  */
 export const mountConsentUi = <Language extends string = string>(
   consent: AnyConsent,
@@ -25,22 +27,24 @@ export const mountConsentUi = <Language extends string = string>(
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
 
-  const unmountLayers = mountOrAsk(consent, options)
-  const unwatch = watchHeldIframes(async () => {
-    const { startPlaceholders } = await import('./placeholder/start-placeholders.ts')
-    return startPlaceholders(consent, options)
-  })
+  const undos = [
+    mountOrAsk(consent, options),
+    startOpenLinks(consent),
+    watchBlockedIframes(async () => {
+      const { startPlaceholders } = await import('./placeholder/start-placeholders.ts')
+      return startPlaceholders(consent, options)
+    }),
+  ]
   return () => {
-    unmountLayers()
-    unwatch()
+    for (const undo of undos) undo()
   }
 }
 
 const mountOrAsk = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
   try {
-    return mountLayers(consent, options, askPlainly, watchPage)
+    return mountView(consent, options)
   } catch (error) {
-    warn('Cannot show the view.', error)
+    warn('view-failed', 'view', consent.$state.get().language, error)
     return consent.$view.listen(() => askPlainly(consent))
   }
 }

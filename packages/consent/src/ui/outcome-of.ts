@@ -1,6 +1,6 @@
 import type { ConsentState } from '../core/index.ts'
 
-/** Says what came of a decision: the name of the sentence that tells it to the visitor. */
+/** Returns the key of the text that tells the visitor the result of a decision. */
 export const outcomeOf = ({
   granted,
   without,

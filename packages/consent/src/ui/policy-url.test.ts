@@ -9,7 +9,7 @@ test.each([
   '/a:b',
   'https://a.test/',
   'HTTP://a',
-])('links to %s', address => {
+])('returns %s', address => {
   expect(policyUrl(address, 'en', 'en')).toBe(address)
 })
 
@@ -23,11 +23,11 @@ test.each([
   'httpsx:a',
   '',
   undefined,
-])('makes no link of %j [51]', address => {
+])('returns undefined for %j [51]', address => {
   expect(policyUrl(address, 'en', 'en')).toBeUndefined()
 })
 
-test('takes the address of the language, of the text beside it, or else the first', () => {
+test('returns the URL in the language of the page, else of the text, else the first URL', () => {
   const urls = { ko: '/ko', en: '/en', 'zh-TW': '/zh' }
   expect(policyUrl(urls, 'zh-TW', 'en')).toBe('/zh')
   expect(policyUrl(urls, 'ko-KR', 'ko')).toBe('/ko')

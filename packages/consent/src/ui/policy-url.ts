@@ -2,11 +2,12 @@ import type { PolicyOptions } from '../core/index.ts'
 import { own } from '../shared/own.ts'
 
 /**
- * Gives the address of the policy, as a browser may follow it.
+ * Returns the URL of the policy in the language of the page, else in the language of the text beside the link,
+ * else the first URL.
  *
  * @param tag Language of the page, a BCP 47 tag.
- * @param language Language of the text beside it: the next best. Then any.
- * @returns `undefined` where there is none, or one that is neither http, https nor relative.
+ * @param language Language of the text beside the link, a BCP 47 tag.
+ * @returns `undefined` for no URL, or one that is neither http, https nor relative, such as `javascript:`.
  */
 export const policyUrl = (
   url: PolicyOptions['url'],
@@ -15,6 +16,6 @@ export const policyUrl = (
 ): string | undefined => {
   const address =
     typeof url === 'object' ? (own(url, tag) ?? own(url, language) ?? Object.values(url)[0]) : url
-  // Whatever stands before the first colon is a scheme, unless a path has begun.
+  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon.
   return address && /^(https?:|[^:]*($|[/?#]))/i.test(address) ? address : undefined
 }

@@ -3,20 +3,21 @@ import { purposeName } from './purpose-name.ts'
 import { serviceNames } from './service-names.ts'
 
 /**
- * Gives what is asked as a list in words: `usage statistics (Google Analytics) and advertising`.
+ * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and advertising`.
+ * A single purpose is returned without `Intl.ListFormat`, whose first use takes 100 ms on a slow machine.
  *
- * @param pending The categories that are asked.
- * @param names The words for the known ones.
+ * @param pending The categories that the banner asks about.
+ * @param names The names of the known categories.
  */
 export const purposesInWords = (
-  { categories }: AnyConsent['options'],
+  categories: AnyConsent['options']['categories'],
   pending: readonly string[],
   names: Readonly<Record<string, string>>,
   language: string,
-): string =>
-  new Intl.ListFormat(language).format(
-    pending.map(category => {
-      const services = serviceNames(categories[category]?.services)
-      return purposeName(category, names) + (services && ` (${services})`)
-    }),
-  )
+): string => {
+  const purposes = pending.map(category => {
+    const services = serviceNames(categories[category]?.services)
+    return purposeName(category, names) + (services && ` (${services})`)
+  })
+  return purposes[1] ? new Intl.ListFormat(language).format(purposes) : `${purposes[0]}`
+}

@@ -1,12 +1,13 @@
 import type { OwnLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
+import { warn } from '../shared/warn.ts'
 import type { BannerText } from './banner/text/banner-text.ts'
 import type { GuidePanelText } from './guide/text/guide-panel-text.ts'
 import type { PlaceholderText } from './placeholder/text/placeholder-text.ts'
 import type { PreferencesText } from './preferences/text/preferences-text.ts'
 import type { RecordText } from './record/text/record-text.ts'
 
-/** Everything we say in one language, by the part that says it. */
+/** All texts of the view in one language, by the part that shows them. */
 export interface Texts {
   readonly banner: BannerText
   readonly preferences: PreferencesText
@@ -15,20 +16,20 @@ export interface Texts {
   readonly placeholder: PlaceholderText
 }
 
-/** Some keys of a text, some of the keys of these, and so on. Lists are replaced as a whole. */
+/** A text with every key optional, at every depth. Lists are replaced as a whole. */
 export type PartOf<Text> = Text extends readonly unknown[] | string
   ? Text
   : { readonly [Key in keyof Text]?: PartOf<Text[Key]> | undefined }
 
-/** A language that we do not have, as a whole; browsers' menus, which it may not know, in part. */
+/** All texts in a language that we do not have. Only the steps of the browser guide may be incomplete. */
 export type AddedTexts = Omit<Texts, 'guide'> & {
   readonly guide: Omit<GuidePanelText, 'steps'> & PartOf<Pick<GuidePanelText, 'steps'>>
 }
 
 /**
- * What a host says otherwise, by language: `{ ko: { banner: { heading: '…' } } }`. A language that we
- * do not have is added. Where languages are named, as in `HostTexts<'ko' | 'fr'>`, such a one has to
- * be whole; what it leaves out all the same is said in English.
+ * The site's texts in place of ours, by language: `{ ko: { banner: { heading: '…' } } }`. A language that we do
+ * not have is added, and its missing texts are shown in English. When the languages are type arguments, as in
+ * `HostTexts<'ko' | 'fr'>`, the compiler requires all texts of an added language.
  */
 export type HostTexts<Language extends string = string> = {
   readonly [Tag in Language]?:
@@ -37,19 +38,28 @@ export type HostTexts<Language extends string = string> = {
 }
 
 /**
- * Gives a text with the host's words in place of ours: tables are merged, all else is replaced. Where
- * ours is a table and theirs is none, or the other way round, ours stays.
+ * Returns a text with the site's texts in place of ours. Objects are merged, other values are replaced. A value
+ * of ours is kept when only one of the two values is an object. Warns of a key that our text does not have.
+ *
+ * @param isInner Whether the text is an object inside a part of the view, which may have unknown keys.
  */
-export const withHostText = <Text>(text: Text, host: PartOf<NoInfer<Text>> | undefined): Text => {
-  if (host === undefined || isTable(text) !== isTable(host)) return text
-  if (!isTable(text) || !isTable(host)) return host as Text
-  const merged = Object.entries(host).map(([key, words]) => [
-    key,
-    withHostText<unknown>(own(text, key), words as PartOf<unknown>),
-  ])
-  // By definition, not assignment: `__proto__` is a key like any other.
+export const withHostText = <Text>(
+  text: Text,
+  host: PartOf<NoInfer<Text>> | undefined,
+  isInner?: true,
+): Text => {
+  const isMerged = isTable(host)
+  if (isTable(text) !== isMerged) return text
+  if (!isMerged) return (host as Text | undefined) ?? text
+  const merged = Object.entries(host as object).map(([key, words]) => {
+    // Inner objects may have the site's own keys, such as its categories.
+    if (!isInner && !(key in (text as object))) warn('texts', key, text)
+    return [key, withHostText<unknown>(own(text as object, key), words as PartOf<unknown>, true)]
+  })
+  // `Object.fromEntries` and spread define `__proto__` as an ordinary key; an assignment would set
+  // the prototype.
   return { ...text, ...Object.fromEntries(merged) } as Text
 }
 
-const isTable = (value: unknown): value is Readonly<Record<string, unknown>> =>
+const isTable = (value: unknown): boolean =>
   Object.prototype.toString.call(value) === '[object Object]'

@@ -1,14 +1,27 @@
-const LIGHT =
-  '--a:var(--consent-accent,#6638b6);--o:var(--consent-accent-text,#fff);--b:var(--consent-background,#fff);--t:var(--consent-text,#232533);--q:var(--consent-text,#515364);--l:var(--consent-border,#dddddf);--s:#80808018;color-scheme:light'
-const DARK =
-  '--a:var(--consent-accent,#baf);--o:var(--consent-accent-text,#213);--b:var(--consent-background,#223);--t:var(--consent-text,#eef);--q:var(--consent-text,#bbc);--l:var(--consent-border,#446);color-scheme:dark'
+// Browsers without relative colours or `light-dark()`, before Chromium 123, Firefox 128 and Safari 17.5,
+// show black on white, because CSS cannot compute a readable text colour for the site's accent there.
+const FALLBACK = '--f:#000;--a:#000;--o:#fff;--b:#fff;--t:#000'
 
-/** The colours and the type of everything we draw, and what a host may set of them. */
+// The text on the accent is black or white. At a luminance of 0.18 both have a contrast of at least 4.5. The
+// large factor moves every other luminance out of range, and browsers clip the colour to black or white.
+const TEXT = 'color(from var(--f) xyz calc(1e6*(.18 - y)) calc(1e6*(.18 - y)) calc(1e6*(.18 - y)))'
+
+// Links, edges and focus rings have the accent colour with a limited lightness, so that every sRGB accent has
+// a contrast of at least 4.5 with our backgrounds, including the tinted background of the placeholder.
+const LINE = 'light-dark(oklch(from var(--f) min(l,.5) c h),oklch(from var(--f) max(l,.77) c h))'
+
+const COLOURS = `--f:var(--consent-accent,light-dark(#6638b6,#baf));--a:${LINE};--o:var(--consent-accent-text,${TEXT});--b:var(--consent-background,light-dark(#fff,#223));--t:var(--consent-text,light-dark(#232533,#eef))`
+
+/**
+ * The colours and fonts of the view, with the custom properties that a site may set. Our elements inherit the
+ * page's `color-scheme`, so that `light-dark()` follows the page without a script: light, unless `<html>`, a
+ * parent element or `<meta name="color-scheme">` is dark.
+ */
 export const themeCss: string = `
-:host>div{${LIGHT};--r:var(--consent-radius,6px);font:14px/1.5 var(--consent-font,Noto Sans,system-ui,sans-serif);overflow-wrap:break-word;line-break:strict}
-@media(prefers-color-scheme:dark){:host>div:not(.light){${DARK}}}
-:host>.dark{${DARK}}
+:host>div{${FALLBACK};--l:var(--consent-border,#88a5);--r:var(--consent-radius,6px);font-family:var(--consent-font);font-size:max(14px,.875em);line-height:1.5;overflow-wrap:break-word;line-break:strict}
+@supports(color:oklch(from light-dark(red,red) l c h)){:host>div{${COLOURS}}}
 :lang(ko){word-break:keep-all}
+:lang(ja){word-break:auto-phrase}
 *{box-sizing:border-box;margin:0}
 a,summary{color:var(--a)}
 a{display:inline-block}

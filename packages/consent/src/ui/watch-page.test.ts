@@ -2,7 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { followGate, watchPage } from './watch-page.ts'
 
-test('observes the page itself where nobody tells', async () => {
+test('observes the page when there is no gate, until stopped', async () => {
   const look = vi.fn()
   const stop = watchPage(look)
   document.body.append(document.createElement('p'))
@@ -14,7 +14,7 @@ test('observes the page itself where nobody tells', async () => {
   expect(look).not.toHaveBeenCalled()
 })
 
-test('goes on telling also where somebody throws [5]', async () => {
+test('keeps calling look when look throws [5]', async () => {
   const look = vi.fn(() => {
     throw new TypeError('broken')
   })
@@ -27,7 +27,7 @@ test('goes on telling also where somebody throws [5]', async () => {
   stop()
 })
 
-test('leaves it to the gate where there is one', async () => {
+test('does not observe the page when a gate dispatches the events', async () => {
   const answer = (event: Event) => event.preventDefault()
   document.addEventListener('spaceone-consent-watch', answer)
   const look = vi.fn()

@@ -2,12 +2,13 @@ import { ASK_EVENT, INSERTED_EVENT } from '../shared/events.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 
-/** Tells when something may have been put into the page; gives the undo. */
+/** Calls `look` when the page may have inserted nodes. Returns a function that stops the calls. */
 export type WatchPage = (look: () => void) => () => void
 
 /**
- * Has the gate tell. Enough where there always is one, as on the script tag. It also tells before
- * `document.open()`, and by then all listeners are off the page: who has some puts them up again.
+ * Calls `look` at each `INSERTED_EVENT` of the gate. Sufficient for the script tag, which always has a gate.
+ * The gate also dispatches the event before `document.open()`, which removes all listeners. The listener is
+ * therefore added again, and `look` must add its own listeners again.
  */
 export const followGate: WatchPage = look => {
   let isOver = false
@@ -26,8 +27,8 @@ export const followGate: WatchPage = look => {
 }
 
 /**
- * Has the gate tell, and looks for itself where there is none: to observe a page makes each insertion a
- * fifth dearer.
+ * Calls `look` at each `INSERTED_EVENT` of the gate, or from a `MutationObserver` when the page has no gate. A
+ * page with a gate has no observer, because an observer makes each insertion 20 % slower.
  */
 export const watchPage: WatchPage = look => {
   const unfollow = followGate(look)

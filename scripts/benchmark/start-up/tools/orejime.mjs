@@ -22,8 +22,8 @@ const CONFIGURATION = `{
       }`
 
 /**
- * orejime, with the standard theme. It starts as soon as its file runs and needs `<body>` then, so
- * its own examples have it at the end.
+ * orejime with its standard theme. Its file starts at once and needs `<body>`, so the script stands
+ * at the end of the page, as in orejime's own examples.
  *
  * @see https://github.com/boscop-fr/orejime#getting-started
  * @type {import('../tools.mjs').Tool}

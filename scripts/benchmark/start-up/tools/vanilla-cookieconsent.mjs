@@ -5,7 +5,7 @@ import { GOOGLE_SNIPPET, GOOGLE_TAG } from '../google.mjs'
 const CONFIGURATION = `import './cookieconsent.umd.js'
 
 CookieConsent.run({
-  // The benchmark's browser says that it is automated, and is shown no banner otherwise.
+  // By default the tool shows no banner to automated browsers, such as the benchmark's.
   hideFromBots: false,
   categories: {
     necessary: { enabled: true, readOnly: true },
@@ -49,8 +49,8 @@ CookieConsent.run({
 `
 
 /**
- * vanilla-cookieconsent, with its stylesheet in `<head>` and a module of the site's own that imports
- * it.
+ * vanilla-cookieconsent with its stylesheet in `<head>`, and a module of the site that imports the
+ * tool.
  *
  * @see https://cookieconsent.orestbida.com/essential/getting-started.html
  * @type {import('../tools.mjs').Tool}

@@ -1,5 +1,5 @@
 import type { Attachable } from '../../core/index.ts'
-import { enterGate } from '../gate.ts'
+import { gateOf } from '../gate.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -10,17 +10,17 @@ import {
 } from './google-names.ts'
 
 /**
- * Blocks all of Google's hosts for good: for a page whose tag is not known, since its id or another
- * option of it is invalid.
+ * Blocks all hosts of Google whatever is granted. Used where an id or another option of Google's
+ * tag is invalid, so that the tag on the page is unknown.
  *
  * @param server The site's own tagging server; ignored where it is invalid. @default none
  */
 export const blockGoogle = (server: string | undefined): Attachable<never> => ({
   attach: consent =>
-    enterGate(consent, {
-      category: '',
-      match: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, server ?? TAG_HOST],
+    gateOf(consent).register({
+      opens: 'never',
+      hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, server ?? TAG_HOST],
       cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES],
       storage: ADS_STORAGE,
-    }).leave,
+    }).dispose,
 })

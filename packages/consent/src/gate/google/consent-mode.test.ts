@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test } from 'vitest'
 import { createConsent, memoryStorage } from '../../core/index.ts'
-import { type ConsentModeOptions, isTold, startConsentMode } from './consent-mode.ts'
+import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
 
 const page = window as unknown as { dataLayer?: ArrayLike<unknown>[] }
@@ -20,17 +20,17 @@ const create = () =>
     { storage: memoryStorage(), signals: { gpc: false } },
   )
 
-const tell = (
+const start = (
   consent: ReturnType<typeof create>,
   options: ConsentModeOptions = {},
   name = 'dataLayer',
 ): boolean => {
-  const wasTold = isTold(consent, dataLayer(name))
+  const wasTold = hasConsentMode(consent, dataLayer(name))
   startConsentMode(consent, dataLayer(name), gtagFor(name), options)
   return wasTold
 }
 
-/** What Google's tags have been told, as `default` or `update` and the signals that are granted. */
+/** Returns the consent commands: `default` or `update`, and the granted signals. */
 const told = (): readonly (readonly unknown[])[] =>
   (page.dataLayer ?? []).map(entry => {
     const [name, kind, signals] = Array.from(entry)
@@ -48,19 +48,19 @@ const SIGNALS = [
   'security_storage',
 ]
 
-test('says first that everything is denied, then what is granted now', () => {
+test('pushes a default that denies everything, then an update with the current grants', () => {
   const consent = create()
   consent.decide({ analytics: true })
-  tell(consent)
+  start(consent)
   expect(told()).toEqual([
     ['consent', 'default', 'security_storage'],
     ['consent', 'update', 'analytics_storage', 'security_storage'],
   ])
 })
 
-test('answers for every signal each time, for one without an answer counts as granted', () => {
+test('every update has every signal, since a missing signal counts as granted', () => {
   const consent = create()
-  tell(consent)
+  start(consent)
   consent.acceptAll()
   consent.rejectAll()
   expect(page.dataLayer).toHaveLength(4)
@@ -68,8 +68,8 @@ test('answers for every signal each time, for one without an answer counts as gr
     expect(Object.keys(entry[2] as object).sort()).toEqual(SIGNALS)
 })
 
-test('uses arguments objects, the only form that the tag takes', () => {
-  tell(create())
+test('pushes arguments objects, the only form that the tag accepts', () => {
+  start(create())
   for (const entry of page.dataLayer ?? [])
     expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
 })
@@ -79,26 +79,26 @@ test.each([
   ['marketing', ['ad_storage', 'ad_user_data', 'ad_personalization']],
   ['personalization', ['personalization_storage', 'functionality_storage']],
   ['chat', []],
-])('%s grants its signals and no others: %j', (category, signals) => {
+])('the category %s grants only its own signals: %j', (category, signals) => {
   const consent = create()
   consent.decide({ [category]: true })
-  tell(consent)
+  start(consent)
   expect(told()[1]).toEqual(['consent', 'update', ...[...signals, 'security_storage'].sort()])
 })
 
-test('a page without these categories grants none of their signals', () => {
+test('a site without a signal’s category never grants that signal', () => {
   const consent = createConsent(
     { policy: { version: '1' }, categories: { chat: {} } },
     { storage: memoryStorage(), signals: { gpc: false } },
   )
   consent.acceptAll()
-  tell(consent as never)
+  start(consent as never)
   expect(told()[1]).toEqual(['consent', 'update', 'security_storage'])
 })
 
-test('tells each change at once', () => {
+test('pushes an update at each change', () => {
   const consent = create()
-  tell(consent)
+  start(consent)
   consent.decide({ analytics: true, marketing: true })
   consent.withdraw('analytics')
   const ads = ['ad_personalization', 'ad_storage', 'ad_user_data']
@@ -108,9 +108,9 @@ test('tells each change at once', () => {
   ])
 })
 
-test('tells nothing where nothing changed for Google', () => {
+test('pushes no update when no signal has changed', () => {
   const consent = create()
-  tell(consent)
+  start(consent)
   consent.acceptAll()
   const { length } = told()
   consent.acceptAll()
@@ -121,36 +121,36 @@ test('tells nothing where nothing changed for Google', () => {
   expect(told()).toHaveLength(length)
 })
 
-test('tells that a visitor who cannot consent grants nothing', () => {
+test('pushes denied signals for a restricted visitor', () => {
   const consent = create()
   consent.acceptAll()
-  tell(consent)
+  start(consent)
   consent.restrict(true)
   expect(told().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
 })
 
-test('tells each consent once, however often it is started, and says whether it had been told', () => {
+test('pushes the signals of a consent once for any number of starts, and hasConsentMode says so', () => {
   const consent = create()
-  expect(tell(consent)).toBe(false)
-  expect(tell(consent)).toBe(true)
+  expect(start(consent)).toBe(false)
+  expect(start(consent)).toBe(true)
   consent.acceptAll()
   expect(told().map(([, kind]) => kind)).toEqual(['default', 'update', 'update'])
 })
 
-test('tells each data layer of its own', () => {
+test('pushes the signals to each data layer', () => {
   const consent = create()
   const other = page as { ga4DataLayer?: unknown[] }
-  expect(tell(consent)).toBe(false)
-  expect(tell(consent, {}, 'ga4DataLayer')).toBe(false)
+  expect(start(consent)).toBe(false)
+  expect(start(consent, {}, 'ga4DataLayer')).toBe(false)
   consent.acceptAll()
   expect(other.ga4DataLayer).toHaveLength(3)
   expect(told()).toHaveLength(3)
   delete other.ga4DataLayer
 })
 
-test('the host may say which category grants a signal, and which is granted always or never', () => {
+test('the options set the category of a signal, or true or false', () => {
   const consent = create()
-  tell(consent, {
+  start(consent, {
     signals: { ad_storage: 'chat', ad_user_data: false, functionality_storage: true },
   })
   consent.acceptAll()
@@ -171,24 +171,24 @@ test('the host may say which category grants a signal, and which is granted alwa
   ])
 })
 
-test('a category that does not exist grants no signal', () => {
+test('an unknown category grants no signal', () => {
   const consent = create()
   consent.acceptAll()
-  tell(consent, { signals: { ad_storage: 'adverts', ad_user_data: 'toString' } })
+  start(consent, { signals: { ad_storage: 'adverts', ad_user_data: 'toString' } })
   expect(told()[1]).not.toContain('ad_storage')
   expect(told()[1]).not.toContain('ad_user_data')
 })
 
 const commands = (): readonly unknown[] => (page.dataLayer ?? []).map(entry => Array.from(entry))
 
-test('asks for nothing beside consent unless the host does', () => {
-  tell(create())
+test('pushes only consent commands unless the options ask for more', () => {
+  start(create())
   expect(commands().map(command => (command as unknown[])[0])).toEqual(['consent', 'consent'])
   expect(JSON.stringify(commands())).not.toContain('wait_for_update')
 })
 
-test('what the host asks for is set after the default and before the update', () => {
-  tell(create(), { urlPassthrough: true, adsDataRedaction: true, waitForUpdate: 500 })
+test('url_passthrough and ads_data_redaction are set after the default and before the update', () => {
+  start(create(), { urlPassthrough: true, adsDataRedaction: true, waitForUpdate: 500 })
   expect(commands()).toEqual([
     ['consent', 'default', expect.objectContaining({ wait_for_update: 500 })],
     ['set', 'url_passthrough', true],

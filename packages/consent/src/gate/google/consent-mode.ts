@@ -1,8 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { ownCopy } from '../../shared/own-copy.ts'
 import type { DataLayer } from './data-layer.ts'
 
-/** What Google's tags ask for. */
+/** The consent signals of Google's tags. */
 export type ConsentSignal =
   | 'ad_personalization'
   | 'ad_storage'
@@ -12,25 +11,32 @@ export type ConsentSignal =
   | 'personalization_storage'
   | 'security_storage'
 
-/** How Google's tags are told. Of several services on one data layer the first that names a signal says. */
+/**
+ * The options of Google's consent mode. If several services share a data layer, the first service
+ * that names a signal decides its category.
+ */
 export interface ConsentModeOptions {
   /**
-   * The category that grants each signal, or `true` and `false` for always and never.
+   * The category that grants each signal, or `true` for always and `false` for never.
    *
-   * @default analytics_storage by the service's own category, the three of ads by `marketing` or, with
-   *   `googleAds`, by its own,
-   *   functionality_storage and personalization_storage by `personalization`, security_storage
-   *   always
+   * @default `analytics_storage` by the service's own category; the three advertising signals by
+   *   `marketing` or, with `googleAds`, by its own category; `functionality_storage` and
+   *   `personalization_storage` by `personalization`; `security_storage` always
    */
   readonly signals?: { readonly [Signal in ConsentSignal]?: string | boolean } | undefined
   /**
-   * Carries the click's id along in links while cookies are denied; while `analytics_storage` is
-   * denied and the tag runs, an id of the visit as well. @default false
+   * Passes the click id on in links while cookies are denied; while `analytics_storage` is denied
+   * and the tag runs, also an id of the visit. @default false
    */
   readonly urlPassthrough?: boolean | undefined
-  /** Leaves the click's id out of what ads send while denied; not of the page's address. @default false */
+  /**
+   * Removes the click id from what Google Ads sends while denied, but not from the page's address.
+   * @default false
+   */
   readonly adsDataRedaction?: boolean | undefined
-  /** How long tags wait for an update, in milliseconds. The SDK gives it at once. @default 0 */
+  /**
+   * How long tags wait for an update, in milliseconds. The SDK sends the update at once. @default 0
+   */
   readonly waitForUpdate?: number | undefined
 }
 
@@ -46,24 +52,24 @@ const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
   security_storage: true,
 }
 
-/** The consent that a data layer has been told of. */
-const told = new WeakMap<DataLayer, Told>()
+/** The object that sends the signals to each data layer. */
+const signallers = new WeakMap<DataLayer, Signaller>()
 
-interface Told {
+interface Signaller {
   readonly consent: AnyConsent
-  /** Those of all its services; the first to name one counts. */
+  /** The signals of all services of the data layer. The first service to name a signal counts. */
   signals: ConsentModeOptions['signals']
-  tell(): void
+  update(): void
 }
 
-/** Says whether a data layer has been told of a consent before. */
-export const isTold = (consent: AnyConsent, layer: DataLayer): boolean =>
-  told.get(layer)?.consent === consent
+/** Says whether a data layer receives the signals of a consent already. */
+export const hasConsentMode = (consent: AnyConsent, layer: DataLayer): boolean =>
+  signallers.get(layer)?.consent === consent
 
 /**
- * Tells Google's tags what is granted: everything denied first, then what is granted now, then each
- * change. The order counts: a tag that is configured before the default runs as if nothing had
- * been said.
+ * Sends the consent signals to Google's tags: everything denied first, then what is granted now,
+ * then each change. The order matters: a tag that is configured before the default runs as if
+ * everything was granted.
  *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */
@@ -73,37 +79,38 @@ export const startConsentMode = (
   gtag: (...command: unknown[]) => void,
   { signals, urlPassthrough, adsDataRedaction, waitForUpdate }: ConsentModeOptions,
 ): void => {
-  const earlier = told.get(layer)
-  if (earlier && isTold(consent, layer)) {
-    earlier.signals = ownCopy({ ...signals, ...earlier.signals })
-    // Before what is about to start, whoever follows the state first.
-    earlier.tell()
+  const earlier = signallers.get(layer)
+  if (earlier && hasConsentMode(consent, layer)) {
+    earlier.signals = { ...signals, ...earlier.signals }
+    // The signals must reach the tag that is about to start, before `$state` calls its other
+    // listeners.
+    earlier.update()
     return
   }
   const answers = (granted: Readonly<Record<string, boolean>>): Record<string, Answer | number> =>
     Object.fromEntries(
-      Object.entries({ ...SIGNALS, ...known.signals }).map(([signal, source]) => [
+      Object.entries({ ...SIGNALS, ...signaller.signals }).map(([signal, source]) => [
         signal,
         source === true || granted[`${source}`] === true ? 'granted' : 'denied',
       ]),
     )
   let before: string | undefined
-  const known: Told = {
+  const signaller: Signaller = {
     consent,
     signals,
-    tell() {
+    update() {
       const update = answers(consent.$state.get().granted)
       const text = Object.values(update).join()
       if (text !== before) gtag('consent', 'update', update)
       before = text
     },
   }
-  told.set(layer, known)
+  signallers.set(layer, signaller)
   gtag('consent', 'default', {
     ...answers({}),
     ...(waitForUpdate && { wait_for_update: waitForUpdate }),
   })
   if (urlPassthrough) gtag('set', 'url_passthrough', true)
   if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
-  consent.$state.subscribe(known.tell)
+  consent.$state.subscribe(signaller.update)
 }

@@ -2,8 +2,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import {
   dataLayer,
-  deafen,
   dropEvents,
+  filterEvents,
   gtagFor,
   isCommand,
   isRead,
@@ -23,13 +23,13 @@ afterEach(() => {
     Reflect.deleteProperty(page, name)
 })
 
-/** A command as the page's own snippet queues it. */
+/** Creates a command as the page's own snippet queues it. */
 const command: (...parts: unknown[]) => unknown = function () {
   // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
   return arguments
 }
 
-test('keeps the data layer that the page has', () => {
+test('dataLayer returns the page’s own data layer', () => {
   const own = [{ event: 'gtm.js' }]
   page.dataLayer = own
   expect(dataLayer('dataLayer')).toBe(own)
@@ -37,24 +37,24 @@ test('keeps the data layer that the page has', () => {
 })
 
 test.each([
-  ['there is none', undefined],
-  ['an element has its name', document.createElement('div')],
-  ['it is no array', { length: 0, push() {} }],
-  ['it is a text', 'dataLayer'],
-])('makes a data layer where %s', (_, found) => {
+  ['the name is unset', undefined],
+  ['an element has the name', document.createElement('div')],
+  ['the value is not an array', { length: 0, push() {} }],
+  ['the value is a string', 'dataLayer'],
+])('creates a data layer when %s', (_, found) => {
   page.dataLayer = found
   expect(dataLayer('dataLayer')).toEqual([])
   expect(page.dataLayer).toBe(dataLayer('dataLayer'))
 })
 
-test('queues a command as an arguments object, the only form that the tag takes', () => {
+test('gtag queues an arguments object, the only form that the tag accepts', () => {
   gtagFor('dataLayer')('set', 'language', 'ko')
   const [entry] = dataLayer('dataLayer')
   expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
   expect([...(entry as Iterable<unknown>)]).toEqual(['set', 'language', 'ko'])
 })
 
-test('offers the page a gtag that queues for later', () => {
+test('offerGtag defines a gtag that queues commands', () => {
   offerGtag('dataLayer')
   expect(page.dataLayer).toEqual([])
   ;(page.gtag as ReturnType<typeof gtagFor>)('event', 'sign_up')
@@ -62,7 +62,7 @@ test('offers the page a gtag that queues for later', () => {
   expect(Object.prototype.toString.call(dataLayer('dataLayer')[0])).toBe('[object Arguments]')
 })
 
-test('keeps the gtag that the page has', () => {
+test('offerGtag keeps the page’s own gtag', () => {
   const own = vi.fn()
   page.gtag = own
   offerGtag('dataLayer')
@@ -70,13 +70,13 @@ test('keeps the gtag that the page has', () => {
   expect(own).not.toHaveBeenCalled()
 })
 
-test('offers a gtag where an element has its name', () => {
+test('offerGtag defines a gtag when an element has the id gtag', () => {
   page.gtag = document.createElement('div')
   offerGtag('dataLayer')
   expect(page.gtag).toBeTypeOf('function')
 })
 
-test('a data layer goes by the name that the page gives it', () => {
+test('a data layer has the configured name', () => {
   offerGtag('ga4DataLayer')
   ;(page.gtag as ReturnType<typeof gtagFor>)('event', 'sign_up')
   expect(page.ga4DataLayer).toBe(dataLayer('ga4DataLayer'))
@@ -84,7 +84,7 @@ test('a data layer goes by the name that the page gives it', () => {
   expect(page.dataLayer).toBeUndefined()
 })
 
-test('knows a command by its form, its name and its target', () => {
+test('isCommand checks the type, the name and the target', () => {
   const config = command('config', 'G-ABC')
   expect(isCommand(config)).toBe(true)
   expect(isCommand(config, 'config')).toBe(true)
@@ -95,14 +95,14 @@ test('knows a command by its form, its name and its target', () => {
     expect(isCommand(other, 'config')).toBe(false)
 })
 
-/** What happened on the page, as its code tells it. */
+/** Events that code of the page pushes. */
 const EVENTS = [
   command('event', 'page_view'),
   { event: 'purchase', ecommerce: { value: 1 } },
   { event: '' },
 ]
 
-/** What is no event: settings, and what a tag manager does itself. */
+/** Entries that are not events: settings, and entries of Tag Manager itself. */
 const OTHERS = [
   command('js', new Date()),
   command('set', { currency: 'KRW' }),
@@ -118,13 +118,13 @@ const OTHERS = [
   'event',
 ]
 
-test('takes out what happened so far and leaves everything else in its order', () => {
+test('dropEvents removes the events and keeps other entries in order', () => {
   const layer = [...EVENTS, ...OTHERS, ...EVENTS]
   dropEvents(layer)
   expect(layer).toEqual(OTHERS)
 })
 
-test('taking out tells a tag that listens nothing', () => {
+test('dropEvents calls no push of a tag', () => {
   const layer: unknown[] = [...EVENTS, ...OTHERS]
   layer.push = vi.fn()
   dropEvents(layer)
@@ -132,10 +132,10 @@ test('taking out tells a tag that listens nothing', () => {
   expect([...layer]).toEqual(OTHERS)
 })
 
-test('while no reader is granted nothing that happens comes into a data layer', () => {
+test('events are dropped while no reader is granted', () => {
   const layer: unknown[] = []
   let isGranted = false
-  deafen(layer, () => isGranted, true)
+  filterEvents(layer, () => isGranted, true)
   expect(layer.push(...EVENTS, ...OTHERS)).toBe(OTHERS.length)
   expect([...layer]).toEqual(OTHERS)
   isGranted = true
@@ -145,79 +145,79 @@ test('while no reader is granted nothing that happens comes into a data layer', 
   expect([...layer]).toEqual([...OTHERS, ...EVENTS])
 })
 
-test('until a tag may be there the data layer keeps its own push: there are wrappers that look at it', () => {
+test('push is not replaced before a tag may be loaded, since some wrappers wait for a change of push', () => {
   const layer: unknown[] = []
   const { push } = layer
-  deafen(layer, () => false, false)
+  filterEvents(layer, () => false, false)
   expect(layer.push).toBe(push)
 })
 
-test('of several readers of a data layer one that is granted is enough', () => {
+test('events are pushed when one of several readers is granted', () => {
   const layer: unknown[] = []
   let isSecondGranted = false
-  deafen(layer, () => false, true)
-  const undo = deafen(layer, () => isSecondGranted, true)
+  filterEvents(layer, () => false, true)
+  const dispose = filterEvents(layer, () => isSecondGranted, true)
   layer.push(...EVENTS)
   expect(layer).toHaveLength(0)
   isSecondGranted = true
   layer.push(...EVENTS)
   expect(layer).toHaveLength(EVENTS.length)
-  undo()
+  dispose()
   layer.push(...EVENTS)
   expect(layer).toHaveLength(EVENTS.length)
 })
 
-test('without a reader everything goes in, and the data layer has its own push again', () => {
+test('without a reader all entries are pushed, and push is restored', () => {
   const layer: unknown[] = []
   const { push } = layer
-  deafen(layer, () => false, true)()
+  filterEvents(layer, () => false, true)()
   expect(layer.push).toBe(push)
   layer.push(...EVENTS)
   expect([...layer]).toEqual(EVENTS)
 })
 
-test('the data layer has its own push again when the last of several readers has left', () => {
+test('push is restored when the last of several readers is disposed', () => {
   const layer: unknown[] = []
   const { push } = layer
-  const undos = [deafen(layer, () => false, true), deafen(layer, () => false, true)]
-  for (const undo of undos) undo()
+  const disposes = [filterEvents(layer, () => false, true), filterEvents(layer, () => false, true)]
+  for (const dispose of disposes) dispose()
   expect(layer.push).toBe(push)
 })
 
-test('a tag that has loaded in between hears nothing once it is deafened again', () => {
+test('a tag that has loaded in between receives no events after another filterEvents call', () => {
   const layer: unknown[] = []
   const isGranted = () => false
-  deafen(layer, isGranted, true)
+  filterEvents(layer, isGranted, true)
   const { push } = layer
   const hears = vi.fn((...entries: unknown[]) => push.apply(layer, entries))
   layer.push = hears
   layer.push(...EVENTS)
   expect(hears).toHaveBeenCalledOnce()
-  deafen(layer, isGranted, true)
+  filterEvents(layer, isGranted, true)
   hears.mockClear()
   layer.push(...EVENTS)
   expect(hears).toHaveBeenCalledExactlyOnceWith()
 })
 
-test('a data layer is deafened once, however often it is asked for', () => {
+test('push is replaced once for any number of filterEvents calls', () => {
   const layer: unknown[] = []
-  deafen(layer, () => false, true)
+  filterEvents(layer, () => false, true)
   const { push } = layer
-  deafen(layer, () => false, true)
+  filterEvents(layer, () => false, true)
   expect(layer.push).toBe(push)
 })
 
-test('a data layer is read from the moment that a tag has put its own push there', () => {
+test('isRead returns true once a tag has replaced push', () => {
   const layer: unknown[] = []
   expect(isRead(layer)).toBe(false)
-  deafen(layer, () => true, true)
+  filterEvents(layer, () => true, true)
   expect(isRead(layer)).toBe(false)
   const { push } = layer
   layer.push = (...entries) => push.apply(layer, entries)
-  // The page may have put its own there, for a purpose of its own.
+  // A page may have replaced `push` for a purpose of its own.
   expect(isRead(layer)).toBe(false)
   page.google_tag_manager = {}
   expect(isRead(layer)).toBe(true)
-  deafen(layer, () => true, true)
+  filterEvents(layer, () => true, true)
   expect(isRead(layer)).toBe(true)
 })

@@ -1,28 +1,27 @@
-import { checkText, consentError } from '../../core/index.ts'
+import { checkText, consentError, LAYER } from '../../core/index.ts'
 
-/** A command as Google's tags take it: an `arguments` object. */
+/** A command for Google's tags, which is an `arguments` object. */
 export type Command = ArrayLike<unknown>
 
-/** One page's data layer, by the name that the page gave it. */
+/** A data layer of the page. */
 export type DataLayer = unknown[]
 
-/** A variable of the page's own: `__proto__` is all of `window`. */
-const LAYER = /^(?!__)[a-z_$][\w$]*$/i
-
 /**
- * Refuses a name under which no data layer can lie: what the browser itself keeps there, such as
- * `location` or `top`, is no list and does not become one. An element of that name is replaced.
+ * Checks that a data layer can be stored under a name. A built-in of the browser, such as
+ * `location` or `top`, cannot become an array. An element with this id can be replaced.
  *
  * @throws ConsentError with the code `layer`.
  */
 export const checkLayer = (name: string): void => {
   checkText('layer', name, LAYER)
-  const there = (globalThis as unknown as Record<string, unknown>)[name] ?? []
-  const isElement = () => there instanceof Element || there instanceof HTMLCollection
-  if (!Array.isArray(there) && !isElement()) throw consentError('layer', name)
+  const value = (globalThis as unknown as Record<string, unknown>)[name] ?? []
+  const isElement = () => value instanceof Element || value instanceof HTMLCollection
+  if (!Array.isArray(value) && !isElement()) throw consentError('layer', name)
 }
 
-/** Gives the page's data layer, a new one where there is none (or an element of that name). */
+/**
+ * Returns the page's data layer, or creates one where the name is unset or belongs to an element.
+ */
 export const dataLayer = (name: string): DataLayer => {
   const page = window as unknown as Record<string, unknown>
   if (!Array.isArray(page[name])) page[name] = []
@@ -30,9 +29,8 @@ export const dataLayer = (name: string): DataLayer => {
 }
 
 /**
- * Makes the function that puts commands into a data layer.
- *
- * The tag takes `arguments` objects only and ignores arrays, hence no rest parameter.
+ * Creates the `gtag` function of a data layer. Google's tag accepts `arguments` objects and ignores
+ * arrays, so the function has no rest parameter.
  */
 export const gtagFor = (name: string): ((...command: unknown[]) => void) =>
   function () {
@@ -40,14 +38,16 @@ export const gtagFor = (name: string): ((...command: unknown[]) => void) =>
     dataLayer(name).push(arguments)
   }
 
-/** Lets the page call `gtag` from the start; what it queues waits in the data layer. */
+/**
+ * Defines `gtag` for the page, unless the page has its own. Commands are queued in the data layer.
+ */
 export const offerGtag = (name: string): void => {
   dataLayer(name)
   const page = window as { gtag?: unknown }
   if (typeof page.gtag !== 'function') page.gtag = gtagFor(name)
 }
 
-/** Says whether an entry is a command, and with a name, whether it is that one. */
+/** Says whether an entry is a command and, if given, has this name and this first argument. */
 export const isCommand = (entry: unknown, name?: string, target?: string): entry is Command => {
   if (Object.prototype.toString.call(entry) !== '[object Arguments]') return false
   const [found, of] = entry as unknown as unknown[]
@@ -55,8 +55,8 @@ export const isCommand = (entry: unknown, name?: string, target?: string): entry
 }
 
 /**
- * Something that happened: a command of gtag, or an event of the page for a tag manager. What cannot
- * be read is kept out like one.
+ * Says whether an entry is an event: a `gtag('event', …)` or an event for Tag Manager. An entry
+ * that cannot be read counts as an event.
  */
 const isEvent = (entry: unknown): boolean => {
   try {
@@ -70,21 +70,25 @@ const isEvent = (entry: unknown): boolean => {
   }
 }
 
-/** Takes out what happened so far: it is not collected in retrospect. */
+/** Removes the events that are queued so far, so that they are not collected after the fact. */
 export const dropEvents = (layer: DataLayer): void => {
   layer.splice(0, layer.length, ...layer.filter(entry => !isEvent(entry)))
 }
 
 type IsGranted = () => boolean
 
-/** Who reads a data layer, and the way into it that lets nothing through that nobody may read. */
+/** The tags that read a data layer, and the `push` that filters events. */
 interface Watch {
   readonly readers: Set<IsGranted>
   push?: DataLayer['push']
-  /** What was there before that. */
+  /** The `push` that the filter replaced. */
   inner?: DataLayer['push']
-  /** A tag has loaded and takes what is pushed as it comes. */
+  /** Whether a tag has loaded and reads each entry when it is pushed. */
   isRead?: boolean
+  /** Whether code of the page is pushing, so that the tag acts for the page. */
+  isPushing?: boolean | undefined
+  /** Whether the denied default has been pushed. */
+  isDenied?: boolean
 }
 
 const watches = new WeakMap<DataLayer, Watch>()
@@ -95,29 +99,61 @@ const watchOf = (layer: DataLayer): Watch => {
   return watch
 }
 
-/** Sets `push`, also where a page has frozen `Array.prototype`: an assignment throws there. */
+/** The signals that count as granted for Google's tags until a default is set. */
+const SIGNALS = [
+  'analytics_storage',
+  'ad_storage',
+  'ad_user_data',
+  'ad_personalization',
+  'personalization_storage',
+  'functionality_storage',
+]
+
+/** Pushes the default that every signal is denied, once per data layer, for any tag that loads. */
+export const denyByDefault = (
+  layer: DataLayer,
+  gtag: (...command: readonly unknown[]) => void,
+): void => {
+  const watch = watchOf(layer)
+  if (!watch.isDenied)
+    gtag('consent', 'default', Object.fromEntries(SIGNALS.map(signal => [signal, 'denied'])))
+  watch.isDenied = true
+}
+
+/** Sets `push`. An assignment would throw where a page has frozen `Array.prototype`. */
 const setPush = (layer: DataLayer, value: DataLayer['push']): void => {
   const property = { __proto__: null, configurable: true, writable: true, value }
   Object.defineProperty(layer, 'push', property as PropertyDescriptor)
 }
 
 /**
- * Keeps what happens out of a data layer while none of its readers is granted. To be called again at
- * each withdrawal: a tag that has loaded since stands before what was there, and would hear.
+ * Drops events that are pushed to a data layer while none of its readers is granted. Has to be
+ * called again at each withdrawal, since a tag that has loaded since has replaced `push`.
  *
- * @param isLoaded A tag may be there or on its way. Until then the layer stays as it is: there are
- *   wrappers that wait for its `push` to change.
- * @returns The undo.
+ * @param isLoaded Whether a tag may have loaded or be loading. Until then `push` is not replaced,
+ *   since some wrappers wait for a change of `push`.
+ * @returns Removes this reader. Removing the last reader restores `push`.
  */
-export const deafen = (layer: DataLayer, isGranted: IsGranted, isLoaded: boolean): (() => void) => {
+export const filterEvents = (
+  layer: DataLayer,
+  isGranted: IsGranted,
+  isLoaded: boolean,
+): (() => void) => {
   const watch = watchOf(layer)
   watch.readers.add(isGranted)
   const { push } = layer
   if ((isRead(layer) || isLoaded) && push !== watch.push) {
     watch.inner = push
     watch.push = (...entries) => {
-      const isHeard = watch.readers.size === 0 || [...watch.readers].some(mayRead => mayRead())
-      return push.apply(layer, isHeard ? entries : entries.filter(entry => !isEvent(entry)))
+      const isAnyGranted =
+        watch.readers.size === 0 || [...watch.readers].some(isReaderGranted => isReaderGranted())
+      const before = watch.isPushing
+      watch.isPushing = true
+      try {
+        return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
+      } finally {
+        watch.isPushing = before
+      }
     }
     setPush(layer, watch.push)
   }
@@ -128,7 +164,10 @@ export const deafen = (layer: DataLayer, isGranted: IsGranted, isLoaded: boolean
   }
 }
 
-/** Says whether a tag has loaded and takes what is pushed as it comes: it has its own `push`. */
+/** Says whether code of the page is pushing now. Otherwise the tag acts by itself. */
+export const isPushing = (layer: DataLayer): boolean => watchOf(layer).isPushing === true
+
+/** Says whether a tag has loaded and reads each entry when it is pushed, by a `push` of its own. */
 export const isRead = (layer: DataLayer): boolean => {
   const watch = watchOf(layer)
   const isForeign = layer.push !== Array.prototype.push && layer.push !== watch.push

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAds } from './google-ads.ts'
 import { googleAnalytics } from './google-analytics.ts'
@@ -10,10 +10,21 @@ const page = window as unknown as Record<string, unknown> & {
   happyDOM: { settings: Record<string, unknown> }
 }
 
-// The tag itself is not loaded.
+// These settings make happy-dom send the tag's `load` event without requesting the tag.
 Object.assign(page.happyDOM.settings, {
   disableJavaScriptFileLoading: true,
   handleDisabledFileLoadingAsSuccess: true,
+})
+
+// The code that starts a tag is loaded here once, so that each start is synchronous.
+beforeAll(async () => {
+  const consent = createConsent(
+    { policy: { version: '1' }, categories: { ads: { services: [googleAds({ id: 'AW-123' })] } } },
+    { storage: memoryStorage(), signals: { gpc: false } },
+  )
+  consent.acceptAll()
+  await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
+  consent.destroy()
 })
 
 beforeEach(() => {
@@ -23,7 +34,7 @@ beforeEach(() => {
     Reflect.deleteProperty(page, name)
 })
 
-/** A page whose network tells which addresses were reached. */
+/** Opens a page, and records the addresses of its requests. */
 const create = (id = 'AW-123') => {
   const reached: string[] = []
   vi.stubGlobal('fetch', async (url: string) => {
@@ -63,13 +74,13 @@ const REQUESTS = [
   'https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js',
 ]
 
-test.each(['G-1', 'AW-', 'ca-pub-', 'GTM-1', ''])('refuses an id of another kind: %s', id => {
+test.each(['G-1', 'AW-', 'ca-pub-', 'GTM-1', ''])('rejects an id of another kind: %s', id => {
   expect(() => googleAds({ id })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'ads' }),
   )
 })
 
-test('loads the tag at the grant of its own category, and no earlier', () => {
+test('loads the tag at the grant of its own category, not before', () => {
   const { consent } = create()
   consent.decide({ analytics: true })
   expect(sources()).toEqual(['https://www.googletagmanager.com/gtag/js?id=G-ABC123'])
@@ -77,7 +88,7 @@ test('loads the tag at the grant of its own category, and no earlier', () => {
   expect(sources()).toContain('https://www.googletagmanager.com/gtag/js?id=AW-123')
 })
 
-test('grants the signals of advertising by its own category, though Analytics came first', () => {
+test('grants the advertising signals by its own category when Analytics is listed first', () => {
   const { consent } = create()
   consent.decide({ analytics: true })
   expect(updates().pop()).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
@@ -90,7 +101,7 @@ test('grants the signals of advertising by its own category, though Analytics ca
   })
 })
 
-test('blocks the hosts of advertising until its grant and after its withdrawal, Analytics granted or not', async () => {
+test('blocks the hosts of advertising until its grant and after its withdrawal, whether or not Analytics is granted', async () => {
   const { consent, reached } = create()
   const reachAll = async () => {
     reached.length = 0
@@ -106,7 +117,7 @@ test('blocks the hosts of advertising until its grant and after its withdrawal, 
   expect(await reachAll()).toEqual([])
 })
 
-test('leaves the switches of Analytics alone', () => {
+test('does not set the switches of Analytics', () => {
   const { consent } = create()
   consent.decide({ analytics: true })
   const { ioo } = page['_gaUserPrefs'] as { ioo(): boolean }
@@ -114,7 +125,7 @@ test('leaves the switches of Analytics alone', () => {
   expect(page['ga-disable-G-ABC123']).toBeFalsy()
 })
 
-test('loads AdSense by the id of a publisher', () => {
+test('loads AdSense for a publisher id', () => {
   const { consent } = create('ca-pub-42')
   consent.decide({ ads: true })
   expect(sources()).toEqual([

@@ -1,4 +1,4 @@
-import { checkText, type Service } from '../../core/index.ts'
+import { ADS, checkText, type Service } from '../../core/index.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import {
   ADS_COOKIES,
@@ -10,45 +10,39 @@ import {
 } from './google-names.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
-/** How Google Ads or AdSense is set up: `id` is `AW-…` of Google Ads or `ca-pub-…` of AdSense. */
+/** The options of `googleAds`. `id` is `AW-…` for Google Ads or `ca-pub-…` for AdSense. */
 export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
 
-/** Where AdSense keeps its script. */
+/** The host of AdSense's script. */
 const ADSENSE = 'pagead2.googlesyndication.com'
 
 /**
- * Google Ads and AdSense: no tag before the grant, blocked after a withdrawal. Grants the three
- * signals of advertising by its own category.
+ * Creates the service for Google Ads or AdSense: the tag is blocked until the grant and after a
+ * withdrawal. The service's category grants the three advertising signals.
  *
  * ```ts
  * categories: { marketing: { services: [googleAds({ id: 'AW-123456789' })] } }
  * ```
  *
- * @throws ConsentError when the id is neither.
+ * @throws ConsentError when the id is invalid.
  */
-export const googleAds = (given: GoogleAdsOptions): Service<'Google Ads'> => {
-  const options = ownCopy(given)
-  const { id, loader } = options ?? {}
-  checkText('ads', id ?? '', /^(AW-\d+|ca-pub-\d+)$/)
+export const googleAds = (givenOptions: GoogleAdsOptions): Service<'Google Ads'> => {
+  const options = ownCopy(givenOptions)
+  const { id } = options ?? {}
+  checkText('ads', id ?? '', ADS)
   const isAdsense = id.startsWith('ca')
   return googleTag(options, {
+    kind: 'ads',
     name: 'Google Ads',
     origin: `https://${isAdsense ? ADSENSE : `www.${TAG_HOST}`}`,
     script: isAdsense ? `pagead/js/adsbygoogle.js?client=${id}` : `gtag/js?id=${id}`,
-    match: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
+    hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
     cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES],
     storage: ADS_STORAGE,
-    guests: {},
+    shared: { cookies: [], storage: [] },
     open: [],
     isSwitched: false,
     signals: ['ad_storage', 'ad_user_data', 'ad_personalization'],
     analytics: undefined,
-    configure({ layer, gtag, queue, isThere }) {
-      if (loader !== 'host' && !isAdsense && !isThere) {
-        gtag('js', new Date())
-        gtag('config', id)
-      }
-      layer.push(...queue)
-    },
   })
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import {
   type ConsentOptions,
   type ConsentStorage,
@@ -25,13 +25,27 @@ const ID = 'G-ABC123'
 
 const page = window as unknown as Page
 
-// The tag itself is not loaded.
+// These settings make happy-dom send the tag's `load` event without requesting the tag.
 Object.assign(page.happyDOM.settings, {
   disableJavaScriptFileLoading: true,
   handleDisabledFileLoadingAsSuccess: true,
 })
 
-// Not afterwards: a consent that is destroyed at the end of a test leaves its switches there.
+// The code that starts a tag is loaded here once, so that each start is synchronous.
+beforeAll(async () => {
+  const consent = createConsent(
+    {
+      policy: { version: '1' },
+      categories: { analytics: { services: [googleAnalytics({ id: ID })] } },
+    },
+    { storage: memoryStorage(), signals: { gpc: false } },
+  )
+  consent.acceptAll()
+  await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
+  consent.destroy()
+})
+
+// Reset before each test, since a destroyed consent leaves its switches in the page.
 beforeEach(() => {
   vi.unstubAllGlobals()
   document.head.innerHTML = ''
@@ -69,19 +83,19 @@ const create = (
   return consent
 }
 
-/** A command as the page's own snippet queues it. */
+/** Creates a command as the page's own snippet queues it. */
 const command: (...parts: unknown[]) => unknown = function () {
   // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
   return arguments
 }
 
-/** What the data layer holds; its own `push` is no part of that. */
+/** Returns the entries of the data layer, without its own `push`. */
 const entries = (): readonly unknown[] => [...(page.dataLayer as readonly unknown[])]
 
 const commands = (): readonly (readonly unknown[])[] =>
   entries().map(entry => Array.from(entry as ArrayLike<unknown>))
 
-/** The commands in their order, each by the words that tell it from the others. */
+/** Returns the commands of the data layer in order, each shortened to its distinguishing words. */
 const order = (): readonly string[] =>
   commands().map(parts =>
     parts
@@ -95,13 +109,13 @@ const configured = (id: string = ID): readonly unknown[] =>
     .filter(([name, target]) => name === 'config' && target === id)
     .map(([, , parameters]) => parameters)
 
-/** What is set for the cookies of the tag, and by the page. */
+/** Returns the `set` commands of the SDK and of the page. */
 const settings = (): readonly unknown[] =>
   commands()
     .filter(([name]) => name === 'set')
     .map(([, ...parts]) => parts)
 
-/** What the tag does when it has loaded: it stands before what was there and takes it over. */
+/** Simulates the loaded tag, which replaces `push` and reads the queue. */
 const loadTag = () => {
   const layer = page.dataLayer as unknown[]
   const { push } = layer
@@ -114,7 +128,7 @@ const loadTag = () => {
   return () => heard.map(entry => Array.from(entry as ArrayLike<unknown>)[0])
 }
 
-/** A storage in which the visitor has agreed on an earlier page. */
+/** A storage with a record that grants, from an earlier page. */
 const agreed = (): ConsentStorage => {
   const storage = memoryStorage()
   const before = createConsent(
@@ -130,7 +144,7 @@ const scripts = (): readonly HTMLScriptElement[] => [
   ...document.querySelectorAll<HTMLScriptElement>('script'),
 ]
 
-/** Puts a network into the page, and says whether a request gets there. */
+/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
 const network = () => {
   const original = vi.fn(() => Promise.resolve(new Response('real')))
   vi.stubGlobal('fetch', original)
@@ -152,7 +166,7 @@ test.each([
   ' G-ABC',
   'G-ABC\n',
   'GTM-A',
-])('refuses %j, which is no measurement id, and says what one looks like', id => {
+])('rejects the invalid measurement id %j with an example of a valid one', id => {
   expect(() => googleAnalytics({ id })).toThrow(
     expect.objectContaining({
       name: 'ConsentError',
@@ -162,7 +176,7 @@ test.each([
   )
 })
 
-test.each(['G-ABC123', 'GT-ABC123'])('takes %s', id => {
+test.each(['G-ABC123', 'GT-ABC123'])('accepts %s', id => {
   expect(googleAnalytics({ id }).name).toBe('Google Analytics')
 })
 
@@ -174,59 +188,60 @@ test.each([
   '',
   '/',
   'https://',
-])('refuses %j as the address of a server', server => {
+])('rejects %j as the address of a server', server => {
   expect(() => googleAnalytics({ id: ID, server })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'ga-server' }),
   )
 })
 
 test.each(['http://localhost:8080', '/metrics', 'https://shop.test/a-b_c/'])(
-  'takes %j as the address of a server',
+  'accepts %j as the address of a server',
   server => {
     expect(googleAnalytics({ id: ID, server }).name).toBe('Google Analytics')
   },
 )
 
 test.each(['http://localhost', 'http://127.0.0.1/g'])(
-  'takes %j, a server on the developer’s machine without a port',
+  'accepts %j, a local server without a port',
   server => {
     expect(googleAnalytics({ id: ID, server }).name).toBe('Google Analytics')
   },
 )
 
-test('where there is no page it does nothing', () => {
+test('does nothing without a document', () => {
   vi.stubGlobal('document', undefined)
   expect(() => create().acceptAll()).not.toThrow()
   expect('dataLayer' in page).toBe(false)
 })
 
-test('making it touches nothing of the page', () => {
+test('creating the service does not change the page', () => {
   googleAnalytics({ id: ID })
   expect('dataLayer' in page).toBe(false)
   expect('gtag' in page).toBe(false)
   expect(`ga-disable-${ID}` in page).toBe(false)
 })
 
-test('before the grant there is no tag and nothing is told to Google', () => {
+test('before the grant no tag is loaded, and every consent signal is denied once', () => {
   const consent = create()
   expect(scripts()).toEqual([])
-  expect(entries()).toEqual([])
+  expect(order()).toEqual(['consent default'])
   consent.rejectAll()
   consent.decide({ marketing: true })
   expect(scripts()).toEqual([])
-  expect(entries()).toEqual([])
+  expect(order()).toEqual(['consent default'])
+  expect(Object.values(commands()[0]?.[2] as object)).toEqual(Array(6).fill('denied'))
 })
 
-test('before the grant the data layer holds what the page queued and no more', () => {
+test('before the grant the data layer has the page’s entries and the denied default', () => {
   const own = [{ event: 'gtm.js' }, command('event', 'page_view')]
   page.dataLayer = own
   create()
   page.gtag?.('set', { currency: 'KRW' })
   expect(page.dataLayer).toBe(own)
-  expect(order()).toEqual(['', 'event page_view', 'set'])
+  expect(order()).toEqual(['', 'event page_view', 'consent default', 'set'])
 })
 
-test('at the grant all is told in the order that counts, and then the tag is loaded', () => {
+test('at the grant the commands are pushed in the required order, and then the tag is loaded', () => {
   page.dataLayer = [command('config', 'G-OTHER'), command('set', 'language', 'ko')]
   const consent = create()
   let atInsertion: readonly string[] = []
@@ -248,14 +263,14 @@ test('at the grant all is told in the order that counts, and then the tag is loa
   expect(order()).toEqual(atInsertion)
 })
 
-test('the default denies everything, the update grants what was granted', () => {
+test('the default denies every signal, and the update grants those of granted categories', () => {
   create().decide({ analytics: true })
   const [first, second] = commands()
   expect(first?.[2]).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
   expect(second?.[2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
 })
 
-test('every entry is an arguments object, the only form that the tag takes', () => {
+test('every entry is an arguments object, the only form that the tag accepts', () => {
   page.dataLayer = [command('set', 'language', 'ko')]
   const consent = create()
   consent.acceptAll()
@@ -265,12 +280,12 @@ test('every entry is an arguments object, the only form that the tag takes', () 
     expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
 })
 
-test('the tag is told when it was started', () => {
+test('the js command has the time of the start', () => {
   create().acceptAll()
   expect(commands().find(([name]) => name === 'js')?.[1]).toBeInstanceOf(Date)
 })
 
-test('what happened before the grant is not collected afterwards', () => {
+test('events from before the grant are not collected', () => {
   page.dataLayer = [
     { event: 'gtm.js' },
     { ecommerce: { value: 1 } },
@@ -291,7 +306,7 @@ test('what happened before the grant is not collected afterwards', () => {
   expect(JSON.stringify(commands())).not.toContain('secret')
 })
 
-test('the page’s own consent commands of before do not count', () => {
+test('consent commands that the page has queued are dropped', () => {
   page.dataLayer = [command('consent', 'default', { ad_storage: 'granted' })]
   const consent = create()
   page.gtag?.('consent', 'update', { ad_storage: 'granted' })
@@ -301,38 +316,38 @@ test('the page’s own consent commands of before do not count', () => {
   for (const [, , signals] of told) expect(signals).toMatchObject({ ad_storage: 'denied' })
 })
 
-test('what happens after the grant is collected as it happens', () => {
+test('events after the grant are collected', () => {
   create().acceptAll()
   page.gtag?.('event', 'purchase', { value: 1 })
   expect(commands().slice(-1)).toEqual([['event', 'purchase', { value: 1 }]])
 })
 
-test('where it has been granted before, the tag is loaded at once', () => {
+test('the tag is loaded at once for a visitor with an earlier grant', () => {
   create({}, {}, agreed())
   expect(scripts()).toHaveLength(1)
   expect(order()).toEqual(['consent default', 'consent update', 'js', 'set', `config ${ID}`])
 })
 
-test('the visitor’s id lives for thirteen months from the first visit [29]', () => {
+test('the visitor id lives for thirteen months from the first visit [29]', () => {
   create().acceptAll()
   expect(settings()).toEqual([[{ cookie_expires: 34_128_000, cookie_update: false }]])
   expect(configured()).toEqual([{}])
 })
 
-test('the host may say otherwise, and add parameters', () => {
+test('config of the options overrides the defaults and adds parameters', () => {
   const config = { cookie_expires: 3600, send_page_view: false }
   create({ config }).acceptAll()
   expect(configured()).toEqual([config])
 })
 
-test('what the page sets itself comes after ours, and before the configuration', () => {
+test('set commands of the page come after the SDK’s own and before the configuration', () => {
   page.dataLayer = [command('set', { cookie_expires: 60 }), command('config', ID)]
   create().acceptAll()
   expect(settings()[1]).toEqual([{ cookie_expires: 60 }])
   expect(order().slice(-3)).toEqual(['set', 'set', `config ${ID}`])
 })
 
-test('the page’s own configuration of the id goes before ours, the last of several', () => {
+test('the page’s last config of the id overrides the config of the options', () => {
   page.dataLayer = [
     command('config', ID, { page_location: '/first' }),
     command('config', ID, { send_page_view: false }),
@@ -341,7 +356,7 @@ test('the page’s own configuration of the id goes before ours, the last of sev
   expect(configured()).toEqual([{ debug_mode: true, send_page_view: false }])
 })
 
-test('where the visitor had agreed before, the page’s events wait for the tag', () => {
+test('events of the page wait for the tag for a visitor with an earlier grant', () => {
   page.dataLayer = [command('js', new Date(0)), command('event', 'purchase')]
   create({}, {}, agreed())
   expect(order()).toEqual([
@@ -355,7 +370,7 @@ test('where the visitor had agreed before, the page’s events wait for the tag'
   ])
 })
 
-test('what a page queues while it is only being prepared is not sent when it is opened', () => {
+test('events that a prerendered page queues are not sent when the page is opened', () => {
   const storage = agreed()
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
   onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
@@ -368,14 +383,14 @@ test('what a page queues while it is only being prepared is not sent when it is 
   expect(order()).not.toContain('event purchase')
 })
 
-test('the page’s own configuration of another id is kept beside ours', () => {
+test('the page’s config of another id is kept', () => {
   page.dataLayer = [command('config', 'G-OTHER', { send_page_view: false })]
   create().acceptAll()
   expect(configured('G-OTHER')).toEqual([{ send_page_view: false }])
   expect(configured()).toHaveLength(1)
 })
 
-test('the tag is Google’s, for this id, and holds up no rendering', () => {
+test('the tag is Google’s script for the id, and async', () => {
   create().acceptAll()
   expect(scripts()).toHaveLength(1)
   expect(scripts()[0]).toMatchObject({
@@ -385,12 +400,12 @@ test('the tag is Google’s, for this id, and holds up no rendering', () => {
   })
 })
 
-test('the tag carries the nonce of the page’s policy', () => {
+test('the tag has the nonce of the options', () => {
   create({}, { nonce: 'r4nd0m' }).acceptAll()
   expect(scripts()[0]?.nonce).toBe('r4nd0m')
 })
 
-test('a later grant brings no second tag and no second page view', () => {
+test('a later grant loads no second tag and sends no second page view', () => {
   const consent = create()
   consent.acceptAll()
   consent.withdraw('analytics')
@@ -401,7 +416,7 @@ test('a later grant brings no second tag and no second page view', () => {
   expect(order().filter(name => name === 'js')).toHaveLength(1)
 })
 
-test('Google is told each change of consent, and nothing where nothing changed', () => {
+test('consent signals are updated at each change, and only then', () => {
   const consent = create()
   consent.decide({ analytics: true })
   consent.setLanguage('ko')
@@ -418,7 +433,7 @@ test('Google is told each change of consent, and nothing where nothing changed',
   expect(updates()[2]).toMatchObject({ analytics_storage: 'denied', ad_user_data: 'granted' })
 })
 
-test('a server of the host’s own gives the tag and is told to it', () => {
+test('the tag is loaded from the site’s own server, and configured with that server', () => {
   create({ server: 'https://metrics.shop.test/g' }).acceptAll()
   expect(scripts()[0]?.src).toBe(`https://metrics.shop.test/g/gtag/js?id=${ID}`)
   expect(configured()).toEqual([{ server_container_url: 'https://metrics.shop.test/g' }])
@@ -430,7 +445,7 @@ test.each([
   ['https://metrics.shop.test:8443', 'https://metrics.shop.test:8443/g/collect'],
   ['http://localhost:8080', 'http://localhost:8080/g/collect'],
   ['/metrics', '/metrics/g/collect'],
-])('a server of the host’s own, %s, is not reached while denied', (server, address) => {
+])('requests to the site’s own server %s are blocked while denied', (server, address) => {
   const reaches = network()
   const consent = create({ server })
   expect(reaches(address)).toBe(false)
@@ -453,11 +468,11 @@ test.each([
   'https://www.google.com/ads/ga-audiences',
   'https://www.google.co.kr/ads/ga-audiences',
   'https://pagead2.googlesyndication.com/pagead',
-  // What it may bring along.
+  // Addresses that the tag may request.
   'https://www.googletagmanager.com/gtm.js?id=GTM-A',
   'https://www.google.com/ccm/collect',
   'https://googleads.g.doubleclick.net/pagead',
-])('Google is not reached while denied: %s', address => {
+])('requests to Google are blocked while denied: %s', address => {
   const reaches = network()
   const consent = create()
   expect(reaches(address)).toBe(false)
@@ -472,13 +487,13 @@ test.each([
   'https://www.google.com/maps',
   'https://fonts.googleapis.com/css',
   'https://accounts.google.com/o/oauth2',
-])('what is not analytics is reached all the same: %s', address => {
+])('requests that are not analytics are not blocked: %s', address => {
   const reaches = network()
   create()
   expect(reaches(address)).toBe(true)
 })
 
-test('its cookies go at the withdrawal, and those of others stay', () => {
+test('its cookies are deleted at the withdrawal, and others are kept', () => {
   const consent = create()
   consent.acceptAll()
   for (const name of ['_ga', '_ga_ABC123', '_ga_OTHER', '_gatekeeper', 'session'])
@@ -488,7 +503,7 @@ test('its cookies go at the withdrawal, and those of others stay', () => {
   expect(left.sort()).toEqual(['_gatekeeper=1', 'session=1'])
 })
 
-test('what a visitor of before left behind goes at the start, where it is denied', async () => {
+test('cookies from an earlier visit are deleted at the start while denied', async () => {
   for (const name of ['_ga', '_ga_ABC123', '_gid', '_gcl_au', '__utma', 'session'])
     document.cookie = `${name}=1; path=/`
   localStorage.setItem('_gcl_ls', '1')
@@ -500,9 +515,9 @@ test('what a visitor of before left behind goes at the start, where it is denied
 })
 
 test.each<[string, Partial<GoogleAnalyticsOptions>, readonly unknown[]]>([
-  ['by the host', { config: { cookie_prefix: 'shop' } }, []],
+  ['by the options', { config: { cookie_prefix: 'shop' } }, []],
   ['by the page', {}, [command('config', ID, { cookie_prefix: 'shop' })]],
-])('cookies whose names begin otherwise, as is said %s, go too', (_, options, queued) => {
+])('cookies with a cookie_prefix that is set %s are deleted', (_, options, queued) => {
   page.dataLayer = [...queued]
   const consent = create(options)
   consent.acceptAll()
@@ -515,7 +530,7 @@ test.each<[string, Partial<GoogleAnalyticsOptions>, readonly unknown[]]>([
   expect(left.sort()).toEqual(['shop=1', 'shop_cart=1'])
 })
 
-test('what the page says is no part of the set-up', () => {
+test('a config command of the page does not change the options of the service', () => {
   page.dataLayer = [command('config', ID, { cookie_prefix: 'shop' })]
   const consent = create()
   expect(JSON.stringify(consent.options.categories.analytics)).toBe(
@@ -523,7 +538,7 @@ test('what the page says is no part of the set-up', () => {
   )
 })
 
-test('a tag that has loaded hears of nothing that happens after the withdrawal', () => {
+test('a loaded tag receives no events after the withdrawal', () => {
   const consent = create()
   consent.acceptAll()
   const heard = loadTag()
@@ -534,7 +549,7 @@ test('a tag that has loaded hears of nothing that happens after the withdrawal',
   expect(heard()).toEqual(['event', 'consent'])
 })
 
-test('what happens while the visitor has withdrawn is not collected at a later grant', () => {
+test('events between a withdrawal and a new grant are not collected', () => {
   const consent = create()
   consent.acceptAll()
   const heard = loadTag()
@@ -546,10 +561,10 @@ test('what happens while the visitor has withdrawn is not collected at a later g
   expect(heard()).toEqual(['consent', 'consent', 'event'])
 })
 
-/** How often the page view is sent by an event of ours. */
+/** Counts the page views that the SDK sends as events. */
 const pageViews = (): number => order().filter(name => name === 'event page_view').length
 
-test('where the configuration sends no page view, the host may have one sent at each grant', () => {
+test('pageView sends a page view at each grant when the configuration sends none', () => {
   const consent = create({ pageView: true, config: { send_page_view: false } })
   expect(pageViews()).toBe(0)
   consent.acceptAll()
@@ -560,7 +575,7 @@ test('where the configuration sends no page view, the host may have one sent at 
   expect(heard().filter(name => name === 'event')).toHaveLength(1)
 })
 
-test('the page view of a later grant is sent after the tag has been told of the grant', () => {
+test('the page view of a later grant is pushed after the consent update', () => {
   const consent = create({ pageView: true, config: { send_page_view: false } })
   consent.acceptAll()
   const heard = loadTag()
@@ -569,18 +584,18 @@ test('the page view of a later grant is sent after the tag has been told of the 
   expect(heard()).toEqual(['consent', 'consent', 'event'])
 })
 
-test('where the configuration sends the page view, none is sent beside it', () => {
+test('pageView sends nothing when the configuration sends the page view', () => {
   const consent = create({ pageView: true })
   consent.acceptAll()
   expect(pageViews()).toBe(0)
 })
 
-test('where the visitor had agreed before, the page view is the page’s own matter', () => {
+test('pageView sends nothing for a visitor with an earlier grant', () => {
   create({ pageView: true, config: { send_page_view: false } }, {}, agreed())
   expect(pageViews()).toBe(0)
 })
 
-test('a data layer of another name is told to the tag, and no other is touched', () => {
+test('the tag uses the data layer of the configured name, and no other is created', () => {
   const consent = create({ dataLayer: 'ga4DataLayer' })
   consent.acceptAll()
   expect(scripts()[0]?.src).toBe(`https://www.googletagmanager.com/gtag/js?id=${ID}&l=ga4DataLayer`)
@@ -590,8 +605,8 @@ test('a data layer of another name is told to the tag, and no other is touched',
   expect(page.ga4DataLayer).toHaveLength(6)
 })
 
-test('a tag that the host loads itself is kept out until the grant, and then told the same', () => {
-  const consent = create({ loader: 'host', config: { debug_mode: true } })
+test('a tag that the site loads is blocked until the grant, and then gets the same commands', () => {
+  const consent = create({ loadScript: false, config: { debug_mode: true } })
   expect('gtag' in page).toBe(false)
   const script = document.createElement('script')
   script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
@@ -607,13 +622,13 @@ test('a tag that the host loads itself is kept out until the grant, and then tol
   expect(configured()).toEqual([{ debug_mode: true, send_page_view: false }])
 })
 
-test('a tag that the host loads itself is not configured where the page has not done so', () => {
-  create({ loader: 'host' }).acceptAll()
+test('a tag that the site loads gets no config unless the page has configured the id', () => {
+  create({ loadScript: false }).acceptAll()
   expect(scripts()).toEqual([])
   expect(order()).toEqual(['consent default', 'consent update', 'set'])
 })
 
-test('a tag that stands in the page already is not loaded and not configured again', () => {
+test('a tag that is in the page already is not loaded and not configured again', () => {
   const script = document.createElement('script')
   script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
   document.head.append(script)
@@ -624,7 +639,7 @@ test('a tag that stands in the page already is not loaded and not configured aga
   expect(configured()).toHaveLength(1)
 })
 
-test('in advanced mode the tag is loaded at once, told that everything is denied', () => {
+test('in advanced mode the tag is loaded at once, with every signal denied', () => {
   const reaches = network()
   page.dataLayer = [command('event', 'purchase')]
   const consent = create({ mode: 'advanced' })
@@ -649,7 +664,7 @@ test('in advanced mode the tag is loaded at once, told that everything is denied
   expect(commands().filter(([, kind]) => kind === 'update')).toHaveLength(3)
 })
 
-test('in advanced mode its cookies go at the withdrawal all the same', () => {
+test('in advanced mode its cookies are deleted at the withdrawal', () => {
   const consent = create({ mode: 'advanced' })
   consent.acceptAll()
   document.cookie = '_ga=1; path=/'
@@ -657,7 +672,7 @@ test('in advanced mode its cookies go at the withdrawal all the same', () => {
   expect(document.cookie).not.toContain('_ga=1')
 })
 
-test('in advanced mode the page view is left to the configuration', () => {
+test('in advanced mode pageView sends nothing', () => {
   const consent = create({
     mode: 'advanced',
     pageView: true,
@@ -667,35 +682,35 @@ test('in advanced mode the page view is left to the configuration', () => {
   expect(pageViews()).toBe(0)
 })
 
-test('the host may say which category grants which signal', () => {
+test('the options set the category that grants each signal', () => {
   create({ consentMode: { signals: { ad_storage: 'analytics' } } }).decide({ analytics: true })
   expect(commands()[1]?.[2]).toMatchObject({ ad_storage: 'granted', ad_user_data: 'denied' })
 })
 
-test('the gtag of the page is kept', () => {
+test('the page’s own gtag is kept', () => {
   const own = vi.fn()
   page.gtag = own
   create().acceptAll()
   expect(page.gtag).toBe(own)
 })
 
-test('an element that has the name of the data layer is replaced', () => {
+test('an element with the data layer’s name as its id is replaced', () => {
   page.dataLayer = document.createElement('div')
   const consent = create()
   expect(page.dataLayer).toBeInstanceOf(Array)
-  expect(entries()).toEqual([])
+  expect(order()).toEqual(['consent default'])
   consent.acceptAll()
   expect(order()[0]).toBe('consent default')
 })
 
-test('a developer who puts it under no category is told', () => {
+test('in development a service without a category throws an error', () => {
   const services = [googleAnalytics({ id: ID })]
   expect(() => create({}, { categories: { analytics: {}, marketing: {} }, services })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'category' }),
   )
 })
 
-test('what waits in the tag since before a withdrawal does not leave after a new grant', () => {
+test('hits that wait in the tag since before a withdrawal are not sent after a new grant', () => {
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
   const original = vi.fn(() => Promise.resolve(new Response('real')))
@@ -713,12 +728,12 @@ test('what waits in the tag since before a withdrawal does not leave after a new
   consent.withdraw('analytics')
   consent.acceptAll()
   expect([reaches('111.222'), reaches('333.444'), reaches('555.666')]).toEqual([false, false, true])
-  // A host may have fixed the id.
+  // A site may have made the property of the id read-only.
   vi.advanceTimersByTime(10_000)
   expect(reaches('111.222')).toBe(true)
 })
 
-test('a tag that cannot be made is reported and stays blocked, though the grant stands [5]', async () => {
+test('a tag that cannot be inserted is reported and stays blocked while the category is granted [5]', async () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
   const send = vi.fn(async () => new Response())

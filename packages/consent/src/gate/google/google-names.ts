@@ -1,26 +1,26 @@
-// What Google's tags ask for, set and store. A host stands for its spelling with `www.`, too.
+// Hosts, cookies and storage keys of Google's tags. A host also matches with `www.` before it.
 
-/** Where Google keeps its tags. */
+/** The host of Google's tags. */
 export const TAG_HOST = 'googletagmanager.com'
 
-/** Where Google Analytics talks to, besides a server of the site's. */
+/** The addresses that Google Analytics uses, besides a server of the site. */
 export const GOOGLE_HOSTS: readonly string[] = [
-  `${TAG_HOST}/gtag`,
-  `${TAG_HOST}/a`,
-  `${TAG_HOST}/td`,
+  'googletagmanager.com/gtag',
+  'googletagmanager.com/a',
+  'googletagmanager.com/td',
   '*.google-analytics.com',
   '*.analytics.google.com',
   'stats.g.doubleclick.net',
   'google.com/measurement',
   'google.*/ads',
-  // Measurements alone: AdSense has its own files on this host.
+  // Only measurements: AdSense has files on the same host.
   'pagead2.googlesyndication.com/measurement',
   'pagead2.googlesyndication.com/ccm',
   'pagead2.googlesyndication.com/pagead/conversion',
   'pagead2.googlesyndication.com/pagead/gen_204?id=tcfe',
 ]
 
-/** Where Google Ads talks to, which either tag may bring along. */
+/** The addresses that Google Ads uses. The tags of Analytics and Ads can both request them. */
 export const ADS_HOSTS: readonly string[] = [
   'google.com/ccm',
   'google.com/pagead',
@@ -35,14 +35,14 @@ export const ADS_HOSTS: readonly string[] = [
   'googleadservices.com',
 ]
 
-/** What AdSense loads to show advertisements: no measurement of Analytics. */
+/** The addresses from which AdSense loads advertisements. Analytics does not use them. */
 export const ADSENSE_HOSTS: readonly string[] = [
   'pagead2.googlesyndication.com/pagead/js',
   'googleads.g.doubleclick.net/pagead/ads',
   'googleads.g.doubleclick.net/pagead/html',
 ]
 
-/** What Google Analytics has set, from `urchin.js` on. */
+/** The cookies of Google Analytics, including those of its predecessors since `urchin.js`. */
 export const GOOGLE_COOKIES: readonly string[] = [
   '_ga',
   '_ga_*',
@@ -59,15 +59,15 @@ export const GOOGLE_COOKIES: readonly string[] = [
   'FPLC',
 ]
 
-/** What Google Ads sets, which either tag may bring along. */
+/** The cookies of Google Ads. The tags of Analytics and Ads can both set them. */
 export const ADS_COOKIES: readonly string[] = ['_gcl_*']
 
-/** What AdSense and Ad Manager set. */
+/** The cookies of AdSense and Ad Manager. */
 export const ADSENSE_COOKIES: readonly string[] = ['__gads', '__gpi']
 
-/** What Google Analytics sets with a `cookie_prefix`. */
+/** Returns the cookies that Google Analytics sets with a `cookie_prefix`. */
 export const cookiesWith = (prefix: unknown): readonly string[] =>
   typeof prefix === 'string' && prefix ? [`${prefix}_ga`, `${prefix}_ga_*`] : []
 
-/** What Google Ads keeps in `localStorage`, which either tag may bring along. */
+/** The `localStorage` keys of Google Ads. The tags of Analytics and Ads can both write them. */
 export const ADS_STORAGE: readonly string[] = ['_gcl_ls']

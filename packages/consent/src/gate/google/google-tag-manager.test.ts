@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { type GoogleTagManagerOptions, googleTagManager } from './google-tag-manager.ts'
@@ -16,13 +16,27 @@ const ID = 'GTM-ABC123'
 
 const page = window as unknown as Page
 
-// The container itself is not loaded.
+// These settings make happy-dom send the container's `load` event without requesting the container.
 Object.assign(page.happyDOM.settings, {
   disableJavaScriptFileLoading: true,
   handleDisabledFileLoadingAsSuccess: true,
 })
 
-// Not afterwards: a consent that is destroyed at the end of a test leaves its switches there.
+// The code that starts a tag is loaded here once, so that each start is synchronous.
+beforeAll(async () => {
+  const consent = createConsent(
+    {
+      policy: { version: '1' },
+      categories: { marketing: { services: [googleTagManager({ id: ID })] } },
+    },
+    { storage: memoryStorage(), signals: { gpc: false } },
+  )
+  consent.acceptAll()
+  await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
+  consent.destroy()
+})
+
+// Reset before each test, since a destroyed consent leaves its switches in the page.
 beforeEach(() => {
   vi.unstubAllGlobals()
   document.head.innerHTML = ''
@@ -48,7 +62,7 @@ const create = (
   return consent
 }
 
-/** What the container is told, each entry by what tells it from the others. */
+/** Returns the entries of the data layer, each shortened to its distinguishing words. */
 const order = (): readonly unknown[] =>
   [...(page.dataLayer ?? [])].map(entry => {
     const { event } = entry as { event?: string }
@@ -65,7 +79,7 @@ const entry = (event: string): unknown =>
 
 const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
 
-/** Puts a network into the page, and says whether a request gets there. */
+/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
 const network = () => {
   const original = vi.fn(() => Promise.resolve(new Response('real')))
   vi.stubGlobal('fetch', original)
@@ -77,7 +91,7 @@ const network = () => {
 }
 
 test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', ''])(
-  'refuses %j, which is no container',
+  'rejects the invalid container id %j',
   id => {
     expect(() => googleTagManager({ id })).toThrow(
       expect.objectContaining({ name: 'ConsentError', code: 'gtm', value: id }),
@@ -85,14 +99,14 @@ test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', ''])(
   },
 )
 
-test('before the grant there is no container, and nothing is told to it', () => {
+test('before the grant no container is loaded, and every consent signal is denied', () => {
   const consent = create()
   consent.decide({ analytics: true, marketing: false })
   expect(scripts()).toEqual([])
-  expect(order()).toEqual([])
+  expect(order()).toEqual(['consent default'])
 })
 
-test('at the grant the container is told what is granted, and then loaded', () => {
+test('at the grant the signals are updated, and then the container is loaded', () => {
   const consent = create()
   page.dataLayer?.push({ event: 'purchase' }, { user: 'new' })
   consent.decide({ analytics: false, marketing: true })
@@ -116,14 +130,14 @@ test('at the grant the container is told what is granted, and then loaded', () =
   })
 })
 
-test('the signal of analytics follows the category of that name, not the container’s own', () => {
+test('analytics_storage follows the category `analytics`, not the container’s own', () => {
   const consent = create()
   consent.decide({ analytics: false, marketing: true })
   const [, update] = page.dataLayer as [unknown, ArrayLike<unknown>]
   expect(update[2]).toMatchObject({ ad_storage: 'granted', analytics_storage: 'denied' })
 })
 
-test('each change of what is granted is told to the container while it is granted', () => {
+test('the container receives spaceone_consent_update at each change while granted', () => {
   const consent = create()
   consent.decide({ analytics: false, marketing: true })
   consent.decide({ analytics: true })
@@ -133,7 +147,7 @@ test('each change of what is granted is told to the container while it is grante
   expect(order().slice(-2)).toEqual(['consent update', 'spaceone_consent_update'])
 })
 
-test('after the withdrawal the container hears of nothing that happens', () => {
+test('after the withdrawal the container receives no events', () => {
   const consent = create()
   consent.acceptAll()
   consent.withdraw('marketing')
@@ -146,7 +160,7 @@ test('after the withdrawal the container hears of nothing that happens', () => {
   expect(order()).not.toContain('purchase')
 })
 
-test('a later grant brings no second container', () => {
+test('a later grant loads no second container', () => {
   const consent = create()
   consent.acceptAll()
   consent.withdraw('marketing')
@@ -155,7 +169,7 @@ test('a later grant brings no second container', () => {
   expect(order().filter(name => name === 'gtm.js')).toHaveLength(1)
 })
 
-test('a server of the host’s own gives the container, and is not reached while denied', () => {
+test('the container is loaded from the site’s own server, to which requests are blocked while denied', () => {
   const reaches = network()
   const consent = create({ server: 'https://gtm.shop.test' })
   expect(reaches('https://gtm.shop.test/g/collect')).toBe(false)
@@ -164,9 +178,9 @@ test('a server of the host’s own gives the container, and is not reached while
   expect(reaches('https://gtm.shop.test/g/collect')).toBe(true)
 })
 
-test('a container that the host loads itself is kept out until the grant, and started by the host', () => {
+test('a container that the site loads itself is blocked until the grant, and started by the site', () => {
   page.dataLayer = [{ 'gtm.start': 1, event: 'gtm.js' }]
-  const consent = create({ loader: 'host' })
+  const consent = create({ loadScript: false })
   const script = document.createElement('script')
   script.src = `https://www.googletagmanager.com/gtm.js?id=${ID}`
   document.head.append(script)
@@ -185,7 +199,7 @@ test.each([
   'https://www.google-analytics.com/g/collect',
   'https://www.googletagmanager.com/gtag/js?id=G-TWO',
   'https://googleads.g.doubleclick.net/pagead',
-])('what the container may bring along is kept out with it: %s', address => {
+])('addresses that a container may request are blocked while it is denied: %s', address => {
   const reaches = network()
   const consent = create()
   expect(reaches(address)).toBe(false)
@@ -193,7 +207,7 @@ test.each([
   expect(reaches(address)).toBe(true)
 })
 
-test('where Google Analytics is a service of its own, that decides on what is its own', () => {
+test('the addresses of Google Analytics follow its own category when both services exist', () => {
   const reaches = network()
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   consent.decide({ analytics: true, marketing: false })
@@ -206,7 +220,7 @@ test('where Google Analytics is a service of its own, that decides on what is it
   expect(reaches(`https://www.googletagmanager.com/gtm.js?id=${ID}`)).toBe(true)
 })
 
-test('what either of two tags may send is let out when both are granted', () => {
+test('requests that two tags share are sent when both are granted', () => {
   const reaches = network()
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   const address = 'https://www.google-analytics.com/g/collect?v=2&tid=G-OTHER'
@@ -218,14 +232,14 @@ test('what either of two tags may send is let out when both are granted', () => 
   expect(reaches(address)).toBe(true)
 })
 
-test('two of Google’s tags on one data layer are told of consent once', () => {
+test('consent signals are pushed once for two tags on one data layer', () => {
   create({}, [googleAnalytics({ id: 'G-ONE' })]).acceptAll()
   const told = order().filter(name => `${name}`.startsWith('consent '))
   expect(told).toEqual(['consent default', 'consent update'])
   expect(scripts()).toHaveLength(2)
 })
 
-test('a container that is granted after another tag is told of its grant before it starts', () => {
+test('a container that is granted after another tag starts after its signals are updated', () => {
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   consent.decide({ analytics: true, marketing: false })
   consent.decide({ marketing: true })

@@ -1,4 +1,4 @@
-import { checkText, type Service } from '../../core/index.ts'
+import { checkText, GTM, type Service } from '../../core/index.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import {
   ADS_COOKIES,
@@ -11,34 +11,37 @@ import {
 } from './google-names.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
-/** How Google Tag Manager is set up. */
+/** The options of `googleTagManager`. */
 export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
- * Google Tag Manager, in basic mode unless asked otherwise: no container before the grant; after a
- * withdrawal it hears of nothing more, and what it sends to Google goes nowhere.
+ * Creates the service for Google Tag Manager, in basic mode by default: the container is blocked
+ * until the grant. After a withdrawal it receives no events, and its requests to Google are
+ * blocked.
  *
- * Inside of the container the signals of consent mode say what is granted, and the data layer
- * variable `spaceone_consent` says it by category, with the event `spaceone_consent_update` at each
- * change.
+ * Tags in the container can use the signals of consent mode, or the data layer variable
+ * `spaceone_consent`, which has the grant of each category; the event `spaceone_consent_update`
+ * reports each change.
  *
  * ```ts
  * categories: { marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] } }
  * ```
  *
- * @throws ConsentError when the id is none of Tag Manager, or the server is no address.
+ * @throws ConsentError when the id or the server is invalid.
  */
-export const googleTagManager = (given: GoogleTagManagerOptions): Service<'Google Tag Manager'> => {
-  const options = ownCopy(given)
-  checkText('gtm', options?.id ?? '', /^GTM-[A-Z\d]+$/)
-  const { id, server, loader } = options
-  let isFollowing = false
+export const googleTagManager = (
+  givenOptions: GoogleTagManagerOptions,
+): Service<'Google Tag Manager'> => {
+  const options = ownCopy(givenOptions)
+  checkText('gtm', options?.id ?? '', GTM)
+  const { id, server } = options
   return googleTag(options, {
+    kind: 'manager',
     name: 'Google Tag Manager',
     origin: `https://www.${TAG_HOST}`,
     script: `gtm.js?id=${id}`,
-    // What a container holds nobody knows but the one who fills it.
-    match: [
+    // A container may use any of Google's tags, so all of their hosts are blocked.
+    hosts: [
       `${TAG_HOST}/gtm.js`,
       `${TAG_HOST}/ns.html`,
       `${TAG_HOST}?id=${id}`,
@@ -49,7 +52,7 @@ export const googleTagManager = (given: GoogleTagManagerOptions): Service<'Googl
     ],
     cookies: [],
     storage: [],
-    guests: {
+    shared: {
       cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES, ...ADSENSE_COOKIES],
       storage: ADS_STORAGE,
     },
@@ -57,15 +60,5 @@ export const googleTagManager = (given: GoogleTagManagerOptions): Service<'Googl
     isSwitched: true,
     signals: [],
     analytics: 'analytics',
-    configure({ consent, layer, queue, isThere }) {
-      if (!isFollowing) {
-        isFollowing = true
-        consent.$state.subscribe(({ granted }) =>
-          layer.push({ event: 'spaceone_consent_update', spaceone_consent: { ...granted } }),
-        )
-      }
-      layer.push(...queue)
-      if (loader !== 'host' && !isThere) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
-    },
   })
 }

@@ -1,261 +1,199 @@
-import {
-  type AnyConsent,
-  checkText,
-  cookiePairs,
-  type Service,
-  type Written,
-} from '../../core/index.ts'
-import { callIn } from '../../shared/call-in.ts'
-import { ownCopy } from '../../shared/own-copy.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
-import { type Claim, enterGate } from '../gate.ts'
+import { type AnyConsent, checkText, SERVER, type Service, type Written } from '../../core/index.ts'
+import { warn } from '../../shared/warn.ts'
+import { gateOf } from '../gate.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
-import {
-  type ConsentModeOptions,
-  type ConsentSignal,
-  isTold,
-  startConsentMode,
-} from './consent-mode.ts'
+import type { ConsentModeOptions, ConsentSignal } from './consent-mode.ts'
 import {
   checkLayer,
-  type DataLayer,
   dataLayer,
-  deafen,
+  denyByDefault,
   dropEvents,
+  filterEvents,
   gtagFor,
-  isCommand,
   isRead,
   offerGtag,
 } from './data-layer.ts'
-import { cookiesWith } from './google-names.ts'
-import { answerOptOut, hasOptedOut } from './opt-out.ts'
+import { hasOptedOut } from './opt-out.ts'
+import { categoryFor, createSilence, type Silence } from './silence.ts'
+import type { startGoogle, TagKind } from './start-google.ts'
 
-/** What can be said of each of Google's tags. */
+/** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
   /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */
   readonly id: string
   /**
-   * The host's own tagging server, if there is one: the tag is loaded from it and sends to it.
+   * The site's own tagging server, from which the tag is loaded and to which it sends.
+   *
    * @default Google's
    */
   readonly server?: string | undefined
   /** The name of the data layer on `window`. @default 'dataLayer' */
   readonly dataLayer?: string | undefined
   /**
-   * Who loads the tag. With `host` a wrapper or snippet of the page does: the SDK keeps it out until
-   * the grant, tells it what is granted and silences it at the withdrawal. @default 'sdk'
+   * Whether the SDK loads the tag. Where it is `false`, a wrapper or snippet of the page loads it: the SDK
+   * blocks the tag until the grant, tells it what is granted and silences it at the withdrawal.
+   * @default true
    */
-  readonly loader?: 'sdk' | 'host' | undefined
+  readonly loadScript?: boolean | undefined
   /**
-   * `basic` lets no tag in before the grant. With `advanced` the tag is loaded at once, on every
-   * page and for every visitor, **and sends while denied**: the page's address and title, the
-   * referrer, time, language, screen, browser and what happened on the page, with the visitor's
-   * network address as with any request, but no cookie and no id that lasts. It sends so after a
-   * refusal and after a withdrawal, too. @default 'basic'
+   * With `basic` the tag is blocked until the grant. With `advanced` the tag is loaded at once, on
+   * every page and for every visitor, **and sends data while denied**: the page's address and
+   * title, the referrer, time, language, screen, browser and what happened on the page, with the
+   * visitor's network address as with any request, but no cookie and no lasting id. This goes on
+   * after a refusal and after a withdrawal. @default 'basic'
    *
    * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
    */
   readonly mode?: 'basic' | 'advanced' | undefined
-  /** How Google's tags are told what is granted. @default see `ConsentModeOptions` */
+  /** The options of Google's consent mode. @default see `ConsentModeOptions` */
   readonly consentMode?: ConsentModeOptions | undefined
 }
 
-/** What tells one kind of tag from the other. */
+/** The differences between Google's tags. */
 interface Kind<Name extends string> {
   readonly name: Name
-  /** Path and query of the script, below Google's or the host's server. */
+  readonly kind: TagKind
+  /** Path and query of the script, on Google's or the site's server. */
   readonly script: string
-  /** Where Google keeps the script. */
+  /** The origin of the script on Google's side. */
   readonly origin: string
-  readonly match: readonly string[]
+  readonly hosts: readonly string[]
   readonly cookies: readonly string[]
   readonly storage: readonly string[]
-  /** What it may bring in that others may claim for themselves. */
-  readonly guests: Claim
-  /** What it leaves alone of the guests' hosts, whatever is granted. */
+  /** Cookies, storage keys and hosts that other services may own. */
+  readonly shared: Pick<Service, 'cookies' | 'storage'> & { readonly hosts?: readonly string[] }
+  /** Addresses on the shared hosts that this tag never blocks. */
   readonly open: readonly string[]
-  /** Google's two switches silence it, see `answerOptOut`. */
+  /** Whether Google's two opt-out switches silence the tag, see `answerOptOut`. */
   readonly isSwitched: boolean
-  /** The signals that are granted by the category that the service stands under. */
+  /** The signals that the service's own category grants. */
   readonly signals: readonly ConsentSignal[]
-  /** The category behind `analytics_storage` where there is one of this name. */
+  /** The category that grants `analytics_storage`, if the site has a category of this name. */
   readonly analytics: string | undefined
-  /** Puts into the data layer what the tag is to find there. */
-  configure(start: TagStart): void
 }
 
-/** A tag that is about to start, or to go on. */
-interface TagStart {
-  readonly consent: AnyConsent
-  readonly layer: DataLayer
-  readonly gtag: (...command: unknown[]) => void
-  /** What the page has put into the data layer, in its order; it is to be put back. */
-  readonly queue: readonly unknown[]
-  /** The visitor has agreed while this page was open, not before. */
-  readonly isGrantNew: boolean
-  /** The tag has been started on this page before. */
-  readonly isThere: boolean
+type StartGoogle = typeof startGoogle
+
+/** `startGoogle`, once its file has been loaded. */
+let starter: StartGoogle | undefined
+
+/** Loads the file with `startGoogle`. */
+const loadStarter = async (): Promise<StartGoogle> => {
+  ;({ startGoogle: starter } = await import('./start-google.ts'))
+  return starter
 }
-
-/** After how long nothing waits in a tag any more, in seconds: it collects for five. */
-const GIVEN_UP = 10
-
-/** An origin or a path, without a query: what lies below it is the tag's. */
-const SERVER = /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
 /**
- * Makes the service of one of Google's tags: not there before the grant, silent at once after a
- * withdrawal.
+ * Creates the service for one of Google's tags: blocked until the grant, silent at once after a
+ * withdrawal. The code that starts the tag is loaded at the grant. Until that code has put the data
+ * layer in order, everything of the tag stays blocked.
  *
- * @param options Without a prototype, see `ownCopy`.
- * @throws ConsentError when the server is no address, or the data layer cannot be one.
+ * @param options Options without a prototype, see `ownCopy`.
+ * @throws ConsentError when the server is invalid, or the data layer's name cannot be used.
  */
 export const googleTag = <Name extends string>(
   options: GoogleTagOptions,
   kind: Kind<Name>,
 ): Service<Written<Name>> => {
-  const { server, loader, dataLayer: layerName = 'dataLayer', mode, consentMode } = options
+  const { server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
+  const { name, isSwitched, hosts } = kind
   checkText('ga-server', server, SERVER)
   checkLayer(layerName)
   const isBasic = mode !== 'advanced'
-  const origin = server?.replace(/\/$/, '') ?? kind.origin
   const gtag = gtagFor(layerName)
-  /** Whether the visitor agrees while this page is open, or had agreed before. */
+  const disposes: (() => void)[] = []
+  let silence: Silence
+  /** Whether a grant now is new, not one that was stored before the page was opened. */
   let isGrantNew = false
-  let isGranted = (_?: string) => false
+  /** Counts starts and stops, so that a file that loads after a withdrawal starts nothing. */
+  let startCount = 0
 
-  const analyticsSource = (consent: AnyConsent, category: string) => {
-    const { analytics = category } = kind
-    return analytics in consent.$state.get().granted ? analytics : category
-  }
-
-  const begin = (consent: AnyConsent, category: string): void => {
-    const script = ownDocument.createElement('script')
-    script.async = true
-    script.nonce = consent.options.nonce ?? ''
-    setAddress(
-      script,
-      `${origin}/${kind.script}${layerName === 'dataLayer' ? '' : `&l=${layerName}`}`,
-    )
-    const same = scripts().find(({ src }) => src === script.src)
-
+  /** Starts the tag once `startGoogle` has been loaded. */
+  const startTag = (consent: AnyConsent, category: string): Promise<void> | undefined => {
+    startCount += 1
+    const now = startCount
+    const isNew = isGrantNew
     const layer = dataLayer(layerName)
-    if (isGrantNew && isBasic) dropEvents(layer)
-    // What a tag has read already it would read twice.
-    const waiting = isRead(layer) ? [] : layer.splice(0)
-    // What the page itself has said of consent does not count.
-    if (isTold(consent, layer)) layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
-    startConsentMode(
-      consent,
-      layer,
-      gtag,
-      ownCopy({
-        ...consentMode,
-        signals: {
-          ...(kind.analytics && { analytics_storage: analyticsSource(consent, category) }),
-          ...Object.fromEntries(kind.signals.map(signal => [signal, category])),
-          ...consentMode?.signals,
-        },
-      }),
-    )
-    kind.configure({
-      consent,
-      layer,
-      gtag,
-      isGrantNew,
-      queue: waiting.filter(entry => !isCommand(entry, 'consent')),
-      // A wrapper's script may have any address; one that is held has not started yet.
-      isThere: loader === 'host' ? isRead(layer) : same?.type === '',
-    })
-    if (loader !== 'host' && !same) ownDocument.head.append(script)
-  }
-
-  /** What is undone at the end, once for each thing: a visitor may withdraw often. */
-  const undos = new Map<unknown, () => void>()
-
-  /**
-   * A new grant is none of what waits in the tag since before the withdrawal: that would leave with
-   * the id that the visitor had then, and is refused until the tag has given it up.
-   */
-  const forget = (consent: AnyConsent): void => {
-    for (const pair of cookiePairs()) {
-      const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
-      const match = kind.match
-        .filter(pattern => !pattern.includes('?'))
-        .map(pattern => `${pattern}?cid=${id}`)
-      if (!id) continue
-      const { leave } = enterGate(consent, { category: '', match })
-      undos.set(id, leave)
-      callIn(GIVEN_UP, () => {
-        leave()
-        undos.delete(id)
+    if (isNew && isBasic) dropEvents(layer)
+    const run = (startGoogle: StartGoogle) => {
+      if (startCount !== now) return
+      silence.speak()
+      const insert = startGoogle({
+        ...kind,
+        options,
+        consent,
+        category,
+        layer,
+        gtag,
+        isGrantNew: isNew,
+        isRead: isRead(layer),
+        setAddress,
       })
+      gateOf(consent).open({ category, name })
+      insert()
     }
-  }
-
-  const silence = (consent: AnyConsent, category: string): void => {
-    const layer = dataLayer(layerName)
-    const isDenied = () => {
-      const source = analyticsSource(consent, category)
-      // Google's switch is one for all tags: a container that is left out leaves the others on.
-      return !isGranted(source) && !(kind.analytics && consent.isGranted(source))
-    }
-    const answer = (id: string) => kind.isSwitched && answerOptOut(id, isDenied)
-    for (const id of [options.id, ...loadedIds()]) answer(id)
-    for (const entry of layer)
-      if (isCommand(entry, 'config')) {
-        const [, id, parameters] = entry as unknown as [string, string, { cookie_prefix?: string }?]
-        answer(id)
-        const cookies = kind.isSwitched ? cookiesWith(parameters?.cookie_prefix) : []
-        const [first] = cookies
-        if (first && !undos.has(first))
-          undos.set(first, enterGate(consent, { category, name: kind.name, cookies }).leave)
-      }
-    undos.set(deafen, deafen(layer, isGranted, isGrantNew))
+    // If the file has been loaded already, the tag starts at once.
+    if (starter) return void run(starter)
+    return loadStarter().then(run, error => warn('service-failed', name, error))
   }
 
   const tag = gated(
     {
-      name: kind.name,
-      match: isBasic ? kind.match : [],
+      name,
+      match: isBasic ? hosts : [],
       cookies: kind.cookies,
       storage: kind.storage,
       recipient: { name: 'Google LLC', country: 'US' },
-      refused: () => kind.isSwitched && hasOptedOut(),
-      start({ consent, category }) {
-        if (isBasic) begin(consent, category)
-      },
-      // What silences it reads the store live; here it learns of what has come since.
+      refused: () => isSwitched && hasOptedOut(),
+      start: ({ consent, category }) => (isBasic ? startTag(consent, category) : undefined),
       stop({ consent, category }) {
         if (!isBasic) return
-        silence(consent, category)
-        forget(consent)
+        startCount += 1
+        gateOf(consent).close({ category, name }, 'starting')
+        silence.mute(isGrantNew)
+        silence.forget()
       },
     },
     (consent, category) => {
-      isGranted = (name = category) => {
-        consent.refresh()
-        return consent.isGranted(name, kind.name)
-      }
-      if (loader !== 'host') offerGtag(layerName)
-      for (const claim of [{ ...kind.guests, category, name: kind.name }, { match: kind.open }])
-        undos.set(claim, enterGate(consent, { ...claim, isGuest: true }).leave)
-      if (isBasic) silence(consent, category)
-      else {
-        undos.set(kind, enterGate(consent, { match: kind.match }).leave)
-        // What runs in advanced mode hears at any time.
-        undos.set(
-          deafen,
-          deafen(dataLayer(layerName), () => true, false),
+      const gate = gateOf(consent)
+      const opens = { category, name }
+      const isGranted = () => gate.isOpen(opens)
+      silence = createSilence({
+        gate,
+        opens,
+        id: options.id,
+        hosts,
+        isSwitched,
+        layer: () => dataLayer(layerName),
+        isGranted,
+        // A refused container must not switch off the other tags.
+        isSwitchedOff: () =>
+          !isGranted() &&
+          !(kind.analytics && consent.isGranted(categoryFor(consent, kind.analytics, category))),
+      })
+      if (loadScript !== false) offerGtag(layerName)
+      denyByDefault(dataLayer(layerName), gtag)
+      disposes.push(
+        gate.register({ ...kind.shared, opens, isShared: true }).dispose,
+        gate.register({ hosts: kind.open, opens: 'always', isShared: true }).dispose,
+      )
+      if (isBasic) {
+        gate.close(opens, 'starting')
+        silence.mute(isGrantNew)
+      } else {
+        disposes.push(
+          gate.register({ hosts, opens: 'always' }).dispose,
+          // In advanced mode the tag receives events at any time.
+          filterEvents(dataLayer(layerName), () => true, false),
         )
-        begin(consent, category)
+        startTag(consent, category)
       }
     },
     () => {
-      for (const undo of undos.values()) undo()
-      undos.clear()
+      startCount += 1
+      silence.dispose()
+      for (const dispose of disposes.splice(0)) dispose()
     },
   )
 
@@ -264,18 +202,9 @@ export const googleTag = <Name extends string>(
     attach(consent: AnyConsent, category?: string) {
       if (typeof document === 'undefined') return () => {}
       isGrantNew = false
-      const undo = attach(consent, category)
+      const dispose = attach(consent, category)
       isGrantNew = true
-      return undo
+      return dispose
     },
   })
 }
-
-/** The scripts of the page. */
-const scripts = (): readonly HTMLScriptElement[] => quietly(() => [...ownDocument.scripts]) ?? []
-
-/** The ids of the tags that stand in the page, whoever loads them. */
-const loadedIds = (): readonly string[] =>
-  quietly(() =>
-    scripts().flatMap(({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? []),
-  ) ?? []

@@ -1,18 +1,18 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
 import { withEach } from '../../../../../test/support/hostile.ts'
-import { dataLayer, deafen, dropEvents } from './data-layer.ts'
+import { dataLayer, dropEvents, filterEvents } from './data-layer.ts'
 
 afterEach(() => {
   Reflect.deleteProperty(window, 'dataLayer')
 })
 
-/** What a page may push: the value, or an entry with it as its event. */
+/** Entries that a page may push: any value, or an entry with the value as its event. */
 const entriesOf = (value: unknown) => [value, { event: value }, { config: value }]
 
-test('whatever a page pushes while nobody may hear, its own call goes through and no event is heard', () => {
+test('for any entries pushed while denied, push does not throw and the tag receives no event', () => {
   const layer = dataLayer('dataLayer')
-  const undo = deafen(layer, () => false, true)
+  const dispose = filterEvents(layer, () => false, true)
   withEach(value => {
     for (const entry of entriesOf(value)) layer.push(entry)
     layer.push({ event: 'page_view' })
@@ -20,10 +20,10 @@ test('whatever a page pushes while nobody may hear, its own call goes through an
   expect(
     layer.filter(entry => (entry as { event?: unknown } | null)?.event === 'page_view'),
   ).toEqual([])
-  undo()
+  dispose()
 })
 
-test('whatever a page has pushed before, no event of it is heard in retrospect', () => {
+test('for any entries pushed before the grant, the tag receives no event of them', () => {
   const layer = dataLayer('dataLayer')
   withEach(value => {
     layer.push(...entriesOf(value), { event: 'page_view' })

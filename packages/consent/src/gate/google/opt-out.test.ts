@@ -1,13 +1,13 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { hasOptedOut } from './opt-out.ts'
 
 type Category = 'analytics' | 'marketing'
 
-/** The globals that Google's tags ask before each hit, and the queue that they read. */
+/** The globals that Google's tags check before each hit, and the data layer. */
 interface Page {
   [name: `ga-disable-${string}`]: unknown
   _gaUserPrefs?: { ioo?: (() => boolean) | undefined; other?: unknown }
@@ -18,13 +18,27 @@ interface Page {
 
 const page = window as unknown as Page
 
-// The tag itself is not loaded.
+// These settings make happy-dom send the tag's `load` event without requesting the tag.
 Object.assign(page.happyDOM.settings, {
   disableJavaScriptFileLoading: true,
   handleDisabledFileLoadingAsSuccess: true,
 })
 
-// Not afterwards: a consent that is destroyed at the end of a test leaves its switches there.
+// The code that starts a tag is loaded here once, so that each start is synchronous.
+beforeAll(async () => {
+  const consent = createConsent(
+    {
+      policy: { version: '1' },
+      categories: { analytics: { services: [googleAnalytics({ id: 'G-ONE' })] } },
+    },
+    { storage: memoryStorage(), signals: { gpc: false } },
+  )
+  consent.acceptAll()
+  await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
+  consent.destroy()
+})
+
+// Reset before each test, since a destroyed consent leaves its switches in the page.
 beforeEach(() => {
   document.head.innerHTML = ''
   const ids = ['ONE', 'TWO', 'THREE'].map(id => `ga-disable-G-${id}`)
@@ -32,7 +46,7 @@ beforeEach(() => {
     Reflect.deleteProperty(page, name)
 })
 
-/** A page whose categories each have a measurement id. */
+/** Creates a consent whose categories each have a measurement id. */
 const create = (
   ids: { readonly [Name in Category]?: string } = { analytics: 'G-ONE' },
   storage = memoryStorage(),
@@ -52,7 +66,7 @@ const create = (
   return consent
 }
 
-/** A command as the page's own snippet queues it. */
+/** Creates a command as the page's own snippet queues it. */
 const command: (...parts: unknown[]) => unknown = function () {
   // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
   return arguments
@@ -60,7 +74,9 @@ const command: (...parts: unknown[]) => unknown = function () {
 
 const isRefusedByHook = (): unknown => page._gaUserPrefs?.ioo?.()
 
-test('the documented switch is on while denied and off while granted', () => {
+test('ga-disable-<ID> is true while denied and false while granted', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
   const consent = create()
   expect(page['ga-disable-G-ONE']).toBe(true)
   consent.acceptAll()
@@ -68,33 +84,38 @@ test('the documented switch is on while denied and off while granted', () => {
   consent.withdraw('analytics')
   expect(page['ga-disable-G-ONE']).toBe(true)
   consent.acceptAll()
+  // Waits until the tag has no hits from the denied time.
+  expect(page['ga-disable-G-ONE']).toBe(true)
+  vi.advanceTimersByTime(1500)
   expect(page['ga-disable-G-ONE']).toBeFalsy()
 })
 
-test('the switches know what another page has withdrawn', () => {
+test('the switches refuse after a withdrawal in another page', async () => {
   const storage = memoryStorage()
   const consent = create({ analytics: 'G-ONE' }, storage)
   consent.acceptAll()
   expect([page['ga-disable-G-ONE'], isRefusedByHook()]).toEqual([undefined, false])
   storage.write('', 0)
+  // The record is read once per burst of synchronous work.
+  await Promise.resolve()
   expect([page['ga-disable-G-ONE'], isRefusedByHook()]).toEqual([true, true])
 })
 
-test('the switch of an id answers for its own category', () => {
+test('ga-disable-<ID> follows the category of its id', () => {
   const consent = create({ analytics: 'G-ONE', marketing: 'G-TWO' })
   consent.decide({ analytics: true, marketing: false })
   expect(page['ga-disable-G-ONE']).toBeFalsy()
   expect(page['ga-disable-G-TWO']).toBe(true)
 })
 
-test('the host’s own refusal stays one, whatever is granted', () => {
+test('a refusal by the page counts whatever is granted', () => {
   page['ga-disable-G-ONE'] = true
   const consent = create()
   consent.acceptAll()
   expect(page['ga-disable-G-ONE']).toBe(true)
 })
 
-test('the host may refuse later, and take it back', () => {
+test('the page can set the switch later, and reset it', () => {
   const consent = create()
   consent.acceptAll()
   page['ga-disable-G-ONE'] = true
@@ -103,7 +124,7 @@ test('the host may refuse later, and take it back', () => {
   expect(page['ga-disable-G-ONE']).toBe(false)
 })
 
-test('nothing that the page writes turns the switch off while denied', () => {
+test('the page cannot reset the switch while denied', () => {
   create()
   for (const value of [false, undefined, 0, '']) {
     page['ga-disable-G-ONE'] = value
@@ -111,13 +132,13 @@ test('nothing that the page writes turns the switch off while denied', () => {
   }
 })
 
-test('a page that deletes the switch while denied is still refused by the hook', () => {
+test('the hook of the add-on refuses when the page deletes ga-disable-<ID> while denied', () => {
   create()
   Reflect.deleteProperty(page, 'ga-disable-G-ONE')
   expect(isRefusedByHook()).toBe(true)
 })
 
-test('the hook of Google’s add-on answers as things stand at each hit', () => {
+test('the hook of the add-on reads the current state at each hit', () => {
   const consent = create()
   const ioo = page._gaUserPrefs?.ioo
   expect(ioo?.()).toBe(true)
@@ -127,13 +148,15 @@ test('the hook of Google’s add-on answers as things stand at each hit', () => 
   expect(ioo?.()).toBe(true)
 })
 
-test('the visitor’s own add-on is asked too, and is a refusal', () => {
-  const addOn = vi.fn(() => true)
+test('a refusal by the visitor’s add-on counts', () => {
+  const addOn = vi.fn(() => false)
   page._gaUserPrefs = { ioo: addOn, other: 1 }
   const consent = create()
   consent.acceptAll()
-  expect(isRefusedByHook()).toBe(true)
+  expect(isRefusedByHook()).toBe(false)
   expect(addOn).toHaveBeenCalled()
+  addOn.mockReturnValue(true)
+  expect(isRefusedByHook()).toBe(true)
   addOn.mockReturnValue(false)
   expect(isRefusedByHook()).toBe(false)
   consent.withdraw('analytics')
@@ -141,24 +164,39 @@ test('the visitor’s own add-on is asked too, and is a refusal', () => {
   expect(page._gaUserPrefs.other).toBe(1)
 })
 
-test('settings of an add-on without a hook are kept', () => {
+test('a tag that the add-on refuses at the grant stays blocked until the next grant', () => {
+  const addOn = vi.fn(() => true)
+  page._gaUserPrefs = { ioo: addOn }
+  const consent = create()
+  consent.acceptAll()
+  addOn.mockReturnValue(false)
+  expect(isRefusedByHook()).toBe(true)
+  consent.withdraw('analytics')
+  consent.acceptAll()
+  expect(isRefusedByHook()).toBe(false)
+})
+
+test('_gaUserPrefs without a hook keeps its settings', () => {
   page._gaUserPrefs = { other: 1 }
   create()
   expect(page._gaUserPrefs.other).toBe(1)
   expect(isRefusedByHook()).toBe(true)
 })
 
-test('the hook refuses while either of two categories is denied, for it knows no id', () => {
+test('the hook, which knows no id, refuses while one of two categories is denied', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
   const consent = create({ analytics: 'G-ONE', marketing: 'G-TWO' })
   consent.decide({ analytics: true, marketing: false })
   expect(isRefusedByHook()).toBe(true)
   consent.decide({ analytics: false, marketing: true })
   expect(isRefusedByHook()).toBe(true)
   consent.acceptAll()
+  vi.advanceTimersByTime(1500)
   expect(isRefusedByHook()).toBe(false)
 })
 
-test('destroying leaves the switches off: the tag may still be in the page', () => {
+test('after destroy the switches refuse, since the tag may still run', () => {
   const consent = create()
   consent.acceptAll()
   consent.destroy()
@@ -166,7 +204,7 @@ test('destroying leaves the switches off: the tag may still be in the page', () 
   expect(isRefusedByHook()).toBe(true)
 })
 
-test('a consent of before that was destroyed has no say in the next one', () => {
+test('a destroyed consent does not affect the switches of the next one', () => {
   const before = create()
   before.acceptAll()
   before.destroy()
@@ -177,7 +215,7 @@ test('a consent of before that was destroyed has no say in the next one', () => 
   expect(page['ga-disable-G-ONE']).toBeFalsy()
 })
 
-test('the add-on is asked no more often for each consent that the page has had', () => {
+test('the add-on’s hook is called once per hit for any number of earlier consents', () => {
   const addOn = vi.fn(() => false)
   page._gaUserPrefs = { ioo: addOn }
   const asked = () => {
@@ -193,14 +231,14 @@ test('the add-on is asked no more often for each consent that the page has had',
   for (let count = 0; count < 5; count++) expect(asked()).toBe(first)
 })
 
-test('the hook is not put upon itself, however many consents the page has had', () => {
+test('the hook does not wrap itself for any number of earlier consents', () => {
   create().destroy()
   const ioo = page._gaUserPrefs?.ioo
   create().destroy()
   expect(page._gaUserPrefs?.ioo).toBe(ioo)
 })
 
-test('a switch of ours is never taken for the visitor’s own refusal', () => {
+test('a switch of the SDK does not count as the visitor’s refusal', () => {
   expect(hasOptedOut()).toBe(false)
   const consent = create()
   expect(isRefusedByHook()).toBe(true)
@@ -208,7 +246,7 @@ test('a switch of ours is never taken for the visitor’s own refusal', () => {
   expect(consent.$state.get().pending).toEqual(['analytics', 'marketing'])
 })
 
-test('a switch of another copy of this SDK is none, either, and the two share one hook', async () => {
+test('a switch of another copy of the SDK does not count as a refusal, and both copies share one hook', async () => {
   create()
   const ioo = page._gaUserPrefs?.ioo
   vi.resetModules()
@@ -222,8 +260,8 @@ test('a switch of another copy of this SDK is none, either, and the two share on
 test.each([
   ['an add-on that refuses', () => true, true],
   ['an add-on that allows', () => false, false],
-  ['an add-on that says something else', () => 'yes' as never, false],
-])('%s is known before our switch stands in its place and afterwards', (_, addOn, isRefused) => {
+  ['an add-on that returns another value', () => 'yes' as never, false],
+])('%s is read before and after the SDK has set its own switch', (_, addOn, isRefused) => {
   page._gaUserPrefs = { ioo: addOn }
   expect(hasOptedOut()).toBe(isRefused)
   create()
@@ -231,7 +269,7 @@ test.each([
   expect(hasOptedOut()).toBe(isRefused)
 })
 
-test('a visitor with the add-on is not asked, and an explicit grant loads nothing', () => {
+test('for a visitor with the add-on the category is not pending, and a grant loads no tag', () => {
   page._gaUserPrefs = { ioo: () => true }
   const consent = create()
   expect(consent.$state.get().pending).toEqual(['marketing'])
@@ -240,7 +278,7 @@ test('a visitor with the add-on is not asked, and an explicit grant loads nothin
   expect(document.querySelector('script')).toBeNull()
 })
 
-test('an id that the page configures itself has its switch, too', () => {
+test('an id that the page configures has a switch', () => {
   page.dataLayer = [command('config', 'G-TWO')]
   const consent = create()
   expect(page['ga-disable-G-TWO']).toBe(true)
@@ -248,7 +286,7 @@ test('an id that the page configures itself has its switch, too', () => {
   expect(page['ga-disable-G-TWO']).toBeFalsy()
 })
 
-test('an id that the page loads or configures while granted is silenced at the withdrawal', () => {
+test('an id that the page loads or configures after the grant is silenced at the withdrawal', () => {
   const consent = create()
   consent.acceptAll()
   ;(page.gtag as (...parts: unknown[]) => void)('config', 'G-TWO')
@@ -261,7 +299,7 @@ test('an id that the page loads or configures while granted is silenced at the w
   expect(page['ga-disable-G-THREE']).toBe(true)
 })
 
-test('an element of the hook’s name is no switch, and nothing is thrown [48]', () => {
+test('an element named like the hook is not a switch and causes no error [48]', () => {
   page._gaUserPrefs = { ioo: document.createElement('input') as never }
   expect(hasOptedOut()).toBe(false)
   const consent = create()

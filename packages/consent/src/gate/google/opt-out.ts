@@ -1,57 +1,63 @@
-/** Marks a switch of ours, so that no copy of this SDK takes it for the visitor's own refusal. */
-const OURS: unique symbol = Symbol.for('@spaceone/consent') as never
+/**
+ * Marks a switch that the SDK has set, so that no copy of the SDK reads it as the visitor's
+ * refusal.
+ */
+const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent') as never
 
 type IsDenied = () => boolean
 
 interface Switch {
   (): boolean
-  [OURS]?: { readonly answers: Map<string, IsDenied>; readonly earlier: Switch | undefined }
+  [OWN_SWITCH]?: { readonly answers: Map<string, IsDenied>; readonly earlier: Switch | undefined }
 }
 
 interface GoogleWindow {
   _gaUserPrefs?: { ioo?: Switch } | undefined
 }
 
-/** What an element of that id holds is no switch. */
+/** An element with the id `ioo` or `_gaUserPrefs` is not a switch. */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
-/** Says whether the visitor refuses by Google's own add-on. A switch of ours is nobody's refusal. */
+/**
+ * Says whether the visitor refuses by Google's opt-out add-on. A switch of the SDK does not count.
+ */
 export const hasOptedOut = (): boolean => {
   const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
-  const foreign = ioo?.[OURS] ? ioo[OURS].earlier : ioo
-  return isTrue(foreign)
+  const other = ioo?.[OWN_SWITCH] ? ioo[OWN_SWITCH].earlier : ioo
+  return isTrue(other)
 }
 
 /**
- * Answers Google's two switches live: `ga-disable-<ID>`, which is documented, and the hook of
- * Google's own opt-out add-on, which every tag asks before every hit. What the host or the add-on
- * says stays a refusal too. There is no undo: a switch that is off stays off.
+ * Defines Google's two opt-out switches as functions that read the current state:
+ * `ga-disable-<ID>`, which is documented, and `_gaUserPrefs.ioo`, which Google's opt-out add-on
+ * sets and every tag checks before it sends. A refusal by the page or the add-on still counts. The
+ * switches are never removed, so that a refusal stays.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   const page = window as GoogleWindow
   const earlier = page._gaUserPrefs?.ioo
-  const { answers } = earlier?.[OURS] ?? { answers: new Map<string, IsDenied>() }
+  const { answers } = earlier?.[OWN_SWITCH] ?? { answers: new Map<string, IsDenied>() }
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
-    let host = Object.getOwnPropertyDescriptor(window, name)?.value
-    // Not where the host has fixed it: that is its own answer, then.
+    let pageValue = Object.getOwnPropertyDescriptor(window, name)?.value
+    // Has no effect where the page has made the property read-only; then the page's value counts.
     Reflect.defineProperty(window, name, {
-      // As in `descriptorOf`.
+      // No prototype, since a page may have added `value` to `Object.prototype`.
       __proto__: null,
       configurable: true,
-      get: () => answers.get(id)?.() || host,
+      get: () => answers.get(id)?.() || pageValue,
       set: value => {
-        host = value
+        pageValue = value
       },
     } as PropertyDescriptor)
   }
-  // An earlier consent of this page that was destroyed has no say about this id any more.
+  // Replaces the answer of an earlier, destroyed consent.
   answers.set(id, isDenied)
-  if (earlier?.[OURS]) return
+  if (earlier?.[OWN_SWITCH]) return
   const ioo: Switch = () =>
     [...answers.values()].some(isDeniedHere => isDeniedHere()) || isTrue(earlier)
-  ioo[OURS] = { answers, earlier }
+  ioo[OWN_SWITCH] = { answers, earlier }
   page._gaUserPrefs = { ...page._gaUserPrefs, ioo }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { GuideRow, GuideText } from '../guide-text.ts'
+import { SOURCES } from '../sources.ts'
 import { text as en } from './en.ts'
 import { text as ja } from './ja.ts'
 import { text as ko } from './ko.ts'
@@ -25,11 +26,21 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
       'blockAll',
       'deleteOne',
       'deleteAll',
+      'privateWindow',
+      'advertisingId',
     ])
   })
 
+  test('the advertising ID has as many labels as in English', () => {
+    const { android, ios } = text.advertisingId
+    const steps = ({ advertisingId }: GuideText) =>
+      [advertisingId.android, advertisingId.ios].map(line => line.split(' > ').length)
+    expect(steps(text)).toEqual(steps(en))
+    for (const label of `${android} > ${ios}`.split(/ [>|] /)) expect(label).toMatch(/^\S(.*\S)?$/)
+  })
+
   test('nothing is empty or has spaces at its ends', () => {
-    const { tasks, rows, ...sentences } = text
+    const { tasks, rows, advertisingId, ...sentences } = text
     const names = Object.values(rows).map(([name]) => name)
     for (const words of [...Object.values(sentences), ...Object.values(tasks), ...names])
       expect(words).toMatch(/^\S(.*\S)?$/)
@@ -47,8 +58,11 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
     )
   })
 
-  test('says when it was checked', () => {
+  test('says on which day the oldest of its rows was compared with its source', () => {
     expect(new Date(text.checked).toISOString().slice(0, 10)).toBe(text.checked)
+    const days = Object.values(SOURCES).map(({ checked }) => checked)
+    expect(days.sort()[0]).toBe(text.checked)
+    expect(Object.keys(SOURCES)).toEqual([...Object.keys(text.rows), 'advertisingId'])
     expect(text.language).toBe(language)
   })
 })
@@ -66,8 +80,11 @@ test('each browser speaks of cookies in its own words', () => {
 })
 
 test('the guide speaks politely', () => {
-  const spoken = ({ accepts, general, inApp, retired, refuse, addOn }: GuideText) =>
-    [accepts, general, inApp, retired, refuse, addOn].flatMap(words => words.match(/[^.。]+[.。]/g))
+  const spoken = ({ rows, general, inApp, retired, refuse, addOn }: GuideText) =>
+    [...rows.other.slice(2), general, inApp, retired, refuse, addOn].flatMap(
+      (words = '') => words.replace(' | ', '').match(/[^.。]+[.。]/g) ?? [],
+    )
+  expect(spoken(en)).toHaveLength(9)
   for (const sentence of spoken(ko)) expect(sentence).toMatch(/(니다|십시오)\.$/)
   for (const sentence of spoken(ja)) expect(sentence).toMatch(/(ます|ません|ました|ください)。$/)
 })

@@ -1,14 +1,17 @@
 /**
- * The banner: a sheet on narrow windows, a bar or a card on wide ones; never more than half the height.
+ * The styles of the banner: a sheet in narrow windows, a bar or a card in wide ones. The text scrolls, the
+ * buttons do not. The buttons are beside the text if both fit, else below. On the page of the policy the text
+ * is hidden until the visitor opens the details.
  */
 export const bannerCss: string = `
-#banner{inset:auto 0 0;max-height:50dvh;padding:16px 16px 0}
-summary{padding:4px 0;cursor:pointer}
-.buttons{display:flex;flex-wrap:wrap;gap:8px;padding:8px 0 16px;background:var(--b)}
-.quiet{flex:1 0 auto}
-#banner.above,#settings.above{top:0;bottom:auto}
-#banner.inline{position:static;max-height:none;box-shadow:none}
-@media(min-height:480px){.buttons{position:sticky;bottom:0}}
-@media(max-width:479px){details[open]~.buttons{position:static}}
-@media(min-width:768px){#banner{inset-inline:24px;max-width:960px;margin:24px auto;padding:20px 24px 0}#banner.inline{margin:0;max-width:none}#banner.left,#banner.right{width:420px;margin:24px 0}#banner.left{right:auto}#banner.right{left:auto}.buttons{justify-content:end}.choices,.quiet{flex:none}.choice{min-width:128px}.left .choices,.right .choices{flex:1 0 auto}}
+#banner{inset:auto 0 0;display:flex;flex-wrap:wrap;gap:6px 24px;align-items:end;max-width:52em;margin:auto;padding:8px 16px;font-size:.93em;line-height:1.4}
+.text{display:flex;flex:99 1 14em;flex-wrap:wrap;gap:0 20px;align-items:center;max-width:53ch;min-height:44px;max-height:calc(50vh - 78px);overflow:auto}
+.text p,details[open]{width:100%}
+summary,.text .quiet{min-height:0;padding:4px 0;font-weight:400;text-decoration:underline;cursor:pointer}
+#banner[aria-busy] *{cursor:progress}
+.slim:not(:has([open])) p{display:none}
+:host([data-inline]),:host([data-inline]) :is(#banner,.text){position:static!important;max-height:none;margin:0;box-shadow:none}
+@media(min-width:480px){.text{max-height:calc(50vh - 26px)}}
+@media(min-width:768px) and (min-height:480px){#banner{bottom:24px;font-size:inherit}#banner.left,#banner.right{max-width:30em}#banner.left{margin-left:24px}#banner.right{margin-right:24px}}
+@media(prefers-reduced-motion:no-preference){.card{transition:.16s}@starting-style{.card{translate:0 8px}}}
 `

@@ -1,20 +1,21 @@
 import type { VNode } from 'preact'
-import { h } from '../h.ts'
-import type { LayerProps } from '../layer.ts'
-import type { LongLayers } from '../load-layers.ts'
+import { h } from '../layers/h.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import { CookieTable } from '../preferences/cookie-table.tsx'
+import { cookiesOf, ownCookies } from '../preferences/cookies-of.ts'
+import { Form } from '../preferences/form.tsx'
 import { namedServices } from '../service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
 
-/** What one element of the page shows. */
+/** Draws the content of one block. */
 export const Block = ({
   kind,
   ...props
-}: LayerProps<LongLayers> & { readonly kind: BlockKind }): VNode | false | undefined => {
+}: LayerProps & { readonly kind: BlockKind }): VNode | false | undefined => {
   const { consent, layers } = props
-  const { CookieTable, cookiesOf, Form, LastChoice, ownCookies } = layers.preferences
   if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
-  if (kind === 'status') return <LastChoice consent={consent} layers={layers} />
+  if (kind === 'status') return layers.record && <layers.record.code.LastChoice {...props} />
   const { categories } = consent.options
   const services = Object.values(categories).flatMap(category => namedServices(category.services))
   return (

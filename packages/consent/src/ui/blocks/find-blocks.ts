@@ -1,12 +1,15 @@
-/** What a page may show in an element of its own. */
+/** The kinds of blocks. */
 const KINDS = ['guide', 'preferences', 'status', 'cookies'] as const
 
-/** One of these. */
+/** The kind of a block. */
 export type BlockKind = (typeof KINDS)[number]
 
-/** The elements that the page has for them: `data-consent-guide` and so on. No form: its fields answer for it. */
+/**
+ * Selects the elements for blocks, such as `data-consent-guide`. Excludes forms, because a field
+ * named `hasAttribute` or `childNodes` would hide the form's own property.
+ */
 export const BLOCKS: string = KINDS.map(kind => `[data-consent-${kind}]:not(form)`).join()
 
-/** Gives what an element is there for. */
+/** Returns the kind of block that an element has an attribute for. */
 export const kindOf = (element: Element): BlockKind | undefined =>
   KINDS.find(kind => element.hasAttribute(`data-consent-${kind}`))

@@ -4,7 +4,7 @@ import { copyText } from './copy-text.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-test('copies', async () => {
+test('copies the text to the clipboard', async () => {
   const writeText = vi.fn(async () => {})
   vi.stubGlobal('navigator', { clipboard: { writeText } })
   expect(await copyText('chrome://settings')).toBe(true)
@@ -14,7 +14,7 @@ test('copies', async () => {
 test.each([
   ['has no clipboard', {}],
   ['refuses', { clipboard: { writeText: () => Promise.reject(new Error('no')) } }],
-])('selects the text where the browser %s', async (_, navigator) => {
+])('selects the text when the browser %s', async (_, navigator) => {
   vi.stubGlobal('navigator', navigator)
   const code = document.body.appendChild(document.createElement('code'))
   code.textContent = 'chrome://settings'
@@ -22,7 +22,7 @@ test.each([
   expect(getSelection()?.toString()).toBe('chrome://settings')
 })
 
-test('says that it has not copied where nothing can be selected, either [5]', async () => {
+test('returns false when the text can be neither copied nor selected [5]', async () => {
   vi.stubGlobal('navigator', {})
   vi.stubGlobal('getSelection', () => {
     throw new TypeError('broken')

@@ -1,10 +1,10 @@
 import { quietly } from '../../shared/quietly.ts'
 
 /**
- * Copies a text. Where the browser does not let a page do so, the text is selected for the visitor.
+ * Copies a text. Selects the text for the visitor when the browser does not let the page copy.
  *
- * @param shown Gives the element that shows it.
- * @returns Whether it has been copied. Never rejects.
+ * @param shown Returns the element that shows the text.
+ * @returns Whether the text was copied. Never rejects.
  */
 export const copyText = async (
   text: string,
@@ -14,7 +14,7 @@ export const copyText = async (
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    // On http there is no clipboard, in an app's view it may be refused.
+    // A page on http has no clipboard, and a web view may refuse access.
     quietly(() => {
       const element = shown()
       if (element) getSelection()?.selectAllChildren(element)

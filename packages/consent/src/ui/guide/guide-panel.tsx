@@ -4,21 +4,22 @@ import {
   browserNames,
   detectBrowser,
   detectPlatform,
+  detectVersion,
   type Guide,
   guideFor,
 } from '../../guide/index.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { fill } from '../fill.ts'
-import { h } from '../h.ts'
-import type { LayerProps } from '../layer.ts'
-import { Address } from './address.tsx'
+import { h } from '../layers/h.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import { CopyableAddress } from './copyable-address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'
 
-/** The styles that come with the guide. */
+/** The styles of the guide. */
 export const guideStyles: string = guideCss
 
-/** How the visitor's browser, or one that the visitor picks, handles cookies. */
+/** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
 export const GuidePanel = ({
   layers: { guide, language },
   options,
@@ -32,13 +33,16 @@ export const GuidePanel = ({
   const shown = (visit.browser ?? theirs) as BrowserId
   const found: Guide = guideFor(shown, text.steps, {
     address: location.href,
-    platform: shown === theirs ? detectPlatform(navigator) : undefined,
+    ...(shown === theirs && {
+      platform: detectPlatform(navigator),
+      version: detectVersion(navigator),
+    }),
     overrides: options.guide,
   })
   const nameOf = (wanted: BrowserId) => names.find(([id]) => id === wanted)?.[1] ?? wanted
   return (
     <div class="guide" part="guide">
-      {theirs !== 'other' && <p>{fill(text.yours, { name: nameOf(theirs) })}</p>}
+      {!/^(other|in-app)$/.test(theirs) && <p>{fill(text.yours, { name: nameOf(theirs) })}</p>}
       <label>
         {text.choose}
         <select
@@ -63,9 +67,9 @@ export const GuidePanel = ({
         </p>
       )}
       {found.steps.map(step => (
-        <Step key={step.task} {...step} />
+        <Step key={step.task} text={text} {...step} />
       ))}
-      {found.address && <Address key={found.address} address={found.address} text={text} />}
+      {found.address && <CopyableAddress key={found.address} address={found.address} text={text} />}
       {found.help && (
         <p>
           <a href={found.help} target="_blank" rel="noopener noreferrer">

@@ -1,9 +1,18 @@
 import type { VNode } from 'preact'
 import type { GuideStep } from '../../guide/index.ts'
-import { h } from '../h.ts'
+import { h } from '../layers/h.ts'
+import { CopyableAddress } from './copyable-address.tsx'
+import type { GuidePanelText } from './text/guide-panel-text.ts'
 
-/** How one thing is done: the menu's own words, one after another. */
-export const Step = ({ title, path, note }: GuideStep): VNode => (
+/** Draws the steps of one task: the menu labels in order. */
+export const Step = ({
+  task,
+  title,
+  path,
+  note,
+  address,
+  text,
+}: GuideStep & { readonly text: GuidePanelText }): VNode => (
   <section>
     <h3>{title}</h3>
     {path.length > 0 && (
@@ -16,5 +25,6 @@ export const Step = ({ title, path, note }: GuideStep): VNode => (
       </ol>
     )}
     {note && <p>{note}</p>}
+    {address && <CopyableAddress key={address} address={address} text={text} suffix={task} />}
   </section>
 )

@@ -9,7 +9,7 @@ const withStyle = (style: string | null) => {
 }
 
 test.each([null, '', 'border:0;WIDTH:100%', 'display: block', 'display:inline !important'])(
-  'gives back the style attribute %j to the letter',
+  'restores the style attribute %j exactly',
   style => {
     const element = withStyle(style)
     const unhide = hideElement(element)
@@ -20,7 +20,7 @@ test.each([null, '', 'border:0;WIDTH:100%', 'display: block', 'display:inline !i
   },
 )
 
-test('leaves what the page has written since', () => {
+test('keeps a style that the page has written since', () => {
   const element = withStyle('border:0')
   const unhide = hideElement(element)
   element.style.width = '50%'
@@ -29,7 +29,7 @@ test('leaves what the page has written since', () => {
   expect(element.style.display).toBe('')
 })
 
-test('leaves it where the page has changed its visibility since', () => {
+test('keeps the display that the page has written since', () => {
   const element = withStyle('display:block')
   const unhide = hideElement(element)
   element.setAttribute('style', 'display:inline')
@@ -37,7 +37,7 @@ test('leaves it where the page has changed its visibility since', () => {
   expect(element.getAttribute('style')).toBe('display:inline')
 })
 
-test('undone twice it changes nothing more', () => {
+test('the dispose function changes nothing when called a second time', () => {
   const element = withStyle(null)
   const unhide = hideElement(element)
   unhide()

@@ -1,8 +1,9 @@
 /**
- * Hides an element by its inline style, which no style sheet outdoes and a CSP lets scripts write.
+ * Hides an element by its inline style, because a CSP allows scripts to set single properties and
+ * `!important` there overrides every style sheet.
  *
- * @returns The undo. The attribute is what it was, to the letter; what the page has written in it
- *   since stays.
+ * @returns Dispose function: restores the attribute exactly, except what the page has written
+ *   since.
  */
 export const hideElement = (element: HTMLElement): (() => void) => {
   const { style } = element
@@ -14,12 +15,13 @@ export const hideElement = (element: HTMLElement): (() => void) => {
   const hidden = read()
   return () => {
     const isOurs = read() === hidden
-    // The page has shown or hidden it itself since.
+    // Keeps the display that the page has set since.
     if (style.getPropertyValue('display') !== 'none' || !style.getPropertyPriority('display'))
       return
     style.setProperty('display', display, priority)
     if (!isOurs || read() === before) return
-    // The browser spells it otherwise. A CSP that forbids this never let the attribute apply.
+    // Restores the original spelling, which the browser normalizes. Where a CSP forbids setting the
+    // attribute, the original attribute had no effect either.
     if (before === null) element.removeAttribute('style')
     else element.setAttribute('style', before)
   }

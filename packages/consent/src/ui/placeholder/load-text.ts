@@ -2,20 +2,20 @@ import type { SpokenLanguage } from '../languages.ts'
 import { type HostTexts, withHostText } from '../texts.ts'
 import type { PlaceholderText } from './text/placeholder-text.ts'
 
-/** The text and what it is written in. */
+/** The texts and their language. */
 export interface LoadedText {
   readonly language: string
   readonly text: PlaceholderText
 }
 
-/** The texts: a file a language. */
+/** The texts, in one file for each language. */
 const TEXTS = {
   en: () => import('./text/en.ts'),
   ko: () => import('./text/ko.ts'),
   ja: () => import('./text/ja.ts'),
 }
 
-/** Loads what the placeholders say. Rejects when the file is missing. */
+/** Loads the texts of the placeholders. Rejects when the file cannot be loaded. */
 export const loadText = async (
   { tag, own }: SpokenLanguage,
   hosts?: HostTexts | null,

@@ -2,16 +2,17 @@ import { buttonCss } from '../button.css.ts'
 import { themeCss } from '../theme.css.ts'
 
 /**
- * The box: its size is the iframe's, so what fits decides what is shown. From roomy over a short
- * sentence and a row to the bare button; where there is no room for that, nothing. It is measured
- * inside of the host: Chromium takes a height of `auto` for 0 there.
+ * The styles of a placeholder, which has the size of its iframe. Depending on that size, container
+ * queries show all texts and buttons, then a short sentence with the buttons in a row, then one
+ * button, then nothing. The queries measure an element inside the host element, because Chromium
+ * reports a height of `auto` as 0 for the host element.
  */
 export const placeholderCss: string = `
-:host{all:initial;contain:strict!important;contain-intrinsic-size:300px 150px!important;border-color:transparent!important}
-:host>div{all:initial;display:grid;container-type:size}
+:host{all:initial;color-scheme:inherit!important;font-family:inherit;contain:strict!important;contain-intrinsic-size:300px 150px!important;border-color:transparent!important}
+:host>div{all:initial;color-scheme:inherit;display:grid;container-type:size}
 :host,:host>div{grid:minmax(0,1fr)/minmax(0,1fr)!important}
 ${themeCss}${buttonCss}
-.box{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:8px;padding:8px 12px;font-size:13px;text-align:center;text-wrap:balance;color:var(--t);background:linear-gradient(#8881,#8881) var(--b);border:1px solid var(--l);border-radius:var(--r)}
+.box{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:8px;padding:8px 12px;font-size:.93em;text-align:center;text-wrap:balance;color:var(--t);background:linear-gradient(#8881,#8881) var(--b);border:1px solid var(--l);border-radius:var(--r)}
 .words{min-height:0;padding:1px 0;max-width:480px;overflow:auto;scrollbar-width:thin}
 .title{display:block;margin-bottom:4px;font-size:1.2em;line-height:1.35}
 :lang(ja){text-wrap:wrap}
@@ -20,12 +21,12 @@ ${themeCss}${buttonCss}
 .buttons{display:flex;flex:none;flex-wrap:wrap;gap:4px 8px;justify-content:center;max-width:100%}
 .quiet{flex:none;min-width:44px;padding:4px 8px;background:none;border-color:transparent;font-weight:400;white-space:nowrap}
 button:hover{text-decoration:underline;text-underline-offset:4px}
-@container(min-width:400px) and (min-height:220px){.box{gap:16px;padding:24px;font-size:14px}.quiet{font-size:13px}}
-@container(max-height:199px){.box{font-size:12px;line-height:1.45}.title{display:none}}
-@container(max-height:149px) or ((max-width:259px) and (max-height:279px)){.box{gap:4px;padding:4px 8px;font-size:12px;line-height:1.45}.short{display:block}.title,.lead,.unavailable .quiet{display:none}.buttons{flex-wrap:nowrap;gap:4px}}
+@container(min-width:400px) and (min-height:220px){.box{gap:16px;padding:24px;font-size:1em}.quiet{font-size:.93em}}
+@container(max-height:199px){.box{line-height:1.45}.title{display:none}}
+@container(max-height:179px) or ((max-width:259px) and (max-height:279px)){.box{gap:4px;padding:2px 8px;line-height:1.45}.short{display:block}.title,#about,.unavailable .quiet{display:none}.buttons{flex-wrap:nowrap;gap:4px}}
 @container(max-width:259px) and (max-height:279px){button{padding:4px 8px}}
-@container(max-height:119px) and (min-width:440px){.box{flex-direction:row;gap:16px;font-size:13px;text-align:start}}
-@container(max-height:83px) and (max-width:439px){.box{flex-direction:row;padding:0 4px;gap:8px;font-size:11px;text-align:start}.quiet{display:none}button{padding:0 8px}}
+@container(max-height:119px) and (min-width:440px){.box{flex-direction:row;gap:16px;text-align:start}}
+@container(max-height:83px) and (max-width:439px){.box{flex-direction:row;padding:0 4px;gap:8px;text-align:start}.quiet{display:none}button{padding:0 8px}}
 @container(max-height:83px) and (max-width:219px){.box:not(.unavailable)>.words{display:none}}
 @container(max-width:79px) or (max-height:43px){.box{display:none}}
 @media print{.buttons{display:none}}

@@ -1,65 +1,62 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { ownDocument } from '../../shared/own-document.ts'
 import { categoryOf } from '../../shared/service-key.ts'
+import { createButton } from '../create-button.ts'
+import { createElement } from '../create-element.ts'
 import { createHost } from '../host-element.ts'
 import { directionOf } from '../languages.ts'
 import type { ConsentUiOptions } from '../options.ts'
 import { purposeName } from '../purpose-name.ts'
+import { writeText } from '../write-text.ts'
 import type { LoadedText } from './load-text.ts'
 import { placeholderCss } from './placeholder.css.ts'
 import { sourceOf } from './source-of.ts'
 import { createPlace } from './take-place.ts'
 
-/** The box that stands in for one iframe. */
+/** The placeholder of one iframe. */
 export interface Placeholder {
-  /** Shows it, or shows it anew. */
+  /** Shows the placeholder, or updates the texts and the size. */
   show(text: LoadedText, category: string, canAllow: boolean): void
-  /** Gives the iframe its place back, and the focus if the box had it. */
+  /**
+   * Removes the placeholder and shows the iframe. Moves the focus to the iframe if the placeholder
+   * had the focus.
+   */
   hide(): void
 }
 
 /**
- * Creates the placeholder of one iframe. Plain elements: it has to do without the view's preact,
- * which is not loaded where nothing is asked.
+ * Creates the placeholder of one iframe. Uses plain DOM calls, because preact is loaded only with
+ * the view, and the view is not loaded when there is nothing to ask.
  */
 export const createPlaceholder = (
   consent: AnyConsent,
   iframe: HTMLIFrameElement,
-  { nonce = consent.options.nonce, theme }: ConsentUiOptions,
+  options: ConsentUiOptions,
 ): Placeholder => {
-  const host = createHost('spaceone-consent-placeholder', nonce)
+  const host = createHost('spaceone-consent-placeholder', consent, options)
   const { element, root, container } = host
   const place = createPlace(iframe, element)
   host.addStyles(placeholderCss)
-  if (theme) container.className = theme
-  const box = add(container, 'div', 'box')
-  box.setAttribute('role', 'group')
-  box.setAttribute('part', 'placeholder')
-  const words = add(box, 'div', 'words')
-  const title = add(words, 'strong', 'title')
-  const lead = add(words, 'p', 'lead')
-  const short = add(words, 'p', 'short')
-  const buttons = add(box, 'div', 'buttons')
-
-  const button = (id: string, look: string, onClick: () => void) => {
-    const made = add(buttons, 'button', look)
-    made.id = id
-    made.type = 'button'
-    made.setAttribute('part', `button ${look}`)
-    made.onclick = onClick
-    return made
-  }
-  const allow = button('allow', 'choice', () => {
-    // Safari does not focus what is clicked; the focus is to go on to the iframe.
+  const allow = createButton('allow', 'choice', () => {
+    // Safari does not focus a clicked button, and `hide` moves the focus to the iframe only from a
+    // focused placeholder.
     allow.focus()
     const key = iframe.dataset['consent'] ?? ''
-    // The other services that were left out stay so.
+    // Keeps the other excluded services excluded.
     const without = consent.$state.get().without.filter(name => name !== key)
     consent.decide({ [categoryOf(key)]: true }, { surface: 'inline', without })
   })
-  const preferences = button('open-preferences', 'quiet', consent.openPreferences)
-  lead.id = 'about'
-  allow.setAttribute('aria-describedby', lead.id)
+  const preferences = createButton('open-preferences', 'quiet', consent.openPreferences)
+  allow.setAttribute('aria-describedby', 'about')
+  const title = createElement('strong', { class: 'title' })
+  const lead = createElement('p', { id: 'about' })
+  const short = createElement('p', { class: 'short' })
+  const box = createElement(
+    'div',
+    { class: 'box', role: 'group', part: 'placeholder' },
+    createElement('div', { class: 'words' }, title, lead, short),
+    createElement('div', { class: 'buttons' }, allow, preferences),
+  )
+  container.append(box)
 
   return {
     show({ text, language }, category, canAllow) {
@@ -67,17 +64,17 @@ export const createPlaceholder = (
       const purpose = purposeName(category, text.purposes)
       const say = (sentence: string) =>
         `${sentence}`.replace(/{(\w+)}/g, (_, name) => (name === 'source' ? source : purpose))
-      element.lang = language
+      element.lang = container.lang = language
       container.dir = directionOf(language)
       box.setAttribute('aria-label', iframe.title || source)
       box.classList.toggle('unavailable', !canAllow)
-      title.textContent = iframe.title
-      // The page's words, in the page's language.
+      writeText(title, iframe.title)
+      // The title is the page's text, so its language is the page's.
       title.lang = iframe.closest<HTMLElement>('[lang]')?.lang ?? ''
-      lead.textContent = say(canAllow ? text.lead : text.unavailable)
-      short.textContent = say(canAllow ? text.short : text.unavailable)
-      allow.textContent = text.allow
-      preferences.textContent = text.preferences
+      writeText(lead, say(canAllow ? text.lead : text.unavailable))
+      writeText(short, say(canAllow ? text.short : text.unavailable))
+      writeText(allow, text.allow)
+      writeText(preferences, text.preferences)
       if (!canAllow && root.activeElement === allow) preferences.focus()
       allow.hidden = !canAllow
       place.take()
@@ -88,15 +85,4 @@ export const createPlaceholder = (
       if (hadFocus) iframe.focus({ preventScroll: true })
     },
   }
-}
-
-const add = <Name extends keyof HTMLElementTagNameMap>(
-  parent: Element,
-  name: Name,
-  className: string,
-): HTMLElementTagNameMap[Name] => {
-  const element = ownDocument.createElement(name)
-  element.className = className
-  parent.append(element)
-  return element
 }

@@ -3,7 +3,7 @@
 import { expect, test } from 'vitest'
 import { sourceOf } from './source-of.ts'
 
-const held = (source: string) => {
+const blocked = (source: string) => {
   const iframe = document.createElement('iframe')
   iframe.dataset['src'] = source
   return iframe
@@ -14,10 +14,13 @@ test.each([
   ['https://www.video.example/', 'video.example'],
   ['//maps.example:8443/', 'maps.example'],
   ['https://video.example@evil.example/', 'evil.example'],
-])('names the host of %s', (address, name) => {
-  expect(sourceOf(held(address))).toBe(name)
+])('returns the host name of %s, without a leading www.', (address, name) => {
+  expect(sourceOf(blocked(address))).toBe(name)
 })
 
-test.each(['data:text/html,hello', 'about:blank', 'https://'])('finds none in %s', address => {
-  expect(sourceOf(held(address))).toBeUndefined()
-})
+test.each(['data:text/html,hello', 'about:blank', 'https://'])(
+  'returns undefined for %s',
+  address => {
+    expect(sourceOf(blocked(address))).toBeUndefined()
+  },
+)

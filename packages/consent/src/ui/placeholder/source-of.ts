@@ -1,7 +1,7 @@
 /**
- * Gives the host name that a held iframe would load from.
+ * Returns the host name of a blocked iframe's address, without a leading `www.`.
  *
- * @returns `undefined` where its address has none.
+ * @returns `undefined` when the address has no host name or is invalid.
  */
 export const sourceOf = (iframe: HTMLIFrameElement): string | undefined => {
   try {

@@ -69,8 +69,8 @@ afterEach(() => {
   vi.restoreAllMocks()
 })
 
-describe('the box', () => {
-  test('says whose content it is and what showing it allows', async () => {
+describe('the placeholder of an iframe', () => {
+  test('shows the source of the content and what showing it allows', async () => {
     await start(fakeConsent(), addIframe())
     expect(inside().about).toBe(
       'This content comes from video.example. Showing it sends data such as your IP address there, and allows optional cookies for advertising on this site.',
@@ -78,7 +78,7 @@ describe('the box', () => {
     expect(boxes()[0]?.lang).toBe('en')
   })
 
-  test('is a group named by the title of the iframe, else by its source', async () => {
+  test('is a group with the iframe’s title as its name, else with the source', async () => {
     await start(fakeConsent(), addIframe({ title: 'Product tour' }), addIframe())
     expect(boxes().map(box => inside(box).group?.getAttribute('aria-label'))).toEqual([
       'Product tour',
@@ -93,21 +93,21 @@ describe('the box', () => {
     expect(root.getElementById(allow.getAttribute('aria-describedby') ?? '')?.id).toBe('about')
   })
 
-  test('takes the place of the iframe, which is hidden meanwhile', async () => {
+  test('takes the place of the iframe, which is hidden', async () => {
     const iframe = addIframe()
     await start(fakeConsent(), iframe)
     expect(iframe.previousSibling).toBe(boxes()[0])
     expect(iframe.style.display).toBe('none')
   })
 
-  test('says titles and hosts as text, whatever they say', async () => {
+  test('shows titles and hosts as text, also when they contain markup', async () => {
     const hostile = '<img src=x onerror=alert(1)>'
     await start(fakeConsent(), addIframe({ title: hostile, 'data-consent': hostile }))
     expect(inside().root.querySelector('img')).toBeNull()
     expect(inside().root.querySelector('strong')?.textContent).toBe(hostile)
   })
 
-  test('changes its language when the new text has come, and keeps the focus', async () => {
+  test('changes its language when the new texts are loaded, and keeps the focus', async () => {
     const fake = fakeConsent()
     await start(fake, addIframe())
     inside().allow.focus()
@@ -118,18 +118,27 @@ describe('the box', () => {
     expect(inside().root.activeElement).toBe(inside().allow)
   })
 
+  test('keeps the text nodes of its buttons when drawn again, so that no click on them is lost', async () => {
+    await start(fakeConsent(), addIframe())
+    const texts = () => [inside().allow, inside().preferences].map(button => button.firstChild)
+    const before = texts()
+    window.dispatchEvent(new Event('resize'))
+    expect(texts()).toEqual(before)
+    for (const [at, text] of texts().entries()) expect(text).toBe(before[at])
+  })
+
   test.each([
     ['under 14', fakeConsent('restricted'), 'marketing'],
     ['for a purpose that does not exist', fakeConsent(), 'chat'],
-  ])('offers nothing to allow %s, and says so', async (_, fake, category) => {
+  ])('offers no button to allow %s, and says so', async (_, fake, category) => {
     await start(fake, addIframe({ 'data-consent': category }))
     expect(inside().allow.hidden).toBe(true)
     expect(inside().about).toContain('cannot be given here')
   })
 })
 
-describe('a click', () => {
-  test('allows that purpose and no other, and hands the focus on to the iframe', async () => {
+describe('a click in the placeholder', () => {
+  test('allows its category and no other, and moves the focus to the iframe', async () => {
     const fake = fakeConsent()
     const iframe = addIframe()
     await start(fake, iframe)
@@ -151,8 +160,8 @@ describe('a click', () => {
   })
 })
 
-describe('the box goes', () => {
-  test('when its purpose is granted elsewhere, without taking the focus', async () => {
+describe('the placeholder is removed', () => {
+  test('when its category is granted elsewhere, without taking the focus', async () => {
     const fake = fakeConsent()
     const other = addIframe({ 'data-consent': 'analytics' })
     await start(fake, addIframe(), other)
@@ -162,7 +171,7 @@ describe('the box goes', () => {
     expect(document.activeElement).toBe(document.body)
   })
 
-  test('and comes back for an iframe that is still held when the grant is', async () => {
+  test('and is shown again when the grant is withdrawn and the iframe is still blocked', async () => {
     const fake = fakeConsent()
     await start(fake, addIframe())
     fake.change({ granted: { analytics: false, marketing: true } })
@@ -172,7 +181,7 @@ describe('the box goes', () => {
 
   test.each([
     ['gets a source', (iframe: Element) => iframe.setAttribute('src', 'about:blank#1')],
-    ['loses what it is held for', (iframe: Element) => iframe.removeAttribute('data-src')],
+    ['loses its data-src', (iframe: Element) => iframe.removeAttribute('data-src')],
     ['is removed', (iframe: Element) => iframe.remove()],
   ])('when the iframe %s', async (_, act) => {
     const iframe = addIframe({ style: 'border:0' })
@@ -182,7 +191,7 @@ describe('the box goes', () => {
     expect(iframe.getAttribute('style')).toBe('border:0')
   })
 
-  test('and may be shown again when the iframe is held again', async () => {
+  test('and is shown again when the page inserts the iframe again', async () => {
     const fake = fakeConsent()
     const iframe = addIframe()
     const { show } = await start(fake, iframe)
@@ -193,7 +202,7 @@ describe('the box goes', () => {
     expect(boxes()).toHaveLength(1)
   })
 
-  test('with every other trace when it is stopped', async () => {
+  test('with all other changes of the page when the placeholders are stopped', async () => {
     const before = document.documentElement.outerHTML
     const iframe = addIframe({ style: 'border:0;WIDTH:100%' })
     const { outerHTML } = iframe
@@ -208,7 +217,7 @@ describe('the box goes', () => {
 })
 
 describe('an iframe', () => {
-  test('told of twice has one box, and what is no iframe has none', async () => {
+  test('has one placeholder when reported twice, and another element has none', async () => {
     const iframe = addIframe()
     const { show } = await start(fakeConsent(), iframe, iframe)
     show(document.body)
@@ -216,7 +225,7 @@ describe('an iframe', () => {
     expect(boxes()).toHaveLength(1)
   })
 
-  test('inside of a shadow root has its box there', async () => {
+  test('has its placeholder in the shadow root when the iframe is in a shadow root', async () => {
     const host = document.body.appendChild(document.createElement('div'))
     const root = host.attachShadow({ mode: 'open' })
     await start(fakeConsent(), addIframe({}, root))
@@ -224,7 +233,7 @@ describe('an iframe', () => {
     expect(boxes()).toEqual([])
   })
 
-  test('that the page moves takes its box along', async () => {
+  test('takes its placeholder along when the page moves the iframe', async () => {
     const iframe = addIframe()
     await start(fakeConsent(), iframe)
     const section = document.body.appendChild(document.createElement('section'))
@@ -233,7 +242,7 @@ describe('an iframe', () => {
     expect(boxes()).toHaveLength(1)
   })
 
-  test('whose style the page writes anew stays hidden, and has it afterwards', async () => {
+  test('stays hidden when the page writes its style, and has that style afterwards', async () => {
     const iframe = addIframe()
     const { stop } = await start(fakeConsent(), iframe)
     iframe.setAttribute('style', 'width: 50%;')
@@ -242,7 +251,7 @@ describe('an iframe', () => {
     expect(iframe.getAttribute('style')).toBe('width: 50%;')
   })
 
-  test('has its box also where the browser cannot adopt a style sheet', async () => {
+  test('has a placeholder when the browser cannot adopt a style sheet', async () => {
     vi.stubGlobal('CSSStyleSheet', undefined)
     await start(fakeConsent(), addIframe())
     expect(inside().root.querySelectorAll('style')).toHaveLength(1)

@@ -9,16 +9,21 @@ import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
 /** The placeholders of a page. */
 export interface Placeholders {
-  /** Stands in for an iframe for as long as it is held. Ignores what is none, and one it knows. */
+  /**
+   * Shows a placeholder while an iframe is blocked. Ignores other elements and an iframe that
+   * already has a placeholder.
+   */
   show(iframe: unknown): void
-  /** Takes every placeholder off the page and gives the iframes back as they were. */
+  /** Removes all placeholders and restores the iframes. */
   stop(): void
 }
 
 /**
- * Draws a box in place of each held iframe, from which the visitor may allow its purpose.
+ * Draws a placeholder in place of each blocked iframe, with a button to allow the iframe's
+ * category.
  *
- * Each stands for a category, or for a service that was left out: `category/name`.
+ * The `data-consent` of an iframe is a category, or `category/name` for a single service that the
+ * visitor may have excluded.
  */
 export const startPlaceholders = (
   consent: AnyConsent,
@@ -27,7 +32,9 @@ export const startPlaceholders = (
   const { $state } = consent
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
   let text: LoadedText | undefined
-  /** The language that was sent for last; one that did not come is left to the next page. */
+  /**
+   * The language requested last. A language that fails to load is not requested again on this page.
+   */
   let wanted: string | undefined
 
   const draw = () => {
@@ -37,22 +44,25 @@ export const startPlaceholders = (
     for (const [iframe, placeholder] of placeholders) {
       const key = iframe.dataset['consent'] ?? ''
       const category = categoryOf(key)
-      if (!isHeld(iframe)) {
+      if (!isBlocked(iframe)) {
         placeholders.delete(iframe)
         placeholder.hide()
       } else if (allows(state, key)) placeholder.hide()
       else if (text) {
         placeholder.show(text, category, status !== 'restricted' && category in granted)
-        // The same options again change nothing, and the parent may be another one now.
+        // Observing a node again has no effect, and the iframe may have a new parent.
         observer.observe(iframe, { attributes: true })
         if (iframe.parentNode) observer.observe(iframe.parentNode, { childList: true })
       }
     }
-    // What has been changed here is no news.
+    // Discards the records of our own changes.
     observer.takeRecords()
   }
 
-  /** Sends for the text. Until it has come, the old stays. */
+  /**
+   * Loads the texts of a language. The placeholders keep the old texts until the new texts are
+   * loaded.
+   */
   const load = (tag: string) => {
     const language = spokenLanguage(tag, options.texts)
     if (language.tag === wanted) return
@@ -64,14 +74,14 @@ export const startPlaceholders = (
         draw()
       },
       error => {
-        if (language.tag === wanted) warn(`Cannot load the placeholder (${language.tag}).`, error)
+        if (language.tag === wanted) warn('missing-file', 'placeholder', error)
       },
     )
   }
 
   const observer = new MutationObserver(draw)
   const onLoad = ({ target }: Event) => {
-    // A style sheet may change any size.
+    // A new style sheet may change the size of any iframe.
     if (target instanceof HTMLLinkElement) draw()
   }
   ownDocument.addEventListener('load', onLoad, true)
@@ -96,7 +106,7 @@ export const startPlaceholders = (
   }
 }
 
-const isHeld = (iframe: HTMLIFrameElement) =>
+const isBlocked = (iframe: HTMLIFrameElement) =>
   iframe.isConnected &&
   iframe.hasAttribute('data-src') &&
   /^(about:blank)?$/.test(iframe.getAttribute('src') ?? '')

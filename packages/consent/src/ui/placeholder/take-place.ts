@@ -1,6 +1,6 @@
 import { hideElement } from './hide-element.ts'
 
-/** What makes the room an iframe takes. Shorthands give all their sides. */
+/** The CSS properties that decide an iframe's size and place. A shorthand includes all sides. */
 const LAYOUT = [
   'position',
   'inset',
@@ -27,19 +27,22 @@ const LAYOUT = [
   'grid-area',
 ]
 
-/** An element that can stand in for an iframe. */
+/** An element that can take the place of an iframe. */
 export interface Place {
-  /** Takes the iframe's place, or takes it anew after something around has changed. */
+  /**
+   * Hides the iframe and gives the element its size, or updates the size after a change of the
+   * page.
+   */
   take(): void
-  /** Gives it back: the iframe is as the page wrote it. */
+  /** Removes the element and restores the iframe. */
   leave(): void
 }
 
 /**
- * Makes an element take exactly the room of an iframe, so that nothing on the page moves.
+ * Gives an element exactly the size and place of an iframe, so that nothing on the page moves.
  *
- * Without a box of its own, the iframe's computed sizes are as they were written: percentages stay
- * percentages, and follow the window by themselves.
+ * Without a box, the computed sizes of the iframe are the specified ones: percentages stay
+ * percentages and follow the size of the window.
  *
  * @see https://drafts.csswg.org/cssom/#resolved-values
  */
@@ -52,12 +55,14 @@ export const createPlace = (iframe: HTMLIFrameElement, element: HTMLElement): Pl
       const { display } = computed
       unhide = hideElement(iframe)
       const copy = (name: string, value = computed.getPropertyValue(name)) =>
-        // Important: the page's `*` would reach it otherwise.
+        // Important, because a page's `* { … !important }` rule would override the inline style
+        // otherwise.
         element.style.setProperty(name, value, 'important')
-      // From the first time on, our element is a sibling that the page's margins may count.
+      // Copies the margin only before the insertion: afterwards the element is a sibling of the
+      // iframe, and the page's sibling rules may change the iframe's margin.
       if (!element.isConnected) copy('margin')
       for (const name of LAYOUT) copy(name)
-      // A replaced element never stretches to its container.
+      // A replaced element, such as an iframe, never stretches to its container.
       if (computed.width === 'auto') copy('width', 'fit-content')
       copy(
         'display',

@@ -20,7 +20,7 @@ const form = (on: Readonly<Record<string, boolean>>) => {
   return { element, find, toggle }
 }
 
-test('a form says which purposes are on, and which of their services are off', () => {
+test('returns the categories, and the services that are off while their category is on', () => {
   const { element } = form({
     analytics: true,
     'analytics/Chat': false,
@@ -32,12 +32,12 @@ test('a form says which purposes are on, and which of their services are off', (
   expect(choicesOf(element).without).toEqual(['analytics/Chat'])
 })
 
-test('a purpose of the name of a property is one like any other', () => {
+test('reads a category that is named like a property of the form', () => {
   const { element } = form({ elements: true, __proto__x: false })
   expect({ ...choicesOf(element).choices }).toEqual({ elements: true, __proto__x: false })
 })
 
-test('a purpose takes its services along, and those of no other', () => {
+test('sets only the services of a category when its switch changes', () => {
   const { find, toggle } = form({
     a: false,
     'a/One': false,
@@ -53,7 +53,7 @@ test('a purpose takes its services along, and those of no other', () => {
   ])
 })
 
-test('the first service turns its purpose on, and the last one off', () => {
+test('turns a category on with its first service, and off with its last one', () => {
   const { find, toggle } = form({ a: false, 'a/One': false, 'a/Two': false })
   toggle('a/One')
   expect(find('a').checked).toBe(true)

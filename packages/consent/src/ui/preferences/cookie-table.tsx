@@ -1,17 +1,17 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: shown as a list, it is no table to Safari otherwise.
 import type { VNode } from 'preact'
-import { h } from '../h.ts'
+import { h } from '../layers/h.ts'
 import type { CookieRow } from './text/preferences-text.ts'
 
-/** A table of cookies. */
+/** Properties of a cookie table. */
 export interface CookieTableProps {
   readonly columns: CookieRow
   readonly rows: readonly CookieRow[]
-  /** What the cookies are for. */
+  /** Accessible name of the table: the purpose. */
   readonly label: string
 }
 
-/** Says of each cookie what it is for, how long it is kept and who sets it. Narrow, it is a list. */
+/** Draws a table of cookies with their purpose, lifetime and setter. Returns `undefined` without rows. */
 export const CookieTable = ({ columns, rows, label }: CookieTableProps): VNode | undefined =>
   rows[0] && (
     <table part="table" aria-label={label} role="table">

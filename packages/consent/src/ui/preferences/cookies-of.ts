@@ -4,19 +4,22 @@ import { fill } from '../fill.ts'
 import type { Shown } from '../service-names.ts'
 import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
 
-/** Gives the cookies of a service: as the texts tell of them, else by name alone. */
+/** Returns table rows for the cookies of a service: from the texts, else with the cookies' names only. */
 export const cookiesOf = (
   { name, cookies = [] }: Shown,
   { cookies: told, unknown }: PreferencesText,
 ): readonly CookieRow[] =>
   own(told, name) ?? cookies.map(cookie => [cookie, unknown, unknown, name] as const)
 
-/** Gives the cookies that are always there: the record's, and what the host adds. */
+/**
+ * Returns table rows for the necessary cookies: the cookie of the record, and those that the site
+ * adds in its texts.
+ */
 export const ownCookies = (
   { cookie }: AnyConsent['options'],
   { ownCookies: rows }: PreferencesText,
 ): readonly CookieRow[] => {
-  // The defaults of core, of which the view takes nothing but types.
-  const words = { cookie: cookie?.name ?? 'spaceone_consent', days: `${cookie?.days ?? 180}` }
+  // These defaults repeat those of core, because the view imports only types from core.
+  const words = { cookie: cookie?.name ?? 'spaceone_consent', days: `${cookie?.days ?? 184}` }
   return rows.map(row => row.map(cell => fill(cell, words)) as unknown as CookieRow)
 }

@@ -1,33 +1,34 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { quietly } from '../../shared/quietly.ts'
-import { h } from '../h.ts'
+import { h } from '../layers/h.ts'
 import { showModal } from './show-modal.ts'
 
-/** What the dialog says and holds. */
+/** Properties of the dialog. */
 export interface DialogProps {
   readonly heading: string
   readonly close: string
-  /** Esc, the cross and a click beside the dialog: saves nothing. */
+  /** Called on Esc, on the close button and on a click beside the dialog. Saves nothing. */
   readonly onClose: () => void
-  /** Leads back to the preferences, from what stands in their place. */
+  /** The button that leads from the guide back to the preferences. */
   readonly back: VNode | false | undefined
   readonly children: ComponentChildren
 }
 
-/** The second layer: a modal dialog, named by its heading. */
+/** Draws a modal dialog that is named by its heading. */
 export const Dialog = ({ heading, close, onClose, back, children }: DialogProps): VNode => (
   <dialog
     id="preferences"
     class="card"
     part="dialog"
     aria-labelledby="heading"
+    aria-describedby="unsaved"
     closedby="any"
     ref={showModal}
     onCancel={onClose}
-    // Also said late, after the dialog has gone with its view; then it is old news.
+    // The event may be dispatched after the dialog was removed. Ignore the event then.
     onClose={event => quietly(() => event.currentTarget.isConnected) !== false && onClose()}
   >
-    {/* No header: where nothing makes a section it is a landmark of the page. */}
+    {/* A `<header>` outside of sectioning content would be a landmark of the page, so use a `<div>`. */}
     <div class="head">
       {back}
       <h2 id="heading">{heading}</h2>

@@ -1,36 +1,41 @@
 import { Fragment, type VNode } from 'preact'
 import { quietly } from '../../shared/quietly.ts'
-import { Button } from '../button.tsx'
-import { ChoiceButtons } from '../choice-buttons.tsx'
-import { h } from '../h.ts'
-import type { LayerProps } from '../layer.ts'
-import type { LongLayers } from '../load-layers.ts'
-import { policyUrl } from '../policy-url.ts'
-import { choicesOf, linkSwitches } from './choices-of.ts'
-import { CookieTable } from './cookie-table.tsx'
+import { Button } from '../layers/button.tsx'
+import { ChoiceButtons } from '../layers/choice-buttons.tsx'
+import { h } from '../layers/h.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import { timeInWords } from '../time-in-words.ts'
+import { changedSwitches, choicesOf, linkSwitches } from './choices-of.ts'
 import { ownCookies } from './cookies-of.ts'
-import { LastChoice } from './last-choice.tsx'
+import { Details } from './details.tsx'
 import { Purpose } from './purpose.tsx'
-import { timeInWords } from './record-in-words.ts'
-import { resetDrafts } from './reset-drafts.ts'
+import { setSwitches } from './set-switches.ts'
 
-/** What tells the form in the dialog from the one in a page. */
-export interface FormProps extends LayerProps<LongLayers> {
+/** Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block of the page. */
+export interface FormProps extends LayerProps {
   readonly surface: 'preferences' | 'inline'
   readonly isHidden?: boolean
 }
 
-/** The switches, what is said of each purpose, and the buttons that decide. */
+/**
+ * Draws the form: the purposes with their switches and details, and the buttons that record a
+ * decision.
+ */
 export const Form = (props: FormProps): VNode => {
   const { consent, layers, decide, surface, isHidden, visit, onVisit } = props
   const { text, long } = layers
   const { options, $state } = consent
-  const { granted, without, signals, status, record, language } = $state.get()
-  const [url, earlierUrl] = [options.policy.url, options.policy.earlier].map(address =>
-    policyUrl(address, language, layers.language),
+  const { granted, without, signals, status, record } = $state.get()
+  const { policy } = options
+  const [url, earlierUrl] = [policy.url, policy.earlier].map(address =>
+    layers.policy(address, layers.wanted, layers.language),
   )
   const isAnyGranted = Object.values(granted).includes(true)
-  const answers = JSON.stringify([granted, without])
+  const answers = JSON.stringify([granted, without, record?.n])
+  const isDialog = surface === 'preferences'
+  // A decision discards the draft.
+  if (visit.draft?.[0] !== answers) visit.draft = [answers]
+  const draft = isDialog ? visit.draft : []
 
   const answer = (event: MouseEvent, isYes?: boolean) => {
     const form = quietly(() => (event.currentTarget as HTMLButtonElement).form)
@@ -42,24 +47,33 @@ export const Form = (props: FormProps): VNode => {
         if (isYes) consent.acceptAll(origin)
         else if (isYes === undefined && said)
           consent.decide(said.choices, { without: said.without, ...origin })
-        // Also where the switches cannot be read: something may have been switched off.
+        // When the switches cannot be read, reject all: the visitor may have switched a purpose off.
         else consent.rejectAll(origin)
       },
-      text.close,
+      long.close,
     )
   }
 
   return (
-    // A native submit would save when Enter is pressed on a switch.
+    // A native submit would save when the visitor presses Enter on a switch.
     <form
       class={surface}
       hidden={isHidden}
-      ref={form => resetDrafts(form, answers)}
+      ref={form => setSwitches(form, answers, draft)}
       onSubmit={event => event.preventDefault()}
       onChange={event =>
-        quietly(() => linkSwitches(event.currentTarget, event.target as HTMLInputElement))
+        quietly(() => {
+          linkSwitches(event.currentTarget, event.target as HTMLInputElement)
+          if (isDialog) visit.draft = [answers, ...changedSwitches(event.currentTarget)]
+        })
       }
     >
+      {draft[1] && (
+        // `data-own`: the sentence about the draft is not part of the notice.
+        <p id="unsaved" class="note" data-own="">
+          {long.unsaved}
+        </p>
+      )}
       <p>
         {long.intro} {url && <a href={url}>{text.policy}</a>}
         {earlierUrl && (
@@ -71,17 +85,10 @@ export const Form = (props: FormProps): VNode => {
       </p>
       {signals.gpc && <p class="note">{isAnyGranted ? long.gpcOverruled : long.gpc}</p>}
       <div class="purpose" part="purpose">
-        <strong>{long.necessary}</strong>
+        <h3>{long.necessary}</h3>
         <span>{long.always}</span>
         <p>{long.aboutNecessary}</p>
-        <details>
-          <summary>{long.details}</summary>
-          <CookieTable
-            columns={long.columns}
-            rows={ownCookies(options, long)}
-            label={long.necessary}
-          />
-        </details>
+        <Details long={long} name={long.necessary} rows={ownCookies(options, long)} />
       </div>
       {status === 'restricted' ? (
         <p class="note">{long.restricted}</p>
@@ -93,18 +100,17 @@ export const Form = (props: FormProps): VNode => {
           ))}
         </fieldset>
       )}
-      {surface === 'preferences' && (
+      {isDialog && (
         <>
           {(record || consent.history()[0]) && (
-            // It is the visitor's own, no part of the notice.
+            // `data-own`: the visitor's own data is not part of the notice.
             <details id="record" data-own="" onToggle={() => onVisit({ hasOpenedRecord: true })}>
               <summary>
                 {record
                   ? `${long.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
                   : long.record.earlier}
               </summary>
-              {record && <LastChoice consent={consent} layers={layers} />}
-              {layers.record && <layers.record.code.WholeRecord {...props} />}
+              {(layers.record && <layers.record.code.WholeRecord {...props} />) || '…'}
             </details>
           )}
           {visit.hasErased && !record && (
@@ -125,5 +131,5 @@ export const Form = (props: FormProps): VNode => {
   )
 }
 
-/** What held the focus has gone with the record. */
+/** Focuses the message, because the focused button was removed together with the record. */
 const takeFocus = (message: HTMLElement | null): void => message?.focus()

@@ -1,22 +1,21 @@
 import type { VNode } from 'preact'
 import { own } from '../../shared/own.ts'
 import { allows, keyOf } from '../../shared/service-key.ts'
-import { type Fact, Facts } from '../facts.tsx'
-import { h } from '../h.ts'
-import type { LayerProps } from '../layer.ts'
-import type { LongLayers } from '../load-layers.ts'
+import type { Fact } from '../layers/facts.tsx'
+import { h } from '../layers/h.ts'
+import type { LayerProps } from '../layers/layer.ts'
 import { purposeName } from '../purpose-name.ts'
 import { namedServices, serviceNames } from '../service-names.ts'
-import { CookieTable } from './cookie-table.tsx'
 import { cookiesOf } from './cookies-of.ts'
+import { Details } from './details.tsx'
 import { Switch } from './purpose-switch.tsx'
 
-/** One purpose that the visitor decides on. */
-export interface PurposeProps extends Pick<LayerProps<LongLayers>, 'consent' | 'layers'> {
+/** Properties of a purpose. */
+export interface PurposeProps extends Pick<LayerProps, 'consent' | 'layers'> {
   readonly category: string
 }
 
-/** Shows a purpose: its switch, what it is for, and the details. */
+/** Draws a purpose: its switch, description, services and details. */
 export const Purpose = ({ consent, layers: { text, long }, category }: PurposeProps): VNode => {
   const state = consent.$state.get()
   const services = namedServices(consent.options.categories[category]?.services)
@@ -26,10 +25,12 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
   const rows = services.flatMap(service => cookiesOf(service, long))
   return (
     <div class="purpose" part="purpose">
+      <h3>
+        <label for={id}>{capitalised(name)}</label>
+      </h3>
       <Switch
         id={id}
         name={category}
-        label={capitalised(name)}
         isOn={allows(state, category)}
         describedBy={`about-${category}`}
       />
@@ -46,23 +47,17 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
         <fieldset class="services" aria-label={long.services}>
           {services.map(({ name }, index) => (
             <div key={name}>
+              <label for={`${id}-${index}`}>{name}</label>
               <Switch
                 id={`${id}-${index}`}
                 name={keyOf(category, name)}
-                label={name}
                 isOn={allows(state, keyOf(category, name))}
               />
             </div>
           ))}
         </fieldset>
       )}
-      {(facts[0] || rows[0]) && (
-        <details>
-          <summary>{long.details}</summary>
-          <Facts facts={facts} />
-          <CookieTable columns={long.columns} rows={rows} label={name} />
-        </details>
-      )}
+      {(facts[0] || rows[0]) && <Details long={long} name={name} facts={facts} rows={rows} />}
     </div>
   )
 }
@@ -72,10 +67,10 @@ const factsOf = (
   facts: Readonly<Record<string, readonly Fact[]>>,
   google: readonly Fact[],
 ): readonly Fact[] =>
-  // The last one speaks of the right to refuse, which stands above.
+  // Leave out the last item, the right to refuse: the form states that right above.
   own(facts, name) ?? (/google/i.test(name) ? google.slice(0, -1) : [])
 
-/** Two services of Google's say the same. */
+/** Returns the facts without duplicates, since all services of Google share the same facts. */
 const unique = (facts: readonly Fact[]): readonly Fact[] => [...new Set(facts)]
 
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,11 +1,11 @@
 /**
- * Opens a dialog that has just been drawn. jsdom and old browsers know only the attribute.
+ * Opens a dialog as modal. jsdom and old browsers have no `showModal`, so the `open` attribute is set there.
  *
- * @returns The undo, called before it is removed: closing is what gives the focus back.
+ * @returns Closes the dialog. Call this function before removing the dialog: only closing returns the focus.
  */
 export const showModal = (dialog: HTMLDialogElement | null): (() => void) | undefined => {
   if (!dialog) return undefined
-  if (typeof dialog.showModal === 'function') dialog.showModal()
+  if (dialog.showModal) dialog.showModal()
   else dialog.setAttribute('open', '')
   return () => dialog.close?.()
 }

@@ -18,18 +18,18 @@ const POLICY = {
   ],
 }
 
-test('says what each version after the one agreed to has changed, oldest first', () => {
+test('returns the changes of each version after the agreed one, oldest first', () => {
   expect(changesSince(POLICY, '1', 'en')).toEqual(['Second.', 'Third.'])
   expect(changesSince(POLICY, '2', 'en')).toEqual(['Third.'])
 })
 
-test('speaks the language, else English, else any', () => {
+test('returns a text in the language, else in English, else in any language', () => {
   expect(changesSince(POLICY, '1', 'ko')).toEqual(['Second.', '셋째.'])
   const versions = [version('1', '2025-01-01'), version('2', '2025-02-01', { fr: 'Deux.' })]
   expect(changesSince({ version: '2', versions }, '1', 'ja')).toEqual(['Deux.'])
 })
 
-test('says nothing of a version that changed nothing material, or says nothing of it', () => {
+test('omits a version that changed nothing material or has no text', () => {
   const versions = [
     version('1', '2025-01-01'),
     { ...version('2', '2025-02-01', { en: 'A comma.' }), material: false },
@@ -40,18 +40,18 @@ test('says nothing of a version that changed nothing material, or says nothing o
 
 test.each([
   ['the version in force', '3'],
-  ['one that comes later', '4'],
-  ['one that is not listed', '0.9'],
-  ['one that is named like a property', 'constructor'],
-])('says nothing to who has answered %s', (_, agreed) => {
+  ['a later version', '4'],
+  ['a version that is not listed', '0.9'],
+  ['a version named like a property', 'constructor'],
+])('returns nothing when the visitor has agreed to %s', (_, agreed) => {
   expect(changesSince(POLICY, agreed, 'en')).toEqual([])
 })
 
-test('says nothing where there is no list, or the version in force is not on it', () => {
+test('returns nothing when the policy has no list, or the list lacks the version in force', () => {
   expect(changesSince({ version: '2' }, '1', 'en')).toEqual([])
   expect(changesSince({ ...POLICY, version: '9' }, '1', 'en')).toEqual([])
 })
 
-test('takes a language that is named like a property for one that is not there', () => {
+test('uses English or another language when the language has the name of an inherited property', () => {
   expect(changesSince(POLICY, '2', 'constructor')).toEqual(['Third.'])
 })

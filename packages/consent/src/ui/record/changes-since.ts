@@ -2,10 +2,11 @@ import type { PolicyOptions } from '../../core/index.ts'
 import { own } from '../../shared/own.ts'
 
 /**
- * Gives what the material versions after an earlier one have changed, oldest first: each in the
- * language, else in English, else in any. Of those that say nothing, nothing.
+ * Returns the texts about the material versions after an earlier version, oldest first. Each text
+ * is in the language, else in English, else in any language. Versions without a text are omitted.
  *
- * @param agreed The earlier version. One that the policy does not list has no versions after it.
+ * @param agreed The earlier version. Returns an empty list when the policy does not list that
+ *   version.
  */
 export const changesSince = (
   { version, versions = [] }: PolicyOptions,

@@ -1,9 +1,9 @@
 import { ownDocument } from '../../shared/own-document.ts'
 
 /**
- * Hands the visitor a file.
+ * Downloads a file for the visitor.
  *
- * @param content Becomes readable JSON.
+ * @param content The content, written as indented JSON.
  */
 export const download = (name: string, content: object): void => {
   const link = ownDocument.createElement('a')
@@ -11,6 +11,6 @@ export const download = (name: string, content: object): void => {
   link.href = URL.createObjectURL(blob)
   link.download = name
   link.click()
-  // Some browsers fetch it a moment later.
+  // Some browsers read the address only after a moment.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -1,9 +1,11 @@
 import type { ConsentRecord } from '../../core/index.ts'
-import type { Fact } from '../facts.tsx'
+import type { Fact } from '../layers/facts.tsx'
 import { purposeName } from '../purpose-name.ts'
 import type { RecordText } from './text/record-text.ts'
 
-/** Gives what the last choice does not show at once: how and where it was made, and what was shown. */
+/**
+ * Returns the details of the last choice: method, surface, signal, number and hash of the notice.
+ */
 export const moreOfRecord = (
   words: RecordText,
   { m, s, g, h, n }: ConsentRecord,

@@ -1,2 +1,3 @@
+export { LastChoice } from './last-choice.tsx'
 export { WholeRecord } from './whole-record.tsx'
-export { WhyAgain } from './why-again.tsx'
+export { whyAgain } from './why-again.ts'

@@ -1,27 +1,35 @@
-import type { Fact } from '../../facts.tsx'
+import type { Fact } from '../../layers/facts.tsx'
 
-/** The short strings: what the banner and the status message say. */
+/** The texts of the banner and the status message. */
 export interface BannerText {
   readonly heading: string
-  /** One honest sentence or two; `{purposes}` becomes the list of what is asked. */
+  /**
+   * One or two sentences. `{purposes}` is replaced by the list of purposes that the banner asks
+   * about.
+   */
   readonly lead: string
   readonly policy: string
   readonly more: string
   /**
-   * The long items. The last one tells of the right to refuse and of what refusing changes; those
-   * before it speak of Google Analytics, and are said only where a service of Google's is asked for.
+   * The items of the details. The last item explains the right to refuse and the effect of refusing. The other
+   * items describe Google Analytics and are shown only if the banner asks about a service of Google.
    */
   readonly details: readonly Fact[]
   readonly preferences: string
+  /** Labels of the answers when the banner asks about one purpose. */
   readonly reject: string
   readonly accept: string
-  /** The known categories, as they stand in a sentence. */
+  /** Labels of the answers about several purposes, and in the preferences. */
+  readonly rejectAll: string
+  readonly acceptAll: string
+  /** Names of the known categories, for use within a sentence. */
   readonly purposes: Readonly<Record<string, string>>
-  /** What the status message says after a choice. */
+  /** The status message when all optional categories are granted. */
   readonly allowed: string
+  /** The status message when no optional category is granted. */
   readonly refused: string
+  /** The status message when some categories or services are granted. */
   readonly selected: string
-  /** The button that may stand on every page. */
+  /** Label of the settings button. */
   readonly settings: string
-  readonly close: string
 }

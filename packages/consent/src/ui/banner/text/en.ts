@@ -1,9 +1,9 @@
 import type { BannerText } from './banner-text.ts'
 
-/** The short strings in English. */
+/** The texts of the banner in English. */
 export const text: BannerText = {
   heading: 'Your choice about cookies',
-  lead: 'With your consent we use optional cookies for {purposes}. None of them runs before, and you can change your choice at any time in “Cookie settings”.',
+  lead: 'We would like to use optional cookies for {purposes}. Nothing of it runs unless you agree. You can change your choice at any time in “Cookie settings”.',
   policy: 'Privacy policy',
   more: 'Details',
   details: [
@@ -20,8 +20,10 @@ export const text: BannerText = {
     ],
   ],
   preferences: 'Preferences',
-  reject: 'Reject all',
-  accept: 'Accept all',
+  reject: 'Reject',
+  accept: 'Accept',
+  rejectAll: 'Reject all',
+  acceptAll: 'Accept all',
   purposes: {
     analytics: 'usage statistics',
     marketing: 'advertising',
@@ -31,5 +33,4 @@ export const text: BannerText = {
   refused: 'All optional cookies are refused.',
   selected: 'Your choices are saved.',
   settings: 'Cookie settings',
-  close: 'Close',
 }

@@ -1,9 +1,9 @@
 import type { BannerText } from './banner-text.ts'
 
-/** The short strings in Japanese. */
+/** The texts of the banner in Japanese. */
 export const text: BannerText = {
-  heading: 'Cookieの利用',
-  lead: '同意いただいた場合のみ、{purposes}のために任意のCookieを使用します。同意前には動作せず、いつでも「Cookie設定」で変更できます。',
+  heading: 'Cookieの利用について',
+  lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、選択はいつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',
   more: '詳細',
   details: [
@@ -17,12 +17,13 @@ export const text: BannerText = {
     ['拒否する権利', 'いつでも拒否・撤回でき、拒否してもサイトを利用できます。'],
   ],
   preferences: '設定',
-  reject: 'すべて拒否',
-  accept: 'すべて同意',
-  purposes: { analytics: '利用統計', marketing: '広告', personalization: 'カスタマイズ' },
+  reject: '拒否',
+  accept: '同意',
+  rejectAll: 'すべて拒否',
+  acceptAll: 'すべて同意',
+  purposes: { analytics: '利用統計', marketing: '広告', personalization: 'パーソナライズ' },
   allowed: '任意のCookieをすべて許可しました。',
   refused: '任意のCookieをすべて拒否しました。',
   selected: '選択内容を保存しました。',
   settings: 'Cookie設定',
-  close: '閉じる',
 }

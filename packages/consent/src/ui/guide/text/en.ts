@@ -1,10 +1,10 @@
 import { text as steps } from '../../../guide/text/en.ts'
 import type { GuidePanelText } from './guide-panel-text.ts'
 
-/** The guide's strings in English. */
+/** The texts of the guide's panel in English. */
 export const text: GuidePanelText = {
-  heading: 'Cookies in your browser',
-  yours: 'You seem to use {name}.',
+  heading: 'Browser settings',
+  yours: 'You appear to be using {name}.',
   choose: 'Show the steps for',
   address: 'Address of the settings',
   copy: 'Copy',
@@ -14,7 +14,7 @@ export const text: GuidePanelText = {
   wayOut: 'Open this page in your browser',
   analytics: 'How to disable Google Analytics',
   optOut: 'Google’s page about its add-on',
-  checked: 'Compared with its sources on {date}.',
+  checked: 'Last checked on {date}.',
   back: 'Back',
   steps,
 }

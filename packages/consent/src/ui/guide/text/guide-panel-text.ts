@@ -1,23 +1,23 @@
 import type { GuideText } from '../../../guide/index.ts'
 
-/** What the guide's panel says besides the steps. */
+/** The texts of the guide's panel, besides the steps. */
 export interface GuidePanelText {
   readonly heading: string
-  /** `{name}` is the browser's. */
+  /** `{name}` is the name of the browser. */
   readonly yours: string
   readonly choose: string
   readonly address: string
   readonly copy: string
   readonly copied: string
-  /** Where the browser does not let a page copy. */
+  /** Shown when the browser does not let the page copy. */
   readonly selected: string
   readonly help: string
   readonly wayOut: string
   readonly analytics: string
   readonly optOut: string
-  /** `{date}` is when the steps were compared with their sources. */
+  /** `{date}` is the day on which the steps were compared with their sources. */
   readonly checked: string
   readonly back: string
-  /** What browsers offer. */
+  /** The steps of all browsers. */
   readonly steps: GuideText
 }

@@ -1,7 +1,7 @@
 import { text as steps } from '../../../guide/text/ja.ts'
 import type { GuidePanelText } from './guide-panel-text.ts'
 
-/** The guide's strings in Japanese. */
+/** The texts of the guide's panel in Japanese. */
 export const text: GuidePanelText = {
   heading: 'ブラウザのCookie設定',
   yours: 'お使いのブラウザは{name}のようです。',
@@ -14,7 +14,7 @@ export const text: GuidePanelText = {
   wayOut: 'このページをブラウザで開く',
   analytics: 'Google Analyticsを無効にする方法',
   optOut: 'Googleのアドオンのページ',
-  checked: '{date}に確認した内容です。',
+  checked: '最終確認日は{date}です。',
   back: '戻る',
   steps,
 }

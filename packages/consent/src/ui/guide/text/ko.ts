@@ -1,10 +1,10 @@
 import { text as steps } from '../../../guide/text/ko.ts'
 import type { GuidePanelText } from './guide-panel-text.ts'
 
-/** The guide's strings in Korean. */
+/** The texts of the guide's panel in Korean. */
 export const text: GuidePanelText = {
   heading: '브라우저의 쿠키 설정',
-  yours: '현재 {name}에서 보고 계신 것으로 확인됩니다.',
+  yours: '현재 사용 중인 브라우저: {name}',
   choose: '브라우저 선택',
   address: '설정 주소',
   copy: '복사',
@@ -14,7 +14,7 @@ export const text: GuidePanelText = {
   wayOut: '브라우저에서 이 페이지 열기',
   analytics: 'Google Analytics 사용을 중지하는 방법',
   optOut: 'Google의 차단 부가 기능 안내',
-  checked: '{date}에 확인한 내용입니다.',
+  checked: '마지막 확인: {date}',
   back: '뒤로',
   steps,
 }

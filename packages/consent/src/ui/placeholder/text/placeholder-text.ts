@@ -1,15 +1,18 @@
-/** What the placeholder of a held iframe says. */
+/** The texts of the placeholder of a blocked iframe. */
 export interface PlaceholderText {
-  /** Where the content comes from, `{source}`, and what showing it means: it allows `{purpose}`. */
+  /**
+   * Names the source of the content, `{source}`, and says that showing the content allows
+   * `{purpose}`.
+   */
   readonly lead: string
-  /** The same for a box that is too small for it. */
+  /** The short form of `lead`, for a small placeholder. */
   readonly short: string
-  /** Said in place of both where the visitor cannot allow it. */
+  /** Shown instead of `lead` and `short` when the visitor cannot allow the content. */
   readonly unavailable: string
-  /** Stands for a source that has no host name. */
+  /** Replaces `{source}` when the address has no host name. */
   readonly elsewhere: string
   readonly allow: string
   readonly preferences: string
-  /** The known categories, in the banner's words. */
+  /** The names of the known categories, as in the banner. */
   readonly purposes: Readonly<Record<string, string>>
 }

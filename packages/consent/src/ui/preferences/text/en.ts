@@ -1,6 +1,6 @@
 import type { PreferencesText } from './preferences-text.ts'
 
-/** The long strings in English. */
+/** The texts of the preferences in English. */
 export const text: PreferencesText = {
   heading: 'Cookie settings',
   intro: 'Decide for each purpose. Nothing changes until you save.',
@@ -12,8 +12,8 @@ export const text: PreferencesText = {
   optional: 'Optional',
   about: {
     analytics: 'Shows us how often and how this site is used, so that we can improve it.',
-    marketing: 'Measures advertising and fits it to your interests.',
-    personalization: 'Remembers how you use this site and fits its content to you.',
+    marketing: 'Measures advertising and tailors it to your interests.',
+    personalization: 'Remembers how you use this site and tailors its content to you.',
   },
   aboutOther: 'Runs only while you allow it.',
   services: 'Services',
@@ -42,22 +42,14 @@ export const text: PreferencesText = {
   gpcOverruled:
     'Your browser sends Global Privacy Control, and you have turned on optional purposes here. Your own choice counts.',
   addOn:
-    'Your browser refuses this by an add-on such as Google’s opt-out. We honour it: we do not ask, and what it refuses stays off.',
+    'Your browser refuses this with an add-on such as Google’s opt-out. We honour it: we do not ask, and what it refuses stays off.',
   restricted: 'Optional cookies stay off for visitors under 14.',
-  outdated:
-    'The policy has changed since your choice. Until you choose again, optional cookies stay off.',
-  expired: 'Your choice has expired. Until you choose again, optional cookies stay off.',
   save: 'Save choices',
-  guide: 'Cookies in your browser',
+  unsaved: 'Your changes are not saved yet.',
+  close: 'Close',
+  guide: 'Browser settings',
   record: {
     heading: 'Your last choice',
     earlier: 'Earlier choices',
-    none: 'You have not made a choice yet.',
-    decidedAt: 'Chosen on',
-    expiresAt: 'Valid until',
-    version: 'Policy version',
-    allowed: 'Allowed',
-    refused: 'Refused',
-    nothing: 'Nothing',
   },
 }

@@ -1,6 +1,6 @@
 import type { PreferencesText } from './preferences-text.ts'
 
-/** The long strings in Japanese. */
+/** The texts of the preferences in Japanese. */
 export const text: PreferencesText = {
   heading: 'Cookie設定',
   intro: '目的ごとに選択できます。保存するまで何も変わりません。',
@@ -18,35 +18,27 @@ export const text: PreferencesText = {
   services: 'サービス',
   details: '収集項目とCookie',
   facts: {},
-  columns: ['Cookie', '目的', '保存期間', '設定者'],
+  columns: ['Cookie', '目的', '保存期間', '発行元'],
   cookies: {
     'Google Analytics': [
-      ['_ga', '訪問者を数えるための区別', '13か月', '当サイト(Google LLCのため)'],
-      ['_ga_*', '訪問状態の維持', '最後の訪問から13か月', '当サイト(Google LLCのため)'],
+      ['_ga', '訪問者数を計測するための識別', '13か月', '当サイト(Google LLCに提供)'],
+      ['_ga_*', 'セッション状態の維持', '最後の訪問から13か月', '当サイト(Google LLCに提供)'],
     ],
   },
   ownCookies: [['{cookie}', 'Cookieに関する選択の記憶', '{days}日', '当サイト']],
   unknown: '記載なし',
-  gpc: 'ブラウザがGlobal Privacy Controlを送信しています。この信号を尊重し、ここで有効にされるまで任意のCookieは使用しません。',
+  gpc: 'ブラウザがGlobal Privacy Controlを送信しています。このシグナルを尊重し、ここで有効にされるまで任意のCookieは使用しません。',
   gpcOverruled:
     'ブラウザがGlobal Privacy Controlを送信していますが、ここで任意のCookieを有効にされたため、その選択に従います。',
   addOn:
     'ブラウザのアドオン(Googleのオプトアウトなど)がこれを拒否しています。この設定を尊重し、お尋ねすることも、拒否されたサービスを動作させることもありません。',
   restricted: '14歳未満の方には任意のCookieを使用しません。',
-  outdated:
-    '選択された後にポリシーが変更されました。改めて選択されるまで、任意のCookieは使用しません。',
-  expired: '選択の有効期間が過ぎました。改めて選択されるまで、任意のCookieは使用しません。',
   save: '選択を保存',
+  unsaved: '変更は保存されていません。',
+  close: '閉じる',
   guide: 'ブラウザのCookie設定',
   record: {
     heading: '前回の選択',
     earlier: 'これまでの選択',
-    none: 'まだ選択されていません。',
-    decidedAt: '選択日時',
-    expiresAt: '有効期限',
-    version: 'ポリシーのバージョン',
-    allowed: '許可',
-    refused: '拒否',
-    nothing: 'なし',
   },
 }

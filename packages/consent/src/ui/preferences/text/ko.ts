@@ -1,6 +1,6 @@
 import type { PreferencesText } from './preferences-text.ts'
 
-/** The long strings in Korean. */
+/** The texts of the preferences in Korean. */
 export const text: PreferencesText = {
   heading: '쿠키 설정',
   intro: '목적별로 선택할 수 있습니다. 저장하기 전에는 아무것도 바뀌지 않습니다.',
@@ -13,7 +13,7 @@ export const text: PreferencesText = {
   about: {
     analytics: '사이트가 얼마나, 어떻게 이용되는지 파악하여 서비스를 개선합니다.',
     marketing: '광고 효과를 측정하고 관심사에 맞는 광고를 보여 줍니다.',
-    personalization: '이용 방식을 기억하여 맞춤 콘텐츠를 제공합니다.',
+    personalization: '이용 방식을 기억하여 맞춤형 콘텐츠를 제공합니다.',
   },
   aboutOther: '허용하신 동안에만 실행됩니다.',
   services: '서비스',
@@ -22,8 +22,8 @@ export const text: PreferencesText = {
   columns: ['쿠키', '목적', '보유 기간', '설정 주체'],
   cookies: {
     'Google Analytics': [
-      ['_ga', '방문자 수를 세기 위한 구분', '13개월', '이 사이트(Google LLC용)'],
-      ['_ga_*', '방문 상태 유지', '마지막 방문 후 13개월', '이 사이트(Google LLC용)'],
+      ['_ga', '방문자 수 집계를 위한 구분', '13개월', '이 사이트(Google LLC에 제공)'],
+      ['_ga_*', '세션 상태 유지', '마지막 방문 후 13개월', '이 사이트(Google LLC에 제공)'],
     ],
   },
   ownCookies: [['{cookie}', '쿠키 선택 내용 기억', '{days}일', '이 사이트']],
@@ -32,22 +32,14 @@ export const text: PreferencesText = {
   gpcOverruled:
     '브라우저가 Global Privacy Control 신호를 보내고 있으나, 여기에서 직접 선택적 쿠키를 켜셨으므로 그 선택에 따릅니다.',
   addOn:
-    '브라우저에 Google 애널리틱스 차단 부가기능과 같은 거부 설정이 있습니다. 이를 존중하여 묻지 않으며, 거부된 서비스는 실행되지 않습니다.',
+    '브라우저에 Google Analytics 차단 부가 기능과 같은 거부 설정이 있습니다. 이를 존중하여 묻지 않으며, 거부된 서비스는 실행되지 않습니다.',
   restricted: '만 14세 미만 이용자에게는 선택적 쿠키를 사용하지 않습니다.',
-  outdated:
-    '선택하신 이후 처리방침이 변경되었습니다. 다시 선택하시기 전까지 선택적 쿠키를 사용하지 않습니다.',
-  expired: '선택의 유효 기간이 지났습니다. 다시 선택하시기 전까지 선택적 쿠키를 사용하지 않습니다.',
   save: '선택 저장',
+  unsaved: '변경하신 내용이 아직 저장되지 않았습니다.',
+  close: '닫기',
   guide: '브라우저의 쿠키 설정',
   record: {
     heading: '마지막 선택',
     earlier: '이전 선택',
-    none: '아직 선택하지 않으셨습니다.',
-    decidedAt: '선택 일시',
-    expiresAt: '유효 기한',
-    version: '처리방침 버전',
-    allowed: '허용',
-    refused: '거부',
-    nothing: '없음',
   },
 }

@@ -1,9 +1,9 @@
-import type { Fact } from '../../facts.tsx'
+import type { Fact } from '../../layers/facts.tsx'
 
 /** A row of a cookie table. */
 export type CookieRow = readonly [name: string, purpose: string, lifetime: string, setBy: string]
 
-/** The long strings: what the preferences and the blocks of a page say. */
+/** The texts of the preferences and of the blocks of a page. */
 export interface PreferencesText {
   readonly heading: string
   readonly intro: string
@@ -12,56 +12,45 @@ export interface PreferencesText {
   readonly aboutNecessary: string
   readonly always: string
   readonly optional: string
-  /** The known categories, in a sentence each. */
+  /** A sentence about each known category. */
   readonly about: Readonly<Record<string, string>>
   /** The sentence for any other category. */
   readonly aboutOther: string
-  /** Stands before the names of services. */
+  /** Label before the names of services. */
   readonly services: string
-  /** Opens what is said of a purpose in detail. */
+  /** Label of the button that opens the details of a purpose. */
   readonly details: string
   /**
-   * What the law wants said of a service, by its name. A service with Google in its name has what
-   * the banner says.
+   * The legally required details of a service, by its name. A service with Google in its name gets the details
+   * of the banner by default.
    */
   readonly facts: Readonly<Record<string, readonly Fact[]>>
-  /** The columns of a cookie table. */
+  /** Headings of the columns of a cookie table. */
   readonly columns: CookieRow
   /** The cookies of a service, by its name. */
   readonly cookies: Readonly<Record<string, readonly CookieRow[]>>
-  /** The necessary cookies. `{cookie}` is the name of the record's, `{days}` its lifetime. */
+  /**
+   * The necessary cookies. `{cookie}` is the name of the cookie of the record, `{days}` its lifetime
+   * in days.
+   */
   readonly ownCookies: readonly CookieRow[]
-  /** Stands in the table where the host says nothing of a service's cookie. */
+  /** Table cell for a cookie that neither we nor the site describe. */
   readonly unknown: string
-  /** Said to a browser that sends Global Privacy Control, */
+  /** Shown when the browser sends Global Privacy Control and nothing is granted. */
   readonly gpc: string
-  /** and where the visitor has allowed something all the same. */
+  /** Shown when the browser sends Global Privacy Control and the visitor has granted a purpose. */
   readonly gpcOverruled: string
-  /** Said of a purpose that a switch of the browser's refuses, such as Google's opt-out add-on. */
+  /** Shown for a purpose that a browser setting refuses, such as Google's opt-out add-on. */
   readonly addOn: string
-  /** Said in place of the switches to visitors under 14. */
+  /** Shown in place of the switches to visitors under 14. */
   readonly restricted: string
-  /** Why an earlier answer does not count any more. */
-  readonly outdated: string
-  readonly expired: string
   readonly save: string
-  /** Opens the browser's guide. */
+  /** Shown when the preferences are opened again with unsaved changes. */
+  readonly unsaved: string
+  /** Label of the buttons that close the dialog and the status message. */
+  readonly close: string
+  /** Label of the button that opens the browser guide. */
   readonly guide: string
-  readonly record: ChoiceText
-}
-
-/** What is said of the visitor's last choice. */
-interface ChoiceText {
-  readonly heading: string
-  /** Stands above the choices before it. */
-  readonly earlier: string
-  /** Where there is none. */
-  readonly none: string
-  readonly decidedAt: string
-  readonly expiresAt: string
-  readonly version: string
-  readonly allowed: string
-  readonly refused: string
-  /** Stands where nothing was allowed, or refused. */
-  readonly nothing: string
+  /** Labels of the element that opens the record, while there is a last choice, or only earlier ones. */
+  readonly record: { readonly heading: string; readonly earlier: string }
 }

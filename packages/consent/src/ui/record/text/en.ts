@@ -1,19 +1,29 @@
 import type { RecordText } from './record-text.ts'
 
-/** What is said of earlier choices, in English. */
+/** The texts about the visitor's own record in English. */
 export const text: RecordText = {
   again: {
     outdated: 'The policy has changed since your last choice (version {before}).',
     expired: 'Your choice of {before} has expired.',
     decided: 'We ask only for what is new or still open. Your other answers stay as they are.',
   },
+  none: 'You have not made a choice yet.',
+  outdated:
+    'The policy has changed since your choice. Until you choose again, optional cookies stay off.',
+  expired: 'Your choice has expired. Until you choose again, optional cookies stay off.',
+  allowed: 'Allowed',
+  refused: 'Refused',
+  nothing: 'Nothing',
+  decidedAt: 'Chosen on',
+  expiresAt: 'Valid until',
+  version: 'Policy version',
   how: 'How',
   methods: {
     accept: 'Everything accepted',
     reject: 'Everything rejected',
     custom: 'Chosen one by one',
     withdraw: 'Withdrawn',
-    gpc: 'Signal of the browser',
+    gpc: 'Browser signal',
   },
   where: 'Where',
   surfaces: {

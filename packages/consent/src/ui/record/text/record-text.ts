@@ -1,14 +1,30 @@
-/** What is said of what a visitor has chosen before. */
+/** The texts about the visitor's own record. */
 export interface RecordText {
-  /** Why an answer is asked for again: stands in the banner before its first sentence. */
+  /** Say why the visitor is asked again. Shown before the first sentence of the banner. */
   readonly again: {
-    /** The policy is another one; `{before}` is the version that was answered. What changed follows. */
+    /**
+     * Shown when the policy has changed, before the list of changes. `{before}` is the version of
+     * the last answer.
+     */
     readonly outdated: string
-    /** The answer has run out; `{before}` is the day when it was given. */
+    /** Shown when the answer has expired. `{before}` is the day of the answer. */
     readonly expired: string
-    /** There is an answer, and it does not speak of what is asked now. */
+    /** Shown when the answer does not include a category that is asked now. */
     readonly decided: string
   }
+  /** Shown when the visitor has not made a choice. */
+  readonly none: string
+  /** Shown when the policy has changed since the visitor's choice. */
+  readonly outdated: string
+  /** Shown when the visitor's choice has expired. */
+  readonly expired: string
+  readonly allowed: string
+  readonly refused: string
+  /** Shown when no purpose was granted, or none was refused. */
+  readonly nothing: string
+  readonly decidedAt: string
+  readonly expiresAt: string
+  readonly version: string
   readonly how: string
   readonly methods: Readonly<Record<string, string>>
   readonly where: string
@@ -17,12 +33,12 @@ export interface RecordText {
   readonly hash: string
   readonly count: string
   readonly download: string
-  /** Opens the question whether everything is to be erased, */
+  /** Label of the element that opens the question about erasing everything. */
   readonly erase: string
-  /** which says what that means, */
+  /** Explains in that question what erasing means. */
   readonly aboutErase: string
-  /** and the button that does it. */
+  /** Label of the button that erases everything. */
   readonly eraseNow: string
-  /** Said when it is done. */
+  /** Shown after everything has been erased. */
   readonly erased: string
 }

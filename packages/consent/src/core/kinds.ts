@@ -1,0 +1,44 @@
+// Checks of values that a regular expression cannot check. Only development builds run them.
+
+/** The nesting depth of texts: language, part, object, array, item. */
+const DEEPEST = 7
+
+export const isText = (value: unknown): value is string => typeof value === 'string'
+
+export const isNumber = (value: unknown): boolean => typeof value === 'number'
+
+export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
+
+export const isFunction = (value: unknown): boolean => typeof value === 'function'
+
+/** Says whether a value is an object with named properties. */
+export const isTable = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Says whether every value of an object or array passes a check. */
+export const isEach = (values: object, is: (value: unknown) => boolean): boolean =>
+  Object.values(values).every(is)
+
+/** Says whether a value is an array of which every item passes a check. */
+export const isList = (value: unknown, is: (item: unknown) => boolean): boolean =>
+  Array.isArray(value) && isEach(value, is)
+
+/**
+ * Says whether a value consists of strings, in arrays and objects. A circular object is too deep.
+ */
+export const areWords = (value: unknown, depth = 0): boolean =>
+  value === undefined ||
+  isText(value) ||
+  (typeof value === 'object' &&
+    value !== null &&
+    depth < DEEPEST &&
+    isEach(value, inner => areWords(inner, depth + 1)))
+
+/** Says whether a string is a language tag that `Intl` accepts. */
+export const isLanguage = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0
+  } catch {
+    return false
+  }
+}

@@ -1,0 +1,88 @@
+import { inStorage } from './in-storage.ts'
+import { secondsOf } from './retry-after.ts'
+
+/**
+ * The waiting time after the first failure, in milliseconds. Each further failure doubles the
+ * waiting time.
+ */
+const FIRST = 2_000
+
+/** The longest waiting time after a failure, in milliseconds. */
+const LONGEST = 600_000
+
+/**
+ * The longest waiting time that the endpoint may ask for with `Retry-After`, in milliseconds: a
+ * day.
+ */
+const LONGEST_ASKED = 86_400_000
+
+/**
+ * The waiting time after a failed delivery. The time is stored in `localStorage` as long as an
+ * event is stored there.
+ */
+export interface Backoff {
+  /** Returns the remaining waiting time in milliseconds; 0 when delivery may go on. */
+  left(): number
+  /**
+   * Starts a waiting time after a failure: a random time between half and all of the full length,
+   * so that browsers do not all retry at the same moment.
+   *
+   * @param name Name of the event that could not be delivered.
+   * @param retryAfter The endpoint's header `Retry-After`. Delivery waits at least that long, up to
+   *   a day.
+   */
+  putOff(name: string, retryAfter?: string | null): void
+  /** Ends the waiting time after a successful delivery, and forgets earlier failures. */
+  end(): void
+}
+
+/** Returns whether `localStorage` has an entry of that name. */
+export const isStored = (name: string): boolean =>
+  inStorage(storage => storage.getItem(name)) != null
+
+/**
+ * The stored text: the end of the waiting time in milliseconds since the epoch, and the number of
+ * failures.
+ */
+const FORM = /^(\d{1,16}) (\d{1,2})$/
+
+/** @param key Name of the entry in `localStorage`; the same as the outbox's. */
+export const createBackoff = (key: string): Backoff => {
+  /**
+   * The text that would be stored; kept in memory when `localStorage` has no event of the outbox.
+   */
+  let unkept = ''
+
+  const read = () => {
+    const text = unkept || inStorage(storage => storage.getItem(key)) || ''
+    const [, until = 0, failures = 0] = FORM.exec(text) ?? []
+    const left = Number(until) - Date.now()
+    // A longer time can only come from an invalid entry or a clock that was set back, so delivery
+    // does not wait.
+    const isInvalid = left > LONGEST_ASKED + LONGEST
+    return { left: isInvalid ? 0 : Math.max(left, 0), failures: Number(failures) }
+  }
+
+  return {
+    left: () => read().left,
+
+    putOff(name, retryAfter) {
+      const { failures } = read()
+      const asked = Math.min(secondsOf(retryAfter, Date.now()) * 1000, LONGEST_ASKED)
+      const wait = Math.min(FIRST * 2 ** failures, LONGEST) * (0.5 + Math.random() / 2)
+      const until = Math.ceil(Date.now() + (asked ? asked + wait : wait))
+      unkept = `${until} ${Math.min(failures + 1, 99)}`
+      // After `erase()` nothing may be written to `localStorage`, so the text stays in memory.
+      if (isStored(name))
+        inStorage(storage => {
+          storage.setItem(key, unkept)
+          unkept = ''
+        })
+    },
+
+    end() {
+      unkept = ''
+      inStorage(storage => storage.removeItem(key))
+    },
+  }
+}

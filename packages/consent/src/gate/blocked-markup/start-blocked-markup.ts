@@ -1,0 +1,129 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { allows } from '../../shared/service-key.ts'
+import { warn } from '../../shared/warn.ts'
+import { scriptAddress } from '../interceptors/block-element.ts'
+import { setAddress } from '../set-address.ts'
+import { type BlockingAddress, blockRaw, type FoundAt, openerOfElement } from './block-raw.ts'
+import type { createUnblocking } from './unblock.ts'
+import { watchRoots } from './watch-roots.ts'
+
+/** The elements that a rule may block although their markup has no `data-consent`. */
+const RAW = 'script,iframe'
+
+/**
+ * The elements that may be blocked or unblocked. Without forms, whose fields can hide their
+ * properties.
+ */
+const SHOWN = '[data-consent]:not(form),iframe'
+
+/**
+ * Returns the category or service that an element waits for. Reads the attribute, since `dataset`
+ * inherits from `Object.prototype`.
+ */
+const consentKeyOf = (element: Element): string => element.getAttribute('data-consent') ?? ''
+
+/** The blocked markup of one consent. */
+export interface BlockedMarkup {
+  /** Includes a new shadow root in every search. */
+  watch(root: ShadowRoot): void
+  /** Searches the page for elements that were added since. */
+  look(): void
+  /** Unblocks the elements that may run now, and blocks the iframes that may not. */
+  settle(foundAt: FoundAt): void
+  /** Stops unblocking and removes the listeners. */
+  stop(): void
+}
+
+/**
+ * Unblocks markup once its category is granted, whether the element is in the page at the start or
+ * is added later. Iframes are blocked again at the withdrawal. The code that unblocks is loaded
+ * with the first blocked element.
+ */
+export const startBlockedMarkup = (
+  consent: AnyConsent,
+  blockingAddress: BlockingAddress,
+): BlockedMarkup => {
+  let isOn = true
+  // biome-ignore lint/correctness/noUnusedVariables: read by `??=`
+  let loading: Promise<unknown> | undefined
+  let unblock: ReturnType<typeof createUnblocking> | undefined
+
+  const openerOf = (element: Element) => {
+    const key = consentKeyOf(element)
+    // Not `isGranted`, which throws in development: markup may name an unknown category, and stays
+    // blocked.
+    return isOn && allows(consent.$state.get(), key)
+      ? openerOfElement(
+          element,
+          element.getAttribute('data-src') ?? scriptAddress(element),
+          blockingAddress,
+        )
+      : key
+  }
+
+  const load = async () => {
+    const { createUnblocking } = await import('./unblock.ts')
+    unblock = createUnblocking({ consent, openerOf, setAddress, warn })
+    settle('never')
+  }
+
+  const settle = (foundAt: FoundAt) =>
+    void quietly(() => {
+      const found = page.find(SHOWN)
+      blockRaw(found, blockingAddress, foundAt)
+      const blocked = found.filter(consentKeyOf)
+      // While the parser works, the last script may not have all of its text yet.
+      if (!blocked[0] || ownDocument.readyState === 'loading') return
+      if (unblock) unblock(blocked)
+      // If the file cannot be loaded, the next change tries again.
+      else
+        loading ??= load().catch(() => {
+          loading = undefined
+        })
+    })
+  const look = () => {
+    settle('late')
+    quietly(() => ownDocument.dispatchEvent(new CustomEvent(INSERTED_EVENT)))
+    Promise.resolve().then(() => quietly(listen))
+  }
+  const onWatch = (event: Event) => quietly(() => event.preventDefault())
+  /**
+   * Listens again after each search, since `document.open()` removes every listener of the page.
+   */
+  const listen = () => {
+    if (!isOn) return
+    ownDocument.addEventListener(ASK_EVENT, onWatch)
+    page.listen()
+  }
+
+  // From the prototype: a form field may hide a method of the form.
+  const { querySelectorAll } = Element.prototype
+  const page = watchRoots(
+    added =>
+      quietly(() =>
+        blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingAddress, 'parsed'),
+      ),
+    look,
+  )
+  quietly(listen)
+  // Runs after all services have registered their rules.
+  Promise.resolve().then(() => {
+    if (!isOn) return
+    quietly(() => blockRaw(page.find(RAW), blockingAddress, 'earlier'))
+    look()
+  })
+
+  return {
+    watch: page.add,
+    look,
+    settle,
+    stop() {
+      isOn = false
+      page.stop()
+      ownDocument.removeEventListener(ASK_EVENT, onWatch)
+    },
+  }
+}

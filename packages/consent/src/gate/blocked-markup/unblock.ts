@@ -1,0 +1,120 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { BLOCKED_EVENT } from '../../shared/events.ts'
+import { categoryOf } from '../../shared/service-key.ts'
+import type { warn } from '../../shared/warn.ts'
+import { blockAddress, blockScript } from '../interceptors/block-element.ts'
+import type { setAddress } from '../set-address.ts'
+import { urlOf } from '../url-of.ts'
+import { unblockScript } from './unblock-script.ts'
+
+/** Selects blocked markup. */
+const BLOCKED =
+  'script[type="text/plain"][data-consent],template[data-consent],[data-consent]:is([data-src],[data-srcset]):not(script)'
+
+/** The attributes that blocked markup has under a name with `data-` before it. */
+const ADDRESSES = ['srcset', 'src'] as const
+
+/** The functions of the gate that unblocking uses. */
+export interface Unblocking {
+  readonly consent: AnyConsent
+  /** Returns the category or service that an element still waits for; `undefined` if it may run. */
+  openerOf(element: Element): string | undefined
+  /**
+   * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
+   * Types a page may allow a policy name only once.
+   */
+  readonly setAddress: typeof setAddress
+  /** The function of `shared/warn.ts`, which knows the address of `explain.js`. */
+  readonly warn: typeof warn
+}
+
+/**
+ * Creates a function that unblocks elements in document order, each element once. It blocks iframes
+ * that may not run, and dispatches `BLOCKED_EVENT` on them.
+ *
+ * @returns Takes elements with `data-consent`, and blocks or unblocks each by the state.
+ */
+export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
+  const { openerOf, consent } = given
+  const names = Object.keys(consent.options.categories)
+  /** The keys of elements that were told of, each once. */
+  const told = new Set<string>()
+  let queue: Promise<unknown> = Promise.resolve()
+
+  const inTurn = (element: HTMLElement): Promise<unknown> | undefined =>
+    // Checked again, since the category may have been withdrawn, or an earlier entry of the queue
+    // may have unblocked the same element.
+    element.isConnected && element.matches(BLOCKED) && openerOf(element) === undefined
+      ? unblock(element, given, inTurn)
+      : undefined
+
+  return elements => {
+    for (const element of elements as readonly HTMLElement[]) {
+      const key = element.getAttribute('data-consent')
+      // Where nothing can be granted, another warning has said so.
+      if (key && names[0] && !told.has(key) && !names.includes(categoryOf(key))) {
+        told.add(key)
+        given.warn('unknown-category', key, names, element)
+      }
+      const opener = openerOf(element)
+      if (opener === undefined) {
+        // An error while one element is unblocked must not keep the others blocked.
+        if (element.matches(BLOCKED)) queue = queue.then(() => inTurn(element)).catch(() => {})
+      } else if (element.localName === 'iframe') {
+        const { src } = element as HTMLIFrameElement
+        // Many pages have `src="about:blank"` beside `data-src`.
+        if (src) blockAddress(element, 'src', element.getAttribute('data-src') ?? src)
+        // The placeholder asks for the service if the service is refused, not the category.
+        element.dataset['consent'] = opener
+        element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))
+      }
+    }
+  }
+}
+
+/**
+ * Unblocks one element.
+ *
+ * @param inTurn Unblocks a script of a template, if it still may run.
+ * @returns Resolves when the next element may be unblocked.
+ */
+const unblock = (
+  element: HTMLElement,
+  given: Unblocking,
+  inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
+): Promise<unknown> | undefined => {
+  if (element.localName === 'script')
+    return unblockScript(element as HTMLScriptElement, given.consent.options.nonce, given)
+  if (element.localName === 'template')
+    return unblockTemplate(element as HTMLTemplateElement, inTurn)
+  for (const name of ADDRESSES) {
+    const address = element.getAttribute(`data-${name}`)
+    element.removeAttribute(`data-${name}`)
+    // A `javascript:` URL is never set: an HTML sanitizer that checks `src` does not check
+    // `data-src`.
+    if (address !== null && urlOf(address, element.baseURI)?.protocol !== 'javascript:')
+      element.setAttribute(name, address)
+  }
+  return undefined
+}
+
+/** Replaces a template with its content. The scripts of the content run one after another. */
+const unblockTemplate = async (
+  template: HTMLTemplateElement,
+  inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
+): Promise<void> => {
+  const { content, dataset } = template
+  // Scripts with their own `data-consent` wait for their own category. A `text/plain` script
+  // without `data-consent` is data and never runs.
+  const scripts = [
+    ...content.querySelectorAll<HTMLScriptElement>(
+      'script:not([data-consent],[type="text/plain"])',
+    ),
+  ]
+  for (const script of scripts) {
+    blockScript(script)
+    script.dataset['consent'] = dataset['consent']
+  }
+  template.replaceWith(content)
+  for (const script of scripts) await inTurn(script)
+}

@@ -1,0 +1,75 @@
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+
+/** Finds elements in the page and in its shadow roots. */
+export interface Watch {
+  /** Returns the elements that match a selector, in document order, first those of the document. */
+  find(selector: string): readonly Element[]
+  /** Includes a new shadow root. */
+  add(root: ShadowRoot): void
+  /** Listens for the end of parsing. Called again after `document.open()`. */
+  listen(): void
+  stop(): void
+}
+
+/** Queries a root. An element of the page may hide a method of the document, see `ownDocument`. */
+const all = (root: ParentNode, selector: string) =>
+  (root === document ? ownDocument : root).querySelectorAll(selector)
+
+/**
+ * Watches the document while it is parsed, and keeps a list of its shadow roots.
+ *
+ * @param look Is called with each element that the parser adds, before a script in it runs. The
+ *   observer is removed after parsing, since it makes every insertion a fifth slower.
+ * @param done Is called at the end of parsing.
+ */
+export const watchRoots = (look: (added: Element) => void, done: () => void): Watch => {
+  const roots = new Set<WeakRef<ParentNode>>()
+  const known = new WeakSet<ParentNode>()
+  const add = (root: Document | ShadowRoot) => {
+    if (!known.has(root)) roots.add(new WeakRef<ParentNode>(root))
+    known.add(root)
+    // Shadow roots that are declared in the HTML are not reported by any method.
+    quietly(() => {
+      for (const { shadowRoot } of all(root, '*'))
+        if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
+    })
+  }
+  let observer: MutationObserver | undefined
+  const observe = () => {
+    observer = new MutationObserver(mutations =>
+      quietly(() => {
+        for (const { addedNodes } of mutations)
+          for (const node of addedNodes) if (node instanceof Element) look(node)
+      }),
+    )
+    observer.observe(document, { childList: true, subtree: true })
+  }
+  const disconnect = () => quietly(() => observer?.disconnect())
+  const end = () => {
+    disconnect()
+    add(document)
+    done()
+  }
+
+  const listen = () => ownDocument.addEventListener('DOMContentLoaded', end)
+
+  add(document)
+  quietly(() => ownDocument.readyState === 'loading' && observe())
+  quietly(listen)
+
+  return {
+    add,
+    listen,
+    find: selector =>
+      [...roots].flatMap(root => {
+        const node = root.deref()
+        if (!node) roots.delete(root)
+        return node ? [...all(node, selector)] : []
+      }),
+    stop() {
+      disconnect()
+      ownDocument.removeEventListener('DOMContentLoaded', end)
+    },
+  }
+}

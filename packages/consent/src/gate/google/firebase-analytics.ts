@@ -1,0 +1,59 @@
+import type { Service } from '../../core/index.ts'
+import { ownCopy } from '../../shared/own-copy.ts'
+import { service } from '../service.ts'
+
+/** The options of `firebaseAnalytics`. */
+export interface FirebaseAnalyticsOptions {
+  /**
+   * Also blocks Firebase Installations until the grant, and deletes its databases while the
+   * category is not granted. Cloud Messaging, Remote Config and other parts of Firebase need
+   * Installations: use `true` only if the site uses no part of Firebase but Analytics. @default
+   * false
+   */
+  readonly installations?: boolean | undefined
+}
+
+/** The address of an app's web configuration, which `getAnalytics` requests before any tag. */
+const WEB_CONFIG = 'firebase.googleapis.com/v1alpha/projects/-/apps'
+
+/** The host of Firebase Installations, which gives the app in this browser an id for Analytics. */
+const INSTALLATIONS = 'firebaseinstallations.googleapis.com'
+
+/**
+ * Creates a service that blocks the requests of `getAnalytics` to Firebase itself. Google's tag, which
+ * `getAnalytics` loads, is blocked by `googleAnalytics` in the same category. The site calls
+ * `getAnalytics` at the grant:
+ *
+ * ```ts
+ * categories: {
+ *   analytics: {
+ *     services: [googleAnalytics({ id: 'G-XXXXXXX', loadScript: false }), firebaseAnalytics()],
+ *   },
+ * }
+ *
+ * let analytics
+ * consent.whenGranted('analytics', () => {
+ *   analytics ??= getAnalytics(app)
+ * })
+ * ```
+ *
+ * Before the grant these requests get an empty answer, with which Firebase cannot start.
+ *
+ * @param options Default: Firebase Installations is not blocked.
+ */
+export const firebaseAnalytics = (
+  options?: FirebaseAnalyticsOptions,
+): Service<'Firebase Analytics'> => {
+  const isWhole = ownCopy(options)?.installations === true
+  return service({
+    name: 'Firebase Analytics',
+    match: isWhole ? [WEB_CONFIG, INSTALLATIONS] : [WEB_CONFIG],
+    cookies: [],
+    databases: isWhole ? ['firebase-installations-database', 'firebase-heartbeat-database'] : [],
+    recipient: { name: 'Google LLC', country: 'US' },
+    // The site starts Firebase in `whenGranted`. After a withdrawal Firebase sends nothing by
+    // itself.
+    start() {},
+    stop() {},
+  })
+}

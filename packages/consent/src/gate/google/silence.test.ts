@@ -1,0 +1,226 @@
+// @vitest-environment happy-dom
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { createConsent, memoryStorage } from '../../core/index.ts'
+import { gateOf } from '../gate.ts'
+import { categoryFor, createSilence } from './silence.ts'
+
+const ID = 'G-ABC123'
+const OPENS = { category: 'analytics', name: 'Google Analytics' }
+
+const page = window as unknown as { [name: string]: unknown; dataLayer: unknown[] }
+
+beforeEach(() => {
+  document.head.innerHTML = ''
+  for (const pair of document.cookie.split('; '))
+    document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`
+  for (const name of ['_gaUserPrefs', `ga-disable-${ID}`, 'ga-disable-G-TWO', 'ga-disable-G-THREE'])
+    Reflect.deleteProperty(page, name)
+  page.dataLayer = []
+})
+
+/** A loaded tag that has to be silent, and the events and hits that it can see and send. */
+const create = () => {
+  vi.useFakeTimers()
+  const network = vi.fn(() => Promise.resolve(new Response('real')))
+  vi.stubGlobal('fetch', network)
+  const consent = createConsent(
+    { policy: { version: '1' }, categories: { analytics: {} } },
+    { storage: memoryStorage(), signals: { gpc: false } },
+  )
+  const gate = gateOf(consent)
+  const hosts = ['*.google-analytics.com', `*.google-analytics.com?tid=${ID}`, '/metrics']
+  const rule = gate.register({ opens: OPENS, hosts })
+  const silence = createSilence({
+    gate,
+    opens: OPENS,
+    id: ID,
+    hosts,
+    isSwitched: true,
+    layer: () => page.dataLayer,
+    isGranted: () => gate.isOpen(OPENS),
+    isSwitchedOff: () => !gate.isOpen(OPENS),
+  })
+  onTestFinished(() => {
+    silence.dispose()
+    rule.dispose()
+    consent.destroy()
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+  })
+  /** Says whether a hit with these parameters is sent. */
+  const sends = (query: string, server = 'https://region1.google-analytics.com'): boolean => {
+    network.mockClear()
+    void fetch(`${server}/g/collect?v=2&tid=${ID}&${query}`)
+    return network.mock.calls.length > 0
+  }
+  /** Withdraws and grants as the services do. */
+  const withdraw = () => {
+    consent.withdraw('analytics')
+    silence.mute(true)
+    silence.forget()
+  }
+  const grant = () => {
+    consent.acceptAll()
+    silence.speak()
+  }
+  return { consent, gate, grant, sends, silence, withdraw }
+}
+
+/** Creates a command as the page's own snippet queues it. */
+const command: (...parts: unknown[]) => unknown = function () {
+  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
+  return arguments
+}
+
+const seconds = (count: number) => vi.advanceTimersByTime(count * 1000)
+
+/** Says whether the tag may send hits of its own. */
+const mayMeasure = () => Reflect.get(window, `ga-disable-${ID}`) !== true
+
+test('the switches refuse hits of the tag itself until 1.5 seconds after a new grant, and none that the page pushes', () => {
+  const { grant, sends, withdraw } = create()
+  grant()
+  expect(mayMeasure()).toBe(true)
+  withdraw()
+  seconds(60)
+  grant()
+  expect(sends('en=page_view')).toBe(true)
+  // Enhanced measurement checks the switches 1.1 s after a change of the address.
+  seconds(1.1)
+  expect(mayMeasure()).toBe(false)
+  seconds(0.4)
+  expect(mayMeasure()).toBe(true)
+})
+
+test('entries of the page are sent after a new grant while hits of the tag itself are refused', () => {
+  const { grant, withdraw } = create()
+  grant()
+  const seen: boolean[] = []
+  const { push } = page.dataLayer
+  // Simulates a loaded tag, which has replaced `push`.
+  page.dataLayer.push = (...entries) => {
+    seen.push(mayMeasure())
+    return push.apply(page.dataLayer, entries)
+  }
+  withdraw()
+  page.dataLayer.push(command('event', 'denied'))
+  grant()
+  page.dataLayer.push(command('event', 'granted'))
+  expect(seen).toEqual([false, true])
+  expect(mayMeasure()).toBe(false)
+})
+
+test('the 1.5 seconds count from the last of several grants', () => {
+  const { grant, withdraw } = create()
+  grant()
+  withdraw()
+  grant()
+  seconds(1.4)
+  withdraw()
+  grant()
+  seconds(1.4)
+  expect(mayMeasure()).toBe(false)
+  seconds(0.1)
+  expect(mayMeasure()).toBe(true)
+})
+
+test('the switches refuse no hit after the first grant of a page', () => {
+  const { grant } = create()
+  grant()
+  expect(mayMeasure()).toBe(true)
+})
+
+test('a hit with the visitor id from before a withdrawal is blocked for ten seconds, under any cookie prefix', () => {
+  const { grant, sends, withdraw } = create()
+  grant()
+  document.cookie = '_ga=GA1.1.111.222; path=/'
+  document.cookie = 'foo_ga=GA1.2.333.444; path=/'
+  withdraw()
+  grant()
+  const sent = () => ['cid=111.222', 'cid=333.444', 'cid=555.666'].map(query => sends(query))
+  expect(sent()).toEqual([false, false, true])
+  seconds(9.999)
+  expect(sent()).toEqual([false, false, true])
+  seconds(0.001)
+  expect(sent()).toEqual([true, true, true])
+})
+
+test('each id in scripts and in the data layer is switched off', () => {
+  const { grant, silence, withdraw } = create()
+  page.dataLayer.push(command('config', 'G-TWO'))
+  const script = document.createElement('script')
+  script.type = 'text/plain'
+  script.src = 'https://metrics.shop.test/gtag/js?l=x&id=G-THREE'
+  document.head.append(script)
+  silence.mute(false)
+  const switches = () => [ID, 'G-TWO', 'G-THREE'].map(id => page[`ga-disable-${id}`])
+  expect(switches()).toEqual([true, true, true])
+  grant()
+  expect(switches()).toEqual([undefined, undefined, undefined])
+  withdraw()
+  expect(switches()).toEqual([true, true, true])
+})
+
+test('cookies with a prefix of the page’s own are blocked and swept', () => {
+  const { consent, grant, withdraw } = create()
+  page.dataLayer.push(command('config', ID, { cookie_prefix: 'shop' }))
+  grant()
+  withdraw()
+  consent.acceptAll()
+  for (const name of ['shop_ga', 'shop_ga_ABC123', 'shop_cart'])
+    document.cookie = `${name}=1; path=/`
+  consent.withdraw('analytics')
+  const left = document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
+  expect(left).toEqual(['shop_cart=1'])
+})
+
+test('events between a withdrawal and a new grant are dropped', () => {
+  const { grant, withdraw } = create()
+  grant()
+  withdraw()
+  page.dataLayer.push(command('event', 'between'), command('set', { currency: 'KRW' }))
+  grant()
+  page.dataLayer.push(command('event', 'later'))
+  const names = page.dataLayer.map(entry => Array.from(entry as ArrayLike<unknown>)[1])
+  expect(names).toEqual([{ currency: 'KRW' }, 'later'])
+})
+
+test('dispose removes every rule of the silence', () => {
+  const { consent, grant, sends, silence, withdraw } = create()
+  grant()
+  document.cookie = '_ga=GA1.1.111.222; path=/'
+  withdraw()
+  silence.dispose()
+  consent.acceptAll()
+  expect([sends('en=page_view'), sends('cid=111.222')]).toEqual([true, true])
+})
+
+test('a withdrawal with four cookies reads document.cookie a bounded number of times', () => {
+  const { consent, gate, grant, silence } = create()
+  const names = ['_ga', '_ga_ABC123', '_gid', '_gat']
+  onTestFinished(gate.register({ opens: OPENS, cookies: names }).dispose)
+  onTestFinished(
+    gate.follow(OPENS, () => () => {
+      silence.mute(true)
+      silence.forget()
+    }),
+  )
+  grant()
+  seconds(60)
+  const read = vi
+    .spyOn(Document.prototype, 'cookie', 'get')
+    .mockReturnValue(names.map(name => `${name}=GA1.1.1.2`).join('; '))
+  onTestFinished(() => read.mockRestore())
+  consent.withdraw('analytics')
+  // Reads for the visitor ids and for the sweep, and later for the second sweep.
+  expect(read).toHaveBeenCalledTimes(2)
+  seconds(60)
+  expect(read).toHaveBeenCalledTimes(3)
+})
+
+test('categoryFor returns the category of the name, or the service’s own', () => {
+  const { consent } = create()
+  expect(categoryFor(consent as never, 'analytics', 'marketing')).toBe('analytics')
+  expect(categoryFor(consent as never, 'ads', 'marketing')).toBe('marketing')
+  expect(categoryFor(consent as never, undefined, 'marketing')).toBe('marketing')
+})

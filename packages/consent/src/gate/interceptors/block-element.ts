@@ -1,0 +1,108 @@
+import { reinsert } from '../reinsert.ts'
+import { INTERCEPTED } from './intercepted.ts'
+import type { OpenerOf } from './start-interceptors.ts'
+
+/** Matches the attributes that have one or several addresses, in any case and with any prefix. */
+const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
+
+/** The elements that request an address by themselves. */
+export const LOADING = 'script,iframe,img,image,source,video,audio,track,link,embed,object,input'
+
+// A string, not a list: bundlers would keep a call at the top level even where the gate is not
+// used.
+const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
+
+/** An element that an interceptor may have blocked. */
+type Interceptable = HTMLElement & { [INTERCEPTED]?: boolean | undefined }
+
+/**
+ * Says whether an attribute of an element has an address that the element requests. An element of
+ * plain XML, such as one of a feed, has no `dataset` and requests nothing.
+ */
+export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
+  !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
+
+/** Returns what opens the first blocked address in an attribute's value, see `OpenerOf`. */
+export const openerOfAttribute = (
+  openerOf: OpenerOf,
+  name: string,
+  value: string,
+): string | undefined => {
+  for (const address of /set$/i.test(name) ? value.split(/[\s,]+/) : [value]) {
+    const opener = address ? openerOf(address) : undefined
+    if (opener !== undefined) return opener
+  }
+  return undefined
+}
+
+/**
+ * Blocks an element that has a blocked address. A script or iframe becomes blocked markup in its
+ * place and is unblocked like any other. Any other element loses the address.
+ */
+export const blockIfNeeded = (openerOf: OpenerOf, element: Element): void => {
+  // Forms are skipped: a field named `attributes` would hide the property.
+  if (!requestsAddress(element.localName)) return
+  for (const { name, value } of [...element.attributes]) {
+    const opener = isAddress(element, name) ? openerOfAttribute(openerOf, name, value) : undefined
+    if (opener !== undefined) blockIntercepted(element, name, value, opener)
+  }
+}
+
+/**
+ * Blocks an element that has, or is about to get, a blocked address. Marks it with `INTERCEPTED`,
+ * unless it was blocked markup already.
+ */
+export const blockIntercepted = (
+  element: Interceptable | Element,
+  name: string,
+  value: string,
+  opener: string,
+): void => {
+  if ((element as HTMLScriptElement).type !== 'text/plain')
+    (element as Interceptable)[INTERCEPTED] = true
+  block(element, name, value, opener)
+}
+
+/** Turns an element into blocked markup. */
+export const block = (element: Element, name: string, value: string, opener: string): void => {
+  if (element.localName === 'script') {
+    const script = element as HTMLScriptElement
+    if (script.type === 'text/plain') return
+    // A script that code has created is async by default. The attribute keeps this after the
+    // insertion.
+    if (script.async) script.async = true
+    blockScript(script)
+  } else {
+    blockAddress(element, name, value)
+  }
+  ;(element as HTMLElement).dataset['consent'] = opener
+}
+
+/** Returns the address of a script or iframe. A script of SVG has it in `href`. */
+export const scriptAddress = (element: Element): string | null =>
+  element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href')
+
+/** Keeps a script from running. Its type is kept in `data-type`. */
+export const blockScript = (script: HTMLScriptElement): void => {
+  if (script.type) script.dataset['type'] = script.type
+  script.type = 'text/plain'
+}
+
+/** Moves an address of an element to `data-…`, and empties an iframe. */
+export const blockAddress = (element: Element, name: string, value: string): void => {
+  element.setAttribute(`data-${name}`, value)
+  if (!element.hasAttribute(name)) return
+  element.removeAttribute(name)
+  // Only a new insertion removes the content of an iframe.
+  if (element.localName === 'iframe') reinsert(element)
+}
+
+/**
+ * Removes the blocked address of an iframe when code of the page sets an address that is not
+ * blocked.
+ */
+export const forgetBlocked = ({ dataset, [INTERCEPTED]: isIntercepted }: Interceptable): void => {
+  if (!isIntercepted) return
+  delete dataset['src']
+  delete dataset['consent']
+}

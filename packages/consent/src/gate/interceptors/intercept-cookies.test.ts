@@ -1,0 +1,113 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { startInterceptors } from './start-interceptors.ts'
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+/**
+ * Starts interceptors that block these cookies. `write` returns the text that reaches the browser.
+ */
+const start = (...refused: readonly string[]) => {
+  const browser = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
+  const blocksCookie = vi.fn((name: string) => refused.includes(name))
+  onTestFinished(
+    startInterceptors({ blockingAddress: () => undefined, blocksCookie, watch() {}, look() {} }),
+  )
+  // In happy-dom the class of the document is not `Document`.
+  const write = (cookie: unknown): unknown => {
+    browser.mockClear()
+    Reflect.set(Document.prototype, 'cookie', cookie, document)
+    expect(browser.mock.contexts).toEqual([document])
+    return browser.mock.lastCall?.[0]
+  }
+  return { write, blocksCookie }
+}
+
+test.each([
+  ['_ga=GA1.1.1', '_ga=GA1.1.1;Max-Age=0'],
+  ['_ga=', '_ga=;Max-Age=0'],
+  ['_ga=1; path=/; max-age=34128000', '_ga=1; path=/;Max-Age=0'],
+  ['_ga=1; Max-Age=0; MAX-AGE =100', '_ga=1;Max-Age=0'],
+  ['_ga=1; expires=0; domain=.shop.test', '_ga=1; domain=.shop.test;Max-Age=0'],
+  ['_ga=1; Expires=Thu, 01 Jan 2099 00:00:00 GMT; Secure', '_ga=1; Secure;Max-Age=0'],
+  ['_ga=Max-Age=100; x-max-age=1', '_ga=Max-Age=100; x-max-age=1;Max-Age=0'],
+  // A cookie without a name is read back as its value alone, which may be `_ga=1`.
+  ['=_ga=1', '=_ga=1;Max-Age=0'],
+  [' =_ga=1; path=/', ' =_ga=1; path=/;Max-Age=0'],
+  ['= _ga =1', '= _ga =1;Max-Age=0'],
+  ['=_ga', '=_ga;Max-Age=0'],
+  ['_ga', '_ga;Max-Age=0'],
+  ['_ga; path=/; max-age=60', '_ga; path=/;Max-Age=0'],
+])('a write of a cookie of a blocked service becomes a deletion: %s', (cookie, deletion) => {
+  expect(start('_ga').write(cookie)).toBe(deletion)
+})
+
+test('a cookie that is not blocked is written unchanged', () => {
+  const { write } = start('_ga')
+  for (const cookie of [
+    'cart=_ga=1; path=/',
+    '_gatekeeper=1; Expires=0',
+    '_GA=1',
+    'ga',
+    '=cart=_ga',
+    'cart=_ga',
+    '',
+    'cart=1; Path=/; SameSite=Lax',
+  ])
+    expect(write(cookie)).toBe(cookie)
+})
+
+test('a cookie name matches with its inner spaces and without outer ones', () => {
+  const { write, blocksCookie } = start('my id')
+  expect(write('  my id = 1; path=/')).toBe('  my id = 1; path=/;Max-Age=0')
+  expect(write('my=1')).toBe('my=1')
+  expect(blocksCookie.mock.calls).toEqual([['my id'], ['my']])
+})
+
+/** Replaces `CookieStore` by a stub that records. */
+const cookieStore = () => {
+  const set = vi.fn((..._args: unknown[]) => Promise.resolve())
+  class CookieStore {}
+  Object.defineProperty(CookieStore.prototype, 'set', {
+    configurable: true,
+    writable: true,
+    value: set,
+  })
+  vi.stubGlobal('CookieStore', CookieStore)
+  start('_ga')
+  return { set, store: new CookieStore() as { set(...args: unknown[]): Promise<void> } }
+}
+
+test('cookieStore.set resolves for blocked cookies without writing, and writes others', async () => {
+  const { set, store } = cookieStore()
+  await expect(store.set('_ga', '1')).resolves.toBeUndefined()
+  await expect(store.set({ name: '_ga', value: '1' })).resolves.toBeUndefined()
+  expect(set).not.toHaveBeenCalled()
+  await store.set('cart', '_ga')
+  await store.set({ name: 'cart', value: '_ga' })
+  expect(set.mock.calls).toEqual([['cart', '_ga'], [{ name: 'cart', value: '_ga' }]])
+})
+
+test('cookieStore.set reads the name once, so that a changing getter writes no blocked cookie', async () => {
+  const { set, store } = cookieStore()
+  const names = ['cart', '_ga', '_ga']
+  await store.set({
+    get name() {
+      return names.shift()
+    },
+    value: '1',
+    path: '/',
+  })
+  expect(set.mock.calls.map(([cookie]) => ({ ...(cookie as object) }))).toEqual([
+    { name: 'cart', value: '1', path: '/' },
+  ])
+})
+
+test('cookieStore.set converts the name to a string, as the browser does', async () => {
+  const { set, store } = cookieStore()
+  await store.set({ name: { toString: () => '_ga' }, value: '1' })
+  expect(set).not.toHaveBeenCalled()
+})

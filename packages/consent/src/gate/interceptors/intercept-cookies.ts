@@ -1,0 +1,50 @@
+import { documentPrototype } from '../../shared/own-document.ts'
+import type { Intercept, WrapMethod } from './intercept.ts'
+
+/** The part of the Cookie Store API that TypeScript does not know yet. */
+interface CookieStorePrototype {
+  set(cookie: string | { readonly name: string }, value?: string): Promise<void>
+}
+
+/**
+ * Blocks cookies: a write of a blocked cookie becomes a deletion. The SDK does not try to tell
+ * deletions from writes, since browsers parse dates differently from `Date.parse`: `expires=0` is
+ * invalid in a browser and in the past for `Date.parse`.
+ *
+ * @param blocksCookie Says whether a rule blocks a cookie of this name now.
+ */
+export const interceptCookies = (
+  intercept: Intercept,
+  wrap: WrapMethod,
+  blocksCookie: (name: string) => boolean,
+): void => {
+  wrap<Document, [unknown]>(
+    documentPrototype(),
+    'cookie',
+    write =>
+      function (value) {
+        const cookie = `${value}`
+        const [pair = '', ...attributes] = cookie.split(';')
+        const scope = attributes.filter(attribute => !/^\s*(expires|max-age)\b/i.test(attribute))
+        const deletion = [pair, ...scope, 'Max-Age=0'].join(';')
+        return Reflect.apply(write, this, [blocksCookie(nameOf(pair)) ? deletion : cookie])
+      },
+  )
+  const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
+  intercept(CookieStore?.prototype, 'set', (_, args: [unknown, ...unknown[]]) => {
+    // The cookie object is copied, since a getter may return another name at each read.
+    if (typeof args[0] === 'object') args[0] = { ...args[0] }
+    const [cookie] = args as unknown as [{ readonly name?: string } | string]
+    return (
+      blocksCookie(`${(cookie as { name?: string }).name ?? cookie}`) && (() => Promise.resolve())
+    )
+  })
+}
+
+/**
+ * Returns the name under which a cookie is read. A cookie without a name is read as its value
+ * alone, which may look like a name and a value: `=_ga=1` is read as `_ga=1`.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc6265#section-5.4
+ */
+const nameOf = (pair: string): string => pair.replace(/^\s*=/, '').replace(/=.*/s, '').trim()

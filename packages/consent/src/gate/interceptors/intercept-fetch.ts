@@ -1,0 +1,20 @@
+import { quietly } from '../../shared/quietly.ts'
+import type { Intercept } from './intercept.ts'
+import { readAddress } from './read-address.ts'
+import type { OpenerOf } from './start-interceptors.ts'
+
+/** Answers a blocked `fetch` with an empty 204. */
+export const interceptFetch = (intercept: Intercept, openerOf: OpenerOf): void => {
+  const { prototype } = Request
+  intercept(
+    window,
+    'fetch',
+    (_, args) =>
+      openerOf(
+        // The prototype's getter works on a `Request`, also of another frame, and throws for other
+        // objects.
+        (typeof args[0] === 'object' && quietly(() => Reflect.get(prototype, 'url', args[0]))) ||
+          readAddress(args),
+      ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
+  )
+}

@@ -1,0 +1,47 @@
+import { callIn } from '../../shared/call-in.ts'
+import { quietly } from '../../shared/quietly.ts'
+import type { Intercept } from './intercept.ts'
+import { readAddress } from './read-address.ts'
+import type { OpenerOf } from './start-interceptors.ts'
+
+/** The answer to a blocked request. */
+const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
+
+/** The arguments of `open` of a request. */
+interface Opened {
+  readonly address: string
+  readonly isAsync: boolean
+}
+
+/** Answers a blocked `XMLHttpRequest` with an empty 204. */
+export const interceptXhr = (intercept: Intercept, openerOf: OpenerOf): void => {
+  const requests = new WeakMap<XMLHttpRequest, Opened>()
+  const { prototype } = XMLHttpRequest
+  intercept(prototype, 'open', (request, args) => {
+    // A request can be opened again, for an address that is not blocked.
+    for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
+    const [, , isAsync = true] = args
+    requests.set(request, { address: readAddress(args, 1), isAsync: !!isAsync })
+    return undefined
+  })
+  intercept(prototype, 'abort', request => {
+    requests.delete(request)
+    return undefined
+  })
+  // Checked at `send`, since the grant may have been withdrawn after `open`.
+  intercept(prototype, 'send', request => {
+    const opened = requests.get(request)
+    if (!opened || openerOf(opened.address) === undefined) return undefined
+    const answerIfWaiting = () => {
+      if (requests.get(request) === opened) quietly(() => answer(request))
+    }
+    return () => void (opened.isAsync ? callIn(0, answerIfWaiting) : answerIfWaiting())
+  })
+}
+
+const answer = (request: XMLHttpRequest): void => {
+  for (const [name, value] of Object.entries(EMPTY_ANSWER))
+    Object.defineProperty(request, name, { __proto__: null, configurable: true, value } as object)
+  for (const type of ['readystatechange', 'load', 'loadend'])
+    request.dispatchEvent(new ProgressEvent(type))
+}

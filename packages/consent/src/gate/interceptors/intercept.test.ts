@@ -1,0 +1,132 @@
+import { expect, test, vi } from 'vitest'
+import { intercept } from './intercept.ts'
+
+/** An object with a method and an accessor, like a browser's prototypes. */
+const builtIn = () => {
+  const log: unknown[] = []
+  const target = {
+    send(...args: unknown[]) {
+      log.push([this, ...args])
+      return `sent ${args.length}`
+    },
+    get src() {
+      return 'old'
+    },
+    set src(value: string) {
+      log.push(value)
+    },
+  }
+  return { target, log }
+}
+
+const descriptor = (target: object, name: string) => Object.getOwnPropertyDescriptor(target, name)
+
+test('intercept answers a call in place of the built-in', () => {
+  const { target, log } = builtIn()
+  intercept(target, 'send', (_, [text]) => text === 'no' && (() => 'answer'))
+  expect(target.send('no')).toBe('answer')
+  expect(log).toEqual([])
+})
+
+test('a call that is not answered calls the original with its arguments and its object, and returns its result', () => {
+  const { target, log } = builtIn()
+  intercept(target, 'send', (_, [text]) => text === 'no' && (() => 'answer'))
+  const other = Object.create(target) as typeof target
+  expect(target.send('a', 'b')).toBe('sent 2')
+  expect(other.send()).toBe('sent 0')
+  expect(log).toEqual([[target, 'a', 'b'], [other]])
+})
+
+test('the answer function receives the object and the arguments', () => {
+  const { target } = builtIn()
+  const answer = vi.fn(() => undefined)
+  intercept(target, 'send', answer)
+  target.send('a', 2)
+  expect(answer).toHaveBeenCalledExactlyOnceWith(target, ['a', 2])
+})
+
+test('intercept answers an assignment to a property and leaves its getter', () => {
+  const { target, log } = builtIn()
+  const refused = vi.fn()
+  intercept(target, 'src', (_, [value]) => value === 'no' && refused)
+  target.src = 'no'
+  target.src = 'yes'
+  expect(refused).toHaveBeenCalledOnce()
+  expect(log).toEqual(['yes'])
+  expect(target.src).toBe('old')
+})
+
+test('an answer may call the original and use its result', () => {
+  const { target, log } = builtIn()
+  intercept(target, 'send', () => take => `${take()}!`)
+  expect(target.send('a', 'b')).toBe('sent 2!')
+  expect(log).toEqual([[target, 'a', 'b']])
+})
+
+test('an answer may call the original later, or not at all', () => {
+  const { target, log } = builtIn()
+  intercept(target, 'src', () => take => void (target.src === 'old' && log.push('asked', take())))
+  target.src = 'new'
+  expect(log).toEqual(['new', 'asked', undefined])
+})
+
+test.each(['send', 'src'] as const)('the dispose restores the same %s', name => {
+  const { target } = builtIn()
+  const before = descriptor(target, name)
+  const dispose = intercept(target, name, () => undefined)
+  expect(descriptor(target, name)).not.toEqual(before)
+  dispose()
+  expect(descriptor(target, name)).toEqual(before)
+})
+
+test('the dispose does not remove a function of other code that wraps the interceptor', () => {
+  const { target } = builtIn()
+  const dispose = intercept(target, 'send', () => undefined)
+  const theirs = () => 'theirs'
+  target.send = theirs
+  dispose()
+  expect(target.send).toBe(theirs)
+})
+
+test('interceptors that wrap each other can be disposed in reverse order', () => {
+  const { target } = builtIn()
+  const before = descriptor(target, 'send')
+  const undoFirst = intercept(target, 'send', () => undefined)
+  const undoSecond = intercept(target, 'send', () => undefined)
+  undoSecond()
+  undoFirst()
+  expect(descriptor(target, 'send')).toEqual(before)
+})
+
+test('does nothing for a property that is missing, not configurable or neither method nor setter', () => {
+  const fixed = Object.freeze({ send: () => 'fixed' })
+  const missing: { send?: () => string } = {}
+  const plain = { send: 'text' }
+  const answer = () => () => 'answer'
+  intercept(fixed, 'send', answer)()
+  intercept(missing, 'send', answer)()
+  intercept(plain, 'send', answer)()
+  intercept<typeof fixed, []>(undefined, 'send', answer)()
+  expect(fixed.send()).toBe('fixed')
+  expect('send' in missing).toBe(false)
+  expect(plain.send).toBe('text')
+})
+
+test('properties added to Object.prototype are not part of a descriptor [49]', () => {
+  const polluted = { value: 'x', set: 'x', writable: true }
+  const { target } = builtIn()
+  const results: unknown[] = []
+  Object.assign(Object.prototype, polluted)
+  try {
+    const disposes = (['send', 'src'] as const).map(name =>
+      intercept(target, name, () => () => 'ours'),
+    )
+    results.push(target.send(), target.src)
+    for (const dispose of disposes) dispose()
+    results.push(target.send())
+  } finally {
+    // `Object.prototype` is cleaned first, since `expect` does not work before.
+    for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name)
+  }
+  expect(results).toEqual(['ours', 'old', 'sent 0'])
+})

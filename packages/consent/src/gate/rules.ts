@@ -1,0 +1,165 @@
+import type { AnyConsent } from '../core/index.ts'
+import { allows, keyOf } from '../shared/service-key.ts'
+import { type Address, addressMatcher, takeApart } from './match-address.ts'
+import { cookieMatcher } from './match-cookie.ts'
+
+/** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
+export interface Rule {
+  /**
+   * The category and service whose grant opens the rule; `always` for a rule that never blocks,
+   * `never` for a rule that always blocks.
+   */
+  readonly opens: 'always' | 'never' | Opener
+  /** Patterns of addresses, see `Service.match`. @default none */
+  readonly hosts?: readonly string[] | undefined
+  /** Names of cookies, and prefixes that end in `*`. @default none */
+  readonly cookies?: readonly string[] | undefined
+  /** Keys of `localStorage`, and prefixes that end in `*`. @default none */
+  readonly storage?: readonly string[] | undefined
+  /** Names of IndexedDB databases. @default none */
+  readonly databases?: readonly string[] | undefined
+  /** A shared rule ranks below one that a service owns. @default false */
+  readonly isShared?: boolean | undefined
+}
+
+/** The category, and the service in it, whose grant opens a rule. */
+export interface Opener {
+  readonly category: string
+  readonly name?: string | undefined
+}
+
+/**
+ * Returns how specifically a pattern matches a value: higher is more specific; 0 if it does not
+ * match.
+ */
+type Matcher<Value> = (value: Value) => number
+
+/** The type of value that each kind of pattern is compared with. */
+interface Compared {
+  readonly hosts: Address
+  readonly cookies: string
+  readonly storage: string
+}
+
+/** A rule whose patterns have been parsed. */
+type Registered = Pick<Rule, 'opens' | 'isShared' | 'databases'> & {
+  readonly [Kind in keyof Compared]: readonly Matcher<Compared[Kind]>[]
+}
+
+/** The registry of one consent's rules. */
+export interface Rules {
+  size(): number
+  /** @returns `fault` is the error of an invalid pattern, if any; the valid patterns count. */
+  register(rule: Rule): { readonly fault: unknown; dispose(): void }
+  /**
+   * Keeps a service blocked whatever is granted: `failed` until the page is left, `starting` until
+   * `open` is called. The cookies and data of a service that is starting are not swept.
+   */
+  close(opener: Opener, why: 'failed' | 'starting'): void
+  /** Ends the blocking of a service that was starting. */
+  open(opener: Opener): void
+  /** Says whether a service may run now. */
+  isOpen(opener: Opener): boolean
+  /**
+   * Returns the category or service whose grant would unblock an address; `''` if no grant would;
+   * `undefined` if the address is not blocked.
+   */
+  blockingAddress(url: URL): string | undefined
+  /** Says whether a rule blocks the writing of a cookie. */
+  blocksCookie(name: string): boolean
+  /** Says whether a cookie or a key of `localStorage` has to be deleted. */
+  isStale(kind: 'cookies' | 'storage', name: string): boolean
+  /** Returns the names of the databases that have to be deleted. */
+  staleDatabases(): readonly string[]
+}
+
+/** Factor that ranks every shared rule below every rule that a service owns. */
+const SHARED = 1e-9
+
+/**
+ * Creates the registry. The most specific rule decides; among equally specific rules, one that
+ * blocks.
+ *
+ * @param fresh Reads the inputs, at most once per burst of work, and returns the consent's state.
+ */
+export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
+  const rules = new Set<Registered>()
+  const closed = { failed: new Set<string>(), starting: new Set<string>() }
+
+  /**
+   * Returns what would open a rule that blocks now, see `blockingAddress`.
+   *
+   * @param isSweep Whether stored data is checked: that of a service that is starting is kept.
+   */
+  const blockedBy = (opens: Rule['opens'], isSweep?: boolean): string | undefined => {
+    if (opens === 'always') return undefined
+    if (opens === 'never') return ''
+    const { category, name } = opens
+    const key = keyOf(category, name)
+    if (closed.failed.has(key)) return ''
+    // Not `isGranted`, which throws in development: an unknown category is simply not granted.
+    const state = fresh()
+    return (
+      [category, key].find(one => !allows(state, one)) ??
+      (closed.starting.has(key) && !isSweep ? category : undefined)
+    )
+  }
+
+  const blocking = <Kind extends keyof Compared>(
+    kind: Kind,
+    value: Compared[Kind],
+    isSweep?: boolean,
+  ) => {
+    let closest = 0
+    let found: string | undefined
+    for (const rule of rules) {
+      const matchers = rule[kind] as readonly Matcher<unknown>[]
+      const ranks = matchers.map(rankOf => rankOf(value))
+      const rank = Math.max(0, ...ranks) * (rule.isShared ? SHARED : 1)
+      if (!rank || rank < closest) continue
+      if (rank > closest) found = undefined
+      closest = rank
+      found ??= blockedBy(rule.opens, isSweep)
+    }
+    return found
+  }
+
+  return {
+    size: () => rules.size,
+    register({ opens, isShared, hosts, cookies, storage, databases }) {
+      let fault: unknown
+      const read = <Value>(list: unknown, matcher: (pattern: string) => Matcher<Value>) =>
+        textsOf(list).flatMap(pattern => {
+          try {
+            return matcher(pattern)
+          } catch (error) {
+            fault = error
+            return []
+          }
+        })
+      const rule: Registered = {
+        opens,
+        isShared,
+        databases: textsOf(databases),
+        hosts: read(hosts, addressMatcher),
+        cookies: read(cookies, cookieMatcher),
+        storage: read(storage, cookieMatcher),
+      }
+      rules.add(rule)
+      return { fault, dispose: () => void rules.delete(rule) }
+    },
+    close: ({ category, name }, why) => void closed[why].add(keyOf(category, name)),
+    open: ({ category, name }) => void closed.starting.delete(keyOf(category, name)),
+    isOpen: opener => blockedBy(opener) === undefined,
+    blockingAddress: url => blocking('hosts', takeApart(url)),
+    blocksCookie: name => blocking('cookies', name) !== undefined,
+    isStale: (kind, name) => blocking(kind, name, true) !== undefined,
+    staleDatabases: () =>
+      [...rules].flatMap(({ opens, databases = [] }) =>
+        blockedBy(opens, true) === undefined ? [] : databases,
+      ),
+  }
+}
+
+/** Returns a list of strings for any value that a site has passed. */
+const textsOf = (list: unknown): string[] => [list ?? []].flat().map(String)

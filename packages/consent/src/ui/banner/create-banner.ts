@@ -1,0 +1,104 @@
+import { ownDocument } from '../../shared/own-document.ts'
+import { createButton } from '../create-button.ts'
+import { createElement } from '../create-element.ts'
+import type { Words } from '../load-words.ts'
+import { policyUrl } from '../policy-url.ts'
+import { purposesInWords } from '../purposes.ts'
+import { serviceNames } from '../service-names.ts'
+import type { Stage } from '../stage.ts'
+import { takeOff } from '../take-off.ts'
+
+/** The banner. */
+export interface Banner {
+  readonly element: HTMLElement
+  /** Writes the texts of the banner. */
+  readonly write: (words: Words) => void
+}
+
+/**
+ * Creates the banner: a named region, not a dialog, with the details in a `<details>` element. A change of texts
+ * keeps the elements, and with them the focus and the open details.
+ */
+export const createBanner = ({ consent, options, decide }: Stage): Banner => {
+  const { $state } = consent
+  const { policy, categories, services } = consent.options
+  const heading = createElement('h2', { id: 'heading' })
+  const why = createElement('span')
+  const lead = ownDocument.createTextNode('')
+  const link = createElement('a')
+  const line = createElement('p', {}, why, lead, ' ')
+  const more = createElement('summary')
+  const facts = createElement('dl')
+  const open = createButton('open-preferences', 'quiet', consent.openPreferences)
+  /**
+   * Creates an answer button. Both have the same element and look: refusing must be as easy as
+   * accepting.
+   */
+  // @see https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
+  const answer = (id: string, isYes: boolean) =>
+    createButton(id, 'choice', () => {
+      // Only the pending categories are decided, so earlier decisions are kept.
+      const choices = $state.get().pending.map(category => [category, isYes])
+      decide(element, notice =>
+        consent.decide(Object.fromEntries(choices), {
+          surface: 'banner',
+          method: isYes ? 'accept' : 'reject',
+          ...notice,
+        }),
+      )
+    })
+  const reject = answer('reject-all', false)
+  const accept = answer('accept-all', true)
+  const element = createElement(
+    'section',
+    {
+      id: 'banner',
+      class: `card ${options.position ?? ''}`,
+      part: 'banner',
+      'aria-labelledby': 'heading',
+    },
+    createElement(
+      'div',
+      { class: 'text' },
+      heading,
+      line,
+      createElement('details', {}, more, facts),
+      open,
+    ),
+    createElement('div', { class: 'choices' }, reject, accept),
+  )
+
+  const write = (words: Words) => {
+    const state = $state.get()
+    const { language, text } = words
+    const url = policyUrl(policy.url, state.language, language)
+    const purposes = purposesInWords(categories, state.pending, text.purposes, language)
+    const hasGoogle = /google/i.test(purposes + serviceNames(services))
+    heading.textContent = text.heading
+    why.replaceChildren(...(words.why ?? []))
+    lead.data = text.lead.replace('{purposes}', () => purposes)
+    link.textContent = text.policy
+    link.href = `${url}`
+    element.classList.toggle('slim', location.href.split(/[?#]/)[0] === link.href)
+    if (!url) takeOff(link)
+    else if (!link.parentNode) line.append(link)
+    more.textContent = text.more
+    facts.replaceChildren(
+      ...text.details
+        .slice(hasGoogle ? 0 : -1)
+        .map(([term, description]) =>
+          createElement(
+            'div',
+            {},
+            createElement('dt', {}, term),
+            createElement('dd', {}, description),
+          ),
+        ),
+    )
+    open.textContent = text.preferences
+    const isMore = state.pending[1]
+    reject.textContent = text[isMore ? 'rejectAll' : 'reject']
+    accept.textContent = text[isMore ? 'acceptAll' : 'accept']
+  }
+  return { element, write }
+}

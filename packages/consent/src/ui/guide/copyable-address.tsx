@@ -1,0 +1,44 @@
+import type { VNode } from 'preact'
+import { quietly } from '../../shared/quietly.ts'
+import { h } from '../layers/h.ts'
+import { copyText } from './copy-text.ts'
+import type { GuidePanelText } from './text/guide-panel-text.ts'
+
+/**
+ * Draws the address of a browser's settings with a button to copy the address, because a page
+ * cannot open the address.
+ *
+ * @param suffix The end of the ids, for the address of a single step.
+ */
+export const CopyableAddress = ({
+  address,
+  text,
+  suffix = '',
+}: {
+  readonly address: string
+  readonly text: GuidePanelText
+  readonly suffix?: string
+}): VNode => (
+  <div class="address">
+    <span id={`address-label${suffix}`}>{text.address}</span>
+    <code id={`address${suffix}`}>{address}</code>
+    <button
+      type="button"
+      id={`copy${suffix}`}
+      class="outline"
+      part="button outline"
+      aria-describedby={`address-label${suffix} address${suffix}`}
+      onClick={async event => {
+        const box = quietly(() => event.currentTarget.parentElement)
+        const isCopied = await copyText(address, () => box?.querySelector('code'))
+        quietly(() => {
+          const said = box?.querySelector('output')
+          if (said) said.textContent = isCopied ? text.copied : text.selected
+        })
+      }}
+    >
+      {text.copy}
+    </button>
+    <output />
+  </div>
+)

@@ -1,0 +1,70 @@
+// @vitest-environment happy-dom
+import { render } from 'preact'
+import { afterEach, expect, test, vi } from 'vitest'
+import { h } from '../layers/h.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import { GuidePanel } from './guide-panel.tsx'
+import { text as en } from './text/en.ts'
+import { text as ja } from './text/ja.ts'
+import { text as ko } from './text/ko.ts'
+
+const IPHONE =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'
+
+afterEach(() => vi.unstubAllGlobals())
+
+/** Draws the guide with the props that GuidePanel reads. */
+const draw = (browser: string | undefined, text = en, language = 'en') => {
+  const props = {
+    layers: { guide: { text }, language },
+    options: {},
+    visit: { browser },
+    onVisit: () => {},
+  } as unknown as LayerProps
+  const root = document.createElement('div')
+  render(<GuidePanel {...props} />, root)
+  return root
+}
+
+const stepOf = (root: Element, title: string) =>
+  [...root.querySelectorAll('section')].find(
+    section => section.querySelector('h3')?.textContent === title,
+  )
+
+test.each([
+  [en, 'en', 'Last checked on November 26, 2026.'],
+  [ko, 'ko', '마지막 확인: 2026년 11월 26일'],
+  [ja, 'ja', '最終確認日は2026年11月26日です。'],
+])('says when the steps were last checked (%#)', (text, language, words) => {
+  expect(draw('chrome', text, language).querySelector('.checked')?.textContent).toBe(words)
+})
+
+test('shows an address to copy in the step that deletes everything, with unique ids', () => {
+  const root = draw('edge')
+  const deleting = stepOf(root, en.steps.tasks.deleteAll)
+  expect(deleting?.querySelector('code')?.textContent).toBe('edge://settings/clearBrowserData')
+  const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const button of root.querySelectorAll('button'))
+    for (const id of button.getAttribute('aria-describedby')?.split(' ') ?? [])
+      expect(ids).toContain(id)
+})
+
+test('names no browser when the visitor uses an unknown app', () => {
+  vi.stubGlobal('navigator', { userAgent: `${IPHONE} Mobile/15E148 TossApp/5.250.0` })
+  const root = draw(undefined)
+  expect(root.textContent).toContain(en.steps.inApp)
+  expect(root.textContent).not.toMatch(/You appear to be using|This browser/)
+  expect(stepOf(root, en.steps.tasks.advertisingId)?.textContent).toContain('Privacy & Security')
+})
+
+test('shows the menus of iOS 17 when the visitor uses iOS 17', () => {
+  vi.stubGlobal('navigator', { userAgent: `${IPHONE} Version/17.6 Mobile/15E148 Safari/604.1` })
+  const labels = (root: Element) =>
+    [...(stepOf(root, en.steps.tasks.blockAll)?.querySelectorAll('li') ?? [])].map(
+      ({ textContent }) => textContent,
+    )
+  expect(labels(draw(undefined))).toEqual(['Settings', 'Safari', 'Advanced', 'Block All Cookies'])
+  vi.stubGlobal('navigator', { userAgent: '' })
+  expect(labels(draw('safari-ios'))).toContain('Apps')
+})

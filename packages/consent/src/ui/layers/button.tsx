@@ -1,0 +1,23 @@
+import type { VNode } from 'preact'
+import { h } from './h.ts'
+
+/**
+ * Look of a button: `choice` for “Accept all” and “Reject all”, `primary` for “Save”, `outline` and
+ * `quiet` for others.
+ */
+type Look = 'choice' | 'primary' | 'outline' | 'quiet'
+
+/** Properties of a button. */
+export interface ButtonProps {
+  readonly id: string
+  readonly look: Look
+  readonly label: string
+  readonly onClick: (event: MouseEvent) => void
+}
+
+/** Draws a button. `look` is its class and its CSS part. */
+export const Button = ({ id, look, label, onClick }: ButtonProps): VNode => (
+  <button type="button" id={id} class={look} part={`button ${look}`} onClick={onClick}>
+    {label}
+  </button>
+)

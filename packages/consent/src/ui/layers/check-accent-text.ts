@@ -1,0 +1,54 @@
+import { warn } from '../../shared/warn.ts'
+import { createElement } from '../create-element.ts'
+import { takeOff } from '../take-off.ts'
+
+/** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
+const LEAST_CONTRAST = 4.5
+
+/** The last warning. An equal warning is not logged again, because the view is drawn often. */
+let last: string | undefined
+
+/**
+ * Warns when the contrast of `--consent-accent-text` with the accent colour is below 4.5. Without that property
+ * a readable colour is computed.
+ *
+ * @param container The element that the view is drawn in, which has the colours of the site.
+ */
+export const checkAccentText = (container: Element): void => {
+  const text = getComputedStyle(container).getPropertyValue('--consent-accent-text').trim()
+  if (!text) return
+  const probe = createElement('i')
+  probe.style.cssText = 'color:var(--o);background:var(--f)'
+  container.append(probe)
+  const { color, backgroundColor } = getComputedStyle(probe)
+  takeOff(probe)
+  const contrast = contrastOf(backgroundColor, color)
+  if (contrast === undefined || contrast >= LEAST_CONTRAST) return
+  const message = `--consent-accent-text is "${text}". Its contrast with the accent, ${backgroundColor}, is ${contrast.toFixed(2)}. Expected at least ${LEAST_CONTRAST}. The site's colour is used, and visitors may not be able to read the buttons; without the property the text is worked out. See packages/consent/src/ui/README.md#in-the-shadow-root-of-spaceone-consent`
+  if (message !== last) warn(message)
+  last = message
+}
+
+/**
+ * Returns the contrast of two CSS colours, from 1 to 21. Both are painted on a canvas, which reads every colour
+ * notation.
+ *
+ * @returns `undefined` when the browser refuses a canvas context.
+ * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
+ */
+const contrastOf = (background: string, text: string): number | undefined => {
+  const canvas = createElement('canvas')
+  canvas.width = canvas.height = 1
+  const context = canvas.getContext('2d')
+  if (!context) return undefined
+  const [one = 0, other = 0] = [background, text].map(colour => {
+    context.fillStyle = colour
+    context.fillRect(0, 0, 1, 1)
+    const [red = 0, green = 0, blue = 0] = [...context.getImageData(0, 0, 1, 1).data].map(linear)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  })
+  return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)
+}
+
+const linear = (byte: number) =>
+  byte <= 10 ? byte / 255 / 12.92 : ((byte / 255 + 0.055) / 1.055) ** 2.4

@@ -1,0 +1,83 @@
+import type { Stage } from '../stage.ts'
+import { type Loaded, type LongLayers, loadLayers, type Part } from './load-layers.ts'
+import type { WarnOnce } from './warn-once.ts'
+
+/** Loads and stores the texts and code of the preferences, the guide and the blocks. */
+export interface LayerLoader {
+  /**
+   * Returns the loaded parts, all in one language, or `undefined` before the texts of the preferences
+   * are loaded.
+   */
+  readonly layers: () => LongLayers | undefined
+  /**
+   * Loads the parts with a truthy value, and the texts in the language of the page, unless already
+   * requested.
+   */
+  readonly load: (needed: Readonly<Record<Part, unknown>>) => void
+  /** Makes the next `load` request the failed parts again. */
+  readonly retry: () => void
+  readonly stop: () => void
+}
+
+/**
+ * Creates the loader of the preferences, the guide and the blocks. The loader draws the view again when parts
+ * are loaded. Until then the view keeps its current texts.
+ */
+export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader => {
+  const { consent, options } = stage
+  const { $state, $view } = consent
+  let layers: LongLayers | undefined
+  /** Key of the last request: the language and the parts. */
+  let wanted: string | undefined
+  /** The failed parts, which are not requested until the visitor opens the preferences or the guide. */
+  let missing: readonly Part[] = []
+
+  const use = (loaded: Loaded) => {
+    const { long, language, record } = loaded
+    for (const [part, error] of loaded.missing) warnOnce(part, language, error)
+    // Keep the current language in all parts when the new language has no texts of the preferences.
+    if (layers && !long) return
+    missing = [...missing, ...loaded.missing.keys()]
+    if (long) layers = { ...loaded, long }
+    stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
+    // The opened view could not be loaded: ask with `confirm()`, or show the preferences in place of the guide.
+    if (!long) stage.ask(consent)
+    else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
+    stage.draw()
+  }
+
+  return {
+    layers: () => layers,
+    load(needed) {
+      const { language, record, pending } = $state.get()
+      // A visitor who has decided before is told why the banner asks again.
+      const isAgain = record && pending[0]
+      const parts = (Object.keys(needed) as Part[]).filter(
+        part => (needed[part] || (isAgain && part === 'record')) && !missing.includes(part),
+      )
+      const what = [language, isAgain, ...parts].join()
+      if (!stage.words || what === wanted) return
+      wanted = what
+      stage
+        .loadWords()
+        .then(words => loadLayers(words, parts, options.texts))
+        .then(
+          loaded => {
+            if (what === wanted) use(loaded)
+          },
+          error => {
+            if (what !== wanted) return
+            warnOnce('banner', language, error)
+            if (!layers) stage.ask(consent)
+          },
+        )
+    },
+    retry() {
+      wanted = undefined
+      missing = []
+    },
+    stop() {
+      wanted = 'nothing'
+    },
+  }
+}

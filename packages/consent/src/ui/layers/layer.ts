@@ -1,0 +1,42 @@
+import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
+import type { ConsentUiOptions } from '../options.ts'
+import type { LongLayers } from './load-layers.ts'
+
+/** The state of the view since the page was loaded, apart from the record. */
+export interface Visit {
+  /** The browser that the guide describes. @default the visitor's browser */
+  readonly browser?: string | undefined
+  /** Whether the visitor has opened the record, whose text and code are then loaded. */
+  readonly hasOpenedRecord?: boolean | undefined
+  /** Whether the visitor has erased all stored data. */
+  readonly hasErased?: boolean | undefined
+  /**
+   * Unsaved changes in the dialog: the saved answers at that time, and the names of the changed switches. The
+   * form writes the draft without drawing the view again.
+   */
+  draft?: readonly [answers: string, ...changed: string[]]
+}
+
+/** Properties of the preferences, the guide and the blocks. */
+export interface LayerProps {
+  readonly consent: AnyConsent
+  readonly options: ConsentUiOptions
+  readonly layers: LongLayers
+  /** The state of the view since the page was loaded. */
+  readonly visit: Visit
+  /** Merges changes into `visit` and draws the view again. */
+  readonly onVisit: (more: Visit) => void
+  /**
+   * Records a decision, closes the view and shows the status message.
+   *
+   * @param layer The element with the notice.
+   * @param run Records the decision. Receives the hash and text of the notice, if the hash is computed.
+   * @param dismiss Label of the button that closes the message. Without a label only screen readers get the
+   *   message.
+   */
+  readonly decide: (
+    layer: Element | null | undefined,
+    run: (origin: DecisionOrigin | null | undefined) => void,
+    dismiss?: string,
+  ) => void
+}

@@ -1,0 +1,5 @@
+import { preferencesCss } from '../preferences/preferences.css.ts'
+import { laterCss } from './later.css.ts'
+
+/** The styles that are loaded with the preferences. */
+export const layersCss: string = laterCss + preferencesCss

@@ -1,0 +1,108 @@
+import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
+import type { Words } from '../load-words.ts'
+import type { PreferencesText } from '../preferences/text/preferences-text.ts'
+import type { RecordText } from '../record/text/record-text.ts'
+import type { HostTexts, PartOf, Texts } from '../texts.ts'
+
+/** The texts and code that the preferences, the guide and the blocks are drawn with, in one language. */
+export interface LongLayers extends Words {
+  readonly long: PreferencesText
+  readonly guide?: GuideLayer | undefined
+  readonly record?: RecordLayer | undefined
+  readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
+}
+
+/** The parts that were loaded, and those that failed. */
+export interface Loaded extends Omit<LongLayers, 'long'> {
+  readonly long?: PreferencesText | undefined
+  /** The parts that could not be loaded, with their errors. */
+  readonly missing: ReadonlyMap<Part, unknown>
+}
+
+/** The text and code of the guide. */
+interface GuideLayer {
+  readonly text: GuidePanelText
+  readonly code: typeof import('../guide/guide-panel.tsx')
+}
+
+/** The text and code of the visitor's record. */
+interface RecordLayer {
+  readonly text: RecordText
+  readonly code: typeof import('../record/record.tsx')
+}
+
+/** The parts that a site may have texts for. */
+const PARTS: Readonly<Record<keyof Texts, string>> = {
+  banner: '',
+  preferences: '',
+  record: '',
+  guide: '',
+  placeholder: '',
+}
+
+/** A part that is loaded besides the banner's texts. */
+export type Part = 'preferences' | 'guide' | 'record' | 'blocks'
+
+/** Loaders of the texts of the preferences, one file for each language. */
+const LONG = {
+  en: () => import('../preferences/text/en.ts'),
+  ko: () => import('../preferences/text/ko.ts'),
+  ja: () => import('../preferences/text/ja.ts'),
+}
+
+/** Loaders of the texts of the guide, one file for each language. */
+const GUIDE = {
+  en: () => import('../guide/text/en.ts'),
+  ko: () => import('../guide/text/ko.ts'),
+  ja: () => import('../guide/text/ja.ts'),
+}
+
+/** Loaders of the texts of the record, one file for each language. */
+const RECORD = {
+  en: () => import('../record/text/en.ts'),
+  ko: () => import('../record/text/ko.ts'),
+  ja: () => import('../record/text/ja.ts'),
+}
+
+/**
+ * Loads the named parts in the language of the banner's texts. The failure of one part does not affect the
+ * others. Never rejects.
+ *
+ * @param hosts The site's texts in place of ours, by language.
+ */
+export const loadLayers = async (
+  words: Words,
+  parts: readonly Part[],
+  hosts?: HostTexts | null,
+): Promise<Loaded> => {
+  const { language, own, use } = words
+  const missing = new Map<Part, unknown>()
+  // Warns of site texts for an unknown part.
+  use<object>(PARTS, hosts?.[language])
+  const part = async <Found>(name: Part, load: () => Promise<Found>) => {
+    try {
+      return parts.includes(name) ? await load() : undefined
+    } catch (error) {
+      missing.set(name, error)
+      return undefined
+    }
+  }
+  /** Loads the code and the text of a part in parallel. */
+  const layer = <Code, Name extends keyof Texts & Part>(
+    name: Name,
+    code: () => Promise<Code>,
+    text: () => Promise<{ readonly text: Texts[Name] }>,
+  ) =>
+    part(name, async () => {
+      const [loaded, said] = await Promise.all([code(), text()])
+      const host = hosts?.[language]?.[name] as PartOf<Texts[Name]> | undefined
+      return { code: loaded, text: use(said.text, host) }
+    })
+  const [long, guide, record, blocks] = await Promise.all([
+    layer('preferences', async () => {}, LONG[own]),
+    layer('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
+    layer('record', () => import('../record/record.tsx'), RECORD[own]),
+    part('blocks', () => import('../blocks/create-blocks.tsx')),
+  ])
+  return { ...words, long: long?.text, guide, record, blocks, missing }
+}

@@ -1,0 +1,64 @@
+import type { DecisionOrigin } from '../../core/index.ts'
+import { toBase64url } from '../../shared/base64url.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { toJson } from '../../shared/to-json.ts'
+
+/** The notices that were shown on the page, and their hashes. */
+export interface Notices {
+  /** Computes the hash of the notice in an element. Never rejects. */
+  remember(layer: Element, language: string): unknown
+  /**
+   * Returns the hash and the hashed text, or `undefined` before the hash is computed, because a
+   * decision must not wait.
+   */
+  find(layer: Element, language: string): NoticeOrigin | undefined
+}
+
+/** The hash of a notice and the hashed text. */
+type NoticeOrigin = Pick<DecisionOrigin, 'notice' | 'noticeText'>
+
+/**
+ * Returns the trimmed text nodes of an element in document order. Elements with `data-own` are left out: they
+ * contain the visitor's own data, such as an earlier choice, and are not part of the notice.
+ */
+const noticeStrings = (layer: Element): readonly string[] =>
+  [...layer.childNodes].flatMap(node => {
+    if (node instanceof Element) return node.hasAttribute('data-own') ? [] : noticeStrings(node)
+    const text = (node.textContent ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
+    return text ? [text] : []
+  })
+
+/**
+ * Creates the store of notice hashes. A hash is the first 22 characters, in base64url, of the SHA-256 over
+ * `{"language","strings","version"}` in that order, as JSON without spaces in UTF-8.
+ *
+ * @param version Version of the policy.
+ */
+export const createNotices = (version: string): Notices => {
+  const hashes = new Map<string, string | undefined>()
+  const read = (layer: Element, language: string) =>
+    toJson({ language, strings: noticeStrings(layer), version })
+  const remember = async (notice: string) => {
+    if (hashes.has(notice)) return
+    hashes.set(notice, undefined)
+    // `crypto.subtle` is missing on http. The record then has no hash.
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(notice))
+    const bytes = String.fromCharCode(...new Uint8Array(digest))
+    hashes.set(notice, toBase64url(bytes).slice(0, 22))
+  }
+  return {
+    remember: async (...layer) => {
+      try {
+        await remember(read(...layer))
+      } catch {
+        // The record then has no hash.
+      }
+    },
+    find: (...layer) =>
+      quietly(() => {
+        const noticeText = read(...layer)
+        const notice = hashes.get(noticeText)
+        return notice ? { notice, noticeText } : undefined
+      }),
+  }
+}

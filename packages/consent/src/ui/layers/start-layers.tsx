@@ -1,0 +1,143 @@
+import { render } from 'preact'
+import type { View } from '../../core/index.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { createButton } from '../create-button.ts'
+import { createElement } from '../create-element.ts'
+import { isOpened } from '../is-opened.ts'
+import { Preferences } from '../preferences/preferences.tsx'
+import type { Layers, Stage } from '../stage.ts'
+import { takeOff } from '../take-off.ts'
+import { writeText } from '../write-text.ts'
+import { checkAccentText } from './check-accent-text.ts'
+import { h } from './h.ts'
+import { isHidden } from './is-hidden.ts'
+import type { LayerProps, Visit } from './layer.ts'
+import { createLayerLoader } from './layer-loader.ts'
+import { layersCss } from './layers.css.ts'
+import type { LongLayers } from './load-layers.ts'
+import { createNotices } from './notice.ts'
+import { SettingsButton } from './settings-button.tsx'
+import { createWarnOnce } from './warn-once.ts'
+import { watchActs } from './watch-acts.ts'
+
+// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is written in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+/**
+ * Selectors, by view, of the element that gets the focus when the visitor turns from the preferences
+ * to the guide or back, or when the focused element was removed.
+ */
+const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
+
+/** Starts the preferences, the guide, the blocks of the page and the settings button. */
+export const startLayers = (stage: Stage): Layers => {
+  const { consent, options, host, status, decide } = stage
+  const { $view } = consent
+  const { root } = host
+  host.addStyles(layersCss)
+  const place = createElement('div')
+  const warnOnce = createWarnOnce()
+  const loader = createLayerLoader(stage, warnOnce)
+  const notices = createNotices(consent.options.policy.version)
+  const acts = watchActs(stage)
+  /** The button that closes the message. */
+  const dismiss = createButton('dismiss', 'quiet', () => {
+    stage.message = stage.dismiss = ''
+    stage.draw()
+  })
+  let hasGuideStyles = false
+  let visit: Visit = {}
+  /** The view at the last call of `draw`. */
+  let last: View | undefined
+  /** The view that was drawn last. */
+  let shown = $view.get()
+  let blocks: ReturnType<NonNullable<LongLayers['blocks']>['createBlocks']> | undefined
+
+  const remember = (layer: Element) => notices.remember(layer, `${stage.words?.language}`)
+
+  const drawLayers = (layers: LongLayers, view: View): boolean => {
+    const isOpen = isOpened(view)
+    const props: LayerProps = {
+      consent,
+      options,
+      layers,
+      visit,
+      onVisit(more) {
+        visit = { ...visit, ...more }
+        stage.draw()
+      },
+      decide,
+    }
+    writeText(dismiss, `${stage.dismiss}`)
+    if (!stage.dismiss) takeOff(dismiss)
+    // Inserted once: moving a button between the press and the release of the mouse loses the click.
+    else if (dismiss.parentNode !== status) status.append(dismiss)
+    if (layers.guide && !hasGuideStyles) host.addStyles(layers.guide.code.guideStyles)
+    hasGuideStyles ||= !!layers.guide
+    if (!place.isConnected) status.before(place)
+    // When the page has emptied `place`, make preact discard its old nodes.
+    if (!place.firstChild) render(null, place)
+    const hadFocus = root.activeElement
+    render(
+      isOpen ? (
+        <Preferences {...props} />
+      ) : (
+        view === 'none' && options.button && !stage.dismiss && <SettingsButton {...props} />
+      ),
+      place,
+    )
+    const isTurned = isOpen && shown !== view && hadFocus?.closest('dialog')
+    if (hadFocus && (isTurned || ownDocument.activeElement === ownDocument.body))
+      root.querySelector<HTMLElement>(`${NEXT[view]}`)?.focus()
+    if (view !== 'guide' || layers.guide) shown = view
+    if (layers.blocks) {
+      blocks ??= layers.blocks.createBlocks(host, remember)
+      blocks.draw(props)
+    }
+    // The banner is drawn after this function, so wait for a microtask.
+    Promise.resolve().then(() =>
+      quietly(() => {
+        root.querySelectorAll('#banner,form').forEach(remember)
+        if (process.env.NODE_ENV !== 'production') checkAccentText(host.container)
+        if (isOpen && isHidden(root.querySelector('dialog'))) stage.ask(consent)
+      }),
+    )
+    return isOpen
+  }
+
+  return {
+    draw() {
+      const view = $view.get()
+      // Load failed parts again when the visitor opens the preferences or the guide.
+      if (view !== last && isOpened(view)) loader.retry()
+      last = view
+      acts.follow()
+      loader.load({
+        preferences: true,
+        guide: view === 'guide' || stage.hasBlocks,
+        record: visit.hasOpenedRecord || stage.hasBlocks,
+        blocks: stage.hasBlocks,
+      })
+      const layers = loader.layers()
+      if (!layers) return false
+      try {
+        return drawLayers(layers, view)
+      } catch (error) {
+        // The page or an invalid text of the site prevents drawing.
+        warnOnce('view', layers.language, error)
+        quietly(() => render(null, place))
+        if (view === 'guide') consent.openPreferences()
+        else stage.ask(consent)
+        return false
+      }
+    },
+    find: layer => notices.find(layer, `${stage.words?.language}`),
+    stop() {
+      loader.stop()
+      acts.stop()
+      blocks?.stop()
+      render(null, place)
+    },
+  }
+}

@@ -1,0 +1,23 @@
+import { ownDocument } from '../../shared/own-document.ts'
+
+/**
+ * Moves the banner, or the settings button, to the opposite edge of the window when the banner or the button
+ * covers the focused element of the page. The scroll position is left to the page.
+ *
+ * @param host The host element of the banner and the settings button.
+ * @param focused The target of the focus event.
+ * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
+ */
+export const stepAside = (host: Element, focused: EventTarget | null): void => {
+  // Browsers scroll to the focused element after the event.
+  setTimeout(() => {
+    const layer = host.shadowRoot?.querySelector('#banner,#settings')
+    if (!layer || !(focused instanceof Element)) return
+    // A form may have a field named `getBoundingClientRect`, so call the method of the prototype.
+    const { getBoundingClientRect } = Element.prototype
+    const { left, top, width, height } = getBoundingClientRect.call(focused)
+    // jsdom has no `elementFromPoint`.
+    if (ownDocument.elementFromPoint?.(left + width / 2, top + height / 2) === host)
+      layer.classList.toggle('above')
+  })
+}

@@ -1,0 +1,42 @@
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import type { Stage } from '../stage.ts'
+import { stepAside } from './step-aside.ts'
+
+/** The events of the page that the view handles. */
+const EVENTS = ['focusin', 'keydown', 'pointerdown']
+
+/** Listeners for the visitor's actions on the page. */
+export interface ActsWatch {
+  /** Adds the listeners. A repeated call restores those that `document.open()` has removed. */
+  follow(): void
+  stop(): void
+}
+
+/**
+ * Moves the banner away from the page's focused element, and closes the message at the next key or
+ * click in the page.
+ */
+export const watchActs = (stage: Stage): ActsWatch => {
+  const { element } = stage.host
+  const onEvent = (event: Event) =>
+    quietly(() => {
+      if (event.target === element) return
+      if (event.type === 'focusin') stepAside(element, event.target)
+      else if (stage.message) {
+        stage.message = stage.dismiss = ''
+        stage.draw()
+      }
+    })
+  const follow = () =>
+    quietly(() => {
+      for (const type of EVENTS) ownDocument.addEventListener(type, onEvent, true)
+    })
+  follow()
+  return {
+    follow,
+    stop() {
+      for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent, true)
+    },
+  }
+}

@@ -1,0 +1,32 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test } from 'vitest'
+import { markOpeners } from './mark-openers.ts'
+
+afterEach(() => document.body.replaceChildren())
+
+const opener = (html = '<a href="/cookies" data-consent-open>Cookies</a>') => {
+  document.body.innerHTML = html
+  return document.body.firstElementChild as HTMLElement
+}
+
+test('sets aria-busy and a waiting cursor on an opener when busy, and removes both when not', () => {
+  const element = opener()
+  markOpeners(true)
+  expect([element.ariaBusy, element.style.cursor]).toEqual(['true', 'progress'])
+  markOpeners(false)
+  expect([element.ariaBusy ?? null, element.style.cursor]).toEqual([null, ''])
+})
+
+test('keeps a cursor that the page has set', () => {
+  const element = opener('<a style="cursor: help" data-consent-open>Cookies</a>')
+  for (const isBusy of [false, true, true, false]) {
+    markOpeners(isBusy)
+    expect(element.style.cursor).toBe('help')
+  }
+})
+
+test('marks the other openers when a form has a field named style', () => {
+  opener('<form data-consent-open><input name="style"></form><a data-consent-open>Cookies</a>')
+  markOpeners(true)
+  expect(document.querySelector<HTMLElement>('a')?.style.cursor).toBe('progress')
+})

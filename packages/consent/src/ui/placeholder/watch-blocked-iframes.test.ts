@@ -1,0 +1,72 @@
+// @vitest-environment happy-dom
+// @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
+import { afterEach, expect, test, vi } from 'vitest'
+import { watchBlockedIframes } from './watch-blocked-iframes.ts'
+
+const addIframe = (parent: Node = document.body) => {
+  const iframe = document.createElement('iframe')
+  Object.assign(iframe.dataset, { consent: 'marketing', src: 'https://video.example/' })
+  return parent.appendChild(iframe)
+}
+
+/** Dispatches the event that the interceptor dispatches for a blocked iframe. */
+const tell = (iframe: Element) =>
+  iframe.dispatchEvent(
+    new CustomEvent('spaceone-consent-iframe', { bubbles: true, composed: true }),
+  )
+
+const settle = () => new Promise(resolve => setTimeout(resolve))
+
+const fakePlaceholders = () => {
+  const placeholders = { show: vi.fn(), stop: vi.fn() }
+  return { ...placeholders, load: vi.fn(async () => placeholders) }
+}
+
+let unwatch = () => {}
+afterEach(() => {
+  unwatch()
+  document.body.replaceChildren()
+  vi.restoreAllMocks()
+})
+
+test('loads nothing when no iframe is blocked', async () => {
+  const { load } = fakePlaceholders()
+  addIframe().removeAttribute('data-src')
+  unwatch = watchBlockedIframes(load)
+  await settle()
+  expect(load).not.toHaveBeenCalled()
+})
+
+test('shows a placeholder for iframes blocked before, for iframes blocked later, and in a shadow root', async () => {
+  const { load, show } = fakePlaceholders()
+  const first = addIframe()
+  unwatch = watchBlockedIframes(load)
+  const second = addIframe()
+  tell(second)
+  const host = document.body.appendChild(document.createElement('div'))
+  const third = addIframe(host.attachShadow({ mode: 'open' }))
+  tell(third)
+  await settle()
+  expect(show.mock.calls).toEqual([[first], [second], [third]])
+  expect(load).toHaveBeenCalledOnce()
+})
+
+test('warns once when the placeholders cannot be loaded, and throws nothing into the page', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  addIframe()
+  addIframe()
+  unwatch = watchBlockedIframes(() => Promise.reject(new Error('404')))
+  await settle()
+  expect(warn).toHaveBeenCalledOnce()
+})
+
+test('ignores later iframes after dispose, and stops the loaded placeholders', async () => {
+  const { load, show, stop } = fakePlaceholders()
+  addIframe()
+  unwatch = watchBlockedIframes(load)
+  unwatch()
+  tell(addIframe())
+  await settle()
+  expect(show).toHaveBeenCalledOnce()
+  expect(stop).toHaveBeenCalledOnce()
+})

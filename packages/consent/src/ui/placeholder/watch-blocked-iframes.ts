@@ -1,0 +1,33 @@
+import { BLOCKED_EVENT } from '../../shared/events.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { warn } from '../../shared/warn.ts'
+import type { Placeholders } from './start-placeholders.ts'
+
+/** Selects the iframes that were blocked before the listener was added. */
+const BLOCKED = 'iframe[data-consent][data-src]'
+
+/**
+ * Shows a placeholder for each blocked iframe, now and later.
+ *
+ * @param load Loads the placeholders. Called for the first blocked iframe; most pages have none.
+ * @returns Dispose function: removes the placeholders from the page.
+ */
+export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => void) => {
+  let placeholders: Promise<Placeholders | undefined> | undefined
+  const show = async (iframe: EventTarget | undefined) => {
+    placeholders ??= load().catch(error => void warn('missing-file', 'placeholder.js', error))
+    return (await placeholders)?.show(iframe)
+  }
+  // Reads the composed path, because the target of an event from a shadow root is the host element.
+  const onBlocked = (event: Event) => quietly(() => show(event.composedPath()[0]))
+
+  quietly(() => {
+    ownDocument.addEventListener(BLOCKED_EVENT, onBlocked)
+    ownDocument.querySelectorAll(BLOCKED).forEach(show)
+  })
+  return () => {
+    ownDocument.removeEventListener(BLOCKED_EVENT, onBlocked)
+    placeholders?.then(started => started?.stop())
+  }
+}

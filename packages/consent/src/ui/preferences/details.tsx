@@ -1,0 +1,23 @@
+import type { VNode } from 'preact'
+import { type Fact, Facts } from '../layers/facts.tsx'
+import { h } from '../layers/h.ts'
+import { CookieTable } from './cookie-table.tsx'
+import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
+
+/** Properties of the details of a purpose. */
+export interface DetailsProps {
+  readonly long: PreferencesText
+  /** Name of the purpose, for use within a sentence. */
+  readonly name: string
+  readonly facts?: readonly Fact[]
+  readonly rows: readonly CookieRow[]
+}
+
+/** Draws the details of a purpose in a `<details>` element. Its accessible name ends with the purpose. */
+export const Details = ({ long, name, facts, rows }: DetailsProps): VNode => (
+  <details>
+    <summary aria-label={`${long.details}: ${name}`}>{long.details}</summary>
+    {facts && <Facts facts={facts} />}
+    <CookieTable columns={long.columns} rows={rows} label={name} />
+  </details>
+)

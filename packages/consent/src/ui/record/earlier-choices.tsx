@@ -1,0 +1,39 @@
+import { Fragment, type VNode } from 'preact'
+import { h } from '../layers/h.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import { CookieTable } from '../preferences/cookie-table.tsx'
+import { type RecordFacts, recordInWords } from './record-in-words.ts'
+
+/** Draws the choices before the last one, newest first. Draws nothing if there are none. */
+export const EarlierChoices = ({
+  consent,
+  layers,
+}: Pick<LayerProps, 'consent' | 'layers'>): VNode | undefined => {
+  const { record } = consent.$state.get()
+  const { earlier } = layers.long.record
+  const text = layers.record?.text
+  if (!text) return
+  const choices = consent
+    .history()
+    .filter(({ t, n }) => t !== record?.t || n !== record.n)
+    .map(choice => recordInWords(layers, text, choice))
+  return (
+    choices[0] && (
+      <>
+        <h3>{earlier}</h3>
+        <CookieTable
+          columns={rowOf(choices[0], 0)}
+          rows={choices.map(choice => rowOf(choice, 1))}
+          label={earlier}
+        />
+      </>
+    )
+  )
+}
+
+/**
+ * Returns the headings of the table, or one row. Omits the expiry, which is meaningless for an
+ * earlier choice.
+ */
+const rowOf = ([allowed, refused, decidedAt, , version]: RecordFacts, part: 0 | 1) =>
+  [decidedAt[part], allowed[part], refused[part], version[part]] as const

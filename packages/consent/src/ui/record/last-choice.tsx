@@ -1,0 +1,27 @@
+import type { VNode } from 'preact'
+import { Facts } from '../layers/facts.tsx'
+import { h } from '../layers/h.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import { recordInWords } from './record-in-words.ts'
+
+/**
+ * Draws the visitor's last choice and its date, with the reason when the choice is outdated or
+ * expired.
+ */
+export const LastChoice = ({
+  consent,
+  layers,
+}: Pick<LayerProps, 'consent' | 'layers'>): VNode | undefined => {
+  const { record, status } = consent.$state.get()
+  const text = layers.record?.text
+  if (!text) return
+  const { outdated, expired } = text
+  const reason = { outdated, expired }[status as string]
+  return (
+    // `data-own`: the visitor's own data is not part of the notice.
+    <div class="own" data-own="">
+      {reason && <p class="note">{reason}</p>}
+      {record ? <Facts facts={recordInWords(layers, text, record)} /> : <p>{text.none}</p>}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { ConsentRecord } from '../../core/index.ts'
+import type { Fact } from '../layers/facts.tsx'
+import type { LongLayers } from '../layers/load-layers.ts'
+import { purposeName } from '../purpose-name.ts'
+import { timeInWords } from '../time-in-words.ts'
+import type { RecordText } from './text/record-text.ts'
+
+/** The facts of a record, each with a label and a value. */
+export type RecordFacts = readonly [
+  allowed: Fact,
+  refused: Fact,
+  decidedAt: Fact,
+  expiresAt: Fact,
+  version: Fact,
+]
+
+/**
+ * Returns the facts of a record in words: granted and refused purposes, date, expiry and policy
+ * version.
+ */
+export const recordInWords = (
+  { text, language }: LongLayers,
+  words: RecordText,
+  record: ConsentRecord,
+): RecordFacts => {
+  const { x = [] } = record
+  const named = (answer: 0 | 1) => [
+    ...Object.keys(record.c)
+      .filter(category => record.c[category] === answer)
+      .map(category => purposeName(category, text.purposes)),
+    ...(answer ? [] : x.map(key => key.slice(key.indexOf('/') + 1))),
+  ]
+  const list = (items: readonly string[]) =>
+    new Intl.ListFormat(language).format(items) || words.nothing
+  return [
+    [words.allowed, list(named(1))],
+    [words.refused, list(named(0))],
+    [words.decidedAt, timeInWords(record.t, language, 'short')],
+    [words.expiresAt, timeInWords(record.e, language)],
+    [words.version, record.p],
+  ]
+}

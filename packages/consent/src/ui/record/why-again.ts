@@ -1,0 +1,28 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { createElement } from '../create-element.ts'
+import type { LongLayers } from '../layers/load-layers.ts'
+import { changesSince } from './changes-since.ts'
+
+/**
+ * Returns the sentences that tell a visitor with an earlier answer why the banner asks again.
+ *
+ * @returns The nodes and texts before the first sentence of the banner. Empty for other visitors.
+ */
+export const whyAgain = (
+  { $state, options }: AnyConsent,
+  { language, record: said }: Pick<LongLayers, 'language' | 'record'>,
+): readonly (Node | string)[] => {
+  const { status, record } = $state.get()
+  const { outdated, expired, decided } = said?.text.again ?? {}
+  const sentence = { outdated, expired, decided }[status as string]
+  if (!record || !sentence) return []
+  const day = new Date(record.t * 1000).toLocaleDateString(language, { dateStyle: 'long' })
+  const [start = '', end] = sentence.split('{before}')
+  // Marks the visitor's own data, which is not part of the notice's text.
+  const before =
+    end === undefined
+      ? ''
+      : createElement('span', { 'data-own': '' }, status === 'expired' ? day : record.p)
+  const changes = changesSince(options.policy, record.p, language).join(' ')
+  return [start, before, `${end ?? ''}`, ` ${changes} `]
+}

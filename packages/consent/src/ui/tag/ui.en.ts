@@ -1,0 +1,2 @@
+export { text } from '../banner/text/en.ts'
+export { mountView } from './mount-view.ts'

@@ -1,0 +1,2 @@
+export { text } from '../banner/text/ja.ts'
+export { mountView } from './mount-view.ts'

@@ -1,0 +1,91 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { createApp, createSSRApp, effectScope, h, inject, isReadonly, nextTick } from 'vue'
+import { createTestConsent } from './create-test-consent.ts'
+import { consentKey, consentPlugin, useConsent, useGranted } from './vue.ts'
+
+const create = () => createTestConsent({ categories: { analytics: {}, marketing: {} } })
+
+/** Returns the number of listeners of a consent. */
+const listeners = (consent: ReturnType<typeof create>) =>
+  (consent.$state as unknown as { readonly lc: number }).lc
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('useConsent and useGranted follow the provided consent until the component unmounts', async () => {
+  const consent = create()
+  const app = createApp({
+    setup: () => {
+      const state = useConsent()
+      const isGranted = useGranted('analytics')
+      return () => h('p', [state.value.status, isGranted.value ? ' granted' : ' refused'])
+    },
+  })
+  app.use(consentPlugin(consent))
+  const container = document.createElement('div')
+  const before = listeners(consent)
+  app.mount(container)
+  expect(container.textContent).toBe('undecided refused')
+  consent.acceptAll()
+  await nextTick()
+  expect(container.textContent).toBe('decided granted')
+  consent.withdraw('analytics')
+  await nextTick()
+  expect(container.textContent).toBe('decided refused')
+  app.unmount()
+  expect(listeners(consent)).toBe(before)
+})
+
+test('useConsent and useGranted use the passed consent when they run in an effect scope without a component', () => {
+  const consent = create()
+  const scope = effectScope()
+  const [state, isGranted] = scope.run(() => [
+    useConsent(consent),
+    useGranted('marketing', consent),
+  ]) as [ReturnType<typeof useConsent<typeof consent>>, ReturnType<typeof useGranted>]
+  expect(isGranted.value).toBe(false)
+  consent.decide({ marketing: true })
+  expect(isGranted.value).toBe(true)
+  expect(state.value).toBe(consent.$state.get())
+  expect([isReadonly(state), isReadonly(isGranted)]).toEqual([true, true])
+  scope.stop()
+  consent.erase()
+  expect(state.value.status).toBe('decided')
+})
+
+test('useGranted is false when the consent has been destroyed', () => {
+  const consent = create()
+  consent.acceptAll()
+  consent.destroy()
+  expect(effectScope().run(() => useGranted('analytics', consent).value)).toBe(false)
+})
+
+test('inject returns the consent for consentKey', () => {
+  const consent = create()
+  let found: unknown
+  const app = createApp({
+    setup: () => {
+      found = inject(consentKey)
+      return () => null
+    },
+  })
+  app.use(consentPlugin(consent)).mount(document.createElement('div'))
+  expect(found).toBe(consent)
+  app.unmount()
+})
+
+test('useConsent throws when no consent is provided', () => {
+  const app = createApp({ setup: () => useConsent() && (() => null) })
+  app.config.warnHandler = () => {}
+  expect(() => app.mount(document.createElement('div'))).toThrow('No consent is provided')
+})
+
+test('useConsent adds no listener on a server, where components never unmount', () => {
+  const consent = create()
+  const before = listeners(consent)
+  vi.stubGlobal('document', undefined)
+  const app = createSSRApp({ render: () => null })
+  app.use(consentPlugin(consent))
+  app.runWithContext(() => expect(useConsent().value.status).toBe('undecided'))
+  expect(listeners(consent)).toBe(before)
+})

@@ -1,0 +1,262 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import type { ConsentView } from '../support/consent-view.ts'
+import { lost } from '../support/layout-checks/lost.ts'
+import { LANGUAGES, visitPortal } from '../support/visit-portal.ts'
+
+// The first tests look at the banner in every window, with its details closed and open, which is
+// slow on a busy machine.
+test.slow()
+
+/** A window in which a visitor sees the banner. */
+interface Window {
+  readonly name: string
+  readonly width: number
+  readonly height: number
+  /** Most that the banner takes of the window's area with its details closed, in percent. */
+  readonly most?: number
+  /** Where the answers stand: below the text, or right of it. @default either */
+  readonly side?: 'below' | 'right'
+  /** How much larger all letters are. @default 1 */
+  readonly letters?: number
+}
+
+const WINDOWS: readonly [Window, ...Window[]] = [
+  { name: 'a small phone', width: 320, height: 568, most: 38, side: 'below' },
+  { name: 'a phone', width: 390, height: 844, most: 25, side: 'below' },
+  { name: 'a tablet', width: 768, height: 1024, most: 16, side: 'right' },
+  { name: 'a desk', width: 1280, height: 800, most: 14, side: 'right' },
+  { name: 'a small phone on its side', width: 568, height: 320, most: 55, side: 'right' },
+  { name: 'a phone on its side', width: 667, height: 375, most: 50, side: 'right' },
+  { name: 'the narrowest one with columns', width: 480, height: 320, side: 'right' },
+  { name: 'a desk at 200 %', width: 640, height: 400, side: 'right' },
+  { name: 'a desk at 400 %', width: 320, height: 200, side: 'below' },
+  { name: 'a high desk at 400 %', width: 320, height: 256, side: 'below' },
+  { name: 'the lowest phone', width: 320, height: 375, side: 'below' },
+  { name: 'letters twice as large on a small phone', width: 320, height: 568, letters: 2 },
+  { name: 'letters twice as large on a desk', width: 1280, height: 800, letters: 2 },
+]
+
+/** Least height of the text that is seen at one time, in pixels. */
+const LEAST_TEXT = 40
+
+/** Most characters of a line of text in a desktop's window. */
+const LONGEST_LINE = 65
+
+/**
+ * Sets the size of all letters and changes nothing else, as a browser does that zooms text alone.
+ */
+const enlarge = (page: Page, letters: number) =>
+  page.locator('spaceone-consent').evaluate(({ shadowRoot }, letters) => {
+    const all = [...(shadowRoot as ShadowRoot).querySelectorAll<HTMLElement>('*')]
+    for (const { style } of all) style.removeProperty('font-size')
+    if (letters === 1) return
+    const sizes = all.map(element => Number.parseFloat(getComputedStyle(element).fontSize))
+    for (const [index, { style }] of all.entries())
+      style.setProperty('font-size', `${letters * (sizes[index] ?? 0)}px`, 'important')
+  }, letters)
+
+/** Returns where the banner and its content stand in the window. */
+const lookAt = (page: Page) =>
+  page.locator('spaceone-consent #banner').evaluate(banner => {
+    const root = banner.getRootNode() as ShadowRoot
+    const boxOf = (selector: string) =>
+      (banner.querySelector(selector) as Element).getBoundingClientRect()
+    const [reject, accept, heading] = ['#reject-all', '#accept-all', '#heading'].map(boxOf) as [
+      DOMRect,
+      DOMRect,
+      DOMRect,
+    ]
+    const { left, right, top, bottom, width, height } = banner.getBoundingClientRect()
+    const isInView = [reject, accept].map(
+      box =>
+        box.left >= 0 &&
+        box.top >= 0 &&
+        box.right <= innerWidth &&
+        box.bottom <= innerHeight &&
+        // Nothing lies over its corners.
+        [box.left + 4, box.right - 4].every(x =>
+          [box.top + 4, box.bottom - 4].every(y =>
+            root.elementFromPoint(x, y)?.matches('#reject-all, #accept-all'),
+          ),
+        ),
+    )
+
+    // The heights at which something else than the answers is hit below the heading's start.
+    const isText = (y: number) =>
+      root.elementFromPoint(heading.left + 2, y)?.closest('h2, p, details, .text')
+    let seen = 0
+    for (let y = Math.max(0, Math.ceil(top)); y < Math.min(bottom, innerHeight); y++)
+      if (isText(y)) seen++
+
+    const lines = new Map<number, number>()
+    const range = document.createRange()
+    const texts = document.createTreeWalker(
+      banner.querySelector('p') as Element,
+      NodeFilter.SHOW_TEXT,
+    )
+    for (let text = texts.nextNode(); text; text = texts.nextNode())
+      for (let at = 0; at < (text as Text).length; at++) {
+        range.setStart(text, at)
+        range.setEnd(text, at + 1)
+        const line = Math.round(range.getBoundingClientRect().bottom / 8)
+        lines.set(line, (lines.get(line) ?? 0) + 1)
+      }
+
+    return {
+      share: (100 * width * height) / (innerWidth * innerHeight),
+      isInWindow: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+      isInView,
+      isEqual:
+        Math.abs(reject.width - accept.width) < 0.5 &&
+        Math.abs(reject.height - accept.height) < 0.5,
+      isRow: reject.top === accept.top,
+      side: reject.top >= heading.bottom && reject.left <= heading.left + 1 ? 'below' : 'right',
+      seen,
+      longest: Math.max(...lines.values()),
+      links: ['summary', '#open-preferences'].map(selector => {
+        const box = boxOf(selector)
+        return Math.round((box.top + box.bottom) / 2)
+      }),
+    }
+  })
+
+/** Closes the details of the banner, and scrolls every box of the banner to its start. */
+const closeDetails = async (banner: Locator) => {
+  await banner.evaluate(banner => {
+    for (const details of banner.querySelectorAll('details')) details.open = false
+    for (const box of [banner, ...banner.querySelectorAll('*')]) box.scrollTo(0, 0)
+  })
+  await expect(banner.locator('dl')).toBeHidden()
+}
+
+/** Checks the banner in one window, and that its link opens the preferences. */
+const checkWindow = async (
+  page: Page,
+  { banner, preferences, openPreferences, close }: ConsentView,
+  { name, width, height, most, side, letters = 1 }: Window,
+) => {
+  await page.setViewportSize({ width, height })
+  await closeDetails(banner)
+  await enlarge(page, letters)
+
+  const closed = await lookAt(page)
+  expect(closed, name).toMatchObject({ isInWindow: true, isInView: [true, true], isEqual: true })
+  expect(closed.seen, name).toBeGreaterThanOrEqual(LEAST_TEXT)
+  if (letters === 1) expect(closed.isRow, name).toBe(true)
+  if (side) expect(closed.side, name).toBe(side)
+  if (most) expect(closed.share, name).toBeLessThanOrEqual(most)
+  if (width >= 768 && letters === 1) expect(closed.longest, name).toBeLessThanOrEqual(LONGEST_LINE)
+  // "Details" and "Preferences" stand in one row.
+  if (letters === 1)
+    expect(Math.abs((closed.links[0] ?? 0) - (closed.links[1] ?? 99)), name).toBeLessThanOrEqual(2)
+  expect(await lost(banner), name).toEqual([])
+
+  await banner.locator('summary').click()
+  await expect(banner.locator('dl')).toBeVisible()
+  const open = await lookAt(page)
+  expect(open, name).toMatchObject({ isInWindow: true, isInView: [true, true], isEqual: true })
+  expect(open.seen, name).toBeGreaterThanOrEqual(LEAST_TEXT)
+  expect(await lost(banner), name).toEqual([])
+  expect(await lookAt(page), name).toMatchObject({ isInView: [true, true] })
+
+  await openPreferences.click()
+  await expect(preferences).toBeVisible()
+  await close.click()
+  await expect(preferences).toBeHidden()
+  await expect(banner).toBeVisible()
+}
+
+for (const language of LANGUAGES) {
+  const tag = language === 'ko' ? [] : '@only-chromium'
+  test(`in every window both answers are in view in ${language}, with the details closed and open [7, 8, 40]`, {
+    tag,
+  }, async ({ page }) => {
+    const [{ width, height }] = WINDOWS
+    await page.setViewportSize({ width, height })
+    const view = await visitPortal(page, { language })
+    await expect(view.banner).toBeVisible()
+    for (const window of WINDOWS)
+      await test.step(`${window.name} (${window.width}x${window.height})`, () =>
+        checkWindow(page, view, window))
+    expect(view.site.google).toEqual([])
+  })
+}
+
+test("on the policy's own page the banner is a slim bar with both answers, and tells the same with its details open", async ({
+  page,
+}) => {
+  const { banner, rejectAll, acceptAll, openPreferences } = await visitPortal(page, {
+    path: 'privacy.html?from=mail#article-9',
+  })
+  await expect(banner).toBeVisible()
+  const lead = banner.locator('p')
+  await expect(lead).toBeHidden()
+  for (const control of [rejectAll, acceptAll, openPreferences])
+    await expect(control).toBeInViewport({ ratio: 1 })
+  expect((await banner.boundingBox())?.height).toBeLessThanOrEqual(80)
+
+  await banner.locator('summary').click()
+  await expect(lead).toBeVisible()
+  await expect(banner.locator('dl')).toBeVisible()
+  await banner.locator('summary').click()
+  await expect(lead).toBeHidden()
+
+  await page.goto(page.url().replace(/privacy.*/, ''))
+  await expect(lead).toBeVisible()
+})
+
+test('the banner and the preferences have the font of the page, sizes that follow the browser, and no letter under 13 pixels', async ({
+  page,
+}) => {
+  const view = await visitPortal(page, {
+    page: html => html.replace('</head>', '<style>body{font-family:Georgia,serif}</style></head>'),
+  })
+  const smallest = (selector: string) =>
+    page
+      .locator(`spaceone-consent ${selector}`)
+      .evaluate(layer =>
+        Math.min(
+          ...[layer, ...layer.querySelectorAll('*')].map(element =>
+            Number.parseFloat(getComputedStyle(element).fontSize),
+          ),
+        ),
+      )
+  await expect(view.banner).toHaveCSS('font-family', 'Georgia, serif')
+  expect(await smallest('#banner')).toBeGreaterThanOrEqual(13)
+  await page.setViewportSize({ width: 320, height: 568 })
+  expect(await smallest('#banner')).toBeGreaterThanOrEqual(13)
+  await view.openPreferences.click()
+  await expect(view.preferences).toHaveCSS('font-family', 'Georgia, serif')
+  await expect(view.preferences).toHaveCSS('overscroll-behavior-y', 'contain')
+  expect(await smallest('#preferences')).toBeGreaterThanOrEqual(13)
+  await page.addStyleTag({ content: 'html{--consent-font:monospace}' })
+  await expect(view.preferences).toHaveCSS('font-family', 'monospace')
+})
+
+for (const language of LANGUAGES)
+  test(`the headings of the dialog fit on one line of a small phone in ${language}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 320, height: 568 })
+    const view = await visitPortal(page, { language })
+    const linesOfHeading = () =>
+      view.preferences.locator('h2').evaluate(heading => {
+        const range = document.createRange()
+        range.selectNodeContents(heading)
+        return range.getClientRects().length
+      })
+    await view.openPreferences.click()
+    await expect(view.preferences).toBeVisible()
+    expect(await linesOfHeading()).toBe(1)
+    await view.openGuide.click()
+    await expect(view.guide).toBeVisible()
+    expect(await linesOfHeading()).toBe(1)
+  })
+
+// Playwright cannot make Debian's Firefox show a page as printed.
+test('nothing of the banner is printed', { tag: '@only-chromium' }, async ({ page }) => {
+  const { banner } = await visitPortal(page)
+  await expect(banner).toBeVisible()
+  await page.emulateMedia({ media: 'print' })
+  await expect(banner).toBeHidden()
+})

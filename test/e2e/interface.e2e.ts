@@ -1,0 +1,126 @@
+import { expect, type Locator, type Page, test } from '@playwright/test'
+import { ConsentView } from '../support/consent-view.ts'
+import { type PartName, WITH_ANSWERS, walkParts } from '../support/interface-parts.ts'
+import { COLOUR_RULES, checkAxe } from '../support/layout-checks/axe.ts'
+import { checkEqualAnswers } from '../support/layout-checks/equal-answers.ts'
+import { checkFocusRings } from '../support/layout-checks/focus-rings.ts'
+import { ALL_WINDOWS, checkFocusSeen } from '../support/layout-checks/focus-seen.ts'
+import { checkHalfOfWindow, checkNothingLost } from '../support/layout-checks/nothing-lost.ts'
+import { checkSurfaces } from '../support/layout-checks/surfaces.ts'
+import { checkTargets } from '../support/layout-checks/targets.ts'
+import { turnTheme } from '../support/turn-theme.ts'
+import { LANGUAGES, visitPortal } from '../support/visit-portal.ts'
+
+// This test makes every check on every part of the interface, which is slow on a busy machine.
+test.slow()
+
+/**
+ * The language that is checked in both engines. The other languages differ only in the length of
+ * their texts, and one engine is enough to check lengths. Checks that do not depend on the length
+ * of a text run in this language only.
+ */
+const SHARED_LANGUAGE = 'ko'
+
+const DESK = { width: 1280, height: 720 }
+
+/** Returns the name of the SDK's host element that contains a part of the interface. */
+const hostOf = (name: PartName) => {
+  if (name === 'placeholder') return 'spaceone-consent-placeholder'
+  return name === 'blocks of a page' ? 'spaceone-consent-block' : 'spaceone-consent'
+}
+
+/** Selectors of the first and last control of each part that can scroll. */
+const ENDS: Partial<Record<PartName, readonly [string, string]>> = {
+  'banner with its details open': ['a', '#accept-all'],
+  preferences: ['#close', '#save'],
+  guide: ['#back', '.guide a >> nth=-1'],
+}
+
+/**
+ * Runs the checks that every part of the interface has to pass. The dark theme has the same texts
+ * as the light theme, so it is checked in one language.
+ */
+const checkPart = async (part: Locator, name: PartName, what: string, isShared: boolean) => {
+  const page = part.page()
+  const hosts = page.locator(hostOf(name))
+  for (const theme of isShared ? (['light', 'dark'] as const) : (['light'] as const)) {
+    const place = `${what}, ${theme}`
+    const rules = theme === 'dark' ? COLOUR_RULES : {}
+    await turnTheme(page, theme)
+    await test.step('surfaces', () => checkSurfaces(part, theme, place))
+    await test.step('axe', () => checkAxe(page, place, [hostOf(name)], rules))
+    if (WITH_ANSWERS.includes(name))
+      await test.step('equal answers', () => checkEqualAnswers(part, place))
+    await test.step('focus rings', () => checkFocusRings(hosts, place))
+  }
+  await turnTheme(page, 'light')
+  await test.step('targets', () => checkTargets(hosts, what))
+  const browsers = part.locator('#browser')
+  // The guide for Firefox contains every kind of element that a guide can have.
+  if (await browsers.count()) await browsers.selectOption('firefox')
+  await test.step('nothing lost', () => checkNothingLost(part, what))
+}
+
+/** Runs the checks that concern only some parts of the interface. */
+const checkMore: Partial<Record<PartName, (part: Locator, what: string) => Promise<void>>> = {
+  'banner with its details open': checkHalfOfWindow,
+  'blocks of a page': (part, what) => checkAxe(part.page(), `the page around: ${what}`, ['html']),
+}
+
+/** Checks the guide for each browser with axe. */
+const checkEveryGuide = async (guide: Locator, what: string) => {
+  const select = guide.locator('#browser')
+  const browsers = await select
+    .locator('option')
+    .evaluateAll(options => options.map(option => (option as HTMLOptionElement).value))
+  expect(browsers.length).toBeGreaterThan(10)
+  for (const browser of browsers) {
+    await select.selectOption(browser)
+    await checkAxe(guide.page(), `${what}, ${browser}`, [hostOf('guide')])
+  }
+  await select.selectOption('firefox')
+}
+
+/** Erases everything in the preferences, then checks the message that confirms the erasure. */
+const checkErased = async (page: Page, language: string) => {
+  const view = new ConsentView(page)
+  await view.settingsLink.click()
+  await view.openRecord.click()
+  await view.askErase.click()
+  await view.erase.click()
+  await expect(view.erased).toBeFocused()
+  await checkAxe(page, `preferences after everything is erased, ${language}`, [
+    hostOf('preferences'),
+  ])
+}
+
+for (const language of LANGUAGES) {
+  const isShared = language === SHARED_LANGUAGE
+  const tag = isShared ? [] : '@only-chromium'
+
+  test(`every part of the interface in ${language}: axe finds no fault, answers look the same, targets and focus rings suffice, small windows and large text lose nothing [7, 8, 38, 39, 40, 43]`, {
+    tag,
+  }, async ({ page }) => {
+    await walkParts(page, { language }, (part, name) =>
+      test.step(name, async () => {
+        const what = `${name}, ${language}`
+        await checkPart(part, name, what, isShared)
+        await checkMore[name]?.(part, what)
+        const [first, last] = (isShared && ENDS[name]) || []
+        if (first && last)
+          await checkFocusSeen(part.locator(first).first(), part.locator(last), ALL_WINDOWS, what)
+        await page.setViewportSize(DESK)
+        if (isShared && name === 'guide') await checkEveryGuide(part, what)
+      }),
+    )
+    await test.step('the message after erasing', () => checkErased(page, language))
+  })
+
+  test(`the banner as a card in ${language}: axe finds no fault, answers look the same, targets and focus rings suffice, small windows and large text lose nothing [7, 8, 39, 40, 43]`, {
+    tag,
+  }, async ({ page }) => {
+    const { banner } = await visitPortal(page, { language, attributes: 'data-position="left"' })
+    await expect(banner).toBeVisible()
+    await checkPart(banner, 'banner', `card, ${language}`, isShared)
+  })
+}

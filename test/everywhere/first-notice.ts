@@ -1,0 +1,61 @@
+import { expect } from '@playwright/test'
+import { HOST } from './host-page.ts'
+import type { Scenario } from './scenario.ts'
+import { untilGone, untilShown } from './visitor.ts'
+
+const page = (
+  language: string,
+) => `<!doctype html><html lang="${language}"><head><title>Host</title>
+  <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"
+    data-policy-earlier="/privacy/earlier"></script>
+  </head><body><h1>Host</h1></body></html>`
+
+/**
+ * The texts that the banner has to show in each language: purpose, items collected, recipient and
+ * country, retention period, the right to refuse and the effect of refusing.
+ */
+const NOTICE = {
+  en: [/statistics/, /_ga\b/, /Google LLC, USA/, /13 months/, /may refuse/, /works without/],
+  ko: [/통계/, /_ga\b/, /Google LLC/, /미국/, /13개월/, /거부/, /이용/],
+  ja: [/統計/, /_ga\b/, /Google LLC/, /米国/, /13か月/, /拒否/, /利用/],
+} as const
+
+export const firstNotice: readonly Scenario[] = [
+  {
+    title:
+      "the banner says in the page's language what is collected by whom, and refuses in one click [3, 7, 10, 11, 14, 15, 16]",
+    pages: Object.fromEntries(
+      Object.keys(NOTICE).map(language => [`${HOST}/${language}`, page(language)]),
+    ),
+    async run(visitor, world) {
+      for (const [language, notice] of Object.entries(NOTICE)) {
+        await visitor.visit(`${HOST}/${language}`)
+        await untilShown(visitor, 'banner')
+        const { said, links, spoken, switches } = await visitor.run(() => {
+          const root = document.querySelector('spaceone-consent')?.shadowRoot
+          const banner = root?.querySelector<HTMLElement>('#banner')
+          // These texts are in the details of the banner, which open with one click.
+          banner?.querySelector('summary')?.click()
+          return {
+            // biome-ignore lint/performance/useDomNodeTextContent: what is not to be seen says nothing.
+            said: banner?.innerText ?? '',
+            links: [...(banner?.querySelectorAll('a') ?? [])].map(link => link.pathname),
+            spoken: document.querySelector<HTMLElement>('spaceone-consent')?.lang,
+            switches: root?.querySelectorAll(':checked').length,
+          }
+        })
+        for (const part of notice) expect(said).toMatch(part)
+        expect({ links, spoken, switches }).toEqual({
+          links: ['/privacy'],
+          spoken: language,
+          switches: 0,
+        })
+        await visitor.click('reject-all')
+        await untilGone(visitor, 'banner')
+        expect(world.google).toEqual([])
+        expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+        await visitor.run(() => window.spaceoneConsent.erase())
+      }
+    },
+  },
+]

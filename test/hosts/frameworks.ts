@@ -1,0 +1,64 @@
+// What a site in Vue or in React writes, and what must not compile there. Each TypeScript host compiles
+// this file against the installed tarball.
+
+import { type Consent, type ConsentState, createConsent } from '@spaceone/consent'
+import * as react from '@spaceone/consent/react'
+import { consentKey, consentPlugin, useConsent, useGranted } from '@spaceone/consent/vue'
+import { createElement, type ReactElement } from 'react'
+import { inject } from 'vue'
+
+const consent = createConsent({
+  policy: { version: '2024-01-18' },
+  categories: { analytics: {}, marketing: {} },
+})
+declare const other: Consent<'support'>
+
+type Category = 'analytics' | 'marketing'
+
+declare module '@spaceone/consent' {
+  interface Register {
+    consent: typeof consent
+  }
+}
+
+/** Compiles where both types are the same, and neither is `any`. */
+type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
+const same = <A, B>(_: Same<A, B>): void => {}
+
+export const plugin = consentPlugin(consent)
+
+export const setup = (): boolean => {
+  const state = useConsent()
+  same<typeof state.value, ConsentState<Category>>(true)
+  const passed = useConsent(other)
+  same<typeof passed.value, ConsentState<'support'>>(true)
+  const provided = inject(consentKey, undefined)
+  same<typeof provided, Consent<Category> | undefined>(true)
+  // @ts-expect-error misspelt
+  useGranted('analyics')
+  // @ts-expect-error not a category of that consent
+  useGranted('analytics', other)
+  // @ts-expect-error misspelt
+  state.value.granted.analyics
+  // @ts-expect-error read-only
+  state.value = consent.$state.get()
+  return useGranted('marketing').value || useGranted('support', other).value
+}
+
+export const Component = (): ReactElement => {
+  const state = react.useConsent()
+  same<typeof state, ConsentState<Category>>(true)
+  const passed = react.useConsent(other)
+  same<typeof passed, ConsentState<'support'>>(true)
+  // @ts-expect-error misspelt
+  react.useGranted('analyics')
+  // @ts-expect-error not a category of that consent
+  react.useGranted('analytics', other)
+  // @ts-expect-error misspelt
+  state.granted.analyics
+  const isGranted: boolean = react.useGranted('marketing') && react.useGranted('support', other)
+  return createElement(react.ConsentProvider, { consent }, `${isGranted}`)
+}
+
+// @ts-expect-error no consent
+createElement(react.ConsentProvider, {})
