@@ -8,7 +8,8 @@ import { readmeSnippets } from '../support/readme.ts'
 test('the snippets of the README work on an otherwise empty page', async ({ context, page }) => {
   const site = await playPortal(context)
   const [tag = '', link = '', , blocks = '', stub = ''] = readmeSnippets('html')
-  const [, words = '', versions = ''] = readmeSnippets('js')
+  const [, words = ''] = readmeSnippets('js')
+  const [versions = ''] = readmeSnippets('js', 'packages/consent/src/core/README.md')
   await context.route(`${PORTAL}/empty`, route =>
     route.fulfill({
       contentType: 'text/html',
