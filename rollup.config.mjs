@@ -10,8 +10,13 @@ import { run } from './scripts/lib/run.mjs'
 
 const SOURCE = 'packages/consent/src'
 const DIST = 'packages/consent/dist'
-// js-cookie is bundled in: EasyList Cookie blocks files of the name js-cookie-….js, as a site's bundler
-// may make of it. @see https://github.com/easylist/easylist/blob/master/easylist_cookie/easylist_cookie_general_block.txt
+/**
+ * Libraries that the npm entries import from the site's own packages. js-cookie is bundled instead,
+ * because EasyList Cookie blocks files named js-cookie-….js, a name that a site's bundler may
+ * choose.
+ *
+ * @see https://github.com/easylist/easylist/blob/master/easylist_cookie/easylist_cookie_general_block.txt
+ */
 const EXTERNAL = ['nanostores', /^preact(\/|$)/, 'vue', 'react']
 
 const resolve = nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })
@@ -20,9 +25,9 @@ const compile = typescript({
   compilerOptions: { noEmit: false, declaration: false, isolatedDeclarations: false },
 })
 /**
- * Keeps of js-cookie its `set`, which is all that is used here: its methods hang on one object, of which
- * no bundler can drop any. That object's property descriptors go with them: they would inherit a `get`
- * that a page has put on `Object.prototype`, and throw.
+ * Removes all methods of js-cookie except `set`, the only one that the SDK uses. A bundler cannot
+ * remove them, because js-cookie returns one object with all methods. The removed code also defines
+ * properties by descriptors, which throws if a page has set `Object.prototype.get`.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */
@@ -33,13 +38,13 @@ const setAlone = {
     if (!id.includes('/js-cookie/')) return null
     const rest =
       /\n {2}function get\(name\)[\s\S]*?\n {2}return Object\.create\([\s\S]*?\n {2}\)\n}/
-    if (!rest.test(code)) throw new Error('js-cookie has another form: see set-alone')
+    if (!rest.test(code)) throw new Error('set-alone found other code in js-cookie than expected')
     return code
       .replace(rest, '\n  return { set: set }\n}')
       .replace(/ {2}read: [\s\S]*?\n {2}},\n/, '')
   },
 }
-/** Has the files of the view use what consent.js hands over, in the place of a copy of their own. */
+/** Replaces helpers that consent.js hands to the view by `handed.ts`, so that no file has a copy. */
 const useHanded = {
   name: 'use-handed',
   /** @param {string} source */
@@ -48,14 +53,14 @@ const useHanded = {
       ? `${process.cwd()}/${SOURCE}/ui/tag/handed.ts`
       : null,
 }
-/** Style sheets are written a rule a line. */
+/** Removes the line breaks from style sheets. */
 const joinStyles = {
   name: 'join-styles',
   /** @param {string} code @param {string} id */
   transform: (code, id) =>
     id.endsWith('.css.ts') ? code.replace(/`[^`]*`/g, css => css.replaceAll('\n', '')) : null,
 }
-/** Minifies before terser does: the two together make smaller files than either. */
+/** Minifies with oxc before terser, because both together make smaller files than either alone. */
 const fold = {
   name: 'fold',
   /** @param {string} code @param {{ fileName: string }} chunk */
@@ -67,7 +72,7 @@ const fold = {
   },
 }
 const licences = keepLicences()
-// nanostores asks for NODE_ENV and would throw in a plain browser.
+/** Minifies with terser. */
 const shrink = terser({
   ecma: 2021,
   compress: {
@@ -77,15 +82,17 @@ const shrink = terser({
     unsafe_arrows: true,
     unsafe_methods: true,
     unsafe_proto: true,
-    // nanostores makes one that only its tests use.
+    // nanostores creates a symbol that only its tests use.
     pure_funcs: ['Symbol'],
+    // nanostores reads this variable, which would throw in a browser.
     global_defs: { 'process.env.NODE_ENV': 'production' },
   },
 })
 
 /**
- * Has V8 compile all of consent.js at once: nearly every function of it is called as it loads, and to
- * compile each at its first call takes longer. The hint has to be the first line.
+ * Adds the comment that makes V8 compile all functions of consent.js at once. Nearly all of them
+ * are called while the file loads, and compiling each at its first call takes longer. The comment
+ * must be the first line.
  *
  * @see https://v8.dev/blog/explicit-compile-hints
  */
@@ -98,10 +105,10 @@ const compileHint = {
 /** @type {{ version: string }} */
 const { version } = JSON.parse(readFileSync('packages/consent/package.json', 'utf8'))
 
-/** @type {Record<string, string>} What a browser is to find, by the name of the file. */
+/** @type {Record<string, string>} The SHA-384 of each script file, by the file's name. */
 const hashes = {}
 /**
- * Writes the hashes of the script files beside them; each output adds its own.
+ * Writes the hashes of the script files to integrity.json. Each build adds the hashes of its files.
  *
  * @type {import('rollup').Plugin}
  */
@@ -121,15 +128,15 @@ const integrity = {
 }
 
 /**
- * Texts that are not named after their folder alone: the banner's are the view's, and those of
- * `src/guide` are the steps, which the view's `guide.ko.js` takes in.
+ * The names of text files whose folder has another name: the texts of `ui/banner` become
+ * `ui.ko.js`; those of `src/guide` become `steps.ko.js`, which `guide.ko.js` contains.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const TEXTS = { 'ui/banner': 'ui', 'src/guide': 'steps' }
 
 /**
- * Names a part that is loaded late after its folder and, for texts, its language: `guide.ko.js`.
+ * Returns the file name of a chunk: its folder and, for texts, its language, such as `guide.ko.js`.
  *
  * @param {import('rollup').PreRenderedChunk} chunk
  */
@@ -137,22 +144,23 @@ const chunkName = ({ facadeModuleId, name }) => {
   if (LATE[name]) return LATE[name]
   const [, parent, folder, language] =
     /(\w+)\/(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
-  // The layers after the first come with the preferences, for which they are loaded.
+  // The code of all layers except the banner is loaded with the preferences.
   if (name === 'start-layers') return 'preferences.js'
   if (!folder) return `${name}.js`
   return language ? `${TEXTS[`${parent}/${folder}`] ?? folder}.${language}.js` : `${folder}.js`
 }
 
 /**
- * What consent.js loads late, by the name of its module. No name is one that lists of ad blockers hold.
+ * The file names of modules that consent.js loads late, by module name. Lists of ad blockers contain
+ * none of these file names.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const LATE = { 'start-google': 'start.js', unblock: 'unblock.js' }
 
 /**
- * Has consent.js, a classic script, load these from beside itself: its own address is the base, also
- * where it comes from another site, whose scripts have no base of their own.
+ * Makes consent.js load these files from its own folder. A classic script from another site has no
+ * base address for `import()`, so the address of consent.js is used as the base.
  *
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script
  * @type {import('rollup').Plugin}
@@ -169,24 +177,25 @@ const loadBeside = {
 
 /** @param {import('rollup').PreRenderedChunk} chunk */
 const partName = chunk =>
-  // No file is named after js-cookie, see EXTERNAL.
+  // EXTERNAL says why no file may be named after js-cookie.
   chunk.name === 'js.cookie' ? 'parts/jar.js' : `parts/${chunkName(chunk)}`
 
 /** @param {import('rollup').RollupLog} warning */
 const onwarn = ({ message }) => {
-  // TypeScript would rather see nobody emit where imports end in `.ts`; rollup rewrites them.
+  // TS5096: TypeScript does not emit imports that end in `.ts`; rollup rewrites these imports.
   if (!message.includes('TS5096')) throw new Error(message)
 }
 
-/** Beside the entries: the notices that hashes in records stand for, read from what has been built. */
+/** Writes notices.json, which has the notice for each hash in a record, with the built entries. */
 const writeNotices = {
   name: 'write-notices',
   writeBundle: async () => {
-    if ((await run('node', ['scripts/notices.mjs'])) !== 0) throw new Error('no notices.json')
+    if ((await run('node', ['scripts/notices.mjs'])) !== 0)
+      throw new Error('notices.json could not be written (see above)')
   },
 }
 
-/** What a host imports: our folders and js-cookie bundled in, the other libraries left to the site. */
+/** The entries of the npm package. */
 const npm = {
   input: Object.fromEntries(
     ['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react'].map(entry => [
@@ -197,14 +206,15 @@ const npm = {
   external: EXTERNAL,
   onwarn,
   plugins: [resolve, setAlone, compile, keepLicences(), writeNotices],
-  // An entry imports only the libraries that it uses: none of them does anything when imported.
+  // Imports of unused libraries are removed, because importing a library has no effect.
   treeshake: { moduleSideEffects: 'no-external' },
   output: { dir: DIST, format: 'es', chunkFileNames: partName, hoistTransitiveImports: false },
 }
 
 /**
- * The entry for tests has a copy of the store: in one build with the others it would take the store out
- * of the main entry into a file of its own, which is one more request for every site.
+ * The npm entry for tests, built alone and with its own copy of the store. Built together with the
+ * other entries, it would move the store from the main entry to a shared file, which would cost
+ * every site one more request.
  */
 const testing = {
   ...npm,
@@ -213,8 +223,8 @@ const testing = {
 }
 
 /**
- * Has the declarations of an entry import those of the main entry, in the place of a copy of their own:
- * a site adds to one `Register`.
+ * Makes the declarations of an entry import those of the main entry instead of copying them, because
+ * a site adds its consent to the one interface `Register` of the main entry.
  */
 const importIndex = {
   name: 'import-index',
@@ -222,7 +232,7 @@ const importIndex = {
   resolveId: source => (source === './index.ts' ? { id: './index.js', external: true } : null),
 }
 
-/** One file of declarations for each entry. */
+/** The declarations: one file for each entry. */
 const declarations = Object.entries({ ...npm.input, ...testing.input }).map(([name, input]) => ({
   input,
   external: EXTERNAL,
@@ -234,26 +244,29 @@ const declarations = Object.entries({ ...npm.input, ...testing.input }).map(([na
   output: { file: `${DIST}/${name}.d.ts`, format: 'es' },
 }))
 
-/** The script tag: what every visitor loads. */
+/** consent.js, the script tag. */
 const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
   plugins: [loadBeside, resolve, setAlone, compile, fold, shrink, compileHint, licences, integrity],
   output: {
-    // A folder, so that what stands beside it may be written, too.
+    // A folder instead of a file, because integrity.json is written, too.
     dir: `${DIST}/script`,
     entryFileNames: 'consent.js',
     format: 'iife',
     generatedCode: 'es2015',
-    // A page may have broken what our libraries need before anything of ours runs.
-    // Where it lies: the tag says it as soon as it runs.
+    // `consentScript` is the address of consent.js, which tag.ts sets. The `try` catches errors of
+    // bundled libraries on pages that have changed built-in functions.
     intro: 'let consentScript; try {',
     outro:
       '} catch (error) { try { console.warn("[SpaceONE Consent] not-started", error) } catch {} }',
   },
 }
 
-/** The banner in one language, its words and its code; and the layers after it. They know consent.js. */
+/**
+ * The view: code and texts of the banner in each language, and the code of the other layers. These
+ * files use helpers of consent.js.
+ */
 const view = [
   ...['en', 'ko', 'ja'].map(language => ({
     [`ui.${language}`]: `${SOURCE}/ui/tag/ui.${language}.ts`,
@@ -262,8 +275,8 @@ const view = [
 ]
 
 /**
- * What lies beside the tag: modules, loaded when there is something to show, to deliver or to explain. Built
- * apart, since each may be wanted without the others: they share no file.
+ * The modules that consent.js loads when they are needed. Each is built alone, so that they share no
+ * file and a page loads only what it needs.
  */
 const beside = [
   ...view,

@@ -1,8 +1,8 @@
 // @ts-check
-// Writes `notices.json` beside the built package: what the hash of the notice in a record stands for,
-// for each notice that a first visit may show where our preset, or `data-ga` alone, is the set-up.
-// The build runs it; the strings come from what it has just written. The notices of earlier releases are
-// in `scripts/notices`, a file a release: a record names its notice by the hash for as long as it is kept.
+// Writes `notices.json` into the built package: the text for each notice hash that a record of a
+// first visit may contain, if the site uses `article9` or only `data-ga`. The build runs this script
+// on the files that it has just written. `scripts/notices` has the notices of earlier releases, one
+// file for each release, because records with their hashes still exist.
 
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
