@@ -8,6 +8,10 @@ import { aptInstall } from './apt-install.mjs'
  */
 export const BROWSERS = {
   chromium: { path: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', package: 'chromium' },
+  chromiumShell: {
+    path: process.env['CHROMIUM_SHELL_PATH'] ?? '/usr/bin/chromium-headless-shell',
+    package: 'chromium-headless-shell',
+  },
   firefox: { path: process.env['FIREFOX_PATH'] ?? '/usr/bin/firefox-esr', package: 'firefox-esr' },
   webkit: {
     path: process.env['WEBKIT_PATH'] ?? '/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser',

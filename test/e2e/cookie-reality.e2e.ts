@@ -244,7 +244,7 @@ const answerUnstored = async (page: Page) => {
 }
 
 test('when the browser blocks all cookies an answer counts for its page, and no error is thrown [5]', {
-  tag: '@firefox',
+  tag: ['@firefox', '@whole-chromium'],
 }, async ({ playwright, browserName, launchOptions }) => {
   const profile = await mkdtemp(join(tmpdir(), 'profile-'))
   if (browserName === 'chromium') {

@@ -164,10 +164,9 @@ for (const way of WAYS) {
     expect(new Set(host.received.map(({ id }) => id)).size).toBe(1)
   })
 
-  test(`${way}: a page with an undelivered event enters the back/forward cache, and goes on delivering when restored`, async ({
-    page,
-    host,
-  }) => {
+  test(`${way}: a page with an undelivered event enters the back/forward cache, and goes on delivering when restored`, {
+    tag: '@whole-chromium',
+  }, async ({ page, host }) => {
     host.answer = () => ({ status: 503 })
     await page.addInitScript(() => {
       window.noted = []

@@ -119,7 +119,7 @@ for (const [browser, prepare] of [
   ['one that does not', withoutCookieStore],
 ] as const)
   test(`in ${browser} a page that the back button restores shows the decision made on another subdomain meanwhile [57]`, {
-    tag: '@firefox',
+    tag: ['@firefox', '@whole-chromium'],
   }, async ({ context, page }) => {
     await prepare(context)
     const site = await playShop(context)

@@ -262,7 +262,7 @@ const goBack = async (page: Page) => {
 }
 
 test('while granted, a page that the back button restores goes on sending', {
-  tag: '@firefox',
+  tag: ['@firefox', '@whole-chromium'],
 }, async ({ page, portal }) => {
   await page.addInitScript(SEND_FIRST_SOON)
   await withoutPanel(page)
@@ -276,7 +276,7 @@ test('while granted, a page that the back button restores goes on sending', {
 
 for (const [way, withdraw] of Object.entries(WITHDRAWALS))
   test(`a page that the back button restores stays silent after a withdrawal ${way} on another page [23, 57]`, {
-    tag: '@firefox',
+    tag: ['@firefox', '@whole-chromium'],
   }, async ({ context, page, portal }) => {
     await context.addInitScript(SEND_FIRST_SOON)
     await withoutPanel(page)
