@@ -18,6 +18,12 @@ const RESULTS = 'test/results'
 const MOST_FLAKY = 2
 
 /** @typedef {import('../test/read-report.mjs').Result} Result */
+/**
+ * @typedef {object} Suite
+ * @property {string} name
+ * @property {readonly string[]} command Writes a report to `<name>.json`.
+ * @property {(report: any) => Result[]} read Reads the report.
+ */
 
 /**
  * Returns the description of a Vitest suite.
@@ -25,6 +31,7 @@ const MOST_FLAKY = 2
  * @param {string} name
  * @param {string} config
  * @param {Result['engine']} engine
+ * @returns {Suite}
  */
 const vitest = (name, config, engine) => ({
   name,
@@ -36,18 +43,24 @@ const vitest = (name, config, engine) => ({
 })
 
 /**
- * The suites: each has a command that writes a report to `<name>.json`, and a function that reads
- * the report.
+ * The suites, in groups that run one after the other. The tests of the receipt log run beside those
+ * of WebKit, which leave more than half of the processor time unused.
+ *
+ * @type {readonly (readonly Suite[])[]}
  */
 const SUITES = [
-  vitest('unit', 'test/vitest.config.ts', 'Node'),
-  vitest('receiver', 'test/receiver.config.ts', 'Node'),
-  {
-    name: 'browsers',
-    command: ['playwright', 'test', '--config', 'test/playwright.config.ts'],
-    read: resultsOfPlaywright,
-  },
-  vitest('webkit', 'test/webkit.config.ts', 'WebKit'),
+  [vitest('unit', 'test/vitest.config.ts', 'Node')],
+  [
+    {
+      name: 'browsers',
+      command: ['playwright', 'test', '--config', 'test/playwright.config.ts'],
+      read: resultsOfPlaywright,
+    },
+  ],
+  [
+    vitest('webkit', 'test/webkit.config.ts', 'WebKit'),
+    vitest('receiver', 'test/receiver.config.ts', 'Node'),
+  ],
 ]
 
 /** @type {string[]} Messages about faults other than failed tests. */
@@ -63,18 +76,30 @@ rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
 if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
-if (await installReceiptLog()) await need('npx', 'tsc', '--project', 'examples/receipt-log')
-else faults.push('The packages of examples/receipt-log are missing.')
+const hasReceiptLog = await installReceiptLog()
+if (!hasReceiptLog) faults.push('The packages of examples/receipt-log are missing.')
 if (!(await installPostgres())) faults.push('PostgreSQL is missing.')
-await need('node', 'test/wrappers/build.mjs')
-await need('node', 'test/real-pages/build.mjs')
-if ((await buildConsole().catch(console.error)) !== 0)
-  faults.push('examples/console could not be built.')
+
+await Promise.all([
+  hasReceiptLog && need('npx', 'tsc', '--project', 'examples/receipt-log'),
+  need('node', 'test/wrappers/build.mjs'),
+  need('node', 'test/real-pages/build.mjs'),
+  buildConsole()
+    .catch(console.error)
+    .then(code => code === 0 || faults.push('examples/console could not be built.')),
+])
 
 /** @type {Result[]} */
 const results = []
-for (const { name, command, read } of SUITES) {
-  const exitCode = await run('npx', command)
+
+/**
+ * Runs a suite and adds its results.
+ *
+ * @param {Suite} suite
+ * @param {number} position The first suite of a group writes its output at once.
+ */
+const runSuite = async ({ name, command, read }, position) => {
+  const exitCode = await run('npx', command, {}, position > 0)
   try {
     const found = read(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
     results.push(...found)
@@ -86,6 +111,7 @@ for (const { name, command, read } of SUITES) {
     faults.push(`The suite "${name}" wrote no report.`)
   }
 }
+for (const group of SUITES) await Promise.all(group.map(runSuite))
 
 if (process.env['FULL'] === '1') writeBehaviours(results)
 faults.push(...behaviourFaults(results))

@@ -29,7 +29,7 @@ const chromium: Project['use'] = {
  */
 const chromiumShell: Project['use'] = {
   ...chromium,
-  launchOptions: { ...chromium.launchOptions, executablePath: BROWSERS.chromiumShell.path },
+  launchOptions: { executablePath: BROWSERS.chromiumShell.path, args: CHROMIUM_FLAGS },
 }
 
 const CHROMIUM: Project[] = IS_FULL

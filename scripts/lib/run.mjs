@@ -7,14 +7,22 @@ import { spawn } from 'node:child_process'
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [environment] Variables in addition to this process's.
+ * @param {boolean} [isAside] Writes the output only when the program has ended, because another
+ *   program is running.
  * @returns {Promise<number>} The program's exit code; 127 when the program does not exist.
  */
-export const run = (command, args, environment = {}) =>
+export const run = (command, args, environment = {}, isAside = false) =>
   new Promise(resolve => {
     const child = spawn(command, args, {
-      stdio: 'inherit',
+      stdio: isAside ? 'pipe' : 'inherit',
       env: { ...process.env, ...environment },
     })
+    /** @type {Buffer[]} */
+    const output = []
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', part => output.push(part))
     child.on('error', () => resolve(127))
-    child.on('close', code => resolve(code ?? 1))
+    child.on('close', code => {
+      process.stdout.write(Buffer.concat(output))
+      resolve(code ?? 1)
+    })
   })
