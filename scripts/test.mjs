@@ -76,12 +76,14 @@ rmSync(RESULTS, { recursive: true, force: true })
 mkdirSync(RESULTS, { recursive: true })
 
 if (!(await installBrowsers())) faults.push('The browsers of the tests are missing.')
-const hasReceiptLog = await installReceiptLog()
-if (!hasReceiptLog) faults.push('The packages of examples/receipt-log are missing.')
 if (!(await installPostgres())) faults.push('PostgreSQL is missing.')
 
+const prepareReceiptLog = async () => {
+  if (await installReceiptLog()) await need('npx', 'tsc', '--project', 'examples/receipt-log')
+  else faults.push('The packages of examples/receipt-log are missing.')
+}
 await Promise.all([
-  hasReceiptLog && need('npx', 'tsc', '--project', 'examples/receipt-log'),
+  prepareReceiptLog(),
   need('node', 'test/wrappers/build.mjs'),
   need('node', 'test/real-pages/build.mjs'),
   buildConsole()
