@@ -175,6 +175,8 @@ for (const way of WAYS) {
     await open(page, host[way])
     await accept(page)
     await expect.poll(() => waitingIn(page)).toHaveLength(2)
+    // Firefox does not put a page with a pending request into the back/forward cache.
+    await page.waitForLoadState('networkidle')
     await page.goto(new URL('/elsewhere', host[way]).href)
     // Playwright's `goBack` waits for a load event, which a page restored from the back/forward
     // cache does not fire.

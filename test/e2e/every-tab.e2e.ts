@@ -142,6 +142,7 @@ for (const [browser, prepare] of [
     await expect.poll(views).toBe(2)
 
     await follow(page, MOBILE)
+    await expect.poll(views).toBe(3)
     await page.evaluate(() => window.spaceoneConsent.erase())
     const sent = site.google.length
     await goBack(page, SHOP)
