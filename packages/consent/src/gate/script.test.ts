@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../test/support/answer-scripts.ts'
 import {
   type Attachable,
   type ConsentOptions,
@@ -11,12 +12,7 @@ import { type ScriptOptions, script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'
 
-// These settings make happy-dom send the script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 afterEach(() => {
   vi.unstubAllGlobals()

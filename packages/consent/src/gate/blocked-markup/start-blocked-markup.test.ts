@@ -1,17 +1,13 @@
 // @vitest-environment happy-dom
 
 import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { type AnyConsent, createConsent, memoryStorage } from '../../core/index.ts'
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import type { BlockingAddress } from './block-raw.ts'
 import { startBlockedMarkup } from './start-blocked-markup.ts'
 
-// These settings make happy-dom send a script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 // `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./unblock.ts'))

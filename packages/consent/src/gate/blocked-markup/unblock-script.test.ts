@@ -1,16 +1,12 @@
 // @vitest-environment happy-dom
 
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { warn } from '../../shared/warn.ts'
 import { setAddress } from '../set-address.ts'
 import { unblockScript } from './unblock-script.ts'
 
-// These settings make happy-dom send a script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 /** Returns a blocked script, and the events for which the script has listeners. */
 const blockedScript = () => {

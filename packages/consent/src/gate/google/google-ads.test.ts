@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAds } from './google-ads.ts'
 import { googleAnalytics } from './google-analytics.ts'
@@ -10,11 +11,7 @@ const page = window as unknown as Record<string, unknown> & {
   happyDOM: { settings: Record<string, unknown> }
 }
 
-// These settings make happy-dom send the tag's `load` event without requesting the tag.
-Object.assign(page.happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 // The code that starts a tag is loaded here once, so that each start is synchronous.
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import {
   type ConsentOptions,
   type ConsentStorage,
@@ -25,11 +26,7 @@ const ID = 'G-ABC123'
 
 const page = window as unknown as Page
 
-// These settings make happy-dom send the tag's `load` event without requesting the tag.
-Object.assign(page.happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 // The code that starts a tag is loaded here once, so that each start is synchronous.
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { type GoogleTagManagerOptions, googleTagManager } from './google-tag-manager.ts'
@@ -16,11 +17,7 @@ const ID = 'GTM-ABC123'
 
 const page = window as unknown as Page
 
-// These settings make happy-dom send the container's `load` event without requesting the container.
-Object.assign(page.happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 // The code that starts a tag is loaded here once, so that each start is synchronous.
 beforeAll(async () => {

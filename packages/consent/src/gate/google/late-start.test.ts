@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import type { ConsentStorage } from '../../core/index.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
 
@@ -14,11 +15,7 @@ const page = window as unknown as {
   happyDOM: { settings: Record<string, unknown> }
 }
 
-// These settings make happy-dom send the tag's `load` event without requesting the tag.
-Object.assign(page.happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 beforeEach(() => {
   document.head.innerHTML = ''

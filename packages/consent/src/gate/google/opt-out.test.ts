@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { hasOptedOut } from './opt-out.ts'
@@ -18,11 +19,7 @@ interface Page {
 
 const page = window as unknown as Page
 
-// These settings make happy-dom send the tag's `load` event without requesting the tag.
-Object.assign(page.happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
+answerScripts()
 
 // The code that starts a tag is loaded here once, so that each start is synchronous.
 beforeAll(async () => {

@@ -1,27 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test } from 'vitest'
-import { startInterceptors } from './start-interceptors.ts'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
-const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
-
-// These settings make happy-dom send a script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
-
-/** Starts interceptors that block one host. */
-const start = () =>
-  onTestFinished(
-    startInterceptors({
-      blockingAddress: ({ hostname }: URL) =>
-        hostname === 'www.google-analytics.com' ? 'analytics' : undefined,
-      blocksCookie: () => false,
-      watch() {},
-      look() {},
-    }),
-  )
+answerScripts()
 
 /** Each way to set an attribute node on an element. */
 const NODE_WAYS: readonly (readonly [string, (element: Element, node: Attr) => unknown])[] = [
@@ -38,7 +20,7 @@ const nodeOf = (value: string, name = 'src'): Attr => {
 }
 
 test.each(NODE_WAYS)('an image gets no blocked address by %s', (_, give) => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   give(image, nodeOf(BLOCKED))
   expect(image.getAttributeNames()).toEqual([])
@@ -47,7 +29,7 @@ test.each(NODE_WAYS)('an image gets no blocked address by %s', (_, give) => {
 })
 
 test.each(NODE_WAYS)('a script that gets a blocked address by %s is blocked', (_, give) => {
-  start()
+  startBlocking()
   const script = document.createElement('script')
   give(script, nodeOf(BLOCKED))
   expect(script.getAttribute('type')).toBe('text/plain')
@@ -84,7 +66,7 @@ test.each(['value', 'nodeValue', 'textContent'] as const)(
   'an image gets no blocked address by the %s of an attribute node, before and after its insertion',
   property => {
     asInBrowsers()
-    start()
+    startBlocking()
     const image = document.createElement('img')
     const node = nodeOf('')
     image.setAttributeNode(node)
@@ -103,7 +85,7 @@ test.each(['value', 'nodeValue', 'textContent'] as const)(
   'a script that gets a blocked address by the %s of an attribute node is blocked',
   property => {
     asInBrowsers()
-    start()
+    startBlocking()
     const script = document.createElement('script')
     const node = nodeOf('')
     script.setAttributeNode(node)
@@ -115,7 +97,7 @@ test.each(['value', 'nodeValue', 'textContent'] as const)(
 
 test('an attribute node with a blocked address sets the address on no element', () => {
   asInBrowsers()
-  start()
+  startBlocking()
   for (const [, give] of NODE_WAYS) {
     const node = document.createAttribute('src')
     node.nodeValue = BLOCKED

@@ -1,33 +1,16 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startInterceptors } from './start-interceptors.ts'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
 // Unusual ways to set an address: other spellings of an attribute's name, and properties of every
 // kind of element. Stubs replace the features that happy-dom lacks: `poster` of a video and
 // `imageSrcset` of a link as properties, `href` of an SVG image, an `Audio` of its own.
 
-const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 const SVG = 'http://www.w3.org/2000/svg'
 const XLINK = 'http://www.w3.org/1999/xlink'
 
-// These settings make happy-dom send a script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
-
-/** Starts interceptors that block one host. */
-const start = () =>
-  onTestFinished(
-    startInterceptors({
-      blockingAddress: ({ hostname }: URL) =>
-        hostname === 'www.google-analytics.com' ? 'analytics' : undefined,
-      blocksCookie: () => false,
-      watch() {},
-      look() {},
-    }),
-  )
+answerScripts()
 
 /** Returns the attributes of an element that contain an address. */
 const addresses = (element: Element): readonly string[] =>
@@ -51,7 +34,7 @@ test.each<[string, string, string]>([
   ['imageSrcset', 'link', 'imagesrcset'],
   ['POSTER', 'video', 'poster'],
 ])('setAttribute(%j) on a %s sets no blocked %s', (spelling, name, attribute) => {
-  start()
+  startBlocking()
   const element = document.createElement(name)
   element.setAttribute(spelling, BLOCKED)
   expect(element.hasAttribute(attribute)).toBe(false)
@@ -65,7 +48,7 @@ test.each([
   ['an object whose text is another name later', changing('src', 'title')],
   ['an object whose text is the name later', changing('title', 'src')],
 ])('the name of an attribute is read once, as a string: %s', (_, name) => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   image.setAttribute(name, BLOCKED)
   expect(image.hasAttribute('src')).toBe(false)
@@ -76,7 +59,7 @@ test.each([
 test.each(['href', 'xlink:href', 'x:href', 'a.b-c:href'])(
   'a script of SVG with a blocked address in %s is blocked',
   name => {
-    start()
+    startBlocking()
     const script = document.createElementNS(SVG, 'script')
     script.setAttributeNS(name === 'href' ? null : XLINK, name, BLOCKED)
     expect(script.getAttribute('type')).toBe('text/plain')
@@ -87,7 +70,7 @@ test.each(['href', 'xlink:href', 'x:href', 'a.b-c:href'])(
 test.each(['href', 'xlink:href', 'x:href'])(
   'an image of SVG gets no blocked address in %s',
   name => {
-    start()
+    startBlocking()
     const image = document.createElementNS(SVG, 'image')
     image.setAttributeNS(name === 'href' ? null : XLINK, name, BLOCKED)
     image.setAttribute(name, BLOCKED)
@@ -98,14 +81,14 @@ test.each(['href', 'xlink:href', 'x:href'])(
 )
 
 test('an element gets no blocked x:src by setAttributeNS', () => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   image.setAttributeNS('urn:x', 'x:src', BLOCKED)
   expect(addresses(image)).toEqual([])
 })
 
 test('an element of SVG gets no blocked address by baseVal, and gets any other', () => {
-  start()
+  startBlocking()
   // In happy-dom an image of SVG has no `href` property.
   const path = document.createElementNS(SVG, 'textPath') as SVGTextPathElement
   path.href.baseVal = BLOCKED
@@ -139,7 +122,7 @@ test.each<[string, string]>([
       if (before) Object.defineProperty(prototype, property, before)
       else Reflect.deleteProperty(prototype, property)
     })
-    start()
+    startBlocking()
     const names: Readonly<Record<string, string>> = { Image: 'img', Media: 'audio' }
     const element = document.createElement(names[kind] ?? kind.toLowerCase())
     Reflect.set(element, property, BLOCKED)
@@ -166,7 +149,7 @@ const audioAsInBrowsers = () => {
 test('new Audio() works as before, and gets no blocked address', () => {
   const Original = audioAsInBrowsers()
   expect(new Audio(BLOCKED).src).toBe(BLOCKED)
-  start()
+  startBlocking()
   for (const audio of [new Audio(), new Audio(BLOCKED)]) {
     expect(audio).toBeInstanceOf(HTMLAudioElement)
     expect(audio).toBeInstanceOf(Audio)
@@ -179,7 +162,7 @@ test('new Audio() works as before, and gets no blocked address', () => {
 
 test('a class of the page can extend Audio', () => {
   audioAsInBrowsers()
-  start()
+  startBlocking()
   class Chime extends Audio {
     ring(): string {
       return 'ring'
@@ -198,7 +181,7 @@ test.each([
   ['object', 'data'],
   ['input', 'src'],
 ])('a %s gets no blocked %s by property or attribute', (name, attribute) => {
-  start()
+  startBlocking()
   const element = document.createElement(name)
   if (attribute in element) Reflect.set(element, attribute, BLOCKED)
   element.setAttribute(attribute, BLOCKED)

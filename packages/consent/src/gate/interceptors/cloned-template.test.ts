@@ -1,27 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startInterceptors } from './start-interceptors.ts'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
-const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
-
-// These settings make happy-dom send a script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
-
-/** Starts interceptors that block one host. */
-const start = () =>
-  onTestFinished(
-    startInterceptors({
-      blockingAddress: ({ hostname }: URL) =>
-        hostname === 'www.google-analytics.com' ? 'analytics' : undefined,
-      blocksCookie: () => false,
-      watch() {},
-      look() {},
-    }),
-  )
+answerScripts()
 
 /** The attribute in which each element of a template has a blocked address. */
 const CLONED: readonly (readonly [string, string])[] = [
@@ -45,8 +27,8 @@ const CLONED: readonly (readonly [string, string])[] = [
 
 /**
  * Returns an element that stands in for the clone of a template: it belongs to another document, and
- * no interceptor has seen it. Call this function before `start()`, which intercepts `innerHTML`. A
- * real clone made after `start()` would not do, since happy-dom clones by methods that are
+ * no interceptor has seen it. Call this function before `startBlocking()`, which intercepts `innerHTML`. A
+ * real clone made after `startBlocking()` would not do, since happy-dom clones by methods that are
  * intercepted.
  */
 const cloneOf = (html: string): Element => {
@@ -89,7 +71,7 @@ test.each(
   CLONED.flatMap(([html, attribute]) => CLONES.map(clone => [html, attribute, ...clone] as const)),
 )('the clone %s has no blocked %s when it is %s', (html, attribute, _, bring) => {
   const put = bring(cloneOf(html))
-  start()
+  startBlocking()
   const there = put()
   const [element] = there.querySelectorAll('[data-consent]')
   expect(element?.hasAttribute(attribute)).toBe(false)
@@ -100,7 +82,7 @@ test.each(CLONES)(
   'a script in a clone of a template is blocked when the clone is %s',
   (_, bring) => {
     const put = bring(cloneOf(`<p><script src="${BLOCKED}"></script></p>`))
-    start()
+    startBlocking()
     const [blocked] = put().querySelectorAll('script')
     expect(blocked?.getAttribute('type')).toBe('text/plain')
     expect(blocked?.dataset['consent']).toBe('analytics')
@@ -112,7 +94,7 @@ test.each(CLONES)(
   (_, bring) => {
     const html = `<img src="/own.png"><video poster="/own.png"></video><a href="${BLOCKED}">there</a>`
     const put = bring(cloneOf(html))
-    start()
+    startBlocking()
     expect(put().innerHTML).toBe(html)
   },
 )

@@ -1,30 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startInterceptors } from './start-interceptors.ts'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
-const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
-
-// These settings make happy-dom send a script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
-
-/** Starts interceptors that block one host until the test unblocks the host. */
-const start = () => {
-  let category: string | undefined = 'analytics'
-  const blockingAddress = ({ hostname }: URL) =>
-    hostname === 'www.google-analytics.com' ? category : undefined
-  onTestFinished(
-    startInterceptors({ blockingAddress, blocksCookie: () => false, watch() {}, look() {} }),
-  )
-  return {
-    allow: () => {
-      category = undefined
-    },
-  }
-}
+answerScripts()
 
 const loaded = (target: EventTarget): Promise<unknown> =>
   new Promise(resolve => target.addEventListener('load', resolve, { once: true }))
@@ -63,7 +42,7 @@ const WAYS: readonly (readonly [
 ]
 
 test('an image gets no blocked address and dispatches load', async () => {
-  start()
+  startBlocking()
   const image = new Image()
   image.src = BLOCKED
   expect(image.hasAttribute('src')).toBe(false)
@@ -73,7 +52,7 @@ test('an image gets no blocked address and dispatches load', async () => {
 })
 
 test('an image keeps its address when a blocked one is set', () => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   image.src = '/logo.png'
   image.src = BLOCKED
@@ -81,7 +60,7 @@ test('an image keeps its address when a blocked one is set', () => {
 })
 
 test('an image gets an address that is not blocked unchanged', async () => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   const onLoad = vi.fn()
   image.addEventListener('load', onLoad)
@@ -92,7 +71,7 @@ test('an image gets an address that is not blocked unchanged', async () => {
 })
 
 test('one blocked address in a srcset blocks the whole srcset', () => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   image.srcset = `/small.png 1x, ${BLOCKED} 2x`
   expect(image.hasAttribute('srcset')).toBe(false)
@@ -109,7 +88,7 @@ test.each([
   ['audio', 'src'],
   ['source', 'srcset'],
 ])('a %s gets no blocked %s, and gets any other', (name, attribute) => {
-  start()
+  startBlocking()
   const element = document.createElement(name)
   element.setAttribute(attribute, BLOCKED)
   expect(element.hasAttribute(attribute)).toBe(false)
@@ -118,28 +97,28 @@ test.each([
 })
 
 test('an attribute is intercepted in any case of its name, such as the srcSet of React', () => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   image.setAttribute('srcSet', BLOCKED)
   expect(image.hasAttribute('srcset')).toBe(false)
 })
 
 test('a blocked address can be set on an <a>', () => {
-  start()
+  startBlocking()
   const link = document.createElement('a')
   link.href = BLOCKED
   expect(link.getAttribute('href')).toBe(BLOCKED)
 })
 
 test.each(WAYS)('an image gets no blocked address by %s', (_, give) => {
-  start()
+  startBlocking()
   const image = document.createElement('img')
   give(image, 'src', BLOCKED)
   expect(image.getAttribute('src') ?? '').toBe('')
 })
 
 test.each(WAYS)('a script that gets a blocked address by %s is blocked', (_, give) => {
-  start()
+  startBlocking()
   const script = document.createElement('script')
   give(script, 'src', BLOCKED)
   expect(attributes(script)).toMatchObject({
@@ -150,7 +129,7 @@ test.each(WAYS)('a script that gets a blocked address by %s is blocked', (_, giv
 })
 
 test('a script gets the TrustedScriptURL object itself', () => {
-  start()
+  startBlocking()
   const script = document.createElement('script')
   // An object with a text, such as a TrustedScriptURL.
   const address = { toString: vi.fn(() => BLOCKED) }
@@ -160,7 +139,7 @@ test('a script gets the TrustedScriptURL object itself', () => {
 })
 
 test('a script that gets a blocked address keeps its type in data-type', () => {
-  start()
+  startBlocking()
   const script = document.createElement('script')
   script.type = 'module'
   script.src = BLOCKED
@@ -170,7 +149,7 @@ test('a script that gets a blocked address keeps its type in data-type', () => {
 test.each(WAYS)(
   'a blocked script does not run when its type is set by %s after the address',
   (_, give) => {
-    start()
+    startBlocking()
     const script = document.createElement('script')
     script.src = BLOCKED
     give(script, 'type', 'text/javascript')
@@ -186,7 +165,7 @@ test.each(WAYS)(
 )
 
 test('a script that is not blocked gets its address and its type', () => {
-  const { allow } = start()
+  const { allow } = startBlocking()
   allow()
   const script = document.createElement('script')
   script.src = BLOCKED
@@ -197,7 +176,7 @@ test('a script that is not blocked gets its address and its type', () => {
 test.each(WAYS)(
   'an iframe that gets a blocked address by %s is blocked and has no src',
   (_, give) => {
-    start()
+    startBlocking()
     const frame = document.createElement('iframe')
     give(frame, 'src', BLOCKED)
     expect(frame.getAttribute('src') ?? '').toBe('')
@@ -209,7 +188,7 @@ test.each(WAYS)(
 )
 
 test('an iframe with content is emptied when it gets a blocked address', () => {
-  start()
+  startBlocking()
   const frame = document.createElement('iframe')
   frame.src = 'about:blank'
   document.body.append(frame)
@@ -221,7 +200,7 @@ test('an iframe with content is emptied when it gets a blocked address', () => {
 test.each(WAYS)(
   'a blocked iframe that gets an address by %s that is not blocked is unblocked',
   (_, give) => {
-    start()
+    startBlocking()
     const frame = document.createElement('iframe')
     frame.src = BLOCKED
     frame.src = ''
@@ -232,7 +211,7 @@ test.each(WAYS)(
 )
 
 test('an iframe with data-consent in the HTML keeps its data-src', () => {
-  start()
+  startBlocking()
   document.body.innerHTML = `<iframe data-consent="analytics" data-src="${BLOCKED}"></iframe>`
   const [frame] = document.body.children
   frame?.setAttribute('src', 'about:blank')
@@ -242,7 +221,7 @@ test('an iframe with data-consent in the HTML keeps its data-src', () => {
 test.each(['data-src', 'srcdoc', 'data-href', 'title'])(
   'a blocked iframe keeps its blocked address when the page sets its %s',
   name => {
-    start()
+    startBlocking()
     const frame = document.createElement('iframe')
     frame.src = BLOCKED
     frame.setAttribute(name, BLOCKED)
@@ -251,7 +230,7 @@ test.each(['data-src', 'srcdoc', 'data-href', 'title'])(
 )
 
 test('a blocked address can be set as any other attribute', () => {
-  start()
+  startBlocking()
   const element = document.createElement('div')
   const image = document.createElement('img')
   element.setAttribute('src', BLOCKED)
@@ -266,7 +245,7 @@ test.each([
   ['iframe', 'src'],
   ['link', 'href'],
 ])('a %s of plain XML, such as a feed, keeps its %s', (name, attribute) => {
-  start()
+  startBlocking()
   const element = document.createElementNS('urn:feed', name)
   // As browsers have it.
   Object.defineProperty(element, 'dataset', { value: undefined })
@@ -284,7 +263,7 @@ test('a blocked image does not throw when no event can be created [5]', () => {
     vi.unstubAllGlobals()
     vi.useRealTimers()
   })
-  start()
+  startBlocking()
   const image = new Image()
   image.src = BLOCKED
   expect(() => vi.runAllTimers()).not.toThrow()

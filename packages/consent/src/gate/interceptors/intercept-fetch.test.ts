@@ -1,18 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { startInterceptors } from './start-interceptors.ts'
+import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
-const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 const ALLOWED = 'https://api.shop.test/cart'
-
-/** Starts interceptors that block one host. */
-const start = (): void => {
-  const blockingAddress = ({ hostname }: URL) =>
-    hostname === 'www.google-analytics.com' ? 'analytics' : undefined
-  onTestFinished(
-    startInterceptors({ blockingAddress, blocksCookie: () => false, watch() {}, look() {} }),
-  )
-}
 
 /** Replaces `fetch` by a stub that records. */
 const fetched = () => {
@@ -28,7 +18,7 @@ test.each([
   ['a Request', new Request(BLOCKED, { method: 'POST', body: 'x' })],
 ])('a blocked fetch of %s is answered with an empty 204 and not sent', async (_, input) => {
   const original = fetched()
-  start()
+  startBlocking()
   const response = await window.fetch(input, { keepalive: true })
   expect(response.status).toBe(204)
   expect(await response.text()).toBe('')
@@ -37,14 +27,14 @@ test.each([
 
 test('a blocked address without its protocol is blocked', async () => {
   const original = fetched()
-  start()
+  startBlocking()
   await fetch('//www.google-analytics.com/g/collect')
   expect(original).not.toHaveBeenCalled()
 })
 
 test('a fetch that is not blocked calls the original with its arguments and its object', async () => {
   const original = fetched()
-  start()
+  startBlocking()
   const self = {}
   const args = [new Request(ALLOWED), { method: 'PUT' }]
   const response = await Reflect.apply(window.fetch, self, args)
@@ -61,7 +51,7 @@ test.each([
   '/www.google-analytics.com',
 ])('an address that only contains a blocked one is not blocked: %s', async address => {
   const original = fetched()
-  start()
+  startBlocking()
   await fetch(address)
   expect(original).toHaveBeenCalledOnce()
 })
@@ -69,7 +59,7 @@ test.each([
 test('an argument that is not an address is passed to the original', async () => {
   const original = fetched()
   original.mockRejectedValue(new TypeError('Invalid URL'))
-  start()
+  startBlocking()
   await expect(fetch('http://[')).rejects.toThrow('Invalid URL')
   expect(original).toHaveBeenCalledExactlyOnceWith('http://[')
 })

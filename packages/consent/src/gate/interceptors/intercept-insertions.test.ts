@@ -1,30 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
-const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
-
-// These settings make happy-dom send a script's `load` event without requesting the script.
-const { happyDOM } = window as unknown as { happyDOM: { settings: Record<string, unknown> } }
-Object.assign(happyDOM.settings, {
-  disableJavaScriptFileLoading: true,
-  handleDisabledFileLoadingAsSuccess: true,
-})
-
-/** Starts interceptors that block one host until the test unblocks the host. */
-const start = () => {
-  let category: string | undefined = 'analytics'
-  const blockingAddress = ({ hostname }: URL) =>
-    hostname === 'www.google-analytics.com' ? category : undefined
-  onTestFinished(
-    startInterceptors({ blockingAddress, blocksCookie: () => false, watch() {}, look() {} }),
-  )
-  return {
-    allow: () => {
-      category = undefined
-    },
-  }
-}
+answerScripts()
 
 /** Creates a script that got its address before the interceptors started. */
 const script = (address = BLOCKED): HTMLScriptElement => {
@@ -71,7 +51,7 @@ const WAYS: readonly (readonly [string, (node: Node) => unknown])[] = [
 
 test.each(WAYS)('a script with a blocked address is blocked when inserted by %s', (_, insert) => {
   const element = script()
-  start()
+  startBlocking()
   insert(element)
   expect(element.isConnected).toBe(true)
   expect(element.parentNode?.nodeName).toBe('MAIN')
@@ -82,7 +62,7 @@ test.each(WAYS)('a script with a blocked address is blocked when inserted by %s'
 
 test.each(WAYS)('a script with another address is inserted unchanged by %s', (_, insert) => {
   const element = script('/own.js')
-  start()
+  startBlocking()
   insert(element)
   expect(element.isConnected).toBe(true)
   expect(element.getAttributeNames()).toEqual(['src'])
@@ -90,13 +70,13 @@ test.each(WAYS)('a script with another address is inserted unchanged by %s', (_,
 
 test.each(WAYS)('a script with a granted address is inserted unchanged by %s', (_, insert) => {
   const element = script()
-  start().allow()
+  startBlocking().allow()
   insert(element)
   expect(element.getAttributeNames()).toEqual(['src'])
 })
 
 test('an intercepted built-in returns the original result', () => {
-  start()
+  startBlocking()
   const { parent, child } = place()
   const element = script('/own.js')
   expect(parent.appendChild(element)).toBe(element)
@@ -108,7 +88,7 @@ test('an intercepted built-in returns the original result', () => {
 test('scripts and iframes in a subtree of another document are blocked at any depth', () => {
   const template = document.createElement('template')
   template.innerHTML = `<div><script src="${BLOCKED}"></script><iframe src="${BLOCKED}"></iframe></div>`
-  start()
+  startBlocking()
   const { parent } = place()
   const other = document.implementation.createHTMLDocument('')
   const piece = other.createElement('div')
@@ -126,7 +106,7 @@ test.each(WAYS)(
     const box = document.createElement('div')
     box.innerHTML = `<iframe src="${BLOCKED}"></iframe>`
     const [frame] = box.children
-    start()
+    startBlocking()
     insert(frame as Element)
     expect(frame?.isConnected).toBe(true)
     expect(frame?.hasAttribute('src')).toBe(false)
@@ -135,7 +115,7 @@ test.each(WAYS)(
 )
 
 test.each(['div', 'img'])('an image of another document is blocked when inserted in a %s', name => {
-  start()
+  startBlocking()
   const { parent } = place()
   const piece = document.implementation.createHTMLDocument('').createElement('div')
   piece.innerHTML = `<img src="${BLOCKED}"><img src="/own.png">`
@@ -147,7 +127,7 @@ test.each(['div', 'img'])('an image of another document is blocked when inserted
 })
 
 test('a script with data-consent and without type="text/plain" is blocked', () => {
-  start()
+  startBlocking()
   const other = document.implementation.createHTMLDocument('')
   other.body.innerHTML = `<p><script data-consent="analytics" src="${BLOCKED}"></script></p>`
   const [piece] = other.body.children

@@ -1,18 +1,9 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
-const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 const ALLOWED = 'https://api.shop.test/cart'
-
-/** Starts interceptors that block one host. */
-const start = (): void => {
-  const blockingAddress = ({ hostname }: URL) =>
-    hostname === 'www.google-analytics.com' ? 'analytics' : undefined
-  onTestFinished(
-    startInterceptors({ blockingAddress, blocksCookie: () => false, watch() {}, look() {} }),
-  )
-}
 
 /** Replaces `send` by a stub that records the requests. */
 const sent = () => {
@@ -44,7 +35,7 @@ test.each([
   ['a URL', new URL(BLOCKED)],
 ])('a blocked XMLHttpRequest to %s is answered with 204 and not sent', async (_, address) => {
   const { send } = sent()
-  start()
+  startBlocking()
   const { request, events } = listened()
   request.open('POST', address)
   request.send('x')
@@ -58,7 +49,7 @@ test.each([
 
 test('a blocked synchronous XMLHttpRequest is answered at once', () => {
   const { send } = sent()
-  start()
+  startBlocking()
   const { request, events } = listened()
   request.open('GET', BLOCKED, false)
   request.send()
@@ -69,7 +60,7 @@ test('a blocked synchronous XMLHttpRequest is answered at once', () => {
 
 test('an XMLHttpRequest that is not blocked calls the original with its arguments and its object', () => {
   const { open, send } = sent()
-  start()
+  startBlocking()
   const request = new XMLHttpRequest()
   request.open('PUT', ALLOWED, true, 'user', 'word')
   request.send('body')
@@ -80,7 +71,7 @@ test('an XMLHttpRequest that is not blocked calls the original with its argument
 
 test('a blocked request can be opened again for an address that is not blocked', async () => {
   const { send } = sent()
-  start()
+  startBlocking()
   const { request, events } = listened()
   request.open('GET', BLOCKED)
   request.send()
@@ -96,7 +87,7 @@ test('a blocked request can be opened again for an address that is not blocked',
 
 test('a request that was not blocked can be opened again for a blocked address', async () => {
   const { send } = sent()
-  start()
+  startBlocking()
   const { request } = listened()
   request.open('GET', ALLOWED)
   request.open('GET', BLOCKED)
@@ -128,7 +119,7 @@ test('a blocked request that the page aborts dispatches no event', async () => {
   sent()
   const abort = vi.spyOn(XMLHttpRequest.prototype, 'abort').mockImplementation(() => {})
   onTestFinished(() => abort.mockRestore())
-  start()
+  startBlocking()
   const { request, events } = listened()
   request.open('GET', BLOCKED)
   request.send()
@@ -150,7 +141,7 @@ test.each([
     vi.unstubAllGlobals()
     vi.useRealTimers()
   })
-  start()
+  startBlocking()
   const request = new XMLHttpRequest()
   request.open('GET', BLOCKED, isAsync)
   expect(() => {
