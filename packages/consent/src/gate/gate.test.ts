@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { createConsent, memoryStorage } from '../core/index.ts'
 import { gateOf } from './gate.ts'
 import type { Opener, Rule } from './rules.ts'
@@ -29,18 +30,6 @@ const register = (consent: ReturnType<typeof create>, rule: Rule): void => {
   onTestFinished(dispose)
 }
 
-/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
-const network = () => {
-  const original = vi.fn(() => Promise.resolve(new Response('real')))
-  vi.stubGlobal('fetch', original)
-  const reaches = (address: string): boolean => {
-    original.mockClear()
-    void fetch(address)
-    return original.mock.calls.length > 0
-  }
-  return { original, reaches }
-}
-
 /** Waits for a microtask, after which decisions of another page count. */
 const nextBurst = () => Promise.resolve()
 
@@ -49,7 +38,7 @@ const ANALYTICS: Opener = { category: 'analytics' }
 const blocking = (host: string): Rule => ({ opens: ANALYTICS, hosts: [host] })
 
 test('the first rule starts the interceptors, and disposing the last one stops them', () => {
-  const { original, reaches } = network()
+  const { original, reaches } = stubFetch()
   const gate = gateOf(create())
   expect(window.fetch).toBe(original)
   const chat = gate.register(blocking('chat.test'))
@@ -63,7 +52,7 @@ test('the first rule starts the interceptors, and disposing the last one stops t
 })
 
 test('a rule that is registered after the last one was disposed blocks', () => {
-  const { original, reaches } = network()
+  const { original, reaches } = stubFetch()
   const gate = gateOf(create())
   gate.register({ opens: 'always' }).dispose()
   const { dispose } = gate.register(blocking('chat.test'))
@@ -79,7 +68,7 @@ test('a consent has one gate', () => {
 })
 
 test('a service that another page has withdrawn is blocked from the next burst of work on', async () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const storage = memoryStorage()
   const consent = create(storage)
   register(consent, blocking('chat.test'))
@@ -93,7 +82,7 @@ test('a service that another page has withdrawn is blocked from the next burst o
 })
 
 test('the record is read once per burst of synchronous work, for any number of requests', async () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const storage = memoryStorage()
   const read = vi.spyOn(storage, 'read')
   const consent = create(storage)
@@ -113,7 +102,7 @@ test('the record is read once per burst of synchronous work, for any number of r
 })
 
 test('a service that the page itself withdraws is blocked in the same burst of work', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const consent = create()
   register(consent, blocking('chat.test'))
   consent.acceptAll()
@@ -123,7 +112,7 @@ test('a service that the page itself withdraws is blocked in the same burst of w
 })
 
 test('each consent of a page blocks the addresses of its own rules', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const [first, second] = [create(), create()]
   register(first, blocking('chat.test'))
   register(second, blocking('ads.test'))
@@ -237,7 +226,7 @@ test('a withdrawal with four cookies reads document.cookie for one sweep now and
 })
 
 test('a service that is closed as failed is blocked at once, and its cookies and data are swept', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const consent = create()
   register(consent, { ...blocking('chat.test'), storage: ['chat'] })
   consent.acceptAll()
@@ -250,7 +239,7 @@ test('a service that is closed as failed is blocked at once, and its cookies and
 })
 
 test('a starting service keeps its cookies and data, and its markup stays blocked until open()', async () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const consent = create()
   const chat: Opener = { category: 'analytics', name: 'Chat' }
   register(consent, { opens: chat, hosts: ['chat.test'], storage: ['chat'] })
@@ -272,7 +261,7 @@ test('a starting service keeps its cookies and data, and its markup stays blocke
 })
 
 test('a refused service stays blocked while the others of its category run', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const consent = create()
   register(consent, { opens: { category: 'analytics', name: 'Chat' }, hosts: ['chat.test'] })
   register(consent, { opens: { category: 'analytics', name: 'Survey' }, hosts: ['survey.test'] })

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import {
   type Attachable,
   type ConsentStorage,
@@ -75,18 +76,6 @@ const accepted = (): ConsentStorage => {
   return storage
 }
 
-/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
-const network = () => {
-  const original = vi.fn(() => Promise.resolve(new Response('real')))
-  vi.stubGlobal('fetch', original)
-  const reaches = (address: string): boolean => {
-    original.mockClear()
-    void fetch(address)
-    return original.mock.calls.length > 0
-  }
-  return { original, reaches }
-}
-
 /** Records the warnings of one test. */
 const warnings = () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -152,7 +141,7 @@ test('a service has the properties of its options', () => {
 
 test('a service outside the categories runs under the category of its options', () => {
   const { chat: service, log } = chat({ category: 'marketing' })
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const consent = create({}, memory(), [service])
   consent.decide({ support: true })
   expect(log).toEqual([])
@@ -172,7 +161,7 @@ test('the category that lists the service overrides the category of its options'
 })
 
 test('requests of a service are blocked while it is denied and sent while it is granted', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const consent = create({ support: [chat().chat] })
   expect(reaches('https://chat.test/hello')).toBe(false)
   expect(reaches('https://shop.test/cart')).toBe(true)
@@ -183,7 +172,7 @@ test('requests of a service are blocked while it is denied and sent while it is 
 })
 
 test('requests of a service are sent from its start on', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const answers: boolean[] = []
   const start = () => answers.push(reaches('https://chat.test/hello'))
   create({ support: [chat({ start }).chat] }).acceptAll()
@@ -191,7 +180,7 @@ test('requests of a service are sent from its start on', () => {
 })
 
 test('requests of a service are blocked while it stops', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const answers: boolean[] = []
   const stop = () => answers.push(reaches('https://chat.test/goodbye'))
   const consent = create({ support: [chat({ stop }).chat] })
@@ -201,7 +190,7 @@ test('requests of a service are blocked while it stops', () => {
 })
 
 test('two services are each blocked by their own addresses only', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const ads = service({ name: 'Ads', match: ['ads.test'], cookies: [], start() {}, stop() {} })
   const consent = create({ support: [chat().chat], marketing: [ads] })
   consent.decide({ support: true })
@@ -213,7 +202,7 @@ test('two services are each blocked by their own addresses only', () => {
 })
 
 test('an address of two services is blocked while either service is', () => {
-  const { reaches } = network()
+  const { reaches } = stubFetch()
   const consent = create({ support: [chat().chat], marketing: [chat().chat] })
   consent.decide({ support: true })
   expect(reaches('https://chat.test/')).toBe(false)
@@ -324,7 +313,7 @@ test('destroy stops a service and keeps its cookies', () => {
 })
 
 test('destroy restores every built-in, for any number of services', () => {
-  const { original, reaches } = network()
+  const { original, reaches } = stubFetch()
   const patched = () =>
     [
       Object.getOwnPropertyDescriptor(Navigator.prototype, 'sendBeacon'),
@@ -465,7 +454,7 @@ test('on a visitor’s page a service with an invalid address stays blocked, and
 })
 
 test('a service that cannot be attached leaves no interceptor', () => {
-  const { original } = network()
+  const { original } = stubFetch()
   const { chat: service } = chat()
   expect(() => create({}, memory(), [service])).toThrow()
   expect(window.fetch).toBe(original)
@@ -482,7 +471,7 @@ test('on a visitor’s page a service that cannot start stays blocked whatever i
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   const warn = warnings()
-  const { original } = network()
+  const { original } = stubFetch()
   const { chat: other, log } = chat({ name: 'Other' })
   const { chat: broken } = chat({ match: ['http://[', 'chat.test'] })
   const consent = create({ support: [broken], marketing: [other] })
@@ -498,7 +487,7 @@ test('on a visitor’s page a service that cannot start stays blocked whatever i
 test('a service whose start rejects is blocked from then on, and its cookies and data are swept', async () => {
   vi.stubGlobal('reportError', vi.fn())
   const warn = warnings()
-  const { original } = network()
+  const { original } = stubFetch()
   const { chat: broken } = chat({
     match: ['chat.test'],
     storage: ['chat'],

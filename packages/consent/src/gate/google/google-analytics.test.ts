@@ -2,6 +2,7 @@
 
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import {
   type ConsentOptions,
   type ConsentStorage,
@@ -140,17 +141,6 @@ const agreed = (): ConsentStorage => {
 const scripts = (): readonly HTMLScriptElement[] => [
   ...document.querySelectorAll<HTMLScriptElement>('script'),
 ]
-
-/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
-const network = () => {
-  const original = vi.fn(() => Promise.resolve(new Response('real')))
-  vi.stubGlobal('fetch', original)
-  return (address: string): boolean => {
-    original.mockClear()
-    void fetch(address)
-    return original.mock.calls.length > 0
-  }
-}
 
 test.each([
   'UA-1',
@@ -443,7 +433,7 @@ test.each([
   ['http://localhost:8080', 'http://localhost:8080/g/collect'],
   ['/metrics', '/metrics/g/collect'],
 ])('requests to the site’s own server %s are blocked while denied', (server, address) => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   const consent = create({ server })
   expect(reaches(address)).toBe(false)
   expect(reaches('https://api.shop.test/metrics')).toBe(true)
@@ -470,7 +460,7 @@ test.each([
   'https://www.google.com/ccm/collect',
   'https://googleads.g.doubleclick.net/pagead',
 ])('requests to Google are blocked while denied: %s', address => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   const consent = create()
   expect(reaches(address)).toBe(false)
   consent.acceptAll()
@@ -485,7 +475,7 @@ test.each([
   'https://fonts.googleapis.com/css',
   'https://accounts.google.com/o/oauth2',
 ])('requests that are not analytics are not blocked: %s', address => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   create()
   expect(reaches(address)).toBe(true)
 })
@@ -637,7 +627,7 @@ test('a tag that is in the page already is not loaded and not configured again',
 })
 
 test('in advanced mode the tag is loaded at once, with every signal denied', () => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   page.dataLayer = [command('event', 'purchase')]
   const consent = create({ mode: 'advanced' })
   expect(scripts()).toHaveLength(1)

@@ -2,6 +2,7 @@
 
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { type GoogleTagManagerOptions, googleTagManager } from './google-tag-manager.ts'
@@ -75,17 +76,6 @@ const entry = (event: string): unknown =>
   page.dataLayer?.filter(found => (found as { event?: string }).event === event).pop()
 
 const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
-
-/** Replaces `fetch` by a mock. `reaches` says whether a request is sent. */
-const network = () => {
-  const original = vi.fn(() => Promise.resolve(new Response('real')))
-  vi.stubGlobal('fetch', original)
-  return (address: string): boolean => {
-    original.mockClear()
-    void fetch(address)
-    return original.mock.calls.length > 0
-  }
-}
 
 test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', ''])(
   'rejects the invalid container id %j',
@@ -167,7 +157,7 @@ test('a later grant loads no second container', () => {
 })
 
 test('the container is loaded from the site’s own server, to which requests are blocked while denied', () => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   const consent = create({ server: 'https://gtm.shop.test' })
   expect(reaches('https://gtm.shop.test/g/collect')).toBe(false)
   consent.acceptAll()
@@ -197,7 +187,7 @@ test.each([
   'https://www.googletagmanager.com/gtag/js?id=G-TWO',
   'https://googleads.g.doubleclick.net/pagead',
 ])('addresses that a container may request are blocked while it is denied: %s', address => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   const consent = create()
   expect(reaches(address)).toBe(false)
   consent.decide({ analytics: false, marketing: true })
@@ -205,7 +195,7 @@ test.each([
 })
 
 test('the addresses of Google Analytics follow its own category when both services exist', () => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   consent.decide({ analytics: true, marketing: false })
   expect(reaches('https://www.google-analytics.com/g/collect?v=2&tid=G-ONE')).toBe(true)
@@ -218,7 +208,7 @@ test('the addresses of Google Analytics follow its own category when both servic
 })
 
 test('requests that two tags share are sent when both are granted', () => {
-  const reaches = network()
+  const { reaches } = stubFetch()
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   const address = 'https://www.google-analytics.com/g/collect?v=2&tid=G-OTHER'
   consent.decide({ analytics: true, marketing: false })

@@ -1,0 +1,20 @@
+import { type Mock, vi } from 'vitest'
+
+interface StubbedFetch {
+  /** The mock that stands for the browser's `fetch`. */
+  readonly original: Mock<() => Promise<Response>>
+  /** Requests an address, and says whether the request is sent. */
+  readonly reaches: (address: string) => boolean
+}
+
+/** Replaces `fetch` by a mock, until `vi.unstubAllGlobals` is called. */
+export const stubFetch = (): StubbedFetch => {
+  const original = vi.fn(() => Promise.resolve(new Response('real')))
+  vi.stubGlobal('fetch', original)
+  const reaches = (address: string): boolean => {
+    original.mockClear()
+    void fetch(address)
+    return original.mock.calls.length > 0
+  }
+  return { original, reaches }
+}
