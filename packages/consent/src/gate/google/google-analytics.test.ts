@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import {
@@ -124,18 +125,6 @@ const loadTag = () => {
   }
   page.google_tag_manager = {}
   return () => heard.map(entry => Array.from(entry as ArrayLike<unknown>)[0])
-}
-
-/** A storage with a record that grants, from an earlier page. */
-const agreed = (): ConsentStorage => {
-  const storage = memoryStorage()
-  const before = createConsent(
-    { policy: { version: '1' }, categories: { analytics: {} } },
-    { storage, signals: { gpc: false } },
-  )
-  before.acceptAll()
-  before.destroy()
-  return storage
 }
 
 const scripts = (): readonly HTMLScriptElement[] => [
@@ -310,7 +299,7 @@ test('events after the grant are collected', () => {
 })
 
 test('the tag is loaded at once for a visitor with an earlier grant', () => {
-  create({}, {}, agreed())
+  create({}, {}, agreedStorage())
   expect(scripts()).toHaveLength(1)
   expect(order()).toEqual(['consent default', 'consent update', 'js', 'set', `config ${ID}`])
 })
@@ -345,7 +334,7 @@ test('the page’s last config of the id overrides the config of the options', (
 
 test('events of the page wait for the tag for a visitor with an earlier grant', () => {
   page.dataLayer = [command('js', new Date(0)), command('event', 'purchase')]
-  create({}, {}, agreed())
+  create({}, {}, agreedStorage())
   expect(order()).toEqual([
     'consent default',
     'consent update',
@@ -358,7 +347,7 @@ test('events of the page wait for the tag for a visitor with an earlier grant', 
 })
 
 test('events that a prerendered page queues are not sent when the page is opened', () => {
-  const storage = agreed()
+  const storage = agreedStorage()
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
   onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
   page.dataLayer = [command('event', 'purchase')]
@@ -578,7 +567,7 @@ test('pageView sends nothing when the configuration sends the page view', () => 
 })
 
 test('pageView sends nothing for a visitor with an earlier grant', () => {
-  create({ pageView: true, config: { send_page_view: false } }, {}, agreed())
+  create({ pageView: true, config: { send_page_view: false } }, {}, agreedStorage())
   expect(pageViews()).toBe(0)
 })
 

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import type { ConsentStorage } from '../../core/index.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
@@ -72,23 +73,12 @@ const open = async () => {
     onTestFinished(consent.destroy)
     return consent
   }
-  /** Creates a storage with a grant from an earlier page. */
-  const agreed = (): ConsentStorage => {
-    const storage = memoryStorage()
-    const before = createConsent(
-      { policy: { version: '1' }, categories: { analytics: {} } },
-      { storage, signals: { gpc: false } },
-    )
-    before.acceptAll()
-    before.destroy()
-    return storage
-  }
   const reaches = (address = COLLECT): boolean => {
     network.mockClear()
     void fetch(address)
     return network.mock.calls.length > 0
   }
-  return { agreed, come, create, fail, reaches, requested }
+  return { come, create, fail, reaches, requested }
 }
 
 /** Whether the file has neither loaded nor failed to load. */
@@ -142,16 +132,16 @@ test('requests the file that starts the tag at the first grant, not before', asy
 })
 
 test('requests the file at once for a visitor with an earlier grant', async () => {
-  const { agreed, create, requested } = await open()
-  create({}, agreed())
+  const { create, requested } = await open()
+  create({}, agreedStorage())
   await settle()
   expect(requested).toHaveBeenCalledOnce()
 })
 
 test('while the file loads the service stays blocked, and its cookies are kept', async () => {
-  const { agreed, come, create, reaches } = await open()
+  const { come, create, reaches } = await open()
   document.cookie = '_ga=1; path=/'
-  create({}, agreed())
+  create({}, agreedStorage())
   await settle()
   expect(reaches()).toBe(false)
   expect(reaches(`https://www.googletagmanager.com/gtag/js?id=${ID}`)).toBe(false)
@@ -209,9 +199,9 @@ test.each([true, false])(
   async loadScript => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     onTestFinished(() => warn.mockRestore())
-    const { agreed, create, fail, reaches } = await open()
+    const { create, fail, reaches } = await open()
     document.cookie = '_ga=1; path=/'
-    const consent = create({ loadScript }, agreed())
+    const consent = create({ loadScript }, agreedStorage())
     const script = wrappers()
     fail()
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())

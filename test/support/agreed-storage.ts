@@ -1,0 +1,17 @@
+import {
+  type ConsentStorage,
+  createConsent,
+  memoryStorage,
+} from '../../packages/consent/src/core/index.ts'
+
+/** Creates a storage with a record that grants analytics, from an earlier page. */
+export const agreedStorage = (): ConsentStorage => {
+  const storage = memoryStorage()
+  const before = createConsent(
+    { policy: { version: '1' }, categories: { analytics: {} } },
+    { storage, signals: { gpc: false } },
+  )
+  before.acceptAll()
+  before.destroy()
+  return storage
+}
