@@ -12,6 +12,7 @@ import { httpError } from './http-error.ts'
 import { isForHost } from './is-for-host.ts'
 import { isWelcome } from './is-welcome.ts'
 import type { Log } from './log/log.ts'
+import { repeatedHeader } from './repeated-header.ts'
 import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 import { schemaFault } from './schema-fault.ts'
 
@@ -79,6 +80,10 @@ export const createApp = async (
     return reply.code(503).header('Retry-After', RETRY_AFTER).send({ error: 'try again later' })
   })
 
+  app.addHook('onRequest', async ({ raw }) => {
+    const name = repeatedHeader(raw.rawHeaders)
+    if (name !== undefined) throw httpError(400, `the header "${name}" must be sent only once`)
+  })
   const { publicOrigin } = config
   if (publicOrigin !== undefined)
     // This hook runs before the plugin below answers a preflight.

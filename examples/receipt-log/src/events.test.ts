@@ -105,6 +105,19 @@ describe('an invalid document', () => {
     expect(await count(log)).toBe(1)
   })
 
+  test('a body with bytes that are not UTF-8 is rejected, instead of stored with other characters', async () => {
+    const { app, log } = await startApp()
+    const event = JSON.stringify(giveEvent({ record: { x: ['analytics/é'] } }))
+    const answer = await app.inject({
+      method: 'POST',
+      url: '/events',
+      headers: { 'content-type': 'text/plain;charset=UTF-8' },
+      payload: Buffer.from(event, 'latin1'),
+    })
+    expect(await count(log)).toBe(0)
+    expect(summary(answer)).toEqual([400, { error: 'the body is not valid UTF-8' }])
+  })
+
   test('a body of another content type is rejected', async () => {
     const { app } = await startApp()
     const answer = await post(app, 'v=1', { 'content-type': 'application/x-www-form-urlencoded' })

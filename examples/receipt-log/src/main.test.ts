@@ -47,6 +47,18 @@ test('`verify` fails for a missing log, instead of reporting an empty one', asyn
   expect([code, output]).toEqual([1, expect.stringMatching(/unable to open|does not exist/)])
 })
 
+test.each(DATABASES)(
+  '`verify` fails for a database without a log in %s, and creates no table',
+  async (_, createDatabase) => {
+    const { address, restore, tamper, query } = await createDatabase()
+    await restore()
+    await tamper('DROP TABLE entries')
+    const { code, output } = await runCommand(['verify'], { DATABASE: address })
+    expect([code, output]).toEqual([1, expect.stringMatching(/entries/)])
+    await expect(query('SELECT seq FROM entries')).rejects.toThrow()
+  },
+)
+
 test('`export` and `receipt` print stored entries', async () => {
   const events = five()
   const { environment } = await createFilled(events)

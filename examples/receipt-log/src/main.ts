@@ -1,7 +1,8 @@
 import { ConfigError, readConfig } from './config.ts'
 import { exportLines } from './export-lines.ts'
 import { entriesOf } from './log/entries-of.ts'
-import type { Log } from './log/log.ts'
+import type { Access, Log } from './log/log.ts'
+import { LogError } from './log/log-error.ts'
 import { openLog } from './log/open-log.ts'
 import { findBrokenNotice } from './notice.ts'
 import { readReceipt } from './receipt.ts'
@@ -67,7 +68,8 @@ const main = async ([name = 'start', argument]: readonly string[]) => {
   if (name === 'start') return startServer(config)
   const command = COMMANDS[name]
   if (!command) return misuse()
-  const log = await openLog(config.database, true)
+  const access: Access = name === 'forget' ? 'write' : 'read'
+  const log = await openLog(config.database, access)
   try {
     return await command(log, argument)
   } finally {
@@ -79,6 +81,7 @@ try {
   process.exitCode = await main(process.argv.slice(2))
 } catch (error) {
   if (!(error instanceof Error)) throw error
-  console.error(error instanceof ConfigError ? error.message : `${error.name}: ${error.message}`)
+  const isForOperator = error instanceof ConfigError || error instanceof LogError
+  console.error(isForOperator ? error.message : `${error.name}: ${error.message}`)
   process.exitCode = 1
 }

@@ -1,6 +1,7 @@
 import type { Entry } from './chain.ts'
 import type { ConsentEvent } from './event.ts'
 import type { Log } from './log/log.ts'
+import { invalidSeq, isSeq } from './log/seq.ts'
 
 /** Everything that the log has about one consent. */
 export interface Receipt {
@@ -11,10 +12,15 @@ export interface Receipt {
   readonly notices: Readonly<Record<string, string>>
 }
 
-/** Returns everything that the log has about a consent; `undefined` if the consent is unknown. */
+/**
+ * Returns everything that the log has about a consent; `undefined` if the consent is unknown.
+ *
+ * @throws LogError when one of the rows has a sequence number that no entry can have.
+ */
 export const readReceipt = async (log: Log, receipt: string): Promise<Receipt | undefined> => {
   const entries = await log.ofReceipt(receipt)
   if (entries.length === 0) return undefined
+  for (const { seq } of entries) if (!isSeq(seq)) throw invalidSeq(seq)
   const named = entries.map(({ content }) => (JSON.parse(content ?? '') as ConsentEvent).record.h)
   const notices: Record<string, string> = {}
   for (const h of new Set(named)) {

@@ -15,7 +15,7 @@ const send = (port: string, event: object) =>
   })
 
 const open = async (address: string) => {
-  const log = await openLog(address, true)
+  const log = await openLog(address, 'read')
   onTestFinished(() => log.close())
   return log
 }

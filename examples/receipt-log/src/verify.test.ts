@@ -93,6 +93,16 @@ describe('a broken chain', () => {
     })
   })
 
+  test.each([0, -3, 1.5, Number.MAX_SAFE_INTEGER + 1])(
+    'a row with the sequence number %d is broken, wherever it stands',
+    async seq => {
+      const row = { ...(chain()[0] as Entry), seq }
+      const verdict = { ok: false, seq, fault: 'has a sequence number that no entry can have' }
+      expect(await verify([row, ...chain()], NOW)).toEqual(verdict)
+      expect(await verify([...chain(), row], NOW)).toEqual(verdict)
+    },
+  )
+
   test('a change of any field in any entry is detected', async () => {
     const text = fc.string()
     const change = fc.oneof(
@@ -132,6 +142,12 @@ describe('with a link that was noted earlier', () => {
 
   test('a link that was noted earlier is found in its place', async () => {
     expect(await verify(chain(), NOW, anchor())).toMatchObject({ ok: true })
+  })
+
+  test('the link of an empty log that was noted earlier is the one before the first entry', async () => {
+    expect(await verify(chain(), NOW, GENESIS)).toMatchObject({ ok: true })
+    const other = { ...GENESIS, hash: 'f'.repeat(64) }
+    expect(await verify(chain(), NOW, other)).toMatchObject({ ok: false, seq: 0 })
   })
 
   test('with a link that was noted earlier, a missing end of the chain is detected', async () => {

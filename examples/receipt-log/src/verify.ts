@@ -1,4 +1,5 @@
 import { type Entry, GENESIS, type Head, hashOfLink, sha256 } from './chain.ts'
+import { isSeq } from './log/seq.ts'
 
 /** The result of a verification: the last link, or the first broken link. */
 export type Verdict =
@@ -20,6 +21,8 @@ export const verify = async (
 ): Promise<Verdict> => {
   let head = GENESIS
   let forgotten = 0
+  const other = anchor && anchorFault(head, anchor)
+  if (other) return { ok: false, ...other }
   for await (const entry of entries) {
     const fault = faultOf(entry, head, now) ?? (anchor && anchorFault(entry, anchor))
     if (fault) return { ok: false, ...fault }
@@ -38,6 +41,7 @@ interface Fault {
 
 const faultOf = (entry: Entry, before: Head, now: number): Fault | undefined => {
   const { seq, content, contentHash } = entry
+  if (!isSeq(seq)) return { seq, fault: 'has a sequence number that no entry can have' }
   if (seq !== before.seq + 1) return { seq: before.seq + 1, fault: 'is missing' }
   if (entry.prev !== before.hash) return { seq, fault: 'does not follow the one before it' }
   if (entry.hash !== hashOfLink(entry))
@@ -49,7 +53,7 @@ const faultOf = (entry: Entry, before: Head, now: number): Fault | undefined => 
   return undefined
 }
 
-const anchorFault = ({ seq, hash }: Entry, anchor: Head): Fault | undefined =>
+const anchorFault = ({ seq, hash }: Head, anchor: Head): Fault | undefined =>
   seq === anchor.seq && hash !== anchor.hash
     ? { seq, fault: 'is not the one that was noted: the chain was written anew' }
     : undefined

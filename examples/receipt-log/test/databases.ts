@@ -1,21 +1,46 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
 import { createDatabase } from './start-postgres.ts'
 
 /** An empty database that is deleted after the test. */
-interface TestDatabase {
+export interface TestDatabase {
   /** The value for the setting `DATABASE`. */
   readonly address: string
   /** Runs SQL directly in the database, as only a person with the database's password could. */
   tamper(sql: string): Promise<void>
+  /** Returns the rows of a query that is sent directly to the database. */
+  query(sql: string): Promise<readonly unknown[]>
+  /** Inserts `forgedRow(seq)`, although the table's constraint forbids that row. */
+  forge(seq: string): Promise<void>
+  /** Fills the database with the log that version 0.1 wrote. */
+  restore(): Promise<void>
 }
 
 /** The database's name, and a function that creates an empty database for a test. */
 type Kind = readonly [string, () => Promise<TestDatabase>]
+
+/**
+ * Path of a log that version 0.1 wrote, without the ending.
+ *
+ * Both logs were made on 2026-11-27 with the last code of version 0.1, in which the table `entries`
+ * has no constraint of `seq`. Two servers ran on one empty database, with a `RETENTION_DAYS` of
+ * 9999 and of 0. Over HTTP they took a grant with the text of its notice, an update, a withdrawal,
+ * a refusal, and with a retention of 0 days a grant that expired after four seconds. The command
+ * `forget` then deleted the content of that grant, which is entry 2. The SQLite file was closed by
+ * the servers. The SQL was written by `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL
+ * 15, without the two lines that begin with a backslash, which only psql can read.
+ */
+const OLD_LOG = new URL('logs/version-0.1', import.meta.url)
+
+/** Returns the SQL of a row that no server has written. The row's receipt is `forged`. */
+export const forgedRow = (seq: string): string =>
+  `INSERT INTO entries (seq, time, until, "contentHash", prev, hash, content)
+   VALUES (${seq}, 1, 2, '${'a'.repeat(64)}', '${'0'.repeat(64)}', '${'b'.repeat(64)}',
+   '{"id":"forged","receipt":"forged","record":{}}')`
 
 /** The databases that can store a log. */
 export const DATABASES: readonly [Kind, Kind] = [
@@ -25,12 +50,23 @@ export const DATABASES: readonly [Kind, Kind] = [
       const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
       onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
       const address = join(folder, 'deep/receipts.db')
+      const run = <Result>(act: (db: Database.Database) => Result): Result => {
+        const db = new Database(address)
+        try {
+          return act(db)
+        } finally {
+          db.close()
+        }
+      }
       return {
         address,
-        tamper: async sql => {
-          const db = new Database(address)
-          db.exec(sql)
-          db.close()
+        tamper: async sql => void run(db => db.exec(sql)),
+        query: async sql => run(db => db.prepare(sql).all()),
+        forge: async seq =>
+          void run(db => db.exec(`PRAGMA ignore_check_constraints = ON; ${forgedRow(seq)}`)),
+        restore: async () => {
+          mkdirSync(dirname(address))
+          cpSync(new URL(`${OLD_LOG}.db`), address)
         },
       }
     },
@@ -39,14 +75,23 @@ export const DATABASES: readonly [Kind, Kind] = [
     'PostgreSQL',
     async () => {
       const address = await createDatabase(inject('postgres'))
+      const query = async (sql: string) => {
+        const client = new pg.Client(address)
+        await client.connect()
+        try {
+          return (await client.query(sql)).rows
+        } finally {
+          await client.end()
+        }
+      }
+      const tamper = async (sql: string) => void (await query(sql))
       return {
         address,
-        tamper: async sql => {
-          const client = new pg.Client(address)
-          await client.connect()
-          await client.query(sql)
-          await client.end()
-        },
+        tamper,
+        query,
+        forge: seq =>
+          tamper(`ALTER TABLE entries DROP CONSTRAINT IF EXISTS entries_seq; ${forgedRow(seq)}`),
+        restore: () => tamper(readFileSync(new URL(`${OLD_LOG}.sql`), 'utf8')),
       }
     },
   ],

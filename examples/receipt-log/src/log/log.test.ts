@@ -130,8 +130,8 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
       ['given another time', 'UPDATE entries SET time = time + 1 WHERE seq IN (2, 4)', 2],
       [
         'swapped',
-        `UPDATE entries SET seq = -2 WHERE seq = 2; UPDATE entries SET seq = 2 WHERE seq = 4;
-         UPDATE entries SET seq = 4 WHERE seq = -2`,
+        `UPDATE entries SET seq = 99 WHERE seq = 2; UPDATE entries SET seq = 2 WHERE seq = 4;
+         UPDATE entries SET seq = 4 WHERE seq = 99`,
         2,
       ],
     ])('the first entry that was %s is named', async (_, sql, seq) => {

@@ -15,6 +15,12 @@ export interface Submission {
  */
 export type Outcome = 'added' | 'known' | 'other'
 
+/**
+ * What a program does with a log. `create` and `write` bring the tables up to date; only `create`
+ * creates a missing log. `read` changes nothing, and also opens a log of version 0.1.
+ */
+export type Access = 'create' | 'write' | 'read'
+
 /** Stores the chain. Each function rejects when the database fails. */
 export interface Log {
   /**
@@ -29,6 +35,8 @@ export interface Log {
   head(): Promise<Head>
   /** Returns the entries after a sequence number, in order. */
   after(seq: number, limit: number): Promise<readonly Entry[]>
+  /** Returns the sequence number of a row that no entry can have, if there is such a row. */
+  invalidSeq(): Promise<string | undefined>
   /** Returns the entries that give or end a receipt, in order. */
   ofReceipt(receipt: string): Promise<readonly Entry[]>
   /**

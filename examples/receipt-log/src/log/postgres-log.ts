@@ -1,38 +1,9 @@
 import pg from 'pg'
 import { type Entry, GENESIS, type Head } from '../chain.ts'
-import type { Log } from './log.ts'
+import type { Access, Log } from './log.ts'
 import { planAppend } from './plan-append.ts'
-
-/**
- * The number of the advisory lock that a transaction must hold to add entries. Any number works
- * that no other program uses in this database.
- */
-const LOCK = 7_305_808_869
-
-/** As in SQLite, the searchable columns are generated from the content by the database. */
-const SCHEMA = `
-  BEGIN;
-  SELECT pg_advisory_xact_lock(${LOCK});
-  CREATE TABLE IF NOT EXISTS entries (
-    seq bigint PRIMARY KEY,
-    time bigint NOT NULL,
-    until bigint NOT NULL,
-    "contentHash" text NOT NULL,
-    prev text NOT NULL,
-    hash text NOT NULL,
-    content text,
-    id text GENERATED ALWAYS AS (content::json ->> 'id') STORED UNIQUE,
-    receipt text GENERATED ALWAYS AS (content::json ->> 'receipt') STORED,
-    ends text GENERATED ALWAYS AS (content::json ->> 'ends') STORED,
-    notice text GENERATED ALWAYS AS (content::json -> 'record' ->> 'h') STORED
-  );
-  CREATE INDEX IF NOT EXISTS entries_receipt ON entries (receipt);
-  CREATE INDEX IF NOT EXISTS entries_ends ON entries (ends);
-  CREATE INDEX IF NOT EXISTS entries_notice ON entries (notice);
-  CREATE INDEX IF NOT EXISTS entries_until ON entries (until) WHERE content IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS notices (h text PRIMARY KEY, text text NOT NULL);
-  COMMIT;
-`
+import { LOCK, preparePostgres } from './prepare-postgres.ts'
+import { SELECT_INVALID } from './seq.ts'
 
 const COLUMNS = 'seq, time, until, "contentHash", prev, hash, content'
 
@@ -48,13 +19,15 @@ const types = {
 }
 
 /**
- * Opens a log in a PostgreSQL database, and creates missing tables. Any number of machines may
- * share the database.
+ * Opens a log in a PostgreSQL database. Any number of machines may share the database.
  *
  * @param connectionString `postgres://user@host/database`.
- * @returns A promise that rejects when the database cannot be reached.
+ * @returns A promise that rejects when the database cannot be reached, and with a `LogError` for a
+ *   log that has to be mended first.
  */
-export const openPostgresLog = async (connectionString: string): Promise<Log> => {
+export const openPostgresLog = async (connectionString: string, access: Access): Promise<Log> => {
+  const isReader = access === 'read'
+  if (!isReader) await preparePostgres(connectionString)
   const pool = new pg.Pool({
     connectionString,
     types,
@@ -63,8 +36,8 @@ export const openPostgresLog = async (connectionString: string): Promise<Log> =>
     query_timeout: 15_000,
     // The timeouts release the lock of a machine that has failed. Synchronous commit makes sure
     // that a 2xx response means that the event is on the disk.
-    options:
-      '-c statement_timeout=10s -c idle_in_transaction_session_timeout=10s -c synchronous_commit=on',
+    options: `-c statement_timeout=10s -c idle_in_transaction_session_timeout=10s
+      -c synchronous_commit=on -c default_transaction_read_only=${isReader}`,
   })
   // An idle connection may break, and the next query then opens another connection. Without this
   // handler the error would end the process.
@@ -88,13 +61,6 @@ export const openPostgresLog = async (connectionString: string): Promise<Log> =>
       client.release(true)
       throw error
     }
-  }
-
-  try {
-    await pool.query(SCHEMA)
-  } catch (error) {
-    await pool.end()
-    throw error
   }
 
   return {
@@ -124,6 +90,7 @@ export const openPostgresLog = async (connectionString: string): Promise<Log> =>
         seq,
         limit,
       ]),
+    invalidSeq: async () => (await rows<{ invalid: string }>(SELECT_INVALID))[0]?.invalid,
     ofReceipt: receipt =>
       rows<Entry>(`SELECT ${COLUMNS} FROM entries WHERE receipt = $1 OR ends = $1 ORDER BY seq`, [
         receipt,

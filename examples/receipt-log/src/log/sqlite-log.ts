@@ -2,56 +2,43 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { type Entry, GENESIS, type Head } from '../chain.ts'
-import type { Log, Submission } from './log.ts'
+import type { Access, Log, Submission } from './log.ts'
 import { planAppend } from './plan-append.ts'
-
-/**
- * The searchable columns are generated from the content by the database: they can never contradict
- * the content, and are deleted together with it.
- */
-const SCHEMA = `
-  CREATE TABLE IF NOT EXISTS entries (
-    seq INTEGER PRIMARY KEY,
-    time INTEGER NOT NULL,
-    until INTEGER NOT NULL,
-    contentHash TEXT NOT NULL,
-    prev TEXT NOT NULL,
-    hash TEXT NOT NULL,
-    content TEXT,
-    id TEXT AS (content ->> '$.id'),
-    receipt TEXT AS (content ->> '$.receipt'),
-    ends TEXT AS (content ->> '$.ends'),
-    notice TEXT AS (content ->> '$.record.h')
-  ) STRICT;
-  CREATE UNIQUE INDEX IF NOT EXISTS entries_id ON entries (id);
-  CREATE INDEX IF NOT EXISTS entries_receipt ON entries (receipt);
-  CREATE INDEX IF NOT EXISTS entries_ends ON entries (ends);
-  CREATE INDEX IF NOT EXISTS entries_notice ON entries (notice);
-  CREATE INDEX IF NOT EXISTS entries_until ON entries (until) WHERE content IS NOT NULL;
-  CREATE TABLE IF NOT EXISTS notices (h TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
-`
+import { prepareSqlite } from './prepare-sqlite.ts'
+import { SELECT_INVALID } from './seq.ts'
 
 const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
 
 /**
- * Opens a log in a file, and creates a missing file. Several processes of one machine may use the
- * file at the same time.
+ * Opens a log in a file. Several processes of one machine may use the file at the same time.
  *
  * @param path Path of the file; `:memory:` stores the log in memory only.
- * @param mustExist Throws when the file does not exist, instead of creating the file.
- * @throws Error when the file cannot be opened.
+ * @throws Error when the file cannot be opened; LogError for a log that has to be mended first.
  */
-export const openSqliteLog = (path: string, mustExist: boolean): Log => {
-  if (!mustExist && path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  const db = new Database(path, { timeout: 10_000, fileMustExist: mustExist })
-  db.pragma('journal_mode = WAL')
-  // In WAL mode only FULL survives a power failure:
-  // https://sqlite.org/pragma.html#pragma_synchronous
-  db.pragma('synchronous = FULL')
-  // Deleted content is overwritten in the file.
-  db.pragma('secure_delete = ON')
-  db.exec(SCHEMA)
+export const openSqliteLog = (path: string, access: Access): Log => {
+  const canCreate = access === 'create'
+  if (canCreate && path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  const db = new Database(path, { timeout: 10_000, fileMustExist: !canCreate })
+  try {
+    // With the option `readonly`, SQLite would leave the files of its write-ahead log behind.
+    if (access === 'read') db.pragma('query_only = ON')
+    else {
+      db.pragma('journal_mode = WAL')
+      // In WAL mode only FULL survives a power failure:
+      // https://sqlite.org/pragma.html#pragma_synchronous
+      db.pragma('synchronous = FULL')
+      // Deleted content is overwritten in the file.
+      db.pragma('secure_delete = ON')
+      prepareSqlite(db)
+    }
+    return logOf(db)
+  } catch (error) {
+    db.close()
+    throw error
+  }
+}
 
+const logOf = (db: Database.Database): Log => {
   const selectHead = db.prepare<[], Head>('SELECT seq, hash FROM entries ORDER BY seq DESC LIMIT 1')
   const selectKnown = db.prepare<[string], { contentHash: string }>(
     'SELECT contentHash FROM entries WHERE id = ?',
@@ -63,6 +50,7 @@ export const openSqliteLog = (path: string, mustExist: boolean): Log => {
   const selectAfter = db.prepare<[number, number], Entry>(
     `SELECT ${COLUMNS} FROM entries WHERE seq > ? ORDER BY seq LIMIT ?`,
   )
+  const selectInvalid = db.prepare<[], { invalid: string }>(SELECT_INVALID)
   const selectReceipt = db.prepare<[string, string], Entry>(
     `SELECT ${COLUMNS} FROM entries WHERE receipt = ? OR ends = ? ORDER BY seq`,
   )
@@ -94,6 +82,7 @@ export const openSqliteLog = (path: string, mustExist: boolean): Log => {
     append: async (submissions, time) => append.immediate(submissions, time),
     head: async () => readHead(),
     after: async (seq, limit) => selectAfter.all(seq, limit),
+    invalidSeq: async () => selectInvalid.get()?.invalid,
     ofReceipt: async receipt => selectReceipt.all(receipt, receipt),
     forget: async now => {
       const { changes } = forget.run(now)

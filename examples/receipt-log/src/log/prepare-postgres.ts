@@ -1,0 +1,81 @@
+import pg from 'pg'
+import { LogError } from './log-error.ts'
+import { ADD_CONSTRAINT, CONSTRAINT, invalidSeq, SELECT_INVALID } from './seq.ts'
+
+/**
+ * The number of the advisory lock that a transaction must hold to add entries. Any number works
+ * that no other program uses in this database.
+ */
+export const LOCK = 7_305_808_869
+
+/** As in SQLite, the searchable columns are generated from the content by the database. */
+const TABLES = `
+  BEGIN;
+  SELECT pg_advisory_xact_lock(${LOCK});
+  CREATE TABLE IF NOT EXISTS entries (
+    seq bigint PRIMARY KEY,
+    time bigint NOT NULL,
+    until bigint NOT NULL,
+    "contentHash" text NOT NULL,
+    prev text NOT NULL,
+    hash text NOT NULL,
+    content text,
+    id text GENERATED ALWAYS AS (content::json ->> 'id') STORED UNIQUE,
+    receipt text GENERATED ALWAYS AS (content::json ->> 'receipt') STORED,
+    ends text GENERATED ALWAYS AS (content::json ->> 'ends') STORED,
+    notice text GENERATED ALWAYS AS (content::json -> 'record' ->> 'h') STORED
+  );
+  CREATE INDEX IF NOT EXISTS entries_receipt ON entries (receipt);
+  CREATE INDEX IF NOT EXISTS entries_ends ON entries (ends);
+  CREATE INDEX IF NOT EXISTS entries_notice ON entries (notice);
+  CREATE INDEX IF NOT EXISTS entries_until ON entries (until) WHERE content IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS notices (h text PRIMARY KEY, text text NOT NULL);
+`
+
+const SELECT_CONSTRAINT = `SELECT 1 FROM pg_constraint
+  WHERE conrelid = 'entries'::regclass AND conname = '${CONSTRAINT}'`
+
+/** PostgreSQL's code for a lock that was not free in time. */
+const LOCK_NOT_AVAILABLE = '55P03'
+
+/**
+ * Creates missing tables, and adds the constraint of `seq`, which the tables of version 0.1 do not
+ * have. The transaction is written as a whole or not at all, and keeps all rows and triggers.
+ *
+ * @param connectionString `postgres://user@host/database`.
+ * @returns A promise that rejects with a `LogError` for a log with a row that breaks the
+ *   constraint, and when the table stays locked.
+ */
+export const preparePostgres = async (connectionString: string): Promise<void> => {
+  // This connection has no time limit for a statement: PostgreSQL reads the whole table when it
+  // adds the constraint. The time limit for an idle transaction releases the lock of a machine that
+  // has failed.
+  const client = new pg.Client({
+    connectionString,
+    connectionTimeoutMillis: 5000,
+    options: '-c idle_in_transaction_session_timeout=10s',
+  })
+  // A broken connection rejects the running query too.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    // Of two servers that start at the same moment, the second one waits for the advisory lock, and
+    // then finds the constraint of the first.
+    await client.query(TABLES)
+    const { rows } = await client.query<{ invalid: string }>(SELECT_INVALID)
+    if (rows[0]) throw invalidSeq(rows[0].invalid)
+    if ((await client.query(SELECT_CONSTRAINT)).rowCount === 0)
+      // Queries of other machines queue behind a statement that waits for the table.
+      await client.query(`SET LOCAL lock_timeout = '3s'; ${ADD_CONSTRAINT}`)
+    await client.query('COMMIT')
+  } catch (error) {
+    if (error instanceof pg.DatabaseError && error.code === LOCK_NOT_AVAILABLE)
+      throw new LogError(
+        'The table "entries" needs a new constraint, but another program, such as a backup, has locked the table. Expected a table that is free for a moment. Nothing was changed. Start again when that program has ended.',
+      )
+    throw error
+  } finally {
+    // Without COMMIT, closing the connection rolls back the transaction.
+    await client.end()
+  }
+}

@@ -1,0 +1,50 @@
+import type { Database } from 'better-sqlite3'
+import { ADD_CONSTRAINT, CONSTRAINT, invalidSeq, SELECT_INVALID } from './seq.ts'
+
+/**
+ * The searchable columns are generated from the content by the database: they can never contradict
+ * the content, and are deleted together with it.
+ */
+const TABLES = `
+  CREATE TABLE IF NOT EXISTS entries (
+    seq INTEGER PRIMARY KEY,
+    time INTEGER NOT NULL,
+    until INTEGER NOT NULL,
+    contentHash TEXT NOT NULL,
+    prev TEXT NOT NULL,
+    hash TEXT NOT NULL,
+    content TEXT,
+    id TEXT AS (content ->> '$.id'),
+    receipt TEXT AS (content ->> '$.receipt'),
+    ends TEXT AS (content ->> '$.ends'),
+    notice TEXT AS (content ->> '$.record.h')
+  ) STRICT;
+  CREATE UNIQUE INDEX IF NOT EXISTS entries_id ON entries (id);
+  CREATE INDEX IF NOT EXISTS entries_receipt ON entries (receipt);
+  CREATE INDEX IF NOT EXISTS entries_ends ON entries (ends);
+  CREATE INDEX IF NOT EXISTS entries_notice ON entries (notice);
+  CREATE INDEX IF NOT EXISTS entries_until ON entries (until) WHERE content IS NOT NULL;
+  CREATE TABLE IF NOT EXISTS notices (h TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+`
+
+const SELECT_CONSTRAINT = `SELECT 1 FROM sqlite_schema
+  WHERE name = 'entries' AND instr(sql, 'CONSTRAINT ${CONSTRAINT} ')`
+
+/**
+ * Creates missing tables, and adds the constraint of `seq`, which the tables of version 0.1 do not
+ * have. The transaction is written as a whole or not at all, and keeps all rows and triggers.
+ *
+ * @throws LogError for a log with a row that breaks the constraint.
+ */
+export const prepareSqlite = (db: Database): void => {
+  const prepare = db.transaction(() => {
+    db.exec(TABLES)
+    const row = db.prepare<[], { invalid: string }>(SELECT_INVALID).get()
+    if (row) throw invalidSeq(row.invalid)
+    // Since SQLite 3.53: https://www.sqlite.org/changes.html#version_3_53_0
+    if (!db.prepare(SELECT_CONSTRAINT).get()) db.exec(ADD_CONSTRAINT)
+  })
+  // IMMEDIATE takes the write lock first: of two servers that start at the same moment, the second
+  // one finds the constraint of the first.
+  prepare.immediate()
+}

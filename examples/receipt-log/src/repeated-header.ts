@@ -1,0 +1,16 @@
+/**
+ * Headers of which Node reads the first and ignores every other. A proxy may have read another one.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 for `Host`
+ */
+const SINGLE: readonly string[] = ['host', 'content-type']
+
+/**
+ * Returns the name of a header that a request must have only once, but has several times.
+ *
+ * @param rawHeaders Names and values in turn, as Node has received them.
+ */
+export const repeatedHeader = (rawHeaders: readonly string[]): string | undefined => {
+  const names = rawHeaders.filter((_, index) => index % 2 === 0).map(name => name.toLowerCase())
+  return SINGLE.find(name => names.indexOf(name) !== names.lastIndexOf(name))
+}
