@@ -20,6 +20,14 @@ test.each([
     'ua-parser-js',
     `[{\n  "desc" : "x",\n  "ua" : "${CHROME}",\n  "expect" :\n  {\n    "name" : "Chrome",`,
   ],
+  [
+    'yauaa',
+    `- test:\n    input:\n      User-Agent     : '${CHROME}'\n    expected:\n      AgentName      : 'Chrome'\n`,
+  ],
+  [
+    'browscap',
+    `return [\n    'issue-1' => [\n        'ua' => '${CHROME}',\n        'properties' => [\n            'Browser' => 'Chrome',\n`,
+  ],
   ['inapp-spy', `CHROME: [\n  {\n    useragents: [\n      "${CHROME}",\n    ],\n`],
   ['our own lists', `{ "strings": {\n      "chrome": [\n        "${CHROME}"\n      ]\n`],
 ])('label and user agent are read from the format of %s', (_, text) => {

@@ -16,21 +16,24 @@ const unquote = scalar =>
     .replace(/''|\\(?=")/g, "'")
 
 /**
- * Reads a file of labelled user agents: YAML of uap-core, device-detector and bowser, JSON of
- * ua-parser-js, or lists of strings under a label (the SDK's own JSON, sources of inapp-spy).
+ * Reads a file of labelled user agents: YAML of uap-core, device-detector, bowser and
+ * yauaa, PHP of browscap, JSON of ua-parser-js, or lists of strings under a label (the SDK's own JSON, sources of inapp-spy).
  *
  * @param {string} text
  * @returns {Labelled[]}
  */
 export const readCorpus = text => {
-  const entries = text.split(/\b(?:user_agent(?:_string)?|ua)"?\s*: /).slice(1)
+  const entries = text
+    .split(/(?:\b(?:user_agent(?:_string)?|ua)["']?|\n\s+User-Agent)\s*(?::|=>) /)
+    .slice(1)
   if (entries.length > 0)
     return entries.flatMap(entry => {
       const [, label] =
+        /(?:\bAgentName +:|'Browser' =>) (.*)/.exec(entry) ??
         /(?:client|browser|"expect" *):\s*\{?\s*(?:type: .*\s+)?"?name"?\s*: *(.*)/.exec(entry) ??
         /\bfamily: (.*)/.exec(entry) ??
         []
-      const [, list = ''] = /Sec-CH-UA: (.*)/i.exec(entry) ?? []
+      const [, list = ''] = /Sec-CH-UA *: (.*)/i.exec(entry) ?? []
       const brands = [...list.matchAll(/"([^"]+)";v/g)].map(([, brand = '']) => ({ brand }))
       const [userAgent = ''] = entry.split('\n')
       return label ? [{ label: unquote(label), userAgent: unquote(userAgent), brands }] : []

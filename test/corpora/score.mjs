@@ -7,18 +7,29 @@ import { readCorpus } from './read-corpus.mjs'
  * for the kind of device.
  */
 const NAMES = /** @type {Record<string, readonly string[]>} */ ({
+  chrome: ['chromium'],
   edge: ['microsoft edge'],
   ie: ['internet explorer'],
-  samsung: ['samsung browser', 'samsung internet'],
-  opera: ['opera mini', 'opera gx', 'opera touch'],
-  duckduckgo: ['duckduckgo privacy browser'],
+  samsung: ['samsung browser', 'samsung internet', 'samsungbrowser'],
+  opera: ['opera mini', 'opera gx', 'opera touch', 'opera tablet'],
+  duckduckgo: ['duckduckgo privacy browser', 'duckduckgo browser'],
   whale: ['whale browser', 'naver whale'],
   'naver-app': ['naver'],
-  facebook: ['facebook messenger', 'facebook lite', 'messenger'],
-  'in-app': ['chrome webview', 'safari ui/wkwebview'],
+  facebook: ['facebook messenger', 'facebook lite', 'facebook app', 'messenger'],
+  instagram: ['instagram app'],
+  line: ['line app'],
+  'firefox-ios': ['firefox for'],
+  'in-app': ['chrome webview', 'webview', 'uiwebview', 'safari ui/wkwebview'],
+})
+/** Names that decide, whatever the label of the collection is: few collections know them. */
+const NAMED = /** @type {Record<string, RegExp>} */ ({
+  'naver-app': /NAVER\(/,
+  brave: /\bBrave\b/,
+  other: /Ecosia|Honorlock/,
 })
 /** Systems on which browsers have other menus than on a computer or a phone. */
-const ELSEWHERE = /KAIOS|HbbTV|SMART-?TV|Web0S|CrKey/i
+const ELSEWHERE =
+  /KAIOS|HbbTV|SMART-?TV|GoogleTV|Web0S|CrKey|PlayStation|Quest|Tesla|Windows.*SamsungBrowser/i
 /** Matches words that every browser's user agent has, and that no library's user agent and no device name has. */
 const BROWSER = /Mozilla\/|Opera/
 /**
@@ -27,6 +38,12 @@ const BROWSER = /Mozilla\/|Opera/
  */
 const APPS =
   /KAKAO|NAVER\(|\bLine\/|Daum|BAND\/|coupang|karrot|towneers|TossApp|YJApp|Y!J-APP|SmartNews/i
+/**
+ * Matches a user agent that names nothing but the browser itself and its system: a collection that
+ * labels it otherwise knows the label from elsewhere.
+ */
+const PLAIN =
+  /^Mozilla\/5.0 \((Windows NT|Macintosh|X11|Linux; Android)[^():/]*( Build\/[\w.-]+)?\) (AppleWebKit\/537.36 \(KHTML, like Gecko\) Chrome\/[\d.]+( Mobile)? Safari\/537.36|Gecko\/20100101 Firefox\/[\d.]+)$/
 const HAS_MENUS = /^(chrome|edge|safari|firefox|samsung|whale|opera|brave|vivaldi|duckduckgo|ie)/
 
 /**
@@ -43,6 +60,15 @@ const idOf = (label, platform, known) => {
   return [label, `${id}-${platform}`, id].find(one => known.includes(one)) ?? 'other'
 }
 
+/** Says whether a browser can be one of today's: Chrome 97, Firefox 96, Safari 15.2, or newer. */
+const isCurrent = (/** @type {string} */ userAgent) => {
+  const [, chrome] = /(?:Chrome|CriOS)\/(\d+)/.exec(userAgent) ?? []
+  const [, firefox] = /(?:Firefox|FxiOS)\/(\d+)/.exec(userAgent) ?? []
+  const [, major, minor] = /Version\/(\d+)\.(\d+).*Safari/.exec(userAgent) ?? []
+  if (chrome || firefox) return Number(chrome) >= 97 || Number(firefox) >= 96
+  return Number(major) + Number(minor) / 100 >= 15.02
+}
+
 /**
  * Compares the browser detection with each distinct user agent in a folder of collections.
  *
@@ -56,11 +82,12 @@ export const score = (guide, known, folder) => {
   /** @type {string[]} */
   const differences = []
   /** @type {string[]} */
-  const misledApps = []
+  const misled = []
+  const current = { all: 0, right: 0 }
   const seen = new Set()
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const texts = files
-    .filter(file => /\.(ya?ml|json|ts)$/.test(file))
+    .filter(file => /\.(ya?ml|json|ts|php)$/.test(file))
     .map(file => readFileSync(`${folder}/${file}`, 'utf8'))
   for (const { label, userAgent, brands } of texts.flatMap(readCorpus)) {
     if (seen.has(userAgent) || !BROWSER.test(userAgent)) continue
@@ -68,12 +95,20 @@ export const score = (guide, known, folder) => {
     const navigator = { userAgent, userAgentData: { brands } }
     const found = guide.detectBrowser(navigator)
     const platform = guide.detectPlatform(navigator)
-    const id = ELSEWHERE.test(userAgent) ? 'other' : idOf(label, platform, known)
-    const isRight = found === id || (id === 'other' && found === 'in-app')
+    const id = ELSEWHERE.test(userAgent)
+      ? 'other'
+      : (Object.keys(NAMED).find(name => NAMED[name]?.test(userAgent)) ??
+        idOf(label, platform, known))
+    const isRight = found === id || (/^(other|in-app)$/.test(id) && !HAS_MENUS.test(found))
     const { all, right } = classes[id] ?? { all: 0, right: 0 }
     classes[id] = { all: all + 1, right: right + (isRight ? 1 : 0) }
     if (!isRight) differences.push(`${label} (${id}) is ${found}: ${userAgent}`)
-    if (APPS.test(userAgent) && HAS_MENUS.test(found)) misledApps.push(`${found}: ${userAgent}`)
+    const isToday = id !== 'other' && isCurrent(userAgent)
+    current.all += isToday ? 1 : 0
+    current.right += isToday && isRight ? 1 : 0
+    const isMisled = isToday && !isRight && !PLAIN.test(userAgent)
+    if ((isMisled || APPS.test(userAgent)) && HAS_MENUS.test(found))
+      misled.push(`${label} is ${found}: ${userAgent}`)
   }
-  return { classes, differences, misledApps }
+  return { classes, current, differences, misled }
 }

@@ -1,12 +1,13 @@
 // @ts-check
 // `npm run labels` compares the menu labels that the guide quotes for Chrome and Firefox with the
 // text tables of the installed Chromium and Firefox. Each label has to equal one of the browser's
-// texts in each language.
+// texts in each language. `--walk` also clicks the steps of each task in these browsers.
 
 import { existsSync } from 'node:fs'
 import { aptInstall } from '../../scripts/lib/apt-install.mjs'
 import { importSource } from '../corpora/import-source.mjs'
 import { readFluent, readPak } from './read-tables.mjs'
+import { walk } from './walk.mjs'
 
 const LANGUAGES = /** @type {const} */ (['en', 'ko', 'ja'])
 const PAKS = '/usr/lib/chromium/locales'
@@ -29,7 +30,13 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   const read = browser === 'chrome' ? readPak : readFluent
   const tables = LANGUAGES.map(language => read(TABLES[browser][language]))
   const texts = await Promise.all(LANGUAGES.map(language => guide.loadGuideText(language)))
-  const rows = texts.map(({ rows }) => rows[browser].slice(2).join(' > ').split(' > '))
+  // The labels of the path, and those that a note quotes.
+  const rows = texts.map(({ rows }) =>
+    rows[browser].slice(2).flatMap((/** @type {string} */ task) => {
+      const [path = '', note = ''] = task.split(' | ')
+      return [...path.split(' > '), ...(note.match(/(?<=[“‘「])[^”’」]+/g) ?? [])]
+    }),
+  )
   const ids = [...(tables[0]?.keys() ?? [])]
   const known = new Set(ids.map(id => tables.map(table => table.get(id)).join('\n')))
   const labels = new Set(
@@ -43,5 +50,10 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
       console.log(`${browser} has no text equal to the guide's label:\n${label}\n`)
     }
   console.log(`${browser}: ${labels.size} labels compared with ${known.size} strings`)
+  for (const language of process.argv.includes('--walk') ? LANGUAGES : []) {
+    const wrong = await walk(guide, browser, language)
+    faults += wrong.length
+    console.log(`${browser}, ${language}: steps walked`, ...wrong)
+  }
 }
 process.exit(faults === 0 ? 0 : 1)

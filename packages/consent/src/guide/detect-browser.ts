@@ -9,32 +9,37 @@ import { type NavigatorLike, readNavigator } from './navigator-like.ts'
  * - NAVER is before Whale, because NAVER's Android engine called itself `Whale/1.0.0.0
  *   Crosswalk/…`.
  * - Chrome, Edge, Firefox and Safari must match up to the end, because an app that appends its own
- *   name has other menus.
+ *   name has other menus. Other apps and browsers write their name into the comment about the
+ *   system, as in `Toss/5.120.0`: a version that is not that of a `Build/`.
+ * - Samsung Internet has no row for Windows, and its Go edition is a WebView.
  * - A list of brands with only Chromium and filler matches no browser.
+ *
+ * @see https://github.com/nielsbasjes/yauaa for the names inside the comment
  */
 const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
   kakaotalk: /KAKAOTALK/,
   'naver-app': /NAVER\(inapp/,
   line: /\bLine\//,
   instagram: /Instagram/,
-  facebook: /FB(A[NV]|_IAB)|MetaIAB/,
-  samsung: /Gecko\)? (Version\/4.0 )?SamsungBrowser\//,
+  facebook: /FB(A[NV]|_IAB)|MetaIAB(?! T)/,
   whale: /\bWhale\//,
   vivaldi: /Viv(aldi|aiOS)?\//,
-  opera: /\bOP(R|T|X|iOS)\/|Opera\b/,
+  opera: /\bOP(R|T|X|iOS)\/|Opera/,
   brave: /\b[Bb]rave\b/,
   duckduckgo: /DuckDuckGo\/|\bDdg\//,
   ie: /MSIE \d|Trident\//,
-  'in-app': /; wv\b|WebView|Version\/[\d.]+ Chrome\//,
-  edge: /\bEdg(e|A)?\/[\d.]+$|EdgiOS\/|Microsoft Edge\//,
+  'in-app':
+    /; wv|WebView|Version\/[\d.]+ Chrome\/|GSA\/|5.0 \([^)]*([^d]\/\d+\.|Ghostery|Valve |GOST)|Win.*Samsung/,
+  samsung: /Samsung Internet\/|Gecko\)? (Version\/4.0 )?SamsungBrowser\//,
+  edge: /\bEdg(e|A)?\/[\d.]+( \(.*)?$|EdgiOS\/|Microsoft Edge\//,
   firefox: /(Firefox|Shiretoko|Minefield)\/[\w.]+( \(.*)?$|FxiOS\//,
-  chrome: /CriOS\/|Gecko\)? Chrome\/[\d.]+( Mobile)? Safari\/[\d.]+$/,
+  chrome: /Gecko\)? (CriOS\/|Chrome\/[\d.]+( Mobile)? Safari\/[\d.]+$)/,
   safari:
     /^\D*Mozilla\/5.0 \((Mac|iP|Win)[^)]*\) AppleWebKit\/\S+ \(KHTML,? like Gecko\) (Version\/[\w.,]+ )?(Mobile\/\w+ )?Safari\/[\w.]+$/,
 }
 
 /** Matches the end of the user agent of browsers on iOS. Web views of apps do not match. */
-const BROWSER_ON_IOS = /(Safari|EdgiOS)\/[\w.]+$/
+const BROWSER_ON_IOS = /(Safari|EdgiOS|Version)\/[\w.]+$/
 
 /**
  * Returns the id of the browser, by its brands if the browser lists brands, else by its user agent.

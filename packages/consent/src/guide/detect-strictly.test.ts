@@ -37,6 +37,76 @@ test.each([
 })
 
 test.each([
+  'Valve Steam GameOverlay/default/1741737356',
+  'Valve Client/default/1769025840',
+  'Chromium GOST',
+  'Toss/5.120.0',
+])('does not return Chrome or Safari for the name %s inside the comment about the system', name => {
+  const within = (userAgent: string) => ({ userAgent: userAgent.replace(')', `; ${name})`) })
+  const safari = `${MAC} Version/26.1 Safari/605.1.15`
+  for (const userAgent of [CHROME, `${CHROME} Edg/142.0.0.0`, safari])
+    expect(detectBrowser(within(userAgent))).toBe('other')
+  const iphone = `Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) ${APPLE} Version/26.1 Mobile/15E148 Safari/604.1`
+  for (const userAgent of [`${ANDROID} Chrome/142.0.0.0 Mobile Safari/537.36`, iphone])
+    expect(detectBrowser(within(userAgent))).toBe('in-app')
+})
+
+test.each(['Build/BP2A.250605.031', 'SM-G965F/XXS2BRK3 Build/R16NW', '32LEX-7127/TS2C'])(
+  'returns Chrome for the device %s, which has a slash like a version',
+  device => {
+    const userAgent = `Mozilla/5.0 (Linux; Android 9; ${device}) ${BLINK} Chrome/142.0.0.0 Mobile Safari/537.36`
+    expect(detectBrowser({ userAgent })).toBe('chrome-android')
+  },
+)
+
+test.each([
+  [
+    'in-app',
+    `${ANDROID.replace('K)', 'SAMSUNG SM-A032F Build/TP1A; wv)')} Version/4.0 SamsungBrowser/7.4 Chrome/127.0.6533.103 Mobile Safari/537.36`,
+  ],
+  ['in-app', 'Mozilla/5.0 (Android 14; Mobile; rv:125.0; Ghostery:3.0) Gecko/125.0 Firefox/125.0'],
+  [
+    'other',
+    `Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) ${APPLE} coc_coc_browser/150.0.130 CriOS/142.0.7444.77 Mobile/15E148 Safari/604.1`,
+  ],
+  [
+    'in-app',
+    `Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) ${APPLE} GSA/399.2.845414227 Mobile/15E148 Safari/604.1`,
+  ],
+  [
+    'in-app',
+    `Mozilla/5.0 (iPhone; CPU iPhone OS 18_7 like Mac OS X) ${APPLE} Mobile/15E148 MetaIAB Threads`,
+  ],
+  [
+    'firefox-ios',
+    `Mozilla/5.0 (iPhone; CPU iPhone OS 17_1_2 like Mac OS X) ${APPLE} FxiOS/155 Mobile/15E148 Version/26.4`,
+  ],
+  ['edge', `${CHROME} Edg/142.0.0.0 (MiniCanvas)`],
+])('returns %s for %s', (browser, userAgent) => {
+  expect(detectBrowser({ userAgent })).toBe(browser)
+})
+
+test.each([
+  ['samsung', 'Samsung Internet'],
+  ['opera', 'OperaMobile'],
+])(
+  'returns %s for the brand %s when the user agent is that of Chrome on Android',
+  (browser, brand) => {
+    const brands = ['Chromium', brand, 'Not_A Brand'].map(name => ({ brand: name }))
+    const userAgent = `${ANDROID} Chrome/142.0.0.0 Mobile Safari/537.36`
+    expect(detectBrowser({ userAgent, userAgentData: { brands, platform: 'Android' } })).toBe(
+      browser,
+    )
+  },
+)
+
+test('returns other for Samsung Internet on Windows, whose menus are not those of its phones', () => {
+  const userAgent = `${WINDOWS} SamsungBrowser/29.0 Chrome/136.0.0.0 Safari/537.36`
+  expect(detectBrowser({ userAgent })).toBe('other')
+  expect(detectBrowser(withBrands(CHROME, 'Chromium', 'Samsung Internet'))).toBe('other')
+})
+
+test.each([
   ...['Not_A Brand', ' Not A;Brand', 'Not/A)Brand', ';Not A Brand', '(Not(A:Brand', 'Not-A.Brand'],
   ...['Not=A?Brand', 'Not:A-Brand', '\\\\Not"A;Brand', 'Not.A/Brand'],
 ])('ignores the filler %j among the brands', filler => {

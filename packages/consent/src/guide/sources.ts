@@ -6,6 +6,11 @@ export interface Source {
   readonly words: string
   /** The day on which the row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
+  /**
+   * The day on which each step was taken in the browser itself, in three languages, from the menu
+   * to the result. Missing for a browser that does not run on Debian.
+   */
+  readonly walked?: string
 }
 
 const APPS = 'no menu known: the app keeps cookies of its own, and none of its settings was seen'
@@ -23,20 +28,21 @@ export const SOURCES: Readonly<Record<BrowserId | 'advertisingId', Source>> = {
   chrome: {
     words: 'string tables of Chromium 156.0.8078.108 (Debian), by `npm run labels`',
     checked: '2026-11-27',
+    walked: '2026-11-27',
   },
   'chrome-android': {
     words:
-      'Chromium’s string tables for Android (142); the Japanese switch by the desktop’s of 156, which shares its words; "New Incognito tab": Korea’s template and public Japanese manuals',
+      'Chromium’s string tables for Android (142); the Japanese switch by the desktop’s of 156, which shares its words; "New Incognito tab": Korea’s template and public Japanese manuals; "All time" by the desktop’s table, since its preference preselects an hour',
     checked: '2026-11-26',
   },
   'chrome-ios': {
     words:
-      'Chromium’s string table for iOS (2025): "Delete browsing data", "Browsing data", "Cookies, site data", "Confirm", "Delete data"; its Korean and Japanese tables for iOS for "쿠키, 사이트 데이터", "Cookie、サイトデータ", "新しいシークレット タブ"; the other labels by the desktop’s tables of 156, whose strings are the same. The table has labels of a cookie setting that no manual shows: the guide says only that none is known',
+      'Chromium’s string table for iOS (2025): "Delete browsing data", "Browsing data", "Cookies, site data", "Confirm", "Delete data"; its Korean and Japanese tables for iOS for "쿠키, 사이트 데이터", "Cookie、サイトデータ", "新しいシークレット タブ"; the other labels by the desktop’s tables of 156, whose strings are the same, also for "All time", since its preference preselects 15 minutes. The table has labels of a cookie setting that no manual shows: the guide says only that none is known',
     checked: '2026-11-27',
   },
   edge: {
     words:
-      'a Korean policy of 2026 that follows Microsoft’s help; Microsoft’s documents on an LMS add-in (the two switches, English and Japanese), on Azure in Korean and Japanese, and its support blog in Japanese ("See all cookies…"); manuals for "Clear browsing data" (Korean and Japanese, down to "Clear now"); Microsoft’s documents for the new InPrivate windows. Korean sources write the switch as "읽을 수 있도록 허용(권장)" (2026) and "읽도록 허용(권장)" (Azure, older policies): both are shown. No Korean source names the list of all cookies: brackets mark that description',
+      'a Korean policy of 2026 that follows Microsoft’s help; Microsoft’s documents on an LMS add-in (the two switches, English and Japanese), on Azure in Korean and Japanese, and its support blog in Japanese ("See all cookies…"); manuals for "Clear browsing data" (Korean and Japanese, down to "Clear now", with the period, which is an hour at first); Microsoft’s documents for the new InPrivate windows. Korean sources write the switch as "읽을 수 있도록 허용(권장)" (2026) and "읽도록 허용(권장)" (Azure, older policies): both are shown. No Korean source names the list of all cookies: brackets mark that description. That this list shows main domains is not confirmed: "may"',
     checked: '2026-11-27',
   },
   'edge-android': { words: LINK_ONLY, checked: '2026-11-27' },
@@ -48,16 +54,17 @@ export const SOURCES: Readonly<Record<BrowserId | 'advertisingId', Source>> = {
   },
   'safari-ios': {
     words:
-      'a Korean policy of 2026 that follows Apple’s help; Apple’s string tables of iOS 15 for "Private" in English and Japanese, the Korean Privacy Guides for "개인정보 보호" among the tab groups; public manuals in each language for "Website Data", the swipe and "Remove All Website Data"; Korea’s template for the menus without "Apps"',
+      'a Korean policy of 2026 that follows Apple’s help; Apple’s string tables of iOS 15 for "Private" in English and Japanese, the Korean Privacy Guides for "개인정보 보호" among the tab groups; manuals of iOS 26 for ⧉ behind ⋯, without a label; public manuals in each language for "Website Data", the swipe and "Remove All Website Data"; Korea’s template for the menus without "Apps"',
     checked: '2026-11-27',
   },
   firefox: {
-    words: 'string tables of Firefox ESR 153.7 (Debian), by `npm run labels`',
+    words: 'string tables of Firefox ESR 153.8 (Debian), by `npm run labels`',
     checked: '2026-11-27',
+    walked: '2026-11-27',
   },
   'firefox-android': {
     words:
-      'strings.xml of Firefox for Android in mozilla/gecko-dev 021882fa (2025), Korean and Japanese',
+      'strings.xml of Firefox for Android in mozilla/gecko-dev 021882fa (2025), Korean and Japanese; its own tests for the boxes, which are all ticked at first',
     checked: '2026-11-26',
   },
   'firefox-ios': {
@@ -67,18 +74,18 @@ export const SOURCES: Readonly<Record<BrowserId | 'advertisingId', Source>> = {
   },
   samsung: {
     words:
-      'Korea’s template for the private mode and public policies for the deletion, in Korean; public manuals in English for both; no Japanese source, so that its sentences quote no label',
+      'Korea’s template for the private mode, with "시작", and public policies for the deletion, in Korean; public manuals in English for both; no Japanese source, so that its sentences quote no label',
     checked: '2026-11-27',
   },
   whale: {
     words:
-      'a Korean manual of Whale 3.19 (2023) for the address; no help page and no label of private windows was found',
+      'a Korean manual of Whale 3.19 (2023) and public Korean texts for the address and the menu of the deletion, so that it has labels in Korean only; no help page and no label of private windows was found',
     checked: '2026-11-27',
   },
   opera: { words: LINK_ONLY, checked: '2026-11-27' },
   brave: {
     words:
-      'Brave’s string tables by a fork of 2025, also for "New Private Window" (in sentence case but on the Mac); public code for the address that deletes',
+      'Brave’s string tables by a fork of 2025, also for "New Private Window" (in sentence case but on the Mac); public code for the address that deletes, whose page preselects an hour as Chromium’s does',
     checked: '2026-11-27',
   },
   vivaldi: { words: LINK_ONLY, checked: '2026-11-27' },

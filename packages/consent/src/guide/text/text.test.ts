@@ -7,11 +7,18 @@ import { text as ko } from './ko.ts'
 
 const LANGUAGES = { en, ko, ja }
 
+/** The tasks whose labels no source shows in every language: elsewhere a sentence describes them. */
+const SENTENCES = ['whale 4', 'samsung 5']
+
 /** How many steps each task has: the same menu in another language has as many. */
 const shape = ({ rows }: GuideText) =>
   Object.entries(rows).map(([browser, [, , ...tasks]]) => [
     browser,
-    ...tasks.map((task = '') => task.split(' | ').map(part => part.split(' > ').length)),
+    ...tasks.map((task = '', index) =>
+      SENTENCES.includes(`${browser} ${index}`)
+        ? Boolean(task)
+        : task.split(' | ').map(part => part.split(' > ').length),
+    ),
   ])
 
 describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {

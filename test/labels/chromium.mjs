@@ -1,0 +1,66 @@
+// @ts-check
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { chromium } from '@playwright/test'
+
+/** The preferences that Chromium stores for each task that changes a setting. */
+const SETTINGS = /** @type {const} */ ({
+  accept: ['generated.cookie_default_content_setting', 'allow'],
+  block3p: ['profile.cookie_controls_mode', 1],
+  blockAll: ['generated.cookie_default_content_setting', 'block'],
+})
+
+/**
+ * Starts Chromium in a language. Its menu (⋮) is no page and cannot be clicked: `walk` opens the
+ * page of the menu's entry.
+ *
+ * @param {string} language
+ * @param {string} site Address of a page. Its host is the name of an entry in the list of sites.
+ */
+export const startChromium = async (language, site) => {
+  const host = new URL(site).hostname
+  const profile = mkdtempSync(`${tmpdir()}/labels-`)
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', `--lang=${language}`],
+    env: { ...process.env, LANGUAGE: language },
+  })
+  const [page = await context.newPage()] = context.pages()
+  /** @param {string} name */
+  const setting = name =>
+    page.evaluate(key => /** @type {any} */ (globalThis).chrome.settingsPrivate.getPref(key), name)
+  // Debian's build blocks the cookies of other sites from the start.
+  await page.goto('chrome://settings/')
+  await page.evaluate(
+    key => /** @type {any} */ (globalThis).chrome.settingsPrivate.setPref(key, 0),
+    SETTINGS.block3p[0],
+  )
+  return {
+    /**
+     * @param {readonly string[]} path
+     * @param {string} task
+     */
+    walk: async ([, , ...path], task) => {
+      await page.goto(`chrome://settings/${task === 'deleteAll' ? 'clearBrowserData' : ''}`)
+      for (const label of path.filter(step => step !== host)) {
+        const bin = page.locator(`#removeSiteButton[title*="${host}"]`)
+        const target = label === '🗑' ? bin : page.getByText(label, { exact: true })
+        await target.filter({ visible: true }).last().click({ timeout: 5000 })
+      }
+    },
+    /** @param {readonly string[]} hosts */
+    addCookies: hosts =>
+      context.addCookies(
+        hosts.map(domain => ({ name: 'a', value: '1', domain, path: '/', expires: 4e9 })),
+      ),
+    hosts: async () => (await context.cookies()).map(({ domain }) => domain),
+    /** @param {keyof typeof SETTINGS} task */
+    isSet: async task => (await setting(SETTINGS[task][0])).value === SETTINGS[task][1],
+    isAllTime: async () => (await setting('browser.clear_data.time_period')).value === 4,
+    isPrivate: () => true,
+    close: async () => {
+      await context.close()
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}

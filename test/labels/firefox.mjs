@@ -1,0 +1,123 @@
+// @ts-check
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { connectMarionette } from './marionette.mjs'
+import { until } from './until.mjs'
+
+const PREFERENCES = {
+  'marionette.port': 0,
+  'browser.contentblocking.category': 'standard',
+  'datareporting.policy.dataSubmissionEnabled': false,
+  'network.dns.localDomains': 'console.example.org',
+}
+/** The cookie settings that Firefox stores for each task that changes a setting. */
+const BEHAVIOURS = { accept: 0, block3p: 1, blockAll: 2 }
+
+/**
+ * Clicks what a visitor would click for one label: in the browser's own window, in the page of the
+ * settings, or in a dialog of that page. Runs inside Firefox. Headings are not clicked: the next
+ * label is searched below them.
+ *
+ * @param {any} window The window of the browser, which keeps the last heading.
+ * @param {string} label
+ */
+const clickLabel = (window, label) => {
+  /** @type {(root: any) => any[]} */
+  const elementsOf = root =>
+    [...root.querySelectorAll('*')].flatMap(element => [
+      element,
+      ...(element.shadowRoot ? elementsOf(element.shadowRoot) : []),
+      ...(/^(browser|iframe)$/.test(element.localName) && element.contentDocument
+        ? elementsOf(element.contentDocument)
+        : []),
+    ])
+  const topOf = (/** @type {any} */ element) => element.getBoundingClientRect().top
+  const below = window.lastHeading?.isConnected ? topOf(window.lastHeading) : -Infinity
+  const found = elementsOf(window.document).filter(
+    element =>
+      [element.label, element.value, element.textContent?.trim(), element.ariaLabel].includes(
+        label,
+      ) &&
+      (element.closest('select, menulist') ||
+        (element.checkVisibility() && topOf(element) >= below)),
+  )
+  const clickable = found.find(({ localName }) =>
+    /button|input|option|menuitem|radio/.test(localName),
+  )
+  const element = clickable ?? found.at(-1)
+  if (!element) return false
+  window.lastHeading = clickable ? undefined : element
+  element.scrollIntoView({ block: 'center' })
+  const list = element.localName === 'option' && element.closest('select')
+  if (list) {
+    list.value = element.value
+    for (const type of ['input', 'change'])
+      list.dispatchEvent(new element.ownerDocument.defaultView.Event(type, { bubbles: true }))
+  } else if (element.closest('menulist')) {
+    element.closest('menulist').selectedItem = element
+    element.doCommand()
+  } else (element.shadowRoot?.querySelector('button, input') ?? element).click()
+  return true
+}
+
+/**
+ * Starts Firefox in a language.
+ *
+ * @param {string} language
+ * @param {string} site Address of a page.
+ */
+export const startFirefox = async (language, site) => {
+  const profile = mkdtempSync(`${tmpdir()}/labels-`)
+  const set = Object.entries({ ...PREFERENCES, 'intl.locale.requested': language })
+  const lines = set.map(entry => `user_pref(${JSON.stringify(entry).slice(1, -1)});`)
+  writeFileSync(`${profile}/user.js`, lines.join('\n'))
+  const flags = ['--headless', '--marionette', '--remote-allow-system-access', '-profile', profile]
+  const env = { ...process.env, HOME: profile }
+  const child = spawn('/usr/bin/firefox-esr', flags, { env, stdio: 'ignore' })
+  const port = `${profile}/MarionetteActivePort`
+  await until(() => existsSync(port) && readFileSync(port, 'utf8'), 'Firefox')
+  const firefox = await connectMarionette(Number(readFileSync(port, 'utf8')))
+  /** What the icons at the beginning of a path stand for. */
+  const ICONS = { '☰': 'PanelUI-menu-button', '🛡': 'trust-icon-container' }
+  return {
+    /** @param {readonly string[]} path */
+    walk: async ([icon, ...path]) => {
+      await firefox.run((window, address) => {
+        window.lastHeading = undefined
+        window.openTrustedLinkIn(address, 'current')
+      }, site)
+      await until(() => firefox.run(({ gBrowser }) => gBrowser.contentTitle === 'site'), site)
+      const id = ICONS[/** @type {keyof typeof ICONS} */ (icon)]
+      await firefox.run((window, button) => window.document.getElementById(button).click(), id)
+      for (const label of path) await until(() => firefox.run(clickLabel, label), label)
+    },
+    /** @param {readonly string[]} hosts */
+    addCookies: hosts =>
+      firefox.run(({ Services }, names) => {
+        for (const host of names)
+          Services.cookies.add(host, '/', 'a', '1', true, false, false, Date.now() + 1e9, {}, 0, 1)
+      }, hosts),
+    /** @returns {Promise<string[]>} */
+    hosts: () =>
+      firefox.run(({ Services }) =>
+        Services.cookies.cookies.map((/** @type {any} */ { host }) => host),
+      ),
+    /** @param {keyof typeof BEHAVIOURS} task */
+    isSet: async task =>
+      BEHAVIOURS[task] ===
+      (await firefox.run(({ Services }) =>
+        Services.prefs.getIntPref('network.cookie.cookieBehavior'),
+      )),
+    isAllTime: () =>
+      firefox.run(({ Services }) => Services.prefs.getIntPref('privacy.sanitize.timeSpan') === 0),
+    isPrivate: () => firefox.run(window => window.docShell.usePrivateBrowsing ?? false),
+    close: async () => {
+      firefox.close()
+      child.kill()
+      if (child.exitCode === null) await once(child, 'exit')
+      rmSync(profile, { recursive: true, force: true })
+    },
+  }
+}

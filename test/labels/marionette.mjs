@@ -1,0 +1,53 @@
+// @ts-check
+import { connect } from 'node:net'
+
+/**
+ * Connects to Firefox as its own code, which reaches menus and settings that no page reaches.
+ *
+ * @param {number} port
+ * @see https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
+ */
+export const connectMarionette = async port => {
+  const socket = connect(port, '127.0.0.1')
+  /** @type {((message: any) => void)[]} */
+  const waiting = []
+  let received = Buffer.alloc(0)
+  socket.on('data', data => {
+    received = Buffer.concat([received, data])
+    for (;;) {
+      const colon = received.indexOf(':')
+      const end = colon + 1 + Number(received.toString('latin1', 0, colon))
+      if (colon < 0 || received.length < end) return
+      waiting.shift()?.(JSON.parse(received.toString('utf8', colon + 1, end)))
+      received = received.subarray(end)
+    }
+  })
+  const answer = () => new Promise(resolve => waiting.push(resolve))
+  let id = 0
+  await answer()
+  /** @type {(name: string, parameters: object) => Promise<any>} */
+  const send = async (name, parameters) => {
+    id += 1
+    const message = JSON.stringify([0, id, name, parameters])
+    socket.write(`${Buffer.byteLength(message)}:${message}`)
+    const [, , error, result] = await answer()
+    if (error) throw new Error(`${name}: ${error.message}`)
+    return result
+  }
+  await send('WebDriver:NewSession', {})
+  await send('Marionette:SetContext', { value: 'chrome' })
+  return {
+    /**
+     * Runs a function inside Firefox with the window of the browser as its first argument.
+     *
+     * @param {(window: any, ...rest: any[]) => unknown} code
+     * @param {...unknown} args
+     */
+    run: async (code, ...args) => {
+      const script = `const window = Services.wm.getMostRecentWindow('navigator:browser')
+        return (${code})(window, ...arguments)`
+      return (await send('WebDriver:ExecuteScript', { script, args })).value
+    },
+    close: () => socket.destroy(),
+  }
+}
