@@ -4,8 +4,8 @@
 //
 // interceptors  the same work of a page with and without the SDK, in turn;
 //               `--assert` fails when the interceptors cost more than their limit
-// start-up      bytes, time and memory compared with two other consent tools; `--visits 15`
-//               visits each site fifteen times
+// start-up      files, time and memory of a visit beside two other consent tools; `--visits 15`
+//               visits each site fifteen times, `--json` prints the figures as JSON
 
 import { parseArgs } from 'node:util'
 import { prepare } from './lib/prepare.mjs'
@@ -28,7 +28,11 @@ const stop = message => {
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { assert: { type: 'boolean' }, visits: { type: 'string', default: `${VISITS}` } },
+  options: {
+    assert: { type: 'boolean' },
+    json: { type: 'boolean', default: false },
+    visits: { type: 'string', default: `${VISITS}` },
+  },
 })
 for (const part of positionals)
   if (!PARTS.includes(part))
@@ -44,5 +48,5 @@ const { measureInterceptors } = await import('./benchmark/interceptors.mjs')
 const { measureStartUp } = await import('./benchmark/start-up.mjs')
 
 const isOver = parts.includes('interceptors') && (await measureInterceptors())
-if (parts.includes('start-up')) await measureStartUp(visits)
+if (parts.includes('start-up')) await measureStartUp(visits, options.json)
 process.exit(isOver && options.assert ? 1 : 0)

@@ -6,11 +6,20 @@ import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { beginBuild, isBuilt, SDK } from './lib/built.mjs'
 import { installTarball, pack } from './lib/install-tarball.mjs'
+import { listen } from './lib/listen.mjs'
 import { run } from './lib/run.mjs'
+import { step } from './lib/step.mjs'
 
 const EXAMPLE = fileURLToPath(new URL('../examples/console', import.meta.url))
 const RESULT = fileURLToPath(new URL('../test/results/console', import.meta.url))
+
+/** @type {import('./lib/built.mjs').Build} */
+const BUILD = {
+  sources: ['examples/console', SDK.output, 'packages/consent/package.json', 'scripts/console.mjs'],
+  output: 'test/results/console',
+}
 
 /**
  * The content security policy of the example blocks requests to Google. The example's ids are
@@ -20,11 +29,13 @@ const POLICY = "script-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 /**
  * Packs the npm package, installs the package into a copy of examples/console, checks the copy's
- * types and builds the copy into test/results/console. Run `npm run build` first.
+ * types and builds the copy into test/results/console, unless that is done. Call `prepare` first.
  *
  * @returns {Promise<number>} The exit code.
  */
 export const buildConsole = async () => {
+  if (isBuilt(BUILD)) return 0
+  const noteBuilt = beginBuild(BUILD)
   const folder = mkdtempSync(join(tmpdir(), 'consent-console-'))
   try {
     cpSync(EXAMPLE, folder, {
@@ -32,13 +43,17 @@ export const buildConsole = async () => {
       filter: path => !/[\\/](node_modules|dist)([\\/]|$)/.test(path.slice(EXAMPLE.length)),
     })
     const code =
-      (await installTarball(folder, pack(folder).tarball)) ||
-      (await run('npm', ['run', '--silent', 'build', '--prefix', folder]))
+      (await step('Installing the packages of examples/console', () =>
+        installTarball(folder, pack(folder).tarball),
+      )) ||
+      (await step('Building examples/console', () =>
+        run('npm', ['run', '--silent', 'build', '--prefix', folder]),
+      ))
     if (code === 0) {
       rmSync(RESULT, { recursive: true, force: true })
       cpSync(join(folder, 'dist'), RESULT, { recursive: true })
+      noteBuilt()
     }
-    console.log(`${code === 0 ? '✓' : '✗'} examples/console`)
     return code
   } finally {
     rmSync(folder, { recursive: true, force: true })
@@ -56,7 +71,7 @@ export const serveConsole = async port => {
   const setHeaders = (/** @type {import('node:http').ServerResponse} */ response) => {
     response.setHeader('Content-Security-Policy', POLICY)
   }
-  createServer(sirv(RESULT, { single: true, setHeaders })).listen(port, '127.0.0.1', () =>
-    console.log(`\nThe console is at http://127.0.0.1:${port}  (stop with Ctrl+C)`),
-  )
+  const server = createServer(sirv(RESULT, { single: true, setHeaders }))
+  const bound = await listen(server, port, '127.0.0.1')
+  console.log(`\nThe console is at http://127.0.0.1:${bound}  (stop with Ctrl+C)`)
 }

@@ -45,7 +45,7 @@ const { mountConsentUi } = await built('ui.js')
  * @param {boolean | undefined} isRefused
  */
 const setUp = (links, isRefused) => {
-  const options = article9({ googleAnalytics: 'G-XXXXXXX', ...links })
+  const options = article9({ googleAnalytics: 'G-1A2B3C4', ...links })
   const { analytics } = options.categories
   const services = analytics.services.map((/** @type {object} */ service) => ({
     ...service,

@@ -16,6 +16,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const SDK = join(ROOT, 'packages/consent')
 const HOSTS = join(ROOT, 'test/hosts')
 
+/** @param {string} file */
+const read = file => readFileSync(join(ROOT, file), 'utf8')
+
 /** What each entry may import, itself and by its parts. @type {Record<string, readonly string[]>} */
 const LIBRARIES = {
   ...{ index: ['nanostores'], ui: ['preact'] },
@@ -43,6 +46,14 @@ const SCRIPTS = [
     ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
   ),
 ]
+
+/** The documents that messages point to, which the package has beside the script files. */
+const DOCUMENTS = [
+  ...[...read('packages/consent/src/shared/messages.ts').matchAll(/'([\w/.-]*README\.md)#/g)].map(
+    ([, file]) => file,
+  ),
+  'packages/consent/src/ui/README.md',
+].map(file => `dist/script/docs/${file}`)
 
 /** Files with the licences of bundled libraries: one for the npm entries, one for the scripts. */
 const NOTICES = ['dist/THIRD-PARTY-LICENSES.txt', 'dist/script/THIRD-PARTY-LICENSES.txt']
@@ -78,8 +89,8 @@ const faultsOf = packed => {
     ...graphs.flatMap(({ files }) => files),
     ...['integrity.json', ...SCRIPTS].map(file => `dist/script/${file}`),
     ...NOTICES,
+    ...DOCUMENTS,
   ])
-  const read = (/** @type {string} */ file) => readFileSync(join(ROOT, file), 'utf8')
   const manifest = JSON.parse(read('packages/consent/package.json'))
   const { exports, dependencies, devDependencies, peerDependencies } = manifest
   const used = [...new Set(Object.values(LIBRARIES).flat())].sort()

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { listen } from './lib/listen.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
@@ -177,16 +178,7 @@ export const startPortalServer = async ({
     routes(request, response).catch(() => response.destroy())
   })
 
-  await new Promise((resolve, reject) => {
-    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
-      const advice = `PORT=${port + 1} npm start chooses another one`
-      const isTaken = error.code === 'EADDRINUSE'
-      reject(isTaken ? new Error(`Port ${port} is taken: ${advice}.`) : error)
-    })
-    server.listen(port, host, () => resolve(undefined))
-  })
-
-  const { port: bound } = /** @type {import('node:net').AddressInfo} */ (server.address())
+  const bound = await listen(server, port, host)
   return {
     address: `http://${host}:${bound}`,
     requests,

@@ -5,17 +5,20 @@
 import { spawn } from 'node:child_process'
 import { buildConsole, serveConsole } from './console.mjs'
 import { installPostgres, installReceiptLog, RECEIPT_LOG } from './lib/install-receipt-log.mjs'
+import { checkPort } from './lib/listen.mjs'
 import { prepare } from './lib/prepare.mjs'
 import { run } from './lib/run.mjs'
 
-const { PORT, ENDPOINT: endpoint } = process.env
+const { HOST, PORT, ENDPOINT: endpoint } = process.env
 
 const startPortal = async () => {
+  const port = Number(PORT || 4321)
+  await checkPort(port)
   await prepare()
   // The server is imported here, because a fresh clone has no dependencies before `prepare` has
   // run.
   const { startPortalServer } = await import('./portal-server.mjs')
-  const { address } = await startPortalServer({ port: Number(PORT ?? 4321), endpoint })
+  const { address } = await startPortalServer({ port, endpoint })
   console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
   console.log('The console example, a front end in Vue: npm start -- console')
   if (endpoint) console.log(`The portal's pages deliver each decision to ${endpoint}`)
@@ -23,10 +26,12 @@ const startPortal = async () => {
 }
 
 const startConsole = async () => {
+  const port = Number(PORT || 4322)
+  await checkPort(port)
   await prepare()
-  const code = await buildConsole()
-  if (code === 0) await serveConsole(Number(PORT ?? 4322))
-  else process.exit(code)
+  if ((await buildConsole()) !== 0)
+    throw new Error('examples/console could not be built (see above).')
+  await serveConsole(port)
 }
 
 /**
@@ -52,6 +57,7 @@ const runReceiptLog = args =>
  *   and arguments for Vitest.
  */
 const startReceiptLog = async ([command, ...rest]) => {
+  if (!command || command === 'start') await checkPort(Number(PORT || 4323), HOST || undefined)
   if (!(await installReceiptLog())) process.exit(1)
   if (command !== 'test') process.exit(await runReceiptLog(command ? [command, ...rest] : []))
   await prepare()

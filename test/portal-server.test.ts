@@ -205,10 +205,14 @@ describe('the log of what Google would have seen', () => {
   })
 })
 
-test('a port that is taken is named in an error, with a command that uses another port', async () => {
+test('a port that is taken is named in an error, with its process and a way to another port', async () => {
   const port = Number(new URL(server.address).port)
+  // A machine without the program lsof names no process.
+  const by = `( by process ${process.pid} \\(.+\\))?`
   await expect(startPortalServer({ port })).rejects.toThrow(
-    `Port ${port} is taken: PORT=${port + 1} npm start chooses another one.`,
+    new RegExp(
+      `^Port ${port} is taken${by}\\. Put PORT=${port + 10} before the command to use another one\\.$`,
+    ),
   )
 })
 

@@ -1,94 +1,178 @@
 // @ts-check
-// Measures what the start of the SDK costs a page, compared with two other consent tools: bytes,
-// time and memory of a first visit, and of a visit after accepting.
+// Measures what the SDK costs a visitor beside two other consent tools: the time of the page's main
+// thread on a first and on a later visit, the time until the banner is there, the click on Accept,
+// the largest paint, and memory.
 
+import { mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 import { BROWSERS } from '../lib/browsers.mjs'
-import { CHROMIUM_FLAGS } from '../lib/chromium-flags.mjs'
+import { cookiesOfGrant, largestPaint, liveHeap, timeAccept } from './start-up/drive.mjs'
+import { googleFlags } from './start-up/google.mjs'
 import { installPackages } from './start-up/install-packages.mjs'
+import { makeCertificate } from './start-up/make-certificate.mjs'
 import { EMPTY, serveSites } from './start-up/serve-sites.mjs'
-import { FIRST_VISIT, table, VISIT_AFTER_ACCEPTING } from './start-up/table.mjs'
-import { orejime } from './start-up/tools/orejime.mjs'
-import { spaceoneConsent } from './start-up/tools/spaceone-consent.mjs'
+import { summaries, table } from './start-up/table.mjs'
 import { TOOLS } from './start-up/tools.mjs'
-import { visit } from './start-up/visit.mjs'
+import { traceVisit, visitUntil } from './start-up/visit-alone.mjs'
+import { median } from './summary.mjs'
 
-/** @typedef {import('./start-up/visit.mjs').Figures} Figures */
+/** The widths at which the largest paint is asked for, in pixels. */
+const WIDTHS = [390, 1280]
 
-/** Visits that are not counted, in which the browser reads its own files for the first time. */
-const WARM_UP = 1
+/** @typedef {import('./start-up/serve-sites.mjs').Sites} Sites */
+/** @typedef {Record<string, (number | string)[]>} Values The values of each tool. */
 
-const SITES = [EMPTY, ...TOOLS.map(({ name }) => name)]
-
-/** Every visit looks for the banners of all tools, so that looking costs each site the same. */
-const BANNERS = TOOLS.map(({ banner }) => banner)
+/** @returns {Values} */
+const perTool = () => Object.fromEntries(TOOLS.map(({ name }) => [name, []]))
 
 /**
- * Measures and prints both kinds of visit.
+ * Visits every site in turn, without a driver.
  *
- * @param {number} visits How often each site is visited; the sites are visited in turn.
+ * @param {Sites} sites
+ * @param {number} visits
+ * @param {readonly string[]} flags
  */
-export const measureStartUp = async visits => {
-  const packages = TOOLS.flatMap(tool => tool.package ?? [])
-  const { modules, remove } = await installPackages(packages)
-  const site = await serveSites(TOOLS, modules)
-  // At this point the server has all files in memory.
-  remove()
-  const browser = await chromium.launch({
-    executablePath: BROWSERS.chromium.path,
-    args: CHROMIUM_FLAGS,
-  })
-  /** @type {Record<string, Figures[]>} */
-  const first = Object.fromEntries(SITES.map(name => [name, []]))
-  /** @type {Record<string, Figures[]>} */
-  const afterAccepting = Object.fromEntries(SITES.map(name => [name, []]))
-  try {
-    for (let turn = -WARM_UP; turn < visits; turn += 1)
-      for (const name of SITES) {
-        const context = await browser.newContext()
-        const [one, two] = await visitTwice(context, `${site.address}/${name}/`)
-        if (turn >= 0) {
-          first[name]?.push(one)
-          afterAccepting[name]?.push(two)
-        }
-        await context.close()
-      }
-  } finally {
-    await browser.close()
-    await site.close()
+const measureAlone = async (sites, visits, flags) => {
+  const rows = {
+    banner: perTool(),
+    requests: perTool(),
+    kilobytes: perTool(),
+    firstScript: perTool(),
+    firstTasks: perTool(),
+    laterScript: perTool(),
+    laterTasks: perTool(),
   }
-
-  const own = spaceoneConsent.name
-  const peers = SITES.filter(name => name !== own && name !== EMPTY)
-  const names = { own, peers, compared: orejime.name, empty: EMPTY }
-  const title = `chromium ${browser.version()}: start-up beside ${packages.join(' and ')}`
-  console.log(`\n${title}, a first visit`)
-  console.table(table(FIRST_VISIT, first, names))
-  console.log(`\n${title}, a visit after accepting`)
-  console.table(table(VISIT_AFTER_ACCEPTING, afterAccepting, names))
-  console.log(
-    `Median of ${visits} visits [the middle half of them]; 1 kB is 1,024 bytes. ` +
-      'Times depend on other work of the machine: compare only runs of an idle machine.',
-  )
+  /** @type {{ script: number[], tasks: number[] }} */
+  const empty = { script: [], tasks: [] }
+  for (let turn = 0; turn < visits; turn += 1) {
+    const page = await traceVisit(`${sites.address}/${EMPTY}/`, flags)
+    empty.script.push(page.script)
+    empty.tasks.push(page.tasks)
+    for (const { name } of TOOLS) {
+      const site = `${sites.address}/${name}`
+      sites.takeCounts()
+      const first = await traceVisit(`${site}/`, flags)
+      const { requests, bytes } = sites.takeCounts()
+      const later = await traceVisit(`${site}/later`, flags)
+      const banner = await visitUntil(`${site}/probed`, flags, sites.nextBanner())
+      rows.firstScript[name]?.push(first.script)
+      rows.firstTasks[name]?.push(first.tasks)
+      rows.laterScript[name]?.push(later.script)
+      rows.laterTasks[name]?.push(later.tasks)
+      rows.banner[name]?.push(banner)
+      rows.requests[name]?.push(requests)
+      rows.kilobytes[name]?.push(bytes / 1024)
+    }
+  }
+  const over = (/** @type {Values} */ values, /** @type {readonly number[]} */ base) =>
+    Object.fromEntries(
+      Object.entries(values).map(([name, all]) => [
+        name,
+        all.map(value => Number(value) - median(base)),
+      ]),
+    )
+  return [
+    { title: 'first visit: files', values: rows.requests },
+    { title: 'first visit: kB, brotli', values: rows.kilobytes, digits: 1 },
+    { title: 'first visit: script, ms', values: over(rows.firstScript, empty.script), digits: 1 },
+    { title: 'first visit: tasks, ms', values: over(rows.firstTasks, empty.tasks), digits: 1 },
+    { title: 'later visit: script, ms', values: over(rows.laterScript, empty.script), digits: 1 },
+    { title: 'later visit: tasks, ms', values: over(rows.laterTasks, empty.tasks), digits: 1 },
+    { title: 'banner visible after, ms', values: rows.banner },
+  ]
 }
 
 /**
- * Visits a site for the first time, accepts everything, and visits the site again.
+ * Measures what only a driven page tells.
  *
- * @param {import('@playwright/test').BrowserContext} context A new browser context.
- * @param {string} address
- * @returns {Promise<[Figures, Figures]>}
- * @throws Error when accepting leads to no request to Google, because the second visit would then
- *   measure nothing.
+ * @param {Sites} sites
+ * @param {number} visits
+ * @param {import('@playwright/test').Browser} browser
  */
-const visitTwice = async (context, address) => {
-  const tool = TOOLS.find(({ name }) => address.endsWith(`/${name}/`))
-  const first = await visit(context, address, tool ? BANNERS : [])
-  if (tool) await first.page.locator(tool.accept).click()
-  await first.rest()
-  await first.page.close()
-  const second = await visit(context, address, [])
-  if (tool && second.figures.googleRequests === 0)
-    throw new Error(`${tool.name} requested nothing from Google after a click on ${tool.accept}.`)
-  return [first.figures, second.figures]
+const measureDriven = async (sites, visits, browser) => {
+  const accept = perTool()
+  const heap = perTool()
+  const paints = WIDTHS.map(perTool)
+  for (let turn = 0; turn < visits; turn += 1)
+    for (const tool of TOOLS) {
+      const { name } = tool
+      const site = `${sites.address}/${name}`
+      accept[name]?.push(await timeAccept(browser, site, tool))
+      heap[name]?.push(await liveHeap(browser, `${site}/later`))
+      if (turn === 0)
+        for (const [at, width] of WIDTHS.entries())
+          paints[at]?.[name]?.push(await largestPaint(browser, site, width))
+    }
+  return [
+    { title: 'Accept until the next frame, ms (4x)', values: accept },
+    ...WIDTHS.map((width, at) => ({
+      title: `largest paint at ${width} px`,
+      values: paints[at] ?? {},
+    })),
+    { title: 'later visit: live heap, kB', values: heap },
+  ]
+}
+
+/**
+ * Measures and prints the table.
+ *
+ * @param {number} visits How often each site is visited; the sites are visited in turn.
+ * @param {boolean} isJson Prints JSON in place of the table.
+ */
+export const measureStartUp = async (visits, isJson) => {
+  const packages = TOOLS.flatMap(tool => tool.package ?? [])
+  const { modules, remove } = await installPackages(packages)
+  const folder = mkdtempSync(join(tmpdir(), 'consent-certificate-'))
+  const sites = await serveSites(TOOLS, modules, makeCertificate(folder))
+  // At this point the server has all files in memory.
+  remove()
+  rmSync(folder, { recursive: true })
+  const flags = googleFlags(sites.googlePort)
+  const browser = await chromium.launch({
+    executablePath: BROWSERS.chromium.path,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...flags],
+  })
+  const version = browser.version()
+  try {
+    for (const tool of TOOLS)
+      sites.storeCookies(
+        tool.name,
+        await cookiesOfGrant(browser, `${sites.address}/${tool.name}`, tool),
+      )
+    const driven = await measureDriven(sites, visits, browser)
+    // Nothing else may run beside the visits without a driver.
+    await browser.close()
+    const found = summaries(
+      [...(await measureAlone(sites, visits, flags)), ...driven],
+      TOOLS[0]?.name ?? '',
+    )
+    const [{ model = '', length } = { model: '', length: 0 }] = [
+      { ...cpus()[0], length: cpus().length },
+    ]
+    const about = {
+      chromium: version,
+      node: process.version,
+      packages,
+      machine: `${length} × ${model.trim()}`,
+      visits,
+    }
+    if (isJson) {
+      console.log(JSON.stringify({ about, rows: found }, null, 2))
+      return
+    }
+    console.log(
+      `\nStart-up in Chromium ${version} beside ${packages.join(' and ')}, ${about.machine}`,
+    )
+    console.table(table(found))
+    console.log(
+      `Median of ${visits} visits [the middle half of them]; 1 kB is 1,024 bytes. Script and tasks: ` +
+        'processor time of the main thread over that of an empty page, in a Chromium without a ' +
+        'driver. Compare only runs of an idle machine.',
+    )
+  } finally {
+    await browser.close()
+    await sites.close()
+  }
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { aptInstall } from './apt-install.mjs'
 import { isInstalled } from './is-installed.mjs'
 import { run } from './run.mjs'
+import { step } from './step.mjs'
 
 /** The folder of the receipt log, which has npm packages of its own. */
 export const RECEIPT_LOG = fileURLToPath(new URL('../../examples/receipt-log', import.meta.url))
@@ -30,7 +31,9 @@ const headers = () => {
 
 // The repository's setting forbids install scripts. SQLite's package needs its script to compile.
 const npmCi = () =>
-  run('npm', ['ci', '--silent', '--prefix', RECEIPT_LOG, '--ignore-scripts=false'], headers())
+  step('Installing the packages of examples/receipt-log', () =>
+    run('npm', ['ci', '--silent', '--prefix', RECEIPT_LOG, '--ignore-scripts=false'], headers()),
+  )
 
 /**
  * Returns whether SQLite's package loads, because its binary works with one version of Node only.

@@ -1,23 +1,27 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
+import { isBuilt, SDK } from './built.mjs'
 import { isInstalled } from './is-installed.mjs'
 import { run } from './run.mjs'
+import { step } from './step.mjs'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
+const install = () => step('Installing the npm packages', () => run('npm', ['ci']))
+const build = () => step('Building the SDK', () => run('npx', ['rollup', '--config', '--silent']))
+
 /**
- * Prepares a fresh clone: installs npm packages that are missing or outdated, and builds the script
- * files. If that fails, the process ends with a message that says what is missing.
+ * Prepares a fresh or changed clone: installs npm packages and builds files, each only if missing or
+ * outdated. If that fails, the process ends with a message that says what is missing.
  */
 export const prepare = async () => {
   process.chdir(ROOT)
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 19))
     stop(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`)
-  if (!isInstalled(ROOT) && (await run('npm', ['ci'])) !== 0)
+  if (!isInstalled(ROOT) && (await install()) !== 0)
     stop('npm ci failed: the packages could not be installed (see above).')
-  if ((await run('npx', ['rollup', '--config', '--silent'])) !== 0)
-    stop('The build failed (see above).')
+  if (!isBuilt(SDK) && (await build()) !== 0) stop('The build failed (see above).')
 }
 
 /** @param {string} message @returns {never} */

@@ -5,7 +5,10 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 
 /** Files and folders that a build reads, besides the libraries. */
-const SOURCES = ['package.json', 'packages', 'rollup.config.mjs', 'scripts', 'tsconfig.base.json']
+const SOURCES = [
+  ...['package.json', 'packages', 'README.md', 'rollup.config.mjs', 'scripts'],
+  'tsconfig.base.json',
+]
 
 const DIST = 'packages/consent/dist'
 

@@ -1,11 +1,13 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import { basename, extname } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
 import { pageWith } from './page.mjs'
+import { probeBanner, REPORT } from './probe-banner.mjs'
 
-/** The name of the site without a tool, with which the others are compared. */
+/** The name of the site without a tool, which is subtracted from the others. */
 export const EMPTY = 'empty'
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -19,17 +21,35 @@ const compress = content =>
   brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } })
 
 /**
- * Serves a site for each tool, and a site without a tool, on the loopback address. Files are
- * compressed before the first visit and kept in memory. Responses forbid caching, so that the
- * second visit loads the files again, as for a visitor whose cache has been emptied.
+ * @param {import('node:net').Server} server
+ * @returns {Promise<number>} The port.
+ */
+const listen = async server => {
+  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)))
+  const bound = server.address()
+  return bound && typeof bound === 'object' ? bound.port : 0
+}
+
+/**
+ * Serves a site for each tool, and a site without a tool, on the loopback address, and an empty
+ * script in the place of Google's tag. Files are compressed before the first visit and kept in
+ * memory. Responses forbid caching.
+ *
+ * The pages of a site are `/<site>/`, `/<site>/later` with the cookies of `storeCookies`,
+ * `/<site>/probed`, which reports its banner, and `/<site>/short`.
  *
  * @param {readonly import('./tools.mjs').Tool[]} tools
  * @param {string} modules The folder into which npm has installed the tools.
- * @returns {Promise<{ address: string, close: () => Promise<void> }>}
+ * @param {{ key: Buffer, cert: Buffer }} certificate
  */
-export const serveSites = async (tools, modules) => {
+export const serveSites = async (tools, modules, certificate) => {
   /** @type {Map<string, { type: string | undefined, body: Buffer }>} */
   const answers = new Map()
+  /** @type {Map<string, string[]>} Headers that set cookies, by path. */
+  const cookies = new Map()
+  let counts = { requests: 0, bytes: 0 }
+  let reportBanner = (/** @type {number} */ _milliseconds) => {}
+
   const add = (/** @type {string} */ path, /** @type {string | Buffer} */ content) => {
     const type = TYPES[extname(path) || '.html']
     answers.set(path, { type, body: compress(content) })
@@ -37,31 +57,82 @@ export const serveSites = async (tools, modules) => {
   add(`/${EMPTY}/`, pageWith({}))
   for (const tool of tools) {
     add(`/${tool.name}/`, pageWith(tool))
+    add(`/${tool.name}/later`, pageWith(tool))
+    add(`/${tool.name}/probed`, pageWith(tool, { probe: probeBanner(tool.banner) }))
+    add(`/${tool.name}/short`, pageWith(tool, { isShort: true }))
     for (const path of tool.paths(modules))
       add(`/${tool.name}/${basename(path)}`, readFileSync(path))
     for (const [name, content] of Object.entries(tool.configuration ?? {}))
       add(`/${tool.name}/${name}`, content)
   }
+
   const server = createServer(({ url = '/' }, response) => {
+    if (url.startsWith(REPORT)) {
+      reportBanner(Number(new URL(url, 'http://localhost').searchParams.get('ms')))
+      return response.writeHead(204).end()
+    }
     const answer = answers.get(url)
     if (!answer) return response.writeHead(404).end()
+    if (!answer.type?.startsWith('text/html'))
+      counts = { requests: counts.requests + 1, bytes: counts.bytes + answer.body.length }
     return response
       .writeHead(200, {
         'Content-Type': answer.type,
         'Content-Encoding': 'br',
         'Content-Length': answer.body.length,
         'Cache-Control': 'no-store',
+        'Set-Cookie': cookies.get(url) ?? [],
       })
       .end(answer.body)
   })
-  await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)))
-  const bound = server.address()
+  const google = createSecureServer(certificate, (_, response) =>
+    response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(),
+  )
+  const [port, googlePort] = [await listen(server), await listen(google)]
+
   return {
-    address: `http://127.0.0.1:${bound && typeof bound === 'object' ? bound.port : 0}`,
-    close: () =>
+    address: `http://127.0.0.1:${port}`,
+    /** The port of the server that answers for Google. */
+    googlePort,
+    /**
+     * Makes the page `later` of a site set these cookies.
+     *
+     * @param {string} site
+     * @param {readonly { readonly name: string, readonly value: string }[]} stored
+     */
+    storeCookies(site, stored) {
+      cookies.set(
+        `/${site}/later`,
+        stored.map(({ name, value }) => `${name}=${value}; Path=/; Max-Age=86400; SameSite=Lax`),
+      )
+    },
+    /** Returns the files that were requested since the last call, and their bytes. */
+    takeCounts() {
+      const taken = counts
+      counts = { requests: 0, bytes: 0 }
+      return taken
+    },
+    /**
+     * Waits for the next report of a banner.
+     *
+     * @returns {Promise<number>} Milliseconds since the navigation started.
+     */
+    nextBanner: () =>
       new Promise(resolve => {
-        server.close(() => resolve())
-        server.closeAllConnections()
+        reportBanner = resolve
       }),
+    /** @returns {Promise<unknown>} */
+    close: () =>
+      Promise.all(
+        [server, google].map(
+          one =>
+            new Promise(resolve => {
+              one.close(resolve)
+              one.closeAllConnections()
+            }),
+        ),
+      ),
   }
 }
+
+/** @typedef {Awaited<ReturnType<typeof serveSites>>} Sites */

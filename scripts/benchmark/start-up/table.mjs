@@ -2,79 +2,68 @@
 import { median, quantile } from '../summary.mjs'
 
 /**
- * A row of the table: which figure it shows, and how.
+ * A row of the table.
  *
  * @typedef {object} Row
  * @property {string} title
- * @property {(figures: import('./visit.mjs').Figures, empty: import('./visit.mjs').Figures) => number} read
- * Returns the figure of one visit; `empty` is the visit of the site without a tool in the same
- * turn.
+ * @property {Readonly<Record<string, readonly (number | string)[]>>} values The values of each site,
+ *   one for each visit.
  * @property {number} [digits] Digits after the decimal point.
  */
 
-const KILOBYTE = 1024
-
-/** @type {readonly Row[]} */
-const ROWS = [
-  { title: 'bytes over the wire', read: ({ bytes }) => bytes },
-  { title: 'requests', read: ({ requests }) => requests },
-  { title: 'script time, ms', read: ({ scriptTime }) => scriptTime, digits: 1 },
-  { title: 'main-thread time, ms', read: ({ mainThreadTime }) => mainThreadTime, digits: 1 },
-  { title: 'JS heap, kB', read: ({ heap }) => heap / KILOBYTE },
-  {
-    title: 'JS heap over the empty page, kB',
-    read: ({ heap }, empty) => (heap - empty.heap) / KILOBYTE,
-  },
-  { title: 'cumulative layout shift', read: ({ layoutShift }) => layoutShift, digits: 3 },
-]
-
-/** The rows of a first visit. @type {readonly Row[]} */
-export const FIRST_VISIT = [
-  { title: 'banner visible, ms', read: ({ bannerVisible }) => bannerVisible },
-  ...ROWS,
-  { title: 'requests to Google before the choice', read: ({ googleRequests }) => googleRequests },
-]
-
-/** The rows for a visit after accepting, in which no banner appears. */
-export const VISIT_AFTER_ACCEPTING = ROWS
-
-/** @param {number} ratio */
-const ratioText = ratio => (Number.isFinite(ratio) ? ratio.toFixed(2) : '–')
-
 /**
- * Returns the table for one kind of visit, for `console.table`. A cell has the median of the
- * visits, and the middle half of the visits if they differ.
+ * Returns the rows as data: the median of each tool, and the ratios of the SDK's to those of its
+ * peers.
  *
  * @param {readonly Row[]} rows
- * @param {Readonly<Record<string, readonly import('./visit.mjs').Figures[]>>} figures Figures by
- *   site and turn.
- * @param {{ own: string, peers: readonly string[], compared: string, empty: string }} sites Names
- *   of the sites; the last column compares with the site `compared`.
+ * @param {string} own Name of the SDK's site.
  */
-export const table = (rows, figures, { own, peers, compared, empty }) =>
+export const summaries = (rows, own) =>
+  rows.map(({ title, values, digits = 0 }) => {
+    const tools = Object.entries(values).map(([name, all]) => {
+      const numbers = all.filter(value => typeof value === 'number')
+      return /** @type {const} */ ([
+        name,
+        numbers[0] === undefined
+          ? { text: [...new Set(all)].join(' or ') }
+          : {
+              median: median(numbers),
+              text: [0.5, 0.25, 0.75].map(share => quantile(numbers, share).toFixed(digits)),
+            },
+      ])
+    })
+    const medians = Object.fromEntries(
+      tools.flatMap(([name, { median: value }]) => (value === undefined ? [] : [[name, value]])),
+    )
+    const ratios = Object.fromEntries(
+      Object.entries(medians)
+        .filter(([name]) => name !== own)
+        .map(([name, value]) => [name, (medians[own] ?? Number.NaN) / value]),
+    )
+    return { title, tools: Object.fromEntries(tools), ratios }
+  })
+
+/**
+ * Returns the table for `console.table`. A cell has the median of the visits and, in brackets, the
+ * middle half of them.
+ *
+ * @param {ReturnType<typeof summaries>} found
+ */
+export const table = found =>
   Object.fromEntries(
-    rows.map(({ title, read, digits = 0 }) => {
-      const valuesOf = (/** @type {string} */ site) =>
-        (figures[site] ?? []).map((one, turn) =>
-          read(one, /** @type {import('./visit.mjs').Figures} */ (figures[empty]?.[turn])),
-        )
-      const cell = (/** @type {string} */ site) => {
-        const values = valuesOf(site)
-        const [low, middle, high] = [0.25, 0.5, 0.75].map(share =>
-          quantile(values, share).toFixed(digits),
-        )
-        if (middle === 'NaN') return '–'
-        return low === high ? middle : `${middle} [${low}, ${high}]`
-      }
-      const ratioTo = (/** @type {readonly string[]} */ sites) =>
-        ratioText(median(valuesOf(own)) / Math.min(...sites.map(site => median(valuesOf(site)))))
-      return [
-        title,
-        {
-          ...Object.fromEntries([own, ...peers, empty].map(site => [site, cell(site)])),
-          'to the better peer': ratioTo(peers),
-          [`to ${compared}`]: ratioTo([compared]),
-        },
-      ]
-    }),
+    found.map(({ title, tools, ratios }) => [
+      title,
+      {
+        ...Object.fromEntries(
+          Object.entries(tools).map(([name, { text }]) => {
+            if (typeof text === 'string') return [name, text]
+            const [middle, low, high] = text
+            return [name, low === high ? middle : `${middle} [${low}, ${high}]`]
+          }),
+        ),
+        ...Object.fromEntries(
+          Object.entries(ratios).map(([name, ratio]) => [`to ${name}`, ratio.toFixed(2)]),
+        ),
+      },
+    ]),
   )

@@ -1,0 +1,34 @@
+// @ts-check
+
+/** The path to which the page reports its banner, with the time in `ms`. */
+export const REPORT = '/banner'
+
+/**
+ * Reports the first frame in which a banner is visible, by an image whose address has the
+ * milliseconds since the navigation started. Runs in the page, and therefore uses no variable from
+ * outside itself.
+ *
+ * @param {readonly string[]} selectors Selectors for the banner, see `Tool.banner`.
+ * @param {string} path
+ */
+const probe = (selectors, path) => {
+  const [first = '', ...rest] = selectors
+  const look = () => {
+    let banner = document.querySelector(first)
+    for (const selector of rest)
+      banner = (banner?.shadowRoot ?? banner)?.querySelector(selector) ?? null
+    const isVisible = banner?.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+    if (isVisible && banner && banner.getBoundingClientRect().height > 0)
+      new Image().src = `${path}?ms=${performance.now()}`
+    else requestAnimationFrame(look)
+  }
+  requestAnimationFrame(look)
+}
+
+/**
+ * Returns the script that reports the banner of a tool.
+ *
+ * @param {readonly string[]} selectors
+ */
+export const probeBanner = selectors =>
+  `(${probe})(${JSON.stringify(selectors)}, ${JSON.stringify(REPORT)})`

@@ -1,0 +1,31 @@
+// @ts-check
+import nodeResolve from '@rollup/plugin-node-resolve'
+import typescript from '@rollup/plugin-typescript'
+
+/** A Rollup plugin that finds the files of imports, in the sources and in libraries. */
+export const resolve = nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })
+
+/**
+ * A Rollup plugin that compiles TypeScript. Only `npm run types` checks types: a check in each
+ * build would take a minute.
+ */
+export const compile = typescript({
+  tsconfig: 'packages/consent/tsconfig.json',
+  exclude: ['**/*.test.*', '**/*.test-d.ts'],
+  compilerOptions: {
+    noEmit: false,
+    declaration: false,
+    isolatedDeclarations: false,
+    noCheck: true,
+  },
+})
+
+/**
+ * Stops the build at any warning but TS5096: TypeScript does not emit imports that end in `.ts`,
+ * and rollup rewrites these imports.
+ *
+ * @param {import('rollup').RollupLog} warning
+ */
+export const onwarn = ({ message }) => {
+  if (!message.includes('TS5096')) throw new Error(message)
+}

@@ -1,0 +1,20 @@
+// @ts-check
+import { LATE } from './file-names.mjs'
+
+/**
+ * A Rollup plugin that makes consent.js load its late files from its own folder. A classic script
+ * from another site has no base address for `import()`, so the folder of consent.js is put before the
+ * name.
+ *
+ * @see https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script
+ * @type {import('rollup').Plugin}
+ */
+export const loadBeside = {
+  name: 'load-beside',
+  resolveDynamicImport(specifier) {
+    const file = typeof specifier === 'string' && LATE[specifier.replace(/^.*\/|\.[jt]s$/g, '')]
+    return file ? { id: file, external: true } : null
+  },
+  renderDynamicImport: ({ targetModuleId }) =>
+    targetModuleId ? { left: 'import(consentFolder+', right: ')' } : null,
+}

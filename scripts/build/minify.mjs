@@ -1,0 +1,59 @@
+// @ts-check
+import terser from '@rollup/plugin-terser'
+import { minifySync } from 'rolldown/utils'
+
+/** A Rollup plugin that removes the line breaks from style sheets. */
+const joinStyles = {
+  name: 'join-styles',
+  /** @param {string} code @param {string} id */
+  transform: (code, id) =>
+    id.endsWith('.css.ts') ? code.replace(/`[^`]*`/g, css => css.replaceAll('\n', '')) : null,
+}
+
+/** A Rollup plugin that minifies with oxc. */
+const fold = {
+  name: 'fold',
+  /** @param {string} code @param {{ fileName: string }} chunk */
+  renderChunk: (code, { fileName }) => {
+    const options = { compress: { target: 'es2021' }, mangle: false }
+    const { code: folded, errors } = minifySync(fileName, code, options)
+    if (errors[0]) throw new Error(errors[0].message)
+    return { code: folded, map: null }
+  },
+}
+
+/** A Rollup plugin that minifies with terser. */
+const shrink = terser({
+  ecma: 2021,
+  compress: {
+    passes: 4,
+    pure_getters: true,
+    unsafe: true,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    unsafe_proto: true,
+    // nanostores creates a symbol that only its tests use.
+    pure_funcs: ['Symbol'],
+    // nanostores reads this variable, which would throw in a browser.
+    global_defs: { 'process.env.NODE_ENV': 'production' },
+  },
+})
+
+/**
+ * The Rollup plugins that minify. oxc comes before terser, because both together make smaller files
+ * than either alone.
+ */
+export const minify = [joinStyles, fold, shrink]
+
+/**
+ * A Rollup plugin that adds the comment that makes V8 compile all functions of consent.js at once.
+ * Nearly all of them are called while the file loads, and compiling each at its first call takes
+ * longer. The comment must be the first line.
+ *
+ * @see https://v8.dev/blog/explicit-compile-hints
+ */
+export const compileHint = {
+  name: 'compile-hint',
+  /** @param {string} code */
+  renderChunk: code => ({ code: `//# allFunctionsCalledOnLoad\n${code}`, map: null }),
+}

@@ -1,0 +1,31 @@
+// @ts-check
+import { beginBuild, SDK } from '../lib/built.mjs'
+
+/** @typedef {{ plugins: unknown[] }} Row A row of rollup.config.mjs. */
+
+/**
+ * Makes the first of some rows say what the build begins with.
+ *
+ * @param {string} what
+ * @param {readonly Row[]} rows
+ */
+export const saying = (what, [first, ...rest]) => [
+  {
+    ...first,
+    plugins: [
+      { name: 'say', buildStart: () => console.error(`Building ${what} …`) },
+      ...(first?.plugins ?? []),
+    ],
+  },
+  ...rest,
+]
+
+/**
+ * Makes the last row note that everything is built, see `isBuilt`.
+ *
+ * @param {readonly Row[]} rows
+ */
+export const notingBuilt = rows => {
+  rows.at(-1)?.plugins.push({ name: 'note-built', writeBundle: beginBuild(SDK) })
+  return rows
+}

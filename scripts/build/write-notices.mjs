@@ -1,0 +1,14 @@
+// @ts-check
+import { run } from '../lib/run.mjs'
+
+/**
+ * A Rollup plugin that writes notices.json, which has the notice for each hash in a record, after
+ * the entries.
+ */
+export const writeNotices = {
+  name: 'write-notices',
+  writeBundle: async () => {
+    if ((await run('node', ['scripts/notices.mjs'])) !== 0)
+      throw new Error('notices.json could not be written (see above)')
+  },
+}

@@ -1,0 +1,74 @@
+// @ts-check
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+
+/**
+ * @typedef {object} Build
+ * @property {readonly string[]} sources Files and folders that the build reads, from the root of the
+ *   repository. Missing ones count as empty.
+ * @property {string} output The folder that the build writes.
+ */
+
+/** The build of the npm package and the script files. @type {Build} */
+export const SDK = {
+  sources: [
+    ...['src', 'package.json', 'tsconfig.json', 'README.md'].map(
+      name => `packages/consent/${name}`,
+    ),
+    ...[
+      'scripts/build',
+      'scripts/lib',
+      'scripts/notices',
+      'scripts/notices.mjs',
+      'rollup.config.mjs',
+    ],
+    ...['package-lock.json', 'tsconfig.base.json', 'README.md', 'SECURITY.md'],
+  ],
+  output: 'packages/consent/dist',
+}
+
+/** Matches the name of a file or folder that no build reads. */
+const UNREAD = /^(node_modules|dist)$|\.test(-d)?\.tsx?$/
+
+/** @param {string} path @returns {string[]} The path itself, or the files in the folder. */
+const filesOf = path => {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return [path]
+  const names = readdirSync(path).filter(name => !UNREAD.test(name))
+  return names.sort().flatMap(name => filesOf(`${path}/${name}`))
+}
+
+/** @param {readonly string[]} paths @returns {string} A hash of the names and contents of the files. */
+const hashOf = paths => {
+  const hash = createHash('sha256')
+  for (const file of paths.flatMap(filesOf))
+    hash.update(`${file}\n${createHash('sha256').update(readFileSync(file)).digest('hex')}\n`)
+  return hash.digest('hex')
+}
+
+/** @param {Build} build */
+const noteOf = ({ output }) => `${output}.built`
+
+/**
+ * Returns whether the output is what these sources give. Contents are compared, because Git and
+ * copies give a file any time.
+ *
+ * @param {Build} build
+ */
+export const isBuilt = build => {
+  const note = noteOf(build)
+  const now = () => `${hashOf(build.sources)}\n${hashOf([build.output])}\n`
+  return existsSync(note) && readFileSync(note, 'utf8') === now()
+}
+
+/**
+ * Reads the sources before a build.
+ *
+ * @param {Build} build
+ * @returns A function to call after the build, which writes a note beside the output for `isBuilt`. A
+ *   source that has changed during the build makes the output outdated.
+ */
+export const beginBuild = build => {
+  const sources = hashOf(build.sources)
+  return () => writeFileSync(noteOf(build), `${sources}\n${hashOf([build.output])}\n`)
+}
