@@ -396,6 +396,22 @@ describe('enhanced measurement', () => {
     expect(parameter(page, 'dt')[1]).toBe('Later')
   })
 
+  test('enhanced measurement sends its page_view while it pushes gtm.historyChange-v2', () => {
+    const page = enhancedPage()
+    const { dataLayer } = page.globals
+    const push = dataLayer.push
+    const seen: unknown[] = []
+    dataLayer.push = (...entries) => {
+      const before = page.sent.length
+      const length = push.apply(dataLayer, entries)
+      seen.push([...entries, page.sent.length - before])
+      return length
+    }
+    page.push('/ko/later')
+    page.pass(1100)
+    expect(seen).toEqual([[{ event: 'gtm.historyChange-v2' }, 1]])
+  })
+
   test('enhanced measurement sends a page_view when the back button has changed the address', () => {
     const page = enhancedPage()
     page.push('/ko/later')

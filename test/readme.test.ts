@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { LINKS } from '../packages/consent/src/shared/messages.ts'
+import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/shared/messages.ts'
+import { VERSION } from '../packages/consent/src/shared/version.ts'
 import { readmeSnippets } from './support/readme.ts'
 
 /** The time limit for running the TypeScript compiler, in milliseconds. */
@@ -24,7 +25,6 @@ test(
 const FRAMEWORKS = `
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
   declare const app: import('vue').App
-  declare const createElement: typeof import('react').createElement
   declare const App: () => null
   declare module '@spaceone/consent' { interface Register { consent: typeof consent } }`
 
@@ -49,42 +49,124 @@ test(
   PATIENCE,
 )
 
-test.each(Object.values(LINKS))('%s, to which messages link, is a heading', link => {
-  const [file = '', anchor] = link.split('#')
-  const text = readFileSync(new URL(`../${file}`, import.meta.url), 'utf8')
-  const anchors = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
+/** Returns the addresses of the headings and of the marked rows in a Markdown file. */
+const anchorsOf = (file: URL) => {
+  const text = readFileSync(file, 'utf8')
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replace(/[^\w -]/g, '')
       .replaceAll(' ', '-'),
   )
-  expect(anchors).toContain(anchor)
+  return [...headings, ...[...text.matchAll(/^\| <a id="([^"]+)"><\/a>/gm)].map(([, id]) => id)]
+}
+
+/** The documents that a user of the SDK or a contributor reads. */
+const DOCUMENTS = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'packages/README.md'],
+  ...['packages/consent', 'packages/consent/src', 'examples'].flatMap(folder =>
+    readdirSync(new URL(`../${folder}`, import.meta.url)).map(
+      name => `${folder}/${name}/README.md`,
+    ),
+  ),
+  'packages/consent/README.md',
+].filter(file => existsSync(new URL(`../${file}`, import.meta.url)))
+
+test.each(DOCUMENTS)('each link of %s leads to a file or heading of the repository', document => {
+  const base = new URL(`../${document}`, import.meta.url)
+  const links = [...readFileSync(base, 'utf8').matchAll(/\]\((?!\w+:)([^)\s]+)\)/g)]
+  const broken = links
+    .map(([, link = '']) => new URL(link, base))
+    .filter(({ href, hash }) => {
+      const file = new URL(href.replace(/#.*/, ''))
+      return !existsSync(file) || (hash && !anchorsOf(file).includes(hash.slice(1)))
+    })
+  expect(broken.map(({ href }) => href)).toEqual([])
 })
 
-/** Declarations that the snippets of the package README use without defining them. */
+/** The links in the sources, from the place of the documents on. */
+const linked = readdirSync(new URL('../packages/consent/src', import.meta.url), {
+  recursive: true,
+  encoding: 'utf8',
+})
+  .filter(file => /\.tsx?$/.test(file) && !file.includes('.test'))
+  .flatMap(file =>
+    readFileSync(new URL(`../packages/consent/src/${file}`, import.meta.url), 'utf8').match(
+      /[\w/.-]*README\.md#[\w-]+/g,
+    ),
+  )
+  .filter(link => link !== null)
+
+test('the sources have the links of the table of messages and one more', () => {
+  expect(linked).toEqual(expect.arrayContaining(Object.values(LINKS)))
+  expect(linked).toHaveLength(Object.keys(LINKS).length + 1)
+})
+
+test.each(linked)(
+  '%s, to which messages link, is a heading or a row of a document beside the built script files',
+  link => {
+    const [file = '', anchor] = link.split('#')
+    const copy = new URL(`../packages/consent/${COPIES}${file}`, import.meta.url)
+    const original = new URL(`../${file}`, import.meta.url)
+    expect(readFileSync(copy, 'utf8')).toBe(readFileSync(original, 'utf8'))
+    expect(anchorsOf(copy)).toContain(anchor)
+  },
+)
+
+test(
+  'the snippet for Next compiles, and is a client component',
+  () => {
+    const [snippet = ''] = readmeSnippets('tsx')
+    expect(snippet).toMatch(/^'use client'\n/)
+    expect(complaints(snippet)).toEqual([])
+    expect(complaints(snippet.replace('version:', 'verzion:'))).toHaveLength(1)
+  },
+  PATIENCE,
+)
+
+test('the React entry is a module of client components, which Next requires of hooks', () => {
+  const built = new URL('../packages/consent/dist/react.js', import.meta.url)
+  expect(readFileSync(built, 'utf8')).toMatch(/^'use client'\n/)
+})
+
+test.each(['README.md', 'packages/consent/README.md', 'packages/consent/src/script/README.md'])(
+  'the addresses in %s have the version of the package',
+  document => {
+    const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
+    const versions = text.match(/(?<=\/consent\/|spaceone-consent-)\d+\.\d+\.\d+/g)
+    expect(new Set(versions)).toEqual(new Set([VERSION]))
+  },
+)
+
+/** What the snippets of the package's READMEs take as given, besides what they import. */
 const AROUND = `
-  type Sdk = typeof import('@spaceone/consent')
-  declare const options: import('@spaceone/consent').ConsentOptions<'analytics'>
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
   declare const record: import('@spaceone/consent').ConsentRecord
-  declare const createConsent: Sdk['createConsent']
   declare const request: { headers: Record<string, string | undefined> }
   declare const app: import('vue').App
-  declare const createElement: typeof import('react').createElement
+  declare const browser: import('@spaceone/consent/guide').BrowserId
+  declare const text: import('@spaceone/consent/guide').GuideText
+  declare const mountPlayer: () => void
+  declare const unmountPlayer: () => void
+  interface Window { Chat?: { shutdown(): void } }
   declare const page: import('@spaceone/consent/testing').TestPage
   declare const context: {
     addCookies(cookies: import('@spaceone/consent/testing').TestCookie[]): Promise<void>
   }
   interface ImportMeta { hot?: { dispose(undo: () => void): void } }`
 
-test(
-  "every snippet of the package's README compiles against the built package",
-  () => {
-    const snippets = readmeSnippets('ts', 'packages/consent/README.md').map(
-      text => `${text}export {}`,
-    )
-    expect(snippets.length).toBeGreaterThan(5)
-    expect(complaints(...snippets, AROUND)).toEqual([])
+test.each([
+  'README.md',
+  'src/gate/README.md',
+  'src/ui/README.md',
+  'src/guide/README.md',
+  'src/evidence/README.md',
+])(
+  'every snippet of packages/consent/%s compiles against the built package, with no import missing',
+  file => {
+    const snippets = readmeSnippets('ts', `packages/consent/${file}`)
+    expect(snippets).not.toEqual([])
+    expect(complaints(...snippets.map(text => `${text}export {}`), AROUND)).toEqual([])
     expect(complaints('nobody.declares(this)', AROUND)).toHaveLength(1)
   },
   PATIENCE,
@@ -93,14 +175,21 @@ test(
 /** The declarations that the compiler has read, by file name, so that it reads each file once. */
 const read = new Map<string, ts.SourceFile | undefined>()
 
-/** Compiles source texts as files of a site that has installed the package. */
+/**
+ * Compiles source texts as files of a site that has installed the package. A text may begin with
+ * the name of its file in a comment.
+ */
 const complaints = (...texts: string[]): readonly string[] => {
   const files = new Map(
-    texts.map((text, at) => [fileURLToPath(new URL(`host-${at}.ts`, import.meta.url)), text]),
+    texts.map((text, at) => {
+      const [, name = `host-${at}.tsx`] = /^\/\/ ([\w-]+\.ts)$/m.exec(text) ?? []
+      return [fileURLToPath(new URL(name, import.meta.url)), text]
+    }),
   )
   const options: ts.CompilerOptions = {
     strict: true,
     noEmit: true,
+    jsx: ts.JsxEmit.ReactJSX,
     skipLibCheck: true,
     target: ts.ScriptTarget.ES2021,
     module: ts.ModuleKind.ESNext,

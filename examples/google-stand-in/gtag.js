@@ -19,6 +19,8 @@
    * milliseconds.
    */
   const HISTORY_MS = 1100
+  /** The event that enhanced measurement pushes to the page's data layer at the end of this time. */
+  const HISTORY_EVENT = 'gtm.historyChange-v2'
 
   const source = document.currentScript?.src
   if (!source) return
@@ -238,6 +240,8 @@
   const isCommand = entry =>
     Object.prototype.toString.call(entry) === '[object Arguments]' && typeof entry[0] === 'string'
   const handle = entry => {
+    if (entry?.event === HISTORY_EVENT && config)
+      hit('page_view', { page_location: location.href }, true)
     if (!isCommand(entry)) return
     const [name, ...rest] = entry
     commands[name]?.(...rest)
@@ -266,10 +270,9 @@
       address = location.href
       // The tag reads the switches, the consent state and the address at the end of the delay. So
       // if a page changes its address after a withdrawal and consent is granted again before the
-      // end, the page view is sent.
-      setTimeout(() => {
-        if (config) hit('page_view', { page_location: location.href }, true)
-      }, HISTORY_MS)
+      // end, the page view is sent. The tag sends the page view while it pushes its own event, by
+      // the `push` that the data layer has then.
+      setTimeout(() => window[layerName].push({ event: HISTORY_EVENT }), HISTORY_MS)
     }
     const pushState = history.pushState
     history.pushState = (...args) => {

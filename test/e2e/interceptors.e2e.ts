@@ -289,7 +289,8 @@ test('cookies of a denied service are not written, while other cookies and delet
 }, async ({ context, page }) => {
   await open(context, page)
   const cookies = await page.evaluate(async () => {
-    document.cookie = '_ga=1; path=/'
+    document.cookie =
+      '_ga=1; path=/; max-age=34128000; expires=Thu, 01 Jan 2099 00:00:00 GMT; SameSite=Lax'
     document.cookie = ' _ga_ABC = 1; path=/'
     document.cookie = '_gid=1; max-age=0; max-age=60'
     // Browsers ignore these invalid lifetimes and keep such a cookie until the browser is closed,

@@ -8,6 +8,7 @@ import {
 import { ConsentView } from '../support/consent-view.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { readmeSnippets } from '../support/readme.ts'
 import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
 
 /** Ways in which a file can fail to load, each with the answer to the file's request. */
@@ -317,4 +318,57 @@ test('consent.js itself cannot be loaded: nothing optional runs, and the page wo
   })
   expect(await cookieNames(context)).toEqual([])
   await expect(page.locator('[data-consent-status] > p')).toBeVisible()
+})
+
+/** The snippet that keeps Analytics silent without `consent.js`. */
+const LINES =
+  readmeSnippets('html', 'packages/consent/src/script/README.md').find(snippet =>
+    snippet.includes('ga-disable-'),
+  ) ?? ''
+
+/** Returns a page with Google's own snippet behind the given tags, and an id in the place of the README's. */
+const pageWith = (tags: string) =>
+  `<!doctype html><html lang="en"><head><title>Page</title>
+  ${tags.replace('/consent/0.1.0/', '/consent/')}
+  <script src="https://www.googletagmanager.com/gtag/js?id=G-XXXXXXX"></script>
+  <script>window.dataLayer = window.dataLayer || []
+    function gtag() { dataLayer.push(arguments) }
+    gtag('js', new Date()); gtag('config', 'G-XXXXXXX')</script></head><body></body></html>`.replaceAll(
+    'G-XXXXXXX',
+    'G-TEST123',
+  )
+
+const wrongHash = `crossorigin integrity="sha384-${'A'.repeat(64)}"`
+
+for (const [loss, tags, lost] of [
+  ['cannot be loaded', LINES, 'consent.js'],
+  ['has another integrity', LINES.replace('<script src', `<script ${wrongHash} src`), ''],
+] as const)
+  test(`consent.js ${loss}: a tag of the page runs, and sends and stores nothing with the two lines of the README`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
+    let html = pageWith(tags)
+    const site = await playPortal(context, { page: () => html })
+    if (lost) await lose(context, lost, 'blocked')
+    await page.goto(`${PORTAL}/en/`)
+    await page.waitForFunction(() => window.google_tag_manager)
+    await page.waitForTimeout(SETTLE)
+    expect(site.events()).toEqual([])
+    expect(await cookieNames(context)).toEqual([])
+    html = pageWith(tags.replace(/^<script>.*\n/gm, ''))
+    await page.reload()
+    await expect.poll(() => site.events()).toEqual(['page_view'])
+  })
+
+test('the two lines of the README for a missing consent.js change nothing where the file loads', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const site = await playPortal(context, { page: () => pageWith(LINES) })
+  await page.goto(`${PORTAL}/en/`)
+  const view = new ConsentView(page)
+  await expect(view.banner).toBeVisible()
+  await page.waitForTimeout(SETTLE)
+  expect(site.events()).toEqual([])
+  await view.acceptAll.click()
+  await expect.poll(() => site.events()).toEqual(['page_view'])
 })

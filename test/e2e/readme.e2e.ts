@@ -13,7 +13,7 @@ test('the snippets of the README work on an otherwise empty page', async ({ cont
   await context.route(`${PORTAL}/empty`, route =>
     route.fulfill({
       contentType: 'text/html',
-      body: `<!doctype html><html lang="en"><head><meta charset="utf-8">${stub}<script>${versions}${words}</script>${tag}</head><body><main>${blocks}</main><footer>${link}</footer></body></html>`,
+      body: `<!doctype html><html lang="en"><head><meta charset="utf-8">${stub}<script>${versions}${words}</script>${tag.replace('G-XXXXXXX', 'G-TEST123')}</head><body><main>${blocks}</main><footer>${link}</footer></body></html>`,
     }),
   )
   const view = new ConsentView(page)

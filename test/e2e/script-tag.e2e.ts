@@ -38,7 +38,7 @@ test('an invalid attribute is explained in one message, and nothing can be grant
     expect(errors).toEqual([])
     expect(warnings).toEqual([
       expect.stringMatching(
-        /^\[SpaceONE Consent\] .* Expected .* No banner is shown and nothing optional runs\. See README\.md#the-script-tag-in-full$/,
+        /^\[SpaceONE Consent\] .* Expected .* No banner is shown and nothing optional runs\. See dist\/script\/docs\/README\.md#the-script-tag-in-full$/,
       ),
     ])
     expect(warnings[0]).toContain(`${wrong} is "${value}".`)
@@ -54,7 +54,7 @@ test('a missing policy version is explained too [5]', async ({ context, page }) 
   await expect
     .poll(() => warnings)
     .toEqual([
-      '[SpaceONE Consent] data-policy-version is missing. Expected the version of your privacy policy, such as "2024-01-18". No banner is shown and nothing optional runs. See README.md#the-script-tag-in-full',
+      '[SpaceONE Consent] data-policy-version is missing. Expected the version of your privacy policy, such as "2024-01-18". No banner is shown and nothing optional runs. See dist/script/docs/README.md#the-script-tag-in-full',
     ])
 })
 
@@ -80,9 +80,9 @@ test('the file with explanations is loaded only when an attribute is wrong, and 
   await expect
     .poll(() => warnings.sort())
     .toEqual([
-      '[SpaceONE Consent] data-polcy-earlier is unknown. Did you mean data-policy-earlier? The attribute is ignored. See README.md#the-script-tag-in-full',
-      '[SpaceONE Consent] data-position is "top". Expected "bottom", "left", "right" or "inline". Its default is used. See README.md#the-script-tag-in-full',
-      '[SpaceONE Consent] data-them is unknown. Did you mean data-theme? The attribute is ignored. See README.md#the-script-tag-in-full',
+      '[SpaceONE Consent] data-polcy-earlier is unknown. Did you mean data-policy-earlier? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
+      '[SpaceONE Consent] data-position is "top". Expected "bottom", "left", "right" or "inline". Its default is used. See dist/script/docs/README.md#the-script-tag-in-full',
+      '[SpaceONE Consent] data-them is unknown. Did you mean data-theme? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
     ])
   expect(site.files.filter(file => file === 'explain.js')).toHaveLength(1)
 })
@@ -100,6 +100,23 @@ test('when the file with explanations cannot be loaded, a short message names th
   await expect.poll(() => warnings).toEqual(['[SpaceONE Consent] data-ga UA-12345-1'])
   expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe('restricted')
   expect(site.google).toEqual([])
+})
+
+test('the placeholder of the documents in data-ga asks nothing and blocks Google, and the message says what to write', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const site = await playPortal(context, {
+    tag: tag => tag.replace(/data-ga="[^"]*"/, 'data-ga="G-XXXXXXX"'),
+  })
+  const { warnings } = listen(page)
+  await page.goto(`${PORTAL}/en/`)
+  await expect
+    .poll(() => warnings)
+    .toEqual([
+      '[SpaceONE Consent] data-ga is "G-XXXXXXX". This is a placeholder: write your own id. Expected the measurement id of Google Analytics 4, such as "G-1A2B3C4". No banner is shown and nothing optional runs. See dist/script/docs/README.md#the-script-tag-in-full',
+    ])
+  expect(site.google).toEqual([])
+  expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe('restricted')
 })
 
 test('calls queued before consent.js has loaded run in order, and a call that throws does not stop the others', async ({
@@ -365,7 +382,7 @@ test('a tag with type="module" works from then on, and the console says what it 
     .poll(() => warnings)
     .toEqual([
       expect.stringMatching(
-        /consent\.js was loaded with type="module".* Expected a classic script.* It works from now on; what ran before was not blocked\. See README\.md#the-script-tag-in-full/,
+        /consent\.js was loaded with type="module".* Expected a classic script.* It works from now on; what ran before was not blocked\. See dist\/script\/docs\/README\.md#the-script-tag-in-full/,
       ),
     ])
   expect({ google: site.google, errors }).toEqual({ google: [], errors: [] })

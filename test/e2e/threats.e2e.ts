@@ -15,7 +15,7 @@ const policyFor = ((): ((request: { headers: Record<string, string> }) => string
   const run = new Function(
     'parseConsent',
     'options',
-    `${snippet.replace('export ', '')};return policyFor`,
+    `${snippet.replace(/^import .*$/gm, '').replace('export ', '')};return policyFor`,
   )
   return run(parseConsent, options)
 })()

@@ -90,6 +90,12 @@ export const cookies: readonly Scenario[] = [
         expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics')), host).toBe(
           true,
         )
+        // Otherwise the request of this host's tag might arrive while the next host is looked at.
+        await until(
+          'the tag of the second page',
+          () =>
+            world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js').length > 1,
+        )
         await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
         expect(await visitor.cookieNames(), host).toEqual([NAME])
       }

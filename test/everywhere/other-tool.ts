@@ -30,7 +30,7 @@ const OTHER = script(`
 
 /** The warning when consent.js is loaded a second time. */
 const LOADED_TWICE =
-  '[SpaceONE Consent] consent.js is loaded twice. Expected one script tag. This copy is ignored. See README.md#the-script-tag-in-full'
+  '[SpaceONE Consent] consent.js is loaded twice. Expected one script tag. This copy is ignored. See dist/script/docs/README.md#the-script-tag-in-full'
 
 /** Simulates an earlier version of the SDK that has already started on the page. */
 const EARLIER_VERSION = script(`

@@ -58,8 +58,8 @@ same<typeof chat, Service<'Chat'>>(true)
 const consent = createConsent({
   policy: { version: '2024-01-18', url: { ko: '/ko/privacy', en: '/en/privacy' } },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loadScript: false })] },
-    marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-TEST123', loadScript: false })] },
+    marketing: { services: [googleTagManager({ id: 'GTM-TEST123' })] },
     support: {
       services: [
         chat,
@@ -124,7 +124,7 @@ createConsent({ policy: { version: '1' }, categories: { analytics: { services: [
 // @ts-expect-error no id
 googleAnalytics({})
 // @ts-expect-error misspelt option
-googleAnalytics({ id: 'G-XXXXXXX', page_view: true })
+googleAnalytics({ id: 'G-TEST123', page_view: true })
 // @ts-expect-error no stop
 service({ name: 'Chat', match: [], cookies: [], start: () => {} })
 

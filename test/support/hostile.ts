@@ -76,6 +76,11 @@ const isOwn = (error: unknown): boolean =>
     `${(error as Error).message}`,
   )
 
+/** Checks that an error was thrown by the test value itself. */
+export const expectOwn = (error: unknown): void => {
+  if (!isOwn(error)) throw error
+}
+
 /**
  * Checks that an error is a `ConsentError` whose message has the value and the expected form, or an
  * error thrown by the test value itself.
@@ -84,7 +89,7 @@ export const expectRefusal = (error: unknown): void => {
   if (isOwn(error)) return
   expect(error).toMatchObject({ name: 'ConsentError', code: expect.any(String) })
   expect((error as Error).message).toMatch(
-    /^[\w. ()-]+ is (missing|"(.|\n){0,80}")\. (This is .*\. )?Expected .{9}(.|\n)* See README\.md#the-npm-package$/,
+    /^[\w. ()-]+ is (missing|"(.|\n){0,80}")\. (This is .*\. )?Expected .{9}(.|\n)* See dist\/script\/docs\/README\.md#the-npm-package$/,
   )
 }
 

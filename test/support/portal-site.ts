@@ -25,6 +25,9 @@ const TYPES: Record<string, string> = {
 /** The line with the SDK's script tag on every page of the portal. */
 const TAG = /\n *<script src="\/consent\/consent\.js"[^>]*><\/script>/
 
+/** Matches the path of a script file, also in the folder of a version. */
+const FILE = /^\/consent\/(?:\d+\.\d+\.\d+\/)?(.+)/
+
 /** Ways to place the script tag on the page. */
 export const PLACEMENTS = {
   'in the head': (tag: string, html: string) => html.replace(TAG, tag),
@@ -85,10 +88,10 @@ export const playPortal = async (
   const files: string[] = []
 
   const own = async (route: Route, url: URL) => {
-    const isFile = url.pathname.startsWith('/consent/')
-    if (isFile) files.push(url.pathname.slice('/consent/'.length))
-    const path = isFile
-      ? `packages/consent/dist/script/${url.pathname.slice('/consent/'.length)}`
+    const [, file] = FILE.exec(url.pathname) ?? []
+    if (file) files.push(file)
+    const path = file
+      ? `packages/consent/dist/script/${file}`
       : `examples/portal${url.pathname.replace(/\/$/, '/index.html')}`
     const body = await readFile(pathOf(path), 'utf8').catch(() => undefined)
     if (body === undefined) return route.fulfill({ status: 404, body: 'no such file' })

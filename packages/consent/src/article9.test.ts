@@ -10,14 +10,14 @@ afterEach(() => {
 })
 
 test('article9() returns complete options for createConsent', () => {
-  const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
+  const consent = createConsent(article9({ googleAnalytics: 'G-TEST123', url: '/privacy' }))
   consents.push(consent)
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending: ['analytics'] })
   expect(consent.options.policy).toMatchObject({ version: '2024-01-18', url: '/privacy' })
 })
 
 test('lists each version of the privacy policy with the day of its effect', () => {
-  const { versions = [] } = article9({ googleAnalytics: 'G-XXXXXXX' }).policy
+  const { versions = [] } = article9({ googleAnalytics: 'G-TEST123' }).policy
   expect(versions.map(({ version, effective }) => [version, effective])).toEqual([
     ['1.1', '2022-07-01'],
     ['1.2', '2022-07-25'],
@@ -30,7 +30,7 @@ test('lists each version of the privacy policy with the day of its effect', () =
 
 test('accepts all options of Google Analytics and all other options of createConsent', () => {
   const options = article9({
-    googleAnalytics: { id: 'G-XXXXXXX', dataLayer: 'layer' },
+    googleAnalytics: { id: 'G-TEST123', dataLayer: 'layer' },
     cookie: { domain: '.megazone.io' },
   })
   expect(options.cookie).toEqual({ domain: '.megazone.io' })

@@ -1,5 +1,18 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { stubFetch } from '../../../test/support/stub-fetch.ts'
+import { deliverTo } from './evidence.ts'
+import {
+  type Attachable,
+  article9,
+  type ConsentOptions,
+  createConsent,
+  googleAds,
+  googleAnalytics,
+  googleTagManager,
+  script,
+  service,
+} from './index.ts'
 
 /** Imports a separate copy of the package, as a second bundle or a hot update does. */
 const copy = async () => {
@@ -28,7 +41,8 @@ const undos: (() => void)[] = []
 
 beforeEach(() => {
   warn.mockClear()
-  Reflect.deleteProperty(globalThis, Symbol.for('@spaceone/consent'))
+  localStorage.clear()
+  Reflect.deleteProperty(globalThis, Symbol.for('@spaceone/consent/page/1'))
 })
 afterEach(() => {
   for (const undo of undos.splice(0)) undo()
@@ -54,6 +68,24 @@ test('two copies of the package share one consent and one banner when their opti
   expect(warn).not.toHaveBeenCalled()
 })
 
+test('beside a copy of another form createConsent keeps to itself, and blocks its services until its own grant', async () => {
+  const foreign = Object.freeze({ list: [] })
+  Reflect.set(globalThis, Symbol.for('@spaceone/consent/page/2'), foreign)
+  const network = vi.fn(async () => new Response())
+  vi.stubGlobal('fetch', network)
+  const { createConsent, googleAnalytics } = await copy()
+  const consent = createConsent({
+    policy: { version: '2024-01-18' },
+    categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } },
+  })
+  await turn()
+  await fetch('https://www.google-analytics.com/g/collect?v=2')
+  expect(network).not.toHaveBeenCalled()
+  expect(consent.$state.get().pending).toEqual(['analytics'])
+  consent.destroy()
+  expect(fetch).toBe(network)
+})
+
 test('warns once when an element is blocked and no service unblocks it', async () => {
   const { createConsent } = await copy()
   const consent = createConsent(options())
@@ -65,8 +97,21 @@ test('warns once when an element is blocked and no service unblocks it', async (
   document.body.innerHTML += '<iframe data-consent="analytics" data-src="/film"></iframe>'
   await turn()
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] An element with data-consent="analytics" is in the page, and nothing unblocks it. Expected a service of ours, or blockedMarkup(), among the services of createConsent. The element stays blocked. See packages/consent/src/gate/README.md#blocked-markup',
+    '[SpaceONE Consent] An element with data-consent="analytics" is in the page, and nothing unblocks it. Expected a service of ours, or blockedMarkup(), among the services of createConsent. The element stays blocked. See dist/script/docs/packages/consent/src/gate/README.md#blocked-markup',
   )
+})
+
+test('names each misspelt attribute of the page once, with the nearest known name', async () => {
+  const { createConsent } = await copy()
+  undos.push(createConsent(options()).destroy)
+  document.body.innerHTML = '<a data-consent-opn></a><a data-consent-open data-consent-forms></a>'
+  await vi.waitFor(() => expect(warn).toHaveBeenCalled(), 3000)
+  document.body.innerHTML += '<a data-consent-opn></a><p data-consent-statsu></p>'
+  await vi.waitFor(() => expect(warn.mock.calls).toHaveLength(2), 3000)
+  expect(warn.mock.calls).toEqual([
+    [expect.stringContaining('data-consent-opn is unknown. Did you mean data-consent-open?')],
+    [expect.stringContaining('data-consent-statsu is unknown. Did you mean data-consent-status?')],
+  ])
 })
 
 test.each([
@@ -91,6 +136,102 @@ test('does not look for blocked elements after destroy, nor in production', asyn
   document.body.innerHTML = '<script type="text/plain" data-consent="analytics"></script>'
   await turn()
   expect(warn).not.toHaveBeenCalled()
+})
+
+describe('in production', () => {
+  const consentOf = (given: object) => {
+    const consent = createConsent({ ...options(), ...given } as ConsentOptions<string>)
+    undos.push(consent.destroy, () => vi.unstubAllEnvs())
+    return consent
+  }
+  const under = (...services: readonly Attachable[]) => ({
+    categories: { analytics: { services } },
+  })
+  const chat = () =>
+    service({ name: 'Chat', match: ['chat.test'], cookies: [], start: () => {}, stop: () => {} })
+  const GOOGLE = [
+    'https://www.googletagmanager.com/gtag/js?id=G-OTHER1',
+    'https://www.google-analytics.com/g/collect',
+    'https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js',
+  ]
+
+  beforeEach(() => void vi.stubEnv('NODE_ENV', 'production'))
+
+  test.each<[string, () => object, readonly string[], unknown]>([
+    ['policy-version', () => ({ policy: { version: '' } }), [], ''],
+    ['policy-version', () => ({ policy: {} }), [], undefined],
+    ['policy-version', () => ({ policy: undefined }), [], undefined],
+    ['policy-version', () => ({ policy: { version: 7 } }), [], 7],
+    ['ga', () => under(googleAnalytics({ id: undefined as never })), GOOGLE, ''],
+    ['ga', () => under(googleAnalytics(undefined as never)), GOOGLE, ''],
+    ['ga', () => under(googleAnalytics({ id: 'UA-1' })), GOOGLE, 'UA-1'],
+    ['ga', () => article9({ googleAnalytics: '' }), GOOGLE, ''],
+    ['gtm', () => under(googleTagManager({ id: 'G-1', mode: 'advanced' })), GOOGLE, 'G-1'],
+    ['ads', () => under(googleAds({ id: 'ca-pub-' })), GOOGLE, 'ca-pub-'],
+    ['ga-server', () => under(googleAnalytics({ id: 'G-1', server: 'm.test' })), GOOGLE, 'm.test'],
+    ['layer', () => under(googleAnalytics({ id: 'G-1', dataLayer: 'top' })), GOOGLE, 'top'],
+    ['src', () => under(script({ src: 'chat.test/a.js' })), [], 'chat.test/a.js'],
+    ['src', () => under(script(undefined as never)), [], ''],
+  ])(
+    'an invalid %s restricts the consent for good, without an exception',
+    async (code, given, google, value) => {
+      const { original } = stubFetch()
+      const consent = consentOf({ ...given(), services: [chat()] })
+      for (const address of [...google, 'https://chat.test/']) await fetch(address)
+      expect(original).not.toHaveBeenCalled()
+      consent.restrict(false)
+      consent.acceptAll()
+      expect(consent.$state.get()).toMatchObject({
+        status: 'restricted',
+        pending: [],
+        granted: { analytics: false },
+      })
+      expect(document.cookie).toBe('')
+      expect(localStorage).toHaveLength(0)
+      expect(warn).toHaveBeenCalledExactlyOnceWith(`[SpaceONE Consent] ${code}`, value)
+    },
+  )
+
+  test('a service with an invalid id has the name and the functions of a valid one', () => {
+    expect(Object.keys(googleAnalytics({ id: '' })).sort()).toEqual(
+      Object.keys(googleAnalytics({ id: 'G-1' })).sort(),
+    )
+  })
+
+  test('an invalid id also blocks a tag of Google in advanced mode', async () => {
+    const { original } = stubFetch()
+    const tagManager = googleTagManager({ id: 'GTM-1', mode: 'advanced' })
+    consentOf(under(googleAnalytics({ id: '' }), tagManager))
+    await fetch('https://www.googletagmanager.com/gtm.js?id=GTM-1')
+    expect(original).not.toHaveBeenCalled()
+  })
+
+  test('an invalid address of the delivery delivers nothing and changes no decision', async () => {
+    const { original } = stubFetch()
+    const consent = consentOf({ delivery: deliverTo({ url: 'http://events.test' }) })
+    consent.acceptAll()
+    await turn()
+    expect(original).not.toHaveBeenCalled()
+    expect(Object.keys(localStorage)).toEqual(['spaceone_consent.history'])
+    expect(consent.isGranted('analytics')).toBe(true)
+    expect(warn).toHaveBeenCalledExactlyOnceWith(
+      '[SpaceONE Consent] delivery',
+      'http://events.test',
+    )
+    consent.erase()
+  })
+
+  test('options that cannot be read give a consent that asks and grants nothing', () => {
+    const report = vi.fn()
+    vi.stubGlobal('reportError', report)
+    for (const given of [{ categories: null }, { categories: { analytics: { services: 5 } } }]) {
+      const consent = consentOf(given)
+      consent.acceptAll()
+      expect(consent.$state.get()).toMatchObject({ pending: [], granted: {} })
+      consent.destroy()
+    }
+    expect(report.mock.calls).toEqual([[expect.any(TypeError)], [expect.any(TypeError)]])
+  })
 })
 
 test('two calls share a consent when the page’s data layer adds cookies to a service', async () => {
@@ -204,7 +345,7 @@ test('a copy of the package shares the script tag’s consent, which has its own
   const consent = createConsent(options())
   undos.push(consent.destroy)
   const tag = Object.assign(() => {}, consent, { version: '0.1.0' })
-  Reflect.deleteProperty(globalThis, Symbol.for('@spaceone/consent'))
+  Reflect.deleteProperty(globalThis, Symbol.for('@spaceone/consent/page/1'))
   Object.assign(globalThis, { spaceoneConsent: tag })
   const same = createConsent(options())
   expect(same).toBe(tag)

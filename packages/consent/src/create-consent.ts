@@ -2,10 +2,11 @@ import {
   COOKIE_NAME,
   type Consent,
   type ConsentOptions,
-  createConsent as create,
+  createConsent as createInner,
   type Ports,
 } from './core/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
+import { attempt } from './shared/attempt.ts'
 import { ownCopy } from './shared/own-copy.ts'
 import { quietly } from './shared/quietly.ts'
 import { warn } from './shared/warn.ts'
@@ -29,16 +30,19 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * A page has one consent for each cookie name, shared by all copies of this package. A second call
  * with equal options returns the same consent, whose services keep running. A second call with
  * other options, before `destroy()`, returns a consent that grants nothing; the console warns once.
+ * A copy of another version may be unable to share them, and then asks by itself.
  *
- * @throws ConsentError when an option is invalid, in development. In production only the id and the
- *   address of a service are checked. A decision that another invalid option makes invalid does not
- *   count there.
+ * In production no option throws. An invalid `policy.version`, id or address of a service, and
+ * options that cannot be read, give a consent that grants nothing: its status is `restricted`, and
+ * `restrict()` has no effect. The console names the option by its code.
+ *
+ * @throws ConsentError when an option is invalid, in development.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
   given: ConsentOptions<Category, ServiceName>,
   givenPorts: Ports = {},
 ): Consent<Category, ServiceName> => {
-  const options = ownCopy(given)
+  const options = ownCopy(given ?? {})
   const ports = ownCopy(givenPorts)
   // A server has many visitors, so services must not start and consents must not be shared.
   if (typeof document === 'undefined')
@@ -73,12 +77,30 @@ export const createConsent = <Category extends string, ServiceName extends strin
     return there as unknown as Consent<Category, ServiceName>
   }
   if (refused.size === 0) warn('other-set-up')
-  const consent = create<Category, ServiceName>({ ...withoutServices(options), restricted: true })
+  const consent = createInner<Category, ServiceName>(withoutServices(options), { isInvalid: true })
   consent.destroy()
   refused.add(consent)
   // `openPreferences` and the others act on the page's consent. `restrict` does too, so that no
   // call lifts the restriction of the refused consent.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
+}
+
+/**
+ * Creates a consent. In production an invalid option throws nothing: an invalid `policy.version`
+ * keeps everything blocked, and options that cannot be read give a consent without categories.
+ */
+const create = <Category extends string, ServiceName extends string = string>(
+  options: ConsentOptions<Category, ServiceName>,
+  ports: Ports = {},
+): Consent<Category, ServiceName> => {
+  if (process.env.NODE_ENV !== 'production') return createInner(options, ports)
+  const { version } = options.policy ?? {}
+  const isInvalid = !version?.trim?.()
+  if (isInvalid) warn('policy-version', version)
+  return (
+    attempt(() => createInner(options, { ...ports, isInvalid })) ??
+    createInner({ policy: { version: '-' }, categories: {} as never }, ports)
+  )
 }
 
 /** Returns the options with the same categories, but without services and delivery. */

@@ -6,7 +6,7 @@ import { createConsent, googleAnalytics } from './index.ts'
 const OPTIONS = {
   policy: { version: '2024-01-18' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
     marketing: {},
   },
 }

@@ -55,7 +55,7 @@ test('importing the package and creating a consent without a document throws not
   const consent = api.createConsent({
     policy: { version: '2024-01-18' },
     categories: {
-      analytics: { services: [api.googleAnalytics({ id: 'G-XXXXXXX' })] },
+      analytics: { services: [api.googleAnalytics({ id: 'G-TEST123' })] },
       support: { services: [api.script({ src: 'https://chat.example/widget.js' })] },
     },
     services: [api.blockedMarkup()],

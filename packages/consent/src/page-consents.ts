@@ -10,7 +10,11 @@ interface Shared {
   readonly views: WeakMap<AnyConsent, () => void>
 }
 
-const KEY = Symbol.for('@spaceone/consent')
+/**
+ * The number is the version of the form of `Shared`, and goes up with each change of this form. A
+ * copy of another version then keeps to itself.
+ */
+const KEY = Symbol.for('@spaceone/consent/page/1')
 
 /**
  * Returns the shared data. The first call creates the data, so that an import changes nothing on

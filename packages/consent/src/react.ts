@@ -24,7 +24,7 @@ const useFound = (passed: AnyConsent | undefined): AnyConsent => {
   const provided = useContext(Provided)
   const consent = passed ?? provided
   if (consent) return consent
-  throw new Error('No consent is provided. Expected a <ConsentProvider>, or an argument.')
+  throw new Error('No consent is provided. Expected a <ConsentProvider> or an argument.')
 }
 
 /**
@@ -34,11 +34,11 @@ const atServer = new WeakMap<AnyConsent, ConsentState<string>>()
 
 /** Returns the state of an undecided visitor, which is the same on a server and in a browser. */
 const serverState = (consent: AnyConsent): ConsentState<string> => {
-  const known = atServer.get(consent)
-  if (known) return known
+  let state = atServer.get(consent)
+  if (state) return state
   const { categories, language = 'en', restricted } = consent.options
   const names = Object.keys(categories)
-  const state: ConsentState<string> = {
+  state = {
     status: restricted ? 'restricted' : 'undecided',
     granted: Object.fromEntries(names.map(name => [name, false])),
     without: [],

@@ -130,7 +130,7 @@ const readOnce: Scenario = {
 
 const destroyed: Scenario = {
   title:
-    'destroy() restores every built-in before it returns, also while Google is granted and after a withdrawal [23]',
+    'destroy() refuses everything and restores every built-in before it returns, and keeps what is stored, also while Google is granted and after a withdrawal [23]',
   pages: {
     [`${HOST}/`]: hostPage(`<script>
       const builtIns = () => [fetch, navigator.sendBeacon, Element.prototype.setAttribute,
@@ -148,15 +148,25 @@ const destroyed: Scenario = {
       await visitor.run(() => window.spaceoneConsent.acceptAll())
       await until('the cookie', async () => (await visitor.cookieNames()).includes('_ga'))
       expect(await patched()).toBe(7)
-      expect(
-        await visitor.run(isWithdrawn => {
-          if (isWithdrawn) window.spaceoneConsent.rejectAll()
-          window.spaceoneConsent.destroy()
-          return (window as unknown as { patched(): number }).patched()
-        }, isWithdrawn),
-      ).toBe(0)
+      const after = await visitor.run(isWithdrawn => {
+        const { spaceoneConsent: consent, dataLayer } = window
+        if (isWithdrawn) consent.rejectAll()
+        consent.destroy()
+        const signals = [...dataLayer].filter(entry => entry[0] === 'consent').pop()?.[2]
+        return {
+          patched: (window as unknown as { patched(): number }).patched(),
+          granted: consent.$state.get().granted['analytics'],
+          signals: (signals as { analytics_storage?: string }).analytics_storage,
+        }
+      }, isWithdrawn)
+      expect(after).toEqual({ patched: 0, granted: false, signals: 'denied' })
       await sleep(300)
       expect(await patched()).toBe(0)
+      const cookies = await visitor.cookieNames()
+      expect([cookies.includes('_ga'), cookies.includes('spaceone_consent')]).toEqual([
+        !isWithdrawn,
+        true,
+      ])
     }
     expect(world.outside).toEqual([])
   },

@@ -9,8 +9,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 const options = () => ({
   policy: { version: '2024-01-18', url: '/privacy' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX', loadScript: false })] },
-    marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX', loadScript: false })] },
+    analytics: { services: [googleAnalytics({ id: 'G-TEST123', loadScript: false })] },
+    marketing: { services: [googleTagManager({ id: 'GTM-TEST123', loadScript: false })] },
     support: { services: [script({ src: 'https://chat.example/widget.js' })] },
   },
 })

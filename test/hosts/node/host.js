@@ -20,8 +20,8 @@ assert.deepEqual(Reflect.ownKeys(globalThis), before, 'to import it leaves nothi
 const options = {
   policy: { version: '2024-01-18' },
   categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] },
-    marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] },
+    analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
+    marketing: { services: [googleTagManager({ id: 'GTM-TEST123' })] },
     support: { services: [script({ src: 'https://chat.example/widget.js' })] },
   },
   services: [blockedMarkup()],

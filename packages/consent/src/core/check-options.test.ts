@@ -61,13 +61,13 @@ test('warns of a decision that counts for less than six months', () => {
   expect(warn).not.toHaveBeenCalled()
   check({ cookie: { days: 183 } })()
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] A decision counts for 183 days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after 183 days. See README.md#the-script-tag-in-full',
+    '[SpaceONE Consent] A decision counts for 183 days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after 183 days. See dist/script/docs/README.md#the-script-tag-in-full',
   )
 })
 
 test('the message has the invalid value and the expected one', () => {
   expect(check({ cookie: { days: 500 } })).toThrow(
-    'cookie.days is "500". Expected a whole number of days from 1 to 400, such as 184. This call stops here and grants nothing. See README.md#the-npm-package',
+    'cookie.days is "500". Expected a whole number of days from 1 to 400, such as 184. This call stops here and grants nothing. See dist/script/docs/README.md#the-npm-package',
   )
 })
 
@@ -113,7 +113,7 @@ const warningsOf = (changes: object) => {
 test('says that there is nothing to ask where there is no category', () => {
   expect(warningsOf({ categories: {} })).toEqual([
     [
-      '[SpaceONE Consent] There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under `categories` in npm. No banner is shown and nothing optional runs. See README.md#the-script-tag-in-full',
+      '[SpaceONE Consent] There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under `categories` in npm. No banner is shown and nothing optional runs. See dist/script/docs/README.md#the-script-tag-in-full',
     ],
   ])
 })
@@ -121,7 +121,7 @@ test('says that there is nothing to ask where there is no category', () => {
 test('says that the page is not under the domain of the cookie, and where the record is stored', () => {
   expect(warningsOf({ cookie: { domain: '.other.example' } })).toEqual([
     [
-      '[SpaceONE Consent] The cookie domain is ".other.example", and this page is on www.shop.example. Expected a domain that the host of the page is under. The record is stored for www.shop.example alone. See packages/consent/src/core/README.md#what-is-stored',
+      '[SpaceONE Consent] The cookie domain is ".other.example", and this page is on www.shop.example. Expected a domain that the host of the page is under. The record is stored for www.shop.example alone. See dist/script/docs/README.md#data-cookie-domain',
     ],
   ])
 })

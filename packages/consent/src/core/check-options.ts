@@ -2,10 +2,13 @@ import { isUnder } from '../shared/is-under.ts'
 import type { ConsentErrorCode } from '../shared/messages.ts'
 import { warn } from '../shared/warn.ts'
 import { consentError } from './consent-error.ts'
-import { ADDRESS, formOf, invalidIn } from './forms.ts'
+import { formOf, invalidIn } from './forms.ts'
 import { isTable } from './kinds.ts'
 import type { ConsentOptions } from './options.ts'
 import { VALIDITY_DAYS } from './validity.ts'
+
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
  * Checks the options of `createConsent`, which may come from a file or from code without types.
@@ -72,23 +75,19 @@ export const checkCategories = (categories: readonly string[], named: readonly s
 }
 
 /**
- * Checks the address of a link that visitors may follow. `undefined` is valid.
+ * Says whether a text is invalid, in production builds too, where the console names the code.
+ * `undefined` is valid.
  *
- * @throws ConsentError with the given code.
+ * @param form The valid form; `false` where no text is valid.
+ * @throws ConsentError with the given code, in development.
  */
-export const checkAddress = (code: ConsentErrorCode, value: string | undefined): void =>
-  checkText(code, value, ADDRESS)
-
-/**
- * Checks a string against a regular expression, in production builds too. `undefined` is valid.
- *
- * @throws ConsentError with the given code.
- */
-export const checkText = (
+export const isInvalid = (
   code: ConsentErrorCode,
-  value: string | undefined,
-  form: RegExp,
-): void => {
-  if (value !== undefined && !(typeof value === 'string' && form.test(value)))
-    throw consentError(code, value)
+  value: unknown,
+  form: RegExp | false,
+): boolean => {
+  if (value === undefined || (form && typeof value === 'string' && form.test(value))) return false
+  if (process.env.NODE_ENV !== 'production') throw consentError(code, value)
+  warn(code, value)
+  return true
 }

@@ -64,7 +64,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
   ): () => void
   /**
    * Runs a function at each later change of the state, and not at once: `$state.get()` and `isGranted`
-   * answer for now. What the function throws is reported as an uncaught error, and the others run.
+   * answer for now. `destroy()` is the last change if something was granted or pending. What the
+   * function throws is reported as an uncaught error, and the others run.
    *
    * ```ts
    * const dispose = consent.onChange(({ granted }) => show(granted.analytics))
@@ -113,6 +114,10 @@ export interface Consent<Category extends string, ServiceName extends string = s
    * service. The visitor is asked again as at the first visit.
    */
   erase(): void
-  /** Stops every service and removes every interceptor and listener. Stored data is kept. */
+  /**
+   * Refuses everything in `$state` and in the signals, stops every service, and then removes every
+   * interceptor and listener. Nothing is granted or pending any more, whatever is called. Stored
+   * data is kept, and nothing is delivered.
+   */
   destroy(): void
 }

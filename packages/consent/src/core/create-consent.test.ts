@@ -206,7 +206,7 @@ test.each([
   expect(consent.isGranted('analytics')).toBe(false)
   expect(storage.values).toEqual([''])
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. See packages/consent/src/core/README.md#what-is-stored',
+    '[SpaceONE Consent] A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. See dist/script/docs/packages/consent/src/core/README.md#what-is-stored',
   )
   expect(report).not.toHaveBeenCalled()
 })
@@ -269,7 +269,7 @@ describe('onChange', () => {
     expect(run.mock.lastCall?.[0].granted).toEqual({ analytics: false, marketing: false })
   })
 
-  test('calls nothing more once it is disposed, nor after destroy', () => {
+  test('calls nothing more once it is disposed, nor after the refusal of destroy', () => {
     const consent = create()
     const [one, other, late] = [vi.fn(), vi.fn(), vi.fn()]
     consent.onChange(one)()
@@ -277,7 +277,8 @@ describe('onChange', () => {
     consent.destroy()
     consent.onChange(late)
     consent.restrict(true)
-    for (const run of [one, other, late]) expect(run).not.toHaveBeenCalled()
+    for (const run of [one, late]) expect(run).not.toHaveBeenCalled()
+    expect(other.mock.calls.map(([state]) => state)).toEqual([consent.$state.get()])
   })
 
   test('calls the other functions where one throws, and reports its error', () => {
@@ -628,8 +629,8 @@ test('no event of the page changes the state after destroy()', () => {
   const { tell } = openPage()
   const storage = memory()
   const consent = create(storage)
-  const before = consent.$state.get()
   consent.destroy()
+  const before = consent.$state.get()
   storage.values = [decided({ analytics: 1 })]
   tell('visibilitychange')
   expect(consent.$state.get()).toBe(before)
@@ -791,6 +792,34 @@ test('destroy stops running services, keeps stored data and grants nothing after
   expect(stored(storage)?.m).toBe('accept')
 })
 
+test('destroy refuses everything in the state before it disposes, and no later call changes the state', () => {
+  const order: string[] = []
+  const storage = memory(decided({ analytics: 1 }))
+  const service: Attachable = { attach: () => () => void order.push('disposed') }
+  const consent = create(storage, { services: [service] })
+  consent.$state.listen(({ granted }) => order.push(`analytics: ${granted.analytics}`))
+  consent.onChange(() => {
+    // Code of the page may answer, which must not grant anything any more.
+    consent.acceptAll()
+    consent.refresh()
+  })
+  consent.destroy()
+  expect(order).toEqual(['analytics: false', 'disposed'])
+  const after = consent.$state.get()
+  expect(after).toMatchObject({
+    status: 'decided',
+    granted: { analytics: false, marketing: false },
+    pending: [],
+  })
+  consent.restrict(false)
+  consent.setLanguage('ko')
+  consent.refresh()
+  consent.erase()
+  consent.destroy()
+  expect(consent.$state.get()).toBe(after)
+  expect(consent.$view.get()).toBe('none')
+})
+
 test('attaches each service once with its category, and disposes each at destroy()', () => {
   const report = reports()
   const dispose = vi.fn()
@@ -844,14 +873,13 @@ test('on a visitor’s page a service that cannot be attached stays blocked, and
   expect(runs).toEqual(['other', 'other'])
 })
 
-test('on a visitor’s page nothing keeps running when `services` is not an array', () => {
+test('on a visitor’s page nothing runs when `services` is not an array', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
-  const dispose = vi.fn()
-  const attach = () => dispose
+  const attach = vi.fn()
   const categories = { analytics: { services: { some: () => false } as never }, marketing: {} }
   expect(() => create(memory(), { categories, services: [{ attach }] })).toThrow(TypeError)
-  expect(dispose).toHaveBeenCalledOnce()
+  expect(attach).not.toHaveBeenCalled()
 })
 
 test('a service that destroys its consent while it is attached is disposed, and no further one is attached', () => {

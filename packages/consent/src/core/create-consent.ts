@@ -13,6 +13,7 @@ import { createHistory } from './history.ts'
 import { isSame } from './is-same.ts'
 import { historyKey } from './names.ts'
 import { newId } from './new-id.ts'
+import { nextRecord } from './next-record.ts'
 import type { ConsentOptions } from './options.ts'
 import { isPrerendered, onReturn } from './page-lifecycle.ts'
 import type { InnerPorts } from './ports.ts'
@@ -29,7 +30,8 @@ import { VALIDITY_DAYS } from './validity.ts'
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Creates the consent store of a page and starts the services that are granted already.
+ * Creates the consent store of a page and starts the services that are granted already. Grants
+ * nothing, whatever is called, where a service is marked as invalid.
  *
  * ```ts
  * const consent = createConsent({
@@ -39,9 +41,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * consent.isGranted('analytics')
  * ```
  *
- * @throws ConsentError in development when an option is invalid. On a visitor's page only the ids
- *   and addresses of services are checked: a record that another mistake makes invalid is not
- *   saved.
+ * @throws ConsentError in development when an option is invalid. On a visitor's page a record that
+ *   a mistake makes invalid is not saved.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
   givenOptions: ConsentOptions<Category, ServiceName>,
@@ -58,12 +59,16 @@ export const createConsent = <Category extends string, ServiceName extends strin
   } = ownCopy(givenPorts)
   const history = givenHistory ?? createHistory(cookie?.name, options.history?.days ?? 365, now)
   const categories = Object.keys(options.categories) as Category[]
+  /** All that is attached, in this order: the file of the view loads while services start. */
+  const attachables: (readonly [Attachable, Category?])[] = [
+    ...[delivery ?? [], services].flat().map(service => [service] as const),
+    ...categories.flatMap(category =>
+      (options.categories[category].services ?? []).map(service => [service, category] as const),
+    ),
+  ]
+  /** Whether nothing can ever be granted because of a mistake of the site. */
+  const isFaulty = givenPorts.isInvalid || attachables.some(([service]) => service?.isInvalid)
   const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
-
-  const isRefused = (category: Category): boolean =>
-    (options.categories[category].services ?? []).some(
-      service => attempt(() => service.refused?.()) === true,
-    )
 
   /** Reads what other tabs, the browser or extensions can change; `known` is the last record. */
   const readInputs = (known?: ConsentRecord) => ({
@@ -77,8 +82,12 @@ export const createConsent = <Category extends string, ServiceName extends strin
       const [last] = history.read()
       return last && last.e <= now() ? last : undefined
     }),
-    prerendered: isPrerendered(),
-    refused: categories.filter(isRefused),
+    isInert: isPrerendered(),
+    refused: categories.filter(category =>
+      (options.categories[category].services ?? []).some(
+        service => attempt(() => service.refused?.()) === true,
+      ),
+    ),
     signals: signals ?? readSignals(),
   })
 
@@ -86,7 +95,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     categories,
     policy,
     // Production builds do not check this option, so every truthy value restricts.
-    restricted: !!options.restricted,
+    restricted: isFaulty || !!options.restricted,
     failed: [],
     language: `${options.language ?? 'en'}`,
     ...readInputs(),
@@ -98,7 +107,10 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
   /** Updates `$state`. An error that a site's listener throws is reported. */
   const change = (part: Partial<Circumstances<Category>>): void => {
-    circumstances = { ...circumstances, ...part }
+    circumstances = {
+      ...circumstances,
+      ...(disposes ? part : { isInert: true, failed: categories }),
+    }
     const state = consentState(circumstances, now())
     if (!isSame(state, $state.get())) attempt(() => $state.set(state))
     show(opened)
@@ -146,7 +158,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
 
   const isGranted = (key: string): boolean => {
     if (process.env.NODE_ENV !== 'production') checkCategories(categories, [categoryOf(key)])
-    return disposes !== undefined && allows($state.get(), key)
+    return allows($state.get(), key)
   }
 
   const all = (answer: boolean) =>
@@ -156,7 +168,6 @@ export const createConsent = <Category extends string, ServiceName extends strin
     options,
     $state,
     $view,
-
     isGranted,
 
     whenGranted(key, run) {
@@ -170,51 +181,25 @@ export const createConsent = <Category extends string, ServiceName extends strin
     },
 
     // nanostores calls the other functions when one throws; `change` reports the error.
-    onChange: run => addDispose($state.listen(run)),
+    onChange: $state.listen,
 
     decide(choices, origin = {}) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       refresh()
-      const {
-        surface = 'api',
-        method = 'custom',
-        without = [],
-        notice,
-        noticeText,
-      } = ownCopy(origin)
-      const { status, record, signals, language } = $state.get()
+      const from = ownCopy(origin)
+      const state = $state.get()
+      const previous = state.record
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
       )
-      if (!disposes || status === 'restricted' || circumstances.prerendered || !answers[0]) return
-      // Answers that were given to another policy version, or that have expired, are not kept.
-      const c = { ...(status === 'decided' && record?.c) }
-      for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
-      const isAnswered = (key: string) => answers.some(([name]) => key.startsWith(`${name}/`))
-      const x = [
-        ...$state.get().without.filter(key => !isAnswered(key)),
-        ...without.filter(isAnswered),
-      ]
+      if (state.status === 'restricted' || circumstances.isInert || !answers[0]) return
       const t = now()
       const id = delivery && quietly(newId)
       const value =
-        quietly(() =>
-          encodeRecord({
-            v: 1,
-            p: policy.version,
-            h: notice,
-            l: language,
-            t,
-            e: t + maxAgeSeconds,
-            c,
-            x: x[0] ? x : undefined,
-            m: method,
-            s: surface,
-            g: signals.gpc ? 1 : undefined,
-            n: (record?.n ?? 0) + 1,
-            r: id && Object.values(c).includes(1) ? newId() : undefined,
-          }),
-        ) ?? ''
+        quietly(() => {
+          const record = nextRecord(state, answers, from, policy.version, t, t + maxAgeSeconds)
+          return encodeRecord(id && grants(record) ? { ...record, r: newId() } : record)
+        }) ?? ''
       // A record that cannot be read back must not grant anything, so the encoded value is decoded.
       const decided = decodeRecord(value, t)
       if (!decided) warn('decision-not-saved')
@@ -222,7 +207,9 @@ export const createConsent = <Category extends string, ServiceName extends strin
       if (decided) {
         history.add(decided)
         if (id)
-          attempt(() => delivery?.decided({ id, record: decided, previous: record, noticeText }))
+          attempt(() =>
+            delivery?.decided({ id, record: decided, previous, noticeText: from.noticeText }),
+          )
       }
       change({ record: decided })
     },
@@ -235,7 +222,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
         ...origin,
       }),
 
-    restrict: restricted => change({ restricted }),
+    restrict: restricted => change({ restricted: isFaulty || restricted }),
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') check({ lang: language })
@@ -257,41 +244,33 @@ export const createConsent = <Category extends string, ServiceName extends strin
       attempt(() => delivery?.erased())
       attempt(() => storage.write('', 0))
       eraseStored(cookie?.name)
-      change(readInputs())
+      refresh()
     },
 
     destroy() {
       const due = disposes
       disposes = undefined
-      scheduleReread() // cancels the timer
+      change({}) // says no while requests are still blocked, and cancels the timer
       for (const dispose of due ?? []) attempt(dispose)
     },
   }
 
-  const attach = (service: Attachable, category?: Category): void => {
-    const before = [...(disposes ?? [])]
+  for (const [service, category] of attachables) {
+    const before = new Set(disposes)
     try {
       if (disposes) addDispose(service.attach(consent, category))
-      if (!service.failed?.()) return
+      if (!service.failed?.()) continue
     } catch (error) {
       // Takes down everything that the service has registered so far.
-      for (const dispose of disposes ?? []) if (!before.includes(dispose)) attempt(dispose)
-      if (process.env.NODE_ENV !== 'production') throw error
+      for (const dispose of disposes ?? []) if (!before.has(dispose)) attempt(dispose)
+      if (process.env.NODE_ENV !== 'production') {
+        consent.destroy()
+        throw error
+      }
       quietly(() => warn('service-failed', service.name, error))
     }
     // On a visitor's page the other services still start. The category is not pending.
     if (category) change({ failed: [...circumstances.failed, category] })
-  }
-  try {
-    // The delivery is attached first, since a service may decide while it starts.
-    if (delivery) attach(delivery)
-    // Services outside the categories come next: the file of the view loads meanwhile.
-    for (const service of services) attach(service)
-    for (const category of categories)
-      for (const service of options.categories[category].services ?? []) attach(service, category)
-  } catch (error) {
-    consent.destroy()
-    throw error
   }
 
   return consent

@@ -32,11 +32,11 @@ export type ValidForm = RegExp | Kind | { readonly kind: Kind; readonly each: Re
 export const ADDRESS: RegExp =
   /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i
 
-/** The measurement id of Google Analytics 4. */
-export const GA: RegExp = /^GT?-[A-Z\d]+$/
+/** The measurement id of Google Analytics 4, not the placeholder of documents. */
+export const GA: RegExp = /^GT?-(?!X+$)[A-Z\d]+$/
 
-/** The id of a Tag Manager container. */
-export const GTM: RegExp = /^GTM-[A-Z\d]+$/
+/** The id of a Tag Manager container, not the placeholder of documents. */
+export const GTM: RegExp = /^GTM-(?!X+$)[A-Z\d]+$/
 
 /** An origin or a path, without a query. The tag appends its own paths to the address. */
 export const SERVER: RegExp =

@@ -64,7 +64,7 @@ export const parseConsent = <Category extends string, ServiceName extends string
       policy,
       record: readRecord(memoryStorage(...values), now),
       restricted: !!restricted,
-      prerendered: false,
+      isInert: false,
       refused: [],
       failed: [],
       signals: { gpc: ports.signals?.gpc === true },

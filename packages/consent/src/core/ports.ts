@@ -12,11 +12,16 @@ export interface Ports {
   readonly signals?: Signals | undefined
 }
 
-/** The ports of the store, with those that only a double for tests uses. */
+/** The ports of the store, with those that no site passes. */
 export interface InnerPorts extends Ports {
   /**
    * The earlier decisions. A store that is given its own belongs to no page: it listens to no event
    * and sets no timer. @default those in `localStorage`
    */
   readonly history?: History | undefined
+  /**
+   * Whether an option is invalid, so that the consent grants nothing: the status is `restricted`,
+   * and `restrict()` has no effect. @default whether a service is marked as invalid
+   */
+  readonly isInvalid?: boolean | undefined
 }

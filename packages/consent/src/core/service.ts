@@ -21,6 +21,12 @@ export interface Attachable<Name extends string = string> {
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
+   * Whether an option of the service is invalid, such as its id. Then `createConsent` grants
+   * nothing, and `restrict()` has no effect. In development such an option throws instead. @default
+   * false
+   */
+  readonly isInvalid?: boolean | undefined
+  /**
    * Says whether the service could not start although `attach` has returned. Its category is not
    * pending then. @default never
    */
@@ -64,7 +70,7 @@ export interface Service<Name extends string = string> extends Attachable<Name> 
   readonly match: readonly string[]
   /** The cookies that the service sets: exact names, or prefixes that end in `*`. */
   readonly cookies: readonly string[]
-  /** Keys of `localStorage` that the service writes: exact names. @default none */
+  /** Keys of `localStorage` that the service writes: exact names, or prefixes that end in `*`. @default none */
   readonly storage?: readonly string[] | undefined
   /** Names of the IndexedDB databases that the service writes. @default none */
   readonly databases?: readonly string[] | undefined

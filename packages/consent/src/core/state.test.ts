@@ -26,7 +26,7 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
       policy: { version: '2' },
       record: record(),
       restricted: false,
-      prerendered: false,
+      isInert: false,
       refused: [],
       failed: [],
       signals: { gpc: false },
@@ -124,7 +124,7 @@ test('a grant that was decided under Global Privacy Control still counts without
 })
 
 test('a prerendered page grants nothing, whatever was decided before', () => {
-  expect(state({ prerendered: true })).toMatchObject({ status: 'decided', granted: NOTHING })
+  expect(state({ isInert: true })).toMatchObject({ status: 'decided', granted: NOTHING })
 })
 
 test('a category that the visitor refuses by another switch is not pending', () => {

@@ -31,8 +31,8 @@ export interface Circumstances<Category extends string> {
   readonly policy: PolicyOptions
   readonly record: ConsentRecord | undefined
   readonly restricted: boolean
-  /** Whether the browser is prerendering the page. Nothing runs in a prerendered page. */
-  readonly prerendered: boolean
+  /** Whether nothing may run: the page is prerendered, or the consent has been destroyed. */
+  readonly isInert: boolean
   /** The categories that the visitor has refused by another switch of a service. */
   readonly refused: readonly Category[]
   /** The categories with a service that could not start on this page. */
@@ -52,7 +52,7 @@ export const consentState = <Category extends string>(
     policy,
     record,
     restricted,
-    prerendered,
+    isInert,
     refused,
     failed,
     signals,
@@ -63,7 +63,7 @@ export const consentState = <Category extends string>(
   const status = restricted ? 'restricted' : statusOf(record, policy, signals, now)
   const answerTo = (category: Category) => (status === 'decided' ? record?.c[category] : undefined)
   const granted = Object.create(null)
-  for (const category of categories) granted[category] = answerTo(category) === 1 && !prerendered
+  for (const category of categories) granted[category] = answerTo(category) === 1 && !isInert
   // Global Privacy Control counts as a refusal until the visitor decides. A visitor under 14 cannot
   // decide.
   const toAsk = restricted || signals.gpc ? [] : categories

@@ -503,6 +503,17 @@ test('an event that is being sent during erase() is not written to localStorage 
   expect(ids()).toEqual(['one'])
 })
 
+test('delivery reads no value of the page’s own keys in localStorage', async () => {
+  const read = vi.fn(() => 'private')
+  const methods = { getItem: () => null, removeItem: () => {} }
+  const storage = Object.create(methods, { cart: { enumerable: true, get: read } })
+  become(globalThis, 'localStorage', Object.assign(storage, Object.fromEntries([stored('one')])))
+  open()
+  await pass()
+  expect(read).not.toHaveBeenCalled()
+  expect(ids()).toEqual(['one'])
+})
+
 test('a prerendered page sends nothing until the visitor opens the page', async () => {
   localStorage.setItem(...stored('one'))
   become(document, 'prerendering', true)

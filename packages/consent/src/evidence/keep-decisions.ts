@@ -27,9 +27,16 @@ export const keepDecisions = (
   let sender: Promise<Sender | undefined> | undefined
 
   const waiting: Outbox['waiting'] = () =>
-    Object.entries({ ...quietly(() => ({ ...localStorage })), ...memory }).filter(([name]) =>
-      name.startsWith(`${key}.`),
-    )
+    Object.entries({
+      ...quietly(() => {
+        const found: Record<string, string> = {}
+        // The values of other keys are the page's own, and are not read.
+        for (const name of Object.keys(localStorage))
+          if (name.startsWith(`${key}.`)) found[name] = localStorage[name]
+        return found
+      }),
+      ...memory,
+    })
 
   const send = async () => {
     if (!waiting()[0]) return

@@ -6,8 +6,6 @@ import { addressMatcher, takeApart } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
 import { urlOf } from './url-of.ts'
 
-const BASE = 'https://www.host.example/shop/cart'
-
 const host = fc.constantFrom(
   'www.google-analytics.com',
   'google-analytics.com.evil.example',
@@ -41,12 +39,12 @@ test('any address matches a pattern only by its host, path and parameters', () =
   const byParameter = addressMatcher('*.google-analytics.com/g?tid=G-1')
   fc.assert(
     fc.property(fc.oneof(address, mutated(address), oddText), text => {
-      const url = urlOf(text, BASE)
-      if (!url) return
+      const url = urlOf(text)
       const parts = takeApart(url)
       const isThere = /^(.+\.)?google-analytics\.com\.?$/.test(url.hostname)
       expect(byHost(parts) > 0).toBe(isThere)
-      const isMeant = /^\/g(\/|$)/.test(url.pathname) && url.searchParams.get('tid') === 'G-1'
+      const isMeant =
+        /^\/g(\/|$)/.test(url.pathname) && new URLSearchParams(url.search).get('tid') === 'G-1'
       expect(byParameter(parts) > 0).toBe(isThere && isMeant)
     }),
     FUZZ,

@@ -1,5 +1,6 @@
 import { type AnyConsent, runWhile } from '../core/index.ts'
 import { callIn } from '../shared/call-in.ts'
+import { quietly } from '../shared/quietly.ts'
 import { keyOf } from '../shared/service-key.ts'
 import { type BlockedMarkup, startBlockedMarkup } from './blocked-markup/start-blocked-markup.ts'
 import { startInterceptors } from './interceptors/start-interceptors.ts'
@@ -52,7 +53,7 @@ const createGate = (consent: AnyConsent): Gate => {
     return $state.get()
   })
   const followers = new Set<() => void>()
-  let markup: BlockedMarkup
+  let markup: BlockedMarkup | undefined
   let stop: (() => void) | undefined
   /** The consent state for which cookies and storage were last deleted. */
   let swept: unknown
@@ -72,12 +73,17 @@ const createGate = (consent: AnyConsent): Gate => {
   const onState = () => {
     for (const follow of followers) follow()
     sweepOnce()
-    markup.settle('never')
+    markup?.settle('never')
   }
 
   const start = () => {
-    markup = startBlockedMarkup(consent, rules.blockingAddress)
-    const stops = [startInterceptors({ ...rules, ...markup }), markup.stop, $state.listen(onState)]
+    // The interceptors start also where the page has broken what the search for markup needs.
+    markup = quietly(() => startBlockedMarkup(consent, rules.blockingAddress))
+    const stops = [
+      startInterceptors({ ...rules, ...markup }),
+      () => markup?.stop(),
+      $state.listen(onState),
+    ]
     // Runs after all services have registered their rules, since two rules may match the same
     // cookie.
     Promise.resolve().then(sweepOnce)
@@ -89,8 +95,8 @@ const createGate = (consent: AnyConsent): Gate => {
   return {
     isOpen: rules.isOpen,
     register(rule) {
-      stop ??= start()
       const { fault, dispose } = rules.register(rule)
+      stop ??= start()
       return {
         fault,
         dispose() {
@@ -119,7 +125,7 @@ const createGate = (consent: AnyConsent): Gate => {
     },
     open(opener) {
       rules.open(opener)
-      markup.settle('never')
+      markup?.settle('never')
     },
   }
 }

@@ -1,3 +1,5 @@
+import { type Parsed, urlOf } from './url-of.ts'
+
 /**
  * Returns how specifically a pattern matches an address: the longer the pattern, the higher; 0 if
  * it does not match.
@@ -14,14 +16,15 @@ export interface Address {
   readonly name: string
   /** The path with a slash at its end. */
   readonly path: string
-  readonly url: URL
+  /** The parameters of the query. */
+  readonly query: string
 }
 
 /** Splits an address. */
-export const takeApart = (url: URL): Address => {
-  const whole = url.host.replace(/\.(?=:|$)/, '')
+export const takeApart = ({ host: given, pathname, search }: Parsed): Address => {
+  const whole = given.replace(/\.(?=:|$)/, '')
   const host = whole.replace(/^www\./, '')
-  return { whole, host, name: host.replace(/:.*/, ''), path: `${url.pathname}/`, url }
+  return { whole, host, name: host.replace(/:.*/, ''), path: `${pathname}/`, query: search }
 }
 
 /** The end of a host name that `.*` matches: `com`, `de`, `co.kr`. */
@@ -42,17 +45,15 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const isWhole = /^\/|:\/\//.test(pattern)
   const [, start, name = '', end = '', rest = ''] =
     /^(\*\.|www\.)?(.*?)(\.\*)?([/?].*)?$/.exec(pattern) ?? []
-  const { host, pathname, searchParams } = new URL(
-    isWhole ? pattern : `https://${name}${rest}`,
-    location.href,
-  )
+  const { host, pathname, search } = urlOf(isWhole ? pattern : `https://${name}${rest}`)
+  if (!host) throw new TypeError(pattern)
   const isParent = start === '*.'
   const path = pathname.replace(/\/$/, '')
-  const parameters = [...searchParams]
+  const parameters = search ? [...new URLSearchParams(search)] : []
   const rank = 1 + path.length + (isParent || end ? 0 : 1e3) + parameters.length * 1e6
   const hasPort = host.includes(':')
 
-  return ({ whole, host: withPort, name: withoutPort, path: at, url }) => {
+  return ({ whole, host: withPort, name: withoutPort, path: at, query }) => {
     // A host without a port matches any port. A whole URL matches its own port, which may be the
     // default.
     const compared = isWhole ? whole : hasPort ? withPort : withoutPort
@@ -61,7 +62,7 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
       : compared === host || (isParent && compared.endsWith(`.${host}`))
     return isHost &&
       at.startsWith(`${path}/`) &&
-      parameters.every(([key, value]) => url.searchParams.get(key) === value)
+      parameters.every(([key, value]) => new URLSearchParams(query).get(key) === value)
       ? rank
       : 0
   }

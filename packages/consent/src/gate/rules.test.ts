@@ -7,6 +7,10 @@ const MARKETING: Opener = { category: 'marketing' }
 const CHAT: Opener = { category: 'analytics', name: 'Chat' }
 const SURVEY: Opener = { category: 'analytics', name: 'Survey' }
 
+/** Returns the answers of a record that grants these categories. */
+const answers = (granted: Record<string, boolean>) =>
+  Object.fromEntries(Object.entries(granted).map(([name, isGranted]) => [name, isGranted ? 1 : 0]))
+
 /** A registry, and decisions that the test can change. */
 const registry = (...registered: readonly Rule[]) => {
   const state = { granted: {} as Record<string, boolean>, without: [] as readonly string[] }
@@ -16,7 +20,12 @@ const registry = (...registered: readonly Rule[]) => {
     ...rules,
     results,
     grant: (granted: Record<string, boolean>, without: readonly string[] = []) =>
-      Object.assign(state, { granted, without }),
+      Object.assign(state, {
+        status: 'decided',
+        record: { c: answers(granted) },
+        granted,
+        without,
+      }),
     reaches: (address: string) => rules.blockingAddress(new URL(address)) === undefined,
     keeps: (kind: 'cookies' | 'storage', ...names: readonly string[]) =>
       names.filter(name => !rules.isStale(kind, name)),

@@ -2,6 +2,7 @@ import type { AnyConsent } from '../core/index.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
 import { type Address, addressMatcher, takeApart } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
+import type { Parsed } from './url-of.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule {
@@ -64,7 +65,7 @@ export interface Rules {
    * Returns the category or service whose grant would unblock an address; `''` if no grant would;
    * `undefined` if the address is not blocked.
    */
-  blockingAddress(url: URL): string | undefined
+  blockingAddress(url: Parsed): string | undefined
   /** Says whether a rule blocks the writing of a cookie. */
   blocksCookie(name: string): boolean
   /** Says whether a cookie or a key of `localStorage` has to be deleted. */
@@ -83,8 +84,8 @@ const SHARED = 1e-9
  * @param fresh Reads the inputs, at most once per burst of work, and returns the consent's state.
  */
 export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
-  const rules = new Set<Registered>()
-  const closed = { failed: new Set<string>(), starting: new Set<string>() }
+  let rules: readonly Registered[] = []
+  const closed: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
 
   /**
    * Returns what would open a rule that blocks now, see `blockingAddress`.
@@ -96,12 +97,16 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     if (opens === 'never') return ''
     const { category, name } = opens
     const key = keyOf(category, name)
-    if (closed.failed.has(key)) return ''
+    if (closed.failed.includes(key)) return ''
     // Not `isGranted`, which throws in development: an unknown category is simply not granted.
     const state = fresh()
+    // A page that is prerendered, or whose consent is destroyed, grants nothing, but keeps the data
+    // that the record grants.
+    if (isSweep && state.status === 'decided')
+      return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : ''
     return (
       [category, key].find(one => !allows(state, one)) ??
-      (closed.starting.has(key) && !isSweep ? category : undefined)
+      (closed.starting.includes(key) ? category : undefined)
     )
   }
 
@@ -113,25 +118,27 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     let closest = 0
     let found: string | undefined
     for (const rule of rules) {
-      const matchers = rule[kind] as readonly Matcher<unknown>[]
-      const ranks = matchers.map(rankOf => rankOf(value))
-      const rank = Math.max(0, ...ranks) * (rule.isShared ? SHARED : 1)
-      if (!rank || rank < closest) continue
-      if (rank > closest) found = undefined
-      closest = rank
-      found ??= blockedBy(rule.opens, isSweep)
+      // A rule that always blocks ranks above every other one.
+      const weight = rule.isShared ? SHARED : rule.opens === 'never' ? 1 / SHARED : 1
+      for (const rankOf of rule[kind] as readonly Matcher<unknown>[]) {
+        const rank = rankOf(value) * weight
+        if (!rank || rank < closest) continue
+        if (rank > closest) found = undefined
+        closest = rank
+        found ??= blockedBy(rule.opens, isSweep)
+      }
     }
     return found
   }
 
   return {
-    size: () => rules.size,
+    size: () => rules.length,
     register({ opens, isShared, hosts, cookies, storage, databases }) {
       let fault: unknown
       const read = <Value>(list: unknown, matcher: (pattern: string) => Matcher<Value>) =>
-        textsOf(list).flatMap(pattern => {
+        listOf(list).flatMap(pattern => {
           try {
-            return matcher(pattern)
+            return matcher(`${pattern}`)
           } catch (error) {
             fault = error
             return []
@@ -140,26 +147,35 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       const rule: Registered = {
         opens,
         isShared,
-        databases: textsOf(databases),
+        databases: listOf(databases),
         hosts: read(hosts, addressMatcher),
         cookies: read(cookies, cookieMatcher),
         storage: read(storage, cookieMatcher),
       }
-      rules.add(rule)
-      return { fault, dispose: () => void rules.delete(rule) }
+      rules = [...rules, rule]
+      return {
+        fault,
+        dispose() {
+          rules = rules.filter(one => one !== rule)
+        },
+      }
     },
-    close: ({ category, name }, why) => void closed[why].add(keyOf(category, name)),
-    open: ({ category, name }) => void closed.starting.delete(keyOf(category, name)),
+    close({ category, name }, why) {
+      closed[why] = [...closed[why], keyOf(category, name)]
+    },
+    open({ category, name }) {
+      closed.starting = closed.starting.filter(key => key !== keyOf(category, name))
+    },
     isOpen: opener => blockedBy(opener) === undefined,
     blockingAddress: url => blocking('hosts', takeApart(url)),
     blocksCookie: name => blocking('cookies', name) !== undefined,
     isStale: (kind, name) => blocking(kind, name, true) !== undefined,
     staleDatabases: () =>
-      [...rules].flatMap(({ opens, databases = [] }) =>
+      rules.flatMap(({ opens, databases = [] }) =>
         blockedBy(opens, true) === undefined ? [] : databases,
       ),
   }
 }
 
-/** Returns a list of strings for any value that a site has passed. */
-const textsOf = (list: unknown): string[] => [list ?? []].flat().map(String)
+/** Returns a list for any value that a site has passed. */
+const listOf = (list: unknown): string[] => [list ?? []].flat() as string[]

@@ -1,4 +1,4 @@
-import { checkText, type Service, SRC, type Written } from '../core/index.ts'
+import { isInvalid, type Service, SRC, type Written } from '../core/index.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { type ServiceOptions, service } from './service.ts'
@@ -28,38 +28,36 @@ export interface ScriptOptions<Name extends string = string>
  * The defaults of `name` and `match` come from the address: the whole host of another site, or only
  * the script if it is on this site.
  *
- * @throws ConsentError when the address is invalid.
+ * @throws ConsentError when the address is invalid, in development.
  */
 export const script = <Name extends string = string>(
   options: ScriptOptions<Name>,
 ): Service<Written<Name>> => {
-  const given = ownCopy(options)
-  const src = given?.src ?? ''
-  checkText('src', src, SRC)
-  const {
-    name = hostOf(src) as Name,
-    match = [hostOf(src)],
-    cookies = [],
-    stop = () => {},
-    ...rest
-  } = given
+  const given = ownCopy(options) ?? {}
+  const { src = '' } = given
+  const isFaulty = isInvalid('src', src, SRC)
+  const hosts = isFaulty ? [] : [hostOf(src)]
+  const { name = `${hosts}` as Name, match = hosts, cookies = [], stop = () => {}, ...rest } = given
   let isLoaded = false
-  return service({
-    ...rest,
-    name,
-    match,
-    cookies,
-    stop,
-    start({ consent }) {
-      if (isLoaded) return
-      isLoaded = true
-      const element = ownDocument.createElement('script')
-      element.async = true
-      element.nonce = consent.options.nonce ?? ''
-      setAddress(element, src)
-      ownDocument.head.append(element)
-    },
-  })
+  return Object.assign(
+    service({
+      ...rest,
+      name,
+      match,
+      cookies,
+      stop,
+      start({ consent }) {
+        if (isLoaded) return
+        isLoaded = true
+        const element = ownDocument.createElement('script')
+        element.async = true
+        element.nonce = consent.options.nonce ?? ''
+        setAddress(element, src)
+        ownDocument.head.append(element)
+      },
+    }),
+    { isInvalid: isFaulty },
+  )
 }
 
 /** Returns the host of an address, or the path if the address is on this site. */

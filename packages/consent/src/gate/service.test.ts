@@ -90,6 +90,13 @@ const set = (...names: string[]): void => {
   for (const name of names) document.cookie = `${name}=1; path=/`
 }
 
+/** Returns the current setter of `document.cookie`. */
+const cookieSetter = (): ((cookie: string) => void) => {
+  let holder: object = document
+  while (!Object.getOwnPropertyDescriptor(holder, 'cookie')) holder = Object.getPrototypeOf(holder)
+  return Object.getOwnPropertyDescriptor(holder, 'cookie')?.set ?? (() => {})
+}
+
 /** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
 const cookies = (): readonly string[] =>
   document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
@@ -268,10 +275,13 @@ test('cookies of a service are swept at the withdrawal, after stop', () => {
 
 test('a cookie that a service writes after the withdrawal is swept a second later', () => {
   vi.useFakeTimers()
+  // The setter from before the interceptors, which writes a cookie as a frame of the site can.
+  const write = cookieSetter()
   const consent = create({ support: [chat().chat] })
   consent.acceptAll()
   consent.withdraw('support')
-  set('chat_late', 'session')
+  write.call(document, 'chat_late=1; path=/')
+  set('session')
   vi.advanceTimersByTime(999)
   expect(cookies()).toEqual(['chat_late=1', 'session=1'])
   vi.advanceTimersByTime(1)
@@ -300,6 +310,20 @@ test('a withdrawal of another category does not sweep the cookies of a service',
   expect(cookies()).toEqual(['chat_id=1'])
 })
 
+test('a prerendered page keeps the cookies of a granted service and deletes those of a refused one', async () => {
+  const storage = memory()
+  create({}, storage).decide({ support: true, marketing: false })
+  Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
+  onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
+  const { chat: service, log } = chat()
+  const { chat: ads } = chat({ name: 'Ads', cookies: ['ads'] })
+  set('chat_id', 'ads')
+  create({ support: [service], marketing: [ads] }, storage)
+  await settle()
+  expect(log).toEqual([])
+  expect(cookies()).toEqual(['chat_id=1'])
+})
+
 test('destroy stops a service and keeps its cookies', () => {
   vi.useFakeTimers()
   const { chat: service, log } = chat()
@@ -307,6 +331,7 @@ test('destroy stops a service and keeps its cookies', () => {
   consent.acceptAll()
   set('chat_id')
   consent.destroy()
+  expect(consent.$state.get().granted.support).toBe(false)
   vi.advanceTimersByTime(5000)
   expect(log).toEqual(['start', 'stop'])
   expect(cookies()).toEqual(['chat_id=1'])
@@ -370,7 +395,7 @@ test('a start that does not settle is reported after ten seconds, and delays not
   expect(warn).not.toHaveBeenCalled()
   await vi.advanceTimersByTimeAsync(1)
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] Service "Slow" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. See packages/consent/src/gate/README.md#services-of-your-own',
+    '[SpaceONE Consent] Service "Slow" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
   )
 })
 
@@ -503,7 +528,7 @@ test('a service whose start rejects is blocked from then on, and its cookies and
   await fetch('https://chat.test/')
   expect(original).not.toHaveBeenCalled()
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error. The service stays blocked. See packages/consent/src/gate/README.md#services-of-your-own',
+    '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error. The service stays blocked. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
   )
 })
 

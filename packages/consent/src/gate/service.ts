@@ -14,7 +14,7 @@ const SLOW = 10
 
 /** The options of `service`. */
 export interface ServiceOptions<Name extends string = string>
-  extends Omit<Service<Name>, 'attach'> {
+  extends Omit<Service<Name>, 'attach' | 'isInvalid'> {
   /** The category whose grant starts the service. @default the category that lists the service */
   readonly category?: string | undefined
 }

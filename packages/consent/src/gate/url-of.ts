@@ -1,11 +1,18 @@
+import { createElement } from '../shared/own-document.ts'
+
+/** The parts of an address. Without a host for an address that is invalid or that has none. */
+export type Parsed = Pick<URL, 'host' | 'hostname' | 'href' | 'pathname' | 'search' | 'protocol'>
+
+let link: HTMLAnchorElement | undefined
+
 /**
- * Parses an address. Returns `undefined` for an invalid address and for a `data:` URL, which
- * requests nothing and may be too long to parse quickly.
+ * Parses an address by a link, since a page may have a global of its own named `URL`. A relative
+ * address is resolved like those in the page. The next call changes the result.
+ *
+ * @see https://github.com/cliqz-oss/re-consent/pull/9
  */
-export const urlOf = (address: string, base: string): URL | undefined => {
-  try {
-    return address.startsWith('data:') ? undefined : new URL(address, base)
-  } catch {
-    return undefined
-  }
+export const urlOf = (address: string): Parsed => {
+  link ??= createElement('a')
+  link.href = address
+  return link
 }

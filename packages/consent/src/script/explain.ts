@@ -26,8 +26,9 @@ export const explain = (code: string, values: readonly unknown[]): void => {
 
 const sentence = (code: string, values: readonly unknown[]): readonly [string?, ...unknown[]] => {
   const [value] = values
-  if (code === 'not-started' && isMistake(value))
-    return [attributeText(nameOf(value.code), value.code, value.value, false)]
+  if (code === 'layer') return sentence('data-layer', values)
+  if (code === 'policy-versions')
+    return [attributeText(`${code} of a call of spaceoneConsent()`, code, value, false)]
   const [, name] = /^data-(.*)/.exec(code) ?? []
   if (name === undefined) return warningText(code, values)
   if (name === 'lang') return warningText('unknown-language', values)
@@ -43,14 +44,4 @@ const sentence = (code: string, values: readonly unknown[]): readonly [string?, 
   return [attributeText(code, known as ConsentErrorCode, value, known in LOOKS)]
 }
 
-/** Returns whether a value is the ConsentError of an option. */
-const isMistake = (
-  value: unknown,
-): value is { readonly code: ConsentErrorCode; readonly value: unknown } =>
-  (value as Error | undefined)?.name === 'ConsentError'
-
 const isKnown = (name: string): boolean => Object.keys(FORMS).includes(name)
-
-/** Returns the name of an option as the site writes it: an attribute, or a key of a call. */
-const nameOf = (code: string): string =>
-  isKnown(code) ? `data-${code}` : `${code} of a call of spaceoneConsent()`

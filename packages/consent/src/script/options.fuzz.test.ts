@@ -85,8 +85,8 @@ test('every option for an address rejects an address that is neither https nor o
 
 /** All attributes of the script tag, with a valid value. */
 const ATTRIBUTES = {
-  ga: 'G-XXXXXXX',
-  gtm: 'GTM-XXXXXXX',
+  ga: 'G-TEST123',
+  gtm: 'GTM-TEST123',
   gaServer: '/metrics',
   layer: 'dataLayer',
   policyVersion: '2024-01-18',

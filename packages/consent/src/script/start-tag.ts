@@ -1,9 +1,9 @@
 import {
   type AnyConsent,
   type Consent,
-  checkText,
   createConsent,
   DATE,
+  isInvalid,
   type PolicyOptions,
 } from '../core/index.ts'
 import { blockedMarkup } from '../gate/index.ts'
@@ -17,7 +17,10 @@ import { explainBy, warn } from '../shared/warn.ts'
 import { type ConsentUiOptions, startOpenLinks } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
-import { blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
+import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
+
+// Declared by the build: the folder of `consent.js`, which tag.ts sets.
+declare const consentFolder: string
 
 /** A function that the page passes to the global. The SDK calls the function with the consent. */
 type Callback = (consent: AnyConsent) => void
@@ -34,11 +37,20 @@ type Global = ((call: Callback | Configuration) => void) &
     version?: string
   }
 
+/** Dispatched on the document when a copy of `consent.js` with attributes starts. */
+const START_EVENT = 'spaceone-consent-start'
+
 /**
- * Starts the SDK for its script element. Never throws: an error is explained once, and all optional
- * services stay blocked.
+ * Starts the SDK for its script element. An error is explained once, and all optional services stay
+ * blocked.
+ *
+ * @param script `null` where no element has the attributes, such as in a file that joins the scripts
+ *   of a site. Google is then blocked until a copy with attributes starts, and nothing changes
+ *   beside a consent that works.
+ * @throws The error of the second try, which only blocks.
+ * @see https://github.com/wp-media/wp-rocket/blob/5fead124d68bc435445d77969f35a23ca0743af5/inc/Engine/Optimization/Minify/JS/Combine.php
  */
-export const startTag = (script: HTMLScriptElement): void => {
+export const startTag = (script: HTMLScriptElement | null): void => {
   const page = window as { spaceoneConsent?: Global }
   let calls: (Callback | Configuration)[] = []
   let consent: AnyConsent | undefined
@@ -51,15 +63,13 @@ export const startTag = (script: HTMLScriptElement): void => {
     for (const call of calls) run(call)
   }
   /** Loads a file from the folder of `consent.js`. */
-  const load = async <Part>(file: string): Promise<Part> => import(new URL(file, script.src).href)
+  const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
   explainBy(load<typeof import('./explain.ts')>)
-  const attributes = readAttributes(script)
+  const attributes = script ? readAttributes(script) : ({} as Attributes)
   /**
-   * Sets the global to a consent that grants nothing. The consent's `restrict()` does nothing, so
-   * that no call of the page lifts the restriction.
+   * Sets the global to a consent that grants nothing, whatever the page calls.
    */
-  const block = () =>
-    quietly(() => install({ ...createConsent(blockedOptions(attributes)), restrict() {} }, true))
+  const block = () => install(createConsent(blockedOptions(attributes), { isInvalid: true }), true)
 
   try {
     const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
@@ -67,15 +77,28 @@ export const startTag = (script: HTMLScriptElement): void => {
       warn('loaded-twice')
       return
     }
-    calls = [...(earlier?.q ?? [])].map(([call]) => call)
-    if (attributes.isInvalid) {
-      block()
+    if (!script) {
+      const options = blockedOptions(attributes)
+      if (!npmConsent(options)) {
+        warn(
+          'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.',
+        )
+        ownDocument.addEventListener(START_EVENT, createConsent(options).destroy)
+      }
       return
     }
+    quietly(() => ownDocument.dispatchEvent(new Event(START_EVENT)))
+    calls = [...(earlier?.q ?? [])].map(([call]) => call)
     // A queued callback has no enumerable properties, so merging a callback adds nothing.
     const given: Configuration = Object.assign(Object.create(null), ...calls)
     const { versions = [], texts = {}, guide } = given
-    for (const { effective } of versions) checkText('policy-versions', effective ?? '', DATE)
+    if (
+      attributes.isInvalid ||
+      versions.some(({ effective }) => isInvalid('policy-versions', effective ?? '', DATE))
+    ) {
+      block()
+      return
+    }
     const zIndex = attributes['z-index']
     const uiOptions = ownCopy({
       ...attributes,

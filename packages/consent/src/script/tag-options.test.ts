@@ -52,8 +52,8 @@ test('tagOptions warns when the tag has no category', () => {
 test('tagOptions puts analytics first, with each Google service once, then the other categories', () => {
   const { categories } = optionsOf({
     'data-categories': 'marketing, analytics  chat',
-    'data-ga': 'G-XXXXXXX',
-    'data-gtm': 'GTM-XXXXXXX',
+    'data-ga': 'G-TEST123',
+    'data-gtm': 'GTM-TEST123',
   })
   expect(Object.keys(categories)).toEqual(['analytics', 'marketing', 'chat'])
   expect(categories['analytics']?.services?.map(({ name }) => name)).toEqual([
@@ -79,9 +79,9 @@ test('readAttributes warns of each invalid attribute by name and keeps the reada
   ])
   expect(read).toMatchObject({ isInvalid: true, position: 'left', ga: 'UA-1' })
   expect(read).not.toHaveProperty('theme')
-  // Blocks all of Google when the tag has an id of Google.
+  // Blocks all of Google, also where the tag has no id of Google.
   expect(blockedOptions(read).services).toHaveLength(1)
-  expect(blockedOptions({ 'policy-version': '1' }).services).toEqual([])
+  expect(blockedOptions({}).services).toHaveLength(1)
 })
 
 test('readAttributes blocks nothing when only an attribute for the appearance is invalid', () => {
@@ -130,4 +130,13 @@ test('tagOptions uses English for a language without texts, and warns of a cooki
     ['data-cookie-domain', '.other.example'],
   ])
   expect({ language, domain: cookie?.domain }).toEqual({ language: 'en', domain: '.other.example' })
+})
+
+test('tagOptions warns of a cookie domain whose name only ends the name of the host', () => {
+  vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  optionsOf({ 'data-cookie-domain': 'evilmegazone.io' })
+  expect(warn).not.toHaveBeenCalled()
+  optionsOf({ 'data-cookie-domain': 'megazone.io' })
+  expect(warn).toHaveBeenCalledExactlyOnceWith('data-cookie-domain', 'megazone.io')
 })

@@ -9,6 +9,7 @@ import {
 } from '../core/index.ts'
 import { keepDecisions } from '../evidence/index.ts'
 import { blockGoogle, googleAnalytics, googleTagManager } from '../gate/index.ts'
+import { isUnder } from '../shared/is-under.ts'
 import { own } from '../shared/own.ts'
 import { warn } from '../shared/warn.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
@@ -82,7 +83,6 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
  * @param versions The versions of the policy that the page has configured.
  * @param added The languages for which the page adds texts.
  * @param load Loads a file from the folder of `consent.js`.
- * @throws ConsentError when Google's data layer cannot have the name in `data-layer`.
  */
 export const tagOptions = (
   values: Attributes,
@@ -102,7 +102,7 @@ export const tagOptions = (
   if (!language) warn('data-lang', lang)
   // The domain differs, for example on a developer's machine. The cookie is then stored for this
   // host only.
-  if (!`.${location.hostname}`.endsWith(domain ?? '')) warn('data-cookie-domain', domain)
+  if (domain && !isUnder(location.hostname, domain)) warn('data-cookie-domain', domain)
   const services: Service[] = []
   if (ga) services.push(googleAnalytics({ id: ga, server, dataLayer }))
   if (gtm) services.push(googleTagManager({ id: gtm, server, dataLayer }))
@@ -133,16 +133,13 @@ export const tagOptions = (
 }
 
 /**
- * Returns the options for a page with invalid attributes: the banner is not shown, nothing can be
- * granted, and all Google hosts stay blocked when the tag has an id of Google.
+ * Returns the options for a page with invalid attributes: nothing can be asked or granted, and all
+ * of Google's hosts stay blocked.
  */
 export const blockedOptions = ({
-  ga,
-  gtm = ga,
   'ga-server': server,
-}: Attributes): ConsentOptions<string> => ({
+}: Pick<Attributes, 'ga-server'>): ConsentOptions<string> => ({
   policy: { version: '-' },
   categories: {},
-  restricted: true,
-  services: gtm === undefined ? [] : [blockGoogle(server)],
+  services: [blockGoogle(server)],
 })

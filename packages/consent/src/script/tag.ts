@@ -1,17 +1,24 @@
+import './refuse-first.ts'
+
 import { ownDocument } from '../shared/own-document.ts'
 import { warn } from '../shared/warn.ts'
 import { startTag } from './start-tag.ts'
 
-// Declared by the build: the address from which files are loaded later.
-declare let consentScript: string
+// Declared by the build: the folder from which files are loaded later.
+// biome-ignore lint/style/useConst: the build declares the variable without a value
+declare let consentFolder: string
+
+/** The attributes that only the script tag of the SDK has. */
+const TAG = 'script[data-policy-version],script[data-ga]'
 
 // Reads `currentScript` at once, because the property is null later. In a module the property is
-// always null.
+// always null; in a file that joins the scripts of a site it is the tag of that file.
 const script = ownDocument.currentScript
-const found = script ?? ownDocument.querySelector('script[src*="consent.js"]')
-if (found) {
-  consentScript = (found as HTMLScriptElement).src
-  startTag(found as HTMLScriptElement)
-}
+const found = (
+  script?.matches(TAG) ? script : ownDocument.querySelector(TAG)
+) as HTMLScriptElement | null
+// Not by `URL`, which the page may have replaced.
+consentFolder = `${found?.src.replace(/[^/]*([?#].*)?$/, '')}`
+startTag(found)
 // Warns after the start, which sets the loader of the explanations.
-if (!script) warn('module-script', found)
+if (found && !script) warn('module-script', found)

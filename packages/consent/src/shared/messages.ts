@@ -8,6 +8,7 @@ export const LINKS = {
   csp: 'packages/consent/src/script/README.md#under-a-content-security-policy',
   texts: 'README.md#your-own-words',
   files: 'packages/consent/src/script/README.md#serving-the-files',
+  domain: 'README.md#data-cookie-domain',
   stored: 'packages/consent/src/core/README.md#what-is-stored',
   one: 'packages/consent/README.md#one-on-a-page',
   markup: 'packages/consent/src/gate/README.md#blocked-markup',
@@ -16,7 +17,14 @@ export const LINKS = {
   protocol: 'packages/consent/src/evidence/README.md#protocol',
 } as const
 
-const see = (link: keyof typeof LINKS) => `See ${LINKS[link]}`
+/**
+ * The place of the documents that messages point to: the build puts copies of them there, beside the
+ * files of the script tag and in the npm package. The address of a public repository takes its place
+ * once there is one.
+ */
+export const DOCUMENTS = 'dist/script/docs/'
+
+const see = (link: keyof typeof LINKS) => `See ${DOCUMENTS}${LINKS[link]}`
 
 /**
  * Names what is wrong, as the path of the option in kebab-case. On the script tag the attribute is
@@ -73,9 +81,9 @@ const EXPECTED: Readonly<Record<ConsentErrorCode, string>> = {
   'cookie-domain': 'the name of a host alone, such as ".example.com"',
   'cookie-name': 'letters, digits, _ . and - alone, such as "consent"',
   cookies: "a list of names, or of beginnings with * behind them, such as ['chat_*']",
-  ga: 'the measurement id of Google Analytics 4, such as "G-XXXXXXX"',
+  ga: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
   'ga-server': 'https://… or a path that begins with /, without a query, such as "/metrics"',
-  gtm: 'the id of a Tag Manager container, such as "GTM-XXXXXXX"',
+  gtm: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',
   guide: "what you know better, by browser, such as { chrome: { help: 'https://…' } }",
   history: 'a table, such as { days: 365 }',
   'history-days': 'a whole number of days, such as 365',
@@ -99,7 +107,7 @@ const EXPECTED: Readonly<Record<ConsentErrorCode, string>> = {
   start: 'a function, such as () => openChat()',
   stop: 'a function, such as () => closeChat()',
   databases: "a list of exact names, such as ['chat']",
-  storage: "a list of exact names, such as ['chat']",
+  storage: "a list of names, or of beginnings with * behind them, such as ['chat_*']",
   texts: "sentences by language and part, such as { ko: { banner: { heading: '…' } } }",
   theme: '"light", "dark" or "auto"',
   'z-index': 'a whole number, such as 1000',
@@ -118,6 +126,7 @@ const OPTION_NAMES: Readonly<Partial<Record<ConsentErrorCode, string>>> = {
 
 /** The ids of Google by their beginning, and the place where each belongs. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
+  [/-X+$/, 'a placeholder: write your own id'],
   [/^GTM-/, 'a Tag Manager id: use data-gtm, or googleTagManager() in npm'],
   [/^GT?-/, 'a Google Analytics id: use data-ga, or googleAnalytics() in npm'],
   [/^UA-/, 'an id of Universal Analytics, which Google has shut down'],
@@ -233,8 +242,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'markup-unattended': key =>
     `An element with data-consent="${key}" is in the page, and nothing unblocks it. Expected a service of ours, or blockedMarkup(), among the services of createConsent. The element stays blocked. ${see('markup')}`,
   'missing-file': (file, error) => missing(`${file}`, error),
-  'module-script': isFound =>
-    `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. ${isFound ? 'It works from now on; what ran before was not blocked.' : NOTHING} ${see('tag')}`,
+  'module-script': () =>
+    `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. It works from now on; what ran before was not blocked. ${see('tag')}`,
   'nonce-missing': () =>
     `A blocked script has no nonce, or another one than consent.js. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
   'not-started': () =>
@@ -244,13 +253,13 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'npm-first': () =>
     `The npm package has created a consent on this page before consent.js was loaded. Expected one of the two. consent.js shares that consent; of its attributes only data-restricted counts. ${see('one')}`,
   'other-host': (domain, host) =>
-    `The cookie domain is "${domain}", and this page is on ${host}. Expected a domain that the host of the page is under. The record is stored for ${host} alone. ${see('stored')}`,
+    `The cookie domain is "${domain}", and this page is on ${host}. Expected a domain that the host of the page is under. The record is stored for ${host} alone. ${see('domain')}`,
   'other-set-up': () =>
     `Another set-up is on this page. Expected the same one, or destroy() of the first consent before. The second consent grants nothing. ${see('one')}`,
   'outbox-full': () =>
     `More than 100 decisions wait to be delivered. Expected an endpoint that answers. The oldest one is dropped. ${see('protocol')}`,
   'requested-early': (address, element, category, place) =>
-    `${address} was requested before it was allowed. Expected <${element}${element === 'script' ? ' type="text/plain"' : ''} data-consent="${category}" data-src="${address}"></${element}>${place ? ' below consent.js' : ''}. Each visit requests it again, until it is written so. ${see('unblocked')}`,
+    `${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <${element}${element === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${element === 'img' ? '' : `</${element}>`}${place ? ' below consent.js' : ''}. Each visit requests it again, until it is written so. ${see('unblocked')}`,
   'service-failed': name =>
     `Service "${name}" could not start. Expected start() to return without an error. The service stays blocked. ${see('service')}`,
   'service-slow': name =>
@@ -260,7 +269,7 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'unknown-attribute': (name, names) =>
     `data-${name} is unknown.${suggestion(name, names, 'data-')} The attribute is ignored. ${see('tag')}`,
   'unknown-category': (name, categories) =>
-    `data-consent="${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories)}. The element stays blocked. ${see('tag')}`,
+    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories)}. This name is never granted. ${see('tag')}`,
   'unknown-language': language =>
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
   texts: (key, text) => {

@@ -27,7 +27,7 @@ const askAgain = (answer: boolean, language = 'en') =>
 test('asks whether to accept while nothing is granted: OK accepts, Cancel records nothing', () => {
   for (const status of ['undecided', 'decided', 'expired']) {
     const { confirm, acceptAll, rejectAll } = ask(true, 'en', status)
-    expect(confirm).toHaveBeenCalledExactlyOnceWith('Accept optional cookies?')
+    expect(confirm).toHaveBeenCalledExactlyOnceWith('Accept cookies?')
     expect(acceptAll).toHaveBeenCalledExactlyOnceWith({ surface: 'preferences' })
     expect(rejectAll).not.toHaveBeenCalled()
     const cancelled = ask(false, 'en', status)
@@ -38,7 +38,7 @@ test('asks whether to accept while nothing is granted: OK accepts, Cancel record
 
 test('asks whether to reject when a category is granted: OK rejects, Cancel records nothing [23]', () => {
   const { confirm, acceptAll, rejectAll } = askAgain(true)
-  expect(confirm).toHaveBeenCalledExactlyOnceWith('Reject optional cookies?')
+  expect(confirm).toHaveBeenCalledExactlyOnceWith('Reject cookies?')
   expect(rejectAll).toHaveBeenCalledExactlyOnceWith({ surface: 'preferences' })
   expect(acceptAll).not.toHaveBeenCalled()
   const cancelled = askAgain(false)

@@ -5,9 +5,9 @@ import { isOpened } from './is-opened.ts'
 
 /** The questions for `confirm()` when the view cannot be loaded. */
 const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: string]>> = {
-  en: ['Accept optional cookies?', 'Reject optional cookies?'],
-  ko: ['선택적 쿠키를 허용하시겠습니까?', '선택적 쿠키를 거부하시겠습니까?'],
-  ja: ['任意のCookieを許可しますか？', '任意のCookieを拒否しますか？'],
+  en: ['Accept cookies?', 'Reject cookies?'],
+  ko: ['쿠키를 허용하시겠습니까?', '쿠키를 거부하시겠습니까?'],
+  ja: ['Cookieを許可しますか？', 'Cookieを拒否しますか？'],
 }
 
 /**

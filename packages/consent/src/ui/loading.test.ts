@@ -55,7 +55,7 @@ test('closes the preferences and warns once when they cannot be loaded, and load
   }
   expect(warn).toHaveBeenCalledOnce()
   expect(warn.mock.calls[0]?.[0]).toMatch(
-    /^\[SpaceONE Consent\] preferences \(en\) could not be loaded or shown\. Expected all files of one version, unchanged, in one folder\. A visitor who opens the settings is asked by the browser\. See packages\/consent\/src\/script\/README\.md#serving-the-files$/,
+    /^\[SpaceONE Consent\] preferences \(en\) could not be loaded or shown\. Expected all files of one version, unchanged, in one folder\. A visitor who opens the settings is asked by the browser\. See dist\/script\/docs\/packages\/consent\/src\/script\/README\.md#serving-the-files$/,
   )
   expect(root?.getElementById('banner')).toBeTruthy()
   // The browser's `confirm()` asked the visitor both times, and Cancel recorded nothing.

@@ -462,7 +462,7 @@ describe('the page', () => {
     unmount = mountConsentUi(consent)
     expect(warn).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(
-        /^\[SpaceONE Consent\] view \(en\) could not be loaded or shown\. Expected .* See packages\/consent\/src\/script\/README\.md#serving-the-files$/,
+        /^\[SpaceONE Consent\] view \(en\) could not be loaded or shown\. Expected .* See dist\/script\/docs\/packages\/consent\/src\/script\/README\.md#serving-the-files$/,
       ),
       expect.any(TypeError),
     )

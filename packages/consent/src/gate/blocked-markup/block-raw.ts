@@ -1,32 +1,36 @@
 import { warn } from '../../shared/warn.ts'
 import { block, scriptAddress } from '../interceptors/block-element.ts'
-import { urlOf } from '../url-of.ts'
+import { type Parsed, urlOf } from '../url-of.ts'
 
-/** Returns what would unblock an address, see `Rules.blockingAddress`. */
-export type BlockingAddress = (url: URL) => string | undefined
+/** Returns what would unblock an address of an element, see `Rules.blockingAddress`. */
+export type BlockingAddress = (url: Parsed, element?: Element) => string | undefined
 
 /**
- * When elements without `data-consent` were found, which decides the warning: `earlier`, before the SDK started; `parsed`, as the parser
+ * When elements with an address in `src` were found, which decides the warning: `earlier`, before the SDK started; `parsed`, as the parser
  * added them; `late`, after a change of the page; `never`, for no warning.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
 
+/**
+ * The types of the scripts that the HTML has had. A plugin that delays scripts removes the type of a
+ * script, or the script, when the plugin starts the script.
+ */
+export const types: Set<string> = new Set()
+
 /** The addresses for which a warning has been written. */
 const warnedAddresses = new Set<string>()
 
-/** Returns what would unblock the address of an element, see `Rules.blockingAddress`. */
+/** Returns what would unblock an element's address, see `Rules.blockingAddress`. */
 export const openerOfElement = (
   element: Element,
   address: string | null,
   blockingAddress: BlockingAddress,
-): string | undefined => {
-  const url = address ? urlOf(address, element.baseURI) : undefined
-  return url && blockingAddress(url)
-}
+): string | undefined => (address ? blockingAddress(urlOf(address), element) : undefined)
 
 /**
- * Blocks scripts and iframes that have a blocked address and no `data-consent`. The browser has
- * requested them already, so a warning tells the developer to mark them.
+ * Blocks scripts and iframes that have a blocked address in `src`, or any address in `src` beside
+ * the `data-consent` of something that is not granted. The browser may have requested them already,
+ * so a warning tells the developer what to write.
  */
 export const blockRaw = (
   elements: readonly Element[],
@@ -36,6 +40,7 @@ export const blockRaw = (
   for (const element of elements) {
     const { localName } = element
     const isScript = localName === 'script'
+    if (isScript) types.add((element as HTMLScriptElement).type)
     const address = isScript || localName === 'iframe' ? scriptAddress(element) : null
     const opener = openerOfElement(element, address, blockingAddress)
     // Skips an element without a blocked address, and an element that is blocked already.
@@ -47,6 +52,6 @@ export const blockRaw = (
     if (!isScript || foundAt === 'parsed') block(element, 'src', address, opener)
     if (foundAt === 'never' || warnedAddresses.has(address)) continue
     warnedAddresses.add(address)
-    warn('requested-early', address, localName, opener, foundAt === 'earlier')
+    warn('requested-early', address, localName, opener, foundAt === 'earlier', element)
   }
 }

@@ -25,7 +25,7 @@ const create = (nonce?: string) =>
 const blockFor = (consent: AnyConsent, blockingAddress: BlockingAddress = () => undefined) => {
   const markup = startBlockedMarkup(consent, blockingAddress)
   const stops = [
-    startInterceptors({ ...markup, blockingAddress, blocksCookie: () => false }),
+    startInterceptors({ ...markup, blocksCookie: () => false }),
     consent.$state.listen(() => markup.settle('never')),
     markup.stop,
   ]
@@ -527,7 +527,10 @@ test('the warning for a script before the SDK says where to write it', async () 
   page('<script id="a" src="https://video.test/earlier.js"></script>')
   const { warn } = keepOutVideos()
   await settle()
-  expect(warn).toHaveBeenCalledExactlyOnceWith(expect.stringContaining(' below consent.js.'))
+  expect(warn).toHaveBeenCalledExactlyOnceWith(
+    expect.stringContaining(' below consent.js.'),
+    script('a'),
+  )
 })
 
 test('a script that the parser adds without data-consent does not run, at any depth', async () => {
@@ -542,6 +545,84 @@ test('a script that the parser adds without data-consent does not run, at any de
   await settle()
   expect([script('itself').type, script('within').type]).toEqual(['text/plain', 'text/plain'])
   expect(warn).toHaveBeenCalledTimes(2)
+})
+
+test('elements with data-consent and src wait for the grant, and the warning has each', async () => {
+  const readyState = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('loading')
+  onTestFinished(() => readyState.mockRestore())
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  page('')
+  const parse = parsed(
+    '<script id="a" data-consent="analytics" src="/a.js"></script><iframe data-consent="analytics" src="/b"></iframe><img data-consent="analytics" src="/c.png"><iframe id="of-marketing" data-consent="marketing/Film" src="/d"></iframe>',
+  )
+  const { consent } = start()
+  await settle()
+  parse()
+  await settle()
+  const [frame, other] = document.querySelectorAll('iframe')
+  expect(script('a').type).toBe('text/plain')
+  expect([frame?.hasAttribute('src'), other?.hasAttribute('src')]).toEqual([false, false])
+  readyState.mockRestore()
+  document.dispatchEvent(new Event('DOMContentLoaded'))
+  await settle()
+  const mistake = (src: string) =>
+    expect.stringContaining(
+      `${src} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <`,
+    )
+  const picture = document.querySelector('img')
+  expect(warn.mock.calls).toEqual([
+    [mistake('/a.js'), script('a')],
+    [mistake('/b'), frame],
+    [mistake('/d'), other],
+    [mistake('/c.png'), picture],
+  ])
+
+  consent.decide({ analytics: true, marketing: false })
+  await settle()
+  finish('a')
+  await settle()
+  expect(script('a').type).toBe('')
+  expect([frame?.getAttribute('src'), other?.getAttribute('src')]).toEqual(['/b', null])
+  consent.withdraw('analytics')
+  document.body.append('text')
+  await settle()
+  expect(frame?.hasAttribute('src')).toBe(false)
+  expect(warn).toHaveBeenCalledTimes(4)
+})
+
+test('elements with data-consent and src are not changed after the grant, and make no warning', async () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  onTestFinished(() => warn.mockRestore())
+  page('')
+  const consent = create()
+  consent.acceptAll()
+  const html =
+    '<iframe data-consent="analytics" src="/a"></iframe><img data-consent="analytics" src="/b.png" alt="">'
+  const insert = parsed(html)
+  blockFor(consent)
+  await settle()
+  insert()
+  document.body.append('text')
+  await settle()
+  expect(document.body.innerHTML).toBe(`${html}text`)
+  consent.withdraw('analytics')
+  await settle()
+  expect(document.querySelector('iframe')?.hasAttribute('src')).toBe(false)
+  expect(warn).not.toHaveBeenCalled()
+})
+
+test('a script with data-consent and src that code inserts waits for the grant', async () => {
+  page('')
+  const { consent } = start()
+  await settle()
+  const inserted = Object.assign(document.createElement('script'), { id: 'a', src: '/a.js' })
+  inserted.dataset['consent'] = 'analytics'
+  document.body.append(inserted)
+  expect(inserted.type).toBe('text/plain')
+  consent.acceptAll()
+  await settle()
+  expect(inserted.type).toBe('')
 })
 
 test('no warning is written for a script in inserted HTML, which never runs', async () => {

@@ -6,7 +6,13 @@ import { allows } from '../../shared/service-key.ts'
 import { warn } from '../../shared/warn.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
-import { type BlockingAddress, blockRaw, type FoundAt, openerOfElement } from './block-raw.ts'
+import {
+  type BlockingAddress,
+  blockRaw,
+  type FoundAt,
+  openerOfElement,
+  types,
+} from './block-raw.ts'
 import type { createUnblocking } from './unblock.ts'
 import { watchRoots } from './watch-roots.ts'
 
@@ -29,6 +35,8 @@ const consentKeyOf = (element: Element): string => element.getAttribute('data-co
 export interface BlockedMarkup {
   /** Includes a new shadow root in every search. */
   watch(root: ShadowRoot): void
+  /** Returns what would unblock an address by a rule, or by `data-consent` of its element. */
+  readonly blockingAddress: BlockingAddress
   /** Searches the page for elements that were added since. */
   look(): void
   /** Unblocks the elements that may run now, and blocks the iframes that may not. */
@@ -63,17 +71,20 @@ export const startBlockedMarkup = (
         )
       : key
   }
+  // An element with `data-src` has been written as it should be, and often has `src="about:blank"`.
+  const blockingElement: BlockingAddress = (url, element) =>
+    element?.matches('[data-consent]:not([data-src])') ? openerOf(element) : blockingAddress(url)
 
   const load = async () => {
     const { createUnblocking } = await import('./unblock.ts')
-    unblock = createUnblocking({ consent, openerOf, setAddress, warn })
+    unblock = createUnblocking({ types, consent, openerOf, setAddress, warn })
     settle('never')
   }
 
   const settle = (foundAt: FoundAt) =>
     void quietly(() => {
       const found = page.find(SHOWN)
-      blockRaw(found, blockingAddress, foundAt)
+      blockRaw(found, blockingElement, foundAt)
       const blocked = found.filter(consentKeyOf)
       // While the parser works, the last script may not have all of its text yet.
       if (!blocked[0] || ownDocument.readyState === 'loading') return
@@ -99,12 +110,12 @@ export const startBlockedMarkup = (
     page.listen()
   }
 
-  // From the prototype: a form field may hide a method of the form.
-  const { querySelectorAll } = Element.prototype
+  // From another element: a form field may hide a method of the form.
+  const { querySelectorAll } = ownDocument.createElement('a')
   const page = watchRoots(
     added =>
       quietly(() =>
-        blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingAddress, 'parsed'),
+        blockRaw([added, ...querySelectorAll.call(added, RAW)], blockingElement, 'parsed'),
       ),
     look,
   )
@@ -112,12 +123,13 @@ export const startBlockedMarkup = (
   // Runs after all services have registered their rules.
   Promise.resolve().then(() => {
     if (!isOn) return
-    quietly(() => blockRaw(page.find(RAW), blockingAddress, 'earlier'))
+    quietly(() => blockRaw(page.find(RAW), blockingElement, 'earlier'))
     look()
   })
 
   return {
     watch: page.add,
+    blockingAddress: blockingElement,
     look,
     settle,
     stop() {

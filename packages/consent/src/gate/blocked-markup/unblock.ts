@@ -3,6 +3,7 @@ import { BLOCKED_EVENT } from '../../shared/events.ts'
 import { categoryOf } from '../../shared/service-key.ts'
 import type { warn } from '../../shared/warn.ts'
 import { blockAddress, blockScript } from '../interceptors/block-element.ts'
+import { INTERCEPTED } from '../interceptors/intercepted.ts'
 import type { setAddress } from '../set-address.ts'
 import { urlOf } from '../url-of.ts'
 import { unblockScript } from './unblock-script.ts'
@@ -14,9 +15,29 @@ const BLOCKED =
 /** The attributes that blocked markup has under a name with `data-` before it. */
 const ADDRESSES = ['srcset', 'src'] as const
 
-/** The functions of the gate that unblocking uses. */
+/**
+ * Matches the types of scripts that the WordPress plugins WP Rocket and LiteSpeed Cache delay. These
+ * plugins start the scripts one after another, and wait for `load` or `error` of each.
+ *
+ * @see https://github.com/wp-media/wp-rocket/blob/develop/assets/js/lazyload-scripts.min.js
+ * @see https://github.com/litespeedtech/lscache_wp/blob/master/assets/js/js_delay.js
+ */
+const DELAYED = /rocketlazyloadscript|litespeed\/javascript/
+
+/** The scripts on which a `load` event has been dispatched although they are blocked, each once. */
+const answered = new WeakSet<Element>()
+
+/**
+ * Selects elements whose address the browser has requested, although they wait for a grant. Scripts
+ * and iframes are blocked by `blockRaw`.
+ */
+const REQUESTED = '[src]:not(script,iframe,[data-src],[data-srcset])'
+
+/** The parts of the gate that unblocking uses. */
 export interface Unblocking {
   readonly consent: AnyConsent
+  /** The types of the scripts that the HTML has had. */
+  readonly types: ReadonlySet<string>
   /** Returns the category or service that an element still waits for; `undefined` if it may run. */
   openerOf(element: Element): string | undefined
   /**
@@ -30,15 +51,23 @@ export interface Unblocking {
 
 /**
  * Creates a function that unblocks elements in document order, each element once. It blocks iframes
- * that may not run, and dispatches `BLOCKED_EVENT` on them.
+ * that may not run, and dispatches `BLOCKED_EVENT` on them. Where a plugin delays the page's scripts,
+ * it dispatches one `load` event on each script that an interceptor has blocked, because the plugin
+ * would otherwise start no further script.
  *
  * @returns Takes elements with `data-consent`, and blocks or unblocks each by the state.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
   const { openerOf, consent } = given
   const names = Object.keys(consent.options.categories)
+  /**
+   * The elements that were looked at. An element that was unblocked has an address too, so only the
+   * first look says whether the page wrote the address.
+   */
+  const seen = new WeakSet<Element>()
   /** The keys of elements that were told of, each once. */
   const told = new Set<string>()
+  const isDelaying = DELAYED.test([...given.types].join())
   let queue: Promise<unknown> = Promise.resolve()
 
   const inTurn = (element: HTMLElement): Promise<unknown> | undefined =>
@@ -57,6 +86,16 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         given.warn('unknown-category', key, names, element)
       }
       const opener = openerOf(element)
+      if (opener !== undefined && !seen.has(element) && element.matches(REQUESTED))
+        given.warn(
+          'requested-early',
+          element.getAttribute('src'),
+          element.localName,
+          key,
+          false,
+          element,
+        )
+      seen.add(element)
       if (opener === undefined) {
         // An error while one element is unblocked must not keep the others blocked.
         if (element.matches(BLOCKED)) queue = queue.then(() => inTurn(element)).catch(() => {})
@@ -67,6 +106,14 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         // The placeholder asks for the service if the service is refused, not the category.
         element.dataset['consent'] = opener
         element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))
+      } else if (
+        isDelaying &&
+        INTERCEPTED in element &&
+        element.matches(BLOCKED) &&
+        !answered.has(element)
+      ) {
+        answered.add(element)
+        element.dispatchEvent(new Event('load'))
       }
     }
   }
@@ -92,7 +139,7 @@ const unblock = (
     element.removeAttribute(`data-${name}`)
     // A `javascript:` URL is never set: an HTML sanitizer that checks `src` does not check
     // `data-src`.
-    if (address !== null && urlOf(address, element.baseURI)?.protocol !== 'javascript:')
+    if (address !== null && urlOf(address).protocol !== 'javascript:')
       element.setAttribute(name, address)
   }
   return undefined

@@ -40,7 +40,7 @@ export const watchRoots = (look: (added: Element) => void, done: () => void): Wa
     observer = new MutationObserver(mutations =>
       quietly(() => {
         for (const { addedNodes } of mutations)
-          for (const node of addedNodes) if (node instanceof Element) look(node)
+          for (const node of addedNodes) if (node.nodeType === 1) look(node as Element)
       }),
     )
     observer.observe(document, { childList: true, subtree: true })

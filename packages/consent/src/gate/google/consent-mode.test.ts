@@ -129,6 +129,18 @@ test('pushes denied signals for a restricted visitor', () => {
   expect(told().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
 })
 
+test('pushes denied signals when a listener of the page destroys the consent during a change', () => {
+  const consent = create()
+  consent.acceptAll()
+  consent.$state.listen(() => consent.destroy())
+  start(consent)
+  consent.setLanguage('ko')
+  expect(told().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
+  const { length } = told()
+  consent.acceptAll()
+  expect(told()).toHaveLength(length)
+})
+
 test('pushes the signals of a consent once for any number of starts, and hasConsentMode says so', () => {
   const consent = create()
   expect(start(consent)).toBe(false)

@@ -80,7 +80,7 @@ export const startConsentMode = (
   { signals, urlPassthrough, adsDataRedaction, waitForUpdate }: ConsentModeOptions,
 ): void => {
   const earlier = signallers.get(layer)
-  if (earlier && hasConsentMode(consent, layer)) {
+  if (earlier?.consent === consent) {
     earlier.signals = { ...signals, ...earlier.signals }
     // The signals must reach the tag that is about to start, before `$state` calls its other
     // listeners.
@@ -112,5 +112,6 @@ export const startConsentMode = (
   })
   if (urlPassthrough) gtag('set', 'url_passthrough', true)
   if (adsDataRedaction) gtag('set', 'ads_data_redaction', true)
-  consent.$state.subscribe(signaller.update)
+  consent.onChange(signaller.update)
+  signaller.update()
 }

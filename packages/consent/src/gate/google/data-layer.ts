@@ -1,4 +1,5 @@
-import { checkText, consentError, LAYER } from '../../core/index.ts'
+import { isInvalid, LAYER } from '../../core/index.ts'
+import { quietly } from '../../shared/quietly.ts'
 
 /** A command for Google's tags, which is an `arguments` object. */
 export type Command = ArrayLike<unknown>
@@ -7,16 +8,15 @@ export type Command = ArrayLike<unknown>
 export type DataLayer = unknown[]
 
 /**
- * Checks that a data layer can be stored under a name. A built-in of the browser, such as
+ * Says whether a data layer cannot be stored under a name. A built-in of the browser, such as
  * `location` or `top`, cannot become an array. An element with this id can be replaced.
  *
- * @throws ConsentError with the code `layer`.
+ * @throws ConsentError with the code `layer`, in development.
  */
-export const checkLayer = (name: string): void => {
-  checkText('layer', name, LAYER)
+export const isLayerInvalid = (name: string): boolean => {
   const value = (globalThis as unknown as Record<string, unknown>)[name] ?? []
-  const isElement = () => value instanceof Element || value instanceof HTMLCollection
-  if (!Array.isArray(value) && !isElement()) throw consentError('layer', name)
+  const isFree = Array.isArray(value) || value instanceof Element || value instanceof HTMLCollection
+  return isInvalid('layer', name, isFree && LAYER)
 }
 
 /**
@@ -69,6 +69,9 @@ const isEvent = (entry: unknown): boolean => {
     return true
   }
 }
+
+/** Says whether an entry is an event that tags push by themselves. Throws for an entry without event. */
+const isOfTag = (entry: unknown): boolean => (entry as { event: string }).event.startsWith('gtm.')
 
 /** Removes the events that are queued so far, so that they are not collected after the fact. */
 export const dropEvents = (layer: DataLayer): void => {
@@ -148,7 +151,9 @@ export const filterEvents = (
       const isAnyGranted =
         watch.readers.size === 0 || [...watch.readers].some(isReaderGranted => isReaderGranted())
       const before = watch.isPushing
-      watch.isPushing = true
+      // A timer of the tag pushes `gtm.historyChange-v2` a second after the page has changed its
+      // address, also for an address that was opened while denied.
+      watch.isPushing = !quietly(() => entries.every(isOfTag))
       try {
         return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
       } finally {

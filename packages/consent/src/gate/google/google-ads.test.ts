@@ -69,6 +69,8 @@ const REQUESTS = [
   'https://adservice.google.com/pagead/regclk',
   'https://ade.googlesyndication.com/ddm/activity',
   'https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js',
+  'https://www.merchant-center-analytics.goog/mc/collect',
+  'https://1234567.fls.doubleclick.net/activityi;src=1234567',
 ]
 
 test.each(['G-1', 'AW-', 'ca-pub-', 'GTM-1', ''])('rejects an id of another kind: %s', id => {

@@ -1,5 +1,4 @@
-import { ADS, checkText, type Service } from '../../core/index.ts'
-import { ownCopy } from '../../shared/own-copy.ts'
+import { ADS, type Service } from '../../core/index.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -24,25 +23,23 @@ const ADSENSE = 'pagead2.googlesyndication.com'
  * categories: { marketing: { services: [googleAds({ id: 'AW-123456789' })] } }
  * ```
  *
- * @throws ConsentError when the id is invalid.
+ * @throws ConsentError when the id or the name of the data layer is invalid, in development. In
+ *   production `createConsent` then grants nothing, and all of Google is blocked.
  */
-export const googleAds = (givenOptions: GoogleAdsOptions): Service<'Google Ads'> => {
-  const options = ownCopy(givenOptions)
-  const { id } = options ?? {}
-  checkText('ads', id ?? '', ADS)
-  const isAdsense = id.startsWith('ca')
-  return googleTag(options, {
-    kind: 'ads',
-    name: 'Google Ads',
-    origin: `https://${isAdsense ? ADSENSE : `www.${TAG_HOST}`}`,
-    script: isAdsense ? `pagead/js/adsbygoogle.js?client=${id}` : `gtag/js?id=${id}`,
-    hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
-    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES],
-    storage: ADS_STORAGE,
-    shared: { cookies: [], storage: [] },
-    open: [],
-    isSwitched: false,
-    signals: ['ad_storage', 'ad_user_data', 'ad_personalization'],
-    analytics: undefined,
+export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>
+  googleTag('Google Ads', 'ads', ADS, options, ({ id }) => {
+    const isAdsense = `${id}`.startsWith('ca')
+    return {
+      kind: 'ads',
+      origin: `https://${isAdsense ? ADSENSE : `www.${TAG_HOST}`}`,
+      script: isAdsense ? `pagead/js/adsbygoogle.js?client=${id}` : `gtag/js?id=${id}`,
+      hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
+      cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES],
+      storage: ADS_STORAGE,
+      shared: { cookies: [], storage: [] },
+      open: [],
+      isSwitched: false,
+      signals: ['ad_storage', 'ad_user_data', 'ad_personalization'],
+      analytics: undefined,
+    }
   })
-}

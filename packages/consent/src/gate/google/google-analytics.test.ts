@@ -141,13 +141,15 @@ test.each([
   '',
   ' G-ABC',
   'G-ABC\n',
+  'G-XXXXXXX',
+  'GT-XXXX',
   'GTM-A',
 ])('rejects the invalid measurement id %j with an example of a valid one', id => {
   expect(() => googleAnalytics({ id })).toThrow(
     expect.objectContaining({
       name: 'ConsentError',
       code: 'ga',
-      message: expect.stringContaining('G-XXXXXXX'),
+      message: expect.stringContaining('such as "G-1A2B3C4"'),
     }),
   )
 })
@@ -409,6 +411,25 @@ test('consent signals are updated at each change, and only then', () => {
   expect(updates()[2]).toMatchObject({ analytics_storage: 'denied', ad_user_data: 'granted' })
 })
 
+test('destroy updates the signals to denied while requests are blocked, and then blocks nothing', () => {
+  const { reaches } = stubFetch()
+  const consent = create()
+  consent.acceptAll()
+  const layer = page.dataLayer as unknown[]
+  const { push } = layer
+  const wereBlocked: boolean[] = []
+  layer.push = (...entries) => {
+    wereBlocked.push(!reaches('https://www.google-analytics.com/g/collect?v=2'))
+    return push.apply(layer, entries)
+  }
+  consent.destroy()
+  const [name, kind, signals] = commands().slice(-1)[0] ?? []
+  expect([name, kind]).toEqual(['consent', 'update'])
+  expect(signals).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
+  expect(wereBlocked).toEqual([true])
+  expect(reaches('https://www.google-analytics.com/g/collect?v=2')).toBe(true)
+})
+
 test('the tag is loaded from the site’s own server, and configured with that server', () => {
   create({ server: 'https://metrics.shop.test/g' }).acceptAll()
   expect(scripts()[0]?.src).toBe(`https://metrics.shop.test/g/gtag/js?id=${ID}`)
@@ -448,6 +469,8 @@ test.each([
   'https://www.googletagmanager.com/gtm.js?id=GTM-A',
   'https://www.google.com/ccm/collect',
   'https://googleads.g.doubleclick.net/pagead',
+  'https://www.merchant-center-analytics.goog/mc/collect',
+  'https://1234567.fls.doubleclick.net/activityi;src=1234567',
 ])('requests to Google are blocked while denied: %s', address => {
   const { reaches } = stubFetch()
   const consent = create()
@@ -604,16 +627,21 @@ test('a tag that the site loads gets no config unless the page has configured th
   expect(order()).toEqual(['consent default', 'consent update', 'set'])
 })
 
-test('a tag that is in the page already is not loaded and not configured again', () => {
-  const script = document.createElement('script')
-  script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
-  document.head.append(script)
-  page.dataLayer = [command('js', new Date()), command('config', ID)]
-  loadTag()
-  create().acceptAll()
-  expect(scripts()).toEqual([script])
-  expect(configured()).toHaveLength(1)
-})
+test.each(['', 'text/javascript', 'module'])(
+  'a tag that is in the page already, with the type "%s", is not loaded and not configured again',
+  type => {
+    const script = document.createElement('script')
+    script.type = type
+    script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
+    document.head.append(script)
+    page.dataLayer = [command('js', new Date()), command('config', ID)]
+    loadTag()
+    create().acceptAll()
+    expect(scripts()).toEqual([script])
+    expect(configured()).toHaveLength(1)
+    expect(order().filter(name => name === 'js')).toHaveLength(1)
+  },
+)
 
 test('in advanced mode the tag is loaded at once, with every signal denied', () => {
   const { reaches } = stubFetch()

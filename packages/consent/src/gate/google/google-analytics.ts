@@ -1,5 +1,4 @@
-import { checkText, GA, type Service } from '../../core/index.ts'
-import { ownCopy } from '../../shared/own-copy.ts'
+import { GA, type Service } from '../../core/index.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -35,17 +34,12 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
  * categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } }
  * ```
  *
- * @throws ConsentError when the id or the server is invalid.
+ * @throws ConsentError when the id, the server or the name of the data layer is invalid, in
+ *   development. In production `createConsent` then grants nothing, and all of Google is blocked.
  */
-export const googleAnalytics = (
-  givenOptions: GoogleAnalyticsOptions,
-): Service<'Google Analytics'> => {
-  const options = ownCopy(givenOptions)
-  checkText('ga', options?.id ?? '', GA)
-  const { id, config, server } = options
-  return googleTag(options, {
+export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> =>
+  googleTag('Google Analytics', 'ga', GA, options, ({ id, config, server }) => ({
     kind: 'analytics',
-    name: 'Google Analytics',
     origin: `https://www.${TAG_HOST}`,
     script: `gtag/js?id=${id}`,
     // An address that contains the id belongs to this service, even if others use the same hosts.
@@ -61,5 +55,4 @@ export const googleAnalytics = (
     isSwitched: true,
     signals: ['analytics_storage'],
     analytics: undefined,
-  })
-}
+  }))

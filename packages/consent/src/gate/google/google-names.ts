@@ -32,7 +32,9 @@ export const ADS_HOSTS: readonly string[] = [
   'googleads.g.doubleclick.net',
   'ad.doubleclick.net',
   'td.doubleclick.net',
+  '*.fls.doubleclick.net',
   'googleadservices.com',
+  'merchant-center-analytics.goog',
 ]
 
 /** The addresses from which AdSense loads advertisements. Analytics does not use them. */

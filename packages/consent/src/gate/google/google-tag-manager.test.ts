@@ -77,7 +77,7 @@ const entry = (event: string): unknown =>
 
 const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
 
-test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', ''])(
+test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', 'GTM-XXXXXXX', ''])(
   'rejects the invalid container id %j',
   id => {
     expect(() => googleTagManager({ id })).toThrow(
@@ -134,6 +134,34 @@ test('the container receives spaceone_consent_update at each change while grante
   expect(order().slice(-2)).toEqual(['consent update', 'spaceone_consent_update'])
 })
 
+test('the container reads the changes of the next consent when the first is destroyed', () => {
+  const services = [googleTagManager({ id: ID })]
+  const open = () => {
+    const consent = createConsent<Category>(
+      { policy: { version: '1' }, categories: { analytics: {}, marketing: { services } } },
+      { storage: memoryStorage(), signals: { gpc: false } },
+    )
+    onTestFinished(consent.destroy)
+    return consent
+  }
+  const first = open()
+  first.acceptAll()
+  first.destroy()
+  const granted = { analytics: false, marketing: false }
+  expect(entry('spaceone_consent_update')).toMatchObject({ spaceone_consent: granted })
+  const next = open()
+  next.acceptAll()
+  next.decide({ analytics: false })
+  expect(entry('spaceone_consent_update')).toMatchObject({
+    spaceone_consent: { analytics: false, marketing: true },
+  })
+  next.rejectAll()
+  expect(entry('spaceone_consent_update')).toMatchObject({ spaceone_consent: granted })
+  const { length } = order()
+  first.restrict(true)
+  expect(order()).toHaveLength(length)
+})
+
 test('after the withdrawal the container receives no events', () => {
   const consent = create()
   consent.acceptAll()
@@ -186,6 +214,7 @@ test.each([
   'https://www.google-analytics.com/g/collect',
   'https://www.googletagmanager.com/gtag/js?id=G-TWO',
   'https://googleads.g.doubleclick.net/pagead',
+  'https://1234567.fls.doubleclick.net/activityi;src=1234567',
 ])('addresses that a container may request are blocked while it is denied: %s', address => {
   const { reaches } = stubFetch()
   const consent = create()

@@ -1,5 +1,4 @@
-import { checkText, GTM, type Service } from '../../core/index.ts'
-import { ownCopy } from '../../shared/own-copy.ts'
+import { GTM, type Service } from '../../core/index.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -27,17 +26,12 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  * categories: { marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] } }
  * ```
  *
- * @throws ConsentError when the id or the server is invalid.
+ * @throws ConsentError when the id, the server or the name of the data layer is invalid, in
+ *   development. In production `createConsent` then grants nothing, and all of Google is blocked.
  */
-export const googleTagManager = (
-  givenOptions: GoogleTagManagerOptions,
-): Service<'Google Tag Manager'> => {
-  const options = ownCopy(givenOptions)
-  checkText('gtm', options?.id ?? '', GTM)
-  const { id, server } = options
-  return googleTag(options, {
+export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>
+  googleTag('Google Tag Manager', 'gtm', GTM, options, ({ id, server }) => ({
     kind: 'manager',
-    name: 'Google Tag Manager',
     origin: `https://www.${TAG_HOST}`,
     script: `gtm.js?id=${id}`,
     // A container may use any of Google's tags, so all of their hosts are blocked.
@@ -60,5 +54,4 @@ export const googleTagManager = (
     isSwitched: true,
     signals: [],
     analytics: 'analytics',
-  })
-}
+  }))

@@ -1,16 +1,25 @@
-import { type AnyConsent, checkText, SERVER, type Service, type Written } from '../../core/index.ts'
+import {
+  type AnyConsent,
+  type ConsentErrorCode,
+  isInvalid,
+  SERVER,
+  type Service,
+  type Written,
+} from '../../core/index.ts'
+import { ownCopy } from '../../shared/own-copy.ts'
 import { warn } from '../../shared/warn.ts'
 import { gateOf } from '../gate.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
+import { blockGoogle } from './block-google.ts'
 import type { ConsentModeOptions, ConsentSignal } from './consent-mode.ts'
 import {
-  checkLayer,
   dataLayer,
   denyByDefault,
   dropEvents,
   filterEvents,
   gtagFor,
+  isLayerInvalid,
   isRead,
   offerGtag,
 } from './data-layer.ts'
@@ -51,8 +60,7 @@ export interface GoogleTagOptions {
 }
 
 /** The differences between Google's tags. */
-interface Kind<Name extends string> {
-  readonly name: Name
+interface Kind {
   readonly kind: TagKind
   /** Path and query of the script, on Google's or the site's server. */
   readonly script: string
@@ -89,17 +97,26 @@ const loadStarter = async (): Promise<StartGoogle> => {
  * withdrawal. The code that starts the tag is loaded at the grant. Until that code has put the data
  * layer in order, everything of the tag stays blocked.
  *
- * @param options Options without a prototype, see `ownCopy`.
- * @throws ConsentError when the server is invalid, or the data layer's name cannot be used.
+ * @param code The code of an invalid id.
+ * @param form The valid form of the id.
+ * @param kindOf Is called with a copy of the options, which may be invalid.
+ * @returns A service that blocks all of Google where an option is invalid.
+ * @throws ConsentError when the id or the server is invalid, or the data layer's name cannot be
+ *   used, in development.
  */
-export const googleTag = <Name extends string>(
-  options: GoogleTagOptions,
-  kind: Kind<Name>,
+export const googleTag = <Name extends string, Options extends GoogleTagOptions>(
+  name: Name,
+  code: ConsentErrorCode,
+  form: RegExp,
+  given: Options,
+  kindOf: (options: Options) => Kind,
 ): Service<Written<Name>> => {
-  const { server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
-  const { name, isSwitched, hosts } = kind
-  checkText('ga-server', server, SERVER)
-  checkLayer(layerName)
+  const options = ownCopy(given) ?? {}
+  const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
+  const isFaulty =
+    isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER) || isLayerInvalid(layerName)
+  const kind = kindOf(options)
+  const { isSwitched, hosts } = kind
   const isBasic = mode !== 'advanced'
   const gtag = gtagFor(layerName)
   const disposes: (() => void)[] = []
@@ -197,8 +214,9 @@ export const googleTag = <Name extends string>(
     },
   )
 
-  const { attach } = tag
+  const { attach } = isFaulty ? blockGoogle(server) : tag
   return Object.assign(tag, {
+    isInvalid: isFaulty,
     attach(consent: AnyConsent, category?: string) {
       if (typeof document === 'undefined') return () => {}
       isGrantNew = false

@@ -206,7 +206,7 @@ test.each([true, false])(
     fail()
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
     expect(warn.mock.calls[0]?.[0]).toBe(
-      '[SpaceONE Consent] Service "Google Analytics" could not start. Expected start() to return without an error. The service stays blocked. See packages/consent/src/gate/README.md#services-of-your-own',
+      '[SpaceONE Consent] Service "Google Analytics" could not start. Expected start() to return without an error. The service stays blocked. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
     )
     await settle()
     expect(consent.isGranted('analytics')).toBe(true)

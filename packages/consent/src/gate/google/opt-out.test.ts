@@ -235,6 +235,20 @@ test('the hook does not wrap itself for any number of earlier consents', () => {
   expect(page._gaUserPrefs?.ioo).toBe(ioo)
 })
 
+test('a switch of a copy with another form refuses while that copy refuses', () => {
+  let isDenied = true
+  const ioo = Object.assign(() => isDenied, { [Symbol.for('@spaceone/consent')]: { list: [] } })
+  page._gaUserPrefs = { ioo }
+  const consent = create()
+  consent.acceptAll()
+  expect(isRefusedByHook()).toBe(true)
+  isDenied = false
+  consent.rejectAll()
+  expect(isRefusedByHook()).toBe(true)
+  consent.acceptAll()
+  expect(isRefusedByHook()).toBe(false)
+})
+
 test('a switch of the SDK does not count as the visitor’s refusal', () => {
   expect(hasOptedOut()).toBe(false)
   const consent = create()

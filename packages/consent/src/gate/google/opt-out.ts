@@ -1,8 +1,9 @@
 /**
  * Marks a switch that the SDK has set, so that no copy of the SDK reads it as the visitor's
- * refusal.
+ * refusal. The number is the version of what the mark contains: a switch of another version counts
+ * as the visitor's, and refuses as long as that version refuses.
  */
-const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent') as never
+const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent/1') as never
 
 type IsDenied = () => boolean
 
@@ -38,7 +39,8 @@ export const hasOptedOut = (): boolean => {
 export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   const page = window as GoogleWindow
   const earlier = page._gaUserPrefs?.ioo
-  const { answers } = earlier?.[OWN_SWITCH] ?? { answers: new Map<string, IsDenied>() }
+  const own = earlier?.[OWN_SWITCH]
+  const { answers } = own ?? { answers: new Map<string, IsDenied>() }
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
     let pageValue = Object.getOwnPropertyDescriptor(window, name)?.value
@@ -55,7 +57,7 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   }
   // Replaces the answer of an earlier, destroyed consent.
   answers.set(id, isDenied)
-  if (earlier?.[OWN_SWITCH]) return
+  if (own) return
   const ioo: Switch = () =>
     [...answers.values()].some(isDeniedHere => isDeniedHere()) || isTrue(earlier)
   ioo[OWN_SWITCH] = { answers, earlier }

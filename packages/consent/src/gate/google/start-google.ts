@@ -2,6 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import type { setAddress } from '../set-address.ts'
+import { urlOf } from '../url-of.ts'
 import { type ConsentSignal, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
@@ -77,10 +78,10 @@ export const startGoogle = (start: TagStart): (() => void) => {
   const isHosts = loadScript === false
   const named = dataLayer === 'dataLayer' ? '' : `&l=${dataLayer}`
   const base = server?.replace(/\/$/, '') ?? origin
-  const address = new URL(`${base}/${path}${named}`, ownDocument.baseURI).href
+  const address = urlOf(`${base}/${path}${named}`).href
   const same = [...ownDocument.scripts].find(({ src }) => src === address)
   // A wrapper's script may have any address. A script that is blocked has not started yet.
-  const isThere = isHosts ? isRead : same?.type === ''
+  const isThere = isHosts ? isRead : !!same && same.type !== 'text/plain'
   // A tag that has read the entries would read them a second time.
   const waiting = isRead ? [] : layer.splice(0)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
@@ -138,15 +139,20 @@ const configureAnalytics = ({
   return () => gtag('event', 'page_view')
 }
 
-/** The containers that receive an event at each change. */
-const followingContainers = new WeakSet<GoogleTagOptions>()
+/** The consent whose changes each container receives as events. */
+const followed = new WeakMap<GoogleTagOptions, AnyConsent>()
 
 const configureManager = ({ options, consent, layer, queue, isOurs }: Starting): undefined => {
-  if (!followingContainers.has(options))
-    consent.$state.subscribe(({ granted }) =>
-      layer.push({ event: 'spaceone_consent_update', spaceone_consent: { ...granted } }),
-    )
-  followingContainers.add(options)
+  const report = () =>
+    layer.push({
+      event: 'spaceone_consent_update',
+      spaceone_consent: { ...consent.$state.get().granted },
+    })
+  if (followed.get(options) !== consent) {
+    followed.set(options, consent)
+    consent.onChange(report)
+    report()
+  }
   layer.push(...queue)
   if (isOurs) layer.push({ 'gtm.start': Date.now(), event: 'gtm.js' })
 }

@@ -22,14 +22,19 @@ type Interceptable = HTMLElement & { [INTERCEPTED]?: boolean | undefined }
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
 
-/** Returns what opens the first blocked address in an attribute's value, see `OpenerOf`. */
+/**
+ * Returns what opens the first blocked address in an attribute's value, see `OpenerOf`.
+ *
+ * @param element The element that has the attribute already.
+ */
 export const openerOfAttribute = (
   openerOf: OpenerOf,
   name: string,
   value: string,
+  element?: Element,
 ): string | undefined => {
   for (const address of /set$/i.test(name) ? value.split(/[\s,]+/) : [value]) {
-    const opener = address ? openerOf(address) : undefined
+    const opener = address ? openerOf(address, element) : undefined
     if (opener !== undefined) return opener
   }
   return undefined
@@ -43,7 +48,9 @@ export const blockIfNeeded = (openerOf: OpenerOf, element: Element): void => {
   // Forms are skipped: a field named `attributes` would hide the property.
   if (!requestsAddress(element.localName)) return
   for (const { name, value } of [...element.attributes]) {
-    const opener = isAddress(element, name) ? openerOfAttribute(openerOf, name, value) : undefined
+    const opener = isAddress(element, name)
+      ? openerOfAttribute(openerOf, name, value, element)
+      : undefined
     if (opener !== undefined) blockIntercepted(element, name, value, opener)
   }
 }

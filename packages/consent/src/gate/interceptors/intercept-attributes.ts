@@ -1,34 +1,37 @@
 import { callIn } from '../../shared/call-in.ts'
+import { createElement, documentPrototype } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { blockIntercepted, forgetBlocked, isAddress, openerOfAttribute } from './block-element.ts'
 import type { Intercept, WrapMethod } from './intercept.ts'
 import { readAddress } from './read-address.ts'
 import type { OpenerOf } from './start-interceptors.ts'
 
-/** The properties that set an address, by kind of element. */
-const PROPERTIES: Readonly<Record<string, string>> = {
-  Script: 'src',
-  IFrame: 'src',
-  Image: 'src,srcset',
-  Source: 'src,srcset',
-  Link: 'href,imageSrcset',
-  Input: 'src',
-  Media: 'src',
-  Video: 'poster',
-  Track: 'src',
-  Embed: 'src',
-  Object: 'data',
+/** The properties that set an address, by element. A video has those of an audio, too. */
+const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>> = {
+  script: 'src',
+  iframe: 'src',
+  img: 'src,srcset',
+  source: 'src,srcset',
+  link: 'href,imageSrcset',
+  input: 'src',
+  video: 'src,poster',
+  track: 'src',
+  embed: 'src',
+  object: 'data',
 }
 
 /**
  * Intercepts every way to set the address of an element, by property or attribute. A script or
  * iframe is blocked. Any other element gets no address; a `load` event follows, as for an image
  * that loads.
+ *
+ * @param touched Is called when a script or iframe is blocked, which may be in the page already.
  */
 export const interceptAttributes = (
   intercept: Intercept,
   wrap: WrapMethod,
   openerOf: OpenerOf,
+  touched: () => void,
 ): void => {
   /**
    * Returns the answer to a call that would set a blocked address. @param at Index of the value.
@@ -44,63 +47,52 @@ export const interceptAttributes = (
       return undefined
     }
     const isScript = localName === 'script'
-    if (isScript || localName === 'iframe') blockIntercepted(element, 'src', value, opener)
-    else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
+    if (isScript || localName === 'iframe') {
+      blockIntercepted(element, 'src', value, opener)
+      touched()
+    } else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
     // A blocked script keeps the address in `src`. Any other element does not get the address.
     return isScript ? undefined : () => {}
   }
 
-  for (const [kind, names] of Object.entries(PROPERTIES))
+  for (const [tag, names] of Object.entries(PROPERTIES) as [keyof typeof PROPERTIES, string][])
     for (const name of names.split(','))
-      intercept<Element, [unknown]>(
-        window[`HTML${kind}Element` as 'HTMLElement']?.prototype,
-        name as never,
-        (self, args) => answer(self, name, args),
+      intercept<Element, [unknown]>(createElement(tag), name as never, (self, args) =>
+        answer(self, name, args),
       )
 
-  const { prototype } = Element
+  const element = createElement('a')
   // `setAttribute` is called often, so it is wrapped directly: `intercept` would be slower.
   wrap<Element, unknown[]>(
-    prototype,
+    element,
     'setAttribute',
     set =>
       function (...args) {
         const answerCall = answer(this, readAddress(args), args, 1)
-        return answerCall ? answerCall() : Reflect.apply(set, this, args)
+        return answerCall ? answerCall() : set.apply(this, args)
       },
   )
-  intercept(prototype, 'setAttributeNS', (self, args) =>
-    answer(self, readAddress(args, 1), args, 2),
-  )
-  const byNode = (element: Element | null, attribute: unknown) =>
-    attribute instanceof Attr ? answer(element, attribute.name, [attribute.value]) : undefined
+  intercept(element, 'setAttributeNS', (self, args) => answer(self, readAddress(args, 1), args, 2))
+  const byNode = (owner: Element | null, attribute: unknown) =>
+    isAttribute(attribute) ? answer(owner, attribute.name, [attribute.value]) : undefined
   for (const end of ['', 'NS'] as const) {
-    intercept(prototype, `setAttributeNode${end}`, (self, [attribute]) => byNode(self, attribute))
-    intercept(
-      NamedNodeMap.prototype,
-      `setNamedItem${end}`,
-      (self, [attribute]: readonly [Attr]) => {
-        if (attribute?.name === PROBE) return undefined
-        // A `NamedNodeMap` has no property for its element, but an attribute in the map has one.
-        const probe = document.createAttribute(PROBE)
-        self.setNamedItem(probe)
-        const element = probe.ownerElement
-        self.removeNamedItem(PROBE)
-        return byNode(element, attribute)
-      },
-    )
+    intercept(element, `setAttributeNode${end}`, (self, [attribute]) => byNode(self, attribute))
+    intercept(element.attributes, `setNamedItem${end}`, (self, [attribute]: readonly [Attr]) => {
+      if (attribute?.name === PROBE) return undefined
+      // A `NamedNodeMap` has no property for its element, but an attribute in the map has one.
+      const probe = createAttribute()
+      self.setNamedItem(probe)
+      const owner = probe.ownerElement
+      self.removeNamedItem(PROBE)
+      return byNode(owner, attribute)
+    })
   }
   const byValue = (self: object, args: readonly unknown[]) =>
-    self instanceof Attr && args[0] !== null
-      ? answer(self.ownerElement, self.name, args)
-      : undefined
-  intercept(Attr.prototype, 'value', byValue)
-  intercept(Node.prototype, 'nodeValue', byValue)
-  intercept(Node.prototype, 'textContent', byValue)
-  // The element is unknown, so the address is not set.
-  intercept(SVGAnimatedString?.prototype, 'baseVal', (_, args) =>
-    openerOf(readAddress(args)) === undefined ? undefined : () => {},
-  )
+    isAttribute(self) && args[0] !== null ? answer(self.ownerElement, self.name, args) : undefined
+  const attribute = createAttribute()
+  intercept(attribute, 'value', byValue)
+  intercept(attribute, 'nodeValue', byValue)
+  intercept(attribute, 'textContent', byValue)
   wrap(window as unknown as Record<'Audio', Construct>, 'Audio', Original =>
     Object.assign(
       // A function without `this` would be minified to an arrow function, which cannot be a
@@ -113,7 +105,16 @@ export const interceptAttributes = (
       { prototype: Original.prototype },
     ),
   )
+  // The element is unknown, so the address is not set.
+  intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) =>
+    openerOf(readAddress(args)) === undefined ? undefined : () => {},
+  )
 }
+
+const isAttribute = (value: unknown): value is Attr =>
+  (value as Partial<Node> | null)?.nodeType === 2
+
+const createAttribute = () => documentPrototype().createAttribute.call(document, PROBE)
 
 type Construct = (this: object, address: unknown) => unknown
 

@@ -5,7 +5,7 @@ import type { OpenerOf } from './start-interceptors.ts'
 /** Answers a blocked `sendBeacon` with `true`, as if the browser had queued it. */
 export const interceptBeacon = (intercept: Intercept, openerOf: OpenerOf): void =>
   intercept(
-    Navigator.prototype,
+    Object.getPrototypeOf(navigator) as Navigator,
     'sendBeacon',
     (_, args) => openerOf(readAddress(args)) !== undefined && (() => true),
   )

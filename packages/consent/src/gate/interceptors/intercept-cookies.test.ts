@@ -27,22 +27,19 @@ const start = (...refused: readonly string[]) => {
 }
 
 test.each([
-  ['_ga=GA1.1.1', '_ga=GA1.1.1;Max-Age=0'],
-  ['_ga=', '_ga=;Max-Age=0'],
-  ['_ga=1; path=/; max-age=34128000', '_ga=1; path=/;Max-Age=0'],
-  ['_ga=1; Max-Age=0; MAX-AGE =100', '_ga=1;Max-Age=0'],
-  ['_ga=1; expires=0; domain=.shop.test', '_ga=1; domain=.shop.test;Max-Age=0'],
-  ['_ga=1; Expires=Thu, 01 Jan 2099 00:00:00 GMT; Secure', '_ga=1; Secure;Max-Age=0'],
-  ['_ga=Max-Age=100; x-max-age=1', '_ga=Max-Age=100; x-max-age=1;Max-Age=0'],
+  '_ga=GA1.1.1',
+  '_ga=',
+  '_ga=1; path=/; max-age=34128000',
+  '_ga=Max-Age=100; x-max-age=1',
   // A cookie without a name is read back as its value alone, which may be `_ga=1`.
-  ['=_ga=1', '=_ga=1;Max-Age=0'],
-  [' =_ga=1; path=/', ' =_ga=1; path=/;Max-Age=0'],
-  ['= _ga =1', '= _ga =1;Max-Age=0'],
-  ['=_ga', '=_ga;Max-Age=0'],
-  ['_ga', '_ga;Max-Age=0'],
-  ['_ga; path=/; max-age=60', '_ga; path=/;Max-Age=0'],
-])('a write of a cookie of a blocked service becomes a deletion: %s', (cookie, deletion) => {
-  expect(start('_ga').write(cookie)).toBe(deletion)
+  '=_ga=1',
+  ' =_ga=1; path=/',
+  '= _ga =1',
+  '=_ga',
+  '_ga',
+  '_ga; path=/; max-age=60',
+])('a write of a cookie of a blocked service becomes a deletion: %s', cookie => {
+  expect(start('_ga').write(cookie)).toBe(`${cookie};Max-Age=0`)
 })
 
 test('a cookie that is not blocked is written unchanged', () => {

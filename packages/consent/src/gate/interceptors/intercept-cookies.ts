@@ -24,10 +24,8 @@ export const interceptCookies = (
     write =>
       function (value) {
         const cookie = `${value}`
-        const [pair = '', ...attributes] = cookie.split(';')
-        const scope = attributes.filter(attribute => !/^\s*(expires|max-age)\b/i.test(attribute))
-        const deletion = [pair, ...scope, 'Max-Age=0'].join(';')
-        return Reflect.apply(write, this, [blocksCookie(nameOf(pair)) ? deletion : cookie])
+        // Of several `Max-Age` the last one counts, whatever `Expires` says.
+        return write.call(this, blocksCookie(nameOf(cookie)) ? `${cookie};Max-Age=0` : cookie)
       },
   )
   const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
@@ -42,9 +40,13 @@ export const interceptCookies = (
 }
 
 /**
- * Returns the name under which a cookie is read. A cookie without a name is read as its value
+ * Returns the name under which a cookie that is written is read. A cookie without a name is read as its value
  * alone, which may look like a name and a value: `=_ga=1` is read as `_ga=1`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6265#section-5.4
  */
-const nameOf = (pair: string): string => pair.replace(/^\s*=/, '').replace(/=.*/s, '').trim()
+const nameOf = (cookie: string): string =>
+  cookie
+    .replace(/^\s*=/, '')
+    .replace(/[=;].*/s, '')
+    .trim()

@@ -5,7 +5,7 @@ import type { OpenerOf } from './start-interceptors.ts'
 
 /** Answers a blocked `fetch` with an empty 204. */
 export const interceptFetch = (intercept: Intercept, openerOf: OpenerOf): void => {
-  const { prototype } = Request
+  const prototype = quietly(() => Request.prototype)
   intercept(
     window,
     'fetch',
@@ -13,7 +13,8 @@ export const interceptFetch = (intercept: Intercept, openerOf: OpenerOf): void =
       openerOf(
         // The prototype's getter works on a `Request`, also of another frame, and throws for other
         // objects.
-        (typeof args[0] === 'object' && quietly(() => Reflect.get(prototype, 'url', args[0]))) ||
+        (typeof args[0] === 'object' &&
+          quietly(() => Reflect.get(prototype as object, 'url', args[0]))) ||
           readAddress(args),
       ) !== undefined && (() => Promise.resolve(new Response(null, { status: 204 }))),
   )

@@ -75,6 +75,20 @@ test.each(WAYS)('a script with a granted address is inserted unchanged by %s', (
   expect(element.getAttributeNames()).toEqual(['src'])
 })
 
+test('insertBefore and replaceChild leave a script unchanged that is in the page already', () => {
+  const reference = script()
+  const { parent, child } = place()
+  parent.append(reference)
+  startBlocking()
+  parent.insertBefore(script('/own.js'), reference)
+  parent.replaceChild(child, reference)
+  expect(reference.getAttributeNames()).toEqual(['src'])
+  // The same call blocks the script that it inserts.
+  const inserted = script()
+  parent.insertBefore(inserted, child)
+  expect(inserted.type).toBe('text/plain')
+})
+
 test('an intercepted built-in returns the original result', () => {
   startBlocking()
   const { parent, child } = place()

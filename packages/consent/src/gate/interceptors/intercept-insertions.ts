@@ -1,29 +1,19 @@
-import { documentPrototype } from '../../shared/own-document.ts'
+import { createElement, documentPrototype } from '../../shared/own-document.ts'
 import { blockIfNeeded, LOADING } from './block-element.ts'
 import type { WrapMethod } from './intercept.ts'
 import type { OpenerOf } from './start-interceptors.ts'
 
-/** The methods that insert nodes. No prototype has all of them. */
-const METHODS = [
-  'appendChild',
-  'insertBefore',
-  'replaceChild',
-  'append',
-  'prepend',
-  'replaceChildren',
-  'before',
-  'after',
-  'replaceWith',
-  'insertAdjacentElement',
-  'insertNode',
-  'surroundContents',
-] as const
+/** The methods of documents and fragments that insert nodes. Elements have them too. */
+const PARENT = 'append,prepend,replaceChildren'
+
+/** The methods of text that insert nodes. Elements have them too. */
+const CHILD = 'before,after,replaceWith'
 
 /**
  * The properties and methods that insert HTML. Its scripts do not run, but it may have blocked
  * markup.
  */
-const SINKS = ['innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'setHTMLUnsafe'] as const
+const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 
 /**
  * Blocks scripts and iframes that already have a blocked address when code of the page inserts
@@ -42,23 +32,27 @@ export const interceptInsertions = (
   touched: () => void,
 ): void => {
   const page = document
+  const prototype = documentPrototype()
+  const element = createElement('a')
+  const fragment = prototype.createDocumentFragment.call(page)
+  const range = prototype.createRange.call(page)
   const blockWithin = (node: Element) => {
     const { nodeType, matches } = node as Partial<Element>
     if (matches) blockIfNeeded(openerOf, node)
-    // From the prototype: a form field may hide a method of the form. Text nodes have neither
+    // From another node: a form field may hide a method of the form. Text nodes have neither
     // method.
-    const kind = nodeType === Node.DOCUMENT_FRAGMENT_NODE ? DocumentFragment : matches && Element
+    const kind = nodeType === 11 ? fragment : matches && element
     if (!kind) return
-    const { querySelector, querySelectorAll } = kind.prototype
+    const { querySelector, querySelectorAll } = kind
     // Most nodes have no such element, and `querySelector` is faster than an empty list.
     if (querySelector.call(node, LOADING))
       for (const element of querySelectorAll.call(node, LOADING)) blockIfNeeded(openerOf, element)
   }
   // Not by `intercept`: pages call these methods most often, so this function creates no objects
   // and loops by index.
-  const inserting = (insert: Insert): Insert =>
+  const inserting = (insert: Insert, most = Infinity): Insert =>
     function (...nodes) {
-      for (let at = 0; at < nodes.length; at += 1) {
+      for (let at = 0; at < nodes.length && at < most; at += 1) {
         const node = nodes[at] as Element | null | undefined
         if (!node) continue
         const { localName } = node
@@ -66,29 +60,35 @@ export const interceptInsertions = (
         else if (node.ownerDocument !== page) blockWithin(node)
       }
       touched()
-      return Reflect.apply(insert, this, nodes)
+      return insert.apply(this, nodes)
     }
-  const documents = { prototype: documentPrototype() }
-  for (const { prototype } of [Node, Element, documents, DocumentFragment, CharacterData, Range])
-    for (const method of METHODS) wrap<object, unknown[]>(prototype, method as never, inserting)
+  const wrapAll = (sample: object, names: string, by: (original: Insert) => Insert) => {
+    for (const name of names.split(',')) wrap<object, unknown[]>(sample, name as never, by)
+  }
+  // The second argument of `insertBefore` and `replaceChild` is in the page already, and may have
+  // run before the SDK was loaded.
+  wrapAll(element, 'appendChild,insertBefore,replaceChild', insert => inserting(insert, 1))
+  wrapAll(element, `insertAdjacentElement,${PARENT},${CHILD}`, inserting)
+  wrapAll(fragment, PARENT, inserting)
+  wrapAll(prototype, PARENT, inserting)
+  wrapAll(prototype.createTextNode.call(page, ''), CHILD, inserting)
+  wrapAll(range, 'insertNode,surroundContents', inserting)
 
   const touching = (insert: Insert): Insert =>
     function (...html) {
       touched()
-      return Reflect.apply(insert, this, html)
+      return insert.apply(this, html)
     }
-  for (const { prototype } of [Element, ShadowRoot])
-    for (const sink of SINKS) wrap<object, unknown[]>(prototype, sink as never, touching)
-
   const making = (make: Insert): Insert =>
     function (...args) {
-      const node = Reflect.apply(make, this, args)
+      const node = make.apply(this, args)
       blockWithin(node as Element)
       return node
     }
-  wrap<object, unknown[]>(Range.prototype, 'createContextualFragment' as never, making)
-  wrap<object, unknown[]>(documents.prototype, 'importNode' as never, making)
-  wrap<object, unknown[]>(documents.prototype, 'adoptNode' as never, making)
+  wrapAll(range, 'createContextualFragment', making)
+  wrapAll(prototype, 'importNode,adoptNode', making)
+  wrapAll(element, SINKS, touching)
+  wrapAll(ShadowRoot.prototype, SINKS, touching)
 }
 
 type Insert = (this: object, ...args: unknown[]) => unknown

@@ -1,6 +1,7 @@
 import { callIn } from '../../shared/call-in.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Intercept } from './intercept.ts'
+import { INTERCEPTED } from './intercepted.ts'
 import { readAddress } from './read-address.ts'
 import type { OpenerOf } from './start-interceptors.ts'
 
@@ -13,27 +14,29 @@ interface Opened {
   readonly isAsync: boolean
 }
 
+/** A request that may have been opened. */
+type Request = XMLHttpRequest & { [INTERCEPTED]?: Opened | undefined }
+
 /** Answers a blocked `XMLHttpRequest` with an empty 204. */
 export const interceptXhr = (intercept: Intercept, openerOf: OpenerOf): void => {
-  const requests = new WeakMap<XMLHttpRequest, Opened>()
-  const { prototype } = XMLHttpRequest
+  const prototype: Request = XMLHttpRequest.prototype
   intercept(prototype, 'open', (request, args) => {
     // A request can be opened again, for an address that is not blocked.
     for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
     const [, , isAsync = true] = args
-    requests.set(request, { address: readAddress(args, 1), isAsync: !!isAsync })
+    request[INTERCEPTED] = { address: readAddress(args, 1), isAsync: !!isAsync }
     return undefined
   })
   intercept(prototype, 'abort', request => {
-    requests.delete(request)
+    request[INTERCEPTED] = undefined
     return undefined
   })
   // Checked at `send`, since the grant may have been withdrawn after `open`.
   intercept(prototype, 'send', request => {
-    const opened = requests.get(request)
+    const opened = request[INTERCEPTED]
     if (!opened || openerOf(opened.address) === undefined) return undefined
     const answerIfWaiting = () => {
-      if (requests.get(request) === opened) quietly(() => answer(request))
+      if (request[INTERCEPTED] === opened) quietly(() => answer(request))
     }
     return () => void (opened.isAsync ? callIn(0, answerIfWaiting) : answerIfWaiting())
   })

@@ -5,16 +5,18 @@ type Method<Target, Args extends readonly unknown[]> = (this: Target, ...args: A
 /**
  * Replaces a built-in method, or the setter of a built-in property, by an interceptor.
  *
- * @param target The object that has the built-in. Nothing happens if the browser has no such
- *   object.
+ * @param sample An object that has or inherits the built-in, since a page may have a global of its
+ *   own named as the built-in's class. Nothing happens if the browser has no such object.
  * @param wrap Creates the interceptor from the original.
  * @returns Restores the original, unless other code has replaced the interceptor.
  */
 export const wrapMethod = <Target extends object, Args extends readonly unknown[]>(
-  target: Target | undefined,
+  sample: Target | null | undefined,
   name: keyof Target,
   wrap: (original: Method<Target, Args>) => Method<Target, Args>,
 ): (() => void) => {
+  let target = sample
+  while (target && !descriptorOf(target, name)) target = Object.getPrototypeOf(target)
   const original = descriptorOf(target, name)
   const kind = original?.set ? 'set' : 'value'
   const method = original?.[kind]
@@ -33,7 +35,7 @@ export const wrapMethod = <Target extends object, Args extends readonly unknown[
  * `Object.prototype`.
  */
 const descriptorOf = <Target>(
-  target: Target | undefined,
+  target: Target | null | undefined,
   name: keyof Target,
 ): PropertyDescriptor | undefined => {
   const found = target && Object.getOwnPropertyDescriptor(target, name)
@@ -50,19 +52,19 @@ const descriptorOf = <Target>(
  * @returns Restores the original, see `wrapMethod`.
  */
 export const intercept = <Target extends object, Args extends readonly unknown[]>(
-  target: Target | undefined,
+  sample: Target | null | undefined,
   name: keyof Target,
   answer: (self: Target, args: Args) => Answer | false | null | undefined,
 ): (() => void) =>
   wrapMethod<Target, Args>(
-    target,
+    sample,
     name,
     original =>
       function (...args) {
         const answerCall = answer(this, args)
         return answerCall
-          ? answerCall(() => Reflect.apply(original, this, args))
-          : Reflect.apply(original, this, args)
+          ? answerCall(() => original.apply(this, args as never))
+          : original.apply(this, args as never)
       },
   )
 

@@ -150,7 +150,28 @@ test('copies of the SDK share one set of interceptors, and the last one to stop 
   expect(await reaches('https://ads.test/')).toBe(false)
   stopCopy()
   for (const [at, original] of functions().entries()) expect(original).toBe(before[at])
-  expect(Symbol.for('@spaceone/consent/guard') in window).toBe(false)
+  expect(Symbol.for('@spaceone/consent/interceptors/1') in window).toBe(false)
+})
+
+test('copies of different forms intercept on top of each other, and each blocks by its own rules', async () => {
+  const page = builtIns()
+  // What a copy of another version has left under the name of its own form.
+  Reflect.set(window, Symbol.for('@spaceone/consent/guard'), { sets: [] })
+  onTestFinished(() => void Reflect.deleteProperty(window, Symbol.for('@spaceone/consent/guard')))
+  const stop = start()
+  vi.resetModules()
+  vi.doMock('./intercepted.ts', () => ({ INTERCEPTED: Symbol('another form') }))
+  onTestFinished(() => void vi.doUnmock('./intercepted.ts'))
+  const other = await import('./start-interceptors.ts')
+  const stopOther = start(rules({}, 'ads.test'), other.startInterceptors)
+  expect(await reaches(BLOCKED)).toBe(false)
+  expect(await reaches('https://ads.test/')).toBe(false)
+  expect(page.fetch).not.toHaveBeenCalled()
+  stop()
+  expect(await reaches(BLOCKED)).toBe(true)
+  expect(await reaches('https://ads.test/')).toBe(false)
+  stopOther()
+  expect(await reaches('https://ads.test/')).toBe(true)
 })
 
 test('calling a dispose twice does not remove the rules of another consent', async () => {

@@ -1,5 +1,6 @@
-import { documentPrototype, ownDocument } from '../../shared/own-document.ts'
-import { urlOf } from '../url-of.ts'
+import { createElement, documentPrototype, ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { type Parsed, urlOf } from '../url-of.ts'
 import { type Intercept, intercept, type WrapMethod, wrapMethod } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
 import { interceptBeacon } from './intercept-beacon.ts'
@@ -9,24 +10,28 @@ import { interceptInsertions } from './intercept-insertions.ts'
 import { interceptXhr } from './intercept-xhr.ts'
 import { INTERCEPTED } from './intercepted.ts'
 
-/** Returns what would unblock an address, see `Rules.blockingAddress`. */
-export type OpenerOf = (address: string) => string | undefined
+/**
+ * Returns what would unblock an address, see `Rules.blockingAddress`.
+ *
+ * @param element The element that has the address, if its `data-consent` counts too.
+ */
+export type OpenerOf = (address: string, element?: Element) => string | undefined
 
 /** The rules and the callbacks of one consent. */
 export interface InterceptorRules {
-  /** See `Rules.blockingAddress`. */
-  blockingAddress(url: URL): string | undefined
+  /** See `OpenerOf`. */
+  blockingAddress(url: Parsed, element?: Element): string | undefined
   /** Says whether a rule blocks the writing of a cookie. */
   blocksCookie(name: string): boolean
   /** Is called with each new shadow root, which a query of the document does not search. */
-  watch(root: ShadowRoot): void
+  watch?(root: ShadowRoot): void
   /** Is called soon after the page has inserted nodes. */
-  look(): void
+  look?(): void
 }
 
 /** The interceptors of a page, which all copies of the SDK share. */
 interface Interceptors {
-  readonly rules: Set<InterceptorRules>
+  rules: readonly InterceptorRules[]
   /** Restores every original. */
   readonly dispose: () => void
 }
@@ -42,24 +47,24 @@ export const startInterceptors = (rules: InterceptorRules): (() => void) => {
   const page = window as { [INTERCEPTED]?: Interceptors | undefined }
   page[INTERCEPTED] ??= interceptPage()
   const shared = page[INTERCEPTED]
-  shared.rules.add(rules)
+  shared.rules = [...shared.rules, rules]
   return () => {
-    shared.rules.delete(rules)
-    if (shared.rules.size > 0) return
+    shared.rules = shared.rules.filter(one => one !== rules)
+    if (shared.rules[0]) return
     shared.dispose()
     delete page[INTERCEPTED]
   }
 }
 
 const interceptPage = (): Interceptors => {
-  const rules = new Set<InterceptorRules>()
-  const openerOf: OpenerOf = address => {
-    const url = urlOf(address, ownDocument.baseURI)
-    if (!url) return undefined
+  const openerOf: OpenerOf = (address, element) => {
+    // A `data:` URL requests nothing and may be too long to parse quickly.
+    if (address.startsWith('data:')) return undefined
+    const url = urlOf(address)
     // An interceptor that other code has wrapped cannot be removed. Without rules it blocks
     // nothing.
-    for (const { blockingAddress } of rules) {
-      const opener = blockingAddress(url)
+    for (const { blockingAddress } of shared.rules) {
+      const opener = blockingAddress(url, element)
       if (opener !== undefined) return opener
     }
     return undefined
@@ -69,36 +74,46 @@ const interceptPage = (): Interceptors => {
   const addIntercept: Intercept = (...args) => disposes.push(intercept(...args))
   const addWrapper: WrapMethod = (...args) => disposes.push(wrapMethod(...args))
   const look = () => {
-    for (const { look } of rules) look()
+    for (const { look } of shared.rules) look?.()
   }
   const touched = soon(look)
-  interceptFetch(addIntercept, openerOf)
-  interceptBeacon(addIntercept, openerOf)
-  interceptXhr(addIntercept, openerOf)
-  interceptAttributes(addIntercept, addWrapper, openerOf)
-  interceptInsertions(addWrapper, openerOf, touched)
-  interceptCookies(addIntercept, addWrapper, name =>
-    [...rules].some(({ blocksCookie }) => blocksCookie(name)),
-  )
-  for (const method of ['open', 'write', 'writeln'] as const)
-    addIntercept(documentPrototype(), method, () => {
-      // `open()` after parsing removes every listener of the page, so `look` adds them again at
-      // once.
-      if (method === 'open' || ownDocument.readyState !== 'loading') look()
-      touched()
-      return undefined
-    })
-  addIntercept(Element.prototype, 'attachShadow', () => attach => {
-    const root = attach() as ShadowRoot
-    for (const { watch } of rules) watch(root)
-    return root
-  })
-  return {
-    rules,
+  // Where the page has broken what one interceptor needs, the others start.
+  for (const start of [
+    () => interceptInsertions(addWrapper, openerOf, touched),
+    () => interceptAttributes(addIntercept, addWrapper, openerOf, touched),
+    () => interceptFetch(addIntercept, openerOf),
+    () => interceptBeacon(addIntercept, openerOf),
+    () => interceptXhr(addIntercept, openerOf),
+    () =>
+      interceptCookies(addIntercept, addWrapper, name =>
+        shared.rules.some(({ blocksCookie }) => blocksCookie(name)),
+      ),
+    () => {
+      for (const method of ['open', 'write', 'writeln'] as const)
+        addIntercept(documentPrototype(), method, () =>
+          quietly(() => {
+            // `open()` after parsing removes every listener of the page, so `look` adds them again
+            // at once.
+            if (method === 'open' || ownDocument.readyState !== 'loading') look()
+            touched()
+            return undefined
+          }),
+        )
+      addIntercept(createElement('a'), 'attachShadow', () => attach => {
+        const root = attach() as ShadowRoot
+        for (const { watch } of shared.rules) watch?.(root)
+        return root
+      })
+    },
+  ])
+    quietly(start)
+  const shared: Interceptors = {
+    rules: [],
     dispose() {
       for (const dispose of disposes) dispose()
     },
   }
+  return shared
 }
 
 /** Returns a function that calls `run` later, once for any number of calls until then. */

@@ -13,7 +13,7 @@ export const placeholderCss: string = `
 :host,:host>div{grid:minmax(0,1fr)/minmax(0,1fr)!important}
 ${themeCss}${buttonCss}
 .box{display:flex;flex-direction:column;align-items:center;justify-content:center;gap:8px;padding:8px 12px;font-size:.93em;text-align:center;text-wrap:balance;color:var(--t);background:linear-gradient(#8881,#8881) var(--b);border:1px solid var(--l);border-radius:var(--r)}
-.words{min-height:0;padding:1px 0;max-width:480px;overflow:auto;scrollbar-width:thin}
+.words{min-height:0;padding:1px 0;max-width:480px;overflow:auto}
 .title{display:block;margin-bottom:4px;font-size:1.2em;line-height:1.35}
 :lang(ja){text-wrap:wrap}
 .short{word-break:keep-all}

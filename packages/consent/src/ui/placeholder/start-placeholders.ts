@@ -39,7 +39,6 @@ export const startPlaceholders = (
 
   const draw = () => {
     const state = $state.get()
-    const { granted, status } = state
     load(state.language)
     for (const [iframe, placeholder] of placeholders) {
       const key = iframe.dataset['consent'] ?? ''
@@ -49,7 +48,7 @@ export const startPlaceholders = (
         placeholder.hide()
       } else if (allows(state, key)) placeholder.hide()
       else if (text) {
-        placeholder.show(text, category, status !== 'restricted' && category in granted)
+        placeholder.show(text, category, state.status !== 'restricted' && category in state.granted)
         // Observing a node again has no effect, and the iframe may have a new parent.
         observer.observe(iframe, { attributes: true })
         if (iframe.parentNode) observer.observe(iframe.parentNode, { childList: true })

@@ -1,0 +1,85 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { createConsent, memoryStorage } from '../../core/index.ts'
+import { warn } from '../../shared/warn.ts'
+import { blockIntercepted } from '../interceptors/block-element.ts'
+import { setAddress } from '../set-address.ts'
+import { createUnblocking } from './unblock.ts'
+
+answerScripts()
+
+const ADDRESS = 'https://chat.example/widget.js'
+
+/**
+ * Creates a blocked script, and counts its `load` events.
+ *
+ * @param type The type before an interceptor blocks the script: `text/plain` for blocked markup.
+ */
+const blockedScript = (type = '') => {
+  const script = document.createElement('script')
+  const events: Event[] = []
+  script.addEventListener('load', event => events.push(event))
+  if (type) script.type = type
+  script.dataset['consent'] = 'support'
+  script.setAttribute('src', ADDRESS)
+  blockIntercepted(script, 'src', ADDRESS, 'support')
+  document.body.append(script)
+  return { script, loads: () => events.length }
+}
+
+/**
+ * Creates the unblocking of a consent on a page whose HTML had a script of the given type, and
+ * returns a function that looks at one script.
+ */
+const create = (type = 'text/rocketlazyloadscript') => {
+  const isDenied = { support: true }
+  const unblock = createUnblocking({
+    consent: createConsent(
+      { policy: { version: '1' }, categories: { support: {} } },
+      { storage: memoryStorage(), signals: { gpc: false } },
+    ),
+    openerOf: () => (isDenied.support ? 'support' : undefined),
+    types: new Set(['module', type, 'text/javascript']),
+    setAddress,
+    warn,
+  })
+  const settled = () => new Promise(resolve => setTimeout(resolve))
+  return { isDenied, unblock: (script: Element) => unblock([script]), settled }
+}
+
+test.each([
+  ['rocketlazyloadscript', 1],
+  ['text/rocketlazyloadscript', 1],
+  ['litespeed/javascript', 1],
+  ['text/javascript', 0],
+  ['', 0],
+])(
+  'on a page with a script of type "%s" a blocked script dispatches load this often: %i',
+  (type, times) => {
+    const { unblock } = create(type)
+    const { script, loads } = blockedScript()
+    for (const look of [unblock, unblock, create(type).unblock]) look(script)
+    expect(loads()).toBe(times)
+    expect(script.type).toBe('text/plain')
+  },
+)
+
+test('a script that the site wrote as blocked markup dispatches no load while it is blocked', () => {
+  const { script, loads } = blockedScript('text/plain')
+  create().unblock(script)
+  expect(loads()).toBe(0)
+})
+
+test('a script dispatches its own load event alone when it is granted at once, and none at the withdrawal', async () => {
+  const { isDenied, unblock, settled } = create()
+  const { script, loads } = blockedScript()
+  isDenied.support = false
+  unblock(script)
+  expect(loads()).toBe(0)
+  await settled()
+  expect(loads()).toBe(1)
+  isDenied.support = true
+  unblock(script)
+  expect(loads()).toBe(1)
+})

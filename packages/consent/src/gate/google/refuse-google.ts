@@ -1,0 +1,30 @@
+import { startInterceptors } from '../interceptors/start-interceptors.ts'
+import { createRules, type Rule } from '../rules.ts'
+import {
+  ADS_COOKIES,
+  ADS_HOSTS,
+  ADS_STORAGE,
+  GOOGLE_COOKIES,
+  GOOGLE_HOSTS,
+  TAG_HOST,
+} from './google-names.ts'
+
+/** Returns the rule that blocks all hosts of Google whatever is granted. */
+export const googleRule = (server: string = TAG_HOST): Rule => ({
+  opens: 'never',
+  hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, server],
+  cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES],
+  storage: ADS_STORAGE,
+})
+
+/**
+ * Silences and blocks Google for good, without a consent. Is called where the SDK cannot start. This
+ * file and its imports use as few built-ins as possible, since the page may have replaced any.
+ */
+export const refuseGoogle = (): void => {
+  ;(window as { _gaUserPrefs?: object })._gaUserPrefs = { ioo: () => true }
+  // The rule reads no state.
+  const rules = createRules(undefined as never)
+  rules.register(googleRule())
+  startInterceptors(rules)
+}

@@ -1,0 +1,131 @@
+import { expect, type Page, test } from '@playwright/test'
+import { listen } from '../support/observe.ts'
+import { PORTAL, playPortal } from '../support/portal-site.ts'
+
+const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
+
+interface Delay {
+  /** The type of a delayed script in the HTML. */
+  readonly type: string
+  /** The attribute with the address of a delayed script in the HTML. */
+  readonly source: string
+  /** Runs on the page: starts one delayed script, and calls `next` when the script has loaded. */
+  start(script: HTMLScriptElement, next: () => void): void
+}
+
+/** How plugins of WordPress that delay scripts start a script. */
+const DELAYS: Readonly<Record<string, Delay>> = {
+  // https://github.com/litespeedtech/lscache_wp/blob/master/assets/js/js_delay.js
+  'LiteSpeed, which inserts a copy': {
+    type: 'litespeed/javascript',
+    source: 'data-src',
+    start(script, next) {
+      const copy = document.createElement('script')
+      for (const type of ['load', 'error']) copy.addEventListener(type, next)
+      copy.setAttribute('src', script.getAttribute('data-src') ?? '')
+      copy.type = 'text/javascript'
+      script.after(copy)
+      script.remove()
+    },
+  },
+  // https://github.com/wp-media/wp-rocket/blob/develop/assets/js/lazyload-scripts.min.js
+  'WP Rocket in Firefox and Safari, which replaces a script by a copy': {
+    type: 'rocketlazyloadscript',
+    source: 'data-rocket-src',
+    start(script, next) {
+      const copy = document.createElement('script')
+      copy.setAttribute('src', script.getAttribute('data-rocket-src') ?? '')
+      for (const type of ['load', 'error']) copy.addEventListener(type, next)
+      script.parentNode?.replaceChild(copy, script)
+    },
+  },
+  'WP Rocket elsewhere, which changes the script itself': {
+    type: 'text/rocketlazyloadscript',
+    source: 'data-rocket-src',
+    start(script, next) {
+      const address = script.getAttribute('data-rocket-src') ?? ''
+      script.removeAttribute('type')
+      for (const type of ['load', 'error']) script.addEventListener(type, next)
+      script.removeAttribute('data-rocket-src')
+      script.src = address
+    },
+  },
+}
+
+/** The addresses of the delayed scripts, in the order of the page. */
+const QUEUES = {
+  'between other scripts and as the last one': ['/1.js', `${TAG}&at=2`, '/3.js', `${TAG}&at=4`],
+  'as the only one': [`${TAG}&at=1`],
+}
+
+/**
+ * Starts the delayed scripts one after another, and notes the end of the queue. Each script waits
+ * for the one before it. Nothing on the page but the scripts themselves shows that they are delayed.
+ */
+const runQueue = (page: Page, { type, start }: Delay) =>
+  page.evaluate(
+    async ({ type, method }) => {
+      const { start } = new Function(`return { ${method} }`)() as Pick<Delay, 'start'>
+      for (const script of document.querySelectorAll<HTMLScriptElement>(`script[type="${type}"]`))
+        await new Promise<void>(resolve => start(script, resolve))
+      window.noted?.push('end')
+    },
+    { type, method: start.toString() },
+  )
+
+for (const [name, delay] of Object.entries(DELAYS))
+  for (const [place, addresses] of Object.entries(QUEUES))
+    test(`the queue of ${name}, goes on past a blocked script ${place}, and the script runs at the grant`, {
+      tag: '@firefox',
+    }, async ({ context, page }) => {
+      const { errors } = listen(page)
+      const site = await playPortal(context, {
+        page: () => `<!doctype html><html lang="en"><head><title>Page</title>
+          <script src="/consent/consent.js" data-ga="G-ABC123" data-policy-version="1"
+            data-policy-url="/privacy"></script>
+          ${addresses.map(address => `<script type="${delay.type}" ${delay.source}="${address}"></script>`).join('')}
+          </head><body></body></html>`,
+      })
+      const blocked = addresses.filter(address => address.startsWith(TAG))
+      const requests: string[] = []
+      for (const pattern of [`${TAG}**`, /\/\d\.js$/])
+        await context.route(pattern, route => {
+          const address = route.request().url()
+          requests.push(address)
+          return route.fulfill({
+            contentType: 'text/javascript',
+            body: `noted.push('run of ${address}')`,
+          })
+        })
+      await page.goto(`${PORTAL}/en/`)
+      await page.evaluate(tag => {
+        window.noted = []
+        // A script's `load` does not bubble, but can be captured.
+        const note = ({ target }: Event) => {
+          const { src } = target as HTMLScriptElement
+          if (src?.startsWith(tag)) window.noted?.push(`load of ${src}`)
+        }
+        document.addEventListener('load', note, true)
+      }, TAG)
+      const noted = () => page.evaluate(() => window.noted)
+      await runQueue(page, delay)
+      const before = addresses.map(address =>
+        blocked.includes(address) ? `load of ${address}` : `run of ${PORTAL}${address}`,
+      )
+      expect(requests.filter(address => address.startsWith(TAG))).toEqual([])
+      expect(site.google).toEqual([])
+      expect(await noted()).toEqual([...before, 'end'])
+
+      for (const analytics of [false, true])
+        await page.evaluate(
+          answer => window.spaceoneConsent.decide({ analytics: answer }),
+          analytics,
+        )
+      // Copies are async, so that they run in any order after the grant.
+      const since = async () => (await noted())?.slice(addresses.length + 1).sort()
+      const after = blocked.flatMap(address => [`load of ${address}`, `run of ${address}`]).sort()
+      await expect.poll(since).toEqual(after)
+      await page.evaluate(() => window.spaceoneConsent.rejectAll())
+      expect(await since()).toEqual(after)
+      expect(errors).toEqual([])
+    })

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { HOST, hostPage, TAG } from '../everywhere/host-page.ts'
+import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { createWorld } from '../everywhere/world.ts'
+import { ConsentView } from '../support/consent-view.ts'
+
+/** The tag of a joined file, with an attribute of the plugin that has joined the scripts. */
+const joined = (kind: string) => `<script ${kind} src="/cache/joined.js" data-minify="1"></script>`
+
+/** Loads Google's tag and sends an event, as a page does once it has loaded. */
+const SNIPPET = `<script>addEventListener('load', () => {
+  const tag = document.createElement('script')
+  tag.src = 'https://www.googletagmanager.com/gtag/js?id=G-TEST123'
+  document.head.append(tag)
+  fetch('https://www.google-analytics.com/g/collect?v=2&en=own', { mode: 'no-cors' })
+  document.cookie = '_ga=GA1.1.1.1; path=/'
+  seen.notes.push('ran')
+})</script>`
+
+const MESSAGE = 'No tag has data-policy-version: exclude consent.js from joined scripts.'
+
+/** Opens a page with these tags, and waits until its own script has run. */
+const open = async (context: BrowserContext, page: Page, tags: string) => {
+  const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
+  const world = createWorld({
+    [`${HOST}/`]: hostPage('', SNIPPET, tags),
+    [`${HOST}/cache/joined.js`]: `seen.notes.push('joined');${source}`,
+    [`${HOST}/js/cookieconsent.js`]: `seen.notes.push('other')`,
+  })
+  await enterWorld(context, world)
+  await page.goto(`${HOST}/`)
+  await expect.poll(() => page.evaluate(() => window.seen.notes)).toContain('ran')
+  const warnings = () => page.evaluate(() => window.seen.warnings)
+  return { world, warnings, view: new ConsentView(page) }
+}
+
+const cookies = async (context: BrowserContext) => (await context.cookies()).map(({ name }) => name)
+
+for (const kind of ['', 'async', 'defer', 'type="module"'])
+  test(`in a joined file ${kind || 'without further attributes'} consent.js blocks Google, and the console says what to exclude [2, 5]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
+    const { world, warnings, view } = await open(context, page, joined(kind))
+    await expect.poll(warnings).toEqual([expect.stringContaining(MESSAGE)])
+    // A request that is sent after those of the page, and that the test can wait for.
+    await page.evaluate(() => fetch('/last'))
+    expect(world.google).toEqual([])
+    expect(await cookies(context)).toEqual([])
+    await expect(view.banner).toHaveCount(0)
+  })
+
+test('a tag with attributes starts and takes the place of a copy in a joined file [1, 2]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const { world, warnings, view } = await open(context, page, joined('') + TAG)
+  await expect(view.banner).toBeVisible()
+  expect(world.google).toEqual([])
+  expect(await cookies(context)).toEqual([])
+  expect(await warnings()).toEqual([expect.stringContaining(MESSAGE)])
+  await view.acceptAll.click()
+  await expect.poll(() => world.events()).toContain('page_view')
+})
+
+test('a copy in a joined file changes nothing beside a tag with attributes', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const { world, warnings, view } = await open(context, page, TAG + joined(''))
+  await expect(view.banner).toBeVisible()
+  expect(world.google).toEqual([])
+  await expect.poll(warnings).toEqual([expect.stringContaining('consent.js is loaded twice')])
+  await view.acceptAll.click()
+  await expect.poll(() => world.events()).toContain('page_view')
+  expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
+})
+
+test('a module finds its own tag, not one of another tool with a similar file name', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const other = '<script src="/js/cookieconsent.js"></script>'
+  const module = TAG.replace('<script', '<script type="module"')
+  const { world, warnings, view } = await open(context, page, other + module)
+  await expect(view.banner).toBeVisible()
+  expect(world.google).toEqual([])
+  await expect.poll(warnings).toEqual([expect.stringContaining('with type="module"')])
+})

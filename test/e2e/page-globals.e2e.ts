@@ -1,0 +1,142 @@
+import { readFile } from 'node:fs/promises'
+import { expect, type Page, test } from '@playwright/test'
+import { inFrames } from '../everywhere/frames.ts'
+import { HOST, TAG } from '../everywhere/host-page.ts'
+import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { createWorld } from '../everywhere/world.ts'
+
+/** Properties of `window` that a page cannot replace, or without which the test itself fails. */
+const FIXED = ['window', 'document', 'location', 'top', 'self', 'parent', 'frames', 'undefined']
+
+/** The values that replace a built-in, as the source of a property descriptor. */
+const BROKEN: Readonly<Record<string, string>> = {
+  'a text': "{ value: 'https://shop.example/', writable: true }",
+  undefined: '{ value: undefined, writable: true }',
+  'a function that throws': '{ value: function () { fail() }, writable: true }',
+  'a getter that throws': '{ get: fail, set() {} }',
+}
+
+/** Built-ins that the SDK does without, or reaches in another way. */
+const WITHOUT = [
+  ...['Element', 'Event', 'History', 'HTMLImageElement', 'HTMLScriptElement', 'Navigator', 'Node'],
+  ...['Option', 'Range', 'Request', 'Storage', 'Text', 'URL'],
+]
+
+/** How many frames are open at the same time. */
+const AT_ONCE = 40
+
+/** Returns every global built-in that consent.js names, and those of `WITHOUT`. */
+const globalNames = async (page: Page): Promise<string[]> => {
+  const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
+  const words = new Set([...WITHOUT, ...(source.match(/[A-Za-z]\w+/g) ?? [])])
+  const names = await page.evaluate(() => Object.getOwnPropertyNames(window))
+  return names.filter(name => words.has(name) && !FIXED.includes(name)).sort()
+}
+
+/** Tries to reach Google in each way that the page still has. */
+const reach = (id: string) => `<script>{
+  const at = way => 'https://www.google-analytics.com/g/collect?v=2&en=' + way + '&case=${encodeURIComponent(id)}'
+  const insert = way => {
+    const script = document.createElement('script')
+    way === 'src' ? (script.src = at(way)) : script.setAttribute('src', at(way))
+    document.head.insertBefore(script, document.head.firstChild)
+  }
+  const attempt = run => { try { run() } catch {} }
+  attempt(() => insert('src'))
+  attempt(() => insert('attribute'))
+  attempt(() => { fetch(at('fetch'), { mode: 'no-cors' }).catch(() => {}) })
+  attempt(() => { document.createElement('img').src = at('image') })
+  attempt(() => navigator.sendBeacon(at('beacon')))
+  attempt(() => { const request = new XMLHttpRequest(); request.open('GET', at('request')); request.send() })
+}</script>`
+
+/** Returns a script that replaces a global built-in. */
+const breaking = (name: string, how: string) => `<script>{
+  const fail = () => { throw new TypeError('broken') }
+  Object.defineProperty(window, '${name}', { configurable: true, ...${BROKEN[how]} })
+}</script>`
+
+const pageOf = (id: string, head: string) =>
+  `<!doctype html><html lang="en"><head><title>Host</title>${head}</head><body><h1>Host</h1>${reach(id)}</body></html>`
+
+/** A page to open in a frame. */
+interface Case {
+  readonly path: string
+  /** What the page has broken, in words. */
+  readonly id: string
+  readonly html: string
+  /** Whether the banner is waited for. */
+  readonly isAsked: boolean
+}
+
+/** Opens the pages in frames, some at a time, and returns those without a banner that need one. */
+const withoutBanner = async (page: Page, cases: readonly Case[]): Promise<string[]> => {
+  const silent: string[] = []
+  for (let at = 0; at < cases.length; at += AT_ONCE) {
+    const some = cases.slice(at, at + AT_ONCE)
+    const missing = await page.evaluate(async some => {
+      const frames = await Promise.all(some.map(({ path }) => window.fromOutside.open(path)))
+      const left = () =>
+        some.filter(
+          ({ isAsked }, at) =>
+            isAsked && !window.fromOutside.part(frames[at]?.contentWindow as Window, 'banner'),
+        )
+      await window.fromOutside.until(() => !left()[0], 20_000)
+      const ids = left().map(({ id }) => id)
+      for (const frame of frames) frame.remove()
+      return ids
+    }, some)
+    silent.push(...missing)
+  }
+  return silent
+}
+
+for (const when of ['before', 'after'])
+  test(`where any built-in is a global of the page's own ${when} consent.js, nothing reaches Google before a grant [2, 5]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
+    const names = await globalNames(page)
+    expect(names.length).toBeGreaterThan(40)
+    const cases = names.flatMap((name, at) =>
+      Object.keys(BROKEN).map((how, of): Case => {
+        const id = `${name} is ${how}`
+        const broken = breaking(name, how)
+        return {
+          path: `/${at}-${of}`,
+          id,
+          html: pageOf(id, when === 'before' ? broken + TAG : TAG + broken),
+          isAsked: how === 'a text' && WITHOUT.includes(name),
+        }
+      }),
+    )
+    cases.push({ path: '/open', id: 'open', html: pageOf('open', ''), isAsked: false })
+    const world = createWorld({
+      ...inFrames(HOST, {}),
+      ...Object.fromEntries(cases.map(({ path, html }) => [HOST + path, html])),
+    })
+    await enterWorld(context, world)
+    await page.goto(`${HOST}/`)
+    const silent = await withoutBanner(page, cases)
+    const reached = new Set(world.google.map(({ url }) => url.searchParams.get('case')))
+    // The page without the SDK, which is the last one, shows that requests are seen.
+    expect([...reached]).toEqual(['open'])
+    expect(silent).toEqual([])
+  })
+
+test("where URL is a global of the page's own, relative addresses count as the page means them, and a grant loads the tag [1, 2]", {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const head = `<base href="https://www.google-analytics.com/">${breaking('URL', 'a text')}`
+  const world = createWorld({
+    [`${HOST}/`]: pageOf('relative', head + TAG.replace('/consent', `${HOST}/consent`)),
+  })
+  await enterWorld(context, world)
+  await page.goto(`${HOST}/`)
+  await page.evaluate(async () => {
+    new Image().src = 'collect?en=image'
+    await fetch('/g/collect?en=fetch')
+  })
+  expect(world.google).toEqual([])
+  await page.getByRole('button', { name: 'Accept' }).click()
+  await expect.poll(() => world.scripts()).toHaveLength(1)
+})

@@ -1,0 +1,80 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { BROWSERS } from '../../scripts/lib/browsers.mjs'
+import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
+
+const DIST = new URL('../../packages/consent/dist/script/', import.meta.url)
+
+/** The page that the visitor opens first, which makes Chromium prerender `/next`. */
+const FIRST = `<!doctype html><html lang="en"><title>First</title>
+  <script type="speculationrules">
+    {"prerender":[{"source":"list","urls":["/next"],"eagerness":"immediate"}]}
+  </script>
+  <a href="/next">Next</a>
+  <script>fetch('/activate').then(() => document.querySelector('a').click())</script>`
+
+/** A page that Chromium prerenders, without a driver. */
+interface Prerendered {
+  /** The requests for `/report` and for paths from `/google/`, with their queries, in order. */
+  readonly log: readonly string[]
+  /** Opens the prerendered page, as a visitor who follows the link to the page. */
+  activate(): void
+  close(): Promise<void>
+}
+
+/**
+ * Lets Chromium prerender a page. Chromium prerenders nothing while a driver is attached to a page,
+ * so the pages report to a server, and the server tells the first page when to follow the link.
+ *
+ * @param next The HTML of the prerendered page.
+ * @param cookie The value of the header `Set-Cookie` of the first page.
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/Preload/#type-PrerenderFinalStatus
+ */
+export const prerender = async (next: string, cookie: string): Promise<Prerendered> => {
+  const log: string[] = []
+  let activate = () => {}
+  const activated = new Promise<void>(resolve => {
+    activate = resolve
+  })
+  const answers: Readonly<Record<string, () => string | Promise<string>>> = {
+    '/first': () => FIRST,
+    '/next': () => next,
+    '/activate': () => activated.then(() => ''),
+  }
+  const server = createServer(async ({ url = '' }, response) => {
+    if (/^\/(report|google)/.test(url)) log.push(decodeURIComponent(url))
+    const isFile = url.startsWith('/consent/')
+    response.setHeader('Content-Type', isFile ? 'text/javascript' : 'text/html; charset=utf-8')
+    if (url === '/first') response.setHeader('Set-Cookie', cookie)
+    response.end(
+      isFile
+        ? await readFile(new URL(url.slice('/consent/'.length), DIST))
+        : await answers[url]?.(),
+    )
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const browser = spawn(
+    BROWSERS.chromiumShell.path,
+    [
+      ...CHROMIUM_FLAGS,
+      // Without this flag the headless shell ends when the first page has loaded.
+      '--remote-debugging-port=0',
+      `http://127.0.0.1:${(server.address() as AddressInfo).port}/first`,
+    ],
+    // A group of processes of its own: Debian's command is a shell script that starts the browser.
+    { stdio: 'ignore', detached: true },
+  )
+  return {
+    log,
+    activate,
+    async close() {
+      const ended = once(browser, 'exit')
+      process.kill(-Number(browser.pid))
+      await ended
+      server.close().closeAllConnections()
+    },
+  }
+}
