@@ -49,7 +49,7 @@ const SCRIPTS = [
 
 /** The documents that messages point to, which the package has beside the script files. */
 const DOCUMENTS = [
-  ...[...read('packages/consent/src/shared/messages.ts').matchAll(/'([\w/.-]*README\.md)#/g)].map(
+  ...[...read('packages/consent/src/options/messages.ts').matchAll(/'([\w/.-]*README\.md)#/g)].map(
     ([, file]) => file,
   ),
   'packages/consent/src/ui/README.md',

@@ -14,13 +14,27 @@ const DIST = fileURLToPath(new URL('../packages/consent/dist', import.meta.url))
  */
 const ALLOWED: Record<string, readonly string[]> = {
   shared: [],
-  core: ['shared', 'nanostores', 'js-cookie'],
-  gate: ['core', 'shared'],
-  evidence: ['type core', 'shared'],
+  options: ['shared', 'type core', 'type ui'],
+  core: ['options', 'shared', 'nanostores', 'js-cookie'],
+  gate: ['core', 'options', 'shared'],
+  evidence: ['type core', 'options', 'shared'],
   guide: ['shared'],
-  ui: ['type core', 'evidence', 'guide', 'shared', 'preact'],
-  script: ['entries', 'core', 'gate', 'evidence', 'guide', 'ui', 'shared'],
-  entries: ['core', 'gate', 'evidence', 'guide', 'ui', 'shared', 'react', 'vue'],
+  ui: ['type core', 'evidence', 'guide', 'options', 'shared', 'preact'],
+  npm: ['core', 'gate', 'evidence', 'ui', 'options', 'shared'],
+  script: ['npm', 'core', 'gate', 'evidence', 'guide', 'ui', 'options', 'shared'],
+  testing: ['npm', 'core', 'gate', 'ui', 'options', 'shared'],
+  entries: [
+    'npm',
+    'testing',
+    'core',
+    'gate',
+    'evidence',
+    'guide',
+    'ui',
+    'type options',
+    'react',
+    'vue',
+  ],
 }
 
 /** The one entry that each framework stands in. */

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/shared/messages.ts'
+import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
 import { VERSION } from '../packages/consent/src/shared/version.ts'
 import { readmeSnippets } from './support/readme.ts'
 

@@ -8,10 +8,12 @@ const shared = 'packages/consent/src/shared'
 export default {
   mutate: [
     // These files decode stored text and decide what a record is worth; a mistake here could grant.
-    `${core}/{record-codec,read-record,history,policy,signals,state,parse-consent}.ts`,
+    `${core}/record/{record-codec,read-record,parse-consent,next-record}.ts`,
+    `${core}/stored/history.ts`,
+    `${core}/store/{policy,signals,state}.ts`,
     // These files decide what is asked and recorded, and which services start and stop.
     `${shared}/service-key.ts`,
-    `${core}/create-consent.ts`,
+    `${core}/store/create-consent.ts`,
     // These files decide to which service an address, a cookie or a storage key belongs, and which
     // rule decides.
     `${gate}/{gate,rules,match-address,match-cookie,once-per-burst,sweep}.ts`,

@@ -1,7 +1,7 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 
-/** The documents that messages point to, see `LINKS` in `shared/messages.ts`. */
+/** The documents that messages point to, see `LINKS` in `options/messages.ts`. */
 const DOCUMENTS = [
   ...['README.md', 'packages/consent/README.md'],
   ...['core', 'evidence', 'gate', 'script', 'ui'].map(

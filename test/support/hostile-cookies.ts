@@ -1,5 +1,9 @@
 import fc from 'fast-check'
-import { DAY, encodeRecord, MAX_VALIDITY } from '../../packages/consent/src/core/record-codec.ts'
+import {
+  DAY,
+  encodeRecord,
+  MAX_VALIDITY,
+} from '../../packages/consent/src/core/record/record-codec.ts'
 
 /** A valid cookie that grants, and generators of invalid cookies made from that cookie. */
 export interface HostileCookies {

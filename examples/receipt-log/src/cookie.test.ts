@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
-import type { ConsentRecord } from '../../../packages/consent/src/core/record.ts'
-import { encodeRecord } from '../../../packages/consent/src/core/record-codec.ts'
+import type { ConsentRecord } from '../../../packages/consent/src/core/record/record.ts'
+import { encodeRecord } from '../../../packages/consent/src/core/record/record-codec.ts'
 import { DAY, giveEvent, NOW } from '../test/samples.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { decodeRecord, encodeRecord } from '../../../packages/consent/src/core/record-codec.ts'
+import {
+  decodeRecord,
+  encodeRecord,
+} from '../../../packages/consent/src/core/record/record-codec.ts'
 import { DAY, NOW, randomId } from '../test/samples.ts'
 import { createApp } from './app.ts'
 import { canonicalJson } from './canonical-json.ts'

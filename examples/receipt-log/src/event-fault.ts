@@ -1,4 +1,4 @@
-import { DAY, MAX_VALIDITY } from '../../../packages/consent/src/core/record-codec.ts'
+import { DAY, MAX_VALIDITY } from '../../../packages/consent/src/core/record/record-codec.ts'
 import type { ConsentEvent, EventType } from './event.ts'
 
 /** For each type of event: whether it grants, has a receipt, and ends an earlier receipt. */

@@ -1,4 +1,3 @@
-export { deliverTo } from './deliver-to.ts'
 export {
   type DeliveryEvent,
   type DeliveryOptions,
@@ -6,3 +5,4 @@ export {
   type ReceiptOptions,
   receipt,
 } from './evidence/index.ts'
+export { deliverTo } from './npm/deliver-to.ts'

@@ -4,7 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { expectRefusal, keysOf, withEach } from '../../../test/support/hostile.ts'
 import type { GuideOverride } from './guide/index.ts'
 import { type AnyConsent, createConsent } from './index.ts'
-import { mountConsentUi } from './mount-consent-ui.ts'
+import { mountConsentUi } from './npm/mount-consent-ui.ts'
 import type { ConsentUiOptions } from './ui/index.ts'
 
 const consents: AnyConsent[] = []

@@ -1,12 +1,9 @@
-export { type Article9Options, article9 } from './article9.ts'
 export type {
   AnyConsent,
   Attachable,
   CategoryOf,
   CategoryOptions,
   Consent,
-  ConsentError,
-  ConsentErrorCode,
   ConsentKey,
   ConsentOptions,
   ConsentRecord,
@@ -33,7 +30,6 @@ export type {
   Surface,
   View,
 } from './core/index.ts'
-export { createConsent } from './create-consent.ts'
 export {
   blockedMarkup,
   type ConsentModeOptions,
@@ -52,3 +48,6 @@ export {
   script,
   service,
 } from './gate/index.ts'
+export { type Article9Options, article9 } from './npm/article9.ts'
+export { createConsent } from './npm/create-consent.ts'
+export type { ConsentError, ConsentErrorCode } from './options/consent-error.ts'

@@ -3,9 +3,9 @@ import { act, createElement, Fragment, type ReactElement, StrictMode } from 'rea
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { createTestConsent } from './create-test-consent.ts'
 import { createConsent } from './index.ts'
 import { ConsentProvider, useConsent, useGranted } from './react.ts'
+import { createTestConsent } from './testing/create-test-consent.ts'
 
 const OPTIONS = { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } }
 

@@ -5,7 +5,7 @@ import { useConsent, useGranted } from './vue.ts'
 
 type Category = 'analytics' | 'marketing'
 
-declare module './core/register.ts' {
+declare module './core/store/register.ts' {
   interface Register {
     consent: Consent<Category, 'Chat'> | undefined
   }

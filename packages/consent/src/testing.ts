@@ -5,6 +5,6 @@ export {
   rejectAll,
   type TestLocator,
   type TestPage,
-} from './answer-banner.ts'
-export { createTestConsent, type TestConsentOptions } from './create-test-consent.ts'
-export { grantedCookie, type TestCookie } from './granted-cookie.ts'
+} from './testing/answer-banner.ts'
+export { createTestConsent, type TestConsentOptions } from './testing/create-test-consent.ts'
+export { grantedCookie, type TestCookie } from './testing/granted-cookie.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import Vue, { type VNode } from 'vue-2'
-import { createTestConsent } from './create-test-consent.ts'
+import { createTestConsent } from './testing/create-test-consent.ts'
 import { consentPlugin, useConsent, useGranted } from './vue.ts'
 
 vi.mock('vue', () => import('vue-2'))

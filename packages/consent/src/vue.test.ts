@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
 import { createApp, createSSRApp, effectScope, h, inject, isReadonly, nextTick } from 'vue'
-import { createTestConsent } from './create-test-consent.ts'
+import { createTestConsent } from './testing/create-test-consent.ts'
 import { consentKey, consentPlugin, useConsent, useGranted } from './vue.ts'
 
 const create = () => createTestConsent({ categories: { analytics: {}, marketing: {} } })

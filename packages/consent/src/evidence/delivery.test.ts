@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { AnyConsent, ConsentRecord, Decision } from '../core/index.ts'
-import { deliverTo } from '../deliver-to.ts'
+import { deliverTo } from '../npm/deliver-to.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { keepDecisions } from './keep-decisions.ts'

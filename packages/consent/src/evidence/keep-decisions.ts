@@ -1,7 +1,7 @@
 import type { Delivery } from '../core/index.ts'
+import { warn } from '../options/warn.ts'
 import { quietly } from '../shared/quietly.ts'
 import { toJson } from '../shared/to-json.ts'
-import { warn } from '../shared/warn.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import type { Outbox } from './outbox.ts'
 import type { Sender, startDelivery } from './start-delivery.ts'

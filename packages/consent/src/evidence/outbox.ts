@@ -1,4 +1,4 @@
-import type { warn } from '../shared/warn.ts'
+import type { warn } from '../options/warn.ts'
 
 /** One decision to deliver: the name and the text of its entry. */
 export type Waiting = readonly [name: string, text: string]

@@ -1,4 +1,4 @@
-import { check } from '../core/index.ts'
+import { check } from '../options/check-options.ts'
 import type { ServiceOptions } from './service.ts'
 
 /**

@@ -1,4 +1,6 @@
-import { isInvalid, type Service, SRC, type Written } from '../core/index.ts'
+import type { Service, Written } from '../core/index.ts'
+import { isInvalid } from '../options/check-options.ts'
+import { SRC } from '../options/forms.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { type ServiceOptions, service } from './service.ts'

@@ -1,8 +1,8 @@
 import type { AnyConsent, Service, Written } from '../core/index.ts'
+import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { warn } from '../shared/warn.ts'
 import { checkService } from './check-service.ts'
 import { gateOf } from './gate.ts'
 

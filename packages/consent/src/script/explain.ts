@@ -1,5 +1,5 @@
-import { CRITICAL, LOOKS } from '../core/forms.ts'
-import { attributeText, type ConsentErrorCode, warningText } from '../shared/messages.ts'
+import { CRITICAL, LOOKS } from '../options/forms.ts'
+import { attributeText, type ConsentErrorCode, warningText } from '../options/messages.ts'
 import { nearest } from '../shared/nearest.ts'
 import { quietly } from '../shared/quietly.ts'
 

@@ -3,11 +3,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { withFew } from '../../../../test/support/hostile.ts'
 import type { AnyConsent } from '../core/index.ts'
-import { warn } from '../shared/warn.ts'
+import { warn } from '../options/warn.ts'
 import { startTag } from './start-tag.ts'
 
 // The texts of the warnings are tested in explain.test.ts.
-vi.mock('../shared/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
+vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
 
 // The tests try many values, and the machine may be busy.
 vi.setConfig({ testTimeout: 30_000 })

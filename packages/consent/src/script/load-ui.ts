@@ -1,10 +1,10 @@
 import type { AnyConsent } from '../core/index.ts'
+import { warn } from '../options/warn.ts'
 import { ownLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import { VERSION } from '../shared/version.ts'
-import { warn } from '../shared/warn.ts'
 import {
   askPlainly,
   BLOCKS,

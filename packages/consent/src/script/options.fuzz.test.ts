@@ -3,10 +3,11 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
-import { checkOptions } from '../core/check-options.ts'
-import type { ConsentError, ConsentOptions } from '../core/index.ts'
-import { deliverTo } from '../deliver-to.ts'
+import type { ConsentOptions } from '../core/index.ts'
 import { googleAnalytics, script } from '../index.ts'
+import { deliverTo } from '../npm/deliver-to.ts'
+import { checkOptions } from '../options/check-options.ts'
+import type { ConsentError } from '../options/consent-error.ts'
 import { readAttributes, tagOptions } from './tag-options.ts'
 
 vi.spyOn(console, 'warn').mockReturnValue()

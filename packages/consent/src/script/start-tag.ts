@@ -1,19 +1,14 @@
-import {
-  type AnyConsent,
-  type Consent,
-  createConsent,
-  DATE,
-  isInvalid,
-  type PolicyOptions,
-} from '../core/index.ts'
+import { type AnyConsent, type Consent, createConsent, type PolicyOptions } from '../core/index.ts'
 import { blockedMarkup } from '../gate/index.ts'
-import { npmConsent } from '../page-consents.ts'
+import { npmConsent } from '../npm/page-consents.ts'
+import { isInvalid } from '../options/check-options.ts'
+import { DATE } from '../options/forms.ts'
+import { explainBy, warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import { VERSION } from '../shared/version.ts'
-import { explainBy, warn } from '../shared/warn.ts'
 import { type ConsentUiOptions, startOpenLinks } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'

@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { warn } from '../shared/warn.ts'
+import { warn } from '../options/warn.ts'
 import { blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
-vi.mock('../shared/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
+vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
 
 /** Returns a script element with these attributes. */
 const tag = (attributes: Record<string, string>) => {

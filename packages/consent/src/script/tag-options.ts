@@ -1,17 +1,11 @@
-import {
-  type ConsentOptions,
-  CRITICAL,
-  LOOKS,
-  outboxKey,
-  type PolicyOptions,
-  type Service,
-  VALIDITY_DAYS,
-} from '../core/index.ts'
+import { type ConsentOptions, outboxKey, type PolicyOptions, type Service } from '../core/index.ts'
 import { keepDecisions } from '../evidence/index.ts'
 import { blockGoogle, googleAnalytics, googleTagManager } from '../gate/index.ts'
+import { CRITICAL, LOOKS } from '../options/forms.ts'
+import { VALIDITY_DAYS } from '../options/validity.ts'
+import { warn } from '../options/warn.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { own } from '../shared/own.ts'
-import { warn } from '../shared/warn.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
 /** The patterns of all attributes, by name. */

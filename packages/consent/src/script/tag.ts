@@ -1,7 +1,7 @@
 import './refuse-first.ts'
 
+import { warn } from '../options/warn.ts'
 import { ownDocument } from '../shared/own-document.ts'
-import { warn } from '../shared/warn.ts'
 import { startTag } from './start-tag.ts'
 
 // Declared by the build: the folder from which files are loaded later.

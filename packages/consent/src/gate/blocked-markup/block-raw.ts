@@ -1,4 +1,4 @@
-import { warn } from '../../shared/warn.ts'
+import { warn } from '../../options/warn.ts'
 import { block, scriptAddress } from '../interceptors/block-element.ts'
 import { type Parsed, urlOf } from '../url-of.ts'
 

@@ -1,9 +1,9 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { warn } from '../../options/warn.ts'
 import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { allows } from '../../shared/service-key.ts'
-import { warn } from '../../shared/warn.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import {

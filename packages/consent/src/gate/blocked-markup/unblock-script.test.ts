@@ -2,7 +2,7 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
-import { warn } from '../../shared/warn.ts'
+import { warn } from '../../options/warn.ts'
 import { setAddress } from '../set-address.ts'
 import { unblockScript } from './unblock-script.ts'
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
-import { warn } from '../../shared/warn.ts'
+import { warn } from '../../options/warn.ts'
 import { blockIntercepted } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import { createUnblocking } from './unblock.ts'

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
+import type { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
 import { categoryOf } from '../../shared/service-key.ts'
-import type { warn } from '../../shared/warn.ts'
 import { blockAddress, blockScript } from '../interceptors/block-element.ts'
 import { INTERCEPTED } from '../interceptors/intercepted.ts'
 import type { setAddress } from '../set-address.ts'

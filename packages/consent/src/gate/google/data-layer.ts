@@ -1,4 +1,5 @@
-import { isInvalid, LAYER } from '../../core/index.ts'
+import { isInvalid } from '../../options/check-options.ts'
+import { LAYER } from '../../options/forms.ts'
 import { quietly } from '../../shared/quietly.ts'
 
 /** A command for Google's tags, which is an `arguments` object. */

@@ -1,4 +1,5 @@
-import { ADS, type Service } from '../../core/index.ts'
+import type { Service } from '../../core/index.ts'
+import { ADS } from '../../options/forms.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,

@@ -1,4 +1,5 @@
-import { GA, type Service } from '../../core/index.ts'
+import type { Service } from '../../core/index.ts'
+import { GA } from '../../options/forms.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,

@@ -1,4 +1,5 @@
-import { GTM, type Service } from '../../core/index.ts'
+import type { Service } from '../../core/index.ts'
+import { GTM } from '../../options/forms.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,

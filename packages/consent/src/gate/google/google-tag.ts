@@ -1,13 +1,9 @@
-import {
-  type AnyConsent,
-  type ConsentErrorCode,
-  isInvalid,
-  SERVER,
-  type Service,
-  type Written,
-} from '../../core/index.ts'
+import type { AnyConsent, Service, Written } from '../../core/index.ts'
+import { isInvalid } from '../../options/check-options.ts'
+import type { ConsentErrorCode } from '../../options/consent-error.ts'
+import { SERVER } from '../../options/forms.ts'
+import { warn } from '../../options/warn.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
-import { warn } from '../../shared/warn.ts'
 import { gateOf } from '../gate.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'

@@ -1,12 +1,12 @@
 import { ownDocument } from '../../shared/own-document.ts'
-import { createButton } from '../create-button.ts'
-import { createElement } from '../create-element.ts'
-import type { Words } from '../load-words.ts'
-import { policyUrl } from '../policy-url.ts'
-import { purposesInWords } from '../purposes.ts'
-import { serviceNames } from '../service-names.ts'
-import type { Stage } from '../stage.ts'
-import { takeOff } from '../take-off.ts'
+import { createButton } from '../view/create-button.ts'
+import { createElement } from '../view/create-element.ts'
+import type { Stage } from '../view/stage.ts'
+import { takeOff } from '../view/take-off.ts'
+import type { Words } from '../words/load-words.ts'
+import { policyUrl } from '../words/policy-url.ts'
+import { purposesInWords } from '../words/purposes.ts'
+import { serviceNames } from '../words/service-names.ts'
 
 /** The banner. */
 export interface Banner {

@@ -4,7 +4,7 @@ import type { LayerProps } from '../layers/layer.ts'
 import { CookieTable } from '../preferences/cookie-table.tsx'
 import { cookiesOf, ownCookies } from '../preferences/cookies-of.ts'
 import { Form } from '../preferences/form.tsx'
-import { namedServices } from '../service-names.ts'
+import { namedServices } from '../words/service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
 
 /** Draws the content of one block. */

@@ -1,4 +1,4 @@
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../view/stage.ts'
 import { type Loaded, type LongLayers, loadLayers, type Part } from './load-layers.ts'
 import type { WarnOnce } from './warn-once.ts'
 

@@ -1,5 +1,5 @@
 import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
-import type { ConsentUiOptions } from '../options.ts'
+import type { ConsentUiOptions } from '../view/options.ts'
 import type { LongLayers } from './load-layers.ts'
 
 /** The state of the view since the page was loaded, apart from the record. */

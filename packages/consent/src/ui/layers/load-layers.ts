@@ -1,8 +1,8 @@
 import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
-import type { Words } from '../load-words.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
 import type { RecordText } from '../record/text/record-text.ts'
-import type { HostTexts, PartOf, Texts } from '../texts.ts'
+import type { Words } from '../words/load-words.ts'
+import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
 /** The texts and code that the preferences, the guide and the blocks are drawn with, in one language. */
 export interface LongLayers extends Words {

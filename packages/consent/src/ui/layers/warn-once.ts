@@ -1,4 +1,4 @@
-import { warn } from '../../shared/warn.ts'
+import { warn } from '../../options/warn.ts'
 
 /** Logs a warning that a part of the view could not be loaded or drawn. */
 export type WarnOnce = (part: string, language: string, error: unknown) => void

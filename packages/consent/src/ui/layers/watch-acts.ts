@@ -1,6 +1,6 @@
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import type { Stage } from '../stage.ts'
+import type { Stage } from '../view/stage.ts'
 import { stepAside } from './step-aside.ts'
 
 /** The events of the page that the view handles. */

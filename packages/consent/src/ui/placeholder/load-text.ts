@@ -1,5 +1,5 @@
-import type { SpokenLanguage } from '../languages.ts'
-import { type HostTexts, withHostText } from '../texts.ts'
+import type { SpokenLanguage } from '../words/languages.ts'
+import { type HostTexts, withHostText } from '../words/texts.ts'
 import type { PlaceholderText } from './text/placeholder-text.ts'
 
 /** The texts and their language. */

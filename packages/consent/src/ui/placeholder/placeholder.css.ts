@@ -1,5 +1,5 @@
-import { buttonCss } from '../button.css.ts'
-import { themeCss } from '../theme.css.ts'
+import { buttonCss } from '../view/button.css.ts'
+import { themeCss } from '../view/theme.css.ts'
 
 /**
  * The styles of a placeholder, which has the size of its iframe. Depending on that size, container

@@ -1,9 +1,9 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { allows, categoryOf } from '../../shared/service-key.ts'
-import { warn } from '../../shared/warn.ts'
-import { spokenLanguage } from '../languages.ts'
-import type { ConsentUiOptions } from '../options.ts'
+import type { ConsentUiOptions } from '../view/options.ts'
+import { spokenLanguage } from '../words/languages.ts'
 import { type LoadedText, loadText } from './load-text.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
 

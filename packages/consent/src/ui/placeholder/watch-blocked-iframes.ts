@@ -1,7 +1,7 @@
+import { warn } from '../../options/warn.ts'
 import { BLOCKED_EVENT } from '../../shared/events.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { warn } from '../../shared/warn.ts'
 import type { Placeholders } from './start-placeholders.ts'
 
 /** Selects the iframes that were blocked before the listener was added. */

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { own } from '../../shared/own.ts'
-import { fill } from '../fill.ts'
-import type { Shown } from '../service-names.ts'
+import { fill } from '../words/fill.ts'
+import type { Shown } from '../words/service-names.ts'
 import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
 
 /** Returns table rows for the cookies of a service: from the texts, else with the cookies' names only. */

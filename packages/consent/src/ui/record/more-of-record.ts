@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../../core/index.ts'
 import type { Fact } from '../layers/facts.tsx'
-import { purposeName } from '../purpose-name.ts'
+import { purposeName } from '../words/purpose-name.ts'
 import type { RecordText } from './text/record-text.ts'
 
 /**

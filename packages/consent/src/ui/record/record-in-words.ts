@@ -1,8 +1,8 @@
 import type { ConsentRecord } from '../../core/index.ts'
 import type { Fact } from '../layers/facts.tsx'
 import type { LongLayers } from '../layers/load-layers.ts'
-import { purposeName } from '../purpose-name.ts'
-import { timeInWords } from '../time-in-words.ts'
+import { purposeName } from '../words/purpose-name.ts'
+import { timeInWords } from '../words/time-in-words.ts'
 import type { RecordText } from './text/record-text.ts'
 
 /** The facts of a record, each with a label and a value. */

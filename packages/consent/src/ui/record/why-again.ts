@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { createElement } from '../create-element.ts'
 import type { LongLayers } from '../layers/load-layers.ts'
+import { createElement } from '../view/create-element.ts'
 import { changesSince } from './changes-since.ts'
 
 /**

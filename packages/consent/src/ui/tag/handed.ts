@@ -1,9 +1,9 @@
+import type { warn as warnOf } from '../../options/warn.ts'
 import type { ownLanguage as ownLanguageOf } from '../../shared/languages.ts'
 import type { own as ownOf } from '../../shared/own.ts'
 import type { quietly as quietlyOf } from '../../shared/quietly.ts'
 import { VERSION } from '../../shared/version.ts'
-import type { warn as warnOf } from '../../shared/warn.ts'
-import type { isOpened as isOpenedIn } from '../is-opened.ts'
+import type { isOpened as isOpenedIn } from '../view/is-opened.ts'
 
 /**
  * The values that consent.js shares with the other files of the script tag, so that they need no copies. In

@@ -1,5 +1,5 @@
 import { startLayers as start } from '../layers/start-layers.tsx'
-import type { Layers, Stage } from '../stage.ts'
+import type { Layers, Stage } from '../view/stage.ts'
 import { type Handed, take } from './handed.ts'
 
 /**

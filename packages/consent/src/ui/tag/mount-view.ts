@@ -1,8 +1,8 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { type LoadText, loadWords } from '../load-words.ts'
-import type { ConsentUiOptions } from '../options.ts'
-import type { StartedView } from '../stage.ts'
-import { startView } from '../start-view.ts'
+import type { ConsentUiOptions } from '../view/options.ts'
+import type { StartedView } from '../view/stage.ts'
+import { startView } from '../view/start-view.ts'
+import { type LoadText, loadWords } from '../words/load-words.ts'
 import { type Handed, take } from './handed.ts'
 
 /** Imports a file from the folder of this file. */

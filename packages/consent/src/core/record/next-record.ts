@@ -1,0 +1,42 @@
+import type { DecisionOrigin } from '../store/consent.ts'
+import type { ConsentState } from '../store/state.ts'
+import type { ConsentRecord } from './record.ts'
+
+/**
+ * Returns the record of a decision, without a receipt. Answers that were given to another policy
+ * version, or that have expired, are not kept. Pure.
+ *
+ * @param state The state before the decision.
+ * @param answers The answer to each category that is decided now; every value but `true` refuses.
+ * @param origin How and where the visitor decided.
+ * @param p Version of the policy.
+ * @param t Time of the decision, in seconds since the epoch.
+ * @param e Time at which the decision expires, same unit.
+ */
+export const nextRecord = (
+  { status, record, signals, language, without: before }: ConsentState<string>,
+  answers: readonly (readonly [category: string, answer: unknown])[],
+  { surface = 'api', method = 'custom', without = [], notice }: DecisionOrigin,
+  p: string,
+  t: number,
+  e: number,
+): ConsentRecord => {
+  const c = { ...(status === 'decided' && record?.c) }
+  for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
+  const isAnswered = (key: string) => answers.some(([name]) => key.startsWith(`${name}/`))
+  const x = [...before.filter(key => !isAnswered(key)), ...without.filter(isAnswered)]
+  return {
+    v: 1,
+    p,
+    h: notice,
+    l: language,
+    t,
+    e,
+    c,
+    x: x[0] ? x : undefined,
+    m: method,
+    s: surface,
+    g: signals.gpc ? 1 : undefined,
+    n: (record?.n ?? 0) + 1,
+  }
+}

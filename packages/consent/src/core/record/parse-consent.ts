@@ -1,0 +1,76 @@
+import { ownCopy } from '../../shared/own-copy.ts'
+import { allows, type ConsentKey } from '../../shared/service-key.ts'
+import type { ConsentOptions } from '../store/options.ts'
+import type { Ports } from '../store/ports.ts'
+import { type ConsentState, consentState } from '../store/state.ts'
+import { memoryStorage } from '../stored/memory-storage.ts'
+import { COOKIE_NAME } from '../stored/names.ts'
+import { readRecord } from './read-record.ts'
+
+/** The options of `createConsent` that `parseConsent` uses. The same object can be passed. */
+export type ParseOptions<Category extends string, ServiceName extends string = string> = Pick<
+  ConsentOptions<Category, ServiceName>,
+  'policy' | 'categories' | 'cookie' | 'language' | 'restricted'
+>
+
+/** The consent that a request carries. */
+export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
+  /** The state with which the visitor's page will start. */
+  readonly state: ConsentState<Category>
+  /**
+   * Says whether a category is granted, as the page will. Returns `false` unless the status is
+   * `decided`.
+   *
+   * @param key A category, or `category/name` for one of its services.
+   */
+  isGranted(key: ConsentKey<Category, ServiceName>): boolean
+}
+
+/**
+ * Reads a visitor's consent from a request, by the rules of the page. Works on any server, without
+ * browser APIs.
+ *
+ * ```ts
+ * const consent = parseConsent(request.headers.cookie, options, {
+ *   signals: { gpc: request.headers['sec-gpc'] === '1' },
+ * })
+ * if (consent.isGranted('analytics')) addAnalyticsTag()
+ * ```
+ *
+ * Never throws for the content of a request. A missing or invalid cookie, two cookies that differ,
+ * an expired record and a record of another policy version grant nothing.
+ *
+ * @param cookieHeader The request's `Cookie` header, if any.
+ * @param options The options of the page; services are not needed.
+ * @param givenPorts Clock and signals. Without signals Global Privacy Control counts as not sent.
+ */
+export const parseConsent = <Category extends string, ServiceName extends string = string>(
+  cookieHeader: string | null | undefined,
+  options: ParseOptions<Category, ServiceName>,
+  givenPorts: Pick<Ports, 'now' | 'signals'> = {},
+): ParsedConsent<Category, ServiceName> => {
+  const { policy, categories, cookie, language, restricted } = ownCopy(options)
+  const ports = ownCopy(givenPorts)
+  const now = ports.now?.() ?? Math.floor(Date.now() / 1000)
+  const start = `${cookie?.name ?? COOKIE_NAME}=`
+  const values = `${cookieHeader ?? ''}`
+    .split(';')
+    .map(pair => pair.trim())
+    .filter(pair => pair.startsWith(start))
+    .map(pair => pair.slice(start.length))
+  const state = consentState(
+    {
+      categories: Object.keys(categories) as Category[],
+      policy,
+      record: readRecord(memoryStorage(...values), now),
+      restricted: !!restricted,
+      isInert: false,
+      refused: [],
+      failed: [],
+      signals: { gpc: ports.signals?.gpc === true },
+      language: language ?? 'en',
+    },
+    now,
+  )
+  return { state, isGranted: key => allows(state, key) }
+}

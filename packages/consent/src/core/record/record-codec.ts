@@ -1,0 +1,72 @@
+import { toBase64url } from '../../shared/base64url.ts'
+import { toJson } from '../../shared/to-json.ts'
+import type { ConsentRecord } from './record.ts'
+
+/** One day, in seconds. */
+export const DAY = 86_400
+
+/** The longest validity of a decision, in seconds. Browsers keep no cookie for longer. */
+export const MAX_VALIDITY: number = 400 * DAY
+
+/**
+ * Returns the record as a cookie value: compact JSON in base64url. Characters outside ASCII, as in
+ * the name of a service, are escaped as `\uXXXX`.
+ */
+export const encodeRecord = (record: ConsentRecord): string => {
+  const json = toJson(record).replace(
+    /[^ -~]/g,
+    letter => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return toBase64url(json)
+}
+
+/**
+ * Decodes a cookie value. An invalid value returns `undefined`, and so grants nothing. Never
+ * throws.
+ *
+ * @param value Untrusted text.
+ * @param now The present, in seconds since the epoch. A record from more than one day in the future
+ *   is invalid.
+ */
+export const decodeRecord = (value: string, now: number): ConsentRecord | undefined => {
+  try {
+    // The record is copied without a prototype, so that a polluted `Object.prototype` fills no gap.
+    const record: ConsentRecord = freezeRecord(
+      JSON.parse(atob(value.replace(/-/g, '+').replace(/_/g, '/'))),
+    )
+    const { v, p, h, l, t, e, c, x = [], m, s, g, n, r = p } = record
+    return value.length < 1024 &&
+      v === 1 &&
+      Array.isArray(x) &&
+      [p, l, m, s, h ?? p, r, ...x].every(text => text && typeof text === 'string') &&
+      [t, e, n].every(count => Number.isSafeInteger(count) && count > 0) &&
+      t <= now + DAY &&
+      t < e &&
+      e - t <= MAX_VALIDITY &&
+      /^(accept|reject|custom|withdraw|gpc)$/.test(m) &&
+      /^(banner|preferences|inline|api)$/.test(s) &&
+      (h === undefined || /^[\w-]{22}$/.test(h)) &&
+      (g === undefined || g === 1) &&
+      Object.values(c).every(answer => answer === 0 || answer === 1)
+      ? record
+      : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Returns a frozen copy of a record, without a prototype.
+ *
+ * @throws TypeError when the record or its answers are not plain objects.
+ */
+export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
+  const frozen = frozenCopy({ ...record, c: frozenCopy(record.c) })
+  Object.freeze(frozen.x)
+  return frozen
+}
+
+const frozenCopy = <Value extends object>(value: Value): Value => {
+  if (Object.prototype.toString.call(value) !== '[object Object]') throw new TypeError()
+  return Object.freeze(Object.assign(Object.create(null), value))
+}

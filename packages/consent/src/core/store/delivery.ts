@@ -1,0 +1,24 @@
+import type { ConsentRecord } from '../record/record.ts'
+import type { Attachable } from './service.ts'
+
+/** One decision, as passed to the delivery. */
+export interface Decision {
+  /** Random id of the decision: 22 base64url characters. The record does not contain this id. */
+  readonly id: string
+  readonly record: ConsentRecord
+  /** The previous record, even if it no longer counted. */
+  readonly previous: ConsentRecord | undefined
+  /** The notice as canonical JSON, see `DecisionOrigin.noticeText`. */
+  readonly noticeText: string | undefined
+}
+
+/** Delivers each decision to an endpoint of the site; `deliverTo` creates one. */
+export interface Delivery extends Attachable {
+  /** Is called once for each decision of this page, after the record has been stored. */
+  decided(decision: Decision): void
+  /**
+   * Is called before all stored data is deleted: the last chance to send events that are still
+   * waiting in the browser.
+   */
+  erased(): void
+}

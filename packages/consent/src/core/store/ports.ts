@@ -1,0 +1,27 @@
+import type { History } from '../stored/history.ts'
+import type { ConsentStorage } from '../stored/storage.ts'
+import type { Signals } from './signals.ts'
+
+/** The storage, clock and signals that the store uses. Tests pass their own. */
+export interface Ports {
+  /** Where the record is stored. @default the cookie of `options.cookie` */
+  readonly storage?: ConsentStorage | undefined
+  /** Returns the present, in whole seconds since the epoch. @default the system's clock */
+  readonly now?: (() => number) | undefined
+  /** The signals of the browser. @default read from `navigator` */
+  readonly signals?: Signals | undefined
+}
+
+/** The ports of the store, with those that no site passes. */
+export interface InnerPorts extends Ports {
+  /**
+   * The earlier decisions. A store that is given its own belongs to no page: it listens to no event
+   * and sets no timer. @default those in `localStorage`
+   */
+  readonly history?: History | undefined
+  /**
+   * Whether an option is invalid, so that the consent grants nothing: the status is `restricted`,
+   * and `restrict()` has no effect. @default whether a service is marked as invalid
+   */
+  readonly isInvalid?: boolean | undefined
+}

@@ -1,0 +1,95 @@
+import type { ConsentRecord } from '../record/record.ts'
+import { covers, type PolicyOptions } from './policy.ts'
+import type { Signals } from './signals.ts'
+
+/** Whether the stored record counts now. Categories are granted only in the status `decided`. */
+export type Status = 'undecided' | 'decided' | 'outdated' | 'expired' | 'restricted'
+
+/** The consent state of a page: a frozen object of plain objects and arrays. */
+export interface ConsentState<Category extends string> {
+  readonly status: Status
+  /** Whether each configured category is granted; all `false` unless the status is `decided`. */
+  readonly granted: { readonly [Name in Category]: boolean }
+  /** The services, as `category/name`, that stay blocked although their category is granted. */
+  readonly without: readonly string[]
+  /** The categories on which the visitor still has to decide, in the order of the options. */
+  readonly pending: readonly Category[]
+  /** The stored record, even if it no longer counts. */
+  readonly record?: ConsentRecord | undefined
+  readonly signals: Signals
+  /** The categories that the visitor has refused by another switch of a service; never pending. */
+  readonly refused: readonly Category[]
+  /** Language of the notice, a BCP 47 language tag. */
+  readonly language: string
+}
+
+const NONE: readonly string[] = Object.freeze([])
+
+/** The inputs from which the state is computed. */
+export interface Circumstances<Category extends string> {
+  readonly categories: readonly Category[]
+  readonly policy: PolicyOptions
+  readonly record: ConsentRecord | undefined
+  readonly restricted: boolean
+  /** Whether nothing may run: the page is prerendered, or the consent has been destroyed. */
+  readonly isInert: boolean
+  /** The categories that the visitor has refused by another switch of a service. */
+  readonly refused: readonly Category[]
+  /** The categories with a service that could not start on this page. */
+  readonly failed: readonly Category[]
+  readonly signals: Signals
+  readonly language: string
+}
+
+/**
+ * Computes the state, without side effects.
+ *
+ * @param now The present, in seconds since the epoch.
+ */
+export const consentState = <Category extends string>(
+  {
+    categories,
+    policy,
+    record,
+    restricted,
+    isInert,
+    refused,
+    failed,
+    signals,
+    language,
+  }: Circumstances<Category>,
+  now: number,
+): ConsentState<Category> => {
+  const status = restricted ? 'restricted' : statusOf(record, policy, signals, now)
+  const answerTo = (category: Category) => (status === 'decided' ? record?.c[category] : undefined)
+  const granted = Object.create(null)
+  for (const category of categories) granted[category] = answerTo(category) === 1 && !isInert
+  // Global Privacy Control counts as a refusal until the visitor decides. A visitor under 14 cannot
+  // decide.
+  const toAsk = restricted || signals.gpc ? [] : categories
+  const pending = toAsk.filter(
+    category => answerTo(category) === undefined && ![...refused, ...failed].includes(category),
+  )
+  return Object.freeze({
+    status,
+    granted: Object.freeze(granted),
+    without: (status === 'decided' && record?.x) || NONE,
+    pending: Object.freeze(pending),
+    record,
+    signals: Object.freeze(signals),
+    refused: Object.freeze(refused),
+    language,
+  })
+}
+
+const statusOf = (
+  record: ConsentRecord | undefined,
+  policy: PolicyOptions,
+  { gpc }: Signals,
+  now: number,
+): Status => {
+  // Global Privacy Control that was switched on after the decision overrides the decision.
+  if (!record || (gpc && !record.g)) return 'undecided'
+  if (now >= record.e) return 'expired'
+  return covers(policy, record.p) ? 'decided' : 'outdated'
+}

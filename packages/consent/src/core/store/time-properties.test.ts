@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { DAY, encodeRecord } from '../record/record-codec.ts'
+import { memoryStorage } from '../stored/memory-storage.ts'
+import { createConsent } from './create-consent.ts'
+
+const DECIDED = 1_760_000_000
+const EXPIRES = DECIDED + 180 * DAY
+
+const GRANT = encodeRecord({
+  v: 1,
+  p: '2',
+  l: 'en',
+  t: DECIDED,
+  e: EXPIRES,
+  c: { analytics: 1 },
+  m: 'accept',
+  s: 'banner',
+  n: 1,
+})
+
+/** Events of an open page other than a decision. */
+const happening = fc.constantFrom('look', 'setLanguage', 'open', 'close', 'restrict', 'lift')
+
+/** A clock that is set forward and back, around the times that matter. */
+const clock = fc.oneof(
+  fc.integer({ min: -2 * DAY, max: 2 * DAY }).map(by => DECIDED + by),
+  fc.integer({ min: -2, max: 2 }).map(by => DECIDED - DAY + by),
+  fc.integer({ min: -2, max: 2 }).map(by => EXPIRES + by),
+  fc.integer({ min: DECIDED, max: EXPIRES + 1000 * DAY }),
+)
+
+test('a decision counts from a day before it was made until it expires, and is never extended', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(clock, happening), { maxLength: 12 }), happenings => {
+      let now = DECIDED
+      let isRestricted = false
+      const storage = memoryStorage(GRANT)
+      const consent = createConsent(
+        { policy: { version: '2' }, categories: { analytics: {} } },
+        { storage, now: () => now, signals: { gpc: false } },
+      )
+      const acts = {
+        look: () => {},
+        setLanguage: () => consent.setLanguage('ko'),
+        open: () => consent.openPreferences(),
+        close: () => consent.close(),
+        restrict: () => {
+          isRestricted = true
+          consent.restrict(true)
+        },
+        lift: () => {
+          isRestricted = false
+          consent.restrict(false)
+        },
+      }
+      for (const [time, what] of happenings) {
+        now = time
+        acts[what]()
+        consent.refresh()
+        const counts = now >= DECIDED - DAY && now < EXPIRES
+        expect(consent.isGranted('analytics')).toBe(counts && !isRestricted)
+        expect(storage.read()).toEqual([GRANT])
+      }
+    }),
+    { numRuns: 300 },
+  )
+})

@@ -1,0 +1,30 @@
+import { ORIGINAL } from '../../shared/original.ts'
+import { documentPrototype, ownDocument } from '../../shared/own-document.ts'
+
+/** Returns the cookies of this page as `name=value`, or an empty list where the browser refuses. */
+export const cookiePairs = (): readonly string[] => {
+  try {
+    return ownDocument.cookie.split('; ')
+  } catch {
+    return []
+  }
+}
+
+/**
+ * Writes a cookie with the browser's own setter, so that the SDK's interceptor cannot block the
+ * SDK.
+ *
+ * @param cookie The cookie with its attributes, as for `document.cookie`.
+ * @throws An error of the browser where cookies are not allowed.
+ */
+export const writeCookie = (cookie: string): void => {
+  // An element named `cookie` would hide the property of the document; see `ownDocument`.
+  const write = (documentPrototype() as unknown as Accessors).__lookupSetter__('cookie')
+  ;(write[ORIGINAL] ?? write).call(document, cookie)
+}
+
+type Write = ((this: Document, cookie: string) => void) & { readonly [ORIGINAL]?: Write }
+
+interface Accessors {
+  __lookupSetter__(name: string): Write
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { expect, test, vi } from 'vitest'
+import { FUZZ, mutated, oddJson, oddText } from '../../../../../test/support/fuzz.ts'
+import { toBase64url } from '../../shared/base64url.ts'
+import { parseConsent } from '../record/parse-consent.ts'
+import { DAY, encodeRecord, MAX_VALIDITY } from '../record/record-codec.ts'
+import { createHistory } from './history.ts'
+
+const NOW = 1_760_000_000
+const OPTIONS = { policy: { version: '2' }, categories: { analytics: {} } }
+const PORTS = { now: () => NOW, signals: { gpc: false } }
+
+const GRANT = {
+  v: 1,
+  p: '2',
+  h: 'abcdefghijklmnopqrstuv',
+  l: 'ko',
+  t: NOW - 1000,
+  e: NOW + 1000,
+  c: { analytics: 1 },
+  m: 'accept',
+  s: 'banner',
+  n: 3,
+} as const
+
+const encode = (json: string): string =>
+  toBase64url(String.fromCharCode(...new TextEncoder().encode(json)))
+
+const oneField = fc.constantFrom(...(Object.keys(GRANT) as (keyof typeof GRANT)[]))
+
+/** A time near one that matters, or one that no clock shows. */
+const oddTime = fc.oneof(
+  fc
+    .integer({ min: -2, max: 2 })
+    .chain(by =>
+      fc.constantFrom(NOW, NOW + DAY, NOW - MAX_VALIDITY, NOW + MAX_VALIDITY).map(at => at + by),
+    ),
+  fc.constantFrom(0, -1, 0.5, 1e300, Number.MAX_SAFE_INTEGER, 8.64e12),
+)
+
+/** A cookie value: mostly a valid record that grants, or nearly one. */
+const value = fc.oneof(
+  mutated(fc.constant(encodeRecord(GRANT))),
+  mutated(fc.constant(JSON.stringify(GRANT))).map(encode),
+  fc
+    .tuple(oneField, fc.jsonValue())
+    .map(([field, odd]) => encode(JSON.stringify({ ...GRANT, [field]: odd }))),
+  fc.tuple(oddTime, oddTime).map(([t, e]) => encode(JSON.stringify({ ...GRANT, t, e }))),
+  oddJson.map(json => encode(JSON.stringify(GRANT).replace('{"analytics":1}', () => json))),
+  oddJson.map(encode),
+  oddText,
+)
+
+/** Decodes a value without the SDK, and returns the grants of a valid record's own properties. */
+const isGrant = (text: string): boolean => {
+  const { v, p, t, e, c } = JSON.parse(atob(text.replace(/-/g, '+').replace(/_/g, '/')))
+  return (
+    text.length < 1024 &&
+    [v, p, c.analytics].join() === '1,2,1' &&
+    t <= NOW + DAY &&
+    NOW < e &&
+    e - t <= MAX_VALIDITY
+  )
+}
+
+const expectUnpolluted = () => {
+  expect(Object.getPrototypeOf({})).toBe(Object.prototype)
+  expect('analytics' in {}).toBe(false)
+}
+
+test('for any stored cookies a page grants only what one valid record grants, and never throws [49, 52]', () => {
+  fc.assert(
+    fc.property(fc.array(value, { maxLength: 3 }), values => {
+      const header = values.map(text => `spaceone_consent=${text}`).join('; ')
+      const { state, isGranted } = parseConsent(header, OPTIONS, PORTS)
+      const found = new Set(
+        header
+          .split(';')
+          .map(pair => pair.trim())
+          .filter(pair => pair.startsWith('spaceone_consent='))
+          .map(pair => pair.slice('spaceone_consent='.length)),
+      )
+      if (isGranted('analytics')) {
+        expect(found.size).toBe(1)
+        expect([...found].every(isGrant)).toBe(true)
+      }
+      expect(state.granted.analytics).toBe(isGranted('analytics'))
+      expectUnpolluted()
+    }),
+    FUZZ,
+  )
+})
+
+/** A stored value of the history. */
+const stored = fc.oneof(
+  fc.array(value, { maxLength: 5 }).map(values => JSON.stringify(values)),
+  fc.array(fc.oneof(value, fc.jsonValue()), { maxLength: 5 }).map(list => JSON.stringify(list)),
+  mutated(fc.constant(JSON.stringify([encodeRecord(GRANT), encodeRecord(GRANT)]))),
+  oddJson,
+)
+
+test('for any stored history only valid records are returned, and nothing throws', () => {
+  let text = ''
+  vi.stubGlobal('localStorage', { getItem: () => text })
+  const history = createHistory(undefined, 365, PORTS.now)
+  fc.assert(
+    fc.property(stored, odd => {
+      text = odd
+      for (const { v, t, e, c } of history.read()) {
+        expect(v).toBe(1)
+        expect(t <= NOW + DAY && t < e && e - t <= MAX_VALIDITY && e + 365 * DAY > NOW).toBe(true)
+        expect(Object.values(c).every(answer => answer === 0 || answer === 1)).toBe(true)
+      }
+      expectUnpolluted()
+    }),
+    FUZZ,
+  )
+})

@@ -1,0 +1,63 @@
+import { warn } from '../options/warn.ts'
+import { callIn } from '../shared/call-in.ts'
+import { ASK_EVENT } from '../shared/events.ts'
+import { nearest } from '../shared/nearest.ts'
+import { ownDocument } from '../shared/own-document.ts'
+import { quietly } from '../shared/quietly.ts'
+
+/** The attributes of a page's elements that open or show a part of the view, without `data-`. */
+const PARTS: readonly string[] = [
+  'consent-open',
+  'consent-guide',
+  'consent-preferences',
+  'consent-status',
+  'consent-cookies',
+  'consent-banner',
+]
+
+/**
+ * Warns once when an element with `data-consent` is on the page and no interceptor unblocks the
+ * element, and once of each attribute that is nearly one of ours, such as `data-consent-opn`. For
+ * development only, because observing the whole page would slow down a visitor's page.
+ *
+ * @returns Dispose function: stops observing.
+ */
+export const warnOfMarkup = (): (() => void) => {
+  const known = new Set(PARTS)
+  let isUnattendedKnown = false
+  let cancelNaming: (() => void) | undefined
+
+  const look = () =>
+    quietly(() => {
+      const element = ownDocument.querySelector('[data-consent]:not(form)')
+      // A running interceptor prevents the default of this event.
+      const isUnattended = () =>
+        ownDocument.dispatchEvent(new CustomEvent(ASK_EVENT, { cancelable: true }))
+      if (isUnattendedKnown || !element || !isUnattended()) return
+      isUnattendedKnown = true
+      warn('markup-unattended', element.getAttribute('data-consent'))
+    })
+  const nameMisspelt = () =>
+    quietly(() => {
+      cancelNaming = undefined
+      for (const element of ownDocument.querySelectorAll('*'))
+        for (const attribute of Element.prototype.getAttributeNames.call(element)) {
+          const [, name = ''] = /^data-(consent-.+)/.exec(attribute) ?? []
+          if (known.has(name) || !nearest(name, PARTS)) continue
+          known.add(name)
+          warn('unknown-attribute', name, PARTS)
+        }
+    })
+  const onChange = () => {
+    look()
+    // Once per second, since a front end may change its page many times.
+    cancelNaming ??= callIn(1, nameMisspelt)
+  }
+  const observer = new MutationObserver(onChange)
+  observer.observe(document, { childList: true, subtree: true })
+  onChange()
+  return () => {
+    observer.disconnect()
+    cancelNaming?.()
+  }
+}

@@ -1,0 +1,129 @@
+import {
+  COOKIE_NAME,
+  type Consent,
+  type ConsentOptions,
+  createConsent as createInner,
+  type Ports,
+} from '../core/index.ts'
+import { warnOfMarkup } from '../gate/warn-of-markup.ts'
+import { warn } from '../options/warn.ts'
+import { attempt } from '../shared/attempt.ts'
+import { ownCopy } from '../shared/own-copy.ts'
+import { quietly } from '../shared/quietly.ts'
+import { shared, tagConsent } from './page-consents.ts'
+
+// Bundlers replace `process.env.NODE_ENV`. Each use spells the name in full, because bundlers
+// remove only that form.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+/**
+ * Creates the consent of a page and starts the services that are already granted.
+ *
+ * ```ts
+ * const consent = createConsent({
+ *   policy: { version: '2024-01-18', url: '/privacy' },
+ *   categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } },
+ * })
+ * consent.isGranted('analytics')
+ * ```
+ *
+ * A page has one consent for each cookie name, shared by all copies of this package. A second call
+ * with equal options returns the same consent, whose services keep running. A second call with
+ * other options, before `destroy()`, returns a consent that grants nothing; the console warns once.
+ * A copy of another version may be unable to share them, and then asks by itself.
+ *
+ * In production no option throws. An invalid `policy.version`, id or address of a service, and
+ * options that cannot be read, give a consent that grants nothing: its status is `restricted`, and
+ * `restrict()` has no effect. The console names the option by its code.
+ *
+ * @throws ConsentError when an option is invalid, in development.
+ */
+export const createConsent = <Category extends string, ServiceName extends string = string>(
+  given: ConsentOptions<Category, ServiceName>,
+  givenPorts: Ports = {},
+): Consent<Category, ServiceName> => {
+  const options = ownCopy(given ?? {})
+  const ports = ownCopy(givenPorts)
+  // A server has many visitors, so services must not start and consents must not be shared.
+  if (typeof document === 'undefined')
+    return Object.assign(create<Category, ServiceName>(withoutServices(options), ports), {
+      options,
+    })
+  // A consent with its own storage is not shared.
+  if (ports.storage) return create(options, ports)
+
+  const { consents, refused, views } = shared()
+  const name = cookieOf(options)
+  const tag = tagConsent()
+  const there = consents.get(name) ?? (tag && cookieOf(tag.options) === name ? tag : undefined)
+  if (!there) {
+    const consent = create(options, ports)
+    const stop = process.env.NODE_ENV !== 'production' ? warnOfMarkup() : undefined
+    const { destroy } = consent
+    consent.destroy = () => {
+      stop?.()
+      views.get(consent)?.()
+      if (consents.get(name) === consent) consents.delete(name)
+      destroy()
+    }
+    consents.set(name, consent)
+    return consent
+  }
+
+  const { openPreferences, openGuide, close, restrict, refresh, history, erase } = there
+  if (options.restricted) restrict(true)
+  if (setUp(there.options) === setUp(options)) {
+    refresh()
+    return there as unknown as Consent<Category, ServiceName>
+  }
+  if (refused.size === 0) warn('other-set-up')
+  const consent = createInner<Category, ServiceName>(withoutServices(options), { isInvalid: true })
+  consent.destroy()
+  refused.add(consent)
+  // `openPreferences` and the others act on the page's consent. `restrict` does too, so that no
+  // call lifts the restriction of the refused consent.
+  return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
+}
+
+/**
+ * Creates a consent. In production an invalid option throws nothing: an invalid `policy.version`
+ * keeps everything blocked, and options that cannot be read give a consent without categories.
+ */
+const create = <Category extends string, ServiceName extends string = string>(
+  options: ConsentOptions<Category, ServiceName>,
+  ports: Ports = {},
+): Consent<Category, ServiceName> => {
+  if (process.env.NODE_ENV !== 'production') return createInner(options, ports)
+  const { version } = options.policy ?? {}
+  const isInvalid = !version?.trim?.()
+  if (isInvalid) warn('policy-version', version)
+  return (
+    attempt(() => createInner(options, { ...ports, isInvalid })) ??
+    createInner({ policy: { version: '-' }, categories: {} as never }, ports)
+  )
+}
+
+/** Returns the options with the same categories, but without services and delivery. */
+const withoutServices = <Category extends string>(options: ConsentOptions<Category>) => {
+  const categories = Object.keys(options.categories ?? {}).map(category => [category, {}])
+  return {
+    ...options,
+    categories: Object.fromEntries(categories),
+    services: [],
+    delivery: undefined,
+  }
+}
+
+// Accepts options that are not an object; `createConsent` rejects them later.
+const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? COOKIE_NAME
+
+/**
+ * Returns the options that must be equal for two calls to share a consent: policy version,
+ * categories, cookie domain and days, delivery. A service is compared by its data, such as the
+ * addresses of Google that include the id. Options that JSON cannot represent give a new object,
+ * which equals nothing.
+ */
+const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
+  quietly(() =>
+    JSON.stringify([policy.version, categories, cookie?.domain, cookie?.days, delivery]),
+  ) ?? {}

@@ -1,0 +1,38 @@
+import { type Delivery, outboxKey } from '../core/index.ts'
+import { type DeliveryOptions, keepDecisions, startDelivery } from '../evidence/index.ts'
+import { isInvalid } from '../options/check-options.ts'
+import { ADDRESS } from '../options/forms.ts'
+import { ownCopy } from '../shared/own-copy.ts'
+
+/**
+ * Returns a delivery that sends each decision to an endpoint of the site. Giving, updating and
+ * withdrawing consent are separate events. Each event has an id and is delivered once, even if the
+ * page was offline or closed in between.
+ *
+ * ```ts
+ * createConsent({ …, delivery: deliverTo({ url: '/consent-events' }) })
+ * ```
+ *
+ * A decision takes effect without waiting for the delivery. No event identifies the visitor.
+ *
+ * @throws ConsentError when the address is invalid, in development. In production nothing is
+ *   delivered then.
+ */
+export const deliverTo = (given: DeliveryOptions): Delivery => {
+  const options = ownCopy(given) ?? {}
+  if (isInvalid('delivery', options.url ?? '', ADDRESS))
+    return { ...options, attach: () => () => {}, decided() {}, erased() {} }
+  const delivery = keepDecisions(options, outboxKey, async () => ({ startDelivery }))
+  // Includes the options as data, so that `createConsent` can compare two deliveries.
+  return {
+    ...options,
+    ...delivery,
+    decided({ noticeText, ...decision }) {
+      // Does not store the text of a notice when `notices` is false.
+      delivery.decided({
+        ...decision,
+        noticeText: options.notices === false ? undefined : noticeText,
+      })
+    },
+  }
+}

@@ -1,0 +1,43 @@
+import { type AnyConsent, COOKIE_NAME, type ConsentOptions } from '../core/index.ts'
+
+/** The data that all copies of this package on a page share. */
+interface Shared {
+  /** The consents of the page, by the name of their cookie. */
+  readonly consents: Map<string, AnyConsent>
+  /** The refused consents, which never have a view. */
+  readonly refused: Set<AnyConsent>
+  /** The dispose function of each view on the page. */
+  readonly views: WeakMap<AnyConsent, () => void>
+}
+
+/**
+ * The number is the version of the form of `Shared`, and goes up with each change of this form. A
+ * copy of another version then keeps to itself.
+ */
+const KEY = Symbol.for('@spaceone/consent/page/1')
+
+/**
+ * Returns the shared data. The first call creates the data, so that an import changes nothing on
+ * the page.
+ */
+export const shared = (): Shared => {
+  const page = globalThis as { [KEY]?: Shared }
+  page[KEY] ??= { consents: new Map(), refused: new Set(), views: new WeakMap() }
+  return page[KEY]
+}
+
+/** Returns the consent of the script tag, or `undefined` if the page has none. */
+export const tagConsent = (): AnyConsent | undefined => {
+  const { spaceoneConsent } = globalThis as {
+    spaceoneConsent?: AnyConsent & { readonly version?: string }
+  }
+  // The global may also be an HTML element with that id or name, which is not a function.
+  const isOurs = spaceoneConsent instanceof Function && spaceoneConsent.version
+  return isOurs ? spaceoneConsent : undefined
+}
+
+/**
+ * Returns the consent that the npm package created for the cookie of these options, or `undefined`.
+ */
+export const npmConsent = ({ cookie }: ConsentOptions<string>): AnyConsent | undefined =>
+  (globalThis as { [KEY]?: Shared })[KEY]?.consents.get(cookie?.name ?? COOKIE_NAME)

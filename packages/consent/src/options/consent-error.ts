@@ -1,0 +1,24 @@
+import { type ConsentErrorCode, optionText } from './messages.ts'
+
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+export type { ConsentErrorCode } from './messages.ts'
+
+/**
+ * Is thrown for a mistake in the site's code: a configuration that cannot work, a category that
+ * does not exist. Visitors, browsers and stored values never cause this error.
+ */
+export interface ConsentError extends Error {
+  readonly name: 'ConsentError'
+  readonly code: ConsentErrorCode
+  /** The invalid value; `null` or `undefined` where a required value is missing. */
+  readonly value: unknown
+}
+
+/** Creates the error for a code. In development the message says which value was expected. */
+export const consentError = (code: ConsentErrorCode, value: unknown): ConsentError => {
+  const message =
+    process.env.NODE_ENV === 'production' ? `${code}: "${value}"` : optionText(code, value)
+  return Object.assign(new Error(message), { name: 'ConsentError' as const, code, value })
+}

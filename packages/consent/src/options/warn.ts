@@ -1,0 +1,47 @@
+import { quietly } from '../shared/quietly.ts'
+import { type WarningCode, warningText } from './messages.ts'
+
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
+/** The exports of `explain.js`, which writes warnings in full. */
+interface Explainer {
+  explain(code: string, values: readonly unknown[]): void
+}
+
+/** Loads a file from the folder of `consent.js`. */
+type Load = (file: string) => Promise<Explainer>
+
+let loadFile: Load | undefined
+
+/** Makes `warn` load `explain.js`, so that every later warning is written in full. */
+export const explainBy = (load: Load): void => {
+  loadFile = load
+}
+
+/**
+ * Writes a warning to the console, for the developer of the page. Never throws, also if a page has
+ * broken its console.
+ *
+ * @param code A warning code, or any text. In development the whole sentence is written; on a
+ *   visitor's page the code and its values, unless `explain.js` can be loaded.
+ */
+export const warn = (code: WarningCode | (string & {}), ...values: readonly unknown[]): void => {
+  const say = () => {
+    quietly(() =>
+      process.env.NODE_ENV === 'production'
+        ? console.warn(`[SpaceONE Consent] ${code}`, ...values)
+        : writeWarning(code, values),
+    )
+  }
+  void (
+    loadFile?.('explain.js')
+      .then(({ explain }) => explain(code, values))
+      .catch(say) ?? say()
+  )
+}
+
+const writeWarning = (code: string, values: readonly unknown[]) => {
+  const [text, ...more] = warningText(code, values)
+  console.warn(`[SpaceONE Consent] ${text}`, ...more)
+}

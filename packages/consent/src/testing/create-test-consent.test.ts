@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { createConsent, googleAnalytics } from '../index.ts'
+import { createTestConsent } from './create-test-consent.ts'
+
+const OPTIONS = {
+  policy: { version: '2024-01-18' },
+  categories: {
+    analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
+    marketing: {},
+  },
+}
+
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
+
+test('grants the named categories and refuses the others without waiting', () => {
+  const consent = createTestConsent({ ...OPTIONS, granted: ['analytics'] })
+  expect(consent.isGranted('analytics/Google Analytics')).toBe(true)
+  expect(consent.isGranted('marketing')).toBe(false)
+  expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: [] })
+  expect(consent.$view.get()).toBe('none')
+  expect(consent.options.policy).toEqual(OPTIONS.policy)
+})
+
+test('is undecided when `granted` is missing', () => {
+  const consent = createTestConsent(OPTIONS)
+  expect(consent.$state.get()).toMatchObject({
+    status: 'undecided',
+    pending: ['analytics', 'marketing'],
+  })
+  expect(consent.$view.get()).toBe('banner')
+})
+
+test('uses the granted categories as all categories when `categories` is missing', () => {
+  const consent = createTestConsent({ granted: ['analytics'] })
+  expect(Object.keys(consent.$state.get().granted)).toEqual(['analytics'])
+  expect(consent.isGranted('analytics')).toBe(true)
+})
+
+test('decides, withdraws, notifies and erases like a real consent', () => {
+  const consent = createTestConsent(OPTIONS)
+  const told: boolean[] = []
+  consent.whenGranted('analytics', () => {
+    told.push(true)
+    return () => told.push(false)
+  })
+  consent.decide({ analytics: true })
+  consent.withdraw('analytics')
+  expect(told).toEqual([true, false])
+  expect(consent.history().map(({ n, c }) => [n, { ...c }])).toEqual([
+    [2, { analytics: 0 }],
+    [1, { analytics: 1 }],
+  ])
+  consent.openPreferences()
+  expect(consent.$view.get()).toBe('preferences')
+  consent.close()
+  consent.restrict(true)
+  expect(consent.$state.get().status).toBe('restricted')
+  consent.restrict(false)
+  consent.acceptAll()
+  expect(consent.isGranted('marketing')).toBe(true)
+  consent.erase()
+  expect(consent.history()).toEqual([])
+  expect(consent.$state.get()).toMatchObject({ status: 'undecided', record: undefined })
+  consent.acceptAll()
+  consent.destroy()
+  expect(consent.isGranted('marketing')).toBe(false)
+})
+
+test('stores nothing, adds no listener and sets no timer', () => {
+  vi.useFakeTimers()
+  const spies = [window, document].map(target => vi.spyOn(target, 'addEventListener'))
+  const set = vi.spyOn(Storage.prototype, 'setItem')
+  const remove = vi.spyOn(Storage.prototype, 'removeItem')
+  const cookie = vi.spyOn(document, 'cookie', 'set')
+  localStorage.setItem('spaceone_consent.history', '[]')
+  set.mockClear()
+  const consent = createTestConsent({ ...OPTIONS, granted: ['analytics'] })
+  consent.rejectAll()
+  consent.acceptAll()
+  expect(vi.getTimerCount()).toBe(0)
+  consent.erase()
+  for (const spy of [...spies, set, remove, cookie]) expect(spy).not.toHaveBeenCalled()
+  expect(document.head.childElementCount).toBe(0)
+  expect(localStorage.getItem('spaceone_consent.history')).toBe('[]')
+})
+
+test('two test consents share nothing with each other or with the page’s consent', () => {
+  const real = createConsent({ policy: OPTIONS.policy, categories: { analytics: {} } })
+  const one = createTestConsent({ granted: ['analytics'] })
+  const two = createTestConsent({ categories: { analytics: {} } })
+  expect([one, two, real].map(({ isGranted }) => isGranted('analytics'))).toEqual([
+    true,
+    false,
+    false,
+  ])
+  real.destroy()
+})
+
+test('throws when a granted category does not exist', () => {
+  // @ts-expect-error misspelt
+  expect(() => createTestConsent({ ...OPTIONS, granted: ['analyics'] })).toThrow('analyics')
+})

@@ -1,0 +1,86 @@
+import {
+  type Consent,
+  type ConsentOptions,
+  type ConsentRecord,
+  createConsent,
+  memoryStorage,
+  type Written,
+} from '../core/index.ts'
+
+/**
+ * The options of `createTestConsent` without the categories: any option of `createConsent`.
+ * Services are not started, and `delivery` is not used.
+ */
+export type TestConsentOptions<ServiceName extends string = string> = Partial<
+  Omit<ConsentOptions<string, ServiceName>, 'categories'>
+>
+
+/**
+ * Creates a consent for tests, with the type and the rules of `createConsent`. The record stays in
+ * memory; the document, its cookies and its storage are not used. Works in Node.js.
+ *
+ * ```ts
+ * const consent = createTestConsent({ ...options, granted: ['analytics'] })
+ * consent.withdraw('analytics')
+ * ```
+ *
+ * With `granted`, the visitor has decided: the named categories are granted, the others are
+ * refused. Without `granted`, the visitor is undecided. Without `categories`, the granted
+ * categories are the only ones. Several test consents share nothing.
+ *
+ * @throws ConsentError when an option is invalid.
+ */
+export function createTestConsent<Category extends string, ServiceName extends string = string>(
+  options: TestConsentOptions<ServiceName> &
+    Pick<ConsentOptions<Category, ServiceName>, 'categories'> & {
+      readonly granted?: readonly Written<Category>[] | undefined
+    },
+): Consent<Category, ServiceName>
+export function createTestConsent<Category extends string, ServiceName extends string = string>(
+  options: TestConsentOptions<ServiceName> & {
+    readonly categories?: undefined
+    readonly granted: readonly Category[]
+  },
+): Consent<Category, ServiceName>
+export function createTestConsent({
+  granted,
+  ...given
+}: TestConsentOptions & {
+  readonly categories?: ConsentOptions<string>['categories'] | undefined
+  readonly granted?: readonly string[] | undefined
+}): Consent<string> {
+  const { categories = emptyCategories(granted ?? []) } = given
+  const options = { policy: { version: '1' }, ...given, categories }
+  const names = Object.keys(categories)
+  const storage = memoryStorage()
+  let kept: readonly ConsentRecord[] = []
+  const consent = createConsent(
+    { ...options, categories: emptyCategories(names), services: [], delivery: undefined },
+    {
+      storage,
+      history: {
+        read: () => kept,
+        contradicts: () => false,
+        add: (...records) => {
+          kept = [...records, ...kept]
+        },
+      },
+      signals: { gpc: false },
+    },
+  )
+  const erase = () => {
+    kept = []
+    storage.write('', 0)
+    consent.refresh()
+  }
+  if (granted)
+    // Includes granted names that are not a category, so that `decide` throws for them.
+    consent.decide(
+      Object.fromEntries([...names, ...granted].map(name => [name, granted.includes(name)])),
+    )
+  return Object.assign(consent, { options, erase })
+}
+
+/** Returns categories of these names, without services. */
+const emptyCategories = (names: readonly string[]): Record<string, object> =>
+  Object.fromEntries(names.map(name => [name, {}]))

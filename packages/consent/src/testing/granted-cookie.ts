@@ -1,0 +1,53 @@
+import { COOKIE_NAME, encodeRecord, type ParseOptions, type Written } from '../core/index.ts'
+import { isUnder } from '../shared/is-under.ts'
+import { createTestConsent } from './create-test-consent.ts'
+
+/** A cookie in the form that Playwright's `context.addCookies` accepts. */
+export interface TestCookie {
+  readonly name: string
+  readonly value: string
+  readonly domain: string
+  readonly path: '/'
+  /** The expiry in seconds since the epoch. */
+  readonly expires: number
+  readonly secure: boolean
+  readonly sameSite: 'Lax'
+}
+
+/**
+ * Creates the cookie of a visitor who has decided, with the value that the SDK would store.
+ *
+ * ```ts
+ * await context.addCookies([grantedCookie(options, { analytics: true }, 'https://site.example')])
+ * ```
+ *
+ * @param options The options of `createConsent`, without services. For a script tag: `{ policy: {
+ *   version }, categories: { analytics: {} } }`.
+ * @param choices The answers. A category that is not named stays unanswered.
+ * @param url An address of the tested site. The cookie is for its host, or for the domain of
+ *   `options.cookie` when the host belongs to that domain. @default 'http://localhost', with any
+ *   port
+ * @throws ConsentError when an option is invalid, Error when the choices contain no answer.
+ */
+export const grantedCookie = <Category extends string>(
+  { policy, categories, cookie, language, restricted }: ParseOptions<Category>,
+  choices: { readonly [Name in Written<Category>]?: boolean | undefined },
+  url = 'http://localhost',
+): TestCookie => {
+  const consent = createTestConsent({ policy, categories, cookie, language, restricted })
+  consent.decide(choices)
+  const { record } = consent.$state.get()
+  if (!record)
+    throw new Error('There is no answer to store. Expected choices, such as { analytics: true }.')
+  const { hostname, protocol } = new URL(url)
+  const domain = cookie?.domain
+  return {
+    name: cookie?.name ?? COOKIE_NAME,
+    value: encodeRecord(record),
+    domain: domain && isUnder(hostname, domain) ? domain.replace(/^\.?/, '.') : hostname,
+    path: '/',
+    expires: record.e,
+    secure: protocol === 'https:',
+    sameSite: 'Lax',
+  }
+}

@@ -1,0 +1,20 @@
+import { bannerCss } from '../banner/banner.css.ts'
+import { buttonCss } from './button.css.ts'
+import { factsCss } from './facts.css.ts'
+import { themeCss } from './theme.css.ts'
+
+// `!important` in a shadow root wins over the style sheets of the page, such as `* { … }`. The fixed position
+// keeps our element out of the flow, so that the element takes no cell and no gap of a grid or flex `<body>`.
+const hostCss = `
+:host{all:initial!important;color-scheme:inherit!important;font-family:inherit!important;position:fixed!important;z-index:var(--consent-z-index,2147483000)!important}
+@media print{div{display:none}}
+h2{font-size:1.15em}
+.card{position:fixed;overflow:auto;background:var(--b);color:var(--t);border:1px solid var(--l);border-radius:var(--r);box-shadow:0 4px 24px #2234}
+.heard{position:fixed;opacity:0;pointer-events:none}
+`
+
+/** The style sheet of our element and of the blocks of a page. */
+export const sharedCss: string = themeCss + buttonCss + factsCss
+
+/** The styles of the host element and the banner. The preferences load theirs later. */
+export const appCss: string = hostCss + bannerCss

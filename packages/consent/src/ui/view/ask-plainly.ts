@@ -1,0 +1,28 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { type OwnLanguage, ownLanguage } from '../../shared/languages.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { isOpened } from './is-opened.ts'
+
+/** The questions for `confirm()` when the view cannot be loaded. */
+const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: string]>> = {
+  en: ['Accept cookies?', 'Reject cookies?'],
+  ko: ['쿠키를 허용하시겠습니까?', '쿠키를 거부하시겠습니까?'],
+  ja: ['Cookieを許可しますか？', 'Cookieを拒否しますか？'],
+}
+
+/**
+ * Asks the visitor with the browser's `confirm()`, when the preferences or the guide are opened but the view
+ * cannot be loaded. The question is whether to accept all while nothing is granted, else whether to reject
+ * all. OK records that answer, Cancel records nothing. A restricted visitor is not asked.
+ */
+export const askPlainly = (consent: AnyConsent): void => {
+  if (!isOpened(consent.$view.get())) return
+  consent.close()
+  const { language, status, granted } = consent.$state.get()
+  if (status === 'restricted') return
+  const isAnyGranted = Object.values(granted).includes(true)
+  // A `confirm` that throws counts as Cancel.
+  if (!quietly(() => confirm(QUESTIONS[ownLanguage(language)][+isAnyGranted]))) return
+  const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
+  answer({ surface: 'preferences' })
+}

@@ -1,0 +1,19 @@
+import { ownDocument } from '../../shared/own-document.ts'
+
+/** Maps tag names to element types. Names with a hyphen are our own elements. */
+type Elements = HTMLElementTagNameMap & { readonly [Name in `${string}-${string}`]: HTMLElement }
+
+/**
+ * Creates an element with attributes and children. Strings become text nodes and are never parsed as
+ * HTML.
+ */
+export const createElement = <Name extends keyof Elements>(
+  name: Name,
+  attributes: Readonly<Record<string, string>> = {},
+  ...children: readonly (Node | string)[]
+): Elements[Name] => {
+  const element = ownDocument.createElement(name) as Elements[Name]
+  for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key] as string)
+  element.append(...children)
+  return element
+}

@@ -1,0 +1,41 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { createElement } from './create-element.ts'
+import type { ConsentUiOptions } from './options.ts'
+
+/** The host element: its shadow root contains the view and isolates its styles from those of the page. */
+export interface Host {
+  readonly element: HTMLElement
+  readonly root: ShadowRoot
+  /** The element in the shadow root that the view is drawn in. */
+  readonly container: HTMLElement
+  /** Adds a style sheet. */
+  addStyles(css: string): void
+}
+
+/**
+ * Creates a host element with an open shadow root, without inserting the element into the page.
+ *
+ * @param name Tag name of the element.
+ */
+export const createHost = (
+  name: `${string}-${string}`,
+  consent: AnyConsent,
+  { nonce = consent.options.nonce, theme }: ConsentUiOptions,
+): Host => {
+  const element = createElement(name, { 'data-nosnippet': '' })
+  const root = element.attachShadow({ mode: 'open' })
+  const container = root.appendChild(createElement('div'))
+  if (theme) container.style.colorScheme = theme === 'auto' ? 'light dark' : theme
+
+  const addStyles = (css: string) => {
+    try {
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(css)
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
+    } catch {
+      // jsdom and Safari before 16.4 have no constructable style sheets. The nonce is for the CSP of the page.
+      root.append(createElement('style', nonce ? { nonce } : {}, css))
+    }
+  }
+  return { element, root, container, addStyles }
+}

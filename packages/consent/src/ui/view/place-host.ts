@@ -1,0 +1,23 @@
+import { ownDocument } from '../../shared/own-document.ts'
+import type { Host } from './host-element.ts'
+import type { ConsentUiOptions } from './options.ts'
+
+/**
+ * Inserts the host element into the page's element with `data-consent-banner` if the position is `inline` and
+ * the page has one, else as the first child of `<body>` if `<body>` exists.
+ *
+ * @returns Whether the host element is on the page.
+ */
+export const placeHost = (
+  { element, root, container }: Host,
+  position: ConsentUiOptions['position'],
+): boolean => {
+  const space =
+    position === 'inline' && ownDocument.querySelector('[data-consent-banner]:not(form)')
+  element.toggleAttribute('data-inline', !!space)
+  if (space && element.parentNode !== space) space.append(element)
+  if (!element.isConnected) ownDocument.body?.prepend(element)
+  // The page may have removed the container from the shadow root.
+  if (container.parentNode !== root) root.append(container)
+  return element.isConnected
+}

@@ -1,0 +1,61 @@
+import type { AnyConsent } from '../../core/index.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import type { Words } from '../words/load-words.ts'
+import type { Host } from './host-element.ts'
+import type { ConsentUiOptions } from './options.ts'
+
+/** The state and functions that the banner shares with the preferences, the guide and the blocks. */
+export interface Stage {
+  readonly consent: AnyConsent
+  readonly options: ConsentUiOptions
+  /** The host element. The blocks of a page share its first style sheet. */
+  readonly host: Host
+  /** The element of the status message, the last one in the view. */
+  readonly status: Element
+  /** Asks with the browser's `confirm()` if the visitor has opened the preferences or the guide. */
+  readonly ask: (consent: AnyConsent) => void
+  /** Loads the banner's texts in the language of the page. */
+  readonly loadWords: () => Promise<Words>
+  /** Records a decision, closes the view and shows the status message. */
+  readonly decide: LayerProps['decide']
+  /** Draws the view again. Never throws. */
+  readonly draw: () => void
+  /** The banner's texts that are shown. */
+  words?: Words
+  /** Text of the status message. */
+  message?: string | undefined
+  /** Label of the button that closes the message. Without a label only screen readers get the message. */
+  dismiss?: string | undefined
+  /** Whether the page has blocks. */
+  hasBlocks?: boolean
+}
+
+/**
+ * The parts of the view that are loaded after the banner: preferences, guide, blocks, settings
+ * button.
+ */
+export interface Layers {
+  /** Draws these parts. @returns Whether the dialog is shown in place of the banner. */
+  draw(): boolean
+  /**
+   * Returns the hash of the notice in an element and the hashed text, or `undefined` before the hash
+   * is computed.
+   */
+  find(layer: Element): Parameters<Parameters<LayerProps['decide']>[1]>[0]
+  /** Removes all elements and listeners from the page. */
+  stop(): void
+}
+
+/** The view of a page. */
+export interface StartedView {
+  /**
+   * Draws the view again if the page may have removed the host element or added or removed a block.
+   *
+   * @param hasBlocks Whether the page has a block.
+   */
+  look(hasBlocks: boolean): void
+  /** Shows the texts. Throws when the page or an invalid text of the site prevents drawing. */
+  use(words: Words): void
+  /** Removes all elements and listeners from the page. */
+  stop(): void
+}

@@ -1,0 +1,174 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { warn } from '../../options/warn.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { type Banner, createBanner } from '../banner/create-banner.ts'
+import { directionOf } from '../words/languages.ts'
+import type { LoadLayers, Words } from '../words/load-words.ts'
+import { appCss, sharedCss } from './app.css.ts'
+import { createElement } from './create-element.ts'
+import { createHost } from './host-element.ts'
+import { isOpened } from './is-opened.ts'
+import type { ConsentUiOptions } from './options.ts'
+import { outcomeOf } from './outcome-of.ts'
+import { placeHost } from './place-host.ts'
+import type { Layers, Stage, StartedView } from './stage.ts'
+import { takeOff } from './take-off.ts'
+import { whenIdle } from './when-idle.ts'
+import { writeText } from './write-text.ts'
+
+/**
+ * Shows the banner while a category needs a decision. Loads the other parts of the view when the browser is idle
+ * while the banner is shown, when the visitor opens the preferences or the guide, or when the page has blocks
+ * or a settings button.
+ *
+ * @param loadWords Loads the banner's texts in the language of the page.
+ * @param loadLayers Loads the other parts of the view, and may preload their texts in a language.
+ * @param ask Asks the visitor with `confirm()` when the opened preferences or guide cannot be shown.
+ * @param mark Marks the elements that open the preferences as busy while the preferences are loading.
+ */
+export const startView = (
+  consent: AnyConsent,
+  options: ConsentUiOptions,
+  loadWords: Stage['loadWords'],
+  loadLayers: LoadLayers,
+  ask: (consent: AnyConsent) => void,
+  mark: (isBusy: boolean) => void,
+): StartedView => {
+  const { $state, $view } = consent
+  const { position, zIndex } = options
+  const host = createHost('spaceone-consent', consent, options)
+  const { element, root, container } = host
+  const said = createElement('p', { id: 'status', role: 'status', tabindex: '-1' })
+  const status = createElement('div', { part: 'toast' }, said)
+  let layers: Layers | undefined
+  /** Whether the other parts of the view are loading or loaded. */
+  let isSent = false
+  let hasFailed = false
+  let banner: Banner | undefined
+  /** The texts that the banner shows. */
+  let written: Words | undefined
+  /** Whether the view is stopped. A stopped view draws nothing. */
+  let isOver = false
+
+  const stage: Stage = {
+    consent,
+    options,
+    host,
+    status,
+    ask,
+    loadWords,
+    decide(layer, run, dismiss) {
+      const notice = layer && layers?.find(layer)
+      run(notice)
+      consent.close()
+      stage.message = stage.words?.text[outcomeOf($state.get())]
+      stage.dismiss = dismiss
+      stage.draw()
+    },
+    // A failed drawing is repeated at the next change.
+    draw: () => quietly(draw),
+  }
+
+  const draw = () => {
+    if (isOver) return
+    const view = $view.get()
+    const isOpen = isOpened(view)
+    const { language, pending, record } = $state.get()
+    const { words } = stage
+    if (view !== 'none') stage.message = stage.dismiss = ''
+    // The other parts also load another language, and the reason why the banner asks again.
+    const isMore =
+      options.button || stage.hasBlocks || (words && (words.wanted !== language || record))
+    if (isOpen || (isMore && !hasFailed)) sendForLayers()
+    const isAsking = words && view !== 'none' && pending[0]
+    if (isAsking) {
+      // `document.open()` may have removed the listeners of a banner that is off the page: create a new one.
+      if (!banner?.element.isConnected) {
+        if (banner) takeOff(banner.element)
+        banner = createBanner(stage)
+        written = undefined
+      }
+      if (written !== words) banner.write(words)
+      written = words
+    }
+    if (!placeHost(host, position)) return
+    if (!status.isConnected) container.append(status)
+    const hadFocus = root.activeElement
+    const isDialog = layers?.draw()
+    // `layers.draw()` changes the view when drawing fails, and the change has drawn the new view already.
+    if ($view.get() !== view) return
+    const isBusy = isOpen && !isDialog
+    const isBanner = isAsking && !isDialog
+    if (words) {
+      // `all: initial` resets the language of the host element, so the container needs `lang` too,
+      // for line breaks and fonts.
+      element.lang = container.lang = words.language
+      container.dir = directionOf(words.language)
+    }
+    if (banner) {
+      banner.element.ariaBusy = isBusy ? 'true' : null
+      if (!isBanner) takeOff(banner.element)
+      else if (!banner.element.isConnected) {
+        container.prepend(banner.element)
+        whenIdle(() => banner?.element.isConnected && sendForLayers())
+      }
+    }
+    mark(isBusy)
+    writeText(said, isBusy && words ? `${words.text.settings}…` : `${stage.message ?? ''}`)
+    status.className = stage.dismiss || (words && isBusy && !isBanner) ? 'card toast' : 'heard'
+    // Removing the focused element moves the focus to `<body>`, so return the focus to the view.
+    if (hadFocus && !isOpen && ownDocument.activeElement === ownDocument.body)
+      root.querySelector<HTMLElement>(isBanner ? '#open-preferences' : '#settings,#status')?.focus()
+  }
+
+  const sendForLayers = () => {
+    if (isSent) return
+    isSent = true
+    loadLayers(stage.words?.own).then(
+      start => {
+        if (!isOver) layers = start(stage)
+        stage.draw()
+      },
+      error => {
+        if (!hasFailed) warn('view-failed', 'preferences', stage.words?.language, error)
+        hasFailed = true
+        isSent = false
+        if (!isOver) ask(consent)
+      },
+    )
+  }
+
+  const stop = () => {
+    isOver = true
+    for (const undo of undos) undo()
+    layers?.stop()
+    mark(false)
+    takeOff(element)
+  }
+
+  host.addStyles(sharedCss)
+  host.addStyles(appCss)
+  if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
+  const undos = [
+    $state.listen(() => {
+      written = undefined
+      stage.draw()
+    }),
+    $view.listen(stage.draw),
+  ]
+
+  return {
+    look(hasBlocks) {
+      // Most insertions into the page do not affect the view.
+      const isNews = hasBlocks || stage.hasBlocks || position === 'inline' || !element.isConnected
+      stage.hasBlocks = hasBlocks
+      if (isNews) stage.draw()
+    },
+    use(words) {
+      stage.words = words
+      draw()
+    },
+    stop,
+  }
+}

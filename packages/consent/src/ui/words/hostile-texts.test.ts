@@ -1,0 +1,145 @@
+// @vitest-environment happy-dom
+
+import { afterEach, expect, test, vi } from 'vitest'
+import { withFewLater } from '../../../../../test/support/hostile.ts'
+import { createConsent, memoryStorage } from '../../core/index.ts'
+import { text as banner } from '../banner/text/en.ts'
+import { text as guide } from '../guide/text/en.ts'
+import { text as placeholder } from '../placeholder/text/en.ts'
+import { text as preferences } from '../preferences/text/en.ts'
+import { text as record } from '../record/text/en.ts'
+import { mountConsentUi } from '../view/mount-consent-ui.ts'
+import type { ConsentUiOptions } from '../view/options.ts'
+
+// Each test mounts the view with many values, possibly on a busy machine.
+vi.setConfig({ testTimeout: 30_000 })
+
+/** Options of `vi.waitFor`: check every millisecond, because the default of 50 ms adds up. */
+const PATIENCE = { interval: 1, timeout: 10_000 }
+
+const TEXTS = { banner, preferences, record, guide, placeholder }
+
+const create = (name = 'Chat') =>
+  createConsent(
+    {
+      policy: { version: '1', url: '/privacy' },
+      categories: { analytics: { services: [{ name, attach: () => () => {} }] }, marketing: {} },
+    },
+    { storage: memoryStorage(), signals: { gpc: false } },
+  )
+
+const undos: (() => void)[] = []
+
+afterEach(() => {
+  for (const undo of undos.splice(0).reverse()) undo()
+  document.body.replaceChildren()
+  vi.restoreAllMocks()
+  vi.unstubAllGlobals()
+})
+
+const mount = (options: unknown, consent = create()) => {
+  undos.push(consent.destroy, mountConsentUi(consent, options as ConsentUiOptions))
+  const root = document.querySelector('spaceone-consent')?.shadowRoot as ShadowRoot
+  const find = (selector: string) =>
+    vi.waitFor(() => expect(root.querySelector(selector)).toBeTruthy(), PATIENCE)
+  return { consent, root, find }
+}
+
+/** Returns a copy of `value` in which every string, at every depth, is replaced by `words`. */
+const allBecome = (value: unknown, words: string): unknown => {
+  if (typeof value === 'string') return words
+  if (Array.isArray(value)) return value.map(inner => allBecome(inner, words))
+  return Object.fromEntries(
+    Object.entries(value as object).map(([key, inner]) => [key, allBecome(inner, words)]),
+  )
+}
+
+test.each([
+  ['HTML', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
+  ['marks from right to left', '\u202e\u2066evil\u2069\u200f'],
+  ['half a letter', 'a\ud800b'],
+  ['10 kB', 'x'.repeat(10_000)],
+])('%s in every string of the host is shown as text, on every layer [50]', async (_, words) => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  for (const block of ['cookies', 'status', 'preferences', 'guide'])
+    document.body.append(Object.assign(document.createElement('div'), { id: block }))
+  for (const { id, dataset } of document.querySelectorAll('div'))
+    dataset[`consent${id[0]?.toUpperCase()}${id.slice(1)}`] = ''
+  const iframe = document.createElement('iframe')
+  Object.assign(iframe.dataset, { consent: 'analytics', src: 'https://video.example/' })
+  document.body.append(iframe)
+  const texts = allBecome(TEXTS, words) as { guide: { checked: string } }
+  // `checked` must be a date.
+  Object.assign((texts.guide as never as typeof guide).steps, { checked: '2026-01-01' })
+  const { consent, root, find } = mount({ texts: { en: texts } }, create(words))
+  await find('#banner')
+  expect(root.querySelector('#heading')?.textContent).toBe(words)
+  consent.decide({ analytics: true })
+  consent.openPreferences()
+  await find('#preferences')
+  root.querySelector<HTMLDetailsElement>('#record')?.setAttribute('open', '')
+  root.querySelector('#record')?.dispatchEvent(new Event('toggle'))
+  await find('#download')
+  consent.openGuide()
+  await find('#browser')
+  const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? [])
+  expect(shadows.length).toBeGreaterThan(4)
+  for (const shadow of shadows) {
+    expect(shadow.querySelectorAll('img,script')).toHaveLength(0)
+    expect(shadow.textContent).toContain(words)
+  }
+})
+
+/** Paths of the options that are replaced by invalid values. */
+const PLACES = [
+  ...['texts', 'texts.en', 'texts.en.banner', 'texts.en.banner.lead', 'texts.en.banner.details'],
+  ...[
+    'texts.en.banner.purposes',
+    'texts.en.preferences.cookies',
+    'texts.en.preferences.ownCookies',
+  ],
+  ...['texts.en.preferences.columns', 'texts.en.preferences.record', 'texts.en.guide.steps'],
+  ...['texts.en.guide.steps.rows', 'texts.en.guide.steps.checked', 'guide', 'guide.other'],
+  ...[
+    'guide.other.tasks',
+    'guide.other.checked',
+    'guide.other.name',
+    'position',
+    'theme',
+    'zIndex',
+  ],
+]
+
+const nested = (path: string, value: unknown): unknown =>
+  path.split('.').reduceRight((inner, key) => Object.fromEntries([[key, inner]]), value)
+
+test.each(PLACES)(
+  'throws nothing, grants nothing and lets the visitor refuse when the option %s is invalid',
+  async path => {
+    vi.spyOn(console, 'warn').mockReturnValue()
+    vi.stubGlobal('reportError', () => {})
+    const confirm = vi.fn(() => false)
+    vi.stubGlobal('confirm', confirm)
+    await withFewLater(async value => {
+      let view: ReturnType<typeof mount>
+      try {
+        view = mount(nested(path, value))
+      } catch {
+        // The options as a whole are invalid.
+        return
+      }
+      const { consent, root } = view
+      confirm.mockClear()
+      consent.openGuide()
+      consent.openPreferences()
+      await vi.waitFor(
+        () => expect(root?.querySelector('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
+        PATIENCE,
+      )
+      expect(Object.values(consent.$state.get().granted)).not.toContain(true)
+      root?.querySelector<HTMLElement>('#preferences #reject-all')?.click()
+      expect(Object.values(consent.$state.get().granted)).not.toContain(true)
+      for (const undo of undos.splice(0).reverse()) undo()
+    })
+  },
+)

@@ -1,0 +1,21 @@
+import type { PolicyOptions } from '../../core/index.ts'
+import { own } from '../../shared/own.ts'
+
+/**
+ * Returns the URL of the policy in the language of the page, else in the language of the text beside the link,
+ * else the first URL.
+ *
+ * @param tag Language of the page, a BCP 47 tag.
+ * @param language Language of the text beside the link, a BCP 47 tag.
+ * @returns `undefined` for no URL, or one that is neither http, https nor relative, such as `javascript:`.
+ */
+export const policyUrl = (
+  url: PolicyOptions['url'],
+  tag: string,
+  language: string,
+): string | undefined => {
+  const address =
+    typeof url === 'object' ? (own(url, tag) ?? own(url, language) ?? Object.values(url)[0]) : url
+  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon.
+  return address && /^(https?:|[^:]*($|[/?#]))/i.test(address) ? address : undefined
+}

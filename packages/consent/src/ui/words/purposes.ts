@@ -1,0 +1,23 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { purposeName } from './purpose-name.ts'
+import { serviceNames } from './service-names.ts'
+
+/**
+ * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and advertising`.
+ * A single purpose is returned without `Intl.ListFormat`, whose first use takes 100 ms on a slow machine.
+ *
+ * @param pending The categories that the banner asks about.
+ * @param names The names of the known categories.
+ */
+export const purposesInWords = (
+  categories: AnyConsent['options']['categories'],
+  pending: readonly string[],
+  names: Readonly<Record<string, string>>,
+  language: string,
+): string => {
+  const purposes = pending.map(category => {
+    const services = serviceNames(categories[category]?.services)
+    return purposeName(category, names) + (services && ` (${services})`)
+  })
+  return purposes[1] ? new Intl.ListFormat(language).format(purposes) : `${purposes[0]}`
+}

@@ -1,0 +1,65 @@
+import { warn } from '../../options/warn.ts'
+import type { OwnLanguage } from '../../shared/languages.ts'
+import { own } from '../../shared/own.ts'
+import type { BannerText } from '../banner/text/banner-text.ts'
+import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
+import type { PlaceholderText } from '../placeholder/text/placeholder-text.ts'
+import type { PreferencesText } from '../preferences/text/preferences-text.ts'
+import type { RecordText } from '../record/text/record-text.ts'
+
+/** All texts of the view in one language, by the part that shows them. */
+export interface Texts {
+  readonly banner: BannerText
+  readonly preferences: PreferencesText
+  readonly record: RecordText
+  readonly guide: GuidePanelText
+  readonly placeholder: PlaceholderText
+}
+
+/** A text with every key optional, at every depth. Lists are replaced as a whole. */
+export type PartOf<Text> = Text extends readonly unknown[] | string
+  ? Text
+  : { readonly [Key in keyof Text]?: PartOf<Text[Key]> | undefined }
+
+/** All texts in a language that we do not have. Only the steps of the browser guide may be incomplete. */
+export type AddedTexts = Omit<Texts, 'guide'> & {
+  readonly guide: Omit<GuidePanelText, 'steps'> & PartOf<Pick<GuidePanelText, 'steps'>>
+}
+
+/**
+ * The site's texts in place of ours, by language: `{ ko: { banner: { heading: '…' } } }`. A language that we do
+ * not have is added, and its missing texts are shown in English. When the languages are type arguments, as in
+ * `HostTexts<'ko' | 'fr'>`, the compiler requires all texts of an added language.
+ */
+export type HostTexts<Language extends string = string> = {
+  readonly [Tag in Language]?:
+    | (Tag extends OwnLanguage ? PartOf<Texts> : string extends Tag ? PartOf<Texts> : AddedTexts)
+    | undefined
+}
+
+/**
+ * Returns a text with the site's texts in place of ours. Objects are merged, other values are replaced. A value
+ * of ours is kept when only one of the two values is an object. Warns of a key that our text does not have.
+ *
+ * @param isInner Whether the text is an object inside a part of the view, which may have unknown keys.
+ */
+export const withHostText = <Text>(
+  text: Text,
+  host: PartOf<NoInfer<Text>> | undefined,
+  isInner?: true,
+): Text => {
+  const isMerged = isTable(host)
+  if (isTable(text) !== isMerged) return text
+  if (!isMerged) return (host as Text | undefined) ?? text
+  const merged = Object.entries(host as object).map(([key, words]) => {
+    // Inner objects may have the site's own keys, such as its categories.
+    if (!isInner && !(key in (text as object))) warn('texts', key, text)
+    return [key, withHostText<unknown>(own(text as object, key), words as PartOf<unknown>, true)]
+  })
+  // `Object.fromEntries` and spread define `__proto__` as an ordinary key; an assignment would set
+  // the prototype.
+  return { ...text, ...Object.fromEntries(merged) } as Text
+}
+
+const isTable = (value: unknown): boolean =>
+  Object.prototype.toString.call(value) === '[object Object]'
