@@ -57,6 +57,8 @@ export const gated = <Name extends string>(
     failed: () => hasFailed,
     attach(consent: AnyConsent, category = options?.category ?? '') {
       if (process.env.NODE_ENV !== 'production') checkService(options)
+      // A server has many visitors, and no page.
+      if (typeof document === 'undefined') return () => {}
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)
@@ -91,13 +93,14 @@ export const gated = <Name extends string>(
         block(error)
         return detach
       }
-      const context = { consent, category }
+      let isFirst = true
       stopFollowing = gate.follow(opens, () => {
         // A refusal by another switch, such as an opt-out add-on, overrides the grant.
         if (options.refused?.()) return undefined
-        startWatched(name, () => options.start(context)).catch(block)
-        return () => options.stop(context)
+        startWatched(name, () => options.start({ consent, category, isFirst })).catch(block)
+        return () => options.stop({ consent, category })
       })
+      isFirst = false
       return detach
     },
   })

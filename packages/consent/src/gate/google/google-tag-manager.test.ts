@@ -262,3 +262,17 @@ test('a container that is granted after another tag starts after its signals are
   const told = order()
   expect(told.lastIndexOf('consent update')).toBeLessThan(told.indexOf('gtm.js'))
 })
+
+test('a container reads no events of another tag from before its own grant', () => {
+  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
+  consent.decide({ analytics: true, marketing: false })
+  const layer = page.dataLayer as unknown[]
+  const { push } = layer
+  // Simulates the tag of Google Analytics, which has read the queue.
+  layer.push = (...entries) => push.apply(layer, entries)
+  vi.stubGlobal('google_tag_manager', {})
+  layer.push({ event: 'search' }, { user: 'new' })
+  consent.decide({ marketing: true })
+  expect(order()).not.toContain('search')
+  expect(layer).toContainEqual({ user: 'new' })
+})
