@@ -31,9 +31,9 @@ export const dropEvents = (
   old: readonly unknown[] = queue,
   isRead?: boolean,
 ): void => {
-  const isDropped = (entry: unknown) =>
-    old.includes(entry) && (isEvent(entry) || (isRead && quietly(() => isOfTag(entry))))
-  queue.splice(0, queue.length, ...queue.filter(entry => !isDropped(entry)))
+  const isKept = (entry: unknown) =>
+    !old.includes(entry) || !(isEvent(entry) || (isRead && quietly(() => isOfTag(entry))))
+  queue.splice(0, queue.length, ...queue.filter(isKept))
 }
 
 type IsGranted = () => boolean

@@ -139,6 +139,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         silence,
         switchOff,
         setAddress,
+        warn,
       })
       silence = started.silence
       tag.gate.open(tag.opens)

@@ -1,6 +1,6 @@
 // From its own file, since `core/index.ts` would bring js-cookie into this late file.
 import { cookiePairs } from '../../core/stored/cookie-pairs.ts'
-import { callIn } from '../../shared/call-in.ts'
+import { quietly } from '../../shared/quietly.ts'
 import { filterEvents, isPushing } from './filter-events.ts'
 import type { SilentTag } from './switch-off.ts'
 
@@ -13,13 +13,13 @@ export interface Silence {
 }
 
 /**
- * After this time the tag has dropped its waiting hits, in seconds. It collects hits for five
+ * After this time the tag has dropped its waiting hits, in milliseconds. It collects hits for five
  * seconds.
  */
-const HITS_EXPIRE = 10
+const HITS_EXPIRE_MS = 10_000
 
-/** A little more than the delay of enhanced measurement's page views, in seconds. */
-const PAGE_VIEW_DELAY = 1.5
+/** A little more than the delay of enhanced measurement's page views, in milliseconds. */
+const PAGE_VIEW_DELAY_MS = 1500
 
 /**
  * Creates the functions that silence one of Google's tags, which cannot be unloaded. Is called before
@@ -30,10 +30,10 @@ const PAGE_VIEW_DELAY = 1.5
  */
 export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => void): Silence => {
   const { gate, hosts, disposes } = tag
-  /** Whether the tag may still have hits from between the withdrawal and the latest grant. */
-  let mayHaveOldHits = false
-  let cancelTimer = () => {}
-  const isSwitchedOff = () => tag.isSwitchedOff() || (mayHaveOldHits && !isPushing(tag.layer()))
+  /** The time until which the tag may have hits from between a withdrawal and the next grant. */
+  let oldHitsUntil = 0
+  const isSwitchedOff = () =>
+    tag.isSwitchedOff() || (performance.now() < oldHitsUntil && !isPushing(tag.layer()))
   const filter = (isLoaded: boolean) =>
     disposes.set(filterEvents, filterEvents(tag.layer(), tag.isGranted, isLoaded))
   filter(false)
@@ -54,21 +54,19 @@ export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => voi
           hosts: hosts.filter(host => !host.includes('?')).map(host => `${host}?cid=${id}`),
         })
         disposes.set(id, dispose)
-        callIn(HITS_EXPIRE, () => {
+        const end = () => {
           dispose()
           disposes.delete(id)
-        })
+        }
+        quietly(() => setTimeout(end, HITS_EXPIRE_MS))
       }
       // 5. A page view from before the next grant may wait in the tag, which checks the switches
       // only when it sends. For a while the switches refuse what the tag does by itself, not what
       // the page pushes.
-      mayHaveOldHits = true
-      cancelTimer()
+      oldHitsUntil = Infinity
     },
     speak() {
-      cancelTimer = callIn(PAGE_VIEW_DELAY, () => {
-        mayHaveOldHits = false
-      })
+      oldHitsUntil = Math.min(oldHitsUntil, performance.now() + PAGE_VIEW_DELAY_MS)
     },
   }
 }

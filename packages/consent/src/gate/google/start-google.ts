@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
+import type { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import type { setAddress } from '../set-address.ts'
 import { urlOf } from '../url-of.ts'
@@ -36,7 +37,12 @@ interface TagStart {
    * Types a page may allow a policy name only once.
    */
   readonly setAddress: typeof setAddress
+  /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
+  readonly warn: typeof warn
 }
+
+/** The event of a request that the page's Content-Security-Policy forbids. */
+const VIOLATION = 'securitypolicyviolation'
 
 /** A tag to configure. */
 interface Starting extends TagStart {
@@ -73,7 +79,7 @@ export const startGoogle = (start: TagStart): { readonly silence: Silence; inser
   silence.speak()
   const { kind, options, consent, category, gtag, tag } = start
   const { id, server, loadScript, dataLayer = 'dataLayer', consentMode } = options
-  const { origin, path, signals, configure } = KINDS[id.startsWith('ca') ? 'adsense' : kind]
+  const { origin, path, signals, configure } = KINDS[/^ca/.test(id) ? 'adsense' : kind]
   const isHosts = loadScript === false
   const named = dataLayer === 'dataLayer' ? '' : `&l=${dataLayer}`
   const address = urlOf(`${server?.replace(/\/$/, '') ?? origin}/${path}${id}${named}`).href
@@ -105,6 +111,13 @@ export const startGoogle = (start: TagStart): { readonly silence: Silence; inser
     script.async = true
     script.nonce = consent.options.nonce ?? ''
     start.setAddress(script, address)
+    // An ad blocker causes `error`, too, so that event does not say what has happened.
+    const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
+      if (blockedURI && disposition === 'enforce' && address.startsWith(blockedURI))
+        start.warn('tag-forbidden', address)
+    }
+    ownDocument.addEventListener(VIOLATION, onViolation)
+    script.onload = script.onerror = () => ownDocument.removeEventListener(VIOLATION, onViolation)
     ownDocument.head.append(script)
   }
   return { silence, insert }
@@ -160,7 +173,7 @@ const configureManager = ({ options, consent, layer, queue, isOurs }: Starting):
 }
 
 const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting): undefined => {
-  if (isOurs && id.startsWith('AW')) {
+  if (isOurs && /^AW/.test(id)) {
     gtag('js', new Date())
     gtag('config', id)
   }
