@@ -64,9 +64,15 @@ export const gated = <Name extends string>(
       consent.isGranted(category)
       // The same service object may be attached to another consent later.
       hasFailed = false
-      const opens = { category, name }
+      const owner = { category, name }
       const gate = gateOf(consent)
-      const { fault, dispose } = gate.register({ opens, hosts, cookies, storage, databases })
+      const { fault, dispose } = gate.register({
+        unblockedBy: owner,
+        hosts,
+        cookies,
+        storage,
+        databases,
+      })
       let stopFollowing = () => {}
       const detach = () => {
         stopFollowing()
@@ -76,7 +82,7 @@ export const gated = <Name extends string>(
       /** Keeps the service's addresses and cookies blocked on this page. */
       const block = (error: unknown) => {
         hasFailed = true
-        gate.close(opens, 'failed')
+        gate.block(owner, 'failed')
         warn('service-failed', name)
         attempt(() => {
           throw error
@@ -94,7 +100,7 @@ export const gated = <Name extends string>(
         return detach
       }
       let isFirst = true
-      stopFollowing = gate.follow(opens, () => {
+      stopFollowing = gate.follow(owner, () => {
         // A refusal by another switch, such as an opt-out add-on, overrides the grant.
         if (options.refused?.()) return undefined
         startWatched(name, () => options.start({ consent, category, isFirst })).catch(block)

@@ -50,6 +50,6 @@ export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Googl
     cookies: [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],
     shared: [
       { hosts: [TAG_HOST, ...ADS_HOSTS], cookies: ADS_COOKIES, storage: ADS_STORAGE },
-      { hosts: ADSENSE_HOSTS, opens: 'always' },
+      { hosts: ADSENSE_HOSTS, unblockedBy: 'always' },
     ],
   }))

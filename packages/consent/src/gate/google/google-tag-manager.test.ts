@@ -250,8 +250,8 @@ test('requests that two tags share are sent when both are granted', () => {
 
 test('consent signals are pushed once for two tags on one data layer', () => {
   create({}, [googleAnalytics({ id: 'G-ONE' })]).acceptAll()
-  const told = order().filter(name => `${name}`.startsWith('consent '))
-  expect(told).toEqual(['consent default', 'consent update'])
+  const sentSignals = order().filter(name => `${name}`.startsWith('consent '))
+  expect(sentSignals).toEqual(['consent default', 'consent update'])
   expect(scripts()).toHaveLength(2)
 })
 
@@ -259,8 +259,8 @@ test('a container that is granted after another tag starts after its signals are
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   consent.decide({ analytics: true, marketing: false })
   consent.decide({ marketing: true })
-  const told = order()
-  expect(told.lastIndexOf('consent update')).toBeLessThan(told.indexOf('gtm.js'))
+  const sentSignals = order()
+  expect(sentSignals.lastIndexOf('consent update')).toBeLessThan(sentSignals.indexOf('gtm.js'))
 })
 
 test('a container reads no events of another tag from before its own grant', () => {

@@ -142,7 +142,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         warn,
       })
       silence = started.silence
-      tag.gate.open(tag.opens)
+      tag.gate.unblock(tag.owner)
       started.insert()
     }
     // If the file has been loaded already, the tag starts at once.
@@ -163,17 +163,17 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         stop() {
           if (!isBasic) return
           startCount += 1
-          tag.gate.close(tag.opens, 'starting')
+          tag.gate.block(tag.owner, 'starting')
           silence?.mute()
         },
       },
       (consent, category) => {
         const gate = gateOf(consent)
-        const opens = { category, name }
-        const isGranted = () => !isBasic || gate.isOpen(opens)
+        const owner = { category, name }
+        const isGranted = () => !isBasic || !gate.isBlocked(owner)
         tag = {
           gate,
-          opens,
+          owner,
           id,
           hosts,
           isSwitched,
@@ -186,16 +186,16 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
             !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),
         }
         const register = (rule: Partial<Rule>) =>
-          disposes.set(rule, gate.register({ opens, isShared: true, ...rule }).dispose)
+          disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
         if (loadScript !== false) offerGtag(layerName)
         denyByDefault(layer(), gtag)
         shared.forEach(register)
         if (isBasic) {
-          gate.close(opens, 'starting')
+          gate.block(owner, 'starting')
           switchOff(tag)
           holdEntries(layer())
         } else {
-          register({ hosts, opens: 'always', isShared: false })
+          register({ hosts, unblockedBy: 'always', isShared: false })
           startTag({ consent, category }, false)
         }
       },

@@ -7,7 +7,7 @@ import { createSilence } from './silence.ts'
 import { type SilentTag, switchOff } from './switch-off.ts'
 
 const ID = 'G-ABC123'
-const OPENS = { category: 'analytics', name: 'Google Analytics' }
+const OWNER = { category: 'analytics', name: 'Google Analytics' }
 
 const page = window as unknown as { [name: string]: unknown; dataLayer: unknown[] }
 
@@ -31,16 +31,16 @@ const create = () => {
   )
   const gate = gateOf(consent)
   const hosts = ['*.google-analytics.com', `*.google-analytics.com?tid=${ID}`, '/metrics']
-  const rule = gate.register({ opens: OPENS, hosts })
+  const rule = gate.register({ unblockedBy: OWNER, hosts })
   const tag: SilentTag = {
     gate,
-    opens: OPENS,
+    owner: OWNER,
     id: ID,
     hosts,
     isSwitched: true,
     layer: () => page.dataLayer,
-    isGranted: () => gate.isOpen(OPENS),
-    isSwitchedOff: () => !gate.isOpen(OPENS),
+    isGranted: () => !gate.isBlocked(OWNER),
+    isSwitchedOff: () => gate.isBlocked(OWNER),
     disposes: new Map(),
   }
   switchOff(tag)
@@ -208,9 +208,9 @@ test('dispose removes every rule of the silence', () => {
 test('a withdrawal with four cookies reads document.cookie a bounded number of times', () => {
   const { consent, gate, grant, silence } = create()
   const names = ['_ga', '_ga_ABC123', '_gid', '_gat']
-  onTestFinished(gate.register({ opens: OPENS, cookies: names }).dispose)
+  onTestFinished(gate.register({ unblockedBy: OWNER, cookies: names }).dispose)
   onTestFinished(
-    gate.follow(OPENS, () => () => {
+    gate.follow(OWNER, () => () => {
       silence.mute()
     }),
   )

@@ -50,7 +50,7 @@ export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => voi
         const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
         if (!id) continue
         const { dispose } = gate.register({
-          opens: 'never',
+          unblockedBy: 'never',
           hosts: hosts.filter(host => !host.includes('?')).map(host => `${host}?cid=${id}`),
         })
         disposes.set(id, dispose)

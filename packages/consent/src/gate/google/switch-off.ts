@@ -1,7 +1,7 @@
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Gate } from '../gate.ts'
-import type { Opener } from '../rules.ts'
+import type { Owner } from '../rules.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
 import { cookiesWith } from './google-names.ts'
 import { answerOptOut } from './opt-out.ts'
@@ -9,7 +9,7 @@ import { answerOptOut } from './opt-out.ts'
 /** A tag to switch off and to silence. */
 export interface SilentTag {
   readonly gate: Gate
-  readonly opens: Opener
+  readonly owner: Owner
   readonly id: string
   /** The hosts that the tag sends to. */
   readonly hosts: readonly string[]
@@ -30,7 +30,7 @@ export interface SilentTag {
  * is attached, for a tag that stood before the SDK, and at each withdrawal.
  */
 export const switchOff = (tag: SilentTag): void => {
-  const { gate, opens, disposes } = tag
+  const { gate, owner, disposes } = tag
   if (!tag.isSwitched) return
   for (const id of [tag.id, ...loadedIds()]) answerOptOut(id, tag.isSwitchedOff)
   for (const entry of tag.layer()) {
@@ -39,7 +39,7 @@ export const switchOff = (tag: SilentTag): void => {
     const cookies = cookiesWith((entry[2] as { readonly cookie_prefix?: unknown })?.cookie_prefix)
     const [first] = cookies
     if (first && !disposes.has(first))
-      disposes.set(first, gate.register({ opens, cookies }).dispose)
+      disposes.set(first, gate.register({ unblockedBy: owner, cookies }).dispose)
   }
 }
 

@@ -1,10 +1,10 @@
 import { callIn } from '../../shared/call-in.ts'
 import { createElement, documentPrototype } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { blockIntercepted, forgetBlocked, isAddress, openerOfAttribute } from './block-element.ts'
+import { blockedByAttribute, blockIntercepted, forgetBlocked, isAddress } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** The properties that set an address, by element. A video has those of an audio, too. */
 const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>> = {
@@ -29,7 +29,7 @@ const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>>
  */
 export const interceptAttributes = (
   intercept: Intercept,
-  openerOf: OpenerOf,
+  blockedBy: BlockedBy,
   touched: () => void,
 ): void => {
   /**
@@ -38,16 +38,16 @@ export const interceptAttributes = (
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined
     const value = readAddress(args, at)
-    const opener = openerOfAttribute(openerOf, name, value)
+    const key = blockedByAttribute(blockedBy, name, value)
     const { localName } = element
-    if (opener === undefined) {
+    if (key === undefined) {
       // An empty address, as in `frame.src = ''`, replaces nothing.
       if (value && localName === 'iframe') forgetBlocked(element as HTMLElement)
       return undefined
     }
     const isScript = localName === 'script'
     if (isScript || localName === 'iframe') {
-      blockIntercepted(element, 'src', value, opener)
+      blockIntercepted(element, 'src', value, key)
       touched()
     } else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
     // A blocked script keeps the address in `src`. Any other element does not get the address.
@@ -88,7 +88,7 @@ export const interceptAttributes = (
   })
   // The element is unknown, so the address is not set.
   intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) =>
-    openerOf(readAddress(args)) === undefined ? undefined : () => {},
+    blockedBy(readAddress(args)) === undefined ? undefined : () => {},
   )
 }
 

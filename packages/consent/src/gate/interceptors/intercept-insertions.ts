@@ -1,7 +1,7 @@
 import { createElement, documentPrototype } from '../../shared/own-document.ts'
 import { blockIfNeeded, LOADING } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** The methods of documents and fragments that insert nodes. Elements have them too. */
 const PARENT = 'append,prepend,replaceChildren'
@@ -28,7 +28,7 @@ const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
  */
 export const interceptInsertions = (
   intercept: Intercept,
-  openerOf: OpenerOf,
+  blockedBy: BlockedBy,
   touched: () => undefined,
 ): void => {
   const page = document
@@ -38,7 +38,7 @@ export const interceptInsertions = (
   const range = prototype.createRange.call(page)
   const blockWithin = (node: Element) => {
     const { nodeType, matches } = node as Partial<Element>
-    if (matches) blockIfNeeded(openerOf, node)
+    if (matches) blockIfNeeded(blockedBy, node)
     // From another node: a form field may hide a method of the form. Text nodes have neither
     // method.
     const kind = nodeType === 11 ? fragment : matches && element
@@ -46,7 +46,7 @@ export const interceptInsertions = (
     const { querySelector, querySelectorAll } = kind
     // Most nodes have no such element, and `querySelector` is faster than an empty list.
     if (querySelector.call(node, LOADING))
-      for (const element of querySelectorAll.call(node, LOADING)) blockIfNeeded(openerOf, element)
+      for (const element of querySelectorAll.call(node, LOADING)) blockIfNeeded(blockedBy, element)
   }
   // Loops by index, which creates no object: pages call these methods most often.
   const inserting = (most: number) => (_: object, nodes: unknown[]) => {
@@ -54,7 +54,7 @@ export const interceptInsertions = (
       const node = nodes[at] as Element | null | undefined
       if (!node) continue
       const { localName } = node
-      if (localName === 'script' || localName === 'iframe') blockIfNeeded(openerOf, node)
+      if (localName === 'script' || localName === 'iframe') blockIfNeeded(blockedBy, node)
       else if (node.ownerDocument !== page) blockWithin(node)
     }
     return touched()

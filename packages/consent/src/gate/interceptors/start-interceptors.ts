@@ -1,6 +1,6 @@
 import { createElement, documentPrototype, ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { type Parsed, urlOf } from '../url-of.ts'
+import { type Parsed, urlOf } from '../match-address.ts'
 import { type Intercept, intercept } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
 import { interceptBeacon } from './intercept-beacon.ts'
@@ -15,11 +15,11 @@ import { INTERCEPTED } from './intercepted.ts'
  *
  * @param element The element that has the address, if its `data-consent` counts too.
  */
-export type OpenerOf = (address: string, element?: Element) => string | undefined
+export type BlockedBy = (address: string, element?: Element) => string | undefined
 
 /** The rules and the callbacks of one consent. */
 export interface InterceptorRules {
-  /** See `OpenerOf`. */
+  /** See `BlockedBy`. */
   blockingAddress(url: Parsed, element?: Element): string | undefined
   /** Says whether a rule blocks the writing of a cookie. */
   blocksCookie(name: string): boolean
@@ -57,15 +57,15 @@ export const startInterceptors = (rules: InterceptorRules): (() => void) => {
 }
 
 const interceptPage = (): Interceptors => {
-  const openerOf: OpenerOf = (address, element) => {
+  const blockedBy: BlockedBy = (address, element) => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
     // An interceptor that other code has wrapped cannot be removed. Without rules it blocks
     // nothing.
     for (const { blockingAddress } of shared.rules) {
-      const opener = blockingAddress(url, element)
-      if (opener !== undefined) return opener
+      const key = blockingAddress(url, element)
+      if (key !== undefined) return key
     }
     return undefined
   }
@@ -78,11 +78,11 @@ const interceptPage = (): Interceptors => {
   const touched = soon(look)
   // Where the page has broken what one interceptor needs, the others start.
   for (const start of [
-    () => interceptInsertions(addIntercept, openerOf, touched),
-    () => interceptAttributes(addIntercept, openerOf, touched),
-    () => interceptFetch(addIntercept, openerOf),
-    () => interceptBeacon(addIntercept, openerOf),
-    () => interceptXhr(addIntercept, openerOf),
+    () => interceptInsertions(addIntercept, blockedBy, touched),
+    () => interceptAttributes(addIntercept, blockedBy, touched),
+    () => interceptFetch(addIntercept, blockedBy),
+    () => interceptBeacon(addIntercept, blockedBy),
+    () => interceptXhr(addIntercept, blockedBy),
     () =>
       interceptCookies(addIntercept, name =>
         shared.rules.some(({ blocksCookie }) => blocksCookie(name)),
