@@ -20,10 +20,9 @@ import {
   offerGtag,
   releaseEntries,
 } from './data-layer.ts'
-import { hasOptedOut } from './opt-out.ts'
+import { hasOptedOut, type SilentTag, switchOff } from './opt-out.ts'
 import type { Silence } from './silence.ts'
 import type { startGoogle } from './start-google.ts'
-import { type SilentTag, switchOff } from './switch-off.ts'
 
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {

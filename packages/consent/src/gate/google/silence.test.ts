@@ -3,8 +3,8 @@ import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { gateOf } from '../gate.ts'
 import { categoryFor } from './category-for.ts'
+import { type SilentTag, switchOff } from './opt-out.ts'
 import { createSilence } from './silence.ts'
-import { type SilentTag, switchOff } from './switch-off.ts'
 
 const ID = 'G-ABC123'
 const OWNER = { category: 'analytics', name: 'Google Analytics' }

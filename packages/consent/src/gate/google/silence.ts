@@ -2,7 +2,7 @@
 import { cookiePairs } from '../../core/stored/cookie-pairs.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { filterEvents, isPushing } from './filter-events.ts'
-import type { SilentTag } from './switch-off.ts'
+import type { SilentTag } from './opt-out.ts'
 
 /** Silences one tag. */
 export interface Silence {
@@ -25,7 +25,7 @@ const PAGE_VIEW_DELAY_MS = 1500
  * Creates the functions that silence one of Google's tags, which cannot be unloaded. Is called before
  * the tag starts. Until then the tag is switched off by `switchOff` and blocked by the rules.
  *
- * @param switchOff The function of `switch-off.ts`, which `consent.js` has already.
+ * @param switchOff The function of `opt-out.ts`, which `consent.js` has already.
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => void): Silence => {

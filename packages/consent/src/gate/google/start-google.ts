@@ -10,8 +10,8 @@ import { dropEvents, isRead } from './filter-events.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
 import { TAG_HOST } from './google-names.ts'
 import type { GoogleTagOptions, TagKind } from './google-tag.ts'
+import type { SilentTag, switchOff } from './opt-out.ts'
 import { createSilence, type Silence } from './silence.ts'
-import type { SilentTag, switchOff } from './switch-off.ts'
 
 /** A tag that is about to start or resume. */
 interface TagStart {
@@ -30,7 +30,7 @@ interface TagStart {
   readonly tag: SilentTag
   /** What silences the tag, once it has been started. */
   readonly silence: Silence | undefined
-  /** The function of `switch-off.ts`, which `consent.js` has already. */
+  /** The function of `opt-out.ts`, which `consent.js` has already. */
   readonly switchOff: typeof switchOff
   /**
    * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
