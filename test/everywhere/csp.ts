@@ -130,4 +130,29 @@ export const csp: readonly Scenario[] = [
       expect(violations).not.toEqual([])
     },
   },
+  {
+    title:
+      "when the content security policy does not allow Google's tag, a grant loads nothing of Google, and the console has the address and what to allow [5, 44]",
+    pages: pagesOf({
+      policy: policyOf('a list of hosts').replace(
+        /(script-src[^;]*) https:\/\/www\.googletagmanager\.com/,
+        '$1',
+      ),
+      blocked: FILES,
+    }),
+    async run(visitor, world) {
+      await visitor.visit(`${HOST}/`)
+      await visitor.click('accept-all')
+      await untilGone(visitor, 'banner')
+      await until('the warning', () => visitor.run(() => window.seen.warnings.length > 0))
+      expect(world.google).toEqual([])
+      const { errors, warnings } = await visitor.run(() => window.seen)
+      expect(errors).toEqual([])
+      expect(warnings).toEqual([
+        expect.stringMatching(
+          /https:\/\/www\.googletagmanager\.com\/gtag\/js\?id=G-TEST123 is blocked by the Content-Security-Policy of this page\. Expected its host in script-src, or the nonce of the page on consent\.js\./,
+        ),
+      ])
+    },
+  },
 ]

@@ -2,9 +2,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
-import { addressMatcher, takeApart } from './match-address.ts'
+import { addressMatcher, takeApart, urlOf } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
-import { urlOf } from './url-of.ts'
 
 const host = fc.constantFrom(
   'www.google-analytics.com',

@@ -10,5 +10,5 @@ import { gateOf } from './gate.ts'
  * ```
  */
 export const blockedMarkup = (): Attachable<never> => ({
-  attach: consent => gateOf(consent).register({ opens: 'always' }).dispose,
+  attach: consent => gateOf(consent).register({ unblockedBy: 'always' }).dispose,
 })

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { createConsent, memoryStorage } from '../core/index.ts'
 import { gateOf } from './gate.ts'
-import type { Opener, Rule } from './rules.ts'
+import type { Owner, Rule } from './rules.ts'
 
 // `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./blocked-markup/unblock.ts'))
@@ -33,9 +33,9 @@ const register = (consent: ReturnType<typeof create>, rule: Rule): void => {
 /** Waits for a microtask, after which decisions of another page count. */
 const nextBurst = () => Promise.resolve()
 
-const ANALYTICS: Opener = { category: 'analytics' }
+const ANALYTICS: Owner = { category: 'analytics' }
 
-const blocking = (host: string): Rule => ({ opens: ANALYTICS, hosts: [host] })
+const blocking = (host: string): Rule => ({ unblockedBy: ANALYTICS, hosts: [host] })
 
 test('the first rule starts the interceptors, and disposing the last one stops them', () => {
   const { original, reaches } = stubFetch()
@@ -54,7 +54,7 @@ test('the first rule starts the interceptors, and disposing the last one stops t
 test('a rule that is registered after the last one was disposed blocks', () => {
   const { original, reaches } = stubFetch()
   const gate = gateOf(create())
-  gate.register({ opens: 'always' }).dispose()
+  gate.register({ unblockedBy: 'always' }).dispose()
   const { dispose } = gate.register(blocking('chat.test'))
   expect(reaches('https://chat.test/')).toBe(false)
   dispose()
@@ -127,7 +127,7 @@ test('each consent of a page blocks the addresses of its own rules', () => {
 test('follow runs while the service is granted, and stops when disposed', () => {
   const log: string[] = []
   const consent = create()
-  register(consent, { opens: ANALYTICS })
+  register(consent, { unblockedBy: ANALYTICS })
   const stop = gateOf(consent).follow(ANALYTICS, () => {
     log.push('start')
     return () => log.push('stop')
@@ -147,7 +147,11 @@ test('follow runs while the service is granted, and stops when disposed', () => 
 test('a withdrawal stops services, then sweeps once, then blocks the iframes', async () => {
   const log: string[] = []
   const consent = create()
-  register(consent, { opens: ANALYTICS, hosts: ['video.test'], databases: ['chat', 'survey'] })
+  register(consent, {
+    unblockedBy: ANALYTICS,
+    hosts: ['video.test'],
+    databases: ['chat', 'survey'],
+  })
   consent.acceptAll()
   document.body.innerHTML = '<iframe src="https://video.test/1"></iframe>'
   const frame = document.querySelector('iframe')
@@ -183,7 +187,7 @@ test('sweeps once for each state, and once more a second later', async () => {
   onTestFinished(() => void vi.useRealTimers())
   const swept = sweeps()
   const consent = create()
-  register(consent, { opens: ANALYTICS, databases: ['chat'] })
+  register(consent, { unblockedBy: ANALYTICS, databases: ['chat'] })
   consent.rejectAll()
   expect(swept()).toBe(1)
   // No second sweep follows at the start, since this state has been swept already.
@@ -200,10 +204,10 @@ test('sweeps once for each state, and once more a second later', async () => {
 test('does not sweep when the only rule is disposed before the first sweep', async () => {
   const swept = sweeps()
   const gate = gateOf(create())
-  const first = gate.register({ opens: ANALYTICS, databases: ['chat'] })
+  const first = gate.register({ unblockedBy: ANALYTICS, databases: ['chat'] })
   first.dispose()
   await nextBurst()
-  gate.close(ANALYTICS, 'failed')
+  gate.block(ANALYTICS, 'failed')
   expect(swept()).toBe(0)
 })
 
@@ -212,7 +216,7 @@ test('a withdrawal with four cookies reads document.cookie for one sweep now and
   onTestFinished(() => void vi.useRealTimers())
   const names = ['_ga', '_gid', '_ga_ABC', '_gat']
   const consent = create()
-  register(consent, { opens: ANALYTICS, cookies: names })
+  register(consent, { unblockedBy: ANALYTICS, cookies: names })
   consent.acceptAll()
   const read = vi
     .spyOn(Document.prototype, 'cookie', 'get')
@@ -232,7 +236,7 @@ test('a service that is closed as failed is blocked at once, and its cookies and
   consent.acceptAll()
   expect(reaches('https://chat.test/')).toBe(true)
   for (const key of ['chat', 'mine']) localStorage.setItem(key, '1')
-  gateOf(consent).close(ANALYTICS, 'failed')
+  gateOf(consent).block(ANALYTICS, 'failed')
   expect(localStorage.getItem('chat')).toBeNull()
   expect(localStorage.getItem('mine')).toBe('1')
   expect(reaches('https://chat.test/')).toBe(false)
@@ -241,21 +245,21 @@ test('a service that is closed as failed is blocked at once, and its cookies and
 test('a starting service keeps its cookies and data, and its markup stays blocked until open()', async () => {
   const { reaches } = stubFetch()
   const consent = create()
-  const chat: Opener = { category: 'analytics', name: 'Chat' }
-  register(consent, { opens: chat, hosts: ['chat.test'], storage: ['chat'] })
+  const chat: Owner = { category: 'analytics', name: 'Chat' }
+  register(consent, { unblockedBy: chat, hosts: ['chat.test'], storage: ['chat'] })
   const gate = gateOf(consent)
-  gate.close(chat, 'starting')
+  gate.block(chat, 'starting')
   document.body.innerHTML =
     '<script type="text/plain" data-consent="analytics" data-src="https://chat.test/x.js"></script>'
   const script = document.querySelector('script')
   localStorage.setItem('chat', '1')
   consent.acceptAll()
   await new Promise(resolve => setTimeout(resolve))
-  expect([gate.isOpen(chat), reaches('https://chat.test/')]).toEqual([false, false])
+  expect([gate.isBlocked(chat), reaches('https://chat.test/')]).toEqual([true, false])
   expect(script?.type).toBe('text/plain')
   expect(localStorage.getItem('chat')).toBe('1')
-  gate.open(chat)
-  expect([gate.isOpen(chat), reaches('https://chat.test/')]).toEqual([true, true])
+  gate.unblock(chat)
+  expect([gate.isBlocked(chat), reaches('https://chat.test/')]).toEqual([false, true])
   await vi.waitFor(() => expect(script?.type).toBe(''))
   expect(script?.getAttribute('src')).toBe('https://chat.test/x.js')
 })
@@ -263,8 +267,11 @@ test('a starting service keeps its cookies and data, and its markup stays blocke
 test('a refused service stays blocked while the others of its category run', () => {
   const { reaches } = stubFetch()
   const consent = create()
-  register(consent, { opens: { category: 'analytics', name: 'Chat' }, hosts: ['chat.test'] })
-  register(consent, { opens: { category: 'analytics', name: 'Survey' }, hosts: ['survey.test'] })
+  register(consent, { unblockedBy: { category: 'analytics', name: 'Chat' }, hosts: ['chat.test'] })
+  register(consent, {
+    unblockedBy: { category: 'analytics', name: 'Survey' },
+    hosts: ['survey.test'],
+  })
   consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
   expect(reaches('https://chat.test/')).toBe(false)
   expect(reaches('https://survey.test/')).toBe(true)
@@ -276,7 +283,10 @@ test.each(['script', 'iframe'] as const)(
   'a blocked %s waits for its refused service, and is unblocked at the grant of that service',
   async name => {
     const consent = create()
-    register(consent, { opens: { category: 'analytics', name: 'Chat' }, hosts: ['chat.test'] })
+    register(consent, {
+      unblockedBy: { category: 'analytics', name: 'Chat' },
+      hosts: ['chat.test'],
+    })
     const element = document.createElement(name)
     element.src = 'https://chat.test/x.js'
     document.body.append(element)
@@ -300,7 +310,7 @@ test.each(['script', 'iframe'] as const)(
 
 test('blocked markup waits for its own category and for the category of the rule of its address', async () => {
   const consent = create()
-  register(consent, { opens: { category: 'marketing', name: 'Ads' }, hosts: ['ads.test'] })
+  register(consent, { unblockedBy: { category: 'marketing', name: 'Ads' }, hosts: ['ads.test'] })
   document.body.innerHTML =
     '<script type="text/plain" data-consent="analytics" data-src="https://ads.test/x.js"></script>'
   const script = document.querySelector('script')

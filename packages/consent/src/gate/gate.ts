@@ -5,11 +5,11 @@ import { keyOf } from '../shared/service-key.ts'
 import { type BlockedMarkup, startBlockedMarkup } from './blocked-markup/start-blocked-markup.ts'
 import { startInterceptors } from './interceptors/start-interceptors.ts'
 import { oncePerBurst } from './once-per-burst.ts'
-import { createRules, type Opener, type Rule, type Rules } from './rules.ts'
+import { createRules, type Owner, type Rule, type Rules } from './rules.ts'
 import { sweep } from './sweep.ts'
 
 /** Blocks and unblocks the services of one consent. */
-export interface Gate extends Pick<Rules, 'isOpen'> {
+export interface Gate extends Pick<Rules, 'isBlocked'> {
   /**
    * Registers a rule. The first rule starts the interceptors, disposing the last one stops them.
    *
@@ -22,14 +22,14 @@ export interface Gate extends Pick<Rules, 'isOpen'> {
    * @param run May return a function that stops the service.
    * @returns Stops the service and unsubscribes.
    */
-  follow(opener: Opener, run: () => unknown): () => void
+  follow(owner: Owner, run: () => unknown): () => void
   /**
-   * Keeps a service blocked whatever is granted, see `Rules.close`. Sweeps if the service has
+   * Keeps a service blocked whatever is granted, see `Rules.block`. Sweeps if the service has
    * failed.
    */
-  close: Rules['close']
+  block: Rules['block']
   /** Ends the blocking of a service that was starting, and unblocks its markup. */
-  open: Rules['open']
+  unblock: Rules['unblock']
 }
 
 /** Delay of the second sweep, in seconds: a running tag may write once more after the first. */
@@ -93,7 +93,7 @@ const createGate = (consent: AnyConsent): Gate => {
   }
 
   return {
-    isOpen: rules.isOpen,
+    isBlocked: rules.isBlocked,
     register(rule) {
       const { fault, dispose } = rules.register(rule)
       stop ??= start()
@@ -117,14 +117,14 @@ const createGate = (consent: AnyConsent): Gate => {
         setRunning(false)
       }
     },
-    close(opener, why) {
-      rules.close(opener, why)
+    block(owner, why) {
+      rules.block(owner, why)
       if (why === 'starting') return
       swept = undefined
       sweepOnce()
     },
-    open(opener) {
-      rules.open(opener)
+    unblock(owner) {
+      rules.unblock(owner)
       markup?.settle('never')
     },
   }

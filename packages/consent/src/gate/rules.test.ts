@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { createRules, type Opener, type Rule } from './rules.ts'
+import { createRules, type Owner, type Rule } from './rules.ts'
 
-const ANALYTICS: Opener = { category: 'analytics' }
-const MARKETING: Opener = { category: 'marketing' }
-const CHAT: Opener = { category: 'analytics', name: 'Chat' }
-const SURVEY: Opener = { category: 'analytics', name: 'Survey' }
+const ANALYTICS: Owner = { category: 'analytics' }
+const MARKETING: Owner = { category: 'marketing' }
+const CHAT: Owner = { category: 'analytics', name: 'Chat' }
+const SURVEY: Owner = { category: 'analytics', name: 'Survey' }
 
 /** Returns the answers of a record that grants these categories. */
 const answers = (granted: Record<string, boolean>) =>
@@ -33,7 +33,7 @@ const registry = (...registered: readonly Rule[]) => {
 }
 
 test('blocks an address of a rule until its category is granted', () => {
-  const { grant, reaches } = registry({ opens: ANALYTICS, hosts: ['chat.test'] })
+  const { grant, reaches } = registry({ unblockedBy: ANALYTICS, hosts: ['chat.test'] })
   expect(reaches('https://chat.test/')).toBe(false)
   expect(reaches('https://other.test/')).toBe(true)
   grant({ analytics: true })
@@ -42,8 +42,8 @@ test('blocks an address of a rule until its category is granted', () => {
 
 test('a disposed rule blocks nothing, and the other rules still block', () => {
   const { reaches, results, size } = registry(
-    { opens: ANALYTICS, hosts: ['chat.test'] },
-    { opens: ANALYTICS, hosts: ['ads.test'] },
+    { unblockedBy: ANALYTICS, hosts: ['chat.test'] },
+    { unblockedBy: ANALYTICS, hosts: ['ads.test'] },
   )
   expect(size()).toBe(2)
   results[0]?.dispose()
@@ -54,15 +54,20 @@ test('a disposed rule blocks nothing, and the other rules still block', () => {
 })
 
 test('a rule with an invalid pattern returns a fault, and its other patterns count', () => {
-  const { reaches, results } = registry({ opens: ANALYTICS, hosts: ['http://[', 'chat.test'] })
+  const { reaches, results } = registry({
+    unblockedBy: ANALYTICS,
+    hosts: ['http://[', 'chat.test'],
+  })
   expect(results[0]?.fault).toBeInstanceOf(TypeError)
   expect(reaches('https://chat.test/')).toBe(false)
   expect(reaches('https://other.test/')).toBe(true)
-  expect(registry({ opens: ANALYTICS, hosts: ['chat.test'] }).results[0]?.fault).toBeUndefined()
+  expect(
+    registry({ unblockedBy: ANALYTICS, hosts: ['chat.test'] }).results[0]?.fault,
+  ).toBeUndefined()
 })
 
 test('accepts a string as a list of one pattern, and undefined as an empty list', () => {
-  const rule = { opens: ANALYTICS, hosts: 'chat.test', cookies: null, storage: 7 }
+  const rule = { unblockedBy: ANALYTICS, hosts: 'chat.test', cookies: null, storage: 7 }
   const { isStale, reaches } = registry(rule as never)
   expect(reaches('https://chat.test/')).toBe(false)
   expect(isStale('cookies', 'null')).toBe(false)
@@ -70,15 +75,15 @@ test('accepts a string as a list of one pattern, and undefined as an empty list'
 })
 
 test('a rule of an unknown category blocks whatever is granted', () => {
-  const { grant, reaches } = registry({ opens: { category: 'chat' }, hosts: ['chat.test'] })
+  const { grant, reaches } = registry({ unblockedBy: { category: 'chat' }, hosts: ['chat.test'] })
   grant({ analytics: true, marketing: true })
   expect(reaches('https://chat.test/')).toBe(false)
 })
 
 test('blockingAddress returns the category, or the service when only the service is refused', () => {
-  const { blockingAddress, close, grant } = registry(
-    { opens: CHAT, hosts: ['chat.test'] },
-    { opens: 'never', hosts: ['never.test'] },
+  const { blockingAddress, block, grant } = registry(
+    { unblockedBy: CHAT, hosts: ['chat.test'] },
+    { unblockedBy: 'never', hosts: ['never.test'] },
   )
   const chat = () => blockingAddress(new URL('https://chat.test/'))
   expect(chat()).toBe('analytics')
@@ -86,17 +91,17 @@ test('blockingAddress returns the category, or the service when only the service
   expect(chat()).toBe('analytics/Chat')
   grant({ analytics: true })
   expect(chat()).toBeUndefined()
-  close(CHAT, 'starting')
+  block(CHAT, 'starting')
   expect(chat()).toBe('analytics')
-  close(CHAT, 'failed')
+  block(CHAT, 'failed')
   expect(chat()).toBe('')
   expect(blockingAddress(new URL('https://never.test/'))).toBe('')
 })
 
 test('the more specific of two rules for an address decides', () => {
   const { grant, reaches } = registry(
-    { opens: ANALYTICS, hosts: ['*.google.test'] },
-    { opens: MARKETING, hosts: ['ads.google.test/pixel'] },
+    { unblockedBy: ANALYTICS, hosts: ['*.google.test'] },
+    { unblockedBy: MARKETING, hosts: ['ads.google.test/pixel'] },
   )
   grant({ marketing: true })
   expect(reaches('https://ads.google.test/pixel?id=1')).toBe(true)
@@ -111,8 +116,8 @@ test.each([
   [MARKETING, ANALYTICS],
 ])('among equally specific rules one that blocks decides: %j before %j', (first, second) => {
   const { grant, reaches } = registry(
-    { opens: first, hosts: ['google.test'] },
-    { opens: second, hosts: ['google.test'] },
+    { unblockedBy: first, hosts: ['google.test'] },
+    { unblockedBy: second, hosts: ['google.test'] },
   )
   grant({ analytics: true })
   expect(reaches('https://google.test/')).toBe(false)
@@ -120,26 +125,26 @@ test.each([
   expect(reaches('https://google.test/')).toBe(true)
 })
 
-test('a rule that opens always unblocks its own addresses below a wider rule that blocks', () => {
+test('a rule that is always unblocked unblocks its own addresses below a wider rule that blocks', () => {
   const { reaches } = registry(
-    { opens: ANALYTICS, hosts: ['google.test'] },
-    { opens: 'always', hosts: ['google.test/gtag'] },
+    { unblockedBy: ANALYTICS, hosts: ['google.test'] },
+    { unblockedBy: 'always', hosts: ['google.test/gtag'] },
   )
   expect(reaches('https://google.test/gtag/js')).toBe(true)
   expect(reaches('https://google.test/collect')).toBe(false)
 })
 
-test('a rule that opens always does not unblock an address of an equally specific rule that blocks', () => {
+test('a rule that is always unblocked does not unblock an address of an equally specific rule that blocks', () => {
   const { reaches } = registry(
-    { opens: 'always', hosts: ['google.test'] },
-    { opens: ANALYTICS, hosts: ['google.test'] },
+    { unblockedBy: 'always', hosts: ['google.test'] },
+    { unblockedBy: ANALYTICS, hosts: ['google.test'] },
   )
   expect(reaches('https://google.test/')).toBe(false)
 })
 
-test('a rule that opens never blocks whatever is granted, and its cookies and data are swept', () => {
+test('a rule that is never unblocked blocks whatever is granted, and its cookies and data are swept', () => {
   const { blocksCookie, grant, isStale, reaches, staleDatabases } = registry({
-    opens: 'never',
+    unblockedBy: 'never',
     hosts: ['google.test/g?cid=1'],
     cookies: ['_ga'],
     databases: ['ga'],
@@ -152,7 +157,11 @@ test('a rule that opens never blocks whatever is granted, and its cookies and da
 })
 
 test('a shared rule blocks until its grant when no service owns the address', () => {
-  const { grant, reaches } = registry({ opens: MARKETING, hosts: ['google.test'], isShared: true })
+  const { grant, reaches } = registry({
+    unblockedBy: MARKETING,
+    hosts: ['google.test'],
+    isShared: true,
+  })
   expect(reaches('https://google.test/')).toBe(false)
   grant({ marketing: true })
   expect(reaches('https://google.test/')).toBe(true)
@@ -160,8 +169,8 @@ test('a shared rule blocks until its grant when no service owns the address', ()
 
 test('a shared rule ranks below an owned rule, however specific the shared rule is', () => {
   const { grant, reaches } = registry(
-    { opens: MARKETING, hosts: ['www.google.test/g?tid=1'], isShared: true },
-    { opens: ANALYTICS, hosts: ['*.google.test'] },
+    { unblockedBy: MARKETING, hosts: ['www.google.test/g?tid=1'], isShared: true },
+    { unblockedBy: ANALYTICS, hosts: ['*.google.test'] },
   )
   grant({ analytics: true })
   expect(reaches('https://www.google.test/g?tid=1')).toBe(true)
@@ -171,8 +180,8 @@ test('a shared rule ranks below an owned rule, however specific the shared rule 
 
 test('the more specific of two shared rules decides', () => {
   const { grant, reaches } = registry(
-    { opens: MARKETING, hosts: ['google.test'], isShared: true },
-    { opens: 'always', hosts: ['google.test/pagead/js'], isShared: true },
+    { unblockedBy: MARKETING, hosts: ['google.test'], isShared: true },
+    { unblockedBy: 'always', hosts: ['google.test/pagead/js'], isShared: true },
   )
   expect(reaches('https://google.test/pagead/js/ads.js')).toBe(true)
   expect(reaches('https://google.test/pagead')).toBe(false)
@@ -184,8 +193,8 @@ test.each(['cookies', 'storage'] as const)(
   'the more specific of two rules for a name of %s decides',
   kind => {
     const { grant, keeps } = registry(
-      { opens: ANALYTICS, [kind]: ['_g*'] },
-      { opens: MARKETING, [kind]: ['_gcl_*'] },
+      { unblockedBy: ANALYTICS, [kind]: ['_g*'] },
+      { unblockedBy: MARKETING, [kind]: ['_gcl_*'] },
     )
     grant({ marketing: true })
     expect(keeps(kind, '_ga', '_gcl_ls', 'cart')).toEqual(['_gcl_ls', 'cart'])
@@ -196,9 +205,9 @@ test.each(['cookies', 'storage'] as const)(
 
 test('an owned rule for a cookie ranks above a shared rule', () => {
   const { blocksCookie, grant } = registry(
-    { opens: ANALYTICS, cookies: ['_g*'] },
-    { opens: MARKETING, cookies: ['_gcl_au'], isShared: true },
-    { opens: MARKETING, cookies: ['_gac'] },
+    { unblockedBy: ANALYTICS, cookies: ['_g*'] },
+    { unblockedBy: MARKETING, cookies: ['_gcl_au'], isShared: true },
+    { unblockedBy: MARKETING, cookies: ['_gac'] },
   )
   const blocked = () => ['_ga', '_gcl_au', '_gac', 'cart'].filter(blocksCookie)
   expect(blocked()).toEqual(['_ga', '_gcl_au', '_gac'])
@@ -210,7 +219,7 @@ test('an owned rule for a cookie ranks above a shared rule', () => {
 
 test('a pattern of cookies does not match a storage key of the same name', () => {
   const { blocksCookie, isStale, staleDatabases } = registry({
-    opens: ANALYTICS,
+    unblockedBy: ANALYTICS,
     cookies: ['cookie'],
     storage: ['key'],
     databases: ['database'],
@@ -222,9 +231,9 @@ test('a pattern of cookies does not match a storage key of the same name', () =>
 
 test('staleDatabases returns the databases of blocked services only', () => {
   const { grant, staleDatabases } = registry(
-    { opens: ANALYTICS, databases: ['a', 'b'] },
-    { opens: MARKETING, databases: ['c'] },
-    { opens: 'always', databases: ['d'] },
+    { unblockedBy: ANALYTICS, databases: ['a', 'b'] },
+    { unblockedBy: MARKETING, databases: ['c'] },
+    { unblockedBy: 'always', databases: ['d'] },
   )
   expect(staleDatabases()).toEqual(['a', 'b', 'c'])
   grant({ analytics: true })
@@ -232,59 +241,61 @@ test('staleDatabases returns the databases of blocked services only', () => {
 })
 
 test('a failed service stays blocked whatever is granted, and its cookies and data are swept', () => {
-  const { blocksCookie, close, grant, isOpen, isStale, open, reaches, staleDatabases } = registry({
-    opens: CHAT,
-    hosts: ['chat.test'],
-    cookies: ['chat'],
-    databases: ['chat'],
-  })
+  const { blocksCookie, block, grant, isBlocked, isStale, unblock, reaches, staleDatabases } =
+    registry({
+      unblockedBy: CHAT,
+      hosts: ['chat.test'],
+      cookies: ['chat'],
+      databases: ['chat'],
+    })
   grant({ analytics: true })
-  close(CHAT, 'failed')
+  block(CHAT, 'failed')
   expect(reaches('https://chat.test/')).toBe(false)
-  expect([blocksCookie('chat'), isStale('cookies', 'chat'), isOpen(CHAT)]).toEqual([
+  expect([blocksCookie('chat'), isStale('cookies', 'chat'), isBlocked(CHAT)]).toEqual([
     true,
     true,
-    false,
+    true,
   ])
   expect(staleDatabases()).toEqual(['chat'])
-  // The service is closed and opened as at a withdrawal and a new grant.
-  close(CHAT, 'starting')
-  open(CHAT)
-  expect(isOpen(CHAT)).toBe(false)
+  // The service is blocked and unblocked as at a withdrawal and a new grant.
+  block(CHAT, 'starting')
+  unblock(CHAT)
+  expect(isBlocked(CHAT)).toBe(true)
 })
 
-test('a starting service stays blocked until open(), and its cookies and data are kept', () => {
-  const { blocksCookie, close, grant, isOpen, isStale, open, reaches, staleDatabases } = registry({
-    opens: CHAT,
-    hosts: ['chat.test'],
-    cookies: ['chat'],
-    databases: ['chat'],
-  })
-  close(CHAT, 'starting')
+test('a starting service stays blocked until unblock(), and its cookies and data are kept', () => {
+  const { blocksCookie, block, grant, isBlocked, isStale, unblock, reaches, staleDatabases } =
+    registry({
+      unblockedBy: CHAT,
+      hosts: ['chat.test'],
+      cookies: ['chat'],
+      databases: ['chat'],
+    })
+  block(CHAT, 'starting')
   expect(isStale('cookies', 'chat')).toBe(true)
   grant({ analytics: true })
   expect(reaches('https://chat.test/')).toBe(false)
-  expect([blocksCookie('chat'), isStale('cookies', 'chat'), isOpen(CHAT)]).toEqual([
+  expect([blocksCookie('chat'), isStale('cookies', 'chat'), isBlocked(CHAT)]).toEqual([
     true,
     false,
-    false,
+    true,
   ])
   expect(staleDatabases()).toEqual([])
-  open(CHAT)
+  unblock(CHAT)
   expect(reaches('https://chat.test/')).toBe(true)
-  expect([blocksCookie('chat'), isOpen(CHAT)]).toEqual([false, true])
+  expect([blocksCookie('chat'), isBlocked(CHAT)]).toEqual([false, false])
 })
 
 test('a refused or starting service blocks only its own rules', () => {
-  const { close, grant, isOpen, reaches } = registry(
-    { opens: CHAT, hosts: ['chat.test'] },
-    { opens: SURVEY, hosts: ['survey.test'] },
+  const { block, grant, isBlocked, reaches } = registry(
+    { unblockedBy: CHAT, hosts: ['chat.test'] },
+    { unblockedBy: SURVEY, hosts: ['survey.test'] },
   )
   grant({ analytics: true }, ['analytics/Chat'])
   expect(reaches('https://chat.test/')).toBe(false)
   expect(reaches('https://survey.test/')).toBe(true)
-  expect([isOpen(CHAT), isOpen(SURVEY), isOpen(ANALYTICS)]).toEqual([false, true, true])
+  expect([isBlocked(CHAT), isBlocked(SURVEY), isBlocked(ANALYTICS)]).toEqual([true, false, false])
   grant({ analytics: true })
-  close(CHAT, 'starting')
-  expect([isOpen(CHAT), isOpen(SURVEY)]).toEqual([false, true])
+  block(CHAT, 'starting')
+  expect([isBlocked(CHAT), isBlocked(SURVEY)]).toEqual([true, false])
 })

@@ -1,16 +1,15 @@
 import type { AnyConsent } from '../core/index.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
-import { type Address, addressMatcher, takeApart } from './match-address.ts'
+import { type Address, addressMatcher, type Parsed, takeApart } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
-import type { Parsed } from './url-of.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule {
   /**
-   * The category and service whose grant opens the rule; `always` for a rule that never blocks,
+   * The category and service whose grant unblocks the rule; `always` for a rule that never blocks,
    * `never` for a rule that always blocks.
    */
-  readonly opens: 'always' | 'never' | Opener
+  readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.match`. @default none */
   readonly hosts?: readonly string[] | undefined
   /** Names of cookies, and prefixes that end in `*`. @default none */
@@ -23,8 +22,8 @@ export interface Rule {
   readonly isShared?: boolean | undefined
 }
 
-/** The category, and the service in it, whose grant opens a rule. */
-export interface Opener {
+/** The category, and the service in it, that a rule belongs to. */
+export interface Owner {
   readonly category: string
   readonly name?: string | undefined
 }
@@ -43,7 +42,7 @@ interface Compared {
 }
 
 /** A rule whose patterns have been parsed. */
-type Registered = Pick<Rule, 'opens' | 'isShared' | 'databases'> & {
+type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
   readonly [Kind in keyof Compared]: readonly Matcher<Compared[Kind]>[]
 }
 
@@ -54,13 +53,13 @@ export interface Rules {
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
   /**
    * Keeps a service blocked whatever is granted: `failed` until the page is left, `starting` until
-   * `open` is called. The cookies and data of a service that is starting are not swept.
+   * `unblock` is called. The cookies and data of a service that is starting are not swept.
    */
-  close(opener: Opener, why: 'failed' | 'starting'): void
+  block(owner: Owner, why: 'failed' | 'starting'): void
   /** Ends the blocking of a service that was starting. */
-  open(opener: Opener): void
-  /** Says whether a service may run now. */
-  isOpen(opener: Opener): boolean
+  unblock(owner: Owner): void
+  /** Says whether a service may not run now. */
+  isBlocked(owner: Owner): boolean
   /**
    * Returns the category or service whose grant would unblock an address; `''` if no grant would;
    * `undefined` if the address is not blocked.
@@ -85,19 +84,22 @@ const SHARED = 1e-9
  */
 export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
   let rules: readonly Registered[] = []
-  const closed: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
+  const blocked: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
 
   /**
-   * Returns what would open a rule that blocks now, see `blockingAddress`.
+   * Returns what would unblock a rule that blocks now, see `blockingAddress`.
    *
    * @param isSweep Whether stored data is checked: that of a service that is starting is kept.
    */
-  const blockedBy = (opens: Rule['opens'], isSweep?: boolean): string | undefined => {
-    if (opens === 'always') return undefined
-    if (opens === 'never') return ''
-    const { category, name } = opens
+  const missingGrant = (
+    unblockedBy: Rule['unblockedBy'],
+    isSweep?: boolean,
+  ): string | undefined => {
+    if (unblockedBy === 'always') return undefined
+    if (unblockedBy === 'never') return ''
+    const { category, name } = unblockedBy
     const key = keyOf(category, name)
-    if (closed.failed.includes(key)) return ''
+    if (blocked.failed.includes(key)) return ''
     // Not `isGranted`, which throws in development: an unknown category is simply not granted.
     const state = fresh()
     // A page that is prerendered, or whose consent is destroyed, grants nothing, but keeps the data
@@ -106,7 +108,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : ''
     return (
       [category, key].find(one => !allows(state, one)) ??
-      (closed.starting.includes(key) ? category : undefined)
+      (blocked.starting.includes(key) ? category : undefined)
     )
   }
 
@@ -119,13 +121,13 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     let found: string | undefined
     for (const rule of rules) {
       // A rule that always blocks ranks above every other one.
-      const weight = rule.isShared ? SHARED : rule.opens === 'never' ? 1 / SHARED : 1
+      const weight = rule.isShared ? SHARED : rule.unblockedBy === 'never' ? 1 / SHARED : 1
       for (const rankOf of rule[kind] as readonly Matcher<unknown>[]) {
         const rank = rankOf(value) * weight
         if (!rank || rank < closest) continue
         if (rank > closest) found = undefined
         closest = rank
-        found ??= blockedBy(rule.opens, isSweep)
+        found ??= missingGrant(rule.unblockedBy, isSweep)
       }
     }
     return found
@@ -133,7 +135,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
 
   return {
     size: () => rules.length,
-    register({ opens, isShared, hosts, cookies, storage, databases }) {
+    register({ unblockedBy, isShared, hosts, cookies, storage, databases }) {
       let fault: unknown
       const read = <Value>(list: unknown, matcher: (pattern: string) => Matcher<Value>) =>
         listOf(list).flatMap(pattern => {
@@ -145,7 +147,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
           }
         })
       const rule: Registered = {
-        opens,
+        unblockedBy,
         isShared,
         databases: listOf(databases),
         hosts: read(hosts, addressMatcher),
@@ -160,19 +162,19 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
         },
       }
     },
-    close({ category, name }, why) {
-      closed[why] = [...closed[why], keyOf(category, name)]
+    block({ category, name }, why) {
+      blocked[why] = [...blocked[why], keyOf(category, name)]
     },
-    open({ category, name }) {
-      closed.starting = closed.starting.filter(key => key !== keyOf(category, name))
+    unblock({ category, name }) {
+      blocked.starting = blocked.starting.filter(key => key !== keyOf(category, name))
     },
-    isOpen: opener => blockedBy(opener) === undefined,
+    isBlocked: owner => missingGrant(owner) !== undefined,
     blockingAddress: url => blocking('hosts', takeApart(url)),
     blocksCookie: name => blocking('cookies', name) !== undefined,
     isStale: (kind, name) => blocking(kind, name, true) !== undefined,
     staleDatabases: () =>
-      rules.flatMap(({ opens, databases = [] }) =>
-        blockedBy(opens, true) === undefined ? [] : databases,
+      rules.flatMap(({ unblockedBy, databases = [] }) =>
+        missingGrant(unblockedBy, true) === undefined ? [] : databases,
       ),
   }
 }

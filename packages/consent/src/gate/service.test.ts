@@ -137,8 +137,8 @@ test('start and stop receive the consent and the category', () => {
   const consent = create({ support: [chat({ start, stop }).chat] })
   consent.acceptAll()
   consent.rejectAll()
-  for (const call of [start, stop])
-    expect(call).toHaveBeenCalledExactlyOnceWith({ consent, category: 'support' })
+  expect(start).toHaveBeenCalledExactlyOnceWith({ consent, category: 'support', isFirst: false })
+  expect(stop).toHaveBeenCalledExactlyOnceWith({ consent, category: 'support' })
 })
 
 test('a service has the properties of its options', () => {

@@ -57,14 +57,22 @@ export const gated = <Name extends string>(
     failed: () => hasFailed,
     attach(consent: AnyConsent, category = options?.category ?? '') {
       if (process.env.NODE_ENV !== 'production') checkService(options)
+      // A server has many visitors, and no page.
+      if (typeof document === 'undefined') return () => {}
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)
       // The same service object may be attached to another consent later.
       hasFailed = false
-      const opens = { category, name }
+      const owner = { category, name }
       const gate = gateOf(consent)
-      const { fault, dispose } = gate.register({ opens, hosts, cookies, storage, databases })
+      const { fault, dispose } = gate.register({
+        unblockedBy: owner,
+        hosts,
+        cookies,
+        storage,
+        databases,
+      })
       let stopFollowing = () => {}
       const detach = () => {
         stopFollowing()
@@ -74,7 +82,7 @@ export const gated = <Name extends string>(
       /** Keeps the service's addresses and cookies blocked on this page. */
       const block = (error: unknown) => {
         hasFailed = true
-        gate.close(opens, 'failed')
+        gate.block(owner, 'failed')
         warn('service-failed', name)
         attempt(() => {
           throw error
@@ -91,13 +99,14 @@ export const gated = <Name extends string>(
         block(error)
         return detach
       }
-      const context = { consent, category }
-      stopFollowing = gate.follow(opens, () => {
+      let isFirst = true
+      stopFollowing = gate.follow(owner, () => {
         // A refusal by another switch, such as an opt-out add-on, overrides the grant.
         if (options.refused?.()) return undefined
-        startWatched(name, () => options.start(context)).catch(block)
-        return () => options.stop(context)
+        startWatched(name, () => options.start({ consent, category, isFirst })).catch(block)
+        return () => options.stop({ consent, category })
       })
+      isFirst = false
       return detach
     },
   })

@@ -24,9 +24,9 @@ const left = (): readonly string[] =>
     .sort()
 
 /** Creates a registry with no grant. */
-const rulesOf = (rule: Omit<Rule, 'opens'>) => {
+const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
   const rules = createRules(() => ({ granted: {}, without: [] }) as never)
-  rules.register({ opens: { category: 'analytics' }, ...rule })
+  rules.register({ unblockedBy: { category: 'analytics' }, ...rule })
   return rules
 }
 

@@ -190,6 +190,7 @@ export type WarningCode =
   | 'requested-early'
   | 'service-failed'
   | 'service-slow'
+  | 'tag-forbidden'
   | 'unknown-attribute'
   | 'unknown-category'
   | 'unknown-language'
@@ -264,6 +265,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `Service "${name}" could not start. Expected start() to return without an error. The service stays blocked. ${see('service')}`,
   'service-slow': name =>
     `Service "${name}" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. ${see('service')}`,
+  'tag-forbidden': address =>
+    `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. It stays blocked. ${see('csp')}`,
   'validity-short': days =>
     `A decision counts for ${days} days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after ${days} days. ${see('tag')}`,
   'unknown-attribute': (name, names) =>

@@ -181,6 +181,10 @@ test.each([
   [['other-set-up'], 'Another set-up is on this page. Expected the same one'],
   [['outbox-full'], 'Expected an endpoint that answers. The oldest one is dropped.'],
   [
+    ['tag-forbidden', 'https://www.googletagmanager.com/gtag/js?id=G-X'],
+    'https://www.googletagmanager.com/gtag/js?id=G-X is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. It stays blocked.',
+  ],
+  [
     ['requested-early', '/a.png', 'img', 'chat', false, {}],
     '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">. Each visit',
   ],

@@ -50,6 +50,12 @@ export interface ServiceContext {
   readonly category: string
 }
 
+/** The argument of a service's `start`. */
+interface StartContext extends ServiceContext {
+  /** Whether the visitor had granted before the service was attached, on an earlier page. */
+  readonly isFirst: boolean
+}
+
 /** The recipient of the data that a service collects. */
 export interface Recipient {
   /** Name of the company, such as `Google LLC`. */
@@ -77,7 +83,7 @@ export interface Service<Name extends string = string> extends Attachable<Name> 
   /** The recipient of the collected data, named in receipts. @default not named */
   readonly recipient?: Recipient | undefined
   /** Starts the service. Called at each grant; a returned promise is not waited for. */
-  start(context: ServiceContext): unknown
+  start(context: StartContext): unknown
   /**
    * Stops the service. Called at the withdrawal; must silence the service at once, in the same
    * page.

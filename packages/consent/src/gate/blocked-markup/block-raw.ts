@@ -1,6 +1,6 @@
 import { warn } from '../../options/warn.ts'
-import { block, scriptAddress } from '../interceptors/block-element.ts'
-import { type Parsed, urlOf } from '../url-of.ts'
+import { blockElement, scriptAddress } from '../interceptors/block-element.ts'
+import { type Parsed, urlOf } from '../match-address.ts'
 
 /** Returns what would unblock an address of an element, see `Rules.blockingAddress`. */
 export type BlockingAddress = (url: Parsed, element?: Element) => string | undefined
@@ -21,7 +21,7 @@ export const types: Set<string> = new Set()
 const warnedAddresses = new Set<string>()
 
 /** Returns what would unblock an element's address, see `Rules.blockingAddress`. */
-export const openerOfElement = (
+export const blockedByAddress = (
   element: Element,
   address: string | null,
   blockingAddress: BlockingAddress,
@@ -42,16 +42,16 @@ export const blockRaw = (
     const isScript = localName === 'script'
     if (isScript) types.add((element as HTMLScriptElement).type)
     const address = isScript || localName === 'iframe' ? scriptAddress(element) : null
-    const opener = openerOfElement(element, address, blockingAddress)
+    const missing = blockedByAddress(element, address, blockingAddress)
     // Skips an element without a blocked address, and an element that is blocked already.
-    if (!address || opener === undefined || (element as HTMLScriptElement).type === 'text/plain')
+    if (!address || missing === undefined || (element as HTMLScriptElement).type === 'text/plain')
       continue
     // A script that is found late has been unblocked, or came by `innerHTML` and never runs.
     if (isScript && foundAt === 'late') continue
     // A script that was in the page before the SDK cannot be blocked any more; an iframe can.
-    if (!isScript || foundAt === 'parsed') block(element, 'src', address, opener)
+    if (!isScript || foundAt === 'parsed') blockElement(element, 'src', address, missing)
     if (foundAt === 'never' || warnedAddresses.has(address)) continue
     warnedAddresses.add(address)
-    warn('requested-early', address, localName, opener, foundAt === 'earlier', element)
+    warn('requested-early', address, localName, missing, foundAt === 'earlier', element)
   }
 }

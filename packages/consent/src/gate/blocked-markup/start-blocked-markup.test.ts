@@ -253,13 +253,13 @@ test.each(['async', 'defer'])('no script waits for one that is %s', async attrib
 
 test('a script with defer waits for its turn, and is not async', async () => {
   page(external('a', 'defer') + external('b', 'async'))
-  const told: unknown[] = []
+  const changes: unknown[] = []
   // In browsers a script that has been in the document once is async.
   for (const id of ['a', 'b'])
-    Object.defineProperty(script(id), 'async', { set: value => told.push([id, value]) })
+    Object.defineProperty(script(id), 'async', { set: value => changes.push([id, value]) })
   start().consent.acceptAll()
   await settle()
-  expect(told).toEqual([['a', false]])
+  expect(changes).toEqual([['a', false]])
 })
 
 test('a script waits three seconds for a script that never loads', async () => {
@@ -649,23 +649,23 @@ test('nothing is blocked when the gate is stopped at once', async () => {
 })
 
 test('BLOCKED_EVENT is dispatched on an iframe that is blocked, and on no other', async () => {
-  const told: unknown[] = []
-  const tell = (event: Event) => told.push((event.composedPath()[0] as Element).id)
-  document.addEventListener('spaceone-consent-iframe', tell)
-  onTestFinished(() => document.removeEventListener('spaceone-consent-iframe', tell))
+  const blockedIds: unknown[] = []
+  const note = (event: Event) => blockedIds.push((event.composedPath()[0] as Element).id)
+  document.addEventListener('spaceone-consent-iframe', note)
+  onTestFinished(() => document.removeEventListener('spaceone-consent-iframe', note))
   page(`${waiting('iframe', 'data-src="/a"')}${waiting('img', 'data-src="/a.png"')}${blocked('a')}`)
   const { consent } = start()
   await settle()
-  expect(told).toEqual(['iframe'])
+  expect(blockedIds).toEqual(['iframe'])
   consent.acceptAll()
   await settle()
-  expect(told).toEqual(['iframe'])
+  expect(blockedIds).toEqual(['iframe'])
   consent.withdraw('analytics')
-  expect(told).toEqual(['iframe', 'iframe'])
+  expect(blockedIds).toEqual(['iframe', 'iframe'])
   const root = document.body.attachShadow({ mode: 'open' })
   root.innerHTML = '<iframe id="inside" data-consent="analytics" data-src="/b"></iframe>'
   await settle()
-  expect(told).toContain('inside')
+  expect(blockedIds).toContain('inside')
 })
 
 test('an iframe without data-consent is emptied at the withdrawal', async () => {

@@ -8,9 +8,9 @@ import { scriptAddress } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import {
   type BlockingAddress,
+  blockedByAddress,
   blockRaw,
   type FoundAt,
-  openerOfElement,
   types,
 } from './block-raw.ts'
 import type { createUnblocking } from './unblock.ts'
@@ -59,12 +59,12 @@ export const startBlockedMarkup = (
   let loading: Promise<unknown> | undefined
   let unblock: ReturnType<typeof createUnblocking> | undefined
 
-  const openerOf = (element: Element) => {
+  const missingFor = (element: Element) => {
     const key = consentKeyOf(element)
     // Not `isGranted`, which throws in development: markup may name an unknown category, and stays
     // blocked.
     return isOn && allows(consent.$state.get(), key)
-      ? openerOfElement(
+      ? blockedByAddress(
           element,
           element.getAttribute('data-src') ?? scriptAddress(element),
           blockingAddress,
@@ -73,11 +73,11 @@ export const startBlockedMarkup = (
   }
   // An element with `data-src` has been written as it should be, and often has `src="about:blank"`.
   const blockingElement: BlockingAddress = (url, element) =>
-    element?.matches('[data-consent]:not([data-src])') ? openerOf(element) : blockingAddress(url)
+    element?.matches('[data-consent]:not([data-src])') ? missingFor(element) : blockingAddress(url)
 
   const load = async () => {
     const { createUnblocking } = await import('./unblock.ts')
-    unblock = createUnblocking({ types, consent, openerOf, setAddress, warn })
+    unblock = createUnblocking({ types, consent, missingFor, setAddress, warn })
     settle('never')
   }
 

@@ -39,7 +39,7 @@ const create = (type = 'text/rocketlazyloadscript') => {
       { policy: { version: '1' }, categories: { support: {} } },
       { storage: memoryStorage(), signals: { gpc: false } },
     ),
-    openerOf: () => (isDenied.support ? 'support' : undefined),
+    missingFor: () => (isDenied.support ? 'support' : undefined),
     types: new Set(['module', type, 'text/javascript']),
     setAddress,
     warn,

@@ -4,8 +4,8 @@ import { BLOCKED_EVENT } from '../../shared/events.ts'
 import { categoryOf } from '../../shared/service-key.ts'
 import { blockAddress, blockScript } from '../interceptors/block-element.ts'
 import { INTERCEPTED } from '../interceptors/intercepted.ts'
+import { urlOf } from '../match-address.ts'
 import type { setAddress } from '../set-address.ts'
-import { urlOf } from '../url-of.ts'
 import { unblockScript } from './unblock-script.ts'
 
 /** Selects blocked markup. */
@@ -39,7 +39,7 @@ export interface Unblocking {
   /** The types of the scripts that the HTML has had. */
   readonly types: ReadonlySet<string>
   /** Returns the category or service that an element still waits for; `undefined` if it may run. */
-  openerOf(element: Element): string | undefined
+  missingFor(element: Element): string | undefined
   /**
    * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
    * Types a page may allow a policy name only once.
@@ -58,35 +58,35 @@ export interface Unblocking {
  * @returns Takes elements with `data-consent`, and blocks or unblocks each by the state.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
-  const { openerOf, consent } = given
+  const { missingFor, consent } = given
   const names = Object.keys(consent.options.categories)
   /**
    * The elements that were looked at. An element that was unblocked has an address too, so only the
    * first look says whether the page wrote the address.
    */
   const seen = new WeakSet<Element>()
-  /** The keys of elements that were told of, each once. */
-  const told = new Set<string>()
+  /** The keys of elements that a warning has named, each once. */
+  const warnedKeys = new Set<string>()
   const isDelaying = DELAYED.test([...given.types].join())
   let queue: Promise<unknown> = Promise.resolve()
 
   const inTurn = (element: HTMLElement): Promise<unknown> | undefined =>
     // Checked again, since the category may have been withdrawn, or an earlier entry of the queue
     // may have unblocked the same element.
-    element.isConnected && element.matches(BLOCKED) && openerOf(element) === undefined
-      ? unblock(element, given, inTurn)
+    element.isConnected && element.matches(BLOCKED) && missingFor(element) === undefined
+      ? unblockElement(element, given, inTurn)
       : undefined
 
   return elements => {
     for (const element of elements as readonly HTMLElement[]) {
       const key = element.getAttribute('data-consent')
       // Where nothing can be granted, another warning has said so.
-      if (key && names[0] && !told.has(key) && !names.includes(categoryOf(key))) {
-        told.add(key)
+      if (key && names[0] && !warnedKeys.has(key) && !names.includes(categoryOf(key))) {
+        warnedKeys.add(key)
         given.warn('unknown-category', key, names, element)
       }
-      const opener = openerOf(element)
-      if (opener !== undefined && !seen.has(element) && element.matches(REQUESTED))
+      const missing = missingFor(element)
+      if (missing !== undefined && !seen.has(element) && element.matches(REQUESTED))
         given.warn(
           'requested-early',
           element.getAttribute('src'),
@@ -96,7 +96,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
           element,
         )
       seen.add(element)
-      if (opener === undefined) {
+      if (missing === undefined) {
         // An error while one element is unblocked must not keep the others blocked.
         if (element.matches(BLOCKED)) queue = queue.then(() => inTurn(element)).catch(() => {})
       } else if (element.localName === 'iframe') {
@@ -104,7 +104,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         // Many pages have `src="about:blank"` beside `data-src`.
         if (src) blockAddress(element, 'src', element.getAttribute('data-src') ?? src)
         // The placeholder asks for the service if the service is refused, not the category.
-        element.dataset['consent'] = opener
+        element.dataset['consent'] = missing
         element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))
       } else if (
         isDelaying &&
@@ -125,7 +125,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
  * @param inTurn Unblocks a script of a template, if it still may run.
  * @returns Resolves when the next element may be unblocked.
  */
-const unblock = (
+const unblockElement = (
   element: HTMLElement,
   given: Unblocking,
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,

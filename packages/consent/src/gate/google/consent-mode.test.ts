@@ -31,7 +31,7 @@ const start = (
 }
 
 /** Returns the consent commands: `default` or `update`, and the granted signals. */
-const told = (): readonly (readonly unknown[])[] =>
+const sentSignals = (): readonly (readonly unknown[])[] =>
   (page.dataLayer ?? []).map(entry => {
     const [name, kind, signals] = Array.from(entry)
     const granted = Object.entries(signals as object).filter(([, answer]) => answer === 'granted')
@@ -52,7 +52,7 @@ test('pushes a default that denies everything, then an update with the current g
   const consent = create()
   consent.decide({ analytics: true })
   start(consent)
-  expect(told()).toEqual([
+  expect(sentSignals()).toEqual([
     ['consent', 'default', 'security_storage'],
     ['consent', 'update', 'analytics_storage', 'security_storage'],
   ])
@@ -83,7 +83,11 @@ test.each([
   const consent = create()
   consent.decide({ [category]: true })
   start(consent)
-  expect(told()[1]).toEqual(['consent', 'update', ...[...signals, 'security_storage'].sort()])
+  expect(sentSignals()[1]).toEqual([
+    'consent',
+    'update',
+    ...[...signals, 'security_storage'].sort(),
+  ])
 })
 
 test('a site without a signal’s category never grants that signal', () => {
@@ -93,7 +97,7 @@ test('a site without a signal’s category never grants that signal', () => {
   )
   consent.acceptAll()
   start(consent as never)
-  expect(told()[1]).toEqual(['consent', 'update', 'security_storage'])
+  expect(sentSignals()[1]).toEqual(['consent', 'update', 'security_storage'])
 })
 
 test('pushes an update at each change', () => {
@@ -102,7 +106,7 @@ test('pushes an update at each change', () => {
   consent.decide({ analytics: true, marketing: true })
   consent.withdraw('analytics')
   const ads = ['ad_personalization', 'ad_storage', 'ad_user_data']
-  expect(told().slice(2)).toEqual([
+  expect(sentSignals().slice(2)).toEqual([
     ['consent', 'update', ...ads, 'analytics_storage', 'security_storage'],
     ['consent', 'update', ...ads, 'security_storage'],
   ])
@@ -112,13 +116,13 @@ test('pushes no update when no signal has changed', () => {
   const consent = create()
   start(consent)
   consent.acceptAll()
-  const { length } = told()
+  const { length } = sentSignals()
   consent.acceptAll()
   consent.setLanguage('ko')
   consent.withdraw('chat')
   consent.openPreferences()
   consent.close()
-  expect(told()).toHaveLength(length)
+  expect(sentSignals()).toHaveLength(length)
 })
 
 test('pushes denied signals for a restricted visitor', () => {
@@ -126,7 +130,7 @@ test('pushes denied signals for a restricted visitor', () => {
   consent.acceptAll()
   start(consent)
   consent.restrict(true)
-  expect(told().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
+  expect(sentSignals().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
 })
 
 test('pushes denied signals when a listener of the page destroys the consent during a change', () => {
@@ -135,10 +139,10 @@ test('pushes denied signals when a listener of the page destroys the consent dur
   consent.$state.listen(() => consent.destroy())
   start(consent)
   consent.setLanguage('ko')
-  expect(told().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
-  const { length } = told()
+  expect(sentSignals().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
+  const { length } = sentSignals()
   consent.acceptAll()
-  expect(told()).toHaveLength(length)
+  expect(sentSignals()).toHaveLength(length)
 })
 
 test('pushes the signals of a consent once for any number of starts, and hasConsentMode says so', () => {
@@ -146,7 +150,7 @@ test('pushes the signals of a consent once for any number of starts, and hasCons
   expect(start(consent)).toBe(false)
   expect(start(consent)).toBe(true)
   consent.acceptAll()
-  expect(told().map(([, kind]) => kind)).toEqual(['default', 'update', 'update'])
+  expect(sentSignals().map(([, kind]) => kind)).toEqual(['default', 'update', 'update'])
 })
 
 test('pushes the signals to each data layer', () => {
@@ -156,7 +160,7 @@ test('pushes the signals to each data layer', () => {
   expect(start(consent, {}, 'ga4DataLayer')).toBe(false)
   consent.acceptAll()
   expect(other.ga4DataLayer).toHaveLength(3)
-  expect(told()).toHaveLength(3)
+  expect(sentSignals()).toHaveLength(3)
   delete other.ga4DataLayer
 })
 
@@ -167,7 +171,7 @@ test('the options set the category of a signal, or true or false', () => {
   })
   consent.acceptAll()
   consent.decide({ analytics: false, marketing: true, personalization: false, chat: false })
-  expect(told().map(([, kind, ...signals]) => [kind, ...signals])).toEqual([
+  expect(sentSignals().map(([, kind, ...signals]) => [kind, ...signals])).toEqual([
     ['default', 'functionality_storage', 'security_storage'],
     ['update', 'functionality_storage', 'security_storage'],
     [
@@ -187,8 +191,8 @@ test('an unknown category grants no signal', () => {
   const consent = create()
   consent.acceptAll()
   start(consent, { signals: { ad_storage: 'adverts', ad_user_data: 'toString' } })
-  expect(told()[1]).not.toContain('ad_storage')
-  expect(told()[1]).not.toContain('ad_user_data')
+  expect(sentSignals()[1]).not.toContain('ad_storage')
+  expect(sentSignals()[1]).not.toContain('ad_user_data')
 })
 
 const commands = (): readonly unknown[] => (page.dataLayer ?? []).map(entry => Array.from(entry))

@@ -1,14 +1,7 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
-import {
-  dataLayer,
-  dropEvents,
-  filterEvents,
-  gtagFor,
-  isCommand,
-  isRead,
-  offerGtag,
-} from './data-layer.ts'
+import { dataLayer, gtagFor, isCommand, offerGtag } from './data-layer.ts'
+import { dropEvents, filterEvents, isRead } from './filter-events.ts'
 
 const page = window as unknown as {
   dataLayer?: unknown

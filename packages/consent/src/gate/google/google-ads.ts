@@ -13,9 +13,6 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 /** The options of `googleAds`. `id` is `AW-…` for Google Ads or `ca-pub-…` for AdSense. */
 export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
 
-/** The host of AdSense's script. */
-const ADSENSE = 'pagead2.googlesyndication.com'
-
 /**
  * Creates the service for Google Ads or AdSense: the tag is blocked until the grant and after a
  * withdrawal. The service's category grants the three advertising signals.
@@ -28,19 +25,10 @@ const ADSENSE = 'pagead2.googlesyndication.com'
  *   production `createConsent` then grants nothing, and all of Google is blocked.
  */
 export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>
-  googleTag('Google Ads', 'ads', ADS, options, ({ id }) => {
-    const isAdsense = `${id}`.startsWith('ca')
-    return {
-      kind: 'ads',
-      origin: `https://${isAdsense ? ADSENSE : `www.${TAG_HOST}`}`,
-      script: isAdsense ? `pagead/js/adsbygoogle.js?client=${id}` : `gtag/js?id=${id}`,
-      hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
-      cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES],
-      storage: ADS_STORAGE,
-      shared: { cookies: [], storage: [] },
-      open: [],
-      isSwitched: false,
-      signals: ['ad_storage', 'ad_user_data', 'ad_personalization'],
-      analytics: undefined,
-    }
-  })
+  googleTag('Google Ads', 'ads', ADS, options, ({ id }) => ({
+    kind: 'ads',
+    hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
+    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES],
+    storage: ADS_STORAGE,
+    shared: [],
+  }))

@@ -289,9 +289,9 @@ test('consent commands that the page has queued are dropped', () => {
   const consent = create()
   page.gtag?.('consent', 'update', { ad_storage: 'granted' })
   consent.decide({ analytics: true })
-  const told = commands().filter(([name]) => name === 'consent')
-  expect(told.map(([, kind]) => kind)).toEqual(['default', 'update'])
-  for (const [, , signals] of told) expect(signals).toMatchObject({ ad_storage: 'denied' })
+  const sentSignals = commands().filter(([name]) => name === 'consent')
+  expect(sentSignals.map(([, kind]) => kind)).toEqual(['default', 'update'])
+  for (const [, , signals] of sentSignals) expect(signals).toMatchObject({ ad_storage: 'denied' })
 })
 
 test('events after the grant are collected', () => {

@@ -41,8 +41,6 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
 export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> =>
   googleTag('Google Analytics', 'ga', GA, options, ({ id, config, server }) => ({
     kind: 'analytics',
-    origin: `https://www.${TAG_HOST}`,
-    script: `gtag/js?id=${id}`,
     // An address that contains the id belongs to this service, even if others use the same hosts.
     hosts: [...GOOGLE_HOSTS, ...(server ? [server] : [])].flatMap(host => [
       host,
@@ -50,10 +48,8 @@ export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Googl
       `${host}?tid=${id}`,
     ]),
     cookies: [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],
-    storage: [],
-    shared: { hosts: [TAG_HOST, ...ADS_HOSTS], cookies: ADS_COOKIES, storage: ADS_STORAGE },
-    open: ADSENSE_HOSTS,
-    isSwitched: true,
-    signals: ['analytics_storage'],
-    analytics: undefined,
+    shared: [
+      { hosts: [TAG_HOST, ...ADS_HOSTS], cookies: ADS_COOKIES, storage: ADS_STORAGE },
+      { hosts: ADSENSE_HOSTS, unblockedBy: 'always' },
+    ],
   }))

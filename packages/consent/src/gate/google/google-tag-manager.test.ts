@@ -250,8 +250,8 @@ test('requests that two tags share are sent when both are granted', () => {
 
 test('consent signals are pushed once for two tags on one data layer', () => {
   create({}, [googleAnalytics({ id: 'G-ONE' })]).acceptAll()
-  const told = order().filter(name => `${name}`.startsWith('consent '))
-  expect(told).toEqual(['consent default', 'consent update'])
+  const sentSignals = order().filter(name => `${name}`.startsWith('consent '))
+  expect(sentSignals).toEqual(['consent default', 'consent update'])
   expect(scripts()).toHaveLength(2)
 })
 
@@ -259,6 +259,20 @@ test('a container that is granted after another tag starts after its signals are
   const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
   consent.decide({ analytics: true, marketing: false })
   consent.decide({ marketing: true })
-  const told = order()
-  expect(told.lastIndexOf('consent update')).toBeLessThan(told.indexOf('gtm.js'))
+  const sentSignals = order()
+  expect(sentSignals.lastIndexOf('consent update')).toBeLessThan(sentSignals.indexOf('gtm.js'))
+})
+
+test('a container reads no events of another tag from before its own grant', () => {
+  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
+  consent.decide({ analytics: true, marketing: false })
+  const layer = page.dataLayer as unknown[]
+  const { push } = layer
+  // Simulates the tag of Google Analytics, which has read the queue.
+  layer.push = (...entries) => push.apply(layer, entries)
+  vi.stubGlobal('google_tag_manager', {})
+  layer.push({ event: 'search' }, { user: 'new' })
+  consent.decide({ marketing: true })
+  expect(order()).not.toContain('search')
+  expect(layer).toContainEqual({ user: 'new' })
 })

@@ -33,8 +33,6 @@ export type GoogleTagManagerOptions = GoogleTagOptions
 export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>
   googleTag('Google Tag Manager', 'gtm', GTM, options, ({ id, server }) => ({
     kind: 'manager',
-    origin: `https://www.${TAG_HOST}`,
-    script: `gtm.js?id=${id}`,
     // A container may use any of Google's tags, so all of their hosts are blocked.
     hosts: [
       `${TAG_HOST}/gtm.js`,
@@ -46,13 +44,7 @@ export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Goo
       ...(server ? [server] : []),
     ],
     cookies: [],
-    storage: [],
-    shared: {
-      cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES, ...ADSENSE_COOKIES],
-      storage: ADS_STORAGE,
-    },
-    open: [],
-    isSwitched: true,
-    signals: [],
-    analytics: 'analytics',
+    shared: [
+      { cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES, ...ADSENSE_COOKIES], storage: ADS_STORAGE },
+    ],
   }))

@@ -1,27 +1,28 @@
-import type { AnyConsent, Service, Written } from '../../core/index.ts'
+import type { Service, ServiceContext, Written } from '../../core/index.ts'
 import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { gateOf } from '../gate.ts'
+import type { Rule } from '../rules.ts'
 import { gated } from '../service.ts'
 import { setAddress } from '../set-address.ts'
 import { blockGoogle } from './block-google.ts'
-import type { ConsentModeOptions, ConsentSignal } from './consent-mode.ts'
+import { categoryFor } from './category-for.ts'
+import type { ConsentModeOptions } from './consent-mode.ts'
 import {
   dataLayer,
   denyByDefault,
-  dropEvents,
-  filterEvents,
   gtagFor,
+  holdEntries,
   isLayerInvalid,
-  isRead,
   offerGtag,
+  releaseEntries,
 } from './data-layer.ts'
-import { hasOptedOut } from './opt-out.ts'
-import { categoryFor, createSilence, type Silence } from './silence.ts'
-import type { startGoogle, TagKind } from './start-google.ts'
+import { hasOptedOut, type SilentTag, switchOff } from './opt-out.ts'
+import type { Silence } from './silence.ts'
+import type { startGoogle } from './start-google.ts'
 
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
@@ -55,26 +56,17 @@ export interface GoogleTagOptions {
   readonly consentMode?: ConsentModeOptions | undefined
 }
 
-/** The differences between Google's tags. */
+/** The kinds of Google's tags. */
+export type TagKind = 'analytics' | 'manager' | 'ads'
+
+/** What a kind of tag sends to and stores. */
 interface Kind {
   readonly kind: TagKind
-  /** Path and query of the script, on Google's or the site's server. */
-  readonly script: string
-  /** The origin of the script on Google's side. */
-  readonly origin: string
   readonly hosts: readonly string[]
   readonly cookies: readonly string[]
-  readonly storage: readonly string[]
-  /** Cookies, storage keys and hosts that other services may own. */
-  readonly shared: Pick<Service, 'cookies' | 'storage'> & { readonly hosts?: readonly string[] }
-  /** Addresses on the shared hosts that this tag never blocks. */
-  readonly open: readonly string[]
-  /** Whether Google's two opt-out switches silence the tag, see `answerOptOut`. */
-  readonly isSwitched: boolean
-  /** The signals that the service's own category grants. */
-  readonly signals: readonly ConsentSignal[]
-  /** The category that grants `analytics_storage`, if the site has a category of this name. */
-  readonly analytics: string | undefined
+  readonly storage?: readonly string[]
+  /** Rules for hosts, cookies and storage keys that other services may own. */
+  readonly shared: readonly Partial<Rule>[]
 }
 
 type StartGoogle = typeof startGoogle
@@ -90,8 +82,8 @@ const loadStarter = async (): Promise<StartGoogle> => {
 
 /**
  * Creates the service for one of Google's tags: blocked until the grant, silent at once after a
- * withdrawal. The code that starts the tag is loaded at the grant. Until that code has put the data
- * layer in order, everything of the tag stays blocked.
+ * withdrawal. The code that starts the tag is loaded at the grant, and brings what silences the tag
+ * again. Until that code has put the data layer in order, everything of the tag stays blocked.
  *
  * @param code The code of an invalid id.
  * @param form The valid form of the id.
@@ -111,114 +103,110 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
   const isFaulty =
     isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER) || isLayerInvalid(layerName)
-  const kind = kindOf(options)
-  const { isSwitched, hosts } = kind
+  const { kind, hosts, cookies, storage, shared } = kindOf(options)
+  const isSwitched = kind !== 'ads'
   const isBasic = mode !== 'advanced'
   const gtag = gtagFor(layerName)
-  const disposes: (() => void)[] = []
-  let silence: Silence
-  /** Whether a grant now is new, not one that was stored before the page was opened. */
-  let isGrantNew = false
+  const layer = () => dataLayer(layerName)
+  const disposes: SilentTag['disposes'] = new Map()
+  let tag: SilentTag
+  let silence: Silence | undefined
   /** Counts starts and stops, so that a file that loads after a withdrawal starts nothing. */
   let startCount = 0
 
-  /** Starts the tag once `startGoogle` has been loaded. */
-  const startTag = (consent: AnyConsent, category: string): Promise<void> | undefined => {
+  /**
+   * Starts the tag once `startGoogle` has been loaded.
+   *
+   * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
+   */
+  const startTag = ({ consent, category }: ServiceContext, isGrantNew: boolean) => {
     startCount += 1
     const now = startCount
-    const isNew = isGrantNew
-    const layer = dataLayer(layerName)
-    if (isNew && isBasic) dropEvents(layer)
+    const before = isGrantNew ? [...layer()] : []
     const run = (startGoogle: StartGoogle) => {
       if (startCount !== now) return
-      silence.speak()
-      const insert = startGoogle({
-        ...kind,
+      const started = startGoogle({
+        kind,
         options,
         consent,
         category,
-        layer,
         gtag,
-        isGrantNew: isNew,
-        isRead: isRead(layer),
+        isGrantNew,
+        before,
+        held: releaseEntries(layer()),
+        tag,
+        silence,
+        switchOff,
         setAddress,
+        warn,
       })
-      gateOf(consent).open({ category, name })
-      insert()
+      silence = started.silence
+      tag.gate.unblock(tag.owner)
+      started.insert()
     }
     // If the file has been loaded already, the tag starts at once.
     if (starter) return void run(starter)
     return loadStarter().then(run, error => warn('service-failed', name, error))
   }
 
-  const tag = gated(
-    {
-      name,
-      match: isBasic ? hosts : [],
-      cookies: kind.cookies,
-      storage: kind.storage,
-      recipient: { name: 'Google LLC', country: 'US' },
-      refused: () => isSwitched && hasOptedOut(),
-      start: ({ consent, category }) => (isBasic ? startTag(consent, category) : undefined),
-      stop({ consent, category }) {
-        if (!isBasic) return
-        startCount += 1
-        gateOf(consent).close({ category, name }, 'starting')
-        silence.mute(isGrantNew)
-        silence.forget()
+  return Object.assign(
+    gated(
+      {
+        name,
+        match: isBasic ? hosts : [],
+        cookies,
+        storage,
+        recipient: { name: 'Google LLC', country: 'US' },
+        refused: () => isSwitched && hasOptedOut(),
+        start: context => (isBasic ? startTag(context, !context.isFirst) : undefined),
+        stop() {
+          if (!isBasic) return
+          startCount += 1
+          tag.gate.block(tag.owner, 'starting')
+          silence?.mute()
+        },
       },
-    },
-    (consent, category) => {
-      const gate = gateOf(consent)
-      const opens = { category, name }
-      const isGranted = () => gate.isOpen(opens)
-      silence = createSilence({
-        gate,
-        opens,
-        id: options.id,
-        hosts,
-        isSwitched,
-        layer: () => dataLayer(layerName),
-        isGranted,
-        // A refused container must not switch off the other tags.
-        isSwitchedOff: () =>
-          !isGranted() &&
-          !(kind.analytics && consent.isGranted(categoryFor(consent, kind.analytics, category))),
-      })
-      if (loadScript !== false) offerGtag(layerName)
-      denyByDefault(dataLayer(layerName), gtag)
-      disposes.push(
-        gate.register({ ...kind.shared, opens, isShared: true }).dispose,
-        gate.register({ hosts: kind.open, opens: 'always', isShared: true }).dispose,
-      )
-      if (isBasic) {
-        gate.close(opens, 'starting')
-        silence.mute(isGrantNew)
-      } else {
-        disposes.push(
-          gate.register({ hosts, opens: 'always' }).dispose,
-          // In advanced mode the tag receives events at any time.
-          filterEvents(dataLayer(layerName), () => true, false),
-        )
-        startTag(consent, category)
-      }
-    },
-    () => {
-      startCount += 1
-      silence.dispose()
-      for (const dispose of disposes.splice(0)) dispose()
-    },
+      (consent, category) => {
+        const gate = gateOf(consent)
+        const owner = { category, name }
+        const isGranted = () => !isBasic || !gate.isBlocked(owner)
+        tag = {
+          gate,
+          owner,
+          id,
+          hosts,
+          isSwitched,
+          layer,
+          disposes,
+          isGranted,
+          // A refused container must not switch off the other tags.
+          isSwitchedOff: () =>
+            !isGranted() &&
+            !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),
+        }
+        const register = (rule: Partial<Rule>) =>
+          disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
+        if (loadScript !== false) offerGtag(layerName)
+        denyByDefault(layer(), gtag)
+        shared.forEach(register)
+        if (isBasic) {
+          gate.block(owner, 'starting')
+          switchOff(tag)
+          holdEntries(layer())
+        } else {
+          register({ hosts, unblockedBy: 'always', isShared: false })
+          startTag({ consent, category }, false)
+        }
+      },
+      () => {
+        startCount += 1
+        silence = undefined
+        releaseEntries(layer())
+        for (const dispose of disposes.values()) dispose()
+        disposes.clear()
+      },
+    ),
+    { isInvalid: isFaulty },
+    isFaulty && blockGoogle(server),
   )
-
-  const { attach } = isFaulty ? blockGoogle(server) : tag
-  return Object.assign(tag, {
-    isInvalid: isFaulty,
-    attach(consent: AnyConsent, category?: string) {
-      if (typeof document === 'undefined') return () => {}
-      isGrantNew = false
-      const dispose = attach(consent, category)
-      isGrantNew = true
-      return dispose
-    },
-  })
 }

@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
 import { withEach } from '../../../../../test/support/hostile.ts'
-import { dataLayer, dropEvents, filterEvents } from './data-layer.ts'
+import { dataLayer } from './data-layer.ts'
+import { dropEvents, filterEvents } from './filter-events.ts'
 
 afterEach(() => {
   Reflect.deleteProperty(window, 'dataLayer')

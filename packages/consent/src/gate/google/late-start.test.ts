@@ -268,3 +268,67 @@ test('events that the page queues after the grant while the file loads are kept 
   expect(order()).toContain('event after')
   expect(order()).not.toContain('event before')
 })
+
+/** Simulates a container that stood before the SDK: it has read the queue, and hears each entry. */
+const standing = () => {
+  const heard: unknown[] = []
+  const layer: unknown[] = [command('config', 'G-TWO')]
+  layer.push = (...entries) => {
+    heard.push(...entries)
+    return Array.prototype.push.apply(layer, entries)
+  }
+  Object.assign(page, { dataLayer: layer, google_tag_manager: {} })
+  onTestFinished(() => {
+    for (const name of ['google_tag_manager', 'ga-disable-G-TWO'])
+      Reflect.deleteProperty(page, name)
+  })
+  return () => heard.map(entry => Array.from(entry as ArrayLike<unknown>)[1] ?? entry)
+}
+
+/** Pushes a setting, an event of the page and one of the tag itself. */
+const pushAll = (name: string) =>
+  page.dataLayer?.push(command('set', name), command('event', `${name} event`), {
+    event: 'gtm.historyChange-v2',
+  })
+
+test.each(['late', 'never'])(
+  'a container that stood before the SDK hears nothing while denied, if the file comes %s',
+  async comes => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    onTestFinished(() => warn.mockRestore())
+    const heard = standing()
+    const { come, create, fail } = await open()
+    const consent = create({ loadScript: false })
+    const switches = () => [ID, 'G-TWO'].map(id => page[`ga-disable-${id}`])
+    const isSilent = () => {
+      pushAll('denied')
+      expect(heard()).toEqual(['default'])
+      expect(switches()).toEqual([true, true])
+    }
+    isSilent()
+    consent.acceptAll()
+    await settle()
+    isSilent()
+    if (comes === 'never') {
+      fail()
+      await settle()
+      isSilent()
+      return
+    }
+    consent.withdraw('analytics')
+    isSilent()
+    come()
+    await settle()
+    isSilent()
+    consent.acceptAll()
+    await vi.waitFor(() => expect(switches()).toEqual([undefined, undefined]))
+    pushAll('granted')
+    const settings = Array(4).fill('denied')
+    const after = ['granted', 'granted event', { event: 'gtm.historyChange-v2' }]
+    expect(heard()).toEqual(['default', 'default', 'update', ...settings, ...after])
+    consent.withdraw('analytics')
+    const { length } = heard()
+    pushAll('denied')
+    expect(heard().slice(length)).toEqual(['denied', { event: 'gtm.historyChange-v2' }])
+  },
+)

@@ -11,7 +11,7 @@ import {
 
 /** Returns the rule that blocks all hosts of Google whatever is granted. */
 export const googleRule = (server: string = TAG_HOST): Rule => ({
-  opens: 'never',
+  unblockedBy: 'never',
   hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, server],
   cookies: [...GOOGLE_COOKIES, ...ADS_COOKIES],
   storage: ADS_STORAGE,

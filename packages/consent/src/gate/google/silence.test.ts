@@ -2,10 +2,12 @@
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { gateOf } from '../gate.ts'
-import { categoryFor, createSilence } from './silence.ts'
+import { categoryFor } from './category-for.ts'
+import { type SilentTag, switchOff } from './opt-out.ts'
+import { createSilence } from './silence.ts'
 
 const ID = 'G-ABC123'
-const OPENS = { category: 'analytics', name: 'Google Analytics' }
+const OWNER = { category: 'analytics', name: 'Google Analytics' }
 
 const page = window as unknown as { [name: string]: unknown; dataLayer: unknown[] }
 
@@ -29,19 +31,25 @@ const create = () => {
   )
   const gate = gateOf(consent)
   const hosts = ['*.google-analytics.com', `*.google-analytics.com?tid=${ID}`, '/metrics']
-  const rule = gate.register({ opens: OPENS, hosts })
-  const silence = createSilence({
+  const rule = gate.register({ unblockedBy: OWNER, hosts })
+  const tag: SilentTag = {
     gate,
-    opens: OPENS,
+    owner: OWNER,
     id: ID,
     hosts,
     isSwitched: true,
     layer: () => page.dataLayer,
-    isGranted: () => gate.isOpen(OPENS),
-    isSwitchedOff: () => !gate.isOpen(OPENS),
-  })
+    isGranted: () => !gate.isBlocked(OWNER),
+    isSwitchedOff: () => gate.isBlocked(OWNER),
+    disposes: new Map(),
+  }
+  switchOff(tag)
+  const silence = createSilence(tag, switchOff)
+  const dispose = () => {
+    for (const end of tag.disposes.values()) end()
+  }
   onTestFinished(() => {
-    silence.dispose()
+    dispose()
     rule.dispose()
     consent.destroy()
     vi.unstubAllGlobals()
@@ -56,14 +64,13 @@ const create = () => {
   /** Withdraws and grants as the services do. */
   const withdraw = () => {
     consent.withdraw('analytics')
-    silence.mute(true)
-    silence.forget()
+    silence.mute()
   }
   const grant = () => {
     consent.acceptAll()
     silence.speak()
   }
-  return { consent, gate, grant, sends, silence, withdraw }
+  return { consent, dispose, gate, grant, sends, silence, tag, withdraw }
 }
 
 /** Creates a command as the page's own snippet queues it. */
@@ -149,13 +156,13 @@ test('a hit with the visitor id from before a withdrawal is blocked for ten seco
 })
 
 test('each id in scripts and in the data layer is switched off', () => {
-  const { grant, silence, withdraw } = create()
+  const { grant, tag, withdraw } = create()
   page.dataLayer.push(command('config', 'G-TWO'))
   const script = document.createElement('script')
   script.type = 'text/plain'
   script.src = 'https://metrics.shop.test/gtag/js?l=x&id=G-THREE'
   document.head.append(script)
-  silence.mute(false)
+  switchOff(tag)
   const switches = () => [ID, 'G-TWO', 'G-THREE'].map(id => page[`ga-disable-${id}`])
   expect(switches()).toEqual([true, true, true])
   grant()
@@ -189,11 +196,11 @@ test('events between a withdrawal and a new grant are dropped', () => {
 })
 
 test('dispose removes every rule of the silence', () => {
-  const { consent, grant, sends, silence, withdraw } = create()
+  const { consent, dispose, grant, sends, withdraw } = create()
   grant()
   document.cookie = '_ga=GA1.1.111.222; path=/'
   withdraw()
-  silence.dispose()
+  dispose()
   consent.acceptAll()
   expect([sends('en=page_view'), sends('cid=111.222')]).toEqual([true, true])
 })
@@ -201,11 +208,10 @@ test('dispose removes every rule of the silence', () => {
 test('a withdrawal with four cookies reads document.cookie a bounded number of times', () => {
   const { consent, gate, grant, silence } = create()
   const names = ['_ga', '_ga_ABC123', '_gid', '_gat']
-  onTestFinished(gate.register({ opens: OPENS, cookies: names }).dispose)
+  onTestFinished(gate.register({ unblockedBy: OWNER, cookies: names }).dispose)
   onTestFinished(
-    gate.follow(OPENS, () => () => {
-      silence.mute(true)
-      silence.forget()
+    gate.follow(OWNER, () => () => {
+      silence.mute()
     }),
   )
   grant()
@@ -225,5 +231,4 @@ test('categoryFor returns the category of the name, or the service’s own', () 
   const { consent } = create()
   expect(categoryFor(consent as never, 'analytics', 'marketing')).toBe('analytics')
   expect(categoryFor(consent as never, 'ads', 'marketing')).toBe('marketing')
-  expect(categoryFor(consent as never, undefined, 'marketing')).toBe('marketing')
 })

@@ -1,137 +1,72 @@
-import { type AnyConsent, cookiePairs } from '../../core/index.ts'
-import { callIn } from '../../shared/call-in.ts'
-import { ownDocument } from '../../shared/own-document.ts'
+// From its own file, since `core/index.ts` would bring js-cookie into this late file.
+import { cookiePairs } from '../../core/stored/cookie-pairs.ts'
 import { quietly } from '../../shared/quietly.ts'
-import type { Gate } from '../gate.ts'
-import type { Opener } from '../rules.ts'
-import { type DataLayer, filterEvents, isCommand, isPushing } from './data-layer.ts'
-import { cookiesWith } from './google-names.ts'
-import { answerOptOut } from './opt-out.ts'
-
-/** The tag to silence. */
-export interface SilentTag {
-  readonly gate: Gate
-  readonly opens: Opener
-  readonly id: string
-  /** The hosts that the tag sends to. */
-  readonly hosts: readonly string[]
-  /** Whether Google's two opt-out switches silence the tag. */
-  readonly isSwitched: boolean
-  layer(): DataLayer
-  /** Says whether the tag may measure now. */
-  isGranted(): boolean
-  /** Says whether the opt-out switches, which all tags share, have to refuse now. */
-  isSwitchedOff(): boolean
-}
+import { filterEvents, isPushing } from './filter-events.ts'
+import type { SilentTag } from './opt-out.ts'
 
 /** Silences one tag. */
 export interface Silence {
-  /**
-   * Is called at the start and at each withdrawal: sets the opt-out switches and the event filter.
-   */
-  mute(isLoaded: boolean): void
-  /**
-   * Is called at a withdrawal: hits from before it, or from before the next grant, are not sent
-   * later.
-   */
-  forget(): void
-  /** Is called at a grant: the tag may send again. */
+  /** Is called at each withdrawal: the tag sends nothing from now on. */
+  mute(): void
+  /** Is called at each grant: the tag may send again. */
   speak(): void
-  dispose(): void
 }
 
 /**
- * After this time the tag has dropped its waiting hits, in seconds. It collects hits for five
+ * After this time the tag has dropped its waiting hits, in milliseconds. It collects hits for five
  * seconds.
  */
-const HITS_EXPIRE = 10
+const HITS_EXPIRE_MS = 10_000
 
-/** A little more than the delay of enhanced measurement's page views, in seconds. */
-const PAGE_VIEW_DELAY = 1.5
+/** A little more than the delay of enhanced measurement's page views, in milliseconds. */
+const PAGE_VIEW_DELAY_MS = 1500
 
 /**
- * Creates the functions that silence one of Google's tags, which cannot be unloaded. The switches
- * and the filter read the current state; calling `mute` again also covers ids and cookies that are
- * new.
+ * Creates the functions that silence one of Google's tags, which cannot be unloaded. Is called before
+ * the tag starts. Until then the tag is switched off by `switchOff` and blocked by the rules.
  *
+ * @param switchOff The function of `opt-out.ts`, which `consent.js` has already.
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
-export const createSilence = (tag: SilentTag): Silence => {
-  const { gate, opens, hosts, isSwitched } = tag
-  const disposes = new Map<unknown, () => void>()
-  /** Whether the tag may still have hits from between the withdrawal and the latest grant. */
-  let mayHaveOldHits = false
-  let cancelTimer = () => {}
-  const isSwitchedOff = () => tag.isSwitchedOff() || (mayHaveOldHits && !isPushing(tag.layer()))
+export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => void): Silence => {
+  const { gate, hosts, disposes } = tag
+  /** The time until which the tag may have hits from between a withdrawal and the next grant. */
+  let oldHitsUntil = 0
+  const isSwitchedOff = () =>
+    tag.isSwitchedOff() || (performance.now() < oldHitsUntil && !isPushing(tag.layer()))
+  const filter = (isLoaded: boolean) =>
+    disposes.set(filterEvents, filterEvents(tag.layer(), tag.isGranted, isLoaded))
+  filter(false)
   return {
-    mute(isLoaded) {
-      const layer = tag.layer()
-      const configured = layer.filter(entry => isCommand(entry, 'config')) as unknown as [
-        string,
-        string,
-        { readonly cookie_prefix?: string }?,
-      ][]
-      if (isSwitched) {
-        // 1. The switches: the tag checks them before each hit and each cookie, for every id.
-        for (const id of [tag.id, ...loadedIds(), ...configured.map(([, id]) => id)])
-          answerOptOut(id, isSwitchedOff)
-        // 2. Cookies with a prefix of the page's own: blocked and swept.
-        for (const [, , parameters] of configured) {
-          const cookies = cookiesWith(parameters?.cookie_prefix)
-          const [first] = cookies
-          if (first && !disposes.has(first))
-            disposes.set(first, gate.register({ opens, cookies }).dispose)
-        }
-      }
-      // 3. The data layer: no event reaches a loaded tag, and none is queued for a grant.
-      disposes.set(filterEvents, filterEvents(layer, tag.isGranted, isLoaded))
-      // `startConsentMode` updates the consent signals at each change of the state.
-    },
-    forget() {
+    mute() {
+      // 1. The switches: the tag checks them before each hit and each cookie.
+      switchOff({ ...tag, isSwitchedOff })
+      // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
+      filter(true)
+      // 3. The consent signals: `startConsentMode` updates them at each change of the state.
       // 4. Hits that wait in the tag have the visitor id from before the withdrawal, and are
       // blocked by it.
       for (const pair of cookiePairs()) {
         const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
         if (!id) continue
         const { dispose } = gate.register({
-          opens: 'never',
+          unblockedBy: 'never',
           hosts: hosts.filter(host => !host.includes('?')).map(host => `${host}?cid=${id}`),
         })
         disposes.set(id, dispose)
-        callIn(HITS_EXPIRE, () => {
+        const end = () => {
           dispose()
           disposes.delete(id)
-        })
+        }
+        quietly(() => setTimeout(end, HITS_EXPIRE_MS))
       }
       // 5. A page view from before the next grant may wait in the tag, which checks the switches
       // only when it sends. For a while the switches refuse what the tag does by itself, not what
       // the page pushes.
-      mayHaveOldHits = true
-      cancelTimer()
+      oldHitsUntil = Infinity
     },
     speak() {
-      cancelTimer = callIn(PAGE_VIEW_DELAY, () => {
-        mayHaveOldHits = false
-      })
-    },
-    dispose() {
-      for (const dispose of disposes.values()) dispose()
-      disposes.clear()
+      oldHitsUntil = Math.min(oldHitsUntil, performance.now() + PAGE_VIEW_DELAY_MS)
     },
   }
 }
-
-/** Returns the ids of the Google tags whose scripts are in the page. */
-const loadedIds = (): readonly string[] =>
-  quietly(() =>
-    [...ownDocument.scripts].flatMap(
-      ({ src }) => /\/gtag\/js\?(?:.*&)?id=([\w-]+)/.exec(src)?.[1] ?? [],
-    ),
-  ) ?? []
-
-/** Returns a category by name, or the service's own where the site has no category of that name. */
-export const categoryFor = (
-  consent: AnyConsent,
-  wanted: string | undefined,
-  own: string,
-): string => (wanted && wanted in consent.$state.get().granted ? wanted : own)

@@ -1,50 +1,52 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { ownCopy } from '../../shared/own-copy.ts'
+import type { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
+import { urlOf } from '../match-address.ts'
 import type { setAddress } from '../set-address.ts'
-import { urlOf } from '../url-of.ts'
-import { type ConsentSignal, hasConsentMode, startConsentMode } from './consent-mode.ts'
+import { categoryFor } from './category-for.ts'
+import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
+import { dropEvents, isRead } from './filter-events.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
-import type { GoogleTagOptions } from './google-tag.ts'
-import { categoryFor } from './silence.ts'
-
-/** The kinds of Google's tags. */
-export type TagKind = 'analytics' | 'manager' | 'ads'
+import { TAG_HOST } from './google-names.ts'
+import type { GoogleTagOptions, TagKind } from './google-tag.ts'
+import type { SilentTag, switchOff } from './opt-out.ts'
+import { createSilence, type Silence } from './silence.ts'
 
 /** A tag that is about to start or resume. */
-export interface TagStart {
+interface TagStart {
   readonly kind: TagKind
   readonly options: GoogleTagOptions
-  /** Path and query of the script, on Google's or the site's server. */
-  readonly script: string
-  /** The origin of the script on Google's side. */
-  readonly origin: string
   readonly consent: AnyConsent
   /** The category of the service. */
   readonly category: string
-  /** The signals that the category grants. */
-  readonly signals: readonly ConsentSignal[]
-  /** The category that grants `analytics_storage`, if the site has a category of this name. */
-  readonly analytics: string | undefined
-  readonly layer: DataLayer
   readonly gtag: (...command: unknown[]) => void
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
-  /**
-   * Whether a tag has loaded and reads each entry when it is pushed, see `isRead` of the data
-   * layer.
-   */
-  readonly isRead: boolean
+  /** The entries of the data layer from before a new grant, whose events are not collected. */
+  readonly before: readonly unknown[]
+  /** The index of the first entry that was held, see `holdEntries`; `undefined` if none was. */
+  readonly held: number | undefined
+  readonly tag: SilentTag
+  /** What silences the tag, once it has been started. */
+  readonly silence: Silence | undefined
+  /** The function of `opt-out.ts`, which `consent.js` has already. */
+  readonly switchOff: typeof switchOff
   /**
    * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
    * Types a page may allow a policy name only once.
    */
   readonly setAddress: typeof setAddress
+  /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
+  readonly warn: typeof warn
 }
+
+/** The event of a request that the page's Content-Security-Policy forbids. */
+const VIOLATION = 'securitypolicyviolation'
 
 /** A tag to configure. */
 interface Starting extends TagStart {
+  readonly layer: DataLayer
   /** The page's own entries of the data layer, in order, which are to be put back. */
   readonly queue: readonly unknown[]
   /** Whether the tag has been started on this page before. */
@@ -69,44 +71,57 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 /**
  * Puts the tag's commands into the data layer in the required order, to start or resume the tag.
  *
- * @returns Inserts the script, if the page has none, and sends the page view if the options ask for
- *   one. Has to be called after the service has been opened.
+ * @returns `insert` inserts the script, if the page has none, and sends the page view if the options
+ *   ask for one. Has to be called after the service has been opened.
  */
-export const startGoogle = (start: TagStart): (() => void) => {
-  const { kind, options, origin, script: path, consent, layer, gtag, isRead } = start
-  const { server, loadScript, dataLayer = 'dataLayer', consentMode } = options
+export const startGoogle = (start: TagStart): { readonly silence: Silence; insert(): void } => {
+  const silence = start.silence ?? createSilence(start.tag, start.switchOff)
+  silence.speak()
+  const { kind, options, consent, category, gtag, tag } = start
+  const { id, server, loadScript, dataLayer = 'dataLayer', consentMode } = options
+  const { origin, path, signals, configure } = KINDS[/^ca/.test(id) ? 'adsense' : kind]
   const isHosts = loadScript === false
   const named = dataLayer === 'dataLayer' ? '' : `&l=${dataLayer}`
-  const base = server?.replace(/\/$/, '') ?? origin
-  const address = urlOf(`${base}/${path}${named}`).href
+  const address = urlOf(`${server?.replace(/\/$/, '') ?? origin}/${path}${id}${named}`).href
   const same = [...ownDocument.scripts].find(({ src }) => src === address)
+  const layer = tag.layer()
+  const hasReader = isRead(layer)
   // A wrapper's script may have any address. A script that is blocked has not started yet.
-  const isThere = isHosts ? isRead : !!same && same.type !== 'text/plain'
+  const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
   // A tag that has read the entries would read them a second time.
-  const waiting = isRead ? [] : layer.splice(0)
+  const waiting = layer.splice(start.held ?? (hasReader ? layer.length : 0))
+  dropEvents(waiting, start.before, hasReader)
+  // The tag that starts reads the entries that another tag has read.
+  dropEvents(layer, start.before)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))
     layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
-  const modeOptions = { ...consentMode, signals: { ...signalsOf(start), ...consentMode?.signals } }
-  startConsentMode(consent, layer, gtag, ownCopy(modeOptions))
+  startConsentMode(consent, layer, gtag, {
+    // A page may have added options to `Object.prototype`.
+    __proto__: null,
+    ...consentMode,
+    signals: { ...signals(consent, category), ...consentMode?.signals },
+  } as ConsentModeOptions)
   const queue = waiting.filter(entry => !isCommand(entry, 'consent'))
-  const sendView = CONFIGURE[kind]({ ...start, queue, isThere, isOurs: !isHosts && !isThere })
-  return () => {
+  const sendView = configure({ ...start, layer, queue, isThere, isOurs: !isHosts && !isThere })
+  const insert = () => {
     sendView?.()
     if (isHosts || same) return
     const script = ownDocument.createElement('script')
     script.async = true
     script.nonce = consent.options.nonce ?? ''
     start.setAddress(script, address)
+    // An ad blocker causes `error`, too, so that event does not say what has happened.
+    const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
+      if (blockedURI && disposition === 'enforce' && address.startsWith(blockedURI))
+        start.warn('tag-forbidden', address)
+    }
+    ownDocument.addEventListener(VIOLATION, onViolation)
+    script.onload = script.onerror = () => ownDocument.removeEventListener(VIOLATION, onViolation)
     ownDocument.head.append(script)
   }
+  return { silence, insert }
 }
-
-/** Returns the category of each signal that this kind of tag sets. */
-const signalsOf = ({ consent, category, analytics, signals }: TagStart) => ({
-  ...(analytics && { analytics_storage: categoryFor(consent, analytics, category) }),
-  ...Object.fromEntries(signals.map(signal => [signal, category])),
-})
 
 const configureAnalytics = ({
   options,
@@ -158,19 +173,60 @@ const configureManager = ({ options, consent, layer, queue, isOurs }: Starting):
 }
 
 const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting): undefined => {
-  if (isOurs && id.startsWith('AW')) {
+  if (isOurs && /^AW/.test(id)) {
     gtag('js', new Date())
     gtag('config', id)
   }
   layer.push(...queue)
 }
 
-/**
- * Put the commands of each kind of tag into the data layer. Each may return a function that sends
- * the page view.
- */
-const CONFIGURE: Readonly<Record<TagKind, (start: Starting) => (() => void) | undefined>> = {
-  analytics: configureAnalytics,
-  manager: configureManager,
-  ads: configureAds,
+/** How a kind of tag is started. */
+interface Start {
+  /** The origin of the script on Google's side. */
+  readonly origin: string
+  /** Path and query of the script, before the id, on Google's or the site's server. */
+  readonly path: string
+  /** Returns the category of each signal that this kind of tag sets. */
+  signals(consent: AnyConsent, category: string): ConsentModeOptions['signals']
+  /**
+   * Puts the commands of the tag into the data layer.
+   *
+   * @returns Sends the page view, if the options ask for one.
+   */
+  configure(start: Starting): (() => void) | undefined
+}
+
+const ANALYTICS: Start = {
+  origin: `https://www.${TAG_HOST}`,
+  path: 'gtag/js?id=',
+  signals: (_, category) => ({ analytics_storage: category }),
+  configure: configureAnalytics,
+}
+
+const ADS: Start = {
+  ...ANALYTICS,
+  signals: (_, category) => ({
+    ad_storage: category,
+    ad_user_data: category,
+    ad_personalization: category,
+  }),
+  configure: configureAds,
+}
+
+const KINDS: Readonly<Record<TagKind | 'adsense', Start>> = {
+  analytics: ANALYTICS,
+  manager: {
+    ...ANALYTICS,
+    path: 'gtm.js?id=',
+    signals: (consent, category) => ({
+      analytics_storage: categoryFor(consent, 'analytics', category),
+    }),
+    configure: configureManager,
+  },
+  ads: ADS,
+  adsense: {
+    ...ADS,
+    origin: 'https://pagead2.googlesyndication.com',
+    path: 'pagead/js/adsbygoogle.js?client=',
+  },
 }

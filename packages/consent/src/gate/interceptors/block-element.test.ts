@@ -2,19 +2,19 @@
 import { expect, test, vi } from 'vitest'
 import {
   blockAddress,
+  blockedByAttribute,
   blockIfNeeded,
   blockIntercepted,
   blockScript,
   forgetBlocked,
   isAddress,
-  openerOfAttribute,
   scriptAddress,
 } from './block-element.ts'
 import { INTERCEPTED } from './intercepted.ts'
 
 const BLOCKED = 'https://chat.test/widget.js'
 
-const openerOf = (address: string) => (address === BLOCKED ? 'support' : undefined)
+const blockedBy = (address: string) => (address === BLOCKED ? 'support' : undefined)
 
 const element = <Name extends 'script' | 'iframe'>(
   name: Name,
@@ -27,7 +27,7 @@ const element = <Name extends 'script' | 'iframe'>(
 
 test('a script with a blocked address becomes blocked markup with the category that opens it', () => {
   const script = element('script', { src: BLOCKED, type: 'module', class: 'x' })
-  blockIfNeeded(openerOf, script)
+  blockIfNeeded(blockedBy, script)
   expect(script.type).toBe('text/plain')
   expect(script.getAttribute('src')).toBe(BLOCKED)
   expect({ ...script.dataset }).toEqual({ type: 'module', consent: 'support' })
@@ -36,10 +36,10 @@ test('a script with a blocked address becomes blocked markup with the category t
 test('an element that an interceptor blocks has INTERCEPTED, an element that was blocked markup does not', () => {
   const isMarked = (script: HTMLScriptElement) => Reflect.get(script, INTERCEPTED) === true
   const put = element('script', { src: BLOCKED })
-  blockIfNeeded(openerOf, put)
+  blockIfNeeded(blockedBy, put)
   expect(isMarked(put)).toBe(true)
   const written = element('script', { src: BLOCKED, type: 'text/plain' })
-  blockIfNeeded(openerOf, written)
+  blockIfNeeded(blockedBy, written)
   expect(isMarked(written)).toBe(false)
 })
 
@@ -52,14 +52,14 @@ test.each([true, false])(
       get: () => isAsync,
       set: value => script.toggleAttribute('async', value),
     })
-    blockIfNeeded(openerOf, script)
+    blockIfNeeded(blockedBy, script)
     expect(script.hasAttribute('async')).toBe(isAsync)
   },
 )
 
 test('an iframe with a blocked address is blocked and has no src', () => {
   const frame = element('iframe', { src: BLOCKED })
-  blockIfNeeded(openerOf, frame)
+  blockIfNeeded(blockedBy, frame)
   expect(frame.hasAttribute('src')).toBe(false)
   expect({ ...frame.dataset }).toEqual({ src: BLOCKED, consent: 'support' })
 })
@@ -86,7 +86,7 @@ test('forgetBlocked removes the address of an iframe that an interceptor has blo
 
 /** Returns the category that opens a blocked address in an attribute of an element. */
 const openerIn = (of: Element, name: string, value: string) =>
-  isAddress(of as HTMLElement, name) ? openerOfAttribute(openerOf, name, value) : undefined
+  isAddress(of as HTMLElement, name) ? blockedByAttribute(blockedBy, name, value) : undefined
 
 test.each([
   'src',
@@ -123,7 +123,7 @@ test.each([`${BLOCKED} 1x`, `/own 1x, ${BLOCKED} 2x`, `/own,\n${BLOCKED}`])(
 test.each(['/own.js', '', undefined])('does not block an element with the address %j', address => {
   const script = element('script', address === undefined ? {} : { src: address })
   const before = script.outerHTML
-  blockIfNeeded(openerOf, script)
+  blockIfNeeded(blockedBy, script)
   expect(script.outerHTML).toBe(before)
 })
 
@@ -135,7 +135,7 @@ test('blocked markup keeps its data-consent and its type', () => {
     'data-type': 'module',
   })
   const before = script.outerHTML
-  blockIfNeeded(openerOf, script)
+  blockIfNeeded(blockedBy, script)
   expect(script.outerHTML).toBe(before)
 })
 
@@ -144,7 +144,7 @@ test.each(['script', 'iframe'])('a %s of plain XML is not blocked', name => {
   // As browsers have it.
   Object.defineProperty(made, 'dataset', { value: undefined })
   made.setAttribute('src', BLOCKED)
-  blockIfNeeded(openerOf, made)
+  blockIfNeeded(blockedBy, made)
   expect(made.getAttributeNames()).toEqual(['src'])
 })
 

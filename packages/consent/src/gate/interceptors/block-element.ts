@@ -1,6 +1,6 @@
 import { reinsert } from '../reinsert.ts'
 import { INTERCEPTED } from './intercepted.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** Matches the attributes that have one or several addresses, in any case and with any prefix. */
 const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
@@ -23,19 +23,19 @@ export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: st
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
 
 /**
- * Returns what opens the first blocked address in an attribute's value, see `OpenerOf`.
+ * Returns what would unblock the first blocked address in an attribute's value, see `BlockedBy`.
  *
  * @param element The element that has the attribute already.
  */
-export const openerOfAttribute = (
-  openerOf: OpenerOf,
+export const blockedByAttribute = (
+  blockedBy: BlockedBy,
   name: string,
   value: string,
   element?: Element,
 ): string | undefined => {
   for (const address of /set$/i.test(name) ? value.split(/[\s,]+/) : [value]) {
-    const opener = address ? openerOf(address, element) : undefined
-    if (opener !== undefined) return opener
+    const key = address ? blockedBy(address, element) : undefined
+    if (key !== undefined) return key
   }
   return undefined
 }
@@ -44,14 +44,14 @@ export const openerOfAttribute = (
  * Blocks an element that has a blocked address. A script or iframe becomes blocked markup in its
  * place and is unblocked like any other. Any other element loses the address.
  */
-export const blockIfNeeded = (openerOf: OpenerOf, element: Element): void => {
+export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
   // Forms are skipped: a field named `attributes` would hide the property.
   if (!requestsAddress(element.localName)) return
   for (const { name, value } of [...element.attributes]) {
-    const opener = isAddress(element, name)
-      ? openerOfAttribute(openerOf, name, value, element)
+    const key = isAddress(element, name)
+      ? blockedByAttribute(blockedBy, name, value, element)
       : undefined
-    if (opener !== undefined) blockIntercepted(element, name, value, opener)
+    if (key !== undefined) blockIntercepted(element, name, value, key)
   }
 }
 
@@ -63,15 +63,15 @@ export const blockIntercepted = (
   element: Interceptable | Element,
   name: string,
   value: string,
-  opener: string,
+  key: string,
 ): void => {
   if ((element as HTMLScriptElement).type !== 'text/plain')
     (element as Interceptable)[INTERCEPTED] = true
-  block(element, name, value, opener)
+  blockElement(element, name, value, key)
 }
 
 /** Turns an element into blocked markup. */
-export const block = (element: Element, name: string, value: string, opener: string): void => {
+export const blockElement = (element: Element, name: string, value: string, key: string): void => {
   if (element.localName === 'script') {
     const script = element as HTMLScriptElement
     if (script.type === 'text/plain') return
@@ -82,7 +82,7 @@ export const block = (element: Element, name: string, value: string, opener: str
   } else {
     blockAddress(element, name, value)
   }
-  ;(element as HTMLElement).dataset['consent'] = opener
+  ;(element as HTMLElement).dataset['consent'] = key
 }
 
 /** Returns the address of a script or iframe. A script of SVG has it in `href`. */

@@ -1,10 +1,10 @@
 import { callIn } from '../../shared/call-in.ts'
 import { createElement, documentPrototype } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { blockIntercepted, forgetBlocked, isAddress, openerOfAttribute } from './block-element.ts'
-import type { Intercept, WrapMethod } from './intercept.ts'
+import { blockedByAttribute, blockIntercepted, forgetBlocked, isAddress } from './block-element.ts'
+import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** The properties that set an address, by element. A video has those of an audio, too. */
 const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>> = {
@@ -29,8 +29,7 @@ const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>>
  */
 export const interceptAttributes = (
   intercept: Intercept,
-  wrap: WrapMethod,
-  openerOf: OpenerOf,
+  blockedBy: BlockedBy,
   touched: () => void,
 ): void => {
   /**
@@ -39,16 +38,16 @@ export const interceptAttributes = (
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined
     const value = readAddress(args, at)
-    const opener = openerOfAttribute(openerOf, name, value)
+    const key = blockedByAttribute(blockedBy, name, value)
     const { localName } = element
-    if (opener === undefined) {
+    if (key === undefined) {
       // An empty address, as in `frame.src = ''`, replaces nothing.
       if (value && localName === 'iframe') forgetBlocked(element as HTMLElement)
       return undefined
     }
     const isScript = localName === 'script'
     if (isScript || localName === 'iframe') {
-      blockIntercepted(element, 'src', value, opener)
+      blockIntercepted(element, 'src', value, key)
       touched()
     } else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
     // A blocked script keeps the address in `src`. Any other element does not get the address.
@@ -56,58 +55,40 @@ export const interceptAttributes = (
   }
 
   for (const [tag, names] of Object.entries(PROPERTIES) as [keyof typeof PROPERTIES, string][])
-    for (const name of names.split(','))
-      intercept<Element, [unknown]>(createElement(tag), name as never, (self, args) =>
-        answer(self, name, args),
-      )
+    intercept<Element, unknown[]>(createElement(tag), names, (self, args, name) =>
+      answer(self, name, args),
+    )
 
   const element = createElement('a')
-  // `setAttribute` is called often, so it is wrapped directly: `intercept` would be slower.
-  wrap<Element, unknown[]>(
-    element,
-    'setAttribute',
-    set =>
-      function (...args) {
-        const answerCall = answer(this, readAddress(args), args, 1)
-        return answerCall ? answerCall() : set.apply(this, args)
-      },
-  )
+  intercept(element, 'setAttribute', (self, args) => answer(self, readAddress(args), args, 1))
   intercept(element, 'setAttributeNS', (self, args) => answer(self, readAddress(args, 1), args, 2))
   const byNode = (owner: Element | null, attribute: unknown) =>
     isAttribute(attribute) ? answer(owner, attribute.name, [attribute.value]) : undefined
-  for (const end of ['', 'NS'] as const) {
-    intercept(element, `setAttributeNode${end}`, (self, [attribute]) => byNode(self, attribute))
-    intercept(element.attributes, `setNamedItem${end}`, (self, [attribute]: readonly [Attr]) => {
-      if (attribute?.name === PROBE) return undefined
-      // A `NamedNodeMap` has no property for its element, but an attribute in the map has one.
-      const probe = createAttribute()
-      self.setNamedItem(probe)
-      const owner = probe.ownerElement
-      self.removeNamedItem(PROBE)
-      return byNode(owner, attribute)
-    })
-  }
+  intercept(element, 'setAttributeNode,setAttributeNodeNS', (self, [attribute]) =>
+    byNode(self, attribute),
+  )
+  intercept(element.attributes, 'setNamedItem,setNamedItemNS', (self, [attribute]) => {
+    if ((attribute as Attr | null)?.name === PROBE) return undefined
+    // A `NamedNodeMap` has no property for its element, but an attribute in the map has one.
+    const probe = createAttribute()
+    self.setNamedItem(probe)
+    const owner = probe.ownerElement
+    self.removeNamedItem(PROBE)
+    return byNode(owner, attribute)
+  })
   const byValue = (self: object, args: readonly unknown[]) =>
     isAttribute(self) && args[0] !== null ? answer(self.ownerElement, self.name, args) : undefined
   const attribute = createAttribute()
-  intercept(attribute, 'value', byValue)
-  intercept(attribute, 'nodeValue', byValue)
-  intercept(attribute, 'textContent', byValue)
-  wrap(window as unknown as Record<'Audio', Construct>, 'Audio', Original =>
-    Object.assign(
-      // A function without `this` would be minified to an arrow function, which cannot be a
-      // constructor.
-      function (this: object, address: unknown) {
-        const audio: HTMLAudioElement = Reflect.construct(Original, [], this.constructor)
-        if (address !== undefined) audio.src = address as string
-        return audio
-      },
-      { prototype: Original.prototype },
-    ),
-  )
+  intercept(attribute, 'value,nodeValue,textContent', byValue)
+  const { Audio } = window
+  intercept(window, 'Audio', (self, [address]) => () => {
+    const audio: HTMLAudioElement = Reflect.construct(Audio, [], self.constructor)
+    if (address !== undefined) audio.src = address as string
+    return audio
+  })
   // The element is unknown, so the address is not set.
   intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) =>
-    openerOf(readAddress(args)) === undefined ? undefined : () => {},
+    blockedBy(readAddress(args)) === undefined ? undefined : () => {},
   )
 }
 
@@ -115,8 +96,6 @@ const isAttribute = (value: unknown): value is Attr =>
   (value as Partial<Node> | null)?.nodeType === 2
 
 const createAttribute = () => documentPrototype().createAttribute.call(document, PROBE)
-
-type Construct = (this: object, address: unknown) => unknown
 
 /** Name of the attribute that is added to a `NamedNodeMap` for a moment, to find its element. */
 const PROBE = 'data-map'

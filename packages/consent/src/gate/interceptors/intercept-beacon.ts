@@ -1,11 +1,11 @@
 import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** Answers a blocked `sendBeacon` with `true`, as if the browser had queued it. */
-export const interceptBeacon = (intercept: Intercept, openerOf: OpenerOf): void =>
+export const interceptBeacon = (intercept: Intercept, blockedBy: BlockedBy): void =>
   intercept(
     Object.getPrototypeOf(navigator) as Navigator,
     'sendBeacon',
-    (_, args) => openerOf(readAddress(args)) !== undefined && (() => true),
+    (_, args) => blockedBy(readAddress(args)) !== undefined && (() => true),
   )

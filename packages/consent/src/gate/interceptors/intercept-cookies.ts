@@ -1,5 +1,5 @@
 import { documentPrototype } from '../../shared/own-document.ts'
-import type { Intercept, WrapMethod } from './intercept.ts'
+import type { Intercept } from './intercept.ts'
 
 /** The part of the Cookie Store API that TypeScript does not know yet. */
 interface CookieStorePrototype {
@@ -15,19 +15,14 @@ interface CookieStorePrototype {
  */
 export const interceptCookies = (
   intercept: Intercept,
-  wrap: WrapMethod,
   blocksCookie: (name: string) => boolean,
 ): void => {
-  wrap<Document, [unknown]>(
-    documentPrototype(),
-    'cookie',
-    write =>
-      function (value) {
-        const cookie = `${value}`
-        // Of several `Max-Age` the last one counts, whatever `Expires` says.
-        return write.call(this, blocksCookie(nameOf(cookie)) ? `${cookie};Max-Age=0` : cookie)
-      },
-  )
+  intercept(documentPrototype(), 'cookie', (_, args) => {
+    const cookie = `${args[0]}`
+    // Of several `Max-Age` the last one counts, whatever `Expires` says.
+    args[0] = blocksCookie(nameOf(cookie)) ? `${cookie};Max-Age=0` : cookie
+    return undefined
+  })
   const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
   intercept(CookieStore?.prototype, 'set', (_, args: [unknown, ...unknown[]]) => {
     // The cookie object is copied, since a getter may return another name at each read.

@@ -1,16 +1,16 @@
 import { quietly } from '../../shared/quietly.ts'
 import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** Answers a blocked `fetch` with an empty 204. */
-export const interceptFetch = (intercept: Intercept, openerOf: OpenerOf): void => {
+export const interceptFetch = (intercept: Intercept, blockedBy: BlockedBy): void => {
   const prototype = quietly(() => Request.prototype)
   intercept(
     window,
     'fetch',
     (_, args) =>
-      openerOf(
+      blockedBy(
         // The prototype's getter works on a `Request`, also of another frame, and throws for other
         // objects.
         (typeof args[0] === 'object' &&

@@ -1,7 +1,7 @@
 import { createElement, documentPrototype } from '../../shared/own-document.ts'
 import { blockIfNeeded, LOADING } from './block-element.ts'
-import type { WrapMethod } from './intercept.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { Intercept } from './intercept.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** The methods of documents and fragments that insert nodes. Elements have them too. */
 const PARENT = 'append,prepend,replaceChildren'
@@ -27,9 +27,9 @@ const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
  * @param touched Is called at each insertion.
  */
 export const interceptInsertions = (
-  wrap: WrapMethod,
-  openerOf: OpenerOf,
-  touched: () => void,
+  intercept: Intercept,
+  blockedBy: BlockedBy,
+  touched: () => undefined,
 ): void => {
   const page = document
   const prototype = documentPrototype()
@@ -38,7 +38,7 @@ export const interceptInsertions = (
   const range = prototype.createRange.call(page)
   const blockWithin = (node: Element) => {
     const { nodeType, matches } = node as Partial<Element>
-    if (matches) blockIfNeeded(openerOf, node)
+    if (matches) blockIfNeeded(blockedBy, node)
     // From another node: a form field may hide a method of the form. Text nodes have neither
     // method.
     const kind = nodeType === 11 ? fragment : matches && element
@@ -46,49 +46,36 @@ export const interceptInsertions = (
     const { querySelector, querySelectorAll } = kind
     // Most nodes have no such element, and `querySelector` is faster than an empty list.
     if (querySelector.call(node, LOADING))
-      for (const element of querySelectorAll.call(node, LOADING)) blockIfNeeded(openerOf, element)
+      for (const element of querySelectorAll.call(node, LOADING)) blockIfNeeded(blockedBy, element)
   }
-  // Not by `intercept`: pages call these methods most often, so this function creates no objects
-  // and loops by index.
-  const inserting = (insert: Insert, most = Infinity): Insert =>
-    function (...nodes) {
-      for (let at = 0; at < nodes.length && at < most; at += 1) {
-        const node = nodes[at] as Element | null | undefined
-        if (!node) continue
-        const { localName } = node
-        if (localName === 'script' || localName === 'iframe') blockIfNeeded(openerOf, node)
-        else if (node.ownerDocument !== page) blockWithin(node)
-      }
-      touched()
-      return insert.apply(this, nodes)
+  // Loops by index, which creates no object: pages call these methods most often.
+  const inserting = (most: number) => (_: object, nodes: unknown[]) => {
+    for (let at = 0; at < nodes.length && at < most; at += 1) {
+      const node = nodes[at] as Element | null | undefined
+      if (!node) continue
+      const { localName } = node
+      if (localName === 'script' || localName === 'iframe') blockIfNeeded(blockedBy, node)
+      else if (node.ownerDocument !== page) blockWithin(node)
     }
-  const wrapAll = (sample: object, names: string, by: (original: Insert) => Insert) => {
-    for (const name of names.split(',')) wrap<object, unknown[]>(sample, name as never, by)
+    return touched()
   }
   // The second argument of `insertBefore` and `replaceChild` is in the page already, and may have
   // run before the SDK was loaded.
-  wrapAll(element, 'appendChild,insertBefore,replaceChild', insert => inserting(insert, 1))
-  wrapAll(element, `insertAdjacentElement,${PARENT},${CHILD}`, inserting)
-  wrapAll(fragment, PARENT, inserting)
-  wrapAll(prototype, PARENT, inserting)
-  wrapAll(prototype.createTextNode.call(page, ''), CHILD, inserting)
-  wrapAll(range, 'insertNode,surroundContents', inserting)
+  intercept(element, 'appendChild,insertBefore,replaceChild', inserting(1))
+  const insertingAll = inserting(Infinity)
+  intercept(element, `insertAdjacentElement,${PARENT},${CHILD}`, insertingAll)
+  intercept(fragment, PARENT, insertingAll)
+  intercept(prototype, PARENT, insertingAll)
+  intercept(prototype.createTextNode.call(page, ''), CHILD, insertingAll)
+  intercept(range, 'insertNode,surroundContents', insertingAll)
 
-  const touching = (insert: Insert): Insert =>
-    function (...html) {
-      touched()
-      return insert.apply(this, html)
-    }
-  const making = (make: Insert): Insert =>
-    function (...args) {
-      const node = make.apply(this, args)
-      blockWithin(node as Element)
-      return node
-    }
-  wrapAll(range, 'createContextualFragment', making)
-  wrapAll(prototype, 'importNode,adoptNode', making)
-  wrapAll(element, SINKS, touching)
-  wrapAll(ShadowRoot.prototype, SINKS, touching)
+  const making = () => (make: () => unknown) => {
+    const node = make()
+    blockWithin(node as Element)
+    return node
+  }
+  intercept(range, 'createContextualFragment', making)
+  intercept(prototype, 'importNode,adoptNode', making)
+  intercept(element, SINKS, touched)
+  intercept(ShadowRoot.prototype, SINKS, touched)
 }
-
-type Insert = (this: object, ...args: unknown[]) => unknown

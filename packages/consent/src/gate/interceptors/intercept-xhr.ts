@@ -3,7 +3,7 @@ import { quietly } from '../../shared/quietly.ts'
 import type { Intercept } from './intercept.ts'
 import { INTERCEPTED } from './intercepted.ts'
 import { readAddress } from './read-address.ts'
-import type { OpenerOf } from './start-interceptors.ts'
+import type { BlockedBy } from './start-interceptors.ts'
 
 /** The answer to a blocked request. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
@@ -18,7 +18,7 @@ interface Opened {
 type Request = XMLHttpRequest & { [INTERCEPTED]?: Opened | undefined }
 
 /** Answers a blocked `XMLHttpRequest` with an empty 204. */
-export const interceptXhr = (intercept: Intercept, openerOf: OpenerOf): void => {
+export const interceptXhr = (intercept: Intercept, blockedBy: BlockedBy): void => {
   const prototype: Request = XMLHttpRequest.prototype
   intercept(prototype, 'open', (request, args) => {
     // A request can be opened again, for an address that is not blocked.
@@ -34,7 +34,7 @@ export const interceptXhr = (intercept: Intercept, openerOf: OpenerOf): void => 
   // Checked at `send`, since the grant may have been withdrawn after `open`.
   intercept(prototype, 'send', request => {
     const opened = request[INTERCEPTED]
-    if (!opened || openerOf(opened.address) === undefined) return undefined
+    if (!opened || blockedBy(opened.address) === undefined) return undefined
     const answerIfWaiting = () => {
       if (request[INTERCEPTED] === opened) quietly(() => answer(request))
     }

@@ -37,12 +37,12 @@ test('a call that is not answered calls the original with its arguments and its 
   expect(log).toEqual([[target, 'a', 'b'], [other]])
 })
 
-test('the answer function receives the object and the arguments', () => {
+test('the answer function receives the object, the arguments and the name', () => {
   const { target } = builtIn()
   const answer = vi.fn(() => undefined)
   intercept(target, 'send', answer)
   target.send('a', 2)
-  expect(answer).toHaveBeenCalledExactlyOnceWith(target, ['a', 2])
+  expect(answer).toHaveBeenCalledExactlyOnceWith(target, ['a', 2], 'send')
 })
 
 test('intercept answers an assignment to a property and leaves its getter', () => {

@@ -1,32 +1,58 @@
 import { ORIGINAL } from '../../shared/original.ts'
 
-type Method<Target, Args extends readonly unknown[]> = (this: Target, ...args: Args) => unknown
+/**
+ * Answers a call in the place of a built-in.
+ *
+ * @param args May be changed: the built-in receives what is in this array.
+ * @param name The name of the built-in.
+ * @returns A function that answers the call, and may call the built-in through its argument; a falsy
+ *   value to call the built-in.
+ */
+type Answer<Target, Args> = (
+  self: Target,
+  args: Args,
+  name: string,
+) => ((callOriginal: () => unknown) => unknown) | false | undefined
 
 /**
- * Replaces a built-in method, or the setter of a built-in property, by an interceptor.
+ * Intercepts built-in methods, or the setters of built-in properties. The page calls some of them
+ * most often, so that an interceptor creates no object but the array of arguments.
  *
- * @param sample An object that has or inherits the built-in, since a page may have a global of its
- *   own named as the built-in's class. Nothing happens if the browser has no such object.
- * @param wrap Creates the interceptor from the original.
- * @returns Restores the original, unless other code has replaced the interceptor.
+ * @param sample An object that has or inherits the built-ins, since a page may have a global of its
+ *   own named as their class. Nothing happens if the browser has no such object.
+ * @param names The names of the built-ins, joined by commas.
+ * @returns Restores the originals, unless other code has replaced the interceptors.
  */
-export const wrapMethod = <Target extends object, Args extends readonly unknown[]>(
+export const intercept = <Target extends object, Args extends unknown[]>(
   sample: Target | null | undefined,
-  name: keyof Target,
-  wrap: (original: Method<Target, Args>) => Method<Target, Args>,
+  names: string,
+  answer: Answer<Target, Args>,
 ): (() => void) => {
-  let target = sample
-  while (target && !descriptorOf(target, name)) target = Object.getPrototypeOf(target)
-  const original = descriptorOf(target, name)
-  const kind = original?.set ? 'set' : 'value'
-  const method = original?.[kind]
-  if (!original?.configurable || typeof method !== 'function') return () => {}
-  const patched = { __proto__: null, ...original, [kind]: wrap(method) }
-  Object.assign(patched[kind] as object, { [ORIGINAL]: method })
-  Object.defineProperty(target, name, patched)
+  const disposes = names.split(',').map(name => {
+    let target: object | null | undefined = sample
+    while (target && !descriptorOf(target, name)) target = Object.getPrototypeOf(target)
+    const original = descriptorOf(target, name)
+    const kind = original?.set ? 'set' : 'value'
+    const method = original?.[kind]
+    if (!original?.configurable || typeof method !== 'function') return () => {}
+    const interceptor = function (this: Target, ...args: unknown[]): unknown {
+      const answerCall = answer(this, args as Args, name)
+      return answerCall ? answerCall(() => method.apply(this, args)) : method.apply(this, args)
+    }
+    // The built-in may be a constructor.
+    Object.assign(interceptor, { [ORIGINAL]: method, prototype: method.prototype })
+    Object.defineProperty(target, name, {
+      __proto__: null,
+      ...original,
+      [kind]: interceptor,
+    } as object)
+    return () => {
+      if (descriptorOf(target, name)?.[kind] === interceptor)
+        Object.defineProperty(target, name, original)
+    }
+  })
   return () => {
-    if (descriptorOf(target, name)?.[kind] === patched[kind])
-      Object.defineProperty(target, name, original)
+    for (const dispose of disposes) dispose()
   }
 }
 
@@ -34,48 +60,15 @@ export const wrapMethod = <Target extends object, Args extends readonly unknown[
  * Returns the descriptor of a property, without a prototype: a page may have added `value` to
  * `Object.prototype`.
  */
-const descriptorOf = <Target>(
-  target: Target | null | undefined,
-  name: keyof Target,
+const descriptorOf = (
+  target: object | null | undefined,
+  name: string,
 ): PropertyDescriptor | undefined => {
   const found = target && Object.getOwnPropertyDescriptor(target, name)
   return found && Object.setPrototypeOf(found, null)
 }
 
-/**
- * Intercepts a built-in method, or the setter of a built-in property, and answers some of its
- * calls.
- *
- * @param answer Returns a function that answers the call, or a falsy value to call the original.
- *   May replace the arguments in its array, which the original receives. The answer may call the
- *   original through its argument.
- * @returns Restores the original, see `wrapMethod`.
- */
-export const intercept = <Target extends object, Args extends readonly unknown[]>(
-  sample: Target | null | undefined,
-  name: keyof Target,
-  answer: (self: Target, args: Args) => Answer | false | null | undefined,
-): (() => void) =>
-  wrapMethod<Target, Args>(
-    sample,
-    name,
-    original =>
-      function (...args) {
-        const answerCall = answer(this, args)
-        return answerCall
-          ? answerCall(() => original.apply(this, args as never))
-          : original.apply(this, args as never)
-      },
-  )
-
-type Answer = (callOriginal: () => unknown) => unknown
-
-/** `wrapMethod`, with a dispose that is kept elsewhere. */
-export type WrapMethod = <Target extends object, Args extends readonly unknown[]>(
-  ...args: Parameters<typeof wrapMethod<Target, Args>>
-) => void
-
 /** `intercept`, with a dispose that is kept elsewhere. */
-export type Intercept = <Target extends object, Args extends readonly unknown[]>(
+export type Intercept = <Target extends object, Args extends unknown[]>(
   ...args: Parameters<typeof intercept<Target, Args>>
 ) => void

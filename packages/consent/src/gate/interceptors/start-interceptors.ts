@@ -1,7 +1,7 @@
 import { createElement, documentPrototype, ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { type Parsed, urlOf } from '../url-of.ts'
-import { type Intercept, intercept, type WrapMethod, wrapMethod } from './intercept.ts'
+import { type Parsed, urlOf } from '../match-address.ts'
+import { type Intercept, intercept } from './intercept.ts'
 import { interceptAttributes } from './intercept-attributes.ts'
 import { interceptBeacon } from './intercept-beacon.ts'
 import { interceptCookies } from './intercept-cookies.ts'
@@ -15,11 +15,11 @@ import { INTERCEPTED } from './intercepted.ts'
  *
  * @param element The element that has the address, if its `data-consent` counts too.
  */
-export type OpenerOf = (address: string, element?: Element) => string | undefined
+export type BlockedBy = (address: string, element?: Element) => string | undefined
 
 /** The rules and the callbacks of one consent. */
 export interface InterceptorRules {
-  /** See `OpenerOf`. */
+  /** See `BlockedBy`. */
   blockingAddress(url: Parsed, element?: Element): string | undefined
   /** Says whether a rule blocks the writing of a cookie. */
   blocksCookie(name: string): boolean
@@ -57,48 +57,45 @@ export const startInterceptors = (rules: InterceptorRules): (() => void) => {
 }
 
 const interceptPage = (): Interceptors => {
-  const openerOf: OpenerOf = (address, element) => {
+  const blockedBy: BlockedBy = (address, element) => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
     // An interceptor that other code has wrapped cannot be removed. Without rules it blocks
     // nothing.
     for (const { blockingAddress } of shared.rules) {
-      const opener = blockingAddress(url, element)
-      if (opener !== undefined) return opener
+      const key = blockingAddress(url, element)
+      if (key !== undefined) return key
     }
     return undefined
   }
 
   const disposes: (() => void)[] = []
   const addIntercept: Intercept = (...args) => disposes.push(intercept(...args))
-  const addWrapper: WrapMethod = (...args) => disposes.push(wrapMethod(...args))
   const look = () => {
     for (const { look } of shared.rules) look?.()
   }
   const touched = soon(look)
   // Where the page has broken what one interceptor needs, the others start.
   for (const start of [
-    () => interceptInsertions(addWrapper, openerOf, touched),
-    () => interceptAttributes(addIntercept, addWrapper, openerOf, touched),
-    () => interceptFetch(addIntercept, openerOf),
-    () => interceptBeacon(addIntercept, openerOf),
-    () => interceptXhr(addIntercept, openerOf),
+    () => interceptInsertions(addIntercept, blockedBy, touched),
+    () => interceptAttributes(addIntercept, blockedBy, touched),
+    () => interceptFetch(addIntercept, blockedBy),
+    () => interceptBeacon(addIntercept, blockedBy),
+    () => interceptXhr(addIntercept, blockedBy),
     () =>
-      interceptCookies(addIntercept, addWrapper, name =>
+      interceptCookies(addIntercept, name =>
         shared.rules.some(({ blocksCookie }) => blocksCookie(name)),
       ),
     () => {
-      for (const method of ['open', 'write', 'writeln'] as const)
-        addIntercept(documentPrototype(), method, () =>
-          quietly(() => {
-            // `open()` after parsing removes every listener of the page, so `look` adds them again
-            // at once.
-            if (method === 'open' || ownDocument.readyState !== 'loading') look()
-            touched()
-            return undefined
-          }),
-        )
+      addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) =>
+        quietly(() => {
+          // `open()` after parsing removes every listener of the page, so `look` adds them again at
+          // once.
+          if (name === 'open' || ownDocument.readyState !== 'loading') look()
+          return touched()
+        }),
+      )
       addIntercept(createElement('a'), 'attachShadow', () => attach => {
         const root = attach() as ShadowRoot
         for (const { watch } of shared.rules) watch?.(root)
@@ -117,10 +114,10 @@ const interceptPage = (): Interceptors => {
 }
 
 /** Returns a function that calls `run` later, once for any number of calls until then. */
-const soon = (run: () => void): (() => void) => {
+const soon = (run: () => void): (() => undefined) => {
   let isDue = false
   return () => {
-    if (isDue) return
+    if (isDue) return undefined
     isDue = true
     // The browser's own `setTimeout` where zone.js has replaced it: after a replaced one Angular
     // renders, which inserts nodes, which would call this function again, without end.
@@ -134,6 +131,7 @@ const soon = (run: () => void): (() => void) => {
     } catch {
       isDue = false
     }
+    return undefined
   }
 }
 

@@ -1,0 +1,110 @@
+import { quietly } from '../../shared/quietly.ts'
+import { type DataLayer, isCommand, setPush } from './data-layer.ts'
+
+/**
+ * Says whether an entry is an event: a `gtag('event', …)` or an event for Tag Manager. An entry
+ * that cannot be read counts as an event.
+ */
+const isEvent = (entry: unknown): boolean => {
+  try {
+    const { event } = (entry ?? {}) as { event?: unknown }
+    return (
+      isCommand(entry, 'event') ||
+      (event !== undefined && !/^(gtm\.|spaceone_consent)/.test(`${event}`))
+    )
+  } catch {
+    return true
+  }
+}
+
+/** Says whether an entry is an event that tags push by themselves. Throws for an entry without event. */
+const isOfTag = (entry: unknown): boolean => (entry as { event: string }).event.startsWith('gtm.')
+
+/**
+ * Removes events from a queue, so that they are not collected after the fact.
+ *
+ * @param old The entries from before the grant. @default all
+ * @param isRead Whether a tag reads the data layer already; its own events are removed, too.
+ */
+export const dropEvents = (
+  queue: unknown[],
+  old: readonly unknown[] = queue,
+  isRead?: boolean,
+): void => {
+  const isKept = (entry: unknown) =>
+    !old.includes(entry) || !(isEvent(entry) || (isRead && quietly(() => isOfTag(entry))))
+  queue.splice(0, queue.length, ...queue.filter(isKept))
+}
+
+type IsGranted = () => boolean
+
+/** The tags that read a data layer, and the `push` that filters events. */
+interface Watch {
+  readonly readers: Set<IsGranted>
+  push?: DataLayer['push']
+  /** The `push` that the filter replaced. */
+  inner?: DataLayer['push']
+  /** Whether a tag has loaded and reads each entry when it is pushed. */
+  isRead?: boolean
+  /** Whether code of the page is pushing, so that the tag acts for the page. */
+  isPushing?: boolean | undefined
+}
+
+const watches = new WeakMap<DataLayer, Watch>()
+
+const watchOf = (layer: DataLayer): Watch => {
+  const watch = watches.get(layer) ?? { readers: new Set() }
+  watches.set(layer, watch)
+  return watch
+}
+
+/**
+ * Drops events that are pushed to a data layer while none of its readers is granted. Has to be
+ * called again at each withdrawal, since a tag that has loaded since has replaced `push`.
+ *
+ * @param isLoaded Whether a tag may have loaded or be loading. Until then `push` is not replaced,
+ *   since some wrappers wait for a change of `push`.
+ * @returns Removes this reader. Removing the last reader restores `push`.
+ */
+export const filterEvents = (
+  layer: DataLayer,
+  isGranted: IsGranted,
+  isLoaded: boolean,
+): (() => void) => {
+  const watch = watchOf(layer)
+  watch.readers.add(isGranted)
+  const { push } = layer
+  if ((isRead(layer) || isLoaded) && push !== watch.push) {
+    watch.inner = push
+    watch.push = (...entries) => {
+      const isAnyGranted =
+        watch.readers.size === 0 || [...watch.readers].some(isReaderGranted => isReaderGranted())
+      const before = watch.isPushing
+      // A timer of the tag pushes `gtm.historyChange-v2` a second after the page has changed its
+      // address, also for an address that was opened while denied.
+      watch.isPushing = !quietly(() => entries.every(isOfTag))
+      try {
+        return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
+      } finally {
+        watch.isPushing = before
+      }
+    }
+    setPush(layer, watch.push)
+  }
+  return () => {
+    watch.readers.delete(isGranted)
+    if (watch.readers.size === 0 && watch.inner && layer.push === watch.push)
+      setPush(layer, watch.inner)
+  }
+}
+
+/** Says whether code of the page is pushing now. Otherwise the tag acts by itself. */
+export const isPushing = (layer: DataLayer): boolean => watchOf(layer).isPushing === true
+
+/** Says whether a tag has loaded and reads each entry when it is pushed, by a `push` of its own. */
+export const isRead = (layer: DataLayer): boolean => {
+  const watch = watchOf(layer)
+  const isForeign = layer.push !== Array.prototype.push && layer.push !== watch.push
+  if (isForeign && 'google_tag_manager' in window) watch.isRead = true
+  return watch.isRead === true
+}
