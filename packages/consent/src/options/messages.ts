@@ -75,12 +75,14 @@ const inWords = (value: unknown): string => {
 /** Names a warning: a thing that has happened and that a developer should know of. */
 export type WarningCode =
   | 'decision-not-saved'
+  | 'category'
   | 'dropped'
   | 'delivery-later'
   | 'loaded-twice'
   | 'markup-unattended'
   | 'missing-file'
   | 'module-script'
+  | 'no-way-back'
   | 'nonce-missing'
   | 'not-started'
   | 'nothing-asked'
@@ -92,7 +94,6 @@ export type WarningCode =
   | 'service-failed'
   | 'service-slow'
   | 'unknown-attribute'
-  | 'unknown-category'
   | 'unknown-language'
   | 'texts'
   | 'validity-short'
@@ -131,6 +132,8 @@ type Words = readonly unknown[]
 const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'decision-not-saved': () =>
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,
+  category: (name, categories) =>
+    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
   dropped: (url, status) =>
     `${url} answered ${status} to a decision. Expected 200 or 204. This decision is dropped, and the next one is sent. ${see('protocol')}`,
   // In place of a status `true` says that a policy of the page has forbidden the request.
@@ -145,6 +148,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'missing-file': (file, error) => missing(`${file}`, error),
   'module-script': () =>
     `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. It works from now on; what ran before was not blocked. ${see('tag')}`,
+  'no-way-back': found =>
+    `No way back to the choice was found on this page. Expected an element with data-consent-open, data-button on the script tag, or a call of openPreferences(). Found ${found}. Without a way back a visitor cannot withdraw. ${see('tag')}`,
   'nonce-missing': () =>
     `A blocked script has no nonce, or another one than consent.js. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
   'not-started': () =>
@@ -169,8 +174,6 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `A decision counts for ${days} days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after ${days} days. ${see('tag')}`,
   'unknown-attribute': (name, names) =>
     `data-${name} is unknown.${suggestion(name, names, 'data-')} The attribute is ignored. ${see('tag')}`,
-  'unknown-category': (name, categories) =>
-    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories)}. This name is never granted. ${see('tag')}`,
   'unknown-language': language =>
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
   texts: (key, text) => {

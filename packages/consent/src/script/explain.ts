@@ -2,6 +2,7 @@ import { ATTRIBUTES } from '../options/attributes.ts'
 import { attributeText, warningText } from '../options/messages.ts'
 import { POLICY_VERSIONS } from '../options/npm-options.ts'
 import type { Attribute } from '../options/option.ts'
+import { callIn } from '../shared/call-in.ts'
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
@@ -17,12 +18,24 @@ const written = new Set<string>()
  * @param values The values of the warning, or the value of the attribute.
  */
 export const explain = (code: string, values: readonly unknown[]): void => {
+  if (code === 'no-way-back' && !values[0]) return void callIn(10, explainWayBack)
   const [text, ...more] = sentence(code, values)
   if (!text || written.has(text)) return
   written.add(text)
   // The console may throw if the page has replaced it.
   quietly(() => console.warn(`[SpaceONE Consent] ${text}`, ...more))
 }
+
+/**
+ * Writes a warning if the page has no way back to the choice. Also looks through inline scripts; a
+ * call in another file is not seen.
+ */
+const explainWayBack = () =>
+  quietly(() => {
+    const page = new XMLSerializer().serializeToString(document)
+    if (!/data-consent-(open|pref)|openPref/.test(page))
+      explain('no-way-back', [page.match(/data-consent-\w+/g) ?? 'none'])
+  })
 
 const sentence = (code: string, values: readonly unknown[]): readonly [string?, ...unknown[]] => {
   const [value] = values

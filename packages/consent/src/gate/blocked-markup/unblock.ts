@@ -83,7 +83,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       // Where nothing can be granted, another warning has said so.
       if (key && names[0] && !told.has(key) && !names.includes(categoryOf(key))) {
         told.add(key)
-        given.warn('unknown-category', key, names, element)
+        given.warn('category', key, names, element)
       }
       const opener = openerOf(element)
       if (opener !== undefined && !seen.has(element) && element.matches(REQUESTED))
