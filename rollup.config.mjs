@@ -6,6 +6,7 @@ import { chunkName, partName } from './scripts/build/file-names.mjs'
 import { importIndex } from './scripts/build/import-index.mjs'
 import { integrity } from './scripts/build/integrity.mjs'
 import { keepLicences } from './scripts/build/keep-licences.mjs'
+import { keepProperties } from './scripts/build/keep-properties.mjs'
 import { loadBeside } from './scripts/build/load-beside.mjs'
 import { compileHint, minify } from './scripts/build/minify.mjs'
 import { notingBuilt, saying } from './scripts/build/report.mjs'
@@ -91,7 +92,8 @@ const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
   plugins: [
-    ...[loadBeside, resolve, setAlone, compile, ...minify, compileHint],
+    ...[loadBeside, resolve, setAlone, compile, keepProperties('form', 'isLook')],
+    ...[...minify, compileHint],
     ...[licences, integrity, documents],
   ],
   output: {
@@ -133,6 +135,6 @@ export default notingBuilt([
     late('evidence', 'evidence/start-delivery'),
     late('start', 'gate/google/start-google'),
     late('unblock', 'gate/blocked-markup/unblock'),
-    late('explain', 'script/explain'),
+    late('explain', 'script/explain', [keepProperties('form', 'isLook', 'expected')]),
   ]),
 ])

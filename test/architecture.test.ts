@@ -14,7 +14,7 @@ const DIST = fileURLToPath(new URL('../packages/consent/dist', import.meta.url))
  */
 const ALLOWED: Record<string, readonly string[]> = {
   shared: [],
-  options: ['shared', 'type core', 'type ui'],
+  options: ['shared'],
   core: ['options', 'shared', 'nanostores', 'js-cookie'],
   gate: ['core', 'options', 'shared'],
   evidence: ['type core', 'options', 'shared'],

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
+import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
 import { VERSION } from '../packages/consent/src/shared/version.ts'
 import { readmeSnippets } from './support/readme.ts'
@@ -82,6 +83,13 @@ test.each(DOCUMENTS)('each link of %s leads to a file or heading of the reposito
       return !existsSync(file) || (hash && !anchorsOf(file).includes(hash.slice(1)))
     })
   expect(broken.map(({ href }) => href)).toEqual([])
+})
+
+test('the README has a row for each attribute of the script tag, and for no other one', () => {
+  const rows = readFileSync(new URL('../README.md', import.meta.url), 'utf8').matchAll(
+    /^\| (?:<a id="[\w-]+"><\/a>)?`data-([\w-]+)`/gm,
+  )
+  expect([...rows].map(([, code]) => code).sort()).toEqual(Object.keys(ATTRIBUTES).sort())
 })
 
 /** The links in the sources, from the place of the documents on. */

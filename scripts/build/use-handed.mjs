@@ -12,7 +12,7 @@ export const useHanded = {
   name: 'use-handed',
   /** @param {string} source */
   resolveId: source =>
-    /(shared\/(own-document|quietly|own|warn|languages)|is-opened)\.ts$/.test(source)
+    /(shared\/(own-document|quietly|own|languages)|options\/warn|is-opened)\.ts$/.test(source)
       ? HANDED
       : null,
 }

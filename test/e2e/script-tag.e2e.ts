@@ -97,7 +97,11 @@ test('when the file with explanations cannot be loaded, a short message names th
   await context.route('**/explain.js', route => route.abort('blockedbyclient'))
   const { warnings } = listen(page)
   await page.goto(`${PORTAL}/en/`)
-  await expect.poll(() => warnings).toEqual(['[SpaceONE Consent] data-ga UA-12345-1'])
+  await expect
+    .poll(() => warnings)
+    .toEqual([
+      '[SpaceONE Consent] data-ga UA-12345-1 explain.js did not load: copy all files beside consent.js.',
+    ])
   expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe('restricted')
   expect(site.google).toEqual([])
 })
@@ -117,6 +121,44 @@ test('the placeholder of the documents in data-ga asks nothing and blocks Google
     ])
   expect(site.google).toEqual([])
   expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe('restricted')
+})
+
+test('a page without a way back to the choice is named once after a decision, with a misspelt attribute [5]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  await page.clock.install()
+  const site = await playPortal(context, {
+    page: html => html.replaceAll('data-consent-open', 'data-consent-opn'),
+  })
+  const view = new ConsentView(page)
+  const { warnings, errors } = listen(page)
+  const decide = async () => {
+    const explained = page.waitForResponse('**/explain.js')
+    await page.goto(`${PORTAL}/en/`)
+    await view.rejectAll.click()
+    await explained
+    // The file has run once the page has imported it, too.
+    await page.evaluate(url => import(url), `${PORTAL}/consent/explain.js`)
+  }
+  await decide()
+  await page.evaluate(() =>
+    document.querySelector('[data-consent-opn]')?.toggleAttribute('data-consent-open'),
+  )
+  await page.clock.runFor(11_000)
+  expect(warnings).toEqual([])
+
+  await context.clearCookies()
+  await decide()
+  await page.clock.runFor(11_000)
+  expect({ warnings, errors }).toEqual({
+    warnings: [
+      expect.stringMatching(
+        /No way back to the choice was found on this page\..* Found data-consent-opn\./,
+      ),
+    ],
+    errors: [],
+  })
+  expect(site.google).toEqual([])
 })
 
 test('calls queued before consent.js has loaded run in order, and a call that throws does not stop the others', async ({
@@ -413,10 +455,9 @@ test('a view of another version shows nothing, and the console says so [5]', asy
   expect({ google: site.google, errors }).toEqual({ google: [], errors: [] })
 })
 
-test('a page without a category, with a category that does not exist and with wrong texts hears of each [5]', async ({
-  context,
-  page,
-}) => {
+test('a page without a category, with unknown categories in markup and calls, and with wrong texts hears of each once [5]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
   let attributes = ''
   await playPortal(context, {
     tag: tag => tag.replace(/ data-ga="[^"]*"/, attributes),
@@ -437,7 +478,13 @@ test('a page without a category, with a category that does not exist and with wr
   attributes = ' data-categories="analytics"'
   warnings.length = 0
   await page.goto(`${PORTAL}/en/pricing.html`)
+  const answers = await page.evaluate(() =>
+    ['analyitcs', 'analyitcs', 'analytics', 'analytics/Chat'].map(name =>
+      window.spaceoneConsent.isGranted(name),
+    ),
+  )
+  expect(answers).toEqual([false, false, false, false])
   await expect
     .poll(() => warnings.map(text => /"[^"]*"/.exec(text)?.[0]).sort())
-    .toEqual(['"analitics"', '"bannner"', '"headign"'])
+    .toEqual(['"analitics"', '"analyitcs"', '"bannner"', '"headign"'])
 })

@@ -1,9 +1,9 @@
 import type { AnyConsent, Service, Written } from '../core/index.ts'
+import { checkCall } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { checkService } from './check-service.ts'
 import { gateOf } from './gate.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
@@ -56,7 +56,7 @@ export const gated = <Name extends string>(
   return Object.assign(Object.create(null), options, {
     failed: () => hasFailed,
     attach(consent: AnyConsent, category = options?.category ?? '') {
-      if (process.env.NODE_ENV !== 'production') checkService(options)
+      if (process.env.NODE_ENV !== 'production') checkCall('service', options)
       // A server has many visitors, and no page.
       if (typeof document === 'undefined') return () => {}
       const { name, match: hosts, cookies, storage, databases } = options

@@ -1,5 +1,5 @@
 import type { AnyConsent } from '../core/index.ts'
-import { checkUiOptions } from '../options/check-ui-options.ts'
+import { checkCall } from '../options/check-options.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { type ConsentUiOptions, mountConsentUi as mount } from '../ui/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
@@ -32,7 +32,7 @@ export const mountConsentUi = <Language extends string = string>(
 ): (() => void) => {
   if (typeof document === 'undefined') return () => {}
   const options = ownCopy(given)
-  if (process.env.NODE_ENV !== 'production') checkUiOptions(options)
+  if (process.env.NODE_ENV !== 'production') checkCall('mountConsentUi', options)
   const { refused, views } = shared()
   if (refused.has(consent) || consent === tagConsent()) return () => {}
 

@@ -1,66 +1,65 @@
-import type { ConsentOptions } from '../core/store/options.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { consentError } from './consent-error.ts'
-import { formOf, invalidIn } from './forms.ts'
 import { isTable } from './kinds.ts'
-import type { ConsentErrorCode } from './messages.ts'
+import type { Call } from './option.ts'
+import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
+import { invalidIn } from './valid-form.ts'
 import { VALIDITY_DAYS } from './validity.ts'
 import { warn } from './warn.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
+/** What `checkOptions` reads of the options of `createConsent` once their forms are valid. */
+interface ReadOptions {
+  readonly categories: Readonly<Record<string, { readonly services?: unknown }>>
+  readonly cookie?:
+    | { readonly domain?: string | undefined; readonly days?: number | undefined }
+    | undefined
+}
+
 /**
  * Checks the options of `createConsent`, which may come from a file or from code without types.
  *
  * @throws ConsentError with the code of the invalid option.
  */
-export const checkOptions = (options: ConsentOptions<string>): void => {
-  const { policy, categories, services, cookie, history, delivery, restricted, nonce, language } =
-    tableOf(options)
-  // `policy.version` and `categories` are required, so a missing value is checked as invalid.
-  const { version = '', url, earlier, versions, controller } = tableOf(policy)
-  check({
-    'policy-version': version,
-    'policy-url': url,
-    'policy-earlier': earlier,
-    'policy-versions': versions,
-    'policy-controller': controller,
-    cookie,
-    history,
-    categories: categories ?? null,
-    services,
-    delivery,
-    restricted,
-    nonce,
-    lang: language,
-  })
-  const { name, domain, days } = cookie ?? {}
-  check({ 'cookie-name': name, 'cookie-domain': domain, 'cookie-days': days })
+export const checkOptions = (options: ReadOptions): void => {
+  checkCall('createConsent', options)
+  const { categories, cookie: { domain, days } = {} } = options
+  for (const { services } of Object.values(categories)) checkOption('services', services)
   if (days !== undefined && days < VALIDITY_DAYS) warn('validity-short', days)
-  check({ 'history-days': history?.days })
-  for (const { services } of Object.values(categories)) check({ services })
   if (!Object.keys(categories)[0]) warn('nothing-asked')
   const host = (globalThis as { readonly location?: Location }).location?.hostname
   if (domain && host && !isUnder(host, domain)) warn('other-host', domain, host)
 }
 
-/** Returns an options object, or an empty object for any other value. */
-const tableOf = <Table>(value: Table): Table => (isTable(value) ? value : ({} as Table))
+/**
+ * Checks the options of a function by their rows in the table. Accepts a value of any type.
+ *
+ * @throws ConsentError with the code of the first invalid option.
+ */
+export const checkCall = (call: Call, options: unknown): void => {
+  for (const [name, { calls }] of Object.entries(allOptions())) {
+    const code = name as ConsentErrorCode
+    if (calls?.includes(call)) checkOption(code, valueAt(options, npmName(code)))
+  }
+}
+
+/** Returns what stands at a path such as `cookie.days`. */
+const valueAt = (options: unknown, path: string): unknown =>
+  path
+    .split('.')
+    .reduce((part, name) => (isTable(part) ? Reflect.get(part, name) : undefined), options)
 
 /**
- * Checks option values by the table in `forms.ts`, which has a valid form for each error code.
- * `undefined` is valid.
+ * Checks the value of one option by its row in the table.
  *
- * @throws ConsentError with the code of the first invalid value.
+ * @throws ConsentError with the code of the option.
  */
-export const check = (values: Readonly<Partial<Record<ConsentErrorCode, unknown>>>): void => {
-  for (const [name, value] of Object.entries(values)) {
-    const code = name as ConsentErrorCode
-    const form = formOf(code)
-    if (value === undefined || !form) continue
-    for (const invalid of invalidIn(value, form)) throw consentError(code, invalid)
-  }
+export const checkOption = (code: ConsentErrorCode, value: unknown): void => {
+  const { form: common, npmForm: form = common, isRequired } = allOptions()[code]
+  if (!form || (value === undefined && !isRequired)) return
+  for (const invalid of invalidIn(value, form)) throw consentError(code, invalid)
 }
 
 /**

@@ -1,9 +1,10 @@
-import { type ConsentErrorCode, optionText } from './messages.ts'
+import { optionText } from './messages.ts'
+import type { ConsentErrorCode } from './options.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-export type { ConsentErrorCode } from './messages.ts'
+export type { ConsentErrorCode } from './options.ts'
 
 /**
  * Is thrown for a mistake in the site's code: a configuration that cannot work, a category that

@@ -3,6 +3,9 @@
 /** The nesting depth of texts: language, part, object, array, item. */
 const DEEPEST = 7
 
+/** Says whether a value is valid. */
+export type Kind = (value: unknown) => boolean
+
 export const isText = (value: unknown): value is string => typeof value === 'string'
 
 export const isNumber = (value: unknown): boolean => typeof value === 'number'

@@ -1,5 +1,6 @@
 import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
+import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
 
 /** The headings of the documents that messages point to. */
 export const LINKS = {
@@ -26,107 +27,9 @@ export const DOCUMENTS = 'dist/script/docs/'
 
 const see = (link: keyof typeof LINKS) => `See ${DOCUMENTS}${LINKS[link]}`
 
-/**
- * Names what is wrong, as the path of the option in kebab-case. On the script tag the attribute is
- * `data-` plus the code.
- */
-export type ConsentErrorCode =
-  | 'ads'
-  | 'button'
-  | 'categories'
-  | 'category'
-  | 'cookie'
-  | 'cookie-days'
-  | 'cookie-domain'
-  | 'cookie-name'
-  | 'cookies'
-  | 'ga'
-  | 'ga-server'
-  | 'gtm'
-  | 'databases'
-  | 'delivery'
-  | 'guide'
-  | 'history'
-  | 'history-days'
-  | 'lang'
-  | 'layer'
-  | 'match'
-  | 'name'
-  | 'nonce'
-  | 'policy-controller'
-  | 'policy-earlier'
-  | 'policy-url'
-  | 'policy-version'
-  | 'policy-versions'
-  | 'position'
-  | 'restricted'
-  | 'services'
-  | 'src'
-  | 'start'
-  | 'stop'
-  | 'storage'
-  | 'texts'
-  | 'theme'
-  | 'z-index'
-
-/** What each option has to be, with an example. */
-const EXPECTED: Readonly<Record<ConsentErrorCode, string>> = {
-  ads: 'the id of Google Ads or of AdSense, such as "AW-123456789" or "ca-pub-123456789"',
-  button: '"left" or "right"',
-  categories:
-    'names that begin with a letter and go on with letters, digits, _ and -, such as "marketing, personalization" on the script tag or { marketing: {} } in npm',
-  category: 'one of the names under `categories` of createConsent',
-  cookie: "a table, such as { name: 'consent', days: 184 }",
-  'cookie-days': 'a whole number of days from 1 to 400, such as 184',
-  'cookie-domain': 'the name of a host alone, such as ".example.com"',
-  'cookie-name': 'letters, digits, _ . and - alone, such as "consent"',
-  cookies: "a list of names, or of beginnings with * behind them, such as ['chat_*']",
-  ga: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
-  'ga-server': 'https://… or a path that begins with /, without a query, such as "/metrics"',
-  gtm: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',
-  guide: "what you know better, by browser, such as { chrome: { help: 'https://…' } }",
-  history: 'a table, such as { days: 365 }',
-  'history-days': 'a whole number of days, such as 365',
-  lang: 'the tag of a language that there are texts in, such as "ko"',
-  layer: 'the name of a variable of your own on window, such as "dataLayer"',
-  match: "a list of hosts in lower case, with a path if you like, such as ['chat.example/api']",
-  name: 'the name that visitors are to read, such as "Chat"',
-  nonce: "the nonce of the page's Content-Security-Policy, as a text",
-  'policy-controller':
-    "the company and its address, such as { name: 'Example Inc.', contact: 'mailto:privacy@example.com' }",
-  'policy-earlier': 'https://… or an address on this site, such as "/privacy/earlier"',
-  'policy-url': 'https://… or an address on this site, such as "/privacy"',
-  'policy-version': 'the version of your privacy policy, such as "2024-01-18"',
-  'policy-versions':
-    "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]",
-  position: '"bottom", "left", "right" or "inline"',
-  delivery: 'https://… or an address on this site, such as "/consent-events"',
-  restricted: 'true for a visitor who is under 14, else false',
-  services: 'a list of services, such as [blockedMarkup()]',
-  src: 'https://… or a path that begins with /, such as "/chat.js"',
-  start: 'a function, such as () => openChat()',
-  stop: 'a function, such as () => closeChat()',
-  databases: "a list of exact names, such as ['chat']",
-  storage: "a list of names, or of beginnings with * behind them, such as ['chat_*']",
-  texts: "sentences by language and part, such as { ko: { banner: { heading: '…' } } }",
-  theme: '"light", "dark" or "auto"',
-  'z-index': 'a whole number, such as 1000',
-}
-
-/** The options of the package that are not named as their code says. */
-const OPTION_NAMES: Readonly<Partial<Record<ConsentErrorCode, string>>> = {
-  ads: 'id of googleAds()',
-  ga: 'id of googleAnalytics()',
-  'ga-server': 'server',
-  gtm: 'id of googleTagManager()',
-  lang: 'language',
-  layer: 'dataLayer',
-  'z-index': 'zIndex',
-}
-
 /** The ids of Google by their beginning, and the place where each belongs. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
-  [/-X+$/, 'a placeholder: write your own id'],
+  [/^[A-Z]+-X+$/, 'a placeholder: write your own id'],
   [/^GTM-/, 'a Tag Manager id: use data-gtm, or googleTagManager() in npm'],
   [/^GT?-/, 'a Google Analytics id: use data-ga, or googleAnalytics() in npm'],
   [/^UA-/, 'an id of Universal Analytics, which Google has shut down'],
@@ -134,32 +37,30 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^DC-/, 'a Floodlight id, which is not supported'],
 ]
 
-/** The codes of the values that are ids of Google. */
-const IDS: readonly ConsentErrorCode[] = ['ga', 'gtm', 'ads']
-
 /** Says which value an option or an attribute has, and which one was expected. */
-const fault = (name: string, code: ConsentErrorCode, value: unknown): string => {
-  const kind = IDS.includes(code) && KINDS.find(([form]) => form.test(`${value}`))
-  return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''} Expected ${EXPECTED[code]}.`
+const fault = (name: string, value: unknown, expected: string): string => {
+  const kind = KINDS.find(([form]) => form.test(`${value}`))
+  return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''} Expected ${expected}.`
 }
 
 /** Returns the whole sentence about an invalid option of the package, whose call throws it. */
 export const optionText = (code: ConsentErrorCode, value: unknown): string =>
-  `${fault(OPTION_NAMES[code] ?? code.replace('-', '.'), code, value)} This call stops here and grants nothing. ${see('npm')}`
+  `${fault(npmName(code), value, allOptions()[code].expected)} This call stops here and grants nothing. ${see('npm')}`
 
 /**
  * Returns the whole sentence about an invalid attribute of the script tag.
  *
  * @param name The attribute, as the site has written it.
+ * @param expected What was expected, see `Option`.
  * @param isOfLooks Whether its default is used instead.
  */
 export const attributeText = (
   name: string,
-  code: ConsentErrorCode,
   value: unknown,
+  expected: string,
   isOfLooks: boolean,
 ): string =>
-  `${fault(name, code, value)} ${isOfLooks ? 'Its default is used.' : NOTHING} ${see('tag')}`
+  `${fault(name, value, expected)} ${isOfLooks ? 'Its default is used.' : NOTHING} ${see('tag')}`
 
 const inWords = (value: unknown): string => {
   if (value === undefined || value === null) return 'missing'
@@ -174,12 +75,14 @@ const inWords = (value: unknown): string => {
 /** Names a warning: a thing that has happened and that a developer should know of. */
 export type WarningCode =
   | 'decision-not-saved'
+  | 'category'
   | 'dropped'
   | 'delivery-later'
   | 'loaded-twice'
   | 'markup-unattended'
   | 'missing-file'
   | 'module-script'
+  | 'no-way-back'
   | 'nonce-missing'
   | 'not-started'
   | 'nothing-asked'
@@ -192,7 +95,6 @@ export type WarningCode =
   | 'service-slow'
   | 'tag-forbidden'
   | 'unknown-attribute'
-  | 'unknown-category'
   | 'unknown-language'
   | 'texts'
   | 'validity-short'
@@ -231,6 +133,8 @@ type Words = readonly unknown[]
 const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'decision-not-saved': () =>
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,
+  category: (name, categories) =>
+    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
   dropped: (url, status) =>
     `${url} answered ${status} to a decision. Expected 200 or 204. This decision is dropped, and the next one is sent. ${see('protocol')}`,
   // In place of a status `true` says that a policy of the page has forbidden the request.
@@ -245,6 +149,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'missing-file': (file, error) => missing(`${file}`, error),
   'module-script': () =>
     `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. It works from now on; what ran before was not blocked. ${see('tag')}`,
+  'no-way-back': found =>
+    `No way back to the choice was found on this page. Expected an element with data-consent-open, data-button on the script tag, or a call of openPreferences(). Found ${found}. Without a way back a visitor cannot withdraw. ${see('tag')}`,
   'nonce-missing': () =>
     `A blocked script has no nonce, or another one than consent.js. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
   'not-started': () =>
@@ -271,8 +177,6 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `A decision counts for ${days} days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after ${days} days. ${see('tag')}`,
   'unknown-attribute': (name, names) =>
     `data-${name} is unknown.${suggestion(name, names, 'data-')} The attribute is ignored. ${see('tag')}`,
-  'unknown-category': (name, categories) =>
-    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories)}. This name is never granted. ${see('tag')}`,
   'unknown-language': language =>
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
   texts: (key, text) => {

@@ -4,19 +4,14 @@ import { type WarningCode, warningText } from './messages.ts'
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** The exports of `explain.js`, which writes warnings in full. */
-interface Explainer {
-  explain(code: string, values: readonly unknown[]): void
-}
+/** Writes a warning in full. Never rejects. */
+type Explain = (code: string, values: readonly unknown[]) => Promise<void>
 
-/** Loads a file from the folder of `consent.js`. */
-type Load = (file: string) => Promise<Explainer>
+let explain: Explain | undefined
 
-let loadFile: Load | undefined
-
-/** Makes `warn` load `explain.js`, so that every later warning is written in full. */
-export const explainBy = (load: Load): void => {
-  loadFile = load
+/** Makes another function write every later warning, or none. */
+export const explainBy = (by?: Explain): void => {
+  explain = by
 }
 
 /**
@@ -24,21 +19,15 @@ export const explainBy = (load: Load): void => {
  * broken its console.
  *
  * @param code A warning code, or any text. In development the whole sentence is written; on a
- *   visitor's page the code and its values, unless `explain.js` can be loaded.
+ *   visitor's page the code and its values, unless another function writes warnings.
  */
 export const warn = (code: WarningCode | (string & {}), ...values: readonly unknown[]): void => {
-  const say = () => {
-    quietly(() =>
-      process.env.NODE_ENV === 'production'
-        ? console.warn(`[SpaceONE Consent] ${code}`, ...values)
-        : writeWarning(code, values),
-    )
-  }
-  void (
-    loadFile?.('explain.js')
-      .then(({ explain }) => explain(code, values))
-      .catch(say) ?? say()
-  )
+  quietly(() => {
+    if (explain) void explain(code, values)
+    else if (process.env.NODE_ENV === 'production')
+      console.warn(`[SpaceONE Consent] ${code}`, ...values)
+    else writeWarning(code, values)
+  })
 }
 
 const writeWarning = (code: string, values: readonly unknown[]) => {

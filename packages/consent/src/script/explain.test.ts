@@ -144,7 +144,7 @@ test.each([
     'There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under `categories` in npm. No banner is shown and nothing optional runs.',
   ],
   [
-    ['unknown-category', 'analitics', ['analytics', 'marketing']],
+    ['category', 'analitics', ['analytics', 'marketing']],
     '"analitics" names no category of this page. Did you mean analytics? Expected analytics, marketing. This name is never granted.',
   ],
   [
@@ -191,6 +191,11 @@ test.each([
   [
     ['requested-early', '/a', 'iframe', '', false, {}],
     '<iframe data-consent="category" data-src="/a"></iframe>',
+  ],
+  [['category', 'chat', []], 'Expected no name, because the page has no category.'],
+  [
+    ['no-way-back', ['data-consent-opn']],
+    'No way back to the choice was found on this page. Expected an element with data-consent-open, data-button on the script tag, or a call of openPreferences(). Found data-consent-opn. Without a way back a visitor cannot withdraw.',
   ],
   [['nonce-missing'], 'Expected the nonce of the page on both. The script stays blocked.'],
 ] as const)('explains %j in full, with a link', async ([code, ...values], sentence) => {

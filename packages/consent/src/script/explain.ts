@@ -1,10 +1,11 @@
-import { CRITICAL, LOOKS } from '../options/forms.ts'
-import { attributeText, type ConsentErrorCode, warningText } from '../options/messages.ts'
+import { ATTRIBUTES } from '../options/attributes.ts'
+import { attributeText, warningText } from '../options/messages.ts'
+import { POLICY_VERSIONS } from '../options/npm-options.ts'
+import type { Attribute } from '../options/option.ts'
+import { callIn } from '../shared/call-in.ts'
 import { nearest } from '../shared/nearest.ts'
+import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
-
-/** The patterns of all attributes, by name. */
-const FORMS = { ...CRITICAL, ...LOOKS } as typeof CRITICAL
 
 /** The warnings already written, so that the console shows each one once. */
 const written = new Set<string>()
@@ -17,6 +18,7 @@ const written = new Set<string>()
  * @param values The values of the warning, or the value of the attribute.
  */
 export const explain = (code: string, values: readonly unknown[]): void => {
+  if (code === 'no-way-back' && !values[0]) return void callIn(10, explainWayBack)
   const [text, ...more] = sentence(code, values)
   if (!text || written.has(text)) return
   written.add(text)
@@ -24,24 +26,38 @@ export const explain = (code: string, values: readonly unknown[]): void => {
   quietly(() => console.warn(`[SpaceONE Consent] ${text}`, ...more))
 }
 
+/**
+ * Writes a warning if the page has no way back to the choice. Also looks through inline scripts; a
+ * call in another file is not seen.
+ */
+const explainWayBack = () =>
+  quietly(() => {
+    const page = new XMLSerializer().serializeToString(document)
+    if (!/data-consent-(open|pref)|openPref/.test(page))
+      explain('no-way-back', [page.match(/data-consent-\w+/g) ?? 'none'])
+  })
+
 const sentence = (code: string, values: readonly unknown[]): readonly [string?, ...unknown[]] => {
   const [value] = values
   if (code === 'layer') return sentence('data-layer', values)
-  if (code === 'policy-versions')
-    return [attributeText(`${code} of a call of spaceoneConsent()`, code, value, false)]
+  if (code === 'policy-versions') {
+    const name = `${code} of a call of spaceoneConsent()`
+    return [attributeText(name, value, POLICY_VERSIONS.expected, false)]
+  }
   const [, name] = /^data-(.*)/.exec(code) ?? []
   if (name === undefined) return warningText(code, values)
   if (name === 'lang') return warningText('unknown-language', values)
   // The name of an address may end in a language: data-policy-url-ko.
-  const known = [name, name.replace(/^(policy-(url|earlier))-.*/, '$1')].find(isKnown)
+  const known = own(
+    ATTRIBUTES as Readonly<Record<string, Attribute>>,
+    name.replace(/^(policy-(url|earlier))-.*/, '$1'),
+  )
   if (!known) {
-    const names = Object.keys(FORMS)
+    const names = Object.keys(ATTRIBUTES)
     return nearest(name, names) ? warningText('unknown-attribute', [name, names]) : []
   }
   // The domain is well-formed, but the page is on another host.
-  if (name === 'cookie-domain' && FORMS[name]?.test(`${value}`))
+  if (name === 'cookie-domain' && known.form.test(`${value}`))
     return warningText('other-host', [value, location.hostname])
-  return [attributeText(code, known as ConsentErrorCode, value, known in LOOKS)]
+  return [attributeText(code, value, known.expected, !!known.isLook)]
 }
-
-const isKnown = (name: string): boolean => Object.keys(FORMS).includes(name)

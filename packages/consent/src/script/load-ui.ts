@@ -17,6 +17,7 @@ import {
   type startPlaceholders,
   watchBlockedIframes,
 } from '../ui/index.ts'
+import { nameNoWayBack } from './name-no-way-back.ts'
 
 /**
  * Loads the view when the view has something to show for the first time. Most visitors have already
@@ -36,7 +37,8 @@ export const startUi = (
   let hasFailed = false
   let isOver = false
 
-  const look = () => {
+  const look = (_?: unknown, before?: unknown) => {
+    nameNoWayBack(before, options.button)
     const shown = $view.get()
     const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
     if (view) return view.look(hasBlocks)

@@ -3,14 +3,16 @@ import { blockedMarkup } from '../gate/index.ts'
 import { npmConsent } from '../npm/page-consents.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { DATE } from '../options/forms.ts'
-import { explainBy, warn } from '../options/warn.ts'
+import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import { VERSION } from '../shared/version.ts'
 import { type ConsentUiOptions, startOpenLinks } from '../ui/index.ts'
+import { loadExplanations } from './load-explanations.ts'
 import { startUi } from './load-ui.ts'
+import { nameUnknown } from './name-unknown.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
@@ -59,7 +61,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   }
   /** Loads a file from the folder of `consent.js`. */
   const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
-  explainBy(load<typeof import('./explain.ts')>)
+  loadExplanations(load)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   /**
    * Sets the global to a consent that grants nothing, whatever the page calls.
@@ -120,6 +122,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
           { attach: startOpenLinks },
         ],
       })
+    if (!there) nameUnknown(consent)
     install(consent, !there)
     if (!there && !attributes.lang && !declaredLanguage(added))
       // `<body lang>` is not parsed yet.

@@ -1,41 +1,30 @@
 import { type ConsentOptions, outboxKey, type PolicyOptions, type Service } from '../core/index.ts'
 import { keepDecisions } from '../evidence/index.ts'
 import { blockGoogle, googleAnalytics, googleTagManager } from '../gate/index.ts'
-import { CRITICAL, LOOKS } from '../options/forms.ts'
+import { ATTRIBUTES, type AttributeCode } from '../options/attributes.ts'
+import type { Attribute } from '../options/option.ts'
 import { VALIDITY_DAYS } from '../options/validity.ts'
 import { warn } from '../options/warn.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { own } from '../shared/own.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
-/** The patterns of all attributes, by name. */
-const FORMS: typeof CRITICAL = { ...CRITICAL, ...LOOKS }
-
 /** The names of all attributes, joined by commas. */
-const NAMES = Object.keys(FORMS).join()
+const NAMES = Object.keys(ATTRIBUTES).join()
 
 /** The address for each language. The address without a language has the key `default`. */
 type Addresses = Readonly<Record<string, string>>
 
+/** The attributes that a page may give once for each language. */
+type ByLanguage = 'policy-url' | 'policy-earlier'
+
 /** The values of the script element's attributes, by name without `data-`. */
-export interface Attributes {
-  readonly [code: string]: string | Addresses | boolean | undefined
-  readonly ga?: string
-  readonly gtm?: string
-  readonly 'ga-server'?: string
-  readonly layer?: string
+export type Attributes = {
+  readonly [Code in Exclude<AttributeCode, ByLanguage>]?: string
+} & {
+  readonly [Code in ByLanguage]?: Addresses
+} & {
   readonly 'policy-version': string
-  readonly 'policy-url'?: Addresses
-  readonly 'policy-earlier'?: Addresses
-  readonly lang?: string
-  readonly 'cookie-name'?: string
-  readonly 'cookie-domain'?: string
-  readonly 'cookie-days'?: string
-  readonly categories?: string
-  readonly delivery?: string
-  readonly 'delivery-refusals'?: string
-  readonly restricted?: string
-  readonly 'z-index'?: string
   /** Whether an attribute that affects consent is invalid. */
   readonly isInvalid?: boolean
 }
@@ -56,17 +45,16 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
     if (!code) continue
     const value = script.getAttribute(attribute)
     values[code] = addresses ? { ...values[code], [language]: value } : value
-    // Optional, because `FORMS.constructor` is a function without `test`.
-    const isValid = FORMS[code]?.test?.(value ?? '')
-    if (isValid === undefined) {
+    const row = own(ATTRIBUTES as Readonly<Record<string, Attribute>>, code)
+    if (row?.form.test(value ?? '')) continue
+    if (row) {
+      warn(attribute, value)
+      if (row.isLook) delete values[code]
+      else values.isInvalid = true
+    } else if (NAMES.includes(code.slice(0, 3)) || NAMES.includes(code.slice(-3)))
       // Warns only of a name similar to a known name, which `explain` compares in full. Other names
       // belong to tools of the site, such as `data-turbo-track`.
-      if (NAMES.includes(code.slice(0, 3)) || NAMES.includes(code.slice(-3))) warn(attribute)
-    } else if (!isValid) {
-      warn(attribute, value)
-      if (own(LOOKS, code)) delete values[code]
-      else values.isInvalid = true
-    }
+      warn(attribute)
   }
   return values
 }

@@ -1,5 +1,5 @@
 import { atom } from 'nanostores'
-import { check, checkCategories, checkOptions } from '../../options/check-options.ts'
+import { checkCategories, checkOption, checkOptions } from '../../options/check-options.ts'
 import { VALIDITY_DAYS } from '../../options/validity.ts'
 import { warn } from '../../options/warn.ts'
 import { attempt } from '../../shared/attempt.ts'
@@ -225,7 +225,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     restrict: restricted => change({ restricted: isFaulty || restricted }),
 
     setLanguage(language) {
-      if (process.env.NODE_ENV !== 'production') check({ lang: language })
+      if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
       // Converts any value to a string, so that states stay comparable.
       change({ language: `${language}` })
     },

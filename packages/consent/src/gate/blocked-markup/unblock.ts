@@ -83,7 +83,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       // Where nothing can be granted, another warning has said so.
       if (key && names[0] && !warnedKeys.has(key) && !names.includes(categoryOf(key))) {
         warnedKeys.add(key)
-        given.warn('unknown-category', key, names, element)
+        given.warn('category', key, names, element)
       }
       const missing = missingFor(element)
       if (missing !== undefined && !seen.has(element) && element.matches(REQUESTED))

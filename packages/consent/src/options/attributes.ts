@@ -1,0 +1,126 @@
+import { ADDRESS, ANY, COOKIE_DAYS, GA, GTM, LAYER, SERVER, VERSION, WHOLE } from './forms.ts'
+import { isBoolean, isText } from './kinds.ts'
+import { ADDRESSES, isDelivery, isNumberOf, isTableOfCategories } from './npm-forms.ts'
+import type { Attribute } from './option.ts'
+
+/** The options that are attributes of the script tag. */
+export const ATTRIBUTES = {
+  ga: {
+    form: GA,
+    npm: 'id of googleAnalytics()',
+    expected: 'the measurement id of Google Analytics 4, such as "G-1A2B3C4"',
+  } as Attribute,
+  gtm: {
+    form: GTM,
+    npm: 'id of googleTagManager()',
+    expected: 'the id of a Tag Manager container, such as "GTM-1A2B3C4"',
+  } as Attribute,
+  'ga-server': {
+    form: SERVER,
+    npm: 'server',
+    expected: 'https://… or a path that begins with /, without a query, such as "/metrics"',
+  } as Attribute,
+  layer: {
+    form: LAYER,
+    npm: 'dataLayer',
+    expected: 'the name of a variable of your own on window, such as "dataLayer"',
+  } as Attribute,
+  'policy-version': {
+    form: VERSION,
+    calls: ['createConsent'],
+    isRequired: true,
+    expected: 'the version of your privacy policy, such as "2024-01-18"',
+  } as Attribute,
+  'policy-url': {
+    form: ADDRESS,
+    npmForm: ADDRESSES,
+    calls: ['createConsent'],
+    expected: 'https://… or an address on this site, such as "/privacy"',
+  } as Attribute,
+  'policy-earlier': {
+    form: ADDRESS,
+    npmForm: ADDRESSES,
+    calls: ['createConsent'],
+    expected: 'https://… or an address on this site, such as "/privacy/earlier"',
+  } as Attribute,
+  'cookie-name': {
+    form: /^[\w.-]{1,64}$/,
+    calls: ['createConsent'],
+    expected: 'letters, digits, _ . and - alone, such as "consent"',
+  } as Attribute,
+  'cookie-domain': {
+    form: /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i,
+    calls: ['createConsent'],
+    expected: 'the name of a host alone, such as ".example.com"',
+  } as Attribute,
+  'cookie-days': {
+    form: COOKIE_DAYS,
+    npmForm: value => isNumberOf(value, COOKIE_DAYS),
+    calls: ['createConsent'],
+    expected: 'a whole number of days from 1 to 400, such as 184',
+  } as Attribute,
+  categories: {
+    form: /^[a-z][\w-]{0,39}([\s,]+[a-z][\w-]{0,39})*$/i,
+    npmForm: isTableOfCategories,
+    calls: ['createConsent'],
+    isRequired: true,
+    expected:
+      'names that begin with a letter and go on with letters, digits, _ and -, such as "marketing, personalization" on the script tag or { marketing: {} } in npm',
+  } as Attribute,
+  delivery: {
+    form: ADDRESS,
+    npmForm: isDelivery,
+    calls: ['createConsent'],
+    expected:
+      "https://… or an address on this site, such as /consent-events on the script tag or deliverTo({ url: '/consent-events' }) in npm",
+  } as Attribute,
+  'delivery-refusals': {
+    form: ANY,
+    expected: 'no value, or "false"',
+  } as Attribute,
+  restricted: {
+    form: ANY,
+    npmForm: isBoolean,
+    calls: ['createConsent'],
+    expected: 'true for a visitor who is under 14, else false',
+  } as Attribute,
+  position: {
+    form: /^(bottom|left|right|inline)$/,
+    isLook: true,
+    calls: ['mountConsentUi'],
+    expected: '"bottom", "left", "right" or "inline"',
+  } as Attribute,
+  theme: {
+    form: /^(light|dark|auto)$/,
+    isLook: true,
+    calls: ['mountConsentUi'],
+    expected: '"light", "dark" or "auto"',
+  } as Attribute,
+  button: {
+    form: /^(left|right)$/,
+    isLook: true,
+    calls: ['mountConsentUi'],
+    expected: '"left" or "right"',
+  } as Attribute,
+  'z-index': {
+    form: WHOLE,
+    isLook: true,
+    npmForm: value => isNumberOf(value, WHOLE),
+    npm: 'zIndex',
+    calls: ['mountConsentUi'],
+    expected: 'a whole number, such as 1000',
+  } as Attribute,
+  // A site may add texts of its own in any language. In a language without texts the view speaks
+  // English, and a warning says so.
+  lang: {
+    form: ANY,
+    isLook: true,
+    npmForm: isText,
+    npm: 'language',
+    calls: ['createConsent'],
+    expected: 'the tag of a language that there are texts in, such as "ko"',
+  } as Attribute,
+}
+
+/** The code of an option that is an attribute of the script tag, too. */
+export type AttributeCode = keyof typeof ATTRIBUTES

@@ -1,0 +1,92 @@
+import { ADDRESS, DATE, VERSION } from './forms.ts'
+import {
+  areWords,
+  isBoolean,
+  isEach,
+  isFunction,
+  isLanguage,
+  isList,
+  isNumber,
+  isTable,
+  isText,
+  type Kind,
+} from './kinds.ts'
+import { hasForm, hasFormIfDefined, type ValidForm } from './valid-form.ts'
+
+// The forms of npm options that are no plain pattern. Only development builds check them.
+
+/**
+ * A pattern of addresses: `host`, `*.host`, `host.*`, `host/path?name=value`, `/path` or a whole
+ * URL.
+ */
+const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*)$/
+
+/**
+ * A name, or a prefix that ends in `*`. `*` alone is invalid: it would match other services' names.
+ */
+const NAME = /^(?!\*$)./s
+
+/** The address of a link out of an in-app browser. The scheme may be an app's own. */
+const WAY_OUT = /^(?!(javascript|data|vbscript):)[!-~]*$/i
+
+/** One address, or an object with one address per language. */
+export const ADDRESSES: ValidForm = {
+  kind: value => isText(value) || isTable(value),
+  each: ADDRESS,
+}
+
+/** A list of patterns of addresses. */
+export const PATTERNS: ValidForm = { kind: Array.isArray, each: PATTERN }
+
+/** A list of names, and of prefixes that end in `*`. */
+export const NAMES: ValidForm = { kind: Array.isArray, each: NAME }
+
+/** Says whether a value is a number whose decimal text matches a pattern. */
+export const isNumberOf = (value: unknown, form: RegExp): boolean =>
+  isNumber(value) && form.test(`${value}`)
+
+export const isTableOfTexts: Kind = value => isTable(value) && isEach(value, isText)
+
+export const isTableOfCategories: Kind = value =>
+  isTable(value) &&
+  isEach(Object.keys(value), name => hasForm(name, /^[a-z][\w-]{0,39}$/i)) &&
+  isEach(value, isTable)
+
+export const isListOfServices: Kind = value =>
+  isList(value, service => isFunction((service as { attach?: unknown } | undefined)?.attach))
+
+export const isListOfVersions: Kind = value =>
+  isList(value, item => {
+    if (!isTable(item)) return false
+    const { version, effective, material, changes = {} } = item as Record<string, unknown>
+    return (
+      hasForm(version, VERSION) &&
+      hasForm(effective, DATE) &&
+      isBoolean(material) &&
+      isTableOfTexts(changes)
+    )
+  })
+
+export const isDelivery: Kind = value =>
+  isTable(value) &&
+  ['attach', 'decided', 'erased'].every(name => isFunction(Reflect.get(value, name)))
+
+export const isTableOfWords: Kind = value =>
+  isTable(value) && Object.keys(value).every(isLanguage) && areWords(value)
+
+/** Says whether a value has a site's corrections of the guide, by browser. */
+export const isTableOfGuides: Kind = value => isTable(value) && isEach(value, isGuide)
+
+const isGuide: Kind = value => {
+  if (!isTable(value)) return false
+  const { legacy, checked = '2000-01-01', wayOut, ...more } = value as Record<string, unknown>
+  const { help, googleOptOut } = more
+  return (
+    hasFormIfDefined(legacy, isBoolean) &&
+    isText(checked) &&
+    Date.parse(checked) > 0 &&
+    areWords(more) &&
+    [help, googleOptOut].every(link => hasFormIfDefined(link || undefined, ADDRESS)) &&
+    hasFormIfDefined(wayOut, WAY_OUT)
+  )
+}

@@ -1,0 +1,120 @@
+import { ADS, SRC } from './forms.ts'
+import { isFunction, isTable, isText } from './kinds.ts'
+import {
+  isListOfServices,
+  isListOfVersions,
+  isNumberOf,
+  isTableOfGuides,
+  isTableOfTexts,
+  isTableOfWords,
+  NAMES,
+  PATTERNS,
+} from './npm-forms.ts'
+import type { Option } from './option.ts'
+
+/** The versions of the policy, which a page with the script tag gives in a call. */
+export const POLICY_VERSIONS: Option = {
+  form: isListOfVersions,
+  calls: ['createConsent'],
+  expected:
+    "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]",
+}
+
+/** The options of the npm package that are no attributes. */
+export const NPM_ONLY = {
+  cookie: {
+    form: isTable,
+    calls: ['createConsent'],
+    expected: "an object, such as { name: 'consent', days: 184 }",
+  } as Option,
+  history: {
+    form: isTable,
+    calls: ['createConsent'],
+    expected: 'an object, such as { days: 365 }',
+  } as Option,
+  'history-days': {
+    form: value => isNumberOf(value, /^\d{1,5}$/),
+    calls: ['createConsent'],
+    expected: 'a whole number of days, such as 365',
+  } as Option,
+  'policy-versions': POLICY_VERSIONS as Option,
+  'policy-controller': {
+    form: isTableOfTexts,
+    calls: ['createConsent'],
+    expected:
+      "the company and its address, such as { name: 'Example Inc.', contact: 'mailto:privacy@example.com' }",
+  } as Option,
+  services: {
+    form: isListOfServices,
+    calls: ['createConsent'],
+    expected: 'a list of services, such as [blockedMarkup()]',
+  } as Option,
+  nonce: {
+    form: isText,
+    calls: ['createConsent', 'mountConsentUi'],
+    expected: "the nonce of the page's Content-Security-Policy, as a text",
+  } as Option,
+  texts: {
+    form: isTableOfWords,
+    calls: ['mountConsentUi'],
+    expected: "sentences by language and part, such as { ko: { banner: { heading: '…' } } }",
+  } as Option,
+  guide: {
+    form: isTableOfGuides,
+    calls: ['mountConsentUi'],
+    expected: "corrections of the guide by browser, such as { chrome: { help: 'https://…' } }",
+  } as Option,
+  name: {
+    form: value => isText(value) && value !== '',
+    calls: ['service'],
+    isRequired: true,
+    expected: 'the name that visitors are to read, such as "Chat"',
+  } as Option,
+  match: {
+    form: PATTERNS,
+    calls: ['service'],
+    isRequired: true,
+    expected:
+      "a list of hosts in lower case, with a path if you like, such as ['chat.example/api']",
+  } as Option,
+  cookies: {
+    form: NAMES,
+    calls: ['service'],
+    isRequired: true,
+    expected: "a list of names, or prefixes that end in *, such as ['chat_*']",
+  } as Option,
+  storage: {
+    form: NAMES,
+    calls: ['service'],
+    expected: "a list of names, or prefixes that end in *, such as ['chat_*']",
+  } as Option,
+  databases: {
+    form: NAMES,
+    calls: ['service'],
+    expected: "a list of exact names, such as ['chat']",
+  } as Option,
+  start: {
+    form: isFunction,
+    calls: ['service'],
+    isRequired: true,
+    expected: 'a function, such as () => openChat()',
+  } as Option,
+  stop: {
+    form: isFunction,
+    calls: ['service'],
+    isRequired: true,
+    expected: 'a function, such as () => closeChat()',
+  } as Option,
+  ads: {
+    form: ADS,
+    npm: 'id of googleAds()',
+    expected: 'the id of Google Ads or of AdSense, such as "AW-123456789" or "ca-pub-123456789"',
+  } as Option,
+  src: {
+    form: SRC,
+    expected: 'https://… or a path that begins with /, such as "/chat.js"',
+  } as Option,
+  category: {
+    expected: 'one of the names under `categories` of createConsent',
+  } as Option,
+}
