@@ -1,8 +1,17 @@
 // @ts-check
-import { resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+
+const SOURCE = resolve('packages/consent/src')
 
 /** The file of the sources that reads what consent.js hands to the view. */
-const HANDED = resolve('packages/consent/src/ui/tag/handed.ts')
+const HANDED = `${SOURCE}/ui/tag/handed.ts`
+
+/** The modules whose exports consent.js hands to the view. */
+const MODULES = [
+  ...['shared/own-document', 'shared/quietly', 'shared/own', 'shared/languages', 'options/warn'],
+  ...['ui/view/is-opened', 'ui/view/ask-plainly', 'ui/view/mark-openers'],
+].map(name => `${SOURCE}/${name}.ts`)
 
 /**
  * A Rollup plugin that replaces helpers which consent.js hands to the view by `handed.ts`, so that
@@ -10,9 +19,11 @@ const HANDED = resolve('packages/consent/src/ui/tag/handed.ts')
  */
 export const useHanded = {
   name: 'use-handed',
-  /** @param {string} source */
-  resolveId: source =>
-    /(shared\/(own-document|quietly|own|languages)|options\/warn|is-opened)\.ts$/.test(source)
-      ? HANDED
-      : null,
+  /** Throws when a module was moved, because the files of the view would get copies. */
+  buildStart: () => {
+    for (const file of MODULES) statSync(file)
+  },
+  /** @param {string} source @param {string} [importer] */
+  resolveId: (source, importer = '') =>
+    MODULES.includes(resolve(dirname(importer), source)) ? HANDED : null,
 }

@@ -266,7 +266,10 @@ test('a second call with other options warns once, grants nothing and shows noth
     second.createConsent({ ...options(), policy: { version: '2' } }),
     second.createConsent({ ...options(), categories: { analytics: { services: [chat] } } }),
   ]) {
+    const listen = vi.spyOn(document, 'addEventListener')
     second.mountConsentUi(refused)
+    expect(listen).not.toHaveBeenCalled()
+    listen.mockRestore()
     refused.restrict(false)
     refused.acceptAll()
     const run = vi.fn()

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../core/index.ts'
 import { checkCall } from '../options/check-options.ts'
 import { ownCopy } from '../shared/own-copy.ts'
-import { type ConsentUiOptions, mountConsentUi as mount } from '../ui/index.ts'
+import { type ConsentUiOptions, mountView } from '../ui/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
 
 // Bundlers replace `process.env.NODE_ENV`. Each use spells the name in full, because bundlers
@@ -37,7 +37,7 @@ export const mountConsentUi = <Language extends string = string>(
   if (refused.has(consent) || consent === tagConsent()) return () => {}
 
   views.get(consent)?.()
-  const unmount = mount(consent, options ?? {})
+  const unmount = mountView(consent, options ?? {})
   const undo = () => {
     if (views.get(consent) !== undo) return
     views.delete(consent)

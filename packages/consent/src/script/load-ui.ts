@@ -7,21 +7,32 @@ import { quietly } from '../shared/quietly.ts'
 import { VERSION } from '../shared/version.ts'
 import {
   askPlainly,
-  BLOCKS,
   type ConsentUiOptions,
   followGate,
+  type Handed,
   isOpened,
+  loadView,
   markOpeners,
-  type mountView,
-  type StartedView,
   type startPlaceholders,
-  watchBlockedIframes,
+  type startTagView,
 } from '../ui/index.ts'
 import { nameNoWayBack } from './name-no-way-back.ts'
 
+/** The values that the files of the view need no copies of. */
+const HANDED: Handed = {
+  document: ownDocument,
+  quietly,
+  own,
+  warn,
+  language: ownLanguage,
+  isOpened,
+  ask: askPlainly,
+  mark: markOpeners,
+  version: VERSION,
+}
+
 /**
- * Loads the view when the view has something to show for the first time. Most visitors have already
- * decided and load nothing.
+ * Loads the view of the script tag when there is something to show.
  *
  * @param load Loads a file from the folder of `consent.js`.
  * @returns Dispose function: removes the view from the page.
@@ -31,67 +42,19 @@ export const startUi = (
   load: <Part>(file: string) => Promise<Part>,
   options: ConsentUiOptions,
 ): (() => void) => {
-  const { $state, $view } = consent
-  let view: StartedView | undefined
-  let isIdle = true
-  let hasFailed = false
-  let isOver = false
-
-  const look = (_?: unknown, before?: unknown) => {
-    nameNoWayBack(before, options.button)
-    const shown = $view.get()
-    const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
-    if (view) return view.look(hasBlocks)
-    // After a failure, only a click of the visitor loads the file again; a change of the page does
-    // not.
-    const isOpen = isOpened(shown)
-    if (!(hasFailed ? isOpen : shown !== 'none' || options.button || hasBlocks)) return
-    markOpeners(isOpen)
-    if (!isIdle) return
-    isIdle = false
-    const file = `ui.${ownLanguage($state.get().language)}.js`
-    load<{ readonly mountView: typeof mountView }>(file)
-      .then(ui =>
-        ui.mountView(
-          consent,
-          options,
-          askPlainly,
-          markOpeners,
-          ownDocument,
-          quietly,
-          own,
-          warn,
-          ownLanguage,
-          isOpened,
-          VERSION,
-        ),
-      )
-      .then(started => {
-        view = started
-        if (isOver) view.stop()
-        else look()
-      })
-      .catch(error => {
-        if (!hasFailed) warn('missing-file', file, error)
-        hasFailed = isIdle = true
-        markOpeners(false)
-        if (!isOver) askPlainly(consent)
-      })
-  }
-  const undos = [
-    $view.subscribe(look),
+  consent.$view.listen((_, before) => nameNoWayBack(before, options.button))
+  const viewFile = () => `ui.${ownLanguage(consent.$state.get().language)}.js`
+  return loadView(
+    consent,
+    options,
     // The script tag always starts the interceptors, because any page may contain blocked markup.
     // So the page's changes need no observer here.
-    followGate(look),
-    watchBlockedIframes(() =>
-      load<{ readonly startPlaceholders: typeof startPlaceholders }>('placeholder.js').then(part =>
-        part.startPlaceholders(consent, options),
+    followGate,
+    () =>
+      load<{ readonly startTagView: typeof startTagView }>(viewFile()).then(ui =>
+        ui.startTagView(consent, options, HANDED),
       ),
-    ),
-  ]
-  return () => {
-    isOver = true
-    for (const stop of undos) stop()
-    view?.stop()
-  }
+    () => load<{ readonly startPlaceholders: typeof startPlaceholders }>('placeholder.js'),
+    error => warn('missing-file', viewFile(), error),
+  )
 }

@@ -1,3 +1,4 @@
+import { askPlainly } from '../view/ask-plainly.ts'
 import type { Stage } from '../view/stage.ts'
 import { type Loaded, type LongLayers, loadLayers, type Part } from './load-layers.ts'
 import type { WarnOnce } from './warn-once.ts'
@@ -41,7 +42,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
     if (long) layers = { ...loaded, long }
     stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
     // The opened view could not be loaded: ask with `confirm()`, or show the preferences in place of the guide.
-    if (!long) stage.ask(consent)
+    if (!long) askPlainly(consent)
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
     stage.draw()
   }
@@ -56,7 +57,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
         part => (needed[part] || (isAgain && part === 'record')) && !missing.includes(part),
       )
       const what = [language, isAgain, ...parts].join()
-      if (!stage.words || what === wanted) return
+      if (what === wanted) return
       wanted = what
       stage
         .loadWords()
@@ -68,7 +69,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
           error => {
             if (what !== wanted) return
             warnOnce('banner', language, error)
-            if (!layers) stage.ask(consent)
+            if (!layers) askPlainly(consent)
           },
         )
     },

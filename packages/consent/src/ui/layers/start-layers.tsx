@@ -3,6 +3,7 @@ import type { View } from '../../core/index.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { Preferences } from '../preferences/preferences.tsx'
+import { askPlainly } from '../view/ask-plainly.ts'
 import { createButton } from '../view/create-button.ts'
 import { createElement } from '../view/create-element.ts'
 import { isOpened } from '../view/is-opened.ts'
@@ -54,7 +55,7 @@ export const startLayers = (stage: Stage): Layers => {
   let shown = $view.get()
   let blocks: ReturnType<NonNullable<LongLayers['blocks']>['createBlocks']> | undefined
 
-  const remember = (layer: Element) => notices.remember(layer, `${stage.words?.language}`)
+  const remember = (layer: Element) => notices.remember(layer, stage.words.language)
 
   const drawLayers = (layers: LongLayers, view: View): boolean => {
     const isOpen = isOpened(view)
@@ -100,7 +101,7 @@ export const startLayers = (stage: Stage): Layers => {
       quietly(() => {
         root.querySelectorAll('#banner,form').forEach(remember)
         if (process.env.NODE_ENV !== 'production') checkAccentText(host.container)
-        if (isOpen && isHidden(root.querySelector('dialog'))) stage.ask(consent)
+        if (isOpen && isHidden(root.querySelector('dialog'))) askPlainly(consent)
       }),
     )
     return isOpen
@@ -128,11 +129,11 @@ export const startLayers = (stage: Stage): Layers => {
         warnOnce('view', layers.language, error)
         quietly(() => render(null, place))
         if (view === 'guide') consent.openPreferences()
-        else stage.ask(consent)
+        else askPlainly(consent)
         return false
       }
     },
-    find: layer => notices.find(layer, `${stage.words?.language}`),
+    find: layer => notices.find(layer, stage.words.language),
     stop() {
       loader.stop()
       acts.stop()

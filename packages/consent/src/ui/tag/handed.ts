@@ -3,28 +3,34 @@ import type { ownLanguage as ownLanguageOf } from '../../shared/languages.ts'
 import type { own as ownOf } from '../../shared/own.ts'
 import type { quietly as quietlyOf } from '../../shared/quietly.ts'
 import { VERSION } from '../../shared/version.ts'
-import type { isOpened as isOpenedIn } from '../view/is-opened.ts'
+import type { askPlainly as askPlainlyOf } from '../view/ask-plainly.ts'
+import type { isOpened as isOpenedOf } from '../view/is-opened.ts'
+import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
 
 /**
  * The values that consent.js shares with the other files of the script tag, so that they need no copies. In
  * those files the build replaces the modules of these names with this module.
  */
-export type Handed = readonly [
-  ownDocument: Document,
-  quietly: typeof quietlyOf,
-  own: typeof ownOf,
-  warn: typeof warnOf,
-  ownLanguage: typeof ownLanguageOf,
-  isOpened: typeof isOpenedIn,
-  version: string,
-]
+export interface Handed {
+  readonly document: Document
+  readonly quietly: typeof quietlyOf
+  readonly own: typeof ownOf
+  readonly warn: typeof warnOf
+  readonly language: typeof ownLanguageOf
+  readonly isOpened: typeof isOpenedOf
+  readonly ask: typeof askPlainlyOf
+  readonly mark: typeof markOpenersOf
+  readonly version: string
+}
 
 export let ownDocument: Document
 export let quietly: typeof quietlyOf
 export let own: typeof ownOf
 export let warn: typeof warnOf
 export let ownLanguage: typeof ownLanguageOf
-export let isOpened: typeof isOpenedIn
+export let isOpened: typeof isOpenedOf
+export let askPlainly: typeof askPlainlyOf
+export let markOpeners: typeof markOpenersOf
 
 /**
  * Stores the values of consent.js. Must be called before any other function of a file.
@@ -33,6 +39,16 @@ export let isOpened: typeof isOpenedIn
  */
 export const take = (handed: Handed): void => {
   let version: string
-  ;[ownDocument, quietly, own, warn, ownLanguage, isOpened, version] = handed
+  ;({
+    document: ownDocument,
+    quietly,
+    own,
+    warn,
+    language: ownLanguage,
+    isOpened,
+    ask: askPlainly,
+    mark: markOpeners,
+    version,
+  } = handed)
   if (version !== VERSION) throw version
 }

@@ -1,2 +1,2 @@
 export { text } from '../banner/text/ja.ts'
-export { mountView } from './mount-view.ts'
+export { startTagView } from './start-tag-view.ts'

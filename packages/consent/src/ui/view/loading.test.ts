@@ -4,7 +4,7 @@ import { atom } from 'nanostores'
 import { expect, test, vi } from 'vitest'
 import type { AnyConsent } from '../../core/index.ts'
 import { loadLayers } from '../layers/load-layers.ts'
-import { mountConsentUi } from './mount-consent-ui.ts'
+import { mountView } from './mount-view.ts'
 
 vi.mock('../layers/load-layers.ts', { spy: true })
 
@@ -46,9 +46,10 @@ test('closes the preferences and warns once when they cannot be loaded, and load
   vi.stubGlobal('confirm', confirm)
 
   const consent = fakeConsent()
-  const unmount = mountConsentUi(consent)
-  const root = document.querySelector('spaceone-consent')?.shadowRoot
-  await vi.waitFor(() => expect(root?.getElementById('banner')).toBeTruthy())
+  const unmount = mountView(consent, {})
+  const find = (id: string) =>
+    document.querySelector('spaceone-consent')?.shadowRoot?.getElementById(id)
+  await vi.waitFor(() => expect(find('banner')).toBeTruthy())
 
   for (const _ of ['first', 'second']) {
     consent.openPreferences()
@@ -58,14 +59,14 @@ test('closes the preferences and warns once when they cannot be loaded, and load
   expect(warn.mock.calls[0]?.[0]).toMatch(
     /^\[SpaceONE Consent\] preferences \(en\) could not be loaded or shown\. Expected all files of one version, unchanged, in one folder\. A visitor who opens the settings is asked by the browser\. See dist\/script\/docs\/packages\/consent\/src\/script\/README\.md#serving-the-files$/,
   )
-  expect(root?.getElementById('banner')).toBeTruthy()
+  expect(find('banner')).toBeTruthy()
   // The browser's `confirm()` asked the visitor both times, and Cancel recorded nothing.
   expect(confirm).toHaveBeenCalledTimes(2)
   expect(consent.rejectAll).not.toHaveBeenCalled()
 
   isBroken = false
   consent.openPreferences()
-  await vi.waitFor(() => expect(root?.getElementById('preferences')).toBeTruthy())
+  await vi.waitFor(() => expect(find('preferences')).toBeTruthy())
   unmount()
   vi.unstubAllGlobals()
 })

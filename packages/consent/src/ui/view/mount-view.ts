@@ -1,13 +1,9 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
-import { ownDocument } from '../../shared/own-document.ts'
-import { quietly } from '../../shared/quietly.ts'
-import { BLOCKS } from '../blocks/find-blocks.ts'
 import { speaks } from '../words/languages.ts'
 import { type LoadLayers, type LoadText, loadWords } from '../words/load-words.ts'
-import { askPlainly } from './ask-plainly.ts'
-import { isOpened } from './is-opened.ts'
-import { markOpeners } from './mark-openers.ts'
+import { loadView } from './load-view.ts'
+import { startOpenLinks } from './open-links.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
 import { watchPage } from './watch-page.ts'
@@ -30,45 +26,34 @@ const loadLayers: LoadLayers = async () => {
 }
 
 /**
- * Mounts the view of the npm package. Its texts are loaded when there is something to show.
+ * Mounts the view of the npm package: the banner while a category needs a decision, the preferences and the
+ * browser guide when they are opened, the blocks in the page's elements with `data-consent-…`, and a placeholder
+ * for each blocked iframe. A click on an element with `data-consent-open` opens the preferences.
  *
- * @returns A function that removes the view and its listeners from the page.
+ * When the view cannot be loaded or drawn, a warning is logged, and a visitor who opens the preferences is asked
+ * with the browser's `confirm()`.
+ *
+ * @returns Dispose function: removes the view and its listeners from the page.
  */
 export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
-  const { $state, $view } = consent
   const load = () => loadWords(loadText, consent, options)
-  const view = startView(consent, options, load, loadLayers, askPlainly, markOpeners)
-  let isSent = false
-  let hasFailed = false
-  let isOver = false
-
-  const look = () =>
-    quietly(() => {
-      const shown = $view.get()
-      const hasBlocks = ownDocument.querySelector(BLOCKS) !== null
-      view.look(hasBlocks)
-      const isNeeded = shown !== 'none' || hasBlocks || options.button
-      // After a failure, load again only when the visitor opens the preferences or the guide.
-      if (isSent || !(hasFailed ? isOpened(shown) : isNeeded)) return
-      isSent = true
-      load()
-        .then(words => {
-          const { wanted, language } = words
-          if (process.env.NODE_ENV !== 'production' && !speaks(language, wanted))
-            warn('unknown-language', wanted)
-          if (!isOver) view.use(words)
-        })
-        .catch(error => {
-          if (!hasFailed) warn('view-failed', 'banner', $state.get().language, error)
-          hasFailed = true
-          isSent = false
-          if (!isOver) askPlainly(consent)
-        })
-    })
-  const undos = [$view.subscribe(look), watchPage(look)]
+  const disposes = [
+    loadView(
+      consent,
+      options,
+      watchPage,
+      async () => {
+        const words = await load()
+        if (process.env.NODE_ENV !== 'production' && !speaks(words.language, words.wanted))
+          warn('unknown-language', words.wanted)
+        return startView(consent, options, words, load, loadLayers)
+      },
+      () => import('../placeholder/start-placeholders.ts'),
+      error => warn('view-failed', 'banner', consent.$state.get().language, error),
+    ),
+    startOpenLinks(consent),
+  ]
   return () => {
-    isOver = true
-    for (const undo of undos) undo()
-    view.stop()
+    for (const dispose of disposes) dispose()
   }
 }

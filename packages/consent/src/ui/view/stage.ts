@@ -12,8 +12,6 @@ export interface Stage {
   readonly host: Host
   /** The element of the status message, the last one in the view. */
   readonly status: Element
-  /** Asks with the browser's `confirm()` if the visitor has opened the preferences or the guide. */
-  readonly ask: (consent: AnyConsent) => void
   /** Loads the banner's texts in the language of the page. */
   readonly loadWords: () => Promise<Words>
   /** Records a decision, closes the view and shows the status message. */
@@ -21,7 +19,7 @@ export interface Stage {
   /** Draws the view again. Never throws. */
   readonly draw: () => void
   /** The banner's texts that are shown. */
-  words?: Words
+  words: Words
   /** Text of the status message. */
   message?: string | undefined
   /** Label of the button that closes the message. Without a label only screen readers get the message. */
@@ -54,8 +52,6 @@ export interface StartedView {
    * @param hasBlocks Whether the page has a block.
    */
   look(hasBlocks: boolean): void
-  /** Shows the texts. Throws when the page or an invalid text of the site prevents drawing. */
-  use(words: Words): void
   /** Removes all elements and listeners from the page. */
   stop(): void
 }

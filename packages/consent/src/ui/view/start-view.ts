@@ -6,9 +6,11 @@ import { type Banner, createBanner } from '../banner/create-banner.ts'
 import { directionOf } from '../words/languages.ts'
 import type { LoadLayers, Words } from '../words/load-words.ts'
 import { appCss, sharedCss } from './app.css.ts'
+import { askPlainly } from './ask-plainly.ts'
 import { createElement } from './create-element.ts'
 import { createHost } from './host-element.ts'
 import { isOpened } from './is-opened.ts'
+import { markOpeners } from './mark-openers.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { placeHost } from './place-host.ts'
@@ -22,25 +24,24 @@ import { writeText } from './write-text.ts'
  * while the banner is shown, when the visitor opens the preferences or the guide, or when the page has blocks
  * or a settings button.
  *
+ * @param words The banner's texts that are shown first.
  * @param loadWords Loads the banner's texts in the language of the page.
  * @param loadLayers Loads the other parts of the view, and may preload their texts in a language.
- * @param ask Asks the visitor with `confirm()` when the opened preferences or guide cannot be shown.
- * @param mark Marks the elements that open the preferences as busy while the preferences are loading.
+ * @throws When the page or an invalid text of the site prevents drawing.
  */
 export const startView = (
   consent: AnyConsent,
   options: ConsentUiOptions,
+  words: Words,
   loadWords: Stage['loadWords'],
   loadLayers: LoadLayers,
-  ask: (consent: AnyConsent) => void,
-  mark: (isBusy: boolean) => void,
 ): StartedView => {
   const { $state, $view } = consent
   const { position, zIndex } = options
   const host = createHost('spaceone-consent', consent, options)
   const { element, root, container } = host
-  const said = createElement('p', { id: 'status', role: 'status', tabindex: '-1' })
-  const status = createElement('div', { part: 'toast' }, said)
+  const sentence = createElement('p', { id: 'status', role: 'status', tabindex: '-1' })
+  const status = createElement('div', { part: 'toast' }, sentence)
   let layers: Layers | undefined
   /** Whether the other parts of the view are loading or loaded. */
   let isSent = false
@@ -56,13 +57,13 @@ export const startView = (
     options,
     host,
     status,
-    ask,
+    words,
     loadWords,
     decide(layer, run, dismiss) {
       const notice = layer && layers?.find(layer)
       run(notice)
       consent.close()
-      stage.message = stage.words?.text[outcomeOf($state.get())]
+      stage.message = stage.words.text[outcomeOf($state.get())]
       stage.dismiss = dismiss
       stage.draw()
     },
@@ -78,10 +79,9 @@ export const startView = (
     const { words } = stage
     if (view !== 'none') stage.message = stage.dismiss = ''
     // The other parts also load another language, and the reason why the banner asks again.
-    const isMore =
-      options.button || stage.hasBlocks || (words && (words.wanted !== language || record))
+    const isMore = options.button || stage.hasBlocks || words.wanted !== language || record
     if (isOpen || (isMore && !hasFailed)) sendForLayers()
-    const isAsking = words && view !== 'none' && pending[0]
+    const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
       // `document.open()` may have removed the listeners of a banner that is off the page: create a new one.
       if (!banner?.element.isConnected) {
@@ -100,12 +100,10 @@ export const startView = (
     if ($view.get() !== view) return
     const isBusy = isOpen && !isDialog
     const isBanner = isAsking && !isDialog
-    if (words) {
-      // `all: initial` resets the language of the host element, so the container needs `lang` too,
-      // for line breaks and fonts.
-      element.lang = container.lang = words.language
-      container.dir = directionOf(words.language)
-    }
+    // `all: initial` resets the language of the host element, so the container needs `lang` too, for
+    // line breaks and fonts.
+    element.lang = container.lang = words.language
+    container.dir = directionOf(words.language)
     if (banner) {
       banner.element.ariaBusy = isBusy ? 'true' : null
       if (!isBanner) takeOff(banner.element)
@@ -114,9 +112,9 @@ export const startView = (
         whenIdle(() => banner?.element.isConnected && sendForLayers())
       }
     }
-    mark(isBusy)
-    writeText(said, isBusy && words ? `${words.text.settings}…` : `${stage.message ?? ''}`)
-    status.className = stage.dismiss || (words && isBusy && !isBanner) ? 'card toast' : 'heard'
+    markOpeners(isBusy)
+    writeText(sentence, isBusy ? `${words.text.settings}…` : `${stage.message ?? ''}`)
+    status.className = stage.dismiss || (isBusy && !isBanner) ? 'card toast' : 'heard'
     // Removing the focused element moves the focus to `<body>`, so return the focus to the view.
     if (hadFocus && !isOpen && ownDocument.activeElement === ownDocument.body)
       root.querySelector<HTMLElement>(isBanner ? '#open-preferences' : '#settings,#status')?.focus()
@@ -125,32 +123,33 @@ export const startView = (
   const sendForLayers = () => {
     if (isSent) return
     isSent = true
-    loadLayers(stage.words?.own).then(
+    loadLayers(stage.words.own).then(
       start => {
         if (!isOver) layers = start(stage)
         stage.draw()
       },
       error => {
-        if (!hasFailed) warn('view-failed', 'preferences', stage.words?.language, error)
+        if (!hasFailed) warn('view-failed', 'preferences', stage.words.language, error)
         hasFailed = true
         isSent = false
-        if (!isOver) ask(consent)
+        if (!isOver) askPlainly(consent)
       },
     )
   }
 
   const stop = () => {
     isOver = true
-    for (const undo of undos) undo()
+    for (const dispose of disposes) dispose()
     layers?.stop()
-    mark(false)
+    markOpeners(false)
     takeOff(element)
   }
 
   host.addStyles(sharedCss)
   host.addStyles(appCss)
   if (zIndex !== undefined) element.style.setProperty('--consent-z-index', `${zIndex}`)
-  const undos = [
+  draw()
+  const disposes = [
     $state.listen(() => {
       written = undefined
       stage.draw()
@@ -164,10 +163,6 @@ export const startView = (
       const isNews = hasBlocks || stage.hasBlocks || position === 'inline' || !element.isConnected
       stage.hasBlocks = hasBlocks
       if (isNews) stage.draw()
-    },
-    use(words) {
-      stage.words = words
-      draw()
     },
     stop,
   }

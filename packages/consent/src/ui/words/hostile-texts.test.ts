@@ -8,7 +8,7 @@ import { text as guide } from '../guide/text/en.ts'
 import { text as placeholder } from '../placeholder/text/en.ts'
 import { text as preferences } from '../preferences/text/en.ts'
 import { text as record } from '../record/text/en.ts'
-import { mountConsentUi } from '../view/mount-consent-ui.ts'
+import { mountView } from '../view/mount-view.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 
 // Each test mounts the view with many values, possibly on a busy machine.
@@ -38,11 +38,12 @@ afterEach(() => {
 })
 
 const mount = (options: unknown, consent = create()) => {
-  undos.push(consent.destroy, mountConsentUi(consent, options as ConsentUiOptions))
-  const root = document.querySelector('spaceone-consent')?.shadowRoot as ShadowRoot
+  undos.push(consent.destroy, mountView(consent, options as ConsentUiOptions))
+  const select = (selector: string) =>
+    document.querySelector('spaceone-consent')?.shadowRoot?.querySelector<HTMLElement>(selector)
   const find = (selector: string) =>
-    vi.waitFor(() => expect(root.querySelector(selector)).toBeTruthy(), PATIENCE)
-  return { consent, root, find }
+    vi.waitFor(() => expect(select(selector)).toBeTruthy(), PATIENCE)
+  return { consent, select, find }
 }
 
 /** Returns a copy of `value` in which every string, at every depth, is replaced by `words`. */
@@ -71,14 +72,14 @@ test.each([
   const texts = allBecome(TEXTS, words) as { guide: { checked: string } }
   // `checked` must be a date.
   Object.assign((texts.guide as never as typeof guide).steps, { checked: '2026-01-01' })
-  const { consent, root, find } = mount({ texts: { en: texts } }, create(words))
+  const { consent, select, find } = mount({ texts: { en: texts } }, create(words))
   await find('#banner')
-  expect(root.querySelector('#heading')?.textContent).toBe(words)
+  expect(select('#heading')?.textContent).toBe(words)
   consent.decide({ analytics: true })
   consent.openPreferences()
   await find('#preferences')
-  root.querySelector<HTMLDetailsElement>('#record')?.setAttribute('open', '')
-  root.querySelector('#record')?.dispatchEvent(new Event('toggle'))
+  select('#record')?.setAttribute('open', '')
+  select('#record')?.dispatchEvent(new Event('toggle'))
   await find('#download')
   consent.openGuide()
   await find('#browser')
@@ -128,16 +129,16 @@ test.each(PLACES)(
         // The options as a whole are invalid.
         return
       }
-      const { consent, root } = view
+      const { consent, select } = view
       confirm.mockClear()
       consent.openGuide()
       consent.openPreferences()
       await vi.waitFor(
-        () => expect(root?.querySelector('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
+        () => expect(select('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
         PATIENCE,
       )
       expect(Object.values(consent.$state.get().granted)).not.toContain(true)
-      root?.querySelector<HTMLElement>('#preferences #reject-all')?.click()
+      select('#preferences #reject-all')?.click()
       expect(Object.values(consent.$state.get().granted)).not.toContain(true)
       for (const undo of undos.splice(0).reverse()) undo()
     })

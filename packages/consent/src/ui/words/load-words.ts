@@ -33,7 +33,7 @@ export type LoadText = (own: OwnLanguage) => Promise<{ readonly text: BannerText
  * Loads the code of the preferences, the guide and the blocks, and may preload their texts in a
  * language.
  */
-export type LoadLayers = (own: OwnLanguage | undefined) => Promise<typeof startLayers>
+export type LoadLayers = (own: OwnLanguage) => Promise<typeof startLayers>
 
 /**
  * Loads the banner's texts in the language of the page, merged with the site's texts. Rejects when

@@ -4,7 +4,7 @@
 import { atom, computed } from 'nanostores'
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
-import { mountConsentUi } from './mount-consent-ui.ts'
+import { mountView } from './mount-view.ts'
 
 type Choices = Readonly<Record<string, boolean | undefined>>
 type Categories = AnyConsent['options']['categories']
@@ -79,10 +79,14 @@ let unmount: (() => void) | undefined
 
 const mount = async (given: Parameters<typeof fakeConsent>[0] = {}) => {
   const fake = fakeConsent(given)
-  unmount = mountConsentUi(fake.consent)
+  unmount = mountView(fake.consent, {})
+  if (fake.consent.$view.get() !== 'none')
+    await soon(() => expect(document.querySelector('spaceone-consent')).not.toBeNull())
   const host = document.querySelector('spaceone-consent') as HTMLElement
-  const root = host.shadowRoot as ShadowRoot
-  const find = <Found extends HTMLElement>(id: string) => root.getElementById(id) as Found | null
+  const root = host?.shadowRoot as ShadowRoot
+  const find = <Found extends HTMLElement>(id: string) =>
+    (document.querySelector('spaceone-consent')?.shadowRoot?.getElementById(id) ??
+      null) as Found | null
   const click = (id: string) => find(id)?.click()
   const toggle = (category: string) => find<HTMLInputElement>(`switch-${category}`)
   const open = async () => {
@@ -370,9 +374,9 @@ describe('the preferences', () => {
   })
 
   test('show no switch and no “Accept all” to a visitor under 14 [33]', async () => {
-    const { open, root, find } = await mount({ isRestricted: true })
+    const { open, find } = await mount({ isRestricted: true })
     await open()
-    expect(root.querySelector('input')).toBeNull()
+    expect(find('preferences')?.querySelector('input')).toBeNull()
     expect(find('accept-all')).toBeNull()
   })
 })
@@ -452,23 +456,25 @@ describe('the page', () => {
     expect(document.querySelector('spaceone-consent')).toBeNull()
   })
 
-  test('shows confirm for opened preferences when attachShadow throws [5]', () => {
+  test('shows confirm for opened preferences when attachShadow throws [5]', async () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     const confirm = vi.fn(() => true)
     vi.stubGlobal('confirm', confirm)
     onTestFinished(() => void vi.unstubAllGlobals())
     vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(broken)
     const { consent, decisions } = fakeConsent()
-    unmount = mountConsentUi(consent)
+    unmount = mountView(consent, {})
+    await soon(() => expect(warn).toHaveBeenCalled())
     expect(warn).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(
-        /^\[SpaceONE Consent\] view \(en\) could not be loaded or shown\. Expected .* See dist\/script\/docs\/packages\/consent\/src\/script\/README\.md#serving-the-files$/,
+        /^\[SpaceONE Consent\] banner \(en\) could not be loaded or shown\. Expected .* See dist\/script\/docs\/packages\/consent\/src\/script\/README\.md#serving-the-files$/,
       ),
       expect.any(TypeError),
     )
     expect(confirm).not.toHaveBeenCalled()
     consent.openPreferences()
-    expect(decisions.map(([choices]) => choices)).toEqual([{ analytics: true, marketing: true }])
+    await soon(() => expect(decisions).toHaveLength(1))
+    expect(decisions[0]?.[0]).toEqual({ analytics: true, marketing: true })
     expect(consent.$view.get()).toBe('none')
     unmount()
     consent.openPreferences()
@@ -479,11 +485,11 @@ describe('the page', () => {
     const { body } = document
     body.remove()
     const { consent } = fakeConsent()
-    unmount = mountConsentUi(consent)
+    unmount = mountView(consent, {})
     expect(document.querySelector('spaceone-consent')).toBeNull()
     document.documentElement.append(body)
     document.dispatchEvent(new Event('DOMContentLoaded'))
-    expect(body.firstElementChild?.localName).toBe('spaceone-consent')
+    await soon(() => expect(body.firstElementChild?.localName).toBe('spaceone-consent'))
   })
 
   test('gets a removed host element back when the preferences are opened [60]', async () => {

@@ -1,0 +1,32 @@
+import type { AnyConsent } from '../../core/index.ts'
+import type { ConsentUiOptions } from '../view/options.ts'
+import type { StartedView } from '../view/stage.ts'
+import { startView } from '../view/start-view.ts'
+import { type LoadText, loadWords } from '../words/load-words.ts'
+import { type Handed, take } from './handed.ts'
+
+/** Imports a file from the folder of this file. */
+const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
+
+/** Loads the banner's texts in a language from `ui.<language>.js`, which also contains this code. */
+const loadText: LoadText = own => get(`ui.${own}`)
+
+/**
+ * Starts the view of the script tag. Rejects when the banner's texts cannot be loaded or drawn.
+ *
+ * @param handed Values that consent.js shares with this file.
+ */
+export const startTagView = async (
+  consent: AnyConsent,
+  options: ConsentUiOptions,
+  handed: Handed,
+): Promise<StartedView> => {
+  take(handed)
+  const load = () => loadWords(loadText, consent, options)
+  return startView(consent, options, await load(), load, async own => {
+    // Start to load the texts now, in parallel. The code of the preferences requests the same file later.
+    get(`preferences.${own}`).catch(() => {})
+    const { startLayers }: typeof import('./layers.ts') = await get('preferences')
+    return stage => startLayers(stage, handed)
+  })
+}

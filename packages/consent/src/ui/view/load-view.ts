@@ -1,0 +1,74 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { BLOCKS } from '../blocks/find-blocks.ts'
+import type { startPlaceholders } from '../placeholder/start-placeholders.ts'
+import { watchBlockedIframes } from '../placeholder/watch-blocked-iframes.ts'
+import { askPlainly } from './ask-plainly.ts'
+import { isOpened } from './is-opened.ts'
+import { markOpeners } from './mark-openers.ts'
+import type { ConsentUiOptions } from './options.ts'
+import type { StartedView } from './stage.ts'
+import type { WatchPage } from './watch-page.ts'
+
+/**
+ * Loads the view when there is something to show for the first time. Most visitors have already decided and
+ * load nothing. Loads the placeholders with the first blocked iframe.
+ *
+ * @param watch Calls a function when the page may have inserted nodes.
+ * @param load Loads and starts the view. Rejects when the view cannot be loaded or drawn.
+ * @param loadPlaceholders Loads the code of the placeholders.
+ * @param onError Called with the error of the first failure.
+ * @returns Dispose function: removes the view from the page.
+ */
+export const loadView = (
+  consent: AnyConsent,
+  options: ConsentUiOptions,
+  watch: WatchPage,
+  load: () => Promise<StartedView>,
+  loadPlaceholders: () => Promise<{ readonly startPlaceholders: typeof startPlaceholders }>,
+  onError: (error: unknown) => void,
+): (() => void) => {
+  let view: StartedView | undefined
+  let isLoading = false
+  let hasFailed = false
+  let isOver = false
+
+  const look = () => {
+    const shown = consent.$view.get()
+    const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
+    if (view) return view.look(hasBlocks)
+    // After a failure, only a click of the visitor loads the view again; a change of the page does not.
+    const isOpen = isOpened(shown)
+    if (!(hasFailed ? isOpen : shown !== 'none' || options.button || hasBlocks)) return
+    markOpeners(isOpen)
+    if (isLoading) return
+    isLoading = true
+    load()
+      .then(started => {
+        view = started
+        if (isOver) view.stop()
+        else look()
+      })
+      .catch(error => {
+        if (!hasFailed) onError(error)
+        hasFailed = true
+        isLoading = false
+        markOpeners(false)
+        if (!isOver) askPlainly(consent)
+      })
+  }
+  const disposes = [
+    consent.$view.subscribe(look),
+    watch(look),
+    watchBlockedIframes(async () => {
+      const code = await loadPlaceholders()
+      return code.startPlaceholders(consent, options)
+    }),
+  ]
+  return () => {
+    isOver = true
+    for (const dispose of disposes) dispose()
+    view?.stop()
+  }
+}
