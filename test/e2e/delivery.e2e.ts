@@ -16,7 +16,7 @@ const storedIn = async (page: Page, context: BrowserContext) => {
 }
 
 const waitingIn = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.outbox')))
+  page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.out')))
 
 const accept = (page: Page) => page.evaluate(() => window.spaceoneConsent.acceptAll())
 const reject = (page: Page) => page.evaluate(() => window.spaceoneConsent.rejectAll())

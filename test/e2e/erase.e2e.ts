@@ -94,8 +94,11 @@ test('after erase() the browser stores the same as before the first visit, and t
   await view.choose('analytics', true)
   await expect.poll(() => site.events().length).toBeGreaterThan(1)
   expect(await page.evaluate(() => window.spaceoneConsent.history().length)).toBe(3)
-  // An entry of an undelivered event, as delivery stores it while the endpoint is down.
-  await page.evaluate(() => localStorage.setItem('spaceone_consent.outbox.1', '{}'))
+  // Entries of undelivered events, as delivery and 0.1 store them while the endpoint is down.
+  await page.evaluate(() => {
+    for (const name of ['outgoing', 'outbox'])
+      localStorage.setItem(`spaceone_consent.${name}.1`, '')
+  })
   const during = await everythingStored(context, page)
   expect(during).not.toEqual(before)
 

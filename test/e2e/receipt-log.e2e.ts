@@ -36,7 +36,7 @@ const accept = (page: Page) => page.evaluate(() => window.spaceoneConsent.accept
 const reject = (page: Page) => page.evaluate(() => window.spaceoneConsent.rejectAll())
 
 const waitingIn = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.outbox.')))
+  page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.outgoing.')))
 
 const receiptIn = async (context: BrowserContext) => (await recordIn(context))?.r
 

@@ -50,7 +50,7 @@ const live = (view: string, frame: string): void => {
   const main = () => document.querySelector('main') as HTMLElement
   const root = () => document.querySelector('spaceone-consent')?.shadowRoot
   const waiting = () =>
-    Object.keys(localStorage).filter(name => name.startsWith('spaceone_consent.outbox.')).length
+    Object.keys(localStorage).filter(name => name.startsWith('spaceone_consent.outgoing.')).length
   const { sleep } = window.counting
 
   /**

@@ -9,7 +9,7 @@ vi.setConfig({ testTimeout: 30_000 })
 
 const ADDRESS = 'https://host.example/events'
 const ID = 'abcdefghijklmnopqrstuv'
-const ENTRY = `spaceone_consent.outbox.1001760000000000.1000000000000001.${ID}`
+const ENTRY = `spaceone_consent.outgoing.1001760000000000.1000000000000001.${ID}`
 
 const fetch = vi.fn<typeof globalThis.fetch>()
 const prototype = Object.prototype as { analytics?: unknown }
@@ -60,7 +60,7 @@ const PLACES: Readonly<Record<string, (text: string) => void>> = {
   },
   'the history': text => localStorage.setItem('spaceone_consent.history', text),
   'an entry of the outbox': text => localStorage.setItem(ENTRY, text),
-  'a name in the outbox': text => localStorage.setItem(`spaceone_consent.outbox.${text}`, '{}'),
+  'a name in the outbox': text => localStorage.setItem(`spaceone_consent.outgoing.${text}`, '{}'),
   'the delay of the outbox': text => localStorage.setItem('spaceone_consent.outbox', text),
   'the data-consent of a blocked script': text => {
     const script = document.createElement('script')

@@ -1,13 +1,17 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.ts'
+import { type ConsentRecord, decodeRecord, encodeRecord } from '../core/index.ts'
 import { createBackoff } from './backoff.ts'
 import { post } from './post.ts'
 import { readEntry } from './read-entry.ts'
 import { secondsOf } from './retry-after.ts'
 
 const ID = 'abcdefghijklmnopqrstuv'
-const NAME = `spaceone_consent.outbox.1001760000000000.1000000000000001.${ID}`
+const NAME = `spaceone_consent.outgoing.1001760000000000.1000000000000001.${ID}`
+
+const CODEC = { encode: encodeRecord, decode: decodeRecord }
+const encode = (record: object) => encodeRecord(record as ConsentRecord)
 
 const ENTRY = {
   id: ID,
@@ -37,6 +41,9 @@ const oddRecord = fc.tuple(fc.constantFrom(...Object.keys(ENTRY.record), 'ip'), 
 
 /** Generates texts that `localStorage` may have under a name of the outbox. */
 const entry = fc.oneof(
+  mutated(fc.constant([encode(ENTRY.record), ID, 'text'].join('.'))),
+  oddRecord.map(([field, odd]) => `${encode({ ...ENTRY.record, [field]: odd })}.${ID}.`),
+  fc.tuple(oddText, oddText, oddText).map(parts => parts.join('.')),
   mutated(fc.constant(JSON.stringify(ENTRY))),
   oddField.map(([field, odd]) => entryWith({ [field]: odd })),
   oddRecord.map(([field, odd]) => entryWith({ record: { ...ENTRY.record, [field]: odd } })),
@@ -51,7 +58,7 @@ const RECORD = Object.keys({ ...ENTRY.record, h: '', g: 1 }).filter(field => fie
 test('whatever localStorage has under a name of the outbox, only valid events are sent, and reading never throws', () => {
   fc.assert(
     fc.property(name, entry, (key, text) => {
-      const read = readEntry([key, text])
+      const read = readEntry([key, text], CODEC)
       if (!read) return
       const event = JSON.parse(JSON.stringify(read.event))
       const { v, id, type, receipt, ends, record } = event

@@ -2,15 +2,27 @@
 
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { AnyConsent, ConsentRecord, Decision } from '../core/index.ts'
+import {
+  type AnyConsent,
+  type ConsentRecord,
+  type Decision,
+  decodeRecord,
+  deliveryKey,
+  encodeRecord,
+} from '../core/index.ts'
 import { deliverTo } from '../npm/deliver-to.ts'
 import type { DeliveryEvent } from './delivery-event.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import { keepDecisions } from './keep-decisions.ts'
+import type { Outbox } from './outbox.ts'
+import samples from './outbox-samples.json' with { type: 'json' }
 import { startDelivery } from './start-delivery.ts'
 
 const ADDRESS = 'https://host.example/events'
+/** The waiting time and, with a full stop behind it, the entries of 0.1. */
 const KEY = 'spaceone_consent.outbox'
+/** The entries of today. */
+const NEW = 'spaceone_consent.outgoing.'
 
 /** Returns a readable id of the required length, 22 characters. */
 const id = (name: string) => name.padEnd(22, '_')
@@ -42,7 +54,7 @@ const decision = (name: string, part: Partial<Decision> = {}): Decision => ({
 
 const consent = { options: {} } as AnyConsent
 
-/** The events that the endpoint has received, oldest first. */
+/** The documents that the endpoint has received, oldest first. */
 let sent: DeliveryEvent[]
 const fetch = vi.fn<typeof globalThis.fetch>()
 vi.stubGlobal('fetch', fetch)
@@ -52,28 +64,42 @@ const beacon = vi.fn<Navigator['sendBeacon']>()
 Object.defineProperty(navigator, 'sendBeacon', { value: beacon })
 const warn = vi.spyOn(console, 'warn').mockReturnValue()
 
-/** Sets the endpoint's response to every later request. */
-const answer = (status: number, headers: Record<string, string> = {}, body = '') =>
+/**
+ * Sets the endpoint's responses to later requests: their statuses in order, the last one for all
+ * further requests. A request with the status 0 fails.
+ */
+const answer = (statuses: number | number[], headers: Record<string, string> = {}, body = '') => {
+  const due = [statuses].flat()
   fetch.mockImplementation(async (_, init) => {
+    const [status] = due.length > 1 ? due.splice(0, 1) : due
+    if (!status) throw new TypeError('Failed to fetch')
     sent.push(JSON.parse(`${init?.body}`))
     return new Response(status === 204 ? null : body, { status, headers })
   })
-
-/** Makes every later request to the endpoint fail. */
-const loseEndpoint = () => fetch.mockRejectedValue(new TypeError('Failed to fetch'))
+}
 
 /** Simulates a page: starts delivery for a consent. */
-const open = (options: Partial<DeliveryOptions> = {}) => {
-  const load = vi.fn(async () => ({ startDelivery }))
+const open = (options: Partial<DeliveryOptions> = {}, start: unknown = startDelivery) => {
+  const load = vi.fn(async () => ({ startDelivery: start as typeof startDelivery }))
   const delivery = keepDecisions(
-    { url: ADDRESS, ...options },
-    (name = 'spaceone_consent') => `${name}.outbox`,
+    { url: ADDRESS, encode: encodeRecord, decode: decodeRecord, ...options },
+    deliveryKey,
     load,
   )
   const close = delivery.attach(consent)
   undos.push(close)
   return { ...delivery, load, close }
 }
+
+/** Lets the visitor of a page grant once for each name, in this order. */
+const grant = (page: ReturnType<typeof open>, ...names: string[]) => {
+  for (const [n, name] of names.entries())
+    page.decided(decision(name, { record: record({ n: n + 1 }) }))
+  return page
+}
+
+/** Returns the numbers from 1 as names of decisions. */
+const numbers = (count: number) => [...Array(count).keys()].map(n => `${n + 1}`)
 
 /** Advances the fake clock by a time in milliseconds. */
 const pass = (time = 0) => vi.advanceTimersByTimeAsync(time)
@@ -141,36 +167,16 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-test('a grant is delivered once, and then removed from localStorage [21]', async () => {
-  const page = open()
-  page.decided(decision('one'))
+test('a grant is delivered once, as plain text without cookies and referrer, and then removed from localStorage [19, 21]', async () => {
+  grant(open(), 'one')
   expect(fetch).not.toHaveBeenCalled()
-  expect(localStorage).toHaveLength(1)
+  expect(Object.values(localStorage)).toEqual([`${encodeRecord(record())}..`])
   await pass()
   const { r: receipt, ...rest } = record()
   expect(sent).toEqual([{ v: 1, id: id('one'), type: 'give', receipt, record: rest }])
   expect(localStorage).toHaveLength(0)
   await pass(1e7)
   expect(fetch).toHaveBeenCalledTimes(1)
-})
-
-test('a page that stays open adds no listener with each delivery', async () => {
-  const { decided } = open()
-  decided(decision('first'))
-  await pass(1000)
-  const listen = vi.spyOn(Object.getPrototypeOf(new AbortController().signal), 'addEventListener')
-  undos.push(() => listen.mockRestore())
-  for (const name of ['second', 'third']) {
-    decided(decision(name))
-    await pass(1000)
-  }
-  expect(ids()).toEqual(['first', 'second', 'third'])
-  expect(listen).not.toHaveBeenCalled()
-})
-
-test('an event is sent as plain text, without cookies and referrer [19]', async () => {
-  open().decided(decision('one'))
-  await pass()
   const [address, init] = fetch.mock.calls[0] ?? []
   expect(address).toBe(ADDRESS)
   expect(init).toMatchObject({
@@ -183,15 +189,26 @@ test('an event is sent as plain text, without cookies and referrer [19]', async 
   expect(init).not.toHaveProperty('headers')
 })
 
+test('a page that stays open adds no listener with each delivery', async () => {
+  const { decided } = grant(open(), 'first')
+  await pass(1000)
+  const listen = vi.spyOn(Object.getPrototypeOf(new AbortController().signal), 'addEventListener')
+  undos.push(() => listen.mockRestore())
+  for (const name of ['second', 'third']) {
+    decided(decision(name))
+    await pass(1000)
+  }
+  expect(ids()).toEqual(['first', 'second', 'third'])
+  expect(listen).not.toHaveBeenCalled()
+})
+
 test('a refusal is neither stored nor delivered and loads no file; with `refusals` a refusal is delivered', async () => {
   const page = open()
   page.decided(decision('no', { record: refusal() }))
   await pass()
-  expect({ load: page.load.mock.calls, stored: localStorage.length, sent }).toEqual({
-    load: [],
-    stored: 0,
-    sent: [],
-  })
+  expect(page.load).not.toHaveBeenCalled()
+  expect(localStorage).toHaveLength(0)
+  expect(sent).toEqual([])
   open({ refusals: true }).decided(decision('no', { record: refusal() }))
   await pass()
   expect(sent).toMatchObject([{ type: 'refuse', id: id('no') }])
@@ -215,102 +232,84 @@ test('an update names the receipt before it, a withdrawal names the receipt that
 })
 
 test('without stored events a page does not load the delivery code; with a stored event the page delivers the event', async () => {
-  loseEndpoint()
-  const before = open()
-  before.decided(decision('one'))
+  const empty = open()
   await pass()
-  before.close()
-  answer(204)
-  localStorage.removeItem(KEY)
+  expect(empty.load).not.toHaveBeenCalled()
+  localStorage.setItem(...stored('one'))
   const page = open()
   await pass()
   expect(ids()).toEqual(['one'])
   expect(page.load).toHaveBeenCalledOnce()
-  const next = open()
-  await pass()
-  expect(next.load).not.toHaveBeenCalled()
 })
 
-test('after a failure delivery waits 2 seconds, then twice as long each time, up to ten minutes', async () => {
-  loseEndpoint()
-  open().decided(decision('one'))
-  await pass()
-  const waits = [2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600].map(seconds => seconds * 1000)
-  for (const [failures, wait] of waits.entries()) {
-    await pass(wait - 1)
-    expect(fetch).toHaveBeenCalledTimes(failures + 1)
-    await pass(1)
-    expect(fetch).toHaveBeenCalledTimes(failures + 2)
-  }
-  expect(warn).toHaveBeenCalledOnce()
-})
-
-test('the waiting time is random, so that browsers do not all retry at the same moment', async () => {
-  vi.spyOn(Math, 'random').mockReturnValue(0)
-  loseEndpoint()
-  open().decided(decision('one'))
-  await pass()
-  await pass(999)
-  expect(fetch).toHaveBeenCalledTimes(1)
-  await pass(1)
-  expect(fetch).toHaveBeenCalledTimes(2)
-})
-
-for (const status of [401, 403, 404, 409, 500, 502])
-  test(`after a ${status} the event is sent again`, async () => {
-    answer(status)
-    open().decided(decision('one'))
+// The waiting time is random, so that browsers do not all retry at the same moment.
+test.each([
+  { random: 1, seconds: [2, 4, 8, 16, 32, 64, 128, 256, 512, 600, 600] },
+  { random: 0, seconds: [1, 2, 4, 8, 16, 32, 64, 128, 256, 300, 300] },
+])(
+  'with the random number $random delivery waits $seconds seconds after failures',
+  async ({ random, seconds }) => {
+    vi.spyOn(Math, 'random').mockReturnValue(random)
+    answer(0)
+    grant(open(), 'one')
     await pass()
-    expect(localStorage).not.toHaveLength(0)
-    answer(200)
-    await pass(2000)
-    expect(ids()).toEqual(['one', 'one'])
-    expect(localStorage).toHaveLength(0)
-  })
+    for (const [failures, wait] of seconds.entries()) {
+      await pass(wait * 1000 - 1)
+      expect(fetch).toHaveBeenCalledTimes(failures + 1)
+      await pass(1)
+      expect(fetch).toHaveBeenCalledTimes(failures + 2)
+    }
+    expect(warn).toHaveBeenCalledOnce()
+  },
+)
 
-for (const status of [400, 413, 422])
-  test(`a ${status} drops the event with one warning, and the next event is sent`, async () => {
-    fetch.mockImplementation(async (_, init) => {
-      sent.push(JSON.parse(`${init?.body}`))
-      return new Response('', { status: sent.length < 3 ? status : 200 })
-    })
-    const page = open()
-    for (const [n, name] of ['one', 'two', 'three'].entries())
-      page.decided(decision(name, { record: record({ n: n + 1 }) }))
+test.each([401, 403, 404, 409, 500, 502])('after a %i the event is sent again', async status => {
+  answer([status, 200])
+  grant(open(), 'one')
+  await pass()
+  expect(localStorage).not.toHaveLength(0)
+  await pass(2000)
+  expect(ids()).toEqual(['one', 'one'])
+  expect(localStorage).toHaveLength(0)
+})
+
+test.each([400, 413, 422])(
+  'a %i drops the event with one warning, and the next event is sent',
+  async status => {
+    answer([status, status, 200])
+    grant(open(), 'one', 'two', 'three')
     await pass()
     expect(ids()).toEqual(['one', 'two', 'three'])
     expect(localStorage).toHaveLength(0)
     expect(warn.mock.calls).toEqual([[expect.stringContaining(`answered ${status}`)]])
-  })
+  },
+)
 
-for (const [name, header] of [
+test.each([
   ['seconds', '120'],
-  ['a date', new Date(1_760_000_000_000 + 120_000).toUTCString()],
-] as const)
-  test(`Retry-After as ${name} is respected by the next page and by a restored earlier page`, async () => {
-    answer(503, { 'Retry-After': header })
-    const before = open()
-    before.decided(decision('one'))
+  ['a date', new Date(1_760_000_120_000).toUTCString()],
+])(
+  'Retry-After as %s is respected by the next page, by a restored earlier page and by a page that is left',
+  async (_, header) => {
+    answer([503, 200], { 'Retry-After': header })
+    const before = grant(open(), 'one')
     await pass()
     before.close()
-    answer(200)
     open()
-    for (const type of ['online', 'pageshow']) tell(window, type)
+    for (const type of ['online', 'pageshow', 'pagehide', 'pageshow']) tell(window, type)
     await pass(119_999)
     expect(fetch).toHaveBeenCalledTimes(1)
     await pass(2_001)
     expect(ids()).toEqual(['one', 'one'])
     expect(localStorage).toHaveLength(0)
-  })
+  },
+)
 
 test('a request without an answer is aborted, and the event is sent again later', async () => {
   fetch.mockImplementation(
-    (_, init) =>
-      new Promise((_, reject) =>
-        init?.signal?.addEventListener('abort', () => reject(new Error())),
-      ),
+    (_, init) => new Promise((_, reject) => init?.signal?.addEventListener('abort', reject)),
   )
-  open().decided(decision('one'))
+  grant(open(), 'one')
   await pass(29_999)
   answer(204)
   expect(localStorage).toHaveLength(1)
@@ -318,32 +317,17 @@ test('a request without an answer is aborted, and the event is sent again later'
   expect(ids()).toEqual(['one'])
 })
 
-test('events are delivered in the order of the decisions, also when requests fail in between [21]', async () => {
-  loseEndpoint()
-  const page = open()
-  for (let n = 1; n <= 12; n += 1) page.decided(decision(`${n}`, { record: record({ n }) }))
-  await pass()
-  expect(fetch).toHaveBeenCalledTimes(1)
-  answer(204)
-  await pass(2000)
-  expect(ids()).toEqual([...Array(12).keys()].map(n => `${n + 1}`))
-})
-
 test('at most a hundred events are stored: the oldest event is dropped with a warning', async () => {
-  loseEndpoint()
-  const page = open()
-  for (let n = 1; n <= 101; n += 1) page.decided(decision(`${n}`, { record: record({ n }) }))
-  await pass()
+  answer([0, 204])
+  grant(open(), ...numbers(101))
   await pass(200)
-  expect(Object.keys(localStorage).filter(name => name.startsWith(`${KEY}.`))).toHaveLength(100)
+  expect(Object.keys(localStorage).filter(name => name.startsWith(NEW))).toHaveLength(100)
   expect(warn.mock.calls).toEqual([
     [expect.stringContaining('The oldest one is dropped')],
     [expect.stringContaining('was not reached')],
   ])
-  answer(204)
   await pass(2000)
-  expect(ids()).toHaveLength(100)
-  expect(ids()).not.toContain('1')
+  expect(ids()).toEqual(numbers(101).slice(1))
 })
 
 test('of two tabs only one sends at a time, and each event is sent once', async () => {
@@ -353,22 +337,14 @@ test('of two tabs only one sends at a time, and each event is sent once', async 
     await new Promise(resolve => setTimeout(resolve, 100))
     return new Response('{}')
   })
-  const tabs = [open(), open()]
-  for (const [n, tab] of tabs.entries())
-    tab.decided(decision(`${n}`, { record: record({ n: n + 1 }) }))
+  grant(open(), '1')
+  open().decided(decision('2', { record: record({ n: 2 }) }))
   await pass()
   expect(fetch).toHaveBeenCalledTimes(1)
   await pass(1000)
-  expect(ids()).toEqual(['0', '1'])
+  expect(ids()).toEqual(['1', '2'])
   expect(locks).toEqual({ isHeld: false, waiting: [] })
   expect(localStorage).toHaveLength(0)
-})
-
-test('when navigator.locks rejects, events are sent without a lock', async () => {
-  become(navigator, 'locks', { request: () => Promise.reject(new Error('SecurityError')) })
-  open().decided(decision('one'))
-  await pass()
-  expect(ids()).toEqual(['one'])
 })
 
 for (const type of ['pagehide', 'freeze'])
@@ -379,8 +355,7 @@ for (const type of ['pagehide', 'freeze'])
       sent.push(JSON.parse(`${init?.body}`))
       return new Promise(resolve => answers.push(() => resolve(new Response('{}'))))
     })
-    const page = open()
-    for (const n of [1, 2, 3]) page.decided(decision(`${n}`, { record: record({ n }) }))
+    grant(open(), '1', '2', '3')
     await pass()
     expect(ids()).toEqual(['1'])
     expect(locks.isHeld).toBe(true)
@@ -403,7 +378,7 @@ for (const type of ['pagehide', 'freeze'])
 test('a page that is left while another tab has the lock stops waiting for the lock, and sends', async () => {
   const locks = playLocks()
   locks.isHeld = true
-  open().decided(decision('one'))
+  grant(open(), 'one')
   await pass()
   expect(locks.waiting).toHaveLength(1)
   expect(fetch).not.toHaveBeenCalled()
@@ -413,19 +388,9 @@ test('a page that is left while another tab has the lock stops waiting for the l
   expect(ids()).toEqual(['one'])
 })
 
-test('a page that is left during a waiting time after a failure sends nothing', async () => {
-  answer(503, { 'Retry-After': '60' })
-  open().decided(decision('one'))
-  await pass()
-  tell(window, 'pagehide')
-  await pass()
-  expect(fetch).toHaveBeenCalledTimes(1)
-})
-
 test('when requests end with their page, a beacon is sent, and the event stays stored until an answer arrives', async () => {
   become(globalThis, 'Request', class {})
-  const page = open()
-  page.decided(decision('one'))
+  grant(open(), 'one')
   // The delivery code is loaded at this point, but has sent nothing yet.
   for (let turn = 0; turn < 9; turn += 1) await Promise.resolve()
   tell(window, 'pagehide')
@@ -438,20 +403,17 @@ test('when requests end with their page, a beacon is sent, and the event stays s
 })
 
 test('an event that localStorage has no room for is sent from memory while its page is open', async () => {
-  const setItem = vi.fn(() => {
-    throw new Error('QuotaExceededError')
-  })
+  const setItem = vi.fn(broken)
   become(globalThis, 'localStorage', { getItem: () => null, removeItem: () => {}, setItem })
-  loseEndpoint()
-  const page = open()
-  page.decided(decision('one'))
+  answer(0)
+  const page = grant(open(), 'one')
   await pass()
   expect(setItem).toHaveBeenCalledOnce()
   answer(204)
   await pass(2000)
   expect(ids()).toEqual(['one'])
 
-  loseEndpoint()
+  answer(0)
   page.decided(decision('two'))
   await pass()
   answer(204)
@@ -461,9 +423,8 @@ test('an event that localStorage has no room for is sent from memory while its p
 })
 
 test('after erase() events are sent from memory, and nothing is written to localStorage', async () => {
-  loseEndpoint()
-  const page = open()
-  page.decided(decision('one'))
+  answer(0)
+  const page = grant(open(), 'one')
   await pass()
   expect(localStorage).toHaveLength(2)
   page.decided(decision('two', { record: refusal({ n: 2 }), previous: record() }))
@@ -484,14 +445,13 @@ test('after erase() events are sent from memory, and nothing is written to local
 
 test('an event that is being sent during erase() is not written to localStorage afterwards', async () => {
   let fail = () => {}
-  fetch.mockImplementation(
-    () =>
-      new Promise((_, reject) => {
-        fail = () => reject(new Error())
-      }),
-  )
-  const page = open()
-  page.decided(decision('one'))
+  fetch.mockImplementation(async () => {
+    await new Promise<void>(resolve => {
+      fail = resolve
+    })
+    throw new TypeError()
+  })
+  const page = grant(open(), 'one')
   await pass()
   page.erased()
   localStorage.clear()
@@ -514,51 +474,40 @@ test('delivery reads no value of the page’s own keys in localStorage', async (
   expect(ids()).toEqual(['one'])
 })
 
-test('a prerendered page sends nothing until the visitor opens the page', async () => {
-  localStorage.setItem(...stored('one'))
-  become(document, 'prerendering', true)
-  open()
-  await pass(1e6)
-  expect(fetch).not.toHaveBeenCalled()
-  become(document, 'prerendering', false)
-  tell(document, 'prerenderingchange')
-  await pass()
-  expect(ids()).toEqual(['one'])
-})
-
-test('an offline page sends nothing, and sends at once when online again', async () => {
-  become(navigator, 'onLine', false)
-  open().decided(decision('one'))
-  await pass(1e6)
-  expect(fetch).not.toHaveBeenCalled()
-  become(navigator, 'onLine', true)
-  tell(window, 'online')
-  await pass()
-  expect(ids()).toEqual(['one'])
-  expect(warn).not.toHaveBeenCalled()
-})
+test.each([
+  ['a prerendered page', document, 'prerendering', true, document, 'prerenderingchange'],
+  ['an offline page', navigator, 'onLine', false, window, 'online'],
+])(
+  '%s sends nothing until the page is opened or online again, and warns of nothing',
+  async (_, object, name, value, target, type) => {
+    grant(open(), 'one')
+    become(object, name, value)
+    await pass(1e6)
+    expect(fetch).not.toHaveBeenCalled()
+    become(object, name, !value)
+    tell(target, type)
+    await pass()
+    expect(ids()).toEqual(['one'])
+    expect(warn).not.toHaveBeenCalled()
+  },
+)
 
 test.each([
-  ['it is offline', navigator, 'onLine'],
-  ['the page is prerendered', document, 'prerendering'],
-])('an event is sent when the browser does not report whether %s [5]', async (_, object, name) => {
+  ['it cannot be read whether the browser is offline', navigator, 'onLine', broken],
+  ['it cannot be read whether the page is prerendered', document, 'prerendering', broken],
+  ['navigator.locks rejects', navigator, 'locks', () => ({ request: async () => broken() })],
+])('an event is sent when %s [5]', async (_, object, name, get) => {
   become(object, name, undefined)
-  Object.defineProperty(object, name, { configurable: true, get: broken })
-  open().decided(decision('one'))
+  Object.defineProperty(object, name, { configurable: true, get })
+  grant(open(), 'one')
   await pass()
   expect(ids()).toEqual(['one'])
 })
 
 test('when AbortController is broken nothing is thrown, nothing is sent, and the event stays stored [5]', async () => {
-  const controllers = {
-    get signal(): AbortSignal {
-      return broken()
-    },
-    abort: broken,
-  }
-  become(globalThis, 'AbortController', () => controllers)
-  const page = open()
-  page.decided(decision('one'))
+  const controller = Object.defineProperty({ abort: broken }, 'signal', { get: broken })
+  become(globalThis, 'AbortController', () => controller)
+  grant(open(), 'one')
   await pass()
   for (const type of ['pagehide', 'pageshow']) tell(window, type)
   await pass(1e5)
@@ -567,9 +516,8 @@ test('when AbortController is broken nothing is thrown, nothing is sent, and the
 })
 
 test('after destroy() no event is sent, and stored events stay stored', async () => {
-  loseEndpoint()
-  const page = open()
-  page.decided(decision('one'))
+  answer(0)
+  const page = grant(open(), 'one')
   await pass()
   page.close()
   await pass(1e7)
@@ -579,18 +527,23 @@ test('after destroy() no event is sent, and stored events stay stored', async ()
   expect(Object.keys(localStorage)).toContainEqual(expect.stringContaining(id('one')))
 })
 
-test('when the delivery code cannot be loaded, events stay stored for a later page', async () => {
-  const delivery = keepDecisions(
-    { url: ADDRESS },
-    () => KEY,
-    () => Promise.reject(new Error()),
-  )
-  const close = delivery.attach(consent)
-  delivery.decided(decision('one'))
-  delivery.decided(decision('two', { record: record({ n: 2 }) }))
-  close()
+// A browser may have kept a file of 0.1 when the site replaced the files. Its consent.js handed over
+// no decoder; its evidence.js took the address from a second argument.
+test.each<[string, unknown]>([
+  ['cannot be loaded', undefined],
+  [
+    'is newer than consent.js',
+    (box: Outbox) => startDelivery({ ...box, decode: undefined as never }),
+  ],
+  ['is that of 0.1', (_: unknown, { url }: DeliveryOptions) => url],
+])('when the delivery code %s, events stay stored for a later page', async (_, start) => {
+  const page = open({}, start)
+  if (!start) page.load.mockRejectedValue(new Error())
+  grant(page, 'one', 'two')
+  page.close()
   await pass()
   expect(warn.mock.calls).toEqual([[expect.stringContaining('evidence.js'), expect.any(Error)]])
+  expect(localStorage).toHaveLength(2)
   open()
   await pass()
   expect(ids()).toEqual(['one', 'two'])
@@ -610,8 +563,7 @@ test('when setTimeout is broken, an event is delivered when its page is left', a
 test('when console.warn throws, a page stores and delivers its events as usual [5]', async () => {
   become(console, 'warn', broken)
   answer(400)
-  const page = open()
-  for (let n = 1; n <= 102; n += 1) page.decided(decision(`${n}`, { record: record({ n }) }))
+  grant(open(), ...numbers(102))
   await pass()
   expect(ids()).toHaveLength(100)
   expect(localStorage).toHaveLength(0)
@@ -647,44 +599,26 @@ test('the text of a notice is sent only to an endpoint that asks for it, and not
 
 test('when sending a notice fails, the event is sent again, and the endpoint asks for the notice again', async () => {
   const h = id('hash')
-  const seen: string[] = []
-  fetch.mockImplementation(async (_, init) => {
-    const { type } = JSON.parse(`${init?.body}`)
-    seen.push(type)
-    if (seen.length === 2) throw new TypeError()
-    return new Response(JSON.stringify({ wanted: [h] }))
-  })
+  answer([200, 0, 200], {}, JSON.stringify({ wanted: [h] }))
   open().decided(decision('one', { record: record({ h }), noticeText: '{}' }))
   await pass()
   expect(localStorage).not.toHaveLength(0)
   await pass(2000)
-  expect(seen).toEqual(['give', 'notice', 'give', 'notice'])
+  const tried = fetch.mock.calls.map(([, init]) => JSON.parse(`${init?.body}`).type)
+  expect(tried).toEqual(['give', 'notice', 'give', 'notice'])
   expect(localStorage).toHaveLength(0)
 })
 
-/** Returns an outbox entry as an earlier page has stored it: its name and its text. */
+/** Returns an entry of the outbox, its name and its text, as 0.1 has stored it. */
 const stored = (name: string, part: object = {}): [string, string] => [
   `${KEY}.1001760000000000.1000000000000001.${id(name)}`,
   JSON.stringify({ id: id(name), record: record(), ...part }),
 ]
 
-test('invalid entries in the outbox are removed without being sent, and valid entries are delivered', async () => {
-  const invalid: Record<string, string> = {
-    [`${KEY}.1`]: '{}',
-    [`${KEY}.constructor`]: '',
-    [`${KEY}.1001760000000000.1000000000000001.${id('null')}`]: 'null',
-    ...Object.fromEntries([
-      stored('other', { id: id('another') }),
-      stored('more', { mail: 'a@b.example' }),
-      stored('mail', { record: { ...record(), mail: 'a@b.example' } }),
-      stored('answer', { record: record({ c: { analytics: 'a@b.example' as never } }) }),
-      stored('ends', { ends: 'a@b.example' }),
-      stored('no-receipt', { record: record({ r: undefined }) }),
-      stored('late', { record: record({ e: 1 }) }),
-      stored('large', { record: record({ p: 'x'.repeat(9000) }) }),
-    ]),
-  }
-  for (const [name, text] of Object.entries(invalid)) localStorage.setItem(name, text)
+test('invalid entries are removed without being sent, the others are delivered, and other keys stay', async () => {
+  for (const name of ['1', 'constructor', '1001760000000000.1.one'])
+    localStorage.setItem(`${KEY}.${name}`, '{}')
+  localStorage.setItem(...stored('more', { mail: 'a@b.example' }))
   localStorage.setItem(...stored('zzz'))
   localStorage.setItem(KEY, '99999999999999 5')
   localStorage.setItem('spaceone_consent.outboxes', 'the page’s own')
@@ -694,26 +628,47 @@ test('invalid entries in the outbox are removed without being sent, and valid en
   expect({ ...localStorage }).toEqual({ 'spaceone_consent.outboxes': 'the page’s own' })
 })
 
-test('whatever fails in between, each event arrives, in order, and is not sent again after its answer', async () => {
-  const ways = [
-    'kept',
-    'lost',
-    'lost after it was kept',
-    'busy',
-    'broken',
-    'leave',
-    'reload',
-  ] as const
+// Stored entries have to be delivered whatever version wrote them, so a sample is never changed or
+// removed. A new form of the entries adds samples of its own. The clock of these tests is a year
+// behind the samples', as on a device whose clock was set back.
+test.each(samples)('delivers what 0.1 has stored, as 0.1 would have: $about [21]', async part => {
+  for (const [name, text] of Object.entries(part.stored)) localStorage.setItem(name, text)
+  answer(200, {}, '{"wanted":["Rk3vJ0a-8q_2ZtPpXwLmNc"]}')
+  open()
+  await pass()
+  expect(sent).toEqual(part.sent.map(text => JSON.parse(text)))
+  expect(localStorage).toHaveLength(0)
+})
+
+test('a tab of 0.1 and a tab of today lose nothing of each other, and each event is sent once [21]', async () => {
+  answer(0)
+  grant(open(), 'today')
+  await pass()
+  // At `erase()` 0.1 deletes all names of its outbox; before, those whose entries it cannot read.
+  for (const name of Object.keys(localStorage))
+    if (name.startsWith(KEY)) localStorage.removeItem(name)
+  localStorage.setItem(...stored('before'))
+  answer(204)
+  tell(window, 'online')
+  await pass(2000)
+  expect(ids()).toEqual(['before', 'today'])
+  expect(localStorage).toHaveLength(0)
+})
+
+test('whatever fails in between, each event arrives, in order, and is not sent again after its answer [21]', async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.constantFrom(...ways), { maxLength: 30 }),
-      fc.integer({ min: 1, max: 8 }),
+      fc.array(fc.constantFrom('kept', 'lost', 'reply lost', 'busy', 'broken', 'leave', 'reload'), {
+        maxLength: 30,
+      }),
+      fc.integer({ min: 1, max: 12 }),
       async (drawn, count) => {
         const fates = [...drawn]
         const kept: string[] = []
         const again: string[] = []
         const answered = new Set<string>()
-        const isStraight = !fates.includes('leave')
+        // Events that are sent as the page is left may arrive in any order.
+        const order = (ids: string[]) => (drawn.includes('leave') ? [...ids].sort() : ids)
         let page = open()
         fetch.mockImplementation(async (_, init) => {
           const { id } = JSON.parse(`${init?.body}`)
@@ -724,7 +679,7 @@ test('whatever fails in between, each event arrives, in order, and is not sent a
             return new Response('', { status: 429, headers: { 'Retry-After': '7' } })
           if (fate === 'broken') return new Response('', { status: 500 })
           if (!kept.includes(id)) kept.push(id)
-          if (fate === 'lost after it was kept') throw new TypeError()
+          if (fate === 'reply lost') throw new TypeError()
           if (fate === 'leave') tell(window, 'pagehide')
           if (fate === 'reload') {
             page.close()
@@ -733,9 +688,8 @@ test('whatever fails in between, each event arrives, in order, and is not sent a
           answered.add(id)
           return new Response('{}')
         })
-        const names = [...Array(count).keys()].map(n => `${n}`)
-        for (const name of names) {
-          page.decided(decision(name, { record: record({ n: Number(name) + 1 }) }))
+        for (const name of numbers(count)) {
+          page.decided(decision(name, { record: record({ n: Number(name) }) }))
           await pass(100)
         }
         for (let round = 0; round < 40; round += 1) {
@@ -743,7 +697,7 @@ test('whatever fails in between, each event arrives, in order, and is not sent a
           tell(window, 'pageshow')
         }
         expect(again).toEqual([])
-        expect(isStraight ? kept : [...kept].sort()).toEqual(names.map(id))
+        expect(order(kept)).toEqual(order(numbers(count).map(id)))
         expect(localStorage).toHaveLength(0)
         page.close()
         await pass()

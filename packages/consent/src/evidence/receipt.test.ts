@@ -93,11 +93,7 @@ test('contains the responsible company, purposes, recipients, page, time, method
         services: [{ service: 'Pixel', event_state: 'refused' }],
       },
     ],
-    collection_method: {
-      method: 'custom',
-      surface: 'preferences',
-      global_privacy_control: false,
-    },
+    collection_method: { method: 'custom', surface: 'preferences', global_privacy_control: false },
     event_time: '2025-10-09T08:53:20.000Z',
     valid_until: '2026-04-07T08:53:20.000Z',
     sequence: 3,

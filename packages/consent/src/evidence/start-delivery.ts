@@ -1,6 +1,5 @@
 import { callIn } from '../shared/call-in.ts'
 import { createBackoff, isStored } from './backoff.ts'
-import type { DeliveryOptions } from './delivery-options.ts'
 import { inStorage } from './in-storage.ts'
 import type { Outbox, Waiting } from './outbox.ts'
 import { type Answer, canKeepAlive, post, sendBeacon, sizeOf } from './post.ts'
@@ -38,12 +37,15 @@ const BACK = ['pageshow', 'resume']
 /**
  * Delivers the events of an outbox one after the other, and later events as they come. The lock is
  * held only while events are being sent.
+ *
+ * @throws TypeError when consent.js is older than this file. The entries then wait for a later page.
  */
-export const startDelivery = (
-  { key, memory, waiting: all, warn }: Outbox,
-  { url }: DeliveryOptions,
-): Sender => {
-  const backoff = createBackoff(key)
+export const startDelivery = (outbox: Outbox): Sender => {
+  const { url, decode, key, memory, warn } = outbox
+  // The browser may have kept the consent.js of 0.1, which hands over no decoder.
+  if (!decode) throw new TypeError('consent.js has another version')
+  const lock = `${key}box`
+  const backoff = createBackoff(lock)
   const inFlight = new Set<string>()
   /** Names of events that have been sent while they were only in memory. */
   const tried = new Set<string>()
@@ -63,8 +65,19 @@ export const startDelivery = (
     inStorage(storage => storage.removeItem(name))
   }
 
-  /** Returns the entries that are still to be sent, oldest first. */
-  const waiting = () => [...all()].sort().filter(([name]) => !inFlight.has(name) && !done.has(name))
+  const isEntry = (name: string) => name.startsWith(`${lock}.`) || name.startsWith(`${key}going.`)
+
+  /** Returns the entries that are still to be sent, unchecked: those of 0.1, then oldest first. */
+  const waiting = (): readonly Waiting[] => {
+    const entries: Record<string, string> = {}
+    inStorage(storage => {
+      // The values of other keys are the page's own, and are not read.
+      for (const name of Object.keys(storage)) if (isEntry(name)) entries[name] = storage[name]
+    })
+    return Object.entries({ ...entries, ...memory })
+      .sort()
+      .filter(([name]) => isEntry(name) && !inFlight.has(name) && !done.has(name))
+  }
 
   const warnOnce = (code: 'delivery-later' | 'dropped', { status }: Answer) => {
     if (!warned.has(code)) warn(code, url, isForbidden || status)
@@ -88,7 +101,7 @@ export const startDelivery = (
   /** Delivers one entry. @returns Whether the next entry may be sent. */
   const deliver = async (one: Waiting): Promise<boolean> => {
     const [name] = one
-    const entry = readEntry(one)
+    const entry = readEntry(one, outbox)
     if (entry) {
       if (!isStored(name)) tried.add(name)
       inFlight.add(name)
@@ -143,7 +156,7 @@ export const startDelivery = (
     if (backoff.left() > 0) return startLater()
     isAtWork = true
     try {
-      await withLock(key, signal, deliverAll)
+      await withLock(lock, signal, deliverAll)
     } finally {
       isAtWork = false
     }
@@ -162,7 +175,7 @@ export const startDelivery = (
     for (const one of waiting())
       if (!isForLater || !isStored(one[0])) {
         if (canKeepAlive()) quietlyAsync(() => deliver(one))
-        else sendBeacon(url, readEntry(one)?.event)
+        else sendBeacon(url, readEntry(one, outbox)?.event)
       }
   }
 

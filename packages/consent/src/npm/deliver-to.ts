@@ -1,4 +1,4 @@
-import { type Delivery, outboxKey } from '../core/index.ts'
+import { type Delivery, decodeRecord, deliveryKey, encodeRecord } from '../core/index.ts'
 import { type DeliveryOptions, keepDecisions, startDelivery } from '../evidence/index.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { ADDRESS } from '../options/forms.ts'
@@ -22,7 +22,14 @@ export const deliverTo = (given: DeliveryOptions): Delivery => {
   const options = ownCopy(given) ?? {}
   if (isInvalid('delivery', options.url ?? '', ADDRESS))
     return { ...options, attach: () => () => {}, decided() {}, erased() {} }
-  const delivery = keepDecisions(options, outboxKey, async () => ({ startDelivery }))
+  const { url, refusals } = options
+  const delivery = keepDecisions(
+    { url, refusals, encode: encodeRecord, decode: decodeRecord },
+    deliveryKey,
+    async () => ({
+      startDelivery,
+    }),
+  )
   // Includes the options as data, so that `createConsent` can compare two deliveries.
   return {
     ...options,

@@ -1,4 +1,11 @@
-import { type ConsentOptions, outboxKey, type PolicyOptions, type Service } from '../core/index.ts'
+import {
+  type ConsentOptions,
+  decodeRecord,
+  deliveryKey,
+  encodeRecord,
+  type PolicyOptions,
+  type Service,
+} from '../core/index.ts'
 import { keepDecisions } from '../evidence/index.ts'
 import { blockGoogle, googleAnalytics, googleTagManager } from '../gate/index.ts'
 import { ATTRIBUTES, type AttributeCode } from '../options/attributes.ts'
@@ -107,7 +114,11 @@ export const tagOptions = (
       days: days || undefined,
     },
     delivery: url
-      ? keepDecisions({ url, refusals: refusals !== 'false' }, outboxKey, () => load('evidence.js'))
+      ? keepDecisions(
+          { url, refusals: refusals !== 'false', encode: encodeRecord, decode: decodeRecord },
+          deliveryKey,
+          () => load('evidence.js'),
+        )
       : undefined,
     language: language ?? 'en',
     restricted: restricted !== 'false',

@@ -1,4 +1,4 @@
-import { historyKey, outboxKey } from './names.ts'
+import { deliveryKey, historyKey } from './names.ts'
 
 /**
  * Deletes the SDK's own keys of `localStorage`. Never throws.
@@ -8,7 +8,7 @@ import { historyKey, outboxKey } from './names.ts'
 export const eraseStored = (cookie: string | undefined): void => {
   try {
     for (const key of Object.keys(localStorage))
-      if (key === historyKey(cookie) || key.startsWith(outboxKey(cookie)))
+      if (key === historyKey(cookie) || key.startsWith(deliveryKey(cookie)))
         localStorage.removeItem(key)
   } catch {
     // The browser refuses access to `localStorage`, so nothing was stored.

@@ -7,7 +7,7 @@ export const COOKIE_NAME = 'spaceone_consent'
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`
 
 /**
- * Key in `localStorage` of the time at which a failed delivery is tried again. With `.` and an id
- * behind it: key of an event that waits for delivery.
+ * Beginning of the keys in `localStorage` of all that waits for delivery: `outbox` and `outgoing`,
+ * see `../../evidence/outbox.ts`.
  */
-export const outboxKey = (cookie: string = COOKIE_NAME): string => `${cookie}.outbox`
+export const deliveryKey = (cookie: string = COOKIE_NAME): string => `${cookie}.out`

@@ -1,0 +1,74 @@
+import { expect, test } from 'vitest'
+import { type ConsentRecord, decodeRecord, encodeRecord } from '../core/index.ts'
+import { readEntry } from './read-entry.ts'
+
+const ID = 'abcdefghijklmnopqrstuv'
+const NAME = `spaceone_consent.outgoing.1001760000000000.1000000000000001.${ID}`
+const MAIL = 'a@b.example'
+
+const RECORD = {
+  v: 1,
+  p: '2024-01-18',
+  l: 'ko',
+  t: 1_760_000_000,
+  e: 1_775_552_000,
+  c: { analytics: 1 },
+  x: ['analytics/채널톡'],
+  m: 'accept',
+  s: 'banner',
+  n: 1,
+  r: ID,
+}
+
+/** The two forms of an entry: today's, and the JSON of 0.1. */
+const FORMS = {
+  today: ({ record: kept = RECORD, ends = '', notice = '' }: Record<string, unknown>) =>
+    `${encodeRecord(kept as ConsentRecord)}.${ends}.${notice}`,
+  '0.1': (part: object) => JSON.stringify({ id: ID, record: RECORD, ...part }),
+}
+
+const read = (text: string, name = NAME) =>
+  readEntry([name, text], { encode: encodeRecord, decode: decodeRecord })
+
+test.each(Object.entries(FORMS))('reads an entry in the form of %s', (_, write) => {
+  const { r, ...rest } = RECORD
+  const event = { v: 1, id: ID, type: 'update', receipt: r, ends: ID, record: rest }
+  const notice = '{"a":"b.c"}\n{"d":"동의"}'
+  expect(read(write({ ends: ID, notice }))).toEqual({ event, notice })
+  expect(read(write({}))?.event).toMatchObject({ type: 'give' })
+})
+
+test.each<[string, Record<string, unknown>]>([
+  ['a further field of the record', { record: { ...RECORD, mail: MAIL } }],
+  ['an invalid id of the earlier receipt', { ends: MAIL }],
+  ['a grant without a receipt', { record: { ...RECORD, r: undefined } }],
+  ['a grant with an invalid receipt', { record: { ...RECORD, r: MAIL } }],
+  ['a refusal with a receipt', { record: { ...RECORD, c: { analytics: 0 } } }],
+  ['a record that the decoder rejects', { record: { ...RECORD, e: 1 } }],
+  ['a text as its record', { record: '' }],
+])('rejects an entry with %s, in both forms', (_, part) => {
+  for (const write of Object.values(FORMS)) expect(read(write(part))).toBeUndefined()
+})
+
+const TEXT = FORMS.today({})
+test.each(['', '.', '..', `.${TEXT}`, `{${TEXT}`, `"${TEXT}"`, TEXT.slice(0, -2), '{', '{}', '[]'])(
+  'rejects the text %j',
+  text => expect(read(text)).toBeUndefined(),
+)
+
+test.each([
+  ['another id than its name', { id: ID.replace('a', 'z') }],
+  ['a further field', { mail: MAIL }],
+  ['null in place of the earlier receipt', { ends: null }],
+  ['a list in place of the earlier receipt', { ends: [ID] }],
+  ['a number in place of the notice', { notice: 5 }],
+])('rejects an entry of 0.1 with %s', (_, part) => {
+  expect(read(FORMS['0.1'](part))).toBeUndefined()
+})
+
+test.each(['', ID, `outgoing.1.1.${ID}`, NAME.slice(0, -1)])(
+  'rejects an entry of the name %j',
+  name => {
+    for (const write of Object.values(FORMS)) expect(read(write({}), name)).toBeUndefined()
+  },
+)
