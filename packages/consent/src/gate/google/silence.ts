@@ -1,5 +1,4 @@
-// From its own file, since `core/index.ts` would bring js-cookie into this late file.
-import { cookiePairs } from '../../core/stored/cookie-pairs.ts'
+import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { filterEvents, isPushing } from './filter-events.ts'
 import type { SilentTag } from './opt-out.ts'
@@ -46,7 +45,7 @@ export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => voi
       // 3. The consent signals: `startConsentMode` updates them at each change of the state.
       // 4. Hits that wait in the tag have the visitor id from before the withdrawal, and are
       // blocked by it.
-      for (const pair of cookiePairs()) {
+      for (const pair of quietly(() => ownDocument.cookie.split('; ')) ?? []) {
         const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
         if (!id) continue
         const { dispose } = gate.register({

@@ -130,3 +130,19 @@ test('properties added to Object.prototype are not part of a descriptor [49]', (
   }
   expect(results).toEqual(['ours', 'old', 'sent 0'])
 })
+
+test.each(['assign', 'setPrototypeOf'] as const)(
+  'a built-in is intercepted where Object.%s throws',
+  name => {
+    const { target } = builtIn()
+    const broken = vi.spyOn(Object, name).mockImplementation(() => {
+      throw new TypeError('broken')
+    })
+    try {
+      intercept(target, 'send', () => () => 'answer')
+    } finally {
+      broken.mockRestore()
+    }
+    expect(target.send()).toBe('answer')
+  },
+)

@@ -14,6 +14,13 @@ type Answer<Target, Args> = (
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
 
+/** A function in the place of a built-in. */
+interface Interceptor {
+  (...args: unknown[]): unknown
+  [ORIGINAL]?: unknown
+  prototype?: unknown
+}
+
 /**
  * Intercepts built-in methods, or the setters of built-in properties. The page calls some of them
  * most often, so that an interceptor creates no object but the array of arguments.
@@ -35,12 +42,13 @@ export const intercept = <Target extends object, Args extends unknown[]>(
     const kind = original?.set ? 'set' : 'value'
     const method = original?.[kind]
     if (!original?.configurable || typeof method !== 'function') return () => {}
-    const interceptor = function (this: Target, ...args: unknown[]): unknown {
+    const interceptor: Interceptor = function (this: Target, ...args: unknown[]): unknown {
       const answerCall = answer(this, args as Args, name)
       return answerCall ? answerCall(() => method.apply(this, args)) : method.apply(this, args)
     }
     // The built-in may be a constructor.
-    Object.assign(interceptor, { [ORIGINAL]: method, prototype: method.prototype })
+    interceptor.prototype = method.prototype
+    interceptor[ORIGINAL] = method
     Object.defineProperty(target, name, {
       __proto__: null,
       ...original,
@@ -65,7 +73,7 @@ const descriptorOf = (
   name: string,
 ): PropertyDescriptor | undefined => {
   const found = target && Object.getOwnPropertyDescriptor(target, name)
-  return found && Object.setPrototypeOf(found, null)
+  return found ? ({ __proto__: null, ...found } as PropertyDescriptor) : undefined
 }
 
 /** `intercept`, with a dispose that is kept elsewhere. */
