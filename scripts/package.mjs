@@ -7,6 +7,7 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, posix } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DOCUMENTS } from './build/documents.mjs'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
 import { integrityFaults } from './package/integrity-faults.mjs'
@@ -48,12 +49,7 @@ const SCRIPTS = [
 ]
 
 /** The documents that messages point to, which the package has beside the script files. */
-const DOCUMENTS = [
-  ...[...read('packages/consent/src/options/messages.ts').matchAll(/'([\w/.-]*README\.md)#/g)].map(
-    ([, file]) => file,
-  ),
-  'packages/consent/src/ui/README.md',
-].map(file => `dist/script/docs/${file}`)
+const COPIES = DOCUMENTS.map(file => `dist/script/docs/${file}`)
 
 /** Files with the licences of bundled libraries: one for the npm entries, one for the scripts. */
 const NOTICES = ['dist/THIRD-PARTY-LICENSES.txt', 'dist/script/THIRD-PARTY-LICENSES.txt']
@@ -89,7 +85,7 @@ const faultsOf = packed => {
     ...graphs.flatMap(({ files }) => files),
     ...['integrity.json', ...SCRIPTS].map(file => `dist/script/${file}`),
     ...NOTICES,
-    ...DOCUMENTS,
+    ...COPIES,
   ])
   const manifest = JSON.parse(read('packages/consent/package.json'))
   const { exports, dependencies, devDependencies, peerDependencies } = manifest

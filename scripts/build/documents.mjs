@@ -1,13 +1,17 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 
-/** The documents that messages point to, see `LINKS` in `options/messages.ts`. */
-const DOCUMENTS = [
-  ...['README.md', 'packages/consent/README.md'],
-  ...['core', 'evidence', 'gate', 'script', 'ui'].map(
-    folder => `packages/consent/src/${folder}/README.md`,
-  ),
-]
+/** The sources with links to documents. */
+const LINKING = ['options/messages.ts', 'ui/layers/check-accent-text.ts']
+
+/** @param {string} file */
+const linked = file =>
+  readFileSync(new URL(`../../packages/consent/src/${file}`, import.meta.url), 'utf8').match(
+    /[\w/.-]*README\.md(?=#)/g,
+  ) ?? []
+
+/** The documents that messages point to, from the root of the repository. */
+export const DOCUMENTS = [...new Set(LINKING.flatMap(linked))]
 
 /**
  * A Rollup plugin that copies the documents beside the script files, in the folders of the

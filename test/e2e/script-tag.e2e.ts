@@ -424,7 +424,7 @@ test('a tag with type="module" works from then on, and the console says what it 
     .poll(() => warnings)
     .toEqual([
       expect.stringMatching(
-        /consent\.js was loaded with type="module".* Expected a classic script.* It works from now on; what ran before was not blocked\. See dist\/script\/docs\/README\.md#the-script-tag-in-full/,
+        /consent\.js was loaded with type="module".* Expected a classic script.* consent\.js works from now on; scripts that ran before it were not blocked\. See dist\/script\/docs\/README\.md#the-script-tag-in-full/,
       ),
     ])
   expect({ google: site.google, errors }).toEqual({ google: [], errors: [] })

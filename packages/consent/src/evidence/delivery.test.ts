@@ -323,7 +323,7 @@ test('at most a hundred events are stored: the oldest event is dropped with a wa
   await pass(200)
   expect(Object.keys(localStorage).filter(name => name.startsWith(NEW))).toHaveLength(100)
   expect(warn.mock.calls).toEqual([
-    [expect.stringContaining('The oldest one is dropped')],
+    [expect.stringContaining('The oldest decision is dropped')],
     [expect.stringContaining('was not reached')],
   ])
   await pass(2000)

@@ -12,9 +12,9 @@ export interface Rule {
   readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.match`. @default none */
   readonly hosts?: readonly string[] | undefined
-  /** Names of cookies, and prefixes that end in `*`. @default none */
+  /** Cookies: exact names, or prefixes that end in `*`. @default none */
   readonly cookies?: readonly string[] | undefined
-  /** Keys of `localStorage`, and prefixes that end in `*`. @default none */
+  /** Keys of `localStorage`: exact names, or prefixes that end in `*`. @default none */
   readonly storage?: readonly string[] | undefined
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined

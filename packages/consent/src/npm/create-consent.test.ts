@@ -97,7 +97,7 @@ test('warns once when an element is blocked and no service unblocks it', async (
   document.body.innerHTML += '<iframe data-consent="analytics" data-src="/film"></iframe>'
   await turn()
   expect(warn).toHaveBeenCalledExactlyOnceWith(
-    '[SpaceONE Consent] An element with data-consent="analytics" is in the page, and nothing unblocks it. Expected a service of ours, or blockedMarkup(), among the services of createConsent. The element stays blocked. See dist/script/docs/packages/consent/src/gate/README.md#blocked-markup',
+    '[SpaceONE Consent] An element with data-consent="analytics" is in the page, and nothing unblocks it. Expected blockedMarkup(), or a service such as googleAnalytics(), among the services of createConsent. The element stays blocked. See dist/script/docs/packages/consent/src/gate/README.md#blocked-markup',
   )
 })
 

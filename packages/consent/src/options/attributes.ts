@@ -46,12 +46,12 @@ export const ATTRIBUTES = {
   'cookie-name': {
     form: /^[\w.-]{1,64}$/,
     calls: ['createConsent'],
-    expected: 'letters, digits, _ . and - alone, such as "consent"',
+    expected: 'only letters, digits, ".", "_" and "-", such as "consent"',
   } as Attribute,
   'cookie-domain': {
     form: /^\.?[a-z\d-]+(\.[a-z\d-]+)*$/i,
     calls: ['createConsent'],
-    expected: 'the name of a host alone, such as ".example.com"',
+    expected: 'a host name without scheme, port and path, such as ".example.com"',
   } as Attribute,
   'cookie-days': {
     form: COOKIE_DAYS,
@@ -118,7 +118,7 @@ export const ATTRIBUTES = {
     npmForm: isText,
     npm: 'language',
     calls: ['createConsent'],
-    expected: 'the tag of a language that there are texts in, such as "ko"',
+    expected: 'a language tag, such as "ko"',
   } as Attribute,
 }
 

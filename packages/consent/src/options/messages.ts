@@ -145,10 +145,10 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'loaded-twice': () =>
     `consent.js is loaded twice. Expected one script tag. This copy is ignored. ${see('tag')}`,
   'markup-unattended': key =>
-    `An element with data-consent="${key}" is in the page, and nothing unblocks it. Expected a service of ours, or blockedMarkup(), among the services of createConsent. The element stays blocked. ${see('markup')}`,
+    `An element with data-consent="${key}" is in the page, and nothing unblocks it. Expected blockedMarkup(), or a service such as googleAnalytics(), among the services of createConsent. The element stays blocked. ${see('markup')}`,
   'missing-file': (file, error) => missing(`${file}`, error),
   'module-script': () =>
-    `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. It works from now on; what ran before was not blocked. ${see('tag')}`,
+    `consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. consent.js works from now on; scripts that ran before it were not blocked. ${see('tag')}`,
   'no-way-back': found =>
     `No way back to the choice was found on this page. Expected an element with data-consent-open, data-button on the script tag, or a call of openPreferences(). Found ${found}. Without a way back a visitor cannot withdraw. ${see('tag')}`,
   'nonce-missing': () =>
@@ -158,15 +158,15 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'nothing-asked': () =>
     `There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under \`categories\` in npm. ${NOTHING} ${see('tag')}`,
   'npm-first': () =>
-    `The npm package has created a consent on this page before consent.js was loaded. Expected one of the two. consent.js shares that consent; of its attributes only data-restricted counts. ${see('one')}`,
+    `The npm package has created a consent on this page before consent.js was loaded. Expected either the package or consent.js. consent.js shares that consent; of its attributes only data-restricted counts. ${see('one')}`,
   'other-host': (domain, host) =>
     `The cookie domain is "${domain}", and this page is on ${host}. Expected a domain that the host of the page is under. The record is stored for ${host} alone. ${see('domain')}`,
   'other-set-up': () =>
-    `Another set-up is on this page. Expected the same one, or destroy() of the first consent before. The second consent grants nothing. ${see('one')}`,
+    `createConsent was called again with other options. Expected the same options, or destroy() of the first consent before the call. The second consent grants nothing. ${see('one')}`,
   'outbox-full': () =>
-    `More than 100 decisions wait to be delivered. Expected an endpoint that answers. The oldest one is dropped. ${see('protocol')}`,
-  'requested-early': (address, element, category, place) =>
-    `${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <${element}${element === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${element === 'img' ? '' : `</${element}>`}${place ? ' below consent.js' : ''}. Each visit requests it again, until it is written so. ${see('unblocked')}`,
+    `More than 100 decisions wait to be delivered. Expected an endpoint that answers. The oldest decision is dropped. ${see('protocol')}`,
+  'requested-early': (address, name, category, isAbove, element) =>
+    `${address} was requested before it was allowed. ${(element as Element).hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? ' below consent.js' : ''}. Until then each visit requests the address. ${see('unblocked')}`,
   'service-failed': name =>
     `Service "${name}" could not start. Expected start() to return without an error. The service stays blocked. ${see('service')}`,
   'service-slow': name =>

@@ -52,12 +52,12 @@ export const NPM_ONLY = {
   nonce: {
     form: isText,
     calls: ['createConsent', 'mountConsentUi'],
-    expected: "the nonce of the page's Content-Security-Policy, as a text",
+    expected: "the nonce of the page's Content-Security-Policy, as a string",
   } as Option,
   texts: {
     form: isTableOfWords,
     calls: ['mountConsentUi'],
-    expected: "sentences by language and part, such as { ko: { banner: { heading: '…' } } }",
+    expected: "texts by language and part, such as { ko: { banner: { heading: '…' } } }",
   } as Option,
   guide: {
     form: isTableOfGuides,
@@ -68,14 +68,14 @@ export const NPM_ONLY = {
     form: value => isText(value) && value !== '',
     calls: ['service'],
     isRequired: true,
-    expected: 'the name that visitors are to read, such as "Chat"',
+    expected: 'the name that visitors read, such as "Chat"',
   } as Option,
   match: {
     form: PATTERNS,
     calls: ['service'],
     isRequired: true,
     expected:
-      "a list of hosts in lower case, with a path if you like, such as ['chat.example/api']",
+      "a list of hosts in lower case, each with or without a path, such as ['chat.example/api']",
   } as Option,
   cookies: {
     form: NAMES,

@@ -157,7 +157,7 @@ test.each([
   ],
   [
     ['module-script', {}],
-    'consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. It works from now on; what ran before was not blocked.',
+    'consent.js was loaded with type="module", or in another way that hides its script element. Expected a classic script, without type: a module is deferred, and scripts of the page run before it. consent.js works from now on; scripts that ran before it were not blocked.',
   ],
   [
     ['missing-file', 'ui.en.js', '0.1.0'],
@@ -177,20 +177,23 @@ test.each([
   ],
   [['dropped', '/events', 400], '/events answered 400 to a decision. Expected 200 or 204.'],
   [['loaded-twice'], 'consent.js is loaded twice. Expected one script tag. This copy is ignored.'],
-  [['npm-first'], 'Expected one of the two. consent.js shares that consent'],
-  [['other-set-up'], 'Another set-up is on this page. Expected the same one'],
-  [['outbox-full'], 'Expected an endpoint that answers. The oldest one is dropped.'],
+  [['npm-first'], 'Expected either the package or consent.js. consent.js shares that consent'],
   [
     ['tag-forbidden', 'https://www.googletagmanager.com/gtag/js?id=G-X'],
     'https://www.googletagmanager.com/gtag/js?id=G-X is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. It stays blocked.',
   ],
   [
-    ['requested-early', '/a.png', 'img', 'chat', false, {}],
-    '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">. Each visit',
+    ['other-set-up'],
+    'createConsent was called again with other options. Expected the same options',
+  ],
+  [['outbox-full'], 'Expected an endpoint that answers. The oldest decision is dropped.'],
+  [
+    ['requested-early', '/a.png', 'img', 'chat', false, { hasAttribute: () => true }],
+    '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">. Until then each visit requests the address.',
   ],
   [
     ['requested-early', '/a', 'iframe', '', false, {}],
-    '<iframe data-consent="category" data-src="/a"></iframe>',
+    'The element has src and no data-consent: write data-src and data-consent. Expected <iframe data-consent="category" data-src="/a"></iframe>',
   ],
   [['category', 'chat', []], 'Expected no name, because the page has no category.'],
   [

@@ -17,8 +17,8 @@ export interface Delivery extends Attachable {
   /** Is called once for each decision of this page, after the record has been stored. */
   decided(decision: Decision): void
   /**
-   * Is called before all stored data is deleted: the last chance to send events that are still
-   * waiting in the browser.
+   * Is called before all stored data is deleted. Undelivered decisions move to memory. They are sent
+   * at once, and again until the page closes.
    */
   erased(): void
 }
