@@ -9,7 +9,7 @@ import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import { VERSION } from '../shared/version.ts'
-import { type ConsentUiOptions, startOpenLinks } from '../ui/index.ts'
+import type { ConsentUiOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
@@ -114,11 +114,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       createConsent({
         ...options,
         nonce: script.nonce,
-        services: [
-          { attach: attached => startUi(attached, load, uiOptions) },
-          blockedMarkup(),
-          { attach: startOpenLinks },
-        ],
+        services: [{ attach: attached => startUi(attached, load, uiOptions) }, blockedMarkup()],
       })
     install(consent, !there)
     if (!there && !attributes.lang && !declaredLanguage(added))
