@@ -121,15 +121,18 @@ for (const [what, [files, selector, before]] of Object.entries(TARGETS))
       expect(await page.evaluate(() => window.spaceoneConsent.$view.get())).toBe(view)
     })
 
+// In Chromium only: this Firefox keeps the failure of a module until the page is left.
+// @see https://github.com/whatwg/html/issues/6768
 for (const [file, selector] of [
   ['preferences.js', '#open-preferences'],
   ['preferences.en.js', '#open-preferences'],
   ['ui.en.js', '[data-consent-open]'],
   ['guide.js', '#open-guide'],
 ] as const)
-  test(`${file} that fails to load on pointing asks nothing, and is loaded again at the press`, {
-    tag: '@firefox',
-  }, async ({ context, page }) => {
+  test(`${file} that fails to load on pointing asks nothing, and is loaded again at the press`, async ({
+    context,
+    page,
+  }) => {
     const site = await playSdkPage(context, { body: LINK })
     if (file === 'ui.en.js') await answeredBefore(context, { c: { analytics: 0 } })
     await page.goto(SDK_PAGE)

@@ -179,6 +179,10 @@ test.each([
   [['loaded-twice'], 'consent.js is loaded twice. Expected one script tag. This copy is ignored.'],
   [['npm-first'], 'Expected one of the two. consent.js shares that consent'],
   [['other-set-up'], 'Another set-up is on this page. Expected the same one'],
+  [
+    ['late-versions'],
+    'spaceoneConsent() got versions after consent.js had started. Expected the call before the script tag. These versions do not count.',
+  ],
   [['outbox-full'], 'Expected an endpoint that answers. The oldest one is dropped.'],
   [
     ['requested-early', '/a.png', 'img', 'chat', false, {}],
