@@ -4,6 +4,7 @@ import { expect, type Locator, test } from '@playwright/test'
 import { Blocks, block } from '../support/blocks.ts'
 import { ConsentView } from '../support/consent-view.ts'
 import { npmPage, serveModules } from '../support/npm-page.ts'
+import { listen } from '../support/observe.ts'
 import { PORTAL, playPortal } from '../support/portal-site.ts'
 import { answeredBefore, recordIn } from '../support/record.ts'
 import { playSdkPage, SDK_PAGE, type SdkPageOptions, sdkPage } from '../support/sdk-page.ts'
@@ -304,4 +305,43 @@ test("with the article9 preset the delivery receives the notice's text, which no
   expect(JSON.stringify(record)).not.toContain('strings')
   expect(await page.evaluate(() => window.noted)).toEqual([NOTICES[record?.h ?? '']])
   expect(NOTICES[record?.h ?? '']).toContain('"strings"')
+})
+
+/** Texts that a page configures in two calls before consent.js, and in one call after it. */
+const FIRST = "{ texts: { en: { banner: { heading: 'First' } } } }"
+const SECOND =
+  "{ texts: { en: { banner: { lead: 'Second' }, preferences: { heading: 'Of the dialog' } } } }"
+const LATE = "{ texts: { en: { banner: { heading: 'Late', reject: 'No' } } } }"
+
+test('texts of several calls are merged, and late texts are shown in a banner that stands and hashed [18]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const site = await playSdkPage(context, {
+    options: `${FIRST});spaceoneConsent(${SECOND}`,
+    body: BODY,
+  })
+  const view = new ConsentView(page)
+  const { warnings } = listen(page)
+  await page.goto(SDK_PAGE)
+  await expect(view.banner.locator('h2')).toHaveText('First')
+  await expect(view.banner.locator('p')).toContainText('Second')
+
+  await page.evaluate(`spaceoneConsent(${LATE})`)
+  await expect(view.banner.locator('h2')).toHaveText('Late')
+  await expect(view.banner.locator('p')).toContainText('Second')
+  await expect(view.rejectAll).toHaveText('No')
+  await view.openPreferences.click()
+  await expect(view.preferences.locator('h2').first()).toHaveText('Of the dialog')
+  await page.keyboard.press('Escape')
+  await page.waitForTimeout(SETTLE)
+  const strings = await stringsOf(view.banner)
+  expect(strings).toContain('Late')
+  expect({ google: site.google, warnings }).toEqual({ google: [], warnings: [] })
+  await view.rejectAll.click()
+  expect(await recordIn(context)).toMatchObject({ h: hashOf(strings, 'en', '1'), s: 'banner' })
+
+  await page.evaluate('spaceoneConsent({ versions: [] })')
+  await expect
+    .poll(() => warnings)
+    .toEqual([expect.stringContaining('got versions after consent.js')])
 })

@@ -28,12 +28,6 @@ for (const [placement, language] of CASES)
       await page.goto(`${PORTAL}/${language}/`)
       await expect(view.banner).toBeVisible()
       await page.mouse.wheel(0, 2000)
-      // The test waits for the files that are loaded at idle: Firefox logs a warning when a page is
-      // left in the middle of loading them.
-      await page.waitForFunction(() => {
-        const loaded = performance.getEntriesByType('resource')
-        return loaded.filter(({ name }) => /\/preferences\./.test(name)).length === 2
-      })
       await page.goto(`${PORTAL}/${language}/pricing.html`)
       await expect(view.rejectAll).toHaveText(LANGUAGES[language])
       expect(site.google).toEqual([])

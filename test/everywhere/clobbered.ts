@@ -31,14 +31,7 @@ const NAMES = [
     '_gaUserPrefs',
     'localStorage',
   ],
-  ...[
-    'trustedTypes',
-    'cookieStore',
-    'CookieStore',
-    'requestIdleCallback',
-    'reportError',
-    'confirm',
-  ],
+  ...['trustedTypes', 'cookieStore', 'CookieStore', 'reportError', 'confirm'],
   ...['google_tag_manager', '__zone_symbol__setTimeout', 'navigator', 'crypto', 'fetch', 'process'],
 ]
 

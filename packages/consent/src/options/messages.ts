@@ -74,6 +74,7 @@ const inWords = (value: unknown): string => {
 
 /** Names a warning: a thing that has happened and that a developer should know of. */
 export type WarningCode =
+  | 'late-versions'
   | 'decision-not-saved'
   | 'category'
   | 'dropped'
@@ -142,6 +143,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     status === true
       ? `${url} is blocked by the Content-Security-Policy of this page. Expected its host in connect-src. ${LATER} ${see('csp')}`
       : `${url} ${status ? `answered ${status} to a decision` : 'was not reached'}. Expected 200 or 204. ${LATER} ${see('protocol')}`,
+  'late-versions': () =>
+    `spaceoneConsent() got versions after consent.js had started. Expected the call before the script tag. These versions do not count. ${see('texts')}`,
   'loaded-twice': () =>
     `consent.js is loaded twice. Expected one script tag. This copy is ignored. ${see('tag')}`,
   'markup-unattended': key =>

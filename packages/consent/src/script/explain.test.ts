@@ -179,6 +179,10 @@ test.each([
   [['loaded-twice'], 'consent.js is loaded twice. Expected one script tag. This copy is ignored.'],
   [['npm-first'], 'Expected either the package or consent.js. consent.js shares that consent'],
   [
+    ['late-versions'],
+    'spaceoneConsent() got versions after consent.js had started. Expected the call before the script tag. These versions do not count.',
+  ],
+  [
     ['tag-forbidden', 'https://www.googletagmanager.com/gtag/js?id=G-X'],
     'https://www.googletagmanager.com/gtag/js?id=G-X is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. It stays blocked.',
   ],

@@ -9,7 +9,7 @@ import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import { VERSION } from '../shared/version.ts'
-import { type ConsentUiOptions, startOpenLinks } from '../ui/index.ts'
+import type { ConsentUiOptions } from '../ui/index.ts'
 import { loadExplanations } from './load-explanations.ts'
 import { startUi } from './load-ui.ts'
 import { nameUnknown } from './name-unknown.ts'
@@ -51,18 +51,47 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   const page = window as { spaceoneConsent?: Global }
   let calls: (Callback | Configuration)[] = []
   let consent: AnyConsent | undefined
+  /** What the calls of the page have configured so far. */
+  const given: Configuration = Object.create(null)
+  /** Removes the view. `undefined` while there is no view. */
+  let unmount: (() => void) | undefined
+  /** Adds the configuration of a call. A callback has no enumerable properties and adds nothing. */
+  const configure = (call: Callback | Configuration) => {
+    Object.assign(given, ownCopy(call, given))
+  }
   /** Sets the global to the consent and runs the queued calls. */
   const install = (installed: AnyConsent, isOurs: boolean) => {
     const run = (call: Callback | Configuration) => {
-      if (typeof call === 'function') attempt(() => call(installed))
+      attempt(() => {
+        if (typeof call === 'function') call(installed)
+        else if (unmount) {
+          configure(call)
+          unmount()
+          mount(installed)
+          if (call?.versions) warn('late-versions')
+        }
+      })
     }
     page.spaceoneConsent = Object.assign(run, installed, isOurs && { version: VERSION })
-    for (const call of calls) run(call)
+    for (const call of calls) if (typeof call === 'function') run(call)
   }
   /** Loads a file from the folder of `consent.js`. */
   const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
   loadExplanations(load)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
+  const mount = (attached: AnyConsent) => {
+    unmount = startUi(attached, load, {
+      ...attributes,
+      zIndex: attributes['z-index'] && Number(attributes['z-index']),
+      texts: given.texts,
+      guide: given.guide,
+      nonce: script?.nonce,
+    } as ConsentUiOptions)
+    return () => {
+      unmount?.()
+      unmount = undefined
+    }
+  }
   /**
    * Sets the global to a consent that grants nothing, whatever the page calls.
    */
@@ -86,9 +115,8 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
     quietly(() => ownDocument.dispatchEvent(new Event(START_EVENT)))
     calls = [...(earlier?.q ?? [])].map(([call]) => call)
-    // A queued callback has no enumerable properties, so merging a callback adds nothing.
-    const given: Configuration = Object.assign(Object.create(null), ...calls)
-    const { versions = [], texts = {}, guide } = given
+    calls.forEach(configure)
+    const { versions = [], texts = {} } = given
     if (
       attributes.isInvalid ||
       versions.some(({ effective }) => isInvalid('policy-versions', effective ?? '', DATE))
@@ -96,14 +124,6 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       block()
       return
     }
-    const zIndex = attributes['z-index']
-    const uiOptions = ownCopy({
-      ...attributes,
-      zIndex: zIndex && Number(zIndex),
-      texts,
-      guide,
-      nonce: script.nonce,
-    } as ConsentUiOptions)
     const added = Object.keys(texts)
     const options = tagOptions(attributes, versions, added, load)
     const there = npmConsent(options)
@@ -116,11 +136,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       createConsent({
         ...options,
         nonce: script.nonce,
-        services: [
-          { attach: attached => startUi(attached, load, uiOptions) },
-          blockedMarkup(),
-          { attach: startOpenLinks },
-        ],
+        services: [{ attach: mount }, blockedMarkup()],
       })
     if (!there) nameUnknown(consent)
     install(consent, !there)

@@ -9,6 +9,14 @@ test('reads no property that a page has added to Object.prototype, at any depth 
   expect(copy.inner[0]?.mode).toBeUndefined()
 })
 
+test('merges objects of an earlier call at every depth, and replaces other values', () => {
+  const earlier = ownCopy({ en: { a: 'one', list: [1, 2] }, ko: { a: 'one' } })
+  const copy = ownCopy<object>({ en: { b: 'two', list: [3] }, ja: {} }, earlier)
+  expect(copy).toEqual({ en: { a: 'one', b: 'two', list: [3] }, ko: { a: 'one' }, ja: {} })
+  expect(earlier.en).toEqual({ a: 'one', list: [1, 2] })
+  expect(ownCopy<object>({ en: { a: 'two' } }, { en: 'text' })).toHaveProperty('en.a', 'two')
+})
+
 test('keeps values, arrays and the identity of services', () => {
   const service = { name: 'Chat', attach: () => () => {} }
   const copy = ownCopy({ days: 1, services: [service], none: null, run: service.attach })

@@ -8,6 +8,7 @@ export const bannerCss: string = `
 .text{display:flex;flex:99 1 14em;flex-wrap:wrap;gap:0 20px;align-items:center;max-width:53ch;min-height:44px;max-height:calc(50vh - 78px);overflow:auto}
 .text p,details[open]{width:100%}
 summary,.text .quiet{min-height:0;padding:4px 0;font-weight:400;text-decoration:underline;cursor:pointer}
+#banner.above{top:0;bottom:auto}
 #banner[aria-busy] *{cursor:progress}
 .slim:not(:has([open])) p{display:none}
 :host([data-inline]),:host([data-inline]) :is(#banner,.text){position:static!important;max-height:none;margin:0;box-shadow:none}

@@ -19,7 +19,7 @@ export interface Banner {
  * Creates the banner: a named region, not a dialog, with the details in a `<details>` element. A change of texts
  * keeps the elements, and with them the focus and the open details.
  */
-export const createBanner = ({ consent, options, decide }: Stage): Banner => {
+export const createBanner = ({ consent, options, decide, intend }: Stage): Banner => {
   const { $state } = consent
   const { policy, categories, services } = consent.options
   const heading = createElement('h2', { id: 'heading' })
@@ -30,6 +30,7 @@ export const createBanner = ({ consent, options, decide }: Stage): Banner => {
   const more = createElement('summary')
   const facts = createElement('dl')
   const open = createButton('open-preferences', 'quiet', consent.openPreferences)
+  open.onpointerenter = open.onfocus = () => intend('preferences')
   /**
    * Creates an answer button. Both have the same element and look: refusing must be as easy as
    * accepting.

@@ -13,11 +13,21 @@ export interface ButtonProps {
   readonly look: Look
   readonly label: string
   readonly onClick: (event: MouseEvent) => void
+  /** Called when the visitor points at the button or focuses it. */
+  readonly onIntent?: () => void
 }
 
 /** Draws a button. `look` is its class and its CSS part. */
-export const Button = ({ id, look, label, onClick }: ButtonProps): VNode => (
-  <button type="button" id={id} class={look} part={`button ${look}`} onClick={onClick}>
+export const Button = ({ id, look, label, onClick, onIntent }: ButtonProps): VNode => (
+  <button
+    type="button"
+    id={id}
+    class={look}
+    part={`button ${look}`}
+    onClick={onClick}
+    onPointerEnter={onIntent}
+    onFocus={onIntent}
+  >
     {label}
   </button>
 )

@@ -11,5 +11,5 @@ export const laterCss: string = `
 #settings{inset:auto 16px 16px auto;border-radius:22px;border-color:var(--l)}
 #settings:focus-visible{outline-offset:-6px}
 #settings.left{right:auto;left:16px}
-#banner.above,#settings.above{top:0;bottom:auto}
+#settings.above{top:0;bottom:auto}
 `

@@ -1,4 +1,5 @@
 import { askPlainly } from '../view/ask-plainly.ts'
+import { isOpened } from '../view/is-opened.ts'
 import type { Stage } from '../view/stage.ts'
 import { type Loaded, type LongLayers, loadLayers, type Part } from './load-layers.ts'
 import type { WarnOnce } from './warn-once.ts'
@@ -15,7 +16,7 @@ export interface LayerLoader {
    * requested.
    */
   readonly load: (needed: Readonly<Record<Part, unknown>>) => void
-  /** Makes the next `load` request the failed parts again. */
+  /** Makes the next `load` request the parts again if any of them has failed. */
   readonly retry: () => void
   readonly stop: () => void
 }
@@ -32,6 +33,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
   let wanted: string | undefined
   /** The failed parts, which are not requested until the visitor opens the preferences or the guide. */
   let missing: readonly Part[] = []
+  let hasFailed = false
 
   const use = (loaded: Loaded) => {
     const { long, language, record } = loaded
@@ -47,6 +49,13 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
     stage.draw()
   }
 
+  const retry = () => {
+    if (!hasFailed) return
+    hasFailed = false
+    wanted = undefined
+    missing = []
+  }
+
   return {
     layers: () => layers,
     load(needed) {
@@ -59,24 +68,31 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
       const what = [language, isAgain, ...parts].join()
       if (what === wanted) return
       wanted = what
+      const view = $view.get()
+      /** After a failure, requests the parts again if the visitor has opened the view since the request. */
+      const isRequestedAgain = () => {
+        hasFailed = true
+        const opened = $view.get()
+        if (opened === view || !isOpened(opened)) return false
+        retry()
+        stage.draw()
+        return true
+      }
       stage
         .loadWords()
         .then(words => loadLayers(words, parts, options.texts))
         .then(
           loaded => {
-            if (what === wanted) use(loaded)
+            if (what === wanted && !(loaded.missing.size && isRequestedAgain())) use(loaded)
           },
           error => {
-            if (what !== wanted) return
+            if (what !== wanted || isRequestedAgain()) return
             warnOnce('banner', language, error)
             if (!layers) askPlainly(consent)
           },
         )
     },
-    retry() {
-      wanted = undefined
-      missing = []
-    },
+    retry,
     stop() {
       wanted = 'nothing'
     },

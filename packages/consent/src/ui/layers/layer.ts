@@ -1,13 +1,11 @@
 import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import type { LongLayers } from './load-layers.ts'
+import type { LongLayers, Part } from './load-layers.ts'
 
 /** The state of the view since the page was loaded, apart from the record. */
 export interface Visit {
   /** The browser that the guide describes. @default the visitor's browser */
   readonly browser?: string | undefined
-  /** Whether the visitor has opened the record, whose text and code are then loaded. */
-  readonly hasOpenedRecord?: boolean | undefined
   /** Whether the visitor has erased all stored data. */
   readonly hasErased?: boolean | undefined
   /**
@@ -26,6 +24,12 @@ export interface LayerProps {
   readonly visit: Visit
   /** Merges changes into `visit` and draws the view again. */
   readonly onVisit: (more: Visit) => void
+  /**
+   * Loads a part that the visitor is about to open, or has opened.
+   *
+   * @param isOpen Loads the part again if it could not be loaded.
+   */
+  readonly onIntent: (part: Part, isOpen?: boolean) => void
   /**
    * Records a decision, closes the view and shows the status message.
    *

@@ -10,20 +10,14 @@ import { isOpened } from '../view/is-opened.ts'
 import type { Layers, Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'
 import { writeText } from '../view/write-text.ts'
-import { checkAccentText } from './check-accent-text.ts'
 import { h } from './h.ts'
 import { isHidden } from './is-hidden.ts'
 import type { LayerProps, Visit } from './layer.ts'
 import { createLayerLoader } from './layer-loader.ts'
 import { layersCss } from './layers.css.ts'
 import type { LongLayers } from './load-layers.ts'
-import { createNotices } from './notice.ts'
 import { SettingsButton } from './settings-button.tsx'
 import { createWarnOnce } from './warn-once.ts'
-import { watchActs } from './watch-acts.ts'
-
-// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is written in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
  * Selectors, by view, of the element that gets the focus when the visitor turns from the preferences
@@ -40,8 +34,6 @@ export const startLayers = (stage: Stage): Layers => {
   const place = createElement('div')
   const warnOnce = createWarnOnce()
   const loader = createLayerLoader(stage, warnOnce)
-  const notices = createNotices(consent.options.policy.version)
-  const acts = watchActs(stage)
   /** The button that closes the message. */
   const dismiss = createButton('dismiss', 'quiet', () => {
     stage.message = stage.dismiss = ''
@@ -55,8 +47,6 @@ export const startLayers = (stage: Stage): Layers => {
   let shown = $view.get()
   let blocks: ReturnType<NonNullable<LongLayers['blocks']>['createBlocks']> | undefined
 
-  const remember = (layer: Element) => notices.remember(layer, stage.words.language)
-
   const drawLayers = (layers: LongLayers, view: View): boolean => {
     const isOpen = isOpened(view)
     const props: LayerProps = {
@@ -67,6 +57,10 @@ export const startLayers = (stage: Stage): Layers => {
       onVisit(more) {
         visit = { ...visit, ...more }
         stage.draw()
+      },
+      onIntent(part, isOpen) {
+        if (isOpen) loader.retry()
+        stage.intend(part)
       },
       decide,
     }
@@ -93,14 +87,13 @@ export const startLayers = (stage: Stage): Layers => {
       root.querySelector<HTMLElement>(`${NEXT[view]}`)?.focus()
     if (view !== 'guide' || layers.guide) shown = view
     if (layers.blocks) {
-      blocks ??= layers.blocks.createBlocks(host, remember)
+      blocks ??= layers.blocks.createBlocks(host, stage.remember)
       blocks.draw(props)
     }
-    // The banner is drawn after this function, so wait for a microtask.
+    root.querySelectorAll('form').forEach(stage.remember)
+    // `confirm()` waits for the visitor, so let this drawing end before.
     Promise.resolve().then(() =>
       quietly(() => {
-        root.querySelectorAll('#banner,form').forEach(remember)
-        if (process.env.NODE_ENV !== 'production') checkAccentText(host.container)
         if (isOpen && isHidden(root.querySelector('dialog'))) askPlainly(consent)
       }),
     )
@@ -113,11 +106,10 @@ export const startLayers = (stage: Stage): Layers => {
       // Load failed parts again when the visitor opens the preferences or the guide.
       if (view !== last && isOpened(view)) loader.retry()
       last = view
-      acts.follow()
       loader.load({
         preferences: true,
-        guide: view === 'guide' || stage.hasBlocks,
-        record: visit.hasOpenedRecord || stage.hasBlocks,
+        guide: view === 'guide' || stage.hasBlocks || stage.intended.guide,
+        record: stage.hasBlocks || stage.intended.record,
         blocks: stage.hasBlocks,
       })
       const layers = loader.layers()
@@ -133,10 +125,8 @@ export const startLayers = (stage: Stage): Layers => {
         return false
       }
     },
-    find: layer => notices.find(layer, stage.words.language),
     stop() {
       loader.stop()
-      acts.stop()
       blocks?.stop()
       render(null, place)
     },

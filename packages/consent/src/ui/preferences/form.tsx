@@ -22,7 +22,7 @@ export interface FormProps extends LayerProps {
  * decision.
  */
 export const Form = (props: FormProps): VNode => {
-  const { consent, layers, decide, surface, isHidden, visit, onVisit } = props
+  const { consent, layers, decide, surface, isHidden, visit, onIntent } = props
   const { text, long } = layers
   const { options, $state } = consent
   const { granted, without, signals, status, record } = $state.get()
@@ -104,7 +104,13 @@ export const Form = (props: FormProps): VNode => {
         <>
           {(record || consent.history()[0]) && (
             // `data-own`: the visitor's own data is not part of the notice.
-            <details id="record" data-own="" onToggle={() => onVisit({ hasOpenedRecord: true })}>
+            <details
+              id="record"
+              data-own=""
+              onPointerEnter={() => onIntent('record')}
+              onFocusIn={() => onIntent('record')}
+              onToggle={() => onIntent('record', true)}
+            >
               <summary>
                 {record
                   ? `${long.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
@@ -118,7 +124,13 @@ export const Form = (props: FormProps): VNode => {
               {layers.record?.text.erased}
             </p>
           )}
-          <Button id="open-guide" look="quiet" label={long.guide} onClick={consent.openGuide} />
+          <Button
+            id="open-guide"
+            look="quiet"
+            label={long.guide}
+            onClick={consent.openGuide}
+            onIntent={() => onIntent('guide')}
+          />
         </>
       )}
       {status !== 'restricted' && (

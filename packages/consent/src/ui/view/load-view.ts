@@ -2,18 +2,21 @@ import type { AnyConsent } from '../../core/index.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { BLOCKS } from '../blocks/find-blocks.ts'
+import type { Part } from '../layers/load-layers.ts'
 import type { startPlaceholders } from '../placeholder/start-placeholders.ts'
 import { watchBlockedIframes } from '../placeholder/watch-blocked-iframes.ts'
 import { askPlainly } from './ask-plainly.ts'
 import { isOpened } from './is-opened.ts'
 import { markOpeners } from './mark-openers.ts'
+import { startOpenLinks } from './open-links.ts'
 import type { ConsentUiOptions } from './options.ts'
 import type { StartedView } from './stage.ts'
 import type { WatchPage } from './watch-page.ts'
 
 /**
- * Loads the view when there is something to show for the first time. Most visitors have already decided and
- * load nothing. Loads the placeholders with the first blocked iframe.
+ * Loads the view when there is something to show for the first time, or when the visitor is about to open the
+ * preferences or the guide. Most visitors have already decided and load nothing. Loads the placeholders with
+ * the first blocked iframe. A click on an element with `data-consent-open` opens the preferences.
  *
  * @param watch Calls a function when the page may have inserted nodes.
  * @param load Loads and starts the view. Rejects when the view cannot be loaded or drawn.
@@ -34,13 +37,13 @@ export const loadView = (
   let hasFailed = false
   let isOver = false
 
-  const look = () => {
+  const look = (part?: Part) => {
     const shown = consent.$view.get()
     const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
-    if (view) return view.look(hasBlocks)
+    if (view) return view.look(hasBlocks, part)
     // After a failure, only a click of the visitor loads the view again; a change of the page does not.
     const isOpen = isOpened(shown)
-    if (!(hasFailed ? isOpen : shown !== 'none' || options.button || hasBlocks)) return
+    if (!(hasFailed ? isOpen : part || shown !== 'none' || options.button || hasBlocks)) return
     markOpeners(isOpen)
     if (isLoading) return
     isLoading = true
@@ -48,19 +51,23 @@ export const loadView = (
       .then(started => {
         view = started
         if (isOver) view.stop()
-        else look()
+        else look(part)
       })
       .catch(error => {
         if (!hasFailed) onError(error)
         hasFailed = true
         isLoading = false
         markOpeners(false)
-        if (!isOver) askPlainly(consent)
+        if (isOver) return
+        // A file that was requested before the visitor opened the view is requested again.
+        if (isOpen) askPlainly(consent)
+        else look()
       })
   }
   const disposes = [
-    consent.$view.subscribe(look),
-    watch(look),
+    consent.$view.subscribe(() => look()),
+    watch(() => look()),
+    startOpenLinks(consent, look),
     watchBlockedIframes(async () => {
       const code = await loadPlaceholders()
       return code.startPlaceholders(consent, options)

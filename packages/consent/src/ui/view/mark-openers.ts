@@ -9,8 +9,7 @@ export const markOpeners = (isBusy: boolean): void =>
   quietly(() => {
     for (const opener of ownDocument.querySelectorAll<HTMLElement>('[data-consent-open]')) {
       opener.ariaBusy = isBusy ? 'true' : null
-      const style = opener.style
-      if (isBusy) style.cursor ||= 'progress'
-      else if (style.cursor === 'progress') style.cursor = ''
+      const { style } = opener
+      if (style.cursor === (isBusy ? '' : 'progress')) style.cursor = isBusy ? 'progress' : ''
     }
   })

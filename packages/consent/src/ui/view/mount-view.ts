@@ -3,7 +3,6 @@ import { warn } from '../../options/warn.ts'
 import { speaks } from '../words/languages.ts'
 import { type LoadLayers, type LoadText, loadWords } from '../words/load-words.ts'
 import { loadView } from './load-view.ts'
-import { startOpenLinks } from './open-links.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
 import { watchPage } from './watch-page.ts'
@@ -37,23 +36,17 @@ const loadLayers: LoadLayers = async () => {
  */
 export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
   const load = () => loadWords(loadText, consent, options)
-  const disposes = [
-    loadView(
-      consent,
-      options,
-      watchPage,
-      async () => {
-        const words = await load()
-        if (process.env.NODE_ENV !== 'production' && !speaks(words.language, words.wanted))
-          warn('unknown-language', words.wanted)
-        return startView(consent, options, words, load, loadLayers)
-      },
-      () => import('../placeholder/start-placeholders.ts'),
-      error => warn('view-failed', 'banner', consent.$state.get().language, error),
-    ),
-    startOpenLinks(consent),
-  ]
-  return () => {
-    for (const dispose of disposes) dispose()
-  }
+  return loadView(
+    consent,
+    options,
+    watchPage,
+    async () => {
+      const words = await load()
+      if (process.env.NODE_ENV !== 'production' && !speaks(words.language, words.wanted))
+        warn('unknown-language', words.wanted)
+      return startView(consent, options, words, load, loadLayers)
+    },
+    () => import('../placeholder/start-placeholders.ts'),
+    error => warn('view-failed', 'banner', consent.$state.get().language, error),
+  )
 }

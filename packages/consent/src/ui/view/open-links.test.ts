@@ -8,7 +8,8 @@ import { startOpenLinks } from './open-links.ts'
 const start = () => {
   const [openPreferences, openGuide] = [vi.fn(), vi.fn()]
   const consent = { openPreferences, openGuide } as unknown as AnyConsent
-  const dispose = startOpenLinks(consent)
+  const onIntent = vi.fn()
+  const dispose = startOpenLinks(consent, onIntent)
   onTestFinished(dispose)
   document.body.innerHTML = '<a href="/cookies" data-consent-open>Cookies</a>'
   const click = (changes: PropertyDescriptorMap = {}) => {
@@ -19,7 +20,7 @@ const start = () => {
     document.querySelector('a')?.dispatchEvent(event)
     return event
   }
-  return { openPreferences, openGuide, click, dispose }
+  return { openPreferences, openGuide, onIntent, click, dispose }
 }
 
 test('opens the preferences and prevents navigation when a link is clicked', () => {
@@ -27,6 +28,19 @@ test('opens the preferences and prevents navigation when a link is clicked', () 
   expect(click().defaultPrevented).toBe(true)
   expect(openPreferences).toHaveBeenCalledOnce()
   expect(openGuide).not.toHaveBeenCalled()
+})
+
+test.each(['pointerover', 'focusin'])('reports a %s on a link without opening anything', type => {
+  const { openPreferences, openGuide, onIntent } = start()
+  const point = (value: string) => {
+    const link = document.querySelector('a')
+    link?.setAttribute('data-consent-open', value)
+    link?.dispatchEvent(new Event(type, { bubbles: true, cancelable: true }))
+  }
+  document.body.dispatchEvent(new Event(type, { bubbles: true }))
+  for (const value of ['', 'guide']) point(value)
+  expect(onIntent.mock.calls).toEqual([['preferences'], ['guide']])
+  for (const open of [openPreferences, openGuide]) expect(open).not.toHaveBeenCalled()
 })
 
 test('lets a link navigate when disposed', () => {

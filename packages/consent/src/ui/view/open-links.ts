@@ -1,16 +1,24 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
+import type { Part } from '../layers/load-layers.ts'
 import { followGate } from './watch-page.ts'
+
+/** A click opens; pointing at an element or focusing it loads what a click would open. */
+const EVENTS = ['click', 'focusin', 'pointerover']
 
 /**
  * Opens the preferences on a click on an element with `data-consent-open`, and the browser guide where the
- * value is `guide`. One listener on the document also covers elements that the page adds later.
+ * value is `guide`. Listeners on the document also cover elements that the page adds later.
  *
- * @returns Removes the listener, so that links lead to their address again.
+ * @param onIntent Called when the visitor points at such an element or focuses it.
+ * @returns Removes the listeners, so that links lead to their address again.
  */
-export const startOpenLinks = (consent: AnyConsent): (() => void) => {
-  const onClick = (event: MouseEvent) =>
+export const startOpenLinks = (
+  consent: AnyConsent,
+  onIntent: (part: Part) => void,
+): (() => void) => {
+  const onEvent = (event: Event & Partial<MouseEvent>) =>
     quietly(() => {
       // With Ctrl, Meta or Shift pressed the browser opens the link's address in another tab or window.
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
@@ -19,17 +27,19 @@ export const startOpenLinks = (consent: AnyConsent): (() => void) => {
         const opened =
           node instanceof Element && Element.prototype.getAttribute.call(node, 'data-consent-open')
         if (typeof opened !== 'string') continue
+        if (event.type !== 'click') return onIntent((opened as Part) || 'preferences')
         if (opened === 'guide') consent.openGuide()
         else consent.openPreferences()
-        event.preventDefault()
-        return
+        return event.preventDefault()
       }
     })
-  const listen = () => ownDocument.addEventListener('click', onClick)
+  const listen = () => {
+    for (const type of EVENTS) ownDocument.addEventListener(type, onEvent)
+  }
   const unfollow = followGate(listen)
   listen()
   return () => {
     unfollow()
-    ownDocument.removeEventListener('click', onClick)
+    for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent)
   }
 }

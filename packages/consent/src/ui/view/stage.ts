@@ -1,5 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { LayerProps } from '../layers/layer.ts'
+import type { Part } from '../layers/load-layers.ts'
 import type { Words } from '../words/load-words.ts'
 import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'
@@ -16,8 +17,14 @@ export interface Stage {
   readonly loadWords: () => Promise<Words>
   /** Records a decision, closes the view and shows the status message. */
   readonly decide: LayerProps['decide']
+  /** Computes the hash of the notice in an element, which a decision there needs. Never throws. */
+  readonly remember: (layer: Element) => void
   /** Draws the view again. Never throws. */
   readonly draw: () => void
+  /** Loads a part that the visitor is about to open: has pointed at, or focused, its button. */
+  readonly intend: (part: Part) => void
+  /** The parts that the visitor was about to open, or has opened. */
+  readonly intended: Partial<Record<Part, boolean>>
   /** The banner's texts that are shown. */
   words: Words
   /** Text of the status message. */
@@ -35,11 +42,6 @@ export interface Stage {
 export interface Layers {
   /** Draws these parts. @returns Whether the dialog is shown in place of the banner. */
   draw(): boolean
-  /**
-   * Returns the hash of the notice in an element and the hashed text, or `undefined` before the hash
-   * is computed.
-   */
-  find(layer: Element): Parameters<Parameters<LayerProps['decide']>[1]>[0]
   /** Removes all elements and listeners from the page. */
   stop(): void
 }
@@ -50,8 +52,9 @@ export interface StartedView {
    * Draws the view again if the page may have removed the host element or added or removed a block.
    *
    * @param hasBlocks Whether the page has a block.
+   * @param part The part that the visitor is about to open, if any.
    */
-  look(hasBlocks: boolean): void
+  look(hasBlocks: boolean, part?: Part): void
   /** Removes all elements and listeners from the page. */
   stop(): void
 }

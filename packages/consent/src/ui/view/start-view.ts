@@ -7,22 +7,27 @@ import { directionOf } from '../words/languages.ts'
 import type { LoadLayers, Words } from '../words/load-words.ts'
 import { appCss, sharedCss } from './app.css.ts'
 import { askPlainly } from './ask-plainly.ts'
+import { checkAccentText } from './check-accent-text.ts'
 import { createElement } from './create-element.ts'
 import { createHost } from './host-element.ts'
 import { isOpened } from './is-opened.ts'
 import { markOpeners } from './mark-openers.ts'
+import { createNotices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { placeHost } from './place-host.ts'
 import type { Layers, Stage, StartedView } from './stage.ts'
 import { takeOff } from './take-off.ts'
-import { whenIdle } from './when-idle.ts'
+import { watchActs } from './watch-acts.ts'
 import { writeText } from './write-text.ts'
 
+// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is written in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
+
 /**
- * Shows the banner while a category needs a decision. Loads the other parts of the view when the browser is idle
- * while the banner is shown, when the visitor opens the preferences or the guide, or when the page has blocks
- * or a settings button.
+ * Shows the banner while a category needs a decision. Loads the other parts of the view when the visitor points
+ * at, focuses or presses a button that opens the preferences or the guide, when the page has blocks, or a
+ * settings button for a visitor who has decided, and when the banner asks again or in another language.
  *
  * @param words The banner's texts that are shown first.
  * @param loadWords Loads the banner's texts in the language of the page.
@@ -42,10 +47,13 @@ export const startView = (
   const { element, root, container } = host
   const sentence = createElement('p', { id: 'status', role: 'status', tabindex: '-1' })
   const status = createElement('div', { part: 'toast' }, sentence)
+  const notices = createNotices(consent.options.policy.version)
   let layers: Layers | undefined
   /** Whether the other parts of the view are loading or loaded. */
   let isSent = false
   let hasFailed = false
+  /** Whether the visitor was about to open another part of the view. */
+  let isIntended = false
   let banner: Banner | undefined
   /** The texts that the banner shows. */
   let written: Words | undefined
@@ -60,16 +68,22 @@ export const startView = (
     words,
     loadWords,
     decide(layer, run, dismiss) {
-      const notice = layer && layers?.find(layer)
-      run(notice)
+      run(layer && notices.find(layer, stage.words.language))
       consent.close()
       stage.message = stage.words.text[outcomeOf($state.get())]
       stage.dismiss = dismiss
       stage.draw()
     },
+    remember: layer => notices.remember(layer, stage.words.language),
     // A failed drawing is repeated at the next change.
     draw: () => quietly(draw),
+    intend(part) {
+      stage.intended[part] = isIntended = true
+      stage.draw()
+    },
+    intended: {},
   }
+  const acts = watchActs(stage)
 
   const draw = () => {
     if (isOver) return
@@ -79,8 +93,12 @@ export const startView = (
     const { words } = stage
     if (view !== 'none') stage.message = stage.dismiss = ''
     // The other parts also load another language, and the reason why the banner asks again.
-    const isMore = options.button || stage.hasBlocks || words.wanted !== language || record
+    const isMore =
+      isIntended ||
+      stage.hasBlocks ||
+      (view === 'none' ? options.button : words.wanted !== language || record)
     if (isOpen || (isMore && !hasFailed)) sendForLayers()
+    acts.follow()
     const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
       // `document.open()` may have removed the listeners of a banner that is off the page: create a new one.
@@ -107,11 +125,12 @@ export const startView = (
     if (banner) {
       banner.element.ariaBusy = isBusy ? 'true' : null
       if (!isBanner) takeOff(banner.element)
-      else if (!banner.element.isConnected) {
-        container.prepend(banner.element)
-        whenIdle(() => banner?.element.isConnected && sendForLayers())
+      else {
+        if (!banner.element.isConnected) container.prepend(banner.element)
+        stage.remember(banner.element)
       }
     }
+    if (process.env.NODE_ENV !== 'production') quietly(() => checkAccentText(container))
     markOpeners(isBusy)
     writeText(sentence, isBusy ? `${words.text.settings}…` : `${stage.message ?? ''}`)
     status.className = stage.dismiss || (isBusy && !isBanner) ? 'card toast' : 'heard'
@@ -123,6 +142,7 @@ export const startView = (
   const sendForLayers = () => {
     if (isSent) return
     isSent = true
+    const view = $view.get()
     loadLayers(stage.words.own).then(
       start => {
         if (!isOver) layers = start(stage)
@@ -132,7 +152,9 @@ export const startView = (
         if (!hasFailed) warn('view-failed', 'preferences', stage.words.language, error)
         hasFailed = true
         isSent = false
-        if (!isOver) askPlainly(consent)
+        // A file that was requested before the visitor opened the view is requested again.
+        if ($view.get() !== view) stage.draw()
+        else if (!isOver) askPlainly(consent)
       },
     )
   }
@@ -141,6 +163,7 @@ export const startView = (
     isOver = true
     for (const dispose of disposes) dispose()
     layers?.stop()
+    acts.stop()
     markOpeners(false)
     takeOff(element)
   }
@@ -158,7 +181,8 @@ export const startView = (
   ]
 
   return {
-    look(hasBlocks) {
+    look(hasBlocks, part) {
+      if (part) stage.intend(part)
       // Most insertions into the page do not affect the view.
       const isNews = hasBlocks || stage.hasBlocks || position === 'inline' || !element.isConnected
       stage.hasBlocks = hasBlocks

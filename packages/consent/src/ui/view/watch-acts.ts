@@ -1,6 +1,6 @@
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import type { Stage } from '../view/stage.ts'
+import type { Stage } from './stage.ts'
 import { stepAside } from './step-aside.ts'
 
 /** The events of the page that the view handles. */
@@ -28,13 +28,11 @@ export const watchActs = (stage: Stage): ActsWatch => {
         stage.draw()
       }
     })
-  const follow = () =>
-    quietly(() => {
-      for (const type of EVENTS) ownDocument.addEventListener(type, onEvent, true)
-    })
-  follow()
   return {
-    follow,
+    follow: () =>
+      quietly(() => {
+        for (const type of EVENTS) ownDocument.addEventListener(type, onEvent, true)
+      }),
     stop() {
       for (const type of EVENTS) ownDocument.removeEventListener(type, onEvent, true)
     },

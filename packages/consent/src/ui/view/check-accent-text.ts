@@ -1,7 +1,7 @@
 import { DOCUMENTS } from '../../options/messages.ts'
 import { warn } from '../../options/warn.ts'
-import { createElement } from '../view/create-element.ts'
-import { takeOff } from '../view/take-off.ts'
+import { createElement } from './create-element.ts'
+import { takeOff } from './take-off.ts'
 
 /** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5

@@ -35,23 +35,18 @@ const noticeStrings = (layer: Element): readonly string[] =>
  * @param version Version of the policy.
  */
 export const createNotices = (version: string): Notices => {
-  const hashes = new Map<string, string | undefined>()
+  const hashes = new Map<string, string>()
   const read = (layer: Element, language: string) =>
     toJson({ language, strings: noticeStrings(layer), version })
-  const remember = async (notice: string) => {
-    if (hashes.has(notice)) return
-    hashes.set(notice, undefined)
-    // `crypto.subtle` is missing on http. The record then has no hash.
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(notice))
-    const bytes = String.fromCharCode(...new Uint8Array(digest))
-    hashes.set(notice, toBase64url(bytes).slice(0, 22))
-  }
   return {
-    remember: async (...layer) => {
+    async remember(...layer) {
       try {
-        await remember(read(...layer))
+        const notice = read(...layer)
+        const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(notice))
+        const bytes = String.fromCharCode(...new Uint8Array(digest))
+        hashes.set(notice, toBase64url(bytes).slice(0, 22))
       } catch {
-        // The record then has no hash.
+        // `crypto.subtle` is missing on http. The record then has no hash.
       }
     },
     find: (...layer) =>
