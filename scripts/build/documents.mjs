@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 
 /** The sources with links to documents. */
-const LINKING = ['options/messages.ts', 'ui/layers/check-accent-text.ts']
+const LINKING = ['options/messages.ts', 'ui/view/check-accent-text.ts']
 
 /** @param {string} file */
 const linked = file =>
