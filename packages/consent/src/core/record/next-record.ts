@@ -3,7 +3,7 @@ import type { ConsentState } from '../store/state.ts'
 import type { ConsentRecord } from './record.ts'
 
 /**
- * Returns the record of a decision, without a receipt. Answers that were given to another policy
+ * Returns the record of a decision. Answers that were given to another policy
  * version, or that have expired, are not kept. Pure.
  *
  * @param state The state before the decision.
@@ -12,6 +12,7 @@ import type { ConsentRecord } from './record.ts'
  * @param p Version of the policy.
  * @param t Time of the decision, in seconds since the epoch.
  * @param e Time at which the decision expires, same unit.
+ * @param receipt Receipt id, if decisions are delivered. A record that grants nothing has none.
  */
 export const nextRecord = (
   { status, record, signals, language, without: before }: ConsentState<string>,
@@ -20,6 +21,7 @@ export const nextRecord = (
   p: string,
   t: number,
   e: number,
+  receipt: string | undefined,
 ): ConsentRecord => {
   const c = { ...(status === 'decided' && record?.c) }
   for (const [name, answer] of answers) c[name] = answer === true ? 1 : 0
@@ -38,5 +40,6 @@ export const nextRecord = (
     s: surface,
     g: signals.gpc ? 1 : undefined,
     n: (record?.n ?? 0) + 1,
+    r: Object.values(c).includes(1) ? receipt : undefined,
   }
 }

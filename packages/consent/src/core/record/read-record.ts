@@ -1,5 +1,7 @@
+import type { History } from '../stored/history.ts'
 import type { ConsentStorage } from '../stored/storage.ts'
-import type { ConsentRecord } from './record.ts'
+import { isSame } from './is-same.ts'
+import { type ConsentRecord, grants } from './record.ts'
 import { decodeRecord } from './record-codec.ts'
 
 /**
@@ -19,16 +21,25 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
  * the visitor's last decision is unknown then.
  *
  * @param known The record that this page has read or written last. @default none
+ * @param history The history has to agree with a record that grants something. @default none
  */
 export const readRecord = (
   storage: ConsentStorage,
   now: number,
   known?: ConsentRecord,
+  history?: History,
 ): ConsentRecord | undefined => {
   // Several values, joined with commas, are invalid base64url. An empty value is not decoded, since
   // the exception would cost time.
-  const value = [...new Set(storage.read())].join()
-  const record = value ? decodeRecord(value, now) : undefined
-  const isEarlier = record && known && record.n < known.n && record.t <= known.t
-  return isEarlier && isRecent(known, now) ? known : record
+  const text = [...new Set(storage.read())].join()
+  const value = text ? decodeRecord(text, now) : undefined
+  const isEarlier = value && known && value.n < known.n && value.t <= known.t
+  const record = isEarlier && isRecent(known, now) ? known : value
+  // A record that grants has to be the newest one of the history: the browser may have dropped a
+  // newer cookie, or another host of the domain may have written this one.
+  if (record && (isSame(record, known) || !grants(record) || !history?.contradicts(record)))
+    return record
+  // The browser deletes the cookie when the decision expires; the history still has the record.
+  const [last] = history?.read() ?? []
+  return last && last.e <= now ? last : undefined
 }

@@ -40,21 +40,18 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
   const page = globalThis as Page
   // Where the browser has no `cookieStore`, an element with this id would be found in its place.
   const store = quietly(() => page.CookieStore && page.cookieStore)
-  const events: readonly (readonly [() => Target | undefined, string])[] = [
-    [() => page, 'pageshow'],
-    [() => page.document, 'visibilitychange'],
-    [() => page.document, 'prerenderingchange'],
+  const document = quietly(() => page.document)
+  const events: readonly (readonly [Target | undefined, string])[] = [
+    [page, 'pageshow'],
+    [document, 'visibilitychange'],
+    [document, 'prerenderingchange'],
     // A `storage` listener costs 7 ms on a slow phone, and cookie events already report every
     // decision.
-    store ? [() => store, 'change'] : [() => page, 'storage'],
+    store ? [store, 'change'] : [page, 'storage'],
   ]
   const each = (method: keyof Target) => {
-    for (const [targetOf, type] of events)
-      quietly(() => {
-        const target = targetOf()
-        // An element named `addEventListener` hides the method of the document.
-        if (typeof target?.[method] === 'function') target[method](type, onEvent)
-      })
+    // An element named `addEventListener` hides the method of the document.
+    for (const [target, type] of events) quietly(() => target?.[method]?.(type, onEvent))
   }
   each('addEventListener')
   return () => each('removeEventListener')

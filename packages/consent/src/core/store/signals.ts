@@ -1,7 +1,13 @@
+import { quietly } from '../../shared/quietly.ts'
+
 /** The privacy signals that the browser sends for the visitor. */
 export interface Signals {
   /** Global Privacy Control. */
   readonly gpc: boolean
+}
+
+interface Page {
+  readonly navigator?: { readonly globalPrivacyControl?: unknown }
 }
 
 /**
@@ -9,11 +15,6 @@ export interface Signals {
  *
  * @see https://w3c.github.io/gpc/#javascript-property-to-detect-preference
  */
-export const readSignals = (): Signals => {
-  try {
-    const { navigator } = globalThis as { navigator?: { globalPrivacyControl?: unknown } }
-    return { gpc: navigator?.globalPrivacyControl === true }
-  } catch {
-    return { gpc: true }
-  }
-}
+export const readSignals = (): Signals => ({
+  gpc: quietly(() => (globalThis as Page).navigator?.globalPrivacyControl === true) ?? true,
+})

@@ -1,4 +1,5 @@
 import type { ConsentRecord } from '../record/record.ts'
+import type { View } from './consent.ts'
 import { covers, type PolicyOptions } from './policy.ts'
 import type { Signals } from './signals.ts'
 
@@ -39,6 +40,8 @@ export interface Circumstances<Category extends string> {
   readonly failed: readonly Category[]
   readonly signals: Signals
   readonly language: string
+  /** The part of the view that was opened. */
+  readonly opened?: View | undefined
 }
 
 /**
@@ -61,19 +64,22 @@ export const consentState = <Category extends string>(
   now: number,
 ): ConsentState<Category> => {
   const status = restricted ? 'restricted' : statusOf(record, policy, signals, now)
-  const answerTo = (category: Category) => (status === 'decided' ? record?.c[category] : undefined)
+  const counting = status === 'decided' ? record : undefined
   const granted = Object.create(null)
-  for (const category of categories) granted[category] = answerTo(category) === 1 && !isInert
+  for (const category of categories) granted[category] = counting?.c[category] === 1 && !isInert
   // Global Privacy Control counts as a refusal until the visitor decides. A visitor under 14 cannot
   // decide.
-  const toAsk = restricted || signals.gpc ? [] : categories
-  const pending = toAsk.filter(
-    category => answerTo(category) === undefined && ![...refused, ...failed].includes(category),
+  const pending = categories.filter(
+    category =>
+      !restricted &&
+      !signals.gpc &&
+      counting?.c[category] === undefined &&
+      ![...refused, ...failed].includes(category),
   )
   return Object.freeze({
     status,
     granted: Object.freeze(granted),
-    without: (status === 'decided' && record?.x) || NONE,
+    without: counting?.x ?? NONE,
     pending: Object.freeze(pending),
     record,
     signals: Object.freeze(signals),

@@ -1,14 +1,10 @@
 import { ORIGINAL } from '../../shared/original.ts'
 import { documentPrototype, ownDocument } from '../../shared/own-document.ts'
+import { quietly } from '../../shared/quietly.ts'
 
 /** Returns the cookies of this page as `name=value`, or an empty list where the browser refuses. */
-export const cookiePairs = (): readonly string[] => {
-  try {
-    return ownDocument.cookie.split('; ')
-  } catch {
-    return []
-  }
-}
+export const cookiePairs = (): readonly string[] =>
+  quietly(() => ownDocument.cookie.split('; ')) ?? []
 
 /**
  * Writes a cookie with the browser's own setter, so that the SDK's interceptor cannot block the

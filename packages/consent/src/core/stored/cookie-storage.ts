@@ -1,4 +1,5 @@
 import Cookies from 'js-cookie'
+import { quietly } from '../../shared/quietly.ts'
 import type { CookieOptions } from '../store/options.ts'
 import { cookiePairs, writeCookie } from './cookie-pairs.ts'
 import { deleteCookie } from './delete-cookie.ts'
@@ -30,7 +31,8 @@ export const cookieStorage = ({
     read: () => (unsavedValue === undefined ? readValues() : [unsavedValue]),
     write: (value, maxAgeSeconds) => {
       unsavedValue = value
-      try {
+      // Where the browser refuses cookies, the value stays in memory.
+      quietly(() => {
         const set = (parent?: string) => {
           const cookie = Cookies.set(name, value, {
             sameSite: 'Lax',
@@ -53,9 +55,7 @@ export const cookieStorage = ({
         // cookie.
         if (!readValues().includes(value)) set()
         if (isOnlyValue(value)) unsavedValue = undefined
-      } catch {
-        // The browser refuses cookies, so the value stays in memory.
-      }
+      })
     },
   }
 }

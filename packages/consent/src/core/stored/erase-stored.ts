@@ -1,3 +1,4 @@
+import { quietly } from '../../shared/quietly.ts'
 import { deliveryKey, historyKey } from './names.ts'
 
 /**
@@ -5,12 +6,10 @@ import { deliveryKey, historyKey } from './names.ts'
  *
  * @param cookie Name of the record's cookie, from which the keys are derived.
  */
-export const eraseStored = (cookie: string | undefined): void => {
-  try {
+export const eraseStored = (cookie: string | undefined): void =>
+  // Where the browser refuses access to `localStorage`, nothing was stored.
+  quietly(() => {
     for (const key of Object.keys(localStorage))
       if (key === historyKey(cookie) || key.startsWith(deliveryKey(cookie)))
         localStorage.removeItem(key)
-  } catch {
-    // The browser refuses access to `localStorage`, so nothing was stored.
-  }
-}
+  })

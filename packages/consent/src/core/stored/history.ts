@@ -1,3 +1,4 @@
+import { quietly } from '../../shared/quietly.ts'
 import { toJson } from '../../shared/to-json.ts'
 import { isSame } from '../record/is-same.ts'
 import type { ConsentRecord } from '../record/record.ts'
@@ -37,18 +38,15 @@ export const createHistory = (
   now: () => number,
 ): History => {
   const key = historyKey(cookie)
-  const read = (): readonly ConsentRecord[] => {
-    try {
+  const read = (): readonly ConsentRecord[] =>
+    quietly(() => {
       const values: readonly string[] = JSON.parse(localStorage.getItem(key) ?? '[]')
       // Limits the work: any script of the origin can store a huge list under this key.
       return values.slice(0, MAX_DECISIONS).flatMap(value => {
         const record = decodeRecord(value, now())
         return record && record.e + days * DAY > now() ? record : []
       })
-    } catch {
-      return []
-    }
-  }
+    }) ?? []
   return {
     read,
     contradicts(record) {
@@ -56,13 +54,11 @@ export const createHistory = (
       return !!last && last.t >= record.t && !isSame({ ...record, r: undefined }, last)
     },
     add(...records) {
-      try {
+      quietly(() => {
         const kept = [...records, ...read()].slice(0, MAX_DECISIONS)
         const text = toJson(kept.map(record => encodeRecord({ ...record, r: undefined })))
         if (text !== (localStorage.getItem(key) ?? '[]')) localStorage.setItem(key, text)
-      } catch {
-        // The browser refuses to store the history; the record still counts.
-      }
+      })
     },
   }
 }
