@@ -1,7 +1,11 @@
 /**
  * The styles of the banner: a sheet in narrow windows, a bar or a card in wide ones. The text scrolls, the
  * buttons do not. The buttons are beside the text if both fit, else below. On the page of the policy the text
- * is hidden until the visitor opens the details.
+ * is hidden until the visitor opens the details. The banner moves in from below the window, in one step for a
+ * visitor who wants less motion. Browsers judge the size of a text when it is painted first, so the text of the
+ * banner is never the largest paint of the page.
+ *
+ * @see https://web.dev/articles/lcp#how_is_an_elements_size_determined
  */
 export const bannerCss: string = `
 #banner{inset:auto 0 0;display:flex;flex-wrap:wrap;gap:6px 24px;align-items:end;max-width:52em;margin:auto;padding:8px 16px;font-size:.93em;line-height:1.4}
@@ -11,8 +15,10 @@ summary,.text .quiet{min-height:0;padding:4px 0;font-weight:400;text-decoration:
 #banner.above{top:0;bottom:auto}
 #banner[aria-busy] *{cursor:progress}
 .slim:not(:has([open])) p{display:none}
-:host([data-inline]),:host([data-inline]) :is(#banner,.text){position:static!important;max-height:none;margin:0;box-shadow:none}
+:host([data-inline]),:host([data-inline]) :is(#banner,.text){position:static!important;max-height:none;margin:0;box-shadow:none;translate:none!important}
 @media(min-width:480px){.text{max-height:calc(50vh - 26px)}}
 @media(min-width:768px) and (min-height:480px){#banner{bottom:24px;font-size:inherit}#banner.left,#banner.right{max-width:30em}#banner.left{margin-left:24px}#banner.right{margin-right:24px}}
+.card{transition:0s 1ms}
+@starting-style{#banner{translate:0 100%}}
 @media(prefers-reduced-motion:no-preference){.card{transition:.16s}@starting-style{.card{translate:0 8px}}}
 `

@@ -1,0 +1,60 @@
+import { expect, type Page, test } from '@playwright/test'
+import { ConsentView } from '../support/consent-view.ts'
+import { playSdkPage, SDK_PAGE } from '../support/sdk-page.ts'
+
+/** A sparse page: a heading and three short paragraphs. */
+const BODY = `<h1>About our pages</h1>
+  <p>We write about the sea and the people who live beside it, in all seasons.</p>
+  <p>Each month there is one long story, and a map that shows where it happened.</p>
+  <p>Letters from readers are welcome, and many of them become the next story.</p>`
+
+/**
+ * Returns the names of the elements that were the largest paint, one after the other. An element in
+ * a shadow root has no name.
+ *
+ * @see https://web.dev/articles/lcp
+ */
+const largestPaints = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<(string | undefined)[]>(resolve => {
+        const observer = new PerformanceObserver(list =>
+          resolve(
+            list
+              .getEntries()
+              .map(entry => (entry as { element?: Element } & typeof entry).element?.localName),
+          ),
+        )
+        observer.observe({ type: 'largest-contentful-paint', buffered: true })
+      }),
+  )
+
+/** Waits until a change of the page is painted. */
+const painted = (page: Page) =>
+  page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+
+for (const width of [390, 1280])
+  for (const language of ['en', 'ko', 'ja'])
+    for (const reducedMotion of ['no-preference', 'reduce'] as const)
+      test(`the banner is never the largest paint of a sparse page: ${width} px, ${language}, motion ${reducedMotion}`, {
+        tag: '@only-chromium',
+      }, async ({ browser }) => {
+        const viewport = { width, height: 800 }
+        const context = await browser.newContext({ viewport, reducedMotion })
+        await playSdkPage(context, { language, body: BODY })
+        const page = await context.newPage()
+        await page.goto(SDK_PAGE)
+        const { banner } = new ConsentView(page)
+        await expect(banner).toBeInViewport({ ratio: 1 })
+        await painted(page)
+        // A font that arrives late paints all texts again.
+        await page.evaluate(() => {
+          document.documentElement.style.fontFamily = 'monospace'
+        })
+        await painted(page)
+        const names = await largestPaints(page)
+        expect(names).not.toContain(undefined)
+        expect(names).not.toEqual([])
+        await expect(banner.locator('p')).toBeVisible()
+        await context.close()
+      })
