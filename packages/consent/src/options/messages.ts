@@ -39,7 +39,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
 
 /** Says which value an option or an attribute has, and which one was expected. */
 const fault = (name: string, value: unknown, expected: string): string => {
-  const kind = KINDS.find(([form]) => form.test(`${value}`))
+  const kind = typeof value === 'string' && KINDS.find(([form]) => form.test(value))
   return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''} Expected ${expected}.`
 }
 

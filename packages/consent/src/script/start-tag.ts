@@ -1,38 +1,22 @@
-import { type AnyConsent, type Consent, createConsent, type PolicyOptions } from '../core/index.ts'
+import { type AnyConsent, type ConsentOptions, createConsent } from '../core/index.ts'
 import { blockedMarkup } from '../gate/index.ts'
 import { npmConsent } from '../npm/page-consents.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { DATE } from '../options/forms.ts'
 import { warn } from '../options/warn.ts'
-import { attempt } from '../shared/attempt.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
-import { VERSION } from '../shared/version.ts'
 import { type ConsentUiOptions, startOpenLinks } from '../ui/index.ts'
 import { loadExplanations } from './load-explanations.ts'
 import { startUi } from './load-ui.ts'
 import { nameUnknown } from './name-unknown.ts'
+import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 // Declared by the build: the folder of `consent.js`, which tag.ts sets.
 declare const consentFolder: string
-
-/** A function that the page passes to the global. The SDK calls the function with the consent. */
-type Callback = (consent: AnyConsent) => void
-
-/** The options that the attributes of the script tag cannot express. */
-type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> & Pick<PolicyOptions, 'versions'>
-
-/** The global `spaceoneConsent`: first the page's one-line stub, then the consent. */
-type Global = ((call: Callback | Configuration) => void) &
-  Partial<Consent<string>> & {
-    /** The calls made before the SDK was loaded. */
-    q?: Iterable<readonly [Callback | Configuration]>
-    /** The version of the SDK. Missing when the consent was created by the npm package. */
-    version?: string
-  }
 
 /** Dispatched on the document when a copy of `consent.js` with attributes starts. */
 const START_EVENT = 'spaceone-consent-start'
@@ -48,40 +32,24 @@ const START_EVENT = 'spaceone-consent-start'
  * @see https://github.com/wp-media/wp-rocket/blob/5fead124d68bc435445d77969f35a23ca0743af5/inc/Engine/Optimization/Minify/JS/Combine.php
  */
 export const startTag = (script: HTMLScriptElement | null): void => {
-  const page = window as { spaceoneConsent?: Global }
-  let calls: (Callback | Configuration)[] = []
-  let consent: AnyConsent | undefined
-  /** Sets the global to the consent and runs the queued calls. */
-  const install = (installed: AnyConsent, isOurs: boolean) => {
-    const run = (call: Callback | Configuration) => {
-      if (typeof call === 'function') attempt(() => call(installed))
-    }
-    page.spaceoneConsent = Object.assign(run, installed, isOurs && { version: VERSION })
-    for (const call of calls) run(call)
-  }
   /** Loads a file from the folder of `consent.js`. */
   const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
   loadExplanations(load)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
-  /**
-   * Sets the global to a consent that grants nothing, whatever the page calls.
-   */
-  const block = () => install(createConsent(blockedOptions(attributes), { isInvalid: true }), true)
+  let calls: readonly Call[] = []
+  let consent: AnyConsent | undefined
+  /** Sets the global to a consent that grants nothing, whatever the page calls. */
+  const block = () =>
+    installGlobal(createConsent(blockedOptions(attributes), { isInvalid: true }), calls, true)
 
   try {
-    const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
+    const earlier = earlierGlobal()
     if (earlier?.version) {
       warn('loaded-twice')
       return
     }
     if (!script) {
-      const options = blockedOptions(attributes)
-      if (!npmConsent(options)) {
-        warn(
-          'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.',
-        )
-        ownDocument.addEventListener(START_EVENT, createConsent(options).destroy)
-      }
+      blockUntilStart(blockedOptions(attributes))
       return
     }
     quietly(() => ownDocument.dispatchEvent(new Event(START_EVENT)))
@@ -96,10 +64,10 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       block()
       return
     }
-    const zIndex = attributes['z-index']
-    const uiOptions = ownCopy({
+    const view = ownCopy({
       ...attributes,
-      zIndex: zIndex && Number(zIndex),
+      // Digits, which the view writes as they are.
+      zIndex: attributes['z-index'],
       texts,
       guide,
       nonce: script.nonce,
@@ -111,19 +79,14 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       warn('npm-first')
       if (options.restricted) there.restrict(true)
     }
-    consent =
-      there ??
-      createConsent({
-        ...options,
-        nonce: script.nonce,
-        services: [
-          { attach: attached => startUi(attached, load, uiOptions) },
-          blockedMarkup(),
-          { attach: startOpenLinks },
-        ],
-      })
-    if (!there) nameUnknown(consent)
-    install(consent, !there)
+    const services = [
+      { attach: (attached: AnyConsent) => startUi(attached, load, view) },
+      blockedMarkup(),
+      { attach: startOpenLinks },
+    ]
+    consent = there ?? createConsent({ ...options, nonce: script.nonce, services })
+    nameUnknown(consent)
+    installGlobal(consent, calls, !there)
     if (!there && !attributes.lang && !declaredLanguage(added))
       // `<body lang>` is not parsed yet.
       ownDocument.addEventListener(
@@ -136,4 +99,11 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     warn('not-started', error)
     if (!consent) block()
   }
+}
+
+/** Blocks Google until a copy with attributes starts, unless a consent of npm works on the page. */
+const blockUntilStart = (options: ConsentOptions<string>) => {
+  if (npmConsent(options)) return
+  warn('No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.')
+  ownDocument.addEventListener(START_EVENT, createConsent(options).destroy)
 }
