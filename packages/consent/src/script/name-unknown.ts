@@ -4,10 +4,10 @@ import { categoryOf } from '../shared/service-key.ts'
 
 /** Makes `isGranted` name an unknown category in the console. `explain` writes each name once. */
 export const nameUnknown = (consent: AnyConsent): void => {
-  const { isGranted } = consent
-  const { granted } = consent.$state.get()
+  const { isGranted, options } = consent
+  const { categories } = options
   consent.isGranted = key => {
-    if (!(categoryOf(key) in granted)) warn('category', key, Object.keys(granted))
+    if (!categories[categoryOf(key)]) warn('category', key, Object.keys(categories))
     return isGranted(key)
   }
 }

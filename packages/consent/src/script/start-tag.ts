@@ -1,38 +1,22 @@
-import { type AnyConsent, type Consent, createConsent, type PolicyOptions } from '../core/index.ts'
+import { type AnyConsent, type ConsentOptions, createConsent } from '../core/index.ts'
 import { blockedMarkup } from '../gate/index.ts'
 import { npmConsent } from '../npm/page-consents.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { DATE } from '../options/forms.ts'
 import { warn } from '../options/warn.ts'
-import { attempt } from '../shared/attempt.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
-import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { loadExplanations } from './load-explanations.ts'
 import { startUi } from './load-ui.ts'
 import { nameUnknown } from './name-unknown.ts'
+import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 // Declared by the build: the folder of `consent.js`, which tag.ts sets.
 declare const consentFolder: string
-
-/** A function that the page passes to the global. The SDK calls the function with the consent. */
-type Callback = (consent: AnyConsent) => void
-
-/** The options that the attributes of the script tag cannot express. */
-type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> & Pick<PolicyOptions, 'versions'>
-
-/** The global `spaceoneConsent`: first the page's one-line stub, then the consent. */
-type Global = ((call: Callback | Configuration) => void) &
-  Partial<Consent<string>> & {
-    /** The calls made before the SDK was loaded. */
-    q?: Iterable<readonly [Callback | Configuration]>
-    /** The version of the SDK. Missing when the consent was created by the npm package. */
-    version?: string
-  }
 
 /** Dispatched on the document when a copy of `consent.js` with attributes starts. */
 const START_EVENT = 'spaceone-consent-start'
@@ -48,41 +32,26 @@ const START_EVENT = 'spaceone-consent-start'
  * @see https://github.com/wp-media/wp-rocket/blob/5fead124d68bc435445d77969f35a23ca0743af5/inc/Engine/Optimization/Minify/JS/Combine.php
  */
 export const startTag = (script: HTMLScriptElement | null): void => {
-  const page = window as { spaceoneConsent?: Global }
-  let calls: (Callback | Configuration)[] = []
-  let consent: AnyConsent | undefined
-  /** What the calls of the page have configured so far. */
-  const given: Configuration = Object.create(null)
-  /** Removes the view. `undefined` while there is no view. */
-  let unmount: (() => void) | undefined
-  /** Adds the configuration of a call. A callback has no enumerable properties and adds nothing. */
-  const configure = (call: Callback | Configuration) => {
-    Object.assign(given, ownCopy(call, given))
-  }
-  /** Sets the global to the consent and runs the queued calls. */
-  const install = (installed: AnyConsent, isOurs: boolean) => {
-    const run = (call: Callback | Configuration) => {
-      attempt(() => {
-        if (typeof call === 'function') call(installed)
-        else if (unmount) {
-          configure(call)
-          unmount()
-          mount(installed)
-          if (call?.versions) warn('late-versions')
-        }
-      })
-    }
-    page.spaceoneConsent = Object.assign(run, installed, isOurs && { version: VERSION })
-    for (const call of calls) if (typeof call === 'function') run(call)
-  }
   /** Loads a file from the folder of `consent.js`. */
   const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
   loadExplanations(load)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
+  let calls: readonly Call[] = []
+  let consent: AnyConsent | undefined
+  /** What the calls of the page have configured so far. */
+  const given: Configuration = Object.create(null)
+  /** Adds the configuration of a call. A callback has no enumerable properties and adds nothing. */
+  const configure = (call: Call) => {
+    Object.assign(given, ownCopy(call, given))
+  }
+  /** Removes the view. `undefined` while there is no view. */
+  let unmount: (() => void) | undefined
   const mount = (attached: AnyConsent) => {
     unmount = startUi(attached, load, {
+      __proto__: null,
       ...attributes,
-      zIndex: attributes['z-index'] && Number(attributes['z-index']),
+      // Digits, which the view writes as they are.
+      zIndex: attributes['z-index'],
       texts: given.texts,
       guide: given.guide,
       nonce: script?.nonce,
@@ -92,25 +61,26 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       unmount = undefined
     }
   }
-  /**
-   * Sets the global to a consent that grants nothing, whatever the page calls.
-   */
-  const block = () => install(createConsent(blockedOptions(attributes), { isInvalid: true }), true)
+  /** Draws the view again with a configuration that the page has passed late. */
+  const redraw = (installed: AnyConsent) => (call: Configuration) => {
+    if (!unmount) return
+    configure(call)
+    unmount()
+    mount(installed)
+    if (call?.versions) warn('late-versions')
+  }
+  /** Sets the global to a consent that grants nothing, whatever the page calls. */
+  const block = () =>
+    installGlobal(createConsent(blockedOptions(attributes), { isInvalid: true }), calls, true)
 
   try {
-    const earlier = page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
+    const earlier = earlierGlobal()
     if (earlier?.version) {
       warn('loaded-twice')
       return
     }
     if (!script) {
-      const options = blockedOptions(attributes)
-      if (!npmConsent(options)) {
-        warn(
-          'No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.',
-        )
-        ownDocument.addEventListener(START_EVENT, createConsent(options).destroy)
-      }
+      blockUntilStart(blockedOptions(attributes))
       return
     }
     quietly(() => ownDocument.dispatchEvent(new Event(START_EVENT)))
@@ -131,15 +101,10 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       warn('npm-first')
       if (options.restricted) there.restrict(true)
     }
-    consent =
-      there ??
-      createConsent({
-        ...options,
-        nonce: script.nonce,
-        services: [{ attach: mount }, blockedMarkup()],
-      })
-    if (!there) nameUnknown(consent)
-    install(consent, !there)
+    const services = [{ attach: mount }, blockedMarkup()]
+    consent = there ?? createConsent({ ...options, nonce: script.nonce, services })
+    nameUnknown(consent)
+    installGlobal(consent, calls, !there, redraw(consent))
     if (!there && !attributes.lang && !declaredLanguage(added))
       // `<body lang>` is not parsed yet.
       ownDocument.addEventListener(
@@ -152,4 +117,11 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     warn('not-started', error)
     if (!consent) block()
   }
+}
+
+/** Blocks Google until a copy with attributes starts, unless a consent of npm works on the page. */
+const blockUntilStart = (options: ConsentOptions<string>) => {
+  if (npmConsent(options)) return
+  warn('No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.')
+  ownDocument.addEventListener(START_EVENT, createConsent(options).destroy)
 }
