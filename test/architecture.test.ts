@@ -127,6 +127,17 @@ const isTypeImport = ({ importClause }: ts.ImportDeclaration) => {
   )
 }
 
+/** Says whether one of two files imports the other, or the index of the other's folder. */
+const isLinked = (one: string, other: string): boolean =>
+  [
+    [one, other],
+    [other, one],
+  ].some(([from = '', to = '']) =>
+    [...readFileSync(`${SOURCE}/${from}`, 'utf8').matchAll(/\b(?:from |import\()'(\.[^']+)'/g)]
+      .map(([, target = '']) => posix.join(posix.dirname(from), target))
+      .some(target => target === to || to.startsWith(target.replace(/index\.ts$/, ''))),
+  )
+
 test('the table of allowed imports has a row for every folder', () => {
   expect([...new Set(FILES.map(folderOf))].sort()).toEqual(Object.keys(ALLOWED).sort())
 })
@@ -163,6 +174,36 @@ describe.each(Object.entries(ALLOWED))('src/%s', (name, allowed) => {
     expect(long.map(({ file }) => file)).toEqual([])
     if (name !== 'entries') expect(existsSync(`${SOURCE}/${name}/README.md`)).toBe(true)
   })
+})
+
+/** The text of the section about walks. */
+const WALKS = readFileSync(new URL('../packages/README.md', import.meta.url), 'utf8')
+  .split('\n## Walks\n')[1]
+  ?.split('\n## ')[0]
+  ?.matchAll(/^- \*\*(.+)\*\*: (`[^.]+)\./gm)
+
+/** Names and files of the walks in packages/README.md. */
+const README_WALKS = [...(WALKS ?? [])].map(
+  ([, name = '', files = '']) => [name, files.split(', ')] as const,
+)
+
+test.each(README_WALKS)(
+  '%s: at most ten files, none twice, each connected to one before',
+  (_name, names) => {
+    const files = names.map(name => `${name.replaceAll('`', '')}.ts`)
+    expect(files.filter(file => !FILES.includes(file))).toEqual([])
+    expect(files.length).toBeLessThanOrEqual(10)
+    expect(new Set(files).size).toBe(files.length)
+    // A file calls another one that it imports, or one that has handed it a function.
+    const linked = files.filter(
+      (file, at) => at === 0 || files.slice(0, at).some(one => isLinked(one, file)),
+    )
+    expect(linked).toEqual(files)
+  },
+)
+
+test('packages/README.md lists five walks', () => {
+  expect(README_WALKS).toHaveLength(5)
 })
 
 test('a framework is imported by the entry of its name alone, and an entry of it brings no code of ours', () => {
