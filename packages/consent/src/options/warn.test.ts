@@ -47,20 +47,31 @@ test('quietly returns the result, or undefined when the function throws', () => 
   expect(quietly(() => 1)).toBe(1)
 })
 
-test('another function writes the warnings while there is one', () => {
+test('explain.js writes a warning; if that file cannot be loaded the code, the values and what to do are written', async () => {
   const said = vi.spyOn(console, 'warn').mockReturnValue()
   onTestFinished(() => {
     said.mockRestore()
     vi.unstubAllEnvs()
-    explainBy()
   })
   vi.stubEnv('NODE_ENV', 'production')
-  const explain = vi.fn(async () => {})
-  explainBy(explain)
+  const explain = vi.fn()
+  const load = vi.fn(async (_: string) => ({ explain }))
+  explainBy(load)
+  expect(load).not.toHaveBeenCalled()
   warn('data-ga', 'UA-1')
-  expect(explain).toHaveBeenCalledExactlyOnceWith('data-ga', ['UA-1'])
+  await vi.waitFor(() => expect(explain).toHaveBeenCalledExactlyOnceWith('data-ga', ['UA-1']))
+  expect(load).toHaveBeenCalledExactlyOnceWith('explain.js')
   expect(said).not.toHaveBeenCalled()
-  explainBy()
+
+  explainBy(() => Promise.reject(new TypeError('blocked')))
   warn('data-ga', 'UA-1')
-  expect(said).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] data-ga', 'UA-1')
+  await vi.waitFor(() =>
+    expect(said.mock.calls).toEqual([
+      [
+        '[SpaceONE Consent] data-ga',
+        'UA-1',
+        'explain.js did not load: copy all files beside consent.js.',
+      ],
+    ]),
+  )
 })

@@ -4,14 +4,19 @@ import { type WarningCode, warningText } from './messages.ts'
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** Writes a warning in full. Never rejects. */
-type Explain = (code: string, values: readonly unknown[]) => Promise<void>
+/** The exports of `explain.js`, which writes warnings in full. */
+interface Explainer {
+  explain(code: string, values: readonly unknown[]): void
+}
 
-let explain: Explain | undefined
+/** Loads a file from the folder of `consent.js`. */
+type Load = (file: string) => Promise<Explainer>
 
-/** Makes another function write every later warning, or none. */
-export const explainBy = (by?: Explain): void => {
-  explain = by
+let loadFile: Load | undefined
+
+/** Makes `warn` load `explain.js`, so that every later warning is written in full. */
+export const explainBy = (load: Load): void => {
+  loadFile = load
 }
 
 /**
@@ -19,15 +24,25 @@ export const explainBy = (by?: Explain): void => {
  * broken its console.
  *
  * @param code A warning code, or any text. In development the whole sentence is written; on a
- *   visitor's page the code and its values, unless another function writes warnings.
+ *   visitor's page the code and its values, unless `explain.js` can be loaded.
  */
-export const warn = (code: WarningCode | (string & {}), ...values: readonly unknown[]): void => {
-  quietly(() => {
-    if (explain) void explain(code, values)
-    else if (process.env.NODE_ENV === 'production')
-      console.warn(`[SpaceONE Consent] ${code}`, ...values)
-    else writeWarning(code, values)
-  })
+export const warn = (code: WarningCode | (string & {}), ...values: unknown[]): void => {
+  const say = () => {
+    quietly(() =>
+      process.env.NODE_ENV === 'production'
+        ? console.warn(`[SpaceONE Consent] ${code}`, ...values)
+        : writeWarning(code, values),
+    )
+  }
+  void (
+    loadFile?.('explain.js')
+      .then(({ explain }) => explain(code, values))
+      // The file is missing where `consent.js` was moved without its files.
+      .catch(() => {
+        values.push('explain.js did not load: copy all files beside consent.js.')
+        say()
+      }) ?? say()
+  )
 }
 
 const writeWarning = (code: string, values: readonly unknown[]) => {

@@ -3,12 +3,11 @@ import { blockedMarkup } from '../gate/index.ts'
 import { npmConsent } from '../npm/page-consents.ts'
 import { isInvalid } from '../options/check-options.ts'
 import { DATE } from '../options/forms.ts'
-import { warn } from '../options/warn.ts'
+import { explainBy, warn } from '../options/warn.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
-import { loadExplanations } from './load-explanations.ts'
 import { startUi } from './load-ui.ts'
 import { nameUnknown } from './name-unknown.ts'
 import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
@@ -34,7 +33,7 @@ const START_EVENT = 'spaceone-consent-start'
 export const startTag = (script: HTMLScriptElement | null): void => {
   /** Loads a file from the folder of `consent.js`. */
   const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
-  loadExplanations(load)
+  explainBy(load<typeof import('./explain.ts')>)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   let calls: readonly Call[] = []
   let consent: AnyConsent | undefined
