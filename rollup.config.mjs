@@ -130,7 +130,7 @@ export default notingBuilt([
     late('ui.en', 'ui/tag/ui.en', [useHanded]),
     late('ui.ko', 'ui/tag/ui.ko', [useHanded]),
     late('ui.ja', 'ui/tag/ui.ja', [useHanded]),
-    late('preferences', 'ui/tag/layers', [useHanded]),
+    late('preferences', 'ui/tag/start-tag-layers', [useHanded]),
     late('placeholder', 'ui/placeholder/start-placeholders'),
     late('evidence', 'evidence/start-delivery'),
     late('start', 'gate/google/start-google'),

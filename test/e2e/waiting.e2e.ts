@@ -23,8 +23,9 @@ const delay = async (context: BrowserContext, file: string) => {
 /** Returns the page's own link to the settings. */
 const link = (page: Page) => page.getByText('Cookies', { exact: true })
 
-/** Waits until a page is idle, when files could be loaded ahead. */
-const idle = (page: Page) => page.evaluate(() => new Promise(done => requestIdleCallback(done)))
+/** Waits until a page is idle, when files could be loaded ahead, or busy for a second. */
+const idle = (page: Page) =>
+  page.evaluate(() => new Promise(done => requestIdleCallback(done, { timeout: 1000 })))
 
 const FIRST = ['consent.js', 'ui.en.js']
 const PREFERENCES = ['preferences.en.js', 'preferences.js']

@@ -5,7 +5,7 @@ import { expect, type Locator } from '@playwright/test'
  * animation runs.
  *
  * @param longest The longest time allowed, in seconds.
- * @returns Every duration and delay found, in seconds.
+ * @returns The time of every transition from its start to its end, in seconds.
  */
 export const checkMotion = async (
   part: Locator,
@@ -18,7 +18,10 @@ export const checkMotion = async (
   return seconds
 }
 
-/** Runs in the page: returns the durations of all transitions, and the animated elements. */
+/**
+ * Runs in the page: returns the times of all transitions with their delays, and the animated
+ * elements. A transition without a duration moves nothing.
+ */
 const findMotion = (parts: Element[]) => {
   const seconds: number[] = [0]
   const animated: string[] = []
@@ -26,8 +29,10 @@ const findMotion = (parts: Element[]) => {
     for (const element of [part, ...(part.shadowRoot ?? part).querySelectorAll('*')])
       for (const pseudo of [null, '::before', '::after', '::backdrop', '::details-content']) {
         const style = getComputedStyle(element, pseudo)
-        const times = `${style.transitionDuration},${style.transitionDelay}`
-        seconds.push(...times.split(',').map(Number.parseFloat))
+        const [durations = [], delays = []] = [style.transitionDuration, style.transitionDelay].map(
+          times => times.split(',').map(Number.parseFloat),
+        )
+        seconds.push(...durations.map((time, at) => time && time + (delays[at] ?? 0)))
         if (style.animationName !== 'none' || style.scrollBehavior === 'smooth')
           animated.push(`${element.localName}${pseudo ?? ''}`)
       }

@@ -1,6 +1,6 @@
 import { ownDocument } from '../../shared/own-document.ts'
+import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
-import { createElement } from '../view/create-element.ts'
 import type { Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'
 import type { Words } from '../words/load-words.ts'
@@ -22,13 +22,13 @@ export interface Banner {
 export const createBanner = ({ consent, options, decide, intend }: Stage): Banner => {
   const { $state } = consent
   const { policy, categories, services } = consent.options
-  const heading = createElement('h2', { id: 'heading' })
-  const why = createElement('span')
+  const heading = buildElement('h2', { id: 'heading' })
+  const why = buildElement('span')
   const lead = ownDocument.createTextNode('')
-  const link = createElement('a')
-  const line = createElement('p', {}, why, lead, ' ')
-  const more = createElement('summary')
-  const facts = createElement('dl')
+  const link = buildElement('a')
+  const line = buildElement('p', {}, why, lead, ' ')
+  const more = buildElement('summary')
+  const facts = buildElement('dl')
   const open = createButton('open-preferences', 'quiet', consent.openPreferences)
   open.onpointerenter = open.onfocus = () => intend('preferences')
   /**
@@ -50,7 +50,7 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
     })
   const reject = answer('reject-all', false)
   const accept = answer('accept-all', true)
-  const element = createElement(
+  const element = buildElement(
     'section',
     {
       id: 'banner',
@@ -58,15 +58,15 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
       part: 'banner',
       'aria-labelledby': 'heading',
     },
-    createElement(
+    buildElement(
       'div',
       { class: 'text' },
       heading,
       line,
-      createElement('details', {}, more, facts),
+      buildElement('details', {}, more, facts),
       open,
     ),
-    createElement('div', { class: 'choices' }, reject, accept),
+    buildElement('div', { class: 'choices' }, reject, accept),
   )
 
   const write = (words: Words) => {
@@ -88,11 +88,11 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
       ...text.details
         .slice(hasGoogle ? 0 : -1)
         .map(([term, description]) =>
-          createElement(
+          buildElement(
             'div',
             {},
-            createElement('dt', {}, term),
-            createElement('dd', {}, description),
+            buildElement('dt', {}, term),
+            buildElement('dd', {}, description),
           ),
         ),
     )

@@ -20,12 +20,12 @@ export const Block = ({
   const services = Object.values(categories).flatMap(category => namedServices(category.services))
   return (
     <CookieTable
-      columns={layers.long.columns}
+      columns={layers.preferences.columns}
       rows={[
-        ...ownCookies(consent.options, layers.long),
-        ...services.flatMap(service => cookiesOf(service, layers.long)),
+        ...ownCookies(consent.options, layers.preferences),
+        ...services.flatMap(service => cookiesOf(service, layers.preferences)),
       ]}
-      label={layers.long.heading}
+      label={layers.preferences.heading}
     />
   )
 }

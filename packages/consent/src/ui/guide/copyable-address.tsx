@@ -32,8 +32,8 @@ export const CopyableAddress = ({
         const box = quietly(() => event.currentTarget.parentElement)
         const isCopied = await copyText(address, () => box?.querySelector('code'))
         quietly(() => {
-          const said = box?.querySelector('output')
-          if (said) said.textContent = isCopied ? text.copied : text.selected
+          const output = box?.querySelector('output')
+          if (output) output.textContent = isCopied ? text.copied : text.selected
         })
       }}
     >

@@ -1,7 +1,7 @@
 import { askPlainly } from '../view/ask-plainly.ts'
 import { isOpened } from '../view/is-opened.ts'
 import type { Stage } from '../view/stage.ts'
-import { type Loaded, type LongLayers, loadLayers, type Part } from './load-layers.ts'
+import { type LayerParts, type Loaded, loadLayers, type Part } from './load-layers.ts'
 import type { WarnOnce } from './warn-once.ts'
 
 /** Loads and stores the texts and code of the preferences, the guide and the blocks. */
@@ -10,7 +10,7 @@ export interface LayerLoader {
    * Returns the loaded parts, all in one language, or `undefined` before the texts of the preferences
    * are loaded.
    */
-  readonly layers: () => LongLayers | undefined
+  readonly layers: () => LayerParts | undefined
   /**
    * Loads the parts with a truthy value, and the texts in the language of the page, unless already
    * requested.
@@ -28,23 +28,23 @@ export interface LayerLoader {
 export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader => {
   const { consent, options } = stage
   const { $state, $view } = consent
-  let layers: LongLayers | undefined
+  let layers: LayerParts | undefined
   /** Key of the last request: the language and the parts. */
   let wanted: string | undefined
   /** The failed parts, which are not requested until the visitor opens the preferences or the guide. */
   let missing: readonly Part[] = []
   let hasFailed = false
 
-  const use = (loaded: Loaded) => {
-    const { long, language, record } = loaded
+  const show = (loaded: Loaded) => {
+    const { preferences, language, record } = loaded
     for (const [part, error] of loaded.missing) warnOnce(part, language, error)
     // Keep the current language in all parts when the new language has no texts of the preferences.
-    if (layers && !long) return
+    if (layers && !preferences) return
     missing = [...missing, ...loaded.missing.keys()]
-    if (long) layers = { ...loaded, long }
+    if (preferences) layers = { ...loaded, preferences }
     stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
     // The opened view could not be loaded: ask with `confirm()`, or show the preferences in place of the guide.
-    if (!long) askPlainly(consent)
+    if (!preferences) askPlainly(consent)
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
     stage.draw()
   }
@@ -83,7 +83,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
         .then(words => loadLayers(words, parts, options.texts))
         .then(
           loaded => {
-            if (what === wanted && !(loaded.missing.size && isRequestedAgain())) use(loaded)
+            if (what === wanted && !(loaded.missing.size && isRequestedAgain())) show(loaded)
           },
           error => {
             if (what !== wanted || isRequestedAgain()) return

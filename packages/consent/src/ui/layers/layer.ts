@@ -1,6 +1,6 @@
 import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import type { LongLayers, Part } from './load-layers.ts'
+import type { LayerParts, Part } from './load-layers.ts'
 
 /** The state of the view since the page was loaded, apart from the record. */
 export interface Visit {
@@ -19,7 +19,7 @@ export interface Visit {
 export interface LayerProps {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
-  readonly layers: LongLayers
+  readonly layers: LayerParts
   /** The state of the view since the page was loaded. */
   readonly visit: Visit
   /** Merges changes into `visit` and draws the view again. */

@@ -5,16 +5,16 @@ import type { Words } from '../words/load-words.ts'
 import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
 /** The texts and code that the preferences, the guide and the blocks are drawn with, in one language. */
-export interface LongLayers extends Words {
-  readonly long: PreferencesText
+export interface LayerParts extends Words {
+  readonly preferences: PreferencesText
   readonly guide?: GuideLayer | undefined
   readonly record?: RecordLayer | undefined
   readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
 }
 
 /** The parts that were loaded, and those that failed. */
-export interface Loaded extends Omit<LongLayers, 'long'> {
-  readonly long?: PreferencesText | undefined
+export interface Loaded extends Omit<LayerParts, 'preferences'> {
+  readonly preferences?: PreferencesText | undefined
   /** The parts that could not be loaded, with their errors. */
   readonly missing: ReadonlyMap<Part, unknown>
 }
@@ -44,7 +44,7 @@ const PARTS: Readonly<Record<keyof Texts, string>> = {
 export type Part = 'preferences' | 'guide' | 'record' | 'blocks'
 
 /** Loaders of the texts of the preferences, one file for each language. */
-const LONG = {
+const PREFERENCES = {
   en: () => import('../preferences/text/en.ts'),
   ko: () => import('../preferences/text/ko.ts'),
   ja: () => import('../preferences/text/ja.ts'),
@@ -75,10 +75,10 @@ export const loadLayers = async (
   parts: readonly Part[],
   hosts?: HostTexts | null,
 ): Promise<Loaded> => {
-  const { language, own, use } = words
+  const { language, own, merge } = words
   const missing = new Map<Part, unknown>()
   // Warns of site texts for an unknown part.
-  use<object>(PARTS, hosts?.[language])
+  merge<object>(PARTS, hosts?.[language])
   const part = async <Found>(name: Part, load: () => Promise<Found>) => {
     try {
       return parts.includes(name) ? await load() : undefined
@@ -94,15 +94,15 @@ export const loadLayers = async (
     text: () => Promise<{ readonly text: Texts[Name] }>,
   ) =>
     part(name, async () => {
-      const [loaded, said] = await Promise.all([code(), text()])
+      const [loaded, file] = await Promise.all([code(), text()])
       const host = hosts?.[language]?.[name] as PartOf<Texts[Name]> | undefined
-      return { code: loaded, text: use(said.text, host) }
+      return { code: loaded, text: merge(file.text, host) }
     })
-  const [long, guide, record, blocks] = await Promise.all([
-    layer('preferences', async () => {}, LONG[own]),
+  const [preferences, guide, record, blocks] = await Promise.all([
+    layer('preferences', async () => {}, PREFERENCES[own]),
     layer('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
     layer('record', () => import('../record/record.tsx'), RECORD[own]),
     part('blocks', () => import('../blocks/create-blocks.tsx')),
   ])
-  return { ...words, long: long?.text, guide, record, blocks, missing }
+  return { ...words, preferences: preferences?.text, guide, record, blocks, missing }
 }

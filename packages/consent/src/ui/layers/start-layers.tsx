@@ -4,8 +4,8 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { Preferences } from '../preferences/preferences.tsx'
 import { askPlainly } from '../view/ask-plainly.ts'
+import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
-import { createElement } from '../view/create-element.ts'
 import { isOpened } from '../view/is-opened.ts'
 import type { Layers, Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'
@@ -15,7 +15,7 @@ import { isHidden } from './is-hidden.ts'
 import type { LayerProps, Visit } from './layer.ts'
 import { createLayerLoader } from './layer-loader.ts'
 import { layersCss } from './layers.css.ts'
-import type { LongLayers } from './load-layers.ts'
+import type { LayerParts } from './load-layers.ts'
 import { SettingsButton } from './settings-button.tsx'
 import { createWarnOnce } from './warn-once.ts'
 
@@ -31,7 +31,7 @@ export const startLayers = (stage: Stage): Layers => {
   const { $view } = consent
   const { root } = host
   host.addStyles(layersCss)
-  const place = createElement('div')
+  const place = buildElement('div')
   const warnOnce = createWarnOnce()
   const loader = createLayerLoader(stage, warnOnce)
   /** The button that closes the message. */
@@ -45,9 +45,9 @@ export const startLayers = (stage: Stage): Layers => {
   let last: View | undefined
   /** The view that was drawn last. */
   let shown = $view.get()
-  let blocks: ReturnType<NonNullable<LongLayers['blocks']>['createBlocks']> | undefined
+  let blocks: ReturnType<NonNullable<LayerParts['blocks']>['createBlocks']> | undefined
 
-  const drawLayers = (layers: LongLayers, view: View): boolean => {
+  const drawLayers = (layers: LayerParts, view: View): boolean => {
     const isOpen = isOpened(view)
     const props: LayerProps = {
       consent,

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { categoryOf } from '../../shared/service-key.ts'
+import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
-import { createElement } from '../view/create-element.ts'
 import { createHost } from '../view/host-element.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { writeText } from '../view/write-text.ts'
@@ -47,14 +47,14 @@ export const createPlaceholder = (
   })
   const preferences = createButton('open-preferences', 'quiet', consent.openPreferences)
   allow.setAttribute('aria-describedby', 'about')
-  const title = createElement('strong', { class: 'title' })
-  const lead = createElement('p', { id: 'about' })
-  const short = createElement('p', { class: 'short' })
-  const box = createElement(
+  const title = buildElement('strong', { class: 'title' })
+  const lead = buildElement('p', { id: 'about' })
+  const short = buildElement('p', { class: 'short' })
+  const box = buildElement(
     'div',
     { class: 'box', role: 'group', part: 'placeholder' },
-    createElement('div', { class: 'words' }, title, lead, short),
-    createElement('div', { class: 'buttons' }, allow, preferences),
+    buildElement('div', { class: 'words' }, title, lead, short),
+    buildElement('div', { class: 'buttons' }, allow, preferences),
   )
   container.append(box)
 

@@ -7,9 +7,9 @@ import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
 /** Returns table rows for the cookies of a service: from the texts, else with the cookies' names only. */
 export const cookiesOf = (
   { name, cookies = [] }: Shown,
-  { cookies: told, unknown }: PreferencesText,
+  { cookies: rows, unknown }: PreferencesText,
 ): readonly CookieRow[] =>
-  own(told, name) ?? cookies.map(cookie => [cookie, unknown, unknown, name] as const)
+  own(rows, name) ?? cookies.map(cookie => [cookie, unknown, unknown, name] as const)
 
 /**
  * Returns table rows for the necessary cookies: the cookie of the record, and those that the site

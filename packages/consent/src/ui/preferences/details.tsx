@@ -6,7 +6,7 @@ import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
 
 /** Properties of the details of a purpose. */
 export interface DetailsProps {
-  readonly long: PreferencesText
+  readonly text: PreferencesText
   /** Name of the purpose, for use within a sentence. */
   readonly name: string
   readonly facts?: readonly Fact[]
@@ -14,10 +14,10 @@ export interface DetailsProps {
 }
 
 /** Draws the details of a purpose in a `<details>` element. Its accessible name ends with the purpose. */
-export const Details = ({ long, name, facts, rows }: DetailsProps): VNode => (
+export const Details = ({ text, name, facts, rows }: DetailsProps): VNode => (
   <details>
-    <summary aria-label={`${long.details}: ${name}`}>{long.details}</summary>
+    <summary aria-label={`${text.details}: ${name}`}>{text.details}</summary>
     {facts && <Facts facts={facts} />}
-    <CookieTable columns={long.columns} rows={rows} label={name} />
+    <CookieTable columns={text.columns} rows={rows} label={name} />
   </details>
 )

@@ -23,7 +23,7 @@ export interface FormProps extends LayerProps {
  */
 export const Form = (props: FormProps): VNode => {
   const { consent, layers, decide, surface, isHidden, visit, onIntent } = props
-  const { text, long } = layers
+  const { text, preferences } = layers
   const { options, $state } = consent
   const { granted, without, signals, status, record } = $state.get()
   const { policy } = options
@@ -39,18 +39,18 @@ export const Form = (props: FormProps): VNode => {
 
   const answer = (event: MouseEvent, isYes?: boolean) => {
     const form = quietly(() => (event.currentTarget as HTMLButtonElement).form)
-    const said = quietly(() => form && choicesOf(form))
+    const switches = quietly(() => form && choicesOf(form))
     decide(
       form,
       notice => {
         const origin = { surface, ...notice }
         if (isYes) consent.acceptAll(origin)
-        else if (isYes === undefined && said)
-          consent.decide(said.choices, { without: said.without, ...origin })
+        else if (isYes === undefined && switches)
+          consent.decide(switches.choices, { without: switches.without, ...origin })
         // When the switches cannot be read, reject all: the visitor may have switched a purpose off.
         else consent.rejectAll(origin)
       },
-      long.close,
+      preferences.close,
     )
   }
 
@@ -71,30 +71,36 @@ export const Form = (props: FormProps): VNode => {
       {draft[1] && (
         // `data-own`: the sentence about the draft is not part of the notice.
         <p id="unsaved" class="note" data-own="">
-          {long.unsaved}
+          {preferences.unsaved}
         </p>
       )}
       <p>
-        {long.intro} {url && <a href={url}>{text.policy}</a>}
+        {preferences.intro} {url && <a href={url}>{text.policy}</a>}
         {earlierUrl && (
           <>
             {' · '}
-            <a href={earlierUrl}>{long.earlier}</a>
+            <a href={earlierUrl}>{preferences.earlier}</a>
           </>
         )}
       </p>
-      {signals.gpc && <p class="note">{isAnyGranted ? long.gpcOverruled : long.gpc}</p>}
+      {signals.gpc && (
+        <p class="note">{isAnyGranted ? preferences.gpcOverruled : preferences.gpc}</p>
+      )}
       <div class="purpose" part="purpose">
-        <h3>{long.necessary}</h3>
-        <span>{long.always}</span>
-        <p>{long.aboutNecessary}</p>
-        <Details long={long} name={long.necessary} rows={ownCookies(options, long)} />
+        <h3>{preferences.necessary}</h3>
+        <span>{preferences.always}</span>
+        <p>{preferences.aboutNecessary}</p>
+        <Details
+          text={preferences}
+          name={preferences.necessary}
+          rows={ownCookies(options, preferences)}
+        />
       </div>
       {status === 'restricted' ? (
-        <p class="note">{long.restricted}</p>
+        <p class="note">{preferences.restricted}</p>
       ) : (
         <fieldset>
-          <legend>{long.optional}</legend>
+          <legend>{preferences.optional}</legend>
           {Object.keys(options.categories).map(category => (
             <Purpose key={category} consent={consent} layers={layers} category={category} />
           ))}
@@ -113,8 +119,8 @@ export const Form = (props: FormProps): VNode => {
             >
               <summary>
                 {record
-                  ? `${long.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
-                  : long.record.earlier}
+                  ? `${preferences.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
+                  : preferences.record.earlier}
               </summary>
               {(layers.record && <layers.record.code.WholeRecord {...props} />) || '…'}
             </details>
@@ -127,7 +133,7 @@ export const Form = (props: FormProps): VNode => {
           <Button
             id="open-guide"
             look="quiet"
-            label={long.guide}
+            label={preferences.guide}
             onClick={consent.openGuide}
             onIntent={() => onIntent('guide')}
           />
@@ -136,7 +142,7 @@ export const Form = (props: FormProps): VNode => {
       {status !== 'restricted' && (
         <div class="foot">
           <ChoiceButtons text={text} onAnswer={answer} />
-          <Button id="save" look="primary" label={long.save} onClick={answer} />
+          <Button id="save" look="primary" label={preferences.save} onClick={answer} />
         </div>
       )}
     </form>

@@ -11,12 +11,12 @@ import { Form } from './form.tsx'
  */
 export const Preferences = (props: LayerProps): VNode => {
   const { consent, layers } = props
-  const { long, guide } = layers
+  const { preferences, guide } = layers
   const isGuide = !!guide && consent.$view.get() === 'guide'
   return (
     <Dialog
-      heading={isGuide ? guide.text.heading : long.heading}
-      close={long.close}
+      heading={isGuide ? guide.text.heading : preferences.heading}
+      close={preferences.close}
       onClose={consent.close}
       back={
         isGuide && (

@@ -16,13 +16,19 @@ export interface PurposeProps extends Pick<LayerProps, 'consent' | 'layers'> {
 }
 
 /** Draws a purpose: its switch, description, services and details. */
-export const Purpose = ({ consent, layers: { text, long }, category }: PurposeProps): VNode => {
+export const Purpose = ({
+  consent,
+  layers: { text, preferences },
+  category,
+}: PurposeProps): VNode => {
   const state = consent.$state.get()
   const services = namedServices(consent.options.categories[category]?.services)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
-  const facts = unique(services.flatMap(service => factsOf(service.name, long.facts, text.details)))
-  const rows = services.flatMap(service => cookiesOf(service, long))
+  const facts = unique(
+    services.flatMap(service => factsOf(service.name, preferences.facts, text.details)),
+  )
+  const rows = services.flatMap(service => cookiesOf(service, preferences))
   return (
     <div class="purpose" part="purpose">
       <h3>
@@ -35,16 +41,16 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
         describedBy={`about-${category}`}
       />
       <p id={`about-${category}`}>
-        {own(long.about, category) ?? long.aboutOther}
+        {own(preferences.about, category) ?? preferences.aboutOther}
         {services[0] && (
           <small>
-            {long.services}: {serviceNames(services)}
+            {preferences.services}: {serviceNames(services)}
           </small>
         )}
       </p>
-      {state.refused.includes(category) && <p class="note">{long.addOn}</p>}
+      {state.refused.includes(category) && <p class="note">{preferences.addOn}</p>}
       {services[1] && (
-        <fieldset class="services" aria-label={long.services}>
+        <fieldset class="services" aria-label={preferences.services}>
           {services.map(({ name }, index) => (
             <div key={name}>
               <label for={`${id}-${index}`}>{name}</label>
@@ -57,7 +63,9 @@ export const Purpose = ({ consent, layers: { text, long }, category }: PurposePr
           ))}
         </fieldset>
       )}
-      {(facts[0] || rows[0]) && <Details long={long} name={name} facts={facts} rows={rows} />}
+      {(facts[0] || rows[0]) && (
+        <Details text={preferences} name={name} facts={facts} rows={rows} />
+      )}
     </div>
   )
 }

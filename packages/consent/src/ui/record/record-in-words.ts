@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../../core/index.ts'
 import type { Fact } from '../layers/facts.tsx'
-import type { LongLayers } from '../layers/load-layers.ts'
+import type { LayerParts } from '../layers/load-layers.ts'
 import { purposeName } from '../words/purpose-name.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 import type { RecordText } from './text/record-text.ts'
@@ -19,7 +19,7 @@ export type RecordFacts = readonly [
  * version.
  */
 export const recordInWords = (
-  { text, language }: LongLayers,
+  { text, language }: LayerParts,
   words: RecordText,
   record: ConsentRecord,
 ): RecordFacts => {

@@ -37,7 +37,7 @@ export const WholeRecord = (props: LayerProps): VNode | undefined => {
               download('cookie-consent.json', {
                 ...receipt(consent, {
                   purposes: layers.text.purposes,
-                  settings: layers.long.heading,
+                  settings: layers.preferences.heading,
                 }),
                 history: consent.history(),
               })

@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
-import type { LongLayers } from '../layers/load-layers.ts'
-import { createElement } from '../view/create-element.ts'
+import type { LayerParts } from '../layers/load-layers.ts'
+import { buildElement } from '../view/build-element.ts'
 import { changesSince } from './changes-since.ts'
 
 /**
@@ -10,10 +10,10 @@ import { changesSince } from './changes-since.ts'
  */
 export const whyAgain = (
   { $state, options }: AnyConsent,
-  { language, record: said }: Pick<LongLayers, 'language' | 'record'>,
+  { language, record: layer }: Pick<LayerParts, 'language' | 'record'>,
 ): readonly (Node | string)[] => {
   const { status, record } = $state.get()
-  const { outdated, expired, decided } = said?.text.again ?? {}
+  const { outdated, expired, decided } = layer?.text.again ?? {}
   const sentence = { outdated, expired, decided }[status as string]
   if (!record || !sentence) return []
   const day = new Date(record.t * 1000).toLocaleDateString(language, { dateStyle: 'long' })
@@ -22,7 +22,7 @@ export const whyAgain = (
   const before =
     end === undefined
       ? ''
-      : createElement('span', { 'data-own': '' }, status === 'expired' ? day : record.p)
+      : buildElement('span', { 'data-own': '' }, status === 'expired' ? day : record.p)
   const changes = changesSince(options.policy, record.p, language).join(' ')
   return [start, before, `${end ?? ''}`, ` ${changes} `]
 }

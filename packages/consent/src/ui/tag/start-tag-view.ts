@@ -26,7 +26,7 @@ export const startTagView = async (
   return startView(consent, options, await load(), load, async own => {
     // Start to load the texts now, in parallel. The code of the preferences requests the same file later.
     get(`preferences.${own}`).catch(() => {})
-    const { startLayers }: typeof import('./layers.ts') = await get('preferences')
-    return stage => startLayers(stage, handed)
+    const { startTagLayers }: typeof import('./start-tag-layers.ts') = await get('preferences')
+    return stage => startTagLayers(stage, handed)
   })
 }

@@ -1,6 +1,6 @@
 import { DOCUMENTS } from '../../options/messages.ts'
 import { warn } from '../../options/warn.ts'
-import { createElement } from './create-element.ts'
+import { buildElement } from './build-element.ts'
 import { takeOff } from './take-off.ts'
 
 /** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
@@ -18,7 +18,7 @@ let last: string | undefined
 export const checkAccentText = (container: Element): void => {
   const text = getComputedStyle(container).getPropertyValue('--consent-accent-text').trim()
   if (!text) return
-  const probe = createElement('i')
+  const probe = buildElement('i')
   probe.style.cssText = 'color:var(--o);background:var(--f)'
   container.append(probe)
   const { color, backgroundColor } = getComputedStyle(probe)
@@ -38,7 +38,7 @@ export const checkAccentText = (container: Element): void => {
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
 const contrastOf = (background: string, text: string): number | undefined => {
-  const canvas = createElement('canvas')
+  const canvas = buildElement('canvas')
   canvas.width = canvas.height = 1
   const context = canvas.getContext('2d')
   if (!context) return undefined

@@ -1,9 +1,9 @@
-import { createElement } from './create-element.ts'
+import { buildElement } from './build-element.ts'
 
 /** Creates a button without a label. `look` is its class and its CSS part. */
 export const createButton = (id: string, look: string, onClick: () => void): HTMLButtonElement => {
   const attributes = { type: 'button', id, class: look, part: `button ${look}` }
-  const button = createElement('button', attributes)
+  const button = buildElement('button', attributes)
   button.onclick = onClick
   return button
 }

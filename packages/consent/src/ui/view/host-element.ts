@@ -1,5 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { createElement } from './create-element.ts'
+import { buildElement } from './build-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
 /** The host element: its shadow root contains the view and isolates its styles from those of the page. */
@@ -22,9 +22,9 @@ export const createHost = (
   consent: AnyConsent,
   { nonce = consent.options.nonce, theme }: ConsentUiOptions,
 ): Host => {
-  const element = createElement(name, { 'data-nosnippet': '' })
+  const element = buildElement(name, { 'data-nosnippet': '' })
   const root = element.attachShadow({ mode: 'open' })
-  const container = root.appendChild(createElement('div'))
+  const container = root.appendChild(buildElement('div'))
   if (theme) container.style.colorScheme = theme === 'auto' ? 'light dark' : theme
 
   const addStyles = (css: string) => {
@@ -34,7 +34,7 @@ export const createHost = (
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
     } catch {
       // jsdom and Safari before 16.4 have no constructable style sheets. The nonce is for the CSP of the page.
-      root.append(createElement('style', nonce ? { nonce } : {}, css))
+      root.append(buildElement('style', nonce ? { nonce } : {}, css))
     }
   }
   return { element, root, container, addStyles }

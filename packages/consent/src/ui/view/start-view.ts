@@ -7,8 +7,8 @@ import { directionOf } from '../words/languages.ts'
 import type { LoadLayers, Words } from '../words/load-words.ts'
 import { appCss, sharedCss } from './app.css.ts'
 import { askPlainly } from './ask-plainly.ts'
+import { buildElement } from './build-element.ts'
 import { checkAccentText } from './check-accent-text.ts'
-import { createElement } from './create-element.ts'
 import { createHost } from './host-element.ts'
 import { isOpened } from './is-opened.ts'
 import { markOpeners } from './mark-openers.ts'
@@ -45,8 +45,8 @@ export const startView = (
   const { position, zIndex } = options
   const host = createHost('spaceone-consent', consent, options)
   const { element, root, container } = host
-  const sentence = createElement('p', { id: 'status', role: 'status', tabindex: '-1' })
-  const status = createElement('div', { part: 'toast' }, sentence)
+  const sentence = buildElement('p', { id: 'status', role: 'status', tabindex: '-1' })
+  const status = buildElement('div', { part: 'toast' }, sentence)
   const notices = createNotices(consent.options.policy.version)
   let layers: Layers | undefined
   /** Whether the other parts of the view are loading or loaded. */

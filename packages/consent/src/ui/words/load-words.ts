@@ -17,7 +17,7 @@ export interface Words {
   readonly own: OwnLanguage
   readonly text: BannerText
   /** Functions that the preferences need too, passed on so that their file needs no copy. */
-  readonly use: typeof withHostText
+  readonly merge: typeof withHostText
   readonly policy: typeof policyUrl
   /**
    * Tells a visitor who has decided before why the banner asks again. Shown before the first
@@ -52,7 +52,7 @@ export const loadWords = async (
     language: tag,
     own,
     text: withHostText(text, texts?.[tag]?.banner),
-    use: withHostText,
+    merge: withHostText,
     policy: policyUrl,
   }
 }

@@ -1,4 +1,4 @@
-import { startLayers as start } from '../layers/start-layers.tsx'
+import { startLayers } from '../layers/start-layers.tsx'
 import type { Layers, Stage } from '../view/stage.ts'
 import { type Handed, take } from './handed.ts'
 
@@ -7,7 +7,7 @@ import { type Handed, take } from './handed.ts'
  *
  * @param handed Values that consent.js shares with this file.
  */
-export const startLayers = (stage: Stage, handed: Handed): Layers => {
+export const startTagLayers = (stage: Stage, handed: Handed): Layers => {
   take(handed)
-  return start(stage)
+  return startLayers(stage)
 }

@@ -7,7 +7,7 @@ type Elements = HTMLElementTagNameMap & { readonly [Name in `${string}-${string}
  * Creates an element with attributes and children. Strings become text nodes and are never parsed as
  * HTML.
  */
-export const createElement = <Name extends keyof Elements>(
+export const buildElement = <Name extends keyof Elements>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
   ...children: readonly (Node | string)[]
