@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../../../test/support/fuzz.ts'
+import { oddCookies } from '../../../../../test/support/odd-cookies.ts'
 import { toBase64url } from '../../shared/base64url.ts'
 import { parseConsent } from '../record/parse-consent.ts'
 import { DAY, encodeRecord, MAX_VALIDITY } from '../record/record-codec.ts'
+import { createConsent } from '../store/create-consent.ts'
 import { createHistory } from './history.ts'
+import { memoryStorage } from './memory-storage.ts'
 
 const NOW = 1_760_000_000
 const OPTIONS = { policy: { version: '2' }, categories: { analytics: {} } }
@@ -51,16 +54,47 @@ const value = fc.oneof(
   oddText,
 )
 
-/** Decodes a value without the SDK, and returns the grants of a valid record's own properties. */
+const isCount = (number: unknown) => Number.isSafeInteger(number) && Number(number) > 0
+const isText = (text: unknown) => typeof text === 'string' && text !== ''
+
+/** Decodes a value without the SDK, and says whether it is a valid record that grants analytics. */
 const isGrant = (text: string): boolean => {
-  const { v, p, t, e, c } = JSON.parse(atob(text.replace(/-/g, '+').replace(/_/g, '/')))
-  return (
-    text.length < 1024 &&
-    [v, p, c.analytics].join() === '1,2,1' &&
-    t <= NOW + DAY &&
-    NOW < e &&
-    e - t <= MAX_VALIDITY
-  )
+  try {
+    const record = JSON.parse(atob(text.replace(/-/g, '+').replace(/_/g, '/')))
+    const {
+      v,
+      p,
+      h,
+      l,
+      t,
+      e,
+      c,
+      x = [],
+      m,
+      s,
+      g,
+      n,
+      r,
+    } = Object.assign(Object.create(null), record)
+    return (
+      text.length < 1024 &&
+      [v, p, Object.getOwnPropertyDescriptor(c, 'analytics')?.value].join() === '1,2,1' &&
+      [v, c.analytics, ...Object.values(c)].every(answer => answer === 0 || answer === 1) &&
+      [p, l, ...x].every(isText) &&
+      [t, e, n].every(isCount) &&
+      t <= NOW + DAY &&
+      NOW < e &&
+      t < e &&
+      e - t <= MAX_VALIDITY &&
+      ['accept', 'reject', 'custom', 'withdraw', 'gpc'].includes(m) &&
+      ['banner', 'preferences', 'inline', 'api'].includes(s) &&
+      (h === undefined || (isText(h) && /^[\w-]{22}$/.test(h))) &&
+      (g === undefined || g === 1) &&
+      (r === undefined || isText(r))
+    )
+  } catch {
+    return false
+  }
 }
 
 const expectUnpolluted = () => {
@@ -68,27 +102,27 @@ const expectUnpolluted = () => {
   expect('analytics' in {}).toBe(false)
 }
 
-test('for any stored cookies a page grants only what one valid record grants, and never throws [49, 52]', () => {
+test('for any stored cookies pages and servers grant what one valid record grants and nothing else, and never throw [49, 52]', () => {
+  const { value: grant, odd } = oddCookies(NOW)
   fc.assert(
     fc.property(fc.array(value, { maxLength: 3 }), values => {
       const header = values.map(text => `spaceone_consent=${text}`).join('; ')
-      const { state, isGranted } = parseConsent(header, OPTIONS, PORTS)
-      const found = new Set(
-        header
-          .split(';')
-          .map(pair => pair.trim())
-          .filter(pair => pair.startsWith('spaceone_consent='))
-          .map(pair => pair.slice('spaceone_consent='.length)),
-      )
-      if (isGranted('analytics')) {
-        expect(found.size).toBe(1)
-        expect([...found].every(isGrant)).toBe(true)
-      }
-      expect(state.granted.analytics).toBe(isGranted('analytics'))
+      const found = header
+        .split(';')
+        .map(pair => pair.trim())
+        .filter(pair => pair.startsWith('spaceone_consent='))
+        .map(pair => pair.slice('spaceone_consent='.length))
+      const expected = new Set(found).size === 1 && isGrant(found[0] ?? '')
+      const page = createConsent(OPTIONS, { ...PORTS, storage: memoryStorage(...found) })
+      for (const consent of [page, parseConsent(header, OPTIONS, PORTS)])
+        expect(consent.isGranted('analytics')).toBe(expected)
       expectUnpolluted()
     }),
-    FUZZ,
+    { ...FUZZ, examples: [[grant], ...odd].map(values => [[...values]]) },
   )
+  expect([[grant], ...odd].filter(values => values.length === 1 && values.every(isGrant))).toEqual([
+    [grant],
+  ])
 })
 
 /** A stored value of the history. */

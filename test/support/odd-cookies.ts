@@ -1,0 +1,45 @@
+import { encodeRecord } from '../../packages/consent/src/core/record/record-codec.ts'
+
+/**
+ * Returns a cookie value that grants analytics and marketing under version 2 of the policy, and
+ * cookies made from it that grant nothing. Each list has the cookie's values on several paths.
+ *
+ * @param now The time at which the cookies are read, in seconds since the epoch.
+ */
+export const oddCookies = (now: number) => {
+  const grant = {
+    v: 1,
+    p: '2',
+    h: 'abcdefghijklmnopqrstuv',
+    l: 'ko',
+    t: now - 1000,
+    e: now + 1000,
+    c: { analytics: 1, marketing: 1 },
+    x: ['analytics/Chat'],
+    m: 'accept',
+    s: 'banner',
+    g: 1,
+    n: 3,
+    r: 'abcdefghijklmnopqrstuv',
+  } as const
+  const json = JSON.stringify(grant)
+  const value = encodeRecord(grant)
+  const replaced = (part: object) => encodeRecord({ ...grant, ...part })
+  const odd: readonly (readonly string[])[] = [
+    ...['', '\0', '\ud800', '한', value.slice(0, 40), value.slice(40)].map(text => [text]),
+    ...['%', '.', '$', '"', '@', '한'].map(letter => [
+      `${value.slice(0, 9)}${letter}${value.slice(10)}`,
+    ]),
+    ...[btoa(value), json, encodeURIComponent(json), `"${value}"`].map(text => [text]),
+    // The answers and a field that only a prototype has.
+    ...['__proto__', 'constructor'].map(name => [
+      btoa(json.replace('"c":{', `"c":{"${name}":{`).replace('},"x"', '}},"x"')),
+    ]),
+    [btoa(json.replace('"n":3', '"__proto__":{"n":3}'))],
+    [replaced({ r: 'x'.repeat(1024) })],
+    [value, replaced({ n: 4 })],
+    [replaced({ n: 4 }), value],
+    [value, 'x'],
+  ]
+  return { value, odd }
+}
