@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { withEach } from '../../../../../test/support/hostile.ts'
+import { withEach } from '../../../../../test/support/odd-values.ts'
 import { dataLayer, dropEvents, filterEvents } from './data-layer.ts'
 
 afterEach(() => {
