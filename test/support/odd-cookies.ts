@@ -6,7 +6,9 @@ import { encodeRecord } from '../../packages/consent/src/core/record/record-code
  *
  * @param now The time at which the cookies are read, in seconds since the epoch.
  */
-export const oddCookies = (now: number) => {
+export const oddCookies = (
+  now: number,
+): { readonly value: string; readonly odd: readonly (readonly string[])[] } => {
   const grant = {
     v: 1,
     p: '2',

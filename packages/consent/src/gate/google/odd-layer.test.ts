@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test } from 'vitest'
-import { withEach } from '../../../../../test/support/hostile.ts'
+import { withEach } from '../../../../../test/support/odd-values.ts'
 import { dataLayer } from './data-layer.ts'
 import { dropEvents, filterEvents } from './filter-events.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { keysOf, withEach } from '../../../../test/support/hostile.ts'
+import { keysOf, withEach } from '../../../../test/support/odd-values.ts'
 import { detectBrowser } from './detect-browser.ts'
 import { detectPlatform } from './detect-platform.ts'
 import type { NavigatorLike } from './navigator-like.ts'

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, test, vi } from 'vitest'
-import { withFewLater } from '../../../../../test/support/hostile.ts'
+import { withOdd } from '../../../../../test/support/odd-values.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { text as banner } from '../banner/text/en.ts'
 import { text as guide } from '../guide/text/en.ts'
@@ -10,9 +10,6 @@ import { text as preferences } from '../preferences/text/en.ts'
 import { text as record } from '../record/text/en.ts'
 import { mountView } from '../view/mount-view.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-
-// Each test mounts the view with many values, possibly on a busy machine.
-vi.setConfig({ testTimeout: 30_000 })
 
 /** Options of `vi.waitFor`: check every millisecond, because the default of 50 ms adds up. */
 const PATIENCE = { interval: 1, timeout: 10_000 }
@@ -93,54 +90,40 @@ test.each([
 
 /** Paths of the options that are replaced by invalid values. */
 const PLACES = [
-  ...['texts', 'texts.en', 'texts.en.banner', 'texts.en.banner.lead', 'texts.en.banner.details'],
-  ...[
-    'texts.en.banner.purposes',
-    'texts.en.preferences.cookies',
-    'texts.en.preferences.ownCookies',
-  ],
-  ...['texts.en.preferences.columns', 'texts.en.preferences.record', 'texts.en.guide.steps'],
-  ...['texts.en.guide.steps.rows', 'texts.en.guide.steps.checked', 'guide', 'guide.other'],
-  ...[
-    'guide.other.tasks',
-    'guide.other.checked',
-    'guide.other.name',
-    'position',
-    'theme',
-    'zIndex',
-  ],
+  ...['position', 'theme', 'zIndex', 'guide', 'texts', 'texts.en'],
+  ...['name', 'tasks', 'checked'].map(key => `guide.other.${key}`),
+  ...['', '.lead', '.details', '.purposes'].map(key => `texts.en.banner${key}`),
+  ...['cookies', 'ownCookies', 'columns', 'record'].map(key => `texts.en.preferences.${key}`),
+  ...['', '.rows', '.checked'].map(key => `texts.en.guide.steps${key}`),
 ]
 
 const nested = (path: string, value: unknown): unknown =>
   path.split('.').reduceRight((inner, key) => Object.fromEntries([[key, inner]]), value)
 
-test.each(PLACES)(
-  'throws nothing, grants nothing and lets the visitor refuse when the option %s is invalid',
-  async path => {
-    vi.spyOn(console, 'warn').mockReturnValue()
-    vi.stubGlobal('reportError', () => {})
-    const confirm = vi.fn(() => false)
-    vi.stubGlobal('confirm', confirm)
-    await withFewLater(async value => {
-      let view: ReturnType<typeof mount>
-      try {
-        view = mount(nested(path, value))
-      } catch {
-        // The options as a whole are invalid.
-        return
-      }
-      const { consent, select } = view
-      confirm.mockClear()
-      consent.openGuide()
-      consent.openPreferences()
-      await vi.waitFor(
-        () => expect(select('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
-        PATIENCE,
-      )
-      expect(Object.values(consent.$state.get().granted)).not.toContain(true)
-      select('#preferences #reject-all')?.click()
-      expect(Object.values(consent.$state.get().granted)).not.toContain(true)
-      for (const undo of undos.splice(0).reverse()) undo()
-    })
-  },
-)
+test('with any value for any option the view throws nothing, grants nothing and lets the visitor refuse', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  vi.stubGlobal('reportError', () => {})
+  const confirm = vi.fn(() => false)
+  vi.stubGlobal('confirm', confirm)
+  await withOdd(PLACES, async (path, value) => {
+    let view: ReturnType<typeof mount>
+    try {
+      view = mount(nested(path, value))
+    } catch {
+      // The options as a whole are invalid.
+      return
+    }
+    const { consent, select } = view
+    confirm.mockClear()
+    consent.openGuide()
+    consent.openPreferences()
+    await vi.waitFor(
+      () => expect(select('#reject-all') ?? confirm.mock.calls[0]).toBeTruthy(),
+      PATIENCE,
+    )
+    expect(Object.values(consent.$state.get().granted)).not.toContain(true)
+    select('#preferences #reject-all')?.click()
+    expect(Object.values(consent.$state.get().granted)).not.toContain(true)
+    for (const undo of undos.splice(0).reverse()) undo()
+  })
+})

@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, test, vi } from 'vitest'
-import { expectRefusal, keysOf, withEach } from '../../../test/support/hostile.ts'
-import type { GuideOverride } from './guide/index.ts'
-import { type AnyConsent, createConsent } from './index.ts'
-import { mountConsentUi } from './npm/mount-consent-ui.ts'
-import type { ConsentUiOptions } from './ui/index.ts'
+import { expectRefusal, keysOf, MANY, withOdd } from '../../../../test/support/odd-values.ts'
+import type { GuideOverride } from '../guide/index.ts'
+import { type AnyConsent, createConsent } from '../index.ts'
+import type { ConsentUiOptions } from '../ui/index.ts'
+import { mountConsentUi } from './mount-consent-ui.ts'
 
 const consents: AnyConsent[] = []
 
@@ -20,60 +20,37 @@ const create = () => {
   return consent
 }
 
-type Feed = (value: unknown) => unknown
-
-/** Every public option and argument of the view. */
-const OPTIONS: readonly (readonly [string, Feed])[] = [
-  ['mountConsentUi()', value => value],
+/** The paths of all options of the view; the empty path is all of them. */
+const PATHS = [
+  '',
   ...keysOf<ConsentUiOptions>({
-    position: true,
-    theme: true,
-    zIndex: true,
-    button: true,
-    texts: true,
-    guide: true,
+    ...{ position: true, theme: true, zIndex: true, button: true, texts: true, guide: true },
     nonce: true,
-  }).map(key => [key, (value: unknown) => ({ [key]: value })] as const),
-  ['texts.ko', ko => ({ texts: { ko } })],
-  ['texts.ko.banner', banner => ({ texts: { ko: { banner } } })],
-  ['texts.ko.banner.lead', lead => ({ texts: { ko: { banner: { lead } } } })],
-  ['guide.chrome', chrome => ({ guide: { chrome } })],
+  }),
+  ...['texts.ko', 'texts.ko.banner', 'texts.ko.banner.lead', 'guide.chrome'],
   ...keysOf<GuideOverride>({
-    name: true,
-    sentence: true,
-    address: true,
-    help: true,
-    wayOut: true,
-    analytics: true,
-    googleOptOut: true,
-    checked: true,
-    legacy: true,
-    tasks: true,
-  }).map(
-    key =>
-      [
-        `guide.chrome.${key}`,
-        (value: unknown) => ({ guide: { chrome: { [key]: value } } }),
-      ] as const,
-  ),
+    ...{ name: true, sentence: true, address: true, help: true, wayOut: true, analytics: true },
+    ...{ googleOptOut: true, checked: true, legacy: true, tasks: true },
+  }).map(key => `guide.chrome.${key}`),
 ]
 
-test.each(OPTIONS)(
-  'mountConsentUi with any value for %s throws a ConsentError or grants nothing [49]',
-  (_, optionsOf) => {
-    vi.spyOn(console, 'warn').mockReturnValue()
-    const consent = create()
-    withEach(value => {
-      try {
-        mountConsentUi(consent, optionsOf(value) as ConsentUiOptions)()
-      } catch (error) {
-        expectRefusal(error)
-      }
-      expect(consent.isGranted('analytics')).toBe(false)
-    })
-    expect(document.querySelector('spaceone-consent')).toBeNull()
-  },
-)
+test('mountConsentUi with any value for any option throws a ConsentError or grants nothing [49]', async () => {
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const consent = create()
+  const run = (path: string, value: unknown) => {
+    const options = path
+      .split('.')
+      .reduceRight((inner, key) => (key ? Object.fromEntries([[key, inner]]) : inner), value)
+    try {
+      mountConsentUi(consent, options as ConsentUiOptions)()
+    } catch (error) {
+      expectRefusal(error)
+    }
+    expect(consent.isGranted('analytics')).toBe(false)
+  }
+  await withOdd(PATHS, run, MANY)
+  expect(document.querySelector('spaceone-consent')).toBeNull()
+})
 
 test.each([
   ['position', { position: 'top' }],

@@ -1,0 +1,183 @@
+// @vitest-environment happy-dom
+
+import fc from 'fast-check'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import {
+  expectOwn,
+  expectRefusal,
+  FEW,
+  keysOf,
+  MANY,
+  withEach,
+  withOdd,
+} from '../../../../test/support/odd-values.ts'
+import type { AnyConsent, PolicyOptions, PolicyVersion } from '../core/index.ts'
+import type { DeliveryOptions } from '../evidence/index.ts'
+import { deliverTo } from '../evidence.ts'
+import type { ScriptOptions, ServiceOptions } from '../gate/index.ts'
+import * as npm from '../index.ts'
+
+const { article9, createConsent, firebaseAnalytics, googleAnalytics, googleTagManager } = npm
+const { script, service } = npm
+
+const POLICY = { version: '2024-01-18' }
+const VALID = { policy: POLICY, categories: { analytics: {} } }
+const VERSION = { version: '2024-01-18', effective: '2024-01-18', material: true }
+const CHAT = { name: 'Chat', match: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
+const TAG = { id: true, server: true, dataLayer: true, loadScript: true, mode: true } as const
+const GOOGLE = { ...TAG, consentMode: true } as const
+
+/** Builds the options of `createConsent` from a value of any type. */
+type Feed = (value: never) => object
+/** Builds the options of `createConsent` from a part of some options. */
+type FeedPart = (part: object) => object
+
+/** Returns a place for each of the keys. */
+const each = (keys: readonly string[], feed: FeedPart): readonly Feed[] =>
+  keys.map(key =>
+    Object.assign((value: unknown) => feed({ [key]: value }), { [fc.toStringMethod]: () => key }),
+  )
+
+const policy: FeedPart = part => ({ ...VALID, policy: { ...POLICY, ...part } })
+const under = (made: unknown) => ({ ...VALID, categories: { analytics: { services: [made] } } })
+const analytics: FeedPart = part => under(googleAnalytics({ id: 'G-TEST123', ...part }))
+const manager: FeedPart = part => under(googleTagManager({ id: 'GTM-TEST123', ...part }))
+const chat: FeedPart = part => under(service({ ...CHAT, ...part }))
+const loaded: FeedPart = part => under(script({ src: 'https://chat.example/chat.js', ...part }))
+const delivery: FeedPart = part => ({ ...VALID, delivery: deliverTo({ url: '/events', ...part }) })
+
+/** Every argument of the npm package. */
+const ARGUMENTS: readonly Feed[] = [
+  ...[(value: never) => value, (value: never) => under(service(value))],
+  ...[(value: never) => under(script(value)), (value: never) => under(googleAnalytics(value))],
+  (value: never) => under(googleTagManager(value)),
+  (value: never) => under(firebaseAnalytics(value)),
+  (value: never) => ({ ...VALID, delivery: deliverTo(value) }),
+]
+
+/** Every option of the npm package. */
+const OPTIONS: readonly Feed[] = [
+  ...each(
+    keysOf<npm.ConsentOptions<string>>({
+      ...{ policy: true, categories: true, services: true, cookie: true, history: true },
+      ...{ delivery: true, language: true, restricted: true, nonce: true },
+    }),
+    part => ({ ...VALID, ...part }),
+  ),
+  ...each(
+    keysOf<PolicyOptions>({
+      ...{ version: true, versions: true, url: true, earlier: true, controller: true },
+    }),
+    policy,
+  ),
+  ...([ko => policy({ url: { ko } }), version => policy({ versions: [version] })] satisfies Feed[]),
+  ...each(
+    keysOf<PolicyVersion>({ version: true, effective: true, material: true, changes: true }),
+    part => policy({ versions: [{ ...VERSION, ...part }] }),
+  ),
+  ...([
+    value => ({ ...VALID, categories: { analytics: value } }),
+    services => ({ ...VALID, categories: { analytics: { services } } }),
+    under,
+  ] satisfies Feed[]),
+  ...each(keysOf<npm.CookieOptions>({ name: true, domain: true, days: true }), cookie => ({
+    ...VALID,
+    cookie,
+  })),
+  ...each(keysOf<npm.HistoryOptions>({ days: true }), history => ({ ...VALID, history })),
+  ...each(
+    keysOf<ServiceOptions>({
+      ...{ name: true, category: true, match: true, cookies: true, storage: true },
+      ...{ databases: true, recipient: true, refused: true, failed: true, start: true, stop: true },
+    }),
+    chat,
+  ),
+  ...([host => chat({ match: [host] }), name => chat({ cookies: [name] })] satisfies Feed[]),
+  ...each(
+    keysOf<ScriptOptions>({
+      ...{ src: true, name: true, category: true, match: true, cookies: true, storage: true },
+      ...{ recipient: true, stop: true },
+    }),
+    loaded,
+  ),
+  ...each(
+    keysOf<npm.GoogleAnalyticsOptions>({ ...GOOGLE, config: true, pageView: true }),
+    analytics,
+  ),
+  ...each(keysOf<npm.GoogleTagManagerOptions>(GOOGLE), manager),
+  ...each(keysOf<npm.FirebaseAnalyticsOptions>({ installations: true }), part =>
+    under(firebaseAnalytics(part)),
+  ),
+  ...each(keysOf<DeliveryOptions>({ url: true, refusals: true, notices: true }), delivery),
+  ...each(['googleAnalytics', 'url', 'earlier'], part =>
+    article9({ googleAnalytics: 'G-TEST123', ...part }),
+  ),
+]
+
+const prototype = Object.prototype as { analytics?: unknown }
+
+beforeEach(() => {
+  // A page's mistake, which must not count as an answer.
+  prototype.analytics = true
+  vi.stubGlobal('reportError', () => {})
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }))
+  for (const method of ['warn', 'error'] as const) vi.spyOn(console, method).mockReturnValue()
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  vi.restoreAllMocks()
+  delete prototype.analytics
+})
+
+/** Expects that a consent grants nothing without a decision, and nothing after a refusal. */
+const expectSober = (consent: AnyConsent) => {
+  const expectDenied = () => expect(Object.values(consent.$state.get().granted)).not.toContain(true)
+  expectDenied()
+  // The page must still work.
+  document.cookie = 'session=1'
+  document.body.append(document.createElement('p'))
+  consent.acceptAll()
+  consent.rejectAll()
+  expectDenied()
+  expect(prototype.analytics).toBe(true)
+  expect(Object.keys(prototype)).toEqual(['analytics'])
+  consent.erase()
+  consent.destroy()
+}
+
+test.each([
+  ['throws a ConsentError or grants nothing [49]', 'test', expectRefusal],
+  ['grants nothing in production, and throws no error of ours [5, 49]', 'production', expectOwn],
+])('createConsent with any value for any option %s', async (_, environment, expectRight) => {
+  vi.stubEnv('NODE_ENV', environment)
+  const run = (feed: Feed, value: unknown) => {
+    let consent: AnyConsent | undefined
+    try {
+      consent = createConsent(feed(value as never) as typeof VALID)
+    } catch (error) {
+      expectRight(error)
+    }
+    if (consent) expectSober(consent)
+  }
+  await withOdd(ARGUMENTS, run, MANY)
+  await withOdd(OPTIONS, run, FEW)
+})
+
+test('a refusal still takes effect after setLanguage() with any value [49]', () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  withEach(value => {
+    const consent = createConsent(VALID)
+    consent.acceptAll()
+    expect(consent.isGranted('analytics')).toBe(true)
+    try {
+      consent.setLanguage(value as string)
+    } catch {
+      // A value that cannot become a text may throw.
+    }
+    consent.rejectAll()
+    expect(consent.isGranted('analytics')).toBe(false)
+    consent.erase()
+    consent.destroy()
+  })
+})

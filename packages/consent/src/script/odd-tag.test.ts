@@ -1,0 +1,138 @@
+// @vitest-environment happy-dom
+
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { withOdd } from '../../../../test/support/odd-values.ts'
+import type { AnyConsent } from '../core/index.ts'
+import { warn } from '../options/warn.ts'
+import { startTag } from './start-tag.ts'
+
+// The texts of the warnings are tested in explain.test.ts.
+vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
+
+/** All attributes of the script tag, with a valid value. */
+const ATTRIBUTES: Readonly<Record<string, string>> = {
+  ...{ ga: 'G-TEST123', gtm: 'GTM-TEST123', gaServer: '/metrics', layer: 'dataLayer', lang: 'ko' },
+  ...{ categories: 'analytics marketing', restricted: 'true', delivery: '/events' },
+  ...{ deliveryRefusals: 'true', policyVersion: '2024-01-18', policyUrl: '/privacy' },
+  ...{ policyUrlKo: '/ko/privacy', policyEarlier: '/earlier', cookieName: 'consent' },
+  ...{ cookieDomain: '.localhost', cookieDays: '184', position: 'left', theme: 'dark' },
+  ...{ button: 'right', zIndex: '10' },
+}
+
+const nested = (path: string, value: unknown): object =>
+  path
+    .replace('[]', '.0')
+    .split('.')
+    .reduceRight<unknown>(
+      (inner, key) => (key === '0' ? [inner] : Object.fromEntries([[key, inner]])),
+      value,
+    ) as object
+
+/** Returns a stub of the global that has queued calls. */
+const queued = (q: unknown) => Object.assign(() => {}, { q })
+
+/** The forms of an invalid call, and of an invalid stub that queues the calls. */
+const CALLS: readonly ((value: unknown) => unknown)[] = [
+  value => value,
+  queued,
+  value => queued([value]),
+  value => queued([[value]]),
+  value =>
+    queued([
+      [
+        () => {
+          throw value
+        },
+      ],
+    ]),
+  ...[
+    ...['versions', 'versions[]', 'texts', 'texts.en', 'texts.en.banner', 'texts.en.banner.lead'],
+    ...['guide', 'guide.chrome', 'guide.chrome.tasks', 'position', 'services', '__proto__'],
+  ].map(path => (value: unknown) => queued([[nested(path, value)]])),
+]
+
+const page = globalThis as { spaceoneConsent?: unknown }
+const prototype = Object.prototype as { analytics?: unknown }
+const said = vi.mocked(warn)
+
+beforeEach(() => {
+  vi.stubEnv('NODE_ENV', 'production')
+  vi.stubGlobal('reportError', () => {})
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }))
+  vi.spyOn(console, 'error').mockReturnValue()
+  prototype.analytics = true
+})
+afterEach(() => {
+  vi.unstubAllGlobals()
+  vi.unstubAllEnvs()
+  delete prototype.analytics
+  delete page.spaceoneConsent
+})
+
+const start = (dataset: Record<string, string>): AnyConsent => {
+  said.mockReset()
+  const script = document.createElement('script')
+  // The address has no file.
+  vi.spyOn(script, 'src', 'get').mockReturnValue('file:///nowhere/consent.js')
+  Object.assign(script.dataset, { policyVersion: '1', categories: 'analytics', ...dataset })
+  startTag(script)
+  return page.spaceoneConsent as AnyConsent
+}
+
+/** Starts the tag and expects at most one warning, and no grant after a refusal. */
+const startWith = (dataset: Record<string, string>): void => {
+  const consent = start(dataset)
+  if (said.mock.calls[0]) {
+    expect(said).toHaveBeenCalledTimes(1)
+    expect(said.mock.calls[0][0]).toMatch(/^(data-[a-z-]+|policy-versions|not-started)$/)
+  }
+  const answers = () => Object.values(consent.$state.get().granted)
+  expect(answers()).not.toContain(true)
+  consent.acceptAll()
+  consent.rejectAll()
+  expect(answers()).not.toContain(true)
+  expect(Object.entries(prototype)).toEqual([['analytics', true]])
+  consent.erase()
+  consent.destroy()
+  Reflect.deleteProperty(globalThis, 'spaceoneConsent')
+}
+
+test('the tag creates a consent without a warning when all attributes are valid', () => {
+  startWith(ATTRIBUTES)
+  expect(said).not.toHaveBeenCalled()
+})
+
+test('the tag warns at most once and grants nothing when an attribute has any value [5, 49]', async () => {
+  await withOdd(Object.keys(ATTRIBUTES), (name, value) => {
+    let text = ''
+    try {
+      text = `${value}`
+    } catch {
+      // A value that cannot become a text is not a possible attribute.
+    }
+    startWith({ [name]: text })
+  })
+})
+
+test('the tag warns at most once and grants nothing when a call, or the queue of calls, has any value [5, 49]', async () => {
+  await withOdd(CALLS, (stubOf, value) => {
+    page.spaceoneConsent = stubOf(value)
+    startWith({})
+  })
+})
+
+test('the tag creates a category of any name, also of a name in Object.prototype [49]', () => {
+  const consent = start({ categories: 'constructor toString analytics' })
+  expect(consent.$state.get().pending).toEqual(['constructor', 'toString', 'analytics'])
+  consent.destroy()
+})
+
+test('the tag blocks and warns with the value when the day of a policy version is invalid [5]', () => {
+  page.spaceoneConsent = queued([
+    [{ versions: [{ version: '1', effective: '18.1.2024', material: true }] }],
+  ])
+  const consent = start({})
+  expect(said).toHaveBeenCalledExactlyOnceWith('policy-versions', '18.1.2024')
+  expect(consent.$state.get().status).toBe('restricted')
+  consent.destroy()
+})

@@ -1,0 +1,116 @@
+import fc from 'fast-check'
+import { expect } from 'vitest'
+
+const throwOwn = (): never => {
+  throw new Error('thrown by the value')
+}
+
+const revoked = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {})
+  revoke()
+  return proxy
+}
+
+const cyclic = () => {
+  const value: Record<string, unknown> = { inner: {} }
+  return Object.assign(value, { self: value, analytics: value })
+}
+
+const deep = () => {
+  let value: object = {}
+  for (let depth = 0; depth < 20_000; depth += 1) value = { analytics: value }
+  return value
+}
+
+type Make = () => unknown
+
+/** One invalid value of each type; each call makes a new value. */
+export const FEW: readonly Make[] = [
+  ...[() => null, () => Number.NaN, () => -1e300, () => Symbol('analytics'), () => () => true],
+  ...[() => '<img src=x onerror=alert(1)>', () => '__proto__', () => [null, undefined], deep],
+  () => JSON.parse('{"__proto__":{"analytics":1},"constructor":{"prototype":{"analytics":true}}}'),
+  () => Object.defineProperty({}, 'analytics', { enumerable: true, get: throwOwn }),
+  () => new Proxy({}, new Proxy({}, { get: () => throwOwn })),
+]
+
+/** Invalid values that a site might pass. */
+export const MANY: readonly Make[] = [
+  ...FEW,
+  ...[
+    () => true,
+    () => 0,
+    () => Number.POSITIVE_INFINITY,
+    () => 10n,
+    () => '',
+    () => 'constructor',
+  ],
+  ...[() => '\u202eanalytics\u2066', () => '\ud800', () => 'x'.repeat(10_000)],
+  ...[() => 'java\nscript:alert(1)', () => [], () => Array(1000).fill('analytics'), () => ({})],
+  ...[() => Object.create(null), () => new Map([['analytics', true]]), () => new Date(8.64e15)],
+  ...[() => new Date(Number.NaN), cyclic, () => new Promise(() => {}), revoked],
+  () => ({ toString: throwOwn, toJSON: throwOwn }),
+]
+
+/** Generates makers of invalid values. */
+const oddValue: fc.Arbitrary<Make> = fc.oneof(
+  fc.constantFrom(...MANY),
+  fc.jsonValue().map(value => () => value),
+)
+
+/**
+ * Calls a function with any value in any of the places: with one value of each type in each place,
+ * and with a hundred random pairs.
+ *
+ * @param values The values to try in each place. @default one of each type
+ */
+export const withOdd = async <Place>(
+  places: readonly Place[],
+  run: (place: Place, value: unknown) => unknown,
+  values: readonly Make[] = FEW,
+): Promise<void> => {
+  const examples = places.flatMap(place => values.map((make): [Place, Make] => [place, make]))
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...places), oddValue, async (place, make) => {
+      await run(place, make())
+    }),
+    { examples, numRuns: examples.length + 100, seed: 1, endOnFailure: true },
+  )
+}
+
+/** Calls a function with each of many invalid values. */
+export const withEach = (run: (value: unknown) => void): void => {
+  for (const make of MANY) run(make())
+}
+
+/** Returns whether an error was thrown by the test value itself. */
+const isOwn = (error: unknown): boolean =>
+  /thrown by the value|proxy that has been revoked|Cannot convert/.test(
+    `${(error as Error).message}`,
+  )
+
+/** Checks that an error was thrown by the test value itself. */
+export const expectOwn = (error: unknown): void => {
+  if (!isOwn(error)) throw error
+}
+
+/**
+ * Checks that an error is a `ConsentError` whose message has the value and the expected form, or an
+ * error thrown by the test value itself.
+ */
+export const expectRefusal = (error: unknown): void => {
+  if (isOwn(error)) return
+  expect(error).toMatchObject({ name: 'ConsentError', code: expect.any(String) })
+  expect((error as Error).message).toMatch(
+    /^[\w. ()-]+ is (missing|"(.|\n){0,80}")\. (This is .*\. )?Expected .{9}(.|\n)* See dist\/script\/docs\/README\.md#the-npm-package$/,
+  )
+}
+
+/**
+ * Returns the keys of a type. A missing or unknown key is a compile error, so tests notice new
+ * options.
+ */
+export const keysOf = <Type extends object>(
+  keys: {
+    readonly [Key in keyof Required<Type>]: true
+  },
+): readonly string[] => Object.keys(keys)
