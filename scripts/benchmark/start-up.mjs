@@ -28,7 +28,7 @@ const WIDTHS = [390, 1280]
 const perTool = () => Object.fromEntries(TOOLS.map(({ name }) => [name, []]))
 
 /**
- * Visits every site in turn, without a driver.
+ * Visits the sites one after another, in a Chromium that no program controls.
  *
  * @param {Sites} sites
  * @param {number} visits

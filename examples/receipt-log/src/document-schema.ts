@@ -12,7 +12,10 @@ const text = (maxLength: number) => ({
   pattern: '^[^\\p{Cc}\\p{Cs}]+$',
 })
 
-/** A record without its receipt id, by the rules of the SDK's `decodeRecord`. */
+/**
+ * The schema of a record without its receipt id. The schema accepts what the SDK's `decodeRecord`
+ * accepts.
+ */
 const RECORD = {
   type: 'object',
   additionalProperties: false,

@@ -30,7 +30,7 @@ type Kind = readonly [string, () => Promise<TestDatabase>]
  * has no constraint of `seq`. Two servers ran on one empty database, with a `RETENTION_DAYS` of
  * 9999 and of 0. Over HTTP they took a grant with the text of its notice, an update, a withdrawal,
  * a refusal, and with a retention of 0 days a grant that expired after four seconds. The command
- * `forget` then deleted the content of that grant, which is entry 2. The SQLite file was closed by
+ * `forget` then deleted the content of the expired grant, entry 2. The SQLite file was closed by
  * the servers. The SQL was written by `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL
  * 15, without the two lines that begin with a backslash, which only psql can read.
  */

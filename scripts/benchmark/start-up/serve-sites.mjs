@@ -95,7 +95,7 @@ export const serveSites = async (tools, modules, certificate) => {
     /** The port of the server that answers for Google. */
     googlePort,
     /**
-     * Makes the page `later` of a site set these cookies.
+     * Makes the server set these cookies when it serves `/<site>/later`.
      *
      * @param {string} site
      * @param {readonly { readonly name: string, readonly value: string }[]} stored
@@ -113,7 +113,7 @@ export const serveSites = async (tools, modules, certificate) => {
       return taken
     },
     /**
-     * Waits for the next report of a banner.
+     * Waits until a page `probed` reports the time of its banner.
      *
      * @returns {Promise<number>} Milliseconds since the navigation started.
      */

@@ -38,7 +38,8 @@ const BACK = ['pageshow', 'resume']
  * Delivers the events of an outbox one after the other, and later events as they come. The lock is
  * held only while events are being sent.
  *
- * @throws TypeError when consent.js is older than this file. The entries then wait for a later page.
+ * @throws TypeError when consent.js is older than this file. The entries then wait for a later
+ *   page.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox
@@ -165,7 +166,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
   }
 
   /**
-   * Releases the lock as the page is left, and sends the events that may be lost with the page.
+   * As the page is left, releases the lock that keeps other tabs from sending, and sends the
+   * waiting events.
    *
    * @param isForLater Whether stored events are left to a later page.
    */

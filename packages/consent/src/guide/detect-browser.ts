@@ -42,7 +42,8 @@ const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
 const BROWSER_ON_IOS = /(Safari|EdgiOS|Version)\/[\w.]+$/
 
 /**
- * Returns the id of the browser, by its brands if the browser lists brands, else by its user agent.
+ * Returns the id of the browser whose pattern is the first to match one text: the brands, if any,
+ * and the user agent.
  *
  * @returns `other` for an unknown browser or an unreadable navigator. Never throws.
  */

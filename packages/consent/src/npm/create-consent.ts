@@ -119,9 +119,9 @@ const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? C
 
 /**
  * Returns the options that must be equal for two calls to share a consent: policy version,
- * categories, cookie domain and days, delivery. A service is compared by its data, such as the
- * addresses of Google that include the id. Options that JSON cannot represent give a new object,
- * which equals nothing.
+ * categories, cookie domain and days, delivery. Two services are equal if their JSON is, such as
+ * Google's addresses with the id. Options that JSON cannot represent give a new object, which
+ * equals nothing.
  */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
   quietly(() =>

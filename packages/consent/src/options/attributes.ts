@@ -122,5 +122,8 @@ export const ATTRIBUTES = {
   } as Attribute,
 }
 
-/** The code of an option that is an attribute of the script tag, too. */
+/**
+ * The code, a name in kebab-case, of an option that is also an attribute of the script tag: `data-`
+ * plus the code.
+ */
 export type AttributeCode = keyof typeof ATTRIBUTES

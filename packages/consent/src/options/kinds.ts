@@ -14,7 +14,7 @@ export const isBoolean = (value: unknown): boolean => typeof value === 'boolean'
 
 export const isFunction = (value: unknown): boolean => typeof value === 'function'
 
-/** Says whether a value is an object with named properties. */
+/** Says whether a value is an object, and not an array. */
 export const isTable = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 

@@ -19,9 +19,9 @@ export const LINKS = {
 } as const
 
 /**
- * The place of the documents that messages point to: the build puts copies of them there, beside the
- * files of the script tag and in the npm package. The address of a public repository takes its place
- * once there is one.
+ * The place of the documents that messages point to: the build puts copies of them there, beside
+ * the files of the script tag and in the npm package. The address of a public repository takes its
+ * place once there is one.
  */
 export const DOCUMENTS = 'dist/script/docs/'
 
@@ -112,7 +112,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   evidence: 'The decisions wait in this browser for a page that has the file.',
 }
 
-/** Returns the sentence about a file or a part that cannot be shown. */
+/** Returns the warning about a file or part of the SDK that could not be loaded or shown. */
 const missing = (name: string, error: unknown): string => {
   // A file of another version throws that of consent.js.
   const isMixed = typeof error === 'string'
@@ -130,7 +130,9 @@ const LATER = 'The decisions wait in this browser and are sent again later.'
 
 type Words = readonly unknown[]
 
-/** What each warning says, from its values. A value that is an object is shown beside the sentence. */
+/**
+ * What each warning says, from its values. A value that is an object is shown beside the sentence.
+ */
 const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'decision-not-saved': () =>
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,

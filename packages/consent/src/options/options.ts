@@ -3,8 +3,8 @@ import { NPM_ONLY } from './npm-options.ts'
 import type { Option } from './option.ts'
 
 /**
- * Names what is wrong, as the path of the option in kebab-case. On the script tag the attribute is
- * `data-` plus the code.
+ * Names what is wrong, as the path of the option in kebab-case. The script tag's attribute is
+ * `data-` plus this code.
  */
 export type ConsentErrorCode = AttributeCode | keyof typeof NPM_ONLY
 

@@ -16,8 +16,8 @@ const BLOCKED =
 const ADDRESSES = ['srcset', 'src'] as const
 
 /**
- * Matches the types of scripts that the WordPress plugins WP Rocket and LiteSpeed Cache delay. These
- * plugins start the scripts one after another, and wait for `load` or `error` of each.
+ * Matches the types of scripts that the WordPress plugins WP Rocket and LiteSpeed Cache delay.
+ * These plugins start the scripts one after another, and wait for `load` or `error` of each.
  *
  * @see https://github.com/wp-media/wp-rocket/blob/develop/assets/js/lazyload-scripts.min.js
  * @see https://github.com/litespeedtech/lscache_wp/blob/master/assets/js/js_delay.js
@@ -51,9 +51,9 @@ export interface Unblocking {
 
 /**
  * Creates a function that unblocks elements in document order, each element once. It blocks iframes
- * that may not run, and dispatches `BLOCKED_EVENT` on them. Where a plugin delays the page's scripts,
- * it dispatches one `load` event on each script that an interceptor has blocked, because the plugin
- * would otherwise start no further script.
+ * that may not run, and dispatches `BLOCKED_EVENT` on them. Where a plugin delays the page's
+ * scripts, it dispatches one `load` event on each script that an interceptor has blocked, because
+ * the plugin would otherwise start no further script.
  *
  * @returns Takes elements with `data-consent`, and blocks or unblocks each by the state.
  */
@@ -122,7 +122,8 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
 /**
  * Unblocks one element.
  *
- * @param inTurn Unblocks a script of a template, if it still may run.
+ * @param inTurn Is called for each script of a `<template>`, in order: unblocks it if it may still
+ *   run.
  * @returns Resolves when the next element may be unblocked.
  */
 const unblockElement = (

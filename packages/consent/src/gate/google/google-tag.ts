@@ -37,8 +37,9 @@ export interface GoogleTagOptions {
   /** The name of the data layer on `window`. @default 'dataLayer' */
   readonly dataLayer?: string | undefined
   /**
-   * Whether the SDK loads the tag. Where it is `false`, a wrapper or snippet of the page loads it: the SDK
-   * blocks the tag until the grant, tells it what is granted and silences it at the withdrawal.
+   * Whether the SDK loads the tag. Where it is `false`, a wrapper or snippet of the page loads it:
+   * the SDK blocks the tag until the grant, tells it what is granted and silences it at the
+   * withdrawal.
    * @default true
    */
   readonly loadScript?: boolean | undefined
@@ -144,7 +145,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       started.insert()
     }
-    // If the file has been loaded already, the tag starts at once.
+    // If `start-google.ts` has been loaded already, Google's tag starts at once.
     if (starter) return void run(starter)
     return loadStarter().then(run, error => warn('service-failed', name, error))
   }

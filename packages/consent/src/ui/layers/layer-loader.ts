@@ -7,8 +7,8 @@ import type { WarnOnce } from './warn-once.ts'
 /** Loads and stores the texts and code of the preferences, the guide and the blocks. */
 export interface LayerLoader {
   /**
-   * Returns the loaded parts, all in one language, or `undefined` before the texts of the preferences
-   * are loaded.
+   * Returns the loaded parts, all in one language, or `undefined` before the texts of the
+   * preferences are loaded.
    */
   readonly layers: () => LayerParts | undefined
   /**
@@ -22,16 +22,18 @@ export interface LayerLoader {
 }
 
 /**
- * Creates the loader of the preferences, the guide and the blocks. The loader draws the view again when parts
- * are loaded. Until then the view keeps its current texts.
+ * Creates the loader of the preferences, the guide and the blocks. The loader draws the view again
+ * when parts are loaded. Until then the view keeps its current texts.
  */
 export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader => {
   const { consent, options } = stage
   const { $state, $view } = consent
   let layers: LayerParts | undefined
-  /** Key of the last request: the language and the parts. */
+  /** The language and parts that were requested last, as text; the same are not requested again. */
   let wanted: string | undefined
-  /** The failed parts, which are not requested until the visitor opens the preferences or the guide. */
+  /**
+   * The failed parts, which are not requested until the visitor opens the preferences or the guide.
+   */
   let missing: readonly Part[] = []
   let hasFailed = false
 
@@ -43,7 +45,8 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
     missing = [...missing, ...loaded.missing.keys()]
     if (preferences) layers = { ...loaded, preferences }
     stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
-    // The opened view could not be loaded: ask with `confirm()`, or show the preferences in place of the guide.
+    // The opened view could not be loaded: ask with `confirm()`, or show the preferences in place
+    // of the guide.
     if (!preferences) askPlainly(consent)
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
     stage.draw()
@@ -69,7 +72,10 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
       if (what === wanted) return
       wanted = what
       const view = $view.get()
-      /** After a failure, requests the parts again if the visitor has opened the view since the request. */
+      /**
+       * After a failure, requests the parts again if the visitor has opened the view since the
+       * request.
+       */
       const isRequestedAgain = () => {
         hasFailed = true
         const opened = $view.get()

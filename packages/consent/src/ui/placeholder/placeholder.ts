@@ -41,7 +41,7 @@ export const createPlaceholder = (
     // focused placeholder.
     allow.focus()
     const key = iframe.dataset['consent'] ?? ''
-    // Keeps the other excluded services excluded.
+    // Other services that the visitor has excluded stay excluded.
     const without = consent.$state.get().without.filter(name => name !== key)
     consent.decide({ [categoryOf(key)]: true }, { surface: 'inline', without })
   })

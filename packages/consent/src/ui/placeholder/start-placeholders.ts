@@ -33,7 +33,8 @@ export const startPlaceholders = (
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
   let text: LoadedText | undefined
   /**
-   * The language requested last. A language that fails to load is not requested again on this page.
+   * The language requested last. If it fails to load, it is not requested again until the language
+   * changes.
    */
   let wanted: string | undefined
 

@@ -11,7 +11,10 @@ import { Details } from './details.tsx'
 import { Purpose } from './purpose.tsx'
 import { setSwitches } from './set-switches.ts'
 
-/** Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block of the page. */
+/**
+ * Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block of the
+ * page.
+ */
 export interface FormProps extends LayerProps {
   readonly surface: 'preferences' | 'inline'
   readonly isHidden?: boolean
@@ -47,7 +50,8 @@ export const Form = (props: FormProps): VNode => {
         if (isYes) consent.acceptAll(origin)
         else if (isYes === undefined && switches)
           consent.decide(switches.choices, { without: switches.without, ...origin })
-        // When the switches cannot be read, reject all: the visitor may have switched a purpose off.
+        // When the switches cannot be read, reject all: the visitor may have switched a purpose
+        // off.
         else consent.rejectAll(origin)
       },
       preferences.close,
@@ -69,7 +73,7 @@ export const Form = (props: FormProps): VNode => {
       }
     >
       {draft[1] && (
-        // `data-own`: the sentence about the draft is not part of the notice.
+        // `data-own`: the notice's hash leaves out the sentence about unsaved changes.
         <p id="unsaved" class="note" data-own="">
           {preferences.unsaved}
         </p>

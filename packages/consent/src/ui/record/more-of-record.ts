@@ -4,7 +4,8 @@ import { purposeName } from '../words/purpose-name.ts'
 import type { RecordText } from './text/record-text.ts'
 
 /**
- * Returns the details of the last choice: method, surface, signal, number and hash of the notice.
+ * Returns the details of the last choice: method, surface, signal, the decision's number, and the
+ * notice's hash.
  */
 export const moreOfRecord = (
   words: RecordText,

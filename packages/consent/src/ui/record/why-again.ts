@@ -6,7 +6,8 @@ import { changesSince } from './changes-since.ts'
 /**
  * Returns the sentences that tell a visitor with an earlier answer why the banner asks again.
  *
- * @returns The nodes and texts before the first sentence of the banner. Empty for other visitors.
+ * @returns The reason, as elements and strings, to show before the banner's first sentence. Empty
+ *   for other visitors.
  */
 export const whyAgain = (
   { $state, options }: AnyConsent,

@@ -21,13 +21,15 @@ import { takeOff } from './take-off.ts'
 import { watchActs } from './watch-acts.ts'
 import { writeText } from './write-text.ts'
 
-// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is written in full.
+// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is
+// written in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Shows the banner while a category needs a decision. Loads the other parts of the view when the visitor points
- * at, focuses or presses a button that opens the preferences or the guide, when the page has blocks, or a
- * settings button for a visitor who has decided, and when the banner asks again or in another language.
+ * Shows the banner while a category needs a decision. Loads the other parts of the view when the
+ * visitor points at, focuses or presses a button that opens the preferences or the guide, when the
+ * page has blocks, or a settings button for a visitor who has decided, and when the banner asks
+ * again or in another language.
  *
  * @param words The banner's texts that are shown first.
  * @param loadWords Loads the banner's texts in the language of the page.
@@ -92,7 +94,8 @@ export const startView = (
     const { language, pending, record } = $state.get()
     const { words } = stage
     if (view !== 'none') stage.message = stage.dismiss = ''
-    // The other parts also load another language, and the reason why the banner asks again.
+    // The code of the other parts also loads the banner's texts in another language, and the reason
+    // for asking again.
     const isMore =
       isIntended ||
       stage.hasBlocks ||
@@ -101,7 +104,8 @@ export const startView = (
     acts.follow()
     const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
-      // `document.open()` may have removed the listeners of a banner that is off the page: create a new one.
+      // `document.open()` may have removed the listeners of a banner that is off the page: create a
+      // new one.
       if (!banner?.element.isConnected) {
         if (banner) takeOff(banner.element)
         banner = createBanner(stage)
@@ -114,12 +118,13 @@ export const startView = (
     if (!status.isConnected) container.append(status)
     const hadFocus = root.activeElement
     const isDialog = layers?.draw()
-    // `layers.draw()` changes the view when drawing fails, and the change has drawn the new view already.
+    // `layers.draw()` changes the view when drawing fails, and the change has drawn the new view
+    // already.
     if ($view.get() !== view) return
     const isBusy = isOpen && !isDialog
     const isBanner = isAsking && !isDialog
-    // `all: initial` resets the language of the host element, so the container needs `lang` too, for
-    // line breaks and fonts.
+    // `all: initial` resets the language of the host element, so the container needs `lang` too,
+    // for line breaks and fonts.
     element.lang = container.lang = words.language
     container.dir = directionOf(words.language)
     if (banner) {
