@@ -1,0 +1,65 @@
+import { expect, test } from 'vitest'
+import type { DecisionOrigin } from '../store/consent.ts'
+import type { ConsentState } from '../store/state.ts'
+import { nextRecord } from './next-record.ts'
+import type { ConsentRecord } from './record.ts'
+
+const [T, E, RECEIPT] = [1_760_000_000, 1_775_552_000, 'abcdefghijklmnopqrstuv']
+
+const record: ConsentRecord = {
+  ...({ v: 1, p: '1', l: 'en', t: T - 10, e: T + 10, m: 'accept', s: 'banner', n: 4 } as const),
+  c: { analytics: 1, marketing: 0, videos: 1 },
+}
+const decided = { status: 'decided', record } as const
+const outdated = { status: 'outdated', record } as const
+const expired = { status: 'expired', record } as const
+const gpc = { signals: { gpc: true }, record } as const
+const less = { ...decided, without: ['analytics/Chat', 'videos/Player'] }
+
+type Row = [
+  about: string,
+  state: Partial<ConsentState<string>>,
+  answers: Readonly<Record<string, unknown>>,
+  expected: Partial<ConsentRecord>,
+  origin?: DecisionOrigin,
+]
+
+const grant = { analytics: true }
+const refuse = { analytics: false }
+const NONE = { analytics: 0, marketing: 0, videos: 0 } as const
+const banner = { method: 'accept', surface: 'banner', notice: 'hash' } as const
+
+test.each<Row>([
+  ['is the first of its browser', {}, grant, { c: { analytics: 1 }, n: 1 }],
+  [
+    'keeps other answers, also of other pages',
+    decided,
+    refuse,
+    { c: { ...record.c, analytics: 0 } },
+  ],
+  ['counts on from the record before it', outdated, grant, { n: 5 }],
+  ['drops answers to an older policy', outdated, { a: true }, { c: { a: 1 } }],
+  ['drops answers that have expired', expired, { a: false }, { c: { a: 0 } }],
+  ['drops answers that GPC overrides, and says so [31]', gpc, { a: true }, { c: { a: 1 }, g: 1 }],
+  ['refuses for "yes"', {}, { analytics: 'yes' }, { c: { analytics: 0 }, r: undefined }],
+  ['refuses for 1', {}, { analytics: 1 }, { c: { analytics: 0 } }],
+  ['refuses for {}', {}, { analytics: {} }, { c: { analytics: 0 } }],
+  ['refuses for null', {}, { analytics: null }, { c: { analytics: 0 } }],
+  ['says how it was made', {}, grant, { m: 'accept', s: 'banner', h: 'hash' }, banner],
+  ['has a receipt if it grants anything [19]', {}, { ...grant, a: false }, { r: RECEIPT }],
+  ['has no receipt if it grants nothing [19]', decided, NONE, { c: NONE, r: undefined }],
+  ['leaves out services', {}, grant, { x: ['analytics/A'] }, { without: ['analytics/A', 'b/B'] }],
+  ['keeps what was left out', less, { a: true }, { x: less.without }, { without: ['analytics/A'] }],
+  ['grants a service again', less, grant, { x: ['videos/Player'] }],
+  ['has no empty list', { without: ['analytics/Chat'] }, refuse, { x: undefined }],
+])('a record %s', (_, part, answers, expected, origin = {}) => {
+  const state: ConsentState<string> = {
+    ...{ status: 'undecided', granted: {}, without: [], pending: [], refused: [], language: 'ko' },
+    signals: { gpc: false },
+    ...part,
+  } as const
+  const made = nextRecord(state, Object.entries(answers), origin, '2', T, E, RECEIPT)
+  const always = { v: 1, p: '2', l: 'ko', t: T, e: E, m: 'custom', s: 'api' }
+  expect(made).toMatchObject({ ...always, ...expected })
+  expect(made.c).toEqual(expected.c ?? made.c)
+})
