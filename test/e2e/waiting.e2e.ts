@@ -42,6 +42,7 @@ for (const [language, attributes, after] of [
     const site = await playSdkPage(context, {
       language,
       attributes,
+      body: LINK,
       options: "{ texts: { fr: { banner: { heading: 'Vos cookies' } } } }",
     })
     const { banner, rejectAll, settingsButton } = new ConsentView(page)
@@ -60,7 +61,7 @@ test('by keyboard alone, past the settings: the banner steps aside, an answer ha
   tag: '@firefox',
 }, async ({ context, page }) => {
   const corner = '<button style="position:fixed;bottom:60px;left:50%">Corner</button>'
-  const site = await playSdkPage(context, { body: corner })
+  const site = await playSdkPage(context, { body: corner + LINK })
   const { banner, acceptAll, status } = new ConsentView(page)
   const keys = new Keys(page)
   await page.goto(SDK_PAGE)
