@@ -54,7 +54,10 @@ export const startUi = (
       load<{ readonly startTagView: typeof startTagView }>(viewFile()).then(ui =>
         ui.startTagView(consent, options, HANDED),
       ),
-    () => load<{ readonly startPlaceholders: typeof startPlaceholders }>('placeholder.js'),
+    () =>
+      load<{ readonly startPlaceholders: typeof startPlaceholders }>('placeholder.js').then(part =>
+        part.startPlaceholders(consent, options),
+      ),
     error => warn('missing-file', viewFile(), error),
   )
 }

@@ -20,12 +20,12 @@ export const Block = ({
   const services = Object.values(categories).flatMap(category => namedServices(category.services))
   return (
     <CookieTable
-      columns={layers.preferences.columns}
+      columns={layers.labels.columns}
       rows={[
-        ...ownCookies(consent.options, layers.preferences),
-        ...services.flatMap(service => cookiesOf(service, layers.preferences)),
+        ...ownCookies(consent.options, layers.labels),
+        ...services.flatMap(service => cookiesOf(service, layers.labels)),
       ]}
-      label={layers.preferences.heading}
+      label={layers.labels.heading}
     />
   )
 }

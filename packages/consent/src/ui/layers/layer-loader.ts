@@ -38,16 +38,16 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
   let hasFailed = false
 
   const show = (loaded: Loaded) => {
-    const { preferences, language, record } = loaded
+    const { labels, language, record } = loaded
     for (const [part, error] of loaded.missing) warnOnce(part, language, error)
     // Keep the current language in all parts when the new language has no texts of the preferences.
-    if (layers && !preferences) return
+    if (layers && !labels) return
     missing = [...missing, ...loaded.missing.keys()]
-    if (preferences) layers = { ...loaded, preferences }
+    if (labels) layers = { ...loaded, labels }
     stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
     // The opened view could not be loaded: ask with `confirm()`, or show the preferences in place
     // of the guide.
-    if (!preferences) askPlainly(consent)
+    if (!labels) askPlainly(consent)
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
     stage.draw()
   }

@@ -6,15 +6,16 @@ import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
 /** The texts and code that the preferences, the guide and the blocks are drawn with, in one language. */
 export interface LayerParts extends Words {
-  readonly preferences: PreferencesText
+  /** The texts of the preferences. */
+  readonly labels: PreferencesText
   readonly guide?: GuideLayer | undefined
   readonly record?: RecordLayer | undefined
   readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
 }
 
 /** The parts that were loaded, and those that failed. */
-export interface Loaded extends Omit<LayerParts, 'preferences'> {
-  readonly preferences?: PreferencesText | undefined
+export interface Loaded extends Omit<LayerParts, 'labels'> {
+  readonly labels?: PreferencesText | undefined
   /** The parts that could not be loaded, with their errors. */
   readonly missing: ReadonlyMap<Part, unknown>
 }
@@ -104,5 +105,5 @@ export const loadLayers = async (
     layer('record', () => import('../record/record.tsx'), RECORD[own]),
     part('blocks', () => import('../blocks/create-blocks.tsx')),
   ])
-  return { ...words, preferences: preferences?.text, guide, record, blocks, missing }
+  return { ...words, labels: preferences?.text, guide, record, blocks, missing }
 }

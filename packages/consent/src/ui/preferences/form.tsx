@@ -26,7 +26,7 @@ export interface FormProps extends LayerProps {
  */
 export const Form = (props: FormProps): VNode => {
   const { consent, layers, decide, surface, isHidden, visit, onIntent } = props
-  const { text, preferences } = layers
+  const { text, labels } = layers
   const { options, $state } = consent
   const { granted, without, signals, status, record } = $state.get()
   const { policy } = options
@@ -54,7 +54,7 @@ export const Form = (props: FormProps): VNode => {
         // off.
         else consent.rejectAll(origin)
       },
-      preferences.close,
+      labels.close,
     )
   }
 
@@ -75,36 +75,30 @@ export const Form = (props: FormProps): VNode => {
       {draft[1] && (
         // `data-own`: the notice's hash leaves out the sentence about unsaved changes.
         <p id="unsaved" class="note" data-own="">
-          {preferences.unsaved}
+          {labels.unsaved}
         </p>
       )}
       <p>
-        {preferences.intro} {url && <a href={url}>{text.policy}</a>}
+        {labels.intro} {url && <a href={url}>{text.policy}</a>}
         {earlierUrl && (
           <>
             {' · '}
-            <a href={earlierUrl}>{preferences.earlier}</a>
+            <a href={earlierUrl}>{labels.earlier}</a>
           </>
         )}
       </p>
-      {signals.gpc && (
-        <p class="note">{isAnyGranted ? preferences.gpcOverruled : preferences.gpc}</p>
-      )}
+      {signals.gpc && <p class="note">{isAnyGranted ? labels.gpcOverruled : labels.gpc}</p>}
       <div class="purpose" part="purpose">
-        <h3>{preferences.necessary}</h3>
-        <span>{preferences.always}</span>
-        <p>{preferences.aboutNecessary}</p>
-        <Details
-          text={preferences}
-          name={preferences.necessary}
-          rows={ownCookies(options, preferences)}
-        />
+        <h3>{labels.necessary}</h3>
+        <span>{labels.always}</span>
+        <p>{labels.aboutNecessary}</p>
+        <Details text={labels} name={labels.necessary} rows={ownCookies(options, labels)} />
       </div>
       {status === 'restricted' ? (
-        <p class="note">{preferences.restricted}</p>
+        <p class="note">{labels.restricted}</p>
       ) : (
         <fieldset>
-          <legend>{preferences.optional}</legend>
+          <legend>{labels.optional}</legend>
           {Object.keys(options.categories).map(category => (
             <Purpose key={category} consent={consent} layers={layers} category={category} />
           ))}
@@ -123,8 +117,8 @@ export const Form = (props: FormProps): VNode => {
             >
               <summary>
                 {record
-                  ? `${preferences.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
-                  : preferences.record.earlier}
+                  ? `${labels.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
+                  : labels.record.earlier}
               </summary>
               {(layers.record && <layers.record.code.WholeRecord {...props} />) || '…'}
             </details>
@@ -137,7 +131,7 @@ export const Form = (props: FormProps): VNode => {
           <Button
             id="open-guide"
             look="quiet"
-            label={preferences.guide}
+            label={labels.guide}
             onClick={consent.openGuide}
             onIntent={() => onIntent('guide')}
           />
@@ -146,7 +140,7 @@ export const Form = (props: FormProps): VNode => {
       {status !== 'restricted' && (
         <div class="foot">
           <ChoiceButtons text={text} onAnswer={answer} />
-          <Button id="save" look="primary" label={preferences.save} onClick={answer} />
+          <Button id="save" look="primary" label={labels.save} onClick={answer} />
         </div>
       )}
     </form>

@@ -11,12 +11,12 @@ import { Form } from './form.tsx'
  */
 export const Preferences = (props: LayerProps): VNode => {
   const { consent, layers } = props
-  const { preferences, guide } = layers
+  const { labels, guide } = layers
   const isGuide = !!guide && consent.$view.get() === 'guide'
   return (
     <Dialog
-      heading={isGuide ? guide.text.heading : preferences.heading}
-      close={preferences.close}
+      heading={isGuide ? guide.text.heading : labels.heading}
+      close={labels.close}
       onClose={consent.close}
       back={
         isGuide && (

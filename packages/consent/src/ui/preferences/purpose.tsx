@@ -16,19 +16,15 @@ export interface PurposeProps extends Pick<LayerProps, 'consent' | 'layers'> {
 }
 
 /** Draws a purpose: its switch, description, services and details. */
-export const Purpose = ({
-  consent,
-  layers: { text, preferences },
-  category,
-}: PurposeProps): VNode => {
+export const Purpose = ({ consent, layers: { text, labels }, category }: PurposeProps): VNode => {
   const state = consent.$state.get()
   const services = namedServices(consent.options.categories[category]?.services)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
   const facts = unique(
-    services.flatMap(service => factsOf(service.name, preferences.facts, text.details)),
+    services.flatMap(service => factsOf(service.name, labels.facts, text.details)),
   )
-  const rows = services.flatMap(service => cookiesOf(service, preferences))
+  const rows = services.flatMap(service => cookiesOf(service, labels))
   return (
     <div class="purpose" part="purpose">
       <h3>
@@ -41,16 +37,16 @@ export const Purpose = ({
         describedBy={`about-${category}`}
       />
       <p id={`about-${category}`}>
-        {own(preferences.about, category) ?? preferences.aboutOther}
+        {own(labels.about, category) ?? labels.aboutOther}
         {services[0] && (
           <small>
-            {preferences.services}: {serviceNames(services)}
+            {labels.services}: {serviceNames(services)}
           </small>
         )}
       </p>
-      {state.refused.includes(category) && <p class="note">{preferences.addOn}</p>}
+      {state.refused.includes(category) && <p class="note">{labels.addOn}</p>}
       {services[1] && (
-        <fieldset class="services" aria-label={preferences.services}>
+        <fieldset class="services" aria-label={labels.services}>
           {services.map(({ name }, index) => (
             <div key={name}>
               <label for={`${id}-${index}`}>{name}</label>
@@ -63,9 +59,7 @@ export const Purpose = ({
           ))}
         </fieldset>
       )}
-      {(facts[0] || rows[0]) && (
-        <Details text={preferences} name={name} facts={facts} rows={rows} />
-      )}
+      {(facts[0] || rows[0]) && <Details text={labels} name={name} facts={facts} rows={rows} />}
     </div>
   )
 }

@@ -10,7 +10,7 @@ export const EarlierChoices = ({
   layers,
 }: Pick<LayerProps, 'consent' | 'layers'>): VNode | undefined => {
   const { record } = consent.$state.get()
-  const { earlier } = layers.preferences.record
+  const { earlier } = layers.labels.record
   const text = layers.record?.text
   if (!text) return
   const choices = consent

@@ -15,8 +15,8 @@ export const LastChoice = ({
   const { record, status } = consent.$state.get()
   const text = layers.record?.text
   if (!text) return
-  const { outdated, expired } = text
-  const reason = { outdated, expired }[status as string]
+  // `undefined` for the other states, which have no text.
+  const reason: string | undefined = text[status as 'outdated' | 'expired']
   return (
     // `data-own`: the visitor's own data is not part of the notice.
     <div class="own" data-own="">

@@ -28,7 +28,7 @@ export const WholeRecord = (props: LayerProps): VNode | undefined => {
         {record && <LastChoice {...props} />}
         <div class="own">
           {record && <Facts facts={moreOfRecord(text, record)} />}
-          <EarlierChoices consent={consent} layers={layers} />
+          <EarlierChoices {...props} />
           <Button
             id="download"
             look="outline"
@@ -37,7 +37,7 @@ export const WholeRecord = (props: LayerProps): VNode | undefined => {
               download('cookie-consent.json', {
                 ...receipt(consent, {
                   purposes: layers.text.purposes,
-                  settings: layers.preferences.heading,
+                  settings: layers.labels.heading,
                 }),
                 history: consent.history(),
               })

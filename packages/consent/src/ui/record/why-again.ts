@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { own } from '../../shared/own.ts'
 import type { LayerParts } from '../layers/load-layers.ts'
 import { buildElement } from '../view/build-element.ts'
 import { changesSince } from './changes-since.ts'
@@ -14,8 +15,7 @@ export const whyAgain = (
   { language, record: layer }: Pick<LayerParts, 'language' | 'record'>,
 ): readonly (Node | string)[] => {
   const { status, record } = $state.get()
-  const { outdated, expired, decided } = layer?.text.again ?? {}
-  const sentence = { outdated, expired, decided }[status as string]
+  const sentence = layer && own(layer.text.again, status)
   if (!record || !sentence) return []
   const day = new Date(record.t * 1000).toLocaleDateString(language, { dateStyle: 'long' })
   const [start = '', end] = sentence.split('{before}')

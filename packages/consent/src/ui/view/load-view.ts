@@ -3,7 +3,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { BLOCKS } from '../blocks/find-blocks.ts'
 import type { Part } from '../layers/load-layers.ts'
-import type { startPlaceholders } from '../placeholder/start-placeholders.ts'
+import type { Placeholders } from '../placeholder/start-placeholders.ts'
 import { watchBlockedIframes } from '../placeholder/watch-blocked-iframes.ts'
 import { askPlainly } from './ask-plainly.ts'
 import { isOpened } from './is-opened.ts'
@@ -20,7 +20,7 @@ import type { WatchPage } from './watch-page.ts'
  *
  * @param watch Calls a function when the page may have inserted nodes.
  * @param load Loads and starts the view. Rejects when the view cannot be loaded or drawn.
- * @param loadPlaceholders Loads the code of the placeholders.
+ * @param loadPlaceholders Loads and starts the placeholders.
  * @param onError Called with the error of the first failure.
  * @returns Dispose function: removes the view from the page.
  */
@@ -29,7 +29,7 @@ export const loadView = (
   options: ConsentUiOptions,
   watch: WatchPage,
   load: () => Promise<StartedView>,
-  loadPlaceholders: () => Promise<{ readonly startPlaceholders: typeof startPlaceholders }>,
+  loadPlaceholders: () => Promise<Placeholders>,
   onError: (error: unknown) => void,
 ): (() => void) => {
   let view: StartedView | undefined
@@ -68,10 +68,7 @@ export const loadView = (
     consent.$view.subscribe(() => look()),
     watch(() => look()),
     startOpenLinks(consent, look),
-    watchBlockedIframes(async () => {
-      const code = await loadPlaceholders()
-      return code.startPlaceholders(consent, options)
-    }),
+    watchBlockedIframes(loadPlaceholders),
   ]
   return () => {
     isOver = true

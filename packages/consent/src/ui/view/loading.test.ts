@@ -40,7 +40,7 @@ test('closes the preferences and warns once when they cannot be loaded, and load
     const loaded = await original.loadLayers(words, parts, withHostText)
     if (!isBroken || !parts.includes('preferences')) return loaded
     const missing = new Map([['preferences', new Error('404')]] as const)
-    return { ...loaded, preferences: undefined, missing }
+    return { ...loaded, labels: undefined, missing }
   })
   const confirm = vi.fn(() => false)
   vi.stubGlobal('confirm', confirm)

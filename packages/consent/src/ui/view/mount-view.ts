@@ -46,7 +46,10 @@ export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() =
         warn('unknown-language', words.wanted)
       return startView(consent, options, words, load, loadLayers)
     },
-    () => import('../placeholder/start-placeholders.ts'),
+    async () => {
+      const { startPlaceholders } = await import('../placeholder/start-placeholders.ts')
+      return startPlaceholders(consent, options)
+    },
     error => warn('view-failed', 'banner', consent.$state.get().language, error),
   )
 }
