@@ -2,9 +2,9 @@
  * Calls a function with `localStorage`, and returns its result; `undefined` when `localStorage` is
  * missing or throws.
  */
-export const inStorage = <Result>(use: (storage: Storage) => Result): Result | undefined => {
+export const inStorage = <Result>(run: (storage: Storage) => Result): Result | undefined => {
   try {
-    return use(localStorage)
+    return run(localStorage)
   } catch {
     return undefined
   }

@@ -86,7 +86,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   }
 
   /** Sends one event, and then the text of its notice if the endpoint asks for the text. */
-  const tell = async ({ event, notice }: Entry): Promise<Answer> => {
+  const sendWithNotice = async ({ event, notice }: Entry): Promise<Answer> => {
     const answer = await post(url, event)
     const { h } = event.record
     if (!notice || !answer.wanted?.includes(h)) return answer
@@ -106,7 +106,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     if (entry) {
       if (!isStored(name)) tried.add(name)
       inFlight.add(name)
-      const answer = await tell(entry)
+      const answer = await sendWithNotice(entry)
       inFlight.delete(name)
       if (answer.outcome === 'later') {
         // Browsers may say a moment later that a policy of the page has forbidden the request.

@@ -53,7 +53,7 @@ const CALLS: readonly ((value: unknown) => unknown)[] = [
 
 const page = globalThis as { spaceoneConsent?: unknown }
 const prototype = Object.prototype as { analytics?: unknown }
-const said = vi.mocked(warn)
+const warned = vi.mocked(warn)
 
 beforeEach(() => {
   vi.stubEnv('NODE_ENV', 'production')
@@ -70,7 +70,7 @@ afterEach(() => {
 })
 
 const start = (dataset: Record<string, string>): AnyConsent => {
-  said.mockReset()
+  warned.mockReset()
   const script = document.createElement('script')
   // The address has no file.
   vi.spyOn(script, 'src', 'get').mockReturnValue('file:///nowhere/consent.js')
@@ -82,9 +82,9 @@ const start = (dataset: Record<string, string>): AnyConsent => {
 /** Starts the tag and expects at most one warning, and no grant after a refusal. */
 const startWith = (dataset: Record<string, string>): void => {
   const consent = start(dataset)
-  if (said.mock.calls[0]) {
-    expect(said).toHaveBeenCalledTimes(1)
-    expect(said.mock.calls[0][0]).toMatch(/^(data-[a-z-]+|policy-versions|not-started)$/)
+  if (warned.mock.calls[0]) {
+    expect(warned).toHaveBeenCalledTimes(1)
+    expect(warned.mock.calls[0][0]).toMatch(/^(data-[a-z-]+|policy-versions|not-started)$/)
   }
   const answers = () => Object.values(consent.$state.get().granted)
   expect(answers()).not.toContain(true)
@@ -99,7 +99,7 @@ const startWith = (dataset: Record<string, string>): void => {
 
 test('the tag creates a consent without a warning when all attributes are valid', () => {
   startWith(ATTRIBUTES)
-  expect(said).not.toHaveBeenCalled()
+  expect(warned).not.toHaveBeenCalled()
 })
 
 test('the tag warns at most once and grants nothing when an attribute has any value [5, 49]', async () => {
@@ -132,7 +132,7 @@ test('the tag blocks and warns with the value when the day of a policy version i
     [{ versions: [{ version: '1', effective: '18.1.2024', material: true }] }],
   ])
   const consent = start({})
-  expect(said).toHaveBeenCalledExactlyOnceWith('policy-versions', '18.1.2024')
+  expect(warned).toHaveBeenCalledExactlyOnceWith('policy-versions', '18.1.2024')
   expect(consent.$state.get().status).toBe('restricted')
   consent.destroy()
 })

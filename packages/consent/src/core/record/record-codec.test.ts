@@ -102,10 +102,12 @@ test.each(['', '%', 'e30', 'bnVsbA', 'W10', 'MQ', 'ImEi', '�', 'a'.repeat(5000
 
 test('accepts a value of less than a kilobyte and rejects one of a kilobyte [53]', () => {
   const room = 768 - JSON.stringify(record({ r: '' })).length
-  const [short, long] = [room - 1, room].map(length => encode(record({ r: 'r'.repeat(length) })))
-  expect([short?.length, long?.length]).toEqual([1023, 1024])
-  expect(decodeRecord(short ?? '', NOW)).toBeDefined()
-  expect(decodeRecord(long ?? '', NOW)).toBeUndefined()
+  const [longest, tooLong] = [room - 1, room].map(length =>
+    encode(record({ r: 'r'.repeat(length) })),
+  )
+  expect([longest?.length, tooLong?.length]).toEqual([1023, 1024])
+  expect(decodeRecord(longest ?? '', NOW)).toBeDefined()
+  expect(decodeRecord(tooLong ?? '', NOW)).toBeUndefined()
 })
 
 test('reads no answer and no field from a polluted prototype [49]', () => {

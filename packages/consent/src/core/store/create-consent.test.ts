@@ -902,28 +902,32 @@ test('on a visitor’s page the same mistakes do not throw, and grant nothing [5
 
 describe('the delivery', () => {
   const listen = (storage = memory()) => {
-    const told: Decision[] = []
+    const decisions: Decision[] = []
     const erased = vi.fn()
     const dispose = vi.fn()
     const delivery: Delivery = {
       attach: () => dispose,
-      decided: decision => void told.push(decision),
+      decided: decision => void decisions.push(decision),
       erased,
     }
-    return { storage, told, erased, dispose, delivery, consent: create(storage, { delivery }) }
+    return { storage, decisions, erased, dispose, delivery, consent: create(storage, { delivery }) }
   }
 
   test('gets each decision once, with the record before it', () => {
-    const { consent, told, storage } = listen()
+    const { consent, decisions, storage } = listen()
     consent.decide({ analytics: true }, { noticeText: '{}' })
     consent.refresh()
     consent.rejectAll()
-    expect(told).toHaveLength(2)
-    expect(told[0]).toMatchObject({ record: { n: 1 }, previous: undefined, noticeText: '{}' })
-    expect(told[1]).toMatchObject({ record: { n: 2 }, previous: { n: 1 }, noticeText: undefined })
-    expect(told[1]?.record).toEqual(stored(storage))
-    expect(told[0]?.id).toMatch(/^[\w-]{22}$/)
-    expect(told[0]?.id).not.toBe(told[1]?.id)
+    expect(decisions).toHaveLength(2)
+    expect(decisions[0]).toMatchObject({ record: { n: 1 }, previous: undefined, noticeText: '{}' })
+    expect(decisions[1]).toMatchObject({
+      record: { n: 2 },
+      previous: { n: 1 },
+      noticeText: undefined,
+    })
+    expect(decisions[1]?.record).toEqual(stored(storage))
+    expect(decisions[0]?.id).toMatch(/^[\w-]{22}$/)
+    expect(decisions[0]?.id).not.toBe(decisions[1]?.id)
   })
 
   test('receives a new receipt id with each grant [19]', () => {
@@ -943,28 +947,28 @@ describe('the delivery', () => {
   })
 
   test('gets no decision of another tab, and none that cannot be made', () => {
-    const { consent, told, storage } = listen()
+    const { consent, decisions, storage } = listen()
     storage.values = [decided({ analytics: 1 })]
     consent.refresh()
     consent.restrict(true)
     consent.acceptAll()
-    expect(told).toEqual([])
+    expect(decisions).toEqual([])
   })
 
   test('gets no decision whose record is invalid', () => {
     warnings()
-    const { consent, told } = listen()
+    const { consent, decisions } = listen()
     consent.decide({ analytics: true }, { notice: 'short' })
-    expect(told).toEqual([])
+    expect(decisions).toEqual([])
   })
 
   test('the delivery gets no decision where the browser has no random numbers for an id, and the decision is stored', () => {
     const reported = reports()
     vi.stubGlobal('crypto', {})
-    const { consent, told } = listen()
+    const { consent, decisions } = listen()
     consent.acceptAll()
     expect(consent.isGranted('analytics')).toBe(true)
-    expect(told).toEqual([])
+    expect(decisions).toEqual([])
     expect(reported).not.toHaveBeenCalled()
   })
 
@@ -984,21 +988,21 @@ describe('the delivery', () => {
   })
 
   test('gets a withdrawal before everything is erased, and is disposed at the end', () => {
-    const { consent, told, erased, dispose } = listen()
+    const { consent, decisions, erased, dispose } = listen()
     consent.acceptAll()
     consent.erase()
-    expect(told[1]).toMatchObject({ record: { m: 'withdraw' }, previous: { m: 'accept' } })
+    expect(decisions[1]).toMatchObject({ record: { m: 'withdraw' }, previous: { m: 'accept' } })
     expect(erased).toHaveBeenCalledOnce()
     consent.destroy()
     expect(dispose).toHaveBeenCalledOnce()
   })
 
   test('receives no withdrawal at erase() when nothing was granted', () => {
-    const { consent, told, erased } = listen()
+    const { consent, decisions, erased } = listen()
     consent.erase()
     consent.rejectAll()
     consent.erase()
-    expect(told).toMatchObject([{ record: { m: 'reject' } }])
+    expect(decisions).toMatchObject([{ record: { m: 'reject' } }])
     expect(erased).toHaveBeenCalledTimes(2)
   })
 })
