@@ -1,4 +1,5 @@
 import type { Client } from 'webdriver'
+import { clickOn, isAtRest } from '../support/webkit-clicks.ts'
 import { type JarCookie, type Key, untilShown, VIEW_HOST, type Visitor } from './visitor.ts'
 
 /** The property in which WebDriver returns a reference to an element. */
@@ -58,11 +59,11 @@ export const webkitVisitor = async (client: Client): Promise<Visitor> => {
     run,
     async isShown(id, host) {
       const reference = await part(id, host)
-      return reference !== undefined && client.isElementDisplayed(reference)
+      return reference !== undefined && isAtRest(client, reference)
     },
     async click(id, host) {
       await untilShown(visitor, id, host)
-      await client.elementClick((await part(id, host)) ?? '')
+      await clickOn(client, (await part(id, host)) ?? '')
     },
     press: async key =>
       (await here()).performActions([

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'webdriver'
+import { isAtRest } from '../support/webkit-clicks.ts'
 
 const WAIT_MS = 10_000
 
@@ -81,7 +82,7 @@ export class WebKitView {
   /** Returns whether an element of the SDK is displayed. */
   async isShown(id: PartId): Promise<boolean> {
     const reference = await this.#part(id)
-    return reference !== undefined && (await this.#client.isElementDisplayed(reference))
+    return reference !== undefined && isAtRest(this.#client, reference)
   }
 
   async waitUntilShown(id: PartId): Promise<void> {
