@@ -14,8 +14,8 @@ const MODULES = [
 ].map(name => `${SOURCE}/${name}.ts`)
 
 /**
- * A Rollup plugin that replaces helpers which consent.js hands to the view by `handed.ts`, so that
- * no file of the view has a copy.
+ * A Rollup plugin for the view's files: `handed.ts`, which gets helpers from consent.js, takes the
+ * place of their modules, so that no file of the view has a copy.
  */
 export const useHanded = {
   name: 'use-handed',

@@ -147,7 +147,7 @@ interface Named {
 }
 
 /**
- * Returns the services of a category, including services that name the category themselves.
+ * Returns the services in a category's list, and those in `services` whose `category` is this one.
  * Services without a name are left out.
  */
 const servicesOf = ({ categories, services = [] }: AnyConsent['options'], category: string) => {
