@@ -123,6 +123,60 @@ for (const when of ['before', 'after'])
     expect(silent).toEqual([])
   })
 
+/** The objects of the language whose methods a page may break. */
+const LANGUAGE = {
+  Object,
+  'Array.prototype': Array.prototype,
+  'Function.prototype': Function.prototype,
+  'Map.prototype': Map.prototype,
+  'Object.prototype': Object.prototype,
+  'Promise.prototype': Promise.prototype,
+  'RegExp.prototype': RegExp.prototype,
+  'Set.prototype': Set.prototype,
+  'String.prototype': String.prototype,
+  'WeakMap.prototype': WeakMap.prototype,
+}
+
+test('where any method of the language throws, Google is blocked, or Google Analytics is switched off at the least [2, 5]', {
+  tag: '@firefox',
+}, async ({ context, page }) => {
+  const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
+  const words = new Set(source.match(/[A-Za-z]\w+/g))
+  const methods = Object.entries(LANGUAGE).flatMap(([name, object]) =>
+    Object.getOwnPropertyNames(object)
+      .filter(method => words.has(method) && method !== 'constructor')
+      .map(method => `${name}.${method}`),
+  )
+  expect(methods.length).toBeGreaterThan(40)
+  const pages = methods.map((method, at) => [`/${at}`, method] as const)
+  const world = createWorld({
+    ...inFrames(HOST, {}),
+    ...Object.fromEntries(
+      pages.map(([path, method]) => [
+        HOST + path,
+        pageOf(
+          method,
+          `<script>${method} = function () { throw new TypeError('broken') }</script>${TAG}
+          <script>document.title = '' + window._gaUserPrefs.ioo()</script>`,
+        ),
+      ]),
+    ),
+  })
+  await enterWorld(context, world)
+  await page.goto(`${HOST}/`)
+  const on = await page.evaluate(async pages => {
+    const titles = await Promise.all(
+      pages.map(async ([path, method]) => {
+        const frame = await window.fromOutside.open(path)
+        return [method, frame.contentDocument?.title]
+      }),
+    )
+    return titles.filter(([, title]) => title !== 'true').map(([method]) => method)
+  }, pages)
+  const reached = new Set(world.google.map(({ url }) => url.searchParams.get('case')))
+  expect(on.filter(method => reached.has(method ?? ''))).toEqual([])
+})
+
 test("where URL is a global of the page's own, relative addresses count as the page means them, and a grant loads the tag [1, 2]", {
   tag: '@firefox',
 }, async ({ context, page }) => {

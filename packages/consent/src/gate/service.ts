@@ -62,8 +62,8 @@ export const gated = <Name extends string>(
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)
-      // The same service object may be attached to another consent later.
-      hasFailed = false
+      // Until the end of this function; the same service object may be attached again later.
+      hasFailed = true
       const owner = { category, name }
       const gate = gateOf(consent)
       const { fault, dispose } = gate.register({
@@ -106,7 +106,7 @@ export const gated = <Name extends string>(
         startWatched(name, () => options.start({ consent, category, isFirst })).catch(block)
         return () => options.stop({ consent, category })
       })
-      isFirst = false
+      isFirst = hasFailed = false
       return detach
     },
   })

@@ -1,4 +1,4 @@
-import type { Service, ServiceContext, Written } from '../../core/index.ts'
+import type { AnyConsent, Service, ServiceContext, Written } from '../../core/index.ts'
 import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
@@ -21,8 +21,12 @@ import {
   releaseEntries,
 } from './data-layer.ts'
 import { hasOptedOut, type SilentTag, switchOff } from './opt-out.ts'
+import { refuseGoogle } from './refuse-google.ts'
 import type { Silence } from './silence.ts'
 import type { startGoogle } from './start-google.ts'
+
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
@@ -150,64 +154,72 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     return loadStarter().then(run, error => warn('service-failed', name, error))
   }
 
-  return Object.assign(
-    gated(
-      {
-        name,
-        match: isBasic ? hosts : [],
-        cookies,
-        storage,
-        recipient: { name: 'Google LLC', country: 'US' },
-        refused: () => isSwitched && hasOptedOut(),
-        start: context => (isBasic ? startTag(context, !context.isFirst) : undefined),
-        stop() {
-          if (!isBasic) return
-          startCount += 1
-          tag.gate.block(tag.owner, 'starting')
-          silence?.mute()
-        },
-      },
-      (consent, category) => {
-        const gate = gateOf(consent)
-        const owner = { category, name }
-        const isGranted = () => !isBasic || !gate.isBlocked(owner)
-        tag = {
-          gate,
-          owner,
-          id,
-          hosts,
-          isSwitched,
-          layer,
-          disposes,
-          isGranted,
-          // A refused container must not switch off the other tags.
-          isSwitchedOff: () =>
-            !isGranted() &&
-            !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),
-        }
-        const register = (rule: Partial<Rule>) =>
-          disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
-        if (loadScript !== false) offerGtag(layerName)
-        denyByDefault(layer(), gtag)
-        shared.forEach(register)
-        if (isBasic) {
-          gate.block(owner, 'starting')
-          switchOff(tag)
-          holdEntries(layer())
-        } else {
-          register({ hosts, unblockedBy: 'always', isShared: false })
-          startTag({ consent, category }, false)
-        }
-      },
-      () => {
+  const service = gated(
+    {
+      name,
+      match: isBasic ? hosts : [],
+      cookies,
+      storage,
+      recipient: { name: 'Google LLC', country: 'US' },
+      refused: () => isSwitched && hasOptedOut(),
+      start: context => (isBasic ? startTag(context, !context.isFirst) : undefined),
+      stop() {
+        if (!isBasic) return
         startCount += 1
-        silence = undefined
-        releaseEntries(layer())
-        for (const dispose of disposes.values()) dispose()
-        disposes.clear()
+        tag.gate.block(tag.owner, 'starting')
+        silence?.mute()
       },
-    ),
-    { isInvalid: isFaulty },
-    isFaulty && blockGoogle(server),
+    },
+    (consent, category) => {
+      const gate = gateOf(consent)
+      const owner = { category, name }
+      const isGranted = () => !isBasic || !gate.isBlocked(owner)
+      tag = {
+        gate,
+        owner,
+        id,
+        hosts,
+        isSwitched,
+        layer,
+        disposes,
+        isGranted,
+        // A refused container must not switch off the other tags.
+        isSwitchedOff: () =>
+          !isGranted() &&
+          !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),
+      }
+      const register = (rule: Partial<Rule>) =>
+        disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
+      if (loadScript !== false) offerGtag(layerName)
+      denyByDefault(layer(), gtag)
+      shared.forEach(register)
+      if (isBasic) {
+        gate.block(owner, 'starting')
+        switchOff(tag)
+        holdEntries(layer())
+      } else {
+        register({ hosts, unblockedBy: 'always', isShared: false })
+        startTag({ consent, category }, false)
+      }
+    },
+    () => {
+      startCount += 1
+      silence = undefined
+      releaseEntries(layer())
+      for (const dispose of disposes.values()) dispose()
+      disposes.clear()
+    },
   )
+  const { attach } = isFaulty ? blockGoogle(server) : service
+  return Object.assign(service, {
+    isInvalid: isFaulty,
+    attach(consent: AnyConsent, category?: string) {
+      try {
+        return attach(consent, category)
+      } finally {
+        // The page may have broken a built-in that the service needs to block anything.
+        if (process.env.NODE_ENV === 'production' && service.failed?.()) refuseGoogle()
+      }
+    },
+  })
 }
