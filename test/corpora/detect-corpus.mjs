@@ -1,7 +1,7 @@
 // @ts-check
 // `npm run detect-corpus -- DIR` compares the browser detection with labelled user agents in a
 // folder; the README of src/guide names public collections. `--list` prints each user agent with
-// another result. The command fails when less than 99 % agree.
+// another result. The command fails when less than 99 % are right.
 
 import { importSource } from './import-source.mjs'
 import { score } from './score.mjs'
@@ -24,7 +24,6 @@ for (const [id, sum] of Object.entries(classes).sort(([a], [b]) => (a < b ? -1 :
   ours.all += id === 'other' ? 0 : sum.all
   ours.right += id === 'other' ? 0 : sum.right
 }
-print('all but other', ours)
-const share = print('of these, current', current)
+const shares = [print('all but other', ours), print('of these, current', current)]
 for (const line of misled) console.log(`The menus of another browser: ${line}`)
-process.exit(share >= 99 && misled.length === 0 ? 0 : 1)
+process.exit(Math.min(...shares) >= 99 && misled.length === 0 ? 0 : 1)

@@ -99,7 +99,10 @@ export const score = (guide, known, folder) => {
       ? 'other'
       : (Object.keys(NAMED).find(name => NAMED[name]?.test(userAgent)) ??
         idOf(label, platform, known))
-    const isRight = found === id || (/^(other|in-app)$/.test(id) && !HAS_MENUS.test(found))
+    // A browser that is older than the SDK's files can load has no menus of today, so the general
+    // guide is right for it.
+    const needsMenus = !/^(other|in-app)$/.test(id) && isCurrent(userAgent)
+    const isRight = found === id || (!needsMenus && !HAS_MENUS.test(found))
     const { all, right } = classes[id] ?? { all: 0, right: 0 }
     classes[id] = { all: all + 1, right: right + (isRight ? 1 : 0) }
     if (!isRight) differences.push(`${label} (${id}) is ${found}: ${userAgent}`)
