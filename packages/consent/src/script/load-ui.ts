@@ -16,7 +16,6 @@ import {
   type startPlaceholders,
   type startTagView,
 } from '../ui/index.ts'
-import { nameNoWayBack } from './name-no-way-back.ts'
 
 /** The values that the files of the view need no copies of. */
 const HANDED: Handed = {
@@ -42,7 +41,6 @@ export const startUi = (
   load: <Part>(file: string) => Promise<Part>,
   options: ConsentUiOptions,
 ): (() => void) => {
-  consent.$view.listen((_, before) => nameNoWayBack(before, options.button))
   const viewFile = () => `ui.${ownLanguage(consent.$state.get().language)}.js`
   return loadView(
     consent,

@@ -1,14 +1,16 @@
+import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { ownDocument } from '../shared/own-document.ts'
 
 /**
- * Warns when the banner closes on a page that seems to have no way back to the choice. `explain`
- * looks at the page again later, because a front end may draw a way back by then.
+ * Warns each time the banner closes on a page that seems to have no way back to the choice.
+ * `explain` looks at the page again later, because a front end may draw a way back by then.
  *
- * @param before What the view showed before.
  * @param button The option `button`, which is a way back.
  */
-export const nameNoWayBack = (before: unknown, button: unknown): void => {
-  if (before === 'banner' && !button && !ownDocument.querySelector('[data-consent-open]'))
-    warn('no-way-back')
+export const nameNoWayBack = ({ $view }: AnyConsent, button: unknown): void => {
+  $view.listen((_, before) => {
+    if (before === 'banner' && !button && !ownDocument.querySelector('[data-consent-open]'))
+      warn('no-way-back')
+  })
 }
