@@ -1,17 +1,12 @@
 // @ts-check
 import { readFileSync } from 'node:fs'
 
-/** The sources with links to documents. */
-const LINKING = ['options/messages.ts', 'ui/view/check-accent-text.ts']
-
-/** @param {string} file */
-const linked = file =>
-  readFileSync(new URL(`../../packages/consent/src/${file}`, import.meta.url), 'utf8').match(
-    /[\w/.-]*README\.md(?=#)/g,
-  ) ?? []
+const MESSAGES = new URL('../../packages/consent/src/options/messages.ts', import.meta.url)
 
 /** The documents that messages point to, from the root of the repository. */
-export const DOCUMENTS = [...new Set(LINKING.flatMap(linked))]
+export const DOCUMENTS = [
+  ...new Set(readFileSync(MESSAGES, 'utf8').match(/[\w/.-]*README\.md(?=#)/g)),
+]
 
 /**
  * A Rollup plugin that copies the documents beside the script files, in the folders of the

@@ -1,9 +1,6 @@
 import type { Client } from 'webdriver'
-import { clickOn, isAtRest } from '../support/webkit-clicks.ts'
+import { clickOn, isAtRest, REFERENCE } from '../support/webkit-clicks.ts'
 import { type JarCookie, type Key, untilShown, VIEW_HOST, type Visitor } from './visitor.ts'
-
-/** The property in which WebDriver returns a reference to an element. */
-const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
 /** The WebDriver codes of the keys, in the order in which they are pressed. */
 const KEYS: Record<Key, readonly string[]> = {

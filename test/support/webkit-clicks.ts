@@ -1,7 +1,7 @@
 import type { Client } from 'webdriver'
 
 /** The property in which WebDriver returns a reference to an element. */
-const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
+export const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
 /**
  * Is run in the page: says whether nothing moves an element or an element around it. In a tab in

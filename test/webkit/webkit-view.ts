@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Client } from 'webdriver'
-import { isAtRest } from '../support/webkit-clicks.ts'
+import { isAtRest, REFERENCE } from '../support/webkit-clicks.ts'
 
 const WAIT_MS = 10_000
-
-/** The property in which WebDriver returns a reference to an element. */
-const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
 /** The ids of the SDK's elements. */
 export type PartId =

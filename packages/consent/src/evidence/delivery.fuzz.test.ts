@@ -1,33 +1,19 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.ts'
+import { ID, NAME, SAMPLE } from '../../../../test/support/outbox-entry.ts'
 import { type ConsentRecord, decodeRecord, encodeRecord } from '../core/index.ts'
 import { createBackoff } from './backoff.ts'
 import { post } from './post.ts'
 import { readEntry } from './read-entry.ts'
 import { secondsOf } from './retry-after.ts'
 
-const ID = 'abcdefghijklmnopqrstuv'
-const NAME = `spaceone_consent.outgoing.1001760000000000.1000000000000001.${ID}`
-
 const CODEC = { encode: encodeRecord, decode: decodeRecord }
 const encode = (record: object) => encodeRecord(record as ConsentRecord)
 
 const ENTRY = {
   id: ID,
-  record: {
-    v: 1,
-    p: '2024-01-18',
-    l: 'ko',
-    t: 1_760_000_000,
-    e: 1_775_552_000,
-    c: { analytics: 1 },
-    x: ['analytics/Chat'],
-    m: 'accept',
-    s: 'banner',
-    n: 1,
-    r: ID,
-  },
+  record: { ...SAMPLE, x: ['analytics/Chat'], r: ID },
   ends: ID,
   notice: 'text',
 }

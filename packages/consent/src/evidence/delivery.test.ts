@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { SAMPLE } from '../../../../test/support/outbox-entry.ts'
 import {
   type AnyConsent,
   type ConsentRecord,
@@ -28,15 +29,7 @@ const NEW = 'spaceone_consent.outgoing.'
 const id = (name: string) => name.padEnd(22, '_')
 
 const record = (part: Partial<ConsentRecord> = {}): ConsentRecord => ({
-  v: 1,
-  p: '2024-01-18',
-  l: 'ko',
-  t: 1_760_000_000,
-  e: 1_775_552_000,
-  c: { analytics: 1 },
-  m: 'accept',
-  s: 'banner',
-  n: 1,
+  ...SAMPLE,
   r: id('receipt'),
   ...part,
 })

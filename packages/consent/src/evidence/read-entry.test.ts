@@ -1,24 +1,11 @@
 import { expect, test } from 'vitest'
+import { ID, NAME, SAMPLE } from '../../../../test/support/outbox-entry.ts'
 import { type ConsentRecord, decodeRecord, encodeRecord } from '../core/index.ts'
 import { readEntry } from './read-entry.ts'
 
-const ID = 'abcdefghijklmnopqrstuv'
-const NAME = `spaceone_consent.outgoing.1001760000000000.1000000000000001.${ID}`
 const MAIL = 'a@b.example'
 
-const RECORD = {
-  v: 1,
-  p: '2024-01-18',
-  l: 'ko',
-  t: 1_760_000_000,
-  e: 1_775_552_000,
-  c: { analytics: 1 },
-  x: ['analytics/채널톡'],
-  m: 'accept',
-  s: 'banner',
-  n: 1,
-  r: ID,
-}
+const RECORD = { ...SAMPLE, x: ['analytics/채널톡'], r: ID }
 
 /** The two forms of an entry: today's, and the JSON of 0.1. */
 const FORMS = {

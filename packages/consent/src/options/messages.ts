@@ -15,6 +15,7 @@ export const LINKS = {
   markup: 'packages/consent/src/gate/README.md#blocked-markup',
   service: 'packages/consent/src/gate/README.md#services-of-your-own',
   unblocked: 'packages/consent/src/gate/README.md#what-it-does-not-stop',
+  looks: 'packages/consent/src/ui/README.md#in-the-shadow-root-of-spaceone-consent',
   protocol: 'packages/consent/src/evidence/README.md#protocol',
 } as const
 
