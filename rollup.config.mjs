@@ -9,7 +9,7 @@ import { keepLicences } from './scripts/build/keep-licences.mjs'
 import { keepProperties } from './scripts/build/keep-properties.mjs'
 import { loadBeside } from './scripts/build/load-beside.mjs'
 import { compileHint, minify } from './scripts/build/minify.mjs'
-import { notingBuilt, saying } from './scripts/build/report.mjs'
+import { asWhole, saying } from './scripts/build/report.mjs'
 import { setAlone } from './scripts/build/set-alone.mjs'
 import { useHanded } from './scripts/build/use-handed.mjs'
 import { writeNotices } from './scripts/build/write-notices.mjs'
@@ -112,7 +112,7 @@ const tag = {
   },
 }
 
-export default notingBuilt([
+export default asWhole([
   ...saying('the npm package', [
     // The entry for tests has its own copy of the store. Built together with the other entries, it
     // would move the store from the main entry to a shared file: one more request for every site.

@@ -1,4 +1,5 @@
 // @ts-check
+import { rmSync } from 'node:fs'
 import { beginBuild, SDK } from '../lib/built.mjs'
 
 /** @typedef {{ plugins: unknown[] }} Row A row of rollup.config.mjs. */
@@ -21,11 +22,14 @@ export const saying = (what, [first, ...rest]) => [
 ]
 
 /**
- * Makes the last row note that everything is built, see `isBuilt`.
+ * Makes the first row delete what earlier builds have left, and the last row note that everything
+ * is built, see `isBuilt`.
  *
  * @param {readonly Row[]} rows
  */
-export const notingBuilt = rows => {
+export const asWhole = rows => {
+  const empty = () => rmSync(SDK.output, { recursive: true, force: true })
+  rows[0]?.plugins.unshift({ name: 'empty', buildStart: empty })
   rows.at(-1)?.plugins.push({ name: 'note-built', writeBundle: beginBuild(SDK) })
   return rows
 }
