@@ -27,7 +27,7 @@ const LIBRARIES = {
   ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
 }
 
-/** What a site has already where it imports the entry of that name: optional peers. */
+/** Optional peers: a site that imports the entry `vue` has installed Vue. */
 const FRAMEWORKS = ['react', 'vue']
 
 /** What would bring more into a host than the libraries, or run there when it installs. */

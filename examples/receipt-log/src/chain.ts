@@ -40,7 +40,7 @@ export const sha256 = (text: string): string => createHash('sha256').update(text
 export const hashOfLink = ({ seq, time, until, contentHash, prev }: Link): string =>
   sha256(canonicalJson({ contentHash, prev, seq, time, until, v: 1 }))
 
-/** Returns the entry that follows the last link of a chain. */
+/** Makes a new entry to append to a chain. */
 export const entryAfter = (
   head: Head,
   {

@@ -40,7 +40,7 @@ const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
  * Creates missing tables, and adds the constraint of `seq`, which the tables of version 0.1 do not
- * have. The transaction is written as a whole or not at all, and keeps all rows and triggers.
+ * have. All of it is one transaction, which changes no existing row and no existing trigger.
  *
  * @param connectionString `postgres://user@host/database`.
  * @returns A promise that rejects with a `LogError` for a log with a row that breaks the

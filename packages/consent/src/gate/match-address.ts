@@ -55,7 +55,7 @@ const ENDING = /^(com?\.)?[a-z]{2,3}$/
  * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case, which
  *   matches with and without `www.`; `*.` before the host matches its sub-domains too, `.*` behind
  *   it matches a country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL or a
- *   path from `/`, which matches all addresses below, too.
+ *   path from `/`; each matches its own address and all addresses below.
  * @throws TypeError when the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {

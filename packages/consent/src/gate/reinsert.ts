@@ -5,7 +5,7 @@
  */
 export const reinsert = (element: Element, change?: () => void): void => {
   const { parentNode, nextSibling } = element
-  // From the prototype: a field of a surrounding form may hide its method.
+  // A form may have a field named `removeChild`, so call the method of the prototype.
   if (parentNode) Node.prototype.removeChild.call(parentNode, element)
   change?.()
   if (parentNode) Node.prototype.insertBefore.call(parentNode, element, nextSibling)

@@ -62,7 +62,8 @@ export const gated = <Name extends string>(
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)
-      // Until the end of this function; the same service object may be attached again later.
+      // A throw below leaves `hasFailed` set. The last line resets it: the same service object may be
+      // attached again later.
       hasFailed = true
       const owner = { category, name }
       const gate = gateOf(consent)

@@ -11,7 +11,8 @@ const IN_APP = /app$|talk|line|gram|book/
 const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
 
 /**
- * Matches the tasks of a browser's own menus. When a task is missing, the guide says where to look.
+ * Matches the tasks of a browser's own menus. Where the guide has no steps for one of these tasks,
+ * the guide names the menu in which to look.
  */
 const USUAL = /^(accept|block|delete)/
 

@@ -13,7 +13,7 @@ export interface NavigatorLike {
   readonly brave?: unknown
 }
 
-/** The number of characters to read. Real browsers send fewer than 600, including their brands. */
+/** The number of characters to read: user agent and brands of real browsers have fewer than 600. */
 const LONGEST = 1024
 
 /**
@@ -27,8 +27,9 @@ const KNOWN_BRANDS =
 
 /**
  * Returns the text that `detectBrowser` searches, of at most 1,024 characters: the brands in the
- * form of a user agent, then the user agent. An unknown brand becomes the mark of an Android
- * WebView. Runs of spaces and `+` become one space, because some proxies and logs write them so.
+ * form of a user agent, then the user agent. For an unknown brand the text has `; wv`, as the
+ * user agent of an Android WebView has. Runs of spaces and `+` become one space, because some
+ * proxies and logs write them so.
  *
  * @returns An empty text when a part cannot be read.
  */

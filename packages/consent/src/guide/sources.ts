@@ -18,8 +18,8 @@ const LINK_ONLY =
   'no menu shown: only old or single texts were found, and no label of private windows'
 
 /**
- * The sources of each row and of `advertisingId`. Not part of any bundle: a guide shows the oldest
- * day, as `checked` of its texts.
+ * The sources of each row and of `advertisingId`. No bundle has this file: the oldest of these days
+ * is written in each language's texts, as `checked`.
  *
  * "Korea's template" is the template in the guideline on privacy policies of April 2025, as public
  * policies quote the template.

@@ -87,7 +87,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
   acceptAll(origin?: DecisionOrigin): void
   /** Refuses every category. All services have been stopped when this method returns. */
   rejectAll(origin?: DecisionOrigin): void
-  /** Withdraws one category. Its services have been stopped when this method returns. */
+  /** Withdraws one category. The category's services have been stopped when this method returns. */
   withdraw(category: Category, origin?: DecisionOrigin): void
   /** Sets whether the visitor is too young to consent (under 14). */
   restrict(restricted: boolean): void

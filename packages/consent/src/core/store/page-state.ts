@@ -110,7 +110,7 @@ export const createPageState = <Category extends string>(
     isReading = false
   }
 
-  // A store that is given its history belongs to no page.
+  // The double for tests brings its own history of decisions; it follows no page.
   const schedule = givenHistory
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)

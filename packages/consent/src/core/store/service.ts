@@ -17,7 +17,8 @@ export interface Attachable<Name extends string = string> {
    *   categories.
    * @returns Disconnects the service. `destroy()` calls this function.
    * @throws When the service cannot start on this page. In development `createConsent` throws the
-   *   error; on a visitor's page the console names the service, and its category is not pending.
+   *   error; on a visitor's page the console names the service, and visitors are not asked about its
+   *   category.
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**

@@ -6,8 +6,9 @@ import { type Parsed, urlOf } from '../match-address.ts'
 export type BlockingAddress = (url: Parsed, element?: Element) => string | undefined
 
 /**
- * When elements with an address in `src` were found, which decides the warning: `earlier`, before the SDK started; `parsed`, as the parser
- * added them; `late`, after a change of the page; `never`, for no warning.
+ * The moment at which elements with an address in `src` were found: `earlier`, before the SDK
+ * started; `parsed`, as the parser added them; `late`, after a change of the page; `never`, for no
+ * warning. Each moment has its own warning.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
 

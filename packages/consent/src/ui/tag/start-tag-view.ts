@@ -24,7 +24,7 @@ export const startTagView = async (
   take(handed)
   const load = () => loadWords(loadText, consent, options)
   return startView(consent, options, await load(), load, async own => {
-    // Start to load the texts now, in parallel. The code of the preferences requests the same file later.
+    // Loads the texts beside the code. The code imports the same file, and finds it loaded.
     get(`preferences.${own}`).catch(() => {})
     const { startTagLayers }: typeof import('./start-tag-layers.ts') = await get('preferences')
     return stage => startTagLayers(stage, handed)

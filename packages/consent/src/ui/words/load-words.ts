@@ -20,8 +20,8 @@ export interface Words {
   readonly merge: typeof withHostText
   readonly policy: typeof policyUrl
   /**
-   * Tells a visitor who has decided before why the banner asks again. Shown before the first
-   * sentence; loaded later.
+   * Tells a visitor who has decided before why the banner asks again. The banner shows it above its
+   * first sentence, as soon as it is loaded.
    */
   readonly why?: readonly (Node | string)[] | undefined
 }
