@@ -18,17 +18,17 @@ import {
 } from '../ui/index.ts'
 
 /** The values that the files of the view need no copies of. */
-const HANDED: Handed = {
-  document: ownDocument,
+const HANDED: Handed = [
+  VERSION,
+  ownDocument,
   quietly,
   own,
   warn,
-  language: ownLanguage,
+  ownLanguage,
   isOpened,
-  ask: askPlainly,
-  mark: markOpeners,
-  version: VERSION,
-}
+  askPlainly,
+  markOpeners,
+]
 
 /**
  * Loads the view of the script tag when there is something to show.

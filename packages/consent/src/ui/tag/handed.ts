@@ -11,17 +11,17 @@ import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
  * The values that consent.js shares with the other files of the script tag, so that they need no copies. In
  * those files the build replaces the modules of these names with this module.
  */
-export interface Handed {
-  readonly document: Document
-  readonly quietly: typeof quietlyOf
-  readonly own: typeof ownOf
-  readonly warn: typeof warnOf
-  readonly language: typeof ownLanguageOf
-  readonly isOpened: typeof isOpenedOf
-  readonly ask: typeof askPlainlyOf
-  readonly mark: typeof markOpenersOf
-  readonly version: string
-}
+export type Handed = readonly [
+  version: string,
+  document: Document,
+  quiet: typeof quietlyOf,
+  own: typeof ownOf,
+  warn: typeof warnOf,
+  language: typeof ownLanguageOf,
+  isOpened: typeof isOpenedOf,
+  ask: typeof askPlainlyOf,
+  mark: typeof markOpenersOf,
+]
 
 export let ownDocument: Document
 export let quietly: typeof quietlyOf
@@ -39,16 +39,7 @@ export let markOpeners: typeof markOpenersOf
  */
 export const take = (handed: Handed): void => {
   let version: string
-  ;({
-    document: ownDocument,
-    quietly,
-    own,
-    warn,
-    language: ownLanguage,
-    isOpened,
-    ask: askPlainly,
-    mark: markOpeners,
-    version,
-  } = handed)
+  ;[version, ownDocument, quietly, own, warn, ownLanguage, isOpened, askPlainly, markOpeners] =
+    handed
   if (version !== VERSION) throw version
 }
