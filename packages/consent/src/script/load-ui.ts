@@ -1,9 +1,11 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
+import { toBase64url } from '../shared/base64url.ts'
 import { ownLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
+import { toJson } from '../shared/to-json.ts'
 import { VERSION } from '../shared/version.ts'
 import {
   askPlainly,
@@ -28,6 +30,8 @@ const HANDED: Handed = [
   isOpened,
   askPlainly,
   markOpeners,
+  toJson,
+  toBase64url,
 ]
 
 /**

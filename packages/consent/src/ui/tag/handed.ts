@@ -1,7 +1,9 @@
 import type { warn as warnOf } from '../../options/warn.ts'
+import type { toBase64url as toBase64urlOf } from '../../shared/base64url.ts'
 import type { ownLanguage as ownLanguageOf } from '../../shared/languages.ts'
 import type { own as ownOf } from '../../shared/own.ts'
 import type { quietly as quietlyOf } from '../../shared/quietly.ts'
+import type { toJson as toJsonOf } from '../../shared/to-json.ts'
 import { VERSION } from '../../shared/version.ts'
 import type { askPlainly as askPlainlyOf } from '../view/ask-plainly.ts'
 import type { isOpened as isOpenedOf } from '../view/is-opened.ts'
@@ -21,6 +23,8 @@ export type Handed = readonly [
   isOpened: typeof isOpenedOf,
   ask: typeof askPlainlyOf,
   mark: typeof markOpenersOf,
+  json: typeof toJsonOf,
+  base64url: typeof toBase64urlOf,
 ]
 
 export let ownDocument: Document
@@ -31,6 +35,8 @@ export let ownLanguage: typeof ownLanguageOf
 export let isOpened: typeof isOpenedOf
 export let askPlainly: typeof askPlainlyOf
 export let markOpeners: typeof markOpenersOf
+export let toJson: typeof toJsonOf
+export let toBase64url: typeof toBase64urlOf
 
 /**
  * Stores the values of consent.js. Must be called before any other function of a file.
@@ -39,7 +45,18 @@ export let markOpeners: typeof markOpenersOf
  */
 export const take = (handed: Handed): void => {
   let version: string
-  ;[version, ownDocument, quietly, own, warn, ownLanguage, isOpened, askPlainly, markOpeners] =
-    handed
+  ;[
+    version,
+    ownDocument,
+    quietly,
+    own,
+    warn,
+    ownLanguage,
+    isOpened,
+    askPlainly,
+    markOpeners,
+    toJson,
+    toBase64url,
+  ] = handed
   if (version !== VERSION) throw version
 }
