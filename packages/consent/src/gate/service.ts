@@ -3,6 +3,7 @@ import { checkCall } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
+import { IS_TAG } from '../shared/is-tag.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { gateOf } from './gate.ts'
 
@@ -64,7 +65,7 @@ export const gated = <Name extends string>(
     attach(consent: AnyConsent, category = options?.category ?? '') {
       if (process.env.NODE_ENV !== 'production') checkCall('service', options)
       // A server has many visitors, and no page.
-      if (typeof document === 'undefined') return () => {}
+      if (!IS_TAG && typeof document === 'undefined') return () => {}
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)

@@ -3,6 +3,7 @@ import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { gateOf } from '../gate.ts'
 import type { Rule } from '../rules.ts'
@@ -106,9 +107,11 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const options = ownCopy(given) ?? {}
   const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
   const isFaulty =
-    isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER) || isLayerInvalid(layerName)
+    // The script tag has checked its attributes.
+    (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
+    isLayerInvalid(layerName)
   const { kind, hosts, cookies, storage, shared } = kindOf(options)
-  const isBasic = mode !== 'advanced'
+  const isBasic = IS_TAG || mode !== 'advanced'
   const gtag = gtagFor(layerName)
   const layer = () => dataLayer(layerName)
   const disposes: SilentTag['disposes'] = new Map()
@@ -143,7 +146,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       cookies,
       storage,
       recipient: { name: 'Google LLC', country: 'US' },
-      refused: () => kind !== 'ads' && hasOptedOut(),
+      refused: () => (IS_TAG || kind !== 'ads') && hasOptedOut(),
       start: ({ isFirst }) => (isBasic ? startTag(!isFirst) : undefined),
       stop() {
         if (!isBasic) return
@@ -177,7 +180,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       }
       const register = (rule: Partial<Rule>) =>
         disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
-      if (loadScript !== false) offerGtag(layerName)
+      if (IS_TAG || loadScript !== false) offerGtag(layerName)
       denyByDefault(layer(), gtag)
       shared.forEach(register)
       if (isBasic) {

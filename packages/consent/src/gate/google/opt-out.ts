@@ -1,3 +1,4 @@
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Gate } from '../gate.ts'
@@ -97,7 +98,7 @@ export interface SilentTag {
 export const switchOff = (tag: SilentTag): void => {
   const { gate, owner, disposes } = tag
   // Google Ads reads neither switch.
-  if (tag.kind === 'ads') return
+  if (!IS_TAG && tag.kind === 'ads') return
   for (const id of [tag.options.id, ...loadedIds()]) answerOptOut(id, tag.isSwitchedOff)
   for (const entry of tag.layer()) {
     if (!isCommand(entry, 'config')) continue
