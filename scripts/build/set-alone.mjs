@@ -13,6 +13,10 @@ const UNUSED = /** @type {const} */ ([
   // The SDK writes the cookie that `set` returns, with the browser's own setter.
   [/ {4}if \(typeof document [\s\S]*?\n {4}}\n/, ''],
   ['document.cookie =', ''],
+  // Names and values of the SDK have no character that needs encoding.
+  [/ {4}name = encodeURIComponent[\s\S]*?escape\);\n/, ''],
+  [/ {2}write: [\s\S]*?\n {2}}\n};/, '};'],
+  ['converter.write(value, name)', 'value'],
 ])
 
 /**
