@@ -12,6 +12,7 @@ import { compileHint, minify } from './scripts/build/minify.mjs'
 import { asWhole, saying } from './scripts/build/report.mjs'
 import { setAlone } from './scripts/build/set-alone.mjs'
 import { useHanded } from './scripts/build/use-handed.mjs'
+import { wayIn } from './scripts/build/way-in.mjs'
 import { writeNotices } from './scripts/build/write-notices.mjs'
 
 const SOURCE = 'packages/consent/src'
@@ -37,7 +38,7 @@ const npm = (entries, plugins = []) => ({
   input: Object.fromEntries(entries.map(entry => [entry, `${SOURCE}/${entry}.ts`])),
   external: EXTERNAL,
   onwarn,
-  plugins: [resolve, setAlone, compile, keepLicences(), ...plugins],
+  plugins: [resolve, setAlone, compile, wayIn('npm'), keepLicences(), ...plugins],
   // Imports of unused libraries are removed, because importing a library has no effect.
   treeshake: { moduleSideEffects: 'no-external' },
   output: {
@@ -78,7 +79,7 @@ const late = (name, source, plugins = []) => ({
   input: { [name]: `${SOURCE}/${source}.ts` },
   preserveEntrySignatures: 'allow-extension',
   onwarn,
-  plugins: [...plugins, resolve, compile, ...minify, licences, integrity],
+  plugins: [...plugins, resolve, compile, wayIn('tag'), ...minify, licences, integrity],
   output: {
     dir: `${DIST}/script`,
     format: 'es',
@@ -92,7 +93,7 @@ const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
   plugins: [
-    ...[loadBeside, resolve, setAlone, compile, keepProperties('form', 'isLook')],
+    ...[loadBeside, resolve, setAlone, compile, wayIn('tag'), keepProperties('form', 'isLook')],
     ...[...minify, compileHint],
     ...[licences, integrity, documents],
   ],

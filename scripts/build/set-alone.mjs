@@ -1,10 +1,28 @@
 // @ts-check
 
+/** What the SDK does not use of js-cookie, and what takes its place. */
+const UNUSED = /** @type {const} */ ([
+  // All methods except `set`, and the reading converter.
+  [
+    /\n {2}function get\(name\)[\s\S]*?\n {2}return Object\.create\([\s\S]*?\n {2}\)\n}/,
+    '\n  return { set: set }\n}',
+  ],
+  [/ {2}read: [\s\S]*?\n {2}},\n/, ''],
+  // Without `expires`, since the SDK sets `max-age`.
+  [/ {4}if \(typeof attributes\.expires[\s\S]*?toUTCString\(\);\n {4}}\n/, ''],
+  // The SDK writes the cookie that `set` returns, with the browser's own setter.
+  [/ {4}if \(typeof document [\s\S]*?\n {4}}\n/, ''],
+  ['document.cookie =', ''],
+  // Names and values of the SDK have no character that needs encoding.
+  [/ {4}name = encodeURIComponent[\s\S]*?escape\);\n/, ''],
+  [/ {2}write: [\s\S]*?\n {2}}\n};/, '};'],
+  ['converter.write(value, name)', 'value'],
+])
+
 /**
- * A Rollup plugin that removes all methods of js-cookie except `set`, the only one that the SDK
- * uses. A bundler cannot remove them, because js-cookie returns one object with all methods. The
- * removed code also defines properties by descriptors, which throws if a page has set
- * `Object.prototype.get`.
+ * A Rollup plugin that removes from js-cookie what the SDK does not use. A bundler cannot, because
+ * js-cookie returns one object with all methods. The removed code also defines properties by
+ * descriptors, which throws if a page has set `Object.prototype.get`.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */
@@ -13,11 +31,12 @@ export const setAlone = {
   /** @param {string} code @param {string} id */
   transform: (code, id) => {
     if (!id.includes('/js-cookie/')) return null
-    const rest =
-      /\n {2}function get\(name\)[\s\S]*?\n {2}return Object\.create\([\s\S]*?\n {2}\)\n}/
-    if (!rest.test(code)) throw new Error('set-alone found other code in js-cookie than expected')
-    return code
-      .replace(rest, '\n  return { set: set }\n}')
-      .replace(/ {2}read: [\s\S]*?\n {2}},\n/, '')
+    let rest = code
+    for (const [part, place] of UNUSED) {
+      const shorter = rest.replace(part, place)
+      if (shorter === rest) throw new Error(`set-alone did not find ${part} in js-cookie`)
+      rest = shorter
+    }
+    return rest
   },
 }

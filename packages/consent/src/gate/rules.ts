@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../core/index.ts'
+import { IS_TAG } from '../shared/is-tag.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
 import { type Address, addressMatcher, type Parsed, takeApart } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
@@ -149,7 +150,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       const rule: Registered = {
         unblockedBy,
         isShared,
-        databases: listOf(databases),
+        databases: IS_TAG ? [] : listOf(databases),
         hosts: read(hosts, addressMatcher),
         cookies: read(cookies, cookieMatcher),
         storage: read(storage, cookieMatcher),
@@ -173,7 +174,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     blocksCookie: name => blocking('cookies', name) !== undefined,
     isStale: (kind, name) => blocking(kind, name, true) !== undefined,
     staleDatabases: () =>
-      rules.flatMap(({ unblockedBy, databases = [] }) =>
+      // No service of the script tag has a database.
+      (IS_TAG ? [] : rules).flatMap(({ unblockedBy, databases = [] }) =>
         missingGrant(unblockedBy, true) === undefined ? [] : databases,
       ),
   }

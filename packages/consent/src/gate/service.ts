@@ -3,6 +3,7 @@ import { checkCall } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
 import { callIn } from '../shared/call-in.ts'
+import { IS_TAG } from '../shared/is-tag.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { gateOf } from './gate.ts'
 
@@ -38,19 +39,25 @@ export interface ServiceOptions<Name extends string = string>
  * rejects, stays blocked until the page is left, whatever is granted, and its category is not
  * pending.
  */
-export const service = <Name extends string>(given: ServiceOptions<Name>): Service<Written<Name>> =>
-  gated(ownCopy(given))
+export const service = <Name extends string>(
+  given: ServiceOptions<Name>,
+): Service<Written<Name>> => {
+  const options = ownCopy(given)
+  return gated(options, undefined, undefined, start => startWatched(options.name, start))
+}
 
 /**
  * Creates a service that can also run code when it is attached.
  *
  * @param begin Is called when the service is attached, before `start`.
  * @param end Takes down what `begin` has set up.
+ * @param run Calls `start`, and rejects with the error that it throws or rejects with.
  */
 export const gated = <Name extends string>(
   options: ServiceOptions<Name>,
   begin: (consent: AnyConsent, category: string) => void = () => {},
   end: () => void = () => {},
+  run: (start: () => unknown) => Promise<unknown> = async start => start(),
 ): Service<Written<Name>> => {
   let hasFailed: boolean
   return Object.assign(Object.create(null), options, {
@@ -58,7 +65,7 @@ export const gated = <Name extends string>(
     attach(consent: AnyConsent, category = options?.category ?? '') {
       if (process.env.NODE_ENV !== 'production') checkCall('service', options)
       // A server has many visitors, and no page.
-      if (typeof document === 'undefined') return () => {}
+      if (!IS_TAG && typeof document === 'undefined') return () => {}
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)
@@ -104,7 +111,7 @@ export const gated = <Name extends string>(
       stopFollowing = gate.follow(owner, () => {
         // A refusal by another switch, such as an opt-out add-on, overrides the grant.
         if (options.refused?.()) return undefined
-        startWatched(name, () => options.start({ consent, category, isFirst })).catch(block)
+        run(() => options.start({ consent, category, isFirst })).catch(block)
         return () => options.stop({ consent, category })
       })
       isFirst = hasFailed = false

@@ -1,4 +1,5 @@
 import { cookiePairs, deleteCookie } from '../core/index.ts'
+import { IS_TAG } from '../shared/is-tag.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { Rules } from './rules.ts'
 
@@ -17,6 +18,7 @@ export const sweep = ({ isStale, staleDatabases }: Rules): void => {
     for (const key of Object.keys(localStorage))
       if (isStale('storage', key)) localStorage.removeItem(key)
   })
+  if (IS_TAG) return
   quietly(() => {
     for (const name of staleDatabases()) indexedDB.deleteDatabase(name)
   })

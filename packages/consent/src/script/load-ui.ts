@@ -1,9 +1,11 @@
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
+import { toBase64url } from '../shared/base64url.ts'
 import { ownLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
+import { toJson } from '../shared/to-json.ts'
 import { VERSION } from '../shared/version.ts'
 import {
   askPlainly,
@@ -18,17 +20,19 @@ import {
 } from '../ui/index.ts'
 
 /** The values that the files of the view need no copies of. */
-const HANDED: Handed = {
-  document: ownDocument,
+const HANDED: Handed = [
+  VERSION,
+  ownDocument,
   quietly,
   own,
   warn,
-  language: ownLanguage,
+  ownLanguage,
   isOpened,
-  ask: askPlainly,
-  mark: markOpeners,
-  version: VERSION,
-}
+  askPlainly,
+  markOpeners,
+  toJson,
+  toBase64url,
+]
 
 /**
  * Loads the view of the script tag when there is something to show.

@@ -1,3 +1,4 @@
+import { IS_TAG } from './is-tag.ts'
 import { quietly } from './quietly.ts'
 
 /**
@@ -14,7 +15,7 @@ const HOUR = 3600
  * @returns Cancels the call. Never throws.
  */
 export const callIn = (seconds: number, run: () => void): (() => void) => {
-  if (!(globalThis as { readonly document?: object }).document) return () => {}
+  if (!IS_TAG && !(globalThis as { readonly document?: object }).document) return () => {}
   const timer = quietly(() => setTimeout(run, Math.min(seconds, HOUR) * 1000))
   return () => quietly(() => clearTimeout(timer))
 }

@@ -3,6 +3,7 @@ import { checkCategories, checkOption } from '../../options/check-options.ts'
 import { VALIDITY_DAYS } from '../../options/validity.ts'
 import { warn } from '../../options/warn.ts'
 import { attempt } from '../../shared/attempt.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { isSame } from '../record/is-same.ts'
@@ -55,13 +56,11 @@ export const createPageState = <Category extends string>(
   addDispose: (run: () => void) => void,
 ): [PageState<Category>, (part?: Partial<Circumstances<Category>>) => void] => {
   const { policy, cookie, delivery } = options
-  const {
-    now = () => Math.floor(Date.now() / 1000),
-    storage = cookieStorage(cookie),
-    signals,
-    history: givenHistory,
-  } = ownCopy(givenPorts)
-  const history = givenHistory ?? createHistory(cookie?.name, options.history?.days ?? 365, now)
+  // The script tag gives no ports.
+  const ports: InnerPorts | undefined = IS_TAG ? undefined : ownCopy(givenPorts)
+  const now = ports?.now ?? (() => Math.floor(Date.now() / 1000))
+  const storage = ports?.storage ?? cookieStorage(cookie)
+  const history = ports?.history ?? createHistory(cookie?.name, options.history?.days ?? 365, now)
   const categories = Object.keys(options.categories) as Category[]
   const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
 
@@ -74,7 +73,7 @@ export const createPageState = <Category extends string>(
         service => attempt(() => service.refused?.()) === true,
       ),
     ),
-    signals: signals ?? readSignals(),
+    signals: ports?.signals ?? readSignals(),
   })
 
   let circumstances: Circumstances<Category> = {
@@ -111,7 +110,7 @@ export const createPageState = <Category extends string>(
   }
 
   // The double for tests brings its own history of decisions; it follows no page.
-  const schedule = givenHistory
+  const schedule = ports?.history
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)
   schedule?.($state.get())

@@ -1,6 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { ASK_EVENT, INSERTED_EVENT } from '../../shared/events.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { allows } from '../../shared/service-key.ts'
@@ -106,7 +107,7 @@ export const startBlockedMarkup = (
    */
   const listen = () => {
     if (!isOn) return
-    ownDocument.addEventListener(ASK_EVENT, onWatch)
+    if (!IS_TAG) ownDocument.addEventListener(ASK_EVENT, onWatch)
     page.listen()
   }
 
@@ -135,7 +136,7 @@ export const startBlockedMarkup = (
     stop() {
       isOn = false
       page.stop()
-      ownDocument.removeEventListener(ASK_EVENT, onWatch)
+      if (!IS_TAG) ownDocument.removeEventListener(ASK_EVENT, onWatch)
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { Service } from '../../core/index.ts'
 import { GA } from '../../options/forms.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -47,7 +48,9 @@ export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Googl
       `${host}?id=${id}`,
       `${host}?tid=${id}`,
     ]),
-    cookies: [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],
+    cookies: IS_TAG
+      ? GOOGLE_COOKIES
+      : [...GOOGLE_COOKIES, ...cookiesWith(config?.['cookie_prefix'])],
     shared: [
       { hosts: [TAG_HOST, ...ADS_HOSTS], cookies: ADS_COOKIES, storage: ADS_STORAGE },
       { hosts: ADSENSE_HOSTS, unblockedBy: 'always' },

@@ -1,8 +1,9 @@
-import type { AnyConsent, Service, ServiceContext, Written } from '../../core/index.ts'
+import type { AnyConsent, Service, Written } from '../../core/index.ts'
 import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { gateOf } from '../gate.ts'
 import type { Rule } from '../rules.ts'
@@ -22,8 +23,7 @@ import {
 } from './data-layer.ts'
 import { hasOptedOut, type SilentTag, switchOff } from './opt-out.ts'
 import { refuseGoogle } from './refuse-google.ts'
-import type { Silence } from './silence.ts'
-import type { startGoogle } from './start-google.ts'
+import type { startGoogle, Tag } from './start-google.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -107,15 +107,15 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const options = ownCopy(given) ?? {}
   const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
   const isFaulty =
-    isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER) || isLayerInvalid(layerName)
+    // The script tag has checked its attributes.
+    (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
+    isLayerInvalid(layerName)
   const { kind, hosts, cookies, storage, shared } = kindOf(options)
-  const isSwitched = kind !== 'ads'
-  const isBasic = mode !== 'advanced'
+  const isBasic = IS_TAG || mode !== 'advanced'
   const gtag = gtagFor(layerName)
   const layer = () => dataLayer(layerName)
   const disposes: SilentTag['disposes'] = new Map()
-  let tag: SilentTag
-  let silence: Silence | undefined
+  let tag: Tag
   /** Counts starts and stops, so that a file that loads after a withdrawal starts nothing. */
   let startCount = 0
 
@@ -124,30 +124,15 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
    *
    * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
    */
-  const startTag = ({ consent, category }: ServiceContext, isGrantNew: boolean) => {
+  const startTag = (isGrantNew: boolean) => {
     startCount += 1
     const now = startCount
     const before = isGrantNew ? [...layer()] : []
     const run = (startGoogle: StartGoogle) => {
       if (startCount !== now) return
-      const started = startGoogle({
-        kind,
-        options,
-        consent,
-        category,
-        gtag,
-        isGrantNew,
-        before,
-        held: releaseEntries(layer()),
-        tag,
-        silence,
-        switchOff,
-        setAddress,
-        warn,
-      })
-      silence = started.silence
+      const insert = startGoogle(tag, isGrantNew, before, releaseEntries(layer()))
       tag.gate.unblock(tag.owner)
-      started.insert()
+      insert()
     }
     // If `start-google.ts` has been loaded already, Google's tag starts at once.
     if (starter) return void run(starter)
@@ -161,13 +146,13 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       cookies,
       storage,
       recipient: { name: 'Google LLC', country: 'US' },
-      refused: () => isSwitched && hasOptedOut(),
-      start: context => (isBasic ? startTag(context, !context.isFirst) : undefined),
+      refused: () => (IS_TAG || kind !== 'ads') && hasOptedOut(),
+      start: ({ isFirst }) => (isBasic ? startTag(!isFirst) : undefined),
       stop() {
         if (!isBasic) return
         startCount += 1
         tag.gate.block(tag.owner, 'starting')
-        silence?.mute()
+        tag.silence?.mute()
       },
     },
     (consent, category) => {
@@ -177,9 +162,11 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag = {
         gate,
         owner,
-        id,
+        kind,
+        options,
         hosts,
-        isSwitched,
+        consent,
+        gtag,
         layer,
         disposes,
         isGranted,
@@ -187,10 +174,13 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         isSwitchedOff: () =>
           !isGranted() &&
           !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),
+        switchOff,
+        setAddress,
+        warn,
       }
       const register = (rule: Partial<Rule>) =>
         disposes.set(rule, gate.register({ unblockedBy: owner, isShared: true, ...rule }).dispose)
-      if (loadScript !== false) offerGtag(layerName)
+      if (IS_TAG || loadScript !== false) offerGtag(layerName)
       denyByDefault(layer(), gtag)
       shared.forEach(register)
       if (isBasic) {
@@ -199,12 +189,11 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         holdEntries(layer())
       } else {
         register({ hosts, unblockedBy: 'always', isShared: false })
-        startTag({ consent, category }, false)
+        startTag(false)
       }
     },
     () => {
       startCount += 1
-      silence = undefined
       releaseEntries(layer())
       for (const dispose of disposes.values()) dispose()
       disposes.clear()

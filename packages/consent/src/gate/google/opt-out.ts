@@ -1,9 +1,11 @@
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Gate } from '../gate.ts'
 import type { Owner } from '../rules.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
 import { cookiesWith } from './google-names.ts'
+import type { GoogleTagOptions, TagKind } from './google-tag.ts'
 
 /**
  * Marks a switch that the SDK has set, so that no copy of the SDK reads it as the visitor's
@@ -75,11 +77,10 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
 export interface SilentTag {
   readonly gate: Gate
   readonly owner: Owner
-  readonly id: string
+  readonly kind: TagKind
+  readonly options: GoogleTagOptions
   /** The hosts that the tag sends to. */
   readonly hosts: readonly string[]
-  /** Whether Google's two opt-out switches silence the tag. */
-  readonly isSwitched: boolean
   layer(): DataLayer
   /** The functions that remove what was registered for the tag, by any key. */
   readonly disposes: Map<unknown, () => void>
@@ -96,8 +97,9 @@ export interface SilentTag {
  */
 export const switchOff = (tag: SilentTag): void => {
   const { gate, owner, disposes } = tag
-  if (!tag.isSwitched) return
-  for (const id of [tag.id, ...loadedIds()]) answerOptOut(id, tag.isSwitchedOff)
+  // Google Ads reads neither switch.
+  if (!IS_TAG && tag.kind === 'ads') return
+  for (const id of [tag.options.id, ...loadedIds()]) answerOptOut(id, tag.isSwitchedOff)
   for (const entry of tag.layer()) {
     if (!isCommand(entry, 'config')) continue
     answerOptOut(`${entry[1]}`, tag.isSwitchedOff)

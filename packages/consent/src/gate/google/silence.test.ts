@@ -35,16 +35,16 @@ const create = () => {
   const tag: SilentTag = {
     gate,
     owner: OWNER,
-    id: ID,
+    kind: 'analytics',
+    options: { id: ID },
     hosts,
-    isSwitched: true,
     layer: () => page.dataLayer,
     isGranted: () => !gate.isBlocked(OWNER),
     isSwitchedOff: () => gate.isBlocked(OWNER),
     disposes: new Map(),
   }
   switchOff(tag)
-  const silence = createSilence(tag, switchOff)
+  const silence = createSilence({ ...tag, switchOff })
   const dispose = () => {
     for (const end of tag.disposes.values()) end()
   }

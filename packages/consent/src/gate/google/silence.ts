@@ -2,6 +2,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { filterEvents, isPushing } from './filter-events.ts'
 import type { SilentTag } from './opt-out.ts'
+import type { Tag } from './start-google.ts'
 
 /** Silences one tag. */
 export interface Silence {
@@ -24,10 +25,9 @@ const PAGE_VIEW_DELAY_MS = 1500
  * Creates the functions that silence one of Google's tags, which cannot be unloaded. Is called before
  * the tag starts. Until then the tag is switched off by `switchOff` and blocked by the rules.
  *
- * @param switchOff The function of `opt-out.ts`, which `consent.js` has already.
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
-export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => void): Silence => {
+export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Silence => {
   const { gate, hosts, disposes } = tag
   /** The time until which the tag may have hits from between a withdrawal and the next grant. */
   let oldHitsUntil = 0
@@ -39,7 +39,7 @@ export const createSilence = (tag: SilentTag, switchOff: (tag: SilentTag) => voi
   return {
     mute() {
       // 1. The switches: the tag checks them before each hit and each cookie.
-      switchOff({ ...tag, isSwitchedOff })
+      tag.switchOff({ ...tag, isSwitchedOff })
       // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
       filter(true)
       // 3. The consent signals: `startConsentMode` updates them at each change of the state.

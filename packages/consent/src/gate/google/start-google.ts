@@ -13,29 +13,14 @@ import type { GoogleTagOptions, TagKind } from './google-tag.ts'
 import type { SilentTag, switchOff } from './opt-out.ts'
 import { createSilence, type Silence } from './silence.ts'
 
-/** A tag that is about to start or resume. */
-interface TagStart {
-  readonly kind: TagKind
-  readonly options: GoogleTagOptions
+/** A tag, and the functions of `consent.js` that its start uses. */
+export interface Tag extends SilentTag {
   readonly consent: AnyConsent
-  /** The category of the service. */
-  readonly category: string
   readonly gtag: (...command: unknown[]) => void
-  /** Whether the visitor has granted on this page, not on an earlier one. */
-  readonly isGrantNew: boolean
-  /** The entries of the data layer from before a new grant, whose events are not collected. */
-  readonly before: readonly unknown[]
-  /** The index of the first entry that was held, see `holdEntries`; `undefined` if none was. */
-  readonly held: number | undefined
-  readonly tag: SilentTag
   /** What silences the tag, once it has been started. */
-  readonly silence: Silence | undefined
-  /** The function of `opt-out.ts`, which `consent.js` has already. */
+  silence?: Silence
   readonly switchOff: typeof switchOff
-  /**
-   * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
-   * Types a page may allow a policy name only once.
-   */
+  /** This file must not have its own copy: Trusted Types may allow a policy name only once. */
   readonly setAddress: typeof setAddress
   /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
   readonly warn: typeof warn
@@ -45,7 +30,9 @@ interface TagStart {
 const VIOLATION = 'securitypolicyviolation'
 
 /** A tag to configure. */
-interface Starting extends TagStart {
+interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
+  /** Whether the visitor has granted on this page, not on an earlier one. */
+  readonly isGrantNew: boolean
   readonly layer: DataLayer
   /** The page's own entries of the data layer, in order, which are to be put back. */
   readonly queue: readonly unknown[]
@@ -71,13 +58,22 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 /**
  * Puts the tag's commands into the data layer in the required order, to start or resume the tag.
  *
- * @returns `insert` inserts the script, if the page has none, and sends the page view if the options
- *   ask for one. Has to be called after the service has been opened.
+ * @param before The entries of the data layer from before a new grant, whose events are not
+ *   collected.
+ * @param held The index of the first entry that was held, see `holdEntries`; `undefined` if none was.
+ * @returns Inserts the script, if the page has none, and sends the page view if the options ask for
+ *   one. Has to be called after the service has been opened.
  */
-export const startGoogle = (start: TagStart): { readonly silence: Silence; insert(): void } => {
-  const silence = start.silence ?? createSilence(start.tag, start.switchOff)
-  silence.speak()
-  const { kind, options, consent, category, gtag, tag } = start
+export const startGoogle = (
+  tag: Tag,
+  isGrantNew: boolean,
+  before: readonly unknown[],
+  held: number | undefined,
+): (() => void) => {
+  tag.silence ??= createSilence(tag)
+  tag.silence.speak()
+  const { kind, options, consent, gtag } = tag
+  const { category } = tag.owner
   const { id, server, loadScript, dataLayer = 'dataLayer', consentMode } = options
   const { origin, path, signals, configure } = KINDS[/^ca/.test(id) ? 'adsense' : kind]
   const isHosts = loadScript === false
@@ -89,10 +85,10 @@ export const startGoogle = (start: TagStart): { readonly silence: Silence; inser
   // A wrapper's script may have any address. A script that is blocked has not started yet.
   const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
   // A tag that has read the entries would read them a second time.
-  const waiting = layer.splice(start.held ?? (hasReader ? layer.length : 0))
-  dropEvents(waiting, start.before, hasReader)
+  const waiting = layer.splice(held ?? (hasReader ? layer.length : 0))
+  dropEvents(waiting, before, hasReader)
   // The tag that starts reads the entries that another tag has read.
-  dropEvents(layer, start.before)
+  dropEvents(layer, before)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))
     layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
@@ -103,24 +99,30 @@ export const startGoogle = (start: TagStart): { readonly silence: Silence; inser
     signals: { ...signals(consent, category), ...consentMode?.signals },
   } as ConsentModeOptions)
   const queue = waiting.filter(entry => !isCommand(entry, 'consent'))
-  const sendView = configure({ ...start, layer, queue, isThere, isOurs: !isHosts && !isThere })
-  const insert = () => {
+  const sendView = configure({
+    ...tag,
+    isGrantNew,
+    layer,
+    queue,
+    isThere,
+    isOurs: !isHosts && !isThere,
+  })
+  return () => {
     sendView?.()
     if (isHosts || same) return
     const script = ownDocument.createElement('script')
     script.async = true
     script.nonce = consent.options.nonce ?? ''
-    start.setAddress(script, address)
+    tag.setAddress(script, address)
     // An ad blocker causes `error`, too, so that event does not say what has happened.
     const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
       if (blockedURI && disposition === 'enforce' && address.startsWith(blockedURI))
-        start.warn('tag-forbidden', address)
+        tag.warn('tag-forbidden', address)
     }
     ownDocument.addEventListener(VIOLATION, onViolation)
     script.onload = script.onerror = () => ownDocument.removeEventListener(VIOLATION, onViolation)
     ownDocument.head.append(script)
   }
-  return { silence, insert }
 }
 
 const configureAnalytics = ({

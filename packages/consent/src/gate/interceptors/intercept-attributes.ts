@@ -1,24 +1,19 @@
 import { callIn } from '../../shared/call-in.ts'
 import { createElement, documentPrototype } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { blockedByAttribute, blockIntercepted, forgetBlocked, isAddress } from './block-element.ts'
+import {
+  blockedByAttribute,
+  blockIntercepted,
+  forgetBlocked,
+  isAddress,
+  LOADING,
+} from './block-element.ts'
 import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
-/** The properties that set an address, by element. A video has those of an audio, too. */
-const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>> = {
-  script: 'src',
-  iframe: 'src',
-  img: 'src,srcset',
-  source: 'src,srcset',
-  link: 'href,imageSrcset',
-  input: 'src',
-  video: 'src,poster',
-  track: 'src',
-  embed: 'src',
-  object: 'data',
-}
+/** The properties that set an address. Each element has some of them. */
+const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
 
 /**
  * Intercepts every way to set the address of an element, by property or attribute. A script or
@@ -54,31 +49,29 @@ export const interceptAttributes = (
     return isScript ? undefined : () => {}
   }
 
-  for (const [tag, names] of Object.entries(PROPERTIES) as [keyof typeof PROPERTIES, string][])
-    intercept<Element, unknown[]>(createElement(tag), names, (self, args, name) =>
+  // A video and an audio have the same `src`, which is intercepted once.
+  for (const tag of LOADING.replace('audio,', '').split(','))
+    intercept<Element, unknown[]>(createElement(tag as 'img'), PROPERTIES, (self, args, name) =>
       answer(self, name, args),
     )
 
-  const element = createElement('a')
-  intercept(element, 'setAttribute', (self, args) => answer(self, readAddress(args), args, 1))
-  intercept(element, 'setAttributeNS', (self, args) => answer(self, readAddress(args, 1), args, 2))
+  const image = createElement('img')
+  intercept(image, 'setAttribute', (self, args) => answer(self, readAddress(args), args, 1))
+  intercept(image, 'setAttributeNS', (self, args) => answer(self, readAddress(args, 1), args, 2))
   const byNode = (owner: Element | null, attribute: unknown) =>
     isAttribute(attribute) ? answer(owner, attribute.name, [attribute.value]) : undefined
-  intercept(element, 'setAttributeNode,setAttributeNodeNS', (self, [attribute]) =>
+  intercept(image, 'setAttributeNode,setAttributeNodeNS', (self, [attribute]) =>
     byNode(self, attribute),
   )
-  intercept(element.attributes, 'setNamedItem,setNamedItemNS', (self, [attribute]) => {
-    if ((attribute as Attr | null)?.name === PROBE) return undefined
-    // A `NamedNodeMap` has no property for its element, but an attribute in the map has one.
-    const probe = createAttribute()
-    self.setNamedItem(probe)
-    const owner = probe.ownerElement
-    self.removeNamedItem(PROBE)
-    return byNode(owner, attribute)
-  })
+  // A `NamedNodeMap` has no property for its element, but its attributes have one. An element without
+  // attributes, and one of SVG, gets no blocked address, as an image.
+  intercept(image.attributes, 'setNamedItem,setNamedItemNS', (self, [attribute]) =>
+    byNode(self.item(0)?.ownerElement ?? image, attribute),
+  )
+  intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) => answer(image, 'href', args))
   const byValue = (self: object, args: readonly unknown[]) =>
     isAttribute(self) && args[0] !== null ? answer(self.ownerElement, self.name, args) : undefined
-  const attribute = createAttribute()
+  const attribute = documentPrototype().createAttribute.call(document, 'a')
   intercept(attribute, 'value,nodeValue,textContent', byValue)
   const { Audio } = window
   intercept(window, 'Audio', (self, [address]) => () => {
@@ -86,16 +79,7 @@ export const interceptAttributes = (
     if (address !== undefined) audio.src = address as string
     return audio
   })
-  // The element is unknown, so the address is not set.
-  intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) =>
-    blockedBy(readAddress(args)) === undefined ? undefined : () => {},
-  )
 }
 
 const isAttribute = (value: unknown): value is Attr =>
   (value as Partial<Node> | null)?.nodeType === 2
-
-const createAttribute = () => documentPrototype().createAttribute.call(document, PROBE)
-
-/** Name of the attribute that is added to a `NamedNodeMap` for a moment, to find its element. */
-const PROBE = 'data-map'

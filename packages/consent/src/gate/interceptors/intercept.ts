@@ -35,13 +35,20 @@ export const intercept = <Target extends object, Args extends unknown[]>(
   names: string,
   answer: Answer<Target, Args>,
 ): (() => void) => {
-  const disposes = names.split(',').map(name => {
+  const disposes = names.split(',').flatMap(name => {
     let target: object | null | undefined = sample
-    while (target && !descriptorOf(target, name)) target = Object.getPrototypeOf(target)
-    const original = descriptorOf(target, name)
-    const kind = original?.set ? 'set' : 'value'
-    const method = original?.[kind]
-    if (!original?.configurable || typeof method !== 'function') return () => {}
+    let original: PropertyDescriptor | undefined
+    while (target) {
+      original = Object.getOwnPropertyDescriptor(target, name)
+      if (original) break
+      target = Object.getPrototypeOf(target)
+    }
+    if (!original?.configurable) return []
+    // Without a prototype: a page may have added `value` to `Object.prototype`.
+    const found = { __proto__: null, ...original } as PropertyDescriptor
+    const kind = found.set ? 'set' : 'value'
+    const method = found[kind]
+    if (typeof method !== 'function') return []
     const interceptor: Interceptor = function (this: Target, ...args: unknown[]): unknown {
       const answerCall = answer(this, args as Args, name)
       return answerCall ? answerCall(() => method.apply(this, args)) : method.apply(this, args)
@@ -51,29 +58,17 @@ export const intercept = <Target extends object, Args extends unknown[]>(
     interceptor[ORIGINAL] = method
     Object.defineProperty(target, name, {
       __proto__: null,
-      ...original,
+      ...found,
       [kind]: interceptor,
     } as object)
     return () => {
-      if (descriptorOf(target, name)?.[kind] === interceptor)
-        Object.defineProperty(target, name, original)
+      if (Object.getOwnPropertyDescriptor(target, name)?.[kind] === interceptor)
+        Object.defineProperty(target, name, found)
     }
   })
   return () => {
     for (const dispose of disposes) dispose()
   }
-}
-
-/**
- * Returns the descriptor of a property, without a prototype: a page may have added `value` to
- * `Object.prototype`.
- */
-const descriptorOf = (
-  target: object | null | undefined,
-  name: string,
-): PropertyDescriptor | undefined => {
-  const found = target && Object.getOwnPropertyDescriptor(target, name)
-  return found ? ({ __proto__: null, ...found } as PropertyDescriptor) : undefined
 }
 
 /** `intercept`, with a dispose that is kept elsewhere. */

@@ -1,7 +1,9 @@
 import type { warn as warnOf } from '../../options/warn.ts'
+import type { toBase64url as toBase64urlOf } from '../../shared/base64url.ts'
 import type { ownLanguage as ownLanguageOf } from '../../shared/languages.ts'
 import type { own as ownOf } from '../../shared/own.ts'
 import type { quietly as quietlyOf } from '../../shared/quietly.ts'
+import type { toJson as toJsonOf } from '../../shared/to-json.ts'
 import { VERSION } from '../../shared/version.ts'
 import type { askPlainly as askPlainlyOf } from '../view/ask-plainly.ts'
 import type { isOpened as isOpenedOf } from '../view/is-opened.ts'
@@ -11,17 +13,19 @@ import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
  * The values that consent.js shares with the other files of the script tag, so that they need no copies. In
  * those files the build replaces the modules of these names with this module.
  */
-export interface Handed {
-  readonly document: Document
-  readonly quietly: typeof quietlyOf
-  readonly own: typeof ownOf
-  readonly warn: typeof warnOf
-  readonly language: typeof ownLanguageOf
-  readonly isOpened: typeof isOpenedOf
-  readonly ask: typeof askPlainlyOf
-  readonly mark: typeof markOpenersOf
-  readonly version: string
-}
+export type Handed = readonly [
+  version: string,
+  document: Document,
+  quiet: typeof quietlyOf,
+  own: typeof ownOf,
+  warn: typeof warnOf,
+  language: typeof ownLanguageOf,
+  isOpened: typeof isOpenedOf,
+  ask: typeof askPlainlyOf,
+  mark: typeof markOpenersOf,
+  json: typeof toJsonOf,
+  base64url: typeof toBase64urlOf,
+]
 
 export let ownDocument: Document
 export let quietly: typeof quietlyOf
@@ -31,6 +35,8 @@ export let ownLanguage: typeof ownLanguageOf
 export let isOpened: typeof isOpenedOf
 export let askPlainly: typeof askPlainlyOf
 export let markOpeners: typeof markOpenersOf
+export let toJson: typeof toJsonOf
+export let toBase64url: typeof toBase64urlOf
 
 /**
  * Stores the values of consent.js. Must be called before any other function of a file.
@@ -39,16 +45,18 @@ export let markOpeners: typeof markOpenersOf
  */
 export const take = (handed: Handed): void => {
   let version: string
-  ;({
-    document: ownDocument,
+  ;[
+    version,
+    ownDocument,
     quietly,
     own,
     warn,
-    language: ownLanguage,
+    ownLanguage,
     isOpened,
-    ask: askPlainly,
-    mark: markOpeners,
-    version,
-  } = handed)
+    askPlainly,
+    markOpeners,
+    toJson,
+    toBase64url,
+  ] = handed
   if (version !== VERSION) throw version
 }

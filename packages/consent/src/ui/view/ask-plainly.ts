@@ -6,8 +6,8 @@ import { isOpened } from './is-opened.ts'
 /** The questions for `confirm()` when the view cannot be loaded. */
 const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: string]>> = {
   en: ['Accept cookies?', 'Reject cookies?'],
-  ko: ['쿠키를 허용할까요?', '쿠키를 거부할까요?'],
-  ja: ['Cookieを許可しますか？', 'Cookieを拒否しますか？'],
+  ko: ['쿠키 허용?', '쿠키 거부?'],
+  ja: ['Cookieを許可？', 'Cookieを拒否？'],
 }
 
 /**
