@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { createConsent, memoryStorage } from '../core/index.ts'
 import { blockedMarkup } from './blocked-markup.ts'
@@ -13,11 +14,6 @@ const create = () => {
   onTestFinished(consent.destroy)
   return consent
 }
-
-const settle = (): Promise<unknown> =>
-  new Promise(resolve => {
-    setTimeout(resolve)
-  })
 
 const blocked = (): HTMLScriptElement => {
   document.body.innerHTML = '<script type="text/plain" data-consent="analytics">run()</script>'

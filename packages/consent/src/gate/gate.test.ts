@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { createConsent, memoryStorage } from '../core/index.ts'
 import { gateOf } from './gate.ts'
@@ -204,7 +205,7 @@ test('a starting service keeps its cookies and data, and its markup stays blocke
   const script = document.querySelector('script')
   localStorage.setItem('chat', '1')
   consent.acceptAll()
-  await new Promise(resolve => setTimeout(resolve))
+  await settle()
   expect([gate.isBlocked(chat), reaches('https://chat.test/')]).toEqual([true, false])
   expect(script?.type).toBe('text/plain')
   expect(localStorage.getItem('chat')).toBe('1')
@@ -234,7 +235,7 @@ test.each(['script', 'iframe'] as const)(
     // The placeholder of an iframe asks for the service in this attribute.
     if (name === 'iframe')
       await vi.waitFor(() => expect(element.dataset['consent']).toBe('analytics/Chat'))
-    await new Promise(resolve => setTimeout(resolve))
+    await settle()
     expect(isBlocked()).toBe(true)
     consent.acceptAll()
     await vi.waitFor(() => expect(isBlocked()).toBe(false))
@@ -251,7 +252,7 @@ test('blocked markup waits for its own category and for the category of the rule
   const script = document.querySelector('script')
   for (const choices of [{ analytics: true }, { analytics: false, marketing: true }]) {
     consent.decide(choices)
-    await new Promise(resolve => setTimeout(resolve))
+    await settle()
     expect(script?.type).toBe('text/plain')
     expect(script?.dataset['consent']).toBe('analytics')
   }

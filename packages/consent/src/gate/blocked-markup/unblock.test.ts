@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { settle } from '../../../../../test/support/settle.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { blockIntercepted } from '../interceptors/block-element.ts'
@@ -44,8 +45,7 @@ const create = (type = 'text/rocketlazyloadscript') => {
     setAddress,
     warn,
   })
-  const settled = () => new Promise(resolve => setTimeout(resolve))
-  return { isDenied, unblock: (script: Element) => unblock([script]), settled }
+  return { isDenied, unblock: (script: Element) => unblock([script]) }
 }
 
 test.each([
@@ -72,12 +72,12 @@ test('a script that the site wrote as blocked markup dispatches no load while it
 })
 
 test('a script dispatches its own load event alone when it is granted at once, and none at the withdrawal', async () => {
-  const { isDenied, unblock, settled } = create()
+  const { isDenied, unblock } = create()
   const { script, loads } = blockedScript()
   isDenied.support = false
   unblock(script)
   expect(loads()).toBe(0)
-  await settled()
+  await settle()
   expect(loads()).toBe(1)
   isDenied.support = true
   unblock(script)
