@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
-import { expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', import.meta.url), 'utf8')
 
 const enhancedScript = script.replace('ENHANCED = false', 'ENHANCED = true')
+
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
+afterEach(() => void vi.useRealTimers())
 
 /**
  * Simulates a browser's cookies. `test` and `co.test` are public suffixes, on which no cookie can
@@ -29,7 +32,7 @@ const createJar = (host: string) => {
 }
 
 /**
- * Creates a page with the tag's script element, a simulated clock, and lists of everything sent.
+ * Creates a page with the tag's script element, and lists of everything sent.
  */
 const createPage = ({
   url = 'https://www.spaceone.test/ko/',
@@ -42,9 +45,6 @@ const createPage = ({
   jar.written.length = 0
   const sent: { url: URL; options: Record<string, unknown>; events: (string | null)[] }[] = []
   const beacons: string[] = []
-  const timers = new Map<number, { run: () => void; at: number }>()
-  let lastTimer = 0
-  let now = 0
   const callOf = (address: string, options: { body?: string }) => ({
     url: new URL(address),
     options,
@@ -65,21 +65,6 @@ const createPage = ({
     get: jar.read,
     set: (text: string) => jar.isRefusing || jar.write(text),
   })
-  const setTimeout = (run: () => void, ms: number) => {
-    lastTimer += 1
-    timers.set(lastTimer, { run, at: now + ms })
-    return lastTimer
-  }
-  const clearTimeout = (timer: number) => timers.delete(timer)
-  const pass = (ms: number) => {
-    now += ms
-    for (const [timer, { run, at }] of [...timers]) {
-      if (at > now) continue
-      timers.delete(timer)
-      run()
-    }
-  }
-
   return {
     window,
     globals,
@@ -103,9 +88,6 @@ const createPage = ({
         clearTimeout,
       )
     },
-    /** Advances the simulated clock, in milliseconds. */
-    pass,
-    afterBatch: () => pass(5000),
     push: (path: string) => window.history.pushState({}, '', path),
     leave: () => window.dispatchEvent(new window.Event('pagehide')),
     show: (state: 'visible' | 'hidden') => {
@@ -150,11 +132,11 @@ const loads: Step = page => page.load()
 const leaves: Step = page => page.leave()
 const hides: Step = page => page.show('hidden')
 const shows: Step = page => page.show('visible')
-const batch: Step = page => page.afterBatch()
 const passes =
   (ms: number): Step =>
-  page =>
-    page.pass(ms)
+  () =>
+    vi.advanceTimersByTime(ms)
+const batch = passes(5000)
 const goes =
   (path: string): Step =>
   page =>
