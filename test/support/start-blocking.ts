@@ -5,20 +5,21 @@ import { startInterceptors } from '../../packages/consent/src/gate/interceptors/
 export const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 
 /** Starts interceptors that block one host until the test allows the host or ends. */
-export const startBlocking = (): { readonly allow: () => void } => {
+export const startBlocking = (): { allow(): void; deny(): void } => {
   let category: string | undefined = 'analytics'
   onTestFinished(
     startInterceptors({
       blockingAddress: ({ hostname }) =>
         hostname === new URL(BLOCKED).hostname ? category : undefined,
       blocksCookie: () => false,
-      watch() {},
-      look() {},
     }),
   )
   return {
-    allow: () => {
+    allow() {
       category = undefined
+    },
+    deny() {
+      category = 'analytics'
     },
   }
 }

@@ -73,6 +73,13 @@ export const OTHER_WAYS: Record<string, Way> = {
     svg.append(image)
     document.body.append(svg)
   },
+  'an image of SVG by xlink': address => {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
+    image.setAttributeNS('http://www.w3.org/1999/xlink', 'x:href', address)
+    svg.append(image)
+    document.body.append(svg)
+  },
   'an image button': address => {
     const input = document.createElement('input')
     input.type = 'image'
@@ -82,6 +89,15 @@ export const OTHER_WAYS: Record<string, Way> = {
   'a video': address => {
     const video = document.createElement('video')
     video.src = address
+    document.body.append(video)
+  },
+  'the source and the track of a video': address => {
+    const [video, source, track] = (['video', 'source', 'track'] as const).map(name =>
+      document.createElement(name),
+    ) as [HTMLVideoElement, HTMLSourceElement, HTMLTrackElement]
+    track.src = address
+    source.src = address
+    video.append(source, track)
     document.body.append(video)
   },
   'an embed': address => {
@@ -154,6 +170,15 @@ export const OTHER_WAYS: Record<string, Way> = {
   },
   'an attribute whose name is an object': address => {
     document.createElement('img').setAttribute(new String('src') as string, address)
+  },
+  'an attribute whose name is another at each reading': address => {
+    for (const names of [
+      ['src', 'title'],
+      ['title', 'src'],
+    ]) {
+      const name = { toString: () => names.shift() ?? 'src' } as unknown as string
+      document.createElement('img').setAttribute(name, address)
+    }
   },
   'the nodeValue of an attribute': address => {
     const image = new Image()

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { createConsent, memoryStorage } from '../core/index.ts'
 import { gateOf } from './gate.ts'
@@ -49,15 +50,9 @@ test('the first rule starts the interceptors, and disposing the last one stops t
   expect(reaches('https://ads.test/')).toBe(false)
   ads.dispose()
   expect(window.fetch).toBe(original)
-})
-
-test('a rule that is registered after the last one was disposed blocks', () => {
-  const { original, reaches } = stubFetch()
-  const gate = gateOf(create())
-  gate.register({ unblockedBy: 'always' }).dispose()
-  const { dispose } = gate.register(blocking('chat.test'))
+  const later = gate.register(blocking('chat.test'))
   expect(reaches('https://chat.test/')).toBe(false)
-  dispose()
+  later.dispose()
   expect(window.fetch).toBe(original)
 })
 
@@ -109,19 +104,6 @@ test('a service that the page itself withdraws is blocked in the same burst of w
   expect(reaches('https://chat.test/')).toBe(true)
   consent.withdraw('analytics')
   expect(reaches('https://chat.test/')).toBe(false)
-})
-
-test('each consent of a page blocks the addresses of its own rules', () => {
-  const { reaches } = stubFetch()
-  const [first, second] = [create(), create()]
-  register(first, blocking('chat.test'))
-  register(second, blocking('ads.test'))
-  register(second, blocking('chat.test'))
-  first.acceptAll()
-  expect(reaches('https://chat.test/')).toBe(false)
-  second.acceptAll()
-  expect(reaches('https://chat.test/')).toBe(true)
-  expect(reaches('https://ads.test/')).toBe(true)
 })
 
 test('follow runs while the service is granted, and stops when disposed', () => {
@@ -211,37 +193,6 @@ test('does not sweep when the only rule is disposed before the first sweep', asy
   expect(swept()).toBe(0)
 })
 
-test('a withdrawal with four cookies reads document.cookie for one sweep now and for one later', () => {
-  vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
-  const names = ['_ga', '_gid', '_ga_ABC', '_gat']
-  const consent = create()
-  register(consent, { unblockedBy: ANALYTICS, cookies: names })
-  consent.acceptAll()
-  const read = vi
-    .spyOn(Document.prototype, 'cookie', 'get')
-    .mockReturnValue(names.map(name => `${name}=1`).join('; '))
-  consent.withdraw('analytics')
-  expect(read.mock.calls.length).toBeLessThanOrEqual(2)
-  consent.setLanguage('ko')
-  read.mockClear()
-  vi.advanceTimersByTime(5000)
-  expect(read.mock.calls.length).toBeLessThanOrEqual(4)
-})
-
-test('a service that is closed as failed is blocked at once, and its cookies and data are swept', () => {
-  const { reaches } = stubFetch()
-  const consent = create()
-  register(consent, { ...blocking('chat.test'), storage: ['chat'] })
-  consent.acceptAll()
-  expect(reaches('https://chat.test/')).toBe(true)
-  for (const key of ['chat', 'mine']) localStorage.setItem(key, '1')
-  gateOf(consent).block(ANALYTICS, 'failed')
-  expect(localStorage.getItem('chat')).toBeNull()
-  expect(localStorage.getItem('mine')).toBe('1')
-  expect(reaches('https://chat.test/')).toBe(false)
-})
-
 test('a starting service keeps its cookies and data, and its markup stays blocked until open()', async () => {
   const { reaches } = stubFetch()
   const consent = create()
@@ -254,7 +205,7 @@ test('a starting service keeps its cookies and data, and its markup stays blocke
   const script = document.querySelector('script')
   localStorage.setItem('chat', '1')
   consent.acceptAll()
-  await new Promise(resolve => setTimeout(resolve))
+  await settle()
   expect([gate.isBlocked(chat), reaches('https://chat.test/')]).toEqual([true, false])
   expect(script?.type).toBe('text/plain')
   expect(localStorage.getItem('chat')).toBe('1')
@@ -262,21 +213,6 @@ test('a starting service keeps its cookies and data, and its markup stays blocke
   expect([gate.isBlocked(chat), reaches('https://chat.test/')]).toEqual([false, true])
   await vi.waitFor(() => expect(script?.type).toBe(''))
   expect(script?.getAttribute('src')).toBe('https://chat.test/x.js')
-})
-
-test('a refused service stays blocked while the others of its category run', () => {
-  const { reaches } = stubFetch()
-  const consent = create()
-  register(consent, { unblockedBy: { category: 'analytics', name: 'Chat' }, hosts: ['chat.test'] })
-  register(consent, {
-    unblockedBy: { category: 'analytics', name: 'Survey' },
-    hosts: ['survey.test'],
-  })
-  consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
-  expect(reaches('https://chat.test/')).toBe(false)
-  expect(reaches('https://survey.test/')).toBe(true)
-  consent.acceptAll()
-  expect(reaches('https://chat.test/')).toBe(true)
 })
 
 test.each(['script', 'iframe'] as const)(
@@ -299,7 +235,7 @@ test.each(['script', 'iframe'] as const)(
     // The placeholder of an iframe asks for the service in this attribute.
     if (name === 'iframe')
       await vi.waitFor(() => expect(element.dataset['consent']).toBe('analytics/Chat'))
-    await new Promise(resolve => setTimeout(resolve))
+    await settle()
     expect(isBlocked()).toBe(true)
     consent.acceptAll()
     await vi.waitFor(() => expect(isBlocked()).toBe(false))
@@ -316,7 +252,7 @@ test('blocked markup waits for its own category and for the category of the rule
   const script = document.querySelector('script')
   for (const choices of [{ analytics: true }, { analytics: false, marketing: true }]) {
     consent.decide(choices)
-    await new Promise(resolve => setTimeout(resolve))
+    await settle()
     expect(script?.type).toBe('text/plain')
     expect(script?.dataset['consent']).toBe('analytics')
   }

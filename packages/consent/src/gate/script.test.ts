@@ -2,12 +2,8 @@
 
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../test/support/answer-scripts.ts'
-import {
-  type Attachable,
-  type ConsentOptions,
-  createConsent,
-  memoryStorage,
-} from '../core/index.ts'
+import { stubFetch } from '../../../../test/support/stub-fetch.ts'
+import { type ConsentOptions, createConsent, memoryStorage } from '../core/index.ts'
 import { type ScriptOptions, script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'
@@ -19,14 +15,9 @@ afterEach(() => {
   document.head.innerHTML = ''
 })
 
-const create = (
-  service: Attachable,
-  options: Partial<ConsentOptions<'support'>> = {
-    categories: { support: { services: [service] } },
-  },
-) => {
+const create = (options: Partial<ConsentOptions<'support'>>) => {
   const consent = createConsent<'support'>(
-    { policy: { version: '1' }, categories: { support: { services: [service] } }, ...options },
+    { policy: { version: '1' }, categories: { support: {} }, ...options },
     { storage: memoryStorage(), signals: { gpc: false } },
   )
   onTestFinished(consent.destroy)
@@ -37,49 +28,36 @@ const chat = (changes: Partial<ScriptOptions> = {}) => script({ src: SRC, ...cha
 
 const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
 
-test('a script is loaded at the grant and not before', () => {
-  const consent = create(chat())
-  expect(scripts()).toEqual([])
-  consent.acceptAll()
-  expect(scripts()).toHaveLength(1)
-  expect(scripts()[0]).toMatchObject({ src: SRC, async: true, parentNode: document.head })
-  expect(scripts()[0]?.type).toBe('')
-})
-
-test('a script is loaded once per page, for any number of grants', () => {
-  const consent = create(chat())
-  consent.acceptAll()
-  consent.rejectAll()
-  consent.acceptAll()
-  expect(scripts()).toHaveLength(1)
-})
-
-test('stop of the options is called at each withdrawal', () => {
+test('a script is loaded once per page, at the first grant, with the nonce of the options, and stopped at each withdrawal', () => {
   const stop = vi.fn()
-  const consent = create(chat({ stop }))
+  const support = { services: [chat({ stop })] }
+  const consent = create({ categories: { support }, nonce: 'r4nd0m' })
   consent.rejectAll()
+  expect(scripts()).toEqual([])
   expect(stop).not.toHaveBeenCalled()
-  consent.acceptAll()
-  consent.rejectAll()
-  expect(stop).toHaveBeenCalledOnce()
+  for (const times of [1, 2]) {
+    consent.acceptAll()
+    expect(scripts()).toHaveLength(1)
+    consent.rejectAll()
+    expect(stop).toHaveBeenCalledTimes(times)
+  }
+  expect(scripts()[0]).toMatchObject({
+    src: SRC,
+    async: true,
+    nonce: 'r4nd0m',
+    type: '',
+    parentNode: document.head,
+  })
 })
 
-test('a script has the nonce of the options', () => {
-  const service = chat()
-  create(service, { nonce: 'r4nd0m' }).acceptAll()
-  expect(scripts()[0]?.nonce).toBe('r4nd0m')
-})
-
-test('requests to the host of a script are blocked while it is denied', () => {
-  const original = vi.fn(() => Promise.resolve(new Response()))
-  vi.stubGlobal('fetch', original)
-  const consent = create(chat())
-  void fetch('https://chat.test/messages')
-  expect(original).not.toHaveBeenCalled()
-  void fetch('/own')
+test('requests to the host of a script are blocked while its category, which its options may name, is denied', () => {
+  const { reaches } = stubFetch()
+  const consent = create({ services: [chat({ category: 'support' })] })
+  expect(reaches('https://chat.test/messages')).toBe(false)
+  expect(reaches('/own')).toBe(true)
   consent.acceptAll()
-  void fetch('https://chat.test/messages')
-  expect(original.mock.calls).toEqual([['/own'], ['https://chat.test/messages']])
+  expect(reaches('https://chat.test/messages')).toBe(true)
+  expect(scripts()).toHaveLength(1)
 })
 
 test.each([
@@ -96,12 +74,6 @@ test.each([
 test('options override the default name and match, and add others', () => {
   const own = { name: 'Chat', match: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat'] }
   expect(chat(own)).toMatchObject(own)
-})
-
-test('a service outside the categories runs under the category of its options', () => {
-  const consent = create({ attach: () => () => {} }, { services: [chat({ category: 'support' })] })
-  consent.acceptAll()
-  expect(scripts()).toHaveLength(1)
 })
 
 test.each([

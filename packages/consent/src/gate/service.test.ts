@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import {
   type Attachable,
@@ -67,11 +68,11 @@ const chat = (changes: Partial<ServiceOptions> = {}) => {
   }
 }
 
-/** A storage with a record that grants every category. */
-const accepted = (): ConsentStorage => {
+/** A storage with a decision of an earlier page. @default every category is granted */
+const decided = (choices = { support: true, marketing: true }): ConsentStorage => {
   const storage = memory()
   const consent = create({}, storage)
-  consent.acceptAll()
+  consent.decide(choices)
   consent.destroy()
   return storage
 }
@@ -82,9 +83,6 @@ const warnings = () => {
   onTestFinished(() => warn.mockRestore())
   return warn
 }
-
-/** Waits until all pending promises have settled. */
-const settle = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve))
 
 const set = (...names: string[]): void => {
   for (const name of names) document.cookie = `${name}=1; path=/`
@@ -120,13 +118,13 @@ test('a service starts at the grant, stops at the withdrawal and starts at a lat
 
 test('a service starts at once when it is granted already', () => {
   const { chat: service, log } = chat()
-  create({ support: [service] }, accepted())
+  create({ support: [service] }, decided())
   expect(log).toEqual(['start'])
 })
 
 test('a service does not start for a restricted visitor, and stops at restrict(true)', () => {
   const { chat: service, log } = chat()
-  const consent = create({ support: [service] }, accepted())
+  const consent = create({ support: [service] }, decided())
   consent.restrict(true)
   expect(log).toEqual(['start', 'stop'])
 })
@@ -141,128 +139,61 @@ test('start and stop receive the consent and the category', () => {
   expect(stop).toHaveBeenCalledExactlyOnceWith({ consent, category: 'support' })
 })
 
-test('a service has the properties of its options', () => {
-  const { chat: service } = chat()
-  expect(service).toMatchObject({ name: 'Chat', match: ['chat.test'], cookies: ['chat_*'] })
-})
-
-test('a service outside the categories runs under the category of its options', () => {
-  const { chat: service, log } = chat({ category: 'marketing' })
+test.each([
+  ['outside the categories runs under the category of its options', false],
+  ['that a category lists runs under that category, whatever its options say', true],
+])('a service %s', (_, isListed) => {
   const { reaches } = stubFetch()
-  const consent = create({}, memory(), [service])
-  consent.decide({ support: true })
+  const { chat: service, log } = chat({ category: 'marketing' })
+  const consent = create(
+    isListed ? { support: [service] } : {},
+    memory(),
+    isListed ? [] : [service],
+  )
+  const [own, other] = isListed
+    ? (['support', 'marketing'] as const)
+    : (['marketing', 'support'] as const)
+  consent.decide({ [other]: true })
   expect(log).toEqual([])
   expect(reaches('https://chat.test/')).toBe(false)
-  consent.decide({ marketing: true })
+  consent.decide({ [own]: true })
   expect(log).toEqual(['start'])
   expect(reaches('https://chat.test/')).toBe(true)
 })
 
-test('the category that lists the service overrides the category of its options', () => {
-  const { chat: service, log } = chat({ category: 'marketing' })
-  const consent = create({ support: [service] })
-  consent.decide({ marketing: true })
-  expect(log).toEqual([])
-  consent.decide({ support: true })
-  expect(log).toEqual(['start'])
-})
-
-test('requests of a service are blocked while it is denied and sent while it is granted', () => {
+test('requests of a service are blocked while it is denied, sent from its start on, and blocked while it stops', () => {
   const { reaches } = stubFetch()
-  const consent = create({ support: [chat().chat] })
-  expect(reaches('https://chat.test/hello')).toBe(false)
+  const answers: boolean[] = []
+  const ask = () => answers.push(reaches('https://chat.test/hello'))
+  const consent = create({ support: [chat({ start: ask, stop: ask }).chat] })
+  ask()
   expect(reaches('https://shop.test/cart')).toBe(true)
   consent.acceptAll()
-  expect(reaches('https://chat.test/hello')).toBe(true)
+  ask()
   consent.withdraw('support')
-  expect(reaches('https://chat.test/hello')).toBe(false)
+  ask()
+  expect(answers).toEqual([false, true, true, false, false])
 })
 
-test('requests of a service are sent from its start on', () => {
-  const { reaches } = stubFetch()
-  const answers: boolean[] = []
-  const start = () => answers.push(reaches('https://chat.test/hello'))
-  create({ support: [chat({ start }).chat] }).acceptAll()
-  expect(answers).toEqual([true])
-})
-
-test('requests of a service are blocked while it stops', () => {
-  const { reaches } = stubFetch()
-  const answers: boolean[] = []
-  const stop = () => answers.push(reaches('https://chat.test/goodbye'))
-  const consent = create({ support: [chat({ stop }).chat] })
-  consent.acceptAll()
-  consent.rejectAll()
-  expect(answers).toEqual([false])
-})
-
-test('two services are each blocked by their own addresses only', () => {
-  const { reaches } = stubFetch()
-  const ads = service({ name: 'Ads', match: ['ads.test'], cookies: [], start() {}, stop() {} })
-  const consent = create({ support: [chat().chat], marketing: [ads] })
-  consent.decide({ support: true })
-  expect(reaches('https://chat.test/')).toBe(true)
-  expect(reaches('https://ads.test/')).toBe(false)
-  consent.decide({ support: false, marketing: true })
-  expect(reaches('https://chat.test/')).toBe(false)
-  expect(reaches('https://ads.test/')).toBe(true)
-})
-
-test('an address of two services is blocked while either service is', () => {
-  const { reaches } = stubFetch()
-  const consent = create({ support: [chat().chat], marketing: [chat().chat] })
-  consent.decide({ support: true })
-  expect(reaches('https://chat.test/')).toBe(false)
-  consent.decide({ marketing: true })
-  expect(reaches('https://chat.test/')).toBe(true)
-})
-
-test('cookies of a service are swept at the start when nothing has been decided', async () => {
+test.each([
+  ['swept when nothing has been decided', undefined, []],
+  ['swept when it is refused', false, []],
+  ['kept when it is granted', true, ['chat_id=1']],
+])('cookies of a service are %s at the start', async (_, support, kept) => {
   set('chat_id', 'session')
-  create({ support: [chat().chat] })
-  await settle()
-  expect(cookies()).toEqual(['session=1'])
-})
-
-test('cookies of a service are swept at the start when it is refused', async () => {
-  const storage = memory()
-  create({}, storage).rejectAll()
-  set('chat_id', 'session')
+  const storage = support === undefined ? memory() : decided({ support, marketing: false })
   create({ support: [chat().chat] }, storage)
   await settle()
-  expect(cookies()).toEqual(['session=1'])
-})
-
-test('cookies of a service are kept at the start when it is granted', async () => {
-  const storage = accepted()
-  set('chat_id')
-  create({ support: [chat().chat] }, storage)
-  await settle()
-  expect(cookies()).toEqual(['chat_id=1'])
+  expect(cookies()).toEqual([...kept, 'session=1'])
 })
 
 test('a cookie is kept when a granted service has the more specific rule, in any order of attaching', async () => {
-  const storage = memory()
-  create({}, storage).decide({ support: false, marketing: true })
+  const storage = decided({ support: false, marketing: true })
   set('chat_id', 'chat_ad')
   const ads = service({ name: 'Ads', match: [], cookies: ['chat_ad'], start() {}, stop() {} })
   create({ support: [chat().chat], marketing: [ads] }, storage)
   await settle()
   expect(cookies()).toEqual(['chat_ad=1'])
-})
-
-test('localStorage keys of a service are swept like its cookies', async () => {
-  const keep = () => {
-    for (const key of ['chat', 'chat_2', 'cart']) localStorage.setItem(key, '1')
-  }
-  keep()
-  const consent = create({ support: [chat({ storage: ['chat'] }).chat] })
-  await settle()
-  expect(Object.keys(localStorage).sort()).toEqual(['cart', 'chat_2'])
-  consent.acceptAll()
-  keep()
-  consent.withdraw('support')
-  expect(Object.keys(localStorage).sort()).toEqual(['cart', 'chat_2', 'spaceone_consent.history'])
 })
 
 test('cookies of a service are swept at the withdrawal, after stop', () => {
@@ -311,8 +242,7 @@ test('a withdrawal of another category does not sweep the cookies of a service',
 })
 
 test('a prerendered page keeps the cookies of a granted service and deletes those of a refused one', async () => {
-  const storage = memory()
-  create({}, storage).decide({ support: true, marketing: false })
+  const storage = decided({ support: true, marketing: false })
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
   onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
   const { chat: service, log } = chat()
@@ -337,50 +267,12 @@ test('destroy stops a service and keeps its cookies', () => {
   expect(cookies()).toEqual(['chat_id=1'])
 })
 
-test('destroy restores every built-in, for any number of services', () => {
-  const { original, reaches } = stubFetch()
-  const patched = () =>
-    [
-      Object.getOwnPropertyDescriptor(Navigator.prototype, 'sendBeacon'),
-      Object.getOwnPropertyDescriptor(HTMLImageElement.prototype, 'src'),
-    ].flatMap(descriptor => [descriptor?.value, descriptor?.set])
-  const before = patched()
-  const consent = create({ support: [chat().chat, chat().chat], marketing: [chat().chat] })
-  expect(patched()).not.toEqual(before)
-  expect(window.fetch).not.toBe(original)
-  consent.destroy()
-  expect(patched()).toEqual(before)
-  expect(window.fetch).toBe(original)
-  expect(reaches('https://chat.test/')).toBe(true)
-})
-
 test('a service makes the gate unblock the markup of the page', async () => {
   document.body.innerHTML = '<script type="text/plain" data-consent="marketing">run()</script>'
   const script = document.querySelector('script')
   const consent = create({ support: [chat().chat] })
   consent.acceptAll()
   await vi.waitFor(() => expect(script?.type).toBe(''))
-})
-
-test('a service that cannot start does not keep another from starting', () => {
-  vi.stubGlobal('reportError', vi.fn())
-  const broken = chat({
-    start: () => {
-      throw new Error('host')
-    },
-  })
-  const { chat: other, log } = chat()
-  create({ support: [broken.chat, other] }).acceptAll()
-  expect(log).toEqual(['start'])
-})
-
-test('a start that rejects is reported', async () => {
-  const report = vi.fn()
-  vi.stubGlobal('reportError', report)
-  const error = new Error('host')
-  create({ support: [chat({ start: () => Promise.reject(error) }).chat] }).acceptAll()
-  await settle()
-  expect(report).toHaveBeenCalledExactlyOnceWith(error)
 })
 
 test('a start that does not settle is reported after ten seconds, and delays nothing', async () => {
@@ -447,87 +339,68 @@ test.each([
   )
 })
 
-test.each([
-  'chat.test',
-  '*.chat.test',
-  'chat.*',
-  'chat.test:8443',
-  'chat.test/widget',
-  'chat.test?id=1',
-  '/chat',
-  'https://chat.test/Widget',
-  'http://localhost:8080',
-])('accepts the pattern %j', pattern => {
-  expect(() => create({ support: [chat({ match: [pattern] }).chat] })).not.toThrow()
+test('accepts hosts, paths, parameters and whole URLs as patterns', () => {
+  const match = [
+    ...['chat.test', '*.chat.test', 'chat.*', 'chat.test:8443', 'chat.test/widget'],
+    ...['chat.test?id=1', '/chat', 'https://chat.test/Widget', 'http://localhost:8080'],
+  ]
+  expect(() => create({ support: [chat({ match }).chat] })).not.toThrow()
 })
 
-test('on a visitor’s page a service with an invalid address stays blocked, and the others run', () => {
+test('in development a service without a category throws, and leaves no interceptor', () => {
+  const { original } = stubFetch()
+  expect(() => create({}, memory(), [chat().chat])).toThrow(
+    expect.objectContaining({ name: 'ConsentError', code: 'category', value: '' }),
+  )
+  expect(window.fetch).toBe(original)
+})
+
+test('on a visitor’s page a service with an invalid address stays blocked whatever is granted and is not pending, and the others run', () => {
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())
   const warn = warnings()
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
-  const broken = chat({ match: ['http://['] })
-  const { chat: other, log } = chat()
-  const consent = create({ support: [broken.chat, other] })
+  const { reaches } = stubFetch()
+  const broken = chat({ match: ['http://[', 'chat.test'] })
+  const { chat: other, log } = chat({ name: 'Other', match: [] })
+  const consent = create({ support: [broken.chat], marketing: [other] })
+  expect(consent.$state.get().pending).toEqual(['marketing'])
   consent.acceptAll()
+  expect(reaches('https://chat.test/')).toBe(false)
   consent.rejectAll()
-  expect(broken.log).toEqual([])
-  expect(log).toEqual(['start', 'stop'])
+  expect([...broken.log, ...log]).toEqual(['start', 'stop'])
   expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] service-failed', 'Chat')
   expect(report).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError))
 })
 
-test('a service that cannot be attached leaves no interceptor', () => {
-  const { original } = stubFetch()
-  const { chat: service } = chat()
-  expect(() => create({}, memory(), [service])).toThrow()
-  expect(window.fetch).toBe(original)
-})
-
-test('in development a service without a category throws', () => {
-  const { chat: service } = chat()
-  expect(() => create({}, memory(), [service])).toThrow(
-    expect.objectContaining({ name: 'ConsentError', code: 'category', value: '' }),
-  )
-})
-
-test('on a visitor’s page a service that cannot start stays blocked whatever is granted, and is not pending', async () => {
-  vi.stubEnv('NODE_ENV', 'production')
-  onTestFinished(() => void vi.unstubAllEnvs())
+test('a service whose start rejects or throws is reported and blocked, its cookies and data are swept, and the others start', async () => {
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
   const warn = warnings()
-  const { original } = stubFetch()
-  const { chat: other, log } = chat({ name: 'Other' })
-  const { chat: broken } = chat({ match: ['http://[', 'chat.test'] })
-  const consent = create({ support: [broken], marketing: [other] })
-  expect(consent.$state.get().pending).toEqual(['marketing'])
-  consent.acceptAll()
-  expect(log).toEqual(['start'])
-  original.mockClear()
-  await fetch('https://chat.test/')
-  expect(original).not.toHaveBeenCalled()
-  expect(warn).toHaveBeenCalledOnce()
-})
-
-test('a service whose start rejects is blocked from then on, and its cookies and data are swept', async () => {
-  vi.stubGlobal('reportError', vi.fn())
-  const warn = warnings()
-  const { original } = stubFetch()
+  const { reaches } = stubFetch()
+  const error = new Error('host')
   const { chat: broken } = chat({
-    match: ['chat.test'],
     storage: ['chat'],
     start: () => {
       localStorage.setItem('chat', '1')
-      return Promise.reject(new Error('host'))
+      return Promise.reject(error)
     },
   })
-  create({ support: [broken] }).acceptAll()
+  const { chat: thrower } = chat({
+    name: 'Thrower',
+    start: () => {
+      throw error
+    },
+  })
+  const { chat: other, log } = chat({ name: 'Other', match: [] })
+  create({ support: [broken, thrower, other] }).acceptAll()
+  expect(log).toEqual(['start'])
   await settle()
+  expect(report.mock.calls).toEqual([[error], [error]])
   expect(localStorage.getItem('chat')).toBeNull()
-  original.mockClear()
-  await fetch('https://chat.test/')
-  expect(original).not.toHaveBeenCalled()
-  expect(warn).toHaveBeenCalledExactlyOnceWith(
+  expect(reaches('https://chat.test/')).toBe(false)
+  expect(warn.mock.calls.flat()).toContain(
     '[SpaceONE Consent] Service "Chat" could not start. Expected start() to return without an error. The service stays blocked. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
   )
 })

@@ -8,68 +8,55 @@ beforeEach(() => void vi.resetModules())
 
 const blockingAddress = ({ hostname }: Parsed) => (hostname === 'video.test' ? 'videos' : undefined)
 
-/** Sets the HTML of the page and blocks the elements without `data-consent`. */
+/** Sets the HTML of the page and blocks the elements without `data-consent`, twice. */
 const block = async (html: string, foundAt: FoundAt) => {
   const { blockRaw } = await import('./block-raw.ts')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
   onTestFinished(() => warn.mockRestore())
   document.body.innerHTML = html
   const elements = [...document.body.querySelectorAll<HTMLElement>('*')]
-  const again = () => blockRaw(elements, blockingAddress, foundAt)
-  again()
-  return { elements, warnings: warn.mock.calls.flat(), warn, again }
+  for (const _ of ['first', 'again']) blockRaw(elements, blockingAddress, foundAt)
+  return { elements, warnings: warn.mock.calls }
 }
 
 const SCRIPT = '<script src="https://video.test/player.js"></script>'
+const BLOCKED_SCRIPT =
+  '<script src="https://video.test/player.js" type="text/plain" data-consent="videos"></script>'
 const FRAME = '<iframe src="https://video.test/1"></iframe>'
+const BLOCKED_FRAME = '<iframe data-src="https://video.test/1" data-consent="videos"></iframe>'
 
-test('a script that the parser adds does not run, and the warning has the markup to write', async () => {
-  const { elements, warnings } = await block(SCRIPT, 'parsed')
-  expect(elements[0]?.getAttribute('type')).toBe('text/plain')
-  expect({ ...elements[0]?.dataset }).toEqual({ consent: 'videos' })
-  expect(warnings).toEqual([
-    '[SpaceONE Consent] https://video.test/player.js was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <script type="text/plain" data-consent="videos" data-src="https://video.test/player.js"></script>. Until then each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop',
-    elements[0],
-  ])
-})
+/** Returns the warning for an element, which has the markup to write. */
+const warning = (address: string, markup: string) =>
+  `[SpaceONE Consent] ${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected ${markup}. Until then each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop`
 
-test.each(['parsed', 'late'] as const)(
-  'an iframe is emptied whenever it is found, and the warning has the markup to write: %s',
-  async foundAt => {
-    const { elements, warnings } = await block(FRAME, foundAt)
-    expect(elements[0]?.hasAttribute('src')).toBe(false)
-    expect({ ...elements[0]?.dataset }).toEqual({ consent: 'videos', src: 'https://video.test/1' })
-    expect(warnings).toEqual([
-      '[SpaceONE Consent] https://video.test/1 was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <iframe data-consent="videos" data-src="https://video.test/1"></iframe>. Until then each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop',
-      elements[0],
-    ])
-  },
+const MARKUP =
+  '<script type="text/plain" data-consent="videos" data-src="https://video.test/player.js"></script>'
+const OF_SCRIPT = warning('https://video.test/player.js', MARKUP)
+const OF_FRAME = warning(
+  'https://video.test/1',
+  '<iframe data-consent="videos" data-src="https://video.test/1"></iframe>',
 )
 
-test('a script that was inserted by innerHTML is not blocked, since a grant would make it run', async () => {
-  const { elements, warnings } = await block(SCRIPT, 'late')
-  expect(elements[0]?.getAttributeNames()).toEqual(['src'])
-  expect(warnings).toEqual([])
-})
-
-test('a script before the SDK is not changed, and the warning says where to write it', async () => {
-  const { elements, warnings } = await block(SCRIPT, 'earlier')
-  expect(elements[0]?.getAttributeNames()).toEqual(['src'])
-  expect(warnings[0]).toContain(
-    'data-src="https://video.test/player.js"></script> below consent.js.',
-  )
-})
-
-test('an iframe that was granted before is emptied without a warning', async () => {
-  const { elements, warnings } = await block(FRAME, 'never')
-  expect({ ...elements[0]?.dataset }).toEqual({ consent: 'videos', src: 'https://video.test/1' })
-  expect(warnings).toEqual([])
-})
-
-test('one warning per address is written in a page', async () => {
-  const { again, warn } = await block(SCRIPT + SCRIPT + FRAME + FRAME, 'parsed')
-  again()
-  expect(warn).toHaveBeenCalledTimes(2)
+test.each<[string, FoundAt, string, string, string?]>([
+  ['that the parser adds does not run', 'parsed', SCRIPT, BLOCKED_SCRIPT, OF_SCRIPT],
+  ['inserted by innerHTML is not blocked, since a grant would make it run', 'late', SCRIPT, SCRIPT],
+  [
+    'before the SDK is not changed, and the warning says where to write it',
+    ...([
+      'earlier',
+      SCRIPT,
+      SCRIPT,
+      expect.stringContaining(`${MARKUP} below consent.js.`),
+    ] as const),
+  ],
+  ['of the HTML is emptied', 'parsed', FRAME, BLOCKED_FRAME, OF_FRAME],
+  ['that is found late is emptied', 'late', FRAME, BLOCKED_FRAME, OF_FRAME],
+  ['that was granted before is emptied without a warning', 'never', FRAME, BLOCKED_FRAME],
+])('a script or iframe %s', async (_, foundAt, html, after, text) => {
+  // One warning per address is written.
+  const { elements, warnings } = await block(html + html, foundAt)
+  expect(document.body.innerHTML).toBe(after + after)
+  expect(warnings).toEqual(text ? [[text, elements[0]]] : [])
 })
 
 test.each([

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { settle } from '../../../../../test/support/settle.ts'
 import { watchRoots } from './watch-roots.ts'
 
 /** Watches the page, during or after parsing, and logs the ids of added elements. */
@@ -18,11 +19,6 @@ const watch = (state: DocumentReadyState = 'loading') => {
 }
 
 const finishParsing = () => document.dispatchEvent(new Event('DOMContentLoaded'))
-
-const settle = (): Promise<unknown> =>
-  new Promise(resolve => {
-    setTimeout(resolve)
-  })
 
 /** Attaches a shadow root to an element of the page. */
 const shadow = (host: string, html: string, mode: ShadowRootMode = 'open'): ShadowRoot => {

@@ -1,15 +1,17 @@
 // @vitest-environment happy-dom
 
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
+import {
+  commands,
+  page,
+  transcript,
+  useGooglePages,
+} from '../../../../../test/support/google-page.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
 
-const page = window as unknown as { dataLayer?: ArrayLike<unknown>[] }
-
-afterEach(() => {
-  delete page.dataLayer
-})
+useGooglePages()
 
 const create = () =>
   createConsent(
@@ -20,74 +22,67 @@ const create = () =>
     { storage: memoryStorage(), signals: { gpc: false } },
   )
 
-const start = (
-  consent: ReturnType<typeof create>,
-  options: ConsentModeOptions = {},
-  name = 'dataLayer',
-): boolean => {
+type Created = ReturnType<typeof create>
+
+const start = (consent: Created, options: ConsentModeOptions = {}, name = 'dataLayer'): boolean => {
   const wasTold = hasConsentMode(consent, dataLayer(name))
   startConsentMode(consent, dataLayer(name), gtagFor(name), options)
   return wasTold
 }
 
-/** Returns the consent commands: `default` or `update`, and the granted signals. */
-const sentSignals = (): readonly (readonly unknown[])[] =>
-  (page.dataLayer ?? []).map(entry => {
-    const [name, kind, signals] = Array.from(entry)
-    const granted = Object.entries(signals as object).filter(([, answer]) => answer === 'granted')
-    return [name, kind, ...granted.map(([signal]) => signal).sort()]
-  })
+/** Returns the granted signals of each consent command, except the one that is always granted. */
+const granted = (): readonly (readonly string[])[] =>
+  commands().map(([, , signals]) =>
+    Object.entries(signals as object)
+      .filter(([signal, answer]) => answer === 'granted' && signal !== 'security_storage')
+      .map(([signal]) => signal)
+      .sort(),
+  )
 
-const SIGNALS = [
-  'ad_personalization',
-  'ad_storage',
-  'ad_user_data',
-  'analytics_storage',
-  'functionality_storage',
-  'personalization_storage',
-  'security_storage',
-]
+const ADS = ['ad_personalization', 'ad_storage', 'ad_user_data']
+const PERSONAL = ['functionality_storage', 'personalization_storage']
+const ALL = [...ADS, 'analytics_storage', ...PERSONAL]
 
-test('pushes a default that denies everything, then an update with the current grants', () => {
+test('pushes a default that denies everything, then an update with the current grants, as arguments objects with every signal', () => {
   const consent = create()
   consent.decide({ analytics: true })
   start(consent)
-  expect(sentSignals()).toEqual([
-    ['consent', 'default', 'security_storage'],
-    ['consent', 'update', 'analytics_storage', 'security_storage'],
-  ])
-})
-
-test('every update has every signal, since a missing signal counts as granted', () => {
-  const consent = create()
-  start(consent)
-  consent.acceptAll()
   consent.rejectAll()
-  expect(page.dataLayer).toHaveLength(4)
-  for (const entry of page.dataLayer ?? [])
-    expect(Object.keys(entry[2] as object).sort()).toEqual(SIGNALS)
-})
-
-test('pushes arguments objects, the only form that the tag accepts', () => {
-  start(create())
-  for (const entry of page.dataLayer ?? [])
+  expect(transcript()).toEqual(['consent default', 'consent update', 'consent update'])
+  expect(granted()).toEqual([[], ['analytics_storage'], []])
+  // A missing signal counts as granted.
+  for (const [, , signals] of commands()) {
+    expect(Object.keys(signals as object).sort()).toEqual([...ALL, 'security_storage'])
+    expect(signals).toMatchObject({ security_storage: 'granted' })
+  }
+  // The tag accepts no other form.
+  for (const entry of page.dataLayer as readonly unknown[])
     expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
 })
 
-test.each([
-  ['analytics', ['analytics_storage']],
-  ['marketing', ['ad_storage', 'ad_user_data', 'ad_personalization']],
-  ['personalization', ['personalization_storage', 'functionality_storage']],
-  ['chat', []],
-])('the category %s grants only its own signals: %j', (category, signals) => {
-  const consent = create()
-  consent.decide({ [category]: true })
-  start(consent)
-  expect(sentSignals()[1]).toEqual([
-    'consent',
-    'update',
-    ...[...signals, 'security_storage'].sort(),
-  ])
+test.each<[string, ConsentModeOptions['signals'], readonly string[]]>([
+  ['analytics', {}, ['analytics_storage']],
+  ['marketing', {}, ADS],
+  ['personalization', {}, PERSONAL],
+  ['chat', {}, []],
+  // The options set the category of a signal, or true or false; an unknown category grants none.
+  ['chat', { ad_storage: 'chat' }, ['ad_storage']],
+  ['marketing', { ad_storage: 'chat', ad_user_data: false }, ['ad_personalization']],
+  ['chat', { functionality_storage: true }, ['functionality_storage']],
+  ['marketing', { ad_storage: 'adverts', ad_user_data: 'toString' }, ['ad_personalization']],
+])(
+  'the category %s grants only its own signals, with the options %j: %j',
+  (category, signals, own) => {
+    const consent = create()
+    consent.decide({ [category]: true })
+    start(consent, { signals })
+    expect(granted()[1]).toEqual(own)
+  },
+)
+
+test('a signal that the options always grant is granted by the default, too', () => {
+  start(create(), { signals: { functionality_storage: true } })
+  expect(granted()).toEqual([['functionality_storage'], ['functionality_storage']])
 })
 
 test('a site without a signal’s category never grants that signal', () => {
@@ -97,40 +92,39 @@ test('a site without a signal’s category never grants that signal', () => {
   )
   consent.acceptAll()
   start(consent as never)
-  expect(sentSignals()[1]).toEqual(['consent', 'update', 'security_storage'])
+  expect(granted()[1]).toEqual([])
 })
 
-test('pushes an update at each change', () => {
+test.each<[string, readonly ((consent: Created) => unknown)[], readonly (readonly string[])[]]>([
+  [
+    'at each change',
+    [
+      consent => consent.decide({ analytics: true, marketing: true }),
+      consent => consent.withdraw('analytics'),
+    ],
+    [[...ADS, 'analytics_storage'], ADS],
+  ],
+  [
+    'only when a signal has changed',
+    [
+      consent => consent.acceptAll(),
+      consent => consent.acceptAll(),
+      consent => consent.setLanguage('ko'),
+      consent => consent.withdraw('chat'),
+      consent => consent.openPreferences(),
+    ],
+    [ALL],
+  ],
+  [
+    'that denies for a restricted visitor',
+    [consent => consent.acceptAll(), consent => consent.restrict(true)],
+    [ALL, []],
+  ],
+])('pushes an update %s', (_, steps, signals) => {
   const consent = create()
   start(consent)
-  consent.decide({ analytics: true, marketing: true })
-  consent.withdraw('analytics')
-  const ads = ['ad_personalization', 'ad_storage', 'ad_user_data']
-  expect(sentSignals().slice(2)).toEqual([
-    ['consent', 'update', ...ads, 'analytics_storage', 'security_storage'],
-    ['consent', 'update', ...ads, 'security_storage'],
-  ])
-})
-
-test('pushes no update when no signal has changed', () => {
-  const consent = create()
-  start(consent)
-  consent.acceptAll()
-  const { length } = sentSignals()
-  consent.acceptAll()
-  consent.setLanguage('ko')
-  consent.withdraw('chat')
-  consent.openPreferences()
-  consent.close()
-  expect(sentSignals()).toHaveLength(length)
-})
-
-test('pushes denied signals for a restricted visitor', () => {
-  const consent = create()
-  consent.acceptAll()
-  start(consent)
-  consent.restrict(true)
-  expect(sentSignals().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
+  for (const step of steps) step(consent)
+  expect(granted().slice(2)).toEqual(signals)
 })
 
 test('pushes denied signals when a listener of the page destroys the consent during a change', () => {
@@ -139,67 +133,23 @@ test('pushes denied signals when a listener of the page destroys the consent dur
   consent.$state.listen(() => consent.destroy())
   start(consent)
   consent.setLanguage('ko')
-  expect(sentSignals().slice(-1)).toEqual([['consent', 'update', 'security_storage']])
-  const { length } = sentSignals()
   consent.acceptAll()
-  expect(sentSignals()).toHaveLength(length)
+  expect(granted()).toEqual([[], ALL, []])
 })
 
-test('pushes the signals of a consent once for any number of starts, and hasConsentMode says so', () => {
+test('pushes the signals of a consent once to each data layer for any number of starts', () => {
   const consent = create()
   expect(start(consent)).toBe(false)
   expect(start(consent)).toBe(true)
-  consent.acceptAll()
-  expect(sentSignals().map(([, kind]) => kind)).toEqual(['default', 'update', 'update'])
-})
-
-test('pushes the signals to each data layer', () => {
-  const consent = create()
-  const other = page as { ga4DataLayer?: unknown[] }
-  expect(start(consent)).toBe(false)
   expect(start(consent, {}, 'ga4DataLayer')).toBe(false)
   consent.acceptAll()
-  expect(other.ga4DataLayer).toHaveLength(3)
-  expect(sentSignals()).toHaveLength(3)
-  delete other.ga4DataLayer
+  expect(granted()).toEqual([[], [], ALL])
+  expect(page.ga4DataLayer).toHaveLength(3)
 })
-
-test('the options set the category of a signal, or true or false', () => {
-  const consent = create()
-  start(consent, {
-    signals: { ad_storage: 'chat', ad_user_data: false, functionality_storage: true },
-  })
-  consent.acceptAll()
-  consent.decide({ analytics: false, marketing: true, personalization: false, chat: false })
-  expect(sentSignals().map(([, kind, ...signals]) => [kind, ...signals])).toEqual([
-    ['default', 'functionality_storage', 'security_storage'],
-    ['update', 'functionality_storage', 'security_storage'],
-    [
-      'update',
-      'ad_personalization',
-      'ad_storage',
-      'analytics_storage',
-      'functionality_storage',
-      'personalization_storage',
-      'security_storage',
-    ],
-    ['update', 'ad_personalization', 'functionality_storage', 'security_storage'],
-  ])
-})
-
-test('an unknown category grants no signal', () => {
-  const consent = create()
-  consent.acceptAll()
-  start(consent, { signals: { ad_storage: 'adverts', ad_user_data: 'toString' } })
-  expect(sentSignals()[1]).not.toContain('ad_storage')
-  expect(sentSignals()[1]).not.toContain('ad_user_data')
-})
-
-const commands = (): readonly unknown[] => (page.dataLayer ?? []).map(entry => Array.from(entry))
 
 test('pushes only consent commands unless the options ask for more', () => {
   start(create())
-  expect(commands().map(command => (command as unknown[])[0])).toEqual(['consent', 'consent'])
+  expect(commands().map(([name]) => name)).toEqual(['consent', 'consent'])
   expect(JSON.stringify(commands())).not.toContain('wait_for_update')
 })
 

@@ -1,26 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
-import { dataLayer, gtagFor, isCommand, offerGtag } from './data-layer.ts'
+import { expect, test, vi } from 'vitest'
+import { command, page, useGooglePages } from '../../../../../test/support/google-page.ts'
+import { withEach } from '../../../../../test/support/odd-values.ts'
+import { dataLayer, isCommand, offerGtag } from './data-layer.ts'
 import { dropEvents, filterEvents, isRead } from './filter-events.ts'
 
-const page = window as unknown as {
-  dataLayer?: unknown
-  ga4DataLayer?: unknown
-  gtag?: unknown
-  google_tag_manager?: unknown
-}
-
-afterEach(() => {
-  document.body.innerHTML = ''
-  for (const name of ['dataLayer', 'ga4DataLayer', 'gtag', 'google_tag_manager'])
-    Reflect.deleteProperty(page, name)
-})
-
-/** Creates a command as the page's own snippet queues it. */
-const command: (...parts: unknown[]) => unknown = function () {
-  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
-  return arguments
-}
+useGooglePages()
 
 test('dataLayer returns the page’s own data layer', () => {
   const own = [{ event: 'gtm.js' }]
@@ -40,19 +25,18 @@ test.each([
   expect(page.dataLayer).toBe(dataLayer('dataLayer'))
 })
 
-test('gtag queues an arguments object, the only form that the tag accepts', () => {
-  gtagFor('dataLayer')('set', 'language', 'ko')
+/** Calls the `gtag` of the page. */
+const call = (...parts: unknown[]) => page.gtag?.(...parts)
+
+test('offerGtag defines a gtag that queues arguments objects, the only form that the tag accepts', () => {
+  // An element may have the id.
+  page.gtag = document.createElement('div') as never
+  offerGtag('dataLayer')
+  expect(page.dataLayer).toEqual([])
+  call('set', 'language', 'ko')
   const [entry] = dataLayer('dataLayer')
   expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
   expect([...(entry as Iterable<unknown>)]).toEqual(['set', 'language', 'ko'])
-})
-
-test('offerGtag defines a gtag that queues commands', () => {
-  offerGtag('dataLayer')
-  expect(page.dataLayer).toEqual([])
-  ;(page.gtag as ReturnType<typeof gtagFor>)('event', 'sign_up')
-  expect(page.dataLayer).toHaveLength(1)
-  expect(Object.prototype.toString.call(dataLayer('dataLayer')[0])).toBe('[object Arguments]')
 })
 
 test('offerGtag keeps the page’s own gtag', () => {
@@ -63,15 +47,9 @@ test('offerGtag keeps the page’s own gtag', () => {
   expect(own).not.toHaveBeenCalled()
 })
 
-test('offerGtag defines a gtag when an element has the id gtag', () => {
-  page.gtag = document.createElement('div')
-  offerGtag('dataLayer')
-  expect(page.gtag).toBeTypeOf('function')
-})
-
 test('a data layer has the configured name', () => {
   offerGtag('ga4DataLayer')
-  ;(page.gtag as ReturnType<typeof gtagFor>)('event', 'sign_up')
+  call('event', 'sign_up')
   expect(page.ga4DataLayer).toBe(dataLayer('ga4DataLayer'))
   expect(page.ga4DataLayer).toHaveLength(1)
   expect(page.dataLayer).toBeUndefined()
@@ -111,14 +89,8 @@ const OTHERS = [
   'event',
 ]
 
-test('dropEvents removes the events and keeps other entries in order', () => {
-  const layer = [...EVENTS, ...OTHERS, ...EVENTS]
-  dropEvents(layer)
-  expect(layer).toEqual(OTHERS)
-})
-
-test('dropEvents calls no push of a tag', () => {
-  const layer: unknown[] = [...EVENTS, ...OTHERS]
+test('dropEvents removes the events, keeps other entries in order, and calls no push of a tag', () => {
+  const layer: unknown[] = [...EVENTS, ...OTHERS, ...EVENTS]
   layer.push = vi.fn()
   dropEvents(layer)
   expect(layer.push).not.toHaveBeenCalled()
@@ -136,6 +108,29 @@ test('events are dropped while no reader is granted', () => {
   isGranted = false
   layer.push(...EVENTS)
   expect([...layer]).toEqual([...OTHERS, ...EVENTS])
+})
+
+/** The value of an odd entry, as an entry of the page and as its event. */
+const entriesOf = (value: unknown) => [value, { event: value }, { config: value }]
+
+const VIEW = { event: 'page_view' }
+
+const hasView = (layer: readonly unknown[]) => layer.includes(VIEW)
+
+test('for any entries pushed while denied or before the grant, push does not throw and the tag receives no event', () => {
+  const layer = dataLayer('dataLayer')
+  const dispose = filterEvents(layer, () => false, true)
+  withEach(value => {
+    for (const entry of entriesOf(value)) layer.push(entry)
+    layer.push(VIEW)
+  })
+  expect(hasView(layer)).toBe(false)
+  dispose()
+  withEach(value => {
+    layer.push(...entriesOf(value), VIEW)
+    dropEvents(layer)
+  })
+  expect(hasView(layer)).toBe(false)
 })
 
 test('push is not replaced before a tag may be loaded, since some wrappers wait for a change of push', () => {
@@ -160,21 +155,19 @@ test('events are pushed when one of several readers is granted', () => {
   expect(layer).toHaveLength(EVENTS.length)
 })
 
-test('without a reader all entries are pushed, and push is restored', () => {
+test('push is replaced once, and restored when the last reader is disposed', () => {
   const layer: unknown[] = []
   const { push } = layer
-  filterEvents(layer, () => false, true)()
+  const first = filterEvents(layer, () => false, true)
+  const replaced = layer.push
+  const second = filterEvents(layer, () => false, true)
+  expect(layer.push).toBe(replaced)
+  first()
+  expect(layer.push).toBe(replaced)
+  second()
   expect(layer.push).toBe(push)
   layer.push(...EVENTS)
   expect([...layer]).toEqual(EVENTS)
-})
-
-test('push is restored when the last of several readers is disposed', () => {
-  const layer: unknown[] = []
-  const { push } = layer
-  const disposes = [filterEvents(layer, () => false, true), filterEvents(layer, () => false, true)]
-  for (const dispose of disposes) dispose()
-  expect(layer.push).toBe(push)
 })
 
 test('a tag that has loaded in between receives no events after another filterEvents call', () => {
@@ -190,14 +183,6 @@ test('a tag that has loaded in between receives no events after another filterEv
   hears.mockClear()
   layer.push(...EVENTS)
   expect(hears).toHaveBeenCalledExactlyOnceWith()
-})
-
-test('push is replaced once for any number of filterEvents calls', () => {
-  const layer: unknown[] = []
-  filterEvents(layer, () => false, true)
-  const { push } = layer
-  filterEvents(layer, () => false, true)
-  expect(layer.push).toBe(push)
 })
 
 test('isRead returns true once a tag has replaced push', () => {

@@ -1,38 +1,25 @@
 // @vitest-environment happy-dom
-import { expect, onTestFinished, test, vi } from 'vitest'
-import { createConsent, memoryStorage } from '../../core/index.ts'
+import { expect, test, vi } from 'vitest'
+import { openPage, play, useGooglePages } from '../../../../../test/support/google-page.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { type FirebaseAnalyticsOptions, firebaseAnalytics } from './firebase-analytics.ts'
 
 const WEB_CONFIG = 'https://firebase.googleapis.com/v1alpha/projects/-/apps/1:1:web:1/webConfig'
 const INSTALLATIONS = 'https://firebaseinstallations.googleapis.com/v1/projects/shop/installations'
 const DATABASES = ['firebase-installations-database', 'firebase-heartbeat-database']
 
-const create = (options?: FirebaseAnalyticsOptions) => {
-  const network = vi.fn(async () => new Response('real'))
-  vi.stubGlobal('fetch', network)
+useGooglePages()
+
+const open = (options?: FirebaseAnalyticsOptions) => {
+  const { reaches } = stubFetch()
   const deleteDatabase = vi.fn((_name: string) => new EventTarget())
   vi.stubGlobal('indexedDB', { deleteDatabase })
-  const consent = createConsent(
-    {
-      policy: { version: '1' },
-      categories: { analytics: { services: [firebaseAnalytics(options)] }, marketing: {} },
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
-  onTestFinished(() => {
-    consent.destroy()
-    vi.unstubAllGlobals()
-  })
-  const reaches = (address: string): boolean => {
-    network.mockClear()
-    void fetch(address)
-    return network.mock.calls.length > 0
-  }
+  const consent = openPage({ analytics: [firebaseAnalytics(options)] })
   return { consent, deleteDatabase, reaches }
 }
 
 test('blocks the web configuration until the grant of its category and after a withdrawal', () => {
-  const { consent, reaches } = create()
+  const { consent, reaches } = open()
   expect(reaches(WEB_CONFIG)).toBe(false)
   consent.decide({ marketing: true })
   expect(reaches(WEB_CONFIG)).toBe(false)
@@ -50,14 +37,13 @@ test.each([
   'https://identitytoolkit.googleapis.com/v1/accounts',
   INSTALLATIONS,
 ])('does not block other parts of Firebase: %s', async address => {
-  const { deleteDatabase, reaches } = create()
-  await Promise.resolve()
+  const { consent, deleteDatabase, reaches } = open()
+  await play(consent)
   expect(reaches(address)).toBe(true)
   expect(deleteDatabase).not.toHaveBeenCalled()
 })
-
 test('blocks Installations on request, and deletes its databases until the grant', async () => {
-  const { consent, deleteDatabase, reaches } = create({ installations: true })
+  const { consent, deleteDatabase, reaches } = open({ installations: true })
   await Promise.resolve()
   expect([reaches(INSTALLATIONS), reaches(WEB_CONFIG)]).toEqual([false, false])
   expect(deleteDatabase.mock.calls.flat()).toEqual(DATABASES)
@@ -73,7 +59,7 @@ test('blocks Installations on request, and deletes its databases until the grant
 test.each([{}, { installations: false }, { installations: undefined }, undefined])(
   'does not block Installations by default: %j',
   options => {
-    const { reaches } = create(options)
+    const { reaches } = open(options)
     expect(reaches(INSTALLATIONS)).toBe(true)
   },
 )

@@ -1,149 +1,47 @@
 // @vitest-environment happy-dom
 
-import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
-import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import {
-  type ConsentOptions,
-  type ConsentStorage,
-  createConsent,
-  memoryStorage,
-} from '../../core/index.ts'
+  accepts,
+  calls,
+  command,
+  commands,
+  configured,
+  cookies,
+  decides,
+  heard,
+  insertTag,
+  layer,
+  loadsTag,
+  openPage,
+  type PageOptions,
+  page,
+  play,
+  rejects,
+  type Step,
+  scripts,
+  setCookies,
+  transcript,
+  updates,
+  useGooglePages,
+  withdraws,
+} from '../../../../../test/support/google-page.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
 
-type Category = 'analytics' | 'marketing'
-
-interface Page {
-  [name: `ga-disable-${string}`]: unknown
-  _gaUserPrefs?: unknown
-  ga4DataLayer?: unknown
-  google_tag_manager?: unknown
-  dataLayer?: unknown
-  gtag?: (...command: unknown[]) => void
-  happyDOM: { settings: Record<string, unknown> }
-}
-
 const ID = 'G-ABC123'
+const TAG = `https://www.googletagmanager.com/gtag/js?id=${ID}`
+const COLLECT = 'https://www.google-analytics.com/g/collect?v=2'
 
-const page = window as unknown as Page
+useGooglePages()
 
-answerScripts()
-
-// The code that starts a tag is loaded here once, so that each start is synchronous.
-beforeAll(async () => {
-  const consent = createConsent(
-    {
-      policy: { version: '1' },
-      categories: { analytics: { services: [googleAnalytics({ id: ID })] } },
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
-  consent.acceptAll()
-  await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
-  consent.destroy()
-})
-
-// Reset before each test, since a destroyed consent leaves its switches in the page.
-beforeEach(() => {
-  vi.unstubAllGlobals()
-  document.head.innerHTML = ''
-  localStorage.clear()
-  for (const pair of document.cookie.split('; '))
-    document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`
-  for (const name of [
-    '_gaUserPrefs',
-    'dataLayer',
-    'ga4DataLayer',
-    'gtag',
-    'google_tag_manager',
-    `ga-disable-${ID}`,
-  ])
-    Reflect.deleteProperty(page, name)
-})
-
-const create = (
-  ga: Partial<GoogleAnalyticsOptions> = {},
-  options: Partial<ConsentOptions<Category>> = {},
-  storage: ConsentStorage = memoryStorage(),
-) => {
-  const consent = createConsent<Category>(
-    {
-      policy: { version: '1' },
-      categories: {
-        analytics: { services: [googleAnalytics({ id: ID, ...ga })] },
-        marketing: {},
-      },
-      ...options,
-    },
-    { storage, signals: { gpc: false } },
-  )
-  onTestFinished(consent.destroy)
-  return consent
-}
-
-/** Creates a command as the page's own snippet queues it. */
-const command: (...parts: unknown[]) => unknown = function () {
-  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
-  return arguments
-}
-
-/** Returns the entries of the data layer, without its own `push`. */
-const entries = (): readonly unknown[] => [...(page.dataLayer as readonly unknown[])]
-
-const commands = (): readonly (readonly unknown[])[] =>
-  entries().map(entry => Array.from(entry as ArrayLike<unknown>))
-
-/** Returns the commands of the data layer in order, each shortened to its distinguishing words. */
-const order = (): readonly string[] =>
-  commands().map(parts =>
-    parts
-      .filter(part => typeof part === 'string')
-      .slice(0, 2)
-      .join(' '),
-  )
-
-const configured = (id: string = ID): readonly unknown[] =>
-  commands()
-    .filter(([name, target]) => name === 'config' && target === id)
-    .map(([, , parameters]) => parameters)
-
-/** Returns the `set` commands of the SDK and of the page. */
-const settings = (): readonly unknown[] =>
-  commands()
-    .filter(([name]) => name === 'set')
-    .map(([, ...parts]) => parts)
-
-/** Simulates the loaded tag, which replaces `push` and reads the queue. */
-const loadTag = () => {
-  const layer = page.dataLayer as unknown[]
-  const { push } = layer
-  const heard: unknown[] = []
-  layer.push = (...entries) => {
-    heard.push(...entries)
-    return push.apply(layer, entries)
-  }
-  page.google_tag_manager = {}
-  return () => heard.map(entry => Array.from(entry as ArrayLike<unknown>)[0])
-}
-
-const scripts = (): readonly HTMLScriptElement[] => [
-  ...document.querySelectorAll<HTMLScriptElement>('script'),
-]
+const open = (ga: Partial<GoogleAnalyticsOptions> = {}, options: PageOptions = {}) =>
+  openPage({ analytics: [googleAnalytics({ id: ID, ...ga })], ...options })
 
 test.each([
-  'UA-1',
-  'UA-12345-1',
-  'g-abc',
-  'G-',
-  'G-abc',
-  'DISABLED',
-  '',
-  ' G-ABC',
-  'G-ABC\n',
-  'G-XXXXXXX',
-  'GT-XXXX',
-  'GTM-A',
+  ...['UA-1', 'UA-12345-1', 'g-abc', 'G-', 'G-abc', 'DISABLED', '', ' G-ABC', 'G-ABC\n'],
+  ...['G-XXXXXXX', 'GT-XXXX', 'GTM-A'],
 ])('rejects the invalid measurement id %j with an example of a valid one', id => {
   expect(() => googleAnalytics({ id })).toThrow(
     expect.objectContaining({
@@ -154,330 +52,350 @@ test.each([
   )
 })
 
-test.each(['G-ABC123', 'GT-ABC123'])('accepts %s', id => {
-  expect(googleAnalytics({ id }).name).toBe('Google Analytics')
-})
-
 test.each([
-  'http://metrics.test',
-  '//metrics.test',
-  'ftp://metrics.test',
-  'javascript:alert()',
-  '',
-  '/',
-  'https://',
+  ...['http://metrics.test', '//metrics.test', 'ftp://metrics.test', 'javascript:alert()'],
+  ...['', '/', 'https://'],
 ])('rejects %j as the address of a server', server => {
   expect(() => googleAnalytics({ id: ID, server })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'ga-server' }),
   )
 })
 
-test.each(['http://localhost:8080', '/metrics', 'https://shop.test/a-b_c/'])(
-  'accepts %j as the address of a server',
-  server => {
-    expect(googleAnalytics({ id: ID, server }).name).toBe('Google Analytics')
-  },
-)
-
-test.each(['http://localhost', 'http://127.0.0.1/g'])(
-  'accepts %j, a local server without a port',
-  server => {
-    expect(googleAnalytics({ id: ID, server }).name).toBe('Google Analytics')
-  },
-)
+test.each([
+  { id: 'G-ABC123' },
+  { id: 'GT-ABC123' },
+  { id: ID, server: 'http://localhost:8080' },
+  { id: ID, server: '/metrics' },
+  { id: ID, server: 'https://shop.test/a-b_c/' },
+  // Local servers without a port.
+  { id: ID, server: 'http://localhost' },
+  { id: ID, server: 'http://127.0.0.1/g' },
+])('accepts %j, and does not change the page before the service is attached', options => {
+  expect(googleAnalytics(options).name).toBe('Google Analytics')
+  for (const name of ['dataLayer', 'gtag', `ga-disable-${ID}`]) expect(name in page).toBe(false)
+})
 
 test('does nothing without a document', () => {
   vi.stubGlobal('document', undefined)
-  expect(() => create().acceptAll()).not.toThrow()
+  expect(() => open().acceptAll()).not.toThrow()
   expect('dataLayer' in page).toBe(false)
 })
 
-test('creating the service does not change the page', () => {
-  googleAnalytics({ id: ID })
-  expect('dataLayer' in page).toBe(false)
-  expect('gtag' in page).toBe(false)
-  expect(`ga-disable-${ID}` in page).toBe(false)
+/** The entries after a grant, when the page has queued nothing. */
+const STARTED = ['consent default', 'consent update', 'js', 'set', `config ${ID}`]
+
+const SETTINGS = STARTED.slice(0, 4)
+
+const VIEW = { pageView: true, config: { send_page_view: false } }
+
+/** A page, and the data layer after some steps. */
+interface Transcript {
+  readonly title: string
+  /** What the page has queued. @default nothing */
+  readonly queue?: unknown
+  readonly ga?: Partial<GoogleAnalyticsOptions>
+  /** @default none */
+  readonly steps?: readonly Step[]
+  readonly entries: readonly string[]
+}
+
+const search = calls('event', 'search')
+const purchase = calls('event', 'purchase')
+
+const TRANSCRIPTS: readonly Transcript[] = [
+  {
+    title: 'before the grant every consent signal is denied once',
+    steps: [rejects, decides({ marketing: true })],
+    entries: ['consent default'],
+  },
+  {
+    title: 'before the grant the page’s entries are kept',
+    queue: [{ event: 'gtm.js' }, command('event', 'page_view')],
+    steps: [calls('set', { currency: 'KRW' })],
+    entries: ['gtm.js', 'event page_view', 'consent default', 'set'],
+  },
+  {
+    title: 'an element with the data layer’s name as its id is replaced',
+    queue: document.createElement('div'),
+    steps: [accepts],
+    entries: STARTED,
+  },
+  {
+    title: 'at the grant settings are kept, and come before the configurations',
+    queue: [command('config', 'G-OTHER'), command('set', 'language', 'ko')],
+    steps: [accepts],
+    entries: [...SETTINGS, 'set language', `config ${ID}`, 'config G-OTHER'],
+  },
+  {
+    title: 'events and consent commands from before the grant are dropped',
+    queue: [
+      { event: 'gtm.js' },
+      { ecommerce: { value: 1 } },
+      command('consent', 'default', { ad_storage: 'granted' }),
+      command('js', new Date(0)),
+      command('event', 'page_view', { page_location: '/secret' }),
+    ],
+    steps: [purchase, calls('consent', 'update', { ad_storage: 'granted' }), accepts],
+    entries: [...SETTINGS, 'js', `config ${ID}`, 'gtm.js', '{ecommerce}'],
+  },
+  {
+    title: 'events after the grant are collected',
+    steps: [accepts, purchase],
+    entries: [...STARTED, 'event purchase'],
+  },
+  {
+    title: 'pageView sends a page view when the configuration sends none',
+    ga: VIEW,
+    steps: [accepts],
+    entries: [...STARTED, 'event page_view'],
+  },
+  {
+    title: 'pageView sends nothing when the configuration sends the page view',
+    ga: { pageView: true },
+    steps: [accepts],
+    entries: STARTED,
+  },
+  {
+    title: 'a tag that the site loads gets no config unless the page has configured the id',
+    ga: { loadScript: false },
+    steps: [accepts],
+    entries: ['consent default', 'consent update', 'set'],
+  },
+  {
+    title: 'in advanced mode the tag is configured at once, and hears every event and change',
+    queue: [command('event', 'purchase')],
+    ga: { mode: 'advanced', ...VIEW },
+    steps: [search, accepts, withdraws],
+    entries: [...STARTED, 'event purchase', 'event search', 'consent update', 'consent update'],
+  },
+]
+
+test.each(TRANSCRIPTS)('$title', async ({ queue, ga, steps = [], entries }) => {
+  if (queue) page.dataLayer = queue
+  await play(open(ga), ...steps)
+  expect(transcript()).toEqual(entries)
 })
 
-test('before the grant no tag is loaded, and every consent signal is denied once', () => {
-  const consent = create()
-  expect(scripts()).toEqual([])
-  expect(order()).toEqual(['consent default'])
-  consent.rejectAll()
-  consent.decide({ marketing: true })
-  expect(scripts()).toEqual([])
-  expect(order()).toEqual(['consent default'])
-  expect(Object.values(commands()[0]?.[2] as object)).toEqual(Array(6).fill('denied'))
+test.each<Transcript>([
+  {
+    title: 'no event between a withdrawal and a new grant',
+    steps: [purchase, withdraws, search, accepts, purchase],
+    entries: ['event purchase', 'consent update', 'consent update', 'event purchase'],
+  },
+  {
+    title: 'the page view of a later grant after the update',
+    ga: VIEW,
+    steps: [withdraws, accepts],
+    entries: ['consent update', 'consent update', 'event page_view'],
+  },
+])('a loaded tag hears $title', async ({ ga, steps = [], entries }) => {
+  await play(open(ga), accepts, loadsTag, ...steps)
+  expect(heard()).toEqual(entries)
 })
 
-test('before the grant the data layer has the page’s entries and the denied default', () => {
-  const own = [{ event: 'gtm.js' }, command('event', 'page_view')]
-  page.dataLayer = own
-  create()
-  page.gtag?.('set', { currency: 'KRW' })
-  expect(page.dataLayer).toBe(own)
-  expect(order()).toEqual(['', 'event page_view', 'consent default', 'set'])
-})
-
-test('at the grant the commands are pushed in the required order, and then the tag is loaded', () => {
-  page.dataLayer = [command('config', 'G-OTHER'), command('set', 'language', 'ko')]
-  const consent = create()
-  let atInsertion: readonly string[] = []
-  const append = vi.spyOn(document.head, 'append').mockImplementation(() => {
-    atInsertion = order()
-  })
-  onTestFinished(() => append.mockRestore())
-  consent.acceptAll()
-  expect(append).toHaveBeenCalledOnce()
-  expect(atInsertion).toEqual([
-    'consent default',
-    'consent update',
-    'js',
-    'set',
-    'set language',
-    `config ${ID}`,
-    'config G-OTHER',
-  ])
-  expect(order()).toEqual(atInsertion)
-})
-
-test('the default denies every signal, and the update grants those of granted categories', () => {
-  create().decide({ analytics: true })
-  const [first, second] = commands()
-  expect(first?.[2]).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
-  expect(second?.[2]).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
-})
-
-test('every entry is an arguments object, the only form that the tag accepts', () => {
-  page.dataLayer = [command('set', 'language', 'ko')]
-  const consent = create()
-  consent.acceptAll()
-  consent.rejectAll()
-  expect(entries().length).toBeGreaterThan(5)
-  for (const entry of entries())
-    expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
-})
-
-test('the js command has the time of the start', () => {
-  create().acceptAll()
-  expect(commands().find(([name]) => name === 'js')?.[1]).toBeInstanceOf(Date)
-})
-
-test('events from before the grant are not collected', () => {
-  page.dataLayer = [
-    { event: 'gtm.js' },
-    { ecommerce: { value: 1 } },
-    command('js', new Date(0)),
-    command('event', 'page_view', { page_location: '/secret' }),
-  ]
-  const consent = create()
-  page.gtag?.('event', 'purchase', { value: 1 })
-  consent.acceptAll()
-  expect(order().filter(Boolean)).toEqual([
-    'consent default',
-    'consent update',
-    'js',
-    'set',
-    'js',
-    `config ${ID}`,
-  ])
-  expect(JSON.stringify(commands())).not.toContain('secret')
-})
-
-test('consent commands that the page has queued are dropped', () => {
-  page.dataLayer = [command('consent', 'default', { ad_storage: 'granted' })]
-  const consent = create()
-  page.gtag?.('consent', 'update', { ad_storage: 'granted' })
-  consent.decide({ analytics: true })
-  const sentSignals = commands().filter(([name]) => name === 'consent')
-  expect(sentSignals.map(([, kind]) => kind)).toEqual(['default', 'update'])
-  for (const [, , signals] of sentSignals) expect(signals).toMatchObject({ ad_storage: 'denied' })
-})
-
-test('events after the grant are collected', () => {
-  create().acceptAll()
-  page.gtag?.('event', 'purchase', { value: 1 })
-  expect(commands().slice(-1)).toEqual([['event', 'purchase', { value: 1 }]])
-})
-
-test('the tag is loaded at once for a visitor with an earlier grant', () => {
-  create({}, {}, agreedStorage())
+test.each<Transcript>([
+  { title: 'the tag starts at once', entries: STARTED },
+  {
+    title: 'events of the page wait for the tag',
+    queue: [command('js', new Date(0)), command('event', 'purchase')],
+    entries: [...SETTINGS, 'js', `config ${ID}`, 'event purchase'],
+  },
+  { title: 'pageView sends nothing', ga: VIEW, entries: STARTED },
+])('for a visitor with an earlier grant $title', async ({ queue, ga, entries }) => {
+  if (queue) page.dataLayer = queue
+  await play(open(ga, { storage: agreedStorage() }))
   expect(scripts()).toHaveLength(1)
-  expect(order()).toEqual(['consent default', 'consent update', 'js', 'set', `config ${ID}`])
+  expect(transcript()).toEqual(entries)
 })
 
-test('the visitor id lives for thirteen months from the first visit [29]', () => {
-  create().acceptAll()
-  expect(settings()).toEqual([[{ cookie_expires: 34_128_000, cookie_update: false }]])
-  expect(configured()).toEqual([{}])
-})
-
-test('config of the options overrides the defaults and adds parameters', () => {
-  const config = { cookie_expires: 3600, send_page_view: false }
-  create({ config }).acceptAll()
-  expect(configured()).toEqual([config])
-})
-
-test('set commands of the page come after the SDK’s own and before the configuration', () => {
-  page.dataLayer = [command('set', { cookie_expires: 60 }), command('config', ID)]
-  create().acceptAll()
-  expect(settings()[1]).toEqual([{ cookie_expires: 60 }])
-  expect(order().slice(-3)).toEqual(['set', 'set', `config ${ID}`])
-})
-
-test('the page’s last config of the id overrides the config of the options', () => {
-  page.dataLayer = [
-    command('config', ID, { page_location: '/first' }),
-    command('config', ID, { send_page_view: false }),
-  ]
-  create({ config: { debug_mode: true, send_page_view: true } }).acceptAll()
-  expect(configured()).toEqual([{ debug_mode: true, send_page_view: false }])
-})
-
-test('events of the page wait for the tag for a visitor with an earlier grant', () => {
-  page.dataLayer = [command('js', new Date(0)), command('event', 'purchase')]
-  create({}, {}, agreedStorage())
-  expect(order()).toEqual([
-    'consent default',
-    'consent update',
-    'js',
-    'set',
-    'js',
-    `config ${ID}`,
-    'event purchase',
-  ])
-})
-
-test('events that a prerendered page queues are not sent when the page is opened', () => {
+test('events that a prerendered page queues are not sent when the page is opened', async () => {
   const storage = agreedStorage()
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
   onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
   page.dataLayer = [command('event', 'purchase')]
-  create({}, {}, storage)
+  const consent = open({}, { storage })
   expect(scripts()).toEqual([])
   Reflect.deleteProperty(document, 'prerendering')
-  document.dispatchEvent(new Event('prerenderingchange'))
+  await play(consent, () => document.dispatchEvent(new Event('prerenderingchange')))
   expect(scripts()).toHaveLength(1)
-  expect(order()).not.toContain('event purchase')
+  expect(transcript()).not.toContain('event purchase')
 })
 
-test('the page’s config of another id is kept', () => {
-  page.dataLayer = [command('config', 'G-OTHER', { send_page_view: false })]
-  create().acceptAll()
-  expect(configured('G-OTHER')).toEqual([{ send_page_view: false }])
-  expect(configured()).toHaveLength(1)
+test('every entry is an arguments object, the only form that the tag accepts, and js has the time', async () => {
+  page.dataLayer = [command('set', 'language', 'ko')]
+  await play(open(), accepts, rejects)
+  expect(layer().length).toBeGreaterThan(5)
+  for (const entry of [...layer()])
+    expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
+  expect(commands().find(([name]) => name === 'js')?.[1]).toBeInstanceOf(Date)
 })
 
-test('the tag is Google’s script for the id, and async', () => {
-  create().acceptAll()
-  expect(scripts()).toHaveLength(1)
-  expect(scripts()[0]).toMatchObject({
-    src: `https://www.googletagmanager.com/gtag/js?id=${ID}`,
-    async: true,
-    parentNode: document.head,
+test('the visitor id lives for thirteen months from the first visit [29]', async () => {
+  await play(open(), accepts)
+  const settings = commands().filter(([name]) => name === 'set')
+  expect(settings).toEqual([['set', { cookie_expires: 34_128_000, cookie_update: false }]])
+  expect(configured(ID)).toEqual([{}])
+})
+
+const SERVER = 'https://metrics.shop.test/g'
+
+test.each<Omit<Transcript, 'entries'> & { readonly parameters: object }>([
+  {
+    title: 'config of the options overrides the defaults and adds parameters',
+    ga: { config: { cookie_expires: 3600, send_page_view: false } },
+    parameters: { cookie_expires: 3600, send_page_view: false },
+  },
+  {
+    title: 'the page’s last config of the id overrides the config of the options',
+    queue: [
+      command('config', ID, { page_location: '/first' }),
+      command('config', ID, { send_page_view: false }),
+      command('config', 'G-OTHER', { debug_mode: false }),
+    ],
+    ga: { config: { debug_mode: true, send_page_view: true } },
+    parameters: { debug_mode: true, send_page_view: false },
+  },
+  {
+    title: 'the site’s own server is configured',
+    ga: { server: SERVER },
+    parameters: { server_container_url: SERVER },
+  },
+])('$title', async ({ queue, ga, parameters }) => {
+  if (queue) page.dataLayer = queue
+  await play(open(ga), accepts)
+  expect(configured(ID)).toEqual([parameters])
+  expect(configured('G-OTHER')).toEqual(queue ? [{ debug_mode: false }] : [])
+})
+
+test('the tag is inserted once, after its commands, async and with the nonce of the options', async () => {
+  const consent = open({}, { nonce: 'r4nd0m' })
+  let atInsertion: readonly string[] = []
+  const { append } = document.head
+  vi.spyOn(document.head, 'append').mockImplementation(script => {
+    atInsertion = transcript()
+    append.call(document.head, script)
   })
-})
-
-test('the tag has the nonce of the options', () => {
-  create({}, { nonce: 'r4nd0m' }).acceptAll()
-  expect(scripts()[0]?.nonce).toBe('r4nd0m')
-})
-
-test('a later grant loads no second tag and sends no second page view', () => {
-  const consent = create()
-  consent.acceptAll()
-  consent.withdraw('analytics')
-  consent.acceptAll()
+  onTestFinished(() => void vi.restoreAllMocks())
+  expect(scripts()).toEqual([])
+  await play(consent, accepts)
+  expect(atInsertion).toEqual(STARTED)
+  await play(consent, withdraws, accepts)
   expect(scripts()).toHaveLength(1)
-  expect(configured()).toHaveLength(1)
-  expect(order().filter(name => name === 'consent default')).toHaveLength(1)
-  expect(order().filter(name => name === 'js')).toHaveLength(1)
-})
-
-test('consent signals are updated at each change, and only then', () => {
-  const consent = create()
-  consent.decide({ analytics: true })
-  consent.setLanguage('ko')
-  consent.decide({ analytics: true })
-  const updates = () =>
-    commands()
-      .filter(([, kind]) => kind === 'update')
-      .map(([, , signals]) => signals)
-  expect(updates()).toHaveLength(1)
-  consent.decide({ marketing: true })
-  consent.withdraw('analytics')
-  expect(updates()).toHaveLength(3)
-  expect(updates()[1]).toMatchObject({ analytics_storage: 'granted', ad_user_data: 'granted' })
-  expect(updates()[2]).toMatchObject({ analytics_storage: 'denied', ad_user_data: 'granted' })
-})
-
-test('destroy updates the signals to denied while requests are blocked, and then blocks nothing', () => {
-  const { reaches } = stubFetch()
-  const consent = create()
-  consent.acceptAll()
-  const layer = page.dataLayer as unknown[]
-  const { push } = layer
-  const wereBlocked: boolean[] = []
-  layer.push = (...entries) => {
-    wereBlocked.push(!reaches('https://www.google-analytics.com/g/collect?v=2'))
-    return push.apply(layer, entries)
-  }
-  consent.destroy()
-  const [name, kind, signals] = commands().slice(-1)[0] ?? []
-  expect([name, kind]).toEqual(['consent', 'update'])
-  expect(signals).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
-  expect(wereBlocked).toEqual([true])
-  expect(reaches('https://www.google-analytics.com/g/collect?v=2')).toBe(true)
-})
-
-test('the tag is loaded from the site’s own server, and configured with that server', () => {
-  create({ server: 'https://metrics.shop.test/g' }).acceptAll()
-  expect(scripts()[0]?.src).toBe(`https://metrics.shop.test/g/gtag/js?id=${ID}`)
-  expect(configured()).toEqual([{ server_container_url: 'https://metrics.shop.test/g' }])
+  const expected = { src: TAG, async: true, nonce: 'r4nd0m', parentNode: document.head }
+  expect(scripts()[0]).toMatchObject(expected)
 })
 
 test.each([
+  [{ server: SERVER }, `${SERVER}/gtag/js?id=${ID}`],
+  [{ dataLayer: 'ga4DataLayer' }, `${TAG}&l=ga4DataLayer`],
+])('with the options %j the tag is loaded from %s', async (ga, address) => {
+  await play(open(ga), accepts)
+  expect(scripts().map(({ src }) => src)).toEqual([address])
+})
+
+test('the tag uses the data layer of the configured name, and no other is created', async () => {
+  await play(open({ dataLayer: 'ga4DataLayer' }), accepts)
+  expect(page.dataLayer).toBeUndefined()
+  expect(page.ga4DataLayer).toHaveLength(5)
+  page.gtag?.('event', 'purchase')
+  expect(page.ga4DataLayer).toHaveLength(6)
+})
+
+test('a tag that the site loads is blocked until the grant, and then gets the same commands', async () => {
+  const consent = open({ loadScript: false, config: { debug_mode: true } })
+  expect('gtag' in page).toBe(false)
+  const script = insertTag(TAG)
+  expect(script.type).toBe('text/plain')
+  layer().push(command('js', new Date()), command('config', ID, { send_page_view: false }))
+  await play(consent, accepts)
+  expect(scripts()).toEqual([script])
+  expect(transcript()).toEqual(['consent default', 'consent update', 'set', 'js', `config ${ID}`])
+  expect(configured(ID)).toEqual([{ debug_mode: true, send_page_view: false }])
+})
+
+test.each(['', 'text/javascript', 'module'])(
+  'a tag that is in the page already, with the type "%s", is not loaded and not configured again',
+  async type => {
+    const script = insertTag(TAG)
+    script.type = type
+    page.dataLayer = [command('js', new Date()), command('config', ID)]
+    loadsTag()
+    await play(open(), accepts)
+    expect(scripts()).toEqual([script])
+    expect(transcript().filter(text => /^js|^config/.test(text))).toEqual(['js', `config ${ID}`])
+  },
+)
+
+const denied = (...names: readonly string[]) =>
+  Object.fromEntries(names.map(name => [name, 'denied']))
+
+test('consent signals are updated at each change, and only then', async () => {
+  const consent = open()
+  expect(Object.values(commands()[0]?.[2] as object)).toEqual(Array(6).fill('denied'))
+  const again = decides({ analytics: true })
+  await play(consent, again, () => consent.setLanguage('ko'), again)
+  expect(updates()).toMatchObject([{ analytics_storage: 'granted', ...denied('ad_storage') }])
+  await play(consent, decides({ marketing: true }), withdraws)
+  expect(updates().slice(1)).toMatchObject([
+    { analytics_storage: 'granted', ad_user_data: 'granted' },
+    { analytics_storage: 'denied', ad_user_data: 'granted' },
+  ])
+})
+
+test('the options set the category that grants each signal', async () => {
+  const signals = { ad_storage: 'analytics' }
+  await play(open({ consentMode: { signals } }), decides({ analytics: true }))
+  expect(updates()).toMatchObject([{ ad_storage: 'granted', ...denied('ad_user_data') }])
+})
+
+test('destroy updates the signals to denied while requests are blocked, and then blocks nothing', async () => {
+  const { reaches } = stubFetch()
+  const consent = open()
+  await play(consent, accepts)
+  const own = layer()
+  const { push } = own
+  const wereBlocked: boolean[] = []
+  own.push = (...entries) => {
+    wereBlocked.push(!reaches(COLLECT))
+    return push.apply(own, entries)
+  }
+  consent.destroy()
+  expect(updates().pop()).toMatchObject(denied('analytics_storage', 'ad_storage'))
+  expect(wereBlocked).toEqual([true])
+  expect(reaches(COLLECT)).toBe(true)
+})
+
+test.each([
+  [undefined, TAG],
+  [undefined, 'https://www.googletagmanager.com/a?id=1'],
+  [undefined, 'https://www.googletagmanager.com/td?id=1'],
+  [undefined, COLLECT],
+  [undefined, 'https://region1.google-analytics.com/g/collect?v=2'],
+  [undefined, 'https://analytics.google.com/g/collect?v=2'],
+  [undefined, 'https://stats.g.doubleclick.net/g/collect?v=2'],
+  [undefined, 'https://www.google.com/measurement/conversion'],
+  [undefined, 'https://www.google.com/ads/ga-audiences'],
+  [undefined, 'https://www.google.co.kr/ads/ga-audiences'],
+  [undefined, 'https://pagead2.googlesyndication.com/pagead'],
+  // Addresses that the tag may request.
+  [undefined, 'https://www.googletagmanager.com/gtm.js?id=GTM-A'],
+  [undefined, 'https://www.google.com/ccm/collect'],
+  [undefined, 'https://googleads.g.doubleclick.net/pagead'],
+  [undefined, 'https://www.merchant-center-analytics.goog/mc/collect'],
+  [undefined, 'https://1234567.fls.doubleclick.net/activityi;src=1234567'],
   ['https://metrics.shop.test', 'https://metrics.shop.test/g/collect'],
   ['https://shop.test/metrics', 'https://shop.test/metrics/g/collect'],
   ['https://metrics.shop.test:8443', 'https://metrics.shop.test:8443/g/collect'],
   ['http://localhost:8080', 'http://localhost:8080/g/collect'],
   ['/metrics', '/metrics/g/collect'],
-])('requests to the site’s own server %s are blocked while denied', (server, address) => {
+])('with the server %s requests are blocked while denied: %s', async (server, address) => {
   const { reaches } = stubFetch()
-  const consent = create({ server })
+  const consent = open({ server })
   expect(reaches(address)).toBe(false)
   expect(reaches('https://api.shop.test/metrics')).toBe(true)
-  consent.acceptAll()
+  await play(consent, accepts)
   expect(reaches(address)).toBe(true)
   consent.rejectAll()
-  expect(reaches(address)).toBe(false)
-})
-
-test.each([
-  `https://www.googletagmanager.com/gtag/js?id=${ID}`,
-  'https://www.googletagmanager.com/a?id=1',
-  'https://www.googletagmanager.com/td?id=1',
-  'https://www.google-analytics.com/g/collect?v=2',
-  'https://region1.google-analytics.com/g/collect?v=2',
-  'https://analytics.google.com/g/collect?v=2',
-  'https://stats.g.doubleclick.net/g/collect?v=2',
-  'https://www.google.com/measurement/conversion',
-  'https://www.google.com/ads/ga-audiences',
-  'https://www.google.co.kr/ads/ga-audiences',
-  'https://pagead2.googlesyndication.com/pagead',
-  // Addresses that the tag may request.
-  'https://www.googletagmanager.com/gtm.js?id=GTM-A',
-  'https://www.google.com/ccm/collect',
-  'https://googleads.g.doubleclick.net/pagead',
-  'https://www.merchant-center-analytics.goog/mc/collect',
-  'https://1234567.fls.doubleclick.net/activityi;src=1234567',
-])('requests to Google are blocked while denied: %s', address => {
-  const { reaches } = stubFetch()
-  const consent = create()
-  expect(reaches(address)).toBe(false)
-  consent.acceptAll()
-  expect(reaches(address)).toBe(true)
-  consent.withdraw('analytics')
   expect(reaches(address)).toBe(false)
 })
 
@@ -488,271 +406,74 @@ test.each([
   'https://accounts.google.com/o/oauth2',
 ])('requests that are not analytics are not blocked: %s', address => {
   const { reaches } = stubFetch()
-  create()
+  open()
   expect(reaches(address)).toBe(true)
 })
 
-test('its cookies are deleted at the withdrawal, and others are kept', () => {
-  const consent = create()
-  consent.acceptAll()
-  for (const name of ['_ga', '_ga_ABC123', '_ga_OTHER', '_gatekeeper', 'session'])
-    document.cookie = `${name}=1; path=/`
+test('in advanced mode the tag and its requests are not blocked, whatever is decided', async () => {
+  const { reaches } = stubFetch()
+  const consent = open({ mode: 'advanced' })
+  const isFree = () => [scripts().length, reaches(COLLECT), page[`ga-disable-${ID}`]]
+  await play(consent)
+  expect(isFree()).toEqual([1, true, undefined])
+  expect(updates()).toMatchObject([denied('analytics_storage', 'ad_storage')])
+  await play(consent, accepts, withdraws)
+  expect(isFree()).toEqual([1, true, undefined])
+})
+
+test.each<Omit<Transcript, 'entries'>>([
+  { title: 'by default' },
+  { title: 'in advanced mode', ga: { mode: 'advanced' } },
+  { title: 'with a prefix of the options', ga: { config: { cookie_prefix: 'shop' } } },
+  { title: 'with a prefix of the page', queue: [command('config', ID, { cookie_prefix: 'shop' })] },
+])('its cookies are deleted at the withdrawal, and others are kept: $title', async row => {
+  const { title, queue, ga } = row
+  if (queue) page.dataLayer = queue
+  const consent = open(ga)
+  await play(consent, accepts)
+  setCookies('_ga', '_ga_ABC123', '_ga_OTHER', '_gatekeeper', 'session', 'shop', 'shop_cart')
+  if (title.includes('prefix')) setCookies('shop_ga', 'shop_ga_ABC123')
   consent.withdraw('analytics')
-  const left = document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
-  expect(left.sort()).toEqual(['_gatekeeper=1', 'session=1'])
+  expect(cookies()).toEqual(['_gatekeeper', 'session', 'shop', 'shop_cart'])
+  // A config command of the page does not change the options of the service.
+  const { services } = consent.options.categories.analytics
+  expect(JSON.stringify(services)).toBe(JSON.stringify([googleAnalytics({ id: ID, ...ga })]))
 })
 
 test('cookies from an earlier visit are deleted at the start while denied', async () => {
-  for (const name of ['_ga', '_ga_ABC123', '_gid', '_gcl_au', '__utma', 'session'])
-    document.cookie = `${name}=1; path=/`
-  localStorage.setItem('_gcl_ls', '1')
-  localStorage.setItem('cart', '1')
-  create()
-  await Promise.resolve()
-  expect(document.cookie.split('; ').filter(pair => pair.endsWith('=1'))).toEqual(['session=1'])
+  setCookies('_ga', '_ga_ABC123', '_gid', '_gcl_au', '__utma', 'session')
+  for (const key of ['_gcl_ls', 'cart']) localStorage.setItem(key, '1')
+  await play(open())
+  expect(cookies()).toEqual(['session'])
   expect(Object.keys(localStorage)).toEqual(['cart'])
 })
 
-test.each<[string, Partial<GoogleAnalyticsOptions>, readonly unknown[]]>([
-  ['by the options', { config: { cookie_prefix: 'shop' } }, []],
-  ['by the page', {}, [command('config', ID, { cookie_prefix: 'shop' })]],
-])('cookies with a cookie_prefix that is set %s are deleted', (_, options, queued) => {
-  page.dataLayer = [...queued]
-  const consent = create(options)
-  consent.acceptAll()
-  for (const name of ['shop_ga', 'shop_ga_ABC123', 'shop', 'shop_cart'])
-    document.cookie = `${name}=1; path=/`
-  consent.withdraw('analytics')
-  const left = document.cookie
-    .split('; ')
-    .filter(pair => pair.startsWith('shop') && pair.endsWith('=1'))
-  expect(left.sort()).toEqual(['shop=1', 'shop_cart=1'])
-})
-
-test('a config command of the page does not change the options of the service', () => {
-  page.dataLayer = [command('config', ID, { cookie_prefix: 'shop' })]
-  const consent = create()
-  expect(JSON.stringify(consent.options.categories.analytics)).toBe(
-    JSON.stringify({ services: [googleAnalytics({ id: ID })] }),
-  )
-})
-
-test('a loaded tag receives no events after the withdrawal', () => {
-  const consent = create()
-  consent.acceptAll()
-  const heard = loadTag()
-  page.gtag?.('event', 'purchase')
-  expect(heard()).toEqual(['event'])
-  consent.withdraw('analytics')
-  page.gtag?.('event', 'search')
-  expect(heard()).toEqual(['event', 'consent'])
-})
-
-test('events between a withdrawal and a new grant are not collected', () => {
-  const consent = create()
-  consent.acceptAll()
-  const heard = loadTag()
-  consent.withdraw('analytics')
-  page.gtag?.('event', 'search')
-  consent.acceptAll()
-  expect(heard()).toEqual(['consent', 'consent'])
-  page.gtag?.('event', 'purchase')
-  expect(heard()).toEqual(['consent', 'consent', 'event'])
-})
-
-/** Counts the page views that the SDK sends as events. */
-const pageViews = (): number => order().filter(name => name === 'event page_view').length
-
-test('pageView sends a page view at each grant when the configuration sends none', () => {
-  const consent = create({ pageView: true, config: { send_page_view: false } })
-  expect(pageViews()).toBe(0)
-  consent.acceptAll()
-  expect(pageViews()).toBe(1)
-  const heard = loadTag()
-  consent.withdraw('analytics')
-  consent.acceptAll()
-  expect(heard().filter(name => name === 'event')).toHaveLength(1)
-})
-
-test('the page view of a later grant is pushed after the consent update', () => {
-  const consent = create({ pageView: true, config: { send_page_view: false } })
-  consent.acceptAll()
-  const heard = loadTag()
-  consent.withdraw('analytics')
-  consent.acceptAll()
-  expect(heard()).toEqual(['consent', 'consent', 'event'])
-})
-
-test('pageView sends nothing when the configuration sends the page view', () => {
-  const consent = create({ pageView: true })
-  consent.acceptAll()
-  expect(pageViews()).toBe(0)
-})
-
-test('pageView sends nothing for a visitor with an earlier grant', () => {
-  create({ pageView: true, config: { send_page_view: false } }, {}, agreedStorage())
-  expect(pageViews()).toBe(0)
-})
-
-test('the tag uses the data layer of the configured name, and no other is created', () => {
-  const consent = create({ dataLayer: 'ga4DataLayer' })
-  consent.acceptAll()
-  expect(scripts()[0]?.src).toBe(`https://www.googletagmanager.com/gtag/js?id=${ID}&l=ga4DataLayer`)
-  expect(page.dataLayer).toBeUndefined()
-  expect(page.ga4DataLayer).toHaveLength(5)
-  page.gtag?.('event', 'purchase')
-  expect(page.ga4DataLayer).toHaveLength(6)
-})
-
-test('a tag that the site loads is blocked until the grant, and then gets the same commands', () => {
-  const consent = create({ loadScript: false, config: { debug_mode: true } })
-  expect('gtag' in page).toBe(false)
-  const script = document.createElement('script')
-  script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
-  document.head.append(script)
-  expect(script.type).toBe('text/plain')
-  ;(page.dataLayer as unknown[]).push(
-    command('js', new Date()),
-    command('config', ID, { send_page_view: false }),
-  )
-  consent.acceptAll()
-  expect(scripts()).toEqual([script])
-  expect(order()).toEqual(['consent default', 'consent update', 'set', 'js', `config ${ID}`])
-  expect(configured()).toEqual([{ debug_mode: true, send_page_view: false }])
-})
-
-test('a tag that the site loads gets no config unless the page has configured the id', () => {
-  create({ loadScript: false }).acceptAll()
-  expect(scripts()).toEqual([])
-  expect(order()).toEqual(['consent default', 'consent update', 'set'])
-})
-
-test.each(['', 'text/javascript', 'module'])(
-  'a tag that is in the page already, with the type "%s", is not loaded and not configured again',
-  type => {
-    const script = document.createElement('script')
-    script.type = type
-    script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
-    document.head.append(script)
-    page.dataLayer = [command('js', new Date()), command('config', ID)]
-    loadTag()
-    create().acceptAll()
-    expect(scripts()).toEqual([script])
-    expect(configured()).toHaveLength(1)
-    expect(order().filter(name => name === 'js')).toHaveLength(1)
-  },
-)
-
-test('in advanced mode the tag is loaded at once, with every signal denied', () => {
-  const { reaches } = stubFetch()
-  page.dataLayer = [command('event', 'purchase')]
-  const consent = create({ mode: 'advanced' })
-  expect(scripts()).toHaveLength(1)
-  expect(order()).toEqual([
-    'consent default',
-    'consent update',
-    'js',
-    'set',
-    `config ${ID}`,
-    'event purchase',
-  ])
-  expect(commands()[1]?.[2]).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
-  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
-  expect(page[`ga-disable-${ID}`]).toBeUndefined()
-  page.gtag?.('event', 'search')
-  expect(order()).toContain('event search')
-  consent.acceptAll()
-  consent.withdraw('analytics')
-  expect(scripts()).toHaveLength(1)
-  expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
-  expect(commands().filter(([, kind]) => kind === 'update')).toHaveLength(3)
-})
-
-test('in advanced mode its cookies are deleted at the withdrawal', () => {
-  const consent = create({ mode: 'advanced' })
-  consent.acceptAll()
-  document.cookie = '_ga=1; path=/'
-  consent.withdraw('analytics')
-  expect(document.cookie).not.toContain('_ga=1')
-})
-
-test('in advanced mode pageView sends nothing', () => {
-  const consent = create({
-    mode: 'advanced',
-    pageView: true,
-    config: { send_page_view: false },
-  })
-  consent.acceptAll()
-  expect(pageViews()).toBe(0)
-})
-
-test('the options set the category that grants each signal', () => {
-  create({ consentMode: { signals: { ad_storage: 'analytics' } } }).decide({ analytics: true })
-  expect(commands()[1]?.[2]).toMatchObject({ ad_storage: 'granted', ad_user_data: 'denied' })
-})
-
-test('the page’s own gtag is kept', () => {
+test('the page’s own gtag is kept', async () => {
   const own = vi.fn()
   page.gtag = own
-  create().acceptAll()
+  await play(open(), accepts)
   expect(page.gtag).toBe(own)
 })
 
-test('an element with the data layer’s name as its id is replaced', () => {
-  page.dataLayer = document.createElement('div')
-  const consent = create()
-  expect(page.dataLayer).toBeInstanceOf(Array)
-  expect(order()).toEqual(['consent default'])
-  consent.acceptAll()
-  expect(order()[0]).toBe('consent default')
-})
-
 test('in development a service without a category throws an error', () => {
-  const services = [googleAnalytics({ id: ID })]
-  expect(() => create({}, { categories: { analytics: {}, marketing: {} }, services })).toThrow(
+  expect(() => openPage({ services: [googleAnalytics({ id: ID })] })).toThrow(
     expect.objectContaining({ name: 'ConsentError', code: 'category' }),
   )
-})
-
-test('hits that wait in the tag since before a withdrawal are not sent after a new grant', () => {
-  vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
-  const original = vi.fn(() => Promise.resolve(new Response('real')))
-  vi.stubGlobal('fetch', original)
-  const consent = create({ config: { cookie_prefix: 'foo' } })
-  const reaches = (client: string): boolean => {
-    original.mockClear()
-    void fetch(`https://www.google-analytics.com/g/collect?v=2&tid=${ID}&cid=${client}&en=queued`)
-    return original.mock.calls.length > 0
-  }
-  consent.acceptAll()
-  document.cookie = '_ga=GA1.1.111.222; path=/'
-  document.cookie = 'foo_ga=GA1.2.333.444; path=/'
-  expect(reaches('111.222')).toBe(true)
-  consent.withdraw('analytics')
-  consent.acceptAll()
-  expect([reaches('111.222'), reaches('333.444'), reaches('555.666')]).toEqual([false, false, true])
-  // A site may have made the property of the id read-only.
-  vi.advanceTimersByTime(10_000)
-  expect(reaches('111.222')).toBe(true)
 })
 
 test('a tag that cannot be inserted is reported and stays blocked while the category is granted [5]', async () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
-  const send = vi.fn(async () => new Response())
-  vi.stubGlobal('fetch', send)
-  const consent = create()
+  const { reaches } = stubFetch()
+  const consent = open()
   const make = vi.spyOn(Document.prototype, 'createElement').mockImplementation(() => {
     throw new TypeError('broken')
   })
   onTestFinished(() => make.mockRestore())
-  consent.acceptAll()
+  await play(consent, accepts)
   await vi.waitFor(() => expect(report).toHaveBeenCalledOnce())
-  await new Promise(resolve => setTimeout(resolve))
   expect(make).toHaveBeenCalledOnce()
   expect(scripts()).toEqual([])
   expect(consent.isGranted('analytics')).toBe(true)
-  await fetch('https://www.google-analytics.com/g/collect?v=2')
-  expect(send).not.toHaveBeenCalled()
+  expect(reaches(COLLECT)).toBe(false)
 })

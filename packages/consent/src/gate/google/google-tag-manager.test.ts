@@ -1,81 +1,50 @@
 // @vitest-environment happy-dom
 
-import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { expect, test } from 'vitest'
+import {
+  accepts,
+  decides,
+  heard,
+  insertTag,
+  layer,
+  loadsTag,
+  openPage,
+  page,
+  play,
+  pushes,
+  rejects,
+  type Step,
+  scripts,
+  transcript,
+  updates,
+  useGooglePages,
+} from '../../../../../test/support/google-page.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
-import { createConsent, memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { type GoogleTagManagerOptions, googleTagManager } from './google-tag-manager.ts'
 
-type Category = 'analytics' | 'marketing'
-
-interface Page {
-  dataLayer?: unknown[] | undefined
-  happyDOM: { settings: Record<string, unknown> }
-}
-
 const ID = 'GTM-ABC123'
+const CONTAINER = `https://www.googletagmanager.com/gtm.js?id=${ID}`
 
-const page = window as unknown as Page
+useGooglePages()
 
-answerScripts()
-
-// The code that starts a tag is loaded here once, so that each start is synchronous.
-beforeAll(async () => {
-  const consent = createConsent(
-    {
-      policy: { version: '1' },
-      categories: { marketing: { services: [googleTagManager({ id: ID })] } },
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
-  consent.acceptAll()
-  await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
-  consent.destroy()
-})
-
-// Reset before each test, since a destroyed consent leaves its switches in the page.
-beforeEach(() => {
-  vi.unstubAllGlobals()
-  document.head.innerHTML = ''
-  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', `ga-disable-${ID}`, 'ga-disable-G-ONE'])
-    Reflect.deleteProperty(page, name)
-})
-
-const create = (
+const open = (
   changes: Partial<GoogleTagManagerOptions> = {},
   analytics: readonly ReturnType<typeof googleAnalytics>[] = [],
-) => {
-  const consent = createConsent<Category>(
-    {
-      policy: { version: '1' },
-      categories: {
-        analytics: { services: analytics },
-        marketing: { services: [googleTagManager({ id: ID, ...changes })] },
-      },
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
-  onTestFinished(consent.destroy)
-  return consent
-}
+) => openPage({ analytics, marketing: [googleTagManager({ id: ID, ...changes })] })
 
-/** Returns the entries of the data layer, each shortened to its distinguishing words. */
-const order = (): readonly unknown[] =>
-  [...(page.dataLayer ?? [])].map(entry => {
-    const { event } = entry as { event?: string }
-    return (
-      event ??
-      Array.from(entry as ArrayLike<unknown>)
-        .slice(0, 2)
-        .join(' ')
-    )
-  })
+/** Opens a page that has Google Analytics, too. */
+const openBoth = () => open({}, [googleAnalytics({ id: 'G-ONE' })])
 
-const entry = (event: string): unknown =>
-  page.dataLayer?.filter(found => (found as { event?: string }).event === event).pop()
+const onlyMarketing = decides({ analytics: false, marketing: true })
+const onlyAnalytics = decides({ analytics: true, marketing: false })
+const withdraws: Step = consent => consent.withdraw('marketing')
 
-const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
+/** Returns what the container was told of the categories at each change. */
+const reported = () =>
+  [...layer()]
+    .filter(entry => (entry as { event?: string }).event === 'spaceone_consent_update')
+    .map(entry => (entry as { spaceone_consent: unknown }).spaceone_consent)
 
 test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', 'GTM-XXXXXXX', ''])(
   'rejects the invalid container id %j',
@@ -86,128 +55,104 @@ test.each(['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', 'GTM-XXXXXXX', ''])(
   },
 )
 
-test('before the grant no container is loaded, and every consent signal is denied', () => {
-  const consent = create()
-  consent.decide({ analytics: true, marketing: false })
+const UPDATE = ['consent update', 'spaceone_consent_update']
+const STARTED = ['consent default', ...UPDATE, 'gtm.js']
+
+/** A page, and the data layer after some steps. */
+interface Transcript {
+  readonly title: string
+  /** What the page has queued. @default nothing */
+  readonly queue?: readonly unknown[]
+  readonly manager?: Partial<GoogleTagManagerOptions>
+  readonly steps: readonly Step[]
+  readonly entries: readonly string[]
+}
+
+test.each<Transcript>([
+  {
+    title: 'before the grant every consent signal is denied',
+    steps: [onlyAnalytics],
+    entries: ['consent default'],
+  },
+  {
+    title: 'at the grant the signals are updated, settings of the page kept and events dropped',
+    steps: [pushes({ event: 'purchase' }, { user: 'new' }), onlyMarketing],
+    entries: ['consent default', ...UPDATE, '{user}', 'gtm.js'],
+  },
+  {
+    title: 'each change is reported while granted',
+    steps: [onlyMarketing, decides({ analytics: true })],
+    entries: [...STARTED, ...UPDATE],
+  },
+  {
+    title: 'a container that the site loads itself is started by the site',
+    queue: [{ 'gtm.start': 1, event: 'gtm.js' }],
+    manager: { loadScript: false },
+    steps: [accepts],
+    entries: STARTED,
+  },
+])('$title', async ({ queue, manager, steps, entries }) => {
+  if (queue) page.dataLayer = [...queue]
+  await play(open(manager), ...steps)
+  expect(transcript()).toEqual(entries)
+})
+
+test('after the withdrawal the container hears no events, and a later grant starts no second one', async () => {
+  const consent = open()
+  await play(consent, accepts, loadsTag, withdraws, pushes({ event: 'purchase' }))
+  expect(heard()).toEqual(UPDATE)
+  await play(consent, accepts, pushes({ event: 'search' }))
+  expect(heard().slice(2)).toEqual([...UPDATE, 'search'])
+})
+
+test('the container is inserted once at the grant, with the time of the start and the categories', async () => {
+  const consent = open()
   expect(scripts()).toEqual([])
-  expect(order()).toEqual(['consent default'])
-})
-
-test('at the grant the signals are updated, and then the container is loaded', () => {
-  const consent = create()
-  page.dataLayer?.push({ event: 'purchase' }, { user: 'new' })
-  consent.decide({ analytics: false, marketing: true })
-  expect(scripts()).toHaveLength(1)
-  expect(scripts()[0]).toMatchObject({
-    src: `https://www.googletagmanager.com/gtm.js?id=${ID}`,
-    async: true,
-  })
-  expect(order()).toEqual([
-    'consent default',
-    'consent update',
-    'spaceone_consent_update',
-    '',
-    'gtm.js',
+  await play(consent, onlyMarketing)
+  expect(layer()[3]).toEqual({ event: 'gtm.js', 'gtm.start': expect.any(Number) })
+  // `analytics_storage` follows the category `analytics`, not the container's own.
+  expect(updates()).toMatchObject([{ ad_storage: 'granted', analytics_storage: 'denied' }])
+  await play(consent, withdraws, accepts)
+  expect(reported()).toEqual([
+    { analytics: false, marketing: true },
+    { analytics: false, marketing: false },
+    { analytics: true, marketing: true },
   ])
-  expect(page.dataLayer?.[3]).toEqual({ user: 'new' })
-  expect(entry('gtm.js')).toEqual({ event: 'gtm.js', 'gtm.start': expect.any(Number) })
-  expect(entry('spaceone_consent_update')).toEqual({
-    event: 'spaceone_consent_update',
-    spaceone_consent: { analytics: false, marketing: true },
-  })
-})
-
-test('analytics_storage follows the category `analytics`, not the container’s own', () => {
-  const consent = create()
-  consent.decide({ analytics: false, marketing: true })
-  const [, update] = page.dataLayer as [unknown, ArrayLike<unknown>]
-  expect(update[2]).toMatchObject({ ad_storage: 'granted', analytics_storage: 'denied' })
-})
-
-test('the container receives spaceone_consent_update at each change while granted', () => {
-  const consent = create()
-  consent.decide({ analytics: false, marketing: true })
-  consent.decide({ analytics: true })
-  expect(entry('spaceone_consent_update')).toMatchObject({
-    spaceone_consent: { analytics: true, marketing: true },
-  })
-  expect(order().slice(-2)).toEqual(['consent update', 'spaceone_consent_update'])
-})
-
-test('the container reads the changes of the next consent when the first is destroyed', () => {
-  const services = [googleTagManager({ id: ID })]
-  const open = () => {
-    const consent = createConsent<Category>(
-      { policy: { version: '1' }, categories: { analytics: {}, marketing: { services } } },
-      { storage: memoryStorage(), signals: { gpc: false } },
-    )
-    onTestFinished(consent.destroy)
-    return consent
-  }
-  const first = open()
-  first.acceptAll()
-  first.destroy()
-  const granted = { analytics: false, marketing: false }
-  expect(entry('spaceone_consent_update')).toMatchObject({ spaceone_consent: granted })
-  const next = open()
-  next.acceptAll()
-  next.decide({ analytics: false })
-  expect(entry('spaceone_consent_update')).toMatchObject({
-    spaceone_consent: { analytics: false, marketing: true },
-  })
-  next.rejectAll()
-  expect(entry('spaceone_consent_update')).toMatchObject({ spaceone_consent: granted })
-  const { length } = order()
-  first.restrict(true)
-  expect(order()).toHaveLength(length)
-})
-
-test('after the withdrawal the container receives no events', () => {
-  const consent = create()
-  consent.acceptAll()
-  consent.withdraw('marketing')
-  const { length } = order()
-  page.dataLayer?.push({ event: 'purchase' })
-  expect(order()).toHaveLength(length)
-  consent.acceptAll()
-  page.dataLayer?.push({ event: 'search' })
-  expect(order()).toContain('search')
-  expect(order()).not.toContain('purchase')
-})
-
-test('a later grant loads no second container', () => {
-  const consent = create()
-  consent.acceptAll()
-  consent.withdraw('marketing')
-  consent.acceptAll()
   expect(scripts()).toHaveLength(1)
-  expect(order().filter(name => name === 'gtm.js')).toHaveLength(1)
+  expect(scripts()[0]).toMatchObject({ src: CONTAINER, async: true })
 })
 
-test('the container is loaded from the site’s own server, to which requests are blocked while denied', () => {
+test('the container reads the changes of the next consent when the first is destroyed', async () => {
+  const marketing = [googleTagManager({ id: ID })]
+  const first = openPage({ marketing })
+  await play(first, accepts, () => first.destroy())
+  const refused = { analytics: false, marketing: false }
+  expect(reported().pop()).toEqual(refused)
+  const next = openPage({ marketing })
+  await play(next, accepts, decides({ analytics: false }))
+  expect(reported().pop()).toEqual({ analytics: false, marketing: true })
+  await play(next, rejects)
+  expect(reported().pop()).toEqual(refused)
+  const { length } = reported()
+  first.restrict(true)
+  expect(reported()).toHaveLength(length)
+})
+
+test('the container is loaded from the site’s own server, to which requests are blocked while denied', async () => {
   const { reaches } = stubFetch()
-  const consent = create({ server: 'https://gtm.shop.test' })
+  const consent = open({ server: 'https://gtm.shop.test' })
   expect(reaches('https://gtm.shop.test/g/collect')).toBe(false)
-  consent.acceptAll()
+  await play(consent, accepts)
   expect(scripts()[0]?.src).toBe(`https://gtm.shop.test/gtm.js?id=${ID}`)
   expect(reaches('https://gtm.shop.test/g/collect')).toBe(true)
 })
 
-test('a container that the site loads itself is blocked until the grant, and started by the site', () => {
-  page.dataLayer = [{ 'gtm.start': 1, event: 'gtm.js' }]
-  const consent = create({ loadScript: false })
-  const script = document.createElement('script')
-  script.src = `https://www.googletagmanager.com/gtm.js?id=${ID}`
-  document.head.append(script)
+test('a container that the site loads itself is blocked until the grant', async () => {
+  const consent = open({ loadScript: false })
+  const script = insertTag(CONTAINER)
   expect(script.type).toBe('text/plain')
-  consent.acceptAll()
+  await play(consent, accepts)
   expect(scripts()).toEqual([script])
-  expect(order()).toEqual([
-    'consent default',
-    'consent update',
-    'spaceone_consent_update',
-    'gtm.js',
-  ])
 })
 
 test.each([
@@ -215,64 +160,44 @@ test.each([
   'https://www.googletagmanager.com/gtag/js?id=G-TWO',
   'https://googleads.g.doubleclick.net/pagead',
   'https://1234567.fls.doubleclick.net/activityi;src=1234567',
-])('addresses that a container may request are blocked while it is denied: %s', address => {
+])('addresses that a container may request are blocked while it is denied: %s', async address => {
   const { reaches } = stubFetch()
-  const consent = create()
+  const consent = open()
   expect(reaches(address)).toBe(false)
-  consent.decide({ analytics: false, marketing: true })
+  await play(consent, onlyMarketing)
   expect(reaches(address)).toBe(true)
 })
 
-test('the addresses of Google Analytics follow its own category when both services exist', () => {
+test('with Google Analytics on the page each service has its own addresses, and both share the others', async () => {
   const { reaches } = stubFetch()
-  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
-  consent.decide({ analytics: true, marketing: false })
-  expect(reaches('https://www.google-analytics.com/g/collect?v=2&tid=G-ONE')).toBe(true)
-  expect(reaches('https://www.googletagmanager.com/gtag/js?id=G-ONE')).toBe(true)
-  expect(reaches(`https://www.googletagmanager.com/gtm.js?id=${ID}`)).toBe(false)
-  consent.decide({ analytics: false, marketing: true })
-  expect(reaches('https://www.google-analytics.com/g/collect?v=2&tid=G-ONE')).toBe(false)
-  expect(reaches('https://www.googletagmanager.com/gtag/js?id=G-ONE')).toBe(false)
-  expect(reaches(`https://www.googletagmanager.com/gtm.js?id=${ID}`)).toBe(true)
+  const consent = openBoth()
+  const reached = async (step: Step) => {
+    await play(consent, step)
+    return [
+      'https://www.google-analytics.com/g/collect?v=2&tid=G-ONE',
+      'https://www.googletagmanager.com/gtag/js?id=G-ONE',
+      CONTAINER,
+      'https://www.google-analytics.com/g/collect?v=2&tid=G-OTHER',
+    ].map(reaches)
+  }
+  expect(await reached(onlyAnalytics)).toEqual([true, true, false, false])
+  expect(await reached(onlyMarketing)).toEqual([false, false, true, false])
+  expect(await reached(accepts)).toEqual([true, true, true, true])
 })
 
-test('requests that two tags share are sent when both are granted', () => {
-  const { reaches } = stubFetch()
-  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
-  const address = 'https://www.google-analytics.com/g/collect?v=2&tid=G-OTHER'
-  consent.decide({ analytics: true, marketing: false })
-  expect(reaches(address)).toBe(false)
-  consent.decide({ analytics: false, marketing: true })
-  expect(reaches(address)).toBe(false)
-  consent.acceptAll()
-  expect(reaches(address)).toBe(true)
-})
-
-test('consent signals are pushed once for two tags on one data layer', () => {
-  create({}, [googleAnalytics({ id: 'G-ONE' })]).acceptAll()
-  const sentSignals = order().filter(name => `${name}`.startsWith('consent '))
-  expect(sentSignals).toEqual(['consent default', 'consent update'])
+test('consent signals are pushed once for two tags on one data layer', async () => {
+  await play(openBoth(), accepts)
+  const signals = transcript().filter(text => text.startsWith('consent '))
+  expect(signals).toEqual(['consent default', 'consent update'])
   expect(scripts()).toHaveLength(2)
 })
 
-test('a container that is granted after another tag starts after its signals are updated', () => {
-  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
-  consent.decide({ analytics: true, marketing: false })
-  consent.decide({ marketing: true })
-  const sentSignals = order()
-  expect(sentSignals.lastIndexOf('consent update')).toBeLessThan(sentSignals.indexOf('gtm.js'))
-})
-
-test('a container reads no events of another tag from before its own grant', () => {
-  const consent = create({}, [googleAnalytics({ id: 'G-ONE' })])
-  consent.decide({ analytics: true, marketing: false })
-  const layer = page.dataLayer as unknown[]
-  const { push } = layer
-  // Simulates the tag of Google Analytics, which has read the queue.
-  layer.push = (...entries) => push.apply(layer, entries)
-  vi.stubGlobal('google_tag_manager', {})
-  layer.push({ event: 'search' }, { user: 'new' })
-  consent.decide({ marketing: true })
-  expect(order()).not.toContain('search')
-  expect(layer).toContainEqual({ user: 'new' })
+test('a container that is granted after another tag hears its updated signals, and no event from before', async () => {
+  const consent = openBoth()
+  await play(consent, onlyAnalytics, loadsTag)
+  await play(consent, pushes({ event: 'search' }, { user: 'new' }), decides({ marketing: true }))
+  expect(heard().slice(0, 3)).toEqual(['search', '{user}', 'consent update'])
+  expect(transcript()).not.toContain('search')
+  expect(transcript()).toContain('{user}')
+  expect(heard().indexOf('gtm.js')).toBeGreaterThan(2)
 })

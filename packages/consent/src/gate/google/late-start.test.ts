@@ -1,7 +1,26 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import {
+  accepts,
+  calls,
+  command,
+  heard,
+  insertTag,
+  layer,
+  loadsTag,
+  openPage,
+  page,
+  play,
+  rejects,
+  type Step,
+  scripts,
+  setCookies,
+  transcript,
+  useGooglePages,
+  withdraws,
+} from '../../../../../test/support/google-page.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import type { ConsentStorage } from '../../core/index.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
 
@@ -9,77 +28,9 @@ import type { GoogleAnalyticsOptions } from './google-analytics.ts'
 
 const ID = 'G-ABC123'
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2'
+const TAG = `https://www.googletagmanager.com/gtag/js?id=${ID}`
 
-const page = window as unknown as {
-  [name: string]: unknown
-  dataLayer?: unknown[]
-  happyDOM: { settings: Record<string, unknown> }
-}
-
-answerScripts()
-
-beforeEach(() => {
-  document.head.innerHTML = ''
-  document.cookie = '_ga=; path=/; max-age=0'
-  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', `ga-disable-${ID}`])
-    Reflect.deleteProperty(page, name)
-})
-
-/** Opens a page without the file. `come` makes the file load, `fail` makes the request fail. */
-const open = async () => {
-  vi.resetModules()
-  let come = () => {}
-  let fail = () => {}
-  isPending = true
-  const isThere = new Promise<void>((resolve, reject) => {
-    come = () => {
-      isPending = false
-      resolve()
-    }
-    fail = () => {
-      isPending = false
-      reject(new TypeError('Failed to fetch dynamically imported module'))
-    }
-  })
-  isThere.catch(() => {})
-  // An import that is still pending would insert its tag into the page of the next test.
-  onTestFinished(async () => {
-    come()
-    await settle()
-  })
-  const requested = vi.fn()
-  vi.doMock('./start-google.ts', async importOriginal => {
-    requested()
-    await isThere
-    return importOriginal()
-  })
-  onTestFinished(() => vi.doUnmock('./start-google.ts'))
-  const { createConsent, memoryStorage } = await import('../../core/index.ts')
-  const { googleAnalytics } = await import('./google-analytics.ts')
-  const network = vi.fn(async () => new Response('real'))
-  vi.stubGlobal('fetch', network)
-  onTestFinished(() => void vi.unstubAllGlobals())
-  const create = (
-    options: Partial<GoogleAnalyticsOptions> = {},
-    storage: ConsentStorage = memoryStorage(),
-  ) => {
-    const consent = createConsent(
-      {
-        policy: { version: '1' },
-        categories: { analytics: { services: [googleAnalytics({ id: ID, ...options })] } },
-      },
-      { storage, signals: { gpc: false } },
-    )
-    onTestFinished(consent.destroy)
-    return consent
-  }
-  const reaches = (address = COLLECT): boolean => {
-    network.mockClear()
-    void fetch(address)
-    return network.mock.calls.length > 0
-  }
-  return { come, create, fail, reaches, requested }
-}
+useGooglePages()
 
 /** Whether the file has neither loaded nor failed to load. */
 let isPending = false
@@ -90,108 +41,96 @@ const settle = async () => {
   await new Promise(resolve => setTimeout(resolve, 20))
 }
 
-const scripts = () => [...document.querySelectorAll('script')]
-
-/** Returns the commands of the data layer in order, each shortened to its distinguishing words. */
-const order = (): readonly string[] =>
-  (page.dataLayer ?? []).map(entry =>
-    Array.from(entry as ArrayLike<unknown>)
-      .filter(part => typeof part === 'string')
-      .slice(0, 2)
-      .join(' '),
-  )
-
-/** Creates a script as a wrapper of the page inserts it. */
-const wrappers = (): HTMLScriptElement => {
-  const script = document.createElement('script')
-  script.src = `https://www.googletagmanager.com/gtag/js?id=${ID}`
-  document.head.append(script)
-  return script
+/** Opens a page without the file. `comes` makes the file load, `fails` makes the request fail. */
+const open = async () => {
+  vi.resetModules()
+  isPending = true
+  let resolveFile = () => {}
+  let rejectFile = (_: Error) => {}
+  const file = new Promise<void>((resolve, reject) => {
+    resolveFile = resolve
+    rejectFile = reject
+  })
+  file.catch(() => {})
+  const comes = () => {
+    isPending = false
+    resolveFile()
+    return settle()
+  }
+  const fails = () => {
+    isPending = false
+    rejectFile(new TypeError('Failed to fetch dynamically imported module'))
+    return settle()
+  }
+  // An import that is still pending would insert its tag into the page of the next test.
+  onTestFinished(comes)
+  const requested = vi.fn()
+  vi.doMock('./start-google.ts', async importOriginal => {
+    requested()
+    await file
+    return importOriginal()
+  })
+  onTestFinished(() => vi.doUnmock('./start-google.ts'))
+  const { googleAnalytics } = await import('./google-analytics.ts')
+  const { reaches } = stubFetch()
+  const create = (options: Partial<GoogleAnalyticsOptions> = {}, storage?: ConsentStorage) =>
+    openPage({
+      analytics: [googleAnalytics({ id: ID, ...options })],
+      ...(storage && { storage }),
+    })
+  return { comes, create, fails, reaches, requested }
 }
 
-/** Creates a command as the page's own snippet queues it. */
-const command: (...parts: unknown[]) => unknown = function () {
-  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
-  return arguments
-}
-
-test('requests the file that starts the tag at the first grant, not before', async () => {
-  const { come, create, reaches, requested } = await open()
+test('requests the file that starts the tag once, at the first grant, not before', async () => {
+  const { comes, create, requested } = await open()
   const consent = create()
-  consent.rejectAll()
-  await settle()
+  await play(consent, rejects, settle)
   expect(requested).not.toHaveBeenCalled()
-  consent.acceptAll()
-  await settle()
-  expect(requested).toHaveBeenCalledOnce()
-  expect(scripts()).toEqual([])
-  come()
-  await vi.waitFor(() => expect(scripts()).toHaveLength(1))
-  expect(scripts()[0]?.type).toBe('')
-  expect(reaches()).toBe(true)
-})
-
-test('requests the file at once for a visitor with an earlier grant', async () => {
-  const { create, requested } = await open()
-  create({}, agreedStorage())
-  await settle()
+  await play(consent, accepts, settle, withdraws, accepts, settle, comes)
   expect(requested).toHaveBeenCalledOnce()
 })
 
-test('while the file loads the service stays blocked, and its cookies are kept', async () => {
-  const { come, create, reaches } = await open()
-  document.cookie = '_ga=1; path=/'
-  create({}, agreedStorage())
-  await settle()
-  expect(reaches()).toBe(false)
-  expect(reaches(`https://www.googletagmanager.com/gtag/js?id=${ID}`)).toBe(false)
-  expect(page[`ga-disable-${ID}`]).toBe(true)
+/** Steps with the file; a number has the tags that have been started until then. */
+type Journey = (comes: Step) => readonly (Step | number)[]
+
+test.each<[string, Journey]>([
+  ['starts the tag once it has loaded', comes => [accepts, 0, comes, 1]],
+  [
+    'starts nothing after a withdrawal, and the tag at a later grant',
+    comes => [accepts, 0, withdraws, comes, 0, accepts, 1],
+  ],
+  [
+    'starts the tag once after a withdrawal and a new grant',
+    comes => [accepts, 0, withdraws, accepts, comes, 1],
+  ],
+  [
+    'starts nothing once the consent is destroyed',
+    comes => [accepts, 0, consent => consent.destroy(), comes, 0],
+  ],
+])('a file that loads late %s', async (_, journey) => {
+  const { comes, create } = await open()
+  const consent = create()
+  for (const step of journey(comes))
+    if (typeof step === 'number') {
+      await settle()
+      const started = () => scripts().map(({ type }) => type)
+      await vi.waitFor(() => expect(started()).toEqual(Array(step).fill('')))
+      const starts = transcript().filter(text => ['js', `config ${ID}`].includes(text))
+      expect(starts).toEqual(step ? ['js', `config ${ID}`] : [])
+    } else await play(consent, step)
+})
+
+test('for a visitor with an earlier grant the file is requested at once, and until it has loaded the service stays blocked and its cookies are kept', async () => {
+  const { comes, create, reaches, requested } = await open()
+  setCookies('_ga')
+  await play(create({}, agreedStorage()), settle)
+  expect(requested).toHaveBeenCalledOnce()
+  const state = () => [reaches(COLLECT), reaches(TAG), page[`ga-disable-${ID}`]]
+  expect(state()).toEqual([false, false, true])
   expect(document.cookie).toContain('_ga=1')
-  come()
-  await vi.waitFor(() => expect(reaches()).toBe(true))
-  expect(page[`ga-disable-${ID}`]).toBeFalsy()
+  await comes()
+  await vi.waitFor(() => expect(state()).toEqual([true, true, undefined]))
   expect(document.cookie).toContain('_ga=1')
-})
-
-test('a withdrawal while the file loads starts nothing, and a later grant starts the tag', async () => {
-  const { come, create, reaches } = await open()
-  const consent = create()
-  consent.acceptAll()
-  await settle()
-  consent.withdraw('analytics')
-  come()
-  await settle()
-  expect(scripts()).toEqual([])
-  expect(order()).not.toContain(`config ${ID}`)
-  expect(reaches()).toBe(false)
-  consent.acceptAll()
-  await vi.waitFor(() => expect(scripts()).toHaveLength(1))
-  expect(order().filter(name => name === `config ${ID}`)).toHaveLength(1)
-})
-
-test('a withdrawal and a new grant while the file loads start the tag once', async () => {
-  const { come, create } = await open()
-  const consent = create()
-  consent.acceptAll()
-  await settle()
-  consent.withdraw('analytics')
-  consent.acceptAll()
-  come()
-  await settle()
-  expect(scripts()).toHaveLength(1)
-  for (const name of ['consent default', 'js', `config ${ID}`])
-    expect(order().filter(found => found === name)).toHaveLength(1)
-})
-
-test('a consent that is destroyed while the file loads starts nothing', async () => {
-  const { come, create } = await open()
-  const consent = create()
-  consent.acceptAll()
-  await settle()
-  consent.destroy()
-  come()
-  await settle()
-  expect(scripts()).toEqual([])
 })
 
 test.each([true, false])(
@@ -199,11 +138,11 @@ test.each([true, false])(
   async loadScript => {
     const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
     onTestFinished(() => warn.mockRestore())
-    const { create, fail, reaches } = await open()
-    document.cookie = '_ga=1; path=/'
+    const { create, fails, reaches } = await open()
+    setCookies('_ga')
     const consent = create({ loadScript }, agreedStorage())
-    const script = wrappers()
-    fail()
+    const script = insertTag(TAG)
+    await fails()
     await vi.waitFor(() => expect(warn).toHaveBeenCalledOnce())
     expect(warn.mock.calls[0]?.[0]).toBe(
       '[SpaceONE Consent] Service "Google Analytics" could not start. Expected start() to return without an error. The service stays blocked. See dist/script/docs/packages/consent/src/gate/README.md#services-of-your-own',
@@ -212,123 +151,91 @@ test.each([true, false])(
     expect(consent.isGranted('analytics')).toBe(true)
     expect(scripts()).toEqual([script])
     expect(script.type).toBe('text/plain')
-    expect(reaches()).toBe(false)
+    expect(reaches(COLLECT)).toBe(false)
     expect(page[`ga-disable-${ID}`]).toBe(true)
     expect(document.cookie).toContain('_ga=1')
   },
 )
 
 test('a tag of the page is unblocked only after its queue is in order', async () => {
-  const { come, create } = await open()
+  const { comes, create } = await open()
   const consent = create({ loadScript: false })
-  const script = wrappers()
-  page.dataLayer?.push(command('js', new Date()), command('config', ID))
-  consent.acceptAll()
-  await settle()
+  const script = insertTag(TAG)
+  layer().push(command('js', new Date()), command('config', ID))
+  await play(consent, accepts, settle)
   expect(script.type).toBe('text/plain')
   let atUnblocking: readonly string[] = []
   const remove = vi.spyOn(Node.prototype, 'removeChild').mockImplementation(function (
     this: Node,
     child,
   ) {
-    atUnblocking = order()
+    atUnblocking = transcript()
     remove.mockRestore()
     return this.removeChild(child) as typeof child
   })
-  come()
+  await comes()
   await vi.waitFor(() => expect(script.type).toBe(''))
   expect(atUnblocking).toEqual(['consent default', 'consent update', 'set', 'js', `config ${ID}`])
-  expect(order()).toEqual(atUnblocking)
+  expect(transcript()).toEqual(atUnblocking)
 })
 
 test('the service stays blocked while the queue is put in order, whatever push of the page does', async () => {
-  const { come, create, reaches } = await open()
+  const { comes, create, reaches } = await open()
   const reached: boolean[] = []
-  const layer: unknown[] = []
-  layer.push = (...entries) => {
-    reached.push(reaches())
-    return Array.prototype.push.apply(layer, entries)
+  const own: unknown[] = []
+  own.push = (...entries) => {
+    reached.push(reaches(COLLECT))
+    return Array.prototype.push.apply(own, entries)
   }
-  page.dataLayer = layer
-  create({ loadScript: false }).acceptAll()
-  come()
-  await vi.waitFor(() => expect(reaches()).toBe(true))
-  expect(layer.length).toBeGreaterThan(2)
+  page.dataLayer = own
+  await play(create({ loadScript: false }), accepts, comes)
+  await vi.waitFor(() => expect(reaches(COLLECT)).toBe(true))
+  expect(own.length).toBeGreaterThan(2)
   expect(reached).not.toContain(true)
 })
 
 test('events that the page queues after the grant while the file loads are kept for the tag', async () => {
-  const { come, create } = await open()
-  const consent = create()
-  page.dataLayer?.push(command('event', 'before'))
-  consent.acceptAll()
-  page.dataLayer?.push(command('event', 'after'))
-  come()
+  const { comes, create } = await open()
+  const [before, after] = [calls('event', 'before'), calls('event', 'after')]
+  await play(create(), before, accepts, after, comes)
   await vi.waitFor(() => expect(scripts()).toHaveLength(1))
-  expect(order()).toContain('event after')
-  expect(order()).not.toContain('event before')
+  expect(transcript()).toContain('event after')
+  expect(transcript()).not.toContain('event before')
 })
-
-/** Simulates a container that stood before the SDK: it has read the queue, and hears each entry. */
-const standing = () => {
-  const heard: unknown[] = []
-  const layer: unknown[] = [command('config', 'G-TWO')]
-  layer.push = (...entries) => {
-    heard.push(...entries)
-    return Array.prototype.push.apply(layer, entries)
-  }
-  Object.assign(page, { dataLayer: layer, google_tag_manager: {} })
-  onTestFinished(() => {
-    for (const name of ['google_tag_manager', 'ga-disable-G-TWO'])
-      Reflect.deleteProperty(page, name)
-  })
-  return () => heard.map(entry => Array.from(entry as ArrayLike<unknown>)[1] ?? entry)
-}
 
 /** Pushes a setting, an event of the page and one of the tag itself. */
 const pushAll = (name: string) =>
-  page.dataLayer?.push(command('set', name), command('event', `${name} event`), {
-    event: 'gtm.historyChange-v2',
-  })
+  layer().push(command('set', name), command('event', name), { event: 'gtm.historyChange-v2' })
 
 test.each(['late', 'never'])(
   'a container that stood before the SDK hears nothing while denied, if the file comes %s',
-  async comes => {
+  async arrives => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue()
     onTestFinished(() => warn.mockRestore())
-    const heard = standing()
-    const { come, create, fail } = await open()
+    page.dataLayer = [command('config', 'G-TWO')]
+    // The container has read the queue.
+    loadsTag()
+    const { comes, create, fails } = await open()
     const consent = create({ loadScript: false })
     const switches = () => [ID, 'G-TWO'].map(id => page[`ga-disable-${id}`])
     const isSilent = () => {
       pushAll('denied')
-      expect(heard()).toEqual(['default'])
+      expect(heard()).toEqual(['consent default'])
       expect(switches()).toEqual([true, true])
     }
     isSilent()
-    consent.acceptAll()
-    await settle()
-    isSilent()
-    if (comes === 'never') {
-      fail()
-      await settle()
-      isSilent()
-      return
-    }
-    consent.withdraw('analytics')
-    isSilent()
-    come()
-    await settle()
-    isSilent()
-    consent.acceptAll()
+    await play(consent, accepts, settle, isSilent)
+    if (arrives === 'never') return play(consent, fails, isSilent)
+    await play(consent, withdraws, isSilent, comes, isSilent, accepts)
     await vi.waitFor(() => expect(switches()).toEqual([undefined, undefined]))
     pushAll('granted')
-    const settings = Array(4).fill('denied')
-    const after = ['granted', 'granted event', { event: 'gtm.historyChange-v2' }]
-    expect(heard()).toEqual(['default', 'default', 'update', ...settings, ...after])
+    const settings = Array(4).fill('set denied')
+    const after = ['set granted', 'event granted', 'gtm.historyChange-v2']
+    const SIGNALS = ['consent default', 'consent default', 'consent update']
+    expect(heard()).toEqual([...SIGNALS, ...settings, ...after])
     consent.withdraw('analytics')
     const { length } = heard()
     pushAll('denied')
-    expect(heard().slice(length)).toEqual(['denied', { event: 'gtm.historyChange-v2' }])
+    expect(heard().slice(length)).toEqual(['set denied', 'gtm.historyChange-v2'])
   },
 )

@@ -1,264 +1,176 @@
 // @vitest-environment happy-dom
 
-import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
-import { createConsent, memoryStorage } from '../../core/index.ts'
+import { expect, test, vi } from 'vitest'
+import {
+  accepts,
+  calls,
+  command,
+  decides,
+  insertTag,
+  openPage,
+  page,
+  play,
+  rejects,
+  type Step,
+  scripts,
+  useGooglePages,
+  withdraws,
+} from '../../../../../test/support/google-page.ts'
+import { memoryStorage } from '../../core/index.ts'
 import { googleAnalytics } from './google-analytics.ts'
 import { hasOptedOut } from './opt-out.ts'
 
-type Category = 'analytics' | 'marketing'
+useGooglePages()
 
-/** The globals that Google's tags check before each hit, and the data layer. */
-interface Page {
-  [name: `ga-disable-${string}`]: unknown
-  _gaUserPrefs?: { ioo?: (() => boolean) | undefined; other?: unknown }
-  dataLayer?: unknown
-  gtag?: unknown
-  happyDOM: { settings: Record<string, unknown> }
+const ONE = [googleAnalytics({ id: 'G-ONE' })]
+const TWO = [googleAnalytics({ id: 'G-TWO' })]
+
+const open = (storage = memoryStorage()) => openPage({ analytics: ONE, storage })
+
+const hookRefuses = (): unknown => page._gaUserPrefs?.ioo?.()
+
+const isOff = (...ids: readonly string[]) => ids.map(id => !!page[`ga-disable-${id}`])
+
+/** Says which of the two switches refuse. */
+const switches = (): string => {
+  const refused = [...(isOff('G-ONE')[0] ? ['id'] : []), ...(hookRefuses() ? ['hook'] : [])]
+  return refused.join(' and ') || 'none'
 }
 
-const page = window as unknown as Page
+/** The answer of the visitor's add-on. */
+const addOn = vi.fn(() => false)
 
-answerScripts()
+const answers =
+  (isRefused: boolean): Step =>
+  () =>
+    addOn.mockReturnValue(isRefused)
+const sets =
+  (value: unknown): Step =>
+  () =>
+    Object.assign(page, { 'ga-disable-G-ONE': value })
+const waits: Step = () => vi.advanceTimersByTimeAsync(1500)
 
-// The code that starts a tag is loaded here once, so that each start is synchronous.
-beforeAll(async () => {
-  const consent = createConsent(
-    {
-      policy: { version: '1' },
-      categories: { analytics: { services: [googleAnalytics({ id: 'G-ONE' })] } },
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
-  consent.acceptAll()
-  await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
-  consent.destroy()
-})
+/** A title, and steps; a text has the switches that refuse then. */
+type Journey = readonly [title: string, steps: readonly (Step | string)[]]
 
-// Reset before each test, since a destroyed consent leaves its switches in the page.
-beforeEach(() => {
-  document.head.innerHTML = ''
-  const ids = ['ONE', 'TWO', 'THREE'].map(id => `ga-disable-G-${id}`)
-  for (const name of ['_gaUserPrefs', 'dataLayer', 'gtag', ...ids])
-    Reflect.deleteProperty(page, name)
-})
+const BOTH = 'id and hook'
 
-/** Creates a consent whose categories each have a measurement id. */
-const create = (
-  ids: { readonly [Name in Category]?: string } = { analytics: 'G-ONE' },
-  storage = memoryStorage(),
-) => {
-  const services = (id: string | undefined) => (id ? [googleAnalytics({ id })] : [])
-  const consent = createConsent<Category>(
-    {
-      policy: { version: '1' },
-      categories: {
-        analytics: { services: services(ids.analytics) },
-        marketing: { services: services(ids.marketing) },
-      },
-    },
-    { storage, signals: { gpc: false } },
-  )
-  onTestFinished(consent.destroy)
-  return consent
-}
-
-/** Creates a command as the page's own snippet queues it. */
-const command: (...parts: unknown[]) => unknown = function () {
-  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
-  return arguments
-}
-
-const isRefusedByHook = (): unknown => page._gaUserPrefs?.ioo?.()
-
-test('ga-disable-<ID> is true while denied and false while granted', () => {
+const travel = async (steps: Journey[1]) => {
   vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
-  const consent = create()
-  expect(page['ga-disable-G-ONE']).toBe(true)
-  consent.acceptAll()
-  expect(page['ga-disable-G-ONE']).toBeFalsy()
-  consent.withdraw('analytics')
-  expect(page['ga-disable-G-ONE']).toBe(true)
-  consent.acceptAll()
-  // Waits until the tag has no hits from the denied time.
-  expect(page['ga-disable-G-ONE']).toBe(true)
-  vi.advanceTimersByTime(1500)
-  expect(page['ga-disable-G-ONE']).toBeFalsy()
-})
+  const consent = open()
+  for (const step of steps)
+    if (typeof step === 'string') expect(switches()).toBe(step)
+    else await play(consent, step)
+}
 
-test('the switches refuse after a withdrawal in another page', async () => {
-  const storage = memoryStorage()
-  const consent = create({ analytics: 'G-ONE' }, storage)
-  consent.acceptAll()
-  expect([page['ga-disable-G-ONE'], isRefusedByHook()]).toEqual([undefined, false])
-  storage.write('', 0)
-  // The record is read once per burst of synchronous work.
-  await Promise.resolve()
-  expect([page['ga-disable-G-ONE'], isRefusedByHook()]).toEqual([true, true])
-})
+test.each<Journey>([
+  [
+    'both refuse while denied, and at a later grant until the tag has no hits from the denied time',
+    [BOTH, accepts, 'none', withdraws, BOTH, accepts, BOTH, waits, 'none'],
+  ],
+  ['the page can refuse later, and again allow', [accepts, sets(true), 'id', sets(false), 'none']],
+  [
+    'the page cannot reset the switch while denied',
+    [sets(false), BOTH, sets(undefined), BOTH, sets(0), BOTH, sets(''), BOTH],
+  ],
+  [
+    'the hook refuses when the page deletes ga-disable-<ID> while denied',
+    [() => Reflect.deleteProperty(page, 'ga-disable-G-ONE'), 'hook'],
+  ],
+  [
+    'after destroy both refuse, since the tag may still run',
+    [accepts, consent => consent.destroy(), BOTH],
+  ],
+])('the switches: %s', (_, steps) => travel(steps))
 
-test('ga-disable-<ID> follows the category of its id', () => {
-  const consent = create({ analytics: 'G-ONE', marketing: 'G-TWO' })
-  consent.decide({ analytics: true, marketing: false })
-  expect(page['ga-disable-G-ONE']).toBeFalsy()
-  expect(page['ga-disable-G-TWO']).toBe(true)
-})
-
-test('a refusal by the page counts whatever is granted', () => {
-  page['ga-disable-G-ONE'] = true
-  const consent = create()
-  consent.acceptAll()
-  expect(page['ga-disable-G-ONE']).toBe(true)
-})
-
-test('the page can set the switch later, and reset it', () => {
-  const consent = create()
-  consent.acceptAll()
-  page['ga-disable-G-ONE'] = true
-  expect(page['ga-disable-G-ONE']).toBe(true)
-  page['ga-disable-G-ONE'] = false
-  expect(page['ga-disable-G-ONE']).toBe(false)
-})
-
-test('the page cannot reset the switch while denied', () => {
-  create()
-  for (const value of [false, undefined, 0, '']) {
-    page['ga-disable-G-ONE'] = value
-    expect(page['ga-disable-G-ONE']).toBe(true)
-  }
-})
-
-test('the hook of the add-on refuses when the page deletes ga-disable-<ID> while denied', () => {
-  create()
-  Reflect.deleteProperty(page, 'ga-disable-G-ONE')
-  expect(isRefusedByHook()).toBe(true)
-})
-
-test('the hook of the add-on reads the current state at each hit', () => {
-  const consent = create()
-  const ioo = page._gaUserPrefs?.ioo
-  expect(ioo?.()).toBe(true)
-  consent.acceptAll()
-  expect(ioo?.()).toBe(false)
-  consent.withdraw('analytics')
-  expect(ioo?.()).toBe(true)
-})
-
-test('a refusal by the visitor’s add-on counts', () => {
-  const addOn = vi.fn(() => false)
+test.each<Journey>([
+  [
+    'counts at each hit',
+    [accepts, 'none', answers(true), 'hook', answers(false), 'none', withdraws, BOTH],
+  ],
+  [
+    'at the grant blocks the tag until the next grant',
+    [answers(true), accepts, answers(false), BOTH, withdraws, accepts, 'none'],
+  ],
+])('a refusal by the visitor’s add-on %s, and its settings are kept', async (_, steps) => {
+  addOn.mockReturnValue(false)
   page._gaUserPrefs = { ioo: addOn, other: 1 }
-  const consent = create()
-  consent.acceptAll()
-  expect(isRefusedByHook()).toBe(false)
-  expect(addOn).toHaveBeenCalled()
-  addOn.mockReturnValue(true)
-  expect(isRefusedByHook()).toBe(true)
-  addOn.mockReturnValue(false)
-  expect(isRefusedByHook()).toBe(false)
-  consent.withdraw('analytics')
-  expect(isRefusedByHook()).toBe(true)
+  await travel(steps)
   expect(page._gaUserPrefs.other).toBe(1)
-})
-
-test('a tag that the add-on refuses at the grant stays blocked until the next grant', () => {
-  const addOn = vi.fn(() => true)
-  page._gaUserPrefs = { ioo: addOn }
-  const consent = create()
-  consent.acceptAll()
-  addOn.mockReturnValue(false)
-  expect(isRefusedByHook()).toBe(true)
-  consent.withdraw('analytics')
-  consent.acceptAll()
-  expect(isRefusedByHook()).toBe(false)
 })
 
 test('_gaUserPrefs without a hook keeps its settings', () => {
   page._gaUserPrefs = { other: 1 }
-  create()
+  open()
   expect(page._gaUserPrefs.other).toBe(1)
-  expect(isRefusedByHook()).toBe(true)
+  expect(hookRefuses()).toBe(true)
 })
 
-test('the hook, which knows no id, refuses while one of two categories is denied', () => {
+test('a refusal by the page counts whatever is granted', async () => {
+  page['ga-disable-G-ONE'] = true
+  await play(open(), accepts)
+  expect(switches()).toBe('id')
+})
+
+test('the switches refuse after a withdrawal in another page', async () => {
+  const storage = memoryStorage()
+  await play(open(storage), accepts)
+  expect(switches()).toBe('none')
+  storage.write('', 0)
+  // The record is read once per burst of synchronous work.
+  await Promise.resolve()
+  expect(switches()).toBe(BOTH)
+})
+
+test('ga-disable-<ID> follows the category of its id, and the hook refuses while one is denied', async () => {
   vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
-  const consent = create({ analytics: 'G-ONE', marketing: 'G-TWO' })
-  consent.decide({ analytics: true, marketing: false })
-  expect(isRefusedByHook()).toBe(true)
-  consent.decide({ analytics: false, marketing: true })
-  expect(isRefusedByHook()).toBe(true)
-  consent.acceptAll()
-  vi.advanceTimersByTime(1500)
-  expect(isRefusedByHook()).toBe(false)
+  const consent = openPage({ analytics: ONE, marketing: TWO })
+  const refusals = () => [...isOff('G-ONE', 'G-TWO'), hookRefuses()]
+  await play(consent, decides({ analytics: true, marketing: false }))
+  expect(refusals()).toEqual([false, true, true])
+  await play(consent, decides({ analytics: false, marketing: true }))
+  expect(refusals()).toEqual([true, false, true])
+  await play(consent, accepts, waits)
+  expect(refusals()).toEqual([false, false, false])
 })
 
-test('after destroy the switches refuse, since the tag may still run', () => {
-  const consent = create()
-  consent.acceptAll()
-  consent.destroy()
-  expect(page['ga-disable-G-ONE']).toBe(true)
-  expect(isRefusedByHook()).toBe(true)
-})
-
-test('a destroyed consent does not affect the switches of the next one', () => {
-  const before = create()
-  before.acceptAll()
-  before.destroy()
-  const consent = create()
-  expect(isRefusedByHook()).toBe(true)
-  consent.acceptAll()
-  expect(isRefusedByHook()).toBe(false)
-  expect(page['ga-disable-G-ONE']).toBeFalsy()
-})
-
-test('the add-on’s hook is called once per hit for any number of earlier consents', () => {
-  const addOn = vi.fn(() => false)
-  page._gaUserPrefs = { ioo: addOn }
-  const asked = () => {
-    const consent = create()
-    consent.acceptAll()
+test('earlier consents neither affect the switches of the next one nor wrap the hook again', async () => {
+  page._gaUserPrefs = { ioo: addOn.mockReturnValue(false) }
+  const callsOf = async () => {
+    const consent = open()
+    expect(switches()).toBe(BOTH)
+    await play(consent, accepts)
     addOn.mockClear()
-    expect(isRefusedByHook()).toBe(false)
-    consent.destroy()
-    return addOn.mock.calls.length
+    expect(switches()).toBe('none')
+    const { length } = addOn.mock.calls
+    await play(consent, () => consent.destroy())
+    return { length, ioo: page._gaUserPrefs?.ioo }
   }
-  const first = asked()
-  expect(first).toBeGreaterThan(0)
-  for (let count = 0; count < 5; count++) expect(asked()).toBe(first)
+  const first = await callsOf()
+  expect(first.length).toBeGreaterThan(0)
+  for (let count = 0; count < 5; count++) expect(await callsOf()).toEqual(first)
 })
 
-test('the hook does not wrap itself for any number of earlier consents', () => {
-  create().destroy()
-  const ioo = page._gaUserPrefs?.ioo
-  create().destroy()
-  expect(page._gaUserPrefs?.ioo).toBe(ioo)
-})
-
-test('a switch of a copy with another form refuses while that copy refuses', () => {
+test('a switch of a copy with another form refuses while that copy refuses', async () => {
   let isDenied = true
   const ioo = Object.assign(() => isDenied, { [Symbol.for('@spaceone/consent')]: { list: [] } })
   page._gaUserPrefs = { ioo }
-  const consent = create()
-  consent.acceptAll()
-  expect(isRefusedByHook()).toBe(true)
+  const consent = open()
+  await play(consent, accepts)
+  expect(hookRefuses()).toBe(true)
   isDenied = false
-  consent.rejectAll()
-  expect(isRefusedByHook()).toBe(true)
-  consent.acceptAll()
-  expect(isRefusedByHook()).toBe(false)
+  await play(consent, rejects)
+  expect(hookRefuses()).toBe(true)
+  await play(consent, accepts)
+  expect(hookRefuses()).toBe(false)
 })
 
-test('a switch of the SDK does not count as the visitor’s refusal', () => {
+test('switches of the SDK and of its copies, which share one hook, do not count as a refusal', async () => {
   expect(hasOptedOut()).toBe(false)
-  const consent = create()
-  expect(isRefusedByHook()).toBe(true)
+  const consent = open()
+  expect(hookRefuses()).toBe(true)
   expect(hasOptedOut()).toBe(false)
   expect(consent.$state.get().pending).toEqual(['analytics', 'marketing'])
-})
-
-test('a switch of another copy of the SDK does not count as a refusal, and both copies share one hook', async () => {
-  create()
   const ioo = page._gaUserPrefs?.ioo
   vi.resetModules()
   const copy = await import('./opt-out.ts')
@@ -271,51 +183,42 @@ test('a switch of another copy of the SDK does not count as a refusal, and both 
 test.each([
   ['an add-on that refuses', () => true, true],
   ['an add-on that allows', () => false, false],
-  ['an add-on that returns another value', () => 'yes' as never, false],
-])('%s is read before and after the SDK has set its own switch', (_, addOn, isRefused) => {
-  page._gaUserPrefs = { ioo: addOn }
+  ['an add-on that returns another value', () => 'yes', false],
+])('%s is read before and after the SDK has set its own switch', (_, ioo, isRefused) => {
+  page._gaUserPrefs = { ioo }
   expect(hasOptedOut()).toBe(isRefused)
-  create()
-  expect(page._gaUserPrefs.ioo).not.toBe(addOn)
+  open()
+  expect(page._gaUserPrefs.ioo).not.toBe(ioo)
   expect(hasOptedOut()).toBe(isRefused)
 })
 
-test('for a visitor with the add-on the category is not pending, and a grant loads no tag', () => {
+test('for a visitor with the add-on the category is not pending, and a grant loads no tag', async () => {
   page._gaUserPrefs = { ioo: () => true }
-  const consent = create()
+  const consent = open()
   expect(consent.$state.get().pending).toEqual(['marketing'])
-  consent.acceptAll()
+  await play(consent, accepts)
   expect(consent.isGranted('analytics')).toBe(true)
-  expect(document.querySelector('script')).toBeNull()
+  expect(scripts()).toEqual([])
 })
 
-test('an id that the page configures has a switch', () => {
+test('each id that the page configures or loads, before or after the grant, is switched off', async () => {
   page.dataLayer = [command('config', 'G-TWO')]
-  const consent = create()
-  expect(page['ga-disable-G-TWO']).toBe(true)
-  consent.acceptAll()
-  expect(page['ga-disable-G-TWO']).toBeFalsy()
-})
-
-test('an id that the page loads or configures after the grant is silenced at the withdrawal', () => {
-  const consent = create()
-  consent.acceptAll()
-  ;(page.gtag as (...parts: unknown[]) => void)('config', 'G-TWO')
-  const script = document.createElement('script')
-  script.src = 'https://www.googletagmanager.com/gtag/js?l=x&id=G-THREE'
-  document.head.append(script)
-  expect(page['ga-disable-G-TWO']).toBeFalsy()
+  const consent = open()
+  expect(isOff('G-TWO')).toEqual([true])
+  await play(consent, accepts, calls('config', 'G-THREE'), () => {
+    insertTag('https://www.googletagmanager.com/gtag/js?l=x&id=G-FOUR')
+  })
+  expect(isOff('G-TWO', 'G-THREE', 'G-FOUR')).toEqual([false, false, false])
   consent.withdraw('analytics')
-  expect(page['ga-disable-G-TWO']).toBe(true)
-  expect(page['ga-disable-G-THREE']).toBe(true)
+  expect(isOff('G-TWO', 'G-THREE', 'G-FOUR')).toEqual([true, true, true])
 })
 
-test('an element named like the hook is not a switch and causes no error [48]', () => {
+test('an element named like the hook is not a switch and causes no error [48]', async () => {
   page._gaUserPrefs = { ioo: document.createElement('input') as never }
   expect(hasOptedOut()).toBe(false)
-  const consent = create()
-  consent.acceptAll()
-  expect(isRefusedByHook()).toBe(false)
-  consent.rejectAll()
-  expect(isRefusedByHook()).toBe(true)
+  const consent = open()
+  await play(consent, accepts)
+  expect(hookRefuses()).toBe(false)
+  await play(consent, rejects)
+  expect(hookRefuses()).toBe(true)
 })

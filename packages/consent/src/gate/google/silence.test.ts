@@ -1,5 +1,16 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import {
+  command,
+  cookies,
+  insertTag,
+  layer,
+  page,
+  setCookies,
+  transcript,
+  useGooglePages,
+} from '../../../../../test/support/google-page.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { createConsent, memoryStorage } from '../../core/index.ts'
 import { gateOf } from '../gate.ts'
 import { categoryFor } from './category-for.ts'
@@ -9,22 +20,16 @@ import { createSilence } from './silence.ts'
 const ID = 'G-ABC123'
 const OWNER = { category: 'analytics', name: 'Google Analytics' }
 
-const page = window as unknown as { [name: string]: unknown; dataLayer: unknown[] }
+useGooglePages()
 
 beforeEach(() => {
-  document.head.innerHTML = ''
-  for (const pair of document.cookie.split('; '))
-    document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`
-  for (const name of ['_gaUserPrefs', `ga-disable-${ID}`, 'ga-disable-G-TWO', 'ga-disable-G-THREE'])
-    Reflect.deleteProperty(page, name)
   page.dataLayer = []
 })
 
 /** A loaded tag that has to be silent, and the events and hits that it can see and send. */
 const create = () => {
   vi.useFakeTimers()
-  const network = vi.fn(() => Promise.resolve(new Response('real')))
-  vi.stubGlobal('fetch', network)
+  const { reaches } = stubFetch()
   const consent = createConsent(
     { policy: { version: '1' }, categories: { analytics: {} } },
     { storage: memoryStorage(), signals: { gpc: false } },
@@ -38,7 +43,7 @@ const create = () => {
     kind: 'analytics',
     options: { id: ID },
     hosts,
-    layer: () => page.dataLayer,
+    layer,
     isGranted: () => !gate.isBlocked(OWNER),
     isSwitchedOff: () => gate.isBlocked(OWNER),
     disposes: new Map(),
@@ -52,15 +57,10 @@ const create = () => {
     dispose()
     rule.dispose()
     consent.destroy()
-    vi.unstubAllGlobals()
-    vi.useRealTimers()
   })
   /** Says whether a hit with these parameters is sent. */
-  const sends = (query: string, server = 'https://region1.google-analytics.com'): boolean => {
-    network.mockClear()
-    void fetch(`${server}/g/collect?v=2&tid=${ID}&${query}`)
-    return network.mock.calls.length > 0
-  }
+  const sends = (query: string): boolean =>
+    reaches(`https://region1.google-analytics.com/g/collect?v=2&tid=${ID}&${query}`)
   /** Withdraws and grants as the services do. */
   const withdraw = () => {
     consent.withdraw('analytics')
@@ -73,18 +73,12 @@ const create = () => {
   return { consent, dispose, gate, grant, sends, silence, tag, withdraw }
 }
 
-/** Creates a command as the page's own snippet queues it. */
-const command: (...parts: unknown[]) => unknown = function () {
-  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
-  return arguments
-}
-
 const seconds = (count: number) => vi.advanceTimersByTime(count * 1000)
 
 /** Says whether the tag may send hits of its own. */
-const mayMeasure = () => Reflect.get(window, `ga-disable-${ID}`) !== true
+const mayMeasure = () => page[`ga-disable-${ID}`] !== true
 
-test('the switches refuse hits of the tag itself until 1.5 seconds after a new grant, and none that the page pushes', () => {
+test('the switches refuse hits of the tag itself until 1.5 seconds after the last new grant, and none that the page pushes', () => {
   const { grant, sends, withdraw } = create()
   grant()
   expect(mayMeasure()).toBe(true)
@@ -93,39 +87,8 @@ test('the switches refuse hits of the tag itself until 1.5 seconds after a new g
   grant()
   expect(sends('en=page_view')).toBe(true)
   // Enhanced measurement checks the switches 1.1 s after a change of the address.
-  seconds(1.1)
-  expect(mayMeasure()).toBe(false)
-  seconds(0.4)
-  expect(mayMeasure()).toBe(true)
-})
-
-test('entries of the page are sent after a new grant while hits of the tag itself are refused', () => {
-  const { grant, withdraw } = create()
-  grant()
-  const seen: boolean[] = []
-  const { push } = page.dataLayer
-  // Simulates a loaded tag, which has replaced `push`.
-  page.dataLayer.push = (...entries) => {
-    seen.push(mayMeasure())
-    return push.apply(page.dataLayer, entries)
-  }
-  withdraw()
-  page.dataLayer.push(command('event', 'denied'))
-  grant()
-  page.dataLayer.push(command('event', 'granted'))
-  // A timer of the tag pushes this event for an address that the page opened before the grant.
-  page.dataLayer.push({ event: 'gtm.historyChange-v2' })
-  page.dataLayer.push({ event: 'purchase' }, { user: 'new' })
-  expect(seen).toEqual([false, true, false, true])
-  expect(mayMeasure()).toBe(false)
-})
-
-test('the 1.5 seconds count from the last of several grants', () => {
-  const { grant, withdraw } = create()
-  grant()
-  withdraw()
-  grant()
   seconds(1.4)
+  expect(mayMeasure()).toBe(false)
   withdraw()
   grant()
   seconds(1.4)
@@ -134,10 +97,26 @@ test('the 1.5 seconds count from the last of several grants', () => {
   expect(mayMeasure()).toBe(true)
 })
 
-test('the switches refuse no hit after the first grant of a page', () => {
-  const { grant } = create()
+test('entries of the page are sent after a new grant while hits of the tag itself are refused', () => {
+  const { grant, withdraw } = create()
   grant()
-  expect(mayMeasure()).toBe(true)
+  const seen: boolean[] = []
+  const own = layer()
+  const { push } = own
+  // Simulates a loaded tag, which has replaced `push`.
+  own.push = (...entries) => {
+    seen.push(mayMeasure())
+    return push.apply(own, entries)
+  }
+  withdraw()
+  layer().push(command('event', 'denied'))
+  grant()
+  layer().push(command('event', 'granted'))
+  // A timer of the tag pushes this event for an address that the page opened before the grant.
+  layer().push({ event: 'gtm.historyChange-v2' })
+  layer().push({ event: 'purchase' }, { user: 'new' })
+  expect(seen).toEqual([false, true, false, true])
+  expect(mayMeasure()).toBe(false)
 })
 
 test('a hit with the visitor id from before a withdrawal is blocked for ten seconds, under any cookie prefix', () => {
@@ -157,11 +136,8 @@ test('a hit with the visitor id from before a withdrawal is blocked for ten seco
 
 test('each id in scripts and in the data layer is switched off', () => {
   const { grant, tag, withdraw } = create()
-  page.dataLayer.push(command('config', 'G-TWO'))
-  const script = document.createElement('script')
-  script.type = 'text/plain'
-  script.src = 'https://metrics.shop.test/gtag/js?l=x&id=G-THREE'
-  document.head.append(script)
+  layer().push(command('config', 'G-TWO'))
+  insertTag('https://metrics.shop.test/gtag/js?l=x&id=G-THREE').type = 'text/plain'
   switchOff(tag)
   const switches = () => [ID, 'G-TWO', 'G-THREE'].map(id => page[`ga-disable-${id}`])
   expect(switches()).toEqual([true, true, true])
@@ -173,26 +149,23 @@ test('each id in scripts and in the data layer is switched off', () => {
 
 test('cookies with a prefix of the page’s own are blocked and swept', () => {
   const { consent, grant, withdraw } = create()
-  page.dataLayer.push(command('config', ID, { cookie_prefix: 'shop' }))
+  layer().push(command('config', ID, { cookie_prefix: 'shop' }))
   grant()
   withdraw()
   consent.acceptAll()
-  for (const name of ['shop_ga', 'shop_ga_ABC123', 'shop_cart'])
-    document.cookie = `${name}=1; path=/`
+  setCookies('shop_ga', 'shop_ga_ABC123', 'shop_cart')
   consent.withdraw('analytics')
-  const left = document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
-  expect(left).toEqual(['shop_cart=1'])
+  expect(cookies()).toEqual(['shop_cart'])
 })
 
 test('events between a withdrawal and a new grant are dropped', () => {
   const { grant, withdraw } = create()
   grant()
   withdraw()
-  page.dataLayer.push(command('event', 'between'), command('set', { currency: 'KRW' }))
+  layer().push(command('event', 'between'), command('set', { currency: 'KRW' }))
   grant()
-  page.dataLayer.push(command('event', 'later'))
-  const names = page.dataLayer.map(entry => Array.from(entry as ArrayLike<unknown>)[1])
-  expect(names).toEqual([{ currency: 'KRW' }, 'later'])
+  layer().push(command('event', 'later'))
+  expect(transcript()).toEqual(['set', 'event later'])
 })
 
 test('dispose removes every rule of the silence', () => {

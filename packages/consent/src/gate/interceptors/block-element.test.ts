@@ -16,7 +16,7 @@ const BLOCKED = 'https://chat.test/widget.js'
 
 const blockedBy = (address: string) => (address === BLOCKED ? 'support' : undefined)
 
-const element = <Name extends 'script' | 'iframe'>(
+const element = <Name extends 'script' | 'iframe' | 'img'>(
   name: Name,
   attributes: Readonly<Record<string, string>> = {},
 ): HTMLElementTagNameMap[Name] => {
@@ -25,22 +25,47 @@ const element = <Name extends 'script' | 'iframe'>(
   return made
 }
 
-test('a script with a blocked address becomes blocked markup with the category that opens it', () => {
+const isMarked = (of: Element) => Reflect.get(of, INTERCEPTED) === true
+
+test('a script with a blocked address becomes blocked markup with the category that opens it, and is marked', () => {
   const script = element('script', { src: BLOCKED, type: 'module', class: 'x' })
   blockIfNeeded(blockedBy, script)
   expect(script.type).toBe('text/plain')
   expect(script.getAttribute('src')).toBe(BLOCKED)
   expect({ ...script.dataset }).toEqual({ type: 'module', consent: 'support' })
+  expect(isMarked(script)).toBe(true)
 })
 
-test('an element that an interceptor blocks has INTERCEPTED, an element that was blocked markup does not', () => {
-  const isMarked = (script: HTMLScriptElement) => Reflect.get(script, INTERCEPTED) === true
-  const put = element('script', { src: BLOCKED })
-  blockIfNeeded(blockedBy, put)
-  expect(isMarked(put)).toBe(true)
-  const written = element('script', { src: BLOCKED, type: 'text/plain' })
-  blockIfNeeded(blockedBy, written)
-  expect(isMarked(written)).toBe(false)
+test('an iframe with a blocked address is blocked and has no src', () => {
+  const frame = element('iframe', { src: BLOCKED })
+  blockIfNeeded(blockedBy, frame)
+  expect(frame.hasAttribute('src')).toBe(false)
+  expect({ ...frame.dataset }).toEqual({ src: BLOCKED, consent: 'support' })
+})
+
+test.each<[string, Readonly<Record<string, string>>]>([
+  ['has another address', { src: '/own.js' }],
+  ['has an empty address', { src: '' }],
+  ['has no address', {}],
+  [
+    'is blocked markup already',
+    { src: BLOCKED, type: 'text/plain', 'data-consent': 'marketing', 'data-type': 'module' },
+  ],
+])('a script that %s is not changed and not marked', (_, attributes) => {
+  const script = element('script', attributes)
+  const before = script.outerHTML
+  blockIfNeeded(blockedBy, script)
+  expect(script.outerHTML).toBe(before)
+  expect(isMarked(script)).toBe(false)
+})
+
+test.each(['script', 'iframe'])('a %s of plain XML, such as a feed, is not blocked', name => {
+  const made = document.createElementNS('urn:feed', name)
+  // As browsers have it.
+  Object.defineProperty(made, 'dataset', { value: undefined })
+  made.setAttribute('src', BLOCKED)
+  blockIfNeeded(blockedBy, made)
+  expect(made.getAttributeNames()).toEqual(['src'])
 })
 
 test.each([true, false])(
@@ -57,21 +82,14 @@ test.each([true, false])(
   },
 )
 
-test('an iframe with a blocked address is blocked and has no src', () => {
-  const frame = element('iframe', { src: BLOCKED })
-  blockIfNeeded(blockedBy, frame)
-  expect(frame.hasAttribute('src')).toBe(false)
-  expect({ ...frame.dataset }).toEqual({ src: BLOCKED, consent: 'support' })
-})
-
-test('blockIntercepted blocks an element by an address that is about to be set', () => {
+test('blockIntercepted blocks and marks an element by an address that is about to be set', () => {
   const script = element('script')
   blockIntercepted(script, 'src', BLOCKED, 'support')
   expect(script.type).toBe('text/plain')
   const frame = element('iframe', { src: '/own' })
   blockIntercepted(frame, 'src', BLOCKED, 'support')
   expect({ ...frame.dataset }).toEqual({ src: BLOCKED, consent: 'support' })
-  for (const blocked of [script, frame]) expect(Reflect.get(blocked, INTERCEPTED)).toBe(true)
+  expect([script, frame].map(isMarked)).toEqual([true, true])
 })
 
 test('forgetBlocked removes the address of an iframe that an interceptor has blocked, and of no other', () => {
@@ -85,78 +103,36 @@ test('forgetBlocked removes the address of an iframe that an interceptor has blo
 })
 
 /** Returns the category that opens a blocked address in an attribute of an element. */
-const openerIn = (of: Element, name: string, value: string) =>
-  isAddress(of as HTMLElement, name) ? blockedByAttribute(blockedBy, name, value) : undefined
+const keyIn = (of: HTMLElement, name: string, value = BLOCKED) =>
+  isAddress(of, name) ? blockedByAttribute(blockedBy, name, value) : undefined
 
 test.each([
-  'src',
-  'SRC',
-  'srcset',
-  'srcSet',
-  'href',
-  'xlink:href',
-  'x:HREF',
-  'data',
-  'poster',
-  'imagesrcset',
-  'imageSrcset',
+  ...['src', 'SRC', 'srcset', 'srcSet', 'href', 'xlink:href', 'x:HREF', 'a.b-c:href', 'data'],
+  ...['poster', 'imagesrcset', 'imageSrcset'],
 ])('the attribute %s is an address', name => {
-  expect(openerIn(element('script'), name, BLOCKED)).toBe('support')
-  expect(openerIn(element('script'), name, '/own')).toBeUndefined()
+  expect(keyIn(element('script'), name)).toBe('support')
+  expect(keyIn(element('script'), name, '/own')).toBeUndefined()
 })
 
 test.each(['title', 'data-src', 'data-srcset', 'hrefs', 'xsrc', 'alt', 'srcdoc', ''])(
   'the attribute "%s" is not an address',
-  name => {
-    expect(openerIn(element('script'), name, BLOCKED)).toBeUndefined()
-  },
+  name => expect(keyIn(element('script'), name)).toBeUndefined(),
 )
 
 test.each([`${BLOCKED} 1x`, `/own 1x, ${BLOCKED} 2x`, `/own,\n${BLOCKED}`])(
   'finds a blocked address among several: %j',
-  value => {
-    const image = document.createElement('img')
-    expect(openerIn(image, 'srcset', value)).toBe('support')
-  },
+  value => expect(keyIn(element('img'), 'srcset', value)).toBe('support'),
 )
-
-test.each(['/own.js', '', undefined])('does not block an element with the address %j', address => {
-  const script = element('script', address === undefined ? {} : { src: address })
-  const before = script.outerHTML
-  blockIfNeeded(blockedBy, script)
-  expect(script.outerHTML).toBe(before)
-})
-
-test('blocked markup keeps its data-consent and its type', () => {
-  const script = element('script', {
-    src: BLOCKED,
-    type: 'text/plain',
-    'data-consent': 'marketing',
-    'data-type': 'module',
-  })
-  const before = script.outerHTML
-  blockIfNeeded(blockedBy, script)
-  expect(script.outerHTML).toBe(before)
-})
-
-test.each(['script', 'iframe'])('a %s of plain XML is not blocked', name => {
-  const made = document.createElementNS('urn:feed', name)
-  // As browsers have it.
-  Object.defineProperty(made, 'dataset', { value: undefined })
-  made.setAttribute('src', BLOCKED)
-  blockIfNeeded(blockedBy, made)
-  expect(made.getAttributeNames()).toEqual(['src'])
-})
 
 test('scriptAddress returns the src, or the href of a script of SVG', () => {
   expect(scriptAddress(element('script', { src: '/a.js' }))).toBe('/a.js')
   expect(scriptAddress(element('iframe'))).toBeNull()
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'script')
-  svg.setAttribute('href', '/b.js')
-  expect(scriptAddress(svg)).toBe('/b.js')
-  const old = document.createElementNS('http://www.w3.org/2000/svg', 'script')
-  old.setAttributeNS('http://www.w3.org/1999/xlink', 'xlink:href', '/c.js')
-  expect(scriptAddress(old)).toBe('/c.js')
+  for (const name of ['href', 'xlink:href']) {
+    const script = document.createElementNS('http://www.w3.org/2000/svg', 'script')
+    const namespace = name === 'href' ? null : 'http://www.w3.org/1999/xlink'
+    script.setAttributeNS(namespace, name, '/b.js')
+    expect(scriptAddress(script)).toBe('/b.js')
+  }
 })
 
 test('a blocked script without a type gets no data-type', () => {
@@ -165,24 +141,19 @@ test('a blocked script without a type gets no data-type', () => {
   expect(script.outerHTML).toBe('<script type="text/plain"></script>')
 })
 
-test('a blocked iframe is inserted again in its place, so that it is empty', () => {
-  document.body.innerHTML = '<p></p><iframe src="/own"></iframe><p></p>'
-  const frame = document.querySelector('iframe') as HTMLIFrameElement
+test.each([
+  ['with content is inserted again in its place, so that it is empty', { src: '/own' }, 1],
+  ['without an address is not inserted again', {}, 0],
+])('a blocked iframe %s', (_, attributes, times) => {
+  document.body.innerHTML = '<p></p><p></p>'
+  const frame = element('iframe', attributes as Readonly<Record<string, string>>)
+  document.body.firstChild?.after(frame)
   const before = [...document.body.children]
   const remove = vi.spyOn(Node.prototype, 'removeChild')
   blockAddress(frame, 'src', BLOCKED)
-  expect(remove).toHaveBeenCalledOnce()
+  expect(remove).toHaveBeenCalledTimes(times)
   remove.mockRestore()
   expect([...document.body.children]).toEqual(before)
   expect(frame.hasAttribute('src')).toBe(false)
-})
-
-test('a blocked iframe without an address is not inserted again', () => {
-  document.body.innerHTML = '<iframe></iframe>'
-  const frame = document.querySelector('iframe') as HTMLIFrameElement
-  const remove = vi.spyOn(Node.prototype, 'removeChild')
-  blockAddress(frame, 'src', BLOCKED)
-  expect(remove).not.toHaveBeenCalled()
-  remove.mockRestore()
   expect(frame.dataset['src']).toBe(BLOCKED)
 })

@@ -1,18 +1,21 @@
 // @vitest-environment happy-dom
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { type InterceptorRules, startInterceptors } from './start-interceptors.ts'
 
 const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
+const ADS = 'https://ads.test/'
 
-/** Rules that block one host until `denied.category` is deleted. */
-const rules = (changes: Partial<InterceptorRules> = {}, host = 'www.google-analytics.com') => {
+afterEach(() => void vi.unstubAllGlobals())
+
+/** Rules that block the host of an address until `denied.category` is deleted. */
+const rules = (address = BLOCKED, changes: Partial<InterceptorRules> = {}) => {
   const denied: { category?: string | undefined } = { category: 'analytics' }
   return {
     denied,
-    blockingAddress: ({ hostname }: URL) => (hostname === host ? denied.category : undefined),
+    blockingAddress: ({ hostname }: URL) =>
+      hostname === new URL(address).hostname ? denied.category : undefined,
     blocksCookie: () => false,
-    watch() {},
-    look() {},
     ...changes,
   }
 }
@@ -22,23 +25,6 @@ const start = (of: InterceptorRules = rules(), by = startInterceptors) => {
   onTestFinished(stop)
   return stop
 }
-
-/** Replaces built-ins by stubs that record. */
-const builtIns = () => {
-  const send = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => {})
-  for (const name of ['open', 'abort'] as const) vi.spyOn(XMLHttpRequest.prototype, name)
-  const beacon = vi.spyOn(Navigator.prototype, 'sendBeacon').mockReturnValue(false)
-  const original = vi.fn((..._args: unknown[]) => Promise.resolve(new Response('real')))
-  vi.stubGlobal('fetch', original)
-  onTestFinished(() => {
-    vi.unstubAllGlobals()
-    vi.restoreAllMocks()
-  })
-  return { fetch: original, beacon, send }
-}
-
-const reaches = async (address: string): Promise<boolean> =>
-  (await (await fetch(address)).text()) === 'real'
 
 const PATCHED: readonly (readonly [object, string])[] = [
   [window, 'fetch'],
@@ -54,81 +40,87 @@ const PATCHED: readonly (readonly [object, string])[] = [
   [Node.prototype, 'appendChild'],
 ]
 
-/** Returns the current functions of the page. */
+/** Returns the current functions of the page. In happy-dom a superclass may have a built-in. */
 const functions = (): readonly unknown[] =>
   PATCHED.map(([target, name]) => {
-    const descriptor = Object.getOwnPropertyDescriptor(target, name)
+    let holder = target
+    while (!Object.getOwnPropertyDescriptor(holder, name)) holder = Object.getPrototypeOf(holder)
+    const descriptor = Object.getOwnPropertyDescriptor(holder, name)
     return descriptor?.value ?? descriptor?.set
   })
 
-test('every request is sent once its category is granted', async () => {
-  const page = builtIns()
-  const own = rules()
-  start(own)
-  own.denied.category = undefined
-  const image = new Image()
-  image.src = BLOCKED
-  expect(await reaches(BLOCKED)).toBe(true)
-  expect(navigator.sendBeacon(BLOCKED)).toBe(false)
-  const request = new XMLHttpRequest()
-  request.open('GET', BLOCKED)
-  request.send()
-  expect(page.fetch).toHaveBeenCalledExactlyOnceWith(BLOCKED)
-  expect(page.beacon).toHaveBeenCalledExactlyOnceWith(BLOCKED)
-  expect(page.send).toHaveBeenCalledOnce()
-  expect(image.getAttribute('src')).toBe(BLOCKED)
-})
+/** Says for each built-in of a page whether it is another than before. */
+const changes = (before: readonly unknown[]) => functions().map((now, at) => now !== before[at])
 
-test('an element with the name of a document property does not affect the interceptors', async () => {
-  builtIns()
-  start()
-  document.body.innerHTML = '<img name="baseURI"><form name="location"></form>'
-  expect(await reaches('//www.google-analytics.com/g')).toBe(false)
-  expect(await reaches('/own')).toBe(true)
-})
+const NONE = PATCHED.map(() => false)
+const ALL = PATCHED.map(() => true)
 
-test('the dispose restores the same built-ins', () => {
-  builtIns()
-  const before = functions()
+/** Loads the module anew, as another copy of the SDK does. */
+const loadCopy = async () => {
+  vi.resetModules()
+  const copy = await import('./start-interceptors.ts')
+  expect(copy.startInterceptors).not.toBe(startInterceptors)
+  return copy.startInterceptors
+}
+
+test.each([
+  ['consents of a page', () => startInterceptors],
+  ['copies of the SDK', loadCopy],
+])(
+  'several %s share one set of interceptors, each blocks by its own rules, and the last one to stop restores the built-ins',
+  async (_, load) => {
+    const { reaches } = stubFetch()
+    const before = functions()
+    const stopFirst = start()
+    const patched = functions()
+    expect(changes(before)).toEqual(ALL)
+    const stopSecond = start(rules(ADS), await load())
+    expect(changes(patched)).toEqual(NONE)
+    expect([reaches(BLOCKED), reaches(ADS)]).toEqual([false, false])
+    // A second call must not remove the rules of another consent.
+    for (const stop of [stopFirst, stopFirst]) stop()
+    expect([reaches(BLOCKED), reaches(ADS)]).toEqual([true, false])
+    stopSecond()
+    expect(changes(before)).toEqual(NONE)
+    expect(Symbol.for('@spaceone/consent/interceptors/1') in window).toBe(false)
+    start()
+    expect(reaches(BLOCKED)).toBe(false)
+  },
+)
+
+test('copies of different forms intercept on top of each other, and each blocks by its own rules', async () => {
+  const { original, reaches } = stubFetch()
+  // What a copy of another version has left under the name of its own form.
+  Reflect.set(window, Symbol.for('@spaceone/consent/guard'), { sets: [] })
+  onTestFinished(() => void Reflect.deleteProperty(window, Symbol.for('@spaceone/consent/guard')))
   const stop = start()
-  for (const [at, patched] of functions().entries()) expect(patched).not.toBe(before[at])
+  vi.doMock('./intercepted.ts', () => ({ INTERCEPTED: Symbol('another form') }))
+  onTestFinished(() => void vi.doUnmock('./intercepted.ts'))
+  const stopOther = start(rules(ADS), await loadCopy())
+  expect([reaches(BLOCKED), reaches(ADS)]).toEqual([false, false])
+  expect(original).not.toHaveBeenCalled()
   stop()
-  for (const [at, patched] of functions().entries()) expect(patched).toBe(before[at])
+  expect([reaches(BLOCKED), reaches(ADS)]).toEqual([true, false])
+  stopOther()
+  expect(reaches(ADS)).toBe(true)
 })
 
-test('several consents of a page share one set of interceptors, and each blocks by its own rules', async () => {
-  builtIns()
-  const before = functions()
-  const stopFirst = start()
-  const patched = functions()
-  const stopSecond = start(rules({}, 'ads.test'))
-  for (const [at, again] of functions().entries()) expect(again).toBe(patched[at])
-  expect(await reaches(BLOCKED)).toBe(false)
-  expect(await reaches('https://ads.test/')).toBe(false)
-  stopFirst()
-  expect(await reaches(BLOCKED)).toBe(true)
-  expect(await reaches('https://ads.test/')).toBe(false)
-  stopSecond()
-  for (const [at, original] of functions().entries()) expect(original).toBe(before[at])
-})
-
-test('an address that one consent blocks stays blocked whatever another consent grants', async () => {
-  builtIns()
-  const first = rules()
-  const second = rules()
+test('an address that one consent blocks stays blocked whatever another consent grants', () => {
+  const { reaches } = stubFetch()
+  const [first, second] = [rules(), rules()]
   start(first)
   start(second)
   first.denied.category = undefined
-  expect(await reaches(BLOCKED)).toBe(false)
+  expect(reaches(BLOCKED)).toBe(false)
   second.denied.category = undefined
-  expect(await reaches(BLOCKED)).toBe(true)
+  expect(reaches(BLOCKED)).toBe(true)
 })
 
 test('a cookie that one consent blocks is not written whatever another consent grants', () => {
   // In happy-dom a superclass has the property, not `Document`.
   const write = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
   onTestFinished(() => write.mockRestore())
-  start(rules({ blocksCookie: name => name === '_ga' }))
+  start(rules(BLOCKED, { blocksCookie: name => name === '_ga' }))
   start()
   for (const cookie of ['_ga=1', 'cart=1'])
     Reflect.set(Document.prototype, 'cookie', cookie, document)
@@ -136,136 +128,77 @@ test('a cookie that one consent blocks is not written whatever another consent g
   expect(write.mock.calls).toEqual([['_ga=1;Max-Age=0'], ['cart=1']])
 })
 
-test('copies of the SDK share one set of interceptors, and the last one to stop restores the built-ins', async () => {
-  builtIns()
-  const before = functions()
-  const stopFirst = start()
-  const patched = functions()
-  vi.resetModules()
-  const copy = await import('./start-interceptors.ts')
-  expect(copy.startInterceptors).not.toBe(startInterceptors)
-  const stopCopy = start(rules({}, 'ads.test'), copy.startInterceptors)
-  for (const [at, again] of functions().entries()) expect(again).toBe(patched[at])
-  stopFirst()
-  expect(await reaches('https://ads.test/')).toBe(false)
-  stopCopy()
-  for (const [at, original] of functions().entries()) expect(original).toBe(before[at])
-  expect(Symbol.for('@spaceone/consent/interceptors/1') in window).toBe(false)
-})
-
-test('copies of different forms intercept on top of each other, and each blocks by its own rules', async () => {
-  const page = builtIns()
-  // What a copy of another version has left under the name of its own form.
-  Reflect.set(window, Symbol.for('@spaceone/consent/guard'), { sets: [] })
-  onTestFinished(() => void Reflect.deleteProperty(window, Symbol.for('@spaceone/consent/guard')))
-  const stop = start()
-  vi.resetModules()
-  vi.doMock('./intercepted.ts', () => ({ INTERCEPTED: Symbol('another form') }))
-  onTestFinished(() => void vi.doUnmock('./intercepted.ts'))
-  const other = await import('./start-interceptors.ts')
-  const stopOther = start(rules({}, 'ads.test'), other.startInterceptors)
-  expect(await reaches(BLOCKED)).toBe(false)
-  expect(await reaches('https://ads.test/')).toBe(false)
-  expect(page.fetch).not.toHaveBeenCalled()
-  stop()
-  expect(await reaches(BLOCKED)).toBe(true)
-  expect(await reaches('https://ads.test/')).toBe(false)
-  stopOther()
-  expect(await reaches('https://ads.test/')).toBe(true)
-})
-
-test('calling a dispose twice does not remove the rules of another consent', async () => {
-  builtIns()
-  const stop = start()
-  start(rules({}, 'ads.test'))
-  stop()
-  stop()
-  expect(await reaches('https://ads.test/')).toBe(false)
-})
-
-test('interceptors can be started again after the last ones have been stopped', async () => {
-  builtIns()
-  start()()
-  start()
-  expect(await reaches(BLOCKED)).toBe(false)
-})
-
-test('after the dispose an interceptor that other code has wrapped stays and blocks nothing', async () => {
-  const page = builtIns()
+test('after the dispose an interceptor that other code has wrapped stays and blocks nothing', () => {
+  const { original, reaches } = stubFetch()
   const stop = start()
   const ours = window.fetch
   const theirs: typeof fetch = (...args) => ours(...args)
   window.fetch = theirs
-  await fetch(BLOCKED)
-  expect(page.fetch).not.toHaveBeenCalled()
+  expect(reaches(BLOCKED)).toBe(false)
   stop()
   expect(window.fetch).toBe(theirs)
-  expect(await reaches(BLOCKED)).toBe(true)
-  expect(page.fetch).toHaveBeenCalledExactlyOnceWith(BLOCKED)
+  expect(reaches(BLOCKED)).toBe(true)
+  expect(original).toHaveBeenCalledExactlyOnceWith(BLOCKED)
 })
 
 test('the other built-ins are intercepted when one is missing', () => {
-  const page = builtIns()
+  stubFetch()
+  const beacon = vi.spyOn(Navigator.prototype, 'sendBeacon').mockReturnValue(false)
+  onTestFinished(() => beacon.mockRestore())
   Reflect.deleteProperty(window, 'fetch')
   const stop = start()
-  navigator.sendBeacon(BLOCKED)
+  expect(navigator.sendBeacon(BLOCKED)).toBe(true)
   expect('fetch' in window).toBe(false)
   stop()
   expect('fetch' in window).toBe(false)
-  expect(page.beacon).not.toHaveBeenCalled()
+  expect(beacon).not.toHaveBeenCalled()
 })
 
 test('watch of each consent is called with each shadow root, open and closed', () => {
-  const first = vi.fn()
-  const second = vi.fn()
-  start(rules({ watch: first }))
-  start(rules({ watch: second }))
+  const watches = [vi.fn(), vi.fn()]
+  for (const watch of watches) start(rules(BLOCKED, { watch }))
   const roots = (['open', 'closed'] as const).map(mode =>
     document.createElement('div').attachShadow({ mode }),
   )
-  for (const watch of [first, second]) expect(watch.mock.calls).toEqual(roots.map(root => [root]))
+  for (const watch of watches) expect(watch.mock.calls).toEqual(roots.map(root => [root]))
 })
 
 test('a data: URL is never blocked, and no rule is asked', () => {
   const blockingAddress = vi.fn(() => undefined)
-  start(rules({ blockingAddress }))
+  start(rules(BLOCKED, { blockingAddress }))
   new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
   expect(blockingAddress).not.toHaveBeenCalled()
 })
 
+/** Replaces `setTimeout`, and returns a function that inserts an element. */
+const insertWith = (look: () => void, setTimeout: (run: () => void) => unknown) => {
+  start(rules(BLOCKED, { look }))
+  vi.stubGlobal('setTimeout', setTimeout)
+  return () => document.body.appendChild(document.createElement('p'))
+}
+
 test('insertions work when setTimeout throws [5]', () => {
   const look = vi.fn()
-  start(rules({ look }))
-  vi.stubGlobal('setTimeout', () => {
+  const insert = insertWith(look, () => {
     throw new TypeError('broken')
   })
-  onTestFinished(() => void vi.unstubAllGlobals())
-  const element = document.createElement('p')
-  expect(() => document.body.append(element)).not.toThrow()
-  expect(element.parentNode).toBe(document.body)
+  expect(insert().parentNode).toBe(document.body)
   expect(look).not.toHaveBeenCalled()
 })
 
 test('a replaced setTimeout that calls back at once is used at each insertion', () => {
   const look = vi.fn()
-  start(rules({ look }))
-  vi.stubGlobal('setTimeout', (run: () => void) => {
-    run()
-    return 1
-  })
-  onTestFinished(() => void vi.unstubAllGlobals())
-  document.body.append(document.createElement('p'))
+  const insert = insertWith(look, run => run())
+  insert()
   look.mockClear()
-  document.body.append(document.createElement('p'))
+  insert()
   expect(look).toHaveBeenCalled()
 })
 
 test('a replaced setTimeout that returns no number is used once for any number of insertions', () => {
-  start(rules())
   const clock = vi.fn()
-  vi.stubGlobal('setTimeout', clock)
-  onTestFinished(() => void vi.unstubAllGlobals())
-  document.body.append(document.createElement('p'))
-  document.body.append(document.createElement('p'))
+  const insert = insertWith(() => {}, clock)
+  insert()
+  insert()
   expect(clock).toHaveBeenCalledOnce()
 })

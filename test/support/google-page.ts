@@ -1,0 +1,197 @@
+import { beforeAll, beforeEach, onTestFinished, vi } from 'vitest'
+import {
+  type Attachable,
+  type Consent,
+  type ConsentOptions,
+  type ConsentStorage,
+  createConsent,
+  memoryStorage,
+} from '../../packages/consent/src/core/index.ts'
+import { googleAnalytics } from '../../packages/consent/src/gate/google/google-analytics.ts'
+import { answerScripts } from './answer-scripts.ts'
+import { settle } from './settle.ts'
+
+/** The globals that the SDK shares with Google's tags. */
+export interface GooglePage {
+  [name: `ga-disable-${string}`]: unknown
+  _gaUserPrefs?: { ioo?: (() => unknown) | undefined; other?: unknown } | undefined
+  dataLayer?: unknown
+  ga4DataLayer?: unknown
+  google_tag_manager?: unknown
+  gtag?: ((...command: unknown[]) => void) | undefined
+}
+
+export const page: GooglePage = window as unknown as GooglePage
+
+/** Returns the globals of Google's tags that the page has now. */
+const globals = (): readonly string[] =>
+  Object.getOwnPropertyNames(window).filter(name =>
+    /^(_gaUserPrefs|(ga4D|d)ataLayer|gtag|google_tag_manager|ga-disable-.+)$/.test(name),
+  )
+
+type Category = 'analytics' | 'marketing'
+
+/** A page whose services are Google's, and its consent. */
+export type Opened = Consent<Category>
+
+/** What differs between the pages of a test file. */
+export interface PageOptions extends Partial<ConsentOptions<Category>> {
+  readonly analytics?: readonly Attachable[]
+  readonly marketing?: readonly Attachable[]
+  readonly storage?: ConsentStorage
+}
+
+/** Creates the consent of a page with Google's services. */
+export const openPage = ({ analytics, marketing, storage, ...options }: PageOptions): Opened => {
+  const consent = createConsent<Category>(
+    {
+      policy: { version: '1' },
+      categories: { analytics: { services: analytics }, marketing: { services: marketing } },
+      ...options,
+    },
+    { storage: storage ?? memoryStorage(), signals: { gpc: false } },
+  )
+  onTestFinished(consent.destroy)
+  return consent
+}
+
+/** Prepares a file of tests: each test begins on a page without data of an earlier one. */
+export const useGooglePages = (): void => {
+  answerScripts()
+  // The code that starts a tag is loaded once, so that each start is synchronous.
+  beforeAll(async () => {
+    const services = [googleAnalytics({ id: 'G-FIRST' })]
+    const consent = createConsent(
+      { policy: { version: '1' }, categories: { analytics: { services } } },
+      { storage: memoryStorage(), signals: { gpc: false } },
+    )
+    consent.acceptAll()
+    await vi.waitFor(() => {
+      if (!document.querySelector('script')) throw new Error('The tag has not been inserted')
+    })
+    consent.destroy()
+  })
+  // Before each test, since a destroyed consent leaves its switches in the page.
+  beforeEach(() => {
+    vi.unstubAllGlobals()
+    vi.useRealTimers()
+    document.head.innerHTML = ''
+    localStorage.clear()
+    for (const pair of document.cookie.split('; '))
+      document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`
+    for (const name of globals()) Reflect.deleteProperty(window, name)
+  })
+}
+
+/** What happens on a page. */
+export type Step = (consent: Opened) => unknown
+
+/**
+ * Makes steps on a page, one after another. After each step the services have started or stopped.
+ */
+export const play = async (consent: Opened, ...steps: readonly Step[]): Promise<void> => {
+  for (const step of steps) {
+    await step(consent)
+    await settle()
+  }
+}
+
+export const accepts: Step = consent => consent.acceptAll()
+export const rejects: Step = consent => consent.rejectAll()
+export const withdraws: Step = consent => consent.withdraw('analytics')
+
+/** Decides on the named categories. */
+export const decides =
+  (choices: { readonly [Name in Category]?: boolean }): Step =>
+  consent =>
+    consent.decide(choices)
+
+/** Queues a command as code of the page does. */
+export const calls =
+  (...parts: unknown[]): Step =>
+  () =>
+    page.gtag?.(...parts)
+
+/** Pushes entries to the data layer as code of the page does. */
+export const pushes =
+  (...entries: unknown[]): Step =>
+  () =>
+    layer().push(...entries)
+
+let heardEntries: unknown[] = []
+
+/** Simulates a tag that has loaded: it has replaced `push`, and hears each entry from now on. */
+export const loadsTag = (): void => {
+  const own = layer()
+  const { push } = own
+  heardEntries = []
+  own.push = (...entries) => {
+    heardEntries.push(...entries)
+    return push.apply(own, entries)
+  }
+  page.google_tag_manager = {}
+}
+
+/** Inserts a script of Google's as a wrapper of the page does. */
+export const insertTag = (address: string): HTMLScriptElement => {
+  const script = document.createElement('script')
+  script.src = address
+  document.head.append(script)
+  return script
+}
+
+/** Creates a command as the page's own snippet queues it. */
+export const command: (...parts: unknown[]) => unknown = function () {
+  // biome-ignore lint/complexity/noArguments: the form that Google's tag takes
+  return arguments
+}
+
+/** Returns the data layer of the page. */
+export const layer = (): unknown[] => page.dataLayer as unknown[]
+
+/** Returns the parts of each entry of the data layer, without the layer's own `push`. */
+export const commands = (): readonly (readonly unknown[])[] =>
+  [...layer()].map(entry => Array.from(entry as ArrayLike<unknown>))
+
+/**
+ * Returns the distinguishing words of an entry: `config G-A`, `gtm.js`, or the names of the
+ * properties of another object.
+ */
+const inWords = (entry: unknown): string => {
+  const { event } = entry as { event?: string }
+  if (event !== undefined) return event
+  const words = Array.from(entry as ArrayLike<unknown>).filter(part => typeof part === 'string')
+  return words.slice(0, 2).join(' ') || `{${Object.keys(entry as object)}}`
+}
+
+/** Returns the entries of the data layer in order, in words. */
+export const transcript = (): readonly string[] => [...layer()].map(inWords)
+
+/** Returns the entries that a tag has heard since `loadsTag`, in words. */
+export const heard = (): readonly string[] => heardEntries.map(inWords)
+
+/** Returns the parameters of each configuration of an id. */
+export const configured = (id: string): readonly unknown[] =>
+  commands()
+    .filter(([name, target]) => name === 'config' && target === id)
+    .map(([, , parameters]) => parameters)
+
+/** Returns the signals of each update. */
+export const updates = (): unknown[] =>
+  commands()
+    .filter(([name, kind]) => name === 'consent' && kind === 'update')
+    .map(([, , signals]) => signals)
+
+export const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
+
+/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
+export const cookies = (): readonly string[] =>
+  document.cookie
+    .split('; ')
+    .filter(pair => pair.endsWith('=1'))
+    .map(pair => pair.slice(0, -2))
+    .sort()
+
+export const setCookies = (...names: readonly string[]): void => {
+  for (const name of names) document.cookie = `${name}=1; path=/`
+}
