@@ -18,7 +18,6 @@ beforeEach(() => {
 })
 afterEach(() => {
   expect(Object.entries(prototype)).toEqual([['analytics', true]])
-  vi.unstubAllGlobals()
   vi.restoreAllMocks()
   fetch.mockClear()
   delete prototype.analytics

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { ConsentOptions } from '../core/store/options.ts'
 import { checkOptions } from './check-options.ts'
 
@@ -56,7 +56,6 @@ test.each([
 
 test('warns of a decision that counts for less than six months', () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  onTestFinished(() => warn.mockRestore())
   check({ cookie: { days: 184 } })()
   expect(warn).not.toHaveBeenCalled()
   check({ cookie: { days: 183 } })()
@@ -101,10 +100,6 @@ test.each([
 /** Returns what the console is told of a configuration. */
 const warningsOf = (changes: object) => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
-  onTestFinished(() => {
-    warn.mockRestore()
-    vi.unstubAllGlobals()
-  })
   vi.stubGlobal('location', { hostname: 'www.shop.example' })
   check(changes)()
   return warn.mock.calls

@@ -63,8 +63,6 @@ beforeEach(() => {
   prototype.analytics = true
 })
 afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.unstubAllEnvs()
   delete prototype.analytics
   delete page.spaceoneConsent
 })

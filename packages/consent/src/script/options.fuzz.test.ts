@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
 import type { ConsentOptions } from '../core/index.ts'
 import { googleAnalytics, script } from '../index.ts'
@@ -10,7 +10,7 @@ import { checkOptions } from '../options/check-options.ts'
 import type { ConsentError } from '../options/consent-error.ts'
 import { readAttributes, tagOptions } from './tag-options.ts'
 
-vi.spyOn(console, 'warn').mockReturnValue()
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 
 const PAGE = 'https://www.host.example/ko/shop/'
 

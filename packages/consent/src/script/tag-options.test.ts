@@ -134,7 +134,6 @@ test('tagOptions uses English for a language without texts, and warns of a cooki
 
 test('tagOptions warns of a cookie domain whose name only ends the name of the host', () => {
   vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
-  onTestFinished(() => void vi.unstubAllGlobals())
   optionsOf({ 'data-cookie-domain': 'evilmegazone.io' })
   expect(warn).not.toHaveBeenCalled()
   optionsOf({ 'data-cookie-domain': 'megazone.io' })

@@ -9,7 +9,6 @@ const broken = () => {
 beforeEach(() => {
   vi.useFakeTimers()
   onTestFinished(() => {
-    vi.unstubAllGlobals()
     vi.useRealTimers()
   })
 })

@@ -12,7 +12,6 @@ const OPTIONS = {
 }
 
 afterEach(() => {
-  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 

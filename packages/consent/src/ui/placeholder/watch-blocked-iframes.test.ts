@@ -26,7 +26,6 @@ let unwatch = () => {}
 afterEach(() => {
   unwatch()
   document.body.replaceChildren()
-  vi.restoreAllMocks()
 })
 
 test('loads nothing when no iframe is blocked', async () => {

@@ -68,5 +68,4 @@ test('closes the preferences and warns once when they cannot be loaded, and load
   consent.openPreferences()
   await vi.waitFor(() => expect(find('preferences')).toBeTruthy())
   unmount()
-  vi.unstubAllGlobals()
 })

@@ -373,6 +373,5 @@ describe('the page', () => {
     expect(find('preferences')?.hasAttribute('open')).toBe(true)
     expect(root.querySelectorAll('style').length).toBe(3)
     modal.mockRestore()
-    vi.unstubAllGlobals()
   })
 })
