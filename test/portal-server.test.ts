@@ -18,6 +18,8 @@ const put = async (path: string, text: string) => {
   await writeFile(file, text)
 }
 
+const folders = () => ({ port: 0, portal: join(folder, 'portal'), dist: join(folder, 'dist') })
+
 const get = (path: string, init: RequestInit = {}) =>
   fetch(server.address + path, { redirect: 'manual', ...init })
 
@@ -38,11 +40,7 @@ beforeEach(async () => {
   await put('portal/portal.css', 'p { color: teal }')
   await put('dist/consent.js', 'window.consent = 1')
   await put('secret.txt', 'not served')
-  server = await startPortalServer({
-    port: 0,
-    portal: join(folder, 'portal'),
-    dist: join(folder, 'dist'),
-  })
+  server = await startPortalServer(folders())
 })
 
 afterEach(async () => {
@@ -55,68 +53,45 @@ test("the server adds the endpoint's address to the pages, and to no other file"
   await put('portal/ko/index.html', tag)
   await put('portal/ko/privacy.html', tag)
   expect(await (await get('/ko/')).text()).toBe(tag)
-  const telling = await startPortalServer({
-    port: 0,
-    portal: join(folder, 'portal'),
-    dist: join(folder, 'dist'),
-    endpoint: 'http://localhost:4323/events',
-  })
+  const endpoint = 'http://localhost:4323/events'
+  const telling = await startPortalServer({ ...folders(), endpoint })
   for (const path of ['/ko/', '/ko/index.html', '/ko/privacy.html'])
     expect(await (await fetch(telling.address + path)).text()).toBe(
-      tag.replace('.js"', '.js" data-delivery="http://localhost:4323/events"'),
+      tag.replace('.js"', `.js" data-delivery="${endpoint}"`),
     )
   expect(await (await fetch(`${telling.address}/portal.css`)).text()).toBe('p { color: teal }')
   expect((await fetch(`${telling.address}/ko/other.html`)).status).toBe(404)
   await telling.close()
 })
 
-describe('the first page', () => {
-  test.each([
-    ['ko-KR,ko;q=0.9,en;q=0.8', '/ko/'],
-    ['ja', '/ja/'],
-    ['en-GB', '/en/'],
-    ['fr,ja;q=0.4,ko;q=0.6', '/ko/'],
-    ['ko;q=0, ja;q=0.1', '/ja/'],
-    ['fr', '/en/'],
-    ['*', '/en/'],
-    ['', '/en/'],
-  ])(
-    'a browser with the Accept-Language "%s" is redirected to %s',
-    async (acceptLanguage, page) => {
-      const response = await get('/', { headers: { 'accept-language': acceptLanguage } })
-      expect(response.status).toBe(302)
-      expect(response.headers.get('location')).toBe(page)
-    },
-  )
-
-  test("the redirect to a language's page keeps the query", async () => {
-    const response = await get('/?gpc=1', { headers: { 'accept-language': 'ko' } })
-    expect(response.headers.get('location')).toBe('/ko/?gpc=1')
-  })
-
-  test("a language's page is found without the slash at its end", async () => {
-    const response = await get('/ko')
-    expect(response.status).toBe(302)
-    expect(response.headers.get('location')).toBe('/ko/')
-  })
+test.each([
+  ['/', 'ko-KR,ko;q=0.9,en;q=0.8', '/ko/'],
+  ['/', 'ja', '/ja/'],
+  ['/', 'en-GB', '/en/'],
+  ['/', 'fr,ja;q=0.4,ko;q=0.6', '/ko/'],
+  ['/', 'ko;q=0, ja;q=0.1', '/ja/'],
+  ['/', 'fr', '/en/'],
+  ['/', '*', '/en/'],
+  ['/', '', '/en/'],
+  ['/?gpc=1', 'ko', '/ko/?gpc=1'],
+  ['/ko', '', '/ko/'],
+])('%s is redirected, for the Accept-Language "%s", to %s', async (path, acceptLanguage, page) => {
+  const response = await get(path, { headers: { 'accept-language': acceptLanguage } })
+  expect(response.status).toBe(302)
+  expect(response.headers.get('location')).toBe(page)
 })
 
 describe('files', () => {
-  test('files of the portal are served with their content types', async () => {
-    const page = await get('/ko/')
-    expect(page.headers.get('content-type')).toBe('text/html;charset=utf-8')
-    expect(await page.text()).toBe('<p>안녕하세요</p>')
+  test('files of the portal are read from disk for each request, and served for their own pages, with the back/forward cache', async () => {
+    for (const text of ['<p>안녕하세요</p>', '<p>changed</p>']) {
+      await put('portal/ko/index.html', text)
+      const page = await get('/ko/')
+      expect(await page.text()).toBe(text)
+      expect(page.headers.get('content-type')).toBe('text/html;charset=utf-8')
+      expect(page.headers.get('cache-control')).toBe('no-cache')
+      expect(page.headers.get('access-control-allow-origin')).toBeNull()
+    }
     expect((await get('/portal.css')).headers.get('content-type')).toBe('text/css')
-  })
-
-  test('files are read from disk for each request', async () => {
-    await get('/ko/')
-    await put('portal/ko/index.html', '<p>changed</p>')
-    expect(await (await get('/ko/')).text()).toBe('<p>changed</p>')
-  })
-
-  test('responses allow the back/forward cache', async () => {
-    expect((await get('/ko/')).headers.get('cache-control')).toBe('no-cache')
   })
 
   test('files of the SDK can be loaded from any origin', async () => {
@@ -124,7 +99,6 @@ describe('files', () => {
     expect(await script.text()).toBe('window.consent = 1')
     expect(script.headers.get('content-type')).toBe('text/javascript')
     expect(script.headers.get('access-control-allow-origin')).toBe('*')
-    expect((await get('/ko/')).headers.get('access-control-allow-origin')).toBeNull()
   })
 
   test("files of the SDK that were built after the server's start are found", async () => {
@@ -144,9 +118,7 @@ describe('files', () => {
 
   test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/consent/../../secret.txt'])(
     'a file outside of the two folders is not served: %s',
-    async path => {
-      expect(await statusOfRaw(path)).toBe(404)
-    },
+    async path => expect(await statusOfRaw(path)).toBe(404),
   )
 })
 
@@ -156,18 +128,10 @@ describe('the log of what Google would have seen', () => {
     expect(await script.text()).toBe(await readFile(TAG, 'utf8'))
     expect(script.headers.get('content-type')).toContain('javascript')
     expect(script.headers.get('cache-control')).toBe('no-store')
-    expect(await log()).toEqual({
-      requests: [
-        {
-          at: expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/),
-          kind: 'script',
-          method: 'GET',
-          address: '/google/gtag/js?id=G-TEST',
-          event: '',
-          gcs: '',
-        },
-      ],
-    })
+    const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
+    const address = '/google/gtag/js?id=G-TEST'
+    const request = { at, kind: 'script', method: 'GET', address, event: '', gcs: '' }
+    expect(await log()).toEqual({ requests: [request] })
   })
 
   test('the request log lists a hit, whatever its method', async () => {
@@ -190,15 +154,11 @@ describe('the log of what Google would have seen', () => {
     expect(server.requests).toMatchObject([{ event: 'scroll,click', gcs: 'G111' }])
   })
 
-  test('the request log holds the last 200 requests', async () => {
+  test('the request log holds the last 200 requests, and can be cleared', async () => {
     for (let number = 0; number <= 200; number += 1) await get(`/google/g/collect?en=e${number}`)
     expect(server.requests).toHaveLength(200)
     expect(server.requests[0]).toMatchObject({ event: 'e1' })
     expect(server.requests[199]).toMatchObject({ event: 'e200' })
-  })
-
-  test('the request log can be cleared', async () => {
-    await get('/google/g/collect?en=page_view')
     expect((await get('/requests', { method: 'DELETE' })).status).toBe(204)
     expect(await log()).toEqual({ requests: [] })
     expect(server.requests).toEqual([])

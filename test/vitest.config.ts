@@ -17,6 +17,10 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**', 'test/results/**'],
     // This limit is for a busy machine; no test waits for it to pass.
     testTimeout: 60_000,
+    // Spies and stubs end before the next test, so that no test has to undo its own.
+    restoreMocks: true,
+    unstubEnvs: true,
+    unstubGlobals: true,
     // The number of random cases and the seed for property tests. `npm run fuzz` uses more cases
     // and another seed.
     provide: { fuzz: { numRuns: 1000, seed: 1 } },

@@ -1,12 +1,10 @@
 import { Writable } from 'node:stream'
 import { describe, expect, test } from 'vitest'
-import { giveEvent } from '../test/samples.ts'
+import { giveEvent, TOKEN } from '../test/samples.ts'
 import { post, startApp, summary } from '../test/start-app.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openLog } from './log/open-log.ts'
-
-const TOKEN = 'a-token-of-more-than-thirty-two-characters'
 
 describe('other origins', () => {
   const origin = 'https://www.example.com'

@@ -1,11 +1,9 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { ConsentRecord } from '../../../packages/consent/src/core/record/record.ts'
 import { encodeRecord } from '../../../packages/consent/src/core/record/record-codec.ts'
 import { DAY, giveEvent, NOW } from '../test/samples.ts'
-import { createApp } from './app.ts'
-import { readConfig } from './config.ts'
+import { startApp } from '../test/start-app.ts'
 import { renewedCookie } from './cookie.ts'
-import { openLog } from './log/open-log.ts'
 
 const NAME = 'spaceone_consent'
 
@@ -53,18 +51,8 @@ describe('an invalid record', () => {
 })
 
 describe('the endpoint', () => {
-  const start = async () => {
-    const log = await openLog(':memory:')
-    const app = await createApp(readConfig({}), log, false)
-    onTestFinished(async () => {
-      await app.close()
-      await log.close()
-    })
-    return app
-  }
-
   test("the endpoint sets the cookie for the page's scheme, whatever scheme a proxy uses [30]", async () => {
-    const app = await start()
+    const { app } = await startApp()
     const cookie = `${NAME}=${encoded()}`
     const post = (headers: Record<string, string>) =>
       app.inject({ method: 'POST', url: '/cookie', headers: { cookie, ...headers } })
@@ -79,7 +67,7 @@ describe('the endpoint', () => {
   })
 
   test('the endpoint answers 204 without a cookie when there is no valid record', async () => {
-    const app = await start()
+    const { app } = await startApp()
     const answer = await app.inject({ method: 'POST', url: '/cookie', headers: { cookie: 'a=b' } })
     expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([204, undefined])
   })

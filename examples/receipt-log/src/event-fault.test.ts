@@ -5,10 +5,8 @@ import {
   encodeRecord,
 } from '../../../packages/consent/src/core/record/record-codec.ts'
 import { DAY, NOW, randomId } from '../test/samples.ts'
-import { createApp } from './app.ts'
+import { post, startApp } from '../test/start-app.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { readConfig } from './config.ts'
-import { openLog } from './log/open-log.ts'
 
 /** Generates mostly valid values for the fields of a record, and sometimes invalid ones. */
 const field = <Value>(good: fc.Arbitrary<Value>) =>
@@ -50,18 +48,15 @@ const event = fc
   }))
 
 test('the log accepts exactly the records that the SDK accepts, and stores them unchanged', async () => {
-  const log = await openLog(':memory:')
-  const app = await createApp({ ...readConfig({}), rateLimit: 1_000_000 }, log, false)
+  const { app, log } = await startApp({ rateLimit: 1_000_000 })
   let taken = 0
   await fc.assert(
     fc.asyncProperty(event, async document => {
-      const payload = JSON.stringify(document)
-      const headers = { 'content-type': 'text/plain' }
-      const answer = await app.inject({ method: 'POST', url: '/events', headers, payload })
+      const answer = await post(app, document)
       expect([201, 400, 422]).toContain(answer.statusCode)
       if (answer.statusCode !== 201) return
       taken += 1
-      const sent = JSON.parse(payload)
+      const sent = JSON.parse(JSON.stringify(document))
       const { seq } = await log.head()
       expect((await log.after(seq - 1, 1))[0]?.content).toBe(canonicalJson(sent))
       const value = encodeRecord(sent.record)
@@ -70,6 +65,4 @@ test('the log accepts exactly the records that the SDK accepts, and stores them 
     { numRuns: 1000 },
   )
   expect(taken).toBeGreaterThan(50)
-  await app.close()
-  await log.close()
 })

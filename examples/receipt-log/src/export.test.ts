@@ -1,13 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { DATABASES } from '../test/databases.ts'
-import { giveEvent, randomId, withdrawEvent } from '../test/samples.ts'
+import { giveEvent, NOTICE, randomId, TOKEN, withdrawEvent } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
 import { hashOfNotice } from './notice.ts'
 import { verify } from './verify.ts'
 
-const TOKEN = 'a-token-of-more-than-thirty-two-characters'
-
-const NOTICE = JSON.stringify({ language: 'ko', strings: ['쿠키', 'é'], version: '2024-01-18' })
 const H = hashOfNotice(NOTICE)
 const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DATABASES } from '../test/databases.ts'
 import { runCommand } from '../test/run-main.ts'
-import { giveEvent } from '../test/samples.ts'
+import { giveEvent, TOKEN } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
 import { exportLines } from './export-lines.ts'
 import { entriesOf } from './log/entries-of.ts'
@@ -9,7 +9,6 @@ import { openLog } from './log/open-log.ts'
 import { readReceipt } from './receipt.ts'
 import { verify } from './verify.ts'
 
-const TOKEN = 'a-token-of-more-than-thirty-two-characters'
 const headers = { authorization: `Bearer ${TOKEN}` }
 
 describe.each(DATABASES)('a row that no server has written, in %s', (_, createDatabase) => {

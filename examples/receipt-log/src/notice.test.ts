@@ -2,10 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
+import { NOTICE } from '../test/samples.ts'
 import { openLog } from './log/open-log.ts'
 import { hashOfNotice, isNotice, loadNotices } from './notice.ts'
-
-const NOTICE = '{"language":"ko","strings":["쿠키","é"],"version":"2024-01-18"}'
 
 test('the receipt log hashes a notice as the SDK does', () => {
   expect(hashOfNotice('')).toBe('47DEQpj8HBSa-_TImW-5JC')

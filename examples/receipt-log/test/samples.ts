@@ -9,6 +9,12 @@ export const DAY = 86_400
 /** The present, in seconds since the epoch. */
 export const NOW: number = Math.floor(Date.now() / 1000)
 
+/** The token for the export, of the length that the server asks for. */
+export const TOKEN = 'a-token-of-more-than-thirty-two-characters'
+
+/** The text of a notice, as the SDK writes it. */
+export const NOTICE = '{"language":"ko","strings":["쿠키","é"],"version":"2024-01-18"}'
+
 /** Returns 128 random bits as an id of an event or a receipt. */
 export const randomId = (): string => randomBytes(16).toString('base64url')
 

@@ -2,7 +2,7 @@
 import { act, createElement, Fragment, type ReactElement, StrictMode } from 'react'
 import { createRoot, hydrateRoot } from 'react-dom/client'
 import { renderToString } from 'react-dom/server'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createConsent } from './index.ts'
 import { ConsentProvider, useConsent, useGranted } from './react.ts'
 import { createTestConsent } from './testing/create-test-consent.ts'
@@ -34,11 +34,6 @@ beforeEach(() => {
   vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
   vi.spyOn(console, 'error').mockImplementation(complaints)
   complaints.mockClear()
-})
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
 })
 
 test('useConsent and useGranted follow the provided consent until the component unmounts', async () => {

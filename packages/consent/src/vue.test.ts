@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createApp, createSSRApp, effectScope, h, inject, isReadonly, nextTick } from 'vue'
 import { createTestConsent } from './testing/create-test-consent.ts'
 import { consentKey, consentPlugin, useConsent, useGranted } from './vue.ts'
@@ -9,8 +9,6 @@ const create = () => createTestConsent({ categories: { analytics: {}, marketing:
 /** Returns the number of listeners of a consent. */
 const listeners = (consent: ReturnType<typeof create>) =>
   (consent.$state as unknown as { readonly lc: number }).lc
-
-afterEach(() => vi.unstubAllGlobals())
 
 test('useConsent and useGranted follow the provided consent until the component unmounts', async () => {
   const consent = create()

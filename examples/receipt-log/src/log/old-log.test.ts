@@ -121,33 +121,35 @@ describe.each([
   })
 })
 
-test('a trigger that forbids changes in SQLite does not prevent the constraint, and stays', async () => {
-  const { address, tamper, query, rows } = await restored(createSqlite)
-  await tamper(`
-    CREATE TRIGGER no_delete BEFORE DELETE ON entries
-      BEGIN SELECT RAISE(ABORT, 'append only'); END;
-    CREATE TRIGGER no_update BEFORE UPDATE ON entries
-      BEGIN SELECT RAISE(ABORT, 'append only'); END`)
-  await open(address)
-  await expect(tamper('DELETE FROM entries')).rejects.toThrow('append only')
-  await expect(tamper('UPDATE entries SET time = 1')).rejects.toThrow('append only')
-  await expect(tamper(forgedRow('0'))).rejects.toThrow('entries_seq')
-  expect(await query(ALL)).toEqual(rows)
-})
-
-test('a trigger that forbids changes in PostgreSQL does not prevent the constraint, and stays', async () => {
-  const { address, tamper, query, rows } = await restored(createPostgres)
-  await tamper(`
-    CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
-      AS $$ BEGIN RAISE EXCEPTION 'append only'; END $$;
-    CREATE TRIGGER no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON entries
-      EXECUTE FUNCTION refuse()`)
-  await open(address)
-  await expect(tamper('DELETE FROM entries')).rejects.toThrow('append only')
-  await expect(tamper('UPDATE entries SET time = 1')).rejects.toThrow('append only')
-  await expect(tamper(forgedRow('0'))).rejects.toThrow('entries_seq')
-  expect(await query(ALL)).toEqual(rows)
-})
+test.each([
+  [
+    'SQLite',
+    createSqlite,
+    `CREATE TRIGGER no_delete BEFORE DELETE ON entries
+       BEGIN SELECT RAISE(ABORT, 'append only'); END;
+     CREATE TRIGGER no_update BEFORE UPDATE ON entries
+       BEGIN SELECT RAISE(ABORT, 'append only'); END`,
+  ],
+  [
+    'PostgreSQL',
+    createPostgres,
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql
+       AS $$ BEGIN RAISE EXCEPTION 'append only'; END $$;
+     CREATE TRIGGER no_change BEFORE UPDATE OR DELETE OR TRUNCATE ON entries
+       EXECUTE FUNCTION refuse()`,
+  ],
+])(
+  'a trigger that forbids changes in %s does not prevent the constraint, and stays',
+  async (_, createDatabase, trigger) => {
+    const { address, tamper, query, rows } = await restored(createDatabase)
+    await tamper(trigger)
+    await open(address)
+    await expect(tamper('DELETE FROM entries')).rejects.toThrow('append only')
+    await expect(tamper('UPDATE entries SET time = 1')).rejects.toThrow('append only')
+    await expect(tamper(forgedRow('0'))).rejects.toThrow('entries_seq')
+    expect(await query(ALL)).toEqual(rows)
+  },
+)
 
 test('a crash before the end of the transaction leaves the old log in SQLite, and the next start adds the constraint', async () => {
   const { address, rows } = await restored(createSqlite)

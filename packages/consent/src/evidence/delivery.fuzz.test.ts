@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../../test/support/fuzz.ts'
-import { ID, NAME, SAMPLE } from '../../../../test/support/outbox-entry.ts'
+import { ID, NAME, SAMPLE } from '../../../../test/support/sample-record.ts'
 import { type ConsentRecord, decodeRecord, encodeRecord } from '../core/index.ts'
 import { createBackoff } from './backoff.ts'
 import { post } from './post.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { ID, NAME, SAMPLE } from '../../../../test/support/outbox-entry.ts'
+import { ID, NAME, SAMPLE } from '../../../../test/support/sample-record.ts'
 import { type ConsentRecord, decodeRecord, encodeRecord } from '../core/index.ts'
 import { readEntry } from './read-entry.ts'
 

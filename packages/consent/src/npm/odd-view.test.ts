@@ -11,7 +11,6 @@ const consents: AnyConsent[] = []
 
 afterEach(() => {
   for (const consent of consents.splice(0)) consent.destroy()
-  vi.restoreAllMocks()
 })
 
 const create = () => {

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { attempt } from '../shared/attempt.ts'
 import { quietly } from '../shared/quietly.ts'
 import { explainBy, warn } from './warn.ts'
@@ -9,7 +9,6 @@ const broken = () => {
 
 test('a warning begins with the name of the SDK and ends with the values', () => {
   const said = vi.spyOn(console, 'warn').mockReturnValue()
-  onTestFinished(() => said.mockRestore())
   const error = new Error('other')
   warn('Chat stays off.', error)
   expect(said).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] Chat stays off.', error)
@@ -18,10 +17,6 @@ test('a warning begins with the name of the SDK and ends with the values', () =>
 test('a warning is a sentence in development, and a code on a visitor’s page', () => {
   const said = vi.spyOn(console, 'warn').mockReturnValue()
   const error = new Error('other')
-  onTestFinished(() => {
-    said.mockRestore()
-    vi.unstubAllEnvs()
-  })
   warn('service-failed', 'Chat', error)
   vi.stubEnv('NODE_ENV', 'production')
   warn('service-failed', 'Chat', error)
@@ -32,12 +27,8 @@ test('a warning is a sentence in development, and a code on a visitor’s page',
 })
 
 test('a page with a broken console or reportError gets no exception [5]', () => {
-  const said = vi.spyOn(console, 'warn').mockImplementation(broken)
+  vi.spyOn(console, 'warn').mockImplementation(broken)
   vi.stubGlobal('reportError', broken)
-  onTestFinished(() => {
-    said.mockRestore()
-    vi.unstubAllGlobals()
-  })
   expect(() => warn('Chat stays off.')).not.toThrow()
   expect(attempt(broken)).toBeUndefined()
 })
@@ -49,10 +40,6 @@ test('quietly returns the result, or undefined when the function throws', () => 
 
 test('explain.js writes a warning; if that file cannot be loaded the code, the values and what to do are written', async () => {
   const said = vi.spyOn(console, 'warn').mockReturnValue()
-  onTestFinished(() => {
-    said.mockRestore()
-    vi.unstubAllEnvs()
-  })
   vi.stubEnv('NODE_ENV', 'production')
   const explain = vi.fn()
   const load = vi.fn(async (_: string) => ({ explain }))

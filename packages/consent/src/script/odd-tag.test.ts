@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { VALID_ATTRIBUTES } from '../../../../test/support/attributes.ts'
 import { withOdd } from '../../../../test/support/odd-values.ts'
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
@@ -8,16 +9,6 @@ import { startTag } from './start-tag.ts'
 
 // The texts of the warnings are tested in explain.test.ts.
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
-
-/** All attributes of the script tag, with a valid value. */
-const ATTRIBUTES: Readonly<Record<string, string>> = {
-  ...{ ga: 'G-TEST123', gtm: 'GTM-TEST123', gaServer: '/metrics', layer: 'dataLayer', lang: 'ko' },
-  ...{ categories: 'analytics marketing', restricted: 'true', delivery: '/events' },
-  ...{ deliveryRefusals: 'true', policyVersion: '2024-01-18', policyUrl: '/privacy' },
-  ...{ policyUrlKo: '/ko/privacy', policyEarlier: '/earlier', cookieName: 'consent' },
-  ...{ cookieDomain: '.localhost', cookieDays: '184', position: 'left', theme: 'dark' },
-  ...{ button: 'right', zIndex: '10' },
-}
 
 const nested = (path: string, value: unknown): object =>
   path
@@ -37,14 +28,7 @@ const CALLS: readonly ((value: unknown) => unknown)[] = [
   queued,
   value => queued([value]),
   value => queued([[value]]),
-  value =>
-    queued([
-      [
-        () => {
-          throw value
-        },
-      ],
-    ]),
+  value => queued([[vi.fn().mockThrow(value)]]),
   ...[
     ...['versions', 'versions[]', 'texts', 'texts.en', 'texts.en.banner', 'texts.en.banner.lead'],
     ...['guide', 'guide.chrome', 'guide.chrome.tasks', 'position', 'services', '__proto__'],
@@ -63,8 +47,6 @@ beforeEach(() => {
   prototype.analytics = true
 })
 afterEach(() => {
-  vi.unstubAllGlobals()
-  vi.unstubAllEnvs()
   delete prototype.analytics
   delete page.spaceoneConsent
 })
@@ -98,12 +80,12 @@ const startWith = (dataset: Record<string, string>): void => {
 }
 
 test('the tag creates a consent without a warning when all attributes are valid', () => {
-  startWith(ATTRIBUTES)
+  startWith(VALID_ATTRIBUTES)
   expect(warned).not.toHaveBeenCalled()
 })
 
 test('the tag warns at most once and grants nothing when an attribute has any value [5, 49]', async () => {
-  await withOdd(Object.keys(ATTRIBUTES), (name, value) => {
+  await withOdd(Object.keys(VALID_ATTRIBUTES), (name, value) => {
     let text = ''
     try {
       text = `${value}`

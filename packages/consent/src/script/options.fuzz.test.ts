@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 
 import fc from 'fast-check'
-import { expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { VALID_ATTRIBUTES } from '../../../../test/support/attributes.ts'
 import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
 import type { ConsentOptions } from '../core/index.ts'
 import { googleAnalytics, script } from '../index.ts'
@@ -10,7 +11,7 @@ import { checkOptions } from '../options/check-options.ts'
 import type { ConsentError } from '../options/consent-error.ts'
 import { readAttributes, tagOptions } from './tag-options.ts'
 
-vi.spyOn(console, 'warn').mockReturnValue()
+beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 
 const PAGE = 'https://www.host.example/ko/shop/'
 
@@ -84,42 +85,20 @@ test('every option for an address rejects an address that is neither https nor o
   )
 })
 
-/** All attributes of the script tag, with a valid value. */
-const ATTRIBUTES = {
-  ga: 'G-TEST123',
-  gtm: 'GTM-TEST123',
-  gaServer: '/metrics',
-  layer: 'dataLayer',
-  policyVersion: '2024-01-18',
-  policyUrl: '/privacy',
-  policyUrlKo: '/ko/privacy',
-  policyEarlier: '/earlier',
-  lang: 'ko',
-  categories: 'analytics marketing',
-  cookieName: 'consent',
-  cookieDomain: '.host.example',
-  cookieDays: '184',
-  restricted: 'true',
-  delivery: '/events',
-  deliveryRefusals: 'true',
-  position: 'left',
-  theme: 'dark',
-  button: 'right',
-  zIndex: '10',
-} as const
-
-const attribute = fc.constantFrom(...(Object.keys(ATTRIBUTES) as (keyof typeof ATTRIBUTES)[]))
+/** Generates datasets of the script tag with up to three odd attributes. */
 const attributes = fc
   .array(
-    attribute.chain(name =>
-      fc.tuple(
-        fc.oneof(fc.constant<string>(name), fc.constantFrom('policyUrl__proto__', '__proto__')),
-        fc.oneof(mutated(fc.constant(ATTRIBUTES[name])), address, oddText),
+    fc
+      .constantFrom(...Object.entries(VALID_ATTRIBUTES))
+      .chain(([name, value]) =>
+        fc.tuple(
+          fc.constantFrom(name, name, 'policyUrl__proto__', '__proto__'),
+          fc.oneof(mutated(fc.constant(value)), address, oddText),
+        ),
       ),
-    ),
     { maxLength: 3 },
   )
-  .map(odd => Object.fromEntries([...Object.entries(ATTRIBUTES), ...odd]))
+  .map(odd => ({ ...VALID_ATTRIBUTES, ...Object.fromEntries(odd) }))
 
 test('readAttributes and tagOptions reject any invalid attribute by its name [49, 51]', () => {
   fc.assert(
@@ -132,10 +111,7 @@ test('readAttributes and tagOptions reject any invalid attribute by its name [49
         const zIndex = read['z-index'] && Number(read['z-index'])
         check({ policy, cookie })
         expect(policy.version).toMatch(/^[ -~]{1,40}$/)
-        for (const text of [
-          ...Object.values(policy.url ?? {}),
-          ...Object.values(policy.earlier ?? {}),
-        ])
+        for (const text of [policy.url, policy.earlier].flatMap(urls => Object.values(urls ?? {})))
           expect(leadsAstray(text)).toBe(false)
         for (const name of Object.keys(categories)) expect(name).toMatch(/^[a-z][\w-]*$/i)
         expect(Number.isInteger(cookie?.days) && Number(cookie?.days) <= 400).toBe(true)

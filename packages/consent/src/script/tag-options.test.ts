@@ -23,25 +23,43 @@ const optionsOf = (attributes: Record<string, string>) =>
   )
 
 test('tagOptions reads an address without a language and an address for each language', () => {
-  expect(
-    optionsOf({
-      'data-policy-url': '/en',
-      'data-policy-url-ko': '/ko',
-      'data-policy-earlier': '/old',
-    }).policy,
-  ).toEqual({
-    version: '1',
-    versions: [],
-    url: { default: '/en', ko: '/ko' },
+  const urls = { 'data-policy-url': '/en', 'data-policy-url-ko': '/ko' }
+  expect(optionsOf({ ...urls, 'data-policy-earlier': '/old' }).policy).toEqual({
+    ...{ version: '1', versions: [], url: { default: '/en', ko: '/ko' } },
     earlier: { default: '/old' },
   })
 })
 
-test('tagOptions warns when a decision is valid for less than six months', () => {
-  expect(optionsOf({ 'data-cookie-days': '184' }).cookie?.days).toBe(184)
-  expect(warn).not.toHaveBeenCalled()
-  expect(optionsOf({ 'data-cookie-days': '183' }).cookie?.days).toBe(183)
-  expect(warn).toHaveBeenCalledExactlyOnceWith('validity-short', 183)
+test.each<[about: string, attributes: Record<string, string>, object, ...(readonly unknown[])[]]>([
+  [
+    'a decision that counts for six months',
+    { 'data-cookie-days': '184' },
+    { cookie: { days: 184 } },
+  ],
+  [
+    'a decision that counts for less',
+    { 'data-cookie-days': '183' },
+    { cookie: { days: 183 } },
+    ['validity-short', 183],
+  ],
+  ['a language without texts', { 'data-lang': 'fr' }, { language: 'en' }, ['data-lang', 'fr']],
+  [
+    'the domain of another host',
+    { 'data-cookie-domain': '.other.example' },
+    { cookie: { domain: '.other.example' } },
+    ['data-cookie-domain', '.other.example'],
+  ],
+  ['the domain of the host', { 'data-cookie-domain': 'evilmegazone.io' }, {}],
+  [
+    'a domain whose name only ends the name of the host',
+    { 'data-cookie-domain': 'megazone.io' },
+    {},
+    ['data-cookie-domain', 'megazone.io'],
+  ],
+])('tagOptions warns, or does not, of %s', (_, attributes, expected, ...warnings) => {
+  vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
+  expect(optionsOf(attributes)).toMatchObject(expected)
+  expect(vi.mocked(warn).mock.calls).toEqual(warnings)
 })
 
 test('tagOptions warns when the tag has no category', () => {
@@ -65,10 +83,8 @@ test('tagOptions puts analytics first, with each Google service once, then the o
 test('readAttributes warns of each invalid attribute by name and keeps the readable values', () => {
   const read = readAttributes(
     tag({
-      'data-ga': 'UA-1',
-      'data-theme': 'pink',
-      'data-position': 'left',
-      'data-cookie-days': '0',
+      ...{ 'data-ga': 'UA-1', 'data-theme': 'pink' },
+      ...{ 'data-position': 'left', 'data-cookie-days': '0' },
     }),
   )
   expect(vi.mocked(warn).mock.calls).toEqual([
@@ -108,35 +124,10 @@ test('readAttributes warns of a name similar to ours, and not of another tool’
       'data-policy-version': '1',
       'data-polciy-url': '/privacy',
       'data-cookie-domian': '.a.test',
-      'data-turbo-track': 'reload',
-      'data-cfasync': 'false',
-      'data-nonce': 'x',
-      'data-constructor': 'x',
-      'data-react-helmet': 'true',
-      'data-n-head': 'ssr',
+      ...{ 'data-turbo-track': 'reload', 'data-cfasync': 'false', 'data-nonce': 'x' },
+      ...{ 'data-constructor': 'x', 'data-react-helmet': 'true', 'data-n-head': 'ssr' },
       theme: 'pink',
     }),
   )
   expect(vi.mocked(warn).mock.calls).toEqual([['data-polciy-url'], ['data-cookie-domian']])
-})
-
-test('tagOptions uses English for a language without texts, and warns of a cookie domain of another host', () => {
-  const { language, cookie } = optionsOf({
-    'data-lang': 'fr',
-    'data-cookie-domain': '.other.example',
-  })
-  expect(vi.mocked(warn).mock.calls).toEqual([
-    ['data-lang', 'fr'],
-    ['data-cookie-domain', '.other.example'],
-  ])
-  expect({ language, domain: cookie?.domain }).toEqual({ language: 'en', domain: '.other.example' })
-})
-
-test('tagOptions warns of a cookie domain whose name only ends the name of the host', () => {
-  vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
-  onTestFinished(() => void vi.unstubAllGlobals())
-  optionsOf({ 'data-cookie-domain': 'evilmegazone.io' })
-  expect(warn).not.toHaveBeenCalled()
-  optionsOf({ 'data-cookie-domain': 'megazone.io' })
-  expect(warn).toHaveBeenCalledExactlyOnceWith('data-cookie-domain', 'megazone.io')
 })

@@ -8,41 +8,26 @@ const broken = () => {
 
 beforeEach(() => {
   vi.useFakeTimers()
-  onTestFinished(() => {
-    vi.unstubAllGlobals()
-    vi.useRealTimers()
-  })
+  onTestFinished(() => void vi.useRealTimers())
 })
 
-test('calls once, after the delay', () => {
+test.each([
+  ['after the delay', 1, 1],
+  ['after an hour when the delay is longer', 86_400, 3600],
+])('calls once, %s', (_, delay, seconds) => {
   const run = vi.fn()
-  callIn(1, run)
-  vi.advanceTimersByTime(999)
+  callIn(delay, run)
+  vi.advanceTimersByTime(seconds * 1000 - 1)
   expect(run).not.toHaveBeenCalled()
   vi.advanceTimersByTime(5000)
   expect(run).toHaveBeenCalledOnce()
 })
 
-test('calls after an hour when the delay is longer', () => {
-  const run = vi.fn()
-  callIn(86_400, run)
-  vi.advanceTimersByTime(3_599_000)
-  expect(run).not.toHaveBeenCalled()
-  vi.advanceTimersByTime(1000)
-  expect(run).toHaveBeenCalledOnce()
-})
-
-test('does not call after it was cancelled', () => {
+test('does not call after it was cancelled, nor on a server', () => {
   const run = vi.fn()
   callIn(1, run)()
-  vi.runAllTimers()
-  expect(run).not.toHaveBeenCalled()
-})
-
-test('does not call on a server', () => {
   vi.stubGlobal('document', undefined)
-  const run = vi.fn()
-  callIn(1, run)()
+  callIn(1, run)
   vi.runAllTimers()
   expect(run).not.toHaveBeenCalled()
 })

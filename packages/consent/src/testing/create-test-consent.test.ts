@@ -12,7 +12,6 @@ const OPTIONS = {
 }
 
 afterEach(() => {
-  vi.restoreAllMocks()
   vi.useRealTimers()
 })
 
@@ -54,14 +53,6 @@ test('decides, withdraws, notifies and erases like a real consent', () => {
     [2, { analytics: 0 }],
     [1, { analytics: 1 }],
   ])
-  consent.openPreferences()
-  expect(consent.$view.get()).toBe('preferences')
-  consent.close()
-  consent.restrict(true)
-  expect(consent.$state.get().status).toBe('restricted')
-  consent.restrict(false)
-  consent.acceptAll()
-  expect(consent.isGranted('marketing')).toBe(true)
   consent.erase()
   expect(consent.history()).toEqual([])
   expect(consent.$state.get()).toMatchObject({ status: 'undecided', record: undefined })

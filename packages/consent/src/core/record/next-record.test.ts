@@ -1,15 +1,13 @@
 import { expect, test } from 'vitest'
+import { ID, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import type { DecisionOrigin } from '../store/consent.ts'
 import type { ConsentState } from '../store/state.ts'
 import { nextRecord } from './next-record.ts'
 import type { ConsentRecord } from './record.ts'
 
-const [T, E, RECEIPT] = [1_760_000_000, 1_775_552_000, 'abcdefghijklmnopqrstuv']
+const { t: T, e: E } = SAMPLE
 
-const record: ConsentRecord = {
-  ...({ v: 1, p: '1', l: 'en', t: T - 10, e: T + 10, m: 'accept', s: 'banner', n: 4 } as const),
-  c: { analytics: 1, marketing: 0, videos: 1 },
-}
+const record: ConsentRecord = { ...SAMPLE, c: { analytics: 1, marketing: 0, videos: 1 }, n: 4 }
 const decided = { status: 'decided', record } as const
 const outdated = { status: 'outdated', record } as const
 const expired = { status: 'expired', record } as const
@@ -46,7 +44,7 @@ test.each<Row>([
   ['refuses for {}', {}, { analytics: {} }, { c: { analytics: 0 } }],
   ['refuses for null', {}, { analytics: null }, { c: { analytics: 0 } }],
   ['says how it was made', {}, grant, { m: 'accept', s: 'banner', h: 'hash' }, banner],
-  ['has a receipt if it grants anything [19]', {}, { ...grant, a: false }, { r: RECEIPT }],
+  ['has a receipt if it grants anything [19]', {}, { ...grant, a: false }, { r: ID }],
   ['has no receipt if it grants nothing [19]', decided, NONE, { c: NONE, r: undefined }],
   ['leaves out services', {}, grant, { x: ['analytics/A'] }, { without: ['analytics/A', 'b/B'] }],
   ['keeps what was left out', less, { a: true }, { x: less.without }, { without: ['analytics/A'] }],
@@ -58,7 +56,7 @@ test.each<Row>([
     signals: { gpc: false },
     ...part,
   } as const
-  const made = nextRecord(state, Object.entries(answers), origin, '2', T, E, RECEIPT)
+  const made = nextRecord(state, Object.entries(answers), origin, '2', T, E, ID)
   const always = { v: 1, p: '2', l: 'ko', t: T, e: E, m: 'custom', s: 'api' }
   expect(made).toMatchObject({ ...always, ...expected })
   expect(made.c).toEqual(expected.c ?? made.c)

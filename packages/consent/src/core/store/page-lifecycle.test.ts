@@ -3,87 +3,68 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { callIn } from '../../shared/call-in.ts'
 import { isPrerendered, onReturn } from './page-lifecycle.ts'
 
+const KEY = 'consent.history'
+
 const broken = () => {
   throw new TypeError('broken')
 }
 
-/** Simulates a browser without cookie events. */
-const withoutCookieStore = () => {
-  vi.stubGlobal('CookieStore', undefined)
-  onTestFinished(() => void vi.unstubAllGlobals())
+/** Listens until the end of the test, and returns how often the function was called. */
+const listen = () => {
+  const run = vi.fn()
+  const dispose = onReturn(run, KEY)
+  onTestFinished(dispose)
+  return { calls: () => run.mock.calls.length, dispose }
 }
 
-test('calls back on a restore and on the return to the tab, until it is disposed', () => {
-  const run = vi.fn()
-  const dispose = onReturn(run, 'consent.history')
-  window.dispatchEvent(new Event('pageshow'))
-  document.dispatchEvent(new Event('visibilitychange'))
-  expect(run).toHaveBeenCalledTimes(2)
+/** Dispatches a `storage` event, which another page of the origin has caused. */
+const store = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
+
+test('calls back on a restore, on the return to the tab and when a prerendered page is opened, until it is disposed', () => {
+  const { calls, dispose } = listen()
+  const events: readonly [EventTarget, string][] = [
+    [window, 'pageshow'],
+    [document, 'visibilitychange'],
+    [document, 'prerenderingchange'],
+  ]
+  const tell = () => events.map(([target, type]) => target.dispatchEvent(new Event(type)))
+  tell()
+  expect(calls()).toBe(3)
   dispose()
-  window.dispatchEvent(new Event('pageshow'))
-  expect(run).toHaveBeenCalledTimes(2)
+  tell()
+  expect(calls()).toBe(3)
 })
 
-test('calls back when another page of the origin has changed the key', () => {
-  withoutCookieStore()
-  const run = vi.fn()
-  onTestFinished(onReturn(run, 'consent.history'))
-  const tell = (key: string | null) => window.dispatchEvent(new StorageEvent('storage', { key }))
-  tell('cart')
-  expect(run).not.toHaveBeenCalled()
-  tell('consent.history')
-  tell(null)
-  expect(run).toHaveBeenCalledTimes(2)
-})
-
-test('does not listen to storage events when the browser has cookie events', () => {
-  vi.stubGlobal('cookieStore', new EventTarget())
-  onTestFinished(() => void vi.unstubAllGlobals())
-  const run = vi.fn()
-  onTestFinished(onReturn(run, 'consent.history'))
-  window.dispatchEvent(new StorageEvent('storage', { key: 'consent.history' }))
-  expect(run).not.toHaveBeenCalled()
-})
-
-test('calls back when the visitor opens a prerendered page', () => {
-  const run = vi.fn()
-  onTestFinished(onReturn(run, 'consent.history'))
-  document.dispatchEvent(new Event('prerenderingchange'))
-  expect(run).toHaveBeenCalledOnce()
-})
-
-test('calls back at a cookie event', () => {
+test('calls back at a cookie event, and not at a storage event, when the browser has cookie events', () => {
   const cookieStore = new EventTarget()
   vi.stubGlobal('cookieStore', cookieStore)
-  onTestFinished(() => void vi.unstubAllGlobals())
-  const run = vi.fn()
-  const dispose = onReturn(run, 'consent.history')
+  const { calls, dispose } = listen()
+  store(KEY)
+  expect(calls()).toBe(0)
   cookieStore.dispatchEvent(new Event('change'))
-  expect(run).toHaveBeenCalledOnce()
+  expect(calls()).toBe(1)
   dispose()
   cookieStore.dispatchEvent(new Event('change'))
-  expect(run).toHaveBeenCalledOnce()
+  expect(calls()).toBe(1)
 })
 
-test('calls back at a storage event of the key, and again a second later', () => {
-  withoutCookieStore()
+test('calls back when another page of the origin has changed the key or all keys, and again a second later', () => {
+  vi.stubGlobal('CookieStore', undefined)
   vi.useFakeTimers()
   onTestFinished(() => void vi.useRealTimers())
-  const run = vi.fn()
-  onTestFinished(onReturn(run, 'consent.history'))
-  window.dispatchEvent(new StorageEvent('storage', { key: 'cart' }))
+  const { calls } = listen()
+  store('cart')
   vi.advanceTimersByTime(1000)
-  expect(run).not.toHaveBeenCalled()
-  for (const [at, key] of ['consent.history', null].entries()) {
-    window.dispatchEvent(new StorageEvent('storage', { key }))
-    expect(run).toHaveBeenCalledTimes(2 * at + 1)
+  expect(calls()).toBe(0)
+  for (const [at, key] of [KEY, null].entries()) {
+    store(key)
+    expect(calls()).toBe(2 * at + 1)
     vi.advanceTimersByTime(1000)
-    expect(run).toHaveBeenCalledTimes(2 * at + 2)
+    expect(calls()).toBe(2 * at + 2)
   }
 })
 
 test('listens to the available events when the browser or the page refuses others [5]', () => {
-  const run = vi.fn()
   vi.stubGlobal('setTimeout', broken)
   vi.stubGlobal('clearTimeout', broken)
   const cookieStore = Object.getOwnPropertyDescriptor(globalThis, 'cookieStore')
@@ -91,14 +72,12 @@ test('listens to the available events when the browser or the page refuses other
   onTestFinished(() => {
     Reflect.deleteProperty(globalThis, 'cookieStore')
     if (cookieStore) Object.defineProperty(globalThis, 'cookieStore', cookieStore)
-    vi.unstubAllGlobals()
   })
-  const dispose = onReturn(run, 'consent.history')
+  const { calls } = listen()
   window.dispatchEvent(new Event('pageshow'))
-  window.dispatchEvent(new StorageEvent('storage', { key: 'consent.history' }))
-  expect(run).toHaveBeenCalledTimes(2)
-  expect(callIn(1, run)).not.toThrow()
-  dispose()
+  store(KEY)
+  expect(calls()).toBe(2)
+  expect(callIn(1, broken)).not.toThrow()
 })
 
 test('a page counts as prerendered only when the browser says so', () => {

@@ -6,21 +6,19 @@ import { covers, type PolicyVersion, versionsSince } from './policy.ts'
 const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 9999 }), { minLength: 1, maxLength: 8 })
   .chain(days =>
-    fc.array(fc.boolean(), { minLength: days.length, maxLength: days.length }).map(materials =>
+    fc.infiniteStream(fc.boolean()).map(materials =>
       [...days]
         .sort((one, other) => one - other)
-        .map((day, at) => ({
+        .map(day => ({
           // Version names are not in the order of the days.
           version: `v${(day * 7919) % 10_007}`,
           effective: new Date(day * 86_400_000).toISOString().slice(0, 10),
-          material: materials[at] === true,
+          material: materials.next().value,
         })),
     ),
   )
 
-/**
- * Versions in any order, the index of the version in force, and the index of the one decided on.
- */
+/** Versions in any order, the index of the version in force, and the index of the one decided on. */
 const situation = history.chain(versions =>
   fc.record({
     versions: fc.constant(versions),
@@ -30,7 +28,9 @@ const situation = history.chain(versions =>
   }),
 )
 
-test('a decision counts for its own version and for later ones until a material one', () => {
+const names = (list: readonly PolicyVersion[]) => list.map(({ version }) => version).sort()
+
+test('a decision counts for its own version and for later ones until a material one, in any order of the list', () => {
   fc.assert(
     fc.property(situation, ({ versions, listed, current, agreed }) => {
       const nameOf = (at: number) => versions[at]?.version ?? ''
@@ -39,19 +39,8 @@ test('a decision counts for its own version and for later ones until a material 
       expect(covers(policy, nameOf(agreed))).toBe(
         agreed === current || (agreed < current && since.every(({ material }) => !material)),
       )
-    }),
-  )
-})
-
-test('versionsSince returns the versions up to the one in force, in any order of the list', () => {
-  fc.assert(
-    fc.property(situation, ({ versions, listed, current, agreed }) => {
-      const nameOf = (at: number) => versions[at]?.version ?? ''
-      const since = versionsSince({ version: nameOf(current), versions: listed }, nameOf(agreed))
-      const names = (list: readonly PolicyVersion[]) => list.map(({ version }) => version).sort()
-      if (agreed < current)
-        expect(names(since ?? [])).toEqual(names(versions.slice(agreed + 1, current + 1)))
-      else expect(since).toBeUndefined()
+      const found = versionsSince(policy, nameOf(agreed))
+      expect(found && names(found)).toEqual(agreed < current ? names(since) : undefined)
     }),
   )
 })
@@ -60,7 +49,7 @@ test('a decision on an unlisted version counts for no other version', () => {
   fc.assert(
     fc.property(situation, fc.string(), ({ versions, listed, current }, unlisted) => {
       const version = versions[current]?.version ?? ''
-      fc.pre(!versions.some(one => one.version === unlisted))
+      fc.pre(!names(versions).includes(unlisted))
       expect(covers({ version, versions: listed }, unlisted)).toBe(false)
       expect(covers({ version: `${version}x`, versions: listed }, version)).toBe(false)
       expect(covers({ version: unlisted }, version)).toBe(false)

@@ -8,45 +8,49 @@ const VERSIONS: readonly PolicyVersion[] = [
   { version: '4', effective: '2025-03-01', material: true, changes: { en: 'Surveys' } },
   { version: '5', effective: '2025-09-01', material: false },
 ]
+const sameDay = VERSIONS.map(version => ({ ...version, effective: '2024-01-18' }))
+const odd = VERSIONS.map(version => ({ ...version, material: undefined as unknown as boolean }))
 
-const policy = (version: string, versions = VERSIONS) => ({ version, versions })
+type Row = [
+  about: string,
+  agreed: string,
+  version: string,
+  boolean,
+  since?: string | undefined,
+  list?: unknown,
+]
 
-test('a decision counts for its own version, listed or not', () => {
+// Each row is about a decision on the version `agreed`, while `version` is in force.
+test.each<Row>([
+  ['the version in force counts, without a list', '9', '9', true, undefined, []],
+  ['the version in force counts, listed or not', '9', '9', true],
+  ['a version counts when none was material since [26]', '1', '3', true, '3,2'],
+  ['the latest material version counts', '4', '5', true, '5'],
+  ['a version before a material one does not count [26]', '3', '4', false, '4'],
+  ['a version before an earlier material one does not count [26]', '3', '5', false, '4,5'],
+  ['an unknown version does not count', '0', '3', false],
+  ['a version does not count when the one in force is not listed', '1', '6', false],
+  ['a version later than the one in force does not count', '4', '3', false],
+  ['another version of the same day does not count', '2', '3', false, undefined, sameDay],
+  [
+    'a version does not count when `material` of a later one is no boolean',
+    '1',
+    '3',
+    false,
+    '3,2',
+    odd,
+  ],
+])('%s', (_, agreed, version, counts, since, list = VERSIONS) => {
+  const policy = { version, versions: list as typeof VERSIONS }
+  expect(covers(policy, agreed)).toBe(counts)
+  expect(
+    versionsSince(policy, agreed)
+      ?.map(one => one.version)
+      .join(),
+  ).toBe(since)
+})
+
+test('a decision on the version in force counts where the policy has no list', () => {
   expect(covers({ version: '9' }, '9')).toBe(true)
-  expect(covers(policy('9'), '9')).toBe(true)
-})
-
-test('a decision still counts when no later version was material [26]', () => {
-  expect(covers(policy('3'), '1')).toBe(true)
-  expect(covers(policy('5'), '4')).toBe(true)
-})
-
-test('a decision no longer counts after one material version [26]', () => {
-  expect(covers(policy('4'), '3')).toBe(false)
-  expect(covers(policy('5'), '3')).toBe(false)
-})
-
-test('a version that comes into force later has no effect yet', () => {
-  expect(covers(policy('3'), '2')).toBe(true)
-  expect(versionsSince(policy('3'), '1')?.map(({ version }) => version)).toEqual(['3', '2'])
-})
-
-test.each([
-  ['an unknown version', '0', '3'],
-  ['a version in force that is not listed', '1', '6'],
-  ['a version later than the one in force', '4', '3'],
-])('a decision on %s does not count', (_, agreed, inForce) => {
-  expect(covers(policy(inForce), agreed)).toBe(false)
-  expect(versionsSince(policy(inForce), agreed)).toBeUndefined()
-})
-
-test('a decision does not count for another version of the same day', () => {
-  const versions = VERSIONS.map(version => ({ ...version, effective: '2024-01-18' }))
-  expect(covers(policy('3', versions), '2')).toBe(false)
-  expect(versionsSince(policy('3', versions), '2')).toBeUndefined()
-})
-
-test('a version is material unless `material` is false', () => {
-  const odd = VERSIONS.map(version => ({ ...version, material: undefined as unknown as boolean }))
-  expect(covers(policy('3', odd), '1')).toBe(false)
+  expect(covers({ version: '9' }, '8')).toBe(false)
 })

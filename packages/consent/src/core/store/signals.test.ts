@@ -1,36 +1,21 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readSignals } from './signals.ts'
 
-/** Sets or removes `navigator`. */
-const navigate = (navigator: object | undefined): void => {
-  vi.stubGlobal('navigator', navigator)
-  onTestFinished(() => void vi.unstubAllGlobals())
+const broken = {
+  get globalPrivacyControl() {
+    throw new Error('add-on')
+  },
 }
 
 test.each([
-  [true, true],
-  [false, false],
-  [undefined, false],
-  ['1', false],
-  [1, false],
-])(
-  'Global Privacy Control counts as sent exactly when the property is true: %j [31]',
-  (sent, gpc) => {
-    navigate({ globalPrivacyControl: sent })
-    expect(readSignals()).toEqual({ gpc })
-  },
-)
-
-test('on a server no signal counts as sent [61]', () => {
-  navigate(undefined)
-  expect(readSignals()).toEqual({ gpc: false })
-})
-
-test('a signal that cannot be read counts as sent', () => {
-  navigate({
-    get globalPrivacyControl() {
-      throw new Error('add-on')
-    },
-  })
-  expect(readSignals()).toEqual({ gpc: true })
+  ['is sent when the property is true [31]', { globalPrivacyControl: true }, true],
+  ['is not sent for false', { globalPrivacyControl: false }, false],
+  ['is not sent without the property', {}, false],
+  ['is not sent for "1"', { globalPrivacyControl: '1' }, false],
+  ['is not sent for 1', { globalPrivacyControl: 1 }, false],
+  ['is not sent on a server [61]', undefined, false],
+  ['counts as sent when it cannot be read', broken, true],
+])('Global Privacy Control %s', (_, navigator, gpc) => {
+  vi.stubGlobal('navigator', navigator)
+  expect(readSignals()).toEqual({ gpc })
 })

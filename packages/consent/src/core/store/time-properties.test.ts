@@ -1,23 +1,13 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { DAY, encodeRecord } from '../record/record-codec.ts'
 import { memoryStorage } from '../stored/memory-storage.ts'
 import { createConsent } from './create-consent.ts'
 
-const DECIDED = 1_760_000_000
-const EXPIRES = DECIDED + 180 * DAY
+const { t: DECIDED, e: EXPIRES, p: version } = SAMPLE
 
-const GRANT = encodeRecord({
-  v: 1,
-  p: '2',
-  l: 'en',
-  t: DECIDED,
-  e: EXPIRES,
-  c: { analytics: 1 },
-  m: 'accept',
-  s: 'banner',
-  n: 1,
-})
+const GRANT = encodeRecord(SAMPLE)
 
 /** Events of an open page other than a decision. */
 const happening = fc.constantFrom('look', 'setLanguage', 'open', 'close', 'restrict', 'lift')
@@ -37,7 +27,7 @@ test('a decision counts from a day before it was made until it expires, and is n
       let isRestricted = false
       const storage = memoryStorage(GRANT)
       const consent = createConsent(
-        { policy: { version: '2' }, categories: { analytics: {} } },
+        { policy: { version }, categories: { analytics: {} } },
         { storage, now: () => now, signals: { gpc: false } },
       )
       const acts = {

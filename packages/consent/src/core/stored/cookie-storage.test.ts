@@ -5,18 +5,12 @@ import { deleteCookie } from './delete-cookie.ts'
 
 const HOUR = 3600
 
-afterEach(() => {
-  vi.restoreAllMocks()
-  deleteCookie('spaceone_consent')
-  deleteCookie('session')
-})
+afterEach(() => deleteCookie('spaceone_consent'))
 
-const writes = () => {
-  const set = vi.spyOn(Document.prototype, 'cookie', 'set')
-  return () => set.mock.calls.map(([text]) => text)
-}
-
-/** Replaces `document.cookie` by a stub, which stores nothing by itself. */
+/**
+ * Replaces `document.cookie` by a stub, which stores nothing by itself, and returns the cookies
+ * written to it.
+ */
 const playJar = (get: () => string, keep: (text: string) => void = () => {}) => {
   const written: string[] = []
   const set = (text: string) => {
@@ -29,20 +23,26 @@ const playJar = (get: () => string, keep: (text: string) => void = () => {}) => 
   return written
 }
 
-test('reads no value before the first write', () => {
-  expect(cookieStorage().read()).toEqual([])
+test('reads what it wrote, by the exact name only, and nothing before and after', () => {
+  const storage = cookieStorage()
+  document.cookie = 'spaceone_consent_old=x; path=/'
+  onTestFinished(() => deleteCookie('spaceone_consent_old'))
+  expect(storage.read()).toEqual([])
+  for (const value of ['abc', 'def']) {
+    storage.write(value, HOUR)
+    expect(storage.read()).toEqual([value])
+    storage.write('', 0)
+    // happy-dom keeps a deleted cookie for a moment.
+    expect(storage.read().join('')).toBe('')
+  }
 })
 
-test('writes a SameSite=Lax cookie for the path /', () => {
-  const written = writes()
+test('writes a SameSite=Lax cookie for the path /, with a Domain only when one is configured', () => {
+  const written = playJar(() => 'spaceone_consent=abc')
   cookieStorage().write('abc', HOUR)
-  expect(written()).toEqual(['spaceone_consent=abc; path=/; sameSite=Lax; max-age=3600'])
-})
-
-test('sets a Domain only when one is configured', () => {
-  const written = writes()
+  expect(written).toEqual(['spaceone_consent=abc; path=/; sameSite=Lax; max-age=3600'])
   cookieStorage({ domain: '.megazone.io' }).write('abc', HOUR)
-  expect(written()[0]).toContain('; domain=.megazone.io')
+  expect(written[1]).toContain('; domain=.megazone.io')
 })
 
 test('sets a host-only cookie when the page is not under the domain', () => {
@@ -69,18 +69,8 @@ test('sets no host-only cookie beside the one on the configured domain', () => {
   expect(set).not.toEqual([])
 })
 
-test('reads the written value by the exact name only', () => {
-  document.cookie = 'spaceone_consent_old=x; path=/'
-  const storage = cookieStorage()
-  storage.write('abc', HOUR)
-  expect(storage.read()).toEqual(['abc'])
-  deleteCookie('spaceone_consent_old')
-})
-
 test('reads every cookie of the name', () => {
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue(
-    'spaceone_consent=a; b=c; spaceone_consent=d',
-  )
+  playJar(() => 'spaceone_consent=a; b=c; spaceone_consent=d')
   expect(cookieStorage().read()).toEqual(['a', 'd'])
 })
 
@@ -95,44 +85,16 @@ test('deletes an older cookie that would contradict the new one', () => {
   expect(storage.read()).toEqual(['new'])
 })
 
-test('keeps the value in memory when the browser refuses cookies', () => {
-  vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
+test.each<[string, () => string, readonly string[]]>([
+  ['the browser refuses cookies', () => '', []],
+  ['an older cookie cannot be replaced', () => 'spaceone_consent=granted', ['granted']],
+  ['document.cookie throws', vi.fn().mockThrow(new Error('SecurityError')), []],
+])('keeps the value in memory, and reads nothing after a deletion, when %s', (_, get, before) => {
+  playJar(get)
   const storage = cookieStorage()
+  expect(storage.read()).toEqual(before)
   storage.write('abc', HOUR)
   expect(storage.read()).toEqual(['abc'])
-})
-
-test('reads the value in memory when an older cookie cannot be replaced', () => {
-  playJar(() => 'spaceone_consent=granted')
-  const storage = cookieStorage()
-  expect(storage.read()).toEqual(['granted'])
-  storage.write('refused', HOUR)
-  expect(storage.read()).toEqual(['refused'])
-})
-
-test('never throws when document.cookie throws', () => {
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockImplementation(() => {
-    throw new Error('SecurityError')
-  })
-  const storage = cookieStorage()
-  expect(storage.read()).toEqual([])
-  storage.write('abc', HOUR)
-  expect(storage.read()).toEqual(['abc'])
-})
-
-test('deletes the cookie that it wrote', () => {
-  const storage = cookieStorage()
-  storage.write('abc', HOUR)
-  storage.write('', 0)
-  // happy-dom keeps a deleted cookie for a moment.
-  expect(storage.read().join('')).toBe('')
-  storage.write('def', HOUR)
-  expect(storage.read()).toEqual(['def'])
-})
-
-test('reads no value after a deletion, even if the cookie cannot be deleted', () => {
-  vi.spyOn(Document.prototype, 'cookie', 'get').mockReturnValue('spaceone_consent=granted')
-  const storage = cookieStorage()
   storage.write('', 0)
   expect(storage.read().join('')).toBe('')
 })

@@ -1,118 +1,93 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import { NOW } from '../../../../../test/support/sample-record.ts'
 import { decodeRecord } from '../record/record-codec.ts'
 import { createConsent } from '../store/create-consent.ts'
-
-const NOW = 1_760_000_000
 
 afterEach(() => localStorage.clear())
 
 /** A cookie that several pages share, and a clock. */
 const browser = () => {
   let values: readonly string[] = []
+  const put = (value: string) => {
+    values = [value]
+  }
+  const storage = { read: () => values, write: put }
   const open = (now: number) =>
     createConsent(
       { policy: { version: '1' }, categories: { analytics: {} } },
-      {
-        storage: {
-          read: () => values,
-          write: value => {
-            values = [value]
-          },
-        },
-        now: () => now,
-        signals: { gpc: false },
-      },
+      { storage, now: () => now, signals: { gpc: false } },
     )
-  return {
-    open,
-    jar: () => values[0] ?? '',
-    put: (value: string) => {
-      values = [value]
-    },
+  /** Grants on a page, and returns the cookie. */
+  const grant = (now: number) => {
+    open(now).acceptAll()
+    return values[0] ?? ''
   }
+  const isGranted = (now: number) => open(now).isGranted('analytics')
+  return { open, grant, isGranted, put }
 }
 
-test('an older grant in the cookie after a refusal is ignored, and the visitor is asked again [5, 52]', () => {
-  const { open, jar, put } = browser()
-  open(NOW).acceptAll()
-  const grant = jar()
-  open(NOW + 10).rejectAll()
-  put(grant)
-  const consent = open(NOW + 20)
-  expect(consent.isGranted('analytics')).toBe(false)
-  expect(consent.$state.get()).toMatchObject({ status: 'undecided', pending: ['analytics'] })
-})
-
-test('an older grant that is put into the cookie of an open page grants nothing [5, 52]', () => {
-  const { open, jar, put } = browser()
-  const consent = open(NOW)
-  consent.acceptAll()
-  const grant = jar()
-  consent.rejectAll()
-  put(grant)
-  consent.refresh()
-  expect(consent.isGranted('analytics')).toBe(false)
+test('an older grant in the cookie after a refusal is ignored, on the open page too, and the next page asks again [5, 52]', () => {
+  const { open, grant, put } = browser()
+  const older = grant(NOW)
+  const page = open(NOW + 10)
+  page.rejectAll()
+  put(older)
+  page.refresh()
+  expect(page.isGranted('analytics')).toBe(false)
+  const { granted, status, pending } = open(NOW + 20).$state.get()
+  expect({ ...granted }).toEqual({ analytics: false })
+  expect({ status, pending }).toEqual({ status: 'undecided', pending: ['analytics'] })
 })
 
 test('the later of two decisions in one second counts', () => {
-  const { open, jar, put } = browser()
-  const consent = open(NOW)
-  consent.rejectAll()
-  consent.acceptAll()
-  const grant = jar()
-  expect(open(NOW).isGranted('analytics')).toBe(true)
-  consent.rejectAll()
-  put(grant)
-  expect(open(NOW).isGranted('analytics')).toBe(false)
+  const { open, grant, isGranted, put } = browser()
+  open(NOW).rejectAll()
+  const granted = grant(NOW)
+  expect(isGranted(NOW)).toBe(true)
+  open(NOW).rejectAll()
+  put(granted)
+  expect(isGranted(NOW)).toBe(false)
 })
 
 test('a grant counts at once when the clock has been set back after a refusal', () => {
-  const { open } = browser()
+  const { open, grant, isGranted } = browser()
   open(NOW).rejectAll()
-  open(NOW - 3600).acceptAll()
-  expect(open(NOW - 3600).isGranted('analytics')).toBe(true)
-  expect(open(NOW + 3600).isGranted('analytics')).toBe(true)
+  grant(NOW - 3600)
+  expect([isGranted(NOW - 3600), isGranted(NOW + 3600)]).toEqual([true, true])
 })
 
 test('a later grant from another sub-domain, which has its own history, counts', () => {
-  const { open, jar, put } = browser()
+  const { open, grant, isGranted, put } = browser()
   open(NOW).rejectAll()
   const here = { ...localStorage }
   localStorage.clear()
-  open(NOW + 10).acceptAll()
-  const grant = jar()
+  const there = grant(NOW + 10)
   localStorage.clear()
   for (const [key, value] of Object.entries(here)) localStorage.setItem(key, value)
-  put(grant)
-  expect(open(NOW + 20).isGranted('analytics')).toBe(true)
+  put(there)
+  expect(isGranted(NOW + 20)).toBe(true)
 })
 
 test('a grant counts when the history is empty or cannot be read', () => {
-  const { open, jar, put } = browser()
-  open(NOW).acceptAll()
-  const grant = jar()
+  const { grant, isGranted } = browser()
+  grant(NOW)
   for (const [key] of Object.entries(localStorage)) localStorage.setItem(key, 'no list')
-  put(grant)
-  expect(open(NOW + 10).isGranted('analytics')).toBe(true)
+  expect(isGranted(NOW + 10)).toBe(true)
   localStorage.clear()
-  expect(open(NOW + 10).isGranted('analytics')).toBe(true)
+  expect(isGranted(NOW + 10)).toBe(true)
 })
 
 test('a decision counts on its page when the history cannot be written', () => {
-  const { open, jar } = browser()
+  const { open, grant } = browser()
   open(NOW).rejectAll()
-  const { setItem } = Storage.prototype
-  Storage.prototype.setItem = () => {
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
     throw new Error('full')
-  }
-  try {
-    const consent = open(NOW - 3600)
-    consent.acceptAll()
-    consent.refresh()
-    expect(consent.isGranted('analytics')).toBe(true)
-    expect(decodeRecord(jar(), NOW)?.c).toEqual({ analytics: 1 })
-  } finally {
-    Storage.prototype.setItem = setItem
-  }
+  })
+  const cookie = grant(NOW - 3600)
+  expect(decodeRecord(cookie, NOW)?.c).toEqual({ analytics: 1 })
+  const page = open(NOW - 3600)
+  page.acceptAll()
+  page.refresh()
+  expect(page.isGranted('analytics')).toBe(true)
 })

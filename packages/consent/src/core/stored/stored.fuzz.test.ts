@@ -2,29 +2,22 @@ import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
 import { FUZZ, mutated, oddJson, oddText } from '../../../../../test/support/fuzz.ts'
 import { oddCookies } from '../../../../../test/support/odd-cookies.ts'
+import { ID, NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { toBase64url } from '../../shared/base64url.ts'
 import { parseConsent } from '../record/parse-consent.ts'
-import { DAY, encodeRecord, MAX_VALIDITY } from '../record/record-codec.ts'
+import type { ConsentRecord } from '../record/record.ts'
+import { DAY, decodeRecord, encodeRecord, MAX_VALIDITY } from '../record/record-codec.ts'
 import { createConsent } from '../store/create-consent.ts'
 import { createHistory } from './history.ts'
 import { memoryStorage } from './memory-storage.ts'
 
-const NOW = 1_760_000_000
 const OPTIONS = { policy: { version: '2' }, categories: { analytics: {} } }
 const PORTS = { now: () => NOW, signals: { gpc: false } }
 
-const GRANT = {
-  v: 1,
-  p: '2',
-  h: 'abcdefghijklmnopqrstuv',
-  l: 'ko',
-  t: NOW - 1000,
-  e: NOW + 1000,
-  c: { analytics: 1 },
-  m: 'accept',
-  s: 'banner',
-  n: 3,
-} as const
+const GRANT: ConsentRecord = {
+  ...{ ...SAMPLE, p: '2', h: ID, t: NOW - 1000, e: NOW + 1000 },
+  ...{ x: ['analytics/Chat'], g: 1, n: 3, r: ID },
+}
 
 const encode = (json: string): string =>
   toBase64url(String.fromCharCode(...new TextEncoder().encode(json)))
@@ -54,28 +47,19 @@ const value = fc.oneof(
   oddText,
 )
 
+const contentOf = (encoded: string): unknown =>
+  JSON.parse(atob(encoded.replace(/-/g, '+').replace(/_/g, '/')))
+
 const isCount = (number: unknown) => Number.isSafeInteger(number) && Number(number) > 0
 const isText = (text: unknown) => typeof text === 'string' && text !== ''
+
+const bare = (value: object) => Object.assign(Object.create(null), value)
 
 /** Decodes a value without the SDK, and says whether it is a valid record that grants analytics. */
 const isGrant = (text: string): boolean => {
   try {
-    const record = JSON.parse(atob(text.replace(/-/g, '+').replace(/_/g, '/')))
-    const {
-      v,
-      p,
-      h,
-      l,
-      t,
-      e,
-      c,
-      x = [],
-      m,
-      s,
-      g,
-      n,
-      r,
-    } = Object.assign(Object.create(null), record)
+    const record = contentOf(text) as object
+    const { v, p, h, l, t, e, c, x = [], m, s, g, n, r } = bare(record)
     return (
       text.length < 1024 &&
       [v, p, Object.getOwnPropertyDescriptor(c, 'analytics')?.value].join() === '1,2,1' &&
@@ -101,6 +85,23 @@ const expectUnpolluted = () => {
   expect(Object.getPrototypeOf({})).toBe(Object.prototype)
   expect('analytics' in {}).toBe(false)
 }
+
+test('any text is invalid or decodes to exactly the record that it contains, with the declared types [52]', () => {
+  fc.assert(
+    fc.property(value, text => {
+      const decoded = decodeRecord(text, NOW)
+      if (!decoded) return
+      expect(contentOf(encodeRecord(decoded))).toEqual(contentOf(text))
+      const { v, p, h = '-', l, t, e, c, x = [], m, s, g = 1, n, r = '-' } = decoded
+      expect([v, g]).toEqual([1, 1])
+      expect([p, h, l, m, s, r, ...x].every(isText)).toBe(true)
+      expect([t, e, n].every(isCount)).toBe(true)
+      expect(Object.values(c).every(answer => answer === 0 || answer === 1)).toBe(true)
+      expect(t < e && e - t <= MAX_VALIDITY && t <= NOW + DAY).toBe(true)
+    }),
+    FUZZ,
+  )
+})
 
 test('for any stored cookies pages and servers grant what one valid record grants and nothing else, and never throw [49, 52]', () => {
   const { value: grant, odd } = oddCookies(NOW)

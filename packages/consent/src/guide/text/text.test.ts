@@ -28,12 +28,7 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
 
   test('the tasks have their headings, in the order of the rows', () => {
     expect(Object.keys(text.tasks)).toEqual([
-      'accept',
-      'block3p',
-      'blockAll',
-      'deleteOne',
-      'deleteAll',
-      'privateWindow',
+      ...['accept', 'block3p', 'blockAll', 'deleteOne', 'deleteAll', 'privateWindow'],
       'advertisingId',
     ])
   })

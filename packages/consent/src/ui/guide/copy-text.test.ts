@@ -1,8 +1,6 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { copyText } from './copy-text.ts'
-
-afterEach(() => vi.unstubAllGlobals())
 
 test('copies the text to the clipboard', async () => {
   const writeText = vi.fn(async () => {})

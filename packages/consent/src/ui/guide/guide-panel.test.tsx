@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
 import { GuidePanel } from './guide-panel.tsx'
@@ -10,8 +10,6 @@ import { text as ko } from './text/ko.ts'
 
 const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 17_6 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)'
-
-afterEach(() => vi.unstubAllGlobals())
 
 /** Draws the guide with the props that GuidePanel reads. */
 const draw = (browser: string | undefined, text = en, language = 'en') => {

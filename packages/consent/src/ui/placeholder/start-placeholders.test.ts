@@ -6,13 +6,9 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { AnyConsent } from '../../core/index.ts'
 import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
 
-const fakeConsent = (status = 'undecided') => {
-  const state = {
-    status,
-    granted: { analytics: false, marketing: false },
-    without: [],
-    language: 'en',
-  }
+const fakeConsent = () => {
+  const granted = { analytics: false, marketing: false }
+  const state = { status: 'undecided', granted, without: [], language: 'en' }
   const $state = atom(state)
   const change = (part: Partial<typeof state>) => $state.set({ ...$state.get(), ...part })
   const decide = vi.fn((choices: Record<string, boolean>) =>
@@ -25,12 +21,9 @@ const fakeConsent = (status = 'undecided') => {
 
 const addIframe = (attributes: Record<string, string> = {}, parent: Node = document.body) => {
   const iframe = document.createElement('iframe')
-  const all = {
-    'data-consent': 'marketing',
-    'data-src': 'https://video.example/embed/1',
-    ...attributes,
-  }
-  for (const [name, value] of Object.entries(all)) iframe.setAttribute(name, value)
+  const given = { 'data-consent': 'marketing', 'data-src': 'https://video.example/embed/1' }
+  for (const [name, value] of Object.entries({ ...given, ...attributes }))
+    iframe.setAttribute(name, value)
   return parent.appendChild(iframe)
 }
 
@@ -66,36 +59,23 @@ const start = async (
 afterEach(() => {
   placeholders?.stop()
   document.body.replaceChildren()
-  vi.restoreAllMocks()
 })
 
 describe('the placeholder of an iframe', () => {
-  test('shows the source of the content and what showing it allows', async () => {
-    await start(fakeConsent(), addIframe())
-    expect(inside().about).toBe(
+  test('takes the place of the iframe, as a group with its title or source, and says in a button what showing it allows', async () => {
+    const iframe = addIframe({ title: 'Product tour' })
+    await start(fakeConsent(), iframe, addIframe())
+    const { about, allow, root } = inside()
+    expect(about).toBe(
       'This content comes from video.example. Showing it sends data such as your IP address there, and allows optional cookies for advertising on this site.',
     )
     expect(boxes()[0]?.lang).toBe('en')
-  })
-
-  test('is a group with the iframe’s title as its name, else with the source', async () => {
-    await start(fakeConsent(), addIframe({ title: 'Product tour' }), addIframe())
     expect(boxes().map(box => inside(box).group?.getAttribute('aria-label'))).toEqual([
       'Product tour',
       'video.example',
     ])
-  })
-
-  test('describes its button by the sentence', async () => {
-    await start(fakeConsent(), addIframe())
-    const { allow, root } = inside()
     expect(allow.localName).toBe('button')
     expect(root.getElementById(allow.getAttribute('aria-describedby') ?? '')?.id).toBe('about')
-  })
-
-  test('takes the place of the iframe, which is hidden', async () => {
-    const iframe = addIframe()
-    await start(fakeConsent(), iframe)
     expect(iframe.previousSibling).toBe(boxes()[0])
     expect(iframe.style.display).toBe('none')
   })
@@ -107,76 +87,46 @@ describe('the placeholder of an iframe', () => {
     expect(inside().root.querySelector('strong')?.textContent).toBe(hostile)
   })
 
-  test('changes its language when the new texts are loaded, and keeps the focus', async () => {
-    const fake = fakeConsent()
-    await start(fake, addIframe())
-    inside().allow.focus()
-    fake.change({ language: 'ko-KR' })
-    expect(inside().allow.textContent).toBe('Allow and show')
-    await vi.waitFor(() => expect(inside().allow.textContent).toBe('허용하고 보기'))
-    expect(boxes()[0]?.lang).toBe('ko')
-    expect(inside().root.activeElement).toBe(inside().allow)
-  })
-
   test('keeps the text nodes of its buttons when drawn again, so that no click on them is lost', async () => {
     await start(fakeConsent(), addIframe())
     const texts = () => [inside().allow, inside().preferences].map(button => button.firstChild)
     const before = texts()
     window.dispatchEvent(new Event('resize'))
-    expect(texts()).toEqual(before)
     for (const [at, text] of texts().entries()) expect(text).toBe(before[at])
   })
 
-  test.each([
-    ['under 14', fakeConsent('restricted'), 'marketing'],
-    ['for a purpose that does not exist', fakeConsent(), 'chat'],
-  ])('offers no button to allow %s, and says so', async (_, fake, category) => {
-    await start(fake, addIframe({ 'data-consent': category }))
+  test('offers no button to allow a purpose that does not exist, and says so', async () => {
+    await start(fakeConsent(), addIframe({ 'data-consent': 'chat' }))
     expect(inside().allow.hidden).toBe(true)
     expect(inside().about).toContain('cannot be given here')
   })
-})
 
-describe('a click in the placeholder', () => {
-  test('allows its category and no other, and moves the focus to the iframe', async () => {
+  test('opens the preferences and decides nothing, or allows its category and no other and moves the focus to the iframe', async () => {
     const fake = fakeConsent()
     const iframe = addIframe()
     await start(fake, iframe)
+    inside().preferences.click()
+    expect(fake.openPreferences).toHaveBeenCalledOnce()
+    expect(fake.decide).not.toHaveBeenCalled()
     inside().allow.click()
-    expect(fake.decide.mock.calls).toEqual([
-      [{ marketing: true }, { surface: 'inline', without: [] }],
-    ])
+    const origin = { surface: 'inline', without: [] }
+    expect(fake.decide.mock.calls).toEqual([[{ marketing: true }, origin]])
     expect(boxes()).toEqual([])
     expect(iframe.hasAttribute('style')).toBe(false)
     expect(document.activeElement).toBe(iframe)
   })
-
-  test('on the settings opens the preferences and decides nothing', async () => {
-    const fake = fakeConsent()
-    await start(fake, addIframe())
-    inside().preferences.click()
-    expect(fake.openPreferences).toHaveBeenCalledOnce()
-    expect(fake.decide).not.toHaveBeenCalled()
-  })
 })
 
 describe('the placeholder is removed', () => {
-  test('when its category is granted elsewhere, without taking the focus', async () => {
+  test('when its category is granted elsewhere, without taking the focus, and shown again at the withdrawal', async () => {
     const fake = fakeConsent()
     const other = addIframe({ 'data-consent': 'analytics' })
     await start(fake, addIframe(), other)
     fake.change({ granted: { analytics: false, marketing: true } })
-    expect(boxes()).toHaveLength(1)
-    expect(boxes()[0]?.nextSibling).toBe(other)
+    expect(boxes().map(({ nextSibling }) => nextSibling)).toEqual([other])
     expect(document.activeElement).toBe(document.body)
-  })
-
-  test('and is shown again when the grant is withdrawn and the iframe is still blocked', async () => {
-    const fake = fakeConsent()
-    await start(fake, addIframe())
-    fake.change({ granted: { analytics: false, marketing: true } })
     fake.change({ granted: { analytics: false, marketing: false } })
-    expect(boxes()).toHaveLength(1)
+    expect(boxes()).toHaveLength(2)
   })
 
   test.each([
@@ -192,9 +142,8 @@ describe('the placeholder is removed', () => {
   })
 
   test('and is shown again when the page inserts the iframe again', async () => {
-    const fake = fakeConsent()
     const iframe = addIframe()
-    const { show } = await start(fake, iframe)
+    const { show } = await start(fakeConsent(), iframe)
     iframe.remove()
     await vi.waitFor(() => expect(boxes()).toEqual([]))
     document.body.append(iframe)
@@ -225,14 +174,6 @@ describe('an iframe', () => {
     expect(boxes()).toHaveLength(1)
   })
 
-  test('has its placeholder in the shadow root when the iframe is in a shadow root', async () => {
-    const host = document.body.appendChild(document.createElement('div'))
-    const root = host.attachShadow({ mode: 'open' })
-    await start(fakeConsent(), addIframe({}, root))
-    expect(boxes(root)).toHaveLength(1)
-    expect(boxes()).toEqual([])
-  })
-
   test('takes its placeholder along when the page moves the iframe', async () => {
     const iframe = addIframe()
     await start(fakeConsent(), iframe)
@@ -251,10 +192,13 @@ describe('an iframe', () => {
     expect(iframe.getAttribute('style')).toBe('width: 50%;')
   })
 
-  test('has a placeholder when the browser cannot adopt a style sheet', async () => {
+  test('has a placeholder in its shadow root, also when the browser cannot adopt a style sheet', async () => {
     vi.stubGlobal('CSSStyleSheet', undefined)
-    await start(fakeConsent(), addIframe())
-    expect(inside().root.querySelectorAll('style')).toHaveLength(1)
-    vi.unstubAllGlobals()
+    const host = document.body.appendChild(document.createElement('div'))
+    const root = host.attachShadow({ mode: 'open' })
+    await start(fakeConsent(), addIframe({}, root))
+    const [box, ...more] = boxes(root)
+    expect(inside(box).root.querySelectorAll('style')).toHaveLength(1)
+    expect([...more, ...boxes()]).toEqual([])
   })
 })

@@ -26,15 +26,6 @@ let unwatch = () => {}
 afterEach(() => {
   unwatch()
   document.body.replaceChildren()
-  vi.restoreAllMocks()
-})
-
-test('loads nothing when no iframe is blocked', async () => {
-  const { load } = fakePlaceholders()
-  addIframe().removeAttribute('data-src')
-  unwatch = watchBlockedIframes(load)
-  await settle()
-  expect(load).not.toHaveBeenCalled()
 })
 
 test('shows a placeholder for iframes blocked before, for iframes blocked later, and in a shadow root', async () => {

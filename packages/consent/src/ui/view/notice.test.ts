@@ -15,71 +15,45 @@ const hashed = async (language: string, strings: readonly string[], version: str
   return base64.replaceAll('+', '-').replaceAll('/', '_').slice(0, 22)
 }
 
-const hashOf = async (element: Element, language = 'en', version = '1') => {
+const remembered = async (element: Element, language = 'en', version = '1') => {
   const notices = createNotices(version)
   notices.remember(element, language)
   await vi.waitFor(() => expect(notices.find(element, language)).toBeDefined())
-  return notices.find(element, language)?.notice
+  return notices
 }
 
-test('hashes language, strings and version with SHA-256 to 22 characters', async () => {
-  const element = layer('<h2>Cookies</h2> <p> May <b>we</b>?\n</p>')
-  expect(await hashOf(element)).toBe(await hashed('en', ['Cookies', 'May', 'we', '?'], '1'))
-})
-
-test('returns the hash with the hashed text', async () => {
-  const notices = createNotices('1')
-  const element = layer('<h2>Cookies</h2>')
-  notices.remember(element, 'en')
-  await vi.waitFor(() =>
-    expect(notices.find(element, 'en')).toEqual({
-      notice: expect.stringMatching(/^[\w-]{22}$/),
-      noticeText: '{"language":"en","strings":["Cookies"],"version":"1"}',
-    }),
-  )
-})
-
-test('returns the same hash when letters are composed differently', async () => {
-  expect(await hashOf(layer('<p>\u1112\u1161\u11ab</p>'))).toBe(await hashed('en', ['\ud55c'], '1'))
-})
-
-test('does not hash elements with data-own', async () => {
-  const own = '<p data-own>Chosen on 25 November</p>'
-  expect(await hashOf(layer(`<h2>Cookies</h2>${own}`))).toBe(await hashed('en', ['Cookies'], '1'))
-})
-
-test('returns another hash when the language or the version differs', async () => {
-  const element = layer('<p>Cookie</p>')
-  const hashes = [
-    await hashOf(element, 'en', '1'),
-    await hashOf(element, 'ja', '1'),
-    await hashOf(element, 'en', '2'),
-  ]
-  expect(new Set(hashes).size).toBe(3)
-})
+test.each([
+  ['strings in order', '<h2>Cookies</h2> <p> May <b>we</b>?\n</p>', ['Cookies', 'May', 'we', '?']],
+  ['letters that are composed differently', '<p>\u1112\u1161\u11ab</p>', ['\ud55c']],
+  ['no elements with data-own', '<h2>A</h2><p data-own>Chosen on 25 November</p>', ['A']],
+  ['another language', 'A', ['A'], 'ja'],
+  ['another version', 'A', ['A'], 'en', '2'],
+])(
+  'hashes language, strings and version with SHA-256 to 22 characters: %s',
+  async (_, html, strings, language = 'en', version = '1') => {
+    const element = layer(html)
+    const notices = await remembered(element, language, version)
+    expect(notices.find(element, language)).toEqual({
+      notice: await hashed(language, strings, version),
+      noticeText: JSON.stringify({ language, strings, version }),
+    })
+  },
+)
 
 test('returns no hash when the notice has changed since', async () => {
-  const notices = createNotices('1')
   const element = layer('<p>Before</p>')
-  notices.remember(element, 'en')
-  await vi.waitFor(() => expect(notices.find(element, 'en')).toBeDefined())
+  const notices = await remembered(element)
   element.textContent = 'After'
   expect(notices.find(element, 'en')).toBeUndefined()
 })
 
-test('returns no hash when the browser has no crypto.subtle', async () => {
-  vi.stubGlobal('crypto', {})
+test('returns no hash and throws nothing when the browser has no crypto.subtle, or the notice cannot be read [5]', async () => {
   const notices = createNotices('1')
   const element = layer('<p>Cookie</p>')
-  notices.remember(element, 'en')
-  await Promise.resolve()
+  vi.stubGlobal('crypto', {})
+  await expect(notices.remember(element, 'en')).resolves.toBeUndefined()
   expect(notices.find(element, 'en')).toBeUndefined()
   vi.unstubAllGlobals()
-})
-
-test('returns no hash and throws nothing when the notice cannot be read [5]', async () => {
-  const notices = createNotices('1')
-  const element = layer('<p>Cookie</p>')
   vi.spyOn(element, 'childNodes', 'get').mockImplementation(() => {
     throw new TypeError('broken')
   })

@@ -30,8 +30,6 @@ const undos: (() => void)[] = []
 afterEach(() => {
   for (const undo of undos.splice(0).reverse()) undo()
   document.body.replaceChildren()
-  vi.restoreAllMocks()
-  vi.unstubAllGlobals()
 })
 
 const mount = (options: unknown, consent = create()) => {

@@ -2,27 +2,13 @@ import { expect, test } from 'vitest'
 import { policyUrl } from './policy-url.ts'
 
 test.each([
-  '/privacy',
-  'privacy',
-  '?page=privacy',
-  '#privacy',
-  '/a:b',
-  'https://a.test/',
-  'HTTP://a',
-])('returns %s', address => {
-  expect(policyUrl(address, 'en', 'en')).toBe(address)
-})
+  ...['/privacy', 'privacy', '?page=privacy', '#privacy', '/a:b', 'https://a.test/', 'HTTP://a'],
+])('returns %s', address => expect(policyUrl(address, 'en', 'en')).toBe(address))
 
 test.each([
-  'javascript:alert(1)',
-  'JavaScript:alert(1)//https://a.test',
-  'java\tscript:alert(1)',
-  '\u0001javascript:alert(1)',
-  ' javascript:alert(1)',
-  'data:text/html,x',
-  'httpsx:a',
-  '',
-  undefined,
+  ...['javascript:alert(1)', 'JavaScript:alert(1)//https://a.test', 'java\tscript:alert(1)'],
+  ...['\u0001javascript:alert(1)', ' javascript:alert(1)', 'data:text/html,x', 'httpsx:a'],
+  ...['', undefined],
 ])('returns undefined for %j [51]', address => {
   expect(policyUrl(address, 'en', 'en')).toBeUndefined()
 })

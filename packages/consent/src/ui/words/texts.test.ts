@@ -21,29 +21,24 @@ const strings = (value: object, path = ''): [string, string][] =>
       : strings(inner, `${path}/${key}`),
   )
 
-describe.each([
-  ['banner', bannerEn, { ko: bannerKo, ja: bannerJa }],
-  ['preferences', preferencesEn, { ko: preferencesKo, ja: preferencesJa }],
-  ['record', recordEn, { ko: recordKo, ja: recordJa }],
-  ['placeholder', placeholderEn, { ko: placeholderKo, ja: placeholderJa }],
-] as const)('the text of the %s', (_, english, others) => {
-  test.each(Object.entries(others))('has the same keys in %s as in English [14]', (_, other) => {
+/** The texts of each part, in each language. */
+const TEXTS = {
+  banner: { en: bannerEn, ko: bannerKo, ja: bannerJa },
+  preferences: { en: preferencesEn, ko: preferencesKo, ja: preferencesJa },
+  record: { en: recordEn, ko: recordKo, ja: recordJa },
+  placeholder: { en: placeholderEn, ko: placeholderKo, ja: placeholderJa },
+}
+
+test.each(
+  Object.entries(TEXTS).flatMap(([part, { en, ...others }]) =>
+    Object.entries({ en, ...others }).map(([language, text]) => ({ part, language, text, en })),
+  ),
+)(
+  'the $part has the same keys in $language as in English, and no empty string [14]',
+  ({ text, en }) => {
     const keys = (text: object) => strings(text).map(([path]) => path)
-    expect(keys(other)).toEqual(keys(english))
-  })
-
-  test.each(Object.entries({ en: english, ...others }))(
-    'has no empty string in %s [14]',
-    (_, text) => {
-      expect(strings(text).filter(([, words]) => words.trim() === '')).toEqual([])
-    },
-  )
-})
-
-test.each(Object.entries({ en: bannerEn, ko: bannerKo, ja: bannerJa }))(
-  'the lead in %s has one placeholder for the purposes',
-  (_, { lead }) => {
-    expect(lead.split('{purposes}')).toHaveLength(2)
+    expect(keys(text)).toEqual(keys(en))
+    expect(strings(text).filter(([, words]) => words.trim() === '')).toEqual([])
   },
 )
 
@@ -51,88 +46,57 @@ test.each(Object.entries({ en: bannerEn, ko: bannerKo, ja: bannerJa }))(
 const UNFAIR = /later|not now|maybe|나중|지금|あとで|今すぐ|[!！]|\p{Extended_Pictographic}/iu
 
 test.each([
-  ['en', bannerEn, preferencesEn, 'Reject', 'Accept'],
-  ['ko', bannerKo, preferencesKo, '거부', '동의'],
-  ['ja', bannerJa, preferencesJa, '拒否', '同意'],
-])(
+  ['en', 'Reject', 'Accept'],
+  ['ko', '거부', '동의'],
+  ['ja', '拒否', '同意'],
+] as const)(
   'the answer labels in %s differ only in their verb, and no label postpones or urges [9]',
-  (_, text, { close, save }, no, yes) => {
-    expect([text.reject, text.accept]).toEqual([no, yes])
-    expect(text.rejectAll).toContain(no)
-    expect(text.rejectAll.replace(no, yes)).toBe(text.acceptAll)
-    const labels = [
-      text.rejectAll,
-      text.acceptAll,
-      text.preferences,
-      text.settings,
-      text.more,
-      close,
-      save,
-    ]
+  (language, no, yes) => {
+    const { reject, accept, rejectAll, acceptAll, preferences, settings, more } =
+      TEXTS.banner[language]
+    const { close, save } = TEXTS.preferences[language]
+    expect([reject, accept]).toEqual([no, yes])
+    expect(rejectAll).toContain(no)
+    expect(rejectAll.replace(no, yes)).toBe(acceptAll)
+    const labels = [rejectAll, acceptAll, preferences, settings, more, close, save]
     expect(labels.filter(label => UNFAIR.test(label))).toEqual([])
   },
 )
 
-test.each([
-  [bannerEn, preferencesEn],
-  [bannerKo, preferencesKo],
-  [bannerJa, preferencesJa],
-])('every category with a name has a description', ({ purposes }, { about }) => {
-  expect(Object.keys(about)).toEqual(Object.keys(purposes))
-})
-
-test.each([
-  [bannerEn, placeholderEn],
-  [bannerKo, placeholderKo],
-  [bannerJa, placeholderJa],
-])('the placeholder has the same names of purposes as the banner', (banner, { purposes }) => {
-  expect(purposes).toEqual(banner.purposes)
-})
-
-test.each(Object.entries({ en: placeholderEn, ko: placeholderKo, ja: placeholderJa }))(
-  'the placeholder in %s names the source of the content and the purpose that it belongs to',
-  (_, { lead, short, unavailable }) => {
-    for (const sentence of [lead, short]) {
-      expect(sentence.split('{source}')).toHaveLength(2)
-      expect(sentence.split('{purpose}')).toHaveLength(2)
+test.each(['en', 'ko', 'ja'] as const)(
+  'the sentences in %s have their placeholders, and each purpose has its description and one name',
+  language => {
+    const has = (sentence: string, ...names: readonly string[]) => {
+      for (const name of names) expect(sentence.split(`{${name}}`)).toHaveLength(2)
     }
-    expect(unavailable.split('{source}')).toHaveLength(2)
-  },
-)
-
-test.each(Object.entries({ en: recordEn, ko: recordKo, ja: recordJa }))(
-  'the reason for asking again in %s names the earlier answer',
-  (_, { again }) => {
-    for (const sentence of [again.outdated, again.expired])
-      expect(sentence.split('{before}')).toHaveLength(2)
+    const { lead, purposes } = TEXTS.banner[language]
+    has(lead, 'purposes')
+    expect(Object.keys(TEXTS.preferences[language].about)).toEqual(Object.keys(purposes))
+    const placeholder = TEXTS.placeholder[language]
+    expect(placeholder.purposes).toEqual(purposes)
+    for (const sentence of [placeholder.lead, placeholder.short]) has(sentence, 'source', 'purpose')
+    has(placeholder.unavailable, 'source')
+    const { again } = TEXTS.record[language]
+    for (const sentence of [again.outdated, again.expired]) has(sentence, 'before')
   },
 )
 
 describe('withHostText', () => {
-  const TEXT = {
-    heading: 'Ours',
-    purposes: { analytics: 'statistics' },
-    details: [['Kept', 'a year']],
-  }
+  const purposes = { analytics: 'statistics' }
+  const TEXT = { heading: 'Ours', purposes, details: [['Kept', 'a year']] }
 
-  test('returns our text when the site has none', () => {
-    expect(withHostText(TEXT, undefined)).toBe(TEXT)
-    expect(withHostText(TEXT, {})).toEqual(TEXT)
-  })
-
-  test('merges the texts of the site into ours', () => {
-    expect(withHostText(TEXT, { purposes: { marketing: 'ads' } as never })).toEqual({
-      ...TEXT,
-      purposes: { analytics: 'statistics', marketing: 'ads' },
-    })
-  })
-
-  test('replaces a list as a whole', () => {
-    expect(withHostText(TEXT, { details: [] }).details).toEqual([])
-  })
-
-  test('keeps our string when the string of the site is undefined', () => {
-    expect(withHostText(TEXT, { heading: undefined }).heading).toBe('Ours')
+  test.each<[string, object | undefined, object]>([
+    ['is ours when the site has none', undefined, TEXT],
+    ['is ours when that of the site is empty', {}, TEXT],
+    ['is ours where the string of the site is undefined', { heading: undefined }, TEXT],
+    ['has a list of the site as a whole', { details: [] }, { ...TEXT, details: [] }],
+    [
+      'has the words of both',
+      { purposes: { marketing: 'ads' } },
+      { ...TEXT, purposes: { analytics: 'statistics', marketing: 'ads' } },
+    ],
+  ])('the text %s', (_, host, expected) => {
+    expect(withHostText(TEXT, host as never)).toEqual(expected)
   })
 
   test('treats __proto__ and constructor as ordinary keys', () => {
