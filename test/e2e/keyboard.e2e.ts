@@ -1,6 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { RICH } from '../support/visit-portal.ts'
-import { type Opening, test, type Visitor } from '../support/visitor.ts'
+import { type Opening, RICH, test, type Visitor } from '../support/visitor.ts'
 
 // Each test presses many keys and checks the focus after each one, which is slow on a busy machine.
 test.slow()

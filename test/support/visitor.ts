@@ -17,6 +17,13 @@ const SETTLE = 500
 /** Messages that Firefox itself logs for a module that fails to load, or for a policy of the page. */
 const OF_FIREFOX = /^Loading module|\(connect-src\)/
 
+/** The languages of the portal, which are all languages of the SDK. */
+export const LANGUAGES = ['en', 'ko', 'ja'] as const
+
+/** Attributes of a script tag with two services and three purposes. */
+export const RICH =
+  'data-gtm="GTM-PORTAL" data-categories="marketing,personalization" data-policy-earlier="/en/"'
+
 /** A page of the portal. */
 export interface Opening extends PortalSiteOptions {
   /** Path of the page. @default the home page in `language` */
@@ -121,6 +128,11 @@ export class Visitor extends ConsentView {
     this.#served.page = page
   }
 
+  /** Changes the portal. */
+  servesPortal(portal: PortalSiteOptions): void {
+    this.#served.portal = portal
+  }
+
   /** Opens a page of a site with the SDK, and waits until the SDK has started. */
   opens(page: SdkPageOptions = {}): Promise<void> {
     this.serves(page)
@@ -129,7 +141,7 @@ export class Visitor extends ConsentView {
 
   /** Opens a page of the portal, and waits until the SDK has started. */
   opensPortal({ path, language = 'en', ...portal }: Opening = {}): Promise<void> {
-    this.#served.portal = portal
+    this.servesPortal(portal)
     return this.goes(path ?? `/${language}/`)
   }
 
@@ -197,6 +209,11 @@ export class Visitor extends ConsentView {
     }, analytics)
   }
 
+  /** Erases everything by a call of the page. */
+  erasesAll(): Promise<void> {
+    return this.page.evaluate(() => window.spaceoneConsent.erase())
+  }
+
   setsLanguage(language: string): Promise<void> {
     return this.page.evaluate(tag => {
       void window.spaceoneConsent.setLanguage(tag)
@@ -259,6 +276,13 @@ export class Visitor extends ConsentView {
   /** Pushes an event to Google's tag. */
   pushes(event: string): Promise<void> {
     return this.page.evaluate(name => window.gtag('event', name), event)
+  }
+
+  /** Inserts a script into the page, as code of the page does. */
+  inserts(address: string): Promise<void> {
+    return this.page.evaluate(src => {
+      document.head.append(Object.assign(document.createElement('script'), { src }))
+    }, address)
   }
 
   /** Pushes an event in the task in which the visitor saves, so that the tag cannot send it before. */
