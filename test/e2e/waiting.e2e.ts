@@ -123,10 +123,9 @@ for (const [file, selector] of [
   ['ui.en.js', LINK],
   ['guide.js', '#open-guide'],
 ] as const)
-  test(`${file} that fails to load on pointing asks nothing, and is loaded again at the press`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`${file} that fails to load on pointing asks nothing, and is loaded again at the press`, {
+    tag: '@only-chromium',
+  }, async ({ visitor, page }) => {
     if (file === 'ui.en.js') await visitor.hasAnswered()
     await visitor.opens({ body: SETTINGS })
     if (file === 'guide.js') await visitor.opensSettings()
