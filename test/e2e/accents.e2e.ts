@@ -1,11 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
-import { ConsentView } from '../support/consent-view.ts'
 import { checkContrasts } from '../support/layout-checks/accents.ts'
-import { npmPage, serveModules } from '../support/npm-page.ts'
-import { listen } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
-import { playSdkPage, SDK_PAGE } from '../support/sdk-page.ts'
+import { npmPage } from '../support/npm-page.ts'
+import { test } from '../support/visitor.ts'
 
 /** Brand colours of every lightness and hue, those included that no one text fits well. */
 const ACCENTS = [
@@ -21,7 +18,7 @@ const ACCENTS = [
 
 const PAGE = {
   attributes: 'data-categories="marketing"',
-  body: `<button onclick="spaceoneConsent.openPreferences()">settings</button>${blockedFrame('title="Tour" width="600" height="315"')}`,
+  body: blockedFrame('title="Tour" width="600" height="315"'),
 }
 
 /** Gives the page a colour of its brand, as a style sheet of the site does. */
@@ -45,69 +42,58 @@ const checkAccents = async (page: Page, layer: string, least: number) => {
 
 test('every accent colour leaves texts, edges, switches and focus rings readable in both themes [39]', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  const site = await playSdkPage(context, PAGE)
-  const { banner, preferences, openPreferences } = new ConsentView(page)
-  await page.goto(SDK_PAGE)
-  await expect(banner).toBeVisible()
-  expect(site.google).toEqual([])
+}, async ({ visitor, page }) => {
+  await visitor.opens(PAGE)
+  await visitor.isAsked()
   await checkAccents(page, 'spaceone-consent #banner', 9)
   await expect(new Placeholders(page).allow).toBeVisible()
   await checkAccents(page, 'spaceone-consent-placeholder .box', 4)
-  await openPreferences.click()
-  await expect(preferences).toBeVisible()
+  await visitor.openPreferences.click()
+  await expect(visitor.preferences).toBeVisible()
   await checkAccents(page, 'spaceone-consent #preferences', 20)
 })
 
 test('the accent fills the answers as it is, and its text is the one that the site has set [39]', async ({
-  context,
+  visitor,
   page,
 }) => {
-  await playSdkPage(context, PAGE)
-  const { acceptAll, rejectAll } = new ConsentView(page)
-  await page.goto(SDK_PAGE)
+  await visitor.opens(PAGE)
   await setColours(page, { '--consent-accent': 'orange' })
-  for (const answer of [acceptAll, rejectAll]) {
+  for (const answer of [visitor.acceptAll, visitor.rejectAll]) {
     await expect(answer).toHaveCSS('background-color', 'rgb(255, 165, 0)')
     await setColours(page, { '--consent-accent-text': 'rgb(250, 250, 250)' })
     await expect(answer).toHaveCSS('color', 'rgb(250, 250, 250)')
   }
 })
 
-for (const [mode, warnings] of [
+const MODULE = `
+  import { createConsent } from '@spaceone/consent'
+  import { mountConsentUi } from '@spaceone/consent/ui'
+  window.spaceoneConsent = createConsent({ policy: { version: '1' }, categories: { analytics: {} } })
+  mountConsentUi(spaceoneConsent)`
+
+for (const [mode, count] of [
   ['development', 1],
   ['production', 0],
 ] as const)
-  test(`a text on the accent with too little contrast makes ${warnings} warnings in ${mode}`, async ({
-    context,
+  test(`a text on the accent with too little contrast makes ${count} warnings in ${mode}`, async ({
+    visitor,
     page,
   }) => {
-    const module = `
-      import { createConsent } from '@spaceone/consent'
-      import { mountConsentUi } from '@spaceone/consent/ui'
-      window.consent = createConsent({ policy: { version: '1' }, categories: { analytics: {} } })
-      mountConsentUi(consent)`
-    await playPortal(context)
-    await serveModules(context)
-    await context.route(`${PORTAL}/accent`, route =>
-      route.fulfill({ contentType: 'text/html', body: npmPage(module, mode) }),
-    )
-    const { banner, openPreferences, preferences, close } = new ConsentView(page)
-    const { warnings: said } = listen(page)
-    await page.goto(`${PORTAL}/accent`)
-    await expect(banner).toBeVisible()
+    const { openPreferences, preferences, warnings } = visitor
+    await visitor.opens({ html: npmPage(MODULE, mode) })
     const open = async (text: string) => {
       await setColours(page, { '--consent-accent': 'orange', '--consent-accent-text': text })
       await openPreferences.click()
       await expect(preferences).toBeVisible()
-      await close.click()
-      await expect(banner).toBeVisible()
+      await visitor.close.click()
+      await expect(visitor.banner).toBeVisible()
     }
     await open('black')
-    expect(said).toEqual([])
+    expect(warnings).toEqual([])
     for (let time = 0; time < 2; time++) await open('white')
-    await expect.poll(() => said).toHaveLength(warnings)
-    expect(said.join()).toMatch(
-      warnings ? /--consent-accent-text is "white".* is 1\.97\. Expected/ : /^$/,
+    await expect.poll(() => warnings).toHaveLength(count)
+    expect(warnings.join()).toMatch(
+      count ? /--consent-accent-text is "white".* is 1\.97\. Expected/ : /^$/,
     )
   })

@@ -1,7 +1,6 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import type { ConsentView } from '../support/consent-view.ts'
+import { expect, type Locator, type Page } from '@playwright/test'
 import { lost } from '../support/layout-checks/lost.ts'
-import { LANGUAGES, visitPortal } from '../support/visit-portal.ts'
+import { LANGUAGES, test, type Visitor } from '../support/visitor.ts'
 
 // The first tests look at the banner in every window, with its details closed and open, which is
 // slow on a busy machine.
@@ -131,8 +130,7 @@ const closeDetails = async (banner: Locator) => {
 
 /** Checks the banner in one window, and that its link opens the preferences. */
 const checkWindow = async (
-  page: Page,
-  { banner, preferences, openPreferences, close }: ConsentView,
+  { page, banner, preferences, openPreferences, close }: Visitor,
   { name, width, height, most, side, letters = 1 }: Window,
 ) => {
   await page.setViewportSize({ width, height })
@@ -170,24 +168,23 @@ for (const language of LANGUAGES) {
   const tag = language === 'ko' ? [] : '@only-chromium'
   test(`in every window both answers are in view in ${language}, with the details closed and open [7, 8, 40]`, {
     tag,
-  }, async ({ page }) => {
+  }, async ({ visitor, page }) => {
     const [{ width, height }] = WINDOWS
     await page.setViewportSize({ width, height })
-    const view = await visitPortal(page, { language })
-    await expect(view.banner).toBeVisible()
+    await visitor.opensPortal({ language })
+    await expect(visitor.banner).toBeVisible()
     for (const window of WINDOWS)
       await test.step(`${window.name} (${window.width}x${window.height})`, () =>
-        checkWindow(page, view, window))
-    expect(view.site.google).toEqual([])
+        checkWindow(visitor, window))
+    expect(visitor.requests()).toEqual([])
   })
 }
 
 test("on the policy's own page the banner is a slim bar with both answers, and tells the same with its details open", async ({
-  page,
+  visitor,
 }) => {
-  const { banner, rejectAll, acceptAll, openPreferences } = await visitPortal(page, {
-    path: 'privacy.html?from=mail#article-9',
-  })
+  const { banner, rejectAll, acceptAll, openPreferences } = visitor
+  await visitor.opensPortal({ path: '/en/privacy.html?from=mail#article-9' })
   await expect(banner).toBeVisible()
   const lead = banner.locator('p')
   await expect(lead).toBeHidden()
@@ -201,14 +198,16 @@ test("on the policy's own page the banner is a slim bar with both answers, and t
   await banner.locator('summary').click()
   await expect(lead).toBeHidden()
 
-  await page.goto(page.url().replace(/privacy.*/, ''))
+  await visitor.goes('/en/')
   await expect(lead).toBeVisible()
 })
 
 test('the banner and the preferences have the font of the page, sizes that follow the browser, and no letter under 13 pixels', async ({
+  visitor,
   page,
 }) => {
-  const view = await visitPortal(page, {
+  const { banner, preferences } = visitor
+  await visitor.opensPortal({
     page: html => html.replace('</head>', '<style>body{font-family:Georgia,serif}</style></head>'),
   })
   const smallest = (selector: string) =>
@@ -221,24 +220,25 @@ test('the banner and the preferences have the font of the page, sizes that follo
           ),
         ),
       )
-  await expect(view.banner).toHaveCSS('font-family', 'Georgia, serif')
+  await expect(banner).toHaveCSS('font-family', 'Georgia, serif')
   expect(await smallest('#banner')).toBeGreaterThanOrEqual(13)
   await page.setViewportSize({ width: 320, height: 568 })
   expect(await smallest('#banner')).toBeGreaterThanOrEqual(13)
-  await view.openPreferences.click()
-  await expect(view.preferences).toHaveCSS('font-family', 'Georgia, serif')
-  await expect(view.preferences).toHaveCSS('overscroll-behavior-y', 'contain')
+  await visitor.openPreferences.click()
+  await expect(preferences).toHaveCSS('font-family', 'Georgia, serif')
+  await expect(preferences).toHaveCSS('overscroll-behavior-y', 'contain')
   expect(await smallest('#preferences')).toBeGreaterThanOrEqual(13)
   await page.addStyleTag({ content: 'html{--consent-font:monospace}' })
-  await expect(view.preferences).toHaveCSS('font-family', 'monospace')
+  await expect(preferences).toHaveCSS('font-family', 'monospace')
 })
 
 for (const language of LANGUAGES)
   test(`the headings of the dialog fit on one line of a small phone in ${language}`, async ({
+    visitor: view,
     page,
   }) => {
     await page.setViewportSize({ width: 320, height: 568 })
-    const view = await visitPortal(page, { language })
+    await view.opensPortal({ language })
     const linesOfHeading = () =>
       view.preferences.locator('h2').evaluate(heading => {
         const range = document.createRange()
@@ -254,9 +254,9 @@ for (const language of LANGUAGES)
   })
 
 // Playwright cannot make Debian's Firefox show a page as printed.
-test('nothing of the banner is printed', { tag: '@only-chromium' }, async ({ page }) => {
-  const { banner } = await visitPortal(page)
-  await expect(banner).toBeVisible()
+test('nothing of the banner is printed', { tag: '@only-chromium' }, async ({ visitor, page }) => {
+  await visitor.opensPortal()
+  await expect(visitor.banner).toBeVisible()
   await page.emulateMedia({ media: 'print' })
-  await expect(banner).toBeHidden()
+  await expect(visitor.banner).toBeHidden()
 })

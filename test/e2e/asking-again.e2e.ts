@@ -1,14 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen } from '../support/observe.ts'
-import { answeredBefore, recordIn } from '../support/record.ts'
-import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
-import { LANGUAGES } from '../support/visit-portal.ts'
-
-const DAY = 86_400
-
-/** How long the test waits for a request that must not arrive, in milliseconds. */
-const SETTLE = 500
+import { expect } from '@playwright/test'
+import { SETTINGS } from '../support/sdk-page.ts'
+import { test } from '../support/visitor.ts'
 
 const GRANT = { c: { analytics: 1 }, m: 'accept' } as const
 
@@ -53,200 +45,145 @@ const POLICY = `{
 const REASONS =
   /has changed since|has expired|new or still open|変更|有効期限|변경되었습니다|유효 기간/
 
-const banner = async (page: Page) => {
-  await page.goto(SDK_PAGE)
-  await started(page)
-  const view = new ConsentView(page)
-  await expect(view.banner).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  return view
-}
-
-for (const language of LANGUAGES) {
-  const words = WORDS[language]
-
+for (const [language, words] of Object.entries(WORDS)) {
   test(`after a policy change (${language}) nothing runs, and the banner names the version that was answered and the changes since [26]`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    const site = await playSdkPage(context, { way: 'npm', language, policy: POLICY })
-    await answeredBefore(context, { ...GRANT, p: '1' })
-    const view = await banner(page)
-    expect(site.google).toEqual([])
+    const { banner } = visitor
+    await visitor.hasAnswered({ ...GRANT, p: '1' })
+    await visitor.opens({ way: 'npm', language, policy: POLICY })
+    await visitor.isAsked('spaceone_consent')
     for (const other of ['The first.', 'A comma.', 'Not yet.', words.expired, words.decided])
-      await expect(view.banner).not.toContainText(other)
-    await expect(view.banner).toContainText(words.outdated)
-    await expect(view.banner).toContainText(words.changed)
-    await view.acceptAll.click()
-    await expect.poll(() => site.events()).toEqual(['page_view'])
-    expect(await recordIn(context)).toMatchObject({ p: '3', c: { analytics: 1 }, n: 2 })
+      await expect(banner).not.toContainText(other)
+    for (const said of [words.outdated, words.changed]) await expect(banner).toContainText(said)
+    await visitor.accepts()
+    await expect.poll(visitor.events).toEqual(['page_view'])
+    expect(await visitor.recorded()).toMatchObject({ p: '3', c: { analytics: 1 }, n: 2 })
   })
 
   test(`after a decision has expired (${language}) nothing runs, and the banner names the day of that decision`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    const site = await playSdkPage(context, { language })
     const t = Date.UTC(2025, 10, 3, 12) / 1000
-    await answeredBefore(context, { ...GRANT, t, e: t + 180 * DAY })
-    const view = await banner(page)
-    expect(site.google).toEqual([])
-    await expect(view.banner).not.toContainText(words.outdated)
-    await expect(view.banner).toContainText(words.expired)
-    await view.rejectAll.click()
-    expect(await recordIn(context)).toMatchObject({ c: { analytics: 0 }, n: 2 })
+    await visitor.hasAnswered({ ...GRANT, t, e: t + 180 * 86_400 })
+    await visitor.opens({ language })
+    await visitor.isAsked('spaceone_consent')
+    await expect(visitor.banner).not.toContainText(words.outdated)
+    await expect(visitor.banner).toContainText(words.expired)
+    await visitor.rejects()
+    expect(await visitor.recorded()).toMatchObject({ c: { analytics: 0 }, n: 2 })
   })
 
   test(`when a site adds a purpose (${language}) the banner asks for that purpose alone, and the other answers stay [28]`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    const site = await playSdkPage(context, { language, attributes: 'data-categories="marketing"' })
-    await answeredBefore(context, GRANT)
-    const view = await banner(page)
-    await expect(view.banner).not.toContainText('Google Analytics')
-    await expect(view.banner).toContainText(words.decided)
+    await visitor.hasAnswered(GRANT)
+    await visitor.opens({ language, attributes: 'data-categories="marketing"' })
+    await expect(visitor.banner).toContainText(words.decided)
+    await expect(visitor.banner).not.toContainText('Google Analytics')
     // Analytics was granted in the earlier decision, so analytics runs while the banner asks for
     // marketing.
-    await expect.poll(() => site.events()).toEqual(['page_view'])
-    await view.rejectAll.click()
-    expect(await recordIn(context)).toMatchObject({ c: { analytics: 1, marketing: 0 } })
+    await expect.poll(visitor.events).toEqual(['page_view'])
+    await visitor.rejects()
+    expect(await visitor.recorded()).toMatchObject({ c: { analytics: 1, marketing: 0 } })
   })
 
   test(`with Google's opt-out add-on (${language}) no banner is shown, and the preferences say that the add-on is honoured [32]`, async ({
-    context,
+    visitor,
     page,
   }) => {
-    const site = await playSdkPage(context, {
+    const purpose = (at: number) => visitor.preferences.locator('fieldset > .purpose').nth(at)
+    await visitor.hasAnswered({ c: { marketing: 0 } })
+    await page.addInitScript(() => Object.assign(window, { _gaUserPrefs: { ioo: () => true } }))
+    await visitor.opens({
       language,
       attributes: 'data-categories="marketing"',
-      body: '<button onclick="spaceoneConsent.openPreferences()">settings</button>',
+      body: SETTINGS,
     })
-    await answeredBefore(context, { c: { marketing: 0 } })
-    await page.addInitScript(() => Object.assign(window, { _gaUserPrefs: { ioo: () => true } }))
-    await page.goto(SDK_PAGE)
-    await started(page)
-    await page.waitForTimeout(SETTLE)
-    const view = new ConsentView(page)
-    await expect(view.banner).toBeHidden()
-    await page.getByText('settings', { exact: true }).click()
-    const [analytics, marketing] = [0, 1].map(index =>
-      view.preferences.locator('fieldset > .purpose').nth(index),
-    )
-    if (!analytics || !marketing) throw new Error('two purposes')
-    await expect(analytics).toContainText(words.addOn)
-    await expect(marketing).not.toContainText(words.addOn)
-    await view.switch('analytics').check()
-    await view.save.click()
-    await page.waitForTimeout(SETTLE)
-    expect(site.google).toEqual([])
+    await visitor.settles()
+    await expect(visitor.banner).toBeHidden()
+    await visitor.opensSettings()
+    await expect(purpose(0)).toContainText(words.addOn)
+    await expect(purpose(1)).not.toContainText(words.addOn)
+    await visitor.switch('analytics').check()
+    await visitor.save.click()
+    await visitor.sendsNothing()
   })
 }
 
 test('without a list of policy versions the banner says only that the policy has changed', async ({
-  context,
-  page,
+  visitor,
 }) => {
-  await playSdkPage(context, {})
-  await answeredBefore(context, { ...GRANT, p: '0.9' })
-  const view = await banner(page)
-  await expect(view.banner).toContainText(
+  await visitor.hasAnswered({ ...GRANT, p: '0.9' })
+  await visitor.opens()
+  await expect(visitor.banner).toContainText(
     'since your last choice (version 0.9). We would like to use',
   )
 })
 
 test('a policy version without material changes does not ask the visitor again [26]', async ({
-  context,
-  page,
+  visitor,
 }) => {
-  const policy = POLICY.replace("version: '3'", "version: '2'")
-  const site = await playSdkPage(context, { way: 'npm', policy })
-  await answeredBefore(context, { ...GRANT, p: '1' })
-  await page.goto(SDK_PAGE)
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  await expect(new ConsentView(page).banner).toBeHidden()
+  await visitor.hasAnswered({ ...GRANT, p: '1' })
+  await visitor.opens({ way: 'npm', policy: POLICY.replace("version: '3'", "version: '2'") })
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  await expect(visitor.banner).toBeHidden()
 })
 
-test('on a first visit the banner gives no reason for asking again, and the file with the reasons is not loaded', async ({
-  context,
-  page,
-}) => {
-  const site = await playSdkPage(context, {})
-  const view = await banner(page)
-  await expect(view.banner).not.toContainText(REASONS)
-  expect(site.files.filter(file => file.startsWith('record'))).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-})
-
-test('a decision that expires while the page is open makes the banner ask again on that page [27]', async ({
-  context,
-  page,
-}) => {
-  const site = await playSdkPage(context, {})
-  const t = Math.floor(Date.now() / 1000) - 60
-  await answeredBefore(context, { ...GRANT, t, e: t + 64 })
-  await page.goto(SDK_PAGE)
-  await started(page)
-  const view = new ConsentView(page)
-  await expect(view.banner).toContainText('has expired')
-  const before = site.google.length
-  await page.evaluate(() => window.gtag('event', 'late'))
-  await page.waitForTimeout(SETTLE)
-  expect(site.google.slice(before)).toEqual([])
+test('on a first visit the banner gives no reason for asking again', async ({ visitor }) => {
+  await visitor.opens()
+  await visitor.isAsked()
+  await expect(visitor.banner).not.toContainText(REASONS)
 })
 
 test('the notice that is hashed does not contain the day or the version of an earlier decision [18]', async ({
-  context,
-  page,
+  visitor,
 }) => {
-  await playSdkPage(context, { way: 'npm', policy: POLICY })
   const hashes = new Set<string | undefined>()
   for (const p of ['1', '2']) {
-    await answeredBefore(context, { ...GRANT, p })
-    const view = await banner(page)
-    await view.rejectAll.click()
-    hashes.add((await recordIn(context))?.h)
+    await visitor.hasAnswered({ ...GRANT, p })
+    await visitor.opens({ way: 'npm', policy: POLICY })
+    await visitor.isAsked('spaceone_consent')
+    await visitor.rejects()
+    hashes.add((await visitor.recorded())?.h)
     // The stored history says that the last decision was a refusal; a grant in the cookie would
     // contradict the history.
-    await page.evaluate(() => localStorage.clear())
+    await visitor.forgets()
   }
   expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
 })
 
 test('when the cookie of an expired decision is gone, the banner and the record view still name the day of that decision', async ({
-  context,
+  visitor,
   page,
 }) => {
   const t = Date.UTC(2026, 4, 9, 12) / 1000
   const record = { v: 1, p: '1', l: 'en', t, e: t + 60, ...GRANT, s: 'banner', n: 3 }
   const value = Buffer.from(JSON.stringify(record)).toString('base64url')
-  const site = await playSdkPage(context, {})
   await page.addInitScript(
     history => localStorage.setItem('spaceone_consent.history', history),
     JSON.stringify([value]),
   )
-  const view = await banner(page)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-  await expect(view.banner).toContainText('Your choice of May 9, 2026 has expired.')
-  await view.openPreferences.click()
-  await expect(view.openRecord).toContainText('Your last choice: May 9, 2026')
-  await view.save.click()
-  expect(await recordIn(context)).toMatchObject({ c: { analytics: 0 }, n: 4 })
+  await visitor.opens()
+  await visitor.isAsked()
+  await expect(visitor.banner).toContainText('Your choice of May 9, 2026 has expired.')
+  await visitor.openPreferences.click()
+  await expect(visitor.openRecord).toContainText('Your last choice: May 9, 2026')
+  await visitor.save.click()
+  expect(await visitor.recorded()).toMatchObject({ c: { analytics: 0 }, n: 4 })
 })
 
 for (const file of ['record.js', 'record.en.js'])
   test(`when ${file} cannot be loaded the banner still asks, and one warning is logged [5, 26]`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    const site = await playSdkPage(context, {})
-    await context.route(`**/${file}`, route => route.abort())
-    await answeredBefore(context, { ...GRANT, p: '0.9' })
-    const { warnings } = listen(page)
-    const view = await banner(page)
-    expect(site.google).toEqual([])
-    expect(warnings).toEqual([expect.stringContaining('record (en) could not be loaded or shown')])
-    await view.acceptAll.click()
-    await expect.poll(() => site.events()).toEqual(['page_view'])
+    await visitor.loses(file)
+    await visitor.hasAnswered({ ...GRANT, p: '0.9' })
+    await visitor.opens()
+    await visitor.isAsked('spaceone_consent')
+    expect(visitor.faults).toEqual([
+      expect.stringContaining('record (en) could not be loaded or shown'),
+    ])
+    await visitor.accepts()
+    await expect.poll(visitor.events).toEqual(['page_view'])
   })

@@ -1,62 +1,43 @@
-import { expect, test } from '@playwright/test'
-import { ALL_BLOCKS, BLOCK_KINDS, Blocks, block } from '../support/blocks.ts'
-import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
-import { answeredBefore, recordIn } from '../support/record.ts'
-import { playSdkPage, SDK_PAGE, SDK_WAYS, started } from '../support/sdk-page.ts'
+import { expect } from '@playwright/test'
+import { ALL_BLOCKS, BLOCK_KINDS, block } from '../support/blocks.ts'
+import { SDK_PAGE, SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
+import { test } from '../support/visitor.ts'
 
-/** How long the test waits for a file that must not be requested, in milliseconds. */
-const SETTLE = 500
+const UNDECIDED = 'You have not made a choice yet.'
 
 for (const way of SDK_WAYS) {
   test(`${way}: policy-page blocks are drawn in their elements, and destroy() restores the elements' content`, async ({
-    context,
+    visitor,
     page,
   }) => {
-    const site = await playSdkPage(context, { way, body: ALL_BLOCKS })
-    const blocks = new Blocks(page)
-    const { warnings, errors } = listen(page)
-    await page.goto(SDK_PAGE)
+    const { blocks } = visitor
+    await visitor.opens({ way, body: ALL_BLOCKS })
     await expect(blocks.drawn).toHaveCount(4)
-    expect(site.google).toEqual([])
-    expect(await cookieNames(context)).toEqual([])
+    await visitor.isAsked()
     await expect(blocks.guide.getByRole('combobox')).toBeVisible()
     await expect(blocks.switch).not.toBeChecked()
-    await expect(blocks.status).toHaveText('You have not made a choice yet.')
+    await expect(blocks.status).toHaveText(UNDECIDED)
     await expect(blocks.table.getByRole('rowheader').first()).toHaveText('spaceone_consent')
     for (const kind of BLOCK_KINDS) await expect(blocks.before(kind)).toHaveCount(0)
 
-    await page.evaluate(() => {
-      const { unmount } = window as { unmount?: () => void }
-      unmount?.()
-      window.spaceoneConsent.destroy()
-    })
-    await expect(page.locator('spaceone-consent')).toHaveCount(0)
+    await visitor.unmounts()
     await expect(blocks.drawn).toHaveCount(0)
     for (const kind of BLOCK_KINDS) await expect(blocks.before(kind)).toBeVisible()
     await page.evaluate(html => {
       document.body.insertAdjacentHTML('beforeend', html)
     }, block('status'))
-    await page.waitForTimeout(SETTLE)
+    await visitor.sendsNothing()
     await expect(blocks.drawn).toHaveCount(0)
-    expect({ warnings, errors, google: site.google }).toEqual({
-      warnings: [],
-      errors: [],
-      google: [],
-    })
+    expect(visitor.faults).toEqual([])
   })
 
   test(`${way}: a policy-page block that the page adds later, moves, removes or puts back is drawn in its new place`, async ({
-    context,
+    visitor,
     page,
   }) => {
-    const site = await playSdkPage(context, { way, body: '<main id="app"><h1>Home</h1></main>' })
-    const blocks = new Blocks(page)
-    const { warnings, errors } = listen(page)
-    await page.goto(SDK_PAGE)
-    await started(page)
-    await page.waitForTimeout(SETTLE)
+    const { blocks } = visitor
+    await visitor.opens({ way, body: '<main id="app"><h1>Home</h1></main>' })
+    await visitor.settles()
     await expect(blocks.drawn).toHaveCount(0)
 
     await test.step('a block is appended', async () => {
@@ -99,22 +80,20 @@ for (const way of SDK_WAYS) {
         const moved = document.querySelector('[data-consent-preferences]')
         if (moved) document.body.append(moved)
       })
-      await page.waitForTimeout(SETTLE)
+      await visitor.settles()
       await expect(page.locator('body > [data-consent-preferences] form')).toBeVisible()
       await expect(blocks.switch).toBeChecked()
     })
     await test.step('a block is removed and put back', async () => {
-      await page.evaluate(() => {
-        const element = document.querySelector('[data-consent-preferences]')
-        element?.remove()
+      const kept = await page.evaluateHandle(() => {
+        const element = document.querySelector('[data-consent-preferences]') as Element
+        element.remove()
         document.body.append(document.createElement('hr'))
-        Object.assign(window, { kept: element })
+        return element
       })
-      await page.waitForTimeout(SETTLE)
+      await visitor.settles()
       await expect(blocks.drawn).toHaveCount(3)
-      await page.evaluate(() => {
-        document.body.append((window as unknown as { kept: Element }).kept)
-      })
+      await page.evaluate(element => document.body.append(element), kept)
       await expect(blocks.form).toBeVisible()
       await expect(blocks.drawn).toHaveCount(4)
     })
@@ -132,167 +111,125 @@ for (const way of SDK_WAYS) {
       }, ALL_BLOCKS)
       await expect(blocks.drawn).toHaveCount(4)
     })
-    expect({ warnings, errors, google: site.google }).toEqual({
-      warnings: [],
-      errors: [],
-      google: [],
-    })
-    expect(await cookieNames(context)).toEqual([])
+    expect([visitor.faults, visitor.requests(), await visitor.cookies()]).toEqual([[], [], []])
   })
 
   test(`${way}: switches in a policy-page block save a decision with their surface in the record, and the status block follows at once, in another tab too [17, 57]`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    const site = await playSdkPage(context, { way, body: ALL_BLOCKS })
-    const other = await context.newPage()
-    const [blocks, elsewhere] = [new Blocks(page), new Blocks(other)]
-    await page.goto(SDK_PAGE)
-    await other.goto(SDK_PAGE)
-    await expect(elsewhere.status).toHaveText('You have not made a choice yet.')
+    const other = await visitor.opensTab()
+    const [{ blocks, site }, { blocks: elsewhere }] = [visitor, other]
+    const shows = (words: string) => expect(blocks.status).toContainText(words)
+    await visitor.opens({ way, body: ALL_BLOCKS })
+    await other.goes(SDK_PAGE)
+    await expect(elsewhere.status).toHaveText(UNDECIDED)
     await blocks.switch.check()
-    expect(site.google).toEqual([])
-    expect(await recordIn(context)).toBeUndefined()
+    expect(visitor.requests()).toEqual([])
+    expect(await visitor.recorded()).toBeUndefined()
 
     await blocks.save.click()
-    await expect(blocks.status).toContainText('Allowedusage statistics')
-    expect(await recordIn(context)).toMatchObject({ c: { analytics: 1 }, m: 'custom', s: 'inline' })
+    await shows('Allowedusage statistics')
+    expect(await visitor.recorded()).toMatchObject({
+      c: { analytics: 1 },
+      m: 'custom',
+      s: 'inline',
+    })
     await expect(elsewhere.status).toContainText('Allowedusage statistics')
     await expect(elsewhere.switch).toBeChecked()
-    await expect(new ConsentView(other).banner).toBeHidden()
+    await expect(other.banner).toBeHidden()
     if (way === 'npm') await expect.poll(() => site.scripts()).toHaveLength(2)
 
     await elsewhere.form.locator('#reject-all').click()
-    await expect(blocks.status).toContainText('Refusedusage statistics')
+    await shows('Refusedusage statistics')
     await expect(blocks.switch).not.toBeChecked()
-    expect(await recordIn(context)).toMatchObject({ c: { analytics: 0 }, m: 'reject', s: 'inline' })
+    expect(await visitor.recorded()).toMatchObject({
+      c: { analytics: 0 },
+      m: 'reject',
+      s: 'inline',
+    })
 
-    await page.evaluate(() => window.spaceoneConsent.acceptAll())
-    await expect(blocks.status).toContainText('Allowedusage statistics')
-    await page.evaluate(() => window.spaceoneConsent.withdraw('analytics'))
-    await expect(blocks.status).toContainText('Refusedusage statistics')
+    await visitor.decides(true)
+    await shows('Allowedusage statistics')
+    await visitor.decides(false)
+    await shows('Refusedusage statistics')
   })
-}
 
-for (const way of SDK_WAYS)
   test(`${way}: an element with data-consent-open opens the preferences, one that says guide the guide, also when they come later [22]`, async ({
-    context,
+    visitor,
     page,
   }) => {
-    const site = await playSdkPage(context, {
+    const { preferences, close, guide } = visitor
+    await visitor.hasAnswered()
+    await visitor.opens({
       way,
-      body: '<a href="#there" data-consent-open>settings</a><button data-consent-open="guide"><b>guide</b></button>',
+      body: `${SETTINGS}<button data-consent-open="guide"><b>guide</b></button>`,
     })
-    const { preferences, close } = new ConsentView(page)
-    await answeredBefore(context)
-    await page.goto(SDK_PAGE)
-    await started(page)
-    await page.waitForTimeout(SETTLE)
-    expect(site.files).toEqual(way === 'script tag' ? ['consent.js'] : [])
-    await page.getByText('settings').click()
+    await visitor.settles()
+    expect(visitor.site.files).toEqual(way === 'script tag' ? ['consent.js'] : [])
+    await visitor.settingsLink.click()
     await expect(preferences.locator('form')).toBeVisible()
     expect(new URL(page.url()).hash).toBe('')
     await close.click()
     await page.getByText('guide').click()
-    await expect(preferences.locator('#guide')).toBeVisible()
+    await expect(guide).toBeVisible()
     await close.click()
     await page.evaluate(() => {
       document.body.innerHTML += '<p data-consent-open="guide">later</p>'
     })
     await page.getByText('later').click()
-    await expect(preferences.locator('#guide')).toBeVisible()
-    expect(site.google).toEqual([])
+    await expect(guide).toBeVisible()
+    expect(visitor.requests()).toEqual([])
   })
-
-test('npm: an inline banner stands in its place, and a link leads to its address once the view is unmounted', async ({
-  context,
-  page,
-}) => {
-  await playSdkPage(context, {
-    way: 'npm',
-    options: "{ position: 'inline' }",
-    body: '<div data-consent-banner style="min-height:500px"></div><a href="#there" data-consent-open>settings</a>',
-  })
-  await page.goto(SDK_PAGE)
-  await expect(page.locator('[data-consent-banner] #banner')).toBeVisible()
-  await page.evaluate(() => (window as { unmount?: () => void }).unmount?.())
-  await expect(page.locator('#banner')).toHaveCount(0)
-  await page.getByText('settings').click()
-  expect(new URL(page.url()).hash).toBe('#there')
-})
-
-test('for a returning visitor consent.js alone is loaded on a page without blocks, and the files of the blocks on a page with one', async ({
-  context,
-  page,
-}) => {
-  const site = await playPortal(context)
-  await answeredBefore(context, { p: '2024-01-18' })
-  await page.goto(`${PORTAL}/en/pricing.html`)
-  await started(page)
-  await page.waitForTimeout(SETTLE)
-  expect(site.files).toEqual(['consent.js'])
-  site.files.length = 0
-  await page.goto(`${PORTAL}/en/privacy.html`)
-  await expect(new Blocks(page).drawn).toHaveCount(4)
-  expect([...new Set(site.files)].sort()).toEqual([
-    'blocks.js',
-    'consent.js',
-    'guide.en.js',
-    'guide.js',
-    'preferences.en.js',
-    'preferences.js',
-    'record.en.js',
-    'record.js',
-    'ui.en.js',
-  ])
-  expect(site.google).toEqual([])
-})
-
-/** The expected texts of the status block, the preferences block and the guide block. */
-const WORDS = {
-  en: ['You have not made a choice yet.', 'Save choices', 'Show the steps for'],
-  ko: ['아직 선택하지 않으셨습니다.', '선택 저장', '브라우저 선택'],
-  ja: ['まだ選択されていません。', '選択を保存', 'ブラウザを選択'],
 }
 
-for (const [language, [none = '', save = '', choose = '']] of Object.entries(WORDS))
+test('for a returning visitor consent.js alone is loaded on a page without blocks, and the files of the blocks on a page with one', async ({
+  visitor,
+}) => {
+  const { files } = visitor.site
+  await visitor.hasAnswered({ p: '2024-01-18' })
+  await visitor.opensPortal({ path: '/en/pricing.html' })
+  await visitor.settles()
+  expect(files).toEqual(['consent.js'])
+  files.length = 0
+  await visitor.goes('/en/privacy.html')
+  await expect(visitor.blocks.drawn).toHaveCount(4)
+  expect([...new Set(files)].sort()).toEqual([
+    ...['blocks.js', 'consent.js', 'guide.en.js', 'guide.js', 'preferences.en.js'],
+    ...['preferences.js', 'record.en.js', 'record.js', 'ui.en.js'],
+  ])
+  expect(visitor.requests()).toEqual([])
+})
+
+for (const [language, none, save, choose] of [
+  ['en', UNDECIDED, 'Save choices', 'Show the steps for'],
+  ['ko', '아직 선택하지 않으셨습니다.', '선택 저장', '브라우저 선택'],
+  ['ja', 'まだ選択されていません。', '選択を保存', 'ブラウザを選択'],
+] as const)
   test(`the portal's policy page shows every block in its language: ${language} [14]`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    const site = await playPortal(context)
-    const blocks = new Blocks(page)
-    const { warnings, errors } = listen(page)
-    await page.goto(`${PORTAL}/${language}/privacy.html`)
+    const { blocks } = visitor
+    await visitor.opensPortal({ path: `/${language}/privacy.html` })
     await expect(blocks.drawn).toHaveCount(4)
     for (const drawn of await blocks.drawn.all())
       await expect(drawn).toHaveAttribute('lang', language)
     await expect(blocks.status).toHaveText(none)
     await expect(blocks.save).toHaveText(save)
     await expect(blocks.guide.locator('label')).toContainText(choose)
-    await expect(blocks.table.getByRole('rowheader')).toHaveText([
-      'spaceone_consent',
-      '_ga',
-      '_ga_*',
-    ])
-    expect({ warnings, errors, google: site.google }).toEqual({
-      warnings: [],
-      errors: [],
-      google: [],
-    })
+    const rows = blocks.table.getByRole('rowheader')
+    await expect(rows).toHaveText(['spaceone_consent', '_ga', '_ga_*'])
+    expect([visitor.faults, visitor.requests()]).toEqual([[], []])
   })
 
 test("without JavaScript the page's own content of a block can be read", async ({
-  context,
+  visitor,
   page,
 }) => {
   // `javaScriptEnabled: false` does not help here: with it, Playwright's Firefox driver cannot read
   // the page.
-  const head = `<meta http-equiv="Content-Security-Policy" content="script-src 'none'">`
-  await playSdkPage(context, { head, body: ALL_BLOCKS })
+  visitor.serves({ csp: "script-src 'none'", body: ALL_BLOCKS })
   await page.goto(SDK_PAGE)
-  for (const kind of BLOCK_KINDS) await expect(new Blocks(page).before(kind)).toBeVisible()
-  expect(await page.evaluate(() => 'version' in window.spaceoneConsent).catch(() => false)).toBe(
-    false,
-  )
+  for (const kind of BLOCK_KINDS) await expect(visitor.blocks.before(kind)).toBeVisible()
+  const hasStarted = page.evaluate(() => 'version' in window.spaceoneConsent)
+  expect(await hasStarted.catch(() => false)).toBe(false)
 })

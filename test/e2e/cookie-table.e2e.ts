@@ -1,5 +1,5 @@
-import { expect, test } from '@playwright/test'
-import { visitPortal } from '../support/visit-portal.ts'
+import { expect } from '@playwright/test'
+import { test } from '../support/visitor.ts'
 
 const DAY_SECONDS = 86_400
 
@@ -11,12 +11,13 @@ const KEPT: Readonly<Record<string, number>> = {
 }
 
 test('the cookie table names every cookie that is set, with its true lifetime [12, 29]', async ({
+  visitor,
   page,
   context,
 }) => {
-  const { acceptAll } = await visitPortal(page, { path: 'privacy.html' })
-  await acceptAll.click()
-  await expect.poll(async () => (await context.cookies()).length).toBe(3)
+  await visitor.opensPortal({ path: '/en/privacy.html' })
+  await visitor.accepts()
+  await expect.poll(visitor.cookies).toHaveLength(3)
 
   const rows = page.locator('[data-consent-cookies] tbody tr')
   await expect(rows).toHaveCount(3)

@@ -1,35 +1,27 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { AnyConsent } from '../../packages/consent/src/core/index.ts'
-import { bundleTag, playBundles } from '../support/bundles.ts'
-import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen } from '../support/observe.ts'
-import { PORTAL, type PortalSite } from '../support/portal-site.ts'
-
-type Name = 'one' | 'two'
-
-/** The values that each bundle of the SDK exposes to the test. */
-type Copies = Record<Name, AnyConsent> & { create: Record<Name, unknown> }
+import { bundleTag, openBundles } from '../support/bundles.ts'
+import { STUB } from '../support/sdk-page.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 /**
- * How long the test waits for a second banner or a second tag that must not appear, in
- * milliseconds.
+ * Returns the source of a bundle of a site: it creates a consent, mounts the view, and notes each
+ * grant.
  */
-const SETTLE = 500
-
-/**
- * Returns the source of one bundle of a site: it creates a consent, mounts the view, and records
- * each grant.
- *
- * @param categories The `categories` option, as source text.
- */
-const moduleOf = (name: Name, categories: string) => `
+const moduleOf = (name: string, categories: string) => `
   import { createConsent, googleAnalytics, service } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
-  const consent = createConsent({ policy: { version: '1' }, categories: ${categories} })
-  mountConsentUi(consent)
-  for (const category of Object.keys(consent.options.categories))
-    consent.whenGranted(category, () => { noted.push('${name} ' + category) })
-  window.${name} = consent
+  window.start = () => {
+    const consent = createConsent({
+      policy: { version: '1', url: '/privacy' },
+      categories: ${categories},
+    })
+    mountConsentUi(consent)
+    for (const category of Object.keys(consent.options.categories))
+      consent.whenGranted(category, () => { noted.push('${name} ' + category) })
+    window.${name} = consent
+  }
+  start()
   ;(window.create ??= {}).${name} = createConsent`
 
 const ANALYTICS = `{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }`
@@ -40,127 +32,141 @@ const SUPPORT = `{
   })] },
 }`
 
-/** Opens a page that loads two bundles, each with its own copy of the SDK. */
-const open = async (
-  context: BrowserContext,
-  page: Page,
-  other: string,
-): Promise<{ site: PortalSite; view: ConsentView }> => {
-  const site = await playBundles(context, bundleTag('one') + bundleTag('two'), {
+const scriptTag = (attributes = '') =>
+  `${STUB}<script>spaceoneConsent(consent => consent.whenGranted('analytics', () => { noted.push('spaceoneConsent analytics') }))</script>
+  <script defer src="/consent/consent.js" data-policy-version="1" data-policy-url="/privacy" data-ga="G-TEST123" ${attributes}></script>`
+
+/** The script elements of a page, by the name of the global with their copy of the SDK. */
+const COPIES = { spaceoneConsent: scriptTag(), one: bundleTag('one'), two: bundleTag('two') }
+
+type Name = keyof typeof COPIES
+
+/**
+ * Opens a page with two copies of the SDK. Module scripts and scripts with `defer` run in document
+ * order, so the order decides which copy starts first.
+ */
+const open = (visitor: Visitor, names: readonly Name[], other = ANALYTICS) =>
+  openBundles(visitor, names.map(name => COPIES[name]).join(''), names, {
     one: moduleOf('one', ANALYTICS),
     two: moduleOf('two', other),
   })
-  await page.goto(`${PORTAL}/en/`)
-  await page.waitForFunction(() => 'two' in window)
-  expect(
-    await page.evaluate(() => {
-      const { create } = window as unknown as Copies
-      return create.one !== create.two
-    }),
-  ).toBe(true)
-  return { site, view: new ConsentView(page) }
-}
 
-const noted = (page: Page) => page.evaluate(() => window.noted)
-
-const isGranted = (page: Page, name: Name, category = 'analytics') =>
+/** Calls a method of one copy's consent. */
+const call = (page: Page, name: Name, method: 'acceptAll' | 'openPreferences' | 'destroy') =>
   page.evaluate(
-    ([copy, purpose]) =>
-      (window as unknown as Copies)[copy as Name].isGranted(`${purpose}` as never),
-    [name, category],
-  )
-
-/** Calls a method of one bundle's consent. */
-const call = (
-  page: Page,
-  name: Name,
-  method: 'acceptAll' | 'rejectAll' | 'openPreferences' | 'destroy',
-) =>
-  page.evaluate(
-    ([copy, act]) => (window as unknown as Copies)[copy as Name][act as 'acceptAll'](),
+    ([copy, act]) =>
+      (window as unknown as Record<Name, AnyConsent>)[copy as Name][act as 'destroy'](),
     [name, method],
   )
 
-test('two copies of the SDK with equal options share one consent: one banner, one answer, one tag [58]', async ({
-  context,
-  page,
-}) => {
-  const { warnings, errors } = listen(page)
-  const { site, view } = await open(context, page, ANALYTICS)
-  await expect(view.banner).toHaveCount(1)
-  await page.waitForTimeout(SETTLE)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-  expect(await noted(page)).toEqual([])
-  await expect(page.locator('spaceone-consent')).toHaveCount(1)
+/** Returns whether a purpose is granted according to each copy. */
+const answers = (page: Page, names: readonly Name[], purpose = 'analytics') =>
+  page.evaluate(
+    ([names, purpose]) =>
+      names.map(name => (window as unknown as Record<Name, AnyConsent>)[name].isGranted(purpose)),
+    [names, purpose] as const,
+  )
 
-  await view.acceptAll.click()
-  await expect(view.banner).toHaveCount(0)
-  expect(await isGranted(page, 'one')).toBe(true)
-  expect(await isGranted(page, 'two')).toBe(true)
-  expect(await noted(page)).toEqual(['one analytics', 'two analytics'])
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  await page.waitForTimeout(SETTLE)
-  expect(site.scripts()).toHaveLength(1)
+for (const [what, names, warnings] of [
+  ['the script tag first', ['spaceoneConsent', 'one'], []],
+  [
+    'the npm package first',
+    ['one', 'spaceoneConsent'],
+    [expect.stringContaining('The npm package has created a consent')],
+  ],
+  ['two bundles of the npm package', ['one', 'two'], []],
+] as const)
+  test(`copies of the SDK with equal options share one consent: one banner, one answer, one tag: ${what} [58]`, async ({
+    visitor,
+    page,
+  }) => {
+    const host = page.locator('spaceone-consent')
+    await open(visitor, names)
+    await visitor.isAsked()
+    await expect(host).toHaveCount(1)
+    expect(await visitor.notes()).toEqual([])
+    expect(await answers(page, names)).toEqual([false, false])
 
-  await call(page, 'two', 'rejectAll')
-  expect(await isGranted(page, 'one')).toBe(false)
-  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-  await call(page, 'one', 'acceptAll')
-  expect(await isGranted(page, 'two')).toBe(true)
-  await page.waitForTimeout(SETTLE)
-  expect(site.scripts()).toHaveLength(1)
-  expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
-})
+    await visitor.accepts()
+    expect(await answers(page, names)).toEqual([true, true])
+    const notes = names.map(name => `${name} analytics`)
+    await expect.poll(async () => (await visitor.notes())?.sort()).toEqual(notes.sort())
+    await expect.poll(visitor.events).toEqual(['page_view'])
+
+    await visitor.opensSettings()
+    await expect(visitor.switch('analytics')).toBeChecked()
+    await expect(visitor.preferences).toHaveCount(1)
+    await visitor.switch('analytics').setChecked(false)
+    await visitor.save.click()
+    expect(await answers(page, names)).toEqual([false, false])
+    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+    await call(page, names[1], 'acceptAll')
+    expect(await answers(page, names)).toEqual([true, true])
+    await visitor.settles()
+    expect(visitor.site.scripts()).toHaveLength(1)
+
+    await call(page, 'one', 'destroy')
+    await call(page, names[1], 'acceptAll')
+    await call(page, names[1], 'openPreferences')
+    await visitor.sendsNothing(async () => {})
+    await expect(host).toHaveCount(0)
+    expect(await answers(page, names)).toEqual([false, false])
+    expect(await page.evaluate('fetch.toString()')).toContain('[native code]')
+    expect(visitor.faults).toEqual(warnings)
+  })
 
 test('a copy of the SDK with other options grants, starts and shows nothing, and logs one warning [58]', async ({
-  context,
+  visitor,
   page,
 }) => {
-  const { warnings, errors } = listen(page)
-  const { site, view } = await open(context, page, SUPPORT)
-  await expect(view.banner).toHaveCount(1)
+  await open(visitor, ['one', 'two'], SUPPORT)
+  expect(await page.evaluate('create.one !== create.two')).toBe(true)
+  await visitor.isAsked()
   await call(page, 'two', 'acceptAll')
-  await page.waitForTimeout(SETTLE)
-  expect(await isGranted(page, 'two')).toBe(false)
-  expect(await isGranted(page, 'two', 'support')).toBe(false)
-  expect(await noted(page)).toEqual([])
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
+  await visitor.isAsked()
+  for (const purpose of ['analytics', 'support'])
+    expect(await answers(page, ['two'], purpose)).toEqual([false])
+  expect(await visitor.notes()).toEqual([])
   await expect(page.locator('spaceone-consent')).toHaveCount(1)
 
-  await view.acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  expect(site.scripts().map(({ url }) => url.searchParams.get('id'))).toEqual(['G-TEST123'])
-  expect(await isGranted(page, 'two')).toBe(false)
-  expect(await noted(page)).toEqual(['one analytics'])
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  expect(visitor.site.scripts().map(({ url }) => url.searchParams.get('id'))).toEqual(['G-TEST123'])
+  expect(await answers(page, ['one', 'two'])).toEqual([true, false])
+  expect(await visitor.notes()).toEqual(['one analytics'])
 
   await call(page, 'two', 'openPreferences')
-  await expect(view.switch('analytics')).toBeChecked()
-  await expect(view.switch('support')).toHaveCount(0)
-  expect(errors).toEqual([])
-  expect(warnings).toEqual(['[SpaceONE Consent] other-set-up'])
+  await expect(visitor.switch('analytics')).toBeChecked()
+  await expect(visitor.switch('support')).toHaveCount(0)
+  expect(visitor.faults).toEqual(['[SpaceONE Consent] other-set-up'])
 })
 
-test('destroy() on the first copy removes everything for the second copy too', async ({
-  context,
+test('when the npm package has started first, a later script tag can still restrict a visitor under 14 [33]', async ({
+  visitor,
   page,
 }) => {
-  const { warnings, errors } = listen(page)
-  const { site, view } = await open(context, page, ANALYTICS)
-  const isGuarded = () => page.evaluate(() => !`${window.fetch}`.includes('[native code]'))
-  await expect(view.banner).toBeVisible()
-  expect(await isGuarded()).toBe(true)
-  await call(page, 'one', 'destroy')
-  await expect(page.locator('spaceone-consent')).toHaveCount(0)
-  await call(page, 'two', 'acceptAll')
-  await call(page, 'two', 'openPreferences')
-  await page.waitForTimeout(SETTLE)
-  await expect(page.locator('spaceone-consent')).toHaveCount(0)
-  expect(await isGranted(page, 'two')).toBe(false)
-  expect(site.google).toEqual([])
-  expect(await noted(page)).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-  expect(await isGuarded()).toBe(false)
-  expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
+  const scripts = bundleTag('one') + scriptTag('data-restricted')
+  const names = ['one', 'spaceoneConsent'] as const
+  await openBundles(visitor, scripts, names, { one: moduleOf('one', ANALYTICS) })
+  await visitor.decides(true)
+  await visitor.sendsNothing()
+  expect(await answers(page, names)).toEqual([false, false])
+  await expect(visitor.banner).toHaveCount(0)
+})
+
+test('beside the script tag the npm package can be destroyed and created again', async ({
+  visitor,
+  page,
+}) => {
+  await open(visitor, ['one', 'spaceoneConsent'])
+  await expect(visitor.banner).toBeVisible()
+  await page.evaluate('one.destroy(); start()')
+  await expect(visitor.banner).toHaveCount(1)
+  expect(visitor.requests()).toEqual([])
+  await visitor.accepts()
+  expect(await answers(page, ['one'])).toEqual([true])
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  await visitor.opensSettings()
+  await expect(visitor.switch('analytics')).toBeChecked()
+  expect(visitor.errors).toEqual([])
 })

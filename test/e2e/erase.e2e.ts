@@ -1,28 +1,19 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
-
-/** How long the test waits for a request that must not arrive, in milliseconds. */
-const SETTLE = 500
+import { expect, type Page } from '@playwright/test'
+import { PORTAL } from '../support/portal-site.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 /**
  * A page of the site without the SDK, with the site's own stored data, some of it under names like
  * the SDK's.
  */
-const hostStores = async (context: BrowserContext, page: Page) => {
-  await context.route(`${PORTAL}/before`, route =>
+const hostStores = async (page: Page) => {
+  await page.route(`${PORTAL}/before`, route =>
     route.fulfill({ contentType: 'text/html', body: '<title>Host</title>' }),
   )
   await page.goto(`${PORTAL}/before`)
   await page.evaluate(async () => {
-    const names = [
-      'session',
-      'spaceone',
-      'spaceone_consents',
-      'spaceone_consent_theme',
-      'x.history',
-    ]
-    for (const name of names) {
+    const names = 'session spaceone spaceone_consents spaceone_consent_theme x.history'
+    for (const name of names.split(' ')) {
       document.cookie = `${name}=host; path=/; max-age=9999`
       localStorage.setItem(name, 'host')
       localStorage.setItem(`${name}.history`, 'host')
@@ -41,7 +32,7 @@ const hostStores = async (context: BrowserContext, page: Page) => {
 }
 
 /** Returns everything that the browser has stored for the page. */
-const everythingStored = async (context: BrowserContext, page: Page) => {
+const everythingStored = async ({ context, page }: Visitor) => {
   const cookies = (await context.cookies())
     .map(({ name, value, domain, path }) => [name, value, domain, path].join(' '))
     .sort()
@@ -68,81 +59,52 @@ const everythingStored = async (context: BrowserContext, page: Page) => {
 }
 
 test('after erase() the browser stores the same as before the first visit, and the banner asks as on a first visit [25]', async ({
-  context,
+  visitor,
   page,
 }) => {
-  const site = await playPortal(context)
-  const view = new ConsentView(page)
-  await hostStores(context, page)
-  const before = await everythingStored(context, page)
+  const { banner } = visitor
+  const stored = () => everythingStored(visitor)
+  await hostStores(page)
+  const before = await stored()
   expect(before).toMatchObject({ databases: ['host 1'], cached: [['host', [`${PORTAL}/cached`]]] })
 
-  await page.goto(`${PORTAL}/en/`)
-  await expect(view.banner).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  expect(site.google).toEqual([])
-  expect(await everythingStored(context, page)).toEqual(before)
+  await visitor.opensPortal()
+  await expect(banner).toBeVisible()
+  await visitor.sendsNothing()
+  expect(await stored()).toEqual(before)
 
-  await view.acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  await view.choose('analytics', false)
-  await view.settingsLink.click()
-  await view.openGuide.click()
-  await expect(view.guide).toBeVisible()
-  await view.close.click()
-  await page.goto(`${PORTAL}/ko/`)
-  await view.choose('analytics', true)
-  await expect.poll(() => site.events().length).toBeGreaterThan(1)
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  await visitor.chooses('analytics', false)
+  await visitor.opensSettings()
+  await visitor.openGuide.click()
+  await expect(visitor.guide).toBeVisible()
+  await visitor.close.click()
+  await visitor.goes('/ko/')
+  await visitor.chooses('analytics', true)
+  await expect.poll(() => visitor.events().length).toBeGreaterThan(1)
   expect(await page.evaluate(() => window.spaceoneConsent.history().length)).toBe(3)
   // Entries of undelivered events, as delivery and 0.1 store them while the endpoint is down.
   await page.evaluate(() => {
     for (const name of ['outgoing', 'outbox'])
       localStorage.setItem(`spaceone_consent.${name}.1`, '')
   })
-  const during = await everythingStored(context, page)
-  expect(during).not.toEqual(before)
+  expect(await stored()).not.toEqual(before)
 
   const ofGoogle = await page.evaluate(() => {
     window.gtag('event', 'queued')
     window.spaceoneConsent.erase()
     return document.cookie.match(/\b_ga\w*/g)
   })
-  const sent = site.google.length
   expect(ofGoogle).toBeNull()
-  // The page sees deleted cookies at once. Playwright may see them a moment longer, so the test
-  // polls.
-  await expect.poll(() => everythingStored(context, page)).toEqual(before)
-  expect(await page.evaluate(() => window.spaceoneConsent.history())).toEqual([])
-  await expect(view.banner).toBeVisible()
-
-  await test.step('nothing is stored again, on this page or on the next', async () => {
-    await page.waitForTimeout(SETTLE)
-    await page.goto(`${PORTAL}/en/pricing.html`)
-    await expect(view.banner).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    expect(site.google.length).toBe(sent)
-    expect(await everythingStored(context, page)).toEqual(before)
+  await visitor.sendsNothing(async () => {
+    // The page sees deleted cookies at once. Playwright may see them a moment longer.
+    await expect.poll(stored).toEqual(before)
+    expect(await page.evaluate(() => window.spaceoneConsent.history())).toEqual([])
+    await expect(banner).toBeVisible()
+    await visitor.settles()
+    await visitor.goes('/en/pricing.html')
+    await expect(banner).toBeVisible()
   })
-})
-
-test('erase() in one tab stops services and shows the banner in the other tabs [25]', async ({
-  context,
-  page,
-}) => {
-  const site = await playPortal(context)
-  const other = await context.newPage()
-  for (const tab of [page, other]) await tab.goto(`${PORTAL}/en/`)
-  await new ConsentView(page).acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view', 'page_view'])
-  await other.evaluate(() => window.gtag('event', 'queued'))
-  await page.evaluate(() => window.spaceoneConsent.erase())
-  const sent = site.google.length
-  await expect
-    .poll(() => other.evaluate(() => window.spaceoneConsent.isGranted('analytics')))
-    .toBe(false)
-  await expect(new ConsentView(other).banner).toBeVisible()
-  await other.goto('about:blank')
-  await page.waitForTimeout(SETTLE)
-  expect(site.google.length).toBe(sent)
-  expect(await context.cookies()).toEqual([])
+  expect(await stored()).toEqual(before)
 })

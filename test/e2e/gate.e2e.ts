@@ -1,94 +1,74 @@
-import { expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { BATCH, cookieNames, waitForBatch } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { expect, type Page } from '@playwright/test'
+import { PORTAL } from '../support/portal-site.ts'
+import { test } from '../support/visitor.ts'
 
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
 
-/**
- * Tries to request an address by every built-in that has an interceptor, and returns the result of
- * each attempt.
- */
+/** Tries to request an address by every built-in that has an interceptor. */
 const reach = (page: Page, address: string) =>
   page.evaluate(async url => {
-    const request = (isAsync: boolean) =>
-      new Promise<number>(resolve => {
-        const xhr = new XMLHttpRequest()
-        xhr.open('POST', url, isAsync)
-        xhr.onload = () => resolve(xhr.status)
-        xhr.onerror = () => resolve(-1)
-        xhr.send('x')
+    const end = (target: XMLHttpRequest | HTMLImageElement) =>
+      new Promise(resolve => {
+        for (const type of ['load', 'error']) target.addEventListener(type, resolve)
       })
-    const image = () =>
-      new Promise<string>(resolve => {
-        const pixel = new Image()
-        pixel.onload = () => resolve('load')
-        pixel.onerror = () => resolve('error')
-        pixel.src = url
-      })
-    return {
-      fetch: (await fetch(url, { mode: 'no-cors', method: 'POST', keepalive: true })).status,
-      fetchUrl: (await fetch(new URL(url), { mode: 'no-cors' })).status,
-      fetchRequest: (await fetch(new Request(url, { mode: 'no-cors' }))).status,
-      beacon: navigator.sendBeacon(url, 'x'),
-      xhr: await request(true),
-      image: await image(),
-    }
+    await fetch(url, { mode: 'no-cors', method: 'POST', keepalive: true })
+    await fetch(new URL(url), { mode: 'no-cors' })
+    await fetch(new Request(url, { mode: 'no-cors' }))
+    navigator.sendBeacon(url, 'x')
+    const request = new XMLHttpRequest()
+    request.open('POST', url)
+    request.send('x')
+    const image = new Image()
+    image.src = url
+    await Promise.all([end(request), end(image)])
   }, address)
 
 test('a host whose name only resembles a host of Google is not blocked', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  const site = await playPortal(context)
-  await page.goto(`${PORTAL}/en/`)
-  await expect(new ConsentView(page).banner).toBeVisible()
-  const statuses = await page.evaluate(async () => [
+}, async ({ visitor, page }) => {
+  await visitor.opensPortal()
+  const answers = await page.evaluate(async () => [
     (await fetch('/icon.svg?u=https://www.google-analytics.com/g/collect')).status,
     await fetch('https://www.google-analytics.com.evil.test/g/collect').then(
       () => 'answered',
       () => 'reached the network',
     ),
   ])
-  expect(statuses).toEqual([200, 'reached the network'])
-  expect(site.outside).toEqual(['https://www.google-analytics.com.evil.test/g/collect'])
+  expect(answers).toEqual([200, 'reached the network'])
+  expect(visitor.site.outside).toEqual(['https://www.google-analytics.com.evil.test/g/collect'])
 })
 
 test('elements whose names or ids equal properties that the SDK reads change nothing [48]', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  const site = await playPortal(context, { batch: BATCH })
-  const view = new ConsentView(page)
-  await page.goto(`${PORTAL}/en/`)
-  await view.acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  await page.evaluate(() => {
-    window.gtag('event', 'queued')
-    for (const name of ['cookie', 'baseURI']) {
-      const image = document.createElement('img')
-      image.name = name
-      document.body.append(image)
-    }
-    window.spaceoneConsent.withdraw('analytics')
+}, async ({ visitor, page }) => {
+  await visitor.opensPortal()
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  await visitor.sendsNothing(async () => {
+    await page.evaluate(() => {
+      window.gtag('event', 'queued')
+      for (const name of ['cookie', 'baseURI']) {
+        const image = document.createElement('img')
+        image.name = name
+        document.body.append(image)
+      }
+      window.spaceoneConsent.withdraw('analytics')
+    })
+    await reach(page, COLLECT)
   })
-  site.google.length = 0
-  await reach(page, COLLECT)
-  await waitForBatch(page)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-  await page.reload()
-  await page.waitForFunction(() => window.spaceoneConsent.version)
-  expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
-  expect(site.google).toEqual([])
+  expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+  await visitor.sendsNothing(() => visitor.reloads())
+  expect(await visitor.isGranted()).toBe(false)
 })
 
 test('a change of the address while Google is denied is not sent after a new grant [2]', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  const site = await playPortal(context, { batch: BATCH, isEnhanced: true })
-  await page.goto(`${PORTAL}/en/`)
-  await new ConsentView(page).acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  const sent = () => site.google.map(({ url }) => url.searchParams.get('dl') ?? '')
+}, async ({ visitor, page }) => {
+  await visitor.isServed(true)
+  await visitor.opensPortal()
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  const sent = () => visitor.site.google.map(({ url }) => url.searchParams.get('dl') ?? '')
   // Google's tag sends the page view 1.1 s after an address change, and reads the disable switch
   // only then.
   for (const gap of [0, 300, 700]) {
@@ -101,8 +81,38 @@ test('a change of the address while Google is denied is not sent after a new gra
     }, gap)
     await page.waitForTimeout(1700)
     expect(sent().filter(address => address.includes('secret'))).toEqual([])
-    expect(site.events()).toContain(`after ${gap}`)
+    expect(visitor.events()).toContain(`after ${gap}`)
   }
   await page.evaluate(() => history.pushState(null, '', '/en/granted'))
   await expect.poll(sent).toContain(`${PORTAL}/en/granted`)
+})
+
+test("cookies with a prefix that the page has configured for Google's tag are deleted too [54]", {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  await visitor.opensPortal()
+  await page.evaluate(() => window.gtag('config', 'G-PORTAL2024', { cookie_prefix: 'foo' }))
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  expect(await visitor.cookies()).toEqual(['foo_ga', 'foo_ga_PORTAL2024', 'spaceone_consent'])
+  await visitor.chooses('analytics', false)
+  expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+})
+
+test('an unmarked iframe of a denied service is emptied, and a warning names the iframe', async ({
+  visitor,
+  page,
+}) => {
+  await visitor.opensPortal({
+    page: html => html.replace('</main>', '<div id="box"></div></main>'),
+  })
+  await page.evaluate(() => {
+    const box = document.getElementById('box') as HTMLElement
+    box.innerHTML = '<iframe src="https://www.googletagmanager.com/ns.html?id=GTM-1"></iframe>'
+  })
+  await expect(page.locator('#box iframe')).not.toHaveAttribute('src')
+  await expect.poll(() => page.frames().filter(frame => /google/.test(frame.url()))).toEqual([])
+  await expect
+    .poll(() => visitor.warnings)
+    .toEqual([expect.stringContaining('<iframe data-consent="analytics"')])
 })

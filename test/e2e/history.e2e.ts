@@ -1,56 +1,53 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
+import { expect } from '@playwright/test'
 import { downloadOf } from '../support/download.ts'
-import { Keys } from '../support/keys.ts'
-import { cookieNames, listen } from '../support/observe.ts'
-import { recordIn } from '../support/record.ts'
-import { playSdkPage, SDK_PAGE, type SdkPageOptions, started } from '../support/sdk-page.ts'
+import { type SdkPageOptions, SETTINGS } from '../support/sdk-page.ts'
+import { test as base, type Visitor } from '../support/visitor.ts'
 
-const BODY =
-  '<button onclick="spaceoneConsent.openPreferences()">settings</button> <a href="#next">next</a>'
+const LOADING = /^Your last choice: .*…$/
 
-/** How long the test waits for a request that must not arrive, in milliseconds. */
-const SETTLE = 500
-
-const openSettings = async (page: Page) => {
-  await page.getByText('settings', { exact: true }).click()
-  return new ConsentView(page)
-}
-
-/**
- * The stored decisions of a visitor who refused everything, then granted everything, then granted
- * advertising alone.
- */
-const visit = async (context: BrowserContext, page: Page, options: SdkPageOptions = {}) => {
-  const site = await playSdkPage(context, {
-    body: BODY,
-    attributes: 'data-categories="marketing"',
-    ...options,
-  })
-  await page.goto(SDK_PAGE)
-  await started(page)
-  await page.evaluate(() => {
+/** Opens a page whose visitor refuses everything, then grants everything, then advertising alone. */
+const visit = async (visitor: Visitor, options: SdkPageOptions = {}) => {
+  await visitor.opens({ body: SETTINGS, attributes: 'data-categories="marketing"', ...options })
+  await visitor.page.evaluate(() => {
     localStorage.setItem('host', 'stays')
     window.spaceoneConsent.rejectAll()
     window.spaceoneConsent.acceptAll()
     window.spaceoneConsent.decide({ analytics: false, marketing: true })
   })
-  return site
 }
 
-/** Returns the names of the page's `localStorage` entries. */
-const stored = (page: Page) => page.evaluate(() => Object.keys(localStorage).sort())
+/** Opens the record in the settings. */
+const openRecord = async (visitor: Visitor) => {
+  await visitor.opensSettings()
+  await visitor.openRecord.click()
+  await expect(visitor.askErase).toBeVisible()
+}
 
-test('the record view lists earlier decisions below the last one, newest first, with date, answers and policy version [20]', async ({
-  context,
-  page,
+const test = base.extend<{ decided: Visitor }>({
+  decided: async ({ visitor }, use) => {
+    await visit(visitor)
+    await use(visitor)
+  },
+})
+
+/** Returns the names of the page's `localStorage` entries. */
+const stored = ({ page }: Visitor) => page.evaluate(() => Object.keys(localStorage).sort())
+
+const STORED = ['host', 'spaceone_consent.history']
+
+test('the record view lists earlier decisions, newest first, with date, answers and policy version, and its code is requested when it is opened [20]', async ({
+  decided,
 }) => {
-  await visit(context, page)
-  const view = await openSettings(page)
-  await view.openRecord.click()
-  const rows = view.record.getByRole('table', { name: 'Earlier choices' }).locator('tbody tr')
-  await expect(view.record).toContainText('Earlier choices')
+  const { record, site } = decided
+  const requested = () => site.files.filter(file => file.startsWith('record')).sort()
+  await decided.opensSettings()
+  await expect(record).toBeVisible()
+  await decided.settles()
+  expect(requested()).toEqual([])
+  await decided.openRecord.click()
+  const rows = record.getByRole('table', { name: 'Earlier choices' }).locator('tbody tr')
   await expect(rows).toHaveCount(2)
+  expect(requested()).toEqual(['record.en.js', 'record.js'])
   const cells = await rows.evaluateAll(all =>
     all.map(row => [...row.children].map(({ textContent }) => textContent)),
   )
@@ -62,47 +59,22 @@ test('the record view lists earlier decisions below the last one, newest first, 
 })
 
 test('with a single decision the record view shows no list of earlier decisions', async ({
-  context,
-  page,
+  visitor,
 }) => {
-  await playSdkPage(context, { body: BODY })
-  await page.goto(SDK_PAGE)
-  await new ConsentView(page).rejectAll.click()
-  const view = await openSettings(page)
-  await view.openRecord.click()
-  await expect(view.askErase).toBeVisible()
-  await expect(view.record).not.toContainText('Earlier choices')
-})
-
-test('the code of the record view is requested when the visitor opens the record, not before', async ({
-  context,
-  page,
-}) => {
-  const site = await visit(context, page)
-  const view = await openSettings(page)
-  await expect(view.record).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  expect(site.files.filter(file => file.startsWith('record'))).toEqual([])
-  await view.openRecord.click()
-  await expect(view.askErase).toBeVisible()
-  expect(site.files.filter(file => file.startsWith('record')).sort()).toEqual([
-    'record.en.js',
-    'record.js',
-  ])
+  await visitor.opens({ body: SETTINGS })
+  await visitor.rejects()
+  await openRecord(visitor)
+  await expect(visitor.record).not.toContainText('Earlier choices')
 })
 
 test('a visitor can download the receipt of the last decision and the history [20]', async ({
-  context,
+  decided,
   page,
   browserName,
 }) => {
-  await visit(context, page)
-  const view = await openSettings(page)
-  await view.openRecord.click()
-  const { text } = await downloadOf(page, browserName, () =>
-    view.record.locator('#download').click(),
-  )
-  const record = await recordIn(context)
+  await openRecord(decided)
+  const { text } = await downloadOf(page, browserName, () => decided.download.click())
+  const record = await decided.recorded()
   expect(JSON.parse(text)).toMatchObject({
     schema_version: expect.stringContaining('receipt'),
     purposes: [{ event_state: 'refused' }, { event_state: 'given' }],
@@ -115,130 +87,85 @@ test('a visitor can download the receipt of the last decision and the history [2
   })
 })
 
-test("everything is erased only after a confirmation; services stop, and the site's own data stays [25]", async ({
-  context,
-  page,
+test("everything is erased only after a confirmation that can be cancelled; services stop, and the site's own data stays [25]", async ({
+  decided,
 }) => {
-  const site = await visit(context, page)
-  await page.reload()
-  await started(page)
-  await page.evaluate(() => window.spaceoneConsent.acceptAll())
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  const view = await openSettings(page)
-  await view.openRecord.click()
-  await expect(view.erase).toBeHidden()
-  await view.askErase.click()
-  await expect(view.record).toContainText('This deletes your choice and all earlier ones')
-  await page.waitForTimeout(SETTLE)
-  expect(await cookieNames(context)).toContain('spaceone_consent')
-  expect(await stored(page)).toEqual(['host', 'spaceone_consent.history'])
-  await expect(view.erased).toBeHidden()
+  const { erase, erased, record } = decided
+  await decided.decides(true)
+  await expect.poll(decided.events).toEqual(['page_view'])
+  await openRecord(decided)
+  await expect(erase).toBeHidden()
+  for (const isShown of [true, false, true]) {
+    await decided.askErase.click()
+    await expect(erase).toBeVisible({ visible: isShown })
+  }
+  await expect(record).toContainText('This deletes your choice and all earlier ones')
+  await decided.settles()
+  expect(await decided.recorded()).toMatchObject({ n: 4 })
+  expect(await stored(decided)).toEqual(STORED)
+  await expect(erased).toBeHidden()
 
-  await view.erase.click()
-  await expect(view.erased).toHaveText('Everything stored here has been erased.')
-  await expect(view.record).toHaveCount(0)
-  await expect(view.switch('analytics')).not.toBeChecked()
-  const before = site.google.length
-  await page.evaluate(() => window.gtag('event', 'late'))
-  await page.waitForTimeout(SETTLE)
-  expect(site.google.slice(before)).toEqual([])
-  await expect.poll(() => cookieNames(context)).toEqual([])
-  expect(await stored(page)).toEqual(['host'])
+  await erase.click()
+  await expect(erased).toHaveText('Everything stored here has been erased.')
+  await expect(record).toHaveCount(0)
+  await expect(decided.switch('analytics')).not.toBeChecked()
+  await decided.sendsNothing(() => decided.pushes('late'))
+  await expect.poll(decided.cookies).toEqual([])
+  expect(await stored(decided)).toEqual(['host'])
 
-  await view.close.click()
-  await expect(view.banner).toBeVisible()
-  await page.reload()
-  await expect(view.banner).toBeVisible()
-  expect(site.google.slice(before)).toEqual([])
+  await decided.close.click()
+  await expect(decided.banner).toBeVisible()
+  await decided.sendsNothing(() => decided.reloads())
+  await expect(decided.banner).toBeVisible()
 })
 
-test('the record view can be opened, read and erased by keyboard alone, and the focus is never lost [34]', async ({
-  context,
-  page,
+test('the record view can be opened, read and erased by keyboard alone, also when its code loads slowly, and the focus is never lost [34]', async ({
+  decided,
 }) => {
-  await visit(context, page)
-  const keys = new Keys(page)
-  const view = await openSettings(page)
-  await keys.goTo(view.openRecord)
+  const { keys, record, erased } = decided
+  const release = await decided.waitsFor('record.js')
+  await decided.opensSettings()
+  await keys.goTo(decided.openRecord)
   await keys.press('Enter')
-  await expect(view.askErase).toBeVisible()
-  await expect(view.record).toContainText('Policy version')
-  await expect(view.record).not.toContainText('…')
+  await expect(record).toHaveText(LOADING)
+  await expect(decided.askErase).toHaveCount(0)
+  await decided.switch('analytics').check()
+  await decided.openRecord.focus()
+  release()
+  await expect(decided.askErase).toBeVisible()
+  await expect(record).toContainText('Policy version')
+  await expect(record).not.toContainText('…')
   expect(await keys.place()).toMatch(/^summary Your last choice/)
-  await keys.goTo(view.askErase)
-  await keys.press('Enter')
-  await keys.press('Tab')
+  await expect(decided.switch('analytics')).toBeChecked()
+
+  await keys.goTo(decided.askErase)
+  await keys.press('Enter', 'Tab')
   expect(await keys.place()).toBe('button#erase Erase now')
-  expect(await stored(page)).toEqual(['host', 'spaceone_consent.history'])
+  expect(await stored(decided)).toEqual(STORED)
   await keys.press('Enter')
-  await expect(view.erased).toBeFocused()
-  await expect(view.erased).toHaveAttribute('role', 'status')
+  await expect(erased).toBeFocused()
+  await expect(erased).toHaveAttribute('role', 'status')
   await keys.press('Tab')
   expect(await keys.place()).toMatch(/^button#open-guide/)
   await keys.press('Escape')
-  await expect(view.banner).toBeVisible()
-  expect(await keys.place()).toMatch(/^button settings/)
-})
-
-test('cancelling the confirmation erases nothing', async ({ context, page }) => {
-  await visit(context, page)
-  const view = await openSettings(page)
-  await view.openRecord.click()
-  await view.askErase.click()
-  await view.askErase.click()
-  await expect(view.erase).toBeHidden()
-  await view.close.click()
-  expect(await stored(page)).toEqual(['host', 'spaceone_consent.history'])
-  expect(await recordIn(context)).toMatchObject({ n: 3 })
+  await expect(decided.banner).toBeVisible()
+  expect(await keys.place()).toMatch(/^a Cookies/)
 })
 
 test("when the record's cookie is gone, earlier decisions can still be seen and erased [20]", async ({
+  decided,
   context,
-  page,
 }) => {
-  await visit(context, page)
   await context.clearCookies()
-  await page.reload()
-  await started(page)
-  const view = await openSettings(page)
-  await expect(view.openRecord).toHaveText('Earlier choices')
-  await view.openRecord.click()
-  await expect(view.record.locator('tbody tr')).toHaveCount(3)
-  await view.askErase.click()
-  await view.erase.click()
-  await expect(view.erased).toBeFocused()
-  expect(await stored(page)).toEqual(['host'])
-})
-
-test('while the code of the record view loads slowly, the answers can be changed and the focus stays', async ({
-  context,
-  page,
-}) => {
-  await visit(context, page)
-  let come = () => {}
-  const wait = new Promise<void>(resolve => {
-    come = resolve
-  })
-  await context.route('**/record.js', async route => {
-    await wait
-    await route.fallback()
-  })
-  const keys = new Keys(page)
-  const view = await openSettings(page)
-  await keys.goTo(view.openRecord)
-  await keys.press('Enter')
-  await expect(view.record).toHaveText(/^Your last choice: .*…$/)
-  await expect(view.askErase).toHaveCount(0)
-  await view.switch('analytics').check()
-  await view.openRecord.focus()
-  come()
-  await expect(view.askErase).toBeVisible()
-  await expect(view.record).toContainText('Policy version')
-  await expect(view.record).not.toContainText('…')
-  expect(await keys.place()).toMatch(/^summary Your last choice/)
-  await expect(view.switch('analytics')).toBeChecked()
-  await view.save.click()
-  expect(await recordIn(context)).toMatchObject({ c: { analytics: 1, marketing: 1 }, n: 4 })
+  await decided.reloads()
+  await decided.opensSettings()
+  await expect(decided.openRecord).toHaveText('Earlier choices')
+  await decided.openRecord.click()
+  await expect(decided.record.locator('tbody tr')).toHaveCount(3)
+  await decided.askErase.click()
+  await decided.erase.click()
+  await expect(decided.erased).toBeFocused()
+  expect(await stored(decided)).toEqual(['host'])
 })
 
 for (const [file, language] of [
@@ -246,42 +173,32 @@ for (const [file, language] of [
   ['record.ko.js', 'ko'],
 ] as const)
   test(`when ${file} cannot be loaded the preferences stay usable, and one warning is logged`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    await visit(context, page, { language })
-    await context.route(`**/${file}`, route => route.abort())
-    const { warnings } = listen(page)
-    const view = await openSettings(page)
-    await view.openRecord.click()
-    await expect.poll(() => warnings).toHaveLength(1)
-    expect(warnings).toEqual([
-      expect.stringContaining(`record (${language}) could not be loaded or shown`),
-    ])
-    await expect(view.record.locator('dl')).toHaveCount(0)
-    await expect(view.askErase).toHaveCount(0)
-    await view.switch('analytics').check()
-    await view.save.click()
-    expect(await recordIn(context)).toMatchObject({ c: { analytics: 1, marketing: 1 } })
-    expect(warnings).toHaveLength(1)
+    const warning = expect.stringContaining(`record (${language}) could not be loaded or shown`)
+    await visit(visitor, { language })
+    await visitor.loses(file)
+    await visitor.opensSettings()
+    await visitor.openRecord.click()
+    await expect.poll(() => visitor.warnings).toEqual([warning])
+    await expect(visitor.record.locator('dl')).toHaveCount(0)
+    await expect(visitor.askErase).toHaveCount(0)
+    await visitor.switch('analytics').check()
+    await visitor.save.click()
+    expect(await visitor.recorded()).toMatchObject({ c: { analytics: 1, marketing: 1 } })
+    expect(visitor.faults).toEqual([warning])
 
-    await context.unroute(`**/${file}`)
-    await page.reload()
-    await started(page)
-    await openSettings(page)
-    await view.openRecord.click()
-    await expect(view.askErase).toBeVisible()
+    await visitor.finds(file)
+    await visitor.reloads()
+    await openRecord(visitor)
   })
 
 test('in another language every text of the record view is in that language [14]', async ({
-  context,
-  page,
+  decided,
 }) => {
-  await visit(context, page)
-  const view = await openSettings(page)
-  await view.openRecord.click()
-  await expect(view.askErase).toHaveText('Erase everything stored here')
-  await page.evaluate(() => window.spaceoneConsent.setLanguage('ko'))
-  await expect(view.askErase).toHaveText('저장된 내용 모두 삭제')
-  await expect(view.record.getByRole('table', { name: '이전 선택' })).toBeVisible()
+  await openRecord(decided)
+  await expect(decided.askErase).toHaveText('Erase everything stored here')
+  await decided.setsLanguage('ko')
+  await expect(decided.askErase).toHaveText('저장된 내용 모두 삭제')
+  await expect(decided.record.getByRole('table', { name: '이전 선택' })).toBeVisible()
 })

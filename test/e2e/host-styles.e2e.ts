@@ -1,7 +1,7 @@
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test'
-import { ALL_BLOCKS, Blocks } from '../support/blocks.ts'
-import { ConsentView } from '../support/consent-view.ts'
-import { playSdkPage, SDK_PAGE } from '../support/sdk-page.ts'
+import { expect, type Locator } from '@playwright/test'
+import { ALL_BLOCKS } from '../support/blocks.ts'
+import { SDK_PAGE } from '../support/sdk-page.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 /** Style sheets with which a page changes all of its elements. */
 const HOSTILE: Record<string, string> = {
@@ -23,28 +23,10 @@ const HOSTILE: Record<string, string> = {
 
 /** The CSS properties that decide whether an element of the SDK looks the same on two pages. */
 const LOOK = [
-  'display',
-  'position',
-  'float',
-  'opacity',
-  'color',
-  'background-color',
-  'font-family',
-  'font-size',
-  'font-weight',
-  'line-height',
-  'letter-spacing',
-  'word-break',
-  'text-align',
-  'text-transform',
-  'direction',
-  'margin',
-  'padding',
-  'border',
-  'border-radius',
-  'min-width',
-  'min-height',
-  'box-sizing',
+  ...['display', 'position', 'float', 'opacity', 'color', 'background-color', 'font-family'],
+  ...['font-size', 'font-weight', 'line-height', 'letter-spacing', 'word-break', 'text-align'],
+  ...['text-transform', 'direction', 'margin', 'padding', 'border', 'border-radius', 'min-width'],
+  ...['min-height', 'box-sizing'],
 ]
 
 /**
@@ -70,86 +52,66 @@ const lookOf = (part: Locator, hasBoxes = true): Promise<string[]> =>
 
 const BODY = `<main><p>text</p></main>${ALL_BLOCKS}`
 
-/** Returns the look of the banner, each block, the preferences and the guide. */
-const looks = async (page: Page): Promise<Record<string, string[]>> => {
-  const view = new ConsentView(page)
-  const blocks = new Blocks(page)
-  await page.goto(SDK_PAGE)
-  await expect(view.banner).toBeVisible()
-  await expect(blocks.form).toBeVisible()
-  const banner = await lookOf(view.banner)
-  const inline = {
-    form: await lookOf(blocks.form, false),
-    guideBlock: await lookOf(blocks.guide, false),
-    status: await lookOf(blocks.status, false),
-    table: await lookOf(blocks.table, false),
-  }
-  await view.openPreferences.click()
-  await expect(view.preferences).toBeVisible()
-  const preferences = await lookOf(view.preferences)
-  await view.preferences.locator('#open-guide').click()
-  await expect(view.preferences.locator('#guide')).toBeVisible()
-  return { banner, ...inline, preferences, guide: await lookOf(view.preferences) }
-}
+/** Opens a page with a style sheet of its own. */
+const open = (visitor: Visitor, css: string, attributes = '') =>
+  visitor.opens({ head: `<style>${css}</style>`, body: BODY, attributes })
 
-/**
- * Serves a page with a style sheet of its own. A later call replaces the page of an earlier call.
- */
-const serve = (context: BrowserContext, css: string, attributes = '') =>
-  playSdkPage(context, { head: `<style>${css}</style>`, body: BODY, attributes })
+/** Returns the look of the banner, each block, the preferences and the guide. */
+const looks = async (visitor: Visitor): Promise<Record<string, string[]>> => {
+  const { form, guide, status, table } = visitor.blocks
+  await expect(visitor.banner).toBeVisible()
+  const all: Record<string, string[]> = { banner: await lookOf(visitor.banner) }
+  for (const [name, block] of Object.entries({ form, guide, status, table })) {
+    await expect(block).toBeVisible()
+    all[`block: ${name}`] = await lookOf(block, false)
+  }
+  await visitor.openPreferences.click()
+  await expect(visitor.preferences).toBeVisible()
+  all['preferences'] = await lookOf(visitor.preferences)
+  await visitor.openGuide.click()
+  await expect(visitor.guide).toBeVisible()
+  return { ...all, guide: await lookOf(visitor.preferences) }
+}
 
 test.use({ viewport: { width: 1280, height: 800 } })
 
 test("no style sheet of a page changes the look of the banner, preferences, guide or blocks, and the banner is above the page's topmost elements", async ({
+  visitor,
   page,
 }) => {
-  const view = new ConsentView(page)
   // Without scroll bars the page has the same width under each style sheet.
-  await serve(page.context(), 'html{overflow:hidden}')
-  const expected = await looks(page)
-  await view.close.click()
+  await open(visitor, 'html{overflow:hidden}')
+  const expected = await looks(visitor)
+  await visitor.close.click()
   await expect(page.locator('body > spaceone-consent')).toHaveCSS('z-index', '2147483000')
   for (const [what, css] of Object.entries(HOSTILE))
     await test.step(what, async () => {
-      await serve(page.context(), `${css} html{overflow:hidden!important}`)
-      expect.soft(await looks(page), `a page that ${what}`).toEqual(expected)
+      await open(visitor, `${css} html{overflow:hidden!important}`)
+      expect.soft(await looks(visitor), `a page that ${what}`).toEqual(expected)
     })
 })
 
 test('on a page whose body has a CSS transform the banner is at the end of the page, and the preferences are in view', async ({
-  page,
+  visitor,
 }) => {
-  await serve(page.context(), 'body { transform: translateZ(0); min-height: 100vh; margin: 0 }')
-  const { banner, rejectAll, openPreferences, preferences } = new ConsentView(page)
-  const { guide, form, status, table } = new Blocks(page)
-  await page.goto(SDK_PAGE)
+  const { guide, form, status, table } = visitor.blocks
+  await open(visitor, 'body { transform: translateZ(0); min-height: 100vh; margin: 0 }')
   // The page grows as its blocks are filled.
   for (const block of [guide, form, status, table]) await expect(block).toBeVisible()
-  await rejectAll.scrollIntoViewIfNeeded()
-  await expect(banner).toBeInViewport()
-  await openPreferences.click()
-  await expect(preferences).toBeInViewport({ ratio: 1 })
+  await visitor.rejectAll.scrollIntoViewIfNeeded()
+  await expect(visitor.banner).toBeInViewport()
+  await visitor.openPreferences.click()
+  await expect(visitor.preferences).toBeInViewport({ ratio: 1 })
 })
 
 test('the SDK changes the look and position of no element of the page, and causes no layout shift', async ({
-  context,
+  visitor,
+  page,
   browserName,
 }) => {
   const css =
     'body{display:grid;gap:40px} main{background:#eee} button,p,h2,a{font-size:18px} dialog{color:red}'
-  await playSdkPage(context, {
-    head: `<style>${css}</style>`,
-    body: `<main><h2>title</h2><p>text <a href="#">link</a></p><button>b</button><input><select><option>1</option></select><details><summary>s</summary></details></main>`,
-  })
-  let release = () => {}
-  const isReleased = new Promise<void>(resolve => {
-    release = resolve
-  })
-  await context.route('**/consent/ui.en.js', async route => {
-    await isReleased
-    return route.fallback()
-  })
-  const page = await context.newPage()
+  const release = await visitor.waitsFor('consent/ui.en.js')
   await page.addInitScript(() => {
     window.noted = []
     try {
@@ -160,7 +122,10 @@ test('the SDK changes the look and position of no element of the page, and cause
       // Firefox does not support layout-shift entries.
     }
   })
-  // In Firefox a module that is still loading delays the page's load event.
+  visitor.serves({
+    head: `<style>${css}</style>`,
+    body: `<main><h2>title</h2><p>text <a href="#">link</a></p><button>b</button><input><select><option>1</option></select><details><summary>s</summary></details></main>`,
+  })
   await page.goto(SDK_PAGE, { waitUntil: 'domcontentloaded' })
   const state = () =>
     page.evaluate(() =>
@@ -172,42 +137,37 @@ test('the SDK changes the look and position of no element of the page, and cause
       }),
     )
   const before = await state()
-  const view = new ConsentView(page)
-  await expect(view.banner).toHaveCount(0)
+  await expect(visitor.banner).toHaveCount(0)
   release()
-  await expect(view.banner).toBeVisible()
+  await expect(visitor.banner).toBeVisible()
   expect(await state()).toEqual(before)
-  await view.openPreferences.click()
-  await expect(view.preferences).toBeVisible()
+  await visitor.openPreferences.click()
+  await expect(visitor.preferences).toBeVisible()
   expect(await state()).toEqual(before)
-  await view.save.click()
-  await expect(view.banner).toBeHidden()
+  await visitor.save.click()
+  await expect(visitor.banner).toBeHidden()
   expect(await state()).toEqual(before)
-  if (browserName === 'chromium') expect(await page.evaluate(() => window.noted)).toEqual([])
+  if (browserName === 'chromium') expect(await visitor.notes()).toEqual([])
 })
 
 test('data-z-index sets the z-index of the banner; the preferences are above a dialog of the page at any z-index', async ({
+  visitor,
   page,
 }) => {
-  await serve(
-    page.context(),
-    '#modal{position:fixed;inset:0;z-index:2147483647;background:#fff}',
-    'data-z-index="5"',
-  )
-  const { banner, preferences } = new ConsentView(page)
   const onTop = (part: Locator) =>
     part.evaluate(element => {
       const { x, y, width, height } = element.getBoundingClientRect()
       return document.elementFromPoint(x + width / 2, y + height / 2)?.localName
     })
-  await page.goto(SDK_PAGE)
+  const css = '#modal{position:fixed;inset:0;z-index:2147483647;background:#fff}'
+  await open(visitor, css, 'data-z-index="5"')
   await expect(page.locator('body > spaceone-consent')).toHaveCSS('z-index', '5')
-  expect(await onTop(banner)).toBe('spaceone-consent')
+  expect(await onTop(visitor.banner)).toBe('spaceone-consent')
   await page.evaluate(() => {
     document.body.insertAdjacentHTML('beforeend', '<div id="modal">the page</div>')
   })
-  expect(await onTop(banner)).toBe('div')
+  expect(await onTop(visitor.banner)).toBe('div')
   await page.evaluate(() => window.spaceoneConsent.openPreferences())
-  await expect(preferences).toBeVisible()
-  expect(await onTop(preferences)).toBe('spaceone-consent')
+  await expect(visitor.preferences).toBeVisible()
+  expect(await onTop(visitor.preferences)).toBe('spaceone-consent')
 })

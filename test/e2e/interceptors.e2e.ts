@@ -25,7 +25,7 @@ const html = ({ before = '', after = '', body = '' } = {}) =>
 const started = (page: Page) => page.waitForFunction(() => 'version' in window.spaceoneConsent)
 
 const open = async (context: BrowserContext, page: Page, text = html()): Promise<PortalSite> => {
-  const site = await playPortal(context, { page: () => text, batch: BATCH })
+  const site = await playPortal(context, { page: () => text })
   await page.goto(`${PORTAL}/en/`)
   await started(page)
   return site

@@ -1,5 +1,4 @@
-import { expect, type Locator, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
+import { expect, type Locator } from '@playwright/test'
 import { type PartName, WITH_ANSWERS, walkParts } from '../support/interface-parts.ts'
 import { COLOUR_RULES, checkAxe } from '../support/layout-checks/axe.ts'
 import { checkEqualAnswers } from '../support/layout-checks/equal-answers.ts'
@@ -9,7 +8,7 @@ import { checkHalfOfWindow, checkNothingLost } from '../support/layout-checks/no
 import { checkSurfaces } from '../support/layout-checks/surfaces.ts'
 import { checkTargets } from '../support/layout-checks/targets.ts'
 import { turnTheme } from '../support/turn-theme.ts'
-import { LANGUAGES, visitPortal } from '../support/visit-portal.ts'
+import { LANGUAGES, test, type Visitor } from '../support/visitor.ts'
 
 // This test makes every check on every part of the interface, which is slow on a busy machine.
 test.slow()
@@ -82,14 +81,13 @@ const checkEveryGuide = async (guide: Locator, what: string) => {
 }
 
 /** Erases everything in the preferences, then checks the message that confirms the erasure. */
-const checkErased = async (page: Page, language: string) => {
-  const view = new ConsentView(page)
-  await view.settingsLink.click()
+const checkErased = async (view: Visitor, language: string) => {
+  await view.opensSettings()
   await view.openRecord.click()
   await view.askErase.click()
   await view.erase.click()
   await expect(view.erased).toBeFocused()
-  await checkAxe(page, `preferences after everything is erased, ${language}`, [
+  await checkAxe(view.page, `preferences after everything is erased, ${language}`, [
     hostOf('preferences'),
   ])
 }
@@ -100,8 +98,8 @@ for (const language of LANGUAGES) {
 
   test(`every part of the interface in ${language}: axe finds no fault, answers look the same, targets and focus rings suffice, small windows and large text lose nothing [7, 8, 38, 39, 40, 43]`, {
     tag,
-  }, async ({ page }) => {
-    await walkParts(page, { language }, (part, name) =>
+  }, async ({ visitor, page }) => {
+    await walkParts(visitor, { language }, (part, name) =>
       test.step(name, async () => {
         const what = `${name}, ${language}`
         await checkPart(part, name, what, isShared)
@@ -113,13 +111,14 @@ for (const language of LANGUAGES) {
         if (isShared && name === 'guide') await checkEveryGuide(part, what)
       }),
     )
-    await test.step('the message after erasing', () => checkErased(page, language))
+    await test.step('the message after erasing', () => checkErased(visitor, language))
   })
 
   test(`the banner as a card in ${language}: axe finds no fault, answers look the same, targets and focus rings suffice, small windows and large text lose nothing [7, 8, 39, 40, 43]`, {
     tag,
-  }, async ({ page }) => {
-    const { banner } = await visitPortal(page, { language, attributes: 'data-position="left"' })
+  }, async ({ visitor }) => {
+    const { banner } = visitor
+    await visitor.opensPortal({ language, attributes: 'data-position="left"' })
     await expect(banner).toBeVisible()
     await checkPart(banner, 'banner', `card, ${language}`, isShared)
   })

@@ -1,6 +1,5 @@
-import { expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { playSdkPage, SDK_PAGE } from '../support/sdk-page.ts'
+import { expect, type Page } from '@playwright/test'
+import { test, Visitor } from '../support/visitor.ts'
 
 /** A sparse page: a heading and three short paragraphs. */
 const BODY = `<h1>About our pages</h1>
@@ -41,10 +40,10 @@ for (const width of [390, 1280])
       }, async ({ browser }) => {
         const viewport = { width, height: 800 }
         const context = await browser.newContext({ viewport, reducedMotion })
-        await playSdkPage(context, { language, body: BODY })
         const page = await context.newPage()
-        await page.goto(SDK_PAGE)
-        const { banner } = new ConsentView(page)
+        const visitor = await new Visitor(page).isServed()
+        const { banner } = visitor
+        await visitor.opens({ language, body: BODY })
         await expect(banner).toBeInViewport({ ratio: 1 })
         await painted(page)
         // A font that arrives late paints all texts again.

@@ -1,8 +1,6 @@
-import { expect, test } from '@playwright/test'
-import { BLOCKED_PAGE, playBlockedPage, SOURCE } from '../support/blocked-page.ts'
-import { ConsentView } from '../support/consent-view.ts'
-import { listen } from '../support/observe.ts'
-import { playPortal } from '../support/portal-site.ts'
+import { expect, type Page } from '@playwright/test'
+import { SOURCE } from '../support/blocked-page.ts'
+import { test } from '../support/visitor.ts'
 
 /** Markup with the likeliest mistake: the address is in `src`, and the script has no type. */
 const MARKED = `<script data-consent="analytics" src="/marked.js"></script>
@@ -11,25 +9,30 @@ const MARKED = `<script data-consent="analytics" src="/marked.js"></script>
   <iframe data-consent src="${SOURCE}?empty"></iframe>
   <p id="sentinel"></p>`
 
-test('markup with data-consent and src waits for the grant, and the console has each element [1, 5]', {
-  tag: '@firefox',
-}, async ({ context, page }) => {
-  await playPortal(context)
-  await playBlockedPage(context, { body: MARKED })
-  await context.route('**/marked.js', route =>
+/** Serves the script, and returns how often it has run on the current page. */
+const countRuns = async (page: Page) => {
+  await page.route('**/marked.js', route =>
     route.fulfill({
       contentType: 'text/javascript',
       body: 'window.runs = (window.runs ?? 0) + 1',
     }),
   )
-  await context.route('**/marked.png', route => route.fulfill({ status: 404 }))
-  const { warnings, errors } = listen(page)
-  const view = new ConsentView(page)
-  const runs = () => page.evaluate(() => (window as { runs?: number }).runs)
-  const films = () => page.frames().filter(frame => frame.url().startsWith(SOURCE))
-  await page.goto(BLOCKED_PAGE)
-  await expect(view.banner).toBeVisible()
-  expect(await runs()).toBeUndefined()
+  return () => page.evaluate(() => (window as { runs?: number }).runs ?? 0)
+}
+
+test('markup with data-consent and src waits for the grant, and the console has each element [1, 5]', {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  const { warnings } = visitor
+  const runs = await countRuns(page)
+  const films = () =>
+    page
+      .frames()
+      .map(frame => frame.url())
+      .filter(address => address.startsWith(SOURCE))
+  await visitor.opens({ body: MARKED })
+  await expect(visitor.banner).toBeVisible()
+  expect(await runs()).toBe(0)
   await expect(page.locator('iframe[src]')).toHaveCount(0)
   expect(films()).toEqual([])
   await expect.poll(() => warnings).toHaveLength(4)
@@ -42,23 +45,22 @@ test('markup with data-consent and src waits for the grant, and the console has 
       `${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <${element} data-consent="analytics" data-src="${address}">`,
     )
 
-  await view.acceptAll.click()
+  await visitor.accepts()
   await expect.poll(runs).toBe(1)
-  await expect.poll(() => films().map(frame => frame.url())).toEqual([SOURCE])
-  await page.evaluate(() => window.spaceoneConsent.withdraw('analytics'))
+  await expect.poll(films).toEqual([SOURCE])
+  await visitor.decides(false)
   await expect.poll(films).toEqual([])
-  await page.evaluate(() => window.spaceoneConsent.acceptAll())
+  await visitor.decides(true)
   await expect.poll(films).toHaveLength(1)
   expect(await runs()).toBe(1)
-  expect(warnings).toHaveLength(4)
-  expect(errors).toEqual([])
+  expect(visitor.faults).toHaveLength(4)
 })
 
 test('a script with data-consent and src that code inserts while the page is parsed runs once, after the grant [1]', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  await playPortal(context)
-  await playBlockedPage(context, {
+}, async ({ visitor, page }) => {
+  const runs = await countRuns(page)
+  await visitor.opens({
     body: `<script>
         const script = document.createElement('script')
         script.dataset.consent = 'analytics'
@@ -66,44 +68,24 @@ test('a script with data-consent and src that code inserts while the page is par
         document.body.append(script)
       </script><p></p>`,
   })
-  await context.route('**/marked.js', route =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: 'window.runs = (window.runs ?? 0) + 1',
-    }),
-  )
-  const { warnings } = listen(page)
-  const view = new ConsentView(page)
-  const runs = () => page.evaluate(() => (window as { runs?: number }).runs)
-  await page.goto(BLOCKED_PAGE)
-  await expect(view.banner).toBeVisible()
-  expect(await runs()).toBeUndefined()
-  await view.acceptAll.click()
+  await expect(visitor.banner).toBeVisible()
+  expect(await runs()).toBe(0)
+  await visitor.accepts()
   await expect.poll(runs).toBe(1)
-  await page.evaluate(() => {
-    window.spaceoneConsent.withdraw('analytics')
-    window.spaceoneConsent.acceptAll()
-  })
+  await visitor.decides(false)
+  await visitor.decides(true)
   await expect.poll(runs).toBe(1)
-  expect(warnings).toEqual([])
+  expect(visitor.faults).toEqual([])
 })
 
 test('a visitor who has granted gets markup with data-consent and src unchanged, and no warning', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  await playPortal(context)
-  const requests = await playBlockedPage(context, {
-    body: `<iframe data-consent="analytics" src="${SOURCE}"></iframe>`,
-  })
-  await page.goto(BLOCKED_PAGE)
-  await new ConsentView(page).acceptAll.click()
-  await expect(new ConsentView(page).banner).toBeHidden()
-  const { warnings } = listen(page)
-  requests.length = 0
-  await page.reload()
+}, async ({ visitor, page }) => {
+  await visitor.hasAnswered({ c: { analytics: 1 }, m: 'accept' })
+  await visitor.opens({ body: `<iframe data-consent="analytics" src="${SOURCE}"></iframe>` })
   await expect(page.frameLocator('iframe').getByText('Play')).toBeVisible()
-  expect(requests).toHaveLength(1)
-  await page.evaluate(() => window.spaceoneConsent.withdraw('analytics'))
+  expect(visitor.films).toHaveLength(1)
+  await visitor.decides(false)
   await expect(page.locator('iframe[src]')).toHaveCount(0)
-  expect(warnings).toEqual([])
+  expect(visitor.faults).toEqual([])
 })

@@ -17,9 +17,10 @@ test.describe('in forced colours', () => {
   test.use({ media: { forcedColors: 'active', reducedMotion: 'reduce' } })
 
   test('edges, lines and focus rings are visible, switches differ by their knobs, and answers look the same [8, 39, 41]', async ({
+    visitor,
     page,
   }) => {
-    await walkParts(page, {}, (part, name) =>
+    await walkParts(visitor, {}, (part, name) =>
       test.step(name, async () => {
         await checkFeature(page, 'forced-colors:active')
         await checkEdges(part, name)
@@ -47,10 +48,11 @@ for (const [media, theme, shown] of VISITS)
 
     const longest = LONGEST[media.reducedMotion]
     test(`a visitor who prefers ${media.colorScheme} and motion: ${media.reducedMotion} sees every part ${shown} where the theme is ${theme}, and nothing moves for more than ${longest} seconds [41]`, async ({
+      visitor,
       page,
     }) => {
       const all: number[] = []
-      await walkParts(page, { attributes: `data-theme="${theme}"` }, (part, name) =>
+      await walkParts(visitor, { attributes: `data-theme="${theme}"` }, (part, name) =>
         test.step(name, async () => {
           await checkFeature(page, `prefers-color-scheme:${media.colorScheme}`)
           await checkFeature(page, `prefers-reduced-motion:${media.reducedMotion}`)

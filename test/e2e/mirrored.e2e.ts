@@ -11,12 +11,12 @@ test.use({ media: { reducedMotion: 'reduce' } })
  */
 const HEBREW = 'spaceoneConsent({texts:{he:{}}})'
 
-test('in a right-to-left language every part of the interface is mirrored', async ({ page }) => {
+test('in a right-to-left language every part of the interface is mirrored', async ({ visitor }) => {
   const visit = {
     attributes: 'data-lang="he"',
     page: (html: string) => html.replace('</script>', `;${HEBREW}</script>`),
   }
-  await walkParts(page, visit, (part, name) =>
+  await walkParts(visitor, visit, (part, name) =>
     test.step(name, async () => {
       const switches = part.getByRole('switch')
       if (await switches.count()) await switches.first().check()

@@ -1,6 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { checkFocusSeen, WINDOWS } from '../support/layout-checks/focus-seen.ts'
-import { visitPortal } from '../support/visit-portal.ts'
+import { test } from '../support/visitor.ts'
 
 // The test presses Tab many times and checks the focus after each press, which is slow on a busy
 // machine.
@@ -33,9 +33,9 @@ const OVER = {
 }
 
 for (const [name, attributes] of Object.entries(OVER))
-  test(`no focused element of the page is hidden under ${name} [38]`, async ({ page }) => {
-    const view = await visitPortal(page, { attributes, page: withContent })
-    if (name === 'the settings button') await view.rejectAll.click()
+  test(`no focused element of the page is hidden under ${name} [38]`, async ({ visitor, page }) => {
+    await visitor.opensPortal({ attributes, page: withContent })
+    if (name === 'the settings button') await visitor.rejects()
     await expect(page.locator('spaceone-consent :is(#banner, #settings)')).toBeVisible()
     const stops = page.locator('main :is(a, button, input)')
     await checkFocusSeen(stops.first(), stops.last(), WINDOWS, name)

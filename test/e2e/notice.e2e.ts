@@ -1,16 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, test } from '@playwright/test'
-import { Blocks, block } from '../support/blocks.ts'
-import { ConsentView } from '../support/consent-view.ts'
-import { npmPage, serveModules } from '../support/npm-page.ts'
-import { listen } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
-import { answeredBefore, recordIn } from '../support/record.ts'
-import { playSdkPage, SDK_PAGE, type SdkPageOptions, sdkPage } from '../support/sdk-page.ts'
-
-/** How long the test waits until the hash of a notice has been computed, in milliseconds. */
-const SETTLE = 500
+import { expect, type Locator } from '@playwright/test'
+import { block } from '../support/blocks.ts'
+import { npmPage } from '../support/npm-page.ts'
+import { PORTAL } from '../support/portal-site.ts'
+import { SETTINGS, sdkPage } from '../support/sdk-page.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 /** Returns the strings of a notice as displayed, read from the DOM's text nodes. */
 const stringsOf = (notice: Locator): Promise<string[]> =>
@@ -41,195 +36,149 @@ const NOTICES: Readonly<Record<string, string>> = JSON.parse(
   readFileSync(new URL('../../packages/consent/dist/notices.json', import.meta.url), 'utf8'),
 )
 
-const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>`
+/** A notice that a visitor answers: where it is shown, and how it is opened and answered. */
+interface Surface {
+  readonly surface: string
+  readonly notice: (visitor: Visitor) => Locator
+  readonly open: (visitor: Visitor) => Promise<unknown>
+  readonly answer: (visitor: Visitor) => Promise<unknown>
+}
+
+const BANNER: Surface = {
+  surface: 'banner',
+  notice: ({ banner }) => banner,
+  open: async () => {},
+  answer: visitor => visitor.rejects(),
+}
+
+const PREFERENCES: Surface = {
+  surface: 'preferences',
+  notice: ({ preferences }) => preferences.locator('form'),
+  open: visitor => visitor.opensSettings(),
+  answer: ({ save }) => save.click(),
+}
+
+const BLOCK: Surface = {
+  surface: 'inline',
+  notice: ({ blocks }) => blocks.form,
+  open: async () => {},
+  answer: ({ blocks }) => blocks.save.click(),
+}
+
+/** Opens a notice, reads it, answers it, and returns its strings and the record. */
+const answerNotice = async (visitor: Visitor, { surface, notice, open, answer }: Surface) => {
+  await open(visitor)
+  await expect(notice(visitor)).toBeVisible()
+  await visitor.settles()
+  const strings = await stringsOf(notice(visitor))
+  await answer(visitor)
+  await expect.poll(visitor.recorded).toMatchObject({ s: surface })
+  return { strings, record: await visitor.recorded() }
+}
 
 for (const language of ['en', 'ko', 'ja']) {
-  test(`banner (${language}): the record holds the hash of the displayed notice [18]`, async ({
-    context,
-    page,
+  test(`the record holds the hash of the notice that was shown, in banner, preferences and block, whatever the earlier decision was (${language}) [18]`, async ({
+    visitor,
   }) => {
-    const site = await playSdkPage(context, { language, body: BODY })
-    const view = new ConsentView(page)
-    await page.goto(SDK_PAGE)
-    await expect(view.banner).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    expect(site.google).toEqual([])
-    const strings = await stringsOf(view.banner)
-    expect(strings).toContain(await view.rejectAll.textContent())
-    await view.rejectAll.click()
-    expect(await recordIn(context)).toMatchObject({
-      h: hashOf(strings, language, '1'),
-      l: language,
-      p: '1',
-      s: 'banner',
-    })
+    await visitor.opens({ language, body: SETTINGS + block('preferences') + block('status') })
+    await visitor.isAsked()
+    for (const surface of [BANNER, PREFERENCES, BLOCK, PREFERENCES]) {
+      const { strings, record } = await answerNotice(visitor, surface)
+      expect(record).toMatchObject({ h: hashOf(strings, language, '1'), l: language, p: '1' })
+    }
   })
 
-  test(`preferences (${language}): the record holds the hash of the displayed notice, whatever the earlier decision was [18]`, async ({
-    context,
-    page,
+  test(`on the portal the notice that a visitor answered can be looked up in notices.json by the record's hash (${language}) [18]`, async ({
+    visitor,
   }) => {
-    await playSdkPage(context, { language, body: BODY })
-    await answeredBefore(context, { l: language })
-    const view = new ConsentView(page)
-    const form = view.preferences.locator('form')
-    await page.goto(SDK_PAGE)
-    await page.getByText('settings', { exact: true }).click()
-    await expect(form).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    const strings = await stringsOf(form)
-    const h = hashOf(strings, language, '1')
-    await view.switch('analytics').check()
-    await view.save.click()
-    expect(await recordIn(context)).toMatchObject({ h, c: { analytics: 1 }, s: 'preferences' })
-
-    // An earlier decision exists now, and the browser reports another time; neither is part of the
-    // notice.
-    await page.getByText('settings', { exact: true }).click()
-    await page.waitForTimeout(SETTLE)
-    expect(await stringsOf(form)).toEqual(strings)
-    await view.preferences.locator('#reject-all').click()
-    expect(await recordIn(context)).toMatchObject({ h, c: { analytics: 0 }, n: 3 })
-  })
-
-  test(`preferences block in a page (${language}): the record holds the hash of the displayed notice [18]`, async ({
-    context,
-    page,
-  }) => {
-    await playSdkPage(context, { language, body: block('preferences') + block('status') })
-    const blocks = new Blocks(page)
-    await page.goto(SDK_PAGE)
-    await expect(blocks.form).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    const h = hashOf(await stringsOf(blocks.form), language, '1')
-    await blocks.save.click()
-    await expect.poll(() => recordIn(context)).toMatchObject({ h, s: 'inline', l: language })
+    for (const [surface, page] of [
+      [BANNER, ''],
+      [PREFERENCES, ''],
+      [BLOCK, 'privacy.html'],
+    ] as const) {
+      await visitor.opensPortal({ path: `/${language}/${page}` })
+      const { strings, record } = await answerNotice(visitor, surface)
+      const notice = { language, version: '2024-01-18', strings }
+      expect(JSON.parse(NOTICES[record?.h ?? ''] ?? '{}')).toEqual(notice)
+    }
+    expect(visitor.requests()).toEqual([])
   })
 }
 
-test('another language, policy version or text gives another hash [18]', async ({ browser }) => {
+test('another language, policy version or text gives another hash, another address of the policy does not [18]', async ({
+  visitor,
+}) => {
   const hashes: (string | undefined)[] = []
   for (const options of [
     {},
-    { language: 'ko' },
     { attributes: 'data-policy-url-en="/other"' },
+    { language: 'ko' },
     { options: `{ texts: { en: { banner: { heading: 'Cookies?' } } } }` },
-  ] satisfies SdkPageOptions[]) {
-    const context = await browser.newContext()
-    await playSdkPage(context, options)
-    const page = await context.newPage()
-    await page.goto(SDK_PAGE)
-    await expect(new ConsentView(page).banner).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    await new ConsentView(page).rejectAll.click()
-    hashes.push((await recordIn(context))?.h)
-    await context.close()
+    { attributes: 'data-policy-version="2"' },
+  ]) {
+    await visitor.opens(options)
+    await visitor.isAsked()
+    const { record } = await answerNotice(visitor, BANNER)
+    hashes.push(record?.h)
+    await visitor.forgets()
   }
-  const [first, korean, otherAddress, otherText] = hashes
   for (const hash of hashes) expect(hash).toMatch(/^[\w-]{22}$/)
-  expect(otherAddress).toBe(first)
-  expect(new Set([first, korean, otherText]).size).toBe(3)
-  const context = await browser.newContext()
-  await playSdkPage(context, {})
-  await context.route(SDK_PAGE, route =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      body: sdkPage({}).replace('data-policy-version="1"', 'data-policy-version="2"'),
-    }),
-  )
-  const page = await context.newPage()
-  await page.goto(SDK_PAGE)
-  await expect(new ConsentView(page).banner).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  await new ConsentView(page).rejectAll.click()
-  const record = await recordIn(context)
-  expect(record).toMatchObject({ p: '2', h: expect.stringMatching(/^[\w-]{22}$/) })
-  expect(record?.h).not.toBe(first)
-  await context.close()
+  expect(hashes[1]).toBe(hashes[0])
+  expect(new Set(hashes).size).toBe(4)
 })
 
-test('a click before the hash has been computed is recorded at once, without a hash', async ({
-  context,
-  page,
-}) => {
-  const site = await playSdkPage(context, { body: BODY })
-  await page.addInitScript(() => {
-    // The script also runs on the blank start page, where `crypto.subtle` is missing.
+/** What may keep the browser from computing a hash. It also runs where `crypto.subtle` is missing. */
+const WITHOUT_HASH = {
+  'while the hash is computed': () => {
     if (crypto.subtle) crypto.subtle.digest = () => new Promise(() => {})
-  })
-  const view = new ConsentView(page)
-  await page.goto(SDK_PAGE)
-  await expect(view.banner).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  const written = await page.evaluate(() => {
-    const root = document.querySelector('spaceone-consent')?.shadowRoot
-    root?.querySelector<HTMLElement>('#accept-all')?.click()
-    // The click happens in the same task that shows the banner, before the hash can be ready.
-    return document.cookie.includes('spaceone_consent=')
-  })
-  expect(written).toBe(true)
-  const record = await recordIn(context)
-  expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
-  expect(record).not.toHaveProperty('h')
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-})
-
-test('when computing the hash fails the decision is recorded without a hash, and no error is logged [5]', async ({
-  context,
-  page,
-}) => {
-  await playSdkPage(context, { body: BODY })
-  await page.addInitScript(() => {
-    // The script also runs on the blank start page, where `crypto.subtle` is missing.
+  },
+  'when computing the hash fails': () => {
     if (crypto.subtle) crypto.subtle.digest = () => Promise.reject(new Error('mine'))
+  },
+}
+
+for (const [when, prepare] of Object.entries(WITHOUT_HASH))
+  test(`${when} a click is recorded at once, without a hash and without an error [5]`, async ({
+    visitor,
+    page,
+  }) => {
+    await page.addInitScript(prepare)
+    await visitor.opens()
+    await visitor.isAsked()
+    const isWritten = await page.evaluate(() => {
+      const root = document.querySelector('spaceone-consent')?.shadowRoot
+      root?.querySelector<HTMLElement>('#accept-all')?.click()
+      return document.cookie.includes('spaceone_consent=')
+    })
+    expect(isWritten).toBe(true)
+    const record = await visitor.recorded()
+    expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
+    expect(record).not.toHaveProperty('h')
+    await expect.poll(visitor.events).toEqual(['page_view'])
+    expect(visitor.faults).toEqual([])
   })
-  const errors: string[] = []
-  page.on('pageerror', error => errors.push(error.message))
-  const view = new ConsentView(page)
-  await page.goto(SDK_PAGE)
-  await view.openPreferences.click()
-  await page.waitForTimeout(SETTLE)
-  await view.save.click()
-  const record = await recordIn(context)
-  expect(record).toMatchObject({ c: { analytics: 0 }, s: 'preferences' })
-  expect(record).not.toHaveProperty('h')
-  expect(errors).toEqual([])
-})
 
 test('on a plain http page, where crypto.subtle is missing, the decision is recorded without a hash', async ({
-  context,
+  visitor,
   page,
 }) => {
-  const plain = PORTAL.replace('https:', 'http:')
-  await playPortal(context, { origin: plain, page: () => sdkPage({}) })
-  const errors: string[] = []
-  page.on('pageerror', error => errors.push(error.message))
-  await page.goto(`${plain}/en/`)
-  expect(await page.evaluate(() => [isSecureContext, typeof crypto.subtle])).toEqual([
+  const origin = PORTAL.replace('https:', 'http:')
+  await visitor.opensPortal({ origin, page: () => sdkPage({}) })
+  expect(await page.evaluate('[isSecureContext, typeof crypto.subtle]')).toEqual([
     false,
     'undefined',
   ])
-  const view = new ConsentView(page)
-  await expect(view.banner).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  await view.rejectAll.click()
-  await expect(view.banner).toBeHidden()
-  const record = await recordIn(context)
-  expect(record).toMatchObject({ c: { analytics: 0 }, s: 'banner' })
+  await visitor.isAsked()
+  const { record } = await answerNotice(visitor, BANNER)
+  expect(record).toMatchObject({ c: { analytics: 0 } })
   expect(record).not.toHaveProperty('h')
-  expect(errors).toEqual([])
+  expect(visitor.faults).toEqual([])
 })
 
-test("notices.json lists each notice under the notice's own hash [18]", () => {
-  expect(Object.keys(NOTICES).length).toBeGreaterThan(0)
+test("notices.json lists each notice under the notice's own hash, those that version 0.1 showed and the banners of now [18]", () => {
+  const earlier = new URL('../../scripts/notices/0.1.json', import.meta.url)
+  expect(NOTICES).toMatchObject(JSON.parse(readFileSync(earlier, 'utf8')))
   for (const [hash, text] of Object.entries(NOTICES)) expect(hash).toBe(digestOf(text))
-})
-
-test('notices.json knows each notice that version 0.1 showed, and the banners of now [18]', () => {
-  const earlier = JSON.parse(
-    readFileSync(new URL('../../scripts/notices/0.1.json', import.meta.url), 'utf8'),
-  )
-  expect(NOTICES).toMatchObject(earlier)
   const leads = Object.values(NOTICES).map(text => JSON.parse(text).strings[1])
   for (const lead of [
     'With your consent we use optional cookies for usage statistics (Google Analytics). None of them runs before, and you can change your choice at any time in “Cookie settings”.',
@@ -238,51 +187,11 @@ test('notices.json knows each notice that version 0.1 showed, and the banners of
     expect(leads).toContain(lead)
 })
 
-for (const language of ['en', 'ko', 'ja'])
-  test(`on the portal (${language}) the notice that a visitor answered can be looked up in notices.json by the record's hash, for banner, preferences and block [18]`, async ({
-    context,
-    page,
-  }) => {
-    const site = await playPortal(context)
-    const view = new ConsentView(page)
-    const blocks = new Blocks(page)
-    /** Returns the strings that `notices.json` has for the hash in the record. */
-    const shown = async (): Promise<readonly string[]> => {
-      const { h = '' } = (await recordIn(context)) ?? {}
-      const { version, strings, ...notice } = JSON.parse(NOTICES[h] ?? '{}')
-      expect({ version, ...notice }).toEqual({ language, version: '2024-01-18' })
-      return strings
-    }
-    await page.goto(`${PORTAL}/${language}/`)
-    await expect(view.banner).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    expect(site.google).toEqual([])
-    const banner = await stringsOf(view.banner)
-    await view.rejectAll.click()
-    expect(await shown()).toEqual(banner)
-
-    await view.settingsLink.click()
-    await page.waitForTimeout(SETTLE)
-    const preferences = await stringsOf(view.preferences.locator('form'))
-    await view.save.click()
-    expect(await shown()).toEqual(preferences)
-
-    await page.goto(`${PORTAL}/${language}/privacy.html`)
-    await expect(blocks.form).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    const form = await stringsOf(blocks.form)
-    await blocks.save.click()
-    await expect.poll(() => recordIn(context)).toMatchObject({ s: 'inline' })
-    expect(await shown()).toEqual(form)
-  })
-
 test("with the article9 preset the delivery receives the notice's text, which notices.json lists too, and the cookie holds only the hash", async ({
-  context,
-  page,
+  visitor,
 }) => {
-  const site = await playPortal(context)
-  await serveModules(context)
-  const body = npmPage(`
+  await visitor.opens({
+    html: npmPage(`
     import { article9, createConsent } from '@spaceone/consent'
     import { mountConsentUi } from '@spaceone/consent/ui'
     const delivery = {
@@ -290,20 +199,13 @@ test("with the article9 preset the delivery receives the notice's text, which no
       decided: ({ noticeText }) => window.noted.push(noticeText),
       erased: () => {},
     }
-    window.consent = createConsent(article9({ googleAnalytics: 'G-TEST123', url: '/privacy', delivery }))
-    mountConsentUi(window.consent)`)
-  await context.route(SDK_PAGE, route =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-  )
-  await page.goto(SDK_PAGE)
-  const view = new ConsentView(page)
-  await expect(view.banner).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  expect(site.google).toEqual([])
-  await view.rejectAll.click()
-  const record = await recordIn(context)
+    window.spaceoneConsent = createConsent(article9({ googleAnalytics: 'G-TEST123', url: '/privacy', delivery }))
+    mountConsentUi(window.spaceoneConsent)`),
+  })
+  await visitor.isAsked()
+  const { record } = await answerNotice(visitor, BANNER)
   expect(JSON.stringify(record)).not.toContain('strings')
-  expect(await page.evaluate(() => window.noted)).toEqual([NOTICES[record?.h ?? '']])
+  expect(await visitor.notes()).toEqual([NOTICES[record?.h ?? '']])
   expect(NOTICES[record?.h ?? '']).toContain('"strings"')
 })
 
@@ -315,33 +217,27 @@ const LATE = "{ texts: { en: { banner: { heading: 'Late', reject: 'No' } } } }"
 
 test('texts of several calls are merged, and late texts are shown in a banner that stands and hashed [18]', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  const site = await playSdkPage(context, {
-    options: `${FIRST});spaceoneConsent(${SECOND}`,
-    body: BODY,
-  })
-  const view = new ConsentView(page)
-  const { warnings } = listen(page)
-  await page.goto(SDK_PAGE)
-  await expect(view.banner.locator('h2')).toHaveText('First')
-  await expect(view.banner.locator('p')).toContainText('Second')
+}, async ({ visitor, page }) => {
+  const { banner } = visitor
+  await visitor.opens({ options: `${FIRST});spaceoneConsent(${SECOND}`, body: SETTINGS })
+  await expect(banner.locator('h2')).toHaveText('First')
+  await expect(banner.locator('p')).toContainText('Second')
 
   await page.evaluate(`spaceoneConsent(${LATE})`)
-  await expect(view.banner.locator('h2')).toHaveText('Late')
-  await expect(view.banner.locator('p')).toContainText('Second')
-  await expect(view.rejectAll).toHaveText('No')
-  await view.openPreferences.click()
-  await expect(view.preferences.locator('h2').first()).toHaveText('Of the dialog')
+  await expect(banner.locator('h2')).toHaveText('Late')
+  await expect(banner.locator('p')).toContainText('Second')
+  await expect(visitor.rejectAll).toHaveText('No')
+  await visitor.openPreferences.click()
+  await expect(visitor.preferences.locator('h2').first()).toHaveText('Of the dialog')
   await page.keyboard.press('Escape')
-  await page.waitForTimeout(SETTLE)
-  const strings = await stringsOf(view.banner)
+  await visitor.isAsked()
+  expect(visitor.faults).toEqual([])
+  const { strings, record } = await answerNotice(visitor, BANNER)
   expect(strings).toContain('Late')
-  expect({ google: site.google, warnings }).toEqual({ google: [], warnings: [] })
-  await view.rejectAll.click()
-  expect(await recordIn(context)).toMatchObject({ h: hashOf(strings, 'en', '1'), s: 'banner' })
+  expect(record?.h).toBe(hashOf(strings, 'en', '1'))
 
   await page.evaluate('spaceoneConsent({ versions: [] })')
   await expect
-    .poll(() => warnings)
+    .poll(() => visitor.warnings)
     .toEqual([expect.stringContaining('got versions after consent.js')])
 })

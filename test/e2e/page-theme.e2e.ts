@@ -1,11 +1,11 @@
-import { expect, type Locator, test } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { blockedFrame } from '../support/blocked-page.ts'
 import { ALL_BLOCKS } from '../support/blocks.ts'
-import { ConsentView } from '../support/consent-view.ts'
 import { SURFACES } from '../support/layout-checks/surfaces.ts'
 import { test as mediaTest } from '../support/media.ts'
-import { playSdkPage, SDK_PAGE, SDK_WAYS, sdkPage } from '../support/sdk-page.ts'
+import { SDK_WAYS } from '../support/sdk-page.ts'
 import { turnTheme } from '../support/turn-theme.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 type Theme = keyof typeof SURFACES
 
@@ -39,6 +39,18 @@ const LIGHT_VISITS: typeof DARK_VISITS = [
   ['dark', html('dark'), 'auto', 'light'],
 ]
 
+/** Expects that the banner, the blocks and the preferences have a theme. */
+const expectThemes = async (
+  { banner, blocks, openPreferences, preferences }: Visitor,
+  theme: Theme,
+) => {
+  await expectTheme(banner, theme)
+  await expect(blocks.drawn).toHaveCount(4)
+  for (const block of await blocks.drawn.all()) await expectTheme(block.locator('> div'), theme)
+  await openPreferences.click()
+  await expectTheme(preferences, theme)
+}
+
 for (const [system, visits] of [
   ['dark', DARK_VISITS],
   ['light', LIGHT_VISITS],
@@ -49,18 +61,11 @@ for (const [system, visits] of [
     mediaTest(
       `the banner is light unless the tag or the page is dark, for a visitor whose system is ${system}`,
       { tag: '@firefox' },
-      async ({ page }) => {
-        await playSdkPage(page.context(), {})
+      async ({ visitor }) => {
         for (const [says, head, theme, seen] of visits)
           await test.step(`the page says ${says}, the tag ${theme || 'nothing'}`, async () => {
-            const body = sdkPage({ head, attributes: theme && `data-theme="${theme}"` })
-            await page.route(
-              `${SDK_PAGE}**`,
-              route => route.fulfill({ contentType: 'text/html', body }),
-              { times: 1 },
-            )
-            await page.goto(SDK_PAGE)
-            await expectTheme(page.locator('spaceone-consent #banner'), seen)
+            await visitor.opens({ head, attributes: theme && `data-theme="${theme}"` })
+            await expectTheme(visitor.banner, seen)
           })
       },
     )
@@ -68,27 +73,24 @@ for (const [system, visits] of [
 
 test('banner, preferences, placeholder and blocks turn with the page, by its class, style or data-theme', {
   tag: '@firefox',
-}, async ({ context, page }) => {
-  await playSdkPage(context, {
+}, async ({ visitor, page }) => {
+  const { banner, blocks, openPreferences, preferences } = visitor
+  const root = page.locator('html')
+  const placeholder = page.locator('spaceone-consent-placeholder .box')
+  const expectAll = async (theme: Theme) => {
+    for (const surface of [banner, placeholder, blocks.drawn.locator('> div')])
+      await expectTheme(surface, theme)
+  }
+  await visitor.opens({
     head: '<style>.night,[data-theme=dark]{color-scheme:dark}</style>',
     body: `<div data-consent-status></div>${blockedFrame('title="Tour" width="600" height="315"')}`,
   })
-  const { banner, preferences, openPreferences } = new ConsentView(page)
-  await page.goto(SDK_PAGE)
-  const surfaces = [
-    banner,
-    page.locator('spaceone-consent-placeholder .box'),
-    page.locator('spaceone-consent-block > div'),
-  ]
-  const expectAll = async (theme: Theme) => {
-    for (const surface of surfaces) await expectTheme(surface, theme)
-  }
   await expectAll('light')
-  await page.evaluate(() => document.documentElement.classList.add('night'))
+  await root.evaluate(({ classList }) => classList.add('night'))
   await expectAll('dark')
-  await page.evaluate(() => document.documentElement.classList.remove('night'))
+  await root.evaluate(({ classList }) => classList.remove('night'))
   await expectAll('light')
-  await page.evaluate(() => document.documentElement.setAttribute('data-theme', 'dark'))
+  await root.evaluate(element => element.setAttribute('data-theme', 'dark'))
   await expectAll('dark')
   await turnTheme(page, 'light')
   await expectAll('light')
@@ -99,17 +101,15 @@ test('banner, preferences, placeholder and blocks turn with the page, by its cla
 })
 
 test('a block and an inline banner have the theme of their own place in the page', async ({
-  context,
+  visitor,
   page,
 }) => {
   const place = '<div data-consent-banner></div>'
-  await playSdkPage(context, {
+  await visitor.opens({
     attributes: 'data-position="inline"',
     body: `${ALL_BLOCKS}<section style="color-scheme:dark">${place}${ALL_BLOCKS}</section>`,
   })
-  const { banner } = new ConsentView(page)
-  await page.goto(SDK_PAGE)
-  await expectTheme(banner, 'dark')
+  await expectTheme(visitor.banner, 'dark')
   for (const [within, theme] of [
     ['body', 'light'],
     ['section', 'dark'],
@@ -123,22 +123,14 @@ test('a block and an inline banner have the theme of their own place in the page
 for (const way of SDK_WAYS.slice(0, 2))
   for (const theme of ['light', 'dark'] as const)
     test(`the theme ${theme} holds for banner, preferences and blocks of a page that is the other, by ${way}`, async ({
-      context,
-      page,
+      visitor,
     }) => {
-      await playSdkPage(context, {
+      await visitor.opens({
         way,
         head: html(theme === 'dark' ? 'light' : 'dark'),
         attributes: `data-theme="${theme}"`,
         options: way === 'npm' ? `{ theme: '${theme}' }` : '',
         body: ALL_BLOCKS,
       })
-      const { banner, openPreferences, preferences } = new ConsentView(page)
-      await page.goto(SDK_PAGE)
-      await expectTheme(banner, theme)
-      const blocks = page.locator('spaceone-consent-block > div')
-      await expect(blocks).toHaveCount(4)
-      for (const block of await blocks.all()) await expectTheme(block, theme)
-      await openPreferences.click()
-      await expectTheme(preferences, theme)
+      await expectThemes(visitor, theme)
     })

@@ -1,201 +1,106 @@
-import { expect, type Page, test } from '@playwright/test'
-import {
-  BLOCKED_PAGE,
-  blockedFrame,
-  Placeholders,
-  playBlockedPage,
-  SOURCE,
-  WAYS,
-} from '../support/blocked-page.ts'
-import { ConsentView } from '../support/consent-view.ts'
-import { listen } from '../support/observe.ts'
-import { playPortal } from '../support/portal-site.ts'
-import { answeredBefore, recordIn } from '../support/record.ts'
+import { expect, type Page } from '@playwright/test'
+import { blockedFrame, Placeholders, SOURCE } from '../support/blocked-page.ts'
+import { SDK_PAGE, SDK_WAYS } from '../support/sdk-page.ts'
+import { test } from '../support/visitor.ts'
 
 const VIDEO = blockedFrame('title="Product tour" width="560" height="315"')
 
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName)
 
-for (const way of Object.keys(WAYS) as (keyof typeof WAYS)[]) {
-  test(`${way}: a blocked iframe loads nothing before a click on its placeholder, and the click grants the iframe's purpose [2]`, async ({
-    context,
+for (const way of SDK_WAYS.slice(0, 2))
+  test(`${way}: a blocked iframe loads nothing before a grant in the banner or a click on its placeholder, which grants the iframe's purpose [2]`, async ({
+    visitor,
     page,
   }) => {
-    await playPortal(context)
-    const requests = await playBlockedPage(context, { way, body: `${VIDEO}<p>after</p>` })
     const { allow, boxes, groups } = new Placeholders(page)
-    const { warnings, errors } = listen(page)
-    await page.goto(BLOCKED_PAGE)
+    await visitor.opens({ way, body: `${VIDEO}<p>after</p>` })
     await expect(groups).toHaveAccessibleName('Product tour')
     await expect(allow).toHaveAccessibleDescription(/comes from video\.example.*usage statistics/)
     await expect(page.locator('iframe')).toBeHidden()
-    expect(requests).toEqual([])
+    await visitor.isAsked()
+    expect(visitor.films).toEqual([])
 
-    await allow.click()
-    await expect(boxes).toHaveCount(0)
-    await expect(page.frameLocator('iframe').getByRole('button')).toBeVisible()
-    expect(requests).toEqual([SOURCE])
-    expect(await focused(page)).toBe('iframe')
-    expect(await page.locator('iframe').getAttribute('style')).toBeNull()
-    expect(await recordIn(page.context())).toMatchObject({
-      c: { analytics: 1 },
-      m: 'custom',
-      s: 'inline',
+    await test.step('a grant in the banner unblocks the iframe, and moves no focus to it', async () => {
+      await visitor.accepts()
+      await expect(boxes).toHaveCount(0)
+      await expect.poll(() => visitor.films).toEqual([SOURCE])
+      expect(await focused(page)).toBe('spaceone-consent')
     })
-    expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
+
+    await test.step('after a withdrawal a click on the placeholder grants its purpose, and moves the focus to the iframe', async () => {
+      await visitor.decides(false)
+      await allow.click()
+      await expect(boxes).toHaveCount(0)
+      await expect(page.frameLocator('iframe').getByRole('button')).toBeVisible()
+      expect(visitor.films).toEqual([SOURCE, SOURCE])
+      expect(await focused(page)).toBe('iframe')
+      expect(await page.locator('iframe').getAttribute('style')).toBeNull()
+      const record = { c: { analytics: 1 }, m: 'custom', s: 'inline' }
+      expect(await visitor.recorded()).toMatchObject(record)
+    })
+    expect(visitor.faults).toEqual([])
   })
 
-  test(`${way}: a grant in the banner unblocks the iframe too, and moves no focus to the iframe`, async ({
-    context,
-    page,
-  }) => {
-    await playPortal(context)
-    const requests = await playBlockedPage(context, { way, body: VIDEO })
-    await page.goto(BLOCKED_PAGE)
-    const { boxes } = new Placeholders(page)
-    await expect(boxes).toHaveCount(1)
-    await new ConsentView(page).acceptAll.click()
-    await expect(boxes).toHaveCount(0)
-    await expect.poll(() => requests).toEqual([SOURCE])
-    expect(await focused(page)).toBe('spaceone-consent')
-  })
-}
-
-test('the placeholder works by keyboard alone [34]', async ({ context, page }) => {
-  await playPortal(context)
-  await playBlockedPage(context, { body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
-  await answeredBefore(page.context())
-  await page.goto(BLOCKED_PAGE)
+test('the placeholder works by keyboard alone [34]', async ({ visitor, page }) => {
   const { allow, boxes, preferences } = new Placeholders(page)
+  await visitor.hasAnswered()
+  await visitor.opens({ body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
   await expect(boxes).toHaveCount(1)
   await page.getByText('before').focus()
-  await page.keyboard.press('Tab')
-  await expect(allow).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(preferences).toBeFocused()
-  await page.keyboard.press('Tab')
-  await expect(page.getByText('after')).toBeFocused()
-  await allow.focus()
-  await page.keyboard.press('Enter')
+  for (const next of [allow, preferences, page.getByText('after')]) {
+    await visitor.keys.press('Tab')
+    await expect(next).toBeFocused()
+  }
+  await allow.press('Enter')
   await expect(boxes).toHaveCount(0)
   expect(await focused(page)).toBe('iframe')
 })
 
 test('for a visitor who has refused, a page with a blocked iframe loads only the files of the placeholder; its settings button loads the preferences and gets the focus back', async ({
-  context,
+  visitor,
   page,
 }) => {
-  const site = await playPortal(context)
-  await playBlockedPage(context, { body: VIDEO })
-  await answeredBefore(page.context())
-  await page.goto(BLOCKED_PAGE)
   const { boxes, preferences } = new Placeholders(page)
+  await visitor.hasAnswered()
+  await visitor.opens({ body: VIDEO })
   await expect(boxes).toHaveCount(1)
-  expect(site.files.sort()).toEqual([
-    'consent.js',
-    'placeholder.en.js',
-    'placeholder.js',
-    'unblock.js',
-  ])
+  const files = ['consent.js', 'placeholder.en.js', 'placeholder.js', 'unblock.js']
+  expect(visitor.site.files.sort()).toEqual(files)
 
-  const view = new ConsentView(page)
   await preferences.click()
-  await expect(view.preferences).toBeVisible()
+  await expect(visitor.preferences).toBeVisible()
   await page.keyboard.press('Escape')
-  await expect(view.preferences).toBeHidden()
+  await expect(visitor.preferences).toBeHidden()
   await expect(preferences).toBeFocused()
 
   await preferences.click()
-  await view.switch('analytics').check()
-  await view.save.click()
+  await visitor.switch('analytics').check()
+  await visitor.save.click()
   await expect(boxes).toHaveCount(0)
 })
 
-test('a page without a blocked iframe loads no file of the placeholder', async ({
-  context,
+test('with the attribute for visitors under 14 nothing is asked, no call can grant, and the placeholder says why and offers no button to allow [33]', async ({
+  visitor,
   page,
 }) => {
-  const site = await playPortal(context)
-  await playBlockedPage(context, { body: '<iframe title="own"></iframe>' })
-  await page.goto(BLOCKED_PAGE)
-  await expect(new ConsentView(page).banner).toBeVisible()
-  expect(site.files.filter(name => name.includes('placeholder'))).toEqual([])
-})
-
-test('with the attribute for visitors under 14 the placeholder says why the iframe is blocked, and offers no button to allow it [33]', async ({
-  context,
-  page,
-}) => {
-  await playPortal(context)
-  const requests = await playBlockedPage(context, { body: VIDEO, attributes: 'data-restricted' })
-  await page.goto(BLOCKED_PAGE)
   const { allow, boxes } = new Placeholders(page)
+  await visitor.opens({ body: VIDEO, attributes: 'data-restricted' })
   await expect(boxes.getByText('cannot be given here').first()).toBeVisible()
   await expect(allow).toBeHidden()
-  expect(requests).toEqual([])
+  await visitor.decides(true)
+  await visitor.sendsNothing()
+  expect([visitor.films, await visitor.cookies()]).toEqual([[], []])
+  await expect(visitor.banner).toBeHidden()
 })
 
-test('the placeholder follows the language of the page', async ({ context, page }) => {
-  await playPortal(context)
-  await playBlockedPage(context, { body: VIDEO, language: 'ko' })
-  await page.goto(BLOCKED_PAGE)
+test('the placeholder follows the language of the page', async ({ visitor, page }) => {
   const { allow, boxes } = new Placeholders(page)
+  await visitor.opens({ body: VIDEO, language: 'ko' })
   await expect(allow).toHaveText('허용하고 보기')
   await expect(boxes).toHaveAttribute('lang', 'ko')
-  await page.evaluate(() => window.spaceoneConsent.setLanguage('ja'))
+  await visitor.setsLanguage('ja')
   await expect(allow).toHaveText('許可して表示')
   await expect(boxes).toHaveAttribute('lang', 'ja')
-})
-
-test('the placeholder also appears inside a shadow root', async ({ context, page }) => {
-  await playPortal(context)
-  await playBlockedPage(context, {
-    body: `<div id="host"></div><script>
-      host.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('iframe'), { title: 'inner' }))
-      Object.assign(host.shadowRoot.firstChild.dataset, { consent: 'analytics', src: '${SOURCE}' })
-    </script>`,
-  })
-  await page.goto(BLOCKED_PAGE)
-  await expect(page.locator('#host').getByRole('group')).toHaveAccessibleName('inner')
-  await new Placeholders(page).allow.click()
-  await expect(new Placeholders(page).boxes).toHaveCount(0)
-})
-
-test("when the placeholder's file cannot be loaded one warning is logged, and the page stays unchanged [5]", async ({
-  context,
-  page,
-}) => {
-  await playPortal(context)
-  await playBlockedPage(context, { body: VIDEO + VIDEO })
-  await context.route('**/consent/placeholder.js', route => route.abort())
-  const { warnings, errors } = listen(page)
-  await page.goto(BLOCKED_PAGE)
-  await expect.poll(() => warnings).toHaveLength(1)
-  await expect(page.locator('iframe')).toHaveCount(2)
-  await expect(page.locator('iframe').first()).toBeVisible()
-  expect(errors).toEqual([])
-})
-
-test('the placeholder needs no inline style, which a strict content security policy forbids', async ({
-  context,
-  page,
-}) => {
-  await playPortal(context)
-  await playBlockedPage(context, {
-    body: VIDEO,
-    csp: `script-src 'self' 'unsafe-inline'; style-src 'none'; frame-src ${new URL(SOURCE).origin}`,
-  })
-  const refusals: string[] = []
-  page.on('console', message => {
-    if (/style-src/.test(message.text())) refusals.push(message.text())
-  })
-  await page.goto(BLOCKED_PAGE)
-  const { allow, boxes } = new Placeholders(page)
-  await expect(allow).toHaveCSS('min-height', '44px')
-  expect(await boxes.boundingBox()).toMatchObject({ width: 564, height: 319 })
-  await allow.click()
-  await expect(page.frameLocator('iframe').getByRole('button')).toBeVisible()
-  expect(refusals).toEqual([])
 })
 
 /** Ways in which pages lay out iframes, each followed by an element that must not move. */
@@ -244,6 +149,8 @@ const LAYOUT_PAGE = `<style>
   .map(layout => `<section>${layout}</section>`)
   .join('')}`
 
+const WITHOUT_SDK = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"></head><body>${LAYOUT_PAGE}</body></html>`
+
 /**
  * Returns the positions of the iframes, or of their placeholders, and of the sections around them.
  */
@@ -259,10 +166,10 @@ const rooms = (page: Page) =>
   )
 
 test('the placeholder takes exactly the space of its iframe, in each layout and at each width', async ({
-  context,
+  visitor,
   page,
 }) => {
-  await playPortal(context)
+  const { boxes } = new Placeholders(page)
   const measure = async () => {
     const measured: Record<string, unknown> = {}
     for (const width of [1280, 320, 768]) {
@@ -274,13 +181,11 @@ test('the placeholder takes exactly the space of its iframe, in each layout and 
     }
     return measured
   }
-  await playBlockedPage(context, { way: 'none', body: LAYOUT_PAGE })
-  await page.goto(BLOCKED_PAGE)
+  visitor.serves({ html: WITHOUT_SDK })
+  await page.goto(SDK_PAGE)
   const without = await measure()
-  await playBlockedPage(context, { body: LAYOUT_PAGE })
-  await answeredBefore(page.context())
-  await page.goto(BLOCKED_PAGE)
-  const { boxes } = new Placeholders(page)
+  await visitor.hasAnswered()
+  await visitor.opens({ body: LAYOUT_PAGE })
   await expect(boxes).toHaveCount(Object.keys(LAYOUTS).length)
   expect(await measure()).toEqual(without)
 
@@ -288,7 +193,7 @@ test('the placeholder takes exactly the space of its iframe, in each layout and 
     page.evaluate(() =>
       [...document.querySelectorAll('iframe')].map(iframe => iframe.getAttribute('style')),
     )
-  await page.evaluate(() => window.spaceoneConsent.acceptAll())
+  await visitor.decides(true)
   await expect(boxes).toHaveCount(0)
   expect(await measure()).toEqual(without)
   expect(await styles()).toEqual(
@@ -296,31 +201,23 @@ test('the placeholder takes exactly the space of its iframe, in each layout and 
   )
 })
 
-const SIZES = [
-  [560, 315],
-  [300, 250],
-  [288, 162],
-  [200, 200],
-  [200, 100],
-  [160, 600],
-  [728, 90],
-  [320, 100],
-  [320, 50],
-] as const
+/** Widths and heights of iframes, those of videos and of advertisements. */
+const SIZES = '560x315 300x250 288x162 200x200 200x100 160x600 728x90 320x100 320x50'.split(' ')
 
 for (const language of ['en', 'ko', 'ja'])
   test(`every text in the placeholder is readable and every control large enough at each size (${language}) [39]`, async ({
-    context,
+    visitor,
     page,
   }) => {
-    await playPortal(context)
-    const body = SIZES.map(([width, height]) =>
-      blockedFrame(`title="Product tour" style="border:0" width="${width}" height="${height}"`),
-    ).join('<br>')
-    await playBlockedPage(context, { body, language })
-    await answeredBefore(page.context())
-    await page.goto(BLOCKED_PAGE)
     const { boxes } = new Placeholders(page)
+    const body = SIZES.map(size => {
+      const [width, height] = size.split('x')
+      return blockedFrame(
+        `title="Product tour" style="border:0" width="${width}" height="${height}"`,
+      )
+    }).join('<br>')
+    await visitor.hasAnswered()
+    await visitor.opens({ body, language })
     await expect(boxes).toHaveCount(SIZES.length)
     const faults = await boxes.evaluateAll(elements =>
       elements.flatMap(element => {

@@ -1,63 +1,37 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
-import { Blocks, block } from '../support/blocks.ts'
-import { ConsentView } from '../support/consent-view.ts'
+import { expect } from '@playwright/test'
+import { block } from '../support/blocks.ts'
 import { downloadOf } from '../support/download.ts'
-import { cookieNames } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
-import { answeredBefore, recordIn } from '../support/record.ts'
-import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
+import { SETTINGS } from '../support/sdk-page.ts'
+import { test } from '../support/visitor.ts'
 
 const DAY = 86_400
-const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>${block('status')}${block('preferences')}`
-
-/** How long the test waits for a request that must not arrive, in milliseconds. */
-const SETTLE = 500
-
-const openSettings = async (page: Page) => {
-  await page.getByText('settings', { exact: true }).click()
-  return new ConsentView(page)
-}
-
-/** Makes the browser send Global Privacy Control. */
-const signalPrivacy = (context: BrowserContext) =>
-  context.addInitScript(() =>
-    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
-      configurable: true,
-      get: () => true,
-    }),
-  )
 
 test('a visitor sees the whole record of the last decision, and downloads exactly the stored record [17, 20]', async ({
-  context,
+  visitor,
   page,
   browserName,
 }) => {
-  const site = await playSdkPage(context, { body: BODY })
-  await page.goto(SDK_PAGE)
-  const view = await openSettings(page)
-  await expect(view.record).toHaveCount(0)
-  await page.waitForTimeout(SETTLE)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-  await view.switch('analytics').check()
-  await view.save.click()
-  const record = await recordIn(context)
+  await visitor.opens({ body: SETTINGS })
+  await visitor.opensSettings()
+  await expect(visitor.record).toHaveCount(0)
+  await visitor.sendsNothing()
+  expect(await visitor.cookies()).toEqual([])
+  await visitor.switch('analytics').check()
+  await visitor.save.click()
+  const record = await visitor.recorded()
 
-  await openSettings(page)
-  const own = view.record.locator('.own').first()
-  await expect(own).toBeHidden()
-  await view.openRecord.click()
+  await visitor.opensSettings()
+  await expect(visitor.record.locator('.own').first()).toBeHidden()
+  await visitor.openRecord.click()
   for (const words of ['usage statistics', 'Chosen one by one', 'In the cookie settings', '1'])
-    await expect(view.record).toContainText(words)
-  await expect(view.record).toContainText(`${record?.h}`)
-  const { name, text } = await downloadOf(page, browserName, () =>
-    view.preferences.locator('#download').click(),
-  )
+    await expect(visitor.record).toContainText(words)
+  await expect(visitor.record).toContainText(`${record?.h}`)
+  const { name, text } = await downloadOf(page, browserName, () => visitor.download.click())
   expect(name).toBe('cookie-consent.json')
-  const file = JSON.parse(text)
-  expect(file.record).toEqual(record)
-  expect(file.history).toEqual([record])
-  expect(file).toMatchObject({
+  expect(JSON.parse(text)).toMatchObject({
+    record,
+    history: [record],
     privacy_notice: { version: '1', url: `${PORTAL}/privacy`, hash: record?.h },
     pii_controllers: [{ party_name: 'www.spaceone.test' }],
     purposes: [
@@ -76,87 +50,31 @@ test('a visitor sees the whole record of the last decision, and downloads exactl
     ],
     withdrawal_method: `Cookie settings, ${PORTAL}`,
   })
-  await expect(view.preferences).toBeVisible()
+  await expect(visitor.preferences).toBeVisible()
 })
 
-test('Global Privacy Control counts as a refusal: nothing is asked, stored or sent, and the settings say so [31]', async ({
-  context,
-  page,
-}) => {
-  const site = await playSdkPage(context, { body: BODY })
-  await signalPrivacy(context)
-  const blocks = new Blocks(page)
-  await page.goto(SDK_PAGE)
-  await expect(blocks.form).toBeVisible()
-  await page.waitForTimeout(SETTLE)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-  const view = await openSettings(page)
-  for (const form of [blocks.form, view.preferences])
-    await expect(form).toContainText('Your browser sends Global Privacy Control. We honour it')
-  await expect(view.switch('analytics')).not.toBeChecked()
-  await view.close.click()
-  await expect(view.banner).toBeHidden()
-  expect(await cookieNames(context)).toEqual([])
-
-  await test.step('a later opt-in grants, and the record notes that the signal was present', async () => {
-    await openSettings(page)
-    await view.switch('analytics').check()
-    await view.save.click()
-    expect(await recordIn(context)).toMatchObject({ c: { analytics: 1 }, g: 1, s: 'preferences' })
-    await expect.poll(() => site.events()).toEqual(['page_view'])
-    await page.reload()
-    await expect(blocks.form).toContainText('Your own choice counts.')
-    await openSettings(page)
-    await view.openRecord.click()
-    await expect(view.record).toContainText('Global Privacy Control was on')
-  })
-})
-
-test('a grant made before the browser sent Global Privacy Control runs nothing', async ({
-  context,
-  page,
-}) => {
-  const site = await playSdkPage(context, { body: BODY })
-  await signalPrivacy(context)
-  await answeredBefore(context, { c: { analytics: 1 }, m: 'accept' })
-  await page.goto(SDK_PAGE)
-  await expect(new Blocks(page).form).toContainText('We honour it')
-  await page.waitForTimeout(SETTLE)
-  await expect(new ConsentView(page).banner).toBeHidden()
-  expect(site.google).toEqual([])
-})
+const now = Math.floor(Date.now() / 1000)
 
 for (const [status, before, note] of [
   ['outdated', { p: '0.9' }, 'The policy has changed since your choice.'],
-  [
-    'expired',
-    { t: Math.floor(Date.now() / 1000) - 200 * DAY, e: Math.floor(Date.now() / 1000) - 20 * DAY },
-    'Your choice has expired.',
-  ],
+  ['expired', { t: now - 200 * DAY, e: now - 20 * DAY }, 'Your choice has expired.'],
 ] as const)
   test(`a grant that is ${status} runs nothing, the banner asks again, and page and record say why [26]`, async ({
-    context,
-    page,
+    visitor,
   }) => {
-    const site = await playSdkPage(context, { body: BODY })
-    await answeredBefore(context, { c: { analytics: 1 }, m: 'accept', ...before })
-    const blocks = new Blocks(page)
-    await page.goto(SDK_PAGE)
-    await started(page)
-    const view = new ConsentView(page)
-    await expect(view.banner).toBeVisible()
-    await page.waitForTimeout(SETTLE)
-    expect(site.google).toEqual([])
-    expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe(status)
-    await expect(blocks.status).toContainText(note)
-    await openSettings(page)
-    await expect(view.switch('analytics')).not.toBeChecked()
-    await view.openRecord.click()
-    await expect(view.record).toContainText(note)
-    await view.switch('analytics').check()
-    await view.save.click()
-    await expect.poll(() => site.events()).toEqual(['page_view'])
-    expect(await recordIn(context)).toMatchObject({ p: '1', n: 2, c: { analytics: 1 } })
-    await expect(blocks.status).not.toContainText(note)
+    const said = visitor.blocks.status
+    await visitor.hasAnswered({ c: { analytics: 1 }, m: 'accept', ...before })
+    await visitor.opens({ body: SETTINGS + block('status') })
+    await visitor.isAsked('spaceone_consent')
+    expect((await visitor.state()).status).toBe(status)
+    await expect(said).toContainText(note)
+    await visitor.opensSettings()
+    await expect(visitor.switch('analytics')).not.toBeChecked()
+    await visitor.openRecord.click()
+    await expect(visitor.record).toContainText(note)
+    await visitor.switch('analytics').check()
+    await visitor.save.click()
+    await expect.poll(visitor.events).toEqual(['page_view'])
+    expect(await visitor.recorded()).toMatchObject({ p: '1', n: 2, c: { analytics: 1 } })
+    await expect(said).not.toContainText(note)
   })

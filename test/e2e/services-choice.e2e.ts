@@ -1,14 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
-import { Blocks, block } from '../support/blocks.ts'
-import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames, listen } from '../support/observe.ts'
-import { recordIn } from '../support/record.ts'
-import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
+import { expect, type Locator } from '@playwright/test'
+import { block } from '../support/blocks.ts'
+import { SDK_PAGE, SETTINGS } from '../support/sdk-page.ts'
+import { test } from '../support/visitor.ts'
 
-/** How long the test waits for a request that must not arrive, in milliseconds. */
-const SETTLE = 500
-
-const BODY = `<button onclick="spaceoneConsent.openPreferences()">settings</button>${block('status')}`
+const BODY = SETTINGS + block('status')
 
 /** Two services defined by the site; each notes its start and stop, and would load a script. */
 const TWO = `{ support: { services: ['Chat', 'Survey'].map(name => service({
@@ -25,98 +20,82 @@ const TWO = `{ support: { services: ['Chat', 'Survey'].map(name => service({
   stop: () => noted.push('stop ' + name),
 })) } }`
 
-const openSettings = async (page: Page) => {
-  await page.getByText('settings', { exact: true }).click()
-  return new ConsentView(page)
-}
-
-const noted = (page: Page) => page.evaluate(() => window.noted)
-
 test('two Google services of one purpose have a switch each, and a service that is switched off makes no request while the other runs [13]', async ({
-  context,
+  visitor,
   page,
 }) => {
   test.setTimeout(90_000)
-  const site = await playSdkPage(context, { attributes: 'data-gtm="GTM-TEST123"', body: BODY })
-  const { warnings, errors } = listen(page)
+  const { blocks, preferences, save, site } = visitor
+  const analytics = visitor.switch('analytics')
+  const [ga, gtm] = [visitor.switch('analytics-0'), visitor.switch('analytics-1')]
   const paths = () => site.google.map(({ url }) => `${url.pathname}?${url.searchParams.get('id')}`)
-  await page.goto(SDK_PAGE)
-  const view = await openSettings(page)
-  const [ga, gtm] = [view.switch('analytics-0'), view.switch('analytics-1')]
+  await visitor.opens({ attributes: 'data-gtm="GTM-TEST123"', body: BODY })
+  await visitor.opensSettings()
   await expect(ga).toHaveAccessibleName('Google Analytics')
   await expect(gtm).toHaveAccessibleName('Google Tag Manager')
-  for (const off of [ga, gtm, view.switch('analytics')]) await expect(off).not.toBeChecked()
+  for (const off of [ga, gtm, analytics]) await expect(off).not.toBeChecked()
 
   await test.step("the switch of a purpose turns its services on and off, and the services' switches turn the purpose on and off", async () => {
-    await view.switch('analytics').check()
+    await analytics.check()
     await expect(ga).toBeChecked()
     await expect(gtm).toBeChecked()
     await ga.uncheck()
-    await expect(view.switch('analytics')).toBeChecked()
+    await expect(analytics).toBeChecked()
     await gtm.uncheck()
-    await expect(view.switch('analytics')).not.toBeChecked()
+    await expect(analytics).not.toBeChecked()
     await ga.check()
-    await expect(view.switch('analytics')).toBeChecked()
+    await expect(analytics).toBeChecked()
     await expect(gtm).not.toBeChecked()
   })
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
+  expect([visitor.requests(), await visitor.cookies()]).toEqual([[], []])
 
   await test.step('the record names the refused service, and only the other service runs', async () => {
-    await view.save.click()
-    await expect.poll(() => site.events()).toEqual(['page_view'])
-    expect(await recordIn(context)).toMatchObject({
+    await save.click()
+    await expect.poll(visitor.events).toEqual(['page_view'])
+    expect(await visitor.recorded()).toMatchObject({
       c: { analytics: 1 },
       x: ['analytics/Google Tag Manager'],
       m: 'custom',
       s: 'preferences',
     })
-    await page.evaluate(() => {
-      const script = document.createElement('script')
-      script.src = 'https://www.googletagmanager.com/gtm.js?id=GTM-TEST123'
-      document.head.append(script)
-    })
-    await page.waitForTimeout(SETTLE)
-    expect(site.google.map(({ url }) => url.pathname)).not.toContain('/gtm.js')
-    await expect(new Blocks(page).status).toContainText('RefusedGoogle Tag Manager')
-    expect(
-      await page.evaluate(() => {
-        const { isGranted } = window.spaceoneConsent
-        return [
-          isGranted('analytics'),
-          isGranted('analytics/Google Analytics'),
-          isGranted('analytics/Google Tag Manager'),
-        ]
-      }),
-    ).toEqual([true, true, false])
+    await visitor.inserts('https://www.googletagmanager.com/gtm.js?id=GTM-TEST123')
+    await visitor.settles()
+    expect(paths().join()).not.toContain('/gtm.js')
+    await expect(blocks.status).toContainText('RefusedGoogle Tag Manager')
+    for (const [purpose, isGranted] of [
+      ['analytics', true],
+      ['analytics/Google Analytics', true],
+      ['analytics/Google Tag Manager', false],
+    ] as const)
+      expect(await visitor.isGranted(purpose)).toBe(isGranted)
   })
 
   await test.step('the next page applies the same record', async () => {
     site.google.length = 0
-    await page.reload()
+    await visitor.reloads()
     await expect.poll(paths).toContain('/gtag/js?G-TEST123')
-    await page.waitForTimeout(SETTLE)
-    expect(site.google.map(({ url }) => url.pathname)).not.toContain('/gtm.js')
-    await openSettings(page)
+    await visitor.settles()
+    expect(paths().join()).not.toContain('/gtm.js')
+    await visitor.opensSettings()
     await expect(ga).toBeChecked()
     await expect(gtm).not.toBeChecked()
   })
 
   await test.step('accepting everything grants the refused service too', async () => {
-    await view.preferences.locator('#accept-all').click()
+    await preferences.locator('#accept-all').click()
     await expect.poll(paths).toContain('/gtm.js?GTM-TEST123')
-    expect((await recordIn(context))?.x).toBeUndefined()
-    await expect(new Blocks(page).status).toContainText('RefusedNothing')
+    expect((await visitor.recorded())?.x).toBeUndefined()
+    await expect(blocks.status).toContainText('RefusedNothing')
   })
 
   await test.step('when refused while running, the Tag Manager container goes silent, and Google Analytics goes on', async () => {
-    await openSettings(page)
+    await visitor.opensSettings()
     await gtm.uncheck()
-    await view.save.click()
+    await save.click()
     site.google.length = 0
-    await page.evaluate(() => window.dataLayer.push({ event: 'of_the_container' } as never))
+    await page.evaluate("dataLayer.push({ event: 'of_the_container' })")
     const senders = async () => {
-      await page.evaluate(() => window.gtag('event', 'own'))
+      await visitor.pushes('own')
       return site.google.map(({ url }) => url.searchParams.get('tid'))
     }
     // For ten seconds after the refusal, hits that may still be queued in the container's tag are
@@ -127,94 +106,84 @@ test('two Google services of one purpose have a switch each, and a service that 
 
   await test.step('withdrawing silences both services', async () => {
     await page.evaluate(() => window.spaceoneConsent.withdraw('analytics'))
-    const before = site.google.length
-    await page.evaluate(() => {
-      window.gtag?.('event', 'late')
-      window.dataLayer.push({ event: 'late' } as never)
+    await visitor.sendsNothing(async () => {
+      await visitor.pushes('late')
+      await page.evaluate("dataLayer.push({ event: 'late' })")
+      await visitor.settles()
+      await visitor.reloads()
     })
-    await page.waitForTimeout(SETTLE)
-    await page.reload()
-    await started(page)
-    await page.waitForTimeout(SETTLE)
-    expect(site.google.slice(before)).toEqual([])
-    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-    expect((await recordIn(context))?.x).toBeUndefined()
+    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+    expect((await visitor.recorded())?.x).toBeUndefined()
   })
-  expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
-})
 
-test('the reverse: the Tag Manager container runs while Google Analytics is refused', async ({
-  context,
-  page,
-}) => {
-  const site = await playSdkPage(context, { attributes: 'data-gtm="GTM-TEST123"', body: BODY })
-  await page.goto(SDK_PAGE)
-  const view = await openSettings(page)
-  await view.switch('analytics-1').check()
-  await view.save.click()
-  await expect.poll(() => site.google.map(({ url }) => url.pathname)).toContain('/gtm.js')
-  await page.waitForTimeout(SETTLE)
-  expect(site.scripts().map(({ url }) => url.searchParams.get('id'))).not.toContain('G-TEST123')
-  expect(await recordIn(context)).toMatchObject({ x: ['analytics/Google Analytics'] })
+  await test.step('the reverse: the container runs while Google Analytics is refused', async () => {
+    site.google.length = 0
+    await visitor.opensSettings()
+    await gtm.check()
+    await save.click()
+    await expect.poll(paths).toContain('/gtm.js?GTM-TEST123')
+    await visitor.settles()
+    expect(paths()).not.toContain('/gtag/js?G-TEST123')
+    expect(await visitor.recorded()).toMatchObject({ x: ['analytics/Google Analytics'] })
+  })
+  expect(visitor.faults).toEqual([])
 })
 
 test('of two services defined by the site through npm, the refused service stops, in another tab too, and the other service goes on', async ({
-  context,
+  visitor,
   page,
 }) => {
-  const site = await playSdkPage(context, { way: 'npm', categories: TWO, body: BODY })
-  const other = await context.newPage()
-  const { warnings, errors } = listen(page)
-  await page.goto(SDK_PAGE)
-  await other.goto(SDK_PAGE)
-  await started(other)
-  const view = await openSettings(page)
-  await expect(view.switch('support-0')).toHaveAccessibleName('Chat')
-  await expect(view.switch('support-1')).not.toBeChecked()
-  expect({ outside: site.outside, noted: await noted(page) }).toEqual({ outside: [], noted: [] })
+  const { save, site } = visitor
+  const [support, chat, survey] = ['support', 'support-0', 'support-1'].map(name =>
+    visitor.switch(name),
+  ) as [Locator, Locator, Locator]
+  const other = await visitor.opensTab()
+  await visitor.opens({ way: 'npm', categories: TWO, body: BODY })
+  await other.goes(SDK_PAGE)
+  const notes = async (...expected: string[]) => {
+    for (const tab of [visitor, other]) await expect.poll(tab.notes).toEqual(expected)
+  }
+  await visitor.opensSettings()
+  await expect(chat).toHaveAccessibleName('Chat')
+  await expect(survey).not.toBeChecked()
+  expect([site.outside, await visitor.notes()]).toEqual([[], []])
 
-  await view.switch('support').check()
-  await view.switch('support-1').uncheck()
-  await view.save.click()
-  await expect.poll(() => noted(page)).toEqual(['start Chat'])
-  await expect.poll(() => noted(other)).toEqual(['start Chat'])
-  expect(await recordIn(context)).toMatchObject({ c: { support: 1 }, x: ['support/Survey'] })
-  await page.evaluate(() => {
-    document.cookie = 'survey_id=2'
-    const script = document.createElement('script')
-    script.src = 'https://survey.test/other.js'
-    document.head.append(script)
-  })
-  await page.waitForTimeout(SETTLE)
-  expect(new Set(site.outside)).toEqual(new Set(['https://chat.test/widget.js']))
-  expect(await cookieNames(context)).toEqual(['chat_id', 'spaceone_consent'])
-  await expect(new Blocks(other).status).toContainText('RefusedSurvey')
+  await support.check()
+  await survey.uncheck()
+  await save.click()
+  await notes('start Chat')
+  expect(await visitor.recorded()).toMatchObject({ c: { support: 1 }, x: ['support/Survey'] })
+  await page.evaluate("document.cookie = 'survey_id=2'")
+  await visitor.inserts('https://survey.test/other.js')
+  await visitor.settles()
+  expect([...new Set(site.outside)]).toEqual(['https://chat.test/widget.js'])
+  expect(await visitor.cookies()).toEqual(['chat_id', 'spaceone_consent'])
+  await expect(other.blocks.status).toContainText('RefusedSurvey')
 
   await test.step('after a reload the same service runs', async () => {
-    await page.reload()
-    await expect.poll(() => noted(page)).toEqual(['start Chat'])
+    await visitor.reloads()
+    await notes('start Chat')
   })
 
   await test.step('when the answers are swapped, one service stops and its cookies are deleted, and the other service starts', async () => {
-    await openSettings(page)
-    await expect(view.switch('support-0')).toBeChecked()
-    await expect(view.switch('support-1')).not.toBeChecked()
-    await view.switch('support-1').check()
-    await view.switch('support-0').uncheck()
-    await view.save.click()
-    await expect.poll(() => noted(page)).toEqual(['start Chat', 'stop Chat', 'start Survey'])
-    await expect.poll(() => noted(other)).toEqual(['start Chat', 'stop Chat', 'start Survey'])
-    expect(await recordIn(context)).toMatchObject({ c: { support: 1 }, x: ['support/Chat'] })
-    await expect.poll(() => cookieNames(context)).toEqual(['spaceone_consent', 'survey_id'])
+    await visitor.opensSettings()
+    await expect(chat).toBeChecked()
+    await expect(survey).not.toBeChecked()
+    await survey.check()
+    await chat.uncheck()
+    await save.click()
+    await notes('start Chat', 'stop Chat', 'start Survey')
+    expect(await visitor.recorded()).toMatchObject({ c: { support: 1 }, x: ['support/Chat'] })
+    await expect.poll(visitor.cookies).toEqual(['spaceone_consent', 'survey_id'])
   })
 
   await test.step('rejecting everything stops the running service, and the record names no refused service', async () => {
-    await openSettings(page)
-    await view.preferences.locator('#reject-all').click()
-    await expect.poll(async () => (await noted(page))?.at(-1)).toBe('stop Survey')
-    expect(await recordIn(context)).toMatchObject({ c: { support: 0 }, m: 'reject' })
-    expect((await recordIn(context))?.x).toBeUndefined()
-    await expect.poll(() => cookieNames(context)).toEqual(['spaceone_consent'])
+    await visitor.opensSettings()
+    await visitor.preferences.locator('#reject-all').click()
+    await expect.poll(async () => (await visitor.notes())?.at(-1)).toBe('stop Survey')
+    expect(await visitor.recorded()).toMatchObject({ c: { support: 0 }, m: 'reject' })
+    expect((await visitor.recorded())?.x).toBeUndefined()
+    await expect.poll(visitor.cookies).toEqual(['spaceone_consent'])
   })
-  expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
+  expect([visitor.warnings, visitor.errors]).toEqual([[], []])
 })

@@ -1,175 +1,83 @@
-import { expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { cookieNames } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { expect } from '@playwright/test'
+import { ALL_BLOCKS } from '../support/blocks.ts'
+import { SETTINGS } from '../support/sdk-page.ts'
+import { test } from '../support/visitor.ts'
 
-/** Sets Global Privacy Control on every page that is opened from now on. */
-const setGpc = (page: Page) =>
-  page.addInitScript(() =>
-    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
-      configurable: true,
-      get: () => true,
-    }),
-  )
-
-/** Waits long enough for requests that a page sends when the visitor leaves. */
-const leave = async (page: Page) => {
-  await page.goto('about:blank')
-  await page.waitForTimeout(300)
-}
-
-const state = (page: Page) =>
-  page.evaluate(() => {
-    const { status, granted, pending, record } = window.spaceoneConsent.$state.get()
-    return { status, granted: { ...granted }, pending: [...pending], g: record?.g }
+/** Is run in each page: makes the browser send Global Privacy Control. */
+const SEND_GPC = () =>
+  Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
+    configurable: true,
+    get: () => true,
   })
 
 const NOTHING = { granted: { analytics: false }, pending: [] }
 
-test('with Global Privacy Control nothing runs, nothing is asked and nothing is stored [31]', async ({
-  context,
+test('Global Privacy Control counts as a refusal: nothing is asked, stored or sent, and the settings say so, until the visitor grants [31]', async ({
+  visitor,
   page,
 }) => {
-  const site = await playPortal(context)
-  await setGpc(page)
-  await page.goto(`${PORTAL}/en/`)
-  await page.waitForTimeout(300)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-  await expect(new ConsentView(page).banner).toBeHidden()
-  expect(await state(page)).toEqual({ status: 'undecided', ...NOTHING, g: undefined })
-})
+  const { blocks, banner } = visitor
+  await page.addInitScript(SEND_GPC)
+  await visitor.opens({ body: ALL_BLOCKS + SETTINGS })
+  await expect(blocks.form).toBeVisible()
+  await visitor.sendsNothing()
+  expect(await visitor.state()).toEqual({ status: 'undecided', ...NOTHING, g: undefined })
+  await visitor.opensSettings()
+  for (const form of [blocks.form, visitor.preferences])
+    await expect(form).toContainText('Your browser sends Global Privacy Control. We honour it')
+  await expect(visitor.switch('analytics')).not.toBeChecked()
+  await visitor.close.click()
+  await expect(banner).toBeHidden()
+  expect(await visitor.cookies()).toEqual([])
 
-test('Global Privacy Control that appears after a grant overrides the grant, and a grant given under the signal counts [31]', async ({
-  context,
-  page,
-}) => {
-  const site = await playPortal(context)
-  const view = new ConsentView(page)
-  await page.goto(`${PORTAL}/en/`)
-  await view.acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  expect(await cookieNames(context)).toContain('_ga')
-
-  await setGpc(page)
-  await leave(page)
-  site.google.length = 0
-  await page.goto(`${PORTAL}/en/pricing.html`)
-  await page.waitForTimeout(300)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-  await expect(view.banner).toBeHidden()
-  expect(await state(page)).toMatchObject({ status: 'undecided', ...NOTHING })
-
-  await view.choose('analytics', true)
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  site.google.length = 0
-  await page.reload()
-  await expect.poll(() => site.events()).toContain('page_view')
-  expect(await state(page)).toMatchObject({
-    status: 'decided',
-    granted: { analytics: true },
-    g: 1,
+  await test.step('a later opt-in grants, and the record notes that the signal was present', async () => {
+    await visitor.chooses('analytics', true)
+    expect(await visitor.recorded()).toMatchObject({ c: { analytics: 1 }, g: 1, s: 'preferences' })
+    await expect.poll(visitor.events).toEqual(['page_view'])
+    visitor.site.google.length = 0
+    await visitor.reloads()
+    await expect.poll(visitor.events).toContain('page_view')
+    await expect(blocks.form).toContainText('Your own choice counts.')
+    await visitor.opensSettings()
+    await visitor.openRecord.click()
+    await expect(visitor.record).toContainText('Global Privacy Control was on')
   })
 })
 
-test('Global Privacy Control that is switched on while the page is open takes effect when the visitor returns to the page', async ({
-  context,
+test('Global Privacy Control that appears after a grant overrides the grant, on the next page and on the return to this one [31]', async ({
+  visitor,
   page,
 }) => {
-  const site = await playPortal(context)
-  await page.goto(`${PORTAL}/en/`)
-  await new ConsentView(page).acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  await page.evaluate(() => {
-    window.gtag('event', 'queued')
-    Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', { get: () => true })
-    document.dispatchEvent(new Event('visibilitychange'))
+  await visitor.opensPortal()
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  expect(await visitor.cookies()).toContain('_ga')
+  await visitor.sendsNothing(async () => {
+    await visitor.pushes('queued')
+    await page.evaluate(SEND_GPC)
+    await visitor.comesBack()
+    await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')))
   })
-  site.google.length = 0
-  await page.evaluate(() => window.dispatchEvent(new PageTransitionEvent('pagehide')))
-  await page.waitForTimeout(300)
-  expect(site.google).toEqual([])
-  expect(await state(page)).toMatchObject(NOTHING)
+  expect(await visitor.state()).toMatchObject(NOTHING)
+
+  await page.addInitScript(SEND_GPC)
+  await visitor.sendsNothing(() => visitor.goes('/en/pricing.html'))
+  expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+  await expect(visitor.banner).toBeHidden()
+  expect(await visitor.state()).toMatchObject({ status: 'undecided', ...NOTHING })
 })
 
-test("Google's opt-out add-on counts as a refusal of analytics, and the banner does not ask for analytics [32]", async ({
-  context,
+test("the SDK's own disable switch for Google's tag is never taken for the visitor's add-on, and Do Not Track changes nothing [32]", async ({
+  visitor,
   page,
 }) => {
-  const site = await playPortal(context)
-  await page.addInitScript(() => Object.assign(window, { _gaUserPrefs: { ioo: () => true } }))
-  await page.goto(`${PORTAL}/en/`)
-  await page.waitForTimeout(300)
-  expect(site.google).toEqual([])
-  expect(await cookieNames(context)).toEqual([])
-  const view = new ConsentView(page)
-  await expect(view.banner).toBeHidden()
-  expect(await state(page)).toMatchObject({ status: 'undecided', ...NOTHING })
-
-  await test.step('a grant in the preferences does not switch the add-on off', async () => {
-    await view.choose('analytics', true)
-    await page.waitForTimeout(300)
-    expect(site.google).toEqual([])
-  })
-})
-
-test("the SDK's own disable switch for Google's tag is never taken for the visitor's add-on", async ({
-  context,
-  page,
-}) => {
-  await playPortal(context)
-  await page.goto(`${PORTAL}/en/`)
-  const view = new ConsentView(page)
-  await expect(view.banner).toBeVisible()
-  await page.evaluate(() => {
-    const { _gaUserPrefs } = window as unknown as { _gaUserPrefs: { ioo(): boolean } }
-    window.noted = [_gaUserPrefs.ioo()]
-    document.dispatchEvent(new Event('visibilitychange'))
-  })
-  expect(await page.evaluate(() => window.noted)).toEqual([true])
-  await expect(view.banner).toBeVisible()
-  expect((await state(page)).pending).toEqual(['analytics'])
-})
-
-test('Do Not Track alone changes nothing [32]', async ({ context, page }) => {
-  await playPortal(context)
   await page.addInitScript(() =>
     Object.defineProperty(Navigator.prototype, 'doNotTrack', { get: () => '1' }),
   )
-  await page.goto(`${PORTAL}/en/`)
-  await expect(new ConsentView(page).banner).toBeVisible()
-})
-
-test('a prerendered page runs nothing until the visitor opens the page', async ({
-  context,
-  page,
-}) => {
-  const site = await playPortal(context)
-  await page.goto(`${PORTAL}/en/`)
-  await new ConsentView(page).acceptAll.click()
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  await page.addInitScript(() => {
-    let isPrerendering = true
-    Object.defineProperty(Document.prototype, 'prerendering', { get: () => isPrerendering })
-    Object.assign(window, {
-      openPage() {
-        isPrerendering = false
-        document.dispatchEvent(new Event('prerenderingchange'))
-      },
-    })
-  })
-  const before = await context.cookies()
-  await leave(page)
-  site.google.length = 0
-  await page.goto(`${PORTAL}/en/pricing.html`)
-  await page.evaluate(() => window.spaceoneConsent.rejectAll())
-  await page.waitForTimeout(300)
-  expect(site.google).toEqual([])
-  const record = ({ name }: { name: string }) => name === 'spaceone_consent'
-  expect((await context.cookies()).find(record)?.value).toBe(before.find(record)?.value)
-  expect((await state(page)).granted).toEqual({ analytics: false })
-
-  await page.evaluate(() => (window as unknown as { openPage(): void }).openPage())
-  await expect.poll(() => site.events()).toContain('page_view')
+  await visitor.opensPortal()
+  await visitor.isAsked()
+  expect(await page.evaluate('_gaUserPrefs.ioo()')).toBe(true)
+  await visitor.comesBack()
+  await expect(visitor.banner).toBeVisible()
+  expect((await visitor.state()).pending).toEqual(['analytics'])
 })

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import {
   acceptAll,
   choose,
@@ -6,68 +6,57 @@ import {
   openPreferences,
   rejectAll,
 } from '../../packages/consent/dist/testing.js'
-import { ConsentView } from '../support/consent-view.ts'
 import { PORTAL } from '../support/portal-site.ts'
-import { recordIn } from '../support/record.ts'
-import { playSdkPage, SDK_PAGE, started } from '../support/sdk-page.ts'
+import { SETTINGS } from '../support/sdk-page.ts'
+import { test } from '../support/visitor.ts'
 
 /** What the page is set up with. */
 const OPTIONS = { policy: { version: '1' }, categories: { analytics: {} } }
 
-test('a visitor with the cookie of grantedCookie is not asked, and only a grant in it counts', async ({
-  context,
-  page,
-}) => {
-  const site = await playSdkPage(context, {})
-  const { banner } = new ConsentView(page)
-  await context.addCookies([grantedCookie(OPTIONS, { analytics: false }, PORTAL)])
-  await page.goto(SDK_PAGE)
-  await started(page)
-  expect(await page.evaluate(() => window.spaceoneConsent.$state.get().status)).toBe('decided')
-  await expect(banner).toHaveCount(0)
-  expect(site.google).toEqual([])
-
-  await context.clearCookies()
-  await page.evaluate(() => localStorage.clear())
-  await context.addCookies([grantedCookie(OPTIONS, { analytics: true }, PORTAL)])
-  await page.goto(SDK_PAGE)
-  await expect.poll(() => site.events()).toEqual(['page_view'])
-  await expect(banner).toHaveCount(0)
-})
+for (const analytics of [false, true])
+  test(`a visitor with the cookie of grantedCookie is not asked, and only a grant in it counts: ${analytics}`, async ({
+    visitor,
+    context,
+  }) => {
+    await context.addCookies([grantedCookie(OPTIONS, { analytics }, PORTAL)])
+    await visitor.opens()
+    expect(await visitor.state()).toMatchObject({ status: 'decided', granted: { analytics } })
+    await expect(visitor.banner).toHaveCount(0)
+    if (analytics) await expect.poll(visitor.events).toEqual(['page_view'])
+    else await visitor.sendsNothing()
+  })
 
 for (const language of ['en', 'ko', 'ja'])
-  test(`the helpers answer the banner in any language: ${language}`, async ({ context, page }) => {
-    const site = await playSdkPage(context, {
+  test(`the helpers answer the banner in any language: ${language}`, async ({ visitor, page }) => {
+    const answers = async () => (await visitor.recorded())?.c
+    await visitor.opens({
       language,
-      body: '<a href="/privacy" data-consent-open="guide">guide</a><a href="/privacy" data-consent-open>settings</a>',
+      body: `<a href="/privacy" data-consent-open="guide">guide</a>${SETTINGS}`,
     })
-    await page.goto(SDK_PAGE)
     await rejectAll(page)
-    await expect.poll(async () => (await recordIn(context))?.c).toEqual({ analytics: 0 })
-    expect(site.google).toEqual([])
+    await expect.poll(answers).toEqual({ analytics: 0 })
+    expect(visitor.requests()).toEqual([])
     await openPreferences(page)
     await choose(page, { analytics: true })
-    await expect.poll(async () => (await recordIn(context))?.c).toEqual({ analytics: 1 })
-    await expect.poll(() => site.events()).toEqual(['page_view'])
+    await expect.poll(answers).toEqual({ analytics: 1 })
+    await expect.poll(visitor.events).toEqual(['page_view'])
   })
 
 test('the helpers accept everything, and open the preferences from the banner and by the button', async ({
-  context,
+  visitor,
   page,
 }) => {
-  await playSdkPage(context, { attributes: 'data-button="right"' })
-  await page.goto(SDK_PAGE)
+  await visitor.opens({ attributes: 'data-button="right"' })
   await openPreferences(page)
   await choose(page, { analytics: false })
-  await expect.poll(async () => (await recordIn(context))?.s).toBe('preferences')
-  await page.reload()
+  await expect.poll(visitor.recorded).toMatchObject({ s: 'preferences' })
+  await visitor.reloads()
   await openPreferences(page)
   await choose(page, { analytics: true })
-  await expect.poll(async () => (await recordIn(context))?.c).toEqual({ analytics: 1 })
+  await expect.poll(visitor.recorded).toMatchObject({ c: { analytics: 1 } })
 
-  await context.clearCookies()
-  await page.evaluate(() => localStorage.clear())
-  await page.reload()
+  await visitor.forgets()
+  await visitor.reloads()
   await acceptAll(page)
-  await expect.poll(async () => (await recordIn(context))?.m).toBe('accept')
+  await expect.poll(visitor.recorded).toMatchObject({ m: 'accept' })
 })

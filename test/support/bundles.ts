@@ -1,7 +1,8 @@
 import { fileURLToPath } from 'node:url'
-import type { BrowserContext } from '@playwright/test'
 import { build } from 'esbuild'
-import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
+import { PORTAL } from './portal-site.ts'
+import { SDK_PAGE, SETTINGS } from './sdk-page.ts'
+import type { Visitor } from './visitor.ts'
 
 /** The folder in which a site's bundler finds the built package. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
@@ -20,29 +21,33 @@ const bundle = async (module: string): Promise<string> => {
 }
 
 /**
- * Serves a page of a site at `/en/`, and simulates Google.
+ * Opens a page with some script elements, and waits until its copies of the SDK have started.
  *
- * @param scripts The page's script elements.
+ * @param globals The names of the globals with the copies.
  * @param modules The source of each `/bundles/<name>.js`. Each bundle has its own copy of the
  *   package.
  */
-export const playBundles = async (
-  context: BrowserContext,
+export const openBundles = async (
+  visitor: Visitor,
   scripts: string,
+  globals: readonly string[],
   modules: Readonly<Record<string, string>>,
-): Promise<PortalSite> => {
-  const site = await playPortal(context, {
-    page: () => `<!doctype html><html lang="en"><head><title>Host</title>
-      <script>window.noted = []</script></head>
-      <body><a href="#" data-consent-open>Cookies</a>${scripts}</body></html>`,
-  })
+): Promise<void> => {
   for (const [name, module] of Object.entries(modules)) {
     const body = await bundle(module)
-    await context.route(`${PORTAL}/bundles/${name}.js*`, route =>
+    await visitor.page.route(`${PORTAL}/bundles/${name}.js*`, route =>
       route.fulfill({ contentType: 'text/javascript', body }),
     )
   }
-  return site
+  visitor.serves({
+    html: `<!doctype html><html lang="en"><head><title>Host</title>
+      <script>window.noted = []</script></head><body>${SETTINGS}${scripts}</body></html>`,
+  })
+  await visitor.page.goto(SDK_PAGE)
+  await visitor.page.waitForFunction(
+    names => names.every(name => '$state' in ((window as never)[name] ?? {})),
+    globals,
+  )
 }
 
 /** Returns the script element of a bundle. */

@@ -19,6 +19,10 @@ export class ConsentView {
   readonly erase: Locator
   /** The message after erasing. */
   readonly erased: Locator
+  /** Downloads the record and the history. */
+  readonly download: Locator
+  /** Says that changed switches are not saved. */
+  readonly unsaved: Locator
   readonly openGuide: Locator
   readonly guide: Locator
   /** The button that leads from the guide back to the preferences. */
@@ -45,6 +49,8 @@ export class ConsentView {
     this.askErase = this.record.locator('#ask-erase')
     this.erase = this.record.locator('#erase')
     this.erased = this.preferences.locator('#erased')
+    this.download = this.record.locator('#download')
+    this.unsaved = this.preferences.locator('#unsaved')
     this.openGuide = this.preferences.locator('#open-guide')
     this.guide = this.preferences.locator('#guide')
     this.back = this.preferences.locator('#back')

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import type { BrowserContext, Page, Route } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page, type Route } from '@playwright/test'
 import { type Google, playGoogle } from './google.ts'
+import { Visitor } from './visitor.ts'
 
 /** The address at which tests serve the console. */
 export const CONSOLE = 'https://console.spaceone.test'
@@ -14,9 +15,6 @@ const BUILT = new URL('../results/console/', import.meta.url)
  * Google's own tag collects for 5000.
  */
 const BATCH = 150
-
-/** A time in which every queued event would have been sent, in milliseconds. */
-export const SETTLED = 3 * BATCH
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -45,7 +43,7 @@ export const CONSENT = {
 /**
  * The console example in one browser context, and the requests that its Google stand-in received.
  */
-export interface ConsoleSite extends Google {
+interface ConsoleSite extends Google {
   /** Requests to any other host. Tests expect this list to be empty. */
   readonly outside: string[]
   /** Addresses of the page views sent to the console's own property, in order. */
@@ -59,10 +57,10 @@ export interface ConsoleSite extends Google {
  *
  * @param container Whether the Tag Manager container contains a tag.
  */
-export const playConsole = async (
+const playConsole = async (
   context: BrowserContext,
-  config: Record<string, unknown> = {},
-  container: 'empty' | 'with a tag' = 'empty',
+  config: Record<string, unknown>,
+  container: 'empty' | 'with a tag',
 ): Promise<ConsoleSite> => {
   const google = playGoogle(BATCH)
   const outside: string[] = []
@@ -104,16 +102,70 @@ export const playConsole = async (
   }
 }
 
+/** A visitor of the console. */
+export class ConsoleVisitor extends Visitor {
+  readonly console: ConsoleSite
+
+  constructor(page: Page, console: ConsoleSite) {
+    super(page, { site: { ...console, files: [] }, films: [], portal: {}, page: {} })
+    this.console = console
+  }
+
+  override async goes(path: string): Promise<void> {
+    await this.page.goto(CONSOLE + path)
+  }
+
+  /** Opens the cookie settings from the user menu. */
+  override async opensSettings(): Promise<void> {
+    await this.page.locator('.account summary').click()
+    await this.page.locator('.account .cookie-settings').click()
+  }
+
+  override async choose(category: string, isGranted: boolean): Promise<void> {
+    await this.opensSettings()
+    await this.switch(category).setChecked(isGranted)
+    await this.save.click()
+  }
+
+  /** Opens one page after the other with the side menu. */
+  async walks(...names: string[]): Promise<void> {
+    for (const name of names) await this.page.locator('.side-menu').getByText(name).click()
+  }
+
+  /** Expects page views with these paths, and no others since the last call. */
+  async isCounted(...paths: string[]): Promise<void> {
+    const addresses = paths.map(path => CONSOLE + path)
+    await expect.poll(() => this.console.views().slice(this.#seen)).toEqual(addresses)
+    this.#seen += paths.length
+  }
+
+  #seen = 0
+}
+
+interface Fixtures {
+  /** The console's production configuration. @default both ids and a consent block */
+  readonly config: Record<string, unknown>
+  readonly container: 'empty' | 'with a tag'
+  readonly isSignedIn: boolean
+  readonly visitor: ConsoleVisitor
+}
+
+/** Playwright's `test` with a visitor of the console. */
+export const test = base.extend<Fixtures>({
+  config: [{ CONSENT }, { option: true }],
+  container: ['empty', { option: true }],
+  isSignedIn: [true, { option: true }],
+  visitor: async ({ page, context, config, container, isSignedIn }, use) => {
+    if (isSignedIn) await signIn(context)
+    await use(new ConsoleVisitor(page, await playConsole(context, config, container)))
+  },
+})
+
 /** Opens the console as a signed-in user. */
-export const signedIn = (context: BrowserContext): Promise<unknown> =>
+const signIn = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     // Firefox runs this script on the blank start page too, where storage throws.
     if (location.protocol !== 'https:') return
     const session = { userId: 'jiwon@example.com', language: 'en' }
     localStorage.setItem('console/session', JSON.stringify(session))
   })
-
-/** Opens one page after the other with the side menu. */
-export const walk = async (page: Page, ...names: string[]): Promise<void> => {
-  for (const name of names) await page.locator('.side-menu').getByText(name).click()
-}

@@ -1,7 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { blockedFrame, Placeholders } from './blocked-page.ts'
-import { answeredBefore } from './record.ts'
-import { RICH, type Visit, visitPortal } from './visit-portal.ts'
+import { type Opening, RICH, type Visitor } from './visitor.ts'
 
 /**
  * The parts of the interface that a visitor can see, in the order in which the tests visit them.
@@ -45,20 +44,20 @@ const withFrame = (html: string) =>
   )
 
 /**
- * Opens a page with every feature of the view: all attributes with a visible effect, blocks, and a
- * blocked iframe.
+ * Goes through every part of the interface on one page, which has every attribute with a visible
+ * effect, blocks and a blocked iframe, and runs a check on each part.
  */
-const visitRichPage = (page: Page, visit: Visit) =>
-  visitPortal(page, {
-    ...visit,
-    path: 'privacy.html',
-    attributes: `${RICH} data-button="right" ${visit.attributes ?? ''}`,
-    page: html => withFrame(visit.page?.(html) ?? html),
+export const walkParts = async (
+  view: Visitor,
+  { language = 'en', attributes = '', page: change }: Opening,
+  look: Look,
+): Promise<void> => {
+  const { page } = view
+  await view.opensPortal({
+    path: `/${language}/privacy.html`,
+    attributes: `${RICH} data-button="right" ${attributes}`,
+    page: html => withFrame(change?.(html) ?? html),
   })
-
-/** Goes through every part of the interface on one page, and runs a check on each. */
-export const walkParts = async (page: Page, visit: Visit, look: Look): Promise<void> => {
-  const view = await visitRichPage(page, visit)
   await expect(view.banner).toBeVisible()
   await look(view.banner, 'banner')
   await openDetails(view.banner)
@@ -70,7 +69,7 @@ export const walkParts = async (page: Page, visit: Visit, look: Look): Promise<v
   const { boxes, allow } = new Placeholders(page)
   await expect(allow).toBeVisible()
   await look(boxes, 'placeholder')
-  const blocks = page.locator('spaceone-consent-block')
+  const blocks = view.blocks.drawn
   await expect(blocks).toHaveCount(4)
   await expect(blocks.locator('#browser')).toBeVisible()
   for (const block of await blocks.all()) await openDetails(block)
@@ -79,8 +78,7 @@ export const walkParts = async (page: Page, visit: Visit, look: Look): Promise<v
   // Two more decisions, so that the record in the preferences lists earlier decisions.
   await page.evaluate(() => window.spaceoneConsent.acceptAll())
   await page.evaluate(() => window.spaceoneConsent.rejectAll())
-  await view.settingsLink.click()
-  await expect(view.preferences).toBeVisible()
+  await view.opensSettings()
   await openDetails(view.preferences)
   await expect(view.askErase).toBeVisible()
   await openDetails(view.preferences)
@@ -93,10 +91,9 @@ export const walkParts = async (page: Page, visit: Visit, look: Look): Promise<v
   await expect(view.dismiss).toBeVisible()
   await look(view.toast, 'message after a choice')
 
-  await page.context().clearCookies()
-  await page.evaluate(() => localStorage.clear())
-  await answeredBefore(page.context(), { p: '2022-12-30', c: { analytics: 1 } })
-  await page.reload()
+  await view.forgets()
+  await view.hasAnswered({ p: '2022-12-30', c: { analytics: 1 } })
+  await view.reloads()
   await expect(view.banner.locator('[data-own]')).toHaveText('2022-12-30')
   await openDetails(view.banner)
   await look(view.banner, 'banner that asks again')

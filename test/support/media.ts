@@ -1,4 +1,4 @@
-import { test as base } from '@playwright/test'
+import { test as base } from './visitor.ts'
 
 /** Preferences that a visitor has set in the browser or in the operating system. */
 export interface Media {
@@ -17,7 +17,7 @@ const prefsOf = ({ colorScheme, reducedMotion, forcedColors }: Media) => ({
 })
 
 /**
- * Playwright's `test` with a page in a browser of its own, with the visitor's `media` preferences.
+ * `test` with a visitor in a browser of its own, with the visitor's `media` preferences.
  */
 export const test = base.extend<{ media: Media }>({
   media: [{}, { option: true }],

@@ -43,6 +43,8 @@ export type Placement = keyof typeof PLACEMENTS
 
 export interface PortalSiteOptions {
   readonly placement?: Placement
+  /** Attributes of the script tag, which count before those that the tag has. */
+  readonly attributes?: string
   /**
    * Changes the script tag. By default Google's own addresses are used, not those of the example's
    * server.
@@ -52,13 +54,6 @@ export interface PortalSiteOptions {
   readonly page?: (html: string) => string
   /** The origin or origins at which the portal is served. @default PORTAL */
   readonly origin?: string | readonly string[]
-  /**
-   * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
-   * @default the default of `playGoogle`
-   */
-  readonly batch?: number
-  /** Whether enhanced measurement is on, see `playGoogle`. @default false */
-  readonly isEnhanced?: boolean
 }
 
 /**
@@ -71,19 +66,19 @@ export interface PortalSite extends Google {
   readonly files: string[]
 }
 
-/** Answers every request of the context: the portal, its script files, and Google's stand-in. */
+/**
+ * Answers every request of the context: the portal, its script files, and Google's stand-in.
+ *
+ * @param options The options, or a function that returns the options at the time of a request.
+ * @param enhanced Whether enhanced measurement is on, see `playGoogle`.
+ */
 export const playPortal = async (
   context: BrowserContext,
-  {
-    placement = 'in the head',
-    tag = same,
-    page = same,
-    origin = PORTAL,
-    batch,
-    isEnhanced: enhanced = false,
-  }: PortalSiteOptions = {},
+  options: PortalSiteOptions | (() => PortalSiteOptions) = {},
+  enhanced = false,
 ): Promise<PortalSite> => {
-  const google = playGoogle(batch, { enhanced })
+  const optionsOf = () => (typeof options === 'function' ? options() : options)
+  const google = playGoogle(undefined, { enhanced })
   const outside: string[] = []
   const files: string[] = []
 
@@ -98,13 +93,18 @@ export const playPortal = async (
     const contentType = TYPES[extname(path)] ?? 'text/plain'
     const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' }
     if (!path.endsWith('.html')) return route.fulfill({ contentType, headers, body })
+    const { placement = 'in the head', attributes = '', tag = same, page = same } = optionsOf()
     const [line = ''] = TAG.exec(body) ?? []
-    const placed = PLACEMENTS[placement](tag(line.replace(/ data-ga-server="[^"]*"/, '')), body)
+    const own = line
+      .replace(/ data-ga-server="[^"]*"/, '')
+      .replace('<script', `<script ${attributes}`)
+    const placed = PLACEMENTS[placement](tag(own), body)
     return route.fulfill({ contentType, headers, body: page(placed) })
   }
 
   await context.route('**/*', route => {
     const url = new URL(route.request().url())
+    const { origin = PORTAL } = optionsOf()
     if ([CDN, ...[origin].flat()].includes(url.origin)) return own(route, url)
     if (google.has(url)) return google.answer(route, url)
     outside.push(url.href)

@@ -8,6 +8,7 @@ import { startOutside } from '../webkit/start-outside.ts'
 import { keepingTest as base } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { sdkPage } from './sdk-page.ts'
+import { Visitor } from './visitor.ts'
 
 /** A document as an endpoint receives it; `src/evidence` defines the form. */
 interface Received {
@@ -42,9 +43,11 @@ interface Receiver {
     headers?: Record<string, string>
     body?: object
   }
+  /** Accepts the next documents, and returns the list of those. */
+  accepts(): Received[]
   /** Further response headers of the pages, such as a content security policy. */
   pageHeaders: Record<string, string>
-  /** Further attributes of the script tag. */
+  /** Attributes of the script tag, which count before those that the tag has. */
   attributes: string
   /** Further options of `deliverTo`, as source text. */
   options: string
@@ -53,6 +56,7 @@ interface Receiver {
 interface Fixtures {
   readonly host: Receiver
   readonly outside: Awaited<ReturnType<typeof startOutside>>
+  readonly visitor: Visitor
 }
 
 /** The path of the endpoint. */
@@ -90,6 +94,8 @@ export const test = base.extend<Fixtures>({
     base.expect(outside.asked).toEqual([])
   },
 
+  visitor: ({ page }, use) => use(new Visitor(page)),
+
   proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
 
   // biome-ignore lint/correctness/noEmptyPattern: see above
@@ -109,7 +115,7 @@ export const test = base.extend<Fixtures>({
       }
       if (path === '/tag/')
         return html(
-          sdkPage({ attributes: `data-delivery="${EVENTS}" ${host.attributes}` }).replace(
+          sdkPage({ attributes: `${host.attributes} data-delivery="${EVENTS}"` }).replace(
             'data-ga="G-TEST123"',
             'data-categories="analytics"',
           ),
@@ -134,6 +140,14 @@ export const test = base.extend<Fixtures>({
       files: [],
       headers: [],
       answer: () => ({ status: 204 }),
+      accepts() {
+        const kept: Received[] = []
+        host.answer = document => {
+          kept.push(document)
+          return { status: 204 }
+        }
+        return kept
+      },
       pageHeaders: {},
       attributes: '',
       options: '',

@@ -14,12 +14,15 @@ export const SDK_PAGE = `${PORTAL}/page/`
 export const STUB =
   '<script>window.spaceoneConsent=function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>'
 
+/** A footer with a link to the settings, as a site has it on each page. */
+export const SETTINGS = '<footer><a href="#settings" data-consent-open>Cookies</a></footer>'
+
 export interface SdkPageOptions {
   readonly way?: SdkWay
   readonly body?: string
   readonly head?: string
   readonly language?: string
-  /** Further attributes of the script tag. */
+  /** Attributes of the script tag, which count before those that the tag has. */
   readonly attributes?: string
   /** Options that the page passes to the queue function or to `mountConsentUi`, as source text. */
   readonly options?: string
@@ -27,6 +30,10 @@ export interface SdkPageOptions {
   readonly categories?: string
   /** The option `policy` of `createConsent`, as source text. */
   readonly policy?: string
+  /** The whole page. @default a page with the SDK */
+  readonly html?: string
+  /** The content security policy of the page. */
+  readonly csp?: string
 }
 
 const moduleOf = ({ way, language, options, categories, policy }: Required<SdkPageOptions>) => `
@@ -52,14 +59,17 @@ export const sdkPage = (options: SdkPageOptions): string => {
     options: '',
     categories: '',
     policy: '',
+    html: '',
+    csp: '',
     ...options,
   }
   const { way, body, head, language, attributes } = all
+  if (all.html) return all.html
   const isTag = way === 'script tag'
   const page = isTag
     ? `<!doctype html><html><head><title>Host</title>${STUB}${all.options && `<script>spaceoneConsent(${all.options})</script>`}
-      <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1"
-        data-policy-url="/privacy" data-policy-earlier="/privacy/earlier" ${attributes}></script>
+      <script ${attributes} src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1"
+        data-policy-url="/privacy" data-policy-earlier="/privacy/earlier"></script>
       </head><body></body></html>`
     : npmPage(moduleOf(all))
   return page

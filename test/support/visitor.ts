@@ -1,0 +1,347 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
+import { SOURCE } from './blocked-page.ts'
+import { Blocks } from './blocks.ts'
+import { ConsentView } from './consent-view.ts'
+import { forbid } from './forbidden.ts'
+import { Keys } from './keys.ts'
+import { serveModules } from './npm-page.ts'
+import { cookieNames, listen } from './observe.ts'
+import { PORTAL, type PortalSite, type PortalSiteOptions, playPortal } from './portal-site.ts'
+import { answeredBefore, recordIn } from './record.ts'
+import { SDK_PAGE, type SdkPageOptions, sdkPage, started } from './sdk-page.ts'
+
+/** How long a test waits for a request that must not be sent, in milliseconds. */
+const SETTLE = 500
+
+/** Messages that Firefox itself logs for a module that fails to load, or for a policy of the page. */
+const OF_FIREFOX = /^Loading module|\(connect-src\)/
+
+/** The languages of the portal, which are all languages of the SDK. */
+export const LANGUAGES = ['en', 'ko', 'ja'] as const
+
+/** Attributes of a script tag with two services and three purposes. */
+export const RICH =
+  'data-gtm="GTM-PORTAL" data-categories="marketing,personalization" data-policy-earlier="/en/"'
+
+/** A page of the portal. */
+export interface Opening extends PortalSiteOptions {
+  /** Path of the page. @default the home page in `language` */
+  readonly path?: string
+  /** Language of the home page. @default 'en' */
+  readonly language?: string
+}
+
+/** What the tabs of one visitor are served. */
+interface Server {
+  readonly site: PortalSite
+  /** The requests for the video of a blocked iframe. */
+  readonly films: string[]
+  portal: PortalSiteOptions
+  page: SdkPageOptions
+}
+
+/** Serves the portal, the page of another site, the video of an iframe, and Google's stand-in. */
+const serve = async (context: BrowserContext, isEnhanced = false): Promise<Server> => {
+  const films: string[] = []
+  const site = await playPortal(context, () => server.portal, isEnhanced)
+  const server: Server = { site, films, portal: {}, page: {} }
+  await serveModules(context)
+  await context.route(`${SDK_PAGE}**`, route =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: server.page.csp ? { 'Content-Security-Policy': server.page.csp } : {},
+      body: sdkPage(server.page),
+    }),
+  )
+  await context.route(`${new URL(SOURCE).origin}/**`, route => {
+    films.push(route.request().url())
+    return route.fulfill({ contentType: 'text/html', body: '<button>Play</button>' })
+  })
+  return server
+}
+
+/** A visitor of a site with the SDK: what the visitor does in one tab, and what comes of it. */
+export class Visitor extends ConsentView {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly keys: Keys
+  readonly blocks: Blocks
+  /** The SDK's warnings. */
+  readonly warnings: string[]
+  /** The types of the dialogs that the browser has shown, such as `confirm`. */
+  readonly asked: string[] = []
+  /** The answers to the next dialogs. Every other dialog is cancelled. */
+  readonly answers: boolean[] = []
+  readonly #errors: string[]
+  #server: Server | undefined
+
+  constructor(page: Page, server?: Server) {
+    super(page)
+    this.page = page
+    this.context = page.context()
+    this.keys = new Keys(page)
+    this.blocks = new Blocks(page)
+    const { warnings, errors } = listen(page)
+    this.warnings = warnings
+    this.#errors = errors
+    this.#server = server
+    page.on('dialog', dialog => {
+      this.asked.push(dialog.type())
+      return this.answers.shift() ? dialog.accept() : dialog.dismiss()
+    })
+  }
+
+  get #served(): Server {
+    if (!this.#server) throw new Error('no site is served to this visitor')
+    return this.#server
+  }
+
+  /** The portal and Google's stand-in, with the requests that they have received. */
+  get site(): PortalSite {
+    return this.#served.site
+  }
+
+  /** The requests for the video of a blocked iframe. */
+  get films(): string[] {
+    return this.#served.films
+  }
+
+  /** The page's errors, without those that Firefox reports about missing or forbidden files. */
+  get errors(): string[] {
+    return this.#errors.filter(error => !OF_FIREFOX.test(error))
+  }
+
+  /** The SDK's warnings, the page's errors, and requests to hosts of nobody. */
+  get faults(): string[] {
+    return [...this.warnings, ...this.errors, ...(this.#server?.site.outside ?? [])]
+  }
+
+  /** Gets the sites served, with a tag of Google that also counts changes of the address. */
+  async isServed(isEnhanced?: boolean): Promise<this> {
+    this.#server = await serve(this.context, isEnhanced)
+    return this
+  }
+
+  /** Changes the page of a site with the SDK. */
+  serves(page: SdkPageOptions): void {
+    this.#served.page = page
+  }
+
+  /** Changes the portal. */
+  servesPortal(portal: PortalSiteOptions): void {
+    this.#served.portal = portal
+  }
+
+  /** Opens a page of a site with the SDK, and waits until the SDK has started. */
+  opens(page: SdkPageOptions = {}): Promise<void> {
+    this.serves(page)
+    return this.goes(SDK_PAGE)
+  }
+
+  /** Opens a page of the portal, and waits until the SDK has started. */
+  opensPortal({ path, language = 'en', ...portal }: Opening = {}): Promise<void> {
+    this.servesPortal(portal)
+    return this.goes(path ?? `/${language}/`)
+  }
+
+  /** Goes to another page of the site, and waits until the SDK has started. */
+  async goes(path: string): Promise<void> {
+    const { origin = PORTAL } = this.#server?.portal ?? {}
+    // In Firefox a module that is still loading delays the page's load event.
+    await this.page.goto(new URL(path, [origin].flat()[0]).href, { waitUntil: 'domcontentloaded' })
+    await this.isStarted()
+  }
+
+  async reloads(): Promise<void> {
+    await this.page.reload({ waitUntil: 'domcontentloaded' })
+    await this.isStarted()
+  }
+
+  isStarted(): Promise<unknown> {
+    return started(this.page)
+  }
+
+  /** Leaves the site, so that the tag sends what it has queued, and forgets the requests so far. */
+  async leaves(): Promise<void> {
+    await this.page.goto('about:blank')
+    await this.settles()
+    this.site.google.length = 0
+  }
+
+  /** Opens another tab of the same browser. */
+  async opensTab(): Promise<Visitor> {
+    return new Visitor(await this.context.newPage(), this.#server)
+  }
+
+  /** Waits, so that what must not happen could happen. */
+  settles(): Promise<void> {
+    return this.page.waitForTimeout(SETTLE)
+  }
+
+  /** Accepts in the banner. */
+  async accepts(): Promise<void> {
+    await this.acceptAll.click()
+    await expect(this.banner).toBeHidden()
+  }
+
+  /** Rejects in the banner. */
+  async rejects(): Promise<void> {
+    await this.rejectAll.click()
+    await expect(this.banner).toBeHidden()
+  }
+
+  /** Sets one switch of the settings, and saves. */
+  chooses(category: string, isGranted: boolean): Promise<void> {
+    return this.choose(category, isGranted)
+  }
+
+  /** Opens the settings by the page's link. */
+  async opensSettings(): Promise<void> {
+    await this.settingsLink.click()
+    await expect(this.preferences).toBeVisible()
+  }
+
+  /** Decides by a call of the page. */
+  decides(analytics: boolean): Promise<void> {
+    return this.page.evaluate(answer => {
+      window.spaceoneConsent.decide({ analytics: answer })
+    }, analytics)
+  }
+
+  /** Erases everything by a call of the page. */
+  erasesAll(): Promise<void> {
+    return this.page.evaluate(() => window.spaceoneConsent.erase())
+  }
+
+  setsLanguage(language: string): Promise<void> {
+    return this.page.evaluate(tag => {
+      void window.spaceoneConsent.setLanguage(tag)
+    }, language)
+  }
+
+  /** Deletes everything that the browser has stored. */
+  async forgets(): Promise<void> {
+    await this.context.clearCookies()
+    await this.page.evaluate(() => localStorage.clear())
+  }
+
+  /** Takes the view of an npm page away, and destroys the consent. */
+  async unmounts(): Promise<void> {
+    await this.page.evaluate(() => {
+      const { unmount } = window as { unmount?: () => void }
+      unmount?.()
+      window.spaceoneConsent.destroy()
+    })
+    await expect(this.page.locator('spaceone-consent')).toHaveCount(0)
+  }
+
+  /** Makes the requests for the files of a pattern fail, until `finds` is called. */
+  loses(file: string): Promise<unknown> {
+    return this.page.route(`**/${file}`, route => route.abort())
+  }
+
+  finds(file: string): Promise<void> {
+    return this.page.unroute(`**/${file}`)
+  }
+
+  /** Holds the requests for a file back, until the returned function is called. */
+  async waitsFor(file: string): Promise<() => void> {
+    let release = () => {}
+    const isReleased = new Promise<void>(resolve => {
+      release = resolve
+    })
+    await this.page.route(`**/${file}`, async route => {
+      await isReleased
+      await route.fallback()
+    })
+    return release
+  }
+
+  /** Expects the banner, no request to Google, and no cookie but the given ones. */
+  async isAsked(...cookies: string[]): Promise<void> {
+    await expect(this.banner).toBeVisible()
+    await this.sendsNothing()
+    expect(await this.cookies()).toEqual(cookies)
+  }
+
+  /** Expects no request to Google, while the visitor acts and for a while after. */
+  async sendsNothing(act?: () => Promise<unknown>): Promise<void> {
+    const before = act ? this.site.google.length : 0
+    await act?.()
+    await this.settles()
+    forbid('requests to Google', this.requests().slice(before))
+  }
+
+  /** Pushes an event to Google's tag. */
+  pushes(event: string): Promise<void> {
+    return this.page.evaluate(name => window.gtag('event', name), event)
+  }
+
+  /** Inserts a script into the page, as code of the page does. */
+  inserts(address: string): Promise<void> {
+    return this.page.evaluate(src => {
+      document.head.append(Object.assign(document.createElement('script'), { src }))
+    }, address)
+  }
+
+  /** Pushes an event in the task in which the visitor saves, so that the tag cannot send it before. */
+  queuesAtSave(event: string): Promise<void> {
+    return this.page.evaluate(name => {
+      window.addEventListener(
+        'click',
+        click => {
+          const [clicked] = click.composedPath() as Element[]
+          if (clicked?.id === 'save') window.gtag('event', name)
+        },
+        true,
+      )
+    }, event)
+  }
+
+  /** Reports the return of the visitor to the tab. Playwright keeps Chromium's pages visible. */
+  comesBack(): Promise<void> {
+    return this.page.evaluate(() => {
+      document.dispatchEvent(new Event('visibilitychange'))
+    })
+  }
+
+  /** Returns the addresses requested from Google. */
+  requests(): string[] {
+    return this.site.google.map(({ url }) => url.href)
+  }
+
+  /** Returns the names of the events that Google has received. */
+  events = (): string[] => this.site.events()
+
+  isGranted(purpose = 'analytics'): Promise<boolean> {
+    return this.page.evaluate(name => window.spaceoneConsent.isGranted(name), purpose)
+  }
+
+  /** Returns the state of the consent; `g` says that the record notes a privacy signal. */
+  state() {
+    return this.page.evaluate(() => {
+      const { status, granted, pending, record } = window.spaceoneConsent.$state.get()
+      return { status, granted: { ...granted }, pending: [...pending], g: record?.g }
+    })
+  }
+
+  /** Returns what scripts of the page have noted. */
+  notes = (): Promise<unknown[] | undefined> => this.page.evaluate(() => window.noted)
+
+  /** Returns the names of the browser's cookies. */
+  cookies = (): Promise<string[]> => cookieNames(this.context)
+
+  /** Returns the record in the cookie. */
+  recorded = (): Promise<ConsentRecord | undefined> => recordIn(this.context)
+
+  /** Sets the cookie of a visitor who has answered on an earlier page. */
+  hasAnswered(record?: Partial<ConsentRecord>): Promise<ConsentRecord> {
+    return answeredBefore(this.context, record)
+  }
+}
+
+/** Playwright's `test` with a visitor. */
+export const test = base.extend<{ visitor: Visitor }>({
+  visitor: async ({ page }, use) => use(await new Visitor(page).isServed()),
+})
