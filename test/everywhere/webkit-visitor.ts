@@ -88,6 +88,11 @@ export const webkitVisitor = async (client: Client): Promise<Visitor> => {
       await client.switchToWindow(handle)
       return webkitVisitor(client)
     },
+    async close() {
+      await (await here()).closeWindow()
+      const [first = ''] = await client.getWindowHandles()
+      await client.switchToWindow(first)
+    },
   }
   return visitor
 }
