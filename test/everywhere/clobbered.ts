@@ -5,66 +5,25 @@ import type { Scenario } from './scenario.ts'
 import { until } from './visitor.ts'
 
 /** Properties of `document` and `window` that the SDK and its libraries read. */
-const NAMES = [
-  ...['currentScript', 'documentElement', 'head', 'body', 'scripts', 'cookie', 'readyState'],
-  ...['createElement', 'querySelector', 'querySelectorAll', 'addEventListener', 'activeElement'],
-  ...[
-    'removeEventListener',
-    'dispatchEvent',
-    'elementFromPoint',
-    'visibilityState',
-    'prerendering',
-  ],
-  ...[
-    'ownerDocument',
-    'baseURI',
-    'nodeType',
-    'defaultView',
-    'implementation',
-    'adoptedStyleSheets',
-  ],
-  ...[
-    'dataLayer',
-    'gtag',
-    'spaceoneConsent',
-    'ga-disable-G-TEST123',
-    '_gaUserPrefs',
-    'localStorage',
-  ],
-  ...['trustedTypes', 'cookieStore', 'CookieStore', 'reportError', 'confirm'],
-  ...['google_tag_manager', '__zone_symbol__setTimeout', 'navigator', 'crypto', 'fetch', 'process'],
-]
+const NAMES = `
+  currentScript documentElement head body scripts cookie readyState createElement
+  querySelector querySelectorAll addEventListener activeElement removeEventListener
+  dispatchEvent elementFromPoint visibilityState prerendering ownerDocument baseURI nodeType
+  defaultView implementation adoptedStyleSheets dataLayer gtag spaceoneConsent
+  ga-disable-G-TEST123 _gaUserPrefs localStorage trustedTypes cookieStore CookieStore reportError confirm
+  google_tag_manager __zone_symbol__setTimeout navigator crypto fetch process`
+  .trim()
+  .split(/\s+/)
 
 /** Properties that the SDK reads of those values, and of any element. */
-const FIELDS = [
-  ...['q', 'version', 'ioo', 'push', 'createPolicy', 'addEventListener', 'prototype', 'src', 'set'],
-  ...['matches', 'attributes', 'parentNode', 'dataset', 'localName', 'remove', 'append', 'prepend'],
-  ...[
-    'getAttribute',
-    'hasAttribute',
-    'setAttribute',
-    'querySelector',
-    'querySelectorAll',
-    'children',
-  ],
-  ...[
-    'childNodes',
-    'replaceChildren',
-    'isConnected',
-    'dispatchEvent',
-    'shadowRoot',
-    'ownerDocument',
-  ],
-  ...[
-    'getBoundingClientRect',
-    'closest',
-    'nodeType',
-    'lang',
-    'insertBefore',
-    'nextSibling',
-    'call',
-  ],
-]
+const FIELDS = `
+  q version ioo push createPolicy addEventListener prototype src set matches attributes
+  parentNode dataset localName remove append prepend getAttribute hasAttribute setAttribute
+  querySelector querySelectorAll children childNodes replaceChildren isConnected dispatchEvent
+  shadowRoot ownerDocument getBoundingClientRect closest nodeType lang insertBefore
+  nextSibling call`
+  .trim()
+  .split(/\s+/)
 
 const fields = FIELDS.map(name => `<input name="${name}">`).join('')
 const images = NAMES.map(name => `<img name="${name}" alt="">`).join('')
