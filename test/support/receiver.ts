@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
-import { startOutside } from '../webkit/start-outside.ts'
-import { keepingTest as base } from './back-button.ts'
+import { loopbackTest } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { sdkPage } from './sdk-page.ts'
 
@@ -50,11 +49,6 @@ interface Receiver {
   options: string
 }
 
-interface Fixtures {
-  readonly host: Receiver
-  readonly outside: Awaited<ReturnType<typeof startOutside>>
-}
-
 /** The path of the endpoint. */
 const EVENTS = '/events'
 
@@ -81,18 +75,8 @@ const bodyOf = async (request: IncomingMessage) => {
 }
 
 /** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
-export const test = base.extend<Fixtures>({
+export const test = loopbackTest.extend<{ readonly host: Receiver }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
-  outside: async ({}, use) => {
-    const outside = await startOutside()
-    await use(outside)
-    await outside.close()
-    base.expect(outside.asked).toEqual([])
-  },
-
-  proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
-
-  // biome-ignore lint/correctness/noEmptyPattern: see above
   host: async ({}, use) => {
     const server = createServer(async (request, response): Promise<unknown> => {
       const { pathname: path } = new URL(request.url ?? '/', 'http://host')
