@@ -17,7 +17,7 @@ const PAGE = hostPage('', '<p style="height: 3000px">A long page</p>')
 export const flow: readonly Scenario[] = [
   {
     title:
-      'scrolling and going on are no answer, a refusal lasts, a grant in the settings starts Google once, and after a withdrawal only the record is left [1, 2, 4, 13, 17, 23, 27]',
+      'scrolling and going on are no answer, a refusal lasts, a grant in the settings starts Google once, and after a withdrawal only the record and the history are left [1, 2, 4, 13, 17, 20, 23, 27]',
     pages: { [`${HOST}/`]: PAGE, [`${HOST}/next`]: PAGE },
     async run(visitor, world) {
       await expectAsked(visitor, world)
@@ -59,6 +59,15 @@ export const flow: readonly Scenario[] = [
       })
       await expectSilence(world, () => visitor.visit(`${HOST}/`))
       await expectRecordAlone(visitor)
+      expect(
+        await visitor.run(() =>
+          window.spaceoneConsent.history().map(({ c, m }) => [m, c['analytics']]),
+        ),
+      ).toEqual([
+        ['custom', 0],
+        ['custom', 1],
+        ['reject', 0],
+      ])
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
     },
   },
