@@ -1,13 +1,15 @@
 import { expect } from '@playwright/test'
-import { HOST } from './host-page.ts'
+import { expectAsked, expectRecordAlone, isGranted } from './acts.ts'
+import { HOST, hostPage, TAG_OF_TWO } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { type Key, until, untilGone, untilShown, type Visitor } from './visitor.ts'
 
-const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
-  <script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
-    data-policy-version="1" data-policy-url="/privacy"></script>
-  </head><body><a id="first" href="#main">Skip</a><main id="main"><button id="last">Buy</button></main>
-  <footer><a id="link" href="/privacy" data-consent-open>Cookie settings</a></footer></body></html>`
+const PAGE = hostPage(
+  '',
+  `<main id="main"><button id="last">Buy</button></main>
+  <footer><a id="link" href="/privacy" data-consent-open>Cookie settings</a></footer>`,
+  TAG_OF_TWO,
+).replace('<a href="/cookies" data-consent-open', '<a id="first" href="#main"')
 
 /**
  * Returns the id of the focused element of the SDK or of the page, or its tag name without an id.
@@ -71,9 +73,8 @@ export const accessibility: readonly Scenario[] = [
     title:
       'by keyboard the banner comes first, takes no focus and lets the focus go on, and an answer in the banner is announced and keeps the focus [34, 35, 42]',
     pages: { [`${HOST}/`]: PAGE },
-    async run(visitor) {
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
+    async run(visitor, world) {
+      await expectAsked(visitor, world)
       expect(await place(visitor)).toBe('body')
       expect(await visitor.run(() => document.body.firstElementChild?.localName)).toBe(
         'spaceone-consent',
@@ -104,16 +105,15 @@ export const accessibility: readonly Scenario[] = [
       expect(await partAs(visitor, 'status')).toMatchObject({
         said: 'All optional cookies are refused.',
       })
-      expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+      await expectRecordAlone(visitor)
     },
   },
   {
     title:
       'by keyboard the preferences are modal and named, Esc saves nothing, keeps the draft and gives the focus back, and switches turn by Space [34, 36, 37, 42]',
     pages: { [`${HOST}/`]: PAGE },
-    async run(visitor) {
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
+    async run(visitor, world) {
+      await expectAsked(visitor, world)
       await goTo(visitor, 'open-preferences')
       await visitor.press('Enter')
       await untilShown(visitor, 'preferences')
@@ -154,7 +154,7 @@ export const accessibility: readonly Scenario[] = [
       expect(await partAs(visitor, 'unsaved')).toMatchObject({
         said: 'Your changes are not saved yet.',
       })
-      expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
+      expect(await isGranted(visitor)).toBe(false)
       await goTo(visitor, 'save')
       await visitor.press('Enter')
       await untilGone(visitor, 'preferences')

@@ -1,70 +1,30 @@
 import { expect } from '@playwright/test'
+import { untilViewed } from './acts.ts'
 import { inFrames } from './frames.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
-import { until } from './visitor.ts'
+import { until, type Visitor } from './visitor.ts'
 
 /** Properties of `document` and `window` that the SDK and its libraries read. */
-const NAMES = [
-  ...['currentScript', 'documentElement', 'head', 'body', 'scripts', 'cookie', 'readyState'],
-  ...['createElement', 'querySelector', 'querySelectorAll', 'addEventListener', 'activeElement'],
-  ...[
-    'removeEventListener',
-    'dispatchEvent',
-    'elementFromPoint',
-    'visibilityState',
-    'prerendering',
-  ],
-  ...[
-    'ownerDocument',
-    'baseURI',
-    'nodeType',
-    'defaultView',
-    'implementation',
-    'adoptedStyleSheets',
-  ],
-  ...[
-    'dataLayer',
-    'gtag',
-    'spaceoneConsent',
-    'ga-disable-G-TEST123',
-    '_gaUserPrefs',
-    'localStorage',
-  ],
-  ...['trustedTypes', 'cookieStore', 'CookieStore', 'reportError', 'confirm'],
-  ...['google_tag_manager', '__zone_symbol__setTimeout', 'navigator', 'crypto', 'fetch', 'process'],
-]
+const NAMES = `
+  currentScript documentElement head body scripts cookie readyState createElement
+  querySelector querySelectorAll addEventListener activeElement removeEventListener
+  dispatchEvent elementFromPoint visibilityState prerendering ownerDocument baseURI nodeType
+  defaultView implementation adoptedStyleSheets dataLayer gtag spaceoneConsent
+  ga-disable-G-TEST123 _gaUserPrefs localStorage trustedTypes cookieStore CookieStore reportError confirm
+  google_tag_manager __zone_symbol__setTimeout navigator crypto fetch process`
+  .trim()
+  .split(/\s+/)
 
 /** Properties that the SDK reads of those values, and of any element. */
-const FIELDS = [
-  ...['q', 'version', 'ioo', 'push', 'createPolicy', 'addEventListener', 'prototype', 'src', 'set'],
-  ...['matches', 'attributes', 'parentNode', 'dataset', 'localName', 'remove', 'append', 'prepend'],
-  ...[
-    'getAttribute',
-    'hasAttribute',
-    'setAttribute',
-    'querySelector',
-    'querySelectorAll',
-    'children',
-  ],
-  ...[
-    'childNodes',
-    'replaceChildren',
-    'isConnected',
-    'dispatchEvent',
-    'shadowRoot',
-    'ownerDocument',
-  ],
-  ...[
-    'getBoundingClientRect',
-    'closest',
-    'nodeType',
-    'lang',
-    'insertBefore',
-    'nextSibling',
-    'call',
-  ],
-]
+const FIELDS = `
+  q version ioo push createPolicy addEventListener prototype src set matches attributes
+  parentNode dataset localName remove append prepend getAttribute hasAttribute setAttribute
+  querySelector querySelectorAll children childNodes replaceChildren isConnected dispatchEvent
+  shadowRoot ownerDocument getBoundingClientRect closest nodeType lang insertBefore
+  nextSibling call`
+  .trim()
+  .split(/\s+/)
 
 const fields = FIELDS.map(name => `<input name="${name}">`).join('')
 const images = NAMES.map(name => `<img name="${name}" alt="">`).join('')
@@ -85,6 +45,12 @@ const insert = `
   )}, 'text/html')
   document.querySelector('h1').append(other.forms[0])`
 
+/** The state of a page that asks, and of one on which the visitor has accepted. */
+const ASKED = { banner: true, granted: false, errors: [], notes: [] }
+const GRANTED = { ...ASKED, banner: false, granted: true }
+
+const outcomesOf = (visitor: Visitor) => visitor.run(() => window.framed.outcomes())
+
 export const clobbered: readonly Scenario[] = [
   {
     title:
@@ -96,23 +62,16 @@ export const clobbered: readonly Scenario[] = [
         await visitor.run(name => window.framed.open([name]), `/${name}`)
         expect(world.google).toEqual([])
         expect(await visitor.cookieNames()).toEqual([])
-        expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-          { banner: true, granted: false, errors: [], notes: [] },
-        ])
+        expect(await outcomesOf(visitor)).toEqual([ASKED])
         expect(await visitor.run(() => window.framed.openSettings())).toBe('preferences')
         expect(await visitor.run(() => window.framed.click('close'))).toBe(true)
         expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
         await until('the tag', () => world.scripts().length === 1)
-        const [outcome] = await visitor.run(() => window.framed.outcomes())
+        const [outcome] = await outcomesOf(visitor)
         // Google's tag throws errors of its own on such a page, which the browser reports as
         // `Script error.`
         const errors = outcome?.errors.filter(error => error !== 'Script error.')
-        expect({ ...outcome, errors }).toEqual({
-          banner: false,
-          granted: true,
-          errors: [],
-          notes: [],
-        })
+        expect({ ...outcome, errors }).toEqual(GRANTED)
         await visitor.run(() => window.framed.clear())
         world.google.length = 0
       }
@@ -136,10 +95,8 @@ export const clobbered: readonly Scenario[] = [
       expect(await visitor.run(() => window.framed.click('close'))).toBe(true)
       await visitor.run(() => window.framed.run("document.querySelectorAll('form')[2].focus()"))
       expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
-      await until('the page view', () => world.events().includes('page_view'))
-      expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: false, granted: true, errors: [], notes: [] },
-      ])
+      await untilViewed(world)
+      expect(await outcomesOf(visitor)).toEqual([GRANTED])
     },
   },
   {
@@ -152,14 +109,10 @@ export const clobbered: readonly Scenario[] = [
       await visitor.visit(`${HOST}/`)
       await visitor.run(() => window.framed.open(['/undrawn']))
       expect(world.google).toEqual([])
-      expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: true, granted: false, errors: [], notes: [] },
-      ])
+      expect(await outcomesOf(visitor)).toEqual([ASKED])
       expect(await visitor.run(() => window.framed.openSettings())).toBe('plainly')
-      await until('the page view', () => world.events().includes('page_view'))
-      expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: false, granted: true, errors: [], notes: [] },
-      ])
+      await untilViewed(world)
+      expect(await outcomesOf(visitor)).toEqual([GRANTED])
     },
   },
 ]

@@ -1,6 +1,9 @@
 import { expect } from '@playwright/test'
+import { isGranted } from './acts.ts'
+import { hostPage, tagWith } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown, type Visitor } from './visitor.ts'
+import type { World } from './world.ts'
 
 const NAME = 'spaceone_consent'
 
@@ -17,10 +20,8 @@ const HOSTS = [
   'intranet',
 ]
 
-const page = (attributes = '', before = '') => `<!doctype html><html lang="en"><head>
-  <title>Host</title>${before}<script src="/consent/consent.js" data-ga="G-TEST123"
-    data-policy-version="1" data-policy-url="/privacy" ${attributes}></script>
-  </head><body><h1>Host</h1></body></html>`
+const page = (attributes = '', before = '') =>
+  hostPage(before, '', tagWith(`data-ga="G-TEST123" ${attributes}`))
 
 const at = (hosts: readonly string[], path: string, body: string) =>
   Object.fromEntries(hosts.map(host => [`https://${host}${path}`, body]))
@@ -66,17 +67,11 @@ export const cookies: readonly Scenario[] = [
         expect(await visitor.cookieNames(), host).toEqual([])
 
         await visitor.click('accept-all')
-        const isHere = ({ searchParams }: URL) =>
-          URL.canParse(searchParams.get('dl') ?? '') &&
-          new URL(searchParams.get('dl') ?? '').host === new URL(`https://${host}/`).host
-        await until('the page view', () =>
-          world.google
-            .slice(before)
-            .some(
-              ({ url, events }) =>
-                isHere(url) && events.some(event => event.get('en') === 'page_view'),
-            ),
-        )
+        const hereHost = new URL(`https://${host}/`).host
+        const isView = ({ url, events }: World['google'][number]) =>
+          URL.parse(url.searchParams.get('dl') ?? '')?.host === hereHost &&
+          events.some(event => event.get('en') === 'page_view')
+        await until('the page view', () => world.google.slice(before).some(isView))
         const [record, ...more] = await records(visitor)
         expect(more, host).toEqual([])
         expect(record, host).toMatchObject({ path: '/', secure: true, sameSite: 'Lax' })
@@ -87,9 +82,7 @@ export const cookies: readonly Scenario[] = [
         expect(await visitor.cookieNames(), host).toContain('_ga')
 
         await visitor.visit(`https://${host}/`)
-        expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics')), host).toBe(
-          true,
-        )
+        expect(await isGranted(visitor), host).toBe(true)
         // Otherwise the request of this host's tag might arrive while the next host is looked at.
         await until(
           'the tag of the second page',

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { expectAsked, expectNoError, turnAnalytics, untilViewed } from './acts.ts'
 import { FILES, NOTES, NPM, noted, OLDER, type Page, pagesOf, TAG, TEXTS } from './csp-page.ts'
 import { HOST } from './host-page.ts'
 import { ALL, DYNAMIC, NONCE, policyOf, VIDEO } from './policy-of.ts'
@@ -16,14 +17,11 @@ const position = (visitor: Visitor) =>
 
 /** Opens every part of the interface, grants in three ways, and withdraws. */
 const walk = async (visitor: Visitor, world: World): Promise<void> => {
-  await visitor.visit(`${HOST}/`)
-  await untilShown(visitor, 'banner')
+  await expectAsked(visitor, world)
   await until('the style sheet', async () => (await position(visitor)) === 'fixed')
   await until('the blocks', () =>
     visitor.run(() => document.querySelectorAll('spaceone-consent-block').length === 4),
   )
-  expect(world.google).toEqual([])
-  expect(await visitor.cookieNames()).toEqual([])
   expect(await noted(visitor)).toEqual([])
 
   await visitor.click('open-preferences')
@@ -41,7 +39,7 @@ const walk = async (visitor: Visitor, world: World): Promise<void> => {
   await visitor.click('switch-analytics')
   expect(world.google).toEqual([])
   await visitor.click('save')
-  await until('the page view', () => world.events().includes('page_view'))
+  await untilViewed(world)
   await visitor.click('dismiss')
 
   expect(world.asked).not.toContain(`${VIDEO}/film`)
@@ -121,13 +119,11 @@ export const csp: readonly Scenario[] = [
       await visitor.click('accept-all')
       await untilGone(visitor, 'banner')
       await visitor.click('settings')
-      await visitor.click('switch-analytics')
-      await visitor.click('save')
+      await turnAnalytics(visitor)
       await untilGone(visitor, 'preferences')
       expect(world.google).toEqual([])
-      const { errors, violations } = await visitor.run(() => window.seen)
-      expect(errors).toEqual([])
-      expect(violations).not.toEqual([])
+      await expectNoError(visitor)
+      expect(await visitor.run(() => window.seen.violations)).not.toEqual([])
     },
   },
   {

@@ -1,14 +1,15 @@
 import { expect } from '@playwright/test'
-import { HOST } from './host-page.ts'
+import { expectAsked, expectRecordAlone } from './acts.ts'
+import { HOST, hostPage, TAG } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
-import { untilGone, untilShown } from './visitor.ts'
+import { untilGone } from './visitor.ts'
 
-const page = (
-  language: string,
-) => `<!doctype html><html lang="${language}"><head><title>Host</title>
-  <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"
-    data-policy-earlier="/privacy/earlier"></script>
-  </head><body><h1>Host</h1></body></html>`
+const page = (language: string) =>
+  hostPage(
+    '',
+    '',
+    TAG.replace('data-ga', 'data-policy-earlier="/privacy/earlier" data-ga'),
+  ).replace('lang="en"', `lang="${language}"`)
 
 /**
  * The texts that the banner has to show in each language: purpose, items collected, recipient and
@@ -29,8 +30,7 @@ export const firstNotice: readonly Scenario[] = [
     ),
     async run(visitor, world) {
       for (const [language, notice] of Object.entries(NOTICE)) {
-        await visitor.visit(`${HOST}/${language}`)
-        await untilShown(visitor, 'banner')
+        await expectAsked(visitor, world, `${HOST}/${language}`)
         const { said, links, spoken, switches } = await visitor.run(() => {
           const root = document.querySelector('spaceone-consent')?.shadowRoot
           const banner = root?.querySelector<HTMLElement>('#banner')
@@ -53,7 +53,7 @@ export const firstNotice: readonly Scenario[] = [
         await visitor.click('reject-all')
         await untilGone(visitor, 'banner')
         expect(world.google).toEqual([])
-        expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+        await expectRecordAlone(visitor)
         await visitor.run(() => window.spaceoneConsent.erase())
       }
     },

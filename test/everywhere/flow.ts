@@ -1,33 +1,73 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
+import {
+  clickOnSettings,
+  expectAsked,
+  expectRecordAlone,
+  expectSilence,
+  push,
+  untilViewed,
+} from './acts.ts'
 import { HOST, hostPage } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
-import { until, untilGone, untilShown } from './visitor.ts'
-import { SETTLED } from './world.ts'
+import { untilGone } from './visitor.ts'
+
+const PAGE = hostPage('', '<p style="height: 3000px">A long page</p>')
 
 export const flow: readonly Scenario[] = [
   {
     title:
-      'nothing runs before a grant, Google runs after the grant, and only the record is left after a refusal [1, 2, 23]',
-    pages: { [`${HOST}/`]: hostPage('') },
+      'scrolling and going on are no answer, a refusal lasts, a grant in the settings starts Google once, and after a withdrawal only the record and the history are left [1, 2, 4, 13, 17, 20, 23, 27]',
+    pages: { [`${HOST}/`]: PAGE, [`${HOST}/next`]: PAGE },
     async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
-      expect(world.google).toEqual([])
-      expect(await visitor.cookieNames()).toEqual([])
-
-      await visitor.click('accept-all')
-      await until('the page view', () => world.events().includes('page_view'))
+      await expectAsked(visitor, world)
+      await visitor.run(() => scrollTo(0, 2000))
+      await expectAsked(visitor, world, `${HOST}/next`)
+      await visitor.click('reject-all')
       await untilGone(visitor, 'banner')
-      expect(await visitor.cookieNames()).toEqual(['_ga', '_ga_TEST123', 'spaceone_consent'])
+      await expectSilence(world, () => visitor.visit(`${HOST}/`))
+      expect(await visitor.isShown('banner')).toBe(false)
+      await expectRecordAlone(visitor)
 
-      await visitor.run(() => window.gtag('event', 'queued'))
-      const before = world.google.length
-      await visitor.run(() => window.spaceoneConsent.rejectAll())
-      await sleep(SETTLED)
-      expect(world.google.slice(before)).toEqual([])
-      expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+      await clickOnSettings(visitor)
+      await expectSilence(world, () => visitor.click('switch-analytics'))
+      await visitor.click('save')
+      await untilViewed(world)
+      expect(world.scripts()).toHaveLength(1)
+      // Google's consent signal says: analytics granted, ads denied.
+      const signals = world.google.map(({ url, events: [event] }) =>
+        (event ?? url.searchParams).get('gcs'),
+      )
+      expect(signals.filter(Boolean)).toEqual(['G101'])
+      expect(await visitor.cookieNames()).toEqual(['_ga', '_ga_TEST123', 'spaceone_consent'])
+      expect(await visitor.run(() => window.spaceoneConsent.$state.get().record)).toMatchObject({
+        ...{ p: '1', c: { analytics: 1 }, m: 'custom', s: 'preferences' },
+        t: expect.closeTo(Date.now() / 1000, -2),
+      })
+      await visitor.visit(`${HOST}/next`)
+      await untilViewed(world, 2)
+      expect(await visitor.isShown('banner')).toBe(false)
+
+      await clickOnSettings(visitor)
+      await visitor.click('switch-analytics')
+      await expectSilence(world, async () => {
+        await visitor.run(() => {
+          window.gtag('event', 'queued')
+          document.querySelector('spaceone-consent')?.shadowRoot?.getElementById('save')?.click()
+        })
+        await push(visitor, 'late')
+      })
+      await expectSilence(world, () => visitor.visit(`${HOST}/`))
+      await expectRecordAlone(visitor)
+      expect(
+        await visitor.run(() =>
+          window.spaceoneConsent.history().map(({ c, m }) => [m, c['analytics']]),
+        ),
+      ).toEqual([
+        ['custom', 0],
+        ['custom', 1],
+        ['reject', 0],
+      ])
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
     },
   },

@@ -1,22 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
-import { HOST } from './host-page.ts'
+import { expectAsked, expectSilence, notesOf, push } from './acts.ts'
+import { HOST, hostPage, TAG_OF_TWO } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
-import { until, untilShown, type Visitor } from './visitor.ts'
-import { SETTLED, type ServedPages } from './world.ts'
+import { until, type Visitor } from './visitor.ts'
+import type { ServedPages } from './world.ts'
 
 const VIDEO = 'https://video.test'
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
 
-const page = (body: string) => `<!doctype html><html lang="en"><head><title>Host</title>
-  <script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
-    data-policy-version="1" data-policy-url="/privacy"></script>
-  </head><body><h1>Host</h1>${body}</body></html>`
+const page = (body: string) => hostPage('', body, TAG_OF_TWO)
 
 const note = (name: string) => `seen.notes.push('${name}')`
-
-const noted = (visitor: Visitor) => visitor.run(() => window.seen.notes)
 
 const decide = (visitor: Visitor, analytics: boolean) =>
   visitor.run(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
@@ -142,8 +138,7 @@ export const gate: readonly Scenario[] = [
       [`${HOST}/next`]: page(BLOCKED.replace(HANGS, '')),
     },
     async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
+      await expectAsked(visitor, world)
       await visitor.run(() => {
         const blocked = document.querySelector('script[data-mine]')
         blocked?.addEventListener('load', () => window.seen.notes.push('load'))
@@ -151,7 +146,7 @@ export const gate: readonly Scenario[] = [
       })
       await putIn(visitor, 'before')
       await sleep(300)
-      expect(await noted(visitor)).toEqual([])
+      expect(await notesOf(visitor)).toEqual([])
       const ofHeld = () =>
         world.asked.filter(asked => /(slow|src|fails|hangs|module)\.js|video/.test(asked))
       expect(ofHeld()).toEqual([])
@@ -159,8 +154,8 @@ export const gate: readonly Scenario[] = [
       await decide(visitor, true)
       const ofPage = ['slow', 'load', 'text', 'src', 'module', 'template']
       const inOrder = [...ofPage, ...inPlaces('before', ['declared root'])]
-      await until('the last of them', async () => (await noted(visitor)).length >= inOrder.length)
-      expect(await noted(visitor)).toEqual(inOrder)
+      await until('the last of them', async () => (await notesOf(visitor)).length >= inOrder.length)
+      expect(await notesOf(visitor)).toEqual(inOrder)
       expect(
         await visitor.run(() => {
           const { blocked } = window as never as { blocked: HTMLScriptElement }
@@ -180,7 +175,7 @@ export const gate: readonly Scenario[] = [
       // Blocked markup that is added after the grant runs too, and no script runs twice.
       await putIn(visitor, 'after')
       const all = [...inOrder, ...inPlaces('after')]
-      await until('what came later', async () => (await noted(visitor)).length >= all.length)
+      await until('what came later', async () => (await notesOf(visitor)).length >= all.length)
       await decide(visitor, false)
       await until('the end of the frame', () =>
         visitor.run(() => !document.querySelector('iframe')?.hasAttribute('src')),
@@ -190,12 +185,12 @@ export const gate: readonly Scenario[] = [
         visitor.run(() => document.querySelector('iframe')?.hasAttribute('src') === true),
       )
       await sleep(300)
-      expect(await noted(visitor)).toEqual(all)
+      expect(await notesOf(visitor)).toEqual(all)
       expect((await visitor.run(() => window.seen)).warnings).toEqual([])
 
       await visitor.visit(`${HOST}/next`)
-      await until('the same without a click', async () => (await noted(visitor)).length >= 6)
-      expect(await noted(visitor)).toEqual([
+      await until('the same without a click', async () => (await notesOf(visitor)).length >= 6)
+      expect(await notesOf(visitor)).toEqual([
         ...ofPage.filter(name => name !== 'load'),
         'declared root',
       ])
@@ -206,8 +201,7 @@ export const gate: readonly Scenario[] = [
       "tags and requests to Google from the page's own scripts are blocked without an error, before the grant and after the withdrawal [1, 2, 23]",
     pages: { [`${HOST}/`]: page('') },
     async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
+      await expectAsked(visitor, world)
       await visitor.run(bringInTag)
       expect(await reach(visitor)).toEqual(QUIETLY)
       await visitor.run(() => {
@@ -217,26 +211,21 @@ export const gate: readonly Scenario[] = [
       await sleep(300)
       expect(world.google).toEqual([])
       expect(await visitor.cookieNames()).toEqual(['mine'])
-      expect(await noted(visitor)).toEqual([])
+      expect(await notesOf(visitor)).toEqual([])
 
       await visitor.click('accept-all')
-      await until('the tag of the page', async () => (await noted(visitor)).length > 0)
+      await until('the tag of the page', async () => (await notesOf(visitor)).length > 0)
       expect(await visitor.run(whereIsTag)).toEqual({ isThere: true, type: '', hasRun: true })
       await reach(visitor)
       await until('all five', () => collects(world.google) === 5)
 
-      await visitor.run(() => window.gtag('event', 'queued'))
+      await push(visitor, 'queued')
       await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
-      const before = world.google.length
-      expect(await reach(visitor)).toEqual(QUIETLY)
-      await sleep(SETTLED)
-      await visitor.visit('about:blank')
-      await sleep(300)
-      expect(world.google.slice(before)).toEqual([])
-      await visitor.visit(`${HOST}/`)
+      await expectSilence(world, async () => expect(await reach(visitor)).toEqual(QUIETLY))
+      await expectSilence(world, () => visitor.visit('about:blank'))
+      await expectSilence(world, () => visitor.visit(`${HOST}/`))
       expect(await visitor.cookieNames()).toEqual(['mine', 'spaceone_consent'])
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-      expect(world.google.slice(before)).toEqual([])
     },
   },
 ]

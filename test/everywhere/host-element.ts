@@ -1,15 +1,26 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
+import {
+  clickOnSettings,
+  expectAsked,
+  expectNoError,
+  expectRecordAlone,
+  expectSilence,
+  isGranted,
+  lookAtSettings,
+  notesOf,
+  push,
+  rejectByCall,
+  untilViewed,
+} from './acts.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
-import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
-import { SETTLED } from './world.ts'
+import { until, untilShown, type Visitor } from './visitor.ts'
 
-const openSettings = (visitor: Visitor) =>
-  visitor.run(() => document.querySelector<HTMLElement>('[data-consent-open]')?.click())
+const WRITTEN = `<!doctype html><html lang="en"><head><title>Written</title></head>
+  <body><h1>Written</h1><a href="/cookies" data-consent-open>Cookies</a></body></html>`
 
-/** Ways in which a page may damage the SDK's host element or the elements around it. */
-const HARM: Record<string, () => void> = {
+/** Ways in which a page may damage the SDK's host element or the document around it. */
+const HARM: Record<string, (html: string) => void> = {
   'the host element is removed': () => document.querySelector('spaceone-consent')?.remove(),
   'the host element is moved into another element': () =>
     document.querySelector('h1')?.append(document.querySelector('spaceone-consent') as Element),
@@ -32,6 +43,35 @@ const HARM: Record<string, () => void> = {
     page.querySelector('spaceone-consent')?.remove()
     document.documentElement.replaceWith(page)
   },
+  'document.open': html => {
+    document.open()
+    document.write(html)
+    document.close()
+  },
+  'document.write': html => {
+    document.write(html)
+    document.close()
+  },
+  'document.writeln': html => {
+    document.writeln(html)
+    document.close()
+  },
+  // Many pages never call `document.close()`.
+  'document.open without an end': html => {
+    document.open()
+    document.write(html)
+  },
+}
+
+/** Does each harm in turn, and expects that the settings open afterwards. */
+const harm = async (visitor: Visitor, expectAfter = async () => {}) => {
+  for (const [name, act] of Object.entries(HARM)) {
+    await visitor.run(act, WRITTEN)
+    await lookAtSettings(visitor)
+    if (name.startsWith('document.'))
+      expect(await visitor.run(() => document.title), name).toBe('Written')
+    await expectAfter()
+  }
 }
 
 const HIDDEN = ['display: none', 'visibility: hidden'].map(
@@ -42,30 +82,27 @@ const HIDDEN = ['display: none', 'visibility: hidden'].map(
 export const hostElement: readonly Scenario[] = [
   {
     title:
-      "whatever a page does to the SDK's host element, nothing is granted, the settings open and the banner is shown again [5, 59, 60]",
-    pages: { [`${HOST}/`]: hostPage('') },
+      "whatever a page does to the SDK's host element or writes over its document, nothing is granted, the settings open, the banner is shown again, and a refusal counts [5, 23, 59, 60]",
+    pages: { [`${HOST}/`]: hostPage() },
     async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      for (const harm of Object.values(HARM)) {
+      await expectAsked(visitor, world)
+      await harm(visitor, async () => {
         await untilShown(visitor, 'banner')
-        await visitor.run(harm)
-        await openSettings(visitor)
-        await untilShown(visitor, 'preferences')
         expect(world.google).toEqual([])
         expect(await visitor.cookieNames()).toEqual([])
-        await visitor.click('close')
-        await untilGone(visitor, 'preferences')
-      }
+      })
       await visitor.click('accept-all')
-      await until('the page view', () => world.events().includes('page_view'))
-      for (const harm of Object.values(HARM)) {
-        await visitor.run(harm)
-        await openSettings(visitor)
-        await untilShown(visitor, 'preferences')
-        await visitor.click('close')
-        await untilGone(visitor, 'preferences')
-      }
-      expect(await visitor.run(() => window.seen.errors)).toEqual([])
+      await untilViewed(world)
+      await harm(visitor)
+      await rejectByCall(visitor)
+      await expectSilence(world, async () => {
+        await push(visitor, 'written')
+        await visitor.run(() =>
+          fetch('https://www.google-analytics.com/g/collect?tid=G-TEST123&en=own'),
+        )
+      })
+      await expectRecordAlone(visitor)
+      await expectNoError(visitor)
     },
   },
   {
@@ -76,7 +113,7 @@ export const hostElement: readonly Scenario[] = [
         `${HOST}/${at}`,
         hostPage(
           `${style}<script>confirm = words => { seen.notes.push(words); return false }</script>`,
-          '<button onclick="seen.notes.push(\'pressed\')">Buy</button>',
+          '<button>Buy</button>',
         ),
       ]),
     ),
@@ -88,25 +125,23 @@ export const hostElement: readonly Scenario[] = [
             () => document.querySelector('spaceone-consent')?.shadowRoot?.childElementCount === 1,
           ),
         )
-        expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
-        await openSettings(visitor)
-        await until('the plain question', () => visitor.run(() => window.seen.notes.length === 1))
+        expect(await isGranted(visitor)).toBe(false)
+        await clickOnSettings(visitor)
+        await until('the plain question', async () => (await notesOf(visitor)).length === 1)
         expect(world.google).toEqual([])
         // Cancel is no answer.
         expect(await visitor.run(() => window.spaceoneConsent.$state.get().status)).toBe(
           'undecided',
         )
-        expect(
-          await visitor.run(() => {
-            const { left, top } = (
-              document.querySelector('button') as Element
-            ).getBoundingClientRect()
-            // An inert element is not returned by `elementFromPoint`, so this checks that the page
-            // is not inert.
-            return document.elementFromPoint(left + 2, top + 2)?.localName
-          }),
-        ).toBe('button')
-        expect(await visitor.run(() => window.seen.errors)).toEqual([])
+        // An inert element is not returned by `elementFromPoint`, so this checks that the page is
+        // not inert.
+        const hit = await visitor.run(() => {
+          const { left = 0, top = 0 } =
+            document.querySelector('button')?.getBoundingClientRect() ?? {}
+          return document.elementFromPoint(left + 2, top + 2)?.localName
+        })
+        expect(hit).toBe('button')
+        await expectNoError(visitor)
         await visitor.run(() => window.spaceoneConsent.erase())
       }
     },
@@ -122,17 +157,15 @@ export const hostElement: readonly Scenario[] = [
     },
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
-      await openSettings(visitor)
-      await sleep(SETTLED)
-      expect(world.google).toEqual([])
+      await expectSilence(world, () => clickOnSettings(visitor))
       expect(await visitor.cookieNames()).toEqual([])
       expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBe(null)
-      expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
+      expect(await isGranted(visitor)).toBe(false)
       await visitor.run(() => window.spaceoneConsent.acceptAll())
-      await until('the page view', () => world.events().includes('page_view'))
-      await visitor.run(() => window.spaceoneConsent.rejectAll())
-      expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
-      expect(await visitor.run(() => window.seen.errors)).toEqual([])
+      await untilViewed(world)
+      await rejectByCall(visitor)
+      expect(await isGranted(visitor)).toBe(false)
+      await expectNoError(visitor)
     },
   },
 ]

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { turnAnalytics, untilViewed } from './acts.ts'
 import { HOST } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
@@ -55,9 +56,8 @@ export const integrity: readonly Scenario[] = [
       await visitor.click('open-preferences')
       await untilShown(visitor, 'preferences')
       expect(world.google).toEqual([])
-      await visitor.click('switch-analytics')
-      await visitor.click('save')
-      await until('the page view', () => world.events().includes('page_view'))
+      await turnAnalytics(visitor)
+      await untilViewed(world)
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
 
       const before = world.google.length

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { untilViewed } from './acts.ts'
 import { FILES, NOTES, NPM, noted, OLDER, pagesOf, TAG, TEXTS } from './csp-page.ts'
 import { HOST } from './host-page.ts'
 import { DYNAMIC, NONCE, policyOf, VIDEO } from './policy-of.ts'
@@ -82,7 +83,7 @@ const foreignKeptOut = (policy: string, isTrusting: boolean, numbers: string): S
     await visitor.click('accept-all')
     const own = [...(isTrusting ? ['put in'] : []), 'template', 'text']
     await until('the page’s own', async () => (await noted(visitor)).length >= own.length)
-    await until('the page view', () => world.events().includes('page_view'))
+    await untilViewed(world)
     expect(await noted(visitor)).toEqual(own)
     expect(world.asked).not.toContain(`${VIDEO}/foreign.js`)
     expect(await visitor.run(() => 'GTM-FOREIGN' in (window.google_tag_manager ?? {}))).toBe(false)
@@ -120,7 +121,7 @@ export const nonce: readonly Scenario[] = [
       async run(visitor, world) {
         await visitor.visit(`${HOST}/`)
         await visitor.click('accept-all')
-        await until('the page view', () => world.events().includes('page_view'))
+        await untilViewed(world)
         await until('the blocked markup', () =>
           visitor.run(notes => notes.every(note => window.seen.notes.includes(note)), NOTES),
         )

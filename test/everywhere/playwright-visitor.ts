@@ -41,6 +41,7 @@ export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): V
       }
     },
     openTab: async () => playwrightVisitor(await page.context().newPage(), engine),
+    close: () => page.close({ runBeforeUnload: true }),
     ...(engine === 'chromium' && { heap: () => heapOf(page) }),
   }
 }

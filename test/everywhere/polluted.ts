@@ -1,15 +1,13 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
+import { expectSilence, untilViewed } from './acts.ts'
 import { inFrames } from './frames.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
-import { until } from './visitor.ts'
-import { SETTLED } from './world.ts'
+import type { Visitor } from './visitor.ts'
 
 /**
  * Properties that a query string such as `?__proto__[innerHTML]=…` can put on `Object.prototype`
  * when a page's scripts merge the query carelessly.
- * `?__proto__[innerHTML]=…`.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */
@@ -21,40 +19,62 @@ const POLLUTION = {
   dangerouslySetInnerHTML: { __html: '<img src="x" onerror="seen.notes.push(2)">' },
 }
 
+/**
+ * Properties with the names of options. The property `get` breaks property descriptors of
+ * libraries, and of Google's tag.
+ */
+const OPTIONS = {
+  ...{ mode: 'advanced', storage: 'x', get: 'x', x: 'x', surface: 'banner', method: 'gpc' },
+  ...{ loadScript: false, server: 'https://evil.test', pageView: true },
+  ...{ without: 'x', notice: 'x', signals: 'x', ports: 'x', analytics: true },
+}
+
+const pageWith = (pollution: object) =>
+  hostPage(
+    `<script>Object.assign(Object.prototype, ${JSON.stringify(pollution)}, { then: 'x' })</script>`,
+    '<script type="text/plain" data-consent="analytics" src="/blocked.js"></script>',
+  )
+
+/** Returns the record from the page's cookie. */
+const recordOf = async (visitor: Visitor) => {
+  const cookie = (await visitor.cookies()).find(({ name }) => name === 'spaceone_consent')
+  return JSON.parse(Buffer.from(cookie?.value ?? 'e30', 'base64url').toString())
+}
+
 export const polluted: readonly Scenario[] = [
   {
     title:
-      'properties that a query string puts on Object.prototype grant nothing and change nothing in the view, and the visitor can answer [5, 49]',
+      'properties that a query string puts on Object.prototype are not read as options, grant nothing and change nothing in the view, and an answer is stored as the visitor gave it [1, 2, 5, 49]',
     pages: {
       ...inFrames(HOST, {}),
-      [`${HOST}/polluted`]: hostPage(
-        `<script>Object.assign(Object.prototype, ${JSON.stringify(POLLUTION)}, { then: 'x' })</script>`,
-        '<script type="text/plain" data-consent="analytics" src="/blocked.js"></script>',
-      ),
+      [`${HOST}/polluted`]: pageWith(POLLUTION),
+      [`${HOST}/options`]: pageWith(OPTIONS),
       [`${HOST}/blocked.js`]: "seen.notes.push('blocked')",
     },
     async run(visitor, world) {
+      const outcomes = () => visitor.run(() => window.framed.outcomes())
+      const open = async (path: string) => {
+        await visitor.run(path => window.framed.open([path]), path)
+        expect(world.google).toEqual([])
+        expect(await visitor.cookieNames()).toEqual([])
+        expect(await outcomes()).toEqual([{ banner: true, granted: false, errors: [], notes: [] }])
+      }
       await visitor.visit(`${HOST}/`)
-      await visitor.run(() => window.framed.open(['/polluted']))
-      expect(world.google).toEqual([])
-      expect(await visitor.cookieNames()).toEqual([])
-      expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: true, granted: false, errors: [], notes: [] },
-      ])
+      await open('/options')
+      await visitor.run(() => window.framed.run('spaceoneConsent.decide({ analytics: false })'))
+      expect(await recordOf(visitor)).toMatchObject({ c: { analytics: 0 }, s: 'api', m: 'custom' })
+      await visitor.run(() => window.framed.clear())
+
+      await open('/polluted')
       expect(await visitor.run(() => window.framed.openSettings())).toBe('preferences')
       expect(await visitor.run(() => window.framed.click('close'))).toBe(true)
       expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
-      await until('the page view', () => world.events().includes('page_view'))
-      expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: false, granted: true, errors: [], notes: ['blocked'] },
-      ])
+      await untilViewed(world)
+      const after = { banner: false, errors: [], notes: ['blocked'] }
+      expect(await outcomes()).toEqual([{ ...after, granted: true }])
       await visitor.run(() => window.framed.run('spaceoneConsent.rejectAll()'))
-      const before = world.google.length
-      await sleep(SETTLED)
-      expect(world.google.slice(before)).toEqual([])
-      expect(await visitor.run(() => window.framed.outcomes())).toEqual([
-        { banner: false, granted: false, errors: [], notes: ['blocked'] },
-      ])
+      await expectSilence(world)
+      expect(await outcomes()).toEqual([{ ...after, granted: false }])
     },
   },
 ]

@@ -1,9 +1,8 @@
-import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
+import { expectNoError, expectSilence, isGranted, notesOf } from './acts.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
-import { SETTLED } from './world.ts'
 
 /**
  * Browser features that can fail, each with a script that makes the feature fail before consent.js
@@ -39,9 +38,6 @@ const reach = (visitor: Visitor, name: string) =>
     new Image().src = address
   }, name)
 
-const isGranted = (visitor: Visitor) =>
-  visitor.run(() => window.spaceoneConsent.isGranted('analytics'))
-
 /** Clicks on the page's settings link, and answers there. */
 const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
   await visitor.run(yes => {
@@ -68,38 +64,34 @@ export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FA
     async run(visitor, world) {
       const tags = () => world.asked.filter(address => address.includes('/gtag/js')).length
 
-      await visitor.visit(`${HOST}/`)
-      if (!isPlain) await untilShown(visitor, 'banner')
-      await reach(visitor, 'early')
-      await sleep(SETTLED)
-      expect(world.google).toEqual([])
-      expect(tags()).toBe(0)
+      await expectSilence(world, async () => {
+        await visitor.visit(`${HOST}/`)
+        if (!isPlain) await untilShown(visitor, 'banner')
+        await reach(visitor, 'early')
+      })
       expect(await visitor.cookieNames()).toEqual([])
 
-      if (isPlain) await answer(visitor, false, isPlain)
-      else {
-        await visitor.click('reject-all')
-        await untilGone(visitor, 'banner')
-      }
-      await reach(visitor, 'refused')
-      await sleep(SETTLED)
-      expect(world.google).toEqual([])
+      await expectSilence(world, async () => {
+        if (isPlain) await answer(visitor, false, isPlain)
+        else {
+          await visitor.click('reject-all')
+          await untilGone(visitor, 'banner')
+        }
+        await reach(visitor, 'refused')
+      })
       expect(tags()).toBe(0)
       expect(await isGranted(visitor)).toBe(false)
 
       await answer(visitor, true, isPlain)
-      await until('the tag', () => visitor.run(() => window.seen.notes.includes('tag')))
+      await until('the tag', async () => (await notesOf(visitor)).includes('tag'))
       await reach(visitor, 'granted')
       await until('the event', () => world.events().includes('granted'))
 
       await answer(visitor, false, isPlain)
-      const before = world.google.length
-      await reach(visitor, 'late')
-      await sleep(SETTLED)
-      expect(world.google.slice(before)).toEqual([])
+      await expectSilence(world, () => reach(visitor, 'late'))
       expect(tags()).toBe(1)
       expect(await isGranted(visitor)).toBe(false)
-      expect(await visitor.run(() => window.seen.errors)).toEqual([])
+      await expectNoError(visitor)
     },
   }
 })

@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { expectAsked, isGranted, turnAnalytics } from './acts.ts'
 import { NOTES, noted, pagesOf } from './csp-page.ts'
 import { HOST } from './host-page.ts'
 import { ALL } from './policy-of.ts'
@@ -25,15 +26,13 @@ export const sandbox: readonly Scenario[] = [
         await untilShown(visitor, 'banner')
         expect(await noted(visitor)).toEqual([])
         await visitor.click('open-preferences')
-        await visitor.click('switch-analytics')
-        await visitor.click('save')
+        await turnAnalytics(visitor)
         await until('the blocked markup', async () => (await noted(visitor)).length > NOTES.length)
         await visitor.click('dismiss')
         await visitor.click('settings')
-        await visitor.click('switch-analytics')
-        await visitor.click('save')
+        await turnAnalytics(visitor)
         await untilGone(visitor, 'preferences')
-        expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
+        expect(await isGranted(visitor)).toBe(false)
         await visitor.run(() => window.spaceoneConsent.acceptAll())
         expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
         expect(await noted(visitor)).toEqual([...NOTES, 'tag'].sort())
@@ -43,9 +42,7 @@ export const sandbox: readonly Scenario[] = [
       expect(tags()).toHaveLength(1)
       await visitor.visit(`${HOST}/around`)
       await visitor.inside('iframe', () => untilShown(visitor, 'banner'))
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
-      expect(await visitor.cookieNames()).toEqual([])
+      await expectAsked(visitor, world)
       expect(tags()).toHaveLength(1)
     },
   },

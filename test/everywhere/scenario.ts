@@ -6,6 +6,8 @@ export interface Scenario {
   /** The title, ending with the numbers of the behaviours that the scenario shows, in brackets. */
   readonly title: string
   readonly pages: ServedPages
+  /** How long the stand-in for Google's tag collects events, see `createWorld`. */
+  readonly batch?: number
   /**
    * Whether WebKit runs the scenario only with `FULL`, because the result does not depend on the
    * engine. @default false

@@ -4,17 +4,18 @@ import { clobbered } from './clobbered.ts'
 import { cookies } from './cookies.ts'
 import { csp } from './csp.ts'
 import { destroyed } from './destroyed.ts'
-import { documentReplaced } from './document-replaced.ts'
 import { firstNotice } from './first-notice.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
+import { googleHosts } from './google-hosts.ts'
 import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
+import { invalidAttributes } from './invalid-attributes.ts'
 import { nonce } from './nonce.ts'
 import { otherTool } from './other-tool.ts'
-import { pastFaults } from './past-faults.ts'
 import { polluted } from './polluted.ts'
+import { readOnce } from './read-once.ts'
 import { refused } from './refused.ts'
 import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
@@ -26,7 +27,10 @@ const OF_ENGINES: readonly Scenario[] = [
   ...csp,
   ...flow,
   ...gate,
-  ...pastFaults,
+  ...googleHosts,
+  ...invalidAttributes,
+  ...polluted,
+  ...readOnce,
   ...integrity,
   ...nonce,
   ...refused,
@@ -39,12 +43,10 @@ const OF_PAGES: readonly Scenario[] = [
   ...callbacks,
   ...clobbered,
   ...destroyed,
-  ...documentReplaced,
   ...firstNotice,
   ...hostElement,
   ...hostileInput,
   ...otherTool,
-  ...polluted,
   ...sandbox,
 ]
 

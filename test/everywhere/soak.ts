@@ -58,22 +58,6 @@ const measure = async (visitor: Visitor): Promise<Kept> => {
   return { present, stored, heap: await visitor.heap?.() }
 }
 
-const sum = (tally: Readonly<Record<string, number>>) =>
-  Object.values(tally).reduce((all, one) => all + one, 0)
-
-/** Formats a measurement as one line of text. */
-const row = ({ present, stored, heap }: Kept) => {
-  const { listeners, observers, timers, nodes, styles, replaced } = present
-  const numbers = {
-    ...{ listeners: sum(listeners), observers: sum(observers), timers: sum(timers) },
-    ...{ nodes, styles, patches: replaced.length, stored: stored.length },
-    ...(heap && { 'heap kB': Math.round(heap.bytes / 1000), 'heap objects': heap.objects }),
-  }
-  return Object.entries(numbers)
-    .map(([name, number]) => `${name} ${number}`)
-    .join(', ')
-}
-
 const WAY: Way = 'script tag'
 
 export const soak: readonly Scenario[] = [
@@ -95,7 +79,6 @@ export const soak: readonly Scenario[] = [
       const first = await measure(visitor)
       expect(await live(visitor, ALL)).toEqual(ALL)
       const last = await measure(visitor)
-      for (const each of [first, last]) console.log(`${visitor.engine}: ${row(each)}`)
       expect(last.present).toEqual(first.present)
       expect(last.stored).toEqual(['spaceone_consent.history'])
       expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)

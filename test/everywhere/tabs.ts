@@ -1,25 +1,22 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect } from '@playwright/test'
-import { HOST } from './host-page.ts'
+import {
+  accept,
+  expectAsked,
+  expectRecordAlone,
+  expectSilence,
+  isGranted,
+  push,
+  untilViewed,
+} from './acts.ts'
+import { HOST, hostPage } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
-import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
-import { SETTLED, type World } from './world.ts'
+import { until, untilGone, type Visitor } from './visitor.ts'
+import { SETTLED } from './world.ts'
 
-const PAGE = `<!doctype html><html lang="en"><head><title>Host</title>
-  <script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>
-  </head><body><h1>Host</h1></body></html>`
-
-const isGranted = (visitor: Visitor) =>
-  visitor.run(() => window.spaceoneConsent.isGranted('analytics'))
-
-const push = (visitor: Visitor) => visitor.run(() => window.gtag('event', 'queued'))
-
-const untilViewed = (world: World, times: number) =>
-  until(
-    `page view number ${times}`,
-    () => world.events().filter(name => name === 'page_view').length >= times,
-  )
+const withdraw = (visitor: Visitor) =>
+  visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
 
 /** Goes to another page as a link would, and returns with the back button. */
 const goTo = async (visitor: Visitor, path: string) => {
@@ -47,41 +44,44 @@ const untilAt = (visitor: Visitor, path: string) =>
 export const tabs: readonly Scenario[] = [
   {
     title:
-      'a decision in one tab closes the banner in the other tab, and starts and silences services there at once [23, 57]',
-    pages: { [`${HOST}/`]: PAGE, [`${HOST}/other`]: PAGE },
+      'a decision in one tab closes the banner in the other tab, starts and silences services there at once, and after a new grant the tabs send only later events [23, 57]',
+    pages: { [`${HOST}/`]: hostPage(), [`${HOST}/other`]: hostPage() },
     async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
+      await expectAsked(visitor, world)
       const other = await visitor.openTab()
       await other.visit(`${HOST}/other`)
-      await other.click('accept-all')
+      await accept(other, world)
       await until('the grant in the first', () => isGranted(visitor))
       await untilGone(visitor, 'banner')
       await untilViewed(world, 2)
 
-      await push(visitor)
-      await push(other)
-      await other.run(() => window.spaceoneConsent.withdraw('analytics'))
-      const before = world.google.length
-      await until('the end in the first', async () => !(await isGranted(visitor)))
-      await push(visitor)
-      await sleep(SETTLED)
-      expect(world.google.slice(before)).toEqual([])
-      expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+      for (const tab of [visitor, other]) await push(tab, 'queued')
+      await withdraw(other)
+      const before = world.events().length
+      await expectSilence(world, async () => {
+        await until('the end in the first', async () => !(await isGranted(visitor)))
+        for (const tab of [visitor, other]) await push(tab, 'in between')
+      })
+      await expectRecordAlone(visitor)
       expect(await visitor.isShown('banner')).toBe(false)
+
+      await other.run(() => window.spaceoneConsent.acceptAll())
+      await until('the grant again', () => isGranted(visitor))
+      for (const tab of [visitor, other]) await push(tab, 'again')
+      const events = () => world.events().slice(before)
+      await until('both events', () => events().filter(name => name === 'again').length === 2)
+      expect(events().filter(name => name !== 'user_engagement')).toEqual(['again', 'again'])
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
     },
   },
   {
     title:
       'a page that the back button restores shows the decision made meanwhile, and sends nothing [23, 57]',
-    pages: { [`${HOST}/`]: PAGE, [`${HOST}/next`]: PAGE },
+    pages: { [`${HOST}/`]: hostPage(), [`${HOST}/next`]: hostPage() },
     async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
+      await expectAsked(visitor, world)
       await goTo(visitor, '/next')
-      await visitor.click('accept-all')
-      await untilViewed(world, 1)
+      await accept(visitor, world)
       await goBack(visitor, '/')
       await untilGone(visitor, 'banner')
       await until('the grant', () => isGranted(visitor))
@@ -90,14 +90,13 @@ export const tabs: readonly Scenario[] = [
       await untilViewed(world, 3)
       // Requests that the previous page sent as it was left were allowed, and may still arrive.
       await sleep(SETTLED)
-      await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
-      const before = world.google.length
-      await goBack(visitor, '/')
-      expect(await isGranted(visitor)).toBe(false)
-      await push(visitor)
-      await sleep(SETTLED)
-      expect(world.google.slice(before)).toEqual([])
-      expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
+      await withdraw(visitor)
+      await expectSilence(world, async () => {
+        await goBack(visitor, '/')
+        expect(await isGranted(visitor)).toBe(false)
+        await push(visitor, 'late')
+      })
+      await expectRecordAlone(visitor)
     },
   },
 ]

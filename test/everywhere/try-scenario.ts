@@ -12,11 +12,11 @@ interface Browser {
 
 /** Runs a scenario in Chromium or Firefox, within a Playwright test. */
 export const tryScenario = async (
-  { pages, patience, run }: Scenario,
+  { pages, batch, patience, run }: Scenario,
   { context, page, browserName }: Browser,
 ): Promise<void> => {
   if (patience) test.setTimeout(patience)
-  const world = createWorld(pages)
+  const world = createWorld(pages, batch)
   await enterWorld(context, world)
   await run(playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium'), world)
   expect(world.outside).toEqual([])

@@ -50,6 +50,8 @@ export interface Visitor {
   inside<T>(frame: string, run: () => Promise<T>): Promise<T>
   /** Opens an empty tab in the same browser. */
   openTab(): Promise<Visitor>
+  /** Closes the tab as a visitor does. */
+  close(): Promise<void>
   /** Returns the page's memory use after garbage collection. Only Chromium has this method. */
   heap?(): Promise<Heap>
 }

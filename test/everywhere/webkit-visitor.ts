@@ -1,5 +1,4 @@
 import type { Client } from 'webdriver'
-import { clickOn, isAtRest, REFERENCE } from '../support/webkit-clicks.ts'
 import { type JarCookie, type Key, untilShown, VIEW_HOST, type Visitor } from './visitor.ts'
 
 /** The WebDriver codes of the keys, in the order in which they are pressed. */
@@ -10,6 +9,42 @@ const KEYS: Record<Key, readonly string[]> = {
   Escape: ['\uE00C'],
   Space: [' '],
 }
+
+/** The property in which WebDriver returns a reference to an element. */
+const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
+
+/**
+ * Is run in the page: says whether nothing moves an element or an element around it. In a tab in
+ * the background every movement waits.
+ */
+const hasNoAnimation = (element: Element | undefined) => {
+  for (
+    let one = document.hidden ? undefined : element;
+    one;
+    one = one.parentElement ?? (one.getRootNode() as ShadowRoot).host
+  )
+    if (one.getAnimations()[0]) return false
+  return true
+}
+
+/** Clicks on an element. In a tab in the background, where nothing is drawn, by a call of `click`. */
+const clickOn = async (client: Client, reference: string): Promise<void> => {
+  const isClicked = await client.executeScript(
+    'if (document.hidden) arguments[0].click(); return document.hidden',
+    [{ [REFERENCE]: reference }],
+  )
+  if (!isClicked) await client.elementClick(reference)
+}
+
+/**
+ * Says whether an element is displayed and does not move. The banner moves in from below the
+ * window, where WebDriver clicks on nothing.
+ */
+const isAtRest = async (client: Client, reference: string): Promise<boolean> =>
+  (await client.isElementDisplayed(reference)) &&
+  ((await client.executeScript(`return (${hasNoAnimation})(arguments[0])`, [
+    { [REFERENCE]: reference },
+  ])) as boolean)
 
 /**
  * Runs a function in the page and passes its result, its promise's result or its error to
@@ -87,6 +122,11 @@ export const webkitVisitor = async (client: Client): Promise<Visitor> => {
       const { handle } = await client.createWindow('tab')
       await client.switchToWindow(handle)
       return webkitVisitor(client)
+    },
+    async close() {
+      await (await here()).closeWindow()
+      const [first = ''] = await client.getWindowHandles()
+      await client.switchToWindow(first)
     },
   }
   return visitor

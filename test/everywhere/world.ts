@@ -17,6 +17,8 @@ const TYPES: Record<string, string> = {
 const FILES: Record<string, string> = {
   '/consent/': 'packages/consent/dist/script/',
   '/npm/': '',
+  '/api/': 'test/results/console/api/',
+  '/assets/': 'test/results/console/assets/',
 }
 
 /** A response: a script, or a page, which then begins with the script of `prelude.ts`. */
@@ -56,9 +58,12 @@ export const SETTLED = 3 * BATCH
 /**
  * Creates a world with the given pages; each page's host serves the built files, and Google's hosts
  * are simulated.
+ *
+ * @param batch How long the stand-in for Google's tag collects events before sending them, in
+ *   milliseconds.
  */
-export const createWorld = (pages: ServedPages): World => {
-  const google = playGoogle(BATCH)
+export const createWorld = (pages: ServedPages, batch = BATCH): World => {
+  const google = playGoogle(batch)
   const asked: string[] = []
   const outside: string[] = []
   const hosts = new Set(Object.keys(pages).map(address => new URL(address).host))

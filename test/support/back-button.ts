@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { startOutside } from '../webkit/start-outside.ts'
 
 /**
  * Playwright's `test` in a browser with the back/forward cache. Playwright's own Chromium settings
@@ -10,6 +11,23 @@ export const keepingTest = test.extend({
       use({ ...launchOptions, ignoreDefaultArgs: ['--disable-back-forward-cache'] }),
     { scope: 'worker' },
   ],
+})
+
+/**
+ * Such a `test` for pages on a loopback server. The browser may request no other host.
+ */
+export const loopbackTest = keepingTest.extend<{
+  readonly outside: Awaited<ReturnType<typeof startOutside>>
+}>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
+  outside: async ({}, use) => {
+    const outside = await startOutside()
+    await use(outside)
+    await outside.close()
+    expect(outside.asked).toEqual([])
+  },
+
+  proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
 })
 
 /**

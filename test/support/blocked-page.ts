@@ -1,6 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Locator, Page } from '@playwright/test'
+import { npmHead, serveModules } from './npm-page.ts'
 import { PORTAL } from './portal-site.ts'
 
 /** The address of a page with blocked iframes. */
@@ -13,27 +12,22 @@ export const SOURCE = 'https://video.example/embed/1'
 export const blockedFrame = (attributes = ''): string =>
   `<iframe data-consent="analytics" data-src="${SOURCE}" ${attributes}></iframe>`
 
+const MODULE = `
+  import { createConsent, blockedMarkup } from '@spaceone/consent'
+  import { mountConsentUi } from '@spaceone/consent/ui'
+  const consent = createConsent({
+    policy: { version: '1' },
+    categories: { analytics: {} },
+    services: [blockedMarkup()],
+  })
+  window.spaceoneConsent = consent
+  mountConsentUi(consent)`
+
 /** The two ways in. Both configure the category `analytics`. */
 export const WAYS = {
   'script tag': (attributes: string) =>
     `<script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" ${attributes}></script>`,
-  npm: () => `<script>process={env:{NODE_ENV:'production'}}</script>
-    <script type="importmap">{"imports":{
-      "js-cookie":"/modules/js-cookie/dist/js.cookie.mjs",
-      "nanostores":"/modules/nanostores/index.js",
-      "preact":"/modules/preact/dist/preact.mjs",
-      "preact/jsx-runtime":"/modules/preact/jsx-runtime/dist/jsxRuntime.mjs"}}</script>
-    <script type="module">
-      import { createConsent, blockedMarkup } from '/npm/index.js'
-      import { mountConsentUi } from '/npm/ui.js'
-      const consent = createConsent({
-        policy: { version: '1' },
-        categories: { analytics: {} },
-        services: [blockedMarkup()],
-      })
-      window.spaceoneConsent = consent
-      mountConsentUi(consent)
-    </script>`,
+  npm: () => npmHead(MODULE),
 } as const
 
 export interface BlockedPageOptions {
@@ -44,8 +38,6 @@ export interface BlockedPageOptions {
   readonly attributes?: string
   readonly csp?: string
 }
-
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /**
  * Serves a page with blocked iframes. Call `playPortal` on the context first.
@@ -61,13 +53,7 @@ export const playBlockedPage = async (
     requests.push(route.request().url())
     return route.fulfill({ contentType: 'text/html', body: '<button>Play</button>' })
   })
-  await context.route(/spaceone\.test\/(npm|modules)\//, async route => {
-    const { pathname } = new URL(route.request().url())
-    const path = pathname
-      .replace('/npm/', 'packages/consent/dist/')
-      .replace('/modules/', 'node_modules/')
-    await route.fulfill({ contentType: 'text/javascript', body: await readFile(pathOf(path)) })
-  })
+  await serveModules(context)
   const sdk = way === 'none' ? '' : WAYS[way](attributes)
   await context.route(BLOCKED_PAGE, route =>
     route.fulfill({

@@ -1,7 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { startPortalServer } from '../../scripts/portal-server.mjs'
-import { startOutside } from '../webkit/start-outside.ts'
-import { keepingTest } from './back-button.ts'
+import { loopbackTest } from './back-button.ts'
 
 /**
  * The portal on a real server. Requests that a closing page sends by `fetch` with `keepalive` or by
@@ -20,28 +19,12 @@ export interface Loopback {
   forget(): void
 }
 
-interface Fixtures {
-  readonly portal: Loopback
-  /** Requests to any other host. */
-  readonly outside: Awaited<ReturnType<typeof startOutside>>
-}
-
 /**
  * Playwright's `test` with the portal on a loopback server, in a browser with the back/forward
  * cache.
  */
-export const test = keepingTest.extend<Fixtures>({
+export const test = loopbackTest.extend<{ readonly portal: Loopback }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
-  outside: async ({}, use) => {
-    const outside = await startOutside()
-    await use(outside)
-    await outside.close()
-    expect(outside.asked).toEqual([])
-  },
-
-  proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
-
-  // biome-ignore lint/correctness/noEmptyPattern: see above
   portal: async ({}, use) => {
     const { address, requests, close } = await startPortalServer({ port: 0 })
     const events = () => requests.flatMap(({ event }) => (event ? event.split(',') : []))

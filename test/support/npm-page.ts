@@ -25,14 +25,18 @@ export const serveModules = (context: BrowserContext): Promise<unknown> =>
     })
   })
 
+/** Returns the scripts of a page that imports the package, see `npmPage`. */
+export const npmHead = (module: string, mode = 'production'): string =>
+  `<script>window.process = { env: { NODE_ENV: '${mode}' } }; window.noted = []</script>
+  <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>
+  <script type="module">${module}</script>`
+
 /**
  * Returns a page of a site that imports the package.
  *
  * @param module The site's own code. It sets `window.consent`, which tells tests that it has run.
  * @param mode The value that a bundler writes for `NODE_ENV`.
  */
-export const npmPage = (module: string, mode = 'production'): string =>
+export const npmPage = (module: string, mode?: string): string =>
   `<!doctype html><html lang="en"><head><title>Host</title>
-  <script>window.process = { env: { NODE_ENV: '${mode}' } }; window.noted = []</script>
-  <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>
-  <script type="module">${module}</script></head><body></body></html>`
+  ${npmHead(module, mode)}</head><body></body></html>`

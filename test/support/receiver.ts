@@ -4,8 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
-import { startOutside } from '../webkit/start-outside.ts'
-import { keepingTest as base } from './back-button.ts'
+import { loopbackTest } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { sdkPage } from './sdk-page.ts'
 import { Visitor } from './visitor.ts'
@@ -53,12 +52,6 @@ interface Receiver {
   options: string
 }
 
-interface Fixtures {
-  readonly host: Receiver
-  readonly outside: Awaited<ReturnType<typeof startOutside>>
-  readonly visitor: Visitor
-}
-
 /** The path of the endpoint. */
 const EVENTS = '/events'
 
@@ -85,20 +78,10 @@ const bodyOf = async (request: IncomingMessage) => {
 }
 
 /** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
-  outside: async ({}, use) => {
-    const outside = await startOutside()
-    await use(outside)
-    await outside.close()
-    base.expect(outside.asked).toEqual([])
-  },
-
+export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visitor: Visitor }>({
   visitor: ({ page }, use) => use(new Visitor(page)),
 
-  proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
-
-  // biome-ignore lint/correctness/noEmptyPattern: see above
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   host: async ({}, use) => {
     const server = createServer(async (request, response): Promise<unknown> => {
       const { pathname: path } = new URL(request.url ?? '/', 'http://host')

@@ -3,8 +3,10 @@ import { SCENARIOS } from '../everywhere/scenarios.ts'
 import { soak } from '../everywhere/soak.ts'
 import { webkitVisitor } from '../everywhere/webkit-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
+import { consoleExample } from './console.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
+import { unload } from './unload.ts'
 
 /**
  * With `FULL` in the environment every scenario runs; otherwise only the scenarios in which engines
@@ -21,11 +23,11 @@ beforeAll(async () => {
   return webkit.stop
 })
 
-for (const { title, pages, patience, run } of SHOWN)
+for (const { title, pages, batch, patience, run } of [...SHOWN, unload, consoleExample])
   test(
     title,
     async () => {
-      const world = createWorld(pages)
+      const world = createWorld(pages, batch)
       const outside = await startWorld(world)
       const client = await webkit.open(outside.address)
       try {

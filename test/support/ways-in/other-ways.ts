@@ -1,75 +1,107 @@
-import type { Way } from './way.ts'
+import { ATTRIBUTE_WAYS, NODE_WAYS } from './attribute-ways.ts'
+import { type Way, waysOf } from './way.ts'
+
+/** An element that requests an address: its name, its property for the address, and other properties. */
+type Loading = readonly [string, string, Readonly<Record<string, string>>?]
+
+const RELS = ['preload', 'preconnect', 'prefetch', 'modulepreload', 'stylesheet', 'dns-prefetch']
+
+const LOADING: Readonly<Record<string, Loading>> = {
+  ...Object.fromEntries(
+    RELS.map(rel => [`link rel=${rel}`, ['link', 'href', { rel, as: 'script' }]] as const),
+  ),
+  'link imagesrcset': ['link', 'imageSrcset', { rel: 'preload', as: 'image' }],
+  'an image': ['img', 'src'],
+  'a srcset': ['img', 'srcset'],
+  'an image button': ['input', 'src', { type: 'image' }],
+  'a video': ['video', 'src'],
+  'a poster': ['video', 'poster'],
+  'an embed': ['embed', 'src'],
+  'an object': ['object', 'data'],
+  'an iframe': ['iframe', 'src'],
+}
+
+/** Markup that requests `ADDRESS`. */
+const MARKUP: Readonly<Record<string, string>> = {
+  'an image': '<img src="ADDRESS">',
+  'a srcset': '<img srcset="ADDRESS 2x">',
+  'a picture': '<picture><source srcset="ADDRESS"><img></picture>',
+  'a poster': '<video poster="ADDRESS"></video>',
+  'a style sheet': '<link rel="stylesheet" href="ADDRESS">',
+  'an image button': '<input type="image" src="ADDRESS">',
+  'an iframe': '<iframe src="ADDRESS"></iframe>',
+}
 
 /**
  * Ways to make a request other than inserting a script. While denied, each gets an empty answer
  * without an error.
  */
-export const OTHER_WAYS: Record<string, Way> = {
-  ...Object.fromEntries(
-    ['preload', 'preconnect', 'prefetch', 'modulepreload', 'stylesheet', 'dns-prefetch'].flatMap(
-      rel => [
-        [
-          `link rel=${rel} by properties`,
-          new Function(
-            'address',
-            `const link = document.createElement('link')
-            link.rel = '${rel}'
-            link.as = 'script'
-            link.href = address
-            document.head.append(link)`,
-          ) as Way,
-        ],
-        [
-          `link rel=${rel} by attributes`,
-          new Function(
-            'address',
-            `const link = document.createElement('link')
-            link.setAttribute('href', address)
-            link.setAttribute('as', 'script')
-            link.setAttribute('rel', '${rel}')
-            document.head.append(link)`,
-          ) as Way,
-        ],
-      ],
-    ),
+export const OTHER_WAYS: Readonly<Record<string, Way>> = {
+  ...waysOf(
+    LOADING,
+    name => `${name} by properties`,
+    (address, [name, property, others]) => {
+      const element = Object.assign(document.createElement(name), others, { [property]: address })
+      document.body.append(element)
+    },
   ),
-  'new Image().src': address => {
-    new Image().src = address
-  },
-  'the srcset of an image': address => {
-    new Image().srcset = `/icon.svg 2x,${address} 1x`
-  },
-  'the src attribute of an image': address =>
-    document.createElement('img').setAttribute('src', address),
-  'the srcset attribute of an image': address =>
-    document.createElement('img').setAttribute('srcset', `${address} 2x`),
-  'an image of a template': address => {
-    const template = document.createElement('template')
-    template.innerHTML = `<p><img src="${address}"></p>`
-    document.body.append(template.content.cloneNode(true))
-  },
-  'an image of a template by importNode': address => {
-    const template = document.createElement('template')
-    template.innerHTML = `<img src="${address}">`
-    document.body.append(document.importNode(template.content.firstChild as Node, true))
-  },
-  'an image of another document': address => {
-    const html = `<p><noscript><img src="${address}"></noscript></p>`
-    const { body } = new DOMParser().parseFromString(html, 'text/html')
-    document.body.append(document.adoptNode(body.firstChild as Node))
-  },
-  'the source of a picture': address => {
-    const [picture, source, image] = ['picture', 'source', 'img'].map(name =>
-      document.createElement(name),
-    )
-    ;(source as HTMLSourceElement).srcset = address
-    picture?.append(source as Node, image as Node)
-    document.body.append(picture as Node)
+  ...waysOf(
+    LOADING,
+    name => `${name} by attributes`,
+    (address, [name, property, others = {}]) => {
+      const element = document.body.appendChild(document.createElement(name))
+      element.setAttribute(property, address)
+      for (const [name, value] of Object.entries(others)) element.setAttribute(name, value)
+    },
+  ),
+  ...waysOf(
+    { ...ATTRIBUTE_WAYS, ...NODE_WAYS },
+    name => `an image by ${name}`,
+    (address, give) => give(new Image(), 'src', address),
+  ),
+  ...waysOf(
+    MARKUP,
+    name => `${name} of a cloned template`,
+    (address, html) => {
+      const template = document.createElement('template')
+      template.innerHTML = `<p>${html.replace('ADDRESS', address)}</p>`
+      document.body.append(template.content.cloneNode(true))
+    },
+  ),
+  ...waysOf(
+    MARKUP,
+    name => `${name} of a template by importNode`,
+    (address, html) => {
+      const template = document.createElement('template')
+      template.innerHTML = html.replace('ADDRESS', address)
+      document.body.append(document.importNode(template.content.firstChild as Node, true))
+    },
+  ),
+  ...waysOf(
+    { ...MARKUP, 'an image without scripts': '<noscript><img src="ADDRESS"></noscript>' },
+    name => `${name} of another document`,
+    (address, html) => {
+      const page = `<p>${html.replace('ADDRESS', address)}</p>`
+      const { body } = new DOMParser().parseFromString(page, 'text/html')
+      document.body.append(document.adoptNode(body.firstChild as Node))
+    },
+  ),
+  'an iframe of a parser': address => {
+    const box = document.createElement('div')
+    box.innerHTML = `<iframe src="${address}"></iframe>`
+    document.body.append(box.firstChild as Node)
   },
   'an image of SVG': address => {
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
     const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
     image.setAttribute('href', address)
+    svg.append(image)
+    document.body.append(svg)
+  },
+  'the baseVal of an image of SVG': address => {
+    const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+    const image = document.createElementNS('http://www.w3.org/2000/svg', 'image')
+    image.href.baseVal = address
     svg.append(image)
     document.body.append(svg)
   },
@@ -80,17 +112,6 @@ export const OTHER_WAYS: Record<string, Way> = {
     svg.append(image)
     document.body.append(svg)
   },
-  'an image button': address => {
-    const input = document.createElement('input')
-    input.type = 'image'
-    input.src = address
-    document.body.append(input)
-  },
-  'a video': address => {
-    const video = document.createElement('video')
-    video.src = address
-    document.body.append(video)
-  },
   'the source and the track of a video': address => {
     const [video, source, track] = (['video', 'source', 'track'] as const).map(name =>
       document.createElement(name),
@@ -99,77 +120,6 @@ export const OTHER_WAYS: Record<string, Way> = {
     source.src = address
     video.append(source, track)
     document.body.append(video)
-  },
-  'an embed': address => {
-    const embed = document.createElement('embed')
-    embed.src = address
-    document.body.append(embed)
-  },
-  'an object': address => {
-    const object = document.createElement('object')
-    object.data = address
-    document.body.append(object)
-  },
-  'an iframe': address => {
-    const frame = document.createElement('iframe')
-    frame.src = address
-    document.body.append(frame)
-  },
-  'an iframe by attribute': address => {
-    const frame = document.createElement('iframe')
-    document.body.append(frame)
-    frame.setAttribute('src', address)
-  },
-  'an iframe of a parser': address => {
-    const box = document.createElement('div')
-    box.innerHTML = `<iframe src="${address}"></iframe>`
-    document.body.append(box.firstChild as Node)
-  },
-  'an iframe of a template by importNode': address => {
-    const template = document.createElement('template')
-    template.innerHTML = `<iframe src="${address}"></iframe>`
-    document.body.append(document.importNode(template.content.firstChild as Node, true))
-  },
-  'fetch with a string': address => fetch(address, { mode: 'no-cors', keepalive: true }),
-  'fetch with a URL': address => fetch(new URL(address), { mode: 'no-cors' }),
-  'fetch with a Request': address => fetch(new Request(address, { mode: 'no-cors' })),
-  sendBeacon: address => navigator.sendBeacon(address, 'x'),
-  XMLHttpRequest: address => {
-    const request = new XMLHttpRequest()
-    request.open('POST', address)
-    request.send('x')
-  },
-  'new Audio()': address => {
-    new Audio(address)
-  },
-  'the poster of a video': address => {
-    const video = document.createElement('video')
-    video.poster = address
-    document.body.append(video)
-  },
-  'the imagesrcset of a link': address => {
-    const link = document.createElement('link')
-    Object.assign(link, { rel: 'preload', as: 'image', imageSrcset: address })
-    document.head.append(link)
-  },
-  'setNamedItem()': address => {
-    const [image, attribute] = [new Image(), document.createAttribute('src')]
-    attribute.value = address
-    image.attributes.setNamedItem(attribute)
-  },
-  'the baseVal of an image of SVG': address => {
-    const [svg, image] = (['svg', 'image'] as const).map(name =>
-      document.createElementNS('http://www.w3.org/2000/svg', name),
-    )
-    ;(image as SVGImageElement).href.baseVal = address
-    svg?.append(image as Node)
-    document.body.append(svg as Node)
-  },
-  'an attribute in other letters': address => {
-    document.createElement('img').setAttribute('Src', address)
-  },
-  'an attribute whose name is an object': address => {
-    document.createElement('img').setAttribute(new String('src') as string, address)
   },
   'an attribute whose name is another at each reading': address => {
     for (const names of [
@@ -180,23 +130,14 @@ export const OTHER_WAYS: Record<string, Way> = {
       document.createElement('img').setAttribute(name, address)
     }
   },
-  'the nodeValue of an attribute': address => {
-    const image = new Image()
-    image.setAttribute('src', '')
-    const attribute = image.getAttributeNode('src')
-    if (attribute) attribute.nodeValue = address
-  },
-  'the textContent of an attribute': address => {
-    const image = new Image()
-    document.body.append(image)
-    image.setAttribute('src', '')
-    const attribute = image.getAttributeNode('src')
-    if (attribute) attribute.textContent = address
-  },
-  'an image, a poster and a style sheet of a cloned template': address => {
-    const template = document.createElement('template')
-    template.innerHTML = `<img srcset="${address} 2x"><video poster="${address}"></video>
-      <link rel="stylesheet" href="${address}"><input type="image" src="${address}">`
-    document.body.append(template.content.cloneNode(true))
+  'new Audio()': address => void new Audio(address),
+  'fetch with a string': address => fetch(address, { mode: 'no-cors', keepalive: true }),
+  'fetch with a URL': address => fetch(new URL(address), { mode: 'no-cors' }),
+  'fetch with a Request': address => fetch(new Request(address, { mode: 'no-cors' })),
+  sendBeacon: address => navigator.sendBeacon(address, 'x'),
+  XMLHttpRequest: address => {
+    const request = new XMLHttpRequest()
+    request.open('POST', address)
+    request.send('x')
   },
 }

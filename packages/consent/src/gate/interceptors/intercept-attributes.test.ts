@@ -2,6 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
+import { ATTRIBUTE_WAYS, NODE_WAYS } from '../../../../../test/support/ways-in/attribute-ways.ts'
 
 // What each kind of element requests, and every way to set its address, is tested in browsers with
 // the tables of `test/support/ways-in`: happy-dom lacks some of the built-ins.
@@ -12,33 +13,10 @@ answerScripts()
 const attributes = (element: Element): Readonly<Record<string, string>> =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
 
-type Set = (element: Element, name: string, value: string) => unknown
-
-/** Sets an attribute by a node that `give` adds to the element. */
-const byNode =
-  (give: (element: Element, node: Attr) => unknown): Set =>
-  (element, name, value) => {
-    const node = document.createAttribute(name)
-    node.value = value
-    give(element, node)
-  }
-
-/** The ways to set an attribute. */
-const WAYS: Readonly<Record<string, Set>> = {
-  property: (element, name, value) => Reflect.set(element, name, value),
-  setAttribute: (element, name, value) => element.setAttribute(name, value),
-  'setAttribute in capitals': (element, name, value) =>
-    element.setAttribute(name.toUpperCase(), value),
-  setAttributeNS: (element, name, value) => element.setAttributeNS(null, name, value),
-  setAttributeNode: byNode((element, node) => element.setAttributeNode(node)),
-  setAttributeNodeNS: byNode((element, node) => element.setAttributeNodeNS(node)),
-  setNamedItem: byNode(({ attributes }, node) => attributes.setNamedItem(node)),
-  setNamedItemNS: byNode(({ attributes }, node) => attributes.setNamedItemNS(node)),
-  'the value of an attribute node': (element, name, value) => {
-    if (!element.hasAttribute(name)) element.setAttribute(name, '')
-    const node = element.getAttributeNode(name)
-    if (node) node.value = value
-  },
+// happy-dom does not support other setters of attribute nodes.
+const WAYS = {
+  ...ATTRIBUTE_WAYS,
+  'the value of a node': NODE_WAYS['the value of an attribute node'],
 }
 
 test.each(Object.entries(WAYS))(
@@ -48,7 +26,7 @@ test.each(Object.entries(WAYS))(
     const [image, script, frame] = (['img', 'script', 'iframe'] as const).map(name => {
       const element = document.createElement(name)
       element.id = 'own'
-      set(element, 'src', BLOCKED)
+      set?.(element, 'src', BLOCKED)
       return element
     }) as [HTMLImageElement, HTMLScriptElement, HTMLIFrameElement]
     expect(image.getAttribute('src') ?? '').toBe('')
@@ -59,21 +37,21 @@ test.each(Object.entries(WAYS))(
     expect(frame.getAttribute('src') ?? '').toBe('')
     expect(frame.dataset).toMatchObject({ src: BLOCKED, consent: 'analytics' })
 
-    set(image, 'src', '/own')
+    set?.(image, 'src', '/own')
     expect(attributes(image)).toEqual({ id: 'own', src: '/own' })
     frame.src = ''
     expect(frame.dataset).toMatchObject({ src: BLOCKED })
-    set(frame, 'src', '/own')
+    set?.(frame, 'src', '/own')
     expect(attributes(frame)).toEqual({ id: 'own', src: '/own' })
   },
 )
 
-test.each(['setNamedItem', 'setNamedItemNS'] as const)(
+test.each(['attributes.setNamedItem', 'attributes.setNamedItemNS'])(
   'a script without attributes gets no blocked address by %s',
   way => {
     startBlocking()
     const script = document.createElement('script')
-    WAYS[way]?.(script, 'src', BLOCKED)
+    ATTRIBUTE_WAYS[way]?.(script, 'src', BLOCKED)
     expect(attributes(script)).toEqual({})
   },
 )

@@ -1,0 +1,63 @@
+import { expect } from '@playwright/test'
+import { expectAsked, expectSilence } from './acts.ts'
+import { HOST, hostPage } from './host-page.ts'
+import type { Scenario } from './scenario.ts'
+
+/** Passes built-ins objects whose address is another one each time it is read. */
+const changing = async () => {
+  const google = 'https://www.google-analytics.com/g/collect?v=2&en=own'
+  const twice = () => {
+    let reads = 0
+    return { toString: () => (reads++ === 0 ? '/own.txt' : google) } as unknown as string
+  }
+  const get = (address: string | URL, change = () => {}) =>
+    new Promise<number>(resolve => {
+      const request = new XMLHttpRequest()
+      request.open('GET', address)
+      change()
+      request.onloadend = () => resolve(request.status)
+      request.send()
+    })
+  const address = new URL('/own.txt', location.href)
+  const fetched: number[] = []
+  for (const input of [
+    twice(),
+    new Request('/own.txt'),
+    { url: '/own.txt', toString: () => google } as unknown as URL,
+    Object.assign(new URL(google), { url: '/own.txt' }),
+  ])
+    fetched.push((await fetch(input)).status)
+  const requested = [
+    await get(twice()),
+    await get(address, () => {
+      address.href = google
+    }),
+  ]
+  navigator.sendBeacon(twice())
+  new Image().src = twice()
+  document.createElement('img').setAttribute('src', twice())
+  const script = document.createElement('script')
+  script.src = twice()
+  document.head.append(script)
+  return { fetched, requested }
+}
+
+export const readOnce: readonly Scenario[] = [
+  {
+    title:
+      'an address is read once, and the browser gets the address that was read, so an object that returns another address later reaches nothing [1, 2]',
+    pages: { [`${HOST}/`]: hostPage(), [`${HOST}/own.txt`]: 'own' },
+    async run(visitor, world) {
+      await expectAsked(visitor, world)
+      await expectSilence(world, async () =>
+        expect(await visitor.run(changing)).toEqual({
+          // The third and fourth object return Google's address at the first reading, so they get
+          // the answer of a blocked request.
+          fetched: [200, 200, 204, 204],
+          requested: [200, 200],
+        }),
+      )
+      expect(world.asked.filter(address => address === `${HOST}/own.txt`).length).toBeGreaterThan(6)
+    },
+  },
+]
