@@ -23,7 +23,7 @@ const create = (nonce?: string) =>
  * state.
  */
 const blockFor = (consent: AnyConsent, blockingAddress: BlockingAddress = () => undefined) => {
-  const markup = startBlockedMarkup(consent, blockingAddress)
+  const markup = startBlockedMarkup(consent, blockingAddress, () => undefined)
   const stops = [
     startInterceptors({ ...markup, blocksCookie: () => false }),
     consent.$state.listen(() => markup.settle('never')),
@@ -874,7 +874,15 @@ test('markup is unblocked when no event can be dispatched [5]', async () => {
   })
   onTestFinished(() => tell.mockRestore())
   const consent = create()
-  const { look, settle: settleMarkup, stop } = startBlockedMarkup(consent, () => undefined)
+  const {
+    look,
+    settle: settleMarkup,
+    stop,
+  } = startBlockedMarkup(
+    consent,
+    () => undefined,
+    () => undefined,
+  )
   onTestFinished(stop)
   onTestFinished(consent.$state.listen(() => settleMarkup('never')))
   expect(look).not.toThrow()

@@ -40,6 +40,7 @@ const create = (type = 'text/rocketlazyloadscript') => {
       { storage: memoryStorage(), signals: { gpc: false } },
     ),
     missingFor: () => (isDenied.support ? 'support' : undefined),
+    started: () => undefined,
     types: new Set(['module', type, 'text/javascript']),
     setAddress,
     warn,

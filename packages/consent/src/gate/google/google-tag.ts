@@ -3,6 +3,7 @@ import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
+import { afterNextFrame } from '../../shared/after-next-frame.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { gateOf } from '../gate.ts'
 import type { Rule } from '../rules.ts'
@@ -149,9 +150,11 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       started.insert()
     }
-    // If `start-google.ts` has been loaded already, Google's tag starts at once.
-    if (starter) return void run(starter)
-    return loadStarter().then(run, error => warn('service-failed', name, error))
+    const load = () =>
+      starter ? run(starter) : loadStarter().then(run, error => warn('service-failed', name, error))
+    // A tag that has been started on this page goes on at once, so that it reads the events that
+    // the page pushes from now on.
+    return isGrantNew && !silence ? afterNextFrame(load) : load()
   }
 
   const service = gated(
