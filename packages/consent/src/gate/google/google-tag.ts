@@ -150,8 +150,11 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       started.insert()
     }
+    /** Loads nothing after a withdrawal, when `run` does nothing. */
     const load = () =>
-      starter ? run(starter) : loadStarter().then(run, error => warn('service-failed', name, error))
+      starter || startCount !== now
+        ? run(starter as StartGoogle)
+        : loadStarter().then(run, error => warn('service-failed', name, error))
     // A tag that has been started on this page goes on at once, so that it reads the events that
     // the page pushes from now on.
     return isGrantNew && !silence ? afterNextFrame(load) : load()
