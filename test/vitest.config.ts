@@ -8,6 +8,7 @@ export default defineConfig({
     // Files share worker threads, because starting a process for each file would take as long as
     // the tests.
     pool: 'threads',
+    setupFiles: ['test/support/frames-at-once.ts'],
     // Two workers, the number of cores of a small machine. Vitest's default would leave one core
     // idle.
     maxWorkers: 2,

@@ -216,6 +216,38 @@ for (const way of WAYS) {
   })
 }
 
+test('a visitor who leaves before the frame after the click has started no service, the decision is delivered, and the service starts in the restored page [21]', {
+  tag: '@whole-chromium',
+}, async ({ visitor, page, host }) => {
+  await visitor.goes(host.npmPage)
+  await page.waitForLoadState('networkidle')
+  await page.evaluate(() => {
+    const { requestAnimationFrame: frame, setTimeout: wait } = window
+    // No frame comes before the page is restored, however slow the machine is.
+    window.requestAnimationFrame = run => {
+      addEventListener('pageshow', () => frame(run), { once: true })
+      return 0
+    }
+    Object.assign(window, {
+      setTimeout: (run: TimerHandler, ms = 0) => wait(run, ms < 1000 ? ms : 600_000),
+    })
+    window.noted = []
+    addEventListener('pageshow', ({ persisted }) =>
+      window.noted?.push(persisted, document.title === 'Chat'),
+    )
+    window.spaceoneConsent.acceptAll()
+  })
+  expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
+  expect(await page.title()).not.toBe('Chat')
+  expect(host.received).toEqual([])
+  await page.goto(new URL('/elsewhere', host.npmPage).href)
+  await expect.poll(() => host.received).toMatchObject([{ type: 'give' }])
+  await page.evaluate(() => void setTimeout(() => history.back()))
+  await page.waitForFunction(() => window.spaceoneConsent?.$state)
+  await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true, false])
+  await expect.poll(() => page.evaluate(() => document.title)).toBe('Chat')
+})
+
 test("with the tag's attribute for refusals, a refusal is delivered too", async ({
   visitor,
   host,

@@ -63,7 +63,9 @@ const moduleWith = (options: string) => `
   import { mountConsentUi } from '@spaceone/consent/ui'
   const consent = createConsent({
     policy: { version: '1', url: '/privacy' },
-    categories: { analytics: {} },
+    categories: { analytics: { services: [service({
+      name: 'Chat', match: [], cookies: [], start() { document.title = 'Chat' }, stop() {},
+    })] } },
     delivery: deliverTo({ url: '${EVENTS}', ${options} }),
   })
   window.spaceoneConsent = consent

@@ -1,5 +1,6 @@
 import type { Delivery } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
+import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { DeliveryOptions } from './delivery-options.ts'
 import type { Outbox } from './outbox.ts'
@@ -31,7 +32,7 @@ export const keepDecisions = (
     sender ??= load()
       .then(({ startDelivery }) => startDelivery({ ...options, warn, key, memory }))
       .catch(error => void warn('missing-file', 'evidence.js', error))
-    ;(await sender)?.send()
+    ;(await afterNextFrame(() => sender))?.send()
   }
 
   return {

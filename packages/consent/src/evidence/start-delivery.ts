@@ -138,6 +138,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   }
 
   const send = (): void => {
+    if (isOver) return
     for (const [oldest] of waiting().slice(0, -MOST)) {
       drop(oldest)
       warn('outbox-full')

@@ -1,4 +1,5 @@
 import { type AnyConsent, runWhile } from '../core/index.ts'
+import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { callIn } from '../shared/call-in.ts'
 import { quietly } from '../shared/quietly.ts'
 import { keyOf } from '../shared/service-key.ts'
@@ -17,12 +18,14 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
    */
   register(rule: Rule): ReturnType<Rules['register']>
   /**
-   * Runs a service while it is granted: now, if it is granted already, and at each later grant.
+   * Runs a service while it is granted: now, if it is granted already, and after the next frame of
+   * each later grant. Stops the service at once.
    *
    * @param run May return a function that stops the service.
+   * @param isEager Whether `run` is called within each later grant, and waits for the frame itself.
    * @returns Stops the service and unsubscribes.
    */
-  follow(owner: Owner, run: () => unknown): () => void
+  follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
   /**
    * Keeps a service blocked whatever is granted, see `Rules.block`. Sweeps if the service has
    * failed.
@@ -52,9 +55,11 @@ const createGate = (consent: AnyConsent): Gate => {
     refresh()
     return $state.get()
   })
-  const followers = new Set<() => void>()
+  const followers = new Set<(mayStart?: boolean) => void>()
   let markup: BlockedMarkup | undefined
   let stop: (() => void) | undefined
+  /** Resolves when the services have started after the last change; markup is unblocked then. */
+  let started: Promise<void> | undefined
   /** The consent state for which cookies and storage were last deleted. */
   let swept: unknown
 
@@ -66,19 +71,25 @@ const createGate = (consent: AnyConsent): Gate => {
     callIn(SWEEP_AGAIN, () => sweep(rules))
   }
 
+  const startServices = () => {
+    refresh()
+    for (const follow of followers) follow(true)
+  }
+
   /**
-   * Runs at each change of the state, in this order: services start or stop, one sweep, markup is
-   * unblocked.
+   * Runs at each change of the state, in this order: services stop, one sweep, iframes are blocked;
+   * after the next frame services start, and markup is unblocked.
    */
   const onState = () => {
     for (const follow of followers) follow()
     sweepOnce()
     markup?.settle('never')
+    started = afterNextFrame(startServices)
   }
 
   const start = () => {
     // The interceptors start also where the page has broken what the search for markup needs.
-    markup = quietly(() => startBlockedMarkup(consent, rules.blockingAddress))
+    markup = quietly(() => startBlockedMarkup(consent, rules.blockingAddress, () => started))
     const stops = [
       startInterceptors({ ...rules, ...markup }),
       () => markup?.stop(),
@@ -107,11 +118,14 @@ const createGate = (consent: AnyConsent): Gate => {
         },
       }
     },
-    follow({ category, name }, run) {
+    follow({ category, name }, run, isEager) {
       const setRunning = runWhile(run)
-      const follow = () => setRunning(consent.isGranted(keyOf(category, name)))
+      const follow = (mayStart = isEager) => {
+        const isGranted = consent.isGranted(keyOf(category, name))
+        if (mayStart || !isGranted) setRunning(isGranted)
+      }
       followers.add(follow)
-      follow()
+      follow(true)
       return () => {
         followers.delete(follow)
         setRunning(false)

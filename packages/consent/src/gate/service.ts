@@ -49,13 +49,14 @@ export const service = <Name extends string>(
 /**
  * Creates a service that can also run code when it is attached.
  *
- * @param begin Is called when the service is attached, before `start`.
+ * @param begin Is called when the service is attached, before `start`. The `start` of such a service
+ *   is called within a grant, and waits for the next frame itself.
  * @param end Takes down what `begin` has set up.
  * @param run Calls `start`, and rejects with the error that it throws or rejects with.
  */
 export const gated = <Name extends string>(
   options: ServiceOptions<Name>,
-  begin: (consent: AnyConsent, category: string) => void = () => {},
+  begin?: (consent: AnyConsent, category: string) => void,
   end: () => void = () => {},
   run: (start: () => unknown) => Promise<unknown> = async start => start(),
 ): Service<Written<Name>> => {
@@ -98,7 +99,7 @@ export const gated = <Name extends string>(
       }
       try {
         if (fault) throw fault
-        begin(consent, category)
+        begin?.(consent, category)
       } catch (error) {
         if (process.env.NODE_ENV !== 'production') {
           detach()
@@ -108,12 +109,13 @@ export const gated = <Name extends string>(
         return detach
       }
       let isFirst = true
-      stopFollowing = gate.follow(owner, () => {
+      const startGranted = () => {
         // A refusal by another switch, such as an opt-out add-on, overrides the grant.
         if (options.refused?.()) return undefined
         run(() => options.start({ consent, category, isFirst })).catch(block)
         return () => options.stop({ consent, category })
-      })
+      }
+      stopFollowing = gate.follow(owner, startGranted, !!begin)
       isFirst = hasFailed = false
       return detach
     },

@@ -121,6 +121,7 @@ beforeEach(() => {
   prototype.analytics = true
   vi.stubGlobal('reportError', () => {})
   vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }))
+  vi.spyOn(navigator, 'sendBeacon').mockReturnValue(true)
   for (const method of ['warn', 'error'] as const) vi.spyOn(console, method).mockReturnValue()
 })
 afterEach(() => {

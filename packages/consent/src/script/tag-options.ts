@@ -6,12 +6,13 @@ import {
   type PolicyOptions,
   type Service,
 } from '../core/index.ts'
-import { keepDecisions } from '../evidence/index.ts'
+import { keepDecisions, type startDelivery } from '../evidence/index.ts'
 import { blockGoogle, googleAnalytics, googleTagManager } from '../gate/index.ts'
 import { ATTRIBUTES, type AttributeCode } from '../options/attributes.ts'
 import type { Attribute } from '../options/option.ts'
 import { VALIDITY_DAYS } from '../options/validity.ts'
 import { warn } from '../options/warn.ts'
+import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { own } from '../shared/own.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
@@ -117,7 +118,10 @@ export const tagOptions = (
       ? keepDecisions(
           { url, refusals: refusals !== 'false', encode: encodeRecord, decode: decodeRecord },
           deliveryKey,
-          () => load('evidence.js'),
+          () =>
+            afterNextFrame(() =>
+              load<{ readonly startDelivery: typeof startDelivery }>('evidence.js'),
+            ),
         )
       : undefined,
     language: language ?? 'en',

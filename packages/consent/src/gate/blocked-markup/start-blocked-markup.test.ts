@@ -36,7 +36,7 @@ const create = (nonce?: string) =>
  * state.
  */
 const blockFor = (consent: AnyConsent, blockingAddress: BlockingAddress = () => undefined) => {
-  const markup = startBlockedMarkup(consent, blockingAddress)
+  const markup = startBlockedMarkup(consent, blockingAddress, () => undefined)
   const stops = [
     startInterceptors({ ...markup, blocksCookie: () => false }),
     consent.$state.listen(() => markup.settle('never')),
@@ -470,7 +470,8 @@ test('markup is unblocked when no event can be dispatched [5]', async () => {
     throw new TypeError('broken')
   })
   const consent = create()
-  const { look, settle: settleMarkup, stop } = startBlockedMarkup(consent, () => undefined)
+  const never = () => undefined
+  const { look, settle: settleMarkup, stop } = startBlockedMarkup(consent, never, never)
   onTestFinished(stop)
   onTestFinished(consent.$state.listen(() => settleMarkup('never')))
   expect(look).not.toThrow()

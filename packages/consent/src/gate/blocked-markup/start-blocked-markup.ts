@@ -14,7 +14,7 @@ import {
   type FoundAt,
   types,
 } from './block-raw.ts'
-import type { createUnblocking } from './unblock.ts'
+import type { createUnblocking, Unblocking } from './unblock.ts'
 import { watchRoots } from './watch-roots.ts'
 
 /** The elements that a rule may block although their markup has no `data-consent`. */
@@ -54,6 +54,7 @@ export interface BlockedMarkup {
 export const startBlockedMarkup = (
   consent: AnyConsent,
   blockingAddress: BlockingAddress,
+  started: Unblocking['started'],
 ): BlockedMarkup => {
   let isOn = true
   // biome-ignore lint/correctness/noUnusedVariables: read by `??=`
@@ -78,7 +79,7 @@ export const startBlockedMarkup = (
 
   const load = async () => {
     const { createUnblocking } = await import('./unblock.ts')
-    unblock = createUnblocking({ types, consent, missingFor, setAddress, warn })
+    unblock = createUnblocking({ types, consent, missingFor, started, setAddress, warn })
     settle('never')
   }
 

@@ -40,6 +40,7 @@ const create = (type = 'text/rocketlazyloadscript') => {
     ),
     missingFor: () => 'support',
     types: new Set(['module', type, 'text/javascript']),
+    started: () => undefined,
     setAddress,
     warn,
   })

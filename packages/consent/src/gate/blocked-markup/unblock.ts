@@ -40,6 +40,8 @@ export interface Unblocking {
   readonly types: ReadonlySet<string>
   /** Returns the category or service that an element still waits for; `undefined` if it may run. */
   missingFor(element: Element): string | undefined
+  /** Returns a promise to wait for before elements are unblocked, if there is one. */
+  started(): Promise<void> | undefined
   /**
    * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
    * Types a page may allow a policy name only once.
@@ -78,6 +80,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
       : undefined
 
   return elements => {
+    queue = queue.then(given.started)
     for (const element of elements as readonly HTMLElement[]) {
       const key = element.getAttribute('data-consent')
       // Where nothing can be granted, another warning has said so.

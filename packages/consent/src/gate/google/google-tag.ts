@@ -3,6 +3,7 @@ import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
 import { warn } from '../../options/warn.ts'
+import { afterNextFrame } from '../../shared/after-next-frame.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { gateOf } from '../gate.ts'
@@ -134,9 +135,14 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       insert()
     }
-    // If `start-google.ts` has been loaded already, Google's tag starts at once.
-    if (starter) return void run(starter)
-    return loadStarter().then(run, error => warn('service-failed', name, error))
+    /** Loads nothing after a withdrawal, when `run` does nothing. */
+    const load = () =>
+      starter || startCount !== now
+        ? run(starter as StartGoogle)
+        : loadStarter().then(run, error => warn('service-failed', name, error))
+    // A tag that has been started on this page goes on at once, so that it reads the events that
+    // the page pushes from now on.
+    return isGrantNew && !tag.silence ? afterNextFrame(load) : load()
   }
 
   const service = gated(

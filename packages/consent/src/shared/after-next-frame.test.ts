@@ -1,0 +1,71 @@
+// @vitest-environment happy-dom
+
+import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { afterNextFrame } from './after-next-frame.ts'
+
+vi.unmock('./after-next-frame.ts')
+
+/** The functions that wait for the next frame. */
+let waiting: (() => void)[]
+
+beforeEach(() => {
+  waiting = []
+  vi.useFakeTimers()
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => waiting.push(run))
+  onTestFinished(() => {
+    vi.unstubAllGlobals()
+    vi.restoreAllMocks()
+    vi.useRealTimers()
+  })
+})
+
+const drawFrame = () => {
+  for (const run of waiting.splice(0)) run()
+}
+
+/** Passes time, and returns how often `run` has been called by then. */
+const callsAfter = async (run: ReturnType<typeof vi.fn>, ms: number) => {
+  await vi.advanceTimersByTimeAsync(ms)
+  return run.mock.calls.length
+}
+
+test('runs a function once, in a task after the next frame, and resolves with its result', async () => {
+  const run = vi.fn(() => 'result')
+  const result = afterNextFrame(run)
+  expect(await callsAfter(run, 500)).toBe(0)
+  drawFrame()
+  await Promise.resolve()
+  expect(run).not.toHaveBeenCalled()
+  expect(await callsAfter(run, 0)).toBe(1)
+  await expect(result).resolves.toBe('result')
+  drawFrame()
+  expect(await callsAfter(run, 5000)).toBe(1)
+})
+
+test('runs the function in the next task of a hidden page, and not again with a later frame', async () => {
+  vi.spyOn(document, 'hidden', 'get').mockReturnValue(true)
+  const run = vi.fn()
+  afterNextFrame(run)
+  await Promise.resolve()
+  expect(run).not.toHaveBeenCalled()
+  expect(await callsAfter(run, 0)).toBe(1)
+  drawFrame()
+  expect(await callsAfter(run, 5000)).toBe(1)
+})
+
+test.each<[string, unknown]>([
+  ['never calls back', () => 1],
+  [
+    'throws',
+    () => {
+      throw new TypeError('broken')
+    },
+  ],
+  ['is missing', undefined],
+])('runs the function within a second where requestAnimationFrame %s [5]', async (_, request) => {
+  vi.stubGlobal('requestAnimationFrame', request)
+  const run = vi.fn()
+  afterNextFrame(run)
+  expect(await callsAfter(run, 999)).toBe(0)
+  expect(await callsAfter(run, 1)).toBe(1)
+})
