@@ -85,7 +85,7 @@ const SHARED = 1e-9
  */
 export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
   let rules: readonly Registered[] = []
-  const blocked: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
+  const blocked = { failed: new Set<string>(), starting: new Set<string>() }
 
   /**
    * Returns what would unblock a rule that blocks now, see `blockingAddress`.
@@ -100,7 +100,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     if (unblockedBy === 'never') return ''
     const { category, name } = unblockedBy
     const key = keyOf(category, name)
-    if (blocked.failed.includes(key)) return ''
+    if (blocked.failed.has(key)) return ''
     // Not `isGranted`, which throws in development: an unknown category is simply not granted.
     const state = fresh()
     // A page that is prerendered, or whose consent is destroyed, grants nothing, but keeps the data
@@ -109,7 +109,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : ''
     return (
       [category, key].find(one => !allows(state, one)) ??
-      (blocked.starting.includes(key) ? category : undefined)
+      (blocked.starting.has(key) ? category : undefined)
     )
   }
 
@@ -164,10 +164,10 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       }
     },
     block({ category, name }, why) {
-      blocked[why] = [...blocked[why], keyOf(category, name)]
+      blocked[why].add(keyOf(category, name))
     },
     unblock({ category, name }) {
-      blocked.starting = blocked.starting.filter(key => key !== keyOf(category, name))
+      blocked.starting.delete(keyOf(category, name))
     },
     isBlocked: owner => missingGrant(owner) !== undefined,
     blockingAddress: url => blocking('hosts', takeApart(url)),

@@ -9,7 +9,6 @@ import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
-import { nameNoWayBack } from './name-no-way-back.ts'
 import { nameUnknown } from './name-unknown.ts'
 import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
@@ -103,10 +102,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
     const services = [{ attach: mount }, blockedMarkup()]
     consent = there ?? createConsent({ ...options, nonce: script.nonce, services })
-    if (!there) {
-      nameUnknown(consent)
-      nameNoWayBack(consent, attributes.button)
-    }
+    if (!there) nameUnknown(consent)
     installGlobal(consent, calls, !there, redraw(consent))
     if (!there && !attributes.lang && !declaredLanguage(added))
       // `<body lang>` is not parsed yet.

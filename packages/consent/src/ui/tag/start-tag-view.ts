@@ -4,6 +4,7 @@ import type { StartedView } from '../view/stage.ts'
 import { startView } from '../view/start-view.ts'
 import { type LoadText, loadWords } from '../words/load-words.ts'
 import { type Handed, take } from './handed.ts'
+import { nameNoWayBack } from './name-no-way-back.ts'
 
 /** Imports a file from the folder of this file. */
 const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
@@ -22,6 +23,7 @@ export const startTagView = async (
   handed: Handed,
 ): Promise<StartedView> => {
   take(handed)
+  nameNoWayBack(consent, options.button)
   const load = () => loadWords(loadText, consent, options)
   return startView(consent, options, await load(), load, async own => {
     // Loads the texts beside the code. The code imports the same file, and finds it loaded.

@@ -1,6 +1,6 @@
-import type { AnyConsent } from '../core/index.ts'
-import { warn } from '../options/warn.ts'
-import { ownDocument } from '../shared/own-document.ts'
+import type { AnyConsent } from '../../core/index.ts'
+import { warn } from '../../options/warn.ts'
+import { ownDocument } from '../../shared/own-document.ts'
 
 /**
  * Warns each time the banner closes on a page that seems to have no way back to the choice.
