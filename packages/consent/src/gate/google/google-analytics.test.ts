@@ -448,19 +448,6 @@ test('cookies from an earlier visit are deleted at the start while denied', asyn
   expect(Object.keys(localStorage)).toEqual(['cart'])
 })
 
-test('the page’s own gtag is kept', async () => {
-  const own = vi.fn()
-  page.gtag = own
-  await play(open(), accepts)
-  expect(page.gtag).toBe(own)
-})
-
-test('in development a service without a category throws an error', () => {
-  expect(() => openPage({ services: [googleAnalytics({ id: ID })] })).toThrow(
-    expect.objectContaining({ name: 'ConsentError', code: 'category' }),
-  )
-})
-
 test('a tag that cannot be inserted is reported and stays blocked while the category is granted [5]', async () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
