@@ -117,10 +117,15 @@ export default notingBuilt([
     // The entry for tests has its own copy of the store. Built together with the other entries, it
     // would move the store from the main entry to a shared file: one more request for every site.
     npm(['testing']),
-    npm(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react'], [writeNotices]),
+    npm(
+      ['index', 'ui', 'guide', 'evidence', 'inventory', 'server', 'vue', 'react'],
+      [writeNotices],
+    ),
   ]),
   ...saying('the types of the npm package', [
-    ...['index', 'ui', 'guide', 'evidence', 'server'].map(entry => declarations(entry)),
+    ...['index', 'ui', 'guide', 'evidence', 'inventory', 'server'].map(entry =>
+      declarations(entry),
+    ),
     ...['vue', 'react', 'testing'].map(entry => declarations(entry, [importIndex])),
   ]),
   ...saying('consent.js', [tag]),

@@ -1,0 +1,31 @@
+import type { DetailsWords } from './words-table.ts'
+
+/** What the banner says in English about services that attributes of the script tag can start. */
+export const details: DetailsWords = {
+  notStated: 'Not stated',
+  separator: ', ',
+  countries: { US: 'USA' },
+  items: {
+    pages: 'pages viewed',
+    clicks: 'clicks',
+    time: 'time',
+    region: 'approximate region',
+    browser: 'browser',
+    device: 'device',
+    address: 'network address',
+    tags: 'whatever its tags collect',
+    'cookie-id': 'a random ID in cookies ({cookies})',
+  },
+  services: {
+    'Google Analytics': {
+      site: 'Statistics on how this site is used, to improve it',
+      when: 'sent while you use this site',
+      kept: 'Cookies up to 13 months, at Google up to 14 months',
+    },
+    'Google Tag Manager': {
+      site: 'Loading the tags that this site has chosen',
+      when: 'sent while you use this site',
+      kept: 'At Google up to 14 days; what its tags collect, as stated for them',
+    },
+  },
+}
