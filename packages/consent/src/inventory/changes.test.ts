@@ -3,6 +3,7 @@ import { changesBetween, newIn } from './changes.ts'
 import { changesList } from './changes-list.ts'
 import { complete, type Declared } from './complete.ts'
 import type { Inventory } from './inventory.ts'
+import { changesWords } from './words/changes.en.ts'
 import { sectionWords } from './words/sections.en.ts'
 
 const chat: Declared = {
@@ -80,7 +81,7 @@ test.each<[string, Partial<Declared>, string[], number]>([
   '%s: what changed is told in words, and what is new under one version counted',
   (_, changed, told, count) => {
     const later = after(changed)
-    const { items } = changesList(changesBetween(before, later), sectionWords)
+    const { items } = changesList(changesBetween(before, later), changesWords, sectionWords)
     expect(items.map(({ text }) => text)).toEqual(told)
     expect(newIn(before, later)).toHaveLength(count)
     expect(newIn(JSON.parse(JSON.stringify(before)), later)).toHaveLength(count)
@@ -89,7 +90,7 @@ test.each<[string, Partial<Declared>, string[], number]>([
 
 test('a new service is told by its name, and each of its facts is new', () => {
   const later = inventory(chat, { ...chat, name: 'Talk' })
-  const { items } = changesList(changesBetween(before, later), sectionWords)
+  const { items } = changesList(changesBetween(before, later), changesWords, sectionWords)
   expect(items).toEqual([{ text: 'New service: Talk' }])
   expect(newIn(before, later).map(({ kind }) => kind)).toEqual([
     ...['service', 'purpose', 'purpose', 'recipient', 'country', 'item'],

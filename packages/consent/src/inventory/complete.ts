@@ -2,7 +2,6 @@ import { own } from '../shared/own.ts'
 import type { Declaration, Recipient, Stored, Texts } from './declaration.ts'
 import { describe, type Tables } from './describe.ts'
 import { ENTRIES } from './entries.ts'
-import { ALL_HOSTS } from './google-rules.ts'
 import type { InventoryService } from './inventory.ts'
 
 /** What the SDK reads of a service: its name, its category, and what it declares. */
@@ -14,6 +13,12 @@ export type Declared<Said = Texts> = {
 }
 
 /**
+ * Matches the hosts of Google, and patterns with an id. The rules of one of Google's tags have those
+ * of the others, too; only a server of the site is a further host of the tag.
+ */
+const GOOGLES = /(^|\.)(google[\w-]*|doubleclick|merchant-center-analytics)\.|\?/
+
+/**
  * Returns a service of an inventory. A fact that the site does not declare comes from our entry of
  * the same name, if there is one, or is not stated.
  */
@@ -21,13 +26,8 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
   const { name, category } = declared
   const entry = own(ENTRIES, name)
   const known = entry && describe(name, entry, tables)
-  const { former = [] } = entry ?? {}
-  // The rules of one of Google's tags also have hosts of the others and patterns with its id. Only a
-  // server of the site is a further host.
-  const isGoogles = (host: string) =>
-    host.includes('?') || ALL_HOSTS.some(one => `${host}/`.startsWith(`${one}/`))
   const further = (declared.match ?? []).filter(
-    host => !known || !(known.match.includes(host) || isGoogles(host)),
+    host => !known || !(known.match.includes(host) || GOOGLES.test(host)),
   )
   return {
     name,
@@ -41,7 +41,7 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
     refusal: { ...known?.refusal, ...declared.refusal },
     necessary: declared.necessary,
     match: [...(known?.match ?? []), ...further],
-    cookies: rows(declared.cookies, known?.cookies, former),
+    cookies: rows(declared.cookies, known?.cookies, entry?.hasFormer),
     storage: rows(declared.storage, known?.storage),
     databases: rows(declared.databases, known?.databases),
   }
@@ -68,13 +68,14 @@ const listed = (
 const rows = (
   declared: Declared['cookies'] = [],
   known: readonly Stored<Texts>[] = [],
-  former: readonly string[] = [],
+  hasFormer = false,
 ): readonly Stored<Texts>[] => {
   const stated = declared.flatMap((row): Stored<Texts>[] => {
     if (typeof row !== 'string') return [row]
-    if (former.includes(row) || known.some(({ name }) => name === row)) return []
+    if (known.some(({ name }) => name === row)) return []
+    // The cookies that Google Analytics sets with a prefix have the purposes of those without.
     const alike = known.find(({ name }) => row.endsWith(name))
-    return [{ ...alike, name: row }]
+    return alike || !hasFormer ? [{ ...alike, name: row }] : []
   })
   const names = stated.map(({ name }) => name)
   return [...known.filter(({ name }) => !names.includes(name)), ...stated]

@@ -15,7 +15,7 @@ export type Tables = Readonly<Record<string, WordsTable>>
  */
 export const describe = (
   name: string,
-  { former: _, ...entry }: Entry,
+  { hasFormer: _, ...entry }: Entry,
   tables: Tables,
   cookie?: string,
 ): InventoryService => {

@@ -38,12 +38,11 @@ test.each<[string, Declared, readonly string[]]>([
       retention: { seconds: 86_400 },
       collects: [
         { id: 'messages', words: { en: 'messages' } },
-        { id: 'id', words: { en: 'an ID ({cookies})' } },
         { id: 'files', words: {} },
       ],
       purposes: { site: { en: 'Answers' } },
     },
-    ['Answers', 'messages, an ID, files', 'Chat Inc. (Germany), Talk Inc.', '1 day'],
+    ['Answers', 'messages, files', 'Chat Inc. (Germany), Talk Inc.', '1 day'],
   ],
   [
     'ko',

@@ -1,4 +1,3 @@
-import { BANNER_ITEMS } from './banner-items.ts'
 import type { NotStated, Recipient, Retention, Texts } from './declaration.ts'
 import {
   ADS_HOSTS,
@@ -7,7 +6,6 @@ import {
   FIREBASE_DATABASES,
   FIREBASE_INSTALLATIONS,
   GOOGLE,
-  GOOGLE_COOKIES,
   GOOGLE_HOSTS,
   TAG_HOST,
   THIRTEEN_MONTHS,
@@ -20,8 +18,8 @@ const DAY = 86_400
 /** An entry without words, which `describe` adds. */
 export type Entry = Omit<InventoryService, 'name' | 'category' | 'retention'> & {
   readonly retention: Retention<Texts> | NotStated
-  /** Cookies that are blocked and deleted, too, but that today's tag does not set by itself. */
-  readonly former?: readonly string[]
+  /** Whether the rule also has cookies that earlier tags set, and today's does not by itself. */
+  readonly hasFormer?: boolean
 }
 
 const google = (relation: Recipient['relation']): readonly Recipient<Texts>[] => [
@@ -37,7 +35,7 @@ const google = (relation: Recipient['relation']): readonly Recipient<Texts>[] =>
   },
 ]
 
-const items = (...ids: readonly string[]) => ids.map(id => ({ id }))
+const items = (...ids: string[]) => ids.map(id => ({ id }))
 
 const NOTHING_STORED = { cookies: [], storage: [], databases: [] } as const
 
@@ -46,7 +44,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
   'Google Analytics': {
     ...NOTHING_STORED,
     recipients: google('processor'),
-    collects: items(...BANNER_ITEMS['Google Analytics']),
+    collects: items('pages', 'clicks', 'time', 'region', 'browser', 'device', 'cookie-id'),
     toolKind: 'script',
     // Article 9 (4) of the privacy policy: only information that cannot identify individuals.
     identifies: false,
@@ -59,12 +57,12 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
       { name: '_ga', seconds: THIRTEEN_MONTHS },
       { name: '_ga_*', seconds: THIRTEEN_MONTHS, isRenewed: true },
     ],
-    former: GOOGLE_COOKIES,
+    hasFormer: true,
   },
   'Google Tag Manager': {
     ...NOTHING_STORED,
     recipients: google('processor'),
-    collects: items(...BANNER_ITEMS['Google Tag Manager']),
+    collects: items('pages', 'time', 'browser', 'address', 'tags'),
     toolKind: 'script',
     identifies: false,
     // https://support.google.com/tagmanager/answer/9323295

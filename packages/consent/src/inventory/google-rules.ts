@@ -89,14 +89,6 @@ export const cookiesWith = (prefix: unknown): readonly string[] =>
 /** The `localStorage` keys of Google Ads. The tags of Analytics and Ads can both write them. */
 export const ADS_STORAGE: readonly string[] = ['_gcl_ls']
 
-/** The hosts of all of Google's tags. The rules of one tag may have those of another. */
-export const ALL_HOSTS: readonly string[] = [
-  TAG_HOST,
-  ...GOOGLE_HOSTS,
-  ...ADS_HOSTS,
-  ...ADSENSE_HOSTS,
-]
-
 /** The host of Firebase Installations, which gives the app in this browser an id for Analytics. */
 export const FIREBASE_INSTALLATIONS = 'firebaseinstallations.googleapis.com'
 

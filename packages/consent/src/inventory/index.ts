@@ -1,5 +1,6 @@
 export type { Change } from './changes.ts'
-export { newIn } from './changes.ts'
+export { changesBetween, newIn } from './changes.ts'
+export { changesList } from './changes-list.ts'
 export { checkDeclarations } from './check-declarations.ts'
 export { complete, type Declared } from './complete.ts'
 export type {

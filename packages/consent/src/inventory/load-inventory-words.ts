@@ -1,6 +1,6 @@
 import { type OwnLanguage, ownLanguage } from '../shared/languages.ts'
 import type { Tables } from './describe.ts'
-import type { SectionWords } from './words/section-words.ts'
+import type { ChangesWords, SectionWords } from './words/section-words.ts'
 import type { StoredWords } from './words/stored-words.ts'
 import { joinTables, type WordsTable } from './words/words-table.ts'
 
@@ -9,6 +9,7 @@ export interface InventoryWords {
   readonly table: WordsTable
   readonly stored: StoredWords
   readonly sections: SectionWords
+  readonly changes: ChangesWords
 }
 
 /** The files of each language: what the banner, the preferences and the sections say. */
@@ -19,6 +20,7 @@ const FILES = {
       import('./words/more-details.en.ts'),
       import('./words/stored.en.ts'),
       import('./words/sections.en.ts'),
+      import('./words/changes.en.ts'),
     ]),
   ko: () =>
     Promise.all([
@@ -26,6 +28,7 @@ const FILES = {
       import('./words/more-details.ko.ts'),
       import('./words/stored.ko.ts'),
       import('./words/sections.ko.ts'),
+      import('./words/changes.ko.ts'),
     ]),
   ja: () =>
     Promise.all([
@@ -33,17 +36,24 @@ const FILES = {
       import('./words/more-details.ja.ts'),
       import('./words/stored.ja.ts'),
       import('./words/sections.ja.ts'),
+      import('./words/changes.ja.ts'),
     ]),
 } satisfies Record<OwnLanguage, () => Promise<unknown>>
 
 /** Loads all words in one of our languages, or English. Rejects when a file cannot be loaded. */
 export const loadInventoryWords = async (language: string): Promise<InventoryWords> => {
-  const [{ details }, { moreDetails }, { stored, storedWords }, { moreWords, sectionWords }] =
-    await FILES[ownLanguage(language)]()
+  const [
+    { details },
+    { moreDetails },
+    { stored, storedWords },
+    { moreWords, sectionWords },
+    { changesWords },
+  ] = await FILES[ownLanguage(language)]()
   return {
     table: joinTables(details, moreDetails, stored, moreWords),
     stored: storedWords,
     sections: sectionWords,
+    changes: changesWords,
   }
 }
 

@@ -1,11 +1,30 @@
-import { type Cell, cell, companyCell, keptCell, recipientsCell, refusalCell } from './cells.ts'
-import { changesBetween } from './changes.ts'
-import { changesList } from './changes-list.ts'
-import type { Recipient, Relation, Texts } from './declaration.ts'
+import {
+  basis,
+  type Cell,
+  companies,
+  company,
+  companyAndCountry,
+  companyAndHosts,
+  country,
+  identified,
+  items,
+  kept,
+  name,
+  or,
+  personalItems,
+  purposes,
+  type Row,
+  recipientPurpose,
+  refusal,
+  refusalAndEffect,
+  sitePurpose,
+  toolKind,
+  whenAndHow,
+} from './cells.ts'
+import type { Relation } from './declaration.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
-import { itemsLine } from './items-line.ts'
-import { countryName, put, say } from './say.ts'
-import type { BrowserSteps, Line, Section, SectionList, SectionTable } from './section.ts'
+import { put, say } from './say.ts'
+import type { BrowserSteps, Section, SectionList, SectionTable } from './section.ts'
 import { storedRows } from './stored-rows.ts'
 import type { SectionName, SectionWords } from './words/section-words.ts'
 import type { StoredWords } from './words/stored-words.ts'
@@ -16,174 +35,115 @@ export interface SectionOptions {
   readonly stored: StoredWords
   /** The guide's steps: of the visitor's browser, or of each. @default none */
   readonly browsers?: readonly BrowserSteps[] | undefined
-  /** An earlier inventory, to tell what changed. @default no changes are told */
-  readonly earlier?: Inventory | undefined
+  /** What changed against an earlier inventory, see `changesList`. @default no changes are told */
+  readonly changes?: SectionList | undefined
 }
 
 /** The country whose law asks for the section about transfers abroad. */
 const HOME = 'KR'
 
+/** The cells of a row in each section, as the law lists them. The words name the columns. */
+const CELLS = {
+  behavioural: [name, companies, toolKind, items, purposes, kept, identified, refusal],
+  transfers: [
+    ...[name, company, country, basis, whenAndHow, personalItems, recipientPurpose, kept],
+    refusalAndEffect,
+  ],
+  'external-transmission': [
+    ...[name, companyAndHosts, items, sitePurpose, recipientPurpose, refusal],
+  ],
+} satisfies Partial<Record<SectionName, readonly Cell[]>>
+
 /** Returns a section of a policy page as data. */
 export const sectionOf = (
-  name: SectionName,
-  { services, policy, hash = '-' }: Inventory,
-  options: SectionOptions,
+  section: SectionName,
+  { services, policy, hash }: Inventory,
+  { words, stored, browsers = [], changes }: SectionOptions,
 ): Section => {
-  const { words, browsers = [], earlier } = options
   const { effective, version } = policy
-  const tables = TABLES[name](services, options)
+  const rows = rowsOf(services)
+  const tableOf = (one: keyof typeof CELLS, rows: readonly Row[]) => [
+    table(words.columns[one], CELLS[one], rows, words),
+  ]
+  const tables: Readonly<Record<SectionName, () => readonly SectionTable[]>> = {
+    cookies: () => services.map(one => cookieTable(one, stored, words)),
+    behavioural: () =>
+      tableOf(
+        'behavioural',
+        optional(services).map(service => ({ service })),
+      ),
+    transfers: () => tableOf('transfers', rows.filter(isAbroad)),
+    recipients: () => recipientTables(rows, words),
+    'external-transmission': () => tableOf('external-transmission', rows),
+  }
   return {
-    name,
+    name: section,
     language: words.language,
-    heading: words.headings[name],
+    heading: words.headings[section],
     effective: effective && put(words.effective, { version, date: effective }),
-    tables: tables.filter(({ rows }) => rows[0]),
+    tables: tables[section]().filter(({ rows }) => rows[0]),
     none: words.none,
     stepsHeading: words.inBrowser,
-    steps: name === 'behavioural' ? browsers.map(stepsIn) : [],
-    changes: earlier && changesList(changesBetween(earlier, { services, policy }), words),
-    source: put(words.drawnFrom, { hash }),
+    steps: section === 'behavioural' ? browsers.map(stepsIn) : [],
+    changes,
+    source: hash ? `${words.drawnFrom} (${hash})` : words.drawnFrom,
   }
 }
+
+const table = (
+  columns: readonly string[],
+  cells: readonly Cell[],
+  rows: readonly Row[],
+  words: SectionWords,
+): SectionTable => ({
+  columns,
+  rows: rows.map(row => cells.map(cell => or(cell(row, words), words))),
+})
+
+const cookieTable = (
+  service: InventoryService,
+  stored: StoredWords,
+  words: SectionWords,
+): SectionTable => ({
+  caption: service.necessary ? `${service.name} (${words.necessary})` : service.name,
+  note: say(service.necessary, words.language),
+  columns: stored.columns,
+  rows: storedRows(service, stored, words.language, words.notStated).map(row =>
+    row.map(text => [{ text }]),
+  ),
+})
+
+const recipientTables = (all: readonly Row[], words: SectionWords): readonly SectionTable[] =>
+  (Object.keys(words.relations) as (Relation | 'not-stated')[]).map(relation => {
+    const { heading, columns } = words.relations[relation]
+    // A processor works for the purpose of the site, the others for their own.
+    const purpose = relation === 'processor' ? sitePurpose : recipientPurpose
+    const rows = all.filter(({ recipient }) => (recipient?.relation ?? 'not-stated') === relation)
+    const cells = [companyAndCountry, name, purpose, items, kept]
+    return { caption: heading, ...table(columns, cells, rows, words) }
+  })
+
+/** Returns the services that a visitor may refuse. A necessary one has rows in `cookies` alone. */
+const optional = (services: readonly InventoryService[]) =>
+  services.filter(({ necessary }) => !necessary)
+
+/** Returns a row for each recipient of each optional service; one if they are not stated. */
+const rowsOf = (services: readonly InventoryService[]): readonly Row[] =>
+  optional(services).flatMap((service): Row[] =>
+    service.recipients === 'not-stated'
+      ? [{ service }]
+      : service.recipients.map(recipient => ({ service, recipient })),
+  )
+
+const isAbroad = ({ recipient }: Row) => recipient?.transfer || recipient?.country !== HOME
 
 const stepsIn = ({ name, sentence, help, steps }: BrowserSteps): SectionList => ({
   heading: name,
   items: [
-    ...steps.map(
-      ({ title, path, note }): Line => ({
-        text: `${title}: ${[path.join(' > '), note].filter(Boolean).join('. ')}`,
-      }),
-    ),
+    ...steps.map(({ title, path, note }) => ({
+      text: `${title}: ${[path.join(' > '), note].filter(Boolean).join('. ')}`,
+    })),
     ...(sentence ? [{ text: sentence }] : []),
     ...(help ? [{ text: help, link: help }] : []),
   ],
 })
-
-type Tables = (
-  services: readonly InventoryService[],
-  options: SectionOptions,
-) => readonly SectionTable[]
-
-/** The tables of each section. A necessary service has rows in `cookies` alone. */
-const TABLES: Readonly<Record<SectionName, Tables>> = {
-  cookies: (services, { words, stored }) =>
-    services.map(one => ({
-      caption: one.necessary ? `${one.name} (${words.necessary})` : one.name,
-      note: say(one.necessary, words.language),
-      columns: stored.columns,
-      rows: storedRows(one, stored, words.language, words.notStated).map(row =>
-        row.map(text => [{ text }]),
-      ),
-    })),
-  behavioural: (services, { words }) => [
-    {
-      columns: words.columns.behavioural,
-      rows: optional(services).map(one => [
-        [{ text: one.name }],
-        recipientsCell(one, words),
-        cell(words, one.toolKind && words.toolKinds[one.toolKind]),
-        itemsCell(one, words),
-        cell(words, ...purposesOf(one, words)),
-        keptCell(one.retention, words),
-        cell(words, identified(one, words)),
-        refusalCell(one, words, false),
-      ]),
-    },
-  ],
-  transfers: (services, { words }) => [
-    {
-      columns: words.columns.transfers,
-      rows: optional(services).flatMap(one =>
-        each(one)
-          .filter(recipient => !recipient || recipient.transfer || recipient.country !== HOME)
-          .map(recipient => [
-            [{ text: one.name }],
-            recipient ? companyCell(recipient, words, false) : cell(words),
-            cell(
-              words,
-              recipient?.country && countryName(recipient.country, words.language, words.countries),
-            ),
-            cell(words, recipient?.transfer && words.bases[recipient.transfer.basis]),
-            cell(
-              words,
-              say(recipient?.transfer?.when, words.language),
-              say(recipient?.transfer?.how, words.language),
-            ),
-            [
-              ...itemsCell(one, words),
-              ...(one.identifies === false ? [{ text: words.asFarAsPersonal }] : []),
-            ],
-            cell(words, say(one.purposes?.recipient, words.language)),
-            keptCell(one.retention, words),
-            refusalCell(one, words, true),
-          ]),
-      ),
-    },
-  ],
-  recipients: (services, { words }) =>
-    (Object.keys(words.relations) as (Relation | 'not-stated')[]).map(relation => ({
-      caption: words.relations[relation].heading,
-      columns: words.relations[relation].columns,
-      rows: optional(services).flatMap(one =>
-        each(one)
-          .filter(recipient => (recipient?.relation ?? 'not-stated') === relation)
-          .map(recipient => [
-            recipient ? companyCell(recipient, words, true) : cell(words),
-            [{ text: one.name }],
-            // A processor works for the purpose of the site, the others for their own.
-            cell(
-              words,
-              say(
-                relation === 'processor' ? one.purposes?.site : one.purposes?.recipient,
-                words.language,
-              ),
-            ),
-            itemsCell(one, words),
-            keptCell(one.retention, words),
-          ]),
-      ),
-    })),
-  'external-transmission': (services, { words }) => [
-    {
-      columns: words.columns['external-transmission'],
-      rows: optional(services).flatMap(one =>
-        each(one).map(recipient => [
-          [{ text: one.name }],
-          [
-            ...(recipient ? companyCell(recipient, words, true) : cell(words)),
-            ...(one.match[0] ? [{ text: hostsOf(one.match).join(words.separator) }] : []),
-          ],
-          itemsCell(one, words),
-          cell(words, say(one.purposes?.site, words.language)),
-          cell(words, say(one.purposes?.recipient, words.language)),
-          refusalCell(one, words, false),
-        ]),
-      ),
-    },
-  ],
-}
-
-const optional = (services: readonly InventoryService[]) =>
-  services.filter(({ necessary }) => !necessary)
-
-/** Returns the recipients of a service; `undefined` for one that is not stated. */
-const each = ({ recipients }: InventoryService): readonly (Recipient<Texts> | undefined)[] =>
-  recipients === 'not-stated' ? [undefined] : recipients
-
-const itemsCell = ({ collects, cookies }: InventoryService, words: SectionWords): Cell => {
-  const names = cookies.map(({ name }) => name)
-  return cell(words, itemsLine(collects, names, words.language, words.separator))
-}
-
-const purposesOf = ({ purposes }: InventoryService, { language }: SectionWords) => [
-  say(purposes?.site, language),
-  say(purposes?.recipient, language),
-]
-
-const identified = ({ identifies }: InventoryService, words: SectionWords) =>
-  identifies === undefined ? undefined : identifies ? words.identified : words.notIdentified
-
-/** Returns the host names in patterns of addresses, each once. */
-const hostsOf = (patterns: readonly string[]): readonly string[] => [
-  ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
-]

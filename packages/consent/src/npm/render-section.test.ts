@@ -46,7 +46,7 @@ test('writes a section as HTML', async () => {
     <tr><th scope="row">Chat &amp; Co. (USA)<br>Chat &amp; Co.<br><a href="https://chat.example/">Privacy policy</a></th><td data-label="Service">Chat &amp; Co.</td><td data-label="Work entrusted">Chat &amp; Co.</td><td data-label="Items">Chat &amp; Co.</td><td data-label="Kept">Chat &amp; Co.<br>Chat &amp; Co.</td></tr>
     </tbody>
     </table>
-    <p><small>Drawn from the services that this site has declared (inventory Chat &amp; Co.)</small></p>
+    <p><small>Drawn from the services that this site has declared (Chat &amp; Co.)</small></p>
     </section>
     "
   `)
@@ -69,7 +69,7 @@ test('writes a section as Markdown, with changes', async () => {
     - 서비스 종료: Talk
     - 서비스 추가: Chat \\& Co.
 
-    이 사이트가 등록한 서비스에서 작성됨\\(수집 목록 Chat \\& Co.\\)
+    이 사이트가 등록한 서비스에서 작성됨 \\(Chat \\& Co.\\)
     "
   `)
 })
@@ -102,7 +102,7 @@ const hostile = fc
 test('escapes every value in HTML: the document has the same elements whatever a value is', async () => {
   const { numRuns } = inject('fuzz')
   const parse = async (name: SectionName, text: string) => {
-    const html = await renderSection(name, inventoryOf(text), { browsers: ['chrome'] })
+    const html = await renderSection(name, inventoryOf(text), { browsers: [] })
     const { body } = new DOMParser().parseFromString(html, 'text/html')
     const elements = [...body.querySelectorAll('*')]
     return {
@@ -122,7 +122,7 @@ test('escapes every value in HTML: the document has the same elements whatever a
 
 test('escapes every value in Markdown: without its escapes no value has a special character', async () => {
   const { numRuns } = inject('fuzz')
-  const options = { format: 'markdown', browsers: ['chrome'] } as const
+  const options = { format: 'markdown', browsers: [] } as const
   const bare = (text: string) => text.replace(/\\[!-/:-@[-`{-~]/g, '')
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...NAMES), hostile, async (name, text) => {

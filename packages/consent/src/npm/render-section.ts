@@ -1,6 +1,8 @@
 import { type BrowserId, browserNames, guideFor, loadGuideText } from '../guide/index.ts'
 import {
   type BrowserSteps,
+  changesBetween,
+  changesList,
   type Inventory,
   loadInventoryWords,
   type SectionName,
@@ -47,14 +49,15 @@ export const renderSection = async (
     address = '',
   }: RenderSectionOptions = {},
 ): Promise<string> => {
-  const { sections: words, stored } = await loadInventoryWords(language)
+  const { sections: words, stored, changes } = await loadInventoryWords(language)
   const earlier = isInventory(compareWith) ? compareWith : undefined
   if (compareWith !== undefined && !earlier)
     console.warn(
       '[SpaceONE Consent] compareWith is no inventory. Expected an object from inventoryOf(). The section is written without changes.',
     )
   const section = sectionOf(name, inventory, {
-    ...{ words, stored, earlier },
+    ...{ words, stored },
+    changes: earlier && changesList(changesBetween(earlier, inventory), changes, words),
     browsers: name === 'behavioural' ? await stepsIn(language, browsers, address) : [],
   })
   return (format === 'markdown' ? toMarkdown : toHtml)(section, level)

@@ -5,25 +5,17 @@ export const details: DetailsWords = {
   notStated: 'Not stated',
   separator: ', ',
   countries: { US: 'USA' },
-  items: {
-    pages: 'pages viewed',
-    clicks: 'clicks',
-    time: 'time',
-    region: 'approximate region',
-    browser: 'browser',
-    device: 'device',
-    address: 'network address',
-    tags: 'whatever its tags collect',
-    'cookie-id': 'a random ID in cookies ({cookies})',
-  },
   services: {
     'Google Analytics': {
       site: 'Statistics on how this site is used, to improve it',
+      collected:
+        'Pages viewed, clicks, time, approximate region, browser, device, a random ID in cookies (_ga, _ga_*)',
       when: 'sent while you use this site',
       kept: 'Cookies up to 13 months, at Google up to 14 months',
     },
     'Google Tag Manager': {
       site: 'Loading the tags that this site has chosen',
+      collected: 'Pages viewed, time, browser, network address, whatever its tags collect',
       when: 'sent while you use this site',
       kept: 'At Google up to 14 days; what its tags collect, as stated for them',
     },

@@ -5,25 +5,16 @@ export const details: DetailsWords = {
   notStated: '명시되지 않음',
   separator: ', ',
   countries: { US: '미국' },
-  items: {
-    pages: '방문 페이지',
-    clicks: '클릭',
-    time: '시각',
-    region: '대략적인 지역',
-    browser: '브라우저',
-    device: '기기',
-    address: 'IP 주소',
-    tags: '실행되는 태그의 수집 항목',
-    'cookie-id': '쿠키 식별자({cookies})',
-  },
   services: {
     'Google Analytics': {
       site: '이용 통계 분석, 서비스 개선',
+      collected: '방문 페이지, 클릭, 시각, 대략적인 지역, 브라우저, 기기, 쿠키 식별자(_ga, _ga_*)',
       when: '이용 시 전송',
       kept: '쿠키 최대 13개월, Google 최대 14개월',
     },
     'Google Tag Manager': {
       site: '사이트가 선택한 태그 실행',
+      collected: '방문 페이지, 시각, 브라우저, IP 주소, 실행되는 태그의 수집 항목',
       when: '이용 시 전송',
       kept: 'Google 최대 14일, 실행되는 태그는 해당 서비스의 기간에 따름',
     },

@@ -3,6 +3,15 @@ import type { WordsTable } from './words-table.ts'
 /** What details say in English about services that no attribute of the script tag can start. */
 export const moreDetails: WordsTable = {
   items: {
+    pages: 'pages viewed',
+    clicks: 'clicks',
+    time: 'time',
+    region: 'approximate region',
+    browser: 'browser',
+    device: 'device',
+    address: 'network address',
+    tags: 'whatever its tags collect',
+    'cookie-id': 'a random ID in cookies ({cookies})',
     ads: 'advertisements seen and clicked',
     app: 'the app and its version',
     'installation-id': 'a random ID of the installation',

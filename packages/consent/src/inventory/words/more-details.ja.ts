@@ -3,6 +3,15 @@ import type { WordsTable } from './words-table.ts'
 /** What details say in Japanese about services that no attribute of the script tag can start. */
 export const moreDetails: WordsTable = {
   items: {
+    pages: '閲覧ページ',
+    clicks: '操作',
+    time: '日時',
+    region: 'おおよその地域',
+    browser: 'ブラウザ',
+    device: '端末',
+    address: 'IPアドレス',
+    tags: '実行されるタグの収集項目',
+    'cookie-id': 'Cookie識別子({cookies})',
     ads: '広告の表示とクリック',
     app: 'アプリ情報とバージョン',
     'installation-id': 'インストール識別子',

@@ -42,20 +42,22 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'separato
   readonly inBrowser: string
   /** `{version}` and `{date}` are the policy's version and its first day. */
   readonly effective: string
-  /** What the section is drawn from. `{hash}` is the inventory's hash. */
+  /** What the section is drawn from. */
   readonly drawnFrom: string
-  readonly changes: {
-    readonly heading: string
-    readonly none: string
-    /** `{service}`, `{kind}` and `{value}` are replaced. */
-    readonly added: string
-    readonly removed: string
-    readonly changed: string
-    /** A whole service that is new, or gone. */
-    readonly addedService: string
-    readonly removedService: string
-    readonly kinds: Readonly<Record<Exclude<ChangeKind, 'service'>, string>>
-  }
+}
+
+/** The words of the changes between two inventories in one language. */
+export interface ChangesWords {
+  readonly heading: string
+  readonly none: string
+  /** `{service}`, `{kind}` and `{value}` are replaced. */
+  readonly added: string
+  readonly removed: string
+  readonly changed: string
+  /** A whole service that is new, or gone. */
+  readonly addedService: string
+  readonly removedService: string
+  readonly kinds: Readonly<Record<Exclude<ChangeKind, 'service'>, string>>
 }
 
 /** The facts of an inventory whose changes are told. */

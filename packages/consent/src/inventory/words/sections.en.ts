@@ -118,21 +118,5 @@ export const sectionWords: SectionWords = {
   necessary: 'Strictly necessary',
   inBrowser: 'How to refuse in your browser',
   effective: 'Version {version} of the privacy policy, in force since {date}',
-  drawnFrom: 'Drawn from the services that this site has declared (inventory {hash})',
-  changes: {
-    heading: 'Changes',
-    none: 'Nothing has changed.',
-    added: '{service}: new {kind}: {value}',
-    removed: '{service}: no longer {kind}: {value}',
-    changed: '{service}: {kind} is now: {value}',
-    addedService: 'New service: {service}',
-    removedService: 'No longer used: {service}',
-    kinds: {
-      recipient: 'recipient',
-      country: 'country',
-      purpose: 'purpose',
-      item: 'item',
-      retention: 'retention',
-    },
-  },
+  drawnFrom: 'Drawn from the services that this site has declared',
 }

@@ -117,21 +117,5 @@ export const sectionWords: SectionWords = {
   necessary: '必須',
   inBrowser: 'ブラウザで拒否する方法',
   effective: 'プライバシーポリシー {version}、{date}施行',
-  drawnFrom: '当サイトが登録したサービスから作成(収集一覧 {hash})',
-  changes: {
-    heading: '変更点',
-    none: '変更はありません。',
-    added: '{service}:{kind}の追加:{value}',
-    removed: '{service}:{kind}の削除:{value}',
-    changed: '{service}:{kind}の変更:{value}',
-    addedService: 'サービスの追加:{service}',
-    removedService: 'サービスの終了:{service}',
-    kinds: {
-      recipient: '提供先',
-      country: '国',
-      purpose: '目的',
-      item: '項目',
-      retention: '保存期間',
-    },
-  },
+  drawnFrom: '当サイトが登録したサービスから作成',
 }

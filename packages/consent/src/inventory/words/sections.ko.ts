@@ -117,21 +117,5 @@ export const sectionWords: SectionWords = {
   necessary: '필수',
   inBrowser: '브라우저에서 거부하는 방법',
   effective: '개인정보 처리방침 {version}, {date}부터 시행',
-  drawnFrom: '이 사이트가 등록한 서비스에서 작성됨(수집 목록 {hash})',
-  changes: {
-    heading: '변경 사항',
-    none: '변경된 내용이 없습니다.',
-    added: '{service}: {kind} 추가: {value}',
-    removed: '{service}: {kind} 삭제: {value}',
-    changed: '{service}: {kind} 변경: {value}',
-    addedService: '서비스 추가: {service}',
-    removedService: '서비스 종료: {service}',
-    kinds: {
-      recipient: '제공받는 자',
-      country: '국가',
-      purpose: '목적',
-      item: '항목',
-      retention: '보유 기간',
-    },
-  },
+  drawnFrom: '이 사이트가 등록한 서비스에서 작성됨',
 }

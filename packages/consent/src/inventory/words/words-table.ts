@@ -2,6 +2,8 @@
 export interface ServiceWords {
   /** The purpose of the site. */
   readonly site?: string
+  /** The items as a list, for the banner. */
+  readonly collected?: string
   /** When the data is sent. */
   readonly when?: string
   /** The periods of cookies and of the recipient in one phrase, for the banner. */

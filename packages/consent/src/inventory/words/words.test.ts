@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { BANNER_COOKIES, BANNER_ITEMS } from '../banner-items.ts'
 import { ENTRIES } from '../entries.ts'
 import { loadInventoryWords } from '../load-inventory-words.ts'
+import { put } from '../say.ts'
 import { details } from './details.ko.ts'
 
 const [en, ko, ja] = await Promise.all(['en', 'ko', 'ja'].map(loadInventoryWords))
@@ -46,9 +46,19 @@ test.each([
 })
 
 test('the words of the banner name no service that no attribute can start', () => {
-  expect(Object.keys(details.services ?? {})).toEqual(Object.keys(BANNER_ITEMS))
+  expect(Object.keys(details.services ?? {})).toEqual(['Google Analytics', 'Google Tag Manager'])
   expect(JSON.stringify(details)).not.toMatch(/Ads|Firebase|광고/)
-  expect(BANNER_COOKIES['Google Analytics']).toEqual(
-    ENTRIES['Google Analytics']?.cookies.map(({ name }) => name),
-  )
 })
+
+test.each(['Google Analytics', 'Google Tag Manager'])(
+  'the banner lists the items and cookies of the entry of %s',
+  name => {
+    const { collects = [], cookies = [] } = ENTRIES[name] ?? {}
+    for (const words of [en, ko, ja]) {
+      const { separator = '' } = words?.sections ?? {}
+      const list = collects.map(({ id }) => words?.table.items?.[id]).join(separator)
+      const line = put(list, { cookies: cookies.map(({ name }) => name).join(separator) })
+      expect(words?.table.services?.[name]?.collected?.toLowerCase()).toBe(line.toLowerCase())
+    }
+  },
+)
