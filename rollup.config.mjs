@@ -44,7 +44,8 @@ const npm = (entries, plugins = [], prefix = '') => ({
   output: {
     dir: DIST,
     format: 'es',
-    chunkFileNames: chunk => partName(chunk).replace('/', `/${prefix}`),
+    chunkFileNames: (/** @type {import('rollup').PreRenderedChunk} */ chunk) =>
+      partName(chunk).replace('/', `/${prefix}`),
     hoistTransitiveImports: false,
     banner: directive,
   },
