@@ -4,13 +4,13 @@ import { itemsInWords } from './items-in-words.ts'
 import { countryName, periodInWords, say } from './say.ts'
 import type { DetailsWords } from './words/words-table.ts'
 
-/** What the banner says about one service: one text each. */
-export interface ServiceDetails {
-  readonly purpose: string
-  readonly collected: string
-  readonly recipient: string
-  readonly kept: string
-}
+/** What the banner says about one service. */
+export type ServiceDetails = readonly [
+  purpose: string,
+  collected: string,
+  recipient: string,
+  kept: string,
+]
 
 /**
  * Returns the details of a service for the banner: what the site declares, else our own words for a
@@ -23,18 +23,18 @@ export const detailsOf = (
   { notStated, separator, countries, services = {} }: DetailsWords,
   language: string,
 ): ServiceDetails => {
-  const ours = own(services, name)
-  const list = recipients === undefined || recipients === 'not-stated' ? [] : [recipients].flat()
-  const companies = list.flatMap(({ company, country, transfer }) => [
-    country ? `${company} (${countryName(country, language, countries)})` : company,
-    say(transfer?.when, language) ?? ours?.when ?? [],
-  ])
+  const { site, collected, when, kept } = own(services, name) ?? {}
+  const companies = (recipients === 'not-stated' ? [] : [recipients ?? []].flat()).flatMap(
+    ({ company, country, transfer }) => [
+      country ? `${company} (${countryName(country, language, countries)})` : company,
+      say(transfer?.when, language) ?? when ?? [],
+    ],
+  )
   const { seconds, until } = typeof retention === 'object' ? retention : {}
-  const kept = seconds === undefined ? say(until, language) : periodInWords(seconds, language)
-  return {
-    purpose: say(purposes?.site, language) ?? ours?.site ?? notStated,
-    collected: itemsInWords(collects, language, separator) || (ours?.collected ?? notStated),
-    recipient: companies.flat().join(separator) || notStated,
-    kept: kept ?? ours?.kept ?? notStated,
-  }
+  return [
+    say(purposes?.site, language) ?? site,
+    itemsInWords(collects, language, separator) || collected,
+    companies.flat().join(separator),
+    seconds === undefined ? (say(until, language) ?? kept) : periodInWords(seconds, language),
+  ].map(text => text || notStated) as unknown as ServiceDetails
 }
