@@ -33,8 +33,9 @@ const licences = keepLicences()
  *
  * @param {readonly string[]} entries
  * @param {readonly import('rollup').Plugin[]} plugins
+ * @param {string} prefix What the names of the row's files begin with, where rows have the same ones.
  */
-const npm = (entries, plugins = []) => ({
+const npm = (entries, plugins = [], prefix = '') => ({
   input: Object.fromEntries(entries.map(entry => [entry, `${SOURCE}/${entry}.ts`])),
   external: EXTERNAL,
   onwarn,
@@ -44,7 +45,8 @@ const npm = (entries, plugins = []) => ({
   output: {
     dir: DIST,
     format: 'es',
-    chunkFileNames: partName,
+    chunkFileNames: (/** @type {import('rollup').PreRenderedChunk} */ chunk) =>
+      partName(chunk).replace('/', `/${prefix}`),
     hoistTransitiveImports: false,
     banner: directive,
   },
@@ -118,10 +120,14 @@ export default asWhole([
     // The entry for tests has its own copy of the store. Built together with the other entries, it
     // would move the store from the main entry to a shared file: one more request for every site.
     npm(['testing']),
+    // So would the inventory, for Node.
+    npm(['inventory'], [], 'inventory-'),
     npm(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react'], [writeNotices]),
   ]),
   ...saying('the types of the npm package', [
-    ...['index', 'ui', 'guide', 'evidence', 'server'].map(entry => declarations(entry)),
+    ...['index', 'ui', 'guide', 'evidence', 'inventory', 'server'].map(entry =>
+      declarations(entry),
+    ),
     ...['vue', 'react', 'testing'].map(entry => declarations(entry, [importIndex])),
   ]),
   ...saying('consent.js', [tag]),

@@ -23,7 +23,7 @@ const read = file => readFileSync(join(ROOT, file), 'utf8')
 /** What each entry may import, itself and by its parts. @type {Record<string, readonly string[]>} */
 const LIBRARIES = {
   ...{ index: ['nanostores'], ui: ['preact'] },
-  ...{ guide: [], evidence: [], server: [] },
+  ...{ guide: [], evidence: [], inventory: [], server: [] },
   ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
 }
 

@@ -15,13 +15,14 @@ const DIST = fileURLToPath(new URL('../packages/consent/dist', import.meta.url))
 const ALLOWED: Record<string, readonly string[]> = {
   shared: [],
   options: ['shared'],
-  core: ['options', 'shared', 'nanostores', 'js-cookie'],
-  gate: ['core', 'options', 'shared'],
-  evidence: ['type core', 'options', 'shared'],
+  core: ['options', 'type inventory', 'shared', 'nanostores', 'js-cookie'],
+  gate: ['core', 'inventory', 'options', 'shared'],
+  inventory: ['shared'],
+  evidence: ['type core', 'type inventory', 'options', 'shared'],
   guide: ['shared'],
-  ui: ['type core', 'evidence', 'guide', 'options', 'shared', 'preact'],
-  npm: ['core', 'gate', 'evidence', 'ui', 'options', 'shared'],
-  script: ['npm', 'core', 'gate', 'evidence', 'guide', 'ui', 'options', 'shared'],
+  ui: ['type core', 'evidence', 'guide', 'inventory', 'options', 'shared', 'preact'],
+  npm: ['core', 'gate', 'evidence', 'guide', 'inventory', 'ui', 'options', 'shared'],
+  script: ['npm', 'core', 'gate', 'evidence', 'guide', 'inventory', 'ui', 'options', 'shared'],
   testing: ['npm', 'core', 'gate', 'ui', 'options', 'shared'],
   entries: [
     'npm',
@@ -30,6 +31,7 @@ const ALLOWED: Record<string, readonly string[]> = {
     'gate',
     'evidence',
     'guide',
+    'inventory',
     'ui',
     'type options',
     'react',
@@ -64,6 +66,7 @@ const RESERVED: Record<string, readonly [RegExp, string]> = {
   core: [/(?<![-\w])document\.(?!cookie)|\bHTML\w*Element\b/, 'touches the page beyond its cookie'],
   // "New Incognito window" is a label in Chrome's menu that the guide quotes.
   guide: [/\b(document|(?<!New In\w+ )window)\b|\bHTML\w*Element\b/, 'touches the page'],
+  inventory: [/\bdocument\b|\bHTML\w*Element\b/, 'touches the page'],
   ui: [/\bdocument\.cookie\b/, 'touches a cookie'],
 }
 

@@ -1,0 +1,131 @@
+import type { Recipient, Texts } from './declaration.ts'
+import type { InventoryService } from './inventory.ts'
+import { itemsInWords } from './items-in-words.ts'
+import { countryName, periodInWords, put, say } from './say.ts'
+import type { Line } from './section.ts'
+import type { SectionWords } from './words/section-words.ts'
+
+/** A row of a section: a service, and one of its recipients, if it is stated. */
+export interface Row {
+  readonly service: InventoryService
+  readonly recipient?: Recipient<Texts> | undefined
+}
+
+/** Returns the lines of one cell of a row. Without lines the cell is "Not stated". */
+export type Cell = (row: Row, words: SectionWords) => readonly Line[]
+
+/** Returns a line for each text that is there. */
+const lines = (...texts: readonly (string | undefined)[]): readonly Line[] =>
+  texts.flatMap(text => (text ? [{ text }] : []))
+
+/** The name of the service. */
+export const name: Cell = ({ service }) => lines(service.name)
+
+/** The country of the recipient. */
+export const country: Cell = ({ recipient }, { language, countries }) =>
+  recipient?.country ? lines(countryName(recipient.country, language, countries)) : []
+
+/** Returns a contact as a line, with a link if it is an address. */
+const contactLine = (contact: string): Line =>
+  /^(https:\/\/|mailto:)\S+$/.test(contact)
+    ? { text: contact.replace(/^mailto:/, ''), link: contact }
+    : { text: contact }
+
+/** Returns the company, its contact and its privacy policy. */
+export const company: Cell = ({ recipient }, { policy }) =>
+  recipient
+    ? [
+        { text: recipient.company },
+        ...[recipient.contact ?? []].flat().map(contactLine),
+        ...(recipient.policyUrl ? [{ text: policy, link: recipient.policyUrl }] : []),
+      ]
+    : []
+
+/** The company with its country, its contact and its privacy policy. */
+export const companyAndCountry: Cell = (row, words) => {
+  const [{ text } = { text: '' }, ...more] = company(row, words)
+  const [where] = country(row, words)
+  return text ? [{ text: where ? `${text} (${where.text})` : text }, ...more] : []
+}
+
+/** Returns all recipients of the service; "None" where only the site itself receives the data. */
+export const companies: Cell = ({ service }, words) =>
+  service.recipients === 'not-stated'
+    ? []
+    : service.recipients[0]
+      ? service.recipients.flatMap(recipient => companyAndCountry({ service, recipient }, words))
+      : lines(words.none)
+
+/** The destination: the company, and the hosts to which the service sends. */
+export const companyAndHosts: Cell = (row, words) => [
+  ...(row.recipient ? companyAndCountry(row, words) : lines(words.notStated)),
+  ...lines(hostsOf(row.service.match).join(words.separator)),
+]
+
+/** Returns the host names in patterns of addresses, each once. */
+const hostsOf = (patterns: readonly string[]): readonly string[] => [
+  ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
+]
+
+/** The legal basis of a transfer. */
+export const basis: Cell = ({ recipient }, { bases }) =>
+  lines(recipient?.transfer && bases[recipient.transfer.basis])
+
+/** When and how data is transferred. */
+export const whenAndHow: Cell = ({ recipient }, { language }) =>
+  lines(say(recipient?.transfer?.when, language), say(recipient?.transfer?.how, language))
+
+/** The kind of tool. */
+export const toolKind: Cell = ({ service }, { toolKinds }) =>
+  lines(service.toolKind && toolKinds[service.toolKind])
+
+/** The items of data, which may list the names of the cookies. */
+export const items: Cell = ({ service }, { language, separator }) => {
+  const cookies = service.cookies.map(({ name }) => name).join(separator)
+  return lines(put(itemsInWords(service.collects, language, separator), { cookies }))
+}
+
+/** Returns the items, as far as they are personal information where nobody is identified. */
+export const personalItems: Cell = (row, words) => [
+  ...or(items(row, words), words),
+  ...(row.service.identifies === false ? lines(words.asFarAsPersonal) : []),
+]
+
+/** Returns "Not stated" in the place of no lines. */
+export const or = (cell: readonly Line[], { notStated }: SectionWords): readonly Line[] =>
+  cell[0] ? cell : lines(notStated)
+
+/** The purpose of the site. */
+export const sitePurpose: Cell = ({ service }, { language }) =>
+  lines(say(service.purposes?.site, language))
+
+/** The purpose of the recipient. */
+export const recipientPurpose: Cell = ({ service }, { language }) =>
+  lines(say(service.purposes?.recipient, language))
+
+/** Both purposes. */
+export const purposes: Cell = (...row) => [...sitePurpose(...row), ...recipientPurpose(...row)]
+
+/** Returns how long data is kept, and what happens to it then. */
+export const kept: Cell = ({ service: { retention } }, { language }) => {
+  if (retention === 'not-stated') return []
+  const { seconds, until, afterwards } = retention
+  const time = seconds === undefined ? say(until, language) : periodInWords(seconds, language)
+  return lines(time, say(afterwards, language))
+}
+
+/** Whether a person is identified. */
+export const identified: Cell = ({ service: { identifies } }, words) =>
+  identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
+
+/** Returns how to refuse: here and, if there is a way, at the recipient. */
+export const refusal: Cell = ({ service: { refusal = {} } }, { refuse, language }) => {
+  const elsewhere = say(refusal.words, language) ?? refusal.link
+  return [...lines(refuse), ...(elsewhere ? [{ text: elsewhere, link: refusal.link }] : [])]
+}
+
+/** How to refuse, and what refusing means. */
+export const refusalAndEffect: Cell = (row, words) => [
+  ...refusal(row, words),
+  ...lines(words.effect),
+]

@@ -1,0 +1,35 @@
+import type { Change } from './changes.ts'
+import { countryName, periodInWords, put, say } from './say.ts'
+import type { SectionList } from './section.ts'
+import type { ChangesWords, SectionWords } from './words/section-words.ts'
+
+/** Returns changes between two inventories in words. Of a new service the name is enough. */
+export const changesList = (
+  changes: readonly Change[],
+  told: ChangesWords,
+  words: SectionWords,
+): SectionList => {
+  const whole = changes.filter(({ kind }) => kind === 'service').map(({ service }) => service)
+  const items = changes
+    .filter(({ kind, service }) => kind === 'service' || !whole.includes(service))
+    .map(change => ({ text: changeInWords(change, told, words) }))
+  const { heading, none } = told
+  return { heading, items: items[0] ? items : [{ text: none }] }
+}
+
+const changeInWords = (change: Change, told: ChangesWords, words: SectionWords): string => {
+  const { kind, service } = change
+  const { kinds, added, removed, changed, addedService, removedService } = told
+  if (kind === 'service')
+    return put(change.change === 'added' ? addedService : removedService, { service })
+  const sentence = { added, removed, changed }[change.change]
+  return put(sentence, { service, kind: kinds[kind], value: valueInWords(change, words) })
+}
+
+const valueInWords = ({ kind, value, words: said }: Change, words: SectionWords): string => {
+  const text = say(said, words.language)?.replace(/ ?\({cookies}\)/, '')
+  if (text) return text
+  if (kind === 'retention')
+    return value ? periodInWords(Number(value), words.language) : words.notStated
+  return kind === 'country' ? countryName(value, words.language, words.countries) : value
+}

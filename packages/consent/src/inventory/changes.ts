@@ -1,0 +1,125 @@
+import type { Texts } from './declaration.ts'
+import type { Inventory, InventoryService } from './inventory.ts'
+import { say } from './say.ts'
+import type { ChangeKind } from './words/section-words.ts'
+
+/** One difference between two inventories. */
+export interface Change {
+  readonly service: string
+  readonly kind: ChangeKind
+  readonly change: 'added' | 'removed' | 'changed'
+  /** The recipient, country, category or item, as the inventory names it; seconds of a retention. */
+  readonly value: string
+  /** The value in words. @default `value` */
+  readonly words?: Texts | undefined
+  /** Whether the data is kept longer than before, or for a time that is not stated. */
+  readonly isLonger?: boolean | undefined
+}
+
+/** Returns what a later inventory has that an earlier one has not, and the other way round. */
+export const changesBetween = (earlier: Inventory, later: Inventory): readonly Change[] => {
+  const names = [...earlier.services, ...later.services].map(({ name }) => name)
+  return [...new Set(names)].flatMap(service => {
+    const named = ({ services }: Inventory) => services.filter(({ name }) => name === service)
+    const [before, after] = [named(earlier), named(later)]
+    const [had, has] = [before.flatMap(factsOf), after.flatMap(factsOf)]
+    const only = (these: readonly Fact[], those: readonly Fact[], change: Change['change']) =>
+      these
+        .filter(one => !those.some(other => isSame(one, other)))
+        .map((fact): Change => ({ service, change, ...fact }))
+    return [
+      ...only(has, had, 'added'),
+      ...only(had, has, 'removed'),
+      ...retentionChange(service, before[0]?.retention, after[0]?.retention),
+    ]
+  })
+}
+
+/**
+ * Returns each recipient, country, purpose and item that is new although the policy's version is the
+ * same, and each longer retention. A site's own test can require that there is none.
+ *
+ * ```ts
+ * expect(newIn(earlier, await inventoryOf(options))).toEqual([])
+ * ```
+ *
+ * @param earlier An inventory from `inventoryOf`, also after JSON.
+ * @returns An empty list under another version, which asks the visitors again.
+ */
+export const newIn = (earlier: Inventory, later: Inventory): readonly Change[] =>
+  earlier.policy.version === later.policy.version
+    ? changesBetween(earlier, later).filter(
+        ({ change, isLonger }) => change === 'added' || isLonger,
+      )
+    : []
+
+type Retention = InventoryService['retention'] | undefined
+
+const retentionChange = (
+  service: string,
+  before: Retention,
+  after: Retention,
+): readonly Change[] => {
+  if (!before || !after) return []
+  const [old, now] = [lengthOf(before), lengthOf(after)]
+  const { words } = endOf(after)
+  const isOtherEnd = old === now && !isSame(endOf(before), endOf(after))
+  if (old === now && !isOtherEnd) return []
+  const value = Number.isSafeInteger(now) ? `${now}` : ''
+  return [
+    {
+      service,
+      kind: 'retention',
+      change: 'changed',
+      value,
+      words,
+      isLonger: now > old || isOtherEnd,
+    },
+  ]
+}
+
+/** Returns the length in seconds. One that ends with an event counts as longer, one that is not stated as longest. */
+const lengthOf = (retention: InventoryService['retention']): number =>
+  retention === 'not-stated' ? Infinity : (retention.seconds ?? Number.MAX_VALUE)
+
+const endOf = (retention: InventoryService['retention']): Fact => ({
+  kind: 'purpose',
+  value: '',
+  words: retention === 'not-stated' ? undefined : retention.until,
+})
+
+/** A fact that is there or not. */
+type Fact = Pick<Change, 'kind' | 'value' | 'words'>
+
+const factsOf = ({
+  name,
+  category,
+  recipients,
+  collects,
+  purposes,
+}: InventoryService): readonly Fact[] => [
+  { kind: 'service', value: name },
+  ...(category ? [{ kind: 'purpose', value: category } as const] : []),
+  ...Object.entries(purposes ?? {}).flatMap(([value, words]): Fact[] =>
+    words && Object.keys(words)[0] ? [{ kind: 'purpose', value: `${value}Purpose`, words }] : [],
+  ),
+  ...(recipients === 'not-stated' ? [] : recipients).flatMap(({ company, country }): Fact[] => [
+    { kind: 'recipient', value: company },
+    ...(country ? [{ kind: 'country', value: country } as const] : []),
+  ]),
+  ...collects.map(({ id, words }): Fact => ({ kind: 'item', value: id, words })),
+]
+
+/**
+ * Says whether two facts are the same. A purpose that is given in words counts as another one where
+ * each language that both have says something else; a corrected translation does not.
+ */
+const isSame = (one: Fact, other: Fact): boolean => {
+  if (one.kind !== other.kind || one.value !== other.value) return false
+  if (one.kind !== 'purpose') return true
+  const shared = Object.keys(one.words ?? {}).filter(language => say(other.words, language))
+  return (
+    shared.length === 0 ||
+    shared.some(language => say(one.words, language) === say(other.words, language))
+  )
+}

@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { checkDeclarations } from './check-declarations.ts'
+import type { Declared } from './complete.ts'
+import type { Words } from './declaration.ts'
+
+const chat: Declared<Words> = {
+  name: 'Chat',
+  category: 'support',
+  recipients: { company: 'Chat Inc.', country: 'US' },
+  retention: { seconds: 60 },
+  match: ['*.chat.example', 'chat.example/widget?id=1', '/chat', 'https://chat.example:8080/'],
+  purposes: { site: { en: 'Answers', ko: '답변' }, recipient: async () => ({ en: 'Chat' }) },
+  cookies: ['chat_*', { name: 'chat', seconds: 60 }],
+}
+
+test.each<[string, Partial<Declared<Words>>, string[]]>([
+  ['no mistake', {}, []],
+  ['no recipient', { recipients: undefined }, ['Chat.recipients: undefined']],
+  ['no retention', { retention: undefined }, ['Chat.retention: undefined']],
+  ['both not stated on purpose', { recipients: 'not-stated', retention: 'not-stated' }, []],
+  ['a company without a name', { recipients: [{ company: '' }] }, ['Chat.recipients[0].company: ']],
+  [
+    'a country in words',
+    { recipients: [{ company: 'Chat Inc.', country: 'Korea' }] },
+    ['Chat.recipients[0].country: Korea'],
+  ],
+  ['a negative time', { retention: { seconds: -1 } }, ['Chat.retention.seconds: -1']],
+  [
+    'a host that is none',
+    { match: ['chat example', '*'] },
+    ['Chat.match[0]: chat example', 'Chat.match[1]: *'],
+  ],
+  [
+    'a language without words',
+    { collects: [{ id: 'messages', words: { en: 'messages' } }] },
+    ['Chat.collects[0].words.ko: undefined'],
+  ],
+  ['a necessary service without a reason', { category: undefined }, ['Chat.necessary: undefined']],
+])('%s is found with its path and value', (_, changed, faults) => {
+  const found = checkDeclarations([{ ...chat, ...changed }])
+  expect(found.map(({ path, value }) => `${path}: ${value}`)).toEqual(faults)
+})
+
+test('a cookie that two services declare with other lifetimes is found', () => {
+  const other = { ...chat, name: 'Talk', cookies: [{ name: 'chat', seconds: 90 }, 'chat_*'] }
+  expect(checkDeclarations([chat, other])).toEqual([
+    {
+      path: 'Talk.cookies["chat"].seconds',
+      value: 90,
+      expected: '60, the lifetime that Chat declares',
+    },
+  ])
+})
+
+test('our own entries complete a service of their name, and a site can ask for a language', () => {
+  const analytics = { name: 'Google Analytics', category: 'analytics' }
+  expect(checkDeclarations([analytics], ['fr'])).toEqual([])
+  expect(checkDeclarations([chat], ['fr'])).toEqual([
+    { path: 'Chat.purposes.site.fr', value: undefined, expected: 'a text' },
+  ])
+})

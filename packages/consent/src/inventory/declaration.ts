@@ -1,0 +1,110 @@
+/** One text per language, by BCP 47 tag: `{ en: 'Chat', ko: '상담' }`. */
+export type Texts = Readonly<Record<string, string>>
+
+/** A text per language, or a function that loads them: `() => import('./chat-purpose.js')`. */
+export type Words = Texts | (() => Promise<Texts | { readonly default: Texts }>)
+
+/** Says that a site leaves a fact out on purpose. Visitors read "Not stated". */
+export type NotStated = 'not-stated'
+
+/**
+ * How a recipient stands to the site: it works on the site's behalf (처리위탁, PIPA 26), gets the data
+ * for purposes of its own (제3자 제공, PIPA 17), or collects the data by itself.
+ */
+export type Relation = 'processor' | 'third-party' | 'collects-itself'
+
+/** The kind of tool that collects. */
+export type ToolKind = 'script' | 'pixel' | 'iframe' | 'app-sdk'
+
+/** How data reaches a recipient abroad (PIPA 28-8). */
+export interface Transfer<Said = Words> {
+  /** Whether the visitor's consent or the policy's disclosure is the legal basis. */
+  readonly basis: 'consent' | 'disclosed'
+  readonly when?: Said | undefined
+  readonly how?: Said | undefined
+}
+
+/** A company that receives what a service collects. */
+export interface Recipient<Said = Words> {
+  /** Name of the company, such as `Google LLC`. */
+  readonly company: string
+  /** Country in which the data is kept: ISO 3166-1, two letters. @default not stated */
+  readonly country?: string | undefined
+  /** Where visitors reach the company: texts, or addresses of a page or `mailto:`. */
+  readonly contact?: string | readonly string[] | undefined
+  /** Address of the company's privacy policy. */
+  readonly policyUrl?: string | undefined
+  /** @default not stated */
+  readonly relation?: Relation | undefined
+  /** For a recipient abroad. @default not stated */
+  readonly transfer?: Transfer<Said> | undefined
+}
+
+/** An item of data that a service collects. */
+export interface Item<Said = Words> {
+  /** Name of the item in inventories, such as `messages`. Has to stay the same. */
+  readonly id: string
+  readonly words?: Said | undefined
+}
+
+/** How long the data is kept: a time in seconds, or until something happens. */
+export type Retention<Said = Words> = (
+  | { readonly seconds: number; readonly until?: undefined }
+  | { readonly until: Said; readonly seconds?: undefined }
+) & {
+  /** What happens to the data then. @default not stated */
+  readonly afterwards?: Said | undefined
+}
+
+/** How a visitor refuses at the recipient itself. */
+export interface Refusal<Said = Words> {
+  readonly link?: string | undefined
+  readonly words?: Said | undefined
+}
+
+/** A cookie, or a key of `localStorage`. */
+export interface Stored<Said = Words> {
+  /** The exact name, or a prefix that ends in `*`. */
+  readonly name: string
+  readonly purpose?: Said | undefined
+  /** The lifetime in seconds. @default not stated */
+  readonly seconds?: number | 'session' | 'until-deleted' | undefined
+  /** Whether the lifetime begins again at each visit. @default false */
+  readonly isRenewed?: boolean | undefined
+  /** Whether the cookie belongs to the site's own domain. @default 'first' */
+  readonly party?: 'first' | 'third' | undefined
+  /** Who sets it. @default the site for the recipient, or the recipient if `party` is `third` */
+  readonly setBy?: string | undefined
+}
+
+/**
+ * What a service declares about the data that it collects. Everything that tells a visitor about
+ * the service is drawn from the declaration.
+ */
+export interface Declaration<Said = Words> {
+  /** Who receives the data; an empty list if only the site itself does. */
+  readonly recipients: Recipient<Said> | readonly Recipient<Said>[] | NotStated
+  readonly retention: Retention<Said> | NotStated
+  /** @default not stated */
+  readonly collects?: readonly Item<Said>[] | undefined
+  /** @default not stated */
+  readonly toolKind?: ToolKind | undefined
+  /** Whether a person is identified. @default not stated */
+  readonly identifies?: boolean | undefined
+  /** The purposes of the site and of the recipient. @default not stated */
+  readonly purposes?:
+    | { readonly site?: Said | undefined; readonly recipient?: Said | undefined }
+    | undefined
+  /** @default not stated */
+  readonly refusal?: Refusal<Said> | undefined
+  /** The hosts that the service talks to, as patterns of addresses. */
+  readonly match: readonly string[]
+  /** Cookies; of a plain name or prefix, purpose and lifetime are "Not stated". */
+  readonly cookies: readonly (string | Stored<Said>)[]
+  /** Keys of `localStorage`, in the same form. @default none */
+  readonly storage?: readonly (string | Stored<Said>)[] | undefined
+  /** Names of IndexedDB databases. @default none */
+  readonly databases?: readonly string[] | undefined
+  /** Why the service is strictly necessary, so that no visitor is asked. @default it is optional */
+  readonly necessary?: Said | undefined
+}

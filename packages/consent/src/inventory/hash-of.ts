@@ -1,0 +1,32 @@
+import { toBase64url } from '../shared/base64url.ts'
+import type { InventoryService } from './inventory.ts'
+
+/** The properties whose values are words, which a translation changes but no fact. */
+const WORDS: readonly string[] = [
+  ...['words', 'site', 'recipient', 'until', 'afterwards', 'when', 'how', 'purpose', 'necessary'],
+]
+
+/**
+ * Returns the hash of an inventory's services: the first 22 characters, in base64url, of the SHA-256
+ * over their JSON without spaces, with sorted keys and without words, in UTF-8.
+ *
+ * @returns `undefined` where the browser has no `crypto.subtle`, as on http.
+ */
+export const hashOf = async (
+  services: readonly InventoryService[],
+): Promise<string | undefined> => {
+  const json = JSON.stringify(services, (key, value) => {
+    if (WORDS.includes(key)) return undefined
+    const isTable = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isTable ? Object.fromEntries(Object.entries(value).sort(byKey)) : value
+  })
+  try {
+    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json))
+    return toBase64url(String.fromCharCode(...new Uint8Array(digest))).slice(0, 22)
+  } catch {
+    return undefined
+  }
+}
+
+const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1

@@ -1,0 +1,38 @@
+import type {
+  Declaration,
+  Item,
+  NotStated,
+  Recipient,
+  Retention,
+  Stored,
+  Texts,
+} from './declaration.ts'
+
+/** One service of an inventory: its declaration with lists and texts in place. */
+export interface InventoryService
+  extends Omit<
+    Declaration<Texts>,
+    'recipients' | 'retention' | 'collects' | 'cookies' | 'storage' | 'databases'
+  > {
+  readonly name: string
+  /** The category that the visitor decides on; missing where the service is necessary. */
+  readonly category?: string | undefined
+  readonly recipients: readonly Recipient<Texts>[] | NotStated
+  readonly retention: Retention<Texts> | NotStated
+  readonly collects: readonly Item<Texts>[]
+  readonly cookies: readonly Stored<Texts>[]
+  readonly storage: readonly Stored<Texts>[]
+  readonly databases: readonly Stored<Texts>[]
+}
+
+/** What a site collects: all of its services under one version of its policy. */
+export interface Inventory {
+  readonly policy: {
+    readonly version: string
+    /** The day on which the version came into force, `YYYY-MM-DD`. */
+    readonly effective?: string | undefined
+  }
+  readonly services: readonly InventoryService[]
+  /** See `hashOf`. Missing where the browser has no `crypto.subtle`, as on http. */
+  readonly hash?: string | undefined
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { countryName, periodInWords, put, say } from './say.ts'
+
+const DAY = 86_400
+
+test.each([
+  [395 * DAY, '13 months', '13개월', '13か月'],
+  [730 * DAY, '2 years', '2년', '2年'],
+  [400 * DAY, '400 days', '400일', '400日'],
+  [184 * DAY, '184 days', '184일', '184日'],
+  [20 * 3600, '20 hours', '20시간', '20時間'],
+  [90, '90 seconds', '90초', '90秒'],
+  [0, '0 days', '0일', '0日'],
+])('writes %d seconds as %s, %s and %s', (seconds, en, ko, ja) => {
+  expect(['en', 'ko', 'ja'].map(language => periodInWords(seconds, language))).toEqual([en, ko, ja])
+})
+
+test.each([
+  ['ko', '상담'],
+  ['ko-KR', '상담'],
+  ['en', undefined],
+  ['constructor', undefined],
+])('says in %s: %s', (language, text) => {
+  expect(say({ ko: '상담' }, language)).toBe(text)
+})
+
+test('names a country as the words do, else as the browser does, else by its code', () => {
+  const names = { US: '미국' }
+  expect(['US', 'DE', 'nowhere'].map(code => countryName(code, 'ko', names))).toEqual([
+    '미국',
+    '독일',
+    'nowhere',
+  ])
+})
+
+test('fills placeholders once, and leaves unknown ones', () => {
+  expect(put('{a} {b}', { a: '{b}' })).toBe('{b} {b}')
+})

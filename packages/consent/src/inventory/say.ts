@@ -1,0 +1,60 @@
+import { own } from '../shared/own.ts'
+import { quietly } from '../shared/quietly.ts'
+import type { Texts } from './declaration.ts'
+
+/**
+ * Returns the text in a language, or in its base language: `ko` for `ko-KR`. There is no other
+ * fall-back, because a visitor must not have to read a notice in a language that the page is not in.
+ */
+export const say = (texts: Texts | undefined, language: string): string | undefined =>
+  texts && (own(texts, language) ?? own(texts, language.replace(/-.*/, '')))
+
+/** Returns a text with its placeholders, such as `{time}`, replaced. */
+export const put = (text: string, values: Readonly<Record<string, string>>): string =>
+  text.replace(/{(\w+)}/g, (place, name: string) => own(values, name) ?? place)
+
+/**
+ * Returns the name of a country.
+ *
+ * @param country ISO 3166-1, two letters; returned as it is where the browser has no name for it.
+ * @param names Names that override the browser's.
+ */
+export const countryName = (
+  country: string,
+  language: string,
+  names: Readonly<Record<string, string>> = {},
+): string =>
+  own(names, country) ??
+  quietly(() => new Intl.DisplayNames([language], { type: 'region' }).of(country)) ??
+  country
+
+/** The average month, in days. */
+const MONTH = 30.436875
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+] as const
+
+/**
+ * Returns a period in words: whole years or months from 12 months on, else days, hours, minutes or
+ * seconds, the largest unit that fits. 395 days are 13 months, 400 days are no number of months.
+ */
+export const periodInWords = (seconds: number, language: string): string => {
+  const days = seconds / 86_400
+  const months = Math.ceil(days / MONTH)
+  if (months > 11 && Math.floor(months * MONTH) === days)
+    return months % 12 ? unit(months, 'month', language) : unit(months / 12, 'year', language)
+  const [name, size] = UNITS.find(([, size]) => seconds % size === 0) ?? ['second', 1]
+  return unit(seconds / size, name, language)
+}
+
+const unit = (count: number, name: string, language: string): string =>
+  // Safari before 14.1 has no style "unit".
+  quietly(() =>
+    new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' })
+      .format(count)
+      // Japanese has no space between a number and its unit.
+      .replace(/ (?=[か年日時分秒])/, ''),
+  ) ?? `${count} ${name}`

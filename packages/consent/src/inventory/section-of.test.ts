@@ -1,0 +1,156 @@
+import { expect, test } from 'vitest'
+import { complete, type Declared } from './complete.ts'
+import { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
+import { sectionOf } from './section-of.ts'
+import type { SectionName } from './words/section-words.ts'
+
+const tables = await loadWordsTables(['en'])
+const { sections: words, stored } = await loadInventoryWords('en')
+
+const chat: Declared = {
+  name: 'Chat',
+  category: 'support',
+  recipients: {
+    company: 'Chat Inc.',
+    country: 'DE',
+    contact: 'mailto:privacy@chat.example',
+    policyUrl: 'https://chat.example/privacy',
+    relation: 'third-party',
+    transfer: { basis: 'disclosed', when: { en: 'When you open the chat' } },
+  },
+  retention: { until: { en: 'The chat ends' }, afterwards: { en: 'Deleted' } },
+  collects: [
+    { id: 'messages', words: { en: 'messages' } },
+    { id: 'id', words: { en: 'an ID ({cookies})' } },
+  ],
+  toolKind: 'iframe',
+  identifies: true,
+  purposes: { site: { en: 'Answers' }, recipient: { en: 'Running the chat' } },
+  refusal: { link: 'https://chat.example/refuse', words: { en: 'Refuse at Chat Inc.' } },
+  match: ['*.chat.example', 'https://cdn.example/chat/'],
+  cookies: ['chat_*', { name: 'chat_id', purpose: { en: 'Finds the chat' }, seconds: 'session' }],
+  storage: [{ name: 'chat', seconds: 'until-deleted', party: 'third', setBy: 'Chat' }],
+}
+const site: Declared = {
+  name: 'Own statistics',
+  category: 'analytics',
+  recipients: [],
+  retention: { seconds: 90 },
+}
+const login: Declared = {
+  name: 'Login',
+  necessary: { en: 'You stay signed in.' },
+  cookies: ['sid'],
+}
+
+/** Returns the rows of a section, one line each. */
+const rowsOf = (name: SectionName, ...declared: Declared[]) => {
+  const services = declared.map(one => complete(one, tables))
+  const inventory = { policy: { version: '1', effective: '2024-01-18' }, services }
+  return sectionOf(name, inventory, { words, stored }).tables.flatMap(({ caption, rows }) => [
+    ...(caption ? [`# ${caption}`] : []),
+    ...rows.map(cells =>
+      cells.map(lines => lines.map(({ text, link }) => (link ? `<${text}>` : text)).join('; ')),
+    ),
+  ])
+}
+
+test('cookies: every service has a table, a necessary one first names its reason', () => {
+  expect(
+    rowsOf('cookies', login, chat, { name: 'Google Analytics', cookies: ['_gid', 'x_ga'] }),
+  ).toEqual([
+    '# Login (Strictly necessary)',
+    ['sid', 'Cookie of this site', 'Not stated', 'Not stated', 'Login'],
+    '# Chat',
+    ['chat_*', 'Cookie of this site', 'Not stated', 'Not stated', 'This site, for Chat Inc.'],
+    [
+      ...['chat_id', 'Cookie of this site', 'Finds the chat', 'Until the browser is closed'],
+      'This site, for Chat Inc.',
+    ],
+    ['chat', 'Local storage', 'Not stated', 'Until deleted', 'Chat'],
+    '# Google Analytics',
+    [
+      ...['_ga', 'Cookie of this site', 'Tells visitors apart in order to count them'],
+      ...['13 months', 'This site, for Google LLC'],
+    ],
+    [
+      ...['_ga_*', 'Cookie of this site', 'Keeps a visit together'],
+      ...['13 months after the last visit', 'This site, for Google LLC'],
+    ],
+    [
+      ...['x_ga', 'Cookie of this site', 'Tells visitors apart in order to count them'],
+      ...['13 months', 'This site, for Google LLC'],
+    ],
+  ])
+})
+
+const REFUSE = 'Choose “Reject” when asked, or withdraw at any time in “Cookie settings”'
+const EFFECT = 'The service then does not run; you can still use this site'
+const COMPANY = 'Chat Inc. (Germany); <privacy@chat.example>; <Privacy policy>'
+const ITEMS = 'messages, an ID (chat_*, chat_id)'
+const KEPT = 'The chat ends; Deleted'
+const NOT_STATED = 'Not stated'
+
+test.each<[SectionName, readonly unknown[]]>([
+  [
+    'behavioural',
+    [
+      [
+        ...['Chat', COMPANY, 'Embedded page (iframe)', ITEMS, 'Answers; Running the chat', KEPT],
+        ...['Yes', `${REFUSE}; <Refuse at Chat Inc.>`],
+      ],
+      [
+        ...['Own statistics', 'None', NOT_STATED, NOT_STATED, NOT_STATED, '90 seconds'],
+        ...[NOT_STATED, REFUSE],
+      ],
+      ['Script alone', ...Array(6).fill(NOT_STATED), REFUSE],
+    ],
+  ],
+  [
+    'transfers',
+    [
+      [
+        ...['Chat', 'Chat Inc.; <privacy@chat.example>; <Privacy policy>', 'Germany'],
+        ...['Disclosure in the privacy policy', 'When you open the chat', ITEMS],
+        ...['Running the chat', KEPT, `${REFUSE}; <Refuse at Chat Inc.>; ${EFFECT}`],
+      ],
+      ['Script alone', ...Array(7).fill(NOT_STATED), `${REFUSE}; ${EFFECT}`],
+    ],
+  ],
+  [
+    'recipients',
+    [
+      '# Provision to third parties',
+      [COMPANY, 'Chat', 'Running the chat', ITEMS, KEPT],
+      '# Recipients whose relation is not stated',
+      [NOT_STATED, 'Script alone', NOT_STATED, NOT_STATED, NOT_STATED],
+    ],
+  ],
+  [
+    'external-transmission',
+    [
+      [
+        ...['Chat', `${COMPANY}; chat.example, cdn.example`, ITEMS, 'Answers'],
+        ...['Running the chat', `${REFUSE}; <Refuse at Chat Inc.>`],
+      ],
+      ['Script alone', ...Array(4).fill(NOT_STATED), REFUSE],
+    ],
+  ],
+])(
+  '%s: every fact of a declaration has its cell, and what is missing is not stated',
+  (name, rows) => {
+    expect(rowsOf(name, login, chat, site, { name: 'Script alone' })).toEqual(rows)
+  },
+)
+
+test('a transfer of what identifies nobody is told as far as it is personal information', () => {
+  const cells = rowsOf('transfers', { name: 'Google Analytics' })[0]
+  expect(cells?.[5]).toMatch(/_ga, _ga_\*\); As far as this is personal information$/)
+})
+
+test('a recipient in Korea is no transfer, unless the site declares one', () => {
+  const recipients = { company: 'Seoul Inc.', country: 'KR' }
+  const abroad = { ...recipients, transfer: { basis: 'consent' as const } }
+  expect(rowsOf('transfers', { name: 'Map', recipients })).toEqual([])
+  expect(rowsOf('transfers', { name: 'Map', recipients: abroad })).toHaveLength(1)
+})

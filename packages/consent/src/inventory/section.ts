@@ -1,0 +1,54 @@
+import type { SectionName } from './words/section-words.ts'
+
+/** One line of a cell: a text, with the address of a link if it has one. */
+export interface Line {
+  readonly text: string
+  readonly link?: string | undefined
+}
+
+/** A table of a section. Each row has one cell per column, each cell one or more lines. */
+export interface SectionTable {
+  /** The heading of the table. @default the table has none */
+  readonly caption?: string | undefined
+  /** Stands above the table, such as why a service is necessary. */
+  readonly note?: string | undefined
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly (readonly Line[])[])[]
+}
+
+/** A list of a section, such as the steps in one browser. */
+export interface SectionList {
+  readonly heading: string
+  readonly items: readonly Line[]
+}
+
+/** A section of a policy page, as data to draw. */
+export interface Section {
+  readonly name: SectionName
+  readonly language: string
+  readonly heading: string
+  /** The policy's version and its first day. @default the policy names no day */
+  readonly effective?: string | undefined
+  readonly tables: readonly SectionTable[]
+  /** Stands in the place of tables without rows. */
+  readonly none: string
+  /** How to refuse in browsers; only in `behavioural`. */
+  readonly stepsHeading: string
+  readonly steps: readonly SectionList[]
+  /** What changed against an earlier inventory. @default no changes were asked for */
+  readonly changes?: SectionList | undefined
+  /** What the section is drawn from. */
+  readonly source: string
+}
+
+/** The steps in one browser, in the form of the guide's `guideFor`. */
+export interface BrowserSteps {
+  readonly name: string
+  readonly sentence?: string | undefined
+  readonly help?: string | undefined
+  readonly steps: readonly {
+    readonly title: string
+    readonly path: readonly string[]
+    readonly note?: string | undefined
+  }[]
+}

@@ -1,0 +1,57 @@
+import type { Stored, Texts } from './declaration.ts'
+import type { InventoryService } from './inventory.ts'
+import { periodInWords, put, say } from './say.ts'
+import type { StoredWords } from './words/stored-words.ts'
+
+/** A row of a table of cookies: a text per column of `StoredWords`. */
+export type StoredRow = readonly [
+  name: string,
+  kind: string,
+  purpose: string,
+  kept: string,
+  setBy: string,
+]
+
+/**
+ * Returns the rows of a service's cookies, storage keys and databases.
+ *
+ * @param notStated Stands for what the service does not declare.
+ */
+export const storedRows = (
+  { name: service, cookies, storage, databases, recipients }: InventoryService,
+  words: StoredWords,
+  language: string,
+  notStated: string,
+): readonly StoredRow[] => {
+  const company = recipients === 'not-stated' ? undefined : recipients[0]?.company
+  const firstParty = company ? put(words.forCompany, { company }) : words.thisSite
+  const row = (one: Stored<Texts>, kind: keyof StoredWords['kinds']): StoredRow => [
+    one.name,
+    words.kinds[kind],
+    say(one.purpose, language) ?? notStated,
+    lifetime(one, words, language) ?? notStated,
+    one.setBy ??
+      (recipients === 'not-stated'
+        ? service
+        : kind === 'third'
+          ? (company ?? service)
+          : firstParty),
+  ]
+  return [
+    ...cookies.map(one => row(one, one.party ?? 'first')),
+    ...storage.map(one => row(one, 'storage')),
+    ...databases.map(one => row(one, 'database')),
+  ]
+}
+
+const lifetime = (
+  { seconds, isRenewed }: Stored<Texts>,
+  { session, untilDeleted, renewed }: StoredWords,
+  language: string,
+) => {
+  if (seconds === undefined) return undefined
+  if (seconds === 'session') return session
+  if (seconds === 'until-deleted') return untilDeleted
+  const time = periodInWords(seconds, language)
+  return isRenewed ? put(renewed, { time }) : time
+}

@@ -1,0 +1,64 @@
+import type { Relation, ToolKind, Transfer } from '../declaration.ts'
+import type { DetailsWords } from './words-table.ts'
+
+/** The sections of a policy page that are drawn from an inventory. */
+export type SectionName =
+  | 'cookies'
+  | 'behavioural'
+  | 'transfers'
+  | 'recipients'
+  | 'external-transmission'
+
+/** The words of the sections of a policy page in one language. */
+export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'separator' | 'countries'> {
+  /** The language as a BCP 47 tag. */
+  readonly language: string
+  readonly headings: Readonly<Record<SectionName, string>>
+  /** Headings of the columns. The columns of `cookies` are in `StoredWords`. */
+  readonly columns: Readonly<
+    Record<Exclude<SectionName, 'cookies' | 'recipients'>, readonly string[]>
+  >
+  /** The heading of each table of recipients, and those of its columns. */
+  readonly relations: Readonly<
+    Record<
+      Relation | 'not-stated',
+      { readonly heading: string; readonly columns: readonly string[] }
+    >
+  >
+  readonly toolKinds: Readonly<Record<ToolKind, string>>
+  readonly bases: Readonly<Record<Transfer['basis'], string>>
+  /** Whether a person is identified. */
+  readonly identified: string
+  readonly notIdentified: string
+  /** Stands at a transfer where no person is identified. */
+  readonly asFarAsPersonal: string
+  /** How to refuse in the SDK, and what refusing means. */
+  readonly refuse: string
+  readonly effect: string
+  readonly policy: string
+  readonly none: string
+  readonly necessary: string
+  /** Heading of the steps in browsers. */
+  readonly inBrowser: string
+  /** `{version}` and `{date}` are the policy's version and its first day. */
+  readonly effective: string
+  /** What the section is drawn from. */
+  readonly drawnFrom: string
+}
+
+/** The words of the changes between two inventories in one language. */
+export interface ChangesWords {
+  readonly heading: string
+  readonly none: string
+  /** `{service}`, `{kind}` and `{value}` are replaced. */
+  readonly added: string
+  readonly removed: string
+  readonly changed: string
+  /** A whole service that is new, or gone. */
+  readonly addedService: string
+  readonly removedService: string
+  readonly kinds: Readonly<Record<Exclude<ChangeKind, 'service'>, string>>
+}
+
+/** The facts of an inventory whose changes are told. */
+export type ChangeKind = 'service' | 'recipient' | 'country' | 'purpose' | 'item' | 'retention'

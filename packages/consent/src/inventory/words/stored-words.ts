@@ -1,0 +1,18 @@
+/** The words of a table of cookies and storage keys in one language. */
+export interface StoredWords {
+  readonly columns: readonly [
+    name: string,
+    kind: string,
+    purpose: string,
+    kept: string,
+    setBy: string,
+  ]
+  readonly kinds: Readonly<Record<'first' | 'third' | 'storage' | 'database', string>>
+  readonly session: string
+  readonly untilDeleted: string
+  /** A lifetime that begins again at each visit. `{time}` is the lifetime. */
+  readonly renewed: string
+  readonly thisSite: string
+  /** Who sets a first-party cookie for a recipient, `{company}`. */
+  readonly forCompany: string
+}

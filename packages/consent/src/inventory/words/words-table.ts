@@ -1,0 +1,50 @@
+/** The texts about one service in one language. A missing text is "Not stated". */
+export interface ServiceWords {
+  /** The purpose of the site. */
+  readonly site?: string
+  /** The items as a list, for the banner. */
+  readonly collected?: string
+  /** When the data is sent. */
+  readonly when?: string
+  /** The periods of cookies and of the recipient in one phrase, for the banner. */
+  readonly kept?: string
+  /** The purpose of the recipient. */
+  readonly recipient?: string
+  readonly how?: string
+  readonly afterwards?: string
+  readonly refusal?: string
+  /** Why the service is necessary. */
+  readonly necessary?: string
+}
+
+/** The texts about our own entries in one language. Each file of `words/` has a part of them. */
+export interface WordsTable {
+  /** Items of data by id. `{cookies}` is replaced by the names of the service's cookies. */
+  readonly items?: Readonly<Record<string, string>>
+  /** The purposes of cookies and storage keys, by name or by the end of a name. */
+  readonly stored?: Readonly<Record<string, string>>
+  readonly services?: Readonly<Record<string, ServiceWords>>
+}
+
+/** The table of the banner in one language, with what it says about any service. */
+export interface DetailsWords extends WordsTable {
+  /** Stands for what a service does not declare. */
+  readonly notStated: string
+  /** What separates the items of a list. */
+  readonly separator: string
+  /** Names of countries by ISO code, where the browser's own names are long or slow to get. */
+  readonly countries: Readonly<Record<string, string>>
+}
+
+/** Returns one table with the texts of several; a later table adds to the services of an earlier one. */
+export const joinTables = (...tables: readonly WordsTable[]): WordsTable => {
+  const services: Record<string, ServiceWords> = {}
+  for (const table of tables)
+    for (const [name, words] of Object.entries(table.services ?? {}))
+      services[name] = { ...services[name], ...words }
+  return {
+    items: Object.assign({}, ...tables.map(({ items }) => items)),
+    stored: Object.assign({}, ...tables.map(({ stored }) => stored)),
+    services,
+  }
+}

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest'
+import { ENTRIES } from '../entries.ts'
+import { loadInventoryWords } from '../load-inventory-words.ts'
+import { put } from '../say.ts'
+import { details } from './details.ko.ts'
+
+const [en, ko, ja] = await Promise.all(['en', 'ko', 'ja'].map(loadInventoryWords))
+
+/** Returns the path of each text, and its placeholders in any order. */
+const shape = (value: unknown, path = ''): readonly string[] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => shape(inner, `${path}/${key}`))
+    : [`${path} ${(`${value}`.match(/{\w+}/g) ?? []).sort()}`]
+
+test('the words of the three languages have the same texts and placeholders', () => {
+  expect(shape(ko)).toEqual(shape(en))
+  expect(shape(ja)).toEqual(shape(en))
+})
+
+test('each entry has words for its items, its cookies and its keys', () => {
+  const { items = {}, stored = {}, services = {} } = ko?.table ?? {}
+  for (const [name, { collects, cookies, storage, databases }] of Object.entries(ENTRIES)) {
+    expect(Object.keys(items)).toEqual(expect.arrayContaining(collects.map(({ id }) => id)))
+    const names = [...cookies, ...storage, ...databases].map(one => one.name)
+    expect(Object.keys(stored)).toEqual(expect.arrayContaining(names))
+    expect(services[name]).toMatchObject({ site: /./, recipient: /./, when: /./, how: /./ })
+  }
+})
+
+test.each([
+  ['Google Analytics', 13, 14],
+  ['Google Ads', 24, 18],
+  ['Firebase Analytics', undefined, 14],
+])('the banner names the periods of the entry of %s', (name, cookies, recipient) => {
+  const months = (seconds: unknown) => Math.round(Number(seconds) / 86_400 / 30.44)
+  const { cookies: rows = [], retention } = ENTRIES[name] ?? {}
+  const longest = Math.max(...rows.map(({ seconds }) => months(seconds)))
+  expect([cookies ?? -Infinity, recipient]).toEqual([
+    longest,
+    months((retention as { seconds: number }).seconds),
+  ])
+  for (const words of [en, ko, ja])
+    expect(words?.table.services?.[name]?.kept?.match(/\d+/g)?.map(Number)).toEqual(
+      [cookies, recipient].filter(Boolean),
+    )
+})
+
+test('the words of the banner name no service that no attribute can start', () => {
+  expect(Object.keys(details.services ?? {})).toEqual(['Google Analytics', 'Google Tag Manager'])
+  expect(JSON.stringify(details)).not.toMatch(/Ads|Firebase|광고/)
+})
+
+test.each(['Google Analytics', 'Google Tag Manager'])(
+  'the banner lists the items and cookies of the entry of %s',
+  name => {
+    const { collects = [], cookies = [] } = ENTRIES[name] ?? {}
+    for (const words of [en, ko, ja]) {
+      const { separator = '' } = words?.sections ?? {}
+      const list = collects.map(({ id }) => words?.table.items?.[id]).join(separator)
+      const line = put(list, { cookies: cookies.map(({ name }) => name).join(separator) })
+      expect(words?.table.services?.[name]?.collected?.toLowerCase()).toBe(line.toLowerCase())
+    }
+  },
+)

@@ -1,0 +1,90 @@
+import { expect, onTestFinished, test, vi } from 'vitest'
+import {
+  article9,
+  firebaseAnalytics,
+  googleAds,
+  googleAnalytics,
+  googleTagManager,
+} from '../index.ts'
+import { inventoryOf } from './inventory-of.ts'
+
+const policy = { version: '2' }
+/** Returns options with one service, as a site's factory makes it. */
+const optionsWith = (service: object) => ({
+  policy,
+  categories: { support: { services: [{ name: 'Chat', attach: () => () => {}, ...service }] } },
+})
+const stated = { recipients: 'not-stated', retention: 'not-stated' } as const
+
+test('has the SDK itself, each named service with its category, and the day of the version', async () => {
+  const options = article9({ googleAnalytics: 'G-TEST12345', url: '/privacy' })
+  const inventory = await inventoryOf({
+    ...options,
+    services: [
+      { attach: () => () => {} },
+      {
+        ...optionsWith({}).categories.support.services[0],
+        ...stated,
+        category: 'analytics',
+      } as never,
+    ],
+    cookie: { name: 'own', days: 90 },
+    history: { days: 10 },
+  })
+  expect(inventory).toMatchObject({
+    policy: { version: '2024-01-18', effective: '2024-01-18' },
+    services: [
+      {
+        name: 'SpaceONE Consent',
+        necessary: { en: /./, ko: /./, ja: /./ },
+        cookies: [{ name: 'own', seconds: 90 * 86_400, purpose: { ko: '쿠키 선택 내용 기억' } }],
+        storage: [{ name: 'own.history', seconds: 100 * 86_400 }],
+      },
+      { name: 'Google Analytics', category: 'analytics', identifies: false },
+      { name: 'Chat', category: 'analytics', recipients: 'not-stated', collects: [] },
+    ],
+    hash: /^[\w-]{22}$/,
+  })
+  expect(JSON.parse(JSON.stringify(inventory))).toEqual(inventory)
+})
+
+test.each([
+  ['Google Analytics', googleAnalytics({ id: 'G-TEST12345' })],
+  ['Google Tag Manager', googleTagManager({ id: 'GTM-TEST123' })],
+  ['Google Ads', googleAds({ id: 'AW-123456789' })],
+  ['Firebase Analytics', firebaseAnalytics({ installations: true })],
+])('%s: the ids of a site change nothing, its server is a host', async (name, service) => {
+  const of = async (one: object) =>
+    (await inventoryOf({ policy, categories: { analytics: { services: [one as never] } } }))
+      .services[1]
+  const plain = await of({ name, attach() {} })
+  expect(await of(service)).toEqual(plain)
+  expect(await of({ ...service, match: [...service.match, 'tags.site.example'] })).toEqual({
+    ...plain,
+    match: [...(plain?.match ?? []), 'tags.site.example'],
+  })
+})
+
+test('loads words that are functions; words whose file does not come are not stated', async () => {
+  const { services } = await inventoryOf(
+    optionsWith({
+      ...stated,
+      purposes: {
+        site: async () => ({ default: { en: 'Answers' } }),
+        recipient: () => Promise.reject(new Error('offline')),
+      },
+      start: () => expect.unreachable(),
+    }),
+  )
+  expect(services[1]?.purposes).toEqual({ site: { en: 'Answers' }, recipient: {} })
+})
+
+test('rejects a declaration with a mistake in development, and takes it in production', async () => {
+  const options = optionsWith({ recipients: 'not-stated' })
+  await expect(inventoryOf(options)).rejects.toThrow(
+    'Chat.retention is undefined. Expected { seconds }, { until } or "not-stated".',
+  )
+  vi.stubEnv('NODE_ENV', 'production')
+  onTestFinished(() => void vi.unstubAllEnvs())
+  expect((await inventoryOf(options)).services[1]).toMatchObject({ retention: 'not-stated' })
+})

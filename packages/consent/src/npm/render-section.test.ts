@@ -1,0 +1,144 @@
+// @vitest-environment happy-dom
+import fc from 'fast-check'
+import { expect, inject, test, vi } from 'vitest'
+import type { Inventory, SectionName } from '../inventory/index.ts'
+import { renderSection } from './render-section.ts'
+
+const NAMES: readonly SectionName[] = [
+  ...(['cookies', 'behavioural', 'transfers', 'recipients', 'external-transmission'] as const),
+]
+
+/** Returns an inventory with one service whose every text is the same. */
+const inventoryOf = (text: string, link = 'https://chat.example/'): Inventory => ({
+  policy: { version: text, effective: text },
+  hash: text,
+  services: [
+    {
+      name: text,
+      category: 'support',
+      recipients: [
+        { company: text, country: 'US', contact: text, policyUrl: link, relation: 'processor' },
+      ],
+      retention: { until: { en: text }, afterwards: { en: text } },
+      collects: [{ id: text, words: { en: text } }],
+      toolKind: 'script',
+      identifies: true,
+      purposes: { site: { en: text }, recipient: { en: text } },
+      refusal: { link, words: { en: text } },
+      match: [text],
+      cookies: [{ name: text, purpose: { en: text }, setBy: text }],
+      storage: [],
+      databases: [],
+    },
+  ],
+})
+
+test('writes a section as HTML', async () => {
+  const inventory = inventoryOf('Chat & Co.')
+  expect(await renderSection('recipients', inventory)).toMatchInlineSnapshot(`
+    "<section class="consent-section" lang="en" data-drawn-from="inventory">
+    <h2>Recipients of personal information</h2>
+    <p>Version Chat &amp; Co. of the privacy policy, in force since Chat &amp; Co.</p>
+    <h3>Processing on behalf of this site</h3>
+    <table>
+    <thead><tr><th scope="col">Processor</th><th scope="col">Service</th><th scope="col">Work entrusted</th><th scope="col">Items</th><th scope="col">Kept</th></tr></thead>
+    <tbody>
+    <tr><th scope="row">Chat &amp; Co. (USA)<br>Chat &amp; Co.<br><a href="https://chat.example/">Privacy policy</a></th><td data-label="Service">Chat &amp; Co.</td><td data-label="Work entrusted">Chat &amp; Co.</td><td data-label="Items">Chat &amp; Co.</td><td data-label="Kept">Chat &amp; Co.<br>Chat &amp; Co.</td></tr>
+    </tbody>
+    </table>
+    <p><small>Drawn from the services that this site has declared (Chat &amp; Co.)</small></p>
+    </section>
+    "
+  `)
+})
+
+test('writes a section as Markdown, with changes', async () => {
+  const options = { format: 'markdown', language: 'ko', compareWith: inventoryOf('Talk') } as const
+  const inventory = inventoryOf('Chat & Co.')
+  expect(await renderSection('external-transmission', inventory, options)).toMatchInlineSnapshot(`
+    "## 이용자 정보의 외부 전송
+
+    개인정보 처리방침 Chat \\& Co., Chat \\& Co.부터 시행
+
+    | 서비스 | 전송받는 자 | 전송되는 정보 | 이 사이트의 이용 목적 | 전송받는 자의 이용 목적 | 거부 방법 |
+    | --- | --- | --- | --- | --- | --- |
+    | Chat \\& Co. | Chat \\& Co. \\(미국\\)<br>Chat \\& Co.<br>[개인정보 처리방침](<https://chat.example/>)<br>Chat \\& Co. | 명시되지 않음 | 명시되지 않음 | 명시되지 않음 | 동의를 요청할 때 ‘거부’를 선택하거나, 언제든지 ‘쿠키 설정’에서 철회<br>[https://chat.example/](<https://chat.example/>) |
+
+    ### 변경 사항
+
+    - 서비스 종료: Talk
+    - 서비스 추가: Chat \\& Co.
+
+    이 사이트가 등록한 서비스에서 작성됨 \\(Chat \\& Co.\\)
+    "
+  `)
+})
+
+test('writes the steps of each browser, or of those that are asked for', async () => {
+  const count = async (browsers?: readonly ['chrome', 'safari-ios']) =>
+    (await renderSection('behavioural', inventoryOf('Chat'), { browsers })).match(/<h4>/g)?.length
+  expect(await count(['chrome', 'safari-ios'])).toBe(2)
+  expect(await count()).toBeGreaterThan(20)
+})
+
+test.each([1, null, 'text', {}, { policy: { version: '1' }, services: [{ name: 'Chat' }] }])(
+  'writes the section without changes, and a warning, where compareWith is %o',
+  async compareWith => {
+    const warn = vi.spyOn(console, 'warn').mockReturnValue()
+    const inventory = inventoryOf('Chat')
+    expect(await renderSection('cookies', inventory, { compareWith })).toBe(
+      await renderSection('cookies', inventory),
+    )
+    expect(warn).toHaveBeenCalledOnce()
+    warn.mockRestore()
+  },
+)
+
+/** Texts with all that HTML and Markdown give a meaning. */
+const hostile = fc
+  .array(fc.constantFrom(...`<>&"'\`*_{}[]()#+-.!|~\\/:=$1 a\n`, '<script>', '](javascript:1)'))
+  .map(parts => `x${parts.join('')}x`)
+
+test('escapes every value in HTML: the document has the same elements whatever a value is', async () => {
+  const { numRuns } = inject('fuzz')
+  const parse = async (name: SectionName, text: string) => {
+    const html = await renderSection(name, inventoryOf(text), { browsers: [] })
+    const { body } = new DOMParser().parseFromString(html, 'text/html')
+    const elements = [...body.querySelectorAll('*')]
+    return {
+      text: body.textContent,
+      tags: elements.map(one => [one.tagName, one.getAttributeNames()]),
+    }
+  }
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...NAMES), hostile, async (name, text) => {
+      const written = await parse(name, text)
+      expect(written.text).toContain(text)
+      expect(written.tags).toEqual((await parse(name, 'x')).tags)
+    }),
+    { numRuns: numRuns / 10 },
+  )
+})
+
+test('escapes every value in Markdown: without its escapes no value has a special character', async () => {
+  const { numRuns } = inject('fuzz')
+  const options = { format: 'markdown', browsers: [] } as const
+  const bare = (text: string) => text.replace(/\\[!-/:-@[-`{-~]/g, '')
+  await fc.assert(
+    fc.asyncProperty(fc.constantFrom(...NAMES), hostile, async (name, text) => {
+      const written = bare(await renderSection(name, inventoryOf(text), options))
+      const plain = bare(await renderSection(name, inventoryOf('x'), options))
+      const special = /[\\`*_{}[\]<>()#+!|~&\n]/g
+      expect(written.match(special)).toEqual(plain.match(special))
+    }),
+    { numRuns: numRuns / 10 },
+  )
+})
+
+test.each(['javascript:alert(1)', 'data:text/html,x', '//evil.example', ' https://evil.example'])(
+  'makes no link of %s',
+  async link => {
+    const html = await renderSection('external-transmission', inventoryOf('Chat', link))
+    expect(html).not.toContain('<a ')
+  },
+)

@@ -1,0 +1,90 @@
+import { type BrowserId, browserNames, guideFor, loadGuideText } from '../guide/index.ts'
+import {
+  type BrowserSteps,
+  changesBetween,
+  changesList,
+  type Inventory,
+  loadInventoryWords,
+  type SectionName,
+  sectionOf,
+} from '../inventory/index.ts'
+import { toHtml } from './section-html.ts'
+import { toMarkdown } from './section-markdown.ts'
+
+/** The options of `renderSection`. */
+export interface RenderSectionOptions {
+  /** A BCP 47 tag. A language without words of ours gives English. @default 'en' */
+  readonly language?: string | undefined
+  /** @default 'html' */
+  readonly format?: 'html' | 'markdown' | undefined
+  /** The level of the section's heading, from 1 to 5. @default 2 */
+  readonly level?: number | undefined
+  /** An earlier inventory: the section tells what changed since. @default no changes are told */
+  readonly compareWith?: unknown
+  /** The browsers whose steps `behavioural` shows. @default all that the guide knows */
+  readonly browsers?: readonly BrowserId[] | undefined
+  /** Address of the site, for steps that name its host. @default an ellipsis stands there */
+  readonly address?: string | undefined
+}
+
+/**
+ * Returns a section of a policy page as HTML or Markdown. Every value is escaped, and only `https:`,
+ * `http:` and `mailto:` become links.
+ *
+ * ```ts
+ * const html = await renderSection('behavioural', await inventoryOf(options), { language: 'ko' })
+ * ```
+ *
+ * @returns The section without changes, and a warning, where `compareWith` is no inventory.
+ */
+export const renderSection = async (
+  name: SectionName,
+  inventory: Inventory,
+  {
+    language = 'en',
+    format,
+    level = 2,
+    compareWith,
+    browsers,
+    address = '',
+  }: RenderSectionOptions = {},
+): Promise<string> => {
+  const { sections: words, stored, changes } = await loadInventoryWords(language)
+  const earlier = isInventory(compareWith) ? compareWith : undefined
+  if (compareWith !== undefined && !earlier)
+    console.warn(
+      '[SpaceONE Consent] compareWith is no inventory. Expected an object from inventoryOf(). The section is written without changes.',
+    )
+  const section = sectionOf(name, inventory, {
+    ...{ words, stored },
+    changes: earlier && changesList(changesBetween(earlier, inventory), changes, words),
+    browsers: name === 'behavioural' ? await stepsIn(language, browsers, address) : [],
+  })
+  return (format === 'markdown' ? toMarkdown : toHtml)(section, level)
+}
+
+const stepsIn = async (
+  language: string,
+  browsers: readonly BrowserId[] | undefined,
+  address: string,
+): Promise<readonly BrowserSteps[]> => {
+  const text = await loadGuideText(language)
+  const all = browsers ?? browserNames(text).map(([browser]) => browser)
+  return all.map(browser => guideFor(browser, text, { address }))
+}
+
+/** Says whether a value, such as parsed JSON, can be compared with an inventory. */
+const isInventory = (value: unknown): value is Inventory => {
+  const { policy, services } = (value ?? {}) as Partial<Inventory>
+  return (
+    typeof policy?.version === 'string' &&
+    Array.isArray(services) &&
+    services.every(
+      one =>
+        typeof one?.name === 'string' &&
+        Array.isArray(one.collects) &&
+        (one.recipients === 'not-stated' || Array.isArray(one.recipients)) &&
+        one.retention,
+    )
+  )
+}
