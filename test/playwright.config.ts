@@ -14,7 +14,7 @@ const IS_FULL = process.env['FULL'] === '1'
 
 const chromium: Project['use'] = {
   browserName: 'chromium',
-  // What is measured stands still; test/e2e/media.e2e.ts asks for motion.
+  // No animation moves the elements that tests measure. Only test/e2e/media.e2e.ts turns motion on.
   contextOptions: { reducedMotion: 'reduce' },
   launchOptions: {
     executablePath: BROWSERS.chromium.path,

@@ -24,7 +24,7 @@ export interface TestDatabase {
 type Kind = readonly [string, () => Promise<TestDatabase>]
 
 /**
- * Path of a log that version 0.1 wrote, without the ending.
+ * Path of the two logs that version 0.1 wrote, without `.sqlite` or `.sql`.
  *
  * Both logs were made on 2026-11-27 with the last code of version 0.1, in which the table `entries`
  * has no constraint of `seq`. Two servers ran on one empty database, with a `RETENTION_DAYS` of

@@ -68,7 +68,7 @@ const inWords = (value: unknown): string => {
   try {
     return `"${String(value).slice(0, 80)}"`
   } catch {
-    // A table may have no text, or one that throws.
+    // `String` throws for an object without `toString`, or whose `toString` throws.
     return `"${typeof value}"`
   }
 }
@@ -115,7 +115,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
 
 /** Returns the warning about a file or part of the SDK that could not be loaded or shown. */
 const missing = (name: string, error: unknown): string => {
-  // A file of another version throws that of consent.js.
+  // A file of another version throws the version of consent.js, as a string.
   const isMixed = typeof error === 'string'
   const now = own(WITHOUT, name.replace(/\W.*/, '')) ?? 'The rest of the page goes on without it.'
   return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see('files')}`

@@ -8,7 +8,7 @@ import {
 } from '../core/index.ts'
 
 /**
- * The options of `createTestConsent` without the categories: any option of `createConsent`.
+ * The second argument of `createTestConsent`: any option of `createConsent` but `categories`.
  * Services are not started, and `delivery` is not used.
  */
 export type TestConsentOptions<ServiceName extends string = string> = Partial<

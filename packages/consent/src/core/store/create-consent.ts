@@ -26,8 +26,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * consent.isGranted('analytics')
  * ```
  *
- * @throws ConsentError in development when an option is invalid. On a visitor's page a record that
- *   a mistake makes invalid is not saved.
+ * @throws ConsentError in development when an option is invalid. In production a decision is not
+ *   saved if an invalid option makes its record invalid.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
   givenOptions: ConsentOptions<Category, ServiceName>,

@@ -15,8 +15,8 @@ export interface Ports {
 /** The ports of the store, with those that no site passes. */
 export interface InnerPorts extends Ports {
   /**
-   * The earlier decisions. A store that is given its own belongs to no page: it listens to no event
-   * and sets no timer. @default those in `localStorage`
+   * The earlier decisions. A store with this port is independent of the page: the store listens to
+   * no event and sets no timer. @default the earlier decisions in `localStorage`
    */
   readonly history?: History | undefined
   /**

@@ -118,8 +118,9 @@ export const holdEntries = (layer: DataLayer): void => {
 }
 
 /**
- * Ends the holding of entries.
+ * Passes new entries to the tag again, after `holdEntries`.
  *
- * @returns The index of the first entry that was held; `undefined` if none is held now.
+ * @returns The index in the data layer at which the waiting entries begin; `undefined` if
+ *   `holdEntries` was not in effect.
  */
 export const releaseEntries = (layer: DataLayer): number | undefined => knownOf(layer).release?.()

@@ -71,8 +71,8 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 /**
  * Puts the tag's commands into the data layer in the required order, to start or resume the tag.
  *
- * @returns `insert` inserts the script, if the page has none, and sends the page view if the options
- *   ask for one. Has to be called after the service has been opened.
+ * @returns `insert` inserts the script, if the page has none, and sends the page view if the
+ *   options ask for one. Call `insert` after the service has been unblocked.
  */
 export const startGoogle = (start: TagStart): { readonly silence: Silence; insert(): void } => {
   const silence = start.silence ?? createSilence(start.tag, start.switchOff)

@@ -2,7 +2,10 @@ import { reinsert } from '../reinsert.ts'
 import { INTERCEPTED } from './intercepted.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
-/** Matches the attributes that have one or several addresses, in any case and with any prefix. */
+/**
+ * Matches the names of attributes that hold addresses, upper or lower case, with or without a
+ * namespace prefix such as `xlink:`.
+ */
 const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
 
 /** The elements that request an address by themselves. */

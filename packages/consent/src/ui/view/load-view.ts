@@ -59,7 +59,7 @@ export const loadView = (
         isLoading = false
         markOpeners(false)
         if (isOver) return
-        // A file that was requested before the visitor opened the view is requested again.
+        // If the visitor opened the view after the failed request, `look` requests the file again.
         if (isOpen) askPlainly(consent)
         else look()
       })

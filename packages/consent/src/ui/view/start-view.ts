@@ -26,10 +26,10 @@ import { writeText } from './write-text.ts'
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Shows the banner while a category needs a decision. Loads the other parts of the view when the
- * visitor points at, focuses or presses a button that opens the preferences or the guide, when the
- * page has blocks, or a settings button for a visitor who has decided, and when the banner asks
- * again or in another language.
+ * Shows the banner while a category needs a decision. Loads the other parts of the view in these
+ * cases: the visitor points at, focuses or presses a button that opens the preferences or the
+ * guide; the page has blocked iframes; the visitor has decided and the page has a settings button;
+ * the banner asks again; the banner is in another language than the first texts.
  *
  * @param words The banner's texts that are shown first.
  * @param loadWords Loads the banner's texts in the language of the page.
@@ -157,7 +157,7 @@ export const startView = (
         if (!hasFailed) warn('view-failed', 'preferences', stage.words.language, error)
         hasFailed = true
         isSent = false
-        // A file that was requested before the visitor opened the view is requested again.
+        // If the visitor opened the view after the failed request, `draw` requests the file again.
         if ($view.get() !== view) stage.draw()
         else if (!isOver) askPlainly(consent)
       },

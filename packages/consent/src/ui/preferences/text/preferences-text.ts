@@ -21,8 +21,8 @@ export interface PreferencesText {
   /** Label of the button that opens the details of a purpose. */
   readonly details: string
   /**
-   * The legally required details of a service, by its name. A service with Google in its name gets the details
-   * of the banner by default.
+   * The legally required details of a service, by its name. Without an entry, a service with
+   * `Google` in its name has the details that the banner shows.
    */
   readonly facts: Readonly<Record<string, readonly Fact[]>>
   /** Headings of the columns of a cookie table. */
