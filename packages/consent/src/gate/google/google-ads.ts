@@ -14,7 +14,7 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
 
 /**
- * Creates the service for Google Ads or AdSense: the tag is blocked until the grant and after a
+ * Creates the service for Google Ads or AdSense. The tag is blocked until the grant and after a
  * withdrawal. The service's category grants the three advertising signals.
  *
  * ```ts

@@ -15,13 +15,13 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
- * Creates the service for Google Tag Manager, in basic mode by default: the container is blocked
- * until the grant. After a withdrawal it receives no events, and its requests to Google are
- * blocked.
+ * Creates the service for Google Tag Manager, by default in basic mode. The container is blocked
+ * until the grant. After a withdrawal the container receives no events, and its requests to Google
+ * are blocked.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable
- * `spaceone_consent`, which has the grant of each category; the event `spaceone_consent_update`
- * reports each change.
+ * `spaceone_consent`, which says for each category whether it is granted. The event
+ * `spaceone_consent_update` reports each change.
  *
  * ```ts
  * categories: { marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] } }

@@ -23,18 +23,18 @@ interface TagStart {
   readonly gtag: (...command: unknown[]) => void
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
-  /** The entries of the data layer from before a new grant, whose events are not collected. */
+  /** The entries of the data layer from before a new grant. Their events are dropped. */
   readonly before: readonly unknown[]
-  /** The index of the first entry that was held, see `holdEntries`; `undefined` if none was. */
+  /** The index of the first waiting entry, see `releaseEntries`. */
   readonly held: number | undefined
   readonly tag: SilentTag
-  /** What silences the tag, once it has been started. */
+  /** The functions that silence the tag; `undefined` before the first start. */
   readonly silence: Silence | undefined
-  /** The function of `opt-out.ts`, which `consent.js` has already. */
+  /** The function of `opt-out.ts`, passed so that this file has no second copy. */
   readonly switchOff: typeof switchOff
   /**
-   * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
-   * Types a page may allow a policy name only once.
+   * The function of `set-address.ts`. This file must not contain a second copy: under Trusted Types
+   * a page may allow only one policy of a name.
    */
   readonly setAddress: typeof setAddress
   /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
@@ -47,11 +47,11 @@ const VIOLATION = 'securitypolicyviolation'
 /** A tag to configure. */
 interface Starting extends TagStart {
   readonly layer: DataLayer
-  /** The page's own entries of the data layer, in order, which are to be put back. */
+  /** The page's own entries, taken out of the data layer. `configure` puts them back in order. */
   readonly queue: readonly unknown[]
   /** Whether the tag has been started on this page before. */
   readonly isThere: boolean
-  /** Whether the SDK loads the tag, for the first time on this page. */
+  /** Whether the SDK is about to load the tag for the first time on this page. */
   readonly isOurs: boolean
 }
 
@@ -63,13 +63,13 @@ interface Starting extends TagStart {
 const THIRTEEN_MONTHS = 34_128_000
 
 /**
- * The lifetime of the visitor id, unless the page or the site's `config` sets another. The tag
- * renews the session cookie `_ga_<ID>` regardless.
+ * The lifetime of the visitor id, unless the page or the site's `config` sets another. Does not
+ * affect the session cookie `_ga_<ID>`, which the tag renews on every page.
  */
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
 /**
- * Puts the tag's commands into the data layer in the required order, to start or resume the tag.
+ * Starts or resumes the tag: puts the tag's commands into the data layer in the required order.
  *
  * @returns `insert` inserts the script, if the page has none, and sends the page view if the
  *   options ask for one. Call `insert` after the service has been unblocked.
@@ -86,12 +86,14 @@ export const startGoogle = (start: TagStart): { readonly silence: Silence; inser
   const same = [...ownDocument.scripts].find(({ src }) => src === address)
   const layer = tag.layer()
   const hasReader = isRead(layer)
-  // A wrapper's script may have any address. A script that is blocked has not started yet.
+  // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. A
+  // blocked script has not started yet.
   const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
-  // A tag that has read the entries would read them a second time.
+  // Entries that a tag has read stay in place: the tag would read them a second time.
   const waiting = layer.splice(start.held ?? (hasReader ? layer.length : 0))
   dropEvents(waiting, start.before, hasReader)
-  // The tag that starts reads the entries that another tag has read.
+  // The new tag reads the whole data layer, also entries that another tag has read, so drop old
+  // events there too.
   dropEvents(layer, start.before)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))
@@ -111,7 +113,7 @@ export const startGoogle = (start: TagStart): { readonly silence: Silence; inser
     script.async = true
     script.nonce = consent.options.nonce ?? ''
     start.setAddress(script, address)
-    // An ad blocker causes `error`, too, so that event does not say what has happened.
+    // `onerror` would not show that the policy is the cause: an ad blocker causes `error`, too.
     const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
       if (blockedURI && disposition === 'enforce' && address.startsWith(blockedURI))
         start.warn('tag-forbidden', address)
@@ -143,8 +145,7 @@ const configureAnalytics = ({
   } as { send_page_view?: boolean }
 
   if (isOurs) gtag('js', new Date())
-  // The tag uses this lifetime only when `set` comes before every `config`, including those of the
-  // page.
+  // The tag uses this lifetime only if `set` comes before every `config`, including the page's own.
   if (!isThere) gtag('set', LIFETIME)
   layer.push(...queue.filter(isEarly))
   if (own || isOurs) gtag('config', id, parameters)
@@ -154,7 +155,7 @@ const configureAnalytics = ({
   return () => gtag('event', 'page_view')
 }
 
-/** The consent whose changes each container receives as events. */
+/** For each container, the consent whose changes the container receives as events. */
 const followed = new WeakMap<GoogleTagOptions, AnyConsent>()
 
 const configureManager = ({ options, consent, layer, queue, isOurs }: Starting): undefined => {
@@ -184,7 +185,7 @@ const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting)
 interface Start {
   /** The origin of the script on Google's side. */
   readonly origin: string
-  /** Path and query of the script, before the id, on Google's or the site's server. */
+  /** Path and query of the script up to the id. The same on Google's server and on the site's. */
   readonly path: string
   /** Returns the category of each signal that this kind of tag sets. */
   signals(consent: AnyConsent, category: string): ConsentModeOptions['signals']

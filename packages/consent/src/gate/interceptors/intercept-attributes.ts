@@ -6,7 +6,7 @@ import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
-/** The properties that set an address, by element. A video has those of an audio, too. */
+/** The properties that set an address, by element. `video` and `audio` inherit the same `src`. */
 const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>> = {
   script: 'src',
   iframe: 'src',
@@ -21,11 +21,12 @@ const PROPERTIES: Readonly<Partial<Record<keyof HTMLElementTagNameMap, string>>>
 }
 
 /**
- * Intercepts every way to set the address of an element, by property or attribute. A script or
- * iframe is blocked. Any other element gets no address; a `load` event follows, as for an image
- * that loads.
+ * Intercepts every way to set the address of an element, by property or attribute. Blocks a script
+ * or iframe that gets a blocked address. Any other element does not get the address, and dispatches
+ * `load` as if the address had loaded.
  *
- * @param touched Is called when a script or iframe is blocked, which may be in the page already.
+ * @param touched Is called when a script or iframe is blocked, since this element may be in the
+ *   page already.
  */
 export const interceptAttributes = (
   intercept: Intercept,
@@ -41,7 +42,7 @@ export const interceptAttributes = (
     const key = blockedByAttribute(blockedBy, name, value)
     const { localName } = element
     if (key === undefined) {
-      // An empty address, as in `frame.src = ''`, replaces nothing.
+      // An empty address, as in `frame.src = ''`, leaves the blocked address in `data-src`.
       if (value && localName === 'iframe') forgetBlocked(element as HTMLElement)
       return undefined
     }
@@ -50,7 +51,7 @@ export const interceptAttributes = (
       blockIntercepted(element, 'src', value, key)
       touched()
     } else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
-    // A blocked script keeps the address in `src`. Any other element does not get the address.
+    // A script gets the address, since its type keeps it from running. Other elements do not.
     return isScript ? undefined : () => {}
   }
 
@@ -69,7 +70,7 @@ export const interceptAttributes = (
   )
   intercept(element.attributes, 'setNamedItem,setNamedItemNS', (self, [attribute]) => {
     if ((attribute as Attr | null)?.name === PROBE) return undefined
-    // A `NamedNodeMap` has no property for its element, but an attribute in the map has one.
+    // A `NamedNodeMap` has no property for its element. An attribute in the map has `ownerElement`.
     const probe = createAttribute()
     self.setNamedItem(probe)
     const owner = probe.ownerElement
@@ -86,7 +87,7 @@ export const interceptAttributes = (
     if (address !== undefined) audio.src = address as string
     return audio
   })
-  // The element is unknown, so the address is not set.
+  // This property does not tell its element, so any blocked address is dropped.
   intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) =>
     blockedBy(readAddress(args)) === undefined ? undefined : () => {},
   )
@@ -97,5 +98,8 @@ const isAttribute = (value: unknown): value is Attr =>
 
 const createAttribute = () => documentPrototype().createAttribute.call(document, PROBE)
 
-/** Name of the attribute that is added to a `NamedNodeMap` for a moment, to find its element. */
+/**
+ * Name of an attribute that the SDK adds to a `NamedNodeMap` for a moment, to find the map's
+ * element.
+ */
 const PROBE = 'data-map'
