@@ -149,7 +149,7 @@ test.each([
   ],
   [
     ['texts', 'headign', { heading: '', lead: '' }],
-    '"headign" is no key of the texts. Did you mean heading? Expected heading, lead. These words are not shown.',
+    '"headign" is no key of the texts. Did you mean heading? Expected heading, lead. This text is not shown.',
   ],
   [
     ['data-lang', 'fr'],
@@ -177,14 +177,14 @@ test.each([
   ],
   [['dropped', '/events', 400], '/events answered 400 to a decision. Expected 200 or 204.'],
   [['loaded-twice'], 'consent.js is loaded twice. Expected one script tag. This copy is ignored.'],
-  [['npm-first'], 'Expected either the package or consent.js. consent.js shares that consent'],
+  [['npm-first'], 'Expected either the package or consent.js. consent.js uses that consent'],
   [
     ['late-versions'],
     'spaceoneConsent() got versions after consent.js had started. Expected the call before the script tag. These versions do not count.',
   ],
   [
     ['tag-forbidden', 'https://www.googletagmanager.com/gtag/js?id=G-X'],
-    'https://www.googletagmanager.com/gtag/js?id=G-X is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. It stays blocked.',
+    'https://www.googletagmanager.com/gtag/js?id=G-X is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. The tag stays blocked.',
   ],
   [
     ['other-set-up'],
@@ -193,7 +193,7 @@ test.each([
   [['outbox-full'], 'Expected an endpoint that answers. The oldest decision is dropped.'],
   [
     ['requested-early', '/a.png', 'img', 'chat', false, { hasAttribute: () => true }],
-    '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">. Until then each visit requests the address.',
+    '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">. Each visit requests the address.',
   ],
   [
     ['requested-early', '/a', 'iframe', '', false, {}],

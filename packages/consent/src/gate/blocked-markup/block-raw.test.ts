@@ -28,7 +28,7 @@ test('a script that the parser adds does not run, and the warning has the markup
   expect(elements[0]?.getAttribute('type')).toBe('text/plain')
   expect({ ...elements[0]?.dataset }).toEqual({ consent: 'videos' })
   expect(warnings).toEqual([
-    '[SpaceONE Consent] https://video.test/player.js was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <script type="text/plain" data-consent="videos" data-src="https://video.test/player.js"></script>. Until then each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop',
+    '[SpaceONE Consent] https://video.test/player.js was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <script type="text/plain" data-consent="videos" data-src="https://video.test/player.js"></script>. Each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop',
     elements[0],
   ])
 })
@@ -40,7 +40,7 @@ test.each(['parsed', 'late'] as const)(
     expect(elements[0]?.hasAttribute('src')).toBe(false)
     expect({ ...elements[0]?.dataset }).toEqual({ consent: 'videos', src: 'https://video.test/1' })
     expect(warnings).toEqual([
-      '[SpaceONE Consent] https://video.test/1 was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <iframe data-consent="videos" data-src="https://video.test/1"></iframe>. Until then each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop',
+      '[SpaceONE Consent] https://video.test/1 was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <iframe data-consent="videos" data-src="https://video.test/1"></iframe>. Each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop',
       elements[0],
     ])
   },
