@@ -15,8 +15,8 @@ const startPortal = async () => {
   const port = Number(PORT || 4321)
   await checkPort(port)
   await prepare()
-  // The server is imported here, because a fresh clone has no dependencies before `prepare` has
-  // run.
+  // Import the server here and not at the top: in a fresh clone only `prepare` installs the
+  // packages that it needs.
   const { startPortalServer } = await import('./portal-server.mjs')
   const { address } = await startPortalServer({ port, endpoint })
   console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
@@ -35,7 +35,8 @@ const startConsole = async () => {
 }
 
 /**
- * Runs the receipt log in its own folder as a child process, which ends in order after a signal.
+ * Runs the receipt log in its own folder, as a child process. After a signal, waits until the child
+ * process has ended.
  *
  * @param {readonly string[]} args
  * @returns {Promise<number>} The exit code.
@@ -44,7 +45,7 @@ const runReceiptLog = args =>
   new Promise(resolve => {
     const program = ['--import', 'tsx', 'src/main.ts', ...args]
     const server = spawn(process.execPath, program, { cwd: RECEIPT_LOG, stdio: 'inherit' })
-    // Ctrl+C in a terminal reaches the child process without help.
+    // The terminal sends Ctrl+C to the child process too.
     process.on('SIGINT', () => {})
     process.on('SIGTERM', () => server.kill('SIGTERM'))
     server.on('close', code => resolve(code ?? 1))

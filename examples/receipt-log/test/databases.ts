@@ -16,7 +16,7 @@ export interface TestDatabase {
   query(sql: string): Promise<readonly unknown[]>
   /** Inserts `forgedRow(seq)`, although the table's constraint forbids that row. */
   forge(seq: string): Promise<void>
-  /** Fills the database with the log that version 0.1 wrote. */
+  /** Fills the database with a log that version 0.1 wrote. */
   restore(): Promise<void>
 }
 
@@ -24,15 +24,15 @@ export interface TestDatabase {
 type Kind = readonly [string, () => Promise<TestDatabase>]
 
 /**
- * Path of the two logs that version 0.1 wrote, without `.sqlite` or `.sql`.
+ * Path of the two logs that version 0.1 wrote, without `.db` or `.sql` at its end.
  *
  * Both logs were made on 2026-11-27 with the last code of version 0.1, in which the table `entries`
  * has no constraint of `seq`. Two servers ran on one empty database, with a `RETENTION_DAYS` of
- * 9999 and of 0. Over HTTP they took a grant with the text of its notice, an update, a withdrawal,
- * a refusal, and with a retention of 0 days a grant that expired after four seconds. The command
- * `forget` then deleted the content of the expired grant, entry 2. The SQLite file was closed by
- * the servers. The SQL was written by `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL
- * 15, without the two lines that begin with a backslash, which only psql can read.
+ * 9999 and of 0. Over HTTP the servers received a grant with the text of its notice, an update, a
+ * withdrawal, a refusal, and, with a retention of 0 days, a grant that expired after four seconds.
+ * The command `forget` then deleted the content of the expired grant, entry 2. The servers closed
+ * the SQLite file. `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL 15 wrote the SQL.
+ * Two lines that begin with a backslash are removed, since only psql can read them.
  */
 const OLD_LOG = new URL('logs/version-0.1', import.meta.url)
 
