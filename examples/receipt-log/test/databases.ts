@@ -10,11 +10,11 @@ import { createDatabase } from './start-postgres.ts'
 export interface TestDatabase {
   /** The value for the setting `DATABASE`. */
   readonly address: string
-  /** Runs SQL directly in the database, as only a person with the database's password could. */
+  /** Runs SQL directly in the database, as a person with the database's password can do. */
   tamper(sql: string): Promise<void>
   /** Returns the rows of a query that is sent directly to the database. */
   query(sql: string): Promise<readonly unknown[]>
-  /** Inserts `forgedRow(seq)`, although the table's constraint forbids that row. */
+  /** Inserts `forgedRow(seq)`, although the table's constraint forbids this row. */
   forge(seq: string): Promise<void>
   /** Fills the database with a log that version 0.1 wrote. */
   restore(): Promise<void>
@@ -36,7 +36,9 @@ type Kind = readonly [string, () => Promise<TestDatabase>]
  */
 const OLD_LOG = new URL('logs/version-0.1', import.meta.url)
 
-/** Returns the SQL of a row that no server has written. The row's receipt is `forged`. */
+/**
+ * Returns the SQL that inserts a row which no server would write. The row's receipt id is `forged`.
+ */
 export const forgedRow = (seq: string): string =>
   `INSERT INTO entries (seq, time, until, "contentHash", prev, hash, content)
    VALUES (${seq}, 1, 2, '${'a'.repeat(64)}', '${'0'.repeat(64)}', '${'b'.repeat(64)}',
