@@ -70,9 +70,8 @@ const SHARED = { 'script tag': [], npm: ['Symbol(@spaceone/consent/page/1)'] }
 const isDrivers = (name: string) => /automationSessionProxy|__pw_/.test(name)
 
 /**
- * Destroys the consent, and expects the page to be as it was without the SDK, except for Google's
- * tag, which has run and stays.
- * Google's that has run.
+ * Destroys the consent, and expects the page to be the same as without the SDK. Only Google's tag
+ * stays, since it has run.
  */
 export const destroy = async (visitor: Visitor, way: Way, before: Inventory): Promise<void> => {
   await visitor.run(() => window.spaceoneConsent.destroy())

@@ -9,7 +9,6 @@ import { SETTLED } from './world.ts'
 /**
  * Properties that a query string such as `?__proto__[innerHTML]=…` can put on `Object.prototype`
  * when a page's scripts merge the query carelessly.
- * `?__proto__[innerHTML]=…`.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */

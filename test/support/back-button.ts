@@ -13,8 +13,8 @@ export const keepingTest = test.extend({
 })
 
 /**
- * Follows a link to another page, which may be on another origin, and resolves once the SDK has
- * started there.
+ * Follows a link to another page, which may be on another origin. Resolves when the SDK has started
+ * on that page.
  */
 export const follow = async (page: Page, address: string): Promise<void> => {
   // Firefox does not put a page with a pending request into the back/forward cache. Playwright may
@@ -30,8 +30,8 @@ export const follow = async (page: Page, address: string): Promise<void> => {
 }
 
 /**
- * Waits until the SDK has started on a page. Polls the page, because Playwright misses some
- * restored pages in Firefox.
+ * Waits until the SDK has started on a page. Polls the page, because in Firefox Playwright does not
+ * notice some restored pages.
  */
 const isAt = (page: Page, address: string) =>
   page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)

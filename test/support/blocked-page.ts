@@ -6,14 +6,14 @@ import { PORTAL } from './portal-site.ts'
 /** The address of a page with blocked iframes. */
 export const BLOCKED_PAGE = `${PORTAL}/blocked`
 
-/** The address that the blocked iframes would load. */
+/** The address in the `data-src` of the blocked iframes. */
 export const SOURCE = 'https://video.example/embed/1'
 
 /** Returns the markup of a blocked iframe, as a site writes it. */
 export const blockedFrame = (attributes = ''): string =>
   `<iframe data-consent="analytics" data-src="${SOURCE}" ${attributes}></iframe>`
 
-/** The two ways in. Both configure the category `analytics`. */
+/** The two ways to load the SDK. Both configure the category `analytics`. */
 export const WAYS = {
   'script tag': (attributes: string) =>
     `<script src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1" ${attributes}></script>`,

@@ -30,11 +30,14 @@ interface Receiver {
   readonly tagPage: string
   /** Address of the page with the npm package. */
   readonly npmPage: string
-  /** Every received document in order of arrival, including repeated ones. */
+  /**
+   * Every received document, in the order of arrival. A document that arrived twice is in the list
+   * twice.
+   */
   readonly received: Received[]
   /** Requested files under `/consent/`. */
   readonly files: string[]
-  /** Headers of each document, to check that they do not identify the visitor. */
+  /** The headers of each document's request, to check that they do not identify the visitor. */
   readonly headers: IncomingMessage['headers'][]
   /** Returns the response to the next documents. */
   answer: (document: Received) => {

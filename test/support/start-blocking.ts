@@ -4,7 +4,7 @@ import { startInterceptors } from '../../packages/consent/src/gate/interceptors/
 /** An address on the host that `startBlocking` blocks. */
 export const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 
-/** Starts interceptors that block one host until the test allows the host or ends. */
+/** Starts interceptors that block one host, until the test allows the host or the test ends. */
 export const startBlocking = (): { readonly allow: () => void } => {
   let category: string | undefined = 'analytics'
   onTestFinished(

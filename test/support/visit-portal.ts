@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { ConsentView } from './consent-view.ts'
 import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
 
-/** The languages of the portal, which are all languages of the SDK. */
+/** The languages of the portal, which are also all languages of the SDK. */
 export const LANGUAGES = ['en', 'ko', 'ja'] as const
 
 /** Attributes of a script tag with two services and three purposes. */

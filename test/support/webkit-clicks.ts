@@ -4,8 +4,8 @@ import type { Client } from 'webdriver'
 export const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
 /**
- * Is run in the page: says whether nothing moves an element or an element around it. In a tab in
- * the background every movement waits.
+ * Runs in the page: says whether no animation moves an element or an element around it. In a
+ * background tab returns `true`, because animations wait there.
  */
 const hasNoAnimation = (element: Element | undefined) => {
   for (
@@ -17,7 +17,7 @@ const hasNoAnimation = (element: Element | undefined) => {
   return true
 }
 
-/** Clicks on an element. In a tab in the background, where nothing is drawn, by a call of `click`. */
+/** Clicks on an element. In a background tab, which draws nothing, calls the element's `click`. */
 export const clickOn = async (client: Client, reference: string): Promise<void> => {
   const isClicked = await client.executeScript(
     'if (document.hidden) arguments[0].click(); return document.hidden',
@@ -27,8 +27,8 @@ export const clickOn = async (client: Client, reference: string): Promise<void> 
 }
 
 /**
- * Says whether an element is displayed and does not move. The banner moves in from below the
- * window, where WebDriver clicks on nothing.
+ * Says whether an element is displayed and does not move. WebDriver must not click while the banner
+ * moves in from below the window: the click would miss.
  */
 export const isAtRest = async (client: Client, reference: string): Promise<boolean> =>
   (await client.isElementDisplayed(reference)) &&

@@ -8,9 +8,9 @@ const ABSOLUTE_TARGET = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i
  * `X-Forwarded-Host` of a proxy, because a page can send this header too.
  *
  * @param origin The public origin, such as `https://www.example.com`. A request may leave out the
- *   default port, 443 of https or 80 of http.
- * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 says that
- *   an absolute target counts, not the header.
+ *   default port, 443 of https or 80 of http. If the request target is an absolute address, this
+ *   address counts and not the header.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
  */
 export const isForHost = (
   { url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>,

@@ -1,8 +1,8 @@
 import type { Way } from './way.ts'
 
 /**
- * Ways to make a request other than inserting a script. While denied, each gets an empty answer
- * without an error.
+ * The ways to make a request without a script element. While the service is denied, each gets an
+ * empty answer without an error.
  */
 export const OTHER_WAYS: Record<string, Way> = {
   ...Object.fromEntries(

@@ -1,8 +1,8 @@
 import type { Way } from './way.ts'
 
 /**
- * Ways in which a page can insert a script. Each script is blocked while denied, and unblocked
- * after the grant.
+ * The ways in which a page can insert a script. Each script is blocked while the service is denied,
+ * and unblocked after the grant.
  */
 export const SCRIPT_WAYS: Record<string, Way> = {
   'appendChild, then the address': address => {
