@@ -8,7 +8,7 @@ import { SETTLED } from './world.ts'
 const STUB =
   'window.spaceoneConsent = function () { (spaceoneConsent.q = spaceoneConsent.q || []).push(arguments) };'
 
-/** A page whose every callback and listener for the SDK throws. */
+/** A page on which every callback and listener for the SDK throws. */
 const THROWING = `${STUB}
   const fail = where => () => { throw new Error(where) }
   spaceoneConsent(fail('callback'))
@@ -22,7 +22,7 @@ const THROWING = `${STUB}
   for (const name of ['look', 'watch', 'iframe'])
     document.addEventListener('spaceone-consent-' + name, fail(name))`
 
-/** Returns a page that runs the given code whenever the SDK reports a change. */
+/** Returns a page that runs some code each time the SDK reports a change. */
 const meddling = (act: string) => `${STUB}
   spaceoneConsent(consent => {
     const meddle = () => { ${act} }
@@ -30,7 +30,7 @@ const meddling = (act: string) => `${STUB}
     consent.whenGranted('analytics', () => { meddle(); return meddle })
   })`
 
-/** Code that a page runs as soon as the SDK reports a grant. Each of these takes the grant back. */
+/** Code that a page runs as soon as the SDK reports a grant. Each takes the grant back. */
 const MEDDLING: Record<string, string> = {
   withdraws: "if (consent.isGranted('analytics')) consent.withdraw('analytics')",
   refuses: 'if (consent.$state.get().granted.analytics) consent.rejectAll()',
@@ -85,8 +85,8 @@ export const callbacks: readonly Scenario[] = [
         await visitor.click('accept-all')
         await visitor.run(() => window.gtag('event', 'after'))
         await sleep(SETTLED)
-        // The tag's script itself may have been requested at the moment of the grant, so only
-        // events are checked.
+        // Check only events: the SDK may have requested the tag's script at the moment of the
+        // grant.
         expect(world.events()).toEqual([])
         expect(await visitor.run(() => window.spaceoneConsent.isGranted('analytics'))).toBe(false)
         expect(await visitor.run(() => window.seen.errors)).toEqual([])

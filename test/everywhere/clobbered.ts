@@ -4,7 +4,7 @@ import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import { until } from './visitor.ts'
 
-/** Properties of `document` and `window` that the SDK and its libraries read. */
+/** The properties of `document` and `window` that the SDK and its libraries read. */
 const NAMES = [
   ...['currentScript', 'documentElement', 'head', 'body', 'scripts', 'cookie', 'readyState'],
   ...['createElement', 'querySelector', 'querySelectorAll', 'addEventListener', 'activeElement'],
@@ -35,7 +35,9 @@ const NAMES = [
   ...['google_tag_manager', '__zone_symbol__setTimeout', 'navigator', 'crypto', 'fetch', 'process'],
 ]
 
-/** Properties that the SDK reads of those values, and of any element. */
+/**
+ * The properties that the SDK reads of the values of `document` and `window`, and of any element.
+ */
 const FIELDS = [
   ...['q', 'version', 'ioo', 'push', 'createPolicy', 'addEventListener', 'prototype', 'src', 'set'],
   ...['matches', 'attributes', 'parentNode', 'dataset', 'localName', 'remove', 'append', 'prepend'],
@@ -71,14 +73,14 @@ const images = NAMES.map(name => `<img name="${name}" alt="">`).join('')
 const forms = NAMES.map(name => `<form id="${name}" name="${name}">${fields}</form>`).join('')
 
 /**
- * Forms with the SDK's data attributes, and one form around the link to the settings. Each form has
- * fields whose names equal DOM methods.
+ * Forms with the SDK's data attributes, and a form around the link to the settings. Each form has
+ * fields with the names of DOM methods.
  */
 const MARKED = `<form data-consent="analytics" data-src="/x">${fields}</form>
   <form data-consent-status data-consent-guide data-consent-banner>${fields}</form>
   <form tabindex="0">${fields}<a href="/cookies" data-consent-open>Cookies</a></form>`
 
-/** Inserts a form from another document; the form contains a script element for Google. */
+/** Inserts a form from another document. The form contains a script element for Google. */
 const insert = `
   const other = new DOMParser().parseFromString(${JSON.stringify(
     `<form>${fields}<script src="https://www.google-analytics.com/inside.js"></script></form>`,
@@ -104,8 +106,8 @@ export const clobbered: readonly Scenario[] = [
         expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
         await until('the tag', () => world.scripts().length === 1)
         const [outcome] = await visitor.run(() => window.framed.outcomes())
-        // Google's tag throws errors of its own on such a page, which the browser reports as
-        // `Script error.`
+        // On such a page Google's tag throws errors too. The browser reports them as `Script
+        // error.`
         const errors = outcome?.errors.filter(error => error !== 'Script error.')
         expect({ ...outcome, errors }).toEqual({
           banner: false,

@@ -26,7 +26,7 @@ const WAYS: Record<string, (html: string) => void> = {
     document.writeln(html)
     document.close()
   },
-  // Many pages never call `document.close()`.
+  // Without `document.close()`, which many pages never call.
   unclosed: html => {
     document.open()
     document.write(html)

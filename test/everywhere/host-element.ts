@@ -101,8 +101,8 @@ export const hostElement: readonly Scenario[] = [
             const { left, top } = (
               document.querySelector('button') as Element
             ).getBoundingClientRect()
-            // An inert element is not returned by `elementFromPoint`, so this checks that the page
-            // is not inert.
+            // `elementFromPoint` does not return an inert element, so this shows that the page is
+            // not inert.
             return document.elementFromPoint(left + 2, top + 2)?.localName
           }),
         ).toBe('button')

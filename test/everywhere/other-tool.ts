@@ -8,8 +8,8 @@ import { SETTLED } from './world.ts'
 const script = (source: string) => `<script>${source}</script>`
 
 /**
- * Simulates another consent tool on the page, which signals consent for everything in every common
- * way, again and again.
+ * Simulates another consent tool on the page. This tool signals consent to everything, in every
+ * common way, again and again.
  */
 const OTHER = script(`
   window.dataLayer = window.dataLayer || []
@@ -28,11 +28,11 @@ const OTHER = script(`
   sayYes()
   addEventListener('load', sayYes)`)
 
-/** The warning when consent.js is loaded a second time. */
+/** The warning if consent.js is loaded a second time. */
 const LOADED_TWICE =
   '[SpaceONE Consent] consent.js is loaded twice. Expected one script tag. This copy is ignored. See dist/script/docs/README.md#the-script-tag-in-full'
 
-/** Simulates an earlier version of the SDK that has already started on the page. */
+/** Simulates an earlier version of the SDK that has started on the page already. */
 const EARLIER_VERSION = script(`
   window.spaceoneConsent = Object.assign(() => {}, { version: '0.0.1', openPreferences() {} })`)
 
@@ -52,8 +52,8 @@ export const otherTool: readonly Scenario[] = [
       const [view] = world.google.flatMap(({ events, url }) =>
         events.map(event => event.get('gcs') ?? url.searchParams.get('gcs')),
       )
-      // Google's consent signal must say: analytics granted, ads denied, because no purpose for ads
-      // is configured.
+      // Google's consent signal must say that analytics is granted, and that ads are denied,
+      // because no purpose for ads is configured.
       expect(view).toBe('G101')
 
       await visitor.run(() => window.spaceoneConsent.rejectAll())

@@ -4,7 +4,7 @@ import { setUp } from './past-faults/set-up.ts'
 import type { Scenario } from './scenario.ts'
 
 /**
- * Scenarios for faults that earlier versions had: requests that the gate missed, and a start
- * despite invalid options.
+ * Scenarios for faults of earlier versions: the gate did not block some requests, and the SDK
+ * started with invalid options.
  */
 export const pastFaults: readonly Scenario[] = [...gate, ...setUp, ...record]

@@ -7,8 +7,8 @@ import { until } from './visitor.ts'
 import { SETTLED } from './world.ts'
 
 /**
- * Properties that a query string such as `?__proto__[innerHTML]=…` can put on `Object.prototype`
- * when a page's scripts merge the query carelessly.
+ * Properties that a query string such as `?__proto__[innerHTML]=…` can add to `Object.prototype`,
+ * if a script of the page merges the query carelessly.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */

@@ -53,7 +53,8 @@ export interface PortalSiteOptions {
   /** The origin or origins of the portal. @default PORTAL */
   readonly origin?: string | readonly string[]
   /**
-   * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
+   * The time for which the stand-in for Google's tag collects events before it sends them, in
+   * milliseconds.
    * @default the default of `playGoogle`
    */
   readonly batch?: number

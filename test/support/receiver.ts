@@ -9,7 +9,7 @@ import { keepingTest as base } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { sdkPage } from './sdk-page.ts'
 
-/** A document as an endpoint receives it; `src/evidence` defines the form. */
+/** A document that an endpoint receives, in the form that `src/evidence` defines. */
 interface Received {
   readonly id: string
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse' | 'notice'
@@ -39,7 +39,7 @@ interface Receiver {
   readonly files: string[]
   /** The headers of each document's request, to check that they do not identify the visitor. */
   readonly headers: IncomingMessage['headers'][]
-  /** Returns the response to the next documents. */
+  /** Chooses the response to the next documents. */
   answer: (document: Received) => {
     status: number
     headers?: Record<string, string>

@@ -9,12 +9,12 @@ import { startOutside } from './start-outside.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { WebKitView } from './webkit-view.ts'
 
-/** A time in which every queued event would have been sent, in milliseconds. */
+/** A time after which the stand-in has sent every event that waits, in milliseconds. */
 const SETTLED_MS = 3 * BATCH_MS
-/** How long the tests wait for a condition on a busy machine, in milliseconds. */
+/** The longest time that tests wait for a condition, for a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 20_000 }
 
-/** The console as built by `scripts/console.mjs`. */
+/** The folder of the console that `scripts/console.mjs` has built. */
 const BUILT = fileURLToPath(new URL('../results/console', import.meta.url))
 
 const CONFIG = {

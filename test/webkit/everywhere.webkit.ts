@@ -7,7 +7,7 @@ import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
 
 /**
- * With `FULL` in the environment every scenario runs; otherwise only the scenarios in which engines
+ * If the environment has `FULL`, every scenario runs, otherwise only the scenarios in which engines
  * differ.
  */
 const SHOWN = process.env['FULL']

@@ -10,24 +10,24 @@ const TAG = new URL('../../examples/google-stand-in/gtag.js', import.meta.url)
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
 
 /**
- * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
- * Google's own tag collects for 5000.
+ * The time for which the stand-in for Google's tag collects events before it sends them, in
+ * milliseconds. Google's own tag collects for 5000.
  */
 export const BATCH_MS = 400
 
-/** Google's hosts, simulated on this machine under Google's own addresses. */
+/** Google's hosts, simulated on this machine at Google's own addresses. */
 export interface LocalGoogle {
   readonly port: number
   /** The received requests, oldest first. */
   readonly requests: URL[]
-  /** Returns whether a host that a browser asks the proxy for is one of Google's. */
+  /** Returns whether a host that a browser requests through the proxy is Google's. */
   has(host: string): boolean
   close(): Promise<void>
 }
 
 /**
- * Starts the simulation of Google's hosts. The browser under test accepts any certificate, and so
- * takes the simulation for Google.
+ * Starts the simulation of Google's hosts. The browser under test accepts any certificate, so it
+ * accepts the simulation as Google.
  */
 export const startLocalGoogle = async (): Promise<LocalGoogle> => {
   const requests: URL[] = []

@@ -5,9 +5,12 @@ import { type Outside, startOutside } from './start-outside.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { WebKitView } from './webkit-view.ts'
 
-/** How long the test waits for a view that must not appear, in milliseconds. */
+/** The time for which the test watches that a view does not appear, in milliseconds. */
 const MOMENT_MS = 500
-/** A time in which the tag's five-second batch would have been sent, in milliseconds. */
+/**
+ * A time after which the tag has sent the events that it collects for five seconds, in
+ * milliseconds.
+ */
 const BATCH_MS = 6000
 
 let webkit: WebKit

@@ -6,11 +6,11 @@ import { startWebKit, type WebKit } from './start-webkit.ts'
 import { WebKitView } from './webkit-view.ts'
 
 /**
- * Google's tag collects events for five seconds. This waiting time is longer than that and a
- * request together, in milliseconds.
+ * A time after which the tag has sent the events that it collects for five seconds, in
+ * milliseconds.
  */
 const LONGER_THAN_BATCH_MS = 7000
-/** How long the tests wait for a condition on a busy machine, in milliseconds. */
+/** The longest time that tests wait for a condition, for a busy machine, in milliseconds. */
 const PATIENCE = { timeout: 20_000 }
 
 let webkit: WebKit

@@ -18,7 +18,7 @@ export type PartId =
 /** The WebDriver codes of the keys that the tests press. */
 const KEYS = { Tab: '\uE004', Enter: '\uE007', Escape: '\uE00C' } as const
 
-/** A page in WebKit, with helpers for the SDK's elements. */
+/** A page in WebKit, with functions for the SDK's elements. */
 export class WebKitView {
   readonly #client: Client
   readonly #address: string
@@ -28,13 +28,13 @@ export class WebKitView {
     this.#address = address
   }
 
-  /** Opens a page of the portal, and resolves once the SDK has started. */
+  /** Opens a page of the portal. Resolves when the SDK has started. */
   async visit(path: string): Promise<void> {
     await this.open(path)
     await this.#started()
   }
 
-  /** Opens a page, and resolves once the page has loaded. */
+  /** Opens a page. Resolves when the page has loaded. */
   async open(path: string): Promise<void> {
     await this.#client.navigateTo(this.#address + path)
   }
@@ -49,7 +49,7 @@ export class WebKitView {
     return this.#client.getWindowHandle()
   }
 
-  /** Opens an empty tab, and makes the driver control that tab. */
+  /** Opens an empty tab. The driver then controls this tab. */
   async openTab(): Promise<string> {
     const { handle } = await this.#client.createWindow('tab')
     await this.switchTo(handle)
@@ -60,14 +60,15 @@ export class WebKitView {
     await this.#client.switchToWindow(tab)
   }
 
-  /** Closes the controlled tab as a visitor does, and switches to another tab. */
+  /** Closes the present tab as a visitor does, and switches to another tab. */
   async closeTab(next: string): Promise<void> {
     await this.#client.closeWindow()
     await this.switchTo(next)
   }
 
   /**
-   * Runs a function in the page. The function can use its arguments but no variable from around it.
+   * Runs a function in the page. The function can use its arguments, but no variable from outside
+   * itself.
    */
   run<T, Arguments extends string[]>(
     run: (...args: Arguments) => T,
@@ -119,8 +120,8 @@ export class WebKitView {
   }
 
   /**
-   * Returns the focused element of the SDK: its id, or its tag name without an id; `null` when an
-   * element of the page has the focus.
+   * Returns the id of the focused element of the SDK; if the element has no id, its tag name;
+   * `null` if an element of the page has the focus.
    */
   focusedPart(): Promise<string | null> {
     return this.run(() => {

@@ -6,7 +6,7 @@ import type { Scenario } from '../scenario.ts'
 import { until, untilShown, type Visitor } from '../visitor.ts'
 import { hrefs, reach } from './reach.ts'
 
-/** Inserts a Google tag by script, and sends requests as that tag would. */
+/** The addresses of Google tags that a script of the page inserts. */
 const BARE = [
   'https://googletagmanager.com/gtag/js?id=G-BARE',
   'https://googletagmanager.com/gtm.js?id=GTM-BARE',
@@ -63,14 +63,14 @@ const adsense: Scenario = {
     await until('AdSense again', () => hrefs(world).includes(`${ADSENSE}&again`))
     expect(hrefs(world)).toEqual([ADSENSE, `${ADSENSE}&again`])
     await visitor.run(() => window.spaceoneConsent.acceptAll())
-    // Until Google's tag has been started, all requests to Google stay blocked.
+    // All requests to Google stay blocked until the SDK has started Google's tag.
     await until('the page view', () => world.events().includes('page_view'))
     await reach(visitor, [], MEASUREMENTS)
     await until('a measurement', () => hrefs(world).includes(MEASUREMENTS[0] as string))
   },
 }
 
-/** Passes built-ins objects whose address is another one each time it is read. */
+/** Passes objects to built-ins. The address of such an object changes at each reading. */
 const changing = (visitor: Visitor) =>
   visitor.run(async () => {
     const google = 'https://www.google-analytics.com/g/collect?v=2&en=own'
@@ -121,8 +121,8 @@ const readOnce: Scenario = {
     const answers = await changing(visitor)
     await sleep(300)
     expect(hrefs(world)).toEqual([])
-    // The second and third object return Google's address at the first reading, so they get the
-    // answer of a blocked request.
+    // The second and the third object return Google's address at the first reading, so the SDK
+    // answers as to a blocked request.
     expect(answers).toEqual([200, 204, 204, 200, 200, 200])
     expect(world.asked.filter(address => address === `${HOST}/own.txt`).length).toBeGreaterThan(6)
   },
@@ -201,7 +201,7 @@ const sweep: Scenario = {
       return { ...counts }
     })
     expect(await visitor.cookieNames()).toEqual(['session', 'spaceone_consent'])
-    // The limit: twelve combinations of path and domain for each of five names, and the record.
+    // The limit: five names with twelve combinations of path and domain each, and the record.
     expect(writes).toBeLessThanOrEqual(70)
     expect(reads).toBeLessThanOrEqual(60)
     expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
@@ -210,7 +210,7 @@ const sweep: Scenario = {
 }
 
 /**
- * Scenarios for faults of the gate in earlier versions: requests that were not blocked, and
- * interceptors that stayed.
+ * Scenarios for faults of the gate in earlier versions: some requests were not blocked, and some
+ * interceptors were not removed.
  */
 export const gate: readonly Scenario[] = [bareHosts, adsense, readOnce, destroyed, sweep]

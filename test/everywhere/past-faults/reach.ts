@@ -19,5 +19,5 @@ export const reach = (visitor: Visitor, scripts: readonly string[], requests: re
     requests,
   )
 
-/** Returns the addresses of Google that were requested. */
+/** Returns the requested addresses of Google. */
 export const hrefs = (world: World) => world.google.map(({ url }) => url.href)

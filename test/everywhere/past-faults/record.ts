@@ -35,8 +35,7 @@ const witness: Scenario = {
 }
 
 /**
- * Adds `toJSON` to arrays as Prototype.js 1.6 does, which makes `JSON.stringify` write arrays as
- * strings.
+ * Adds `toJSON` to arrays as Prototype.js 1.6 does. Then `JSON.stringify` writes arrays as strings.
  *
  * @see https://github.com/prototypejs/prototype/blob/1.6.1/src/lang/array.js
  */
@@ -71,7 +70,5 @@ const toJson: Scenario = {
   },
 }
 
-/**
- * Scenarios for faults of earlier versions in which the record did not match the visitor's answer.
- */
+/** Scenarios for faults of earlier versions: the record did not match the visitor's answer. */
 export const record: readonly Scenario[] = [witness, toJson]

@@ -14,7 +14,7 @@ const recordOf = async (visitor: Visitor) => {
 }
 
 /**
- * Properties that a query string can put on `Object.prototype` of a careless page. The property
+ * Properties that a query string can add to `Object.prototype` on a careless page. The property
  * `get` breaks property descriptors of libraries.
  */
 const POLLUTION = {
@@ -46,10 +46,7 @@ const inherited: Scenario = {
   },
 }
 
-/**
- * Invalid attributes on which consent depends, each with the text that the console message
- * contains.
- */
+/** Invalid attributes that affect consent, each with a text that the console message contains. */
 const INVALID: Readonly<Record<string, string>> = {
   'data-ga="UA-1-1"': 'data-ga',
   'data-ga="G-1" data-layer="top"': 'data-layer',
@@ -101,7 +98,8 @@ const invalidAttributes: Scenario = {
       await until('the explanation', () => visitor.run(() => window.seen.warnings.length > 0))
       const { warnings, notes } = await visitor.run(() => window.seen)
       expect(warnings, attributes).toEqual([expect.stringContaining(`] ${name} is "`)])
-      // A page with the data layer's name set to `location` used to reload itself for ever.
+      // In an earlier version, a page with `location` as the name of the data layer reloaded itself
+      // for ever.
       expect(notes, attributes).toEqual(['loaded'])
     }
     expect(world.asked.filter(address => address === `${HOST}/3`)).toHaveLength(1)
@@ -133,5 +131,5 @@ const invalidLooks: Scenario = {
   },
 }
 
-/** Scenarios for faults of earlier versions in which the SDK started despite an invalid set-up. */
+/** Scenarios for faults of earlier versions: the SDK started with an invalid set-up. */
 export const setUp: readonly Scenario[] = [inherited, invalidAttributes, invalidLooks]
