@@ -1,6 +1,7 @@
 // @ts-check
-// Starts an example: `npm start` the portal, `npm start -- console` a front end in Vue, `npm start
-// -- receipt-log` the server that stores decisions, or one of that server's commands.
+// Starts an example. `npm start` starts the portal, `npm start -- console` the console (a front end
+// in Vue), and `npm start -- receipt-log` the server that stores decisions, or a command of this
+// server.
 
 import { spawn } from 'node:child_process'
 import { buildConsole, serveConsole } from './console.mjs'

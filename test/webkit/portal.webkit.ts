@@ -8,8 +8,8 @@ import { WebKitView } from './webkit-view.ts'
 /** The time for which the test watches that a view does not appear, in milliseconds. */
 const MOMENT_MS = 500
 /**
- * A time after which the tag has sent the events that it collects for five seconds, in
- * milliseconds.
+ * A time after which the tag has sent all events, in milliseconds. The tag collects events for five
+ * seconds.
  */
 const BATCH_MS = 6000
 

@@ -6,8 +6,8 @@ import { startWebKit, type WebKit } from './start-webkit.ts'
 import { WebKitView } from './webkit-view.ts'
 
 /**
- * A time after which the tag has sent the events that it collects for five seconds, in
- * milliseconds.
+ * A time after which the tag has sent all events, in milliseconds. The tag collects events for five
+ * seconds.
  */
 const LONGER_THAN_BATCH_MS = 7000
 /** The longest time that tests wait for a condition, for a busy machine, in milliseconds. */

@@ -5,8 +5,8 @@ const ROUNDING = 1
 
 /**
  * Measures the distances of every element, of its content and of the knobs of switches from both
- * sides of the view, once right-to-left and once left-to-right. Measures both in one task, because
- * the view restores its direction at each drawing.
+ * sides of the view, once with right-to-left text and once with left-to-right text. Measures both
+ * in one task, because the view restores its direction at each drawing.
  */
 const placesOf = (part: Locator) =>
   part.evaluateAll(parts => {

@@ -5,7 +5,7 @@ import { toJson } from '../shared/to-json.ts'
 export interface Answer {
   /**
    * `kept`: the endpoint has the document. `never`: the endpoint rejects the document for good.
-   * `later`: the document has to be sent again, also because no response has come.
+   * `later`: the document has to be sent again, for example because no response has come.
    */
   readonly outcome: 'kept' | 'never' | 'later'
   /** HTTP status; 0 if no response has come. */

@@ -21,7 +21,7 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
    * Runs a service while it is granted: now, if it is granted already, and at each later grant.
    *
    * @param run May return a function that stops the service.
-   * @returns Stops the service and unsubscribes.
+   * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown): () => void
   /**

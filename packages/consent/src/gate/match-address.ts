@@ -57,7 +57,7 @@ const ENDING = /^(com?\.)?[a-z]{2,3}$/
  *   matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
  *   the host matches any country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL
  *   or a path from `/`, which matches this address and all addresses below it.
- * @throws TypeError when the pattern cannot be parsed.
+ * @throws TypeError if the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {
   const isWhole = /^\/|:\/\//.test(pattern)

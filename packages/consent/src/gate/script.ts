@@ -30,7 +30,7 @@ export interface ScriptOptions<Name extends string = string>
  * By default `name` and `match` are the host of the address, or its path if the script is on this
  * site.
  *
- * @throws ConsentError when the address is invalid, in development.
+ * @throws ConsentError if the address is invalid, in development.
  */
 export const script = <Name extends string = string>(
   options: ScriptOptions<Name>,

@@ -49,7 +49,7 @@ export interface GuideText {
   readonly inApp: string
   /** Shown for a browser that its vendor has retired. */
   readonly retired: string
-  /** Says how to refuse Google Analytics on this site, in whichever browser. */
+  /** Says how to refuse Google Analytics on this site. The same text for every browser. */
   readonly refuse: string
   /** Shown after `refuse`, next to the link to Google's add-on. */
   readonly addOn: string

@@ -21,7 +21,7 @@ const LONGEST = 1024
 
 /**
  * Matches three kinds of brands: those whose menus the guide knows, Chromium, and the invented
- * brand that every list has. Edge's WebView2 lists "Microsoft Edge" and its own brand.
+ * brand that browsers add to every list. Edge's WebView2 lists "Microsoft Edge" and its own brand.
  *
  * @see https://wicg.github.io/ua-client-hints/#grease
  */

@@ -31,7 +31,7 @@ const POLICY: PolicyOptions = {
  * const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
  * ```
  *
- * @throws ConsentError when the id is not a measurement id of Google Analytics 4, in development.
+ * @throws ConsentError if the id is not a measurement id of Google Analytics 4, in development.
  *   In production `createConsent` then grants nothing.
  */
 export const article9 = (

@@ -36,7 +36,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * or if the options cannot be read, the consent grants nothing: its status is `restricted`, and
  * `restrict()` has no effect. The console shows the code of the option.
  *
- * @throws ConsentError when an option is invalid, in development.
+ * @throws ConsentError if an option is invalid, in development.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
   given: ConsentOptions<Category, ServiceName>,

@@ -15,7 +15,7 @@ import { ownCopy } from '../shared/own-copy.ts'
  *
  * A decision takes effect without waiting for the delivery. No event identifies the visitor.
  *
- * @throws ConsentError when the address is invalid, in development. In production an invalid
+ * @throws ConsentError if the address is invalid, in development. In production an invalid
  *   address means that nothing is delivered.
  */
 export const deliverTo = (given: DeliveryOptions): Delivery => {

@@ -22,7 +22,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * its view stays, and the call does nothing.
  *
  * @returns Dispose function: removes the view from the page. Does nothing on a server.
- * @throws ConsentError when an option is invalid, in development. In production an invalid text is
+ * @throws ConsentError if an option is invalid, in development. In production an invalid text is
  *   not shown.
  */
 export const mountConsentUi = <Language extends string = string>(

@@ -29,7 +29,7 @@ export type TestConsentOptions<ServiceName extends string = string> = Partial<
  * Without `granted`, the visitor has not decided. Without `categories`, the consent has only the
  * granted categories. Two test consents share nothing.
  *
- * @throws ConsentError when an option is invalid.
+ * @throws ConsentError if an option is invalid.
  */
 export function createTestConsent<Category extends string, ServiceName extends string = string>(
   options: TestConsentOptions<ServiceName> &

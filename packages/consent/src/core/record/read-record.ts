@@ -5,7 +5,7 @@ import { type ConsentRecord, grants } from './record.ts'
 import { decodeRecord } from './record-codec.ts'
 
 /**
- * The time after a decision in which an older record in the cookie is ignored, in seconds. For a
+ * For this time after a decision, an older record in the cookie is ignored, in seconds. For a
  * moment after a write Firefox may still return the previous cookie.
  */
 const RECENT = 5

@@ -59,7 +59,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
 /**
  * Returns a frozen copy of a record, without a prototype.
  *
- * @throws TypeError when the record or its answers are not plain objects.
+ * @throws TypeError if the record or its answers are not plain objects.
  */
 export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
   const frozen = frozenCopy({ ...record, c: frozenCopy(record.c) })

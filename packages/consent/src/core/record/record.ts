@@ -27,7 +27,10 @@ export interface ConsentRecord {
   readonly t: number
   /** Time at which the decision expires, in seconds since the epoch. Never extended. */
   readonly e: number
-  /** The answers by category: 1 granted, 0 refused. A category that was not asked is missing. */
+  /**
+   * The answers by category: 1 granted, 0 refused. A category that the visitor was not asked about
+   * is missing.
+   */
   readonly c: Readonly<Record<string, 0 | 1>>
   /** The services, as `category/name`, that stay blocked although their category is granted. */
   readonly x?: readonly string[] | undefined

@@ -27,7 +27,7 @@ export const isPrerendered = (): boolean =>
  * when another page of the site has changed cookies or, in some browsers, `localStorage`.
  *
  * @param key The key of `localStorage` that each decision writes.
- * @returns Removes the listeners.
+ * @returns Dispose function: removes the listeners.
  */
 export const onReturn = (run: () => void, key: string): (() => void) => {
   const onEvent = (event: PageEvent) => {

@@ -33,7 +33,7 @@ export const answerAll = <Category extends string>(
 ): Record<Category, boolean> =>
   Object.fromEntries(categories.map(category => [category, answer])) as Record<Category, boolean>
 
-/** The members of a consent that this file creates. */
+/** The part of a consent that this file creates, such as `$state` and `decide`. */
 type PageState<Category extends string> = Omit<
   Consent<Category>,
   'options' | 'isGranted' | 'whenGranted' | 'acceptAll' | 'rejectAll' | 'withdraw' | 'destroy'
@@ -45,8 +45,8 @@ type PageState<Category extends string> = Omit<
  *
  * @param isFaulty Whether an option is invalid, so that nothing can be granted.
  * @param addDispose Registers a function for `destroy` to call.
- * @returns These members, and `change`, which changes the inputs of the state. `change()` without
- *   an argument refuses everything until the page is left.
+ * @returns This part of the consent, and `change`, which changes the inputs of the state.
+ *   `change()` without an argument refuses everything until the page is left.
  */
 export const createPageState = <Category extends string>(
   options: ConsentOptions<Category>,

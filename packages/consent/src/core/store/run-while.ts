@@ -5,8 +5,8 @@ import { attempt } from '../../shared/attempt.ts'
  * is turned off. Errors of both functions are reported.
  *
  * @param run May return a clean-up function.
- * @returns Turns the switch on (`true`) or off (`false`). Does nothing if the switch has this
- *   position already.
+ * @returns A function that turns the switch on (`true`) or off (`false`). It does nothing if the
+ *   switch has this position already.
  */
 export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   let isRunning = false

@@ -15,7 +15,7 @@ export interface Attachable<Name extends string = string> {
    *
    * @param category The category that lists the service; `undefined` for a service outside the
    *   categories.
-   * @returns Disconnects the service. `destroy()` calls this function.
+   * @returns Dispose function: disconnects the service. `destroy()` calls it.
    * @throws If the service cannot start on this page. In development `createConsent` throws the
    *   error. In production the console names the service, and visitors are not asked about its
    *   category.

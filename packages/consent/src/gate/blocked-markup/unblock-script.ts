@@ -16,8 +16,9 @@ let hasWarned = false
  * script has its address in `src` or in `data-src`.
  *
  * @param nonce The nonce that a script of the HTML must have. @default none is needed
- * @returns Resolves when the next script may run: at once after an inline, `async` or `defer`
- *   script, otherwise when the script has loaded, has failed or has taken too long.
+ * @returns A promise that resolves when the next script may run. After an inline, `async` or
+ *   `defer` script this is at once, otherwise when the script has loaded, has failed or has taken
+ *   too long.
  */
 export const unblockScript = (
   script: HTMLScriptElement & { readonly [INTERCEPTED]?: boolean },

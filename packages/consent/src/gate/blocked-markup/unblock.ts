@@ -55,7 +55,8 @@ export interface Unblocking {
  * page's scripts, the function dispatches one `load` event on each script that an interceptor has
  * blocked: the plugin waits for this event before it starts the next script.
  *
- * @returns Takes elements with `data-consent`, and blocks or unblocks each by the state.
+ * @returns A function that takes elements with `data-consent`, and blocks or unblocks each by the
+ *   state.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
   const { missingFor, consent } = given
@@ -126,7 +127,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
  *
  * @param inTurn Is called for each script of a `<template>`, in order. Unblocks the script if its
  *   category is still granted.
- * @returns Resolves when the next element may be unblocked.
+ * @returns A promise that resolves when the next element may be unblocked.
  */
 const unblockElement = (
   element: HTMLElement,

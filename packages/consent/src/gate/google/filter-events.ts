@@ -69,7 +69,7 @@ const watchOf = (layer: DataLayer): Watch => {
  *
  * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is not replaced: some
  *   wrappers take a changed `push` as a sign that the tag has loaded.
- * @returns Removes this reader. Removing the last reader restores `push`.
+ * @returns Dispose function: removes this reader. If it was the last reader, restores `push`.
  */
 export const filterEvents = (
   layer: DataLayer,

@@ -21,7 +21,7 @@ export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
  * categories: { marketing: { services: [googleAds({ id: 'AW-123456789' })] } }
  * ```
  *
- * @throws ConsentError when the id or the name of the data layer is invalid, in development. In
+ * @throws ConsentError if the id or the name of the data layer is invalid, in development. In
  *   production `createConsent` then grants nothing, and all of Google is blocked.
  */
 export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>

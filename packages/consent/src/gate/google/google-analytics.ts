@@ -15,8 +15,8 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 /** The options of `googleAnalytics`. */
 export interface GoogleAnalyticsOptions extends GoogleTagOptions {
   /**
-   * Parameters for the tag's `config` command. They override the SDK's own, and the page's `config`
-   * of the same id overrides them. @default none
+   * Parameters for the tag's `config` command. These parameters override the SDK's. The page's
+   * `config` of the same id overrides these parameters. @default none
    */
   readonly config?: Readonly<Record<string, unknown>> | undefined
   /**
@@ -35,7 +35,7 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
  * categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } }
  * ```
  *
- * @throws ConsentError when the id, the server or the name of the data layer is invalid, in
+ * @throws ConsentError if the id, the server or the name of the data layer is invalid, in
  *   development. In production `createConsent` then grants nothing, and all of Google is blocked.
  */
 export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> =>

@@ -27,7 +27,7 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  * categories: { marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] } }
  * ```
  *
- * @throws ConsentError when the id, the server or the name of the data layer is invalid, in
+ * @throws ConsentError if the id, the server or the name of the data layer is invalid, in
  *   development. In production `createConsent` then grants nothing, and all of Google is blocked.
  */
 export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>

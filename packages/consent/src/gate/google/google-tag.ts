@@ -95,7 +95,7 @@ const loadStarter = async (): Promise<StartGoogle> => {
  * @param form The valid form of the id.
  * @param kindOf Is called with a copy of the options, which may be invalid.
  * @returns A service; it blocks all of Google if an option is invalid.
- * @throws ConsentError when the id or the server is invalid, or the data layer's name cannot be
+ * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be
  *   used, in development.
  */
 export const googleTag = <Name extends string, Options extends GoogleTagOptions>(

@@ -95,7 +95,8 @@ export const startGoogle = (start: TagStart): { readonly silence: Silence; inser
   // The new tag reads the whole data layer, also entries that another tag has read, so drop old
   // events there too.
   dropEvents(layer, start.before)
-  // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
+  // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's
+  // commands.
   if (hasConsentMode(consent, layer))
     layer.push(...waiting.filter(entry => isCommand(entry, 'consent')))
   startConsentMode(consent, layer, gtag, {
@@ -192,7 +193,7 @@ interface Start {
   /**
    * Puts the commands of the tag into the data layer.
    *
-   * @returns Sends the page view, if the options ask for one.
+   * @returns A function that sends the page view; `undefined` if no page view has to be sent.
    */
   configure(start: Starting): (() => void) | undefined
 }

@@ -30,7 +30,8 @@ interface Interceptor {
  *   global variable of the same name. `undefined` if the browser has no such object; then nothing
  *   is replaced.
  * @param names The names of the built-ins, joined by commas.
- * @returns Restores the originals, unless other code has replaced the interceptors.
+ * @returns Dispose function: restores the built-ins, unless other code has replaced the
+ *   interceptors.
  */
 export const intercept = <Target extends object, Args extends unknown[]>(
   sample: Target | null | undefined,

@@ -2,8 +2,8 @@
  * Opens a modal dialog. In jsdom and old browsers, which have no `showModal`, sets the `open`
  * attribute.
  *
- * @returns Closes the dialog. Call this function before you remove the dialog: the browser returns
- *   the focus only when the dialog closes.
+ * @returns A function that closes the dialog. Call it before you remove the dialog: the browser
+ *   returns the focus only when the dialog closes.
  */
 export const showModal = (dialog: HTMLDialogElement | null): (() => void) | undefined => {
   if (!dialog) return undefined

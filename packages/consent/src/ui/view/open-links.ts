@@ -16,7 +16,7 @@ const EVENTS = ['click', 'focusin', 'pointerover']
  * adds later.
  *
  * @param onIntent Called when the visitor points at such an element or focuses it.
- * @returns Removes the listeners. Then links open their own address again.
+ * @returns Dispose function: removes the listeners. Then links open their own address again.
  */
 export const startOpenLinks = (
   consent: AnyConsent,
