@@ -16,10 +16,11 @@ export interface Outbox extends Codec {
   /** The address of the endpoint. */
   readonly url: string
   /**
-   * The beginning of all names in `localStorage`. With `box` behind it: the waiting time. With
-   * `box.…`: an entry of version 0.1. With `going.…`: an entry of today's code. A tab that still
-   * runs 0.1 deletes every `box…` that it cannot read, so today's entries have another name. Any
-   * script on this origin may have written these entries.
+   * The beginning of the name of every entry that the SDK stores in `localStorage` for the
+   * delivery. With `box` behind it: the waiting time. With `box.…`: an entry of version 0.1. With
+   * `going.…`: an entry of today's code. A tab that still runs 0.1 deletes every `box…` that it
+   * cannot read, so today's entries have another name. Any script on this origin may have written
+   * these entries.
    */
   readonly key: string
   /** Decisions that are not in `localStorage`, by entry name. */

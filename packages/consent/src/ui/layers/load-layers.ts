@@ -69,7 +69,7 @@ const RECORD = {
  * Loads the named parts in the language of the banner's texts. If one part cannot be loaded, the
  * others still load. Never rejects.
  *
- * @param hosts The site's texts in place of ours, by language.
+ * @param hosts The site's texts in place of the SDK's, by language.
  */
 export const loadLayers = async (
   words: Words,
