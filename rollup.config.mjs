@@ -18,9 +18,9 @@ import { writeNotices } from './scripts/build/write-notices.mjs'
 const SOURCE = 'packages/consent/src'
 const DIST = 'packages/consent/dist'
 /**
- * Libraries that the npm entries import from the site's own packages. js-cookie is bundled instead,
- * because EasyList Cookie blocks files named js-cookie-….js, a name that a site's bundler may
- * choose.
+ * The libraries that the npm entries do not contain: they import them from the site's packages.
+ * js-cookie is not in this list, so the entries contain it: a site's bundler could name its file
+ * js-cookie-….js, and EasyList Cookie blocks files of this name.
  *
  * @see https://github.com/easylist/easylist/blob/master/easylist_cookie/easylist_cookie_general_block.txt
  */
@@ -29,7 +29,7 @@ const EXTERNAL = ['nanostores', /^preact(\/|$)/, 'vue', 'react']
 const licences = keepLicences()
 
 /**
- * Returns a row of npm entries that share files.
+ * Returns the row of npm entries that share files.
  *
  * @param {readonly string[]} entries
  * @param {readonly import('rollup').Plugin[]} plugins
@@ -53,7 +53,7 @@ const npm = (entries, plugins = [], prefix = '') => ({
 })
 
 /**
- * Returns the row of an entry's declarations: one file.
+ * Returns the row of an entry's declarations, which are one file.
  *
  * @param {string} entry
  * @param {readonly import('rollup').Plugin[]} plugins
@@ -70,11 +70,11 @@ const declarations = (entry, plugins = []) => ({
 })
 
 /**
- * Returns the row of a file that consent.js loads when the file is needed. Each file is built alone,
- * so that they share no file and a page loads only what it needs.
+ * Returns the row of a file that consent.js loads late. Each late file is built alone, so that it
+ * shares no further file with another, and a page loads only what it needs.
  *
  * @param {string} name
- * @param {string} source The module, without its ending.
+ * @param {string} source Path of the module, without the file ending.
  * @param {readonly import('rollup').Plugin[]} plugins
  */
 const late = (name, source, plugins = []) => ({
@@ -100,15 +100,15 @@ const tag = {
     ...[licences, integrity, documents],
   ],
   output: {
-    // A folder instead of a file, because integrity.json is written, too.
+    // A folder and not a file, because this row also writes integrity.json.
     dir: `${DIST}/script`,
     entryFileNames: 'consent.js',
     format: 'iife',
     generatedCode: 'es2015',
-    // `consentFolder` is the folder of consent.js, which tag.ts sets. The `try` catches every error
-    // of the start, such as those of libraries on pages that have changed built-in functions; then
-    // `consentRefuse` of refuse-first.ts blocks Google. `Object` is the browser's own, also where
-    // the page has a global of that name.
+    // Declares `consentFolder`, the folder of consent.js, which tag.ts sets. The `try` catches
+    // every error of the start, such as the error of a library on a page that has changed built-in
+    // functions. Then `consentRefuse` of refuse-first.ts blocks Google. `Object` is the browser's
+    // own, even if the page has a global variable of this name.
     intro: 'let consentFolder, consentRefuse; try { const { constructor: Object } = {};',
     outro:
       '} catch (error) { try { consentRefuse(); console.warn("[SpaceONE Consent] not-started", error) } catch {} }',
@@ -117,8 +117,9 @@ const tag = {
 
 export default asWhole([
   ...saying('the npm package', [
-    // The entry for tests has its own copy of the store. Built together with the other entries, it
-    // would move the store from the main entry to a shared file: one more request for every site.
+    // The entry for tests has its own copy of the store. If it were built together with the other
+    // entries, rollup would move the store from the main entry to a shared file, and every site
+    // would need one more request.
     npm(['testing']),
     // So would the inventory, for Node.
     npm(['inventory'], [], 'inventory-'),
@@ -132,8 +133,8 @@ export default asWhole([
   ]),
   ...saying('consent.js', [tag]),
   ...saying('the files that consent.js loads', [
-    // The view: the banner with its words, a file per language, and the other layers. These files
-    // use helpers of consent.js.
+    // The view: the banner with its texts, one file for each language, and the file of the
+    // preferences. These files use functions of consent.js.
     late('ui.en', 'ui/tag/ui.en', [useHanded]),
     late('ui.ko', 'ui/tag/ui.ko', [useHanded]),
     late('ui.ja', 'ui/tag/ui.ja', [useHanded]),

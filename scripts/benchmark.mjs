@@ -12,7 +12,7 @@ import { prepare } from './lib/prepare.mjs'
 
 const PARTS = ['interceptors', 'start-up']
 /**
- * The default number of visits to each site of the part `start-up`. The medians of fewer visits
+ * The default number of visits to each site in the part `start-up`. With fewer visits, the medians
  * vary too much.
  */
 const VISITS = 9
@@ -43,7 +43,8 @@ if (!Number.isInteger(visits) || visits < 1)
   stop(`--visits is "${options.visits}". Expected a whole number from 1, such as ${VISITS}.`)
 
 await prepare()
-// The parts are imported here, because a fresh clone has no dependencies before `prepare` has run.
+// Import the parts here and not at the top: in a fresh clone only `prepare` installs the packages
+// that they need.
 const { measureInterceptors } = await import('./benchmark/interceptors.mjs')
 const { measureStartUp } = await import('./benchmark/start-up.mjs')
 

@@ -22,14 +22,15 @@ const BUILD = {
 }
 
 /**
- * The content security policy of the example blocks requests to Google. The example's ids are
- * made up, so requests would only cause errors.
+ * The example's Content-Security-Policy blocks requests to Google. The example's ids are invented,
+ * so requests would only cause errors.
  */
 const POLICY = "script-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 /**
- * Packs the npm package, installs the package into a copy of examples/console, checks the copy's
- * types and builds the copy into test/results/console, unless that is done. Call `prepare` first.
+ * Packs the npm package, installs it into a copy of examples/console, checks the types of the copy,
+ * and builds the copy into test/results/console. Does nothing if the output is up to date. Call
+ * `prepare` first.
  *
  * @returns {Promise<number>} The exit code.
  */
@@ -66,7 +67,7 @@ export const buildConsole = async () => {
  * @param {number} port
  */
 export const serveConsole = async port => {
-  // sirv is imported here, because a fresh clone has no dependencies before `prepare` has run.
+  // Import sirv here and not at the top: in a fresh clone only `prepare` installs it.
   const { default: sirv } = await import('sirv')
   const setHeaders = (/** @type {import('node:http').ServerResponse} */ response) => {
     response.setHeader('Content-Security-Policy', POLICY)

@@ -12,20 +12,20 @@ import { Window } from 'happy-dom'
 const DIST = new URL('../packages/consent/dist/', import.meta.url)
 const EARLIER = new URL('notices/', import.meta.url)
 
-/** The globals of a page that the view uses. */
+/** The globals of a browser's page that the view uses. */
 const GLOBALS = /** @type {const} */ ([
   ...['document', 'Document', 'localStorage', 'Element', 'HTMLElement', 'MutationObserver'],
   ...['CustomEvent', 'CSSStyleSheet', 'location'],
 ])
 
 const LANGUAGES = ['en', 'ko', 'ja']
-/** The links in the notice. Only their presence changes the notice, not their addresses. */
+/** The links in the notice. The notice depends on whether there is a link, not on its address. */
 const LINKS = [{}, { url: '/privacy' }, { url: '/privacy', earlier: '/privacy/earlier' }]
 /** The browser's signals before the visitor decides. */
 const SIGNALS = [{}, { gpc: true }, { isRefused: true }]
 /**
- * Where the switches of the purposes are. In both cases the banner is shown too, as long as a
- * purpose has no answer.
+ * The places of the form with the purposes. With each, the banner is shown too while a purpose has
+ * no answer.
  */
 const SURFACES = ['preferences', 'inline']
 
@@ -39,7 +39,7 @@ const { article9, createConsent } = await built('index.js')
 const { mountConsentUi } = await built('ui.js')
 
 /**
- * Returns the options of the article9 preset, with services that start nothing.
+ * Returns the options of `article9`, with services that start nothing.
  *
  * @param {object} links
  * @param {boolean | undefined} isRefused
@@ -71,8 +71,8 @@ const until = async look => {
 }
 
 /**
- * Returns the strings of a notice as the record's hash covers them; `src/ui/README.md` describes
- * the rules.
+ * Returns the strings of a notice that go into the record's hash, by the rules in
+ * `src/ui/README.md`.
  *
  * @param {import('happy-dom').Node} notice
  * @returns {string[]}
@@ -85,9 +85,10 @@ const stringsOf = notice =>
   })
 
 /**
- * Opens a page, and returns the hash and text of each notice on it.
+ * Opens a page, and returns the hash and the text of each notice on the page.
  *
- * @param {{ language: string, links: object, surface: string, gpc?: boolean, isRefused?: boolean }} visit
+ * @param {{ language: string, links: object, surface: string, gpc?: boolean, isRefused?: boolean }}
+ *   visit
  * @returns {Promise<[string, string][]>}
  */
 const noticesOf = async ({ language, links, surface, gpc = false, isRefused }) => {
@@ -100,7 +101,7 @@ const noticesOf = async ({ language, links, surface, gpc = false, isRefused }) =
   const unmount = mountConsentUi(consent)
 
   /**
-   * Waits for a notice, and reads it.
+   * Waits for a notice, and returns its hash and text.
    *
    * @param {string} host Selector of the SDK's host element that contains the notice.
    * @param {string} selector

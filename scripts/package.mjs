@@ -20,20 +20,26 @@ const HOSTS = join(ROOT, 'test/hosts')
 /** @param {string} file */
 const read = file => readFileSync(join(ROOT, file), 'utf8')
 
-/** What each entry may import, itself and by its parts. @type {Record<string, readonly string[]>} */
+/**
+ * The libraries that each entry may import, by itself or through its parts. @type {Record<string,
+ * readonly string[]>}
+ */
 const LIBRARIES = {
   ...{ index: ['nanostores'], ui: ['preact'] },
   ...{ guide: [], evidence: [], inventory: [], server: [] },
   ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
 }
 
-/** Optional peers: a site that imports the entry `vue` has installed Vue. */
+/** The optional peer dependencies. A site that imports the entry `vue` has installed Vue. */
 const FRAMEWORKS = ['react', 'vue']
 
-/** What would bring more into a host than the libraries, or run there when it installs. */
+/**
+ * Fields of package.json that would install more than the libraries into a site's project, or run a
+ * script there.
+ */
 const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'scripts']
 
-/** Hosts that run the test of another one. @type {Record<string, string>} */
+/** The projects that run the test of another project, by name. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
 
 /** What hosts that compile share. */
@@ -48,7 +54,7 @@ const SCRIPTS = [
   ),
 ]
 
-/** The documents that messages point to, which the package has beside the script files. */
+/** The documents that messages point to. The package has them beside the script files. */
 const COPIES = DOCUMENTS.map(file => `dist/script/docs/${file}`)
 
 /** Files with the licences of bundled libraries: one for the npm entries, one for the scripts. */
@@ -92,8 +98,8 @@ const faultsOf = packed => {
   const used = [...new Set(Object.values(LIBRARIES).flat())].sort()
   const optional = Object.entries(manifest.peerDependenciesMeta).filter(([, meta]) => meta.optional)
   const known = entries.map(entry => (entry === 'index' ? '.' : `./${entry}`))
-  // The scripts contain the libraries that npm users install beside the entries, so their licence
-  // file lists more.
+  // The script files contain libraries that npm users install beside the entries, so the licence
+  // file of the scripts lists more.
   const [beside = [], bundled = []] = NOTICES.map(file =>
     [
       ...read(`packages/consent/${file}`).matchAll(/^(\S+ [\d.]+) \(.+\)\n\n.*\n\nCopyright /gm),
@@ -133,7 +139,7 @@ const faultsOf = packed => {
 }
 
 /**
- * Installs the tarball into a copy of a host project, and runs the project's test.
+ * Installs the tarball into a copy of a project, and runs the project's test.
  *
  * @param {string} name
  * @param {string} tarball

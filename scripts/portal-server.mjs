@@ -31,7 +31,8 @@ const LANGUAGES = ['ko', 'ja', 'en']
 /** Matches the address of a page of the portal, and no other path. */
 const PAGE = /^\/(?:ko|ja|en)\/(?:[\w-]+\.html)?$/
 /**
- * The most requests that the log keeps, so that a page left open for days does not fill the memory.
+ * The largest number of requests in the log, so that a page that stays open for days does not fill
+ * the memory.
  */
 const MAX_LOGGED = 200
 
@@ -87,7 +88,7 @@ const filesOf = folder =>
   sirv(folder, {
     dev: true,
     etag: false,
-    // sirv's default `no-store` would keep pages out of the back/forward cache.
+    // With sirv's default `no-store`, browsers would not put pages into the back/forward cache.
     setHeaders: response => response.setHeader('Cache-Control', 'no-cache'),
   })
 
@@ -107,13 +108,13 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
 
   return async (request, response) => {
     const { method = 'GET', url: address = '/' } = request
-    // The path is split by hand, because `new URL` would take `//name/` for a host.
+    // Do not use `new URL`, which would read `//name/` as a host.
     const [path = '/', ...rest] = address.split('?')
     const search = rest.join('?')
 
     if (path === '/' || LANGUAGES.includes(path.slice(1))) {
       const language = path.slice(1) || languageFor(request.headers['accept-language'] ?? '')
-      // Relative links in the page only work with the slash at the end of its address.
+      // Relative links in the page work only if its address ends in a slash.
       const location = `/${language}/${search && `?${search}`}`
       response.writeHead(302, { Location: location, Vary: 'Accept-Language' }).end()
     } else if (path.startsWith('/consent/')) {
@@ -124,7 +125,7 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
       log({ kind: 'script', method, address, event: '', gcs: '' })
       reply(response, 200, 'no-store', 'text/javascript', await readFile(TAG, 'utf8'))
     } else if (path === '/google/g/collect') {
-      // A hit has one event in its address, or one event in each line of a batch's body.
+      // A hit has one event in its address. A batch has one event in each line of its body.
       const lines = [search, ...(await text(request)).split(/\r?\n/)]
       const events = lines.map(line => new URLSearchParams(line).get('en')).filter(Boolean)
       const gcs = new URLSearchParams(search).get('gcs') ?? ''
@@ -158,10 +159,10 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
  * @param {string} [options.dist] Folder of the built script files; they may be built after the
  *   start.
  * @param {string} [options.endpoint] The endpoint for decisions, set as `data-delivery` on every
- *   page. By default nothing is delivered.
+ *   page. If it is missing, nothing is delivered.
  * @returns The server's address, without a slash at the end; `requests`, the live list of requests
  *   that Google would have received, oldest first; and `close`, which also closes open connections.
- *   Rejects when the port is taken.
+ *   Rejects if the port is in use.
  */
 export const startPortalServer = async ({
   port = 4321,
@@ -174,7 +175,7 @@ export const startPortalServer = async ({
   const requests = []
   const routes = createRoutes({ portal, dist, endpoint, requests })
   const server = createServer((request, response) => {
-    // A visitor may leave in the middle of a request; the error must not end the server.
+    // A visitor may leave in the middle of a request. The error must not end the server.
     routes(request, response).catch(() => response.destroy())
   })
 

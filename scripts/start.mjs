@@ -1,6 +1,7 @@
 // @ts-check
-// Starts an example: `npm start` the portal, `npm start -- console` a front end in Vue, `npm start
-// -- receipt-log` the server that stores decisions, or one of that server's commands.
+// Starts an example. `npm start` starts the portal, `npm start -- console` the console (a front end
+// in Vue), and `npm start -- receipt-log` the server that stores decisions, or a command of this
+// server.
 
 import { spawn } from 'node:child_process'
 import { buildConsole, serveConsole } from './console.mjs'
@@ -15,8 +16,8 @@ const startPortal = async () => {
   const port = Number(PORT || 4321)
   await checkPort(port)
   await prepare()
-  // The server is imported here, because a fresh clone has no dependencies before `prepare` has
-  // run.
+  // Import the server here and not at the top: in a fresh clone only `prepare` installs the
+  // packages that it needs.
   const { startPortalServer } = await import('./portal-server.mjs')
   const { address } = await startPortalServer({ port, endpoint })
   console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
@@ -35,7 +36,8 @@ const startConsole = async () => {
 }
 
 /**
- * Runs the receipt log in its own folder as a child process, which ends in order after a signal.
+ * Runs the receipt log in its own folder, as a child process. After a signal, waits until the child
+ * process has ended.
  *
  * @param {readonly string[]} args
  * @returns {Promise<number>} The exit code.
@@ -44,7 +46,7 @@ const runReceiptLog = args =>
   new Promise(resolve => {
     const program = ['--import', 'tsx', 'src/main.ts', ...args]
     const server = spawn(process.execPath, program, { cwd: RECEIPT_LOG, stdio: 'inherit' })
-    // Ctrl+C in a terminal reaches the child process without help.
+    // The terminal sends Ctrl+C to the child process too.
     process.on('SIGINT', () => {})
     process.on('SIGTERM', () => server.kill('SIGTERM'))
     server.on('close', code => resolve(code ?? 1))

@@ -14,7 +14,10 @@ import { run } from './lib/run.mjs'
 
 const RESULTS = 'test/results'
 
-/** The most flaky tests that a busy machine explains. With more flaky tests the run fails. */
+/**
+ * The largest number of flaky tests for which a busy machine may be the reason. With more flaky
+ * tests the run fails.
+ */
 const MOST_FLAKY = 2
 
 /** @typedef {import('../test/read-report.mjs').Result} Result */
@@ -26,7 +29,7 @@ const MOST_FLAKY = 2
  */
 
 /**
- * Returns the description of a Vitest suite.
+ * Describes a suite of Vitest.
  *
  * @param {string} name
  * @param {string} config
@@ -43,8 +46,9 @@ const vitest = (name, config, engine) => ({
 })
 
 /**
- * The suites, in groups that run one after the other. The tests of the receipt log run beside those
- * of WebKit, which leave more than half of the processor time unused.
+ * The suites, in groups that run one after the other. The suites of a group run at the same time.
+ * The tests of the receipt log run beside the tests of WebKit, which leave more than half of the
+ * processor time unused.
  *
  * @type {readonly (readonly Suite[])[]}
  */
@@ -95,17 +99,18 @@ await Promise.all([
 const results = []
 
 /**
- * Runs a suite and adds its results.
+ * Runs a suite and collects its results.
  *
  * @param {Suite} suite
- * @param {number} position The first suite of a group writes its output at once.
+ * @param {number} position The position in its group. The first suite writes its output at once,
+ *   the others after their end.
  */
 const runSuite = async ({ name, command, read }, position) => {
   const exitCode = await run('npx', command, {}, position > 0)
   try {
     const found = read(JSON.parse(readFileSync(`${RESULTS}/${name}.json`, 'utf8')))
     results.push(...found)
-    // A suite can fail without a failed test, such as by an error outside of any test.
+    // A suite can fail without a failed test, for example by an error outside of every test.
     if (exitCode !== 0 && found.every(({ outcome }) => outcome !== 'failed'))
       faults.push(`The suite "${name}" ended with exit code ${exitCode}, without a failed test.`)
     if (found.length === 0) faults.push(`The suite "${name}" ran no test.`)

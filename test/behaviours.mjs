@@ -24,8 +24,8 @@ const behaviours = JSON.parse(readFileSync(NUMBERS, 'utf8'))
 const numbersOf = title => /\[(\d+(?:, \d+)*)\]$/.exec(title)?.[1]?.split(', ') ?? []
 
 /**
- * Returns a message for each behaviour that no passed test shows, and for each title with an
- * unknown number.
+ * Returns a message for each behaviour without a passed test, and for each title with an unknown
+ * number.
  *
  * @param {readonly Result[]} results
  * @returns {string[]}
@@ -47,7 +47,7 @@ export const behaviourFaults = results => {
 /**
  * Writes test/behaviours.md: a row for each behaviour, a column for each engine.
  *
- * @param {readonly Result[]} results Results of a full run. A cell is empty when no test of that
+ * @param {readonly Result[]} results Results of a full run. A cell is empty if no test in this
  *   engine shows the behaviour.
  */
 export const writeBehaviours = results => {

@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 import unit from './vitest.config.ts'
 
 /**
- * The tests with which mutants are tried. Tests with random cases are left out: they are slow, and
- * a mutant should be noticed by an example that says what is wrong.
+ * The tests that run with each mutant. Tests with random cases are left out: they are slow, and a
+ * test with an example says better what is wrong.
  */
 export default defineConfig({
   ...unit,

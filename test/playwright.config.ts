@@ -14,7 +14,7 @@ const IS_FULL = process.env['FULL'] === '1'
 
 const chromium: Project['use'] = {
   browserName: 'chromium',
-  // What is measured stands still; test/e2e/media.e2e.ts asks for motion.
+  // No animation moves the elements that tests measure. Only test/e2e/media.e2e.ts turns motion on.
   contextOptions: { reducedMotion: 'reduce' },
   launchOptions: {
     executablePath: BROWSERS.chromium.path,
@@ -23,9 +23,9 @@ const chromium: Project['use'] = {
 }
 
 /**
- * Chromium's headless shell is the same engine without a window, which takes a third less processor
- * time. It has no back/forward cache and reads no settings of a profile; tests that need these have
- * the tag `@whole-chromium`.
+ * Chromium's headless shell is the same engine without a window. It takes a third less processor
+ * time. It has no back/forward cache and reads no settings of a profile, so tests that need these
+ * have the tag `@whole-chromium`.
  */
 const chromiumShell: Project['use'] = {
   ...chromium,
@@ -52,8 +52,8 @@ const firefox: Project['use'] = {
 }
 
 /**
- * Firefox's memory grows with each test, up to gigabytes; then Firefox gets slow and loses windows.
- * The test files are therefore split into parts, each with a new Firefox. `--project='firefox*'`
+ * Firefox's memory grows with each test, up to gigabytes. Then Firefox gets slow and loses windows.
+ * So the test files are split into parts, and each part has a new Firefox. `--project='firefox*'`
  * runs all parts.
  */
 const PARTS = ['a-d', 'e-l', 'm-p', 'q-z']
@@ -71,17 +71,18 @@ export default defineConfig({
   outputDir: 'results/browsers',
   forbidOnly: true,
   fullyParallel: true,
-  // One worker more than a small machine has cores, because a test waits for its browser half of
-  // the time.
+  // One worker more than a small machine has cores, because a test spends half of its time waiting
+  // for its browser.
   workers: 3,
-  // On a busy machine a test may time out, so a failed test is retried once. scripts/test.mjs
-  // decides which flaky tests count as failed.
+  // On a busy machine a test may time out, so Playwright runs a failed test once more.
+  // scripts/test.mjs decides which flaky tests count as failed.
   retries: 1,
-  // These limits are for a busy machine; no test waits for a limit to pass.
+  // These limits are for a busy machine. No test waits until a limit has passed.
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['dot'], ['json', { outputFile: 'results/browsers.json' }]],
-  // Recording a trace takes Firefox as long as the test itself, so only retries are traced.
+  // In Firefox, recording a trace takes as long as the test itself. So only a second run records a
+  // trace.
   use: { locale: 'en-US', trace: 'on-first-retry' },
   projects: [...CHROMIUM, ...FIREFOX],
 })

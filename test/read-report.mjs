@@ -2,8 +2,8 @@
 import { stripVTControlCharacters } from 'node:util'
 
 /**
- * The result of one test in one engine. `flaky` means that the test failed, that its retry passed,
- * and that the failure was nothing forbidden.
+ * The result of one test in one engine. `flaky` means that the test failed and its second run
+ * passed, and that nothing forbidden happened.
  *
  * @typedef {object} Result
  * @property {string} title The test's title, with the numbers of its behaviours at the end.
@@ -15,13 +15,11 @@ import { stripVTControlCharacters } from 'node:util'
 const GOOGLE =
   /\b(?:googletagmanager|google-analytics|googlesyndication|doubleclick|google)\.(?:com|net)\b|\b_ga(?:_\w+)?\b/
 
-/**
- * @param {string} message A failure message, which may contain colour codes, even inside a name.
- */
+/** @param {string} message A failure message. It may contain colour codes, even inside a name. */
 const namesGoogle = message => GOOGLE.test(stripVTControlCharacters(message))
 
 /**
- * Matches Vitest's message that a list was not empty. The message leaves out the list's content, so
+ * Matches Vitest's message that a list is not empty. This message does not contain the list, so
  * every such failure counts as forbidden.
  */
 const NOT_EMPTY = /to (?:deeply|strictly) equal \[\]/
@@ -41,8 +39,8 @@ export const resultsOfPlaywright = ({ suites = [], specs = [] }) => [
       const marks = [annotations, ...results.map((/** @type {any} */ run) => run.annotations ?? [])]
       const isForbidden =
         marks.flat().some(({ type }) => type === 'forbidden') ||
-        // The messages in `errors` contain lines of the test's source, which may name Google; the
-        // message in `error` does not.
+        // Do not use the messages in `errors`: they contain lines of the test's source, which may
+        // name Google. The message in `error` contains none.
         results.some((/** @type {any} */ { error }) => namesGoogle(error?.message ?? ''))
       return {
         title,
@@ -54,8 +52,8 @@ export const resultsOfPlaywright = ({ suites = [], specs = [] }) => [
 ]
 
 /**
- * Reads the results from a Vitest report, in which a flaky test is a passed test with failure
- * messages.
+ * Reads the results from a Vitest report. In such a report, a flaky test is a passed test with
+ * failure messages.
  *
  * @param {any} report
  * @param {Result['engine']} engine

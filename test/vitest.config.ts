@@ -5,8 +5,8 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   oxc: { jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' } },
   test: {
-    // Files share worker threads, because starting a process for each file would take as long as
-    // the tests.
+    // Test files share worker threads, because starting a process for each file would take as long
+    // as the tests.
     pool: 'threads',
     setupFiles: ['test/support/frames-at-once.ts'],
     // Two workers, the number of cores of a small machine. Vitest's default would leave one core
@@ -16,7 +16,7 @@ export default defineConfig({
     // The receipt log has dependencies and a test run of its own; Stryker copies the sources into
     // the results folder.
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**', 'test/results/**'],
-    // This limit is for a busy machine; no test waits for it to pass.
+    // This limit is for a busy machine. No test waits until the limit has passed.
     testTimeout: 60_000,
     // Spies and stubs end before the next test, so that no test has to undo its own.
     restoreMocks: true,

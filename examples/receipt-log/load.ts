@@ -1,6 +1,6 @@
 // Measures how many events the receipt log can store: sends events to a real server on SQLite and
 // on a temporary PostgreSQL, then verifies the hash chain. Run `npm run load -- [events]
-// [connections]`. It measures time, so no test runs it.
+// [connections]`. No test runs this file, because it measures time.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'

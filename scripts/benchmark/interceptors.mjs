@@ -9,8 +9,8 @@ import { median, summary } from './summary.mjs'
 /** @typedef {import('./open-pages.mjs').Setting} Setting */
 
 /**
- * The limit: time of a page's usual work with interceptors, divided by the time without. The aim is
- * 1.05.
+ * The limit of the ratio: the time of a page's usual work with interceptors, divided by the time
+ * without them. The aim is 1.05.
  */
 const LIMIT = 1.12
 /**
@@ -18,18 +18,21 @@ const LIMIT = 1.12
  */
 const NOISE = 0.03
 /**
- * Number of sets of pages. Each set has new pages, because the engine compiles the same code
- * differently each time.
+ * Number of sets of pages. Each set has new pages, because in a new page the engine compiles the
+ * same code differently.
  */
 const SETS = 4
-/** How often each page of a set runs each workload. */
+/** How many measured times each page of a set runs each workload. */
 const TURNS = 10
-/** Runs before the measured ones that are not counted, because the engine is still compiling. */
+/**
+ * Number of runs before the measured runs. They do not count, because the engine is still
+ * compiling.
+ */
 const WARM_UP = 2
 
 /**
- * After this time with one browser no new set is started, in milliseconds. A busy machine therefore
- * measures fewer sets.
+ * After this time with one browser, no new set starts, in milliseconds. So a busy machine measures
+ * fewer sets.
  */
 const PATIENCE = 150_000
 

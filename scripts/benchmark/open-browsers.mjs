@@ -10,14 +10,14 @@ import { BROWSERS } from '../lib/browsers.mjs'
  * @property {() => Promise<import('@playwright/test').BrowserContext>} newContext
  */
 
-/** Without flags, because a flag could change the measured times. */
+/** Only the necessary flags, because a flag could change the measured times. */
 const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking']
 
 /** Debian's Firefox supports none of the emulations that Playwright sets by default. */
 const NO_EMULATION = { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null }
 
 /**
- * Opens each installed browser in turn, and closes it before the next.
+ * Opens the installed browsers one after the other. Closes each before the next.
  *
  * @returns {AsyncGenerator<OpenBrowser>}
  */

@@ -4,7 +4,7 @@
 /** @typedef {keyof typeof import('./workloads.mjs')} Workload */
 
 /**
- * A page in one setting: without the SDK, denied, or granted.
+ * A page in one setting: without the SDK, with consent denied, or with consent granted.
  *
  * @typedef {object} OpenPage
  * @property {Setting} setting
@@ -22,8 +22,7 @@ const grantRecord = () => {
 }
 
 /**
- * Opens a new page in each setting, each in a process of its own, and waits until each page is
- * idle.
+ * Opens a new page for each setting, in a separate process, and waits until the page is idle.
  *
  * @param {import('./open-browsers.mjs').OpenBrowser} browser
  * @param {string} address

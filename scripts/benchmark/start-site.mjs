@@ -9,8 +9,8 @@ const HEADERS = {
   // Without these two headers browsers round measured times too coarsely.
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Embedder-Policy': 'require-corp',
-  // After a grant the SDK requests Google's tag. This policy makes the browser refuse the request,
-  // so that nothing leaves the machine.
+  // After a grant the SDK requests Google's tag. With this Content-Security-Policy the browser
+  // blocks the request, so that nothing leaves the machine.
   'Content-Security-Policy': "script-src 'self'",
 }
 
@@ -34,7 +34,7 @@ const PAGES = {
 }
 
 /**
- * Serves the measured pages and the files that they load, on the loopback address.
+ * Serves the measured pages and their files on the loopback address.
  *
  * @returns {Promise<{ address: string, close: () => Promise<void> }>}
  */

@@ -18,7 +18,7 @@ import { TOOLS } from './start-up/tools.mjs'
 import { traceVisit, visitUntil } from './start-up/visit-alone.mjs'
 import { median } from './summary.mjs'
 
-/** The widths at which the largest paint is asked for, in pixels. */
+/** The widths of the window at which the largest paint is measured, in pixels. */
 const WIDTHS = [390, 1280]
 
 /** @typedef {import('./start-up/serve-sites.mjs').Sites} Sites */
@@ -28,7 +28,7 @@ const WIDTHS = [390, 1280]
 const perTool = () => Object.fromEntries(TOOLS.map(({ name }) => [name, []]))
 
 /**
- * Visits the sites one after another, in a Chromium that no program controls.
+ * Measures visits of the sites, one after another, in a Chromium that no program controls.
  *
  * @param {Sites} sites
  * @param {number} visits
@@ -85,7 +85,7 @@ const measureAlone = async (sites, visits, flags) => {
 }
 
 /**
- * Measures what only a driven page tells.
+ * Measures everything for which a program has to control the page.
  *
  * @param {Sites} sites
  * @param {number} visits
@@ -118,7 +118,7 @@ const measureDriven = async (sites, visits, browser) => {
 /**
  * Measures and prints the table.
  *
- * @param {number} visits How often each site is visited; the sites are visited in turn.
+ * @param {number} visits The number of visits to each site. Each round visits every site once.
  * @param {boolean} isJson Prints JSON in place of the table.
  */
 export const measureStartUp = async (visits, isJson) => {
@@ -126,7 +126,7 @@ export const measureStartUp = async (visits, isJson) => {
   const { modules, remove } = await installPackages(packages)
   const folder = mkdtempSync(join(tmpdir(), 'consent-certificate-'))
   const sites = await serveSites(TOOLS, modules, makeCertificate(folder))
-  // At this point the server has all files in memory.
+  // From here on, the server has all files in memory.
   remove()
   rmSync(folder, { recursive: true })
   const flags = googleFlags(sites.googlePort)
@@ -142,7 +142,7 @@ export const measureStartUp = async (visits, isJson) => {
         await cookiesOfGrant(browser, `${sites.address}/${tool.name}`, tool),
       )
     const driven = await measureDriven(sites, visits, browser)
-    // Nothing else may run beside the visits without a driver.
+    // While visits without a driver are measured, nothing else may run.
     await browser.close()
     const found = summaries(
       [...(await measureAlone(sites, visits, flags)), ...driven],

@@ -88,7 +88,7 @@ export const SUBTREES = [
   function replaceContent(list, index) {
     const button = element('button', { type: 'button', class: 'button' })
     list.append(button)
-    // Inserts into an element that is already in the document, as an update does.
+    // Inserts into an element that is in the document already, as an update of a page does.
     button.replaceChildren(icon(), ` ${index}`)
   },
 

@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * Returns a quantile: the value below which the given share of the values lies.
+ * Returns a quantile: the value below which a share of the values lies.
  *
  * @param {readonly number[]} values
- * @param {number} share 0.5 gives the median.
+ * @param {number} share From 0 to 1; 0.5 for the median.
  */
 export const quantile = (values, share) =>
   values.toSorted((one, other) => one - other)[Math.floor(values.length * share)] ?? Number.NaN
@@ -13,8 +13,8 @@ export const quantile = (values, share) =>
 export const median = values => quantile(values, 0.5)
 
 /**
- * Compares two series of measurements pair by pair, because a busy machine slows down both values
- * of a pair.
+ * Compares two series of measurements pair by pair: a busy machine slows down both values of a
+ * pair.
  *
  * @param {readonly number[]} base
  * @param {readonly number[]} values
@@ -22,8 +22,8 @@ export const median = values => quantile(values, 0.5)
 export const summary = (base, values) => {
   const ratios = values.map((value, turn) => value / (base[turn] ?? Number.NaN))
   const [low, ratio, high] = [0.25, 0.5, 0.75].map(share => quantile(ratios, share).toFixed(2))
-  // The notch of a box plot: if the notches of two medians do not overlap, the medians differ with
-  // 95 % confidence.
+  // The uncertainty of the median, as the notch of a box plot: if the notches of two medians do not
+  // overlap, the medians differ with 95 % confidence.
   const spread = quantile(ratios, 0.75) - quantile(ratios, 0.25)
   const uncertainty = ((1.57 * spread) / Math.sqrt(ratios.length)).toFixed(2)
   return { ratio: median(ratios), text: `${ratio} ± ${uncertainty} [${low}, ${high}]` }

@@ -4,16 +4,16 @@
 
 import { SUBTREES } from './subtrees.mjs'
 
-/** The most subtrees that are in the document at a time, in addition to the page's own content. */
+/** The largest number of inserted subtrees in the document at a time. */
 const BATCH = 100
-/** The most requests that are pending at a time. */
+/** The largest number of pending requests at a time. */
 const PARALLEL = 5
 
 /** @param {number} count */
 export const insertSubtrees = count => insert(count, main => main.offsetHeight)
 
 /**
- * Performs the same insertions without layout, so that only the calls are measured.
+ * Performs the same insertions as `insertSubtrees` without layout, to measure only the calls.
  *
  * @param {number} count
  */
@@ -21,7 +21,7 @@ export const callInsertions = count => insert(count, () => {})
 
 /**
  * @param {number} count
- * @param {(main: HTMLElement) => void} show Called whenever a page would display new content.
+ * @param {(main: HTMLElement) => void} show Called each time a page would display new content.
  */
 const insert = async (count, show) => {
   const main = document.querySelector('main') ?? document.body
@@ -32,7 +32,7 @@ const insert = async (count, show) => {
     const end = Math.min(at + BATCH, count)
     for (let index = at; index < end; index += 1) SUBTREES[index % SUBTREES.length]?.(list, index)
     show(main)
-    // Mutation observers run at this point, and belong to the cost.
+    // Mutation observers run here, and their time counts.
     await undefined
     main.replaceChildren()
   }
@@ -41,7 +41,7 @@ const insert = async (count, show) => {
 }
 
 /**
- * The ways in which pages request an address of their own site.
+ * The calls by which pages request an address of their own site.
  *
  * @type {readonly ((index: number) => Promise<Response>)[]}
  */
@@ -72,8 +72,7 @@ export const fetchOwn = async count => {
 /** @param {number} count */
 export const setImages = async count => {
   const images = Array.from({ length: BATCH }, () => new Image())
-  // A lazy image outside of the document loads nothing, so only the
-  // assignment is measured.
+  // A lazy image outside of the document loads nothing, so this measures only the assignment.
   for (const image of images) image.loading = 'lazy'
   const start = performance.now()
   for (let index = 0; index < count; index += 1) {

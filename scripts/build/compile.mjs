@@ -2,7 +2,7 @@
 import nodeResolve from '@rollup/plugin-node-resolve'
 import typescript from '@rollup/plugin-typescript'
 
-/** A Rollup plugin that finds the files of imports, in the sources and in libraries. */
+/** A Rollup plugin that finds the file of each import, in the sources and in libraries. */
 export const resolve = nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })
 
 /**
@@ -21,8 +21,8 @@ export const compile = typescript({
 })
 
 /**
- * Stops the build at any warning but TS5096: TypeScript does not emit imports that end in `.ts`,
- * and rollup rewrites these imports.
+ * Stops the build at every warning but TS5096. This warning says that TypeScript does not emit
+ * imports that end in `.ts`; rollup rewrites these imports.
  *
  * @param {import('rollup').RollupLog} warning
  */

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs'
 
 const MESSAGES = new URL('../../packages/consent/src/options/messages.ts', import.meta.url)
 
-/** The documents that messages point to, from the root of the repository. */
+/** The paths of the documents that messages point to, relative to the root of the repository. */
 export const DOCUMENTS = [
   ...new Set(readFileSync(MESSAGES, 'utf8').match(/[\w/.-]*README\.md(?=#)/g)),
 ]
 
 /**
- * A Rollup plugin that copies the documents beside the script files, in the folders of the
- * repository, so that the links between them lead somewhere. The npm package contains them there
- * too.
+ * A Rollup plugin that copies the documents into a folder beside the script files. The copies have
+ * the same relative paths as in the repository, so that the links between them work. The npm
+ * package contains the copies too.
  *
  * @type {import('rollup').Plugin}
  */

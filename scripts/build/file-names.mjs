@@ -1,23 +1,24 @@
 // @ts-check
 
 /**
- * The file names of modules that consent.js loads late, by module name. Lists of ad blockers
- * contain none of these file names.
+ * The file names of the modules that consent.js loads late, by module name. No list of an ad
+ * blocker contains these file names.
  *
  * @type {Readonly<Record<string, string>>}
  */
 export const LATE = { 'start-google': 'start.js', unblock: 'unblock.js' }
 
 /**
- * The names of text files whose folder has another name: the texts of `ui/banner` become
- * `ui.ko.js`; those of `src/guide` become `steps.ko.js`, which `guide.ko.js` contains.
+ * The names of text files that do not have the name of their folder: `ui.ko.js` has the texts of
+ * `ui/banner`. `steps.ko.js` has the texts of `src/guide`, and `guide.ko.js` contains it.
  *
  * @type {Readonly<Record<string, string>>}
  */
 const TEXTS = { 'ui/banner': 'ui', 'src/guide': 'steps' }
 
 /**
- * Returns the file name of a chunk: its folder and, for texts, its language, such as `guide.ko.js`.
+ * Returns the file name of a chunk: the name of its folder and, for texts, the language, such as
+ * `guide.ko.js`.
  *
  * @param {import('rollup').PreRenderedChunk} chunk
  */
@@ -25,14 +26,14 @@ export const chunkName = ({ facadeModuleId, name }) => {
   if (LATE[name]) return LATE[name]
   const [, parent, folder, language] =
     /(\w+)\/(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
-  // The code of all layers except the banner is loaded with the preferences.
+  // `start-layers` is the code that is loaded with the preferences.
   if (name === 'start-layers') return 'preferences.js'
   if (!folder) return `${name}.js`
   return language ? `${TEXTS[`${parent}/${folder}`] ?? folder}.${language}.js` : `${folder}.js`
 }
 
 /**
- * Returns the file name of a chunk of the npm package. No file is named after js-cookie, see
+ * Returns the file name of a chunk of the npm package. No file name contains js-cookie, see
  * `EXTERNAL` in rollup.config.mjs.
  *
  * @param {import('rollup').PreRenderedChunk} chunk

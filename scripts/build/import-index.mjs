@@ -1,8 +1,9 @@
 // @ts-check
 
 /**
- * A Rollup plugin that makes the declarations of an entry import those of the main entry instead of
- * copying them, because a site adds its consent to the one interface `Register` of the main entry.
+ * A Rollup plugin for the declarations of an entry: they import the declarations of the main entry
+ * and do not copy them. A copy would have a second interface `Register`, but a site adds its
+ * consent only to the main entry's.
  */
 export const importIndex = {
   name: 'import-index',

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * The path of the file with licences. The file lies beside the scripts, because sites copy that
+ * The name of the file with licences. The file is beside the scripts, because sites copy this
  * folder.
  */
 const FILE = 'THIRD-PARTY-LICENSES.txt'
@@ -13,7 +13,8 @@ const LIBRARY = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//
 
 /**
  * A Rollup plugin that writes the licence of every bundled library into one file beside the
- * scripts. All builds share one instance; the last build writes the licences of all.
+ * scripts. All rows of the build share one instance of the plugin, and the last row writes the
+ * licences of all.
  *
  * @returns {import('rollup').Plugin}
  */

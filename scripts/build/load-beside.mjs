@@ -2,9 +2,9 @@
 import { LATE } from './file-names.mjs'
 
 /**
- * A Rollup plugin that makes consent.js load its late files from its own folder. A classic script
- * from another site has no base address for `import()`, so the folder of consent.js is put before the
- * name.
+ * A Rollup plugin that makes consent.js load its late files from its own folder. In a classic
+ * script from another site, `import()` has no base address, so the plugin puts the folder of
+ * consent.js before the file name.
  *
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script
  * @type {import('rollup').Plugin}

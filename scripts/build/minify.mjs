@@ -34,21 +34,21 @@ const shrink = terser({
     unsafe_proto: true,
     // nanostores creates a symbol that only its tests use.
     pure_funcs: ['Symbol'],
-    // nanostores reads this variable, which would throw in a browser.
+    // nanostores reads this variable. In a browser, reading it would throw.
     global_defs: { 'process.env.NODE_ENV': 'production' },
   },
 })
 
 /**
- * The Rollup plugins that minify. oxc comes before terser, because both together make smaller files
- * than either alone.
+ * The Rollup plugins that minify. oxc runs before terser: both together make smaller files than one
+ * of them alone.
  */
 export const minify = [joinStyles, fold, shrink]
 
 /**
- * A Rollup plugin that adds the comment that makes V8 compile all functions of consent.js at once.
- * Nearly all of them are called while the file loads, and compiling each at its first call takes
- * longer. The comment must be the first line.
+ * A Rollup plugin that adds a comment as the first line. Because of this comment V8 compiles all
+ * functions of consent.js at once. Nearly all of them are called at the start, and compiling each
+ * function at its first call would take longer.
  *
  * @see https://v8.dev/blog/explicit-compile-hints
  */

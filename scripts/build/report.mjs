@@ -5,7 +5,7 @@ import { beginBuild, SDK } from '../lib/built.mjs'
 /** @typedef {{ plugins: unknown[] }} Row A row of rollup.config.mjs. */
 
 /**
- * Makes the first of some rows say what the build begins with.
+ * Makes the first of several rows print what is built.
  *
  * @param {string} what
  * @param {readonly Row[]} rows
@@ -22,8 +22,8 @@ export const saying = (what, [first, ...rest]) => [
 ]
 
 /**
- * Makes the first row delete what earlier builds have left, and the last row note that everything
- * is built, see `isBuilt`.
+ * Makes the first row delete the output of earlier builds, and the last row write the note that the
+ * build is complete, see `isBuilt`.
  *
  * @param {readonly Row[]} rows
  */

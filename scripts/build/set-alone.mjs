@@ -20,9 +20,10 @@ const UNUSED = /** @type {const} */ ([
 ])
 
 /**
- * A Rollup plugin that removes from js-cookie what the SDK does not use. A bundler cannot, because
- * js-cookie returns one object with all methods. The removed code also defines properties by
- * descriptors, which throws if a page has set `Object.prototype.get`.
+ * A Rollup plugin that removes all methods of js-cookie except `set`, the only method that the SDK
+ * uses. A bundler cannot remove the others, because js-cookie returns one object with all methods.
+ * The removed code would also throw on a page that has set `Object.prototype.get`, since this code
+ * defines properties by descriptors.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */

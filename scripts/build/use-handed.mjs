@@ -4,10 +4,10 @@ import { dirname, resolve } from 'node:path'
 
 const SOURCE = resolve('packages/consent/src')
 
-/** The file of the sources that reads what consent.js hands to the view. */
+/** The source file with the values that consent.js passes to the view. */
 const HANDED = `${SOURCE}/ui/tag/handed.ts`
 
-/** The modules whose exports consent.js hands to the view. */
+/** The modules whose exports consent.js passes to the view. */
 const MODULES = [
   ...['shared/own-document', 'shared/quietly', 'shared/own', 'shared/languages', 'options/warn'],
   ...['shared/to-json', 'shared/base64url'],
@@ -15,12 +15,13 @@ const MODULES = [
 ].map(name => `${SOURCE}/${name}.ts`)
 
 /**
- * A Rollup plugin for the view's files: `handed.ts`, which gets helpers from consent.js, takes the
- * place of their modules, so that no file of the view has a copy.
+ * A Rollup plugin for the view's files. It replaces the imports of `MODULES` by imports of
+ * `handed.ts`, which gets the functions from consent.js. So no file of the view has a copy of these
+ * modules.
  */
 export const useHanded = {
   name: 'use-handed',
-  /** Throws when a module was moved, because the files of the view would get copies. */
+  /** Throws if a module was moved, because the view's files would then contain a copy. */
   buildStart: () => {
     for (const file of MODULES) statSync(file)
   },

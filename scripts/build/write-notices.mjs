@@ -2,8 +2,8 @@
 import { run } from '../lib/run.mjs'
 
 /**
- * A Rollup plugin that writes notices.json, which has the notice for each hash in a record, after
- * the entries.
+ * A Rollup plugin that writes notices.json after the entries. notices.json has the notice for each
+ * hash in a record.
  */
 export const writeNotices = {
   name: 'write-notices',

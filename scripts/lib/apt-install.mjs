@@ -2,12 +2,12 @@
 import { run } from './run.mjs'
 
 /**
- * Makes sure that Debian packages are installed: installs missing packages through apt as root or
- * in CI, and otherwise prints the command to run.
+ * Makes sure that Debian packages are installed. Installs missing packages by apt if the user is
+ * root or in CI, otherwise prints the command to run.
  *
- * @param {string} purpose The beginning of the message: which part needs the packages.
- * @param {() => readonly string[]} missing Returns the packages that are missing; called before and
- *   after the installation.
+ * @param {string} purpose The beginning of the message, which says what needs the packages.
+ * @param {() => readonly string[]} missing Returns the missing packages. Called before and after
+ *   the installation.
  * @returns {Promise<boolean>} Whether all packages are installed.
  */
 export const aptInstall = async (purpose, missing) => {

@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { aptInstall } from './apt-install.mjs'
 
 /**
- * Debian's browsers, the programs that they need, and libraries that test pages load: the path of
- * each, and the Debian package. Environment variables override the paths.
+ * Debian's browsers, programs that the browsers need, and libraries that test pages load. Each has
+ * a path, which an environment variable can override, and the name of its Debian package.
  */
 export const BROWSERS = {
   chromium: { path: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', package: 'chromium' },

@@ -27,7 +27,7 @@ export const SDK = {
   output: 'packages/consent/dist',
 }
 
-/** Matches the name of a file or folder that no build reads. */
+/** Matches the names of files and folders that no build reads. */
 const UNREAD = /^(node_modules|dist)$|\.test(-d)?\.tsx?$/
 
 /** @param {string} path @returns {string[]} The path itself, or the files in the folder. */
@@ -50,8 +50,8 @@ const hashOf = paths => {
 const noteOf = ({ output }) => `${output}.built`
 
 /**
- * Returns whether the output is what these sources give. Contents are compared, because Git and
- * copies give a file any time.
+ * Returns whether the output is built from the present sources. Compares contents and not times,
+ * because Git and copying change the times of files.
  *
  * @param {Build} build
  */
@@ -62,11 +62,11 @@ export const isBuilt = build => {
 }
 
 /**
- * Reads the sources before a build.
+ * Hashes the sources before a build.
  *
  * @param {Build} build
- * @returns A function to call after the build, which writes a note beside the output for `isBuilt`. A
- *   source that has changed during the build makes the output outdated.
+ * @returns A function to call after the build. It writes a note for `isBuilt` beside the output. If
+ *   a source has changed during the build, the output counts as outdated.
  */
 export const beginBuild = build => {
   const sources = hashOf(build.sources)

@@ -1,16 +1,19 @@
 // @ts-check
 
 /**
- * Chromium uses only the last list of disabled features, so this list contains Playwright's own
- * list too. The features WebUI… are disabled because the address bar's popups are extra pages that
- * take as much processor time as the page under test.
+ * If Chromium gets several lists of disabled features, it uses only the last. So this list contains
+ * Playwright's own list too. The features WebUI… are disabled because the address bar's popups are
+ * pages, and each takes as much processor time as the page under test.
  */
 const DISABLED_FEATURES = `WebUIOmniboxPopup WebUIOmniboxAimPopup AvoidUnnecessaryBeforeUnloadCheckSync
   BlockOriginHeaderModificationOnRedirect BoundaryEventDispatchTracksNodeRemoval
   DestroyProfileOnBrowserClose DialMediaRouteProvider GlobalMediaControls HttpsUpgrades
   LensOverlay MediaRouter OptimizationHints PaintHolding ThirdPartyStoragePartitioning Translate`
 
-/** Flags that keep Debian's Chromium from background work and from connecting to other machines. */
+/**
+ * The flags that stop Debian's Chromium from working in the background and from connecting to other
+ * machines.
+ */
 export const CHROMIUM_FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -20,7 +23,7 @@ export const CHROMIUM_FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   `--disable-features=${DISABLED_FEATURES.replace(/\s+/g, ',')}`,
-  // Playwright's routes do not see requests that a closing page sends, so this rule keeps every
-  // host but this machine unreachable.
+  // Playwright's routes do not see the requests of a closing page. With this rule Chromium can
+  // reach no host but this machine.
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ]

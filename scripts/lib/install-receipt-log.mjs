@@ -8,11 +8,11 @@ import { isInstalled } from './is-installed.mjs'
 import { run } from './run.mjs'
 import { step } from './step.mjs'
 
-/** The folder of the receipt log, which has npm packages of its own. */
+/** The folder of the receipt log. It has its own npm packages. */
 export const RECEIPT_LOG = fileURLToPath(new URL('../../examples/receipt-log', import.meta.url))
 
 /**
- * Programs that compile SQLite when no ready-made binary can be downloaded. The Debian packages
+ * The programs that compile SQLite if no compiled file can be downloaded. Their Debian packages
  * have the same names.
  */
 const COMPILER = ['g++', 'make', 'python3']
@@ -21,22 +21,23 @@ const hasProgram = (/** @type {string} */ name) =>
   (process.env['PATH'] ?? '').split(':').some(folder => existsSync(join(folder, name)))
 
 /**
- * Returns npm's setting for the folder of Node's headers, if they are installed with Node.
- * Otherwise the compiler would download the headers.
+ * Returns npm's setting for the folder of Node's headers. Without this setting npm would download
+ * the headers. Returns nothing if Node is installed without headers.
  */
 const headers = () => {
   const folder = dirname(dirname(process.execPath))
   return existsSync(join(folder, 'include/node/node.h')) ? { npm_config_nodedir: folder } : {}
 }
 
-// The repository's setting forbids install scripts. SQLite's package needs its script to compile.
+// The repository forbids install scripts. SQLite's package needs its install script, which
+// compiles.
 const npmCi = () =>
   step('Installing the packages of examples/receipt-log', () =>
     run('npm', ['ci', '--silent', '--prefix', RECEIPT_LOG, '--ignore-scripts=false'], headers()),
   )
 
 /**
- * Returns whether SQLite's package loads, because its binary works with one version of Node only.
+ * Returns whether SQLite's package loads: its compiled file works with only one version of Node.
  */
 const loads = () => {
   const program = "new (require('better-sqlite3'))(':memory:')"
@@ -60,7 +61,7 @@ export const installReceiptLog = async () => {
 }
 
 /**
- * Makes sure that PostgreSQL is installed, which only tests need.
+ * Makes sure that PostgreSQL is installed. Only tests need it.
  *
  * @returns {Promise<boolean>} Whether PostgreSQL is installed.
  */

@@ -25,8 +25,8 @@ export const pack = folder => {
 }
 
 /**
- * Installs the dependencies of a host project, and the tarball as the package that the project's
- * code imports.
+ * Installs the dependencies of a project, and the tarball under the name that the project's code
+ * imports.
  *
  * @param {string} host The project's folder, with a `package.json`.
  * @param {string} tarball

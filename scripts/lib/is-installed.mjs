@@ -2,12 +2,12 @@
 import { existsSync, statSync } from 'node:fs'
 
 /**
- * Returns whether node_modules in a folder agrees with the lock file there.
+ * Returns whether node_modules in a folder agrees with the lock file of this folder.
  *
  * @param {string} folder
  */
 export const isInstalled = folder => {
-  // npm writes its own copy of the lock file as the last step of an installation.
+  // At the end of an installation npm writes a copy of the lock file into node_modules.
   const installed = `${folder}/node_modules/.package-lock.json`
   return (
     existsSync(installed) &&

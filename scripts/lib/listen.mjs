@@ -12,7 +12,7 @@ const outputOf = (command, args) => {
 }
 
 /**
- * Names the process that listens on a port, if the programs `lsof` and `ps` tell.
+ * Returns the process that listens on a port, if the programs `lsof` and `ps` name it.
  *
  * @param {number} port
  */
@@ -28,8 +28,8 @@ const listenerOf = port => {
  * @param {import('node:net').Server} server
  * @param {number} port 0 uses any free port.
  * @param {string} host
- * @returns {Promise<number>} The port that the server listens on. Rejects with a message that says
- *   how to choose another port when the port is taken.
+ * @returns {Promise<number>} The port that the server listens on. If the port is in use, rejects
+ *   with a message that says how to choose another port.
  */
 export const listen = (server, port, host) =>
   new Promise((resolve, reject) => {
@@ -45,7 +45,7 @@ export const listen = (server, port, host) =>
   })
 
 /**
- * Rejects like `listen` when a port cannot be used. To be called before a build that takes long.
+ * Rejects as `listen` does if a port cannot be used. Call this function before a long build.
  *
  * @param {number} port
  * @param {string} [host]

@@ -11,8 +11,8 @@ const install = () => step('Installing the npm packages', () => run('npm', ['ci'
 const build = () => step('Building the SDK', () => run('npx', ['rollup', '--config', '--silent']))
 
 /**
- * Prepares a fresh or changed clone: installs npm packages and builds files, each only if missing or
- * outdated. If that fails, the process ends with a message that says what is missing.
+ * Prepares a fresh or changed clone: installs npm packages and builds files, if they are missing or
+ * outdated. If this fails, ends the process with a message that says what is missing.
  */
 export const prepare = async () => {
   process.chdir(ROOT)

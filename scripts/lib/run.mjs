@@ -7,9 +7,9 @@ import { spawn } from 'node:child_process'
  * @param {string} command
  * @param {readonly string[]} args
  * @param {NodeJS.ProcessEnv} [environment] Variables in addition to this process's.
- * @param {boolean} [isAside] Writes the output only when the program has ended, because another
- *   program is running.
- * @returns {Promise<number>} The program's exit code; 127 when the program does not exist.
+ * @param {boolean} [isAside] Whether to write the output only after the program has ended, because
+ *   another program writes at the same time.
+ * @returns {Promise<number>} The program's exit code; 127 if the program does not exist.
  */
 export const run = (command, args, environment = {}, isAside = false) =>
   new Promise(resolve => {

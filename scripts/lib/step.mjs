@@ -1,10 +1,10 @@
 // @ts-check
 
 /**
- * Says what begins, and how long it took when it has succeeded. Both lines go to stderr, because
- * stdout may be the log that `receipt-log export` prints.
+ * Runs a step. Prints its name at the start, and its duration after a success. Prints to stderr,
+ * because stdout may be the log that `receipt-log export` prints.
  *
- * @param {string} what Such as "Installing the npm packages".
+ * @param {string} what The name of the step, such as "Installing the npm packages".
  * @param {() => Promise<number>} work Returns an exit code.
  * @returns {Promise<number>} The exit code.
  */

@@ -4,7 +4,7 @@ import { cpSync, existsSync, readdirSync, readFileSync, symlinkSync } from 'node
 import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 
-/** Files and folders that a build reads, besides the libraries. */
+/** The files and folders that a build reads, without the libraries. */
 const SOURCES = [
   ...['package.json', 'packages', 'README.md', 'rollup.config.mjs', 'scripts'],
   'tsconfig.base.json',

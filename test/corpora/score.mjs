@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readCorpus } from './read-corpus.mjs'
 
 /**
- * The names that the collections use for each browser id of the SDK, in lower case, without words
- * for the kind of device.
+ * For each browser id of the SDK, the names that the collections use, in lower case and without
+ * words for the kind of device.
  */
 const NAMES = /** @type {Record<string, readonly string[]>} */ ({
   chrome: ['chromium'],
@@ -21,26 +21,32 @@ const NAMES = /** @type {Record<string, readonly string[]>} */ ({
   'firefox-ios': ['firefox for'],
   'in-app': ['chrome webview', 'webview', 'uiwebview', 'safari ui/wkwebview'],
 })
-/** Names that decide, whatever the label of the collection is: few collections know them. */
+/**
+ * The names in a user agent that give the id, even if the collection has another label. Few
+ * collections know these browsers.
+ */
 const NAMED = /** @type {Record<string, RegExp>} */ ({
   'naver-app': /NAVER\(/,
   brave: /\bBrave\b/,
   other: /Ecosia|Honorlock/,
 })
-/** Systems on which browsers have other menus than on a computer or a phone. */
+/** The systems on which the menus of browsers differ from those on a computer or a phone. */
 const ELSEWHERE =
   /KAIOS|HbbTV|SMART-?TV|GoogleTV|Web0S|CrKey|PlayStation|Quest|Tesla|Windows.*SamsungBrowser/i
-/** Matches words that every browser's user agent has, and that no library's user agent and no device name has. */
+/**
+ * Matches words that the user agent of every browser has, but no user agent of a library and no
+ * device name.
+ */
 const BROWSER = /Mozilla\/|Opera/
 /**
- * Apps from Korea and Japan, by words in their user agents. None of them has the menus of another
+ * Matches words in the user agents of apps from Korea and Japan. No such app has the menus of a
  * browser.
  */
 const APPS =
   /KAKAO|NAVER\(|\bLine\/|Daum|BAND\/|coupang|karrot|towneers|TossApp|YJApp|Y!J-APP|SmartNews/i
 /**
- * Matches a user agent that names nothing but the browser itself and its system: a collection that
- * labels it otherwise knows the label from elsewhere.
+ * Matches a user agent that names only a browser and its system. If a collection has another label
+ * for it, this label comes from another source.
  */
 const PLAIN =
   /^Mozilla\/5.0 \((Windows NT|Macintosh|X11|Linux; Android)[^():/]*( Build\/[\w.-]+)?\) (AppleWebKit\/537.36 \(KHTML, like Gecko\) Chrome\/[\d.]+( Mobile)? Safari\/537.36|Gecko\/20100101 Firefox\/[\d.]+)$/
@@ -60,7 +66,7 @@ const idOf = (label, platform, known) => {
   return [label, `${id}-${platform}`, id].find(one => known.includes(one)) ?? 'other'
 }
 
-/** Says whether a browser can be one of today's: Chrome 97, Firefox 96, Safari 15.2, or newer. */
+/** Says whether a browser is current: Chrome 97, Firefox 96, Safari 15.2, or newer. */
 const isCurrent = (/** @type {string} */ userAgent) => {
   const [, chrome] = /(?:Chrome|CriOS)\/(\d+)/.exec(userAgent) ?? []
   const [, firefox] = /(?:Firefox|FxiOS)\/(\d+)/.exec(userAgent) ?? []
@@ -99,8 +105,7 @@ export const score = (guide, known, folder) => {
       ? 'other'
       : (Object.keys(NAMED).find(name => NAMED[name]?.test(userAgent)) ??
         idOf(label, platform, known))
-    // A browser that is older than the SDK's files can load has no menus of today, so the general
-    // guide is right for it.
+    // An older browser has other menus than today's, so the general guide is right for it too.
     const needsMenus = !/^(other|in-app)$/.test(id) && isCurrent(userAgent)
     const isRight = found === id || (!needsMenus && !HAS_MENUS.test(found))
     const { all, right } = classes[id] ?? { all: 0, right: 0 }

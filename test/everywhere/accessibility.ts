@@ -12,8 +12,8 @@ const PAGE = hostPage(
 ).replace('<a href="/cookies" data-consent-open', '<a id="first" href="#main"')
 
 /**
- * Returns the id of the focused element of the SDK or of the page, or its tag name without an id.
- * `body` means that no element has the focus.
+ * Returns the id of the focused element, of the SDK or of the page; if the element has no id, its
+ * tag name. `body` means that no element has the focus.
  */
 const place = (visitor: Visitor): Promise<string> =>
   visitor.run(() => {
@@ -22,12 +22,12 @@ const place = (visitor: Visitor): Promise<string> =>
     return focused?.id || focused?.localName || 'body'
   })
 
-/** The limit of key presses for `goTo`, larger than any path to an element needs. */
+/** The largest number of key presses of `goTo`. No element needs as many. */
 const MOST_STOPS = 30
 
 /**
- * Presses a key until the element with the given id has the focus, and returns every element that
- * had the focus on the way.
+ * Presses a key until the element with an id has the focus. Returns every element that had the
+ * focus on the way.
  */
 const goTo = async (
   visitor: Visitor,
@@ -123,8 +123,8 @@ export const accessibility: readonly Scenario[] = [
         name: 'Cookie settings',
         isModal: true,
       })
-      // From the last control of the dialog, Tab stays in the dialog or goes to the browser's own
-      // controls, never to the page behind.
+      // From the last control of the dialog, Tab moves the focus to another control of the dialog
+      // or to the browser's own controls, never to the page behind the dialog.
       const stops: string[] = []
       for (let stop = 0; stop < 14; stop++) {
         await visitor.press('Tab')
@@ -165,8 +165,8 @@ export const accessibility: readonly Scenario[] = [
         marketing: false,
       })
 
-      // When the control that opened the preferences has been removed, the focus does not fall back
-      // to the body.
+      // If the control that opened the preferences has been removed, the focus must not move to the
+      // body.
       await visitor.press('Enter')
       await untilShown(visitor, 'preferences')
       await visitor.run(() => document.getElementById('link')?.remove())

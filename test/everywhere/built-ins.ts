@@ -16,8 +16,8 @@ const remember = (): void => {
   type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
 
   /**
-   * Lists every object whose functions a script can replace: all objects reachable from `window` by
-   * name, their prototypes, and the page's own objects.
+   * Lists every object whose functions a script can replace: all objects that are reachable from
+   * `window` by name, their prototypes, and the page's own objects.
    */
   const read = (): Found => {
     const found: Found = new Map()
@@ -30,7 +30,8 @@ const remember = (): void => {
     }
     for (const name of Object.getOwnPropertyNames(window)) {
       const { value } = Object.getOwnPropertyDescriptor(window, name) ?? {}
-      // Numbers are frames, and `window` is reachable under several names; both are left out.
+      // Leave out frames, whose names are numbers, and `window`, which is reachable under several
+      // names.
       if (/^\d+$/.test(name) || value === window) continue
       add(name, value)
       if (typeof value === 'function') add(`${name}.prototype`, value.prototype)

@@ -16,7 +16,7 @@ const meddling = (act: string) =>
     })
   </script>`)
 
-/** Code that a page runs as soon as the SDK reports a grant. Each of these takes the grant back. */
+/** Code that a page runs as soon as the SDK reports a grant. Each takes the grant back. */
 const MEDDLING: Record<string, string> = {
   withdraws: "if (consent.isGranted('analytics')) consent.withdraw('analytics')",
   refuses: 'if (consent.$state.get().granted.analytics) consent.rejectAll()',
@@ -40,8 +40,8 @@ export const callbacks: readonly Scenario[] = [
         await visitor.click('accept-all')
         await push(visitor, 'after')
         await sleep(SETTLED)
-        // The tag's script itself may have been requested at the moment of the grant, so only
-        // events are checked.
+        // Check only events: the SDK may have requested the tag's script at the moment of the
+        // grant.
         expect(world.events()).toEqual([])
         expect(await isGranted(visitor)).toBe(false)
         if (name === 'throws')

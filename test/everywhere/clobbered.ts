@@ -31,14 +31,14 @@ const images = NAMES.map(name => `<img name="${name}" alt="">`).join('')
 const forms = NAMES.map(name => `<form id="${name}" name="${name}">${fields}</form>`).join('')
 
 /**
- * Forms with the SDK's data attributes, and one form around the link to the settings. Each form has
- * fields whose names equal DOM methods.
+ * Forms with the SDK's data attributes, and a form around the link to the settings. Each form has
+ * fields with the names of DOM methods.
  */
 const MARKED = `<form data-consent="analytics" data-src="/x">${fields}</form>
   <form data-consent-status data-consent-guide data-consent-banner>${fields}</form>
   <form tabindex="0">${fields}<a href="/cookies" data-consent-open>Cookies</a></form>`
 
-/** Inserts a form from another document; the form contains a script element for Google. */
+/** Inserts a form from another document. The form contains a script element for Google. */
 const insert = `
   const other = new DOMParser().parseFromString(${JSON.stringify(
     `<form>${fields}<script src="https://www.google-analytics.com/inside.js"></script></form>`,

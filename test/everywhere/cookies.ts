@@ -26,7 +26,7 @@ const page = (attributes = '', before = '') =>
 const at = (hosts: readonly string[], path: string, body: string) =>
   Object.fromEntries(hosts.map(host => [`https://${host}${path}`, body]))
 
-/** Returns the SDK's cookies that the page's address has. */
+/** Returns the SDK's cookies of the page's address. */
 const records = async (visitor: Visitor) =>
   (await visitor.cookies()).filter(({ name }) => /consent/.test(name))
 
@@ -35,8 +35,8 @@ const GOOGLE = ['_ga', '_ga_TEST123', '_gid', '_gat', '_gac_UA-1-1', '_gcl_au', 
 const OTHERS = ['__ut', '_gaming', '_gatekeeper', '_gidx', 'foo_ga', 'session', 'x_ga']
 
 /**
- * Returns a script that sets cookies before the SDK starts, with each path and domain that a tag
- * may have used.
+ * Returns a script that sets cookies before the SDK starts, for each path and domain that a tag may
+ * have used.
  */
 const leave = (domain: string) => `<script>
   for (const name of ${JSON.stringify([...GOOGLE, ...OTHERS])})
@@ -59,7 +59,8 @@ export const cookies: readonly Scenario[] = [
         const before = world.google.length
         await visitor.visit(`https://${host}/`)
         await untilShown(visitor, 'banner')
-        // Requests that Google's tag sent as the previous host's page was left may still arrive.
+        // Requests that Google's tag sent while the page of the previous host was closing may still
+        // arrive.
         const own = world.google
           .slice(before)
           .filter(({ url }) => (url.searchParams.get('dl') ?? host).includes(host))

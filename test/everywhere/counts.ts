@@ -16,14 +16,14 @@ export interface Counts {
 }
 
 /**
- * Counts what a page adds, from before any other script runs. References are weak, so that counting
- * keeps no object in memory.
+ * Counts everything that a page adds. Runs before any other script. Holds only weak references, so
+ * that it keeps no object in memory.
  */
 interface Counting {
   now(): Counts
-  /** Waits with a timer that is not counted. */
+  /** Waits with a timer that does not count. */
   sleep(ms?: number): Promise<unknown>
-  /** Waits until no pending timer fires within the next hour. */
+  /** Waits until no timer is pending that would fire within the next hour. */
   rest(): Promise<void>
 }
 
@@ -102,8 +102,8 @@ const count = (): void => {
         shorten(wait),
         ...rest,
       )
-      // WebKit's driver sets timers of its own. Their callers have no address in the stack, so only
-      // calls with an address in the stack are counted.
+      // WebKit's driver sets timers too. Their call stack has no address, so count only calls with
+      // an address in the stack.
       if (`${new Error().stack}`.split('https:').length > 2)
         due.set(`${clear} ${id}`, [set, Number(wait ?? 0)])
       return id

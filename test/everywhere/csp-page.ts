@@ -9,7 +9,7 @@ import type { ServedPages } from './world.ts'
 export const TAG = `<script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
   data-policy-version="1" data-policy-url="/privacy" data-button="right"></script>`
 
-/** The SDK as an npm package, in a whole page. */
+/** A whole page with the SDK as an npm package. */
 export const NPM = npmPage(`
   import { createConsent, googleAnalytics, blockedMarkup } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
@@ -23,17 +23,17 @@ export const NPM = npmPage(`
   window.spaceoneConsent = consent
   mountConsentUi(consent, { button: 'right' })`)
 
-/** Blocked markup whose source is an address. */
+/** Blocked markup that has an address. */
 export const FILES = `<script type="text/plain" data-consent="analytics" data-src="/blocked.js"></script>
   <script type="text/plain" data-consent="analytics" data-type="module" src="/module.js"></script>
   <iframe data-consent="marketing" data-src="${VIDEO}/film" title="Film" width="300"></iframe>`
-/** Blocked markup whose source is inline text. */
+/** Blocked markup that has inline text. */
 export const TEXTS = `<script type="text/plain" data-consent="analytics">seen.notes.push('text')</script>
   <template data-consent="analytics"><script>seen.notes.push('template')</script></template>`
 
 /**
- * The notes that the blocked markup of `FILES` and `TEXTS` makes once unblocked, in alphabetical
- * order.
+ * The notes that the blocked markup of `FILES` and `TEXTS` makes when it is unblocked, in
+ * alphabetical order.
  */
 export const NOTES = ['blocked.js', 'module.js', 'template', 'text']
 
@@ -50,8 +50,7 @@ export interface Page {
 }
 
 /**
- * Builds the page with the four policy-page blocks and the given blocked markup, and the files that
- * the page loads.
+ * Returns a page with the four blocks and with blocked markup, and the files that the page loads.
  */
 export const pagesOf = ({ policy, sdk = TAG, blocked = FILES + TEXTS }: Page): ServedPages => ({
   [`${HOST}/`]: {

@@ -34,10 +34,10 @@ export const firstNotice: readonly Scenario[] = [
         const { said, links, spoken, switches } = await visitor.run(() => {
           const root = document.querySelector('spaceone-consent')?.shadowRoot
           const banner = root?.querySelector<HTMLElement>('#banner')
-          // These texts are in the details of the banner, which open with one click.
+          // The texts are in the details of the banner. One click opens the details.
           banner?.querySelector('summary')?.click()
           return {
-            // biome-ignore lint/performance/useDomNodeTextContent: what is not to be seen says nothing.
+            // biome-ignore lint/performance/useDomNodeTextContent: it has hidden text too.
             said: banner?.innerText ?? '',
             links: [...(banner?.querySelectorAll('a') ?? [])].map(link => link.pathname),
             spoken: document.querySelector<HTMLElement>('spaceone-consent')?.lang,

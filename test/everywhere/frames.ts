@@ -17,10 +17,10 @@ type Opened = 'preferences' | 'plainly' | 'nowhere'
 
 /** Opens and controls the pages under test, each in a frame. */
 interface Frames {
-  /** Opens pages side by side, and waits until each page shows the banner, or for two seconds. */
+  /** Opens pages side by side. Waits until each page shows the banner, at most two seconds. */
   open(addresses: readonly string[]): Promise<void>
   outcomes(): Outcome[]
-  /** Clicks on the settings link of the first page. A `confirm()` is answered with yes. */
+  /** Clicks on the settings link of the first page. Answers a `confirm()` with OK. */
   openSettings(): Promise<Opened>
   /**
    * Clicks on an element of the SDK in the first page as soon as the element is shown. Resolves to
@@ -78,8 +78,8 @@ const watch = (): void => {
       const link = querySelector.call(page.document, '[data-consent-open]') as HTMLElement
       HTMLElement.prototype.click.call(link)
       await until(() => part(page, 'preferences') || asked > before)
-      // If the preferences cannot be drawn, they disappear and `confirm()` follows, so the result
-      // is read a moment later.
+      // Read the result a moment later: if the preferences cannot be drawn, they disappear, and
+      // `confirm()` follows.
       await sleep(200)
       if (asked > before) return 'plainly'
       return part(page, 'preferences') ? 'preferences' : 'nowhere'
@@ -105,8 +105,8 @@ const watch = (): void => {
 }
 
 /**
- * Returns the pages of a scenario: the page with the frames under `/`, and each page under test
- * under its name.
+ * Returns the pages of a scenario: the page with the frames at `/`, and each page under test at its
+ * name.
  */
 export const inFrames = (
   host: string,

@@ -1,15 +1,16 @@
-/** Inspects pages in frames from the page around them, whose built-ins are intact. */
+/** Inspects pages in frames. Runs in the page around the frames, whose built-ins are intact. */
 interface FromOutside {
   /** Opens a page in a frame. */
   open(address: string): Promise<HTMLIFrameElement>
   /**
-   * Returns an element of the SDK in such a page, or `undefined` if the element is not displayed.
+   * Returns an element of the SDK in the page of a frame; `undefined` if the element is not
+   * displayed.
    */
   part(page: Window, id: string): HTMLElement | undefined
   /** @param ms Time to wait, in milliseconds. */
   sleep(ms: number): Promise<unknown>
   /**
-   * Polls a condition, and resolves to whether it became true in time.
+   * Polls a condition. Resolves to `true` if the condition becomes true in time.
    *
    * @param most The longest time to wait, in milliseconds.
    */
@@ -23,7 +24,7 @@ declare global {
 }
 
 const look = (): void => {
-  // Every frame has prototypes of its own, but their methods work on elements of other frames.
+  // Every frame has its own prototypes, but their methods also work on elements of other frames.
   const { querySelector } = Document.prototype
   const { getElementById } = DocumentFragment.prototype
   const { getClientRects } = Element.prototype

@@ -18,8 +18,8 @@ const decide = (visitor: Visitor, analytics: boolean) =>
   visitor.run(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
 
 /**
- * Inserts a blocked script in every way in which a page can insert elements. The name distinguishes
- * the calls.
+ * Inserts a blocked script in every way in which a page can insert elements. `name` is in the note
+ * of each script, to distinguish calls.
  */
 const putIn = (visitor: Visitor, name: string) =>
   visitor.run(name => {
@@ -74,7 +74,7 @@ const BLOCKED = `
   <script type="text/plain" data-consent="marketing">${note('another purpose')}</script>`
 
 const FILES: ServedPages = {
-  // The script that is requested first arrives later than the next ones.
+  // The first script arrives later than the next scripts.
   [`${HOST}/slow.js`]: { delay: 400, body: note('slow') },
   [`${HOST}/src.js`]: note('src'),
   [`${HOST}/hangs.js`]: { delay: Infinity, body: '' },
@@ -82,7 +82,7 @@ const FILES: ServedPages = {
   [`${VIDEO}/film`]: '<!doctype html><title>Film</title>',
 }
 
-/** Sends requests to Google in five ways, and returns the answer to each. */
+/** Sends requests to Google in five ways. Returns the answer to each request. */
 const reach = (visitor: Visitor) =>
   visitor.run(async url => {
     const sent = new Promise<number>(resolve => {
@@ -107,10 +107,10 @@ const reach = (visitor: Visitor) =>
     }
   }, COLLECT)
 
-/** The answers while Google is denied. None of them makes a library log an error or retry. */
+/** The answers while Google is denied. No answer makes a library log an error or try again. */
 const QUIETLY = { fetch: 204, request: 204, beacon: true, xhr: 204, image: 'load' }
 
-/** Inserts Google's tag as a page does, and keeps its element in `window.mine`. */
+/** Inserts Google's tag as a page does. Stores the element in `window.mine`. */
 const bringInTag = () => {
   const script = document.createElement('script')
   script.onload = () => window.seen.notes.push('load')
@@ -172,7 +172,7 @@ export const gate: readonly Scenario[] = [
         picture: `${VIDEO}/one.svg`,
       })
 
-      // Blocked markup that is added after the grant runs too, and no script runs twice.
+      // Blocked markup that the page adds after the grant runs too, and no script runs twice.
       await putIn(visitor, 'after')
       const all = [...inOrder, ...inPlaces('after')]
       await until('what came later', async () => (await notesOf(visitor)).length >= all.length)

@@ -18,14 +18,12 @@ const page = (before: string) =>
     tagWith('data-ga="G-TEST123" data-categories="marketing"').replace('"1"', '"2"'),
   )
 
-/**
- * Returns the cookie values under which a purpose is granted. A pair of values is set on two paths.
- */
+/** Returns the cookie values for which a purpose is granted. Sets a pair of values on two paths. */
 const tryCookies = (values: (readonly string[])[]) => {
   const { spaceoneConsent } = window
   const clear = () => {
-    // WebKit ends the cookie's text at a line break, so that the cookie's path becomes the page's
-    // folder.
+    // In WebKit a cookie ends at a line break, so the cookie loses its path and gets the page's
+    // folder as its path.
     for (const path of ['/', '/cookies/', '/cookies'])
       document.cookie = `spaceone_consent=; path=${path}; max-age=0`
     if (document.cookie.includes('spaceone_consent')) throw new Error(document.cookie)
@@ -44,12 +42,12 @@ const tryCookies = (values: (readonly string[])[]) => {
 const { value, odd } = oddCookies(NOW)
 
 /**
- * Markup that would run a script if inserted as HTML, with characters that reverse the text
- * direction.
+ * Markup that would run a script if the SDK inserted it as HTML, with characters that reverse the
+ * direction of text.
  */
 const HTML = '<img src=x onerror=seen.notes.push(1)>\u202e</b>\u2066'
 
-/** Prefixes every string of the SDK's texts with the given text. */
+/** Puts a text before every string of the SDK's texts. */
 const turned = (text: unknown, words: string): unknown => {
   if (typeof text === 'string') return words + text
   if (Array.isArray(text)) return text.map(each => turned(each, words))

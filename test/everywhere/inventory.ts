@@ -4,13 +4,13 @@ import { HOST } from './host-page.ts'
 import type { Way } from './soak-pages.ts'
 import type { Visitor } from './visitor.ts'
 
-/** What a page contains, and which built-in functions have changed. */
+/** The number of things that a page contains, and the built-in functions that have changed. */
 export interface Inventory extends Counts {
   readonly replaced: readonly string[]
   readonly added: readonly string[]
 }
 
-/** Counts what the page contains, after all timers have run. */
+/** Takes the inventory of the page, after all timers have run. */
 export const inventory = async (visitor: Visitor): Promise<Inventory> =>
   withoutDrivers(
     await visitor.run(async () => {
@@ -19,7 +19,10 @@ export const inventory = async (visitor: Visitor): Promise<Inventory> =>
     }),
   )
 
-/** The listener that Playwright adds together with its other listeners and an observer. */
+/**
+ * A listener of Playwright. If the page has it, the page also has Playwright's other listeners and
+ * an observer.
+ */
 const DRIVERS = 'Window __playwright_global_listeners_check__'
 
 /**
@@ -51,12 +54,12 @@ export const withoutSdk = async (
   return { before: await inventory(visitor), view: await markUp(visitor) }
 }
 
-/** Listeners that Google's tag adds; the tag has no way to remove them. */
+/** Listeners that Google's tag adds and never removes. */
 const GOOGLES = { 'HTMLDocument visibilitychange': 1, 'Window pagehide': 1, 'Window pageshow': 1 }
 
 /**
- * Properties that stay on `window`: Google's own, the disable switches, which go on refusing, and
- * the SDK's global names.
+ * Properties that stay on `window`: Google's own, the opt-out switches, which still refuse, and the
+ * SDK's global names.
  */
 const STAYS = [
   ...['_gaUserPrefs', 'dataLayer', 'ga-disable-G-TEST123', 'google_tag_manager', 'gtag'],
@@ -66,12 +69,12 @@ const STAYS = [
 /** The symbol under which all copies of the npm package share one set of interceptors. */
 const SHARED = { 'script tag': [], npm: ['Symbol(@spaceone/consent/page/1)'] }
 
-/** The drivers of WebKit and Firefox add properties of their own at unpredictable times. */
+/** The drivers of WebKit and Firefox add properties at unpredictable times. */
 const isDrivers = (name: string) => /automationSessionProxy|__pw_/.test(name)
 
 /**
- * Destroys the consent, and expects the page to be as it was without the SDK, except for Google's
- * tag, which has run and stays.
+ * Destroys the consent, and expects the page to be the same as without the SDK. Only Google's tag
+ * stays, since it has run.
  */
 export const destroy = async (visitor: Visitor, way: Way, before: Inventory): Promise<void> => {
   const atOnce = await visitor.run(() => {

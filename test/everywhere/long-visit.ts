@@ -1,6 +1,6 @@
 /**
- * Repeats what a visitor and a page do during a long visit without a page load. Each method
- * resolves to how often the repetition worked.
+ * Repeats the actions of a visitor and a page during a long visit without a page load. Each method
+ * resolves to the number of repetitions that worked.
  */
 interface LongVisit {
   /** Replaces the content of the page, as a client-side router does. */
@@ -14,7 +14,7 @@ interface LongVisit {
 declare global {
   interface Window {
     readonly longVisit: LongVisit
-    /** How often scripts that were blocked until a grant have run. */
+    /** The number of runs of scripts that were blocked until a grant. */
     ran: number
   }
 }
@@ -30,20 +30,20 @@ const VIEW = `
   <div data-consent-guide><p>our own guide</p></div>`
 
 /**
- * A blocked iframe. Only some routes have one, because loading an iframe takes a browser longer
- * than all the rest.
+ * A blocked iframe. Only some routes have one, because loading an iframe takes more time than
+ * everything else.
  */
 const FRAME =
   '<iframe data-consent="marketing" data-src="/film" title="Film" width="320" height="180"></iframe>'
 
 const live = (view: string, frame: string): void => {
-  /** How many routes change before the browser gets time for other tasks. */
+  /** The number of route changes after which the browser gets time for other tasks. */
   const VIEWS = 20
-  /** How many openings or decisions happen before the browser gets time for other tasks. */
+  /** The number of openings or decisions after which the browser gets time for other tasks. */
   const ACTS = 10
-  /** After how many decisions the page shows a blocked iframe. */
+  /** The number of decisions after which the page shows a blocked iframe. */
   const FRAMES = 50
-  /** How many undelivered events may be stored before the visit waits for the delivery. */
+  /** The number of undelivered events at which the visit waits for the delivery. */
   const AHEAD = 40
 
   window.ran = 0
@@ -70,8 +70,8 @@ const live = (view: string, frame: string): void => {
     try {
       history.pushState({ views }, '', `/view/${views}`)
     } catch {
-      // Firefox and Safari throw when `pushState` is called too often within some seconds. The
-      // route changes anyway.
+      // Firefox and Safari throw if `pushState` is called too often within some seconds. The route
+      // changes anyway.
     }
     const section = document.createElement('section')
     section.innerHTML = hasFrame ? view + frame : view
@@ -82,8 +82,8 @@ const live = (view: string, frame: string): void => {
     main().querySelectorAll('spaceone-consent-block').length === 4 &&
     main().querySelectorAll('spaceone-consent-placeholder').length === 1
   /**
-   * Waits until the blocks and placeholders are drawn, which may take a busy browser several tasks.
-   * Without the SDK nothing is drawn.
+   * Waits until the blocks and placeholders are drawn. A busy browser may need several tasks for
+   * this. Without the SDK nothing is drawn.
    */
   const isDrawnSoon = async () => {
     await sleep()
@@ -128,7 +128,7 @@ const live = (view: string, frame: string): void => {
         if (isAll) spaceoneConsent.acceptAll()
         else spaceoneConsent.decide({ analytics: true })
         const isOn = spaceoneConsent.isGranted('analytics')
-        // Google's tag sets its cookies as soon as the tag has an event to send.
+        // Google's tag sets its cookies when it has an event to send.
         if (isLast) gtag('event', 'cycle', { number })
         // Blocked markup is unblocked in microtasks after the grant.
         for (let turn = 0; turn < 4; turn += 1) await undefined

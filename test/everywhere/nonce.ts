@@ -23,8 +23,8 @@ const whereNonces = (visitor: Visitor) =>
       elements.map(({ outerHTML }) => outerHTML.slice(0, 100))
     return {
       without: outer(bearers.filter(element => element.nonce !== nonce)),
-      // In Firefox, elements from a template keep the nonce in their markup. The page wrote that
-      // nonce itself, so blocked markup is left out.
+      // Leave out blocked markup: in Firefox, elements from a template still have the nonce in
+      // their markup, and the page wrote that nonce itself.
       inMarkUp: outer(
         bearers.filter(element => element.getAttribute('nonce') && !element.dataset['consent']),
       ),
@@ -34,7 +34,7 @@ const whereNonces = (visitor: Visitor) =>
     }
   }, NONCE)
 
-/** Records every console message; elements in a message are recorded with their markup. */
+/** Records every console message, with the markup of elements in the message. */
 const LISTEN = `<script>for (const level of Object.keys(console)) {
   const say = console[level]
   if (typeof say === 'function') console[level] = (...words) => {
@@ -44,8 +44,8 @@ const LISTEN = `<script>for (const level of Object.keys(console)) {
 }</script>`
 
 /**
- * Blocked markup that an attacker could inject into a page's HTML. The tags are in capitals so that
- * the server adds no nonce to them.
+ * Blocked markup that an attacker could inject into a page's HTML. The tags are in upper case, so
+ * that the server adds no nonce to them.
  */
 const FOREIGN_FILE = `<SCRIPT type="text/plain" data-consent="analytics" data-src="${VIDEO}/foreign.js"></SCRIPT>`
 const FOREIGN = `${FOREIGN_FILE}
@@ -57,7 +57,7 @@ const FOREIGN = `${FOREIGN_FILE}
   <SCRIPT src="https://www.googletagmanager.com/gtm.js?id=GTM-FOREIGN"></SCRIPT>
   <iframe data-consent="analytics" data-src="javascript:parent.seen.notes.push('foreign frame')" title=""></iframe>`
 
-/** Inserts a script as one of the page's own scripts does, which `'strict-dynamic'` allows. */
+/** Inserts a script as a script of the page does. `'strict-dynamic'` allows this. */
 const putIn = () => {
   const script = document.createElement('script')
   script.onload = () => window.seen.notes.push('put in')
@@ -76,7 +76,7 @@ const foreignKeptOut = (policy: string, isTrusting: boolean, numbers: string): S
     await untilShown(visitor, 'banner')
     if (isTrusting) await visitor.run(putIn)
     expect(await noted(visitor)).toEqual([])
-    // WebKit preloads the injected script although 'strict-dynamic' would not let it run.
+    // WebKit preloads the injected script, although 'strict-dynamic' does not let the script run.
     const google = () => world.google.map(({ url }) => url.pathname)
     expect(google().filter(path => path !== '/gtm.js')).toEqual([])
 
@@ -90,13 +90,14 @@ const foreignKeptOut = (policy: string, isTrusting: boolean, numbers: string): S
     const { errors, warnings } = await visitor.run(() => window.seen)
     expect(errors).toEqual([])
     expect(warnings.filter(warning => warning.includes('nonce'))).toHaveLength(1)
-    // No other script can create a Trusted Types policy under the SDK's name: the SDK already has.
+    // No other script can create a Trusted Types policy with the SDK's name, because the SDK has
+    // created it already.
     if (!isTrusting) expect(await visitor.run(wishForOurPolicy)).toBe('TypeError')
   },
 })
 
 /**
- * Tries to create a Trusted Types policy under the SDK's name, and returns the name of the error.
+ * Tries to create a Trusted Types policy with the SDK's name, and returns the name of the error.
  */
 const wishForOurPolicy = () => {
   const { trustedTypes } = window as never as {
@@ -128,10 +129,10 @@ export const nonce: readonly Scenario[] = [
         const { kinds, ...found } = await whereNonces(visitor)
         expect(found).toEqual({ without: [], inMarkUp: [], inConsole: [], google: 1 })
         expect(kinds.filter(kind => kind === 'style').length).toBeGreaterThan(1)
-        // The sentence is in a file that is loaded with the first warning.
+        // Poll: the warning's text is in a file that the SDK loads at the first warning.
         await until('the warning', () => visitor.run(() => window.seen.warnings.length > 0))
         expect(await visitor.run(() => window.seen.warnings)).toEqual([
-          expect.stringMatching(/has no nonce, or another one|nonce-missing/),
+          expect.stringMatching(/has another nonce|nonce-missing/),
         ])
       },
     }),

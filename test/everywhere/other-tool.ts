@@ -6,8 +6,8 @@ import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown } from './visitor.ts'
 
 /**
- * Simulates another consent tool on the page, which signals consent for everything in every common
- * way, again and again.
+ * Simulates another consent tool on the page. This tool signals consent to everything, in every
+ * common way, again and again.
  */
 const OTHER = `<script>
   window.dataLayer = window.dataLayer || []
@@ -53,8 +53,8 @@ export const otherTool: readonly Scenario[] = [
       const [view] = world.google.flatMap(({ events, url }) =>
         events.map(event => event.get('gcs') ?? url.searchParams.get('gcs')),
       )
-      // Google's consent signal must say: analytics granted, ads denied, because no purpose for ads
-      // is configured.
+      // Google's consent signal must say that analytics is granted, and that ads are denied,
+      // because no purpose for ads is configured.
       expect(view).toBe('G101')
 
       await rejectByCall(visitor)

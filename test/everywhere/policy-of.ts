@@ -7,7 +7,8 @@ export const VIDEO = 'https://video.test'
 export const NONCE = 'bm9uY2U'
 
 /**
- * The directives of the table in the script's README of content security policies, by the table's first column.
+ * The directives in the table of the script's README ("Under a Content Security Policy"), by the
+ * first column of the table.
  */
 const NEEDED = new Map(
   [
@@ -22,12 +23,12 @@ const NEEDED = new Map(
 )
 
 /**
- * Returns a policy that forbids everything but the directives of the given rows of the table
- * in the script's README.
+ * Returns a Content-Security-Policy with the directives of some rows of this table. The policy
+ * forbids everything else.
  */
 export const policyOf = (...rows: string[]): string => {
   const sources = new Map<string, Set<string>>()
-  // Firefox requests the page's icon, and the page has a frame of its own; neither is the SDK's.
+  // The page itself needs these two: Firefox requests the page's icon, and the page has a frame.
   const page = `base-uri 'none'; object-src 'none'; img-src ${HOST}; frame-src ${VIDEO}`
   const needed = ['allows Google Analytics', ...rows].map(row => {
     const directives = NEEDED.get(row)
@@ -41,8 +42,8 @@ export const policyOf = (...rows: string[]): string => {
   return [...sources].map(([name, words]) => [name, ...words].join(' ')).join('; ')
 }
 
-/** The name of the row for a nonce policy with `'strict-dynamic'`. */
+/** The name of the row for a nonce with `'strict-dynamic'`. */
 export const DYNAMIC = "nonce with `'strict-dynamic'`"
 
-/** A policy with every row of the table in the script's README. */
+/** A policy with the directives of every row of the table. */
 export const ALL: string = policyOf('nonce', DYNAMIC, 'a list of hosts', 'requires Trusted Types')

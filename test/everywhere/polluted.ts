@@ -6,8 +6,8 @@ import type { Scenario } from './scenario.ts'
 import type { Visitor } from './visitor.ts'
 
 /**
- * Properties that a query string such as `?__proto__[innerHTML]=…` can put on `Object.prototype`
- * when a page's scripts merge the query carelessly.
+ * Properties that a query string such as `?__proto__[innerHTML]=…` can add to `Object.prototype`,
+ * if a script of the page merges the query carelessly.
  *
  * @see https://github.com/BlackFan/client-side-prototype-pollution
  */

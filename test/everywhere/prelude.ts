@@ -1,8 +1,8 @@
-/** Events on a page that its own scripts can observe. */
+/** Everything that the prelude has observed on a page. */
 interface Seen {
   /** Uncaught exceptions and unhandled rejections. */
   readonly errors: string[]
-  /** Violations of the page's content security policy. */
+  /** Violations of the page's Content-Security-Policy. */
   readonly violations: string[]
   /** Warnings that the SDK has logged. */
   readonly warnings: string[]
@@ -20,8 +20,8 @@ declare global {
 }
 
 /**
- * Runs before every other script of a page under test, and keeps references to built-ins before the
- * page can replace them.
+ * Runs before every other script of a page under test. Stores built-ins before the page can replace
+ * them.
  */
 const watch = (): void => {
   const seen: Seen = { errors: [], violations: [], warnings: [], notes: [] }

@@ -5,7 +5,7 @@ import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 
 /**
- * Browser features that can fail, each with a script that makes the feature fail before consent.js
+ * Browser features that can fail. Each has a script that makes the feature fail before consent.js
  * is loaded.
  */
 const REFUSALS: Readonly<Record<string, string>> = {
@@ -30,7 +30,7 @@ const pageOf = (refusal: string) =>
     ${refusal}
   </script>`)
 
-/** Tries to send an event to Google, as a script of the page would. */
+/** Tries to send an event to Google, as a script of the page does. */
 const reach = (visitor: Visitor, name: string) =>
   visitor.run(name => {
     const address = `https://www.google-analytics.com/g/collect?v=2&en=${name}`
@@ -41,7 +41,8 @@ const reach = (visitor: Visitor, name: string) =>
 /** Clicks on the page's settings link, and answers there. */
 const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
   await visitor.run(yes => {
-    // The browser's own question is whether to accept, or whether to reject what was granted: OK does so.
+    // `confirm()` asks whether to accept all or, if a category is granted, whether to reject all.
+    // OK records this answer.
     const isOk = yes || window.spaceoneConsent.isGranted('analytics')
     Object.assign(window, { answer: isOk })
     document.querySelector<HTMLElement>('[data-consent-open]')?.click()
@@ -51,14 +52,14 @@ const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
 }
 
 export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FAILS].map(name => {
-  // When the files of the view cannot be loaded, the SDK asks with `confirm()`.
+  // If the files of the view cannot be loaded, the SDK asks with `confirm()`.
   const isPlain = name === IMPORT_FAILS
   return {
     title: `where ${name}, the visitor is asked, refuses, grants and refuses, and nothing reaches Google except after the grant [1, 2, 5, 23]`,
     pages: {
       [`${HOST}/`]: pageOf(REFUSALS[name] ?? ''),
       ...(isPlain && { [`${HOST}/consent/ui.en.js`]: "throw new Error('refused')" }),
-      // Google's stand-in, unlike Google's tag, fails when reading cookies throws.
+      // If reading cookies throws, Google's stand-in fails. Google's tag does not.
       'https://www.googletagmanager.com/gtag/js': "seen.notes.push('tag')",
     },
     async run(visitor, world) {

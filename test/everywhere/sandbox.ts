@@ -15,7 +15,7 @@ export const sandbox: readonly Scenario[] = [
       'in a sandboxed page without an origin an answer counts until the page is left, and nothing throws [5, 44]',
     pages: {
       ...pagesOf({ policy: ALL }),
-      // Google's stand-in, unlike Google's tag, fails when reading cookies throws.
+      // If reading cookies throws, Google's stand-in fails. Google's tag does not.
       [GOOGLES_TAG]: "seen.notes.push('tag')",
       [`${HOST}/around`]: `<!doctype html><title>Around</title>
         <iframe sandbox="allow-scripts" src="${HOST}/" width="700" height="450"></iframe>`,

@@ -1,21 +1,21 @@
 import type { Visitor } from './visitor.ts'
 import type { ServedPages, World } from './world.ts'
 
-/** A test that has to pass in every engine, on the built files. */
+/** A test with the built files that has to pass in every engine. */
 export interface Scenario {
-  /** The title, ending with the numbers of the behaviours that the scenario shows, in brackets. */
+  /** The title. Ends with the numbers of the behaviours that the scenario shows, in brackets. */
   readonly title: string
   readonly pages: ServedPages
   /** How long the stand-in for Google's tag collects events, see `createWorld`. */
   readonly batch?: number
   /**
-   * Whether WebKit runs the scenario only with `FULL`, because the result does not depend on the
-   * engine. @default false
+   * Whether WebKit runs the scenario only with `FULL`: the result hardly depends on the engine.
+   * @default false
    */
   readonly isFull?: boolean | undefined
   /**
-   * The longest time that the scenario may take on a busy machine, in milliseconds. @default the
-   * runner's default
+   * The time limit of the scenario, for a busy machine, in milliseconds. @default the runner's
+   * default
    */
   readonly patience?: number
   run(visitor: Visitor, world: World): Promise<void>

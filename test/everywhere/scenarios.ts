@@ -21,7 +21,10 @@ import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
 
-/** Scenarios about requests, cookies, tabs and policies, in which engines differ. */
+/**
+ * The scenarios about requests, cookies, tabs and Content-Security-Policies. Engines differ in
+ * these.
+ */
 const OF_ENGINES: readonly Scenario[] = [
   ...cookies,
   ...csp,
@@ -37,7 +40,7 @@ const OF_ENGINES: readonly Scenario[] = [
   ...tabs,
 ]
 
-/** Scenarios about the view and the page around the view. */
+/** The scenarios about the view and the page around the view. */
 const OF_PAGES: readonly Scenario[] = [
   ...accessibility,
   ...callbacks,
@@ -50,7 +53,7 @@ const OF_PAGES: readonly Scenario[] = [
   ...sandbox,
 ]
 
-/** All scenarios; each has to pass in every engine. */
+/** All scenarios. Each has to pass in every engine. */
 export const SCENARIOS: readonly Scenario[] = [
   ...OF_ENGINES,
   ...OF_PAGES.map(scenario => ({ ...scenario, isFull: true })),

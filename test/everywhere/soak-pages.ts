@@ -6,8 +6,8 @@ import { LIVE } from './long-visit.ts'
 import type { ServedPages } from './world.ts'
 
 /**
- * Answers the page's requests to the endpoint inside the page, because browser drivers are slow to
- * answer thousands of requests.
+ * Answers the page's requests to the endpoint inside the page, because browser drivers would be
+ * slow to answer thousands of requests.
  */
 const ANSWER = `{
   const ask = window.fetch
@@ -35,7 +35,7 @@ const MODULE = `
   })
   mountConsentUi(window.spaceoneConsent, { button: 'right' })`
 
-/** Adds the scripts that count to a page, and an element for the page's routes. */
+/** Adds to a page the scripts that count, and an element for the page's routes. */
 const counted = (page: string, first = '') => {
   const scripts = [COUNT, LIVE, first, REMEMBER].map(source => `<script>${source}</script>`)
   return page
@@ -54,13 +54,13 @@ const PAGES = {
 
 export type Way = keyof typeof PAGES
 
-/** Turns the element that loads the SDK into inert text. */
+/** Replaces the type of the script element that loads the SDK, so that the script does not run. */
 const without = (page: string) =>
   page.replace(/<script (?=src="\/consent|type="module)/, '<script type="text/plain" ')
 
 /**
- * Returns the page with the SDK under `/`, the same page without the SDK, and the files that its
- * routes load.
+ * Returns the page with the SDK at `/`, the same page without the SDK, and the files that the
+ * page's routes load.
  */
 export const soakPages = (way: Way): ServedPages => ({
   [`${HOST}/`]: PAGES[way],

@@ -6,24 +6,24 @@ import type { Scenario } from './scenario.ts'
 import { soakPages, type Way } from './soak-pages.ts'
 import { type Heap, until, untilShown, type Visitor } from './visitor.ts'
 
-/** How often each part of a visit is repeated. */
+/** The number of repetitions of each part of a visit. */
 interface Times {
   readonly cycles: number
   readonly opens: number
   readonly routes: number
 }
 
-/** How many repetitions run in one call, because browser drivers limit the time of a call. */
+/** The number of repetitions in one call. Browser drivers limit the time of a call. */
 const IN_ONE_GO: Times = { cycles: 50, opens: 50, routes: 500 }
 
-/** How many repetitions run between the first and the second measurement. */
+/** The number of repetitions between the first and the second measurement. */
 const ALL: Times = { cycles: 100, opens: 100, routes: 1000 }
 
-/** Repeats the parts of a visit, and returns how often each part worked. */
+/** Repeats the parts of a visit. Returns the number of repetitions of each part that worked. */
 const live = async (visitor: Visitor, times: Times): Promise<Times> => {
   const seen = { cycles: 0, opens: 0, routes: 0 }
-  // Route changes come last, so that objects left by grants and withdrawals have time to be
-  // collected.
+  // Route changes come last, so that the browser has time to collect the objects of grants and
+  // withdrawals.
   for (const name of ['cycles', 'opens', 'routes'] as const)
     for (let done = 0; done < times[name]; done += IN_ONE_GO[name])
       seen[name] += await visitor.run(
@@ -51,8 +51,7 @@ const measure = async (visitor: Visitor): Promise<Kept> => {
     window.dataLayer.length = 0
   })
   await visitor.heap?.()
-  // Code that keeps weak references notices only during further activity that a referenced object
-  // is gone.
+  // Continue the visit a little: code with weak references removes them only at its next activity.
   await visitor.run(() => window.longVisit.routes(20))
   await visitor.run(() => void window.counting.now())
   return { present, stored, heap: await visitor.heap?.() }
@@ -84,7 +83,7 @@ export const soak: readonly Scenario[] = [
       expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)
       expect(await visitor.run(() => window.ran)).toBeGreaterThan(ALL.cycles / 10)
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-      // A leak of one object per grant or opening would exceed this limit five times.
+      // If each grant or opening leaked one object, the number would be five times this limit.
       if (last.heap && first.heap)
         for (const name of ['objects', 'nodes', 'listeners'] as const)
           expect(last.heap[name] - first.heap[name], name).toBeLessThan(ALL.cycles / 5)

@@ -18,7 +18,7 @@ import { SETTLED } from './world.ts'
 const withdraw = (visitor: Visitor) =>
   visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
 
-/** Goes to another page as a link would, and returns with the back button. */
+/** Goes to another page as by a link, and returns with the back button. */
 const goTo = async (visitor: Visitor, path: string) => {
   await visitor.run(path => void setTimeout(() => location.assign(path)), path)
   await untilAt(visitor, path)
@@ -35,8 +35,7 @@ const untilAt = (visitor: Visitor, path: string) =>
         path,
       )
     } catch {
-      // Between two pages the driver cannot run code in a page, so errors are ignored until the
-      // page is back.
+      // Ignore errors until the page is back: between two pages the driver cannot run code.
       return false
     }
   })
@@ -88,7 +87,7 @@ export const tabs: readonly Scenario[] = [
 
       await goTo(visitor, '/next')
       await untilViewed(world, 3)
-      // Requests that the previous page sent as it was left were allowed, and may still arrive.
+      // Requests that the previous page sent while it closed were allowed, and may still arrive.
       await sleep(SETTLED)
       await withdraw(visitor)
       await expectSilence(world, async () => {

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 /** The keys that the tests press. */
 export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'Space'
 
-/** A cookie as the browser stores it. */
+/** A cookie in the browser's store. */
 export interface JarCookie {
   readonly name: string
   readonly value: string
@@ -16,17 +16,14 @@ export interface JarCookie {
   readonly expires: number
 }
 
-/**
- * Controls a browser, whichever engine it has. Elements to click on are elements of the SDK, named
- * by their stable ids.
- */
+/** Controls a browser, whichever engine it has. The ids are stable ids of elements of the SDK. */
 export interface Visitor {
   readonly engine: 'chromium' | 'firefox' | 'webkit'
-  /** Opens an address, and resolves once the page has loaded. */
+  /** Opens an address. Resolves when the page has loaded. */
   visit(address: string): Promise<void>
   /**
-   * Runs a function in the page and resolves to its result. The function can use its arguments but
-   * no variable from around it.
+   * Runs a function in the page and resolves to its result. The function can use its arguments, but
+   * no variable from outside itself.
    */
   run<T, Arguments extends unknown[]>(
     run: (...args: Arguments) => T | Promise<T>,
@@ -56,14 +53,17 @@ export interface Visitor {
   heap?(): Promise<Heap>
 }
 
-/** Counts DOM nodes in memory, in the document or not. */
+/**
+ * The memory use of a page. `nodes` also counts DOM nodes that are in memory but not in the
+ * document.
+ */
 export interface Heap {
   /**
    * The size of the heap in bytes, including compiled code and the driver's own data about
    * requests.
    */
   readonly bytes: number
-  /** Counts JavaScript objects, functions included. */
+  /** The number of JavaScript objects and functions. */
   readonly objects: number
   readonly nodes: number
   readonly listeners: number
@@ -72,13 +72,13 @@ export interface Heap {
 /** The SDK's host element that contains banner and preferences. */
 export const VIEW_HOST = 'spaceone-consent'
 
-/** How long the tests wait for a condition on a busy machine, in milliseconds. */
+/** The longest time that tests wait for a condition, for a busy machine, in milliseconds. */
 const PATIENCE = 20_000
 
 /**
  * Polls a condition until it is true, and throws after the time limit.
  *
- * @param what The awaited condition in words, for the error message.
+ * @param what The condition in words, for the error message.
  */
 export const until = async (
   what: string,

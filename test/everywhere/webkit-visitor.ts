@@ -47,7 +47,7 @@ const isAtRest = async (client: Client, reference: string): Promise<boolean> =>
   ])) as boolean)
 
 /**
- * Runs a function in the page and passes its result, its promise's result or its error to
+ * Runs a function in the page. Passes its result, the result of its promise, or its error to
  * WebDriver.
  */
 const LATER = `const done = arguments[arguments.length - 1]
@@ -57,10 +57,9 @@ const LATER = `const done = arguments[arguments.length - 1]
 /** Creates a visitor in WebKit that uses the current tab. */
 export const webkitVisitor = async (client: Client): Promise<Visitor> => {
   const tab = await client.getWindowHandle()
-  /** Switches the driver to this visitor's tab, and returns the driver. */
+  /** Switches the driver to the tab of this visitor, and returns the driver. */
   const here = async () => {
-    // Switching to a window also leaves a frame, so the driver switches only when another tab is
-    // current.
+    // Switch only if another tab is current: switching to a tab would also leave the current frame.
     if ((await client.getWindowHandle()) !== tab) await client.switchToWindow(tab)
     return client
   }

@@ -13,7 +13,7 @@ const TYPES: Record<string, string> = {
   '.mjs': 'text/javascript; charset=utf-8',
 }
 
-/** Built files that every host of a page serves, by the start of the path. */
+/** The folders of built files that every host of a page serves, by the start of the path. */
 const FILES: Record<string, string> = {
   '/consent/': 'packages/consent/dist/script/',
   '/npm/': '',
@@ -21,7 +21,7 @@ const FILES: Record<string, string> = {
   '/assets/': 'test/results/console/assets/',
 }
 
-/** A response: a script, or a page, which then begins with the script of `prelude.ts`. */
+/** A response with a script or a page. A page begins with the script of `prelude.ts`. */
 interface Served {
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
@@ -36,31 +36,26 @@ export type ServedPages = Readonly<Record<string, string | Served>>
 
 /** Everything that a browser under test can request, and the requests made so far. */
 export interface World extends Google {
-  /** Requested addresses on the pages' own hosts, oldest first. */
+  /** The requested addresses on the hosts of the pages, oldest first. */
   readonly asked: string[]
-  /**
-   * Requests to hosts that are neither a page's nor Google's. Tests expect this list to be empty.
-   */
+  /** The requests to all other hosts but Google's. Tests expect an empty list. */
   readonly outside: string[]
   /** Answers a request from any driver. Resolves to `undefined` for an unknown host. */
   reply(url: URL, body: string): Promise<Reply | undefined>
 }
 
 /**
- * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
- * Google's own tag collects for 5000.
+ * The time for which the stand-in for Google's tag collects events before it sends them, in
+ * milliseconds. Google's own tag collects for 5000.
  */
 const BATCH = 150
 
-/** A time in which every queued event would have been sent, in milliseconds. */
+/** A time after which the stand-in has sent every event that waits, in milliseconds. */
 export const SETTLED = 3 * BATCH
 
 /**
- * Creates a world with the given pages; each page's host serves the built files, and Google's hosts
- * are simulated.
- *
- * @param batch How long the stand-in for Google's tag collects events before sending them, in
- *   milliseconds.
+ * Creates a world with some pages. The host of each page also serves the built files. Google's
+ * hosts are simulated.
  */
 export const createWorld = (pages: ServedPages, batch = BATCH): World => {
   const google = playGoogle(batch)
@@ -94,7 +89,7 @@ export const createWorld = (pages: ServedPages, batch = BATCH): World => {
   }
 }
 
-/** Every origin may read the files, because a sandboxed page has an opaque origin. */
+/** Let every origin read the files, because a sandboxed page has an opaque origin. */
 const typed = (extension: string) => ({
   'Content-Type': TYPES[extension] ?? 'text/plain',
   'Access-Control-Allow-Origin': '*',

@@ -1,5 +1,5 @@
-// What a site in Vue or in React writes, and what must not compile there. Each TypeScript host compiles
-// this file against the installed tarball.
+// Code of a site with Vue or React, and mistakes that must not compile. Each TypeScript host
+// compiles this file against the installed tarball.
 
 import { type Consent, type ConsentState, createConsent } from '@spaceone/consent'
 import * as react from '@spaceone/consent/react'
@@ -21,7 +21,7 @@ declare module '@spaceone/consent' {
   }
 }
 
-/** Compiles where both types are the same, and neither is `any`. */
+/** Compiles only if both types are the same, and neither is `any`. */
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never
 const same = <A, B>(_: Same<A, B>): void => {}
 

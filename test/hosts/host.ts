@@ -1,5 +1,5 @@
-// Code as a site writes it, and mistakes that must not compile. Each TypeScript host project
-// compiles this file against the installed tarball.
+// Code of a site, and mistakes that must not compile. Each TypeScript project in this folder
+// compiles this file with the installed tarball.
 
 import {
   type AnyConsent,

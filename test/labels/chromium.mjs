@@ -11,11 +11,12 @@ const SETTINGS = /** @type {const} */ ({
 })
 
 /**
- * Starts Chromium in a language. Its menu (⋮) is no page and cannot be clicked: `walk` opens the
- * page of the menu's entry.
+ * Starts Chromium in a language. Its menu (⋮) is not a page, so no program can click it: `walk`
+ * opens the page that the entry of the menu opens.
  *
  * @param {string} language
- * @param {string} site Address of a page. Its host is the name of an entry in the list of sites.
+ * @param {string} site Address of a page. The list of sites in the settings has an entry with the
+ *   host of this page.
  */
 export const startChromium = async (language, site) => {
   const host = new URL(site).hostname
@@ -29,7 +30,7 @@ export const startChromium = async (language, site) => {
   /** @param {string} name */
   const setting = name =>
     page.evaluate(key => /** @type {any} */ (globalThis).chrome.settingsPrivate.getPref(key), name)
-  // Debian's build blocks the cookies of other sites from the start.
+  // Debian's Chromium blocks the cookies of other sites by default.
   await page.goto('chrome://settings/')
   await page.evaluate(
     key => /** @type {any} */ (globalThis).chrome.settingsPrivate.setPref(key, 0),

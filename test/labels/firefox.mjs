@@ -16,11 +16,11 @@ const PREFERENCES = {
 const BEHAVIOURS = { accept: 0, block3p: 1, blockAll: 2 }
 
 /**
- * Clicks what a visitor would click for one label: in the browser's own window, in the page of the
- * settings, or in a dialog of that page. Runs inside Firefox. Headings are not clicked: the next
- * label is searched below them.
+ * Clicks the element that a visitor clicks for a label: in the browser's own window, in the page of
+ * the settings, or in a dialog of this page. Runs inside Firefox. Does not click a heading, and
+ * searches the next label below it.
  *
- * @param {any} window The window of the browser, which keeps the last heading.
+ * @param {any} window The window of the browser. Its property `lastHeading` is the last heading.
  * @param {string} label
  */
 const clickLabel = (window, label) => {
@@ -79,7 +79,7 @@ export const startFirefox = async (language, site) => {
   const port = `${profile}/MarionetteActivePort`
   await until(() => existsSync(port) && readFileSync(port, 'utf8'), 'Firefox')
   const firefox = await connectMarionette(Number(readFileSync(port, 'utf8')))
-  /** What the icons at the beginning of a path stand for. */
+  /** The labels for the icons at the beginning of a path. */
   const ICONS = { '☰': 'PanelUI-menu-button', '🛡': 'trust-icon-container' }
   return {
     /** @param {readonly string[]} path */

@@ -30,7 +30,7 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   const read = browser === 'chrome' ? readPak : readFluent
   const tables = LANGUAGES.map(language => read(TABLES[browser][language]))
   const texts = await Promise.all(LANGUAGES.map(language => guide.loadGuideText(language)))
-  // The labels of the path, and those that a note quotes.
+  // Returns the labels of the path, and the labels that a note quotes.
   const rows = texts.map(({ rows }) =>
     rows[browser].slice(2).flatMap((/** @type {string} */ task) => {
       const [path = '', note = ''] = task.split(' | ')

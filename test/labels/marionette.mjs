@@ -2,7 +2,8 @@
 import { connect } from 'node:net'
 
 /**
- * Connects to Firefox as its own code, which reaches menus and settings that no page reaches.
+ * Connects to Firefox with the rights of Firefox's own code, which can use menus and settings that
+ * no page can use.
  *
  * @param {number} port
  * @see https://firefox-source-docs.mozilla.org/testing/marionette/Protocol.html
@@ -38,7 +39,7 @@ export const connectMarionette = async port => {
   await send('Marionette:SetContext', { value: 'chrome' })
   return {
     /**
-     * Runs a function inside Firefox with the window of the browser as its first argument.
+     * Runs a function inside Firefox. Its first argument is the window of the browser.
      *
      * @param {(window: any, ...rest: any[]) => unknown} code
      * @param {...unknown} args

@@ -25,8 +25,8 @@ export const readPak = file => {
     const alias = at(entries + 1) + 4 * index
     table.set(`${pak.readUInt16LE(alias)}`, text(pak.readUInt16LE(alias + 2)))
   }
-  // Removes the mark of the keyboard shortcut: inside the text as in "New &Incognito window", or
-  // behind the text as in "새 시크릿 창(&I)".
+  // Removes the mark of the keyboard shortcut, which is inside the text, as in "New &Incognito
+  // window", or behind the text, as in "새 시크릿 창(&I)".
   for (const [id, words] of table) table.set(id, words.replace(/\(&.\)|&/g, ''))
   return table
 }

@@ -2,10 +2,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 
 /**
- * Waits until a condition holds, at most 20 seconds.
+ * Waits until a condition is true, at most 20 seconds.
  *
  * @param {() => unknown} condition
- * @param {string} what Named by the error.
+ * @param {string} what The condition in words, for the error message.
  */
 export const until = async (condition, what) => {
   for (let tries = 0; tries < 100; tries += 1) {

@@ -7,27 +7,27 @@ import { until } from './until.mjs'
 const HOST = 'console.example.org'
 const OTHER = 'shop.co.kr'
 /**
- * Walks the steps of each task in a browser, in one language, from the menu to the result: the
- * setting is stored, the cookies that were there are gone, the period is all time, the window is
- * private.
+ * Carries out the steps of each task in a browser, in one language, from the menu to the result.
+ * Checks that the setting is stored, the earlier cookies are deleted, the period is all time, and
+ * the window is private.
  *
  * @param {any} guide The entry `guide` of the package.
  * @param {'chrome' | 'firefox'} browser
  * @param {'en' | 'ko' | 'ja'} language
- * @returns {Promise<string[]>} The tasks that had another result.
+ * @returns {Promise<string[]>} The tasks with another result.
  */
 export const walk = async (guide, browser, language) => {
   const server = createServer((_, response) => response.end('<title>site</title>'))
   await new Promise(resolve => server.listen(0, '127.0.0.1', () => resolve(undefined)))
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address())
-  // Chromium lists sites by their registrable domain, as the note of the step says.
+  // Chromium lists the registrable domain of a site, as the note of the step says.
   const address = browser === 'chrome' ? 'http://example.org/' : `http://${HOST}:${port}/`
   const { steps } = guide.guideFor(browser, await guide.loadGuideText(language), { address })
   const start = browser === 'chrome' ? startChromium : startFirefox
   const found = await start(language === 'en' ? 'en-US' : language, address)
   /** @type {string[]} */
   const faults = []
-  // In this order: accepting reverses blocking all.
+  // The order matters: accepting is the opposite of blocking all.
   const results = {
     blockAll: () => found.isSet('blockAll'),
     accept: () => found.isSet('accept'),

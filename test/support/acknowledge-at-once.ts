@@ -5,11 +5,13 @@ import type { Socket } from 'node:net'
 const PONG = Buffer.from([0x8a, 0x80, 1, 2, 3, 4])
 
 /**
- * Makes each WebSocket of this process acknowledge received data at once, by sending a pong.
+ * Makes each WebSocket of this process acknowledge received data at once: it answers each message
+ * with a pong.
  *
- * Firefox sends small messages to its driver with Nagle's algorithm: a message waits until the one
- * before has been acknowledged. Linux delays an acknowledgement by 40 milliseconds if there is
- * nothing to send with it, so most steps of a test in Firefox took 40 milliseconds longer.
+ * Firefox sends small messages to its driver with Nagle's algorithm: a message waits until the
+ * driver has acknowledged the message before. If the driver has nothing to send, Linux delays the
+ * acknowledgement by 40 milliseconds. So without the pong most steps of a test in Firefox take 40
+ * milliseconds longer.
  *
  * @see https://datatracker.ietf.org/doc/html/rfc6455#section-5.5.3
  */

@@ -4,7 +4,7 @@ import {
   memoryStorage,
 } from '../../packages/consent/src/core/index.ts'
 
-/** Creates a storage with a record that grants analytics, from an earlier page. */
+/** Creates a storage with a record from an earlier page. The record grants analytics. */
 export const agreedStorage = (): ConsentStorage => {
   const storage = memoryStorage()
   const before = createConsent(

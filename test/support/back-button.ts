@@ -48,8 +48,8 @@ export const follow = async (page: Page, address: string): Promise<void> => {
 }
 
 /**
- * Waits until the SDK has started on a page. Polls the page, because Playwright misses some
- * restored pages in Firefox.
+ * Waits until the SDK has started on a page. Polls the page, because in Firefox Playwright does not
+ * notice some restored pages.
  */
 const isAt = (page: Page, address: string) =>
   page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)

@@ -5,7 +5,7 @@ import { PORTAL } from './portal-site.ts'
 /** The address of a page with blocked iframes. */
 export const BLOCKED_PAGE = `${PORTAL}/blocked`
 
-/** The address that the blocked iframes would load. */
+/** The address in the `data-src` of the blocked iframes. */
 export const SOURCE = 'https://video.example/embed/1'
 
 /** Returns the markup of a blocked iframe, as a site writes it. */

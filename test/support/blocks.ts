@@ -1,15 +1,15 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** The kinds of policy-page blocks, each for an element with the attribute `data-consent-…`. */
+/** The kinds of blocks. The element of each has the attribute `data-consent-<kind>`. */
 export const BLOCK_KINDS = ['guide', 'preferences', 'status', 'cookies'] as const
 
 export type BlockKind = (typeof BLOCK_KINDS)[number]
 
-/** Returns an element for a block, with content of the page's own. */
+/** Returns the markup of an element for a block, with content of the page. */
 export const block = (kind: BlockKind): string =>
   `<div data-consent-${kind}><p>our own ${kind}</p></div>`
 
-/** The elements for all four blocks. */
+/** The markup of the elements for all four blocks. */
 export const ALL_BLOCKS: string = BLOCK_KINDS.map(block).join('')
 
 /** The blocks of a page and the elements that contain them. */
@@ -34,7 +34,7 @@ export class Blocks {
     this.save = this.form.locator('#save')
   }
 
-  /** Locates the page's own content in the elements for the blocks. */
+  /** Locates the content that the page has in the elements for the blocks. */
   before(kind: BlockKind): Locator {
     return this.page.getByText(`our own ${kind}`, { exact: true })
   }

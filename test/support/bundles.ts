@@ -4,10 +4,13 @@ import { PORTAL } from './portal-site.ts'
 import { SDK_PAGE, SETTINGS } from './sdk-page.ts'
 import type { Visitor } from './visitor.ts'
 
-/** The folder in which a site's bundler finds the built package. */
+/** The folder in which the bundler finds the built package. */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
-/** Bundles a module as a site would: the package, its late parts and its libraries in one file. */
+/**
+ * Bundles a module as a site does: the module, the package, the parts that it loads late, and its
+ * libraries in one file.
+ */
 const bundle = async (module: string): Promise<string> => {
   const { outputFiles } = await build({
     stdin: { contents: module, resolveDir: ROOT },

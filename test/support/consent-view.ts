@@ -13,7 +13,7 @@ export class ConsentView {
   readonly record: Locator
   /** Opens the view of the record. */
   readonly openRecord: Locator
-  /** Asks for a confirmation before everything is erased. */
+  /** The button that opens the question before everything is erased. */
   readonly askErase: Locator
   /** Erases everything. */
   readonly erase: Locator
@@ -30,9 +30,9 @@ export class ConsentView {
   readonly status: Locator
   readonly toast: Locator
   readonly dismiss: Locator
-  /** The SDK's own button that opens the settings, for sites that configure one. */
+  /** The SDK's own button that opens the settings, if the site has configured it. */
   readonly settingsButton: Locator
-  /** The portal's own settings link in the page's footer. */
+  /** The portal's link to the settings, in the page's footer. */
   readonly settingsLink: Locator
 
   constructor(page: Page) {

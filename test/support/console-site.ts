@@ -7,12 +7,12 @@ import { Visitor } from './visitor.ts'
 /** The address at which tests serve the console. */
 export const CONSOLE = 'https://console.spaceone.test'
 
-/** The console as built by `scripts/console.mjs`. */
+/** The folder of the console that `scripts/console.mjs` has built. */
 const BUILT = new URL('../results/console/', import.meta.url)
 
 /**
- * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
- * Google's own tag collects for 5000.
+ * The time for which the stand-in for Google's tag collects events before it sends them, in
+ * milliseconds. Google's own tag collects for 5000.
  */
 const BATCH = 150
 
@@ -32,7 +32,7 @@ const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
 /** Ids that start no tag. */
 export const DISABLED = { GTAG_ID: 'DISABLED', GTM_ID: 'DISABLED' }
 
-/** The consent block of the console's configuration. */
+/** `CONSENT` in the console's configuration. */
 export const CONSENT = {
   policy: {
     version: '2024-01-18',

@@ -10,8 +10,8 @@ export interface Download {
 /**
  * Performs a click that downloads a file, and returns the file.
  *
- * Debian's Firefox reports no downloads to its driver; there the file is read from the link that is
- * clicked.
+ * Debian's Firefox reports no downloads to its driver, so in Firefox the file is read from the
+ * clicked link.
  */
 export const downloadOf = async (
   page: Page,

@@ -3,7 +3,7 @@ import { inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The number of random cases for each property, and the seed. */
+    /** The number of random cases for each property, and the seed of the random numbers. */
     readonly fuzz: { readonly numRuns: number; readonly seed?: number }
   }
 }
@@ -35,7 +35,7 @@ export const oddText: fc.Arbitrary<string> = fc.oneof(
   ),
 )
 
-/** Generates any JSON value, also with property names such as `__proto__`. */
+/** Generates JSON values of any kind, also with property names such as `__proto__`. */
 export const oddJson: fc.Arbitrary<string> = fc.oneof(
   fc.json(),
   fc.json().map(json => `{"__proto__":${json},"constructor":${json},"length":${json}}`),
@@ -44,7 +44,7 @@ export const oddJson: fc.Arbitrary<string> = fc.oneof(
   oddText,
 )
 
-/** Generates variants of a text with characters changed, removed, doubled or inserted. */
+/** Generates variants of a text, in which characters are changed, removed, doubled or inserted. */
 export const mutated = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(text, fc.nat(), fc.nat({ max: 8 }), fc.string({ unit: 'binary', maxLength: 4 }))

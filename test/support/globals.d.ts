@@ -7,11 +7,11 @@ declare global {
       AnyConsent & { version: string }
     dataLayer: ArrayLike<unknown>[]
     gtag(...command: unknown[]): void
-    /** The Google tags that have run, by id. */
+    /** The ids of the Google tags that have run. */
     google_tag_manager?: Record<string, unknown>
     /** Defined only on pages on which `addMeasure` has run. */
     measure: Measure
-    /** Notes that a page under test has made. */
+    /** The notes that the page under test has made. */
     noted?: unknown[]
     /** The objects that the bundles of `test/wrappers` expose to tests. */
     consent: AnyConsent

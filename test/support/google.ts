@@ -4,10 +4,7 @@ import type { Route } from '@playwright/test'
 /** The hosts to which Google's tag sends events. */
 const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
 
-/**
- * The file that answers a request for each script of Google. The files are stand-ins, because
- * Google's own files may not be copied.
- */
+/** The stand-in for each script of Google, since Google's own files may not be copied. */
 const SCRIPTS: Record<string, URL> = {
   '/gtag/js': new URL('../../examples/google-stand-in/gtag.js', import.meta.url),
   '/gtm.js': new URL('../../examples/google-stand-in/gtm.js', import.meta.url),
@@ -17,8 +14,8 @@ const SCRIPTS: Record<string, URL> = {
 interface GoogleRequest {
   readonly url: URL
   /**
-   * The parameters of query and body, one entry for each event of a batch. Firefox's driver reports
-   * no bodies.
+   * The parameters of the request's query and body: one entry for each event of a batch. Firefox's
+   * driver reports no bodies.
    */
   readonly events: readonly URLSearchParams[]
 }
@@ -29,7 +26,7 @@ export interface Google {
   readonly google: GoogleRequest[]
   /** Requests for the tag's script. */
   scripts(): GoogleRequest[]
-  /** Names of the events that were sent. */
+  /** The names of the events that the tag has sent. */
   events(): string[]
 }
 
@@ -46,17 +43,17 @@ export interface Reply {
 interface PlayedGoogle extends Google {
   has(url: URL): boolean
   answer(route: Route, url: URL): Promise<void>
-  /** Returns the response itself, for drivers other than Playwright. */
+  /** Returns the response, for drivers other than Playwright. */
   reply(url: URL, body: string): Promise<Reply>
 }
 
 /**
  * Simulates Google for a test.
  *
- * @param batch How long the stand-in for Google's tag collects events before sending them, in milliseconds.
- *   Google's own tag collects for 5000. @default 100
- * @param options.enhanced Whether enhanced measurement is on: the tag then sends a page view 1.1 s
- *   after a script or the back button has changed the page's address. @default false
+ * @param batch The time for which the stand-in for Google's tag collects events before it sends
+ *   them, in milliseconds. Google's own tag collects for 5000. @default 100
+ * @param options.enhanced Whether enhanced measurement is on. If so, the tag sends a page view 1.1
+ *   s after a script or the back button has changed the page's address. @default false
  */
 export const playGoogle = (batch = 100, { enhanced = false } = {}): PlayedGoogle => {
   const google: GoogleRequest[] = []

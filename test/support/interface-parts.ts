@@ -25,8 +25,8 @@ export const WITH_ANSWERS: readonly PartName[] = [
 ]
 
 /**
- * Checks one part of the interface while it is displayed. A check may change the window and the
- * theme, and must leave the part open.
+ * A check of one part of the interface while the part is displayed. The check may change the window
+ * and the theme, and must leave the part open.
  */
 export type Look = (part: Locator, name: PartName) => Promise<void>
 
@@ -36,7 +36,7 @@ const openDetails = (part: Locator): Promise<void> =>
     for (const { parentElement } of summaries) (parentElement as HTMLDetailsElement).open = true
   })
 
-/** Puts a blocked iframe into a page, so that a placeholder appears. */
+/** Inserts a blocked iframe into a page, so that a placeholder appears. */
 const withFrame = (html: string) =>
   html.replace(
     /(<main [^>]*>)/,
@@ -75,7 +75,7 @@ export const walkParts = async (
   for (const block of await blocks.all()) await openDetails(block)
   await look(blocks, 'blocks of a page')
 
-  // Two more decisions, so that the record in the preferences lists earlier decisions.
+  // Decide twice more, so that the record in the preferences lists earlier decisions.
   await page.evaluate(() => window.spaceoneConsent.acceptAll())
   await page.evaluate(() => window.spaceoneConsent.rejectAll())
   await view.opensSettings()

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** The limit of Tab presses for `goTo`, larger than any path to an element needs. */
+/** The largest number of Tab presses of `goTo`. No element needs as many. */
 const MOST_STOPS = 60
 
 /** A visitor who uses only the keyboard. */
@@ -19,8 +19,8 @@ export class Keys {
   }
 
   /**
-   * Describes the focused element. `none` means the document itself, `browser` the browser's own
-   * controls.
+   * Returns a description of the focused element. `none`: only the document has the focus.
+   * `browser`: the browser's own controls have the focus.
    */
   place(): Promise<string> {
     return this.#page.evaluate(PLACE)

@@ -3,8 +3,8 @@ import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { loopbackTest } from './back-button.ts'
 
 /**
- * The portal on a real server. Requests that a closing page sends by `fetch` with `keepalive` or by
- * beacon reach this server, but do not reach Playwright's routes.
+ * The portal on a real server. This server also gets the requests that a closing page sends by
+ * `fetch` with `keepalive` or by beacon. Playwright's routes do not get these requests.
  */
 export interface Loopback {
   readonly address: string
@@ -12,9 +12,9 @@ export interface Loopback {
   seen(): readonly string[]
   /** Names of the events in the requests of the tag. */
   events(): readonly string[]
-  /** How often the tag was loaded since `forget`. */
+  /** The number of times that the tag was loaded since `forget`. */
   scripts(): number
-  /** Returns the client id with which an event was sent. */
+  /** Returns the client id in the request of an event. */
   clientOf(event: string): string | null | undefined
   forget(): void
 }
@@ -45,7 +45,7 @@ export const test = loopbackTest.extend<{ readonly portal: Loopback }>({
   },
 })
 
-/** Opens a page of the portal, and resolves once the SDK has started. */
+/** Opens a page of the portal. Resolves when the SDK has started. */
 export const visit = async (page: Page, portal: Loopback, path = '/en/'): Promise<void> => {
   await page.goto(portal.address + path)
   await started(page)

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
 
-/** Measurements that run inside a page under test. */
+/** The functions that measure inside a page under test. */
 export interface Measure {
   /** Returns the focused element, also inside shadow roots. */
   focused(): Element
-  /** Returns the colour behind an element's text, painted over white. */
+  /** Returns the colour behind an element's text. Paints half-transparent colours over white. */
   backdrop(element: Element | null): string[]
   /** Returns the contrasts of a colour with the colours behind it, lowest first. */
   contrast(colour: string, below: readonly string[]): number
@@ -19,7 +19,10 @@ export const addMeasure = (page: Page): Promise<void> =>
       willReadFrequently: true,
     }) as CanvasRenderingContext2D
 
-    /** Paints colours over each other and returns the result, for any CSS colour and opacity. */
+    /**
+     * Paints colours over each other, and returns the result. Understands any CSS colour and
+     * opacity.
+     */
     const paint = (colours: readonly string[]) => {
       for (const colour of ['#fff', ...colours]) {
         context.fillStyle = colour
@@ -57,8 +60,8 @@ export const addMeasure = (page: Page): Promise<void> =>
         const colours: string[] = []
         for (let at = element; at; at = parentOf(at)) {
           const { backgroundColor, backgroundImage } = getComputedStyle(at)
-          // Each of the SDK's surfaces has a single colour, so a tint is painted over the
-          // background of its box.
+          // Each surface of the SDK has only one colour, so paint a half-transparent colour over
+          // the background of its box.
           const [tint] = /rgba?\([^)]*\)/.exec(backgroundImage) ?? []
           colours.unshift(backgroundColor, ...(tint ? [tint] : []))
           if (at.localName === 'dialog') return [backgroundColor, ...colours.slice(1)]

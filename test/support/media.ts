@@ -17,7 +17,8 @@ const prefsOf = ({ colorScheme, reducedMotion, forcedColors }: Media) => ({
 })
 
 /**
- * `test` with a visitor in a browser of its own, with the visitor's `media` preferences.
+ * Playwright's `test` with a page in a separate browser, which has the visitor's `media`
+ * preferences.
  */
 export const test = base.extend<{ media: Media }>({
   media: [{}, { option: true }],

@@ -5,7 +5,7 @@ import { PORTAL } from './portal-site.ts'
 
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-/** The built package and its libraries, served as modules in the place of a bundler. */
+/** The import map for the built package and its libraries, which replaces a bundler. */
 const MODULES = {
   '@spaceone/consent': '/npm/packages/consent/dist/index.js',
   '@spaceone/consent/evidence': '/npm/packages/consent/dist/evidence.js',
@@ -34,7 +34,8 @@ export const npmHead = (module: string, mode = 'production'): string =>
 /**
  * Returns a page of a site that imports the package.
  *
- * @param module The site's own code. It sets `window.consent`, which tells tests that it has run.
+ * @param module The site's own code. The code sets `window.consent`, so that tests know that it has
+ *   run.
  * @param mode The value that a bundler writes for `NODE_ENV`.
  */
 export const npmPage = (module: string, mode?: string): string =>

@@ -1,9 +1,12 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** How long the stand-in for Google's tag collects events before sending them, in milliseconds. */
+/**
+ * The time for which the stand-in for Google's tag collects events before it sends them, in
+ * milliseconds.
+ */
 export const BATCH = 150
 
-/** Waits until events that the tag has collected for `BATCH` would have been sent. */
+/** Waits until the stand-in has sent every event that it has collected. */
 export const waitForBatch = (page: Page): Promise<void> => page.waitForTimeout(3 * BATCH)
 
 /** Returns the names of the browser's cookies, in alphabetical order. */

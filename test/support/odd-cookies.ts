@@ -1,8 +1,9 @@
 import { encodeRecord } from '../../packages/consent/src/core/record/record-codec.ts'
 
 /**
- * Returns a cookie value that grants analytics and marketing under version 2 of the policy, and
- * cookies made from it that grant nothing. Each list has the cookie's values on several paths.
+ * Returns a cookie value that grants analytics and marketing under version 2 of the policy. Also
+ * returns cookies that are made from this value and grant nothing; each is a list of values, for
+ * cookies on several paths.
  *
  * @param now The time at which the cookies are read, in seconds since the epoch.
  */
@@ -33,7 +34,7 @@ export const oddCookies = (
       `${value.slice(0, 9)}${letter}${value.slice(10)}`,
     ]),
     ...[btoa(value), json, encodeURIComponent(json), `"${value}"`].map(text => [text]),
-    // The answers and a field that only a prototype has.
+    // Answers and a field that are inherited from a prototype.
     ...['__proto__', 'constructor'].map(name => [
       btoa(json.replace('"c":{', `"c":{"${name}":{`).replace('},"x"', '}},"x"')),
     ]),

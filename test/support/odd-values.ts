@@ -24,7 +24,7 @@ const deep = () => {
 
 type Make = () => unknown
 
-/** One invalid value of each type; each call makes a new value. */
+/** Functions that make an invalid value, one for each type. Each call makes a new value. */
 export const FEW: readonly Make[] = [
   ...[() => null, () => Number.NaN, () => -1e300, () => Symbol('analytics'), () => () => true],
   ...[() => '<img src=x onerror=alert(1)>', () => '__proto__', () => [null, undefined], deep],
@@ -51,17 +51,17 @@ export const MANY: readonly Make[] = [
   () => ({ toString: throwOwn, toJSON: throwOwn }),
 ]
 
-/** Generates makers of invalid values. */
+/** Generates functions that make an invalid value. */
 const oddValue: fc.Arbitrary<Make> = fc.oneof(
   fc.constantFrom(...MANY),
   fc.jsonValue().map(value => () => value),
 )
 
 /**
- * Calls a function with any value in any of the places: with one value of each type in each place,
- * and with a hundred random pairs.
+ * Calls a function with invalid values in some places: one value of each type in each place, and a
+ * hundred random pairs of value and place.
  *
- * @param values The values to try in each place. @default one of each type
+ * @param values Functions that make the values for each place. @default one for each type
  */
 export const withOdd = async <Place>(
   places: readonly Place[],
@@ -82,20 +82,20 @@ export const withEach = (run: (value: unknown) => void): void => {
   for (const make of MANY) run(make())
 }
 
-/** Returns whether an error was thrown by the test value itself. */
+/** Returns whether the invalid value itself has thrown an error. */
 const isOwn = (error: unknown): boolean =>
   /thrown by the value|proxy that has been revoked|Cannot convert/.test(
     `${(error as Error).message}`,
   )
 
-/** Checks that an error was thrown by the test value itself. */
+/** Checks that the invalid value itself has thrown an error. */
 export const expectOwn = (error: unknown): void => {
   if (!isOwn(error)) throw error
 }
 
 /**
  * Checks that an error is a `ConsentError` whose message has the value and the expected form, or an
- * error thrown by the test value itself.
+ * error that the invalid value itself has thrown.
  */
 export const expectRefusal = (error: unknown): void => {
   if (isOwn(error)) return
@@ -106,7 +106,7 @@ export const expectRefusal = (error: unknown): void => {
 }
 
 /**
- * Returns the keys of a type. A missing or unknown key is a compile error, so tests notice new
+ * Returns the keys of a type. A missing or unknown key does not compile, so tests notice new
  * options.
  */
 export const keysOf = <Type extends object>(

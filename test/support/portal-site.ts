@@ -7,8 +7,8 @@ import { type Google, playGoogle } from './google.ts'
 const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
 /**
- * The address at which tests serve the portal. Playwright answers the requests, and https makes the
- * page a secure context.
+ * The address of the portal in tests. Playwright answers the requests. https makes the page a
+ * secure context.
  */
 export const PORTAL = 'https://www.spaceone.test'
 
@@ -25,10 +25,10 @@ const TYPES: Record<string, string> = {
 /** The line with the SDK's script tag on every page of the portal. */
 const TAG = /\n *<script src="\/consent\/consent\.js"[^>]*><\/script>/
 
-/** Matches the path of a script file, also in the folder of a version. */
+/** Matches the path of a script file, with or without the folder of a version. */
 const FILE = /^\/consent\/(?:\d+\.\d+\.\d+\/)?(.+)/
 
-/** Ways to place the script tag on the page. */
+/** The ways to write the script tag into the page. */
 export const PLACEMENTS = {
   'in the head': (tag: string, html: string) => html.replace(TAG, tag),
   'in the head with async': (tag: string, html: string) =>
@@ -46,13 +46,13 @@ export interface PortalSiteOptions {
   /** Attributes of the script tag, which count before those that the tag has. */
   readonly attributes?: string
   /**
-   * Changes the script tag. By default Google's own addresses are used, not those of the example's
-   * server.
+   * Changes the script tag. By default the tag uses Google's addresses, not the addresses of the
+   * example's server.
    */
   readonly tag?: (tag: string) => string
   /** Changes the page's HTML. */
   readonly page?: (html: string) => string
-  /** The origin or origins at which the portal is served. @default PORTAL */
+  /** The origin or origins of the portal. @default PORTAL */
   readonly origin?: string | readonly string[]
 }
 
@@ -60,7 +60,7 @@ export interface PortalSiteOptions {
  * The portal example in one browser context, and the requests that its Google stand-in received.
  */
 export interface PortalSite extends Google {
-  /** Requests to any other host. Tests expect this list to be empty. */
+  /** The requests to any other host. Tests expect an empty list. */
   readonly outside: string[]
   /** Names of the requested files under `/consent/`. */
   readonly files: string[]

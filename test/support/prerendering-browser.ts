@@ -20,14 +20,15 @@ const FIRST = `<!doctype html><html lang="en"><title>First</title>
 interface Prerendered {
   /** The requests for `/report` and for paths from `/google/`, with their queries, in order. */
   readonly log: readonly string[]
-  /** Opens the prerendered page, as a visitor who follows the link to the page. */
+  /** Opens the prerendered page by its link, as a visitor does. */
   activate(): void
   close(): Promise<void>
 }
 
 /**
- * Lets Chromium prerender a page. Chromium prerenders nothing while a driver is attached to a page,
- * so the pages report to a server, and the server tells the first page when to follow the link.
+ * Lets Chromium prerender a page. Chromium prerenders nothing while a driver controls a page. So no
+ * driver is used: the pages report to a server, and the server tells the first page when to follow
+ * the link.
  *
  * @param next The HTML of the prerendered page.
  * @param cookie The value of the header `Set-Cookie` of the first page.
@@ -60,11 +61,12 @@ export const prerender = async (next: string, cookie: string): Promise<Prerender
     BROWSERS.chromiumShell.path,
     [
       ...CHROMIUM_FLAGS,
-      // Without this flag the headless shell ends when the first page has loaded.
+      // Without this flag, the headless shell ends when the first page has loaded.
       '--remote-debugging-port=0',
       `http://127.0.0.1:${(server.address() as AddressInfo).port}/first`,
     ],
-    // A group of processes of its own: Debian's command is a shell script that starts the browser.
+    // Start a separate process group, to end all its processes: Debian's command is a shell script
+    // that starts the browser.
     { stdio: 'ignore', detached: true },
   )
   return {

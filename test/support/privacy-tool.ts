@@ -17,7 +17,7 @@ const ENGINE = new URL(
 const OWN_RULES = new URL('../rules/rules.json', ENGINE)
 const RULE = new URL('../../packages/consent/privacy-tools/autoconsent.json', import.meta.url)
 
-/** The `sessionStorage` entry for the engine's messages, which have to survive a reload. */
+/** The `sessionStorage` entry for the engine's messages. They must not be lost at a reload. */
 const MESSAGES = 'autoconsent messages'
 
 declare global {
@@ -35,25 +35,25 @@ export type Rules = 'our rule alone' | 'all rules and heuristics'
 
 /** A browser extension that answers cookie banners, and the messages that its engine sends. */
 export interface PrivacyTool {
-  /** Returns the engine's messages about banners so far, without status reports. */
+  /** Returns the messages about banners that the engine has sent so far, without status reports. */
   messages(): Promise<ContentScriptMessage[]>
   /** Makes the engine check the record's cookie. */
   selfTest(): Promise<void>
 }
 
-/** Returns the SDK's rule for such tools, in the engine's format. */
+/** Returns the SDK's rule for privacy tools, in the engine's format. */
 export const readRule = async (): Promise<AutoConsentCMPRule> =>
   JSON.parse(await readFile(RULE, 'utf8'))
 
 /**
- * Simulates the extension around the engine: passes rules and settings to the engine, and collects
- * its messages.
+ * Simulates the extension that contains the engine: passes rules and settings to the engine, and
+ * collects its messages.
  */
 const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundMessage }) => {
   window.autoconsentSendMessage = async message => {
     if (message.type === 'report') return
     if (message.type === 'init' || message.type === 'eval') {
-      // The engine cannot receive the response in the task in which it asks.
+      // Answer in a later task: the engine cannot receive the response in the task of its request.
       await undefined
       return window.autoconsentReceiveMessage(
         message.type === 'init'

@@ -24,11 +24,11 @@ export interface ReceiptLog {
   readonly url: string
   /** Starts the server again, with the same log on the same port. */
   start(): Promise<void>
-  /** Kills the server as a power failure would. */
+  /** Kills the server, as in a power failure. */
   kill(): Promise<void>
   /**
-   * Returns the stored events in the order of the decisions, because a closing page sends its
-   * events all at once. Throws when the hash chain is broken.
+   * Returns the stored events in the order of the decisions. The order of arrival may differ,
+   * because a closing page sends all its events at once. Throws if the hash chain is broken.
    */
   events(): Promise<readonly KeptEvent[]>
   /** Stops the server and deletes its log. */

@@ -9,7 +9,7 @@ import { npmPage } from './npm-page.ts'
 import { sdkPage } from './sdk-page.ts'
 import { Visitor } from './visitor.ts'
 
-/** A document as an endpoint receives it; `src/evidence` defines the form. */
+/** A document that an endpoint receives, in the form that `src/evidence` defines. */
 interface Received {
   readonly id: string
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse' | 'notice'
@@ -30,13 +30,16 @@ interface Receiver {
   readonly tagPage: string
   /** Address of the page with the npm package. */
   readonly npmPage: string
-  /** Every received document in order of arrival, including repeated ones. */
+  /**
+   * Every received document, in the order of arrival. A document that arrived twice is in the list
+   * twice.
+   */
   readonly received: Received[]
   /** Requested files under `/consent/`. */
   readonly files: string[]
-  /** Headers of each document, to check that they do not identify the visitor. */
+  /** The headers of each document's request, to check that they do not identify the visitor. */
   readonly headers: IncomingMessage['headers'][]
-  /** Returns the response to the next documents. */
+  /** Chooses the response to the next documents. */
   answer: (document: Received) => {
     status: number
     headers?: Record<string, string>

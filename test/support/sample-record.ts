@@ -3,7 +3,7 @@ import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 /** The time of the sample, in seconds since the epoch. */
 export const NOW = 1_760_000_000
 
-/** An id of the length of real ones. */
+/** An id that is as long as a real id. */
 export const ID = 'abcdefghijklmnopqrstuv'
 
 /** The name of an entry of the outbox in `localStorage`. */

@@ -2,7 +2,7 @@ import type { BrowserContext, Page } from '@playwright/test'
 import { npmPage, serveModules } from './npm-page.ts'
 import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
 
-/** The ways to load the SDK; each configures the category `analytics`. */
+/** The ways to load the SDK. Each configures the category `analytics`. */
 export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
 
 type SdkWay = (typeof SDK_WAYS)[number]
@@ -91,6 +91,6 @@ export const playSdkPage = async (
   return site
 }
 
-/** Waits until the SDK has started on a page. */
+/** Waits until the SDK has started on the page. */
 export const started = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => window.spaceoneConsent?.$state)

@@ -3,7 +3,7 @@ import { type Mock, vi } from 'vitest'
 interface StubbedFetch {
   /** The mock that stands for the browser's `fetch`. */
   readonly original: Mock<() => Promise<Response>>
-  /** Requests an address, and says whether the request is sent. */
+  /** Requests an address, and says whether the request has reached the mock. */
   readonly reaches: (address: string) => boolean
 }
 

@@ -11,15 +11,15 @@ const HTML = `<!doctype html><html lang="en"><head><title>Host</title><link rel=
   <script type="module" src="/host.js"></script></head><body></body></html>`
 
 /**
- * Vite ignores a change of a file within 50 ms after another change, so tests wait twice that time,
- * in milliseconds.
+ * The time that tests wait between two changes of a file, in milliseconds. Vite ignores a change
+ * within 50 ms after another change.
  */
 const BETWEEN_CHANGES = 100
 
 /** A site on Vite's development server, and the requests that Google's stand-in received. */
 export interface ViteSite extends Google {
   readonly address: string
-  /** Saves the site's module, which makes Vite update the page. */
+  /** Saves the site's module. Then Vite updates the page. */
   save(): Promise<void>
   close(): Promise<void>
 }

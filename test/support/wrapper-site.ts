@@ -4,18 +4,21 @@ import { type Google, playGoogle } from './google.ts'
 import { PORTAL } from './portal-site.ts'
 
 /**
- * How long the stand-in for Google's tag collects events before sending them, in milliseconds.
- * Google's own tag collects for 5000.
+ * The time for which the stand-in for Google's tag collects events before it sends them, in
+ * milliseconds. Google's own tag collects for 5000.
  */
 const BATCH = 100
 
-/** A time in which every queued event would have been sent, in milliseconds. */
+/** A time after which the stand-in has sent every event that waits, in milliseconds. */
 export const SETTLED = 4 * BATCH
 
 /** An empty page, to which tests go when they leave the page under test. */
 const ELSEWHERE = `${PORTAL}/elsewhere`
 
-/** The responses of Firebase's servers that its library requests before inserting Google's tag. */
+/**
+ * The responses of Firebase's servers to the requests that Firebase sends before it inserts
+ * Google's tag.
+ */
 const FIREBASE: Record<string, unknown> = {
   'firebase.googleapis.com': { measurementId: 'G-WRAPPED', appId: '1:1:web:1' },
   'firebaseinstallations.googleapis.com': {
@@ -29,7 +32,7 @@ const FIREBASE: Record<string, unknown> = {
 const SENT = 'sent'
 
 /**
- * Notes every call of `fetch` and `sendBeacon` that reaches the browser's own function.
+ * Stores every call of `fetch` and `sendBeacon` that reaches the browser's own function.
  * Playwright's routes do not see requests that Chromium sends while a page closes.
  */
 const keepSent = (name: string) => {
@@ -47,7 +50,7 @@ const keepSent = (name: string) => {
   }
 }
 
-/** Leaves the page, and returns what the page sent while it was left. */
+/** Leaves the page, and returns the requests that the page sent in the meantime. */
 export const leave = async (page: Page): Promise<string> => {
   await page.evaluate(name => localStorage.removeItem(name), SENT)
   await page.goto(ELSEWHERE)
@@ -56,7 +59,7 @@ export const leave = async (page: Page): Promise<string> => {
 
 /** A page with one wrapper library, and the requests that were made. */
 export interface WrapperSite extends Google {
-  /** Requested hosts other than Google Analytics', one entry for each request. */
+  /** The host of each request that did not go to Google Analytics. */
   readonly outside: string[]
 }
 

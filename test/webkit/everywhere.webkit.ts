@@ -9,7 +9,7 @@ import { startWorld } from './start-world.ts'
 import { unload } from './unload.ts'
 
 /**
- * With `FULL` in the environment every scenario runs; otherwise only the scenarios in which engines
+ * If the environment has `FULL`, every scenario runs, otherwise only the scenarios in which engines
  * differ.
  */
 const SHOWN = process.env['FULL']

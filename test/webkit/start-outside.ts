@@ -2,11 +2,11 @@ import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 
-/** A proxy that connects to simulated hosts only, so that no request leaves the machine. */
+/** A proxy that connects only to simulated hosts, so that no request leaves the machine. */
 export interface Outside {
   /** Host and port of the proxy. */
   readonly address: string
-  /** Every other host or address that a browser requested. Tests expect this list to be empty. */
+  /** Every other host or address that a browser requested. Tests expect an empty list. */
   readonly asked: string[]
   close(): Promise<void>
 }
@@ -14,14 +14,14 @@ export interface Outside {
 /** The hosts that a server on this machine answers for. */
 interface Inside {
   readonly port: number
-  /** @param host Host and port, as a browser asks the proxy for them. */
+  /** @param host Host and port, in the form of the browser's request to the proxy. */
   has(host: string): boolean
 }
 
 /**
  * Starts a proxy that refuses and records requests for real hosts.
  *
- * @param inside Answers connections to its own hosts. @default no hosts
+ * @param inside Answers connections to simulated hosts. @default no hosts
  */
 export const startOutside = async (inside?: Inside): Promise<Outside> => {
   const asked: string[] = []
@@ -36,8 +36,8 @@ export const startOutside = async (inside?: Inside): Promise<Outside> => {
         socket.write('HTTP/1.1 200 OK\r\n\r\n')
         socket.pipe(tunnel).pipe(socket)
       })
-      // Either side may close first. `server.close()` does not close connections that have become
-      // tunnels, so the proxy closes them itself.
+      // Either side may close first. The proxy closes the other side itself, because
+      // `server.close()` does not close tunnels.
       for (const end of [socket, tunnel]) {
         tunnels.add(end)
         end

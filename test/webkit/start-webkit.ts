@@ -9,9 +9,9 @@ const START_MS = 20_000
 const STOP_MS = 5000
 
 /**
- * A shell script that starts WebKit's driver in a process group of its own. When its input closes,
- * even because the test process was killed, the group is interrupted: the driver, and any open
- * browser. `xvfb-run` is outside of the group, and then removes its display.
+ * A shell script that starts WebKit's driver in a separate process group. When the script's input
+ * closes, even because the test process was killed, the script interrupts this group: the driver,
+ * and any open browser. `xvfb-run` is outside of the group, and then removes its display.
  */
 const UNTIL_INPUT_CLOSES =
   'exec 3<&0; (read -r _ <&3; kill -s INT -- -$$ 2>&-) & exec "$0" "$@" 3<&-'
@@ -19,16 +19,18 @@ const UNTIL_INPUT_CLOSES =
 /** A running WebKit driver. The driver supports one session at a time. */
 export interface WebKit {
   /**
-   * Opens a browser without stored data. `client.deleteSession()` closes the browser.
+   * Opens a browser without stored data. To close the browser, call `client.deleteSession()`.
    *
    * @param proxy Host and port of the proxy for every address except this machine's own.
    */
   open(proxy: string): Promise<Client>
-  /** Stops the driver, its display and any open browser. */
+  /** Stops the driver, the driver's display, and any browser that is open. */
   stop(): Promise<void>
 }
 
-/** Starts WebKitGTK's driver on a display of its own. Rejects when the driver is not installed. */
+/**
+ * Starts WebKitGTK's driver on a separate virtual display. Rejects if the driver is not installed.
+ */
 export const startWebKit = async (): Promise<WebKit> => {
   const { webkit, webkitDriver, display } = BROWSERS
   for (const { path, package: name } of [webkitDriver, webkit, display])
@@ -43,8 +45,8 @@ export const startWebKit = async (): Promise<WebKit> => {
     ['-a', 'setsid', 'sh', '-c', UNTIL_INPUT_CLOSES, webkitDriver.path, `--port=${port}`],
     {
       stdio: ['pipe', 'ignore', 'pipe'],
-      // The driver is in another process group, so that Ctrl-C in the terminal does not end
-      // xvfb-run before it has removed its display.
+      // Start another process group, so that Ctrl-C in the terminal does not end xvfb-run before it
+      // has removed its display.
       detached: true,
       // On a desktop with Wayland the browser would open a visible window.
       env: { ...process.env, GDK_BACKEND: 'x11', WAYLAND_DISPLAY: '' },
@@ -89,7 +91,7 @@ export const startWebKit = async (): Promise<WebKit> => {
         port,
         path: '/',
         logLevel: 'error',
-        // A repeated request would click twice, so requests are not retried.
+        // Send no request twice: it could click twice.
         connectionRetryCount: 0,
         capabilities: capabilitiesWith(proxy),
       }),
@@ -99,7 +101,7 @@ export const startWebKit = async (): Promise<WebKit> => {
 
 const capabilitiesWith = (proxy: string) => ({
   'wdio:enforceWebDriverClassic': true,
-  // Accepts the self-signed certificates of the simulated hosts. Real hosts are not reachable.
+  // Accept the self-signed certificates of the simulated hosts. Real hosts are not reachable.
   acceptInsecureCerts: true,
   'webkitgtk:browserOptions': {
     binary: BROWSERS.webkit.path,

@@ -6,8 +6,8 @@ import { makeCertificate } from './make-certificate.ts'
 import { type Outside, startOutside } from './start-outside.ts'
 
 /**
- * Serves a simulated world on this machine, to a browser that requests every host through the proxy
- * and accepts any certificate.
+ * Serves a simulated world on this machine. The browser has to request every host through the
+ * proxy, and to accept any certificate.
  */
 export const startWorld = async (world: World): Promise<Outside> => {
   const server = createServer(makeCertificate(), async (request, response) => {

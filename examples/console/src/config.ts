@@ -1,11 +1,11 @@
 import type { CookieOptions, PolicyOptions } from '@spaceone/consent'
 
-/** The consent block of the configuration, which the operator of an installation writes. */
+/** `CONSENT` in the configuration. The operator of an installation writes it. */
 export interface ConsentConfig {
   readonly policy: PolicyOptions
-  /** Such as `{ "domain": ".example.com" }` when several sites share one decision. */
+  /** Such as `{ "domain": ".example.com" }`, if several sites share one decision. */
   readonly cookie?: CookieOptions
-  /** Shows the console's own banner instead of the SDK's. */
+  /** Whether to show the console's own banner instead of the SDK's. */
   readonly ownBanner?: boolean
 }
 
@@ -15,7 +15,7 @@ export interface Config {
   readonly GTAG_ID: string
   /** A Tag Manager id `GTM-…`, or `DISABLED`. */
   readonly GTM_ID: string
-  /** Without this block the console asks for no consent, and starts its tags at once. */
+  /** If this is missing, the console does not ask for consent, and starts its tags at once. */
   readonly CONSENT?: ConsentConfig
 }
 

@@ -13,8 +13,8 @@ export type Language = keyof typeof LANGUAGES
 export const i18n = new VueI18n({ locale: 'en', fallbackLocale: 'en', messages: { en, ko, ja } })
 
 /**
- * The only function that changes the language. The console sets no `lang` on `<html>`, so the SDK
- * is told here too.
+ * Changes the language. Nothing else may change it: the console sets no `lang` on `<html>`, so only
+ * this function tells the SDK the language.
  */
 export const setLanguage = (language: Language, consent: ConsoleConsent | undefined): void => {
   i18n.locale = language

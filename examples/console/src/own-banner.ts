@@ -33,7 +33,7 @@ export const mountOwnBanner = (consent: ConsoleConsent): void => {
     const { url = '' } = policy
     link.href = typeof url === 'string' ? url : (url[language] ?? '')
   })
-  // Opening the settings shows this banner again.
+  // When the visitor opens the settings, this banner is shown again.
   consent.$view.subscribe(view => {
     if (view === 'none') banner.remove()
     else if (!banner.isConnected) document.body.prepend(banner)

@@ -12,7 +12,7 @@ interface Session {
   userId: string | undefined
   language: Language
   /**
-   * The last state of the visitor's consent. Snapshots are frozen, so Vue 2 does not make them
+   * The present state of the visitor's consent. The state is frozen, so Vue 2 does not make it
    * reactive.
    */
   consent: ConsentState<'analytics'> | undefined

@@ -7,7 +7,7 @@ const consent = createConsent({
   categories: { analytics: {} },
 })
 
-/** The same imports in Vue 3, where the console will be one day. */
+/** The same imports with Vue 3, for the time when the console uses Vue 3. */
 const app = createApp({
   setup() {
     const state = useConsent()

@@ -2,29 +2,29 @@ import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:ht
 import type { Socket } from 'node:net'
 import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 
-/** Status and message for each error of Node's HTTP parser that has a status of its own. */
+/** The errors of Node's HTTP parser that have a status other than 400, with status and message. */
 const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
   ERR_HTTP_REQUEST_TIMEOUT: [408, 'the request took too long to arrive: send it again'],
   HPE_HEADER_OVERFLOW: [431, 'the header is too long'],
 }
 const OTHER = [400, 'the request is not valid HTTP'] as const
 
-/** The last request of a connection whose headers arrived completely. */
+/** The last request on a connection of which all headers have arrived. */
 interface Exchange {
   readonly request: IncomingMessage
   readonly response: ServerResponse
 }
 
 /**
- * Creates a handler that answers a request which cannot be read to its end, and closes the
- * connection: 408 for a request that took too long, 431 or 400 for a request that is not valid
- * HTTP.
+ * Creates a handler for requests that the server cannot read to their end. The handler answers with
+ * 408 if the request took too long, and with 431 or 400 if it is not valid HTTP. Then it closes the
+ * connection.
  *
- * If the request was already answered, nothing more is sent: the client would take a second
- * response for the response to its next request.
+ * If the server has answered the request already, the handler sends nothing: the client would take
+ * a second response for the response to its next request.
  *
- * @returns `clientErrorHandler`, an option of fastify, and `watch`, to be called before any hook
- *   that may refuse a request.
+ * @returns `clientErrorHandler`, an option of fastify; and `watch`, which has to be called before
+ *   any hook that may refuse a request.
  */
 export const answerBrokenRequests = (): Required<
   Pick<FastifyServerOptions, 'clientErrorHandler'>
@@ -37,8 +37,8 @@ export const answerBrokenRequests = (): Required<
     const last = exchanges.get(socket)
     if (!last) return socket.writable
     const { request, response } = last
-    // The connection may still have a complete request without a response. That request is not the
-    // broken one, so its response is sent first.
+    // If the last request is complete, it is not the broken request. Its response must have been
+    // sent before.
     return socket.writable && (request.complete ? response.writableEnded : !response.headersSent)
   }
 

@@ -16,12 +16,12 @@ import { repeatedHeader } from './repeated-header.ts'
 import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 import { schemaFault } from './schema-fault.ts'
 
-/** The value of `Retry-After` when the server itself fails, in seconds. */
+/** The value of `Retry-After` if the server itself fails, in seconds. */
 const RETRY_AFTER = '30'
 
 /**
- * Routes for the operator's programs, which may use any host name, such as an address in the local
- * network.
+ * The routes for the operator's programs. These programs may use any host name, such as an address
+ * in the local network.
  */
 const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metrics']
 
@@ -29,9 +29,9 @@ const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metri
  * Builds the HTTP server for a log.
  *
  * The server stores and logs nothing about a visitor's machine: a log line has method, route,
- * status and duration; the rate limit counts addresses in memory, for a minute.
+ * status and duration. The rate limit keeps network addresses in memory for a minute.
  *
- * @param lines Receives one line of JSON for each request; `false` logs nothing.
+ * @param lines Is called with one line of JSON for each request; `false` logs nothing.
  * @param requestTimeoutMs The time limit for headers and body of a request together, in
  *   milliseconds.
  */
@@ -44,13 +44,13 @@ export const createApp = async (
   const { watch, clientErrorHandler } = answerBrokenRequests()
   const app = fastify({
     logger: lines && { stream: lines },
-    // fastify's own log lines would contain the address and the whole URL.
+    // fastify's own log lines would contain the network address and the whole URL.
     logController: new LogController({ disableRequestLogging: true }),
     ...requestLimits(requestTimeoutMs),
     clientErrorHandler,
     trustProxy: [...config.trustProxy],
-    // By default fastify's validator would remove or convert fields. Documents are stored unchanged
-    // or rejected.
+    // By default fastify's validator removes or converts fields. This server stores a document
+    // unchanged, or rejects it.
     ajv: {
       customOptions: {
         removeAdditional: false,
@@ -74,7 +74,7 @@ export const createApp = async (
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500, message, code } = error
     if (statusCode < 500) return reply.code(statusCode).send({ error: message })
-    // Only the type of an error is logged, because a database's message may quote what the page
+    // Log only the type of an error: a database's message may quote the document that the page has
     // sent.
     request.log.error({ code, name: error.name, stack: error.stack?.split('\n').slice(1) })
     return reply.code(503).header('Retry-After', RETRY_AFTER).send({ error: 'try again later' })
@@ -86,7 +86,7 @@ export const createApp = async (
   })
   const { publicOrigin } = config
   if (publicOrigin !== undefined)
-    // This hook runs before the plugin below answers a preflight.
+    // Add this hook first, so that it runs before the plugin below answers a preflight.
     app.addHook('onRequest', async ({ raw, routeOptions }) => {
       if (ROUTES_FOR_ANY_HOST.includes(routeOptions.url) || isForHost(raw, publicOrigin)) return
       throw httpError(421, 'the request is for another host than that of PUBLIC_ORIGIN')

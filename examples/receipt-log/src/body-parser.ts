@@ -6,12 +6,12 @@ import { unreadCoding } from './unread-coding.ts'
 
 /** The largest body of an event, in bytes. */
 const LONGEST_EVENT = 8 * 1024
-/** The largest body of any request, which is that of a notice, in bytes. */
+/** The largest body of any request, in bytes: the body of a notice. */
 export const LONGEST_BODY: number = 64 * 1024
 
 /**
- * Parses bodies as JSON, including bodies with the content type `text/plain`, which browsers send
- * to other origins without a preflight, even from a closing page.
+ * Parses bodies as JSON, also bodies with the content type `text/plain`: browsers send such a body
+ * to another origin without a preflight, even from a closing page.
  */
 export const addBodyParser = (app: FastifyInstance): void => {
   const parseJson = app.getDefaultJsonParser('error', 'error')
@@ -26,7 +26,8 @@ export const addBodyParser = (app: FastifyInstance): void => {
       const charset = otherCharset(request.headers['content-type'] ?? '')
       if (charset !== undefined)
         return done(httpError(415, `the charset "${charset}" is not taken: send the body as UTF-8`))
-      // Decoding would replace other bytes, and the stored event would not be the one that was sent.
+      // Reject bytes that are not UTF-8. Decoding would replace them, and the stored event would
+      // differ from the sent event.
       if (!isUtf8(body)) return done(httpError(400, 'the body is not valid UTF-8'))
       return parseJson(request, body.toString(), (error, document) => {
         const isLong = body.length > LONGEST_EVENT && document?.type !== 'notice'

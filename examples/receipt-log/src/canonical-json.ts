@@ -1,5 +1,5 @@
 /**
- * Returns the canonical JSON of a value, which is the same for every writer: names sorted by UTF-16
+ * Returns the canonical JSON of a value, which is the same in every program: names sorted by UTF-16
  * code units, no spaces.
  *
  * @param value A value from `JSON.parse`.

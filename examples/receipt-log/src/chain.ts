@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from './canonical-json.ts'
 
-/** The fields of a link that its hash covers. */
+/** The fields of a link from which its hash is computed. */
 export interface Link {
   /** Sequence number from 1, without gaps. */
   readonly seq: number
@@ -26,21 +26,21 @@ export interface Entry extends Link {
 /** The last link of a chain. */
 export type Head = Pick<Entry, 'seq' | 'hash'>
 
-/** The value before the first link. */
+/** The last link of an empty chain. The first link has its hash as `prev`. */
 export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64) }
 
-/** Returns the SHA-256 of a text's UTF-8 bytes, in hex, as `sha256sum` prints. */
+/** Returns the SHA-256 of a text's UTF-8 bytes, in hex, as `sha256sum` prints it. */
 export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /**
  * Returns the hash of a link: SHA-256 of the canonical JSON of `{ contentHash, prev, seq, time,
- * until, v: 1 }`. The link contains only the hash of the content, so the content can be deleted
- * without breaking the chain.
+ * until, v: 1 }`. The link contains only the hash of the content. So the chain stays valid after
+ * the content is deleted.
  */
 export const hashOfLink = ({ seq, time, until, contentHash, prev }: Link): string =>
   sha256(canonicalJson({ contentHash, prev, seq, time, until, v: 1 }))
 
-/** Makes a new entry to append to a chain. */
+/** Makes the entry that follows the last link of a chain. */
 export const entryAfter = (
   head: Head,
   {

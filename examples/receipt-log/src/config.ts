@@ -2,32 +2,35 @@
 export interface Config {
   readonly host: string
   readonly port: number
-  /** The only origin for which requests are accepted; `undefined` accepts every host. */
+  /**
+   * The public origin of the server. Requests for another host are rejected; with `undefined` every
+   * host is accepted.
+   */
   readonly publicOrigin: string | undefined
   /** Path of an SQLite file, or a connection string of PostgreSQL. */
   readonly database: string
-  /** Origins other than the server's own whose pages may send. */
+  /** The other origins whose pages may send events, besides the server's own origin. */
   readonly allowedOrigins: readonly string[]
-  /** The bearer token for the export; without a token there is no export over HTTP. */
+  /** The bearer token for the export. If it is missing, there is no export over HTTP. */
   readonly exportToken: string | undefined
   /** How long an event is stored after its consent has expired, in days. */
   readonly retentionDays: number
-  /** The most requests of one address in a minute. */
+  /** The largest number of requests of one network address in a minute. */
   readonly rateLimit: number
-  /** The proxies whose `X-Forwarded-*` headers are trusted. */
+  /** The proxies whose `X-Forwarded-*` headers the server trusts. */
   readonly trustProxy: readonly string[]
   /** Path of a file with notice texts. */
   readonly notices: string | undefined
   readonly cookie: { readonly name: string; readonly domain: string | undefined }
 }
 
-/** Thrown for an invalid configuration. The message has a line for each invalid variable. */
+/** The error for an invalid configuration. The message has a line for each invalid variable. */
 export class ConfigError extends Error {}
 
 interface Variable {
   readonly default: string
   readonly form: RegExp
-  /** The expected form, as it follows "must be" in the message. */
+  /** The expected form, in the words that follow "must be" in the message. */
   readonly says: string
 }
 

@@ -9,7 +9,7 @@ import type { Config } from './config.ts'
  * @param header The request's header `Cookie`.
  * @param isSecure Whether the page is on https.
  * @param now The present, in seconds since the epoch.
- * @returns `undefined` when there is no record, or the record is invalid or has expired.
+ * @returns `undefined` if there is no record, or if the record is invalid or has expired.
  */
 export const renewedCookie = (
   header: string | undefined,
@@ -20,7 +20,7 @@ export const renewedCookie = (
   const options = { policy: { version: '' }, categories: {}, cookie: { name } }
   const { record } = parseConsent(header, options, { now: () => now }).state
   if (!record || record.e <= now) return undefined
-  // All cookies of this name have the same value, or there would be no valid record.
+  // All cookies of this name have the same value: otherwise there would be no valid record.
   const pair = header?.split(';').find(text => text.trim().startsWith(`${name}=`))
   if (pair === undefined) return undefined
   return [
@@ -36,8 +36,7 @@ export const renewedCookie = (
 /** Adds `POST /cookie`, which sets the visitor's own record cookie again. */
 export const addCookie = (app: FastifyInstance, cookie: Config['cookie']): void => {
   app.post('/cookie', async ({ headers, protocol }, reply) => {
-    // A proxy may use http for its connection to this server, so the scheme is taken from the
-    // page's origin.
+    // The proxy may connect to this server by http, so read the scheme from the page's origin.
     const isSecure = (headers.origin ?? protocol).startsWith('https')
     const renewed = renewedCookie(headers.cookie, cookie, isSecure, Math.floor(Date.now() / 1000))
     if (renewed) reply.header('Set-Cookie', renewed)

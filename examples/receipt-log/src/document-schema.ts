@@ -4,7 +4,7 @@ const ID = { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' }
 /** Seconds since the epoch. */
 const SECONDS = { type: 'integer', minimum: 1, maximum: 99_999_999_999 }
 
-/** A text without control characters and without unpaired surrogates, which databases reject. */
+/** A text without control characters and unpaired surrogates. Databases reject both. */
 const text = (maxLength: number) => ({
   type: 'string',
   minLength: 1,

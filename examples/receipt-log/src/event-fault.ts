@@ -1,7 +1,9 @@
 import { DAY, MAX_VALIDITY } from '../../../packages/consent/src/core/record/record-codec.ts'
 import type { ConsentEvent, EventType } from './event.ts'
 
-/** For each type of event: whether it grants, has a receipt, and ends an earlier receipt. */
+/**
+ * For each type of event: whether it grants a category, has a receipt, and ends an earlier receipt.
+ */
 const FORMS: Readonly<
   Record<EventType, { readonly receipt: boolean; readonly ends: boolean; readonly grants: boolean }>
 > = {
@@ -15,7 +17,7 @@ const FORMS: Readonly<
  * Returns the first contradiction between the fields of an event that has passed the JSON Schema.
  *
  * @param now The present, in seconds since the epoch.
- * @returns A sentence for the site's developer; `undefined` without a contradiction.
+ * @returns A sentence for the site's developer; `undefined` if there is no contradiction.
  */
 export const eventFault = (
   { type, receipt, ends, record: { t, e, c } }: ConsentEvent,

@@ -5,7 +5,7 @@ export type ConsentEvent = DeliveryEvent
 
 export type EventType = ConsentEvent['type']
 
-/** The text of a notice, as a page sends it on request. */
+/** The text of a notice, which a page sends if the server asks for it. */
 export interface NoticeDocument {
   readonly v: 1
   readonly type: 'notice'

@@ -10,20 +10,21 @@ import { groupCommit } from './log/group-commit.ts'
 import type { Log } from './log/log.ts'
 import { hashOfNotice, isNotice } from './notice.ts'
 
-/** The response to the page: the hashes of the notices that the page should send. */
+/** The response to the page, with the hashes of the notices that the page should send. */
 interface Answer {
   readonly wanted?: readonly string[]
 }
 
 /**
- * Adds `POST /events`, which accepts events and requested notices.
+ * Adds `POST /events`, which accepts events, and notices that the server has asked for.
  *
  * @param retentionDays How long an event is stored after its consent has expired.
  */
 export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number): void => {
   const append = groupCommit(log)
   /**
-   * Hashes of stored notices. Notices are never deleted, so a stored notice is looked up only once.
+   * The hashes of stored notices. Notices are never deleted, so the server looks up a stored notice
+   * only once.
    */
   const kept = new Set<string>()
 
@@ -37,7 +38,7 @@ export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number)
     const until = (event.record.e + retentionDays * DAY) * 1000
     const fault =
       eventFault(event, Math.floor(now / 1000)) ??
-      // Such an event would be deleted at once, and stored again if it were sent again.
+      // The server would delete such an event at once, and could store it again later.
       (until <= now ? 'its retention has ended' : undefined)
     if (fault) throw httpError(422, fault)
     const outcome = await append({ id: event.id, content: canonicalJson(event), until })

@@ -3,12 +3,12 @@ import type { Log } from './log/log.ts'
 import { checkSeqs } from './log/seq.ts'
 
 /**
- * Yields a whole log as lines of JSON: the notices, then the entries in order.
+ * Yields a whole log as lines of JSON: first the notices, then the entries in order.
  *
- * @throws LogError for a log with a row whose sequence number no entry can have.
+ * @throws LogError if the log has a row with an invalid sequence number.
  */
 export async function* exportLines(log: Log): AsyncGenerator<string> {
-  // The log is refused before the first line, so that no response begins with a status of 200.
+  // Check before the first line: after it, the response has the status 200 already.
   await checkSeqs(log)
   for (const h of await log.notices())
     yield `${JSON.stringify({ kind: 'notice', h, text: await log.notice(h) })}\n`

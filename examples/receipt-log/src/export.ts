@@ -10,7 +10,7 @@ import { readReceipt } from './receipt.ts'
  * Adds `GET /receipts/:id`, which returns one consent, and `GET /export`, which returns the whole
  * log.
  *
- * @param token The bearer token; without a token every request is refused.
+ * @param token The bearer token. If it is missing, every request is refused.
  */
 export const addExport = (app: FastifyInstance, log: Log, token: string | undefined): void => {
   app.register(async routes => {

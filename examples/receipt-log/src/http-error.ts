@@ -1,3 +1,3 @@
-/** Creates an error with an HTTP status, whose message is sent in the response. */
+/** Creates an error with an HTTP status. The response contains the error's message. */
 export const httpError = (statusCode: number, message: string): Error =>
   Object.assign(new Error(message), { statusCode })

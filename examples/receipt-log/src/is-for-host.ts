@@ -4,13 +4,13 @@ import type { IncomingMessage } from 'node:http'
 const ABSOLUTE_TARGET = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i
 
 /**
- * Returns whether a request is for the host of the public origin. A proxy's header
- * `X-Forwarded-Host` is ignored, because a page can send that header too.
+ * Returns whether a request is for the host of the public origin. Ignores the header
+ * `X-Forwarded-Host` of a proxy, because a page can send this header too.
  *
- * @param origin The public origin, such as `https://www.example.com`. A request may leave out its
- *   default port, 443 of https or 80 of http.
- * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2 for the order: an absolute target
- *   counts before the header.
+ * @param origin The public origin, such as `https://www.example.com`. A request may leave out the
+ *   default port, 443 of https or 80 of http. If the request target is an absolute address, this
+ *   address counts and not the header.
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
  */
 export const isForHost = (
   { url = '', headers }: Pick<IncomingMessage, 'url' | 'headers'>,

@@ -1,8 +1,8 @@
 import type { FastifyRequest } from 'fastify'
 
 /**
- * Returns whether a request may send events: it comes from a page of this origin, from a page of a
- * listed origin, or from no page.
+ * Returns whether a request may send events. The request must come from a page of this origin, from
+ * a page of a listed origin, or from no page.
  */
 export const isWelcome = (
   { headers, host }: Pick<FastifyRequest, 'headers' | 'host'>,

@@ -16,7 +16,7 @@ const HELP = `Commands:
   receipt <id>           prints what is kept of one consent
   export                 prints the whole log, a line of JSON for each entry`
 
-/** The commands. Each returns an exit code, or `undefined` while the server runs. */
+/** The commands. Each returns an exit code; the server returns `undefined` while it runs. */
 const COMMANDS: Readonly<Record<string, (log: Log, argument?: string) => Promise<number>>> = {
   verify: async (log, argument) => {
     const [, seq, hash = ''] = argument?.match(/^(\d+):([\da-f]{64})$/) ?? []

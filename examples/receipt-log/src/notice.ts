@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Log } from './log/log.ts'
 
-/** Returns a notice's hash as the SDK's records contain it. */
+/** Returns the hash of a notice, as it is in the SDK's records. */
 export const hashOfNotice = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 22)
 
@@ -22,10 +22,7 @@ export const isNotice = (text: string): boolean => {
   }
 }
 
-/**
- * Returns the hash of the first notice whose text does not have that hash; `undefined` if all texts
- * are right.
- */
+/** Returns the first hash that does not match its text; `undefined` if all hashes match. */
 export const findBrokenNotice = async (
   log: Pick<Log, 'notices' | 'notice'>,
 ): Promise<string | undefined> => {
@@ -38,7 +35,7 @@ export const findBrokenNotice = async (
  *
  * @param path Path of a JSON file, an object from each hash to its text.
  * @returns The number of loaded notices.
- * @throws Error when the file cannot be read, or a text does not have its hash.
+ * @throws Error if the file cannot be read, or if a hash does not match its text.
  */
 export const loadNotices = async (path: string, log: Pick<Log, 'keepNotice'>): Promise<number> => {
   const notices = Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8')))

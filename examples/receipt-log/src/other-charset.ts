@@ -1,6 +1,6 @@
 /**
- * Matches a parameter of a media type. A quoted value is matched up to its closing quotation mark,
- * so that a semicolon inside it does not start another parameter.
+ * Matches a parameter of a media type. Matches a quoted value up to its closing quotation mark, so
+ * that a semicolon inside the value does not start another parameter.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#name-parameters
  */
@@ -10,7 +10,7 @@ const PARAMETER = /;\s*([^=;\s]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"?|([^;]*))/g
  * Returns the charset of a body if it is not UTF-8.
  *
  * @param contentType The request's header `Content-Type`.
- * @returns `undefined` when the header names UTF-8 or no charset.
+ * @returns `undefined` if the header names UTF-8 or no charset.
  */
 export const otherCharset = (contentType: string): string | undefined => {
   for (const [, name, quoted, token = ''] of contentType.matchAll(PARAMETER)) {

@@ -8,14 +8,14 @@ export interface Receipt {
   readonly receipt: string
   /** The events that gave and ended the consent, with their links. */
   readonly entries: readonly Entry[]
-  /** The stored texts of the displayed notices, by hash. */
+  /** The stored texts of the notices that the visitor saw, by hash. */
   readonly notices: Readonly<Record<string, string>>
 }
 
 /**
  * Returns everything that the log has about a consent; `undefined` if the consent is unknown.
  *
- * @throws LogError when one of the rows has a sequence number that no entry can have.
+ * @throws LogError if one of the rows has an invalid sequence number.
  */
 export const readReceipt = async (log: Log, receipt: string): Promise<Receipt | undefined> => {
   const entries = await log.ofReceipt(receipt)

@@ -1,12 +1,13 @@
 /**
- * Headers of which Node reads the first and ignores every other. A proxy may have read another one.
+ * The headers of which Node reads only the first, if a request has several. A proxy may have read
+ * another.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 for `Host`
  */
 const SINGLE: readonly string[] = ['host', 'content-type']
 
 /**
- * Returns the name of a header that a request must have only once, but has several times.
+ * Returns the name of a header of this list that a request has several times.
  *
  * @param rawHeaders Names and values in turn, as Node has received them.
  */

@@ -5,24 +5,25 @@ import type { FastifyHttpOptions } from 'fastify'
 export const REQUEST_TIMEOUT_MS = 15_000
 
 /**
- * How often Node looks for slow requests within one time limit: every 0.75 s for a limit of 15 s.
+ * The number of times that Node looks for slow requests within the time limit: with a limit of 15
+ * s, every 0.75 s.
  */
 const CHECKS_PER_TIMEOUT = 20
 
 /**
- * Returns the server options that cut off a request which takes too long to arrive.
+ * Returns the server options that end a request which takes too long to arrive.
  *
  * @param requestTimeoutMs The time limit for headers and body together, in milliseconds.
  */
 export const requestLimits = (
   requestTimeoutMs: number,
 ): Required<Pick<FastifyHttpOptions<Server>, 'http' | 'requestTimeout'>> => ({
-  // fastify overwrites this option after it has created the server.
+  // Set this option here too, because fastify overwrites it after it has created the server.
   requestTimeout: requestTimeoutMs,
   http: {
     requestTimeout: requestTimeoutMs,
-    // Node swaps the two limits if the limit for headers is longer. Node's default for headers is
-    // 60 s, so without this option a body could take 60 s.
+    // If the limit for headers is longer than the limit for the request, Node swaps them. By
+    // default the limit for headers is 60 s, so without this option a request could take 60 s.
     // https://github.com/nodejs/node/blob/v20.19.0/src/node_http_parser.cc
     headersTimeout: requestTimeoutMs,
     // By default Node looks for slow requests only every 30 s.

@@ -1,13 +1,13 @@
 import type { Log } from './log/log.ts'
 
-/** How often content whose retention has ended is deleted, in milliseconds. */
+/** The time between two deletions, in milliseconds. */
 const DAILY = 24 * 60 * 60 * 1000
 
 /**
  * Deletes content whose retention has ended, now and once a day.
  *
- * @param report Receives the number of deleted contents, or an error. After an error the next day
- *   tries again.
+ * @param report Is called with the number of deleted contents, or with an error. After an error,
+ *   the deletion is tried again a day later.
  * @returns A function that stops the deletion.
  */
 export const startRetention = (

@@ -1,6 +1,6 @@
 import type { FastifySchemaValidationError } from 'fastify'
 
-/** Returns one sentence that names the invalid field of a document and what was expected. */
+/** Returns a sentence that names the invalid field of a document and the expected value. */
 export const schemaFault = (
   [fault]: readonly FastifySchemaValidationError[],
   part: string,

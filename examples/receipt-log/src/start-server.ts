@@ -6,10 +6,10 @@ import { startRetention } from './retention.ts'
 import { stopApp } from './stop-app.ts'
 
 /**
- * Accepts events until the process is told to stop; then answers the received requests and closes
- * the log.
+ * Accepts events until the process receives a signal to stop. Then answers the received requests
+ * and closes the log.
  *
- * @returns The exit code, once the server has stopped. Rejects when the server cannot start.
+ * @returns The exit code, after the server has stopped. Rejects if the server cannot start.
  */
 export const startServer = async (config: Config): Promise<number> => {
   const log = await openLog(config.database)
@@ -20,7 +20,7 @@ export const startServer = async (config: Config): Promise<number> => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     })
     const address = await app.listen({ host: config.host, port: config.port })
-    // Messages for people go to stderr; stdout is for the log lines that programs read.
+    // Messages for people go to stderr, because programs read the log lines on stdout.
     if (config.publicOrigin === undefined)
       console.error(
         'PUBLIC_ORIGIN is not set. Expected the origin of your pages, such as https://www.example.com. Requests for any host are taken.',

@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify'
 
-/** How often idle connections are closed while the server stops, in milliseconds. */
+/**
+ * The time between two rounds of closing idle connections while the server stops, in milliseconds.
+ */
 const SWEEP = 50
 /**
- * After this time connections without a response are closed, in milliseconds. A page sends its
- * event again.
+ * The time after which the server closes connections that have no response yet, in milliseconds.
+ * The page then sends its event again.
  */
 const PATIENCE = 10_000
 
-/** Answers the received requests, accepts no others, and closes every connection. */
+/** Accepts no more requests, answers those that have arrived, and closes every connection. */
 export const stopApp = async (app: FastifyInstance): Promise<void> => {
-  // fastify closes idle connections once, when it begins to stop. A connection that is being
-  // answered at that moment would stay open until its keep-alive ends, after a minute.
+  // fastify closes idle connections only once, when it begins to stop. A connection with a request
+  // at that moment would stay open for a minute more, until the end of its keep-alive.
   const sweep = setInterval(() => app.server.closeIdleConnections(), SWEEP)
   const deadline = setTimeout(() => app.server.closeAllConnections(), PATIENCE)
   try {

@@ -1,6 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http'
 
-/** Returns the codings that a header lists, in small letters. `identity` means no coding. */
+/**
+ * Returns the codings that a header lists, in lower case. Leaves out `identity`, which means no
+ * coding.
+ */
 const codings = (header = '') =>
   header
     .split(',')
@@ -9,7 +12,7 @@ const codings = (header = '') =>
 
 /**
  * Returns the first coding of a body that this server does not decode, such as `gzip`. Node decodes
- * `chunked` only, and passes other transfer codings on.
+ * only `chunked`, and leaves bodies with another transfer coding as they are.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9110#field.content-encoding
  */

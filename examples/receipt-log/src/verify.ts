@@ -7,11 +7,11 @@ export type Verdict =
   | { readonly ok: false; readonly seq: number; readonly fault: string }
 
 /**
- * Verifies a chain from its first link, and stops at the first broken link.
+ * Verifies a chain from its first link to the first broken link.
  *
  * @param entries The entries in order.
  * @param now The present, in milliseconds since the epoch.
- * @param anchor A link that was noted earlier in another place. The chain has to contain this link
+ * @param anchor A link that was stored earlier in another place. The chain has to contain this link
  *   unchanged.
  */
 export const verify = async (

@@ -10,13 +10,13 @@ import { createDatabase } from './start-postgres.ts'
 export interface TestDatabase {
   /** The value for the setting `DATABASE`. */
   readonly address: string
-  /** Runs SQL directly in the database, as only a person with the database's password could. */
+  /** Runs SQL directly in the database, as a person with the database's password can do. */
   tamper(sql: string): Promise<void>
   /** Returns the rows of a query that is sent directly to the database. */
   query(sql: string): Promise<readonly unknown[]>
-  /** Inserts `forgedRow(seq)`, although the table's constraint forbids that row. */
+  /** Inserts `forgedRow(seq)`, although the table's constraint forbids this row. */
   forge(seq: string): Promise<void>
-  /** Fills the database with the log that version 0.1 wrote. */
+  /** Fills the database with a log that version 0.1 wrote. */
   restore(): Promise<void>
 }
 
@@ -24,19 +24,21 @@ export interface TestDatabase {
 type Kind = readonly [string, () => Promise<TestDatabase>]
 
 /**
- * Path of a log that version 0.1 wrote, without the ending.
+ * Path of the two logs that version 0.1 wrote, without `.db` or `.sql` at its end.
  *
  * Both logs were made on 2026-11-27 with the last code of version 0.1, in which the table `entries`
  * has no constraint of `seq`. Two servers ran on one empty database, with a `RETENTION_DAYS` of
- * 9999 and of 0. Over HTTP they took a grant with the text of its notice, an update, a withdrawal,
- * a refusal, and with a retention of 0 days a grant that expired after four seconds. The command
- * `forget` then deleted the content of the expired grant, entry 2. The SQLite file was closed by
- * the servers. The SQL was written by `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL
- * 15, without the two lines that begin with a backslash, which only psql can read.
+ * 9999 and of 0. Over HTTP the servers received a grant with the text of its notice, an update, a
+ * withdrawal, a refusal, and, with a retention of 0 days, a grant that expired after four seconds.
+ * The command `forget` then deleted the content of the expired grant, entry 2. The servers closed
+ * the SQLite file. `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL 15 wrote the SQL.
+ * Two lines that begin with a backslash are removed, since only psql can read them.
  */
 const OLD_LOG = new URL('logs/version-0.1', import.meta.url)
 
-/** Returns the SQL of a row that no server has written. The row's receipt is `forged`. */
+/**
+ * Returns the SQL that inserts a row which no server would write. The row's receipt id is `forged`.
+ */
 export const forgedRow = (seq: string): string =>
   `INSERT INTO entries (seq, time, until, "contentHash", prev, hash, content)
    VALUES (${seq}, 1, 2, '${'a'.repeat(64)}', '${'0'.repeat(64)}', '${'b'.repeat(64)}',

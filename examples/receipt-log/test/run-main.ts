@@ -21,8 +21,8 @@ export const runCommand = (
   })
 
 /**
- * Starts the server and waits until it accepts requests. Returns the process and its messages; the
- * process is killed after the test.
+ * Starts the server and waits until it accepts requests. Returns the process and its messages.
+ * Kills the process after the test.
  */
 const start = async (environment: Readonly<Record<string, string>>) => {
   const server = spawn(process.execPath, PROGRAM, {
@@ -40,15 +40,15 @@ const start = async (environment: Readonly<Record<string, string>>) => {
 }
 
 /**
- * Starts the server on a database, and returns it once it accepts requests. The server is killed
+ * Starts the server on a database, and returns it as soon as it accepts requests. Kills the server
  * after the test.
  */
 export const startServer = async (DATABASE: string, PORT: string): Promise<ChildProcess> =>
   (await start({ RATE_LIMIT: '1000000', DATABASE, PORT })).server
 
 /**
- * Starts the server, and returns the lines that it prints for people. The server is killed after
- * the test.
+ * Starts the server, and returns the lines that it prints for people. Kills the server after the
+ * test.
  */
 export const startLines = async (
   environment: Readonly<Record<string, string>>,

@@ -25,7 +25,7 @@ const programs = () => {
 
 const path = () => (process.env['PATH'] ?? '').split(':')
 
-/** The user that runs PostgreSQL, which refuses to run as root. */
+/** The user that runs PostgreSQL, since PostgreSQL does not run as root. */
 const owner = (): { readonly uid?: number; readonly gid?: number } => {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))
@@ -33,11 +33,11 @@ const owner = (): { readonly uid?: number; readonly gid?: number } => {
 }
 
 /**
- * Creates and starts a temporary database cluster that is reachable by socket files only, and
- * deletes it afterwards.
+ * Creates and starts a temporary database cluster, to which programs can connect only by socket
+ * files. Deletes the cluster at the end.
  *
- * @param isDurable Whether PostgreSQL waits for the disk. Killing a process loses nothing either
- *   way.
+ * @param isDurable Whether PostgreSQL waits for the disk. Without this, only a power failure can
+ *   lose data.
  */
 export const startPostgres = async (
   isDurable = false,
@@ -52,7 +52,7 @@ export const startPostgres = async (
   const server = spawn(
     join(programs(), 'postgres'),
     [...options, ...(isDurable ? [] : ['-F'])],
-    // PostgreSQL's messages are used only when it does not start.
+    // PostgreSQL's messages are shown only if it does not start.
     { ...as, cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] },
   )
   let words = ''
@@ -62,7 +62,7 @@ export const startPostgres = async (
   const gone = new Promise<void>(resolve => server.once('exit', () => resolve()))
   const address = `postgres://consent@/postgres?host=${encodeURIComponent(folder)}`
   const stop = async () => {
-    // The signal closes all connections at once.
+    // This signal makes PostgreSQL close all connections at once.
     server.kill('SIGINT')
     await gone
     rmSync(folder, { recursive: true, force: true })

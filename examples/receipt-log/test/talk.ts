@@ -1,14 +1,14 @@
 import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
-/** How long the simulated slow client waits before each byte, in milliseconds. */
+/** The time that the slow client waits before each byte, in milliseconds. */
 const PAUSE_MS = 10
 
 /**
  * Connects to the server, sends a text unchanged, and then sends one byte again and again until the
  * server closes the connection.
  *
- * @param byte The repeated byte; without it nothing follows the text.
+ * @param byte The repeated byte. If it is missing, the client sends only the text.
  * @returns Everything that the server has answered.
  */
 export const talk = async (app: FastifyInstance, text: string, byte?: string): Promise<string> => {
@@ -24,7 +24,7 @@ export const talk = async (app: FastifyInstance, text: string, byte?: string): P
     socket.on('data', data => {
       answer += data
     })
-    // Writing after the server has closed the connection fails; the response has arrived by then.
+    // Writing fails if the server has closed the connection. Then the response has arrived already.
     socket.on('error', () => {})
     socket.on('close', () => {
       clearInterval(timer)

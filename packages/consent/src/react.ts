@@ -19,7 +19,7 @@ export const ConsentProvider = ({
   readonly children?: ReactNode
 }): ReactElement => createElement(Provided.Provider, { value: consent }, children)
 
-/** Returns the passed consent, else the provided one. */
+/** Returns the passed consent, otherwise the consent of the provider. */
 const useFound = (passed: AnyConsent | undefined): AnyConsent => {
   const provided = useContext(Provided)
   const consent = passed ?? provided
@@ -27,12 +27,13 @@ const useFound = (passed: AnyConsent | undefined): AnyConsent => {
   throw new Error('No consent is provided. Expected a <ConsentProvider> or an argument.')
 }
 
-/**
- * The state of each consent for rendering on a server. React requires the same object on each call.
- */
+/** For each consent, its state on a server. React requires the same object at each call. */
 const atServer = new WeakMap<AnyConsent, ConsentState<string>>()
 
-/** Returns the state of an undecided visitor, which is the same on a server and in a browser. */
+/**
+ * Returns the state of a visitor who has not decided. This state is the same on a server and in a
+ * browser.
+ */
 const serverState = (consent: AnyConsent): ConsentState<string> => {
   let state = atServer.get(consent)
   if (state) return state
@@ -53,15 +54,15 @@ const serverState = (consent: AnyConsent): ConsentState<string> => {
 }
 
 /**
- * Returns the state of the consent and renders the component again when the state changes. Nothing
- * is granted on a server and while React hydrates.
+ * Returns the state of the consent and renders the component again when the state changes. On a
+ * server and during hydration, this state grants nothing.
  *
  * ```ts
  * const { granted } = useConsent()
  * ```
  *
  * @param consent @default the consent of the `ConsentProvider` above
- * @throws Error when no consent is passed or provided.
+ * @throws Error if no consent is passed or provided.
  */
 export const useConsent = <Given extends AnyConsent = RegisteredConsent>(
   consent?: Given,

@@ -16,14 +16,14 @@ import type { AnyConsent, CategoryOf, RegisteredConsent, StateOf } from './index
  */
 export const consentKey: InjectionKey<RegisteredConsent> = Symbol.for('@spaceone/consent')
 
-/** The used part of an application of Vue 3. */
+/** The part of a Vue 3 application that the plugin uses. */
 interface App {
   provide(key: symbol, value: AnyConsent): void
 }
 
 /**
- * The used part of the constructor of Vue 2.7. Its builds without modules add a `provide` for
- * components.
+ * The part of the constructor of Vue 2.7 that the plugin uses. Vue's builds for a script tag also
+ * have `provide` on this constructor, but it works only inside a component.
  */
 interface Constructor {
   (): void
@@ -43,7 +43,7 @@ export const consentPlugin = (consent: AnyConsent): { install(target: unknown): 
   },
 })
 
-/** Returns the passed consent, else the provided one. */
+/** Returns the passed consent, otherwise the consent of the plugin. */
 const find = (passed: AnyConsent | undefined): AnyConsent => {
   const consent = passed ?? inject(consentKey, undefined)
   if (consent) return consent
@@ -54,8 +54,8 @@ const find = (passed: AnyConsent | undefined): AnyConsent => {
 
 /**
  * Returns the state of the consent as a read-only ref. The ref follows the state until the
- * component or the effect scope is disposed. On a server the ref keeps its first value, because
- * components are never disposed there.
+ * component or the effect scope is disposed. On a server components are never disposed, so the ref
+ * does not follow the state there.
  *
  * ```ts
  * const state = useConsent()
@@ -63,7 +63,7 @@ const find = (passed: AnyConsent | undefined): AnyConsent => {
  * ```
  *
  * @param consent @default the consent that `consentPlugin` provides
- * @throws Error when no consent is passed or provided.
+ * @throws Error if no consent is passed or provided.
  */
 export const useConsent = <Given extends AnyConsent = RegisteredConsent>(
   consent?: Given,
@@ -92,7 +92,7 @@ export const useGranted = <Given extends AnyConsent = RegisteredConsent>(
 ): ComputedRef<boolean> => {
   const found = find(consent)
   const state = useConsent(found)
-  // Reads the state for Vue to track, and returns the answer of the consent, which is `false` after
-  // `destroy()`.
+  // Read the state, so that Vue tracks it, but return the answer of the consent, which is `false`
+  // after `destroy()`.
   return computed(() => !!state.value && found.isGranted(category))
 }

@@ -5,19 +5,20 @@ import { setTimeout as sleep } from 'node:timers/promises'
 
 /** The factor by which the page's processor is slowed down. */
 const SLOWDOWN = 4
-/** How long a page needs to become idle, in milliseconds. */
+/** The time after which a page counts as idle, in milliseconds. */
 const REST = 1_500
 
 /** @typedef {import('@playwright/test').Browser} Browser */
 /** @typedef {import('./tools.mjs').Tool} Tool */
 
 /**
- * Opens a page in a new context, slowed down, and waits until it is idle.
+ * Opens a page in a new browser context with a slow processor, and waits until the page is idle.
  *
  * @template Result
  * @param {Browser} browser
  * @param {string} address
- * @param {(page: import('@playwright/test').Page, devtools: import('@playwright/test').CDPSession) => Promise<Result>} run
+ * @param {(page: import('@playwright/test').Page, devtools: import('@playwright/test').CDPSession)
+ *   => Promise<Result>} run
  * @param {{ width?: number, isSlow?: boolean }} [options]
  * @returns {Promise<Result>}
  */
@@ -36,7 +37,7 @@ const withPage = async (browser, address, run, { width = 1280, isSlow = true } =
 }
 
 /**
- * Accepts once, and returns the cookies that the tool has stored.
+ * Accepts in the tool's banner, and returns the cookies that the tool has stored.
  *
  * @param {Browser} browser
  * @param {string} site The address of the tool's site.
@@ -57,7 +58,7 @@ export const cookiesOfGrant = (browser, site, tool) =>
   )
 
 /**
- * Measures the click on Accept until the next frame, as Interaction to Next Paint counts it.
+ * Measures the time from a click on Accept until the next frame, as in Interaction to Next Paint.
  *
  * @see https://web.dev/articles/inp
  * @param {Browser} browser
@@ -105,7 +106,7 @@ export const largestPaint = (browser, site, width) =>
           new Promise(resolve => {
             new PerformanceObserver(list => {
               const { element } = /** @type {any} */ (list.getEntries().at(-1))
-              // An element in a shadow root is not told.
+              // The browser does not name an element in a shadow root.
               resolve(element?.closest('header,main') ? 'page' : 'banner')
             }).observe({ type: 'largest-contentful-paint', buffered: true })
           }),

@@ -12,8 +12,8 @@ export const GOOGLE_TAG = `https://${GOOGLE_HOST}/gtag/js?id=${MEASUREMENT_ID}`
 export const GOOGLE_SNIPPET = `window.dataLayer = window.dataLayer || []; function gtag() { dataLayer.push(arguments) } gtag('js', new Date()); gtag('config', '${MEASUREMENT_ID}')`
 
 /**
- * Returns the flags with which Chromium finds Google's tag at the server of `serve-sites.mjs`, and
- * no other machine at all.
+ * Returns the flags with which Chromium loads Google's tag from the server of `serve-sites.mjs`,
+ * and cannot reach any other machine.
  *
  * @param {number} port The port at which the server answers for Google.
  */

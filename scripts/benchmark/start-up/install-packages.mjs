@@ -5,13 +5,13 @@ import { join } from 'node:path'
 import { run } from '../../lib/run.mjs'
 
 /**
- * Installs npm packages into a temporary folder. Calling `remove`, or the end of this process,
- * deletes the folder.
+ * Installs npm packages into a temporary folder. `remove`, or the end of this process, deletes the
+ * folder.
  *
  * @param {readonly string[]} packages Names with exact versions.
  * @returns {Promise<{ modules: string, remove: () => void }>} `modules` is the folder of the
  *   packages.
- * @throws Error when npm cannot install the packages.
+ * @throws Error if npm cannot install the packages.
  */
 export const installPackages = async packages => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-benchmark-'))

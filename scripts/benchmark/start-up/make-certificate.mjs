@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import { BROWSERS } from '../../lib/browsers.mjs'
 
 /**
- * Makes a certificate and its key, with which the benchmark's server answers for Google.
+ * Makes a certificate and its key. With them the benchmark's server can answer in the place of
+ * Google.
  *
  * @param {string} folder An existing folder for the two files.
  */

@@ -17,10 +17,10 @@ const SHORT = Array.from({ length: 3 }, () => `<p>${TEXT}</p>`)
 /** @typedef {Partial<Pick<import('./tools.mjs').Tool, 'head' | 'body'>>} Markup */
 
 /**
- * Returns the page into which every tool is inserted.
+ * Returns the page, with the markup of a tool.
  *
  * @param {Markup} tool An empty object gives the page without a tool.
- * @param {{ isShort?: boolean, probe?: string }} [kind] `probe` is a script for the start of the
+ * @param {{ isShort?: boolean, probe?: string }} [kind] `probe` is a script at the start of the
  *   page.
  */
 export const pageWith = ({ head = '', body = '' }, { isShort = false, probe = '' } = {}) =>

@@ -1,11 +1,13 @@
 // @ts-check
 
-/** The path to which the page reports its banner, with the time in `ms`. */
+/**
+ * The path that the page requests when its banner is visible, with the time as the parameter `ms`.
+ */
 export const REPORT = '/banner'
 
 /**
- * Reports the first frame in which a banner is visible, by an image whose address has the
- * milliseconds since the navigation started. Runs in the page, and therefore uses no variable from
+ * Reports the first frame in which a banner is visible: requests an image whose address has the
+ * milliseconds since the start of the navigation. Runs in the page, so it uses no variable from
  * outside itself.
  *
  * @param {readonly string[]} selectors Selectors for the banner, see `Tool.banner`.

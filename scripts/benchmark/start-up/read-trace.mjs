@@ -15,7 +15,8 @@
  */
 
 /**
- * The names of events that run or compile scripts. Of nested events the outermost counts.
+ * The names of events that run or compile scripts. If such events are nested, only the outermost
+ * counts.
  *
  * @see https://source.chromium.org/chromium/chromium/src/+/main:third_party/devtools-frontend/src/front_end/models/trace/types/TraceEvents.ts
  */
@@ -34,11 +35,12 @@ const SCRIPT = new Set([
   'FireIdleCallback',
 ])
 
-/** The names of the tasks of a thread, which contain everything that the thread does. */
+/** The names of events that are tasks of a thread. Everything that a thread does is in a task. */
 const TASKS = new Set(['RunTask', 'ThreadControllerImpl::RunTask'])
 
 /**
- * Adds up the processor time of the events with these names, without events inside another of them.
+ * Adds up the processor time of the events with these names. Leaves out events inside another such
+ * event.
  *
  * @param {readonly TraceEvent[]} events The events of one thread, sorted by their start.
  * @param {ReadonlySet<string>} names
@@ -56,13 +58,13 @@ const sumOf = (events, names) => {
 }
 
 /**
- * Reads the processor time of the page's main thread out of a trace: that of scripts, and that of
- * all tasks.
+ * Reads two processor times of the page's main thread from a trace: the time of scripts, and the
+ * time of all tasks.
  *
  * @param {readonly TraceEvent[]} events
  * @param {string} address The page's address. The page's thread is the one that parsed its HTML.
  * @returns {{ script: number, tasks: number }} Milliseconds.
- * @throws Error when no thread has parsed the page.
+ * @throws Error if no thread has parsed the page.
  */
 export const readTrace = (events, address) => {
   const parser = events.find(

@@ -7,7 +7,9 @@ import { brotliCompressSync, constants } from 'node:zlib'
 import { pageWith } from './page.mjs'
 import { probeBanner, REPORT } from './probe-banner.mjs'
 
-/** The name of the site without a tool, which is subtracted from the others. */
+/**
+ * The name of the site without a tool. Its times are subtracted from the times of the other sites.
+ */
 export const EMPTY = 'empty'
 
 const TYPES = /** @type {Record<string, string>} */ ({
@@ -31,9 +33,9 @@ const listen = async server => {
 }
 
 /**
- * Serves a site for each tool, and a site without a tool, on the loopback address, and an empty
- * script in the place of Google's tag. Files are compressed before the first visit and kept in
- * memory. Responses forbid caching.
+ * Serves on the loopback address: a site for each tool, a site without a tool, and an empty script
+ * in the place of Google's tag. Files are compressed before the first visit and kept in memory.
+ * Responses forbid caching.
  *
  * The pages of a site are `/<site>/`, `/<site>/later` with the cookies of `storeCookies`,
  * `/<site>/probed`, which reports its banner, and `/<site>/short`.
@@ -92,10 +94,10 @@ export const serveSites = async (tools, modules, certificate) => {
 
   return {
     address: `http://127.0.0.1:${port}`,
-    /** The port of the server that answers for Google. */
+    /** The port of the server that answers in the place of Google. */
     googlePort,
     /**
-     * Makes the server set these cookies when it serves `/<site>/later`.
+     * Sets the cookies that the server sends with `/<site>/later`.
      *
      * @param {string} site
      * @param {readonly { readonly name: string, readonly value: string }[]} stored
@@ -106,14 +108,14 @@ export const serveSites = async (tools, modules, certificate) => {
         stored.map(({ name, value }) => `${name}=${value}; Path=/; Max-Age=86400; SameSite=Lax`),
       )
     },
-    /** Returns the files that were requested since the last call, and their bytes. */
+    /** Returns the number of requests since the last call, and their bytes. */
     takeCounts() {
       const taken = counts
       counts = { requests: 0, bytes: 0 }
       return taken
     },
     /**
-     * Waits until a page `probed` reports the time of its banner.
+     * Waits until a page `/<site>/probed` reports the time of its banner.
      *
      * @returns {Promise<number>} Milliseconds since the navigation started.
      */

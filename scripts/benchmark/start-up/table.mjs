@@ -12,8 +12,8 @@ import { median, quantile } from '../summary.mjs'
  */
 
 /**
- * Returns the rows as data: the median of each tool, and the ratios of the SDK's to those of its
- * peers.
+ * Returns the rows as data: the median of each tool, and the SDK's median divided by the median of
+ * each other tool.
  *
  * @param {readonly Row[]} rows
  * @param {string} own Name of the SDK's site.
@@ -45,7 +45,7 @@ export const summaries = (rows, own) =>
 
 /**
  * Returns the table for `console.table`. A cell has the median of the visits and, in brackets, the
- * middle half of them.
+ * range of the middle half of the visits.
  *
  * @param {ReturnType<typeof summaries>} found
  */

@@ -4,7 +4,7 @@ import { spaceoneConsent } from './tools/spaceone-consent.mjs'
 import { vanillaCookieconsent } from './tools/vanilla-cookieconsent.mjs'
 
 /**
- * A consent tool, set up as its documentation says, with a necessary category, an analytics
+ * A consent tool, configured as its documentation says: with a necessary category, an analytics
  * category, and Google's tag in the analytics category.
  *
  * @typedef {object} Tool
@@ -21,5 +21,5 @@ import { vanillaCookieconsent } from './tools/vanilla-cookieconsent.mjs'
  * @property {string} accept The selector of the button that grants everything.
  */
 
-/** The SDK first, then its peers. @type {readonly Tool[]} */
+/** The SDK first, then the other tools. @type {readonly Tool[]} */
 export const TOOLS = [spaceoneConsent, vanillaCookieconsent, orejime]

@@ -20,22 +20,24 @@ const FLAGS = [
   '--disable-sync',
   '--disable-extensions',
 ]
-/** How long a trace lasts from the start of the browser, in seconds. */
+/** How long the browser records a trace after its start, in seconds. */
 const TRACE_SECONDS = 3
-/** How often to look for the end of the trace, in milliseconds. */
+/** The time between two checks whether the trace is complete, in milliseconds. */
 const INTERVAL = 200
-/** How long a visit may take, in milliseconds. */
+/** The time after which a visit fails, in milliseconds. */
 const PATIENCE = 60_000
 
 /**
- * Opens a page in a new Chromium with an empty profile, until a promise is fulfilled.
+ * Opens a page in a new Chromium with an empty profile. Ends the browser when a promise is
+ * fulfilled.
  *
  * @template Result
  * @param {string} address
  * @param {readonly string[]} flags
- * @param {(folder: string) => Promise<Result>} until Receives the folder of the visit.
+ * @param {(folder: string) => Promise<Result>} until Gets the folder of the visit and returns the
+ *   promise.
  * @returns {Promise<Result>}
- * @throws Error when the visit takes too long.
+ * @throws Error if the visit takes too long.
  */
 const open = async (address, flags, until) => {
   const folder = mkdtempSync(join(tmpdir(), 'consent-visit-'))
@@ -56,7 +58,7 @@ const open = async (address, flags, until) => {
   } finally {
     patience.abort()
     const isOver = new Promise(resolve => browser.once('exit', resolve))
-    // Ends the browser and its processes, which are a group of their own.
+    // Ends the browser with all its processes: the negative id means the process group.
     process.kill(-(browser.pid ?? 0), 'SIGKILL')
     await isOver
     rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
@@ -86,7 +88,7 @@ export const traceVisit = (address, flags) =>
           const { traceEvents } = JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'))
           return readTrace(traceEvents, address)
         } catch (error) {
-          // The file is missing or not complete yet.
+          // The file is still missing or incomplete.
           const isEarly = error instanceof SyntaxError || Reflect.get(Object(error), 'code')
           if (!isEarly) throw error
         }

@@ -1,14 +1,16 @@
 import { expect, type Locator } from '@playwright/test'
 import { addMeasure } from '../measure.ts'
 
-/** Least contrast of a text, and of an edge or a focus ring: WCAG 1.4.3 and 1.4.11. */
+/**
+ * The lowest contrast that WCAG allows: of a text (1.4.3), and of an edge or a focus ring (1.4.11).
+ */
 const LEAST = { text: 4.5, edge: 3 }
 
 /**
- * Checks by computed colours that the controls of a layer can be read and seen: texts, the edges of what
- * is filled or framed, the knobs of switches, and focus rings.
+ * Checks the contrasts in a part of the view, by computed colours: of texts, of the edges of filled
+ * or framed elements, of the knobs of switches, and of focus rings.
  *
- * @returns How many colours were compared.
+ * @returns The number of compared colours.
  */
 export const checkContrasts = async (layer: Locator, what: string): Promise<number> => {
   await addMeasure(layer.page())
@@ -18,7 +20,10 @@ export const checkContrasts = async (layer: Locator, what: string): Promise<numb
   return found.length
 }
 
-/** Runs in the page: the contrast of each text, edge, knob and focus ring in a layer. */
+/**
+ * Runs in the page: returns the contrast of each text, edge, knob and focus ring in a part of the
+ * view.
+ */
 const contrastsOf = (layer: Element) => {
   const { backdrop, contrast } = window.measure
   const found: { name: string; kind: 'text' | 'edge'; contrast: number }[] = []

@@ -11,16 +11,16 @@ interface Axe {
 }
 
 /**
- * The axe rules that depend on colours. The other rules give the same result in light and dark, so
- * they run once.
+ * The axe rules that depend on colours. The other rules have the same result in the light and the
+ * dark theme, so they run only once.
  */
 export const COLOUR_RULES: RunOptions = { runOnly: { type: 'tag', values: ['cat.color'] } }
 
 /**
  * Checks that axe reports no fault in some elements of a page. axe also checks open shadow roots.
  *
- * @param within Selectors of the elements. Selectors without a match are left out, because axe
- *   throws on them.
+ * @param within Selectors of the elements. Selectors that match nothing are left out, because axe
+ *   throws an error for them.
  * @param options axe's run options. @default all rules, best practices included
  */
 export const checkAxe = async (

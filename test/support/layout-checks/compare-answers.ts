@@ -1,11 +1,11 @@
 import type { Locator } from '@playwright/test'
 
-/** How far two boxes may differ because of rounding, in pixels. */
+/** The largest difference of two boxes that rounding can cause, in pixels. */
 const ROUNDING = 1
 
 /**
- * Compares every computed style of the button to reject with that of the button to accept, and
- * returns the differing properties.
+ * Compares every computed style of the button to reject with the same style of the button to
+ * accept. Returns the properties that differ.
  */
 export const compareAnswers = (answers: Locator) =>
   answers.evaluateAll((elements, rounding) => {
@@ -14,8 +14,8 @@ export const compareAnswers = (answers: Locator) =>
     const styles = [reject, accept].map(element => getComputedStyle(element))
     const isSame = (one = '', other = '') =>
       one === other ||
-      // Properties for sizes, or derived from sizes, such as `transform-origin`. They depend on the
-      // buttons' texts.
+      // The properties that are sizes or depend on sizes, such as `transform-origin`. They differ
+      // because the buttons have different texts.
       (/^[\d. px]+$/.test(one + other) &&
         one
           .split(' ')

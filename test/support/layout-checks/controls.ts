@@ -1,5 +1,5 @@
 import type { Locator } from '@playwright/test'
 
-/** Returns every visible, focusable element inside the given host elements. */
+/** Returns every visible, focusable element inside some host elements. */
 export const controlsOf = (hosts: Locator): Locator =>
   hosts.locator('button, a, summary, input, select').filter({ visible: true })

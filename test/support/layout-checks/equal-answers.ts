@@ -8,8 +8,8 @@ const WIDTHS = [320, 768, 1280]
 const LEAST_CONTRAST = 4.5
 
 /**
- * Checks that the button to reject looks like the button to accept and stands beside it, in windows
- * of several widths.
+ * Checks, in windows of several widths, that the button to reject looks the same as the button to
+ * accept and is beside it.
  *
  * @param part A part of the interface with both buttons.
  */
@@ -17,7 +17,7 @@ export const checkEqualAnswers = async (part: Locator, what: string): Promise<vo
   const answers = part.locator('#reject-all, #accept-all')
   await expect(answers).toHaveCount(2)
   await addMeasure(part.page())
-  // The mouse is moved away, because hovering changes the look of a button.
+  // Move the mouse away, because a button under the mouse looks different.
   await part.page().mouse.move(0, 0)
   const before = part.page().viewportSize()
   for (const width of WIDTHS) {

@@ -5,12 +5,12 @@ import { controlsOf } from './controls.ts'
 /** The lowest contrast of a focus ring with its surroundings that WCAG 1.4.11 and 2.4.13 allow. */
 const LEAST_CONTRAST = 3
 
-/** Checks that every control inside the given host elements shows a focus ring when focused. */
+/** Checks that every control inside some host elements shows a focus ring when it has the focus. */
 export const checkFocusRings = async (hosts: Locator, what: string): Promise<void> => {
   await addMeasure(hosts.page())
   const controls = controlsOf(hosts)
-  // Pressing a key makes the browser show focus rings (`:focus-visible`). A key pressed outside of
-  // the SDK's elements closes the message after saving, so a control is focused first.
+  // After a key press, the browser shows focus rings (`:focus-visible`). A key press outside of the
+  // SDK's elements would close the message after saving, so focus a control first.
   await controls.last().focus()
   await hosts.page().keyboard.press('ArrowUp')
   const rings = await controls.evaluateAll(ringsOf)
@@ -23,8 +23,8 @@ export const checkFocusRings = async (hosts: Locator, what: string): Promise<voi
 }
 
 /**
- * Runs in the page: focuses and blurs each control, and returns the ring that was drawn around
- * each.
+ * Runs in the page: focuses and blurs each control, and returns the ring that the browser drew
+ * around each.
  */
 const ringsOf = (controls: Element[]) =>
   controls.map(control => {

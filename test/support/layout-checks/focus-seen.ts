@@ -1,7 +1,7 @@
 import { expect, type Locator } from '@playwright/test'
 import { addMeasure } from '../measure.ts'
 
-/** The limit of Tab presses, larger than the number of focusable elements on any test page. */
+/** The largest number of Tab presses. No test page has as many focusable elements. */
 const MOST_STOPS = 60
 
 /** The window sizes in which the check runs. */
@@ -11,12 +11,12 @@ export const WINDOWS = [
   { width: 1280, height: 800 },
 ] as const
 
-/** Has the size of a window of 1280 by 1024 pixels zoomed to 400 %. */
+/** The size that a window of 1280 by 1024 pixels has at a zoom of 400 %. */
 export const ALL_WINDOWS = [...WINDOWS, { width: 320, height: 256 }] as const
 
 /**
- * Checks in each window size that every control between two controls is visible when focused, with
- * Tab and with Shift+Tab.
+ * Checks, in each window size, every control from one control to another: the control must be
+ * visible when it has the focus, with Tab and with Shift+Tab.
  */
 export const checkFocusSeen = async (
   first: Locator,
@@ -42,8 +42,7 @@ const walk = async (from: Locator, to: Locator, key: 'Tab' | 'Shift+Tab', size: 
     const stop = await to.evaluate(lookAtFocus)
     way.push(stop.place)
     isThere = stop.isThere
-    // An element of the SDK that covers the focused control moves away a moment later, so the check
-    // polls.
+    // Poll: an element of the SDK that covers the focused control moves away a moment later.
     if (!stop.isSeen)
       await expect
         .poll(async () => (await to.evaluate(lookAtFocus)).isSeen, `focus: ${stop.place}, ${size}`)
@@ -52,8 +51,8 @@ const walk = async (from: Locator, to: Locator, key: 'Tab' | 'Shift+Tab', size: 
 }
 
 /**
- * Runs in the page: describes the focused element, and returns whether it is the target and whether
- * a part of it is visible in the window and in every scrolling box around it.
+ * Runs in the page: describes the focused element. Says whether it is the target, and whether a
+ * part of it is visible in the window and in every scrolling box around it.
  */
 const lookAtFocus = (target: Element) => {
   const focused = window.measure.focused()

@@ -50,8 +50,7 @@ const findEdges = (parts: Element[]) => {
     })
   }
   const hasRing = (element: HTMLElement) => {
-    // An element that a mouse click has focused shows no focus ring, so the element is blurred
-    // first.
+    // Blur the element first: after a mouse click, a focused element shows no focus ring.
     element.blur()
     element.focus({ focusVisible: true } as FocusOptions)
     const { outlineWidth, outlineStyle, outlineColor } = getComputedStyle(element)

@@ -1,21 +1,23 @@
 import type { Locator } from '@playwright/test'
 
 /**
- * Returns what a reader cannot reach in a small window or with large text: lines and controls that
- * no vertical scrolling brings fully into view, controls that overlap, and content wider than its
- * box.
+ * Returns the content that a reader cannot reach in a small window or with large text: lines and
+ * controls that are never fully in view while the reader scrolls vertically, controls that overlap,
+ * and content that is wider than its box.
  */
 export const lost = (part: Locator): Promise<string[]> => part.evaluateAll(FIND_LOST)
 
 /** Runs in the page. */
 const FIND_LOST = (parts: Element[]): string[] => {
   /**
-   * Positions in a scrolling box at which an element is tried, because sticky elements may cover
-   * the box's edges.
+   * The positions in a scrolling box to which an element is scrolled. There are several, because
+   * sticky elements may cover the edges of the box.
    */
   const SPOTS = [0.5, 0.25, 0.75, 0.1, 0.9]
 
-  /** How far from an edge to test, in pixels, to avoid rounding and round corners. */
+  /**
+   * The distance from an edge at which to test, in pixels. It avoids rounding and round corners.
+   */
   const INSET = 2
 
   const parentOf = (element: Element) =>
@@ -73,8 +75,8 @@ const FIND_LOST = (parts: Element[]): string[] => {
     Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > 1
 
   /**
-   * Returns the sticky element around an element. A sticky element covers other content until that
-   * content is scrolled, which is no fault.
+   * Returns the sticky element around an element. A sticky element may cover other content, since
+   * the reader can scroll that content.
    */
   const stickyAround = (element: Element) => {
     let at: Element | null = element

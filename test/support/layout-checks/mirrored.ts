@@ -1,12 +1,12 @@
 import { expect, type Locator } from '@playwright/test'
 
-/** How far two positions may differ because of rounding, in pixels. */
+/** The largest difference of two positions that rounding can cause, in pixels. */
 const ROUNDING = 1
 
 /**
- * Measures the distance of every element, its content and the knobs of switches from both sides of
- * the view, once right-to-left and once left-to-right. Both measurements run in one task, because
- * the view restores its direction each time it is drawn.
+ * Measures the distances of every element, of its content and of the knobs of switches from both
+ * sides of the view, once with right-to-left text and once with left-to-right text. Measures both
+ * in one task, because the view restores its direction at each drawing.
  */
 const placesOf = (part: Locator) =>
   part.evaluateAll(parts => {
@@ -19,8 +19,7 @@ const placesOf = (part: Locator) =>
         return [part, ...(part.shadowRoot ?? part).querySelectorAll('*')].flatMap(element => {
           const style = getComputedStyle(element)
           const { left, right, width } = element.getBoundingClientRect()
-          // The position of an inline element depends on the words around it, so inline elements
-          // are left out.
+          // Leave out inline elements, because their position depends on the words around them.
           if (!width || style.display.startsWith('inline') || !element.checkVisibility()) return []
           // For list items Firefox reports the alignment `start` as `left` or `right`.
           const start = style.direction === 'rtl' ? 'right' : 'left'

@@ -1,10 +1,10 @@
 import { expect, type Locator } from '@playwright/test'
 
 /**
- * Checks that no transition in a part of the interface takes longer than allowed, and that no
- * animation runs.
+ * Checks that every transition in a part of the interface is short enough, and that no animation
+ * runs.
  *
- * @param longest The longest time allowed, in seconds.
+ * @param longest The longest duration of a transition, in seconds.
  * @returns The time of every transition from its start to its end, in seconds.
  */
 export const checkMotion = async (
@@ -19,8 +19,8 @@ export const checkMotion = async (
 }
 
 /**
- * Runs in the page: returns the times of all transitions with their delays, and the animated
- * elements. A transition without a duration moves nothing.
+ * Runs in the page: returns the times of all transitions, with their delays, and the animated
+ * elements. Leaves out transitions without a duration, which move nothing.
  */
 const findMotion = (parts: Element[]) => {
   const seconds: number[] = [0]

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { OURS } from '../ours.ts'
 import { lost } from './lost.ts'
 
-/** The size of a window of 1280 by 1024 pixels zoomed to 400 %. */
+/** The size that a window of 1280 by 1024 pixels has at a zoom of 400 %. */
 const ZOOMED = { width: 320, height: 256 }
 
 const PHONE = { width: 390, height: 844 }
@@ -13,7 +13,7 @@ const DESK = { width: 1280, height: 720 }
 const SPACING =
   '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important}p{margin-bottom:2em!important}'
 
-/** Needs of readers, each with the window sizes to check: zoom, large text, more spacing. */
+/** The settings of readers to check: zoom, large text, wide spacing. Each has its window sizes. */
 const READERS = {
   'zoomed to 400 %': { scale: 1, css: '', windows: [ZOOMED] },
   'letters twice as large': { scale: 2, css: '', windows: [PHONE, DESK] },
@@ -21,7 +21,7 @@ const READERS = {
 }
 
 /**
- * Enlarges all text, as a browser with text zoom does, and adds a style sheet to the SDK's shadow
+ * Enlarges all text, as text zoom in a browser does. Also adds a style sheet to the SDK's shadow
  * roots, as a bookmarklet or an extension can.
  *
  * @returns A function that undoes both.
@@ -58,7 +58,7 @@ export const checkNothingLost = async (part: Locator, what: string): Promise<voi
     const undo = await adapt(page, needs)
     for (const viewport of needs.windows) {
       await page.setViewportSize(viewport)
-      // A placeholder follows the size of the window a moment later, so the check polls.
+      // Poll: a placeholder follows the size of the window a moment later.
       await expect
         .configure({ soft: true })
         .poll(() => lost(part), `nothing lost: ${what}, ${reader}, ${viewport.width} pixels wide`)

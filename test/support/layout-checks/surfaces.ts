@@ -20,7 +20,7 @@ export const checkSurfaces = async (
       }),
     )
   expect.soft((await colours()).length, `surfaces: ${what}`).toBeGreaterThan(0)
-  // A part that has just come still moves, and its colours with it.
+  // Wait: while a new part moves in, its colours change too.
   await expect
     .poll(async () => [...new Set(await colours())], `surfaces: ${what}`)
     .toEqual([SURFACES[theme]])

@@ -4,12 +4,15 @@ import { controlsOf } from './controls.ts'
 /** The smallest size of any target that WCAG 2.5.8 allows, in pixels. */
 const LEAST = 24
 
-/** Least size of a button in pixels: room for a finger. The banner's way to the preferences is a link to the eye. */
+/**
+ * The smallest size of a button, in pixels, so that a finger can press it. Does not apply to the
+ * banner's button for the preferences, which looks like a link.
+ */
 const LEAST_BUTTON = 44
 
 /**
- * Returns the controls that are too small. A link inside a sentence only needs the height of its
- * line.
+ * Returns the controls that are too small. For a link inside a sentence, the height of its line is
+ * enough.
  */
 const tooSmall = (controls: Locator) =>
   controls.evaluateAll(
@@ -36,15 +39,15 @@ const tooSmall = (controls: Locator) =>
   )
 
 /**
- * Checks that every control inside the given host elements is large enough, in a narrow and in a
- * wide window.
+ * Checks that every control inside some host elements is large enough, in a narrow and in a wide
+ * window.
  */
 export const checkTargets = async (hosts: Locator, what: string): Promise<void> => {
   const controls = controlsOf(hosts)
   expect.soft(await controls.count(), `targets: ${what}`).toBeGreaterThan(0)
   for (const width of [320, 1280]) {
     await hosts.page().setViewportSize({ width, height: 800 })
-    // A placeholder follows the size of the window a moment later, so the check polls.
+    // Poll: a placeholder follows the size of the window a moment later.
     await expect
       .configure({ soft: true })
       .poll(() => tooSmall(controls), `targets: ${what}, ${width} pixels wide`)

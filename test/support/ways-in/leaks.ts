@@ -1,7 +1,7 @@
 import type { Way } from './way.ts'
 
 /**
- * Requests that the gate does not stop, because no script can stop them or because stopping them
+ * Requests that the gate does not block, because no script can block them, or because blocking them
  * would slow down every page. The README of the gate lists them.
  */
 export const LEAKS: Record<string, Way> = {

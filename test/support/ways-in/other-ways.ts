@@ -33,8 +33,8 @@ const MARKUP: Readonly<Record<string, string>> = {
 }
 
 /**
- * Ways to make a request other than inserting a script. While denied, each gets an empty answer
- * without an error.
+ * The ways to make a request without a script element. While the service is denied, each gets an
+ * empty answer without an error.
  */
 export const OTHER_WAYS: Readonly<Record<string, Way>> = {
   ...waysOf(

@@ -3,8 +3,8 @@ import { INSERTIONS } from './insertions.ts'
 import { type Way, waysOf } from './way.ts'
 
 /**
- * Ways in which a page can insert a script. Each script is blocked while denied, and unblocked
- * after the grant.
+ * The ways in which a page can insert a script. Each script is blocked while the service is denied,
+ * and unblocked after the grant.
  */
 export const SCRIPT_WAYS: Readonly<Record<string, Way>> = {
   ...waysOf(

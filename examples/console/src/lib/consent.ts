@@ -3,7 +3,7 @@ import type { Config } from '../config'
 
 export type ConsoleConsent = Consent<'analytics', 'Google Analytics' | 'Google Tag Manager'>
 
-// Tells `useGranted` and `inject(consentKey)` which categories there are.
+// Tells `useGranted` and `inject(consentKey)` the names of the categories.
 declare module '@spaceone/consent' {
   interface Register {
     consent: ConsoleConsent
@@ -14,8 +14,7 @@ declare module '@spaceone/consent' {
  * Creates the consent, whose gate blocks the scripts that `initGtag` and `initGtm` insert. Call
  * this function before those two.
  *
- * @returns `undefined` when there is nothing to ask: the configuration has no consent block, or no
- *   ids.
+ * @returns `undefined` if there is nothing to ask: the configuration has no `CONSENT`, or no ids.
  */
 export const initConsent = ({ GTAG_ID, GTM_ID, CONSENT }: Config): ConsoleConsent | undefined => {
   if (!CONSENT) return undefined

@@ -3,13 +3,13 @@ import VueGtag, { type VueGtag as Gtag } from 'vue-gtag'
 import type { Route } from 'vue-router'
 import type { Config } from '../config'
 
-/** Starts Google Analytics. This file is the same as before the console had a consent. */
+/** Starts Google Analytics. This file is the same as before the SDK was added. */
 export const initGtag = ({ GTAG_ID }: Config): void => {
   if (GTAG_ID === 'DISABLED') return
   Vue.use(VueGtag, { config: { id: GTAG_ID } })
 }
 
-/** Sends a page view; does nothing when Google Analytics has not been started. */
+/** Sends a page view. Does nothing if Google Analytics has not been started. */
 export const gtag = (): Gtag | undefined => Vue.prototype.$gtag
 
 export const setPageView = ({ path }: Route): void => {

@@ -2,7 +2,7 @@ import VueGtm from '@gtm-support/vue2-gtm'
 import Vue from 'vue'
 import type { Config } from '../config'
 
-/** Starts Google Tag Manager. This file is the same as before the console had a consent. */
+/** Starts Google Tag Manager. This file is the same as before the SDK was added. */
 export const initGtm = ({ GTM_ID }: Config): void => {
   if (GTM_ID === 'DISABLED') return
   Vue.use(VueGtm, {

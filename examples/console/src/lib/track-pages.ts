@@ -4,14 +4,15 @@ import type { ConsoleConsent } from './consent'
 import { gtag, setPageView } from './gtag'
 
 /**
- * The key of Google Analytics, which a visitor may refuse while granting the category analytics.
+ * The key of the service Google Analytics. A visitor may refuse this service and grant its
+ * category, `analytics`.
  */
 const SERVICE = 'analytics/Google Analytics'
 
 /**
- * Sends a page view for each page that is visited while Google Analytics is granted, and for the
- * current page at the grant. The page's address is sent without its query, which may contain a
- * token. The `set` command removes the query from events that the tag sends by itself, too.
+ * Sends a page view for each page that the visitor opens while Google Analytics is granted, and for
+ * the current page at the grant. Sends the page's address without its query, which may contain a
+ * token. The command `set` also removes the query from events that the tag sends by itself.
  */
 export const trackPages = (router: VueRouter, consent: ConsoleConsent | undefined): void => {
   if (!consent) {

@@ -2,14 +2,14 @@ import type { Entry } from '../chain.ts'
 import type { Log } from './log.ts'
 import { checkSeqs } from './seq.ts'
 
-/** How many entries are read into memory at a time. */
+/** The number of entries that are in memory at a time. */
 const PAGE = 1000
 
 /**
- * Yields all entries of a log in order. Entries are read in pages, and other processes may write
- * meanwhile.
+ * Yields all entries of a log in order. Reads a number of entries at a time, and other processes
+ * may write in the meantime.
  *
- * @throws LogError for a log with a row whose sequence number no entry can have.
+ * @throws LogError if the log has a row with an invalid sequence number.
  */
 export async function* entriesOf(log: Pick<Log, 'after' | 'invalidSeq'>): AsyncGenerator<Entry> {
   await checkSeqs(log)

@@ -1,6 +1,6 @@
 import type { Log, Outcome, Submission } from './log.ts'
 
-/** The most events in one transaction. */
+/** The largest number of events in one transaction. */
 const GROUP = 500
 
 interface Waiting {
@@ -10,8 +10,8 @@ interface Waiting {
 }
 
 /**
- * Returns a function that adds one event. Events that arrive while a transaction runs share the
- * next transaction, which waits for the disk only once.
+ * Returns a function that adds one event. All events that arrive while a transaction runs go into
+ * the next transaction, and wait for the disk together.
  */
 export const groupCommit = (
   log: Pick<Log, 'append'>,
@@ -33,7 +33,7 @@ export const groupCommit = (
   const work = async () => {
     isBusy = true
     while (queue.length > 0) {
-      // Other requests of this turn of the event loop can join the transaction.
+      // Wait, so that other requests of this turn of the event loop can join the transaction.
       await new Promise(resolve => setImmediate(resolve))
       await commit(queue.splice(0, GROUP))
     }

@@ -1,2 +1,4 @@
-/** Thrown for a log that must not be used in its present state. The message is for the operator. */
+/**
+ * The error for a log that must not be used in its present state. The message is for the operator.
+ */
 export class LogError extends Error {}

@@ -10,22 +10,23 @@ export interface Submission {
 }
 
 /**
- * The result for an added event. `other` means that the log has other content under the same id,
- * and the event was not added.
+ * The result for one event. `known`: the log had the event already. `other`: the log has other
+ * content under the same id, so the event was not added.
  */
 export type Outcome = 'added' | 'known' | 'other'
 
 /**
- * What a program does with a log. `create` and `write` bring the tables up to date; only `create`
- * creates a missing log. `read` changes nothing, and also opens a log of version 0.1.
+ * What a program may do with a log. `create`: create it if it is missing, and bring its tables up
+ * to date. `write`: bring the tables of an existing log up to date. `read`: change nothing; this
+ * also opens a log of version 0.1.
  */
 export type Access = 'create' | 'write' | 'read'
 
-/** Stores the chain. Each function rejects when the database fails. */
+/** Stores the chain. Each function rejects if the database fails. */
 export interface Log {
   /**
-   * Adds events in one transaction. Once the promise resolves, the events survive the end of the
-   * process and a power failure.
+   * Adds events in one transaction. When the promise has resolved, the events are on the disk, and
+   * survive the end of the process and a power failure.
    *
    * @param time The present time, in milliseconds since the epoch.
    * @returns One result for each event, in the same order.
@@ -35,7 +36,10 @@ export interface Log {
   head(): Promise<Head>
   /** Returns the entries after a sequence number, in order. */
   after(seq: number, limit: number): Promise<readonly Entry[]>
-  /** Returns the sequence number of a row that no entry can have, if there is such a row. */
+  /**
+   * Returns the sequence number of a row if this number is invalid, see `isSeq`; `undefined` if all
+   * rows are valid.
+   */
   invalidSeq(): Promise<string | undefined>
   /** Returns the entries that give or end a receipt, in order. */
   ofReceipt(receipt: string): Promise<readonly Entry[]>
@@ -46,9 +50,9 @@ export interface Log {
    * @returns The number of deleted contents.
    */
   forget(now: number): Promise<number>
-  /** Returns whether any entry's record names a notice. */
+  /** Returns whether the record of any entry has the hash of this notice. */
   namesNotice(h: string): Promise<boolean>
-  /** Returns the text of a notice, if it is stored. */
+  /** Returns the text of a notice; `undefined` if it is not stored. */
   notice(h: string): Promise<string | undefined>
   keepNotice(h: string, text: string): Promise<void>
   /** Returns the hashes of all stored notices, sorted. */

@@ -2,11 +2,12 @@ import { type Entry, entryAfter, type Head, sha256 } from '../chain.ts'
 import type { Outcome, Submission } from './log.ts'
 
 /**
- * Computes the entries that one transaction adds. Pure, and shared by both databases.
+ * Computes the entries that one transaction adds, without side effects. Both databases use this
+ * function.
  *
- * @param head The last link. The caller has to make sure that no other transaction adds entries
- *   meanwhile.
- * @param known Content hashes by id, for those events whose id is already in the log.
+ * @param head The last link. The caller has to make sure that no other transaction adds entries at
+ *   the same time.
+ * @param known The hashes of the content, by id, of the events whose id is in the log already.
  * @param time The present time, in milliseconds since the epoch.
  */
 export const planAppend = (

@@ -8,8 +8,8 @@ import { SELECT_INVALID } from './seq.ts'
 const COLUMNS = 'seq, time, until, "contentHash", prev, hash, content'
 
 /**
- * By default 64-bit integers are returned as text. The log's times and counts are far below 2^53,
- * so they are converted to numbers.
+ * By default the driver returns 64-bit integers as text. The log's times and counts are far below
+ * 2^53, so convert them to numbers.
  */
 const types = {
   getTypeParser: ((oid: number, format?: 'text') =>
@@ -22,8 +22,8 @@ const types = {
  * Opens a log in a PostgreSQL database. Any number of machines may share the database.
  *
  * @param connectionString `postgres://user@host/database`.
- * @returns A promise that rejects when the database cannot be reached, and with a `LogError` for a
- *   log that has to be mended first.
+ * @returns A promise. Rejects if the database cannot be reached, and with a `LogError` if the log
+ *   has to be mended first.
  */
 export const openPostgresLog = async (connectionString: string, access: Access): Promise<Log> => {
   const isReader = access === 'read'
@@ -39,8 +39,8 @@ export const openPostgresLog = async (connectionString: string, access: Access):
     options: `-c statement_timeout=10s -c idle_in_transaction_session_timeout=10s
       -c synchronous_commit=on -c default_transaction_read_only=${isReader}`,
   })
-  // An idle connection may break, and the next query then opens another connection. Without this
-  // handler the error would end the process.
+  // If an idle connection breaks, the next query opens another connection. Without this handler,
+  // the error of the first would end the process.
   pool.on('error', () => {})
 
   const rows = async <Row extends object>(text: string, values: unknown[] = []) =>
@@ -49,15 +49,15 @@ export const openPostgresLog = async (connectionString: string, access: Access):
   const transaction = async <Result>(act: (client: pg.PoolClient) => Promise<Result>) => {
     const client = await pool.connect()
     try {
-      // The lock is released at the end of the transaction, when other machines can see the added
-      // entries.
+      // PostgreSQL releases the lock at the end of the transaction. From then on other machines see
+      // the added entries.
       await client.query(`BEGIN; SELECT pg_advisory_xact_lock(${LOCK})`)
       const result = await act(client)
       await client.query('COMMIT')
       client.release()
       return result
     } catch (error) {
-      // Closing the connection rolls back the transaction, whatever state the connection is in.
+      // Closing the connection rolls back the transaction in every case.
       client.release(true)
       throw error
     }

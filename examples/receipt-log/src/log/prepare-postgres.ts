@@ -3,12 +3,12 @@ import { LogError } from './log-error.ts'
 import { ADD_CONSTRAINT, CONSTRAINT, invalidSeq, SELECT_INVALID } from './seq.ts'
 
 /**
- * The number of the advisory lock that a transaction must hold to add entries. Any number works
- * that no other program uses in this database.
+ * The number of the advisory lock that a transaction must have to add entries. No other program may
+ * use the same number in this database.
  */
 export const LOCK = 7_305_808_869
 
-/** As in SQLite, the searchable columns are generated from the content by the database. */
+/** As with SQLite, the database generates the searchable columns from the content. */
 const TABLES = `
   BEGIN;
   SELECT pg_advisory_xact_lock(${LOCK});
@@ -35,16 +35,16 @@ const TABLES = `
 const SELECT_CONSTRAINT = `SELECT 1 FROM pg_constraint
   WHERE conrelid = 'entries'::regclass AND conname = '${CONSTRAINT}'`
 
-/** PostgreSQL's code for a lock that was not free in time. */
+/** PostgreSQL's error code for a lock that was not free in time. */
 const LOCK_NOT_AVAILABLE = '55P03'
 
 /**
  * Creates missing tables, and adds the constraint of `seq`, which the tables of version 0.1 do not
- * have. All of it is one transaction, which changes no existing row and no existing trigger.
+ * have. Does all of this in one transaction, which changes no existing row and no existing trigger.
  *
  * @param connectionString `postgres://user@host/database`.
- * @returns A promise that rejects with a `LogError` for a log with a row that breaks the
- *   constraint, and when the table stays locked.
+ * @returns A promise. Rejects with a `LogError` if a row breaks the constraint, or if the table
+ *   stays locked.
  */
 export const preparePostgres = async (connectionString: string): Promise<void> => {
   // This connection has no time limit for a statement: PostgreSQL reads the whole table when it
@@ -59,13 +59,14 @@ export const preparePostgres = async (connectionString: string): Promise<void> =
   client.on('error', () => {})
   try {
     await client.connect()
-    // Of two servers that start at the same moment, the second one waits for the advisory lock, and
-    // then finds the constraint of the first.
+    // If two servers start at the same moment, the second waits for the advisory lock, and then
+    // finds the constraint that the first has added.
     await client.query(TABLES)
     const { rows } = await client.query<{ invalid: string }>(SELECT_INVALID)
     if (rows[0]) throw invalidSeq(rows[0].invalid)
     if ((await client.query(SELECT_CONSTRAINT)).rowCount === 0)
-      // Queries of other machines queue behind a statement that waits for the table.
+      // Do not wait long: queries of other machines wait behind a statement that waits for the
+      // table.
       await client.query(`SET LOCAL lock_timeout = '3s'; ${ADD_CONSTRAINT}`)
     await client.query('COMMIT')
   } catch (error) {
@@ -75,7 +76,7 @@ export const preparePostgres = async (connectionString: string): Promise<void> =
       )
     throw error
   } finally {
-    // Without COMMIT, closing the connection rolls back the transaction.
+    // If there was no COMMIT, closing the connection rolls back the transaction.
     await client.end()
   }
 }

@@ -2,8 +2,8 @@ import type { Database } from 'better-sqlite3'
 import { ADD_CONSTRAINT, CONSTRAINT, invalidSeq, SELECT_INVALID } from './seq.ts'
 
 /**
- * The searchable columns are generated from the content by the database: they can never contradict
- * the content, and are deleted together with it.
+ * The database generates the searchable columns from the content. So they never contradict the
+ * content, and are deleted with it.
  */
 const TABLES = `
   CREATE TABLE IF NOT EXISTS entries (
@@ -32,9 +32,9 @@ const SELECT_CONSTRAINT = `SELECT 1 FROM sqlite_schema
 
 /**
  * Creates missing tables, and adds the constraint of `seq`, which the tables of version 0.1 do not
- * have. The transaction is written as a whole or not at all, and keeps all rows and triggers.
+ * have. Does all of this in one transaction, which changes no existing row and no existing trigger.
  *
- * @throws LogError for a log with a row that breaks the constraint.
+ * @throws LogError if a row breaks the constraint.
  */
 export const prepareSqlite = (db: Database): void => {
   const prepare = db.transaction(() => {
@@ -44,7 +44,7 @@ export const prepareSqlite = (db: Database): void => {
     // Since SQLite 3.53: https://www.sqlite.org/changes.html#version_3_53_0
     if (!db.prepare(SELECT_CONSTRAINT).get()) db.exec(ADD_CONSTRAINT)
   })
-  // IMMEDIATE takes the write lock first: of two servers that start at the same moment, the second
-  // one finds the constraint of the first.
+  // IMMEDIATE takes the write lock first. If two servers start at the same moment, the second finds
+  // the constraint that the first has added.
   prepare.immediate()
 }

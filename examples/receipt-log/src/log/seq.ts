@@ -1,27 +1,24 @@
 import type { Log } from './log.ts'
 import { LogError } from './log-error.ts'
 
-/**
- * The largest sequence number. JavaScript cannot tell larger integers apart, so a reader could not
- * walk along them.
- */
+/** The largest valid sequence number. JavaScript cannot distinguish larger integers. */
 const LARGEST = Number.MAX_SAFE_INTEGER
 
-/** Returns whether an entry can have a sequence number. */
+/** Returns whether a sequence number is valid. */
 export const isSeq = (seq: number): boolean => Number.isSafeInteger(seq) && seq >= 1
 
-/** Name of the constraint that has the rule of `isSeq` in the table. */
+/** Name of the table's constraint with the rule of `isSeq`. */
 export const CONSTRAINT = 'entries_seq'
 
-/** Adds the constraint; fails, and changes nothing, if a row breaks the rule. */
+/** Adds the constraint. If a row breaks the rule, this statement fails and changes nothing. */
 export const ADD_CONSTRAINT = `ALTER TABLE entries
   ADD CONSTRAINT ${CONSTRAINT} CHECK (seq BETWEEN 1 AND ${LARGEST})`
 
 /**
- * Selects a row that breaks the rule. Both parts read the index only. The number is selected as
- * text, because JavaScript would round it. A table may contain such a row in spite of its
- * constraint: SQLite has `PRAGMA ignore_check_constraints`, and the owner of a table in PostgreSQL
- * can drop a constraint.
+ * Selects a row that breaks the rule. Both parts of the query read only the index. The number is
+ * selected as text, because JavaScript would round it. A table with the constraint may still
+ * contain such a row: SQLite has `PRAGMA ignore_check_constraints`, and the owner of a table in
+ * PostgreSQL can drop a constraint.
  */
 export const SELECT_INVALID = `
   SELECT CAST(seq AS text) AS invalid FROM entries WHERE seq < 1
@@ -34,7 +31,7 @@ export const invalidSeq = (seq: number | string): LogError =>
   )
 
 /**
- * Refuses a log that has a row which breaks the rule.
+ * Checks that no row of a log breaks the rule.
  *
  * @throws LogError
  */

@@ -13,21 +13,22 @@ const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
  * Opens a log in a file. Several processes of one machine may use the file at the same time.
  *
  * @param path Path of the file; `:memory:` stores the log in memory only.
- * @throws Error when the file cannot be opened; LogError for a log that has to be mended first.
+ * @throws Error if the file cannot be opened. LogError if the log has to be mended first.
  */
 export const openSqliteLog = (path: string, access: Access): Log => {
   const canCreate = access === 'create'
   if (canCreate && path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const db = new Database(path, { timeout: 10_000, fileMustExist: !canCreate })
   try {
-    // With the option `readonly`, SQLite would leave the files of its write-ahead log behind.
+    // Not with the option `readonly`: SQLite would then leave the files of its write-ahead log on
+    // the disk.
     if (access === 'read') db.pragma('query_only = ON')
     else {
       db.pragma('journal_mode = WAL')
-      // In WAL mode only FULL survives a power failure:
+      // In WAL mode, only with FULL do transactions survive a power failure:
       // https://sqlite.org/pragma.html#pragma_synchronous
       db.pragma('synchronous = FULL')
-      // Deleted content is overwritten in the file.
+      // SQLite overwrites deleted content in the file.
       db.pragma('secure_delete = ON')
       prepareSqlite(db)
     }
@@ -77,8 +78,8 @@ const logOf = (db: Database.Database): Log => {
   })
 
   return {
-    // IMMEDIATE takes the write lock before the last link is read, so that no other process adds an
-    // entry in between.
+    // IMMEDIATE takes the write lock before the transaction reads the last link, so that no other
+    // process adds an entry in between.
     append: async (submissions, time) => append.immediate(submissions, time),
     head: async () => readHead(),
     after: async (seq, limit) => selectAfter.all(seq, limit),
@@ -86,7 +87,7 @@ const logOf = (db: Database.Database): Log => {
     ofReceipt: async receipt => selectReceipt.all(receipt, receipt),
     forget: async now => {
       const { changes } = forget.run(now)
-      // Deleted content must not stay in the write-ahead log.
+      // Empty the write-ahead log, which still contains the deleted content.
       if (changes > 0) db.pragma('wal_checkpoint(TRUNCATE)')
       return changes
     },

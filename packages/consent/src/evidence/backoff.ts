@@ -17,26 +17,25 @@ const LONGEST = 600_000
 const LONGEST_ASKED = 86_400_000
 
 /**
- * The waiting time after a failed delivery. The time is stored in `localStorage` as long as an
- * event is stored there.
+ * The waiting time after a failed delivery. `localStorage` has the time as long as it has an event.
  */
 export interface Backoff {
-  /** Returns the remaining waiting time in milliseconds; 0 when delivery may go on. */
+  /** Returns the remaining waiting time, in milliseconds; 0 if delivery may go on. */
   left(): number
   /**
-   * Starts a waiting time after a failure: a random time between half and all of the full length,
-   * so that browsers do not all retry at the same moment.
+   * Starts a waiting time after a failure. The time is random, between half of the full time and
+   * the full time, so that not all browsers retry at the same moment.
    *
-   * @param name Name of the event that could not be delivered.
-   * @param retryAfter The endpoint's header `Retry-After`. Delivery waits at least that long, up to
-   *   a day.
+   * @param name Name of the entry that could not be delivered.
+   * @param retryAfter The endpoint's header `Retry-After`. Delivery waits at least as long as this
+   *   header asks, up to a day.
    */
   putOff(name: string, retryAfter?: string | null): void
   /** Ends the waiting time after a successful delivery, and forgets earlier failures. */
   end(): void
 }
 
-/** Returns whether `localStorage` has an entry of that name. */
+/** Returns whether `localStorage` has an entry of this name. */
 export const isStored = (name: string): boolean =>
   inStorage(storage => storage.getItem(name)) != null
 
@@ -46,10 +45,10 @@ export const isStored = (name: string): boolean =>
  */
 const FORM = /^(\d{1,16}) (\d{1,2})$/
 
-/** @param key Name of the entry in `localStorage`; the same as the outbox's. */
+/** @param key Name of the entry in `localStorage` for the waiting time. */
 export const createBackoff = (key: string): Backoff => {
   /**
-   * The text that would be stored; kept in memory when `localStorage` has no event of the outbox.
+   * The text, while it is only in memory: `localStorage` has no event, or cannot store the text.
    */
   let unkept = ''
 
@@ -57,8 +56,8 @@ export const createBackoff = (key: string): Backoff => {
     const text = unkept || inStorage(storage => storage.getItem(key)) || ''
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
-    // A longer time can only come from an invalid entry or a clock that was set back, so delivery
-    // does not wait.
+    // Do not wait for a longer time: only an invalid entry, or a clock that was set back, can cause
+    // it.
     const isInvalid = left > LONGEST_ASKED + LONGEST
     return { left: isInvalid ? 0 : Math.max(left, 0), failures: Number(failures) }
   }

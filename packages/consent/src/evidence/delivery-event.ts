@@ -5,8 +5,8 @@ export interface DeliveryEvent {
   /** Version of the schema of this event. */
   readonly v: 1
   /**
-   * Random id of this event, 22 base64url characters. An endpoint that has stored the id already
-   * has the event.
+   * Random id of this event, 22 base64url characters. If the endpoint has stored this id, it has
+   * the event already.
    */
   readonly id: string
   /**
@@ -16,10 +16,10 @@ export interface DeliveryEvent {
    * valid.
    */
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse'
-  /** The id of the new receipt; absent when the decision grants nothing. */
+  /** The id of the new receipt. Missing if the decision grants nothing. */
   readonly receipt?: string | undefined
   /**
-   * The id of the earlier receipt that this event ends; absent when no earlier receipt was valid.
+   * The id of the earlier receipt that this event ends. Missing if no earlier receipt was valid.
    */
   readonly ends?: string | undefined
   readonly record: Omit<ConsentRecord, 'r'>

@@ -1,4 +1,4 @@
-/** Says which decisions are delivered, and to which endpoint. */
+/** The options of the delivery: which decisions, and to which endpoint. */
 export interface DeliveryOptions {
   /**
    * The site's own endpoint: an https address, an http address on localhost, or an address on the
@@ -6,13 +6,13 @@ export interface DeliveryOptions {
    */
   readonly url: string
   /**
-   * Also delivers refusals that end no grant, as evidence that the visitor was asked. @default
-   * false
+   * Whether to deliver refusals that end no grant too, as evidence that the visitor was asked.
+   * @default false
    */
   readonly refusals?: boolean | undefined
   /**
-   * Sends the text of a notice when the endpoint asks for the text behind a hash. Until the
-   * delivery the browser stores the text together with the event. @default true
+   * Whether to send the text of a notice if the endpoint has only its hash and asks for the text.
+   * Until the event is delivered, the browser stores the text with the event. @default true
    */
   readonly notices?: boolean | undefined
 }

@@ -1,5 +1,5 @@
 /**
- * Calls a function with `localStorage`, and returns its result; `undefined` when `localStorage` is
+ * Calls a function with `localStorage`, and returns its result; `undefined` if `localStorage` is
  * missing or throws.
  */
 export const inStorage = <Result>(run: (storage: Storage) => Result): Result | undefined => {

@@ -7,13 +7,13 @@ import type { Outbox } from './outbox.ts'
 import type { Sender, startDelivery } from './start-delivery.ts'
 
 /**
- * Stores each decision in `localStorage` until the decision is delivered. Each decision has an
- * entry of its own, so that two tabs never overwrite each other's. Decisions that `localStorage`
- * refuses are handed to the delivery code, which is loaded once there is a decision to deliver. If
- * the code cannot be loaded, a later page delivers.
+ * Stores each decision in `localStorage` until the decision is delivered. Each decision has its own
+ * entry, so that no tab overwrites the decision of another tab. If `localStorage` refuses an entry,
+ * the decision waits in memory. Loads the delivery code as soon as there is a decision to deliver.
+ * If the code cannot be loaded, a later page delivers.
  *
- * @param options The options, as own properties, and the codec of records.
- * @param keyOf Returns the beginning of the entries' names in `localStorage` for a cookie's name.
+ * @param options The options, as own properties, and the functions that encode and decode records.
+ * @param keyOf Returns the beginning of the names of all entries, for the name of a cookie.
  * @param load Loads the delivery code.
  */
 export const keepDecisions = (
@@ -44,7 +44,8 @@ export const keepDecisions = (
 
     decided({ id, record, previous, noticeText: notice }) {
       if (!record.r && !previous?.r && !options.refusals) return
-      // Both numbers have 16 digits, so that sorting the names as text sorts by time.
+      // Both numbers have 16 digits, so that the alphabetical order of the names is the order in
+      // time.
       const name = [`${key}going`, 1e15 + Date.now(), 1e15 + record.n, id].join('.')
       const text = [options.encode(record), previous?.r, notice].join('.')
       try {

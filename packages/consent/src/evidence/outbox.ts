@@ -11,15 +11,16 @@ export interface Codec {
   decode(value: string, now: number): ConsentRecord | undefined
 }
 
-/** The decisions of a page that are still to be delivered, and what their delivery needs. */
+/** The undelivered decisions of a page, and everything that the delivery code needs. */
 export interface Outbox extends Codec {
   /** The address of the endpoint. */
   readonly url: string
   /**
-   * The beginning of names in `localStorage`. Behind it, `box` is the waiting time, `box.…` an entry
-   * of 0.1, and `going.…` an entry of today. A tab of 0.1 that is still open deletes every `box…`
-   * that it cannot read, which is why today's entries have another name. Any script on this origin
-   * may have written them.
+   * The beginning of the name of every entry that the SDK stores in `localStorage` for the
+   * delivery. With `box` behind it: the waiting time. With `box.…`: an entry of version 0.1. With
+   * `going.…`: an entry of today's code. A tab that still runs 0.1 deletes every `box…` that it
+   * cannot read, so today's entries have another name. Any script on this origin may have written
+   * these entries.
    */
   readonly key: string
   /** Decisions that are not in `localStorage`, by entry name. */

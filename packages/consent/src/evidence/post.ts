@@ -5,12 +5,12 @@ import { toJson } from '../shared/to-json.ts'
 export interface Answer {
   /**
    * `kept`: the endpoint has the document. `never`: the endpoint rejects the document for good.
-   * `later`: the document has to be sent again, also when there was no response.
+   * `later`: the document has to be sent again, for example because no response has come.
    */
   readonly outcome: 'kept' | 'never' | 'later'
-  /** HTTP status; 0 when there was no response. */
+  /** HTTP status; 0 if no response has come. */
   readonly status: number
-  /** The header `Retry-After`; the text `null` when the header is missing. */
+  /** The header `Retry-After`; the text `null` if the header is missing. */
   readonly retryAfter?: string
   /** Hashes of the notices whose text the endpoint asks for. */
   readonly wanted?: readonly unknown[]
@@ -22,19 +22,21 @@ const PATIENCE = 30
 /** HTTP statuses with which an endpoint rejects a document for good. */
 const NEVER = [400, 413, 422]
 
-/** The content type that `fetch` sets for a string body; `sendBeacon` needs it on the Blob. */
+/**
+ * The content type that `fetch` sets by itself for a string. For `sendBeacon`, the Blob must have
+ * it.
+ */
 const TEXT = { type: 'text/plain;charset=UTF-8' }
 
 /**
- * Browsers limit the bodies of all `keepalive` requests of a page to 64 kB together. This limit for
- * one body is lower, in bytes.
+ * The largest body of a `keepalive` request, in bytes. Browsers limit the bodies of all `keepalive`
+ * requests of a page together to 64 kB.
  */
 const KEEPALIVE = 60_000
 
 /**
  * Sends one document to the endpoint, without cookies and referrer. The content type is
- * `text/plain`, so that no CORS preflight is needed for an endpoint on another origin. Never
- * rejects.
+ * `text/plain`, so that an endpoint on another origin needs no CORS preflight. Never rejects.
  */
 export const post = async (url: string, document: object): Promise<Answer> => {
   let arrived = () => {}
@@ -48,12 +50,12 @@ export const post = async (url: string, document: object): Promise<Answer> => {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
-      // Following a redirect to a sign-in page would end in a 200, although nothing was stored.
+      // A redirect to a sign-in page would end in a 200, although the endpoint has stored nothing.
       redirect: 'error',
       keepalive: sizeOf(body) < KEEPALIVE,
       signal: timer.signal,
     })
-    // The page may have replaced `fetch`, so the status may be any value.
+    // The page may have replaced `fetch`, so `status` may be no number.
     const status = Number(response.status)
     if (response.ok) return { outcome: 'kept', status, wanted: wantedIn(await response.text()) }
     const outcome = NEVER.includes(status) ? 'never' : 'later'
@@ -76,7 +78,8 @@ export const sendBeacon = (url: string, document: object | undefined): void => {
   try {
     if (document) navigator.sendBeacon(url, new Blob([toJson(document)], TEXT))
   } catch {
-    // A content security policy may forbid the beacon. A stored event then waits for a later page.
+    // The page's Content-Security-Policy may forbid the beacon. Then a stored event waits for a
+    // later page.
   }
 }
 
@@ -88,7 +91,7 @@ const wantedIn = (text: string): readonly unknown[] => {
     const { wanted } = JSON.parse(text)
     return Array.isArray(wanted) ? wanted : []
   } catch {
-    // The body of a response may be empty, or no JSON.
+    // The response may have no body, or a body that is not JSON.
     return []
   }
 }

@@ -1,7 +1,4 @@
-/**
- * Runs a function whose result is not needed, and ignores its errors: a stored event is sent again
- * later.
- */
+/** Runs a function and ignores its result and its errors: a stored event is sent again later. */
 export const quietlyAsync = async (run: () => unknown): Promise<void> => {
   try {
     await run()

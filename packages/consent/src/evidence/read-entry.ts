@@ -5,14 +5,17 @@ import type { Codec, Waiting } from './outbox.ts'
 /** The content of one entry of the outbox. */
 export interface Entry {
   readonly event: DeliveryEvent
-  /** The text of the notice whose hash is in the record; empty if the text was not known. */
+  /** The text of the notice whose hash is in the record; `''` if the text is unknown. */
   readonly notice: string | undefined
 }
 
-/** The end of an entry's name: time of the decision, its sequence number, and its id. */
+/** The end of an entry's name: the time, the sequence number and the id of the decision. */
 const NAME = /\.\d{16}\.\d{16,17}\.([\w-]{22})$/
 
-/** An entry's text: the encoded record, the id of the receipt that it ends, the notice's text. */
+/**
+ * An entry's text: the encoded record, the id of the receipt that the decision ends, and the text
+ * of the notice.
+ */
 const TEXT = /^([\w-]+)\.([\w-]{22})?\.(.*)$/s
 
 /**
@@ -24,7 +27,7 @@ export const readEntry = ([name, text]: Waiting, codec: Codec): Entry | undefine
     const [, id] = NAME.exec(name) ?? []
     const [, value, ends, notice] =
       TEXT.exec(text[0] === '{' ? convert(text, id, codec) : text) ?? []
-    // No time is too late for the decoder, because the clock may have been set back.
+    // Accept a decision from the future, because the clock may have been set back.
     const record = value && codec.decode(value, Number.POSITIVE_INFINITY)
     return id && record && isComplete(record)
       ? { event: eventOf(id, record, ends), notice }
@@ -34,7 +37,7 @@ export const readEntry = ([name, text]: Waiting, codec: Codec): Entry | undefine
   }
 }
 
-/** Returns the text of an entry of 0.1, which is JSON, in the form of today. */
+/** Converts the text of an entry of version 0.1, which is JSON, to the form of today. */
 const convert = (text: string, name: string | undefined, { encode }: Codec): string => {
   const { id, record, ends = '', notice = '', ...others } = JSON.parse(text)
   const parts = [encode(record), ends, notice]
@@ -44,8 +47,8 @@ const convert = (text: string, name: string | undefined, { encode }: Codec): str
 }
 
 /**
- * Returns whether a record has only fields of a record, and a receipt id if and only if the record
- * grants something.
+ * Returns whether a record has no unknown fields, and has a receipt id exactly if it grants a
+ * category.
  */
 const isComplete = (record: ConsentRecord): boolean =>
   Object.keys(record).every(key => /^[vphltecxmsgnr]$/.test(key)) &&

@@ -3,7 +3,7 @@ import { own } from '../shared/own.ts'
 
 /** Options of a receipt. */
 export interface ReceiptOptions {
-  /** The decision to describe, an item of the history. @default the decision stored now */
+  /** The decision to describe, from the history. @default the present decision */
   readonly record?: ConsentRecord | undefined
   /**
    * Names of the purposes in the visitor's language, by category. @default the categories' names
@@ -32,8 +32,8 @@ interface Party {
 export interface Receipt {
   readonly schema_version: 'spaceone-consent-receipt/1'
   /**
-   * Id of the receipt, the same as in the event that the endpoint receives. Present only when
-   * decisions are delivered and the decision grants something.
+   * Id of the receipt, the same as in the event that the endpoint receives. Missing if decisions
+   * are not delivered, or if the decision grants nothing.
    */
   readonly receipt_id?: string | undefined
   /** Language of the notice, as a BCP 47 tag. */
@@ -41,18 +41,18 @@ export interface Receipt {
   readonly privacy_notice: {
     readonly version: string
     readonly url?: string | undefined
-    /** Hash of the notice's strings as displayed. */
+    /** Hash of the notice's strings as the visitor saw them. */
     readonly hash?: string | undefined
   }
   readonly pii_controllers: readonly Party[]
   readonly purposes: readonly {
     /** Name of the category in the configuration. */
     readonly purpose: string
-    /** Name of the purpose as displayed. */
+    /** Name of the purpose as the visitor saw it. */
     readonly purpose_name?: string | undefined
     readonly lawful_basis: 'consent'
     readonly event_state: Answer
-    /** The services that run for this purpose. */
+    /** The services of this purpose. */
     readonly services: readonly {
       readonly service: string
       /** The answer for this service. A service may be refused although its purpose is granted. */
@@ -89,7 +89,7 @@ export interface Receipt {
  * const json = JSON.stringify(receipt(consent), undefined, 2)
  * ```
  *
- * @returns `undefined` when the visitor has not decided.
+ * @returns `undefined` if the visitor has not decided.
  */
 export const receipt = (
   { options, $state }: AnyConsent,
@@ -147,8 +147,8 @@ interface Named {
 }
 
 /**
- * Returns the services in a category's list, and those in `services` whose `category` is this one.
- * Services without a name are left out.
+ * Returns the services in a category's list, and the services outside the categories that name this
+ * category. Services without a name are left out.
  */
 const servicesOf = ({ categories, services = [] }: AnyConsent['options'], category: string) => {
   const under = Object.entries(categories).find(([name]) => name === category)?.[1].services ?? []
@@ -160,7 +160,8 @@ const servicesOf = ({ categories, services = [] }: AnyConsent['options'], catego
 }
 
 /**
- * Returns the absolute address of the policy in a language, or in the first configured language.
+ * Returns the absolute address of the policy in a language. If the site has none, returns the first
+ * address.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =

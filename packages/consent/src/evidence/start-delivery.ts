@@ -9,51 +9,54 @@ import { withLock } from './with-lock.ts'
 
 /** Sends the events of an outbox to the endpoint. */
 export interface Sender {
-  /** Sends all events to deliver, in a later task. */
+  /** Sends all undelivered events, in a later task. */
   send(): void
-  /** Stops sending. Events in `localStorage` are delivered by a later page. */
+  /** Stops sending. A later page delivers the events that are in `localStorage`. */
   stop(): void
 }
 
-/** The most decisions that may wait for delivery; then the oldest decision is dropped. */
+/**
+ * The largest number of decisions that wait for delivery. If there are more, the oldest is dropped.
+ */
 const MOST = 100
 
 /** The largest notice that an endpoint accepts, in bytes. */
 const LARGEST_NOTICE = 65_536
 
 /**
- * How long the lock is kept after an event was removed, in seconds. Browsers show a change of
- * `localStorage` to other tabs a moment later, and the next tab with the lock must not send the
- * event again.
+ * How long the tab keeps the lock after it has removed an event, in seconds. Other tabs see a
+ * change of `localStorage` a moment later, and the next tab with the lock must not send the event
+ * again.
  */
 const SETTLED = 0.1
 
 /** Events after which a page may end without running further code. */
 const LEAVING = ['pagehide', 'freeze']
 
-/** Events after which a page runs again, whatever `document.visibilityState` is. */
+/** Events after which a page runs again, even if `document.visibilityState` is not `visible`. */
 const BACK = ['pageshow', 'resume']
 
 /**
- * Delivers the events of an outbox one after the other, and later events as they come. The lock is
- * held only while events are being sent.
+ * Delivers the events of an outbox one after the other, and later events as they come. Holds the
+ * lock only while it sends.
  *
- * @throws TypeError when consent.js is older than this file. The entries then wait for a later
- *   page.
+ * @throws TypeError if consent.js is of version 0.1. Then the entries wait for a later page.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox
-  // The browser may have kept the consent.js of 0.1, which hands over no decoder.
+  // The browser's cache may still have the consent.js of version 0.1, which passes no decoder.
   if (!decode) throw new TypeError('consent.js has another version')
   const lock = `${key}box`
   const backoff = createBackoff(lock)
   const inFlight = new Set<string>()
-  /** Names of events that have been sent while they were only in memory. */
+  /** Names of entries that were sent while they were only in memory. */
   const tried = new Set<string>()
-  /** Names of events that need no other attempt, even if their entry cannot be removed. */
+  /**
+   * Names of entries that must not be sent again, even if `localStorage` refuses to remove them.
+   */
   const done = new Set<string>()
   const warned = new Set<string>()
-  /** Whether a policy of the page has forbidden the address. */
+  /** Whether a Content-Security-Policy of the page forbids requests to the endpoint. */
   let isForbidden = false
   let unschedule = () => {}
   let isOver = false
@@ -68,11 +71,14 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const isEntry = (name: string) => name.startsWith(`${lock}.`) || name.startsWith(`${key}going.`)
 
-  /** Returns the entries that are still to be sent, unchecked: those of 0.1, then oldest first. */
+  /**
+   * Returns the entries that are still to be sent: those of version 0.1 first, each kind from the
+   * oldest. The entries are not checked yet.
+   */
   const waiting = (): readonly Waiting[] => {
     const entries: Record<string, string> = {}
     inStorage(storage => {
-      // The values of other keys are the page's own, and are not read.
+      // Read no other value: other keys belong to the page.
       for (const name of Object.keys(storage)) if (isEntry(name)) entries[name] = storage[name]
     })
     return Object.entries({ ...entries, ...memory })
@@ -109,7 +115,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
       const answer = await sendWithNotice(entry)
       inFlight.delete(name)
       if (answer.outcome === 'later') {
-        // Browsers may say a moment later that a policy of the page has forbidden the request.
+        // Wait for the event of the Content-Security-Policy, which may come a moment after the
+        // failure.
         callIn(SETTLED, () => warnOnce('delivery-later', answer))
         backoff.putOff(name, answer.retryAfter)
         startLater()
@@ -125,8 +132,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const deliverAll = async (): Promise<void> => {
     const { signal } = leaving
-    // The handler is a property, so that the next call replaces it. With `addEventListener` a page
-    // that stays open would collect listeners.
+    // Set `onabort`, which the next call replaces. With `addEventListener` each call would add a
+    // listener.
     const left = new Promise<false>(resolve =>
       quietlyAsync(() => {
         signal.onabort = () => resolve(false)
@@ -144,8 +151,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
       warn('outbox-full')
     }
     startLater()
-    // An event that is only in memory is lost with its page, so its first attempt does not wait for
-    // the lock or a waiting time.
+    // An event that is only in memory is lost if the page closes. So send it the first time without
+    // waiting for the lock or the waiting time.
     for (const one of waiting())
       if (!isStored(one[0]) && !tried.has(one[0])) quietlyAsync(() => deliver(one))
   }
@@ -154,7 +161,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     const { signal } = leaving
     if (signal.aborted || isAtWork || isAway()) return
     if (!waiting()[0]) return
-    // `callIn` waits an hour at most, so `start` may run before the waiting time has ended.
+    // `callIn` waits at most an hour, so `start` may run before the end of the waiting time.
     if (backoff.left() > 0) return startLater()
     isAtWork = true
     try {
@@ -162,15 +169,15 @@ export const startDelivery = (outbox: Outbox): Sender => {
     } finally {
       isAtWork = false
     }
-    // Events may have been added just before the lock was released.
+    // An event may have been added just before the tab released the lock.
     if (waiting()[0]) startLater()
   }
 
   /**
-   * As the page is left, releases the lock that keeps other tabs from sending, and sends the
-   * waiting events.
+   * Is called when the visitor leaves the page. Releases the lock, so that other tabs can send, and
+   * sends the waiting events.
    *
-   * @param isForLater Whether stored events are left to a later page.
+   * @param isForLater Whether a later page delivers the events that are in `localStorage`.
    */
   const leave = (isForLater = backoff.left() > 0): void => {
     if (leaving.signal.aborted) return
@@ -217,8 +224,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
 }
 
 /**
- * Returns whether the page is prerendered or offline. When the browser does not say so, sending is
- * tried.
+ * Returns whether the page is prerendered or offline. Returns `false` if the browser cannot tell.
  */
 const isAway = (): boolean => {
   try {

@@ -3,7 +3,7 @@
  * once.
  *
  * @param name Name of the lock.
- * @param signal Stops waiting for the lock. A function that is already running is not stopped.
+ * @param signal Ends the wait for the lock. Does not stop the function once it runs.
  */
 export const withLock = async (
   name: string,

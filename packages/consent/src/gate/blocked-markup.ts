@@ -2,8 +2,9 @@ import type { Attachable } from '../core/index.ts'
 import { gateOf } from './gate.ts'
 
 /**
- * Unblocks the page's blocked markup, such as `<script type="text/plain" data-consent="analytics">`, where
- * the site has no service of the gate. Every service of the gate does so by itself.
+ * Unblocks the page's blocked markup, such as `<script type="text/plain"
+ * data-consent="analytics">`, on a site without services. A site with services does not need this:
+ * each service unblocks the markup too.
  *
  * ```ts
  * createConsent({ policy, categories: { analytics: {} }, services: [blockedMarkup()] })

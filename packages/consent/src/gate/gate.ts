@@ -12,9 +12,10 @@ import { sweep } from './sweep.ts'
 /** Blocks and unblocks the services of one consent. */
 export interface Gate extends Pick<Rules, 'isBlocked'> {
   /**
-   * Registers a rule. The first rule starts the interceptors, disposing the last one stops them.
+   * Registers a rule. The first rule starts the interceptors; when the last rule is disposed, they
+   * stop.
    *
-   * @returns `fault` is the error of an invalid pattern, if any; the valid patterns count.
+   * @returns `fault` is the error of an invalid pattern, if any. The valid patterns still work.
    */
   register(rule: Rule): ReturnType<Rules['register']>
   /**
@@ -22,20 +23,20 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
    * each later grant. Stops the service at once.
    *
    * @param run May return a function that stops the service.
-   * @param isEager Whether `run` is called within each later grant, and waits for the frame itself.
-   * @returns Stops the service and unsubscribes.
+   * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
   /**
-   * Keeps a service blocked whatever is granted, see `Rules.block`. Sweeps if the service has
-   * failed.
+   * Blocks a service even if it is granted, see `Rules.block`. Sweeps if the service has failed.
    */
   block: Rules['block']
-  /** Ends the blocking of a service that was starting, and unblocks its markup. */
+  /** Ends the block of a service that was starting, and unblocks the service's markup. */
   unblock: Rules['unblock']
 }
 
-/** Delay of the second sweep, in seconds: a running tag may write once more after the first. */
+/**
+ * Delay of the second sweep, in seconds. A running tag may write a cookie after the first sweep.
+ */
 const SWEEP_AGAIN = 1
 
 const gates = new WeakMap<AnyConsent, Gate>()
@@ -51,7 +52,7 @@ const createGate = (consent: AnyConsent): Gate => {
   const { $state } = consent
   const refresh = oncePerBurst(consent.refresh)
   const rules = createRules(() => {
-    // Another tab may have withdrawn the grant a moment ago.
+    // The visitor may have withdrawn the grant in another tab a moment ago.
     refresh()
     return $state.get()
   })
@@ -63,7 +64,10 @@ const createGate = (consent: AnyConsent): Gate => {
   /** The consent state for which cookies and storage were last deleted. */
   let swept: unknown
 
-  /** Sweeps once for each state, and again after `SWEEP_AGAIN` seconds. */
+  /**
+   * Sweeps, and sweeps again after `SWEEP_AGAIN` seconds. Does nothing if the state has not changed
+   * since the last call.
+   */
   const sweepOnce = () => {
     if (!stop || swept === $state.get()) return
     swept = $state.get()
@@ -77,8 +81,8 @@ const createGate = (consent: AnyConsent): Gate => {
   }
 
   /**
-   * Runs at each change of the state, in this order: services stop, one sweep, iframes are blocked;
-   * after the next frame services start, and markup is unblocked.
+   * Runs at each change of the state. The order is fixed: start and stop services, sweep, unblock
+   * markup.
    */
   const onState = () => {
     for (const follow of followers) follow()
@@ -95,7 +99,7 @@ const createGate = (consent: AnyConsent): Gate => {
       () => markup?.stop(),
       $state.listen(onState),
     ]
-    // Runs after all services have registered their rules, since two rules may match the same
+    // Wait until all services have registered their rules, since two rules may match the same
     // cookie.
     Promise.resolve().then(sweepOnce)
     return () => {

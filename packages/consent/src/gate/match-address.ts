@@ -1,13 +1,14 @@
 import { createElement } from '../shared/own-document.ts'
 
-/** The parts of an address. Without a host for an address that is invalid or that has none. */
+/** The parts of an address. `host` is empty if the address is invalid or has no host. */
 export type Parsed = Pick<URL, 'host' | 'hostname' | 'href' | 'pathname' | 'search' | 'protocol'>
 
 let link: HTMLAnchorElement | undefined
 
 /**
- * Parses an address by a link, since a page may have a global of its own named `URL`. A relative
- * address is resolved like those in the page. The next call changes the result.
+ * Parses an address with a link element, since a page may have a global variable named `URL`.
+ * Resolves a relative address as the page does. Returns the same object each time, so the next call
+ * changes it.
  *
  * @see https://github.com/cliqz-oss/re-consent/pull/9
  */
@@ -44,19 +45,19 @@ export const takeApart = ({ host: given, pathname, search }: Parsed): Address =>
   return { whole, host, name: host.replace(/:.*/, ''), path: `${pathname}/`, query: search }
 }
 
-/** The end of a host name that `.*` matches: `com`, `de`, `co.kr`. */
+/** Matches the end of a host name that `.*` in a pattern stands for: `com`, `de`, `co.kr`. */
 const ENDING = /^(com?\.)?[a-z]{2,3}$/
 
 /**
  * Creates the matcher for a pattern of `Service.match`. Hosts are compared as host names and paths
- * segment by segment, never as substrings: neither `google-analytics.com.evil.test` nor
- * `/?u=google-analytics.com` matches a pattern of Google's.
+ * segment by segment, never as substrings: the pattern `google-analytics.com` matches neither
+ * `google-analytics.com.evil.test` nor `/?u=google-analytics.com`.
  *
- * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case, which
- *   matches with and without `www.`; `*.` before the host matches its sub-domains too, `.*` behind
- *   it matches a country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL or a
- *   path from `/`; each matches its own address and all addresses below.
- * @throws TypeError when the pattern cannot be parsed.
+ * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case. The host
+ *   matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
+ *   the host matches any country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL
+ *   or a path from `/`, which matches this address and all addresses below it.
+ * @throws TypeError if the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {
   const isWhole = /^\/|:\/\//.test(pattern)
@@ -71,8 +72,8 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const hasPort = host.includes(':')
 
   return ({ whole, host: withPort, name: withoutPort, path: at, query }) => {
-    // A host without a port matches any port. A whole URL matches its own port, which may be the
-    // default.
+    // A host without a port matches any port. A whole URL matches only its own port, or the default
+    // port.
     const compared = isWhole ? whole : hasPort ? withPort : withoutPort
     const isHost = end
       ? compared.startsWith(`${host}.`) && ENDING.test(compared.slice(host.length + 1))

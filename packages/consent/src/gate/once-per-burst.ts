@@ -1,12 +1,12 @@
 import { quietly } from '../shared/quietly.ts'
 
 /**
- * Returns a function that calls `run` at most once until the next microtask checkpoint. Inputs that
- * other tabs can change are read this way, not at every request: a withdrawal in another tab counts
+ * Returns a function that calls `run` at most once until the next microtask checkpoint. The gate
+ * reads the stored record this way and not at every request, so a withdrawal in another tab counts
  * from the next task on.
  */
 export const oncePerBurst = (run: () => void): (() => void) => {
-  // The browser's own function: a library may replace `queueMicrotask` later.
+  // Read here, since a library may replace `queueMicrotask` later.
   const later = quietly(() => queueMicrotask) as typeof queueMicrotask
   let isFresh = false
   return () => {
@@ -17,7 +17,7 @@ export const oncePerBurst = (run: () => void): (() => void) => {
         isFresh = false
       })
     } catch {
-      // Without `queueMicrotask` every call runs.
+      // Without `queueMicrotask`, each call of the function calls `run`.
       isFresh = false
     }
     run()

@@ -7,7 +7,7 @@ import { cookieMatcher } from './match-cookie.ts'
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule {
   /**
-   * The category and service whose grant unblocks the rule; `always` for a rule that never blocks,
+   * The category and service whose grant ends the block; `always` for a rule that never blocks,
    * `never` for a rule that always blocks.
    */
   readonly unblockedBy: 'always' | 'never' | Owner
@@ -19,11 +19,14 @@ export interface Rule {
   readonly storage?: readonly string[] | undefined
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined
-  /** A shared rule ranks below one that a service owns. @default false */
+  /**
+   * Whether several services may own the rule's patterns. A shared rule ranks below any rule that
+   * is not shared. @default false
+   */
   readonly isShared?: boolean | undefined
 }
 
-/** The category, and the service in it, that a rule belongs to. */
+/** The owner of a rule: a category, or a service in it. */
 export interface Owner {
   readonly category: string
   readonly name?: string | undefined
@@ -35,7 +38,7 @@ export interface Owner {
  */
 type Matcher<Value> = (value: Value) => number
 
-/** The type of value that each kind of pattern is compared with. */
+/** The type of the values that each kind of pattern is matched against. */
 interface Compared {
   readonly hosts: Address
   readonly cookies: string
@@ -50,20 +53,20 @@ type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
 /** The registry of one consent's rules. */
 export interface Rules {
   size(): number
-  /** @returns `fault` is the error of an invalid pattern, if any; the valid patterns count. */
+  /** @returns `fault` is the error of an invalid pattern, if any. The valid patterns still work. */
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
   /**
-   * Keeps a service blocked whatever is granted: `failed` until the page is left, `starting` until
-   * `unblock` is called. The cookies and data of a service that is starting are not swept.
+   * Blocks a service even if it is granted: with `failed` until the page is left, with `starting`
+   * until `unblock` is called. The data of a service that is starting is not swept.
    */
   block(owner: Owner, why: 'failed' | 'starting'): void
-  /** Ends the blocking of a service that was starting. */
+  /** Ends the block of a service that was starting. */
   unblock(owner: Owner): void
   /** Says whether a service may not run now. */
   isBlocked(owner: Owner): boolean
   /**
-   * Returns the category or service whose grant would unblock an address; `''` if no grant would;
-   * `undefined` if the address is not blocked.
+   * Returns the category or service whose grant would unblock an address; `''` if no grant can
+   * unblock the address; `undefined` if the address is not blocked.
    */
   blockingAddress(url: Parsed): string | undefined
   /** Says whether a rule blocks the writing of a cookie. */
@@ -74,23 +77,25 @@ export interface Rules {
   staleDatabases(): readonly string[]
 }
 
-/** Factor that ranks every shared rule below every rule that a service owns. */
+/** The rank of a shared rule is multiplied by this factor, so that it is below every other rank. */
 const SHARED = 1e-9
 
 /**
- * Creates the registry. The most specific rule decides; among equally specific rules, one that
- * blocks.
+ * Creates the registry. The most specific rule decides. If equally specific rules disagree, the
+ * value is blocked.
  *
- * @param fresh Reads the inputs, at most once per burst of work, and returns the consent's state.
+ * @param fresh Returns the consent's state, after reading the stored record again.
  */
 export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
   let rules: readonly Registered[] = []
   const blocked = { failed: new Set<string>(), starting: new Set<string>() }
 
   /**
-   * Returns what would unblock a rule that blocks now, see `blockingAddress`.
+   * Returns the grant that would end a rule's block, as `blockingAddress` does; `undefined` if the
+   * rule does not block now.
    *
-   * @param isSweep Whether stored data is checked: that of a service that is starting is kept.
+   * @param isSweep Whether to decide on the deletion of stored data. The data of a service that is
+   *   starting stays.
    */
   const missingGrant = (
     unblockedBy: Rule['unblockedBy'],
@@ -103,8 +108,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     if (blocked.failed.has(key)) return ''
     // Not `isGranted`, which throws in development: an unknown category is simply not granted.
     const state = fresh()
-    // A page that is prerendered, or whose consent is destroyed, grants nothing, but keeps the data
-    // that the record grants.
+    // While a page is prerendered, or after `destroy()`, nothing is granted. The data of services
+    // that the record grants stays.
     if (isSweep && state.status === 'decided')
       return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : ''
     return (
@@ -121,7 +126,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     let closest = 0
     let found: string | undefined
     for (const rule of rules) {
-      // A rule that always blocks ranks above every other one.
+      // A rule that always blocks ranks above every other rule.
       const weight = rule.isShared ? SHARED : rule.unblockedBy === 'never' ? 1 / SHARED : 1
       for (const rankOf of rule[kind] as readonly Matcher<unknown>[]) {
         const rank = rankOf(value) * weight
@@ -181,5 +186,5 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
   }
 }
 
-/** Returns a list for any value that a site has passed. */
+/** Returns a list, also if the site has passed one value or none. */
 const listOf = (list: unknown): string[] => [list ?? []].flat() as string[]

@@ -14,7 +14,7 @@ export interface ScriptOptions<Name extends string = string>
   /** The address of the script: https, or a path on this site. */
   readonly src: string
   /**
-   * Is called at the withdrawal and must silence the script, which cannot be unloaded.
+   * Is called at the withdrawal. Must silence the script, since no script can be unloaded.
    * @default nothing is called
    */
   readonly stop?: (() => void) | undefined
@@ -27,10 +27,10 @@ export interface ScriptOptions<Name extends string = string>
  * script({ src: 'https://chat.example/widget.js', cookies: ['chat_*'], stop: () => Chat.close() })
  * ```
  *
- * The defaults of `name` and `match` come from the address: the whole host of another site, or only
- * the script if it is on this site.
+ * By default `name` and `match` are the host of the address, or its path if the script is on this
+ * site.
  *
- * @throws ConsentError when the address is invalid, in development.
+ * @throws ConsentError if the address is invalid, in development.
  */
 export const script = <Name extends string = string>(
   options: ScriptOptions<Name>,

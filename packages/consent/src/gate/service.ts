@@ -10,7 +10,7 @@ import { gateOf } from './gate.ts'
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** How long `start` may take before a warning is written, in seconds. */
+/** The time that `start` may take before the SDK writes a warning, in seconds. */
 const SLOW = 10
 
 /** The options of `service`. */
@@ -21,8 +21,8 @@ export interface ServiceOptions<Name extends string = string>
 }
 
 /**
- * Creates a service: code that is started at the grant and stopped at the withdrawal. Until the
- * grant its addresses and cookies are blocked.
+ * Creates a service: code that the SDK starts at the grant and stops at the withdrawal. The
+ * service's addresses and cookies are blocked until the grant.
  *
  * ```ts
  * service({
@@ -34,10 +34,10 @@ export interface ServiceOptions<Name extends string = string>
  * })
  * ```
  *
- * In development an invalid option, such as a pattern in `match`, makes `createConsent` throw a
- * ConsentError. On a visitor's page a service with an invalid option, or whose `start` throws or
- * rejects, stays blocked until the page is left, whatever is granted, and its category is not
- * pending.
+ * In development `createConsent` throws a ConsentError if an option is invalid, such as a pattern
+ * in `match`. In production a service with an invalid option stays blocked until the page is left,
+ * even after a grant, and visitors are not asked about its category. The same happens to a service
+ * whose `start` throws or rejects.
  */
 export const service = <Name extends string>(
   given: ServiceOptions<Name>,
@@ -70,8 +70,8 @@ export const gated = <Name extends string>(
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)
-      // A throw below leaves `hasFailed` set. The last line resets it: the same service object may be
-      // attached again later.
+      // If a line below throws, `hasFailed` stays true. Only the last line sets it to false, also
+      // after an earlier `attach` of the same object has failed.
       hasFailed = true
       const owner = { category, name }
       const gate = gateOf(consent)

@@ -1,5 +1,6 @@
 /**
- * A Trusted Types policy. Its result is a `TrustedScriptURL`, which TypeScript's types do not know.
+ * A Trusted Types policy. TypeScript's types have no `TrustedScriptURL`, so the result is typed as
+ * a string.
  */
 interface Policy {
   createScriptURL(address: string): string
@@ -14,9 +15,9 @@ interface Page {
 let policy: Policy | undefined
 
 /**
- * Sets a script's address, with a Trusted Types policy where the page enforces Trusted Types. The
- * policy is private to this file, so that no other code can use it. Never throws: if the page
- * rejects both the policy and the string, the script gets no address, and the browser reports the
+ * Sets a script's address. Uses a Trusted Types policy if the browser has them. The policy is
+ * private to this file, so that no other code can use the policy. Never throws: if the page rejects
+ * both the policy and the string, the script gets no address, and the browser reports the
  * violation.
  *
  * @param address An address of the configuration or of a blocked element.
@@ -28,7 +29,7 @@ export const setAddress = (script: HTMLScriptElement, address: string): void => 
       createScriptURL: text => text,
     })
   } catch {
-    // The page does not allow this policy, but may not enforce Trusted Types either.
+    // The page forbids a policy of this name. It may still accept a string: try that below.
   }
   try {
     script.src = policy?.createScriptURL(address) ?? address

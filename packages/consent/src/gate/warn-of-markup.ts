@@ -16,9 +16,10 @@ const PARTS: readonly string[] = [
 ]
 
 /**
- * Warns once when an element with `data-consent` is on the page and no interceptor unblocks the
- * element, and once of each attribute that is nearly one of ours, such as `data-consent-opn`. For
- * development only, because observing the whole page would slow down a visitor's page.
+ * Writes two kinds of warnings. The first, once: the page has an element with `data-consent`, and
+ * no gate runs that could unblock the element. The second, once for each name: an attribute has
+ * nearly the name of one of ours, such as `data-consent-opn`. For development only, because
+ * observing the whole page slows the page down.
  *
  * @returns Dispose function: stops observing.
  */
@@ -30,7 +31,7 @@ export const warnOfMarkup = (): (() => void) => {
   const look = () =>
     quietly(() => {
       const element = ownDocument.querySelector('[data-consent]:not(form)')
-      // A running interceptor prevents the default of this event.
+      // If a gate runs, its listener prevents the default of this event.
       const isUnattended = () =>
         ownDocument.dispatchEvent(new CustomEvent(ASK_EVENT, { cancelable: true }))
       if (isUnattendedKnown || !element || !isUnattended()) return
@@ -50,7 +51,7 @@ export const warnOfMarkup = (): (() => void) => {
     })
   const onChange = () => {
     look()
-    // Once per second, since a front end may change its page many times.
+    // At most once a second, since a page may change many times.
     cancelNaming ??= callIn(1, nameMisspelt)
   }
   const observer = new MutationObserver(onChange)

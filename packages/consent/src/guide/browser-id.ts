@@ -1,6 +1,6 @@
 /**
- * A browser that the guide distinguishes. `in-app` is the web view of an app on Android or iOS that
- * has no id here; `other` is any other browser.
+ * A browser that the guide distinguishes. `in-app` is the WebView of an app on Android or iOS, if
+ * the app has no id here. `other` is any other browser.
  */
 export type BrowserId =
   | 'chrome'
@@ -30,7 +30,7 @@ export type BrowserId =
   | 'other'
 
 /**
- * Matches browsers whose menus differ on phones, where their id has a suffix. The id without a
- * suffix is the desktop browser.
+ * Matches browsers that have other menus on phones. On phones their id has a suffix; without a
+ * suffix the id is the desktop browser.
  */
 export const BY_DEVICE: RegExp = /^(chrome|edge|firefox|safari)$/

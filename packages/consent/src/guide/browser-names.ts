@@ -1,6 +1,9 @@
 import type { BrowserId } from './browser-id.ts'
 import type { GuideText } from './guide-text.ts'
 
-/** Returns each browser and its name for a chooser, with apps and `other` last. */
+/**
+ * Returns the id and the name of each browser, for a list from which visitors choose. Apps and
+ * `other` are last.
+ */
 export const browserNames = ({ rows }: GuideText): readonly (readonly [BrowserId, string])[] =>
   (Object.keys(rows) as BrowserId[]).map(browser => [browser, rows[browser][0]])

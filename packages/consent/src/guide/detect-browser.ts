@@ -4,15 +4,17 @@ import { type NavigatorLike, readNavigator } from './navigator-like.ts'
 
 /**
  * The pattern of each browser. The first match counts: the user agent of an app also names the
- * embedded browser, and the user agent of a browser also names the browsers that it derives from.
+ * app's browser engine, and the user agent of a browser also names the browsers on which it is
+ * based.
  *
  * - NAVER is before Whale, because NAVER's Android engine called itself `Whale/1.0.0.0
  *   Crosswalk/…`.
- * - Chrome, Edge, Firefox and Safari must match up to the end, because an app that appends its own
- *   name has other menus. Other apps and browsers write their name into the comment about the
- *   system, as in `Toss/5.120.0`: a version that is not that of a `Build/`.
+ * - Chrome, Edge, Firefox and Safari must match up to the end of the text, because an app that
+ *   appends its own name has other menus. Other apps and browsers write their name and version into
+ *   the comment about the system, as in `Toss/5.120.0`. A version behind `Build/` is not such a
+ *   name.
  * - Samsung Internet has no row for Windows, and its Go edition is a WebView.
- * - A list of brands with only Chromium and filler matches no browser.
+ * - A list of brands that has only Chromium and an invented brand matches no browser.
  *
  * @see https://github.com/nielsbasjes/yauaa for the names inside the comment
  */
@@ -38,14 +40,14 @@ const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
     /^\D*Mozilla\/5.0 \((Mac|iP|Win)[^)]*\) AppleWebKit\/\S+ \(KHTML,? like Gecko\) (Version\/[\w.,]+ )?(Mobile\/\w+ )?Safari\/[\w.]+$/,
 }
 
-/** Matches the end of the user agent of browsers on iOS. Web views of apps do not match. */
+/** Matches the end of the user agent of browsers on iOS. The WebViews of apps do not match. */
 const BROWSER_ON_IOS = /(Safari|EdgiOS|Version)\/[\w.]+$/
 
 /**
- * Returns the id of the browser whose pattern is the first to match one text: the brands, if any,
- * and the user agent.
+ * Returns the id of the browser. The text that the patterns are matched with has the brands, if
+ * any, and the user agent.
  *
- * @returns `other` for an unknown browser or an unreadable navigator. Never throws.
+ * @returns `other` if the browser is unknown or `navigator` cannot be read. Never throws.
  */
 export const detectBrowser = (navigator: NavigatorLike): BrowserId => {
   const text = readNavigator(navigator)

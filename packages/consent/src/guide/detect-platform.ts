@@ -9,7 +9,7 @@ export type Platform = 'android' | 'ios' | 'desktop'
  * An iPad may send the user agent of a Macintosh, but only the iPad has a touch screen. HiPad and
  * MiPad are Android tablets.
  *
- * @returns `desktop` for an unknown platform or an unreadable navigator. Never throws.
+ * @returns `desktop` if the platform is unknown or `navigator` cannot be read. Never throws.
  */
 export const detectPlatform = (navigator: NavigatorLike): Platform => {
   const text = readNavigator(navigator)

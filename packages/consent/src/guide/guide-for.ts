@@ -7,12 +7,15 @@ import { wayOut, webAddress } from './way-out.ts'
 
 const IN_APP = /app$|talk|line|gram|book/
 
-/** Matches browsers with one id on all platforms, whose menus are known only on the desktop. */
+/**
+ * Matches browsers that have one id on all platforms, and of which the guide knows only the
+ * desktop's menus.
+ */
 const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
 
 /**
- * Matches the tasks of a browser's own menus. Where the guide has no steps for one of these tasks,
- * the guide names the menu in which to look.
+ * Matches the tasks for which every browser has a menu. If the guide has no steps for one of these
+ * tasks, it shows the general sentence, which names the menu to look in.
  */
 const USUAL = /^(accept|block|delete)/
 
@@ -22,16 +25,12 @@ const FIRST_BELOW_APPS = 18
 /**
  * Returns the steps and links of a browser for accepting, blocking and deleting cookies.
  *
- * @returns Plain data. A task without a reliable source has a general sentence.
- * @example
- * guideFor(detectBrowser(navigator), text, {
- *   address: location.href,
- *   platform: detectPlatform(navigator),
- *   version: detectVersion(navigator),
- * })
+ * @returns Plain data. A task without a reliable source has a general sentence in place of steps.
+ * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
+ *   detectPlatform(navigator), version: detectVersion(navigator), })
  */
 export const guideFor = (browser: BrowserId, text: GuideText, options: GuideOptions): Guide => {
-  // Reads own properties only, so that a property on Object.prototype has no effect.
+  // Read only own properties, so that a property on Object.prototype has no effect.
   const address = own(options, 'address') ?? ''
   const platform = own(options, 'platform') ?? 'desktop'
   const version = own(options, 'version') ?? FIRST_BELOW_APPS

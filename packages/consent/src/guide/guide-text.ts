@@ -18,10 +18,10 @@ export type GuideTask =
  * `SOURCES` names the sources.
  *
  * A task is one string: the menu labels as the browser shows them, separated by ` > `, then
- * optionally ` | ` and our own sentence. `{host}` becomes the host name of the page.
+ * optionally ` | ` and a sentence of ours. `{host}` becomes the host name of the page.
  *
- * @example
- * ['Safari', 'https://…', 'Safari > Settings > Advanced > Block all cookies | Turn it off.', …]
+ * @example ['Safari', 'https://…', 'Safari > Settings > Advanced > Block all cookies | Turn it
+ *   off.', …]
  */
 export type GuideRow = readonly [
   name: string,
@@ -37,19 +37,19 @@ export type GuideRow = readonly [
 
 /** All texts of the guide in one language. */
 export interface GuideText {
-  /** The language as a BCP 47 tag, also sent to Google's page about its add-on. */
+  /** The language as a BCP 47 tag. The link to Google's page about its add-on has this tag too. */
   readonly language: string
   /** The oldest day on which a row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
   /** The headings of the tasks, in the order of the guide and of the rows. */
   readonly tasks: Readonly<Record<GuideTask, string>>
-  /** Shown when a task is missing. */
+  /** Shown if a task is missing. */
   readonly general: string
   /** Shown instead of `general` inside apps. Says how the app opens the page in a browser. */
   readonly inApp: string
   /** Shown for a browser that its vendor has retired. */
   readonly retired: string
-  /** Says how to refuse Google Analytics in any browser. */
+  /** Says how to refuse Google Analytics on this site. The same text for every browser. */
   readonly refuse: string
   /** Shown after `refuse`, next to the link to Google's add-on. */
   readonly addOn: string
@@ -59,8 +59,8 @@ export interface GuideText {
    */
   readonly advertisingId: { readonly android: string; readonly ios: string }
   /**
-   * The texts of each browser, in the order of the chooser. A missing task uses the task of
-   * `other`, except inside apps.
+   * The texts of each browser, in the order of the list of browsers. If a task is missing, the
+   * guide shows the task of `other`; in apps it leaves out the task.
    */
   readonly rows: Readonly<Record<BrowserId, GuideRow>>
 }

@@ -7,8 +7,8 @@ export interface GuideStep {
   readonly task: GuideTask
   readonly title: string
   /**
-   * The menu labels as the browser shows them, in order. Empty when only `note` or `address` has an
-   * answer.
+   * The menu labels as the browser shows them, in order. Empty if only `note` or `address`
+   * describes the step.
    */
   readonly path: readonly string[]
   readonly note?: string | undefined
@@ -19,7 +19,7 @@ export interface GuideStep {
 /** The parts of a guide that a site can override. */
 interface Details {
   readonly name: string
-  /** The advice when no menu has a reliable source. */
+  /** General advice, for a browser whose menus have no reliable source, and for apps. */
   readonly sentence?: string | undefined
   /** The address of the settings: text to copy, never a link. */
   readonly address?: string | undefined
@@ -44,13 +44,12 @@ export interface Guide extends Details {
 }
 
 /**
- * The texts of a site for one browser. A key replaces our text, and `''` removes our text.
+ * The texts of a site for one browser. A text replaces ours, and `''` removes ours.
  *
- * @example
- * { help: 'https://…', tasks: { deleteAll: '☰ > Settings > Delete browsing data' } }
+ * @example { help: 'https://…', tasks: { deleteAll: '☰ > Settings > Delete browsing data' } }
  */
 export interface GuideOverride extends Readonly<Partial<Details>> {
-  /** The tasks, in the form of a task of `GuideRow`. */
+  /** The tasks, each written as in `GuideRow`. */
   readonly tasks?: Readonly<Partial<Record<GuideTask, string>>> | undefined
 }
 
@@ -61,7 +60,7 @@ export type GuideOverrides = Readonly<Partial<Record<BrowserId, GuideOverride>>>
 export interface GuideOptions {
   /** The address of the page that shows the guide. */
   readonly address: string
-  /** The platform, for browsers with one id on all platforms. @default 'desktop' */
+  /** The platform, needed for browsers with one id on all platforms. @default 'desktop' */
   readonly platform?: Platform | undefined
   /**
    * The browser's major version, from `detectVersion`. Safari's menus on iOS differ before version

@@ -17,8 +17,8 @@ const TEXTS = {
  * })
  * ```
  *
- * @param language A BCP 47 tag, such as `ko-KR`. An unknown language gives the English texts.
- * @returns The texts. Rejects when the file cannot be loaded.
+ * @param language A BCP 47 tag, such as `ko-KR`. For a language without texts, loads English.
+ * @returns The texts. Rejects if the file cannot be loaded.
  */
 export const loadGuideText = async (language: string): Promise<GuideText> => {
   const { text } = await TEXTS[ownLanguage(language)]()

@@ -9,16 +9,19 @@ export interface NavigatorLike {
         readonly mobile?: boolean | undefined
       }
     | undefined
-  /** An object that only Brave defines. */
+  /** An object that only the browser Brave defines. */
   readonly brave?: unknown
 }
 
-/** The number of characters to read: user agent and brands of real browsers have fewer than 600. */
+/**
+ * The number of characters to read. In real browsers, user agent and brands together have fewer
+ * than 600.
+ */
 const LONGEST = 1024
 
 /**
- * Matches the brands whose menus the guide knows, Chromium, and the filler of each list. Edge's
- * WebView2 lists "Microsoft Edge" and its own brand.
+ * Matches three kinds of brands: those whose menus the guide knows, Chromium, and the invented
+ * brand that browsers add to every list. Edge's WebView2 lists "Microsoft Edge" and its own brand.
  *
  * @see https://wicg.github.io/ua-client-hints/#grease
  */
@@ -27,11 +30,11 @@ const KNOWN_BRANDS =
 
 /**
  * Returns the text that `detectBrowser` searches, of at most 1,024 characters: the brands in the
- * form of a user agent, then the user agent. For an unknown brand the text has `; wv`, as the
- * user agent of an Android WebView has. Runs of spaces and `+` become one space, because some
- * proxies and logs write them so.
+ * form of a user agent, then the user agent. If a brand is unknown, the text has `; wv`, as in the
+ * user agent of an Android WebView. Several spaces or `+` in a row become one space, because some
+ * proxies and logs change spaces in this way.
  *
- * @returns An empty text when a part cannot be read.
+ * @returns An empty text if `navigator` cannot be read.
  */
 export const readNavigator = (navigator: NavigatorLike): string => {
   try {

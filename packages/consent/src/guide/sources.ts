@@ -2,13 +2,13 @@ import type { BrowserId } from './browser-id.ts'
 
 /** The source of one row. */
 export interface Source {
-  /** The sources of the labels, their order and the help page, in all three languages. */
+  /** The sources of the labels, of their order and of the help page, in all three languages. */
   readonly words: string
   /** The day on which the row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
   /**
-   * The day on which each step was taken in the browser itself, in three languages, from the menu
-   * to the result. Missing for a browser that does not run on Debian.
+   * The day on which a program carried out each step in the browser itself, in three languages,
+   * from the menu to the result. Missing for a browser that does not run on Debian.
    */
   readonly walked?: string
 }
@@ -18,11 +18,11 @@ const LINK_ONLY =
   'no menu shown: only old or single texts were found, and no label of private windows'
 
 /**
- * The sources of each row and of `advertisingId`. No bundle has this file: the oldest of these days
- * is written in each language's texts, as `checked`.
+ * The sources of each row and of `advertisingId`. No bundle has this file. Each language's texts
+ * have the oldest of these days, as `checked`.
  *
- * "Korea's template" is the template in the guideline on privacy policies of April 2025, as public
- * policies quote the template.
+ * "Korea's template" is the template of Korea's guideline on privacy policies of April 2025, as
+ * public policies quote it.
  */
 export const SOURCES: Readonly<Record<BrowserId | 'advertisingId', Source>> = {
   chrome: {

@@ -1,7 +1,10 @@
 import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
 
-/** The used part of a `URL`. The TypeScript types of this package have no DOM library. */
+/**
+ * The part of `URL` that this file uses. Declared here, because this folder uses no type of the
+ * DOM.
+ */
 interface WebAddress {
   readonly protocol: string
   readonly hostname: string
@@ -11,7 +14,9 @@ interface WebAddress {
 
 declare const URL: new (address: string) => WebAddress
 
-/** Parses the address of a web page. Returns `undefined` for any other text. Never throws. */
+/**
+ * Parses the http or https address of a page. Returns `undefined` for any other text. Never throws.
+ */
 export const webAddress = (address: string): WebAddress | undefined => {
   try {
     const url = new URL(address)
@@ -22,11 +27,12 @@ export const webAddress = (address: string): WebAddress | undefined => {
 }
 
 /**
- * Returns the address that opens a page outside the app, if the app or the system supports one.
+ * Returns an address that opens a page outside the app; `undefined` if neither the app nor the
+ * system supports such an address.
  *
- * Android accepts an `intent:` from any app. The fragment of the page's address is only in the
- * fallback address, because an intent uses `#` itself. On iOS only KakaoTalk and LINE support an
- * address.
+ * Android accepts an `intent:` from any app. Only the fallback address has the fragment of the
+ * page's address, because `#` has another meaning in an `intent:`. On iOS only KakaoTalk and LINE
+ * support such an address.
  *
  * @see https://developer.chrome.com/docs/android/intents
  */

@@ -2,7 +2,7 @@ import type { ConsentOptions, PolicyOptions } from '../core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from '../gate/index.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 
-/** The options that differ between sites. */
+/** The options that every site sets by itself. */
 export interface Article9Options
   extends Omit<ConsentOptions<string, 'Google Analytics'>, 'policy' | 'categories'>,
     Pick<PolicyOptions, 'url' | 'earlier'> {
@@ -10,7 +10,7 @@ export interface Article9Options
   readonly googleAnalytics: string | GoogleAnalyticsOptions
 }
 
-/** SpaceONE's privacy policy with the versions that its Articles 9 and 15 name. */
+/** SpaceONE's privacy policy, and the versions that Articles 9 and 15 of this policy name. */
 const POLICY: PolicyOptions = {
   version: '2024-01-18',
   versions: [
@@ -31,7 +31,7 @@ const POLICY: PolicyOptions = {
  * const consent = createConsent(article9({ googleAnalytics: 'G-XXXXXXX', url: '/privacy' }))
  * ```
  *
- * @throws ConsentError when the id is not a measurement id of Google Analytics 4, in development.
+ * @throws ConsentError if the id is not a measurement id of Google Analytics 4, in development.
  *   In production `createConsent` then grants nothing.
  */
 export const article9 = (

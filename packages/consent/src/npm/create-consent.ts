@@ -12,12 +12,11 @@ import { ownCopy } from '../shared/own-copy.ts'
 import { quietly } from '../shared/quietly.ts'
 import { shared, tagConsent } from './page-consents.ts'
 
-// Bundlers replace `process.env.NODE_ENV`. Each use spells the name in full, because bundlers
-// remove only that form.
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Creates the consent of a page and starts the services that are already granted.
+ * Creates the consent of a page and starts the services that are granted already.
  *
  * ```ts
  * const consent = createConsent({
@@ -28,15 +27,16 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * ```
  *
  * A page has one consent for each cookie name, shared by all copies of this package. A second call
- * with equal options returns the same consent, whose services keep running. A second call with
- * other options, before `destroy()`, returns a consent that grants nothing; the console warns once.
- * A copy of another version may be unable to share them, and then asks by itself.
+ * with equal options returns the same consent, and its services keep running. A second call with
+ * other options, before `destroy()`, returns a consent that grants nothing, and the console warns
+ * once. Two copies of different versions may be unable to share a consent; then each copy asks the
+ * visitor.
  *
- * In production no option throws. An invalid `policy.version`, id or address of a service, and
- * options that cannot be read, give a consent that grants nothing: its status is `restricted`, and
- * `restrict()` has no effect. The console names the option by its code.
+ * In production nothing throws. If `policy.version`, or the id or address of a service, is invalid,
+ * or if the options cannot be read, the consent grants nothing: its status is `restricted`, and
+ * `restrict()` has no effect. The console shows the code of the option.
  *
- * @throws ConsentError when an option is invalid, in development.
+ * @throws ConsentError if an option is invalid, in development.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
   given: ConsentOptions<Category, ServiceName>,
@@ -44,12 +44,12 @@ export const createConsent = <Category extends string, ServiceName extends strin
 ): Consent<Category, ServiceName> => {
   const options = ownCopy(given ?? {})
   const ports = ownCopy(givenPorts)
-  // A server has many visitors, so services must not start and consents must not be shared.
+  // A server has many visitors: start no service there, and share no consent.
   if (typeof document === 'undefined')
     return Object.assign(create<Category, ServiceName>(withoutServices(options), ports), {
       options,
     })
-  // A consent with its own storage is not shared.
+  // A consent with a storage of its own is not shared.
   if (ports.storage) return create(options, ports)
 
   const { consents, refused, views } = shared()
@@ -80,14 +80,14 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const consent = createInner<Category, ServiceName>(withoutServices(options), { isInvalid: true })
   consent.destroy()
   refused.add(consent)
-  // `openPreferences` and the others act on the page's consent. `restrict` does too, so that no
-  // call lifts the restriction of the refused consent.
+  // These methods act on the page's first consent. `restrict` does so too: otherwise
+  // `restrict(false)` would end the restriction of the second consent, which must grant nothing.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
 }
 
 /**
- * Creates a consent. In production an invalid option throws nothing: an invalid `policy.version`
- * keeps everything blocked, and options that cannot be read give a consent without categories.
+ * Creates a consent. In production nothing throws: with an invalid `policy.version` everything
+ * stays blocked, and with options that cannot be read the consent has no categories.
  */
 const create = <Category extends string, ServiceName extends string = string>(
   options: ConsentOptions<Category, ServiceName>,
@@ -114,14 +114,14 @@ const withoutServices = <Category extends string>(options: ConsentOptions<Catego
   }
 }
 
-// Accepts options that are not an object; `createConsent` rejects them later.
+// Accepts options of any type: `createConsent` rejects invalid options later.
 const cookieOf = (options: ConsentOptions<string>) => options?.cookie?.name ?? COOKIE_NAME
 
 /**
  * Returns the options that must be equal for two calls to share a consent: policy version,
- * categories, cookie domain and days, delivery. Two services are equal if their JSON is, such as
- * Google's addresses with the id. Options that JSON cannot represent give a new object, which
- * equals nothing.
+ * categories, cookie domain and days, delivery. Two services are equal if their JSON is equal; the
+ * addresses of a Google service contain its id. For options that JSON cannot represent, returns a
+ * new object, which equals no other.
  */
 const setUp = ({ policy, categories, cookie, delivery }: ConsentOptions<string>): unknown =>
   quietly(() =>

@@ -6,8 +6,8 @@ import { ownCopy } from '../shared/own-copy.ts'
 
 /**
  * Returns a delivery that sends each decision to an endpoint of the site. Giving, updating and
- * withdrawing consent are separate events. Each event has an id and is delivered once, even if the
- * page was offline or closed in between.
+ * withdrawing consent are separate events. Each event has an id. The SDK sends an event until the
+ * endpoint has stored it, even if the page was offline or was closed in the meantime.
  *
  * ```ts
  * createConsent({ …, delivery: deliverTo({ url: '/consent-events' }) })
@@ -15,8 +15,8 @@ import { ownCopy } from '../shared/own-copy.ts'
  *
  * A decision takes effect without waiting for the delivery. No event identifies the visitor.
  *
- * @throws ConsentError when the address is invalid, in development. In production nothing is
- *   delivered then.
+ * @throws ConsentError if the address is invalid, in development. In production an invalid
+ *   address means that nothing is delivered.
  */
 export const deliverTo = (given: DeliveryOptions): Delivery => {
   const options = ownCopy(given) ?? {}
@@ -30,12 +30,12 @@ export const deliverTo = (given: DeliveryOptions): Delivery => {
       startDelivery,
     }),
   )
-  // Includes the options as data, so that `createConsent` can compare two deliveries.
+  // Contains the options, so that `createConsent` can compare two deliveries.
   return {
     ...options,
     ...delivery,
     decided({ noticeText, ...decision }) {
-      // Does not store the text of a notice when `notices` is false.
+      // If `notices` is false, does not store the text of the notice.
       delivery.decided({
         ...decision,
         noticeText: options.notices === false ? undefined : noticeText,

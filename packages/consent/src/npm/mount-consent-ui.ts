@@ -4,26 +4,25 @@ import { ownCopy } from '../shared/own-copy.ts'
 import { type ConsentUiOptions, mountView } from '../ui/index.ts'
 import { shared, tagConsent } from './page-consents.ts'
 
-// Bundlers replace `process.env.NODE_ENV`. Each use spells the name in full, because bundlers
-// remove only that form.
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Shows the view of a consent: the banner while a category is unanswered, the preferences and the
- * browser guide when they are opened, the blocks in the page's elements with `data-consent-…`, and
- * a placeholder for each blocked iframe. A click on an element with `data-consent-open` opens the
- * preferences.
+ * Shows the view of a consent: the banner while a category is pending, the preferences and the
+ * browser guide when the visitor opens them, the blocks in the page's elements with
+ * `data-consent-…`, and a placeholder for each blocked iframe. A click on an element with
+ * `data-consent-open` opens the preferences.
  *
  * ```ts
  * const unmount = mountConsentUi(consent, { position: 'left' })
  * ```
  *
- * A consent has one view. A second call replaces the view, also after a hot update and from another
- * copy of this package. The consent of the script tag has its own view, which is not replaced.
+ * A consent has one view. A second call replaces the view, even if another copy of this package or
+ * an earlier build (after a hot update) made the first call. If the consent is the script tag's,
+ * its view stays, and the call does nothing.
  *
- * @returns Dispose function: removes the view from the page. Does nothing where there is no
- *   `document`.
- * @throws ConsentError when an option is invalid, in development. In production invalid texts are
+ * @returns Dispose function: removes the view from the page. Does nothing on a server.
+ * @throws ConsentError if an option is invalid, in development. In production an invalid text is
  *   not shown.
  */
 export const mountConsentUi = <Language extends string = string>(

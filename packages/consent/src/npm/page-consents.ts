@@ -1,23 +1,25 @@
 import { type AnyConsent, COOKIE_NAME, type ConsentOptions } from '../core/index.ts'
 
-/** The data that all copies of this package on a page share. */
+/** The data that all copies of this package share on a page. */
 interface Shared {
   /** The consents of the page, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
-  /** The refused consents, which never have a view. */
+  /**
+   * The consents that grant nothing, from a second call with other options. They never have a view.
+   */
   readonly refused: Set<AnyConsent>
   /** The dispose function of each view on the page. */
   readonly views: WeakMap<AnyConsent, () => void>
 }
 
 /**
- * The number is the version of the form of `Shared`, and goes up with each change of this form. A
- * copy of another version then keeps to itself.
+ * The number is the version of the type `Shared`. Raise it with each change of the type. A copy of
+ * the SDK with another number does not share this data.
  */
 const KEY = Symbol.for('@spaceone/consent/page/1')
 
 /**
- * Returns the shared data. The first call creates the data, so that an import changes nothing on
+ * Returns the shared data. The first call creates the data. An import alone must change nothing on
  * the page.
  */
 export const shared = (): Shared => {
@@ -31,7 +33,8 @@ export const tagConsent = (): AnyConsent | undefined => {
   const { spaceoneConsent } = globalThis as {
     spaceoneConsent?: AnyConsent & { readonly version?: string }
   }
-  // The global may also be an HTML element with that id or name, which is not a function.
+  // `window.spaceoneConsent` may also be an HTML element with this id or name, and an element is
+  // not a function.
   const isOurs = spaceoneConsent instanceof Function && spaceoneConsent.version
   return isOurs ? spaceoneConsent : undefined
 }

@@ -110,8 +110,8 @@ export const ATTRIBUTES = {
     calls: ['mountConsentUi'],
     expected: 'a whole number, such as 1000',
   } as Attribute,
-  // A site may add texts of its own in any language. In a language without texts the view speaks
-  // English, and a warning says so.
+  // Any tag is valid, since a site may add texts in any language. If there are no texts in the
+  // language, the view shows English, and a warning says so.
   lang: {
     form: ANY,
     isLook: true,
@@ -123,7 +123,7 @@ export const ATTRIBUTES = {
 }
 
 /**
- * The code, a name in kebab-case, of an option that is also an attribute of the script tag: `data-`
- * plus the code.
+ * The code of an option that is also an attribute of the script tag. The attribute's name is
+ * `data-` and the code.
  */
 export type AttributeCode = keyof typeof ATTRIBUTES

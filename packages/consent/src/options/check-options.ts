@@ -10,7 +10,7 @@ import { warn } from './warn.ts'
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** What `checkOptions` reads of the options of `createConsent` once their forms are valid. */
+/** The options of `createConsent` that `checkOptions` reads after the check of their forms. */
 interface ReadOptions {
   readonly categories: Readonly<Record<string, { readonly services?: unknown }>>
   readonly cookie?:
@@ -45,7 +45,7 @@ export const checkCall = (call: Call, options: unknown): void => {
   }
 }
 
-/** Returns what stands at a path such as `cookie.days`. */
+/** Returns the value at a path such as `cookie.days`. */
 const valueAt = (options: unknown, path: string): unknown =>
   path
     .split('.')
@@ -63,8 +63,8 @@ export const checkOption = (code: ConsentErrorCode, value: unknown): void => {
 }
 
 /**
- * Checks that every name is a configured category. Only for development: on a visitor's page an
- * unknown category is never granted.
+ * Checks that every name is a configured category. Only for development: in production an unknown
+ * category is never granted.
  *
  * @throws ConsentError with the code `category`.
  */
@@ -74,10 +74,9 @@ export const checkCategories = (categories: readonly string[], named: readonly s
 }
 
 /**
- * Says whether a text is invalid, in production builds too, where the console names the code.
- * `undefined` is valid.
+ * Says whether a text is invalid. In production, also warns with the code. `undefined` is valid.
  *
- * @param form The valid form; `false` where no text is valid.
+ * @param form The valid form; `false` if no text is valid.
  * @throws ConsentError with the given code, in development.
  */
 export const isInvalid = (

@@ -7,17 +7,17 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 export type { ConsentErrorCode } from './options.ts'
 
 /**
- * Is thrown for a mistake in the site's code: a configuration that cannot work, a category that
- * does not exist. Visitors, browsers and stored values never cause this error.
+ * The error for a mistake in the site's code, such as an invalid option or a category that does not
+ * exist. Visitors, browsers and stored values never cause this error.
  */
 export interface ConsentError extends Error {
   readonly name: 'ConsentError'
   readonly code: ConsentErrorCode
-  /** The invalid value; `null` or `undefined` where a required value is missing. */
+  /** The invalid value; `null` or `undefined` if a required value is missing. */
   readonly value: unknown
 }
 
-/** Creates the error for a code. In development the message says which value was expected. */
+/** Creates the error for a code. In development the message says which value is valid. */
 export const consentError = (code: ConsentErrorCode, value: unknown): ConsentError => {
   const message =
     process.env.NODE_ENV === 'production' ? `${code}: "${value}"` : optionText(code, value)

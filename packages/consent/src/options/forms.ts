@@ -1,5 +1,5 @@
-// The patterns of valid text. Each pattern is a constant of its own, so that a bundle contains only
-// the patterns that it uses.
+// The patterns of valid text. Each pattern is a constant, so that a bundle contains only the
+// patterns that it uses.
 
 /**
  * An address: https, http on localhost, or relative to the page. Spaces, control characters and
@@ -8,17 +8,22 @@
 export const ADDRESS: RegExp =
   /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i
 
-/** The measurement id of Google Analytics 4, not the placeholder of documents. */
+/**
+ * The measurement id of Google Analytics 4. The placeholder `G-XXXXXXX` of documents is invalid.
+ */
 export const GA: RegExp = /^GT?-(?!X+$)[A-Z\d]+$/
 
-/** The id of a Tag Manager container, not the placeholder of documents. */
+/** The id of a Tag Manager container. The placeholder `GTM-XXXXXXX` of documents is invalid. */
 export const GTM: RegExp = /^GTM-(?!X+$)[A-Z\d]+$/
 
 /** An origin or a path, without a query. The tag appends its own paths to the address. */
 export const SERVER: RegExp =
   /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
-/** A name for a global variable. `__proto__` would change all of `window`. */
+/**
+ * A name for a global variable. `__proto__` is invalid, since setting it would change all of
+ * `window`.
+ */
 export const LAYER: RegExp = /^(?!__)[a-z_$][\w$]*$/i
 
 /** The id of Google Ads or of AdSense. */
@@ -37,7 +42,7 @@ export const VERSION: RegExp = /^[ -~]{1,40}$/
 /** The number of days for which a decision counts. */
 export const COOKIE_DAYS: RegExp = /^([1-9]\d?|[123]\d\d|400)$/
 
-/** A whole number, as `z-index` takes. */
+/** A whole number, for `z-index`. */
 export const WHOLE: RegExp = /^-?\d{1,10}$/
 
 /** Any text. */

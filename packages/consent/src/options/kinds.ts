@@ -1,6 +1,6 @@
 // Checks of values that a regular expression cannot check. Only development builds run them.
 
-/** The nesting depth of texts: language, part, object, array, item. */
+/** The greatest depth at which texts are nested: language, part, object, array, item. */
 const DEEPEST = 7
 
 /** Says whether a value is valid. */
@@ -22,12 +22,13 @@ export const isTable = (value: unknown): value is object =>
 export const isEach = (values: object, is: (value: unknown) => boolean): boolean =>
   Object.values(values).every(is)
 
-/** Says whether a value is an array of which every item passes a check. */
+/** Says whether a value is an array in which every item passes a check. */
 export const isList = (value: unknown, is: (item: unknown) => boolean): boolean =>
   Array.isArray(value) && isEach(value, is)
 
 /**
- * Says whether a value consists of strings, in arrays and objects. A circular object is too deep.
+ * Says whether a value contains only strings, arrays and objects. Returns `false` for a circular
+ * object, which is deeper than `DEEPEST`.
  */
 export const areWords = (value: unknown, depth = 0): boolean =>
   value === undefined ||

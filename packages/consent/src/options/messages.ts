@@ -20,15 +20,15 @@ export const LINKS = {
 } as const
 
 /**
- * The place of the documents that messages point to: the build puts copies of them there, beside
- * the files of the script tag and in the npm package. The address of a public repository takes its
- * place once there is one.
+ * The folder of the documents that messages point to. The build puts copies of the documents there,
+ * beside the files of the script tag and in the npm package. Once the repository is public, write
+ * its address here.
  */
 export const DOCUMENTS = 'dist/script/docs/'
 
 const see = (link: keyof typeof LINKS) => `See ${DOCUMENTS}${LINKS[link]}`
 
-/** The ids of Google by their beginning, and the place where each belongs. */
+/** The beginnings of Google's ids, and the option for each kind of id. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^[A-Z]+-X+$/, 'a placeholder: write your own id'],
   [/^GTM-/, 'a Tag Manager id: use data-gtm, or googleTagManager() in npm'],
@@ -38,22 +38,27 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^DC-/, 'a Floodlight id, which is not supported'],
 ]
 
-/** Says which value an option or an attribute has, and which one was expected. */
+/**
+ * Returns a sentence about the value of an option or attribute, and one about the expected value.
+ */
 const fault = (name: string, value: unknown, expected: string): string => {
   const kind = typeof value === 'string' && KINDS.find(([form]) => form.test(value))
   return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''} Expected ${expected}.`
 }
 
-/** Returns the whole sentence about an invalid option of the package, whose call throws it. */
+/**
+ * Returns the message of the error that a function of the npm package throws for an invalid option.
+ */
 export const optionText = (code: ConsentErrorCode, value: unknown): string =>
   `${fault(npmName(code), value, allOptions()[code].expected)} This call stops here and grants nothing. ${see('npm')}`
 
 /**
- * Returns the whole sentence about an invalid attribute of the script tag.
+ * Returns the warning about an invalid attribute of the script tag.
  *
  * @param name The attribute, as the site has written it.
- * @param expected What was expected, see `Option`.
- * @param isOfLooks Whether its default is used instead.
+ * @param expected The expected value, see `Option.expected`.
+ * @param isOfLooks Whether the attribute changes only the look, so that its default is used
+ *   instead.
  */
 export const attributeText = (
   name: string,
@@ -68,12 +73,12 @@ const inWords = (value: unknown): string => {
   try {
     return `"${String(value).slice(0, 80)}"`
   } catch {
-    // A table may have no text, or one that throws.
+    // `String` throws for an object without `toString`, or whose `toString` throws.
     return `"${typeof value}"`
   }
 }
 
-/** Names a warning: a thing that has happened and that a developer should know of. */
+/** The name of a warning. */
 export type WarningCode =
   | 'late-versions'
   | 'decision-not-saved'
@@ -102,10 +107,10 @@ export type WarningCode =
   | 'validity-short'
   | 'view-failed'
 
-/** What happens where nothing can be asked. */
+/** The consequence if the SDK cannot ask the visitor. */
 const NOTHING = 'No banner is shown and nothing optional runs.'
 
-/** What happens while a file is missing. */
+/** The consequence if a file cannot be loaded or shown, by the file's name. */
 const WITHOUT: Readonly<Record<string, string>> = {
   ui: 'No banner is shown and nothing optional runs. A visitor who opens the settings is asked by the browser.',
   preferences: 'A visitor who opens the settings is asked by the browser.',
@@ -115,13 +120,16 @@ const WITHOUT: Readonly<Record<string, string>> = {
 
 /** Returns the warning about a file or part of the SDK that could not be loaded or shown. */
 const missing = (name: string, error: unknown): string => {
-  // A file of another version throws that of consent.js.
+  // A file of another version throws the version of consent.js, as a string.
   const isMixed = typeof error === 'string'
-  const now = own(WITHOUT, name.replace(/\W.*/, '')) ?? 'The rest of the page goes on without it.'
+  const now = own(WITHOUT, name.replace(/\W.*/, '')) ?? 'The rest of the page goes on.'
   return `${name} ${isMixed ? `is of another version than consent.js, which is ${error}` : 'could not be loaded or shown'}. Expected all files of one version, unchanged, in one folder. ${now} ${see('files')}`
 }
 
-/** Returns the known name that a word is near to, as a question. */
+/**
+ * Returns the question whether the developer meant a known name that is similar to the word; `''`
+ * if no name is similar.
+ */
 const suggestion = (word: unknown, names: unknown, before = ''): string => {
   const near = nearest(`${word}`, names as readonly string[])
   return near ? ` Did you mean ${before}${near}?` : ''
@@ -132,7 +140,8 @@ const LATER = 'The decisions wait in this browser and are sent again later.'
 type Words = readonly unknown[]
 
 /**
- * What each warning says, from its values. A value that is an object is shown beside the sentence.
+ * The sentences of each warning, made from the warning's values. The console shows an object among
+ * the values beside the sentences.
  */
 const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'decision-not-saved': () =>
@@ -141,7 +150,7 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
   dropped: (url, status) =>
     `${url} answered ${status} to a decision. Expected 200 or 204. This decision is dropped, and the next one is sent. ${see('protocol')}`,
-  // In place of a status `true` says that a policy of the page has forbidden the request.
+  // `status` is `true` if the page's Content-Security-Policy has blocked the request.
   'delivery-later': (url, status) =>
     status === true
       ? `${url} is blocked by the Content-Security-Policy of this page. Expected its host in connect-src. ${LATER} ${see('csp')}`
@@ -158,13 +167,13 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'no-way-back': found =>
     `No way back to the choice was found on this page. Expected an element with data-consent-open, data-button on the script tag, or a call of openPreferences(). Found ${found}. Without a way back a visitor cannot withdraw. ${see('tag')}`,
   'nonce-missing': () =>
-    `A blocked script has no nonce, or another one than consent.js. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
+    `A blocked script has another nonce than consent.js, or none. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
   'not-started': () =>
     `consent.js stopped with the error beside this sentence. Expected calls such as spaceoneConsent({ texts: {} }) or spaceoneConsent(consent => {}). ${NOTHING} ${see('texts')}`,
   'nothing-asked': () =>
     `There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under \`categories\` in npm. ${NOTHING} ${see('tag')}`,
   'npm-first': () =>
-    `The npm package has created a consent on this page before consent.js was loaded. Expected either the package or consent.js. consent.js shares that consent; of its attributes only data-restricted counts. ${see('one')}`,
+    `The npm package has created a consent on this page before consent.js was loaded. Expected either the package or consent.js. consent.js uses that consent, and of the script tag only data-restricted. ${see('one')}`,
   'other-host': (domain, host) =>
     `The cookie domain is "${domain}", and this page is on ${host}. Expected a domain that the host of the page is under. The record is stored for ${host} alone. ${see('domain')}`,
   'other-set-up': () =>
@@ -172,13 +181,13 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'outbox-full': () =>
     `More than 100 decisions wait to be delivered. Expected an endpoint that answers. The oldest decision is dropped. ${see('protocol')}`,
   'requested-early': (address, name, category, isAbove, element) =>
-    `${address} was requested before it was allowed. ${(element as Element).hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? ' below consent.js' : ''}. Until then each visit requests the address. ${see('unblocked')}`,
+    `${address} was requested before it was allowed. ${(element as Element).hasAttribute?.('data-consent') ? 'data-consent has no effect with src: write data-src.' : 'The element has src and no data-consent: write data-src and data-consent.'} Expected <${name}${name === 'script' ? ' type="text/plain"' : ''} data-consent="${category || 'category'}" data-src="${address}">${name === 'img' ? '' : `</${name}>`}${isAbove ? ' below consent.js' : ''}. Each visit requests the address. ${see('unblocked')}`,
   'service-failed': name =>
     `Service "${name}" could not start. Expected start() to return without an error. The service stays blocked. ${see('service')}`,
   'service-slow': name =>
     `Service "${name}" has not started after 10 seconds. Expected the promise that start() returns to settle sooner. Nothing else waits for the service. ${see('service')}`,
   'tag-forbidden': address =>
-    `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. It stays blocked. ${see('csp')}`,
+    `${address} is blocked by the Content-Security-Policy of this page. Expected its host in script-src, or the nonce of the page on consent.js. The tag stays blocked. ${see('csp')}`,
   'validity-short': days =>
     `A decision counts for ${days} days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after ${days} days. ${see('tag')}`,
   'unknown-attribute': (name, names) =>
@@ -187,20 +196,26 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
   texts: (key, text) => {
     const keys = Object.keys(text as object)
-    return `"${key}" is no key of the texts.${suggestion(key, keys)} Expected ${list(keys)}. These words are not shown. ${see('texts')}`
+    return `"${key}" is no key of the texts.${suggestion(key, keys)} Expected ${list(keys)}. This text is not shown. ${see('texts')}`
   },
   'view-failed': (part, language, error) => missing(`${part} (${language})`, error),
 }
 
 const list = (names: unknown): string => (names as readonly string[]).join(', ')
 
-/** Returns what a warning says, and the objects to show beside it; of a text the text itself. */
+/**
+ * Returns the sentences of a warning, and the objects that the console shows beside them. If `code`
+ * is no code but a text, returns this text and all values.
+ */
 export const warningText = (code: string, values: Words): readonly [string, ...unknown[]] => {
   const write = own(WARNINGS, code)
   return write ? [write(...values), ...values.filter(value => !isData(value))] : [code, ...values]
 }
 
-/** Says whether a value stands in the sentence already: all but errors and elements. */
+/**
+ * Says whether the sentences contain the value already. They contain every value but errors and
+ * elements.
+ */
 const isData = (value: unknown): boolean =>
   !value ||
   typeof value !== 'object' ||

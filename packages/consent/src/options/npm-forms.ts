@@ -13,7 +13,8 @@ import {
 } from './kinds.ts'
 import { hasForm, hasFormIfDefined, type ValidForm } from './valid-form.ts'
 
-// The forms of npm options that are no plain pattern. Only development builds check them.
+// The forms of npm options for which one regular expression is not enough. Only development builds
+// check them.
 
 /**
  * A pattern of addresses: `host`, `*.host`, `host.*`, `host/path?name=value`, `/path` or a whole
@@ -26,7 +27,7 @@ const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?
  */
 const NAME = /^(?!\*$)./s
 
-/** The address of a link out of an in-app browser. The scheme may be an app's own. */
+/** An address that opens the page outside an in-app browser. An app may use a scheme of its own. */
 const WAY_OUT = /^(?!(javascript|data|vbscript):)[!-~]*$/i
 
 /** One address, or an object with one address per language. */
@@ -74,7 +75,7 @@ export const isDelivery: Kind = value =>
 export const isTableOfWords: Kind = value =>
   isTable(value) && Object.keys(value).every(isLanguage) && areWords(value)
 
-/** Says whether a value has a site's corrections of the guide, by browser. */
+/** Says whether a value is an object with a site's corrections of the guide for each browser. */
 export const isTableOfGuides: Kind = value => isTable(value) && isEach(value, isGuide)
 
 const isGuide: Kind = value => {

@@ -12,7 +12,10 @@ import {
 } from './npm-forms.ts'
 import type { Option } from './option.ts'
 
-/** The versions of the policy, which a page with the script tag gives in a call. */
+/**
+ * The versions of the policy. With the script tag, a page passes them in a call of
+ * `spaceoneConsent`.
+ */
 export const POLICY_VERSIONS: Option = {
   form: isListOfVersions,
   calls: ['createConsent'],
@@ -20,7 +23,7 @@ export const POLICY_VERSIONS: Option = {
     "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]",
 }
 
-/** The options of the npm package that are no attributes. */
+/** The options of the npm package that the script tag has no attribute for. */
 export const NPM_ONLY = {
   cookie: {
     form: isTable,

@@ -4,14 +4,14 @@ import type { ValidForm } from './valid-form.ts'
 export type Call = 'createConsent' | 'mountConsentUi' | 'service'
 
 /**
- * All that is known of one option. The name of its row is its code: the attribute without `data-`.
- * The build of a script file keeps only the properties that the file reads, see
- * `scripts/build/keep-properties.mjs`.
+ * One row of the table of options. The row's name is the code of the option, which is also the name
+ * of the attribute without `data-`. The build removes from each script file the properties that the
+ * file does not read, see `scripts/build/keep-properties.mjs`.
  */
 export interface Option {
-  /** The valid form. Missing where a function checks the option in another way. */
+  /** The valid form. Missing if the option is checked in another way. */
   readonly form?: ValidForm
-  /** The form of the npm option, where it is not the form of the attribute. */
+  /** The valid form of the npm option. @default the form of the attribute */
   readonly npmForm?: ValidForm
   /** The path of the npm option. @default the code with a dot in place of the hyphen */
   readonly npm?: string
@@ -20,11 +20,11 @@ export interface Option {
   /** Whether a missing npm option is invalid. */
   readonly isRequired?: true
   /**
-   * Whether the option changes only the look, so that an invalid attribute takes its default. With
-   * any other invalid attribute everything stays blocked.
+   * Whether the option changes only the look. If so, an invalid attribute counts as its default.
+   * Any other invalid attribute keeps everything blocked.
    */
   readonly isLook?: true
-  /** The second half of the sentence "Expected …", with an example. */
+  /** The rest of the sentence "Expected …", with an example. */
   readonly expected: string
 }
 

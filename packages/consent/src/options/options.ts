@@ -3,8 +3,8 @@ import { NPM_ONLY } from './npm-options.ts'
 import type { Option } from './option.ts'
 
 /**
- * Names what is wrong, as the path of the option in kebab-case. The script tag's attribute is
- * `data-` plus this code.
+ * The code of an error: the path of the invalid option in kebab-case. The attribute of the script
+ * tag is `data-` and this code.
  */
 export type ConsentErrorCode = AttributeCode | keyof typeof NPM_ONLY
 
@@ -14,6 +14,6 @@ export const allOptions = (): Readonly<Record<ConsentErrorCode, Option>> => ({
   ...NPM_ONLY,
 })
 
-/** Returns the name of an option in npm, such as `cookie.days`. */
+/** Returns the path of an option in npm, such as `cookie.days`. */
 export const npmName = (code: ConsentErrorCode): string =>
   allOptions()[code].npm ?? code.replace('-', '.')

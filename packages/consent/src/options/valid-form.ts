@@ -1,17 +1,19 @@
 import { isText, type Kind } from './kinds.ts'
 
 /**
- * The valid form of an option: a pattern for a string, a check, or both: a check of the value and a
- * pattern for each string in it.
+ * The valid form of an option: a pattern that the string must match, a check that the value must
+ * pass, or both. With both, every string inside the value must match the pattern.
  */
 export type ValidForm = RegExp | Kind | { readonly kind: Kind; readonly each: RegExp }
 
-/** Returns the invalid parts of a value: the value itself, some of its strings, or none. */
+/**
+ * Returns the invalid parts of a value: the value itself, some strings inside it, or an empty list.
+ */
 export const invalidIn = (value: unknown, form: ValidForm): readonly unknown[] => {
   if (!('each' in form)) return hasForm(value, form) ? [] : [value]
   if (!form.kind(value)) return [value]
   const texts = isText(value) ? [value] : Object.values(value as object)
-  // An object may have undefined properties, an array no undefined items.
+  // A property of an object may be `undefined`, an item of an array may not.
   const is = Array.isArray(value) ? hasForm : hasFormIfDefined
   return texts.filter(text => !is(text, form.each))
 }

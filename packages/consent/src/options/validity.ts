@@ -1,5 +1,6 @@
 /**
- * How many days a decision counts by default. The draft COM(2025) 837 of the European Commission forbids
- * to ask again within six months of a refusal, and six months have 184 days at most.
+ * The number of days for which a decision counts by default. The draft COM(2025) 837 of the
+ * European Commission forbids to ask again within six months of a refusal. Six months have at most
+ * 184 days.
  */
 export const VALIDITY_DAYS = 184

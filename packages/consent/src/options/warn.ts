@@ -14,17 +14,17 @@ type Load = (file: string) => Promise<Explainer>
 
 let loadFile: Load | undefined
 
-/** Makes `warn` load `explain.js`, so that every later warning is written in full. */
+/** Makes `warn` load `explain.js`, which writes every later warning in full. */
 export const explainBy = (load: Load): void => {
   loadFile = load
 }
 
 /**
- * Writes a warning to the console, for the developer of the page. Never throws, also if a page has
- * broken its console.
+ * Writes a warning to the console, for the developer of the page. Never throws, even if the page
+ * has broken its console.
  *
- * @param code A warning code, or any text. In development the whole sentence is written; on a
- *   visitor's page the code and its values, unless `explain.js` can be loaded.
+ * @param code A warning code, or any text. In development and with `explain.js`, the console shows
+ *   the full sentences. Otherwise it shows the code and the values.
  */
 export const warn = (code: WarningCode | (string & {}), ...values: unknown[]): void => {
   const say = () => {
@@ -37,7 +37,7 @@ export const warn = (code: WarningCode | (string & {}), ...values: unknown[]): v
   void (
     loadFile?.('explain.js')
       .then(({ explain }) => explain(code, values))
-      // The file is missing where `consent.js` was moved without its files.
+      // The file is missing if a site has copied `consent.js` without the other files.
       .catch(() => {
         values.push('explain.js did not load: copy all files beside consent.js.')
         say()

@@ -86,7 +86,7 @@ test.each<[code: string, values: readonly unknown[], sentence: string]>([
   [
     'texts',
     ['headign', { heading: '', lead: '' }],
-    '"headign" is no key of the texts. Did you mean heading? Expected heading, lead. These words are not shown.',
+    '"headign" is no key of the texts. Did you mean heading? Expected heading, lead. This text is not shown.',
   ],
   [
     'data-lang',
@@ -120,7 +120,7 @@ test.each<[code: string, values: readonly unknown[], sentence: string]>([
     [],
     'consent.js is loaded twice. Expected one script tag. This copy is ignored.',
   ],
-  ['npm-first', [], 'Expected either the package or consent.js. consent.js shares that consent'],
+  ['npm-first', [], 'Expected either the package or consent.js. consent.js uses that consent'],
   [
     'late-versions',
     [],
@@ -129,7 +129,7 @@ test.each<[code: string, values: readonly unknown[], sentence: string]>([
   [
     'tag-forbidden',
     ['https://www.googletagmanager.com/gtag/js?id=G-X'],
-    `https://www.googletagmanager.com/gtag/js?id=G-X ${BY_POLICY} Expected its host in script-src, or the nonce of the page on consent.js. It stays blocked.`,
+    `https://www.googletagmanager.com/gtag/js?id=G-X ${BY_POLICY} Expected its host in script-src, or the nonce of the page on consent.js. The tag stays blocked.`,
   ],
   [
     'other-set-up',
@@ -140,7 +140,7 @@ test.each<[code: string, values: readonly unknown[], sentence: string]>([
   [
     'requested-early',
     ['/a.png', 'img', 'chat', false, { hasAttribute: () => true }],
-    '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">. Until then each visit requests the address.',
+    '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">. Each visit requests the address.',
   ],
   [
     'requested-early',

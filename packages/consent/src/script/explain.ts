@@ -7,11 +7,11 @@ import { nearest } from '../shared/nearest.ts'
 import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
 
-/** The warnings already written, so that the console shows each one once. */
+/** The warnings that have been written, so that the console shows each warning once. */
 const written = new Set<string>()
 
 /**
- * Writes a warning of `consent.js` in full: the mistake, the expected form, the consequence and a
+ * Writes a warning of `consent.js` in full: the mistake, the expected value, the consequence and a
  * link to the documentation.
  *
  * @param code The code of a warning, the name of an attribute of the script tag, or any text.
@@ -22,13 +22,13 @@ export const explain = (code: string, values: readonly unknown[]): void => {
   const [text, ...more] = sentence(code, values)
   if (!text || written.has(text)) return
   written.add(text)
-  // The console may throw if the page has replaced it.
+  // A console that the page has replaced may throw.
   quietly(() => console.warn(`[SpaceONE Consent] ${text}`, ...more))
 }
 
 /**
- * Writes a warning if the page has no way back to the choice. Also looks through inline scripts; a
- * call in another file is not seen.
+ * Writes a warning if the page has no way back to the choice. Searches the markup and the inline
+ * scripts, but not other files.
  */
 const explainWayBack = () =>
   quietly(() => {
@@ -47,7 +47,7 @@ const sentence = (code: string, values: readonly unknown[]): readonly [string?, 
   const [, name] = /^data-(.*)/.exec(code) ?? []
   if (name === undefined) return warningText(code, values)
   if (name === 'lang') return warningText('unknown-language', values)
-  // The name of an address may end in a language: data-policy-url-ko.
+  // The name of an attribute for an address may end in a language: data-policy-url-ko.
   const known = own(
     ATTRIBUTES as Readonly<Record<string, Attribute>>,
     name.replace(/^(policy-(url|earlier))-.*/, '$1'),
@@ -56,7 +56,7 @@ const sentence = (code: string, values: readonly unknown[]): readonly [string?, 
     const names = Object.keys(ATTRIBUTES)
     return nearest(name, names) ? warningText('unknown-attribute', [name, names]) : []
   }
-  // The domain is well-formed, but the page is on another host.
+  // The form of the domain is valid, but the page is on another host.
   if (name === 'cookie-domain' && known.form.test(`${value}`))
     return warningText('other-host', [value, location.hostname])
   return [attributeText(code, value, known.expected, !!known.isLook)]

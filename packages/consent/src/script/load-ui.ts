@@ -35,7 +35,7 @@ const HANDED: Handed = [
 ]
 
 /**
- * Loads the view of the script tag when there is something to show.
+ * Loads the view of the script tag as soon as there is something to show.
  *
  * @param load Loads a file from the folder of `consent.js`.
  * @returns Dispose function: removes the view from the page.
@@ -49,8 +49,8 @@ export const startUi = (
   return loadView(
     consent,
     options,
-    // The script tag always starts the interceptors, because any page may contain blocked markup.
-    // So the page's changes need no observer here.
+    // No observer is needed: the script tag always starts the interceptors, which see the page's
+    // changes.
     followGate,
     () =>
       load<{ readonly startTagView: typeof startTagView }>(viewFile()).then(ui =>

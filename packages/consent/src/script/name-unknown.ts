@@ -2,7 +2,7 @@ import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { categoryOf } from '../shared/service-key.ts'
 
-/** Makes `isGranted` name an unknown category in the console. `explain` writes each name once. */
+/** Makes `isGranted` warn if a category is unknown. `explain` names each category once. */
 export const nameUnknown = (consent: AnyConsent): void => {
   const { isGranted, options } = consent
   const { categories } = options

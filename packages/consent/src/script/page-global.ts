@@ -6,7 +6,7 @@ import type { ConsentUiOptions } from '../ui/index.ts'
 /** A function that the page passes to the global. The SDK calls the function with the consent. */
 type Callback = (consent: AnyConsent) => void
 
-/** The options that the attributes of the script tag cannot express. */
+/** The options for which the script tag has no attributes. */
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
   Pick<PolicyOptions, 'versions'>
 
@@ -16,17 +16,17 @@ export type Call = Callback | Configuration
 /** The global `spaceoneConsent`: first the page's one-line stub, then the consent. */
 type Global = ((call: Call) => void) &
   Partial<Consent<string>> & {
-    /** The calls made before the SDK was loaded. */
+    /** The calls that the page made before the SDK was loaded. */
     q?: Iterable<readonly [Call]>
-    /** The version of the SDK. Missing when the consent was created by the npm package. */
+    /** The version of the SDK. Missing if the npm package has created the consent. */
     version?: string
   }
 
 const page = window as { spaceoneConsent?: Global }
 
 /**
- * Returns the global that the page has had before: its stub, or a consent. Ignores an element whose
- * id is the name of the global.
+ * Returns the present value of `spaceoneConsent`: the page's stub, or a consent. Ignores an element
+ * with this id.
  */
 export const earlierGlobal = (): Global | undefined =>
   page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
@@ -34,8 +34,8 @@ export const earlierGlobal = (): Global | undefined =>
 /**
  * Sets the global to a consent and runs the queued calls.
  *
- * @param isOurs Whether the consent was created by `consent.js`.
- * @param configure Is called with each configuration that the page passes from now on.
+ * @param isOurs Whether `consent.js` has created the consent.
+ * @param configure Is called with each configuration that the page passes later.
  */
 export const installGlobal = (
   consent: AnyConsent,

@@ -3,7 +3,8 @@ import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /**
- * Returns the language of the texts for a language tag, or `undefined` if no texts match.
+ * Returns the language of the texts for a language tag; `undefined` if there are no texts for the
+ * tag.
  *
  * @param added The languages for which the page adds texts.
  */
@@ -18,8 +19,8 @@ export const supportedLanguage = (
 }
 
 /**
- * Returns the language that the page declares on `<html>`, else on `<body>`. `undefined` if no
- * texts match.
+ * Returns the language that the page declares on `<html>`, otherwise on `<body>`; `undefined` if
+ * there are no texts in this language.
  */
 export const declaredLanguage = (added: readonly string[]): string | undefined =>
   quietly(
@@ -29,7 +30,8 @@ export const declaredLanguage = (added: readonly string[]): string | undefined =
   )
 
 /**
- * Returns the language of the texts: the page's, else the browser's first with texts, else English.
+ * Returns the language of the texts: the page's language, otherwise the first of the browser's
+ * languages, otherwise English. Skips a language in which there are no texts.
  */
 export const pageLanguage = (added: readonly string[]): string =>
   declaredLanguage(added) ??

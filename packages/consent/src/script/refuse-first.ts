@@ -1,8 +1,8 @@
 import { refuseGoogle } from '../gate/google/refuse-google.ts'
 
-// Declared by the build, which calls it for any error while consent.js starts.
+// The build declares this function, and calls it for any error while consent.js starts.
 // biome-ignore lint/style/useConst: the build declares the variable without a value
 declare let consentRefuse: () => void
 
-// The entry imports this file first, so that the function is there for an error of any other file.
+// The entry imports this file first, so that the function is set before any other file can fail.
 consentRefuse = refuseGoogle

@@ -14,20 +14,23 @@ import { type Call, type Configuration, earlierGlobal, installGlobal } from './p
 import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
-// Declared by the build: the folder of `consent.js`, which tag.ts sets.
+// The folder of `consent.js`. The build declares this variable, and tag.ts sets it.
 declare const consentFolder: string
 
-/** Dispatched on the document when a copy of `consent.js` with attributes starts. */
+/**
+ * The name of the event that a copy of `consent.js` with attributes dispatches on the document when
+ * it starts.
+ */
 const START_EVENT = 'spaceone-consent-start'
 
 /**
- * Starts the SDK for its script element. An error is explained once, and all optional services stay
- * blocked.
+ * Starts the SDK for its script element. After an error, writes one warning, and all optional
+ * services stay blocked.
  *
- * @param script `null` where no element has the attributes, such as in a file that joins the scripts
- *   of a site. Google is then blocked until a copy with attributes starts, and nothing changes
- *   beside a consent that works.
- * @throws The error of the second try, which only blocks.
+ * @param script `null` if no element has the attributes, such as in a file that joins the scripts
+ *   of a site. Then Google is blocked until a copy with attributes starts. If the npm package has a
+ *   consent on the page, nothing is changed.
+ * @throws The error of `block`, which runs after an earlier error.
  * @see https://github.com/wp-media/wp-rocket/blob/5fead124d68bc435445d77969f35a23ca0743af5/inc/Engine/Optimization/Minify/JS/Combine.php
  */
 export const startTag = (script: HTMLScriptElement | null): void => {
@@ -37,19 +40,22 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   let calls: readonly Call[] = []
   let consent: AnyConsent | undefined
-  /** What the calls of the page have configured so far. */
+  /** The configuration of all calls that the page has made so far. */
   const given: Configuration = Object.create(null)
-  /** Adds the configuration of a call. A callback has no enumerable properties and adds nothing. */
+  /**
+   * Adds the configuration of a call. A callback adds nothing, since a function has no enumerable
+   * properties.
+   */
   const configure = (call: Call) => {
     Object.assign(given, ownCopy(call, given))
   }
-  /** Removes the view. `undefined` while there is no view. */
+  /** Removes the view; `undefined` while there is no view. */
   let unmount: (() => void) | undefined
   const mount = (attached: AnyConsent) => {
     unmount = startUi(attached, load, {
       __proto__: null,
       ...attributes,
-      // Digits, which the view writes as they are.
+      // A string of digits. The view inserts it unchanged.
       zIndex: attributes['z-index'],
       texts: given.texts,
       guide: given.guide,
@@ -60,7 +66,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       unmount = undefined
     }
   }
-  /** Draws the view again with a configuration that the page has passed late. */
+  /** Draws the view again with a configuration that the page has passed after the start. */
   const redraw = (installed: AnyConsent) => (call: Configuration) => {
     if (!unmount) return
     configure(call)
@@ -68,7 +74,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     mount(installed)
     if (call?.versions) warn('late-versions')
   }
-  /** Sets the global to a consent that grants nothing, whatever the page calls. */
+  /** Sets the global to a consent on which no method can grant anything. */
   const block = () =>
     installGlobal(createConsent(blockedOptions(attributes), { isInvalid: true }), calls, true)
 
@@ -105,20 +111,23 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     if (!there) nameUnknown(consent)
     installGlobal(consent, calls, !there, redraw(consent))
     if (!there && !attributes.lang && !declaredLanguage(added))
-      // `<body lang>` is not parsed yet.
+      // The `lang` of `<body>` is known only after parsing.
       ownDocument.addEventListener(
         'DOMContentLoaded',
         () => consent?.setLanguage(pageLanguage(added)),
         { once: true },
       )
   } catch (error) {
-    // The queue of the page may contain anything.
+    // The page's queue may contain invalid values.
     warn('not-started', error)
     if (!consent) block()
   }
 }
 
-/** Blocks Google until a copy with attributes starts, unless a consent of npm works on the page. */
+/**
+ * Blocks Google until a copy with attributes starts. Does nothing if the npm package has a consent
+ * on the page.
+ */
 const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
   warn('No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.')

@@ -23,7 +23,7 @@ const NAMES = Object.keys(ATTRIBUTES).join()
 /** The address for each language. The address without a language has the key `default`. */
 type Addresses = Readonly<Record<string, string>>
 
-/** The attributes that a page may give once for each language. */
+/** The attributes that a page may write once for each language. */
 type ByLanguage = 'policy-url' | 'policy-earlier'
 
 /** The values of the script element's attributes, by name without `data-`. */
@@ -38,15 +38,15 @@ export type Attributes = {
 }
 
 /**
- * Reads the attributes. Warns of each invalid attribute and of each name similar to a known name.
- * Does not use `dataset`, because Chromium throws when listing the keys of `dataset` on a page that
- * has set `Object.prototype.get`.
+ * Reads the attributes. Warns of each invalid attribute, and of each unknown attribute that has
+ * nearly a known name. Does not use `dataset`: on a page that has set `Object.prototype.get`,
+ * Chromium throws when code lists the keys of `dataset`.
  *
- * @returns The attributes, without invalid ones that affect only the appearance.
+ * @returns The attributes. Leaves out an invalid attribute that changes only the look.
  */
 export const readAttributes = (script: HTMLScriptElement): Attributes => {
   const values = Object.create(null)
-  // Includes the required attribute, so that a missing one is reported as invalid.
+  // Includes the required attribute, so that it is invalid if it is missing.
   for (const attribute of new Set(['data-policy-version', ...script.getAttributeNames()])) {
     const [, addresses, language = 'default', code = addresses] =
       /^data-(?:(policy-url|policy-earlier)(?:-(.*))?|(.*))$/.exec(attribute) ?? []
@@ -60,8 +60,8 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
       if (row.isLook) delete values[code]
       else values.isInvalid = true
     } else if (NAMES.includes(code.slice(0, 3)) || NAMES.includes(code.slice(-3)))
-      // Warns only of a name similar to a known name, which `explain` compares in full. Other names
-      // belong to tools of the site, such as `data-turbo-track`.
+      // A first, short comparison of names; `explain` compares in full. Other names belong to tools
+      // of the site, such as `data-turbo-track`.
       warn(attribute)
   }
   return values
@@ -90,8 +90,8 @@ export const tagOptions = (
   if (days < VALIDITY_DAYS) warn('validity-short', days)
   const language = lang ? supportedLanguage(lang, added) : pageLanguage(added)
   if (!language) warn('data-lang', lang)
-  // The domain differs, for example on a developer's machine. The cookie is then stored for this
-  // host only.
+  // The page is on another domain, for example on a developer's machine. Then the cookie is for
+  // this host only.
   if (domain && !isUnder(location.hostname, domain)) warn('data-cookie-domain', domain)
   const services: Service[] = []
   if (ga) services.push(googleAnalytics({ id: ga, server, dataLayer }))
@@ -130,8 +130,8 @@ export const tagOptions = (
 }
 
 /**
- * Returns the options for a page with invalid attributes: nothing can be asked or granted, and all
- * of Google's hosts stay blocked.
+ * Returns the options for a page with invalid attributes: there is no category to ask about or to
+ * grant, and all of Google's hosts stay blocked.
  */
 export const blockedOptions = ({
   'ga-server': server,

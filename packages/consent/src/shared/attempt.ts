@@ -1,8 +1,8 @@
 import { quietly } from './quietly.ts'
 
 /**
- * Runs a function of the site. An error is reported as an uncaught error and not thrown, so that
- * the SDK's own code continues.
+ * Runs a function of the site. If the function throws, reports an uncaught error and does not
+ * throw, so that the SDK's own code continues.
  *
  * @returns The function's result, or `undefined` if it threw.
  */

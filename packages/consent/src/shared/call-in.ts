@@ -2,17 +2,17 @@ import { IS_TAG } from './is-tag.ts'
 import { quietly } from './quietly.ts'
 
 /**
- * The longest delay of a timer, in seconds: a timer does not notice that the clock was changed or
- * that the machine was asleep.
+ * The longest delay of a timer, in seconds. A long timer would come too late or too early if the
+ * clock was changed or the machine was asleep.
  */
 const HOUR = 3600
 
 /**
- * Calls a function after a delay, at the latest after an hour. Does nothing on a server, where
- * there is no document, or if `setTimeout` throws.
+ * Calls a function after a delay in seconds. A delay of more than an hour is cut to an hour. Does
+ * nothing on a server, where there is no document, or if `setTimeout` throws.
  *
  * @param run Must not throw.
- * @returns Cancels the call. Never throws.
+ * @returns A function that cancels the call. Never throws.
  */
 export const callIn = (seconds: number, run: () => void): (() => void) => {
   if (!IS_TAG && !(globalThis as { readonly document?: object }).document) return () => {}

@@ -1,13 +1,16 @@
 // The names of the DOM events between gate and view.
 
-/** Dispatched by the gate on an iframe that it blocks; bubbles, out of shadow roots too. */
+/**
+ * The gate dispatches this event on an iframe that the gate blocks. The event bubbles, also out of
+ * shadow roots.
+ */
 export const BLOCKED_EVENT = 'spaceone-consent-iframe'
 
-/** Dispatched by the gate on the document after the page has inserted nodes. */
+/** The gate dispatches this event on the document after the page has inserted nodes. */
 export const INSERTED_EVENT = 'spaceone-consent-look'
 
 /**
- * Dispatched by the view on the document to find out whether a gate dispatches `INSERTED_EVENT`. A
- * gate answers by `preventDefault()`.
+ * The view dispatches this event on the document, to ask whether the page has a gate that
+ * dispatches `INSERTED_EVENT`. A gate answers with `preventDefault()`.
  */
 export const ASK_EVENT = 'spaceone-consent-watch'

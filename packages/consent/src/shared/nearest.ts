@@ -1,18 +1,20 @@
 /** How many letters may be wrong. */
 const MOST = 3
 
-/** Returns the name that a word is nearest to, by edit distance; `undefined` where none is near. */
+/**
+ * Returns the name with the smallest edit distance from a word; `undefined` if no name is similar.
+ */
 export const nearest = (word: string, names: readonly string[]): string | undefined => {
   const [best] = names
     .map(name => ({ name, distance: distance(word, name) }))
-    // Of a short name hardly a letter may be wrong: `id` is not `ga`.
+    // The shorter the name, the fewer letters may differ: `id` is not similar to `ga`.
     .filter(({ name, distance }) => distance <= MOST && distance < name.length / 2)
     .sort((one, other) => one.distance - other.distance)
   return best?.name
 }
 
 /**
- * Counts the letters to put in, to take out or to change.
+ * Counts the letters that have to be inserted, deleted or changed.
  *
  * @see https://en.wikipedia.org/wiki/Levenshtein_distance
  */

@@ -1,5 +1,5 @@
 /**
- * Property of an interceptor that has the original built-in, a function. Copies of every version use
- * this name and this form.
+ * The property of an interceptor that holds the built-in, a function. Never change the name or the
+ * type: copies of all versions of the SDK use them.
  */
 export const ORIGINAL = 'spaceoneOriginal'

@@ -1,13 +1,16 @@
-/** How deep options are copied: no option is nested deeper, and a circular object ends here. */
+/**
+ * The greatest depth to which options are copied. No option is nested deeper, and the copy of a
+ * circular object ends here.
+ */
 const MAX_DEPTH = 9
 
 /**
  * Copies options deeply into objects without a prototype, so that properties that a page has added
- * to `Object.prototype` are not read as options. Arrays stay arrays. Services, which have a
- * function `attach`, and values that are not objects are not copied.
+ * to `Object.prototype` are not read as options. Arrays stay arrays. Values that are not objects
+ * are not copied, nor are services, which have a function `attach`.
  *
  * @param value Options of any shape.
- * @param earlier Options of an earlier call. Objects in both are merged at every depth.
+ * @param earlier Options of an earlier call. An object that is in both is merged, at every depth.
  */
 export const ownCopy = <Value>(value: Value, earlier?: unknown, depth = 0): Value => {
   if (typeof value !== 'object' || value === null || depth > MAX_DEPTH) return value

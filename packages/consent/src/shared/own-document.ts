@@ -1,7 +1,8 @@
 import { quietly } from './quietly.ts'
 
 /**
- * Returns the browser's own `Document.prototype`. MooTools replaces `Document`.
+ * Returns the browser's own `Document.prototype`, even on a page where MooTools has replaced
+ * `Document`.
  *
  * @see https://github.com/mootools/mootools-core/blob/1.4.5/Source/Browser/Browser.js
  */
@@ -10,15 +11,15 @@ export const documentPrototype = (): Document =>
     ? Document.prototype
     : Object.getPrototypeOf(Object.getPrototypeOf(document))
 
-/** Creates an element, also where an element of the page is named `createElement`. */
+/** Creates an element, even on a page with an element named `createElement`. */
 export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
 ): HTMLElementTagNameMap[Tag] => documentPrototype().createElement.call(document, tag) as never
 
 /**
- * Gives the document's own properties and methods, which an element such as `<img name="body">`
- * would hide. Only for reading, not as a node to pass on. Fails on a server, where there is no
- * document.
+ * The document with its own properties and methods, which an element such as `<img name="body">`
+ * would hide. Use it only to read and to call, not as a node to pass on. Throws on a server, which
+ * has no document.
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */

@@ -1,7 +1,4 @@
-/**
- * Returns an object's own property, so that an inherited one, such as `constructor`, is not read as
- * data.
- */
+/** Returns an object's own property. Ignores inherited properties, such as `constructor`. */
 export const own = <Table extends object, Name extends keyof Table | string>(
   table: Table,
   name: Name,

@@ -7,6 +7,6 @@
  */
 export const toJson = (value: unknown): string =>
   JSON.stringify(value, function (this: Record<string, unknown>, key) {
-    // `this` has the value from before the call of `toJSON`.
+    // `this[key]` is the value before `JSON.stringify` has called `toJSON`.
     return this[key]
   })

@@ -1,6 +1,6 @@
 /** The part of Playwright's `Page` that these helpers use. */
 export interface TestPage {
-  /** Returns a locator for a selector, which also matches inside open shadow roots. */
+  /** Returns a locator for a selector. Playwright also searches open shadow roots. */
   locator(selector: string): TestLocator
 }
 
@@ -18,18 +18,23 @@ export interface TestLocator {
 const BANNER = 'spaceone-consent #banner'
 const PREFERENCES = 'spaceone-consent #preferences'
 
-/** Waits for the banner and clicks the answer "Accept" or "Accept all", in any language. */
+/**
+ * Waits for the banner and clicks "Accept" or "Accept all", whatever the language of the banner.
+ */
 export const acceptAll = (page: TestPage): Promise<void> =>
   page.locator(`${BANNER} #accept-all`).click()
 
-/** Waits for the banner and clicks the answer "Reject" or "Reject all", in any language. */
+/**
+ * Waits for the banner and clicks "Reject" or "Reject all", whatever the language of the banner.
+ */
 export const rejectAll = (page: TestPage): Promise<void> =>
   page.locator(`${BANNER} #reject-all`).click()
 
 /**
- * Opens the preferences: from the banner if the banner is shown, else by the button of the `button`
- * option, else by the first element with `data-consent-open`. The button of the `button` option
- * appears after the visitor closes the message about the last answer, or on the next page.
+ * Opens the preferences: with the banner's button if the banner is shown, otherwise with the button
+ * of the option `button`, otherwise with the first element with `data-consent-open`. After an
+ * answer, the button of the option `button` appears only when the visitor has closed the message
+ * about the answer, or on the next page.
  */
 export const openPreferences = (page: TestPage): Promise<void> =>
   page
@@ -40,8 +45,8 @@ export const openPreferences = (page: TestPage): Promise<void> =>
     .click()
 
 /**
- * Sets the switches of the open preferences and saves. A category that is not named keeps its
- * switch position.
+ * Sets the switches in the open preferences, and saves. The switch of a category that is missing in
+ * `choices` stays as it is.
  *
  * ```ts
  * await openPreferences(page)

@@ -8,7 +8,7 @@ import {
 } from '../core/index.ts'
 
 /**
- * The options of `createTestConsent` without the categories: any option of `createConsent`.
+ * The second argument of `createTestConsent`: any option of `createConsent` but `categories`.
  * Services are not started, and `delivery` is not used.
  */
 export type TestConsentOptions<ServiceName extends string = string> = Partial<
@@ -17,18 +17,19 @@ export type TestConsentOptions<ServiceName extends string = string> = Partial<
 
 /**
  * Creates a consent for tests, with the type and the rules of `createConsent`. The record stays in
- * memory; the document, its cookies and its storage are not used. Works in Node.js.
+ * memory: nothing is read from or written to a document, cookies or `localStorage`. Works in
+ * Node.js.
  *
  * ```ts
  * const consent = createTestConsent({ ...options, granted: ['analytics'] })
  * consent.withdraw('analytics')
  * ```
  *
- * With `granted`, the visitor has decided: the named categories are granted, the others are
- * refused. Without `granted`, the visitor is undecided. Without `categories`, the granted
- * categories are the only ones. Several test consents share nothing.
+ * With `granted`, the visitor has decided: these categories are granted, all others are refused.
+ * Without `granted`, the visitor has not decided. Without `categories`, the consent has only the
+ * granted categories. Two test consents share nothing.
  *
- * @throws ConsentError when an option is invalid.
+ * @throws ConsentError if an option is invalid.
  */
 export function createTestConsent<Category extends string, ServiceName extends string = string>(
   options: TestConsentOptions<ServiceName> &
@@ -74,7 +75,7 @@ export function createTestConsent({
     consent.refresh()
   }
   if (granted)
-    // Includes granted names that are not a category, so that `decide` throws for them.
+    // Includes granted names that are no category, so that `decide` throws an error for them.
     consent.decide(
       Object.fromEntries([...names, ...granted].map(name => [name, granted.includes(name)])),
     )

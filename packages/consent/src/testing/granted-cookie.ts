@@ -23,11 +23,11 @@ export interface TestCookie {
  *
  * @param options The options of `createConsent`, without services. For a script tag: `{ policy: {
  *   version }, categories: { analytics: {} } }`.
- * @param choices The answers. A category that is not named stays unanswered.
- * @param url An address of the tested site. The cookie is for its host, or for the domain of
- *   `options.cookie` when the host belongs to that domain. @default 'http://localhost', with any
- *   port
- * @throws ConsentError when an option is invalid, Error when the choices contain no answer.
+ * @param choices The answers. A category that is missing stays unanswered.
+ * @param url An address of the tested site. The cookie is for the host of this address, or for the
+ *   domain of `options.cookie` if the host belongs to that domain. @default 'http://localhost',
+ *   with any port
+ * @throws ConsentError if an option is invalid. Error if `choices` contains no answer.
  */
 export const grantedCookie = <Category extends string>(
   { policy, categories, cookie, language, restricted }: ParseOptions<Category>,

@@ -22,8 +22,8 @@ const CONFIGURATION = `{
       }`
 
 /**
- * orejime with its standard theme. Its file starts at once and needs `<body>`, so the script stands
- * at the end of the page, as in orejime's own examples.
+ * orejime with its standard theme. Its script runs at once and needs `<body>`, so it is at the end
+ * of the page, as in orejime's own examples.
  *
  * @see https://github.com/boscop-fr/orejime#getting-started
  * @type {import('../tools.mjs').Tool}

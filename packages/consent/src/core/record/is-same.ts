@@ -1,6 +1,6 @@
 /**
  * Says whether two plain values are deeply equal. Uses no built-in that a page can replace, such as
- * `JSON.stringify` or `every`, since a broken one must not hide a withdrawal.
+ * `JSON.stringify` or `every`: a broken built-in must not hide a withdrawal.
  */
 export const isSame = (one: unknown, other: unknown): boolean => {
   if (one === other) return true

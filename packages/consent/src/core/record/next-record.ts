@@ -3,16 +3,17 @@ import type { ConsentState } from '../store/state.ts'
 import type { ConsentRecord } from './record.ts'
 
 /**
- * Returns the record of a decision. Answers that were given to another policy
- * version, or that have expired, are not kept. Pure.
+ * Returns the record of a decision, without side effects. The record keeps the earlier answers to
+ * other categories, unless they have expired or no longer count for the policy version.
  *
  * @param state The state before the decision.
- * @param answers The answer to each category that is decided now; every value but `true` refuses.
+ * @param answers The answer to each category that the visitor decides on now. Every value but
+ *   `true` refuses.
  * @param origin How and where the visitor decided.
  * @param p Version of the policy.
  * @param t Time of the decision, in seconds since the epoch.
  * @param e Time at which the decision expires, same unit.
- * @param receipt Receipt id, if decisions are delivered. A record that grants nothing has none.
+ * @param receipt Receipt id, if decisions are delivered. Left out of a record that grants nothing.
  */
 export const nextRecord = (
   { status, record, signals, language, without: before }: ConsentState<string>,

@@ -7,19 +7,19 @@ import { memoryStorage } from '../stored/memory-storage.ts'
 import { COOKIE_NAME } from '../stored/names.ts'
 import { readRecord } from './read-record.ts'
 
-/** The options of `createConsent` that `parseConsent` uses. The same object can be passed. */
+/** The options that `parseConsent` uses. A site can pass its options of `createConsent`. */
 export type ParseOptions<Category extends string, ServiceName extends string = string> = Pick<
   ConsentOptions<Category, ServiceName>,
   'policy' | 'categories' | 'cookie' | 'language' | 'restricted'
 >
 
-/** The consent that a request carries. */
+/** The consent that is in a request's cookie. */
 export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
-  /** The state with which the visitor's page will start. */
+  /** The state that the visitor's page has when it starts. */
   readonly state: ConsentState<Category>
   /**
-   * Says whether a category is granted, as the page will. Returns `false` unless the status is
-   * `decided`.
+   * Says whether a category is granted, as `isGranted` does on the page. Returns `false` unless the
+   * status is `decided`.
    *
    * @param key A category, or `category/name` for one of its services.
    */
@@ -37,8 +37,9 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * if (consent.isGranted('analytics')) addAnalyticsTag()
  * ```
  *
- * Never throws for the content of a request. A missing or invalid cookie, two cookies that differ,
- * an expired record and a record of another policy version grant nothing.
+ * Never throws for the content of a request. Nothing is granted if the cookie is missing or
+ * invalid, if two cookies differ, if the record has expired, or if the record is of another policy
+ * version.
  *
  * @param cookieHeader The request's `Cookie` header, if any.
  * @param options The options of the page; services are not needed.

@@ -5,7 +5,7 @@ import { type ConsentRecord, grants } from './record.ts'
 import { decodeRecord } from './record-codec.ts'
 
 /**
- * How long a decision overrides an earlier one that is read from the cookie, in seconds. For a
+ * For this time after a decision, an older record in the cookie is ignored, in seconds. For a
  * moment after a write Firefox may still return the previous cookie.
  */
 const RECENT = 5
@@ -17,11 +17,12 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
   isRecent(record, now) ? RECENT : record.e - now
 
 /**
- * Returns the stored record. Returns `undefined` where several different values are stored, since
- * the visitor's last decision is unknown then.
+ * Returns the stored record. Returns `undefined` if several different values are stored, since none
+ * of them is known to be the last decision.
  *
  * @param known The record that this page has read or written last. @default none
- * @param history The history has to agree with a record that grants something. @default none
+ * @param history The history of decisions. If the history contradicts a record that grants a
+ *   category, the record does not count. @default none
  */
 export const readRecord = (
   storage: ConsentStorage,
@@ -29,17 +30,18 @@ export const readRecord = (
   known?: ConsentRecord,
   history?: History,
 ): ConsentRecord | undefined => {
-  // Several values, joined with commas, are invalid base64url. An empty value is not decoded, since
-  // the exception would cost time.
+  // Several different values, joined with commas, are invalid base64url. An empty text is not
+  // decoded, since catching the exception takes time.
   const text = [...new Set(storage.read())].join()
   const value = text ? decodeRecord(text, now) : undefined
   const isEarlier = value && known && value.n < known.n && value.t <= known.t
   const record = isEarlier && isRecent(known, now) ? known : value
-  // A record that grants has to be the newest one of the history: the browser may have dropped a
-  // newer cookie, or another host of the domain may have written this one.
+  // A record that grants a category must be the newest record of the history. An older record may
+  // return if the browser has dropped a newer cookie, or if another host of the domain has written
+  // the cookie.
   if (record && (isSame(record, known) || !grants(record) || !history?.contradicts(record)))
     return record
-  // The browser deletes the cookie when the decision expires; the history still has the record.
+  // When a decision expires, the browser deletes the cookie. The history still has the record.
   const [last] = history?.read() ?? []
   return last && last.e <= now ? last : undefined
 }

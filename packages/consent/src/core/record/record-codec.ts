@@ -9,8 +9,8 @@ export const DAY = 86_400
 export const MAX_VALIDITY: number = 400 * DAY
 
 /**
- * Returns the record as a cookie value: compact JSON in base64url. Characters outside ASCII, as in
- * the name of a service, are escaped as `\uXXXX`.
+ * Returns the record as a cookie value: compact JSON in base64url. Characters outside ASCII, such
+ * as those in a service's name, become `\uXXXX`.
  */
 export const encodeRecord = (record: ConsentRecord): string => {
   const json = toJson(record).replace(
@@ -21,8 +21,8 @@ export const encodeRecord = (record: ConsentRecord): string => {
 }
 
 /**
- * Decodes a cookie value. An invalid value returns `undefined`, and so grants nothing. Never
- * throws.
+ * Decodes a cookie value. Returns `undefined` for an invalid value, so that nothing is granted.
+ * Never throws.
  *
  * @param value Untrusted text.
  * @param now The present, in seconds since the epoch. A record from more than one day in the future
@@ -30,7 +30,8 @@ export const encodeRecord = (record: ConsentRecord): string => {
  */
 export const decodeRecord = (value: string, now: number): ConsentRecord | undefined => {
   try {
-    // The record is copied without a prototype, so that a polluted `Object.prototype` fills no gap.
+    // The copy has no prototype, so that properties that a page adds to `Object.prototype` cannot
+    // fill in missing fields.
     const record: ConsentRecord = freezeRecord(
       JSON.parse(atob(value.replace(/-/g, '+').replace(/_/g, '/'))),
     )
@@ -58,7 +59,7 @@ export const decodeRecord = (value: string, now: number): ConsentRecord | undefi
 /**
  * Returns a frozen copy of a record, without a prototype.
  *
- * @throws TypeError when the record or its answers are not plain objects.
+ * @throws TypeError if the record or its answers are not plain objects.
  */
 export const freezeRecord = (record: ConsentRecord): ConsentRecord => {
   const frozen = frozenCopy({ ...record, c: frozenCopy(record.c) })

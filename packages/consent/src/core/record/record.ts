@@ -1,14 +1,15 @@
 /**
- * How a decision was made: the button or the method. `gpc` is reserved for decisions by a signal.
+ * How the visitor decided: the button, or the method that was called. `gpc` is reserved for
+ * decisions by a signal.
  */
 export type Method = 'accept' | 'reject' | 'custom' | 'withdraw' | 'gpc'
 
-/** Where a decision was made: the part of the view, or the site's own code. */
+/** Where the visitor decided: in a part of the view, or through the site's own code (`api`). */
 export type Surface = 'banner' | 'preferences' | 'inline' | 'api'
 
 /**
- * The record of a decision. The one-letter names are those in the cookie, so that server and page
- * use the same names.
+ * The record of a decision. The cookie uses the same one-letter names, so that server and page
+ * agree.
  */
 export interface ConsentRecord {
   /** Version of this record's schema. */
@@ -16,7 +17,8 @@ export interface ConsentRecord {
   /** Version of the policy that the visitor decided on. */
   readonly p: string
   /**
-   * Hash of the notice: the first 22 base64url characters of its SHA-256; absent if none was shown.
+   * Hash of the notice: the first 22 base64url characters of its SHA-256. Missing if no notice was
+   * shown, or if the hash was not ready in time.
    */
   readonly h?: string | undefined
   /** Language of the notice, a BCP 47 language tag. */
@@ -25,7 +27,10 @@ export interface ConsentRecord {
   readonly t: number
   /** Time at which the decision expires, in seconds since the epoch. Never extended. */
   readonly e: number
-  /** The answers by category: 1 granted, 0 refused. A category that was not asked is missing. */
+  /**
+   * The answers by category: 1 granted, 0 refused. A category that the visitor was not asked about
+   * is missing.
+   */
   readonly c: Readonly<Record<string, 0 | 1>>
   /** The services, as `category/name`, that stay blocked although their category is granted. */
   readonly x?: readonly string[] | undefined

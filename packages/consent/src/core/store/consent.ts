@@ -14,8 +14,8 @@ export interface DecisionOrigin {
   /** How the visitor decided. @default the name of the method that was called, else 'custom' */
   readonly method?: Method | undefined
   /**
-   * The services, as `category/name`, that stay blocked although their category is granted. The
-   * list replaces the earlier one for every category that is decided now. @default none
+   * The services, as `category/name`, that stay blocked although their category is granted.
+   * Replaces the earlier list for each category that the visitor decides on now. @default none
    */
   readonly without?: readonly string[] | undefined
   /**
@@ -23,8 +23,8 @@ export interface DecisionOrigin {
    */
   readonly notice?: string | undefined
   /**
-   * The notice as canonical JSON, from which the hash was made. `delivery` receives this text; the
-   * record does not contain it.
+   * The notice as canonical JSON. `notice` is the hash of this text. `delivery` receives the text;
+   * the record does not contain the text.
    */
   readonly noticeText?: string | undefined
 }
@@ -34,50 +34,55 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /** The options that `createConsent` was called with. */
   readonly options: ConsentOptions<Category, ServiceName>
   /**
-   * The consent state: a frozen plain object, which stays the same object while nothing changes.
+   * The consent state, a frozen plain object. Until the state changes, this is always the same
+   * object.
    */
   readonly $state: ReadableAtom<ConsentState<Category>>
-  /** The part of the view that is visible now: the banner while a category is pending. */
+  /**
+   * The part of the view that is visible now. While a category is pending and no other part is
+   * open, this is the banner.
+   */
   readonly $view: ReadableAtom<View>
   /**
    * Says whether a category is granted now. Returns `false` unless the status is `decided`.
    *
-   * @param key A category, or `category/name` for one of its services, which a visitor may leave out by
-   *   itself, such as `analytics/Chat`.
+   * @param key A category, or a service as `category/name`, such as `analytics/Chat`: a visitor may
+   *   refuse one service of a granted category.
    */
   isGranted(key: ConsentKey<Category, ServiceName>): boolean
   /**
-   * Runs a function while a category or a service is granted: now or at the next grant, and at each later
-   * one.
+   * Calls a function once at each grant of a category or service. If the category or service is
+   * granted already, calls the function at once.
    *
    * ```ts
    * consent.whenGranted('analytics/Chat', () => openChat())
    * ```
    *
    * @param key See `isGranted`.
-   * @param run May return a clean-up, which runs at the withdrawal.
-   * @returns Disposes: runs a clean-up that is due, and `run` never again.
+   * @param run May return a clean-up function, which is called at the withdrawal.
+   * @returns Dispose function: calls the clean-up function if it is due. `run` is not called again.
    */
   whenGranted(
     key: ConsentKey<Category, ServiceName>,
     run: (() => () => void) | (() => void),
   ): () => void
   /**
-   * Runs a function at each later change of the state, and not at once: `$state.get()` and `isGranted`
-   * answer for now. `destroy()` is the last change if something was granted or pending. What the
-   * function throws is reported as an uncaught error, and the others run.
+   * Calls a function at each later change of the state, but not for the present state, which
+   * `$state.get()` returns. `destroy()` causes the last change, if something was granted or
+   * pending. If the function throws, the error is reported as an uncaught one, and the other
+   * functions are still called.
    *
    * ```ts
    * const dispose = consent.onChange(({ granted }) => show(granted.analytics))
    * ```
    *
    * @param run Gets the new state.
-   * @returns Disposes: `run` is called no more.
+   * @returns Dispose function: `run` is not called again.
    */
   onChange(run: (state: ConsentState<Category>) => void): () => void
   /**
-   * Stores the visitor's answers. Categories that are not named keep their earlier answer, or stay
-   * unanswered. Only the value `true` grants.
+   * Stores the visitor's answers. A category that is missing in `choices` keeps its earlier answer,
+   * or stays unanswered. Only the value `true` grants.
    */
   decide(
     choices: { readonly [Name in Category]?: boolean | undefined },
@@ -94,8 +99,9 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /** Changes the language of the view. @param language A BCP 47 language tag. */
   setLanguage(language: string): void
   /**
-   * Reads the record again, in case another tab has changed it. Called on cookie events and on the
-   * return to the tab; code that is about to send data calls this method first.
+   * Reads the record again, in case the visitor has decided in another tab. The SDK calls this
+   * method at cookie events and when the visitor returns to the tab. Call it in your own code
+   * before that code sends data.
    */
   refresh(): void
   /** Opens the preferences, also after the visitor has decided. */
@@ -103,11 +109,11 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /** Opens the guide to the cookie settings of the visitor's browser. */
   openGuide(): void
   /**
-   * Closes the preferences or the guide without saving. If a category is pending the banner is
-   * shown.
+   * Closes the preferences or the guide without saving. If a category is pending, the banner is
+   * shown again.
    */
   close(): void
-  /** Returns the decisions that are kept in this browser, newest first. */
+  /** Returns the decisions that this browser stores, newest first. */
   history(): readonly ConsentRecord[]
   /**
    * Deletes the record, the history and everything else that the SDK has stored, and stops every
@@ -115,9 +121,9 @@ export interface Consent<Category extends string, ServiceName extends string = s
    */
   erase(): void
   /**
-   * Refuses everything in `$state` and in the signals, stops every service, and then removes every
-   * interceptor and listener. Nothing is granted or pending any more, whatever is called. Stored
-   * data is kept, and nothing is delivered.
+   * Ends the consent on this page: sets `$state` and the consent signals to refused, stops every
+   * service, then removes every interceptor and listener. After that no method can grant anything,
+   * and nothing is pending. Stored data stays, and no decision is delivered.
    */
   destroy(): void
 }

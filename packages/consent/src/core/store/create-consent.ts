@@ -15,8 +15,8 @@ import type { Attachable } from './service.ts'
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Creates the consent store of a page and starts the services that are granted already. Grants
- * nothing, whatever is called, where a service is marked as invalid.
+ * Creates the consent store of a page and starts the services that are granted already. If a
+ * service is marked as invalid, no method of the consent can grant anything.
  *
  * ```ts
  * const consent = createConsent({
@@ -26,8 +26,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * consent.isGranted('analytics')
  * ```
  *
- * @throws ConsentError in development when an option is invalid. On a visitor's page a record that
- *   a mistake makes invalid is not saved.
+ * @throws ConsentError in development when an option is invalid. In production a decision is not
+ *   saved if an invalid option makes its record invalid.
  */
 export const createConsent = <Category extends string, ServiceName extends string = string>(
   givenOptions: ConsentOptions<Category, ServiceName>,
@@ -46,7 +46,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   /** The functions that `destroy` calls. */
   const disposes = new Set<() => void>()
   let isDestroyed = false
-  /** Registers a function for `destroy` to call, or calls it at once after `destroy`. */
+  /** Registers a function that `destroy` calls. After `destroy`, calls the function at once. */
   const addDispose = (run: () => void): (() => void) => {
     const dispose = () => {
       disposes.delete(dispose)
@@ -59,7 +59,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const [inner, change] = createPageState(
     options,
     givenPorts,
-    // Whether nothing can ever be granted because of a mistake of the site.
+    // A mistake in a service's options: nothing can be granted.
     givenPorts.isInvalid || attached.some(([service]) => service?.isInvalid),
     addDispose,
   )
@@ -104,7 +104,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
       if (!isDestroyed) addDispose(service.attach(consent, category))
       if (!service.failed?.()) continue
     } catch (error) {
-      // Takes down everything that the service has registered so far.
+      // Disposes of everything that the service has registered so far.
       for (const dispose of disposes) if (!before.has(dispose)) attempt(dispose)
       if (process.env.NODE_ENV !== 'production') {
         consent.destroy()
@@ -112,7 +112,8 @@ export const createConsent = <Category extends string, ServiceName extends strin
       }
       quietly(() => warn('service-failed', service.name, error))
     }
-    // On a visitor's page the other services still start. The category is not pending.
+    // In production the other services still start. Visitors are not asked about this service's
+    // category.
     if (category) failed.push(category)
     change({ failed })
   }

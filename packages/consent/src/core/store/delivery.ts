@@ -6,19 +6,19 @@ export interface Decision {
   /** Random id of the decision: 22 base64url characters. The record does not contain this id. */
   readonly id: string
   readonly record: ConsentRecord
-  /** The previous record, even if it no longer counted. */
+  /** The previous record, even if that record no longer counted. */
   readonly previous: ConsentRecord | undefined
   /** The notice as canonical JSON, see `DecisionOrigin.noticeText`. */
   readonly noticeText: string | undefined
 }
 
-/** Delivers each decision to an endpoint of the site; `deliverTo` creates one. */
+/** Delivers each decision to an endpoint of the site. `deliverTo` creates such an object. */
 export interface Delivery extends Attachable {
   /** Is called once for each decision of this page, after the record has been stored. */
   decided(decision: Decision): void
   /**
-   * Is called before all stored data is deleted. Undelivered decisions move to memory. They are sent
-   * at once, and again until the page closes.
+   * Is called before all stored data is deleted. Moves undelivered decisions to memory, sends them
+   * at once, and sends them again until they arrive or the page closes.
    */
   erased(): void
 }

@@ -5,11 +5,13 @@ import type { ConsentState } from './state.ts'
 
 /**
  * Calls a function whenever the record or the browser's signals may have changed: at the events of
- * `onReturn`, when the record is no longer recent, and when the decision expires.
+ * `onReturn`, a few seconds after a decision (see `secondsUntilReread`), and when the decision
+ * expires.
  *
  * @param key See `onReturn`.
  * @param addDispose Registers the function that removes the listeners.
- * @returns Sets the time of the next call for a state, or for none.
+ * @returns A function that takes the new state and sets the time of the next call. With `undefined`
+ *   it cancels the next call.
  */
 export const followPage = (
   refresh: () => void,

@@ -16,13 +16,16 @@ export interface CookieOptions {
    * A parent domain whose hosts share the decision, such as `.megazone.io`. @default this host only
    */
   readonly domain?: string | undefined
-  /** How long a decision counts, granted or refused; whole days from 1 to 400. @default 184 */
+  /** How long a grant or a refusal counts, in whole days from 1 to 400. @default 184 */
   readonly days?: number | undefined
 }
 
-/** Sets how long earlier decisions are kept in the browser. */
+/** The options of the history of decisions. */
 export interface HistoryOptions {
-  /** Days for which a record is kept after it has expired; at most fifty records. @default 365 */
+  /**
+   * How long a record is stored after it has expired, in days. The history has at most fifty
+   * records. @default 365
+   */
   readonly days?: number | undefined
 }
 
@@ -52,8 +55,8 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
    */
   readonly restricted?: boolean | undefined
   /**
-   * CSP nonce. The SDK sets it on the elements it inserts, and unblocks a script of the HTML only
-   * if the script has the same nonce. @default none
+   * CSP nonce. The SDK sets the nonce on the elements that it inserts, and unblocks a script of the
+   * HTML only if the script has the same nonce. @default none
    */
   readonly nonce?: string | undefined
 }

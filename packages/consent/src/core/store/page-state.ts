@@ -27,27 +27,27 @@ import { type Circumstances, consentState } from './state.ts'
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** Returns the same answer to all categories. */
+/** Returns an object with the same answer for every category. */
 export const answerAll = <Category extends string>(
   categories: readonly Category[],
   answer: boolean,
 ): Record<Category, boolean> =>
   Object.fromEntries(categories.map(category => [category, answer])) as Record<Category, boolean>
 
-/** The part of a consent that is about its state: all but its beginning and its end. */
+/** The part of a consent that this file creates, such as `$state` and `decide`. */
 type PageState<Category extends string> = Omit<
   Consent<Category>,
   'options' | 'isGranted' | 'whenGranted' | 'acceptAll' | 'rejectAll' | 'withdraw' | 'destroy'
 >
 
 /**
- * Creates the state of a page's consent, from what is stored and what the browser says. Only this
+ * Creates the state of a page's consent from the stored record and the browser's signals. Only this
  * file writes decisions.
  *
- * @param isFaulty Whether nothing can ever be granted because of a mistake of the site.
+ * @param isFaulty Whether an option is invalid, so that nothing can be granted.
  * @param addDispose Registers a function for `destroy` to call.
- * @returns The part of the consent; and `change`, which changes what the state is made from. Without
- *   an argument `change` says no for good.
+ * @returns This part of the consent, and `change`, which changes the inputs of the state.
+ *   `change()` without an argument refuses everything until the page is left.
  */
 export const createPageState = <Category extends string>(
   options: ConsentOptions<Category>,
@@ -64,7 +64,10 @@ export const createPageState = <Category extends string>(
   const categories = Object.keys(options.categories) as Category[]
   const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
 
-  /** Reads what other tabs, the browser or extensions can change; `known` is the last record. */
+  /**
+   * Reads the inputs that other tabs, the browser or extensions can change. `known` is the record
+   * that was read before.
+   */
   const readInputs = (known?: ConsentRecord) => ({
     record: quietly(() => readRecord(storage, now(), known, history)),
     isInert: isPrerendered(),
@@ -79,7 +82,7 @@ export const createPageState = <Category extends string>(
   let circumstances: Circumstances<Category> = {
     categories,
     policy,
-    // Production builds do not check this option, so every truthy value restricts.
+    // Production builds do not check the type of this option, so every truthy value restricts.
     restricted: isFaulty || !!options.restricted,
     failed: [],
     language: `${options.language ?? 'en'}`,
@@ -90,7 +93,7 @@ export const createPageState = <Category extends string>(
   const $view = atom(view())
 
   let isOver = false
-  /** Updates `$state`. An error that a site's listener throws is reported. */
+  /** Updates `$state`. Reports an error that a site's listener throws. */
   const change = (part?: Partial<Circumstances<Category>>): void => {
     isOver ||= !part
     circumstances = { ...circumstances, ...(isOver ? { isInert: true, failed: categories } : part) }
@@ -114,14 +117,15 @@ export const createPageState = <Category extends string>(
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)
   schedule?.($state.get())
-  // Deletes old decisions from the history. While a decision counts, `decide` does so.
+  // Deletes old decisions from the history. If the present decision counts, the next `decide`
+  // deletes them.
   if ($state.get().status !== 'decided') history.add()
 
   const inner: PageState<Category> = {
     $state,
     $view,
 
-    // nanostores calls the other functions when one throws; `change` reports the error.
+    // If one listener throws, nanostores still calls the others, and `change` reports the error.
     onChange: $state.listen,
 
     decide(choices, origin = {}) {
@@ -140,7 +144,7 @@ export const createPageState = <Category extends string>(
           const e = t + maxAgeSeconds
           return encodeRecord(nextRecord(state, answers, from, policy.version, t, e, id && newId()))
         }) ?? ''
-      // A record that cannot be read back must not grant anything, so the encoded value is decoded.
+      // A record that cannot be decoded must not grant anything, so decode the encoded value.
       const decided = decodeRecord(value, t)
       if (!decided) warn('decision-not-saved')
       attempt(() => storage.write(decided ? value : '', maxAgeSeconds))
@@ -163,7 +167,7 @@ export const createPageState = <Category extends string>(
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
-      // Converts any value to a string, so that states stay comparable.
+      // `isSame` compares strings, so convert any other value to a string.
       change({ language: `${language}` })
     },
 
@@ -176,7 +180,7 @@ export const createPageState = <Category extends string>(
     history: history.read,
 
     erase() {
-      // The endpoint that keeps the receipt has to know that the consent no longer counts.
+      // The endpoint has a receipt of the grant and must learn that the grant no longer counts.
       if ($state.get().record?.r) inner.decide(answerAll(categories, false), { method: 'withdraw' })
       attempt(() => delivery?.erased())
       attempt(() => storage.write('', 0))

@@ -4,7 +4,7 @@ export interface PolicyVersion {
   readonly version: string
   /** The day on which the version came into force, such as `2024-01-18`. */
   readonly effective: string
-  /** Whether visitors have to be asked again because of a change in what they consent to. */
+  /** Whether the version changes what visitors consent to. If so, they are asked again. */
   readonly material: boolean
   /** The change in one sentence per language. @default no sentence is shown */
   readonly changes?: Readonly<Record<string, string>> | undefined
@@ -12,16 +12,19 @@ export interface PolicyVersion {
 
 /** The privacy policy that visitors consent to. */
 export interface PolicyOptions {
-  /** The version in force, such as `2024-01-18`. Visitors are asked again when it changes. */
+  /**
+   * The version in force, such as `2024-01-18`. After a new version visitors are asked again,
+   * unless `versions` says otherwise.
+   */
   readonly version: string
   /**
    * The version in force and earlier ones, in any order. A decision on an earlier version still
    * counts if no later version was material. @default every new version asks again
    */
   readonly versions?: readonly PolicyVersion[] | undefined
-  /** Address of the policy: one, or one per language. */
+  /** Address of the policy, or an address per language. */
   readonly url?: string | Readonly<Record<string, string>> | undefined
-  /** Address of the earlier versions: one, or one per language. @default no link */
+  /** Address of the earlier versions, or an address per language. @default no link */
   readonly earlier?: string | Readonly<Record<string, string>> | undefined
   /** The company responsible for the data, named in receipts. @default the host name of the page */
   readonly controller?: Controller | undefined
@@ -38,8 +41,8 @@ export interface Controller {
 }
 
 /**
- * Returns the versions after the given one, up to the one in force; `undefined` where the list does
- * not contain both in that order.
+ * Returns the versions after the version that the visitor agreed to, up to the version in force.
+ * Returns `undefined` unless the list contains both in this order.
  */
 export const versionsSince = (
   { version, versions = [] }: PolicyOptions,
@@ -52,7 +55,7 @@ export const versionsSince = (
     : undefined
 }
 
-/** Says whether a decision on one version counts for the version in force. */
+/** Says whether a decision on another version counts for the version in force. */
 export const covers = (policy: PolicyOptions, agreed: string): boolean =>
   agreed === policy.version ||
   versionsSince(policy, agreed)?.every(({ material }) => material === false) === true

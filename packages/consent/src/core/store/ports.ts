@@ -4,7 +4,7 @@ import type { Signals } from './signals.ts'
 
 /** The storage, clock and signals that the store uses. Tests pass their own. */
 export interface Ports {
-  /** Where the record is stored. @default the cookie of `options.cookie` */
+  /** The storage of the record. @default the cookie of `options.cookie` */
   readonly storage?: ConsentStorage | undefined
   /** Returns the present, in whole seconds since the epoch. @default the system's clock */
   readonly now?: (() => number) | undefined
@@ -12,16 +12,16 @@ export interface Ports {
   readonly signals?: Signals | undefined
 }
 
-/** The ports of the store, with those that no site passes. */
+/** The ports of the store, including ports that only the SDK itself passes. */
 export interface InnerPorts extends Ports {
   /**
-   * The earlier decisions. A store that is given its own belongs to no page: it listens to no event
-   * and sets no timer. @default those in `localStorage`
+   * The earlier decisions. A store with this port is independent of the page: the store listens to
+   * no event and sets no timer. @default the earlier decisions in `localStorage`
    */
   readonly history?: History | undefined
   /**
-   * Whether an option is invalid, so that the consent grants nothing: the status is `restricted`,
-   * and `restrict()` has no effect. @default whether a service is marked as invalid
+   * Whether an option is invalid. Then nothing can be granted: the status is `restricted`, and
+   * `restrict()` has no effect. @default whether a service is marked as invalid
    */
   readonly isInvalid?: boolean | undefined
 }

@@ -2,8 +2,8 @@ import type { Consent } from './consent.ts'
 import type { AnyConsent } from './service.ts'
 
 /**
- * Tells the hooks of Vue and of React which consent a site provides, so that its categories are known
- * where no consent is passed. A site adds its own, once:
+ * Names the type of a site's consent. The hooks of Vue and React use this type if they are called
+ * without a consent. A site adds the type once:
  *
  * ```ts
  * declare module '@spaceone/consent' {
@@ -17,15 +17,15 @@ import type { AnyConsent } from './service.ts'
 export interface Register {}
 
 /**
- * Names the consent of `Register`. Without one it knows a single category, whose name is the sentence
- * that a compiler then shows in the place of an error about names.
+ * The type of consent that a site has added to `Register`. If the site has added none, the only
+ * category has a sentence as its name. A compiler shows this sentence at each use of another name.
  */
 export type RegisteredConsent = Register extends { readonly consent: infer Registered }
   ? Extract<Registered, AnyConsent>
   : Consent<'Add the type of your consent to the interface Register, or pass the consent'>
 
-/** Names the state of a consent, with its own categories. */
+/** The type of a consent's state. */
 export type StateOf<Given extends AnyConsent> = ReturnType<Given['$state']['get']>
 
-/** Names the categories of a consent. */
+/** The names of a consent's categories. */
 export type CategoryOf<Given extends AnyConsent> = string & keyof StateOf<Given>['granted']

@@ -2,10 +2,11 @@ import { attempt } from '../../shared/attempt.ts'
 
 /**
  * Creates a switch that runs a function when it is turned on, and the function's clean-up when it
- * is turned off. Errors of both are reported.
+ * is turned off. Errors of both functions are reported.
  *
  * @param run May return a clean-up function.
- * @returns Turns the switch on or off. Does nothing if the switch has that position already.
+ * @returns A function that turns the switch on (`true`) or off (`false`). It does nothing if the
+ *   switch has this position already.
  */
 export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   let isRunning = false
@@ -13,9 +14,9 @@ export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   return isOn => {
     if (isOn === isRunning) return
     isRunning = isOn
-    // `run` may turn the switch off and on again. Then the inner call has set a clean-up already.
+    // `run` may turn the switch off and on again. Then the inner call has set `cleanUp` already.
     if (isOn) cleanUp = attempt(run) ?? cleanUp
-    // Turned off by the caller, or by `run` itself.
+    // The caller has turned the switch off, or `run` itself has done so.
     if (!isRunning) {
       // An async function returns a promise, which is not a clean-up.
       if (typeof cleanUp === 'function') attempt(cleanUp as () => void)

@@ -4,8 +4,8 @@ import type { Consent } from './consent.ts'
 export type AnyConsent = Consent<string>
 
 /**
- * An object that `createConsent` connects to the consent by calling `attach` once, so that no site
- * can forget to connect a service to the gate.
+ * An object that `createConsent` connects to the consent: it calls `attach` once. So no site can
+ * forget to connect a service to the gate.
  */
 export interface Attachable<Name extends string = string> {
   /** The name, shown to visitors and in warnings. @default none: visitors do not see the service */
@@ -15,33 +15,32 @@ export interface Attachable<Name extends string = string> {
    *
    * @param category The category that lists the service; `undefined` for a service outside the
    *   categories.
-   * @returns Disconnects the service. `destroy()` calls this function.
-   * @throws When the service cannot start on this page. In development `createConsent` throws the
-   *   error; on a visitor's page the console names the service, and visitors are not asked about its
+   * @returns Dispose function: disconnects the service. `destroy()` calls it.
+   * @throws If the service cannot start on this page. In development `createConsent` throws the
+   *   error. In production the console names the service, and visitors are not asked about its
    *   category.
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
-   * Whether an option of the service is invalid, such as its id. Then `createConsent` grants
-   * nothing, and `restrict()` has no effect. In development such an option throws instead. @default
-   * false
+   * Whether an option of the service is invalid, such as its id. Then nothing can be granted, and
+   * `restrict()` has no effect. In development the service throws an error instead. @default false
    */
   readonly isInvalid?: boolean | undefined
   /**
-   * Says whether the service could not start although `attach` has returned. Its category is not
-   * pending then. @default never
+   * Says whether the service could not start although `attach` has returned. If so, visitors are
+   * not asked about its category. @default never
    */
   failed?(): boolean
   /**
    * Says whether the visitor has refused the service by another switch, such as Google's opt-out
-   * add-on. Its category is not pending then. @default never
+   * add-on. If so, visitors are not asked about its category. @default never
    */
   refused?(): boolean
 }
 
 /**
- * The literal type of a name. Keeps TypeScript from inferring the name from the place where the
- * service is used, where any name is valid. TypeScript 5.4 has `NoInfer` for this.
+ * The literal type of a name. Without this type, TypeScript could infer the name from the place
+ * where the service is used, and any name is valid there. TypeScript 5.4 has `NoInfer` for this.
  */
 export type Written<Name extends string> = [Name][Name extends unknown ? 0 : never]
 
@@ -61,7 +60,7 @@ interface StartContext extends ServiceContext {
 export interface Recipient {
   /** Name of the company, such as `Google LLC`. */
   readonly name: string
-  /** Country in which the data is kept: ISO 3166-1, two letters. @default not named */
+  /** Country in which the recipient stores the data: ISO 3166-1, two letters. @default not named */
   readonly country?: string | undefined
 }
 
@@ -70,9 +69,9 @@ export interface Service<Name extends string = string> extends Attachable<Name> 
   /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
   /**
-   * The addresses of the service: `host` or `host/path`, which matches the path and all below it;
-   * `*.` before the host matches its sub-domains too. Or a whole URL, or a path from `/`, and all
-   * below it. Addresses are compared as parsed URLs, never as substrings.
+   * The addresses of the service: `host`, or `host/path` for this path and all below it. With `*.`
+   * before the host, its sub-domains match too. A whole URL, or a path from `/`, matches this
+   * address and all below it. Addresses are compared as parsed URLs, never as substrings.
    */
   readonly match: readonly string[]
   /** The cookies that the service sets: exact names, or prefixes that end in `*`. */
@@ -83,11 +82,11 @@ export interface Service<Name extends string = string> extends Attachable<Name> 
   readonly databases?: readonly string[] | undefined
   /** The recipient of the collected data, named in receipts. @default not named */
   readonly recipient?: Recipient | undefined
-  /** Starts the service. Called at each grant; a returned promise is not waited for. */
+  /** Starts the service. Called at each grant. The SDK does not wait for a returned promise. */
   start(context: StartContext): unknown
   /**
-   * Stops the service. Called at the withdrawal; must silence the service at once, in the same
-   * page.
+   * Stops the service. Called at the withdrawal. Must silence the service at once, without a reload
+   * of the page.
    */
   stop(context: ServiceContext): void
 }

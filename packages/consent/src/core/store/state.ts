@@ -18,7 +18,10 @@ export interface ConsentState<Category extends string> {
   /** The stored record, even if it no longer counts. */
   readonly record?: ConsentRecord | undefined
   readonly signals: Signals
-  /** The categories that the visitor has refused by another switch of a service; never pending. */
+  /**
+   * The categories that the visitor has refused by another switch, see `Service.refused`. Never
+   * pending.
+   */
   readonly refused: readonly Category[]
   /** Language of the notice, a BCP 47 language tag. */
   readonly language: string
@@ -32,15 +35,15 @@ export interface Circumstances<Category extends string> {
   readonly policy: PolicyOptions
   readonly record: ConsentRecord | undefined
   readonly restricted: boolean
-  /** Whether nothing may run: the page is prerendered, or the consent has been destroyed. */
+  /** Whether nothing may run, because the page is prerendered or the consent has been destroyed. */
   readonly isInert: boolean
-  /** The categories that the visitor has refused by another switch of a service. */
+  /** The categories that the visitor has refused by another switch, see `Service.refused`. */
   readonly refused: readonly Category[]
   /** The categories with a service that could not start on this page. */
   readonly failed: readonly Category[]
   readonly signals: Signals
   readonly language: string
-  /** The part of the view that was opened. */
+  /** The part of the view that a visitor or the site has opened. */
   readonly opened?: View | undefined
 }
 
@@ -67,8 +70,8 @@ export const consentState = <Category extends string>(
   const counting = status === 'decided' ? record : undefined
   const granted = Object.create(null)
   for (const category of categories) granted[category] = counting?.c[category] === 1 && !isInert
-  // Global Privacy Control counts as a refusal until the visitor decides. A visitor under 14 cannot
-  // decide.
+  // With Global Privacy Control the visitor is not asked, since the signal counts as a refusal
+  // until the visitor decides. A visitor under 14 cannot decide.
   const pending = categories.filter(
     category =>
       !restricted &&
@@ -94,7 +97,8 @@ const statusOf = (
   { gpc }: Signals,
   now: number,
 ): Status => {
-  // Global Privacy Control that was switched on after the decision overrides the decision.
+  // If the visitor has switched on Global Privacy Control after the decision, the decision does not
+  // count.
   if (!record || (gpc && !record.g)) return 'undecided'
   if (now >= record.e) return 'expired'
   return covers(policy, record.p) ? 'decided' : 'outdated'

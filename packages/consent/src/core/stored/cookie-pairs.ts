@@ -2,7 +2,10 @@ import { ORIGINAL } from '../../shared/original.ts'
 import { documentPrototype, ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 
-/** Returns the cookies of this page as `name=value`, or an empty list where the browser refuses. */
+/**
+ * Returns the cookies of this page as `name=value`, or an empty list if the browser refuses
+ * cookies.
+ */
 export const cookiePairs = (): readonly string[] =>
   quietly(() => ownDocument.cookie.split('; ')) ?? []
 
@@ -11,7 +14,7 @@ export const cookiePairs = (): readonly string[] =>
  * SDK.
  *
  * @param cookie The cookie with its attributes, as for `document.cookie`.
- * @throws An error of the browser where cookies are not allowed.
+ * @throws The browser's error if the page may not use cookies.
  */
 export const writeCookie = (cookie: string): void => {
   // An element named `cookie` would hide the property of the document; see `ownDocument`.

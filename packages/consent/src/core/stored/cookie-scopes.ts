@@ -1,6 +1,6 @@
 /**
- * Returns every `Domain` for which a page of this host may have set a cookie, the host itself
- * first. The list may contain public suffixes and parts of an IP address, which browsers ignore.
+ * Returns every `Domain` with which a page of this host may have set a cookie, the host itself
+ * first. The list may contain public suffixes and parts of an IP address; browsers ignore these.
  *
  * @param host A host name, such as `www.shop.co.kr`. For `localhost` the list is empty.
  */
@@ -11,8 +11,8 @@ export const cookieDomains = (host: string): readonly string[] =>
     .slice(0, -1)
 
 /**
- * Returns every `Path` for which a page at this path may have set a cookie, each with and without
- * the slash at its end.
+ * Returns every `Path` with which a page at this path may have set a cookie, each with and without
+ * a slash at its end.
  */
 export const cookiePaths = (path: string): ReadonlySet<string> =>
   new Set(

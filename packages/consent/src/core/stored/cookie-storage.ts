@@ -7,8 +7,8 @@ import { COOKIE_NAME } from './names.ts'
 import type { ConsentStorage } from './storage.ts'
 
 /**
- * Stores the record in a cookie. Where the browser refuses cookies, or on a server, the record is
- * kept in memory, so that the decision counts on this page.
+ * Stores the record in a cookie. If the browser refuses cookies, or on a server, stores the record
+ * in memory, so that the decision counts until the page is left.
  */
 export const cookieStorage = ({
   name = COOKIE_NAME,
@@ -19,7 +19,8 @@ export const cookieStorage = ({
    */
   let unsavedValue: string | undefined
 
-  // js-cookie returns only the first cookie of a name. The SDK has to see two that differ.
+  // Does not use js-cookie, which returns only the first cookie of a name. The SDK must see every
+  // cookie of the name, in case they differ.
   const readValues = (): readonly string[] =>
     cookiePairs()
       .filter(pair => pair.startsWith(`${name}=`))
@@ -31,28 +32,29 @@ export const cookieStorage = ({
     read: () => (unsavedValue === undefined ? readValues() : [unsavedValue]),
     write: (value, maxAgeSeconds) => {
       unsavedValue = value
-      // Where the browser refuses cookies, the value stays in memory.
+      // If the browser refuses cookies, `unsavedValue` keeps the value.
       quietly(() => {
         const set = (parent?: string) => {
           const cookie = Cookies.set(name, value, {
             sameSite: 'Lax',
             secure: location.protocol === 'https:',
             'max-age': `${maxAgeSeconds}`,
-            // js-cookie omits an undefined attribute, though its types do not allow one.
+            // js-cookie leaves out an attribute that is `undefined`, but its types forbid
+            // `undefined`.
             domain: parent as string,
           })
-          // js-cookie writes to the wrong object where an element named `cookie` hides
-          // `document.cookie`.
+          // If an element named `cookie` hides `document.cookie`, js-cookie writes to the element.
           writeCookie(`${cookie}`)
         }
         set(domain)
         if (!isOnlyValue(value)) {
-          // An older cookie on another domain or path would contradict the new record for ever.
+          // A second cookie, of another domain or path, would contradict the new record until it
+          // expires.
           deleteCookie(name)
           set(domain)
         }
-        // `domain` is not a parent of this host, as on a developer's machine: set a host-only
-        // cookie.
+        // The browser has refused `domain`, which is no parent of this host, as on a developer's
+        // machine. Set a host-only cookie.
         if (!readValues().includes(value)) set()
         if (isOnlyValue(value)) unsavedValue = undefined
       })

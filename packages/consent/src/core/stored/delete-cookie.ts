@@ -2,10 +2,10 @@ import { writeCookie } from './cookie-pairs.ts'
 import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
 
 /**
- * Deletes a cookie of every scope in which a page of this host may have set one: host-only and each
+ * Deletes a cookie in every scope in which a page of this host may have set it: host-only and each
  * parent domain, each path, partitioned or not.
  *
- * @param name The name as in `document.cookie`. The browser compares the exact name.
+ * @param name The exact name, as in `document.cookie`.
  */
 export const deleteCookie = (name: string): void => {
   const { hostname, pathname, protocol } = location

@@ -5,31 +5,34 @@ import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
 import { historyKey } from './names.ts'
 
-/** How many decisions are kept. A new decision replaces the oldest. */
+/** The largest number of decisions in the history. A further decision replaces the oldest. */
 const MAX_DECISIONS = 50
 
 /** The history of the decisions made in this browser. */
 export interface History {
-  /** Returns the records, newest first, without invalid and outdated entries. Never throws. */
+  /**
+   * Returns the records, newest first. Leaves out invalid entries, and records that expired too
+   * long ago. Never throws.
+   */
   read(): readonly ConsentRecord[]
   /**
-   * Says whether the newest entry differs from a record and was not decided earlier. An empty or
-   * unreadable history contradicts no record.
+   * Says whether the newest entry is another record than this one, decided at the same time or
+   * later. Returns `false` if the history is empty or cannot be read.
    */
   contradicts(record: ConsentRecord): boolean
   /**
-   * Adds records, without their receipt ids, and drops entries that have been kept long enough. A
-   * receipt id is kept only as long as its consent counts. Never throws: where the browser refuses,
-   * or has no room, the record still counts.
+   * Adds records and deletes old entries. Leaves out receipt ids: the SDK stores a receipt id only
+   * as long as its consent counts. Never throws. If the browser cannot store the history, the
+   * record in the cookie still counts.
    */
   add(...records: readonly ConsentRecord[]): void
 }
 
 /**
- * Creates the history, stored in `localStorage`. Where there is no `localStorage`, nothing is kept.
+ * Creates the history, which is stored in `localStorage`. Without `localStorage` nothing is stored.
  *
  * @param cookie Name of the record's cookie.
- * @param days How long a record is kept after it has expired, in days.
+ * @param days How long a record is stored after it has expired, in days.
  * @param now Returns the present, in seconds since the epoch.
  */
 export const createHistory = (
@@ -41,7 +44,7 @@ export const createHistory = (
   const read = (): readonly ConsentRecord[] =>
     quietly(() => {
       const values: readonly string[] = JSON.parse(localStorage.getItem(key) ?? '[]')
-      // Limits the work: any script of the origin can store a huge list under this key.
+      // Read a limited number: any script of the origin can store a huge list under this key.
       return values.slice(0, MAX_DECISIONS).flatMap(value => {
         const record = decodeRecord(value, now())
         return record && record.e + days * DAY > now() ? record : []

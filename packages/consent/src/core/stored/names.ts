@@ -1,13 +1,14 @@
-// The names under which the SDK stores data. Keys of `localStorage` begin with the cookie's name.
+// All names under which the SDK stores data. The keys of `localStorage` begin with the cookie's
+// name.
 
-/** The cookie that holds the record. */
+/** The name of the record's cookie. */
 export const COOKIE_NAME = 'spaceone_consent'
 
 /** Key of the history in `localStorage`: encoded records, newest first. */
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`
 
 /**
- * Beginning of the keys in `localStorage` of all that waits for delivery: `outbox` and `outgoing`,
- * see `../../evidence/outbox.ts`.
+ * The beginning of the keys of `localStorage` for events that wait for delivery: `outbox` and
+ * `outgoing`, see `../../evidence/outbox.ts`.
  */
 export const deliveryKey = (cookie: string = COOKIE_NAME): string => `${cookie}.out`

@@ -27,7 +27,7 @@ const BLOCKED_FRAME = '<iframe data-src="https://video.test/1" data-consent="vid
 
 /** Returns the warning for an element, which has the markup to write. */
 const warning = (address: string, markup: string) =>
-  `[SpaceONE Consent] ${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected ${markup}. Until then each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop`
+  `[SpaceONE Consent] ${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected ${markup}. Each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop`
 
 const MARKUP =
   '<script type="text/plain" data-consent="videos" data-src="https://video.test/player.js"></script>'

@@ -6,15 +6,15 @@ import { type Parsed, urlOf } from '../match-address.ts'
 export type BlockingAddress = (url: Parsed, element?: Element) => string | undefined
 
 /**
- * The moment at which elements with an address in `src` were found: `earlier`, before the SDK
- * started; `parsed`, as the parser added them; `late`, after a change of the page; `never`, for no
- * warning. Each moment has its own warning.
+ * When the SDK found elements with an address in `src`: `earlier`, in the page before the SDK
+ * started; `parsed`, as the parser added them; `late`, after a change of the page; `never`, in a
+ * search that writes no warning. The warning depends on this.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
 
 /**
- * The types of the scripts that the HTML has had. A plugin that delays scripts removes the type of a
- * script, or the script, when the plugin starts the script.
+ * The types of all scripts that the SDK has found in the HTML. A plugin that delays scripts may
+ * later remove a script or its type.
  */
 export const types: Set<string> = new Set()
 
@@ -29,9 +29,9 @@ export const blockedByAddress = (
 ): string | undefined => (address ? blockingAddress(urlOf(address), element) : undefined)
 
 /**
- * Blocks scripts and iframes that have a blocked address in `src`, or any address in `src` beside
- * the `data-consent` of something that is not granted. The browser may have requested them already,
- * so a warning tells the developer what to write.
+ * Blocks scripts and iframes that have a blocked address in `src`. Also blocks those that have any
+ * address in `src` and a `data-consent` that is not granted. The browser may have requested the
+ * address already, so a warning tells the developer what to write.
  */
 export const blockRaw = (
   elements: readonly Element[],
@@ -44,12 +44,12 @@ export const blockRaw = (
     if (isScript) types.add((element as HTMLScriptElement).type)
     const address = isScript || localName === 'iframe' ? scriptAddress(element) : null
     const missing = blockedByAddress(element, address, blockingAddress)
-    // Skips an element without a blocked address, and an element that is blocked already.
     if (!address || missing === undefined || (element as HTMLScriptElement).type === 'text/plain')
       continue
-    // A script that is found late has been unblocked, or came by `innerHTML` and never runs.
+    // A script that is found late needs no block: it has been unblocked by the SDK, or was inserted
+    // by `innerHTML`, which never runs scripts.
     if (isScript && foundAt === 'late') continue
-    // A script that was in the page before the SDK cannot be blocked any more; an iframe can.
+    // A script that was in the page before the SDK has run already. An iframe can still be blocked.
     if (!isScript || foundAt === 'parsed') blockElement(element, 'src', address, missing)
     if (foundAt === 'never' || warnedAddresses.has(address)) continue
     warnedAddresses.add(address)

@@ -21,14 +21,14 @@ import { watchRoots } from './watch-roots.ts'
 const RAW = 'script,iframe'
 
 /**
- * The elements that may be blocked or unblocked. Without forms, whose fields can hide their
- * properties.
+ * The elements that may be blocked or unblocked. Excludes forms: a form field named as a property
+ * of the form hides that property.
  */
 const SHOWN = '[data-consent]:not(form),iframe'
 
 /**
- * Returns the category or service that an element waits for. Reads the attribute, since `dataset`
- * inherits from `Object.prototype`.
+ * Returns the category or service that an element waits for. Does not use `dataset`, which inherits
+ * from `Object.prototype`.
  */
 const consentKeyOf = (element: Element): string => element.getAttribute('data-consent') ?? ''
 
@@ -38,7 +38,7 @@ export interface BlockedMarkup {
   watch(root: ShadowRoot): void
   /** Returns what would unblock an address by a rule, or by `data-consent` of its element. */
   readonly blockingAddress: BlockingAddress
-  /** Searches the page for elements that were added since. */
+  /** Searches the page for elements that were added since the last search. */
   look(): void
   /** Unblocks the elements that may run now, and blocks the iframes that may not. */
   settle(foundAt: FoundAt): void
@@ -47,9 +47,9 @@ export interface BlockedMarkup {
 }
 
 /**
- * Unblocks markup once its category is granted, whether the element is in the page at the start or
- * is added later. Iframes are blocked again at the withdrawal. The code that unblocks is loaded
- * with the first blocked element.
+ * Unblocks markup once its category is granted. Finds elements that are in the page at the start
+ * and elements that are added later. Blocks iframes again at the withdrawal. The code that unblocks
+ * is loaded with the first blocked element.
  */
 export const startBlockedMarkup = (
   consent: AnyConsent,
@@ -63,8 +63,8 @@ export const startBlockedMarkup = (
 
   const missingFor = (element: Element) => {
     const key = consentKeyOf(element)
-    // Not `isGranted`, which throws in development: markup may name an unknown category, and stays
-    // blocked.
+    // Not `isGranted`, which throws in development if the category is unknown. Markup that names an
+    // unknown category stays blocked.
     return isOn && allows(consent.$state.get(), key)
       ? blockedByAddress(
           element,
@@ -73,7 +73,7 @@ export const startBlockedMarkup = (
         )
       : key
   }
-  // An element with `data-src` has been written as it should be, and often has `src="about:blank"`.
+  // An element with `data-src` is correct blocked markup, even if it also has `src="about:blank"`.
   const blockingElement: BlockingAddress = (url, element) =>
     element?.matches('[data-consent]:not([data-src])') ? missingFor(element) : blockingAddress(url)
 
@@ -88,7 +88,7 @@ export const startBlockedMarkup = (
       const found = page.find(SHOWN)
       blockRaw(found, blockingElement, foundAt)
       const blocked = found.filter(consentKeyOf)
-      // While the parser works, the last script may not have all of its text yet.
+      // Until the page is parsed, the text of the last script may be incomplete.
       if (!blocked[0] || ownDocument.readyState === 'loading') return
       if (unblock) unblock(blocked)
       // If the file cannot be loaded, the next change tries again.
@@ -104,7 +104,8 @@ export const startBlockedMarkup = (
   }
   const onWatch = (event: Event) => quietly(() => event.preventDefault())
   /**
-   * Listens again after each search, since `document.open()` removes every listener of the page.
+   * Adds the listeners. Is called after each search, since `document.open()` removes every
+   * listener.
    */
   const listen = () => {
     if (!isOn) return
@@ -112,7 +113,8 @@ export const startBlockedMarkup = (
     page.listen()
   }
 
-  // From another element: a form field may hide a method of the form.
+  // Take the method from a link. A form may have a field named `querySelectorAll`, which hides its
+  // method.
   const { querySelectorAll } = ownDocument.createElement('a')
   const page = watchRoots(
     added =>
@@ -122,7 +124,7 @@ export const startBlockedMarkup = (
     look,
   )
   quietly(listen)
-  // Runs after all services have registered their rules.
+  // Wait until all services have registered their rules.
   Promise.resolve().then(() => {
     if (!isOn) return
     quietly(() => blockRaw(page.find(RAW), blockingElement, 'earlier'))

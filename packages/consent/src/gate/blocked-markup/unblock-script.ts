@@ -13,51 +13,51 @@ let hasWarned = false
 
 /**
  * Unblocks a script: the same element, in the same place, with its attributes and its nonce. The
- * address is in `src` or in `data-src`.
+ * script has its address in `src` or in `data-src`.
  *
  * @param nonce The nonce that a script of the HTML must have. @default none is needed
- * @returns Resolves when the next script may run: at once after an inline, `async` or `defer`
- *   script, otherwise when the script has loaded, has failed or has taken too long.
+ * @returns A promise that resolves when the next script may run. After an inline, `async` or
+ *   `defer` script this is at once, otherwise when the script has loaded, has failed or has taken
+ *   too long.
  */
 export const unblockScript = (
   script: HTMLScriptElement & { readonly [INTERCEPTED]?: boolean },
   nonce: string | undefined,
   { setAddress, warn }: Pick<Unblocking, 'setAddress' | 'warn'>,
 ): Promise<unknown> | undefined => {
-  // Under `'strict-dynamic'` a script that the SDK inserts runs whoever wrote it into the HTML, so
-  // the nonce is checked here. A script that code of the page inserted would run without the SDK
-  // too.
+  // Under `'strict-dynamic'` the browser runs every script that the SDK inserts, also one that an
+  // attacker has written into the HTML. So the SDK checks the nonce. A script that code of the page
+  // has inserted needs no check: this script would run without the SDK too.
   if (nonce && script.nonce !== nonce && !script[INTERCEPTED]) {
-    // Only the first script with a wrong nonce is reported.
     if (!hasWarned) warn('nonce-missing', script)
     hasWarned = true
     return undefined
   }
-  // Attributes, since `dataset` inherits from `Object.prototype`.
+  // Does not use `dataset`, which inherits from `Object.prototype`.
   const source = script.getAttribute('data-src')
   const type = script.getAttribute('data-type') ?? ''
   let isWaitedFor = false
   reinsert(script, () => {
     // Restores the type that the script had before it was blocked.
     script.removeAttribute('type')
-    // Any other `data-type` belongs to the page.
+    // A `data-type` that is no type of script belongs to the page.
     if (/\/|^module$/.test(type)) {
       script.removeAttribute('data-type')
       script.type = type
     }
     if (source !== null) setAddress(script, source)
     isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
-    // A script element that is inserted again is async unless `async` is set to false.
+    // A script that is inserted again ignores `defer` unless `async` is set to false.
     if (script.defer) script.async = false
   })
-  // A rule may have blocked the script again when it was inserted; then no load event comes.
+  // A rule may have blocked the script again at the insertion. Then the script dispatches no
+  // `load`.
   return isWaitedFor && script.type !== 'text/plain' ? settled(script) : undefined
 }
 
 const settled = (script: HTMLScriptElement): Promise<unknown> =>
   new Promise<void>(resolve => {
     const end = () => {
-      // Leaves no listener of the SDK on the page's script.
       for (const type of ['load', 'error']) script.removeEventListener(type, end)
       resolve()
     }

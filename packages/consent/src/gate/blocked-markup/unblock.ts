@@ -12,69 +12,70 @@ import { unblockScript } from './unblock-script.ts'
 const BLOCKED =
   'script[type="text/plain"][data-consent],template[data-consent],[data-consent]:is([data-src],[data-srcset]):not(script)'
 
-/** The attributes that blocked markup has under a name with `data-` before it. */
+/** The attributes that blocked markup has with `data-` before their names. */
 const ADDRESSES = ['srcset', 'src'] as const
 
 /**
  * Matches the types of scripts that the WordPress plugins WP Rocket and LiteSpeed Cache delay.
- * These plugins start the scripts one after another, and wait for `load` or `error` of each.
+ * These plugins start a script when the script before it has dispatched `load` or `error`.
  *
  * @see https://github.com/wp-media/wp-rocket/blob/develop/assets/js/lazyload-scripts.min.js
  * @see https://github.com/litespeedtech/lscache_wp/blob/master/assets/js/js_delay.js
  */
 const DELAYED = /rocketlazyloadscript|litespeed\/javascript/
 
-/** The scripts on which a `load` event has been dispatched although they are blocked, each once. */
+/** The blocked scripts on which the SDK has dispatched a `load` event. */
 const answered = new WeakSet<Element>()
 
 /**
- * Selects elements whose address the browser has requested, although they wait for a grant. Scripts
- * and iframes are blocked by `blockRaw`.
+ * Selects elements with an address in `src`, which the browser has requested already. Excludes
+ * scripts and iframes, which `blockRaw` blocks.
  */
 const REQUESTED = '[src]:not(script,iframe,[data-src],[data-srcset])'
 
 /** The parts of the gate that unblocking uses. */
 export interface Unblocking {
   readonly consent: AnyConsent
-  /** The types of the scripts that the HTML has had. */
+  /** The types of all scripts that the SDK has found in the HTML. */
   readonly types: ReadonlySet<string>
   /** Returns the category or service that an element still waits for; `undefined` if it may run. */
   missingFor(element: Element): string | undefined
   /** Returns a promise to wait for before elements are unblocked, if there is one. */
   started(): Promise<void> | undefined
   /**
-   * The function of `set-address.ts`. This file must not have its own copy, since under Trusted
-   * Types a page may allow a policy name only once.
+   * The function of `set-address.ts`. This file must not contain a second copy: under Trusted Types
+   * a page may allow only one policy of a name.
    */
   readonly setAddress: typeof setAddress
-  /** The function of `shared/warn.ts`, which knows the address of `explain.js`. */
+  /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
   readonly warn: typeof warn
 }
 
 /**
- * Creates a function that unblocks elements in document order, each element once. It blocks iframes
- * that may not run, and dispatches `BLOCKED_EVENT` on them. Where a plugin delays the page's
- * scripts, it dispatches one `load` event on each script that an interceptor has blocked, because
- * the plugin would otherwise start no further script.
+ * Creates a function that unblocks elements in document order, each element once. The function also
+ * blocks iframes that may not run, and dispatches `BLOCKED_EVENT` on each. If a plugin delays the
+ * page's scripts, the function dispatches one `load` event on each script that an interceptor has
+ * blocked: the plugin waits for this event before it starts the next script.
  *
- * @returns Takes elements with `data-consent`, and blocks or unblocks each by the state.
+ * @returns A function that takes elements with `data-consent`, and blocks or unblocks each by the
+ *   state.
  */
 export const createUnblocking = (given: Unblocking): ((elements: readonly Element[]) => void) => {
   const { missingFor, consent } = given
   const names = Object.keys(consent.options.categories)
   /**
-   * The elements that were looked at. An element that was unblocked has an address too, so only the
-   * first look says whether the page wrote the address.
+   * The elements that the function has seen. An element that the SDK has unblocked has an address,
+   * too. So the first time alone shows whether the page wrote the address.
    */
   const seen = new WeakSet<Element>()
-  /** The keys of elements that a warning has named, each once. */
+  /** The values of `data-consent` that a warning has named. */
   const warnedKeys = new Set<string>()
   const isDelaying = DELAYED.test([...given.types].join())
   let queue: Promise<unknown> = Promise.resolve()
 
   const inTurn = (element: HTMLElement): Promise<unknown> | undefined =>
-    // Checked again, since the category may have been withdrawn, or an earlier entry of the queue
-    // may have unblocked the same element.
+    // Check again: while the element waited in the queue, the visitor may have withdrawn the
+    // category, or an earlier entry may have unblocked the element.
     element.isConnected && element.matches(BLOCKED) && missingFor(element) === undefined
       ? unblockElement(element, given, inTurn)
       : undefined
@@ -83,7 +84,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
     queue = queue.then(given.started)
     for (const element of elements as readonly HTMLElement[]) {
       const key = element.getAttribute('data-consent')
-      // Where nothing can be granted, another warning has said so.
+      // If the site has no categories, another warning says so.
       if (key && names[0] && !warnedKeys.has(key) && !names.includes(categoryOf(key))) {
         warnedKeys.add(key)
         given.warn('category', key, names, element)
@@ -100,13 +101,15 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         )
       seen.add(element)
       if (missing === undefined) {
-        // An error while one element is unblocked must not keep the others blocked.
+        // An error at one element must not keep the next elements blocked.
         if (element.matches(BLOCKED)) queue = queue.then(() => inTurn(element)).catch(() => {})
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
-        // Many pages have `src="about:blank"` beside `data-src`.
+        // If the iframe has both, `data-src` is the address: many pages write `src="about:blank"`
+        // beside it.
         if (src) blockAddress(element, 'src', element.getAttribute('data-src') ?? src)
-        // The placeholder asks for the service if the service is refused, not the category.
+        // If the category is granted and the service is refused, the placeholder must ask for the
+        // service.
         element.dataset['consent'] = missing
         element.dispatchEvent(new CustomEvent(BLOCKED_EVENT, { bubbles: true, composed: true }))
       } else if (
@@ -125,9 +128,9 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
 /**
  * Unblocks one element.
  *
- * @param inTurn Is called for each script of a `<template>`, in order: unblocks it if it may still
- *   run.
- * @returns Resolves when the next element may be unblocked.
+ * @param inTurn Is called for each script of a `<template>`, in order. Unblocks the script if its
+ *   category is still granted.
+ * @returns A promise that resolves when the next element may be unblocked.
  */
 const unblockElement = (
   element: HTMLElement,
@@ -141,8 +144,7 @@ const unblockElement = (
   for (const name of ADDRESSES) {
     const address = element.getAttribute(`data-${name}`)
     element.removeAttribute(`data-${name}`)
-    // A `javascript:` URL is never set: an HTML sanitizer that checks `src` does not check
-    // `data-src`.
+    // Never set a `javascript:` URL: an HTML sanitizer that checks `src` does not check `data-src`.
     if (address !== null && urlOf(address).protocol !== 'javascript:')
       element.setAttribute(name, address)
   }

@@ -3,24 +3,31 @@ import { quietly } from '../../shared/quietly.ts'
 
 /** Finds elements in the page and in its shadow roots. */
 export interface Watch {
-  /** Returns the elements that match a selector, in document order, first those of the document. */
+  /**
+   * Returns the elements that match a selector: first those of the document, then those of each
+   * shadow root.
+   */
   find(selector: string): readonly Element[]
   /** Includes a new shadow root. */
   add(root: ShadowRoot): void
-  /** Listens for the end of parsing. Called again after `document.open()`. */
+  /** Listens for the end of parsing. Has to be called again after `document.open()`. */
   listen(): void
   stop(): void
 }
 
-/** Queries a root. An element of the page may hide a method of the document, see `ownDocument`. */
+/**
+ * Queries a root. Not `document` itself: an element of the page may hide a method of the document,
+ * see `ownDocument`.
+ */
 const all = (root: ParentNode, selector: string) =>
   (root === document ? ownDocument : root).querySelectorAll(selector)
 
 /**
  * Watches the document while it is parsed, and keeps a list of its shadow roots.
  *
- * @param look Is called with each element that the parser adds, before a script in it runs. The
- *   observer is removed after parsing, since it makes every insertion a fifth slower.
+ * @param look Is called with each element that the parser adds, before a script in that element
+ *   runs. Not called after parsing: the observer makes every insertion a fifth slower, so it is
+ *   removed.
  * @param done Is called at the end of parsing.
  */
 export const watchRoots = (look: (added: Element) => void, done: () => void): Watch => {
@@ -29,7 +36,7 @@ export const watchRoots = (look: (added: Element) => void, done: () => void): Wa
   const add = (root: Document | ShadowRoot) => {
     if (!known.has(root)) roots.add(new WeakRef<ParentNode>(root))
     known.add(root)
-    // Shadow roots that are declared in the HTML are not reported by any method.
+    // No interceptor sees a shadow root that is declared in the HTML, so search for those.
     quietly(() => {
       for (const { shadowRoot } of all(root, '*'))
         if (shadowRoot instanceof ShadowRoot) add(shadowRoot)

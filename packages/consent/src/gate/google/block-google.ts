@@ -3,10 +3,10 @@ import { gateOf } from '../gate.ts'
 import { googleRule } from './refuse-google.ts'
 
 /**
- * Blocks all hosts of Google whatever is granted. Used where an id or another option of Google's
- * tag is invalid, so that the tag on the page is unknown.
+ * Blocks all hosts of Google even after a grant. Used when an option of Google's tag is invalid:
+ * with a wrong id, the SDK does not know which tag the page has.
  *
- * @param server The site's own tagging server; ignored where it is invalid. @default none
+ * @param server The site's own tagging server. An invalid address is ignored. @default none
  */
 export const blockGoogle = (server: string | undefined): Attachable<never> => ({
   attach: consent => gateOf(consent).register(googleRule(server)).dispose,

@@ -12,25 +12,26 @@ export type ConsentSignal =
   | 'security_storage'
 
 /**
- * The options of Google's consent mode. If several services share a data layer, the first service
- * that names a signal decides its category.
+ * The options of Google's consent mode. If several services share a data layer and name the same
+ * signal, the first of these services decides the signal's category.
  */
 export interface ConsentModeOptions {
   /**
-   * The category that grants each signal, or `true` for always and `false` for never.
+   * The category that grants each signal; `true` grants the signal always, `false` never.
    *
-   * @default `analytics_storage` by the service's own category; the three advertising signals by
-   *   `marketing` or, with `googleAds`, by its own category; `functionality_storage` and
-   *   `personalization_storage` by `personalization`; `security_storage` always
+   * @default `analytics_storage`: the category of the service; the three advertising signals: the
+   *   category of `googleAds`, or `marketing` without `googleAds`; `functionality_storage` and
+   *   `personalization_storage`: `personalization`; `security_storage`: always
    */
   readonly signals?: { readonly [Signal in ConsentSignal]?: string | boolean } | undefined
   /**
-   * Passes the click id on in links while cookies are denied; while `analytics_storage` is denied
-   * and the tag runs, also an id of the visit. @default false
+   * Whether the tag adds the click id to the page's links while cookies are denied. While
+   * `analytics_storage` is denied, the tag also adds an id of the visit. @default false
    */
   readonly urlPassthrough?: boolean | undefined
   /**
-   * Removes the click id from what Google Ads sends while denied, but not from the page's address.
+   * Whether Google Ads leaves the click id out of its requests while denied. The page's address in
+   * these requests still contains the id.
    * @default false
    */
   readonly adsDataRedaction?: boolean | undefined
@@ -57,7 +58,9 @@ const signallers = new WeakMap<DataLayer, Signaller>()
 
 interface Signaller {
   readonly consent: AnyConsent
-  /** The signals of all services of the data layer. The first service to name a signal counts. */
+  /**
+   * The signals of all services of the data layer. The first service that names a signal counts.
+   */
   signals: ConsentModeOptions['signals']
   update(): void
 }
@@ -67,9 +70,9 @@ export const hasConsentMode = (consent: AnyConsent, layer: DataLayer): boolean =
   signallers.get(layer)?.consent === consent
 
 /**
- * Sends the consent signals to Google's tags: everything denied first, then what is granted now,
- * then each change. The order matters: a tag that is configured before the default runs as if
- * everything was granted.
+ * Sends the consent signals to Google's tags: first the default, with every signal denied, then the
+ * present signals, then each change. The order matters: a tag that is configured before the default
+ * runs as if every signal was granted.
  *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */

@@ -8,8 +8,9 @@ export type Command = ArrayLike<unknown>
 export type DataLayer = unknown[]
 
 /**
- * Says whether a data layer cannot be stored under a name. A built-in of the browser, such as
- * `location` or `top`, cannot become an array. An element with this id can be replaced.
+ * Says whether the name of a data layer is invalid. The name of a built-in of the browser, such as
+ * `location` or `top`, is invalid. The id of an element is valid: the data layer takes the
+ * element's place on `window`.
  *
  * @throws ConsentError with the code `layer`, in development.
  */
@@ -19,9 +20,7 @@ export const isLayerInvalid = (name: string): boolean => {
   return isInvalid('layer', name, isFree && LAYER)
 }
 
-/**
- * Returns the page's data layer, or creates one where the name is unset or belongs to an element.
- */
+/** Returns the page's data layer. Creates one if `window` has no array of this name. */
 export const dataLayer = (name: string): DataLayer => {
   const page = window as unknown as Record<string, unknown>
   if (!Array.isArray(page[name])) page[name] = []
@@ -29,8 +28,8 @@ export const dataLayer = (name: string): DataLayer => {
 }
 
 /**
- * Creates the `gtag` function of a data layer. Google's tag accepts `arguments` objects and ignores
- * arrays, so the function has no rest parameter.
+ * Creates the `gtag` function of a data layer. Uses `arguments`, not a rest parameter, since
+ * Google's tag ignores arrays.
  */
 export const gtagFor = (name: string): ((...command: unknown[]) => void) =>
   function () {
@@ -39,7 +38,8 @@ export const gtagFor = (name: string): ((...command: unknown[]) => void) =>
   }
 
 /**
- * Defines `gtag` for the page, unless the page has its own. Commands are queued in the data layer.
+ * Defines `gtag` for the page, unless the page has its own. The function adds each command to the
+ * data layer.
  */
 export const offerGtag = (name: string): void => {
   dataLayer(name)
@@ -47,14 +47,17 @@ export const offerGtag = (name: string): void => {
   if (typeof page.gtag !== 'function') page.gtag = gtagFor(name)
 }
 
-/** Says whether an entry is a command and, if given, has this name and this first argument. */
+/**
+ * Says whether an entry is a command. If a name or a first argument is passed, the command must
+ * have the same.
+ */
 export const isCommand = (entry: unknown, name?: string, target?: string): entry is Command => {
   if (Object.prototype.toString.call(entry) !== '[object Arguments]') return false
   const [found, of] = entry as unknown as unknown[]
   return (name === undefined || found === name) && (target === undefined || of === target)
 }
 
-/** The signals that count as granted for Google's tags until a default is set. */
+/** The signals that Google's tags treat as granted until a default is set. */
 const SIGNALS = [
   'analytics_storage',
   'ad_storage',
@@ -66,9 +69,9 @@ const SIGNALS = [
 
 /** What the SDK knows of a data layer. */
 interface Known {
-  /** Whether the denied default has been pushed. */
+  /** Whether the SDK has pushed the default that denies every signal. */
   isDenied?: boolean
-  /** Ends the holding of entries, see `holdEntries`. */
+  /** Passes new entries to the tag again, see `releaseEntries`. */
   release?: (() => number) | undefined
 }
 
@@ -80,7 +83,7 @@ const knownOf = (layer: DataLayer): Known => {
   return known
 }
 
-/** Pushes the default that every signal is denied, once per data layer, for any tag that loads. */
+/** Pushes the default that denies every signal, once per data layer. */
 export const denyByDefault = (
   layer: DataLayer,
   gtag: (...command: readonly unknown[]) => void,
@@ -98,9 +101,9 @@ export const setPush = (layer: DataLayer, value: DataLayer['push']): void => {
 }
 
 /**
- * Queues what is pushed to a data layer that a tag reads already: entries wait in the array as if no
- * tag had loaded. Before a tag has loaded nothing is done, since some wrappers wait for a change of
- * `push`.
+ * Keeps new entries of a data layer from the tag that reads the data layer. The entries wait in the
+ * array, as before a tag has loaded. Does nothing before a tag has loaded: some wrappers take a
+ * changed `push` as a sign that the tag has loaded.
  */
 export const holdEntries = (layer: DataLayer): void => {
   const { push } = layer
@@ -118,8 +121,9 @@ export const holdEntries = (layer: DataLayer): void => {
 }
 
 /**
- * Ends the holding of entries.
+ * Passes new entries to the tag again, after `holdEntries`.
  *
- * @returns The index of the first entry that was held; `undefined` if none is held now.
+ * @returns The index in the data layer at which the waiting entries begin; `undefined` if
+ *   `holdEntries` was not in effect.
  */
 export const releaseEntries = (layer: DataLayer): number | undefined => knownOf(layer).release?.()

@@ -17,14 +17,18 @@ const isEvent = (entry: unknown): boolean => {
   }
 }
 
-/** Says whether an entry is an event that tags push by themselves. Throws for an entry without event. */
+/**
+ * Says whether an entry is an event that tags push by themselves. Throws if the entry has no
+ * `event`.
+ */
 const isOfTag = (entry: unknown): boolean => (entry as { event: string }).event.startsWith('gtm.')
 
 /**
- * Removes events from a queue, so that they are not collected after the fact.
+ * Removes events from before the grant from a queue, so that no tag collects them later.
  *
  * @param old The entries from before the grant. @default all
- * @param isRead Whether a tag reads the data layer already; its own events are removed, too.
+ * @param isRead Whether a tag reads the data layer already. If so, the events that the tag has
+ *   pushed are removed too.
  */
 export const dropEvents = (
   queue: unknown[],
@@ -44,9 +48,9 @@ interface Watch {
   push?: DataLayer['push']
   /** The `push` that the filter replaced. */
   inner?: DataLayer['push']
-  /** Whether a tag has loaded and reads each entry when it is pushed. */
+  /** Whether a tag has loaded and reads each new entry at once. */
   isRead?: boolean
-  /** Whether code of the page is pushing, so that the tag acts for the page. */
+  /** Whether code of the page is pushing. Then the tag acts because of the page, not by itself. */
   isPushing?: boolean | undefined
 }
 
@@ -59,12 +63,13 @@ const watchOf = (layer: DataLayer): Watch => {
 }
 
 /**
- * Drops events that are pushed to a data layer while none of its readers is granted. Has to be
- * called again at each withdrawal, since a tag that has loaded since has replaced `push`.
+ * Drops events that are pushed to a data layer while none of the tags that read it is granted. Has
+ * to be called again at each withdrawal: a tag that has loaded since the last call has replaced
+ * `push`.
  *
- * @param isLoaded Whether a tag may have loaded or be loading. Until then `push` is not replaced,
- *   since some wrappers wait for a change of `push`.
- * @returns Removes this reader. Removing the last reader restores `push`.
+ * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is not replaced: some
+ *   wrappers take a changed `push` as a sign that the tag has loaded.
+ * @returns Dispose function: removes this reader. If it was the last reader, restores `push`.
  */
 export const filterEvents = (
   layer: DataLayer,
@@ -80,8 +85,8 @@ export const filterEvents = (
       const isAnyGranted =
         watch.readers.size === 0 || [...watch.readers].some(isReaderGranted => isReaderGranted())
       const before = watch.isPushing
-      // A timer of the tag pushes `gtm.historyChange-v2` a second after the page has changed its
-      // address, also for an address that was opened while denied.
+      // A second after the page has changed its address, a timer of the tag pushes
+      // `gtm.historyChange-v2`. The address may be from before the grant.
       watch.isPushing = !quietly(() => entries.every(isOfTag))
       try {
         return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
@@ -101,7 +106,10 @@ export const filterEvents = (
 /** Says whether code of the page is pushing now. Otherwise the tag acts by itself. */
 export const isPushing = (layer: DataLayer): boolean => watchOf(layer).isPushing === true
 
-/** Says whether a tag has loaded and reads each entry when it is pushed, by a `push` of its own. */
+/**
+ * Says whether a tag has loaded and has replaced `push`, so that the tag reads each new entry at
+ * once.
+ */
 export const isRead = (layer: DataLayer): boolean => {
   const watch = watchOf(layer)
   const isForeign = layer.push !== Array.prototype.push && layer.push !== watch.push

@@ -5,10 +5,10 @@ import { service } from '../service.ts'
 /** The options of `firebaseAnalytics`. */
 export interface FirebaseAnalyticsOptions {
   /**
-   * Also blocks Firebase Installations until the grant, and deletes its databases while the
-   * category is not granted. Cloud Messaging, Remote Config and other parts of Firebase need
-   * Installations: use `true` only if the site uses no part of Firebase but Analytics. @default
-   * false
+   * Whether Firebase Installations is also blocked until the grant, and its databases are deleted
+   * while the category is not granted. Cloud Messaging, Remote Config and other parts of Firebase
+   * need Installations: use `true` only if the site uses no part of Firebase but Analytics.
+   * @default false
    */
   readonly installations?: boolean | undefined
 }
@@ -16,12 +16,14 @@ export interface FirebaseAnalyticsOptions {
 /** The address of an app's web configuration, which `getAnalytics` requests before any tag. */
 const WEB_CONFIG = 'firebase.googleapis.com/v1alpha/projects/-/apps'
 
-/** The host of Firebase Installations, which gives the app in this browser an id for Analytics. */
+/**
+ * The host of Firebase Installations, from which the app gets an id of this browser for Analytics.
+ */
 const INSTALLATIONS = 'firebaseinstallations.googleapis.com'
 
 /**
- * Creates a service that blocks the requests of `getAnalytics` to Firebase itself. Google's tag, which
- * `getAnalytics` loads, is blocked by `googleAnalytics` in the same category. The site calls
+ * Creates a service that blocks the requests of `getAnalytics` to Firebase itself. Google's tag,
+ * which `getAnalytics` loads, is blocked by `googleAnalytics` in the same category. The site calls
  * `getAnalytics` at the grant:
  *
  * ```ts
@@ -37,9 +39,10 @@ const INSTALLATIONS = 'firebaseinstallations.googleapis.com'
  * })
  * ```
  *
- * Before the grant these requests get an empty answer, with which Firebase cannot start.
+ * Before the grant these requests get an empty answer, and Firebase cannot start with an empty
+ * answer.
  *
- * @param options Default: Firebase Installations is not blocked.
+ * @param options By default Firebase Installations is not blocked.
  */
 export const firebaseAnalytics = (
   options?: FirebaseAnalyticsOptions,

@@ -14,14 +14,14 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
 
 /**
- * Creates the service for Google Ads or AdSense: the tag is blocked until the grant and after a
+ * Creates the service for Google Ads or AdSense. The tag is blocked until the grant and after a
  * withdrawal. The service's category grants the three advertising signals.
  *
  * ```ts
  * categories: { marketing: { services: [googleAds({ id: 'AW-123456789' })] } }
  * ```
  *
- * @throws ConsentError when the id or the name of the data layer is invalid, in development. In
+ * @throws ConsentError if the id or the name of the data layer is invalid, in development. In
  *   production `createConsent` then grants nothing, and all of Google is blocked.
  */
 export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>

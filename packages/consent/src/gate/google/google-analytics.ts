@@ -16,33 +16,34 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 /** The options of `googleAnalytics`. */
 export interface GoogleAnalyticsOptions extends GoogleTagOptions {
   /**
-   * Parameters for the tag's `config` command. They override the SDK's own, and the page's `config`
-   * of the same id overrides them. @default none
+   * Parameters for the tag's `config` command. These parameters override the SDK's. The page's
+   * `config` of the same id overrides these parameters. @default none
    */
   readonly config?: Readonly<Record<string, unknown>> | undefined
   /**
-   * Sends the view of the current page at each grant, if the configuration sends none by itself
-   * (`send_page_view: false`). Earlier page views are never sent. Only in basic mode. @default
+   * Whether to send the view of the current page at each grant, if the configuration sends no page
+   * view (`send_page_view: false`). Earlier page views are never sent. Only in basic mode. @default
    * false
    */
   readonly pageView?: boolean | undefined
 }
 
 /**
- * Creates the service for Google Analytics, in basic mode by default: the tag is blocked until the
- * grant, and silent at once after a withdrawal.
+ * Creates the service for Google Analytics, by default in basic mode. The tag is blocked until the
+ * grant, and sends nothing from the moment of a withdrawal.
  *
  * ```ts
  * categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } }
  * ```
  *
- * @throws ConsentError when the id, the server or the name of the data layer is invalid, in
+ * @throws ConsentError if the id, the server or the name of the data layer is invalid, in
  *   development. In production `createConsent` then grants nothing, and all of Google is blocked.
  */
 export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> =>
   googleTag('Google Analytics', 'ga', GA, options, ({ id, config, server }) => ({
     kind: 'analytics',
-    // An address that contains the id belongs to this service, even if others use the same hosts.
+    // An address that contains the id belongs to this service, even if other services use the same
+    // hosts.
     hosts: [...GOOGLE_HOSTS, ...(server ? [server] : [])].flatMap(host => [
       host,
       `${host}?id=${id}`,

@@ -15,19 +15,19 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
- * Creates the service for Google Tag Manager, in basic mode by default: the container is blocked
- * until the grant. After a withdrawal it receives no events, and its requests to Google are
- * blocked.
+ * Creates the service for Google Tag Manager, by default in basic mode. The container is blocked
+ * until the grant. After a withdrawal the container receives no events, and its requests to Google
+ * are blocked.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable
- * `spaceone_consent`, which has the grant of each category; the event `spaceone_consent_update`
- * reports each change.
+ * `spaceone_consent`, which says for each category whether it is granted. The event
+ * `spaceone_consent_update` reports each change.
  *
  * ```ts
  * categories: { marketing: { services: [googleTagManager({ id: 'GTM-XXXXXXX' })] } }
  * ```
  *
- * @throws ConsentError when the id, the server or the name of the data layer is invalid, in
+ * @throws ConsentError if the id, the server or the name of the data layer is invalid, in
  *   development. In production `createConsent` then grants nothing, and all of Google is blocked.
  */
 export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>

@@ -34,7 +34,8 @@ export interface GoogleTagOptions {
   /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */
   readonly id: string
   /**
-   * The site's own tagging server, from which the tag is loaded and to which it sends.
+   * The site's own tagging server: the page loads the tag from there, and the tag sends its hits
+   * there.
    *
    * @default Google's
    */
@@ -42,18 +43,18 @@ export interface GoogleTagOptions {
   /** The name of the data layer on `window`. @default 'dataLayer' */
   readonly dataLayer?: string | undefined
   /**
-   * Whether the SDK loads the tag. Where it is `false`, a wrapper or snippet of the page loads it:
-   * the SDK blocks the tag until the grant, tells it what is granted and silences it at the
-   * withdrawal.
+   * Whether the SDK loads the tag. With `false` a wrapper or snippet of the page loads the tag. The
+   * SDK still blocks the tag until the grant, sends the consent signals to the tag and silences the
+   * tag at the withdrawal.
    * @default true
    */
   readonly loadScript?: boolean | undefined
   /**
    * With `basic` the tag is blocked until the grant. With `advanced` the tag is loaded at once, on
    * every page and for every visitor, **and sends data while denied**: the page's address and
-   * title, the referrer, time, language, screen, browser and what happened on the page, with the
-   * visitor's network address as with any request, but no cookie and no lasting id. This goes on
-   * after a refusal and after a withdrawal. @default 'basic'
+   * title, the referrer, time, language, screen, browser, what happened on the page and, as in any
+   * request, the visitor's network address. The tag sets no cookie and sends no lasting id. It
+   * sends the same after a refusal and after a withdrawal. @default 'basic'
    *
    * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
    */
@@ -65,7 +66,7 @@ export interface GoogleTagOptions {
 /** The kinds of Google's tags. */
 export type TagKind = 'analytics' | 'manager' | 'ads'
 
-/** What a kind of tag sends to and stores. */
+/** The addresses and stored data of a kind of tag. */
 interface Kind {
   readonly kind: TagKind
   readonly hosts: readonly string[]
@@ -77,7 +78,7 @@ interface Kind {
 
 type StartGoogle = typeof startGoogle
 
-/** `startGoogle`, once its file has been loaded. */
+/** `startGoogle`; `undefined` until its file has been loaded. */
 let starter: StartGoogle | undefined
 
 /** Loads the file with `startGoogle`. */
@@ -87,15 +88,15 @@ const loadStarter = async (): Promise<StartGoogle> => {
 }
 
 /**
- * Creates the service for one of Google's tags: blocked until the grant, silent at once after a
- * withdrawal. The code that starts the tag is loaded at the grant, and brings what silences the tag
- * again. Until that code has put the data layer in order, everything of the tag stays blocked.
+ * Creates the service for one of Google's tags. The tag is blocked until the grant, and sends
+ * nothing from the moment of a withdrawal. The code that starts and silences the tag is loaded at
+ * the grant. Until that code has put the data layer in order, the tag stays blocked.
  *
- * @param code The code of an invalid id.
+ * @param code The code of the error if the id is invalid.
  * @param form The valid form of the id.
  * @param kindOf Is called with a copy of the options, which may be invalid.
- * @returns A service that blocks all of Google where an option is invalid.
- * @throws ConsentError when the id or the server is invalid, or the data layer's name cannot be
+ * @returns A service; it blocks all of Google if an option is invalid.
+ * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be
  *   used, in development.
  */
 export const googleTag = <Name extends string, Options extends GoogleTagOptions>(
@@ -176,7 +177,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         layer,
         disposes,
         isGranted,
-        // A refused container must not switch off the other tags.
+        // The switches turn off every tag of Google on the page. A refused container must not turn
+        // off tags that are granted.
         isSwitchedOff: () =>
           !isGranted() &&
           !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),
@@ -212,7 +214,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       try {
         return attach(consent, category)
       } finally {
-        // The page may have broken a built-in that the service needs to block anything.
+        // `attach` fails if the page has broken a built-in that the service needs.
         if (process.env.NODE_ENV === 'production' && service.failed?.()) refuseGoogle()
       }
     },

@@ -8,9 +8,9 @@ import { cookiesWith } from './google-names.ts'
 import type { GoogleTagOptions, TagKind } from './google-tag.ts'
 
 /**
- * Marks a switch that the SDK has set, so that no copy of the SDK reads it as the visitor's
- * refusal. The number is the version of what the mark contains: a switch of another version counts
- * as the visitor's, and refuses as long as that version refuses.
+ * Marks an opt-out switch of the SDK, so that no copy of the SDK reads the switch as the visitor's
+ * refusal. The number is the version of the mark's value. A switch with another version counts as
+ * the visitor's: while it refuses, Google is refused.
  */
 const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent/1') as never
 
@@ -29,7 +29,7 @@ interface GoogleWindow {
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
 /**
- * Says whether the visitor refuses by Google's opt-out add-on. A switch of the SDK does not count.
+ * Says whether Google's opt-out add-on refuses for the visitor. A switch of the SDK does not count.
  */
 export const hasOptedOut = (): boolean => {
   const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
@@ -39,9 +39,9 @@ export const hasOptedOut = (): boolean => {
 
 /**
  * Defines Google's two opt-out switches as functions that read the current state:
- * `ga-disable-<ID>`, which is documented, and `_gaUserPrefs.ioo`, which Google's opt-out add-on
- * sets and every tag checks before it sends. A refusal by the page or the add-on still counts. The
- * switches are never removed, so that a refusal stays.
+ * `ga-disable-<ID>`, which Google documents, and `_gaUserPrefs.ioo`, which Google's opt-out add-on
+ * sets. Every tag of Google reads both before it sends. A refusal by the page or the add-on still
+ * counts. The SDK never removes the switches, so that a refusal stays.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
@@ -53,7 +53,7 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
     let pageValue = Object.getOwnPropertyDescriptor(window, name)?.value
-    // Has no effect where the page has made the property read-only; then the page's value counts.
+    // If the page has made the property read-only, this has no effect, and the page's value counts.
     Reflect.defineProperty(window, name, {
       // No prototype, since a page may have added `value` to `Object.prototype`.
       __proto__: null,
@@ -64,7 +64,7 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
       },
     } as PropertyDescriptor)
   }
-  // Replaces the answer of an earlier, destroyed consent.
+  // Replaces the function of an earlier consent that the page has destroyed.
   answers.set(id, isDenied)
   if (own) return
   const ioo: Switch = () =>
@@ -82,18 +82,21 @@ export interface SilentTag {
   /** The hosts that the tag sends to. */
   readonly hosts: readonly string[]
   layer(): DataLayer
-  /** The functions that remove what was registered for the tag, by any key. */
+  /**
+   * The dispose functions of everything that was registered for the tag, each under a key of its
+   * own.
+   */
   readonly disposes: Map<unknown, () => void>
   /** Says whether the tag may measure now. */
   isGranted(): boolean
-  /** Says whether the opt-out switches, which all tags share, have to refuse now. */
+  /** Says whether the opt-out switches must refuse now. All tags of Google share these switches. */
   isSwitchedOff(): boolean
 }
 
 /**
- * Switches a tag off that runs or will run: its own id, and each id that the page has configured or
- * loaded. Blocks the cookies of each prefix that the page has configured. Is called when the service
- * is attached, for a tag that stood before the SDK, and at each withdrawal.
+ * Sets the opt-out switches for the tag's id, and for each id that the page has configured or
+ * loaded. Also blocks the cookies of each `cookie_prefix` that the page has configured. Is called
+ * when the service is attached, in case the page has a tag before the SDK, and at each withdrawal.
  */
 export const switchOff = (tag: SilentTag): void => {
   const { gate, owner, disposes } = tag

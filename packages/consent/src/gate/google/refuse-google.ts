@@ -9,7 +9,7 @@ import {
   TAG_HOST,
 } from './google-names.ts'
 
-/** Returns the rule that blocks all hosts of Google whatever is granted. */
+/** Returns the rule that blocks all hosts of Google even after a grant. */
 export const googleRule = (server: string = TAG_HOST): Rule => ({
   unblockedBy: 'never',
   hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, server],
@@ -18,12 +18,13 @@ export const googleRule = (server: string = TAG_HOST): Rule => ({
 })
 
 /**
- * Silences and blocks Google for good, without a consent. Is called where the SDK cannot start. This
- * file and its imports use as few built-ins as possible, since the page may have replaced any.
+ * Silences and blocks Google until the page is left. Needs no consent: is called when the SDK
+ * cannot start. This file and its imports use as few built-ins as possible, since the page may have
+ * replaced any of them.
  */
 export const refuseGoogle = (): void => {
   ;(window as { _gaUserPrefs?: object })._gaUserPrefs = { ioo: () => true }
-  // The rule reads no state.
+  // A rule with `never` does not read the state.
   const rules = createRules(undefined as never)
   rules.register(googleRule())
   startInterceptors(rules)

@@ -6,15 +6,15 @@ import type { Tag } from './start-google.ts'
 
 /** Silences one tag. */
 export interface Silence {
-  /** Is called at each withdrawal: the tag sends nothing from now on. */
+  /** Silences the tag. Is called at each withdrawal. */
   mute(): void
-  /** Is called at each grant: the tag may send again. */
+  /** Lets the tag send again. Is called at each grant. */
   speak(): void
 }
 
 /**
- * After this time the tag has dropped its waiting hits, in milliseconds. It collects hits for five
- * seconds.
+ * The time after which no hit from before a withdrawal waits in the tag, in milliseconds. The tag
+ * collects hits for five seconds before it sends them.
  */
 const HITS_EXPIRE_MS = 10_000
 
@@ -22,14 +22,18 @@ const HITS_EXPIRE_MS = 10_000
 const PAGE_VIEW_DELAY_MS = 1500
 
 /**
- * Creates the functions that silence one of Google's tags, which cannot be unloaded. Is called before
- * the tag starts. Until then the tag is switched off by `switchOff` and blocked by the rules.
+ * Creates the functions that silence one of Google's tags, since no script can be unloaded. Is
+ * called before the tag starts. Until then `switchOff` and the rules keep the tag silent.
  *
+ * @param switchOff The function of `opt-out.ts`, passed so that this file has no second copy.
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Silence => {
   const { gate, hosts, disposes } = tag
-  /** The time until which the tag may have hits from between a withdrawal and the next grant. */
+  /**
+   * Until this time, on the clock of `performance.now()`, the tag may still hold a page view from
+   * between a withdrawal and the next grant.
+   */
   let oldHitsUntil = 0
   const isSwitchedOff = () =>
     tag.isSwitchedOff() || (performance.now() < oldHitsUntil && !isPushing(tag.layer()))
@@ -43,8 +47,8 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
       // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
       filter(true)
       // 3. The consent signals: `startConsentMode` updates them at each change of the state.
-      // 4. Hits that wait in the tag have the visitor id from before the withdrawal, and are
-      // blocked by it.
+      // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so
+      //   rules block every address with this id.
       for (const pair of quietly(() => ownDocument.cookie.split('; ')) ?? []) {
         const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
         if (!id) continue
@@ -59,9 +63,9 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
         }
         quietly(() => setTimeout(end, HITS_EXPIRE_MS))
       }
-      // 5. A page view from before the next grant may wait in the tag, which checks the switches
-      // only when it sends. For a while the switches refuse what the tag does by itself, not what
-      // the page pushes.
+      // 5. A page view that the tag collects before the next grant and sends after it. For
+      //   `PAGE_VIEW_DELAY_MS` after the grant the switches refuse hits that the tag sends by
+      //   itself, and allow hits for entries that the page pushes.
       oldHitsUntil = Infinity
     },
     speak() {

@@ -34,11 +34,11 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /** The page's own entries of the data layer, in order, which are to be put back. */
+  /** The page's own entries, taken out of the data layer. `configure` puts them back in order. */
   readonly queue: readonly unknown[]
   /** Whether the tag has been started on this page before. */
   readonly isThere: boolean
-  /** Whether the SDK loads the tag, for the first time on this page. */
+  /** Whether the SDK is about to load the tag for the first time on this page. */
   readonly isOurs: boolean
 }
 
@@ -50,19 +50,16 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
 const THIRTEEN_MONTHS = 34_128_000
 
 /**
- * The lifetime of the visitor id, unless the page or the site's `config` sets another. The tag
- * renews the session cookie `_ga_<ID>` regardless.
+ * The lifetime of the visitor id, unless the page or the site's `config` sets another. Does not
+ * affect the session cookie `_ga_<ID>`, which the tag renews on every page.
  */
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
 /**
- * Puts the tag's commands into the data layer in the required order, to start or resume the tag.
+ * Starts or resumes the tag: puts the tag's commands into the data layer in the required order.
  *
- * @param before The entries of the data layer from before a new grant, whose events are not
- *   collected.
- * @param held The index of the first entry that was held, see `holdEntries`; `undefined` if none was.
- * @returns Inserts the script, if the page has none, and sends the page view if the options ask for
- *   one. Has to be called after the service has been opened.
+ * @returns `insert` inserts the script, if the page has none, and sends the page view if the
+ *   options ask for one. Call `insert` after the service has been unblocked.
  */
 export const startGoogle = (
   tag: Tag,
@@ -82,7 +79,8 @@ export const startGoogle = (
   const same = [...ownDocument.scripts].find(({ src }) => src === address)
   const layer = tag.layer()
   const hasReader = isRead(layer)
-  // A wrapper's script may have any address. A script that is blocked has not started yet.
+  // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. A
+  // blocked script has not started yet.
   const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
   // A tag that has read the entries would read them a second time.
   const waiting = layer.splice(held ?? (hasReader ? layer.length : 0))
@@ -145,8 +143,7 @@ const configureAnalytics = ({
   } as { send_page_view?: boolean }
 
   if (isOurs) gtag('js', new Date())
-  // The tag uses this lifetime only when `set` comes before every `config`, including those of the
-  // page.
+  // The tag uses this lifetime only if `set` comes before every `config`, including the page's own.
   if (!isThere) gtag('set', LIFETIME)
   layer.push(...queue.filter(isEarly))
   if (own || isOurs) gtag('config', id, parameters)
@@ -156,7 +153,7 @@ const configureAnalytics = ({
   return () => gtag('event', 'page_view')
 }
 
-/** The consent whose changes each container receives as events. */
+/** For each container, the consent whose changes the container receives as events. */
 const followed = new WeakMap<GoogleTagOptions, AnyConsent>()
 
 const configureManager = ({ options, consent, layer, queue, isOurs }: Starting): undefined => {
@@ -186,14 +183,14 @@ const configureAds = ({ options: { id }, layer, gtag, queue, isOurs }: Starting)
 interface Start {
   /** The origin of the script on Google's side. */
   readonly origin: string
-  /** Path and query of the script, before the id, on Google's or the site's server. */
+  /** Path and query of the script up to the id. The same on Google's server and on the site's. */
   readonly path: string
   /** Returns the category of each signal that this kind of tag sets. */
   signals(consent: AnyConsent, category: string): ConsentModeOptions['signals']
   /**
    * Puts the commands of the tag into the data layer.
    *
-   * @returns Sends the page view, if the options ask for one.
+   * @returns A function that sends the page view; `undefined` if no page view has to be sent.
    */
   configure(start: Starting): (() => void) | undefined
 }

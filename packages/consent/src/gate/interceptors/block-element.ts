@@ -2,22 +2,24 @@ import { reinsert } from '../reinsert.ts'
 import { INTERCEPTED } from './intercepted.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
-/** Matches the attributes that have one or several addresses, in any case and with any prefix. */
+/**
+ * Matches the names of attributes that hold addresses, upper or lower case, with or without a
+ * namespace prefix such as `xlink:`.
+ */
 const ATTRIBUTE = /^(?:.*:)?(src|srcset|href|data|poster|imagesrcset)$/i
 
 /** The elements that request an address by themselves. */
 export const LOADING = 'script,iframe,img,image,source,video,audio,track,link,embed,object,input'
 
-// A string, not a list: bundlers would keep a call at the top level even where the gate is not
-// used.
+// A string, not a `Set`: bundlers would keep `new Set(…)` even in a bundle without the gate.
 const requestsAddress = (localName: string | undefined) => `,${LOADING},`.includes(`,${localName},`)
 
 /** An element that an interceptor may have blocked. */
 type Interceptable = HTMLElement & { [INTERCEPTED]?: boolean | undefined }
 
 /**
- * Says whether an attribute of an element has an address that the element requests. An element of
- * plain XML, such as one of a feed, has no `dataset` and requests nothing.
+ * Says whether the browser requests the address in an attribute of an element. An element of plain
+ * XML, such as an element of a feed, has no `dataset`, and the browser requests nothing for it.
  */
 export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: string): boolean =>
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
@@ -25,7 +27,7 @@ export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: st
 /**
  * Returns what would unblock the first blocked address in an attribute's value, see `BlockedBy`.
  *
- * @param element The element that has the attribute already.
+ * @param element The element, if it has the attribute already.
  */
 export const blockedByAttribute = (
   blockedBy: BlockedBy,
@@ -41,11 +43,11 @@ export const blockedByAttribute = (
 }
 
 /**
- * Blocks an element that has a blocked address. A script or iframe becomes blocked markup in its
- * place and is unblocked like any other. Any other element loses the address.
+ * Blocks an element that has a blocked address. A script or iframe becomes blocked markup and stays
+ * in its place, and the grant unblocks it. Any other element loses the address.
  */
 export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
-  // Forms are skipped: a field named `attributes` would hide the property.
+  // Skips forms too: a form field named `attributes` hides the property.
   if (!requestsAddress(element.localName)) return
   for (const { name, value } of [...element.attributes]) {
     const key = isAddress(element, name)
@@ -56,8 +58,8 @@ export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
 }
 
 /**
- * Blocks an element that has, or is about to get, a blocked address. Marks it with `INTERCEPTED`,
- * unless it was blocked markup already.
+ * Blocks an element that has or is about to get a blocked address. Marks the element with
+ * `INTERCEPTED`, unless the page wrote the element as blocked markup.
  */
 export const blockIntercepted = (
   element: Interceptable | Element,
@@ -75,8 +77,8 @@ export const blockElement = (element: Element, name: string, value: string, key:
   if (element.localName === 'script') {
     const script = element as HTMLScriptElement
     if (script.type === 'text/plain') return
-    // A script that code has created is async by default. The attribute keeps this after the
-    // insertion.
+    // A script that code has created is async by default. Add the attribute, so that the script is
+    // still async after its insertion.
     if (script.async) script.async = true
     blockScript(script)
   } else {
@@ -85,22 +87,22 @@ export const blockElement = (element: Element, name: string, value: string, key:
   ;(element as HTMLElement).dataset['consent'] = key
 }
 
-/** Returns the address of a script or iframe. A script of SVG has it in `href`. */
+/** Returns the address of a script or iframe. An SVG script has its address in `href`. */
 export const scriptAddress = (element: Element): string | null =>
   element.getAttribute('src') ?? element.getAttribute('href') ?? element.getAttribute('xlink:href')
 
-/** Keeps a script from running. Its type is kept in `data-type`. */
+/** Keeps a script from running. Saves the script's type in `data-type`. */
 export const blockScript = (script: HTMLScriptElement): void => {
   if (script.type) script.dataset['type'] = script.type
   script.type = 'text/plain'
 }
 
-/** Moves an address of an element to `data-…`, and empties an iframe. */
+/** Moves an address of an element to a `data-` attribute. Empties an iframe. */
 export const blockAddress = (element: Element, name: string, value: string): void => {
   element.setAttribute(`data-${name}`, value)
   if (!element.hasAttribute(name)) return
   element.removeAttribute(name)
-  // Only a new insertion removes the content of an iframe.
+  // Without a new insertion the iframe would keep its content.
   if (element.localName === 'iframe') reinsert(element)
 }
 

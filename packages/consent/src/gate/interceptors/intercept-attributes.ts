@@ -16,11 +16,12 @@ import type { BlockedBy } from './start-interceptors.ts'
 const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
 
 /**
- * Intercepts every way to set the address of an element, by property or attribute. A script or
- * iframe is blocked. Any other element gets no address; a `load` event follows, as for an image
- * that loads.
+ * Intercepts every way to set the address of an element, by property or attribute. Blocks a script
+ * or iframe that gets a blocked address. Any other element does not get the address, and dispatches
+ * `load` as if the address had loaded.
  *
- * @param touched Is called when a script or iframe is blocked, which may be in the page already.
+ * @param touched Is called when a script or iframe is blocked, since this element may be in the
+ *   page already.
  */
 export const interceptAttributes = (
   intercept: Intercept,
@@ -36,7 +37,7 @@ export const interceptAttributes = (
     const key = blockedByAttribute(blockedBy, name, value)
     const { localName } = element
     if (key === undefined) {
-      // An empty address, as in `frame.src = ''`, replaces nothing.
+      // An empty address, as in `frame.src = ''`, leaves the blocked address in `data-src`.
       if (value && localName === 'iframe') forgetBlocked(element as HTMLElement)
       return undefined
     }
@@ -45,7 +46,7 @@ export const interceptAttributes = (
       blockIntercepted(element, 'src', value, key)
       touched()
     } else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
-    // A blocked script keeps the address in `src`. Any other element does not get the address.
+    // A script gets the address, since its type keeps it from running. Other elements do not.
     return isScript ? undefined : () => {}
   }
 

@@ -7,9 +7,9 @@ interface CookieStorePrototype {
 }
 
 /**
- * Blocks cookies: a write of a blocked cookie becomes a deletion. The SDK does not try to tell
- * deletions from writes, since browsers parse dates differently from `Date.parse`: `expires=0` is
- * invalid in a browser and in the past for `Date.parse`.
+ * Blocks cookies: turns each write of a blocked cookie into a deletion. Does not check whether the
+ * page deletes the cookie itself: browsers parse dates differently from `Date.parse`. For example
+ * `expires=0` is invalid in a browser, and in the past for `Date.parse`.
  *
  * @param blocksCookie Says whether a rule blocks a cookie of this name now.
  */
@@ -19,13 +19,13 @@ export const interceptCookies = (
 ): void => {
   intercept(documentPrototype(), 'cookie', (_, args) => {
     const cookie = `${args[0]}`
-    // Of several `Max-Age` the last one counts, whatever `Expires` says.
+    // If a cookie has several `Max-Age`, the last one counts. `Max-Age` overrides `Expires`.
     args[0] = blocksCookie(nameOf(cookie)) ? `${cookie};Max-Age=0` : cookie
     return undefined
   })
   const { CookieStore } = window as { CookieStore?: { readonly prototype: CookieStorePrototype } }
   intercept(CookieStore?.prototype, 'set', (_, args: [unknown, ...unknown[]]) => {
-    // The cookie object is copied, since a getter may return another name at each read.
+    // Copy the cookie object: a getter could return another name when the browser reads it.
     if (typeof args[0] === 'object') args[0] = { ...args[0] }
     const [cookie] = args as unknown as [{ readonly name?: string } | string]
     return (
@@ -35,8 +35,8 @@ export const interceptCookies = (
 }
 
 /**
- * Returns the name under which a cookie that is written is read. A cookie without a name is read as its value
- * alone, which may look like a name and a value: `=_ga=1` is read as `_ga=1`.
+ * Returns the name that a cookie has when it is read back. A cookie without a name is read back as
+ * its value alone, which may look like a name and a value: `=_ga=1` becomes `_ga=1`.
  *
  * @see https://www.rfc-editor.org/rfc/rfc6265#section-5.4
  */

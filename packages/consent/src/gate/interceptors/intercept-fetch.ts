@@ -11,8 +11,8 @@ export const interceptFetch = (intercept: Intercept, blockedBy: BlockedBy): void
     'fetch',
     (_, args) =>
       blockedBy(
-        // The prototype's getter works on a `Request`, also of another frame, and throws for other
-        // objects.
+        // The getter works for each `Request`, also for one of another frame. For other objects it
+        // throws.
         (typeof args[0] === 'object' &&
           quietly(() => Reflect.get(prototype as object, 'url', args[0]))) ||
           readAddress(args),

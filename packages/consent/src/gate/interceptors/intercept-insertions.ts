@@ -10,19 +10,17 @@ const PARENT = 'append,prepend,replaceChildren'
 const CHILD = 'before,after,replaceWith'
 
 /**
- * The properties and methods that insert HTML. Its scripts do not run, but it may have blocked
- * markup.
+ * The properties and methods that insert HTML. Scripts in this HTML do not run, but the HTML may
+ * have blocked markup.
  */
 const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 
 /**
- * Blocks scripts and iframes that already have a blocked address when code of the page inserts
- * them.
+ * Blocks scripts and iframes that have a blocked address before code of the page inserts them.
  *
- * Checks the inserted element, and all descendants of nodes from a parser or another document, such
- * as the clone of a template. Other descendants are not checked: nearly all of them were
- * intercepted when their address was set, and a search of every insertion would slow down every
- * page.
+ * Checks the inserted element. Checks its descendants only if the element comes from a parser or
+ * another document, such as the clone of a template. The address of nearly every other descendant
+ * was checked when code set it, and a search at every insertion would slow down every page.
  *
  * @param touched Is called at each insertion.
  */
@@ -39,16 +37,16 @@ export const interceptInsertions = (
   const blockWithin = (node: Element) => {
     const { nodeType, matches } = node as Partial<Element>
     if (matches) blockIfNeeded(blockedBy, node)
-    // From another node: a form field may hide a method of the form. Text nodes have neither
-    // method.
+    // Take the methods from another node: a form field may hide a method of the form. Text nodes
+    // have neither method.
     const kind = nodeType === 11 ? fragment : matches && element
     if (!kind) return
     const { querySelector, querySelectorAll } = kind
-    // Most nodes have no such element, and `querySelector` is faster than an empty list.
+    // Most nodes contain no such element, and `querySelector` finds that out faster.
     if (querySelector.call(node, LOADING))
       for (const element of querySelectorAll.call(node, LOADING)) blockIfNeeded(blockedBy, element)
   }
-  // Loops by index, which creates no object: pages call these methods most often.
+  // Loops by index, which creates no object: pages call these methods very often.
   const inserting = (most: number) => (_: object, nodes: unknown[]) => {
     for (let at = 0; at < nodes.length && at < most; at += 1) {
       const node = nodes[at] as Element | null | undefined
@@ -59,8 +57,8 @@ export const interceptInsertions = (
     }
     return touched()
   }
-  // The second argument of `insertBefore` and `replaceChild` is in the page already, and may have
-  // run before the SDK was loaded.
+  // Check only the first argument. The second argument of `insertBefore` and `replaceChild` is in
+  // the page already, and may be a script that ran before the SDK.
   intercept(element, 'appendChild,insertBefore,replaceChild', inserting(1))
   const insertingAll = inserting(Infinity)
   intercept(element, `insertAdjacentElement,${PARENT},${CHILD}`, insertingAll)

@@ -8,7 +8,7 @@ import type { BlockedBy } from './start-interceptors.ts'
 /** The answer to a blocked request. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 
-/** The arguments of `open` of a request. */
+/** The arguments with which the page called `open`. */
 interface Opened {
   readonly address: string
   readonly isAsync: boolean
@@ -21,7 +21,7 @@ type Request = XMLHttpRequest & { [INTERCEPTED]?: Opened | undefined }
 export const interceptXhr = (intercept: Intercept, blockedBy: BlockedBy): void => {
   const prototype: Request = XMLHttpRequest.prototype
   intercept(prototype, 'open', (request, args) => {
-    // A request can be opened again, for an address that is not blocked.
+    // The page may open the same request again for another address: remove the earlier answer.
     for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
     const [, , isAsync = true] = args
     request[INTERCEPTED] = { address: readAddress(args, 1), isAsync: !!isAsync }
@@ -31,7 +31,7 @@ export const interceptXhr = (intercept: Intercept, blockedBy: BlockedBy): void =
     request[INTERCEPTED] = undefined
     return undefined
   })
-  // Checked at `send`, since the grant may have been withdrawn after `open`.
+  // Check at `send`: the visitor may have withdrawn the grant after `open`.
   intercept(prototype, 'send', request => {
     const opened = request[INTERCEPTED]
     if (!opened || blockedBy(opened.address) === undefined) return undefined

@@ -1,12 +1,13 @@
 import { ORIGINAL } from '../../shared/original.ts'
 
 /**
- * Answers a call in the place of a built-in.
+ * Decides how to answer a call of a built-in.
  *
- * @param args May be changed: the built-in receives what is in this array.
+ * @param args The arguments of the call. The built-in gets this array, with every change that the
+ *   function makes.
  * @param name The name of the built-in.
- * @returns A function that answers the call, and may call the built-in through its argument; a falsy
- *   value to call the built-in.
+ * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
+ *   the built-in unchanged.
  */
 type Answer<Target, Args> = (
   self: Target,
@@ -14,7 +15,7 @@ type Answer<Target, Args> = (
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
 
-/** A function in the place of a built-in. */
+/** A function that replaces a built-in. */
 interface Interceptor {
   (...args: unknown[]): unknown
   [ORIGINAL]?: unknown
@@ -22,13 +23,15 @@ interface Interceptor {
 }
 
 /**
- * Intercepts built-in methods, or the setters of built-in properties. The page calls some of them
- * most often, so that an interceptor creates no object but the array of arguments.
+ * Replaces built-in methods, or the setters of built-in properties, by interceptors. Pages call
+ * some built-ins very often, so an interceptor creates only one object, the array of arguments.
  *
- * @param sample An object that has or inherits the built-ins, since a page may have a global of its
- *   own named as their class. Nothing happens if the browser has no such object.
+ * @param sample An object that has or inherits the built-ins. Not their class: a page may have a
+ *   global variable of the same name. `undefined` if the browser has no such object; then nothing
+ *   is replaced.
  * @param names The names of the built-ins, joined by commas.
- * @returns Restores the originals, unless other code has replaced the interceptors.
+ * @returns Dispose function: restores the built-ins, unless other code has replaced the
+ *   interceptors.
  */
 export const intercept = <Target extends object, Args extends unknown[]>(
   sample: Target | null | undefined,
@@ -53,7 +56,7 @@ export const intercept = <Target extends object, Args extends unknown[]>(
       const answerCall = answer(this, args as Args, name)
       return answerCall ? answerCall(() => method.apply(this, args)) : method.apply(this, args)
     }
-    // The built-in may be a constructor.
+    // If the built-in is a constructor, `instanceof` needs its prototype.
     interceptor.prototype = method.prototype
     interceptor[ORIGINAL] = method
     Object.defineProperty(target, name, {

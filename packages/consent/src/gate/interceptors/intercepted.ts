@@ -1,17 +1,17 @@
 import { quietly } from '../../shared/quietly.ts'
 
 /**
- * The number is the version of the form of `Interceptors`, and goes up with each change of this
- * form. A copy of another version then starts interceptors of its own, on top of these.
+ * The number is the version of the type `Interceptors`. Raise it with each change of the type. A
+ * copy of the SDK with another number does not share these interceptors, and starts its own.
  */
 const NAME = '@spaceone/consent/interceptors/1'
 
-// A page may have a global of its own named `Symbol`.
+// A page may have a global variable named `Symbol`.
 const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
 
 /**
  * On `window`: the interceptors of the first copy of the SDK, which all copies share. On an
- * element: `true` if an interceptor has blocked it. On an `XMLHttpRequest`: what `open` was called
- * with. No markup can set a symbol.
+ * element: `true` if an interceptor has blocked it. On an `XMLHttpRequest`: the arguments of
+ * `open`. A symbol, since no markup can set one.
  */
 export const INTERCEPTED: unique symbol = (symbol ?? NAME) as never

@@ -3,13 +3,13 @@ interface Page {
 }
 
 /**
- * Reads an address among the arguments of a built-in, once, and replaces the argument by its text:
- * an object could return another text to the original. A TrustedScriptURL stays, since a page that
- * enforces Trusted Types would reject the text.
+ * Reads an address among the arguments of a built-in, and replaces the argument by the text that
+ * was read. Otherwise an object could return one text here and another to the built-in. A
+ * TrustedScriptURL stays, since a page that enforces Trusted Types would reject a text.
  *
  * @param at Index of the address.
  * @returns The text; empty if there is no such argument.
- * @throws The error of the address's own `toString`, as the original would.
+ * @throws The error of the address's own `toString`, as the built-in would.
  */
 export const readAddress = (args: readonly unknown[], at = 0): string => {
   if (!(at in args)) return ''

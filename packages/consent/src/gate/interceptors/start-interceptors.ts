@@ -23,7 +23,10 @@ export interface InterceptorRules {
   blockingAddress(url: Parsed, element?: Element): string | undefined
   /** Says whether a rule blocks the writing of a cookie. */
   blocksCookie(name: string): boolean
-  /** Is called with each new shadow root, which a query of the document does not search. */
+  /**
+   * Is called with each new shadow root, since a query of the document does not search shadow
+   * roots.
+   */
   watch?(root: ShadowRoot): void
   /** Is called soon after the page has inserted nodes. */
   look?(): void
@@ -32,16 +35,17 @@ export interface InterceptorRules {
 /** The interceptors of a page, which all copies of the SDK share. */
 interface Interceptors {
   rules: readonly InterceptorRules[]
-  /** Restores every original. */
+  /** Restores every built-in. */
   readonly dispose: () => void
 }
 
 /**
  * Starts the interceptors, which block requests and cookies of the page by the rules. A blocked
- * call gets a successful answer, since libraries retry or log errors. Any other call goes to the
- * original.
+ * call gets a successful answer, since libraries retry a failed call or log an error. Any other
+ * call goes to the built-in.
  *
- * @returns Removes the rules. Removing the last rules restores every original.
+ * @returns Dispose function: removes the rules. If they were the last rules, restores every
+ *   built-in.
  */
 export const startInterceptors = (rules: InterceptorRules): (() => void) => {
   const page = window as { [INTERCEPTED]?: Interceptors | undefined }
@@ -61,8 +65,8 @@ const interceptPage = (): Interceptors => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
-    // An interceptor that other code has wrapped cannot be removed. Without rules it blocks
-    // nothing.
+    // An interceptor that other code has wrapped stays after the end of all rules. Without rules it
+    // blocks nothing.
     for (const { blockingAddress } of shared.rules) {
       const key = blockingAddress(url, element)
       if (key !== undefined) return key
@@ -76,7 +80,7 @@ const interceptPage = (): Interceptors => {
     for (const { look } of shared.rules) look?.()
   }
   const touched = soon(look)
-  // Where the page has broken what one interceptor needs, the others start.
+  // If the page has broken a built-in that one interceptor needs, the others still start.
   for (const start of [
     () => interceptInsertions(addIntercept, blockedBy, touched),
     () => interceptAttributes(addIntercept, blockedBy, touched),
@@ -119,8 +123,8 @@ const soon = (run: () => void): (() => undefined) => {
   return () => {
     if (isDue) return undefined
     isDue = true
-    // The browser's own `setTimeout` where zone.js has replaced it: after a replaced one Angular
-    // renders, which inserts nodes, which would call this function again, without end.
+    // If zone.js has replaced `setTimeout`, use the browser's. After a timer of zone.js Angular
+    // renders and inserts nodes, and each insertion would call this function again, without end.
     const { __zone_symbol__setTimeout: native } = window as ZonedWindow
     const later = typeof native === 'function' ? native : setTimeout
     try {

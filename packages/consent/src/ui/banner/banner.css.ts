@@ -1,9 +1,11 @@
 /**
- * The styles of the banner: a sheet in narrow windows, a bar or a card in wide ones. The text scrolls, the
- * buttons do not. The buttons are beside the text if both fit, else below. On the page of the policy the text
- * is hidden until the visitor opens the details. The banner moves in from below the window, in one step for a
- * visitor who wants less motion. Browsers judge the size of a text when it is painted first, so the text of the
- * banner is never the largest paint of the page.
+ * The styles of the banner: a sheet in narrow windows, a bar or a card in wide ones. If the banner
+ * is too high for the window, its text scrolls and the buttons stay in view. The buttons are beside
+ * the text if both fit, otherwise below the text. On the page of the policy the text is hidden
+ * until the visitor opens the details. The banner moves in from below the window, in one step for a
+ * visitor who wants less motion. For the largest paint of a page, browsers take the size of a text
+ * at its first paint. The first paint of the banner is outside the window, so the banner is never
+ * the largest paint.
  *
  * @see https://web.dev/articles/lcp#how_is_an_elements_size_determined
  */

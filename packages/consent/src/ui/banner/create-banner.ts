@@ -16,8 +16,8 @@ export interface Banner {
 }
 
 /**
- * Creates the banner: a named region, not a dialog, with the details in a `<details>` element. A change of texts
- * keeps the elements, and with them the focus and the open details.
+ * Creates the banner: a named region, not a dialog, with the details in a `<details>` element. A
+ * change of texts keeps the elements, so that the focus stays and open details stay open.
  */
 export const createBanner = ({ consent, options, decide, intend }: Stage): Banner => {
   const { $state } = consent
@@ -32,13 +32,13 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
   const open = createButton('open-preferences', 'quiet', consent.openPreferences)
   open.onpointerenter = open.onfocus = () => intend('preferences')
   /**
-   * Creates an answer button. Both have the same element and look: refusing must be as easy as
-   * accepting.
+   * Creates an answer button. Both answers have the same element and look: refusing must be as easy
+   * as accepting.
    */
   // @see https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
   const answer = (id: string, isYes: boolean) =>
     createButton(id, 'choice', () => {
-      // Only the pending categories are decided, so earlier decisions are kept.
+      // The click decides only the pending categories, so that earlier answers stay.
       const choices = $state.get().pending.map(category => [category, isYes])
       decide(element, notice =>
         consent.decide(Object.fromEntries(choices), {

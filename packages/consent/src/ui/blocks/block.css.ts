@@ -1,5 +1,5 @@
 /**
- * Styles of a block, which is as wide as the text of the page around it and has its own font size
+ * Styles of a block. A block is as wide as the page's text around it, and has the SDK's font size
  * and colours.
  */
 export const blockCss: string = `

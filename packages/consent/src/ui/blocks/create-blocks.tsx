@@ -11,13 +11,13 @@ import { BLOCKS, kindOf } from './find-blocks.ts'
 
 /** The blocks of a page. */
 export interface Blocks {
-  /** Draws the blocks on the page, and disposes the blocks whose element has left the page. */
+  /** Draws the blocks on the page, and removes the blocks whose element has left the page. */
   draw(props: LayerProps): void
   /** Removes all blocks and restores the page's own content. */
   stop(): void
 }
 
-/** A block on the page, with the nodes that the page had in the element. */
+/** A block on the page, and the nodes that the page had in the block's element. */
 interface Place extends Host {
   readonly before: readonly Node[]
 }
@@ -47,14 +47,14 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
   const leave = (element: Element, place: Place) => {
     places.delete(element)
     render(null, place.container)
-    // Keeps content that the page has put into the element since.
+    // If the page has put other content into the element in the meantime, that content stays.
     if (place.element.parentNode === element) element.replaceChildren(...place.before)
   }
 
   return {
     draw(props) {
       const { layers } = props
-      // Keeps the page's own content when the guide or the record could not be loaded.
+      // If the guide or the record could not be loaded, the page's own content stays.
       const found = [...ownDocument.querySelectorAll(BLOCKS)].filter(element => {
         const kind = kindOf(element)
         return (layers.guide || kind !== 'guide') && (layers.record || kind !== 'status')
@@ -63,7 +63,7 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
       for (const element of found) {
         const kind = kindOf(element)
         const place = places.get(element) ?? take(element, props)
-        // Inserts the block again when the page has replaced the content of its element.
+        // If the page has replaced the content of the element, inserts the block again.
         if (place.element.parentNode !== element) element.replaceChildren(place.element)
         place.element.lang = place.container.lang = layers.language
         place.container.dir = directionOf(layers.language)

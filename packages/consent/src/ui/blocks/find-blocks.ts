@@ -10,6 +10,6 @@ export type BlockKind = (typeof KINDS)[number]
  */
 export const BLOCKS: string = KINDS.map(kind => `[data-consent-${kind}]:not(form)`).join()
 
-/** Returns the kind of block that an element has an attribute for. */
+/** Returns the kind of block that an element is for, by its attribute. */
 export const kindOf = (element: Element): BlockKind | undefined =>
   KINDS.find(kind => element.hasAttribute(`data-consent-${kind}`))

@@ -1,7 +1,8 @@
 import { quietly } from '../../shared/quietly.ts'
 
 /**
- * Copies a text. Selects the text for the visitor when the browser does not let the page copy.
+ * Copies a text to the clipboard. If the browser does not let the page copy, selects the text, so
+ * that the visitor can copy it.
  *
  * @param shown Returns the element that shows the text.
  * @returns Whether the text was copied. Never rejects.
@@ -14,7 +15,7 @@ export const copyText = async (
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    // A page on http has no clipboard, and a web view may refuse access.
+    // On http a page has no `navigator.clipboard`, and a WebView may refuse access to it.
     quietly(() => {
       const element = shown()
       if (element) getSelection()?.selectAllChildren(element)

@@ -5,8 +5,8 @@ import { copyText } from './copy-text.ts'
 import type { GuidePanelText } from './text/guide-panel-text.ts'
 
 /**
- * Draws the address of a browser's settings with a button to copy the address, because a page
- * cannot open the address.
+ * Draws the address of a browser's settings with a button that copies the address, because a page
+ * cannot open such an address.
  *
  * @param suffix The end of the ids, for the address of a single step.
  */

@@ -12,27 +12,31 @@ export interface LayerLoader {
    */
   readonly layers: () => LayerParts | undefined
   /**
-   * Loads the parts with a truthy value, and the texts in the language of the page, unless already
-   * requested.
+   * Loads the parts with a truthy value, and the texts in the language of the page, unless they are
+   * requested already.
    */
   readonly load: (needed: Readonly<Record<Part, unknown>>) => void
-  /** Makes the next `load` request the parts again if any of them has failed. */
+  /** Clears the list of failed parts, so that the next `load` requests them again. */
   readonly retry: () => void
   readonly stop: () => void
 }
 
 /**
- * Creates the loader of the preferences, the guide and the blocks. The loader draws the view again
- * when parts are loaded. Until then the view keeps its current texts.
+ * Creates the loader of the preferences, the guide and the blocks. When parts have loaded, the
+ * loader draws the view again. Until then the view keeps its current texts.
  */
 export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader => {
   const { consent, options } = stage
   const { $state, $view } = consent
   let layers: LayerParts | undefined
-  /** The language and parts that were requested last, as text; the same are not requested again. */
+  /**
+   * The language and parts of the last request, as text. The same language and parts are not
+   * requested twice.
+   */
   let wanted: string | undefined
   /**
-   * The failed parts, which are not requested until the visitor opens the preferences or the guide.
+   * The parts that could not be loaded. They are requested again when the visitor opens the
+   * preferences or the guide.
    */
   let missing: readonly Part[] = []
   let hasFailed = false
@@ -40,13 +44,14 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
   const show = (loaded: Loaded) => {
     const { labels, language, record } = loaded
     for (const [part, error] of loaded.missing) warnOnce(part, language, error)
-    // Keep the current language in all parts when the new language has no texts of the preferences.
+    // If the texts of the preferences could not be loaded in the new language, all parts keep the
+    // current language.
     if (layers && !labels) return
     missing = [...missing, ...loaded.missing.keys()]
     if (labels) layers = { ...loaded, labels }
     stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
-    // The opened view could not be loaded: ask with `confirm()`, or show the preferences in place
-    // of the guide.
+    // If the opened part could not be loaded, ask with `confirm()`, or show the preferences in
+    // place of the guide.
     if (!labels) askPlainly(consent)
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
     stage.draw()
@@ -63,7 +68,8 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
     layers: () => layers,
     load(needed) {
       const { language, record, pending } = $state.get()
-      // A visitor who has decided before is told why the banner asks again.
+      // If the visitor has decided before, the banner says why it asks again, and needs the code of
+      // the record.
       const isAgain = record && pending[0]
       const parts = (Object.keys(needed) as Part[]).filter(
         part => (needed[part] || (isAgain && part === 'record')) && !missing.includes(part),
@@ -73,8 +79,8 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
       wanted = what
       const view = $view.get()
       /**
-       * After a failure, requests the parts again if the visitor has opened the view since the
-       * request.
+       * Is called after a failure. If the visitor has opened the preferences or the guide since the
+       * request, requests the parts again and returns `true`.
        */
       const isRequestedAgain = () => {
         hasFailed = true

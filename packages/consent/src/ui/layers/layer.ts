@@ -9,8 +9,8 @@ export interface Visit {
   /** Whether the visitor has erased all stored data. */
   readonly hasErased?: boolean | undefined
   /**
-   * Unsaved changes in the dialog: the saved answers at that time, and the names of the changed switches. The
-   * form writes the draft without drawing the view again.
+   * Unsaved changes in the dialog: the saved answers at the time of the changes, and the names of
+   * the changed switches. The form writes the draft without drawing the view again.
    */
   draft?: readonly [answers: string, ...changed: string[]]
 }
@@ -25,18 +25,20 @@ export interface LayerProps {
   /** Merges changes into `visit` and draws the view again. */
   readonly onVisit: (more: Visit) => void
   /**
-   * Loads a part that the visitor is about to open, or has opened.
+   * Loads a part of the view. Called when the visitor is about to open the part, or has opened it.
    *
-   * @param isOpen Loads the part again if it could not be loaded.
+   * @param isOpen Whether the visitor has opened the part. If so, a part that could not be loaded
+   *   is requested again.
    */
   readonly onIntent: (part: Part, isOpen?: boolean) => void
   /**
    * Records a decision, closes the view and shows the status message.
    *
    * @param layer The element with the notice.
-   * @param run Records the decision. Receives the hash and text of the notice, if the hash is computed.
-   * @param dismiss Label of the button that closes the message. Without a label only screen readers get the
-   *   message.
+   * @param run Records the decision. Gets the hash and the text of the notice; `undefined` if the
+   *   hash is not computed yet.
+   * @param dismiss Label of the button that closes the message. Without a label the message is
+   *   invisible, and only screen readers announce it.
    */
   readonly decide: (
     layer: Element | null | undefined,

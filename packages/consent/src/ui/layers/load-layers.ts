@@ -4,7 +4,7 @@ import type { RecordText } from '../record/text/record-text.ts'
 import type { Words } from '../words/load-words.ts'
 import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
-/** The texts and code that the preferences, the guide and the blocks are drawn with, in one language. */
+/** The code of the preferences, the guide and the blocks, and their texts in one language. */
 export interface LayerParts extends Words {
   /** The texts of the preferences. */
   readonly labels: PreferencesText
@@ -41,7 +41,7 @@ const PARTS: Readonly<Record<keyof Texts, string>> = {
   placeholder: '',
 }
 
-/** A part that is loaded besides the banner's texts. */
+/** The name of a part that is loaded after the banner. */
 export type Part = 'preferences' | 'guide' | 'record' | 'blocks'
 
 /** Loaders of the texts of the preferences, one file for each language. */
@@ -66,10 +66,10 @@ const RECORD = {
 }
 
 /**
- * Loads the named parts in the language of the banner's texts. The failure of one part does not affect the
- * others. Never rejects.
+ * Loads the named parts in the language of the banner's texts. If one part cannot be loaded, the
+ * others still load. Never rejects.
  *
- * @param hosts The site's texts in place of ours, by language.
+ * @param hosts The site's texts in place of the SDK's, by language.
  */
 export const loadLayers = async (
   words: Words,

@@ -20,8 +20,8 @@ import { SettingsButton } from './settings-button.tsx'
 import { createWarnOnce } from './warn-once.ts'
 
 /**
- * Selectors, by view, of the element that gets the focus when the visitor turns from the preferences
- * to the guide or back, or when the focused element was removed.
+ * The element that gets the focus when the visitor turns from the preferences to the guide or back,
+ * or when the focused element has been removed: a selector for each view.
  */
 const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
 
@@ -66,12 +66,13 @@ export const startLayers = (stage: Stage): Layers => {
     }
     writeText(dismiss, `${stage.dismiss}`)
     if (!stage.dismiss) takeOff(dismiss)
-    // Inserted once: moving a button between the press and the release of the mouse loses the click.
+    // Insert the button only once: if a button moves between the press and the release of the
+    // mouse, the browser drops the click.
     else if (dismiss.parentNode !== status) status.append(dismiss)
     if (layers.guide && !hasGuideStyles) host.addStyles(layers.guide.code.guideStyles)
     hasGuideStyles ||= !!layers.guide
     if (!place.isConnected) status.before(place)
-    // When the page has emptied `place`, make preact discard its old nodes.
+    // If the page has emptied `place`, preact must forget its old nodes.
     if (!place.firstChild) render(null, place)
     const hadFocus = root.activeElement
     render(
@@ -91,7 +92,8 @@ export const startLayers = (stage: Stage): Layers => {
       blocks.draw(props)
     }
     root.querySelectorAll('form').forEach(stage.remember)
-    // `confirm()` waits for the visitor, so let this drawing end before.
+    // `askPlainly` calls `confirm()`, which stops all script until the visitor answers. Call it
+    // after this drawing has ended.
     Promise.resolve().then(() =>
       quietly(() => {
         if (isOpen && isHidden(root.querySelector('dialog'))) askPlainly(consent)
@@ -103,7 +105,7 @@ export const startLayers = (stage: Stage): Layers => {
   return {
     draw() {
       const view = $view.get()
-      // Load failed parts again when the visitor opens the preferences or the guide.
+      // When the visitor opens the preferences or the guide, request failed parts again.
       if (view !== last && isOpened(view)) loader.retry()
       last = view
       loader.load({
@@ -117,7 +119,7 @@ export const startLayers = (stage: Stage): Layers => {
       try {
         return drawLayers(layers, view)
       } catch (error) {
-        // The page or an invalid text of the site prevents drawing.
+        // The page, or an invalid text of the site, has prevented the drawing.
         warnOnce('view', layers.language, error)
         quietly(() => render(null, place))
         if (view === 'guide') consent.openPreferences()

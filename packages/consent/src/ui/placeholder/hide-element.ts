@@ -1,9 +1,9 @@
 /**
- * Hides an element by its inline style, because a CSP allows scripts to set single properties and
- * `!important` there overrides every style sheet.
+ * Hides an element by its inline style: every CSP lets scripts set single properties, and
+ * `!important` in an inline style overrides every style sheet.
  *
- * @returns Dispose function: restores the attribute exactly, except what the page has written
- *   since.
+ * @returns Dispose function: restores the `style` attribute exactly, but keeps what the page has
+ *   written in the meantime.
  */
 export const hideElement = (element: HTMLElement): (() => void) => {
   const { style } = element
@@ -15,13 +15,13 @@ export const hideElement = (element: HTMLElement): (() => void) => {
   const hidden = read()
   return () => {
     const isOurs = read() === hidden
-    // Keeps the display that the page has set since.
+    // If the page has set `display` in the meantime, the page's value stays.
     if (style.getPropertyValue('display') !== 'none' || !style.getPropertyPriority('display'))
       return
     style.setProperty('display', display, priority)
     if (!isOurs || read() === before) return
-    // Restores the original spelling, which the browser normalizes. Where a CSP forbids setting the
-    // attribute, the original attribute had no effect either.
+    // Restores the text of the attribute, since the browser has changed its spelling. If a CSP
+    // forbids to set the attribute, the original attribute had no effect either.
     if (before === null) element.removeAttribute('style')
     else element.setAttribute('style', before)
   }

@@ -15,7 +15,7 @@ const TEXTS = {
   ja: () => import('./text/ja.ts'),
 }
 
-/** Loads the texts of the placeholders. Rejects when the file cannot be loaded. */
+/** Loads the texts of the placeholders. Rejects if the file cannot be loaded. */
 export const loadText = async (
   { tag, own }: SpokenLanguage,
   hosts?: HostTexts | null,

@@ -25,7 +25,7 @@ export interface Placeholder {
 
 /**
  * Creates the placeholder of one iframe. Uses plain DOM calls, because preact is loaded only with
- * the view, and the view is not loaded when there is nothing to ask.
+ * the preferences, and most pages with a placeholder do not load them.
  */
 export const createPlaceholder = (
   consent: AnyConsent,
@@ -37,11 +37,11 @@ export const createPlaceholder = (
   const place = createPlace(iframe, element)
   host.addStyles(placeholderCss)
   const allow = createButton('allow', 'choice', () => {
-    // Safari does not focus a clicked button, and `hide` moves the focus to the iframe only from a
-    // focused placeholder.
+    // Safari does not focus a clicked button. Focus the button here, because `hide` moves the focus
+    // to the iframe only if the placeholder has the focus.
     allow.focus()
     const key = iframe.dataset['consent'] ?? ''
-    // Other services that the visitor has excluded stay excluded.
+    // Other services that the visitor has refused stay refused.
     const without = consent.$state.get().without.filter(name => name !== key)
     consent.decide({ [categoryOf(key)]: true }, { surface: 'inline', without })
   })
@@ -69,7 +69,7 @@ export const createPlaceholder = (
       box.setAttribute('aria-label', iframe.title || source)
       box.classList.toggle('unavailable', !canAllow)
       writeText(title, iframe.title)
-      // The title is the page's text, so its language is the page's.
+      // The title comes from the page, so it has the language of the page.
       title.lang = iframe.closest<HTMLElement>('[lang]')?.lang ?? ''
       writeText(lead, say(canAllow ? text.lead : text.unavailable))
       writeText(short, say(canAllow ? text.short : text.unavailable))

@@ -1,7 +1,7 @@
 /**
  * Returns the host name of a blocked iframe's address, without a leading `www.`.
  *
- * @returns `undefined` when the address has no host name or is invalid.
+ * @returns `undefined` if the address has no host name or is invalid.
  */
 export const sourceOf = (iframe: HTMLIFrameElement): string | undefined => {
   try {

@@ -23,7 +23,7 @@ export interface Placeholders {
  * category.
  *
  * The `data-consent` of an iframe is a category, or `category/name` for a single service that the
- * visitor may have excluded.
+ * visitor may have refused.
  */
 export const startPlaceholders = (
   consent: AnyConsent,
@@ -33,8 +33,8 @@ export const startPlaceholders = (
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
   let text: LoadedText | undefined
   /**
-   * The language requested last. If it fails to load, it is not requested again until the language
-   * changes.
+   * The language of the last request. If its texts cannot be loaded, they are not requested again
+   * until the language changes.
    */
   let wanted: string | undefined
 
@@ -50,18 +50,19 @@ export const startPlaceholders = (
       } else if (allows(state, key)) placeholder.hide()
       else if (text) {
         placeholder.show(text, category, state.status !== 'restricted' && category in state.granted)
-        // Observing a node again has no effect, and the iframe may have a new parent.
+        // The iframe may have a new parent, so observe at each drawing. Observing a node twice has
+        // no effect.
         observer.observe(iframe, { attributes: true })
         if (iframe.parentNode) observer.observe(iframe.parentNode, { childList: true })
       }
     }
-    // Discards the records of our own changes.
+    // Do not draw again because of our own changes.
     observer.takeRecords()
   }
 
   /**
-   * Loads the texts of a language. The placeholders keep the old texts until the new texts are
-   * loaded.
+   * Loads the texts of a language. Until the texts have loaded, the placeholders keep their old
+   * texts.
    */
   const load = (tag: string) => {
     const language = spokenLanguage(tag, options.texts)

@@ -1,6 +1,6 @@
 import { hideElement } from './hide-element.ts'
 
-/** The CSS properties that decide an iframe's size and place. A shorthand includes all sides. */
+/** The CSS properties that decide an iframe's size and place. A shorthand stands for all sides. */
 const LAYOUT = [
   'position',
   'inset',
@@ -41,8 +41,8 @@ export interface Place {
 /**
  * Gives an element exactly the size and place of an iframe, so that nothing on the page moves.
  *
- * Without a box, the computed sizes of the iframe are the specified ones: percentages stay
- * percentages and follow the size of the window.
+ * The iframe is hidden, so it has no box, and its computed sizes are the specified ones:
+ * percentages stay percentages and follow the size of the window.
  *
  * @see https://drafts.csswg.org/cssom/#resolved-values
  */
@@ -55,11 +55,10 @@ export const createPlace = (iframe: HTMLIFrameElement, element: HTMLElement): Pl
       const { display } = computed
       unhide = hideElement(iframe)
       const copy = (name: string, value = computed.getPropertyValue(name)) =>
-        // Important, because a page's `* { … !important }` rule would override the inline style
-        // otherwise.
+        // Without `important`, a page's rule `* { … !important }` would override the inline style.
         element.style.setProperty(name, value, 'important')
-      // Copies the margin only before the insertion: afterwards the element is a sibling of the
-      // iframe, and the page's sibling rules may change the iframe's margin.
+      // Copy the margin only before the insertion. After it the element is a sibling of the iframe,
+      // and the page's sibling rules may change the iframe's margin.
       if (!element.isConnected) copy('margin')
       for (const name of LAYOUT) copy(name)
       // A replaced element, such as an iframe, never stretches to its container.

@@ -8,9 +8,9 @@ import type { Placeholders } from './start-placeholders.ts'
 const BLOCKED = 'iframe[data-consent][data-src]'
 
 /**
- * Shows a placeholder for each blocked iframe, now and later.
+ * Shows a placeholder for each iframe that is blocked now or later.
  *
- * @param load Loads the placeholders. Called for the first blocked iframe; most pages have none.
+ * @param load Loads the placeholders. Called at the first blocked iframe, so never on most pages.
  * @returns Dispose function: removes the placeholders from the page.
  */
 export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => void) => {
@@ -19,7 +19,8 @@ export const watchBlockedIframes = (load: () => Promise<Placeholders>): (() => v
     placeholders ??= load().catch(error => void warn('missing-file', 'placeholder.js', error))
     return (await placeholders)?.show(iframe)
   }
-  // Reads the composed path, because the target of an event from a shadow root is the host element.
+  // Reads the composed path: the target of an event from a shadow root is the shadow root's host
+  // element.
   const onBlocked = (event: Event) => quietly(() => show(event.composedPath()[0]))
 
   quietly(() => {

@@ -3,7 +3,9 @@ import { categoryOf } from '../../shared/service-key.ts'
 /** The choices in a form. */
 export interface Choices {
   readonly choices: Record<string, boolean>
-  /** Services that are off while their category is on, as `category/name`. */
+  /**
+   * The services, as `category/name`, whose switch is off while the switch of their category is on.
+   */
   readonly without: readonly string[]
 }
 
@@ -18,8 +20,9 @@ export const choicesOf = (form: HTMLFormElement): Choices => {
 }
 
 /**
- * Updates the related switches after one has changed. The switch of a category sets all its services. The switch
- * of a service turns its category on if any service of the category is on, else off.
+ * Updates related switches after a switch has changed. The switch of a category sets the switches
+ * of all its services. After a change of a service's switch, the switch of its category is on if at
+ * least one of its services is on.
  */
 export const linkSwitches = (form: HTMLFormElement, changed: HTMLInputElement): void => {
   const category = categoryOf(changed.name)
@@ -30,14 +33,14 @@ export const linkSwitches = (form: HTMLFormElement, changed: HTMLInputElement): 
 }
 
 /** Returns the switches of a form in document order. */
-// A category may be named `elements`, and its switch then shadows `form.elements`.
+// Not `form.elements`: the switch of a category named `elements` would hide this property.
 export const switches = (form: HTMLFormElement): readonly HTMLInputElement[] => [
   ...form.querySelectorAll<HTMLInputElement>('[role=switch]'),
 ]
 
 /**
- * Returns the names of the changed switches. The `checked` attribute is the saved state, `:checked`
- * the current one.
+ * Returns the names of the changed switches. The `checked` attribute is the saved state of a
+ * switch, `:checked` the current state.
  */
 export const changedSwitches = (form: HTMLFormElement): readonly string[] =>
   Array.from(

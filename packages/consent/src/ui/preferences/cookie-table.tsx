@@ -1,4 +1,5 @@
-// biome-ignore-all lint/a11y/noRedundantRoles: shown as a list, it is no table to Safari otherwise.
+// biome-ignore-all lint/a11y/noRedundantRoles: in narrow windows the table looks like a list, and
+// Safari would not treat it as a table.
 import type { VNode } from 'preact'
 import { h } from '../layers/h.ts'
 import type { CookieRow } from './text/preferences-text.ts'
@@ -11,7 +12,10 @@ export interface CookieTableProps {
   readonly label: string
 }
 
-/** Draws a table of cookies with their purpose, lifetime and setter. Returns `undefined` without rows. */
+/**
+ * Draws a table of cookies with their purpose, lifetime and setter. Returns `undefined` if there
+ * are no rows.
+ */
 export const CookieTable = ({ columns, rows, label }: CookieTableProps): VNode | undefined =>
   rows[0] && (
     <table part="table" aria-label={label} role="table">

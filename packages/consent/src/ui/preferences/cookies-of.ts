@@ -4,7 +4,10 @@ import { fill } from '../words/fill.ts'
 import type { Shown } from '../words/service-names.ts'
 import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
 
-/** Returns table rows for the cookies of a service: from the texts, else with the cookies' names only. */
+/**
+ * Returns table rows for the cookies of a service. If the texts have no rows for the service, the
+ * rows have only the cookies' names.
+ */
 export const cookiesOf = (
   { name, cookies = [] }: Shown,
   { cookies: rows, unknown }: PreferencesText,
@@ -19,7 +22,7 @@ export const ownCookies = (
   { cookie }: AnyConsent['options'],
   { ownCookies: rows }: PreferencesText,
 ): readonly CookieRow[] => {
-  // These defaults repeat those of core, because the view imports only types from core.
+  // Repeats the defaults of core, because the view imports only types from core.
   const words = { cookie: cookie?.name ?? 'spaceone_consent', days: `${cookie?.days ?? 184}` }
   return rows.map(row => row.map(cell => fill(cell, words)) as unknown as CookieRow)
 }

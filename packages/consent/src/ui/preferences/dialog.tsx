@@ -25,7 +25,7 @@ export const Dialog = ({ heading, close, onClose, back, children }: DialogProps)
     closedby="any"
     ref={showModal}
     onCancel={onClose}
-    // The event may be dispatched after the dialog was removed. Ignore the event then.
+    // Ignore the event if the dialog has been removed already.
     onClose={event => quietly(() => event.currentTarget.isConnected) !== false && onClose()}
   >
     {/* A `<header>` outside of sectioning content would be a landmark of the page, so use a `<div>`. */}

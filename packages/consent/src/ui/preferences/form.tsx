@@ -50,8 +50,7 @@ export const Form = (props: FormProps): VNode => {
         if (isYes) consent.acceptAll(origin)
         else if (isYes === undefined && switches)
           consent.decide(switches.choices, { without: switches.without, ...origin })
-        // When the switches cannot be read, reject all: the visitor may have switched a purpose
-        // off.
+        // If the switches cannot be read, reject all: the visitor may have switched a purpose off.
         else consent.rejectAll(origin)
       },
       labels.close,
@@ -147,5 +146,5 @@ export const Form = (props: FormProps): VNode => {
   )
 }
 
-/** Focuses the message, because the focused button was removed together with the record. */
+/** Move the focus to the message: the focused button was removed together with the record. */
 const takeFocus = (message: HTMLElement | null): void => message?.focus()

@@ -6,8 +6,8 @@ import { Dialog } from './dialog.tsx'
 import { Form } from './form.tsx'
 
 /**
- * Draws the dialog with the preferences or the guide. The guide hides the form, so that its draft is
- * kept.
+ * Draws the dialog with the preferences or the guide. The guide only hides the form, so that
+ * unsaved changes stay.
  */
 export const Preferences = (props: LayerProps): VNode => {
   const { consent, layers } = props

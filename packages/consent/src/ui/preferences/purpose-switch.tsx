@@ -11,7 +11,7 @@ export interface SwitchProps {
 }
 
 /**
- * Draws a switch with a label that does not depend on the state. The form sets and stores the state.
+ * Draws a switch. Its label does not depend on its state. The form sets and stores the state.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/switch/
  */

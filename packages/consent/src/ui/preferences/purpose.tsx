@@ -69,7 +69,7 @@ const factsOf = (
   facts: Readonly<Record<string, readonly Fact[]>>,
   google: readonly Fact[],
 ): readonly Fact[] =>
-  // Leave out the last item, the right to refuse: the form states that right above.
+  // Leave out the last item, the right to refuse, because the top of the form states this right.
   own(facts, name) ?? (/google/i.test(name) ? google.slice(0, -1) : [])
 
 /** Returns the facts without duplicates, since all services of Google share the same facts. */

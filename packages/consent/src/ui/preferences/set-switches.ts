@@ -4,10 +4,11 @@ import { switches } from './choices-of.ts'
 const answersOf = new WeakMap<HTMLFormElement, string>()
 
 /**
- * Sets the switches of a new form, or of a form whose answers have changed, to the answers, with the changes of
- * the draft applied. Otherwise the switches keep the visitor's changes, even when the view is drawn again.
+ * Sets the switches of a form to the answers, then applies the changes of the draft. Does nothing
+ * if the form has these answers already, so that the switches keep the visitor's changes when the
+ * view is drawn again.
  *
- * @param changed Names of the switches that are changed in the draft.
+ * @param changed Names of the switches that the visitor had changed in the draft.
  */
 export const setSwitches = (
   form: HTMLFormElement | null,
@@ -16,7 +17,7 @@ export const setSwitches = (
 ): void => {
   if (!form || answersOf.get(form) === answers) return
   answersOf.set(form, answers)
-  // A category may be named `reset`, and its switch then shadows `form.reset()`.
+  // Not `form.reset()`: the switch of a category named `reset` would hide this method.
   for (const input of switches(form))
     input.checked = input.defaultChecked !== changed.includes(input.name)
 }

@@ -1,7 +1,9 @@
 /**
- * Opens a dialog as modal. jsdom and old browsers have no `showModal`, so the `open` attribute is set there.
+ * Opens a modal dialog. In jsdom and old browsers, which have no `showModal`, sets the `open`
+ * attribute.
  *
- * @returns Closes the dialog. Call this function before removing the dialog: only closing returns the focus.
+ * @returns A function that closes the dialog. Call it before you remove the dialog: the browser
+ *   returns the focus only when the dialog closes.
  */
 export const showModal = (dialog: HTMLDialogElement | null): (() => void) | undefined => {
   if (!dialog) return undefined

@@ -3,10 +3,11 @@ import { own } from '../../shared/own.ts'
 
 /**
  * Returns the texts about the material versions after an earlier version, oldest first. Each text
- * is in the language, else in English, else in any language. Versions without a text are omitted.
+ * is in the given language if the version has such a text, otherwise in English, otherwise in any
+ * language. Leaves out versions without a text.
  *
- * @param agreed The earlier version. Returns an empty list when the policy does not list that
- *   version.
+ * @param agreed The earlier version. If the policy does not list this version, the result is an
+ *   empty list.
  */
 export const changesSince = (
   { version, versions = [] }: PolicyOptions,

@@ -3,7 +3,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 /**
  * Downloads a file for the visitor.
  *
- * @param content The content, written as indented JSON.
+ * @param content The content of the file. Becomes indented JSON.
  */
 export const download = (name: string, content: object): void => {
   const link = ownDocument.createElement('a')
@@ -11,6 +11,6 @@ export const download = (name: string, content: object): void => {
   link.href = URL.createObjectURL(blob)
   link.download = name
   link.click()
-  // Some browsers read the address only after a moment.
+  // Some browsers read the blob only a moment after the click.
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
 }

@@ -32,8 +32,8 @@ export const EarlierChoices = ({
 }
 
 /**
- * Returns the headings of the table, or one row. Omits the expiry, which is meaningless for an
- * earlier choice.
+ * Returns the headings of the table, or the cells of one row. Leaves out the expiry, since an
+ * earlier choice no longer counts.
  */
 const rowOf = ([allowed, refused, decidedAt, , version]: RecordFacts, part: 0 | 1) =>
   [decidedAt[part], allowed[part], refused[part], version[part]] as const

@@ -5,7 +5,7 @@ import type { LayerProps } from '../layers/layer.ts'
 import { recordInWords } from './record-in-words.ts'
 
 /**
- * Draws the visitor's last choice and its date, with the reason when the choice is outdated or
+ * Draws the visitor's last choice and its date, and says so if the choice is outdated or has
  * expired.
  */
 export const LastChoice = ({
@@ -15,7 +15,7 @@ export const LastChoice = ({
   const { record, status } = consent.$state.get()
   const text = layers.record?.text
   if (!text) return
-  // `undefined` for the other states, which have no text.
+  // `undefined` in the other states, which have no text.
   const reason: string | undefined = text[status as 'outdated' | 'expired']
   return (
     // `data-own`: the visitor's own data is not part of the notice.

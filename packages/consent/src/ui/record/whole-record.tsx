@@ -18,7 +18,7 @@ export const WholeRecord = (props: LayerProps): VNode | undefined => {
   const { record } = consent.$state.get()
   const text = layers.record?.text
   const erase = () => {
-    // Sets the message before the record is erased, because erasing draws the view again.
+    // Set the message first, because erasing draws the view again.
     onVisit({ hasErased: true })
     consent.erase()
   }

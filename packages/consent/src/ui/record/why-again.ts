@@ -7,8 +7,8 @@ import { changesSince } from './changes-since.ts'
 /**
  * Returns the sentences that tell a visitor with an earlier answer why the banner asks again.
  *
- * @returns The reason, as elements and strings, to show before the banner's first sentence. Empty
- *   for other visitors.
+ * @returns The sentences, as elements and strings, for the place before the banner's first
+ *   sentence. An empty list for a visitor without an earlier answer.
  */
 export const whyAgain = (
   { $state, options }: AnyConsent,

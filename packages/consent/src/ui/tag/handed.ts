@@ -10,8 +10,9 @@ import type { isOpened as isOpenedOf } from '../view/is-opened.ts'
 import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
 
 /**
- * The values that consent.js shares with the other files of the script tag, so that they need no copies. In
- * those files the build replaces the modules of these names with this module.
+ * The values that consent.js shares with the other files of the script tag, so that these files
+ * need no copies. In the other files the build puts this module in the place of the modules that
+ * export these values.
  */
 export type Handed = readonly [
   version: string,
@@ -41,7 +42,8 @@ export let toBase64url: typeof toBase64urlOf
 /**
  * Stores the values of consent.js. Must be called before any other function of a file.
  *
- * @throws The version of consent.js when it differs from the version of this file. Nothing is shown then.
+ * @throws The version of consent.js, as a string, if it differs from the version of this file. Then
+ *   the file shows nothing.
  */
 export const take = (handed: Handed): void => {
   let version: string

@@ -4,7 +4,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 
 /**
  * Warns each time the banner closes on a page that seems to have no way back to the choice.
- * `explain` looks at the page again later, because a front end may draw a way back by then.
+ * `explain` searches the page again ten seconds later, because the page may draw a way back late.
  *
  * @param button The option `button`, which is a way back.
  */

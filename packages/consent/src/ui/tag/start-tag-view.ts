@@ -9,11 +9,13 @@ import { nameNoWayBack } from './name-no-way-back.ts'
 /** Imports a file from the folder of this file. */
 const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
 
-/** Loads the banner's texts in a language from `ui.<language>.js`, which also contains this code. */
+/**
+ * Loads the banner's texts in a language from `ui.<language>.js`, which also contains this code.
+ */
 const loadText: LoadText = own => get(`ui.${own}`)
 
 /**
- * Starts the view of the script tag. Rejects when the banner's texts cannot be loaded or drawn.
+ * Starts the view of the script tag. Rejects if the banner's texts cannot be loaded or drawn.
  *
  * @param handed Values that consent.js shares with this file.
  */
@@ -26,7 +28,8 @@ export const startTagView = async (
   nameNoWayBack(consent, options.button)
   const load = () => loadWords(loadText, consent, options)
   return startView(consent, options, await load(), load, async own => {
-    // Loads the texts beside the code. The code imports the same file, and finds it loaded.
+    // Request the texts at the same time as the code. When the code imports the texts, the file is
+    // there already.
     get(`preferences.${own}`).catch(() => {})
     const { startTagLayers }: typeof import('./start-tag-layers.ts') = await get('preferences')
     return stage => startTagLayers(stage, handed)

@@ -3,8 +3,9 @@ import { buttonCss } from './button.css.ts'
 import { factsCss } from './facts.css.ts'
 import { themeCss } from './theme.css.ts'
 
-// `!important` in a shadow root wins over the style sheets of the page, such as `* { … }`. The fixed position
-// keeps our element out of the flow, so that the element takes no cell and no gap of a grid or flex `<body>`.
+// `!important` in a shadow root wins over the style sheets of the page, such as `* { … }`. The
+// fixed position keeps our element out of the flow, so that the element takes no cell and no gap if
+// `<body>` is a grid or flex container.
 const hostCss = `
 :host{all:initial!important;color-scheme:inherit!important;font-family:inherit!important;position:fixed!important;z-index:var(--consent-z-index,2147483000)!important}
 @media print{div{display:none}}
@@ -16,5 +17,7 @@ h2{font-size:1.15em}
 /** The style sheet of our element and of the blocks of a page. */
 export const sharedCss: string = themeCss + buttonCss + factsCss
 
-/** The styles of the host element and the banner. The preferences load theirs later. */
+/**
+ * The styles of the host element and the banner. The styles of the preferences are loaded later.
+ */
 export const appCss: string = hostCss + bannerCss

@@ -3,7 +3,7 @@ import { type OwnLanguage, ownLanguage } from '../../shared/languages.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { isOpened } from './is-opened.ts'
 
-/** The questions for `confirm()` when the view cannot be loaded. */
+/** The questions for `confirm()` if the view cannot be loaded. */
 const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: string]>> = {
   en: ['Accept cookies?', 'Reject cookies?'],
   ko: ['쿠키 허용?', '쿠키 거부?'],
@@ -11,9 +11,10 @@ const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: 
 }
 
 /**
- * Asks the visitor with the browser's `confirm()`, when the preferences or the guide are opened but the view
- * cannot be loaded. The question is whether to accept all while nothing is granted, else whether to reject
- * all. OK records that answer, Cancel records nothing. A restricted visitor is not asked.
+ * Asks the visitor with the browser's `confirm()`. Called if the visitor has opened the preferences
+ * or the guide and the view cannot be loaded. If nothing is granted, asks whether to accept all,
+ * otherwise whether to reject all. OK records this answer, Cancel records nothing. Does not ask a
+ * visitor under 14.
  */
 export const askPlainly = (consent: AnyConsent): void => {
   if (!isOpened(consent.$view.get())) return
@@ -21,7 +22,7 @@ export const askPlainly = (consent: AnyConsent): void => {
   const { language, status, granted } = consent.$state.get()
   if (status === 'restricted') return
   const isAnyGranted = Object.values(granted).includes(true)
-  // A `confirm` that throws counts as Cancel.
+  // If `confirm` throws, that counts as Cancel.
   if (!quietly(() => confirm(QUESTIONS[ownLanguage(language)][+isAnyGranted]))) return
   const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
   answer({ surface: 'preferences' })

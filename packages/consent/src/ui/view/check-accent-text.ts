@@ -6,12 +6,12 @@ import { takeOff } from './take-off.ts'
 /** Minimum contrast of text. @see https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST_CONTRAST = 4.5
 
-/** The last warning. An equal warning is not logged again, because the view is drawn often. */
+/** The last warning. The view is drawn often, so the same warning is logged only once. */
 let last: string | undefined
 
 /**
- * Warns when the contrast of `--consent-accent-text` with the accent colour is below 4.5. Without that property
- * a readable colour is computed.
+ * Warns if the contrast of `--consent-accent-text` with the accent colour is below 4.5. If a site
+ * does not set this property, the SDK computes a readable colour.
  *
  * @param container The element that the view is drawn in, which has the colours of the site.
  */
@@ -31,10 +31,10 @@ export const checkAccentText = (container: Element): void => {
 }
 
 /**
- * Returns the contrast of two CSS colours, from 1 to 21. Both are painted on a canvas, which reads every colour
- * notation.
+ * Returns the contrast of two CSS colours, from 1 to 21. Paints both colours on a canvas, which
+ * understands every notation of colours.
  *
- * @returns `undefined` when the browser refuses a canvas context.
+ * @returns `undefined` if the browser refuses a canvas context.
  * @see https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio
  */
 const contrastOf = (background: string, text: string): number | undefined => {

@@ -14,12 +14,13 @@ import type { StartedView } from './stage.ts'
 import type { WatchPage } from './watch-page.ts'
 
 /**
- * Loads the view when there is something to show for the first time, or when the visitor is about to open the
- * preferences or the guide. Most visitors have already decided and load nothing. Loads the placeholders with
- * the first blocked iframe. A click on an element with `data-consent-open` opens the preferences.
+ * Loads the view as soon as the view has something to show, or the visitor is about to open the
+ * preferences or the guide. Most visitors have decided already, and their pages load nothing. Loads
+ * the placeholders at the first blocked iframe. A click on an element with `data-consent-open`
+ * opens the preferences.
  *
  * @param watch Calls a function when the page may have inserted nodes.
- * @param load Loads and starts the view. Rejects when the view cannot be loaded or drawn.
+ * @param load Loads and starts the view. Rejects if the view cannot be loaded or drawn.
  * @param loadPlaceholders Loads and starts the placeholders.
  * @param onError Called with the error of the first failure.
  * @returns Dispose function: removes the view from the page.
@@ -41,7 +42,8 @@ export const loadView = (
     const shown = consent.$view.get()
     const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
     if (view) return view.look(hasBlocks, part)
-    // After a failure, only a click of the visitor loads the view again; a change of the page does not.
+    // After a failure, only a click of the visitor loads the view again; a change of the page does
+    // not.
     const isOpen = isOpened(shown)
     if (!(hasFailed ? isOpen : part || shown !== 'none' || options.button || hasBlocks)) return
     markOpeners(isOpen)
@@ -59,7 +61,7 @@ export const loadView = (
         isLoading = false
         markOpeners(false)
         if (isOver) return
-        // A file that was requested before the visitor opened the view is requested again.
+        // If the visitor opened the view after the failed request, `look` requests the file again.
         if (isOpen) askPlainly(consent)
         else look()
       })

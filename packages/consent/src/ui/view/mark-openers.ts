@@ -2,8 +2,9 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 
 /**
- * Marks the page's elements with `data-consent-open` as busy while the settings are loading, with `aria-busy`
- * and a waiting cursor, or removes that mark. A cursor in the page's own style attribute is kept.
+ * Marks the page's elements with `data-consent-open` as busy while the settings are loading: sets
+ * `aria-busy` and a waiting cursor. With `false`, removes both. Keeps a cursor that the page has
+ * set in the `style` attribute.
  */
 export const markOpeners = (isBusy: boolean): void =>
   quietly(() => {

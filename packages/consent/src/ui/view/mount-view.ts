@@ -14,7 +14,8 @@ const TEXTS = {
   ja: () => import('../banner/text/ja.ts'),
 }
 
-// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is written in full.
+// Bundlers replace `process.env.NODE_ENV` and drop dead branches only where the expression is
+// written in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 const loadText: LoadText = own => TEXTS[own]()
@@ -25,12 +26,13 @@ const loadLayers: LoadLayers = async () => {
 }
 
 /**
- * Mounts the view of the npm package: the banner while a category needs a decision, the preferences and the
- * browser guide when they are opened, the blocks in the page's elements with `data-consent-…`, and a placeholder
- * for each blocked iframe. A click on an element with `data-consent-open` opens the preferences.
+ * Mounts the view of the npm package: the banner while a category needs a decision, the preferences
+ * and the browser guide when the visitor opens them, the blocks in the page's elements with
+ * `data-consent-…`, and a placeholder for each blocked iframe. A click on an element with
+ * `data-consent-open` opens the preferences.
  *
- * When the view cannot be loaded or drawn, a warning is logged, and a visitor who opens the preferences is asked
- * with the browser's `confirm()`.
+ * If the view cannot be loaded or drawn, logs a warning. If the visitor then opens the preferences,
+ * asks with the browser's `confirm()`.
  *
  * @returns Dispose function: removes the view and its listeners from the page.
  */

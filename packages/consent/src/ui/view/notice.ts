@@ -8,8 +8,8 @@ export interface Notices {
   /** Computes the hash of the notice in an element. Never rejects. */
   remember(layer: Element, language: string): unknown
   /**
-   * Returns the hash and the hashed text, or `undefined` before the hash is computed, because a
-   * decision must not wait.
+   * Returns the hash and the hashed text. Returns `undefined` if the hash is not computed yet,
+   * because a decision must not wait.
    */
   find(layer: Element, language: string): NoticeOrigin | undefined
 }
@@ -18,8 +18,9 @@ export interface Notices {
 type NoticeOrigin = Pick<DecisionOrigin, 'notice' | 'noticeText'>
 
 /**
- * Returns the trimmed text nodes of an element in document order. Elements with `data-own` are left out: they
- * contain the visitor's own data, such as an earlier choice, and are not part of the notice.
+ * Returns the trimmed text nodes of an element in document order. Leaves out elements with
+ * `data-own`: they contain the visitor's own data, such as an earlier choice, which is not part of
+ * the notice.
  */
 const noticeStrings = (layer: Element): readonly string[] =>
   [...layer.childNodes].flatMap(node => {
@@ -29,8 +30,8 @@ const noticeStrings = (layer: Element): readonly string[] =>
   })
 
 /**
- * Creates the store of notice hashes. A hash is the first 22 characters, in base64url, of the SHA-256 over
- * `{"language","strings","version"}` in that order, as JSON without spaces in UTF-8.
+ * Creates the store of notice hashes. A hash is the first 22 characters, in base64url, of the
+ * SHA-256 over `{"language","strings","version"}` in that order, as JSON without spaces in UTF-8.
  *
  * @param version Version of the policy.
  */
@@ -46,7 +47,7 @@ export const createNotices = (version: string): Notices => {
         const bytes = String.fromCharCode(...new Uint8Array(digest))
         hashes.set(notice, toBase64url(bytes).slice(0, 22))
       } catch {
-        // `crypto.subtle` is missing on http. The record then has no hash.
+        // On http `crypto.subtle` is missing. Then the record has no hash.
       }
     },
     find: (...layer) =>

@@ -4,15 +4,19 @@ import { quietly } from '../../shared/quietly.ts'
 import type { Part } from '../layers/load-layers.ts'
 import { followGate } from './watch-page.ts'
 
-/** A click opens; pointing at an element or focusing it loads what a click would open. */
+/**
+ * A click opens a part of the view. When the visitor points at or focuses an element, the part that
+ * a click would open is loaded.
+ */
 const EVENTS = ['click', 'focusin', 'pointerover']
 
 /**
- * Opens the preferences on a click on an element with `data-consent-open`, and the browser guide where the
- * value is `guide`. Listeners on the document also cover elements that the page adds later.
+ * Opens the preferences on a click on an element with `data-consent-open`, or the browser guide if
+ * the attribute's value is `guide`. Listeners on the document also cover elements that the page
+ * adds later.
  *
  * @param onIntent Called when the visitor points at such an element or focuses it.
- * @returns Removes the listeners, so that links lead to their address again.
+ * @returns Dispose function: removes the listeners. Then links open their own address again.
  */
 export const startOpenLinks = (
   consent: AnyConsent,
@@ -20,7 +24,8 @@ export const startOpenLinks = (
 ): (() => void) => {
   const onEvent = (event: Event & Partial<MouseEvent>) =>
     quietly(() => {
-      // With Ctrl, Meta or Shift pressed the browser opens the link's address in another tab or window.
+      // With Ctrl, Meta or Shift pressed the browser opens the link's address in another tab or
+      // window.
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.shiftKey) return
       for (const node of event.composedPath()) {
         // A form may have a field named `getAttribute`, so call the method of the prototype.

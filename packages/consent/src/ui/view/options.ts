@@ -4,9 +4,9 @@ import type { HostTexts } from '../words/texts.ts'
 /** Options of the view. */
 export interface ConsentUiOptions<Language extends string = string> {
   /**
-   * Position of the banner: a bar along the lower edge, a card in the lower left or right corner, or
-   * `inline` in the page's own element with `data-consent-banner`, whose height the page reserves. In
-   * narrow windows a card becomes a bar. @default 'bottom'
+   * Position of the banner: a bar along the lower edge, a card in the lower left or right corner,
+   * or `inline` in the page's own element with `data-consent-banner`. The page reserves the height
+   * of this element. In narrow windows a card becomes a bar. @default 'bottom'
    */
   readonly position?: 'bottom' | 'left' | 'right' | 'inline' | undefined
   /**
@@ -16,17 +16,22 @@ export interface ConsentUiOptions<Language extends string = string> {
    */
   readonly theme?: 'light' | 'dark' | 'auto' | undefined
   /**
-   * `z-index` of the banner, the settings button and the message. The dialog is in the browser's top
-   * layer.
+   * `z-index` of the banner, the settings button and the message. The dialog is in the browser's
+   * top layer.
    *
    * @default 2147483000
    */
   readonly zIndex?: number | undefined
   /** Corner of a small button that opens the preferences. @default none */
   readonly button?: 'left' | 'right' | undefined
-  /** The site's texts in place of ours, and texts in other languages. @default ours */
+  /**
+   * The site's texts in place of the SDK's, and texts in other languages. @default the SDK's texts
+   */
   readonly texts?: HostTexts<Language> | undefined
-  /** The site's instructions for browser settings in place of ours. @default ours */
+  /**
+   * The site's instructions for browser settings in place of the SDK's. @default the SDK's
+   * instructions
+   */
   readonly guide?: GuideOverrides | undefined
   /**
    * CSP nonce of the `<style>` elements for browsers without constructable style sheets.

@@ -3,8 +3,9 @@ import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
 /**
- * Inserts the host element into the page's element with `data-consent-banner` if the position is `inline` and
- * the page has one, else as the first child of `<body>` if `<body>` exists.
+ * Inserts the host element. If the position is `inline` and the page has an element with
+ * `data-consent-banner`, inserts the host element there, otherwise as the first child of `<body>`.
+ * Does nothing if there is no `<body>` yet.
  *
  * @returns Whether the host element is on the page.
  */

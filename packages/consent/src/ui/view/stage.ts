@@ -5,7 +5,9 @@ import type { Words } from '../words/load-words.ts'
 import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
-/** The state and functions that the banner shares with the preferences, the guide and the blocks. */
+/**
+ * The state and functions that the banner shares with the preferences, the guide and the blocks.
+ */
 export interface Stage {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
@@ -17,19 +19,28 @@ export interface Stage {
   readonly loadWords: () => Promise<Words>
   /** Records a decision, closes the view and shows the status message. */
   readonly decide: LayerProps['decide']
-  /** Computes the hash of the notice in an element, which a decision there needs. Never throws. */
+  /**
+   * Computes the hash of the notice in an element, so that a decision can use the hash. Never
+   * throws.
+   */
   readonly remember: (layer: Element) => void
   /** Draws the view again. Never throws. */
   readonly draw: () => void
-  /** Loads a part that the visitor is about to open: has pointed at, or focused, its button. */
+  /**
+   * Loads a part of the view. Called when the visitor points at or focuses the button that opens
+   * the part.
+   */
   readonly intend: (part: Part) => void
-  /** The parts that the visitor was about to open, or has opened. */
+  /** The parts for which `intend` was called. */
   readonly intended: Partial<Record<Part, boolean>>
-  /** The banner's texts that are shown. */
+  /** The texts that the banner shows. */
   words: Words
   /** Text of the status message. */
   message?: string | undefined
-  /** Label of the button that closes the message. Without a label only screen readers get the message. */
+  /**
+   * Label of the button that closes the message. Without a label the message is invisible, and only
+   * screen readers announce it.
+   */
   dismiss?: string | undefined
   /** Whether the page has blocks. */
   hasBlocks?: boolean

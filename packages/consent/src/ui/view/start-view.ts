@@ -26,15 +26,15 @@ import { writeText } from './write-text.ts'
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /**
- * Shows the banner while a category needs a decision. Loads the other parts of the view when the
- * visitor points at, focuses or presses a button that opens the preferences or the guide, when the
- * page has blocks, or a settings button for a visitor who has decided, and when the banner asks
- * again or in another language.
+ * Shows the banner while a category needs a decision. Loads the other parts of the view in these
+ * cases: the visitor points at, focuses or presses a button that opens the preferences or the
+ * guide; the page has a block (an element such as `data-consent-status`); the visitor has decided
+ * and the page has a settings button; the banner asks again; the page has changed its language.
  *
- * @param words The banner's texts that are shown first.
+ * @param words The texts that the banner shows first.
  * @param loadWords Loads the banner's texts in the language of the page.
  * @param loadLayers Loads the other parts of the view, and may preload their texts in a language.
- * @throws When the page or an invalid text of the site prevents drawing.
+ * @throws If the page or an invalid text of the site prevents drawing.
  */
 export const startView = (
   consent: AnyConsent,
@@ -77,7 +77,7 @@ export const startView = (
       stage.draw()
     },
     remember: layer => notices.remember(layer, stage.words.language),
-    // A failed drawing is repeated at the next change.
+    // If drawing fails, the next change draws again.
     draw: () => quietly(draw),
     intend(part) {
       stage.intended[part] = isIntended = true
@@ -94,8 +94,8 @@ export const startView = (
     const { language, pending, record } = $state.get()
     const { words } = stage
     if (view !== 'none') stage.message = stage.dismiss = ''
-    // The code of the other parts also loads the banner's texts in another language, and the reason
-    // for asking again.
+    // The code of the other parts also loads the banner's texts in another language, and the text
+    // that says why the banner asks again.
     const isMore =
       isIntended ||
       stage.hasBlocks ||
@@ -104,8 +104,8 @@ export const startView = (
     acts.follow()
     const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
-      // `document.open()` may have removed the listeners of a banner that is off the page: create a
-      // new one.
+      // `document.open()` may have removed the banner from the page, and its listeners. Create a
+      // new banner.
       if (!banner?.element.isConnected) {
         if (banner) takeOff(banner.element)
         banner = createBanner(stage)
@@ -118,8 +118,7 @@ export const startView = (
     if (!status.isConnected) container.append(status)
     const hadFocus = root.activeElement
     const isDialog = layers?.draw()
-    // `layers.draw()` changes the view when drawing fails, and the change has drawn the new view
-    // already.
+    // If `layers.draw()` fails, it changes `$view`, and this change has drawn the new view already.
     if ($view.get() !== view) return
     const isBusy = isOpen && !isDialog
     const isBanner = isAsking && !isDialog
@@ -157,7 +156,7 @@ export const startView = (
         if (!hasFailed) warn('view-failed', 'preferences', stage.words.language, error)
         hasFailed = true
         isSent = false
-        // A file that was requested before the visitor opened the view is requested again.
+        // If the visitor opened the view after the failed request, `draw` requests the file again.
         if ($view.get() !== view) stage.draw()
         else if (!isOver) askPlainly(consent)
       },

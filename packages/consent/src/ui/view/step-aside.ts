@@ -1,15 +1,15 @@
 import { ownDocument } from '../../shared/own-document.ts'
 
 /**
- * Moves the banner, or the settings button, to the opposite edge of the window when the banner or the button
- * covers the focused element of the page. The scroll position is left to the page.
+ * Moves the banner, or the settings button, to the opposite edge of the window when the banner or
+ * the button covers the focused element of the page. Does not change the scroll position.
  *
  * @param host The host element of the banner and the settings button.
  * @param focused The target of the focus event.
  * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  */
 export const stepAside = (host: Element, focused: EventTarget | null): void => {
-  // Browsers scroll to the focused element after the event.
+  // Wait, because browsers scroll to the focused element after the event.
   setTimeout(() => {
     const layer = host.shadowRoot?.querySelector('#banner,#settings')
     if (!layer || !(focused instanceof Element)) return

@@ -1,21 +1,24 @@
-// Browsers without relative colours or `light-dark()`, before Chromium 123, Firefox 128 and Safari 17.5,
-// show black on white, because CSS cannot compute a readable text colour for the site's accent there.
+// Browsers without relative colours or `light-dark()`, before Chromium 123, Firefox 128 and Safari
+// 17.5, show black on white, because CSS cannot compute a readable text colour for the site's
+// accent there.
 const FALLBACK = '--f:#000;--a:#000;--o:#fff;--b:#fff;--t:#000'
 
-// The text on the accent is black or white. At a luminance of 0.18 both have a contrast of at least 4.5. The
-// large factor moves every other luminance out of range, and browsers clip the colour to black or white.
+// The text on the accent is black or white. If the accent has a luminance of 0.18, both have a
+// contrast of at least 4.5. The large factor moves the result for every other luminance out of
+// range, and browsers clip the result to black or white.
 const TEXT = 'color(from var(--f) xyz calc(1e6*(.18 - y)) calc(1e6*(.18 - y)) calc(1e6*(.18 - y)))'
 
-// Links, edges and focus rings have the accent colour with a limited lightness, so that every sRGB accent has
-// a contrast of at least 4.5 with our backgrounds, including the tinted background of the placeholder.
+// Links, edges and focus rings have the accent colour with a limited lightness, so that every sRGB
+// accent has a contrast of at least 4.5 with our backgrounds, including the tinted background of
+// the placeholder.
 const LINE = 'light-dark(oklch(from var(--f) min(l,.5) c h),oklch(from var(--f) max(l,.77) c h))'
 
 const COLOURS = `--f:var(--consent-accent,light-dark(#6638b6,#baf));--a:${LINE};--o:var(--consent-accent-text,${TEXT});--b:var(--consent-background,light-dark(#fff,#223));--t:var(--consent-text,light-dark(#232533,#eef))`
 
 /**
- * The colours and fonts of the view, with the custom properties that a site may set. Our elements inherit the
- * page's `color-scheme`, so that `light-dark()` follows the page without a script: light, unless `<html>`, a
- * parent element or `<meta name="color-scheme">` is dark.
+ * The colours and fonts of the view, with the custom properties that a site may set. Our elements
+ * inherit the page's `color-scheme`, so that `light-dark()` follows the page without a script. The
+ * view is light unless `<html>`, a parent element or `<meta name="color-scheme">` is dark.
  */
 export const themeCss: string = `
 :host>div{${FALLBACK};--l:var(--consent-border,#88a5);--r:var(--consent-radius,6px);font-family:var(--consent-font);font-size:max(14px,.875em);line-height:1.5;overflow-wrap:break-word;line-break:strict}

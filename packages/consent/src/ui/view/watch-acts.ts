@@ -8,7 +8,7 @@ const EVENTS = ['focusin', 'keydown', 'pointerdown']
 
 /** Listeners for the visitor's actions on the page. */
 export interface ActsWatch {
-  /** Adds the listeners. A repeated call restores those that `document.open()` has removed. */
+  /** Adds the listeners. Call it again after `document.open()`, which removes them. */
   follow(): void
   stop(): void
 }

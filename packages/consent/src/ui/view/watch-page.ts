@@ -6,9 +6,10 @@ import { quietly } from '../../shared/quietly.ts'
 export type WatchPage = (look: () => void) => () => void
 
 /**
- * Calls `look` at each `INSERTED_EVENT` of the gate. Sufficient for the script tag, which always has a gate.
- * The gate also dispatches the event before `document.open()`, which removes all listeners. The listener is
- * therefore added again, and `look` must add its own listeners again.
+ * Calls `look` at each `INSERTED_EVENT` of the gate. The script tag needs no more, since it always
+ * has a gate. The gate also dispatches the event before `document.open()`, which removes all
+ * listeners. So `followGate` adds its listener again after each event, and `look` must add its own
+ * listeners again.
  */
 export const followGate: WatchPage = look => {
   let isOver = false
@@ -27,8 +28,9 @@ export const followGate: WatchPage = look => {
 }
 
 /**
- * Calls `look` at each `INSERTED_EVENT` of the gate, or from a `MutationObserver` when the page has no gate. A
- * page with a gate has no observer, because an observer makes each insertion 20 % slower.
+ * Calls `look` at each `INSERTED_EVENT` of the gate. If the page has no gate, a `MutationObserver`
+ * calls `look`. A page with a gate has no observer, because an observer makes each insertion 20 %
+ * slower.
  */
 export const watchPage: WatchPage = look => {
   const unfollow = followGate(look)

@@ -4,12 +4,13 @@ import { type OwnLanguage, ownLanguage } from '../../shared/languages.ts'
 export interface SpokenLanguage {
   /** Value of the `lang` attribute, a BCP 47 tag. */
   readonly tag: string
-  /** Our own language that supplies the texts which the site does not have. */
+  /** The language of the SDK's own texts, which are shown where the site has none. */
   readonly own: OwnLanguage
 }
 
 /**
- * Returns the language to show: the language of the tag if we or the site have texts in it, else English.
+ * Returns the language of the view: the language of the tag if the SDK or the site has texts in
+ * this language, otherwise English.
  *
  * @param tag A BCP 47 tag, such as `ko-KR`.
  * @param added The site's texts by language.

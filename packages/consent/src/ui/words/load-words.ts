@@ -13,20 +13,23 @@ export interface Words {
   readonly wanted: string
   /** The language of the texts, a BCP 47 tag. */
   readonly language: string
-  /** Our own language that supplies the texts which the site does not have. */
+  /** The language of the SDK's own texts, which are shown where the site has none. */
   readonly own: OwnLanguage
   readonly text: BannerText
-  /** Functions that the preferences need too, passed on so that their file needs no copy. */
+  /**
+   * A function that the preferences need too. Passed on, so that the file of the preferences needs
+   * no copy.
+   */
   readonly merge: typeof withHostText
   readonly policy: typeof policyUrl
   /**
-   * Tells a visitor who has decided before why the banner asks again. The banner shows it above its
-   * first sentence, as soon as it is loaded.
+   * The reason why the banner asks a visitor again. The banner shows the reason above its first
+   * sentence, as soon as the code of the record has loaded.
    */
   readonly why?: readonly (Node | string)[] | undefined
 }
 
-/** Loads the banner's texts in one of our languages. Rejects when they cannot be loaded. */
+/** Loads the banner's texts in one of the SDK's languages. Rejects if they cannot be loaded. */
 export type LoadText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
 
 /**
@@ -36,8 +39,8 @@ export type LoadText = (own: OwnLanguage) => Promise<{ readonly text: BannerText
 export type LoadLayers = (own: OwnLanguage) => Promise<typeof startLayers>
 
 /**
- * Loads the banner's texts in the language of the page, merged with the site's texts. Rejects when
- * they cannot be loaded.
+ * Loads the banner's texts in the language of the page, merged with the site's texts. Rejects if
+ * the texts cannot be loaded.
  */
 export const loadWords = async (
   loadText: LoadText,

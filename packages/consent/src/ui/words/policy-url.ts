@@ -2,12 +2,13 @@ import type { PolicyOptions } from '../../core/index.ts'
 import { own } from '../../shared/own.ts'
 
 /**
- * Returns the URL of the policy in the language of the page, else in the language of the text beside the link,
- * else the first URL.
+ * Returns the URL of the policy in the language of the page. If the site has none, returns the URL
+ * in the language of the text beside the link, otherwise the first URL.
  *
  * @param tag Language of the page, a BCP 47 tag.
  * @param language Language of the text beside the link, a BCP 47 tag.
- * @returns `undefined` for no URL, or one that is neither http, https nor relative, such as `javascript:`.
+ * @returns `undefined` if there is no URL, or if the URL is neither relative nor http nor https,
+ *   such as `javascript:`.
  */
 export const policyUrl = (
   url: PolicyOptions['url'],

@@ -3,8 +3,9 @@ import { purposeName } from './purpose-name.ts'
 import { serviceNames } from './service-names.ts'
 
 /**
- * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and advertising`.
- * A single purpose is returned without `Intl.ListFormat`, whose first use takes 100 ms on a slow machine.
+ * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and
+ * advertising`. For a single purpose does not use `Intl.ListFormat`, because its first use takes
+ * 100 ms on a slow machine.
  *
  * @param pending The categories that the banner asks about.
  * @param names The names of the known categories.

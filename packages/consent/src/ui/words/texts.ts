@@ -16,20 +16,24 @@ export interface Texts {
   readonly placeholder: PlaceholderText
 }
 
-/** A text with every key optional, at every depth. Lists are replaced as a whole. */
+/** A text in which every key is optional, at every depth. A list must be complete. */
 export type PartOf<Text> = Text extends readonly unknown[] | string
   ? Text
   : { readonly [Key in keyof Text]?: PartOf<Text[Key]> | undefined }
 
-/** All texts in a language that we do not have. Only the steps of the browser guide may be incomplete. */
+/**
+ * All texts in a language that the SDK does not have. Only the steps of the browser guide may be
+ * incomplete.
+ */
 export type AddedTexts = Omit<Texts, 'guide'> & {
   readonly guide: Omit<GuidePanelText, 'steps'> & PartOf<Pick<GuidePanelText, 'steps'>>
 }
 
 /**
- * The site's texts in place of ours, by language: `{ ko: { banner: { heading: '…' } } }`. A language that we do
- * not have is added, and its missing texts are shown in English. When the languages are type arguments, as in
- * `HostTexts<'ko' | 'fr'>`, the compiler requires all texts of an added language.
+ * The site's texts in place of the SDK's, by language: `{ ko: { banner: { heading: '…' } } }`. A
+ * site can add a language that the SDK does not have; its missing texts are shown in English. If
+ * the languages are type arguments, as in `HostTexts<'ko' | 'fr'>`, the compiler requires all texts
+ * of an added language.
  */
 export type HostTexts<Language extends string = string> = {
   readonly [Tag in Language]?:
@@ -38,10 +42,12 @@ export type HostTexts<Language extends string = string> = {
 }
 
 /**
- * Returns a text with the site's texts in place of ours. Objects are merged, other values are replaced. A value
- * of ours is kept when only one of the two values is an object. Warns of a key that our text does not have.
+ * Returns our text with the site's text in its place. Merges objects, and replaces other values. If
+ * only one of the two values is an object, returns ours. Warns of a key that our text does not
+ * have.
  *
- * @param isInner Whether the text is an object inside a part of the view, which may have unknown keys.
+ * @param isInner Whether the text is an object inside the texts of a part. Such an object may have
+ *   unknown keys.
  */
 export const withHostText = <Text>(
   text: Text,

@@ -11,15 +11,19 @@ export interface BannerText {
   readonly policy: string
   readonly more: string
   /**
-   * The items of the details. The last item explains the right to refuse and the effect of refusing. The other
-   * items describe Google Analytics and are shown only if the banner asks about a service of Google.
+   * The items of the details. The last item explains the right to refuse and the effect of
+   * refusing. The other items describe Google Analytics and are shown only if the banner asks about
+   * a service of Google.
    */
   readonly details: readonly Fact[]
   readonly preferences: string
   /** Labels of the answers when the banner asks about one purpose. */
   readonly reject: string
   readonly accept: string
-  /** Labels of the answers about several purposes, and in the preferences. */
+  /**
+   * Labels of the answers when the banner asks about several purposes, and of the answers in the
+   * preferences.
+   */
   readonly rejectAll: string
   readonly acceptAll: string
   /** Names of the known categories, for use within a sentence. */

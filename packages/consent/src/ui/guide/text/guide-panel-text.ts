@@ -1,6 +1,6 @@
 import type { GuideText } from '../../../guide/index.ts'
 
-/** The texts of the guide's panel, besides the steps. */
+/** The texts of the guide's panel, without the steps. */
 export interface GuidePanelText {
   readonly heading: string
   /** `{name}` is the name of the browser. */
@@ -9,7 +9,7 @@ export interface GuidePanelText {
   readonly address: string
   readonly copy: string
   readonly copied: string
-  /** Shown when the browser does not let the page copy. */
+  /** Shown if the browser does not let the page copy. */
   readonly selected: string
   readonly help: string
   readonly wayOut: string

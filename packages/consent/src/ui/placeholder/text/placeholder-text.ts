@@ -7,9 +7,9 @@ export interface PlaceholderText {
   readonly lead: string
   /** The short form of `lead`, for a small placeholder. */
   readonly short: string
-  /** Shown instead of `lead` and `short` when the visitor cannot allow the content. */
+  /** Shown instead of `lead` and `short` if the visitor cannot allow the content. */
   readonly unavailable: string
-  /** Replaces `{source}` when the address has no host name. */
+  /** Replaces `{source}` if the address has no host name. */
   readonly elsewhere: string
   readonly allow: string
   readonly preferences: string

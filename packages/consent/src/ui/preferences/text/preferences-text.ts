@@ -14,15 +14,15 @@ export interface PreferencesText {
   readonly optional: string
   /** A sentence about each known category. */
   readonly about: Readonly<Record<string, string>>
-  /** The sentence for any other category. */
+  /** The sentence about any other category. */
   readonly aboutOther: string
   /** Label before the names of services. */
   readonly services: string
   /** Label of the button that opens the details of a purpose. */
   readonly details: string
   /**
-   * The legally required details of a service, by its name. A service with Google in its name gets the details
-   * of the banner by default.
+   * The legally required details of a service, by its name. Without an entry, a service with
+   * `Google` in its name has the details that the banner shows.
    */
   readonly facts: Readonly<Record<string, readonly Fact[]>>
   /** Headings of the columns of a cookie table. */
@@ -30,17 +30,20 @@ export interface PreferencesText {
   /** The cookies of a service, by its name. */
   readonly cookies: Readonly<Record<string, readonly CookieRow[]>>
   /**
-   * The necessary cookies. `{cookie}` is the name of the cookie of the record, `{days}` its lifetime
-   * in days.
+   * The necessary cookies. `{cookie}` is the name of the cookie of the record, `{days}` its
+   * lifetime in days.
    */
   readonly ownCookies: readonly CookieRow[]
   /** Table cell for a cookie that neither we nor the site describe. */
   readonly unknown: string
-  /** Shown when the browser sends Global Privacy Control and nothing is granted. */
+  /** Shown if the browser sends Global Privacy Control and nothing is granted. */
   readonly gpc: string
-  /** Shown when the browser sends Global Privacy Control and the visitor has granted a purpose. */
+  /** Shown if the browser sends Global Privacy Control and the visitor has granted a purpose. */
   readonly gpcOverruled: string
-  /** Shown for a purpose that a browser setting refuses, such as Google's opt-out add-on. */
+  /**
+   * Shown for a purpose that the visitor has refused in the browser, such as by Google's opt-out
+   * add-on.
+   */
   readonly addOn: string
   /** Shown in place of the switches to visitors under 14. */
   readonly restricted: string
@@ -51,6 +54,9 @@ export interface PreferencesText {
   readonly close: string
   /** Label of the button that opens the browser guide. */
   readonly guide: string
-  /** Labels of the element that opens the record, while there is a last choice, or only earlier ones. */
+  /**
+   * Labels of the element that opens the record: one if there is a last choice, one if there are
+   * only earlier choices.
+   */
   readonly record: { readonly heading: string; readonly earlier: string }
 }

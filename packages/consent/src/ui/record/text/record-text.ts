@@ -3,24 +3,24 @@ export interface RecordText {
   /** Say why the visitor is asked again. Shown before the first sentence of the banner. */
   readonly again: {
     /**
-     * Shown when the policy has changed, before the list of changes. `{before}` is the version of
-     * the last answer.
+     * Shown if the policy has changed, before the list of changes. `{before}` is the version of the
+     * last answer.
      */
     readonly outdated: string
-    /** Shown when the answer has expired. `{before}` is the day of the answer. */
+    /** Shown if the answer has expired. `{before}` is the day of the answer. */
     readonly expired: string
-    /** Shown when the answer does not include a category that is asked now. */
+    /** Shown if the answer does not cover a category that the banner asks about now. */
     readonly decided: string
   }
-  /** Shown when the visitor has not made a choice. */
+  /** Shown if the visitor has not made a choice. */
   readonly none: string
-  /** Shown when the policy has changed since the visitor's choice. */
+  /** Shown if the policy has changed since the visitor's choice. */
   readonly outdated: string
-  /** Shown when the visitor's choice has expired. */
+  /** Shown if the visitor's choice has expired. */
   readonly expired: string
   readonly allowed: string
   readonly refused: string
-  /** Shown when no purpose was granted, or none was refused. */
+  /** Shown in place of the list if no purpose was granted, or if none was refused. */
   readonly nothing: string
   readonly decidedAt: string
   readonly expiresAt: string
@@ -35,7 +35,7 @@ export interface RecordText {
   readonly download: string
   /** Label of the element that opens the question about erasing everything. */
   readonly erase: string
-  /** Explains in that question what erasing means. */
+  /** The explanation in this question: what erasing means. */
   readonly aboutErase: string
   /** Label of the button that erases everything. */
   readonly eraseNow: string
