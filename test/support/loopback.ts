@@ -1,7 +1,8 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { startOutside } from '../webkit/start-outside.ts'
 import { keepingTest } from './back-button.ts'
+import { Visitor } from './visitor.ts'
 
 /**
  * The portal on a real server. Requests that a closing page sends by `fetch` with `keepalive` or by
@@ -22,6 +23,7 @@ export interface Loopback {
 
 interface Fixtures {
   readonly portal: Loopback
+  readonly visitor: Visitor
   /** Requests to any other host. */
   readonly outside: Awaited<ReturnType<typeof startOutside>>
 }
@@ -38,6 +40,8 @@ export const test = keepingTest.extend<Fixtures>({
     await outside.close()
     expect(outside.asked).toEqual([])
   },
+
+  visitor: ({ page }, use) => use(new Visitor(page)),
 
   proxy: ({ outside }, use) => use({ server: `http://${outside.address}`, bypass: '127.0.0.1' }),
 
@@ -61,14 +65,3 @@ export const test = keepingTest.extend<Fixtures>({
     await close()
   },
 })
-
-/** Opens a page of the portal, and resolves once the SDK has started. */
-export const visit = async (page: Page, portal: Loopback, path = '/en/'): Promise<void> => {
-  await page.goto(portal.address + path)
-  await started(page)
-}
-
-/** Waits until the SDK has started on the current page. */
-export const started = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => window.spaceoneConsent?.version)
-}

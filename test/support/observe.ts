@@ -1,11 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test'
 
-/** How long the stand-in for Google's tag collects events before sending them, in milliseconds. */
-export const BATCH = 150
-
-/** Waits until events that the tag has collected for `BATCH` would have been sent. */
-export const waitForBatch = (page: Page): Promise<void> => page.waitForTimeout(3 * BATCH)
-
 /** Returns the names of the browser's cookies, in alphabetical order. */
 export const cookieNames = async (context: BrowserContext): Promise<string[]> =>
   (await context.cookies()).map(({ name }) => name).sort()
