@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import { listen } from '../support/observe.ts'
-import { PORTAL, playPortal } from '../support/portal-site.ts'
+import { expect, type Page } from '@playwright/test'
+import { PORTAL } from '../support/portal-site.ts'
+import { test } from '../support/visitor.ts'
 
 const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
 
@@ -77,27 +77,20 @@ for (const [name, delay] of Object.entries(DELAYS))
   for (const [place, addresses] of Object.entries(QUEUES))
     test(`the queue of ${name}, goes on past a blocked script ${place}, and the script runs at the grant`, {
       tag: '@firefox',
-    }, async ({ context, page }) => {
-      const { errors } = listen(page)
-      const site = await playPortal(context, {
-        page: () => `<!doctype html><html lang="en"><head><title>Page</title>
-          <script src="/consent/consent.js" data-ga="G-ABC123" data-policy-version="1"
-            data-policy-url="/privacy"></script>
-          ${addresses.map(address => `<script type="${delay.type}" ${delay.source}="${address}"></script>`).join('')}
-          </head><body></body></html>`,
-      })
+    }, async ({ visitor, page }) => {
       const blocked = addresses.filter(address => address.startsWith(TAG))
       const requests: string[] = []
       for (const pattern of [`${TAG}**`, /\/\d\.js$/])
-        await context.route(pattern, route => {
+        await page.route(pattern, route => {
           const address = route.request().url()
           requests.push(address)
-          return route.fulfill({
-            contentType: 'text/javascript',
-            body: `noted.push('run of ${address}')`,
-          })
+          const body = `noted.push('run of ${address}')`
+          return route.fulfill({ contentType: 'text/javascript', body })
         })
-      await page.goto(`${PORTAL}/en/`)
+      const scripts = addresses.map(
+        address => `<script type="${delay.type}" ${delay.source}="${address}"></script>`,
+      )
+      await visitor.opens({ body: scripts.join('') })
       await page.evaluate(tag => {
         window.noted = []
         // A script's `load` does not bubble, but can be captured.
@@ -107,25 +100,21 @@ for (const [name, delay] of Object.entries(DELAYS))
         }
         document.addEventListener('load', note, true)
       }, TAG)
-      const noted = () => page.evaluate(() => window.noted)
       await runQueue(page, delay)
       const before = addresses.map(address =>
         blocked.includes(address) ? `load of ${address}` : `run of ${PORTAL}${address}`,
       )
       expect(requests.filter(address => address.startsWith(TAG))).toEqual([])
-      expect(site.google).toEqual([])
-      expect(await noted()).toEqual([...before, 'end'])
+      expect(visitor.requests()).toEqual([])
+      expect(await visitor.notes()).toEqual([...before, 'end'])
 
-      for (const analytics of [false, true])
-        await page.evaluate(
-          answer => window.spaceoneConsent.decide({ analytics: answer }),
-          analytics,
-        )
+      await visitor.decides(false)
+      await visitor.decides(true)
       // Copies are async, so that they run in any order after the grant.
-      const since = async () => (await noted())?.slice(addresses.length + 1).sort()
+      const since = async () => (await visitor.notes())?.slice(addresses.length + 1).sort()
       const after = blocked.flatMap(address => [`load of ${address}`, `run of ${address}`]).sort()
       await expect.poll(since).toEqual(after)
-      await page.evaluate(() => window.spaceoneConsent.rejectAll())
+      await visitor.decides(false)
       expect(await since()).toEqual(after)
-      expect(errors).toEqual([])
+      expect(visitor.errors).toEqual([])
     })

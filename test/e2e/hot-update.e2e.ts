@@ -1,13 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { listen } from '../support/observe.ts'
+import { Visitor } from '../support/visitor.ts'
 import { startVite } from '../support/vite-site.ts'
-
-/**
- * How long the test waits for a second banner or a second tag that must not appear, in
- * milliseconds.
- */
-const SETTLE = 500
 
 /**
  * What a site's module disposes before a hot update runs the module again: nothing, the view, or the
@@ -82,44 +75,44 @@ for (const [what, undo] of Object.entries(UNDOS))
   }) => {
     await context.addInitScript(countListeners)
     const site = await startVite(context, moduleOf(undo))
-    const view = new ConsentView(page)
-    const { warnings, errors } = listen(page)
+    const visitor = new Visitor(page)
+    const { banner } = visitor
     let loads = 0
     page.on('load', () => {
       loads += 1
     })
     try {
       await page.goto(site.address)
-      await expect(view.banner).toBeVisible()
-      await page.waitForTimeout(SETTLE)
+      await expect(banner).toBeVisible()
+      await visitor.settles()
       const before = await listeners(page)
 
-      await site.save()
-      await hasRun(page, 2)
-      await site.save()
-      await hasRun(page, 3)
-      await expect(view.banner).toHaveCount(1)
-      await page.waitForTimeout(SETTLE)
+      for (const times of [2, 3]) {
+        await site.save()
+        await hasRun(page, times)
+      }
+      await expect(banner).toHaveCount(1)
+      await visitor.settles()
       await expect(page.locator('spaceone-consent')).toHaveCount(1)
       // Playwright adds listeners of its own when it clicks, so only the types of events that had
       // listeners before are compared.
       expect(await listeners(page)).toMatchObject(before)
       expect(site.google).toEqual([])
 
-      await view.acceptAll.click()
+      await visitor.accepts()
       await expect.poll(() => site.events()).toEqual(['page_view'])
       await site.save()
       await hasRun(page, 4)
-      await page.waitForTimeout(SETTLE)
+      await visitor.settles()
       expect(site.scripts()).toHaveLength(1)
       expect(await page.evaluate(() => window.consent.isGranted('analytics'))).toBe(true)
-      await expect(view.banner).toHaveCount(0)
+      await expect(banner).toHaveCount(0)
       const configured = await page.evaluate(
         () => window.dataLayer.filter(entry => entry[0] === 'config').length,
       )
       expect(configured).toBe(1)
       expect(loads).toBe(1)
-      expect({ warnings, errors }).toEqual({ warnings: [], errors: [] })
+      expect(visitor.faults).toEqual([])
     } finally {
       await site.close()
     }

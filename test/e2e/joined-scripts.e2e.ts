@@ -3,7 +3,7 @@ import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { HOST, hostPage, TAG } from '../everywhere/host-page.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
-import { ConsentView } from '../support/consent-view.ts'
+import { Visitor } from '../support/visitor.ts'
 
 /** The tag of a joined file, with an attribute of the plugin that has joined the scripts. */
 const joined = (kind: string) => `<script ${kind} src="/cache/joined.js" data-minify="1"></script>`
@@ -32,10 +32,8 @@ const open = async (context: BrowserContext, page: Page, tags: string) => {
   await page.goto(`${HOST}/`)
   await expect.poll(() => page.evaluate(() => window.seen.notes)).toContain('ran')
   const warnings = () => page.evaluate(() => window.seen.warnings)
-  return { world, warnings, view: new ConsentView(page) }
+  return { world, warnings, view: new Visitor(page) }
 }
-
-const cookies = async (context: BrowserContext) => (await context.cookies()).map(({ name }) => name)
 
 for (const kind of ['', 'async', 'defer', 'type="module"'])
   test(`in a joined file ${kind || 'without further attributes'} consent.js blocks Google, and the console says what to exclude [2, 5]`, {
@@ -46,7 +44,7 @@ for (const kind of ['', 'async', 'defer', 'type="module"'])
     // A request that is sent after those of the page, and that the test can wait for.
     await page.evaluate(() => fetch('/last'))
     expect(world.google).toEqual([])
-    expect(await cookies(context)).toEqual([])
+    expect(await view.cookies()).toEqual([])
     await expect(view.banner).toHaveCount(0)
   })
 
@@ -56,9 +54,9 @@ test('a tag with attributes starts and takes the place of a copy in a joined fil
   const { world, warnings, view } = await open(context, page, joined('') + TAG)
   await expect(view.banner).toBeVisible()
   expect(world.google).toEqual([])
-  expect(await cookies(context)).toEqual([])
+  expect(await view.cookies()).toEqual([])
   expect(await warnings()).toEqual([expect.stringContaining(MESSAGE)])
-  await view.acceptAll.click()
+  await view.accepts()
   await expect.poll(() => world.events()).toContain('page_view')
 })
 
@@ -69,7 +67,7 @@ test('a copy in a joined file changes nothing beside a tag with attributes', {
   await expect(view.banner).toBeVisible()
   expect(world.google).toEqual([])
   await expect.poll(warnings).toEqual([expect.stringContaining('consent.js is loaded twice')])
-  await view.acceptAll.click()
+  await view.accepts()
   await expect.poll(() => world.events()).toContain('page_view')
   expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
 })

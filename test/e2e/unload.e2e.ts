@@ -1,7 +1,6 @@
-import { type BrowserContext, expect, type Page } from '@playwright/test'
-import { ConsentView } from '../support/consent-view.ts'
-import { type Loopback, started, test, visit } from '../support/loopback.ts'
-import { cookieNames } from '../support/observe.ts'
+import { expect, type Page } from '@playwright/test'
+import { type Loopback, test } from '../support/loopback.ts'
+import { Visitor } from '../support/visitor.ts'
 
 /**
  * Shortens the time for which Google's tag collects events from five seconds to 400 milliseconds.
@@ -38,24 +37,19 @@ const SEND_FIRST_SOON = () => {
 /** Longer than a tag with `SEND_FIRST_SOON` collects later events, in milliseconds. */
 const LONGER_THAN_BATCH = 3000
 
-const push = (page: Page, event: string) => page.evaluate(name => window.gtag('event', name), event)
-
-const decide = (page: Page, analytics: boolean) =>
-  page.evaluate(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
-
-const isGranted = (page: Page) => page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))
+/** Opens a page of the portal. */
+const visit = (visitor: Visitor, portal: Loopback) => visitor.goes(`${portal.address}/en/`)
 
 const waitFor = (portal: Loopback, event: string) =>
   expect.poll(() => portal.events()).toContain(event)
 
 /**
- * Opens the portal on each page, grants analytics, and waits until every page view has arrived.
- * Each page belongs to a visitor of its own.
+ * Opens the portal for each visitor, grants analytics, and waits until every page view has arrived.
  */
-const agree = async (portal: Loopback, ...pages: readonly Page[]) => {
-  await Promise.all(pages.map(page => visit(page, portal)))
-  await Promise.all(pages.map(page => decide(page, true)))
-  const views = pages.map(() => 'page_view')
+const agree = async (portal: Loopback, ...visitors: readonly Visitor[]) => {
+  await Promise.all(visitors.map(visitor => visit(visitor, portal)))
+  await Promise.all(visitors.map(visitor => visitor.decides(true)))
+  const views = visitors.map(() => 'page_view')
   await expect.poll(() => portal.events()).toEqual(views)
   portal.forget()
 }
@@ -75,23 +69,14 @@ const SEND_BY_BEACON = () => {
  * possible moment.
  */
 const WITHDRAWALS = {
-  'by a call': (page: Page) =>
+  'by a call': ({ page }: Visitor) =>
     page.evaluate(() => {
       window.gtag('event', 'queued')
       window.spaceoneConsent.withdraw('analytics')
     }),
-  'in the preferences': async (page: Page) => {
-    await page.evaluate(() => {
-      window.addEventListener(
-        'click',
-        event => {
-          const [clicked] = event.composedPath() as Element[]
-          if (clicked?.id === 'save') window.gtag('event', 'queued')
-        },
-        true,
-      )
-    })
-    await new ConsentView(page).choose('analytics', false)
+  'in the preferences': async (visitor: Visitor) => {
+    await visitor.queuesAtSave('queued')
+    await visitor.chooses('analytics', false)
   },
 }
 
@@ -106,7 +91,7 @@ const playVisibility = (page: Page, state: 'hidden' | 'visible') =>
  * Hides the page by opening another tab. Playwright keeps every Chromium page visible, so in
  * Chromium the visibility change is simulated.
  */
-const hide = async (page: Page, context: BrowserContext) => {
+const hide = async ({ page, context }: Visitor) => {
   if (context.browser()?.browserType().name() === 'chromium') return playVisibility(page, 'hidden')
   const tab = context.waitForEvent('page')
   await page.evaluate(() => {
@@ -120,20 +105,20 @@ const hide = async (page: Page, context: BrowserContext) => {
 }
 
 /** Ways in which a visitor leaves a page. */
-const LEAVINGS: Record<string, (page: Page, context: BrowserContext) => Promise<void>> = {
-  'the visitor follows a link': async page => {
+const LEAVINGS = {
+  'the visitor follows a link': async ({ page }: Visitor) => {
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('[href$="pricing.html"]')?.click(),
     )
     await page.waitForURL('**/pricing.html')
   },
-  'the visitor goes elsewhere': async page => {
+  'the visitor goes elsewhere': async ({ page }: Visitor) => {
     await page.goto('about:blank', { waitUntil: 'commit' })
   },
-  'the page is reloaded': async page => {
+  'the page is reloaded': async ({ page }: Visitor) => {
     await page.reload()
   },
-  'the tab is closed': async page => {
+  'the tab is closed': async ({ page }: Visitor) => {
     const closed = page.waitForEvent('close')
     await page.close({ runBeforeUnload: true })
     await closed
@@ -143,14 +128,14 @@ const LEAVINGS: Record<string, (page: Page, context: BrowserContext) => Promise<
 
 for (const [leaving, leave] of Object.entries(LEAVINGS)) {
   test(`while granted, queued events are sent when ${leaving}`, { tag: '@firefox' }, async ({
+    visitor,
     context,
-    page,
     portal,
   }) => {
     await context.addInitScript(SEND_FIRST_SOON)
-    await agree(portal, page)
-    await push(page, 'queued')
-    await leave(page, context)
+    await agree(portal, visitor)
+    await visitor.pushes('queued')
+    await leave(visitor)
     await waitFor(portal, 'user_engagement')
     expect(portal.seen()[0]).toBe('hit queued,user_engagement')
   })
@@ -160,32 +145,28 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     portal,
   }) => {
     // Each case has a visitor of its own, so that the cases can wait at the same time.
-    const cases = [
-      { withdraw: WITHDRAWALS['by a call'] },
-      { withdraw: WITHDRAWALS['in the preferences'], init: SEND_BY_BEACON },
-    ]
-    const visitors = []
+    const cases = []
     // The pages are opened one after the other, because Firefox may lose a window while opening the
     // next.
-    for (const { withdraw, init } of cases) {
+    for (const withdraw of Object.values(WITHDRAWALS)) {
       const context = await browser.newContext()
       await context.addInitScript(SEND_SOON)
-      if (init) await context.addInitScript(init)
-      visitors.push({ context, page: await context.newPage(), withdraw })
+      if (withdraw !== WITHDRAWALS['by a call']) await context.addInitScript(SEND_BY_BEACON)
+      cases.push({ visitor: new Visitor(await context.newPage()), withdraw })
     }
-    await agree(portal, ...visitors.map(({ page }) => page))
-    for (const { context, page, withdraw } of visitors) {
-      await withdraw(page)
-      await leave(page, context)
+    await agree(portal, ...cases.map(({ visitor }) => visitor))
+    for (const { visitor, withdraw } of cases) {
+      await withdraw(visitor)
+      await leave(visitor)
     }
     await new Promise(resolve => setTimeout(resolve, LONGER_THAN_SOON))
     expect(portal.seen()).toEqual([])
-    for (const { context } of visitors) {
-      expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-      const next = await context.newPage()
+    for (const { visitor } of cases) {
+      expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+      const next = await visitor.opensTab()
       await visit(next, portal)
-      expect(await isGranted(next)).toBe(false)
-      await context.close()
+      expect(await next.isGranted()).toBe(false)
+      await visitor.context.close()
     }
     expect(portal.seen()).toEqual([])
   })
@@ -193,36 +174,36 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
 
 test('while granted, a beacon sent as the tab closes reaches the server', {
   tag: '@firefox',
-}, async ({ context, page, portal }) => {
+}, async ({ visitor, context, page, portal }) => {
   await context.addInitScript(SEND_FIRST_SOON)
   await context.addInitScript(SEND_BY_BEACON)
-  await agree(portal, page)
-  await push(page, 'queued')
+  await agree(portal, visitor)
+  await visitor.pushes('queued')
   await page.evaluate(() => {
     // Without `fetch` the tag can only send by beacon.
     window.fetch = () => Promise.reject(new Error('no fetch'))
   })
-  await LEAVINGS['the tab is closed']?.(page, context)
+  await LEAVINGS['the tab is closed'](visitor)
   await waitFor(portal, 'user_engagement')
   expect(portal.events()).toContain('queued')
 })
 
 test('a withdrawal and a navigation in one task send nothing [23]', {
   tag: '@firefox',
-}, async ({ context, page, portal }) => {
+}, async ({ visitor, context, page, portal }) => {
   await context.addInitScript(SEND_SOON)
-  await agree(portal, page)
+  await agree(portal, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
     window.spaceoneConsent.withdraw('analytics')
     location.href = '/en/pricing.html'
   })
   await page.waitForURL('**/pricing.html')
-  await started(page)
+  await visitor.isStarted()
   await page.waitForTimeout(LONGER_THAN_SOON)
   expect(portal.seen()).toEqual([])
-  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-  expect(await isGranted(page)).toBe(false)
+  expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+  expect(await visitor.isGranted()).toBe(false)
 })
 
 /**
@@ -235,7 +216,8 @@ const withoutPanel = (page: Page) => page.route('**/watch.js', route => route.ab
  * Goes to the next page, after pushing an event later than the tag's own handler for leaving: that
  * event stays queued in the page in the back/forward cache.
  */
-const goOn = async (page: Page, portal: Loopback) => {
+const goOn = async (visitor: Visitor, portal: Loopback) => {
+  const { page } = visitor
   // Firefox does not put a page with a pending request into the back/forward cache.
   await page.waitForLoadState('networkidle')
   await page.evaluate(() => {
@@ -248,7 +230,7 @@ const goOn = async (page: Page, portal: Loopback) => {
     location.href = '/en/pricing.html'
   })
   await page.waitForURL('**/pricing.html')
-  await started(page)
+  await visitor.isStarted()
   await waitFor(portal, 'page_view')
   await waitFor(portal, 'user_engagement')
   portal.forget()
@@ -263,13 +245,13 @@ const goBack = async (page: Page) => {
 
 test('while granted, a page that the back button restores goes on sending', {
   tag: ['@firefox', '@whole-chromium'],
-}, async ({ page, portal }) => {
+}, async ({ visitor, page, portal }) => {
   await page.addInitScript(SEND_FIRST_SOON)
   await withoutPanel(page)
-  await agree(portal, page)
-  await goOn(page, portal)
+  await agree(portal, visitor)
+  await goOn(visitor, portal)
   await goBack(page)
-  expect(await isGranted(page)).toBe(true)
+  expect(await visitor.isGranted()).toBe(true)
   await waitFor(portal, 'too late')
   expect(portal.scripts()).toBe(0)
 })
@@ -277,60 +259,60 @@ test('while granted, a page that the back button restores goes on sending', {
 for (const [way, withdraw] of Object.entries(WITHDRAWALS))
   test(`a page that the back button restores stays silent after a withdrawal ${way} on another page [23, 57]`, {
     tag: ['@firefox', '@whole-chromium'],
-  }, async ({ context, page, portal }) => {
+  }, async ({ visitor, context, page, portal }) => {
     await context.addInitScript(SEND_FIRST_SOON)
     await withoutPanel(page)
-    await agree(portal, page)
-    await goOn(page, portal)
-    await withdraw(page)
+    await agree(portal, visitor)
+    await goOn(visitor, portal)
+    await withdraw(visitor)
     await goBack(page)
-    await push(page, 'restored')
+    await visitor.pushes('restored')
     await page.waitForTimeout(LONGER_THAN_BATCH)
     await playVisibility(page, 'hidden')
-    await page.waitForTimeout(500)
+    await visitor.settles()
     expect(portal.seen()).toEqual([])
-    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-    expect(await isGranted(page)).toBe(false)
+    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+    expect(await visitor.isGranted()).toBe(false)
   })
 
 test('a withdrawal silences every other tab, and after a new grant the tabs send only later events [23, 57]', {
   tag: '@firefox',
-}, async ({ context, page: choosing, portal }) => {
+}, async ({ visitor: choosing, context, portal }) => {
   await context.addInitScript(SEND_FIRST_SOON)
-  const staying = await context.newPage()
-  const closing = await context.newPage()
+  const staying = await choosing.opensTab()
+  const closing = await choosing.opensTab()
   await agree(portal, choosing)
   // The tabs start one after the other: tags that start at the same time overwrite each other's
   // cookie, and then one of them sends nothing.
-  for (const page of [staying, closing]) {
-    await visit(page, portal)
+  for (const tab of [staying, closing]) {
+    await visit(tab, portal)
     await waitFor(portal, 'page_view')
     portal.forget()
   }
-  expect(await cookieNames(context)).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
+  expect(await choosing.cookies()).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
 
   await test.step('after the withdrawal the tabs send nothing, in the background, in front or on closing', async () => {
-    for (const page of [staying, closing]) await push(page, 'queued')
-    await choosing.bringToFront()
-    await decide(choosing, false)
+    for (const tab of [staying, closing]) await tab.pushes('queued')
+    await choosing.page.bringToFront()
+    await choosing.decides(false)
     portal.forget()
-    await closing.bringToFront()
-    await LEAVINGS['the tab is closed']?.(closing, context)
-    await choosing.waitForTimeout(LONGER_THAN_BATCH)
-    await staying.bringToFront()
-    for (const page of [staying, choosing]) await push(page, 'in between')
-    await choosing.waitForTimeout(500)
+    await closing.page.bringToFront()
+    await LEAVINGS['the tab is closed'](closing)
+    await choosing.page.waitForTimeout(LONGER_THAN_BATCH)
+    await staying.page.bringToFront()
+    for (const tab of [staying, choosing]) await tab.pushes('in between')
+    await choosing.settles()
     expect(portal.seen()).toEqual([])
-    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
-    expect(await isGranted(staying)).toBe(false)
+    expect(await choosing.cookies()).toEqual(['spaceone_consent'])
+    expect(await staying.isGranted()).toBe(false)
   })
 
   await test.step('after the new grant the tabs send events that happen from then on', async () => {
-    await choosing.bringToFront()
-    await decide(choosing, true)
-    await expect.poll(() => isGranted(staying)).toBe(true)
-    await push(staying, 'again')
-    await staying.bringToFront()
+    await choosing.page.bringToFront()
+    await choosing.decides(true)
+    await expect.poll(() => staying.isGranted()).toBe(true)
+    await staying.pushes('again')
+    await staying.page.bringToFront()
     await waitFor(portal, 'again')
     expect(portal.events().filter(name => name !== 'user_engagement')).toEqual(['again'])
     expect(portal.scripts()).toBe(0)
@@ -339,22 +321,22 @@ test('a withdrawal silences every other tab, and after a new grant the tabs send
 
 test('five grants and withdrawals on one page load one tag and use five client ids [23]', {
   tag: '@firefox',
-}, async ({ context, page, portal }) => {
+}, async ({ visitor, context, page, portal }) => {
   await context.addInitScript(SEND_FIRST_SOON)
-  await visit(page, portal)
+  await visit(visitor, portal)
   const rounds = [1, 2, 3, 4, 5]
   for (const round of rounds) {
-    await push(page, `denied ${round}`)
-    await decide(page, true)
+    await visitor.pushes(`denied ${round}`)
+    await visitor.decides(true)
     if (round === 1) await waitFor(portal, 'page_view')
-    await push(page, `granted ${round}`)
+    await visitor.pushes(`granted ${round}`)
     // Hiding the page makes the tag send its queued events at once.
     await playVisibility(page, 'hidden')
     await playVisibility(page, 'visible')
     await waitFor(portal, `granted ${round}`)
-    if (round === 5) await push(page, 'queued')
-    await decide(page, false)
-    expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+    if (round === 5) await visitor.pushes('queued')
+    await visitor.decides(false)
+    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
   }
   await page.waitForTimeout(LONGER_THAN_BATCH)
   const events = portal.events().filter(name => name !== 'user_engagement')
@@ -368,36 +350,35 @@ test('five grants and withdrawals on one page load one tag and use five client i
 
 test('a withdrawal silences every other tab in a browser that fires no cookie and storage events', {
   tag: '@firefox',
-}, async ({ context, page: choosing, portal }) => {
+}, async ({ visitor: choosing, context, portal }) => {
   await context.addInitScript(SEND_FIRST_SOON)
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'cookieStore')
     addEventListener('storage', event => event.stopImmediatePropagation())
   })
-  const staying = await context.newPage()
-  for (const page of [staying, choosing]) await visit(page, portal)
-  await decide(choosing, true)
+  const staying = await choosing.opensTab()
+  for (const tab of [staying, choosing]) await visit(tab, portal)
+  await choosing.decides(true)
   await waitFor(portal, 'page_view')
-  await staying.reload()
-  await started(staying)
-  expect(await staying.evaluate(() => 'cookieStore' in window)).toBe(false)
+  await staying.reloads()
+  expect(await staying.page.evaluate(() => 'cookieStore' in window)).toBe(false)
   // The tab may also have learnt of the grant before the reload, and have sent a page view then.
   const views = () => portal.events().filter(event => event === 'page_view').length
   await expect.poll(views).toBeGreaterThanOrEqual(2)
-  await push(staying, 'queued')
-  await decide(choosing, false)
+  await staying.pushes('queued')
+  await choosing.decides(false)
   portal.forget()
-  await push(staying, 'in between')
-  await choosing.waitForTimeout(LONGER_THAN_BATCH)
+  await staying.pushes('in between')
+  await choosing.page.waitForTimeout(LONGER_THAN_BATCH)
   expect(portal.seen()).toEqual([])
-  expect(await cookieNames(context)).toEqual(['spaceone_consent'])
+  expect(await choosing.cookies()).toEqual(['spaceone_consent'])
 })
 
 test('an event queued before a withdrawal is not sent after a new grant [2]', {
   tag: '@firefox',
-}, async ({ page, portal }) => {
+}, async ({ visitor, page, portal }) => {
   await page.addInitScript(SEND_SOON)
-  await agree(portal, page)
+  await agree(portal, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
     window.spaceoneConsent.withdraw('analytics')

@@ -139,10 +139,9 @@ for (const [file, selector] of [
     expect([visitor.asked, visitor.faults]).toEqual([[], [expect.any(String)]])
   })
 
-test('a file that was requested on pointing and fails after the press is requested again', async ({
-  visitor,
-  page,
-}) => {
+test('a file that was requested on pointing and fails after the press is requested again', {
+  tag: '@only-chromium',
+}, async ({ visitor, page }) => {
   await visitor.opens()
   await page.route('**/preferences.js', route => route.abort(), { times: 1 })
   const release = await visitor.waitsFor('preferences.js')

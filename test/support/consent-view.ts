@@ -64,11 +64,4 @@ export class ConsentView {
   switch(category: string): Locator {
     return this.preferences.locator(`#switch-${category}`)
   }
-
-  /** Opens the settings from the footer, sets one switch and saves. */
-  async choose(category: string, isGranted: boolean): Promise<void> {
-    await this.settingsLink.click()
-    await this.switch(category).setChecked(isGranted)
-    await this.save.click()
-  }
 }

@@ -121,12 +121,6 @@ export class ConsoleVisitor extends Visitor {
     await this.page.locator('.account .cookie-settings').click()
   }
 
-  override async choose(category: string, isGranted: boolean): Promise<void> {
-    await this.opensSettings()
-    await this.switch(category).setChecked(isGranted)
-    await this.save.click()
-  }
-
   /** Opens one page after the other with the side menu. */
   async walks(...names: string[]): Promise<void> {
     for (const name of names) await this.page.locator('.side-menu').getByText(name).click()

@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { loopbackTest } from './back-button.ts'
+import { Visitor } from './visitor.ts'
 
 /**
  * The portal on a real server. This server also gets the requests that a closing page sends by
@@ -23,7 +23,9 @@ export interface Loopback {
  * Playwright's `test` with the portal on a loopback server, in a browser with the back/forward
  * cache.
  */
-export const test = loopbackTest.extend<{ readonly portal: Loopback }>({
+export const test = loopbackTest.extend<{ readonly portal: Loopback; readonly visitor: Visitor }>({
+  visitor: ({ page }, use) => use(new Visitor(page)),
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   portal: async ({}, use) => {
     const { address, requests, close } = await startPortalServer({ port: 0 })
@@ -44,14 +46,3 @@ export const test = loopbackTest.extend<{ readonly portal: Loopback }>({
     await close()
   },
 })
-
-/** Opens a page of the portal. Resolves when the SDK has started. */
-export const visit = async (page: Page, portal: Loopback, path = '/en/'): Promise<void> => {
-  await page.goto(portal.address + path)
-  await started(page)
-}
-
-/** Waits until the SDK has started on the current page. */
-export const started = async (page: Page): Promise<void> => {
-  await page.waitForFunction(() => window.spaceoneConsent?.version)
-}

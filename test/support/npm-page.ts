@@ -26,7 +26,7 @@ export const serveModules = (context: BrowserContext): Promise<unknown> =>
   })
 
 /** Returns the scripts of a page that imports the package, see `npmPage`. */
-export const npmHead = (module: string, mode = 'production'): string =>
+const npmHead = (module: string, mode = 'production'): string =>
   `<script>window.process = { env: { NODE_ENV: '${mode}' } }; window.noted = []</script>
   <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>
   <script type="module">${module}</script>`

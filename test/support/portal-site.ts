@@ -12,9 +12,6 @@ const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.m
  */
 export const PORTAL = 'https://www.spaceone.test'
 
-/** Another origin that serves the script files. */
-export const CDN = 'https://cdn.spaceone.test'
-
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -69,15 +66,14 @@ export interface PortalSite extends Google {
 /**
  * Answers every request of the context: the portal, its script files, and Google's stand-in.
  *
- * @param options The options, or a function that returns the options at the time of a request.
+ * @param optionsOf Returns the options at the time of a request.
  * @param enhanced Whether enhanced measurement is on, see `playGoogle`.
  */
 export const playPortal = async (
   context: BrowserContext,
-  options: PortalSiteOptions | (() => PortalSiteOptions) = {},
-  enhanced = false,
+  optionsOf: () => PortalSiteOptions,
+  enhanced: boolean,
 ): Promise<PortalSite> => {
-  const optionsOf = () => (typeof options === 'function' ? options() : options)
   const google = playGoogle(undefined, { enhanced })
   const outside: string[] = []
   const files: string[] = []
@@ -105,7 +101,7 @@ export const playPortal = async (
   await context.route('**/*', route => {
     const url = new URL(route.request().url())
     const { origin = PORTAL } = optionsOf()
-    if ([CDN, ...[origin].flat()].includes(url.origin)) return own(route, url)
+    if ([origin].flat().includes(url.origin)) return own(route, url)
     if (google.has(url)) return google.answer(route, url)
     outside.push(url.href)
     return route.abort()

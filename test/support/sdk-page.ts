@@ -1,6 +1,6 @@
-import type { BrowserContext, Page } from '@playwright/test'
-import { npmPage, serveModules } from './npm-page.ts'
-import { PORTAL, type PortalSite, playPortal } from './portal-site.ts'
+import type { Page } from '@playwright/test'
+import { npmPage } from './npm-page.ts'
+import { PORTAL } from './portal-site.ts'
 
 /** The ways to load the SDK. Each configures the category `analytics`. */
 export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
@@ -78,19 +78,6 @@ export const sdkPage = (options: SdkPageOptions): string => {
     .replace('<body>', `<body>${body}`)
 }
 
-/** Serves such a page, and simulates Google. */
-export const playSdkPage = async (
-  context: BrowserContext,
-  options: SdkPageOptions,
-): Promise<PortalSite> => {
-  const site = await playPortal(context)
-  await serveModules(context)
-  await context.route(`${SDK_PAGE}**`, route =>
-    route.fulfill({ contentType: 'text/html; charset=utf-8', body: sdkPage(options) }),
-  )
-  return site
-}
-
-/** Waits until the SDK has started on the page. */
+/** Waits until the SDK has started on a page. */
 export const started = (page: Page): Promise<unknown> =>
   page.waitForFunction(() => window.spaceoneConsent?.$state)

@@ -75,6 +75,8 @@ export class Visitor extends ConsentView {
   readonly answers: boolean[] = []
   readonly #errors: string[]
   #server: Server | undefined
+  /** In Firefox a module that is still loading delays the page's load event. */
+  #until: 'load' | 'domcontentloaded' = 'load'
 
   constructor(page: Page, server?: Server) {
     super(page)
@@ -148,13 +150,12 @@ export class Visitor extends ConsentView {
   /** Goes to another page of the site, and waits until the SDK has started. */
   async goes(path: string): Promise<void> {
     const { origin = PORTAL } = this.#server?.portal ?? {}
-    // In Firefox a module that is still loading delays the page's load event.
-    await this.page.goto(new URL(path, [origin].flat()[0]).href, { waitUntil: 'domcontentloaded' })
+    await this.page.goto(new URL(path, [origin].flat()[0]).href, { waitUntil: this.#until })
     await this.isStarted()
   }
 
   async reloads(): Promise<void> {
-    await this.page.reload({ waitUntil: 'domcontentloaded' })
+    await this.page.reload({ waitUntil: this.#until })
     await this.isStarted()
   }
 
@@ -192,8 +193,10 @@ export class Visitor extends ConsentView {
   }
 
   /** Sets one switch of the settings, and saves. */
-  chooses(category: string, isGranted: boolean): Promise<void> {
-    return this.choose(category, isGranted)
+  async chooses(category: string, isGranted: boolean): Promise<void> {
+    await this.opensSettings()
+    await this.switch(category).setChecked(isGranted)
+    await this.save.click()
   }
 
   /** Opens the settings by the page's link. */
@@ -251,6 +254,7 @@ export class Visitor extends ConsentView {
     const isReleased = new Promise<void>(resolve => {
       release = resolve
     })
+    this.#until = 'domcontentloaded'
     await this.page.route(`**/${file}`, async route => {
       await isReleased
       await route.fallback()
