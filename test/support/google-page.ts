@@ -4,7 +4,7 @@ import {
   type Consent,
   type ConsentOptions,
   type ConsentStorage,
-  createConsent,
+  createStore,
   memoryStorage,
 } from '../../packages/consent/src/core/index.ts'
 import { googleAnalytics } from '../../packages/consent/src/gate/google/google-analytics.ts'
@@ -43,7 +43,7 @@ export interface PageOptions extends Partial<ConsentOptions<Category>> {
 
 /** Creates the consent of a page with Google's services. */
 export const openPage = ({ analytics, marketing, storage, ...options }: PageOptions): Opened => {
-  const consent = createConsent<Category>(
+  const consent = createStore<Category>(
     {
       policy: { version: '1' },
       categories: { analytics: { services: analytics }, marketing: { services: marketing } },
@@ -61,7 +61,7 @@ export const useGooglePages = (): void => {
   // The code that starts a tag is loaded once, so that each start is synchronous.
   beforeAll(async () => {
     const services = [googleAnalytics({ id: 'G-FIRST' })]
-    const consent = createConsent(
+    const consent = createStore(
       { policy: { version: '1' }, categories: { analytics: { services } } },
       { storage: memoryStorage(), signals: { gpc: false } },
     )

@@ -3,7 +3,7 @@ export { type ParsedConsent, type ParseOptions, parseConsent } from './record/pa
 export type { ConsentRecord, Method, Surface } from './record/record.ts'
 export { decodeRecord, encodeRecord } from './record/record-codec.ts'
 export type { Consent, DecisionOrigin, View } from './store/consent.ts'
-export { createConsent } from './store/create-consent.ts'
+export { createStore } from './store/create-store.ts'
 export type { Decision, Delivery } from './store/delivery.ts'
 export type {
   CategoryOptions,

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { createConsent, memoryStorage } from '../core/index.ts'
+import { createStore, memoryStorage } from '../core/index.ts'
 import { googleAnalytics } from './google/google-analytics.ts'
 import { service } from './service.ts'
 
@@ -33,7 +33,7 @@ const create = () => {
     start: note('start'),
     stop: note('stop'),
   })
-  const consent = createConsent<'support'>(
+  const consent = createStore<'support'>(
     {
       policy: { version: '1' },
       categories: { support: { services: [chat, googleAnalytics({ id: 'G-ABC123' })] } },

@@ -3,11 +3,11 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
-import { createConsent, memoryStorage } from '../core/index.ts'
+import { createStore, memoryStorage } from '../core/index.ts'
 import { blockedMarkup } from './blocked-markup.ts'
 
 const create = () => {
-  const consent = createConsent(
+  const consent = createStore(
     { policy: { version: '1' }, categories: { analytics: {} }, services: [blockedMarkup()] },
     { storage: memoryStorage(), signals: { gpc: false } },
   )

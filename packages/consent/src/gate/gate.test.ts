@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
-import { createConsent, memoryStorage } from '../core/index.ts'
+import { createStore, memoryStorage } from '../core/index.ts'
 import { gateOf } from './gate.ts'
 import type { Owner, Rule } from './rules.ts'
 
@@ -17,7 +17,7 @@ afterEach(() => {
 })
 
 const create = (storage = memoryStorage()) => {
-  const consent = createConsent<'analytics' | 'marketing'>(
+  const consent = createStore<'analytics' | 'marketing'>(
     { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } },
     { storage, signals: { gpc: false } },
   )

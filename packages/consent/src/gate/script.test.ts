@@ -3,7 +3,7 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../test/support/answer-scripts.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
-import { type ConsentOptions, createConsent, memoryStorage } from '../core/index.ts'
+import { type ConsentOptions, createStore, memoryStorage } from '../core/index.ts'
 import { type ScriptOptions, script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'
@@ -16,7 +16,7 @@ afterEach(() => {
 })
 
 const create = (options: Partial<ConsentOptions<'support'>>) => {
-  const consent = createConsent<'support'>(
+  const consent = createStore<'support'>(
     { policy: { version: '1' }, categories: { support: {} }, ...options },
     { storage: memoryStorage(), signals: { gpc: false } },
   )

@@ -7,7 +7,7 @@ import {
   type Attachable,
   type ConsentStorage,
   cookiePairs,
-  createConsent,
+  createStore,
   deleteCookie,
 } from '../core/index.ts'
 import { type ServiceOptions, service } from './service.ts'
@@ -37,7 +37,7 @@ const create = (
   storage: ConsentStorage = memory(),
   others: readonly Attachable[] = [],
 ) => {
-  const consent = createConsent<Category>(
+  const consent = createStore<Category>(
     {
       policy: { version: '1' },
       categories: {

@@ -2,7 +2,7 @@ import {
   COOKIE_NAME,
   type Consent,
   type ConsentOptions,
-  createConsent as createInner,
+  createStore,
   type Ports,
 } from '../core/index.ts'
 import { warnOfMarkup } from '../gate/warn-of-markup.ts'
@@ -77,7 +77,7 @@ export const createConsent = <Category extends string, ServiceName extends strin
     return there as unknown as Consent<Category, ServiceName>
   }
   if (refused.size === 0) warn('other-set-up')
-  const consent = createInner<Category, ServiceName>(withoutServices(options), { isInvalid: true })
+  const consent = createStore<Category, ServiceName>(withoutServices(options), { isInvalid: true })
   consent.destroy()
   refused.add(consent)
   // These methods act on the page's first consent. `restrict` does so too: otherwise
@@ -93,13 +93,13 @@ const create = <Category extends string, ServiceName extends string = string>(
   options: ConsentOptions<Category, ServiceName>,
   ports: Ports = {},
 ): Consent<Category, ServiceName> => {
-  if (process.env.NODE_ENV !== 'production') return createInner(options, ports)
+  if (process.env.NODE_ENV !== 'production') return createStore(options, ports)
   const { version } = options.policy ?? {}
   const isInvalid = !version?.trim?.()
   if (isInvalid) warn('policy-version', version)
   return (
-    attempt(() => createInner(options, { ...ports, isInvalid })) ??
-    createInner({ policy: { version: '-' }, categories: {} as never }, ports)
+    attempt(() => createStore(options, { ...ports, isInvalid })) ??
+    createStore({ policy: { version: '-' }, categories: {} as never }, ports)
   )
 }
 

@@ -1,4 +1,4 @@
-import { type AnyConsent, type ConsentOptions, createConsent } from '../core/index.ts'
+import { type AnyConsent, type ConsentOptions, createStore } from '../core/index.ts'
 import { blockedMarkup } from '../gate/index.ts'
 import { npmConsent } from '../npm/page-consents.ts'
 import { isInvalid } from '../options/check-options.ts'
@@ -76,7 +76,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   }
   /** Sets the global to a consent on which no method can grant anything. */
   const block = () =>
-    installGlobal(createConsent(blockedOptions(attributes), { isInvalid: true }), calls, true)
+    installGlobal(createStore(blockedOptions(attributes), { isInvalid: true }), calls, true)
 
   try {
     const earlier = earlierGlobal()
@@ -107,7 +107,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       if (options.restricted) there.restrict(true)
     }
     const services = [{ attach: mount }, blockedMarkup()]
-    consent = there ?? createConsent({ ...options, nonce: script.nonce, services })
+    consent = there ?? createStore({ ...options, nonce: script.nonce, services })
     if (!there) nameUnknown(consent)
     installGlobal(consent, calls, !there, redraw(consent))
     if (!there && !attributes.lang && !declaredLanguage(added))
@@ -131,5 +131,5 @@ export const startTag = (script: HTMLScriptElement | null): void => {
 const blockUntilStart = (options: ConsentOptions<string>) => {
   if (npmConsent(options)) return
   warn('No tag has data-policy-version: exclude consent.js from joined scripts. Google is blocked.')
-  ownDocument.addEventListener(START_EVENT, createConsent(options).destroy)
+  ownDocument.addEventListener(START_EVENT, createStore(options).destroy)
 }

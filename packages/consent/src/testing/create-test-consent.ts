@@ -2,7 +2,7 @@ import {
   type Consent,
   type ConsentOptions,
   type ConsentRecord,
-  createConsent,
+  createStore,
   memoryStorage,
   type Written,
 } from '../core/index.ts'
@@ -55,7 +55,7 @@ export function createTestConsent({
   const names = Object.keys(categories)
   const storage = memoryStorage()
   let kept: readonly ConsentRecord[] = []
-  const consent = createConsent(
+  const consent = createStore(
     { ...options, categories: emptyCategories(names), services: [], delivery: undefined },
     {
       storage,

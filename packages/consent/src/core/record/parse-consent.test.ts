@@ -1,5 +1,5 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { createConsent } from '../store/create-consent.ts'
+import { createStore } from '../store/create-store.ts'
 import { memoryStorage } from '../stored/memory-storage.ts'
 import { parseConsent } from './parse-consent.ts'
 
@@ -22,9 +22,9 @@ const decided = (
   const storage = memoryStorage()
   const ports = { storage, now: () => NOW, signals: { gpc } }
   const setUp = { ...options, policy: { version } }
-  createConsent(setUp, ports).decide(choices, { without })
+  createStore(setUp, ports).decide(choices, { without })
   const [value = ''] = storage.read()
-  return { cookie: `${NAME}=${value}`, value, state: createConsent(setUp, ports).$state.get() }
+  return { cookie: `${NAME}=${value}`, value, state: createStore(setUp, ports).$state.get() }
 }
 
 const { cookie: GRANT, value: VALUE } = decided({ analytics: true })

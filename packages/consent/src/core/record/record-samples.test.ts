@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createConsent } from '../store/create-consent.ts'
+import { createStore } from '../store/create-store.ts'
 import { memoryStorage } from '../stored/memory-storage.ts'
 import { decodeRecord } from './record-codec.ts'
 import samples from './record-samples.json' with { type: 'json' }
@@ -12,7 +12,7 @@ test.each(samples)('decodes a record of an earlier version: $about', ({ value, r
   const now = record.t + 1
   expect(decodeRecord(value, now)).toEqual(record)
 
-  const consent = createConsent(
+  const consent = createStore(
     { policy: { version: record.p }, categories: { analytics: {} } },
     { storage: memoryStorage(value), now: () => now, signals: { gpc: false } },
   )

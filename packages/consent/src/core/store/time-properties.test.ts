@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { SAMPLE } from '../../../../../test/support/sample-record.ts'
 import { DAY, encodeRecord } from '../record/record-codec.ts'
 import { memoryStorage } from '../stored/memory-storage.ts'
-import { createConsent } from './create-consent.ts'
+import { createStore } from './create-store.ts'
 
 const { t: DECIDED, e: EXPIRES, p: version } = SAMPLE
 
@@ -26,7 +26,7 @@ test('a decision counts from a day before it was made until it expires, and is n
       let now = DECIDED
       let isRestricted = false
       const storage = memoryStorage(GRANT)
-      const consent = createConsent(
+      const consent = createStore(
         { policy: { version }, categories: { analytics: {} } },
         { storage, now: () => now, signals: { gpc: false } },
       )

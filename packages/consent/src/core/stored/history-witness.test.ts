@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { NOW } from '../../../../../test/support/sample-record.ts'
 import { decodeRecord } from '../record/record-codec.ts'
-import { createConsent } from '../store/create-consent.ts'
+import { createStore } from '../store/create-store.ts'
 
 afterEach(() => localStorage.clear())
 
@@ -14,7 +14,7 @@ const browser = () => {
   }
   const storage = { read: () => values, write: put }
   const open = (now: number) =>
-    createConsent(
+    createStore(
       { policy: { version: '1' }, categories: { analytics: {} } },
       { storage, now: () => now, signals: { gpc: false } },
     )

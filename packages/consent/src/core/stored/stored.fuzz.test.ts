@@ -7,7 +7,7 @@ import { toBase64url } from '../../shared/base64url.ts'
 import { parseConsent } from '../record/parse-consent.ts'
 import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord, MAX_VALIDITY } from '../record/record-codec.ts'
-import { createConsent } from '../store/create-consent.ts'
+import { createStore } from '../store/create-store.ts'
 import { createHistory } from './history.ts'
 import { memoryStorage } from './memory-storage.ts'
 
@@ -114,7 +114,7 @@ test('for any stored cookies pages and servers grant what one valid record grant
         .filter(pair => pair.startsWith('spaceone_consent='))
         .map(pair => pair.slice('spaceone_consent='.length))
       const expected = new Set(found).size === 1 && isGrant(found[0] ?? '')
-      const page = createConsent(OPTIONS, { ...PORTS, storage: memoryStorage(...found) })
+      const page = createStore(OPTIONS, { ...PORTS, storage: memoryStorage(...found) })
       for (const consent of [page, parseConsent(header, OPTIONS, PORTS)])
         expect(consent.isGranted('analytics')).toBe(expected)
       expectUnpolluted()

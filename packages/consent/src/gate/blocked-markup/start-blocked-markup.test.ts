@@ -3,7 +3,7 @@
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { settle } from '../../../../../test/support/settle.ts'
-import { type AnyConsent, createConsent, memoryStorage } from '../../core/index.ts'
+import { type AnyConsent, createStore, memoryStorage } from '../../core/index.ts'
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import type { BlockingAddress } from './block-raw.ts'
 import { startBlockedMarkup } from './start-blocked-markup.ts'
@@ -26,7 +26,7 @@ afterEach(() => {
 })
 
 const create = (nonce?: string) =>
-  createConsent<'analytics' | 'marketing'>(
+  createStore<'analytics' | 'marketing'>(
     { policy: { version: '1' }, categories: { analytics: {}, marketing: {} }, nonce },
     { storage: memoryStorage(), signals: { gpc: false } },
   )

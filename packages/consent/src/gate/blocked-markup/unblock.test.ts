@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
-import { createConsent, memoryStorage } from '../../core/index.ts'
+import { createStore, memoryStorage } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { blockIntercepted } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
@@ -34,7 +34,7 @@ const blockedScript = (type = '') => {
  */
 const create = (type = 'text/rocketlazyloadscript') => {
   const unblock = createUnblocking({
-    consent: createConsent(
+    consent: createStore(
       { policy: { version: '1' }, categories: { support: {} } },
       { storage: memoryStorage(), signals: { gpc: false } },
     ),

@@ -7,14 +7,14 @@ import {
   transcript,
   useGooglePages,
 } from '../../../../../test/support/google-page.ts'
-import { createConsent, memoryStorage } from '../../core/index.ts'
+import { createStore, memoryStorage } from '../../core/index.ts'
 import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
 
 useGooglePages()
 
 const create = () =>
-  createConsent(
+  createStore(
     {
       policy: { version: '1' },
       categories: { analytics: {}, marketing: {}, personalization: {}, chat: {} },
@@ -86,7 +86,7 @@ test('a signal that the options always grant is granted by the default, too', ()
 })
 
 test('a site without a signal’s category never grants that signal', () => {
-  const consent = createConsent(
+  const consent = createStore(
     { policy: { version: '1' }, categories: { chat: {} } },
     { storage: memoryStorage(), signals: { gpc: false } },
   )

@@ -11,7 +11,7 @@ import {
   useGooglePages,
 } from '../../../../../test/support/google-page.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
-import { createConsent, memoryStorage } from '../../core/index.ts'
+import { createStore, memoryStorage } from '../../core/index.ts'
 import { gateOf } from '../gate.ts'
 import { categoryFor } from './category-for.ts'
 import { type SilentTag, switchOff } from './opt-out.ts'
@@ -30,7 +30,7 @@ beforeEach(() => {
 const create = () => {
   vi.useFakeTimers()
   const { reaches } = stubFetch()
-  const consent = createConsent(
+  const consent = createStore(
     { policy: { version: '1' }, categories: { analytics: {} } },
     { storage: memoryStorage(), signals: { gpc: false } },
   )

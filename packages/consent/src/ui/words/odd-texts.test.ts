@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test, vi } from 'vitest'
 import { withOdd } from '../../../../../test/support/odd-values.ts'
-import { createConsent, memoryStorage } from '../../core/index.ts'
+import { createStore, memoryStorage } from '../../core/index.ts'
 import { text as banner } from '../banner/text/en.ts'
 import { text as guide } from '../guide/text/en.ts'
 import { text as placeholder } from '../placeholder/text/en.ts'
@@ -17,7 +17,7 @@ const PATIENCE = { interval: 1, timeout: 10_000 }
 const TEXTS = { banner, preferences, record, guide, placeholder }
 
 const create = (name = 'Chat') =>
-  createConsent(
+  createStore(
     {
       policy: { version: '1', url: '/privacy' },
       categories: { analytics: { services: [{ name, attach: () => () => {} }] }, marketing: {} },

@@ -3,7 +3,7 @@ import { NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
 import type { Consent } from './consent.ts'
-import { createConsent } from './create-consent.ts'
+import { createStore } from './create-store.ts'
 import type { Decision } from './delivery.ts'
 import type { ConsentOptions } from './options.ts'
 import type { Ports } from './ports.ts'
@@ -29,7 +29,7 @@ const create = (values: string[] = [], options: Options = {}, ports: Ports = {})
     storage.values = [value]
   })
   const storage = { values, read: () => storage.values, write }
-  const consent = createConsent<Category>(
+  const consent = createStore<Category>(
     { policy: { version: '2' }, categories: { analytics: {}, marketing: {} }, ...options },
     { storage, now: () => NOW, signals: { gpc: false }, ...ports },
   )

@@ -18,18 +18,10 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * Creates the consent store of a page and starts the services that are granted already. If a
  * service is marked as invalid, no method of the consent can grant anything.
  *
- * ```ts
- * const consent = createConsent({
- *   policy: { version: '2024-01-18', url: '/privacy' },
- *   categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } },
- * })
- * consent.isGranted('analytics')
- * ```
- *
  * @throws ConsentError in development when an option is invalid. In production a decision is not
  *   saved if an invalid option makes its record invalid.
  */
-export const createConsent = <Category extends string, ServiceName extends string = string>(
+export const createStore = <Category extends string, ServiceName extends string = string>(
   givenOptions: ConsentOptions<Category, ServiceName>,
   givenPorts: InnerPorts = {},
 ): Consent<Category, ServiceName> => {

@@ -1,8 +1,8 @@
 import { expectTypeOf, test } from 'vitest'
 import type { ConsentKey } from '../../shared/service-key.ts'
-import { createConsent } from './create-consent.ts'
+import { createStore } from './create-store.ts'
 
-const consent = createConsent({
+const consent = createStore({
   policy: { version: '2024-01-18' },
   categories: { analytics: {}, personalization: {} },
 })
@@ -45,5 +45,5 @@ test('takes answers that are yes or no', () => {
 
 test('wants a policy version', () => {
   // @ts-expect-error no version
-  createConsent({ policy: {}, categories: { analytics: {} } })
+  createStore({ policy: {}, categories: { analytics: {} } })
 })
