@@ -22,10 +22,10 @@ export const changesBetween = (earlier: Inventory, later: Inventory): readonly C
   return [...new Set(names)].flatMap(service => {
     const named = ({ services }: Inventory) => services.filter(({ name }) => name === service)
     const [before, after] = [named(earlier), named(later)]
-    const [had, has] = [before.flatMap(factsOf), after.flatMap(factsOf)]
+    const [had, has] = [before.flatMap(factsIn), after.flatMap(factsIn)]
     const only = (these: readonly Fact[], those: readonly Fact[], change: Change['change']) =>
       these
-        .filter(one => !those.some(other => isSame(one, other)))
+        .filter(one => !those.some(other => isSameFact(one, other)))
         .map((fact): Change => ({ service, change, ...fact }))
     return [
       ...only(has, had, 'added'),
@@ -63,7 +63,7 @@ const retentionChange = (
   if (!before || !after) return []
   const [old, now] = [lengthOf(before), lengthOf(after)]
   const { words } = endOf(after)
-  const isOtherEnd = old === now && !isSame(endOf(before), endOf(after))
+  const isOtherEnd = old === now && !isSameFact(endOf(before), endOf(after))
   if (old === now && !isOtherEnd) return []
   const value = Number.isSafeInteger(now) ? `${now}` : ''
   return [
@@ -91,7 +91,7 @@ const endOf = (retention: InventoryService['retention']): Fact => ({
 /** A fact that is there or not. */
 type Fact = Pick<Change, 'kind' | 'value' | 'words'>
 
-const factsOf = ({
+const factsIn = ({
   name,
   category,
   recipients,
@@ -114,7 +114,7 @@ const factsOf = ({
  * Says whether two facts are the same. A purpose that is given in words counts as another one where
  * each language that both have says something else; a corrected translation does not.
  */
-const isSame = (one: Fact, other: Fact): boolean => {
+const isSameFact = (one: Fact, other: Fact): boolean => {
   if (one.kind !== other.kind || one.value !== other.value) return false
   if (one.kind !== 'purpose') return true
   const shared = Object.keys(one.words ?? {}).filter(language => say(other.words, language))

@@ -36,7 +36,7 @@ export const checkDeclarations = (
     ...said.flatMap(({ path, words }) =>
       [...needed]
         .filter(language => !say(words, language))
-        .map(language => fault(`${path}.${language}`, own(words, language), 'a text')),
+        .map(language => faultAt(`${path}.${language}`, own(words, language), 'a text')),
     ),
     ...services.flatMap((service, at) =>
       services.slice(0, at).flatMap(other => conflicts(service, other)),
@@ -44,7 +44,7 @@ export const checkDeclarations = (
   ]
 }
 
-const fault = (path: string, value: unknown, expected: string): DeclarationFault => ({
+const faultAt = (path: string, value: unknown, expected: string): DeclarationFault => ({
   path,
   value,
   expected,
@@ -57,27 +57,27 @@ const faultsOf = (service: Declared<Words>): readonly DeclarationFault[] => {
   const seconds = typeof retention === 'object' ? retention.seconds : undefined
   return [
     ...(recipients === undefined && !known
-      ? [fault(`${name}.recipients`, recipients, 'one or several companies, or "not-stated"')]
+      ? [faultAt(`${name}.recipients`, recipients, 'one or several companies, or "not-stated"')]
       : []),
     ...list.flatMap(({ company, country = 'US' }, at) => [
-      ...(company ? [] : [fault(`${name}.recipients[${at}].company`, company, 'a name')]),
+      ...(company ? [] : [faultAt(`${name}.recipients[${at}].company`, company, 'a name')]),
       ...(/^[A-Z]{2}$/.test(country)
         ? []
-        : [fault(`${name}.recipients[${at}].country`, country, 'two letters of ISO 3166-1')]),
+        : [faultAt(`${name}.recipients[${at}].country`, country, 'two letters of ISO 3166-1')]),
     ]),
     ...(retention === undefined && !known
-      ? [fault(`${name}.retention`, retention, '{ seconds }, { until } or "not-stated"')]
+      ? [faultAt(`${name}.retention`, retention, '{ seconds }, { until } or "not-stated"')]
       : []),
     ...(seconds === undefined || seconds >= 0
       ? []
-      : [fault(`${name}.retention.seconds`, seconds, 'a number of seconds')]),
+      : [faultAt(`${name}.retention.seconds`, seconds, 'a number of seconds')]),
     ...match.flatMap((host, at) =>
       HOST.test(host)
         ? []
-        : [fault(`${name}.match[${at}]`, host, 'a host such as "chat.example" or an address')],
+        : [faultAt(`${name}.match[${at}]`, host, 'a host such as "chat.example" or an address')],
     ),
     ...(category === undefined && necessary === undefined
-      ? [fault(`${name}.necessary`, necessary, 'a category, or the reason why it is necessary')]
+      ? [faultAt(`${name}.necessary`, necessary, 'a category, or the reason why it is necessary')]
       : []),
   ]
 }
@@ -105,7 +105,7 @@ const conflicts = (service: Declared<Words>, other: Declared<Words>): readonly D
       )
       return same && seconds !== undefined
         ? [
-            fault(
+            faultAt(
               `${service.name}.${kind}["${name}"].seconds`,
               seconds,
               `${same.seconds}, the lifetime that ${other.name} declares`,

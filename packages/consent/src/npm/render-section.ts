@@ -58,12 +58,12 @@ export const renderSection = async (
   const section = sectionOf(name, inventory, {
     ...{ words, stored },
     changes: earlier && changesList(changesBetween(earlier, inventory), changes, words),
-    browsers: name === 'behavioural' ? await stepsIn(language, browsers, address) : [],
+    browsers: name === 'behavioural' ? await stepsOfBrowsers(language, browsers, address) : [],
   })
   return (format === 'markdown' ? toMarkdown : toHtml)(section, level)
 }
 
-const stepsIn = async (
+const stepsOfBrowsers = async (
   language: string,
   browsers: readonly BrowserId[] | undefined,
   address: string,

@@ -54,8 +54,8 @@ export const withHostText = <Text>(
   host: PartOf<NoInfer<Text>> | undefined,
   isInner?: true,
 ): Text => {
-  const isMerged = isTable(host)
-  if (isTable(text) !== isMerged) return text
+  const isMerged = isPlain(host)
+  if (isPlain(text) !== isMerged) return text
   if (!isMerged) return (host as Text | undefined) ?? text
   const merged = Object.entries(host as object).map(([key, words]) => {
     // Inner objects may have the site's own keys, such as its categories.
@@ -67,5 +67,5 @@ export const withHostText = <Text>(
   return { ...text, ...Object.fromEntries(merged) } as Text
 }
 
-const isTable = (value: unknown): boolean =>
+const isPlain = (value: unknown): boolean =>
   Object.prototype.toString.call(value) === '[object Object]'
