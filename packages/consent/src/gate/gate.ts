@@ -23,6 +23,7 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
    * each later grant. Stops the service at once.
    *
    * @param run May return a function that stops the service.
+   * @param isEager Whether `run` is called within each later grant, and waits for the frame itself.
    * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
@@ -81,8 +82,8 @@ const createGate = (consent: AnyConsent): Gate => {
   }
 
   /**
-   * Runs at each change of the state. The order is fixed: start and stop services, sweep, unblock
-   * markup.
+   * Runs at each change of the state. The order is fixed: stop services, sweep, block iframes; after
+   * the next frame start services, and unblock markup.
    */
   const onState = () => {
     for (const follow of followers) follow()

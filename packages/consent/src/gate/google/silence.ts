@@ -25,7 +25,6 @@ const PAGE_VIEW_DELAY_MS = 1500
  * Creates the functions that silence one of Google's tags, since no script can be unloaded. Is
  * called before the tag starts. Until then `switchOff` and the rules keep the tag silent.
  *
- * @param switchOff The function of `opt-out.ts`, passed so that this file has no second copy.
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
 export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Silence => {

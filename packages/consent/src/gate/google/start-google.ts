@@ -58,8 +58,12 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 /**
  * Starts or resumes the tag: puts the tag's commands into the data layer in the required order.
  *
- * @returns `insert` inserts the script, if the page has none, and sends the page view if the
- *   options ask for one. Call `insert` after the service has been unblocked.
+ * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
+ * @param before The entries of the data layer from before a new grant. Their events are dropped.
+ * @param held The index of the first entry that `holdEntries` has held; `undefined` if it has held
+ *   none.
+ * @returns A function that inserts the script, if the page has none, and sends the page view if the
+ *   options ask for one. Call it after the service has been unblocked.
  */
 export const startGoogle = (
   tag: Tag,
