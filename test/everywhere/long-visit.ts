@@ -52,6 +52,8 @@ const live = (view: string, frame: string): void => {
   const waiting = () =>
     Object.keys(localStorage).filter(name => name.startsWith('spaceone_consent.outgoing.')).length
   const { sleep } = window.counting
+  /** Waits until services have started, which they do in a task after the next frame. */
+  const isStarted = () => new Promise(resolve => requestAnimationFrame(() => resolve(sleep())))
 
   /**
    * Creates a blocked script by DOM methods, because scripts in HTML set by `innerHTML` do not run.
@@ -130,9 +132,10 @@ const live = (view: string, frame: string): void => {
         const isOn = spaceoneConsent.isGranted('analytics')
         // Google's tag sets its cookies when it has an event to send.
         if (isLast) gtag('event', 'cycle', { number })
-        // Blocked markup is unblocked in microtasks after the grant.
-        for (let turn = 0; turn < 4; turn += 1) await undefined
-        if (isLast) await sleep()
+        if (isLast) {
+          await isStarted()
+          await sleep()
+        }
         if (isAll) spaceoneConsent.rejectAll()
         else spaceoneConsent.withdraw('analytics')
         if (isOn && !spaceoneConsent.isGranted('analytics')) turned += 1

@@ -20,7 +20,7 @@ export const SCRIPT_WAYS: Readonly<Record<string, Way>> = {
     { ...ATTRIBUTE_WAYS, ...NODE_WAYS },
     name => `an address by ${name}, then the insertion`,
     (address, give) => {
-      const script = document.createElement('script')
+      const script = Object.assign(document.createElement('script'), { async: true })
       give(script, 'src', address)
       document.head.append(script)
     },
@@ -29,7 +29,7 @@ export const SCRIPT_WAYS: Readonly<Record<string, Way>> = {
     ATTRIBUTE_WAYS,
     name => `the insertion, then an address by ${name}`,
     (address, give) => {
-      const script = document.createElement('script')
+      const script = Object.assign(document.createElement('script'), { async: true })
       document.head.append(script)
       give(script, 'src', address)
     },

@@ -88,7 +88,7 @@ const SHARED = 1e-9
  */
 export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>): Rules => {
   let rules: readonly Registered[] = []
-  const blocked = { failed: new Set<string>(), starting: new Set<string>() }
+  const blocked: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
 
   /**
    * Returns the grant that would end a rule's block, as `blockingAddress` does; `undefined` if the
@@ -105,7 +105,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     if (unblockedBy === 'never') return ''
     const { category, name } = unblockedBy
     const key = keyOf(category, name)
-    if (blocked.failed.has(key)) return ''
+    if (blocked.failed.includes(key)) return ''
     // Not `isGranted`, which throws in development: an unknown category is simply not granted.
     const state = fresh()
     // While a page is prerendered, or after `destroy()`, nothing is granted. The data of services
@@ -114,7 +114,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : ''
     return (
       [category, key].find(one => !allows(state, one)) ??
-      (blocked.starting.has(key) ? category : undefined)
+      (blocked.starting.includes(key) ? category : undefined)
     )
   }
 
@@ -169,10 +169,10 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       }
     },
     block({ category, name }, why) {
-      blocked[why].add(keyOf(category, name))
+      blocked[why] = [...blocked[why], keyOf(category, name)]
     },
     unblock({ category, name }) {
-      blocked.starting.delete(keyOf(category, name))
+      blocked.starting = blocked.starting.filter(key => key !== keyOf(category, name))
     },
     isBlocked: owner => missingGrant(owner) !== undefined,
     blockingAddress: url => blocking('hosts', takeApart(url)),

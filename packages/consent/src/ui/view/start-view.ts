@@ -99,7 +99,7 @@ export const startView = (
     const isMore =
       isIntended ||
       stage.hasBlocks ||
-      (view === 'none' ? options.button : words.wanted !== language || record)
+      (view === 'none' ? options.button : words.wanted !== language || (pending[0] && record))
     if (isOpen || (isMore && !hasFailed)) sendForLayers()
     acts.follow()
     const isAsking = view !== 'none' && pending[0]
