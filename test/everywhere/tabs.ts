@@ -84,6 +84,7 @@ export const tabs: readonly Scenario[] = [
       await goBack(visitor, '/')
       await untilGone(visitor, 'banner')
       await until('the grant', () => isGranted(visitor))
+      await untilViewed(world, 2)
 
       await goTo(visitor, '/next')
       await untilViewed(world, 3)
