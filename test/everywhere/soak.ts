@@ -17,7 +17,7 @@ interface Times {
 const IN_ONE_GO: Times = { cycles: 50, opens: 50, routes: 500 }
 
 /** The number of repetitions between the first and the second measurement. */
-const ALL: Times = { cycles: 100, opens: 100, routes: 1000 }
+const ALL: Times = { cycles: 200, opens: 200, routes: 1000 }
 
 /** Repeats the parts of a visit. Returns the number of repetitions of each part that worked. */
 const live = async (visitor: Visitor, times: Times): Promise<Times> => {
@@ -54,6 +54,8 @@ const measure = async (visitor: Visitor): Promise<Kept> => {
   // Continue the visit a little: code with weak references removes them only at its next activity.
   await visitor.run(() => window.longVisit.routes(20))
   await visitor.run(() => void window.counting.now())
+  // The placeholder of an iframe that the page has removed is removed at the next drawing.
+  await visitor.run(() => void window.dispatchEvent(new Event('resize')))
   return { present, stored, heap: await visitor.heap?.() }
 }
 
@@ -73,6 +75,10 @@ export const soak: readonly Scenario[] = [
       await visitor.run(() => window.spaceoneConsent.close())
       const isDrawn = async () => (await visitor.run(() => window.longVisit.routes(20))) === 20
       await until('all files', isDrawn)
+      await visitor.run(() => window.spaceoneConsent.acceptAll())
+      const hasTag = () => visitor.run(() => 'google_tag_manager' in window)
+      await until("Google's tag", hasTag)
+      await visitor.run(() => window.spaceoneConsent.rejectAll())
       await live(visitor, IN_ONE_GO)
 
       const first = await measure(visitor)
@@ -83,10 +89,11 @@ export const soak: readonly Scenario[] = [
       expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)
       expect(await visitor.run(() => window.ran)).toBeGreaterThan(ALL.cycles / 10)
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-      // If each grant or opening leaked one object, the number would be five times this limit.
+      // If each grant or opening leaked one object, the number would be twice this limit. It varies
+      // by some 60, the objects of one placeholder.
       if (last.heap && first.heap)
         for (const name of ['objects', 'nodes', 'listeners'] as const)
-          expect(last.heap[name] - first.heap[name], name).toBeLessThan(ALL.cycles / 5)
+          expect(last.heap[name] - first.heap[name], name).toBeLessThan(ALL.cycles / 2)
 
       await destroy(visitor, WAY, before)
       expect(await markUp(visitor)).toBe(view)
