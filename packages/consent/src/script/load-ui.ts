@@ -19,20 +19,22 @@ import {
   type startTagView,
 } from '../ui/index.ts'
 
-/** The values that the files of the view need no copies of. */
-const HANDED: Handed = [
-  VERSION,
-  ownDocument,
+/**
+ * The values that consent.js passes to the files of the view, so that these files need no copies.
+ */
+const HANDED: Handed = {
+  version: VERSION,
+  document: ownDocument,
   quietly,
   own,
   warn,
-  ownLanguage,
+  language: ownLanguage,
   isOpened,
-  askPlainly,
-  markOpeners,
-  toJson,
-  toBase64url,
-]
+  ask: askPlainly,
+  mark: markOpeners,
+  json: toJson,
+  base64: toBase64url,
+}
 
 /**
  * Loads the view of the script tag as soon as there is something to show.
