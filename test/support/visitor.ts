@@ -35,7 +35,7 @@ export interface Opening extends PortalSiteOptions {
 /** What the tabs of one visitor are served. */
 interface Server {
   readonly site: PortalSite
-  /** The requests for the video of a blocked iframe. */
+  /** The requests so far for the video that an iframe shows after the grant. */
   readonly films: string[]
   portal: PortalSiteOptions
   page: SdkPageOptions
@@ -104,7 +104,7 @@ export class Visitor extends ConsentView {
     return this.#served.site
   }
 
-  /** The requests for the video of a blocked iframe. */
+  /** The requests so far for the video that an iframe shows after the grant. */
   get films(): string[] {
     return this.#served.films
   }

@@ -59,7 +59,7 @@ export const consoleExample: Scenario = {
     await click(visitor, '.sign-in .primary')
     await untilViews('/sign-in', '/cost-report')
     expect(world.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
-    // The container of the stand-in has a tag of its own.
+    // The Tag Manager container of the stand-in loads a Google tag with another id, `G-WRAPPED`.
     const cookies = ['_ga', '_ga_CONSOLE2024', '_ga_WRAPPED', 'spaceone_consent']
     expect(await visitor.cookieNames()).toEqual(cookies)
 

@@ -93,7 +93,7 @@ const loadStarter = async (): Promise<StartGoogle> => {
  * the grant. Until that code has put the data layer in order, the tag stays blocked.
  *
  * @param code The code of the error if the id is invalid.
- * @param form The valid form of the id.
+ * @param form A pattern that matches valid ids.
  * @param kindOf Is called with a copy of the options, which may be invalid.
  * @returns A service; it blocks all of Google if an option is invalid.
  * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be

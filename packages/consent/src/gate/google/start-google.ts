@@ -34,7 +34,7 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /** The page's own entries, taken out of the data layer. `configure` puts them back in order. */
+  /** The page's own entries, taken out of the data layer. `configure` puts them back. */
   readonly queue: readonly unknown[]
   /** Whether the tag has been started on this page before. */
   readonly isThere: boolean

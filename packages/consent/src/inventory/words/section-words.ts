@@ -30,7 +30,7 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'separato
   /** Whether a person is identified. */
   readonly identified: string
   readonly notIdentified: string
-  /** Stands at a transfer where no person is identified. */
+  /** The note beside a transfer whose data identify no person. */
   readonly asFarAsPersonal: string
   /** How to refuse in the SDK, and what refusing means. */
   readonly refuse: string

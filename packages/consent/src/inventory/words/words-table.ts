@@ -26,17 +26,20 @@ export interface WordsTable {
   readonly services?: Readonly<Record<string, ServiceWords>>
 }
 
-/** The table of the banner in one language, with what it says about any service. */
+/** The texts of the banner about services, in one language. */
 export interface DetailsWords extends WordsTable {
-  /** Stands for what a service does not declare. */
+  /** The text in place of a fact that a service does not declare. */
   readonly notStated: string
-  /** What separates the items of a list. */
+  /** The text between two items of a list. */
   readonly separator: string
-  /** Names of countries by ISO code, where the browser's own names are long or slow to get. */
+  /** Names of countries by ISO code. The browser's own names are long, or slow to get. */
   readonly countries: Readonly<Record<string, string>>
 }
 
-/** Returns one table with the texts of several; a later table adds to the services of an earlier one. */
+/**
+ * Merges tables of texts into one. If two tables have the same text, the later table counts. Texts
+ * about one service may be in several tables.
+ */
 export const joinTables = (...tables: readonly WordsTable[]): WordsTable => {
   const services: Record<string, ServiceWords> = {}
   for (const table of tables)

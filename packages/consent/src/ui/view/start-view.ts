@@ -33,7 +33,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  *
  * @param words The texts that the banner shows first.
  * @param loadWords Loads the banner's texts in the language of the page.
- * @param loadLayers Loads the other parts of the view, and may preload their texts in a language.
+ * @param loadLayers Loads the other parts of the view, and may request their texts in the given
+ *   language before the parts need them.
  * @throws If the page or an invalid text of the site prevents drawing.
  */
 export const startView = (

@@ -27,7 +27,7 @@ export interface PreferencesText {
   readonly facts: Readonly<Record<string, readonly Fact[]>>
   /** Headings of the columns of a cookie table. */
   readonly columns: CookieRow
-  /** The cookies of a service, by its name. */
+  /** The rows of the cookie table, by the service's name. */
   readonly cookies: Readonly<Record<string, readonly CookieRow[]>>
   /**
    * The necessary cookies. `{cookie}` is the name of the cookie of the record, `{days}` its
