@@ -28,7 +28,7 @@ export const GOOGLE_HOSTS: readonly string[] = [
   'stats.g.doubleclick.net',
   'google.com/measurement',
   'google.*/ads',
-  // Only measurements: AdSense has files on the same host.
+  // Only the path of measurements, since AdSense has its files on the same host.
   'pagead2.googlesyndication.com/measurement',
   'pagead2.googlesyndication.com/ccm',
   'pagead2.googlesyndication.com/pagead/conversion',
@@ -59,7 +59,7 @@ export const ADSENSE_HOSTS: readonly string[] = [
   'googleads.g.doubleclick.net/pagead/html',
 ]
 
-/** The cookies of Google Analytics, including those of its predecessors since `urchin.js`. */
+/** The cookies of Google Analytics, and of its predecessors since `urchin.js`. */
 export const GOOGLE_COOKIES: readonly string[] = [
   '_ga',
   '_ga_*',

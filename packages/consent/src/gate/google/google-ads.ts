@@ -1,5 +1,4 @@
 import type { Service } from '../../core/index.ts'
-import { ADS } from '../../options/forms.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -7,7 +6,8 @@ import {
   ADSENSE_COOKIES,
   ADSENSE_HOSTS,
   TAG_HOST,
-} from './google-names.ts'
+} from '../../inventory/google-rules.ts'
+import { ADS } from '../../options/forms.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** The options of `googleAds`. `id` is `AW-…` for Google Ads or `ca-pub-…` for AdSense. */

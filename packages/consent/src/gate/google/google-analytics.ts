@@ -1,6 +1,4 @@
 import type { Service } from '../../core/index.ts'
-import { GA } from '../../options/forms.ts'
-import { IS_TAG } from '../../shared/is-tag.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -10,7 +8,9 @@ import {
   GOOGLE_COOKIES,
   GOOGLE_HOSTS,
   TAG_HOST,
-} from './google-names.ts'
+} from '../../inventory/google-rules.ts'
+import { GA } from '../../options/forms.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** The options of `googleAnalytics`. */

@@ -1,5 +1,4 @@
 import type { Service } from '../../core/index.ts'
-import { GTM } from '../../options/forms.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -8,7 +7,8 @@ import {
   GOOGLE_COOKIES,
   GOOGLE_HOSTS,
   TAG_HOST,
-} from './google-names.ts'
+} from '../../inventory/google-rules.ts'
+import { GTM } from '../../options/forms.ts'
 import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 
 /** The options of `googleTagManager`. */

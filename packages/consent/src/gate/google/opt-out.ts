@@ -1,10 +1,10 @@
+import { cookiesWith } from '../../inventory/google-rules.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Gate } from '../gate.ts'
 import type { Owner } from '../rules.ts'
 import { type DataLayer, isCommand } from './data-layer.ts'
-import { cookiesWith } from './google-names.ts'
 import type { GoogleTagOptions, TagKind } from './google-tag.ts'
 
 /**

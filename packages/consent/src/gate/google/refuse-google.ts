@@ -1,5 +1,3 @@
-import { startInterceptors } from '../interceptors/start-interceptors.ts'
-import { createRules, type Rule } from '../rules.ts'
 import {
   ADS_COOKIES,
   ADS_HOSTS,
@@ -7,7 +5,9 @@ import {
   GOOGLE_COOKIES,
   GOOGLE_HOSTS,
   TAG_HOST,
-} from './google-names.ts'
+} from '../../inventory/google-rules.ts'
+import { startInterceptors } from '../interceptors/start-interceptors.ts'
+import { createRules, type Rule } from '../rules.ts'
 
 /** Returns the rule that blocks all hosts of Google even after a grant. */
 export const googleRule = (server: string = TAG_HOST): Rule => ({

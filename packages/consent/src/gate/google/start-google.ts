@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { TAG_HOST } from '../../inventory/google-rules.ts'
 import type { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { urlOf } from '../match-address.ts'
@@ -8,7 +9,6 @@ import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './con
 import { type DataLayer, isCommand } from './data-layer.ts'
 import { dropEvents, isRead } from './filter-events.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
-import { TAG_HOST } from './google-names.ts'
 import type { GoogleTagOptions, TagKind } from './google-tag.ts'
 import type { SilentTag, switchOff } from './opt-out.ts'
 import { createSilence, type Silence } from './silence.ts'
