@@ -1,7 +1,8 @@
+import { fill } from '../shared/fill.ts'
 import type { Recipient, Texts } from './declaration.ts'
 import type { InventoryService } from './inventory.ts'
 import { itemsInWords } from './items-in-words.ts'
-import { countryName, periodInWords, put, say } from './say.ts'
+import { countryName, periodInWords, say } from './say.ts'
 import type { Line } from './section.ts'
 import type { SectionWords } from './words/section-words.ts'
 
@@ -82,7 +83,7 @@ export const toolKind: Cell = ({ service }, { toolKinds }) =>
 /** The items of data, which may list the names of the cookies. */
 export const items: Cell = ({ service }, { language, separator }) => {
   const cookies = service.cookies.map(({ name }) => name).join(separator)
-  return lines(put(itemsInWords(service.collects, language, separator), { cookies }))
+  return lines(fill(itemsInWords(service.collects, language, separator), { cookies }))
 }
 
 /** Returns the items, as far as they are personal information where nobody is identified. */

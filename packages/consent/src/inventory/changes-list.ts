@@ -1,5 +1,6 @@
+import { fill } from '../shared/fill.ts'
 import type { Change } from './changes.ts'
-import { countryName, periodInWords, put, say } from './say.ts'
+import { countryName, periodInWords, say } from './say.ts'
 import type { SectionList } from './section.ts'
 import type { ChangesWords, SectionWords } from './words/section-words.ts'
 
@@ -21,9 +22,9 @@ const changeInWords = (change: Change, told: ChangesWords, words: SectionWords):
   const { kind, service } = change
   const { kinds, added, removed, changed, addedService, removedService } = told
   if (kind === 'service')
-    return put(change.change === 'added' ? addedService : removedService, { service })
+    return fill(change.change === 'added' ? addedService : removedService, { service })
   const sentence = { added, removed, changed }[change.change]
-  return put(sentence, { service, kind: kinds[kind], value: valueInWords(change, words) })
+  return fill(sentence, { service, kind: kinds[kind], value: valueInWords(change, words) })
 }
 
 const valueInWords = ({ kind, value, words: said }: Change, words: SectionWords): string => {

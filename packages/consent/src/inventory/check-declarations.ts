@@ -1,3 +1,4 @@
+import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
 import { own } from '../shared/own.ts'
 import type { Declared } from './complete.ts'
 import type { Stored, Words } from './declaration.ts'
@@ -12,9 +13,6 @@ export interface DeclarationFault {
   /** What was expected, to stand after "Expected". */
   readonly expected: string
 }
-
-/** A pattern of addresses: `host`, `*.host`, `host.*`, `host/path`, `/path` or a whole URL. */
-const HOST = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*)$/
 
 /** The properties of a declaration whose values are words, at any depth. */
 const SAID = /^(words|site|recipient|until|afterwards|when|how|purpose|necessary)$/
@@ -72,7 +70,7 @@ const faultsOf = (service: Declared<Words>): readonly DeclarationFault[] => {
       ? []
       : [faultAt(`${name}.retention.seconds`, seconds, 'a number of seconds')]),
     ...match.flatMap((host, at) =>
-      HOST.test(host)
+      ADDRESS_PATTERN.test(host)
         ? []
         : [faultAt(`${name}.match[${at}]`, host, 'a host such as "chat.example" or an address')],
     ),

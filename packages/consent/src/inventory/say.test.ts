@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countryName, periodInWords, put, say } from './say.ts'
+import { countryName, periodInWords, say } from './say.ts'
 
 const DAY = 86_400
 
@@ -31,8 +31,4 @@ test('names a country as the words do, else as the browser does, else by its cod
     '독일',
     'nowhere',
   ])
-})
-
-test('fills placeholders once, and leaves unknown ones', () => {
-  expect(put('{a} {b}', { a: '{b}' })).toBe('{b} {b}')
 })

@@ -9,10 +9,6 @@ import type { Texts } from './declaration.ts'
 export const say = (texts: Texts | undefined, language: string): string | undefined =>
   texts && (own(texts, language) ?? own(texts, language.replace(/-.*/, '')))
 
-/** Returns a text with its placeholders, such as `{time}`, replaced. */
-export const put = (text: string, values: Readonly<Record<string, string>>): string =>
-  text.replace(/{(\w+)}/g, (place, name: string) => own(values, name) ?? place)
-
 /**
  * Returns the name of a country.
  *

@@ -1,3 +1,4 @@
+import { fill } from '../shared/fill.ts'
 import {
   basis,
   type Cell,
@@ -23,7 +24,7 @@ import {
 } from './cells.ts'
 import type { Relation } from './declaration.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
-import { put, say } from './say.ts'
+import { say } from './say.ts'
 import type { BrowserSteps, Section, SectionList, SectionTable } from './section.ts'
 import { storedRows } from './stored-rows.ts'
 import type { SectionName, SectionWords } from './words/section-words.ts'
@@ -80,7 +81,7 @@ export const sectionOf = (
     name: section,
     language: words.language,
     heading: words.headings[section],
-    effective: effective && put(words.effective, { version, date: effective }),
+    effective: effective && fill(words.effective, { version, date: effective }),
     tables: tables[section]().filter(({ rows }) => rows[0]),
     none: words.none,
     stepsHeading: words.inBrowser,

@@ -1,6 +1,7 @@
+import { fill } from '../shared/fill.ts'
 import type { Stored, Texts } from './declaration.ts'
 import type { InventoryService } from './inventory.ts'
-import { periodInWords, put, say } from './say.ts'
+import { periodInWords, say } from './say.ts'
 import type { StoredWords } from './words/stored-words.ts'
 
 /** A row of a table of cookies: a text per column of `StoredWords`. */
@@ -24,7 +25,7 @@ export const storedRows = (
   notStated: string,
 ): readonly StoredRow[] => {
   const company = recipients === 'not-stated' ? undefined : recipients[0]?.company
-  const firstParty = company ? put(words.forCompany, { company }) : words.thisSite
+  const firstParty = company ? fill(words.forCompany, { company }) : words.thisSite
   const row = (one: Stored<Texts>, kind: keyof StoredWords['kinds']): StoredRow => [
     one.name,
     words.kinds[kind],
@@ -53,5 +54,5 @@ const lifetime = (
   if (seconds === 'session') return session
   if (seconds === 'until-deleted') return untilDeleted
   const time = periodInWords(seconds, language)
-  return isRenewed ? put(renewed, { time }) : time
+  return isRenewed ? fill(renewed, { time }) : time
 }

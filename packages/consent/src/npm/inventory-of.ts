@@ -12,6 +12,7 @@ import {
   resolveWords,
   type Words,
 } from '../inventory/index.ts'
+import { VALIDITY_DAYS } from '../options/validity.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
@@ -56,7 +57,12 @@ export const inventoryOf = async (
   }
   const tables = await loadWordsTables(languages)
   const name = cookie?.name ?? COOKIE_NAME
-  const own = ownEntry(name, cookie?.days ?? 184, history?.days ?? 365, delivery !== undefined)
+  const own = ownEntry(
+    name,
+    cookie?.days ?? VALIDITY_DAYS,
+    history?.days ?? 365,
+    delivery !== undefined,
+  )
   const all = [
     describe(OWN_NAME, own, tables, name),
     ...(await Promise.all(declared.map(resolveWords))).map(one => complete(one, tables)),

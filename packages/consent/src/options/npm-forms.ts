@@ -1,3 +1,4 @@
+import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
 import { ADDRESS, DATE, VERSION } from './forms.ts'
 import {
   areWords,
@@ -17,12 +18,6 @@ import { hasForm, hasFormIfDefined, type ValidForm } from './valid-form.ts'
 // check them.
 
 /**
- * A pattern of addresses: `host`, `*.host`, `host.*`, `host/path?name=value`, `/path` or a whole
- * URL.
- */
-const PATTERN = /^((https?:\/\/|\*\.)?[a-z\d][a-z\d.-]*(\.\*|:\d+)?([/?][!-~]*)?|\/[!-~]*)$/
-
-/**
  * A name, or a prefix that ends in `*`. `*` alone is invalid: it would match other services' names.
  */
 const NAME = /^(?!\*$)./s
@@ -37,7 +32,7 @@ export const ADDRESSES: ValidForm = {
 }
 
 /** A list of patterns of addresses. */
-export const PATTERNS: ValidForm = { kind: Array.isArray, each: PATTERN }
+export const PATTERNS: ValidForm = { kind: Array.isArray, each: ADDRESS_PATTERN }
 
 /** A list of names, and of prefixes that end in `*`. */
 export const NAMES: ValidForm = { kind: Array.isArray, each: NAME }

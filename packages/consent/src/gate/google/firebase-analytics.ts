@@ -1,4 +1,9 @@
 import type { Service } from '../../core/index.ts'
+import {
+  FIREBASE_CONFIG,
+  FIREBASE_DATABASES,
+  FIREBASE_INSTALLATIONS,
+} from '../../inventory/google-rules.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { service } from '../service.ts'
 
@@ -12,14 +17,6 @@ export interface FirebaseAnalyticsOptions {
    */
   readonly installations?: boolean | undefined
 }
-
-/** The address of an app's web configuration, which `getAnalytics` requests before any tag. */
-const WEB_CONFIG = 'firebase.googleapis.com/v1alpha/projects/-/apps'
-
-/**
- * The host of Firebase Installations, from which the app gets an id of this browser for Analytics.
- */
-const INSTALLATIONS = 'firebaseinstallations.googleapis.com'
 
 /**
  * Creates a service that blocks the requests of `getAnalytics` to Firebase itself. Google's tag,
@@ -50,9 +47,9 @@ export const firebaseAnalytics = (
   const isWhole = ownCopy(options)?.installations === true
   return service({
     name: 'Firebase Analytics',
-    match: isWhole ? [WEB_CONFIG, INSTALLATIONS] : [WEB_CONFIG],
+    match: isWhole ? [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS] : [FIREBASE_CONFIG],
     cookies: [],
-    databases: isWhole ? ['firebase-installations-database', 'firebase-heartbeat-database'] : [],
+    databases: isWhole ? FIREBASE_DATABASES : [],
     recipient: { name: 'Google LLC', country: 'US' },
     // The site starts Firebase in `whenGranted`. After a withdrawal Firebase sends nothing by
     // itself.

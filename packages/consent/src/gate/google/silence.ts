@@ -1,3 +1,4 @@
+import { VISITOR_ID } from '../../inventory/google-rules.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { filterEvents, isPushing } from './filter-events.ts'
@@ -49,7 +50,7 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
       // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so
       //   rules block every address with this id.
       for (const pair of quietly(() => ownDocument.cookie.split('; ')) ?? []) {
-        const [, id] = /_ga=GA1\.\d+\.([\d.]+)$/.exec(pair) ?? []
+        const [, id] = VISITOR_ID.exec(pair) ?? []
         if (!id) continue
         const { dispose } = gate.register({
           unblockedBy: 'never',

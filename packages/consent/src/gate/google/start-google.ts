@@ -1,5 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
-import { TAG_HOST } from '../../inventory/google-rules.ts'
+import { TAG_HOST, THIRTEEN_MONTHS } from '../../inventory/google-rules.ts'
 import type { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { urlOf } from '../match-address.ts'
@@ -41,13 +41,6 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
   /** Whether the SDK is about to load the tag for the first time on this page. */
   readonly isOurs: boolean
 }
-
-/**
- * 13 months, in seconds: the longest life of the visitor id, counted from the first visit.
- *
- * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
- */
-const THIRTEEN_MONTHS = 34_128_000
 
 /**
  * The lifetime of the visitor id, unless the page or the site's `config` sets another. Does not

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { fill } from '../../shared/fill.ts'
 import { ENTRIES } from '../entries.ts'
 import { loadInventoryWords } from '../load-inventory-words.ts'
-import { put } from '../say.ts'
 import { details } from './details.ko.ts'
 
 const [en, ko, ja] = await Promise.all(['en', 'ko', 'ja'].map(loadInventoryWords))
@@ -57,7 +57,7 @@ test.each(['Google Analytics', 'Google Tag Manager'])(
     for (const words of [en, ko, ja]) {
       const { separator = '' } = words?.sections ?? {}
       const list = collects.map(({ id }) => words?.table.items?.[id]).join(separator)
-      const line = put(list, { cookies: cookies.map(({ name }) => name).join(separator) })
+      const line = fill(list, { cookies: cookies.map(({ name }) => name).join(separator) })
       expect(words?.table.services?.[name]?.collected?.toLowerCase()).toBe(line.toLowerCase())
     }
   },

@@ -8,10 +8,10 @@ import {
   type Guide,
   guideFor,
 } from '../../guide/index.ts'
+import { fill } from '../../shared/fill.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
-import { fill } from '../words/fill.ts'
 import { CopyableAddress } from './copyable-address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'

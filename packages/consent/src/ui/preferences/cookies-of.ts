@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { fill } from '../../shared/fill.ts'
 import { own } from '../../shared/own.ts'
-import { fill } from '../words/fill.ts'
 import type { Shown } from '../words/service-names.ts'
 import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
 

@@ -11,4 +11,5 @@ test('keeps a placeholder that has no word', () => {
 
 test('does not replace placeholders inside the inserted words', () => {
   expect(fill('{a}', { a: '{b} $&', b: 'no' })).toBe('{b} $&')
+  expect(fill('{a} {b}', { a: '{b}' })).toBe('{b} {b}')
 })

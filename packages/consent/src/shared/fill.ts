@@ -1,4 +1,4 @@
-import { own } from '../../shared/own.ts'
+import { own } from './own.ts'
 
 /**
  * Replaces the placeholders of a sentence, such as `{date}`, by words. A placeholder for which
