@@ -11,6 +11,13 @@ import { googleAnalytics } from '../../packages/consent/src/gate/google/google-a
 import { answerScripts } from './answer-scripts.ts'
 import { settle } from './settle.ts'
 
+/** The id of the tests of Google Analytics. */
+export const ID = 'G-ABC123'
+/** The address of the tag with this id. */
+export const TAG: string = `https://www.googletagmanager.com/gtag/js?id=${ID}`
+/** The address to which a tag sends its hits. */
+export const COLLECT = 'https://www.google-analytics.com/g/collect?v=2'
+
 /** The globals that the SDK shares with Google's tags. */
 export interface GooglePage {
   [name: `ga-disable-${string}`]: unknown

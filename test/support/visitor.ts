@@ -1,15 +1,14 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
-import { SOURCE } from './blocked-page.ts'
 import { Blocks } from './blocks.ts'
 import { ConsentView } from './consent-view.ts'
 import { forbid } from './forbidden.ts'
 import { Keys } from './keys.ts'
-import { serveModules } from './npm-page.ts'
 import { cookieNames, listen } from './observe.ts'
-import { PORTAL, type PortalSite, type PortalSiteOptions, playPortal } from './portal-site.ts'
+import { PORTAL, type PortalSite, type PortalSiteOptions } from './portal-site.ts'
 import { answeredBefore, recordIn } from './record.ts'
-import { SDK_PAGE, type SdkPageOptions, sdkPage, started } from './sdk-page.ts'
+import { SDK_PAGE, type SdkPageOptions, started } from './sdk-page.ts'
+import { type Server, serveSites } from './serve-sites.ts'
 
 /** How long a test waits for a request that must not be sent, in milliseconds. */
 const SETTLE = 500
@@ -30,35 +29,6 @@ export interface Opening extends PortalSiteOptions {
   readonly path?: string
   /** Language of the home page. @default 'en' */
   readonly language?: string
-}
-
-/** What the tabs of one visitor are served. */
-interface Server {
-  readonly site: PortalSite
-  /** The requests so far for the video that an iframe shows after the grant. */
-  readonly films: string[]
-  portal: PortalSiteOptions
-  page: SdkPageOptions
-}
-
-/** Serves the portal, the page of another site, the video of an iframe, and Google's stand-in. */
-const serve = async (context: BrowserContext, isEnhanced = false): Promise<Server> => {
-  const films: string[] = []
-  const site = await playPortal(context, () => server.portal, isEnhanced)
-  const server: Server = { site, films, portal: {}, page: {} }
-  await serveModules(context)
-  await context.route(`${SDK_PAGE}**`, route =>
-    route.fulfill({
-      contentType: 'text/html; charset=utf-8',
-      headers: server.page.csp ? { 'Content-Security-Policy': server.page.csp } : {},
-      body: sdkPage(server.page),
-    }),
-  )
-  await context.route(`${new URL(SOURCE).origin}/**`, route => {
-    films.push(route.request().url())
-    return route.fulfill({ contentType: 'text/html', body: '<button>Play</button>' })
-  })
-  return server
 }
 
 /** A visitor of a site with the SDK: what the visitor does in one tab, and what comes of it. */
@@ -121,7 +91,7 @@ export class Visitor extends ConsentView {
 
   /** Gets the sites served, with a tag of Google that also counts changes of the address. */
   async isServed(isEnhanced?: boolean): Promise<this> {
-    this.#server = await serve(this.context, isEnhanced)
+    this.#server = await serveSites(this.context, isEnhanced)
     return this
   }
 

@@ -4,6 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
 import {
   accepts,
+  COLLECT,
   calls,
   command,
   commands,
@@ -11,6 +12,7 @@ import {
   cookies,
   decides,
   heard,
+  ID,
   insertTag,
   layer,
   loadsTag,
@@ -22,6 +24,7 @@ import {
   type Step,
   scripts,
   setCookies,
+  TAG,
   transcript,
   updates,
   useGooglePages,
@@ -29,10 +32,6 @@ import {
 } from '../../../../../test/support/google-page.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
-
-const ID = 'G-ABC123'
-const TAG = `https://www.googletagmanager.com/gtag/js?id=${ID}`
-const COLLECT = 'https://www.google-analytics.com/g/collect?v=2'
 
 useGooglePages()
 

@@ -3,9 +3,11 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
 import {
   accepts,
+  COLLECT,
   calls,
   command,
   heard,
+  ID,
   insertTag,
   layer,
   loadsTag,
@@ -16,6 +18,7 @@ import {
   type Step,
   scripts,
   setCookies,
+  TAG,
   transcript,
   useGooglePages,
   withdraws,
@@ -25,10 +28,6 @@ import type { ConsentStorage } from '../../core/index.ts'
 import type { GoogleAnalyticsOptions } from './google-analytics.ts'
 
 // `start-google.ts` is a file of its own, which is loaded at the grant.
-
-const ID = 'G-ABC123'
-const COLLECT = 'https://www.google-analytics.com/g/collect?v=2'
-const TAG = `https://www.googletagmanager.com/gtag/js?id=${ID}`
 
 useGooglePages()
 

@@ -1,0 +1,34 @@
+import type { BrowserContext } from '@playwright/test'
+import { SOURCE } from './blocked-page.ts'
+import { serveModules } from './npm-page.ts'
+import { type PortalSite, type PortalSiteOptions, playPortal } from './portal-site.ts'
+import { SDK_PAGE, type SdkPageOptions, sdkPage } from './sdk-page.ts'
+
+/** What the tabs of one visitor are served. */
+export interface Server {
+  readonly site: PortalSite
+  /** The requests so far for the video that an iframe shows after the grant. */
+  readonly films: string[]
+  portal: PortalSiteOptions
+  page: SdkPageOptions
+}
+
+/** Serves the portal, the page of another site, the video of an iframe, and Google's stand-in. */
+export const serveSites = async (context: BrowserContext, isEnhanced = false): Promise<Server> => {
+  const films: string[] = []
+  const site = await playPortal(context, () => server.portal, isEnhanced)
+  const server: Server = { site, films, portal: {}, page: {} }
+  await serveModules(context)
+  await context.route(`${SDK_PAGE}**`, route =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      headers: server.page.csp ? { 'Content-Security-Policy': server.page.csp } : {},
+      body: sdkPage(server.page),
+    }),
+  )
+  await context.route(`${new URL(SOURCE).origin}/**`, route => {
+    films.push(route.request().url())
+    return route.fulfill({ contentType: 'text/html', body: '<button>Play</button>' })
+  })
+  return server
+}
