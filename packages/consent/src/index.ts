@@ -19,7 +19,6 @@ export type {
   PolicyOptions,
   PolicyVersion,
   Ports,
-  Recipient,
   Register,
   RegisteredConsent,
   Service,

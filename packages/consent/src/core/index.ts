@@ -18,7 +18,6 @@ export { runWhile } from './store/run-while.ts'
 export type {
   AnyConsent,
   Attachable,
-  Recipient,
   Service,
   ServiceContext,
   Written,
@@ -28,5 +27,5 @@ export type { ConsentState, Status } from './store/state.ts'
 export { cookiePairs } from './stored/cookie-pairs.ts'
 export { deleteCookie } from './stored/delete-cookie.ts'
 export { memoryStorage } from './stored/memory-storage.ts'
-export { COOKIE_NAME, deliveryKey } from './stored/names.ts'
+export { deliveryKey } from './stored/names.ts'
 export type { ConsentStorage } from './stored/storage.ts'

@@ -1,4 +1,5 @@
-import type { AnyConsent, ConsentRecord, PolicyOptions, Recipient } from '../core/index.ts'
+import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
+import type { Declaration } from '../inventory/index.ts'
 import { own } from '../shared/own.ts'
 
 /** Options of a receipt. */
@@ -116,12 +117,15 @@ export const receipt = (
       purpose_name: Object.entries(purposes).find(([category]) => category === purpose)?.[1],
       lawful_basis: 'consent',
       event_state: answer(isGranted === 1),
-      services: servicesOf(options, purpose).map(({ name, recipient }) => ({
+      services: servicesOf(options, purpose).map(({ name, recipients }) => ({
         service: name,
         event_state: answer(isGranted === 1 && !x.includes(`${purpose}/${name}`)),
-        recipient_third_parties: recipient && [
-          { party_name: recipient.name, party_country: recipient.country },
-        ],
+        recipient_third_parties: (typeof recipients === 'object' ? [recipients].flat() : []).map(
+          ({ company, country }) => ({
+            party_name: company,
+            party_country: country,
+          }),
+        ),
       })),
     })),
     collection_method: {
@@ -143,7 +147,7 @@ const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 interface Named {
   readonly name?: string | undefined
   readonly category?: string | undefined
-  readonly recipient?: Recipient | undefined
+  readonly recipients?: Declaration['recipients'] | undefined
 }
 
 /**
@@ -156,7 +160,7 @@ const servicesOf = ({ categories, services = [] }: AnyConsent['options'], catego
   return [
     ...(under as readonly Named[]),
     ...named.filter(one => one.category === category),
-  ].flatMap(({ name, recipient }) => (name ? { name, recipient } : []))
+  ].flatMap(({ name, recipients }) => (name ? { name, recipients } : []))
 }
 
 /**

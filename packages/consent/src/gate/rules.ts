@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../core/index.ts'
+import type { Declaration, Stored } from '../inventory/index.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
 import { type Address, addressMatcher, type Parsed, takeApart } from './match-address.ts'
@@ -13,10 +14,10 @@ export interface Rule {
   readonly unblockedBy: 'always' | 'never' | Owner
   /** Patterns of addresses, see `Service.match`. @default none */
   readonly hosts?: readonly string[] | undefined
-  /** Cookies: exact names, or prefixes that end in `*`. @default none */
-  readonly cookies?: readonly string[] | undefined
-  /** Keys of `localStorage`: exact names, or prefixes that end in `*`. @default none */
-  readonly storage?: readonly string[] | undefined
+  /** Cookies: exact names, prefixes that end in `*`, or rows with such a name. @default none */
+  readonly cookies?: Declaration['cookies'] | undefined
+  /** Keys of `localStorage`, in the same form. @default none */
+  readonly storage?: Declaration['storage']
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined
   /**
@@ -144,9 +145,11 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     register({ unblockedBy, isShared, hosts, cookies, storage, databases }) {
       let fault: unknown
       const read = <Value>(list: unknown, matcher: (pattern: string) => Matcher<Value>) =>
-        listOf(list).flatMap(pattern => {
+        listOf<string & Partial<Stored>>(list).flatMap(row => {
           try {
-            return matcher(`${pattern}`)
+            // The cookie of another site has a row for visitors; a cookie of this site that has the
+            // same name is none of the service.
+            return row.party === 'third' ? [] : matcher(`${row.name ?? row}`)
           } catch (error) {
             fault = error
             return []
@@ -187,4 +190,4 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
 }
 
 /** Returns a list, also if the site has passed one value or none. */
-const listOf = (list: unknown): string[] => [list ?? []].flat() as string[]
+const listOf = <Item = string>(list: unknown): Item[] => [list ?? []].flat() as Item[]

@@ -8,9 +8,7 @@ import { setAddress } from './set-address.ts'
 
 /** The options of `script`. */
 export interface ScriptOptions<Name extends string = string>
-  extends Partial<
-    Pick<ServiceOptions<Name>, 'name' | 'category' | 'match' | 'cookies' | 'storage' | 'recipient'>
-  > {
+  extends Partial<Omit<ServiceOptions<Name>, 'start' | 'stop' | 'failed' | 'refused'>> {
   /** The address of the script: https, or a path on this site. */
   readonly src: string
   /**
@@ -28,7 +26,7 @@ export interface ScriptOptions<Name extends string = string>
  * ```
  *
  * By default `name` and `match` are the host of the address, or its path if the script is on this
- * site.
+ * site; recipients and retention are "Not stated".
  *
  * @throws ConsentError if the address is invalid, in development.
  */
@@ -39,11 +37,13 @@ export const script = <Name extends string = string>(
   const { src = '' } = given
   const isFaulty = isInvalid('src', src, SRC)
   const hosts = isFaulty ? [] : [hostOf(src)]
-  const { name = `${hosts}` as Name, match = hosts, cookies = [], stop = () => {}, ...rest } = given
+  const { name = `${hosts}` as Name, match = hosts, cookies = [], stop = () => {} } = given
   let isLoaded = false
   return Object.assign(
     service({
-      ...rest,
+      recipients: 'not-stated',
+      retention: 'not-stated',
+      ...given,
       name,
       match,
       cookies,

@@ -1,4 +1,5 @@
 import type { AnyConsent, Service, Written } from '../core/index.ts'
+import type { Declaration } from '../inventory/index.ts'
 import { checkCall } from '../options/check-options.ts'
 import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
@@ -13,12 +14,17 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 /** The time that `start` may take before the SDK writes a warning, in seconds. */
 const SLOW = 10
 
-/** The options of `service`. */
-export interface ServiceOptions<Name extends string = string>
+/** The options of `service` that core and gate need. */
+export interface GatedOptions<Name extends string = string>
   extends Omit<Service<Name>, 'attach' | 'isInvalid'> {
   /** The category whose grant starts the service. @default the category that lists the service */
   readonly category?: string | undefined
 }
+
+/** The options of `service`: its code, and what it declares about the data that it collects. */
+export interface ServiceOptions<Name extends string = string>
+  extends Omit<GatedOptions<Name>, 'recipients' | 'retention'>,
+    Pick<Declaration, 'recipients' | 'retention'> {}
 
 /**
  * Creates a service: code that the SDK starts at the grant and stops at the withdrawal. The
@@ -27,6 +33,8 @@ export interface ServiceOptions<Name extends string = string>
  * ```ts
  * service({
  *   name: 'Chat',
+ *   recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },
+ *   retention: { seconds: 90 * 86_400 },
  *   match: ['chat.example'],
  *   cookies: ['chat_*'],
  *   start: () => openChat(),
@@ -55,7 +63,7 @@ export const service = <Name extends string>(
  * @param run Calls `start`, and rejects with the error that it throws or rejects with.
  */
 export const gated = <Name extends string>(
-  options: ServiceOptions<Name>,
+  options: GatedOptions<Name>,
   begin?: (consent: AnyConsent, category: string) => void,
   end: () => void = () => {},
   run: (start: () => unknown) => Promise<unknown> = async start => start(),

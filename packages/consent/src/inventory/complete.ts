@@ -1,8 +1,10 @@
+import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { own } from '../shared/own.ts'
-import type { Declaration, Recipient, Stored, Texts } from './declaration.ts'
-import { describe, type Tables } from './describe.ts'
-import { ENTRIES } from './entries.ts'
+import type { Declaration, Recipient, Texts } from './declaration.ts'
+import { describe, purposeIn, type Tables } from './describe.ts'
+import { ENTRIES, OWN_ENTRY, OWN_NAME } from './entries.ts'
 import type { InventoryService } from './inventory.ts'
+import { DAY, type OwnStoredOptions, ownStored, storedOf } from './stored-of.ts'
 
 /** What the SDK reads of a service: its name, its category, and what it declares. */
 export type Declared<Said = Texts> = {
@@ -29,10 +31,11 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
   const further = (declared.match ?? []).filter(
     host => !known || !(known.match.includes(host) || GOOGLES.test(host)),
   )
+  const stored = (rows: Declared['cookies']) => storedOf(rows, declared, purposeIn(tables))
   return {
     name,
     category,
-    recipients: listed(declared.recipients, known?.recipients),
+    recipients: completed(declared.recipients, known?.recipients),
     retention: declared.retention ?? known?.retention ?? 'not-stated',
     collects: declared.collects ?? known?.collects ?? [],
     toolKind: declared.toolKind ?? known?.toolKind,
@@ -41,14 +44,24 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
     refusal: { ...known?.refusal, ...declared.refusal },
     necessary: declared.necessary,
     match: [...(known?.match ?? []), ...further],
-    cookies: rows(declared.cookies, known?.cookies, entry?.hasFormer),
-    storage: rows(declared.storage, known?.storage),
-    databases: rows(declared.databases, known?.databases),
+    cookies: stored(declared.cookies),
+    storage: stored(declared.storage),
+    databases: stored(declared.databases),
+  }
+}
+
+/** Returns the SDK itself as a service of an inventory. */
+export const ownService = (options: OwnStoredOptions, tables: Tables): InventoryService => {
+  const seconds = (options.cookie?.days ?? VALIDITY_DAYS) * DAY
+  return {
+    ...describe(OWN_NAME, { ...OWN_ENTRY, retention: { seconds } }, tables),
+    ...ownStored(options, purposeIn(tables)),
+    databases: [],
   }
 }
 
 /** Returns recipients as a list, each completed from our own entry of the same company. */
-const listed = (
+const completed = (
   declared: Declared['recipients'],
   known: InventoryService['recipients'] = 'not-stated',
 ): InventoryService['recipients'] => {
@@ -59,24 +72,4 @@ const listed = (
     ...(known !== 'not-stated' && known.find(({ company }) => company === one.company)),
     ...one,
   }))
-}
-
-/**
- * Returns rows for names and rows of a declaration: those that are known first, with the site's
- * rows over them.
- */
-const rows = (
-  declared: Declared['cookies'] = [],
-  known: readonly Stored<Texts>[] = [],
-  hasFormer = false,
-): readonly Stored<Texts>[] => {
-  const stated = declared.flatMap((row): Stored<Texts>[] => {
-    if (typeof row !== 'string') return [row]
-    if (known.some(({ name }) => name === row)) return []
-    // The cookies that Google Analytics sets with a prefix have the purposes of those without.
-    const alike = known.find(({ name }) => row.endsWith(name))
-    return alike || !hasFormer ? [{ ...alike, name: row }] : []
-  })
-  const names = stated.map(({ name }) => name)
-  return [...known.filter(({ name }) => !names.includes(name)), ...stated]
 }

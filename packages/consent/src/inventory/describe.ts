@@ -7,34 +7,32 @@ import type { ServiceWords, WordsTable } from './words/words-table.ts'
 /** The tables of words, by the language in which they are to be shown. */
 export type Tables = Readonly<Record<string, WordsTable>>
 
-/**
- * Returns one of our entries with its words.
- *
- * @param cookie The site's name for the cookie of the record, whose purpose is that of
- *   `spaceone_consent`.
- */
-export const describe = (
-  name: string,
-  { hasFormer: _, ...entry }: Entry,
+/** An entry with its words. */
+export type Described = Omit<InventoryService, 'cookies' | 'storage' | 'databases'>
+
+/** Returns a text in each language whose table has the text; `undefined` if none has. */
+export const textsIn = (
   tables: Tables,
-  cookie?: string,
-): InventoryService => {
-  const texts = (find: (table: WordsTable) => string | undefined): Texts | undefined => {
-    const found = Object.entries(tables).flatMap(([language, table]) => {
-      const text = find(table)
-      return text ? [[language, text]] : []
-    })
-    return found[0] && Object.fromEntries(found)
-  }
-  const words = (key: keyof ServiceWords) =>
-    texts(({ services = {} }) => own(services, name)?.[key])
-  const withPurpose = <Row extends { readonly name: string }>(row: Row) => ({
-    ...row,
-    purpose: texts(({ stored = {} }) =>
-      row.name === cookie ? own(stored, 'spaceone_consent') : purposeOf(row.name, stored),
-    ),
+  find: (table: WordsTable) => string | undefined,
+): Texts | undefined => {
+  const found = Object.entries(tables).flatMap(([language, table]) => {
+    const text = find(table)
+    return text ? [[language, text]] : []
   })
-  const { recipients, retention, collects, cookies, storage, databases, refusal } = entry
+  return found[0] && Object.fromEntries(found)
+}
+
+/** Returns the purpose of a stored name, see `PurposeOf`. */
+export const purposeIn =
+  (tables: Tables) =>
+  (name: string): Texts | undefined =>
+    textsIn(tables, ({ stored = {} }) => own(stored, name))
+
+/** Returns one of our entries with its words. */
+export const describe = (name: string, entry: Entry, tables: Tables): Described => {
+  const words = (key: keyof ServiceWords) =>
+    textsIn(tables, ({ services = {} }) => own(services, name)?.[key])
+  const { recipients, retention = 'not-stated', collects, refusal } = entry
   return {
     ...entry,
     name,
@@ -51,20 +49,10 @@ export const describe = (
       retention === 'not-stated' ? retention : { ...retention, afterwards: words('afterwards') },
     collects: collects.map(({ id }) => ({
       id,
-      words: texts(({ items = {} }) => own(items, id)),
+      words: textsIn(tables, ({ items = {} }) => own(items, id)),
     })),
     purposes: { site: words('site'), recipient: words('recipient') },
     refusal: { ...refusal, words: words('refusal') },
-    cookies: cookies.map(withPurpose),
-    storage: storage.map(withPurpose),
-    databases: databases.map(withPurpose),
-    ...(cookie && { necessary: words('necessary') }),
+    necessary: words('necessary'),
   }
 }
-
-/**
- * Returns the purpose of a stored name: of the same name, or of one with which the name ends, as
- * with a `cookie_prefix` of Google Analytics.
- */
-const purposeOf = (name: string, stored: Readonly<Record<string, string>>): string | undefined =>
-  own(stored, name) ?? Object.entries(stored).find(([known]) => name.endsWith(known))?.[1]

@@ -1,20 +1,13 @@
 import { own } from '../shared/own.ts'
 import type { Declared } from './complete.ts'
 import { itemsInWords } from './items-in-words.ts'
+import { listed, type ServiceDetails } from './known-details.ts'
 import { countryName, periodInWords, say } from './say.ts'
 import type { DetailsWords } from './words/words-table.ts'
 
-/** What the banner says about one service. */
-export type ServiceDetails = readonly [
-  purpose: string,
-  collected: string,
-  recipient: string,
-  kept: string,
-]
-
 /**
  * Returns the details of a service for the banner: what the site declares, else our own words for a
- * service of Google, else "Not stated". Needs no entry, so that the banner's file stays small.
+ * service of Google, else "Not stated".
  *
  * @param declared Its words have been loaded.
  */
@@ -24,12 +17,10 @@ export const detailsOf = (
   language: string,
 ): ServiceDetails => {
   const { site, collected, when, kept } = own(services, name) ?? {}
-  const companies = (recipients === 'not-stated' ? [] : [recipients ?? []].flat()).flatMap(
-    ({ company, country, transfer }) => [
-      country ? `${company} (${countryName(country, language, countries)})` : company,
-      say(transfer?.when, language) ?? when ?? [],
-    ],
-  )
+  const companies = listed(recipients).flatMap(({ company, country, transfer }) => [
+    country ? `${company} (${countryName(country, language, countries)})` : company,
+    say(transfer?.when, language) ?? when ?? [],
+  ])
   const { seconds, until } = typeof retention === 'object' ? retention : {}
   return [
     say(purposes?.site, language) ?? site,

@@ -3,23 +3,21 @@ import {
   ADS_HOSTS,
   ADSENSE_HOSTS,
   FIREBASE_CONFIG,
-  FIREBASE_DATABASES,
   FIREBASE_INSTALLATIONS,
   GOOGLE,
   GOOGLE_HOSTS,
   TAG_HOST,
-  THIRTEEN_MONTHS,
 } from './google-rules.ts'
 import type { InventoryService } from './inventory.ts'
-
-/** One day, in seconds. */
-const DAY = 86_400
+import { DAY } from './stored-of.ts'
 
 /** An entry without words, which `describe` adds. */
-export type Entry = Omit<InventoryService, 'name' | 'category' | 'retention'> & {
-  readonly retention: Retention<Texts> | NotStated
-  /** Whether the rule also has cookies that earlier tags set, and today's does not by itself. */
-  readonly hasFormer?: boolean
+export type Entry = Omit<
+  InventoryService,
+  'name' | 'category' | 'retention' | 'cookies' | 'storage' | 'databases'
+> & {
+  /** @default that of the site's declaration */
+  readonly retention?: Retention<Texts> | NotStated
 }
 
 const google = (relation: Recipient['relation']): readonly Recipient<Texts>[] => [
@@ -37,12 +35,9 @@ const google = (relation: Recipient['relation']): readonly Recipient<Texts>[] =>
 
 const items = (...ids: string[]) => ids.map(id => ({ id }))
 
-const NOTHING_STORED = { cookies: [], storage: [], databases: [] } as const
-
 /** What the SDK knows of Google's services. A service of the same name is completed from here. */
 export const ENTRIES: Readonly<Record<string, Entry>> = {
   'Google Analytics': {
-    ...NOTHING_STORED,
     recipients: google('processor'),
     collects: items('pages', 'clicks', 'time', 'region', 'browser', 'device', 'cookie-id'),
     toolKind: 'script',
@@ -53,14 +48,8 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     retention: { seconds: 426 * DAY },
     refusal: { link: 'https://tools.google.com/dlpage/gaoptout' },
     match: GOOGLE_HOSTS,
-    cookies: [
-      { name: '_ga', seconds: THIRTEEN_MONTHS },
-      { name: '_ga_*', seconds: THIRTEEN_MONTHS, isRenewed: true },
-    ],
-    hasFormer: true,
   },
   'Google Tag Manager': {
-    ...NOTHING_STORED,
     recipients: google('processor'),
     collects: items('pages', 'time', 'browser', 'address', 'tags'),
     toolKind: 'script',
@@ -70,7 +59,6 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     match: [TAG_HOST],
   },
   'Google Ads': {
-    ...NOTHING_STORED,
     recipients: google('collects-itself'),
     collects: items('pages', 'time', 'ads', 'browser', 'device', 'address', 'cookie-id'),
     toolKind: 'script',
@@ -80,56 +68,25 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     retention: { seconds: 547 * DAY },
     refusal: { link: 'https://myadcenter.google.com/' },
     match: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com'],
-    // https://policies.google.com/technologies/cookies
-    cookies: [
-      { name: '_gcl_*', seconds: 90 * DAY },
-      { name: '__gads', seconds: THIRTEEN_MONTHS },
-      { name: '__gpi', seconds: THIRTEEN_MONTHS },
-      { name: 'IDE', seconds: 730 * DAY, party: 'third' },
-    ],
-    storage: [{ name: '_gcl_ls', seconds: 'until-deleted' }],
   },
   'Firebase Analytics': {
-    ...NOTHING_STORED,
     recipients: google('processor'),
     collects: items('app', 'browser', 'address', 'installation-id'),
     toolKind: 'app-sdk',
     identifies: false,
     retention: { seconds: 426 * DAY },
     match: [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
-    databases: FIREBASE_DATABASES.map(name => ({ name, seconds: 'until-deleted' })),
   },
 }
 
 /** The name under which inventories list the SDK itself. */
 export const OWN_NAME = 'SpaceONE Consent'
 
-/**
- * Returns the entry of the SDK itself, which is necessary: the cookie of the record, the history of
- * decisions, and what waits for delivery.
- *
- * @param days How long a decision counts.
- * @param historyDays How long a record is kept after it has expired.
- * @param isDelivered Whether the site has decisions delivered to an endpoint.
- */
-export const ownEntry = (
-  cookie: string,
-  days: number,
-  historyDays: number,
-  isDelivered: boolean,
-): Entry => {
-  return {
-    recipients: [],
-    collects: items('choice'),
-    toolKind: 'script',
-    identifies: false,
-    retention: { seconds: days * DAY },
-    match: [],
-    cookies: [{ name: cookie, seconds: days * DAY }],
-    storage: [
-      { name: `${cookie}.history`, seconds: (days + historyDays) * DAY },
-      ...(isDelivered ? [{ name: `${cookie}.out*`, seconds: 'until-deleted' as const }] : []),
-    ],
-    databases: [],
-  }
+/** The entry of the SDK itself, which is necessary. */
+export const OWN_ENTRY: Entry = {
+  recipients: [],
+  collects: items('choice'),
+  toolKind: 'script',
+  identifies: false,
+  match: [],
 }

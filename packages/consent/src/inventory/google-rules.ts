@@ -1,3 +1,5 @@
+import type { Stored } from './declaration.ts'
+
 // What `consent.js` needs to know of Google's services: hosts, cookies and storage keys, without
 // words. A host also matches with `www.` before it.
 
@@ -81,6 +83,9 @@ export const ADS_COOKIES: readonly string[] = ['_gcl_*']
 
 /** The cookies of AdSense and Ad Manager. */
 export const ADSENSE_COOKIES: readonly string[] = ['__gads', '__gpi']
+
+/** The cookies that Google Ads sets on its own host, which no page can read or delete. */
+export const ADS_THIRD_PARTY: readonly Stored[] = [{ name: 'IDE', party: 'third' }]
 
 /** Returns the cookies that Google Analytics sets with a `cookie_prefix`. */
 export const cookiesWith = (prefix: unknown): readonly string[] =>

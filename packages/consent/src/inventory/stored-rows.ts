@@ -1,6 +1,7 @@
-import { fill } from '../shared/fill.ts'
+import type { Declared } from './complete.ts'
 import type { Stored, Texts } from './declaration.ts'
 import type { InventoryService } from './inventory.ts'
+import { listed } from './known-details.ts'
 import { periodInWords, say } from './say.ts'
 import type { StoredWords } from './words/stored-words.ts'
 
@@ -19,20 +20,28 @@ export type StoredRow = readonly [
  * @param notStated Stands for what the service does not declare.
  */
 export const storedRows = (
-  { name: service, cookies, storage, databases, recipients }: InventoryService,
+  {
+    name: service,
+    cookies,
+    storage,
+    databases = [],
+    recipients,
+  }: Pick<InventoryService, 'name' | 'cookies' | 'storage'> &
+    Partial<Pick<InventoryService, 'databases'>> &
+    Pick<Declared, 'recipients'>,
   words: StoredWords,
   language: string,
   notStated: string,
 ): readonly StoredRow[] => {
-  const company = recipients === 'not-stated' ? undefined : recipients[0]?.company
-  const firstParty = company ? fill(words.forCompany, { company }) : words.thisSite
+  const company = listed(recipients)[0]?.company
+  const firstParty = company ? words.forCompany.replace('{company}', () => company) : words.thisSite
   const row = (one: Stored<Texts>, kind: keyof StoredWords['kinds']): StoredRow => [
     one.name,
     words.kinds[kind],
     say(one.purpose, language) ?? notStated,
     lifetime(one, words, language) ?? notStated,
     one.setBy ??
-      (recipients === 'not-stated'
+      (typeof recipients !== 'object'
         ? service
         : kind === 'third'
           ? (company ?? service)
@@ -54,5 +63,5 @@ const lifetime = (
   if (seconds === 'session') return session
   if (seconds === 'until-deleted') return untilDeleted
   const time = periodInWords(seconds, language)
-  return isRenewed ? fill(renewed, { time }) : time
+  return isRenewed ? renewed.replace('{time}', () => time) : time
 }

@@ -1,13 +1,8 @@
-import {
-  COOKIE_NAME,
-  type Consent,
-  type ConsentOptions,
-  createStore,
-  type Ports,
-} from '../core/index.ts'
+import { type Consent, type ConsentOptions, createStore, type Ports } from '../core/index.ts'
 import { warnOfMarkup } from '../gate/warn-of-markup.ts'
 import { warn } from '../options/warn.ts'
 import { attempt } from '../shared/attempt.ts'
+import { COOKIE_NAME } from '../shared/defaults.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { quietly } from '../shared/quietly.ts'
 import { shared, tagConsent } from './page-consents.ts'

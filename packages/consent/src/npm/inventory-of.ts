@@ -1,18 +1,15 @@
-import { COOKIE_NAME, type ConsentOptions } from '../core/index.ts'
+import type { ConsentOptions } from '../core/index.ts'
 import {
   checkDeclarations,
   complete,
   type Declared,
-  describe,
   hashOf,
   type Inventory,
   loadWordsTables,
-  OWN_NAME,
-  ownEntry,
+  ownService,
   resolveWords,
   type Words,
 } from '../inventory/index.ts'
-import { VALIDITY_DAYS } from '../options/validity.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
@@ -40,9 +37,10 @@ export interface InventoryOptions {
  * @returns Rejects in development where a declaration has a mistake.
  */
 export const inventoryOf = async (
-  { policy, categories, services = [], cookie, history, delivery }: ConsentOptions<string>,
+  options: ConsentOptions<string>,
   { languages = LANGUAGES }: InventoryOptions = {},
 ): Promise<Inventory> => {
+  const { policy, categories, services = [] } = options
   const declared = [
     ...Object.entries(categories).flatMap(([category, { services = [] }]) =>
       services.flatMap(service => read(service, category)),
@@ -56,15 +54,8 @@ export const inventoryOf = async (
     if (faults[0]) throw new TypeError(`[SpaceONE Consent] ${faults.join('\n')}`)
   }
   const tables = await loadWordsTables(languages)
-  const name = cookie?.name ?? COOKIE_NAME
-  const own = ownEntry(
-    name,
-    cookie?.days ?? VALIDITY_DAYS,
-    history?.days ?? 365,
-    delivery !== undefined,
-  )
   const all = [
-    describe(OWN_NAME, own, tables, name),
+    ownService(options, tables),
     ...(await Promise.all(declared.map(resolveWords))).map(one => complete(one, tables)),
   ]
   const { version, versions = [] } = policy

@@ -1,4 +1,5 @@
-import { type AnyConsent, COOKIE_NAME, type ConsentOptions } from '../core/index.ts'
+import type { AnyConsent, ConsentOptions } from '../core/index.ts'
+import { COOKIE_NAME } from '../shared/defaults.ts'
 
 /** The data that all copies of this package share on a page. */
 interface Shared {

@@ -1,10 +1,10 @@
+import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { consentError } from './consent-error.ts'
 import { isTable } from './kinds.ts'
 import type { Call } from './option.ts'
 import { allOptions, type ConsentErrorCode, npmName } from './options.ts'
 import { invalidIn } from './valid-form.ts'
-import { VALIDITY_DAYS } from './validity.ts'
 import { warn } from './warn.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.

@@ -1,4 +1,5 @@
-import { COOKIE_NAME, encodeRecord, type ParseOptions, type Written } from '../core/index.ts'
+import { encodeRecord, type ParseOptions, type Written } from '../core/index.ts'
+import { COOKIE_NAME } from '../shared/defaults.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { createTestConsent } from './create-test-consent.ts'
 

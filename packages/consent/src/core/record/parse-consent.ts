@@ -1,10 +1,10 @@
+import { COOKIE_NAME } from '../../shared/defaults.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { allows, type ConsentKey } from '../../shared/service-key.ts'
 import type { ConsentOptions } from '../store/options.ts'
 import type { Ports } from '../store/ports.ts'
 import { type ConsentState, consentState } from '../store/state.ts'
 import { memoryStorage } from '../stored/memory-storage.ts'
-import { COOKIE_NAME } from '../stored/names.ts'
 import { readRecord } from './read-record.ts'
 
 /** The options that `parseConsent` uses. A site can pass its options of `createConsent`. */

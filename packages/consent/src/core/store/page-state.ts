@@ -1,8 +1,8 @@
 import { atom } from 'nanostores'
 import { checkCategories, checkOption } from '../../options/check-options.ts'
-import { VALIDITY_DAYS } from '../../options/validity.ts'
 import { warn } from '../../options/warn.ts'
 import { attempt } from '../../shared/attempt.ts'
+import { HISTORY_DAYS, VALIDITY_DAYS } from '../../shared/defaults.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { quietly } from '../../shared/quietly.ts'
@@ -60,7 +60,8 @@ export const createPageState = <Category extends string>(
   const ports: InnerPorts | undefined = IS_TAG ? undefined : ownCopy(givenPorts)
   const now = ports?.now ?? (() => Math.floor(Date.now() / 1000))
   const storage = ports?.storage ?? cookieStorage(cookie)
-  const history = ports?.history ?? createHistory(cookie?.name, options.history?.days ?? 365, now)
+  const history =
+    ports?.history ?? createHistory(cookie?.name, options.history?.days ?? HISTORY_DAYS, now)
   const categories = Object.keys(options.categories) as Category[]
   const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
 

@@ -1,3 +1,4 @@
+import type { Declaration } from '../../inventory/index.ts'
 import type { Consent } from './consent.ts'
 
 /** A consent whose category names are unknown to the calling code. */
@@ -56,16 +57,13 @@ interface StartContext extends ServiceContext {
   readonly isFirst: boolean
 }
 
-/** The recipient of the data that a service collects. */
-export interface Recipient {
-  /** Name of the company, such as `Google LLC`. */
-  readonly name: string
-  /** Country in which the recipient stores the data: ISO 3166-1, two letters. @default not named */
-  readonly country?: string | undefined
-}
-
-/** A service: code that may run only while its category is granted. */
-export interface Service<Name extends string = string> extends Attachable<Name> {
+/**
+ * A service: code that may run only while its category is granted. A service of Google declares
+ * little, because the SDK's inventory has an entry of its name.
+ */
+export interface Service<Name extends string = string>
+  extends Attachable<Name>,
+    Partial<Declaration> {
   /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
   /**
@@ -74,14 +72,11 @@ export interface Service<Name extends string = string> extends Attachable<Name> 
    * address and all below it. Addresses are compared as parsed URLs, never as substrings.
    */
   readonly match: readonly string[]
-  /** The cookies that the service sets: exact names, or prefixes that end in `*`. */
-  readonly cookies: readonly string[]
-  /** Keys of `localStorage` that the service writes: exact names, or prefixes that end in `*`. @default none */
-  readonly storage?: readonly string[] | undefined
-  /** Names of the IndexedDB databases that the service writes. @default none */
-  readonly databases?: readonly string[] | undefined
-  /** The recipient of the collected data, named in receipts. @default not named */
-  readonly recipient?: Recipient | undefined
+  /**
+   * The cookies that the service sets: exact names, prefixes that end in `*`, or rows with name,
+   * purpose and lifetime.
+   */
+  readonly cookies: Declaration['cookies']
   /** Starts the service. Called at each grant. The SDK does not wait for a returned promise. */
   start(context: StartContext): unknown
   /**

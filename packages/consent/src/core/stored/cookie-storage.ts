@@ -1,9 +1,9 @@
 import Cookies from 'js-cookie'
+import { COOKIE_NAME } from '../../shared/defaults.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { CookieOptions } from '../store/options.ts'
 import { cookiePairs, writeCookie } from './cookie-pairs.ts'
 import { deleteCookie } from './delete-cookie.ts'
-import { COOKIE_NAME } from './names.ts'
 import type { ConsentStorage } from './storage.ts'
 
 /**

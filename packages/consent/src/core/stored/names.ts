@@ -1,8 +1,7 @@
+import { COOKIE_NAME } from '../../shared/defaults.ts'
+
 // All names under which the SDK stores data. The keys of `localStorage` begin with the cookie's
 // name.
-
-/** The name of the record's cookie. */
-export const COOKIE_NAME = 'spaceone_consent'
 
 /** Key of the history in `localStorage`: encoded records, newest first. */
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`

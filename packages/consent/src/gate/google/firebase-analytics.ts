@@ -3,9 +3,10 @@ import {
   FIREBASE_CONFIG,
   FIREBASE_DATABASES,
   FIREBASE_INSTALLATIONS,
+  GOOGLE,
 } from '../../inventory/google-rules.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
-import { service } from '../service.ts'
+import { gated } from '../service.ts'
 
 /** The options of `firebaseAnalytics`. */
 export interface FirebaseAnalyticsOptions {
@@ -45,12 +46,12 @@ export const firebaseAnalytics = (
   options?: FirebaseAnalyticsOptions,
 ): Service<'Firebase Analytics'> => {
   const isWhole = ownCopy(options)?.installations === true
-  return service({
+  return gated({
     name: 'Firebase Analytics',
     match: isWhole ? [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS] : [FIREBASE_CONFIG],
     cookies: [],
     databases: isWhole ? FIREBASE_DATABASES : [],
-    recipient: { name: 'Google LLC', country: 'US' },
+    recipients: [GOOGLE],
     // The site starts Firebase in `whenGranted`. After a withdrawal Firebase sends nothing by
     // itself.
     start() {},

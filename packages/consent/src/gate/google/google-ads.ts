@@ -3,6 +3,7 @@ import {
   ADS_COOKIES,
   ADS_HOSTS,
   ADS_STORAGE,
+  ADS_THIRD_PARTY,
   ADSENSE_COOKIES,
   ADSENSE_HOSTS,
   TAG_HOST,
@@ -28,7 +29,7 @@ export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>
   googleTag('Google Ads', 'ads', ADS, options, ({ id }) => ({
     kind: 'ads',
     hosts: [...ADS_HOSTS, ...ADSENSE_HOSTS, '*.googlesyndication.com', `${TAG_HOST}?id=${id}`],
-    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES],
+    cookies: [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY],
     storage: ADS_STORAGE,
     shared: [],
   }))

@@ -1,4 +1,5 @@
 import type { AnyConsent, Service, Written } from '../../core/index.ts'
+import { GOOGLE } from '../../inventory/google-rules.ts'
 import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
 import { SERVER } from '../../options/forms.ts'
@@ -70,7 +71,7 @@ export type TagKind = 'analytics' | 'manager' | 'ads'
 interface Kind {
   readonly kind: TagKind
   readonly hosts: readonly string[]
-  readonly cookies: readonly string[]
+  readonly cookies: Service['cookies']
   readonly storage?: readonly string[]
   /** Rules for hosts, cookies and storage keys that other services may own. */
   readonly shared: readonly Partial<Rule>[]
@@ -152,7 +153,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       match: isBasic ? hosts : [],
       cookies,
       storage,
-      recipient: { name: 'Google LLC', country: 'US' },
+      recipients: [GOOGLE],
       refused: () => (IS_TAG || kind !== 'ads') && hasOptedOut(),
       start: ({ isFirst }) => (isBasic ? startTag(!isFirst) : undefined),
       stop() {

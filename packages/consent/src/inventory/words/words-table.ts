@@ -34,6 +34,7 @@ export interface DetailsWords extends WordsTable {
   readonly separator: string
   /** Names of countries by ISO code. The browser's own names are long, or slow to get. */
   readonly countries: Readonly<Record<string, string>>
+  readonly services: Readonly<Record<string, ServiceWords>>
 }
 
 /**

@@ -1,12 +1,13 @@
 import { ownDocument } from '../../shared/own-document.ts'
+import type { Fact } from '../layers/facts.tsx'
 import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
 import type { Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'
+import { describedServices } from '../words/described-services.ts'
 import type { Words } from '../words/load-words.ts'
 import { policyUrl } from '../words/policy-url.ts'
 import { purposesInWords } from '../words/purposes.ts'
-import { serviceNames } from '../words/service-names.ts'
 
 /** The banner. */
 export interface Banner {
@@ -21,14 +22,14 @@ export interface Banner {
  */
 export const createBanner = ({ consent, options, decide, intend }: Stage): Banner => {
   const { $state } = consent
-  const { policy, categories, services } = consent.options
+  const { policy, categories } = consent.options
   const heading = buildElement('h2', { id: 'heading' })
   const why = buildElement('span')
   const lead = ownDocument.createTextNode('')
   const link = buildElement('a')
   const line = buildElement('p', {}, why, lead, ' ')
   const more = buildElement('summary')
-  const facts = buildElement('dl')
+  const facts = buildElement('div')
   const open = createButton('open-preferences', 'quiet', consent.openPreferences)
   open.onpointerenter = open.onfocus = () => intend('preferences')
   /**
@@ -74,7 +75,6 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
     const { language, text } = words
     const url = policyUrl(policy.url, state.language, language)
     const purposes = purposesInWords(categories, state.pending, text.purposes, language)
-    const hasGoogle = /google/i.test(purposes + serviceNames(services))
     heading.textContent = text.heading
     why.replaceChildren(...(words.why ?? []))
     lead.data = text.lead.replace('{purposes}', () => purposes)
@@ -84,17 +84,13 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
     if (!url) takeOff(link)
     else if (!link.parentNode) line.append(link)
     more.textContent = text.more
+    const services = state.pending.flatMap(category => describedServices(consent, category, words))
     facts.replaceChildren(
-      ...text.details
-        .slice(hasGoogle ? 0 : -1)
-        .map(([term, description]) =>
-          buildElement(
-            'div',
-            {},
-            buildElement('dt', {}, term),
-            buildElement('dd', {}, description),
-          ),
-        ),
+      ...services.flatMap(([name, facts]) => [
+        ...(services[1] ? [buildElement('h3', {}, name)] : []),
+        factList(facts),
+      ]),
+      factList([text.right]),
     )
     open.textContent = text.preferences
     const isMore = state.pending[1]
@@ -103,3 +99,12 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
   }
   return { element, write }
 }
+
+const factList = (facts: readonly Fact[]): Element =>
+  buildElement(
+    'dl',
+    {},
+    ...facts.map(([term, description]) =>
+      buildElement('div', {}, buildElement('dt', {}, term), buildElement('dd', {}, description)),
+    ),
+  )

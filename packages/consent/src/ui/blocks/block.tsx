@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
 import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
-import { CookieTable } from '../preferences/cookie-table.tsx'
-import { cookiesOf, ownCookies } from '../preferences/cookies-of.ts'
+import { Cookies } from '../preferences/cookies.tsx'
 import { Form } from '../preferences/form.tsx'
 import { namedServices } from '../words/service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
@@ -16,16 +15,11 @@ export const Block = ({
   if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
   if (kind === 'status') return layers.record && <layers.record.code.LastChoice {...props} />
-  const { categories } = consent.options
-  const services = Object.values(categories).flatMap(category => namedServices(category.services))
+  const { options } = consent
+  const services = Object.values(options.categories).flatMap(({ services }) =>
+    namedServices(services),
+  )
   return (
-    <CookieTable
-      columns={layers.labels.columns}
-      rows={[
-        ...ownCookies(consent.options, layers.labels),
-        ...services.flatMap(service => cookiesOf(service, layers.labels)),
-      ]}
-      label={layers.labels.heading}
-    />
+    <Cookies layers={layers} services={services} options={options} label={layers.labels.heading} />
   )
 }

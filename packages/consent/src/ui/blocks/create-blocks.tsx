@@ -54,10 +54,14 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
   return {
     draw(props) {
       const { layers } = props
-      // If the guide or the record could not be loaded, the page's own content stays.
+      // If the part of a block could not be loaded, the page's own content stays.
       const found = [...ownDocument.querySelectorAll(BLOCKS)].filter(element => {
         const kind = kindOf(element)
-        return (layers.guide || kind !== 'guide') && (layers.record || kind !== 'status')
+        return (
+          (layers.guide || kind !== 'guide') &&
+          (layers.record || kind !== 'status') &&
+          (layers.cookies || kind !== 'cookies')
+        )
       })
       for (const [element, place] of places) if (!found.includes(element)) leave(element, place)
       for (const element of found) {

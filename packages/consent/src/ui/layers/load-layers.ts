@@ -1,3 +1,4 @@
+import type { CookiesText } from '../cookies/text/cookies-text.ts'
 import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
 import type { RecordText } from '../record/text/record-text.ts'
@@ -9,6 +10,7 @@ export interface LayerParts extends Words {
   /** The texts of the preferences. */
   readonly labels: PreferencesText
   readonly guide?: GuideLayer | undefined
+  readonly cookies?: CookiesLayer | undefined
   readonly record?: RecordLayer | undefined
   readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
 }
@@ -26,6 +28,12 @@ interface GuideLayer {
   readonly code: typeof import('../guide/guide-panel.tsx')
 }
 
+/** The text and code of the tables of cookies. */
+interface CookiesLayer {
+  readonly text: CookiesText
+  readonly code: typeof import('../cookies/cookie-rows.ts')
+}
+
 /** The text and code of the visitor's record. */
 interface RecordLayer {
   readonly text: RecordText
@@ -36,13 +44,14 @@ interface RecordLayer {
 const PARTS: Readonly<Record<keyof Texts, string>> = {
   banner: '',
   preferences: '',
+  cookies: '',
   record: '',
   guide: '',
   placeholder: '',
 }
 
 /** The name of a part that is loaded after the banner. */
-export type Part = 'preferences' | 'guide' | 'record' | 'blocks'
+export type Part = 'preferences' | 'guide' | 'cookies' | 'record' | 'blocks'
 
 /** Loaders of the texts of the preferences, one file for each language. */
 const PREFERENCES = {
@@ -56,6 +65,13 @@ const GUIDE = {
   en: () => import('../guide/text/en.ts'),
   ko: () => import('../guide/text/ko.ts'),
   ja: () => import('../guide/text/ja.ts'),
+}
+
+/** Loaders of the texts of the tables of cookies, one file for each language. */
+const COOKIES = {
+  en: () => import('../cookies/text/en.ts'),
+  ko: () => import('../cookies/text/ko.ts'),
+  ja: () => import('../cookies/text/ja.ts'),
 }
 
 /** Loaders of the texts of the record, one file for each language. */
@@ -99,11 +115,12 @@ export const loadLayers = async (
       const host = hosts?.[language]?.[name] as PartOf<Texts[Name]> | undefined
       return { code: loaded, text: merge(file.text, host) }
     })
-  const [preferences, guide, record, blocks] = await Promise.all([
+  const [preferences, guide, cookies, record, blocks] = await Promise.all([
     layer('preferences', async () => {}, PREFERENCES[own]),
     layer('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
+    layer('cookies', () => import('../cookies/cookie-rows.ts'), COOKIES[own]),
     layer('record', () => import('../record/record.tsx'), RECORD[own]),
     part('blocks', () => import('../blocks/create-blocks.tsx')),
   ])
-  return { ...words, labels: preferences?.text, guide, record, blocks, missing }
+  return { ...words, labels: preferences?.text, guide, cookies, record, blocks, missing }
 }

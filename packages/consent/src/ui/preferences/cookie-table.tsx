@@ -2,12 +2,11 @@
 // Safari would not treat it as a table.
 import type { VNode } from 'preact'
 import { h } from '../layers/h.ts'
-import type { CookieRow } from './text/preferences-text.ts'
 
 /** Properties of a cookie table. */
 export interface CookieTableProps {
-  readonly columns: CookieRow
-  readonly rows: readonly CookieRow[]
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
   /** Accessible name of the table: the purpose. */
   readonly label: string
 }

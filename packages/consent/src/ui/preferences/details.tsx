@@ -1,23 +1,41 @@
-import type { VNode } from 'preact'
+import { Fragment, type VNode } from 'preact'
 import { type Fact, Facts } from '../layers/facts.tsx'
 import { h } from '../layers/h.ts'
-import { CookieTable } from './cookie-table.tsx'
-import type { CookieRow, PreferencesText } from './text/preferences-text.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import { Cookies, type CookiesProps } from './cookies.tsx'
 
 /** Properties of the details of a purpose. */
-export interface DetailsProps {
-  readonly text: PreferencesText
+export interface DetailsProps extends Pick<LayerProps, 'onIntent'>, Omit<CookiesProps, 'label'> {
   /** Name of the purpose, for use within a sentence. */
   readonly name: string
-  readonly facts?: readonly Fact[]
-  readonly rows: readonly CookieRow[]
+  /** The facts of each service, under its name. */
+  readonly groups?: readonly (readonly [name: string, facts: readonly Fact[]])[]
 }
 
-/** Draws the details of a purpose in a `<details>` element. Its accessible name ends with the purpose. */
-export const Details = ({ text, name, facts, rows }: DetailsProps): VNode => (
-  <details>
-    <summary aria-label={`${text.details}: ${name}`}>{text.details}</summary>
-    {facts && <Facts facts={facts} />}
-    <CookieTable columns={text.columns} rows={rows} label={name} />
+/**
+ * Draws the details of a purpose in a `<details>` element. Its accessible name ends with the purpose.
+ * The table of cookies is loaded when the visitor points at, focuses or opens the details.
+ */
+export const Details = ({
+  layers,
+  onIntent,
+  name,
+  groups = [],
+  services,
+  options,
+}: DetailsProps): VNode => (
+  <details
+    onPointerEnter={() => onIntent('cookies')}
+    onFocusIn={() => onIntent('cookies')}
+    onToggle={() => onIntent('cookies', true)}
+  >
+    <summary aria-label={`${layers.labels.details}: ${name}`}>{layers.labels.details}</summary>
+    {groups.map(([service, facts]) => (
+      <Fragment key={service}>
+        {groups[1] && <h4>{service}</h4>}
+        <Facts facts={facts} />
+      </Fragment>
+    ))}
+    {layers.cookies ? <Cookies {...{ layers, services, options }} label={name} /> : '…'}
   </details>
 )

@@ -6,7 +6,6 @@ import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 import { changedSwitches, choicesOf, linkSwitches } from './choices-of.ts'
-import { ownCookies } from './cookies-of.ts'
 import { Details } from './details.tsx'
 import { Purpose } from './purpose.tsx'
 import { setSwitches } from './set-switches.ts'
@@ -91,7 +90,13 @@ export const Form = (props: FormProps): VNode => {
         <h3>{labels.necessary}</h3>
         <span>{labels.always}</span>
         <p>{labels.aboutNecessary}</p>
-        <Details text={labels} name={labels.necessary} rows={ownCookies(options, labels)} />
+        <Details
+          layers={layers}
+          onIntent={onIntent}
+          name={labels.necessary}
+          services={[]}
+          options={options}
+        />
       </div>
       {status === 'restricted' ? (
         <p class="note">{labels.restricted}</p>
@@ -99,7 +104,13 @@ export const Form = (props: FormProps): VNode => {
         <fieldset>
           <legend>{labels.optional}</legend>
           {Object.keys(options.categories).map(category => (
-            <Purpose key={category} consent={consent} layers={layers} category={category} />
+            <Purpose
+              key={category}
+              consent={consent}
+              layers={layers}
+              onIntent={onIntent}
+              category={category}
+            />
           ))}
         </fieldset>
       )}

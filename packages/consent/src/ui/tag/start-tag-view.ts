@@ -26,7 +26,7 @@ export const startTagView = async (
 ): Promise<StartedView> => {
   take(handed)
   nameNoWayBack(consent, options.button)
-  const load = () => loadWords(loadText, consent, options)
+  const load = () => loadWords(loadText, () => get('details'), consent, options)
   return startView(consent, options, await load(), load, async own => {
     // Request the texts at the same time as the code. When the code imports the texts, the file is
     // there already.

@@ -37,7 +37,8 @@ const loadLayers: LoadLayers = async () => {
  * @returns Dispose function: removes the view and its listeners from the page.
  */
 export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
-  const load = () => loadWords(loadText, consent, options)
+  const load = () =>
+    loadWords(loadText, () => import('../words/describe-services.ts'), consent, options)
   return loadView(
     consent,
     options,

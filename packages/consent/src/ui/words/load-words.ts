@@ -1,11 +1,20 @@
 import type { AnyConsent } from '../../core/index.ts'
+import type { Declared, ServiceDetails } from '../../inventory/index.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
+import { own as ownOf } from '../../shared/own.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
 import type { startLayers } from '../layers/start-layers.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
+import { namedServices } from './service-names.ts'
 import { withHostText } from './texts.ts'
+
+/** What a service declares, with its words in place, and what the banner says about it. */
+export interface DescribedService {
+  readonly declared: Declared
+  readonly details: ServiceDetails
+}
 
 /** The texts of the banner in one language. */
 export interface Words {
@@ -16,6 +25,11 @@ export interface Words {
   /** The language of the SDK's own texts, which are shown where the site has none. */
   readonly own: OwnLanguage
   readonly text: BannerText
+  /**
+   * What is said about services whose words do not come with the banner. @default of each service
+   * what `knownDetails` returns
+   */
+  readonly described?: ReadonlyMap<object, DescribedService> | undefined
   /**
    * A function that the preferences need too. Passed on, so that the file of the preferences needs
    * no copy.
@@ -28,6 +42,9 @@ export interface Words {
    */
   readonly why?: readonly (Node | string)[] | undefined
 }
+
+/** Loads the code that describes services whose words do not come with the banner. */
+export type LoadDescribe = () => Promise<typeof import('./describe-services.ts')>
 
 /** Loads the banner's texts in one of the SDK's languages. Rejects if they cannot be loaded. */
 export type LoadText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
@@ -44,17 +61,35 @@ export type LoadLayers = (own: OwnLanguage) => Promise<typeof startLayers>
  */
 export const loadWords = async (
   loadText: LoadText,
+  loadDescribe: LoadDescribe,
   consent: AnyConsent,
   { texts }: ConsentUiOptions,
 ): Promise<Words> => {
   const wanted = consent.$state.get().language
   const { tag, own } = spokenLanguage(wanted, texts)
-  const { text } = await loadText(own)
+  const ours = await loadText(own)
+  const text = withHostText(ours.text, texts?.[tag]?.banner)
+  const services = Object.values(consent.options.categories).flatMap(({ services }) =>
+    namedServices(services),
+  )
+  const describeLate = async () => {
+    try {
+      const { describeServices } = await loadDescribe()
+      return await describeServices(services, text, tag, own)
+    } catch {
+      // The banner says of each service who receives the data, and that the rest is not stated.
+      return undefined
+    }
+  }
   return {
     wanted,
     language: tag,
     own,
-    text: withHostText(text, texts?.[tag]?.banner),
+    text,
+    // Services of Google have their words with the banner, unless the site declares others.
+    described: services.some(({ name, retention }) => retention || !ownOf(text.services, name))
+      ? await describeLate()
+      : undefined,
     merge: withHostText,
     policy: policyUrl,
   }

@@ -1,11 +1,8 @@
 import type { Attachable } from '../../core/index.ts'
+import type { Declared, Words } from '../../inventory/index.ts'
 
-/** The properties of a service that the view reads. */
-export interface Shown extends Attachable {
-  readonly name: string
-  /** Names and prefixes of the cookies that the service sets. */
-  readonly cookies?: readonly string[]
-}
+/** The properties of a service that the view reads: its name, and what it declares. */
+export type Shown = Attachable & Declared<Words>
 
 /** Returns the services that are shown to visitors: those with a name. */
 export const namedServices = (services: readonly Attachable[] = []): readonly Shown[] =>

@@ -2,6 +2,7 @@ import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
+import type { CookiesText } from '../cookies/text/cookies-text.ts'
 import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
 import type { PlaceholderText } from '../placeholder/text/placeholder-text.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
@@ -11,6 +12,7 @@ import type { RecordText } from '../record/text/record-text.ts'
 export interface Texts {
   readonly banner: BannerText
   readonly preferences: PreferencesText
+  readonly cookies: CookiesText
   readonly record: RecordText
   readonly guide: GuidePanelText
   readonly placeholder: PlaceholderText

@@ -1,7 +1,9 @@
+import type { ServiceDetails } from '../../../inventory/known-details.ts'
+import type { DetailsWords } from '../../../inventory/words/words-table.ts'
 import type { Fact } from '../../layers/facts.tsx'
 
-/** The texts of the banner and the status message. */
-export interface BannerText {
+/** The texts of the banner and the status message, with our words about services. */
+export interface BannerText extends DetailsWords {
   readonly heading: string
   /**
    * One or two sentences. `{purposes}` is replaced by the list of purposes that the banner asks
@@ -10,12 +12,10 @@ export interface BannerText {
   readonly lead: string
   readonly policy: string
   readonly more: string
-  /**
-   * The items of the details. The last item explains the right to refuse and the effect of
-   * refusing. The other items describe Google Analytics and are shown only if the banner asks about
-   * a service of Google.
-   */
-  readonly details: readonly Fact[]
+  /** The terms of the details of a service, in the order of `ServiceDetails`. */
+  readonly terms: ServiceDetails
+  /** The right to refuse, and the effect of refusing. */
+  readonly right: Fact
   readonly preferences: string
   /** Labels of the answers when the banner asks about one purpose. */
   readonly reject: string

@@ -1,3 +1,4 @@
+import { details } from '../../../inventory/words/details.en.ts'
 import type { BannerText } from './banner-text.ts'
 
 /** The texts of the banner in English. */
@@ -6,18 +7,11 @@ export const text: BannerText = {
   lead: 'We would like to use optional cookies for {purposes}. Nothing of it runs unless you agree. You can change your choice at any time in “Cookie settings”.',
   policy: 'Privacy policy',
   more: 'Details',
-  details: [
-    ['Purpose', 'Statistics on how this site is used, to improve it'],
-    [
-      'Collected',
-      'Pages viewed, clicks, time, approximate region, browser, device, a random ID in cookies (_ga, _ga_*)',
-    ],
-    ['Recipient', 'Google LLC, USA, sent while you use this site'],
-    ['Kept', 'Cookies up to 13 months, at Google up to 14 months'],
-    [
-      'Your right',
-      'You may refuse, and withdraw at any time. This site works without these cookies.',
-    ],
+  ...details,
+  terms: ['Purpose', 'Collected', 'Recipient', 'Kept'],
+  right: [
+    'Your right',
+    'You may refuse, and withdraw at any time. This site works without these cookies.',
   ],
   preferences: 'Preferences',
   reject: 'Reject',

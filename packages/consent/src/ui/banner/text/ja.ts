@@ -1,3 +1,4 @@
+import { details } from '../../../inventory/words/details.ja.ts'
 import type { BannerText } from './banner-text.ts'
 
 /** The texts of the banner in Japanese. */
@@ -6,16 +7,9 @@ export const text: BannerText = {
   lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、選択はいつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',
   more: '詳細',
-  details: [
-    ['目的', '利用統計の分析とサービスの改善'],
-    [
-      '収集項目',
-      '閲覧ページ、操作、日時、おおよその地域、ブラウザ、端末、Cookie識別子(_ga、_ga_*)',
-    ],
-    ['提供先', 'Google LLC(米国)、利用時に送信'],
-    ['保存期間', 'Cookieは最長13か月、Googleでは最長14か月'],
-    ['拒否する権利', 'いつでも拒否・撤回でき、拒否してもサイトを利用できます。'],
-  ],
+  ...details,
+  terms: ['目的', '収集項目', '提供先', '保存期間'],
+  right: ['拒否する権利', 'いつでも拒否・撤回でき、拒否してもサイトを利用できます。'],
   preferences: '設定',
   reject: '拒否',
   accept: '同意',

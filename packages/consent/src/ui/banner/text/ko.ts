@@ -1,3 +1,4 @@
+import { details } from '../../../inventory/words/details.ko.ts'
 import type { BannerText } from './banner-text.ts'
 
 /** The texts of the banner in Korean. */
@@ -6,16 +7,9 @@ export const text: BannerText = {
   lead: '{purposes} 목적으로 선택적 쿠키를 사용하고자 합니다. 동의 전에는 실행되지 않으며, 언제든지 ‘쿠키 설정’에서 변경할 수 있습니다.',
   policy: '개인정보 처리방침',
   more: '자세히',
-  details: [
-    ['목적', '이용 통계 분석, 서비스 개선'],
-    [
-      '수집 항목',
-      '방문 페이지, 클릭, 시각, 대략적인 지역, 브라우저, 기기, 쿠키 식별자(_ga, _ga_*)',
-    ],
-    ['이전받는 자', 'Google LLC(미국), 이용 시 전송'],
-    ['보유 기간', '쿠키 최대 13개월, Google 최대 14개월'],
-    ['거부할 권리', '언제든지 거부·철회할 수 있으며, 거부해도 사이트를 이용할 수 있습니다.'],
-  ],
+  ...details,
+  terms: ['목적', '수집 항목', '이전받는 자', '보유 기간'],
+  right: ['거부할 권리', '언제든지 거부·철회할 수 있으며, 거부해도 사이트를 이용할 수 있습니다.'],
   preferences: '설정',
   reject: '거부',
   accept: '동의',

@@ -18,26 +18,6 @@ export const text: PreferencesText = {
   aboutOther: 'Runs only while you allow it.',
   services: 'Services',
   details: 'Data and cookies',
-  facts: {},
-  columns: ['Cookie', 'Purpose', 'Kept', 'Set by'],
-  cookies: {
-    'Google Analytics': [
-      [
-        '_ga',
-        'Tells visitors apart in order to count them',
-        '13 months',
-        'This site, for Google LLC',
-      ],
-      [
-        '_ga_*',
-        'Keeps a visit together',
-        '13 months after the last visit',
-        'This site, for Google LLC',
-      ],
-    ],
-  },
-  ownCookies: [['{cookie}', 'Remembers your choice about cookies', '{days} days', 'This site']],
-  unknown: 'Not stated',
   gpc: 'Your browser sends Global Privacy Control. We honour it: optional purposes stay off unless you turn them on here.',
   gpcOverruled:
     'Your browser sends Global Privacy Control, and you have turned on optional purposes here. Your own choice counts.',

@@ -17,16 +17,6 @@ export const text: PreferencesText = {
   aboutOther: '許可されている間だけ動作します。',
   services: 'サービス',
   details: '収集項目とCookie',
-  facts: {},
-  columns: ['Cookie', '目的', '保存期間', '発行元'],
-  cookies: {
-    'Google Analytics': [
-      ['_ga', '訪問者数を計測するための識別', '13か月', '当サイト(Google LLCに提供)'],
-      ['_ga_*', 'セッション状態の維持', '最後の訪問から13か月', '当サイト(Google LLCに提供)'],
-    ],
-  },
-  ownCookies: [['{cookie}', 'Cookieに関する選択の記憶', '{days}日', '当サイト']],
-  unknown: '記載なし',
   gpc: 'ブラウザがGlobal Privacy Controlを送信しています。このシグナルを尊重し、ここで有効にされるまで任意のCookieは使用しません。',
   gpcOverruled:
     'ブラウザがGlobal Privacy Controlを送信していますが、ここで任意のCookieを有効にされたため、その選択に従います。',

@@ -18,16 +18,6 @@ export const text: PreferencesText = {
   aboutOther: '허용하신 동안에만 실행됩니다.',
   services: '서비스',
   details: '수집 항목과 쿠키',
-  facts: {},
-  columns: ['쿠키', '목적', '보유 기간', '설정 주체'],
-  cookies: {
-    'Google Analytics': [
-      ['_ga', '방문자 수 집계를 위한 구분', '13개월', '이 사이트(Google LLC에 제공)'],
-      ['_ga_*', '세션 상태 유지', '마지막 방문 후 13개월', '이 사이트(Google LLC에 제공)'],
-    ],
-  },
-  ownCookies: [['{cookie}', '쿠키 선택 내용 기억', '{days}일', '이 사이트']],
-  unknown: '명시되지 않음',
   gpc: '브라우저가 Global Privacy Control 신호를 보내고 있습니다. 이를 존중하여 여기에서 직접 켜기 전까지 선택적 쿠키를 사용하지 않습니다.',
   gpcOverruled:
     '브라우저가 Global Privacy Control 신호를 보내고 있으나, 여기에서 직접 선택적 쿠키를 켜셨으므로 그 선택에 따릅니다.',

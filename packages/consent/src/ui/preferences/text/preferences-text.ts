@@ -1,8 +1,3 @@
-import type { Fact } from '../../layers/facts.tsx'
-
-/** A row of a cookie table. */
-export type CookieRow = readonly [name: string, purpose: string, lifetime: string, setBy: string]
-
 /** The texts of the preferences and of the blocks of a page. */
 export interface PreferencesText {
   readonly heading: string
@@ -20,22 +15,6 @@ export interface PreferencesText {
   readonly services: string
   /** Label of the button that opens the details of a purpose. */
   readonly details: string
-  /**
-   * The legally required details of a service, by its name. Without an entry, a service with
-   * `Google` in its name has the details that the banner shows.
-   */
-  readonly facts: Readonly<Record<string, readonly Fact[]>>
-  /** Headings of the columns of a cookie table. */
-  readonly columns: CookieRow
-  /** The rows of the cookie table, by the service's name. */
-  readonly cookies: Readonly<Record<string, readonly CookieRow[]>>
-  /**
-   * The necessary cookies. `{cookie}` is the name of the cookie of the record, `{days}` its
-   * lifetime in days.
-   */
-  readonly ownCookies: readonly CookieRow[]
-  /** Table cell for a cookie that neither we nor the site describe. */
-  readonly unknown: string
   /** Shown if the browser sends Global Privacy Control and nothing is granted. */
   readonly gpc: string
   /** Shown if the browser sends Global Privacy Control and the visitor has granted a purpose. */

@@ -1,6 +1,12 @@
+/** The name of the record's cookie. */
+export const COOKIE_NAME = 'spaceone_consent'
+
 /**
  * The number of days for which a decision counts by default. The draft COM(2025) 837 of the
  * European Commission forbids to ask again within six months of a refusal. Six months have at most
  * 184 days.
  */
 export const VALIDITY_DAYS = 184
+
+/** The number of days for which an expired record stays in the history by default. */
+export const HISTORY_DAYS = 365

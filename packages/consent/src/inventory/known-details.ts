@@ -1,0 +1,37 @@
+import { own } from '../shared/own.ts'
+import type { Declaration, Recipient } from './declaration.ts'
+import type { DetailsWords } from './words/words-table.ts'
+
+/** What the banner says about one service. */
+export type ServiceDetails = readonly [
+  purpose: string,
+  collected: string,
+  recipient: string,
+  kept: string,
+]
+
+/** Returns the recipients of a service as a list, which is empty where they are not stated. */
+export const listed = <Said>(
+  recipients: Declaration<Said>['recipients'] | undefined,
+): readonly Recipient<Said>[] =>
+  typeof recipients === 'object' ? ([recipients].flat() as Recipient<Said>[]) : []
+
+/**
+ * Returns what the banner says about a service from the words that come with the banner: our own for
+ * a service of Google; of any other service its recipients alone.
+ */
+export const knownDetails = (
+  {
+    name,
+    recipients,
+  }: { readonly name: string; readonly recipients?: Declaration['recipients'] | undefined },
+  { notStated, separator, countries, services }: DetailsWords,
+): ServiceDetails => {
+  const { site, collected, when, kept } = own(services, name) ?? {}
+  const companies = listed(recipients).map(({ company, country = '' }) =>
+    country ? `${company} (${own(countries, country) ?? country})` : company,
+  )
+  return [site, collected, [...companies, ...(when ? [when] : [])].join(separator), kept].map(
+    text => text || notStated,
+  ) as unknown as ServiceDetails
+}

@@ -1,0 +1,33 @@
+import type { VNode } from 'preact'
+import type { AnyConsent } from '../../core/index.ts'
+import { h } from '../layers/h.ts'
+import type { LayerParts } from '../layers/load-layers.ts'
+import type { Shown } from '../words/service-names.ts'
+import { CookieTable } from './cookie-table.tsx'
+
+/** Properties of the cookies of services. */
+export interface CookiesProps {
+  readonly layers: LayerParts
+  readonly services: readonly Shown[]
+  /** The options of the site, see `cookieRows`. */
+  readonly options?: AnyConsent['options'] | undefined
+}
+
+/** Draws a table with what services store; nothing while its texts are not loaded. */
+export const Cookies = ({
+  layers,
+  services,
+  options,
+  label,
+}: CookiesProps & { readonly label: string }): VNode | undefined => {
+  const { cookies } = layers
+  return (
+    cookies && (
+      <CookieTable
+        columns={cookies.text.columns}
+        rows={cookies.code.cookieRows(layers, cookies.text, services, options)}
+        label={label}
+      />
+    )
+  )
+}

@@ -1,0 +1,26 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { knownDetails } from '../../inventory/known-details.ts'
+import type { Fact } from '../layers/facts.tsx'
+import type { Words } from './load-words.ts'
+import { purposeName } from './purpose-name.ts'
+import { namedServices } from './service-names.ts'
+
+/**
+ * Returns the services of a category, each with its details. A category without services that have a
+ * name stands for itself, and all its details are "Not stated".
+ */
+export const describedServices = (
+  { options: { categories } }: Pick<AnyConsent, 'options'>,
+  category: string,
+  { text, described }: Words,
+): readonly (readonly [name: string, facts: readonly Fact[]])[] => {
+  const services = namedServices(categories[category]?.services)
+  return (services[0] ? services : [{ name: purposeName(category, text.purposes) }]).map(
+    service => [
+      service.name,
+      (described?.get(service)?.details ?? knownDetails(service, text)).map(
+        (detail, at): Fact => [`${text.terms[at]}`, detail],
+      ),
+    ],
+  )
+}
