@@ -21,7 +21,15 @@ const consent = createConsent({
     analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] },
     support: {
       services: [
-        service({ name: 'Chat', match: [], cookies: [], start: () => {}, stop: () => {} }),
+        service({
+          name: 'Chat',
+          recipients: [],
+          retention: 'not-stated',
+          match: [],
+          cookies: [],
+          start: () => {},
+          stop: () => {},
+        }),
       ],
     },
     media: {},

@@ -28,6 +28,8 @@ const create = () => {
   const storage = memoryStorage()
   const chat = service({
     name: 'Chat',
+    recipients: 'not-stated',
+    retention: 'not-stated',
     match: ['chat.test'],
     cookies: [],
     start: note('start'),

@@ -10,7 +10,7 @@ import {
   createStore,
   deleteCookie,
 } from '../core/index.ts'
-import { type ServiceOptions, service } from './service.ts'
+import { type GatedOptions, service } from './service.ts'
 
 type Category = 'support' | 'marketing'
 
@@ -52,13 +52,16 @@ const create = (
   return consent
 }
 
+const NOT_STATED = { recipients: 'not-stated', retention: 'not-stated' } as const
+
 /** A service that logs its starts and stops. */
-const chat = (changes: Partial<ServiceOptions> = {}) => {
+const chat = (changes: Partial<GatedOptions> = {}) => {
   const log: unknown[] = []
   return {
     log,
     chat: service({
       name: 'Chat',
+      ...NOT_STATED,
       match: ['chat.test'],
       cookies: ['chat_*'],
       start: () => log.push('start'),
@@ -190,7 +193,14 @@ test.each([
 test('a cookie is kept when a granted service has the more specific rule, in any order of attaching', async () => {
   const storage = decided({ support: false, marketing: true })
   set('chat_id', 'chat_ad')
-  const ads = service({ name: 'Ads', match: [], cookies: ['chat_ad'], start() {}, stop() {} })
+  const ads = service({
+    ...NOT_STATED,
+    name: 'Ads',
+    match: [],
+    cookies: ['chat_ad'],
+    start() {},
+    stop() {},
+  })
   create({ support: [chat().chat], marketing: [ads] }, storage)
   await settle()
   expect(cookies()).toEqual(['chat_ad=1'])
@@ -232,7 +242,14 @@ test('a cookie of a service that is granted again within a second is not swept',
 
 test('a withdrawal of another category does not sweep the cookies of a service', () => {
   vi.useFakeTimers()
-  const ads = service({ name: 'Ads', match: [], cookies: ['ads'], start() {}, stop() {} })
+  const ads = service({
+    ...NOT_STATED,
+    name: 'Ads',
+    match: [],
+    cookies: ['ads'],
+    start() {},
+    stop() {},
+  })
   const consent = create({ support: [chat().chat], marketing: [ads] })
   consent.acceptAll()
   set('chat_id', 'ads')

@@ -1,4 +1,3 @@
-import { fill } from '../shared/fill.ts'
 import type { Recipient, Texts } from './declaration.ts'
 import type { InventoryService } from './inventory.ts'
 import { itemsInWords } from './items-in-words.ts'
@@ -80,11 +79,9 @@ export const whenAndHow: Cell = ({ recipient }, { language }) =>
 export const toolKind: Cell = ({ service }, { toolKinds }) =>
   lines(service.toolKind && toolKinds[service.toolKind])
 
-/** The items of data, which may list the names of the cookies. */
-export const items: Cell = ({ service }, { language, separator }) => {
-  const cookies = service.cookies.map(({ name }) => name).join(separator)
-  return lines(fill(itemsInWords(service.collects, language, separator), { cookies }))
-}
+/** The items of data. */
+export const items: Cell = ({ service: { collects, cookies } }, { language, separator }) =>
+  lines(itemsInWords(collects, cookies, language, separator))
 
 /** Returns the items, as far as they are personal information where nobody is identified. */
 export const personalItems: Cell = (row, words) => [

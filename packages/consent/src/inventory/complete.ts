@@ -8,8 +8,9 @@ import { DAY, type OwnStoredOptions, ownStored, storedOf } from './stored-of.ts'
 
 /** What the SDK reads of a service: its name, its category, and what it declares. */
 export type Declared<Said = Texts> = {
-  readonly [Fact in keyof Declaration<Said>]?: Declaration<Said>[Fact] | undefined
+  readonly [Fact in Exclude<keyof Declaration, 'databases'>]?: Declaration<Said>[Fact] | undefined
 } & {
+  readonly databases?: Declaration<Said>['cookies'] | undefined
   readonly name: string
   readonly category?: string | undefined
 }

@@ -25,9 +25,9 @@ test.each<[string, Declared, readonly string[]]>([
     { name: 'Google Tag Manager', recipients: GOOGLE },
     [
       'サイトが選択したタグの実行',
-      '閲覧ページ、日時、ブラウザ、IPアドレス、実行されるタグの収集項目',
+      '閲覧ページ、日時、ブラウザ、IPアドレス、タグごとの収集項目',
       'Google LLC (米国)、利用時に送信',
-      'Googleでは最長14日、実行されるタグは各サービスの期間による',
+      'Googleでは最長14日、タグごとの期間',
     ],
   ],
   [

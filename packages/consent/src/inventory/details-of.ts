@@ -12,7 +12,7 @@ import type { DetailsWords } from './words/words-table.ts'
  * @param declared Its words have been loaded.
  */
 export const detailsOf = (
-  { name, recipients, retention, collects = [], purposes }: Declared,
+  { name, recipients, retention, collects = [], purposes, cookies = [] }: Declared,
   { notStated, separator, countries, services = {} }: DetailsWords,
   language: string,
 ): ServiceDetails => {
@@ -24,7 +24,7 @@ export const detailsOf = (
   const { seconds, until } = typeof retention === 'object' ? retention : {}
   return [
     say(purposes?.site, language) ?? site,
-    itemsInWords(collects, language, separator) || collected,
+    itemsInWords(collects, cookies, language, separator) || collected,
     companies.flat().join(separator),
     seconds === undefined ? (say(until, language) ?? kept) : periodInWords(seconds, language),
   ].map(text => text || notStated) as unknown as ServiceDetails

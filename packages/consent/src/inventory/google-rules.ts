@@ -1,4 +1,4 @@
-import type { Stored } from './declaration.ts'
+import type { Stored, Texts } from './declaration.ts'
 
 // What `consent.js` needs to know of Google's services: hosts, cookies and storage keys, without
 // words. A host also matches with `www.` before it.
@@ -85,7 +85,7 @@ export const ADS_COOKIES: readonly string[] = ['_gcl_*']
 export const ADSENSE_COOKIES: readonly string[] = ['__gads', '__gpi']
 
 /** The cookies that Google Ads sets on its own host, which no page can read or delete. */
-export const ADS_THIRD_PARTY: readonly Stored[] = [{ name: 'IDE', party: 'third' }]
+export const ADS_THIRD_PARTY: readonly Stored<Texts>[] = [{ name: 'IDE', party: 'third' }]
 
 /** Returns the cookies that Google Analytics sets with a `cookie_prefix`. */
 export const cookiesWith = (prefix: unknown): readonly string[] =>

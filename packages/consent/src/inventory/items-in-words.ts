@@ -1,17 +1,22 @@
-import type { Item, Texts } from './declaration.ts'
+import { fill } from '../shared/fill.ts'
+import type { Item, Stored, Texts } from './declaration.ts'
 import { say } from './say.ts'
 
 /**
- * Returns the items of data that a service collects, as one line.
+ * Returns the items of data that a service collects, as one line. `{cookies}` in an item stands for
+ * the names of the service's cookies.
  *
  * @returns An empty text where no item has words in the language; the id of an item that alone has
  *   none, because a list without it would be untrue.
  */
 export const itemsInWords = (
   items: readonly Item<Texts>[],
+  cookies: readonly (string | Stored<Texts>)[],
   language: string,
   separator: string,
 ): string =>
   items.some(({ words }) => say(words, language))
-    ? items.map(({ id, words }) => say(words, language) ?? id).join(separator)
+    ? fill(items.map(({ id, words }) => say(words, language) ?? id).join(separator), {
+        cookies: cookies.map(one => (typeof one === 'string' ? one : one.name)).join(separator),
+      })
     : ''

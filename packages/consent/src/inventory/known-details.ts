@@ -14,7 +14,7 @@ export type ServiceDetails = readonly [
 export const listed = <Said>(
   recipients: Declaration<Said>['recipients'] | undefined,
 ): readonly Recipient<Said>[] =>
-  typeof recipients === 'object' ? ([recipients].flat() as Recipient<Said>[]) : []
+  ([recipients ?? []].flat() as Recipient<Said>[]).filter(one => one?.company)
 
 /**
  * Returns what the banner says about a service from the words that come with the banner: our own for
@@ -31,7 +31,8 @@ export const knownDetails = (
   const companies = listed(recipients).map(({ company, country = '' }) =>
     country ? `${company} (${own(countries, country) ?? country})` : company,
   )
-  return [site, collected, [...companies, ...(when ? [when] : [])].join(separator), kept].map(
+  const recipient = [...companies, when ?? []].flat().join(separator)
+  return [site, collected, recipient, kept].map(
     text => text || notStated,
   ) as unknown as ServiceDetails
 }

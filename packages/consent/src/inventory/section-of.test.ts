@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { complete, type Declared } from './complete.ts'
+import { GOOGLE, GOOGLE_COOKIES } from './google-rules.ts'
 import { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
 import { sectionOf } from './section-of.ts'
 import type { SectionName } from './words/section-words.ts'
@@ -57,7 +58,11 @@ const rowsOf = (name: SectionName, ...declared: Declared[]) => {
 
 test('cookies: every service has a table, a necessary one first names its reason', () => {
   expect(
-    rowsOf('cookies', login, chat, { name: 'Google Analytics', cookies: ['_gid', 'x_ga'] }),
+    rowsOf('cookies', login, chat, {
+      name: 'Google Analytics',
+      recipients: GOOGLE,
+      cookies: ['_gid', '_ga_*', 'x_ga'],
+    }),
   ).toEqual([
     '# Login (Strictly necessary)',
     ['sid', 'Cookie of this site', 'Not stated', 'Not stated', 'Login'],
@@ -69,10 +74,6 @@ test('cookies: every service has a table, a necessary one first names its reason
     ],
     ['chat', 'Local storage', 'Not stated', 'Until deleted', 'Chat'],
     '# Google Analytics',
-    [
-      ...['_ga', 'Cookie of this site', 'Tells visitors apart in order to count them'],
-      ...['13 months', 'This site, for Google LLC'],
-    ],
     [
       ...['_ga_*', 'Cookie of this site', 'Keeps a visit together'],
       ...['13 months after the last visit', 'This site, for Google LLC'],
@@ -144,7 +145,7 @@ test.each<[SectionName, readonly unknown[]]>([
 )
 
 test('a transfer of what identifies nobody is told as far as it is personal information', () => {
-  const cells = rowsOf('transfers', { name: 'Google Analytics' })[0]
+  const cells = rowsOf('transfers', { name: 'Google Analytics', cookies: GOOGLE_COOKIES })[0]
   expect(cells?.[5]).toMatch(/_ga, _ga_\*\); As far as this is personal information$/)
 })
 

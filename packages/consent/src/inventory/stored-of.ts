@@ -1,7 +1,7 @@
 import { COOKIE_NAME, HISTORY_DAYS, VALIDITY_DAYS } from '../shared/defaults.ts'
 import { own } from '../shared/own.ts'
 import type { Declaration, Stored, Texts } from './declaration.ts'
-import { THIRTEEN_MONTHS } from './google-rules.ts'
+import { GOOGLE_COOKIES, THIRTEEN_MONTHS } from './google-rules.ts'
 
 /** One day, in seconds. */
 export const DAY = 86_400
@@ -24,8 +24,8 @@ const KNOWN: Readonly<Record<string, Omit<Stored<Texts>, 'name'>>> = {
 export type PurposeOf = (name: string) => Texts | undefined
 
 /**
- * Returns a row for each cookie, key or database that a service lists. A service that declares no
- * retention is one of Google: of its names those are left out that only earlier tags have set.
+ * Returns a row for each cookie, key or database that a service lists. Leaves out what only earlier
+ * tags of Google have set, unless the site declares it.
  */
 export const storedOf = (
   rows: readonly (string | Stored<Texts>)[] = [],
@@ -37,8 +37,8 @@ export const storedOf = (
     // A site may set a prefix before the cookies of Google Analytics.
     const name = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
     const known = own(KNOWN, name)
-    return known || retention || given === row
-      ? [{ ...known, purpose: purposeOf(name), ...given }]
+    return known || retention || given === row || !GOOGLE_COOKIES.includes(name)
+      ? [{ ...known, ...given, purpose: given.purpose ?? purposeOf(name) }]
       : []
   })
 

@@ -46,7 +46,10 @@ const under = (...services: readonly Attachable[]) => ({
 })
 
 const chat = () =>
-  service({ name: 'Chat', match: ['chat.test'], cookies: [], start: () => {}, stop: () => {} })
+  service({
+    ...{ name: 'Chat', match: ['chat.test'], cookies: [], start: () => {}, stop: () => {} },
+    ...{ recipients: 'not-stated', retention: 'not-stated' },
+  })
 
 /** Returns a command of Google's data layer. */
 function command(..._: unknown[]) {

@@ -57,7 +57,8 @@ test.each([
   const of = async (one: object) =>
     (await inventoryOf({ policy, categories: { analytics: { services: [one as never] } } }))
       .services[1]
-  const plain = await of({ name, attach() {} })
+  const { cookies, storage, databases } = service
+  const plain = await of({ name, cookies, storage, databases, attach() {} })
   expect(await of(service)).toEqual(plain)
   expect(await of({ ...service, match: [...service.match, 'tags.site.example'] })).toEqual({
     ...plain,

@@ -23,7 +23,11 @@ const { script, service } = npm
 const POLICY = { version: '2024-01-18' }
 const VALID = { policy: POLICY, categories: { analytics: {} } }
 const VERSION = { version: '2024-01-18', effective: '2024-01-18', material: true }
-const CHAT = { name: 'Chat', match: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
+const STATED = { recipients: 'not-stated', retention: 'not-stated' } as const
+const WORK = { match: ['chat.example'], cookies: ['chat_*'], start() {}, stop() {} }
+const CHAT = { name: 'Chat', ...STATED, ...WORK }
+const PEOPLE = { recipients: true, identifies: true, refusal: true, necessary: true } as const
+const DATA = { retention: true, collects: true, toolKind: true, purposes: true } as const
 const TAG = { id: true, server: true, dataLayer: true, loadScript: true, mode: true } as const
 const GOOGLE = { ...TAG, consentMode: true } as const
 
@@ -88,7 +92,8 @@ const OPTIONS: readonly Feed[] = [
   ...each(
     keysOf<ServiceOptions>({
       ...{ name: true, category: true, match: true, cookies: true, storage: true },
-      ...{ databases: true, recipient: true, refused: true, failed: true, start: true, stop: true },
+      ...{ refused: true, failed: true, start: true, stop: true },
+      ...{ ...PEOPLE, ...DATA, databases: true },
     }),
     chat,
   ),
@@ -96,7 +101,8 @@ const OPTIONS: readonly Feed[] = [
   ...each(
     keysOf<ScriptOptions>({
       ...{ src: true, name: true, category: true, match: true, cookies: true, storage: true },
-      ...{ recipient: true, stop: true },
+      ...{ stop: true },
+      ...{ ...PEOPLE, ...DATA, databases: true },
     }),
     loaded,
   ),

@@ -88,7 +88,7 @@ test('mountConsentUi accepts all options together', () => {
     zIndex: -1,
     nonce: 'abc',
     texts: {
-      ko: { banner: { heading: '쿠키', purposes: { chat: '상담' }, details: [['a', 'b']] } },
+      ko: { banner: { heading: '쿠키', purposes: { chat: '상담' }, right: ['a', 'b'] } },
     },
     guide: {
       chrome: {

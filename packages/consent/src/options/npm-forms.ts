@@ -34,8 +34,8 @@ export const ADDRESSES: ValidForm = {
 /** A list of patterns of addresses. */
 export const PATTERNS: ValidForm = { kind: Array.isArray, each: ADDRESS_PATTERN }
 
-/** A list of names, and of prefixes that end in `*`. */
-export const NAMES: ValidForm = { kind: Array.isArray, each: NAME }
+/** A list of names, of prefixes that end in `*`, and of rows with such a `name`. */
+export const NAMES: ValidForm = { kind: Array.isArray, each: NAME, hasRows: true }
 
 /** Says whether a value is a number whose decimal text matches a pattern. */
 export const isNumberOf = (value: unknown, form: RegExp): boolean =>

@@ -1,10 +1,14 @@
-import { isText, type Kind } from './kinds.ts'
+import { isTable, isText, type Kind } from './kinds.ts'
 
 /**
  * The valid form of an option: a pattern that the string must match, a check that the value must
- * pass, or both. With both, every string inside the value must match the pattern.
+ * pass, or both. With both, every string inside the value must match the pattern; with `hasRows`,
+ * an object in the place of a string has the string as its `name`.
  */
-export type ValidForm = RegExp | Kind | { readonly kind: Kind; readonly each: RegExp }
+export type ValidForm =
+  | RegExp
+  | Kind
+  | { readonly kind: Kind; readonly each: RegExp; readonly hasRows?: boolean }
 
 /**
  * Returns the invalid parts of a value: the value itself, some strings inside it, or an empty list.
@@ -15,7 +19,9 @@ export const invalidIn = (value: unknown, form: ValidForm): readonly unknown[] =
   const texts = isText(value) ? [value] : Object.values(value as object)
   // A property of an object may be `undefined`, an item of an array may not.
   const is = Array.isArray(value) ? hasForm : hasFormIfDefined
-  return texts.filter(text => !is(text, form.each))
+  return texts.filter(
+    text => !is(form.hasRows && isTable(text) ? Reflect.get(text, 'name') : text, form.each),
+  )
 }
 
 /** Says whether a value passes a check, or is a string that matches a pattern. */

@@ -67,7 +67,7 @@ test.each([{}, { installations: false }, { installations: undefined }, undefined
 test('has the name of the service and its recipient', () => {
   expect(firebaseAnalytics()).toMatchObject({
     name: 'Firebase Analytics',
-    recipient: { name: 'Google LLC', country: 'US' },
+    recipients: [{ company: 'Google LLC', country: 'US' }],
     cookies: [],
   })
 })

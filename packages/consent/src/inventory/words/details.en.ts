@@ -15,9 +15,9 @@ export const details: DetailsWords = {
     },
     'Google Tag Manager': {
       site: 'Loading the tags that this site has chosen',
-      collected: 'Pages viewed, time, browser, network address, whatever its tags collect',
+      collected: 'Pages viewed, time, browser, network address, what its tags collect',
       when: 'sent while you use this site',
-      kept: 'At Google up to 14 days; what its tags collect, as stated for them',
+      kept: 'At Google up to 14 days, for its tags as stated there',
     },
   },
 }

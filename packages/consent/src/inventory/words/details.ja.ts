@@ -14,9 +14,9 @@ export const details: DetailsWords = {
     },
     'Google Tag Manager': {
       site: 'サイトが選択したタグの実行',
-      collected: '閲覧ページ、日時、ブラウザ、IPアドレス、実行されるタグの収集項目',
+      collected: '閲覧ページ、日時、ブラウザ、IPアドレス、タグごとの収集項目',
       when: '利用時に送信',
-      kept: 'Googleでは最長14日、実行されるタグは各サービスの期間による',
+      kept: 'Googleでは最長14日、タグごとの期間',
     },
   },
 }

@@ -14,9 +14,9 @@ export const details: DetailsWords = {
     },
     'Google Tag Manager': {
       site: '사이트가 선택한 태그 실행',
-      collected: '방문 페이지, 시각, 브라우저, IP 주소, 실행되는 태그의 수집 항목',
+      collected: '방문 페이지, 시각, 브라우저, IP 주소, 태그별 수집 항목',
       when: '이용 시 전송',
-      kept: 'Google 최대 14일, 실행되는 태그는 해당 서비스의 기간에 따름',
+      kept: 'Google 최대 14일, 태그별 기간',
     },
   },
 }

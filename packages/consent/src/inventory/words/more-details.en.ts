@@ -10,7 +10,7 @@ export const moreDetails: WordsTable = {
     browser: 'browser',
     device: 'device',
     address: 'network address',
-    tags: 'whatever its tags collect',
+    tags: 'what its tags collect',
     'cookie-id': 'a random ID in cookies ({cookies})',
     ads: 'advertisements seen and clicked',
     app: 'the app and its version',

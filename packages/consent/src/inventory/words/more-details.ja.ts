@@ -10,7 +10,7 @@ export const moreDetails: WordsTable = {
     browser: 'ブラウザ',
     device: '端末',
     address: 'IPアドレス',
-    tags: '実行されるタグの収集項目',
+    tags: 'タグごとの収集項目',
     'cookie-id': 'Cookie識別子({cookies})',
     ads: '広告の表示とクリック',
     app: 'アプリ情報とバージョン',

@@ -10,7 +10,7 @@ export const moreDetails: WordsTable = {
     browser: '브라우저',
     device: '기기',
     address: 'IP 주소',
-    tags: '실행되는 태그의 수집 항목',
+    tags: '태그별 수집 항목',
     'cookie-id': '쿠키 식별자({cookies})',
     ads: '광고 노출 및 클릭',
     app: '앱 정보 및 버전',

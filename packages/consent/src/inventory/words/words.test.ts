@@ -1,7 +1,17 @@
 import { expect, test } from 'vitest'
 import { fill } from '../../shared/fill.ts'
+import type { Declared } from '../complete.ts'
 import { ENTRIES } from '../entries.ts'
+import {
+  ADS_COOKIES,
+  ADS_STORAGE,
+  ADS_THIRD_PARTY,
+  ADSENSE_COOKIES,
+  FIREBASE_DATABASES,
+  GOOGLE_COOKIES,
+} from '../google-rules.ts'
 import { loadInventoryWords } from '../load-inventory-words.ts'
+import { storedOf } from '../stored-of.ts'
 import { details } from './details.ko.ts'
 
 const [en, ko, ja] = await Promise.all(['en', 'ko', 'ja'].map(loadInventoryWords))
@@ -17,12 +27,18 @@ test('the words of the three languages have the same texts and placeholders', ()
   expect(shape(ja)).toEqual(shape(en))
 })
 
+const STORED: Readonly<Record<string, Declared['cookies']>> = {
+  'Google Analytics': GOOGLE_COOKIES,
+  'Google Ads': [...ADS_COOKIES, ...ADSENSE_COOKIES, ...ADS_THIRD_PARTY, ...ADS_STORAGE],
+  'Firebase Analytics': FIREBASE_DATABASES,
+}
+const rowsOf = (name: string) => storedOf(STORED[name], {}, () => undefined)
+
 test('each entry has words for its items, its cookies and its keys', () => {
   const { items = {}, stored = {}, services = {} } = ko?.table ?? {}
-  for (const [name, { collects, cookies, storage, databases }] of Object.entries(ENTRIES)) {
+  for (const [name, { collects }] of Object.entries(ENTRIES)) {
     expect(Object.keys(items)).toEqual(expect.arrayContaining(collects.map(({ id }) => id)))
-    const names = [...cookies, ...storage, ...databases].map(one => one.name)
-    expect(Object.keys(stored)).toEqual(expect.arrayContaining(names))
+    expect(Object.keys(stored)).toEqual(expect.arrayContaining(rowsOf(name).map(row => row.name)))
     expect(services[name]).toMatchObject({ site: /./, recipient: /./, when: /./, how: /./ })
   }
 })
@@ -33,11 +49,10 @@ test.each([
   ['Firebase Analytics', undefined, 14],
 ])('the banner names the periods of the entry of %s', (name, cookies, recipient) => {
   const months = (seconds: unknown) => Math.round(Number(seconds) / 86_400 / 30.44)
-  const { cookies: rows = [], retention } = ENTRIES[name] ?? {}
-  const longest = Math.max(...rows.map(({ seconds }) => months(seconds)))
-  expect([cookies ?? -Infinity, recipient]).toEqual([
+  const longest = Math.max(...rowsOf(name).map(({ seconds }) => months(seconds) || 0))
+  expect([cookies ?? 0, recipient]).toEqual([
     longest,
-    months((retention as { seconds: number }).seconds),
+    months((ENTRIES[name] as { retention: { seconds: number } }).retention.seconds),
   ])
   for (const words of [en, ko, ja])
     expect(words?.table.services?.[name]?.kept?.match(/\d+/g)?.map(Number)).toEqual(
@@ -53,11 +68,15 @@ test('the words of the banner name no service that no attribute can start', () =
 test.each(['Google Analytics', 'Google Tag Manager'])(
   'the banner lists the items and cookies of the entry of %s',
   name => {
-    const { collects = [], cookies = [] } = ENTRIES[name] ?? {}
+    const { collects = [] } = ENTRIES[name] ?? {}
     for (const words of [en, ko, ja]) {
       const { separator = '' } = words?.sections ?? {}
       const list = collects.map(({ id }) => words?.table.items?.[id]).join(separator)
-      const line = fill(list, { cookies: cookies.map(({ name }) => name).join(separator) })
+      const line = fill(list, {
+        cookies: rowsOf(name)
+          .map(row => row.name)
+          .join(separator),
+      })
       expect(words?.table.services?.[name]?.collected?.toLowerCase()).toBe(line.toLowerCase())
     }
   },

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact'
 import type { AnyConsent } from '../../core/index.ts'
+import { quietly } from '../../shared/quietly.ts'
 import { h } from '../layers/h.ts'
 import type { LayerParts } from '../layers/load-layers.ts'
 import type { Shown } from '../words/service-names.ts'
@@ -25,7 +26,8 @@ export const Cookies = ({
     cookies && (
       <CookieTable
         columns={cookies.text.columns}
-        rows={cookies.code.cookieRows(layers, cookies.text, services, options)}
+        // A row that cannot be read must not keep the visitor from the preferences.
+        rows={quietly(() => cookies.code.cookieRows(layers, cookies.text, services, options)) ?? []}
         label={label}
       />
     )

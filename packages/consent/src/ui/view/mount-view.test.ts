@@ -9,6 +9,14 @@ import { mountView } from './mount-view.ts'
 type Choices = Readonly<Record<string, boolean | undefined>>
 type Categories = AnyConsent['options']['categories']
 
+const GOOGLE = { company: 'Google LLC', country: 'US' }
+const CHAT = {
+  name: 'Chat',
+  recipients: { company: 'Chat Inc.', country: 'DE' },
+  retention: { seconds: 90 * 86_400 },
+  collects: [{ id: 'messages', words: async () => ({ default: { en: 'messages' } }) }],
+  purposes: { site: { en: 'Answers', ko: '답변' } },
+}
 const named = (name: string) => ({ name, attach: () => () => {} })
 
 const fakeConsent = ({
@@ -145,13 +153,46 @@ describe('the banner', () => {
     },
   )
 
-  test.each([
-    ['Google Analytics', true],
-    ['Matomo', false],
-  ])('mentions Google only when a service of Google needs a decision: %s', async (name, has) => {
-    const { find } = await mount({ categories: { analytics: { services: [named(name)] } } })
-    expect(find('banner')?.textContent?.includes('Google LLC')).toBe(has)
-    expect(find('banner')?.textContent).toContain('You may refuse')
+  const NOT_STATED = 'Not stated'
+  test.each<[string, readonly object[], readonly (string | RegExp)[]]>([
+    [
+      'our words for a service of Google',
+      [{ name: 'Google Analytics', recipients: [GOOGLE] }],
+      [
+        'Purpose',
+        /^Statistics/,
+        'Collected',
+        /_ga_/,
+        'Recipient',
+        /^Google LLC \(USA\), /,
+        'Kept',
+        /13/,
+      ],
+    ],
+    [
+      'what the site declares, each under its name',
+      [CHAT, { name: 'Google Ads', recipients: [GOOGLE] }],
+      [
+        ...['Chat', 'Purpose', 'Answers', 'Collected', 'messages'],
+        ...['Recipient', 'Chat Inc. (Germany)', 'Kept', '90 days'],
+        ...['Google Ads', 'Purpose', /^Advertising/, 'Collected', /^pages viewed/],
+        ...['Recipient', /^Google LLC/, 'Kept', /24/],
+      ],
+    ],
+    [
+      '“Not stated” where nobody has declared it',
+      [{ name: 'Matomo' }],
+      ['Purpose', NOT_STATED, 'Collected', NOT_STATED, 'Recipient', NOT_STATED, 'Kept', NOT_STATED],
+    ],
+  ])('the details have %s', async (_, services, expected) => {
+    const { texts } = await mount({
+      categories: { analytics: { services: services.map(one => ({ ...named(''), ...one })) } },
+    })
+    expect(texts('#banner details :is(h3,dt,dd)')).toEqual([
+      ...expected.map(text => (typeof text === 'string' ? text : expect.stringMatching(text))),
+      'Your right',
+      expect.stringMatching(/^You may refuse/),
+    ])
   })
 
   test('keeps the old language until the new texts are loaded', async () => {
@@ -191,6 +232,7 @@ describe('the preferences', () => {
     expect(names).toEqual([
       'Data and cookies: Strictly necessary',
       'Data and cookies: usage statistics',
+      'Data and cookies: advertising',
     ])
   })
 

@@ -1,4 +1,10 @@
-import { detailsOf, joinTables, resolveWords, type WordsTable } from '../../inventory/index.ts'
+import {
+  complete,
+  type Declared,
+  detailsOf,
+  joinTables,
+  resolveWords,
+} from '../../inventory/index.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
@@ -27,13 +33,18 @@ export const describeServices = async (
   ours: OwnLanguage,
 ): Promise<ReadonlyMap<object, DescribedService>> => {
   const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))
-  const more: WordsTable = isMissing ? (await MORE[ours]()).moreDetails : {}
-  const words = { ...text, services: { ...joinTables(more, text).services } }
+  const table = joinTables(isMissing ? (await MORE[ours]()).moreDetails : {}, text)
+  const words = { ...text, services: { ...table.services } }
   const details = services.map(async service => {
     const { name, recipients, retention, collects, purposes, cookies, storage, databases } = service
-    const declared = await resolveWords({
+    const given = await resolveWords({
       ...{ name, recipients, retention, collects, purposes, cookies, storage, databases },
     })
+    // Of a service of Google our words name the periods of its cookies, too.
+    const declared = {
+      ...complete(given, { [language]: table }),
+      retention: given.retention as Declared['retention'],
+    }
     return [service, { details: detailsOf(declared, words, language), declared }] as const
   })
   return new Map(await Promise.all(details))

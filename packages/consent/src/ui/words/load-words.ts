@@ -72,23 +72,17 @@ export const loadWords = async (
   const services = Object.values(consent.options.categories).flatMap(({ services }) =>
     namedServices(services),
   )
-  const describeLate = async () => {
-    try {
-      const { describeServices } = await loadDescribe()
-      return await describeServices(services, text, tag, own)
-    } catch {
-      // The banner says of each service who receives the data, and that the rest is not stated.
-      return undefined
-    }
-  }
   return {
     wanted,
     language: tag,
     own,
     text,
-    // Services of Google have their words with the banner, unless the site declares others.
+    // A service of Google has its words with the banner, unless the site declares others. If the code
+    // cannot be loaded, the banner says who receives the data, and that the rest is not stated.
     described: services.some(({ name, retention }) => retention || !ownOf(text.services, name))
-      ? await describeLate()
+      ? await loadDescribe()
+          .then(({ describeServices }) => describeServices(services, text, tag, own))
+          .catch(() => undefined)
       : undefined,
     merge: withHostText,
     policy: policyUrl,

@@ -4,6 +4,7 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { withOdd } from '../../../../../test/support/odd-values.ts'
 import { createStore, memoryStorage } from '../../core/index.ts'
 import { text as banner } from '../banner/text/en.ts'
+import { text as cookies } from '../cookies/text/en.ts'
 import { text as guide } from '../guide/text/en.ts'
 import { text as placeholder } from '../placeholder/text/en.ts'
 import { text as preferences } from '../preferences/text/en.ts'
@@ -14,7 +15,7 @@ import type { ConsentUiOptions } from '../view/options.ts'
 /** Options of `vi.waitFor`: check every millisecond, because the default of 50 ms adds up. */
 const PATIENCE = { interval: 1, timeout: 10_000 }
 
-const TEXTS = { banner, preferences, record, guide, placeholder }
+const TEXTS = { banner, preferences, cookies, record, guide, placeholder }
 
 const create = (name = 'Chat') =>
   createStore(
@@ -73,6 +74,7 @@ test.each([
   consent.decide({ analytics: true })
   consent.openPreferences()
   await find('#preferences')
+  select('summary')?.closest('details')?.dispatchEvent(new Event('toggle'))
   select('#record')?.setAttribute('open', '')
   select('#record')?.dispatchEvent(new Event('toggle'))
   await find('#download')
@@ -90,8 +92,11 @@ test.each([
 const PLACES = [
   ...['position', 'theme', 'zIndex', 'guide', 'texts', 'texts.en'],
   ...['name', 'tasks', 'checked'].map(key => `guide.other.${key}`),
-  ...['', '.lead', '.details', '.purposes'].map(key => `texts.en.banner${key}`),
-  ...['cookies', 'ownCookies', 'columns', 'record'].map(key => `texts.en.preferences.${key}`),
+  ...['', '.lead', '.terms', '.right', '.services', '.countries', '.purposes'].map(
+    key => `texts.en.banner${key}`,
+  ),
+  ...['columns', 'kinds', 'stored'].map(key => `texts.en.cookies.${key}`),
+  'texts.en.preferences.record',
   ...['', '.rows', '.checked'].map(key => `texts.en.guide.steps${key}`),
 ]
 
