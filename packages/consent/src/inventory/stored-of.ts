@@ -28,11 +28,11 @@ export type PurposeOf = (name: string) => Texts | undefined
  * tags of Google have set, unless the site declares it.
  */
 export const storedOf = (
-  rows: readonly (string | Stored<Texts>)[] = [],
+  rows: readonly (string | Stored<Texts>)[] | undefined,
   { retention }: { readonly retention?: Declaration<Texts>['retention'] | undefined },
   purposeOf: PurposeOf,
 ): readonly Stored<Texts>[] =>
-  rows.flatMap((row): Stored<Texts>[] => {
+  (rows ?? []).flatMap((row): Stored<Texts>[] => {
     const given: Stored<Texts> = typeof row === 'string' ? { name: row } : row
     // A site may set a prefix before the cookies of Google Analytics.
     const name = given.name.replace(/.+(?=_ga(_\*)?$)/, '')

@@ -2,7 +2,7 @@ import type { StoredWords } from './stored-words.ts'
 import type { WordsTable } from './words-table.ts'
 
 /** The purposes of cookies and storage keys in English. */
-export const stored = {
+export const stored: Required<Pick<WordsTable, 'stored'>> = {
   stored: {
     _ga: 'Tells visitors apart in order to count them',
     '_ga_*': 'Keeps a visit together',
@@ -17,7 +17,7 @@ export const stored = {
     '.history': 'Keeps your earlier choices, which you can read and export',
     '.out*': 'Keeps your choice until it has been delivered to this site',
   },
-} satisfies WordsTable
+}
 
 /** The words of a table of cookies in English. */
 export const storedWords: StoredWords = {

@@ -2,7 +2,7 @@ import type { StoredWords } from './stored-words.ts'
 import type { WordsTable } from './words-table.ts'
 
 /** The purposes of cookies and storage keys in Japanese. */
-export const stored = {
+export const stored: Required<Pick<WordsTable, 'stored'>> = {
   stored: {
     _ga: '訪問者数を計測するための識別',
     '_ga_*': 'セッション状態の維持',
@@ -17,7 +17,7 @@ export const stored = {
     '.history': 'これまでの選択の保管(閲覧・ダウンロード用)',
     '.out*': '選択内容を当サイトに送信するまでの保管',
   },
-} satisfies WordsTable
+}
 
 /** The words of a table of cookies in Japanese. */
 export const storedWords: StoredWords = {

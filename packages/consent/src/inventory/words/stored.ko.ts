@@ -2,7 +2,7 @@ import type { StoredWords } from './stored-words.ts'
 import type { WordsTable } from './words-table.ts'
 
 /** The purposes of cookies and storage keys in Korean. */
-export const stored = {
+export const stored: Required<Pick<WordsTable, 'stored'>> = {
   stored: {
     _ga: '방문자 수 집계를 위한 구분',
     '_ga_*': '세션 상태 유지',
@@ -17,7 +17,7 @@ export const stored = {
     '.history': '이전 선택 내용 보관(열람·내려받기용)',
     '.out*': '선택 내용을 이 사이트에 전달할 때까지 보관',
   },
-} satisfies WordsTable
+}
 
 /** The words of a table of cookies in Korean. */
 export const storedWords: StoredWords = {
