@@ -7,4 +7,4 @@ export { type GoogleAnalyticsOptions, googleAnalytics } from './google/google-an
 export type { GoogleTagOptions } from './google/google-tag.ts'
 export { type GoogleTagManagerOptions, googleTagManager } from './google/google-tag-manager.ts'
 export { type ScriptOptions, script } from './script.ts'
-export { type ServiceOptions, service } from './service.ts'
+export { gated, type ServiceOptions, service } from './service.ts'

@@ -75,6 +75,8 @@ export const gated = <Name extends string>(
       if (process.env.NODE_ENV !== 'production') checkCall('service', options)
       // A server has many visitors, and no page.
       if (!IS_TAG && typeof document === 'undefined') return () => {}
+      // What is strictly necessary is not blocked: it is only told to visitors.
+      if (options?.necessary && !category) return () => {}
       const { name, match: hosts, cookies, storage, databases } = options
       // Throws in development if the category is unknown, before a rule is registered.
       consent.isGranted(category)

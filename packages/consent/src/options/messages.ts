@@ -14,6 +14,7 @@ export const LINKS = {
   one: 'packages/consent/README.md#one-on-a-page',
   markup: 'packages/consent/src/gate/README.md#blocked-markup',
   service: 'packages/consent/src/gate/README.md#services-of-your-own',
+  declare: 'packages/consent/src/inventory/README.md#services-of-your-own',
   unblocked: 'packages/consent/src/gate/README.md#what-it-does-not-stop',
   looks: 'packages/consent/src/ui/README.md#in-the-shadow-root-of-spaceone-consent',
   protocol: 'packages/consent/src/evidence/README.md#protocol',
@@ -92,6 +93,7 @@ export type WarningCode =
   | 'no-way-back'
   | 'nonce-missing'
   | 'not-started'
+  | 'not-declared'
   | 'nothing-asked'
   | 'npm-first'
   | 'other-host'
@@ -156,7 +158,7 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
       ? `${url} is blocked by the Content-Security-Policy of this page. Expected its host in connect-src. ${LATER} ${see('csp')}`
       : `${url} ${status ? `answered ${status} to a decision` : 'was not reached'}. Expected 200 or 204. ${LATER} ${see('protocol')}`,
   'late-versions': () =>
-    `spaceoneConsent() got versions after consent.js had started. Expected the call before the script tag. These versions do not count. ${see('texts')}`,
+    `spaceoneConsent() got versions or services after consent.js had started. Expected the call before the script tag. They do not count, and these services are not blocked. ${see('texts')}`,
   'loaded-twice': () =>
     `consent.js is loaded twice. Expected one script tag. This copy is ignored. ${see('tag')}`,
   'markup-unattended': key =>
@@ -169,7 +171,9 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'nonce-missing': () =>
     `A blocked script has another nonce than consent.js, or none. Expected the nonce of the page on both. The script stays blocked. ${see('csp')}`,
   'not-started': () =>
-    `consent.js stopped with the error beside this sentence. Expected calls such as spaceoneConsent({ texts: {} }) or spaceoneConsent(consent => {}). ${NOTHING} ${see('texts')}`,
+    `consent.js stopped with the error beside this sentence. Expected calls such as spaceoneConsent({ texts: {} }) or spaceoneConsent(consent => {}), and of each service a name, and a category or the reason why it is necessary. ${NOTHING} ${see('texts')}`,
+  'not-declared': category =>
+    `No service is declared for the purpose "${category}". Expected a service in this category, such as one in spaceoneConsent({ services: [] }). Visitors read “Not stated”. ${see('declare')}`,
   'nothing-asked': () =>
     `There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under \`categories\` in npm. ${NOTHING} ${see('tag')}`,
   'npm-first': () =>

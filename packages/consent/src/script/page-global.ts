@@ -1,4 +1,5 @@
 import type { AnyConsent, Consent, PolicyOptions } from '../core/index.ts'
+import type { ServiceOptions } from '../gate/index.ts'
 import { attempt } from '../shared/attempt.ts'
 import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
@@ -6,9 +7,16 @@ import type { ConsentUiOptions } from '../ui/index.ts'
 /** A function that the page passes to the global. The SDK calls the function with the consent. */
 type Callback = (consent: AnyConsent) => void
 
+/**
+ * A service that a page declares with the script tag. `start` and `stop` may be missing where blocked
+ * markup names the service.
+ */
+export type TagService = Omit<ServiceOptions, 'start' | 'stop'> &
+  Partial<Pick<ServiceOptions, 'start' | 'stop'>>
+
 /** The options for which the script tag has no attributes. */
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
-  Pick<PolicyOptions, 'versions'>
+  Pick<PolicyOptions, 'versions'> & { readonly services?: readonly TagService[] | undefined }
 
 /** A call of the global. */
 export type Call = Callback | Configuration

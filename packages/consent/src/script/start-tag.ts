@@ -72,7 +72,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     configure(call)
     unmount()
     mount(installed)
-    if (call?.versions) warn('late-versions')
+    if (call?.versions ?? call?.services) warn('late-versions')
   }
   /** Sets the global to a consent on which no method can grant anything. */
   const block = () =>
@@ -100,13 +100,20 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       return
     }
     const added = Object.keys(texts)
-    const options = tagOptions(attributes, versions, added, load)
+    const options = tagOptions(
+      attributes,
+      versions,
+      added,
+      load,
+      // Each call may declare services.
+      ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? [])),
+    )
     const there = npmConsent(options)
     if (there) {
       warn('npm-first')
       if (options.restricted) there.restrict(true)
     }
-    const services = [{ attach: mount }, blockedMarkup()]
+    const services = [{ attach: mount }, blockedMarkup(), ...(options.services ?? [])]
     consent = there ?? createStore({ ...options, nonce: script.nonce, services })
     if (!there) nameUnknown(consent)
     installGlobal(consent, calls, !there, redraw(consent))

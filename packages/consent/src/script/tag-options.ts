@@ -7,7 +7,7 @@ import {
   type Service,
 } from '../core/index.ts'
 import { keepDecisions, type startDelivery } from '../evidence/index.ts'
-import { blockGoogle, googleAnalytics, googleTagManager } from '../gate/index.ts'
+import { blockGoogle, gated, googleAnalytics, googleTagManager } from '../gate/index.ts'
 import { ATTRIBUTES, type AttributeCode } from '../options/attributes.ts'
 import type { Attribute } from '../options/option.ts'
 import { warn } from '../options/warn.ts'
@@ -15,6 +15,7 @@ import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { isUnder } from '../shared/is-under.ts'
 import { own } from '../shared/own.ts'
+import type { TagService } from './page-global.ts'
 import { pageLanguage, supportedLanguage } from './page-language.ts'
 
 /** The names of all attributes, joined by commas. */
@@ -73,12 +74,15 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
  * @param versions The versions of the policy that the page has configured.
  * @param added The languages for which the page adds texts.
  * @param load Loads a file from the folder of `consent.js`.
+ * @param declared The services that the page declares.
+ * @throws If a service has no name, or neither a category nor the reason why it is necessary.
  */
 export const tagOptions = (
   values: Attributes,
   versions: PolicyOptions['versions'],
   added: readonly string[],
   load: <Part>(file: string) => Promise<Part>,
+  declared: readonly TagService[] = [],
 ): ConsentOptions<string> => {
   const { ga, gtm, 'ga-server': server, layer: dataLayer, lang, delivery: url, categories } = values
   const {
@@ -98,7 +102,15 @@ export const tagOptions = (
   if (gtm) services.push(googleTagManager({ id: gtm, server, dataLayer }))
   const names = categories?.split(/[\s,]+/) ?? []
   if (services[0]) names.unshift('analytics')
+  for (const { name, category, necessary } of declared) {
+    if (!name || !(category || necessary)) throw new Error('services')
+    if (category) names.push(category)
+  }
   if (!names[0]) warn('nothing-asked')
+  const declaredIn = (name?: string): Service[] =>
+    declared
+      .filter(({ category }) => category === name)
+      .map(one => gated({ start() {}, stop() {}, ...one }))
   return {
     policy: {
       version: values['policy-version'],
@@ -107,8 +119,12 @@ export const tagOptions = (
       earlier: values['policy-earlier'],
     },
     categories: Object.fromEntries(
-      names.map(name => [name, name === 'analytics' ? { services } : {}]),
+      names.map(name => [
+        name,
+        { services: [...(name === 'analytics' ? services : []), ...declaredIn(name)] },
+      ]),
     ),
+    services: declaredIn(),
     cookie: {
       name: values['cookie-name'],
       domain,
