@@ -86,6 +86,8 @@ const late = (name, source, plugins = []) => ({
     dir: `${DIST}/script`,
     format: 'es',
     chunkFileNames: chunkName,
+    // A function that two files need is no request of its own.
+    experimentalMinChunkSize: 200,
     generatedCode: 'es2015',
   },
 })

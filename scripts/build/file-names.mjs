@@ -6,7 +6,11 @@
  *
  * @type {Readonly<Record<string, string>>}
  */
-export const LATE = { 'start-google': 'start.js', unblock: 'unblock.js' }
+export const LATE = {
+  'start-google': 'start.js',
+  unblock: 'unblock.js',
+  'changes-since': 'changes.js',
+}
 
 /**
  * The names of text files that do not have the name of their folder: `ui.ko.js` has the texts of

@@ -2,7 +2,7 @@ export type { Change } from './changes.ts'
 export { changesBetween, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
 export { checkDeclarations } from './check-declarations.ts'
-export { complete, type Declared, ownService } from './complete.ts'
+export { complete, type Declared } from './complete.ts'
 export type {
   Declaration,
   Item,
@@ -18,12 +18,14 @@ export type {
   Words,
 } from './declaration.ts'
 export { detailsOf } from './details-of.ts'
-export { hashOf } from './hash-of.ts'
 export type { Inventory, InventoryService } from './inventory.ts'
+export { type CollectingOptions, declaredIn, inventoryIn } from './inventory-in.ts'
+export { isInventory } from './is-inventory.ts'
 export { knownDetails, type ServiceDetails } from './known-details.ts'
 export { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
 export { resolveWords } from './resolve-words.ts'
 export type { BrowserSteps, Line, Section, SectionList, SectionTable } from './section.ts'
+export { LINK } from './section.ts'
 export { sectionOf } from './section-of.ts'
 export { ownStored, type PurposeOf, storedOf } from './stored-of.ts'
 export { type StoredRow, storedRows } from './stored-rows.ts'

@@ -1,5 +1,8 @@
 import type { SectionName } from './words/section-words.ts'
 
+/** Matches the addresses that may become links. */
+export const LINK: RegExp = /^(https?:|mailto:)/i
+
 /** One line of a cell: a text, with the address of a link if it has one. */
 export interface Line {
   readonly text: string

@@ -1,14 +1,10 @@
 import type { ConsentOptions } from '../core/index.ts'
 import {
   checkDeclarations,
-  complete,
-  type Declared,
-  hashOf,
+  declaredIn,
   type Inventory,
+  inventoryIn,
   loadWordsTables,
-  ownService,
-  resolveWords,
-  type Words,
 } from '../inventory/index.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 
@@ -40,39 +36,11 @@ export const inventoryOf = async (
   options: ConsentOptions<string>,
   { languages = LANGUAGES }: InventoryOptions = {},
 ): Promise<Inventory> => {
-  const { policy, categories, services = [] } = options
-  const declared = [
-    ...Object.entries(categories).flatMap(([category, { services = [] }]) =>
-      services.flatMap(service => read(service, category)),
-    ),
-    ...services.flatMap(service => read(service)),
-  ]
   if (process.env.NODE_ENV !== 'production') {
-    const faults = checkDeclarations(declared).map(
+    const faults = checkDeclarations(declaredIn(options)).map(
       ({ path, value, expected }) => `${path} is ${JSON.stringify(value)}. Expected ${expected}.`,
     )
     if (faults[0]) throw new TypeError(`[SpaceONE Consent] ${faults.join('\n')}`)
   }
-  const tables = await loadWordsTables(languages)
-  const all = [
-    ownService(options, tables),
-    ...(await Promise.all(declared.map(resolveWords))).map(one => complete(one, tables)),
-  ]
-  const { version, versions = [] } = policy
-  const effective = versions.find(one => one.version === version)?.effective
-  return { policy: { version, effective }, services: all, hash: await hashOf(all) }
-}
-
-/** Reads a service's declaration; nothing of an object that has no name for visitors. */
-const read = (service: object, listed?: string): readonly Declared<Words>[] => {
-  const { name, category = listed, ...given } = service as Declared<Words>
-  if (!name) return []
-  const { recipients, retention, collects, toolKind, identifies, purposes, refusal } = given
-  const { match, cookies, storage, databases, necessary } = given
-  return [
-    {
-      ...{ name, category, recipients, retention, collects, toolKind, identifies, purposes },
-      ...{ refusal, match, cookies, storage, databases, necessary },
-    },
-  ]
+  return inventoryIn(options, await loadWordsTables(languages))
 }

@@ -4,6 +4,7 @@ import {
   changesBetween,
   changesList,
   type Inventory,
+  isInventory,
   loadInventoryWords,
   type SectionName,
   sectionOf,
@@ -71,20 +72,4 @@ const stepsOfBrowsers = async (
   const text = await loadGuideText(language)
   const all = browsers ?? browserNames(text).map(([browser]) => browser)
   return all.map(browser => guideFor(browser, text, { address }))
-}
-
-/** Says whether a value, such as parsed JSON, can be compared with an inventory. */
-const isInventory = (value: unknown): value is Inventory => {
-  const { policy, services } = (value ?? {}) as Partial<Inventory>
-  return (
-    typeof policy?.version === 'string' &&
-    Array.isArray(services) &&
-    services.every(
-      one =>
-        typeof one?.name === 'string' &&
-        Array.isArray(one.collects) &&
-        (one.recipients === 'not-stated' || Array.isArray(one.recipients)) &&
-        one.retention,
-    )
-  )
 }

@@ -1,13 +1,16 @@
-import type { Line, Section, SectionList, SectionTable } from '../inventory/index.ts'
+import {
+  LINK,
+  type Line,
+  type Section,
+  type SectionList,
+  type SectionTable,
+} from '../inventory/index.ts'
 
 const ENTITIES: Readonly<Record<string, string>> = {
   ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
 }
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, one => ENTITIES[one] ?? one)
-
-/** Matches the addresses that may become links. */
-export const LINK: RegExp = /^(https?:|mailto:)/i
 
 /** Writes a section as HTML, with a real table. Each cell has its column's heading in `data-label`. */
 export const toHtml = (section: Section, level: number): string => {

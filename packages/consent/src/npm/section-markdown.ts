@@ -1,5 +1,10 @@
-import type { Line, Section, SectionList, SectionTable } from '../inventory/index.ts'
-import { LINK } from './section-html.ts'
+import {
+  LINK,
+  type Line,
+  type Section,
+  type SectionList,
+  type SectionTable,
+} from '../inventory/index.ts'
 
 /** Escapes what Markdown, its tables and its HTML give a meaning, and joins lines. */
 const escaped = (text: string): string =>

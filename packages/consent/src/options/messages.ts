@@ -84,6 +84,7 @@ export type WarningCode =
   | 'late-versions'
   | 'decision-not-saved'
   | 'category'
+  | 'compare-with'
   | 'dropped'
   | 'delivery-later'
   | 'loaded-twice'
@@ -150,6 +151,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,
   category: (name, categories) =>
     `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
+  'compare-with': address =>
+    `${address} could not be read as an earlier inventory. Expected a JSON of inventoryOf() on this origin. The section is shown without changes. ${see('declare')}`,
   dropped: (url, status) =>
     `${url} answered ${status} to a decision. Expected 200 or 204. This decision is dropped, and the next one is sent. ${see('protocol')}`,
   // `status` is `true` if the page's Content-Security-Policy has blocked the request.

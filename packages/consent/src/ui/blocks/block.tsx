@@ -5,16 +5,25 @@ import { Cookies } from '../preferences/cookies.tsx'
 import { Form } from '../preferences/form.tsx'
 import { namedServices } from '../words/service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
+import type { LoadedSections } from './section-loader.ts'
 
 /** Draws the content of one block. */
 export const Block = ({
   kind,
+  element,
+  loaded,
   ...props
-}: LayerProps & { readonly kind: BlockKind }): VNode | false | undefined => {
+}: LayerProps & {
+  readonly kind: BlockKind
+  /** The element of the page. */
+  readonly element: Element
+  readonly loaded: LoadedSections | undefined
+}): VNode | false | undefined => {
   const { consent, layers } = props
   if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
   if (kind === 'status') return layers.record && <layers.record.code.LastChoice {...props} />
+  if (kind === 'section') return loaded?.code.drawSection(element, loaded.sections, props)
   const { options } = consent
   const services = Object.values(options.categories).flatMap(({ services }) =>
     namedServices(services),

@@ -8,6 +8,7 @@ import { directionOf } from '../words/languages.ts'
 import { blockCss } from './block.css.ts'
 import { Block } from './block.tsx'
 import { BLOCKS, kindOf } from './find-blocks.ts'
+import { createSectionLoader } from './section-loader.ts'
 
 /** The blocks of a page. */
 export interface Blocks {
@@ -30,6 +31,7 @@ interface Place extends Host {
  */
 export const createBlocks = (host: Host, remember: (layer: Element) => void): Blocks => {
   const places = new Map<Element, Place>()
+  const sectionsOf = createSectionLoader()
 
   const take = (element: Element, { consent, options, layers: { guide } }: LayerProps): Place => {
     const place = {
@@ -54,13 +56,18 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
   return {
     draw(props) {
       const { layers } = props
+      const all = [...ownDocument.querySelectorAll(BLOCKS)]
+      const loaded = all.some(element => kindOf(element) === 'section')
+        ? sectionsOf(props)
+        : undefined
       // If the part of a block could not be loaded, the page's own content stays.
-      const found = [...ownDocument.querySelectorAll(BLOCKS)].filter(element => {
+      const found = all.filter(element => {
         const kind = kindOf(element)
         return (
           (layers.guide || kind !== 'guide') &&
           (layers.record || kind !== 'status') &&
-          (layers.cookies || kind !== 'cookies')
+          (layers.cookies || kind !== 'cookies') &&
+          (loaded || kind !== 'section')
         )
       })
       for (const [element, place] of places) if (!found.includes(element)) leave(element, place)
@@ -71,7 +78,10 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
         if (place.element.parentNode !== element) element.replaceChildren(place.element)
         place.element.lang = place.container.lang = layers.language
         place.container.dir = directionOf(layers.language)
-        render(kind && <Block kind={kind} {...props} />, place.container)
+        render(
+          kind && <Block kind={kind} element={element} loaded={loaded} {...props} />,
+          place.container,
+        )
         for (const form of place.root.querySelectorAll('form')) remember(form)
       }
     },

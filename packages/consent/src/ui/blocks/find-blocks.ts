@@ -1,5 +1,5 @@
 /** The kinds of blocks. */
-const KINDS = ['guide', 'preferences', 'status', 'cookies'] as const
+const KINDS = ['guide', 'preferences', 'status', 'cookies', 'section'] as const
 
 /** The kind of a block. */
 export type BlockKind = (typeof KINDS)[number]

@@ -8,6 +8,7 @@ import {
   storedRows,
 } from '../../inventory/index.ts'
 import { own } from '../../shared/own.ts'
+import { quietly } from '../../shared/quietly.ts'
 import type { Words } from '../words/load-words.ts'
 import { namedServices, type Shown } from '../words/service-names.ts'
 import type { CookiesText } from './text/cookies-text.ts'
@@ -31,18 +32,23 @@ export const cookieRows = (
   }
   const rowsOf = (service: Parameters<typeof storedRows>[0]) =>
     storedRows(service, labels, language, text.notStated)
+  const rowsOfService = (service: Shown) => {
+    const declared = described?.get(service)?.declared ?? (service as Declared)
+    const stored = (rows: Declared['cookies']) => storedOf(rows, declared, purposeOf)
+    return rowsOf({
+      ...declared,
+      cookies: stored(declared.cookies),
+      storage: stored(declared.storage),
+      databases: stored(declared.databases),
+    })
+  }
   const necessary = namedServices(options?.services).filter(service => service.necessary)
   return [
     ...(options ? rowsOf({ name: '', recipients: [], ...ownStored(options, purposeOf) }) : []),
-    ...[...necessary, ...services].flatMap(service => {
-      const declared = described?.get(service)?.declared ?? (service as Declared)
-      const stored = (rows: Declared['cookies']) => storedOf(rows, declared, purposeOf)
-      return rowsOf({
-        ...declared,
-        cookies: stored(declared.cookies),
-        storage: stored(declared.storage),
-        databases: stored(declared.databases),
-      })
-    }),
+    ...[...necessary, ...services].flatMap(
+      service =>
+        // A row that cannot be read must not keep the visitor from the preferences.
+        quietly(() => rowsOfService(service)) ?? [],
+    ),
   ]
 }

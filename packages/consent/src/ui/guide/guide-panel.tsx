@@ -11,13 +11,32 @@ import {
 import { fill } from '../../shared/fill.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import type { LayerProps, Visit } from '../layers/layer.ts'
 import { CopyableAddress } from './copyable-address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'
+import type { GuidePanelText } from './text/guide-panel-text.ts'
 
 /** The styles of the guide. */
 export const guideStyles: string = guideCss
+
+/** Returns the guide for the visitor's browser, or for the browser that the visitor has chosen. */
+export const guideOf = (
+  { steps }: GuidePanelText,
+  { guide }: LayerProps['options'],
+  { browser }: Visit,
+): Guide => {
+  const theirs = detectBrowser(navigator)
+  const shown = (browser ?? theirs) as BrowserId
+  return guideFor(shown, steps, {
+    address: location.href,
+    ...(shown === theirs && {
+      platform: detectPlatform(navigator),
+      version: detectVersion(navigator),
+    }),
+    overrides: guide,
+  })
+}
 
 /** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
 export const GuidePanel = ({
@@ -30,15 +49,8 @@ export const GuidePanel = ({
   const { text } = guide
   const names = browserNames(text.steps)
   const theirs = detectBrowser(navigator)
-  const shown = (visit.browser ?? theirs) as BrowserId
-  const found: Guide = guideFor(shown, text.steps, {
-    address: location.href,
-    ...(shown === theirs && {
-      platform: detectPlatform(navigator),
-      version: detectVersion(navigator),
-    }),
-    overrides: options.guide,
-  })
+  const found = guideOf(text, options, visit)
+  const shown = found.browser
   const nameOf = (wanted: BrowserId) => names.find(([id]) => id === wanted)?.[1] ?? wanted
   return (
     <div class="guide" part="guide">

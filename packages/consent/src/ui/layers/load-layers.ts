@@ -46,6 +46,7 @@ const PARTS: Readonly<Record<keyof Texts, string>> = {
   preferences: '',
   cookies: '',
   record: '',
+  sections: '',
   guide: '',
   placeholder: '',
 }

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: in narrow windows the table looks like a list, and
 // Safari would not treat it as a table.
-import type { VNode } from 'preact'
+import type { ComponentChildren, VNode } from 'preact'
 import { h } from '../layers/h.ts'
 
 /** Properties of a cookie table. */
 export interface CookieTableProps {
   readonly columns: readonly string[]
-  readonly rows: readonly (readonly string[])[]
+  readonly rows: readonly (readonly ComponentChildren[])[]
   /** Accessible name of the table: the purpose. */
   readonly label: string
 }

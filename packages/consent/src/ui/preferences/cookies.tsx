@@ -1,6 +1,5 @@
 import type { VNode } from 'preact'
 import type { AnyConsent } from '../../core/index.ts'
-import { quietly } from '../../shared/quietly.ts'
 import { h } from '../layers/h.ts'
 import type { LayerParts } from '../layers/load-layers.ts'
 import type { Shown } from '../words/service-names.ts'
@@ -26,8 +25,7 @@ export const Cookies = ({
     cookies && (
       <CookieTable
         columns={cookies.text.columns}
-        // A row that cannot be read must not keep the visitor from the preferences.
-        rows={quietly(() => cookies.code.cookieRows(layers, cookies.text, services, options)) ?? []}
+        rows={cookies.code.cookieRows(layers, cookies.text, services, options)}
         label={label}
       />
     )

@@ -7,6 +7,7 @@ import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
 import type { PlaceholderText } from '../placeholder/text/placeholder-text.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
 import type { RecordText } from '../record/text/record-text.ts'
+import type { SectionsText } from '../sections/text/sections-text.ts'
 
 /** All texts of the view in one language, by the part that shows them. */
 export interface Texts {
@@ -14,6 +15,7 @@ export interface Texts {
   readonly preferences: PreferencesText
   readonly cookies: CookiesText
   readonly record: RecordText
+  readonly sections: SectionsText
   readonly guide: GuidePanelText
   readonly placeholder: PlaceholderText
 }

@@ -1,0 +1,46 @@
+import { warn } from '../../options/warn.ts'
+import type { LayerProps } from '../layers/layer.ts'
+import type { Sections } from '../sections/create-sections.ts'
+
+/** The sections of the page, and the code that draws them. */
+export interface LoadedSections {
+  readonly sections: Sections
+  readonly code: typeof import('../sections/sections.ts')
+}
+
+/** Loaders of the texts of the sections, one file for each language. */
+const TEXTS = {
+  en: () => import('../sections/text/en.ts'),
+  ko: () => import('../sections/text/ko.ts'),
+  ja: () => import('../sections/text/ja.ts'),
+}
+
+/**
+ * Creates a function that returns the sections, `undefined` before they are loaded. Each call loads
+ * them in the language of the view, unless they are requested already, and draws the view again.
+ */
+export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | undefined) => {
+  let wanted: string | undefined
+  let loaded: LoadedSections | undefined
+
+  const load = async ({ consent, options, layers, onVisit }: LayerProps) => {
+    const { language, own, cookies, merge } = layers
+    if (!cookies || wanted === language) return
+    wanted = language
+    try {
+      const [code, file] = await Promise.all([import('../sections/sections.ts'), TEXTS[own]()])
+      const text = merge(file.text, options.texts?.[language]?.sections)
+      const sections = await code.createSections(consent, layers, cookies.text, text)
+      if (wanted !== language) return
+      loaded = { sections, code }
+      onVisit({})
+    } catch (error) {
+      warn('missing-file', 'sections', error)
+    }
+  }
+
+  return props => {
+    void load(props)
+    return loaded
+  }
+}

@@ -1,0 +1,38 @@
+import {
+  changesBetween,
+  changesList,
+  type Inventory,
+  isInventory,
+  type SectionList,
+} from '../../inventory/index.ts'
+import type { OwnLanguage } from '../../shared/languages.ts'
+import type { SectionsText } from './text/sections-text.ts'
+
+/** Loaders of the words of changes, one file for each language. */
+const CHANGES = {
+  en: () => import('../../inventory/words/changes.en.ts'),
+  ko: () => import('../../inventory/words/changes.ko.ts'),
+  ja: () => import('../../inventory/words/changes.ja.ts'),
+}
+
+/**
+ * Returns what has changed since an earlier inventory.
+ *
+ * @param address Address of the earlier inventory, a JSON of the same origin.
+ * @param ours The language of our own words.
+ * @returns Rejects if the inventory or the words cannot be read.
+ */
+export const changesSince = async (
+  address: string,
+  inventory: Inventory,
+  words: SectionsText,
+  ours: OwnLanguage,
+): Promise<SectionList> => {
+  const [response, { changesWords }] = await Promise.all([
+    fetch(address, { mode: 'same-origin' }),
+    CHANGES[ours](),
+  ])
+  const earlier: unknown = await response.json()
+  if (!isInventory(earlier)) throw new TypeError('no inventory')
+  return changesList(changesBetween(earlier, inventory), changesWords, words)
+}

@@ -1,0 +1,2 @@
+export { createSections } from './create-sections.ts'
+export { drawSection } from './draw-section.tsx'
