@@ -67,7 +67,10 @@ export const sectionOf = (
     table(words.columns[one], CELLS[one], rows, words),
   ]
   const tables: Readonly<Record<SectionName, () => readonly SectionTable[]>> = {
-    cookies: () => services.map(one => cookieTable(one, stored, words)),
+    cookies: () =>
+      [...services.filter(({ necessary }) => necessary), ...optional(services)].map(one =>
+        cookieTable(one, stored, words),
+      ),
     behavioural: () =>
       tableOf(
         'behavioural',

@@ -8,7 +8,7 @@ import { directionOf } from '../words/languages.ts'
 import { blockCss } from './block.css.ts'
 import { Block } from './block.tsx'
 import { BLOCKS, kindOf } from './find-blocks.ts'
-import { createSectionLoader } from './section-loader.ts'
+import { createSectionLoader, type LoadedSections } from './section-loader.ts'
 
 /** The blocks of a page. */
 export interface Blocks {
@@ -33,7 +33,11 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
   const places = new Map<Element, Place>()
   const sectionsOf = createSectionLoader()
 
-  const take = (element: Element, { consent, options, layers: { guide } }: LayerProps): Place => {
+  const take = (
+    element: Element,
+    { consent, options, layers: { guide } }: LayerProps,
+    sections: LoadedSections | undefined,
+  ): Place => {
     const place = {
       ...createHost('spaceone-consent-block', consent, options),
       before: [...element.childNodes],
@@ -43,6 +47,7 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
     else place.addStyles(host.root.querySelector('style')?.textContent ?? '')
     place.addStyles(blockCss + layersCss)
     if (guide) place.addStyles(guide.code.guideStyles)
+    if (sections) place.addStyles(sections.code.sectionCss)
     places.set(element, place)
     return place
   }
@@ -73,7 +78,7 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
       for (const [element, place] of places) if (!found.includes(element)) leave(element, place)
       for (const element of found) {
         const kind = kindOf(element)
-        const place = places.get(element) ?? take(element, props)
+        const place = places.get(element) ?? take(element, props, loaded)
         // If the page has replaced the content of the element, inserts the block again.
         if (place.element.parentNode !== element) element.replaceChildren(place.element)
         place.element.lang = place.container.lang = layers.language

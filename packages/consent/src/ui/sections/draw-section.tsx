@@ -1,4 +1,4 @@
-import { Fragment, type VNode } from 'preact'
+import { type ComponentChildren, Fragment, type VNode } from 'preact'
 import { LINK, type Line, type SectionList } from '../../inventory/index.ts'
 import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
@@ -29,7 +29,7 @@ export const drawSection = (
               {note && <p>{note}</p>}
               <CookieTable
                 columns={columns}
-                rows={rows.map(cells => cells.map(lines => lines.map(drawLine)))}
+                rows={rows.map(cells => cells.map(drawLines))}
                 label={caption ?? found.heading}
               />
             </>
@@ -38,24 +38,34 @@ export const drawSection = (
           <p>{found.none}</p>
         )}
         {found.steps[0] && <h3>{found.stepsHeading}</h3>}
-        {[...found.steps, ...(found.changes ? [found.changes] : [])].map(drawList)}
+        {found.steps.map(({ heading, items }) => (
+          <>
+            <h4>{heading}</h4>
+            <List items={items} />
+          </>
+        ))}
+        {found.changes && (
+          <>
+            <h3>{found.changes.heading}</h3>
+            <List items={found.changes.items} />
+          </>
+        )}
         <small>{found.source}</small>
       </section>
     )
   )
 }
 
-const drawList = ({ heading, items }: SectionList): VNode => (
-  <>
-    <h3>{heading}</h3>
-    <ul>
-      {items.map(item => (
-        <li>{drawLine(item)}</li>
-      ))}
-    </ul>
-  </>
+const List = ({ items }: Pick<SectionList, 'items'>): VNode => (
+  <ul>
+    {items.map(item => (
+      <li>{drawLine(item)}</li>
+    ))}
+  </ul>
 )
 
-const drawLine = ({ text, link }: Line): VNode => (
-  <div>{link && LINK.test(link) ? <a href={link}>{text}</a> : text}</div>
-)
+const drawLines = (lines: readonly Line[]): ComponentChildren =>
+  lines.map((line, at) => [at > 0 && <br />, drawLine(line)])
+
+const drawLine = ({ text, link }: Line): ComponentChildren =>
+  link && LINK.test(link) ? <a href={link}>{text}</a> : text
