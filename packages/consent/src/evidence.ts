@@ -1,6 +1,9 @@
 export {
   type DeliveryEvent,
   type DeliveryOptions,
+  type KeptInventory,
+  type KeptNotice,
+  type NoticeTable,
   type Receipt,
   type ReceiptOptions,
   receipt,

@@ -1,3 +1,4 @@
+import type { OwnLanguage } from '../../shared/languages.ts'
 import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
 import type { RecordText } from '../record/text/record-text.ts'
@@ -45,7 +46,9 @@ const PARTS: Readonly<Record<keyof Texts, string>> = {
 export type Part = 'preferences' | 'guide' | 'record' | 'blocks'
 
 /** Loaders of the texts of the preferences, one file for each language. */
-const PREFERENCES = {
+export const PREFERENCES: Readonly<
+  Record<OwnLanguage, () => Promise<{ readonly text: PreferencesText }>>
+> = {
   en: () => import('../preferences/text/en.ts'),
   ko: () => import('../preferences/text/ko.ts'),
   ja: () => import('../preferences/text/ja.ts'),

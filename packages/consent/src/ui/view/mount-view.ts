@@ -18,7 +18,8 @@ const TEXTS = {
 // written in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-const loadText: LoadText = own => TEXTS[own]()
+/** Loads the banner's texts of the npm package. */
+export const loadText: LoadText = own => TEXTS[own]()
 
 const loadLayers: LoadLayers = async () => {
   const { startLayers } = await import('../layers/start-layers.tsx')
