@@ -1,7 +1,6 @@
 export {
   type DeliveryEvent,
   type DeliveryOptions,
-  type KeptInventory,
   type KeptNotice,
   type NoticeTable,
   type Receipt,

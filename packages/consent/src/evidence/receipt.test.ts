@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
-import { receipt } from './receipt.ts'
+import { type ReceiptOptions, receipt } from './receipt.ts'
 
 const record: ConsentRecord = {
   v: 1,
@@ -44,7 +44,11 @@ const inventory = {
   ],
 }
 const notices = { hash__________________: { text: '{}', inventory: inventory.hash } }
-const inventories = [{ services: [] }, { hash: 'other', services: [] }, inventory]
+const inventories = [
+  { services: [] },
+  { hash: 'other', services: [] },
+  inventory,
+] as unknown as NonNullable<ReceiptOptions['inventories']>
 
 const consentWith = (options: object = {}, stored: ConsentRecord | undefined = record) =>
   ({
@@ -137,7 +141,7 @@ test('contains all that a receipt of 0.1 contains, from whose record it can be m
   expect(made.purposes[1].services[1]).not.toHaveProperty('pii_information')
 })
 
-test.each<[string, Parameters<typeof receipt>[1]]>([
+test.each<[string, ReceiptOptions]>([
   ['no notices', { inventories }],
   ['no inventories', { notices }],
   ['other inventories', { notices, inventories: inventories.slice(0, 2) }],

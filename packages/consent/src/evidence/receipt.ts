@@ -1,26 +1,12 @@
 import type { AnyConsent } from '../core/index.ts'
+import type { FromJson, Inventory } from '../inventory/index.ts'
 import { fill } from '../shared/fill.ts'
 import { own } from '../shared/own.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
 import type { NoticeTable } from './notice-table.ts'
 
-/** The part of an inventory that a receipt shows, also after JSON. */
-export interface KeptInventory {
-  readonly hash?: string | undefined
-  readonly services: readonly {
-    readonly name: string
-    readonly category?: string | undefined
-    /** The recipients, or `not-stated`. */
-    readonly recipients:
-      | string
-      | readonly { readonly company: string; readonly country?: string | undefined }[]
-    readonly collects: readonly {
-      readonly id: string
-      readonly words?: Readonly<Record<string, string | undefined>> | undefined
-    }[]
-    readonly cookies: readonly { readonly name: string }[]
-  }[]
-}
+/** An inventory from `inventoryOf`, also after JSON. */
+type KeptInventory = FromJson<Inventory>
 
 /** Options of a receipt. */
 export interface ReceiptOptions extends ReceiptText {

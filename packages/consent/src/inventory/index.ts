@@ -19,6 +19,7 @@ export type {
 } from './declaration.ts'
 export { describe } from './describe.ts'
 export { OWN_NAME, ownEntry } from './entries.ts'
+export type { FromJson } from './from-json.ts'
 export { hashOf } from './hash-of.ts'
 export type { Inventory, InventoryService } from './inventory.ts'
 export { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
