@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import earlier from '../scripts/notices/0.1.json' with { type: 'json' }
 
 const BUILT = '../packages/consent/dist'
 
@@ -16,4 +19,21 @@ test('importing the built package on a server leaves no global but that of nanos
   expect(consent.isGranted('analytics')).toBe(false)
   // nanostores defines a global of its own.
   expect(Object.getOwnPropertyNames(globalThis)).toEqual([...before, 'nanostoresGlobal'])
+})
+
+test('notices.json has the notices of 0.1 and those that noticesOf gives for the preset, each under its own hash [18]', async () => {
+  const { article9 } = await import(`${BUILT}/index.js`)
+  const { inventoryOf, noticesOf } = await import(`${BUILT}/inventory.js`)
+  const file = new URL(`${BUILT}/notices.json`, import.meta.url)
+  const notices: Record<string, { text: string }> = JSON.parse(readFileSync(file, 'utf8'))
+  for (const [hash, { text }] of Object.entries(notices))
+    expect(hash).toBe(createHash('sha256').update(text).digest('base64url').slice(0, 22))
+  for (const [hash, text] of Object.entries(earlier)) expect(notices[hash]).toEqual({ text })
+  const options = article9({ googleAnalytics: 'G-TEST123', url: '/elsewhere' })
+  expect(notices).toMatchObject(await noticesOf(options))
+  const { hash } = await inventoryOf(options)
+  expect(Object.values(notices)).toContainEqual({
+    text: expect.stringContaining('"We would like to use optional cookies'),
+    inventory: hash,
+  })
 })

@@ -34,18 +34,13 @@ test('a visitor sees the whole record of the last decision, and downloads exactl
     history: [record],
     privacy_notice: { version: '1', url: `${PORTAL}/privacy`, hash: record?.h },
     pii_controllers: [{ party_name: 'www.spaceone.test' }],
+    inventory: 'unknown',
     purposes: [
       {
         purpose: 'analytics',
         purpose_name: 'usage statistics',
         event_state: 'given',
-        services: [
-          {
-            service: 'Google Analytics',
-            event_state: 'given',
-            recipient_third_parties: [{ party_name: 'Google LLC', party_country: 'US' }],
-          },
-        ],
+        services: [{ service: 'Google Analytics', event_state: 'given' }],
       },
     ],
     withdrawal_method: `Cookie settings, ${PORTAL}`,

@@ -1,16 +1,23 @@
 import { entriesOf } from './log/entries-of.ts'
 import type { Log } from './log/log.ts'
 import { checkSeqs } from './log/seq.ts'
+import type { Inventories } from './notice.ts'
 
 /**
  * Yields a whole log as lines of JSON: first the notices, then the entries in order.
  *
+ * @param known The inventories of the notices that the operator has given the server.
  * @throws LogError if the log has a row with an invalid sequence number.
  */
-export async function* exportLines(log: Log): AsyncGenerator<string> {
+export async function* exportLines(
+  log: Log,
+  known: Inventories = new Map(),
+): AsyncGenerator<string> {
   // Check before the first line: after it, the response has the status 200 already.
   await checkSeqs(log)
-  for (const h of await log.notices())
-    yield `${JSON.stringify({ kind: 'notice', h, text: await log.notice(h) })}\n`
+  for (const h of await log.notices()) {
+    const inventory = known.get(h) ?? 'unknown'
+    yield `${JSON.stringify({ kind: 'notice', h, text: await log.notice(h), inventory })}\n`
+  }
   for await (const entry of entriesOf(log)) yield `${JSON.stringify({ kind: 'entry', ...entry })}\n`
 }

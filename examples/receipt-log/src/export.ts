@@ -4,6 +4,7 @@ import { knowsToken } from './bearer.ts'
 import { exportLines } from './export-lines.ts'
 import { httpError } from './http-error.ts'
 import type { Log } from './log/log.ts'
+import type { Inventories } from './notice.ts'
 import { readReceipt } from './receipt.ts'
 
 /**
@@ -12,7 +13,12 @@ import { readReceipt } from './receipt.ts'
  *
  * @param token The bearer token. If it is missing, every request is refused.
  */
-export const addExport = (app: FastifyInstance, log: Log, token: string | undefined): void => {
+export const addExport = (
+  app: FastifyInstance,
+  log: Log,
+  token: string | undefined,
+  known: Inventories,
+): void => {
   app.register(async routes => {
     routes.addHook('onRequest', async ({ headers }, reply) => {
       if (knowsToken(headers.authorization, token)) return
@@ -21,13 +27,13 @@ export const addExport = (app: FastifyInstance, log: Log, token: string | undefi
     })
 
     routes.get<{ Params: { id: string } }>('/receipts/:id', async ({ params }) => {
-      const receipt = await readReceipt(log, params.id)
+      const receipt = await readReceipt(log, params.id, known)
       if (!receipt) throw httpError(404, 'nothing is kept of this receipt')
       return receipt
     })
 
     routes.get('/export', (_, reply) =>
-      reply.type('application/x-ndjson').send(Readable.from(exportLines(log))),
+      reply.type('application/x-ndjson').send(Readable.from(exportLines(log, known))),
     )
   })
 }

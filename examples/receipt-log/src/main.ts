@@ -1,10 +1,10 @@
-import { ConfigError, readConfig } from './config.ts'
+import { type Config, ConfigError, readConfig } from './config.ts'
 import { exportLines } from './export-lines.ts'
 import { entriesOf } from './log/entries-of.ts'
 import type { Access, Log } from './log/log.ts'
 import { LogError } from './log/log-error.ts'
 import { openLog } from './log/open-log.ts'
-import { findBrokenNotice } from './notice.ts'
+import { findBrokenNotice, readInventories } from './notice.ts'
 import { readReceipt } from './receipt.ts'
 import { startServer } from './start-server.ts'
 import { verify } from './verify.ts'
@@ -17,8 +17,10 @@ const HELP = `Commands:
   export                 prints the whole log, a line of JSON for each entry`
 
 /** The commands. Each returns an exit code; the server returns `undefined` while it runs. */
-const COMMANDS: Readonly<Record<string, (log: Log, argument?: string) => Promise<number>>> = {
-  verify: async (log, argument) => {
+const COMMANDS: Readonly<
+  Record<string, (log: Log, config: Config, argument?: string) => Promise<number>>
+> = {
+  verify: async (log, _, argument) => {
     const [, seq, hash = ''] = argument?.match(/^(\d+):([\da-f]{64})$/) ?? []
     if (argument !== undefined && seq === undefined) return misuse()
     const anchor = seq === undefined ? undefined : { seq: Number(seq), hash }
@@ -43,15 +45,15 @@ const COMMANDS: Readonly<Record<string, (log: Log, argument?: string) => Promise
     console.log(`${await log.forget(Date.now())} entries deleted`)
     return 0
   },
-  receipt: async (log, id) => {
+  receipt: async (log, { notices }, id) => {
     if (id === undefined) return misuse()
-    const receipt = await readReceipt(log, id)
+    const receipt = await readReceipt(log, id, readInventories(notices))
     if (receipt) console.log(JSON.stringify(receipt, null, 2))
     else console.error('This receipt is not in the log.')
     return receipt ? 0 : 1
   },
-  export: async log => {
-    for await (const line of exportLines(log))
+  export: async (log, { notices }) => {
+    for await (const line of exportLines(log, readInventories(notices)))
       if (!process.stdout.write(line))
         await new Promise(resolve => process.stdout.once('drain', resolve))
     return 0
@@ -71,7 +73,7 @@ const main = async ([name = 'start', argument]: readonly string[]) => {
   const access: Access = name === 'forget' ? 'write' : 'read'
   const log = await openLog(config.database, access)
   try {
-    return await command(log, argument)
+    return await command(log, config, argument)
   } finally {
     await log.close()
   }

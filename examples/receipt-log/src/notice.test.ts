@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { NOTICE } from '../test/samples.ts'
 import { openLog } from './log/open-log.ts'
-import { hashOfNotice, isNotice, loadNotices } from './notice.ts'
+import { hashOfNotice, isNotice, loadNotices, readInventories } from './notice.ts'
 
 test('the receipt log hashes a notice as the SDK does', () => {
   expect(hashOfNotice('')).toBe('47DEQpj8HBSa-_TImW-5JC')
@@ -25,18 +25,33 @@ test.each([
   expect(isNotice(text)).toBe(is)
 })
 
-test('notices are loaded from a file, and the whole file is refused if one text does not have its hash', async () => {
+test('notices are loaded from a file, also of version 0.1, and the whole file is refused if one of them is invalid', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'notices.json')
   const log = await openLog(':memory:')
   onTestFinished(() => log.close())
   const h = hashOfNotice(NOTICE)
+  const other = NOTICE.replace('ko', 'ja')
 
-  writeFileSync(file, JSON.stringify({ ['a'.repeat(22)]: NOTICE, [h]: NOTICE }))
-  await expect(loadNotices(file, log)).rejects.toThrow(/aaaa is not the notice|text of aaa/)
+  for (const [hash, notice] of [
+    ['a'.repeat(22), NOTICE],
+    ['a'.repeat(22), { text: NOTICE }],
+    [hashOfNotice(other), { text: other, inventory: 'unknown' }],
+    [hashOfNotice(other), null],
+  ] as const) {
+    writeFileSync(file, JSON.stringify({ [h]: NOTICE, [hash]: notice }))
+    await expect(loadNotices(file, log)).rejects.toThrow(`of ${hash} is no`)
+  }
   expect(await log.notices()).toEqual([])
-  writeFileSync(file, JSON.stringify({ [h]: NOTICE }))
-  expect(await loadNotices(file, log)).toBe(1)
+  const inventory = 'i'.repeat(22)
+  writeFileSync(
+    file,
+    JSON.stringify({ [h]: NOTICE, [hashOfNotice(other)]: { text: other, inventory } }),
+  )
+  expect(await loadNotices(file, log)).toBe(2)
   expect(await log.notice(h)).toBe(NOTICE)
+  expect(await log.notice(hashOfNotice(other))).toBe(other)
+  expect([...readInventories(file)]).toEqual([[hashOfNotice(other), inventory]])
+  expect(readInventories(undefined).size).toBe(0)
 })

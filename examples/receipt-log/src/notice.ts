@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Log } from './log/log.ts'
 
+/** The form of a hash of the SDK. */
+const HASH = /^[\w-]{22}$/
+
 /** Returns the hash of a notice, as it is in the SDK's records. */
 export const hashOfNotice = (text: string): string =>
   createHash('sha256').update(text).digest('base64url').slice(0, 22)
@@ -30,19 +33,43 @@ export const findBrokenNotice = async (
   return undefined
 }
 
+/** The hashes of inventories by the hash of the notice that was drawn from each. */
+export type Inventories = ReadonlyMap<string, string>
+
 /**
- * Loads the notices of a file into a log, so that no page has to send them.
+ * Loads the notices of a file into a log, so that no page has to send them. Stores nothing if one
+ * of them is invalid.
  *
- * @param path Path of a JSON file, an object from each hash to its text.
+ * @param path Path of a JSON file, see `readNotices`.
  * @returns The number of loaded notices.
- * @throws Error if the file cannot be read, or if a hash does not match its text.
  */
 export const loadNotices = async (path: string, log: Pick<Log, 'keepNotice'>): Promise<number> => {
-  const notices = Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8')))
-  for (const [h, text] of notices) {
-    if (typeof text !== 'string' || hashOfNotice(text) !== h || !isNotice(text))
-      throw new Error(`${path}: the text of ${h} is not the notice of that hash`)
-    await log.keepNotice(h, text)
-  }
+  const notices = readNotices(path)
+  for (const { h, text } of notices) await log.keepNotice(h, text)
   return notices.length
 }
+
+/** Returns the hashes of inventories in a file of notices. @param path Without it there are none. */
+export const readInventories = (path: string | undefined): Inventories =>
+  new Map(
+    (path === undefined ? [] : readNotices(path)).flatMap(({ h, inventory }) =>
+      inventory === undefined ? [] : [[h, inventory]],
+    ),
+  )
+
+/**
+ * Reads notices as the SDK's `notices.json` has them: an object from each hash to
+ * `{ text, inventory }`, or to the text alone as in version 0.1.
+ *
+ * @throws Error if the file cannot be read, or if a hash does not match its text.
+ */
+const readNotices = (path: string) =>
+  Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8'))).map(([h, notice]) => {
+    const { text, inventory }: { text?: unknown; inventory?: unknown } =
+      typeof notice === 'string' ? { text: notice } : (notice ?? {})
+    if (typeof text !== 'string' || hashOfNotice(text) !== h || !isNotice(text))
+      throw new Error(`${path}: the text of ${h} is not the notice of that hash`)
+    if (inventory !== undefined && !(typeof inventory === 'string' && HASH.test(inventory)))
+      throw new Error(`${path}: the inventory of ${h} is no hash of 22 characters`)
+    return { h, text, inventory }
+  })

@@ -2,6 +2,7 @@ import type { Entry } from './chain.ts'
 import type { ConsentEvent } from './event.ts'
 import type { Log } from './log/log.ts'
 import { invalidSeq, isSeq } from './log/seq.ts'
+import type { Inventories } from './notice.ts'
 
 /** Everything that the log has about one consent. */
 export interface Receipt {
@@ -10,22 +11,32 @@ export interface Receipt {
   readonly entries: readonly Entry[]
   /** The stored texts of the notices that the visitor saw, by hash. */
   readonly notices: Readonly<Record<string, string>>
+  /** The hash of the inventory from which each notice was drawn, or `unknown`. */
+  readonly inventories: Readonly<Record<string, string>>
 }
 
 /**
  * Returns everything that the log has about a consent; `undefined` if the consent is unknown.
  *
+ * @param known The inventories of the notices that the operator has given the server.
  * @throws LogError if one of the rows has an invalid sequence number.
  */
-export const readReceipt = async (log: Log, receipt: string): Promise<Receipt | undefined> => {
+export const readReceipt = async (
+  log: Log,
+  receipt: string,
+  known: Inventories = new Map(),
+): Promise<Receipt | undefined> => {
   const entries = await log.ofReceipt(receipt)
   if (entries.length === 0) return undefined
   for (const { seq } of entries) if (!isSeq(seq)) throw invalidSeq(seq)
   const named = entries.map(({ content }) => (JSON.parse(content ?? '') as ConsentEvent).record.h)
   const notices: Record<string, string> = {}
+  const inventories: Record<string, string> = {}
   for (const h of new Set(named)) {
-    const text = h === undefined ? undefined : await log.notice(h)
-    if (h !== undefined && text !== undefined) notices[h] = text
+    if (h === undefined) continue
+    const text = await log.notice(h)
+    if (text !== undefined) notices[h] = text
+    inventories[h] = known.get(h) ?? 'unknown'
   }
-  return { receipt, entries, notices }
+  return { receipt, entries, notices, inventories }
 }

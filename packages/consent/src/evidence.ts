@@ -1,6 +1,8 @@
 export {
   type DeliveryEvent,
   type DeliveryOptions,
+  type KeptNotice,
+  type NoticeTable,
   type Receipt,
   type ReceiptOptions,
   receipt,

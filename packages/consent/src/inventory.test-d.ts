@@ -3,7 +3,7 @@ import {
   type Declaration,
   type Inventory,
   inventoryOf,
-  newIn,
+  type newIn,
   renderSection,
   type Words,
 } from './inventory.ts'
@@ -34,8 +34,27 @@ test('words are texts or load them', () => {
 
 test('inventories are promised, and sections are named', () => {
   expectTypeOf(inventoryOf).returns.resolves.toEqualTypeOf<Inventory>()
-  expectTypeOf(newIn).parameters.toEqualTypeOf<[Inventory, Inventory]>()
+  expectTypeOf<Inventory>().toExtend<Parameters<typeof newIn>[0]>()
   expectTypeOf(renderSection).returns.resolves.toEqualTypeOf<string>()
   // @ts-expect-error misspelt
   renderSection('behavioral', {} as Inventory)
+})
+
+test('an inventory from a JSON file can be compared, and one without services cannot', () => {
+  const rest = { match: ['chat.example'], cookies: [], storage: [], databases: [] }
+  const earlier = {
+    policy: { version: '1' },
+    services: [
+      {
+        ...{ ...rest, name: 'Chat', category: 'support', toolKind: 'script' },
+        recipients: [{ company: 'Chat Inc.', relation: 'processor', contact: ['a', 'b'] }],
+        retention: { seconds: 60 },
+        collects: [{ id: 'messages', words: { en: 'messages' } }, { id: 'files' }],
+      },
+      { ...rest, name: 'Video', recipients: 'not-stated', retention: 'not-stated', collects: [] },
+    ],
+    hash: 'hash',
+  }
+  // @ts-expect-error no services
+  return [newIn(earlier, earlier), newIn({ policy: { version: '1' } }, earlier)]
 })

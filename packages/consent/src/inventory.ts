@@ -1,3 +1,4 @@
+export type { KeptNotice } from './evidence/index.ts'
 export type {
   Change,
   Declaration,
@@ -18,4 +19,5 @@ export type {
 } from './inventory/index.ts'
 export { newIn } from './inventory/index.ts'
 export { type InventoryOptions, inventoryOf } from './npm/inventory-of.ts'
+export { type NoticesOptions, noticesOf } from './npm/notices-of.ts'
 export { type RenderSectionOptions, renderSection } from './npm/render-section.ts'

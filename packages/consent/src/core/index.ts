@@ -23,7 +23,7 @@ export type {
   Written,
 } from './store/service.ts'
 export type { Signals } from './store/signals.ts'
-export type { ConsentState, Status } from './store/state.ts'
+export { type ConsentState, consentState, type Status } from './store/state.ts'
 export { cookiePairs } from './stored/cookie-pairs.ts'
 export { deleteCookie } from './stored/delete-cookie.ts'
 export { memoryStorage } from './stored/memory-storage.ts'

@@ -1,5 +1,7 @@
 export type { DeliveryEvent } from './delivery-event.ts'
 export type { DeliveryOptions } from './delivery-options.ts'
 export { keepDecisions } from './keep-decisions.ts'
-export { type Receipt, type ReceiptOptions, receipt } from './receipt.ts'
+export { makeReceipt, type Receipt } from './make-receipt.ts'
+export type { KeptNotice, NoticeTable } from './notice-table.ts'
+export { type ReceiptOptions, receipt } from './receipt.ts'
 export { startDelivery } from './start-delivery.ts'

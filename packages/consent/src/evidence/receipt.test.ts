@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
-import { receipt } from './receipt.ts'
+import { type ReceiptOptions, receipt } from './receipt.ts'
 
 const record: ConsentRecord = {
   v: 1,
@@ -20,7 +20,35 @@ const record: ConsentRecord = {
   r: 'receipt_______________',
 }
 
-const google = { name: 'Google LLC', country: 'US' }
+/** An inventory, as JSON has it, and the notice that was drawn from it. */
+const inventory = {
+  hash: 'inventory_____________',
+  services: [
+    { name: 'SpaceONE Consent', recipients: [], collects: [], cookies: [] },
+    {
+      ...{ name: 'Google Analytics', category: 'analytics', cookies: [{ name: '_ga' }] },
+      recipients: [{ company: 'Google LLC', country: 'US' }],
+      collects: [
+        { id: 'pages', words: { en: 'pages', ko: '방문한 페이지' } },
+        { id: 'cookie-id', words: { ko: '쿠키({cookies})의 식별자' } },
+      ],
+    },
+    {
+      ...{ name: 'Chat', category: 'support', recipients: 'not-stated', cookies: [] },
+      collects: [{ id: 'messages', words: { en: 'Messages' } }],
+    },
+    {
+      ...{ name: 'Video', category: 'support', cookies: [] },
+      ...{ recipients: [{ company: 'Video Inc.' }], collects: [] },
+    },
+  ],
+}
+const notices = { hash__________________: { text: '{}', inventory: inventory.hash } }
+const inventories = [
+  { services: [] },
+  { hash: 'other', services: [] },
+  inventory,
+] as unknown as NonNullable<ReceiptOptions['inventories']>
 
 const consentWith = (options: object = {}, stored: ConsentRecord | undefined = record) =>
   ({
@@ -31,10 +59,8 @@ const consentWith = (options: object = {}, stored: ConsentRecord | undefined = r
         controller: { name: 'MEGAZONE', contact: 'mailto:privacy@host.example' },
       },
       categories: {
-        analytics: { services: [{ name: 'Google Analytics', recipient: google }] },
-        support: {
-          services: [{ name: 'Chat' }, { name: 'Video', recipient: { name: 'Video Inc.' } }],
-        },
+        analytics: { services: [{ name: 'Google Analytics' }] },
+        support: { services: [{ name: 'Later', recipients: { company: 'Later Inc.' } }] },
         marketing: {},
       },
       services: [{ attach: () => {} }, { name: 'Pixel', category: 'marketing' }],
@@ -46,60 +72,90 @@ const consentWith = (options: object = {}, stored: ConsentRecord | undefined = r
 /** Returns the receipt as parsed JSON, so that fields with `undefined` are left out. */
 const read = (...args: Parameters<typeof receipt>) => JSON.parse(JSON.stringify(receipt(...args)))
 
-test('contains the responsible company, purposes, recipients, page, time, method, and how to withdraw', () => {
-  expect(
-    read(consentWith(), { purposes: { analytics: '이용 통계' }, settings: '쿠키 설정' }),
-  ).toEqual({
-    schema_version: 'spaceone-consent-receipt/1',
-    receipt_id: 'receipt_______________',
-    language: 'ko',
-    privacy_notice: {
-      version: '2024-01-18',
-      url: new URL('/ko/privacy', location.href).href,
-      hash: 'hash__________________',
+/** A receipt that version 0.1 has made. */
+const OF_0_1 = {
+  schema_version: 'spaceone-consent-receipt/1',
+  receipt_id: 'receipt_______________',
+  language: 'ko',
+  privacy_notice: {
+    version: '2024-01-18',
+    url: `${location.origin}/ko/privacy`,
+    hash: 'hash__________________',
+  },
+  pii_controllers: [{ party_name: 'MEGAZONE', party_contact: 'mailto:privacy@host.example' }],
+  purposes: [
+    {
+      purpose: 'analytics',
+      purpose_name: '이용 통계',
+      lawful_basis: 'consent',
+      event_state: 'given',
+      services: [
+        {
+          service: 'Google Analytics',
+          event_state: 'given',
+          recipient_third_parties: [{ party_name: 'Google LLC', party_country: 'US' }],
+        },
+      ],
     },
-    pii_controllers: [{ party_name: 'MEGAZONE', party_contact: 'mailto:privacy@host.example' }],
-    purposes: [
-      {
-        purpose: 'analytics',
-        purpose_name: '이용 통계',
-        lawful_basis: 'consent',
-        event_state: 'given',
-        services: [
-          {
-            service: 'Google Analytics',
-            event_state: 'given',
-            recipient_third_parties: [{ party_name: 'Google LLC', party_country: 'US' }],
-          },
-        ],
-      },
-      {
-        purpose: 'support',
-        lawful_basis: 'consent',
-        event_state: 'given',
-        services: [
-          { service: 'Chat', event_state: 'given' },
-          {
-            service: 'Video',
-            event_state: 'refused',
-            recipient_third_parties: [{ party_name: 'Video Inc.' }],
-          },
-        ],
-      },
-      {
-        purpose: 'marketing',
-        lawful_basis: 'consent',
-        event_state: 'refused',
-        services: [{ service: 'Pixel', event_state: 'refused' }],
-      },
-    ],
-    collection_method: { method: 'custom', surface: 'preferences', global_privacy_control: false },
-    event_time: '2025-10-09T08:53:20.000Z',
-    valid_until: '2026-04-07T08:53:20.000Z',
-    sequence: 3,
-    withdrawal_method: `쿠키 설정, ${location.origin}`,
-    record,
-  })
+    {
+      purpose: 'support',
+      lawful_basis: 'consent',
+      event_state: 'given',
+      services: [
+        { service: 'Chat', event_state: 'given' },
+        {
+          service: 'Video',
+          event_state: 'refused',
+          recipient_third_parties: [{ party_name: 'Video Inc.' }],
+        },
+      ],
+    },
+    { purpose: 'marketing', lawful_basis: 'consent', event_state: 'refused', services: [] },
+  ],
+  collection_method: { method: 'custom', surface: 'preferences', global_privacy_control: false },
+  event_time: '2025-10-09T08:53:20.000Z',
+  valid_until: '2026-04-07T08:53:20.000Z',
+  sequence: 3,
+  withdrawal_method: `쿠키 설정, ${location.origin}`,
+  record,
+}
+
+test('contains all that a receipt of 0.1 contains, from whose record it can be made, and the inventory with recipients and items', () => {
+  const words = { purposes: { analytics: '이용 통계' }, settings: '쿠키 설정' }
+  const stored: ConsentRecord = JSON.parse(JSON.stringify(OF_0_1)).record
+  const consent = consentWith({}, { ...record, c: {}, n: 4 })
+  const made = read(consent, { ...words, record: stored, notices, inventories })
+  const schema_version = 'spaceone-consent-receipt/2'
+  expect(made).toMatchObject({ ...OF_0_1, schema_version, inventory: inventory.hash })
+  expect(made.purposes.flatMap(({ services }: { services: object[] }) => services)).toMatchObject([
+    {
+      pii_information: [
+        { pii_type: 'pages', pii_name: '방문한 페이지' },
+        { pii_type: 'cookie-id', pii_name: '쿠키(_ga)의 식별자' },
+      ],
+    },
+    { pii_information: [{ pii_type: 'messages', pii_name: 'messages' }] },
+    { service: 'Video' },
+  ])
+  expect(made.purposes[1].services[0]).not.toHaveProperty('recipient_third_parties')
+  expect(made.purposes[1].services[1]).not.toHaveProperty('pii_information')
+})
+
+test.each<[string, ReceiptOptions]>([
+  ['no notices', { inventories }],
+  ['no inventories', { notices }],
+  ['other inventories', { notices, inventories: inventories.slice(0, 2) }],
+  [
+    'a notice without an inventory',
+    { notices: { hash__________________: { text: '' } }, inventories },
+  ],
+  ['the notices of 0.1', { notices: { hash__________________: '{}' }, inventories }],
+  ['a record without a notice', { notices, inventories, record: { ...record, h: undefined } }],
+])('with %s says that the inventory is unknown, and names no recipient of today', (_, given) => {
+  const made = read(consentWith(), given)
+  expect(made.inventory).toBe('unknown')
+  expect(made.purposes[1].services).toEqual([{ service: 'Later', event_state: 'given' }])
+  expect(made.purposes[2].services).toEqual([{ service: 'Pixel', event_state: 'refused' }])
 })
 
 test('returns undefined when the visitor has not decided', () => {

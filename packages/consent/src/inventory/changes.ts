@@ -1,4 +1,5 @@
 import type { Texts } from './declaration.ts'
+import type { FromJson } from './from-json.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
 import { say } from './say.ts'
 import type { ChangeKind } from './words/section-words.ts'
@@ -46,9 +47,12 @@ export const changesBetween = (earlier: Inventory, later: Inventory): readonly C
  * @param earlier An inventory from `inventoryOf`, also after JSON.
  * @returns An empty list under another version, which asks the visitors again.
  */
-export const newIn = (earlier: Inventory, later: Inventory): readonly Change[] =>
+export const newIn = (
+  earlier: FromJson<Inventory>,
+  later: FromJson<Inventory>,
+): readonly Change[] =>
   earlier.policy.version === later.policy.version
-    ? changesBetween(earlier, later).filter(
+    ? changesBetween(earlier as Inventory, later as Inventory).filter(
         ({ change, isLonger }) => change === 'added' || isLonger,
       )
     : []

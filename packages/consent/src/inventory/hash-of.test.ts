@@ -12,12 +12,13 @@ const chat: Declared = {
 }
 const hash = (changed: Partial<Declared>) => hashOf([complete({ ...chat, ...changed }, {})])
 
-test('is the same for other words and another order of keys, and has 22 characters', async () => {
+test('is the same for other words, another order of keys and after JSON, and has 22 characters', async () => {
   const first = await hash({})
   expect(first).toMatch(/^[\w-]{22}$/)
   expect(first).toMatchInlineSnapshot(`"XJ7FbmemmIhCa86OTRv0ND"`)
   expect(await hash({ purposes: { site: { ko: '답변' } } })).toBe(first)
   expect(await hash({ collects: [{ words: { ko: '메시지' }, id: 'messages' }] })).toBe(first)
+  expect(await hashOf(JSON.parse(JSON.stringify([complete(chat, {})])))).toBe(first)
   expect(await hash({ recipients: { country: 'US', company: 'Chat Inc.' } })).toBe(first)
 })
 

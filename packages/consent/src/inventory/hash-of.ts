@@ -1,4 +1,4 @@
-import { toBase64url } from '../shared/base64url.ts'
+import { hashText } from '../shared/hash-text.ts'
 import type { InventoryService } from './inventory.ts'
 
 /** The properties whose values are words, which a translation changes but no fact. */
@@ -21,8 +21,7 @@ export const hashOf = async (
     return isTable ? Object.fromEntries(Object.entries(value).sort(byKey)) : value
   })
   try {
-    const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(json))
-    return toBase64url(String.fromCharCode(...new Uint8Array(digest))).slice(0, 22)
+    return await hashText(json)
   } catch {
     return undefined
   }

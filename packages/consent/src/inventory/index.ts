@@ -18,6 +18,7 @@ export type {
   Words,
 } from './declaration.ts'
 export { detailsOf } from './details-of.ts'
+export type { FromJson } from './from-json.ts'
 export type { Inventory, InventoryService } from './inventory.ts'
 export { type CollectingOptions, declaredIn, inventoryIn } from './inventory-in.ts'
 export { isInventory } from './is-inventory.ts'

@@ -1,3 +1,4 @@
+import type { OwnLanguage } from '../../shared/languages.ts'
 import type { CookiesText } from '../cookies/text/cookies-text.ts'
 import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
@@ -55,7 +56,9 @@ const PARTS: Readonly<Record<keyof Texts, string>> = {
 export type Part = 'preferences' | 'guide' | 'cookies' | 'record' | 'blocks'
 
 /** Loaders of the texts of the preferences, one file for each language. */
-const PREFERENCES = {
+export const PREFERENCES: Readonly<
+  Record<OwnLanguage, () => Promise<{ readonly text: PreferencesText }>>
+> = {
   en: () => import('../preferences/text/en.ts'),
   ko: () => import('../preferences/text/ko.ts'),
   ja: () => import('../preferences/text/ja.ts'),
@@ -69,11 +72,12 @@ const GUIDE = {
 }
 
 /** Loaders of the texts of the tables of cookies, one file for each language. */
-const COOKIES = {
-  en: () => import('../cookies/text/en.ts'),
-  ko: () => import('../cookies/text/ko.ts'),
-  ja: () => import('../cookies/text/ja.ts'),
-}
+export const COOKIES: Readonly<Record<OwnLanguage, () => Promise<{ readonly text: CookiesText }>>> =
+  {
+    en: () => import('../cookies/text/en.ts'),
+    ko: () => import('../cookies/text/ko.ts'),
+    ja: () => import('../cookies/text/ja.ts'),
+  }
 
 /** Loaders of the texts of the record, one file for each language. */
 const RECORD = {

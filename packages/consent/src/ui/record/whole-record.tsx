@@ -1,5 +1,5 @@
 import { Fragment, type VNode } from 'preact'
-import { receipt } from '../../evidence/index.ts'
+import { makeReceipt } from '../../evidence/index.ts'
 import { Button } from '../layers/button.tsx'
 import { Facts } from '../layers/facts.tsx'
 import { h } from '../layers/h.ts'
@@ -35,7 +35,7 @@ export const WholeRecord = (props: LayerProps): VNode | undefined => {
             label={text.download}
             onClick={() =>
               download('cookie-consent.json', {
-                ...receipt(consent, {
+                ...makeReceipt(consent, {
                   purposes: layers.text.purposes,
                   settings: layers.labels.heading,
                 }),

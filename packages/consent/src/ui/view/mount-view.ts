@@ -1,7 +1,12 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { speaks } from '../words/languages.ts'
-import { type LoadLayers, type LoadText, loadWords } from '../words/load-words.ts'
+import {
+  type LoadDescribe,
+  type LoadLayers,
+  type LoadText,
+  loadWords,
+} from '../words/load-words.ts'
 import { loadView } from './load-view.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
@@ -18,7 +23,10 @@ const TEXTS = {
 // written in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-const loadText: LoadText = own => TEXTS[own]()
+/** Loads the banner's texts of the npm package. */
+export const loadText: LoadText = own => TEXTS[own]()
+
+export const loadDescribe: LoadDescribe = () => import('../words/describe-services.ts')
 
 const loadLayers: LoadLayers = async () => {
   const { startLayers } = await import('../layers/start-layers.tsx')
@@ -37,8 +45,7 @@ const loadLayers: LoadLayers = async () => {
  * @returns Dispose function: removes the view and its listeners from the page.
  */
 export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
-  const load = () =>
-    loadWords(loadText, () => import('../words/describe-services.ts'), consent, options)
+  const load = () => loadWords(loadText, loadDescribe, consent, options)
   return loadView(
     consent,
     options,

@@ -1,5 +1,5 @@
 import type { DecisionOrigin } from '../../core/index.ts'
-import { toBase64url } from '../../shared/base64url.ts'
+import { hashText } from '../../shared/hash-text.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { toJson } from '../../shared/to-json.ts'
 
@@ -18,34 +18,46 @@ export interface Notices {
 type NoticeOrigin = Pick<DecisionOrigin, 'notice' | 'noticeText'>
 
 /**
- * Returns the trimmed text nodes of an element in document order. Leaves out elements with
+ * Returns the text nodes of an element in document order. Leaves out elements with
  * `data-own`: they contain the visitor's own data, such as an earlier choice, which is not part of
  * the notice.
  */
-const noticeStrings = (layer: Element): readonly string[] =>
+const textNodes = (layer: Element): readonly string[] =>
   [...layer.childNodes].flatMap(node => {
-    if (node instanceof Element) return node.hasAttribute('data-own') ? [] : noticeStrings(node)
-    const text = (node.textContent ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim()
-    return text ? [text] : []
+    if (!(node instanceof Element)) return node.textContent ?? ''
+    return node.hasAttribute('data-own') ? [] : textNodes(node)
   })
 
 /**
- * Creates the store of notice hashes. A hash is the first 22 characters, in base64url, of the
- * SHA-256 over `{"language","strings","version"}` in that order, as JSON without spaces in UTF-8.
+ * Returns the text of a notice, over which its hash is computed: `{"language","strings","version"}`
+ * in that order, as JSON without spaces.
+ *
+ * @param texts The text nodes that were shown, in document order.
+ * @param version Version of the policy.
+ */
+export const textOfNotice = (language: string, texts: readonly string[], version: string): string =>
+  toJson({
+    language,
+    strings: texts
+      .map(text => text.normalize('NFC').replace(/\r\n?/g, '\n').trim())
+      .filter(Boolean),
+    version,
+  })
+
+/**
+ * Creates the store of notice hashes.
  *
  * @param version Version of the policy.
  */
 export const createNotices = (version: string): Notices => {
   const hashes = new Map<string, string>()
   const read = (layer: Element, language: string) =>
-    toJson({ language, strings: noticeStrings(layer), version })
+    textOfNotice(language, textNodes(layer), version)
   return {
     async remember(...layer) {
       try {
         const notice = read(...layer)
-        const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(notice))
-        const bytes = String.fromCharCode(...new Uint8Array(digest))
-        hashes.set(notice, toBase64url(bytes).slice(0, 22))
+        hashes.set(notice, await hashText(notice))
       } catch {
         // On http `crypto.subtle` is missing. Then the record has no hash.
       }

@@ -1,0 +1,191 @@
+import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
+import { own } from '../shared/own.ts'
+
+/** The decision that a receipt describes, and the words for it. */
+export interface ReceiptText {
+  /** The decision to describe, from the history. @default the present decision */
+  readonly record?: ConsentRecord | undefined
+  /**
+   * Names of the purposes in the visitor's language, by category. @default the categories' names
+   */
+  readonly purposes?: Readonly<Record<string, string>> | undefined
+  /** Name of the place on the site where a visitor can withdraw. @default 'Cookie settings' */
+  readonly settings?: string | undefined
+}
+
+/** Whether the visitor has granted or refused. */
+type Answer = 'given' | 'refused'
+
+/** A company or another party. */
+interface Party {
+  readonly party_name: string
+  /** Address of a page, or a `mailto:` address. */
+  readonly party_contact?: string | undefined
+  /** ISO 3166-1 code of a country, two letters. */
+  readonly party_country?: string | undefined
+}
+
+/** What a receipt says of a service besides the answer. */
+export interface ServiceFacts {
+  readonly service: string
+  /** Missing if the recipients are not stated, or the inventory is unknown. */
+  readonly recipient_third_parties?: readonly Party[] | undefined
+  /** The items of data, as the inventory names them and in the language of the notice. */
+  readonly pii_information?:
+    | readonly { readonly pii_type: string; readonly pii_name: string }[]
+    | undefined
+}
+
+/**
+ * A decision in a form that people and programs can read. Field names are those of ISO/IEC TS
+ * 27560; the README of this folder has the table.
+ */
+export interface Receipt {
+  readonly schema_version: 'spaceone-consent-receipt/2'
+  /**
+   * Id of the receipt, the same as in the event that the endpoint receives. Missing if decisions
+   * are not delivered, or if the decision grants nothing.
+   */
+  readonly receipt_id?: string | undefined
+  /** Language of the notice, as a BCP 47 tag. */
+  readonly language: string
+  readonly privacy_notice: {
+    readonly version: string
+    readonly url?: string | undefined
+    /** Hash of the notice's strings as the visitor saw them. */
+    readonly hash?: string | undefined
+  }
+  /**
+   * Hash of the inventory from which the notice was drawn, see `Inventory.hash`; `unknown` if the
+   * receipt was made without this inventory.
+   */
+  readonly inventory: string
+  readonly pii_controllers: readonly Party[]
+  readonly purposes: readonly {
+    /** Name of the category in the configuration. */
+    readonly purpose: string
+    /** Name of the purpose as the visitor saw it. */
+    readonly purpose_name?: string | undefined
+    readonly lawful_basis: 'consent'
+    readonly event_state: Answer
+    /**
+     * The services of this purpose in the inventory. If the inventory is unknown: the names of the
+     * services that the site has now.
+     */
+    readonly services: readonly (ServiceFacts & {
+      /** The answer for this service. A service may be refused although its purpose is granted. */
+      readonly event_state: Answer
+    })[]
+  }[]
+  /**
+   * How the visitor decided, and on which surface: banner, preferences, a block in the page, or an
+   * API call.
+   */
+  readonly collection_method: {
+    readonly method: ConsentRecord['m']
+    readonly surface: ConsentRecord['s']
+    /** Whether the browser sent Global Privacy Control. */
+    readonly global_privacy_control: boolean
+  }
+  /** ISO 8601, UTC. */
+  readonly event_time: string
+  /** Time at which the decision expires, ISO 8601, UTC. */
+  readonly valid_until: string
+  /** Sequence number of the decision in this browser, from 1. */
+  readonly sequence: number
+  readonly withdrawal_method: string
+  /** The stored record from which the receipt is made. */
+  readonly record: ConsentRecord
+}
+
+/**
+ * Makes a receipt, see `receipt`.
+ *
+ * @param servicesOf Returns the services of a category. @default the names of the present services
+ */
+export const makeReceipt = (
+  { options, $state }: AnyConsent,
+  given: ReceiptText,
+  inventory = 'unknown',
+  servicesOf: (category: string) => readonly ServiceFacts[] = category =>
+    presentServices(options, category),
+): Receipt | undefined => {
+  const record = own(given, 'record') ?? $state.get().record
+  const purposes = own(given, 'purposes') ?? {}
+  const settings = own(given, 'settings') ?? 'Cookie settings'
+  if (!record) return undefined
+  const { controller, url } = options.policy
+  const { x = [], h: hash } = record
+  const answer = (isGiven: boolean): Answer => (isGiven ? 'given' : 'refused')
+
+  return {
+    schema_version: 'spaceone-consent-receipt/2',
+    receipt_id: record.r,
+    language: record.l,
+    privacy_notice: { version: record.p, url: policyAddress(url, record.l), hash },
+    inventory,
+    pii_controllers: [
+      { party_name: controller?.name ?? location.host, party_contact: controller?.contact },
+    ],
+    purposes: Object.entries(record.c).map(([purpose, isGranted]) => ({
+      purpose,
+      purpose_name: Object.entries(purposes).find(([category]) => category === purpose)?.[1],
+      lawful_basis: 'consent',
+      event_state: answer(isGranted === 1),
+      services: servicesOf(purpose).map(facts => ({
+        ...facts,
+        event_state: answer(isGranted === 1 && !x.includes(`${purpose}/${facts.service}`)),
+      })),
+    })),
+    collection_method: {
+      method: record.m,
+      surface: record.s,
+      global_privacy_control: record.g === 1,
+    },
+    event_time: timeOf(record.t),
+    valid_until: timeOf(record.e),
+    sequence: record.n,
+    withdrawal_method: `${settings}, ${location.origin}`,
+    record,
+  }
+}
+
+const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
+
+/** The fields of a service that a receipt shows. */
+interface Named {
+  readonly name?: string | undefined
+  readonly category?: string | undefined
+}
+
+/**
+ * Returns the services in a category's list, and the services outside the categories that name this
+ * category. Services without a name are left out.
+ */
+const presentServices = (
+  { categories, services = [] }: AnyConsent['options'],
+  category: string,
+): readonly ServiceFacts[] => {
+  const under = Object.entries(categories).find(([name]) => name === category)?.[1].services ?? []
+  const named: readonly Named[] = services
+  return [
+    ...(under as readonly Named[]),
+    ...named.filter(one => one.category === category),
+  ].flatMap(({ name }) => (name ? { service: name } : []))
+}
+
+/**
+ * Returns the absolute address of the policy in a language. If the site has none, returns the first
+ * address.
+ */
+const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
+  const address =
+    typeof url === 'object'
+      ? (url[language] ?? url[language.replace(/-.*/, '')] ?? Object.values(url)[0])
+      : url
+  try {
+    return address && new URL(address, location.href).href
+  } catch {
+    return address
+  }
+}

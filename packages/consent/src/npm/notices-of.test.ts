@@ -1,0 +1,116 @@
+// @vitest-environment happy-dom
+
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { type Attachable, type ConsentOptions, memoryStorage } from '../core/index.ts'
+import { receipt } from '../evidence/index.ts'
+import { article9, createConsent } from '../index.ts'
+import { createNotices } from '../ui/view/notice.ts'
+import type { ConsentUiOptions } from '../ui.ts'
+import { inventoryOf } from './inventory-of.ts'
+import { mountConsentUi } from './mount-consent-ui.ts'
+import { noticesOf } from './notices-of.ts'
+
+/** Returns a service that does nothing. */
+const idle = (declared: object): Attachable => ({
+  ...{ recipients: 'not-stated', retention: 'not-stated', attach: () => () => {} },
+  ...declared,
+})
+
+let hasAddOn = false
+const google = idle({ name: 'Google Analytics', refused: () => hasAddOn })
+const preset = article9({ googleAnalytics: 'G-TEST123', url: '/privacy', earlier: '/earlier' })
+
+const OF_ONES_OWN: ConsentOptions<string> = {
+  policy: { version: '2' },
+  categories: {
+    analytics: { services: [google] },
+    support: { services: [idle({ name: 'Chat', cookies: ['chat'] }), idle({ name: 'Video' })] },
+    marketing: {},
+  },
+  services: [idle({ name: 'Pixel', category: 'marketing' }), { attach: () => () => {} }],
+  cookie: { name: 'own', days: 200 },
+}
+const TEXTS: ConsentUiOptions['texts'] = {
+  en: { banner: { heading: 'Cookies?', purposes: { support: 'help' } } },
+  fr: { banner: { lead: ' Pour {purposes}.\r\n' }, preferences: { save: '', always: 'A\u0300' } },
+}
+
+test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
+  [
+    'of the preset',
+    { ...preset, categories: { analytics: { services: [google] } } },
+    {},
+    ['en', 'ko', 'ja'],
+  ],
+  [
+    'of services, texts and a language of its own',
+    OF_ONES_OWN,
+    { texts: TEXTS },
+    ['en', 'ko', 'ja', 'fr'],
+  ],
+])(
+  'has the notices that the view shows and hashes, and no others, for a site %s',
+  async (_, options, view, languages) => {
+    const shown: Record<string, object> = {}
+    const notices = createNotices(options.policy.version)
+    const { hash: inventory } = await inventoryOf(options)
+    const read = async (host: string, selector: string, language: string) => {
+      const layer = await vi.waitUntil(
+        () => document.querySelector(host)?.shadowRoot?.querySelector(selector),
+        { interval: 1 },
+      )
+      await notices.remember(layer, language)
+      const { notice, noticeText: text } = notices.find(layer, language) ?? {}
+      shown[`${notice}`] = { text, inventory }
+    }
+    for (const language of languages)
+      for (const gpc of [false, true])
+        for (hasAddOn of [false, true])
+          for (const surface of ['preferences', 'inline']) {
+            const place = document.createElement('div')
+            place.toggleAttribute('data-consent-preferences', surface === 'inline')
+            document.body.append(place)
+            const ports = { storage: memoryStorage(), signals: { gpc } }
+            const consent = createConsent({ ...options, language }, ports)
+            const unmount = mountConsentUi(consent, view)
+            const host = 'spaceone-consent'
+            if (consent.$view.get() === 'banner') await read(host, '#banner', language)
+            if (surface === 'preferences') consent.openPreferences()
+            await read(surface === 'inline' ? `${host}-block` : host, 'form', language)
+            unmount()
+            place.remove()
+            consent.destroy()
+          }
+    expect(await noticesOf(options, view)).toEqual(shown)
+  },
+)
+
+test('an inventory that changes asks nobody again, and the receipt names the recipient of then', async () => {
+  const [before, after] = ['Chat Inc.', 'Talk Inc.'].map(
+    (company): ConsentOptions<string> => ({
+      policy: { version: '2' },
+      categories: {
+        support: { services: [idle({ name: 'Chat', recipients: { company, country: 'US' } })] },
+      },
+    }),
+  ) as [ConsentOptions<string>, ConsentOptions<string>]
+  const inventories = await Promise.all([before, after].map(options => inventoryOf(options)))
+  expect(inventories[1]?.hash).not.toBe(inventories[0]?.hash)
+  const notices = await noticesOf(before, { languages: ['en'] })
+  const [notice] = Object.keys(notices)
+  const ports = { storage: memoryStorage(), signals: { gpc: false } }
+  const open = (options: ConsentOptions<string>) => {
+    const consent = createConsent(options, ports)
+    onTestFinished(() => consent.destroy())
+    return consent
+  }
+  open(before).acceptAll({ notice })
+
+  const consent = open(after)
+  expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: [] })
+  expect(consent.isGranted('support')).toBe(true)
+  expect(receipt(consent, { notices, inventories })).toMatchObject({
+    inventory: inventories[0]?.hash,
+    purposes: [{ services: [{ recipient_third_parties: [{ party_name: 'Chat Inc.' }] }] }],
+  })
+})

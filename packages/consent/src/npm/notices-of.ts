@@ -1,0 +1,66 @@
+import { type AnyConsent, type ConsentOptions, consentState } from '../core/index.ts'
+import type { KeptNotice } from '../evidence/index.ts'
+import { hashText } from '../shared/hash-text.ts'
+import { LANGUAGES } from '../shared/languages.ts'
+import { type HostTexts, shownNotices } from '../ui/index.ts'
+import { inventoryOf } from './inventory-of.ts'
+
+/** The options of `noticesOf`. */
+export interface NoticesOptions {
+  /** The texts that the site passes to `mountConsentUi`. @default the SDK's texts */
+  readonly texts?: HostTexts | undefined
+  /** The languages of the site's pages. @default en, ko, ja and those of `texts` */
+  readonly languages?: readonly string[] | undefined
+}
+
+/**
+ * Returns the notices that a site shows visitors without an earlier answer: of the banner, of the
+ * preferences and of the form in a page, in each language, also where the browser sends Global
+ * Privacy Control or has an opt-out add-on. The table has the text of each notice and the hash of
+ * the inventory from which the notice is drawn, by the hash that the visitor's record has.
+ *
+ * ```ts
+ * await writeFile('notices.json', JSON.stringify(await noticesOf(options)))
+ * ```
+ *
+ * @param options The options of `createConsent`.
+ * @returns Rejects in development where a declaration has a mistake.
+ */
+export const noticesOf = async (
+  options: ConsentOptions<string>,
+  { texts, languages = [...LANGUAGES, ...Object.keys(texts ?? {})] }: NoticesOptions = {},
+): Promise<Readonly<Record<string, KeptNotice>>> => {
+  const { hash: inventory } = await inventoryOf(options)
+  const { categories, policy } = options
+  const base = { policy, categories: Object.keys(categories), record: undefined, failed: [] }
+  const visits = [...new Set(languages)].flatMap(language =>
+    [false, true].flatMap(gpc =>
+      refusals(categories).map(refused => {
+        const visit = { language, signals: { gpc }, refused, restricted: false, isInert: false }
+        return consentState({ ...base, ...visit }, 0)
+      }),
+    ),
+  )
+  const shown = await Promise.all(
+    visits.map(visit => {
+      // What the view reads of a consent in order to draw.
+      const consent = { options, $state: { get: () => visit }, history: () => [] }
+      return shownNotices(consent as unknown as AnyConsent, { texts })
+    }),
+  )
+  const entries = [...new Set(shown.flat())].map(
+    async text => [await hashText(text), { text, inventory }] as const,
+  )
+  return Object.fromEntries(await Promise.all(entries))
+}
+
+/**
+ * Returns each selection of the categories that a switch of the browser, such as an opt-out add-on,
+ * can refuse.
+ */
+const refusals = (categories: ConsentOptions<string>['categories']) => {
+  let all: readonly (readonly string[])[] = [[]]
+  for (const [name, { services = [] }] of Object.entries(categories))
+    if (services.some(({ refused }) => refused)) all = [...all, ...all.map(some => [...some, name])]
+  return all
+}

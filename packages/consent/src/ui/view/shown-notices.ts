@@ -1,0 +1,39 @@
+import type { AnyConsent } from '../../core/index.ts'
+import { bannerStrings } from '../banner/banner-strings.ts'
+import { COOKIES, PREFERENCES } from '../layers/load-layers.ts'
+import { loadWords } from '../words/load-words.ts'
+import { loadDescribe, loadText } from './mount-view.ts'
+import { textOfNotice } from './notice.ts'
+import type { ConsentUiOptions } from './options.ts'
+
+/**
+ * Returns the texts of the notices that the view shows a visitor without an earlier answer: of the
+ * banner if it asks, of the preferences, and of the form in a page. Needs no document. Each text is
+ * the one over which the view computes the hash.
+ *
+ * @param consent Its options, and the state of the visit.
+ */
+export const shownNotices = async (
+  consent: AnyConsent,
+  options: ConsentUiOptions,
+): Promise<readonly string[]> => {
+  const words = await loadWords(loadText, loadDescribe, consent, options)
+  const { language, own, merge } = words
+  const [{ text }, stored, code, { formStrings }] = await Promise.all([
+    PREFERENCES[own](),
+    COOKIES[own](),
+    import('../cookies/cookie-rows.ts'),
+    import('../layers/form-strings.ts'),
+  ])
+  const host = options.texts?.[language]
+  const early = { ...words, labels: merge(text, host?.preferences) }
+  const cookies = { code, text: merge(stored.text, host?.cookies) }
+  return [
+    ...(consent.$state.get().pending[0] ? [bannerStrings(consent, words)] : []),
+    // Before and after the tables of cookies have been loaded.
+    ...[early, { ...early, cookies }].flatMap(layers => [
+      formStrings({ consent, layers, surface: 'preferences' }),
+      formStrings({ consent, layers, surface: 'inline' }),
+    ]),
+  ].map(strings => textOfNotice(language, strings, consent.options.policy.version))
+}
