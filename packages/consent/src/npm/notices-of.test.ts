@@ -63,6 +63,15 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
       const { notice, noticeText: text } = notices.find(layer, language) ?? {}
       shown[`${notice}`] = { text, inventory }
     }
+    const openDetails = (host: string) =>
+      vi.waitUntil(
+        () => {
+          const shadow = document.querySelector(host)?.shadowRoot
+          shadow?.querySelector('form details')?.dispatchEvent(new Event('toggle'))
+          return shadow?.querySelector('form table')
+        },
+        { interval: 1 },
+      )
     for (const language of languages)
       for (const gpc of [false, true])
         for (hasAddOn of [false, true])
@@ -76,7 +85,11 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
             const host = 'spaceone-consent'
             if (consent.$view.get() === 'banner') await read(host, '#banner', language)
             if (surface === 'preferences') consent.openPreferences()
-            await read(surface === 'inline' ? `${host}-block` : host, 'form', language)
+            const form = surface === 'inline' ? `${host}-block` : host
+            // A block has the tables of cookies when it appears.
+            if (surface === 'preferences') await read(form, 'form', language)
+            await openDetails(form)
+            await read(form, 'form', language)
             unmount()
             place.remove()
             consent.destroy()

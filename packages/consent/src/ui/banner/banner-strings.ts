@@ -10,10 +10,10 @@ import { purposesInWords } from '../words/purposes.ts'
  */
 export const bannerStrings = ({ options, $state }: AnyConsent, words: Words): readonly string[] => {
   const { language, text } = words
-  const { policy, categories } = options
+  const { policy } = options
   const { pending, language: wanted } = $state.get()
-  const purposes = purposesInWords(categories, pending, text.purposes, language)
-  const services = pending.flatMap(category => describedServices({ options }, category, words))
+  const purposes = purposesInWords(options, pending, text.purposes, language)
+  const services = pending.flatMap(category => describedServices(options, category, words))
   return [
     text.heading,
     text.lead.replace('{purposes}', () => purposes),

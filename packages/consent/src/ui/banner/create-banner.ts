@@ -22,7 +22,7 @@ export interface Banner {
  */
 export const createBanner = ({ consent, options, decide, intend }: Stage): Banner => {
   const { $state } = consent
-  const { policy, categories } = consent.options
+  const { policy } = consent.options
   const heading = buildElement('h2', { id: 'heading' })
   const why = buildElement('span')
   const lead = ownDocument.createTextNode('')
@@ -74,7 +74,7 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
     const state = $state.get()
     const { language, text } = words
     const url = policyUrl(policy.url, state.language, language)
-    const purposes = purposesInWords(categories, state.pending, text.purposes, language)
+    const purposes = purposesInWords(consent.options, state.pending, text.purposes, language)
     heading.textContent = text.heading
     why.replaceChildren(...(words.why ?? []))
     lead.data = text.lead.replace('{purposes}', () => purposes)
@@ -84,7 +84,9 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
     if (!url) takeOff(link)
     else if (!link.parentNode) line.append(link)
     more.textContent = text.more
-    const services = state.pending.flatMap(category => describedServices(consent, category, words))
+    const services = state.pending.flatMap(category =>
+      describedServices(consent.options, category, words),
+    )
     facts.replaceChildren(
       ...services.flatMap(([name, facts]) => [
         ...(services[1] ? [buildElement('h3', {}, name)] : []),

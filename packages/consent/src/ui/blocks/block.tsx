@@ -3,7 +3,7 @@ import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
 import { Cookies } from '../preferences/cookies.tsx'
 import { Form } from '../preferences/form.tsx'
-import { namedServices } from '../words/service-names.ts'
+import { servicesIn } from '../words/service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
 import type { LoadedSections } from './section-loader.ts'
 
@@ -25,8 +25,8 @@ export const Block = ({
   if (kind === 'status') return layers.record && <layers.record.code.LastChoice {...props} />
   if (kind === 'section') return loaded?.code.drawSection(element, loaded.sections, props)
   const { options } = consent
-  const services = Object.values(options.categories).flatMap(({ services }) =>
-    namedServices(services),
+  const services = Object.keys(options.categories).flatMap(category =>
+    servicesIn(options, category),
   )
   return (
     <Cookies layers={layers} services={services} options={options} label={layers.labels.heading} />

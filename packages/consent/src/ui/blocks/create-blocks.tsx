@@ -71,7 +71,7 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
         return (
           (layers.guide || kind !== 'guide') &&
           (layers.record || kind !== 'status') &&
-          (layers.cookies || kind !== 'cookies') &&
+          (layers.stored || kind !== 'cookies') &&
           (loaded || kind !== 'section')
         )
       })

@@ -24,13 +24,13 @@ export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | 
   let loaded: LoadedSections | undefined
 
   const load = async ({ consent, options, layers, onVisit }: LayerProps) => {
-    const { language, own, cookies, merge } = layers
-    if (!cookies || wanted === language) return
+    const { language, own, stored, merge } = layers
+    if (!stored || wanted === language) return
     wanted = language
     try {
       const [code, file] = await Promise.all([import('../sections/sections.ts'), TEXTS[own]()])
       const text = merge(file.text, options.texts?.[language]?.sections)
-      const sections = await code.createSections(consent, layers, cookies.text, text)
+      const sections = await code.createSections(consent, layers, stored.text, text)
       if (wanted !== language) return
       loaded = { sections, code }
       onVisit({})

@@ -1,8 +1,8 @@
 import type { OwnLanguage } from '../../shared/languages.ts'
-import type { CookiesText } from '../cookies/text/cookies-text.ts'
 import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
 import type { RecordText } from '../record/text/record-text.ts'
+import type { StoredText } from '../stored/text/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
 import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
@@ -11,7 +11,7 @@ export interface LayerParts extends Words {
   /** The texts of the preferences. */
   readonly labels: PreferencesText
   readonly guide?: GuideLayer | undefined
-  readonly cookies?: CookiesLayer | undefined
+  readonly stored?: StoredLayer | undefined
   readonly record?: RecordLayer | undefined
   readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
 }
@@ -30,9 +30,9 @@ interface GuideLayer {
 }
 
 /** The text and code of the tables of cookies. */
-interface CookiesLayer {
-  readonly text: CookiesText
-  readonly code: typeof import('../cookies/cookie-rows.ts')
+interface StoredLayer {
+  readonly text: StoredText
+  readonly code: typeof import('../stored/cookie-rows.ts')
 }
 
 /** The text and code of the visitor's record. */
@@ -45,7 +45,7 @@ interface RecordLayer {
 const PARTS: Readonly<Record<keyof Texts, string>> = {
   banner: '',
   preferences: '',
-  cookies: '',
+  stored: '',
   record: '',
   sections: '',
   guide: '',
@@ -53,7 +53,7 @@ const PARTS: Readonly<Record<keyof Texts, string>> = {
 }
 
 /** The name of a part that is loaded after the banner. */
-export type Part = 'preferences' | 'guide' | 'cookies' | 'record' | 'blocks'
+export type Part = 'preferences' | 'guide' | 'stored' | 'record' | 'blocks'
 
 /** Loaders of the texts of the preferences, one file for each language. */
 export const PREFERENCES: Readonly<
@@ -72,12 +72,11 @@ const GUIDE = {
 }
 
 /** Loaders of the texts of the tables of cookies, one file for each language. */
-export const COOKIES: Readonly<Record<OwnLanguage, () => Promise<{ readonly text: CookiesText }>>> =
-  {
-    en: () => import('../cookies/text/en.ts'),
-    ko: () => import('../cookies/text/ko.ts'),
-    ja: () => import('../cookies/text/ja.ts'),
-  }
+export const STORED: Readonly<Record<OwnLanguage, () => Promise<{ readonly text: StoredText }>>> = {
+  en: () => import('../stored/text/en.ts'),
+  ko: () => import('../stored/text/ko.ts'),
+  ja: () => import('../stored/text/ja.ts'),
+}
 
 /** Loaders of the texts of the record, one file for each language. */
 const RECORD = {
@@ -120,12 +119,12 @@ export const loadLayers = async (
       const host = hosts?.[language]?.[name] as PartOf<Texts[Name]> | undefined
       return { code: loaded, text: merge(file.text, host) }
     })
-  const [preferences, guide, cookies, record, blocks] = await Promise.all([
+  const [preferences, guide, stored, record, blocks] = await Promise.all([
     layer('preferences', async () => {}, PREFERENCES[own]),
     layer('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
-    layer('cookies', () => import('../cookies/cookie-rows.ts'), COOKIES[own]),
+    layer('stored', () => import('../stored/cookie-rows.ts'), STORED[own]),
     layer('record', () => import('../record/record.tsx'), RECORD[own]),
     part('blocks', () => import('../blocks/create-blocks.tsx')),
   ])
-  return { ...words, labels: preferences?.text, guide, cookies, record, blocks, missing }
+  return { ...words, labels: preferences?.text, guide, stored, record, blocks, missing }
 }

@@ -111,7 +111,7 @@ export const startLayers = (stage: Stage): Layers => {
       loader.load({
         preferences: true,
         guide: view === 'guide' || stage.hasBlocks || stage.intended.guide,
-        cookies: stage.hasBlocks || stage.intended.cookies,
+        stored: stage.hasBlocks || stage.intended.stored,
         record: stage.hasBlocks || stage.intended.record,
         blocks: stage.hasBlocks,
       })

@@ -20,12 +20,12 @@ export const Cookies = ({
   options,
   label,
 }: CookiesProps & { readonly label: string }): VNode | undefined => {
-  const { cookies } = layers
+  const { stored } = layers
   return (
-    cookies && (
+    stored && (
       <CookieTable
-        columns={cookies.text.columns}
-        rows={cookies.code.cookieRows(layers, cookies.text, services, options)}
+        columns={stored.text.columns}
+        rows={stored.code.cookieRows(layers, stored.text, services, options)}
         label={label}
       />
     )

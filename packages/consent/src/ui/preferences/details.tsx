@@ -25,9 +25,9 @@ export const Details = ({
   options,
 }: DetailsProps): VNode => (
   <details
-    onPointerEnter={() => onIntent('cookies')}
-    onFocusIn={() => onIntent('cookies')}
-    onToggle={() => onIntent('cookies', true)}
+    onPointerEnter={() => onIntent('stored')}
+    onFocusIn={() => onIntent('stored')}
+    onToggle={() => onIntent('stored', true)}
   >
     <summary aria-label={`${layers.labels.details}: ${name}`}>{layers.labels.details}</summary>
     {groups.map(([service, facts]) => (
@@ -36,6 +36,6 @@ export const Details = ({
         <Facts facts={facts} />
       </Fragment>
     ))}
-    {layers.cookies ? <Cookies {...{ layers, services, options }} label={name} /> : '…'}
+    {layers.stored ? <Cookies {...{ layers, services, options }} label={name} /> : '…'}
   </details>
 )

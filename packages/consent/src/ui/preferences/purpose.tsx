@@ -5,7 +5,7 @@ import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
 import { describedServices } from '../words/described-services.ts'
 import { purposeName } from '../words/purpose-name.ts'
-import { namedServices, serviceNames } from '../words/service-names.ts'
+import { serviceNames, servicesIn } from '../words/service-names.ts'
 import { Details } from './details.tsx'
 import { Switch } from './purpose-switch.tsx'
 
@@ -18,10 +18,10 @@ export interface PurposeProps extends Pick<LayerProps, 'consent' | 'layers' | 'o
 export const Purpose = ({ consent, layers, onIntent, category }: PurposeProps): VNode => {
   const { text, labels } = layers
   const state = consent.$state.get()
-  const services = namedServices(consent.options.categories[category]?.services)
+  const services = servicesIn(consent.options, category)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
-  const groups = describedServices(consent, category, layers)
+  const groups = describedServices(consent.options, category, layers)
   return (
     <div class="purpose" part="purpose">
       <h3>

@@ -9,7 +9,7 @@ import {
   sectionOf,
 } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
-import type { CookiesText } from '../cookies/text/cookies-text.ts'
+import type { StoredText } from '../stored/text/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
 import type { SectionsText } from './text/sections-text.ts'
 
@@ -34,7 +34,7 @@ export interface Sections {
 export const createSections = async (
   consent: AnyConsent,
   { language, own, text: banner }: Words,
-  stored: CookiesText,
+  stored: StoredText,
   text: SectionsText,
 ): Promise<Sections> => {
   const table = joinTables(banner, ...text.tables, { stored: stored.stored })

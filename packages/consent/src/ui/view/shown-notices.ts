@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { bannerStrings } from '../banner/banner-strings.ts'
-import { COOKIES, PREFERENCES } from '../layers/load-layers.ts'
+import { PREFERENCES, STORED } from '../layers/load-layers.ts'
 import { loadWords } from '../words/load-words.ts'
 import { loadDescribe, loadText } from './mount-view.ts'
 import { textOfNotice } from './notice.ts'
@@ -21,19 +21,18 @@ export const shownNotices = async (
   const { language, own, merge } = words
   const [{ text }, stored, code, { formStrings }] = await Promise.all([
     PREFERENCES[own](),
-    COOKIES[own](),
-    import('../cookies/cookie-rows.ts'),
+    STORED[own](),
+    import('../stored/cookie-rows.ts'),
     import('../layers/form-strings.ts'),
   ])
   const host = options.texts?.[language]
   const early = { ...words, labels: merge(text, host?.preferences) }
-  const cookies = { code, text: merge(stored.text, host?.cookies) }
+  const whole = { ...early, stored: { code, text: merge(stored.text, host?.stored) } }
   return [
     ...(consent.$state.get().pending[0] ? [bannerStrings(consent, words)] : []),
-    // Before and after the tables of cookies have been loaded.
-    ...[early, { ...early, cookies }].flatMap(layers => [
-      formStrings({ consent, layers, surface: 'preferences' }),
-      formStrings({ consent, layers, surface: 'inline' }),
-    ]),
+    // The preferences load the tables of cookies late, a form in the page has them at once.
+    formStrings({ consent, layers: early, surface: 'preferences' }),
+    formStrings({ consent, layers: whole, surface: 'preferences' }),
+    formStrings({ consent, layers: whole, surface: 'inline' }),
   ].map(strings => textOfNotice(language, strings, consent.options.policy.version))
 }

@@ -5,7 +5,7 @@ import { IS_TAG } from '../../shared/is-tag.ts'
 import type { Fact } from '../layers/facts.tsx'
 import type { Words } from './load-words.ts'
 import { purposeName } from './purpose-name.ts'
-import { namedServices } from './service-names.ts'
+import { servicesIn } from './service-names.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -15,11 +15,11 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * name stands for itself, and all its details are "Not stated".
  */
 export const describedServices = (
-  { options: { categories } }: Pick<AnyConsent, 'options'>,
+  options: AnyConsent['options'],
   category: string,
   { text, described }: Words,
 ): readonly (readonly [name: string, facts: readonly Fact[]])[] => {
-  const services = namedServices(categories[category]?.services)
+  const services = servicesIn(options, category)
   // On visitors' pages the npm package writes nothing: only a developer can declare a service.
   if (!services[0] && (IS_TAG || process.env.NODE_ENV !== 'production'))
     warn('not-declared', category)

@@ -7,7 +7,7 @@ import type { startLayers } from '../layers/start-layers.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
-import { namedServices } from './service-names.ts'
+import { servicesIn } from './service-names.ts'
 import { withHostText } from './texts.ts'
 
 /** What a service declares, with its words in place, and what the banner says about it. */
@@ -69,8 +69,8 @@ export const loadWords = async (
   const { tag, own } = spokenLanguage(wanted, texts)
   const ours = await loadText(own)
   const text = withHostText(ours.text, texts?.[tag]?.banner)
-  const services = Object.values(consent.options.categories).flatMap(({ services }) =>
-    namedServices(services),
+  const services = Object.keys(consent.options.categories).flatMap(category =>
+    servicesIn(consent.options, category),
   )
   return {
     wanted,

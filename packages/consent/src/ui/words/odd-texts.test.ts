@@ -4,18 +4,18 @@ import { afterEach, expect, test, vi } from 'vitest'
 import { withOdd } from '../../../../../test/support/odd-values.ts'
 import { createStore, memoryStorage } from '../../core/index.ts'
 import { text as banner } from '../banner/text/en.ts'
-import { text as cookies } from '../cookies/text/en.ts'
 import { text as guide } from '../guide/text/en.ts'
 import { text as placeholder } from '../placeholder/text/en.ts'
 import { text as preferences } from '../preferences/text/en.ts'
 import { text as record } from '../record/text/en.ts'
+import { text as stored } from '../stored/text/en.ts'
 import { mountView } from '../view/mount-view.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 
 /** Options of `vi.waitFor`: check every millisecond, because the default of 50 ms adds up. */
 const PATIENCE = { interval: 1, timeout: 10_000 }
 
-const TEXTS = { banner, preferences, cookies, record, guide, placeholder }
+const TEXTS = { banner, preferences, stored, record, guide, placeholder }
 
 const create = (name = 'Chat') =>
   createStore(
@@ -95,7 +95,7 @@ const PLACES = [
   ...['', '.lead', '.terms', '.right', '.services', '.countries', '.purposes'].map(
     key => `texts.en.banner${key}`,
   ),
-  ...['columns', 'kinds', 'stored'].map(key => `texts.en.cookies.${key}`),
+  ...['columns', 'kinds', 'stored'].map(key => `texts.en.stored.${key}`),
   'texts.en.preferences.record',
   ...['', '.rows', '.checked'].map(key => `texts.en.guide.steps${key}`),
 ]

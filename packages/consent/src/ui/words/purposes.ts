@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { purposeName } from './purpose-name.ts'
-import { serviceNames } from './service-names.ts'
+import { serviceNames, servicesIn } from './service-names.ts'
 
 /**
  * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and
@@ -11,13 +11,13 @@ import { serviceNames } from './service-names.ts'
  * @param names The names of the known categories.
  */
 export const purposesInWords = (
-  categories: AnyConsent['options']['categories'],
+  options: AnyConsent['options'],
   pending: readonly string[],
   names: Readonly<Record<string, string>>,
   language: string,
 ): string => {
   const purposes = pending.map(category => {
-    const services = serviceNames(categories[category]?.services)
+    const services = serviceNames(servicesIn(options, category))
     return purposeName(category, names) + (services && ` (${services})`)
   })
   return purposes[1] ? new Intl.ListFormat(language).format(purposes) : `${purposes[0]}`

@@ -2,18 +2,18 @@ import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
-import type { CookiesText } from '../cookies/text/cookies-text.ts'
 import type { GuidePanelText } from '../guide/text/guide-panel-text.ts'
 import type { PlaceholderText } from '../placeholder/text/placeholder-text.ts'
 import type { PreferencesText } from '../preferences/text/preferences-text.ts'
 import type { RecordText } from '../record/text/record-text.ts'
 import type { SectionsText } from '../sections/text/sections-text.ts'
+import type { StoredText } from '../stored/text/stored-text.ts'
 
 /** All texts of the view in one language, by the part that shows them. */
 export interface Texts {
   readonly banner: BannerText
   readonly preferences: PreferencesText
-  readonly cookies: CookiesText
+  readonly stored: StoredText
   readonly record: RecordText
   readonly sections: SectionsText
   readonly guide: GuidePanelText

@@ -11,7 +11,7 @@ import { own } from '../../shared/own.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Words } from '../words/load-words.ts'
 import { namedServices, type Shown } from '../words/service-names.ts'
-import type { CookiesText } from './text/cookies-text.ts'
+import type { StoredText } from './text/stored-text.ts'
 
 /**
  * Returns the rows of a table of cookies, storage keys and databases.
@@ -22,7 +22,7 @@ import type { CookiesText } from './text/cookies-text.ts'
  */
 export const cookieRows = (
   { described, language, text }: Words,
-  labels: CookiesText,
+  labels: StoredText,
   services: readonly Shown[],
   options?: AnyConsent['options'],
 ): readonly StoredRow[] => {
