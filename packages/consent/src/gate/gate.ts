@@ -1,6 +1,7 @@
 import { type AnyConsent, runWhile } from '../core/index.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { callIn } from '../shared/call-in.ts'
+import { IS_TAG } from '../shared/is-tag.ts'
 import { quietly } from '../shared/quietly.ts'
 import { keyOf } from '../shared/service-key.ts'
 import { type BlockedMarkup, startBlockedMarkup } from './blocked-markup/start-blocked-markup.ts'
@@ -127,7 +128,8 @@ const createGate = (consent: AnyConsent): Gate => {
       const setRunning = runWhile(run)
       const follow = (mayStart = isEager) => {
         const isGranted = consent.isGranted(keyOf(category, name))
-        if (mayStart || !isGranted) setRunning(isGranted)
+        // Every service of the script tag waits for the frame itself.
+        if (IS_TAG || mayStart || !isGranted) setRunning(isGranted)
       }
       followers.add(follow)
       follow(true)

@@ -9,7 +9,6 @@ import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
-import { nameUnknown } from './name-unknown.ts'
 import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
@@ -67,11 +66,11 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
   }
   /** Draws the view again with a configuration that the page has passed after the start. */
-  const redraw = (installed: AnyConsent) => (call: Configuration) => {
+  const redraw = (call: Configuration) => {
     if (!unmount) return
     configure(call)
     unmount()
-    mount(installed)
+    mount(consent as AnyConsent)
     if (call?.versions) warn('late-versions')
   }
   /** Sets the global to a consent on which no method can grant anything. */
@@ -108,8 +107,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
     const services = [{ attach: mount }, blockedMarkup()]
     consent = there ?? createStore({ ...options, nonce: script.nonce, services })
-    if (!there) nameUnknown(consent)
-    installGlobal(consent, calls, !there, redraw(consent))
+    installGlobal(consent, calls, !there, redraw)
     if (!there && !attributes.lang && !declaredLanguage(added))
       // The `lang` of `<body>` is known only after parsing.
       ownDocument.addEventListener(

@@ -14,8 +14,9 @@ import { VALIDITY_DAYS } from '../options/validity.ts'
 import { warn } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { isUnder } from '../shared/is-under.ts'
+import { supportedLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
-import { pageLanguage, supportedLanguage } from './page-language.ts'
+import { pageLanguage } from './page-language.ts'
 
 /** The names of all attributes, joined by commas. */
 const NAMES = Object.keys(ATTRIBUTES).join()
