@@ -79,7 +79,8 @@ const createGate = (consent: AnyConsent): Gate => {
 
   const startServices = () => {
     refresh()
-    for (const follow of followers) follow(true)
+    // Every service of the script tag waits for the frame itself.
+    if (!IS_TAG) for (const follow of followers) follow(true)
   }
 
   /**
@@ -126,10 +127,9 @@ const createGate = (consent: AnyConsent): Gate => {
     },
     follow({ category, name }, run, isEager) {
       const setRunning = runWhile(run)
-      const follow = (mayStart = isEager) => {
+      const follow = (mayStart?: boolean) => {
         const isGranted = consent.isGranted(keyOf(category, name))
-        // Every service of the script tag waits for the frame itself.
-        if (IS_TAG || mayStart || !isGranted) setRunning(isGranted)
+        if (IS_TAG || isEager || mayStart || !isGranted) setRunning(isGranted)
       }
       followers.add(follow)
       follow(true)
