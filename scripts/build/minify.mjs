@@ -30,7 +30,6 @@ const shrink = terser({
     pure_getters: true,
     unsafe: true,
     unsafe_arrows: true,
-    unsafe_methods: true,
     unsafe_proto: true,
     // nanostores creates a symbol that only its tests use.
     pure_funcs: ['Symbol'],

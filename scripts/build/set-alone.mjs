@@ -8,6 +8,10 @@ const UNUSED = /** @type {const} */ ([
     '\n  return { set: set }\n}',
   ],
   [/ {2}read: [\s\S]*?\n {2}},\n/, ''],
+  // The SDK passes every attribute, so there are none to merge.
+  [/function assign[\s\S]*?\n}\n/, ''],
+  ['    attributes = assign({}, defaultAttributes, attributes);\n', ''],
+  [", { path: '/' }", ''],
   // Without `expires`, since the SDK sets `max-age`.
   [/ {4}if \(typeof attributes\.expires[\s\S]*?toUTCString\(\);\n {4}}\n/, ''],
   // The SDK writes the cookie that `set` returns, with the browser's own setter.

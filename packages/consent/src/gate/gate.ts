@@ -125,9 +125,9 @@ const createGate = (consent: AnyConsent): Gate => {
     },
     follow({ category, name }, run, isEager) {
       const setRunning = runWhile(run)
-      const follow = (mayStart = isEager) => {
+      const follow = (mayStart?: boolean) => {
         const isGranted = consent.isGranted(keyOf(category, name))
-        if (mayStart || !isGranted) setRunning(isGranted)
+        if (isEager || mayStart || !isGranted) setRunning(isGranted)
       }
       followers.add(follow)
       follow(true)

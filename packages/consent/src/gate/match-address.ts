@@ -28,8 +28,6 @@ export type AddressMatcher = (address: Address) => number
 export interface Address {
   /** Host and port, without a trailing dot of the host name. */
   readonly whole: string
-  /** Host and port without `www.` */
-  readonly host: string
   /** Host name without `www.` and without the port. */
   readonly name: string
   /** The path with a slash at its end. */
@@ -39,14 +37,14 @@ export interface Address {
 }
 
 /** Splits an address. */
-export const takeApart = ({ host: given, pathname, search }: Parsed): Address => {
-  const whole = given.replace(/\.(?=:|$)/, '')
-  const host = whole.replace(/^www\./, '')
-  return { whole, host, name: host.replace(/:.*/, ''), path: `${pathname}/`, query: search }
+export const takeApart = ({ host, pathname, search }: Parsed): Address => {
+  const whole = host.replace(/\.(?=:|$)/, '')
+  const name = whole.replace(/^www\.|:.*/g, '')
+  return { whole, name, path: `${pathname}/`, query: search }
 }
 
-/** Matches the end of a host name that `.*` in a pattern stands for: `com`, `de`, `co.kr`. */
-const ENDING = /^(com?\.)?[a-z]{2,3}$/
+/** Matches the end of a host name that `.*` in a pattern stands for: `.com`, `.de`, `.co.kr`. */
+const ENDING = /\.(com?\.)?[a-z]{2,3}$/
 
 /**
  * Creates the matcher for a pattern of `Service.match`. Hosts are compared as host names and paths
@@ -61,9 +59,9 @@ const ENDING = /^(com?\.)?[a-z]{2,3}$/
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {
   const isWhole = /^\/|:\/\//.test(pattern)
-  const [, start, name = '', end = '', rest = ''] =
+  const [, start, given = '', end = '', rest = ''] =
     /^(\*\.|www\.)?(.*?)(\.\*)?([/?].*)?$/.exec(pattern) ?? []
-  const { host, pathname, search } = urlOf(isWhole ? pattern : `https://${name}${rest}`)
+  const { host, pathname, search } = urlOf(isWhole ? pattern : `https://${given}${rest}`)
   if (!host) throw new TypeError(pattern)
   const isParent = start === '*.'
   const path = pathname.replace(/\/$/, '')
@@ -71,12 +69,12 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const rank = 1 + path.length + (isParent || end ? 0 : 1e3) + parameters.length * 1e6
   const hasPort = host.includes(':')
 
-  return ({ whole, host: withPort, name: withoutPort, path: at, query }) => {
+  return ({ whole, name, path: at, query }) => {
     // A host without a port matches any port. A whole URL matches only its own port, or the default
     // port.
-    const compared = isWhole ? whole : hasPort ? withPort : withoutPort
+    const compared = isWhole ? whole : hasPort ? whole.replace(/^www\./, '') : name
     const isHost = end
-      ? compared.startsWith(`${host}.`) && ENDING.test(compared.slice(host.length + 1))
+      ? compared.replace(ENDING, end) === host + end
       : compared === host || (isParent && compared.endsWith(`.${host}`))
     return isHost &&
       at.startsWith(`${path}/`) &&

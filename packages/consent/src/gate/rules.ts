@@ -183,9 +183,11 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     isStale: (kind, name) => blocking(kind, name, true) !== undefined,
     staleDatabases: () =>
       // No service of the script tag has a database.
-      (IS_TAG ? [] : rules).flatMap(({ unblockedBy, databases = [] }) =>
-        missingGrant(unblockedBy, true) === undefined ? [] : databases,
-      ),
+      IS_TAG
+        ? []
+        : rules.flatMap(({ unblockedBy, databases = [] }) =>
+            missingGrant(unblockedBy, true) === undefined ? [] : databases,
+          ),
   }
 }
 

@@ -1,3 +1,5 @@
+import { quietly } from '../shared/quietly.ts'
+
 /**
  * A Trusted Types policy. TypeScript's types have no `TrustedScriptURL`, so the result is typed as
  * a string.
@@ -24,14 +26,13 @@ let policy: Policy | undefined
  * @see https://w3c.github.io/trusted-types/dist/spec/
  */
 export const setAddress = (script: HTMLScriptElement, address: string): void => {
-  try {
+  // If the page forbids a policy of this name, it may still accept a string.
+  quietly(() => {
     policy ??= (globalThis as Page).trustedTypes?.createPolicy('spaceone-consent', {
       createScriptURL: text => text,
     })
-  } catch {
-    // The page forbids a policy of this name. It may still accept a string: try that below.
-  }
-  try {
+  })
+  quietly(() => {
     script.src = policy?.createScriptURL(address) ?? address
-  } catch {}
+  })
 }

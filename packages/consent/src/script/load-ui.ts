@@ -22,19 +22,19 @@ import {
 /**
  * The values that consent.js passes to the files of the view, so that these files need no copies.
  */
-const HANDED: Handed = {
-  version: VERSION,
-  document: ownDocument,
+const HANDED: Handed = [
+  VERSION,
+  ownDocument,
   quietly,
   own,
   warn,
-  language: ownLanguage,
+  ownLanguage,
   isOpened,
-  ask: askPlainly,
-  mark: markOpeners,
-  json: toJson,
-  base64: toBase64url,
-}
+  askPlainly,
+  markOpeners,
+  toJson,
+  toBase64url,
+]
 
 /**
  * Loads the view of the script tag as soon as there is something to show.

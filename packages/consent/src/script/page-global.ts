@@ -11,7 +11,7 @@ type Callback = (consent: AnyConsent) => void
  * A service that a page declares with the script tag. `start` and `stop` may be missing where blocked
  * markup names the service.
  */
-export type TagService = Omit<ServiceOptions, 'start' | 'stop'> &
+export type TagService = Omit<ServiceOptions, 'start' | 'stop' | 'databases'> &
   Partial<Pick<ServiceOptions, 'start' | 'stop'>>
 
 /** The options for which the script tag has no attributes. */

@@ -1,22 +1,6 @@
-import { LANGUAGES } from '../shared/languages.ts'
+import { supportedLanguage } from '../shared/languages.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
-
-/**
- * Returns the language of the texts for a language tag; `undefined` if there are no texts for the
- * tag.
- *
- * @param added The languages for which the page adds texts.
- */
-export const supportedLanguage = (
-  tag: string | undefined,
-  added: readonly string[],
-): string | undefined => {
-  const wanted = tag?.toLowerCase() ?? ''
-  return [...added, ...LANGUAGES].find(
-    language => language.toLowerCase() === wanted || language === wanted.split('-')[0],
-  )
-}
 
 /**
  * Returns the language that the page declares on `<html>`, otherwise on `<body>`; `undefined` if

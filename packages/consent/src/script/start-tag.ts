@@ -9,7 +9,6 @@ import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { startUi } from './load-ui.ts'
-import { nameUnknown } from './name-unknown.ts'
 import { type Call, type Configuration, earlierGlobal, installGlobal } from './page-global.ts'
 import { declaredLanguage, pageLanguage } from './page-language.ts'
 import { type Attributes, blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
@@ -35,7 +34,7 @@ const START_EVENT = 'spaceone-consent-start'
  */
 export const startTag = (script: HTMLScriptElement | null): void => {
   /** Loads a file from the folder of `consent.js`. */
-  const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
+  const load = <Part>(file: string): Promise<Part> => import(consentFolder + file)
   explainBy(load<typeof import('./explain.ts')>)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   let calls: readonly Call[] = []
@@ -67,11 +66,11 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
   }
   /** Draws the view again with a configuration that the page has passed after the start. */
-  const redraw = (installed: AnyConsent) => (call: Configuration) => {
+  const redraw = (call: Configuration) => {
     if (!unmount) return
     configure(call)
     unmount()
-    mount(installed)
+    mount(consent as AnyConsent)
     if (call?.versions ?? call?.services) warn('late-versions')
   }
   /** Sets the global to a consent on which no method can grant anything. */
@@ -115,8 +114,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     }
     const services = [{ attach: mount }, blockedMarkup(), ...(options.services ?? [])]
     consent = there ?? createStore({ ...options, nonce: script.nonce, services })
-    if (!there) nameUnknown(consent)
-    installGlobal(consent, calls, !there, redraw(consent))
+    installGlobal(consent, calls, !there, redraw)
     if (!there && !attributes.lang && !declaredLanguage(added))
       // The `lang` of `<body>` is known only after parsing.
       ownDocument.addEventListener(

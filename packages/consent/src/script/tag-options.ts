@@ -14,9 +14,10 @@ import { warn } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
 import { isUnder } from '../shared/is-under.ts'
+import { supportedLanguage } from '../shared/languages.ts'
 import { own } from '../shared/own.ts'
 import type { TagService } from './page-global.ts'
-import { pageLanguage, supportedLanguage } from './page-language.ts'
+import { pageLanguage } from './page-language.ts'
 
 /** The names of all attributes, joined by commas. */
 const NAMES = Object.keys(ATTRIBUTES).join()

@@ -1,3 +1,4 @@
+import { IS_TAG } from './is-tag.ts'
 import { quietly } from './quietly.ts'
 
 /**
@@ -7,7 +8,8 @@ import { quietly } from './quietly.ts'
  * @see https://github.com/mootools/mootools-core/blob/1.4.5/Source/Browser/Browser.js
  */
 export const documentPrototype = (): Document =>
-  quietly(() => 'cookie' in Document.prototype)
+  // jsdom has no `HTMLDocument.prototype` between a document and this prototype.
+  !IS_TAG && quietly(() => 'cookie' in Document.prototype)
     ? Document.prototype
     : Object.getPrototypeOf(Object.getPrototypeOf(document))
 

@@ -1,3 +1,5 @@
+import { IS_TAG } from './is-tag.ts'
+
 /** The key of a category, `category`, or of one of its services, `category/name`. */
 export type ConsentKey<Category extends string, ServiceName extends string = string> =
   | Category
@@ -8,7 +10,8 @@ export type ConsentKey<Category extends string, ServiceName extends string = str
  * name, returns the category, which includes all of its services.
  */
 export const keyOf = (category: string, service?: string): string =>
-  service === undefined ? category : `${category}/${service}`
+  // Every service of the script tag has a name.
+  !IS_TAG && service === undefined ? category : `${category}/${service}`
 
 /** Returns the category part of a key. */
 export const categoryOf = (key: string): string => key.replace(/\/.*/s, '')

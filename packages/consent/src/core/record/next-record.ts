@@ -1,6 +1,6 @@
 import type { DecisionOrigin } from '../store/consent.ts'
 import type { ConsentState } from '../store/state.ts'
-import type { ConsentRecord } from './record.ts'
+import { type ConsentRecord, grants } from './record.ts'
 
 /**
  * Returns the record of a decision, without side effects. The record keeps the earlier answers to
@@ -41,6 +41,6 @@ export const nextRecord = (
     s: surface,
     g: signals.gpc ? 1 : undefined,
     n: (record?.n ?? 0) + 1,
-    r: Object.values(c).includes(1) ? receipt : undefined,
+    r: grants({ c }) ? receipt : undefined,
   }
 }

@@ -45,4 +45,4 @@ export interface ConsentRecord {
 }
 
 /** Says whether a record grants any category. */
-export const grants = ({ c }: ConsentRecord): boolean => Object.values(c).includes(1)
+export const grants = ({ c }: Pick<ConsentRecord, 'c'>): boolean => Object.values(c).includes(1)

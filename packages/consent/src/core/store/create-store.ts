@@ -1,6 +1,7 @@
 import { checkCategories, checkOptions } from '../../options/check-options.ts'
 import { warn } from '../../options/warn.ts'
 import { attempt } from '../../shared/attempt.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { ownCopy } from '../../shared/own-copy.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { allows, categoryOf } from '../../shared/service-key.ts'
@@ -59,6 +60,9 @@ export const createStore = <Category extends string, ServiceName extends string 
   const { $state, decide } = inner
   const isGranted = (key: string): boolean => {
     if (process.env.NODE_ENV !== 'production') checkCategories(categories, [categoryOf(key)])
+    // `explain` names each category once.
+    if (IS_TAG && !givenPorts.isInvalid && !categories.includes(categoryOf(key) as Category))
+      warn('category', key, categories)
     return allows($state.get(), key)
   }
 

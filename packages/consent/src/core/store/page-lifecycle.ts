@@ -31,7 +31,7 @@ export const isPrerendered = (): boolean =>
  */
 export const onReturn = (run: () => void, key: string): (() => void) => {
   const onEvent = (event: PageEvent) => {
-    const changed = quietly(() => event.key)
+    const { key: changed } = event
     if ((changed ?? key) !== key) return
     run()
     // In Firefox the `storage` event can arrive before the new cookie, although the cookie is
@@ -41,7 +41,7 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
   const page = globalThis as Page
   // In a browser without `cookieStore`, `window.cookieStore` may be an element with this id.
   const store = quietly(() => page.CookieStore && page.cookieStore)
-  const document = quietly(() => page.document)
+  const { document } = page
   const events: readonly (readonly [Target | undefined, string])[] = [
     [page, 'pageshow'],
     [document, 'visibilitychange'],

@@ -60,8 +60,8 @@ export const createPageState = <Category extends string>(
   const ports: InnerPorts | undefined = IS_TAG ? undefined : ownCopy(givenPorts)
   const now = ports?.now ?? (() => Math.floor(Date.now() / 1000))
   const storage = ports?.storage ?? cookieStorage(cookie)
-  const history =
-    ports?.history ?? createHistory(cookie?.name, options.history?.days ?? HISTORY_DAYS, now)
+  const days = (IS_TAG ? undefined : options.history?.days) ?? HISTORY_DAYS
+  const history = ports?.history ?? createHistory(cookie?.name, days, now)
   const categories = Object.keys(options.categories) as Category[]
   const maxAgeSeconds = (cookie?.days ?? VALIDITY_DAYS) * DAY
 

@@ -36,6 +36,7 @@ export const cookieStorage = ({
       quietly(() => {
         const set = (parent?: string) => {
           const cookie = Cookies.set(name, value, {
+            path: '/',
             sameSite: 'Lax',
             secure: location.protocol === 'https:',
             'max-age': `${maxAgeSeconds}`,

@@ -16,13 +16,6 @@ export interface Watch {
 }
 
 /**
- * Queries a root. Not `document` itself: an element of the page may hide a method of the document,
- * see `ownDocument`.
- */
-const all = (root: ParentNode, selector: string) =>
-  (root === document ? ownDocument : root).querySelectorAll(selector)
-
-/**
  * Watches the document while it is parsed, and keeps a list of its shadow roots.
  *
  * @param look Is called with each element that the parser adds, before a script in that element
@@ -38,7 +31,7 @@ export const watchRoots = (look: (added: Element) => void, done: () => void): Wa
     known.add(root)
     // No interceptor sees a shadow root that is declared in the HTML, so search for those.
     quietly(() => {
-      for (const { shadowRoot } of all(root, '*'))
+      for (const { shadowRoot } of root.querySelectorAll('*'))
         if (shadowRoot instanceof ShadowRoot) add(shadowRoot)
     })
   }
@@ -55,13 +48,14 @@ export const watchRoots = (look: (added: Element) => void, done: () => void): Wa
   const disconnect = () => quietly(() => observer?.disconnect())
   const end = () => {
     disconnect()
-    add(document)
+    add(ownDocument)
     done()
   }
 
   const listen = () => ownDocument.addEventListener('DOMContentLoaded', end)
 
-  add(document)
+  // Not `document`: an element of the page may hide a method of the document, see `ownDocument`.
+  add(ownDocument)
   quietly(() => ownDocument.readyState === 'loading' && observe())
   quietly(listen)
 
@@ -72,7 +66,7 @@ export const watchRoots = (look: (added: Element) => void, done: () => void): Wa
       [...roots].flatMap(root => {
         const node = root.deref()
         if (!node) roots.delete(root)
-        return node ? [...all(node, selector)] : []
+        return node ? [...node.querySelectorAll(selector)] : []
       }),
     stop() {
       disconnect()

@@ -59,21 +59,21 @@ export const interceptAttributes = (
   const image = createElement('img')
   intercept(image, 'setAttribute', (self, args) => answer(self, readAddress(args), args, 1))
   intercept(image, 'setAttributeNS', (self, args) => answer(self, readAddress(args, 1), args, 2))
-  const byNode = (owner: Element | null, attribute: unknown) =>
-    isAttribute(attribute) ? answer(owner, attribute.name, [attribute.value]) : undefined
-  intercept(image, 'setAttributeNode,setAttributeNodeNS', (self, [attribute]) =>
-    byNode(self, attribute),
-  )
+  // The built-in throws if the argument is no attribute.
+  const byNode = (owner: Element, [attribute]: readonly Partial<Attr>[]) =>
+    answer(owner, `${attribute?.name}`, [attribute?.value])
+  intercept<Element, Attr[]>(image, 'setAttributeNode,setAttributeNodeNS', byNode)
   // A `NamedNodeMap` has no property for its element, but its attributes have one. An element without
   // attributes, and one of SVG, gets no blocked address, as an image.
-  intercept(image.attributes, 'setNamedItem,setNamedItemNS', (self, [attribute]) =>
-    byNode(self.item(0)?.ownerElement ?? image, attribute),
+  intercept<NamedNodeMap, Attr[]>(image.attributes, 'setNamedItem,setNamedItemNS', (self, args) =>
+    byNode(self.item(0)?.ownerElement ?? image, args),
   )
   intercept(SVGAnimatedString.prototype, 'baseVal', (_, args) => answer(image, 'href', args))
-  const byValue = (self: object, args: readonly unknown[]) =>
-    isAttribute(self) && args[0] !== null ? answer(self.ownerElement, self.name, args) : undefined
+  // All nodes share `nodeValue` and `textContent`, but only an attribute has an `ownerElement`.
   const attribute = documentPrototype().createAttribute.call(document, 'a')
-  intercept(attribute, 'value,nodeValue,textContent', byValue)
+  intercept<Attr, unknown[]>(attribute, 'value,nodeValue,textContent', (self, args) =>
+    args[0] === null ? undefined : answer(self.ownerElement, self.name, args),
+  )
   const { Audio } = window
   intercept(window, 'Audio', (self, [address]) => () => {
     const audio: HTMLAudioElement = Reflect.construct(Audio, [], self.constructor)
@@ -81,6 +81,3 @@ export const interceptAttributes = (
     return audio
   })
 }
-
-const isAttribute = (value: unknown): value is Attr =>
-  (value as Partial<Node> | null)?.nodeType === 2

@@ -35,16 +35,12 @@ export const interceptInsertions = (
   const fragment = prototype.createDocumentFragment.call(page)
   const range = prototype.createRange.call(page)
   const blockWithin = (node: Element) => {
-    const { nodeType, matches } = node as Partial<Element>
-    if (matches) blockIfNeeded(blockedBy, node)
-    // Take the methods from another node: a form field may hide a method of the form. Text nodes
-    // have neither method.
-    const kind = nodeType === 11 ? fragment : matches && element
-    if (!kind) return
-    const { querySelector, querySelectorAll } = kind
-    // Most nodes contain no such element, and `querySelector` finds that out faster.
-    if (querySelector.call(node, LOADING))
-      for (const element of querySelectorAll.call(node, LOADING)) blockIfNeeded(blockedBy, element)
+    blockIfNeeded(blockedBy, node)
+    // Take the method from another node: a form field may hide a method of the form. Text nodes have
+    // no such method.
+    const kind = node.nodeType === 11 ? fragment : (node as Partial<Element>).matches && element
+    if (kind)
+      for (const inner of kind.querySelectorAll.call(node, LOADING)) blockIfNeeded(blockedBy, inner)
   }
   // Loops by index, which creates no object: pages call these methods very often.
   const inserting = (most: number) => (_: object, nodes: unknown[]) => {

@@ -8,37 +8,28 @@ import type { BlockedBy } from './start-interceptors.ts'
 /** The answer to a blocked request. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 
-/** The arguments with which the page called `open`. */
-interface Opened {
-  readonly address: string
-  readonly isAsync: boolean
-}
-
-/** A request that may have been opened. */
-type Request = XMLHttpRequest & { [INTERCEPTED]?: Opened | undefined }
+/** A request, with the arguments of its last `open` or `abort`. */
+type Request = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 
 /** Answers a blocked `XMLHttpRequest` with an empty 204. */
 export const interceptXhr = (intercept: Intercept, blockedBy: BlockedBy): void => {
   const prototype: Request = XMLHttpRequest.prototype
-  intercept(prototype, 'open', (request, args) => {
+  intercept(prototype, 'open,abort', (request, args) => {
     // The page may open the same request again for another address: remove the earlier answer.
     for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
-    const [, , isAsync = true] = args
-    request[INTERCEPTED] = { address: readAddress(args, 1), isAsync: !!isAsync }
-    return undefined
-  })
-  intercept(prototype, 'abort', request => {
-    request[INTERCEPTED] = undefined
+    readAddress(args, 1)
+    request[INTERCEPTED] = args
     return undefined
   })
   // Check at `send`: the visitor may have withdrawn the grant after `open`.
   intercept(prototype, 'send', request => {
     const opened = request[INTERCEPTED]
-    if (!opened || blockedBy(opened.address) === undefined) return undefined
+    if (!opened || blockedBy(readAddress(opened, 1)) === undefined) return undefined
+    const [, , isAsync = true] = opened
     const answerIfWaiting = () => {
       if (request[INTERCEPTED] === opened) quietly(() => answer(request))
     }
-    return () => void (opened.isAsync ? callIn(0, answerIfWaiting) : answerIfWaiting())
+    return () => void (isAsync ? callIn(0, answerIfWaiting) : answerIfWaiting())
   })
 }
 

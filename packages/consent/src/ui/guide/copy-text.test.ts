@@ -5,7 +5,7 @@ import { copyText } from './copy-text.ts'
 test('copies the text to the clipboard', async () => {
   const writeText = vi.fn(async () => {})
   vi.stubGlobal('navigator', { clipboard: { writeText } })
-  expect(await copyText('chrome://settings')).toBe(true)
+  expect(await copyText('chrome://settings', () => null)).toBe(true)
   expect(writeText).toHaveBeenCalledWith('chrome://settings')
 })
 

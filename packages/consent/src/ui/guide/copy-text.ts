@@ -9,7 +9,7 @@ import { quietly } from '../../shared/quietly.ts'
  */
 export const copyText = async (
   text: string,
-  shown: () => Element | null | undefined = () => null,
+  shown: () => Element | null | undefined,
 ): Promise<boolean> => {
   try {
     await navigator.clipboard.writeText(text)

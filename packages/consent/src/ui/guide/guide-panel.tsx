@@ -63,7 +63,7 @@ export const GuidePanel = ({
           value={shown}
           onChange={event => quietly(() => onVisit({ browser: event.currentTarget.value }))}
         >
-          {[...names].map(([id, name]) => (
+          {names.map(([id, name]) => (
             <option value={id} key={id} selected={id === shown}>
               {name}
             </option>

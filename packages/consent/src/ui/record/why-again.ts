@@ -2,6 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import { own } from '../../shared/own.ts'
 import type { LayerParts } from '../layers/load-layers.ts'
 import { buildElement } from '../view/build-element.ts'
+import { timeInWords } from '../words/time-in-words.ts'
 import { changesSince } from './changes-since.ts'
 
 /**
@@ -17,7 +18,7 @@ export const whyAgain = (
   const { status, record } = $state.get()
   const sentence = layer && own(layer.text.again, status)
   if (!record || !sentence) return []
-  const day = new Date(record.t * 1000).toLocaleDateString(language, { dateStyle: 'long' })
+  const day = timeInWords(record.t, language)
   const [start = '', end] = sentence.split('{before}')
   // Marks the visitor's own data, which is not part of the notice's text.
   const before =

@@ -14,19 +14,19 @@ import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
  * need no copies. In the other files the build puts this module in the place of the modules that
  * export these values.
  */
-export interface Handed {
-  readonly version: string
-  readonly document: Document
-  readonly quietly: typeof quietlyOf
-  readonly own: typeof ownOf
-  readonly warn: typeof warnOf
-  readonly language: typeof ownLanguageOf
-  readonly isOpened: typeof isOpenedOf
-  readonly ask: typeof askPlainlyOf
-  readonly mark: typeof markOpenersOf
-  readonly json: typeof toJsonOf
-  readonly base64: typeof toBase64urlOf
-}
+export type Handed = readonly [
+  version: string,
+  ownDocument: Document,
+  quietly: typeof quietlyOf,
+  own: typeof ownOf,
+  warn: typeof warnOf,
+  ownLanguage: typeof ownLanguageOf,
+  isOpened: typeof isOpenedOf,
+  askPlainly: typeof askPlainlyOf,
+  markOpeners: typeof markOpenersOf,
+  toJson: typeof toJsonOf,
+  toBase64url: typeof toBase64urlOf,
+]
 
 export let ownDocument: Document
 export let quietly: typeof quietlyOf
@@ -47,18 +47,18 @@ export let toBase64url: typeof toBase64urlOf
  */
 export const take = (handed: Handed): void => {
   let version: string
-  ;({
+  ;[
     version,
-    document: ownDocument,
+    ownDocument,
     quietly,
     own,
     warn,
-    language: ownLanguage,
+    ownLanguage,
     isOpened,
-    ask: askPlainly,
-    mark: markOpeners,
-    json: toJson,
-    base64: toBase64url,
-  } = handed)
+    askPlainly,
+    markOpeners,
+    toJson,
+    toBase64url,
+  ] = handed
   if (version !== VERSION) throw version
 }

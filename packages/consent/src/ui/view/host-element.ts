@@ -1,4 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { buildElement } from './build-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
@@ -20,7 +21,8 @@ export interface Host {
 export const createHost = (
   name: `${string}-${string}`,
   consent: AnyConsent,
-  { nonce = consent.options.nonce, theme }: ConsentUiOptions,
+  // The script tag passes its own nonce.
+  { nonce = IS_TAG ? undefined : consent.options.nonce, theme }: ConsentUiOptions,
 ): Host => {
   const element = buildElement(name, { 'data-nosnippet': '' })
   const root = element.attachShadow({ mode: 'open' })

@@ -1,4 +1,5 @@
 import type { PolicyOptions } from '../../core/index.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import { own } from '../../shared/own.ts'
 
 /**
@@ -17,6 +18,7 @@ export const policyUrl = (
 ): string | undefined => {
   const address =
     typeof url === 'object' ? (own(url, tag) ?? own(url, language) ?? Object.values(url)[0]) : url
-  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon.
-  return address && /^(https?:|[^:]*($|[/?#]))/i.test(address) ? address : undefined
+  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon. The script tag has checked its
+  // attributes.
+  return address && (IS_TAG || /^(https?:|[^:]*($|[/?#]))/i.test(address)) ? address : undefined
 }
