@@ -112,7 +112,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       warn('npm-first')
       if (options.restricted) there.restrict(true)
     }
-    const services = [{ attach: mount }, blockedMarkup(), ...(options.services ?? [])]
+    const services = [{ attach: mount }, blockedMarkup(), ...options.services]
     consent = there ?? createStore({ ...options, nonce: script.nonce, services })
     installGlobal(consent, calls, !there, redraw)
     if (!there && !attributes.lang && !declaredLanguage(added))

@@ -83,8 +83,8 @@ export const tagOptions = (
   versions: PolicyOptions['versions'],
   added: readonly string[],
   load: <Part>(file: string) => Promise<Part>,
-  declared: readonly TagService[] = [],
-): ConsentOptions<string> => {
+  declared: readonly TagService[],
+): ConsentOptions<string> & { readonly services: readonly Service[] } => {
   const { ga, gtm, 'ga-server': server, layer: dataLayer, lang, delivery: url, categories } = values
   const {
     'cookie-domain': domain,
@@ -104,14 +104,10 @@ export const tagOptions = (
   const names = categories?.split(/[\s,]+/) ?? []
   if (services[0]) names.unshift('analytics')
   for (const { name, category, necessary } of declared) {
-    if (!name || !(category || necessary)) throw new Error('services')
+    if (!name || !(category || necessary)) throw new Error(name)
     if (category) names.push(category)
   }
   if (!names[0]) warn('nothing-asked')
-  const declaredIn = (name?: string): Service[] =>
-    declared
-      .filter(({ category }) => category === name)
-      .map(one => gated({ start() {}, stop() {}, ...one }))
   return {
     policy: {
       version: values['policy-version'],
@@ -120,12 +116,9 @@ export const tagOptions = (
       earlier: values['policy-earlier'],
     },
     categories: Object.fromEntries(
-      names.map(name => [
-        name,
-        { services: [...(name === 'analytics' ? services : []), ...declaredIn(name)] },
-      ]),
+      names.map(name => [name, name === 'analytics' ? { services } : {}]),
     ),
-    services: declaredIn(),
+    services: declared.map(one => gated({ start() {}, stop() {}, ...one })),
     cookie: {
       name: values['cookie-name'],
       domain,

@@ -22,5 +22,5 @@ summary,.text .quiet{min-height:0;padding:4px 0;font-weight:400;text-decoration:
 @media(min-width:768px) and (min-height:480px){#banner{bottom:24px;font-size:inherit}#banner.left,#banner.right{max-width:30em}#banner.left{margin-left:24px}#banner.right{margin-right:24px}}
 .card{transition:translate 0s 1ms}
 @starting-style{#banner{translate:0 100%}}
-@media(prefers-reduced-motion:no-preference){.card{transition:translate .16s}@starting-style{.card{translate:0 8px}}}
+@media(prefers-reduced-motion:no-preference){.card{transition:translate .16s}}
 `

@@ -1,3 +1,4 @@
+import type { AnyConsent } from '../../core/index.ts'
 import {
   complete,
   type Declared,
@@ -5,11 +6,16 @@ import {
   joinTables,
   resolveWords,
 } from '../../inventory/index.ts'
+import type { warn } from '../../options/warn.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
 import type { DescribedService } from './load-words.ts'
-import type { Shown } from './service-names.ts'
+import { servicesIn } from './service-names.ts'
+
+// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
+declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Loaders of our words about services that no attribute can start, one file for each language. */
 const MORE = {
@@ -24,14 +30,23 @@ const MORE = {
  *
  * @param language The language in which the details are shown.
  * @param ours The language of our own words.
+ * @param tell Writes a warning, see `warn`.
  * @returns Rejects if our words cannot be loaded.
  */
 export const describeServices = async (
-  services: readonly Shown[],
+  options: AnyConsent['options'],
   text: BannerText,
   language: string,
   ours: OwnLanguage,
+  tell: typeof warn,
 ): Promise<ReadonlyMap<object, DescribedService>> => {
+  const services = Object.keys(options.categories).flatMap(category => {
+    const found = servicesIn(options, category)
+    // On visitors' pages the npm package writes nothing: only a developer can declare a service.
+    if (!found[0] && (IS_TAG || process.env.NODE_ENV !== 'production'))
+      tell('not-declared', category)
+    return found
+  })
   const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))
   const table = joinTables(isMissing ? (await MORE[ours]()).moreDetails : {}, text)
   const words = { ...text, services: { ...table.services } }

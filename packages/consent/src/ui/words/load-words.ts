@@ -1,5 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Declared, ServiceDetails } from '../../inventory/index.ts'
+import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
@@ -7,7 +8,7 @@ import type { startLayers } from '../layers/start-layers.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
-import { servicesIn } from './service-names.ts'
+import { type Shown, servicesIn } from './service-names.ts'
 import { withHostText } from './texts.ts'
 
 /** What a service declares, with its words in place, and what the banner says about it. */
@@ -69,19 +70,23 @@ export const loadWords = async (
   const { tag, own } = spokenLanguage(wanted, texts)
   const ours = await loadText(own)
   const text = withHostText(ours.text, texts?.[tag]?.banner)
-  const services = Object.keys(consent.options.categories).flatMap(category =>
-    servicesIn(consent.options, category),
-  )
+  const { options } = consent
+  // A service of Google has its words with the banner, unless the site declares others.
+  const isKnown = ({ name, retention }: Shown) => !retention && ownOf(text.services, name)
+  const isLate = Object.keys(options.categories).some(category => {
+    const services = servicesIn(options, category)
+    return !services[0] || !services.every(isKnown)
+  })
   return {
     wanted,
     language: tag,
     own,
     text,
-    // A service of Google has its words with the banner, unless the site declares others. If the code
-    // cannot be loaded, the banner says who receives the data, and that the rest is not stated.
-    described: services.some(({ name, retention }) => retention || !ownOf(text.services, name))
+    // If the code cannot be loaded, the banner says of each service who receives the data, and that
+    // the rest is not stated.
+    described: isLate
       ? await loadDescribe()
-          .then(({ describeServices }) => describeServices(services, text, tag, own))
+          .then(({ describeServices }) => describeServices(options, text, tag, own, warn))
           .catch(() => undefined)
       : undefined,
     merge: withHostText,
