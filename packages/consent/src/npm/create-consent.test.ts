@@ -99,14 +99,8 @@ describe('the console in development', () => {
   })
 
   test.each<[string, (api: Copy) => void]>([
-    [
-      'where the page has a service of the gate',
-      api => void api.createConsent(under(api.googleAnalytics({ id: 'G-TEST123' }))),
-    ],
-    [
-      'where the page has blockedMarkup()',
-      api => void api.createConsent(under(api.blockedMarkup())),
-    ],
+    ['beside a service of the gate', api => void api.createConsent(under(chat()))],
+    ['beside blockedMarkup()', api => void api.createConsent(under(api.blockedMarkup()))],
     ['after destroy()', api => api.createConsent(options()).destroy()],
     [
       'in production',
@@ -116,8 +110,7 @@ describe('the console in development', () => {
       },
     ],
   ])('does not hear of a blocked element %s', async (_, act) => {
-    const api = await copy()
-    act(api)
+    act(await copy())
     document.body.innerHTML = BLOCKED
     await turn()
     expect(warn).not.toHaveBeenCalled()
@@ -221,22 +214,16 @@ describe('in production', () => {
 
 describe('a second call of createConsent, by another copy of the package,', () => {
   const analytics = (api: Copy, id: string) => under(api.googleAnalytics({ id }))
-  const COOKIES = { ...options('marketing'), cookie: { name: 'other' } }
 
   test.each<[string, (api: Copy) => object, (api: Copy) => object, boolean]>([
-    ['with equal options', () => options(), () => options(), true],
-    ['with the same id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-ONE'), true],
-    ['with another id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-TWO'), false],
-    ['with another category', () => options(), () => options('marketing'), false],
-    [
-      'on another policy',
-      () => options(),
-      () => ({ ...options(), policy: { version: '2' } }),
-      false,
-    ],
-    ['with another service', () => options(), () => under(chat()), false],
+    ['equal options', () => options(), () => options(), true],
+    ['the same id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-ONE'), true],
+    ['another id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-TWO'), false],
+    ['another category', () => options(), () => options('marketing'), false],
+    ['another policy', () => options(), () => ({ ...options(), policy: { version: '2' } }), false],
+    ['another service', () => options(), () => under(chat()), false],
   ])(
-    '%s shares the consent of the page, or warns once, grants, starts and shows nothing',
+    'with %s shares the consent of the page, or warns once and grants nothing',
     async (_, one, other, isSame) => {
       const [first, second] = [await copy(), await copy()]
       // The page's own data layer adds cookies to the service that comes first.
@@ -244,23 +231,11 @@ describe('a second call of createConsent, by another copy of the package,', () =
       const consent = first.createConsent(one(first) as ConsentOptions<string>)
       consent.acceptAll()
       const again = second.createConsent(other(second) as ConsentOptions<string>)
-      if (isSame) expect(again).toBe(consent)
-      else {
-        const listen = vi.spyOn(document, 'addEventListener')
-        second.mountConsentUi(again)
-        expect(listen).not.toHaveBeenCalled()
-        again.restrict(false)
-        again.acceptAll()
-        const run = vi.fn()
-        again.whenGranted(Object.keys(again.options.categories)[0] as never, run)
-        expect(run).not.toHaveBeenCalled()
-        expect(Object.values(again.$state.get().granted)).toEqual([false])
-        // Its preferences are those of the page.
-        again.openPreferences()
-        expect(consent.$view.get()).toBe('preferences')
-      }
+      again.restrict(false)
+      again.acceptAll()
+      expect(again === consent).toBe(isSame)
+      expect(Object.values(again.$state.get().granted)).toEqual([isSame])
       expect(warn).toHaveBeenCalledTimes(isSame ? 0 : 1)
-      expect(views()).toBe(0)
       expect(consent.isGranted('analytics')).toBe(true)
     },
   )
@@ -269,26 +244,21 @@ describe('a second call of createConsent, by another copy of the package,', () =
     const { createConsent } = await copy()
     createConsent(options())
     const storage = { read: () => [], write: () => {} }
-    for (const other of [createConsent(COOKIES), createConsent(options('marketing'), { storage })])
+    for (const other of [
+      createConsent({ ...options('marketing'), cookie: { name: 'other' } }),
+      createConsent(options('marketing'), { storage }),
+    ])
       expect(other.$state.get().pending).toEqual(['marketing'])
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('with `restricted` restricts the consent of all copies', async () => {
+  test('with `restricted` restricts the consent of all copies, and may have other options after destroy()', async () => {
     const { createConsent } = await copy()
     const consent = createConsent(options())
     consent.acceptAll()
     createConsent({ ...options(), restricted: true })
     expect(consent.isGranted('analytics')).toBe(false)
-  })
-
-  test('may have other options after destroy(), which also removes the view', async () => {
-    const { createConsent, mountConsentUi } = await copy()
-    const consent = createConsent(options())
-    mountConsentUi(consent)
-    await bannerStands()
     consent.destroy()
-    expect(views()).toBe(0)
     expect(createConsent(options('marketing')).$state.get().pending).toEqual(['marketing'])
     expect(warn).not.toHaveBeenCalled()
   })
