@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { SAMPLE } from '../../../../test/support/sample-record.ts'
 import {
   type AnyConsent,
@@ -200,19 +200,6 @@ test('a page that stays open adds no listener with each delivery', async () => {
   }
   expect(ids()).toEqual(['first', 'second', 'third'])
   expect(listen).not.toHaveBeenCalled()
-})
-
-test('a refusal is neither stored nor delivered and loads no file; with `refusals` a refusal is delivered', async () => {
-  const page = open()
-  decide(page, 'no', { record: refusal() })
-  await pass()
-  expect(page.load).not.toHaveBeenCalled()
-  expect(localStorage).toHaveLength(0)
-  expect(sent).toEqual([])
-  decide(open({ refusals: true }), 'no', { record: refusal() })
-  await pass()
-  expect(sent).toMatchObject([{ type: 'refuse', id: id('no') }])
-  expect(sent[0]).not.toHaveProperty('ends')
 })
 
 test('an update names the receipt before it, a withdrawal names the receipt that it ends [21]', async () => {
@@ -523,44 +510,40 @@ test('when console.warn throws, a page stores and delivers its events as usual [
   expect(localStorage).toHaveLength(0)
 })
 
-test('the text of a notice is sent only to an endpoint that asks for it, and not with `notices: false`', async () => {
+describe('the text of a notice', () => {
   const h = id('hash')
   const shown = { record: record({ h }), noticeText: '{"language":"ko"}' }
-  answer(200, {}, JSON.stringify({ wanted: [h] }))
-  decide(open(), 'one', shown)
-  await pass()
-  expect(sent).toMatchObject([
-    { id: id('one') },
-    { v: 1, type: 'notice', h, text: '{"language":"ko"}' },
-  ])
-  expect(localStorage).toHaveLength(0)
+  const WANTED = JSON.stringify({ wanted: [h] })
 
-  const silent = deliverTo({ url: ADDRESS, notices: false })
-  undos.push(silent.attach(consent))
-  decide(silent, 'two', shown)
-  expect(JSON.stringify(localStorage)).not.toContain('language')
-  await pass()
-  expect(sent).toHaveLength(3)
-
-  for (const body of ['{}', '', '<p>OK', '{"wanted":"hash"}', `{"wanted":["${id('other')}"]}`]) {
-    answer(200, {}, body)
-    decide(open(), 'three', shown)
+  test('is sent to an endpoint that asks for it, and asked for again when that fails', async () => {
+    answer([200, 0, 200], {}, WANTED)
+    decide(open(), 'one', shown)
     await pass()
-    expect(sent.pop()).toMatchObject({ id: id('three') })
-  }
-  expect(sent).toHaveLength(3)
-})
+    expect(localStorage).not.toHaveLength(0)
+    await pass(2000)
+    const tried = fetch.mock.calls.map(([, init]) => JSON.parse(`${init?.body}`))
+    expect(tried.map(({ type }) => type)).toEqual(['give', 'notice', 'give', 'notice'])
+    expect(tried[1]).toEqual({ v: 1, type: 'notice', h, text: '{"language":"ko"}' })
+    expect(localStorage).toHaveLength(0)
+  })
 
-test('when sending a notice fails, the event is sent again, and the endpoint asks for the notice again', async () => {
-  const h = id('hash')
-  answer([200, 0, 200], {}, JSON.stringify({ wanted: [h] }))
-  decide(open(), 'one', { record: record({ h }), noticeText: '{}' })
-  await pass()
-  expect(localStorage).not.toHaveLength(0)
-  await pass(2000)
-  const tried = fetch.mock.calls.map(([, init]) => JSON.parse(`${init?.body}`).type)
-  expect(tried).toEqual(['give', 'notice', 'give', 'notice'])
-  expect(localStorage).toHaveLength(0)
+  test.each(['{}', '', '<p>OK', '{"wanted":"hash"}', `{"wanted":["${id('other')}"]}`])(
+    'is not sent to an endpoint that answers %j',
+    async body => {
+      answer(200, {}, body)
+      decide(open(), 'one', shown)
+      await expectDelivered(['one'])
+    },
+  )
+
+  test('is neither stored nor sent with `notices: false`', async () => {
+    answer(200, {}, WANTED)
+    const silent = deliverTo({ url: ADDRESS, notices: false })
+    undos.push(silent.attach(consent))
+    decide(silent, 'one', shown)
+    expect(JSON.stringify(localStorage)).not.toContain('language')
+    await expectDelivered(['one'])
+  })
 })
 
 /** Returns an entry of the outbox, its name and its text, as 0.1 has stored it. */
