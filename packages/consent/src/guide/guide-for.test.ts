@@ -16,9 +16,72 @@ const noteOf = (...given: Parameters<typeof stepOf>) => stepOf(...given)?.note
 
 const BROWSERS = Object.keys(text.rows) as BrowserId[]
 const APPS = ['naver-app', 'kakaotalk', 'line', 'instagram', 'facebook', 'in-app'] as const
-const USUAL = ['accept', 'block3p', 'blockAll', 'deleteOne', 'deleteAll']
 const PRIVATELY = text.rows.other[7]?.slice(3)
 const ON_PHONE = { platform: 'android' } as const
+
+const ALL = 'accept block3p blockAll deleteOne deleteAll privateWindow'
+
+/**
+ * The guides on a computer: the tasks with a menu, those that a note alone describes because no
+ * source of a menu is good enough, the sentence at the top, and the address of the settings.
+ */
+const GUIDES: readonly (readonly [BrowserId, string, string, string, string?])[] = [
+  ['chrome', ALL, '', '', 'chrome://settings/cookies'],
+  ['chrome-android', `${ALL} advertisingId`, '', ''],
+  ['chrome-ios', 'deleteAll privateWindow advertisingId', 'accept blockAll', 'general'],
+  ['edge', ALL, '', '', 'edge://settings/privacy/cookies'],
+  ['edge-android', 'advertisingId', 'accept privateWindow', 'general'],
+  ['edge-ios', 'advertisingId', 'accept privateWindow', 'general'],
+  ['safari', ALL, '', ''],
+  ['safari-ios', `${ALL} advertisingId`, '', ''],
+  ['firefox', ALL, '', '', 'about:preferences#privacy'],
+  [
+    'firefox-android',
+    'block3p blockAll deleteAll privateWindow advertisingId',
+    'accept',
+    'general',
+  ],
+  ['firefox-ios', 'deleteOne advertisingId', 'accept privateWindow', 'general'],
+  ['samsung', 'deleteAll privateWindow advertisingId', 'accept', 'general'],
+  ['whale', '', 'accept deleteAll privateWindow', 'general'],
+  ['opera', '', 'accept privateWindow', 'general', 'opera://settings/cookies'],
+  [
+    'brave',
+    'accept block3p blockAll privateWindow',
+    'deleteAll',
+    'general',
+    'brave://settings/shields',
+  ],
+  ['vivaldi', '', 'accept privateWindow', 'general', 'vivaldi://settings/privacy/'],
+  ['duckduckgo', 'privateWindow', 'accept', 'general'],
+  ['ie', 'accept block3p blockAll deleteAll privateWindow', '', 'retired'],
+  ...APPS.map(app => [app, '', '', 'inApp'] as const),
+  ['other', '', 'accept privateWindow', 'general'],
+]
+
+const sentences: Readonly<Record<string, unknown>> = { ...text, '': '' }
+
+test('the guides are those of every browser, of which only Internet Explorer is retired', () => {
+  expect(GUIDES.map(([browser]) => browser)).toEqual(BROWSERS)
+  expect(BROWSERS.filter(browser => guide(browser).legacy)).toEqual(['ie'])
+})
+
+test.each(GUIDES)(
+  'for %s has the menus %s, and a note alone for %s',
+  (browser, menus, notes, sentence, settings) => {
+    const { steps, ...rest } = guide(browser)
+    const namesOf = (some: typeof steps) => some.map(({ task }) => task).join(' ')
+    expect(namesOf(steps.filter(({ path }) => path[0]))).toBe(menus)
+    const described = steps.filter(({ path }) => !path[0])
+    expect(namesOf(described)).toBe(notes)
+    for (const { task, note } of described) {
+      expect(note).toMatch(/./)
+      if (task === 'privateWindow') expect(note).toBe(PRIVATELY)
+    }
+    expect(rest.sentence).toBe(sentences[sentence])
+    expect(rest.address).toBe(settings)
+  },
+)
 
 describe('the menu labels', () => {
   test.each<[BrowserId, task: string, last: readonly string[], more?: object]>([
@@ -119,144 +182,62 @@ test.each<[BrowserId, task: string, note: RegExp]>([
   expect(noteOf(browser, task)).toMatch(note)
 })
 
-test('Internet Explorer is retired, and a note says what to choose in its one dialog', () => {
-  expect(BROWSERS.filter(browser => guide(browser).legacy)).toEqual(['ie'])
-  const { sentence, steps } = guide('ie')
-  expect(sentence).toBe(text.retired)
+test('notes say what to choose in the one dialog of Internet Explorer', () => {
   expect(text.retired).toContain('IE mode')
-  const notes = steps.slice(0, 3).flatMap(({ note }) => note ?? [])
-  expect(new Set(notes).size).toBe(3)
-  expect(notes.join()).toMatch(/Accept.*Block/)
+  const notes = guide('ie').steps.flatMap(({ note }) => note ?? [])
+  expect(new Set(notes.slice(0, 3)).size).toBe(3)
+  expect(notes.slice(0, 3).join()).toMatch(/Accept.*Block/)
 })
+
+test('returns the guide of another browser for an unknown one', () => {
+  expect(guide('__proto__' as BrowserId)).toEqual({
+    ...guide('other'),
+    browser: '__proto__',
+    name: 'Another browser',
+  })
+})
+
+test.each(['whale', 'opera', 'brave', 'vivaldi', 'duckduckgo'] as const)(
+  'omits the desktop menus and addresses for %s on a phone',
+  browser => {
+    const { address: settings, steps, sentence } = guide(browser, ON_PHONE)
+    expect([settings, sentence]).toEqual(['', text.general])
+    expect(steps.map(({ task }) => task)).toEqual(['accept', 'privateWindow', 'advertisingId'])
+    expect(steps.slice(0, 2).flatMap(({ path }) => path)).toEqual([])
+    expect(steps.flatMap(step => step.address ?? [])).toEqual([])
+  },
+)
+
+test.each(['chrome', 'edge', 'brave', 'whale'] as const)(
+  'shows the address for deleting everything in that step for %s, unless the site removes the step',
+  browser => {
+    const overrides = { [browser]: { tasks: { deleteAll: '' } } }
+    const settings = `${browser}://settings/clearBrowserData`
+    expect(stepOf(browser, 'deleteAll')?.address).toBe(settings)
+    expect(stepOf(browser, 'deleteAll', { overrides })).toBeUndefined()
+  },
+)
 
 test.each(BROWSERS)(
-  'says how %s accepts cookies, or where to look, and has a private window but in an app',
-  browser => {
-    const isApp = (APPS as readonly string[]).includes(browser)
-    const { steps, sentence } = guide(browser)
-    const usual = steps.filter(({ task }) => USUAL.includes(task))
-    expect(usual.length === 5 || Boolean(sentence)).toBe(true)
-    const accept = steps[0]?.task === 'accept' && (steps[0].path.length || steps[0].note?.length)
-    expect(Boolean(accept)).toBe(!isApp)
-    for (const platform of ['desktop', 'android', 'ios'] as const) {
-      const step = stepOf(browser, 'privateWindow', { platform })
-      expect(Boolean(step?.path.length || step?.note)).toBe(!isApp)
-    }
-  },
-)
-
-test.each(['chrome', 'edge', 'safari', 'firefox', 'chrome-android', 'safari-ios'] as const)(
-  'returns every task of %s',
-  browser => {
-    const onPhone = /-/.test(browser) ? ['advertisingId'] : []
-    const { steps, sentence } = guide(browser)
-    expect(steps.map(({ task }) => task)).toEqual([...USUAL, 'privateWindow', ...onPhone])
-    expect(sentence).toBe('')
-  },
-)
-
-test.each<[browsers: readonly BrowserId[], task: string]>([
-  [[...APPS, 'edge-android', 'edge-ios', 'whale', 'opera', 'vivaldi', 'other'], 'every task'],
-  [['chrome-ios', 'samsung', 'firefox-ios'], 'block3p'],
-  [['firefox-ios', 'chrome-ios'], 'blockAll'],
-  [['chrome-ios', 'firefox-android', 'brave', 'ie'], 'deleteOne'],
-  [['brave', 'duckduckgo'], 'deleteAll'],
-  [['duckduckgo'], 'accept'],
-  [['edge-android', 'edge-ios', 'firefox-ios', 'whale', 'opera', 'vivaldi'], 'privateWindow'],
-])('returns no menu of %j for %s when no source is good enough', (browsers, wanted) => {
-  for (const browser of browsers)
-    for (const { task, path, note } of guide(browser).steps)
-      if (task === wanted || (wanted === 'every task' && task !== 'advertisingId')) {
-        expect(path, browser).toEqual([])
-        if (task === 'privateWindow') expect(note).toBe(PRIVATELY)
-      }
-})
-
-test.each(['chrome', 'safari', 'ie', 'other', 'kakaotalk'] as const)(
-  'omits the advertising ID for %s on a computer',
-  browser => expect(stepOf(browser, 'advertisingId')).toBeUndefined(),
-)
-
-test('returns the general sentence for an unknown browser', () => {
-  const { name, steps, sentence } = guide('__proto__' as BrowserId)
-  expect({ name, sentence }).toEqual({ name: 'Another browser', sentence: text.general })
-  expect(steps.map(({ task, path }) => [task, path])).toEqual([
-    ['accept', []],
-    ['privateWindow', []],
-  ])
-})
-
-describe('the address of the settings', () => {
-  test.each<[BrowserId, string | undefined]>([
-    ['chrome', 'chrome://settings/cookies'],
-    ['brave', 'brave://settings/shields'],
-    ['chrome-android', undefined],
-    ['safari', undefined],
-    ['safari-ios', undefined],
-    ['kakaotalk', undefined],
-  ])('of %s is %s', (browser, settings) => expect(guide(browser).address).toBe(settings))
-
-  test.each(['brave', 'duckduckgo'] as const)(
-    'is missing, like the desktop menus, for %s on a phone',
-    browser => {
-      const { address: settings, steps, sentence } = guide(browser, ON_PHONE)
-      expect(settings).toBe('')
-      expect(steps.map(({ task }) => task)).toEqual(['accept', 'privateWindow', 'advertisingId'])
-      expect(steps.slice(0, 2).flatMap(({ path }) => path)).toEqual([])
-      expect(sentence).toBe(text.general)
-    },
-  )
-
-  test.each(['chrome', 'edge', 'brave', 'whale'] as const)(
-    'has a second form for deleting everything, shown in the step, for %s on the desktop',
-    browser => {
-      const overrides = { [browser]: { tasks: { deleteAll: '' } } }
-      const settings = `${browser}://settings/clearBrowserData`
-      expect(stepOf(browser, 'deleteAll')?.address).toBe(settings)
-      expect(stepOf(browser, 'deleteAll', { overrides })?.address).toBeUndefined()
-    },
-  )
-
-  test.each(['brave', 'whale', 'chrome-android'] as const)(
-    'is in no step of %s on a phone',
-    browser => {
-      const addresses = guide(browser, ON_PHONE).steps.flatMap(({ address }) => address ?? [])
-      expect(addresses).toEqual([])
-    },
-  )
-})
-
-test.each(['chrome', 'edge', 'firefox', 'safari'] as const)(
-  'links to Google’s add-on for %s, in the language of the guide',
+  'says of Google Analytics to refuse on this site, and links to Google’s add-on in %s if it exists there',
   browser => {
     const { googleOptOut, analytics } = guide(browser, {}, ko)
-    expect(googleOptOut).toBe('https://tools.google.com/dlpage/gaoptout?hl=ko')
-    expect(analytics).toContain(ko.addOn)
+    if (['chrome', 'edge', 'firefox', 'safari'].includes(browser)) {
+      expect(googleOptOut).toBe('https://tools.google.com/dlpage/gaoptout?hl=ko')
+      expect(analytics).toBe(`${ko.refuse} ${ko.addOn}`)
+    } else expect([googleOptOut, analytics]).toEqual(['', ko.refuse])
   },
 )
 
-test.each(['chrome-android', 'safari-ios', 'whale', 'kakaotalk', 'ie', 'other'] as const)(
-  'says of Google Analytics only to refuse on this site for %s',
+test.each(APPS)(
+  'says in %s how to open the page in a browser, or names the app’s menu',
   browser => {
-    const { googleOptOut, analytics } = guide(browser)
-    expect([googleOptOut, analytics]).toEqual(['', text.refuse])
-  },
-)
-
-test.each(APPS)('says in %s to refuse on this site or to open the page in a browser', browser => {
-  const { sentence, wayOut, steps } = guide(browser, ON_PHONE)
-  expect(sentence).toBe(text.inApp)
-  expect(wayOut).toMatch(/^(kakaotalk|intent|https):/)
-  expect(steps.map(({ task }) => task)).toEqual(['advertisingId'])
-  for (const sentence of [text.rows.other[2]?.slice(3), PRIVATELY])
-    expect(JSON.stringify(guide(browser))).not.toContain(sentence)
-})
-
-test.each(['naver-app', 'instagram', 'facebook', 'in-app'] as const)(
-  'names the app’s menu in %s on iOS, where no address opens the page in a browser',
-  browser => {
-    const { sentence, wayOut } = guide(browser, { platform: 'ios' })
-    expect(wayOut).toBeUndefined()
+    const { wayOut, steps } = guide(browser, ON_PHONE)
+    expect(wayOut).toMatch(/^(kakaotalk|intent|https):/)
+    expect(steps.map(({ task }) => task)).toEqual(['advertisingId'])
+    // On iOS only two apps open an address in a browser.
+    const { sentence, wayOut: onIos } = guide(browser, { platform: 'ios' })
+    expect(Boolean(onIos)).toBe(/kakao|line/.test(browser))
     expect(sentence).toContain('the app’s menu (⋯)')
   },
 )
