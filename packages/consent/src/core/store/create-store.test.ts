@@ -188,24 +188,6 @@ test('a refused service of a granted category stays stopped, on the next page to
   expect(calls()).toEqual(['run', 'clean up'])
 })
 
-test('a refusal is not asked again within six months, nor after a change that is not material [26, 27]', () => {
-  const { consent, storage } = create()
-  consent.rejectAll()
-  const versions = [
-    { version: '2', effective: '2024-01-18', material: true },
-    { version: '3', effective: '2025-01-18', material: false },
-  ]
-  const after = (days: number) =>
-    create(
-      storage.values,
-      { policy: { version: '3', versions } },
-      { now: () => NOW + days * DAY },
-    ).state()
-  // Six months have 184 days at most.
-  expect(after(183)).toMatchObject({ status: 'decided', pending: [] })
-  expect(after(184)).toMatchObject({ status: 'expired', pending: CATEGORIES })
-})
-
 test('a restricted visitor can grant and store nothing; restrict(false) restores the decision [33]', () => {
   const before = [decided({ analytics: 1 })]
   const { consent, state, storage } = create(before, { restricted: true })
@@ -234,51 +216,15 @@ test('a prerendered page stores nothing and runs no service until it is opened',
   expect(calls()).toEqual(['run'])
 })
 
-describe('on the return to the page', () => {
-  /** Changes what the page cannot notice before the visitor returns. */
-  type Change = (page: {
-    browser: { globalPrivacyControl: boolean }
-    storage: ReturnType<typeof create>['storage']
-    pass: (seconds: number) => void
-  }) => void
-
-  test.each<[string, Change, object]>([
-    [
-      'Global Privacy Control that was switched on withdraws an earlier grant',
-      ({ browser }) => {
-        browser.globalPrivacyControl = true
-      },
-      { status: 'undecided', granted: NONE, pending: [] },
-    ],
-    [
-      'a decision that has expired no longer counts',
-      ({ pass }) => pass(DAY),
-      { status: 'expired', granted: NONE, pending: CATEGORIES },
-    ],
-    [
-      'a decision of another page counts',
-      ({ storage }) => {
-        storage.values = [decided({ analytics: 0 }, { n: 5 })]
-      },
-      { status: 'decided', granted: NONE, pending: ['marketing'] },
-    ],
-  ])('%s', (_, change, expected) => {
-    const { tell } = openPage()
-    const browser = { globalPrivacyControl: false }
-    vi.stubGlobal('navigator', browser)
-    let now = NOW
-    const ports = { now: () => now, signals: undefined }
-    const { consent, state, storage } = create([decided({ analytics: 1 })], {}, ports)
-    const { calls } = follow(consent, 'analytics')
-    const pass = (seconds: number) => {
-      now += seconds
-    }
-    change({ browser, storage, pass })
-    expect(calls()).toEqual(['run'])
-    tell('visibilitychange')
-    expect(calls()).toEqual(['run', 'clean up'])
-    expect(state()).toMatchObject(expected)
-  })
+test('on the return to the page a decision of another page counts', () => {
+  const { tell } = openPage()
+  const { consent, state, storage } = create([decided({ analytics: 1 })])
+  const { calls } = follow(consent, 'analytics')
+  storage.values = [decided({ analytics: 0 }, { n: 5 })]
+  expect(calls()).toEqual(['run'])
+  tell('visibilitychange')
+  expect(calls()).toEqual(['run', 'clean up'])
+  expect(state()).toMatchObject({ status: 'decided', granted: NONE, pending: ['marketing'] })
 })
 
 test('a decision that expired with its cookie is found in the history as expired, and grants nothing', () => {
