@@ -48,7 +48,9 @@ const coding = (name: string) => `the coding "${name}" is not read: send the bod
 const twice = (name: string) => `the header "${name}" must be sent only once`
 const ELSEWHERE = 'the request is for another host than that of PUBLIC_ORIGIN'
 
-test.each<[about: string, status: number, error: string, text: string]>([
+type Refusal = readonly [about: string, status: number, error: string, text: string]
+
+test.each<Refusal>([
   ...[
     ['text/plain;charset=iso-8859-1', 'iso-8859-1'],
     ['application/json; charset=UTF-16LE', 'UTF-16LE'],
@@ -58,19 +60,19 @@ test.each<[about: string, status: number, error: string, text: string]>([
     ['text/plain; x="a;b"; charset=latin1', 'latin1'],
     ['text/plain; charset=utf-8; charset=latin1', 'latin1'],
     ['text/plain; charset=latin1; charset=utf-8', 'latin1'],
-  ].map(([type = '', name = '']) => [type, 415, charset(name), typed(type)] as const),
+  ].map(([type = '', name = '']): Refusal => [type, 415, charset(name), typed(type)]),
   ...[
     ['gzip', 'gzip'],
     ['BR', 'br'],
     ['identity, deflate', 'deflate'],
     ['aes128gcm', 'aes128gcm'],
-  ].map(([list = '', name = '']) => [list, 415, coding(name), coded(list)] as const),
+  ].map(([list = '', name = '']): Refusal => [list, 415, coding(name), coded(list)]),
   ['a transfer coding before "chunked"', 415, coding('gzip'), chunked('gzip, chunked')],
   ['two hosts', 400, twice('host'), event(TEXT, OTHER)],
   ['the same host twice', 400, twice('host'), event(TEXT, 'hOST: www.example.com')],
   ['two content types', 400, twice('content-type'), event(TEXT, `${TEXT};charset=utf-8`)],
   ...['/health', '/export', '/nowhere'].map(
-    path => [`two hosts: ${path}`, 400, twice('host'), ask(`GET ${path}`, HOST, OTHER)] as const,
+    (path): Refusal => [`two hosts: ${path}`, 400, twice('host'), ask(`GET ${path}`, HOST, OTHER)],
   ),
   ...[
     ask('POST /events', OTHER, 'X-Forwarded-Host: www.example.com'),
@@ -85,7 +87,7 @@ test.each<[about: string, status: number, error: string, text: string]>([
       'Access-Control-Request-Method: POST',
     ),
     ask('GET http://other.example/export', HOST),
-  ].map(text => [`another host: ${text}`, 421, ELSEWHERE, text] as const),
+  ].map((text): Refusal => [`another host: ${text}`, 421, ELSEWHERE, text]),
   ['no HTTP', 400, 'the request is not valid HTTP', 'no HTTP\r\n\r\n'],
   ['a long header', 431, 'the header is too long', ask('GET /', `X-Long: ${'a'.repeat(20_000)}`)],
 ])('a request is refused for %s with %i, and nothing is stored', async (_, status, error, text) => {
