@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, test, vi } from 'vitest'
-import { withOdd } from '../../../../../test/support/odd-values.ts'
+import { nested, withOdd } from '../../../../../test/support/odd-values.ts'
 import { createStore, memoryStorage } from '../../core/index.ts'
 import { text as banner } from '../banner/text/en.ts'
 import { text as guide } from '../guide/text/en.ts'
@@ -94,9 +94,6 @@ const PLACES = [
   ...['cookies', 'ownCookies', 'columns', 'record'].map(key => `texts.en.preferences.${key}`),
   ...['', '.rows', '.checked'].map(key => `texts.en.guide.steps${key}`),
 ]
-
-const nested = (path: string, value: unknown): unknown =>
-  path.split('.').reduceRight((inner, key) => Object.fromEntries([[key, inner]]), value)
 
 test('with any value for any option the view throws nothing, grants nothing and lets the visitor refuse', async () => {
   vi.spyOn(console, 'warn').mockReturnValue()
