@@ -27,15 +27,12 @@ const broken = () => {
   throw new TypeError('broken')
 }
 
+const UNDECIDED = { asked: ['Accept cookies?'], accepted: SAVED }
+
 test.each<[string, () => boolean, object, object]>([
   ...['undecided', 'decided', 'expired'].flatMap(
     (status): [string, () => boolean, object, object][] => [
-      [
-        `accepts at OK (${status})`,
-        OK,
-        { status },
-        { asked: ['Accept cookies?'], accepted: SAVED },
-      ],
+      [`accepts at OK (${status})`, OK, { status }, UNDECIDED],
       [`records nothing at Cancel (${status})`, CANCEL, { status }, {}],
     ],
   ),
