@@ -25,7 +25,7 @@ const ALL = 'accept block3p blockAll deleteOne deleteAll privateWindow'
  * The guides on a computer: the tasks with a menu, those that a note alone describes because no
  * source of a menu is good enough, the sentence at the top, and the address of the settings.
  */
-const GUIDES: readonly (readonly [BrowserId, string, string, string, string?])[] = [
+const GUIDES: [BrowserId, string, string, string, string?][] = [
   ['chrome', ALL, '', '', 'chrome://settings/cookies'],
   ['chrome-android', `${ALL} advertisingId`, '', ''],
   ['chrome-ios', 'deleteAll privateWindow advertisingId', 'accept blockAll', 'general'],
@@ -55,7 +55,7 @@ const GUIDES: readonly (readonly [BrowserId, string, string, string, string?])[]
   ['vivaldi', '', 'accept privateWindow', 'general', 'vivaldi://settings/privacy/'],
   ['duckduckgo', 'privateWindow', 'accept', 'general'],
   ['ie', 'accept block3p blockAll deleteAll privateWindow', '', 'retired'],
-  ...APPS.map(app => [app, '', '', 'inApp'] as const),
+  ...APPS.map((app): [BrowserId, string, string, string] => [app, '', '', 'inApp']),
   ['other', '', 'accept privateWindow', 'general'],
 ]
 

@@ -54,7 +54,7 @@ test('mountConsentUi with any value for any option throws a ConsentError or gran
   expect(document.querySelector('spaceone-consent')).toBeNull()
 })
 
-test.each([
+test.each<[code: string, options: object]>([
   ['position', { position: 'top' }],
   ['theme', { theme: 'blue' }],
   ['button', { button: true }],
@@ -69,7 +69,7 @@ test.each([
   ['guide', { guide: { chrome: { help: '//evil.example' } } }],
   ...['help', 'googleOptOut', 'wayOut'].flatMap(link =>
     ['javascript:alert(1)', 'data:text/html,x', 'java\tscript:alert(1)'].map(
-      address => ['guide', { guide: { chrome: { [link]: address } } }] as const,
+      (address): [string, object] => ['guide', { guide: { chrome: { [link]: address } } }],
     ),
   ),
 ])('mountConsentUi throws with the code %s for %j [51]', (code, options) => {
