@@ -222,6 +222,7 @@ test.each([
     expect(detect(within(userAgent))).toBe('in-app')
 })
 
+// odd-navigator.test.ts shows any other value.
 const thrower = {
   get userAgent() {
     throw new Error('refused')
@@ -235,35 +236,22 @@ test.each<[browser: string, about: string, navigator: unknown]>([
   ['other', 'the brands are no list', { userAgent: CHROME, userAgentData: { brands: 'Brave' } }],
   ['other', 'a brand is null', { userAgent: CHROME, userAgentData: { brands: [null] } }],
   ['other', 'there is no navigator', undefined],
-  ['other', 'the navigator is null', null],
-  ['other', 'the navigator is empty', {}],
-  ['other', 'the navigator is a text', 'Chrome'],
-  ['other', 'the user agent is null', { userAgent: null }],
-  ['other', 'the user agent is a symbol', { userAgent: Symbol('Chrome') }],
   ['other', 'the user agent cannot be read', thrower],
 ])('returns %s and does not throw when %s', (browser, _, navigator) => {
   expect(detectBrowser(navigator as NavigatorLike)).toBe(browser)
 })
 
-test('reads at most 1,024 characters', () => {
+test('reads at most 1,024 characters, to limit the time of each pattern', () => {
   const filled = (length: number) => `${' '.padEnd(length - 8, 'x')} Trident/`
   expect(detect(filled(1016))).toBe('ie')
   expect(detect(filled(1026))).toBe('other')
+  const userAgent = `${'(Mac) AppleWebKit/'.repeat(50_000)} Trident/7.0 Version/26.1 Android`
+  const hostile = { userAgent, userAgentData: { platform: 'Windows' } }
+  expect(readNavigator(hostile).length).toBeLessThanOrEqual(1024)
+  expect(detectBrowser(hostile)).not.toBe('ie')
+  expect(detectVersion(hostile)).toBeUndefined()
+  expect(detectPlatform(hostile)).not.toBe('android')
 })
-
-test.each([
-  ...['iPiP', 'Mac', '(Mac', 'Windows Version/', '(Mac) AppleWebKit/', 'Gecko) Chrome/', '; wv '],
-])(
-  'reads at most 1,024 characters of a megabyte of %j, to limit the time of each pattern',
-  piece => {
-    const userAgent = `${piece.repeat(1_000_000 / piece.length)} Trident/7.0 Version/26.1 Android`
-    const hostile = { userAgent, userAgentData: { platform: 'Windows' } }
-    expect(readNavigator(hostile).length).toBeLessThanOrEqual(1024)
-    expect(detectBrowser(hostile)).not.toBe('ie')
-    expect(detectVersion(hostile)).toBeUndefined()
-    expect(detectPlatform(hostile)).not.toBe('android')
-  },
-)
 
 test('returns an id, and does not throw, for any combination of parts of user agents', () => {
   const parts = `${CHROME} ${WEBVIEW} ${IPHONE} KAKAOTALK NAVER(inapp; \u0000 \ud800 가 ( [ \\ $ __proto__ constructor`

@@ -79,21 +79,16 @@ const warningsOf = (changes: object) => {
   return warn.mock.calls
 }
 
+// explain.test.ts and tag-options.test.ts show the same warnings of the script tag.
 test.each([
-  [
-    { cookie: { days: 183 } },
-    'A decision counts for 183 days. Expected at least 184: a visitor who has refused is not asked again within six months. The page asks again after 183 days. See dist/script/docs/README.md#the-script-tag-in-full',
-  ],
-  [
-    { categories: {} },
-    'There is nothing to ask: the page has no category. Expected data-ga, data-gtm or data-categories on the script tag, or a name under `categories` in npm. No banner is shown and nothing optional runs. See dist/script/docs/README.md#the-script-tag-in-full',
-  ],
+  [{ cookie: { days: 183 } }, 'A decision counts for 183 days. Expected at least 184: a visitor'],
+  [{ categories: {} }, 'There is nothing to ask: the page has no category. Expected'],
   [
     { cookie: { domain: '.other.example' } },
-    'The cookie domain is ".other.example", and this page is on www.shop.example. Expected a domain that the host of the page is under. The record is stored for www.shop.example alone. See dist/script/docs/README.md#data-cookie-domain',
+    'The cookie domain is ".other.example", and this page is on www.shop.example. Expected',
   ],
 ])('warns of %j', (changes, sentence) => {
-  expect(warningsOf(changes)).toEqual([[`[SpaceONE Consent] ${sentence}`]])
+  expect(warningsOf(changes)).toEqual([[expect.stringContaining(sentence)]])
 })
 
 test.each([
