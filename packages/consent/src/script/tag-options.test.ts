@@ -80,7 +80,7 @@ test('tagOptions puts analytics first, with each Google service once, then the o
   ])
 })
 
-test('readAttributes warns of each invalid attribute by name and keeps the readable values', () => {
+test('readAttributes warns of each invalid attribute by name, keeps the readable values, and blocks unless only the look is concerned', () => {
   const read = readAttributes(
     tag({
       ...{ 'data-ga': 'UA-1', 'data-theme': 'pink' },
@@ -98,12 +98,9 @@ test('readAttributes warns of each invalid attribute by name and keeps the reada
   // Blocks all of Google, also where the tag has no id of Google.
   expect(blockedOptions(read).services).toHaveLength(1)
   expect(blockedOptions({}).services).toHaveLength(1)
-})
-
-test('readAttributes blocks nothing when only an attribute for the appearance is invalid', () => {
-  const read = readAttributes(tag({ 'data-policy-version': '1', 'data-z-index': 'high' }))
+  const looks = readAttributes(tag({ 'data-policy-version': '1', 'data-z-index': 'high' }))
   expect(vi.mocked(warn).mock.calls).toEqual([['data-z-index', 'high']])
-  expect(read.isInvalid).toBeUndefined()
+  expect(looks.isInvalid).toBeUndefined()
 })
 
 test('an invalid id blocks also where the page has polluted Object.prototype with its name', () => {
