@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import * as evidence from './evidence.ts'
 import * as guide from './guide.ts'
@@ -42,26 +42,6 @@ test.each<[string, object, readonly string[]]>([
   ],
 ])('%s exports these names and no others', (_, entry, names) => {
   expect(Object.keys(entry).sort()).toEqual(names)
-})
-
-test('importing the package and creating a consent without a document throws nothing and grants nothing [61]', () => {
-  const report = vi.spyOn(console, 'error').mockReturnValue()
-  const consent = api.createConsent({
-    policy: { version: '2024-01-18' },
-    categories: {
-      analytics: { services: [api.googleAnalytics({ id: 'G-TEST123' })] },
-      support: { services: [api.script({ src: 'https://chat.example/widget.js' })] },
-    },
-    services: [api.blockedMarkup()],
-    delivery: evidence.deliverTo({ url: '/consent-events' }),
-  })
-  expect(consent.$state.get()).toMatchObject({
-    status: 'undecided',
-    granted: { analytics: false, support: false },
-  })
-  expect(ui.mountConsentUi(consent)).toBeTypeOf('function')
-  consent.acceptAll()
-  expect(report).not.toHaveBeenCalled()
 })
 
 test('VERSION is the version in package.json', () => {

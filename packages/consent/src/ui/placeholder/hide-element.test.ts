@@ -20,15 +20,6 @@ test.each([null, '', 'border:0;WIDTH:100%', 'display: block', 'display:inline !i
   },
 )
 
-test('keeps a style that the page has written since', () => {
-  const element = withStyle('border:0')
-  const unhide = hideElement(element)
-  element.style.width = '50%'
-  unhide()
-  expect(element.style.width).toBe('50%')
-  expect(element.style.display).toBe('')
-})
-
 test('keeps the display that the page has written since', () => {
   const element = withStyle('display:block')
   const unhide = hideElement(element)
