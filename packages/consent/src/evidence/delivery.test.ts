@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { SAMPLE } from '../../../../test/support/sample-record.ts'
 import {
   type AnyConsent,
@@ -109,10 +110,6 @@ const redefine = (object: object, name: string, property: PropertyDescriptor) =>
     if (before) Object.defineProperty(object, name, before)
     else Reflect.deleteProperty(object, name)
   })
-}
-
-const broken = () => {
-  throw new TypeError('broken')
 }
 
 /** Replaces `navigator.locks` by a simulation with one lock. */

@@ -1,11 +1,8 @@
 import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { attempt } from '../shared/attempt.ts'
 import { quietly } from '../shared/quietly.ts'
 import { explainBy, warn } from './warn.ts'
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 test('a warning begins with the name of the SDK and ends with the values', () => {
   const said = vi.spyOn(console, 'warn').mockReturnValue()

@@ -1,4 +1,5 @@
 import { beforeEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import type { explain } from './explain.ts'
 
 // A new copy of the module has written no warning yet.
@@ -178,8 +179,6 @@ test('writes a text unchanged when the text is not a code', async () => {
 
 test('throws nothing when the console of the page is broken [5]', async () => {
   const { explain } = await import('./explain.ts')
-  vi.spyOn(console, 'warn').mockImplementation(() => {
-    throw new TypeError('broken')
-  })
+  vi.spyOn(console, 'warn').mockImplementation(broken)
   expect(() => explain('data-theme', ['pink'])).not.toThrow()
 })

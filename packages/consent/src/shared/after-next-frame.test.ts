@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { afterNextFrame } from './after-next-frame.ts'
 
 vi.unmock('./after-next-frame.ts')
@@ -47,10 +48,6 @@ test.each([
   drawFrame()
   expect(await callsAfter(run, 5000)).toBe(1)
 })
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 test.each<[string, unknown]>([
   ['never calls back', () => 1],

@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { callIn } from './call-in.ts'
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 beforeEach(() => {
   vi.useFakeTimers()

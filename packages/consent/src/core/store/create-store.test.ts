@@ -1,4 +1,5 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import type { ConsentRecord } from '../record/record.ts'
 import { DAY, decodeRecord, encodeRecord } from '../record/record-codec.ts'
@@ -71,10 +72,6 @@ const reports = () => {
   const report = vi.fn()
   vi.stubGlobal('reportError', report)
   return report
-}
-
-const broken = (): never => {
-  throw new Error('broken')
 }
 
 test('before a decision nothing is granted or stored, whatever is opened and closed [1]', () => {
@@ -601,7 +598,7 @@ describe('a mistake of the site on a visitor’s page', () => {
     const other: Attachable = { attach: attachAs('other') }
     const { consent } = create([], { services: [other, faulty, other] })
     expect(warn.mock.calls).toEqual([
-      ['[SpaceONE Consent] service-failed', 'Chat', new Error('broken')],
+      ['[SpaceONE Consent] service-failed', 'Chat', new TypeError('broken')],
     ])
     consent.acceptAll()
     expect(consent.isGranted('analytics')).toBe(true)

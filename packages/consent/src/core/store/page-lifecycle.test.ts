@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { callIn } from '../../shared/call-in.ts'
 import { onReturn } from './page-lifecycle.ts'
 
@@ -7,10 +8,6 @@ import { onReturn } from './page-lifecycle.ts'
 // page, and what is noticed of other tabs, in browsers with cookie events and without.
 
 const KEY = 'consent.history'
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 /** Listens until the end of the test, and returns how often the function was called. */
 const listen = () => {

@@ -2,6 +2,7 @@
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { type ConsentOptions, createStore, memoryStorage } from '../../core/index.ts'
 import { mountView } from './mount-view.ts'
 
@@ -12,10 +13,6 @@ import { mountView } from './mount-view.ts'
 const named = (name: string) => ({ name, attach: () => () => {} })
 
 const CATEGORIES = { analytics: { services: [named('Google Analytics')] }, marketing: {} }
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 /** Waits until `check` passes. The timeout is long because loading is slow on a busy machine. */
 const soon = (check: () => void) => vi.waitFor(check, { interval: 1, timeout: 10_000 })

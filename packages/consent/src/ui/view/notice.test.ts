@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { createNotices } from './notice.ts'
 
 // test/e2e/notice.e2e.ts shows browsers that cannot hash.
@@ -47,9 +48,7 @@ test('returns no hash when the notice has changed since, or cannot be read [5]',
   const notices = await remembered(element)
   element.textContent = 'After'
   expect(notices.find(element, 'en')).toBeUndefined()
-  vi.spyOn(element, 'childNodes', 'get').mockImplementation(() => {
-    throw new TypeError('broken')
-  })
+  vi.spyOn(element, 'childNodes', 'get').mockImplementation(broken)
   await expect(notices.remember(element, 'en')).resolves.toBeUndefined()
   expect(notices.find(element, 'en')).toBeUndefined()
 })
