@@ -46,6 +46,7 @@ const send = async (text: string, byte?: string) => {
 const charset = (name: string) => `the charset "${name}" is not taken: send the body as UTF-8`
 const coding = (name: string) => `the coding "${name}" is not read: send the body without it`
 const twice = (name: string) => `the header "${name}" must be sent only once`
+const FOREIGN = 'this origin is not in ALLOWED_ORIGINS'
 const ELSEWHERE = 'the request is for another host than that of PUBLIC_ORIGIN'
 
 type Refusal = readonly [about: string, status: number, error: string, text: string]
@@ -88,11 +89,15 @@ test.each<Refusal>([
     ),
     ask('GET http://other.example/export', HOST),
   ].map((text): Refusal => [`another host: ${text}`, 421, ELSEWHERE, text]),
+  ...['https://a.example', 'https://example.com', 'null'].map(
+    (origin): Refusal => [`the origin ${origin}`, 403, FOREIGN, event(TEXT, `Origin: ${origin}`)],
+  ),
   ['no HTTP', 400, 'the request is not valid HTTP', 'no HTTP\r\n\r\n'],
   ['a long header', 431, 'the header is too long', ask('GET /', `X-Long: ${'a'.repeat(20_000)}`)],
 ])('a request is refused for %s with %i, and nothing is stored', async (_, status, error, text) => {
-  const { statuses, body, stored } = await send(text)
+  const { statuses, body, stored, answer } = await send(text)
   expect([statuses, body, stored]).toEqual([[status], { error }, 0])
+  expect(answer).not.toMatch(/access-control-allow-origin/i)
 })
 
 test.each([
@@ -127,7 +132,6 @@ test.each([
 const POST = `POST /events HTTP/1.1\r\n${HOST}\r\n${TEXT}\r\n`
 const HEALTH = `GET /health HTTP/1.1\r\n${HOST}\r\n\r\n`
 const SLOW = 'the request took too long to arrive: send it again'
-const FOREIGN = 'this origin is not in ALLOWED_ORIGINS'
 
 test.each<[about: string, text: string, byte: string, statuses: readonly number[], error: string]>([
   ['body of a known length', `${POST}Content-Length: 8000\r\n\r\n`, ' ', [408], SLOW],
