@@ -126,7 +126,7 @@ describe('the menu labels', () => {
     ['ko', ko, /^(전체 기간|모든 시간|전체)$/, /전체 기간/],
     ['ja', ja, /^(全期間|すべての期間|すべての履歴)$/, /全期間/],
   ])(
-    'in %s delete all cookies of all time where the browser’s dialog preselects less',
+    'in %s delete all cookies of all time where the browser’s dialog preselects less, and have a box or switch for cookies that is on already in a note, never as a step that turns it off',
     (_, language, label, period) => {
       for (const browser of ['chrome', 'chrome-android', 'chrome-ios', 'edge', 'firefox'] as const)
         expect(pathOf(browser, 'deleteAll', {}, language)).toContainEqual(
@@ -134,27 +134,21 @@ describe('the menu labels', () => {
         )
       for (const browser of ['brave', 'whale'] as const)
         expect(noteOf(browser, 'deleteAll', {}, language)).toMatch(period)
-    },
-  )
 
-  test.each([
-    ['en', text],
-    ['ko', ko],
-    ['ja', ja],
-  ])(
-    'in %s have a box or switch for cookies that is on already in a note, never as a step that turns it off',
-    (_, language) => {
       const isCookies = /^(Cookies?|쿠키|クッキー)( |、|, |$)/
-      const expectNoted = ({ path = [''], note = '' } = {}) => {
-        expect(path.filter(label => isCookies.test(label))).toEqual([])
-        expect(note).toMatch(/[“‘「](Cookie|쿠키|クッキー)/)
+      const isAffected = (task: string) => /^(block|deleteAll)|accept/.test(task)
+      const noted = [
+        ...(['chrome', 'chrome-android', 'chrome-ios', 'edge', 'ie'] as const).map(browser =>
+          stepOf(browser, 'deleteAll', {}, language),
+        ),
+        ...(['firefox', 'firefox-android'] as const)
+          .flatMap(browser => guide(browser, {}, language).steps)
+          .filter(({ task, path }) => isAffected(task) && path[0]),
+      ]
+      for (const step of noted) {
+        expect(step?.path.filter(name => isCookies.test(name))).toEqual([])
+        expect(step?.note).toMatch(/[“‘「](Cookie|쿠키|クッキー)/)
       }
-      for (const browser of ['chrome', 'chrome-android', 'chrome-ios', 'edge', 'ie'] as const)
-        expectNoted(stepOf(browser, 'deleteAll', {}, language) as object)
-      for (const browser of ['firefox', 'firefox-android'] as const)
-        for (const step of guide(browser, {}, language).steps)
-          if (/^(block|deleteAll)|accept/.test(step.task) && step.path[0])
-            expectNoted(step as object)
     },
   )
 
