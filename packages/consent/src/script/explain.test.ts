@@ -70,16 +70,9 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
   ['module-script', [{}], 'consent.js was loaded with type="module"', 'scripts that ran before it'],
   [
     'missing-file',
-    ['ui.en.js', '0.1.0'],
-    `ui.en.js is of another version than consent.js, which is 0.1.0. ${SAME_FILES} ${NO_BANNER}`,
-    'A visitor who opens the settings is asked by the browser.',
-  ],
-  [
-    'missing-file',
     ['evidence.js', new TypeError('404')],
     `evidence.js could not be loaded or shown. ${SAME_FILES} The decisions wait in this browser`,
   ],
-  ['delivery-later', ['/events', true], `/events ${BY_POLICY} Expected its host in connect-src.`],
   ['delivery-later', ['/events', 0], '/events was not reached. Expected 200 or 204. The decisions'],
   ['dropped', ['/events', 400], '/events answered 400 to a decision. Expected 200 or 204.'],
   [
