@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import {
   expectRefusal,
   keysOf,
@@ -9,19 +9,13 @@ import {
   withOdd,
 } from '../../../../test/support/odd-values.ts'
 import type { GuideOverride } from '../guide/index.ts'
-import { type AnyConsent, createConsent } from '../index.ts'
+import { createConsent } from '../index.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
 import { mountConsentUi } from './mount-consent-ui.ts'
 
-const consents: AnyConsent[] = []
-
-afterEach(() => {
-  for (const consent of consents.splice(0)) consent.destroy()
-})
-
 const create = () => {
   const consent = createConsent({ policy: { version: '1' }, categories: { analytics: {} } })
-  consents.push(consent)
+  onTestFinished(consent.destroy)
   return consent
 }
 
@@ -80,24 +74,10 @@ test.each<[code: string, options: object]>([
 })
 
 test('mountConsentUi accepts all options together', () => {
-  const undo = mountConsentUi(create(), {
-    position: 'left',
-    theme: 'dark',
-    button: 'right',
-    zIndex: -1,
-    nonce: 'abc',
-    texts: {
-      ko: { banner: { heading: '쿠키', purposes: { chat: '상담' }, details: [['a', 'b']] } },
-    },
-    guide: {
-      chrome: {
-        help: 'https://help.example/',
-        checked: '2026-01-01',
-        legacy: false,
-        tasks: { accept: 'a > b' },
-      },
-      line: { wayOut: 'intent://x#Intent;end' },
-    },
-  })
-  undo()
+  const banner = { heading: '쿠키', purposes: { chat: '상담' }, details: [['a', 'b'] as const] }
+  const tasks = { accept: 'a > b' }
+  const chrome = { help: 'https://help.example/', checked: '2026-01-01', legacy: false, tasks }
+  const look = { position: 'left', theme: 'dark', button: 'right', zIndex: -1 } as const
+  const guide = { chrome, line: { wayOut: 'intent://x#Intent;end' } }
+  mountConsentUi(create(), { ...look, nonce: 'abc', texts: { ko: { banner } }, guide })()
 })
