@@ -75,14 +75,11 @@ test("neither the database nor the logs contain data of a visitor's machine", as
     authorization: `Bearer ${TOKEN}`,
   }
   const event = giveEvent()
-  const remoteAddress = '198.51.100.9'
   const send = (url: string, payload?: string) =>
     app.inject({
-      url,
-      remoteAddress,
-      method: payload === undefined ? 'GET' : 'POST',
-      headers: { ...traces, ...(payload === undefined ? {} : { 'content-type': 'text/plain' }) },
-      ...(payload === undefined ? {} : { payload }),
+      ...{ url, remoteAddress: '198.51.100.9', method: payload ? 'POST' : 'GET' },
+      headers: { ...traces, ...(payload && { 'content-type': 'text/plain' }) },
+      ...(payload && { payload }),
     })
   await send('/events', JSON.stringify(event))
   await send('/events', JSON.stringify({ ...event, mail: 'kim@example.com' }))
