@@ -2,7 +2,7 @@
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 
 import { afterEach, expect, test, vi } from 'vitest'
-import { createStore, memoryStorage } from '../../core/index.ts'
+import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
 
 // test/e2e/placeholder.e2e.ts shows what a placeholder says, how it follows grants and withdrawals,
@@ -30,10 +30,7 @@ let placeholders: Placeholders | undefined
 
 /** Starts the placeholders of a visitor who has not decided, and waits for the first one. */
 const start = async (...iframes: readonly HTMLIFrameElement[]) => {
-  const consent = createStore(
-    { policy: { version: '1' }, categories: { analytics: {}, marketing: {} } },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
+  const consent = createTestConsent({ categories: { analytics: {}, marketing: {} } })
   placeholders = startPlaceholders(consent)
   for (const iframe of iframes) placeholders.show(iframe)
   await vi.waitFor(() => expect(boxes(iframes[0]?.getRootNode() as ParentNode)).not.toEqual([]))

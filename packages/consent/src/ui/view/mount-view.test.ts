@@ -3,7 +3,8 @@
 
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
-import { type ConsentOptions, createStore, memoryStorage } from '../../core/index.ts'
+import type { AnyConsent } from '../../core/index.ts'
+import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { mountView } from './mount-view.ts'
 
 // test/e2e/draft.e2e.ts and keyboard.e2e.ts show drafts and the ways to close the preferences,
@@ -26,12 +27,9 @@ afterEach(() => {
 
 /** Mounts the view of a visitor with these answers. */
 const start = (given: object = {}, answers: Record<string, boolean> = {}) => {
-  const options = { policy: { version: '1', url: '/privacy' }, categories: CATEGORIES, ...given }
-  const consent = createStore(options as ConsentOptions<string>, {
-    storage: memoryStorage(),
-    signals: { gpc: false },
-  })
-  if (Object.keys(answers)[0]) consent.decide(answers)
+  const policy = { version: '1', url: '/privacy' }
+  const consent: AnyConsent = createTestConsent({ policy, categories: CATEGORIES, ...given })
+  consent.decide(answers)
   unmount = mountView(consent, {})
   return consent
 }

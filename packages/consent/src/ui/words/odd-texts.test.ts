@@ -2,7 +2,7 @@
 
 import { afterEach, expect, test, vi } from 'vitest'
 import { nested, withOdd } from '../../../../../test/support/odd-values.ts'
-import { createStore, memoryStorage } from '../../core/index.ts'
+import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { text as banner } from '../banner/text/en.ts'
 import { text as guide } from '../guide/text/en.ts'
 import { text as placeholder } from '../placeholder/text/en.ts'
@@ -17,13 +17,10 @@ const PATIENCE = { interval: 1, timeout: 10_000 }
 const TEXTS = { banner, preferences, record, guide, placeholder }
 
 const create = (name = 'Chat') =>
-  createStore(
-    {
-      policy: { version: '1', url: '/privacy' },
-      categories: { analytics: { services: [{ name, attach: () => () => {} }] }, marketing: {} },
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
+  createTestConsent({
+    policy: { version: '1', url: '/privacy' },
+    categories: { analytics: { services: [{ name, attach: () => () => {} }] }, marketing: {} },
+  })
 
 const undos: (() => void)[] = []
 
