@@ -9,11 +9,13 @@ const H = hashOfNotice(NOTICE)
 const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
-  test('with the token, the export has a consent, the event that ended it, and the notice', async () => {
+  test('with the token, the export has a consent, the events that updated and ended it, and the notice', async () => {
     const { app } = await startApp({ exportToken: TOKEN }, (await createDatabase()).address)
     const give = giveEvent({ record: { h: H } })
-    const withdraw = withdrawEvent(give.receipt as string)
-    for (const document of [give, giveEvent(), withdraw, noticeDocument]) await post(app, document)
+    const update = giveEvent({ type: 'update', ends: `${give.receipt}` })
+    const withdraw = withdrawEvent(`${update.receipt}`)
+    const documents = [give, giveEvent(), update, withdraw, noticeDocument]
+    for (const document of documents) await post(app, document)
 
     const get = (url: string, authorization?: string) =>
       app.inject({ url, headers: authorization ? { authorization } : {} })
@@ -21,10 +23,14 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
       for (const header of [undefined, TOKEN, 'Bearer ', `Bearer ${TOKEN}x`])
         expect((await get(url, header)).statusCode).toBe(401)
 
-    const receipt = (await get(`/receipts/${give.receipt}`, `Bearer ${TOKEN}`)).json()
-    const contents = receipt.entries.map(({ content }: { content: string }) => JSON.parse(content))
-    expect(contents).toEqual([give, withdraw])
-    expect(receipt.notices).toEqual({ [H]: NOTICE })
+    const read = async (event: typeof give) => {
+      const { entries, notices } = (
+        await get(`/receipts/${event.receipt}`, `Bearer ${TOKEN}`)
+      ).json()
+      return [entries.map(({ content }: { content: string }) => JSON.parse(content)), notices]
+    }
+    expect(await read(give)).toEqual([[give, update], { [H]: NOTICE }])
+    expect(await read(update)).toEqual([[update, withdraw], {}])
     expect((await get(`/receipts/${randomId()}`, `Bearer ${TOKEN}`)).statusCode).toBe(404)
 
     const whole = await get('/export', `Bearer ${TOKEN}`)
@@ -37,6 +43,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
       ['entry', 1],
       ['entry', 2],
       ['entry', 3],
+      ['entry', 4],
     ])
     const entries = lines.filter(({ kind }) => kind === 'entry')
     expect(await verify(entries, Date.now())).toMatchObject({ ok: true })
