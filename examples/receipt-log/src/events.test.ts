@@ -120,19 +120,6 @@ describe('an invalid document', () => {
   })
 })
 
-test('an update, a withdrawal, a refusal and the content type application/json are accepted', async () => {
-  const { app, log } = await startApp()
-  const { ends: _, ...refuse } = withdrawEvent(randomId())
-  const documents = [
-    giveEvent({ type: 'update', ends: randomId() }),
-    withdrawEvent(randomId()),
-    { ...refuse, type: 'refuse' },
-  ]
-  for (const document of documents)
-    expect((await post(app, document, { 'content-type': 'application/json' })).statusCode).toBe(201)
-  expect(await count(log)).toBe(3)
-})
-
 test('the text of a notice is requested until it is stored', async () => {
   const { app, log } = await startApp()
   const event = giveEvent({ record: { h: H } })
