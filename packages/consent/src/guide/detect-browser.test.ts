@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { keysOf, withEach } from '../../../../test/support/odd-values.ts'
 import { detectBrowser } from './detect-browser.ts'
 import { detectPlatform } from './detect-platform.ts'
 import { detectVersion } from './detect-version.ts'
@@ -222,7 +223,6 @@ test.each([
     expect(detect(within(userAgent))).toBe('in-app')
 })
 
-// odd-navigator.test.ts shows any other value.
 const thrower = {
   get userAgent() {
     throw new Error('refused')
@@ -239,6 +239,19 @@ test.each<[browser: string, about: string, navigator: unknown]>([
   ['other', 'the user agent cannot be read', thrower],
 ])('returns %s and does not throw when %s', (browser, _, navigator) => {
   expect(detectBrowser(navigator as NavigatorLike)).toBe(browser)
+})
+
+test.each([
+  '',
+  ...keysOf<NavigatorLike>({
+    ...{ userAgent: true, maxTouchPoints: true, userAgentData: true, brave: true },
+  }),
+])('returns an id for an empty user agent when navigator %s has any value', key => {
+  withEach(value => {
+    const navigator = (key ? { userAgent: '', [key]: value } : value) as NavigatorLike
+    expect(detectBrowser(navigator)).toMatch(/^(other|brave)$/)
+    expect(detectPlatform(navigator)).toMatch(/^(desktop|android|ios)$/)
+  })
 })
 
 test('reads at most 1,024 characters, to limit the time of each pattern', () => {
