@@ -1,4 +1,4 @@
-/** Throws an error, as a function does that a page or a browser has broken. */
-export const broken = (): never => {
+/** Stands for a built-in, function or class, that a page or a browser has broken. */
+export function broken(): never {
   throw new TypeError('broken')
 }
