@@ -74,10 +74,24 @@ test.each<[code: string, options: object]>([
 })
 
 test('mountConsentUi accepts all options together', () => {
-  const banner = { heading: '쿠키', purposes: { chat: '상담' }, details: [['a', 'b'] as const] }
-  const tasks = { accept: 'a > b' }
-  const chrome = { help: 'https://help.example/', checked: '2026-01-01', legacy: false, tasks }
-  const look = { position: 'left', theme: 'dark', button: 'right', zIndex: -1 } as const
-  const guide = { chrome, line: { wayOut: 'intent://x#Intent;end' } }
-  mountConsentUi(create(), { ...look, nonce: 'abc', texts: { ko: { banner } }, guide })()
+  const undo = mountConsentUi(create(), {
+    position: 'left',
+    theme: 'dark',
+    button: 'right',
+    zIndex: -1,
+    nonce: 'abc',
+    texts: {
+      ko: { banner: { heading: '쿠키', purposes: { chat: '상담' }, details: [['a', 'b']] } },
+    },
+    guide: {
+      chrome: {
+        help: 'https://help.example/',
+        checked: '2026-01-01',
+        legacy: false,
+        tasks: { accept: 'a > b' },
+      },
+      line: { wayOut: 'intent://x#Intent;end' },
+    },
+  })
+  undo()
 })
