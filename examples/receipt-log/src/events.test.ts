@@ -39,6 +39,21 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     expect(counted).toEqual([20, 40, 1])
     expect(await verify(entriesOf(log), Date.now())).toMatchObject({ ok: true, head: { seq: 20 } })
   })
+
+  test('an update, a withdrawal and a refusal are accepted, and the events that gave and ended a receipt are found', async () => {
+    const { app, log } = await startApp({}, (await createDatabase()).address)
+    const give = giveEvent()
+    const update = giveEvent({ type: 'update', ends: `${give.receipt}` })
+    const withdraw = withdrawEvent(`${update.receipt}`)
+    const { ends: _, ...bare } = withdraw
+    const refuse = { ...bare, id: randomId(), type: 'refuse' }
+    for (const document of [give, refuse, update, withdraw])
+      expect((await post(app, document)).statusCode).toBe(201)
+    const found = async (id = '') => (await log.ofReceipt(id)).map(({ seq }) => seq)
+    expect(await found(give.receipt)).toEqual([1, 3])
+    expect(await found(update.receipt)).toEqual([3, 4])
+    expect(await found(randomId())).toEqual([])
+  })
 })
 
 describe('an invalid document', () => {
