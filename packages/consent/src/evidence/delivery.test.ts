@@ -168,16 +168,24 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-test('a grant is delivered once, as plain text without cookies and referrer, and then removed from localStorage [19, 21]', async () => {
-  grant('one')
+test('a grant, an update and a withdrawal are delivered once, as plain text without cookies and referrer, and then removed from localStorage [19, 21]', async () => {
+  const [first, second] = [record(), record({ r: id('second'), n: 2 })]
+  const page = grant('one')
   expect(fetch).not.toHaveBeenCalled()
-  expect(Object.values(localStorage)).toEqual([`${encodeRecord(record())}..`])
+  expect(Object.values(localStorage)).toEqual([`${encodeRecord(first)}..`])
+  decide(page, 'two', { record: second, previous: first })
+  decide(page, 'three', { record: refusal({ n: 3 }), previous: second })
   await pass()
-  const { r: receipt, ...rest } = record()
-  expect(sent).toEqual([{ v: 1, id: id('one'), type: 'give', receipt, record: rest }])
+  const { r: receipt, ...rest } = first
+  expect(sent).toEqual([
+    { v: 1, id: id('one'), type: 'give', receipt, record: rest },
+    expect.objectContaining({ type: 'update', receipt: id('second'), ends: receipt }),
+    expect.objectContaining({ type: 'withdraw', ends: id('second') }),
+  ])
+  expect(sent[2]).not.toHaveProperty('receipt')
   expect(localStorage).toHaveLength(0)
   await pass(1e7)
-  expect(fetch).toHaveBeenCalledTimes(1)
+  expect(fetch).toHaveBeenCalledTimes(3)
   const [address, init] = fetch.mock.calls[0] ?? []
   expect(address).toBe(ADDRESS)
   expect(init).toMatchObject({
@@ -197,22 +205,6 @@ test('a page that stays open adds no listener with each delivery', async () => {
   }
   expect(ids()).toEqual(['first', 'second', 'third'])
   expect(listen).not.toHaveBeenCalled()
-})
-
-test('an update names the receipt before it, a withdrawal names the receipt that it ends [21]', async () => {
-  const page = open()
-  const [first, second] = [record(), record({ r: id('second'), n: 2 })]
-  decide(page, 'one', { record: first })
-  decide(page, 'two', { record: second, previous: first })
-  decide(page, 'three', { record: refusal({ n: 3 }), previous: second })
-  await pass()
-  expect(sent).toMatchObject([
-    { type: 'give', receipt: id('receipt') },
-    { type: 'update', receipt: id('second'), ends: id('receipt') },
-    { type: 'withdraw', ends: id('second') },
-  ])
-  expect(sent[2]).not.toHaveProperty('receipt')
-  expect(JSON.stringify(localStorage)).toBe('{}')
 })
 
 // The waiting time is random, so that browsers do not all retry at the same moment.

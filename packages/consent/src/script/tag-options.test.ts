@@ -14,6 +14,8 @@ const tag = (attributes: Record<string, string>) => {
   return script
 }
 
+// test/e2e/script-tag.e2e.ts shows a tag without a category.
+
 const optionsOf = (attributes: Record<string, string>) =>
   tagOptions(
     readAttributes(tag({ 'data-policy-version': '1', 'data-categories': 'chat', ...attributes })),
@@ -60,11 +62,6 @@ test.each<[about: string, attributes: Record<string, string>, object, ...(readon
   vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
   expect(optionsOf(attributes)).toMatchObject(expected)
   expect(vi.mocked(warn).mock.calls).toEqual(warnings)
-})
-
-test('tagOptions warns when the tag has no category', () => {
-  tagOptions(readAttributes(tag({ 'data-policy-version': '1' })), [], [], async () => ({}) as never)
-  expect(warn).toHaveBeenCalledExactlyOnceWith('nothing-asked')
 })
 
 test('tagOptions puts analytics first, with each Google service once, then the other categories', () => {
