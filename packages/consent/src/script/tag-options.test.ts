@@ -32,35 +32,20 @@ test('tagOptions reads an address without a language and an address for each lan
   })
 })
 
-test.each<[about: string, attributes: Record<string, string>, object, ...(readonly unknown[])[]]>([
-  [
-    'a decision that counts for six months',
-    { 'data-cookie-days': '184' },
-    { cookie: { days: 184 } },
-  ],
-  [
-    'a decision that counts for less',
-    { 'data-cookie-days': '183' },
-    { cookie: { days: 183 } },
-    ['validity-short', 183],
-  ],
-  ['a language without texts', { 'data-lang': 'fr' }, { language: 'en' }, ['data-lang', 'fr']],
-  [
-    'the domain of another host',
-    { 'data-cookie-domain': '.other.example' },
-    { cookie: { domain: '.other.example' } },
-    ['data-cookie-domain', '.other.example'],
-  ],
-  ['the domain of the host', { 'data-cookie-domain': 'evilmegazone.io' }, {}],
-  [
-    'a domain whose name only ends the name of the host',
-    { 'data-cookie-domain': 'megazone.io' },
-    {},
-    ['data-cookie-domain', 'megazone.io'],
-  ],
-])('tagOptions warns, or does not, of %s', (_, attributes, expected, ...warnings) => {
+const OTHER = '.other.example'
+/** A domain whose name only ends the name of the host. */
+const END = 'megazone.io'
+
+test.each<[about: string, name: string, value: string, expected: object, ...unknown[][]]>([
+  ['six months', 'cookie-days', '184', { cookie: { days: 184 } }],
+  ['less', 'cookie-days', '183', { cookie: { days: 183 } }, ['validity-short', 183]],
+  ['a language without texts', 'lang', 'fr', { language: 'en' }, ['data-lang', 'fr']],
+  ['the host', 'cookie-domain', 'evilmegazone.io', {}],
+  ['another', 'cookie-domain', OTHER, { cookie: { domain: OTHER } }, ['data-cookie-domain', OTHER]],
+  ['an end', 'cookie-domain', END, { cookie: { domain: END } }, ['data-cookie-domain', END]],
+])('tagOptions warns, or does not: %s, data-%s="%s"', (_, name, value, expected, ...warnings) => {
   vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
-  expect(optionsOf(attributes)).toMatchObject(expected)
+  expect(optionsOf({ [`data-${name}`]: value })).toMatchObject(expected)
   expect(vi.mocked(warn).mock.calls).toEqual(warnings)
 })
 
