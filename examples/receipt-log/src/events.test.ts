@@ -60,7 +60,9 @@ describe('an invalid document', () => {
   const event = giveEvent()
   const { receipt: _, ...bare } = event
   const ends = randomId()
-  const [granted, denied] = [{ c: { analytics: 1 } }, { c: { analytics: 0 } }] as const
+  const denied = { c: { analytics: 0 } } as const
+  const granting = { ...withdrawEvent(ends), record: event.record }
+  const noNotice = { ...noticeDocument, text: 'a', h: hashOfNotice('a') }
 
   test.each<[string, number, unknown, RegExp]>([
     ['a body that is no JSON', 400, '{', /JSON/],
@@ -92,20 +94,10 @@ describe('an invalid document', () => {
     ['an update of itself', 422, { ...event, type: 'update', ends: event.receipt }, /itself/],
     ['a withdrawal of nothing', 422, { ...bare, type: 'withdraw' }, /a "ends"/],
     ['a withdrawal that gives', 422, { ...event, type: 'withdraw', ends }, /no "receipt"/],
-    [
-      'a withdrawal that grants',
-      422,
-      { ...withdrawEvent(ends), record: { ...event.record, ...granted } },
-      /no granted/,
-    ],
+    ['a withdrawal that grants', 422, granting, /no granted/],
     ['a refusal that ends', 422, { ...withdrawEvent(ends), type: 'refuse' }, /no "ends"/],
     ['a text of another hash', 422, { ...noticeDocument, h: 'a'.repeat(22) }, /this hash/],
-    [
-      'a text that is no notice',
-      422,
-      { ...noticeDocument, text: 'a', h: hashOfNotice('a') },
-      /canonical/,
-    ],
+    ['a text that is no notice', 422, noNotice, /canonical/],
     ['a notice that no event names', 422, noticeDocument, /names/],
   ])('%s is rejected', async (_, status, document, error) => {
     const { app, log } = await startApp()
