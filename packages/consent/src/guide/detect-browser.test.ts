@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { keysOf, withEach } from '../../../../test/support/odd-values.ts'
 import { detectBrowser } from './detect-browser.ts'
 import { detectPlatform } from './detect-platform.ts'
@@ -223,11 +224,7 @@ test.each([
     expect(detect(within(userAgent))).toBe('in-app')
 })
 
-const thrower = {
-  get userAgent() {
-    throw new Error('refused')
-  },
-}
+const thrower = Object.defineProperty({}, 'userAgent', { get: broken })
 
 test.each<[browser: string, about: string, navigator: unknown]>([
   ['brave', 'navigator.brave exists', { userAgent: CHROME, brave: { isBrave: () => true } }],
