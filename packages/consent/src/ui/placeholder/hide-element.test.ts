@@ -9,7 +9,7 @@ const withStyle = (style: string | null) => {
 }
 
 test.each([null, '', 'border:0;WIDTH:100%', 'display: block', 'display:inline !important'])(
-  'restores the style attribute %j exactly',
+  'restores the style attribute %j exactly, and changes nothing when called again',
   style => {
     const element = withStyle(style)
     const unhide = hideElement(element)
@@ -17,6 +17,9 @@ test.each([null, '', 'border:0;WIDTH:100%', 'display: block', 'display:inline !i
     expect(element.style.getPropertyPriority('display')).toBe('important')
     unhide()
     expect(element.getAttribute('style')).toBe(style)
+    element.style.color = 'red'
+    unhide()
+    expect(element.style.color).toBe('red')
   },
 )
 
@@ -26,13 +29,4 @@ test('keeps the display that the page has written since', () => {
   element.setAttribute('style', 'display:inline')
   unhide()
   expect(element.getAttribute('style')).toBe('display:inline')
-})
-
-test('the dispose function changes nothing when called a second time', () => {
-  const element = withStyle(null)
-  const unhide = hideElement(element)
-  unhide()
-  element.style.color = 'red'
-  unhide()
-  expect(element.style.color).toBe('red')
 })
