@@ -59,6 +59,7 @@ const GUIDES: [BrowserId, string, string, string, string?][] = [
   ['other', '', 'accept privateWindow', 'general'],
 ]
 
+const ADD_ON = 'https://tools.google.com/dlpage/gaoptout'
 const sentences: Readonly<Record<string, unknown>> = { ...text, '': '' }
 
 test('the guides are those of every browser, of which only Internet Explorer is retired', () => {
@@ -67,7 +68,7 @@ test('the guides are those of every browser, of which only Internet Explorer is 
 })
 
 test.each(GUIDES)(
-  'for %s has the menus %s, and a note alone for %s',
+  'for %s has the menus %s, a note alone for %s, its sentence, its address, and Google’s add-on if it exists there',
   (browser, menus, notes, sentence, settings) => {
     const { steps, ...rest } = guide(browser)
     const namesOf = (some: typeof steps) => some.map(({ task }) => task).join(' ')
@@ -80,6 +81,11 @@ test.each(GUIDES)(
     }
     expect(rest.sentence).toBe(sentences[sentence])
     expect(rest.address).toBe(settings)
+    // Google has its add-on for four browsers.
+    const hasAddOn = /^(chrome|edge|firefox|safari)$/.test(browser)
+    expect(rest.analytics).toBe(hasAddOn ? `${text.refuse} ${text.addOn}` : text.refuse)
+    expect(rest.googleOptOut).toBe(hasAddOn ? `${ADD_ON}?hl=en` : '')
+    expect(guide(browser, {}, ko).googleOptOut).toBe(hasAddOn ? `${ADD_ON}?hl=ko` : '')
   },
 )
 
@@ -212,17 +218,6 @@ test.each(['chrome', 'edge', 'brave', 'whale'] as const)(
   },
 )
 
-test.each(BROWSERS)(
-  'says of Google Analytics to refuse on this site, and links to Google’s add-on in %s if it exists there',
-  browser => {
-    const { googleOptOut, analytics } = guide(browser, {}, ko)
-    if (['chrome', 'edge', 'firefox', 'safari'].includes(browser)) {
-      expect(googleOptOut).toBe('https://tools.google.com/dlpage/gaoptout?hl=ko')
-      expect(analytics).toBe(`${ko.refuse} ${ko.addOn}`)
-    } else expect([googleOptOut, analytics]).toEqual(['', ko.refuse])
-  },
-)
-
 test.each(APPS)(
   'says in %s how to open the page in a browser, or names the app’s menu',
   browser => {
@@ -233,12 +228,9 @@ test.each(APPS)(
     const { sentence, wayOut: onIos } = guide(browser, { platform: 'ios' })
     expect(Boolean(onIos)).toBe(/kakao|line/.test(browser))
     expect(sentence).toContain('the app’s menu (⋯)')
+    expect(guide('samsung', ON_PHONE).wayOut).toBe('')
   },
 )
-
-test('returns no address to open the page elsewhere when the browser is not an app', () => {
-  expect(guide('samsung', ON_PHONE).wayOut).toBe('')
-})
 
 test('the chooser lists the common browsers first and the unknown browser last', () => {
   const names = browserNames(ko)
