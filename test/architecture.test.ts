@@ -103,7 +103,8 @@ const imports = (folder: string): readonly Import[] =>
       found.push({ file, from, isType })
     }
     const visit = (node: ts.Node): void => {
-      if (ts.isImportDeclaration(node)) add(node.moduleSpecifier, isTypeImport(node))
+      if (ts.isImportDeclaration(node))
+        add(node.moduleSpecifier, node.importClause?.isTypeOnly === true)
       if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
       if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
         add(node.argument.literal, true)
@@ -114,18 +115,6 @@ const imports = (folder: string): readonly Import[] =>
     visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
     return found
   })
-
-const isTypeImport = ({ importClause }: ts.ImportDeclaration) => {
-  if (!importClause) return false
-  if (importClause.isTypeOnly) return true
-  const { name, namedBindings } = importClause
-  return (
-    !name &&
-    namedBindings !== undefined &&
-    ts.isNamedImports(namedBindings) &&
-    namedBindings.elements.every(({ isTypeOnly }) => isTypeOnly)
-  )
-}
 
 /** Says whether one of two files imports the other, or the index of the other's folder. */
 const isLinked = (one: string, other: string): boolean =>
