@@ -10,38 +10,29 @@ import * as testing from './testing.ts'
 import * as ui from './ui.ts'
 import * as vue from './vue.ts'
 
-test.each<[string, object, readonly string[]]>([
+test.each<[string, object, string]>([
   [
     'the package',
     api,
-    [
-      ...['article9', 'blockedMarkup', 'createConsent', 'firebaseAnalytics', 'googleAds'],
-      ...['googleAnalytics', 'googleTagManager', 'script', 'service'],
-    ],
+    'article9 blockedMarkup createConsent firebaseAnalytics googleAds googleAnalytics googleTagManager script service',
   ],
-  ['/ui', ui, ['mountConsentUi']],
+  ['/ui', ui, 'mountConsentUi'],
   [
     '/guide',
     guide,
-    [
-      ...['browserNames', 'detectBrowser', 'detectPlatform', 'detectVersion', 'guideFor'],
-      'loadGuideText',
-    ],
+    'browserNames detectBrowser detectPlatform detectVersion guideFor loadGuideText',
   ],
-  ['/evidence', evidence, ['deliverTo', 'receipt']],
-  ['/server', server, ['parseConsent']],
-  ['/vue', vue, ['consentKey', 'consentPlugin', 'useConsent', 'useGranted']],
-  ['/react', react, ['ConsentProvider', 'useConsent', 'useGranted']],
+  ['/evidence', evidence, 'deliverTo receipt'],
+  ['/server', server, 'parseConsent'],
+  ['/vue', vue, 'consentKey consentPlugin useConsent useGranted'],
+  ['/react', react, 'ConsentProvider useConsent useGranted'],
   [
     '/testing',
     testing,
-    [
-      ...['acceptAll', 'choose', 'createTestConsent', 'grantedCookie', 'openPreferences'],
-      'rejectAll',
-    ],
+    'acceptAll choose createTestConsent grantedCookie openPreferences rejectAll',
   ],
 ])('%s exports these names and no others', (_, entry, names) => {
-  expect(Object.keys(entry).sort()).toEqual(names)
+  expect(Object.keys(entry).sort()).toEqual(names.split(' '))
 })
 
 test('VERSION is the version in package.json', () => {
