@@ -12,31 +12,19 @@ const DIST = fileURLToPath(new URL('../packages/consent/dist', import.meta.url))
  * folders. The word `type` before a name allows only type imports, so that the named folder's code
  * is not bundled twice.
  */
-const ALLOWED: Record<string, readonly string[]> = {
-  shared: [],
-  options: ['shared'],
-  core: ['options', 'type inventory', 'shared', 'nanostores', 'js-cookie'],
-  gate: ['core', 'inventory', 'options', 'shared'],
-  inventory: ['shared'],
-  evidence: ['type core', 'type inventory', 'options', 'shared'],
-  guide: ['shared'],
-  ui: ['type core', 'evidence', 'guide', 'inventory', 'options', 'shared', 'preact'],
-  npm: ['core', 'gate', 'evidence', 'guide', 'inventory', 'ui', 'options', 'shared'],
-  script: ['npm', 'core', 'gate', 'evidence', 'guide', 'inventory', 'ui', 'options', 'shared'],
-  testing: ['npm', 'core', 'gate', 'ui', 'options', 'shared'],
-  entries: [
-    'npm',
-    'testing',
-    'core',
-    'gate',
-    'evidence',
-    'guide',
-    'inventory',
-    'ui',
-    'type options',
-    'react',
-    'vue',
-  ],
+const ALLOWED: Record<string, string> = {
+  shared: '',
+  options: 'shared',
+  core: 'options, type inventory, shared, nanostores, js-cookie',
+  gate: 'core, inventory, options, shared',
+  inventory: 'shared',
+  evidence: 'type core, type inventory, options, shared',
+  guide: 'shared',
+  ui: 'type core, evidence, guide, inventory, options, shared, preact',
+  npm: 'core, gate, evidence, guide, inventory, ui, options, shared',
+  script: 'npm, core, gate, evidence, guide, inventory, ui, options, shared',
+  testing: 'npm, core, gate, ui, options, shared',
+  entries: 'npm, testing, core, gate, evidence, guide, inventory, ui, type options, react, vue',
 }
 
 /** What no source of ours may contain, and why. */
@@ -131,7 +119,9 @@ test('the table of allowed imports has a row for every folder', () => {
   expect([...new Set(FILES.map(folderOf))].sort()).toEqual(Object.keys(ALLOWED).sort())
 })
 
-describe.each(Object.entries(ALLOWED))('src/%s', (name, allowed) => {
+describe.each(Object.entries(ALLOWED))('src/%s', (name, names) => {
+  const allowed = names.split(', ')
+
   test('a folder imports only what its row in the table allows', () => {
     const strange = imports(name).filter(
       ({ from, isType }) =>
