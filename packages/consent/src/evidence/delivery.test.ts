@@ -65,13 +65,10 @@ const answer = (statuses: number | number[], headers: Record<string, string> = {
 }
 
 /** Simulates a page: starts delivery for a consent. */
-const open = (options: Partial<DeliveryOptions> = {}, start: unknown = startDelivery) => {
+const open = (start: unknown = startDelivery) => {
   const load = vi.fn(async () => ({ startDelivery: start as typeof startDelivery }))
-  const delivery = keepDecisions(
-    { url: ADDRESS, encode: encodeRecord, decode: decodeRecord, ...options },
-    deliveryKey,
-    load,
-  )
+  const options = { url: ADDRESS, encode: encodeRecord, decode: decodeRecord }
+  const delivery = keepDecisions(options, deliveryKey, load)
   const close = delivery.attach(consent)
   undos.push(close)
   return { ...delivery, load, close }
@@ -469,7 +466,7 @@ test.each<[string, unknown]>([
   ],
   ['is that of 0.1', (_: unknown, { url }: DeliveryOptions) => url],
 ])('when the delivery code %s, events stay stored for a later page', async (_, start) => {
-  const page = open({}, start)
+  const page = open(start)
   if (!start) page.load.mockRejectedValue(new Error())
   for (const name of ['one', 'two']) decide(page, name)
   page.close()
