@@ -14,7 +14,8 @@ import {
   service,
 } from '../index.ts'
 
-// test/e2e/copies.e2e.ts and hot-update.e2e.ts show how two copies share a banner and a tag.
+// test/e2e/copies.e2e.ts and hot-update.e2e.ts show how two copies, or a copy and the script tag,
+// share a banner and a tag.
 
 const PAGE = Symbol.for('@spaceone/consent/page/1')
 
@@ -78,7 +79,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   for (const consent of consents.splice(0)) consent.destroy()
-  for (const name of ['spaceoneConsent', 'gtag']) Reflect.deleteProperty(globalThis, name)
+  Reflect.deleteProperty(globalThis, 'gtag')
   document.body.replaceChildren()
   document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
 })
@@ -289,17 +290,4 @@ test('beside a copy of another form createConsent keeps to itself, and blocks it
   expect(consent.$state.get().pending).toEqual(['analytics'])
   consent.destroy()
   expect(fetch).toBe(network)
-})
-
-test('a copy of the package shares the script tag’s consent, which has its own view', async () => {
-  const { createConsent, mountConsentUi } = await copy()
-  const tag = Object.assign(() => {}, createConsent(options()), { version: '0.1.0' })
-  Reflect.deleteProperty(globalThis, PAGE)
-  Object.assign(globalThis, { spaceoneConsent: tag })
-  const same = createConsent(options())
-  expect(same).toBe(tag)
-  mountConsentUi(same)()
-  expect(views()).toBe(0)
-  expect(createConsent(options('marketing'))).not.toBe(tag)
-  expect(warn).toHaveBeenCalledTimes(1)
 })
