@@ -37,7 +37,7 @@ test('useConsent and useGranted follow the provided consent until the component 
   expect(listeners(consent)).toBe(before)
 })
 
-test('useConsent and useGranted use the passed consent when they run in an effect scope without a component', () => {
+test('useConsent and useGranted use the passed consent when they run in an effect scope without a component, until the consent is destroyed', () => {
   const consent = create()
   const scope = effectScope()
   const [state, isGranted] = scope.run(() => [
@@ -52,10 +52,6 @@ test('useConsent and useGranted use the passed consent when they run in an effec
   scope.stop()
   consent.erase()
   expect(state.value.status).toBe('decided')
-})
-
-test('useGranted is false when the consent has been destroyed', () => {
-  const consent = create()
   consent.acceptAll()
   consent.destroy()
   expect(effectScope().run(() => useGranted('analytics', consent).value)).toBe(false)
