@@ -19,6 +19,8 @@ type Options = Partial<ConsentOptions<Category>>
 const CATEGORIES: readonly Category[] = ['analytics', 'marketing']
 const ALL = { analytics: true, marketing: true } as const
 const NONE = { analytics: false, marketing: false } as const
+const GRANT = { analytics: true } as const
+const BANNER = { surface: 'banner' } as const
 
 /** Encodes a decision of the visitor on an earlier page. */
 const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): string =>
@@ -92,37 +94,21 @@ test('before a decision nothing is granted or stored, whatever is opened and clo
   expect(storage.write).not.toHaveBeenCalled()
 })
 
-test.each<[string, (consent: Consent<Category>) => void, object, readonly Category[]]>([
-  [
-    'acceptAll() grants every category',
-    ({ acceptAll }) => acceptAll({ surface: 'banner' }),
-    { c: { analytics: 1, marketing: 1 }, m: 'accept', s: 'banner' },
-    [],
-  ],
-  [
-    'rejectAll() refuses every category, for as long as a grant [17, 27]',
-    ({ rejectAll }) => rejectAll(),
-    { c: { analytics: 0, marketing: 0 }, m: 'reject' },
-    [],
-  ],
-  [
-    'decide() leaves a category that was not answered pending',
-    ({ decide }) => decide({ analytics: true }),
-    { c: { analytics: 1 }, m: 'custom' },
-    ['marketing'],
-  ],
-  [
-    'withdraw() refuses one category',
-    ({ withdraw }) => withdraw('analytics'),
-    { c: { analytics: 0 }, m: 'withdraw' },
-    ['marketing'],
-  ],
-])('%s', (_, act, record, pending) => {
+type Answers = ConsentRecord['c']
+const reject = (page: Consent<Category>) => page.rejectAll()
+const both = (answer: 0 | 1): Answers => ({ analytics: answer, marketing: answer })
+
+test.each<[string, (page: Consent<Category>) => void, Answers, m: string, s?: string]>([
+  ['acceptAll() grants everything', page => page.acceptAll(BANNER), both(1), 'accept', 'banner'],
+  ['rejectAll() refuses everything, for as long as a grant [17, 27]', reject, both(0), 'reject'],
+  ['decide() leaves others pending', page => page.decide(GRANT), { analytics: 1 }, 'custom'],
+  ['withdraw() refuses one', page => page.withdraw('analytics'), { analytics: 0 }, 'withdraw'],
+])('%s', (_, act, c, m, s = 'api') => {
   const warn = vi.spyOn(console, 'warn')
   const { consent, state, stored } = create()
   act(consent)
-  const always = { v: 1, p: '2', l: 'en', t: NOW, e: NOW + 184 * DAY, s: 'api', n: 1 }
-  expect(stored()).toEqual({ ...always, ...record })
+  expect(stored()).toEqual({ v: 1, p: '2', l: 'en', t: NOW, e: NOW + 184 * DAY, c, m, s, n: 1 })
+  const pending = CATEGORIES.filter(name => !(name in c))
   expect(state()).toMatchObject({ status: 'decided', record: stored(), pending })
   expect(consent.$view.get()).toBe(pending[0] ? 'banner' : 'none')
   expect(warn).not.toHaveBeenCalled()
