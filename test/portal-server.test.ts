@@ -1,7 +1,9 @@
+import { once } from 'node:events'
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { request as httpRequest } from 'node:http'
+import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startPortalServer } from '../scripts/portal-server.mjs'
 
@@ -25,14 +27,13 @@ const get = (path: string, init: RequestInit = {}) =>
 
 const log = async (): Promise<unknown> => (await get('/requests')).json()
 
-/** Sends a path unchanged, because `fetch` would normalise the path. */
-const statusOfRaw = (path: string) =>
-  new Promise<number | undefined>((resolve, reject) => {
-    const { hostname, port } = new URL(server.address)
-    httpRequest({ hostname, port, path }, response => resolve(response.resume().statusCode))
-      .on('error', reject)
-      .end()
-  })
+/** Sends a path unchanged, because `fetch` would normalise it. Returns status and body. */
+const getRaw = async (path: string) => {
+  const { hostname, port } = new URL(server.address)
+  const sent = httpRequest({ hostname, port, path }).end()
+  const [response] = (await once(sent, 'response')) as [IncomingMessage]
+  return [response.statusCode, await text(response)]
+}
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'portal-server-'))
@@ -81,87 +82,64 @@ test.each([
   expect(response.headers.get('location')).toBe(page)
 })
 
-describe('files', () => {
-  test('files of the portal are read from disk for each request, and served for their own pages, with the back/forward cache', async () => {
-    for (const text of ['<p>안녕하세요</p>', '<p>changed</p>']) {
-      await put('portal/ko/index.html', text)
-      const page = await get('/ko/')
-      expect(await page.text()).toBe(text)
-      expect(page.headers.get('content-type')).toBe('text/html;charset=utf-8')
-      expect(page.headers.get('cache-control')).toBe('no-cache')
-      expect(page.headers.get('access-control-allow-origin')).toBeNull()
-    }
-    expect((await get('/portal.css')).headers.get('content-type')).toBe('text/css')
-  })
+test('files are read from disk for each request, pages with the back/forward cache', async () => {
+  for (const text of ['<p>안녕하세요</p>', '<p>changed</p>']) {
+    await put('portal/ko/index.html', text)
+    const page = await get('/ko/')
+    expect(await page.text()).toBe(text)
+    expect(page.headers.get('cache-control')).toBe('no-cache')
+  }
+  expect((await get('/consent/ui.js')).status).toBe(404)
+  await put('dist/ui.js', '')
+  expect((await get('/consent/ui.js')).status).toBe(200)
+})
 
-  test('files of the SDK can be loaded from any origin', async () => {
-    const script = await get('/consent/consent.js?v=1')
-    expect(await script.text()).toBe('window.consent = 1')
-    expect(script.headers.get('content-type')).toBe('text/javascript')
-    expect(script.headers.get('access-control-allow-origin')).toBe('*')
-  })
+test.each([
+  ['/ko/', 'text/html;charset=utf-8', null],
+  ['/portal.css', 'text/css', null],
+  ['/consent/consent.js?v=1', 'text/javascript', '*'],
+])('%s has the type %s, and may be loaded by the origin %s', async (path, type, origin) => {
+  const { headers } = await get(path)
+  expect(headers.get('content-type')).toBe(type)
+  expect(headers.get('access-control-allow-origin')).toBe(origin)
+})
 
-  test("files of the SDK that were built after the server's start are found", async () => {
-    expect((await get('/consent/ui.js')).status).toBe(404)
-    await put('dist/ui.js', '')
-    expect((await get('/consent/ui.js')).status).toBe(200)
-  })
-
-  test.each(['/nowhere', '/consent/nowhere.js', '/consent/', '//nowhere/', '/%'])(
-    'a missing file gets a plain 404 page: %s',
-    async path => {
-      const response = await get(path)
-      expect(response.status).toBe(404)
-      expect(await response.text()).toContain('There is no such page.')
-    },
-  )
-
-  test.each(['/../secret.txt', '/%2e%2e/secret.txt', '/consent/../../secret.txt'])(
-    'a file outside of the two folders is not served: %s',
-    async path => expect(await statusOfRaw(path)).toBe(404),
-  )
+test.each([
+  ...['/nowhere', '/consent/nowhere.js', '/consent/', '//nowhere/', '/%'],
+  ...['/../secret.txt', '/%2e%2e/secret.txt', '/consent/../../secret.txt'],
+])('a missing file, or one outside of the two folders, gets a plain 404 page: %s', async path => {
+  expect(await getRaw(path)).toEqual([404, expect.stringContaining('There is no such page.')])
 })
 
 describe('the log of what Google would have seen', () => {
-  test("the request log lists the tag's script", async () => {
-    const script = await get('/google/gtag/js?id=G-TEST')
+  test("lists the tag's script, and can be cleared", async () => {
+    const address = '/google/gtag/js?id=G-TEST'
+    const script = await get(address)
     expect(await script.text()).toBe(await readFile(TAG, 'utf8'))
     expect(script.headers.get('content-type')).toContain('javascript')
     expect(script.headers.get('cache-control')).toBe('no-store')
     const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
-    const address = '/google/gtag/js?id=G-TEST'
     const request = { at, kind: 'script', method: 'GET', address, event: '', gcs: '' }
     expect(await log()).toEqual({ requests: [request] })
-  })
-
-  test('the request log lists a hit, whatever its method', async () => {
-    const address = '/google/g/collect?v=2&gcs=G101&en=page_view'
-    for (const method of ['POST', 'GET']) {
-      const response = await get(address, { method })
-      expect(response.status).toBe(204)
-    }
-    expect(server.requests).toMatchObject([
-      { kind: 'hit', method: 'POST', address, event: 'page_view', gcs: 'G101' },
-      { kind: 'hit', method: 'GET', address, event: 'page_view', gcs: 'G101' },
-    ])
-  })
-
-  test('the request log lists each event of a batch', async () => {
-    await get('/google/g/collect?v=2&gcs=G111', {
-      method: 'POST',
-      body: 'en=scroll&_et=12\r\nen=click&_et=7\n',
-    })
-    expect(server.requests).toMatchObject([{ event: 'scroll,click', gcs: 'G111' }])
-  })
-
-  test('the request log holds the last 200 requests, and can be cleared', async () => {
-    for (let number = 0; number <= 200; number += 1) await get(`/google/g/collect?en=e${number}`)
-    expect(server.requests).toHaveLength(200)
-    expect(server.requests[0]).toMatchObject({ event: 'e1' })
-    expect(server.requests[199]).toMatchObject({ event: 'e200' })
     expect((await get('/requests', { method: 'DELETE' })).status).toBe(204)
     expect(await log()).toEqual({ requests: [] })
     expect(server.requests).toEqual([])
+  })
+
+  test.each([
+    ['GET', '&en=page_view', undefined, 'page_view'],
+    ['POST', '&en=page_view', undefined, 'page_view'],
+    ['POST', '', 'en=scroll&_et=12\r\nen=click&_et=7\n', 'scroll,click'],
+  ])('lists a hit, by %s with %j and the body %j', async (method, query, body, event) => {
+    const address = `/google/g/collect?v=2&gcs=G101${query}`
+    expect((await get(address, { method, ...(body && { body }) })).status).toBe(204)
+    expect(server.requests).toMatchObject([{ kind: 'hit', method, address, event, gcs: 'G101' }])
+  })
+
+  test('holds the last 200 requests', async () => {
+    for (let number = 0; number <= 200; number += 1) await get(`/google/g/collect?en=e${number}`)
+    expect(server.requests).toHaveLength(200)
+    expect(server.requests[0]).toMatchObject({ event: 'e1' })
   })
 })
 

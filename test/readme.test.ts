@@ -10,18 +10,6 @@ import { readmeSnippets } from './support/readme.ts'
 /** The time limit for running the TypeScript compiler, in milliseconds. */
 const PATIENCE = 60_000
 
-test(
-  'the npm snippet of the README compiles against the built package, and a misspelt category in the snippet does not',
-  () => {
-    const [snippet = ''] = readmeSnippets('ts')
-    expect(complaints(snippet)).toEqual([])
-    expect(complaints(snippet.replace("isGranted('analytics')", "isGranted('analyics')"))).toEqual([
-      expect.stringContaining('"analyics"'),
-    ])
-  },
-  PATIENCE,
-)
-
 /** What the framework snippets of the README take as given, besides what its npm snippet has. */
 const FRAMEWORKS = `
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
@@ -29,26 +17,33 @@ const FRAMEWORKS = `
   declare const App: () => null
   declare module '@spaceone/consent' { interface Register { consent: typeof consent } }`
 
-test(
-  'the snippets for Vue and React compile where the consent is registered, and their typos do not',
-  () => {
-    const [, ...snippets] = readmeSnippets('ts')
-    expect(snippets).toHaveLength(2)
-    const whole = snippets.map(text => `${FRAMEWORKS}\n${text}`)
-    const typo = (text: string) => text.replace("useGranted('analytics')", "useGranted('analyics')")
-    expect(complaints(...whole)).toEqual([])
-    expect(complaints(...whole.map(typo))).toEqual([
-      expect.stringContaining('"analyics"'),
-      expect.stringContaining('"analyics"'),
-    ])
-    const unregistered = whole.map(text => text.replace('interface Register', 'interface Other'))
-    expect(complaints(...unregistered)).toEqual([
-      expect.stringContaining('interface Register'),
-      expect.stringContaining('interface Register'),
-    ])
+const [NPM = '', ...OTHERS] = readmeSnippets('ts')
+const [NEXT = ''] = readmeSnippets('tsx')
+const [VUE = '', REACT = ''] = OTHERS.map(text => `${FRAMEWORKS}\n${text}`)
+
+test.each([
+  ['npm', NPM, "isGranted('analytics')", "isGranted('analyics')", '"analyics"'],
+  ['Vue', VUE, "useGranted('analytics')", "useGranted('analyics')", '"analyics"'],
+  ['React', REACT, "useGranted('analytics')", "useGranted('analyics')", '"analyics"'],
+  ['Vue, unregistered', VUE, 'interface Register', 'interface Other', 'interface Register'],
+  ['React, unregistered', REACT, 'interface Register', 'interface Other', 'interface Register'],
+  ['Next', NEXT, 'version:', 'verzion:', 'verzion'],
+])(
+  'the snippet for %s compiles against the built package, and with a mistake it does not',
+  (_, snippet, right, wrong, complaint) => {
+    expect(complaints(snippet)).toEqual([])
+    const mistaken = snippet.replace(right, wrong)
+    expect(complaints(mistaken)).toEqual([expect.stringContaining(complaint)])
   },
   PATIENCE,
 )
+
+test('the README has a snippet for each framework, of which that for Next and the React entry are client components', () => {
+  expect(OTHERS).toHaveLength(2)
+  expect(NEXT).toMatch(/^'use client'\n/)
+  const built = new URL('../packages/consent/dist/react.js', import.meta.url)
+  expect(readFileSync(built, 'utf8')).toMatch(/^'use client'\n/)
+})
 
 /** Returns the addresses of the headings and of the marked rows in a Markdown file. */
 const anchorsOf = (file: URL) => {
@@ -120,22 +115,6 @@ test.each(linked)(
     expect(anchorsOf(copy)).toContain(anchor)
   },
 )
-
-test(
-  'the snippet for Next compiles, and is a client component',
-  () => {
-    const [snippet = ''] = readmeSnippets('tsx')
-    expect(snippet).toMatch(/^'use client'\n/)
-    expect(complaints(snippet)).toEqual([])
-    expect(complaints(snippet.replace('version:', 'verzion:'))).toHaveLength(1)
-  },
-  PATIENCE,
-)
-
-test('the React entry is a module of client components, which Next requires of hooks', () => {
-  const built = new URL('../packages/consent/dist/react.js', import.meta.url)
-  expect(readFileSync(built, 'utf8')).toMatch(/^'use client'\n/)
-})
 
 test.each(['README.md', 'packages/consent/README.md', 'packages/consent/src/script/README.md'])(
   'the addresses in %s have the version of the package',

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { expect } from 'vitest'
+import { afterEach, beforeEach, expect } from 'vitest'
 
 const throwOwn = (): never => {
   throw new Error('thrown by the value')
@@ -103,6 +103,32 @@ export const expectRefusal = (error: unknown): void => {
   expect((error as Error).message).toMatch(
     /^[\w. ()-]+ is (missing|"(.|\n){0,80}")\. (This is .*\. )?Expected .{9}(.|\n)* See dist\/script\/docs\/README\.md#the-npm-package$/,
   )
+}
+
+/**
+ * Returns an object with a value at a path such as `texts.ko.banner`. A part of the path that ends in
+ * `[]` is a list.
+ */
+export const nested = (path: string, value: unknown): unknown =>
+  path.split('.').reduceRight((inner, key) => {
+    const [, name = '', list] = /^(.*?)(\[\])?$/.exec(key) ?? []
+    return name ? Object.fromEntries([[name, list ? [inner] : inner]]) : inner
+  }, value)
+
+/**
+ * Puts an answer on `Object.prototype` in each test of a file, which is a page's mistake and must
+ * not count, and expects no other change there.
+ */
+export const withPollution = (): void => {
+  const prototype = Object.prototype as { analytics?: unknown }
+  beforeEach(() => {
+    prototype.analytics = true
+  })
+  afterEach(() => {
+    const entries = Object.entries(prototype)
+    delete prototype.analytics
+    expect(entries).toEqual([['analytics', true]])
+  })
 }
 
 /**

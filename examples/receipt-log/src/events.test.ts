@@ -13,26 +13,46 @@ const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
 const count = async (log: Log) => (await log.head()).seq
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
-  test('an event that is sent twice is stored once, as long as configured, and gets the same response', async () => {
+  test('an event that is sent twice is stored once, as long as configured, and gets the same response, and other content under its id is rejected', async () => {
     const { app, log } = await startApp({ retentionDays: 10 }, (await createDatabase()).address)
     const event = giveEvent()
     expect(summary(await post(app, event))).toEqual([201, {}])
     expect(summary(await post(app, event))).toEqual([200, {}])
+    const other = await post(app, { ...event, receipt: randomId() })
+    expect(summary(other)).toEqual([422, { error: expect.stringMatching(/another event/) }])
     const [entry] = await log.after(0, 10)
     expect(JSON.parse(entry?.content ?? '')).toEqual(event)
     expect(entry?.until).toBe((event.record.e + 10 * DAY) * 1000)
     expect(await count(log)).toBe(1)
   })
 
-  test('an event that is sent many times at once is stored once', async () => {
+  test('an event that is sent many times at once is stored once, and not with other content', async () => {
     const { app, log } = await startApp({}, (await createDatabase()).address)
     const events = Array.from({ length: 20 }, () => giveEvent())
+    const other = { ...events[0], receipt: randomId() }
     const answers = await Promise.all(
-      [...events, ...events, ...events].map(each => post(app, each)),
+      [...events, ...events, ...events, other].map(each => post(app, each)),
     )
-    expect(answers.filter(({ statusCode }) => statusCode === 201)).toHaveLength(20)
-    expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(40)
+    const counted = [201, 200, 422].map(
+      status => answers.filter(({ statusCode }) => statusCode === status).length,
+    )
+    expect(counted).toEqual([20, 40, 1])
     expect(await verify(entriesOf(log), Date.now())).toMatchObject({ ok: true, head: { seq: 20 } })
+  })
+
+  test('an update, a withdrawal and a refusal are accepted, and the events that gave and ended a receipt are found', async () => {
+    const { app, log } = await startApp({}, (await createDatabase()).address)
+    const give = giveEvent()
+    const update = giveEvent({ type: 'update', ends: `${give.receipt}` })
+    const withdraw = withdrawEvent(`${update.receipt}`)
+    const { ends: _, ...bare } = withdraw
+    const refuse = { ...bare, id: randomId(), type: 'refuse' }
+    for (const document of [give, refuse, update, withdraw])
+      expect((await post(app, document)).statusCode).toBe(201)
+    const found = async (id = '') => (await log.ofReceipt(id)).map(({ seq }) => seq)
+    expect(await found(give.receipt)).toEqual([1, 3])
+    expect(await found(update.receipt)).toEqual([3, 4])
+    expect(await found(randomId())).toEqual([])
   })
 })
 
@@ -40,7 +60,9 @@ describe('an invalid document', () => {
   const event = giveEvent()
   const { receipt: _, ...bare } = event
   const ends = randomId()
-  const [granted, denied] = [{ c: { analytics: 1 } }, { c: { analytics: 0 } }] as const
+  const denied = { c: { analytics: 0 } } as const
+  const granting = { ...withdrawEvent(ends), record: event.record }
+  const noNotice = { ...noticeDocument, text: 'a', h: hashOfNotice('a') }
 
   test.each<[string, number, unknown, RegExp]>([
     ['a body that is no JSON', 400, '{', /JSON/],
@@ -72,20 +94,10 @@ describe('an invalid document', () => {
     ['an update of itself', 422, { ...event, type: 'update', ends: event.receipt }, /itself/],
     ['a withdrawal of nothing', 422, { ...bare, type: 'withdraw' }, /a "ends"/],
     ['a withdrawal that gives', 422, { ...event, type: 'withdraw', ends }, /no "receipt"/],
-    [
-      'a withdrawal that grants',
-      422,
-      { ...withdrawEvent(ends), record: { ...event.record, ...granted } },
-      /no granted/,
-    ],
+    ['a withdrawal that grants', 422, granting, /no granted/],
     ['a refusal that ends', 422, { ...withdrawEvent(ends), type: 'refuse' }, /no "ends"/],
     ['a text of another hash', 422, { ...noticeDocument, h: 'a'.repeat(22) }, /this hash/],
-    [
-      'a text that is no notice',
-      422,
-      { ...noticeDocument, text: 'a', h: hashOfNotice('a') },
-      /canonical/,
-    ],
+    ['a text that is no notice', 422, noNotice, /canonical/],
     ['a notice that no event names', 422, noticeDocument, /names/],
   ])('%s is rejected', async (_, status, document, error) => {
     const { app, log } = await startApp()
@@ -93,15 +105,6 @@ describe('an invalid document', () => {
     expect(summary(answer)).toEqual([status, { error: expect.stringMatching(error) }])
     expect(await count(log)).toBe(0)
     expect(await log.notices()).toEqual([])
-  })
-
-  test('an event with a stored id but other content is rejected', async () => {
-    const { app, log } = await startApp()
-    const event = giveEvent()
-    await post(app, event)
-    const answer = await post(app, { ...event, receipt: randomId() })
-    expect(summary(answer)).toEqual([422, { error: expect.stringMatching(/another event/) }])
-    expect(await count(log)).toBe(1)
   })
 
   test('a body with bytes that are not UTF-8 is rejected, instead of stored with other characters', async () => {
@@ -122,19 +125,6 @@ describe('an invalid document', () => {
     const answer = await post(app, 'v=1', { 'content-type': 'application/x-www-form-urlencoded' })
     expect(answer.statusCode).toBe(415)
   })
-})
-
-test('an update, a withdrawal, a refusal and the content type application/json are accepted', async () => {
-  const { app, log } = await startApp()
-  const { ends: _, ...refuse } = withdrawEvent(randomId())
-  const documents = [
-    giveEvent({ type: 'update', ends: randomId() }),
-    withdrawEvent(randomId()),
-    { ...refuse, type: 'refuse' },
-  ]
-  for (const document of documents)
-    expect((await post(app, document, { 'content-type': 'application/json' })).statusCode).toBe(201)
-  expect(await count(log)).toBe(3)
 })
 
 test('the text of a notice is requested until it is stored', async () => {

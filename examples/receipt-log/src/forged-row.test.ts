@@ -28,11 +28,11 @@ describe.each(DATABASES)('a row that no server has written, in %s', (_, createDa
     },
   )
 
-  test('with the seq -3 is named by each command, and shown by none', async () => {
+  test('with the seq -3 is named by the start and by each command, and shown by none', async () => {
     const { address, restore, forge } = await createDatabase()
     await restore()
     await forge('-3')
-    for (const command of [['verify'], ['export'], ['receipt', 'forged']])
+    for (const command of [[], ['verify'], ['export'], ['receipt', 'forged']])
       expect(await runCommand(command, { DATABASE: address })).toEqual({
         code: 1,
         output: expect.stringMatching(/^The log has a row with the seq -3, [^\n]*README\.md\.\n$/),

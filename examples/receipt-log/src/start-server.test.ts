@@ -1,18 +1,12 @@
 import { once } from 'node:events'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../../../test/support/free-port.ts'
 import { DATABASES } from '../test/databases.ts'
-import { freePort, startLines, startServer } from '../test/run-main.ts'
+import { send, startLines, startServer } from '../test/run-main.ts'
 import { giveEvent } from '../test/samples.ts'
 import { entriesOf } from './log/entries-of.ts'
 import { openLog } from './log/open-log.ts'
 import { verify } from './verify.ts'
-
-const send = (port: string, event: object) =>
-  fetch(`http://127.0.0.1:${port}/events`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'text/plain' },
-    body: JSON.stringify(event),
-  })
 
 const open = async (address: string) => {
   const log = await openLog(address, 'read')
@@ -32,7 +26,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     /**
      * Sends one event after another. Each event is repeated until it is answered, as a page does.
      */
-    const client = async (port: string) => {
+    const client = async (port: number) => {
       while (!isOver) {
         const event = giveEvent()
         sent.push(event.id)
@@ -89,7 +83,7 @@ test('a server that is told to stop answers the requests it has received, and ex
 })
 
 test('a warning at the start says that no public origin is set', async () => {
-  const environment = async () => ({ DATABASE: ':memory:', PORT: await freePort() })
+  const environment = async () => ({ DATABASE: ':memory:', PORT: `${await freePort()}` })
   const open = await startLines(await environment())
   expect(open.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
     expect.stringMatching(/^PUBLIC_ORIGIN is not set\. .* any host/),

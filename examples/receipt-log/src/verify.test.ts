@@ -19,17 +19,8 @@ const chain = () => chainOf(['{"a":1}', '{"a":2}', '{"a":3}', '{"a":4}', '{"a":5
 
 const without = (seq: number) => chain().filter(entry => entry.seq !== seq)
 
-const changed = (seq: number, change: (entry: Entry) => Partial<Entry>) =>
-  chain().map(entry => (entry.seq === seq ? { ...entry, ...change(entry) } : entry))
-
-const swapped = (one: number, other: number, fields: readonly (keyof Entry)[]) => {
-  const entries = chain()
-  const [first, second] = [entries[one - 1], entries[other - 1]] as [Entry, Entry]
-  const pick = (entry: Entry) => Object.fromEntries(fields.map(field => [field, entry[field]]))
-  entries[one - 1] = { ...first, ...pick(second) }
-  entries[other - 1] = { ...second, ...pick(first) }
-  return entries
-}
+const changed = (seq: number, part: Partial<Entry>) =>
+  chain().map(entry => (entry.seq === seq ? { ...entry, ...part } : entry))
 
 test('an intact chain is accepted, and its last link is returned', async () => {
   const entries = chain()
@@ -49,42 +40,21 @@ test("a link's hash is computed as the README describes: sorted names, no spaces
 })
 
 describe('a broken chain', () => {
+  const other = { content: '{"a":9}', contentHash: sha256('{"a":9}') }
+  const forged = { ...other, hash: hashOfLink({ ...(chain()[2] as Entry), ...other }) }
+  const renumbered = without(3).map((entry, index) => ({ ...entry, seq: index + 1 }))
+
   test.each<[string, readonly Entry[], number, RegExp]>([
-    ['a changed content', changed(3, () => ({ content: '{"a":9}' })), 3, /another content/],
-    [
-      'a changed content with its hash',
-      changed(3, () => ({ content: '{"a":9}', contentHash: sha256('{"a":9}') })),
-      3,
-      /another time/,
-    ],
-    [
-      'a changed link with its new hash',
-      changed(3, entry => {
-        const link = { ...entry, content: '{"a":9}', contentHash: sha256('{"a":9}') }
-        return { ...link, hash: hashOfLink(link) }
-      }),
-      4,
-      /does not follow/,
-    ],
-    ['a changed time', changed(2, ({ time }) => ({ time: time - 1 })), 2, /another time/],
-    ['a changed end of retention', changed(2, () => ({ until: NOW })), 2, /end of retention/],
+    ['a changed content', changed(3, { content: '{"a":9}' }), 3, /another content/],
+    ['a changed content with its hash', changed(3, other), 3, /another time/],
+    ['a changed link with its new hash', changed(3, forged), 4, /does not follow/],
+    ['a changed time', changed(2, { time: NOW }), 2, /another time/],
+    ['a changed end of retention', changed(2, { until: NOW }), 2, /end of retention/],
     ['a removed entry', without(3), 3, /is missing/],
     ['the first entry removed', without(1), 1, /is missing/],
-    [
-      'a removed entry, with new numbers for the rest',
-      without(3).map((entry, index) => ({ ...entry, seq: index + 1 })),
-      3,
-      /does not follow/,
-    ],
-    ['swapped contents', swapped(2, 4, ['content']), 2, /another content/],
-    ['swapped entries', swapped(2, 4, ['time', 'until', 'prev', 'hash']), 2, /does not follow/],
+    ['a removed entry, with new numbers for the rest', renumbered, 3, /does not follow/],
     ['entries in another order', chain().reverse(), 1, /is missing/],
-    [
-      'content deleted before its retention ended',
-      changed(4, () => ({ content: null })),
-      4,
-      /has lost/,
-    ],
+    ['content deleted before its retention ended', changed(4, { content: null }), 4, /has lost/],
   ])('%s: the first broken link is named', async (_, entries, seq, fault) => {
     expect(await verify(entries, NOW)).toEqual({
       ok: false,
@@ -132,7 +102,7 @@ describe('a broken chain', () => {
 })
 
 test('content that was deleted after its retention does not break the chain', async () => {
-  const entries = changed(2, () => ({ content: null }))
+  const entries = changed(2, { content: null })
   expect(await verify(entries, NOW + 8999)).toMatchObject({ ok: false, seq: 2 })
   expect(await verify(entries, NOW + 9000)).toMatchObject({ ok: true, forgotten: 1 })
 })

@@ -1,6 +1,4 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
@@ -43,8 +41,8 @@ const start = async (environment: Readonly<Record<string, string>>) => {
  * Starts the server on a database, and returns it as soon as it accepts requests. Kills the server
  * after the test.
  */
-export const startServer = async (DATABASE: string, PORT: string): Promise<ChildProcess> =>
-  (await start({ RATE_LIMIT: '1000000', DATABASE, PORT })).server
+export const startServer = async (DATABASE: string, port: number): Promise<ChildProcess> =>
+  (await start({ RATE_LIMIT: '1000000', DATABASE, PORT: `${port}` })).server
 
 /**
  * Starts the server, and returns the lines that it prints for people. Kills the server after the
@@ -54,11 +52,10 @@ export const startLines = async (
   environment: Readonly<Record<string, string>>,
 ): Promise<readonly string[]> => (await start(environment)).output.split('\n').filter(Boolean)
 
-/** Returns a port that no server uses. */
-export const freePort = async (): Promise<string> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { readonly port: number }
-  server.close()
-  return `${port}`
-}
+/** Sends an event to a server, as a page does. */
+export const send = (port: number, event: object): Promise<Response> =>
+  fetch(`http://127.0.0.1:${port}/events`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'text/plain' },
+    body: JSON.stringify(event),
+  })

@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import * as evidence from './evidence.ts'
 import * as guide from './guide.ts'
@@ -10,58 +10,29 @@ import * as testing from './testing.ts'
 import * as ui from './ui.ts'
 import * as vue from './vue.ts'
 
-test.each<[string, object, readonly string[]]>([
+test.each<[string, object, string]>([
   [
     'the package',
     api,
-    [
-      ...['article9', 'blockedMarkup', 'createConsent', 'firebaseAnalytics', 'googleAds'],
-      ...['googleAnalytics', 'googleTagManager', 'script', 'service'],
-    ],
+    'article9 blockedMarkup createConsent firebaseAnalytics googleAds googleAnalytics googleTagManager script service',
   ],
-  ['/ui', ui, ['mountConsentUi']],
+  ['/ui', ui, 'mountConsentUi'],
   [
     '/guide',
     guide,
-    [
-      ...['browserNames', 'detectBrowser', 'detectPlatform', 'detectVersion', 'guideFor'],
-      'loadGuideText',
-    ],
+    'browserNames detectBrowser detectPlatform detectVersion guideFor loadGuideText',
   ],
-  ['/evidence', evidence, ['deliverTo', 'receipt']],
-  ['/server', server, ['parseConsent']],
-  ['/vue', vue, ['consentKey', 'consentPlugin', 'useConsent', 'useGranted']],
-  ['/react', react, ['ConsentProvider', 'useConsent', 'useGranted']],
+  ['/evidence', evidence, 'deliverTo receipt'],
+  ['/server', server, 'parseConsent'],
+  ['/vue', vue, 'consentKey consentPlugin useConsent useGranted'],
+  ['/react', react, 'ConsentProvider useConsent useGranted'],
   [
     '/testing',
     testing,
-    [
-      ...['acceptAll', 'choose', 'createTestConsent', 'grantedCookie', 'openPreferences'],
-      'rejectAll',
-    ],
+    'acceptAll choose createTestConsent grantedCookie openPreferences rejectAll',
   ],
 ])('%s exports these names and no others', (_, entry, names) => {
-  expect(Object.keys(entry).sort()).toEqual(names)
-})
-
-test('importing the package and creating a consent without a document throws nothing and grants nothing [61]', () => {
-  const report = vi.spyOn(console, 'error').mockReturnValue()
-  const consent = api.createConsent({
-    policy: { version: '2024-01-18' },
-    categories: {
-      analytics: { services: [api.googleAnalytics({ id: 'G-TEST123' })] },
-      support: { services: [api.script({ src: 'https://chat.example/widget.js' })] },
-    },
-    services: [api.blockedMarkup()],
-    delivery: evidence.deliverTo({ url: '/consent-events' }),
-  })
-  expect(consent.$state.get()).toMatchObject({
-    status: 'undecided',
-    granted: { analytics: false, support: false },
-  })
-  expect(ui.mountConsentUi(consent)).toBeTypeOf('function')
-  consent.acceptAll()
-  expect(report).not.toHaveBeenCalled()
+  expect(Object.keys(entry).sort()).toEqual(names.split(' '))
 })
 
 test('VERSION is the version in package.json', () => {

@@ -11,21 +11,30 @@ const OPTIONS = { policy: { version: '1' }, categories: { analytics: {}, marketi
 
 const create = () => createTestConsent(OPTIONS)
 
-const Status = () => createElement(Fragment, null, useConsent().status)
+interface Passed {
+  readonly passed?: ReturnType<typeof create>
+}
+
+const Status = ({ passed }: Passed) => createElement(Fragment, null, useConsent(passed).status)
 
 /** The number of times that `Granted` was rendered. */
 let draws = 0
-const Granted = () => {
+const Granted = ({ passed }: Passed) => {
   draws += 1
-  return createElement('b', null, useGranted('analytics') ? ' granted' : ' refused')
+  return createElement('b', null, useGranted('analytics', passed) ? ' granted' : ' refused')
 }
 
+/** Returns a page with a provider. */
 const page = (consent: ReturnType<typeof create>): ReactElement =>
   createElement(
     StrictMode,
     null,
     createElement(ConsentProvider, { consent }, createElement(Status), createElement(Granted)),
   )
+
+/** Returns a page whose components get the consent as an argument. */
+const passing = (passed: ReturnType<typeof create>): ReactElement =>
+  createElement('p', null, createElement(Status, { passed }), createElement(Granted, { passed }))
 
 /** Collects React's errors, such as a hydration mismatch. */
 const complaints = vi.fn()
@@ -36,37 +45,31 @@ beforeEach(() => {
   complaints.mockClear()
 })
 
-test('useConsent and useGranted follow the provided consent until the component unmounts', async () => {
-  const consent = create()
-  const { $state } = consent as unknown as { readonly $state: { readonly lc: number } }
-  const before = $state.lc
-  const container = document.createElement('div')
-  const root = createRoot(container)
-  await act(() => root.render(page(consent)))
-  expect(container.textContent).toBe('undecided refused')
-  await act(() => consent.acceptAll())
-  expect(container.textContent).toBe('decided granted')
-  await act(() => consent.withdraw('analytics'))
-  expect(container.textContent).toBe('decided refused')
-  const drawn = draws
-  await act(() => consent.withdraw('marketing'))
-  expect(draws).toBe(drawn)
-  await act(() => root.unmount())
-  expect($state.lc).toBe(before)
-  expect(complaints).not.toHaveBeenCalled()
-})
-
-test('useConsent and useGranted use the passed consent when there is no provider', async () => {
-  const consent = create()
-  consent.acceptAll()
-  const Passed = () =>
-    createElement('p', null, `${useConsent(consent).status} ${useGranted('analytics', consent)}`)
-  const container = document.createElement('div')
-  const root = createRoot(container)
-  await act(() => root.render(createElement(Passed)))
-  expect(container.textContent).toBe('decided true')
-  await act(() => root.unmount())
-})
+test.each([
+  ['provided', page],
+  ['passed', passing],
+])(
+  'useConsent and useGranted follow the %s consent until the component unmounts',
+  async (_, draw) => {
+    const consent = create()
+    const { $state } = consent as unknown as { readonly $state: { readonly lc: number } }
+    const before = $state.lc
+    const container = document.createElement('div')
+    const root = createRoot(container)
+    await act(() => root.render(draw(consent)))
+    expect(container.textContent).toBe('undecided refused')
+    await act(() => consent.acceptAll())
+    expect(container.textContent).toBe('decided granted')
+    await act(() => consent.withdraw('analytics'))
+    expect(container.textContent).toBe('decided refused')
+    const drawn = draws
+    await act(() => consent.withdraw('marketing'))
+    expect(draws).toBe(drawn)
+    await act(() => root.unmount())
+    expect($state.lc).toBe(before)
+    expect(complaints).not.toHaveBeenCalled()
+  },
+)
 
 test('a server renders that nothing is granted, and a page with a grant hydrates without a mismatch', async () => {
   const consent = create()

@@ -10,31 +10,34 @@ const create = () => createTestConsent({ categories: { analytics: {}, marketing:
 const listeners = (consent: ReturnType<typeof create>) =>
   (consent.$state as unknown as { readonly lc: number }).lc
 
-test('useConsent and useGranted follow the provided consent until the component unmounts', async () => {
+test('useConsent and useGranted follow the provided consent until the component unmounts, and inject returns it', async () => {
   const consent = create()
+  let injected: unknown
   const app = createApp({
     setup: () => {
+      injected = inject(consentKey)
       const state = useConsent()
       const isGranted = useGranted('analytics')
-      return () => h('p', [state.value.status, isGranted.value ? ' granted' : ' refused'])
+      return () => h('p', `${state.value.status} ${isGranted.value}`)
     },
   })
   app.use(consentPlugin(consent))
   const container = document.createElement('div')
   const before = listeners(consent)
   app.mount(container)
-  expect(container.textContent).toBe('undecided refused')
+  expect(injected).toBe(consent)
+  expect(container.textContent).toBe('undecided false')
   consent.acceptAll()
   await nextTick()
-  expect(container.textContent).toBe('decided granted')
+  expect(container.textContent).toBe('decided true')
   consent.withdraw('analytics')
   await nextTick()
-  expect(container.textContent).toBe('decided refused')
+  expect(container.textContent).toBe('decided false')
   app.unmount()
   expect(listeners(consent)).toBe(before)
 })
 
-test('useConsent and useGranted use the passed consent when they run in an effect scope without a component', () => {
+test('useConsent and useGranted use the passed consent when they run in an effect scope without a component, until the consent is destroyed', () => {
   const consent = create()
   const scope = effectScope()
   const [state, isGranted] = scope.run(() => [
@@ -49,27 +52,9 @@ test('useConsent and useGranted use the passed consent when they run in an effec
   scope.stop()
   consent.erase()
   expect(state.value.status).toBe('decided')
-})
-
-test('useGranted is false when the consent has been destroyed', () => {
-  const consent = create()
   consent.acceptAll()
   consent.destroy()
   expect(effectScope().run(() => useGranted('analytics', consent).value)).toBe(false)
-})
-
-test('inject returns the consent for consentKey', () => {
-  const consent = create()
-  let found: unknown
-  const app = createApp({
-    setup: () => {
-      found = inject(consentKey)
-      return () => null
-    },
-  })
-  app.use(consentPlugin(consent)).mount(document.createElement('div'))
-  expect(found).toBe(consent)
-  app.unmount()
 })
 
 test('useConsent throws when no consent is provided', () => {

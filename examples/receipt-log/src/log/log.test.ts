@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { DATABASES } from '../../test/databases.ts'
-import { DAY, giveEvent, randomId, submission, withdrawEvent } from '../../test/samples.ts'
+import { DAY, giveEvent, submission } from '../../test/samples.ts'
 import { entryAfter, GENESIS, sha256 } from '../chain.ts'
 import { verify } from '../verify.ts'
 import { entriesOf } from './entries-of.ts'
@@ -14,6 +14,7 @@ const open = async (address: string): Promise<Log> => {
   return log
 }
 
+// verify.test.ts and main.test.ts show which changes a verification names.
 const check = (log: Log, now = Date.now()) => verify(entriesOf(log), now)
 
 describe.each(DATABASES)('in %s', (_, createDatabase) => {
@@ -34,17 +35,6 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await check(again)).toMatchObject({ ok: true })
   })
 
-  test('an event with a stored id is not added again, and neither is other content under that id', async () => {
-    const log = await open((await createDatabase()).address)
-    const event = giveEvent()
-    const other = submission({ ...event, receipt: randomId() })
-    const known = submission(event)
-    // Both cases: a repeated id within one transaction, and in a later one.
-    expect(await log.append([known, known, other], 1)).toEqual(['added', 'known', 'other'])
-    expect(await log.append([known, other], 2)).toEqual(['known', 'other'])
-    expect(await log.after(0, 10)).toHaveLength(1)
-  })
-
   test('several processes that add events at the same time never fork the chain', async () => {
     const { address } = await createDatabase()
     const logs = await Promise.all([open(address), open(address), open(address)])
@@ -57,22 +47,6 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     )
     const verdict = await check(logs[0] as Log)
     expect(verdict).toMatchObject({ ok: true, head: { seq: 151 } })
-  })
-
-  test('the events that gave and ended a receipt are found', async () => {
-    const log = await open((await createDatabase()).address)
-    const give = giveEvent()
-    const receipt = give.receipt as string
-    const update = giveEvent({ type: 'update', ends: receipt })
-    const withdraw = withdrawEvent(update.receipt as string)
-    await log.append(
-      [give, giveEvent(), update, withdraw].map(event => submission(event)),
-      1,
-    )
-    const found = async (id: string) => (await log.ofReceipt(id)).map(({ seq }) => seq)
-    expect(await found(receipt)).toEqual([1, 3])
-    expect(await found(update.receipt as string)).toEqual([3, 4])
-    expect(await found(randomId())).toEqual([])
   })
 
   test('after its retention the content of an event is deleted, with all searchable fields', async () => {
@@ -116,34 +90,5 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     await log.append([content], 1)
     expect((await log.after(0, 1))[0]?.content).toBe(content.content)
     expect(await check(log)).toMatchObject({ ok: true })
-  })
-
-  describe('verification', () => {
-    test.each([
-      [
-        'changed',
-        `UPDATE entries SET content = replace(content, '"marketing":0', '"marketing":1') WHERE seq = 2`,
-        2,
-      ],
-      ['removed', 'DELETE FROM entries WHERE seq = 3', 3],
-      ['deprived of its content', 'UPDATE entries SET content = NULL WHERE seq = 4', 4],
-      ['given another time', 'UPDATE entries SET time = time + 1 WHERE seq IN (2, 4)', 2],
-      [
-        'swapped',
-        `UPDATE entries SET seq = 99 WHERE seq = 2; UPDATE entries SET seq = 2 WHERE seq = 4;
-         UPDATE entries SET seq = 4 WHERE seq = 99`,
-        2,
-      ],
-    ])('the first entry that was %s is named', async (_, sql, seq) => {
-      const { address, tamper } = await createDatabase()
-      const log = await open(address)
-      await log.append(
-        Array.from({ length: 5 }, () => submission()),
-        1,
-      )
-      expect(await check(log)).toMatchObject({ ok: true })
-      await tamper(sql)
-      expect(await check(log)).toMatchObject({ ok: false, seq })
-    })
   })
 })

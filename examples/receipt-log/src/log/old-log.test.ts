@@ -3,8 +3,9 @@ import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
+import { freePort } from '../../../../test/support/free-port.ts'
 import { DATABASES, forgedRow, type TestDatabase } from '../../test/databases.ts'
-import { freePort, runCommand, startServer } from '../../test/run-main.ts'
+import { runCommand, send, startServer } from '../../test/run-main.ts'
 import { giveEvent, submission } from '../../test/samples.ts'
 import { verify } from '../verify.ts'
 import { entriesOf } from './entries-of.ts'
@@ -72,14 +73,9 @@ describe.each([
     const before = await query(selectSchema)
     await tamper(forgedRow('-3'))
     const forged = await query(ALL)
-    await expect(openLog(address, 'write')).rejects.toThrow(LogError)
-    const started = await runCommand([], { DATABASE: address, PORT: await freePort() })
+    await expect(openLog(address)).rejects.toThrow(LogError)
     expect(await query(ALL)).toEqual(forged)
     expect(await query(selectSchema)).toEqual(before)
-    expect(started).toEqual({
-      code: 1,
-      output: expect.stringMatching(/^The log has a row with the seq -3, .*README\.md\.\n$/),
-    })
     await tamper('DELETE FROM entries WHERE seq = -3')
     await open(address)
     expect(await query(ALL)).toEqual(rows)
@@ -89,14 +85,7 @@ describe.each([
     const { address, query, rows } = await restored(createDatabase)
     const ports = [await freePort(), await freePort()]
     await Promise.all(ports.map(port => startServer(address, port)))
-    for (const port of ports) {
-      const answer = await fetch(`http://127.0.0.1:${port}/events`, {
-        method: 'POST',
-        headers: { 'Content-Type': 'text/plain' },
-        body: JSON.stringify(giveEvent()),
-      })
-      expect(answer.status).toBe(201)
-    }
+    for (const port of ports) expect((await send(port, giveEvent())).status).toBe(201)
     const { output } = await runCommand(['verify'], { DATABASE: address })
     expect(output).toContain('✓ 7 entries')
     expect((await query(ALL)).slice(0, 5)).toEqual(rows)

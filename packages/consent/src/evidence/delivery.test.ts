@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 
 import fc from 'fast-check'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { SAMPLE } from '../../../../test/support/sample-record.ts'
 import {
   type AnyConsent,
@@ -64,13 +65,10 @@ const answer = (statuses: number | number[], headers: Record<string, string> = {
 }
 
 /** Simulates a page: starts delivery for a consent. */
-const open = (options: Partial<DeliveryOptions> = {}, start: unknown = startDelivery) => {
+const open = (start: unknown = startDelivery) => {
   const load = vi.fn(async () => ({ startDelivery: start as typeof startDelivery }))
-  const delivery = keepDecisions(
-    { url: ADDRESS, encode: encodeRecord, decode: decodeRecord, ...options },
-    deliveryKey,
-    load,
-  )
+  const options = { url: ADDRESS, encode: encodeRecord, decode: decodeRecord }
+  const delivery = keepDecisions(options, deliveryKey, load)
   const close = delivery.attach(consent)
   undos.push(close)
   return { ...delivery, load, close }
@@ -109,10 +107,6 @@ const redefine = (object: object, name: string, property: PropertyDescriptor) =>
     if (before) Object.defineProperty(object, name, before)
     else Reflect.deleteProperty(object, name)
   })
-}
-
-const broken = () => {
-  throw new TypeError('broken')
 }
 
 /** Replaces `navigator.locks` by a simulation with one lock. */
@@ -171,16 +165,24 @@ afterEach(async () => {
   vi.useRealTimers()
 })
 
-test('a grant is delivered once, as plain text without cookies and referrer, and then removed from localStorage [19, 21]', async () => {
-  grant('one')
+test('a grant, an update and a withdrawal are delivered once, as plain text without cookies and referrer, and then removed from localStorage [19, 21]', async () => {
+  const [first, second] = [record(), record({ r: id('second'), n: 2 })]
+  const page = grant('one')
   expect(fetch).not.toHaveBeenCalled()
-  expect(Object.values(localStorage)).toEqual([`${encodeRecord(record())}..`])
+  expect(Object.values(localStorage)).toEqual([`${encodeRecord(first)}..`])
+  decide(page, 'two', { record: second, previous: first })
+  decide(page, 'three', { record: refusal({ n: 3 }), previous: second })
   await pass()
-  const { r: receipt, ...rest } = record()
-  expect(sent).toEqual([{ v: 1, id: id('one'), type: 'give', receipt, record: rest }])
+  const { r: receipt, ...rest } = first
+  expect(sent).toEqual([
+    { v: 1, id: id('one'), type: 'give', receipt, record: rest },
+    expect.objectContaining({ type: 'update', receipt: id('second'), ends: receipt }),
+    expect.objectContaining({ type: 'withdraw', ends: id('second') }),
+  ])
+  expect(sent[2]).not.toHaveProperty('receipt')
   expect(localStorage).toHaveLength(0)
   await pass(1e7)
-  expect(fetch).toHaveBeenCalledTimes(1)
+  expect(fetch).toHaveBeenCalledTimes(3)
   const [address, init] = fetch.mock.calls[0] ?? []
   expect(address).toBe(ADDRESS)
   expect(init).toMatchObject({
@@ -200,35 +202,6 @@ test('a page that stays open adds no listener with each delivery', async () => {
   }
   expect(ids()).toEqual(['first', 'second', 'third'])
   expect(listen).not.toHaveBeenCalled()
-})
-
-test('a refusal is neither stored nor delivered and loads no file; with `refusals` a refusal is delivered', async () => {
-  const page = open()
-  decide(page, 'no', { record: refusal() })
-  await pass()
-  expect(page.load).not.toHaveBeenCalled()
-  expect(localStorage).toHaveLength(0)
-  expect(sent).toEqual([])
-  decide(open({ refusals: true }), 'no', { record: refusal() })
-  await pass()
-  expect(sent).toMatchObject([{ type: 'refuse', id: id('no') }])
-  expect(sent[0]).not.toHaveProperty('ends')
-})
-
-test('an update names the receipt before it, a withdrawal names the receipt that it ends [21]', async () => {
-  const page = open()
-  const [first, second] = [record(), record({ r: id('second'), n: 2 })]
-  decide(page, 'one', { record: first })
-  decide(page, 'two', { record: second, previous: first })
-  decide(page, 'three', { record: refusal({ n: 3 }), previous: second })
-  await pass()
-  expect(sent).toMatchObject([
-    { type: 'give', receipt: id('receipt') },
-    { type: 'update', receipt: id('second'), ends: id('receipt') },
-    { type: 'withdraw', ends: id('second') },
-  ])
-  expect(sent[2]).not.toHaveProperty('receipt')
-  expect(JSON.stringify(localStorage)).toBe('{}')
 })
 
 // The waiting time is random, so that browsers do not all retry at the same moment.
@@ -493,7 +466,7 @@ test.each<[string, unknown]>([
   ],
   ['is that of 0.1', (_: unknown, { url }: DeliveryOptions) => url],
 ])('when the delivery code %s, events stay stored for a later page', async (_, start) => {
-  const page = open({}, start)
+  const page = open(start)
   if (!start) page.load.mockRejectedValue(new Error())
   for (const name of ['one', 'two']) decide(page, name)
   page.close()
@@ -523,44 +496,40 @@ test('when console.warn throws, a page stores and delivers its events as usual [
   expect(localStorage).toHaveLength(0)
 })
 
-test('the text of a notice is sent only to an endpoint that asks for it, and not with `notices: false`', async () => {
+describe('the text of a notice', () => {
   const h = id('hash')
   const shown = { record: record({ h }), noticeText: '{"language":"ko"}' }
-  answer(200, {}, JSON.stringify({ wanted: [h] }))
-  decide(open(), 'one', shown)
-  await pass()
-  expect(sent).toMatchObject([
-    { id: id('one') },
-    { v: 1, type: 'notice', h, text: '{"language":"ko"}' },
-  ])
-  expect(localStorage).toHaveLength(0)
+  const WANTED = JSON.stringify({ wanted: [h] })
 
-  const silent = deliverTo({ url: ADDRESS, notices: false })
-  undos.push(silent.attach(consent))
-  decide(silent, 'two', shown)
-  expect(JSON.stringify(localStorage)).not.toContain('language')
-  await pass()
-  expect(sent).toHaveLength(3)
-
-  for (const body of ['{}', '', '<p>OK', '{"wanted":"hash"}', `{"wanted":["${id('other')}"]}`]) {
-    answer(200, {}, body)
-    decide(open(), 'three', shown)
+  test('is sent to an endpoint that asks for it, and asked for again when that fails', async () => {
+    answer([200, 0, 200], {}, WANTED)
+    decide(open(), 'one', shown)
     await pass()
-    expect(sent.pop()).toMatchObject({ id: id('three') })
-  }
-  expect(sent).toHaveLength(3)
-})
+    expect(localStorage).not.toHaveLength(0)
+    await pass(2000)
+    const tried = fetch.mock.calls.map(([, init]) => JSON.parse(`${init?.body}`))
+    expect(tried.map(({ type }) => type)).toEqual(['give', 'notice', 'give', 'notice'])
+    expect(tried[1]).toEqual({ v: 1, type: 'notice', h, text: '{"language":"ko"}' })
+    expect(localStorage).toHaveLength(0)
+  })
 
-test('when sending a notice fails, the event is sent again, and the endpoint asks for the notice again', async () => {
-  const h = id('hash')
-  answer([200, 0, 200], {}, JSON.stringify({ wanted: [h] }))
-  decide(open(), 'one', { record: record({ h }), noticeText: '{}' })
-  await pass()
-  expect(localStorage).not.toHaveLength(0)
-  await pass(2000)
-  const tried = fetch.mock.calls.map(([, init]) => JSON.parse(`${init?.body}`).type)
-  expect(tried).toEqual(['give', 'notice', 'give', 'notice'])
-  expect(localStorage).toHaveLength(0)
+  test.each(['{}', '', '<p>OK', '{"wanted":"hash"}', `{"wanted":["${id('other')}"]}`])(
+    'is not sent to an endpoint that answers %j',
+    async body => {
+      answer(200, {}, body)
+      decide(open(), 'one', shown)
+      await expectDelivered(['one'])
+    },
+  )
+
+  test('is neither stored nor sent with `notices: false`', async () => {
+    answer(200, {}, WANTED)
+    const silent = deliverTo({ url: ADDRESS, notices: false })
+    undos.push(silent.attach(consent))
+    decide(silent, 'one', shown)
+    expect(JSON.stringify(localStorage)).not.toContain('language')
+    await expectDelivered(['one'])
+  })
 })
 
 /** Returns an entry of the outbox, its name and its text, as 0.1 has stored it. */

@@ -16,9 +16,78 @@ const noteOf = (...given: Parameters<typeof stepOf>) => stepOf(...given)?.note
 
 const BROWSERS = Object.keys(text.rows) as BrowserId[]
 const APPS = ['naver-app', 'kakaotalk', 'line', 'instagram', 'facebook', 'in-app'] as const
-const USUAL = ['accept', 'block3p', 'blockAll', 'deleteOne', 'deleteAll']
 const PRIVATELY = text.rows.other[7]?.slice(3)
 const ON_PHONE = { platform: 'android' } as const
+
+const ALL = 'accept block3p blockAll deleteOne deleteAll privateWindow'
+
+/**
+ * The guides on a computer: the tasks with a menu, those that a note alone describes because no
+ * source of a menu is good enough, the sentence at the top, and the address of the settings.
+ */
+const GUIDES: [BrowserId, string, string, string, string?][] = [
+  ['chrome', ALL, '', '', 'chrome://settings/cookies'],
+  ['chrome-android', `${ALL} advertisingId`, '', ''],
+  ['chrome-ios', 'deleteAll privateWindow advertisingId', 'accept blockAll', 'general'],
+  ['edge', ALL, '', '', 'edge://settings/privacy/cookies'],
+  ['edge-android', 'advertisingId', 'accept privateWindow', 'general'],
+  ['edge-ios', 'advertisingId', 'accept privateWindow', 'general'],
+  ['safari', ALL, '', ''],
+  ['safari-ios', `${ALL} advertisingId`, '', ''],
+  ['firefox', ALL, '', '', 'about:preferences#privacy'],
+  [
+    'firefox-android',
+    'block3p blockAll deleteAll privateWindow advertisingId',
+    'accept',
+    'general',
+  ],
+  ['firefox-ios', 'deleteOne advertisingId', 'accept privateWindow', 'general'],
+  ['samsung', 'deleteAll privateWindow advertisingId', 'accept', 'general'],
+  ['whale', '', 'accept deleteAll privateWindow', 'general'],
+  ['opera', '', 'accept privateWindow', 'general', 'opera://settings/cookies'],
+  [
+    'brave',
+    'accept block3p blockAll privateWindow',
+    'deleteAll',
+    'general',
+    'brave://settings/shields',
+  ],
+  ['vivaldi', '', 'accept privateWindow', 'general', 'vivaldi://settings/privacy/'],
+  ['duckduckgo', 'privateWindow', 'accept', 'general'],
+  ['ie', 'accept block3p blockAll deleteAll privateWindow', '', 'retired'],
+  ...APPS.map((app): [BrowserId, string, string, string] => [app, '', '', 'inApp']),
+  ['other', '', 'accept privateWindow', 'general'],
+]
+
+const ADD_ON = 'https://tools.google.com/dlpage/gaoptout'
+const sentences: Readonly<Record<string, unknown>> = { ...text, '': '' }
+
+test('the guides are those of every browser, of which only Internet Explorer is retired', () => {
+  expect(GUIDES.map(([browser]) => browser)).toEqual(BROWSERS)
+  expect(BROWSERS.filter(browser => guide(browser).legacy)).toEqual(['ie'])
+})
+
+test.each(GUIDES)(
+  'for %s has the menus %s, a note alone for %s, its sentence, its address, and Google’s add-on if it exists there',
+  (browser, menus, notes, sentence, settings) => {
+    const { steps, ...rest } = guide(browser)
+    const namesOf = (some: typeof steps) => some.map(({ task }) => task).join(' ')
+    expect(namesOf(steps.filter(({ path }) => path[0]))).toBe(menus)
+    const described = steps.filter(({ path }) => !path[0])
+    expect(namesOf(described)).toBe(notes)
+    for (const { task, note } of described) {
+      expect(note).toMatch(/./)
+      if (task === 'privateWindow') expect(note).toBe(PRIVATELY)
+    }
+    expect(rest.sentence).toBe(sentences[sentence])
+    expect(rest.address).toBe(settings)
+    // Google has its add-on for four browsers.
+    const hasAddOn = /^(chrome|edge|firefox|safari)$/.test(browser)
+    expect(rest.analytics).toBe(hasAddOn ? `${text.refuse} ${text.addOn}` : text.refuse)
+    expect(rest.googleOptOut).toBe(hasAddOn ? `${ADD_ON}?hl=en` : '')
+    expect(guide(browser, {}, ko).googleOptOut).toBe(hasAddOn ? `${ADD_ON}?hl=ko` : '')
+  },
+)
 
 describe('the menu labels', () => {
   test.each<[BrowserId, task: string, last: readonly string[], more?: object]>([
@@ -63,7 +132,7 @@ describe('the menu labels', () => {
     ['ko', ko, /^(전체 기간|모든 시간|전체)$/, /전체 기간/],
     ['ja', ja, /^(全期間|すべての期間|すべての履歴)$/, /全期間/],
   ])(
-    'in %s delete all cookies of all time where the browser’s dialog preselects less',
+    'in %s delete all cookies of all time where the browser’s dialog preselects less, and have a box or switch for cookies that is on already in a note, never as a step that turns it off',
     (_, language, label, period) => {
       for (const browser of ['chrome', 'chrome-android', 'chrome-ios', 'edge', 'firefox'] as const)
         expect(pathOf(browser, 'deleteAll', {}, language)).toContainEqual(
@@ -71,27 +140,21 @@ describe('the menu labels', () => {
         )
       for (const browser of ['brave', 'whale'] as const)
         expect(noteOf(browser, 'deleteAll', {}, language)).toMatch(period)
-    },
-  )
 
-  test.each([
-    ['en', text],
-    ['ko', ko],
-    ['ja', ja],
-  ])(
-    'in %s have a box or switch for cookies that is on already in a note, never as a step that turns it off',
-    (_, language) => {
       const isCookies = /^(Cookies?|쿠키|クッキー)( |、|, |$)/
-      const expectNoted = ({ path = [''], note = '' } = {}) => {
-        expect(path.filter(label => isCookies.test(label))).toEqual([])
-        expect(note).toMatch(/[“‘「](Cookie|쿠키|クッキー)/)
+      const isAffected = (task: string) => /^(block|deleteAll)|accept/.test(task)
+      const noted = [
+        ...(['chrome', 'chrome-android', 'chrome-ios', 'edge', 'ie'] as const).map(browser =>
+          stepOf(browser, 'deleteAll', {}, language),
+        ),
+        ...(['firefox', 'firefox-android'] as const)
+          .flatMap(browser => guide(browser, {}, language).steps)
+          .filter(({ task, path }) => isAffected(task) && path[0]),
+      ]
+      for (const step of noted) {
+        expect(step?.path.filter(name => isCookies.test(name))).toEqual([])
+        expect(step?.note).toMatch(/[“‘「](Cookie|쿠키|クッキー)/)
       }
-      for (const browser of ['chrome', 'chrome-android', 'chrome-ios', 'edge', 'ie'] as const)
-        expectNoted(stepOf(browser, 'deleteAll', {}, language) as object)
-      for (const browser of ['firefox', 'firefox-android'] as const)
-        for (const step of guide(browser, {}, language).steps)
-          if (/^(block|deleteAll)|accept/.test(step.task) && step.path[0])
-            expectNoted(step as object)
     },
   )
 
@@ -119,151 +182,55 @@ test.each<[BrowserId, task: string, note: RegExp]>([
   expect(noteOf(browser, task)).toMatch(note)
 })
 
-test('Internet Explorer is retired, and a note says what to choose in its one dialog', () => {
-  expect(BROWSERS.filter(browser => guide(browser).legacy)).toEqual(['ie'])
-  const { sentence, steps } = guide('ie')
-  expect(sentence).toBe(text.retired)
+test('notes say what to choose in the one dialog of Internet Explorer', () => {
   expect(text.retired).toContain('IE mode')
-  const notes = steps.slice(0, 3).flatMap(({ note }) => note ?? [])
-  expect(new Set(notes).size).toBe(3)
-  expect(notes.join()).toMatch(/Accept.*Block/)
+  const notes = guide('ie').steps.flatMap(({ note }) => note ?? [])
+  expect(new Set(notes.slice(0, 3)).size).toBe(3)
+  expect(notes.slice(0, 3).join()).toMatch(/Accept.*Block/)
 })
 
-test.each(BROWSERS)(
-  'says how %s accepts cookies, or where to look, and has a private window but in an app',
+test('returns the guide of another browser for an unknown one', () => {
+  expect(guide('__proto__' as BrowserId)).toEqual({
+    ...guide('other'),
+    browser: '__proto__',
+    name: 'Another browser',
+  })
+})
+
+test.each(['whale', 'opera', 'brave', 'vivaldi', 'duckduckgo'] as const)(
+  'omits the desktop menus and addresses for %s on a phone',
   browser => {
-    const isApp = (APPS as readonly string[]).includes(browser)
-    const { steps, sentence } = guide(browser)
-    const usual = steps.filter(({ task }) => USUAL.includes(task))
-    expect(usual.length === 5 || Boolean(sentence)).toBe(true)
-    const accept = steps[0]?.task === 'accept' && (steps[0].path.length || steps[0].note?.length)
-    expect(Boolean(accept)).toBe(!isApp)
-    for (const platform of ['desktop', 'android', 'ios'] as const) {
-      const step = stepOf(browser, 'privateWindow', { platform })
-      expect(Boolean(step?.path.length || step?.note)).toBe(!isApp)
-    }
+    const { address: settings, steps, sentence } = guide(browser, ON_PHONE)
+    expect([settings, sentence]).toEqual(['', text.general])
+    expect(steps.map(({ task }) => task)).toEqual(['accept', 'privateWindow', 'advertisingId'])
+    expect(steps.slice(0, 2).flatMap(({ path }) => path)).toEqual([])
+    expect(steps.flatMap(step => step.address ?? [])).toEqual([])
   },
 )
 
-test.each(['chrome', 'edge', 'safari', 'firefox', 'chrome-android', 'safari-ios'] as const)(
-  'returns every task of %s',
+test.each(['chrome', 'edge', 'brave', 'whale'] as const)(
+  'shows the address for deleting everything in that step for %s, unless the site removes the step',
   browser => {
-    const onPhone = /-/.test(browser) ? ['advertisingId'] : []
-    const { steps, sentence } = guide(browser)
-    expect(steps.map(({ task }) => task)).toEqual([...USUAL, 'privateWindow', ...onPhone])
-    expect(sentence).toBe('')
+    const overrides = { [browser]: { tasks: { deleteAll: '' } } }
+    const settings = `${browser}://settings/clearBrowserData`
+    expect(stepOf(browser, 'deleteAll')?.address).toBe(settings)
+    expect(stepOf(browser, 'deleteAll', { overrides })).toBeUndefined()
   },
 )
 
-test.each<[browsers: readonly BrowserId[], task: string]>([
-  [[...APPS, 'edge-android', 'edge-ios', 'whale', 'opera', 'vivaldi', 'other'], 'every task'],
-  [['chrome-ios', 'samsung', 'firefox-ios'], 'block3p'],
-  [['firefox-ios', 'chrome-ios'], 'blockAll'],
-  [['chrome-ios', 'firefox-android', 'brave', 'ie'], 'deleteOne'],
-  [['brave', 'duckduckgo'], 'deleteAll'],
-  [['duckduckgo'], 'accept'],
-  [['edge-android', 'edge-ios', 'firefox-ios', 'whale', 'opera', 'vivaldi'], 'privateWindow'],
-])('returns no menu of %j for %s when no source is good enough', (browsers, wanted) => {
-  for (const browser of browsers)
-    for (const { task, path, note } of guide(browser).steps)
-      if (task === wanted || (wanted === 'every task' && task !== 'advertisingId')) {
-        expect(path, browser).toEqual([])
-        if (task === 'privateWindow') expect(note).toBe(PRIVATELY)
-      }
-})
-
-test.each(['chrome', 'safari', 'ie', 'other', 'kakaotalk'] as const)(
-  'omits the advertising ID for %s on a computer',
-  browser => expect(stepOf(browser, 'advertisingId')).toBeUndefined(),
-)
-
-test('returns the general sentence for an unknown browser', () => {
-  const { name, steps, sentence } = guide('__proto__' as BrowserId)
-  expect({ name, sentence }).toEqual({ name: 'Another browser', sentence: text.general })
-  expect(steps.map(({ task, path }) => [task, path])).toEqual([
-    ['accept', []],
-    ['privateWindow', []],
-  ])
-})
-
-describe('the address of the settings', () => {
-  test.each<[BrowserId, string | undefined]>([
-    ['chrome', 'chrome://settings/cookies'],
-    ['brave', 'brave://settings/shields'],
-    ['chrome-android', undefined],
-    ['safari', undefined],
-    ['safari-ios', undefined],
-    ['kakaotalk', undefined],
-  ])('of %s is %s', (browser, settings) => expect(guide(browser).address).toBe(settings))
-
-  test.each(['brave', 'duckduckgo'] as const)(
-    'is missing, like the desktop menus, for %s on a phone',
-    browser => {
-      const { address: settings, steps, sentence } = guide(browser, ON_PHONE)
-      expect(settings).toBe('')
-      expect(steps.map(({ task }) => task)).toEqual(['accept', 'privateWindow', 'advertisingId'])
-      expect(steps.slice(0, 2).flatMap(({ path }) => path)).toEqual([])
-      expect(sentence).toBe(text.general)
-    },
-  )
-
-  test.each(['chrome', 'edge', 'brave', 'whale'] as const)(
-    'has a second form for deleting everything, shown in the step, for %s on the desktop',
-    browser => {
-      const overrides = { [browser]: { tasks: { deleteAll: '' } } }
-      const settings = `${browser}://settings/clearBrowserData`
-      expect(stepOf(browser, 'deleteAll')?.address).toBe(settings)
-      expect(stepOf(browser, 'deleteAll', { overrides })?.address).toBeUndefined()
-    },
-  )
-
-  test.each(['brave', 'whale', 'chrome-android'] as const)(
-    'is in no step of %s on a phone',
-    browser => {
-      const addresses = guide(browser, ON_PHONE).steps.flatMap(({ address }) => address ?? [])
-      expect(addresses).toEqual([])
-    },
-  )
-})
-
-test.each(['chrome', 'edge', 'firefox', 'safari'] as const)(
-  'links to Google’s add-on for %s, in the language of the guide',
+test.each(APPS)(
+  'says in %s how to open the page in a browser, or names the app’s menu',
   browser => {
-    const { googleOptOut, analytics } = guide(browser, {}, ko)
-    expect(googleOptOut).toBe('https://tools.google.com/dlpage/gaoptout?hl=ko')
-    expect(analytics).toContain(ko.addOn)
-  },
-)
-
-test.each(['chrome-android', 'safari-ios', 'whale', 'kakaotalk', 'ie', 'other'] as const)(
-  'says of Google Analytics only to refuse on this site for %s',
-  browser => {
-    const { googleOptOut, analytics } = guide(browser)
-    expect([googleOptOut, analytics]).toEqual(['', text.refuse])
-  },
-)
-
-test.each(APPS)('says in %s to refuse on this site or to open the page in a browser', browser => {
-  const { sentence, wayOut, steps } = guide(browser, ON_PHONE)
-  expect(sentence).toBe(text.inApp)
-  expect(wayOut).toMatch(/^(kakaotalk|intent|https):/)
-  expect(steps.map(({ task }) => task)).toEqual(['advertisingId'])
-  for (const sentence of [text.rows.other[2]?.slice(3), PRIVATELY])
-    expect(JSON.stringify(guide(browser))).not.toContain(sentence)
-})
-
-test.each(['naver-app', 'instagram', 'facebook', 'in-app'] as const)(
-  'names the app’s menu in %s on iOS, where no address opens the page in a browser',
-  browser => {
-    const { sentence, wayOut } = guide(browser, { platform: 'ios' })
-    expect(wayOut).toBeUndefined()
+    const { wayOut, steps } = guide(browser, ON_PHONE)
+    expect(wayOut).toMatch(/^(kakaotalk|intent|https):/)
+    expect(steps.map(({ task }) => task)).toEqual(['advertisingId'])
+    // On iOS only two apps open an address in a browser.
+    const { sentence, wayOut: onIos } = guide(browser, { platform: 'ios' })
+    expect(Boolean(onIos)).toBe(/kakao|line/.test(browser))
     expect(sentence).toContain('the app’s menu (⋯)')
+    expect(guide('samsung', ON_PHONE).wayOut).toBe('')
   },
 )
-
-test('returns no address to open the page elsewhere when the browser is not an app', () => {
-  expect(guide('samsung', ON_PHONE).wayOut).toBe('')
-})
 
 test('the chooser lists the common browsers first and the unknown browser last', () => {
   const names = browserNames(ko)

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
 import { wayOut, webAddress } from './way-out.ts'
@@ -26,43 +26,31 @@ test.each(['ios', 'android'] as const)(
   },
 )
 
+const OPEN = 'openExternalBrowser=1'
+
 test.each([
-  ['is added to an address without parameters', '', '?openExternalBrowser=1'],
-  ['is added to others', `?a=1&b=한글${hash}`, `${search}&openExternalBrowser=1${hash}`],
-  [
-    'is added to a similar one',
-    '?openExternalBrowser=10',
-    '?openExternalBrowser=10&openExternalBrowser=1',
-  ],
-  ['is not repeated', '?openExternalBrowser=1', '?openExternalBrowser=1'],
-  [
-    'is not repeated among others',
-    '?a=1&openExternalBrowser=1&b=2',
-    '?a=1&openExternalBrowser=1&b=2',
-  ],
+  ['is added to an address without parameters', '', `?${OPEN}`],
+  ['is added to others', `?a=1&b=한글${hash}`, `${search}&${OPEN}${hash}`],
+  ['is added to a similar one', `?${OPEN}0`, `?${OPEN}0&${OPEN}`],
+  ['is not repeated', `?${OPEN}`, `?${OPEN}`],
+  ['is not repeated among others', `?a=1&${OPEN}&b=2`, `?a=1&${OPEN}&b=2`],
 ])('the parameter for LINE %s', (_, given, expected) => {
   expect(out('line', 'ios', `${SITE}${given}`)).toBe(`${SITE}${expected}`)
 })
 
-describe.each(['naver-app', 'instagram', 'facebook', 'in-app'] as const)(
-  'the address for %s',
+test.each(['naver-app', 'instagram', 'facebook', 'in-app'] as const)(
+  'the address for %s is an intent on Android, whose parts the page’s address cannot change, with the page’s port and scheme, and is missing on iOS',
   browser => {
-    test('is an intent on Android, and the page’s address cannot change the parts of the intent', () => {
-      const [target, parts, ...rest] = (out(browser, 'android', PAGE) ?? '').split('#')
-      expect(rest).toEqual([])
-      expect(target).toBe(`intent://example.com${pathname}${search}`)
-      expect(parts?.split(';')).toEqual([
-        ...['Intent', 'scheme=https', 'package=com.android.chrome'],
-        ...[`S.browser_fallback_url=${ENCODED}`, 'end'],
-      ])
-    })
-
-    test('keeps the port and the scheme of a page in development', () => {
-      expect(out(browser, 'android', 'http://localhost:8080/a')).toMatch(
-        /^intent:\/\/localhost:8080\/a#Intent;scheme=http;/,
-      )
-    })
-
-    test('is missing on iOS', () => expect(out(browser, 'ios', PAGE)).toBeUndefined())
+    const [target, parts, ...rest] = (out(browser, 'android', PAGE) ?? '').split('#')
+    expect(rest).toEqual([])
+    expect(target).toBe(`intent://example.com${pathname}${search}`)
+    expect(parts?.split(';')).toEqual([
+      ...['Intent', 'scheme=https', 'package=com.android.chrome'],
+      ...[`S.browser_fallback_url=${ENCODED}`, 'end'],
+    ])
+    expect(out(browser, 'android', 'http://localhost:8080/a')).toMatch(
+      /^intent:\/\/localhost:8080\/a#Intent;scheme=http;/,
+    )
+    expect(out(browser, 'ios', PAGE)).toBeUndefined()
   },
 )

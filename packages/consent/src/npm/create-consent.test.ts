@@ -14,7 +14,8 @@ import {
   service,
 } from '../index.ts'
 
-// test/e2e/copies.e2e.ts and hot-update.e2e.ts show how two copies share a banner and a tag.
+// test/e2e/copies.e2e.ts and hot-update.e2e.ts show how two copies, or a copy and the script tag,
+// share a banner and a tag.
 
 const PAGE = Symbol.for('@spaceone/consent/page/1')
 
@@ -81,7 +82,7 @@ beforeEach(() => {
 })
 afterEach(() => {
   for (const consent of consents.splice(0)) consent.destroy()
-  for (const name of ['spaceoneConsent', 'gtag']) Reflect.deleteProperty(globalThis, name)
+  Reflect.deleteProperty(globalThis, 'gtag')
   document.body.replaceChildren()
   document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
 })
@@ -102,14 +103,8 @@ describe('the console in development', () => {
   })
 
   test.each<[string, (api: Copy) => void]>([
-    [
-      'where the page has a service of the gate',
-      api => void api.createConsent(under(api.googleAnalytics({ id: 'G-TEST123' }))),
-    ],
-    [
-      'where the page has blockedMarkup()',
-      api => void api.createConsent(under(api.blockedMarkup())),
-    ],
+    ['beside a service of the gate', api => void api.createConsent(under(chat()))],
+    ['beside blockedMarkup()', api => void api.createConsent(under(api.blockedMarkup()))],
     ['after destroy()', api => api.createConsent(options()).destroy()],
     [
       'in production',
@@ -119,8 +114,7 @@ describe('the console in development', () => {
       },
     ],
   ])('does not hear of a blocked element %s', async (_, act) => {
-    const api = await copy()
-    act(api)
+    act(await copy())
     document.body.innerHTML = BLOCKED
     await turn()
     expect(warn).not.toHaveBeenCalled()
@@ -224,22 +218,16 @@ describe('in production', () => {
 
 describe('a second call of createConsent, by another copy of the package,', () => {
   const analytics = (api: Copy, id: string) => under(api.googleAnalytics({ id }))
-  const COOKIES = { ...options('marketing'), cookie: { name: 'other' } }
 
   test.each<[string, (api: Copy) => object, (api: Copy) => object, boolean]>([
-    ['with equal options', () => options(), () => options(), true],
-    ['with the same id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-ONE'), true],
-    ['with another id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-TWO'), false],
-    ['with another category', () => options(), () => options('marketing'), false],
-    [
-      'on another policy',
-      () => options(),
-      () => ({ ...options(), policy: { version: '2' } }),
-      false,
-    ],
-    ['with another service', () => options(), () => under(chat()), false],
+    ['equal options', () => options(), () => options(), true],
+    ['the same id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-ONE'), true],
+    ['another id', api => analytics(api, 'G-ONE'), api => analytics(api, 'G-TWO'), false],
+    ['another category', () => options(), () => options('marketing'), false],
+    ['another policy', () => options(), () => ({ ...options(), policy: { version: '2' } }), false],
+    ['another service', () => options(), () => under(chat()), false],
   ])(
-    '%s shares the consent of the page, or warns once, grants, starts and shows nothing',
+    'with %s shares the consent of the page, or warns once and grants nothing',
     async (_, one, other, isSame) => {
       const [first, second] = [await copy(), await copy()]
       // The page's own data layer adds cookies to the service that comes first.
@@ -247,23 +235,11 @@ describe('a second call of createConsent, by another copy of the package,', () =
       const consent = first.createConsent(one(first) as ConsentOptions<string>)
       consent.acceptAll()
       const again = second.createConsent(other(second) as ConsentOptions<string>)
-      if (isSame) expect(again).toBe(consent)
-      else {
-        const listen = vi.spyOn(document, 'addEventListener')
-        second.mountConsentUi(again)
-        expect(listen).not.toHaveBeenCalled()
-        again.restrict(false)
-        again.acceptAll()
-        const run = vi.fn()
-        again.whenGranted(Object.keys(again.options.categories)[0] as never, run)
-        expect(run).not.toHaveBeenCalled()
-        expect(Object.values(again.$state.get().granted)).toEqual([false])
-        // Its preferences are those of the page.
-        again.openPreferences()
-        expect(consent.$view.get()).toBe('preferences')
-      }
+      again.restrict(false)
+      again.acceptAll()
+      expect(again === consent).toBe(isSame)
+      expect(Object.values(again.$state.get().granted)).toEqual([isSame])
       expect(warn).toHaveBeenCalledTimes(isSame ? 0 : 1)
-      expect(views()).toBe(0)
       expect(consent.isGranted('analytics')).toBe(true)
     },
   )
@@ -272,26 +248,21 @@ describe('a second call of createConsent, by another copy of the package,', () =
     const { createConsent } = await copy()
     createConsent(options())
     const storage = { read: () => [], write: () => {} }
-    for (const other of [createConsent(COOKIES), createConsent(options('marketing'), { storage })])
+    for (const other of [
+      createConsent({ ...options('marketing'), cookie: { name: 'other' } }),
+      createConsent(options('marketing'), { storage }),
+    ])
       expect(other.$state.get().pending).toEqual(['marketing'])
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('with `restricted` restricts the consent of all copies', async () => {
+  test('with `restricted` restricts the consent of all copies, and may have other options after destroy()', async () => {
     const { createConsent } = await copy()
     const consent = createConsent(options())
     consent.acceptAll()
     createConsent({ ...options(), restricted: true })
     expect(consent.isGranted('analytics')).toBe(false)
-  })
-
-  test('may have other options after destroy(), which also removes the view', async () => {
-    const { createConsent, mountConsentUi } = await copy()
-    const consent = createConsent(options())
-    mountConsentUi(consent)
-    await bannerStands()
     consent.destroy()
-    expect(views()).toBe(0)
     expect(createConsent(options('marketing')).$state.get().pending).toEqual(['marketing'])
     expect(warn).not.toHaveBeenCalled()
   })
@@ -322,17 +293,4 @@ test('beside a copy of another form createConsent keeps to itself, and blocks it
   expect(consent.$state.get().pending).toEqual(['analytics'])
   consent.destroy()
   expect(fetch).toBe(network)
-})
-
-test('a copy of the package shares the script tag’s consent, which has its own view', async () => {
-  const { createConsent, mountConsentUi } = await copy()
-  const tag = Object.assign(() => {}, createConsent(options()), { version: '0.1.0' })
-  Reflect.deleteProperty(globalThis, PAGE)
-  Object.assign(globalThis, { spaceoneConsent: tag })
-  const same = createConsent(options())
-  expect(same).toBe(tag)
-  mountConsentUi(same)()
-  expect(views()).toBe(0)
-  expect(createConsent(options('marketing'))).not.toBe(tag)
-  expect(warn).toHaveBeenCalledTimes(1)
 })

@@ -2,22 +2,13 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { VALID_ATTRIBUTES } from '../../../../test/support/attributes.ts'
-import { withOdd } from '../../../../test/support/odd-values.ts'
+import { nested, withOdd, withPollution } from '../../../../test/support/odd-values.ts'
 import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { startTag } from './start-tag.ts'
 
 // The texts of the warnings are tested in explain.test.ts.
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
-
-const nested = (path: string, value: unknown): object =>
-  path
-    .replace('[]', '.0')
-    .split('.')
-    .reduceRight<unknown>(
-      (inner, key) => (key === '0' ? [inner] : Object.fromEntries([[key, inner]])),
-      value,
-    ) as object
 
 /** Returns a stub of the global that has queued calls. */
 const queued = (q: unknown) => Object.assign(() => {}, { q })
@@ -36,18 +27,16 @@ const CALLS: readonly ((value: unknown) => unknown)[] = [
 ]
 
 const page = globalThis as { spaceoneConsent?: unknown }
-const prototype = Object.prototype as { analytics?: unknown }
 const warned = vi.mocked(warn)
 
+withPollution()
 beforeEach(() => {
   vi.stubEnv('NODE_ENV', 'production')
   vi.stubGlobal('reportError', () => {})
   vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }))
   vi.spyOn(console, 'error').mockReturnValue()
-  prototype.analytics = true
 })
 afterEach(() => {
-  delete prototype.analytics
   delete page.spaceoneConsent
 })
 
@@ -73,7 +62,6 @@ const startWith = (dataset: Record<string, string>): void => {
   consent.acceptAll()
   consent.rejectAll()
   expect(answers()).not.toContain(true)
-  expect(Object.entries(prototype)).toEqual([['analytics', true]])
   consent.erase()
   consent.destroy()
   Reflect.deleteProperty(globalThis, 'spaceoneConsent')

@@ -58,26 +58,18 @@ const tagWith = (dataset: Record<string, string>): HTMLScriptElement => {
 const check = (options: object) =>
   checkOptions({ categories: {}, ...options } as unknown as ConsentOptions<string>)
 
-const isRefused = (run: () => unknown): boolean => {
-  try {
-    run()
-    return false
-  } catch (error) {
-    expect((error as Error).name).toBe('ConsentError')
-    return true
-  }
-}
-
 test('every option for an address rejects an address that is neither https nor on the page’s own site [51]', () => {
   fc.assert(
     fc.property(address, text => {
       if (!leadsAstray(text)) return
-      const policies = [{ url: text }, { earlier: { ko: text } }]
-      for (const policy of policies)
-        expect(isRefused(() => check({ policy: { version: '1', ...policy } }))).toBe(true)
-      expect(isRefused(() => script({ src: text }))).toBe(true)
-      expect(isRefused(() => deliverTo({ url: text }))).toBe(true)
-      expect(isRefused(() => googleAnalytics({ id: 'G-1', server: text }))).toBe(true)
+      for (const call of [
+        () => check({ policy: { version: '1', url: text } }),
+        () => check({ policy: { version: '1', earlier: { ko: text } } }),
+        () => script({ src: text }),
+        () => deliverTo({ url: text }),
+        () => googleAnalytics({ id: 'G-1', server: text }),
+      ])
+        expect(call).toThrow(expect.objectContaining({ name: 'ConsentError' }))
       for (const name of ['gaServer', 'policyUrl', 'policyUrlKo', 'policyEarlier', 'delivery'])
         expect(readAttributes(tagWith({ policyVersion: '1', [name]: text })).isInvalid).toBe(true)
     }),

@@ -1,10 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { pageLanguage } from './page-language.ts'
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 test('pageLanguage returns the browser’s first language with texts when the page declares none', () => {
   vi.spyOn(Navigator.prototype, 'languages', 'get').mockReturnValue(['fr', 'ko-KR', 'ja'])

@@ -14,6 +14,8 @@ const tag = (attributes: Record<string, string>) => {
   return script
 }
 
+// test/e2e/script-tag.e2e.ts shows a tag without a category.
+
 const optionsOf = (attributes: Record<string, string>) =>
   tagOptions(
     readAttributes(tag({ 'data-policy-version': '1', 'data-categories': 'chat', ...attributes })),
@@ -30,41 +32,21 @@ test('tagOptions reads an address without a language and an address for each lan
   })
 })
 
-test.each<[about: string, attributes: Record<string, string>, object, ...(readonly unknown[])[]]>([
-  [
-    'a decision that counts for six months',
-    { 'data-cookie-days': '184' },
-    { cookie: { days: 184 } },
-  ],
-  [
-    'a decision that counts for less',
-    { 'data-cookie-days': '183' },
-    { cookie: { days: 183 } },
-    ['validity-short', 183],
-  ],
-  ['a language without texts', { 'data-lang': 'fr' }, { language: 'en' }, ['data-lang', 'fr']],
-  [
-    'the domain of another host',
-    { 'data-cookie-domain': '.other.example' },
-    { cookie: { domain: '.other.example' } },
-    ['data-cookie-domain', '.other.example'],
-  ],
-  ['the domain of the host', { 'data-cookie-domain': 'evilmegazone.io' }, {}],
-  [
-    'a domain whose name only ends the name of the host',
-    { 'data-cookie-domain': 'megazone.io' },
-    {},
-    ['data-cookie-domain', 'megazone.io'],
-  ],
-])('tagOptions warns, or does not, of %s', (_, attributes, expected, ...warnings) => {
-  vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
-  expect(optionsOf(attributes)).toMatchObject(expected)
-  expect(vi.mocked(warn).mock.calls).toEqual(warnings)
-})
+const OTHER = '.other.example'
+/** A domain whose name only ends the name of the host. */
+const END = 'megazone.io'
 
-test('tagOptions warns when the tag has no category', () => {
-  tagOptions(readAttributes(tag({ 'data-policy-version': '1' })), [], [], async () => ({}) as never)
-  expect(warn).toHaveBeenCalledExactlyOnceWith('nothing-asked')
+test.each<[about: string, name: string, value: string, expected: object, ...unknown[][]]>([
+  ['six months', 'cookie-days', '184', { cookie: { days: 184 } }],
+  ['less', 'cookie-days', '183', { cookie: { days: 183 } }, ['validity-short', 183]],
+  ['a language without texts', 'lang', 'fr', { language: 'en' }, ['data-lang', 'fr']],
+  ['the host', 'cookie-domain', 'evilmegazone.io', {}],
+  ['another', 'cookie-domain', OTHER, { cookie: { domain: OTHER } }, ['data-cookie-domain', OTHER]],
+  ['an end', 'cookie-domain', END, { cookie: { domain: END } }, ['data-cookie-domain', END]],
+])('tagOptions warns, or does not: %s, data-%s="%s"', (_, name, value, expected, ...warnings) => {
+  vi.stubGlobal('location', { hostname: 'evilmegazone.io' })
+  expect(optionsOf({ [`data-${name}`]: value })).toMatchObject(expected)
+  expect(vi.mocked(warn).mock.calls).toEqual(warnings)
 })
 
 test('tagOptions puts analytics first, with each Google service once, then the other categories', () => {
@@ -80,7 +62,7 @@ test('tagOptions puts analytics first, with each Google service once, then the o
   ])
 })
 
-test('readAttributes warns of each invalid attribute by name and keeps the readable values', () => {
+test('readAttributes warns of each invalid attribute by name, keeps the readable values, and blocks unless only the look is concerned', () => {
   const read = readAttributes(
     tag({
       ...{ 'data-ga': 'UA-1', 'data-theme': 'pink' },
@@ -98,12 +80,9 @@ test('readAttributes warns of each invalid attribute by name and keeps the reada
   // Blocks all of Google, also where the tag has no id of Google.
   expect(blockedOptions(read).services).toHaveLength(1)
   expect(blockedOptions({}).services).toHaveLength(1)
-})
-
-test('readAttributes blocks nothing when only an attribute for the appearance is invalid', () => {
-  const read = readAttributes(tag({ 'data-policy-version': '1', 'data-z-index': 'high' }))
+  const looks = readAttributes(tag({ 'data-policy-version': '1', 'data-z-index': 'high' }))
   expect(vi.mocked(warn).mock.calls).toEqual([['data-z-index', 'high']])
-  expect(read.isInvalid).toBeUndefined()
+  expect(looks.isInvalid).toBeUndefined()
 })
 
 test('an invalid id blocks also where the page has polluted Object.prototype with its name', () => {

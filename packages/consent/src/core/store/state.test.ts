@@ -30,9 +30,18 @@ const state = (changes: Partial<Circumstances<Category>> = {}, now = 1500) =>
 const NOTHING = { analytics: false, marketing: false }
 const RECORDED = { analytics: true, marketing: false }
 const ALL: readonly Category[] = ['analytics', 'marketing']
+/** The state of a visitor who has answered everything. */
+const DECIDED = { status: 'decided', granted: RECORDED, pending: [] } as const
+/** The state of a visitor who is asked for everything, and of those who are asked for nothing. */
+const ASKED = { granted: NOTHING, pending: ALL }
+const SIGNALLED = { status: 'undecided', granted: NOTHING, pending: [] } as const
+const RESTRICTED = { ...SIGNALLED, status: 'restricted' } as const
+
 const gpc = { signals: { gpc: true } }
 const none = { record: undefined }
+const granted = { record: record({ g: 1 }) }
 const x = ['analytics/Chat']
+const other = { policy: { version: '3' } }
 const minor = {
   version: '3',
   versions: [
@@ -45,20 +54,12 @@ const minor = {
 type Expected = readonly [Partial<ConsentState<Category>>, number?]
 
 test.each<[about: string, Partial<Circumstances<Category>>, ...Expected]>([
-  ['no record: nothing is granted', none, { status: 'undecided', granted: NOTHING, pending: ALL }],
-  ['a record: its grants', {}, { status: 'decided', granted: RECORDED, pending: [] }],
+  ['no record: nothing is granted', none, { status: 'undecided', ...ASKED }],
+  ['a record: its grants', {}, DECIDED],
   ['a record in its last second', {}, { status: 'decided' }, 1999],
-  ['an expired record', {}, { status: 'expired', granted: NOTHING, pending: ALL }, 2000],
-  [
-    'a record of another policy version [26]',
-    { policy: { version: '3' } },
-    { status: 'outdated', granted: NOTHING, pending: ALL },
-  ],
-  [
-    'a later version that is not material [26]',
-    { policy: minor },
-    { status: 'decided', pending: [] },
-  ],
+  ['an expired record', {}, { status: 'expired', ...ASKED }, 2000],
+  ['a record of another policy version [26]', other, { status: 'outdated', ...ASKED }],
+  ['a later version, not material [26]', { policy: minor }, { status: 'decided', pending: [] }],
   ['refused services', { record: record({ x }) }, { without: x }],
   ['refused services that expired', { record: record({ x }) }, { without: [] }, 2000],
   [
@@ -66,27 +67,11 @@ test.each<[about: string, Partial<Circumstances<Category>>, ...Expected]>([
     { record: record({ c: { marketing: 1 } }) },
     { granted: { analytics: false, marketing: true }, pending: ['analytics'] },
   ],
-  [
-    'a restricted visitor: nothing is granted and nothing asked [33]',
-    { restricted: true },
-    { status: 'restricted', granted: NOTHING, pending: [] },
-  ],
-  [
-    'Global Privacy Control without a decision: nothing is asked [31]',
-    { ...none, ...gpc },
-    { status: 'undecided', granted: NOTHING, pending: [] },
-  ],
-  [
-    'Global Privacy Control that came after a grant: the grant is withdrawn',
-    gpc,
-    { status: 'undecided', granted: NOTHING, pending: [], record: record() },
-  ],
-  [
-    'a grant under Global Privacy Control [31]',
-    { record: record({ g: 1 }), ...gpc },
-    { status: 'decided', granted: RECORDED, pending: [] },
-  ],
-  ['that grant without the signal', { record: record({ g: 1 }) }, { granted: RECORDED }],
+  ['a restricted visitor: nothing granted, nothing asked [33]', { restricted: true }, RESTRICTED],
+  ['Global Privacy Control, no decision: nothing is asked [31]', { ...none, ...gpc }, SIGNALLED],
+  ['Global Privacy Control after a grant: withdrawn', gpc, { ...SIGNALLED, record: record() }],
+  ['a grant under Global Privacy Control [31]', { ...granted, ...gpc }, DECIDED],
+  ['that grant without the signal', granted, { granted: RECORDED }],
   ['a prerendered page', { isInert: true }, { status: 'decided', granted: NOTHING }],
   ['a refusal by another switch', { ...none, refused: ['analytics'] }, { pending: ['marketing'] }],
   ['that refusal after a grant', { refused: ['analytics'] }, { granted: RECORDED }],

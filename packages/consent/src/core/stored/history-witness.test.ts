@@ -1,18 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { NOW } from '../../../../../test/support/sample-record.ts'
 import { decodeRecord } from '../record/record-codec.ts'
 import { createStore } from '../store/create-store.ts'
+import { memoryStorage } from './memory-storage.ts'
 
 afterEach(() => localStorage.clear())
 
 /** A cookie that several pages share, and a clock. */
 const browser = () => {
-  let values: readonly string[] = []
-  const put = (value: string) => {
-    values = [value]
-  }
-  const storage = { read: () => values, write: put }
+  const storage = memoryStorage()
   const open = (now: number) =>
     createStore(
       { policy: { version: '1' }, categories: { analytics: {} } },
@@ -21,10 +19,10 @@ const browser = () => {
   /** Grants on a page, and returns the cookie. */
   const grant = (now: number) => {
     open(now).acceptAll()
-    return values[0] ?? ''
+    return storage.read()[0] ?? ''
   }
   const isGranted = (now: number) => open(now).isGranted('analytics')
-  return { open, grant, isGranted, put }
+  return { open, grant, isGranted, put: (value: string) => storage.write(value, 0) }
 }
 
 test('an older grant in the cookie after a refusal is ignored, on the open page too, and the next page asks again [5, 52]', () => {
@@ -35,9 +33,8 @@ test('an older grant in the cookie after a refusal is ignored, on the open page 
   put(older)
   page.refresh()
   expect(page.isGranted('analytics')).toBe(false)
-  const { granted, status, pending } = open(NOW + 20).$state.get()
-  expect({ ...granted }).toEqual({ analytics: false })
-  expect({ status, pending }).toEqual({ status: 'undecided', pending: ['analytics'] })
+  const expected = { granted: { analytics: false }, status: 'undecided', pending: ['analytics'] }
+  expect(open(NOW + 20).$state.get()).toMatchObject(expected)
 })
 
 test('the later of two decisions in one second counts', () => {
@@ -81,9 +78,7 @@ test('a grant counts when the history is empty or cannot be read', () => {
 test('a decision counts on its page when the history cannot be written', () => {
   const { open, grant } = browser()
   open(NOW).rejectAll()
-  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
-    throw new Error('full')
-  })
+  vi.spyOn(Storage.prototype, 'setItem').mockImplementation(broken)
   const cookie = grant(NOW - 3600)
   expect(decodeRecord(cookie, NOW)?.c).toEqual({ analytics: 1 })
   const page = open(NOW - 3600)

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { ID, NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import type { ConsentRecord } from '../record/record.ts'
 import { DAY, encodeRecord } from '../record/record-codec.ts'
@@ -72,10 +73,7 @@ test.each([
 })
 
 test('never throws when the browser refuses localStorage', () => {
-  const refuse = () => {
-    throw new DOMException('', 'SecurityError')
-  }
-  vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse })
+  vi.stubGlobal('localStorage', { getItem: broken, setItem: broken })
   create().add(record(1))
   expect(create().read()).toEqual([])
 })

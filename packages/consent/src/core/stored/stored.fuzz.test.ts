@@ -47,6 +47,27 @@ const value = fc.oneof(
   oddText,
 )
 
+const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
+const id = fc.stringMatching(/^[\w-]{22}$/)
+
+/** Any record that a decision can make. */
+const record = fc
+  .record(
+    {
+      ...{ v: fc.constant(1), p: text, h: id, l: text, x: fc.array(text, { maxLength: 3 }) },
+      t: fc.integer({ min: 1, max: NOW + DAY }),
+      e: fc.integer({ min: 1, max: MAX_VALIDITY }),
+      c: fc.dictionary(fc.stringMatching(/^[a-zA-Z][\w-]{0,10}$/), fc.constantFrom(0, 1), {
+        maxKeys: 5,
+      }),
+      m: fc.constantFrom('accept', 'reject', 'custom', 'withdraw', 'gpc'),
+      s: fc.constantFrom('banner', 'preferences', 'inline', 'api'),
+      ...{ g: fc.constant(1), n: fc.integer({ min: 1 }), r: id },
+    },
+    { requiredKeys: ['v', 'p', 'l', 't', 'e', 'c', 'm', 's', 'n'] },
+  )
+  .map(fields => ({ ...fields, e: fields.t + fields.e }) as ConsentRecord)
+
 const contentOf = (encoded: string): unknown =>
   JSON.parse(atob(encoded.replace(/-/g, '+').replace(/_/g, '/')))
 
@@ -85,6 +106,18 @@ const expectUnpolluted = () => {
   expect(Object.getPrototypeOf({})).toBe(Object.prototype)
   expect('analytics' in {}).toBe(false)
 }
+
+test('every record that a decision can make is decoded unchanged', () => {
+  fc.assert(
+    fc.property(record, stored => {
+      const encoded = encodeRecord(stored)
+      expect(encoded).toMatch(/^[\w-]+$/)
+      fc.pre(encoded.length < 1024)
+      expect(decodeRecord(encoded, NOW)).toEqual(stored)
+    }),
+    FUZZ,
+  )
+})
 
 test('any text is invalid or decodes to exactly the record that it contains, with the declared types [52]', () => {
   fc.assert(

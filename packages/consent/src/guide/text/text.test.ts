@@ -26,25 +26,21 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
     expect(shape(text)).toEqual(shape(en))
   })
 
-  test('the tasks have their headings, in the order of the rows', () => {
+  test('the tasks have their headings, in the order of the rows, and the advertising ID as many labels as in English', () => {
     expect(Object.keys(text.tasks)).toEqual([
       ...['accept', 'block3p', 'blockAll', 'deleteOne', 'deleteAll', 'privateWindow'],
       'advertisingId',
     ])
-  })
-
-  test('the advertising ID has as many labels as in English', () => {
-    const { android, ios } = text.advertisingId
     const steps = ({ advertisingId }: GuideText) =>
       [advertisingId.android, advertisingId.ios].map(line => line.split(' > ').length)
     expect(steps(text)).toEqual(steps(en))
-    for (const label of `${android} > ${ios}`.split(/ [>|] /)) expect(label).toMatch(/^\S(.*\S)?$/)
   })
 
   test('nothing is empty or has spaces at its ends', () => {
     const { tasks, rows, advertisingId, ...sentences } = text
     const names = Object.values(rows).map(([name]) => name)
-    for (const words of [...Object.values(sentences), ...Object.values(tasks), ...names])
+    const phones = Object.values(advertisingId).flatMap(line => line.split(/ [>|] /))
+    for (const words of [...Object.values(sentences), ...Object.values(tasks), ...names, ...phones])
       expect(words).toMatch(/^\S(.*\S)?$/)
     for (const label of Object.values(rows).flatMap(row =>
       row.flatMap((line = '') => line.split(/ [>|] /)),

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { copyText } from './copy-text.ts'
 
 test('copies the text to the clipboard', async () => {
@@ -22,8 +23,6 @@ test.each([
 
 test('returns false when the text can be neither copied nor selected [5]', async () => {
   vi.stubGlobal('navigator', {})
-  vi.stubGlobal('getSelection', () => {
-    throw new TypeError('broken')
-  })
+  vi.stubGlobal('getSelection', broken)
   expect(await copyText('chrome://settings', () => document.body)).toBe(false)
 })

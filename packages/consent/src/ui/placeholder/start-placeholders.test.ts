@@ -1,23 +1,12 @@
 // @vitest-environment happy-dom
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 
-import { atom } from 'nanostores'
-import { afterEach, describe, expect, test, vi } from 'vitest'
-import type { AnyConsent } from '../../core/index.ts'
+import { afterEach, expect, test, vi } from 'vitest'
+import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
 
-const fakeConsent = () => {
-  const granted = { analytics: false, marketing: false }
-  const state = { status: 'undecided', granted, without: [], language: 'en' }
-  const $state = atom(state)
-  const change = (part: Partial<typeof state>) => $state.set({ ...$state.get(), ...part })
-  const decide = vi.fn((choices: Record<string, boolean>) =>
-    change({ granted: { ...$state.get().granted, ...choices } }),
-  )
-  const openPreferences = vi.fn()
-  const consent = { options: {}, $state, decide, openPreferences } as unknown as AnyConsent
-  return { consent, change, decide, openPreferences }
-}
+// test/e2e/placeholder.e2e.ts shows what a placeholder says, how it follows grants and withdrawals,
+// and the space that it takes.
 
 const addIframe = (attributes: Record<string, string> = {}, parent: Node = document.body) => {
   const iframe = document.createElement('iframe')
@@ -34,26 +23,18 @@ const boxes = (root: ParentNode = document) => [
 const inside = (box = boxes()[0]) => {
   const root = box?.shadowRoot as ShadowRoot
   const find = (id: string) => root.getElementById(id) as HTMLElement
-  return {
-    root,
-    allow: find('allow'),
-    preferences: find('open-preferences'),
-    about: find('about').textContent,
-    group: root.querySelector('[role=group]'),
-  }
+  return { root, allow: find('allow'), preferences: find('open-preferences'), about: find('about') }
 }
 
 let placeholders: Placeholders | undefined
 
-const start = async (
-  { consent }: ReturnType<typeof fakeConsent>,
-  ...iframes: readonly HTMLIFrameElement[]
-) => {
+/** Starts the placeholders of a visitor who has not decided, and waits for the first one. */
+const start = async (...iframes: readonly HTMLIFrameElement[]) => {
+  const consent = createTestConsent({ categories: { analytics: {}, marketing: {} } })
   placeholders = startPlaceholders(consent)
   for (const iframe of iframes) placeholders.show(iframe)
-  if (iframes[0])
-    await vi.waitFor(() => expect(boxes(iframes[0]?.getRootNode() as ParentNode)).not.toEqual([]))
-  return placeholders
+  await vi.waitFor(() => expect(boxes(iframes[0]?.getRootNode() as ParentNode)).not.toEqual([]))
+  return { consent, ...placeholders }
 }
 
 afterEach(() => {
@@ -61,144 +42,98 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-describe('the placeholder of an iframe', () => {
-  test('takes the place of the iframe, as a group with its title or source, and says in a button what showing it allows', async () => {
-    const iframe = addIframe({ title: 'Product tour' })
-    await start(fakeConsent(), iframe, addIframe())
-    const { about, allow, root } = inside()
-    expect(about).toBe(
-      'This content comes from video.example. Showing it sends data such as your IP address there, and allows optional cookies for advertising on this site.',
-    )
-    expect(boxes()[0]?.lang).toBe('en')
-    expect(boxes().map(box => inside(box).group?.getAttribute('aria-label'))).toEqual([
-      'Product tour',
-      'video.example',
-    ])
-    expect(allow.localName).toBe('button')
-    expect(root.getElementById(allow.getAttribute('aria-describedby') ?? '')?.id).toBe('about')
-    expect(iframe.previousSibling).toBe(boxes()[0])
-    expect(iframe.style.display).toBe('none')
-  })
-
-  test('shows titles and hosts as text, also when they contain markup', async () => {
-    const hostile = '<img src=x onerror=alert(1)>'
-    await start(fakeConsent(), addIframe({ title: hostile, 'data-consent': hostile }))
-    expect(inside().root.querySelector('img')).toBeNull()
-    expect(inside().root.querySelector('strong')?.textContent).toBe(hostile)
-  })
-
-  test('keeps the text nodes of its buttons when drawn again, so that no click on them is lost', async () => {
-    await start(fakeConsent(), addIframe())
-    const texts = () => [inside().allow, inside().preferences].map(button => button.firstChild)
-    const before = texts()
-    window.dispatchEvent(new Event('resize'))
-    for (const [at, text] of texts().entries()) expect(text).toBe(before[at])
-  })
-
-  test('offers no button to allow a purpose that does not exist, and says so', async () => {
-    await start(fakeConsent(), addIframe({ 'data-consent': 'chat' }))
-    expect(inside().allow.hidden).toBe(true)
-    expect(inside().about).toContain('cannot be given here')
-  })
-
-  test('opens the preferences and decides nothing, or allows its category and no other and moves the focus to the iframe', async () => {
-    const fake = fakeConsent()
-    const iframe = addIframe()
-    await start(fake, iframe)
-    inside().preferences.click()
-    expect(fake.openPreferences).toHaveBeenCalledOnce()
-    expect(fake.decide).not.toHaveBeenCalled()
-    inside().allow.click()
-    const origin = { surface: 'inline', without: [] }
-    expect(fake.decide.mock.calls).toEqual([[{ marketing: true }, origin]])
-    expect(boxes()).toEqual([])
-    expect(iframe.hasAttribute('style')).toBe(false)
-    expect(document.activeElement).toBe(iframe)
-  })
+test('a placeholder is a group with the title or the source of its iframe, and says what showing it allows', async () => {
+  const iframe = addIframe({ title: 'Product tour' })
+  await start(iframe, addIframe())
+  const { about, allow, root } = inside()
+  expect(about.textContent).toBe(
+    'This content comes from video.example. Showing it sends data such as your IP address there, and allows optional cookies for advertising on this site.',
+  )
+  const labels = boxes().map(box =>
+    inside(box).root.querySelector('[role=group]')?.getAttribute('aria-label'),
+  )
+  expect(labels).toEqual(['Product tour', 'video.example'])
+  expect(root.getElementById(allow.getAttribute('aria-describedby') ?? '')).toBe(about)
+  expect(iframe.previousSibling).toBe(boxes()[0])
 })
 
-describe('the placeholder is removed', () => {
-  test('when its category is granted elsewhere, without taking the focus, and shown again at the withdrawal', async () => {
-    const fake = fakeConsent()
-    const other = addIframe({ 'data-consent': 'analytics' })
-    await start(fake, addIframe(), other)
-    fake.change({ granted: { analytics: false, marketing: true } })
-    expect(boxes().map(({ nextSibling }) => nextSibling)).toEqual([other])
-    expect(document.activeElement).toBe(document.body)
-    fake.change({ granted: { analytics: false, marketing: false } })
-    expect(boxes()).toHaveLength(2)
-  })
-
-  test.each([
-    ['gets a source', (iframe: Element) => iframe.setAttribute('src', 'about:blank#1')],
-    ['loses its data-src', (iframe: Element) => iframe.removeAttribute('data-src')],
-    ['is removed', (iframe: Element) => iframe.remove()],
-  ])('when the iframe %s', async (_, act) => {
-    const iframe = addIframe({ style: 'border:0' })
-    await start(fakeConsent(), iframe)
-    act(iframe)
-    await vi.waitFor(() => expect(boxes()).toEqual([]))
-    expect(iframe.getAttribute('style')).toBe('border:0')
-  })
-
-  test('and is shown again when the page inserts the iframe again', async () => {
-    const iframe = addIframe()
-    const { show } = await start(fakeConsent(), iframe)
-    iframe.remove()
-    await vi.waitFor(() => expect(boxes()).toEqual([]))
-    document.body.append(iframe)
-    show(iframe)
-    expect(boxes()).toHaveLength(1)
-  })
-
-  test('with all other changes of the page when the placeholders are stopped', async () => {
-    const before = document.documentElement.outerHTML
-    const iframe = addIframe({ style: 'border:0;WIDTH:100%' })
-    const { outerHTML } = iframe
-    const fake = fakeConsent()
-    const { stop } = await start(fake, iframe)
-    stop()
-    expect(iframe.outerHTML).toBe(outerHTML)
-    fake.change({ language: 'ja' })
-    iframe.remove()
-    expect(document.documentElement.outerHTML).toBe(before)
-  })
+test('a placeholder shows a title with markup as text, and offers no button to allow a purpose that does not exist', async () => {
+  const hostile = '<img src=x onerror=alert(1)>'
+  await start(addIframe({ title: hostile, 'data-consent': hostile }))
+  const { root, allow, about } = inside()
+  expect(root.querySelector('img')).toBeNull()
+  expect(root.querySelector('strong')?.textContent).toBe(hostile)
+  expect(allow.hidden).toBe(true)
+  expect(about.textContent).toContain('cannot be given here')
 })
 
-describe('an iframe', () => {
-  test('has one placeholder when reported twice, and another element has none', async () => {
-    const iframe = addIframe()
-    const { show } = await start(fakeConsent(), iframe, iframe)
-    show(document.body)
-    show(undefined)
-    expect(boxes()).toHaveLength(1)
-  })
+test('a placeholder keeps the text nodes of its buttons when drawn again, so that no click on them is lost', async () => {
+  await start(addIframe())
+  const texts = () => [inside().allow, inside().preferences].map(button => button.firstChild)
+  const before = texts()
+  window.dispatchEvent(new Event('resize'))
+  for (const [at, text] of texts().entries()) expect(text).toBe(before[at])
+})
 
-  test('takes its placeholder along when the page moves the iframe', async () => {
-    const iframe = addIframe()
-    await start(fakeConsent(), iframe)
-    const section = document.body.appendChild(document.createElement('section'))
-    section.append(iframe)
-    await vi.waitFor(() => expect(boxes(section)).toHaveLength(1))
-    expect(boxes()).toHaveLength(1)
-  })
+test('a placeholder opens the preferences without a decision, and allows its category and no other', async () => {
+  const { consent } = await start(addIframe(), addIframe({ 'data-consent': 'analytics' }))
+  inside().preferences.click()
+  expect(consent.$view.get()).toBe('preferences')
+  expect(consent.$state.get().record).toBeUndefined()
+  inside().allow.click()
+  expect(consent.$state.get().record).toMatchObject({ c: { marketing: 1 }, s: 'inline' })
+  expect(consent.$state.get().pending).toEqual(['analytics'])
+  expect(boxes()).toHaveLength(1)
+})
 
-  test('stays hidden when the page writes its style, and has that style afterwards', async () => {
-    const iframe = addIframe()
-    const { stop } = await start(fakeConsent(), iframe)
-    iframe.setAttribute('style', 'width: 50%;')
-    await vi.waitFor(() => expect(iframe.style.display).toBe('none'))
-    stop()
-    expect(iframe.getAttribute('style')).toBe('width: 50%;')
-  })
+test.each([
+  ['gets a source', (iframe: Element) => iframe.setAttribute('src', 'about:blank#1')],
+  ['loses its data-src', (iframe: Element) => iframe.removeAttribute('data-src')],
+  ['is removed', (iframe: Element) => iframe.remove()],
+])('a placeholder is removed when the iframe %s, and shown when it is back', async (_, act) => {
+  const iframe = addIframe({ style: 'border:0' })
+  const { show } = await start(iframe)
+  act(iframe)
+  await vi.waitFor(() => expect(boxes()).toEqual([]))
+  expect(iframe.getAttribute('style')).toBe('border:0')
+  iframe.removeAttribute('src')
+  iframe.setAttribute('data-src', 'https://video.example/')
+  document.body.append(iframe)
+  show(iframe)
+  expect(boxes()).toHaveLength(1)
+})
 
-  test('has a placeholder in its shadow root, also when the browser cannot adopt a style sheet', async () => {
-    vi.stubGlobal('CSSStyleSheet', undefined)
-    const host = document.body.appendChild(document.createElement('div'))
-    const root = host.attachShadow({ mode: 'open' })
-    await start(fakeConsent(), addIframe({}, root))
-    const [box, ...more] = boxes(root)
-    expect(inside(box).root.querySelectorAll('style')).toHaveLength(1)
-    expect([...more, ...boxes()]).toEqual([])
-  })
+test('an iframe has one placeholder when reported twice, which it takes along, and another element has none', async () => {
+  const iframe = addIframe()
+  const { show } = await start(iframe, iframe)
+  for (const other of [document.body, undefined]) show(other)
+  const section = document.body.appendChild(document.createElement('section'))
+  section.append(iframe)
+  await vi.waitFor(() => expect(boxes(section)).toHaveLength(1))
+  expect(boxes()).toHaveLength(1)
+})
+
+test('an iframe stays hidden when the page writes its style; all other changes of the page end with the placeholders', async () => {
+  const before = document.documentElement.outerHTML
+  const [iframe, other] = [addIframe({ style: 'border:0;WIDTH:100%' }), addIframe()]
+  const { outerHTML } = iframe
+  const { stop, consent } = await start(iframe, other)
+  other.setAttribute('style', 'width: 50%;')
+  await vi.waitFor(() => expect(other.style.display).toBe('none'))
+  stop()
+  expect(other.getAttribute('style')).toBe('width: 50%;')
+  expect(iframe.outerHTML).toBe(outerHTML)
+  consent.setLanguage('ja')
+  for (const one of [iframe, other]) one.remove()
+  expect(document.documentElement.outerHTML).toBe(before)
+})
+
+test('an iframe has a placeholder in its shadow root, also when the browser cannot adopt a style sheet', async () => {
+  vi.stubGlobal('CSSStyleSheet', undefined)
+  const host = document.body.appendChild(document.createElement('div'))
+  const root = host.attachShadow({ mode: 'open' })
+  await start(addIframe({}, root))
+  const [box, ...more] = boxes(root)
+  expect(inside(box).root.querySelectorAll('style')).toHaveLength(1)
+  expect([...more, ...boxes()]).toEqual([])
 })

@@ -1,57 +1,42 @@
 import { expect, test } from 'vitest'
 import { changesSince } from './changes-since.ts'
 
-const version = (name: string, effective: string, changes?: Record<string, string>) => ({
-  version: name,
-  effective,
-  material: true,
-  changes,
+const version = (version: string, effective: string, changes?: object, material = true) => ({
+  ...{ version, effective, material },
+  changes: changes as Record<string, string> | undefined,
 })
 
-const POLICY = {
-  version: '3',
-  versions: [
-    version('3', '2025-03-01', { en: 'Third.', ko: '셋째.' }),
-    version('1', '2025-01-01', { en: 'First.' }),
-    version('2', '2025-02-01', { en: 'Second.' }),
-    version('4', '2025-04-01', { en: 'Fourth.' }),
-  ],
-}
+const VERSIONS = [
+  version('3', '2025-03-01', { en: 'Third.', ko: '셋째.' }),
+  version('1', '2025-01-01', { en: 'First.' }),
+  version('2', '2025-02-01', { en: 'Second.' }),
+  version('4', '2025-04-01', { en: 'Fourth.' }),
+]
+const FRENCH = [version('2', '2025-01-01'), version('3', '2025-02-01', { fr: 'Trois.' })]
+const SILENT = [
+  version('1', '2025-01-01'),
+  version('2', '2025-02-01', { en: 'A comma.' }, false),
+  version('3', '2025-03-01'),
+]
 
-test('returns the changes of each version after the agreed one, oldest first', () => {
-  expect(changesSince(POLICY, '1', 'en')).toEqual(['Second.', 'Third.'])
-  expect(changesSince(POLICY, '2', 'en')).toEqual(['Third.'])
+type Versions = typeof VERSIONS | undefined
+
+test.each<[about: string, agreed: string, language: string, readonly string[], Versions?]>([
+  ['of each version after the agreed one, oldest first', '1', 'en', ['Second.', 'Third.']],
+  ['of the version in force alone', '2', 'en', ['Third.']],
+  ['in the language, else in English', '1', 'ko', ['Second.', '셋째.']],
+  ['in English, where the language is named like a property', '2', 'constructor', ['Third.']],
+  ['in any language, if there is no English', '2', 'ja', ['Trois.'], FRENCH],
+  ['but none of a version that is not material or has no text', '1', 'en', [], SILENT],
+  ['but none since the version in force', '3', 'en', []],
+  ['but none since a later version', '4', 'en', []],
+  ['but none since a version that is not listed', '0.9', 'en', []],
+  ['but none since a version named like a property', 'constructor', 'en', []],
+  ['but none if the list lacks the version in force', '1', 'en', [], VERSIONS.slice(1)],
+])('returns the changes %s', (_, agreed, language, changes, versions = VERSIONS) => {
+  expect(changesSince({ version: '3', versions }, agreed, language)).toEqual(changes)
 })
 
-test('returns a text in the language, else in English, else in any language', () => {
-  expect(changesSince(POLICY, '1', 'ko')).toEqual(['Second.', '셋째.'])
-  const versions = [version('1', '2025-01-01'), version('2', '2025-02-01', { fr: 'Deux.' })]
-  expect(changesSince({ version: '2', versions }, '1', 'ja')).toEqual(['Deux.'])
-})
-
-test('omits a version that changed nothing material or has no text', () => {
-  const versions = [
-    version('1', '2025-01-01'),
-    { ...version('2', '2025-02-01', { en: 'A comma.' }), material: false },
-    version('3', '2025-03-01'),
-  ]
-  expect(changesSince({ version: '3', versions }, '1', 'en')).toEqual([])
-})
-
-test.each([
-  ['the version in force', '3'],
-  ['a later version', '4'],
-  ['a version that is not listed', '0.9'],
-  ['a version named like a property', 'constructor'],
-])('returns nothing when the visitor has agreed to %s', (_, agreed) => {
-  expect(changesSince(POLICY, agreed, 'en')).toEqual([])
-})
-
-test('returns nothing when the policy has no list, or the list lacks the version in force', () => {
-  expect(changesSince({ version: '2' }, '1', 'en')).toEqual([])
-  expect(changesSince({ ...POLICY, version: '9' }, '1', 'en')).toEqual([])
-})
-
-test('uses English or another language when the language has the name of an inherited property', () => {
-  expect(changesSince(POLICY, '2', 'constructor')).toEqual(['Third.'])
+test('returns no changes if the policy has no list', () => {
+  expect(changesSince({ version: '3' }, '1', 'en')).toEqual([])
 })

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import type { AnyConsent } from '../../core/index.ts'
 import { askPlainly } from './ask-plainly.ts'
 
@@ -23,19 +24,12 @@ const [OK, CANCEL] = [() => true, () => false]
 const GRANTED = { status: 'decided', granted: { analytics: true, marketing: false } }
 const SAVED = [{ surface: 'preferences' }]
 const NOTHING = { closed: 1, accepted: [], rejected: [] }
-const broken = () => {
-  throw new TypeError('broken')
-}
+const UNDECIDED = { asked: ['Accept cookies?'], accepted: SAVED }
 
 test.each<[string, () => boolean, object, object]>([
   ...['undecided', 'decided', 'expired'].flatMap(
     (status): [string, () => boolean, object, object][] => [
-      [
-        `accepts at OK (${status})`,
-        OK,
-        { status },
-        { asked: ['Accept cookies?'], accepted: SAVED },
-      ],
+      [`accepts at OK (${status})`, OK, { status }, UNDECIDED],
       [`records nothing at Cancel (${status})`, CANCEL, { status }, {}],
     ],
   ),

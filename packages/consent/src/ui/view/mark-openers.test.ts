@@ -2,20 +2,14 @@
 import { afterEach, expect, test } from 'vitest'
 import { markOpeners } from './mark-openers.ts'
 
+// test/e2e/waiting.e2e.ts shows what a visitor sees while files load.
+
 afterEach(() => document.body.replaceChildren())
 
-const opener = (html = '<a href="/cookies" data-consent-open>Cookies</a>') => {
+const opener = (html: string) => {
   document.body.innerHTML = html
   return document.body.firstElementChild as HTMLElement
 }
-
-test('sets aria-busy and a waiting cursor on an opener when busy, and removes both when not', () => {
-  const element = opener()
-  markOpeners(true)
-  expect([element.ariaBusy, element.style.cursor]).toEqual(['true', 'progress'])
-  markOpeners(false)
-  expect([element.ariaBusy ?? null, element.style.cursor]).toEqual([null, ''])
-})
 
 test('keeps a cursor that the page has set', () => {
   const element = opener('<a style="cursor: help" data-consent-open>Cookies</a>')

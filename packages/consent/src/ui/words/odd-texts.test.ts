@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 
 import { afterEach, expect, test, vi } from 'vitest'
-import { withOdd } from '../../../../../test/support/odd-values.ts'
-import { createStore, memoryStorage } from '../../core/index.ts'
+import { nested, withOdd } from '../../../../../test/support/odd-values.ts'
+import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { text as banner } from '../banner/text/en.ts'
 import { text as guide } from '../guide/text/en.ts'
 import { text as placeholder } from '../placeholder/text/en.ts'
@@ -18,13 +18,10 @@ const PATIENCE = { interval: 1, timeout: 10_000 }
 const TEXTS = { banner, preferences, stored, record, guide, placeholder }
 
 const create = (name = 'Chat') =>
-  createStore(
-    {
-      policy: { version: '1', url: '/privacy' },
-      categories: { analytics: { services: [{ name, attach: () => () => {} }] }, marketing: {} },
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
+  createTestConsent({
+    policy: { version: '1', url: '/privacy' },
+    categories: { analytics: { services: [{ name, attach: () => () => {} }] }, marketing: {} },
+  })
 
 const undos: (() => void)[] = []
 
@@ -47,9 +44,18 @@ const allBecome = (value: unknown, words: string): unknown => {
   if (typeof value === 'string') return words
   if (Array.isArray(value)) return value.map(inner => allBecome(inner, words))
   return Object.fromEntries(
-    Object.entries(value as object).map(([key, inner]) => [key, allBecome(inner, words)]),
+    Object.entries(value as object).map(([key, inner]) => [
+      key,
+      // The day of the last check must be a date.
+      key === 'checked' ? '2026-01-01' : allBecome(inner, words),
+    ]),
   )
 }
+
+/** An element for each block, and a blocked iframe. */
+const PAGE = `<div data-consent-cookies></div><div data-consent-status></div>
+  <div data-consent-preferences></div><div data-consent-guide></div>
+  <iframe data-consent="analytics" data-src="https://video.example/"></iframe>`
 
 test.each([
   ['HTML', '<img src=x onerror=alert(1)><script>alert(1)</script>'],
@@ -58,17 +64,8 @@ test.each([
   ['10 kB', 'x'.repeat(10_000)],
 ])('%s in every string of the host is shown as text, on every layer [50]', async (_, words) => {
   vi.spyOn(console, 'warn').mockReturnValue()
-  for (const block of ['cookies', 'status', 'preferences', 'guide'])
-    document.body.append(Object.assign(document.createElement('div'), { id: block }))
-  for (const { id, dataset } of document.querySelectorAll('div'))
-    dataset[`consent${id[0]?.toUpperCase()}${id.slice(1)}`] = ''
-  const iframe = document.createElement('iframe')
-  Object.assign(iframe.dataset, { consent: 'analytics', src: 'https://video.example/' })
-  document.body.append(iframe)
-  const texts = allBecome(TEXTS, words) as { guide: { checked: string } }
-  // `checked` must be a date.
-  Object.assign((texts.guide as never as typeof guide).steps, { checked: '2026-01-01' })
-  const { consent, select, find } = mount({ texts: { en: texts } }, create(words))
+  document.body.innerHTML = PAGE
+  const { consent, select, find } = mount({ texts: { en: allBecome(TEXTS, words) } }, create(words))
   await find('#banner')
   expect(select('#heading')?.textContent).toBe(words)
   consent.decide({ analytics: true })
@@ -99,9 +96,6 @@ const PLACES = [
   'texts.en.preferences.record',
   ...['', '.rows', '.checked'].map(key => `texts.en.guide.steps${key}`),
 ]
-
-const nested = (path: string, value: unknown): unknown =>
-  path.split('.').reduceRight((inner, key) => Object.fromEntries([[key, inner]]), value)
 
 test('with any value for any option the view throws nothing, grants nothing and lets the visitor refuse', async () => {
   vi.spyOn(console, 'warn').mockReturnValue()
