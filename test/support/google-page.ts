@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, onTestFinished, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, vi } from 'vitest'
 import {
   type Attachable,
   type Consent,
@@ -103,6 +103,20 @@ export const play = async (consent: Opened, ...steps: readonly Step[]): Promise<
   }
 }
 
+/** Steps on a page, and texts that describe the page between the steps. */
+export type Journey = readonly (Step | string)[]
+
+/** Makes the steps of a journey. Where the journey has a text, `read` must return that text. */
+export const travel = async (
+  consent: Opened,
+  journey: Journey,
+  read: () => string = transcript,
+): Promise<void> => {
+  for (const step of journey)
+    if (typeof step === 'string') expect(read()).toBe(step)
+    else await play(consent, step)
+}
+
 export const accepts: Step = consent => consent.acceptAll()
 export const rejects: Step = consent => consent.rejectAll()
 export const withdraws: Step = consent => consent.withdraw('analytics')
@@ -172,10 +186,10 @@ const inWords = (entry: unknown): string => {
 }
 
 /** Returns the entries of the data layer in order, in words. */
-export const transcript = (): readonly string[] => [...layer()].map(inWords)
+export const transcript = (): string => [...layer()].map(inWords).join(', ')
 
 /** Returns the entries that a tag has heard since `loadsTag`, in words. */
-export const heard = (): readonly string[] => heardEntries.map(inWords)
+export const heard = (): string => heardEntries.map(inWords).join(', ')
 
 /** Returns the parameters of each configuration of an id. */
 export const configured = (id: string): readonly unknown[] =>
