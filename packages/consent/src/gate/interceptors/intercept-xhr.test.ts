@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
 const ALLOWED = 'https://api.shop.test/cart'
@@ -8,12 +8,10 @@ const ALLOWED = 'https://api.shop.test/cart'
 let send = vi.fn()
 
 beforeEach(() => {
+  vi.useFakeTimers()
   send = vi.spyOn(XMLHttpRequest.prototype, 'send').mockImplementation(() => {})
-  const stubs = [send, vi.spyOn(XMLHttpRequest.prototype, 'open')]
-  stubs.push(vi.spyOn(XMLHttpRequest.prototype, 'abort').mockImplementation(() => {}))
-  return () => {
-    for (const stub of stubs) stub.mockRestore()
-  }
+  vi.spyOn(XMLHttpRequest.prototype, 'open')
+  vi.spyOn(XMLHttpRequest.prototype, 'abort').mockImplementation(() => {})
 })
 
 /** Starts the interceptors, and creates a request that logs its events. */
@@ -26,30 +24,36 @@ const start = () => {
   return { ...blocking, request, events }
 }
 
-const pause = (): Promise<unknown> => new Promise(resolve => setTimeout(resolve, 5))
+type Started = ReturnType<typeof start>
 
 const ANSWER = { readyState: 4, status: 204, statusText: 'No Content', responseText: '' }
 const ANSWERED = ['readystatechange', 'load', 'loadend']
 
-type Use = (request: XMLHttpRequest) => void
-
-test.each<[string, Use]>([
-  ['to a text', request => request.open('POST', BLOCKED)],
-  ['to a URL', request => request.open('POST', new URL(BLOCKED))],
+test.each<[string, (started: Started) => unknown]>([
+  ['to a text', ({ request }) => request.open('POST', BLOCKED)],
+  ['to a URL', ({ request }) => request.open('POST', new URL(BLOCKED))],
   [
     'that is opened again for a blocked address',
-    request => {
+    ({ request }) => {
       request.open('GET', ALLOWED)
       request.open('GET', BLOCKED)
     },
   ],
-])('a blocked XMLHttpRequest %s is answered with 204 soon, and not sent', async (_, open) => {
-  const { request, events } = start()
-  open(request)
+  [
+    'whose grant is withdrawn between open and send',
+    ({ allow, deny, request }) => {
+      allow()
+      request.open('GET', BLOCKED)
+      deny()
+    },
+  ],
+])('a blocked XMLHttpRequest %s is answered with 204 soon, and not sent', (_, open) => {
+  const { events, request, ...blocking } = start()
+  open({ events, request, ...blocking })
   events.length = 0
   request.send('x')
   expect(events).toEqual([])
-  await pause()
+  vi.runAllTimers()
   expect(send).not.toHaveBeenCalled()
   expect(request).toMatchObject(ANSWER)
   expect(events).toEqual(ANSWERED)
@@ -64,58 +68,40 @@ test('a blocked synchronous XMLHttpRequest is answered at once', () => {
   expect(events).toContain('load')
 })
 
-test('a blocked request can be opened again for an address that is not blocked', async () => {
+test('a blocked request can be opened again for an address that is not blocked', () => {
   const { request, events } = start()
   request.open('GET', BLOCKED)
   request.send()
-  await pause()
+  vi.runAllTimers()
   events.length = 0
   request.open('GET', ALLOWED)
   expect(request).toMatchObject({ readyState: 1, status: 0, statusText: '' })
   request.send()
-  await pause()
+  vi.runAllTimers()
   expect(send).toHaveBeenCalledOnce()
   expect(events).not.toContain('load')
 })
 
-test('a request is not sent when the grant is withdrawn between open and send', async () => {
-  const { allow, deny, request, events } = start()
-  allow()
-  request.open('GET', BLOCKED)
-  deny()
-  request.send()
-  await pause()
-  expect(send).not.toHaveBeenCalled()
-  expect(events).toContain('load')
-})
-
-test('a blocked request that the page aborts dispatches no event', async () => {
+test('a blocked request that the page aborts dispatches no event', () => {
   const { request, events } = start()
   request.open('GET', BLOCKED)
   request.send()
   request.abort()
-  await pause()
+  vi.runAllTimers()
   expect(events).toEqual([])
 })
 
-test.each([
-  ['synchronous', false],
-  ['asynchronous', true],
-])('a blocked %s XMLHttpRequest does not throw when no event can be created [5]', (_, isAsync) => {
-  vi.useFakeTimers()
-  vi.stubGlobal('ProgressEvent', function broken() {
-    throw new TypeError('broken')
-  })
-  onTestFinished(() => {
-    vi.unstubAllGlobals()
-    vi.useRealTimers()
-  })
-  const { request } = start()
-  request.open('GET', BLOCKED, isAsync)
-  expect(() => {
+test.each([false, true])(
+  'a blocked XMLHttpRequest does not throw when no event can be created: asynchronous %s [5]',
+  isAsync => {
+    vi.stubGlobal('ProgressEvent', function broken() {
+      throw new TypeError('broken')
+    })
+    const { request } = start()
+    request.open('GET', BLOCKED, isAsync)
     request.send()
-    vi.runAllTimers()
-  }).not.toThrow()
-  expect(send).not.toHaveBeenCalled()
-  expect(request).toMatchObject({ readyState: 4, status: 204 })
-})
+    expect(() => vi.runAllTimers()).not.toThrow()
+    expect(send).not.toHaveBeenCalled()
+    expect(request).toMatchObject({ readyState: 4, status: 204 })
+  },
+)
