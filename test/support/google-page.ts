@@ -185,15 +185,3 @@ export const updates = (): unknown[] =>
     .map(([, , signals]) => signals)
 
 export const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
-
-/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
-export const cookies = (): readonly string[] =>
-  document.cookie
-    .split('; ')
-    .filter(pair => pair.endsWith('=1'))
-    .map(pair => pair.slice(0, -2))
-    .sort()
-
-export const setCookies = (...names: readonly string[]): void => {
-  for (const name of names) document.cookie = `${name}=1; path=/`
-}

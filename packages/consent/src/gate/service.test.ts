@@ -3,6 +3,7 @@
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../test/support/agreed-storage.ts'
 import { openStore, type StoreOptions } from '../../../../test/support/open-store.ts'
+import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { type Attachable, cookiePairs, deleteCookie } from '../core/index.ts'
@@ -54,14 +55,6 @@ const faults = () => {
   vi.stubGlobal('reportError', report)
   return { report, warn: vi.spyOn(console, 'warn').mockImplementation(() => {}) }
 }
-
-const set = (...names: string[]): void => {
-  for (const name of names) document.cookie = `${name}=1; path=/`
-}
-
-/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
-const cookies = (): readonly string[] =>
-  document.cookie.split('; ').filter(pair => pair.endsWith('=1'))
 
 test('a service starts at the grant, stops at the withdrawal and starts at a later grant, with the consent and the category', () => {
   const log: unknown[] = []
@@ -119,35 +112,31 @@ test.each<[string, readonly [own: Category, other: Category]]>([
 test.each([
   ['swept when nothing has been decided', {}, []],
   ['swept when it is refused', decided(false, false), []],
-  ['kept when it is granted', decided(true, false), ['chat_id=1']],
-  [
-    'swept, except one of a granted service with a closer rule',
-    decided(false, true),
-    ['chat_ad=1'],
-  ],
+  ['kept when it is granted', decided(true, false), ['chat_id']],
+  ['swept, except one of a granted service with a closer rule', decided(false, true), ['chat_ad']],
 ])('cookies of a service are %s at the start', async (_, options, kept) => {
-  set('chat_id', 'session')
-  if (kept.includes('chat_ad=1')) set('chat_ad')
+  setCookies('chat_id', 'session')
+  if (kept.includes('chat_ad')) setCookies('chat_ad')
   create({ support: [chat().chat], marketing: [ads()] }, options)
   await settle()
-  expect(cookies().sort()).toEqual([...kept, 'session=1'])
+  expect(cookies()).toEqual([...kept, 'session'])
 })
 
 test('cookies of a service are swept at its withdrawal, after stop, and not while it is granted', () => {
   vi.useFakeTimers()
   const consent = create({
-    support: [chat({ stop: () => set('chat_last') }).chat],
+    support: [chat({ stop: () => setCookies('chat_last') }).chat],
     marketing: [ads()],
   })
   consent.acceptAll()
-  set('chat_id', 'session')
+  setCookies('chat_id', 'session')
   consent.withdraw('support')
-  expect(cookies()).toEqual(['session=1'])
+  expect(cookies()).toEqual(['session'])
   consent.acceptAll()
-  set('chat_id', 'ads')
+  setCookies('chat_id', 'ads')
   consent.withdraw('marketing')
   vi.advanceTimersByTime(5000)
-  expect(cookies()).toEqual(['session=1', 'chat_id=1'])
+  expect(cookies()).toEqual(['chat_id', 'session'])
 })
 
 test('a prerendered page keeps the cookies of a granted service and deletes those of a refused one', async () => {
@@ -155,10 +144,10 @@ test('a prerendered page keeps the cookies of a granted service and deletes thos
   Object.defineProperty(document, 'prerendering', { configurable: true, value: true })
   onTestFinished(() => void Reflect.deleteProperty(document, 'prerendering'))
   const { chat: service, log } = chat()
-  set('chat_id', 'ads')
+  setCookies('chat_id', 'ads')
   create({ support: [service], marketing: [ads()] }, options)
   await settle()
-  expect([log, cookies()]).toEqual([[], ['chat_id=1']])
+  expect([log, cookies()]).toEqual([[], ['chat_id']])
 })
 
 test('destroy stops a service and keeps its cookies', () => {
@@ -166,11 +155,11 @@ test('destroy stops a service and keeps its cookies', () => {
   const { chat: service, log } = chat()
   const consent = create({ support: [service] })
   consent.acceptAll()
-  set('chat_id')
+  setCookies('chat_id')
   consent.destroy()
   expect(consent.$state.get().granted.support).toBe(false)
   vi.advanceTimersByTime(5000)
-  expect([log, cookies()]).toEqual([['start', 'stop'], ['chat_id=1']])
+  expect([log, cookies()]).toEqual([['start', 'stop'], ['chat_id']])
 })
 
 test('a start that does not settle is reported after ten seconds, and delays nothing', async () => {
@@ -197,7 +186,7 @@ test('a service starts and stops when setTimeout throws [5]', async () => {
       throw new TypeError('broken')
     })
   consent.acceptAll()
-  set('chat_id')
+  setCookies('chat_id')
   consent.rejectAll()
   consent.acceptAll()
   expect([log, cookies()]).toEqual([['start', 'stop', 'start'], []])

@@ -9,7 +9,6 @@ import {
   command,
   commands,
   configured,
-  cookies,
   decides,
   heard,
   ID,
@@ -24,7 +23,6 @@ import {
   rejects,
   type Step,
   scripts,
-  setCookies,
   TAG,
   transcript,
   travel,
@@ -32,6 +30,7 @@ import {
   useGooglePages,
   withdraws,
 } from '../../../../../test/support/google-page.ts'
+import { cookies, setCookies } from '../../../../../test/support/page-cookies.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { memoryStorage } from '../../core/index.ts'
 import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'

@@ -18,12 +18,12 @@ import {
   rejects,
   type Step,
   scripts,
-  setCookies,
   TAG,
   transcript,
   useGooglePages,
   withdraws,
 } from '../../../../../test/support/google-page.ts'
+import { setCookies } from '../../../../../test/support/page-cookies.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { memoryStorage } from '../../core/index.ts'
 
