@@ -7,22 +7,16 @@ import {
   transcript,
   useGooglePages,
 } from '../../../../../test/support/google-page.ts'
-import { createStore, memoryStorage } from '../../core/index.ts'
+import { openStore } from '../../../../../test/support/open-store.ts'
 import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
 
 useGooglePages()
 
-const create = (...names: readonly string[]) =>
-  createStore<string>(
-    {
-      policy: { version: '1' },
-      categories: Object.fromEntries((names[0] ? names : ALL_CATEGORIES).map(name => [name, {}])),
-    },
-    { storage: memoryStorage(), signals: { gpc: false } },
-  )
-
-const ALL_CATEGORIES = ['analytics', 'marketing', 'personalization', 'chat']
+const create = (...names: readonly string[]) => {
+  const all = names[0] ? names : ['analytics', 'marketing', 'personalization', 'chat']
+  return openStore<string>(Object.fromEntries(all.map(name => [name, {}])))
+}
 
 type Created = ReturnType<typeof create>
 

@@ -6,7 +6,6 @@ import {
   COLLECT,
   decides,
   ID,
-  insertTag,
   openPage,
   page,
   play,
@@ -96,32 +95,10 @@ test.each<[string, Attachable]>([
     await play(consent, onlyAnalytics)
     expect(scripts()).toEqual([])
     await play(consent, onlyMarketing, rejects, accepts)
+    expect('dataLayer' in page).toBe(!src.endsWith('ga4DataLayer'))
     expect(scripts()).toMatchObject([
       { src, async: true, nonce: 'r4nd0m', parentNode: document.head },
     ])
-  },
-)
-
-test('the tag uses the data layer of the configured name, and no other is created', async () => {
-  await play(openPage({ analytics: [analytics({ dataLayer: 'ga4DataLayer' })] }), accepts)
-  expect(page.dataLayer).toBeUndefined()
-  expect(page.ga4DataLayer).toHaveLength(5)
-  page.gtag?.('event', 'purchase')
-  expect(page.ga4DataLayer).toHaveLength(6)
-})
-
-test.each([
-  [TAG, analytics({ loadScript: false })],
-  [CONTAINER, manager({ loadScript: false })],
-])(
-  'a tag that the site loads is blocked until the grant, and the SDK loads no other: %s',
-  async (src, tag) => {
-    const consent = openPage({ analytics: [tag] })
-    expect('gtag' in page).toBe(false)
-    const script = insertTag(src)
-    expect(script.type).toBe('text/plain')
-    await play(consent, accepts)
-    expect(scripts()).toEqual([script])
   },
 )
 

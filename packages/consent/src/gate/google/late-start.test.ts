@@ -151,6 +151,7 @@ test('a tag of the page is unblocked only after its queue is in order, and reque
     reached.push(reaches(COLLECT))
     return Array.prototype.push.apply(own, entries)
   }
+  expect('gtag' in page).toBe(false)
   const script = insertTag(TAG)
   await play(consent, accepts, settle)
   expect(script.type).toBe('text/plain')
@@ -167,6 +168,7 @@ test('a tag of the page is unblocked only after its queue is in order, and reque
   await vi.waitFor(() => expect(script.type).toBe(''))
   expect(atUnblocking).toBe(`consent default, consent update, set, js, config ${ID}`)
   expect(transcript()).toBe(atUnblocking)
+  expect(scripts()).toEqual([script])
   expect(reaches(COLLECT)).toBe(true)
   expect(new Set(reached)).toEqual(new Set([false]))
 })
