@@ -178,15 +178,6 @@ test('each id and each name of a data layer has a tag of its own, and a tag need
   expect(parameter(page, 'tid')).toEqual(['G-TEST', 'G-OTHER', 'G-THIRD'])
 })
 
-test("`gtag('get')` calls back with ids, and never with the consent state", async () => {
-  const page = startedPage()
-  const answers: unknown[] = []
-  for (const field of ['client_id', 'session_id', 'consent'])
-    page.gtag('get', 'G-TEST', field, (value: unknown) => answers.push(value))
-  await Promise.resolve()
-  expect(answers).toEqual([parameter(page, 'cid')[0], parameter(page, 'sid')[0], undefined])
-})
-
 const NO_STATISTICS = { analytics_storage: 'denied' }
 const NO_ADS = { ad_storage: 'denied' }
 const DENIED = { ...NO_ADS, ...NO_STATISTICS }
@@ -397,9 +388,10 @@ test("the tag's cookies follow the settings of the page", () => {
 })
 
 const now = Math.floor(Date.now() / 1000)
-const sessionFrom = (time: number) =>
-  `_ga_TEST=GS2.1.s${time}$o3$g1$t${time}$j60$l0$h0; domain=spaceone.test`
-const cookies = ['_ga=GA1.1.12.34; domain=spaceone.test', sessionFrom(now - 60)]
+const cookies = [
+  '_ga=GA1.1.12.34; domain=spaceone.test',
+  `_ga_TEST=GS2.1.s${now - 60}$o3$g1$t${now - 60}$j60$l0$h0; domain=spaceone.test`,
+]
 
 test.each([
   ['are read and renewed', {}, ['_ga', '_ga_TEST']],
@@ -414,12 +406,6 @@ test.each([
   expect(parameter(page, 'sid')).toEqual([String(now - 60)])
   expect([...new Set(page.jar.written.map(cookie => cookie.split('=')[0]))]).toEqual(renewed)
   expect(page.jar.read().split('; ')).toHaveLength(2)
-})
-
-test('cookies of an old session start a new session', () => {
-  const page = startedPage({}, { cookies: [sessionFrom(now - 3600)] })
-  expect(page.jar.read()).toMatch(/_ga_TEST=GS2\.1\.s\d+\$o4\$/)
-  expect(Number(parameter(page, 'sid')[0])).toBeGreaterThanOrEqual(now)
 })
 
 test('deleted cookies are set again with the next hit', () => {

@@ -431,18 +431,23 @@ test('nothing is blocked when the gate is stopped at once', async () => {
 const raw = (id: string, more = '') =>
   `<script id="${id}" ${more} src="https://video.test/${id}.js"></script>`
 
-test('a warning names a script before the SDK and each that the parser adds, at any depth, and those do not run', async () => {
+// test/e2e/marked-with-src.e2e.ts shows the same for markup with data-consent and src.
+test('a warning names a script before the SDK, and each element that the parser adds, at any depth, and those scripts do not run', async () => {
   simulateParsing()
   open(raw('earlier'))
-  const parse = parsed(`${raw('itself')}<b>${raw('within')}</b>`)
+  const image = '<img id="image" data-consent="analytics" src="/image.js">'
+  const parse = parsed(`${raw('itself')}<b>${raw('within')}</b>${image}`)
   await settle()
   parse()
   await settle()
-  const scripts = ['earlier', 'itself', 'within'].map(byId)
-  expect(scripts.map(({ type }) => type)).toEqual(['', 'text/plain', 'text/plain'])
-  const text = (place: string) => expect.stringContaining(`.js"></script>${place}.`)
+  endParsing()
+  await settle()
+  const elements = ['earlier', 'itself', 'within', 'image'].map(byId)
+  const types = elements.slice(0, 3).map(({ type }) => type)
+  expect(types).toEqual(['', 'text/plain', 'text/plain'])
+  const ends = ['</script> below consent.js', '</script>', '</script>', '']
   expect(warn.mock.calls).toEqual(
-    [' below consent.js', '', ''].map((place, at) => [text(place), scripts[at]]),
+    ends.map((end, at) => [expect.stringContaining(`.js">${end}.`), elements[at]]),
   )
 })
 
@@ -473,58 +478,4 @@ test('with a nonce, a script is unblocked only with the same nonce or if code of
   }
   expect(log).toEqual(['c', 'own'])
   expect(warn.mock.calls).toEqual([[expect.stringContaining('nonce'), byId('a')]])
-})
-
-const MISTAKES =
-  '<script id="a" data-consent="analytics" src="/a.js"></script><iframe data-consent="analytics" src="/b"></iframe><img data-consent="analytics" src="/c.png"><iframe data-consent="marketing/Film" src="/d"></iframe>'
-
-test('elements with data-consent and src wait for the grant, and the warning has each', async () => {
-  simulateParsing()
-  const opened = open('')
-  const parse = parsed(MISTAKES)
-  await settle()
-  parse()
-  await settle()
-  expect(byId('a').type).toBe('text/plain')
-  expect(sources()).toEqual([null, null])
-  endParsing()
-  await settle()
-  const [script, frame, image, other] = document.body.children
-  const mistake = (src: string) =>
-    expect.stringContaining(
-      `${src} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <`,
-    )
-  expect(warn.mock.calls).toEqual([
-    [mistake('/a.js'), script],
-    [mistake('/b'), frame],
-    [mistake('/d'), other],
-    [mistake('/c.png'), image],
-  ])
-
-  onlyAnalytics(opened)
-  await settle()
-  finish('a')(opened)
-  await settle()
-  expect(byId('a').type).toBe('')
-  expect(sources()).toEqual(['/b', null])
-  withdraw(opened)
-  document.body.append('text')
-  await settle()
-  expect(sources()).toEqual([null, null])
-  expect(warn).toHaveBeenCalledTimes(4)
-})
-
-test('elements with data-consent and src are not changed after the grant, and make no warning', async () => {
-  const html = MISTAKES.replace(/<script.*?script>|<iframe data-consent="m.*/g, '')
-  const { consent } = open('', { storage: agreedStorage() })
-  const insert = parsed(html)
-  await settle()
-  insert()
-  document.body.append('text')
-  await settle()
-  expect(document.body.innerHTML).toBe(`${html}text`)
-  consent.withdraw('analytics')
-  await settle()
-  expect(sources()).toEqual([null])
-  expect(warn).not.toHaveBeenCalled()
 })

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { command, page, useGooglePages } from '../../../../../test/support/google-page.ts'
 import { withEach } from '../../../../../test/support/odd-values.ts'
 import { dataLayer, isCommand, offerGtag } from './data-layer.ts'
-import { dropEvents, filterEvents, isRead } from './filter-events.ts'
+import { dropEvents, filterEvents, isPushing, isRead } from './filter-events.ts'
 
 useGooglePages()
 
@@ -128,6 +128,17 @@ test('push is not replaced before a tag may be loaded, since some wrappers wait 
   const { push } = layer
   filterEvents(layer, () => false, false)
   expect(layer.push).toBe(push)
+})
+
+test('isPushing tells what code of the page pushes from an event that a timer of the tag pushes', () => {
+  const layer: unknown[] = []
+  const seen: boolean[] = []
+  layer.push = () => seen.push(isPushing(layer))
+  filterEvents(layer, () => true, true)
+  for (const entry of [...EVENTS, { event: 'gtm.historyChange-v2' }, { user: 'new' }])
+    layer.push(entry)
+  expect(seen).toEqual([true, true, true, false, true])
+  expect(isPushing(layer)).toBe(false)
 })
 
 test('a tag that has loaded in between receives no events after another filterEvents call', () => {

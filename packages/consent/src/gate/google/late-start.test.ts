@@ -72,14 +72,19 @@ const open = async ({ loadScript = true, storage = memoryStorage() } = {}) => {
 
 const warnings = () => vi.spyOn(console, 'warn').mockReturnValue()
 
+const SIGNALS = 'consent default, consent update'
 const NOT_YET = 'requested 0, started 0'
 const PENDING = 'requested 1, started 0'
 const DONE = 'requested 1, started 1'
 
 test.each<[string, (comes: Step) => Journey]>([
   [
-    'is requested at the first grant, and starts the tag once it has loaded',
-    comes => [rejects, NOT_YET, accepts, PENDING, comes, DONE],
+    'is requested at the first grant, and starts the tag once it has loaded, which reads the events from the grant on',
+    comes => [
+      ...[rejects, calls('event', 'before'), NOT_YET, accepts, PENDING],
+      ...[calls('event', 'after'), comes, DONE],
+      () => expect(transcript()).toBe(`${SIGNALS}, js, set, config ${ID}, event after`),
+    ],
   ],
   [
     'starts nothing after a withdrawal, and the tag at a later grant',
@@ -166,19 +171,11 @@ test('a tag of the page is unblocked only after its queue is in order, and reque
   })
   await comes()
   await vi.waitFor(() => expect(script.type).toBe(''))
-  expect(atUnblocking).toBe(`consent default, consent update, set, js, config ${ID}`)
+  expect(atUnblocking).toBe(`${SIGNALS}, set, js, config ${ID}`)
   expect(transcript()).toBe(atUnblocking)
   expect(scripts()).toEqual([script])
   expect(reaches(COLLECT)).toBe(true)
   expect(new Set(reached)).toEqual(new Set([false]))
-})
-
-test('events that the page queues after the grant while the file loads are kept for the tag', async () => {
-  const { comes, consent } = await open()
-  await play(consent, calls('event', 'before'), accepts, calls('event', 'after'), comes)
-  await vi.waitFor(() => expect(scripts()).toHaveLength(1))
-  expect(transcript()).toContain('event after')
-  expect(transcript()).not.toContain('event before')
 })
 
 /** Pushes a setting, an event of the page and one of the tag itself. */
@@ -204,10 +201,9 @@ test.each(['late', 'never'])(
     await play(consent, withdraws, isSilent, comes, isSilent, accepts)
     await vi.waitFor(() => expect(switches()).toEqual([undefined, undefined]))
     pushAll('granted')
-    const signals = 'consent default, consent default, consent update'
     const settings = Array(4).fill('set denied').join(', ')
     const after = 'set granted, event granted, gtm.historyChange-v2'
-    expect(heard()).toBe(`${signals}, ${settings}, ${after}`)
+    expect(heard()).toBe(`consent default, ${SIGNALS}, ${settings}, ${after}`)
     consent.withdraw('analytics')
     const { length } = heard()
     pushAll('denied')

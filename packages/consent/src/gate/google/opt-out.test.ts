@@ -27,7 +27,13 @@ useGooglePages()
 const ONE = [googleAnalytics({ id: 'G-ONE' })]
 const TWO = [googleAnalytics({ id: 'G-TWO' })]
 
-const open = (storage = memoryStorage()) => openPage({ analytics: ONE, storage })
+/** The storage of the page that a test has opened last. */
+let storage = memoryStorage()
+
+const open = () => {
+  storage = memoryStorage()
+  return openPage({ analytics: ONE, storage })
+}
 
 const hookRefuses = (): unknown => page._gaUserPrefs?.ioo?.()
 
@@ -83,6 +89,11 @@ test.each<[title: string, journey: Journey]>([
     [accepts, consent => consent.destroy(), BOTH],
   ],
   [
+    'both refuse after a withdrawal in another page',
+    // The record is read once per burst of synchronous work.
+    [accepts, 'none', () => storage.write('', 0), BOTH],
+  ],
+  [
     'a refusal by the visitor’s add-on counts at each hit',
     [accepts, 'none', answers(true), 'hook', answers(false), 'none', withdraws, BOTH],
   ],
@@ -101,13 +112,6 @@ test.each<[title: string, journey: Journey]>([
 test('a refusal by the page from before the SDK counts whatever is granted', async () => {
   page['ga-disable-G-ONE'] = true
   await travel(open(), [accepts, 'id'], switches)
-})
-
-test('the switches refuse after a withdrawal in another page', async () => {
-  const storage = memoryStorage()
-  // The record is read once per burst of synchronous work.
-  const elsewhere = () => storage.write('', 0)
-  await travel(open(storage), [accepts, 'none', elsewhere, BOTH], switches)
 })
 
 test('ga-disable-<ID> follows the category of its id, and the hook refuses while one is denied', () => {

@@ -5,8 +5,8 @@ import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocki
 import { INSERTIONS } from '../../../../../test/support/ways-in/insertions.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
-// Every way to insert nodes of another document, such as importNode, is tested in browsers with the
-// tables of `test/support/ways-in`.
+// Browser tests show every way to insert nodes of a parser or of another document, at any depth, with
+// the tables of `test/support/ways-in`.
 
 answerScripts()
 
@@ -54,22 +54,6 @@ test('insertBefore and replaceChild leave a script unchanged that is in the page
   // The same call blocks the script that it inserts.
   document.body.insertBefore(inserted, own)
   expect(inserted.getAttribute('type')).toBe('text/plain')
-})
-
-test('elements of another document are blocked at any depth, as the clones of a template, and others are unchanged', () => {
-  const clone = document.implementation.createHTMLDocument('').createElement('div')
-  const own = `<img src="/own.png"><video poster="/own.png"></video><a href="${BLOCKED}">there</a>`
-  clone.innerHTML = `${own}<p><script data-consent="analytics" src="${BLOCKED}"></script></p>
-    <picture><source srcset="/own.png 1x, ${BLOCKED} 2x"></picture>
-    <p><iframe src="${BLOCKED}"></iframe></p><img src="${BLOCKED}">`
-  startBlocking()
-  document.body.replaceChildren(clone)
-  expect(clone.querySelector('script')?.getAttribute('type')).toBe('text/plain')
-  const blocked = [...clone.querySelectorAll('[data-consent="analytics"]')]
-  expect(blocked.map(({ localName }) => localName)).toEqual(['script', 'source', 'iframe', 'img'])
-  for (const element of blocked.slice(1))
-    expect([element.hasAttribute('src'), element.hasAttribute('srcset')]).toEqual([false, false])
-  expect(clone.innerHTML.startsWith(own)).toBe(true)
 })
 
 /** Starts interceptors, and returns how often `look` is called until the next task. */
