@@ -51,12 +51,6 @@ test('the first rule starts the interceptors, and disposing the last one stops t
   }
 })
 
-test('a consent has one gate', () => {
-  const { consent, gate } = create()
-  expect(gateOf(consent)).toBe(gate)
-  expect(create().gate).not.toBe(gate)
-})
-
 test('a service that another page has withdrawn is blocked from the next burst of work on, and one that the page itself withdraws in the same burst', async () => {
   const { reaches } = stubFetch()
   const { consent, storage } = create()
@@ -88,24 +82,6 @@ test('the record is read once per burst of synchronous work, for any number of r
     }
     expect(read).toHaveBeenCalledOnce()
   }
-})
-
-test('follow runs while the service is granted, and stops when disposed', () => {
-  const log: string[] = []
-  const { consent, gate } = create()
-  const stop = gate.follow(ANALYTICS, () => {
-    log.push('start')
-    return () => log.push('stop')
-  })
-  consent.acceptAll()
-  consent.setLanguage('ko')
-  expect(log).toEqual(['start'])
-  consent.rejectAll()
-  consent.acceptAll()
-  stop()
-  consent.rejectAll()
-  consent.acceptAll()
-  expect(log).toEqual(['start', 'stop', 'start', 'stop'])
 })
 
 test('a withdrawal stops services, then sweeps once, then blocks the iframes', async () => {

@@ -128,24 +128,6 @@ test('accepts a string as a list of one pattern, and undefined as an empty list'
   expect(isStale('storage', '7')).toBe(true)
 })
 
-test('blockingAddress returns the category, or the service when only the service is refused', () => {
-  const { blockingAddress, block, grant } = registry(
-    of(CHAT, { hosts: ['chat.test'] }),
-    of('never', { hosts: ['never.test'] }),
-  )
-  const chat = () => blockingAddress(new URL('https://chat.test/'))
-  expect(chat()).toBe('analytics')
-  grant('analytics', 'analytics/Chat')
-  expect(chat()).toBe('analytics/Chat')
-  grant('analytics')
-  expect(chat()).toBeUndefined()
-  block(CHAT, 'starting')
-  expect(chat()).toBe('analytics')
-  block(CHAT, 'failed')
-  expect(chat()).toBe('')
-  expect(blockingAddress(new URL('https://never.test/'))).toBe('')
-})
-
 test('cookies, keys and databases of the same names are told apart, and those of granted services stay', () => {
   const names = { cookies: ['cookie'], storage: ['key'] }
   const { blocksCookie, grant, isStale, staleDatabases } = registry(
@@ -173,36 +155,37 @@ test('cookies, keys and databases of the same names are told apart, and those of
   })
 })
 
-test('a starting service stays blocked and keeps its data until unblock(), a failed one stays blocked and is swept whatever is granted', () => {
-  const { block, blocksCookie, grant, isBlocked, isStale, reached, staleDatabases, unblock } =
-    registry(of(CHAT, { hosts: ['chat.test'], cookies: ['chat'], databases: ['chat'] }))
-  const state = () => [
-    ...[isBlocked(CHAT), reached('chat.test').length === 0, blocksCookie('chat')],
-    ...[isStale('cookies', 'chat'), staleDatabases().length > 0],
-  ]
+test('a service is blocked by its category, by its own refusal, while it starts and for good after it has failed, and its data is kept while it starts', () => {
+  const { block, blockingAddress, blocksCookie, grant, isBlocked, isStale, ...rules } = registry(
+    of(CHAT, { hosts: ['chat.test'], cookies: ['chat'], databases: ['chat'] }),
+    of(SURVEY, { hosts: ['survey.test'] }),
+    of('never', { hosts: ['never.test'] }),
+  )
+  const state = () => ({
+    by: ['chat', 'survey', 'never'].map(name => blockingAddress(new URL(`https://${name}.test/`))),
+    isBlocked: [isBlocked(CHAT), blocksCookie('chat')],
+    isStale: [isStale('cookies', 'chat'), rules.staleDatabases().length === 1],
+  })
+  const BLOCKED = { isBlocked: [true, true], isStale: [true, true] }
   block(CHAT, 'starting')
-  expect(state()).toEqual([true, true, true, true, true])
+  expect(state()).toEqual({ by: ['analytics', 'analytics', ''], ...BLOCKED })
   grant('analytics')
-  expect(state()).toEqual([true, true, true, false, false])
-  unblock(CHAT)
-  expect(state()).toEqual([false, false, false, false, false])
+  expect(state()).toEqual({
+    ...{ by: ['analytics', undefined, ''], isBlocked: [true, true], isStale: [false, false] },
+  })
+  expect(isBlocked(SURVEY)).toBe(false)
+  rules.unblock(CHAT)
+  expect(state()).toEqual({
+    ...{ by: [undefined, undefined, ''], isBlocked: [false, false], isStale: [false, false] },
+  })
+  grant('analytics', 'analytics/Chat')
+  expect(state()).toEqual({ by: ['analytics/Chat', undefined, ''], ...BLOCKED })
+  expect(isBlocked(ANALYTICS)).toBe(false)
+  grant('analytics')
   block(CHAT, 'failed')
-  expect(state()).toEqual([true, true, true, true, true])
+  expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })
   // The service is blocked and unblocked as at a withdrawal and a new grant.
   block(CHAT, 'starting')
-  unblock(CHAT)
-  expect(state()).toEqual([true, true, true, true, true])
-})
-
-test('a refused or starting service blocks only its own rules', () => {
-  const { block, grant, isBlocked, reached } = registry(
-    of(CHAT, { hosts: ['chat.test'] }),
-    of(SURVEY, { hosts: ['survey.test'] }),
-  )
-  grant('analytics', 'analytics/Chat')
-  expect(reached('chat.test survey.test')).toEqual(['survey.test'])
-  expect([CHAT, SURVEY, ANALYTICS].map(isBlocked)).toEqual([true, false, false])
-  grant('analytics')
-  block(CHAT, 'starting')
-  expect([CHAT, SURVEY].map(isBlocked)).toEqual([true, false])
+  rules.unblock(CHAT)
+  expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })
 })
