@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { oncePerBurst } from './once-per-burst.ts'
 
 test('runs once per burst of synchronous work, and a call from inside of the run does not run again', async () => {
@@ -10,10 +11,6 @@ test('runs once per burst of synchronous work, and a call from inside of the run
     await Promise.resolve()
   }
 })
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 test.each<[string, unknown, 'before' | 'after']>([
   ['is replaced by a library later, and ignores the replacement', vi.fn(), 'after'],

@@ -2,6 +2,7 @@
 
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../test/support/agreed-storage.ts'
+import { broken } from '../../../../test/support/broken.ts'
 import { openStore, type StoreOptions } from '../../../../test/support/open-store.ts'
 import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { settle } from '../../../../test/support/settle.ts'
@@ -181,10 +182,7 @@ test('a service starts and stops when setTimeout throws [5]', async () => {
   const { report } = faults()
   const { chat: service, log } = chat()
   const consent = create({ support: [service] })
-  for (const name of ['setTimeout', 'clearTimeout'])
-    vi.stubGlobal(name, () => {
-      throw new TypeError('broken')
-    })
+  for (const name of ['setTimeout', 'clearTimeout']) vi.stubGlobal(name, broken)
   consent.acceptAll()
   setCookies('chat_id')
   consent.rejectAll()

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 
 const ADDRESS = 'https://chat.test/widget.js'
 
@@ -19,10 +20,6 @@ const enforcing = () => {
 
 const allowing = () => document.createElement('script')
 
-const forbidden = () => {
-  throw new TypeError('Policy disallowed')
-}
-
 const createPolicy = vi.fn((_name: string, rules: { createScriptURL(text: string): string }) => ({
   createScriptURL: (text: string) => ({ toString: () => rules.createScriptURL(text) }),
 }))
@@ -35,11 +32,11 @@ test.each([
   ['when the page enforces Trusted Types [45]', { createPolicy }, enforcing, ADDRESS],
   [
     'nowhere, without an error, when the page enforces Trusted Types and forbids the policy [5, 45]',
-    ...([{ createPolicy: forbidden }, enforcing, ''] as const),
+    ...([{ createPolicy: broken }, enforcing, ''] as const),
   ],
   [
     'as a string when the page forbids the policy and does not enforce Trusted Types',
-    ...([{ createPolicy: forbidden }, allowing, ADDRESS] as const),
+    ...([{ createPolicy: broken }, allowing, ADDRESS] as const),
   ],
 ])('sets the address %s', async (_, trustedTypes, make, expected) => {
   vi.stubGlobal('trustedTypes', trustedTypes)

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { createRules, type Rule } from './rules.ts'
 import { sweep } from './sweep.ts'
@@ -71,18 +72,14 @@ test('deletes the databases of blocked services, and no other, and does not wait
   expect([...left]).toEqual(['shop', 'chat_2'])
 })
 
-const refuse = () => {
-  throw new Error('SecurityError')
-}
-
 test.each<[string, () => unknown]>([
-  ['databases', () => vi.stubGlobal('indexedDB', { deleteDatabase: refuse })],
-  ['localStorage', () => vi.spyOn(window, 'localStorage', 'get').mockImplementation(refuse)],
+  ['databases', () => vi.stubGlobal('indexedDB', { deleteDatabase: broken })],
+  ['localStorage', () => vi.spyOn(window, 'localStorage', 'get').mockImplementation(broken)],
   [
     'cookies',
     () => {
       for (const kind of ['get', 'set'] as const)
-        vi.spyOn(Document.prototype, 'cookie', kind as 'get').mockImplementation(refuse)
+        vi.spyOn(Document.prototype, 'cookie', kind as 'get').mockImplementation(broken)
     },
   ],
 ])('never throws when the browser refuses %s, and deletes the rest', (refused, refuses) => {

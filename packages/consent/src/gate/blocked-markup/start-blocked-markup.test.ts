@@ -3,6 +3,7 @@
 import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { broken } from '../../../../../test/support/broken.ts'
 import { openStore, type StoreOptions } from '../../../../../test/support/open-store.ts'
 import { settle } from '../../../../../test/support/settle.ts'
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
@@ -122,11 +123,10 @@ const endParsing = () => {
   vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('interactive')
   document.dispatchEvent(new Event('DOMContentLoaded'))
 }
-const refuseListeners: Step = () => {
-  vi.spyOn(byId('a'), 'addEventListener').mockImplementation(() => {
-    throw new TypeError('broken')
-  })
-}
+const breakListeners: Step = () =>
+  void vi.spyOn(byId('a'), 'addEventListener').mockImplementation(broken)
+const breakEvents: Step = () =>
+  void vi.spyOn(Document.prototype, 'dispatchEvent').mockImplementation(broken)
 
 /** A title, the HTML of a page, and steps; a text has the scripts that have run until then. */
 type Journey = readonly [title: string, html: string, steps: readonly (Step | string)[]]
@@ -162,7 +162,12 @@ const JOURNEYS: readonly Journey[] = [
   [
     'a script is unblocked when no listener can be added to the script before it [5]',
     external('a') + blocked('b') + blocked('c'),
-    [refuseListeners, accept, 'a b c'],
+    [breakListeners, accept, 'a b c'],
+  ],
+  [
+    'an element is unblocked when no event can be dispatched [5]',
+    blocked('a'),
+    [breakEvents, ({ markup }) => markup.look(), accept, 'a'],
   ],
   [
     'a script waits three seconds for a script that never loads, and runs once if it loads later',
@@ -261,6 +266,8 @@ const VIDEO = 'https://video.test/1'
 const EMPTY = `<iframe data-consent="analytics" data-src="${VIDEO}"></iframe>`
 const SHOWN = `<iframe data-consent="analytics" src="${VIDEO}"></iframe>`
 const PICTURE = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
+const OWN = '<iframe src="https://own.test/1"></iframe>'
+const RAW = `<iframe src="${VIDEO}"></iframe>${OWN}`
 const NONE = '<iframe data-consent="analytics"></iframe>'
 const OTHER = '<template data-consent="marketing"><u>no</u></template>'
 
@@ -319,6 +326,12 @@ const MARKUP: readonly Markup[] = [
   ],
   ['is emptied at the withdrawal', EMPTY, SHOWN, EMPTY, EMPTY],
   ['is emptied while denied', SHOWN, SHOWN, EMPTY, EMPTY],
+  [
+    'is emptied without data-consent, if its address is blocked',
+    ...([RAW, SHOWN + OWN] as const),
+    `<iframe data-src="${VIDEO}" data-consent="analytics"></iframe>${OWN}`,
+    EMPTY + OWN,
+  ],
   ...['about:blank', '/until-then.html'].map(
     (src): Markup => [
       'gets its data-src at the grant',
@@ -354,40 +367,32 @@ test.each(MARKUP)('%s: %s', async (_, html, granted, denied = html, after = gran
   }
 })
 
+/** Logs the ids of the elements on which an event is dispatched. */
+const listenFor = (type: string) => {
+  const ids: string[] = []
+  const note = (event: Event) => ids.push((event.composedPath()[0] as Element).id)
+  document.addEventListener(type, note)
+  onTestFinished(() => document.removeEventListener(type, note))
+  return ids
+}
+
 test('the gate answers ASK_EVENT and dispatches INSERTED_EVENT until it is stopped', async () => {
   const { stop } = open('<main></main>')
-  const looks = vi.fn()
-  document.addEventListener('spaceone-consent-look', looks)
-  onTestFinished(() => document.removeEventListener('spaceone-consent-look', looks))
+  const looks = listenFor('spaceone-consent-look')
   const isWatched = () =>
     !document.dispatchEvent(new Event('spaceone-consent-watch', { cancelable: true }))
   await settle()
-  looks.mockClear()
+  looks.length = 0
   expect(isWatched()).toBe(true)
   document.querySelector('main')?.append('text')
   await settle()
-  expect(looks).toHaveBeenCalledOnce()
+  expect(looks).toHaveLength(1)
   stop()
   expect(isWatched()).toBe(false)
 })
 
-test('markup is unblocked when no event can be dispatched [5]', async () => {
-  const tell = vi.spyOn(Document.prototype, 'dispatchEvent').mockImplementation(() => {
-    throw new TypeError('broken')
-  })
-  const { consent, log, markup } = open(blocked('a'))
-  expect(markup.look).not.toThrow()
-  expect(tell).toHaveBeenCalledOnce()
-  consent.acceptAll()
-  await settle()
-  expect(log).toEqual(['a'])
-})
-
 test('BLOCKED_EVENT is dispatched on an iframe that is blocked, and on no other', async () => {
-  const ids: string[] = []
-  const note = (event: Event) => ids.push((event.composedPath()[0] as Element).id)
-  document.addEventListener('spaceone-consent-iframe', note)
-  onTestFinished(() => document.removeEventListener('spaceone-consent-iframe', note))
+  const ids = listenFor('spaceone-consent-iframe')
   const frame = (id: string) => EMPTY.replace('iframe', `iframe id="${id}"`)
   const { consent } = open(
     `${frame('frame')}<img data-consent="analytics" data-src="/a.png">${blocked('a')}`,
@@ -404,25 +409,8 @@ test('BLOCKED_EVENT is dispatched on an iframe that is blocked, and on no other'
   expect(ids).toContain('inside')
 })
 
-const RAW_FRAMES = `<iframe src="${VIDEO}"></iframe><iframe src="https://own.test/1"></iframe>`
-
-test('an iframe without data-consent is emptied at the withdrawal, without a warning', async () => {
-  const { consent } = open(RAW_FRAMES, { storage: agreedStorage() })
-  for (const _ of ['earlier grant', 'later grant']) {
-    await settle()
-    expect(sources()).toEqual([VIDEO, 'https://own.test/1'])
-    consent.withdraw('analytics')
-    expect(sources()).toEqual([null, 'https://own.test/1'])
-    expect({ ...document.querySelector('iframe')?.dataset }).toEqual({
-      ...{ consent: 'analytics', src: VIDEO },
-    })
-    consent.acceptAll()
-  }
-  expect(warn).not.toHaveBeenCalled()
-})
-
 test('nothing is blocked when the gate is stopped at once', async () => {
-  open(RAW_FRAMES).stop()
+  open(RAW).stop()
   await settle()
   expect(sources()).toEqual([VIDEO, 'https://own.test/1'])
   expect(warn).not.toHaveBeenCalled()

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { settle } from '../../../../../test/support/settle.ts'
 import { watchRoots } from './watch-roots.ts'
 
@@ -72,9 +73,7 @@ test('an element named shadowRoot is not a shadow root', () => {
 })
 
 test('calls done at the end of parsing when there is no MutationObserver [5]', () => {
-  vi.stubGlobal('MutationObserver', function broken() {
-    throw new TypeError('broken')
-  })
+  vi.stubGlobal('MutationObserver', broken)
   const { found, log, stop } = watch('<p id="a"></p>')
   finishParsing()
   expect([log, found()]).toEqual([['done'], ['a']])

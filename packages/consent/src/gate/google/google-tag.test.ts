@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import {
   accepts,
   COLLECT,
@@ -208,9 +209,7 @@ test('a tag that cannot be inserted is reported and stays blocked while the cate
   vi.stubGlobal('reportError', report)
   const { reaches } = stubFetch()
   const consent = openPage({ analytics: [analytics()] })
-  const make = vi.spyOn(Document.prototype, 'createElement').mockImplementation(() => {
-    throw new TypeError('broken')
-  })
+  const make = vi.spyOn(Document.prototype, 'createElement').mockImplementation(broken)
   onTestFinished(() => make.mockRestore())
   await play(consent, accepts)
   await vi.waitFor(() => expect(report).toHaveBeenCalledOnce())

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
+import { broken } from '../../../../../test/support/broken.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 import { ATTRIBUTE_WAYS } from '../../../../../test/support/ways-in/attribute-ways.ts'
 
@@ -44,9 +45,7 @@ test('an image keeps its address when a blocked one is set, and dispatches load 
 
 test('a blocked image does not throw when no event can be created [5]', () => {
   vi.useFakeTimers()
-  const Broken = vi.fn(function broken() {
-    throw new TypeError('broken')
-  })
+  const Broken = vi.fn(broken)
   vi.stubGlobal('Event', Broken)
   startBlocking()
   new Image().src = BLOCKED

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
 const ALLOWED = 'https://api.shop.test/cart'
@@ -94,9 +95,7 @@ test('a blocked request that the page aborts dispatches no event', () => {
 test.each([false, true])(
   'a blocked XMLHttpRequest does not throw when no event can be created: asynchronous %s [5]',
   isAsync => {
-    vi.stubGlobal('ProgressEvent', function broken() {
-      throw new TypeError('broken')
-    })
+    vi.stubGlobal('ProgressEvent', broken)
     const { request } = start()
     request.open('GET', BLOCKED, isAsync)
     request.send()

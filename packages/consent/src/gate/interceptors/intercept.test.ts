@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { intercept } from './intercept.ts'
 
 /** An object with a method and an accessor, like a browser's prototypes. */
@@ -111,13 +112,11 @@ test.each(['assign', 'setPrototypeOf'] as const)(
   'a built-in is intercepted where Object.%s throws',
   name => {
     const { target } = builtIn()
-    const broken = vi.spyOn(Object, name).mockImplementation(() => {
-      throw new TypeError('broken')
-    })
+    const spy = vi.spyOn(Object, name).mockImplementation(broken)
     try {
       intercept(target, 'send', () => () => 'answer')
     } finally {
-      broken.mockRestore()
+      spy.mockRestore()
     }
     expect(target.send()).toBe('answer')
   },

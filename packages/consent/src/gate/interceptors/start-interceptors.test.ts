@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { type InterceptorRules, startInterceptors } from './start-interceptors.ts'
 
@@ -155,10 +156,6 @@ test('a data: URL is never blocked, and no rule is asked', () => {
   new Image().src = 'data:image/gif;base64,R0lGODlhAQABAAAAACw='
   expect(blockingAddress).not.toHaveBeenCalled()
 })
-
-const broken = () => {
-  throw new TypeError('broken')
-}
 
 test.each<[string, (run: () => void) => unknown, looks: number, calls: number]>([
   ['throws is asked again at the next insertion [5]', broken, 0, 2],
