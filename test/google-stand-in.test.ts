@@ -104,7 +104,6 @@ const goes =
   (path: string): Step =>
   ({ window }) =>
     window.history.pushState({}, '', path)
-const goesBack: Step = ({ window }) => window.dispatchEvent(new window.Event('popstate'))
 const started = [config, loads]
 
 /** A step, or the requests until then: the events of a request are joined by `+`. */
@@ -257,16 +256,6 @@ const LATER = 'https://www.spaceone.test/ko/later'
 test.each<[string, readonly Step[], readonly string[]]>([
   ['nothing before 1.1 s have passed', [goes('/ko/later'), passes(1099)], []],
   ['a page_view 1.1 s after a pushState', [goes('/ko/later'), passes(1100)], [LATER]],
-  [
-    'a page_view when the back button has changed the address',
-    [
-      ...[goes('/ko/later'), passes(1100)],
-      ({ window }) => window.happyDOM.setURL('https://www.spaceone.test/ko/'),
-      ...[goesBack, passes(1100)],
-    ],
-    [LATER, 'https://www.spaceone.test/ko/'],
-  ],
-  ['nothing for a pushState that keeps the address', [goes('/ko/'), goesBack, batch], []],
   [
     'the address at the end of the 1.1 s',
     [

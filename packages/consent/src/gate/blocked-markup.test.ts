@@ -6,29 +6,20 @@ import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { blockedMarkup } from './blocked-markup.ts'
 
-/** A page without a service, and a blocked script on it. */
-const open = () => {
-  document.body.innerHTML = '<script type="text/plain" data-consent="analytics">run()</script>'
-  const consent = openStore({ analytics: {} }, { services: [blockedMarkup()] })
-  return { consent, script: document.querySelector('script') as HTMLScriptElement }
-}
-
-test('blocked markup is unblocked at the grant on a page without a service, and blocks no address', async () => {
+test.each([
+  ['is unblocked at the grant', ''],
+  ['stays blocked after destroy()', 'text/plain'],
+])('on a page without a service blocked markup %s, and no address is blocked', async (_, type) => {
   const { reaches } = stubFetch()
-  const { consent, script } = open()
-  await settle()
-  expect(script.type).toBe('text/plain')
+  document.body.innerHTML = '<script type="text/plain" data-consent="analytics">run()</script>'
+  const script = document.querySelector('script')
+  const consent = openStore({ analytics: {} }, { services: [blockedMarkup()] })
   expect(reaches('https://www.google-analytics.com/g/collect')).toBe(true)
-  consent.acceptAll()
-  // The code that unblocks is a file of its own.
-  await vi.waitFor(() => expect(script.type).toBe(''))
-  expect(script.isConnected).toBe(true)
-})
-
-test('destroy leaves blocked markup blocked', async () => {
-  const { consent, script } = open()
-  consent.destroy()
+  if (type) consent.destroy()
+  await settle()
+  expect(script?.type).toBe('text/plain')
   consent.acceptAll()
   await settle()
-  expect(script.type).toBe('text/plain')
+  // The code that unblocks is a file of its own.
+  await vi.waitFor(() => expect(script?.type).toBe(type))
 })

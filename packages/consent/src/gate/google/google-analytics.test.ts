@@ -62,10 +62,9 @@ const configures =
 
 const SERVER = 'https://metrics.shop.test/g'
 
-test.each<[title: string, options: Partial<GoogleAnalyticsOptions>, journey: Journey]>([
+test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOptions>]>([
   [
     'before the grant every consent signal is denied once, and the page’s entries are kept',
-    {},
     [
       ...[pushes({ event: 'gtm.js' }), purchase, rejects, decides({ marketing: true })],
       ...[calls('set', { currency: 'KRW' }), 'consent default, gtm.js, event purchase, set'],
@@ -73,7 +72,6 @@ test.each<[title: string, options: Partial<GoogleAnalyticsOptions>, journey: Jou
   ],
   [
     'at the grant settings are kept, and come before the configurations',
-    {},
     [
       ...[calls('config', 'G-OTHER'), calls('set', 'language', 'ko'), accepts],
       `${SETTINGS}, set language, config ${ID}, config G-OTHER`,
@@ -81,7 +79,6 @@ test.each<[title: string, options: Partial<GoogleAnalyticsOptions>, journey: Jou
   ],
   [
     'events and consent commands from before the grant are dropped, and events after the grant are collected',
-    {},
     [
       pushes({ event: 'gtm.js' }, { ecommerce: { value: 1 } }, command('js', new Date(0))),
       ...[purchase, calls('consent', 'update', { ad_storage: 'granted' }), accepts, search],
@@ -90,30 +87,29 @@ test.each<[title: string, options: Partial<GoogleAnalyticsOptions>, journey: Jou
   ],
   [
     'pageView sends a page view when the configuration sends none, and again at a later grant',
-    VIEW,
     [
       ...[accepts, `${STARTED}, event page_view`, loadsTag, withdraws, accepts],
       hears('consent update, consent update, event page_view'),
     ],
+    VIEW,
   ],
   [
     'pageView sends nothing when the configuration sends the page view',
-    { pageView: true },
     [accepts, STARTED],
+    { pageView: true },
   ],
   [
     'a tag that the site loads gets no config unless the page has configured the id',
-    { loadScript: false },
     [accepts, 'consent default, consent update, set'],
+    { loadScript: false },
   ],
   [
     'in advanced mode the tag is configured at once, and hears every event and change',
-    { mode: 'advanced', ...VIEW },
     [...[search, accepts, withdraws], `${STARTED}, event search, consent update, consent update`],
+    { mode: 'advanced', ...VIEW },
   ],
   [
     'the visitor id lives for thirteen months from the first visit [29]',
-    {},
     [
       ...[accepts, configures({})],
       () =>
@@ -125,27 +121,26 @@ test.each<[title: string, options: Partial<GoogleAnalyticsOptions>, journey: Jou
   ],
   [
     'config of the options overrides the defaults and adds parameters',
-    { config: { cookie_expires: 3600, send_page_view: false }, server: SERVER },
     [
       accepts,
       configures({
         ...{ cookie_expires: 3600, send_page_view: false, server_container_url: SERVER },
       }),
     ],
+    { config: { cookie_expires: 3600, send_page_view: false }, server: SERVER },
   ],
   [
     'the page’s last config of the id overrides the config of the options',
-    { config: { debug_mode: true, send_page_view: true } },
     [
       calls('config', ID, { page_location: '/first' }),
       calls('config', ID, { send_page_view: false }),
       ...[calls('config', 'G-OTHER', { debug_mode: false }), accepts],
       configures({ debug_mode: true, send_page_view: false }, { debug_mode: false }),
     ],
+    { config: { debug_mode: true, send_page_view: true } },
   ],
   [
     'the options set the category that grants each signal, and signals are updated at each change',
-    { consentMode: { signals: { ad_storage: 'analytics' } } },
     [
       ...[decides({ analytics: true }), decides({ marketing: true }), withdraws],
       () =>
@@ -155,8 +150,9 @@ test.each<[title: string, options: Partial<GoogleAnalyticsOptions>, journey: Jou
           { analytics_storage: 'denied', ad_storage: 'denied', ad_user_data: 'granted' },
         ]),
     ],
+    { consentMode: { signals: { ad_storage: 'analytics' } } },
   ],
-])('%s', (_, options, journey) => travel(open(options), journey))
+])('%s', (_, journey, options) => travel(open(options), journey))
 
 test('for a visitor with an earlier grant the tag starts at once, events of the page wait for the tag, and pageView sends nothing', async () => {
   page.dataLayer = [command('js', new Date(0)), command('event', 'purchase')]

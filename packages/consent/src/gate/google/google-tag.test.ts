@@ -53,14 +53,8 @@ test.each<[string, (value: string) => unknown, readonly string[]]>([
   ],
   ['gtm', id => manager({ id }), ['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', 'GTM-XXXXXXX', '']],
   ['ads', ads, ['G-1', 'AW-', 'ca-pub-', 'GTM-1', '']],
-  [
-    'ga-server',
-    server => analytics({ server }),
-    [
-      ...['http://metrics.test', '//metrics.test', 'ftp://metrics.test', 'javascript:alert()'],
-      ...['', '/', 'https://'],
-    ],
-  ],
+  // options.fuzz.test.ts shows that an address of another kind or of a plain http site is rejected.
+  ['ga-server', server => analytics({ server }), ['http://metrics.test', '', '/', 'https://']],
 ])('in development an invalid %s throws', (code, make, values) => {
   for (const value of values)
     expect(() => make(value), value).toThrow(
