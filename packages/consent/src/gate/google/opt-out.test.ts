@@ -63,7 +63,7 @@ const waits =
 
 const BOTH = 'id and hook'
 
-test.each<[title: string, journey: Journey]>([
+test.each<[title: string, journey: Journey, hook?: () => unknown]>([
   [
     'both refuse while denied, and at each later grant for 1.5 seconds, until the tag has no hits from the denied time',
     [
@@ -73,7 +73,7 @@ test.each<[title: string, journey: Journey]>([
     ],
   ],
   [
-    'the page can refuse before the SDK or later, and again allow',
+    'the page can refuse while denied or later, and again allow',
     [sets(true), accepts, 'id', sets(false), 'none', sets(true), 'id'],
   ],
   [
@@ -96,15 +96,27 @@ test.each<[title: string, journey: Journey]>([
   [
     'a refusal by the visitor’s add-on counts at each hit',
     [accepts, 'none', answers(true), 'hook', answers(false), 'none', withdraws, BOTH],
+    addOn,
   ],
   [
     'a refusal by the add-on at the grant blocks the tag until the next grant',
     [answers(true), accepts, answers(false), BOTH, withdraws, accepts, 'none'],
+    addOn,
   ],
-])('%s', async (title, journey) => {
+  [
+    'a switch of a copy of the SDK with another form refuses while that copy refuses',
+    [answers(true), accepts, BOTH, answers(false), rejects, BOTH, accepts, waits(1.5), 'none'],
+    Object.assign(() => addOn(), { [Symbol.for('@spaceone/consent')]: { list: [] } }),
+  ],
+  [
+    'an element named like the hook is not a switch and causes no error [48]',
+    [() => expect(hasOptedOut()).toBe(false), accepts, 'none', rejects, BOTH],
+    document.createElement('input') as never,
+  ],
+])('%s', async (_, journey, ioo) => {
   vi.useFakeTimers()
   addOn.mockReturnValue(false)
-  page._gaUserPrefs = { ...(title.includes('add-on') && { ioo: addOn }), other: 1 }
+  page._gaUserPrefs = { ...(ioo && { ioo }), other: 1 }
   await travel(open(), journey, switches)
   expect(page._gaUserPrefs.other).toBe(1)
 })
@@ -139,17 +151,6 @@ test('earlier consents neither affect the switches of the next one nor wrap the 
     hooks.add(page._gaUserPrefs?.ioo)
   }
   expect([hooks.size, counts.size, counts.has(0)]).toEqual([1, 1, false])
-})
-
-test('a switch of a copy with another form refuses while that copy refuses', async () => {
-  let isDenied = true
-  const ioo = Object.assign(() => isDenied, { [Symbol.for('@spaceone/consent')]: { list: [] } })
-  page._gaUserPrefs = { ioo }
-  const allows = () => {
-    isDenied = false
-  }
-  const hook = () => String(hookRefuses())
-  await travel(open(), [accepts, 'true', allows, rejects, 'true', accepts, 'false'], hook)
 })
 
 test('switches of the SDK and of its copies, which share one hook, do not count as a refusal', async () => {
@@ -198,11 +199,4 @@ test('each id that the page configures or loads, before or after the grant, is s
   expect(isOff(...ids)).toEqual([false, false, false, false])
   consent.withdraw('analytics')
   expect(isOff(...ids)).toEqual([true, true, true, true])
-})
-
-test('an element named like the hook is not a switch and causes no error [48]', async () => {
-  page._gaUserPrefs = { ioo: document.createElement('input') as never }
-  expect(hasOptedOut()).toBe(false)
-  const hook = () => String(hookRefuses())
-  await travel(open(), [accepts, 'false', rejects, 'true'], hook)
 })
