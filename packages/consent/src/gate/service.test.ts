@@ -110,7 +110,7 @@ test.each<[string, readonly [own: Category, other: Category]]>([
   expect([isSent(), sent]).toEqual([false, [true, false]])
 })
 
-test.each([
+test.each<[string, StoreOptions<Category>, readonly string[]]>([
   ['swept when nothing has been decided', {}, []],
   ['swept when it is refused', decided(false, false), []],
   ['kept when it is granted', decided(true, false), ['chat_id']],

@@ -275,13 +275,7 @@ const OTHER = '<template data-consent="marketing"><u>no</u></template>'
  * Markup, and its forms while granted, while denied (by default as it is written) and after a
  * withdrawal (by default as while granted).
  */
-type Markup = readonly [
-  title: string,
-  html: string,
-  granted: string,
-  denied?: string,
-  after?: string,
-]
+type Markup = [title: string, html: string, granted: string, denied?: string, after?: string]
 
 const MARKUP: readonly Markup[] = [
   [
@@ -328,7 +322,8 @@ const MARKUP: readonly Markup[] = [
   ['is emptied while denied', SHOWN, SHOWN, EMPTY, EMPTY],
   [
     'is emptied without data-consent, if its address is blocked',
-    ...([RAW, SHOWN + OWN] as const),
+    RAW,
+    SHOWN + OWN,
     `<iframe data-src="${VIDEO}" data-consent="analytics"></iframe>${OWN}`,
     EMPTY + OWN,
   ],
@@ -336,7 +331,9 @@ const MARKUP: readonly Markup[] = [
     (src): Markup => [
       'gets its data-src at the grant',
       `<iframe src="${src}" data-consent="analytics" data-src="${VIDEO}"></iframe>`,
-      ...[SHOWN, EMPTY, EMPTY],
+      SHOWN,
+      EMPTY,
+      EMPTY,
     ],
   ),
   ...['javascript:run()', ' JaVaScRiPt:run()', 'java\nscript:run()'].map(
