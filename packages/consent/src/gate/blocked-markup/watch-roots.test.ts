@@ -64,14 +64,6 @@ test.each(['after parsing', 'after stop()'])('a page is not observed %s', async 
   expect(log).toEqual([])
 })
 
-test('an element named shadowRoot is not a shadow root', () => {
-  const { found } = watch(`${HOST}<p id="a"></p>`)
-  const host = document.getElementById('host') as HTMLElement
-  vi.spyOn(host, 'shadowRoot', 'get').mockReturnValue(document.createElement('input') as never)
-  finishParsing()
-  expect(found()).toEqual(['a'])
-})
-
 test('calls done at the end of parsing when there is no MutationObserver [5]', () => {
   vi.stubGlobal('MutationObserver', broken)
   const { found, log, stop } = watch('<p id="a"></p>')

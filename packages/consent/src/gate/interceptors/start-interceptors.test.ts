@@ -129,18 +129,6 @@ test('after the dispose an interceptor that other code has wrapped stays and blo
   expect(original).toHaveBeenCalledExactlyOnceWith(BLOCKED)
 })
 
-test('the other built-ins are intercepted when one is missing', () => {
-  stubFetch()
-  const beacon = vi.spyOn(Navigator.prototype, 'sendBeacon').mockReturnValue(false)
-  Reflect.deleteProperty(window, 'fetch')
-  const stop = start()
-  expect(navigator.sendBeacon(BLOCKED)).toBe(true)
-  expect('fetch' in window).toBe(false)
-  stop()
-  expect('fetch' in window).toBe(false)
-  expect(beacon).not.toHaveBeenCalled()
-})
-
 test('watch of each consent is called with each shadow root, open and closed', () => {
   const watches = [vi.fn(), vi.fn()]
   for (const watch of watches) start(rules(BLOCKED, { watch }))
