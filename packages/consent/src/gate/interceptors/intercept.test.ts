@@ -20,8 +20,6 @@ const builtIn = () => {
   return { target, log }
 }
 
-const descriptor = (target: object, name: string) => Object.getOwnPropertyDescriptor(target, name)
-
 /** Answers a call whose first argument is `no`. */
 const answerNo = (_: object, [text]: unknown[], _name: string) => text === 'no' && (() => 'answer')
 
@@ -56,28 +54,8 @@ test('an answer may call the original and use its result, or call it later', () 
   expect(log).toEqual(['new', 'asked', undefined])
 })
 
-test.each(['send', 'src'] as const)(
-  'the dispose restores the same %s, in reverse order for interceptors that wrap each other',
-  name => {
-    const { target } = builtIn()
-    const before = descriptor(target, name)
-    const disposeFirst = intercept(target, name, () => undefined)
-    const disposeSecond = intercept(target, name, () => undefined)
-    disposeSecond()
-    expect(descriptor(target, name)).not.toEqual(before)
-    disposeFirst()
-    expect(descriptor(target, name)).toEqual(before)
-  },
-)
-
-test('the dispose does not remove a function of other code that wraps the interceptor', () => {
-  const { target } = builtIn()
-  const dispose = intercept(target, 'send', () => undefined)
-  const theirs = () => 'theirs'
-  target.send = theirs
-  dispose()
-  expect(target.send).toBe(theirs)
-})
+// start-interceptors.test.ts shows that the dispose restores the built-ins, and leaves functions of
+// other code that wrap an interceptor.
 
 test('does nothing for a property that is missing, not configurable or neither method nor setter', () => {
   const fixed = Object.freeze({ send: () => 'fixed' })
