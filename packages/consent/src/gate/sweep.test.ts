@@ -5,8 +5,7 @@ import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { createRules, type Rule } from './rules.ts'
 import { sweep } from './sweep.ts'
 
-const visit = (address: string): void =>
-  (window as unknown as { happyDOM: { setURL(to: string): void } }).happyDOM.setURL(address)
+// cookie-scopes.test.ts shows that a cookie is deleted on every domain and path of the page.
 
 /** Creates a registry with no grant. */
 const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
@@ -37,19 +36,6 @@ test('deletes cookies and keys of localStorage of blocked services by their whol
   expect(cookies()).toEqual(['note=_ga', 'session', 'x_ga'])
   expect(Object.keys(localStorage)).toEqual(['cart'])
   expect(indexedDB).not.toHaveBeenCalled()
-})
-
-test('deletes cookies of a parent domain and of a path', () => {
-  const home = location.href
-  visit('https://www.shop.test/en/cart')
-  document.cookie = '_ga=1; domain=.shop.test; path=/'
-  document.cookie = '_gid=1; path=/en'
-  document.cookie = '_gat=1; domain=www.shop.test; path=/en/cart'
-  setCookies('session')
-  expect(cookies()).toHaveLength(4)
-  sweep(google())
-  expect(cookies()).toEqual(['session'])
-  visit(home)
 })
 
 test('deletes the databases of blocked services, and no other, and does not wait for one that the page has open', () => {
