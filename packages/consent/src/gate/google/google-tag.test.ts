@@ -97,23 +97,23 @@ test.each<[string, Attachable]>([
   },
 )
 
-/** Addresses that Google Ads may request, and so may the tags of Analytics. */
-const ADVERTISING = [
-  'https://googleads.g.doubleclick.net/pagead/viewthroughconversion/1',
-  'https://googleadservices.com/pagead/conversion/1',
-  'https://adservice.google.com/pagead/regclk',
-  'https://ade.googlesyndication.com/ddm/activity',
-  'https://www.merchant-center-analytics.goog/mc/collect',
-  'https://1234567.fls.doubleclick.net/activityi;src=1234567',
-]
+/** Reads addresses of https. */
+const addressesIn = (text: string) => text.split(/\s+/).map(address => `https://${address}`)
 
-const OTHERS = [
-  'https://www.google.com/recaptcha/api.js',
-  'https://www.google.com/maps',
-  'https://fonts.googleapis.com/css',
-  'https://accounts.google.com/o/oauth2',
-  'https://api.shop.test/metrics',
-]
+/** Addresses that Google Ads may request, and so may the tags of Analytics. */
+const ADVERTISING = addressesIn(`googleads.g.doubleclick.net/pagead/viewthroughconversion/1
+  googleadservices.com/pagead/conversion/1 adservice.google.com/pagead/regclk
+  ade.googlesyndication.com/ddm/activity www.merchant-center-analytics.goog/mc/collect
+  1234567.fls.doubleclick.net/activityi;src=1234567`)
+
+const MEASURING = addressesIn(`region1.google-analytics.com/g/collect?v=2
+  analytics.google.com/g/collect?v=2 stats.g.doubleclick.net/g/collect?v=2
+  www.google.com/measurement/conversion www.google.com/ads/ga-audiences
+  www.google.co.kr/ads/ga-audiences www.google.com/ccm/collect
+  pagead2.googlesyndication.com/pagead`)
+
+const OTHERS = addressesIn(`www.google.com/recaptcha/api.js www.google.com/maps
+  fonts.googleapis.com/css accounts.google.com/o/oauth2 api.shop.test/metrics`)
 
 /** A tag, and addresses that it requests. */
 type Hosts = [name: string, tag: Attachable, addresses: readonly string[]]
@@ -124,14 +124,7 @@ test.each<Hosts>([
     analytics(),
     [
       ...[TAG, `${TAGS}/a?id=1`, `${TAGS}/td?id=1`, COLLECT, CONTAINER, ...ADVERTISING],
-      'https://region1.google-analytics.com/g/collect?v=2',
-      'https://analytics.google.com/g/collect?v=2',
-      'https://stats.g.doubleclick.net/g/collect?v=2',
-      'https://www.google.com/measurement/conversion',
-      'https://www.google.com/ads/ga-audiences',
-      'https://www.google.co.kr/ads/ga-audiences',
-      'https://www.google.com/ccm/collect',
-      'https://pagead2.googlesyndication.com/pagead',
+      ...MEASURING,
     ],
   ],
   ...[
