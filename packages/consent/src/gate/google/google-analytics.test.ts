@@ -60,6 +60,8 @@ const configures =
   () =>
     expect([...configured(ID), ...configured('G-OTHER')]).toEqual([parameters, ...others])
 
+const LIFETIME = { cookie_expires: 34_128_000, cookie_update: false }
+const CHANGES = { cookie_expires: 3600, send_page_view: false }
 const SERVER = 'https://metrics.shop.test/g'
 
 test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOptions>]>([
@@ -71,18 +73,12 @@ test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOpt
     ],
   ],
   [
-    'at the grant settings are kept, and come before the configurations',
-    [
-      ...[calls('config', 'G-OTHER'), calls('set', 'language', 'ko'), accepts],
-      `${SETTINGS}, set language, config ${ID}, config G-OTHER`,
-    ],
-  ],
-  [
-    'events and consent commands from before the grant are dropped, and events after the grant are collected',
+    'at the grant settings come first, events and consent commands from before it are dropped, and later events are collected',
     [
       pushes({ event: 'gtm.js' }, { ecommerce: { value: 1 } }, command('js', new Date(0))),
-      ...[purchase, calls('consent', 'update', { ad_storage: 'granted' }), accepts, search],
-      `${SETTINGS}, js, config ${ID}, gtm.js, {ecommerce}, event search`,
+      ...[calls('config', 'G-OTHER'), calls('set', 'language', 'ko'), purchase],
+      ...[calls('consent', 'update', { ad_storage: 'granted' }), accepts, search],
+      `${SETTINGS}, js, set language, config ${ID}, gtm.js, {ecommerce}, config G-OTHER, event search`,
     ],
   ],
   [
@@ -110,24 +106,12 @@ test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOpt
   ],
   [
     'the visitor id lives for thirteen months from the first visit [29]',
-    [
-      ...[accepts, configures({})],
-      () =>
-        expect(commands()).toContainEqual([
-          'set',
-          { cookie_expires: 34_128_000, cookie_update: false },
-        ]),
-    ],
+    [accepts, configures({}), () => expect(commands()).toContainEqual(['set', LIFETIME])],
   ],
   [
     'config of the options overrides the defaults and adds parameters',
-    [
-      accepts,
-      configures({
-        ...{ cookie_expires: 3600, send_page_view: false, server_container_url: SERVER },
-      }),
-    ],
-    { config: { cookie_expires: 3600, send_page_view: false }, server: SERVER },
+    [accepts, configures({ ...CHANGES, server_container_url: SERVER })],
+    { config: CHANGES, server: SERVER },
   ],
   [
     'the page’s last config of the id overrides the config of the options',
