@@ -141,6 +141,13 @@ test.each<readonly [string, Steps]>([
       ...[passes(1), 'page_view scroll+click'],
     ],
   ],
+  [
+    'a switch for another id has no effect',
+    [
+      ({ globals }) => Object.assign(globals, { 'ga-disable-G-OTHER': true, _gaUserPrefs: {} }),
+      ...[...started, 'page_view'],
+    ],
+  ],
 ])('%s', (_, steps) => void play(createPage(), steps))
 
 test('only commands pushed as `arguments` objects run', () => {
@@ -305,12 +312,6 @@ test.each(Object.entries(SWITCHES))(
     play(running, [goes('/ko/granted'), passes(1099), on, passes(1), granted])
   },
 )
-
-test('a switch for another id has no effect', () => {
-  const page = createPage()
-  Object.assign(page.globals, { 'ga-disable-G-OTHER': true, _gaUserPrefs: {} })
-  play(page, [...started, 'page_view'])
-})
 
 /** Expects that a cookie lives for a number of days. */
 const expectDays = (cookie: string | undefined, count: number) => {

@@ -172,12 +172,6 @@ export const transcript = (): string => [...layer()].map(inWords).join(', ')
 /** Returns the entries that a tag has heard since `loadsTag`, in words. */
 export const heard = (): string => heardEntries.map(inWords).join(', ')
 
-/** Returns the parameters of each configuration of an id. */
-export const configured = (id: string): readonly unknown[] =>
-  commands()
-    .filter(([name, target]) => name === 'config' && target === id)
-    .map(([, , parameters]) => parameters)
-
 /** Returns the signals of each update. */
 export const updates = (): unknown[] =>
   commands()

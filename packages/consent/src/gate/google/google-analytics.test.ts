@@ -8,7 +8,6 @@ import {
   calls,
   command,
   commands,
-  configured,
   decides,
   heard,
   ID,
@@ -54,11 +53,13 @@ const hears =
   (entries: string): Step =>
   () =>
     expect(heard()).toBe(entries)
-/** Expects the parameters with which the tag is configured, and those of another id. */
+/** Expects the parameters of each configuration, in order. */
 const configures =
-  (parameters: object, ...others: readonly object[]): Step =>
+  (...parameters: readonly object[]): Step =>
   () =>
-    expect([...configured(ID), ...configured('G-OTHER')]).toEqual([parameters, ...others])
+    expect(commands().flatMap(([name, , given]) => (name === 'config' ? [given] : []))).toEqual(
+      parameters,
+    )
 
 const LIFETIME = { cookie_expires: 34_128_000, cookie_update: false }
 const CHANGES = { cookie_expires: 3600, send_page_view: false }
