@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { openStore } from '../../../../../test/support/open-store.ts'
 import { warn } from '../../options/warn.ts'
@@ -36,16 +36,14 @@ test.each([
   'on a page with a script of type "%s" a blocked script, of type "%s" before, dispatches load this often: %i',
   (type, before, times) => {
     const script = Object.assign(document.createElement('script'), { type: before })
-    let loads = 0
-    script.addEventListener('load', () => {
-      loads += 1
-    })
+    const loads = vi.fn()
+    script.addEventListener('load', loads)
     script.dataset['consent'] = 'support'
     blockIntercepted(script, 'src', 'https://chat.example/widget.js', 'support')
     document.body.append(script)
     const unblock = create(type)
     for (const look of [unblock, unblock, create(type)]) look(script)
-    expect(loads).toBe(times)
+    expect(loads).toHaveBeenCalledTimes(times)
     expect(script.type).toBe('text/plain')
   },
 )

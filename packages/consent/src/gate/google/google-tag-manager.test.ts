@@ -29,9 +29,6 @@ const manager = (changes: Partial<GoogleTagManagerOptions> = {}) =>
 const open = (tag = manager(), analytics: readonly Attachable[] = []) =>
   openPage({ analytics, marketing: [tag] })
 
-/** Opens a page that has Google Analytics, too. */
-const openBoth = () => open(manager(), [googleAnalytics({ id: 'G-ONE' })])
-
 const onlyMarketing = decides({ analytics: false, marketing: true })
 const onlyAnalytics = decides({ analytics: true, marketing: false })
 
@@ -91,7 +88,7 @@ test('the container reads the changes of the next consent when the first is dest
 })
 
 test('a container that is granted after another tag hears its updated signals, and no event from before', async () => {
-  const consent = openBoth()
+  const consent = open(manager(), [googleAnalytics({ id: 'G-ONE' })])
   await play(
     consent,
     onlyAnalytics,
