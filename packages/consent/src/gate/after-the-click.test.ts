@@ -5,7 +5,6 @@ import {
   accepts,
   calls,
   ID,
-  type Opened,
   openPage,
   play,
   scripts,

@@ -48,11 +48,6 @@ const VIEW = { pageView: true, config: { send_page_view: false } }
 const search = calls('event', 'search')
 const purchase = calls('event', 'purchase')
 
-/** Expects entries that the loaded tag has heard. */
-const hears =
-  (entries: string): Step =>
-  () =>
-    expect(heard()).toBe(entries)
 /** Expects the parameters of each configuration, in order. */
 const configures =
   (...parameters: readonly object[]): Step =>
@@ -86,7 +81,7 @@ test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOpt
     'pageView sends a page view when the configuration sends none, and again at a later grant',
     [
       ...[accepts, `${STARTED}, event page_view`, loadsTag, withdraws, accepts],
-      hears('consent update, consent update, event page_view'),
+      () => expect(heard()).toBe('consent update, consent update, event page_view'),
     ],
     VIEW,
   ],
