@@ -35,19 +35,23 @@ const create = (changes: Partial<Rule> = {}, storage = memoryStorage()) => {
 /** Waits for a microtask, after which decisions of another page count. */
 const nextBurst = () => Promise.resolve()
 
-test('the first rule starts the interceptors, and disposing the last one stops them', () => {
+/** Says whether blocked markup of the page is unblocked. */
+const isWatched = () =>
+  !document.dispatchEvent(new Event('spaceone-consent-watch', { cancelable: true }))
+
+test('the first rule starts interceptors and unblocking, and disposing the last one stops them', () => {
   const { original, reaches } = stubFetch()
   const gate = gateOf(openStore({ analytics: {} }))
   const register = (host: string) => gate.register({ unblockedBy: ANALYTICS, hosts: [host] })
   expect(window.fetch).toBe(original)
   for (const _ of ['first', 'again']) {
     const [chat, ads] = [register('chat.test'), register('ads.test')]
-    expect(window.fetch).not.toBe(original)
+    expect([window.fetch === original, isWatched()]).toEqual([false, true])
     chat.dispose()
     expect(reaches('https://chat.test/')).toBe(true)
     expect(reaches('https://ads.test/')).toBe(false)
     ads.dispose()
-    expect(window.fetch).toBe(original)
+    expect([window.fetch === original, isWatched()]).toEqual([true, false])
   }
 })
 
@@ -84,8 +88,9 @@ test('the record is read once per burst of synchronous work, for any number of r
   }
 })
 
-test('a withdrawal stops services, then sweeps once, then blocks the iframes', async () => {
+test('a withdrawal stops services, then sweeps once, then blocks the iframes, without a warning', async () => {
   const log: string[] = []
+  const warn = vi.spyOn(console, 'warn')
   const { consent, gate } = create({ databases: ['chat', 'survey'] })
   consent.acceptAll()
   // The file that unblocks markup is loaded with the first blocked element.
@@ -99,6 +104,7 @@ test('a withdrawal stops services, then sweeps once, then blocks the iframes', a
     })
   consent.withdraw('analytics')
   expect(log).toEqual(['stop Chat', 'stop Survey', 'sweep chat', 'sweep survey', 'block'])
+  expect(warn).not.toHaveBeenCalled()
   expect(document.querySelector('iframe')?.hasAttribute('src')).toBe(false)
 })
 

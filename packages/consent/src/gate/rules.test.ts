@@ -174,7 +174,10 @@ test('a service is blocked by its category, by its own refusal, while it starts 
     ...{ by: ['analytics', undefined, ''], isBlocked: [true, true], isStale: [false, false] },
   })
   expect(isBlocked(SURVEY)).toBe(false)
+  block(SURVEY, 'starting')
   rules.unblock(CHAT)
+  expect([isBlocked(CHAT), isBlocked(SURVEY)]).toEqual([false, true])
+  rules.unblock(SURVEY)
   expect(state()).toEqual({
     ...{ by: [undefined, undefined, ''], isBlocked: [false, false], isStale: [false, false] },
   })
