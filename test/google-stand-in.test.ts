@@ -229,9 +229,8 @@ test('hits use a fetch that was replaced after the tag had loaded', () => {
 test("hits carry the page's address at load time, or the address that the page configures", () => {
   const page = play(startedPage(), [goes('/ko/later'), event('click'), batch])
   expect(new Set(parameter(page, 'dl'))).toEqual(new Set(['https://www.spaceone.test/ko/']))
-  expect(parameter(startedPage({ page_location: 'https://a.test/' }), 'dl')).toEqual([
-    'https://a.test/',
-  ])
+  const configured = startedPage({ page_location: 'https://a.test/' })
+  expect(parameter(configured, 'dl')).toEqual(['https://a.test/'])
 })
 
 const LATER = 'https://www.spaceone.test/ko/later'

@@ -14,11 +14,8 @@ const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
   return rules
 }
 
-const google = () => rulesOf({ cookies: ['_g*'], storage: ['_g*'] })
-
 afterEach(() => {
   vi.restoreAllMocks()
-  vi.unstubAllGlobals()
   sweep(rulesOf({ cookies: ['*'] }))
   localStorage.clear()
 })
@@ -30,7 +27,7 @@ test('deletes cookies and keys of localStorage of blocked services by their whol
   document.cookie = 'note=_ga=1; path=/'
   for (const key of ['_gcl_ls', 'cart', '_gx']) localStorage.setItem(key, '1')
   const read = vi.spyOn(Document.prototype, 'cookie', 'get')
-  sweep(google())
+  sweep(rulesOf({ cookies: ['_g*'], storage: ['_g*'] }))
   // Once for any number of cookies.
   expect(read).toHaveBeenCalledTimes(1)
   expect(cookies()).toEqual(['note=_ga', 'session', 'x_ga'])

@@ -439,9 +439,8 @@ test('no warning is written for a script in inserted HTML, which never runs', as
 })
 
 test('with a nonce, a script is unblocked only with the same nonce or if code of the page has inserted it, and one warning is written', async () => {
-  const { consent, log } = open(['a', 'b', 'c', 'd'].map(id => blocked(id)).join(''), {
-    nonce: 'r4nd0m',
-  })
+  const html = ['a', 'b', 'c', 'd'].map(id => blocked(id)).join('')
+  const { consent, log } = open(html, { nonce: 'r4nd0m' })
   byId('b').nonce = 'guessed'
   byId('c').nonce = 'r4nd0m'
   const own = Object.assign(document.createElement('script'), { src: VIDEO, id: 'own' })

@@ -122,10 +122,8 @@ test.each([
   async (how, loadScript) => {
     const warn = warnings()
     setCookies('_ga')
-    const { consent, reaches, requested, ...file } = await open({
-      loadScript,
-      storage: agreedStorage(),
-    })
+    const storage = agreedStorage()
+    const { consent, reaches, requested, ...file } = await open({ loadScript, storage })
     const script = insertTag(TAG)
     await play(consent, settle)
     expect(requested).toHaveBeenCalledOnce()
