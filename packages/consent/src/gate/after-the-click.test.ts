@@ -63,14 +63,12 @@ test('services start, and then markup is unblocked, after the frame that follows
   expect(transcript().match(/event \w+/g)).toEqual(['event after'])
 })
 
-test.each<[string, (page: { consent: Opened; storage: ReturnType<typeof memoryStorage> }) => void]>(
-  [
-    ['a withdrawal', ({ consent }) => consent.rejectAll()],
-    // The other tab's cookie event has not arrived.
-    ['a withdrawal in another tab', ({ storage }) => storage.write('', 0)],
-    ['destroy()', ({ consent }) => consent.destroy()],
-  ],
-)('%s before that frame starts and unblocks nothing', async (_, end) => {
+test.each<[string, (page: ReturnType<typeof open>) => void]>([
+  ['a withdrawal', ({ consent }) => consent.rejectAll()],
+  // The other tab's cookie event has not arrived.
+  ['a withdrawal in another tab', ({ storage }) => storage.write('', 0)],
+  ['destroy()', ({ consent }) => consent.destroy()],
+])('%s before that frame starts and unblocks nothing', async (_, end) => {
   const page = open()
   page.consent.acceptAll()
   end(page)

@@ -34,7 +34,7 @@ const TABLE: readonly Row[] = [
     `chat.example.test chat.example.test/ http://chat.example.test/any/path?x=1#y
       wss://chat.example.test/socket chat.example.test:8443/ CHAT.Example.TEST/
       chat.example.test./ //chat.example.test/widget.js www.chat.example.test/`,
-    `api.chat.example.test/ www.www.chat.example.test/ example.test/
+    `api.chat.example.test/ chat.www.example.test/ www.www.chat.example.test/ example.test/
       chat.example.test.evil.test/ evil.test/?u=chat.example.test /chat.example.test
       https://chat.example.test@evil.test/ data:text/plain,chat.example.test`,
   ],
@@ -53,7 +53,7 @@ const TABLE: readonly Row[] = [
     `www.google.com/ads/ga-audiences www.google.de/ads/ga-audiences
       www.google.co.kr/ads/ga-audiences www.google.com.br/ads`,
     `www.google.com/maps www.google.com.evil.test/ads www.google.evil.test/ads
-      www.google.co.evil/ads adservice.google.com/ads www.google/ads`,
+      www.google.co.evil/ads adservice.google.com/ads search.com/ads www.google/ads`,
   ],
   ['a path matches itself and all below', 'www.example.test/google', BELOW, BESIDE],
   ['a slash at the end does not count', 'www.example.test/google/', BELOW, BESIDE],
