@@ -49,6 +49,7 @@ const rulesIn = (text: string): readonly Rule[] =>
 const ONE = 'analytics a.test'
 const UNKNOWN = 'chat a.test'
 const NEVER = 'never a.test/g?id=1'
+const NEVER_WIDE = 'never a.test, analytics a.test/g'
 const NARROW = 'analytics *.a.test, marketing ads.a.test/b'
 const EQUAL = 'analytics a.test, marketing a.test'
 const EQUAL_TOO = 'marketing a.test, analytics a.test'
@@ -71,6 +72,7 @@ test.each([
   ['"always" unblocks below a wider rule', ALWAYS, '', 'a.test/js/b', 'a.test/c'],
   ['"always" does not unblock an equal rule', ALWAYS_EQUAL, '', '', 'a.test'],
   ['"never" blocks whatever is granted', NEVER, 'analytics', 'a.test/g?id=2', 'a.test/g?id=1'],
+  ['"never" ranks above a more specific rule', NEVER_WIDE, 'analytics', '', 'a.test/g'],
   ['a shared rule blocks alone', SHARED, '', '', 'a.test'],
   ['a shared rule unblocks at its grant', SHARED, 'marketing', 'a.test', ''],
   ['a specific shared rule blocks no owned address', OWNED, 'analytics', 'www.a.test/g?id=1', ''],
