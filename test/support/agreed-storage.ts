@@ -1,17 +1,14 @@
-import {
-  type ConsentStorage,
-  createStore,
-  memoryStorage,
-} from '../../packages/consent/src/core/index.ts'
+import { type ConsentStorage, memoryStorage } from '../../packages/consent/src/core/index.ts'
+import { createTestStore } from './open-store.ts'
 
-/** Creates a storage with a record from an earlier page. The record grants analytics. */
-export const agreedStorage = (): ConsentStorage => {
+/** Creates a storage with a record from an earlier page. @default the record grants analytics */
+export const agreedStorage = (
+  granted: Readonly<Record<string, boolean>> = { analytics: true },
+): ConsentStorage => {
   const storage = memoryStorage()
-  const before = createStore(
-    { policy: { version: '1' }, categories: { analytics: {} } },
-    { storage, signals: { gpc: false } },
-  )
-  before.acceptAll()
+  const categories = Object.fromEntries(Object.keys(granted).map(name => [name, {}]))
+  const before = createTestStore(categories, { storage })
+  before.decide(granted)
   before.destroy()
   return storage
 }

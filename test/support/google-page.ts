@@ -1,14 +1,8 @@
-import { beforeAll, beforeEach, onTestFinished, vi } from 'vitest'
-import {
-  type Attachable,
-  type Consent,
-  type ConsentOptions,
-  type ConsentStorage,
-  createStore,
-  memoryStorage,
-} from '../../packages/consent/src/core/index.ts'
+import { beforeAll, beforeEach, expect, vi } from 'vitest'
+import type { Attachable, Consent } from '../../packages/consent/src/core/index.ts'
 import { googleAnalytics } from '../../packages/consent/src/gate/google/google-analytics.ts'
 import { answerScripts } from './answer-scripts.ts'
+import { createTestStore, openStore, type StoreOptions } from './open-store.ts'
 import { settle } from './settle.ts'
 
 /** The id of the tests of Google Analytics. */
@@ -42,25 +36,17 @@ type Category = 'analytics' | 'marketing'
 export type Opened = Consent<Category>
 
 /** What differs between the pages of a test file. */
-export interface PageOptions extends Partial<ConsentOptions<Category>> {
+export interface PageOptions extends StoreOptions<Category> {
   readonly analytics?: readonly Attachable[]
   readonly marketing?: readonly Attachable[]
-  readonly storage?: ConsentStorage
 }
 
 /** Creates the consent of a page with Google's services. */
-export const openPage = ({ analytics, marketing, storage, ...options }: PageOptions): Opened => {
-  const consent = createStore<Category>(
-    {
-      policy: { version: '1' },
-      categories: { analytics: { services: analytics }, marketing: { services: marketing } },
-      ...options,
-    },
-    { storage: storage ?? memoryStorage(), signals: { gpc: false } },
+export const openPage = ({ analytics, marketing, ...options }: PageOptions): Opened =>
+  openStore<Category>(
+    { analytics: { services: analytics }, marketing: { services: marketing } },
+    options,
   )
-  onTestFinished(consent.destroy)
-  return consent
-}
 
 /** Prepares a file of tests: each test begins on a page without data of an earlier one. */
 export const useGooglePages = (): void => {
@@ -68,14 +54,9 @@ export const useGooglePages = (): void => {
   // The code that starts a tag is loaded once, so that each start is synchronous.
   beforeAll(async () => {
     const services = [googleAnalytics({ id: 'G-FIRST' })]
-    const consent = createStore(
-      { policy: { version: '1' }, categories: { analytics: { services } } },
-      { storage: memoryStorage(), signals: { gpc: false } },
-    )
+    const consent = createTestStore({ analytics: { services } })
     consent.acceptAll()
-    await vi.waitFor(() => {
-      if (!document.querySelector('script')) throw new Error('The tag has not been inserted')
-    })
+    await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
     consent.destroy()
   })
   // Before each test, since a destroyed consent leaves its switches in the page.
@@ -101,6 +82,20 @@ export const play = async (consent: Opened, ...steps: readonly Step[]): Promise<
     await step(consent)
     await settle()
   }
+}
+
+/** Steps on a page, and texts that describe the page between the steps. */
+export type Journey = readonly (Step | string)[]
+
+/** Makes the steps of a journey. Where the journey has a text, `read` must return that text. */
+export const travel = async (
+  consent: Opened,
+  journey: Journey,
+  read: () => string = transcript,
+): Promise<void> => {
+  for (const step of journey)
+    if (typeof step === 'string') expect(read()).toBe(step)
+    else await play(consent, step)
 }
 
 export const accepts: Step = consent => consent.acceptAll()
@@ -172,16 +167,10 @@ const inWords = (entry: unknown): string => {
 }
 
 /** Returns the entries of the data layer in order, in words. */
-export const transcript = (): readonly string[] => [...layer()].map(inWords)
+export const transcript = (): string => [...layer()].map(inWords).join(', ')
 
 /** Returns the entries that a tag has heard since `loadsTag`, in words. */
-export const heard = (): readonly string[] => heardEntries.map(inWords)
-
-/** Returns the parameters of each configuration of an id. */
-export const configured = (id: string): readonly unknown[] =>
-  commands()
-    .filter(([name, target]) => name === 'config' && target === id)
-    .map(([, , parameters]) => parameters)
+export const heard = (): string => heardEntries.map(inWords).join(', ')
 
 /** Returns the signals of each update. */
 export const updates = (): unknown[] =>
@@ -190,15 +179,3 @@ export const updates = (): unknown[] =>
     .map(([, , signals]) => signals)
 
 export const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
-
-/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
-export const cookies = (): readonly string[] =>
-  document.cookie
-    .split('; ')
-    .filter(pair => pair.endsWith('=1'))
-    .map(pair => pair.slice(0, -2))
-    .sort()
-
-export const setCookies = (...names: readonly string[]): void => {
-  for (const name of names) document.cookie = `${name}=1; path=/`
-}

@@ -5,32 +5,18 @@ import { FUZZ, mutated, oddText } from '../../../../test/support/fuzz.ts'
 import { addressMatcher, takeApart, urlOf } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
 
+const scheme = fc.constantFrom(
+  ...['https://', 'http://', '//', 'wss://', 'javascript:', 'data:', '', '\\\\'],
+)
 const host = fc.constantFrom(
-  'www.google-analytics.com',
-  'google-analytics.com.evil.example',
-  'evil.example',
-  'GOOGLE-ANALYTICS.com',
-  'www.google-analytics.com.',
-  'user:www.google-analytics.com@evil.example',
-  'www.google-analytics.com:8443',
-  '[::1]',
-  '127.1',
+  ...['www.google-analytics.com', 'google-analytics.com.evil.example', 'evil.example'],
+  ...['GOOGLE-ANALYTICS.com', 'www.google-analytics.com.', 'www.google-analytics.com:8443'],
+  ...['user:www.google-analytics.com@evil.example', '[::1]', '127.1'],
 )
 const rest = fc.oneof(
   oddText,
   fc.constantFrom('/g/collect?tid=G-1', '/g/collect?tid=G-2&tid=G-1', '?u=google-analytics.com'),
 )
-const scheme = fc.constantFrom(
-  'https://',
-  'http://',
-  '//',
-  'wss://',
-  'javascript:',
-  'data:',
-  '',
-  '\\\\',
-)
-
 const address = fc.tuple(scheme, host, rest).map(parts => parts.join(''))
 
 test('any address matches a pattern only by its host, path and parameters', () => {

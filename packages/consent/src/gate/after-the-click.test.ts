@@ -1,57 +1,47 @@
 // @vitest-environment happy-dom
 
-import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
-import { createStore, memoryStorage } from '../core/index.ts'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import {
+  accepts,
+  calls,
+  ID,
+  openPage,
+  play,
+  scripts,
+  transcript,
+  useGooglePages,
+  withdraws,
+} from '../../../../test/support/google-page.ts'
+import { memoryStorage } from '../core/index.ts'
 import { googleAnalytics } from './google/google-analytics.ts'
 import { service } from './service.ts'
 
 vi.unmock('../shared/after-next-frame.ts')
 
-// Files of their own, which are loaded here before the tests.
-beforeAll(() =>
-  Promise.all([import('./blocked-markup/unblock.ts'), import('./google/start-google.ts')]),
-)
+useGooglePages()
 
-const page = window as unknown as { dataLayer?: unknown[]; gtag(...command: unknown[]): void }
-
-beforeEach(() => {
-  vi.useFakeTimers()
-  document.head.innerHTML = ''
-  document.body.innerHTML = '<img data-consent="support" data-src="https://chat.test/logo.png">'
-  Reflect.deleteProperty(page, 'dataLayer')
-})
+// A file of its own, which is loaded here before the tests.
+beforeAll(() => import('./blocked-markup/unblock.ts'))
 
 /** A page with a service, Google Analytics and blocked markup, and a log of what has happened. */
-const create = () => {
+const open = () => {
+  vi.useFakeTimers()
+  document.body.innerHTML = '<img data-consent="analytics" data-src="https://chat.test/logo.png">'
   const log: string[] = []
   const note = (what: string) => () => void log.push(what)
   const storage = memoryStorage()
+  const [start, stop] = [note('start'), note('stop')]
   const chat = service({
-    name: 'Chat',
-    recipients: 'not-stated',
-    retention: 'not-stated',
-    match: ['chat.test'],
-    cookies: [],
-    start: note('start'),
-    stop: note('stop'),
+    ...{ name: 'Chat', recipients: 'not-stated', retention: 'not-stated' },
+    ...{ match: ['chat.test'], cookies: [], start, stop },
   })
-  const consent = createStore<'support'>(
-    {
-      policy: { version: '1' },
-      categories: { support: { services: [chat, googleAnalytics({ id: 'G-ABC123' })] } },
-    },
-    { storage, signals: { gpc: false } },
-  )
-  consent.whenGranted('support', note('whenGranted'))
+  const consent = openPage({ analytics: [chat, googleAnalytics({ id: ID })], storage })
+  consent.whenGranted('analytics', note('whenGranted'))
   consent.onChange(note('onChange'))
   const image = document.querySelector('img')
   const watch = new MutationObserver(() => image?.src && log.push('unblock'))
   watch.observe(document.body, { attributeFilter: ['src'], subtree: true })
-  onTestFinished(() => {
-    consent.destroy()
-    watch.disconnect()
-    vi.useRealTimers()
-  })
+  onTestFinished(() => watch.disconnect())
   return { consent, storage, log }
 }
 
@@ -62,57 +52,39 @@ const drawFrame = async () => {
   await vi.dynamicImportSettled()
 }
 
-const tags = () => document.querySelectorAll('script[src*="G-ABC123"]').length
-
-test('services start, and then markup is unblocked, after the frame that follows the grant', async () => {
-  const { consent, log } = create()
+test('services start, and then markup is unblocked, after the frame that follows the grant, and the tag reads events from the grant on', async () => {
+  const { consent, log } = open()
+  calls('event', 'before')(consent)
   consent.acceptAll()
-  expect(consent.isGranted('support')).toBe(true)
+  expect(consent.isGranted('analytics')).toBe(true)
   await Promise.resolve()
   expect(log).toEqual(['whenGranted', 'onChange'])
+  calls('event', 'after')(consent)
   await drawFrame()
   expect(log).toEqual(['whenGranted', 'onChange', 'start', 'unblock'])
-  expect(tags()).toBe(1)
+  expect(scripts()).toHaveLength(1)
+  expect(transcript().match(/event \w+/g)).toEqual(['event after'])
 })
 
-test.each<[string, (page: ReturnType<typeof create>) => void]>([
+test.each<[string, (page: ReturnType<typeof open>) => void]>([
   ['a withdrawal', ({ consent }) => consent.rejectAll()],
   // The other tab's cookie event has not arrived.
   ['a withdrawal in another tab', ({ storage }) => storage.write('', 0)],
   ['destroy()', ({ consent }) => consent.destroy()],
 ])('%s before that frame starts and unblocks nothing', async (_, end) => {
-  const created = create()
-  created.consent.acceptAll()
-  end(created)
+  const page = open()
+  page.consent.acceptAll()
+  end(page)
   await drawFrame()
   await drawFrame()
-  expect(created.log).not.toContain('start')
-  expect(created.log).not.toContain('stop')
-  expect(created.log).not.toContain('unblock')
-  expect(tags()).toBe(0)
+  expect(page.log.filter(what => /start|stop|unblock/.test(what))).toEqual([])
+  expect(scripts()).toEqual([])
 })
 
 test('grants before and after a withdrawal, in one frame, start a service once', async () => {
-  const { consent, log } = create()
-  consent.acceptAll()
-  consent.rejectAll()
-  consent.acceptAll()
-  await drawFrame()
-  await drawFrame()
+  const { consent, log } = open()
+  for (const step of [accepts, withdraws, accepts]) step(consent)
+  await play(consent, drawFrame, drawFrame)
   expect(log.filter(what => what === 'start')).toHaveLength(1)
-  expect(tags()).toBe(1)
-})
-
-test('the tag reads events from the grant on, and none from before it', async () => {
-  const { consent } = create()
-  page.gtag('event', 'before')
-  consent.acceptAll()
-  page.gtag('event', 'after')
-  await drawFrame()
-  expect(tags()).toBe(1)
-  const events = page.dataLayer?.flatMap(entry => {
-    const [command, name] = [...(entry as unknown[])]
-    return command === 'event' ? [name] : []
-  })
-  expect(events).toEqual(['after'])
+  expect(scripts()).toHaveLength(1)
 })

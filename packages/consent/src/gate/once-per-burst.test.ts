@@ -1,64 +1,38 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { oncePerBurst } from './once-per-burst.ts'
 
-test('runs once per burst of synchronous work', async () => {
-  const run = vi.fn()
-  const once = oncePerBurst(run)
-  for (let count = 0; count < 3; count += 1) once()
-  expect(run).toHaveBeenCalledOnce()
-  await Promise.resolve()
-  once()
-  once()
-  expect(run).toHaveBeenCalledTimes(2)
-})
-
-test('a call from inside of the run does not run again', () => {
+test('runs once per burst of synchronous work, and a call from inside of the run does not run again', async () => {
   const run: () => void = vi.fn(() => once())
   const once = oncePerBurst(run)
+  for (const times of [1, 2]) {
+    for (let count = 0; count < 3; count += 1) once()
+    expect(run).toHaveBeenCalledTimes(times)
+    await Promise.resolve()
+  }
+})
+
+test.each<[string, unknown, 'before' | 'after']>([
+  ['is replaced by a library later, and ignores the replacement', vi.fn(), 'after'],
+  ['is missing, at each call [5]', undefined, 'before'],
+  ['throws, at each call [5]', broken, 'before'],
+])('runs where queueMicrotask %s', async (_, replacement, when) => {
+  const run = vi.fn()
+  if (when === 'before') vi.stubGlobal('queueMicrotask', replacement)
+  const once = oncePerBurst(run)
+  vi.stubGlobal('queueMicrotask', replacement)
+  for (const _ of ['one', 'other']) once()
+  expect(run).toHaveBeenCalledTimes(when === 'before' ? 2 : 1)
+  await Promise.resolve()
+  run.mockClear()
   once()
   expect(run).toHaveBeenCalledOnce()
 })
 
-test('uses the queueMicrotask from the start when a library replaces the function later', async () => {
-  const run = vi.fn()
-  const once = oncePerBurst(run)
-  const theirs = vi.fn()
-  vi.stubGlobal('queueMicrotask', theirs)
-  onTestFinished(() => void vi.unstubAllGlobals())
-  once()
-  await Promise.resolve()
-  once()
-  expect(run).toHaveBeenCalledTimes(2)
-  expect(theirs).not.toHaveBeenCalled()
-})
-
-test.each([
-  ['is missing', undefined],
-  [
-    'throws',
-    () => {
-      throw new TypeError('broken')
-    },
-  ],
-])(
-  'runs at each call when the browser cannot queue microtasks: queueMicrotask %s [5]',
-  (_, broken) => {
-    vi.stubGlobal('queueMicrotask', broken)
-    onTestFinished(() => void vi.unstubAllGlobals())
-    const run = vi.fn()
-    const once = oncePerBurst(run)
-    once()
-    once()
-    expect(run).toHaveBeenCalledTimes(2)
-  },
-)
-
 test('runs again in the next burst after an error', async () => {
-  const run = vi.fn(() => {
-    throw new Error('host')
-  })
-  const once = oncePerBurst(run)
-  expect(once).toThrow('host')
-  await Promise.resolve()
-  expect(once).toThrow('host')
+  const once = oncePerBurst(broken)
+  for (const _ of ['first burst', 'next burst']) {
+    expect(once).toThrow('broken')
+    await Promise.resolve()
+  }
 })

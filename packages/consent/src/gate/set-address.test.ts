@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 
 const ADDRESS = 'https://chat.test/widget.js'
 
-/**
- * Simulates a page that enforces Trusted Types: only an object of a policy is accepted as an
- * address.
- */
-const enforce = (createPolicy: (name: string, rules: object) => unknown) => {
-  vi.stubGlobal('trustedTypes', { createPolicy })
+/** A script on a page that enforces Trusted Types: only an object of a policy is an address. */
+const enforcing = () => {
   const script = document.createElement('script')
   let src = ''
   Object.defineProperty(script, 'src', {
@@ -21,45 +18,33 @@ const enforce = (createPolicy: (name: string, rules: object) => unknown) => {
   return script
 }
 
-/** Loads the module anew, so that each test has its own policy. */
-const load = async () => (await import('./set-address.ts')).setAddress
+const allowing = () => document.createElement('script')
 
+const createPolicy = vi.fn((_name: string, rules: { createScriptURL(text: string): string }) => ({
+  createScriptURL: (text: string) => ({ toString: () => rules.createScriptURL(text) }),
+}))
+
+// Each test loads the module anew, so that each has its own policy.
 beforeEach(() => vi.resetModules())
-afterEach(() => vi.unstubAllGlobals())
 
-test('sets the address as a string when the browser has no Trusted Types', async () => {
-  const script = document.createElement('script')
-  ;(await load())(script, ADDRESS)
-  expect(script.src).toBe(ADDRESS)
-})
-
-test('sets the address by one policy, created once, when the page enforces Trusted Types [45]', async () => {
-  const createPolicy = vi.fn((_name, rules) => ({
-    createScriptURL: (text: string) => ({ toString: () => rules.createScriptURL(text) }),
-  }))
-  const [one, other] = [enforce(createPolicy), enforce(createPolicy)]
-  const setAddress = await load()
-  setAddress(one, ADDRESS)
-  setAddress(other, ADDRESS)
-  expect([one.src, other.src]).toEqual([ADDRESS, ADDRESS])
-  expect(createPolicy.mock.calls.map(([name]) => name)).toEqual(['spaceone-consent'])
-})
-
-test('sets no address and does not throw when the page enforces Trusted Types and forbids the policy [5, 45]', async () => {
-  const script = enforce(() => {
-    throw new TypeError('Policy disallowed')
-  })
-  ;(await load())(script, ADDRESS)
-  expect(script.src).toBe('')
-})
-
-test('sets the address as a string when the page forbids the policy and does not enforce Trusted Types', async () => {
-  vi.stubGlobal('trustedTypes', {
-    createPolicy() {
-      throw new TypeError('Policy disallowed')
-    },
-  })
-  const script = document.createElement('script')
-  ;(await load())(script, ADDRESS)
-  expect(script.src).toBe(ADDRESS)
+test.each([
+  ['as a string when the browser has no Trusted Types', undefined, allowing, ADDRESS],
+  ['when the page enforces Trusted Types [45]', { createPolicy }, enforcing, ADDRESS],
+  [
+    'nowhere, without an error, when the page enforces Trusted Types and forbids the policy [5, 45]',
+    ...([{ createPolicy: broken }, enforcing, ''] as const),
+  ],
+  [
+    'as a string when the page forbids the policy and does not enforce Trusted Types',
+    ...([{ createPolicy: broken }, allowing, ADDRESS] as const),
+  ],
+])('sets the address %s', async (_, trustedTypes, make, expected) => {
+  vi.stubGlobal('trustedTypes', trustedTypes)
+  const { setAddress } = await import('./set-address.ts')
+  const scripts = [make(), make()]
+  for (const script of scripts) setAddress(script, ADDRESS)
+  expect(scripts.map(({ src }) => src)).toEqual([expected, expected])
+  // One policy serves all scripts.
+  const names = createPolicy.mock.calls.splice(0).map(([name]) => name)
+  expect(names).toEqual(trustedTypes?.createPolicy === createPolicy ? ['spaceone-consent'] : [])
 })

@@ -98,7 +98,7 @@ test('readAttributes and tagOptions reject any invalid attribute by its name [49
       try {
         const read = readAttributes(tagWith(dataset))
         if (read.isInvalid) return
-        const options = tagOptions(read, [], [], async () => ({}) as never)
+        const options = tagOptions(read, [], [], async () => ({}) as never, [])
         const { policy, categories, cookie, language, restricted } = options
         const zIndex = read['z-index'] && Number(read['z-index'])
         check({ policy, cookie })

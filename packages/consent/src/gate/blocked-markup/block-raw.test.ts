@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import type { Parsed } from '../match-address.ts'
 import type { FoundAt } from './block-raw.ts'
 
@@ -12,43 +12,32 @@ const blockingAddress = ({ hostname }: Parsed) => (hostname === 'video.test' ? '
 const block = async (html: string, foundAt: FoundAt) => {
   const { blockRaw } = await import('./block-raw.ts')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
-  onTestFinished(() => warn.mockRestore())
   document.body.innerHTML = html
   const elements = [...document.body.querySelectorAll<HTMLElement>('*')]
   for (const _ of ['first', 'again']) blockRaw(elements, blockingAddress, foundAt)
   return { elements, warnings: warn.mock.calls }
 }
 
-const SCRIPT = '<script src="https://video.test/player.js"></script>'
-const BLOCKED_SCRIPT =
-  '<script src="https://video.test/player.js" type="text/plain" data-consent="videos"></script>'
-const FRAME = '<iframe src="https://video.test/1"></iframe>'
-const BLOCKED_FRAME = '<iframe data-src="https://video.test/1" data-consent="videos"></iframe>'
+const SOURCE = 'https://video.test/player.js'
+const FILM = 'https://video.test/1'
+const SCRIPT = `<script src="${SOURCE}"></script>`
+const BLOCKED_SCRIPT = `<script src="${SOURCE}" type="text/plain" data-consent="videos"></script>`
+const FRAME = `<iframe src="${FILM}"></iframe>`
+const BLOCKED_FRAME = `<iframe data-src="${FILM}" data-consent="videos"></iframe>`
 
 /** Returns the warning for an element, which has the markup to write. */
 const warning = (address: string, markup: string) =>
   `[SpaceONE Consent] ${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected ${markup}. Each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop`
 
-const MARKUP =
-  '<script type="text/plain" data-consent="videos" data-src="https://video.test/player.js"></script>'
-const OF_SCRIPT = warning('https://video.test/player.js', MARKUP)
-const OF_FRAME = warning(
-  'https://video.test/1',
-  '<iframe data-consent="videos" data-src="https://video.test/1"></iframe>',
-)
+const MARKUP = `<script type="text/plain" data-consent="videos" data-src="${SOURCE}"></script>`
+const OF_SCRIPT = warning(SOURCE, MARKUP)
+const EARLIER = expect.stringContaining(`${MARKUP} below consent.js.`)
+const OF_FRAME = warning(FILM, `<iframe data-consent="videos" data-src="${FILM}"></iframe>`)
 
 test.each<[string, FoundAt, string, string, string?]>([
   ['that the parser adds does not run', 'parsed', SCRIPT, BLOCKED_SCRIPT, OF_SCRIPT],
   ['inserted by innerHTML is not blocked, since a grant would make it run', 'late', SCRIPT, SCRIPT],
-  [
-    'before the SDK is not changed, and the warning says where to write it',
-    ...([
-      'earlier',
-      SCRIPT,
-      SCRIPT,
-      expect.stringContaining(`${MARKUP} below consent.js.`),
-    ] as const),
-  ],
+  ['before the SDK is not changed, and may be written below', 'earlier', SCRIPT, SCRIPT, EARLIER],
   ['of the HTML is emptied', 'parsed', FRAME, BLOCKED_FRAME, OF_FRAME],
   ['that is found late is emptied', 'late', FRAME, BLOCKED_FRAME, OF_FRAME],
   ['that was granted before is emptied without a warning', 'never', FRAME, BLOCKED_FRAME],
@@ -60,14 +49,10 @@ test.each<[string, FoundAt, string, string, string?]>([
 })
 
 test.each([
-  '<script src="/own.js"></script>',
-  '<script>run("https://video.test/player.js")</script>',
-  '<script type="text/plain" data-consent="videos" src="https://video.test/player.js"></script>',
-  '<script type="text/plain" data-consent="videos" data-src="https://video.test/player.js"></script>',
-  '<iframe data-consent="videos" data-src="https://video.test/1"></iframe>',
-  '<iframe src="/own"></iframe>',
-  '<iframe></iframe>',
-  '<a href="https://video.test/1"></a>',
+  ...['<script src="/own.js"></script>', `<script>run("${SOURCE}")</script>`, MARKUP],
+  `<script type="text/plain" data-consent="videos" src="${SOURCE}"></script>`,
+  `<iframe data-consent="videos" data-src="${FILM}"></iframe>`,
+  ...['<iframe src="/own"></iframe>', '<iframe></iframe>', `<a href="${FILM}"></a>`],
   '<div data-consent="videos"></div>',
 ])('an element that is blocked, granted or matches no rule is not changed: %s', async html => {
   const { warnings } = await block(html, 'parsed')

@@ -1,110 +1,73 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { settle } from '../../../../../test/support/settle.ts'
 import { watchRoots } from './watch-roots.ts'
 
-/** Watches the page, during or after parsing, and logs the ids of added elements. */
-const watch = (state: DocumentReadyState = 'loading') => {
-  const readyState = vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue(state)
+/** Watches a page, during or after parsing, and logs the ids of added elements. */
+const watch = (html: string, state: DocumentReadyState = 'loading') => {
+  document.body.innerHTML = html
+  vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue(state)
   const log: string[] = []
   const page = watchRoots(
     ({ id }) => log.push(id),
     () => log.push('done'),
   )
-  onTestFinished(() => {
-    page.stop()
-    readyState.mockRestore()
-  })
+  onTestFinished(page.stop)
   return { ...page, log, found: () => page.find('p').map(({ id }) => id) }
 }
 
 const finishParsing = () => document.dispatchEvent(new Event('DOMContentLoaded'))
 
-/** Attaches a shadow root to an element of the page. */
-const shadow = (host: string, html: string, mode: ShadowRootMode = 'open'): ShadowRoot => {
-  const root = document.getElementById(host)?.attachShadow({ mode }) as ShadowRoot
+const HOST = '<div id="host"></div>'
+
+/** Attaches a shadow root to the host. */
+const shadow = (mode: ShadowRootMode, html: string): ShadowRoot => {
+  const root = document.getElementById('host')?.attachShadow({ mode }) as ShadowRoot
   root.innerHTML = html
   return root
 }
 
-test('find returns elements of the document first, then those of its shadow roots', () => {
-  document.body.innerHTML = '<p id="a"></p><div id="host"></div><p id="b"></p>'
-  shadow('host', '<p id="c"></p><div></div>')
-    .querySelector('div')
-    ?.attachShadow({ mode: 'open' })
-    .append(Object.assign(document.createElement('p'), { id: 'd' }))
-  expect(watch().found()).toEqual(['a', 'b', 'c', 'd'])
+test('find returns elements of the document first, then those of its shadow roots, and of closed ones after add()', () => {
+  const { add, found } = watch(`<p id="a"></p>${HOST}<p id="b"></p>`)
+  const root = shadow('closed', '<p id="c"></p><div></div>')
+  const inner = root.querySelector('div')?.attachShadow({ mode: 'open' }) as ShadowRoot
+  inner.innerHTML = '<p id="d"></p>'
+  expect(found()).toEqual(['a', 'b'])
+  for (const _ of ['once', 'twice']) add(root)
+  expect(found()).toEqual(['a', 'b', 'c', 'd'])
 })
 
-test('calls look with each element that the parser adds, and done at the end of parsing', async () => {
-  document.body.innerHTML = ''
-  const { log } = watch()
+test('calls look with each element that the parser adds, and done at the end of parsing, when declared shadow roots are found', async () => {
+  const { found, log } = watch(HOST)
+  shadow('open', '<p id="inside"></p>')
   document.body.insertAdjacentHTML('beforeend', 'text<p id="a"><b id="inner"></b></p>')
   await settle()
-  expect(log).toEqual(['a'])
+  expect([log, found()]).toEqual([['a'], ['a']])
   finishParsing()
   document.body.insertAdjacentHTML('beforeend', '<p id="b"></p>')
   await settle()
-  expect(log).toEqual(['a', 'done'])
+  expect([log, found()]).toEqual([
+    ['a', 'done'],
+    ['a', 'b', 'inside'],
+  ])
 })
 
-test('a page is not observed after parsing', async () => {
-  document.body.innerHTML = ''
-  const { log } = watch('complete')
+test.each(['after parsing', 'after stop()'])('a page is not observed %s', async when => {
+  const { log, stop } = watch('', when === 'after stop()' ? 'loading' : 'complete')
+  if (when === 'after stop()') {
+    stop()
+    finishParsing()
+  }
   document.body.innerHTML = '<p id="a"></p>'
-  await settle()
-  expect(log).toEqual([])
-})
-
-test('finds elements of a closed shadow root after add()', () => {
-  document.body.innerHTML = '<div id="host"></div>'
-  const { add, found } = watch()
-  const root = shadow('host', '', 'closed')
-  root.innerHTML = '<p id="a"></p>'
-  expect(found()).toEqual([])
-  add(root)
-  add(root)
-  expect(found()).toEqual(['a'])
-})
-
-test('finds elements of a declared shadow root after parsing', () => {
-  document.body.innerHTML = '<div id="host"></div>'
-  const { found, log } = watch()
-  shadow('host', '<p id="a"></p>')
-  expect(found()).toEqual([])
-  finishParsing()
-  expect(found()).toEqual(['a'])
-  expect(log).toEqual(['done'])
-})
-
-test('an element named shadowRoot is not a shadow root', () => {
-  document.body.innerHTML = '<form id="form"><input name="shadowRoot"></form><p id="a"></p>'
-  const form = document.getElementById('form')
-  vi.spyOn(form as HTMLElement, 'shadowRoot', 'get').mockReturnValue(
-    document.querySelector('input') as unknown as ShadowRoot,
-  )
-  expect(watch().found()).toEqual(['a'])
-})
-
-test('calls neither look nor done after stop()', async () => {
-  document.body.innerHTML = ''
-  const { log, stop } = watch()
-  stop()
-  document.body.innerHTML = '<p id="a"></p>'
-  finishParsing()
   await settle()
   expect(log).toEqual([])
 })
 
 test('calls done at the end of parsing when there is no MutationObserver [5]', () => {
-  document.body.innerHTML = '<p id="a"></p>'
-  vi.stubGlobal('MutationObserver', function broken() {
-    throw new TypeError('broken')
-  })
-  onTestFinished(() => void vi.unstubAllGlobals())
-  const { found, log, stop } = watch()
+  vi.stubGlobal('MutationObserver', broken)
+  const { found, log, stop } = watch('<p id="a"></p>')
   finishParsing()
-  expect(log).toEqual(['done'])
-  expect(found()).toEqual(['a'])
+  expect([log, found()]).toEqual([['done'], ['a']])
   expect(stop).not.toThrow()
 })

@@ -3,65 +3,43 @@ import { expect, test, vi } from 'vitest'
 import { command, page, useGooglePages } from '../../../../../test/support/google-page.ts'
 import { withEach } from '../../../../../test/support/odd-values.ts'
 import { dataLayer, isCommand, offerGtag } from './data-layer.ts'
-import { dropEvents, filterEvents, isRead } from './filter-events.ts'
+import { dropEvents, filterEvents, isPushing, isRead } from './filter-events.ts'
 
 useGooglePages()
 
-test('dataLayer returns the page’s own data layer', () => {
-  const own = [{ event: 'gtm.js' }]
-  page.dataLayer = own
-  expect(dataLayer('dataLayer')).toBe(own)
-  expect(page.dataLayer).toBe(own)
-})
+const OWN = [{ event: 'gtm.js' }]
 
 test.each([
-  ['the name is unset', undefined],
-  ['an element has the name', document.createElement('div')],
-  ['the value is not an array', { length: 0, push() {} }],
-  ['the value is a string', 'dataLayer'],
-])('creates a data layer when %s', (_, found) => {
+  ['keeps the page’s own array', OWN, OWN],
+  ['replaces an element of the name', document.createElement('div'), []],
+  ['replaces another object', { length: 0, push() {} }, []],
+  ['replaces a string', 'dataLayer', []],
+  ['creates an array', undefined, []],
+])('dataLayer %s', (_, found, expected) => {
   page.dataLayer = found
-  expect(dataLayer('dataLayer')).toEqual([])
+  expect(dataLayer('dataLayer')).toEqual(expected)
   expect(page.dataLayer).toBe(dataLayer('dataLayer'))
+  expect(page.dataLayer === found).toBe(found === OWN)
 })
 
-/** Calls the `gtag` of the page. */
-const call = (...parts: unknown[]) => page.gtag?.(...parts)
-
-test('offerGtag defines a gtag that queues arguments objects, the only form that the tag accepts', () => {
-  // An element may have the id.
-  page.gtag = document.createElement('div') as never
-  offerGtag('dataLayer')
-  expect(page.dataLayer).toEqual([])
-  call('set', 'language', 'ko')
-  const [entry] = dataLayer('dataLayer')
-  expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
-  expect([...(entry as Iterable<unknown>)]).toEqual(['set', 'language', 'ko'])
-})
-
-test('offerGtag keeps the page’s own gtag', () => {
-  const own = vi.fn()
-  page.gtag = own
-  offerGtag('dataLayer')
-  expect(page.gtag).toBe(own)
-  expect(own).not.toHaveBeenCalled()
-})
-
-test('a data layer has the configured name', () => {
+test('offerGtag defines a gtag for the named data layer, in place of an element, and keeps the page’s own', () => {
+  Object.assign(page, { gtag: document.createElement('div') })
   offerGtag('ga4DataLayer')
-  call('event', 'sign_up')
-  expect(page.ga4DataLayer).toBe(dataLayer('ga4DataLayer'))
-  expect(page.ga4DataLayer).toHaveLength(1)
+  expect(page.ga4DataLayer).toEqual([])
+  const { gtag } = page
+  gtag?.('set', 'language', 'ko')
+  expect(isCommand(dataLayer('ga4DataLayer')[0], 'set', 'language')).toBe(true)
   expect(page.dataLayer).toBeUndefined()
+  offerGtag('dataLayer')
+  expect(page.gtag).toBe(gtag)
 })
 
 test('isCommand checks the type, the name and the target', () => {
   const config = command('config', 'G-ABC')
-  expect(isCommand(config)).toBe(true)
-  expect(isCommand(config, 'config')).toBe(true)
-  expect(isCommand(config, 'config', 'G-ABC')).toBe(true)
-  expect(isCommand(config, 'config', 'G-OTHER')).toBe(false)
-  expect(isCommand(config, 'set')).toBe(false)
+  for (const parts of [[], ['config'], ['config', 'G-ABC']])
+    expect(isCommand(config, ...parts)).toBe(true)
+  for (const parts of [['config', 'G-OTHER'], ['set']])
+    expect(isCommand(config, ...parts)).toBe(false)
   for (const other of [['config', 'G-ABC'], { 0: 'config' }, 'config', null, undefined])
     expect(isCommand(other, 'config')).toBe(false)
 })
@@ -97,25 +75,35 @@ test('dropEvents removes the events, keeps other entries in order, and calls no 
   expect([...layer]).toEqual(OTHERS)
 })
 
-test('events are dropped while no reader is granted', () => {
+test('events are dropped while no reader is granted, push is replaced once, and restored when the last reader is disposed', () => {
   const layer: unknown[] = []
-  let isGranted = false
-  filterEvents(layer, () => isGranted, true)
+  const { push } = layer
+  const granted = { one: false, other: false }
+  const first = filterEvents(layer, () => granted.one, true)
+  const replaced = layer.push
   expect(layer.push(...EVENTS, ...OTHERS)).toBe(OTHERS.length)
   expect([...layer]).toEqual(OTHERS)
-  isGranted = true
+  granted.one = true
   expect(layer.push(...EVENTS)).toBe(OTHERS.length + EVENTS.length)
-  isGranted = false
-  layer.push(...EVENTS)
-  expect([...layer]).toEqual([...OTHERS, ...EVENTS])
+  granted.one = false
+  const second = filterEvents(layer, () => granted.other, true)
+  expect(layer.push).toBe(replaced)
+  const count = () => layer.push(...EVENTS) - OTHERS.length
+  expect(count()).toBe(EVENTS.length)
+  granted.other = true
+  expect(count()).toBe(EVENTS.length * 2)
+  second()
+  expect(count()).toBe(EVENTS.length * 2)
+  expect(layer.push).toBe(replaced)
+  first()
+  expect(layer.push).toBe(push)
+  expect(count()).toBe(EVENTS.length * 3)
 })
 
 /** The value of an odd entry, as an entry of the page and as its event. */
 const entriesOf = (value: unknown) => [value, { event: value }, { config: value }]
 
 const VIEW = { event: 'page_view' }
-
-const hasView = (layer: readonly unknown[]) => layer.includes(VIEW)
 
 test('for any entries pushed while denied or before the grant, push does not throw and the tag receives no event', () => {
   const layer = dataLayer('dataLayer')
@@ -124,13 +112,13 @@ test('for any entries pushed while denied or before the grant, push does not thr
     for (const entry of entriesOf(value)) layer.push(entry)
     layer.push(VIEW)
   })
-  expect(hasView(layer)).toBe(false)
+  expect(layer).not.toContain(VIEW)
   dispose()
   withEach(value => {
     layer.push(...entriesOf(value), VIEW)
     dropEvents(layer)
   })
-  expect(hasView(layer)).toBe(false)
+  expect(layer).not.toContain(VIEW)
 })
 
 test('push is not replaced before a tag may be loaded, since some wrappers wait for a change of push', () => {
@@ -140,34 +128,15 @@ test('push is not replaced before a tag may be loaded, since some wrappers wait 
   expect(layer.push).toBe(push)
 })
 
-test('events are pushed when one of several readers is granted', () => {
+test('isPushing tells what code of the page pushes from an event that a timer of the tag pushes', () => {
   const layer: unknown[] = []
-  let isSecondGranted = false
-  filterEvents(layer, () => false, true)
-  const dispose = filterEvents(layer, () => isSecondGranted, true)
-  layer.push(...EVENTS)
-  expect(layer).toHaveLength(0)
-  isSecondGranted = true
-  layer.push(...EVENTS)
-  expect(layer).toHaveLength(EVENTS.length)
-  dispose()
-  layer.push(...EVENTS)
-  expect(layer).toHaveLength(EVENTS.length)
-})
-
-test('push is replaced once, and restored when the last reader is disposed', () => {
-  const layer: unknown[] = []
-  const { push } = layer
-  const first = filterEvents(layer, () => false, true)
-  const replaced = layer.push
-  const second = filterEvents(layer, () => false, true)
-  expect(layer.push).toBe(replaced)
-  first()
-  expect(layer.push).toBe(replaced)
-  second()
-  expect(layer.push).toBe(push)
-  layer.push(...EVENTS)
-  expect([...layer]).toEqual(EVENTS)
+  const seen: boolean[] = []
+  layer.push = () => seen.push(isPushing(layer))
+  filterEvents(layer, () => true, true)
+  for (const entry of [...EVENTS, { event: 'gtm.historyChange-v2' }, { user: 'new' }])
+    layer.push(entry)
+  expect(seen).toEqual([true, true, true, false, true])
+  expect(isPushing(layer)).toBe(false)
 })
 
 test('a tag that has loaded in between receives no events after another filterEvents call', () => {

@@ -1,12 +1,11 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import { type InterceptorRules, startInterceptors } from './start-interceptors.ts'
 
 const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 const ADS = 'https://ads.test/'
-
-afterEach(() => void vi.unstubAllGlobals())
 
 /** Rules that block the host of an address until `denied.category` is deleted. */
 const rules = (address = BLOCKED, changes: Partial<InterceptorRules> = {}) => {
@@ -26,35 +25,6 @@ const start = (of: InterceptorRules = rules(), by = startInterceptors) => {
   return stop
 }
 
-const PATCHED: readonly (readonly [object, string])[] = [
-  [window, 'fetch'],
-  [Navigator.prototype, 'sendBeacon'],
-  [XMLHttpRequest.prototype, 'open'],
-  [XMLHttpRequest.prototype, 'send'],
-  [HTMLImageElement.prototype, 'src'],
-  [HTMLScriptElement.prototype, 'src'],
-  [HTMLIFrameElement.prototype, 'src'],
-  [Element.prototype, 'setAttribute'],
-  [Element.prototype, 'append'],
-  [Element.prototype, 'attachShadow'],
-  [Node.prototype, 'appendChild'],
-]
-
-/** Returns the current functions of the page. In happy-dom a superclass may have a built-in. */
-const functions = (): readonly unknown[] =>
-  PATCHED.map(([target, name]) => {
-    let holder = target
-    while (!Object.getOwnPropertyDescriptor(holder, name)) holder = Object.getPrototypeOf(holder)
-    const descriptor = Object.getOwnPropertyDescriptor(holder, name)
-    return descriptor?.value ?? descriptor?.set
-  })
-
-/** Says for each built-in of a page whether it is another than before. */
-const changes = (before: readonly unknown[]) => functions().map((now, at) => now !== before[at])
-
-const NONE = PATCHED.map(() => false)
-const ALL = PATCHED.map(() => true)
-
 /** Loads the module anew, as another copy of the SDK does. */
 const loadCopy = async () => {
   vi.resetModules()
@@ -63,25 +33,25 @@ const loadCopy = async () => {
   return copy.startInterceptors
 }
 
+// test/everywhere/destroyed.ts shows in browsers that every built-in is restored.
 test.each([
   ['consents of a page', () => startInterceptors],
   ['copies of the SDK', loadCopy],
 ])(
   'several %s share one set of interceptors, each blocks by its own rules, and the last one to stop restores the built-ins',
   async (_, load) => {
-    const { reaches } = stubFetch()
-    const before = functions()
+    const { original, reaches } = stubFetch()
     const stopFirst = start()
-    const patched = functions()
-    expect(changes(before)).toEqual(ALL)
+    const intercepted = window.fetch
+    expect(intercepted).not.toBe(original)
     const stopSecond = start(rules(ADS), await load())
-    expect(changes(patched)).toEqual(NONE)
+    expect(window.fetch).toBe(intercepted)
     expect([reaches(BLOCKED), reaches(ADS)]).toEqual([false, false])
     // A second call must not remove the rules of another consent.
     for (const stop of [stopFirst, stopFirst]) stop()
     expect([reaches(BLOCKED), reaches(ADS)]).toEqual([true, false])
     stopSecond()
-    expect(changes(before)).toEqual(NONE)
+    expect(window.fetch).toBe(original)
     expect(Symbol.for('@spaceone/consent/interceptors/1') in window).toBe(false)
     start()
     expect(reaches(BLOCKED)).toBe(false)
@@ -105,27 +75,21 @@ test('copies of different forms intercept on top of each other, and each blocks 
   expect(reaches(ADS)).toBe(true)
 })
 
-test('an address that one consent blocks stays blocked whatever another consent grants', () => {
+test('what one consent blocks stays blocked whatever another consent grants', () => {
   const { reaches } = stubFetch()
-  const [first, second] = [rules(), rules()]
-  start(first)
-  start(second)
-  first.denied.category = undefined
-  expect(reaches(BLOCKED)).toBe(false)
-  second.denied.category = undefined
-  expect(reaches(BLOCKED)).toBe(true)
-})
-
-test('a cookie that one consent blocks is not written whatever another consent grants', () => {
   // In happy-dom a superclass has the property, not `Document`.
   const write = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
-  onTestFinished(() => write.mockRestore())
-  start(rules(BLOCKED, { blocksCookie: name => name === '_ga' }))
-  start()
+  const [first, second] = [rules(BLOCKED, { blocksCookie: name => name === '_ga' }), rules()]
+  start(first)
+  start(second)
   for (const cookie of ['_ga=1', 'cart=1'])
     Reflect.set(Document.prototype, 'cookie', cookie, document)
   // A write of a blocked cookie is a deletion.
   expect(write.mock.calls).toEqual([['_ga=1;Max-Age=0'], ['cart=1']])
+  first.denied.category = undefined
+  expect(reaches(BLOCKED)).toBe(false)
+  second.denied.category = undefined
+  expect(reaches(BLOCKED)).toBe(true)
 })
 
 test('after the dispose an interceptor that other code has wrapped stays and blocks nothing', () => {
@@ -139,19 +103,6 @@ test('after the dispose an interceptor that other code has wrapped stays and blo
   expect(window.fetch).toBe(theirs)
   expect(reaches(BLOCKED)).toBe(true)
   expect(original).toHaveBeenCalledExactlyOnceWith(BLOCKED)
-})
-
-test('the other built-ins are intercepted when one is missing', () => {
-  stubFetch()
-  const beacon = vi.spyOn(Navigator.prototype, 'sendBeacon').mockReturnValue(false)
-  onTestFinished(() => beacon.mockRestore())
-  Reflect.deleteProperty(window, 'fetch')
-  const stop = start()
-  expect(navigator.sendBeacon(BLOCKED)).toBe(true)
-  expect('fetch' in window).toBe(false)
-  stop()
-  expect('fetch' in window).toBe(false)
-  expect(beacon).not.toHaveBeenCalled()
 })
 
 test('watch of each consent is called with each shadow root, open and closed', () => {
@@ -170,35 +121,17 @@ test('a data: URL is never blocked, and no rule is asked', () => {
   expect(blockingAddress).not.toHaveBeenCalled()
 })
 
-/** Replaces `setTimeout`, and returns a function that inserts an element. */
-const insertWith = (look: () => void, setTimeout: (run: () => void) => unknown) => {
+test.each<[string, (run: () => void) => unknown, looks: number, calls: number]>([
+  ['throws is asked again at the next insertion [5]', broken, 0, 2],
+  ['calls back at once is used at each insertion', run => run(), 2, 2],
+  ['returns no number is used once for any number of insertions', () => {}, 0, 1],
+])('insertions work, and a replaced setTimeout that %s', (_, replacement, looks, calls) => {
+  const look = vi.fn()
   start(rules(BLOCKED, { look }))
-  vi.stubGlobal('setTimeout', setTimeout)
-  return () => document.body.appendChild(document.createElement('p'))
-}
-
-test('insertions work when setTimeout throws [5]', () => {
-  const look = vi.fn()
-  const insert = insertWith(look, () => {
-    throw new TypeError('broken')
-  })
-  expect(insert().parentNode).toBe(document.body)
-  expect(look).not.toHaveBeenCalled()
-})
-
-test('a replaced setTimeout that calls back at once is used at each insertion', () => {
-  const look = vi.fn()
-  const insert = insertWith(look, run => run())
-  insert()
-  look.mockClear()
-  insert()
-  expect(look).toHaveBeenCalled()
-})
-
-test('a replaced setTimeout that returns no number is used once for any number of insertions', () => {
-  const clock = vi.fn()
-  const insert = insertWith(() => {}, clock)
-  insert()
-  insert()
-  expect(clock).toHaveBeenCalledOnce()
+  const clock = vi.fn(replacement)
+  vi.stubGlobal('setTimeout', clock)
+  for (const element of [document.createElement('p'), document.createElement('p')])
+    expect(document.body.appendChild(element).parentNode).toBe(document.body)
+  expect(look).toHaveBeenCalledTimes(looks)
+  expect(clock).toHaveBeenCalledTimes(calls)
 })

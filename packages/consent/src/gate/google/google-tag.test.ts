@@ -1,0 +1,201 @@
+// @vitest-environment happy-dom
+
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { broken } from '../../../../../test/support/broken.ts'
+import {
+  accepts,
+  COLLECT,
+  decides,
+  ID,
+  openPage,
+  page,
+  play,
+  rejects,
+  type Step,
+  scripts,
+  TAG,
+  transcript,
+  updates,
+  useGooglePages,
+  withdraws,
+} from '../../../../../test/support/google-page.ts'
+import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
+import type { Attachable } from '../../core/index.ts'
+import { googleAds } from './google-ads.ts'
+import { type GoogleAnalyticsOptions, googleAnalytics } from './google-analytics.ts'
+import type { GoogleTagOptions } from './google-tag.ts'
+import { googleTagManager } from './google-tag-manager.ts'
+
+useGooglePages()
+
+const analytics = (changes: Partial<GoogleAnalyticsOptions> = {}) =>
+  googleAnalytics({ id: ID, ...changes })
+const manager = (changes: Partial<GoogleTagOptions> = {}) =>
+  googleTagManager({ id: 'GTM-ABC123', ...changes })
+const ads = (id = 'AW-123') => googleAds({ id })
+
+const TAGS = 'https://www.googletagmanager.com'
+const CONTAINER = `${TAGS}/gtm.js?id=GTM-ABC123`
+const SERVER = 'https://metrics.shop.test/g'
+const ADSENSE = 'https://pagead2.googlesyndication.com/pagead/js/adsbygoogle.js'
+
+const onlyAnalytics = decides({ analytics: true, marketing: false })
+const onlyMarketing = decides({ analytics: false, marketing: true })
+
+test.each<[string, (value: string) => unknown, readonly string[]]>([
+  [
+    'ga',
+    id => analytics({ id }),
+    [
+      ...['UA-1', 'UA-12345-1', 'g-abc', 'G-', 'G-abc', 'DISABLED', '', ' G-ABC', 'G-ABC\n'],
+      ...['G-XXXXXXX', 'GT-XXXX', 'GTM-A'],
+    ],
+  ],
+  ['gtm', id => manager({ id }), ['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', 'GTM-XXXXXXX', '']],
+  ['ads', ads, ['G-1', 'AW-', 'ca-pub-', 'GTM-1', '']],
+  // options.fuzz.test.ts shows that an address of another kind or of a plain http site is rejected.
+  ['ga-server', server => analytics({ server }), ['http://metrics.test', '', '/', 'https://']],
+])('in development an invalid %s throws', (code, make, values) => {
+  for (const value of values)
+    expect(() => make(value), value).toThrow(
+      expect.objectContaining({ name: 'ConsentError', code, value }),
+    )
+})
+
+test('accepts valid ids and servers, and does not change the page before a service is attached', () => {
+  const servers = ['http://localhost', 'http://localhost:8080', 'http://127.0.0.1/g', '/metrics']
+  for (const id of [ID, 'GT-ABC123']) analytics({ id })
+  for (const server of [...servers, 'https://shop.test/a-b_c/']) analytics({ server })
+  for (const name of ['dataLayer', 'gtag', `ga-disable-${ID}`]) expect(name in page).toBe(false)
+})
+
+test('does nothing without a document', () => {
+  vi.stubGlobal('document', undefined)
+  expect(() => openPage({ analytics: [analytics()] }).acceptAll()).not.toThrow()
+  expect('dataLayer' in page).toBe(false)
+})
+
+test.each<[string, Attachable]>([
+  [TAG, analytics()],
+  [`${SERVER}/gtag/js?id=${ID}`, analytics({ server: SERVER })],
+  [`${TAG}&l=ga4DataLayer`, analytics({ dataLayer: 'ga4DataLayer' })],
+  [CONTAINER, manager()],
+  [`${SERVER}/gtm.js?id=GTM-ABC123`, manager({ server: SERVER })],
+  [`${TAGS}/gtag/js?id=AW-123`, ads()],
+  [`${ADSENSE}?client=ca-pub-42`, ads('ca-pub-42')],
+])(
+  'a tag is loaded once, at the grant of its category, async and with the nonce: %s',
+  async (src, tag) => {
+    const consent = openPage({ marketing: [tag], nonce: 'r4nd0m' })
+    await play(consent, onlyAnalytics)
+    expect(scripts()).toEqual([])
+    await play(consent, onlyMarketing, rejects, accepts)
+    expect('dataLayer' in page).toBe(!src.endsWith('ga4DataLayer'))
+    expect(scripts()).toMatchObject([
+      { src, async: true, nonce: 'r4nd0m', parentNode: document.head },
+    ])
+  },
+)
+
+/** Reads addresses of https. */
+const addressesIn = (text: string) => text.split(/\s+/).map(address => `https://${address}`)
+
+/** Addresses that Google Ads may request, and so may the tags of Analytics. */
+const ADVERTISING = addressesIn(`googleads.g.doubleclick.net/pagead/viewthroughconversion/1
+  googleadservices.com/pagead/conversion/1 adservice.google.com/pagead/regclk
+  ade.googlesyndication.com/ddm/activity www.merchant-center-analytics.goog/mc/collect
+  1234567.fls.doubleclick.net/activityi;src=1234567`)
+
+const MEASURING = addressesIn(`region1.google-analytics.com/g/collect?v=2
+  analytics.google.com/g/collect?v=2 stats.g.doubleclick.net/g/collect?v=2
+  www.google.com/measurement/conversion www.google.com/ads/ga-audiences
+  www.google.co.kr/ads/ga-audiences www.google.com/ccm/collect
+  pagead2.googlesyndication.com/pagead
+  www.googletagmanager.com/a?id=1 www.googletagmanager.com/td?id=1`)
+
+const OTHERS = addressesIn(`www.google.com/recaptcha/api.js www.google.com/maps
+  fonts.googleapis.com/css accounts.google.com/o/oauth2 api.shop.test/metrics`)
+
+/** A tag, and addresses that it requests. */
+type Hosts = [name: string, tag: Attachable, addresses: readonly string[]]
+
+test.each<Hosts>([
+  ['Analytics', analytics(), [TAG, COLLECT, CONTAINER, ...MEASURING, ...ADVERTISING]],
+  ...[
+    ...['https://metrics.shop.test', 'https://shop.test/metrics', 'https://metrics.shop.test:8443'],
+    ...['http://localhost:8080', '/metrics'],
+  ].map((server): Hosts => [server, analytics({ server }), [`${server}/g/collect`]]),
+  ['a container', manager(), [CONTAINER, COLLECT, `${TAGS}/gtag/js?id=G-TWO`, ...ADVERTISING]],
+  [`${SERVER} of a container`, manager({ server: SERVER }), [`${SERVER}/g/collect`]],
+  ['Google Ads', ads(), [...ADVERTISING, ADSENSE]],
+])(
+  'requests of %s are blocked until the grant and after a withdrawal, and others are not',
+  async (_, tag, addresses) => {
+    const { reaches } = stubFetch()
+    const consent = openPage({ marketing: [tag] })
+    const reached = () => [...addresses, ...OTHERS].filter(reaches)
+    expect(reached()).toEqual(OTHERS)
+    await play(consent, accepts)
+    expect(reached()).toEqual([...addresses, ...OTHERS])
+    consent.rejectAll()
+    expect(reached()).toEqual(OTHERS)
+  },
+)
+
+test.each<[string, Attachable, readonly string[], readonly string[]]>([
+  ['a container', manager(), [CONTAINER], [`${COLLECT}&tid=G-OTHER`]],
+  ['Google Ads', ads(), ADVERTISING, []],
+])(
+  'with Analytics and %s each tag has its own addresses, and both share the others',
+  async (_, tag, its, both) => {
+    const { reaches } = stubFetch()
+    const own = [`${COLLECT}&tid=${ID}`, TAG]
+    const consent = openPage({ analytics: [analytics()], marketing: [tag] })
+    const reached = async (step: Step) => {
+      await play(consent, step)
+      return [...own, ...its, ...both].filter(reaches)
+    }
+    expect(await reached(onlyAnalytics)).toEqual(own)
+    // The switches of Analytics follow the category of Analytics alone.
+    expect([page._gaUserPrefs?.ioo?.(), page[`ga-disable-${ID}`]]).toEqual([false, undefined])
+    expect(updates().pop()).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
+    expect(await reached(onlyMarketing)).toEqual(its)
+    expect(updates().pop()).toMatchObject({
+      ...{ analytics_storage: 'denied', ad_storage: 'granted' },
+      ...{ ad_user_data: 'granted', ad_personalization: 'granted' },
+    })
+    expect(await reached(accepts)).toEqual([...own, ...its, ...both])
+    expect(transcript().match(/consent default/g)).toHaveLength(1)
+  },
+)
+
+test('in advanced mode the tag and its requests are not blocked, whatever is decided', async () => {
+  const { reaches } = stubFetch()
+  const consent = openPage({ analytics: [analytics({ mode: 'advanced' })] })
+  for (const step of [() => {}, accepts, withdraws]) {
+    await play(consent, step)
+    expect([scripts().length, reaches(COLLECT), page[`ga-disable-${ID}`]]).toEqual([
+      1,
+      true,
+      undefined,
+    ])
+  }
+  expect(updates()).toMatchObject(
+    ['denied', 'granted', 'denied'].map(answer => ({ analytics_storage: answer })),
+  )
+})
+
+test('a tag that cannot be inserted is reported and stays blocked while the category is granted [5]', async () => {
+  const report = vi.fn()
+  vi.stubGlobal('reportError', report)
+  const { reaches } = stubFetch()
+  const consent = openPage({ analytics: [analytics()] })
+  const make = vi.spyOn(Document.prototype, 'createElement').mockImplementation(broken)
+  onTestFinished(() => make.mockRestore())
+  await play(consent, accepts)
+  await vi.waitFor(() => expect(report).toHaveBeenCalledOnce())
+  expect(make).toHaveBeenCalledOnce()
+  expect(scripts()).toEqual([])
+  expect(consent.isGranted('analytics')).toBe(true)
+  expect(reaches(COLLECT)).toBe(false)
+})

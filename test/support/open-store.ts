@@ -1,0 +1,31 @@
+import { onTestFinished } from 'vitest'
+import {
+  type Consent,
+  type ConsentOptions,
+  type ConsentStorage,
+  createStore,
+  memoryStorage,
+} from '../../packages/consent/src/core/index.ts'
+
+/** What differs between the consents of tests. */
+export interface StoreOptions<Name extends string> extends Partial<ConsentOptions<Name>> {
+  /** @default a memory of its own */
+  readonly storage?: ConsentStorage
+}
+
+/** Creates a consent of a visitor without Global Privacy Control. */
+export const createTestStore = <Name extends string>(
+  categories: ConsentOptions<Name>['categories'],
+  { storage = memoryStorage(), ...options }: StoreOptions<Name> = {},
+): Consent<Name> =>
+  createStore<Name>(
+    { policy: { version: '1' }, categories, ...options },
+    { storage, signals: { gpc: false } },
+  )
+
+/** Creates a consent as `createTestStore` does, and destroys the consent after the test. */
+export const openStore: typeof createTestStore = (categories, options) => {
+  const consent = createTestStore(categories, options)
+  onTestFinished(consent.destroy)
+  return consent
+}

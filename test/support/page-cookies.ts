@@ -1,0 +1,12 @@
+/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
+export const cookies = (): readonly string[] =>
+  document.cookie
+    .split('; ')
+    .filter(pair => pair.endsWith('=1'))
+    .map(pair => pair.slice(0, -2))
+    .sort()
+
+/** Sets cookies with the value 1, as code of the page does. */
+export const setCookies = (...names: readonly string[]): void => {
+  for (const name of names) document.cookie = `${name}=1; path=/`
+}
