@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { expect, type Locator } from '@playwright/test'
-import { block } from '../support/blocks.ts'
 import { npmPage } from '../support/npm-page.ts'
-import { PORTAL } from '../support/portal-site.ts'
-import { SETTINGS, sdkPage } from '../support/sdk-page.ts'
+import { SETTINGS } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
 /** Returns the strings of a notice as displayed, read from the DOM's text nodes. */
@@ -76,34 +74,28 @@ const answerNotice = async (visitor: Visitor, { surface, notice, open, answer }:
   return { strings, record: await visitor.recorded() }
 }
 
-for (const language of ['en', 'ko', 'ja']) {
-  test(`the record holds the hash of the notice that was shown, in banner, preferences and block, whatever the earlier decision was (${language}) [18]`, async ({
-    visitor,
-  }) => {
-    await visitor.opens({ language, body: SETTINGS + block('preferences') + block('status') })
-    await visitor.isAsked()
-    for (const surface of [BANNER, PREFERENCES, BLOCK, PREFERENCES]) {
-      const { strings, record } = await answerNotice(visitor, surface)
-      expect(record).toMatchObject({ h: hashOf(strings, language, '1'), l: language, p: '1' })
-    }
-  })
-
-  test(`on the portal the notice that a visitor answered can be looked up in notices.json by the record's hash (${language}) [18]`, async ({
+for (const language of ['en', 'ko', 'ja'])
+  test(`the record holds the hash of the notice that was shown, in banner, preferences and block, whatever the earlier decision was, and notices.json has the notice (${language}) [18]`, async ({
     visitor,
   }) => {
     for (const [surface, page] of [
       [BANNER, ''],
       [PREFERENCES, ''],
       [BLOCK, 'privacy.html'],
+      [PREFERENCES, 'privacy.html'],
     ] as const) {
       await visitor.opensPortal({ path: `/${language}/${page}` })
       const { strings, record } = await answerNotice(visitor, surface)
-      const notice = { language, version: '2024-01-18', strings }
-      expect(JSON.parse(NOTICES[record?.h ?? ''] ?? '{}')).toEqual(notice)
+      const version = '2024-01-18'
+      expect(record).toMatchObject({
+        h: hashOf(strings, language, version),
+        l: language,
+        p: version,
+      })
+      expect(JSON.parse(NOTICES[record?.h ?? ''] ?? '{}')).toEqual({ language, version, strings })
     }
     expect(visitor.requests()).toEqual([])
   })
-}
 
 test('another language, policy version or text gives another hash, another address of the policy does not [18]', async ({
   visitor,
@@ -127,51 +119,25 @@ test('another language, policy version or text gives another hash, another addre
   expect(new Set(hashes).size).toBe(4)
 })
 
-/** What may keep the browser from computing a hash. It also runs where `crypto.subtle` is missing. */
-const WITHOUT_HASH = {
-  'while the hash is computed': () => {
-    if (crypto.subtle) crypto.subtle.digest = () => new Promise(() => {})
-  },
-  'when computing the hash fails': () => {
-    if (crypto.subtle) crypto.subtle.digest = () => Promise.reject(new Error('mine'))
-  },
-}
-
-for (const [when, prepare] of Object.entries(WITHOUT_HASH))
-  test(`${when} a click is recorded at once, without a hash and without an error [5]`, async ({
-    visitor,
-    page,
-  }) => {
-    await page.addInitScript(prepare)
-    await visitor.opens()
-    await visitor.isAsked()
-    const isWritten = await page.evaluate(() => {
-      const root = document.querySelector('spaceone-consent')?.shadowRoot
-      root?.querySelector<HTMLElement>('#accept-all')?.click()
-      return document.cookie.includes('spaceone_consent=')
-    })
-    expect(isWritten).toBe(true)
-    const record = await visitor.recorded()
-    expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
-    expect(record).not.toHaveProperty('h')
-    await expect.poll(visitor.events).toEqual(['page_view'])
-    expect(visitor.faults).toEqual([])
-  })
-
-test('on a plain http page, where crypto.subtle is missing, the decision is recorded without a hash', async ({
+test('while the hash is computed a click is recorded at once, without a hash [5]', async ({
   visitor,
   page,
 }) => {
-  const origin = PORTAL.replace('https:', 'http:')
-  await visitor.opensPortal({ origin, page: () => sdkPage({}) })
-  expect(await page.evaluate('[isSecureContext, typeof crypto.subtle]')).toEqual([
-    false,
-    'undefined',
-  ])
+  await page.addInitScript(() => {
+    crypto.subtle.digest = () => new Promise(() => {})
+  })
+  await visitor.opens()
   await visitor.isAsked()
-  const { record } = await answerNotice(visitor, BANNER)
-  expect(record).toMatchObject({ c: { analytics: 0 } })
+  const isWritten = await page.evaluate(() => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    root?.querySelector<HTMLElement>('#accept-all')?.click()
+    return document.cookie.includes('spaceone_consent=')
+  })
+  expect(isWritten).toBe(true)
+  const record = await visitor.recorded()
+  expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
   expect(record).not.toHaveProperty('h')
+  await expect.poll(visitor.events).toEqual(['page_view'])
   expect(visitor.faults).toEqual([])
 })
 
