@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { follow, goBack } from '../support/back-button.ts'
 import { type Loopback, test } from '../support/loopback.ts'
 import { Visitor } from '../support/visitor.ts'
 
@@ -217,30 +218,16 @@ const withoutPanel = (page: Page) => page.route('**/watch.js', route => route.ab
  * event stays queued in the page in the back/forward cache.
  */
 const goOn = async (visitor: Visitor, portal: Loopback) => {
-  const { page } = visitor
-  // Firefox does not put a page with a pending request into the back/forward cache.
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => {
-    window.noted = []
+  await visitor.page.evaluate(() => {
     // These listeners are on `window`, so they run after the tag's own listeners on `document`, for
     // the event that the browser dispatches last: `pagehide` or `visibilitychange`.
     for (const type of ['pagehide', 'visibilitychange'])
       window.addEventListener(type, () => window.gtag('event', 'too late'))
-    window.addEventListener('pageshow', ({ persisted }) => window.noted?.push(persisted))
-    location.href = '/en/pricing.html'
   })
-  await page.waitForURL('**/pricing.html')
-  await visitor.isStarted()
+  await follow(visitor.page, `${portal.address}/en/pricing.html`)
   await waitFor(portal, 'page_view')
   await waitFor(portal, 'user_engagement')
   portal.forget()
-}
-
-/** Goes back, and checks that the page was restored from the back/forward cache. */
-const goBack = async (page: Page) => {
-  await page.evaluate(() => void setTimeout(() => history.back()))
-  await page.waitForFunction(() => location.pathname === '/en/' && window.spaceoneConsent?.version)
-  await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true])
 }
 
 test('while granted, a page that the back button restores goes on sending', {
@@ -250,7 +237,7 @@ test('while granted, a page that the back button restores goes on sending', {
   await withoutPanel(page)
   await agree(portal, visitor)
   await goOn(visitor, portal)
-  await goBack(page)
+  await goBack(page, `${portal.address}/en/`)
   expect(await visitor.isGranted()).toBe(true)
   await waitFor(portal, 'too late')
   expect(portal.scripts()).toBe(0)
@@ -265,7 +252,7 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     await agree(portal, visitor)
     await goOn(visitor, portal)
     await withdraw(visitor)
-    await goBack(page)
+    await goBack(page, `${portal.address}/en/`)
     await visitor.pushes('restored')
     await page.waitForTimeout(LONGER_THAN_BATCH)
     await playVisibility(page, 'hidden')
@@ -274,50 +261,6 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     expect(await visitor.cookies()).toEqual(['spaceone_consent'])
     expect(await visitor.isGranted()).toBe(false)
   })
-
-test('a withdrawal silences every other tab, and after a new grant the tabs send only later events [23, 57]', {
-  tag: '@firefox',
-}, async ({ visitor: choosing, context, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
-  const staying = await choosing.opensTab()
-  const closing = await choosing.opensTab()
-  await agree(portal, choosing)
-  // The tabs start one after the other: tags that start at the same time overwrite each other's
-  // cookie, and then one of them sends nothing.
-  for (const tab of [staying, closing]) {
-    await visit(tab, portal)
-    await waitFor(portal, 'page_view')
-    portal.forget()
-  }
-  expect(await choosing.cookies()).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
-
-  await test.step('after the withdrawal the tabs send nothing, in the background, in front or on closing', async () => {
-    for (const tab of [staying, closing]) await tab.pushes('queued')
-    await choosing.page.bringToFront()
-    await choosing.decides(false)
-    portal.forget()
-    await closing.page.bringToFront()
-    await LEAVINGS['the tab is closed'](closing)
-    await choosing.page.waitForTimeout(LONGER_THAN_BATCH)
-    await staying.page.bringToFront()
-    for (const tab of [staying, choosing]) await tab.pushes('in between')
-    await choosing.settles()
-    expect(portal.seen()).toEqual([])
-    expect(await choosing.cookies()).toEqual(['spaceone_consent'])
-    expect(await staying.isGranted()).toBe(false)
-  })
-
-  await test.step('after the new grant the tabs send events that happen from then on', async () => {
-    await choosing.page.bringToFront()
-    await choosing.decides(true)
-    await expect.poll(() => staying.isGranted()).toBe(true)
-    await staying.pushes('again')
-    await staying.page.bringToFront()
-    await waitFor(portal, 'again')
-    expect(portal.events().filter(name => name !== 'user_engagement')).toEqual(['again'])
-    expect(portal.scripts()).toBe(0)
-  })
-})
 
 test('five grants and withdrawals on one page load one tag and use five client ids [23]', {
   tag: '@firefox',
@@ -348,7 +291,7 @@ test('five grants and withdrawals on one page load one tag and use five client i
   expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
 })
 
-test('a withdrawal silences every other tab in a browser that fires no cookie and storage events', {
+test('a withdrawal silences every other tab, also as the tab is closed, in a browser that fires no cookie and storage events [23, 57]', {
   tag: '@firefox',
 }, async ({ visitor: choosing, context, portal }) => {
   await context.addInitScript(SEND_FIRST_SOON)
@@ -369,6 +312,7 @@ test('a withdrawal silences every other tab in a browser that fires no cookie an
   await choosing.decides(false)
   portal.forget()
   await staying.pushes('in between')
+  await LEAVINGS['the tab is closed'](staying)
   await choosing.page.waitForTimeout(LONGER_THAN_BATCH)
   expect(portal.seen()).toEqual([])
   expect(await choosing.cookies()).toEqual(['spaceone_consent'])
