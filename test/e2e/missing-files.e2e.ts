@@ -110,6 +110,7 @@ const WITHOUT_PREFERENCES: Story = {
     await openPreferences.click()
     await expect.poll(() => asked).toEqual(['confirm'])
     await visitor.isAsked()
+    await expect(visitor.page.locator('[aria-busy]')).toHaveCount(0)
 
     await openPreferences.click()
     await expect.poll(visitor.events).toEqual(['page_view'])
