@@ -53,14 +53,11 @@ interface ConsoleSite extends Google {
 }
 
 /**
- * Serves the console with the given configuration, and simulates Google.
- *
- * @param container Whether the Tag Manager container contains a tag.
+ * Serves the console with the given configuration, and simulates Google with an empty container.
  */
 const playConsole = async (
   context: BrowserContext,
   config: Record<string, unknown>,
-  container: 'empty' | 'with a tag',
 ): Promise<ConsoleSite> => {
   const google = playGoogle(BATCH)
   const outside: string[] = []
@@ -77,7 +74,7 @@ const playConsole = async (
   await context.route('**/*', route => {
     const url = new URL(route.request().url())
     if (url.origin === CONSOLE) return own(route, url)
-    if (url.pathname === '/gtm.js' && container === 'empty') {
+    if (url.pathname === '/gtm.js') {
       google.google.push({ url, events: [] })
       return route.fulfill({ contentType: 'text/javascript', body: EMPTY_CONTAINER })
     }
@@ -139,19 +136,15 @@ export class ConsoleVisitor extends Visitor {
 interface Fixtures {
   /** The console's production configuration. @default both ids and a consent block */
   readonly config: Record<string, unknown>
-  readonly container: 'empty' | 'with a tag'
-  readonly isSignedIn: boolean
   readonly visitor: ConsoleVisitor
 }
 
 /** Playwright's `test` with a visitor of the console. */
 export const test = base.extend<Fixtures>({
   config: [{ CONSENT }, { option: true }],
-  container: ['empty', { option: true }],
-  isSignedIn: [true, { option: true }],
-  visitor: async ({ page, context, config, container, isSignedIn }, use) => {
-    if (isSignedIn) await signIn(context)
-    await use(new ConsoleVisitor(page, await playConsole(context, config, container)))
+  visitor: async ({ page, context, config }, use) => {
+    await signIn(context)
+    await use(new ConsoleVisitor(page, await playConsole(context, config)))
   },
 })
 
