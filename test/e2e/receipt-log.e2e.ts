@@ -1,8 +1,7 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { freePort } from '../support/free-port.ts'
 import { type ReceiptLog, startReceiptLog } from '../support/receipt-log.ts'
-import { recordIn } from '../support/record.ts'
 import { started } from '../support/sdk-page.ts'
 
 interface Fixtures {
@@ -37,39 +36,6 @@ const reject = (page: Page) => page.evaluate(() => window.spaceoneConsent.reject
 
 const waitingIn = (page: Page) =>
   page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.outgoing.')))
-
-const receiptIn = async (context: BrowserContext) => (await recordIn(context))?.r
-
-test('the receipt log stores each decision once, including decisions made offline and before a reload', async ({
-  page,
-  context,
-  log,
-  portal,
-}) => {
-  await open(page, portal)
-  expect(await log.events()).toEqual([])
-  await log.kill()
-  await context.setOffline(true)
-  await accept(page)
-  const receipt = await receiptIn(context)
-  await reject(page)
-  await expect.poll(() => waitingIn(page)).toHaveLength(2)
-  await context.setOffline(false)
-  await page.reload()
-  await started(page)
-  expect(await waitingIn(page)).toHaveLength(2)
-
-  await log.start()
-  await page.reload()
-  await started(page)
-  await expect.poll(() => waitingIn(page), { timeout: 30_000 }).toEqual([])
-  await page.reload()
-  await started(page)
-  expect(await log.events()).toMatchObject([
-    { type: 'give', receipt, record: { c: { analytics: 1 } } },
-    { type: 'withdraw', ends: receipt, record: { c: { analytics: 0 } } },
-  ])
-})
 
 test('a receipt log that is killed while events arrive, and restarted, has every event exactly once', async ({
   page,
