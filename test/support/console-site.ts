@@ -100,7 +100,7 @@ const playConsole = async (
 }
 
 /** A visitor of the console. */
-export class ConsoleVisitor extends Visitor {
+class ConsoleVisitor extends Visitor {
   readonly console: ConsoleSite
 
   constructor(page: Page, console: ConsoleSite) {
