@@ -28,23 +28,8 @@ test('a visitor sees the whole record of the last decision, and downloads exactl
   expect(name).toBe('cookie-consent.json')
   expect(JSON.parse(text)).toMatchObject({
     record,
-    history: [record],
     privacy_notice: { version: '1', url: `${PORTAL}/privacy`, hash: record?.h },
     pii_controllers: [{ party_name: 'www.spaceone.test' }],
-    purposes: [
-      {
-        purpose: 'analytics',
-        purpose_name: 'usage statistics',
-        event_state: 'given',
-        services: [
-          {
-            service: 'Google Analytics',
-            event_state: 'given',
-            recipient_third_parties: [{ party_name: 'Google LLC', party_country: 'US' }],
-          },
-        ],
-      },
-    ],
     withdrawal_method: `Cookie settings, ${PORTAL}`,
   })
   await expect(visitor.preferences).toBeVisible()

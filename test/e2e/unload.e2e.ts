@@ -4,38 +4,35 @@ import { type Loopback, test } from '../support/loopback.ts'
 import { Visitor } from '../support/visitor.ts'
 
 /**
- * Shortens the time for which Google's tag collects events from five seconds to 400 milliseconds.
+ * Changes the time for which Google's tag collects events before it sends them, which is five
+ * seconds.
+ *
+ * @param batches The time for the first events of a page and for later ones, in milliseconds.
  */
-const SEND_SOON = () => {
+const collect = (batches: readonly [first: number, later: number]) => {
   const wait = window.setTimeout
-  Object.assign(window, {
-    setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) =>
-      wait(run, ms === 5000 ? 400 : ms, ...rest),
-  })
-}
-
-/** Longer than a tag with `SEND_SOON` collects events, in milliseconds. */
-const LONGER_THAN_SOON = 1500
-
-/**
- * Makes Google's tag send the first events of a page after 100 milliseconds instead of five
- * seconds, and later events after two seconds, so that they are still queued when the test does the
- * next step.
- */
-const SEND_FIRST_SOON = () => {
-  const wait = window.setTimeout
-  let batch = 100
+  const [first, later] = batches
+  let batch = first
   Object.assign(window, {
     setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) => {
       if (ms !== 5000) return wait(run, ms, ...rest)
       const timer = wait(run, batch, ...rest)
-      batch = 2000
+      batch = later
       return timer
     },
   })
 }
 
-/** Longer than a tag with `SEND_FIRST_SOON` collects later events, in milliseconds. */
+/** All events are sent soon. */
+const SOON = [400, 400] as const
+
+/** Longer than a tag with `SOON` collects events, in milliseconds. */
+const LONGER_THAN_SOON = 1500
+
+/** Later events are still queued when the test does the next step. */
+const FIRST_SOON = [100, 2000] as const
+
+/** Longer than a tag with `FIRST_SOON` collects later events, in milliseconds. */
 const LONGER_THAN_BATCH = 3000
 
 /** Opens a page of the portal. */
@@ -133,7 +130,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     context,
     portal,
   }) => {
-    await context.addInitScript(SEND_FIRST_SOON)
+    await context.addInitScript(collect, FIRST_SOON)
     await agree(portal, visitor)
     await visitor.pushes('queued')
     await leave(visitor)
@@ -151,7 +148,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     // next.
     for (const withdraw of Object.values(WITHDRAWALS)) {
       const context = await browser.newContext()
-      await context.addInitScript(SEND_SOON)
+      await context.addInitScript(collect, SOON)
       if (withdraw !== WITHDRAWALS['by a call']) await context.addInitScript(SEND_BY_BEACON)
       cases.push({ visitor: new Visitor(await context.newPage()), withdraw })
     }
@@ -176,7 +173,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
 test('while granted, a beacon sent as the tab closes reaches the server', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
+  await context.addInitScript(collect, FIRST_SOON)
   await context.addInitScript(SEND_BY_BEACON)
   await agree(portal, visitor)
   await visitor.pushes('queued')
@@ -192,7 +189,7 @@ test('while granted, a beacon sent as the tab closes reaches the server', {
 test('a withdrawal and a navigation in one task send nothing [23]', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(SEND_SOON)
+  await context.addInitScript(collect, SOON)
   await agree(portal, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
@@ -233,7 +230,7 @@ const goOn = async (visitor: Visitor, portal: Loopback) => {
 test('while granted, a page that the back button restores goes on sending', {
   tag: ['@firefox', '@whole-chromium'],
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(SEND_FIRST_SOON)
+  await page.addInitScript(collect, FIRST_SOON)
   await withoutPanel(page)
   await agree(portal, visitor)
   await goOn(visitor, portal)
@@ -247,7 +244,7 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
   test(`a page that the back button restores stays silent after a withdrawal ${way} on another page [23, 57]`, {
     tag: ['@firefox', '@whole-chromium'],
   }, async ({ visitor, context, page, portal }) => {
-    await context.addInitScript(SEND_FIRST_SOON)
+    await context.addInitScript(collect, FIRST_SOON)
     await withoutPanel(page)
     await agree(portal, visitor)
     await goOn(visitor, portal)
@@ -265,7 +262,7 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
 test('five grants and withdrawals on one page load one tag and use five client ids [23]', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
+  await context.addInitScript(collect, FIRST_SOON)
   await visit(visitor, portal)
   const rounds = [1, 2, 3, 4, 5]
   for (const round of rounds) {
@@ -294,7 +291,7 @@ test('five grants and withdrawals on one page load one tag and use five client i
 test('a withdrawal silences every other tab, also as the tab is closed, in a browser that fires no cookie and storage events [23, 57]', {
   tag: '@firefox',
 }, async ({ visitor: choosing, context, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
+  await context.addInitScript(collect, FIRST_SOON)
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'cookieStore')
     addEventListener('storage', event => event.stopImmediatePropagation())
@@ -321,7 +318,7 @@ test('a withdrawal silences every other tab, also as the tab is closed, in a bro
 test('an event queued before a withdrawal is not sent after a new grant [2]', {
   tag: '@firefox',
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(SEND_SOON)
+  await page.addInitScript(collect, SOON)
   await agree(portal, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
