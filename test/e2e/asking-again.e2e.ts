@@ -140,15 +140,6 @@ test('without a list of policy versions the banner says only that the policy has
   )
 })
 
-test('a policy version without material changes does not ask the visitor again [26]', async ({
-  visitor,
-}) => {
-  await visitor.hasAnswered({ ...GRANT, p: '1' })
-  await visitor.opens({ way: 'npm', policy: POLICY.replace("version: '3'", "version: '2'") })
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  await expect(visitor.banner).toBeHidden()
-})
-
 test('on a first visit the banner gives no reason for asking again', async ({ visitor }) => {
   await visitor.opens()
   await visitor.isAsked()
@@ -170,26 +161,6 @@ test('the notice that is hashed does not contain the day or the version of an ea
     await visitor.forgets()
   }
   expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
-})
-
-test('when the cookie of an expired decision is gone, the banner and the record view still name the day of that decision', async ({
-  visitor,
-  page,
-}) => {
-  const t = Date.UTC(2026, 4, 9, 12) / 1000
-  const record = { v: 1, p: '1', l: 'en', t, e: t + 60, ...GRANT, s: 'banner', n: 3 }
-  const value = Buffer.from(JSON.stringify(record)).toString('base64url')
-  await page.addInitScript(
-    history => localStorage.setItem('spaceone_consent.history', history),
-    JSON.stringify([value]),
-  )
-  await visitor.opens()
-  await visitor.isAsked()
-  await expect(visitor.banner).toContainText('Your choice of May 9, 2026 has expired.')
-  await visitor.openPreferences.click()
-  await expect(visitor.openRecord).toContainText('Your last choice: May 9, 2026')
-  await visitor.save.click()
-  expect(await visitor.recorded()).toMatchObject({ c: { analytics: 0 }, n: 4 })
 })
 
 for (const file of ['record.js', 'record.en.js'])

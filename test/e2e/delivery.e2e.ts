@@ -82,22 +82,6 @@ for (const way of WAYS) {
     expect(host.received).toMatchObject([{ type: 'give' }])
   })
 
-  test(`${way}: when the endpoint is down, a later page delivers the event once [21]`, async ({
-    visitor,
-    page,
-    host,
-  }) => {
-    host.answer = () => ({ status: 503, headers: { 'Retry-After': '1' } })
-    await visitor.goes(host[way])
-    await visitor.decides(true)
-    await expect.poll(() => host.received).toHaveLength(1)
-    await expect.poll(() => waitingIn(page)).toHaveLength(2)
-    await visitor.reloads()
-    const kept = host.accepts()
-    await isDelivered(visitor)
-    expect(kept).toEqual([host.received[0]])
-  })
-
   test(`${way}: two open tabs deliver each event once in all [21]`, async ({ visitor, host }) => {
     host.answer = () => ({ status: 503, headers: { 'Retry-After': '2' } })
     const other = await visitor.opensTab()
@@ -109,10 +93,12 @@ for (const way of WAYS) {
     await visitor.decides(true)
     await visitor.decides(false)
     await expect.poll(() => waitingIn(other.page)).toHaveLength(5)
-    const kept = host.accepts()
+    const before = host.received.length
+    host.answer = () => ({ status: 204 })
     // Browsers show a removed entry to the other tab a moment later.
     for (const tab of [other, visitor]) await isDelivered(tab)
     for (const tab of [visitor, other]) await tab.goes(host[way])
+    const kept = host.received.slice(before)
     expect(kept.map(({ type }) => type)).toEqual(['give', 'withdraw', 'give', 'withdraw'])
     const [first, second, third, fourth] = kept
     expect([second?.ends, fourth?.ends]).toEqual([first?.receipt, third?.receipt])
@@ -178,25 +164,6 @@ for (const way of WAYS) {
     await visitor.goes(host[way])
     await expect.poll(() => host.received).toHaveLength(1)
   })
-
-  for (const status of [204, 500])
-    test(`${way}: erase() delivers the withdrawal and leaves nothing in the browser, where the endpoint answers ${status} [25]`, async ({
-      visitor,
-      page,
-      host,
-    }) => {
-      host.answer = () => ({ status })
-      const withdrawals = () => host.received.filter(({ type }) => type === 'withdraw')
-      await visitor.goes(host[way])
-      await visitor.decides(true)
-      await expect.poll(() => host.received).toHaveLength(1)
-      await visitor.erasesAll()
-      expect(await localStorageOf(page)).toEqual({})
-      await expect.poll(() => withdrawals()).toHaveLength(1)
-      expect(withdrawals()).toMatchObject([{ ends: host.received[0]?.receipt }])
-      expect(await localStorageOf(page)).toEqual({})
-      expect(await visitor.cookies()).toEqual([])
-    })
 
   test(`${way}: an endpoint that asks for notices receives the displayed text, whose hash is the one in the event [18]`, async ({
     visitor,

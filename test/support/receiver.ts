@@ -44,8 +44,6 @@ interface Receiver {
     headers?: Record<string, string>
     body?: object
   }
-  /** Accepts the next documents, and returns the list of those. */
-  accepts(): Received[]
   /** Further response headers of the pages, such as a content security policy. */
   pageHeaders: Record<string, string>
   /** Attributes of the script tag, which count before those that the tag has. */
@@ -113,14 +111,6 @@ export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visi
       files: [],
       headers: [],
       answer: () => ({ status: 204 }),
-      accepts() {
-        const kept: Received[] = []
-        host.answer = document => {
-          kept.push(document)
-          return { status: 204 }
-        }
-        return kept
-      },
       pageHeaders: {},
       attributes: '',
     }
