@@ -140,6 +140,15 @@ test('without a list of policy versions the banner says only that the policy has
   )
 })
 
+test('a policy version without material changes does not ask the visitor again [26]', async ({
+  visitor,
+}) => {
+  await visitor.hasAnswered({ ...GRANT, p: '1' })
+  await visitor.opens({ way: 'npm', policy: POLICY.replace("version: '3'", "version: '2'") })
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  await expect(visitor.banner).toBeHidden()
+})
+
 test('on a first visit the banner gives no reason for asking again', async ({ visitor }) => {
   await visitor.opens()
   await visitor.isAsked()

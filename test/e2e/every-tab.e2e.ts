@@ -78,6 +78,23 @@ test('a decision on one subdomain under co.kr is known at once in a tab on anoth
   expect(await visitor.cookies()).toEqual(['spaceone_consent'])
 })
 
+test('in a browser without cookie events a decision on another subdomain is known when the visitor returns to the tab', {
+  tag: '@firefox',
+}, async ({ visitor, context }) => {
+  await withoutCookieStore(context)
+  visitor.servesPortal(SHOPS)
+  const other = await openTwo(visitor, SHOP, MOBILE)
+  await visitor.decides(true)
+  // Firefox may return to the other tab by itself, when its window opens late.
+  await expect.poll(visitor.events).toContain('page_view')
+  await other.comesBack()
+  await expect(other.banner).toBeHidden()
+  await expect.poll(visitor.events).toEqual(['page_view', 'page_view'])
+  await visitor.decides(false)
+  await other.comesBack()
+  expect(await other.isGranted()).toBe(false)
+})
+
 for (const [browser, prepare] of BROWSERS)
   test(`in ${browser} a page that the back button restores shows the decision made on another subdomain meanwhile [57]`, {
     tag: ['@firefox', '@whole-chromium'],

@@ -62,6 +62,18 @@ test('a change of the address while Google is denied is not sent after a new gra
   await expect.poll(sent).toContain(`${PORTAL}/en/granted`)
 })
 
+test("cookies with a prefix that the page has configured for Google's tag are deleted too [54]", {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  await visitor.opensPortal()
+  await page.evaluate(() => window.gtag('config', 'G-PORTAL2024', { cookie_prefix: 'foo' }))
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  expect(await visitor.cookies()).toEqual(['foo_ga', 'foo_ga_PORTAL2024', 'spaceone_consent'])
+  await visitor.chooses('analytics', false)
+  expect(await visitor.cookies()).toEqual(['spaceone_consent'])
+})
+
 test('an unmarked iframe of a denied service is emptied, and a warning names the iframe', async ({
   visitor,
   page,

@@ -77,3 +77,15 @@ test('a script with data-consent and src that code inserts while the page is par
   await expect.poll(runs).toBe(1)
   expect(visitor.faults).toEqual([])
 })
+
+test('a visitor who has granted gets markup with data-consent and src unchanged, and no warning', {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  await visitor.hasAnswered({ c: { analytics: 1 }, m: 'accept' })
+  await visitor.opens({ body: `<iframe data-consent="analytics" src="${SOURCE}"></iframe>` })
+  await expect(page.frameLocator('iframe').getByText('Play')).toBeVisible()
+  expect(visitor.films).toHaveLength(1)
+  await visitor.decides(false)
+  await expect(page.locator('iframe[src]')).toHaveCount(0)
+  expect(visitor.faults).toEqual([])
+})

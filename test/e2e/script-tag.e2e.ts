@@ -3,6 +3,10 @@ import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
 
+/** The end of a message about an attribute without which nothing is asked. */
+const BLOCKED =
+  'No banner is shown and nothing optional runs. See dist/script/docs/README.md#the-script-tag-in-full'
+
 test('the file with explanations is loaded only when an attribute is wrong, and unrelated data attributes of the site are no mistake', async ({
   visitor,
 }) => {
@@ -25,6 +29,30 @@ test('the file with explanations is loaded only when an attribute is wrong, and 
       '[SpaceONE Consent] data-them is unknown. Did you mean data-theme? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
     ])
   expect(site.files.filter(file => file === 'explain.js')).toHaveLength(1)
+})
+
+test('the placeholder of the documents in data-ga asks nothing and blocks Google, and the message says what to write, also in short without its file [5]', {
+  tag: '@firefox',
+}, async ({ visitor }) => {
+  const { warnings } = visitor
+  await visitor.opensPortal({ attributes: 'data-ga="G-XXXXXXX"' })
+  await expect
+    .poll(() => warnings)
+    .toEqual([
+      `[SpaceONE Consent] data-ga is "G-XXXXXXX". This is a placeholder: write your own id. Expected the measurement id of Google Analytics 4, such as "G-1A2B3C4". ${BLOCKED}`,
+    ])
+  expect((await visitor.state()).status).toBe('restricted')
+
+  await visitor.loses('explain.js')
+  warnings.length = 0
+  await visitor.opensPortal({ attributes: 'data-ga="UA-12345-1"' })
+  await expect
+    .poll(() => warnings)
+    .toEqual([
+      '[SpaceONE Consent] data-ga UA-12345-1 explain.js did not load: copy all files beside consent.js.',
+    ])
+  expect((await visitor.state()).status).toBe('restricted')
+  expect(visitor.requests()).toEqual([])
 })
 
 test('a page without a way back to the choice is named once after a decision, with a misspelt attribute [5]', {
