@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
-import { checkContrasts } from '../support/layout-checks/accents.ts'
+import { checkContrasts } from '../support/layout-checks/contrasts.ts'
 import { npmPage } from '../support/npm-page.ts'
 import { test } from '../support/visitor.ts'
 

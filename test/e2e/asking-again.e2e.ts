@@ -1,14 +1,27 @@
 import { expect } from '@playwright/test'
+import { block } from '../support/blocks.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
 const GRANT = { c: { analytics: 1 }, m: 'accept' } as const
 
-/** The sentences in which the banner tells a visitor why the site asks again. */
+const NOVEMBER_3 = Date.UTC(2025, 10, 3, 12) / 1000
+
+/** Earlier grants that no longer count, by the status of the consent. */
+const OLD = {
+  outdated: { p: '1' },
+  expired: { p: '3', t: NOVEMBER_3, e: NOVEMBER_3 + 180 * 86_400 },
+} as const
+
+/**
+ * The sentences in which the banner tells a visitor why the site asks again, and a part of those of
+ * the page's status and of the record.
+ */
 const WORDS = {
   en: {
     outdated: 'The policy has changed since your last choice (version 1).',
     expired: 'Your choice of November 3, 2025 has expired.',
+    notes: { outdated: 'The policy has changed since', expired: 'Your choice has expired.' },
     decided: 'Your other answers stay as they are.',
     changed: 'Now also on phones.',
     addOn: 'Your browser refuses this with an add-on',
@@ -16,6 +29,7 @@ const WORDS = {
   ko: {
     outdated: '마지막으로 선택하신 이후 처리방침이 변경되었습니다(당시 버전: 1).',
     expired: '2025년 11월 3일에 하신 선택의 유효 기간이 지났습니다.',
+    notes: { outdated: '이후 처리방침이 변경', expired: '선택의 유효 기간이 지났습니다.' },
     decided: '다른 선택은 그대로 유지됩니다.',
     changed: '이제 휴대전화에도 적용됩니다.',
     addOn: 'Google Analytics 차단 부가 기능',
@@ -23,6 +37,7 @@ const WORDS = {
   ja: {
     outdated: '前回の選択(バージョン1)の後にポリシーが変更されました。',
     expired: '2025年11月3日の選択の有効期限が切れました。',
+    notes: { outdated: 'ポリシーが変更', expired: '有効期限が切れ' },
     decided: 'ほかの選択はそのまま維持されます。',
     // The site gives no Japanese text for this change, so the banner falls back to English.
     changed: 'Now also on phones.',
@@ -46,33 +61,37 @@ const REASONS =
   /has changed since|has expired|new or still open|変更|有効期限|변경되었습니다|유효 기간/
 
 for (const [language, words] of Object.entries(WORDS)) {
-  test(`after a policy change (${language}) nothing runs, and the banner names the version that was answered and the changes since [26]`, async ({
-    visitor,
-  }) => {
-    const { banner } = visitor
-    await visitor.hasAnswered({ ...GRANT, p: '1' })
-    await visitor.opens({ way: 'npm', language, policy: POLICY })
-    await visitor.isAsked('spaceone_consent')
-    for (const other of ['The first.', 'A comma.', 'Not yet.', words.expired, words.decided])
-      await expect(banner).not.toContainText(other)
-    for (const said of [words.outdated, words.changed]) await expect(banner).toContainText(said)
-    await visitor.accepts()
-    await expect.poll(visitor.events).toEqual(['page_view'])
-    expect(await visitor.recorded()).toMatchObject({ p: '3', c: { analytics: 1 }, n: 2 })
-  })
-
-  test(`after a decision has expired (${language}) nothing runs, and the banner names the day of that decision`, async ({
-    visitor,
-  }) => {
-    const t = Date.UTC(2025, 10, 3, 12) / 1000
-    await visitor.hasAnswered({ ...GRANT, t, e: t + 180 * 86_400 })
-    await visitor.opens({ language })
-    await visitor.isAsked('spaceone_consent')
-    await expect(visitor.banner).not.toContainText(words.outdated)
-    await expect(visitor.banner).toContainText(words.expired)
-    await visitor.rejects()
-    expect(await visitor.recorded()).toMatchObject({ c: { analytics: 0 }, n: 2 })
-  })
+  for (const status of ['outdated', 'expired'] as const)
+    test(`a grant that is ${status} (${language}) runs nothing, and the banner, the page and the record say why [26]`, async ({
+      visitor,
+    }) => {
+      const { banner, blocks, record } = visitor
+      await visitor.hasAnswered({ ...GRANT, ...OLD[status] })
+      await visitor.opens({
+        way: 'npm',
+        language,
+        policy: POLICY,
+        body: SETTINGS + block('status'),
+      })
+      await visitor.isAsked('spaceone_consent')
+      expect((await visitor.state()).status).toBe(status)
+      const { notes, outdated, expired, changed, decided } = words
+      const [said, unsaid] =
+        status === 'outdated' ? [[outdated, changed], [expired]] : [[expired], [outdated]]
+      for (const other of ['The first.', 'A comma.', 'Not yet.', decided, ...unsaid])
+        await expect(banner).not.toContainText(other)
+      for (const sentence of said) await expect(banner).toContainText(sentence)
+      await expect(blocks.status).toContainText(notes[status])
+      await visitor.opensSettings()
+      await expect(visitor.switch('analytics')).not.toBeChecked()
+      await visitor.openRecord.click()
+      await expect(record).toContainText(notes[status])
+      await visitor.switch('analytics').check()
+      await visitor.save.click()
+      await expect.poll(visitor.events).toEqual(['page_view'])
+      expect(await visitor.recorded()).toMatchObject({ p: '3', c: { analytics: 1 }, n: 2 })
+      await expect(blocks.status).not.toContainText(notes[status])
+    })
 
   test(`when a site adds a purpose (${language}) the banner asks for that purpose alone, and the other answers stay [28]`, async ({
     visitor,
@@ -151,26 +170,6 @@ test('the notice that is hashed does not contain the day or the version of an ea
     await visitor.forgets()
   }
   expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
-})
-
-test('when the cookie of an expired decision is gone, the banner and the record view still name the day of that decision', async ({
-  visitor,
-  page,
-}) => {
-  const t = Date.UTC(2026, 4, 9, 12) / 1000
-  const record = { v: 1, p: '1', l: 'en', t, e: t + 60, ...GRANT, s: 'banner', n: 3 }
-  const value = Buffer.from(JSON.stringify(record)).toString('base64url')
-  await page.addInitScript(
-    history => localStorage.setItem('spaceone_consent.history', history),
-    JSON.stringify([value]),
-  )
-  await visitor.opens()
-  await visitor.isAsked()
-  await expect(visitor.banner).toContainText('Your choice of May 9, 2026 has expired.')
-  await visitor.openPreferences.click()
-  await expect(visitor.openRecord).toContainText('Your last choice: May 9, 2026')
-  await visitor.save.click()
-  expect(await visitor.recorded()).toMatchObject({ c: { analytics: 0 }, n: 4 })
 })
 
 for (const file of ['record.js', 'record.en.js'])

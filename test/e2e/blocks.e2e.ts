@@ -200,27 +200,6 @@ test('for a returning visitor consent.js alone is loaded on a page without block
   expect(visitor.requests()).toEqual([])
 })
 
-for (const [language, none, save, choose] of [
-  ['en', UNDECIDED, 'Save choices', 'Show the steps for'],
-  ['ko', '아직 선택하지 않으셨습니다.', '선택 저장', '브라우저 선택'],
-  ['ja', 'まだ選択されていません。', '選択を保存', 'ブラウザを選択'],
-] as const)
-  test(`the portal's policy page shows every block in its language: ${language} [14]`, async ({
-    visitor,
-  }) => {
-    const { blocks } = visitor
-    await visitor.opensPortal({ path: `/${language}/privacy.html` })
-    await expect(blocks.drawn).toHaveCount(4)
-    for (const drawn of await blocks.drawn.all())
-      await expect(drawn).toHaveAttribute('lang', language)
-    await expect(blocks.status).toHaveText(none)
-    await expect(blocks.save).toHaveText(save)
-    await expect(blocks.guide.locator('label')).toContainText(choose)
-    const rows = blocks.table.getByRole('rowheader')
-    await expect(rows).toHaveText(['spaceone_consent', '_ga', '_ga_*'])
-    expect([visitor.faults, visitor.requests()]).toEqual([[], []])
-  })
-
 test("without JavaScript the page's own content of a block can be read", async ({
   visitor,
   page,

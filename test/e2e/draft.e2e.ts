@@ -16,7 +16,7 @@ const WAYS_OUT = {
 }
 
 for (const [way, leave] of Object.entries(WAYS_OUT))
-  test(`${way}: a changed switch is kept, the next opening says that it is not saved, and nothing runs [4]`, async ({
+  test(`${way}: a changed switch is kept, the focus goes back, the next opening says that the switch is not saved, and nothing runs [4, 36]`, async ({
     visitor,
   }) => {
     const { unsaved } = visitor
@@ -26,6 +26,7 @@ for (const [way, leave] of Object.entries(WAYS_OUT))
     await expect(unsaved).toHaveCount(0)
     await analytics.check()
     await leave(visitor)
+    await expect(visitor.openPreferences).toBeFocused()
     await visitor.isAsked()
     await visitor.openPreferences.click()
     await expect(analytics).toBeChecked()
@@ -70,7 +71,7 @@ test('a refusal in the banner ends the draft, and the hash of the notice is the 
   expect(first).toMatch(/^[\w-]{22}$/)
 })
 
-test('each purpose is a heading in the dialog, and each button that opens details says whose they are [37, 43]', async ({
+test('each purpose is a heading in the dialog, each button that opens details says whose they are, and the policy and its earlier versions are linked [15, 37, 43]', async ({
   visitor,
 }) => {
   const { preferences } = visitor
@@ -88,4 +89,9 @@ test('each purpose is a heading in the dialog, and each button that opens detail
     await expect(summaries.nth(at)).toHaveAccessibleName(`Data and cookies: ${name}`)
   await expect(preferences.getByRole('group', { name: 'Optional' })).toBeVisible()
   await expect(preferences.getByRole('switch', { name: 'Usage statistics' })).not.toBeChecked()
+  for (const [name, address] of [
+    ['Privacy policy', '/privacy'],
+    ['Earlier versions', '/privacy/earlier'],
+  ] as const)
+    await expect(preferences.getByRole('link', { name })).toHaveAttribute('href', address)
 })

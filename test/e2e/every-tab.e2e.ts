@@ -1,8 +1,6 @@
 import { type BrowserContext, expect } from '@playwright/test'
 import { follow, goBack, keepingTest } from '../support/back-button.ts'
-import { test as base, Visitor } from '../support/visitor.ts'
-
-const DAY = 86_400_000
+import { Visitor } from '../support/visitor.ts'
 
 const SHOP = 'https://www.shop.co.kr/en/'
 const MOBILE = 'https://m.shop.co.kr/en/'
@@ -143,33 +141,3 @@ for (const [browser, prepare] of BROWSERS)
     expect(await visitor.isGranted()).toBe(false)
     expect(await visitor.cookies()).toEqual([])
   })
-
-base(
-  'a decision expires while its page is open, and the banner asks again [27]',
-  async ({ visitor, page }) => {
-    await page.clock.install()
-    await visitor.opensPortal()
-    await visitor.decides(true)
-    // The page's clock stands still between the steps at which the test moves the clock forward.
-    await page.clock.runFor(1000)
-    await expect.poll(() => visitor.site.scripts()).toHaveLength(1)
-    const record = await visitor.recorded()
-    for (let days = 20; days <= 180; days += 20) {
-      await page.clock.fastForward(20 * DAY)
-      expect(await visitor.isGranted(), `after ${days} days`).toBe(true)
-    }
-    await expect(visitor.banner).toBeHidden()
-    expect(await visitor.recorded()).toEqual(record)
-
-    await page.clock.fastForward(20 * DAY)
-    expect(await visitor.isGranted()).toBe(false)
-    await visitor.sendsNothing(async () => {
-      await expect(visitor.banner).toBeVisible()
-      await visitor.pushes('late')
-      await page.clock.runFor(10_000)
-    })
-    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-    expect(await visitor.recorded()).toEqual(record)
-    expect((await visitor.state()).status).toBe('expired')
-  },
-)

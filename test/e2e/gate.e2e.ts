@@ -1,27 +1,6 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
-
-const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
-
-/** Tries to request an address by every built-in that has an interceptor. */
-const reach = (page: Page, address: string) =>
-  page.evaluate(async url => {
-    const end = (target: XMLHttpRequest | HTMLImageElement) =>
-      new Promise(resolve => {
-        for (const type of ['load', 'error']) target.addEventListener(type, resolve)
-      })
-    await fetch(url, { mode: 'no-cors', method: 'POST', keepalive: true })
-    await fetch(new URL(url), { mode: 'no-cors' })
-    await fetch(new Request(url, { mode: 'no-cors' }))
-    navigator.sendBeacon(url, 'x')
-    const request = new XMLHttpRequest()
-    request.open('POST', url)
-    request.send('x')
-    const image = new Image()
-    image.src = url
-    await Promise.all([end(request), end(image)])
-  }, address)
 
 test('the banner is gone in the frame after the click on Accept, and the tag is requested after that frame, unless the grant is withdrawn before', {
   tag: '@firefox',
@@ -55,44 +34,6 @@ test('the banner is gone in the frame after the click on Accept, and the tag is 
   })
   expect(noted).toEqual([true, false])
   expect(isLater).toEqual([true, true])
-})
-
-test('a host whose name only resembles a host of Google is not blocked', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
-  await visitor.opensPortal()
-  const answers = await page.evaluate(async () => [
-    (await fetch('/icon.svg?u=https://www.google-analytics.com/g/collect')).status,
-    await fetch('https://www.google-analytics.com.evil.test/g/collect').then(
-      () => 'answered',
-      () => 'reached the network',
-    ),
-  ])
-  expect(answers).toEqual([200, 'reached the network'])
-  expect(visitor.site.outside).toEqual(['https://www.google-analytics.com.evil.test/g/collect'])
-})
-
-test('elements whose names or ids equal properties that the SDK reads change nothing [48]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
-  await visitor.opensPortal()
-  await visitor.accepts()
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  await visitor.sendsNothing(async () => {
-    await page.evaluate(() => {
-      window.gtag('event', 'queued')
-      for (const name of ['cookie', 'baseURI']) {
-        const image = document.createElement('img')
-        image.name = name
-        document.body.append(image)
-      }
-      window.spaceoneConsent.withdraw('analytics')
-    })
-    await reach(page, COLLECT)
-  })
-  expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-  await visitor.sendsNothing(() => visitor.reloads())
-  expect(await visitor.isGranted()).toBe(false)
 })
 
 test('a change of the address while Google is denied is not sent after a new grant [2]', {

@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { downloadOf } from '../support/download.ts'
+import { PORTAL } from '../support/portal-site.ts'
 import { type SdkPageOptions, SETTINGS } from '../support/sdk-page.ts'
 import { test as base, type Visitor } from '../support/visitor.ts'
 
@@ -35,8 +36,42 @@ const stored = ({ page }: Visitor) => page.evaluate(() => Object.keys(localStora
 
 const STORED = ['host', 'spaceone_consent.history']
 
-test('the record view lists earlier decisions, newest first, with date, answers and policy version, and its code is requested when it is opened [20]', async ({
+test('a visitor sees the whole record of the last decision, and downloads exactly the stored record [17, 20]', async ({
+  visitor,
+  page,
+  browserName,
+}) => {
+  await visitor.opens({ body: SETTINGS })
+  await visitor.opensSettings()
+  await expect(visitor.record).toHaveCount(0)
+  await visitor.sendsNothing()
+  expect(await visitor.cookies()).toEqual([])
+  await visitor.switch('analytics').check()
+  await visitor.save.click()
+  const record = await visitor.recorded()
+
+  await visitor.opensSettings()
+  await expect(visitor.record.locator('.own').first()).toBeHidden()
+  await visitor.openRecord.click()
+  for (const words of ['usage statistics', 'Chosen one by one', 'In the cookie settings', '1'])
+    await expect(visitor.record).toContainText(words)
+  await expect(visitor.record).toContainText(`${record?.h}`)
+  const { name, text } = await downloadOf(page, browserName, () => visitor.download.click())
+  expect(name).toBe('cookie-consent.json')
+  expect(JSON.parse(text)).toMatchObject({
+    record,
+    privacy_notice: { version: '1', url: `${PORTAL}/privacy`, hash: record?.h },
+    pii_controllers: [{ party_name: 'www.spaceone.test' }],
+    withdrawal_method: `Cookie settings, ${PORTAL}`,
+  })
+  await expect(visitor.preferences).toBeVisible()
+  await expect(visitor.record).not.toContainText('Earlier choices')
+})
+
+test('the record view lists earlier decisions, newest first, with date, answers and policy version, the download has them too, and the code is requested when the view is opened [14, 20]', async ({
   decided,
+  page,
+  browserName,
 }) => {
   const { record, site } = decided
   const requested = () => site.files.filter(file => file.startsWith('record')).sort()
@@ -56,35 +91,20 @@ test('the record view lists earlier decisions, newest first, with date, answers 
     ['Nothing', 'usage statistics and advertising', '1'],
   ])
   for (const [when] of cells) expect(when).toContain(`${new Date().getFullYear()}`)
-})
-
-test('with a single decision the record view shows no list of earlier decisions', async ({
-  visitor,
-}) => {
-  await visitor.opens({ body: SETTINGS })
-  await visitor.rejects()
-  await openRecord(visitor)
-  await expect(visitor.record).not.toContainText('Earlier choices')
-})
-
-test('a visitor can download the receipt of the last decision and the history [20]', async ({
-  decided,
-  page,
-  browserName,
-}) => {
-  await openRecord(decided)
   const { text } = await downloadOf(page, browserName, () => decided.download.click())
-  const record = await decided.recorded()
+  const last = await decided.recorded()
   expect(JSON.parse(text)).toMatchObject({
     schema_version: expect.stringContaining('receipt'),
     purposes: [{ event_state: 'refused' }, { event_state: 'given' }],
-    record,
+    record: last,
     history: [
-      record,
-      expect.objectContaining({ c: { analytics: 1, marketing: 1 }, m: 'accept', n: 2 }),
-      expect.objectContaining({ c: { analytics: 0, marketing: 0 }, m: 'reject', n: 1 }),
+      last,
+      { c: { analytics: 1, marketing: 1 }, m: 'accept', n: 2 },
+      { c: { analytics: 0, marketing: 0 }, m: 'reject', n: 1 },
     ],
   })
+  await decided.setsLanguage('ko')
+  await expect(record.getByRole('table', { name: '이전 선택' })).toBeVisible()
 })
 
 test("everything is erased only after a confirmation that can be cancelled; services stop, and the site's own data stays [25]", async ({
@@ -192,13 +212,3 @@ for (const [file, language] of [
     await visitor.reloads()
     await openRecord(visitor)
   })
-
-test('in another language every text of the record view is in that language [14]', async ({
-  decided,
-}) => {
-  await openRecord(decided)
-  await expect(decided.askErase).toHaveText('Erase everything stored here')
-  await decided.setsLanguage('ko')
-  await expect(decided.askErase).toHaveText('저장된 내용 모두 삭제')
-  await expect(decided.record.getByRole('table', { name: '이전 선택' })).toBeVisible()
-})

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
+import { COUNT } from '../everywhere/counts.ts'
 import { Visitor } from '../support/visitor.ts'
 import { startVite } from '../support/vite-site.ts'
 
@@ -25,55 +26,22 @@ const moduleOf = (undo: string) => `
   import.meta.hot.accept()
   ${undo}`
 
-/** The values that the test's page exposes. */
-interface Watched extends Window {
-  /** How often the site's module has run, counting each hot update. */
-  saved: number
-  /** The number of listeners on the document and the window, by event type. */
-  listeners: Record<string, number>
-}
-
-/** Counts the listeners that are added to and removed from the document and the window. */
-const countListeners = () => {
-  const counts: Record<string, number> = {}
-  Object.assign(window, { listeners: counts })
-  const known = new Map<unknown, Set<string>>()
-  const { addEventListener, removeEventListener } = EventTarget.prototype
-  const count = (target: unknown, type: string, listener: unknown, step: 1 | -1) => {
-    if (target !== document && target !== window) return
-    const key = `${target === window ? 'window' : 'document'} ${type}`
-    const keys = known.get(listener) ?? new Set()
-    known.set(listener, keys)
-    if (keys.has(key) === (step === 1)) return
-    if (step === 1) keys.add(key)
-    else keys.delete(key)
-    counts[key] = (counts[key] ?? 0) + step
-  }
-  EventTarget.prototype.addEventListener = function (type, listener, options) {
-    count(this ?? window, type, listener, 1)
-    addEventListener.call(this ?? window, type, listener, options)
-  }
-  EventTarget.prototype.removeEventListener = function (type, listener, options) {
-    count(this ?? window, type, listener, -1)
-    removeEventListener.call(this ?? window, type, listener, options)
-  }
-}
-
+/** Returns the number of listeners of the document and the window, by event type. */
 const listeners = (page: Page) =>
   page.evaluate(() => {
-    const { listeners: counts } = window as unknown as Watched
-    return Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0))
+    const all = Object.entries(window.counting.now().listeners)
+    return Object.fromEntries(all.filter(([name]) => /^(HTMLDocument|Window) (?!on)/.test(name)))
   })
 
 const hasRun = (page: Page, times: number) =>
-  page.waitForFunction(count => (window as unknown as Watched).saved === count, times)
+  page.waitForFunction(count => (window as { saved?: number }).saved === count, times)
 
 for (const [what, undo] of Object.entries(UNDOS))
   test(`after a hot update there is one banner, one set of listeners and one tag when the module runs again, ${what}`, async ({
     context,
     page,
   }) => {
-    await context.addInitScript(countListeners)
+    await context.addInitScript(COUNT)
     const site = await startVite(context, moduleOf(undo))
     const visitor = new Visitor(page)
     const { banner } = visitor

@@ -187,37 +187,6 @@ test('documented limit: a script in a declarative shadow root in the HTML runs',
   expect([await visitor.notes(), requests, visitor.requests()]).toEqual([[TAG], [TAG], []])
 })
 
-test('a Google tag marked with data-consent is not even downloaded before the grant [2]', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
-  const marked = RAW.replace('<script', '<script type="text/plain" data-consent="analytics"')
-  await visitor.opens({ body: marked })
-  await visitor.sendsNothing()
-  expect(visitor.faults).toEqual([])
-  await visitor.decides(true)
-  await expect.poll(() => hasRun(page)).toBe(true)
-})
-
-test('a blocked script is unblocked as the same element in the same place, and fires its load event', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
-  await visitor.opens()
-  await page.evaluate(address => {
-    window.noted = []
-    const script = document.createElement('script')
-    script.id = 'mine'
-    script.src = address
-    script.addEventListener('load', () => window.noted?.push(script.isConnected && script.id))
-    document.head.append(script)
-    // Google wrapper libraries look for the script's address in `document.scripts` before they
-    // insert the script, so as not to insert it twice.
-    window.noted.push([...document.scripts].some(({ src }) => src === address))
-  }, TAG)
-  expect([await visitor.notes(), visitor.requests()]).toEqual([[true], []])
-  await visitor.decides(true)
-  await expect.poll(visitor.notes).toEqual([true, 'mine'])
-})
-
 test('cookies of a denied service are not written, while other cookies and deletions are', {
   tag: '@firefox',
 }, async ({ visitor, page }) => {

@@ -1,10 +1,10 @@
 import { expect, type Locator } from '@playwright/test'
 import { type PartName, WITH_ANSWERS, walkParts } from '../support/interface-parts.ts'
 import { COLOUR_RULES, checkAxe } from '../support/layout-checks/axe.ts'
+import { checkContrasts } from '../support/layout-checks/contrasts.ts'
 import { checkEqualAnswers } from '../support/layout-checks/equal-answers.ts'
-import { checkFocusRings } from '../support/layout-checks/focus-rings.ts'
 import { ALL_WINDOWS, checkFocusSeen } from '../support/layout-checks/focus-seen.ts'
-import { checkHalfOfWindow, checkNothingLost } from '../support/layout-checks/nothing-lost.ts'
+import { checkNothingLost } from '../support/layout-checks/nothing-lost.ts'
 import { checkSurfaces } from '../support/layout-checks/surfaces.ts'
 import { checkTargets } from '../support/layout-checks/targets.ts'
 import { turnTheme } from '../support/turn-theme.ts'
@@ -50,7 +50,7 @@ const checkPart = async (part: Locator, name: PartName, what: string, isShared: 
     await test.step('axe', () => checkAxe(page, place, [hostOf(name)], rules))
     if (WITH_ANSWERS.includes(name))
       await test.step('equal answers', () => checkEqualAnswers(part, place))
-    await test.step('focus rings', () => checkFocusRings(hosts, place))
+    await test.step('contrasts', () => checkContrasts(part, place))
   }
   await turnTheme(page, 'light')
   await test.step('targets', () => checkTargets(hosts, what))
@@ -60,9 +60,21 @@ const checkPart = async (part: Locator, name: PartName, what: string, isShared: 
   await test.step('nothing lost', () => checkNothingLost(part, what))
 }
 
+/** Checks that the heading of the dialog fits on one line of a small phone. */
+const checkHeading = async (dialog: Locator, what: string) => {
+  await dialog.page().setViewportSize({ width: 320, height: 568 })
+  const lines = await dialog.locator('h2').evaluate(heading => {
+    const range = document.createRange()
+    range.selectNodeContents(heading)
+    return range.getClientRects().length
+  })
+  expect.soft(lines, `lines of the heading: ${what}`).toBe(1)
+}
+
 /** Runs the checks that concern only some parts of the interface. */
 const checkMore: Partial<Record<PartName, (part: Locator, what: string) => Promise<void>>> = {
-  'banner with its details open': checkHalfOfWindow,
+  preferences: checkHeading,
+  guide: checkHeading,
   'blocks of a page': (part, what) => checkAxe(part.page(), `the page around: ${what}`, ['html']),
 }
 

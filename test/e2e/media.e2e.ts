@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { WITH_ANSWERS, walkParts } from '../support/interface-parts.ts'
+import { checkContrasts, EDGED_WHEN_FORCED } from '../support/layout-checks/contrasts.ts'
 import { checkEqualAnswers } from '../support/layout-checks/equal-answers.ts'
-import { checkEdges, checkKnobs } from '../support/layout-checks/forced-colours.ts'
 import { checkMotion } from '../support/layout-checks/motion.ts'
 import { checkSurfaces } from '../support/layout-checks/surfaces.ts'
 import { type Media, test } from '../support/media.ts'
@@ -23,9 +23,8 @@ test.describe('in forced colours', () => {
     await walkParts(visitor, {}, (part, name) =>
       test.step(name, async () => {
         await checkFeature(page, 'forced-colors:active')
-        await checkEdges(part, name)
+        await checkContrasts(part, name, EDGED_WHEN_FORCED)
         if (WITH_ANSWERS.includes(name)) await checkEqualAnswers(part, name)
-        if (name === 'preferences') await checkKnobs(part, 5)
       }),
     )
   })

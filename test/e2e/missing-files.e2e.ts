@@ -22,10 +22,10 @@ type Loss = keyof typeof LOSSES
 const lose = ({ page }: Visitor, file: string, loss: Loss) => page.route(`**/${file}`, LOSSES[loss])
 
 /** Changes the page twice and waits, so that a reaction that must not happen could happen. */
-const settle = async ({ page }: Visitor) => {
+const settle = async (visitor: Visitor) => {
   for (let time = 0; time < 2; time += 1)
-    await page.evaluate(() => document.body.append(document.createElement('p')))
-  await page.waitForTimeout(700)
+    await visitor.page.evaluate(() => document.body.append(document.createElement('p')))
+  await visitor.settles()
 }
 
 /** Opens the policy's page as a new visitor. */
@@ -110,6 +110,7 @@ const WITHOUT_PREFERENCES: Story = {
     await openPreferences.click()
     await expect.poll(() => asked).toEqual(['confirm'])
     await visitor.isAsked()
+    await expect(visitor.page.locator('[aria-busy]')).toHaveCount(0)
 
     await openPreferences.click()
     await expect.poll(visitor.events).toEqual(['page_view'])

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { inFrames } from '../everywhere/frames.ts'
 import { HOST, TAG } from '../everywhere/host-page.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
@@ -59,6 +59,20 @@ const breaking = (name: string, how: string) => `<script>{
 const pageOf = (id: string, head: string) =>
   `<!doctype html><html lang="en"><head><title>Host</title>${head}</head><body><h1>Host</h1>${reach(id)}</body></html>`
 
+/** Opens a page that can open other pages in frames. */
+const enter = async (
+  { context, page }: { context: BrowserContext; page: Page },
+  pages: readonly (readonly [path: string, html: string])[],
+) => {
+  const served = pages.map(([path, html]) => [HOST + path, html] as const)
+  const world = createWorld({ ...inFrames(HOST, {}), ...Object.fromEntries(served) })
+  await enterWorld(context, world)
+  await page.goto(`${HOST}/`)
+  /** Returns the cases that have reached Google. */
+  const reached = () => [...new Set(world.google.map(({ url }) => url.searchParams.get('case')))]
+  return { world, reached }
+}
+
 /** A page to open in a frame. */
 interface Case {
   readonly path: string
@@ -110,16 +124,11 @@ for (const when of ['before', 'after'])
       }),
     )
     cases.push({ path: '/open', id: 'open', html: pageOf('open', ''), isAsked: false })
-    const world = createWorld({
-      ...inFrames(HOST, {}),
-      ...Object.fromEntries(cases.map(({ path, html }) => [HOST + path, html])),
-    })
-    await enterWorld(context, world)
-    await page.goto(`${HOST}/`)
+    const pages = cases.map(({ path, html }) => [path, html] as const)
+    const { reached } = await enter({ context, page }, pages)
     const silent = await withoutBanner(page, cases)
-    const reached = new Set(world.google.map(({ url }) => url.searchParams.get('case')))
     // The page without the SDK, which is the last one, shows that requests are seen.
-    expect([...reached]).toEqual(['open'])
+    expect(reached()).toEqual(['open'])
     expect(silent).toEqual([])
   })
 
@@ -148,44 +157,32 @@ test('where any method of the language throws, Google is blocked, or Google Anal
       .map(method => `${name}.${method}`),
   )
   expect(methods.length).toBeGreaterThan(40)
-  const pages = methods.map((method, at) => [`/${at}`, method] as const)
-  const world = createWorld({
-    ...inFrames(HOST, {}),
-    ...Object.fromEntries(
-      pages.map(([path, method]) => [
-        HOST + path,
-        pageOf(
-          method,
-          `<script>${method} = function () { throw new TypeError('broken') }</script>${TAG}
-          <script>document.title = '' + window._gaUserPrefs.ioo()</script>`,
-        ),
-      ]),
+  const pages = methods.map((method, at): [string, string] => [
+    `/${at}`,
+    pageOf(
+      method,
+      `<script>${method} = function () { throw new TypeError('broken') }</script>${TAG}
+      <script>document.title = '' + window._gaUserPrefs.ioo()</script>`,
     ),
-  })
-  await enterWorld(context, world)
-  await page.goto(`${HOST}/`)
-  const on = await page.evaluate(async pages => {
-    const titles = await Promise.all(
-      pages.map(async ([path, method]) => {
-        const frame = await window.fromOutside.open(path)
-        return [method, frame.contentDocument?.title]
-      }),
-    )
-    return titles.filter(([, title]) => title !== 'true').map(([method]) => method)
-  }, pages)
-  const reached = new Set(world.google.map(({ url }) => url.searchParams.get('case')))
-  expect(on.filter(method => reached.has(method ?? ''))).toEqual([])
+  ])
+  const { reached } = await enter({ context, page }, pages)
+  const titles = await page.evaluate(
+    paths =>
+      Promise.all(
+        paths.map(async path => (await window.fromOutside.open(path)).contentDocument?.title),
+      ),
+    pages.map(([path]) => path),
+  )
+  const on = methods.filter((_, at) => titles[at] !== 'true')
+  expect(on.filter(method => reached().includes(method))).toEqual([])
 })
 
 test("where URL is a global of the page's own, relative addresses count as the page means them, and a grant loads the tag [1, 2]", {
   tag: '@firefox',
 }, async ({ context, page }) => {
   const head = `<base href="https://www.google-analytics.com/">${breaking('URL', 'a text')}`
-  const world = createWorld({
-    [`${HOST}/`]: pageOf('relative', head + TAG.replace('/consent', `${HOST}/consent`)),
-  })
-  await enterWorld(context, world)
-  await page.goto(`${HOST}/`)
+  const html = pageOf('relative', head + TAG.replace('/consent', `${HOST}/consent`))
+  const { world } = await enter({ context, page }, [['/', html]])
   await page.evaluate(async () => {
     new Image().src = 'collect?en=image'
     await fetch('/g/collect?en=fetch')

@@ -3,9 +3,8 @@ import { blockedFrame } from '../support/blocked-page.ts'
 import { ALL_BLOCKS } from '../support/blocks.ts'
 import { SURFACES } from '../support/layout-checks/surfaces.ts'
 import { test as mediaTest } from '../support/media.ts'
-import { SDK_WAYS } from '../support/sdk-page.ts'
 import { turnTheme } from '../support/turn-theme.ts'
-import { test, type Visitor } from '../support/visitor.ts'
+import { test } from '../support/visitor.ts'
 
 type Theme = keyof typeof SURFACES
 
@@ -38,18 +37,6 @@ const LIGHT_VISITS: typeof DARK_VISITS = [
   ['light dark in its <meta>', meta('light dark'), '', 'light'],
   ['dark', html('dark'), 'auto', 'light'],
 ]
-
-/** Expects that the banner, the blocks and the preferences have a theme. */
-const expectThemes = async (
-  { banner, blocks, openPreferences, preferences }: Visitor,
-  theme: Theme,
-) => {
-  await expectTheme(banner, theme)
-  await expect(blocks.drawn).toHaveCount(4)
-  for (const block of await blocks.drawn.all()) await expectTheme(block.locator('> div'), theme)
-  await openPreferences.click()
-  await expectTheme(preferences, theme)
-}
 
 for (const [system, visits] of [
   ['dark', DARK_VISITS],
@@ -120,17 +107,20 @@ test('a block and an inline banner have the theme of their own place in the page
   }
 })
 
-for (const way of SDK_WAYS.slice(0, 2))
-  for (const theme of ['light', 'dark'] as const)
-    test(`the theme ${theme} holds for banner, preferences and blocks of a page that is the other, by ${way}`, async ({
-      visitor,
-    }) => {
-      await visitor.opens({
-        way,
-        head: html(theme === 'dark' ? 'light' : 'dark'),
-        attributes: `data-theme="${theme}"`,
-        options: way === 'npm' ? `{ theme: '${theme}' }` : '',
-        body: ALL_BLOCKS,
-      })
-      await expectThemes(visitor, theme)
+for (const theme of ['light', 'dark'] as const)
+  test(`by npm the theme ${theme} holds for banner, preferences and blocks of a page that is the other`, async ({
+    visitor,
+  }) => {
+    const { drawn } = visitor.blocks
+    await visitor.opens({
+      way: 'npm',
+      head: html(theme === 'dark' ? 'light' : 'dark'),
+      options: `{ theme: '${theme}' }`,
+      body: ALL_BLOCKS,
     })
+    await expectTheme(visitor.banner, theme)
+    await expect(drawn).toHaveCount(4)
+    for (const block of await drawn.all()) await expectTheme(block.locator('> div'), theme)
+    await visitor.openPreferences.click()
+    await expectTheme(visitor.preferences, theme)
+  })

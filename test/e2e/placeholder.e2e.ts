@@ -41,42 +41,29 @@ for (const way of SDK_WAYS.slice(0, 2))
     expect(visitor.faults).toEqual([])
   })
 
-test('the placeholder works by keyboard alone [34]', async ({ visitor, page }) => {
+test('for a visitor who has refused, a page with a blocked iframe loads only the files of the placeholder, which works by keyboard alone; its settings button gets the focus back [34]', async ({
+  visitor,
+  page,
+}) => {
   const { allow, boxes, preferences } = new Placeholders(page)
   await visitor.hasAnswered()
   await visitor.opens({ body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
   await expect(boxes).toHaveCount(1)
+  const files = ['consent.js', 'placeholder.en.js', 'placeholder.js', 'unblock.js']
+  expect(visitor.site.files.sort()).toEqual(files)
   await page.getByText('before').focus()
   for (const next of [allow, preferences, page.getByText('after')]) {
     await visitor.keys.press('Tab')
     await expect(next).toBeFocused()
   }
+  await preferences.press('Enter')
+  await expect(visitor.preferences).toBeVisible()
+  await visitor.keys.press('Escape')
+  await expect(visitor.preferences).toBeHidden()
+  await expect(preferences).toBeFocused()
   await allow.press('Enter')
   await expect(boxes).toHaveCount(0)
   expect(await focused(page)).toBe('iframe')
-})
-
-test('for a visitor who has refused, a page with a blocked iframe loads only the files of the placeholder; its settings button loads the preferences and gets the focus back', async ({
-  visitor,
-  page,
-}) => {
-  const { boxes, preferences } = new Placeholders(page)
-  await visitor.hasAnswered()
-  await visitor.opens({ body: VIDEO })
-  await expect(boxes).toHaveCount(1)
-  const files = ['consent.js', 'placeholder.en.js', 'placeholder.js', 'unblock.js']
-  expect(visitor.site.files.sort()).toEqual(files)
-
-  await preferences.click()
-  await expect(visitor.preferences).toBeVisible()
-  await page.keyboard.press('Escape')
-  await expect(visitor.preferences).toBeHidden()
-  await expect(preferences).toBeFocused()
-
-  await preferences.click()
-  await visitor.switch('analytics').check()
-  await visitor.save.click()
-  await expect(boxes).toHaveCount(0)
 })
 
 test('with the attribute for visitors under 14 nothing is asked, no call can grant, and the placeholder says why and offers no button to allow [33]', async ({
@@ -91,16 +78,6 @@ test('with the attribute for visitors under 14 nothing is asked, no call can gra
   await visitor.sendsNothing()
   expect([visitor.films, await visitor.cookies()]).toEqual([[], []])
   await expect(visitor.banner).toBeHidden()
-})
-
-test('the placeholder follows the language of the page', async ({ visitor, page }) => {
-  const { allow, boxes } = new Placeholders(page)
-  await visitor.opens({ body: VIDEO, language: 'ko' })
-  await expect(allow).toHaveText('허용하고 보기')
-  await expect(boxes).toHaveAttribute('lang', 'ko')
-  await visitor.setsLanguage('ja')
-  await expect(allow).toHaveText('許可して表示')
-  await expect(boxes).toHaveAttribute('lang', 'ja')
 })
 
 /** Ways in which pages lay out iframes, each followed by an element that must not move. */

@@ -1,100 +1,42 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { freePort } from '../support/free-port.ts'
-import { type ReceiptLog, startReceiptLog } from '../support/receipt-log.ts'
-import { recordIn } from '../support/record.ts'
-import { started } from '../support/sdk-page.ts'
+import { startReceiptLog } from '../support/receipt-log.ts'
+import { Visitor } from '../support/visitor.ts'
 
-interface Fixtures {
-  /** A running receipt log. */
-  readonly log: ReceiptLog
-  /** The portal's English page, which delivers each decision to the receipt log. */
-  readonly portal: string
-}
-
-const test = base.extend<Fixtures & { ports: readonly [number, number] }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
-  ports: async ({}, use) => use([await freePort(), await freePort()]),
-  log: async ({ ports: [portal, port] }, use) => {
-    const log = await startReceiptLog(`http://127.0.0.1:${portal}`, port)
-    await use(log)
-    await log.remove()
-  },
-  portal: async ({ ports: [port], log }, use) => {
-    const { address, close } = await startPortalServer({ port, endpoint: log.url })
-    await use(`${address}/en/`)
-    await close()
-  },
-})
-
-const open = async (page: Page, address: string) => {
-  await page.goto(address)
-  await started(page)
-}
-
-const accept = (page: Page) => page.evaluate(() => window.spaceoneConsent.acceptAll())
-const reject = (page: Page) => page.evaluate(() => window.spaceoneConsent.rejectAll())
-
-const waitingIn = (page: Page) =>
-  page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.outgoing.')))
-
-const receiptIn = async (context: BrowserContext) => (await recordIn(context))?.r
-
-test('the receipt log stores each decision once, including decisions made offline and before a reload', async ({
-  page,
-  context,
-  log,
-  portal,
-}) => {
-  await open(page, portal)
-  expect(await log.events()).toEqual([])
-  await log.kill()
-  await context.setOffline(true)
-  await accept(page)
-  const receipt = await receiptIn(context)
-  await reject(page)
-  await expect.poll(() => waitingIn(page)).toHaveLength(2)
-  await context.setOffline(false)
-  await page.reload()
-  await started(page)
-  expect(await waitingIn(page)).toHaveLength(2)
-
-  await log.start()
-  await page.reload()
-  await started(page)
-  await expect.poll(() => waitingIn(page), { timeout: 30_000 }).toEqual([])
-  await page.reload()
-  await started(page)
-  expect(await log.events()).toMatchObject([
-    { type: 'give', receipt, record: { c: { analytics: 1 } } },
-    { type: 'withdraw', ends: receipt, record: { c: { analytics: 0 } } },
-  ])
-})
+/** The number of grants and withdrawals while the receipt log is stopped and started. */
+const ROUNDS = 4
 
 test('a receipt log that is killed while events arrive, and restarted, has every event exactly once', async ({
   page,
-  log,
-  portal,
 }) => {
-  await open(page, portal)
-  /** Grants and withdraws in turn while the receipt log is stopped and started. */
-  const ROUNDS = 4
-  for (let round = 0; round < ROUNDS; round += 1) {
-    await accept(page)
-    if (round % 4 === 1) await log.kill()
-    await reject(page)
-    if (round % 4 === 3) await log.start()
-  }
-  await page.reload()
-  await started(page)
-  await expect.poll(() => waitingIn(page), { timeout: 50_000 }).toEqual([])
+  const visitor = new Visitor(page)
+  const port = await freePort()
+  const log = await startReceiptLog(`http://127.0.0.1:${port}`, await freePort())
+  const portal = await startPortalServer({ port, endpoint: log.url })
+  const waiting = () =>
+    page.evaluate(() => Object.keys(localStorage).filter(key => key.includes('.outgoing.')))
+  try {
+    await visitor.goes(`${portal.address}/en/`)
+    for (let round = 0; round < ROUNDS; round += 1) {
+      await visitor.decides(true)
+      if (round % 4 === 1) await log.kill()
+      await visitor.decides(false)
+      if (round % 4 === 3) await log.start()
+    }
+    await visitor.reloads()
+    await expect.poll(waiting, { timeout: 50_000 }).toEqual([])
 
-  const events = await log.events()
-  expect(events.map(({ type }) => type)).toEqual(
-    Array.from({ length: ROUNDS }, () => ['give', 'withdraw']).flat(),
-  )
-  expect(new Set(events.map(({ id }) => id)).size).toBe(2 * ROUNDS)
-  // Each withdrawal names the receipt of the grant before it.
-  for (let at = 0; at < events.length; at += 2)
-    expect(events[at + 1]?.ends).toBe(events[at]?.receipt)
+    const events = await log.events()
+    expect(events.map(({ type }) => type)).toEqual(
+      Array.from({ length: ROUNDS }, () => ['give', 'withdraw']).flat(),
+    )
+    expect(new Set(events.map(({ id }) => id)).size).toBe(2 * ROUNDS)
+    // Each withdrawal names the receipt of the grant before it.
+    for (let at = 0; at < events.length; at += 2)
+      expect(events[at + 1]?.ends).toBe(events[at]?.receipt)
+  } finally {
+    await portal.close()
+    await log.remove()
+  }
 })

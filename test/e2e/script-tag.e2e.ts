@@ -131,27 +131,6 @@ for (const [source, tagLanguage, documentLanguage, bodyLanguage, label] of [
     await expect(visitor.rejectAll).toHaveText(label)
   })
 
-test('the record has version, language, times, method and place of the answer, and lasts 184 days [17, 27, 53]', async ({
-  visitor,
-}) => {
-  await visitor.opensPortal({ language: 'ko' })
-  await visitor.rejects()
-  const record = await visitor.recorded()
-  expect(record).toEqual({
-    v: 1,
-    // The hash is computed while the banner is shown; a click before then is recorded without it.
-    ...(record?.h && { h: expect.stringMatching(/^[\w-]{22}$/) }),
-    p: '2024-01-18',
-    l: 'ko',
-    t: expect.any(Number),
-    e: (record?.t ?? 0) + 184 * 86_400,
-    c: { analytics: 0 },
-    m: 'reject',
-    s: 'banner',
-    n: 1,
-  })
-})
-
 test('a view of another version shows nothing, and the console says so [5]', async ({
   visitor,
   page,

@@ -104,28 +104,6 @@ test('two Google services of one purpose have a switch each, and a service that 
     expect(await senders()).not.toContain('G-WRAPPED')
   })
 
-  await test.step('withdrawing silences both services', async () => {
-    await page.evaluate(() => window.spaceoneConsent.withdraw('analytics'))
-    await visitor.sendsNothing(async () => {
-      await visitor.pushes('late')
-      await page.evaluate("dataLayer.push({ event: 'late' })")
-      await visitor.settles()
-      await visitor.reloads()
-    })
-    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-    expect((await visitor.recorded())?.x).toBeUndefined()
-  })
-
-  await test.step('the reverse: the container runs while Google Analytics is refused', async () => {
-    site.google.length = 0
-    await visitor.opensSettings()
-    await gtm.check()
-    await save.click()
-    await expect.poll(paths).toContain('/gtm.js?GTM-TEST123')
-    await visitor.settles()
-    expect(paths()).not.toContain('/gtag/js?G-TEST123')
-    expect(await visitor.recorded()).toMatchObject({ x: ['analytics/Google Analytics'] })
-  })
   expect(visitor.faults).toEqual([])
 })
 
@@ -160,11 +138,6 @@ test('of two services defined by the site through npm, the refused service stops
   expect(await visitor.cookies()).toEqual(['chat_id', 'spaceone_consent'])
   await expect(other.blocks.status).toContainText('RefusedSurvey')
 
-  await test.step('after a reload the same service runs', async () => {
-    await visitor.reloads()
-    await notes('start Chat')
-  })
-
   await test.step('when the answers are swapped, one service stops and its cookies are deleted, and the other service starts', async () => {
     await visitor.opensSettings()
     await expect(chat).toBeChecked()
@@ -177,13 +150,5 @@ test('of two services defined by the site through npm, the refused service stops
     await expect.poll(visitor.cookies).toEqual(['spaceone_consent', 'survey_id'])
   })
 
-  await test.step('rejecting everything stops the running service, and the record names no refused service', async () => {
-    await visitor.opensSettings()
-    await visitor.preferences.locator('#reject-all').click()
-    await expect.poll(async () => (await visitor.notes())?.at(-1)).toBe('stop Survey')
-    expect(await visitor.recorded()).toMatchObject({ c: { support: 0 }, m: 'reject' })
-    expect((await visitor.recorded())?.x).toBeUndefined()
-    await expect.poll(visitor.cookies).toEqual(['spaceone_consent'])
-  })
   expect([visitor.warnings, visitor.errors]).toEqual([[], []])
 })

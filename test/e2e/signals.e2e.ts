@@ -66,18 +66,3 @@ test('Global Privacy Control that appears after a grant overrides the grant, on 
   await expect(visitor.banner).toBeHidden()
   expect(await visitor.state()).toMatchObject({ status: 'undecided', ...NOTHING })
 })
-
-test("the SDK's own disable switch for Google's tag is never taken for the visitor's add-on, and Do Not Track changes nothing [32]", async ({
-  visitor,
-  page,
-}) => {
-  await page.addInitScript(() =>
-    Object.defineProperty(Navigator.prototype, 'doNotTrack', { get: () => '1' }),
-  )
-  await visitor.opensPortal()
-  await visitor.isAsked()
-  expect(await page.evaluate('_gaUserPrefs.ioo()')).toBe(true)
-  await visitor.comesBack()
-  await expect(visitor.banner).toBeVisible()
-  expect((await visitor.state()).pending).toEqual(['analytics'])
-})

@@ -1,40 +1,38 @@
 import { expect, type Page } from '@playwright/test'
+import { follow, goBack } from '../support/back-button.ts'
 import { type Loopback, test } from '../support/loopback.ts'
 import { Visitor } from '../support/visitor.ts'
 
 /**
- * Shortens the time for which Google's tag collects events from five seconds to 400 milliseconds.
+ * Changes the time for which Google's tag collects events before it sends them, which is five
+ * seconds.
+ *
+ * @param batches The time for the first events of a page and for later ones, in milliseconds.
  */
-const SEND_SOON = () => {
+const collect = (batches: readonly [first: number, later: number]) => {
   const wait = window.setTimeout
-  Object.assign(window, {
-    setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) =>
-      wait(run, ms === 5000 ? 400 : ms, ...rest),
-  })
-}
-
-/** Longer than a tag with `SEND_SOON` collects events, in milliseconds. */
-const LONGER_THAN_SOON = 1500
-
-/**
- * Makes Google's tag send the first events of a page after 100 milliseconds instead of five
- * seconds, and later events after two seconds, so that they are still queued when the test does the
- * next step.
- */
-const SEND_FIRST_SOON = () => {
-  const wait = window.setTimeout
-  let batch = 100
+  const [first, later] = batches
+  let batch = first
   Object.assign(window, {
     setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) => {
       if (ms !== 5000) return wait(run, ms, ...rest)
       const timer = wait(run, batch, ...rest)
-      batch = 2000
+      batch = later
       return timer
     },
   })
 }
 
-/** Longer than a tag with `SEND_FIRST_SOON` collects later events, in milliseconds. */
+/** All events are sent soon. */
+const SOON = [400, 400] as const
+
+/** Longer than a tag with `SOON` collects events, in milliseconds. */
+const LONGER_THAN_SOON = 1500
+
+/** Later events are still queued when the test does the next step. */
+const FIRST_SOON = [100, 2000] as const
+
+/** Longer than a tag with `FIRST_SOON` collects later events, in milliseconds. */
 const LONGER_THAN_BATCH = 3000
 
 /** Opens a page of the portal. */
@@ -132,7 +130,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     context,
     portal,
   }) => {
-    await context.addInitScript(SEND_FIRST_SOON)
+    await context.addInitScript(collect, FIRST_SOON)
     await agree(portal, visitor)
     await visitor.pushes('queued')
     await leave(visitor)
@@ -150,7 +148,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     // next.
     for (const withdraw of Object.values(WITHDRAWALS)) {
       const context = await browser.newContext()
-      await context.addInitScript(SEND_SOON)
+      await context.addInitScript(collect, SOON)
       if (withdraw !== WITHDRAWALS['by a call']) await context.addInitScript(SEND_BY_BEACON)
       cases.push({ visitor: new Visitor(await context.newPage()), withdraw })
     }
@@ -175,7 +173,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
 test('while granted, a beacon sent as the tab closes reaches the server', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
+  await context.addInitScript(collect, FIRST_SOON)
   await context.addInitScript(SEND_BY_BEACON)
   await agree(portal, visitor)
   await visitor.pushes('queued')
@@ -191,7 +189,7 @@ test('while granted, a beacon sent as the tab closes reaches the server', {
 test('a withdrawal and a navigation in one task send nothing [23]', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(SEND_SOON)
+  await context.addInitScript(collect, SOON)
   await agree(portal, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
@@ -217,40 +215,26 @@ const withoutPanel = (page: Page) => page.route('**/watch.js', route => route.ab
  * event stays queued in the page in the back/forward cache.
  */
 const goOn = async (visitor: Visitor, portal: Loopback) => {
-  const { page } = visitor
-  // Firefox does not put a page with a pending request into the back/forward cache.
-  await page.waitForLoadState('networkidle')
-  await page.evaluate(() => {
-    window.noted = []
+  await visitor.page.evaluate(() => {
     // These listeners are on `window`, so they run after the tag's own listeners on `document`, for
     // the event that the browser dispatches last: `pagehide` or `visibilitychange`.
     for (const type of ['pagehide', 'visibilitychange'])
       window.addEventListener(type, () => window.gtag('event', 'too late'))
-    window.addEventListener('pageshow', ({ persisted }) => window.noted?.push(persisted))
-    location.href = '/en/pricing.html'
   })
-  await page.waitForURL('**/pricing.html')
-  await visitor.isStarted()
+  await follow(visitor.page, `${portal.address}/en/pricing.html`)
   await waitFor(portal, 'page_view')
   await waitFor(portal, 'user_engagement')
   portal.forget()
 }
 
-/** Goes back, and checks that the page was restored from the back/forward cache. */
-const goBack = async (page: Page) => {
-  await page.evaluate(() => void setTimeout(() => history.back()))
-  await page.waitForFunction(() => location.pathname === '/en/' && window.spaceoneConsent?.version)
-  await expect.poll(() => page.evaluate(() => window.noted)).toEqual([true])
-}
-
 test('while granted, a page that the back button restores goes on sending', {
   tag: ['@firefox', '@whole-chromium'],
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(SEND_FIRST_SOON)
+  await page.addInitScript(collect, FIRST_SOON)
   await withoutPanel(page)
   await agree(portal, visitor)
   await goOn(visitor, portal)
-  await goBack(page)
+  await goBack(page, `${portal.address}/en/`)
   expect(await visitor.isGranted()).toBe(true)
   await waitFor(portal, 'too late')
   expect(portal.scripts()).toBe(0)
@@ -260,12 +244,12 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
   test(`a page that the back button restores stays silent after a withdrawal ${way} on another page [23, 57]`, {
     tag: ['@firefox', '@whole-chromium'],
   }, async ({ visitor, context, page, portal }) => {
-    await context.addInitScript(SEND_FIRST_SOON)
+    await context.addInitScript(collect, FIRST_SOON)
     await withoutPanel(page)
     await agree(portal, visitor)
     await goOn(visitor, portal)
     await withdraw(visitor)
-    await goBack(page)
+    await goBack(page, `${portal.address}/en/`)
     await visitor.pushes('restored')
     await page.waitForTimeout(LONGER_THAN_BATCH)
     await playVisibility(page, 'hidden')
@@ -275,54 +259,10 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     expect(await visitor.isGranted()).toBe(false)
   })
 
-test('a withdrawal silences every other tab, and after a new grant the tabs send only later events [23, 57]', {
-  tag: '@firefox',
-}, async ({ visitor: choosing, context, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
-  const staying = await choosing.opensTab()
-  const closing = await choosing.opensTab()
-  await agree(portal, choosing)
-  // The tabs start one after the other: tags that start at the same time overwrite each other's
-  // cookie, and then one of them sends nothing.
-  for (const tab of [staying, closing]) {
-    await visit(tab, portal)
-    await waitFor(portal, 'page_view')
-    portal.forget()
-  }
-  expect(await choosing.cookies()).toEqual(['_ga', '_ga_PORTAL2024', 'spaceone_consent'])
-
-  await test.step('after the withdrawal the tabs send nothing, in the background, in front or on closing', async () => {
-    for (const tab of [staying, closing]) await tab.pushes('queued')
-    await choosing.page.bringToFront()
-    await choosing.decides(false)
-    portal.forget()
-    await closing.page.bringToFront()
-    await LEAVINGS['the tab is closed'](closing)
-    await choosing.page.waitForTimeout(LONGER_THAN_BATCH)
-    await staying.page.bringToFront()
-    for (const tab of [staying, choosing]) await tab.pushes('in between')
-    await choosing.settles()
-    expect(portal.seen()).toEqual([])
-    expect(await choosing.cookies()).toEqual(['spaceone_consent'])
-    expect(await staying.isGranted()).toBe(false)
-  })
-
-  await test.step('after the new grant the tabs send events that happen from then on', async () => {
-    await choosing.page.bringToFront()
-    await choosing.decides(true)
-    await expect.poll(() => staying.isGranted()).toBe(true)
-    await staying.pushes('again')
-    await staying.page.bringToFront()
-    await waitFor(portal, 'again')
-    expect(portal.events().filter(name => name !== 'user_engagement')).toEqual(['again'])
-    expect(portal.scripts()).toBe(0)
-  })
-})
-
 test('five grants and withdrawals on one page load one tag and use five client ids [23]', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
+  await context.addInitScript(collect, FIRST_SOON)
   await visit(visitor, portal)
   const rounds = [1, 2, 3, 4, 5]
   for (const round of rounds) {
@@ -348,10 +288,10 @@ test('five grants and withdrawals on one page load one tag and use five client i
   expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
 })
 
-test('a withdrawal silences every other tab in a browser that fires no cookie and storage events', {
+test('a withdrawal silences every other tab, also as the tab is closed, in a browser that fires no cookie and storage events [23, 57]', {
   tag: '@firefox',
 }, async ({ visitor: choosing, context, portal }) => {
-  await context.addInitScript(SEND_FIRST_SOON)
+  await context.addInitScript(collect, FIRST_SOON)
   await context.addInitScript(() => {
     Reflect.deleteProperty(window, 'cookieStore')
     addEventListener('storage', event => event.stopImmediatePropagation())
@@ -369,6 +309,7 @@ test('a withdrawal silences every other tab in a browser that fires no cookie an
   await choosing.decides(false)
   portal.forget()
   await staying.pushes('in between')
+  await LEAVINGS['the tab is closed'](staying)
   await choosing.page.waitForTimeout(LONGER_THAN_BATCH)
   expect(portal.seen()).toEqual([])
   expect(await choosing.cookies()).toEqual(['spaceone_consent'])
@@ -377,7 +318,7 @@ test('a withdrawal silences every other tab in a browser that fires no cookie an
 test('an event queued before a withdrawal is not sent after a new grant [2]', {
   tag: '@firefox',
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(SEND_SOON)
+  await page.addInitScript(collect, SOON)
   await agree(portal, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')

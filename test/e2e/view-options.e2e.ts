@@ -1,4 +1,5 @@
 import { expect } from '@playwright/test'
+import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
 import { ALL_BLOCKS } from '../support/blocks.ts'
 import { SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
@@ -82,42 +83,6 @@ for (const side of ['left', 'right'])
     expect(visitor.requests()).toEqual([])
   })
 
-test("data-policy-earlier links to the earlier versions of the policy, in the page's language where the site gives one [15]", async ({
-  visitor,
-}) => {
-  const { preferences } = visitor
-  await visitor.opens({
-    body: SETTINGS,
-    attributes: 'data-policy-earlier-ko="/ko/earlier" data-policy-earlier-en="/en/earlier"',
-  })
-  await visitor.opensSettings()
-  for (const [name, address] of [
-    ['Privacy policy', '/privacy'],
-    ['Earlier versions', '/en/earlier'],
-  ] as const)
-    await expect(preferences.getByRole('link', { name })).toHaveAttribute('href', address)
-  await visitor.setsLanguage('ko')
-  await expect(preferences.locator('a[href="/ko/earlier"]')).toBeVisible()
-})
-
-test('data-categories adds purposes, each asked in the banner and each with a switch of its own [13]', async ({
-  visitor,
-}) => {
-  await visitor.opens({
-    body: SETTINGS,
-    attributes: 'data-categories="marketing, personalization"',
-  })
-  await expect(visitor.banner).toContainText('advertising')
-  await visitor.opensSettings()
-  await expect(visitor.preferences.getByRole('switch')).toHaveCount(3)
-  await visitor.switch('marketing').check()
-  await visitor.save.click()
-  expect(visitor.requests()).toEqual([])
-  expect(await visitor.state()).toMatchObject({
-    granted: { analytics: false, marketing: true, personalization: false },
-  })
-})
-
 for (const [language, direction, words] of [
   ['fr', 'ltr', 'Tout refuser'],
   ['ar', 'rtl', 'رفض الكل'],
@@ -144,24 +109,36 @@ for (const [language, direction, words] of [
     expect(visitor.site.files.filter(file => file.includes(language))).toEqual([])
   })
 
-test('setLanguage redraws the banner, the open preferences, the guide and the blocks in place, keeping unsaved answers and focus [14]', async ({
+test('setLanguage redraws the banner, the open preferences, the guide, the record, blocks and placeholders in place, keeping unsaved answers, open details and focus [14]', async ({
   visitor,
   page,
 }) => {
   const { blocks } = visitor
   const analytics = visitor.switch('analytics')
   const browser = visitor.guide.locator('#browser')
-  await visitor.opens({ body: ALL_BLOCKS })
-  await expect(visitor.rejectAll).toHaveText('Reject')
+  const { allow, boxes } = new Placeholders(page)
+  await visitor.opens({
+    attributes: 'data-categories="marketing"',
+    body: ALL_BLOCKS + blockedFrame('title="Tour" width="600" height="315"'),
+  })
+  await expect(visitor.rejectAll).toHaveText('Reject all')
+  await visitor.banner.locator('summary').click()
+  await page.evaluate(() => window.spaceoneConsent.decide({ marketing: false }))
+  await expect(visitor.banner).not.toContainText('advertising')
   await expect(blocks.save).toHaveText('Save choices')
   await blocks.switch.check()
+  await visitor.rejectAll.focus()
 
   await visitor.setsLanguage('ja')
   await expect(visitor.rejectAll).toHaveText('拒否')
   await expect(page.locator('spaceone-consent')).toHaveAttribute('lang', 'ja')
   await expect(blocks.save).toHaveText('選択を保存')
-  await expect(blocks.status).toHaveText('まだ選択されていません。')
+  await expect(blocks.status).toContainText('広告')
   await expect(blocks.switch).toBeChecked()
+  await expect(allow).toHaveText('許可して表示')
+  await expect(boxes).toHaveAttribute('lang', 'ja')
+  await expect(visitor.banner.locator('details')).toHaveAttribute('open')
+  await expect(visitor.rejectAll).toBeFocused()
 
   await visitor.openPreferences.click()
   await analytics.check()
@@ -170,6 +147,8 @@ test('setLanguage redraws the banner, the open preferences, the guide and the bl
   await expect(visitor.save).toHaveText('선택 저장')
   await expect(analytics).toBeChecked()
   await expect(analytics).toBeFocused()
+  await visitor.openRecord.click()
+  await expect(visitor.askErase).toHaveText('저장된 내용 모두 삭제')
 
   await visitor.openGuide.click()
   await browser.selectOption('firefox')
@@ -178,5 +157,5 @@ test('setLanguage redraws the banner, the open preferences, the guide and the bl
   await expect(browser).toHaveValue('firefox')
   await visitor.back.click()
   await expect(analytics).toBeChecked()
-  expect([visitor.requests(), await visitor.cookies()]).toEqual([[], []])
+  expect(visitor.requests()).toEqual([])
 })

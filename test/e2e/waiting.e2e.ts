@@ -194,34 +194,3 @@ test('for a visitor who has answered, clicking on the settings link shows a load
   await expect(toast).toHaveCount(0)
   await expect(link).not.toHaveAttribute('aria-busy')
 })
-
-test('when the file of the settings cannot be loaded the loading message goes away', async ({
-  visitor,
-  page,
-}) => {
-  await visitor.loses('preferences.js')
-  await visitor.opens({ body: SETTINGS })
-  await visitor.isAsked()
-  await page.evaluate(() => window.spaceoneConsent.openPreferences())
-  await expect.poll(() => visitor.asked).toEqual(['confirm'])
-  await expect(visitor.banner).toBeVisible()
-  await expect(page.locator('[aria-busy]')).toHaveCount(0)
-  await expect(visitor.settingsLink).toHaveCSS('cursor', 'pointer')
-  expect(await visitor.cookies()).toEqual([])
-})
-
-test('open details and the focus stay when the state and the language change', async ({
-  visitor,
-  page,
-}) => {
-  const { banner, rejectAll } = visitor
-  await visitor.opens({ attributes: 'data-categories="marketing"' })
-  await banner.locator('summary').click()
-  await rejectAll.focus()
-  await page.evaluate(() => window.spaceoneConsent.decide({ marketing: false }))
-  await expect(banner).not.toContainText('advertising')
-  await visitor.setsLanguage('ko')
-  await expect(rejectAll).toHaveText('거부')
-  await expect(banner.locator('details')).toHaveAttribute('open')
-  await expect(rejectAll).toBeFocused()
-})

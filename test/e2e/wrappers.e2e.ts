@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { SETTLED, type World } from '../everywhere/world.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
-import { leave, playWrapper, SETTLED, type WrapperSite } from '../support/wrapper-site.ts'
+import { leave, playWrapper } from '../support/wrapper-site.ts'
 
 interface Wrapper {
   /** Says that the wrapper tells the site when the tag has been loaded. */
@@ -37,7 +38,7 @@ const open = async (page: Page) => {
 const send = (page: Page, name: string) => page.evaluate(event => window.sendEvent(event), name)
 
 /** Returns every request to Google so far, in a form that is readable in a failure. */
-const seen = ({ google }: WrapperSite) =>
+const seen = ({ google }: World) =>
   google.map(({ url, events }) => [url.pathname, ...events.map(event => event.get('en'))].join(' '))
 
 /**

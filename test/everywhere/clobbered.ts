@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { untilViewed } from './acts.ts'
+import { expectSilence, untilViewed } from './acts.ts'
 import { inFrames } from './frames.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
@@ -49,12 +49,18 @@ const insert = `
 const ASKED = { banner: true, granted: false, errors: [], notes: [] }
 const GRANTED = { ...ASKED, banner: false, granted: true }
 
+/** Queues an event and refuses at once, then tries to reach Google. */
+const refuse = `
+  gtag('event', 'queued')
+  spaceoneConsent.withdraw('analytics')
+  fetch('https://www.google-analytics.com/g/collect?v=2&en=own', { mode: 'no-cors' })`
+
 const outcomesOf = (visitor: Visitor) => visitor.run(() => window.framed.outcomes())
 
 export const clobbered: readonly Scenario[] = [
   {
     title:
-      'elements whose names equal properties that the SDK reads are ignored: the banner asks, nothing is granted unasked, and a grant loads the tag [48]',
+      'elements whose names equal properties that the SDK reads are ignored: the banner asks, nothing is granted unasked, a grant loads the tag, and a refusal silences the tag [48]',
     pages: inFrames(HOST, { images, forms }),
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
@@ -72,6 +78,9 @@ export const clobbered: readonly Scenario[] = [
         // `Script error.`
         const errors = outcome?.errors.filter(error => error !== 'Script error.')
         expect({ ...outcome, errors }).toEqual(GRANTED)
+        await expectSilence(world, () => visitor.run(refuse => window.framed.run(refuse), refuse))
+        const [refused] = await outcomesOf(visitor)
+        expect(refused?.granted).toBe(false)
         await visitor.run(() => window.framed.clear())
         world.google.length = 0
       }

@@ -30,6 +30,13 @@ const at = (hosts: readonly string[], path: string, body: string) =>
 const records = async (visitor: Visitor) =>
   (await visitor.cookies()).filter(({ name }) => /consent/.test(name))
 
+/** Returns the value of a cookie that would grant analytics. */
+const grantOf = (visitor: Visitor) =>
+  visitor.run(() => {
+    const { record } = window.spaceoneConsent.$state.get()
+    return btoa(JSON.stringify({ ...record, c: { analytics: 1 } })).replace(/=+$/, '')
+  })
+
 const GOOGLE = ['_ga', '_ga_TEST123', '_gid', '_gat', '_gac_UA-1-1', '_gcl_au', '__utma']
 /** Cookies of the site whose names resemble the names of Google's cookies. */
 const OTHERS = ['__ut', '_gaming', '_gatekeeper', '_gidx', 'foo_ga', 'session', 'x_ga']
@@ -138,6 +145,17 @@ export const cookies: readonly Scenario[] = [
         { name: '__Host-consent', domain: 'alone.shop.co.kr', path: '/', secure: true },
         { name: NAME, domain: '.shop.co.kr' },
       ])
+      // A page on another subdomain can write a cookie for the whole domain, but none with this name.
+      await visitor.visit(`https://${SHOPS[0]}/`)
+      await visitor.run(
+        value => {
+          document.cookie = `__Host-consent=${value}; Domain=.shop.co.kr; Path=/; Secure`
+        },
+        await grantOf(visitor),
+      )
+      await visitor.visit('https://alone.shop.co.kr/')
+      expect(await isGranted(visitor)).toBe(false)
+      expect(await visitor.isShown('banner')).toBe(false)
       await visitor.run(() => window.spaceoneConsent.erase())
       expect((await records(visitor)).map(({ name }) => name)).toEqual([NAME])
       expect(world.google).toEqual([])

@@ -68,3 +68,30 @@ export const pagesOf = ({ policy, sdk = TAG, blocked = FILES + TEXTS }: Page): S
 /** Returns the notes of the page's scripts, in alphabetical order. */
 export const noted = (visitor: Visitor): Promise<string[]> =>
   visitor.run(() => window.seen.notes.map(String).sort())
+
+/**
+ * Returns the page's scripts and styles that lack the nonce, those whose markup has the nonce as
+ * text, and the number of styles and of Google's tags.
+ */
+export const whereNonces = (visitor: Visitor) =>
+  visitor.run(nonce => {
+    const hosts = document.querySelectorAll('spaceone-consent, spaceone-consent-block')
+    const roots = [document, ...[...hosts].flatMap(({ shadowRoot }) => shadowRoot ?? [])]
+    const bearers = roots.flatMap(root => [
+      ...root.querySelectorAll<HTMLElement>(
+        'script:not([src="/prelude.js"], [type="text/plain"]), style',
+      ),
+    ])
+    const outer = (elements: readonly HTMLElement[]) =>
+      elements.map(({ outerHTML }) => outerHTML.slice(0, 100))
+    return {
+      without: outer(bearers.filter(element => element.nonce !== nonce)),
+      // Leave out blocked markup: in Firefox, elements from a template still have the nonce in
+      // their markup, and the page wrote that nonce itself.
+      inMarkUp: outer(
+        bearers.filter(element => element.getAttribute('nonce') && !element.dataset['consent']),
+      ),
+      styles: bearers.filter(({ localName }) => localName === 'style').length,
+      google: bearers.filter(element => element.matches('[src*="/gtag/js"]')).length,
+    }
+  }, NONCE)

@@ -1,6 +1,17 @@
 import { expect } from '@playwright/test'
 import { expectAsked, expectNoError, turnAnalytics, untilViewed } from './acts.ts'
-import { FILES, NOTES, NPM, noted, OLDER, type Page, pagesOf, TAG, TEXTS } from './csp-page.ts'
+import {
+  FILES,
+  NOTES,
+  NPM,
+  noted,
+  OLDER,
+  type Page,
+  pagesOf,
+  TAG,
+  TEXTS,
+  whereNonces,
+} from './csp-page.ts'
 import { HOST } from './host-page.ts'
 import { ALL, DYNAMIC, NONCE, policyOf, VIDEO } from './policy-of.ts'
 import { QUIET } from './prelude.ts'
@@ -65,17 +76,20 @@ const walk = async (visitor: Visitor, world: World): Promise<void> => {
 }
 
 const underPolicy = (name: string, numbers: string, page: Page, notes = NOTES): Scenario => ({
-  title: `under a content security policy ${name} every part of the interface opens and every decision takes effect, with no violation reported [${numbers}]`,
+  title: `under a content security policy ${name} every part of the interface opens and every decision takes effect, with no violation reported, and every script and style gets the nonce as a property alone [${numbers}]`,
   pages: pagesOf(page),
   async run(visitor, world) {
     await walk(visitor, world)
     expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
     expect(await noted(visitor)).toEqual(notes)
+    const { styles, ...found } = await whereNonces(visitor)
+    expect(found).toEqual({ without: [], inMarkUp: [], google: 1 })
+    if (page.sdk?.includes(OLDER)) expect(styles).toBeGreaterThan(1)
   },
 })
 
 export const csp: readonly Scenario[] = [
-  underPolicy('by nonce, where a browser takes styles by element only,', '44', {
+  underPolicy('by nonce, where a browser takes styles by element only,', '44, 46, 47', {
     policy: policyOf('nonce'),
     sdk: OLDER + TAG,
   }),
@@ -91,7 +105,10 @@ export const csp: readonly Scenario[] = [
     policy: policyOf('nonce', 'requires Trusted Types'),
   }),
   underPolicy('of everything together', '44, 45', { policy: ALL }),
-  underPolicy('of everything together, by npm,', '44, 45', { policy: ALL, sdk: NPM }),
+  underPolicy('of everything together, by npm,', '44, 45, 46, 47', {
+    policy: ALL,
+    sdk: NPM.replace('<script', `${OLDER}<script`),
+  }),
   {
     title:
       "when the policy's nonce is not the SDK's, nothing of the SDK and nothing of Google runs [44]",

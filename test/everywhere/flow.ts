@@ -40,9 +40,12 @@ export const flow: readonly Scenario[] = [
       )
       expect(signals.filter(Boolean)).toEqual(['G101'])
       expect(await visitor.cookieNames()).toEqual(['_ga', '_ga_TEST123', 'spaceone_consent'])
-      expect(await visitor.run(() => window.spaceoneConsent.$state.get().record)).toMatchObject({
-        ...{ p: '1', c: { analytics: 1 }, m: 'custom', s: 'preferences' },
+      const record = await visitor.run(() => window.spaceoneConsent.$state.get().record)
+      expect(record).toEqual({
+        ...{ v: 1, p: '1', l: 'en', c: { analytics: 1 }, m: 'custom', s: 'preferences', n: 2 },
+        h: expect.stringMatching(/^[\w-]{22}$/),
         t: expect.closeTo(Date.now() / 1000, -2),
+        e: (record?.t ?? 0) + 184 * 86_400,
       })
       await visitor.visit(`${HOST}/next`)
       await untilViewed(world, 2)

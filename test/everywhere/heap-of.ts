@@ -5,7 +5,6 @@ import type { Heap } from './visitor.ts'
 export const heapOf = async (page: Page): Promise<Heap> => {
   const session = await page.context().newCDPSession(page)
   await session.send('HeapProfiler.collectGarbage')
-  const { usedSize: bytes } = await session.send('Runtime.getHeapUsage')
   const { nodes, jsEventListeners: listeners } = await session.send('Memory.getDOMCounters')
   const { result: prototype } = await session.send('Runtime.evaluate', {
     expression: 'Object.prototype',
@@ -18,5 +17,5 @@ export const heapOf = async (page: Page): Promise<Heap> => {
     functionDeclaration: 'function () { return this.length }',
   })
   await session.detach()
-  return { bytes, objects: length.value, nodes, listeners }
+  return { objects: length.value, nodes, listeners }
 }

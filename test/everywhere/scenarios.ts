@@ -1,6 +1,7 @@
 import { accessibility } from './accessibility.ts'
 import { callbacks } from './callbacks.ts'
 import { clobbered } from './clobbered.ts'
+import { consoleExample } from './console.ts'
 import { cookies } from './cookies.ts'
 import { csp } from './csp.ts'
 import { destroyed } from './destroyed.ts'
@@ -22,10 +23,11 @@ import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
 
 /**
- * The scenarios about requests, cookies, tabs and Content-Security-Policies. Engines differ in
+ * The scenarios about requests, cookies, tabs, Content-Security-Policies and the console. Engines differ in
  * these.
  */
 const OF_ENGINES: readonly Scenario[] = [
+  ...consoleExample,
   ...cookies,
   ...csp,
   ...flow,

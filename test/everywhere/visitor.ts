@@ -58,11 +58,6 @@ export interface Visitor {
  * document.
  */
 export interface Heap {
-  /**
-   * The size of the heap in bytes, including compiled code and the driver's own data about
-   * requests.
-   */
-  readonly bytes: number
   /** The number of JavaScript objects and functions. */
   readonly objects: number
   readonly nodes: number

@@ -1,17 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { fileURLToPath } from 'node:url'
 import { type Google, playGoogle, type Reply } from '../support/google.ts'
+import { readOwn, typeOf } from '../support/read-own.ts'
 import { PRELUDE } from './prelude.ts'
-
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.mjs': 'text/javascript; charset=utf-8',
-}
 
 /** The folders of built files that every host of a page serves, by the start of the path. */
 const FILES: Record<string, string> = {
@@ -19,6 +9,7 @@ const FILES: Record<string, string> = {
   '/npm/': '',
   '/api/': 'test/results/console/api/',
   '/assets/': 'test/results/console/assets/',
+  '/reset.css': 'test/results/console/reset.css',
 }
 
 /** A response with a script or a page. A page begins with the script of `prelude.ts`. */
@@ -65,15 +56,15 @@ export const createWorld = (pages: ServedPages, batch = BATCH): World => {
 
   const own = async (url: URL): Promise<Reply> => {
     asked.push(url.href)
-    if (url.pathname === '/prelude.js') return { headers: typed('.js'), body: PRELUDE }
+    if (url.pathname === '/prelude.js') return { headers: typed('prelude.js'), body: PRELUDE }
     const served = pages[url.origin + url.pathname]
     if (served !== undefined) return serve(typeof served === 'string' ? { body: served } : served)
     const start = Object.keys(FILES).find(start => url.pathname.startsWith(start))
     if (!start) return { status: 404 }
     const path = FILES[start] + url.pathname.slice(start.length)
-    const body = await readFile(pathOf(path), 'utf8').catch(() => undefined)
+    const body = await readOwn(path)
     if (body === undefined) return { status: 404 }
-    return { headers: typed(extname(path)), body }
+    return { headers: typed(path), body }
   }
 
   return {
@@ -90,8 +81,8 @@ export const createWorld = (pages: ServedPages, batch = BATCH): World => {
 }
 
 /** Let every origin read the files, because a sandboxed page has an opaque origin. */
-const typed = (extension: string) => ({
-  'Content-Type': TYPES[extension] ?? 'text/plain',
+const typed = (path: string) => ({
+  'Content-Type': typeOf(path),
   'Access-Control-Allow-Origin': '*',
 })
 
@@ -100,7 +91,7 @@ const serve = async ({ body, headers, delay = 0, nonce }: Served): Promise<Reply
   const isPage = /^\s*</.test(body)
   const prelude = `<script src="/prelude.js"${nonce ? ` nonce="${nonce}"` : ''}></script>`
   return {
-    headers: { ...typed(isPage ? '.html' : '.js'), ...headers },
+    headers: { ...typed(isPage ? 'page.html' : 'file.js'), ...headers },
     body: isPage ? body.replace(/<head[^>]*>/, head => head + prelude) : body,
   }
 }

@@ -34,14 +34,6 @@ export const setup = (): boolean => {
   same<typeof passed.value, ConsentState<'support'>>(true)
   const provided = inject(consentKey, undefined)
   same<typeof provided, Consent<Category> | undefined>(true)
-  // @ts-expect-error misspelt
-  useGranted('analyics')
-  // @ts-expect-error not a category of that consent
-  useGranted('analytics', other)
-  // @ts-expect-error misspelt
-  state.value.granted.analyics
-  // @ts-expect-error read-only
-  state.value = consent.$state.get()
   return useGranted('marketing').value || useGranted('support', other).value
 }
 
@@ -50,12 +42,6 @@ export const Component = (): ReactElement => {
   same<typeof state, ConsentState<Category>>(true)
   const passed = react.useConsent(other)
   same<typeof passed, ConsentState<'support'>>(true)
-  // @ts-expect-error misspelt
-  react.useGranted('analyics')
-  // @ts-expect-error not a category of that consent
-  react.useGranted('analytics', other)
-  // @ts-expect-error misspelt
-  state.granted.analyics
   const isGranted: boolean = react.useGranted('marketing') && react.useGranted('support', other)
   return createElement(react.ConsentProvider, { consent }, `${isGranted}`)
 }

@@ -1,9 +1,9 @@
-import type { Locator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** The kinds of blocks. The element of each has the attribute `data-consent-<kind>`. */
 export const BLOCK_KINDS = ['guide', 'preferences', 'status', 'cookies'] as const
 
-export type BlockKind = (typeof BLOCK_KINDS)[number]
+type BlockKind = (typeof BLOCK_KINDS)[number]
 
 /** Returns the markup of an element for a block, with content of the page. */
 export const block = (kind: BlockKind): string =>
@@ -13,29 +13,20 @@ export const block = (kind: BlockKind): string =>
 export const ALL_BLOCKS: string = BLOCK_KINDS.map(block).join('')
 
 /** The blocks of a page and the elements that contain them. */
-export class Blocks {
-  readonly drawn: Locator
-  readonly guide: Locator
-  readonly form: Locator
-  readonly status: Locator
-  readonly table: Locator
-  readonly switch: Locator
-  readonly save: Locator
-  readonly page: Page
+export type Blocks = ReturnType<typeof blocksOf>
 
-  constructor(page: Page) {
-    this.page = page
-    this.drawn = page.locator('spaceone-consent-block')
-    this.guide = page.locator('[data-consent-guide] .guide')
-    this.form = page.locator('[data-consent-preferences] form')
-    this.status = page.locator('[data-consent-status] .own')
-    this.table = page.locator('[data-consent-cookies] table')
-    this.switch = this.form.locator('#switch-analytics')
-    this.save = this.form.locator('#save')
-  }
-
-  /** Locates the content that the page has in the elements for the blocks. */
-  before(kind: BlockKind): Locator {
-    return this.page.getByText(`our own ${kind}`, { exact: true })
+/** Locates the blocks of a page. */
+export const blocksOf = (page: Page) => {
+  const form = page.locator('[data-consent-preferences] form')
+  return {
+    drawn: page.locator('spaceone-consent-block'),
+    guide: page.locator('[data-consent-guide] .guide'),
+    form,
+    status: page.locator('[data-consent-status] .own'),
+    table: page.locator('[data-consent-cookies] table'),
+    switch: form.locator('#switch-analytics'),
+    save: form.locator('#save'),
+    /** Locates the content that the page has in the elements for the blocks. */
+    before: (kind: BlockKind) => page.getByText(`our own ${kind}`, { exact: true }),
   }
 }

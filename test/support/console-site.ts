@@ -1,27 +1,11 @@
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { type BrowserContext, test as base, expect, type Page, type Route } from '@playwright/test'
-import { type Google, playGoogle } from './google.ts'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { createWorld, type World } from '../everywhere/world.ts'
+import { readOwn } from './read-own.ts'
 import { Visitor } from './visitor.ts'
 
 /** The address at which tests serve the console. */
 export const CONSOLE = 'https://console.spaceone.test'
-
-/** The folder of the console that `scripts/console.mjs` has built. */
-const BUILT = new URL('../results/console/', import.meta.url)
-
-/**
- * The time for which the stand-in for Google's tag collects events before it sends them, in
- * milliseconds. Google's own tag collects for 5000.
- */
-const BATCH = 150
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.json': 'application/json',
-  '.css': 'text/css',
-}
 
 /** A Tag Manager container without tags. */
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
@@ -40,12 +24,8 @@ export const CONSENT = {
   },
 }
 
-/**
- * The console example in one browser context, and the requests that its Google stand-in received.
- */
-interface ConsoleSite extends Google {
-  /** Requests to any other host. Tests expect this list to be empty. */
-  readonly outside: string[]
+/** The console example in one browser context, and the requests that it has made. */
+interface ConsoleSite extends World {
   /** Addresses of the page views sent to the console's own property, in order. */
   views(): (string | null)[]
   /** Paths of the scripts requested from Google, in alphabetical order. */
@@ -53,49 +33,36 @@ interface ConsoleSite extends Google {
 }
 
 /**
- * Serves the console with the given configuration, and simulates Google.
- *
- * @param container Whether the Tag Manager container contains a tag.
+ * Serves the console with the given configuration, and simulates Google with an empty container.
  */
 const playConsole = async (
   context: BrowserContext,
   config: Record<string, unknown>,
-  container: 'empty' | 'with a tag',
 ): Promise<ConsoleSite> => {
-  const google = playGoogle(BATCH)
-  const outside: string[] = []
-
-  const own = async (route: Route, { pathname }: URL) => {
-    if (pathname === '/config/production.json')
-      return route.fulfill({ json: { ...IDS, ...config } })
-    const path = extname(pathname) ? pathname.slice(1) : 'index.html'
-    const body = await readFile(new URL(path, BUILT), 'utf8').catch(() => undefined)
-    if (body === undefined) return route.fulfill({ status: 404, body: 'no such file' })
-    return route.fulfill({ contentType: TYPES[extname(path)] ?? 'text/plain', body })
-  }
-
-  await context.route('**/*', route => {
-    const url = new URL(route.request().url())
-    if (url.origin === CONSOLE) return own(route, url)
-    if (url.pathname === '/gtm.js' && container === 'empty') {
-      google.google.push({ url, events: [] })
-      return route.fulfill({ contentType: 'text/javascript', body: EMPTY_CONTAINER })
-    }
-    if (google.has(url)) return google.answer(route, url)
-    outside.push(url.href)
-    return route.abort()
+  const [page = '', vue3 = ''] = await Promise.all(
+    ['index', 'vue-3'].map(name => readOwn(`test/results/console/${name}.html`)),
+  )
+  const world = createWorld({
+    [`${CONSOLE}/config/production.json`]: JSON.stringify({ ...IDS, ...config }),
+    [`${CONSOLE}/cost-report`]: page,
+    [`${CONSOLE}/dashboard`]: page,
+    [`${CONSOLE}/vue-3.html`]: vue3,
   })
-
+  const { google } = world
+  await enterWorld(context, world)
+  await context.route('https://www.googletagmanager.com/gtm.js*', route => {
+    google.push({ url: new URL(route.request().url()), events: [] })
+    return route.fulfill({ contentType: 'text/javascript', body: EMPTY_CONTAINER })
+  })
   return {
-    ...google,
-    outside,
+    ...world,
     views: () =>
-      google.google
+      google
         .filter(({ url }) => url.searchParams.get('tid') === IDS.GTAG_ID)
         .filter(({ events }) => events.some(event => event.get('en') === 'page_view'))
         .map(({ url }) => url.searchParams.get('dl')),
     loaded: () =>
-      google.google
+      google
         .map(({ url }) => url.pathname)
         .filter(pathname => /\/(gtag\/js|gtm\.js)$/.test(pathname))
         .sort(),
@@ -103,7 +70,7 @@ const playConsole = async (
 }
 
 /** A visitor of the console. */
-export class ConsoleVisitor extends Visitor {
+class ConsoleVisitor extends Visitor {
   readonly console: ConsoleSite
 
   constructor(page: Page, console: ConsoleSite) {
@@ -139,19 +106,15 @@ export class ConsoleVisitor extends Visitor {
 interface Fixtures {
   /** The console's production configuration. @default both ids and a consent block */
   readonly config: Record<string, unknown>
-  readonly container: 'empty' | 'with a tag'
-  readonly isSignedIn: boolean
   readonly visitor: ConsoleVisitor
 }
 
 /** Playwright's `test` with a visitor of the console. */
 export const test = base.extend<Fixtures>({
   config: [{ CONSENT }, { option: true }],
-  container: ['empty', { option: true }],
-  isSignedIn: [true, { option: true }],
-  visitor: async ({ page, context, config, container, isSignedIn }, use) => {
-    if (isSignedIn) await signIn(context)
-    await use(new ConsoleVisitor(page, await playConsole(context, config, container)))
+  visitor: async ({ page, context, config }, use) => {
+    await signIn(context)
+    await use(new ConsoleVisitor(page, await playConsole(context, config)))
   },
 })
 

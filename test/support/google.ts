@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Route } from '@playwright/test'
+import type { BrowserContext, Route } from '@playwright/test'
 
 /** The hosts to which Google's tag sends events. */
 const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
@@ -83,4 +83,26 @@ export const playGoogle = (batch = 100, { enhanced = false } = {}): PlayedGoogle
     answer: async (route, url) => route.fulfill(await reply(url, route.request().postData() ?? '')),
     reply,
   }
+}
+
+/**
+ * Answers every request of a context: those to the site, and those to Google. Aborts the others.
+ *
+ * @param own Answers a request to the site; returns `undefined` for another request.
+ * @returns The addresses of the aborted requests. Tests expect an empty list.
+ */
+export const answerAll = async (
+  context: BrowserContext,
+  google: PlayedGoogle,
+  own: (route: Route, url: URL) => Promise<void> | undefined,
+): Promise<string[]> => {
+  const outside: string[] = []
+  await context.route('**/*', route => {
+    const url = new URL(route.request().url())
+    const answered = own(route, url) ?? (google.has(url) ? google.answer(route, url) : undefined)
+    if (answered) return answered
+    outside.push(url.href)
+    return route.abort()
+  })
+  return outside
 }

@@ -11,19 +11,16 @@ export class Keys {
     this.#page = page
   }
 
-  press(...keys: string[]): Promise<void> {
-    return keys.reduce(
-      (before, key) => before.then(() => this.#page.keyboard.press(key)),
-      Promise.resolve(),
-    )
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.#page.keyboard.press(key)
   }
 
   /**
    * Returns a description of the focused element. `none`: only the document has the focus.
    * `browser`: the browser's own controls have the focus.
    */
-  place(): Promise<string> {
-    return this.#page.evaluate(PLACE)
+  async place(): Promise<string> {
+    return (await this.#page.evaluate(lookAtFocus, undefined)).place
   }
 
   /**
@@ -38,29 +35,28 @@ export class Keys {
     look: (place: string) => Promise<void> = async () => {},
   ): Promise<string[]> {
     const way: string[] = []
-    const isThere = () =>
-      target.evaluate(
-        element =>
-          document.hasFocus() &&
-          (element.getRootNode() as Document | ShadowRoot).activeElement === element,
-      )
-    while (!(await isThere())) {
+    for (let isThere = (await target.evaluate(lookAtFocus)).isThere; !isThere; ) {
       expect(way.length, `not reached over ${way.join(' > ')}`).toBeLessThan(MOST_STOPS)
       await this.press(key)
-      const place = await this.place()
-      way.push(place)
-      await look(place)
+      const stop = await target.evaluate(lookAtFocus)
+      isThere = stop.isThere
+      way.push(stop.place)
+      await look(stop.place)
     }
     return way
   }
 }
 
-/** Runs in the page: describes the focused element, also inside shadow roots. */
-const PLACE = () => {
-  if (!document.hasFocus()) return 'browser'
+/**
+ * Runs in the page: describes the focused element, also inside shadow roots, and says whether it is
+ * the target.
+ */
+const lookAtFocus = (target: Element | undefined) => {
+  if (!document.hasFocus()) return { place: 'browser', isThere: false }
   let focused = document.activeElement
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
-  if (!focused || focused === document.body) return 'none'
+  if (!focused || focused === document.body) return { place: 'none', isThere: false }
   const { localName, id, textContent } = focused
-  return `${localName}${id && `#${id}`} ${(textContent ?? '').trim().slice(0, 24)}`.trim()
+  const place = `${localName}${id && `#${id}`} ${(textContent ?? '').trim().slice(0, 24)}`
+  return { place: place.trim(), isThere: focused === target }
 }

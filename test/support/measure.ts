@@ -2,8 +2,6 @@ import type { Page } from '@playwright/test'
 
 /** The functions that measure inside a page under test. */
 export interface Measure {
-  /** Returns the focused element, also inside shadow roots. */
-  focused(): Element
   /** Returns the colour behind an element's text. Paints half-transparent colours over white. */
   backdrop(element: Element | null): string[]
   /** Returns the contrasts of a colour with the colours behind it, lowest first. */
@@ -50,12 +48,6 @@ export const addMeasure = (page: Page): Promise<void> =>
     }
 
     window.measure = {
-      focused() {
-        let focused = document.activeElement as Element
-        while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
-        return focused
-      },
-
       backdrop(element) {
         const colours: string[] = []
         for (let at = element; at; at = parentOf(at)) {

@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
 import { PORTAL } from './portal-site.ts'
-
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+import { readOwn } from './read-own.ts'
 
 /** The import map for the built package and its libraries, which replaces a bundler. */
 const MODULES = {
@@ -19,10 +16,7 @@ const MODULES = {
 export const serveModules = (context: BrowserContext): Promise<unknown> =>
   context.route(`${PORTAL}/npm/**`, async route => {
     const path = new URL(route.request().url()).pathname.slice('/npm/'.length)
-    await route.fulfill({
-      contentType: 'text/javascript',
-      body: await readFile(pathOf(path), 'utf8'),
-    })
+    await route.fulfill({ contentType: 'text/javascript', body: (await readOwn(path)) ?? '' })
   })
 
 /** Returns the scripts of a page that imports the package, see `npmPage`. */

@@ -1,23 +1,12 @@
-import { readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import type { BrowserContext, Route } from '@playwright/test'
-import { type Google, playGoogle } from './google.ts'
-
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+import { answerAll, type Google, playGoogle } from './google.ts'
+import { readOwn, typeOf } from './read-own.ts'
 
 /**
  * The address of the portal in tests. Playwright answers the requests. https makes the page a
  * secure context.
  */
 export const PORTAL = 'https://www.spaceone.test'
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-}
 
 /** The line with the SDK's script tag on every page of the portal. */
 const TAG = /\n *<script src="\/consent\/consent\.js"[^>]*><\/script>/
@@ -75,7 +64,6 @@ export const playPortal = async (
   enhanced: boolean,
 ): Promise<PortalSite> => {
   const google = playGoogle(undefined, { enhanced })
-  const outside: string[] = []
   const files: string[] = []
 
   const own = async (route: Route, url: URL) => {
@@ -84,9 +72,9 @@ export const playPortal = async (
     const path = file
       ? `packages/consent/dist/script/${file}`
       : `examples/portal${url.pathname.replace(/\/$/, '/index.html')}`
-    const body = await readFile(pathOf(path), 'utf8').catch(() => undefined)
+    const body = await readOwn(path)
     if (body === undefined) return route.fulfill({ status: 404, body: 'no such file' })
-    const contentType = TYPES[extname(path)] ?? 'text/plain'
+    const contentType = typeOf(path)
     const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' }
     if (!path.endsWith('.html')) return route.fulfill({ contentType, headers, body })
     const { placement = 'in the head', attributes = '', tag = same, page = same } = optionsOf()
@@ -98,15 +86,9 @@ export const playPortal = async (
     return route.fulfill({ contentType, headers, body: page(placed) })
   }
 
-  await context.route('**/*', route => {
-    const url = new URL(route.request().url())
-    const { origin = PORTAL } = optionsOf()
-    if ([origin].flat().includes(url.origin)) return own(route, url)
-    if (google.has(url)) return google.answer(route, url)
-    outside.push(url.href)
-    return route.abort()
-  })
-
+  const outside = await answerAll(context, google, (route, url) =>
+    [optionsOf().origin ?? PORTAL].flat().includes(url.origin) ? own(route, url) : undefined,
+  )
   return { ...google, outside, files }
 }
 

@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { extname } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { text } from 'node:stream/consumers'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { loopbackTest } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
+import { readOwn, typeOf } from './read-own.ts'
 import { sdkPage } from './sdk-page.ts'
 import { Visitor } from './visitor.ts'
 
@@ -45,22 +44,16 @@ interface Receiver {
     headers?: Record<string, string>
     body?: object
   }
-  /** Accepts the next documents, and returns the list of those. */
-  accepts(): Received[]
   /** Further response headers of the pages, such as a content security policy. */
   pageHeaders: Record<string, string>
   /** Attributes of the script tag, which count before those that the tag has. */
   attributes: string
-  /** Further options of `deliverTo`, as source text. */
-  options: string
 }
 
 /** The path of the endpoint. */
 const EVENTS = '/events'
 
-const pathOf = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
-
-const moduleWith = (options: string) => `
+const MODULE = `
   import { createConsent, service } from '@spaceone/consent'
   import { deliverTo } from '@spaceone/consent/evidence'
   import { mountConsentUi } from '@spaceone/consent/ui'
@@ -69,18 +62,10 @@ const moduleWith = (options: string) => `
     categories: { analytics: { services: [service({
       name: 'Chat', match: [], cookies: [], start() { document.title = 'Chat' }, stop() {},
     })] } },
-    delivery: deliverTo({ url: '${EVENTS}', ${options} }),
+    delivery: deliverTo({ url: '${EVENTS}' }),
   })
   window.spaceoneConsent = consent
   mountConsentUi(consent)`
-
-const TYPES: Record<string, string> = { '.mjs': 'text/javascript', '.js': 'text/javascript' }
-
-const bodyOf = async (request: IncomingMessage) => {
-  let body = ''
-  for await (const chunk of request.setEncoding('utf8')) body += chunk
-  return body
-}
 
 /** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
 export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visitor: Visitor }>({
@@ -95,7 +80,7 @@ export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visi
           .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', ...host.pageHeaders })
           .end(body)
       if (path === EVENTS) {
-        const document: Received = JSON.parse(await bodyOf(request))
+        const document: Received = JSON.parse(await text(request))
         host.received.push(document)
         host.headers.push(request.headers)
         const { status, headers, body } = host.answer(document)
@@ -108,16 +93,14 @@ export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visi
             'data-categories="analytics"',
           ),
         )
-      if (path === '/npm-page/') return html(npmPage(moduleWith(host.options)))
+      if (path === '/npm-page/') return html(npmPage(MODULE))
       if (path.startsWith('/consent/')) host.files.push(path.slice('/consent/'.length))
       const file = path
         .replace(/^\/consent\//, 'packages/consent/dist/script/')
         .replace(/^\/npm\//, '')
-      const body = await readFile(pathOf(file)).catch(() => undefined)
+      const body = await readOwn(file)
       if (!body) return html('<!doctype html><title>Elsewhere</title>')
-      return response
-        .writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'text/plain' })
-        .end(body)
+      return response.writeHead(200, { 'Content-Type': typeOf(file) }).end(body)
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
@@ -128,17 +111,8 @@ export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visi
       files: [],
       headers: [],
       answer: () => ({ status: 204 }),
-      accepts() {
-        const kept: Received[] = []
-        host.answer = document => {
-          kept.push(document)
-          return { status: 204 }
-        }
-        return kept
-      },
       pageHeaders: {},
       attributes: '',
-      options: '',
     }
     await use(host)
     server.closeAllConnections()

@@ -1,6 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
-import { Blocks } from './blocks.ts'
+import { type Blocks, blocksOf } from './blocks.ts'
 import { ConsentView } from './consent-view.ts'
 import { forbid } from './forbidden.ts'
 import { Keys } from './keys.ts'
@@ -13,8 +13,8 @@ import { type Server, serveSites } from './serve-sites.ts'
 /** How long a test waits for a request that must not be sent, in milliseconds. */
 const SETTLE = 500
 
-/** Messages that Firefox itself logs for a module that fails to load, or for a policy of the page. */
-const OF_FIREFOX = /^Loading module|\(connect-src\)/
+/** Messages of Firefox itself, for a module that fails to load, a policy, and a refused cookie. */
+const OF_FIREFOX = /^Loading module|\(connect-src\)|^Cookie “/
 
 /** The languages of the portal, which are all languages of the SDK. */
 export const LANGUAGES = ['en', 'ko', 'ja'] as const
@@ -53,7 +53,7 @@ export class Visitor extends ConsentView {
     this.page = page
     this.context = page.context()
     this.keys = new Keys(page)
-    this.blocks = new Blocks(page)
+    this.blocks = blocksOf(page)
     const { warnings, errors } = listen(page)
     this.warnings = warnings
     this.#errors = errors
@@ -79,7 +79,7 @@ export class Visitor extends ConsentView {
     return this.#served.films
   }
 
-  /** The page's errors, without those that Firefox reports about missing or forbidden files. */
+  /** The page's errors, without those that Firefox reports about missing files, forbidden files and cookies. */
   get errors(): string[] {
     return this.#errors.filter(error => !OF_FIREFOX.test(error))
   }
@@ -131,13 +131,6 @@ export class Visitor extends ConsentView {
 
   isStarted(): Promise<unknown> {
     return started(this.page)
-  }
-
-  /** Leaves the site, so that the tag sends what it has queued, and forgets the requests so far. */
-  async leaves(): Promise<void> {
-    await this.page.goto('about:blank')
-    await this.settles()
-    this.site.google.length = 0
   }
 
   /** Opens another tab of the same browser. */

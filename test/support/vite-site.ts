@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
 import { createServer } from 'vite'
-import { type Google, playGoogle } from './google.ts'
+import { answerAll, type Google, playGoogle } from './google.ts'
 
 const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
 
@@ -47,11 +47,9 @@ export const startVite = async (context: BrowserContext, module: string): Promis
   const address = server.resolvedUrls?.local[0] ?? ''
 
   const google = playGoogle()
-  await context.route('**/*', route => {
-    const url = new URL(route.request().url())
-    if (url.hostname === '127.0.0.1') return route.continue()
-    return google.has(url) ? google.answer(route, url) : route.abort()
-  })
+  await answerAll(context, google, (route, url) =>
+    url.hostname === '127.0.0.1' ? route.continue() : undefined,
+  )
   return {
     ...google,
     address,

@@ -1,16 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Page, Route } from '@playwright/test'
-import { type Google, playGoogle } from './google.ts'
+import type { BrowserContext, Page } from '@playwright/test'
+import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { createWorld, type World } from '../everywhere/world.ts'
 import { PORTAL } from './portal-site.ts'
-
-/**
- * The time for which the stand-in for Google's tag collects events before it sends them, in
- * milliseconds. Google's own tag collects for 5000.
- */
-const BATCH = 100
-
-/** A time after which the stand-in has sent every event that waits, in milliseconds. */
-export const SETTLED = 4 * BATCH
 
 /** An empty page, to which tests go when they leave the page under test. */
 const ELSEWHERE = `${PORTAL}/elsewhere`
@@ -57,44 +49,28 @@ export const leave = async (page: Page): Promise<string> => {
   return page.evaluate(name => localStorage.getItem(name) ?? '', SENT)
 }
 
-/** A page with one wrapper library, and the requests that were made. */
-export interface WrapperSite extends Google {
-  /** The host of each request that did not go to Google Analytics. */
-  readonly outside: string[]
-}
-
-/** Serves a page with a bundle of `test/wrappers`, and simulates Google. */
+/**
+ * Serves a page with a bundle of `test/wrappers`, and simulates Google and the servers of Firebase.
+ */
 export const playWrapper = async (
   context: BrowserContext,
   wrapper: string,
   way: 'with' | 'without',
-): Promise<WrapperSite> => {
-  const google = playGoogle(BATCH)
-  const outside: string[] = []
+): Promise<World> => {
   const bundle = new URL(`../wrappers/dist/${way}/${wrapper}.js`, import.meta.url)
-  const html = `<!doctype html><title>${wrapper}</title><link rel="icon" href="data:,">
-    <div id="app"></div><script type="module" src="/bundle.js"></script>`
-
-  const own = async (route: Route, { pathname }: URL) => {
-    if (pathname === '/bundle.js')
-      return route.fulfill({
-        contentType: 'text/javascript',
-        body: await readFile(bundle, 'utf8'),
-      })
-    return route.fulfill({ contentType: 'text/html', body: pathname === '/' ? html : ' ' })
-  }
-
-  await context.addInitScript(keepSent, SENT)
-  await context.route('**/*', route => {
-    const url = new URL(route.request().url())
-    if (url.origin === PORTAL) return own(route, url)
-    if (google.has(url)) return google.answer(route, url)
-    outside.push(url.hostname)
-    const answer = FIREBASE[url.hostname]
-    if (!answer) return route.abort()
-    const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' }
-    return route.fulfill({ json: answer, headers })
+  const world = createWorld({
+    [`${PORTAL}/`]: `<!doctype html><title>${wrapper}</title><link rel="icon" href="data:,">
+      <div id="app"></div><script type="module" src="/bundle.js"></script>`,
+    [`${PORTAL}/bundle.js`]: await readFile(bundle, 'utf8'),
+    [ELSEWHERE]: '<title>Elsewhere</title>',
   })
-
-  return { ...google, outside }
+  await context.addInitScript(keepSent, SENT)
+  await enterWorld(context, world)
+  const headers = { 'Access-Control-Allow-Origin': '*', 'Access-Control-Allow-Headers': '*' }
+  for (const [host, json] of Object.entries(FIREBASE))
+    await context.route(`https://${host}/**`, route => {
+      world.outside.push(host)
+      return route.fulfill({ json, headers })
+    })
+  return world
 }

@@ -3,7 +3,6 @@ import { SCENARIOS } from '../everywhere/scenarios.ts'
 import { soak } from '../everywhere/soak.ts'
 import { webkitVisitor } from '../everywhere/webkit-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
-import { consoleExample } from './console.ts'
 import { startWebKit, type WebKit } from './start-webkit.ts'
 import { startWorld } from './start-world.ts'
 import { unload } from './unload.ts'
@@ -23,7 +22,7 @@ beforeAll(async () => {
   return webkit.stop
 })
 
-for (const { title, pages, batch, patience, run } of [...SHOWN, unload, consoleExample])
+for (const { title, pages, batch, patience, run } of [...SHOWN, unload])
   test(
     title,
     async () => {

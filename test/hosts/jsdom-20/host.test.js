@@ -2,7 +2,6 @@
 // them.
 
 import { createConsent, googleAnalytics, googleTagManager, script } from '@spaceone/consent'
-import { parseConsent } from '@spaceone/consent/server'
 import { mountConsentUi } from '@spaceone/consent/ui'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
@@ -61,16 +60,6 @@ test('a test can start with a stored decision, and leaves nothing to the next te
   const next = createConsent(options())
   expect(next.$state.get().status).toBe('undecided')
   next.destroy()
-})
-
-test("a server reads the record's cookie as the page does", () => {
-  const consent = createConsent(options())
-  consent.decide({ analytics: true, marketing: false }, { without: ['analytics/Chat'] })
-  const parsed = parseConsent(document.cookie, options())
-  expect(parsed.state).toEqual(consent.$state.get())
-  expect(parsed.isGranted('analytics')).toBe(true)
-  expect(parsed.isGranted('support')).toBe(false)
-  consent.destroy()
 })
 
 test('a page may be destroyed before the view has loaded', async () => {

@@ -4,7 +4,7 @@ import { useStore } from '@nanostores/vue'
 import { createConsent } from '@spaceone/consent'
 import { consentPlugin, useConsent, useGranted } from '@spaceone/consent/vue'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createApp, h, nextTick, reactive } from 'vue'
+import { createApp, h, nextTick } from 'vue'
 
 let consent
 
@@ -57,15 +57,3 @@ for (const [name, useIt] of Object.entries(COMPOSABLES))
     app.unmount()
     expect(consent.$state.lc).toBe(listeners)
   })
-
-test('a state snapshot in a reactive object stays unchanged', () => {
-  const snapshot = consent.$state.get()
-  const before = JSON.stringify(snapshot)
-  const state = reactive({ snapshot })
-  expect(Object.isFrozen(snapshot)).toBe(true)
-  expect(() => {
-    state.snapshot.granted.analytics = true
-  }).toThrow(TypeError)
-  expect(JSON.stringify(snapshot)).toBe(before)
-  expect(consent.isGranted('analytics')).toBe(false)
-})

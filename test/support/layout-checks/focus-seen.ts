@@ -1,8 +1,5 @@
 import { expect, type Locator } from '@playwright/test'
-import { addMeasure } from '../measure.ts'
-
-/** The largest number of Tab presses. No test page has as many focusable elements. */
-const MOST_STOPS = 60
+import { Keys } from '../keys.ts'
 
 /** The window sizes in which the check runs. */
 export const WINDOWS = [
@@ -24,44 +21,40 @@ export const checkFocusSeen = async (
   windows: readonly { readonly width: number; readonly height: number }[],
   what: string,
 ): Promise<void> => {
-  await addMeasure(first.page())
+  const page = first.page()
   for (const viewport of windows) {
-    const size = `${what}, ${viewport.width}x${viewport.height}`
-    await first.page().setViewportSize(viewport)
-    await walk(first, last, 'Tab', size)
-    await walk(last, first, 'Shift+Tab', size)
-  }
-}
-
-const walk = async (from: Locator, to: Locator, key: 'Tab' | 'Shift+Tab', size: string) => {
-  await from.focus()
-  const way: string[] = []
-  for (let isThere = false; !isThere; ) {
-    expect(way.length, `focus: not reached over ${way.join(' > ')}`).toBeLessThan(MOST_STOPS)
-    await to.page().keyboard.press(key)
-    const stop = await to.evaluate(lookAtFocus)
-    way.push(stop.place)
-    isThere = stop.isThere
-    // Poll: an element of the SDK that covers the focused control moves away a moment later.
-    if (!stop.isSeen)
-      await expect
-        .poll(async () => (await to.evaluate(lookAtFocus)).isSeen, `focus: ${stop.place}, ${size}`)
-        .toBe(true)
+    await page.setViewportSize(viewport)
+    for (const [from, to, key] of [
+      [first, last, 'Tab'],
+      [last, first, 'Shift+Tab'],
+    ] as const) {
+      await from.focus()
+      // Poll: an element of the SDK that covers the focused control moves away a moment later.
+      await new Keys(page).goTo(to, key, place =>
+        expect
+          .poll(
+            () => page.evaluate(isFocusSeen),
+            `focus: ${place}, ${what}, ${viewport.width}x${viewport.height}`,
+          )
+          .toBe(true),
+      )
+    }
   }
 }
 
 /**
- * Runs in the page: describes the focused element. Says whether it is the target, and whether a
- * part of it is visible in the window and in every scrolling box around it.
+ * Runs in the page: returns whether a part of the focused element is visible in the window and in
+ * every scrolling box around it.
  */
-const lookAtFocus = (target: Element) => {
-  const focused = window.measure.focused()
+const isFocusSeen = () => {
+  let focused = document.activeElement as Element
+  while (focused.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   const { left, top, right, bottom } = focused.getBoundingClientRect()
   const [fromX, toX] = [Math.max(left, 0), Math.min(right, innerWidth)]
   const [fromY, toY] = [Math.max(top, 0), Math.min(bottom, innerHeight)]
   const root = focused.getRootNode() as Document | ShadowRoot
   const spots = [0.1, 0.3, 0.5, 0.7, 0.9]
-  const isSeen = spots.some(across =>
+  return spots.some(across =>
     spots.some(down => {
       const hit = root.elementFromPoint(
         fromX + across * (toX - fromX),
@@ -70,10 +63,4 @@ const lookAtFocus = (target: Element) => {
       return hit && (focused.contains(hit) || hit.contains(focused)) && toX > fromX && toY > fromY
     }),
   )
-  const { localName, id, textContent } = focused
-  return {
-    place: `${localName}#${id} ${(textContent ?? '').trim().slice(0, 24)}`,
-    isThere: document.hasFocus() && focused === target,
-    isSeen,
-  }
 }

@@ -1,17 +1,9 @@
 import googleAnalyticsPlugin from '@analytics/google-analytics'
-import { createConsent, googleAnalytics } from '@spaceone/consent'
+import { googleAnalytics } from '@spaceone/consent'
 import Analytics from 'analytics'
+import { consentOf } from '../consent.js'
 
-const consent = createConsent({
-  policy: { version: '2024-01-18', url: '/privacy' },
-  categories: {
-    analytics: {
-      services: [
-        googleAnalytics({ id: 'G-WRAPPED', loadScript: false, dataLayer: 'ga4DataLayer' }),
-      ],
-    },
-  },
-})
+consentOf(googleAnalytics({ id: 'G-WRAPPED', loadScript: false, dataLayer: 'ga4DataLayer' }))
 
 const analytics = Analytics({
   app: 'portal',
@@ -19,4 +11,4 @@ const analytics = Analytics({
 })
 analytics.ready(() => Object.assign(window, { isReady: true }))
 
-Object.assign(window, { consent, sendEvent: name => analytics.track(name) })
+window.sendEvent = name => analytics.track(name)

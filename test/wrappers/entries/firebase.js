@@ -1,14 +1,9 @@
 // The exports of `firebase/analytics` and `firebase/app`, without the rest of Firebase.
 import { getAnalytics, logEvent } from '@firebase/analytics'
 import { initializeApp } from '@firebase/app'
-import { createConsent, googleAnalytics } from '@spaceone/consent'
+import { consentOf } from '../consent.js'
 
-const consent = createConsent({
-  policy: { version: '2024-01-18', url: '/privacy' },
-  categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
-  },
-})
+const consent = consentOf()
 
 const app = initializeApp({
   apiKey: 'AIza-wrapped',
@@ -24,4 +19,4 @@ consent.whenGranted('analytics', () => {
   analytics ??= getAnalytics(app)
 })
 
-Object.assign(window, { consent, sendEvent: name => analytics && logEvent(analytics, name) })
+window.sendEvent = name => analytics && logEvent(analytics, name)

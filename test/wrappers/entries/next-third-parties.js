@@ -1,15 +1,10 @@
 import { GoogleAnalytics, sendGAEvent } from '@next/third-parties/google'
-import { createConsent, googleAnalytics } from '@spaceone/consent'
 import { HeadManagerContext } from 'next/dist/shared/lib/head-manager-context.shared-runtime'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
+import { consentOf } from '../consent.js'
 
-const consent = createConsent({
-  policy: { version: '2024-01-18', url: '/privacy' },
-  categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
-  },
-})
+consentOf()
 
 // The wrapper that Next's app router puts around a site's layout. With it next/script also adds
 // preload links.
@@ -21,4 +16,4 @@ const layout = createElement(
 )
 createRoot(document.querySelector('#app')).render(layout)
 
-Object.assign(window, { consent, sendEvent: name => sendGAEvent('event', name, {}) })
+window.sendEvent = name => sendGAEvent('event', name, {})

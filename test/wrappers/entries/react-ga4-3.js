@@ -1,16 +1,11 @@
-import { createConsent, googleAnalytics } from '@spaceone/consent'
 import { createElement } from 'react'
 import { createRoot } from 'react-dom/client'
 import ReactGA from 'react-ga4-3'
+import { consentOf } from '../consent.js'
 
-const consent = createConsent({
-  policy: { version: '2024-01-18', url: '/privacy' },
-  categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
-  },
-})
+consentOf()
 
 ReactGA.initialize('G-WRAPPED')
 createRoot(document.querySelector('#app')).render(createElement('h1', null, 'react-ga4 3'))
 
-Object.assign(window, { consent, sendEvent: name => ReactGA.event(name) })
+window.sendEvent = name => ReactGA.event(name)

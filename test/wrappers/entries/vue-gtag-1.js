@@ -1,13 +1,8 @@
-import { createConsent, googleAnalytics } from '@spaceone/consent'
 import Vue from 'vue-2'
 import VueGtag from 'vue-gtag-1'
+import { consentOf } from '../consent.js'
 
-const consent = createConsent({
-  policy: { version: '2024-01-18', url: '/privacy' },
-  categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
-  },
-})
+consentOf()
 
 Vue.use(VueGtag, {
   config: { id: 'G-WRAPPED' },
@@ -15,4 +10,4 @@ Vue.use(VueGtag, {
 })
 new Vue({ render: h => h('h1', 'vue-gtag 1') }).$mount('#app')
 
-Object.assign(window, { consent, sendEvent: name => Vue.$gtag.event(name) })
+window.sendEvent = name => Vue.$gtag.event(name)

@@ -1,13 +1,8 @@
-import { createConsent, googleAnalytics } from '@spaceone/consent'
 import { createApp, h } from 'vue'
 import { createGtag, event } from 'vue-gtag-3'
+import { consentOf } from '../consent.js'
 
-const consent = createConsent({
-  policy: { version: '2024-01-18', url: '/privacy' },
-  categories: {
-    analytics: { services: [googleAnalytics({ id: 'G-WRAPPED', loadScript: false })] },
-  },
-})
+consentOf()
 
 createApp({ render: () => h('h1', 'vue-gtag 3') })
   .use(
@@ -19,4 +14,4 @@ createApp({ render: () => h('h1', 'vue-gtag 3') })
   )
   .mount('#app')
 
-Object.assign(window, { consent, sendEvent: name => event(name) })
+window.sendEvent = name => event(name)
