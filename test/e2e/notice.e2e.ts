@@ -93,7 +93,11 @@ for (const language of ['en', 'ko', 'ja'])
         l: language,
         p: version,
       })
-      expect(JSON.parse(NOTICES[record?.h ?? '']?.text ?? '{}')).toEqual({ language, version, strings })
+      expect(JSON.parse(NOTICES[record?.h ?? '']?.text ?? '{}')).toEqual({
+        language,
+        version,
+        strings,
+      })
     }
     expect(visitor.requests()).toEqual([])
   })

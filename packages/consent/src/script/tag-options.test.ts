@@ -2,6 +2,7 @@
 
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { warn } from '../options/warn.ts'
+import type { TagService } from './page-global.ts'
 import { blockedOptions, readAttributes, tagOptions } from './tag-options.ts'
 
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
@@ -16,12 +17,13 @@ const tag = (attributes: Record<string, string>) => {
 
 // test/e2e/script-tag.e2e.ts shows a tag without a category.
 
-const optionsOf = (attributes: Record<string, string>) =>
+const optionsOf = (attributes: Record<string, string>, declared: readonly object[] = []) =>
   tagOptions(
     readAttributes(tag({ 'data-policy-version': '1', 'data-categories': 'chat', ...attributes })),
     [],
     [],
     async () => ({}) as never,
+    declared as readonly TagService[],
   )
 
 test('tagOptions reads an address without a language and an address for each language', () => {
@@ -110,3 +112,21 @@ test('readAttributes warns of a name similar to ours, and not of another tool’
   )
   expect(vi.mocked(warn).mock.calls).toEqual([['data-polciy-url'], ['data-cookie-domian']])
 })
+
+test('tagOptions adds the purposes of declared services, and lets a service have no code', () => {
+  const chat = { name: 'Chat', category: 'support', match: ['chat.example'] }
+  const login = { name: 'Login', necessary: { en: 'You stay signed in.' } }
+  const { categories, services } = optionsOf({ 'data-ga': 'G-TEST123' }, [chat, login])
+  expect(Object.keys(categories)).toEqual(['analytics', 'chat', 'support'])
+  expect(services).toMatchObject([
+    { ...chat, start: expect.any(Function), stop: expect.any(Function) },
+    login,
+  ])
+})
+
+test.each([{ category: 'support' }, { name: 'Chat' }])(
+  'tagOptions throws for the service %j, which lacks a name, or a category and a reason',
+  one => {
+    expect(() => optionsOf({}, [one])).toThrow()
+  },
+)
