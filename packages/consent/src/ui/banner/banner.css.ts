@@ -19,7 +19,7 @@ summary,.text .quiet{min-height:0;padding:4px 0;font-weight:400;text-decoration:
 .slim:not(:has([open])) p{display:none}
 :host([data-inline]),:host([data-inline]) :is(#banner,.text){position:static!important;max-height:none;margin:0;box-shadow:none;translate:none!important}
 @media(min-width:480px){.text{max-height:calc(50vh - 26px)}}
-@media(min-width:768px) and (min-height:480px){#banner{bottom:24px;font-size:inherit}#banner.left,#banner.right{max-width:30em}#banner.left{margin-left:24px}#banner.right{margin-right:24px}}
+@media(min-width:768px) and (min-height:480px){#banner{bottom:24px;font-size:inherit}#banner.left{max-width:30em;margin-left:24px}#banner.right{max-width:30em;margin-right:24px}}
 .card{transition:translate 0s 1ms}
 @starting-style{#banner{translate:0 100%}}
 @media(prefers-reduced-motion:no-preference){.card{transition:translate .16s}}
