@@ -408,15 +408,18 @@ const raw = (id: string, more = '') =>
   `<script id="${id}" ${more} src="https://video.test/${id}.js"></script>`
 
 // test/e2e/marked-with-src.e2e.ts shows the same for markup with data-consent and src.
-test('a warning names a script before the SDK, and each element that the parser adds, at any depth, and those scripts do not run', async () => {
+test('one warning names a script before the SDK, and each denied element that the parser adds, at any depth, and those scripts do not run', async () => {
   simulateParsing()
-  open(raw('earlier'))
+  open(raw('earlier'), { storage: agreedStorage({ analytics: false, marketing: true }) })
   const image = '<img id="image" data-consent="analytics" src="/image.js">'
-  const parse = parsed(`${raw('itself')}<b>${raw('within')}</b>${image}`)
+  const granted = image.replace('analytics', 'marketing')
+  const parse = parsed(`${raw('itself')}<b>${raw('within')}</b>${image}${granted}`)
   await settle()
   parse()
   await settle()
   endParsing()
+  await settle()
+  document.body.append('text')
   await settle()
   const elements = ['earlier', 'itself', 'within', 'image'].map(byId)
   const types = elements.slice(0, 3).map(({ type }) => type)
