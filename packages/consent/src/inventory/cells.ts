@@ -1,7 +1,7 @@
 import type { Recipient, Texts } from './declaration.ts'
 import type { InventoryService } from './inventory.ts'
 import { itemsInWords } from './items-in-words.ts'
-import { countryName, periodInWords, say } from './say.ts'
+import { countryName, list, periodInWords, say } from './say.ts'
 import type { Line } from './section.ts'
 import type { SectionWords } from './words/section-words.ts'
 
@@ -59,7 +59,7 @@ export const companies: Cell = ({ service }, words) =>
 /** The destination: the company, and the hosts to which the service sends. */
 export const companyAndHosts: Cell = (row, words) => [
   ...(row.recipient ? companyAndCountry(row, words) : lines(words.notStated)),
-  ...lines(hostsOf(row.service.match).join(words.separator)),
+  ...lines(list(hostsOf(row.service.match), words.language)),
 ]
 
 /** Returns the host names in patterns of addresses, each once. */
@@ -80,8 +80,8 @@ export const toolKind: Cell = ({ service }, { toolKinds }) =>
   lines(service.toolKind && toolKinds[service.toolKind])
 
 /** The items of data. */
-export const items: Cell = ({ service: { collects, cookies } }, { language, separator }) =>
-  lines(itemsInWords(collects, cookies, language, separator))
+export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
+  lines(itemsInWords(collects, cookies, language))
 
 /** Returns the items, as far as they are personal information where nobody is identified. */
 export const personalItems: Cell = (row, words) => [

@@ -24,9 +24,9 @@ test.each<[string, Declared, readonly string[]]>([
     'ja',
     { name: 'Google Tag Manager', recipients: GOOGLE },
     [
-      'サイトが選択したタグの実行',
+      'サイトのタグの実行',
       '閲覧ページ、日時、ブラウザ、IPアドレス、タグごとの収集項目',
-      'Google LLC (米国)、利用時に送信',
+      'Google LLC (米国), 利用時に送信',
       'Googleでは最長14日、タグごとの期間',
     ],
   ],

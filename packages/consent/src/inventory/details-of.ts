@@ -13,7 +13,7 @@ import type { DetailsWords } from './words/words-table.ts'
  */
 export const detailsOf = (
   { name, recipients, retention, collects = [], purposes, cookies = [] }: Declared,
-  { notStated, separator, countries, services = {} }: DetailsWords,
+  { notStated, countries, services = {} }: DetailsWords,
   language: string,
 ): ServiceDetails => {
   const { site, collected, when, kept } = own(services, name) ?? {}
@@ -24,8 +24,8 @@ export const detailsOf = (
   const { seconds, until } = typeof retention === 'object' ? retention : {}
   return [
     say(purposes?.site, language) ?? site,
-    itemsInWords(collects, cookies, language, separator) || collected,
-    companies.flat().join(separator),
+    itemsInWords(collects, cookies, language) || collected,
+    companies.flat().join(', '),
     seconds === undefined ? (say(until, language) ?? kept) : periodInWords(seconds, language),
   ].map(text => text || notStated) as unknown as ServiceDetails
 }

@@ -1,6 +1,6 @@
 import { fill } from '../shared/fill.ts'
 import type { Item, Stored, Texts } from './declaration.ts'
-import { say } from './say.ts'
+import { list, say } from './say.ts'
 
 /**
  * Returns the items of data that a service collects, as one line. `{cookies}` in an item stands for
@@ -13,10 +13,18 @@ export const itemsInWords = (
   items: readonly Item<Texts>[],
   cookies: readonly (string | Stored<Texts>)[],
   language: string,
-  separator: string,
 ): string =>
   items.some(({ words }) => say(words, language))
-    ? fill(items.map(({ id, words }) => say(words, language) ?? id).join(separator), {
-        cookies: cookies.map(one => (typeof one === 'string' ? one : one.name)).join(separator),
-      })
+    ? fill(
+        list(
+          items.map(({ id, words }) => say(words, language) ?? id),
+          language,
+        ),
+        {
+          cookies: list(
+            cookies.map(one => (typeof one === 'string' ? one : one.name)),
+            language,
+          ),
+        },
+      )
     : ''

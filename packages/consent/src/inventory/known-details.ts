@@ -25,13 +25,13 @@ export const knownDetails = (
     name,
     recipients,
   }: { readonly name: string; readonly recipients?: Declaration['recipients'] | undefined },
-  { notStated, separator, countries, services }: DetailsWords,
+  { notStated, countries, services }: DetailsWords,
 ): ServiceDetails => {
   const { site, collected, when, kept } = own(services, name) ?? {}
   const companies = listed(recipients).map(({ company, country = '' }) =>
     country ? `${company} (${own(countries, country) ?? country})` : company,
   )
-  const recipient = [...companies, when ?? []].flat().join(separator)
+  const recipient = [...companies, when ?? []].flat().join(', ')
   return [site, collected, recipient, kept].map(
     text => text || notStated,
   ) as unknown as ServiceDetails

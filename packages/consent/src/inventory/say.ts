@@ -9,6 +9,10 @@ import type { Texts } from './declaration.ts'
 export const say = (texts: Texts | undefined, language: string): string | undefined =>
   texts && (own(texts, language) ?? own(texts, language.replace(/-.*/, '')))
 
+/** Returns texts as a list in one line. */
+export const list = (texts: readonly string[], language: string): string =>
+  texts.join(language.startsWith('ja') ? '、' : ', ')
+
 /**
  * Returns the name of a country.
  *

@@ -3,7 +3,6 @@ import type { DetailsWords } from './words-table.ts'
 /** What the banner says in English about services that attributes of the script tag can start. */
 export const details: DetailsWords = {
   notStated: 'Not stated',
-  separator: ', ',
   countries: { US: 'USA' },
   services: {
     'Google Analytics': {
@@ -14,7 +13,7 @@ export const details: DetailsWords = {
       kept: 'Cookies up to 13 months, at Google up to 14 months',
     },
     'Google Tag Manager': {
-      site: 'Loading the tags that this site has chosen',
+      site: 'Loading the tags of this site',
       collected: 'Pages viewed, time, browser, network address, what its tags collect',
       when: 'sent while you use this site',
       kept: 'At Google up to 14 days, for its tags as stated there',

@@ -3,7 +3,6 @@ import type { DetailsWords } from './words-table.ts'
 /** What the banner says in Japanese about services that attributes of the script tag can start. */
 export const details: DetailsWords = {
   notStated: '記載なし',
-  separator: '、',
   countries: { US: '米国' },
   services: {
     'Google Analytics': {
@@ -13,7 +12,7 @@ export const details: DetailsWords = {
       kept: 'Cookieは最長13か月、Googleでは最長14か月',
     },
     'Google Tag Manager': {
-      site: 'サイトが選択したタグの実行',
+      site: 'サイトのタグの実行',
       collected: '閲覧ページ、日時、ブラウザ、IPアドレス、タグごとの収集項目',
       when: '利用時に送信',
       kept: 'Googleでは最長14日、タグごとの期間',

@@ -10,7 +10,7 @@ export type SectionName =
   | 'external-transmission'
 
 /** The words of the sections of a policy page in one language. */
-export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'separator' | 'countries'> {
+export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countries'> {
   /** The language as a BCP 47 tag. */
   readonly language: string
   readonly headings: Readonly<Record<SectionName, string>>

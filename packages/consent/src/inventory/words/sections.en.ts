@@ -2,7 +2,7 @@ import { details } from './details.en.ts'
 import type { SectionWords } from './section-words.ts'
 import type { WordsTable } from './words-table.ts'
 
-const { notStated, separator, countries } = details
+const { notStated, countries } = details
 const HOW = 'From your browser over the internet, encrypted'
 const GOOGLE = 'Analysis for this site, and running and improving Google’s own services'
 
@@ -43,7 +43,6 @@ export const moreWords: WordsTable = {
 export const sectionWords: SectionWords = {
   language: 'en',
   notStated,
-  separator,
   countries,
   headings: {
     cookies: 'Cookies and similar storage',

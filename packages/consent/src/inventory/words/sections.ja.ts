@@ -2,7 +2,7 @@ import { details } from './details.ja.ts'
 import type { SectionWords } from './section-words.ts'
 import type { WordsTable } from './words-table.ts'
 
-const { notStated, separator, countries } = details
+const { notStated, countries } = details
 const HOW = 'お客様のブラウザからインターネット経由で暗号化して送信'
 const GOOGLE = '当サイトのための分析、Googleのサービスの運営と改善'
 
@@ -42,7 +42,6 @@ export const moreWords: WordsTable = {
 export const sectionWords: SectionWords = {
   language: 'ja',
   notStated,
-  separator,
   countries,
   headings: {
     cookies: 'Cookieおよび類似の保存情報',

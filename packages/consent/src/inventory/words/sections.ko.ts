@@ -2,7 +2,7 @@ import { details } from './details.ko.ts'
 import type { SectionWords } from './section-words.ts'
 import type { WordsTable } from './words-table.ts'
 
-const { notStated, separator, countries } = details
+const { notStated, countries } = details
 const HOW = '이용자의 브라우저에서 네트워크를 통해 암호화하여 전송'
 const GOOGLE = '이 사이트를 위한 분석, Google 서비스의 운영 및 개선'
 
@@ -42,7 +42,6 @@ export const moreWords: WordsTable = {
 export const sectionWords: SectionWords = {
   language: 'ko',
   notStated,
-  separator,
   countries,
   headings: {
     cookies: '쿠키 및 이와 유사한 저장 정보',

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest'
-import { fill } from '../../shared/fill.ts'
 import type { Declared } from '../complete.ts'
 import { ENTRIES } from '../entries.ts'
 import {
@@ -10,6 +9,7 @@ import {
   FIREBASE_DATABASES,
   GOOGLE_COOKIES,
 } from '../google-rules.ts'
+import { itemsInWords } from '../items-in-words.ts'
 import { loadInventoryWords } from '../load-inventory-words.ts'
 import { storedOf } from '../stored-of.ts'
 import { details } from './details.ko.ts'
@@ -70,13 +70,12 @@ test.each(['Google Analytics', 'Google Tag Manager'])(
   name => {
     const { collects = [] } = ENTRIES[name] ?? {}
     for (const words of [en, ko, ja]) {
-      const { separator = '' } = words?.sections ?? {}
-      const list = collects.map(({ id }) => words?.table.items?.[id]).join(separator)
-      const line = fill(list, {
-        cookies: rowsOf(name)
-          .map(row => row.name)
-          .join(separator),
-      })
+      const { language = '' } = words?.sections ?? {}
+      const items = collects.map(({ id }) => ({
+        id,
+        words: { [language]: `${words?.table.items?.[id]}` },
+      }))
+      const line = itemsInWords(items, rowsOf(name), language)
       expect(words?.table.services?.[name]?.collected?.toLowerCase()).toBe(line.toLowerCase())
     }
   },

@@ -7,7 +7,6 @@ export const text: BannerText = {
   lead: 'We would like to use optional cookies for {purposes}. Nothing of it runs unless you agree. You can change your choice at any time in “Cookie settings”.',
   policy: 'Privacy policy',
   more: 'Details',
-  ...details,
   terms: ['Purpose', 'Collected', 'Recipient', 'Kept'],
   right: [
     'Your right',
@@ -27,4 +26,5 @@ export const text: BannerText = {
   refused: 'All optional cookies are refused.',
   selected: 'Your choices are saved.',
   settings: 'Cookie settings',
+  ...details,
 }

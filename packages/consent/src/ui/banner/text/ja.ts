@@ -7,7 +7,6 @@ export const text: BannerText = {
   lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、選択はいつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',
   more: '詳細',
-  ...details,
   terms: ['目的', '収集項目', '提供先', '保存期間'],
   right: ['拒否する権利', 'いつでも拒否・撤回でき、拒否してもサイトを利用できます。'],
   preferences: '設定',
@@ -20,4 +19,5 @@ export const text: BannerText = {
   refused: '任意のCookieをすべて拒否しました。',
   selected: '選択内容を保存しました。',
   settings: 'Cookie設定',
+  ...details,
 }

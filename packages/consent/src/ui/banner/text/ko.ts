@@ -7,7 +7,6 @@ export const text: BannerText = {
   lead: '{purposes} 목적으로 선택적 쿠키를 사용하고자 합니다. 동의 전에는 실행되지 않으며, 언제든지 ‘쿠키 설정’에서 변경할 수 있습니다.',
   policy: '개인정보 처리방침',
   more: '자세히',
-  ...details,
   terms: ['목적', '수집 항목', '이전받는 자', '보유 기간'],
   right: ['거부할 권리', '언제든지 거부·철회할 수 있으며, 거부해도 사이트를 이용할 수 있습니다.'],
   preferences: '설정',
@@ -20,4 +19,5 @@ export const text: BannerText = {
   refused: '선택적 쿠키를 모두 거부했습니다.',
   selected: '선택하신 내용을 저장했습니다.',
   settings: '쿠키 설정',
+  ...details,
 }
