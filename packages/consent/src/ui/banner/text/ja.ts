@@ -3,6 +3,7 @@ import type { BannerText } from './banner-text.ts'
 
 /** The texts of the banner in Japanese. */
 export const text: BannerText = {
+  ...details,
   heading: 'Cookieの利用について',
   lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、選択はいつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',
@@ -19,5 +20,4 @@ export const text: BannerText = {
   refused: '任意のCookieをすべて拒否しました。',
   selected: '選択内容を保存しました。',
   settings: 'Cookie設定',
-  ...details,
 }
