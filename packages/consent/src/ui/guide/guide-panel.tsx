@@ -11,7 +11,7 @@ import {
 import { fill } from '../../shared/fill.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { h } from '../layers/h.ts'
-import type { LayerProps, Visit } from '../layers/layer.ts'
+import type { LayerProps } from '../layers/layer.ts'
 import { CopyableAddress } from './copyable-address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'
@@ -23,33 +23,28 @@ export const guideStyles: string = guideCss
 /** Returns the guide for the visitor's browser, or for the browser that the visitor has chosen. */
 export const guideOf = (
   { steps }: GuidePanelText,
-  { guide }: LayerProps['options'],
-  { browser }: Visit,
+  { options, visit }: Pick<LayerProps, 'options' | 'visit'>,
+  theirs: BrowserId = detectBrowser(navigator),
 ): Guide => {
-  const theirs = detectBrowser(navigator)
-  const shown = (browser ?? theirs) as BrowserId
+  const shown = (visit.browser ?? theirs) as BrowserId
   return guideFor(shown, steps, {
     address: location.href,
     ...(shown === theirs && {
       platform: detectPlatform(navigator),
       version: detectVersion(navigator),
     }),
-    overrides: guide,
+    overrides: options.guide,
   })
 }
 
 /** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
-export const GuidePanel = ({
-  layers: { guide, language },
-  options,
-  visit,
-  onVisit,
-}: LayerProps): VNode | false => {
+export const GuidePanel = (props: LayerProps): VNode | false => {
+  const { guide, language } = props.layers
   if (!guide) return false
   const { text } = guide
   const names = browserNames(text.steps)
   const theirs = detectBrowser(navigator)
-  const found = guideOf(text, options, visit)
+  const found = guideOf(text, props, theirs)
   const shown = found.browser
   const nameOf = (wanted: BrowserId) => names.find(([id]) => id === wanted)?.[1] ?? wanted
   return (
@@ -61,7 +56,7 @@ export const GuidePanel = ({
           id="browser"
           part="select"
           value={shown}
-          onChange={event => quietly(() => onVisit({ browser: event.currentTarget.value }))}
+          onChange={event => quietly(() => props.onVisit({ browser: event.currentTarget.value }))}
         >
           {names.map(([id, name]) => (
             <option value={id} key={id} selected={id === shown}>

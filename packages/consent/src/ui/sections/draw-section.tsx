@@ -9,13 +9,14 @@ import type { Sections } from './create-sections.ts'
 export const drawSection = (
   element: Element,
   sections: Sections,
-  { layers: { guide }, options, visit, onVisit }: LayerProps,
+  props: LayerProps,
 ): VNode | undefined => {
+  const { guide } = props.layers
   const found = sections.section(
     element.getAttribute('data-consent-section') ?? '',
-    guide ? [guide.code.guideOf(guide.text, options, visit)] : [],
+    guide ? [guide.code.guideOf(guide.text, props)] : [],
     element.getAttribute('data-compare-with'),
-    () => onVisit({}),
+    () => props.onVisit({}),
   )
   return (
     found && (
