@@ -34,7 +34,7 @@ const START_EVENT = 'spaceone-consent-start'
  */
 export const startTag = (script: HTMLScriptElement | null): void => {
   /** Loads a file from the folder of `consent.js`. */
-  const load = <Part>(file: string): Promise<Part> => import(consentFolder + file)
+  const load = async <Part>(file: string): Promise<Part> => import(consentFolder + file)
   explainBy(load<typeof import('./explain.ts')>)
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   let calls: readonly Call[] = []
