@@ -181,6 +181,20 @@ test.each(README_WALKS)(
   },
 )
 
+test('no code but the inventory names the company of Google, its cookies, and how long they last', () => {
+  const found = FILES.filter(file => folderOf(file) !== 'inventory').flatMap(file => {
+    const texts: string[] = []
+    const visit = (node: ts.Node): void => {
+      if (ts.isLiteralExpression(node) || ts.isTemplateLiteralToken(node)) texts.push(node.text)
+      ts.forEachChild(node, visit)
+    }
+    const text = readFileSync(`${SOURCE}/${file}`, 'utf8')
+    visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
+    return texts.filter(one => /_ga(?!UserPrefs)|Google LLC|^34128000$/.test(one))
+  })
+  expect(found).toEqual([])
+})
+
 test('packages/README.md lists five walks', () => {
   expect(README_WALKS).toHaveLength(5)
 })

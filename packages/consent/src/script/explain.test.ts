@@ -60,7 +60,9 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
   ['dropped', ['/events', 400], '/events answered 400 to a decision. Expected 200 or 204.'],
   ['loaded-twice', [], 'consent.js is loaded twice. Expected one script tag. This copy is'],
   ['npm-first', [], 'Expected either the package or consent.js. consent.js uses that consent'],
-  ['late-versions', [], 'got versions after consent.js had started. Expected the call before'],
+  ['late-versions', [], 'got versions or services after consent.js had started. Expected the call'],
+  ['not-declared', ['media'], 'No service is declared for the purpose "media". Expected a service'],
+  ['compare-with', ['/a.json', new TypeError('404')], '/a.json could not be read as an earlier'],
   [
     'tag-forbidden',
     ['https://tag.example/a.js'],

@@ -255,7 +255,7 @@ describe('the page', () => {
     const confirm = vi.fn(() => true)
     vi.stubGlobal('confirm', confirm)
     vi.spyOn(Element.prototype, 'attachShadow').mockImplementation(broken)
-    const consent = start()
+    const consent = start({ categories: { analytics: CATEGORIES.analytics } })
     await soon(() => expect(warn).toHaveBeenCalled())
     expect(warn).toHaveBeenCalledExactlyOnceWith(
       expect.stringMatching(
@@ -265,7 +265,7 @@ describe('the page', () => {
     )
     expect(confirm).not.toHaveBeenCalled()
     consent.openPreferences()
-    await soon(() => expect(consent.isGranted('marketing')).toBe(true))
+    await soon(() => expect(consent.isGranted('analytics')).toBe(true))
     expect(consent.$view.get()).toBe('none')
     unmount?.()
     consent.openPreferences()
