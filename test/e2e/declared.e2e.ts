@@ -1,0 +1,97 @@
+import { expect } from '@playwright/test'
+import { test } from '../support/visitor.ts'
+
+/** What a site declares: a service of advertising, a chat and a video. */
+const DECLARED = `[
+  {
+    name: 'Google Ads', category: 'marketing', match: ['ads.test'], cookies: [],
+    recipients: [{ company: 'Google LLC', country: 'US' }], retention: 'not-stated',
+    ...CODE,
+  },
+  {
+    name: 'Chat', category: 'support', match: ['chat.test'],
+    recipients: { company: 'Chat Inc.', country: 'DE', transfer: { basis: 'consent' } },
+    collects: [{ id: 'messages', words: { en: 'messages', ko: '메시지', ja: 'メッセージ' } }],
+    purposes: { site: { en: 'Answers', ko: '문의 응대', ja: '回答' } },
+    retention: { seconds: 90 * 86400 },
+    cookies: [{ name: 'chat_id', purpose: { en: 'Finds your chat' }, seconds: 'session' }],
+    ...CODE,
+  },
+  {
+    name: 'Video', category: 'media', match: ['video.test'], cookies: [], ...CODE,
+    recipients: 'not-stated', retention: 'not-stated',
+  },
+]`
+const CODE = `{
+  start() { window.started = (window.started ?? '') + this.name; document.cookie = 'chat_id=1' },
+  stop() {},
+}`
+const SERVICES = DECLARED.replaceAll('CODE', CODE)
+
+/** The ways in, each as options of the page. */
+const WAYS = {
+  'script tag': { options: `{ services: ${SERVICES} }` },
+  npm: {
+    way: 'npm',
+    categories: `(list => ({
+      analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
+      ...Object.fromEntries(['marketing', 'support', 'media'].map(name => [
+        name, { services: list.filter(one => one.category === name).map(service) },
+      ])),
+    }))(${SERVICES})`,
+  },
+} as const
+
+const BODY = `
+  <iframe data-consent="media/Video" data-src="https://video.test/" title="Video"></iframe>
+  <div data-consent-section="transfers"><p>Without JavaScript</p></div>
+  <div data-consent-section="cookies" data-compare-with="/missing.json"></div>`
+
+for (const [name, way] of Object.entries(WAYS)) {
+  test(`${name}: a page with Analytics, Ads, a chat and a video asks with a text that names all four, and its policy is drawn from them`, async ({
+    visitor,
+    page,
+  }) => {
+    await visitor.opens({ ...way, body: BODY })
+    const { banner } = visitor
+    await expect(banner).toContainText('(Google Analytics)')
+    expect(await page.evaluate(() => [window.started, document.cookie])).toEqual([undefined, ''])
+    await banner.locator('summary').click()
+    const details = banner.locator('details')
+    await expect(details.locator('h3')).toHaveText([
+      ...['Google Analytics', 'Google Ads', 'Chat', 'Video'],
+    ])
+    await expect(details).toContainText('Chat Inc. (Germany)')
+    await expect(details).toContainText('messages')
+    await expect(details).toContainText('90 days')
+    for (const answer of ['#reject-all', '#accept-all'])
+      await expect(banner.locator(answer)).toBeInViewport({ ratio: 1 })
+
+    await test.step('a section is a table of all recipients abroad, as cards in a narrow window', async () => {
+      const transfers = page.locator('[data-consent-section=transfers]')
+      await expect(transfers.getByRole('rowheader')).toHaveText([
+        ...['Google Analytics', 'Google Ads', 'Chat', 'Video'],
+      ])
+      await expect(transfers).not.toContainText('Without JavaScript')
+      await page.setViewportSize({ width: 320, height: 640 })
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      const cookies = page.locator('[data-consent-section=cookies]')
+      await expect(cookies.getByRole('rowheader', { name: 'chat_id' })).toBeVisible()
+      await expect.poll(() => `${visitor.warnings}`).toContain('/missing.json')
+    })
+
+    await test.step('a grant starts what has code, and a withdrawal sweeps what the rows name', async () => {
+      await visitor.accepts()
+      await expect.poll(() => page.evaluate(() => window.started)).toBe('Google AdsChatVideo')
+      await expect(page.frameLocator('iframe').locator('html')).toBeAttached()
+      await page.evaluate(() => window.spaceoneConsent.rejectAll())
+      expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
+    })
+  })
+}
+
+declare global {
+  interface Window {
+    started?: string
+  }
+}
