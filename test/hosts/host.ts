@@ -48,6 +48,8 @@ const same = <A, B>(_: Same<A, B>): void => {}
 
 const chat = service({
   name: 'Chat',
+  recipients: [{ company: 'Chat Inc.', country: 'US', relation: 'processor' }],
+  retention: { seconds: 86_400 },
   match: ['chat.example'],
   cookies: ['chat_*'],
   start: () => {},
@@ -102,7 +104,23 @@ googleAnalytics({})
 // @ts-expect-error misspelt option
 googleAnalytics({ id: 'G-TEST123', page_view: true })
 // @ts-expect-error no stop
-service({ name: 'Chat', match: [], cookies: [], start: () => {} })
+service({
+  name: 'Chat',
+  recipients: [],
+  retention: 'not-stated',
+  match: [],
+  cookies: [],
+  start: () => {},
+})
+// @ts-expect-error no recipients
+service({
+  name: 'Chat',
+  retention: 'not-stated',
+  match: [],
+  cookies: [],
+  start: () => {},
+  stop: () => {},
+})
 
 // A function for one list of names accepts any consent with the same names.
 const options: ConsentOptions<'analytics'> = {

@@ -12,6 +12,7 @@ const PARTS: readonly string[] = [
   'consent-preferences',
   'consent-status',
   'consent-cookies',
+  'consent-section',
   'consent-banner',
 ]
 

@@ -42,6 +42,20 @@ export const checkDeclarations = (
   ]
 }
 
+/**
+ * Checks the declarations of a site, in development.
+ *
+ * @throws TypeError with a line for each mistake.
+ */
+export const checkDeclared = (services: readonly Declared<Words>[]): void => {
+  const faults = checkDeclarations(services).map(faultText)
+  if (faults[0]) throw new TypeError(`[SpaceONE Consent] ${faults.join('\n')}`)
+}
+
+/** Returns the sentences about a mistake. */
+export const faultText = ({ path, value, expected }: DeclarationFault): string =>
+  `${path} is ${JSON.stringify(value)}. Expected ${expected}.`
+
 const faultAt = (path: string, value: unknown, expected: string): DeclarationFault => ({
   path,
   value,

@@ -1,7 +1,7 @@
 export type { Change } from './changes.ts'
 export { changesBetween, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
-export { checkDeclarations } from './check-declarations.ts'
+export { checkDeclarations, checkDeclared, faultText } from './check-declarations.ts'
 export { complete, type Declared } from './complete.ts'
 export type {
   Declaration,

@@ -1,6 +1,6 @@
 import type { ConsentOptions } from '../core/index.ts'
 import {
-  checkDeclarations,
+  checkDeclared,
   declaredIn,
   type Inventory,
   inventoryIn,
@@ -36,11 +36,6 @@ export const inventoryOf = async (
   options: ConsentOptions<string>,
   { languages = LANGUAGES }: InventoryOptions = {},
 ): Promise<Inventory> => {
-  if (process.env.NODE_ENV !== 'production') {
-    const faults = checkDeclarations(declaredIn(options)).map(
-      ({ path, value, expected }) => `${path} is ${JSON.stringify(value)}. Expected ${expected}.`,
-    )
-    if (faults[0]) throw new TypeError(`[SpaceONE Consent] ${faults.join('\n')}`)
-  }
+  if (process.env.NODE_ENV !== 'production') checkDeclared(declaredIn(options))
   return inventoryIn(options, await loadWordsTables(languages))
 }

@@ -47,15 +47,9 @@ export const offerGtag = (name: string): void => {
   if (typeof page.gtag !== 'function') page.gtag = gtagFor(name)
 }
 
-/**
- * Says whether an entry is a command. If a name or a first argument is passed, the command must
- * have the same.
- */
-export const isCommand = (entry: unknown, name?: string, target?: string): entry is Command => {
-  if (Object.prototype.toString.call(entry) !== '[object Arguments]') return false
-  const [found, of] = entry as unknown as unknown[]
-  return (name === undefined || found === name) && (target === undefined || of === target)
-}
+/** Says whether an entry is a command of this name. */
+export const isCommand = (entry: unknown, name: string): entry is Command =>
+  Object.prototype.toString.call(entry) === '[object Arguments]' && (entry as Command)[0] === name
 
 /** The signals that Google's tags treat as granted until a default is set. */
 const SIGNALS = [

@@ -130,7 +130,7 @@ const configureAnalytics = ({
   isOurs,
 }: Starting): (() => void) | undefined => {
   const { id, server, config, pageView } = options as GoogleAnalyticsOptions
-  const isOwn = (entry: unknown) => isCommand(entry, 'config', id)
+  const isOwn = (entry: unknown) => isCommand(entry, 'config') && entry[1] === id
   const isEarly = (entry: unknown) => isCommand(entry, 'js') || isCommand(entry, 'set')
   const own = queue.filter(isOwn).pop() as readonly unknown[] | undefined
   const parameters = {

@@ -72,7 +72,8 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
           (layers.guide || kind !== 'guide') &&
           (layers.record || kind !== 'status') &&
           (layers.stored || kind !== 'cookies') &&
-          (loaded || kind !== 'section')
+          (kind !== 'section' ||
+            loaded?.sections.has(element.getAttribute('data-consent-section') ?? ''))
         )
       })
       for (const [element, place] of places) if (!found.includes(element)) leave(element, place)

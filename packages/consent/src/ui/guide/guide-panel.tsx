@@ -15,19 +15,23 @@ import type { LayerProps } from '../layers/layer.ts'
 import { CopyableAddress } from './copyable-address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'
-import type { GuidePanelText } from './text/guide-panel-text.ts'
 
 /** The styles of the guide. */
 export const guideStyles: string = guideCss
 
-/** Returns the guide for the visitor's browser, or for the browser that the visitor has chosen. */
-export const guideOf = (
-  { steps }: GuidePanelText,
-  { options, visit }: Pick<LayerProps, 'options' | 'visit'>,
-  theirs: BrowserId = detectBrowser(navigator),
-): Guide => {
+/** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
+export const GuidePanel = ({
+  layers: { guide, language },
+  options,
+  visit,
+  onVisit,
+}: LayerProps): VNode | false => {
+  if (!guide) return false
+  const { text } = guide
+  const names = browserNames(text.steps)
+  const theirs = detectBrowser(navigator)
   const shown = (visit.browser ?? theirs) as BrowserId
-  return guideFor(shown, steps, {
+  const found: Guide = guideFor(shown, text.steps, {
     address: location.href,
     ...(shown === theirs && {
       platform: detectPlatform(navigator),
@@ -35,17 +39,6 @@ export const guideOf = (
     }),
     overrides: options.guide,
   })
-}
-
-/** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
-export const GuidePanel = (props: LayerProps): VNode | false => {
-  const { guide, language } = props.layers
-  if (!guide) return false
-  const { text } = guide
-  const names = browserNames(text.steps)
-  const theirs = detectBrowser(navigator)
-  const found = guideOf(text, props, theirs)
-  const shown = found.browser
   const nameOf = (wanted: BrowserId) => names.find(([id]) => id === wanted)?.[1] ?? wanted
   return (
     <div class="guide" part="guide">
@@ -56,7 +49,7 @@ export const GuidePanel = (props: LayerProps): VNode | false => {
           id="browser"
           part="select"
           value={shown}
-          onChange={event => quietly(() => props.onVisit({ browser: event.currentTarget.value }))}
+          onChange={event => quietly(() => onVisit({ browser: event.currentTarget.value }))}
         >
           {names.map(([id, name]) => (
             <option value={id} key={id} selected={id === shown}>

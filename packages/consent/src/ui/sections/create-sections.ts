@@ -1,6 +1,5 @@
 import type { AnyConsent } from '../../core/index.ts'
 import {
-  type BrowserSteps,
   inventoryIn,
   joinTables,
   type Section,
@@ -15,19 +14,15 @@ import type { SectionsText } from './text/sections-text.ts'
 
 /** Makes the sections of a policy page from what the page's services declare. */
 export interface Sections {
+  /** Says whether there is a section of this name. If not, warns once for each name. */
+  has(name: string): boolean
   /**
-   * Returns a section, or `undefined` if there is none of this name.
+   * Returns the section of a name, see `has`.
    *
-   * @param steps The steps in the visitor's browser.
    * @param compareWith Address of an earlier inventory, a JSON of the same origin. Until it is loaded
    *   the section has no changes.
    */
-  section(
-    name: string,
-    steps: readonly BrowserSteps[],
-    compareWith: string | null,
-    onLoaded: () => void,
-  ): Section | undefined
+  section(name: string, compareWith: string | null, onLoaded: () => void): Section
 }
 
 /** Creates the sections of a page. Rejects if a declaration cannot be read. */
@@ -43,6 +38,8 @@ export const createSections = async (
   /** The changes since each earlier inventory, by its address; `undefined` until they are loaded. */
   const changes = new Map<string, SectionList | undefined>()
 
+  const unknown = new Set<string>()
+
   const load = async (address: string, onLoaded: () => void) => {
     changes.set(address, undefined)
     try {
@@ -55,13 +52,19 @@ export const createSections = async (
   }
 
   return {
-    section(name, steps, address, onLoaded) {
-      if (!(name in text.headings)) return undefined
+    has(name) {
+      const names = Object.keys(text.headings)
+      if (names.includes(name)) return true
+      if (!unknown.has(name))
+        warn(`data-consent-section is "${name}". Expected ${names.join(', ')}. Nothing is drawn.`)
+      unknown.add(name)
+      return false
+    },
+    section(name, address, onLoaded) {
       if (address && !changes.has(address)) void load(address, onLoaded)
       return sectionOf(name as SectionName, inventory, {
         words,
         stored,
-        browsers: steps,
         changes: changes.get(address ?? ''),
       })
     },

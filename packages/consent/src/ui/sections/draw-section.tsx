@@ -14,7 +14,6 @@ export const drawSection = (
   const { guide } = props.layers
   const found = sections.section(
     element.getAttribute('data-consent-section') ?? '',
-    guide ? [guide.code.guideOf(guide.text, props)] : [],
     element.getAttribute('data-compare-with'),
     () => props.onVisit({}),
   )
@@ -38,13 +37,12 @@ export const drawSection = (
         ) : (
           <p>{found.none}</p>
         )}
-        {found.steps[0] && <h3>{found.stepsHeading}</h3>}
-        {found.steps.map(({ heading, items }) => (
+        {found.name === 'behavioural' && guide && (
           <>
-            <h4>{heading}</h4>
-            <List items={items} />
+            <h3>{found.stepsHeading}</h3>
+            <guide.code.GuidePanel {...props} />
           </>
-        ))}
+        )}
         {found.changes && (
           <>
             <h3>{found.changes.heading}</h3>

@@ -1,8 +1,10 @@
 import type { AnyConsent } from '../../core/index.ts'
 import {
+  checkDeclarations,
   complete,
   type Declared,
   detailsOf,
+  faultText,
   joinTables,
   resolveWords,
 } from '../../inventory/index.ts'
@@ -42,9 +44,12 @@ export const describeServices = async (
 ): Promise<ReadonlyMap<object, DescribedService>> => {
   const services = Object.keys(options.categories).flatMap(category => {
     const found = servicesIn(options, category)
-    // On visitors' pages the npm package writes nothing: only a developer can declare a service.
-    if (!found[0] && (IS_TAG || process.env.NODE_ENV !== 'production'))
-      tell('not-declared', category)
+    // On visitors' pages the npm package writes nothing: only a developer can mend a declaration.
+    if (IS_TAG || process.env.NODE_ENV !== 'production') {
+      if (!found[0]) tell('not-declared', category)
+      for (const fault of checkDeclarations(found.map(one => ({ ...one, category }))))
+        tell(`${faultText(fault)} Visitors read “Not stated”.`)
+    }
     return found
   })
   const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))

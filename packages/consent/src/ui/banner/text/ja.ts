@@ -5,7 +5,7 @@ import type { BannerText } from './banner-text.ts'
 export const text: BannerText = {
   ...details,
   heading: 'Cookieの利用について',
-  lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、選択はいつでも「Cookie設定」で変更できます。',
+  lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、いつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',
   more: '詳細',
   terms: ['目的', '収集項目', '提供先', '保存期間'],
