@@ -113,7 +113,7 @@ const closeDetails = async (banner: Locator) => {
     for (const details of banner.querySelectorAll('details')) details.open = false
     for (const box of [banner, ...banner.querySelectorAll('*')]) box.scrollTo(0, 0)
   })
-  await expect(banner.locator('dl')).toBeHidden()
+  await expect(banner.locator('details > div')).toBeHidden()
 }
 
 /** Checks the banner in one window, and that its link opens the preferences. */
@@ -142,7 +142,7 @@ const checkWindow = async (
   }
 
   await banner.locator('summary').click()
-  await expect(banner.locator('dl')).toBeVisible()
+  await expect(banner.locator('details > div')).toBeVisible()
   await check(mostOpen)
   await undo()
 
@@ -183,7 +183,7 @@ test("on the policy's own page the banner is a slim bar with both answers, and t
 
   await banner.locator('summary').click()
   await expect(lead).toBeVisible()
-  await expect(banner.locator('dl')).toBeVisible()
+  await expect(banner.locator('details > div')).toBeVisible()
   await banner.locator('summary').click()
   await expect(lead).toBeHidden()
 

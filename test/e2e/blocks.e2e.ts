@@ -192,10 +192,11 @@ test('for a returning visitor consent.js alone is loaded on a page without block
   expect(files).toEqual(['consent.js'])
   files.length = 0
   await visitor.goes('/en/privacy.html')
-  await expect(visitor.blocks.drawn).toHaveCount(4)
+  await expect(visitor.blocks.drawn).toHaveCount(9)
   expect([...new Set(files)].sort()).toEqual([
     ...['blocks.js', 'consent.js', 'guide.en.js', 'guide.js', 'preferences.en.js'],
-    ...['preferences.js', 'record.en.js', 'record.js', 'ui.en.js'],
+    ...['preferences.js', 'record.en.js', 'record.js', 'sections.en.js', 'sections.js'],
+    ...['stored-rows.js', 'stored.en.js', 'stored.js', 'ui.en.js'],
   ])
   expect(visitor.requests()).toEqual([])
 })

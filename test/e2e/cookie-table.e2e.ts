@@ -20,7 +20,7 @@ test('the cookie table names every cookie that is set, with its true lifetime [1
   await expect.poll(visitor.cookies).toHaveLength(3)
 
   const rows = page.locator('[data-consent-cookies] tbody tr')
-  await expect(rows).toHaveCount(3)
+  await expect(rows).toHaveCount(4)
   const told = await rows.evaluateAll(found =>
     found.map(({ children }) => [...children].map(({ textContent }) => textContent ?? '')),
   )
@@ -32,7 +32,7 @@ test('the cookie table names every cookie that is set, with its true lifetime [1
     // `_ga`.
     const [row = [], ...others] = told.filter(([pattern]) => isNamed(name, pattern))
     expect(others, name).toEqual([])
-    const [, purpose, kept = '', party] = row
+    const [, , purpose, kept = '', party] = row
     expect(purpose, name).not.toBe('')
     expect(Math.round((expires - now) / DAY_SECONDS), name).toBe(KEPT[kept])
     expect(party, name).toContain('This site')

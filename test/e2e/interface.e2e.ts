@@ -56,7 +56,7 @@ const checkPart = async (part: Locator, name: PartName, what: string, isShared: 
   await test.step('targets', () => checkTargets(hosts, what))
   const browsers = part.locator('#browser')
   // The guide for Firefox contains every kind of element that a guide can have.
-  if (await browsers.count()) await browsers.selectOption('firefox')
+  if (await browsers.count()) await browsers.first().selectOption('firefox')
   await test.step('nothing lost', () => checkNothingLost(part, what))
 }
 

@@ -93,7 +93,7 @@ const WITHOUT_VIEW: Story = {
     await checkBlocksStay(visitor, part)
   },
   async whenBack(visitor) {
-    await expect(visitor.blocks.drawn).toHaveCount(4)
+    await expect(visitor.blocks.drawn).toHaveCount(9)
     await visitor.goes('/en/pricing.html')
     await expect(visitor.banner).toBeVisible()
   },

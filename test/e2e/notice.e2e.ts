@@ -225,5 +225,5 @@ test('texts of several calls are merged, and late texts are shown in a banner th
   await page.evaluate('spaceoneConsent({ versions: [] })')
   await expect
     .poll(() => visitor.warnings)
-    .toEqual([expect.stringContaining('got versions after consent.js')])
+    .toEqual([expect.stringContaining('got versions or services after consent.js')])
 })

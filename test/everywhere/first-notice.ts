@@ -16,7 +16,7 @@ const page = (language: string) =>
  * country, retention period, the right to refuse and the effect of refusing.
  */
 const NOTICE = {
-  en: [/statistics/, /_ga\b/, /Google LLC, USA/, /13 months/, /may refuse/, /works without/],
+  en: [/statistics/, /_ga\b/, /Google LLC \(USA\)/, /13 months/, /may refuse/, /works without/],
   ko: [/통계/, /_ga\b/, /Google LLC/, /미국/, /13개월/, /거부/, /이용/],
   ja: [/統計/, /_ga\b/, /Google LLC/, /米国/, /13か月/, /拒否/, /利用/],
 } as const

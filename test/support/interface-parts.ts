@@ -70,8 +70,8 @@ export const walkParts = async (
   await expect(allow).toBeVisible()
   await look(boxes, 'placeholder')
   const blocks = view.blocks.drawn
-  await expect(blocks).toHaveCount(4)
-  await expect(blocks.locator('#browser')).toBeVisible()
+  await expect(blocks).toHaveCount(9)
+  await expect(blocks.locator('#browser').first()).toBeVisible()
   for (const block of await blocks.all()) await openDetails(block)
   await look(blocks, 'blocks of a page')
 
