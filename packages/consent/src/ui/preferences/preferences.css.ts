@@ -39,14 +39,13 @@ small,table{font-size:.93em}
 small,label{display:block}
 small{margin-top:4px}
 table{width:100%;border-collapse:collapse}
-th,td{padding:6px 0;padding-inline-end:12px;text-align:start;vertical-align:top;border-top:1px solid var(--l)}
+th,td{padding:6px 0;padding-inline-end:12px;overflow-wrap:anywhere;text-align:start;vertical-align:top;border-top:1px solid var(--l)}
 thead th{border:0;color:var(--q);font-weight:400}
-tbody th{overflow-wrap:normal}
 input{display:flex;width:44px;height:24px;padding:3px;appearance:none;-webkit-appearance:none;border:2px solid var(--q);border-radius:12px;cursor:pointer}
 input::before{content:"";width:14px;border-radius:50%;background:var(--q)}
 input:checked{background:var(--f);border-color:var(--a)}
 input:checked::before{background:var(--o);margin-inline-start:20px}
-@container(max-width:29em){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}tbody th{overflow-wrap:inherit}td::before{content:attr(data-label) ": ";color:var(--q)}}
+@container(max-width:29em){table,tbody,tr,th,td{display:block}thead{display:none}tr{padding:6px 0;border-top:1px solid var(--l)}tr:first-child{padding-top:0;border:0}th,td{padding:0;border:0}td::before{content:attr(data-label) ": ";color:var(--q)}}
 @media(min-height:480px){.head,.foot{position:sticky;z-index:1}.head{top:0}.inline .foot{position:static}dialog{scroll-padding:64px 0 128px}}
 @media(min-width:600px){dialog{width:600px;max-height:calc(100vh - 48px);margin:auto;padding:0 32px}.head h2{font-size:1.4em}.preferences .foot{margin:0 -32px;padding:16px 32px}.foot .choices,.primary{flex-grow:0}.primary{margin-inline-start:auto}}
 @media(forced-colors:active){input{forced-color-adjust:none;--q:CanvasText;--f:CanvasText;--a:CanvasText;--o:Canvas}}

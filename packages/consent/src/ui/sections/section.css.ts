@@ -8,7 +8,6 @@ export const sectionCss: string = `
 .section ul{padding-inline-start:20px}
 .section table{margin-top:4px;table-layout:fixed}
 .section :is(th,td){overflow-wrap:anywhere}
-.section a{display:inline}
 .section small{margin-top:12px;color:var(--q)}
 @container(max-width:40em){.section :is(table,tbody,tr,th,td){display:block}.section thead{display:none}.section tr{padding:6px 0;border-top:1px solid var(--l)}.section :is(th,td){padding:0;border:0}.section td::before{content:attr(data-label) ": ";color:var(--q)}}
 @media print{.section :is(tr,li){break-inside:avoid}}
