@@ -11,7 +11,7 @@ export type Tables = Readonly<Record<string, WordsTable>>
 export type Described = Omit<InventoryService, 'cookies' | 'storage' | 'databases'>
 
 /** Returns a text in each language whose table has the text; `undefined` if none has. */
-export const textsIn = (
+const textsIn = (
   tables: Tables,
   find: (table: WordsTable) => string | undefined,
 ): Texts | undefined => {

@@ -23,7 +23,7 @@ export const Block = ({
   if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
   if (kind === 'status') return layers.record && <layers.record.code.LastChoice {...props} />
-  if (kind === 'section') return loaded?.code.drawSection(element, loaded.sections, props)
+  if (kind === 'section') return loaded?.drawSection(element, loaded.sections, props)
   const { options } = consent
   const services = Object.keys(options.categories).flatMap(category =>
     servicesIn(options, category),

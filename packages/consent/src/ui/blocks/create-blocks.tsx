@@ -47,7 +47,7 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
     else place.addStyles(host.root.querySelector('style')?.textContent ?? '')
     place.addStyles(blockCss + layersCss)
     if (guide) place.addStyles(guide.code.guideStyles)
-    if (sections) place.addStyles(sections.code.sectionCss)
+    if (sections) place.addStyles(sections.sectionCss)
     places.set(element, place)
     return place
   }

@@ -1,11 +1,13 @@
 import { warn } from '../../options/warn.ts'
 import type { LayerProps } from '../layers/layer.ts'
 import type { Sections } from '../sections/create-sections.ts'
+import type { drawSection as drawSectionOf } from '../sections/draw-section.tsx'
 
-/** The sections of the page, and the code that draws them. */
+/** The sections of the page, what draws them, and their styles. */
 export interface LoadedSections {
   readonly sections: Sections
-  readonly code: typeof import('../sections/sections.ts')
+  readonly drawSection: typeof drawSectionOf
+  readonly sectionCss: string
 }
 
 /** Loaders of the texts of the sections, one file for each language. */
@@ -28,11 +30,14 @@ export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | 
     if (!stored || wanted === language) return
     wanted = language
     try {
-      const [code, file] = await Promise.all([import('../sections/sections.ts'), TEXTS[own]()])
+      const [{ createSections, drawSection, sectionCss }, file] = await Promise.all([
+        import('../sections/sections.ts'),
+        TEXTS[own](),
+      ])
       const text = merge(file.text, options.texts?.[language]?.sections)
-      const sections = await code.createSections(consent, layers, stored.text, text)
+      const sections = await createSections(consent, layers, stored.text, text)
       if (wanted !== language) return
-      loaded = { sections, code }
+      loaded = { sections, drawSection, sectionCss }
       onVisit({})
     } catch (error) {
       warn('missing-file', 'sections', error)
