@@ -5,13 +5,13 @@ import { readmeSnippets } from '../support/readme.ts'
 import { test } from '../support/visitor.ts'
 
 test('the snippets of the README work on an otherwise empty page', async ({ visitor }) => {
-  const [tag = '', link = '', , blocks = '', stub = ''] = readmeSnippets('html')
+  const [tag = '', link = '', , , blocks = '', stub = ''] = readmeSnippets('html')
   const [, words = ''] = readmeSnippets('js')
   const [versions = ''] = readmeSnippets('js', 'packages/consent/src/core/README.md')
   await visitor.opens({
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8">${stub}<script>${versions}${words}</script>${tag.replace('G-XXXXXXX', 'G-TEST123')}</head><body><main>${blocks}</main><footer>${link}</footer></body></html>`,
   })
-  await expect(visitor.blocks.drawn).toHaveCount(4)
+  await expect(visitor.blocks.drawn).toHaveCount(5)
   await visitor.rejects()
   expect(visitor.requests()).toEqual([])
   await visitor.chooses('analytics', true)

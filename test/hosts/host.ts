@@ -68,7 +68,7 @@ const consent = createConsent({
         script({
           name: 'Video',
           src: 'https://video.example/player.js',
-          recipient: { name: 'Video Inc.', country: 'US' },
+          recipients: { company: 'Video Inc.', country: 'US' },
         }),
       ],
     },
