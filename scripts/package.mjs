@@ -26,7 +26,9 @@ const read = file => readFileSync(join(ROOT, file), 'utf8')
  */
 const LIBRARIES = {
   ...{ index: ['nanostores'], ui: ['preact'] },
-  ...{ guide: [], evidence: [], inventory: [], server: [] },
+  ...{ guide: [], evidence: [], server: [] },
+  // `noticesOf` alone loads the form of the preferences, which needs preact.
+  ...{ inventory: ['preact'] },
   ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
 }
 
@@ -47,11 +49,15 @@ const SOURCES = readdirSync(HOSTS).filter(name => name.endsWith('.ts'))
 
 /** The files of the script tag. */
 const SCRIPTS = [
-  ...['consent', 'blocks', 'evidence', 'explain', 'start', 'unblock'].map(part => `${part}.js`),
-  ...['ui.en.js', 'ui.ko.js', 'ui.ja.js'],
-  ...['preferences', 'guide', 'record', 'placeholder'].flatMap(part =>
-    ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`),
+  ...['consent', 'blocks', 'details', 'evidence', 'explain', 'start', 'stored-rows', 'unblock'].map(
+    part => `${part}.js`,
   ),
+  ...['ui', 'more-details'].flatMap(part =>
+    ['en', 'ko', 'ja'].map(language => `${part}.${language}.js`),
+  ),
+  ...[
+    ...['preferences', 'guide', 'stored', 'record', 'sections', 'changes', 'placeholder'],
+  ].flatMap(part => ['', '.en', '.ko', '.ja'].map(language => `${part}${language}.js`)),
 ]
 
 /** The documents that messages point to. The package has them beside the script files. */
