@@ -1,4 +1,4 @@
-import type { VNode } from 'preact'
+import type { ComponentChild } from 'preact'
 import type { AnyConsent } from '../../core/index.ts'
 import { h } from '../layers/h.ts'
 import type { LayerParts } from '../layers/load-layers.ts'
@@ -13,21 +13,21 @@ export interface CookiesProps {
   readonly options?: AnyConsent['options'] | undefined
 }
 
-/** Draws a table with what services store; nothing while its texts are not loaded. */
+/** Draws a table with what services store; an ellipsis while the table is not loaded. */
 export const Cookies = ({
   layers,
   services,
   options,
   label,
-}: CookiesProps & { readonly label: string }): VNode | undefined => {
+}: CookiesProps & { readonly label: string }): ComponentChild => {
   const { stored } = layers
-  return (
-    stored && (
-      <CookieTable
-        columns={stored.text.columns}
-        rows={stored.code.cookieRows(layers, stored.text, services, options)}
-        label={label}
-      />
-    )
+  return stored ? (
+    <CookieTable
+      columns={stored.text.columns}
+      rows={stored.code.cookieRows(layers, stored.text, services, options)}
+      label={label}
+    />
+  ) : (
+    '…'
   )
 }

@@ -36,6 +36,6 @@ export const Details = ({
         <Facts facts={facts} />
       </Fragment>
     ))}
-    {layers.stored ? <Cookies {...{ layers, services, options }} label={name} /> : '…'}
+    <Cookies {...{ layers, services, options }} label={name} />
   </details>
 )
