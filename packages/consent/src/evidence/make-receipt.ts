@@ -1,5 +1,7 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
 import { own } from '../shared/own.ts'
+import { say } from '../shared/say.ts'
+import { servicesIn } from '../shared/services-in.ts'
 
 /** The decision that a receipt describes, and the words for it. */
 export interface ReceiptText {
@@ -108,7 +110,7 @@ export const makeReceipt = (
   given: ReceiptText,
   inventory = 'unknown',
   servicesOf: (category: string) => readonly ServiceFacts[] = category =>
-    presentServices(options, category),
+    servicesIn(options, category).map(({ name }) => ({ service: name })),
 ): Receipt | undefined => {
   const record = own(given, 'record') ?? $state.get().record
   const purposes = own(given, 'purposes') ?? {}
@@ -152,37 +154,12 @@ export const makeReceipt = (
 
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
-/** The fields of a service that a receipt shows. */
-interface Named {
-  readonly name?: string | undefined
-  readonly category?: string | undefined
-}
-
-/**
- * Returns the services in a category's list, and the services outside the categories that name this
- * category. Services without a name are left out.
- */
-const presentServices = (
-  { categories, services = [] }: AnyConsent['options'],
-  category: string,
-): readonly ServiceFacts[] => {
-  const under = Object.entries(categories).find(([name]) => name === category)?.[1].services ?? []
-  const named: readonly Named[] = services
-  return [
-    ...(under as readonly Named[]),
-    ...named.filter(one => one.category === category),
-  ].flatMap(({ name }) => (name ? { service: name } : []))
-}
-
 /**
  * Returns the absolute address of the policy in a language. If the site has none, returns the first
  * address.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
-  const address =
-    typeof url === 'object'
-      ? (url[language] ?? url[language.replace(/-.*/, '')] ?? Object.values(url)[0])
-      : url
+  const address = typeof url === 'object' ? (say(url, language) ?? Object.values(url)[0]) : url
   try {
     return address && new URL(address, location.href).href
   } catch {

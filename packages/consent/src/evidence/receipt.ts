@@ -2,6 +2,7 @@ import type { AnyConsent } from '../core/index.ts'
 import type { FromJson, Inventory } from '../inventory/index.ts'
 import { fill } from '../shared/fill.ts'
 import { own } from '../shared/own.ts'
+import { say } from '../shared/say.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
 import type { NoticeTable } from './notice-table.ts'
 
@@ -37,11 +38,11 @@ export const receipt = (consent: AnyConsent, given: ReceiptOptions = {}): Receip
     consent,
     given,
     inventory?.hash,
-    inventory && (purpose => servicesIn(inventory, purpose, l)),
+    inventory && (purpose => factsIn(inventory, purpose, l)),
   )
 }
 
-const servicesIn = (
+const factsIn = (
   { services }: KeptInventory,
   purpose: string,
   language: string,
@@ -61,7 +62,7 @@ const servicesIn = (
         collects[0] &&
         collects.map(({ id, words = {} }) => ({
           pii_type: id,
-          pii_name: fill(own(words, language) ?? own(words, language.replace(/-.*/, '')) ?? id, {
+          pii_name: fill(say(words, language) ?? id, {
             cookies: cookies.map(cookie => cookie.name).join(', '),
           }),
         })),

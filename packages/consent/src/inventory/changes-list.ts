@@ -1,6 +1,7 @@
 import { fill } from '../shared/fill.ts'
+import { say } from '../shared/say.ts'
 import type { Change } from './changes.ts'
-import { countryName, periodInWords, say } from './say.ts'
+import { countryName, periodInWords } from './say.ts'
 import type { SectionList } from './section.ts'
 import type { ChangesWords, SectionWords } from './words/section-words.ts'
 

@@ -1,9 +1,9 @@
 import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
 import { own } from '../shared/own.ts'
+import { say } from '../shared/say.ts'
 import type { Declared } from './complete.ts'
 import type { Stored, Words } from './declaration.ts'
 import { ENTRIES } from './entries.ts'
-import { say } from './say.ts'
 
 /** A mistake in a declaration. */
 export interface DeclarationFault {

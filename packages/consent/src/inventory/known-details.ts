@@ -28,7 +28,7 @@ export const knownDetails = (
   { notStated, countries, services }: DetailsWords,
 ): ServiceDetails => {
   const { site, collected, when, kept } = own(services, name) ?? {}
-  const companies = listed(recipients).map(({ company, country = '' }) =>
+  const companies = listed(recipients).map(({ company, country }) =>
     country ? `${company} (${own(countries, country) ?? country})` : company,
   )
   const recipient = [...companies, when ?? []].flat().join(', ')

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { countryName, periodInWords, say } from './say.ts'
+import { say } from '../shared/say.ts'
+import { countryName, periodInWords } from './say.ts'
 
 const DAY = 86_400
 

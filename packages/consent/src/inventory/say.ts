@@ -1,13 +1,5 @@
 import { own } from '../shared/own.ts'
 import { quietly } from '../shared/quietly.ts'
-import type { Texts } from './declaration.ts'
-
-/**
- * Returns the text in a language, or in its base language: `ko` for `ko-KR`. There is no other
- * fall-back, because a visitor must not have to read a notice in a language that the page is not in.
- */
-export const say = (texts: Texts | undefined, language: string): string | undefined =>
-  texts && (own(texts, language) ?? own(texts, language.replace(/-.*/, '')))
 
 /** Returns texts as a list in one line. */
 export const list = (texts: readonly string[], language: string): string =>

@@ -1,4 +1,5 @@
 import { fill } from '../shared/fill.ts'
+import { say } from '../shared/say.ts'
 import {
   basis,
   type Cell,
@@ -24,7 +25,6 @@ import {
 } from './cells.ts'
 import type { Relation } from './declaration.ts'
 import type { Inventory, InventoryService } from './inventory.ts'
-import { say } from './say.ts'
 import type { BrowserSteps, Section, SectionList, SectionTable } from './section.ts'
 import { storedRows } from './stored-rows.ts'
 import type { SectionName, SectionWords } from './words/section-words.ts'

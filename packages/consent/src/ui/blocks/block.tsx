@@ -1,9 +1,10 @@
 import type { VNode } from 'preact'
+import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
 import { Cookies } from '../preferences/cookies.tsx'
 import { Form } from '../preferences/form.tsx'
-import { servicesIn } from '../words/service-names.ts'
+import type { Shown } from '../words/service-names.ts'
 import type { BlockKind } from './find-blocks.ts'
 import type { LoadedSections } from './section-loader.ts'
 
@@ -26,7 +27,7 @@ export const Block = ({
   if (kind === 'section') return loaded?.drawSection(element, loaded.sections, props)
   const { options } = consent
   const services = Object.keys(options.categories).flatMap(category =>
-    servicesIn(options, category),
+    servicesIn<Shown>(options, category),
   )
   return (
     <Cookies layers={layers} services={services} options={options} label={layers.labels.heading} />

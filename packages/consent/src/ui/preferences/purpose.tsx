@@ -1,11 +1,12 @@
 import type { VNode } from 'preact'
 import { own } from '../../shared/own.ts'
 import { allows, keyOf } from '../../shared/service-key.ts'
+import { servicesIn } from '../../shared/services-in.ts'
 import { h } from '../layers/h.ts'
 import type { LayerProps } from '../layers/layer.ts'
 import { describedServices } from '../words/described-services.ts'
 import { purposeName } from '../words/purpose-name.ts'
-import { serviceNames, servicesIn } from '../words/service-names.ts'
+import { type Shown, serviceNames } from '../words/service-names.ts'
 import { Details } from './details.tsx'
 import { Switch } from './purpose-switch.tsx'
 
@@ -18,7 +19,7 @@ export interface PurposeProps extends Pick<LayerProps, 'consent' | 'layers' | 'o
 export const Purpose = ({ consent, layers, onIntent, category }: PurposeProps): VNode => {
   const { text, labels } = layers
   const state = consent.$state.get()
-  const services = servicesIn(consent.options, category)
+  const services = servicesIn<Shown>(consent.options, category)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
   const groups = describedServices(consent.options, category, layers)

@@ -9,8 +9,9 @@ import {
 } from '../../inventory/index.ts'
 import { own } from '../../shared/own.ts'
 import { quietly } from '../../shared/quietly.ts'
+import { namedServices } from '../../shared/services-in.ts'
 import type { Words } from '../words/load-words.ts'
-import { namedServices, type Shown } from '../words/service-names.ts'
+import type { Shown } from '../words/service-names.ts'
 import type { StoredText } from './text/stored-text.ts'
 
 /**
@@ -42,7 +43,7 @@ export const cookieRows = (
       databases: stored(declared.databases),
     })
   }
-  const necessary = namedServices(options?.services).filter(service => service.necessary)
+  const necessary = namedServices<Shown>(options?.services).filter(service => service.necessary)
   return [
     ...(options ? rowsOf({ name: '', recipients: [], ...ownStored(options, purposeOf) }) : []),
     ...[...necessary, ...services].flatMap(

@@ -12,9 +12,10 @@ import type { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
+import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
 import type { DescribedService } from './load-words.ts'
-import { servicesIn } from './service-names.ts'
+import type { Shown } from './service-names.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -43,7 +44,7 @@ export const describeServices = async (
   tell: typeof warn,
 ): Promise<ReadonlyMap<object, DescribedService>> => {
   const services = Object.keys(options.categories).flatMap(category => {
-    const found = servicesIn(options, category)
+    const found = servicesIn<Shown>(options, category)
     // On visitors' pages the npm package writes nothing: only a developer can mend a declaration.
     if (IS_TAG || process.env.NODE_ENV !== 'production') {
       if (!found[0]) tell('not-declared', category)
@@ -56,6 +57,7 @@ export const describeServices = async (
   const table = joinTables(isMissing ? (await MORE[ours]()).moreDetails : {}, text)
   const words = { ...text, services: { ...table.services } }
   const details = services.map(async service => {
+    // Reads only what the banner and the tables of cookies say: each text may be a file of its own.
     const { name, recipients, retention, collects, purposes, cookies, storage, databases } = service
     const given = await resolveWords({
       ...{ name, recipients, retention, collects, purposes, cookies, storage, databases },

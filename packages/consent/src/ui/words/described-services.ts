@@ -1,9 +1,10 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { knownDetails } from '../../inventory/known-details.ts'
+import { servicesIn } from '../../shared/services-in.ts'
 import type { Fact } from '../layers/facts.tsx'
 import type { Words } from './load-words.ts'
 import { purposeName } from './purpose-name.ts'
-import { servicesIn } from './service-names.ts'
+import type { Shown } from './service-names.ts'
 
 /**
  * Returns the services of a category, each with its details. A category without services that have a
@@ -14,12 +15,12 @@ export const describedServices = (
   category: string,
   { text, described }: Words,
 ): readonly (readonly [name: string, facts: readonly Fact[]])[] => {
-  const services = servicesIn(options, category)
+  const services = servicesIn<Shown>(options, category)
   return (services[0] ? services : [{ name: purposeName(category, text.purposes) }]).map(
     service => [
       service.name,
       (described?.get(service)?.details ?? knownDetails(service, text)).map(
-        (detail, at): Fact => [`${text.terms[at]}`, detail],
+        (detail, at): Fact => [text.terms[at] as string, detail],
       ),
     ],
   )

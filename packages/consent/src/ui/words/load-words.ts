@@ -3,12 +3,13 @@ import type { Declared, ServiceDetails } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
+import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
 import type { startLayers } from '../layers/start-layers.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
-import { type Shown, servicesIn } from './service-names.ts'
+import type { Shown } from './service-names.ts'
 import { withHostText } from './texts.ts'
 
 /** What a service declares, with its words in place, and what the banner says about it. */
@@ -74,7 +75,7 @@ export const loadWords = async (
   // A service of Google has its words with the banner, unless the site declares others.
   const isKnown = ({ name, retention }: Shown) => !retention && ownOf(text.services, name)
   const isLate = Object.keys(options.categories).some(category => {
-    const services = servicesIn(options, category)
+    const services = servicesIn<Shown>(options, category)
     return !services[0] || !services.every(isKnown)
   })
   return {

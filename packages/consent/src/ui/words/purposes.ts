@@ -1,6 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
+import { servicesIn } from '../../shared/services-in.ts'
 import { purposeName } from './purpose-name.ts'
-import { serviceNames, servicesIn } from './service-names.ts'
+import { type Shown, serviceNames } from './service-names.ts'
 
 /**
  * Returns the purposes and their services as a list: `usage statistics (Google Analytics) and
@@ -17,7 +18,7 @@ export const purposesInWords = (
   language: string,
 ): string => {
   const purposes = pending.map(category => {
-    const services = serviceNames(servicesIn(options, category))
+    const services = serviceNames(servicesIn<Shown>(options, category))
     return purposeName(category, names) + (services && ` (${services})`)
   })
   return purposes[1] ? new Intl.ListFormat(language).format(purposes) : `${purposes[0]}`

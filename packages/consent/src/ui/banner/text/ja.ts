@@ -3,8 +3,8 @@ import type { BannerText } from './banner-text.ts'
 
 /** The texts of the banner in Japanese. */
 export const text: BannerText = {
-  ...details,
   heading: 'Cookieの利用について',
+  ...details,
   lead: '{purposes}のために任意のCookieを使用してもよろしいですか。同意いただくまで動作せず、いつでも「Cookie設定」で変更できます。',
   policy: 'プライバシーポリシー',
   more: '詳細',

@@ -1,0 +1,10 @@
+import { own } from './own.ts'
+
+/**
+ * Returns the text in a language, or in its base language: `ko` for `ko-KR`. There is no other
+ * fall-back, because a visitor must not have to read a notice in a language that the page is not in.
+ */
+export const say = (
+  texts: Readonly<Record<string, string | undefined>> | undefined,
+  language: string,
+): string | undefined => texts && (own(texts, language) ?? own(texts, language.replace(/-.*/, '')))
