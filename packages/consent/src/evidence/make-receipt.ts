@@ -1,6 +1,5 @@
 import type { AnyConsent, ConsentRecord, PolicyOptions } from '../core/index.ts'
 import { own } from '../shared/own.ts'
-import { say } from '../shared/say.ts'
 import { servicesIn } from '../shared/services-in.ts'
 
 /** The decision that a receipt describes, and the words for it. */
@@ -159,7 +158,10 @@ const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
  * address.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
-  const address = typeof url === 'object' ? (say(url, language) ?? Object.values(url)[0]) : url
+  const address =
+    typeof url === 'object'
+      ? (url[language] ?? url[language.replace(/-.*/, '')] ?? Object.values(url)[0])
+      : url
   try {
     return address && new URL(address, location.href).href
   } catch {
