@@ -23,8 +23,8 @@ interface Exchange {
  * If the server has answered the request already, the handler sends nothing: the client would take
  * a second response for the response to its next request.
  *
- * @returns `clientErrorHandler`, an option of fastify; and `watch`, which has to be called before
- *   any hook that may refuse a request.
+ * @returns `clientErrorHandler`, an option of fastify; and `watch`. Call `watch` once, before you add
+ *   a hook that may refuse a request.
  */
 export const answerBrokenRequests = (): Required<
   Pick<FastifyServerOptions, 'clientErrorHandler'>

@@ -53,7 +53,7 @@ export interface GuideOverride extends Readonly<Partial<Details>> {
   readonly tasks?: Readonly<Partial<Record<GuideTask, string>>> | undefined
 }
 
-/** The texts of a site, for each browser. */
+/** The guide texts that a site gives in place of ours, by browser. */
 export type GuideOverrides = Readonly<Partial<Record<BrowserId, GuideOverride>>>
 
 /** The options of `guideFor`. */

@@ -18,8 +18,8 @@ const LINK_ONLY =
   'no menu shown: only old or single texts were found, and no label of private windows'
 
 /**
- * The sources of each row and of `advertisingId`. No bundle has this file. Each language's texts
- * have the oldest of these days, as `checked`.
+ * The sources of the guide's texts, for each browser and for the phone's `advertisingId`. No bundle
+ * has this file. Each language's texts have the oldest of these days, as `checked`.
  *
  * "Korea's template" is the template of Korea's guideline on privacy policies of April 2025, as
  * public policies quote it.

@@ -15,7 +15,8 @@ type Request = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 export const interceptXhr = (intercept: Intercept, blockedBy: BlockedBy): void => {
   const prototype: Request = XMLHttpRequest.prototype
   intercept(prototype, 'open,abort', (request, args) => {
-    // The page may open the same request again for another address: remove the earlier answer.
+    // The page may open the same request again for another address: remove the empty answer that a
+    // blocked request has got.
     for (const name in EMPTY_ANSWER) delete (request as unknown as Record<string, unknown>)[name]
     readAddress(args, 1)
     request[INTERCEPTED] = args

@@ -17,7 +17,10 @@ export interface ServiceWords {
   readonly necessary?: string
 }
 
-/** The texts about our own entries in one language. Each file of `words/` has a part of them. */
+/**
+ * The texts, in one language, about the services that the SDK declares itself. Each file of `words/`
+ * has a part of them.
+ */
 export interface WordsTable {
   /** Items of data by id. `{cookies}` is replaced by the names of the service's cookies. */
   readonly items?: Readonly<Record<string, string>>

@@ -98,7 +98,7 @@ export const loadLayers = async (
 ): Promise<Loaded> => {
   const { language, own, merge } = words
   const missing = new Map<Part, unknown>()
-  // Warns of site texts for an unknown part.
+  // Warns of texts of the site whose key is none of `PARTS`.
   merge<object>(PARTS, hosts?.[language])
   const part = async <Found>(name: Part, load: () => Promise<Found>) => {
     try {
