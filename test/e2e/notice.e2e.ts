@@ -102,28 +102,6 @@ for (const language of ['en', 'ko', 'ja'])
     expect(visitor.requests()).toEqual([])
   })
 
-test('another language, policy version or text gives another hash, another address of the policy does not [18]', async ({
-  visitor,
-}) => {
-  const hashes: (string | undefined)[] = []
-  for (const options of [
-    {},
-    { attributes: 'data-policy-url-en="/other"' },
-    { language: 'ko' },
-    { options: `{ texts: { en: { banner: { heading: 'Cookies?' } } } }` },
-    { attributes: 'data-policy-version="2"' },
-  ]) {
-    await visitor.opens(options)
-    await visitor.isAsked()
-    const { record } = await answerNotice(visitor, BANNER)
-    hashes.push(record?.h)
-    await visitor.forgets()
-  }
-  for (const hash of hashes) expect(hash).toMatch(/^[\w-]{22}$/)
-  expect(hashes[1]).toBe(hashes[0])
-  expect(new Set(hashes).size).toBe(4)
-})
-
 /** What may keep the browser from computing a hash. It also runs where `crypto.subtle` is missing. */
 const WITHOUT_HASH = {
   'while the hash is computed': () => {
