@@ -171,18 +171,3 @@ test('the notice that is hashed does not contain the day or the version of an ea
   }
   expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
 })
-
-for (const file of ['record.js', 'record.en.js'])
-  test(`when ${file} cannot be loaded the banner still asks, and one warning is logged [5, 26]`, async ({
-    visitor,
-  }) => {
-    await visitor.loses(file)
-    await visitor.hasAnswered({ ...GRANT, p: '0.9' })
-    await visitor.opens()
-    await visitor.isAsked('spaceone_consent')
-    expect(visitor.faults).toEqual([
-      expect.stringContaining('record (en) could not be loaded or shown'),
-    ])
-    await visitor.accepts()
-    await expect.poll(visitor.events).toEqual(['page_view'])
-  })

@@ -41,10 +41,6 @@ for (const [origin, domain] of ORIGINS)
       httpOnly: false,
       domain: new URL(origin).hostname,
     })
-    expect(cookie?.value.length).toBeLessThan(1024)
-    const { t = 0, e = 0 } = (await visitor.recorded()) ?? {}
-    expect(e - t).toBe(184 * 86_400)
-    expect(Math.abs((cookie?.expires ?? 0) - e)).toBeLessThan(5)
     expect(await visitor.cookies()).toContain('_ga')
 
     visitor.site.google.length = 0
@@ -128,7 +124,7 @@ const answerUnstored = async (visitor: Visitor) => {
   await visitor.chooses('analytics', false)
   expect(await visitor.isGranted()).toBe(false)
   await visitor.decides(true)
-  await visitor.erasesAll()
+  await visitor.page.evaluate(() => window.spaceoneConsent.erase())
   expect(await visitor.isGranted()).toBe(false)
   await visitor.accepts()
   await visitor.reloads()

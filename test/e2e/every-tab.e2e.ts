@@ -49,7 +49,7 @@ for (const [browser, prepare] of BROWSERS)
     await expect(other.banner).toBeHidden()
     await expect.poll(visitor.events).toEqual(['page_view', 'page_view'])
     await other.pushes('queued')
-    await visitor.erasesAll()
+    await visitor.page.evaluate(() => window.spaceoneConsent.erase())
     await visitor.sendsNothing(async () => {
       await expect.poll(() => other.isGranted()).toBe(false)
       await expect(other.banner).toBeVisible()
@@ -132,7 +132,7 @@ for (const [browser, prepare] of BROWSERS)
 
     await follow(page, MOBILE)
     await hasViews(3)
-    await visitor.erasesAll()
+    await visitor.page.evaluate(() => window.spaceoneConsent.erase())
     await visitor.sendsNothing(async () => {
       await goBack(page, SHOP)
       await sees(true)

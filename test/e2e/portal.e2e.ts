@@ -32,7 +32,6 @@ for (const [at, placement] of (Object.keys(PLACEMENTS) as Placement[]).entries()
     await expect.poll(() => visitor.events().filter(name => name === 'page_view')).toHaveLength(2)
     await expect(banner).toBeHidden()
 
-    await visitor.queuesAtSave('queued')
     await visitor.sendsNothing(async () => {
       await visitor.chooses('analytics', false)
       await visitor.pushes('late')

@@ -73,7 +73,13 @@ const WITHDRAWALS = {
       window.spaceoneConsent.withdraw('analytics')
     }),
   'in the preferences': async (visitor: Visitor) => {
-    await visitor.queuesAtSave('queued')
+    await visitor.page.evaluate(() => {
+      const queue = (click: Event) => {
+        const [clicked] = click.composedPath() as Element[]
+        if (clicked?.id === 'save') window.gtag('event', 'queued')
+      }
+      window.addEventListener('click', queue, true)
+    })
     await visitor.chooses('analytics', false)
   },
 }
@@ -258,35 +264,6 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     expect(await visitor.cookies()).toEqual(['spaceone_consent'])
     expect(await visitor.isGranted()).toBe(false)
   })
-
-test('five grants and withdrawals on one page load one tag and use five client ids [23]', {
-  tag: '@firefox',
-}, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(collect, FIRST_SOON)
-  await visit(visitor, portal)
-  const rounds = [1, 2, 3, 4, 5]
-  for (const round of rounds) {
-    await visitor.pushes(`denied ${round}`)
-    await visitor.decides(true)
-    if (round === 1) await waitFor(portal, 'page_view')
-    await visitor.pushes(`granted ${round}`)
-    // Hiding the page makes the tag send its queued events at once.
-    await playVisibility(page, 'hidden')
-    await playVisibility(page, 'visible')
-    await waitFor(portal, `granted ${round}`)
-    if (round === 5) await visitor.pushes('queued')
-    await visitor.decides(false)
-    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-  }
-  await page.waitForTimeout(LONGER_THAN_BATCH)
-  const events = portal.events().filter(name => name !== 'user_engagement')
-  expect(events).toEqual(['page_view', ...rounds.map(round => `granted ${round}`)])
-  expect(portal.scripts()).toBe(1)
-  const clients = new Set(rounds.map(round => portal.clientOf(`granted ${round}`)))
-  expect(clients.size).toBe(5)
-  expect(clients).not.toContain(undefined)
-  expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
-})
 
 test('a withdrawal silences every other tab, also as the tab is closed, in a browser that fires no cookie and storage events [23, 57]', {
   tag: '@firefox',

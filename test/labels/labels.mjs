@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs'
 import { aptInstall } from '../../scripts/lib/apt-install.mjs'
-import { importSource } from '../corpora/import-source.mjs'
+import { prepare } from '../../scripts/lib/prepare.mjs'
 import { readFluent, readPak } from './read-tables.mjs'
 import { walk } from './walk.mjs'
 
@@ -24,7 +24,8 @@ const missing = () => [
 ]
 if (!(await aptInstall('The labels', missing))) process.exit(1)
 
-const guide = await importSource('packages/consent/src/guide/index.ts')
+await prepare()
+const guide = await import('../../packages/consent/dist/guide.js')
 let faults = 0
 for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   const read = browser === 'chrome' ? readPak : readFluent
@@ -32,7 +33,7 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   const texts = await Promise.all(LANGUAGES.map(language => guide.loadGuideText(language)))
   // Returns the labels of the path, and the labels that a note quotes.
   const rows = texts.map(({ rows }) =>
-    rows[browser].slice(2).flatMap((/** @type {string} */ task) => {
+    rows[browser].slice(2).flatMap((task = '') => {
       const [path = '', note = ''] = task.split(' | ')
       return [...path.split(' > '), ...(note.match(/(?<=[“‘「])[^”’」]+/g) ?? [])]
     }),

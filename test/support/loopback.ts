@@ -14,8 +14,6 @@ export interface Loopback {
   events(): readonly string[]
   /** The number of times that the tag was loaded since `forget`. */
   scripts(): number
-  /** Returns the client id in the request of an event. */
-  clientOf(event: string): string | null | undefined
   forget(): void
 }
 
@@ -35,10 +33,6 @@ export const test = loopbackTest.extend<{ readonly portal: Loopback; readonly vi
       seen: () => requests.map(({ kind, event }) => `${kind} ${event}`),
       events,
       scripts: () => requests.filter(({ kind }) => kind === 'script').length,
-      clientOf: name => {
-        const hit = requests.find(({ event }) => event.split(',').includes(name))
-        return hit && new URL(hit.address, address).searchParams.get('cid')
-      },
       forget: () => {
         requests.length = 0
       },
