@@ -56,10 +56,6 @@ const POLICY = `{
   ],
 }`
 
-/** Matches every sentence with which the banner explains why the site asks again. */
-const REASONS =
-  /has changed since|has expired|new or still open|変更|有効期限|변경되었습니다|유효 기간/
-
 for (const [language, words] of Object.entries(WORDS)) {
   for (const status of ['outdated', 'expired'] as const)
     test(`a grant that is ${status} (${language}) runs nothing, and the banner, the page and the record say why [26]`, async ({
@@ -138,21 +134,6 @@ test('without a list of policy versions the banner says only that the policy has
   await expect(visitor.banner).toContainText(
     'since your last choice (version 0.9). We would like to use',
   )
-})
-
-test('a policy version without material changes does not ask the visitor again [26]', async ({
-  visitor,
-}) => {
-  await visitor.hasAnswered({ ...GRANT, p: '1' })
-  await visitor.opens({ way: 'npm', policy: POLICY.replace("version: '3'", "version: '2'") })
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  await expect(visitor.banner).toBeHidden()
-})
-
-test('on a first visit the banner gives no reason for asking again', async ({ visitor }) => {
-  await visitor.opens()
-  await visitor.isAsked()
-  await expect(visitor.banner).not.toContainText(REASONS)
 })
 
 test('the notice that is hashed does not contain the day or the version of an earlier decision [18]', async ({

@@ -102,26 +102,6 @@ test('calls queued before consent.js has loaded run in order, and a call that th
   expect(now).toEqual([false, false])
 })
 
-const lang = (language: string) => language && ` lang="${language}"`
-
-for (const [source, tagLanguage, documentLanguage, bodyLanguage, label] of [
-  ['the tag', 'ja', 'ja', '', '拒否'],
-  ['the document', '', 'ko-KR', '', '거부'],
-  ['the body', '', '', 'ja', '拒否'],
-  ['the browser, English here', '', '', '', 'Reject'],
-  ['the browser where the page speaks another', '', 'fr', '', 'Reject'],
-] as const)
-  test(`the view's language comes from ${source} [14]`, async ({ visitor }) => {
-    await visitor.opensPortal({
-      attributes: tagLanguage && `data-lang="${tagLanguage}"`,
-      page: html =>
-        html
-          .replace('<html lang="en">', `<html${lang(documentLanguage)}>`)
-          .replace('<body>', `<body${lang(bodyLanguage)}>`),
-    })
-    await expect(visitor.rejectAll).toHaveText(label)
-  })
-
 test('a view of another version shows nothing, and the console says so [5]', async ({
   visitor,
   page,

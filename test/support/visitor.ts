@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page, type Route } from '@playwright/test'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { ConsentView } from './consent-view.ts'
@@ -198,8 +198,8 @@ export class Visitor extends ConsentView {
   }
 
   /** Makes the requests for the files of a pattern fail, until `finds` is called. */
-  loses(file: string): Promise<unknown> {
-    return this.page.route(`**/${file}`, route => route.abort())
+  loses(file: string, fail = (route: Route): Promise<void> => route.abort()): Promise<unknown> {
+    return this.page.route(`**/${file}`, fail)
   }
 
   finds(file: string): Promise<void> {
