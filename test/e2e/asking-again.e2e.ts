@@ -126,16 +126,6 @@ for (const [language, words] of Object.entries(WORDS)) {
   })
 }
 
-test('without a list of policy versions the banner says only that the policy has changed', async ({
-  visitor,
-}) => {
-  await visitor.hasAnswered({ ...GRANT, p: '0.9' })
-  await visitor.opens()
-  await expect(visitor.banner).toContainText(
-    'since your last choice (version 0.9). We would like to use',
-  )
-})
-
 test('the notice that is hashed does not contain the day or the version of an earlier decision [18]', async ({
   visitor,
 }) => {

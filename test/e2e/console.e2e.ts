@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test'
-import { CONSENT, CONSOLE, DISABLED, test } from '../support/console-site.ts'
+import { CONSOLE } from '../everywhere/console.ts'
+import { CONSENT, DISABLED, test } from '../support/console-site.ts'
 
 /** A console page with private data in its query, which must not reach Google. */
 const SECRET = '/cost-report?token=secret'

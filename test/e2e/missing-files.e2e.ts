@@ -3,7 +3,7 @@ import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
 import { BLOCK_KINDS } from '../support/blocks.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { readmeSnippets } from '../support/readme.ts'
-import { SDK_PAGE, SETTINGS } from '../support/sdk-page.ts'
+import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
 /** Ways in which a file can fail to load, each with the answer to the file's request. */
@@ -207,24 +207,6 @@ for (const [file, loss, tag] of [
     await visitor.reloads()
     await expect(boxes).toHaveCount(2)
   })
-
-test('with npm, when a part of the package cannot be loaded, clicking on the settings asks with confirm()', async ({
-  visitor,
-}) => {
-  const { answers, asked, settingsLink } = visitor
-  // Each time OK: the second question is whether to reject what was accepted.
-  answers.push(true, true)
-  await visitor.loses('preferences.js')
-  await visitor.opens({ way: 'npm', body: SETTINGS })
-  await visitor.isAsked()
-  expect(asked).toEqual([])
-  await settingsLink.click()
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  await settingsLink.click()
-  await expect.poll(visitor.cookies).toEqual(['spaceone_consent'])
-  expect(asked).toEqual(['confirm', 'confirm'])
-  expect(visitor.faults).toHaveLength(1)
-})
 
 test('consent.js itself cannot be loaded: nothing optional runs, and the page works [5, 6]', async ({
   visitor,
