@@ -68,14 +68,14 @@ for (const way of WAYS) {
     await expect.poll(() => waitingIn(page)).toHaveLength(1)
     expect(await visitor.isGranted()).toBe(true)
     expect(host.received).toEqual([])
-    await context.setOffline(false)
-    // With the script tag, the file that delivers could not be loaded offline, so a new page
-    // delivers. With npm, the code is loaded and the `online` event delivers.
+    // With the script tag, the file that delivers cannot be loaded offline, so a new page delivers.
+    // With npm, the code is loaded and the `online` event delivers.
     if (way === 'tagPage') {
       const missing = expect.stringMatching(/evidence\.js (could not|TypeError)/)
       await expect.poll(() => visitor.warnings).toContainEqual(missing)
-      await page.reload()
     }
+    await context.setOffline(false)
+    if (way === 'tagPage') await page.reload()
     await isDelivered(visitor)
     await visitor.reloads()
     expect(host.received).toMatchObject([{ type: 'give' }])

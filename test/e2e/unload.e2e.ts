@@ -9,30 +9,21 @@ import { Visitor } from '../support/visitor.ts'
  *
  * @param batches The time for the first events of a page and for later ones, in milliseconds.
  */
-const collect = (batches: readonly [first: number, later: number]) => {
+const collect = ([first, later]: readonly [first: number, later: number]) => {
   const wait = window.setTimeout
-  const [first, later] = batches
-  let batch = first
+  const early = [first]
   Object.assign(window, {
-    setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) => {
-      if (ms !== 5000) return wait(run, ms, ...rest)
-      const timer = wait(run, batch, ...rest)
-      batch = later
-      return timer
-    },
+    setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) =>
+      wait(run, ms === 5000 ? (early.pop() ?? later) : ms, ...rest),
   })
 }
 
-/** All events are sent soon. */
+/** All events are sent soon; or later events are still queued when the test does the next step. */
 const SOON = [400, 400] as const
-
-/** Longer than a tag with `SOON` collects events, in milliseconds. */
-const LONGER_THAN_SOON = 1500
-
-/** Later events are still queued when the test does the next step. */
 const FIRST_SOON = [100, 2000] as const
 
-/** Longer than a tag with `FIRST_SOON` collects later events, in milliseconds. */
+/** Longer than such a tag collects events, in milliseconds. */
+const LONGER_THAN_SOON = 1500
 const LONGER_THAN_BATCH = 3000
 
 /** Opens a page of the portal. */
@@ -116,12 +107,9 @@ const LEAVINGS = {
     )
     await page.waitForURL('**/pricing.html')
   },
-  'the visitor goes elsewhere': async ({ page }: Visitor) => {
-    await page.goto('about:blank', { waitUntil: 'commit' })
-  },
-  'the page is reloaded': async ({ page }: Visitor) => {
-    await page.reload()
-  },
+  'the visitor goes elsewhere': ({ page }: Visitor) =>
+    page.goto('about:blank', { waitUntil: 'commit' }),
+  'the page is reloaded': ({ page }: Visitor) => page.reload(),
   'the tab is closed': async ({ page }: Visitor) => {
     const closed = page.waitForEvent('close')
     await page.close({ runBeforeUnload: true })

@@ -40,11 +40,7 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   )
   const ids = [...(tables[0]?.keys() ?? [])]
   const known = new Set(ids.map(id => tables.map(table => table.get(id)).join('\n')))
-  const labels = new Set(
-    rows[0]?.map((/** @type {unknown} */ _, /** @type {number} */ at) =>
-      rows.map(row => row[at]).join('\n'),
-    ),
-  )
+  const labels = new Set(rows[0]?.map((_, at) => rows.map(row => row[at]).join('\n')))
   for (const label of labels)
     if (/\w{2}/.test(label) && !label.includes('{host}') && !known.has(label)) {
       faults += 1

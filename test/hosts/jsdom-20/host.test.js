@@ -52,17 +52,6 @@ for (const position of ['bottom', 'left', 'inline'])
     consent.destroy()
   })
 
-test('a decision of one test is not left to the next', () => {
-  const consent = createConsent(options())
-  consent.decide({ analytics: true })
-  expect(consent.isGranted('analytics')).toBe(true)
-  consent.destroy()
-  document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
-  const next = createConsent(options())
-  expect(next.$state.get().status).toBe('undecided')
-  next.destroy()
-})
-
 test('a page may be destroyed before the view has loaded', async () => {
   const consent = createConsent(options())
   mountConsentUi(consent)()
