@@ -10,7 +10,7 @@ import { type Heap, until, untilShown, type Visitor } from './visitor.ts'
 const ALL = { cycles: 200, opens: 200, routes: 1000 }
 
 /** The number of repetitions in one call. Browser drivers limit the time of a call. */
-const IN_ONE_GO: typeof ALL = { cycles: 50, opens: 50, routes: 500 }
+const IN_ONE_GO: typeof ALL = { cycles: 50, opens: 25, routes: 500 }
 
 /** Repeats the parts of a visit. Returns the number of repetitions of each part that worked. */
 const live = async (visitor: Visitor, times: typeof ALL): Promise<typeof ALL> => {
