@@ -83,40 +83,28 @@ const isCurrent = (/** @type {string} */ userAgent) => {
  * @param {string} folder
  */
 export const score = (guide, known, folder) => {
-  /** @type {Record<string, { all: number, right: number }>} */
-  const classes = {}
-  /** @type {string[]} */
-  const differences = []
-  /** @type {string[]} */
-  const misled = []
-  const current = { all: 0, right: 0 }
   const seen = new Set()
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
-  const texts = files
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(file => /\.(ya?ml|json|ts|php)$/.test(file))
     .map(file => readFileSync(`${folder}/${file}`, 'utf8'))
-  for (const { label, userAgent, brands } of texts.flatMap(readCorpus)) {
-    if (seen.has(userAgent) || !BROWSER.test(userAgent)) continue
+  return texts.flatMap(readCorpus).flatMap(({ label, userAgent, brands }) => {
+    if (seen.has(userAgent) || !BROWSER.test(userAgent)) return []
     seen.add(userAgent)
     const navigator = { userAgent, userAgentData: { brands } }
+    /** @type {string} */
     const found = guide.detectBrowser(navigator)
-    const platform = guide.detectPlatform(navigator)
+    const named = Object.keys(NAMED).find(name => NAMED[name]?.test(userAgent))
     const id = ELSEWHERE.test(userAgent)
       ? 'other'
-      : (Object.keys(NAMED).find(name => NAMED[name]?.test(userAgent)) ??
-        idOf(label, platform, known))
-    // An older browser has other menus than today's, so the general guide is right for it too.
-    const needsMenus = !/^(other|in-app)$/.test(id) && isCurrent(userAgent)
-    const isRight = found === id || (!needsMenus && !HAS_MENUS.test(found))
-    const { all, right } = classes[id] ?? { all: 0, right: 0 }
-    classes[id] = { all: all + 1, right: right + (isRight ? 1 : 0) }
-    if (!isRight) differences.push(`${label} (${id}) is ${found}: ${userAgent}`)
+      : (named ?? idOf(label, guide.detectPlatform(navigator), known))
     const isToday = id !== 'other' && isCurrent(userAgent)
-    current.all += isToday ? 1 : 0
-    current.right += isToday && isRight ? 1 : 0
-    const isMisled = isToday && !isRight && !PLAIN.test(userAgent)
-    if ((isMisled || APPS.test(userAgent)) && HAS_MENUS.test(found))
-      misled.push(`${label} is ${found}: ${userAgent}`)
-  }
-  return { classes, current, differences, misled }
+    // An older browser has other menus than today's, so the general guide is right for it too.
+    const needsMenus = id !== 'in-app' && isToday
+    const isRight = found === id || (!needsMenus && !HAS_MENUS.test(found))
+    const isMisled =
+      HAS_MENUS.test(found) &&
+      ((isToday && !isRight && !PLAIN.test(userAgent)) || APPS.test(userAgent))
+    const line = `${label} (${id}) is ${found}: ${userAgent}`
+    return { id, isRight, isToday, isMisled, line }
+  })
 }

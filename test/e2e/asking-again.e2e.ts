@@ -56,10 +56,6 @@ const POLICY = `{
   ],
 }`
 
-/** Matches every sentence with which the banner explains why the site asks again. */
-const REASONS =
-  /has changed since|has expired|new or still open|変更|有効期限|변경되었습니다|유효 기간/
-
 for (const [language, words] of Object.entries(WORDS)) {
   for (const status of ['outdated', 'expired'] as const)
     test(`a grant that is ${status} (${language}) runs nothing, and the banner, the page and the record say why [26]`, async ({
@@ -130,31 +126,6 @@ for (const [language, words] of Object.entries(WORDS)) {
   })
 }
 
-test('without a list of policy versions the banner says only that the policy has changed', async ({
-  visitor,
-}) => {
-  await visitor.hasAnswered({ ...GRANT, p: '0.9' })
-  await visitor.opens()
-  await expect(visitor.banner).toContainText(
-    'since your last choice (version 0.9). We would like to use',
-  )
-})
-
-test('a policy version without material changes does not ask the visitor again [26]', async ({
-  visitor,
-}) => {
-  await visitor.hasAnswered({ ...GRANT, p: '1' })
-  await visitor.opens({ way: 'npm', policy: POLICY.replace("version: '3'", "version: '2'") })
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  await expect(visitor.banner).toBeHidden()
-})
-
-test('on a first visit the banner gives no reason for asking again', async ({ visitor }) => {
-  await visitor.opens()
-  await visitor.isAsked()
-  await expect(visitor.banner).not.toContainText(REASONS)
-})
-
 test('the notice that is hashed does not contain the day or the version of an earlier decision [18]', async ({
   visitor,
 }) => {
@@ -171,18 +142,3 @@ test('the notice that is hashed does not contain the day or the version of an ea
   }
   expect([...hashes]).toEqual([expect.stringMatching(/^[\w-]{22}$/)])
 })
-
-for (const file of ['record.js', 'record.en.js'])
-  test(`when ${file} cannot be loaded the banner still asks, and one warning is logged [5, 26]`, async ({
-    visitor,
-  }) => {
-    await visitor.loses(file)
-    await visitor.hasAnswered({ ...GRANT, p: '0.9' })
-    await visitor.opens()
-    await visitor.isAsked('spaceone_consent')
-    expect(visitor.faults).toEqual([
-      expect.stringContaining('record (en) could not be loaded or shown'),
-    ])
-    await visitor.accepts()
-    await expect.poll(visitor.events).toEqual(['page_view'])
-  })

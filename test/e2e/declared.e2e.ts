@@ -23,7 +23,7 @@ const DECLARED = `[
   },
 ]`
 const CODE = `{
-  start() { window.started = (window.started ?? '') + this.name; document.cookie = 'chat_id=1' },
+  start() { (window.noted ??= []).push(this.name); document.cookie = 'chat_id=1' },
   stop() {},
 }`
 const SERVICES = DECLARED.replaceAll('CODE', CODE)
@@ -55,7 +55,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     await visitor.opens({ ...way, body: BODY })
     const { banner } = visitor
     await expect(banner).toContainText('(Google Analytics)')
-    expect(await page.evaluate(() => [window.started, document.cookie])).toEqual([undefined, ''])
+    expect([(await visitor.notes()) ?? [], await visitor.cookies()]).toEqual([[], []])
     await banner.locator('summary').click()
     const details = banner.locator('details')
     await expect(details.locator('h3')).toHaveText([
@@ -82,16 +82,10 @@ for (const [name, way] of Object.entries(WAYS)) {
 
     await test.step('a grant starts what has code, and a withdrawal sweeps what the rows name', async () => {
       await visitor.accepts()
-      await expect.poll(() => page.evaluate(() => window.started)).toBe('Google AdsChatVideo')
+      await expect.poll(visitor.notes).toEqual(['Google Ads', 'Chat', 'Video'])
       await expect(page.frameLocator('iframe').locator('html')).toBeAttached()
       await page.evaluate(() => window.spaceoneConsent.rejectAll())
       expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
     })
   })
-}
-
-declare global {
-  interface Window {
-    started?: string
-  }
 }

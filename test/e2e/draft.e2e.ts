@@ -2,11 +2,7 @@ import { expect } from '@playwright/test'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-const UNSAVED = {
-  en: 'Your changes are not saved yet.',
-  ko: '변경하신 내용이 아직 저장되지 않았습니다.',
-  ja: '変更は保存されていません。',
-}
+const UNSAVED = 'Your changes are not saved yet.'
 
 /** What closes the dialog without an answer. */
 const WAYS_OUT = {
@@ -30,12 +26,8 @@ for (const [way, leave] of Object.entries(WAYS_OUT))
     await visitor.isAsked()
     await visitor.openPreferences.click()
     await expect(analytics).toBeChecked()
-    await expect(visitor.preferences).toHaveAccessibleDescription(UNSAVED.en)
+    await expect(visitor.preferences).toHaveAccessibleDescription(UNSAVED)
     expect(visitor.requests()).toEqual([])
-    for (const [language, words] of Object.entries(UNSAVED)) {
-      await visitor.setsLanguage(language)
-      await expect(unsaved).toHaveText(words)
-    }
     await visitor.save.click()
     await expect.poll(visitor.events).toEqual(['page_view'])
     await visitor.opensSettings()
@@ -71,24 +63,17 @@ test('a refusal in the banner ends the draft, and the hash of the notice is the 
   expect(first).toMatch(/^[\w-]{22}$/)
 })
 
-test('each purpose is a heading in the dialog, each button that opens details says whose they are, and the policy and its earlier versions are linked [15, 37, 43]', async ({
+test('each button that opens details says whose they are, and the policy and its earlier versions are linked [15, 37, 43]', async ({
   visitor,
 }) => {
   const { preferences } = visitor
-  const summaries = preferences.locator('.purpose summary')
   await visitor.opens({ attributes: 'data-categories="marketing"' })
   await visitor.openPreferences.click()
-  await expect(preferences.getByRole('heading', { level: 2 })).toHaveText(['Cookie settings'])
-  await expect(preferences.getByRole('heading', { level: 3 })).toHaveText([
-    'Strictly necessary',
-    'Usage statistics',
-    'Advertising',
-  ])
+  const summaries = preferences.locator('.purpose summary')
   await expect(summaries).toHaveText(Array(3).fill('Data and cookies'))
   for (const [at, name] of ['Strictly necessary', 'usage statistics', 'advertising'].entries())
     await expect(summaries.nth(at)).toHaveAccessibleName(`Data and cookies: ${name}`)
   await expect(preferences.getByRole('group', { name: 'Optional' })).toBeVisible()
-  await expect(preferences.getByRole('switch', { name: 'Usage statistics' })).not.toBeChecked()
   for (const [name, address] of [
     ['Privacy policy', '/privacy'],
     ['Earlier versions', '/privacy/earlier'],

@@ -186,30 +186,3 @@ test('documented limit: a script in a declarative shadow root in the HTML runs',
   await page.goto(SDK_PAGE)
   expect([await visitor.notes(), requests, visitor.requests()]).toEqual([[TAG], [TAG], []])
 })
-
-test('cookies of a denied service are not written, while other cookies and deletions are', {
-  tag: '@firefox',
-}, async ({ visitor, page }) => {
-  await visitor.opens()
-  const cookies = await page.evaluate(async () => {
-    document.cookie =
-      '_ga=1; path=/; max-age=34128000; expires=Thu, 01 Jan 2099 00:00:00 GMT; SameSite=Lax'
-    document.cookie = ' _ga_ABC = 1; path=/'
-    document.cookie = '_gid=1; max-age=0; max-age=60'
-    // Browsers ignore these invalid lifetimes and keep such a cookie until the browser is closed,
-    // so writing it must be blocked.
-    document.cookie = '_gat=1; expires=0'
-    document.cookie = '_gat_A=1; expires=2001'
-    document.cookie = '_gat_B=1; max-age=0.5'
-    document.cookie = 'mine=1; path=/'
-    document.cookie = '_gaming=1; path=/'
-    document.cookie = '_gatekeeper=1; path=/'
-    const { cookieStore } = window as unknown as {
-      cookieStore?: { set(name: string | object, value?: string): Promise<void> }
-    }
-    await cookieStore?.set('_ga', '2')
-    await cookieStore?.set({ name: '_ga_DEF', value: '2' })
-    return document.cookie
-  })
-  expect(cookies.split('; ').sort()).toEqual(['_gaming=1', '_gatekeeper=1', 'mine=1'])
-})

@@ -3,7 +3,7 @@ import { blockedFrame, Placeholders } from '../support/blocked-page.ts'
 import { BLOCK_KINDS } from '../support/blocks.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { readmeSnippets } from '../support/readme.ts'
-import { SDK_PAGE, SETTINGS } from '../support/sdk-page.ts'
+import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
 /** Ways in which a file can fail to load, each with the answer to the file's request. */
@@ -17,16 +17,6 @@ const LOSSES = {
 } satisfies Record<string, (route: Route) => Promise<void>>
 
 type Loss = keyof typeof LOSSES
-
-/** Makes the requests for a file, or for files that match a pattern, fail in the given way. */
-const lose = ({ page }: Visitor, file: string, loss: Loss) => page.route(`**/${file}`, LOSSES[loss])
-
-/** Changes the page twice and waits, so that a reaction that must not happen could happen. */
-const settle = async (visitor: Visitor) => {
-  for (let time = 0; time < 2; time += 1)
-    await visitor.page.evaluate(() => document.body.append(document.createElement('p')))
-  await visitor.settles()
-}
 
 /** Opens the policy's page as a new visitor. */
 const visitPolicy = async (visitor: Visitor) => {
@@ -45,7 +35,6 @@ const checkBlocksStay = async (visitor: Visitor, part: string) => {
   await visitor.sendsNothing(async () => {
     await visitPolicy(visitor)
     await expect.poll(() => warnings.join()).toContain(part)
-    await settle(visitor)
   })
   expect(asked.slice(questions)).toEqual([])
   for (const kind of BLOCK_KINDS)
@@ -76,7 +65,6 @@ const WITHOUT_VIEW: Story = {
     // Each time OK: the second question is whether to reject what was accepted.
     answers.push(true, true)
     await expect.poll(() => warnings).toHaveLength(1)
-    await settle(visitor)
     await visitor.sendsNothing()
     expect([asked, await visitor.cookies()]).toEqual([[], []])
 
@@ -185,7 +173,7 @@ for (const [file, loss, { shows, whileLost, whenBack }, part, tag] of LOST)
   test(`${file === EVERY_LATE_FILE ? 'every file but consent.js' : file} is ${loss}: ${shows}`, {
     tag: tag ?? [],
   }, async ({ visitor }) => {
-    await lose(visitor, file, loss)
+    await visitor.loses(file, LOSSES[loss])
     await visitor.opensPortal()
     await whileLost(visitor, part)
     expect(visitor.errors).toEqual([])
@@ -202,7 +190,7 @@ for (const [file, loss, tag] of [
     tag: tag || [],
   }, async ({ visitor, page, context }) => {
     const { boxes } = new Placeholders(page)
-    await lose(visitor, file, loss)
+    await visitor.loses(file, LOSSES[loss])
     await visitor.opens({ body: blockedFrame('width="560" height="315"').repeat(2) })
     await expect.poll(() => visitor.warnings).toHaveLength(1)
     await page.evaluate(() => window.dispatchEvent(new Event('resize')))
@@ -220,29 +208,11 @@ for (const [file, loss, tag] of [
     await expect(boxes).toHaveCount(2)
   })
 
-test('with npm, when a part of the package cannot be loaded, clicking on the settings asks with confirm()', async ({
-  visitor,
-}) => {
-  const { answers, asked, settingsLink } = visitor
-  // Each time OK: the second question is whether to reject what was accepted.
-  answers.push(true, true)
-  await lose(visitor, 'preferences.js', 'blocked')
-  await visitor.opens({ way: 'npm', body: SETTINGS })
-  await visitor.isAsked()
-  expect(asked).toEqual([])
-  await settingsLink.click()
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  await settingsLink.click()
-  await expect.poll(visitor.cookies).toEqual(['spaceone_consent'])
-  expect(asked).toEqual(['confirm', 'confirm'])
-  expect(visitor.faults).toHaveLength(1)
-})
-
 test('consent.js itself cannot be loaded: nothing optional runs, and the page works [5, 6]', async ({
   visitor,
   page,
 }) => {
-  await lose(visitor, 'consent.js', 'blocked')
+  await visitor.loses('consent.js')
   await page.goto(`${PORTAL}/en/privacy.html`)
   await visitor.sendsNothing()
   expect([visitor.asked, visitor.errors, await visitor.cookies()]).toEqual([[], [], []])
@@ -276,7 +246,7 @@ for (const [loss, tags, lost] of [
   test(`consent.js ${loss}: a tag of the page runs, and sends and stores nothing with the two lines of the README`, {
     tag: '@firefox',
   }, async ({ visitor, page }) => {
-    await lose(visitor, lost, 'blocked')
+    await visitor.loses(lost)
     visitor.serves({ html: pageWith(tags) })
     await page.goto(SDK_PAGE)
     await page.waitForFunction(() => window.google_tag_manager)

@@ -89,13 +89,13 @@ const withoutBanner = async (page: Page, cases: readonly Case[]): Promise<string
   for (let at = 0; at < cases.length; at += AT_ONCE) {
     const some = cases.slice(at, at + AT_ONCE)
     const missing = await page.evaluate(async some => {
-      const frames = await Promise.all(some.map(({ path }) => window.fromOutside.open(path)))
+      const frames = await Promise.all(some.map(({ path }) => window.framed.add(path)))
       const left = () =>
         some.filter(
           ({ isAsked }, at) =>
-            isAsked && !window.fromOutside.part(frames[at]?.contentWindow as Window, 'banner'),
+            isAsked && !window.framed.part(frames[at]?.contentWindow as Window, 'banner'),
         )
-      await window.fromOutside.until(() => !left()[0], 20_000)
+      await window.framed.until(() => !left()[0], 20_000)
       const ids = left().map(({ id }) => id)
       for (const frame of frames) frame.remove()
       return ids
@@ -168,9 +168,7 @@ test('where any method of the language throws, Google is blocked, or Google Anal
   const { reached } = await enter({ context, page }, pages)
   const titles = await page.evaluate(
     paths =>
-      Promise.all(
-        paths.map(async path => (await window.fromOutside.open(path)).contentDocument?.title),
-      ),
+      Promise.all(paths.map(async path => (await window.framed.add(path)).contentDocument?.title)),
     pages.map(([path]) => path),
   )
   const on = methods.filter((_, at) => titles[at] !== 'true')

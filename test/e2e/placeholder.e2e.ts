@@ -1,5 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { blockedFrame, Placeholders, SOURCE } from '../support/blocked-page.ts'
+import { lost } from '../support/layout-checks/lost.ts'
+import { checkTargets } from '../support/layout-checks/targets.ts'
 import { SDK_PAGE, SDK_WAYS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
@@ -196,28 +198,7 @@ for (const language of ['en', 'ko', 'ja'])
     await visitor.hasAnswered()
     await visitor.opens({ body, language })
     await expect(boxes).toHaveCount(SIZES.length)
-    const faults = await boxes.evaluateAll(elements =>
-      elements.flatMap(element => {
-        const { width, height, left, top, right, bottom } = element.getBoundingClientRect()
-        const root = element.shadowRoot as ShadowRoot
-        const wrong = [...root.querySelectorAll('button')]
-          .map(button => button.getBoundingClientRect())
-          .filter(
-            box =>
-              box.width > 0 &&
-              (box.height < 44 ||
-                box.left < left ||
-                box.top < top ||
-                box.right > right ||
-                box.bottom > bottom),
-          )
-        const words = root.querySelector('.words') as HTMLElement
-        const isCut = words.scrollHeight > words.clientHeight || words.clientHeight < 14
-        const canAllow = (root.getElementById('allow')?.getBoundingClientRect().width ?? 0) >= 44
-        return wrong.length > 0 || isCut || !canAllow
-          ? `${width}x${height}: ${wrong.length} buttons, cut: ${isCut}, allow: ${canAllow}`
-          : []
-      }),
-    )
-    expect(faults).toEqual([])
+    await checkTargets(boxes, language)
+    expect(await lost(boxes)).toEqual([])
+    for (const allow of await boxes.locator('#allow').all()) await expect(allow).toBeVisible()
   })

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, type Page, test } from '@playwright/test'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
 import { HOST, TAG } from '../everywhere/host-page.ts'
@@ -20,37 +20,19 @@ declare global {
   }
 }
 
-interface LibraryPage {
-  /**
-   * The path of the script, from a Debian package, that has to be loaded before the library's file.
-   */
-  readonly debian?: string
-  /** The library never runs Google's tag; a request for the tag's file is counted as an event. */
-  readonly answersTag?: true
+/** Scripts from Debian packages that have to be loaded before the files of these libraries. */
+const DEBIAN: Readonly<Record<string, string>> = {
+  mootools: BROWSERS.mooTools.path,
+  prototype: BROWSERS.prototypeJs.path,
 }
 
-/** The libraries, by the names of their files. */
-const LIBRARIES: Record<string, LibraryPage> = {
-  'ad-blocker': { answersTag: true },
-  alpine: {},
-  'core-js': {},
-  datadog: {},
-  dompurify: {},
-  frozen: {},
-  htmx: {},
-  jquery: {},
-  lit: {},
-  mootools: { debian: BROWSERS.mooTools.path },
-  prototype: { debian: BROWSERS.prototypeJs.path },
-  react: {},
-  sentry: {},
-  ses: {},
-  turbo: {},
-  video: {},
-  'vue-2': {},
-  'vue-3': {},
-  zone: {},
-}
+/** The library that never runs Google's tag: a request for the tag's file is counted as an event. */
+const ANSWERS_TAG = 'ad-blocker'
+
+/** The names of the libraries. */
+const LIBRARIES = readdirSync(new URL('../real-pages/libraries', import.meta.url)).map(file =>
+  file.slice(0, -'.js'.length),
+)
 
 /** The address from which Google's tag is loaded. */
 const GOOGLES_TAG = 'https://www.googletagmanager.com/gtag/js'
@@ -75,7 +57,8 @@ const pageOf = (head: string, body: string) =>
  * Returns three pages of a library: with consent.js before the library, with consent.js after the
  * library, and without consent.js.
  */
-const pagesOf = (name: string, { debian, answersTag }: LibraryPage) => {
+const pagesOf = (name: string) => {
+  const debian = DEBIAN[name]
   const library = read(new URL(`../real-pages/dist/${name}.js`, import.meta.url))
   return {
     [`${HOST}/without`]: pageOf(SCRIPT, USE),
@@ -86,7 +69,7 @@ const pagesOf = (name: string, { debian, answersTag }: LibraryPage) => {
     [`${HOST}/part`]: '<p>a part</p><turbo-frame id="part">in a frame</turbo-frame>',
     [`${HOST}/report`]: 'ok',
     [`${HOST}/library.js`]: debian ? `${read(debian)}\n${library}` : library,
-    ...(answersTag && { [GOOGLES_TAG]: library }),
+    ...(name === ANSWERS_TAG && { [GOOGLES_TAG]: library }),
   }
 }
 
@@ -129,11 +112,11 @@ const ofGoogle = (names: readonly string[]) => names.filter(name => name.startsW
 /** Returns whether a cookie is one of Google's or the record. */
 const isOurs = (name: string) => name === 'spaceone_consent' || name.startsWith('_ga')
 
-for (const [name, library] of Object.entries(LIBRARIES))
+for (const name of LIBRARIES)
   test(`${name} before and after consent.js works as without the SDK, and reaches Google only while analytics is granted [1, 2, 5, 22, 23, 27]`, {
     tag: '@firefox',
   }, async ({ context, page, browserName }) => {
-    const world = createWorld(pagesOf(name, library))
+    const world = createWorld(pagesOf(name))
     await enterWorld(context, world)
     const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
     const errors = errorsOf(page)
@@ -207,7 +190,7 @@ for (const [name, library] of Object.entries(LIBRARIES))
         )
         await reach(page, 'granted')
         await until('the event', () => events().includes('granted'))
-        if (library.answersTag) return
+        if (name === ANSWERS_TAG) return
         await until('the page view', () => events().includes('page_view'))
         expect(ofGoogle(await visitor.cookieNames())).toEqual(['_ga', '_ga_TEST123'])
       })

@@ -2,29 +2,11 @@ import { expect } from '@playwright/test'
 import {
   acceptAll,
   choose,
-  grantedCookie,
   openPreferences,
   rejectAll,
 } from '../../packages/consent/dist/testing.js'
-import { PORTAL } from '../support/portal-site.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
-
-/** What the page is set up with. */
-const OPTIONS = { policy: { version: '1' }, categories: { analytics: {} } }
-
-for (const analytics of [false, true])
-  test(`a visitor with the cookie of grantedCookie is not asked, and only a grant in it counts: ${analytics}`, async ({
-    visitor,
-    context,
-  }) => {
-    await context.addCookies([grantedCookie(OPTIONS, { analytics }, PORTAL)])
-    await visitor.opens()
-    expect(await visitor.state()).toMatchObject({ status: 'decided', granted: { analytics } })
-    await expect(visitor.banner).toHaveCount(0)
-    if (analytics) await expect.poll(visitor.events).toEqual(['page_view'])
-    else await visitor.sendsNothing()
-  })
 
 for (const language of ['en', 'ko', 'ja'])
   test(`the helpers answer the banner in any language: ${language}`, async ({ visitor, page }) => {

@@ -9,30 +9,21 @@ import { Visitor } from '../support/visitor.ts'
  *
  * @param batches The time for the first events of a page and for later ones, in milliseconds.
  */
-const collect = (batches: readonly [first: number, later: number]) => {
+const collect = ([first, later]: readonly [first: number, later: number]) => {
   const wait = window.setTimeout
-  const [first, later] = batches
-  let batch = first
+  const early = [first]
   Object.assign(window, {
-    setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) => {
-      if (ms !== 5000) return wait(run, ms, ...rest)
-      const timer = wait(run, batch, ...rest)
-      batch = later
-      return timer
-    },
+    setTimeout: (run: TimerHandler, ms?: number, ...rest: unknown[]) =>
+      wait(run, ms === 5000 ? (early.pop() ?? later) : ms, ...rest),
   })
 }
 
-/** All events are sent soon. */
+/** All events are sent soon; or later events are still queued when the test does the next step. */
 const SOON = [400, 400] as const
-
-/** Longer than a tag with `SOON` collects events, in milliseconds. */
-const LONGER_THAN_SOON = 1500
-
-/** Later events are still queued when the test does the next step. */
 const FIRST_SOON = [100, 2000] as const
 
-/** Longer than a tag with `FIRST_SOON` collects later events, in milliseconds. */
+/** Longer than such a tag collects events, in milliseconds. */
+const LONGER_THAN_SOON = 1500
 const LONGER_THAN_BATCH = 3000
 
 /** Opens a page of the portal. */
@@ -73,7 +64,13 @@ const WITHDRAWALS = {
       window.spaceoneConsent.withdraw('analytics')
     }),
   'in the preferences': async (visitor: Visitor) => {
-    await visitor.queuesAtSave('queued')
+    await visitor.page.evaluate(() => {
+      const queue = (click: Event) => {
+        const [clicked] = click.composedPath() as Element[]
+        if (clicked?.id === 'save') window.gtag('event', 'queued')
+      }
+      window.addEventListener('click', queue, true)
+    })
     await visitor.chooses('analytics', false)
   },
 }
@@ -110,12 +107,9 @@ const LEAVINGS = {
     )
     await page.waitForURL('**/pricing.html')
   },
-  'the visitor goes elsewhere': async ({ page }: Visitor) => {
-    await page.goto('about:blank', { waitUntil: 'commit' })
-  },
-  'the page is reloaded': async ({ page }: Visitor) => {
-    await page.reload()
-  },
+  'the visitor goes elsewhere': ({ page }: Visitor) =>
+    page.goto('about:blank', { waitUntil: 'commit' }),
+  'the page is reloaded': ({ page }: Visitor) => page.reload(),
   'the tab is closed': async ({ page }: Visitor) => {
     const closed = page.waitForEvent('close')
     await page.close({ runBeforeUnload: true })
@@ -258,35 +252,6 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     expect(await visitor.cookies()).toEqual(['spaceone_consent'])
     expect(await visitor.isGranted()).toBe(false)
   })
-
-test('five grants and withdrawals on one page load one tag and use five client ids [23]', {
-  tag: '@firefox',
-}, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(collect, FIRST_SOON)
-  await visit(visitor, portal)
-  const rounds = [1, 2, 3, 4, 5]
-  for (const round of rounds) {
-    await visitor.pushes(`denied ${round}`)
-    await visitor.decides(true)
-    if (round === 1) await waitFor(portal, 'page_view')
-    await visitor.pushes(`granted ${round}`)
-    // Hiding the page makes the tag send its queued events at once.
-    await playVisibility(page, 'hidden')
-    await playVisibility(page, 'visible')
-    await waitFor(portal, `granted ${round}`)
-    if (round === 5) await visitor.pushes('queued')
-    await visitor.decides(false)
-    expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-  }
-  await page.waitForTimeout(LONGER_THAN_BATCH)
-  const events = portal.events().filter(name => name !== 'user_engagement')
-  expect(events).toEqual(['page_view', ...rounds.map(round => `granted ${round}`)])
-  expect(portal.scripts()).toBe(1)
-  const clients = new Set(rounds.map(round => portal.clientOf(`granted ${round}`)))
-  expect(clients.size).toBe(5)
-  expect(clients).not.toContain(undefined)
-  expect(portal.clientOf('page_view')).toBe(portal.clientOf('granted 1'))
-})
 
 test('a withdrawal silences every other tab, also as the tab is closed, in a browser that fires no cookie and storage events [23, 57]', {
   tag: '@firefox',

@@ -83,32 +83,6 @@ for (const side of ['left', 'right'])
     expect(visitor.requests()).toEqual([])
   })
 
-for (const [language, direction, words] of [
-  ['fr', 'ltr', 'Tout refuser'],
-  ['ar', 'rtl', 'رفض الكل'],
-] as const)
-  test(`a language that the site brings is used when data-lang names it: ${language}`, async ({
-    visitor,
-    page,
-  }) => {
-    await visitor.opens({
-      attributes: `data-lang="${language}"`,
-      options: `{ texts: { ${language}: { banner: { reject: '${words}' }, preferences: { save: '${words}!' } } } }`,
-      body: SETTINGS + ALL_BLOCKS,
-    })
-    await expect(visitor.rejectAll).toHaveText(words)
-    await expect(visitor.banner).toHaveCSS('direction', direction)
-    for (const host of ['spaceone-consent', 'spaceone-consent-block >> nth=0'])
-      await expect(page.locator(host)).toHaveAttribute('lang', language)
-    await visitor.opensSettings()
-    await expect(visitor.save).toHaveText(`${words}!`)
-    await expect(visitor.preferences).toHaveCSS('direction', direction)
-    const width = await page.evaluate(() => document.documentElement.scrollWidth)
-    expect(width).toBeLessThanOrEqual(1280)
-    expect([visitor.faults, visitor.requests()]).toEqual([[], []])
-    expect(visitor.site.files.filter(file => file.includes(language))).toEqual([])
-  })
-
 test('setLanguage redraws the banner, the open preferences, the guide, the record, blocks and placeholders in place, keeping unsaved answers, open details and focus [14]', async ({
   visitor,
   page,

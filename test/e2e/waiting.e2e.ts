@@ -26,6 +26,7 @@ for (const [language, attributes, after] of [
     })
     const heading = language === 'fr' ? 'Vos cookies' : 'Your choice'
     await expect(visitor.banner).toContainText(heading)
+    await expect(page.locator('spaceone-consent')).toHaveAttribute('lang', language)
     await idle(page)
     expect(visitor.site.files).toEqual(FIRST)
     await visitor.rejects()

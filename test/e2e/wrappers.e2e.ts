@@ -4,30 +4,22 @@ import { cookieNames } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { leave, playWrapper } from '../support/wrapper-site.ts'
 
-interface Wrapper {
-  /** Says that the wrapper tells the site when the tag has been loaded. */
-  readonly tellsReady?: true
-  /**
-   * Says that the wrapper inserts no tag before the site allows it, so the site waits for the
-   * grant.
-   */
-  readonly waits?: true
-}
-
 /**
- * npm packages that insert Google's tag, by the names of their files in `test/wrappers/entries`.
+ * npm packages that insert Google's tag, by the names of their files in `test/wrappers/entries`, and
+ * what they do: `ready` tells the site when the tag has been loaded. `waits` inserts no tag before
+ * the site allows it, so the site waits for the grant.
  */
-const WRAPPERS: Record<string, Wrapper> = {
-  'vue-gtag-1': { tellsReady: true },
-  'vue-gtag-3': { tellsReady: true },
-  'vue-gtag-next': {},
-  'react-ga4-2': {},
-  'react-ga4-3': {},
-  analytics: { tellsReady: true },
-  'vue2-gtm': { tellsReady: true },
-  'nuxt-gtag': {},
-  'next-third-parties': {},
-  firebase: { waits: true },
+const WRAPPERS: Readonly<Record<string, 'ready' | 'waits' | ''>> = {
+  'vue-gtag-1': 'ready',
+  'vue-gtag-3': 'ready',
+  'vue-gtag-next': '',
+  'react-ga4-2': '',
+  'react-ga4-3': '',
+  analytics: 'ready',
+  'vue2-gtm': 'ready',
+  'nuxt-gtag': '',
+  'next-third-parties': '',
+  firebase: 'waits',
 }
 
 const open = async (page: Page) => {
@@ -52,7 +44,8 @@ const tags = (page: Page) =>
     ),
   )
 
-for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
+for (const [wrapper, does] of Object.entries(WRAPPERS)) {
+  const waits = does === 'waits'
   test(`without the SDK ${wrapper} reaches Google without consent, and again when the page is left`, async ({
     context,
     page,
@@ -102,7 +95,7 @@ for (const [wrapper, { tellsReady, waits }] of Object.entries(WRAPPERS)) {
         window.sendEvent('granted')
       })
       await expect.poll(() => site.events()).toContain('granted')
-      if (tellsReady) await expect.poll(() => page.evaluate(() => window.isReady)).toBe(true)
+      if (does === 'ready') await expect.poll(() => page.evaluate(() => window.isReady)).toBe(true)
       await page.waitForTimeout(SETTLED)
       expect(site.scripts()).toHaveLength(1)
       expect(site.events()).not.toContain('early')

@@ -1,18 +1,4 @@
-/** The built-in functions that have changed since the page began to load. */
-interface Changes {
-  /** Names of built-ins that were replaced or removed. */
-  readonly replaced: readonly string[]
-  /** Names of properties that were added to built-in objects. */
-  readonly added: readonly string[]
-}
-
-declare global {
-  interface Window {
-    builtInChanges(): Changes
-  }
-}
-
-const remember = (): void => {
+const remember = () => {
   type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
 
   /**
@@ -49,7 +35,11 @@ const remember = (): void => {
   const isChanged = (one: PropertyDescriptor | undefined, other: PropertyDescriptor) =>
     PARTS.some(part => typeof other[part] === 'function' && !Object.is(one?.[part], other[part]))
 
-  window.builtInChanges = () => {
+  /**
+   * Returns the names of built-in functions that were replaced or removed since the page began to
+   * load, and of properties that were added to built-in objects.
+   */
+  const builtInChanges = () => {
     const now = read()
     const replaced: string[] = []
     const added: string[] = []
@@ -62,6 +52,14 @@ const remember = (): void => {
           added.push(`${holder}.${String(name)}`)
     }
     return { replaced: replaced.sort(), added: added.sort() }
+  }
+  Object.assign(window, { builtInChanges })
+  return builtInChanges
+}
+
+declare global {
+  interface Window {
+    readonly builtInChanges: ReturnType<typeof remember>
   }
 }
 

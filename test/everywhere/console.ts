@@ -3,8 +3,10 @@ import { expect } from '@playwright/test'
 import { accept, expectAsked, expectRecordAlone, expectSilence, turnAnalytics } from './acts.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
+import type { World } from './world.ts'
 
-const CONSOLE = 'https://console.spaceone.test'
+/** The address at which tests serve the console. */
+export const CONSOLE = 'https://console.spaceone.test'
 
 /** The page of every route of the console, as built by `scripts/console.mjs`. */
 const PAGE = {
@@ -13,10 +15,17 @@ const PAGE = {
   },
 }
 
-const CONFIG = {
-  ...{ GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' },
-  CONSENT: { policy: { version: '2024-01-18' } },
-}
+/** The ids of a console that uses both Google tags. */
+export const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
+
+const CONFIG = { ...IDS, CONSENT: { policy: { version: '2024-01-18' } } }
+
+/** Returns the addresses of the pages that Google's stand-in has received, oldest first. */
+export const viewsOf = ({ google }: World): string[] =>
+  google
+    .filter(({ url }) => url.searchParams.get('tid') === IDS.GTAG_ID)
+    .filter(({ events }) => events.some(event => event.get('en') === 'page_view'))
+    .map(({ url }) => `${url.searchParams.get('dl')}`)
 
 /** Clicks on an element of the console. */
 const click = (visitor: Visitor, selector: string) =>
@@ -39,12 +48,7 @@ export const consoleExample: readonly Scenario[] = [
       [`${CONSOLE}/config/production.json`]: JSON.stringify(CONFIG),
     },
     async run(visitor, world) {
-      /** Returns the paths of the pages that Google's stand-in has received, oldest first. */
-      const views = () =>
-        world.google
-          .filter(({ url }) => url.searchParams.get('tid') === CONFIG.GTAG_ID)
-          .filter(({ events }) => events.some(event => event.get('en') === 'page_view'))
-          .map(({ url }) => new URL(`${url.searchParams.get('dl')}`).pathname)
+      const views = () => viewsOf(world).map(address => new URL(address).pathname)
       const untilViews = (...paths: string[]) =>
         until(`${paths}`, () => JSON.stringify(views()) === JSON.stringify(paths))
       const loaded = (id: string) =>

@@ -1,118 +1,112 @@
-import { framesPage } from './from-outside.ts'
 import { hostPage } from './host-page.ts'
 
-/** The state of a page in a frame. */
-interface Outcome {
-  readonly banner: boolean
-  readonly granted: boolean
-  /** Uncaught exceptions and unhandled rejections. */
-  readonly errors: readonly string[]
-  readonly notes: readonly unknown[]
-}
-
-/**
- * What a click on the settings link opened: the preferences, the browser's `confirm()`, or nothing.
- */
-type Opened = 'preferences' | 'plainly' | 'nowhere'
-
-/** Opens and controls the pages under test, each in a frame. */
-interface Frames {
-  /** Opens pages side by side. Waits until each page shows the banner, at most two seconds. */
-  open(addresses: readonly string[]): Promise<void>
-  outcomes(): Outcome[]
-  /** Clicks on the settings link of the first page. Answers a `confirm()` with OK. */
-  openSettings(): Promise<Opened>
-  /**
-   * Clicks on an element of the SDK in the first page as soon as the element is shown. Resolves to
-   * whether the element disappeared afterwards.
-   */
-  click(id: string): Promise<boolean>
-  /** Runs source text in the first page. */
-  run(source: string): void
-  /** Removes all frames and deletes their cookies and `localStorage`. */
-  clear(): void
-}
-
-declare global {
-  interface Window {
-    readonly framed: Frames
+/** Opens and controls pages in frames. Runs in the page around the frames, whose built-ins are intact. */
+const watch = () => {
+  type Page = Window & {
+    spaceoneConsent?: { isGranted?(name: string): boolean }
+    eval(source: string): void
   }
-}
-
-const watch = (): void => {
-  type Page = Window & { spaceoneConsent?: { isGranted?(name: string): boolean } }
-  const { fromOutside } = window
-  const { part, sleep } = fromOutside
-  let frames: HTMLIFrameElement[] = []
+  // Every frame has its own prototypes, but their methods also work on elements of other frames.
+  const { querySelector } = Document.prototype
+  const { getElementById } = DocumentFragment.prototype
+  const { getClientRects } = Element.prototype
+  const rootOf = Object.getOwnPropertyDescriptor(Element.prototype, 'shadowRoot')?.get
+  const sleep = (ms: number) => new Promise(resolve => setTimeout(resolve, ms))
+  let frame: HTMLIFrameElement
+  let page: Page
   let asked = 0
 
-  const pageOf = (frame: HTMLIFrameElement | undefined) => frame?.contentWindow as Page
-  const until = (isSo: () => unknown, most = 5000) => fromOutside.until(isSo, most)
-
-  const all: Frames = {
-    async open(addresses) {
-      frames = await Promise.all(addresses.map(fromOutside.open))
-      for (const frame of frames) {
-        asked = 0
-        pageOf(frame).confirm = () => {
-          asked += 1
-          return true
-        }
-      }
-      await until(() => frames.every(frame => part(pageOf(frame), 'banner')), 2000)
+  const framed = {
+    /** Adds a frame with a page. Resolves when the page has loaded. */
+    async add(address: string) {
+      const added = document.createElement('iframe')
+      Object.assign(added, { width: '900', height: '700', src: address })
+      const loaded = new Promise(resolve => added.addEventListener('load', resolve))
+      document.body.append(added)
+      await loaded
+      return added
     },
-    outcomes: () =>
-      frames.map(frame => {
-        const page = pageOf(frame)
-        return {
-          banner: part(page, 'banner') !== undefined,
-          granted: page.spaceoneConsent?.isGranted?.('analytics') === true,
-          errors: [...page.seen.errors],
-          notes: [...page.seen.notes],
-        }
-      }),
+    /** Returns an element of the SDK in a page; `undefined` if the element is not displayed. */
+    part(page: Window, id: string) {
+      const host = querySelector.call(page.document, 'spaceone-consent')
+      const root = host && (rootOf?.call(host) as ShadowRoot | null)
+      const element = root && (getElementById.call(root, id) as HTMLElement | null)
+      return element && getClientRects.call(element).length > 0 ? element : undefined
+    },
+    /** Polls a condition, at most so many milliseconds. Returns whether it became true in time. */
+    async until(isSo: () => unknown, most = 5000) {
+      for (const end = Date.now() + most; Date.now() < end; await sleep(40)) if (isSo()) return true
+      return false
+    },
+
+    /** Opens the page under test, and waits until it shows the banner, at most two seconds. */
+    async open(address: string) {
+      frame = await framed.add(address)
+      page = frame.contentWindow as Page
+      page.confirm = () => {
+        asked += 1
+        return true
+      }
+      await framed.until(() => framed.part(page, 'banner'), 2000)
+    },
+    /** Returns the state of the page, with its uncaught exceptions and unhandled rejections. */
+    outcome: () => ({
+      banner: framed.part(page, 'banner') !== undefined,
+      granted: page.spaceoneConsent?.isGranted?.('analytics') === true,
+      errors: [...page.seen.errors],
+      notes: [...page.seen.notes],
+    }),
+    /**
+     * Clicks on the settings link. Returns what has opened: the preferences, `confirm()`, which is
+     * answered with OK, or nothing.
+     */
     async openSettings() {
-      const page = pageOf(frames[0])
       const before = asked
-      const { querySelector } = Document.prototype
       const link = querySelector.call(page.document, '[data-consent-open]') as HTMLElement
       HTMLElement.prototype.click.call(link)
-      await until(() => part(page, 'preferences') || asked > before)
+      await framed.until(() => framed.part(page, 'preferences') || asked > before)
       // Read the result a moment later: if the preferences cannot be drawn, they disappear, and
       // `confirm()` follows.
       await sleep(200)
       if (asked > before) return 'plainly'
-      return part(page, 'preferences') ? 'preferences' : 'nowhere'
+      return framed.part(page, 'preferences') ? 'preferences' : 'nowhere'
     },
-    async click(id) {
-      const page = pageOf(frames[0])
-      await until(() => part(page, id))
-      part(page, id)?.click()
-      return part(page, id) === undefined || until(() => !part(page, id))
+    /** Clicks on an element of the SDK. Returns whether the element disappeared afterwards. */
+    async click(id: string) {
+      await framed.until(() => framed.part(page, id))
+      framed.part(page, id)?.click()
+      return framed.until(() => !framed.part(page, id))
     },
-    run: source => {
-      const page = pageOf(frames[0]) as Window & { eval(source: string): void }
-      page.eval(source)
-    },
+    /** Runs source text in the page. */
+    run: (source: string) => void page.eval(source),
+    /** Removes the page, and deletes the cookies and `localStorage`. */
     clear() {
-      for (const frame of frames) frame.remove()
+      frame.remove()
       for (const pair of document.cookie.split('; '))
         document.cookie = `${pair.split('=')[0]}=; Max-Age=0; Path=/`
       localStorage.clear()
     },
   }
-  Object.defineProperty(window, 'framed', { value: all })
+  Object.defineProperty(window, 'framed', { value: framed })
+  return framed
+}
+
+declare global {
+  interface Window {
+    readonly framed: ReturnType<typeof watch>
+  }
 }
 
 /**
- * Returns the pages of a scenario: the page with the frames at `/`, and each page under test at its
- * name.
+ * Returns the pages of a scenario: the page around the frames at `/`, and each page under test at
+ * its name.
  */
 export const inFrames = (
   host: string,
   pages: Readonly<Record<string, string>>,
 ): Record<string, string> => ({
-  [`${host}/`]: framesPage(`(${watch})()`),
+  [`${host}/`]: `<!doctype html><html lang="en"><head><title>Frames</title>
+    <script>(${watch})()</script></head><body></body></html>`,
   ...Object.fromEntries(
     Object.entries(pages).map(([name, before]) => [`${host}/${name}`, hostPage(before)]),
   ),

@@ -211,11 +211,12 @@ export const gate: readonly Scenario[] = [
         document.cookie = '_gid=1; max-age=0; max-age=60'
         // Browsers keep a cookie with an invalid lifetime.
         document.cookie = '_gat=1; expires=0'
-        document.cookie = 'mine=1; path=/; secure'
+        document.cookie = '_gat_A=1; max-age=0.5'
+        for (const name of ['_gatekeeper', 'mine']) document.cookie = `${name}=1; path=/; secure`
       })
       await sleep(300)
       expect(world.google).toEqual([])
-      expect(await visitor.cookieNames()).toEqual(['mine'])
+      expect(await visitor.cookieNames()).toEqual(['_gatekeeper', 'mine'])
       expect(await notesOf(visitor)).toEqual([])
       const blocked = { isThere: true, type: 'text/plain', hasRun: false }
       expect(await visitor.run(whereIsTag)).toEqual(blocked)
@@ -231,7 +232,7 @@ export const gate: readonly Scenario[] = [
       await expectSilence(world, async () => expect(await reach(visitor)).toEqual(QUIETLY))
       await expectSilence(world, () => visitor.visit('about:blank'))
       await expectSilence(world, () => visitor.visit(`${HOST}/`))
-      expect(await visitor.cookieNames()).toEqual(['mine', 'spaceone_consent'])
+      expect(await visitor.cookieNames()).toEqual(['_gatekeeper', 'mine', 'spaceone_consent'])
       expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
     },
   },

@@ -5,10 +5,7 @@ import type { Way } from './soak-pages.ts'
 import type { Visitor } from './visitor.ts'
 
 /** The number of things that a page contains, and the built-in functions that have changed. */
-export interface Inventory extends Counts {
-  readonly replaced: readonly string[]
-  readonly added: readonly string[]
-}
+export type Inventory = Counts & ReturnType<Window['builtInChanges']>
 
 /** Takes the inventory of the page, after all timers have run. */
 export const inventory = async (visitor: Visitor): Promise<Inventory> =>

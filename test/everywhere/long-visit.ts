@@ -1,24 +1,3 @@
-/**
- * Repeats the actions of a visitor and a page during a long visit without a page load. Each method
- * resolves to the number of repetitions that worked.
- */
-interface LongVisit {
-  /** Replaces the content of the page, as a client-side router does. */
-  routes(times: number): Promise<number>
-  /** Opens and closes the preferences or the guide. */
-  opens(times: number): Promise<number>
-  /** Accepts and withdraws. */
-  cycles(times: number): Promise<number>
-}
-
-declare global {
-  interface Window {
-    readonly longVisit: LongVisit
-    /** The number of runs of scripts that were blocked until a grant. */
-    ran: number
-  }
-}
-
 /** The content of each route: blocked markup, and the policy-page blocks. */
 const VIEW = `
   <h2>View</h2><p>One of many</p><a href="/cookies" data-consent-open>Cookies</a>
@@ -36,37 +15,33 @@ const VIEW = `
 const FRAME =
   '<iframe data-consent="marketing" data-src="/film" title="Film" width="320" height="180"></iframe>'
 
-const live = (view: string, frame: string): void => {
-  /** The number of route changes after which the browser gets time for other tasks. */
-  const VIEWS = 20
-  /** The number of openings or decisions after which the browser gets time for other tasks. */
-  const ACTS = 10
+/**
+ * Repeats the actions of a visitor and a page during a long visit without a page load. Each method
+ * resolves to the number of repetitions that worked.
+ */
+const live = (view: string, frame: string) => {
+  /** The number of repetitions of each act after which the browser gets time for other tasks. */
+  const TURNS = { routes: 20, acts: 10 }
   /** The number of decisions after which the page shows a blocked iframe. */
   const FRAMES = 50
   /** The number of undelivered events at which the visit waits for the delivery. */
   const AHEAD = 40
 
   window.ran = 0
+  const { sleep } = window.counting
   const main = () => document.querySelector('main') as HTMLElement
   const root = () => document.querySelector('spaceone-consent')?.shadowRoot
   const waiting = () =>
     Object.keys(localStorage).filter(name => name.startsWith('spaceone_consent.outgoing.')).length
-  const { sleep } = window.counting
-  /** Waits until services have started, which they do in a task after the next frame. */
-  const isStarted = () => new Promise(resolve => requestAnimationFrame(() => resolve(sleep())))
 
-  /**
-   * Creates a blocked script by DOM methods, because scripts in HTML set by `innerHTML` do not run.
-   */
-  const blocked = (category: string, source?: string) => {
-    const script = document.createElement('script')
-    script.type = 'text/plain'
-    script.dataset['consent'] = category
-    if (source) script.dataset['src'] = source
-    else script.text = 'ran += 1'
+  /** Creates a blocked script by DOM methods, because scripts set by `innerHTML` do not run. */
+  const blocked = (consent: string, data = {}, text = '') => {
+    const script = Object.assign(document.createElement('script'), { type: 'text/plain', text })
+    Object.assign(script.dataset, { consent, ...data })
     return script
   }
   let views = 0
+  /** Replaces the content of the page, as a client-side router does. */
   const goTo = (hasFrame: boolean) => {
     views += 1
     try {
@@ -77,34 +52,39 @@ const live = (view: string, frame: string): void => {
     }
     const section = document.createElement('section')
     section.innerHTML = hasFrame ? view + frame : view
-    section.append(blocked('analytics'), blocked('marketing', '/blocked.js'))
+    section.append(
+      blocked('analytics', {}, 'ran += 1'),
+      blocked('marketing', { src: '/blocked.js' }),
+    )
     main().replaceChildren(section)
   }
-  const isDrawn = () =>
-    main().querySelectorAll('spaceone-consent-block').length === 4 &&
-    main().querySelectorAll('spaceone-consent-placeholder').length === 1
   /**
-   * Waits until the blocks and placeholders are drawn. A busy browser may need several tasks for
-   * this. Without the SDK nothing is drawn.
+   * Waits until the blocks and the placeholder are drawn. A busy browser may need several seconds
+   * for this. Without the SDK nothing is drawn.
    */
   const isDrawnSoon = async () => {
+    const isDrawn = () =>
+      main().querySelectorAll('spaceone-consent-block').length === 4 &&
+      main().querySelectorAll('spaceone-consent-placeholder').length === 1
     await sleep()
-    const most = 'spaceoneConsent' in window ? 100 : 0
+    const most = 'spaceoneConsent' in window ? 500 : 0
     for (let turn = 0; turn < most && !isDrawn(); turn += 1) await sleep(20)
     return isDrawn()
   }
 
-  const visit: LongVisit = {
-    async routes(times) {
+  const visit = {
+    async routes(times: number) {
       let drawn = 0
       for (let number = 1; number <= times; number += 1) {
-        goTo(number % VIEWS === 0)
-        if (number % VIEWS === 0 && (await isDrawnSoon())) drawn += VIEWS
+        const isLast = number % TURNS.routes === 0
+        goTo(isLast)
+        if (isLast && (await isDrawnSoon())) drawn += TURNS.routes
       }
       return drawn
     },
 
-    async opens(times) {
+    /** Opens and closes the preferences or the guide. */
+    async opens(times: number) {
       const { spaceoneConsent } = window
       let drawn = 0
       for (let number = 1; number <= times; number += 1) {
@@ -115,25 +95,27 @@ const live = (view: string, frame: string): void => {
         const isThere = dialog && isGuide === !!dialog.querySelector('#guide')
         spaceoneConsent.close()
         if (isThere && !root()?.querySelector('dialog')) drawn += 1
-        if (number % ACTS === 0) await sleep()
+        if (number % TURNS.acts === 0) await sleep()
       }
       return drawn
     },
 
-    async cycles(times) {
+    /** Grants and withdraws. */
+    async cycles(times: number) {
       const { spaceoneConsent, gtag } = window
       let turned = 0
       for (let number = 1; number <= times; number += 1) {
-        const isLast = number % ACTS === 0
+        const isLast = number % TURNS.acts === 0
         if (isLast) goTo(number % FRAMES === 0)
         const isAll = number % 2 === 0
         if (isAll) spaceoneConsent.acceptAll()
         else spaceoneConsent.decide({ analytics: true })
         const isOn = spaceoneConsent.isGranted('analytics')
-        // Google's tag sets its cookies when it has an event to send.
-        if (isLast) gtag('event', 'cycle', { number })
         if (isLast) {
-          await isStarted()
+          // Google's tag sets its cookies when it has an event to send.
+          gtag('event', 'cycle', { number })
+          // Services start in a task after the next frame.
+          await new Promise(resolve => requestAnimationFrame(() => resolve(sleep())))
           await sleep()
         }
         if (isAll) spaceoneConsent.rejectAll()
@@ -147,6 +129,15 @@ const live = (view: string, frame: string): void => {
     },
   }
   Object.defineProperty(window, 'longVisit', { value: visit })
+  return visit
+}
+
+declare global {
+  interface Window {
+    readonly longVisit: ReturnType<typeof live>
+    /** The number of runs of scripts that were blocked until a grant. */
+    ran: number
+  }
 }
 
 /** The source of the function above, as a classic script that needs `counting` of counts.ts. */

@@ -52,12 +52,12 @@ export const polluted: readonly Scenario[] = [
       [`${HOST}/blocked.js`]: "seen.notes.push('blocked')",
     },
     async run(visitor, world) {
-      const outcomes = () => visitor.run(() => window.framed.outcomes())
+      const outcome = () => visitor.run(() => window.framed.outcome())
       const open = async (path: string) => {
-        await visitor.run(path => window.framed.open([path]), path)
+        await visitor.run(path => window.framed.open(path), path)
         expect(world.google).toEqual([])
         expect(await visitor.cookieNames()).toEqual([])
-        expect(await outcomes()).toEqual([{ banner: true, granted: false, errors: [], notes: [] }])
+        expect(await outcome()).toEqual({ banner: true, granted: false, errors: [], notes: [] })
       }
       await visitor.visit(`${HOST}/`)
       await open('/options')
@@ -71,10 +71,10 @@ export const polluted: readonly Scenario[] = [
       expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
       await untilViewed(world)
       const after = { banner: false, errors: [], notes: ['blocked'] }
-      expect(await outcomes()).toEqual([{ ...after, granted: true }])
+      expect(await outcome()).toEqual({ ...after, granted: true })
       await visitor.run(() => window.framed.run('spaceoneConsent.rejectAll()'))
       await expectSilence(world)
-      expect(await outcomes()).toEqual([{ ...after, granted: false }])
+      expect(await outcome()).toEqual({ ...after, granted: false })
     },
   },
 ]

@@ -1,30 +1,21 @@
-/** Everything that the prelude has observed on a page. */
-interface Seen {
-  /** Uncaught exceptions and unhandled rejections. */
-  readonly errors: string[]
-  /** Violations of the page's Content-Security-Policy. */
-  readonly violations: string[]
-  /** Warnings that the SDK has logged. */
-  readonly warnings: string[]
-  /** Notes that the page's own scripts have made. */
-  readonly notes: unknown[]
-}
-
 /** The value of `window.seen` on a page without errors and violations. */
 export const QUIET = { errors: [], violations: [], warnings: [] }
-
-declare global {
-  interface Window {
-    readonly seen: Seen
-  }
-}
 
 /**
  * Runs before every other script of a page under test. Stores built-ins before the page can replace
  * them.
  */
-const watch = (): void => {
-  const seen: Seen = { errors: [], violations: [], warnings: [], notes: [] }
+const watch = () => {
+  const seen = {
+    /** Uncaught exceptions and unhandled rejections. */
+    errors: [] as string[],
+    /** Violations of the page's Content-Security-Policy. */
+    violations: [] as string[],
+    /** Warnings that the SDK has logged. */
+    warnings: [] as string[],
+    /** Notes that the page's own scripts have made. */
+    notes: [] as unknown[],
+  }
   const add = (list: unknown[], entry: string) => {
     list[list.length] = entry
   }
@@ -42,6 +33,13 @@ const watch = (): void => {
         add(seen.warnings, words.join(' '))
       say(...words)
     }
+  }
+  return seen
+}
+
+declare global {
+  interface Window {
+    readonly seen: ReturnType<typeof watch>
   }
 }
 

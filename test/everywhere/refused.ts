@@ -82,6 +82,8 @@ export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FA
       })
       expect(tags()).toBe(0)
       expect(await isGranted(visitor)).toBe(false)
+      const record = await visitor.run(() => window.spaceoneConsent.$state.get().record)
+      if (name.startsWith('crypto')) expect(record).not.toHaveProperty('h')
 
       await answer(visitor, true, isPlain)
       await until('the tag', async () => (await notesOf(visitor)).includes('tag'))

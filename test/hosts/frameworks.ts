@@ -30,8 +30,6 @@ export const plugin = consentPlugin(consent)
 export const setup = (): boolean => {
   const state = useConsent()
   same<typeof state.value, ConsentState<Category>>(true)
-  const passed = useConsent(other)
-  same<typeof passed.value, ConsentState<'support'>>(true)
   const provided = inject(consentKey, undefined)
   same<typeof provided, Consent<Category> | undefined>(true)
   return useGranted('marketing').value || useGranted('support', other).value
@@ -40,8 +38,6 @@ export const setup = (): boolean => {
 export const Component = (): ReactElement => {
   const state = react.useConsent()
   same<typeof state, ConsentState<Category>>(true)
-  const passed = react.useConsent(other)
-  same<typeof passed, ConsentState<'support'>>(true)
   const isGranted: boolean = react.useGranted('marketing') && react.useGranted('support', other)
   return createElement(react.ConsentProvider, { consent }, `${isGranted}`)
 }

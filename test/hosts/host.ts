@@ -103,24 +103,12 @@ createConsent({ policy: { version: '1' }, categories: { analytics: { services: [
 googleAnalytics({})
 // @ts-expect-error misspelt option
 googleAnalytics({ id: 'G-TEST123', page_view: true })
+const named = { name: 'Chat', match: [], cookies: [], start: () => {} } as const
+service({ ...named, recipients: [], retention: 'not-stated', stop: () => {} })
 // @ts-expect-error no stop
-service({
-  name: 'Chat',
-  recipients: [],
-  retention: 'not-stated',
-  match: [],
-  cookies: [],
-  start: () => {},
-})
+service({ ...named, recipients: [], retention: 'not-stated' })
 // @ts-expect-error no recipients
-service({
-  name: 'Chat',
-  retention: 'not-stated',
-  match: [],
-  cookies: [],
-  start: () => {},
-  stop: () => {},
-})
+service({ ...named, retention: 'not-stated', stop: () => {} })
 
 // A function for one list of names accepts any consent with the same names.
 const options: ConsentOptions<'analytics'> = {
@@ -140,10 +128,6 @@ mountConsentUi(anywhere, view)
 mountConsentUi(other, { texts: { ja: { preferences: { save: '保存' } } } })
 // @ts-expect-error misspelt position
 mountConsentUi(consent, { position: 'top' })
-// @ts-expect-error misspelt part
-mountConsentUi(consent, { texts: { ko: { baner: {} } } })
-// @ts-expect-error no text
-mountConsentUi(consent, { texts: { ko: { banner: { heading: 1 } } } })
 // @ts-expect-error no browser of that name
 mountConsentUi(consent, { guide: { netscape: {} } })
 
@@ -155,10 +139,6 @@ const parsed = parseConsent('spaceone_consent=…', {
 same<typeof parsed, ParsedConsent<'analytics' | 'marketing', 'Chat'>>(true)
 const isLet: boolean = parsed.isGranted('analytics/Chat') && parsed.state.granted.marketing
 parseConsent(null, options, { now: () => 0, signals: { gpc: true } })
-// @ts-expect-error misspelt purpose
-parsed.isGranted('analyics')
-// @ts-expect-error misspelt service
-parsed.isGranted('analytics/Chatt')
 // @ts-expect-error no policy
 parseConsent('', { categories: { analytics: {} } })
 // @ts-expect-error one text, not a list
@@ -180,8 +160,6 @@ const answer = (page: TestPage): Promise<unknown> =>
   Promise.all([acceptAll(page), choose(page, { analytics: true })])
 // @ts-expect-error misspelt purpose
 createTestConsent({ ...options, granted: ['analyics'] })
-// @ts-expect-error misspelt purpose
-grantedCookie(options, { analyics: true })
 
 // The guide.
 const navigator = { userAgent: 'Mozilla/5.0' }
@@ -191,8 +169,6 @@ const guide = async (): Promise<Guide> => {
   browserNames(text)
   return guideFor(browser, text, { address: '', platform: detectPlatform(navigator) })
 }
-// @ts-expect-error no browser of that name
-loadGuideText('en').then(text => guideFor('netscape', text, { address: '' }))
 // @ts-expect-error no address
 loadGuideText('en').then(text => guideFor('chrome', text, {}))
 

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { expect } from '@playwright/test'
 import { connectMarionette } from './marionette.mjs'
-import { until } from './until.mjs'
 
 const PREFERENCES = {
   'marionette.port': 0,
@@ -12,6 +12,8 @@ const PREFERENCES = {
   'datareporting.policy.dataSubmissionEnabled': false,
   'network.dns.localDomains': 'console.example.org',
 }
+/** Firefox starts and draws its menus slowly, so the steps wait for it. */
+const POLL = { timeout: 20_000 }
 /** The cookie settings that Firefox stores for each task that changes a setting. */
 const BEHAVIOURS = { accept: 0, block3p: 1, blockAll: 2 }
 
@@ -77,7 +79,7 @@ export const startFirefox = async (language, site) => {
   const env = { ...process.env, HOME: profile }
   const child = spawn('/usr/bin/firefox-esr', flags, { env, stdio: 'ignore' })
   const port = `${profile}/MarionetteActivePort`
-  await until(() => existsSync(port) && readFileSync(port, 'utf8'), 'Firefox')
+  await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8'), POLL).toMatch(/^\d/)
   const firefox = await connectMarionette(Number(readFileSync(port, 'utf8')))
   /** The labels for the icons at the beginning of a path. */
   const ICONS = { '☰': 'PanelUI-menu-button', '🛡': 'trust-icon-container' }
@@ -88,10 +90,14 @@ export const startFirefox = async (language, site) => {
         window.lastHeading = undefined
         window.openTrustedLinkIn(address, 'current')
       }, site)
-      await until(() => firefox.run(({ gBrowser }) => gBrowser.contentTitle === 'site'), site)
+      const title = () => firefox.run(({ gBrowser }) => gBrowser.contentTitle)
+      await expect.poll(title, POLL).toBe('site')
       const id = ICONS[/** @type {keyof typeof ICONS} */ (icon)]
       await firefox.run((window, button) => window.document.getElementById(button).click(), id)
-      for (const label of path) await until(() => firefox.run(clickLabel, label), label)
+      for (const label of path)
+        await expect
+          .poll(() => firefox.run(clickLabel, label), { ...POLL, message: label })
+          .toBe(true)
     },
     /** @param {readonly string[]} hosts */
     addCookies: hosts =>

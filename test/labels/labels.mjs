@@ -5,7 +5,7 @@
 
 import { existsSync } from 'node:fs'
 import { aptInstall } from '../../scripts/lib/apt-install.mjs'
-import { importSource } from '../corpora/import-source.mjs'
+import { prepare } from '../../scripts/lib/prepare.mjs'
 import { readFluent, readPak } from './read-tables.mjs'
 import { walk } from './walk.mjs'
 
@@ -24,7 +24,8 @@ const missing = () => [
 ]
 if (!(await aptInstall('The labels', missing))) process.exit(1)
 
-const guide = await importSource('packages/consent/src/guide/index.ts')
+await prepare()
+const guide = await import('../../packages/consent/dist/guide.js')
 let faults = 0
 for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   const read = browser === 'chrome' ? readPak : readFluent
@@ -32,18 +33,14 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   const texts = await Promise.all(LANGUAGES.map(language => guide.loadGuideText(language)))
   // Returns the labels of the path, and the labels that a note quotes.
   const rows = texts.map(({ rows }) =>
-    rows[browser].slice(2).flatMap((/** @type {string} */ task) => {
+    rows[browser].slice(2).flatMap((task = '') => {
       const [path = '', note = ''] = task.split(' | ')
       return [...path.split(' > '), ...(note.match(/(?<=[“‘「])[^”’」]+/g) ?? [])]
     }),
   )
   const ids = [...(tables[0]?.keys() ?? [])]
   const known = new Set(ids.map(id => tables.map(table => table.get(id)).join('\n')))
-  const labels = new Set(
-    rows[0]?.map((/** @type {unknown} */ _, /** @type {number} */ at) =>
-      rows.map(row => row[at]).join('\n'),
-    ),
-  )
+  const labels = new Set(rows[0]?.map((_, at) => rows.map(row => row[at]).join('\n')))
   for (const label of labels)
     if (/\w{2}/.test(label) && !label.includes('{host}') && !known.has(label)) {
       faults += 1

@@ -1,4 +1,5 @@
 // @ts-check
+import { once } from 'node:events'
 import { connect } from 'node:net'
 
 /**
@@ -10,20 +11,20 @@ import { connect } from 'node:net'
  */
 export const connectMarionette = async port => {
   const socket = connect(port, '127.0.0.1')
-  /** @type {((message: any) => void)[]} */
-  const waiting = []
   let received = Buffer.alloc(0)
-  socket.on('data', data => {
-    received = Buffer.concat([received, data])
+  /** Returns the next message, which has its length and a colon before it. */
+  const answer = async () => {
     for (;;) {
       const colon = received.indexOf(':')
       const end = colon + 1 + Number(received.toString('latin1', 0, colon))
-      if (colon < 0 || received.length < end) return
-      waiting.shift()?.(JSON.parse(received.toString('utf8', colon + 1, end)))
-      received = received.subarray(end)
+      if (colon > 0 && received.length >= end) {
+        const message = JSON.parse(received.toString('utf8', colon + 1, end))
+        received = received.subarray(end)
+        return message
+      }
+      received = Buffer.concat([received, ...(await once(socket, 'data'))])
     }
-  })
-  const answer = () => new Promise(resolve => waiting.push(resolve))
+  }
   let id = 0
   await answer()
   /** @type {(name: string, parameters: object) => Promise<any>} */

@@ -1,11 +1,12 @@
 // @ts-check
 import { createServer } from 'node:http'
+import { expect } from '@playwright/test'
 import { startChromium } from './chromium.mjs'
 import { startFirefox } from './firefox.mjs'
-import { until } from './until.mjs'
 
 const HOST = 'console.example.org'
 const OTHER = 'shop.co.kr'
+
 /**
  * Carries out the steps of each task in a browser, in one language, from the menu to the result.
  * Checks that the setting is stored, the earlier cookies are deleted, the period is all time, and
@@ -39,9 +40,9 @@ export const walk = async (guide, browser, language) => {
   for (const [task, isDone] of Object.entries(results))
     try {
       await found.addCookies([HOST, OTHER])
-      await until(async () => (await found.hosts()).length === 2, 'the cookies')
+      await expect.poll(found.hosts).toHaveLength(2)
       await found.walk(steps.find((/** @type {any} */ step) => step.task === task).path, task)
-      await until(isDone, 'the last step')
+      await expect.poll(isDone, 'the last step').toBe(true)
     } catch (error) {
       faults.push(`${browser}, ${language}, ${task}: ${error}`)
     }

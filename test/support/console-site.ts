@@ -1,17 +1,12 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { CONSOLE, IDS, viewsOf } from '../everywhere/console.ts'
 import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { createWorld, type World } from '../everywhere/world.ts'
 import { readOwn } from './read-own.ts'
 import { Visitor } from './visitor.ts'
 
-/** The address at which tests serve the console. */
-export const CONSOLE = 'https://console.spaceone.test'
-
 /** A Tag Manager container without tags. */
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
-
-/** The ids of a console that uses both Google tags. */
-const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
 
 /** Ids that start no tag. */
 export const DISABLED = { GTAG_ID: 'DISABLED', GTM_ID: 'DISABLED' }
@@ -27,7 +22,7 @@ export const CONSENT = {
 /** The console example in one browser context, and the requests that it has made. */
 interface ConsoleSite extends World {
   /** Addresses of the page views sent to the console's own property, in order. */
-  views(): (string | null)[]
+  views(): string[]
   /** Paths of the scripts requested from Google, in alphabetical order. */
   loaded(): string[]
 }
@@ -56,11 +51,7 @@ const playConsole = async (
   })
   return {
     ...world,
-    views: () =>
-      google
-        .filter(({ url }) => url.searchParams.get('tid') === IDS.GTAG_ID)
-        .filter(({ events }) => events.some(event => event.get('en') === 'page_view'))
-        .map(({ url }) => url.searchParams.get('dl')),
+    views: () => viewsOf(world),
     loaded: () =>
       google
         .map(({ url }) => url.pathname)

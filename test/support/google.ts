@@ -39,11 +39,9 @@ export interface Reply {
   readonly body?: string
 }
 
-/** Answers a Playwright route for a host of Google with the stand-ins. */
+/** Answers requests to hosts of Google with the stand-ins. */
 interface PlayedGoogle extends Google {
   has(url: URL): boolean
-  answer(route: Route, url: URL): Promise<void>
-  /** Returns the response, for drivers other than Playwright. */
   reply(url: URL, body: string): Promise<Reply>
 }
 
@@ -79,8 +77,6 @@ export const playGoogle = (batch = 100, { enhanced = false } = {}): PlayedGoogle
     scripts: () => google.filter(({ url }) => url.pathname === '/gtag/js'),
     events: () => google.flatMap(({ events }) => events.map(event => event.get('en') ?? '')),
     has: url => HOSTS.test(url.hostname),
-
-    answer: async (route, url) => route.fulfill(await reply(url, route.request().postData() ?? '')),
     reply,
   }
 }
@@ -97,10 +93,12 @@ export const answerAll = async (
   own: (route: Route, url: URL) => Promise<void> | undefined,
 ): Promise<string[]> => {
   const outside: string[] = []
-  await context.route('**/*', route => {
+  await context.route('**/*', async route => {
     const url = new URL(route.request().url())
-    const answered = own(route, url) ?? (google.has(url) ? google.answer(route, url) : undefined)
+    const answered = own(route, url)
     if (answered) return answered
+    if (google.has(url))
+      return route.fulfill(await google.reply(url, route.request().postData() ?? ''))
     outside.push(url.href)
     return route.abort()
   })

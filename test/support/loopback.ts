@@ -3,21 +3,27 @@ import { loopbackTest } from './back-button.ts'
 import { Visitor } from './visitor.ts'
 
 /**
- * The portal on a real server. This server also gets the requests that a closing page sends by
+ * Starts the portal on a real server. This server also gets the requests that a closing page sends by
  * `fetch` with `keepalive` or by beacon. Playwright's routes do not get these requests.
  */
-export interface Loopback {
-  readonly address: string
-  /** Requests for Google's tag and requests from the tag since `forget`, oldest first. */
-  seen(): readonly string[]
-  /** Names of the events in the requests of the tag. */
-  events(): readonly string[]
-  /** The number of times that the tag was loaded since `forget`. */
-  scripts(): number
-  /** Returns the client id in the request of an event. */
-  clientOf(event: string): string | null | undefined
-  forget(): void
+const startPortal = async () => {
+  const { address, requests, close } = await startPortalServer({ port: 0 })
+  return {
+    address,
+    close,
+    /** Requests for Google's tag and requests from the tag since `forget`, oldest first. */
+    seen: () => requests.map(({ kind, event }) => `${kind} ${event}`),
+    /** Names of the events in the requests of the tag. */
+    events: () => requests.flatMap(({ event }) => (event ? event.split(',') : [])),
+    /** The number of times that the tag was loaded since `forget`. */
+    scripts: () => requests.filter(({ kind }) => kind === 'script').length,
+    forget() {
+      requests.length = 0
+    },
+  }
 }
+
+export type Loopback = Awaited<ReturnType<typeof startPortal>>
 
 /**
  * Playwright's `test` with the portal on a loopback server, in a browser with the back/forward
@@ -28,21 +34,8 @@ export const test = loopbackTest.extend<{ readonly portal: Loopback; readonly vi
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   portal: async ({}, use) => {
-    const { address, requests, close } = await startPortalServer({ port: 0 })
-    const events = () => requests.flatMap(({ event }) => (event ? event.split(',') : []))
-    await use({
-      address,
-      seen: () => requests.map(({ kind, event }) => `${kind} ${event}`),
-      events,
-      scripts: () => requests.filter(({ kind }) => kind === 'script').length,
-      clientOf: name => {
-        const hit = requests.find(({ event }) => event.split(',').includes(name))
-        return hit && new URL(hit.address, address).searchParams.get('cid')
-      },
-      forget: () => {
-        requests.length = 0
-      },
-    })
-    await close()
+    const portal = await startPortal()
+    await use(portal)
+    await portal.close()
   },
 })

@@ -21,33 +21,35 @@ interface Received {
 }
 
 /**
- * A site with an endpoint, on a real loopback server. The server also receives what a page sends
- * while it closes or is in the back/forward cache.
+ * Returns a site with an endpoint, on a real loopback server. The server also receives what a page
+ * sends while it closes or is in the back/forward cache.
  */
-interface Receiver {
+const siteAt = (address: string) => ({
   /** Address of the page with the script tag. */
-  readonly tagPage: string
+  tagPage: `${address}/tag/`,
   /** Address of the page with the npm package. */
-  readonly npmPage: string
+  npmPage: `${address}/npm-page/`,
   /**
    * Every received document, in the order of arrival. A document that arrived twice is in the list
    * twice.
    */
-  readonly received: Received[]
+  received: [] as Received[],
   /** Requested files under `/consent/`. */
-  readonly files: string[]
+  files: [] as string[],
   /** The headers of each document's request, to check that they do not identify the visitor. */
-  readonly headers: IncomingMessage['headers'][]
+  headers: [] as IncomingMessage['headers'][],
   /** Chooses the response to the next documents. */
-  answer: (document: Received) => {
-    status: number
-    headers?: Record<string, string>
-    body?: object
-  }
+  answer: (_document: Received): Answer => ({ status: 204 }),
   /** Further response headers of the pages, such as a content security policy. */
-  pageHeaders: Record<string, string>
+  pageHeaders: {} as Record<string, string>,
   /** Attributes of the script tag, which count before those that the tag has. */
-  attributes: string
+  attributes: '',
+})
+
+interface Answer {
+  readonly status: number
+  readonly headers?: Record<string, string>
+  readonly body?: object
 }
 
 /** The path of the endpoint. */
@@ -68,7 +70,10 @@ const MODULE = `
   mountConsentUi(consent)`
 
 /** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
-export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visitor: Visitor }>({
+export const test = loopbackTest.extend<{
+  readonly host: ReturnType<typeof siteAt>
+  readonly visitor: Visitor
+}>({
   visitor: ({ page }, use) => use(new Visitor(page)),
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
@@ -104,16 +109,7 @@ export const test = loopbackTest.extend<{ readonly host: Receiver; readonly visi
     })
     await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
     const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const host: Receiver = {
-      tagPage: `${address}/tag/`,
-      npmPage: `${address}/npm-page/`,
-      received: [],
-      files: [],
-      headers: [],
-      answer: () => ({ status: 204 }),
-      pageHeaders: {},
-      attributes: '',
-    }
+    const host = siteAt(address)
     await use(host)
     server.closeAllConnections()
     server.close()

@@ -1,4 +1,4 @@
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContext, test as base, expect, type Page, type Route } from '@playwright/test'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
 import { ConsentView } from './consent-view.ts'
@@ -175,11 +175,6 @@ export class Visitor extends ConsentView {
     }, analytics)
   }
 
-  /** Erases everything by a call of the page. */
-  erasesAll(): Promise<void> {
-    return this.page.evaluate(() => window.spaceoneConsent.erase())
-  }
-
   setsLanguage(language: string): Promise<void> {
     return this.page.evaluate(tag => {
       void window.spaceoneConsent.setLanguage(tag)
@@ -203,8 +198,8 @@ export class Visitor extends ConsentView {
   }
 
   /** Makes the requests for the files of a pattern fail, until `finds` is called. */
-  loses(file: string): Promise<unknown> {
-    return this.page.route(`**/${file}`, route => route.abort())
+  loses(file: string, fail = (route: Route): Promise<void> => route.abort()): Promise<unknown> {
+    return this.page.route(`**/${file}`, fail)
   }
 
   finds(file: string): Promise<void> {
@@ -243,27 +238,6 @@ export class Visitor extends ConsentView {
   /** Pushes an event to Google's tag. */
   pushes(event: string): Promise<void> {
     return this.page.evaluate(name => window.gtag('event', name), event)
-  }
-
-  /** Inserts a script into the page, as code of the page does. */
-  inserts(address: string): Promise<void> {
-    return this.page.evaluate(src => {
-      document.head.append(Object.assign(document.createElement('script'), { src }))
-    }, address)
-  }
-
-  /** Pushes an event in the task in which the visitor saves, so that the tag cannot send it before. */
-  queuesAtSave(event: string): Promise<void> {
-    return this.page.evaluate(name => {
-      window.addEventListener(
-        'click',
-        click => {
-          const [clicked] = click.composedPath() as Element[]
-          if (clicked?.id === 'save') window.gtag('event', name)
-        },
-        true,
-      )
-    }, event)
   }
 
   /** Reports the return of the visitor to the tab. Playwright keeps Chromium's pages visible. */

@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
-import type { Duplex } from 'node:stream'
+import { type Duplex, pipeline } from 'node:stream'
 
 /** A proxy that connects only to simulated hosts, so that no request leaves the machine. */
 export interface Outside {
@@ -34,19 +34,12 @@ export const startOutside = async (inside?: Inside): Promise<Outside> => {
     if (inside?.has(url)) {
       const tunnel = connect(inside.port, '127.0.0.1', () => {
         socket.write('HTTP/1.1 200 OK\r\n\r\n')
-        socket.pipe(tunnel).pipe(socket)
+        // Either side may close first, and the pipeline then closes the other side.
+        pipeline(socket, tunnel, socket, () => {})
       })
-      // Either side may close first. The proxy closes the other side itself, because
-      // `server.close()` does not close tunnels.
-      for (const end of [socket, tunnel]) {
-        tunnels.add(end)
-        end
-          .on('error', () => {})
-          .on('close', () => {
-            socket.destroy()
-            tunnel.destroy()
-          })
-      }
+      tunnels.add(socket)
+      socket.on('error', () => tunnel.destroy())
+      tunnel.on('error', () => socket.destroy())
       return
     }
     asked.push(url)

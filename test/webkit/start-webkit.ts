@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import WebDriver, { type Client } from 'webdriver'
@@ -53,32 +54,26 @@ export const startWebKit = async (): Promise<WebKit> => {
     },
   )
   let complaints = ''
-  let isOver = false
   child.stderr.setEncoding('utf8').on('data', text => {
     complaints += text
   })
-  const over = new Promise<void>(resolve => {
-    for (const event of ['exit', 'error'] as const)
-      child.once(event, reason => {
-        isOver = true
-        if (reason instanceof Error) complaints += reason.message
-        child.stdin.end()
-        resolve()
-      })
+  const over = once(child, 'exit').catch(error => {
+    complaints += error
   })
+  const isOver = () => !child.pid || child.exitCode !== null || child.signalCode !== null
 
   const stop = async () => {
     child.stdin.end()
     await Promise.race([over, sleep(STOP_MS, undefined, { ref: false })])
-    if (!isOver && child.pid) process.kill(-child.pid, 'SIGTERM')
+    if (!isOver() && child.pid) process.kill(-child.pid, 'SIGTERM')
     child.stderr.destroy()
   }
 
   const deadline = Date.now() + START_MS
   while (!(await isReady(port))) {
-    if (isOver || Date.now() > deadline) {
+    if (isOver() || Date.now() > deadline) {
       await stop()
-      const how = isOver ? 'ended at once' : `does not answer after ${START_MS / 1000} s`
+      const how = isOver() ? 'ended at once' : `does not answer after ${START_MS / 1000} s`
       throw new Error(`${webkitDriver.path} ${how}. ${complaints}`.trim())
     }
     await sleep(50)

@@ -23,52 +23,29 @@ const NUXT = {
   'nuxt-gtag/runtime': './node_modules/nuxt-gtag/dist/runtime',
 }
 
-/** @param {string} message */
-const stop = message => {
-  console.error(message)
-  process.exit(1)
-}
+if (!isInstalled(HERE) && (await run('npm', ['ci', '--prefix', HERE])) !== 0) process.exit(1)
 
-if (!isInstalled(HERE) && (await run('npm', ['ci', '--prefix', HERE])) !== 0)
-  stop('npm ci failed in test/wrappers (see above).')
-
+const VUE_2 = ['vue-gtag-1.js', 'vue2-gtm.js']
 const entries = readdirSync(`${HERE}entries`)
-/** @param {string} entry */
-const isVue2 = entry => ['vue-gtag-1.js', 'vue2-gtm.js'].includes(entry)
-
-/**
- * @param {string} way
- * @param {Record<string, string>} alias
- * @param {readonly string[]} files
- */
-const bundle = (way, alias, files) =>
-  build({
-    absWorkingDir: HERE,
-    entryPoints: files.map(file => `entries/${file}`),
-    outdir: `dist/${way}`,
-    alias: { ...NUXT, ...alias },
-    bundle: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      'import.meta.client': 'true',
-      'import.meta.server': 'false',
-    },
-    logLevel: 'warning',
-  })
 
 rmSync(`${HERE}dist`, { recursive: true, force: true })
-try {
-  for (const [way, alias] of Object.entries(WAYS)) {
-    await bundle(way, { vue: 'vue-2', ...alias }, entries.filter(isVue2))
-    await bundle(
-      way,
-      alias,
-      entries.filter(entry => !isVue2(entry)),
-    )
-  }
-} catch {
-  stop('The bundles of test/wrappers could not be made (see above).')
-}
+for (const [way, alias] of Object.entries(WAYS))
+  for (const isVue2 of [true, false])
+    await build({
+      absWorkingDir: HERE,
+      entryPoints: entries
+        .filter(file => VUE_2.includes(file) === isVue2)
+        .map(file => `entries/${file}`),
+      outdir: `dist/${way}`,
+      alias: { ...NUXT, ...(isVue2 && { vue: 'vue-2' }), ...alias },
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      target: 'es2022',
+      define: {
+        'process.env.NODE_ENV': '"production"',
+        'import.meta.client': 'true',
+        'import.meta.server': 'false',
+      },
+      logLevel: 'warning',
+    })

@@ -1,3 +1,5 @@
+// @vitest-environment jsdom
+// @vitest-environment-options { "url": "https://host.test/" }
 // Simulates the unit tests of a site: importing, mounting and unmounting the SDK must not disturb
 // them.
 
@@ -49,18 +51,6 @@ for (const position of ['bottom', 'left', 'inline'])
     unmount()
     consent.destroy()
   })
-
-test('a test can start with a stored decision, and leaves nothing to the next test', () => {
-  const consent = createConsent(options())
-  consent.decide({ analytics: true })
-  expect(consent.isGranted('analytics')).toBe(true)
-  expect(consent.isGranted('marketing')).toBe(false)
-  consent.destroy()
-  document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
-  const next = createConsent(options())
-  expect(next.$state.get().status).toBe('undecided')
-  next.destroy()
-})
 
 test('a page may be destroyed before the view has loaded', async () => {
   const consent = createConsent(options())

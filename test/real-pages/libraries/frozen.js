@@ -2,21 +2,8 @@
 // https://github.com/bahmutov/freeze-prototypes
 import { collect } from '../collect.js'
 
-const BUILT_INS = [
-  Array,
-  Object,
-  Function,
-  String,
-  Number,
-  RegExp,
-  Date,
-  Map,
-  Set,
-  WeakMap,
-  Promise,
-  Error,
-]
-for (const { prototype } of BUILT_INS) Object.freeze(prototype)
+const BUILT_INS = 'Array Object Function String Number RegExp Date Map Set WeakMap Promise Error'
+for (const name of BUILT_INS.split(' ')) Object.freeze(window[name].prototype)
 
 window.library = {
   /** Tries to change a frozen prototype. */

@@ -41,8 +41,6 @@ const reported = () =>
 const UPDATE = 'consent update, spaceone_consent_update'
 const STARTED = `consent default, ${UPDATE}, gtm.js`
 
-// test/e2e/tag-manager.e2e.ts shows the order of the entries at the grant.
-
 test('a container that the site loads itself is started by the site', () =>
   travel(open(manager({ loadScript: false })), [
     ...[pushes({ 'gtm.start': 1, event: 'gtm.js' }), accepts, STARTED],
@@ -50,9 +48,9 @@ test('a container that the site loads itself is started by the site', () =>
 
 test('the container receives the time of the start, the signals, and the categories at each change', async () => {
   const consent = open()
-  await play(consent, onlyMarketing)
-  expect(transcript()).toBe(STARTED)
-  expect(layer()[3]).toEqual({ event: 'gtm.js', 'gtm.start': expect.any(Number) })
+  await play(consent, pushes({ event: 'early' }, { user: 'new' }), onlyMarketing)
+  expect(transcript()).toBe(`consent default, ${UPDATE}, {user}, gtm.js`)
+  expect(layer()[4]).toEqual({ event: 'gtm.js', 'gtm.start': expect.any(Number) })
   // `analytics_storage` follows the category `analytics`, not the container's own.
   expect(updates()).toMatchObject([{ ad_storage: 'granted', analytics_storage: 'denied' }])
   await play(consent, loadsTag, rejects, pushes({ event: 'purchase' }), accepts)

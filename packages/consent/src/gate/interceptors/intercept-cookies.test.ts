@@ -2,7 +2,7 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { startInterceptors } from './start-interceptors.ts'
 
-// test/e2e/interceptors.e2e.ts shows the same in browsers, for the cookies that tags write.
+// test/everywhere/gate.ts shows the same in browsers, for the cookies that tags write.
 
 /** Starts interceptors that block two cookies. */
 const start = () => {
