@@ -34,14 +34,6 @@ test('offerGtag defines a gtag for the named data layer, in place of an element,
   expect(page.gtag).toBe(gtag)
 })
 
-test('isCommand checks the type and the name', () => {
-  const config = command('config', 'G-ABC')
-  expect(isCommand(config, 'config')).toBe(true)
-  expect(isCommand(config, 'set')).toBe(false)
-  for (const other of [['config', 'G-ABC'], { 0: 'config' }, 'config', null, undefined])
-    expect(isCommand(other, 'config')).toBe(false)
-})
-
 /** Events that code of the page pushes. */
 const EVENTS = [
   command('event', 'page_view'),

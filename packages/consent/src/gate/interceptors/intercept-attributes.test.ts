@@ -3,7 +3,6 @@ import { expect, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { broken } from '../../../../../test/support/broken.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
-import { ATTRIBUTE_WAYS } from '../../../../../test/support/ways-in/attribute-ways.ts'
 
 // Browser tests show what each kind of element requests, and every way to set its address, with the
 // tables of `test/support/ways-in`: happy-dom lacks some of the built-ins.
@@ -15,16 +14,6 @@ const attributes = (element: Element): Readonly<Record<string, string>> =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
 
 const BLOCKED_FRAME = { 'data-src': BLOCKED, 'data-consent': 'analytics' }
-
-test.each(['attributes.setNamedItem', 'attributes.setNamedItemNS'])(
-  'a script without attributes gets no blocked address by %s',
-  way => {
-    startBlocking()
-    const script = document.createElement('script')
-    ATTRIBUTE_WAYS[way]?.(script, 'src', BLOCKED)
-    expect(attributes(script)).toEqual({})
-  },
-)
 
 test('an image keeps its address when a blocked one is set, and dispatches load for the blocked one alone', () => {
   vi.useFakeTimers()
