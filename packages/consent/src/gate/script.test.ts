@@ -3,7 +3,6 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { answerScripts } from '../../../../test/support/answer-scripts.ts'
 import { openStore } from '../../../../test/support/open-store.ts'
-import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'
@@ -31,17 +30,6 @@ test('a script is loaded once per page, at the first grant, with the nonce of th
   }
   const expected = { src: SRC, async: true, nonce: 'r4nd0m', type: '', parentNode: document.head }
   expect(scripts()[0]).toMatchObject(expected)
-})
-
-test('requests to the host of a script are blocked while its category, which its options may name, is denied', () => {
-  const { reaches } = stubFetch()
-  const services = [script({ src: SRC, category: 'support' })]
-  const consent = openStore({ support: {} }, { services })
-  const messages = 'https://chat.test/messages'
-  expect([messages, '/own'].map(reaches)).toEqual([false, true])
-  consent.acceptAll()
-  expect(reaches(messages)).toBe(true)
-  expect(scripts()).toHaveLength(1)
 })
 
 test.each([
