@@ -153,10 +153,3 @@ test('a port that is taken is named in an error, with its process and a way to a
     ),
   )
 })
-
-test('stopping the server frees the port', async () => {
-  const port = Number(new URL(server.address).port)
-  await server.close()
-  server = await startPortalServer({ port })
-  expect(server.address).toBe(`http://127.0.0.1:${port}`)
-})

@@ -154,16 +154,6 @@ test('events that a prerendered page queues are not sent when the page is opened
   expect(transcript()).not.toContain('event purchase')
 })
 
-test('every entry is an arguments object, the only form that the tag accepts, js has the time, and events from before the SDK are dropped', async () => {
-  page.dataLayer = [command('set', 'language', 'ko'), command('event', 'early')]
-  await play(open(), accepts, rejects)
-  expect(transcript()).not.toContain('early')
-  expect(layer().length).toBeGreaterThan(5)
-  for (const entry of [...layer()])
-    expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
-  expect(commands().find(([name]) => name === 'js')?.[1]).toBeInstanceOf(Date)
-})
-
 test.each(['', 'text/javascript', 'module'])(
   'a tag that is in the page already, with the type "%s", is not loaded and not configured again',
   async type => {
