@@ -95,23 +95,17 @@ const reject: Step = ({ consent }) => consent.rejectAll()
 const withdraw: Step = ({ consent }) => consent.withdraw('analytics')
 const onlyAnalytics: Step = ({ consent }) => consent.decide({ analytics: true, marketing: false })
 const finish =
-  (id: string, type = 'load'): Step =>
+  (id: string, type = 'load') =>
   () =>
     byId(id).dispatchEvent(new Event(type))
-const wait =
-  (ms: number): Step =>
-  () =>
-    vi.advanceTimersByTimeAsync(ms)
+const wait = (ms: number) => () => vi.advanceTimersByTimeAsync(ms)
 const add =
-  (id: string, place: InsertPosition = 'beforeend'): Step =>
+  (id: string, place: InsertPosition = 'beforeend') =>
   () =>
     document.body.insertAdjacentHTML(place, blocked(id))
 /** Holds an element that the page has removed. */
 const outside = document.createElement('div')
-const remove =
-  (id: string): Step =>
-  () =>
-    outside.append(byId(id))
+const remove = (id: string) => () => outside.append(byId(id))
 const putBack: Step = () => document.body.append(...outside.children)
 const simulateParsing = () =>
   void vi.spyOn(Document.prototype, 'readyState', 'get').mockReturnValue('loading')

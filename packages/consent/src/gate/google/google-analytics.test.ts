@@ -20,7 +20,6 @@ import {
   play,
   pushes,
   rejects,
-  type Step,
   scripts,
   TAG,
   transcript,
@@ -50,7 +49,7 @@ const purchase = calls('event', 'purchase')
 
 /** Expects the parameters of each configuration, in order. */
 const configures =
-  (...parameters: readonly object[]): Step =>
+  (...parameters: readonly object[]) =>
   () =>
     expect(commands().flatMap(([name, , given]) => (name === 'config' ? [given] : []))).toEqual(
       parameters,
@@ -201,10 +200,7 @@ test('cookies from an earlier visit are deleted at the start while denied', asyn
   expect(Object.keys(localStorage)).toEqual(['cart'])
 })
 
-const seconds =
-  (count: number): Step =>
-  () =>
-    vi.advanceTimersByTimeAsync(count * 1000)
+const seconds = (count: number) => () => vi.advanceTimersByTimeAsync(count * 1000)
 
 /** Opens a page after its first grant, with a visitor id. Says which of three ids can be sent. */
 const identify = async () => {
