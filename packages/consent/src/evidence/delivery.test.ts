@@ -310,6 +310,7 @@ const hasNoRoom = () =>
   vi.stubGlobal('localStorage', { getItem: () => null, setItem: broken, length: 0 })
 const hearsNothing = () => expect(warn).not.toHaveBeenCalled()
 
+// test/e2e/delivery.e2e.ts shows a page that is offline.
 test.each<[string, Journey]>([
   [
     'a request without an answer is aborted, and the event is sent again later',
@@ -353,13 +354,6 @@ test.each<[string, Journey]>([
       ...[reads(document, 'prerendering', () => true), grants, 1e6, ' | 1'],
       reads(document, 'prerendering', () => false),
       ...[() => tell(document, 'prerenderingchange'), 'one | 0', hearsNothing],
-    ],
-  ],
-  [
-    'an offline page sends nothing until it is online again, and warns of nothing',
-    [
-      ...[reads(navigator, 'onLine', () => false), grants, 1e6, ' | 1'],
-      ...[reads(navigator, 'onLine', () => true), isOnline, 'one | 0', hearsNothing],
     ],
   ],
   [
