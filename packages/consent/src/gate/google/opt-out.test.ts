@@ -143,6 +143,21 @@ test('earlier consents neither affect the switches of the next one nor wrap the 
   expect([hooks.size, counts.size, counts.has(0)]).toEqual([1, 1, false])
 })
 
+test('switches of the SDK and of its copies, which share one hook, do not count as a refusal', async () => {
+  expect(hasOptedOut()).toBe(false)
+  const consent = open()
+  expect(hookRefuses()).toBe(true)
+  expect(hasOptedOut()).toBe(false)
+  expect(consent.$state.get().pending).toEqual(['analytics', 'marketing'])
+  const ioo = page._gaUserPrefs?.ioo
+  vi.resetModules()
+  const copy = await import('./opt-out.ts')
+  expect(copy.hasOptedOut).not.toBe(hasOptedOut)
+  expect(copy.hasOptedOut()).toBe(false)
+  copy.answerOptOut('G-TWO', () => false)
+  expect(page._gaUserPrefs?.ioo).toBe(ioo)
+})
+
 test.each([
   ['refuses', () => true, true],
   ['allows', () => false, false],
