@@ -159,6 +159,7 @@ beforeEach(() => {
   redefine(navigator, 'sendBeacon', { value: beacon })
   sent = []
   requests = []
+  locks.isHeld = false
   answer(204)
 })
 afterEach(async () => {
@@ -267,6 +268,7 @@ const erases = () => {
 }
 const grants = () => decide(page, 'one')
 const grantsAgain = () => decide(page, 'two')
+const grantsThree = () => ['1', '2', '3'].map(name => decide(page, name))
 const leaves = () => tell(window, 'pagehide')
 const returns = () => tell(window, 'pageshow')
 const isOnline = () => tell(window, 'online')
@@ -275,7 +277,7 @@ const works = () => answer(204)
 const reads = (object: object, name: string, get: () => unknown) => () =>
   redefine(object, name, { get })
 
-/** Makes requests wait until `ends` is called. */
+/** Makes requests wait until the functions in `pending` are called. */
 const hangs = () =>
   fetch.mockImplementation((_, init) => {
     requests.push(`${nameOf(documentOf(init))}?`)
@@ -286,7 +288,10 @@ const hangs = () =>
   })
 const pending: (() => void)[] = []
 
-/** Steps, and milliseconds to pass; a text has the requests until then, and the stored keys. */
+/**
+ * Steps, and milliseconds to pass; a text has the requests until then, the number of stored keys, and
+ * whether a tab has the lock.
+ */
 type Journey = readonly ((() => unknown) | string | number)[]
 
 const travel = async (journey: Journey) => {
@@ -294,8 +299,9 @@ const travel = async (journey: Journey) => {
   for (const step of journey) {
     if (typeof step === 'function') await step()
     await pass(typeof step === 'number' ? step : 0)
+    const lock = locks.isHeld ? ` | locked, ${locks.waiting.length} wait` : ''
     if (typeof step === 'string')
-      expect(`${requests.join(', ')} | ${localStorage.length}`).toBe(step)
+      expect(`${requests.join(', ')} | ${localStorage.length}${lock}`).toBe(step)
   }
 }
 
@@ -318,16 +324,7 @@ test.each<[string, Journey]>([
   ],
   [
     'a page that is left while another tab has the lock stops waiting for the lock, and sends',
-    [
-      ...[
-        () => playLocks(true),
-        grants,
-        ' | 1',
-        () => expect(locks.waiting).toHaveLength(1),
-        leaves,
-      ],
-      ...['one | 0', () => expect(locks.waiting).toHaveLength(0)],
-    ],
+    [() => playLocks(true), grants, ' | 1 | locked, 1 wait', leaves, 'one | 0 | locked, 0 wait'],
   ],
   [
     'an event that localStorage has no room for is sent from memory while its page is open',
@@ -401,15 +398,9 @@ test.each([
   'on %s the lock is released, and events that are not being sent are sent at once',
   (type, target) =>
     travel([
-      ...[
-        () => playLocks(false),
-        hangs,
-        () => ['1', '2', '3'].map(name => decide(page, name)),
-        '1? | 3',
-      ],
-      ...[() => expect(locks.isHeld).toBe(true), () => tell(target, type), '1?, 2?, 3? | 3'],
+      ...[() => playLocks(false), hangs, grantsThree, '1? | 3 | locked, 0 wait'],
+      ...[() => tell(target, type), '1?, 2?, 3? | 3', returns],
       // The page is restored from the back/forward cache before the answers arrive.
-      ...[() => expect(locks.isHeld).toBe(false), returns],
       ...[() => pending.splice(0).map(end => end()), 1e5, '1?, 2?, 3? | 0'],
     ]),
 )
