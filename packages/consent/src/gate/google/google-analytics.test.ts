@@ -95,11 +95,6 @@ test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOpt
     { loadScript: false },
   ],
   [
-    'in advanced mode the tag is configured at once, and hears every event and change',
-    [...[search, accepts, withdraws], `${STARTED}, event search, consent update, consent update`],
-    { mode: 'advanced', ...VIEW },
-  ],
-  [
     'the visitor id lives for thirteen months from the first visit [29]',
     [accepts, configures({}), () => expect(commands()).toContainEqual(['set', LIFETIME])],
   ],
