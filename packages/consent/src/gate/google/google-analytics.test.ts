@@ -13,7 +13,6 @@ import {
   ID,
   insertTag,
   type Journey,
-  layer,
   loadsTag,
   openPage,
   page,
@@ -160,23 +159,7 @@ test.each(['', 'text/javascript', 'module'])(
   },
 )
 
-test('destroy updates the signals to denied while requests are blocked, and then blocks nothing', async () => {
-  const { reaches } = stubFetch()
-  const consent = open()
-  await play(consent, accepts)
-  const own = layer()
-  const { push } = own
-  const wereBlocked: boolean[] = []
-  own.push = (...entries) => {
-    wereBlocked.push(!reaches(COLLECT))
-    return push.apply(own, entries)
-  }
-  consent.destroy()
-  expect(updates().pop()).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
-  expect(wereBlocked).toEqual([true])
-  expect(reaches(COLLECT)).toBe(true)
-})
-
+// test/everywhere/destroyed.ts shows that destroy() denies every signal and then blocks nothing.
 // test/e2e/gate.e2e.ts shows the cookies of a prefix that the page has configured.
 test('its cookies are deleted at the withdrawal, with a prefix of the options, too, and others are kept', async () => {
   const consent = open({ config: { cookie_prefix: 'shop' } })

@@ -3,7 +3,8 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { watchBlockedIframes } from './watch-blocked-iframes.ts'
 
-// test/e2e/missing-files.e2e.ts shows what happens when the placeholders cannot be loaded.
+// test/e2e/missing-files.e2e.ts shows what happens when the placeholders cannot be loaded, and
+// test/everywhere/destroyed.ts that nothing listens after the end.
 
 const addIframe = (parent: Node = document.body) => {
   const iframe = document.createElement('iframe')
@@ -42,15 +43,4 @@ test('shows a placeholder for iframes blocked before, for iframes blocked later,
   await settle()
   expect(show.mock.calls).toEqual([[first], [second], [third]])
   expect(load).toHaveBeenCalledOnce()
-})
-
-test('ignores later iframes after dispose, and stops the loaded placeholders', async () => {
-  const { load, show, stop } = fakePlaceholders()
-  addIframe()
-  unwatch = watchBlockedIframes(load)
-  unwatch()
-  tell(addIframe())
-  await settle()
-  expect(show).toHaveBeenCalledOnce()
-  expect(stop).toHaveBeenCalledOnce()
 })
