@@ -199,17 +199,7 @@ test('a grant, an update and a withdrawal are delivered once, as plain text with
   expect(init).not.toHaveProperty('headers')
 })
 
-test('a page that stays open adds no listener with each delivery', async () => {
-  const page = grant('first')
-  await pass(1000)
-  const listen = vi.spyOn(Object.getPrototypeOf(new AbortController().signal), 'addEventListener')
-  for (const name of ['second', 'third']) {
-    decide(page, name)
-    await pass(1000)
-  }
-  expect(ids()).toEqual(['first', 'second', 'third'])
-  expect(listen).not.toHaveBeenCalled()
-})
+// test/everywhere/soak.ts shows that a page that stays open adds no listener with each delivery.
 
 // The waiting time is random, so that browsers do not all retry at the same moment.
 test.each([
