@@ -442,15 +442,6 @@ test.each<[string, unknown]>([
   expect(ids()).toEqual(['one', 'two'])
 })
 
-test('when console.warn throws, a page stores and delivers its events as usual [5]', async () => {
-  vi.spyOn(console, 'warn').mockImplementation(broken)
-  answer(400)
-  grant(...numbers(102))
-  await pass()
-  expect(ids()).toHaveLength(100)
-  expect(localStorage).toHaveLength(0)
-})
-
 describe('the text of a notice', () => {
   const h = id('hash')
   const shown = { record: record({ h }), noticeText: '{"language":"ko"}' }

@@ -42,6 +42,7 @@ test('a blocked image does not throw when no event can be created [5]', () => {
   expect(Broken).toHaveBeenCalledOnce()
 })
 
+// block-element.test.ts shows that an iframe with data-consent in the HTML keeps its data-src.
 test('a blocked iframe forgets its blocked address when it gets another, and not when another attribute is set', () => {
   startBlocking()
   const frame = document.createElement('iframe')
@@ -54,14 +55,6 @@ test('a blocked iframe forgets its blocked address when it gets another, and not
   }
   frame.src = '/own'
   expect(Object.keys(attributes(frame))).toEqual(['src', 'srcdoc', 'data-href', 'title'])
-})
-
-test('an iframe with data-consent in the HTML keeps its data-src', () => {
-  startBlocking()
-  document.body.innerHTML = `<iframe data-consent="analytics" data-src="${BLOCKED}"></iframe>`
-  const frame = document.body.firstElementChild as HTMLIFrameElement
-  frame.src = 'about:blank'
-  expect(attributes(frame)).toEqual({ ...BLOCKED_FRAME, src: 'about:blank' })
 })
 
 test('a blocked address can be set where it requests nothing, and anywhere while granted', () => {
