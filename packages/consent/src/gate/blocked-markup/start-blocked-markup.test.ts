@@ -346,8 +346,7 @@ test('nothing is blocked when the gate is stopped at once', async () => {
 const raw = (id: string, more = '') =>
   `<script id="${id}" ${more} src="https://video.test/${id}.js"></script>`
 
-// test/e2e/marked-with-src.e2e.ts shows the same for markup with data-consent and src, and
-// block-raw.test.ts a script in inserted HTML, which never runs.
+// test/e2e/marked-with-src.e2e.ts shows the same for markup with data-consent and src.
 test('one warning names a script before the SDK, and each denied element that the parser adds, at any depth, and those scripts do not run', async () => {
   simulateParsing()
   open(raw('earlier'), { storage: agreedStorage({ analytics: false, marketing: true }) })
@@ -368,6 +367,17 @@ test('one warning names a script before the SDK, and each denied element that th
   expect(warn.mock.calls).toEqual(
     ends.map((end, at) => [expect.stringContaining(`.js">${end}.`), elements[at]]),
   )
+})
+
+test('no warning is written for a script in inserted HTML, which never runs', async () => {
+  open('')
+  const write = parsed(raw('late', 'data-consent="analytics"'))
+  await settle()
+  write()
+  document.body.append('text')
+  await settle()
+  expect(byId('late').getAttributeNames()).toEqual(['id', 'data-consent', 'src'])
+  expect(warn).not.toHaveBeenCalled()
 })
 
 test('with a nonce, a script is unblocked only with the same nonce or if code of the page has inserted it, and one warning is written', async () => {
