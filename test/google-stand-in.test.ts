@@ -79,8 +79,8 @@ const parameter = (page: Page, name: string) =>
 type Step = (page: Page) => unknown
 
 const calls =
-  (...command: unknown[]): Step =>
-  page =>
+  (...command: unknown[]) =>
+  (page: Page) =>
     page.gtag(...command)
 const event = (name: string, parameters = {}) => calls('event', name, parameters)
 const consent = (kind: 'default' | 'update', signals: object) => calls('consent', kind, signals)
@@ -91,14 +91,11 @@ const hides: Step = ({ window }) => {
   Object.defineProperty(window.document, 'visibilityState', { value: 'hidden' })
   window.document.dispatchEvent(new window.Event('visibilitychange'))
 }
-const passes =
-  (ms: number): Step =>
-  () =>
-    vi.advanceTimersByTime(ms)
+const passes = (ms: number) => () => vi.advanceTimersByTime(ms)
 const batch = passes(5000)
 const goes =
-  (path: string): Step =>
-  ({ window }) =>
+  (path: string) =>
+  ({ window }: Page) =>
     window.history.pushState({}, '', path)
 const started = [config, loads]
 

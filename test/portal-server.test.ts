@@ -111,6 +111,7 @@ test.each([
   expect(await getRaw(path)).toEqual([404, expect.stringContaining('There is no such page.')])
 })
 
+// test/e2e/unload.e2e.ts shows the hits in the log.
 describe('the log of what Google would have seen', () => {
   test("lists the tag's script, and can be cleared", async () => {
     const address = '/google/gtag/js?id=G-TEST'
@@ -124,16 +125,6 @@ describe('the log of what Google would have seen', () => {
     expect((await get('/requests', { method: 'DELETE' })).status).toBe(204)
     expect(await log()).toEqual({ requests: [] })
     expect(server.requests).toEqual([])
-  })
-
-  test.each([
-    ['GET', '&en=page_view', undefined, 'page_view'],
-    ['POST', '&en=page_view', undefined, 'page_view'],
-    ['POST', '', 'en=scroll&_et=12\r\nen=click&_et=7\n', 'scroll,click'],
-  ])('lists a hit, by %s with %j and the body %j', async (method, query, body, event) => {
-    const address = `/google/g/collect?v=2&gcs=G101${query}`
-    expect((await get(address, { method, ...(body && { body }) })).status).toBe(204)
-    expect(server.requests).toMatchObject([{ kind: 'hit', method, address, event, gcs: 'G101' }])
   })
 
   test('holds the last 200 requests', async () => {
@@ -152,11 +143,4 @@ test('a port that is taken is named in an error, with its process and a way to a
       `^Port ${port} is taken${by}\\. Put PORT=${port + 10} before the command to use another one\\.$`,
     ),
   )
-})
-
-test('stopping the server frees the port', async () => {
-  const port = Number(new URL(server.address).port)
-  await server.close()
-  server = await startPortalServer({ port })
-  expect(server.address).toBe(`http://127.0.0.1:${port}`)
 })

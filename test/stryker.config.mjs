@@ -15,7 +15,7 @@ export default {
     // These files decide which categories the visitor is asked about, what is recorded, and which
     // services start and stop.
     `${shared}/service-key.ts`,
-    `${core}/store/create-store.ts`,
+    `${core}/store/{create-store,page-state}.ts`,
     // These files decide which service an address, a cookie or a storage key belongs to, and which
     // rule counts.
     `${gate}/{gate,rules,match-address,match-cookie,once-per-burst,sweep}.ts`,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { ConsentRecord } from '../../../packages/consent/src/core/record/record.ts'
 import { encodeRecord } from '../../../packages/consent/src/core/record/record-codec.ts'
 import { DAY, giveEvent, NOW } from '../test/samples.ts'
@@ -29,25 +29,19 @@ test('the cookie has Secure on https only, Domain when configured, and never Htt
   expect(renew(header)).not.toContain('HttpOnly')
 })
 
-describe('an invalid record', () => {
-  const value = encoded()
-  test.each([
-    ['no cookie at all', undefined],
-    ['an empty header', ''],
-    ['cookies of other names', `session=1; x${NAME}=${value}; ${NAME}x=${value}`],
-    ['an empty value', `${NAME}=`],
-    ['invalid base64url', `${NAME}=%7B%7D`],
-    ['a text that is no record', `${NAME}=bnVsbA`],
-    ['two cookies that contradict each other', `${NAME}=${value}; ${NAME}=${encoded({ n: 2 })}`],
-    ['an expired record', `${NAME}=${encoded({ t: NOW - 9, e: NOW })}`],
-    ['a record from the day after tomorrow', `${NAME}=${encoded({ t: NOW + DAY + 1 })}`],
-    ['a record valid for more than 400 days', `${NAME}=${encoded({ e: NOW + 401 * DAY })}`],
-    ['another schema', `${NAME}=${encoded({ v: 2 as 1 })}`],
-    ['a value with an attribute in it', `${NAME}=${value},Domain=evil.example`],
-    ['a line break', `${NAME}=${value}\r\nSet-Cookie: a=b`],
-  ])('no cookie is set for %s', (_, header) => {
-    expect(renew(header)).toBeUndefined()
-  })
+const value = encoded()
+
+// record-codec.test.ts in the package shows which records are invalid.
+test.each([
+  ['no cookie at all', undefined],
+  ['cookies of other names', `session=1; x${NAME}=${value}; ${NAME}x=${value}`],
+  ['a text that is no record', `${NAME}=bnVsbA`],
+  ['two cookies that contradict each other', `${NAME}=${value}; ${NAME}=${encoded({ n: 2 })}`],
+  ['an expired record', `${NAME}=${encoded({ t: NOW - 9, e: NOW })}`],
+  ['a value with an attribute in it', `${NAME}=${value},Domain=evil.example`],
+  ['a line break', `${NAME}=${value}\r\nSet-Cookie: a=b`],
+])('no cookie is set for %s', (_, header) => {
+  expect(renew(header)).toBeUndefined()
 })
 
 test("the endpoint sets the cookie for the page's scheme, whatever scheme a proxy uses, and no cookie without a valid record [30]", async () => {

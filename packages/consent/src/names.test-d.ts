@@ -51,6 +51,26 @@ test('isGranted and whenGranted accept the configured services and no others', (
   consent.whenGranted('suport/Chat', () => {})
 })
 
+test('decide and withdraw accept the configured categories and answers that are yes or no', () => {
+  // @ts-expect-error misspelt
+  consent.withdraw('medias')
+  // @ts-expect-error misspelt
+  consent.decide({ analyics: true })
+  // @ts-expect-error no boolean
+  consent.decide({ analytics: 'yes' })
+})
+
+test('the state has an answer for every category, which nobody can write', () => {
+  const state = consent.$state.get()
+  expectTypeOf(state.granted.analytics).toEqualTypeOf<boolean>()
+  // @ts-expect-error not configured
+  state.granted.marketing
+  // @ts-expect-error read-only
+  state.granted.analytics = true
+  // @ts-expect-error read-only
+  consent.$state.set(state)
+})
+
 test('isGranted accepts any service name when a service has no literal name', () => {
   const { isGranted } = createConsent({
     policy: { version: '2024-01-18' },
@@ -70,7 +90,9 @@ test('article9() has the types of its category and its service', () => {
   article9({ googleAnalytics: 'G-XXXXXXX', categories: {} })
 })
 
-test('createConsent rejects an unknown option of a category', () => {
+test('createConsent rejects an unknown option of a category, and a policy without a version', () => {
+  // @ts-expect-error no version
+  createConsent({ policy: {}, categories: { analytics: {} } })
   // @ts-expect-error misspelt
   createConsent({ policy: { version: '1' }, categories: { analytics: { service: [] } } })
 })

@@ -4,7 +4,6 @@ import { DAY, giveEvent, submission } from '../../test/samples.ts'
 import { entryAfter, GENESIS, sha256 } from '../chain.ts'
 import { verify } from '../verify.ts'
 import { entriesOf } from './entries-of.ts'
-import { groupCommit } from './group-commit.ts'
 import type { Log } from './log.ts'
 import { openLog } from './open-log.ts'
 
@@ -14,7 +13,8 @@ const open = async (address: string): Promise<Log> => {
   return log
 }
 
-// verify.test.ts and main.test.ts show which changes a verification names.
+// verify.test.ts and main.test.ts show which changes a verification names, and start-server.test.ts
+// that several processes never fork the chain.
 const check = (log: Log, now = Date.now()) => verify(entriesOf(log), now)
 
 describe.each(DATABASES)('in %s', (_, createDatabase) => {
@@ -33,20 +33,6 @@ describe.each(DATABASES)('in %s', (_, createDatabase) => {
     expect(await again.after(0, 1)).toEqual([entry])
     expect((await again.head()).seq).toBe(2)
     expect(await check(again)).toMatchObject({ ok: true })
-  })
-
-  test('several processes that add events at the same time never fork the chain', async () => {
-    const { address } = await createDatabase()
-    const logs = await Promise.all([open(address), open(address), open(address)])
-    const twice = submission()
-    await Promise.all(
-      logs.flatMap(log => {
-        const append = groupCommit(log)
-        return [...Array.from({ length: 50 }, () => submission()), twice].map(append)
-      }),
-    )
-    const verdict = await check(logs[0] as Log)
-    expect(verdict).toMatchObject({ ok: true, head: { seq: 151 } })
   })
 
   test('after its retention the content of an event is deleted, with all searchable fields', async () => {

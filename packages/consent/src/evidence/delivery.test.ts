@@ -42,13 +42,15 @@ const consent = { options: {} } as AnyConsent
 
 /** The documents that the endpoint has received, oldest first. */
 let sent: DeliveryEvent[]
+/** The requests, oldest first: the id of the event, and the status if it is not 204. */
+let requests: string[]
 const fetch = vi.fn<typeof globalThis.fetch>()
 const beacon = vi.fn<Navigator['sendBeacon']>()
 const warn = vi.fn()
 const undos: (() => void)[] = []
 
-/** Adds a request to the documents that the endpoint has received. */
-const receive = (init: RequestInit | undefined) => sent.push(JSON.parse(`${init?.body}`))
+const documentOf = (init: RequestInit | undefined) => JSON.parse(`${init?.body}`)
+const nameOf = ({ id }: { readonly id: string }) => `${id}`.replace(/_+$/, '')
 
 /**
  * Sets the endpoint's responses to later requests: their statuses in order, the last one for all
@@ -58,8 +60,9 @@ const answer = (statuses: number | number[], headers: Record<string, string> = {
   const due = [statuses].flat()
   fetch.mockImplementation(async (_, init) => {
     const [status] = due.length > 1 ? due.splice(0, 1) : due
+    requests.push(`${nameOf(documentOf(init))}${status === 204 ? '' : ` ${status || 'failed'}`}`)
     if (!status) throw new TypeError('Failed to fetch')
-    receive(init)
+    sent.push(documentOf(init))
     return new Response(status === 204 ? null : body, { status, headers })
   })
 }
@@ -109,33 +112,35 @@ const redefine = (object: object, name: string, property: PropertyDescriptor) =>
   })
 }
 
+/** Whether a tab has the lock, and the tabs that wait for it. */
+const locks = { isHeld: false, waiting: [] as (() => void)[] }
+
 /** Replaces `navigator.locks` by a simulation with one lock. */
-const playLocks = () => {
-  const queue: (() => void)[] = []
-  const state = { isHeld: false, waiting: queue }
+const playLocks = (isHeld: boolean) => {
+  locks.isHeld = isHeld
+  const { waiting } = locks
   const request = (_: string, { signal }: { signal: AbortSignal }, run: () => Promise<void>) =>
     new Promise<void>((resolve, reject) => {
       const begin = () => {
-        state.isHeld = true
+        locks.isHeld = true
         run()
           .then(resolve, reject)
           .finally(() => {
-            state.isHeld = false
-            queue.shift()?.()
+            locks.isHeld = false
+            waiting.shift()?.()
           })
       }
-      if (!state.isHeld) return begin()
-      queue.push(begin)
+      if (!locks.isHeld) return begin()
+      waiting.push(begin)
       signal.addEventListener('abort', () => {
-        queue.splice(queue.indexOf(begin), 1)
+        waiting.splice(waiting.indexOf(begin), 1)
         reject(signal.reason)
       })
     })
   redefine(navigator, 'locks', { value: { request } })
-  return state
 }
 
-const ids = () => sent.map(event => event.id.replace(/_+$/, ''))
+const ids = () => sent.map(nameOf)
 
 /** Waits until everything is sent, and expects these events, and nothing left in the browser. */
 const expectDelivered = async (names: readonly string[], time = 0) => {
@@ -153,6 +158,8 @@ beforeEach(() => {
   vi.stubGlobal('Request', { prototype: { keepalive: false } })
   redefine(navigator, 'sendBeacon', { value: beacon })
   sent = []
+  requests = []
+  locks.isHeld = false
   answer(204)
 })
 afterEach(async () => {
@@ -192,17 +199,7 @@ test('a grant, an update and a withdrawal are delivered once, as plain text with
   expect(init).not.toHaveProperty('headers')
 })
 
-test('a page that stays open adds no listener with each delivery', async () => {
-  const page = grant('first')
-  await pass(1000)
-  const listen = vi.spyOn(Object.getPrototypeOf(new AbortController().signal), 'addEventListener')
-  for (const name of ['second', 'third']) {
-    decide(page, name)
-    await pass(1000)
-  }
-  expect(ids()).toEqual(['first', 'second', 'third'])
-  expect(listen).not.toHaveBeenCalled()
-})
+// test/everywhere/soak.ts shows that a page that stays open adds no listener with each delivery.
 
 // The waiting time is random, so that browsers do not all retry at the same moment.
 test.each([
@@ -238,35 +235,6 @@ test.each([
   },
 )
 
-test.each([
-  ['seconds', '120'],
-  ['a date', new Date(1_760_000_120_000).toUTCString()],
-])(
-  'Retry-After as %s is respected by the next page, by a restored earlier page and by a page that is left',
-  async (_, header) => {
-    answer([503, 200], { 'Retry-After': header })
-    const before = grant('one')
-    await pass()
-    before.close()
-    open()
-    for (const type of ['online', 'pageshow', 'pagehide', 'pageshow']) tell(window, type)
-    await pass(119_999)
-    expect(fetch).toHaveBeenCalledTimes(1)
-    await expectDelivered(['one', 'one'], 2_001)
-  },
-)
-
-test('a request without an answer is aborted, and the event is sent again later', async () => {
-  fetch.mockImplementation(
-    (_, init) => new Promise((_, reject) => init?.signal?.addEventListener('abort', reject)),
-  )
-  grant('one')
-  await pass(29_999)
-  answer(204)
-  expect(localStorage).toHaveLength(1)
-  await expectDelivered(['one'], 2_001)
-})
-
 test('at most a hundred events are stored: the oldest event is dropped with a warning', async () => {
   answer([0, 204])
   grant(...numbers(101))
@@ -279,49 +247,153 @@ test('at most a hundred events are stored: the oldest event is dropped with a wa
   await expectDelivered(numbers(101).slice(1), 2000)
 })
 
+let page: ReturnType<typeof open>
+const opens = () => {
+  page = open()
+}
+const closes = () => page.close()
+const erases = () => {
+  page.erased()
+  localStorage.clear()
+}
+const grants = () => decide(page, 'one')
+const grantsAgain = () => decide(page, 'two')
+const grantsThree = () => ['1', '2', '3'].map(name => decide(page, name))
+const leaves = () => tell(window, 'pagehide')
+const returns = () => tell(window, 'pageshow')
+const isOnline = () => tell(window, 'online')
+const isDown = () => answer(0)
+const works = () => answer(204)
+const reads = (object: object, name: string, get: () => unknown) => () =>
+  redefine(object, name, { get })
+
+/** Makes requests wait until the functions in `pending` are called. */
+const hangs = () =>
+  fetch.mockImplementation((_, init) => {
+    requests.push(`${nameOf(documentOf(init))}?`)
+    return new Promise((resolve, reject) => {
+      pending.push(() => resolve(new Response('{}')))
+      init?.signal?.addEventListener('abort', reject)
+    })
+  })
+const pending: (() => void)[] = []
+
+/**
+ * Steps, and milliseconds to pass; a text has the requests until then, the number of stored keys, and
+ * whether a tab has the lock.
+ */
+type Journey = readonly ((() => unknown) | string | number)[]
+
+const travel = async (journey: Journey) => {
+  opens()
+  for (const step of journey) {
+    if (typeof step === 'function') await step()
+    await pass(typeof step === 'number' ? step : 0)
+    const lock = locks.isHeld ? ` | locked, ${locks.waiting.length} wait` : ''
+    if (typeof step === 'string')
+      expect(`${requests.join(', ')} | ${localStorage.length}${lock}`).toBe(step)
+  }
+}
+
+const breaksAbort = () => {
+  const controller = Object.defineProperty({ abort: broken }, 'signal', { get: broken })
+  vi.stubGlobal('AbortController', () => controller)
+}
+const breaksTimers = () => {
+  for (const name of ['setTimeout', 'clearTimeout']) vi.stubGlobal(name, broken)
+}
+const hasNoRoom = () =>
+  vi.stubGlobal('localStorage', { getItem: () => null, setItem: broken, length: 0 })
+const hearsNothing = () => expect(warn).not.toHaveBeenCalled()
+
+// test/e2e/delivery.e2e.ts shows a page that is offline.
+test.each<[string, Journey]>([
+  [
+    'a request without an answer is aborted, and the event is sent again later',
+    [hangs, grants, 29_999, works, 'one? | 1', 2001, 'one?, one | 0'],
+  ],
+  [
+    'a page that is left while another tab has the lock stops waiting for the lock, and sends',
+    [() => playLocks(true), grants, ' | 1 | locked, 1 wait', leaves, 'one | 0 | locked, 0 wait'],
+  ],
+  [
+    'an event that localStorage has no room for is sent from memory while its page is open',
+    [
+      ...[hasNoRoom, isDown, grants, works, 2000, 'one failed, one | 0'],
+      ...[isDown, grantsAgain, works, leaves, 'one failed, one, two failed, two | 0'],
+    ],
+  ],
+  [
+    'after erase() events are sent from memory at once, and nothing is written to localStorage',
+    [
+      ...[isDown, grants, grantsAgain, 'one failed | 3', erases],
+      ...['one failed, one failed, two failed | 0', works, 60_000],
+      'one failed, one failed, two failed, one, two | 0',
+    ],
+  ],
+  [
+    'an event that is being sent during erase() is not written to localStorage afterwards',
+    [hangs, grants, erases, 29_999, 'one? | 0', works, 2001, 'one?, one | 0'],
+  ],
+  [
+    'a prerendered page sends nothing until it is opened, and warns of nothing',
+    [
+      ...[reads(document, 'prerendering', () => true), grants, 1e6, ' | 1'],
+      reads(document, 'prerendering', () => false),
+      ...[() => tell(document, 'prerenderingchange'), 'one | 0', hearsNothing],
+    ],
+  ],
+  [
+    'an event is sent when it cannot be read whether the browser is offline [5]',
+    [reads(navigator, 'onLine', broken), grants, 'one | 0'],
+  ],
+  [
+    'an event is sent when it cannot be read whether the page is prerendered [5]',
+    [reads(document, 'prerendering', broken), grants, 'one | 0'],
+  ],
+  [
+    'an event is sent when navigator.locks rejects [5]',
+    [reads(navigator, 'locks', () => ({ request: async () => broken() })), grants, 'one | 0'],
+  ],
+  [
+    'when AbortController is broken nothing is sent, and the event stays stored [5]',
+    [breaksAbort, grants, leaves, returns, 1e5, ' | 1'],
+  ],
+  [
+    'after destroy() no event is sent, and stored events stay stored',
+    [isDown, grants, closes, 1e7, isOnline, 1e7, 'one failed | 2'],
+  ],
+  [
+    'when setTimeout is broken, an event is delivered when its page is left',
+    [breaksTimers, grants, ' | 1', leaves, 'one | 0'],
+  ],
+])('%s', (_, journey) => travel(journey))
+
+test.each([
+  ['seconds', '120'],
+  ['a date', new Date(1_760_000_120_000).toUTCString()],
+])(
+  'Retry-After as %s is respected by the next page, by a restored earlier page and by a page that is left',
+  (_, header) =>
+    travel([
+      ...[() => answer([503, 204], { 'Retry-After': header }), grants, closes, opens],
+      ...[isOnline, returns, leaves, returns, 119_999, 'one 503 | 2', 2001, 'one 503, one | 0'],
+    ]),
+)
+
 test.each([
   ['pagehide', window],
   ['freeze', document],
-] as const)(
+])(
   'on %s the lock is released, and events that are not being sent are sent at once',
-  async (type, target) => {
-    const locks = playLocks()
-    const answers: (() => void)[] = []
-    fetch.mockImplementation((_, init) => {
-      receive(init)
-      return new Promise(resolve => answers.push(() => resolve(new Response('{}'))))
-    })
-    grant('1', '2', '3')
-    await pass()
-    expect(ids()).toEqual(['1'])
-    expect(locks.isHeld).toBe(true)
-
-    tell(target, type)
-    expect(ids()).toEqual(['1', '2', '3'])
-    await pass()
-    expect(locks.isHeld).toBe(false)
-    expect(localStorage).toHaveLength(3)
-
-    // The page is restored from the back/forward cache before the answers arrive.
-    tell(window, 'pageshow')
-    await pass()
-    for (const come of answers) come()
-    await expectDelivered(['1', '2', '3'], 1e5)
-  },
+  (type, target) =>
+    travel([
+      ...[() => playLocks(false), hangs, grantsThree, '1? | 3 | locked, 0 wait'],
+      ...[() => tell(target, type), '1?, 2?, 3? | 3', returns],
+      // The page is restored from the back/forward cache before the answers arrive.
+      ...[() => pending.splice(0).map(end => end()), 1e5, '1?, 2?, 3? | 0'],
+    ]),
 )
-
-test('a page that is left while another tab has the lock stops waiting for the lock, and sends', async () => {
-  const locks = playLocks()
-  locks.isHeld = true
-  grant('one')
-  await pass()
-  expect(locks.waiting).toHaveLength(1)
-  expect(fetch).not.toHaveBeenCalled()
-  tell(window, 'pagehide')
-  await pass()
-  expect(locks.waiting).toHaveLength(0)
-  expect(ids()).toEqual(['one'])
-})
 
 test('when requests end with their page, a beacon is sent, and the event stays stored until an answer arrives', async () => {
   vi.stubGlobal('Request', class {})
@@ -337,64 +409,6 @@ test('when requests end with their page, a beacon is sent, and the event stays s
   expect(localStorage).toHaveLength(1)
 })
 
-test('an event that localStorage has no room for is sent from memory while its page is open', async () => {
-  const setItem = vi.fn(broken)
-  vi.stubGlobal('localStorage', { getItem: () => null, removeItem: () => {}, setItem })
-  answer(0)
-  const page = grant('one')
-  await pass()
-  expect(setItem).toHaveBeenCalledOnce()
-  answer(204)
-  await pass(2000)
-  expect(ids()).toEqual(['one'])
-
-  answer(0)
-  decide(page, 'two')
-  await pass()
-  answer(204)
-  tell(window, 'pagehide')
-  await pass()
-  expect(ids()).toEqual(['one', 'two'])
-})
-
-test('after erase() events are sent from memory, and nothing is written to localStorage', async () => {
-  answer(0)
-  const page = grant('one')
-  await pass()
-  expect(localStorage).toHaveLength(2)
-  decide(page, 'two', { record: refusal({ n: 2 }), previous: record() })
-  fetch.mockClear()
-  page.erased()
-  localStorage.clear()
-  await pass()
-  // Both events are sent at once, although the first event was waiting for a retry.
-  expect(fetch).toHaveBeenCalledTimes(2)
-  await pass(30_000)
-  expect(fetch.mock.calls.length).toBeGreaterThan(2)
-  expect(localStorage).toHaveLength(0)
-  answer(204)
-  await expectDelivered(['one', 'two'], 60_000)
-})
-
-test('an event that is being sent during erase() is not written to localStorage afterwards', async () => {
-  let fail = () => {}
-  fetch.mockImplementation(async () => {
-    await new Promise<void>(resolve => {
-      fail = resolve
-    })
-    throw new TypeError()
-  })
-  const page = grant('one')
-  await pass()
-  page.erased()
-  localStorage.clear()
-  fail()
-  await pass()
-  expect(localStorage).toHaveLength(0)
-  answer(204)
-  await expectDelivered(['one'], 2000)
-})
-
 test('delivery reads no value of the page’s own keys in localStorage', async () => {
   const read = vi.fn(() => 'private')
   const methods = { getItem: () => null, removeItem: () => {} }
@@ -404,56 +418,6 @@ test('delivery reads no value of the page’s own keys in localStorage', async (
   await pass()
   expect(read).not.toHaveBeenCalled()
   expect(ids()).toEqual(['one'])
-})
-
-test.each([
-  ['a prerendered page', document, 'prerendering', true, document, 'prerenderingchange'],
-  ['an offline page', navigator, 'onLine', false, window, 'online'],
-])(
-  '%s sends nothing until the page is opened or online again, and warns of nothing',
-  async (_, object, name, value, target, type) => {
-    grant('one')
-    redefine(object, name, { value })
-    await pass(1e6)
-    expect(fetch).not.toHaveBeenCalled()
-    redefine(object, name, { value: !value })
-    tell(target, type)
-    await expectDelivered(['one'])
-    expect(warn).not.toHaveBeenCalled()
-  },
-)
-
-test.each([
-  ['it cannot be read whether the browser is offline', navigator, 'onLine', broken],
-  ['it cannot be read whether the page is prerendered', document, 'prerendering', broken],
-  ['navigator.locks rejects', navigator, 'locks', () => ({ request: async () => broken() })],
-])('an event is sent when %s [5]', async (_, object, name, get) => {
-  redefine(object, name, { get })
-  grant('one')
-  await expectDelivered(['one'])
-})
-
-test('when AbortController is broken nothing is thrown, nothing is sent, and the event stays stored [5]', async () => {
-  const controller = Object.defineProperty({ abort: broken }, 'signal', { get: broken })
-  vi.stubGlobal('AbortController', () => controller)
-  grant('one')
-  await pass()
-  for (const type of ['pagehide', 'pageshow']) tell(window, type)
-  await pass(1e5)
-  expect(fetch).not.toHaveBeenCalled()
-  expect(localStorage).toHaveLength(1)
-})
-
-test('after destroy() no event is sent, and stored events stay stored', async () => {
-  answer(0)
-  const page = grant('one')
-  await pass()
-  page.close()
-  await pass(1e7)
-  tell(window, 'online')
-  await pass(1e7)
-  expect(fetch).toHaveBeenCalledTimes(1)
-  expect(Object.keys(localStorage)).toContainEqual(expect.stringContaining(id('one')))
 })
 
 // A browser may have kept a file of 0.1 when the site replaced the files. Its consent.js handed over
@@ -476,24 +440,6 @@ test.each<[string, unknown]>([
   open()
   await pass()
   expect(ids()).toEqual(['one', 'two'])
-})
-
-test('when setTimeout is broken, an event is delivered when its page is left', async () => {
-  const page = open()
-  for (const name of ['setTimeout', 'clearTimeout']) vi.stubGlobal(name, broken)
-  decide(page, 'one')
-  await pass()
-  tell(window, 'pagehide')
-  await expectDelivered(['one'])
-})
-
-test('when console.warn throws, a page stores and delivers its events as usual [5]', async () => {
-  vi.spyOn(console, 'warn').mockImplementation(broken)
-  answer(400)
-  grant(...numbers(102))
-  await pass()
-  expect(ids()).toHaveLength(100)
-  expect(localStorage).toHaveLength(0)
 })
 
 describe('the text of a notice', () => {

@@ -4,21 +4,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AnyConsent, ConsentRecord } from '../core/index.ts'
 import { type ReceiptOptions, receipt } from './receipt.ts'
+import ofEarlier from './receipt-sample.json' with { type: 'json' }
 
-const record: ConsentRecord = {
-  v: 1,
-  p: '2024-01-18',
-  h: 'hash__________________',
-  l: 'ko',
-  t: 1_760_000_000,
-  e: 1_775_552_000,
-  c: { analytics: 1, support: 1, marketing: 0 },
-  x: ['support/Video'],
-  m: 'custom',
-  s: 'preferences',
-  n: 3,
-  r: 'receipt_______________',
-}
+const record = ofEarlier.record as ConsentRecord
 
 /** An inventory, as JSON has it, and the notice that was drawn from it. */
 const inventory = {
@@ -72,61 +60,13 @@ const consentWith = (options: object = {}, stored: ConsentRecord | undefined = r
 /** Returns the receipt as parsed JSON, so that fields with `undefined` are left out. */
 const read = (...args: Parameters<typeof receipt>) => JSON.parse(JSON.stringify(receipt(...args)))
 
-/** A receipt that version 0.1 has made. */
-const OF_0_1 = {
-  schema_version: 'spaceone-consent-receipt/1',
-  receipt_id: 'receipt_______________',
-  language: 'ko',
-  privacy_notice: {
-    version: '2024-01-18',
-    url: `${location.origin}/ko/privacy`,
-    hash: 'hash__________________',
-  },
-  pii_controllers: [{ party_name: 'MEGAZONE', party_contact: 'mailto:privacy@host.example' }],
-  purposes: [
-    {
-      purpose: 'analytics',
-      purpose_name: '이용 통계',
-      lawful_basis: 'consent',
-      event_state: 'given',
-      services: [
-        {
-          service: 'Google Analytics',
-          event_state: 'given',
-          recipient_third_parties: [{ party_name: 'Google LLC', party_country: 'US' }],
-        },
-      ],
-    },
-    {
-      purpose: 'support',
-      lawful_basis: 'consent',
-      event_state: 'given',
-      services: [
-        { service: 'Chat', event_state: 'given' },
-        {
-          service: 'Video',
-          event_state: 'refused',
-          recipient_third_parties: [{ party_name: 'Video Inc.' }],
-        },
-      ],
-    },
-    { purpose: 'marketing', lawful_basis: 'consent', event_state: 'refused', services: [] },
-  ],
-  collection_method: { method: 'custom', surface: 'preferences', global_privacy_control: false },
-  event_time: '2025-10-09T08:53:20.000Z',
-  valid_until: '2026-04-07T08:53:20.000Z',
-  sequence: 3,
-  withdrawal_method: `쿠키 설정, ${location.origin}`,
-  record,
-}
-
+// Visitors and sites keep receipts, so the sample, which version 0.1 has made, is never changed.
 test('contains all that a receipt of 0.1 contains, from whose record it can be made, and the inventory with recipients and items', () => {
   const words = { purposes: { analytics: '이용 통계' }, settings: '쿠키 설정' }
-  const stored: ConsentRecord = JSON.parse(JSON.stringify(OF_0_1)).record
   const consent = consentWith({}, { ...record, c: {}, n: 4 })
-  const made = read(consent, { ...words, record: stored, notices, inventories })
+  const made = read(consent, { ...words, record, notices, inventories })
   const schema_version = 'spaceone-consent-receipt/2'
-  expect(made).toMatchObject({ ...OF_0_1, schema_version, inventory: inventory.hash })
+  expect(made).toMatchObject({ ...ofEarlier, schema_version, inventory: inventory.hash })
   expect(made.purposes.flatMap(({ services }: { services: object[] }) => services)).toMatchObject([
     {
       pii_information: [

@@ -85,14 +85,6 @@ test('a service starts at the grant, stops at the withdrawal and starts at a lat
   expect(log).toEqual(['stop', given, 'start', given, false])
 })
 
-test('a service starts at once when it is granted already, and stops at restrict(true)', () => {
-  const { chat: service, log } = chat()
-  const consent = create({ support: [service] }, decided(true, true))
-  expect(log).toEqual(['start'])
-  consent.restrict(true)
-  expect(log).toEqual(['start', 'stop'])
-})
-
 test.each<[string, readonly [own: Category, other: Category]]>([
   ['outside the categories runs under the category of its options', ['marketing', 'support']],
   ['of a category runs under that category, whatever its options say', ['support', 'marketing']],

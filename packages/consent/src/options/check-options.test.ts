@@ -31,7 +31,6 @@ test.each<[code: string, changes: object]>([
   ['policy-version', { policy: { version: 1 } }],
   ['policy-version', { policy: { version: '개정판' } }],
   ['policy-version', { policy: { version: 'x'.repeat(41) } }],
-  ['policy-url', { policy: { version: '1', url: 'javascript:alert(1)' } }],
   ['policy-url', { policy: { version: '1', url: { ko: '//evil.test' } } }],
   ...['', ' https://a.test', 7, null].map((url): [string, object] => [
     'policy-url',

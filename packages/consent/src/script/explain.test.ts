@@ -13,13 +13,13 @@ const explained = async (...warnings: readonly Parameters<typeof explain>[]) => 
   return warn.mock.calls
 }
 
+// delivery.test.ts, block-raw.test.ts, test/e2e/missing-files.e2e.ts, script-tag.e2e.ts, copies.e2e.ts and
+// test/everywhere/other-tool.ts show further sentences.
+
 const LINK = 'See dist/script/docs/README.md#the-script-tag-in-full'
 
 const NO_BANNER = 'No banner is shown and nothing optional runs.'
-const SAME_FILES = 'Expected all files of one version, unchanged, in one folder.'
 const BY_POLICY = 'is blocked by the Content-Security-Policy of this page.'
-/** An element that has `src` and `data-consent`. */
-const MARKED = { hasAttribute: () => true }
 
 test.each<[code: string, values: readonly unknown[], ...sentences: readonly string[]]>([
   [
@@ -51,15 +51,6 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
   ],
   ['data-lang', ['fr'], 'no texts in the language "fr". Expected en, ko, ja', 'English is used.'],
   ['module-script', [{}], 'consent.js was loaded with type="module"', 'scripts that ran before it'],
-  [
-    'missing-file',
-    ['evidence.js', new TypeError('404')],
-    `evidence.js could not be loaded or shown. ${SAME_FILES} The decisions wait in this browser`,
-  ],
-  ['delivery-later', ['/events', 0], '/events was not reached. Expected 200 or 204. The decisions'],
-  ['dropped', ['/events', 400], '/events answered 400 to a decision. Expected 200 or 204.'],
-  ['loaded-twice', [], 'consent.js is loaded twice. Expected one script tag. This copy is'],
-  ['npm-first', [], 'Expected either the package or consent.js. consent.js uses that consent'],
   ['late-versions', [], 'got versions or services after consent.js had started. Expected the call'],
   ['not-declared', ['media'], 'No service is declared for the purpose "media". Expected a service'],
   ['compare-with', ['/a.json', new TypeError('404')], '/a.json could not be read as an earlier'],
@@ -69,18 +60,6 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
     `https://tag.example/a.js ${BY_POLICY} Expected its host in script-src, or the nonce of the page`,
   ],
   ['other-set-up', [], 'createConsent was called again with other options. Expected the same'],
-  ['outbox-full', [], 'Expected an endpoint that answers. The oldest decision is dropped.'],
-  [
-    'requested-early',
-    ['/a.png', 'img', 'chat', false, MARKED],
-    '/a.png was requested before it was allowed. data-consent has no effect with src: write data-src. Expected <img data-consent="chat" data-src="/a.png">.',
-  ],
-  [
-    'requested-early',
-    ['/a', 'iframe', '', false, {}],
-    'has src and no data-consent: write data-src and data-consent. Expected <iframe data-consent="category" data-src="/a"></iframe>',
-  ],
-  ['no-way-back', ['data-consent-opn'], 'an element with data-consent-open', 'data-consent-opn.'],
   ['nonce-missing', [], 'Expected the nonce of the page on both. The script stays blocked.'],
 ])('explains %s %j, with a link', async (code, values, ...sentences) => {
   const [[text] = []] = await explained([code, values])

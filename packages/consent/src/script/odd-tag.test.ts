@@ -7,7 +7,8 @@ import type { AnyConsent } from '../core/index.ts'
 import { warn } from '../options/warn.ts'
 import { startTag } from './start-tag.ts'
 
-// The texts of the warnings are tested in explain.test.ts.
+// The texts of the warnings are tested in explain.test.ts, and attributes of any value in
+// options.fuzz.test.ts and test/everywhere/invalid-attributes.ts.
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
 
 /** Returns a stub of the global that has queued calls. */
@@ -70,18 +71,6 @@ const startWith = (dataset: Record<string, string>): void => {
 test('the tag creates a consent without a warning when all attributes are valid', () => {
   startWith(VALID_ATTRIBUTES)
   expect(warned).not.toHaveBeenCalled()
-})
-
-test('the tag warns at most once and grants nothing when an attribute has any value [5, 49]', async () => {
-  await withOdd(Object.keys(VALID_ATTRIBUTES), (name, value) => {
-    let text = ''
-    try {
-      text = `${value}`
-    } catch {
-      // A value that cannot become a text is not a possible attribute.
-    }
-    startWith({ [name]: text })
-  })
 })
 
 test('the tag warns at most once and grants nothing when a call, or the queue of calls, has any value [5, 49]', async () => {

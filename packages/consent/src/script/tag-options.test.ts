@@ -15,7 +15,7 @@ const tag = (attributes: Record<string, string>) => {
   return script
 }
 
-// test/e2e/script-tag.e2e.ts shows a tag without a category.
+// test/e2e/script-tag.e2e.ts shows a tag without a category, and names of attributes that are not ours.
 
 const optionsOf = (attributes: Record<string, string>, declared: readonly object[] = []) =>
   tagOptions(
@@ -97,20 +97,6 @@ test('an invalid id blocks also where the page has polluted Object.prototype wit
     isInvalid: true,
     ga: 'UA-1',
   })
-})
-
-test('readAttributes warns of a name similar to ours, and not of another tool’s attribute', () => {
-  readAttributes(
-    tag({
-      'data-policy-version': '1',
-      'data-polciy-url': '/privacy',
-      'data-cookie-domian': '.a.test',
-      ...{ 'data-turbo-track': 'reload', 'data-cfasync': 'false', 'data-nonce': 'x' },
-      ...{ 'data-constructor': 'x', 'data-react-helmet': 'true', 'data-n-head': 'ssr' },
-      theme: 'pink',
-    }),
-  )
-  expect(vi.mocked(warn).mock.calls).toEqual([['data-polciy-url'], ['data-cookie-domian']])
 })
 
 test('tagOptions adds the purposes of declared services, and lets a service have no code', () => {

@@ -10,8 +10,8 @@ import type { ConsentOptions } from './options.ts'
 import type { Ports } from './ports.ts'
 import type { Attachable } from './service.ts'
 
-// What a decision records is shown in next-record.test.ts, and what a record grants in
-// state.test.ts. These tests show what the store adds: storage, tabs, timers and callbacks.
+// What a decision records is shown in next-record.test.ts, which record counts in
+// read-record.test.ts, and what a record grants in state.test.ts. These tests show what the store adds: storage, tabs, timers and callbacks.
 
 type Category = 'analytics' | 'marketing'
 type Options = Partial<ConsentOptions<Category>>
@@ -190,20 +190,6 @@ test('a prerendered page stores nothing and runs no service until it is opened',
   expect(calls()).toEqual(['run'])
 })
 
-test('a decision that expired with its cookie is found in the history as expired, and grants nothing', () => {
-  const before = decided({ analytics: 1, marketing: 1 }, { e: NOW, n: 6 })
-  keepHistory(before, decided({ analytics: 0 }, { e: NOW - DAY, n: 5 }))
-  const { consent, state, stored } = create()
-  expect(state()).toMatchObject({ status: 'expired', granted: NONE, record: { n: 6 } })
-  consent.rejectAll()
-  expect(stored()).toMatchObject({ c: { analytics: 0, marketing: 0 }, n: 7 })
-
-  // A record that has not expired was lost from the cookie, so no decision counts.
-  keepHistory(decided({ analytics: 1, marketing: 1 }), before)
-  const { record, status } = create().state()
-  expect({ record, status }).toEqual({ record: undefined, status: 'undecided' })
-})
-
 test('old decisions are deleted from the history at the start, unless the visitor has a decision that counts [20]', () => {
   const tooOld = decided({ analytics: 1 }, { t: NOW - 800 * DAY, e: NOW - 700 * DAY })
   const setItem = keepHistory(tooOld)
@@ -274,6 +260,12 @@ describe('an earlier cookie that the browser returns for a moment', () => {
     expect(stored()).toMatchObject({ n: 6, c: { analytics: 0, marketing: 1 } })
   })
 
+  test('grants nothing on a later page whose history has the refusal [5, 52]', () => {
+    keepHistory(record(5, 0))
+    const { state } = create([record(4, 1)])
+    expect(state()).toMatchObject({ status: 'undecided', granted: NONE, pending: CATEGORIES })
+  })
+
   test('counts when it is still stored a few seconds later', () => {
     useClock()
     openPage()
@@ -285,19 +277,6 @@ describe('an earlier cookie that the browser returns for a moment', () => {
     now += 5
     vi.advanceTimersByTime(5000)
     expect(consent.isGranted('analytics')).toBe(true)
-  })
-
-  test.each([
-    ['it was decided later', record(5, 1), record(1, 0, NOW + 1), 'decided'],
-    ['it has the same sequence number', record(5, 1), record(5, 0, NOW - 1), 'decided'],
-    ['nothing was decided just now', record(5, 1, NOW - 6), record(4, 0, NOW - 6), 'decided'],
-    ['the cookie is missing', record(5, 1), '', 'undecided'],
-  ])('counts when %s', (_, known, next, status) => {
-    const { state, consent, storage } = create([known])
-    expect(consent.isGranted('analytics')).toBe(true)
-    storage.values = [next]
-    consent.refresh()
-    expect(state()).toMatchObject({ status, granted: { analytics: false } })
   })
 })
 

@@ -4,6 +4,9 @@ import { broken } from '../../../../../test/support/broken.ts'
 import { settle } from '../../../../../test/support/settle.ts'
 import { watchRoots } from './watch-roots.ts'
 
+// test/everywhere/gate.ts shows markup in every kind of shadow root, and marked-with-src.e2e.ts
+// elements that the parser adds.
+
 /** Watches a page, during or after parsing, and logs the ids of added elements. */
 const watch = (html: string, state: DocumentReadyState = 'loading') => {
   document.body.innerHTML = html
@@ -18,40 +21,6 @@ const watch = (html: string, state: DocumentReadyState = 'loading') => {
 }
 
 const finishParsing = () => document.dispatchEvent(new Event('DOMContentLoaded'))
-
-const HOST = '<div id="host"></div>'
-
-/** Attaches a shadow root to the host. */
-const shadow = (mode: ShadowRootMode, html: string): ShadowRoot => {
-  const root = document.getElementById('host')?.attachShadow({ mode }) as ShadowRoot
-  root.innerHTML = html
-  return root
-}
-
-test('find returns elements of the document first, then those of its shadow roots, and of closed ones after add()', () => {
-  const { add, found } = watch(`<p id="a"></p>${HOST}<p id="b"></p>`)
-  const root = shadow('closed', '<p id="c"></p><div></div>')
-  const inner = root.querySelector('div')?.attachShadow({ mode: 'open' }) as ShadowRoot
-  inner.innerHTML = '<p id="d"></p>'
-  expect(found()).toEqual(['a', 'b'])
-  for (const _ of ['once', 'twice']) add(root)
-  expect(found()).toEqual(['a', 'b', 'c', 'd'])
-})
-
-test('calls look with each element that the parser adds, and done at the end of parsing, when declared shadow roots are found', async () => {
-  const { found, log } = watch(HOST)
-  shadow('open', '<p id="inside"></p>')
-  document.body.insertAdjacentHTML('beforeend', 'text<p id="a"><b id="inner"></b></p>')
-  await settle()
-  expect([log, found()]).toEqual([['a'], ['a']])
-  finishParsing()
-  document.body.insertAdjacentHTML('beforeend', '<p id="b"></p>')
-  await settle()
-  expect([log, found()]).toEqual([
-    ['a', 'done'],
-    ['a', 'b', 'inside'],
-  ])
-})
 
 test.each(['after parsing', 'after stop()'])('a page is not observed %s', async when => {
   const { log, stop } = watch('', when === 'after stop()' ? 'loading' : 'complete')

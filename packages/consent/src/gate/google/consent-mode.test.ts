@@ -11,12 +11,12 @@ import { openStore } from '../../../../../test/support/open-store.ts'
 import { type ConsentModeOptions, hasConsentMode, startConsentMode } from './consent-mode.ts'
 import { dataLayer, gtagFor } from './data-layer.ts'
 
+// test/everywhere/callbacks.ts shows a page that destroys the consent during a change.
+
 useGooglePages()
 
-const create = (...names: readonly string[]) => {
-  const all = names[0] ? names : ['analytics', 'marketing', 'personalization', 'chat']
-  return openStore<string>(Object.fromEntries(all.map(name => [name, {}])))
-}
+const create = () =>
+  openStore<string>({ analytics: {}, marketing: {}, personalization: {}, chat: {} })
 
 type Created = ReturnType<typeof create>
 
@@ -74,13 +74,6 @@ test.each<[string, ConsentModeOptions['signals'], readonly string[]]>([
   },
 )
 
-test('a site without a signal’s category never grants that signal', () => {
-  const consent = create('chat')
-  consent.acceptAll()
-  start(consent)
-  expect(granted()[1]).toEqual([])
-})
-
 test('pushes an update when a signal has changed, and only then', () => {
   const consent = create()
   start(consent)
@@ -92,16 +85,6 @@ test('pushes an update when a signal has changed, and only then', () => {
   consent.openPreferences()
   consent.restrict(true)
   expect(granted().slice(2)).toEqual([[...ADS, 'analytics_storage'], ADS, ALL, []])
-})
-
-test('pushes denied signals when a listener of the page destroys the consent during a change', () => {
-  const consent = create()
-  consent.acceptAll()
-  consent.$state.listen(() => consent.destroy())
-  start(consent)
-  consent.setLanguage('ko')
-  consent.acceptAll()
-  expect(granted()).toEqual([[], ALL, []])
 })
 
 test('pushes the signals of a consent once to each data layer for any number of starts', () => {

@@ -3,7 +3,10 @@ import { expect, test, vi } from 'vitest'
 import { command, page, useGooglePages } from '../../../../../test/support/google-page.ts'
 import { withEach } from '../../../../../test/support/odd-values.ts'
 import { dataLayer, isCommand, offerGtag } from './data-layer.ts'
-import { dropEvents, filterEvents, isPushing, isRead } from './filter-events.ts'
+import { dropEvents, filterEvents, isPushing } from './filter-events.ts'
+
+// late-start.test.ts shows a tag that has replaced push, and test/e2e/wrappers.e2e.ts wrappers that wait
+// for a change of push.
 
 useGooglePages()
 
@@ -32,14 +35,6 @@ test('offerGtag defines a gtag for the named data layer, in place of an element,
   expect(page.dataLayer).toBeUndefined()
   offerGtag('dataLayer')
   expect(page.gtag).toBe(gtag)
-})
-
-test('isCommand checks the type and the name', () => {
-  const config = command('config', 'G-ABC')
-  expect(isCommand(config, 'config')).toBe(true)
-  expect(isCommand(config, 'set')).toBe(false)
-  for (const other of [['config', 'G-ABC'], { 0: 'config' }, 'config', null, undefined])
-    expect(isCommand(other, 'config')).toBe(false)
 })
 
 /** Events that code of the page pushes. */
@@ -119,13 +114,6 @@ test('for any entries pushed while denied or before the grant, push does not thr
   expect(layer).not.toContain(VIEW)
 })
 
-test('push is not replaced before a tag may be loaded, since some wrappers wait for a change of push', () => {
-  const layer: unknown[] = []
-  const { push } = layer
-  filterEvents(layer, () => false, false)
-  expect(layer.push).toBe(push)
-})
-
 test('isPushing tells what code of the page pushes from an event that a timer of the tag pushes', () => {
   const layer: unknown[] = []
   const seen: boolean[] = []
@@ -150,19 +138,4 @@ test('a tag that has loaded in between receives no events after another filterEv
   hears.mockClear()
   layer.push(...EVENTS)
   expect(hears).toHaveBeenCalledExactlyOnceWith()
-})
-
-test('isRead returns true once a tag has replaced push', () => {
-  const layer: unknown[] = []
-  expect(isRead(layer)).toBe(false)
-  filterEvents(layer, () => true, true)
-  expect(isRead(layer)).toBe(false)
-  const { push } = layer
-  layer.push = (...entries) => push.apply(layer, entries)
-  // A page may have replaced `push` for a purpose of its own.
-  expect(isRead(layer)).toBe(false)
-  page.google_tag_manager = {}
-  expect(isRead(layer)).toBe(true)
-  filterEvents(layer, () => true, true)
-  expect(isRead(layer)).toBe(true)
 })

@@ -13,14 +13,12 @@ import {
   ID,
   insertTag,
   type Journey,
-  layer,
   loadsTag,
   openPage,
   page,
   play,
   pushes,
   rejects,
-  type Step,
   scripts,
   TAG,
   transcript,
@@ -50,7 +48,7 @@ const purchase = calls('event', 'purchase')
 
 /** Expects the parameters of each configuration, in order. */
 const configures =
-  (...parameters: readonly object[]): Step =>
+  (...parameters: readonly object[]) =>
   () =>
     expect(commands().flatMap(([name, , given]) => (name === 'config' ? [given] : []))).toEqual(
       parameters,
@@ -94,11 +92,6 @@ test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOpt
     'a tag that the site loads gets no config unless the page has configured the id',
     [accepts, 'consent default, consent update, set'],
     { loadScript: false },
-  ],
-  [
-    'in advanced mode the tag is configured at once, and hears every event and change',
-    [...[search, accepts, withdraws], `${STARTED}, event search, consent update, consent update`],
-    { mode: 'advanced', ...VIEW },
   ],
   [
     'the visitor id lives for thirteen months from the first visit [29]',
@@ -154,16 +147,6 @@ test('events that a prerendered page queues are not sent when the page is opened
   expect(transcript()).not.toContain('event purchase')
 })
 
-test('every entry is an arguments object, the only form that the tag accepts, js has the time, and events from before the SDK are dropped', async () => {
-  page.dataLayer = [command('set', 'language', 'ko'), command('event', 'early')]
-  await play(open(), accepts, rejects)
-  expect(transcript()).not.toContain('early')
-  expect(layer().length).toBeGreaterThan(5)
-  for (const entry of [...layer()])
-    expect(Object.prototype.toString.call(entry)).toBe('[object Arguments]')
-  expect(commands().find(([name]) => name === 'js')?.[1]).toBeInstanceOf(Date)
-})
-
 test.each(['', 'text/javascript', 'module'])(
   'a tag that is in the page already, with the type "%s", is not loaded and not configured again',
   async type => {
@@ -176,24 +159,8 @@ test.each(['', 'text/javascript', 'module'])(
   },
 )
 
-test('destroy updates the signals to denied while requests are blocked, and then blocks nothing', async () => {
-  const { reaches } = stubFetch()
-  const consent = open()
-  await play(consent, accepts)
-  const own = layer()
-  const { push } = own
-  const wereBlocked: boolean[] = []
-  own.push = (...entries) => {
-    wereBlocked.push(!reaches(COLLECT))
-    return push.apply(own, entries)
-  }
-  consent.destroy()
-  expect(updates().pop()).toMatchObject({ analytics_storage: 'denied', ad_storage: 'denied' })
-  expect(wereBlocked).toEqual([true])
-  expect(reaches(COLLECT)).toBe(true)
-})
-
-// test/e2e/gate.e2e.ts and services.e2e.ts show the same for a prefix of the page and in advanced mode.
+// test/everywhere/destroyed.ts shows that destroy() denies every signal and then blocks nothing.
+// test/e2e/gate.e2e.ts shows the cookies of a prefix that the page has configured.
 test('its cookies are deleted at the withdrawal, with a prefix of the options, too, and others are kept', async () => {
   const consent = open({ config: { cookie_prefix: 'shop' } })
   await play(consent, accepts)
@@ -211,10 +178,7 @@ test('cookies from an earlier visit are deleted at the start while denied', asyn
   expect(Object.keys(localStorage)).toEqual(['cart'])
 })
 
-const seconds =
-  (count: number): Step =>
-  () =>
-    vi.advanceTimersByTimeAsync(count * 1000)
+const seconds = (count: number) => () => vi.advanceTimersByTimeAsync(count * 1000)
 
 /** Opens a page after its first grant, with a visitor id. Says which of three ids can be sent. */
 const identify = async () => {
@@ -245,14 +209,4 @@ test('destroy removes every rule of the silence', async () => {
   expect(sends()).toEqual(['333.444', '555.666'])
   consent.destroy()
   expect(sends()).toHaveLength(3)
-})
-
-test('a withdrawal with many cookies reads document.cookie a bounded number of times', async () => {
-  const { consent } = await identify()
-  const read = vi
-    .spyOn(Document.prototype, 'cookie', 'get')
-    .mockReturnValue('_ga=GA1.1.1.2; _ga_ABC123=GA1.1.1.2; _gid=GA1.1.1.2; _gat=GA1.1.1.2')
-  consent.withdraw('analytics')
-  // Once for the visitor ids and once for the sweep.
-  expect(read).toHaveBeenCalledTimes(2)
 })

@@ -17,7 +17,6 @@ import {
   transcript,
   updates,
   useGooglePages,
-  withdraws,
 } from '../../../../../test/support/google-page.ts'
 import { stubFetch } from '../../../../../test/support/stub-fetch.ts'
 import type { Attachable } from '../../core/index.ts'
@@ -67,12 +66,6 @@ test('accepts valid ids and servers, and does not change the page before a servi
   for (const id of [ID, 'GT-ABC123']) analytics({ id })
   for (const server of [...servers, 'https://shop.test/a-b_c/']) analytics({ server })
   for (const name of ['dataLayer', 'gtag', `ga-disable-${ID}`]) expect(name in page).toBe(false)
-})
-
-test('does nothing without a document', () => {
-  vi.stubGlobal('document', undefined)
-  expect(() => openPage({ analytics: [analytics()] }).acceptAll()).not.toThrow()
-  expect('dataLayer' in page).toBe(false)
 })
 
 test.each<[string, Attachable]>([
@@ -168,22 +161,6 @@ test.each<[string, Attachable, readonly string[], readonly string[]]>([
     expect(transcript().match(/consent default/g)).toHaveLength(1)
   },
 )
-
-test('in advanced mode the tag and its requests are not blocked, whatever is decided', async () => {
-  const { reaches } = stubFetch()
-  const consent = openPage({ analytics: [analytics({ mode: 'advanced' })] })
-  for (const step of [() => {}, accepts, withdraws]) {
-    await play(consent, step)
-    expect([scripts().length, reaches(COLLECT), page[`ga-disable-${ID}`]]).toEqual([
-      1,
-      true,
-      undefined,
-    ])
-  }
-  expect(updates()).toMatchObject(
-    ['denied', 'granted', 'denied'].map(answer => ({ analytics_storage: answer })),
-  )
-})
 
 test('a tag that cannot be inserted is reported and stays blocked while the category is granted [5]', async () => {
   const report = vi.fn()

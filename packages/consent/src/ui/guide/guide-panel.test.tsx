@@ -37,17 +37,6 @@ test.each([
   expect(draw('chrome', text, language).querySelector('.checked')?.textContent).toBe(words)
 })
 
-test('shows an address to copy in the step that deletes everything, with unique ids', () => {
-  const root = draw('edge')
-  const deleting = stepOf(root, en.steps.tasks.deleteAll)
-  expect(deleting?.querySelector('code')?.textContent).toBe('edge://settings/clearBrowserData')
-  const ids = [...root.querySelectorAll('[id]')].map(({ id }) => id)
-  expect(new Set(ids).size).toBe(ids.length)
-  for (const button of root.querySelectorAll('button'))
-    for (const id of button.getAttribute('aria-describedby')?.split(' ') ?? [])
-      expect(ids).toContain(id)
-})
-
 test('names no browser when the visitor uses an unknown app', () => {
   vi.stubGlobal('navigator', { userAgent: `${IPHONE} Mobile/15E148 TossApp/5.250.0` })
   const root = draw(undefined)

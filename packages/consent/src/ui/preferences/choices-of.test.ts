@@ -1,6 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { choicesOf, linkSwitches } from './choices-of.ts'
+import { choicesOf } from './choices-of.ts'
+
+// test/e2e/services-choice.e2e.ts shows how the switches of a purpose and its services turn each other.
 
 const form = (on: Readonly<Record<string, boolean>>) => {
   const element = document.createElement('form')
@@ -11,17 +13,11 @@ const form = (on: Readonly<Record<string, boolean>>) => {
     Object.assign(input, { name, checked })
     element.append(input)
   }
-  document.body.append(element)
-  const find = (name: string) => element.querySelector(`[name="${name}"]`) as HTMLInputElement
-  const toggle = (name: string) => {
-    find(name).checked = !find(name).checked
-    linkSwitches(element, find(name))
-  }
-  return { element, find, toggle }
+  return element
 }
 
 test('returns the categories, and the services that are off while their category is on', () => {
-  const { element } = form({
+  const element = form({
     analytics: true,
     'analytics/Chat': false,
     'analytics/Google Analytics': true,
@@ -33,33 +29,6 @@ test('returns the categories, and the services that are off while their category
 })
 
 test('reads a category that is named like a property of the form', () => {
-  const { element } = form({ elements: true, __proto__x: false })
+  const element = form({ elements: true, __proto__x: false })
   expect({ ...choicesOf(element).choices }).toEqual({ elements: true, __proto__x: false })
-})
-
-test('sets only the services of a category when its switch changes', () => {
-  const { find, toggle } = form({
-    a: false,
-    'a/One': false,
-    'a/Two': false,
-    ab: false,
-    'ab/X': false,
-  })
-  toggle('a')
-  expect([find('a/One').checked, find('a/Two').checked, find('ab/X').checked]).toEqual([
-    true,
-    true,
-    false,
-  ])
-})
-
-test('turns a category on with its first service, and off with its last one', () => {
-  const { find, toggle } = form({ a: false, 'a/One': false, 'a/Two': false })
-  toggle('a/One')
-  expect(find('a').checked).toBe(true)
-  toggle('a/Two')
-  toggle('a/One')
-  expect(find('a').checked).toBe(true)
-  toggle('a/Two')
-  expect(find('a').checked).toBe(false)
 })
