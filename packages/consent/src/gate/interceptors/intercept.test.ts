@@ -12,8 +12,7 @@ const builtIn = () => ({
 })
 
 // start-interceptors.test.ts and test/e2e/interceptors.e2e.ts show which calls reach a built-in, that
-// the dispose restores the built-ins, and leaves functions of other code that wrap an interceptor;
-// test/everywhere/polluted.ts shows a page that has polluted Object.prototype.
+// the dispose restores the built-ins, and leaves functions of other code that wrap an interceptor.
 
 test('does nothing for a property that is missing, not configurable or neither method nor setter', () => {
   const fixed = Object.freeze({ send: () => 'fixed' })
@@ -23,6 +22,21 @@ test('does nothing for a property that is missing, not configurable or neither m
     expect(target).toEqual(before)
   }
   expect(fixed.send()).toBe('fixed')
+})
+
+test('properties added to Object.prototype are not part of a descriptor [49]', () => {
+  const polluted = { value: 'x', set: 'x', writable: true }
+  const target = builtIn()
+  const results: unknown[] = []
+  Object.assign(Object.prototype, polluted)
+  try {
+    for (const name of ['send', 'src'] as const) intercept(target, name, () => () => 'ours')
+    results.push(target.send(), target.src)
+  } finally {
+    // `Object.prototype` is cleaned first, since `expect` does not work before.
+    for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name)
+  }
+  expect(results).toEqual(['ours', 'old'])
 })
 
 test.each(['assign', 'setPrototypeOf'] as const)(

@@ -12,3 +12,12 @@ test('keeps the display that the page has written since', () => {
   unhide()
   expect(element.getAttribute('style')).toBe('display:inline')
 })
+
+test('restores a display that the page has marked as important', () => {
+  const element = document.createElement('iframe')
+  element.setAttribute('style', 'display:inline !important')
+  const unhide = hideElement(element)
+  expect(element.style.getPropertyValue('display')).toBe('none')
+  unhide()
+  expect(element.getAttribute('style')).toBe('display:inline !important')
+})
