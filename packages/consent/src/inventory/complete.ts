@@ -43,7 +43,8 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
     identifies: declared.identifies ?? known?.identifies,
     purposes: { ...known?.purposes, ...declared.purposes },
     refusal: { ...known?.refusal, ...declared.refusal },
-    necessary: declared.necessary,
+    // As in the gate: what a visitor decides on is optional, whatever reason is given.
+    necessary: category ? undefined : declared.necessary,
     match: [...(known?.match ?? []), ...further],
     cookies: stored(declared.cookies),
     storage: stored(declared.storage),
