@@ -6,6 +6,7 @@ import {
   FIREBASE_INSTALLATIONS,
   GOOGLE,
   GOOGLE_HOSTS,
+  type KNOWN_SERVICES,
   TAG_HOST,
 } from './google-rules.ts'
 import type { InventoryService } from './inventory.ts'
@@ -36,7 +37,7 @@ const google = (relation: Recipient['relation']): readonly Recipient<Texts>[] =>
 const items = (...ids: string[]) => ids.map(id => ({ id }))
 
 /** What the SDK knows of Google's services. A service of the same name is completed from here. */
-export const ENTRIES: Readonly<Record<string, Entry>> = {
+export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> = {
   'Google Analytics': {
     recipients: google('processor'),
     collects: items('pages', 'clicks', 'time', 'region', 'browser', 'device', 'cookie-id'),

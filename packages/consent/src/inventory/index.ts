@@ -1,7 +1,7 @@
 export type { Change } from './changes.ts'
 export { changesBetween, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
-export { checkDeclarations, checkDeclared, faultText } from './check-declarations.ts'
+export { checkDeclarations } from './check-declarations.ts'
 export { complete, type Declared } from './complete.ts'
 export type {
   Declaration,
@@ -18,9 +18,10 @@ export type {
   Words,
 } from './declaration.ts'
 export { detailsOf } from './details-of.ts'
+export { faultsIn } from './faults-in.ts'
 export type { FromJson } from './from-json.ts'
 export type { Inventory, InventoryService } from './inventory.ts'
-export { declaredIn, inventoryIn } from './inventory-in.ts'
+export { inventoryIn } from './inventory-in.ts'
 export { isInventory } from './is-inventory.ts'
 export type { ServiceDetails } from './known-details.ts'
 export { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'

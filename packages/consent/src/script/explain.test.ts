@@ -62,6 +62,11 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
   ['npm-first', [], 'Expected either the package or consent.js. consent.js uses that consent'],
   ['late-versions', [], 'got versions or services after consent.js had started. Expected the call'],
   ['not-declared', ['media'], 'No service is declared for the purpose "media". Expected a service'],
+  [
+    'declaration',
+    ['Chat.retention', undefined, '{ seconds }'],
+    'Chat.retention is missing. Expected { seconds }. Visitors read “Not stated”.',
+  ],
   ['compare-with', ['/a.json', new TypeError('404')], '/a.json could not be read as an earlier'],
   [
     'tag-forbidden',
