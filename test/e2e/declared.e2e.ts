@@ -80,12 +80,16 @@ for (const [name, way] of Object.entries(WAYS)) {
     for (const answer of ['#reject-all', '#accept-all'])
       await expect(banner.locator(answer)).toBeInViewport({ ratio: 1 })
 
-    await test.step('a section is a table of all recipients abroad, as cards in a narrow window', async () => {
+    await test.step('a section is a table of all recipients abroad, as cards where its columns would be narrow', async () => {
       const transfers = page.locator('[data-consent-section=transfers]')
       await expect(transfers.getByRole('rowheader')).toHaveText([
         ...['Google Analytics', 'Google Ads', 'Chat', 'Video'],
       ])
       await expect(transfers).not.toContainText('Without JavaScript')
+      await expect(transfers.getByRole('columnheader')).toHaveCount(9)
+      await page.setViewportSize({ width: 712, height: 640 })
+      await expect(transfers.getByRole('columnheader')).toHaveCount(0)
+      await expect(page.getByRole('columnheader', { name: 'Purpose' }).first()).toBeVisible()
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       const cookies = page.locator('[data-consent-section=cookies]')
