@@ -15,7 +15,7 @@ import { DAY } from './stored-of.ts'
 /** An entry without words, which `describe` adds. */
 export type Entry = Omit<
   InventoryService,
-  'name' | 'category' | 'retention' | 'cookies' | 'storage' | 'databases'
+  'name' | 'category' | 'withoutGrant' | 'retention' | 'cookies' | 'storage' | 'databases'
 > & {
   /** @default that of the site's declaration */
   readonly retention?: Retention<Texts> | NotStated

@@ -2,7 +2,7 @@ export type { Change } from './changes.ts'
 export { changesBetween, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
 export { checkDeclarations } from './check-declarations.ts'
-export { complete, type Declared } from './complete.ts'
+export { complete, type Declared, isWithoutGrant } from './complete.ts'
 export type {
   Declaration,
   Item,
@@ -25,6 +25,7 @@ export { inventoryIn } from './inventory-in.ts'
 export { isInventory } from './is-inventory.ts'
 export type { ServiceDetails } from './known-details.ts'
 export { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
+export { loadWithoutGrant } from './load-without-grant.ts'
 export { resolveWords } from './resolve-words.ts'
 export type { BrowserSteps, Line, Section, SectionList, SectionTable } from './section.ts'
 export { LINK } from './section.ts'

@@ -4,8 +4,11 @@ import {
   complete,
   type Declared,
   detailsOf,
+  isWithoutGrant,
   joinTables,
+  loadWithoutGrant,
   resolveWords,
+  type ServiceDetails,
 } from '../../inventory/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
@@ -26,6 +29,12 @@ const MORE = {
   ko: () => import('../../inventory/words/more-details.ko.ts'),
   ja: () => import('../../inventory/words/more-details.ja.ts'),
 }
+
+/** Adds what a service sends without a grant to what its details say about the recipient. */
+const saying = (
+  withoutGrant: string | undefined,
+  [purpose, collected, recipient, kept]: ServiceDetails,
+): ServiceDetails => [purpose, collected, `${recipient}. ${withoutGrant}`, kept]
 
 /** The options whose purposes without a service have been named. */
 const named = new WeakSet<object>()
@@ -63,7 +72,9 @@ export const describeServices = async (
   const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))
   const table = joinTables(isMissing ? (await MORE[ours]()).moreDetails : {}, text)
   const words = { ...text, services: { ...table.services } }
-  const details = services.map(async service => {
+  const withoutGrant =
+    !IS_TAG && services.some(isWithoutGrant) ? await loadWithoutGrant(ours) : undefined
+  const described = services.map(async service => {
     // Reads only what the banner and the tables of cookies say: each text may be a file of its own.
     const { name, recipients, retention, collects, purposes, cookies, storage, databases } = service
     const given = await resolveWords({
@@ -74,7 +85,9 @@ export const describeServices = async (
       ...complete(given, { [language]: table }),
       retention: given.retention as Declared['retention'],
     }
-    return [service, { details: detailsOf(declared, words, language), declared }] as const
+    const said = detailsOf(declared, words, language)
+    const details = !IS_TAG && isWithoutGrant(service) ? saying(withoutGrant, said) : said
+    return [service, { details, declared }] as const
   })
-  return new Map(await Promise.all(details))
+  return new Map(await Promise.all(described))
 }
