@@ -28,19 +28,32 @@ const CODE = `{
 }`
 const SERVICES = DECLARED.replaceAll('CODE', CODE)
 
-/** The ways in, each as options of the page. */
+/** The same with mistakes: facts and words are missing, and two cookies and a reason contradict. */
+const MISTAKEN = `[
+  {
+    name: 'Chat', category: 'support', match: ['chat.test'], ...${CODE},
+    cookies: [{ name: 'chat_id', seconds: 60 }], purposes: { site: { en: 'Answers' } },
+  },
+  {
+    name: 'Video', category: 'media', match: ['video.test'], ...${CODE},
+    recipients: 'not-stated', retention: 'not-stated',
+    cookies: [{ name: 'chat_id', seconds: 90 }], necessary: { en: 'Films', ko: '영상' },
+  },
+]`
+
+/** The ways in, each as a function that makes the options of the page from declared services. */
 const WAYS = {
-  'script tag': { options: `{ services: ${SERVICES} }` },
-  npm: {
-    way: 'npm',
+  'script tag': (services: string) => ({ options: `{ services: ${services} }` }),
+  npm: (services: string) => ({
+    way: 'npm' as const,
     categories: `(list => ({
       analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
-      ...Object.fromEntries(['marketing', 'support', 'media'].map(name => [
-        name, { services: list.filter(one => one.category === name).map(service) },
+      ...Object.fromEntries(list.map(({ category }) => [
+        category, { services: list.filter(one => one.category === category).map(service) },
       ])),
-    }))(${SERVICES})`,
-  },
-} as const
+    }))(${services})`,
+  }),
+}
 
 const BODY = `
   <iframe data-consent="media/Video" data-src="https://video.test/" title="Video"></iframe>
@@ -52,7 +65,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     visitor,
     page,
   }) => {
-    await visitor.opens({ ...way, body: BODY })
+    await visitor.opens({ ...way(SERVICES), body: BODY })
     const { banner } = visitor
     await expect(banner).toContainText('(Google Analytics)')
     expect([(await visitor.notes()) ?? [], await visitor.cookies()]).toEqual([[], []])
@@ -67,12 +80,16 @@ for (const [name, way] of Object.entries(WAYS)) {
     for (const answer of ['#reject-all', '#accept-all'])
       await expect(banner.locator(answer)).toBeInViewport({ ratio: 1 })
 
-    await test.step('a section is a table of all recipients abroad, as cards in a narrow window', async () => {
+    await test.step('a section is a table of all recipients abroad, as cards where its columns would be narrow', async () => {
       const transfers = page.locator('[data-consent-section=transfers]')
       await expect(transfers.getByRole('rowheader')).toHaveText([
         ...['Google Analytics', 'Google Ads', 'Chat', 'Video'],
       ])
       await expect(transfers).not.toContainText('Without JavaScript')
+      await expect(transfers.getByRole('columnheader')).toHaveCount(9)
+      await page.setViewportSize({ width: 712, height: 640 })
+      await expect(transfers.getByRole('columnheader')).toHaveCount(0)
+      await expect(page.getByRole('columnheader', { name: 'Purpose' }).first()).toBeVisible()
       await page.setViewportSize({ width: 320, height: 640 })
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
       const cookies = page.locator('[data-consent-section=cookies]')
@@ -87,5 +104,36 @@ for (const [name, way] of Object.entries(WAYS)) {
       await page.evaluate(() => window.spaceoneConsent.rejectAll())
       expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
     })
+  })
+}
+
+for (const [name, way] of Object.entries(WAYS)) {
+  test(`${name}: a mistake in a declaration costs a fact, no service and no answer; the console of the tag names each once`, async ({
+    visitor,
+    page,
+  }) => {
+    await visitor.opens({ ...way(MISTAKEN), body: '<div data-consent-cookies></div>' })
+    const { banner } = visitor
+    await banner.locator('summary').click()
+    await expect(banner.locator('h3')).toHaveText(['Google Analytics', 'Chat', 'Video'])
+    await expect(banner.locator('details')).toContainText('Not stated')
+    const rows = page.locator('[data-consent-cookies]').getByRole('rowheader')
+    await expect(rows.filter({ hasText: 'chat_id' })).toHaveCount(2)
+    for (const language of ['ko', 'en', 'ko']) await visitor.setsLanguage(language)
+    await expect(banner).toContainText('명시되지 않음')
+    expect([(await visitor.notes()) ?? [], await visitor.cookies()]).toEqual([[], []])
+    const named = visitor.warnings.map(text => text.replace(/^\S+ \S+ | Expected.*/g, ''))
+    expect(named.sort()).toEqual(
+      name === 'npm'
+        ? []
+        : [
+            ...['Chat.purposes.site.ko is missing.', 'Chat.recipients is missing.'],
+            ...['Chat.retention is missing.', 'Video.category is "media".'],
+            'Video.cookies["chat_id"].seconds is "90".',
+          ],
+    )
+    await visitor.accepts()
+    await expect.poll(visitor.notes).toEqual(['Chat', 'Video'])
+    expect(visitor.errors).toEqual([])
   })
 }

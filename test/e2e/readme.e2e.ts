@@ -21,6 +21,30 @@ test('the snippets of the README work on an otherwise empty page', async ({ visi
   expect(visitor.faults).toEqual([])
 })
 
+test('a page in a language of its own has the words of the inventory’s README in its banner and its sections', async ({
+  visitor,
+  page,
+}) => {
+  const inventory = 'packages/consent/src/inventory/README.md'
+  const [, , french = ''] = readmeSnippets('html', inventory)
+  const [words = ''] = readmeSnippets('js', inventory)
+  const [tag = ''] = readmeSnippets('html')
+  await page.route('**/words/chat-purpose.js', route =>
+    route.fulfill({ contentType: 'text/javascript', body: words }),
+  )
+  const section = '<div data-consent-section="recipients"></div>'
+  await visitor.opens({
+    html: `<!doctype html><html lang="fr"><head><meta charset="utf-8">${french}${tag.replace('G-XXXXXXX', 'G-TEST123')}</head><body>${section}<a href="#" data-consent-open>Cookies</a></body></html>`,
+  })
+  await visitor.banner.locator('summary').click()
+  await expect(visitor.banner).toContainText('Autoriser les cookies ?')
+  for (const text of ['Réponses à vos questions', 'messages écrits', 'Fin de la discussion'])
+    for (const shown of [visitor.banner, page.locator('[data-consent-section]')])
+      await expect(shown).toContainText(text)
+  await expect(page.getByRole('table', { name: 'Sous-traitance' })).toBeVisible()
+  expect(visitor.faults).toEqual([])
+})
+
 test('every method that the README calls on the global exists', async ({ visitor, page }) => {
   await visitor.opensPortal()
   await expect(visitor.banner).toBeVisible()

@@ -1,4 +1,5 @@
 import { expectTypeOf, test } from 'vitest'
+import { script, service } from './index.ts'
 import {
   type Declaration,
   type Inventory,
@@ -25,6 +26,18 @@ test('a declaration states its recipients and its retention, or leaves them out 
   // @ts-expect-error an unknown relation
   const odd: Declaration = { ...stated, recipients: { company: 'Chat Inc.', relation: 'friend' } }
   return [left, some, other, both, odd]
+})
+
+test('a service has a category or a reason why it is necessary, not both', () => {
+  const rest = { recipients: [], retention: 'not-stated', match: [], cookies: [] } as const
+  const code = { name: 'Chat', start() {}, stop() {} }
+  const reason = { en: 'You stay signed in.' }
+  service({ ...rest, ...code, category: 'support' })
+  service({ ...rest, ...code, necessary: reason })
+  // @ts-expect-error both
+  service({ ...rest, ...code, category: 'support', necessary: reason })
+  // @ts-expect-error both
+  script({ src: '/chat.js', category: 'support', necessary: reason })
 })
 
 test('words are texts or load them', () => {

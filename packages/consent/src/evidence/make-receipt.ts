@@ -38,8 +38,8 @@ export interface ServiceFacts {
 }
 
 /**
- * A decision in a form that people and programs can read. Field names are those of ISO/IEC TS
- * 27560; the README of this folder has the table.
+ * A decision in a form that people and programs can read. Most field names are those of
+ * ISO/IEC TS 27560; the README of this folder has the table.
  */
 export interface Receipt {
   readonly schema_version: 'spaceone-consent-receipt/2'

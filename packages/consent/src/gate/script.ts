@@ -3,20 +3,20 @@ import { isInvalid } from '../options/check-options.ts'
 import { SRC } from '../options/forms.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { ownDocument } from '../shared/own-document.ts'
-import { type ServiceOptions, service } from './service.ts'
+import { type DeclaredOptions, type Optional, service } from './service.ts'
 import { setAddress } from './set-address.ts'
 
 /** The options of `script`. */
-export interface ScriptOptions<Name extends string = string>
-  extends Partial<Omit<ServiceOptions<Name>, 'start' | 'stop' | 'failed' | 'refused'>> {
-  /** The address of the script: https, or a path on this site. */
-  readonly src: string
-  /**
-   * Is called at the withdrawal. Must silence the script, since no script can be unloaded.
-   * @default nothing is called
-   */
-  readonly stop?: (() => void) | undefined
-}
+export type ScriptOptions<Name extends string = string> = Optional &
+  Partial<Omit<DeclaredOptions<Name>, 'start' | 'stop' | 'failed' | 'refused'>> & {
+    /** The address of the script: https, or a path on this site. */
+    readonly src: string
+    /**
+     * Is called at the withdrawal. Must silence the script, since no script can be unloaded.
+     * @default nothing is called
+     */
+    readonly stop?: (() => void) | undefined
+  }
 
 /**
  * Creates a service that loads a script at the grant, once per page.

@@ -8,7 +8,7 @@ import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import { type Attachable, cookiePairs, deleteCookie } from '../core/index.ts'
-import { type GatedOptions, service } from './service.ts'
+import { type ServiceOptions, service } from './service.ts'
 
 type Category = 'support' | 'marketing'
 
@@ -30,7 +30,7 @@ const create = (
 const NOT_STATED = { recipients: 'not-stated', retention: 'not-stated' } as const
 
 /** A service that logs its starts and stops. */
-const chat = (changes: Partial<GatedOptions> = {}) => {
+const chat = (changes: Partial<ServiceOptions> = {}) => {
   const log: unknown[] = []
   return {
     log,

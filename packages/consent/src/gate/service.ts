@@ -21,10 +21,16 @@ export interface GatedOptions<Name extends string = string>
   readonly category?: string | undefined
 }
 
-/** The options of `service`: its code, and what it declares about the data that it collects. */
-export interface ServiceOptions<Name extends string = string>
+/** The options of `service`, and of `script` besides its address. */
+export interface DeclaredOptions<Name extends string = string>
   extends Omit<GatedOptions<Name>, 'recipients' | 'retention'>,
     Pick<Declaration, 'recipients' | 'retention'> {}
+
+/** Either a category or a reason: visitors decide on a service with a category. */
+export type Optional = { readonly necessary?: undefined } | { readonly category?: undefined }
+
+/** The options of `service`: its code, and what it declares about the data that it collects. */
+export type ServiceOptions<Name extends string = string> = DeclaredOptions<Name> & Optional
 
 /**
  * Creates a service: code that the SDK starts at the grant and stops at the withdrawal. The

@@ -118,13 +118,17 @@ export const identified: Cell = ({ service: { identifies } }, words) =>
   identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
 
 /** Returns how to refuse: here and, if there is a way, at the recipient. */
-export const refusal: Cell = ({ service: { refusal = {} } }, { refuse, language }) => {
+export const refusal: Cell = ({ service }, { refuse, withoutGrant, language }) => {
+  const { refusal = {} } = service
   const elsewhere = say(refusal.words, language) ?? refusal.link
-  return [...lines(refuse), ...(elsewhere ? [{ text: elsewhere, link: refusal.link }] : [])]
+  return [
+    ...lines(refuse, service.withoutGrant && withoutGrant),
+    ...(elsewhere ? [{ text: elsewhere, link: refusal.link }] : []),
+  ]
 }
 
 /** How to refuse, and what refusing means. */
 export const refusalAndEffect: Cell = (row, words) => [
   ...refusal(row, words),
-  ...lines(words.effect),
+  ...(row.service.withoutGrant ? [] : lines(words.effect)),
 ]

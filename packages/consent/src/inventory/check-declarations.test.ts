@@ -36,19 +36,25 @@ test.each<[string, Partial<Declared<Words>>, string[]]>([
     ['Chat.collects[0].words.ko: undefined'],
   ],
   ['a necessary service without a reason', { category: undefined }, ['Chat.necessary: undefined']],
+  [
+    'a reason beside a category',
+    { necessary: { en: 'Login', ko: '로그인' } },
+    ['Chat.category: support'],
+  ],
 ])('%s is found with its path and value', (_, changed, faults) => {
   const found = checkDeclarations([{ ...chat, ...changed }])
-  expect(found.map(({ path, value }) => `${path}: ${value}`)).toEqual(faults)
+  expect(found.map(([path, value]) => `${path}: ${value}`)).toEqual(faults)
 })
 
 test('a cookie that two services declare with other lifetimes is found', () => {
   const other = { ...chat, name: 'Talk', cookies: [{ name: 'chat', seconds: 90 }, 'chat_*'] }
   expect(checkDeclarations([chat, other])).toEqual([
-    {
-      path: 'Talk.cookies["chat"].seconds',
-      value: 90,
-      expected: '60, the lifetime that Chat declares',
-    },
+    [
+      'Talk.cookies["chat"].seconds',
+      90,
+      '60, the lifetime that Chat declares',
+      'Visitors read both.',
+    ],
   ])
 })
 
@@ -56,6 +62,6 @@ test('our own entries complete a service of their name, and a site can ask for a
   const analytics = { name: 'Google Analytics', category: 'analytics' }
   expect(checkDeclarations([analytics], ['fr'])).toEqual([])
   expect(checkDeclarations([chat], ['fr'])).toEqual([
-    { path: 'Chat.purposes.site.fr', value: undefined, expected: 'a text' },
+    ['Chat.purposes.site.fr', undefined, 'a text'],
   ])
 })

@@ -1,25 +1,28 @@
 import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
-import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { Declared } from './complete.ts'
-import type { Stored, Words } from './declaration.ts'
-import { ENTRIES } from './entries.ts'
+import type { Stored, Texts, Words } from './declaration.ts'
+import { KNOWN_SERVICES } from './google-rules.ts'
 
-/** A mistake in a declaration. */
-export interface DeclarationFault {
+/** A mistake in a declaration: the values of the warning `declaration`. */
+export type DeclarationFault = readonly [
   /** The path of the value, such as `Chat.retention`. */
-  readonly path: string
-  readonly value: unknown
+  path: string,
+  value: unknown,
   /** What was expected, to stand after "Expected". */
-  readonly expected: string
-}
+  expected: string,
+  /** The consequence, as a sentence. @default visitors read "Not stated" */
+  now?: string,
+]
+
+/** The consequence of a mistake on which the gate depends. */
+const BLOCKED = 'The service stays blocked.'
 
 /** The properties of a declaration whose values are words, at any depth. */
 const SAID = /^(words|site|recipient|until|afterwards|when|how|purpose|necessary)$/
 
 /**
- * Finds the mistakes in the declarations of a site. In development each of them is an error; on a
- * visitor's page what is wrong is "Not stated".
+ * Finds the mistakes in declarations.
  *
  * @param languages Languages that all words need to have. @default those that any words have
  */
@@ -28,13 +31,13 @@ export const checkDeclarations = (
   languages: readonly string[] = [],
 ): readonly DeclarationFault[] => {
   const said = services.flatMap(service => wordsIn(service, service.name))
-  const needed = new Set([...languages, ...said.flatMap(({ words }) => Object.keys(words))])
+  const needed = new Set([...languages, ...said.flatMap(([, words]) => Object.keys(words))])
   return [
     ...services.flatMap(faultsOf),
-    ...said.flatMap(({ path, words }) =>
+    ...said.flatMap(([path, words]) =>
       [...needed]
         .filter(language => !say(words, language))
-        .map(language => faultAt(`${path}.${language}`, own(words, language), 'a text')),
+        .map((language): DeclarationFault => [`${path}.${language}`, words[language], 'a text']),
     ),
     ...services.flatMap((service, at) =>
       services.slice(0, at).flatMap(other => conflicts(service, other)),
@@ -42,86 +45,87 @@ export const checkDeclarations = (
   ]
 }
 
-/**
- * Checks the declarations of a site, in development.
- *
- * @throws TypeError with a line for each mistake.
- */
-export const checkDeclared = (services: readonly Declared<Words>[]): void => {
-  const faults = checkDeclarations(services).map(faultText)
-  if (faults[0]) throw new TypeError(`[SpaceONE Consent] ${faults.join('\n')}`)
-}
-
-/** Returns the sentences about a mistake. */
-export const faultText = ({ path, value, expected }: DeclarationFault): string =>
-  `${path} is ${JSON.stringify(value)}. Expected ${expected}.`
-
-const faultAt = (path: string, value: unknown, expected: string): DeclarationFault => ({
-  path,
-  value,
-  expected,
-})
-
 const faultsOf = (service: Declared<Words>): readonly DeclarationFault[] => {
   const { name, recipients, retention, category, necessary, match = [] } = service
+  const faults: DeclarationFault[] = []
+  const expect = (isRight: unknown, path: string, ...fault: [unknown, string, string?]) => {
+    if (!isRight) faults.push([`${name}.${path}`, ...fault])
+  }
+  // Our entries state what a service of Google does not.
+  const isKnown = (KNOWN_SERVICES as readonly string[]).includes(name)
+  expect(
+    isKnown || recipients,
+    'recipients',
+    recipients,
+    'one or several companies, or "not-stated"',
+  )
   const list = typeof recipients === 'object' ? [recipients].flat() : []
-  const known = own(ENTRIES, name)
-  const seconds = typeof retention === 'object' ? retention.seconds : undefined
-  return [
-    ...(recipients === undefined && !known
-      ? [faultAt(`${name}.recipients`, recipients, 'one or several companies, or "not-stated"')]
-      : []),
-    ...list.flatMap(({ company, country = 'US' }, at) => [
-      ...(company ? [] : [faultAt(`${name}.recipients[${at}].company`, company, 'a name')]),
-      ...(/^[A-Z]{2}$/.test(country)
-        ? []
-        : [faultAt(`${name}.recipients[${at}].country`, country, 'two letters of ISO 3166-1')]),
-    ]),
-    ...(retention === undefined && !known
-      ? [faultAt(`${name}.retention`, retention, '{ seconds }, { until } or "not-stated"')]
-      : []),
-    ...(seconds === undefined || seconds >= 0
-      ? []
-      : [faultAt(`${name}.retention.seconds`, seconds, 'a number of seconds')]),
-    ...match.flatMap((host, at) =>
-      ADDRESS_PATTERN.test(host)
-        ? []
-        : [faultAt(`${name}.match[${at}]`, host, 'a host such as "chat.example" or an address')],
-    ),
-    ...(category === undefined && necessary === undefined
-      ? [faultAt(`${name}.necessary`, necessary, 'a category, or the reason why it is necessary')]
-      : []),
-  ]
+  for (const [at, { company, country = 'US' }] of list.entries()) {
+    expect(company, `recipients[${at}].company`, company, 'a name')
+    expect(
+      /^[A-Z]{2}$/.test(country),
+      `recipients[${at}].country`,
+      country,
+      'two letters of ISO 3166-1',
+    )
+  }
+  expect(isKnown || retention, 'retention', retention, '{ seconds }, { until } or "not-stated"')
+  const { seconds = 0 } = typeof retention === 'object' ? retention : {}
+  expect(seconds >= 0, 'retention.seconds', seconds, 'a number of seconds')
+  for (const [at, host] of match.entries())
+    expect(
+      ADDRESS_PATTERN.test(host),
+      `match[${at}]`,
+      host,
+      'a host such as "chat.example", or an address',
+      BLOCKED,
+    )
+  expect(
+    category ?? necessary,
+    'necessary',
+    necessary,
+    'a category, or the reason why it is necessary',
+    BLOCKED,
+  )
+  expect(
+    !category || !necessary,
+    'category',
+    category,
+    'no category beside a reason why it is necessary',
+    'The service is optional.',
+  )
+  return faults
 }
 
-/** Returns each table of texts below a value. Words that are functions are not called. */
+/** Returns each table of texts below a value, with its path. Words that are functions are not called. */
 const wordsIn = (
   value: unknown,
   path: string,
-): readonly { readonly path: string; readonly words: Readonly<Record<string, string>> }[] =>
+): readonly (readonly [path: string, words: Texts])[] =>
   typeof value !== 'object' || value === null
     ? []
     : Object.entries(value).flatMap(([key, inner]) => {
         const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`
         return SAID.test(key) && typeof inner === 'object' && inner
-          ? [{ path: at, words: inner }]
+          ? [[at, inner] as const]
           : wordsIn(inner, at)
       })
 
 /** Finds the cookies and keys that two services declare with other lifetimes. */
 const conflicts = (service: Declared<Words>, other: Declared<Words>): readonly DeclarationFault[] =>
   (['cookies', 'storage'] as const).flatMap(kind =>
-    rowsOf(service[kind]).flatMap(({ name, seconds }) => {
+    rowsOf(service[kind]).flatMap(({ name, seconds }): readonly DeclarationFault[] => {
       const same = rowsOf(other[kind]).find(
         one => one.name === name && one.seconds !== undefined && one.seconds !== seconds,
       )
       return same && seconds !== undefined
         ? [
-            faultAt(
+            [
               `${service.name}.${kind}["${name}"].seconds`,
               seconds,
               `${same.seconds}, the lifetime that ${other.name} declares`,
-            ),
+              'Visitors read both.',
+            ],
           ]
         : []
     }),

@@ -1,6 +1,7 @@
 import { VALIDITY_DAYS } from '../shared/defaults.ts'
+import { IS_TAG } from '../shared/is-tag.ts'
 import { own } from '../shared/own.ts'
-import type { Declaration, Recipient, Texts } from './declaration.ts'
+import type { Declaration, Recipient, Texts, Words } from './declaration.ts'
 import { describe, purposeIn, type Tables } from './describe.ts'
 import { ENTRIES, OWN_ENTRY, OWN_NAME } from './entries.ts'
 import type { InventoryService } from './inventory.ts'
@@ -36,6 +37,7 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
   return {
     name,
     category,
+    ...(!IS_TAG && isWithoutGrant(declared) && { withoutGrant: true as const }),
     recipients: completed(declared.recipients, known?.recipients),
     retention: declared.retention ?? known?.retention ?? 'not-stated',
     collects: declared.collects ?? known?.collects ?? [],
@@ -43,13 +45,21 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
     identifies: declared.identifies ?? known?.identifies,
     purposes: { ...known?.purposes, ...declared.purposes },
     refusal: { ...known?.refusal, ...declared.refusal },
-    necessary: declared.necessary,
+    // As in the gate: what a visitor decides on is optional, whatever reason is given.
+    necessary: category ? undefined : declared.necessary,
     match: [...(known?.match ?? []), ...further],
     cookies: stored(declared.cookies),
     storage: stored(declared.storage),
     databases: stored(declared.databases),
   }
 }
+
+/**
+ * Says whether a service of Google sends data without a grant, too: with `mode: 'advanced'` nothing
+ * of it is blocked. A service that a site declares has a retention. The script tag has no such mode.
+ */
+export const isWithoutGrant = ({ name, retention, match }: Declared<Words>): boolean =>
+  !retention && match?.length === 0 && own(ENTRIES, name) !== undefined
 
 /** Returns the SDK itself as a service of an inventory. */
 export const ownService = (options: OwnStoredOptions, tables: Tables): InventoryService => {

@@ -6,6 +6,7 @@ import {
   FIREBASE_INSTALLATIONS,
   GOOGLE,
   GOOGLE_HOSTS,
+  type KNOWN_SERVICES,
   TAG_HOST,
 } from './google-rules.ts'
 import type { InventoryService } from './inventory.ts'
@@ -14,7 +15,7 @@ import { DAY } from './stored-of.ts'
 /** An entry without words, which `describe` adds. */
 export type Entry = Omit<
   InventoryService,
-  'name' | 'category' | 'retention' | 'cookies' | 'storage' | 'databases'
+  'name' | 'category' | 'withoutGrant' | 'retention' | 'cookies' | 'storage' | 'databases'
 > & {
   /** @default that of the site's declaration */
   readonly retention?: Retention<Texts> | NotStated
@@ -36,15 +37,16 @@ const google = (relation: Recipient['relation']): readonly Recipient<Texts>[] =>
 const items = (...ids: string[]) => ids.map(id => ({ id }))
 
 /** What the SDK knows of Google's services. A service of the same name is completed from here. */
-export const ENTRIES: Readonly<Record<string, Entry>> = {
+export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> = {
   'Google Analytics': {
     recipients: google('processor'),
     collects: items('pages', 'clicks', 'time', 'region', 'browser', 'device', 'cookie-id'),
     toolKind: 'script',
     // Article 9 (4) of the privacy policy: only information that cannot identify individuals.
     identifies: false,
-    // 14 months is the longest period that a site can set in Google Analytics 4.
-    // https://support.google.com/analytics/answer/7667196
+    // 14 months is the longest period for data of users. Only event data of 360 properties may be
+    // kept longer. https://support.google.com/analytics/answer/7667196
+    // https://developers.google.com/analytics/devguides/config/admin/v1/rest/v1beta/DataRetentionSettings
     retention: { seconds: 426 * DAY },
     refusal: { link: 'https://tools.google.com/dlpage/gaoptout' },
     match: GOOGLE_HOSTS,
@@ -54,6 +56,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     collects: items('pages', 'time', 'browser', 'address', 'tags'),
     toolKind: 'script',
     identifies: false,
+    // Google deletes its logs of requests within 14 days.
     // https://support.google.com/tagmanager/answer/9323295
     retention: { seconds: 14 * DAY },
     match: [TAG_HOST],
@@ -74,6 +77,7 @@ export const ENTRIES: Readonly<Record<string, Entry>> = {
     collects: items('app', 'browser', 'address', 'installation-id'),
     toolKind: 'app-sdk',
     identifies: false,
+    // The property of Google Analytics has the data: see there.
     retention: { seconds: 426 * DAY },
     match: [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
   },

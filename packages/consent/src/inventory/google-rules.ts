@@ -6,6 +6,14 @@ import type { Stored, Texts } from './declaration.ts'
 /** The company that receives what Google's services collect. */
 export const GOOGLE = { company: 'Google LLC', country: 'US' } as const
 
+/** The names of the services of which the SDK has entries. */
+export const KNOWN_SERVICES = [
+  'Google Analytics',
+  'Google Tag Manager',
+  'Google Ads',
+  'Firebase Analytics',
+] as const
+
 /**
  * 13 months, in seconds: the longest life of the visitor id of Google Analytics, counted from the
  * first visit.

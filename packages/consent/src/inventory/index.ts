@@ -1,8 +1,8 @@
 export type { Change } from './changes.ts'
 export { changesBetween, newIn } from './changes.ts'
 export { changesList } from './changes-list.ts'
-export { checkDeclarations, checkDeclared, faultText } from './check-declarations.ts'
-export { complete, type Declared } from './complete.ts'
+export { checkDeclarations } from './check-declarations.ts'
+export { complete, type Declared, isWithoutGrant } from './complete.ts'
 export type {
   Declaration,
   Item,
@@ -18,12 +18,14 @@ export type {
   Words,
 } from './declaration.ts'
 export { detailsOf } from './details-of.ts'
+export { faultsIn } from './faults-in.ts'
 export type { FromJson } from './from-json.ts'
 export type { Inventory, InventoryService } from './inventory.ts'
-export { declaredIn, inventoryIn } from './inventory-in.ts'
+export { inventoryIn } from './inventory-in.ts'
 export { isInventory } from './is-inventory.ts'
 export type { ServiceDetails } from './known-details.ts'
 export { loadInventoryWords, loadWordsTables } from './load-inventory-words.ts'
+export { loadWithoutGrant } from './load-without-grant.ts'
 export { resolveWords } from './resolve-words.ts'
 export type { BrowserSteps, Line, Section, SectionList, SectionTable } from './section.ts'
 export { LINK } from './section.ts'

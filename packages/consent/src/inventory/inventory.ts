@@ -17,6 +17,11 @@ export interface InventoryService
   readonly name: string
   /** The category that the visitor decides on; missing where the service is necessary. */
   readonly category?: string | undefined
+  /**
+   * Whether data is sent without a grant, too: by a service of Google with `mode: 'advanced'`.
+   * @default after a grant alone
+   */
+  readonly withoutGrant?: true | undefined
   readonly recipients: readonly Recipient<Texts>[] | NotStated
   readonly retention: Retention<Texts> | NotStated
   readonly collects: readonly Item<Texts>[]

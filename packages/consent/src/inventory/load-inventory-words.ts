@@ -1,5 +1,6 @@
 import { type OwnLanguage, ownLanguage } from '../shared/languages.ts'
 import type { Tables } from './describe.ts'
+import { loadWithoutGrant } from './load-without-grant.ts'
 import type { ChangesWords, SectionWords } from './words/section-words.ts'
 import type { StoredWords } from './words/stored-words.ts'
 import { joinTables, type WordsTable } from './words/words-table.ts'
@@ -42,6 +43,7 @@ const FILES = {
 
 /** Loads all words in one of our languages, or English. Rejects when a file cannot be loaded. */
 export const loadInventoryWords = async (language: string): Promise<InventoryWords> => {
+  const withoutGrant = await loadWithoutGrant(language)
   const [
     { details },
     { moreDetails },
@@ -52,7 +54,7 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
   return {
     table: joinTables(details, moreDetails, stored, moreWords),
     stored: storedWords,
-    sections: sectionWords,
+    sections: { ...sectionWords, withoutGrant },
     changes: changesWords,
   }
 }

@@ -149,6 +149,12 @@ test('a transfer of what identifies nobody is told as far as it is personal info
   expect(cells?.[5]).toMatch(/_ga, _ga_\*\); As far as this is personal information$/)
 })
 
+test('a service with a category is optional, as in the gate, also where it gives a reason', () => {
+  const both = { ...login, category: 'support' }
+  expect(rowsOf('cookies', both)[0]).toBe('# Login')
+  expect(rowsOf('behavioural', both)).toHaveLength(1)
+})
+
 test('a recipient in Korea is no transfer, unless the site declares one', () => {
   const recipients = { company: 'Seoul Inc.', country: 'KR' }
   const abroad = { ...recipients, transfer: { basis: 'consent' as const } }

@@ -92,6 +92,58 @@ describe('the console in development', () => {
     )
   })
 
+  test('hears once of each mistake in a declaration, in the languages of the site; not in production', async () => {
+    const api = await copy()
+    const declare = (name: string, rest: object) => ({
+      ...api.service({
+        ...{ name, match: ['chat.test'], cookies: [], start: () => {}, stop: () => {} },
+        ...{ recipients: 'not-stated', retention: 'not-stated' },
+      }),
+      ...rest,
+    })
+    const create = (...services: Attachable[]) =>
+      api.createConsent({
+        policy: { version: '2024-01-18', url: { en: '/en', ko: '/ko' } },
+        categories: { support: { services } },
+      })
+    const mistakes = [
+      declare('Chat', {
+        ...{ recipients: undefined, retention: undefined, match: ['a b'], category: 'support' },
+        ...{ cookies: [{ name: 'id', seconds: 60 }], necessary: { en: 'Help', ko: '도움' } },
+      }),
+      declare('Video', {
+        cookies: [{ name: 'id', seconds: 90 }],
+        purposes: { site: { en: 'Shows films' } },
+      }),
+    ]
+    vi.stubEnv('NODE_ENV', 'production')
+    create(...mistakes).destroy()
+    expect(warn).not.toHaveBeenCalled()
+    vi.unstubAllEnvs()
+    const consent = create(...mistakes)
+    const named = [
+      'Chat.recipients is missing.',
+      'Chat.retention is missing.',
+      'Chat.match[0] is "a b".',
+      'Chat.category is "support".',
+      'Video.purposes.site.ko is missing.',
+      'Video.cookies["id"].seconds is "90".',
+    ]
+    const heard = () =>
+      warn.mock.calls.map(([text]) => `${text}`.replace(/^\[.*?\] | Expected.*/g, ''))
+    expect(heard()).toEqual(named)
+    expect(warn.mock.calls[0]).toEqual([
+      '[SpaceONE Consent] Chat.recipients is missing. Expected one or several companies, or "not-stated". Visitors read “Not stated”. See dist/script/docs/packages/consent/src/inventory/README.md#services-of-your-own',
+    ])
+    consent.setLanguage('ja')
+    consent.setLanguage('fr')
+    consent.setLanguage('ja')
+    expect(heard().slice(named.length)).toEqual([
+      'Chat.necessary.ja is missing.',
+      'Video.purposes.site.ja is missing.',
+    ])
+  })
+
   test.each<[string, (api: Copy) => void]>([
     ['beside a service of the gate', api => void api.createConsent(under(chat()))],
     ['beside blockedMarkup()', api => void api.createConsent(under(api.blockedMarkup()))],

@@ -6,6 +6,7 @@ import { COOKIE_NAME } from '../shared/defaults.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 import { quietly } from '../shared/quietly.ts'
 import { shared, tagConsent } from './page-consents.ts'
+import { warnOfDeclarations } from './warn-of-declarations.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
@@ -52,7 +53,11 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const tag = tagConsent()
   const there = consents.get(name) ?? (tag && cookieOf(tag.options) === name ? tag : undefined)
   if (!there) {
+    // Before `create`, which throws the first mistake on which consent depends.
+    if (process.env.NODE_ENV !== 'production') warnOfDeclarations(options, options.language)
     const consent = create(options, ports)
+    if (process.env.NODE_ENV !== 'production')
+      consent.$state.subscribe(({ language }) => warnOfDeclarations(options, language))
     const stop = process.env.NODE_ENV !== 'production' ? warnOfMarkup() : undefined
     const { destroy } = consent
     consent.destroy = () => {

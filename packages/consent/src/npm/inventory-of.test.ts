@@ -83,7 +83,7 @@ test('loads words that are functions; words whose file does not come are not sta
 test('rejects a declaration with a mistake in development, and takes it in production', async () => {
   const options = optionsWith({ recipients: 'not-stated' })
   await expect(inventoryOf(options)).rejects.toThrow(
-    'Chat.retention is undefined. Expected { seconds }, { until } or "not-stated".',
+    'Chat.retention is missing. Expected { seconds }, { until } or "not-stated".',
   )
   vi.stubEnv('NODE_ENV', 'production')
   onTestFinished(() => void vi.unstubAllEnvs())

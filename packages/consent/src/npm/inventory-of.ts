@@ -1,11 +1,6 @@
 import type { ConsentOptions } from '../core/index.ts'
-import {
-  checkDeclared,
-  declaredIn,
-  type Inventory,
-  inventoryIn,
-  loadWordsTables,
-} from '../inventory/index.ts'
+import { faultsIn, type Inventory, inventoryIn, loadWordsTables } from '../inventory/index.ts'
+import { warningText } from '../options/messages.ts'
 import { LANGUAGES } from '../shared/languages.ts'
 
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
@@ -36,6 +31,14 @@ export const inventoryOf = async (
   options: ConsentOptions<string>,
   { languages = LANGUAGES }: InventoryOptions = {},
 ): Promise<Inventory> => {
-  if (process.env.NODE_ENV !== 'production') checkDeclared(declaredIn(options))
+  if (process.env.NODE_ENV !== 'production') throwFaults(options)
   return inventoryIn(options, await loadWordsTables(languages))
+}
+
+/** @throws TypeError with a line for each mistake in the declarations. */
+const throwFaults = (options: ConsentOptions<string>) => {
+  const lines = faultsIn(options, options.language).map(
+    fault => warningText('declaration', fault)[0],
+  )
+  if (lines[0]) throw new TypeError(`[SpaceONE Consent] ${lines.join('\n')}`)
 }

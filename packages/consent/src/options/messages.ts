@@ -85,6 +85,7 @@ export type WarningCode =
   | 'decision-not-saved'
   | 'category'
   | 'compare-with'
+  | 'declaration'
   | 'dropped'
   | 'delivery-later'
   | 'loaded-twice'
@@ -153,6 +154,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
   'compare-with': address =>
     `${address} could not be read as an earlier inventory. Expected a JSON of inventoryOf() on this origin. The section is shown without changes. ${see('declare')}`,
+  declaration: (path, value, expected, now = 'Visitors read “Not stated”.') =>
+    `${fault(`${path}`, value, `${expected}`)} ${now} ${see('declare')}`,
   dropped: (url, status) =>
     `${url} answered ${status} to a decision. Expected 200 or 204. This decision is dropped, and the next one is sent. ${see('protocol')}`,
   // `status` is `true` if the page's Content-Security-Policy has blocked the request.

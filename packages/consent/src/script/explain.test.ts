@@ -53,6 +53,11 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
   ['module-script', [{}], 'consent.js was loaded with type="module"', 'scripts that ran before it'],
   ['late-versions', [], 'got versions or services after consent.js had started. Expected the call'],
   ['not-declared', ['media'], 'No service is declared for the purpose "media". Expected a service'],
+  [
+    'declaration',
+    ['Chat.retention', undefined, '{ seconds }'],
+    'Chat.retention is missing. Expected { seconds }. Visitors read “Not stated”.',
+  ],
   ['compare-with', ['/a.json', new TypeError('404')], '/a.json could not be read as an earlier'],
   [
     'tag-forbidden',

@@ -1,5 +1,5 @@
 import type { AnyConsent, Consent, PolicyOptions } from '../core/index.ts'
-import type { ServiceOptions } from '../gate/index.ts'
+import type { DeclaredOptions, Optional } from '../gate/index.ts'
 import { attempt } from '../shared/attempt.ts'
 import { VERSION } from '../shared/version.ts'
 import type { ConsentUiOptions } from '../ui/index.ts'
@@ -11,8 +11,9 @@ type Callback = (consent: AnyConsent) => void
  * A service that a page declares with the script tag. `start` and `stop` may be missing where blocked
  * markup names the service.
  */
-export type TagService = Omit<ServiceOptions, 'start' | 'stop' | 'databases'> &
-  Partial<Pick<ServiceOptions, 'start' | 'stop'>>
+export type TagService = Omit<DeclaredOptions, 'start' | 'stop' | 'databases'> &
+  Partial<Pick<DeclaredOptions, 'start' | 'stop'>> &
+  Optional
 
 /** The options for which the script tag has no attributes. */
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &

@@ -35,6 +35,8 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countrie
   /** How to refuse in the SDK, and what refusing means. */
   readonly refuse: string
   readonly effect: string
+  /** What a service sends without a grant, in the place of the effect. Loaded where one does. */
+  readonly withoutGrant?: string | undefined
   readonly policy: string
   readonly none: string
   readonly necessary: string

@@ -47,7 +47,7 @@ test.each([
   ['Google Analytics', 13, 14],
   ['Google Ads', 24, 18],
   ['Firebase Analytics', undefined, 14],
-])('the banner names the periods of the entry of %s', (name, cookies, recipient) => {
+] as const)('the banner names the periods of the entry of %s', (name, cookies, recipient) => {
   const months = (seconds: unknown) => Math.round(Number(seconds) / 86_400 / 30.44)
   const longest = Math.max(...rowsOf(name).map(({ seconds }) => months(seconds) || 0))
   expect([cookies ?? 0, recipient]).toEqual([
@@ -65,10 +65,10 @@ test('the words of the banner name no service that no attribute can start', () =
   expect(JSON.stringify(details)).not.toMatch(/Ads|Firebase|광고/)
 })
 
-test.each(['Google Analytics', 'Google Tag Manager'])(
+test.each(['Google Analytics', 'Google Tag Manager'] as const)(
   'the banner lists the items and cookies of the entry of %s',
   name => {
-    const { collects = [] } = ENTRIES[name] ?? {}
+    const { collects } = ENTRIES[name]
     for (const words of [en, ko, ja]) {
       const { language = '' } = words?.sections ?? {}
       const items = collects.map(({ id }) => ({

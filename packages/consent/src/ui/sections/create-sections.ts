@@ -2,12 +2,14 @@ import type { AnyConsent } from '../../core/index.ts'
 import {
   inventoryIn,
   joinTables,
+  loadWithoutGrant,
   type Section,
   type SectionList,
   type SectionName,
   sectionOf,
 } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import type { StoredText } from '../stored/text/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
 import type { SectionsText } from './text/sections-text.ts'
@@ -34,7 +36,11 @@ export const createSections = async (
 ): Promise<Sections> => {
   const table = joinTables(banner, ...text.tables, { stored: stored.stored })
   const inventory = await inventoryIn(consent.options, { [language]: table })
-  const words = { ...text, language }
+  const withoutGrant =
+    !IS_TAG && inventory.services.some(one => one.withoutGrant)
+      ? await loadWithoutGrant(own)
+      : undefined
+  const words = { withoutGrant, ...text, language }
   /** The changes since each earlier inventory, by its address; `undefined` until they are loaded. */
   const changes = new Map<string, SectionList | undefined>()
 

@@ -19,7 +19,10 @@ export const drawSection = (
   )
   return (
     found && (
-      <section class="section" part="section">
+      <section
+        class={found.tables.some(({ columns }) => columns[5]) ? 'section wide' : 'section'}
+        part="section"
+      >
         <h2>{found.heading}</h2>
         {found.effective && <p>{found.effective}</p>}
         {found.tables[0] ? (

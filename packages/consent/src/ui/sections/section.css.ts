@@ -1,6 +1,15 @@
 /**
- * The styles of a section of a policy page. In a narrow place each row of a table is a card, whose
- * cells have the headings of their columns.
+ * Returns styles that draw each row of a table as a card, whose cells have the headings of their
+ * columns.
+ *
+ * @param width The width of the block below which rows are cards, in em.
+ */
+const cardsBelow = (width: number, section: string) =>
+  `@container(max-width:${width}em){${section} :is(table,tbody,tr,th,td){display:block}${section} thead{display:none}${section} tr{padding:6px 0;border-top:1px solid var(--l)}${section} :is(th,td){padding:0;border:0}${section} td::before{content:attr(data-label) ": ";color:var(--q)}}`
+
+/**
+ * The styles of a section of a policy page. In a narrow place each row of a table is a card. A
+ * table of more than five columns needs a wider place: in 640 px its cells would have 50 px.
  */
 export const sectionCss: string = `
 .section h3{margin-top:16px}
@@ -9,6 +18,6 @@ export const sectionCss: string = `
 .section table{margin-top:4px;table-layout:fixed}
 .section :is(th,td){overflow-wrap:anywhere}
 .section small{margin-top:12px;color:var(--q)}
-@container(max-width:40em){.section :is(table,tbody,tr,th,td){display:block}.section thead{display:none}.section tr{padding:6px 0;border-top:1px solid var(--l)}.section :is(th,td){padding:0;border:0}.section td::before{content:attr(data-label) ": ";color:var(--q)}}
+${cardsBelow(40, '.section')}${cardsBelow(56, '.wide')}
 @media print{.section :is(tr,li){break-inside:avoid}}
 `

@@ -43,7 +43,9 @@ export const cookieRows = (
       databases: stored(declared.databases),
     })
   }
-  const necessary = namedServices<Shown>(options?.services).filter(service => service.necessary)
+  const necessary = namedServices<Shown>(options?.services).filter(
+    service => service.necessary && !service.category,
+  )
   return [
     ...(options ? rowsOf({ name: '', recipients: [], ...ownStored(options, purposeOf) }) : []),
     ...[...necessary, ...services].flatMap(

@@ -4,15 +4,18 @@ import {
   complete,
   type Declared,
   detailsOf,
-  faultText,
+  isWithoutGrant,
   joinTables,
+  loadWithoutGrant,
   resolveWords,
+  type ServiceDetails,
 } from '../../inventory/index.ts'
 import type { warn } from '../../options/warn.ts'
 import { IS_TAG } from '../../shared/is-tag.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own } from '../../shared/own.ts'
-import { servicesIn } from '../../shared/services-in.ts'
+import { quietly } from '../../shared/quietly.ts'
+import { namedServices, servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
 import type { DescribedService } from './load-words.ts'
 import type { Shown } from './service-names.ts'
@@ -26,6 +29,15 @@ const MORE = {
   ko: () => import('../../inventory/words/more-details.ko.ts'),
   ja: () => import('../../inventory/words/more-details.ja.ts'),
 }
+
+/** Adds what a service sends without a grant to what its details say about the recipient. */
+const saying = (
+  withoutGrant: string | undefined,
+  [purpose, collected, recipient, kept]: ServiceDetails,
+): ServiceDetails => [purpose, collected, `${recipient}. ${withoutGrant}`, kept]
+
+/** The options whose purposes without a service have been named. */
+const named = new WeakSet<object>()
 
 /**
  * Returns the details of services from what the site declares, with our words where a service of
@@ -43,20 +55,26 @@ export const describeServices = async (
   ours: OwnLanguage,
   tell: typeof warn,
 ): Promise<ReadonlyMap<object, DescribedService>> => {
+  // With npm, `createConsent` names the mistakes in declarations, in development.
+  if (IS_TAG)
+    quietly(() => {
+      for (const fault of checkDeclarations(namedServices(options.services), [language]))
+        tell('declaration', ...fault)
+    })
   const services = Object.keys(options.categories).flatMap(category => {
     const found = servicesIn<Shown>(options, category)
     // On visitors' pages the npm package writes nothing: only a developer can mend a declaration.
-    if (IS_TAG || process.env.NODE_ENV !== 'production') {
-      if (!found[0]) tell('not-declared', category)
-      for (const fault of checkDeclarations(found.map(one => ({ ...one, category }))))
-        tell(`${faultText(fault)} Visitors read “Not stated”.`)
-    }
+    if (IS_TAG || process.env.NODE_ENV !== 'production')
+      if (!found[0] && !named.has(options)) tell('not-declared', category)
     return found
   })
+  if (IS_TAG || process.env.NODE_ENV !== 'production') named.add(options)
   const isMissing = services.some(({ name, retention }) => !retention && !own(text.services, name))
   const table = joinTables(isMissing ? (await MORE[ours]()).moreDetails : {}, text)
   const words = { ...text, services: { ...table.services } }
-  const details = services.map(async service => {
+  const withoutGrant =
+    !IS_TAG && services.some(isWithoutGrant) ? await loadWithoutGrant(ours) : undefined
+  const described = services.map(async service => {
     // Reads only what the banner and the tables of cookies say: each text may be a file of its own.
     const { name, recipients, retention, collects, purposes, cookies, storage, databases } = service
     const given = await resolveWords({
@@ -67,7 +85,9 @@ export const describeServices = async (
       ...complete(given, { [language]: table }),
       retention: given.retention as Declared['retention'],
     }
-    return [service, { details: detailsOf(declared, words, language), declared }] as const
+    const said = detailsOf(declared, words, language)
+    const details = !IS_TAG && isWithoutGrant(service) ? saying(withoutGrant, said) : said
+    return [service, { details, declared }] as const
   })
-  return new Map(await Promise.all(details))
+  return new Map(await Promise.all(described))
 }

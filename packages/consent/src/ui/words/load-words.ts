@@ -1,6 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import type { Declared, ServiceDetails } from '../../inventory/index.ts'
 import { warn } from '../../options/warn.ts'
+import { IS_TAG } from '../../shared/is-tag.ts'
 import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
 import { servicesIn } from '../../shared/services-in.ts'
@@ -72,8 +73,10 @@ export const loadWords = async (
   const ours = await loadText(own)
   const text = withHostText(ours.text, texts?.[tag]?.banner)
   const { options } = consent
-  // A service of Google has its words with the banner, unless the site declares others.
-  const isKnown = ({ name, retention }: Shown) => !retention && ownOf(text.services, name)
+  // A service of Google has its words with the banner, unless the site declares others, or nothing
+  // of it is blocked, see `isWithoutGrant`.
+  const isKnown = ({ name, retention, match }: Shown) =>
+    !retention && (IS_TAG || match?.length !== 0) && ownOf(text.services, name)
   const isLate = Object.keys(options.categories).some(category => {
     const services = servicesIn<Shown>(options, category)
     return !services[0] || !services.every(isKnown)

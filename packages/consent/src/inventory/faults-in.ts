@@ -1,0 +1,17 @@
+import { checkDeclarations, type DeclarationFault } from './check-declarations.ts'
+import { type CollectingOptions, declaredIn } from './declared-in.ts'
+
+/**
+ * Finds the mistakes in the declarations of a site's options, see `checkDeclarations`.
+ *
+ * @param language The language in which the page is shown. Words also need the languages of the
+ *   policy's addresses, and those that any other words have.
+ */
+export const faultsIn = (
+  options: CollectingOptions,
+  language?: string,
+): readonly DeclarationFault[] => {
+  const { url } = options.policy
+  const languages = typeof url === 'object' ? Object.keys(url) : []
+  return checkDeclarations(declaredIn(options), languages.concat(language ?? []))
+}

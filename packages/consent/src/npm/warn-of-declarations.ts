@@ -1,0 +1,30 @@
+import type { ConsentOptions } from '../core/index.ts'
+// Not by way of the index: bundlers would keep its tables in production.
+import { faultsIn } from '../inventory/faults-in.ts'
+import { warn } from '../options/warn.ts'
+import { supportedLanguage } from '../shared/languages.ts'
+import { quietly } from '../shared/quietly.ts'
+
+/** The paths that have been named, by the options of their consent. */
+const named = new WeakMap<object, Set<string>>()
+
+/**
+ * Writes a warning for each mistake in the declarations of a site, once for each consent. For
+ * development only.
+ *
+ * @param language The language of the page. Words need it if it is one of ours.
+ */
+export const warnOfDeclarations = (
+  options: ConsentOptions<string>,
+  language: string | undefined,
+): void => {
+  // The options may be of any type: then `createConsent` throws its own error.
+  quietly(() => {
+    const known = named.get(options) ?? new Set()
+    named.set(options, known)
+    for (const fault of faultsIn(options, supportedLanguage(language, []))) {
+      if (!known.has(fault[0])) warn('declaration', ...fault)
+      known.add(fault[0])
+    }
+  })
+}
