@@ -151,7 +151,7 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'decision-not-saved': () =>
     `A decision could not be saved. Expected a record of at most 1 kB, with short names of categories and services. Nothing is granted. ${see('stored')}`,
   category: (name, categories) =>
-    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${list(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
+    `"${name}" names no category of this page.${suggestion(name, categories)} Expected ${joinNames(categories) || 'no name, because the page has no category'}. This name is never granted. ${see('tag')}`,
   'compare-with': address =>
     `${address} could not be read as an earlier inventory. Expected a JSON of inventoryOf() on this origin. The section is shown without changes. ${see('declare')}`,
   declaration: (path, value, expected, now = 'Visitors read “Not stated”.') =>
@@ -206,12 +206,12 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
     `There are no texts in the language "${language}". Expected en, ko, ja, or a language that you have added texts for. English is used. ${see('texts')}`,
   texts: (key, text) => {
     const keys = Object.keys(text as object)
-    return `"${key}" is no key of the texts.${suggestion(key, keys)} Expected ${list(keys)}. This text is not shown. ${see('texts')}`
+    return `"${key}" is no key of the texts.${suggestion(key, keys)} Expected ${joinNames(keys)}. This text is not shown. ${see('texts')}`
   },
   'view-failed': (part, language, error) => missing(`${part} (${language})`, error),
 }
 
-const list = (names: unknown): string => (names as readonly string[]).join(', ')
+const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 
 /**
  * Returns the sentences of a warning, and the objects that the console shows beside them. If `code`

@@ -10,7 +10,8 @@ import { nameNoWayBack } from './name-no-way-back.ts'
 const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
 
 /**
- * Loads the banner's texts in a language from `ui.<language>.js`, which also contains this code.
+ * Loads the banner's texts in a language from `ui.<language>.js`, the file that also contains
+ * this function.
  */
 const loadText: LoadText = own => get(`ui.${own}`)
 
