@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import dts from 'rollup-plugin-dts'
-import { compile, onwarn, resolve } from './scripts/build/compile.mjs'
+import { compile, compileIn, onwarn, resolve } from './scripts/build/compile.mjs'
 import { directive } from './scripts/build/directive.mjs'
 import { documents } from './scripts/build/documents.mjs'
 import { chunkName, partName } from './scripts/build/file-names.mjs'
@@ -118,6 +119,36 @@ const tag = {
   },
 }
 
+/** The package of the audit: entries for Node, with the SDK in them. */
+const AUDIT = 'packages/audit'
+const AUDIT_ENTRIES = { input: [`${AUDIT}/src/index.ts`, `${AUDIT}/src/command.ts`], onwarn }
+const auditIn = JSON.parse(readFileSync(`${AUDIT}/package.json`, 'utf8'))
+const auditExternal = [
+  /^node:/,
+  ...Object.keys(auditIn.dependencies).map(name => new RegExp(`^${name}(/|$)`)),
+]
+const auditRows = [
+  {
+    ...AUDIT_ENTRIES,
+    external: auditExternal,
+    plugins: [
+      ...[resolve, compileIn(AUDIT), keepLicences()],
+      {
+        name: 'version',
+        renderChunk: code => code.replaceAll('AUDIT_VERSION', `'${auditIn.version}'`),
+      },
+    ],
+    output: { dir: `${AUDIT}/dist`, format: 'es', chunkFileNames: 'audit.js' },
+  },
+  {
+    input: `${AUDIT}/src/index.ts`,
+    external: auditExternal,
+    onwarn,
+    plugins: [resolve, dts({ tsconfig: `${AUDIT}/tsconfig.json`, respectExternal: true })],
+    output: { file: `${AUDIT}/dist/index.d.ts`, format: 'es' },
+  },
+]
+
 export default asWhole([
   ...saying('the npm package', [
     // The entry for tests has its own copy of the store. If it were built together with the other
@@ -149,4 +180,5 @@ export default asWhole([
     late('unblock', 'gate/blocked-markup/unblock'),
     late('explain', 'script/explain', [keepProperties('form', 'isLook', 'expected')]),
   ]),
+  ...saying('the audit', auditRows),
 ])

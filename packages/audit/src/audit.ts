@@ -1,0 +1,94 @@
+import { PHASE_NAMES } from './play/phases.ts'
+import { playPhase } from './play/play-phase.ts'
+import type { NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
+import { type Connect, connectDirectly } from './watch/proxy.ts'
+import { type BrowserChoice, checkBrowser } from './watch/start-browser.ts'
+
+/** Options of `audit`. */
+export interface AuditOptions extends BrowserChoice {
+  /** Addresses of the pages. */
+  readonly urls: readonly string[]
+  /** Lets every request go, also those to collectors. @default false */
+  readonly isLive?: boolean | undefined
+  /** How long a phase may take, in milliseconds. @default 30000 */
+  readonly phaseLimit?: number | undefined
+  /** How many requests a phase may cause. @default 500 */
+  readonly requestLimit?: number | undefined
+  /** How long the visitor looks at a page before the next act, in milliseconds. @default 1500 */
+  readonly wait?: number | undefined
+  /** The phases to play. @default all */
+  readonly phases?: readonly PhaseName[] | undefined
+  /** Is told what is played. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+  /** Opens the connections of the browser. Tests of the audit connect to loopback. */
+  readonly connect?: Connect | undefined
+}
+
+/** What the audit begins to play. */
+export interface Progress {
+  readonly url: string
+  readonly phase: PhaseName
+  /** The number of this phase, from 1. */
+  readonly position: number
+  readonly total: number
+}
+
+/** Reasons that are the same in every phase of a page, which is then not visited again. */
+const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
+
+/** The version of this package; the build replaces the name. */
+declare const AUDIT_VERSION: string
+export const VERSION: string = typeof AUDIT_VERSION === 'string' ? AUDIT_VERSION : '0.0.0'
+
+const DEFAULTS = { phaseLimit: 30_000, requestLimit: 500, wait: 1500 }
+
+/** Returns a phase that was not visited, for the reason that stopped another one. */
+const notVisited = (name: PhaseName, { notPlayed, detail }: SeenPhase): SeenPhase => ({
+  ...{ name, notPlayed, detail, duration: 0 },
+  ...{ requests: [], cookies: [], cookiesLeft: [], storage: [], storageLeft: [] },
+  ...{ heldHosts: [], screenshots: [] },
+})
+
+/**
+ * Plays each phase on each page and returns what was seen.
+ *
+ * @throws If the browser cannot be started. What a page does never throws.
+ */
+export const audit = async (options: AuditOptions): Promise<Seen> => {
+  const { urls, isLive = false, phases = PHASE_NAMES, connect = connectDirectly } = options
+  const { phaseLimit = DEFAULTS.phaseLimit, requestLimit = DEFAULTS.requestLimit } = options
+  const { wait = DEFAULTS.wait, onProgress } = options
+  const began = new Date()
+  const { userAgent, ...browser } = await checkBrowser(options)
+  const pages: SeenPage[] = []
+  for (const [at, url] of urls.entries()) {
+    // Kind to the site: a pause before each page but the first.
+    if (at > 0) await new Promise(resolve => setTimeout(resolve, wait))
+    const played: SeenPhase[] = []
+    let loaded: string | undefined
+    for (const [number, phase] of phases.entries()) {
+      const last = played.at(-1)
+      if (last && OF_THE_PAGE.includes(last.notPlayed)) {
+        played.push(notVisited(phase, last))
+        continue
+      }
+      const position = at * phases.length + number + 1
+      onProgress?.({ url, phase, position, total: urls.length * phases.length })
+      const limits = { phaseLimit, requestLimit, wait }
+      const one = await playPhase(phase, {
+        ...{ ...options, ...limits, url, isLive, connect, userAgent },
+      })
+      loaded ??= one.loaded
+      played.push(one.phase)
+    }
+    pages.push({ url, loaded, phases: played })
+  }
+  return {
+    tool: { name: '@spaceone/consent-audit', version: VERSION },
+    browser,
+    began: began.toISOString(),
+    duration: Date.now() - began.getTime(),
+    options: { isLive, phaseLimit, requestLimit },
+    pages,
+  }
+}

@@ -1,0 +1,18 @@
+export { type AuditOptions, audit, type Progress } from './audit.ts'
+export type {
+  Answer,
+  Collector,
+  Initiator,
+  Moment,
+  NotPlayed,
+  PhaseName,
+  Screenshot,
+  Seen,
+  SeenAnswer,
+  SeenBanner,
+  SeenCookie,
+  SeenPage,
+  SeenPhase,
+  SeenRequest,
+  SeenStorage,
+} from './seen.ts'
