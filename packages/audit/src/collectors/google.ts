@@ -16,16 +16,22 @@ export interface GoogleService {
   readonly patterns: readonly AddressPattern[]
   /** Names of cookies; a name that ends in `*` is a prefix. */
   readonly cookies: readonly string[]
+  /** Keys of `localStorage`. */
+  readonly storage: readonly string[]
 }
+
+const namesOf = (rows: readonly (string | { readonly name: string })[]): readonly string[] =>
+  rows.map(one => (typeof one === 'string' ? one : one.name))
 
 /** The services of Google that the SDK knows. */
 export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
-  ({ name = '', match = [], cookies = [] }) => ({
+  ({ name = '', match = [], cookies = [], storage = [] }) => ({
     name,
     patterns: match
       // These belong to the id above alone.
       .filter(pattern => !/[?&]t?id=\w+-0+$/.test(pattern))
       .map(pattern => addressPattern(pattern, 'https://site.invalid/')),
-    cookies: cookies.map(one => (typeof one === 'string' ? one : one.name)),
+    cookies: namesOf(cookies),
+    storage: namesOf(storage),
   }),
 )

@@ -12,3 +12,7 @@ export const knownCookie = (name: string): string | undefined =>
   GOOGLE_SERVICES.find(({ cookies }) =>
     cookies.some(one => isNamed(name, one) || (one === '_ga_*' && /^\w*_ga(_\w+)?$/.test(name))),
   )?.name
+
+/** Returns the service of Google that writes a key of `localStorage`. */
+export const knownStorage = (key: string): string | undefined =>
+  GOOGLE_SERVICES.find(({ storage }) => storage.some(one => isNamed(key, one)))?.name
