@@ -9,7 +9,8 @@ import type { Act } from './words.ts'
 /** An answer that was given. */
 export interface Given {
   readonly time: number
-  readonly answer: SeenAnswer
+  /** Missing where a vendor's rule has answered without a click. */
+  readonly answer?: SeenAnswer | undefined
 }
 
 /** How long a layer may take to open or to close, in milliseconds. */
@@ -88,10 +89,9 @@ export const answerBanner = async (
     const before = Date.now()
     const clicks = await banner.rule.answer(act)
     const last = clicks.at(-1)
-    // A rule may also call a function of the vendor's. Then nothing is known of its control.
     if (last) return given(last, clicks.length)
-    if (!controlFor(await findControls(visit.page), 'accept'))
-      return { time: before, answer: { steps: 1, width: 0, height: 0 } }
+    // The rule may have called a function of the vendor's.
+    if (!controlFor(await findControls(visit.page), 'accept')) return { time: before }
   }
   return answerByWords(visit, act)
 }

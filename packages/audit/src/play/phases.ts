@@ -39,7 +39,7 @@ const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   const given = await answerBanner(visit, banner, act)
   if (!given) throw stopPhase(act === 'accept' ? 'no-accept' : 'no-refuse')
   visit.recording.answered(act === 'accept' ? 'accepted' : 'refused', given.time)
-  visit.hasBanner({ found: '', [act]: given.answer })
+  if (given.answer) visit.hasBanner({ found: '', [act]: given.answer })
 }
 
 /** Finishes a phase: a picture, and the requests of leaving. */

@@ -1,7 +1,5 @@
 import { type Page, request } from 'playwright-core'
 import { collectorOf } from '../collectors/collector-of.ts'
-import { siteOf } from '../collectors/site-of.ts'
-import type { Collector } from '../seen.ts'
 import { holdRequests } from './hold-requests.ts'
 import { type Connect, startProxy } from './proxy.ts'
 import { readKeys } from './read-keys.ts'
@@ -35,13 +33,9 @@ export const watchProfile = async (
   { url: pageUrl, isLive, connect, ...options }: WatchOptions,
   recording: Recording,
 ): Promise<Watched> => {
-  const site = siteOf(pageUrl)
-  const foreignCollectorOf = (url: string): Collector | undefined => {
-    const collector = collectorOf(url)
-    return collector?.by === 'host' && siteOf(url) === site ? undefined : collector
-  }
+  const collectorOnPage = (url: string) => collectorOf(url, pageUrl)
   const isRefused = (host: string) =>
-    !isLive && URL.canParse(`https://${host}/`) && Boolean(foreignCollectorOf(`https://${host}/`))
+    !isLive && URL.canParse(`https://${host}/`) && Boolean(collectorOnPage(`https://${host}/`))
   const proxy = await startProxy(isRefused, connect)
   const { address: server, username, password } = proxy
   const fetcher = await request.newContext({
@@ -57,13 +51,13 @@ export const watchProfile = async (
     await watchNetwork(await context.newCDPSession(page), {
       announced: one => {
         if (one.resource !== 'websocket') return recording.announced(one)
-        const collector = foreignCollectorOf(one.url.replace(/^ws/, 'http'))
+        const collector = collectorOnPage(one.url)
         recording.connected(one, collector, isRefused(new URL(one.url).hostname))
       },
       cookiesSet: recording.cookiesSet,
     })
     const { paused, cookiesSet } = recording
-    const holding = { collectorOf: foreignCollectorOf, isLive, fetcher }
+    const holding = { collectorOf: collectorOnPage, isLive, fetcher }
     await holdRequests(session, { ...holding, paused, cookiesSet })
 
     const lookAtCookies = async () => {
