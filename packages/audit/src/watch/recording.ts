@@ -7,19 +7,10 @@ import type {
   SeenRequest,
   SeenStorage,
 } from '../seen.ts'
+import { cookieIn, type StoredCookie } from './cookie-in.ts'
 import type { Paused } from './hold-requests.ts'
 import { initiatorOf } from './initiator-of.ts'
 import type { Announced } from './watch-network.ts'
-
-/** A cookie in the browser. */
-export interface StoredCookie {
-  readonly name: string
-  readonly domain: string
-  readonly path: string
-  /** Seconds since the epoch; -1 for a session. */
-  readonly expires: number
-  readonly httpOnly: boolean
-}
 
 /** A key in a storage area. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
@@ -96,6 +87,11 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     }
   }
 
+  const firstSeen = (cookie: StoredCookie, time: number) => {
+    const key = `${cookie.name} ${cookie.domain} ${cookie.path}`
+    if (!cookies.has(key)) cookies.set(key, { cookie, time })
+  }
+
   /** Returns the announcement of a request: by its id, else by its address. */
   const announcementOf = ({ id, url, method }: Paused) =>
     announced.find(one => one.id === id && one.url === url) ??
@@ -135,18 +131,17 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       requests.push({ id, url, method, resource, time, collector, isHeld })
     },
     cookiesSet(url, lines) {
-      for (const line of lines) {
-        const name = line.split('=')[0]?.trim() ?? ''
-        setByHeader.push({ name, url, time: Date.now() })
+      const time = Date.now()
+      for (const cookie of lines.map(line => cookieIn(line, url, time))) {
+        if (!cookie) continue
+        setByHeader.push({ name: cookie.name, url, time })
+        firstSeen(cookie, time)
       }
     },
     cookiesAre(now) {
       const time = Date.now()
       cookiesNow = now
-      for (const cookie of now) {
-        const key = `${cookie.name} ${cookie.domain} ${cookie.path}`
-        if (!cookies.has(key)) cookies.set(key, { cookie, time })
-      }
+      for (const cookie of now) firstSeen(cookie, time)
     },
     keysAre(now) {
       const time = Date.now()

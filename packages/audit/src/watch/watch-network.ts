@@ -46,12 +46,18 @@ const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) 
         ...{ resource: 'websocket', time: Date.now() },
       })
     } else if (method === 'Network.responseReceivedExtraInfo') {
-      const { requestId: id, headers } = event
+      const { requestId: id, headers, blockedCookies = [] } = event
       const position = answers.get(id) ?? 0
       answers.set(id, position + 1)
       const name = Object.keys(headers).find(header => header.toLowerCase() === 'set-cookie')
       const url = addresses.get(id)?.[position] ?? addresses.get(id)?.at(-1)
-      if (name && url) cookiesSet(url, headers[name].split('\n'))
+      const refused = new Set(blockedCookies.map((one: { cookieLine: string }) => one.cookieLine))
+      const lines: string[] = name ? headers[name].split('\n') : []
+      if (url)
+        cookiesSet(
+          url,
+          lines.filter(line => !refused.has(line)),
+        )
     }
   }
 }
