@@ -12,15 +12,15 @@ const RULES: readonly (readonly [Act, RegExp])[] = [
   ],
   ['refuse', /거부|거절|동의하지|동의안|허용안|허용하지|수락하지|수락안|필수(쿠키|항목)?만/],
   ['refuse', /拒否|拒絶|同意しない|許可しない|承諾しない|受け入れない|必須.*のみ|必要.*のみ|却下/],
+  ['save', /^(save|confirm|apply|accept selected|allow selected|allow selection)\b/],
+  ['save', /^(저장|선택저장|선택항목|선택한|적용)/],
+  ['save', /保存|^選択.*(許可|同意|保存)|適用/],
   [
     'settings',
     /\b(settings|preferences|manage|custom(ize|ise)|options|choices|let me choose|configure|personali[sz]e|more choices|details)\b/,
   ],
   ['settings', /설정|옵션|맞춤|선택하기|관리|변경|철회/],
   ['settings', /設定|カスタマイズ|管理|選択する|オプション|変更|撤回|詳細/],
-  ['save', /^(save|confirm|apply|accept selected|allow selected|allow selection)\b/],
-  ['save', /^(저장|선택저장|선택항목|선택한|적용)/],
-  ['save', /保存|^選択.*(許可|同意|保存)|適用/],
   [
     'accept',
     /^(i )?(accept|agree|allow|consent|got it|ok|okay|yes|understood)\b|^(that's|thats) (ok|fine)|^enable all/,
