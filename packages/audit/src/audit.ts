@@ -1,8 +1,9 @@
 import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
 import type { NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
-import { type Connect, connectDirectly } from './watch/proxy.ts'
-import { type BrowserChoice, checkBrowser } from './watch/start-browser.ts'
+import { connectDirectly } from './watch/proxy.ts'
+import type { BrowserChoice } from './watch/start-browser.ts'
+import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
 
 /** Options of `audit`. */
 export interface AuditOptions extends BrowserChoice {
@@ -20,8 +21,6 @@ export interface AuditOptions extends BrowserChoice {
   readonly phases?: readonly PhaseName[] | undefined
   /** Is told what is played. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
-  /** Opens the connections of the browser. Tests of the audit connect to loopback. */
-  readonly connect?: Connect | undefined
 }
 
 /** What the audit begins to play. */
@@ -49,46 +48,80 @@ const notVisited = (name: PhaseName, { notPlayed, detail }: SeenPhase): SeenPhas
   ...{ heldHosts: [], screenshots: [] },
 })
 
+/** Plays the phases on one page. */
+const playPage = async (
+  browserNow: () => Promise<WatchedBrowser>,
+  url: string,
+  options: AuditOptions,
+  onPhase: (phase: PhaseName) => void,
+): Promise<SeenPage> => {
+  const { isLive = false, phases = PHASE_NAMES, phaseLimit = DEFAULTS.phaseLimit } = options
+  const { requestLimit = DEFAULTS.requestLimit, wait = DEFAULTS.wait } = options
+  const played: SeenPhase[] = []
+  let loaded: string | undefined
+  for (const name of phases) {
+    const last = played.at(-1)
+    if (last && OF_THE_PAGE.includes(last.notPlayed)) {
+      played.push(notVisited(name, last))
+      continue
+    }
+    onPhase(name)
+    const limits = { phaseLimit, requestLimit, wait }
+    const one = await playPhase(await browserNow(), name, { url, isLive, ...limits })
+    loaded ??= one.loaded
+    played.push(one.phase)
+  }
+  return { url, loaded, phases: played }
+}
+
+/** Plays the phases on all pages in a browser. */
+export const playPages = async (
+  browserNow: () => Promise<WatchedBrowser>,
+  options: AuditOptions,
+): Promise<Seen> => {
+  const { urls, isLive = false, phases = PHASE_NAMES, onProgress } = options
+  const { phaseLimit = DEFAULTS.phaseLimit, requestLimit = DEFAULTS.requestLimit } = options
+  const began = new Date()
+  const { name, version } = await browserNow()
+  const pages: SeenPage[] = []
+  const total = urls.length * phases.length
+  for (const [at, url] of urls.entries()) {
+    // Kind to the site: a pause before each page but the first.
+    if (at > 0) await new Promise(resolve => setTimeout(resolve, options.wait ?? DEFAULTS.wait))
+    pages.push(
+      await playPage(browserNow, url, options, phase => {
+        const position = at * phases.length + phases.indexOf(phase) + 1
+        onProgress?.({ url, phase, position, total })
+      }),
+    )
+  }
+  return {
+    tool: { name: '@spaceone/consent-audit', version: VERSION },
+    browser: { name, version },
+    began: began.toISOString(),
+    duration: Date.now() - began.getTime(),
+    options: { isLive, phaseLimit, requestLimit },
+    pages,
+  }
+}
+
 /**
  * Plays each phase on each page and returns what was seen.
  *
  * @throws If the browser cannot be started. What a page does never throws.
  */
 export const audit = async (options: AuditOptions): Promise<Seen> => {
-  const { urls, isLive = false, phases = PHASE_NAMES, connect = connectDirectly } = options
-  const { phaseLimit = DEFAULTS.phaseLimit, requestLimit = DEFAULTS.requestLimit } = options
-  const { wait = DEFAULTS.wait, onProgress } = options
-  const began = new Date()
-  const { userAgent, ...browser } = await checkBrowser(options)
-  const pages: SeenPage[] = []
-  for (const [at, url] of urls.entries()) {
-    // Kind to the site: a pause before each page but the first.
-    if (at > 0) await new Promise(resolve => setTimeout(resolve, wait))
-    const played: SeenPhase[] = []
-    let loaded: string | undefined
-    for (const [number, phase] of phases.entries()) {
-      const last = played.at(-1)
-      if (last && OF_THE_PAGE.includes(last.notPlayed)) {
-        played.push(notVisited(phase, last))
-        continue
-      }
-      const position = at * phases.length + number + 1
-      onProgress?.({ url, phase, position, total: urls.length * phases.length })
-      const limits = { phaseLimit, requestLimit, wait }
-      const one = await playPhase(phase, {
-        ...{ ...options, ...limits, url, isLive, connect, userAgent },
-      })
-      loaded ??= one.loaded
-      played.push(one.phase)
-    }
-    pages.push({ url, loaded, phases: played })
-  }
-  return {
-    tool: { name: '@spaceone/consent-audit', version: VERSION },
-    browser,
-    began: began.toISOString(),
-    duration: Date.now() - began.getTime(),
-    options: { isLive, phaseLimit, requestLimit },
-    pages,
+  const start = () => startWatchedBrowser(options, connectDirectly)
+  let browser = await start()
+  try {
+    return await playPages(async () => {
+      if (browser.isConnected()) return browser
+      // A page can end the browser.
+      await browser.close()
+      browser = await start()
+      return browser
+    }, options)
+  } finally {
+    await browser.close()
   }
 }

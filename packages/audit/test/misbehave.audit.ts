@@ -117,7 +117,7 @@ const CASES: Record<string, Case> = {
   },
 }
 
-describe.concurrent('a page that misbehaves in one way', () => {
+describe('a page that misbehaves in one way', () => {
   test.each(Object.entries(CASES))('is reported: %s', async (_, one) => {
     const { site, others, phases, finding } = one
     const verdict = await verdictOn(site, { phases }, others)

@@ -25,7 +25,8 @@ const CONFIG: Partial<Config> = {
   enablePrehide: false,
   // Such a rule only hides the banner, which is no answer.
   enableCosmeticRules: false,
-  detectRetries: 2,
+  // The audit has waited for a banner already.
+  detectRetries: 1,
   isMainWorld: true,
   heuristicMode: 'off',
 }
@@ -44,7 +45,9 @@ const playExtension = (): void => {
   window.autoconsentMessages = []
   window.autoconsentClicks = []
   window.autoconsentSendMessage = async message => {
-    if (message.type !== 'report') window.autoconsentMessages?.push(message)
+    // Of the reports only the one is read that says that no rule has matched.
+    if (message.type !== 'report' || message.state.lifecycle === 'nothingDetected')
+      window.autoconsentMessages?.push(message)
   }
   window.addEventListener(
     'click',
@@ -88,18 +91,20 @@ const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
   return taken
 }
 
-/** Waits for a message in one of the frames. */
+/** Waits for a message of a type in one of the frames, until the rules have ended in all of them. */
 const waitFor = async (
   frames: readonly Frame[],
-  types: readonly string[],
+  wanted: string,
   limit: number,
 ): Promise<{ frame: Frame; message: ContentScriptMessage } | undefined> => {
   const end = Date.now() + limit
-  while (Date.now() < end) {
-    for (const frame of frames) {
-      const messages = (await within(1000, takeMessages(frame)).catch(() => [])) ?? []
-      const message = messages.find(({ type }) => types.includes(type))
+  const open = new Set(frames)
+  while (open.size && Date.now() < end) {
+    for (const frame of open) {
+      const messages = await within(1000, takeMessages(frame)).catch(() => undefined)
+      const message = messages?.find(({ type }) => type === wanted)
       if (message) return { frame, message }
+      if (!messages || messages.some(({ type }) => type === 'report')) open.delete(frame)
     }
     await new Promise(resolve => setTimeout(resolve, 100))
   }
@@ -119,7 +124,7 @@ const startIn = async (frame: Frame): Promise<void> => {
 export const findAutoconsent = async (page: Page): Promise<Autoconsent | undefined> => {
   const frames = page.frames()
   await Promise.all(frames.map(frame => within(2000, startIn(frame)).catch(() => {})))
-  const found = await waitFor(frames, ['popupFound'], FINDING)
+  const found = await waitFor(frames, 'popupFound', FINDING)
   if (!found || !('cmp' in found.message)) return undefined
   const { frame, message } = found
   return {
@@ -128,7 +133,7 @@ export const findAutoconsent = async (page: Page): Promise<Autoconsent | undefin
       const type = answer === 'accept' ? 'optIn' : 'optOut'
       const isSent = frame.evaluate(one => window.autoconsentReceiveMessage(one), { type })
       isSent.catch(() => {})
-      const result = await waitFor([frame], [`${type}Result`], ANSWERING)
+      const result = await waitFor([frame], `${type}Result`, ANSWERING)
       if (!result || !('result' in result.message) || !result.message.result) return []
       return frame.evaluate(() => window.autoconsentClicks ?? []).catch(() => [])
     },

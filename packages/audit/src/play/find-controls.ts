@@ -37,22 +37,22 @@ const collect = (): Found[] => {
     }
   }
   visit(document)
+  // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
+  const shown = (element: HTMLElement): string => element.innerText ?? ''
   const parentOf = (node: Node): Node | null =>
     node.parentNode instanceof ShadowRoot ? node.parentNode.host : node.parentNode
   return all.flatMap(element => {
     const { width, height } = element.getBoundingClientRect()
     const isVisible = element.checkVisibility({ opacityProperty: true, visibilityProperty: true })
     if (!isVisible || width < 2 || height < 2) return []
-    const words =
-      // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
-      (
-        element.innerText ||
-        (element instanceof HTMLInputElement ? element.value : '') ||
-        element.getAttribute('aria-label') ||
-        element.title ||
-        element.querySelector('img')?.alt ||
-        ''
-      ).trim()
+    const words = (
+      shown(element) ||
+      (element instanceof HTMLInputElement ? element.value : '') ||
+      element.getAttribute('aria-label') ||
+      element.title ||
+      element.querySelector('img')?.alt ||
+      ''
+    ).trim()
     if (!words || words.length > 60) return []
     // The banner or dialog around the control, else what stands near the control.
     let around = ''
@@ -61,8 +61,7 @@ const collect = (): Found[] => {
       const isLayer =
         node.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]') ||
         /fixed|sticky/.test(getComputedStyle(node).position)
-      // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not count
-      const text = node.innerText ?? ''
+      const text = shown(node)
       if (!isLayer && (text.length > 1500 || level > 8)) break
       if (text.length > around.length) around = text
       if (isLayer) break

@@ -1,6 +1,6 @@
 import type { NotPlayed, PhaseName, SeenBanner, SeenPhase } from '../seen.ts'
 import { createRecording } from '../watch/recording.ts'
-import { type WatchOptions, watchProfile } from '../watch/watch-profile.ts'
+import type { WatchedBrowser, WatchOptions } from '../watch/watch-browser.ts'
 import { within } from '../watch/within.ts'
 import { PHASES } from './phases.ts'
 import { stopOf, stopPhase } from './stop-phase.ts'
@@ -26,6 +26,7 @@ const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolv
  * to its end. Never rejects for what a page does.
  */
 export const playPhase = async (
+  browser: WatchedBrowser,
   name: PhaseName,
   options: PhaseOptions,
 ): Promise<{ phase: SeenPhase; loaded: string | undefined }> => {
@@ -40,7 +41,7 @@ export const playPhase = async (
   let banner: SeenBanner | undefined
   let loaded: string | undefined
   let end: { notPlayed?: NotPlayed; detail?: string | undefined } = {}
-  const watched = await watchProfile(options, recording)
+  const watched = await browser.watch(options, recording)
   const { page, look } = watched
   const photograph = async () => {
     const picture = page.screenshot({ type: 'jpeg', quality: 60, timeout: EXPOSURE })

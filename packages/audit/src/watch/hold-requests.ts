@@ -12,17 +12,17 @@ export interface Paused {
   readonly isHeld: boolean
 }
 
-/** Options of `holdRequests`. */
-export interface HoldOptions {
+/** What is held at present, and who is told. */
+export interface Holding {
   /** Returns the collector of an address. */
   readonly collectorOf: (url: string) => Collector | undefined
   /** Lets every request go. */
   readonly isLive: boolean
   /** Fetches scripts of collectors, because the browser cannot reach their hosts. */
-  readonly fetcher: APIRequestContext
-  readonly paused: (request: Paused) => void
+  readonly fetcher?: APIRequestContext
+  readonly paused?: (request: Paused) => void
   /** Reports the cookies that the answer with a collector's script sets. */
-  readonly cookiesSet: (url: string, lines: readonly string[]) => void
+  readonly cookiesSet?: (url: string, lines: readonly string[]) => void
 }
 
 interface Header {
@@ -39,17 +39,23 @@ const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connec
  * service worker, a frame, a page that is being left.
  *
  * @param session Session of the browser itself.
+ * @param holdingNow Returns what is held when a request is paused.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
  */
 export const holdRequests = async (
   session: CDPSession,
-  { collectorOf, isLive, fetcher, paused, cookiesSet }: HoldOptions,
+  holdingNow: () => Holding,
 ): Promise<void> => {
-  const answerScript = async (requestId: string, url: string, headers: Record<string, string>) => {
+  const answerScript = async (
+    { fetcher, cookiesSet }: Holding,
+    requestId: string,
+    { url, headers }: { url: string; headers: Record<string, string> },
+  ) => {
+    if (!fetcher) throw new Error('No page is watched.')
     const answer = await fetcher.fetch(url, { headers, maxRedirects: 0, failOnStatusCode: false })
     const all = answer.headersArray()
     const lines = all.filter(({ name }) => /^set-cookie$/i.test(name)).map(({ value }) => value)
-    if (lines.length) cookiesSet(url, lines)
+    if (lines.length) cookiesSet?.(url, lines)
     const body = await answer.body()
     await session.send('Fetch.fulfillRequest', {
       requestId,
@@ -62,12 +68,14 @@ export const holdRequests = async (
   session.on('Fetch.requestPaused', event => {
     const { requestId, request, resourceType, networkId: id } = event
     const { url, method, headers } = request
+    const holding = holdingNow()
+    const { collectorOf, isLive, paused } = holding
     const collector = /^https?:/.test(url) ? collectorOf(url) : undefined
     const isHeld = Boolean(collector && !isLive && !collector.isScript)
     const asked = headerOf(headers, 'access-control-request-method')
     const resource = resourceType.toLowerCase()
     // A browser asks for permission before the request itself, which is recorded then.
-    if (!asked) paused({ id, url, method, resource, collector, isHeld })
+    if (!asked) paused?.({ id, url, method, resource, collector, isHeld })
 
     const answer =
       !collector || isLive
@@ -78,7 +86,7 @@ export const holdRequests = async (
               responseCode: 204,
               responseHeaders: permissions(headers),
             })
-          : answerScript(requestId, url, headers).catch(() =>
+          : answerScript(holding, requestId, request).catch(() =>
               session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionFailed' }),
             )
     // The browser forgets a request of a page that has been closed.

@@ -13,11 +13,15 @@ export interface BrowserChoice {
   readonly locale?: string | undefined
 }
 
-/** A browser with a fresh profile. */
-export interface Profile {
-  readonly context: BrowserContext
+/** A browser that runs. */
+export interface RunningBrowser {
+  readonly name: string
+  readonly version: string
   /** Session of the browser itself. */
   readonly session: CDPSession
+  /** Creates a fresh profile. */
+  createProfile(): Promise<BrowserContext>
+  isConnected(): boolean
   close(): Promise<void>
 }
 
@@ -39,7 +43,7 @@ const FLAGS = [
 ]
 
 /**
- * Settings of a fresh profile: the browser opens no connection and fetches no page in advance,
+ * Settings of the profiles: the browser opens no connection and fetches no page in advance,
  * because the interception of requests does not see these.
  */
 const SETTINGS = { net: { network_prediction_options: 2 } }
@@ -47,50 +51,62 @@ const SETTINGS = { net: { network_prediction_options: 2 } }
 /** How long a browser may take to close, in milliseconds. */
 const CLOSING = 5000
 
-/** How the browser is started. */
-export interface StartOptions extends BrowserChoice {
-  /** Address of the proxy. */
-  readonly proxy?: string | undefined
-  readonly userAgent?: string | undefined
-}
-
 const start = async (
-  { locale = 'en-US', proxy, userAgent }: StartOptions,
   program: { channel: string } | { executablePath: string },
-): Promise<Profile> => {
+  proxy: string,
+  locale: string,
+): Promise<RunningBrowser> => {
   const folder = await mkdtemp(join(tmpdir(), 'consent-audit-'))
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
   try {
     await mkdir(join(folder, 'Default'))
     await writeFile(join(folder, 'Default/Preferences'), JSON.stringify(SETTINGS))
-    const context = await chromium.launchPersistentContext(folder, {
+    const first = await chromium.launchPersistentContext(folder, {
       ...program,
-      args: [...FLAGS, ...(proxy ? [`--proxy-server=${proxy}`] : [])],
+      args: [...FLAGS, `--proxy-server=${proxy}`],
       // The sandbox does not work for root, as in many containers.
       chromiumSandbox: process.getuid?.() !== 0,
-      viewport: { width: 1280, height: 800 },
-      acceptDownloads: false,
-      locale,
-      ...(userAgent ? { userAgent } : {}),
     })
-    const browser = context.browser()
+    const browser = first.browser()
     if (!browser) throw new Error('The browser has no session.')
-    const close = async () => {
-      await within(CLOSING, context.close()).catch(() => {})
-      await remove().catch(() => {})
+    const session = await browser.newBrowserCDPSession()
+    const { product, userAgent } = await session.send('Browser.getVersion')
+    const [name = '', version = ''] = product.replace('Headless', '').split('/')
+    return {
+      ...{ name, version, session },
+      // A profile of its own, which takes the settings of the first one.
+      createProfile: () =>
+        browser.newContext({
+          viewport: { width: 1280, height: 800 },
+          acceptDownloads: false,
+          // Some sites show a browser without a window another page.
+          userAgent: userAgent.replace('Headless', ''),
+          locale,
+        }),
+      isConnected: () => browser.isConnected(),
+      close: async () => {
+        await within(CLOSING, first.close()).catch(() => {})
+        await remove().catch(() => {})
+      },
     }
-    return { context, session: await browser.newBrowserCDPSession(), close }
   } catch (error) {
     await remove()
     throw error
   }
 }
 
-/** Starts a browser with a fresh profile. Rejects if it cannot be started. */
-export const startBrowser = async (options: StartOptions): Promise<Profile> => {
-  const { channel, browserPath } = options
-  if (browserPath) return start(options, { executablePath: browserPath })
-  if (channel) return start(options, { channel })
+/**
+ * Starts a browser.
+ *
+ * @param proxy Address of the proxy.
+ * @throws If it cannot be started.
+ */
+export const startBrowser = async (
+  { channel, browserPath, locale = 'en-US' }: BrowserChoice,
+  proxy: string,
+): Promise<RunningBrowser> => {
+  if (browserPath) return start({ executablePath: browserPath }, proxy, locale)
+  if (channel) return start({ channel }, proxy, locale)
   const programs = [
     ...CHANNELS.map(name => ({ channel: name })),
     ...(process.platform === 'linux' ? PATHS.map(path => ({ executablePath: path })) : []),
@@ -98,29 +114,9 @@ export const startBrowser = async (options: StartOptions): Promise<Profile> => {
   let first: unknown
   for (const program of programs)
     try {
-      return await start(options, program)
+      return await start(program, proxy, locale)
     } catch (error) {
       first ??= error
     }
   throw first
-}
-
-/** What is known of a browser after a first start. */
-export interface KnownBrowser {
-  readonly name: string
-  readonly version: string
-  /** The name that the browser tells pages, without a word about having no window. */
-  readonly userAgent: string
-}
-
-/** Starts the browser once. Rejects if it cannot be started. */
-export const checkBrowser = async (choice: BrowserChoice): Promise<KnownBrowser> => {
-  const { session, close } = await startBrowser(choice)
-  try {
-    const { product, userAgent } = await session.send('Browser.getVersion')
-    const [name = '', version = ''] = product.replace('Headless', '').split('/')
-    return { name, version, userAgent: userAgent.replace('Headless', '') }
-  } finally {
-    await close()
-  }
 }

@@ -1,0 +1,84 @@
+import { googleAnalytics } from '@spaceone/consent'
+import { inventoryOf } from '@spaceone/consent/inventory'
+import { expect, test } from 'vitest'
+import { startPortalServer } from '../../../scripts/portal-server.mjs'
+import { audit } from '../src/audit.ts'
+import { judge } from '../src/judge/judge.ts'
+import { ownBanner, page, script, siteOf, vanilla } from './support/pages.ts'
+import { BROWSER, failuresOf, verdictOn } from './support/play.ts'
+
+const inventory = () =>
+  inventoryOf({
+    policy: { version: '2024-01-18', url: '/en/privacy.html' },
+    categories: {
+      analytics: { services: [googleAnalytics({ id: 'G-PORTAL2024', server: '/google' })] },
+    },
+  })
+
+test('all four phases of the portal are played in less than 60 seconds, and every rule holds', async () => {
+  const portal = await startPortalServer({ port: 0 })
+  const seen = await audit({ urls: [`${portal.address}/en/`], ...BROWSER })
+  const hits = portal.requests.filter(({ kind }) => kind === 'hit')
+  await portal.close()
+
+  expect(hits).toEqual([])
+  const [{ phases } = { phases: [] }] = seen.pages
+  expect(phases.map(({ name, notPlayed }) => [name, notPlayed])).toEqual(
+    ['no-choice', 'refuse', 'accept', 'withdraw'].map(name => [name, undefined]),
+  )
+  expect(phases.map(({ banner }) => banner?.found)).toEqual(phases.map(() => 'spaceone'))
+  expect(phases.map(({ screenshots }) => screenshots.length)).toEqual([2, 2, 2, 2])
+  // What was held is seen: the page view, and the event of leaving.
+  const held = phases.map(({ requests }) => requests.filter(({ isHeld }) => isHeld).length)
+  expect(held.slice(0, 2)).toEqual([0, 0])
+  expect(held[2]).toBeGreaterThan(1)
+  for (const declared of [undefined, await inventory()]) {
+    const verdict = judge(seen, declared)
+    expect(failuresOf(verdict)).toEqual([])
+    expect(verdict.outcome).toBe('holds')
+  }
+  expect(seen.duration).toBeLessThan(60_000)
+})
+
+test('on a page with vanilla-cookieconsent set up well nothing is reported', async () => {
+  const site = siteOf(
+    page({
+      banner: vanilla('en'),
+      settings: '<button data-cc="show-preferencesModal">Cookie settings</button>',
+      body: script(`
+        const count = () => {
+          if (!CookieConsent.acceptedCategory('analytics')) return
+          document.cookie = '_ga=GA1.1.1.1; path=/; max-age=60'
+          navigator.sendBeacon('/stats/g/collect?v=2&tid=G-OWN1234')
+        }
+        addEventListener('cc:onConsent', count)
+      `),
+    }),
+  )
+  const verdict = await verdictOn(site)
+  expect(verdict.seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual(
+    Array(4).fill(undefined),
+  )
+  expect(failuresOf(verdict)).toEqual([])
+  expect(verdict.outcome).toBe('holds')
+})
+
+test('a banner whose withdrawal is not found, and a page without a banner, are not evaluable', async () => {
+  const own = await verdictOn(siteOf(page({ banner: '', settings: '', body: ownBanner() })))
+  expect(own.seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([
+    ...[undefined, undefined, undefined],
+    'no-withdrawal',
+  ])
+  expect(failuresOf(own)).toEqual([])
+  expect(own.outcome).toBe('not-evaluable')
+
+  const none = await verdictOn(siteOf(page({ banner: '', settings: '' })), {
+    phases: ['no-choice', 'refuse'],
+  })
+  expect(none.seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([
+    undefined,
+    'no-banner',
+  ])
+  expect(none.seen.pages[0]?.phases[1]?.screenshots).toHaveLength(1)
+  expect(none.outcome).toBe('not-evaluable')
+})
