@@ -34,16 +34,20 @@ export const MATRIX: readonly MatrixRow[] = [
   },
 ]
 
+/** A rule about a whole page. */
+export type PageRule =
+  | 'refusal-as-easy'
+  | 'recipients-declared'
+  | 'cookies-declared'
+  | 'lifetimes-as-declared'
+
 /** The rules about a whole page. */
-export const PAGE_RULES = [
+export const PAGE_RULES: readonly PageRule[] = [
   'refusal-as-easy',
   'recipients-declared',
   'cookies-declared',
   'lifetimes-as-declared',
-] as const satisfies readonly RuleName[]
-
-/** A rule about a whole page. */
-export type PageRule = (typeof PAGE_RULES)[number]
+]
 
 /** Returns the worst outcome of a rule, in one phase or on the whole page. */
 export const outcomeIn = (

@@ -16,7 +16,7 @@ export const conditionsPart = (context: Context): Markup => {
       said.pages,
       html`<ul>${seen.pages.map(({ url, loaded }) => html`<li>${code(loaded ?? url)}${loaded !== undefined && loaded !== url && html` <span class="note">${fill(said.asGiven, { url })}</span>`}</li>`)}</ul>`,
     ],
-    [said.banner, bannersOf(context).join(', ')],
+    [said.banner, bannersOf(context).join(words.separator)],
     [said.mode, seen.options.isLive ? said.live : said.held],
     [
       said.limits,

@@ -48,5 +48,6 @@ ${table(
       [gcs !== undefined && html`${code(`gcs=${gcs}`)} `, gcd !== undefined && code(`gcd=${gcd}`)],
     ]
   }),
+  'states',
 )}`
 }

@@ -1,6 +1,6 @@
 import { PHASES } from '../../judge/rule.ts'
 import { fill } from '../words/words-of.ts'
-import type { Context } from './context.ts'
+import { type Context, phaseIn } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
 import { table } from './table.ts'
 
@@ -23,6 +23,8 @@ const phasePart = (
   page: string,
   phase: (typeof PHASES)[number],
 ): Markup => {
+  const seen = phaseIn(verdict, page, phase)
+  const played = seen && !seen.notPlayed
   const rows = verdict.contacts.filter(one => one.page === page && one.phase === phase)
   const { who, hosts, requests, when, standing, none, someHeld } = words.contacts
   return html`<details class="phase"><summary><span>${words.phases[phase]}</span> <span class="count">${rows.length}</span></summary>
@@ -38,11 +40,11 @@ ${
           one.held
             ? fill(someHeld, { n: format.number(one.requests), held: format.number(one.held) })
             : format.number(one.requests),
-          one.answers.map(answer => words.answers[answer]).join(', '),
+          one.answers.map(answer => words.answers[answer]).join(words.separator),
           html`<span class="standing ${one.standing}">${words.standings[one.standing]}</span>`,
         ]),
       )
-    : html`<p>${none}</p>`
+    : html`<p>${played ? none : words.reasons[seen?.notPlayed ?? 'missing']}</p>`
 }
 </details>`
 }

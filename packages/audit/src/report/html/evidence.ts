@@ -88,11 +88,10 @@ const initiatorPart = ({ words }: Context, { kind, url, line }: Initiator): Mark
     url !== undefined && url !== '' && html` ${code(line === undefined ? url : `${url}:${line}`)}`
   }`
 
-const momentPart = ({ words, format }: Context, phase: PhaseName, moment: Moment): Markup =>
-  html`${words.phases[phase]}, ${words.answers[moment.answer]} <span class="note">${fill(
-    words.evidence.atSecond,
-    { n: format.seconds(moment.at) },
-  )}</span>`
+const momentPart = ({ words, format }: Context, phase: PhaseName, moment: Moment): Markup => {
+  const time = fill(words.evidence.atSecond, { n: format.seconds(moment.at) })
+  return html`${words.answers[moment.answer]} <span class="note">${words.phases[phase]} · ${time}</span>`
+}
 
 /** Returns a lifetime in words. */
 export const lifetimePart = ({ words, format }: Context, seconds: number | undefined): string =>

@@ -4,7 +4,7 @@ import { sentenceOf } from '../sentence-of.ts'
 import { type Unfinished, unfinishedOf } from '../unfinished.ts'
 import { type Context, pictureOf } from './context.ts'
 import { evidence } from './evidence.ts'
-import { mark } from './mark.ts'
+import { mark, sign } from './mark.ts'
 import { code, html, type Markup, type Part } from './markup.ts'
 import { picture } from './picture.ts'
 
@@ -89,14 +89,21 @@ const picturePart = (context: Context, finding: Finding, shown: Set<string>) => 
   return picture(context, found)
 }
 
-const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[] =>
-  [...groupBy(held, ({ page }) => page)].map(
-    ([
-      page,
-      all,
-    ]) => html`${context.verdict.seen.pages.length > 1 && html`<p class="where">${page}</p>`}
-<ul class="held">${all.map(one => html`<li>${mark('holds', context.words.outcomes.holds)} <span>${sentenceOf(one, context.words)}${one.rule === 'consent-state-consistent' && html` <span class="note">${one.phase && context.words.phases[one.phase]}</span>`}</span></li>`)}</ul>`,
+const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[] => {
+  const { verdict, words } = context
+  const phaseIn = ({ rule, phase }: Finding) =>
+    // The other rules name their phase themselves.
+    rule === 'consent-state-consistent' &&
+    phase &&
+    html` <span class="note">${words.phases[phase]}</span>`
+  return [...groupBy(held, ({ page }) => page)].map(
+    ([page, all]) => html`${verdict.seen.pages.length > 1 && html`<p class="where">${page}</p>`}
+<ul class="held">${all.map(
+      one =>
+        html`<li class="holds">${sign('holds')}<span><span class="unseen">${words.outcomes.holds}: </span>${sentenceOf(one, words)}${phaseIn(one)}</span></li>`,
+    )}</ul>`,
   )
+}
 
 const whereOf = ({ verdict, words }: Context, { page, phase }: Finding): Markup =>
   html`${phase ? words.phases[phase] : words.topics.wholePage}${

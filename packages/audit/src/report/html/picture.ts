@@ -8,8 +8,8 @@ export const picture = (
   { id, screenshot: { jpeg, at, answer } }: Picture,
 ): Markup => {
   const when = fill(words.evidence.atSecond, { n: format.seconds(at) })
-  const title = `${words.evidence.screenshot}, ${words.answers[answer]}, ${when}`
+  const title = `${words.evidence.screenshot} · ${words.answers[answer]} · ${when}`
   return html`<details class="picture" id="${id}"><summary>${title}</summary>
-${/^[\w+/]+={0,2}$/.test(jpeg) && html`<img src="data:image/jpeg;base64,${jpeg}" alt="${title}" loading="lazy">`}
+${/^[\w+/]+={0,2}$/.test(jpeg) && html`<img src="data:image/jpeg;base64,${jpeg}" alt="${title}">`}
 </details>`
 }

@@ -15,7 +15,7 @@ ${verdict.seen.pages.map(({ url, phases }) => {
   const hosts = [...new Set(phases.flatMap(({ heldHosts }) => heldHosts))]
   return html`${verdict.seen.pages.length > 1 && html`<h3><span class="address">${code(url)}</span></h3>`}
 ${rows.length ? storedTable(context, url, rows) : html`<p>${words.stored.none}</p>`}
-${hosts.length > 0 && html`<p class="where">${fill(words.stored.heldHosts, { hosts: hosts.join(', ') })}</p>`}`
+${hosts.length > 0 && html`<p class="where">${fill(words.stored.heldHosts, { hosts: hosts.join(words.separator) })}</p>`}`
 })}
 </section>`
 }
@@ -36,7 +36,7 @@ const storedTable = (context: Context, page: string, rows: readonly Stored[]): M
         one.kind === 'cookie' ? lifetimePart(context, one.lifetime) : words.stored.untilDeleted,
         declared(context, one),
       ],
-      one.phases.map(phase => words.phases[phase]).join(', '),
+      one.phases.map(phase => words.phases[phase]).join(words.separator),
       isPlayed && one.phases.includes('withdraw') ? (one.isLeft ? isLeft : notLeft) : '–',
     ]),
   )

@@ -27,7 +27,7 @@ body {
   font: 400 16px/1.6 var(--sans); -webkit-text-size-adjust: 100%;
 }
 :lang(ko) body, body:lang(ko) { word-break: keep-all }
-body:lang(ja) { line-break: strict }
+body:lang(ja) { line-break: strict; word-break: auto-phrase }
 main {
   max-width: 1000px; margin: 0 auto; padding: 56px 64px 72px; background: var(--paper);
 }
@@ -55,7 +55,7 @@ code {
 .when, .where, .note { color: var(--soft); font-size: 14px }
 .when { margin-top: 8px }
 .where { overflow-wrap: anywhere }
-.note { display: inline-block; overflow-wrap: anywhere }
+.note { display: inline-block; font-weight: 400; overflow-wrap: anywhere }
 .sign { width: 18px; height: 18px; flex: none; fill: none }
 .sign circle { fill: currentColor }
 .sign path { stroke: var(--paper); stroke-width: 1.8; stroke-linecap: round; stroke-linejoin: round }
@@ -64,7 +64,7 @@ code {
 .not-evaluable { --tone: var(--open); --wash: var(--open-back) }
 .mark {
   display: inline-flex; align-items: center; gap: 6px; color: var(--tone);
-  font-weight: 600; white-space: nowrap;
+  font-weight: 600; white-space: nowrap; vertical-align: middle;
 }
 .whole {
   display: flex; gap: 20px; align-items: flex-start; margin-top: 36px; padding: 26px 28px;
@@ -88,13 +88,23 @@ th:last-child, td:last-child { padding-right: 0 }
 thead th { color: var(--soft); font-size: 13px; line-height: 1.4; vertical-align: bottom }
 tbody th { font-weight: 500 }
 td .label { display: none }
+.finding table { table-layout: fixed }
+.finding thead th:nth-child(2), .finding thead th:nth-child(3) { width: 27% }
+.finding thead th:nth-child(4) { width: 26% }
+.finding thead th:nth-child(2):last-child { width: 50% }
+.standing { white-space: nowrap }
+.states { table-layout: fixed }
+.states th:last-child { width: 18% }
+.states th:nth-child(6) { width: 10% }
 .matrix { table-layout: fixed }
+.matrix .group th { padding-top: 22px; font-size: 14px; font-weight: 600 }
 .matrix thead th { font-size: 14px; color: var(--text); font-weight: 600 }
 .matrix th:first-child { width: 27% }
 .matrix td, .matrix th { padding-right: 10px; vertical-align: middle }
 .none { color: var(--soft) }
 .held { list-style: none; padding: 0; margin: 4px 0 20px }
-.held li { display: grid; grid-template-columns: 150px 1fr; gap: 12px; padding: 6px 0 }
+.held li { display: grid; grid-template-columns: 18px 1fr; gap: 10px; padding: 4px 0 }
+.held .sign { color: var(--tone); margin-top: 4px }
 .finding { padding: 18px 0 16px; border-bottom: 1px solid var(--line); scroll-margin-top: 16px }
 .finding:target, .picture:target { outline: 2px solid var(--accent); outline-offset: 8px; border-radius: 2px }
 .finding h4 { display: grid; grid-template-columns: 150px 1fr; gap: 12px; align-items: baseline }
@@ -135,11 +145,11 @@ dd ul { list-style: none; padding: 0 }
   .matrix th:first-child { text-align: left; padding-right: 8px }
   .matrix thead th { font-size: 12.5px }
   .matrix .sign { width: 22px; height: 22px }
-  .matrix .mark > span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
-  .held li, .finding h4, dl > div { grid-template-columns: 1fr; gap: 2px }
+  .matrix td:not(.all) .mark > span { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%) }
+  .finding h4, dl > div { grid-template-columns: 1fr; gap: 2px }
   .finding > .where, .finding > details, .finding > .open, .finding > .see { margin-left: 0 }
   .matrix .all { text-align: left; padding-left: 9px }
-  .matrix .all .mark > span { position: static; clip-path: none; width: auto }
+
   table:not(.matrix), table:not(.matrix) tbody { display: block }
   table:not(.matrix) thead { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden }
   table:not(.matrix) tr { display: block; padding: 12px 0; border-bottom: 1px solid var(--line) }
@@ -149,6 +159,7 @@ dd ul { list-style: none; padding: 0 }
   table:not(.matrix) td { display: grid; grid-template-columns: 112px 1fr; gap: 10px; align-items: baseline }
   td > div { min-width: 0; overflow-wrap: anywhere }
 }
+@page { margin: 18mm 16mm }
 @media print {
   :root {
     color-scheme: light; --text: #000; --soft: #444; --line: #bbb; --paper: #fff; --back: #fff;

@@ -67,7 +67,10 @@ const matrix = ({ words }: Context, findings: readonly Finding[]): Markup => {
       html`<tr><th scope="row">${words.topics[topic]}</th>${PHASES.map(
         name => html`<td>${cell(outcomeIn(findings, rules[name], name))}</td>`,
       )}</tr>`,
-  )}${PAGE_RULES.filter(rule => outcomeIn(findings, rule)).map(
+  )}</tbody>
+<tbody><tr class="group"><th scope="rowgroup" colspan="5">${words.topics.wholePage}</th></tr>${PAGE_RULES.filter(
+    rule => outcomeIn(findings, rule),
+  ).map(
     rule =>
       html`<tr><th scope="row">${words.pageRules[rule]}</th><td colspan="4" class="all">${cell(outcomeIn(findings, rule))}</td></tr>`,
   )}</tbody>

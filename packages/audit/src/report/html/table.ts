@@ -10,7 +10,8 @@ export const table = (
   caption: string,
   columns: readonly string[],
   rows: readonly (readonly Part[])[],
-): Markup => html`<table role="table">
+  kind: 'list' | 'states' = 'list',
+): Markup => html`<table role="table" class="${kind}">
 <caption>${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
   one => html`<th role="columnheader" scope="col">${one}</th>`,

@@ -3,6 +3,7 @@ import type { ReportWords } from './report-words.ts'
 /** The report in English. */
 export const en: ReportWords = {
   language: 'en',
+  separator: ', ',
   title: 'Consent audit',
   subtitle: 'What the page did before and after each choice of a visitor',
   outcomes: { holds: 'Holds', fails: 'Fails', 'not-evaluable': 'Not evaluable' },

@@ -3,6 +3,7 @@ import type { ReportWords } from './report-words.ts'
 /** The report in Japanese. */
 export const ja: ReportWords = {
   language: 'ja',
+  separator: '、',
   title: '同意監査報告書',
   subtitle: '利用者の選択の前後に、ページが実際に行った動作',
   outcomes: { holds: '遵守', fails: '違反', 'not-evaluable': '判定不能' },

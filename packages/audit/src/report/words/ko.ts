@@ -3,6 +3,7 @@ import type { ReportWords } from './report-words.ts'
 /** The report in Korean. */
 export const ko: ReportWords = {
   language: 'ko',
+  separator: ', ',
   title: '동의 감사 보고서',
   subtitle: '이용자의 선택 전후에 페이지가 실제로 한 동작',
   outcomes: { holds: '준수', fails: '위반', 'not-evaluable': '판단 불가' },
@@ -144,7 +145,7 @@ export const ko: ReportWords = {
   evidence: {
     open: '증거',
     request: '요청',
-    initiator: '요청을 발생시킨 것',
+    initiator: '발생 원인',
     phase: '단계',
     time: '시각',
     answer: '시점',

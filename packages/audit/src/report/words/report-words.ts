@@ -17,6 +17,8 @@ export interface RuleWords {
 /** The words of the report in one language. Words in braces are filled in. */
 export interface ReportWords {
   readonly language: Language
+  /** Stands between the items of a list. */
+  readonly separator: string
   readonly title: string
   readonly subtitle: string
   readonly outcomes: Readonly<Record<Outcome, string>>
