@@ -7,7 +7,7 @@ import type { PageRule } from '../matrix.ts'
 export type Language = 'en' | 'ko' | 'ja'
 
 /** What is said of a rule. `{what}` stands for the name of what breaks it. */
-export interface RuleWords {
+interface RuleWords {
   /** The rule as a sentence that is true where the rule holds. */
   readonly holds: string
   /** What happened where the rule fails. */
