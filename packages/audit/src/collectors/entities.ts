@@ -1,6 +1,12 @@
-import { getEntity } from 'third-party-web/nostats-subset'
+import { createRequire } from 'node:module'
 import { hostOf } from './site-of.ts'
 import { BROAD_ENTITIES } from './vendors.ts'
+
+// The package is CommonJS without an exports map: Node finds neither this name nor its named exports
+// from an ES module.
+const { getEntity }: typeof import('third-party-web/nostats-subset') = createRequire(
+  import.meta.url,
+)('third-party-web/nostats-subset')
 
 /** What `third-party-web` knows of a host. */
 export interface Entity {

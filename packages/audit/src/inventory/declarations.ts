@@ -4,7 +4,7 @@ import { isNamed } from '../collectors/known-cookie.ts'
 import { siteOf } from '../collectors/site-of.ts'
 
 /** A row of a service. */
-export interface DeclaredRow {
+interface DeclaredRow {
   readonly service: InventoryService
   readonly row: Stored<Readonly<Record<string, string>>>
 }

@@ -4,7 +4,7 @@ import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
  * The longest time by which a cookie may outlive its declaration, in seconds: clocks of servers
  * that send `Expires` differ from the browser's.
  */
-export const LIFETIME_TOLERANCE = 3600
+const LIFETIME_TOLERANCE = 3600
 
 /** Every declared cookie lives no longer than declared. */
 export const lifetimesAsDeclared: Rule = page => {

@@ -11,7 +11,7 @@ import type { Evidence } from './verdict.ts'
  *   size, emphasis and colour)
  * @see https://www.cnil.fr/en/cookies-and-other-trackers (refusing as easy as accepting)
  */
-export const LARGEST_RATIO = 1.5
+const LARGEST_RATIO = 1.5
 
 /** Refusing takes no more steps than accepting, and its control is not markedly smaller. */
 export const refusalAsEasy: Rule = page => {
