@@ -119,31 +119,41 @@ const tag = {
   },
 }
 
-/** The package of the audit: entries for Node, with the SDK in them. */
 const AUDIT = 'packages/audit'
-const AUDIT_ENTRIES = { input: [`${AUDIT}/src/index.ts`, `${AUDIT}/src/command.ts`], onwarn }
-const auditIn = JSON.parse(readFileSync(`${AUDIT}/package.json`, 'utf8'))
-const auditExternal = [
-  /^node:/,
-  ...Object.keys(auditIn.dependencies).map(name => new RegExp(`^${name}(/|$)`)),
-]
+const auditPackage = JSON.parse(readFileSync(`${AUDIT}/package.json`, 'utf8'))
+const auditInput = {
+  external: [
+    /^node:/,
+    ...Object.keys(auditPackage.dependencies).map(name => new RegExp(`^${name}(/|$)`)),
+  ],
+  onwarn,
+}
+
+/** The rows of the audit, which has the SDK in it. */
 const auditRows = [
   {
-    ...AUDIT_ENTRIES,
-    external: auditExternal,
+    ...auditInput,
+    input: [`${AUDIT}/src/index.ts`, `${AUDIT}/src/command.ts`],
     plugins: [
-      ...[resolve, compileIn(AUDIT), keepLicences()],
+      ...[resolve, compileIn(AUDIT)],
       {
-        name: 'version',
-        renderChunk: code => code.replaceAll('AUDIT_VERSION', `'${auditIn.version}'`),
+        name: 'set-version',
+        renderChunk: (/** @type {string} */ code) =>
+          code.replaceAll('AUDIT_VERSION', `'${auditPackage.version}'`),
       },
     ],
-    output: { dir: `${AUDIT}/dist`, format: 'es', chunkFileNames: 'audit.js' },
+    output: {
+      dir: `${AUDIT}/dist`,
+      format: 'es',
+      // One file for what both entries share.
+      manualChunks: (/** @type {string} */ id) =>
+        /audit\/src\/(index|command|options-of)\.ts$/.test(id) ? undefined : 'audit',
+      chunkFileNames: '[name].js',
+    },
   },
   {
+    ...auditInput,
     input: `${AUDIT}/src/index.ts`,
-    external: auditExternal,
-    onwarn,
     plugins: [resolve, dts({ tsconfig: `${AUDIT}/tsconfig.json`, respectExternal: true })],
     output: { file: `${AUDIT}/dist/index.d.ts`, format: 'es' },
   },

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { type AuditOptions, VERSION } from './audit.ts'
+import type { Language } from './report/words/report-words.ts'
+import { LANGUAGES } from './report/words/words-of.ts'
 
 /** What a command asks for. */
 export interface CommandOptions
@@ -20,9 +22,6 @@ export interface CommandOptions
   readonly output: string
   readonly language: Language
 }
-
-/** Languages of the report. */
-export type Language = 'en' | 'ko' | 'ja'
 
 const HELP = `Proves what a live page does before and after each choice of a visitor.
 
@@ -87,7 +86,7 @@ export const optionsOf = (
   if (values.version) return { text: VERSION }
   const fault = urls.length ? urls.map(faultIn).find(Boolean) : 'No address is given.'
   if (fault) return { fault }
-  const language = (['en', 'ko', 'ja'] as const).find(one => one === (values.language ?? 'en'))
+  const language = LANGUAGES.find(one => one === (values.language ?? 'en'))
   if (!language) return { fault: `--language is "${values.language}". Expected en, ko or ja.` }
   const numbers: Record<string, number> = {}
   for (const name of ['phase-limit', 'request-limit', 'wait'] as const) {

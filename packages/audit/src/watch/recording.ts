@@ -16,7 +16,7 @@ import type { Announced } from './watch-network.ts'
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
 
 /** Everything that a phase has seen, in the form of the report. */
-export interface Recorded {
+interface Recorded {
   readonly requests: readonly SeenRequest[]
   readonly cookies: readonly SeenCookie[]
   readonly cookiesLeft: readonly SeenCookie[]

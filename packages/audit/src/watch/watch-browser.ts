@@ -20,7 +20,7 @@ export interface WatchOptions {
 }
 
 /** A watched profile with one page. */
-export interface Watched {
+interface Watched {
   readonly page: Page
   /** Notes cookies and storage now. */
   look(): Promise<void>

@@ -7,7 +7,7 @@ import type { Connect } from '../../src/watch/proxy.ts'
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 
 /** What a path of a site answers: a text, or a function that answers. */
-export type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void)
+type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void)
 
 /** The paths of a site. */
 export type Site = Readonly<Record<string, Answer>>
