@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { startPortalServer } from '../../../scripts/portal-server.mjs'
 import { audit } from '../src/audit.ts'
 import { judge } from '../src/judge/judge.ts'
+import type { NotPlayed, PhaseName } from '../src/seen.ts'
 import { ownBanner, page, script, siteOf, vanilla } from './support/pages.ts'
 import { BROWSER, failuresOf, verdictOn } from './support/play.ts'
 
@@ -63,22 +64,15 @@ test('on a page with vanilla-cookieconsent set up well nothing is reported', asy
   expect(verdict.outcome).toBe('holds')
 })
 
-test('a banner whose withdrawal is not found, and a page without a banner, are not evaluable', async () => {
-  const own = await verdictOn(siteOf(page({ banner: '', settings: '', body: ownBanner() })))
-  expect(own.seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([
-    ...[undefined, undefined, undefined],
-    'no-withdrawal',
-  ])
-  expect(failuresOf(own)).toEqual([])
-  expect(own.outcome).toBe('not-evaluable')
-
-  const none = await verdictOn(siteOf(page({ banner: '', settings: '' })), {
-    phases: ['no-choice', 'refuse'],
-  })
-  expect(none.seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([
-    undefined,
-    'no-banner',
-  ])
-  expect(none.seen.pages[0]?.phases[1]?.screenshots).toHaveLength(1)
-  expect(none.outcome).toBe('not-evaluable')
+test.each<[string, string, PhaseName, NotPlayed]>([
+  ['a banner without a way back', ownBanner(), 'withdraw', 'no-withdrawal'],
+  ['no banner at all', '', 'refuse', 'no-banner'],
+])('what cannot be played is not evaluable, with a picture: %s', async (_, body, phase, reason) => {
+  const site = siteOf(page({ banner: '', settings: '', body }))
+  const verdict = await verdictOn(site, { phases: [phase] })
+  const [seen] = verdict.seen.pages[0]?.phases ?? []
+  expect(seen?.notPlayed).toBe(reason)
+  expect(seen?.screenshots.length).toBeGreaterThan(0)
+  expect(failuresOf(verdict)).toEqual([])
+  expect(verdict.outcome).toBe('not-evaluable')
 })
