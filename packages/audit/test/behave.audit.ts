@@ -1,20 +1,11 @@
-import { googleAnalytics } from '@spaceone/consent'
-import { inventoryOf } from '@spaceone/consent/inventory'
 import { expect, test } from 'vitest'
 import { startPortalServer } from '../../../scripts/portal-server.mjs'
 import { audit } from '../src/audit.ts'
 import { judge } from '../src/judge/judge.ts'
 import type { NotPlayed, PhaseName } from '../src/seen.ts'
+import { inventoryFor } from './support/cases.ts'
 import { ownBanner, page, script, siteOf, vanilla } from './support/pages.ts'
 import { BROWSER, failuresOf, verdictOn } from './support/play.ts'
-
-const inventory = () =>
-  inventoryOf({
-    policy: { version: '2024-01-18', url: '/en/privacy.html' },
-    categories: {
-      analytics: { services: [googleAnalytics({ id: 'G-PORTAL2024', server: '/google' })] },
-    },
-  })
 
 test('all four phases of the portal are played in less than 60 seconds, and every rule holds', async () => {
   const portal = await startPortalServer({ port: 0 })
@@ -33,7 +24,7 @@ test('all four phases of the portal are played in less than 60 seconds, and ever
   const held = phases.map(({ requests }) => requests.filter(({ isHeld }) => isHeld).length)
   expect(held.slice(0, 2)).toEqual([0, 0])
   expect(held[2]).toBeGreaterThan(1)
-  for (const declared of [undefined, await inventory()]) {
+  for (const declared of [undefined, await inventoryFor('G-PORTAL2024')]) {
     const verdict = judge(seen, declared)
     expect(failuresOf(verdict)).toEqual([])
     expect(verdict.outcome).toBe('holds')

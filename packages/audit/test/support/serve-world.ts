@@ -48,8 +48,15 @@ const fileFor = (path: string): string | undefined => {
   return undefined
 }
 
-/** Serves sites by host name. Every other host answers 204 to whatever arrives. */
-export const serveWorld = async (sites: Readonly<Record<string, Site>>): Promise<World> => {
+type Sites = Readonly<Record<string, Site>>
+
+/**
+ * Serves sites by host name. Every other host answers 204 to whatever arrives.
+ *
+ * @param sitesAt The sites, or a function that returns them for the port.
+ */
+export const serveWorld = async (sitesAt: Sites | ((port: number) => Sites)): Promise<World> => {
+  let sites: Sites = {}
   const arrivals: string[] = []
   const connections: string[] = []
   const server = createServer((request, response) => {
@@ -75,6 +82,7 @@ export const serveWorld = async (sites: Readonly<Record<string, Site>>): Promise
     server.listen(0, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo
+  sites = typeof sitesAt === 'function' ? sitesAt(port) : sitesAt
   return {
     ...{ arrivals, connections, port },
     connect: host => {
