@@ -39,10 +39,7 @@ const run = async (...args: string[]) => {
 const SITE = 'http://site.localhost/'
 
 test.each<[string, string[], RegExp]>([
-  ['no address', [], /^No address is given\./],
-  ['a text that is no address', ['site'], /^"site" is no address/],
-  ['an option that does not exist', [SITE, '--lives'], /--lives/],
-  ['a number that is none', [SITE, '--wait', 'long'], /^--wait is "long"\. Expected a number/],
+  ['wrong usage', [SITE, '--lives'], /--lives/],
   ['an inventory that is not there', [SITE, '--inventory', 'x.json'], /^--inventory x\.json: /],
   [
     'a browser that is missing',
@@ -59,18 +56,23 @@ test.each<[string, string[], RegExp]>([
   },
 )
 
-test('plays the portal, writes the report, and ends with exit code 0', async () => {
-  const portal = await startPortalServer({ port: 0 })
-  const { code, out, err } = await run(`${portal.address}/en/`, '--wait', '0.3', ...BROWSER)
-  const hits = portal.requests.filter(({ kind }) => kind === 'hit')
-  await portal.close()
-  expect(hits).toEqual([])
-  expect({ code, err }).toEqual({ code: 0, err: expect.stringMatching(/^1\/4 http.* no-choice\n/) })
-  expect(out).toContain('Every rule that was judged holds.')
-  expect(readFileSync(join(folder, 'consent-audit.html'), 'utf8')).toMatch(/^<!doctype html>/)
-  const { outcome, seen } = JSON.parse(readFileSync(join(folder, 'consent-audit.json'), 'utf8'))
-  expect([outcome, seen.pages.length]).toEqual(['holds', 1])
-})
+// `npm run package` runs this test with the command of the packed package.
+if (process.env['AUDIT_COMMAND'] || process.env['FULL'] === '1')
+  test('plays the portal, writes the report, and ends with exit code 0', async () => {
+    const portal = await startPortalServer({ port: 0 })
+    const { code, out, err } = await run(`${portal.address}/en/`, '--wait', '0.3', ...BROWSER)
+    const hits = portal.requests.filter(({ kind }) => kind === 'hit')
+    await portal.close()
+    expect(hits).toEqual([])
+    expect({ code, err }).toEqual({
+      code: 0,
+      err: expect.stringMatching(/^1\/4 http.* no-choice\n/),
+    })
+    expect(out).toContain('Every rule that was judged holds.')
+    expect(readFileSync(join(folder, 'consent-audit.html'), 'utf8')).toMatch(/^<!doctype html>/)
+    const { outcome, seen } = JSON.parse(readFileSync(join(folder, 'consent-audit.json'), 'utf8'))
+    expect([outcome, seen.pages.length]).toEqual(['holds', 1])
+  })
 
 test('an address that does not answer ends with exit code 3, and a report', async () => {
   const { code, out } = await run('http://127.0.0.1:1/', ...BROWSER)
