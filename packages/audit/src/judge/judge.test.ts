@@ -298,6 +298,34 @@ test.each<[title: string, given: Seen, rules: readonly string[]]>([
   expect(exitCodeOf(verdict)).toBe(3)
 })
 
+test.each<[title: string, phases: Phases, reasons: readonly string[]]>([
+  [
+    'no banner',
+    Object.fromEntries(PHASES.map(name => [name, { banner: undefined }])),
+    ['refuse no-banner', 'accept no-banner'],
+  ],
+  [
+    'no control to refuse',
+    Object.fromEntries(
+      PHASES.map(name => [name, { banner: { found: 'words', accept: button(1) } }]),
+    ),
+    ['refuse no-refuse'],
+  ],
+  [
+    'a phase that ended with an error',
+    Object.fromEntries(
+      PHASES.map(name => [name, { banner: undefined, notPlayed: 'error' as const }]),
+    ),
+    ['refuse error', 'accept error'],
+  ],
+])('answers cannot be compared with %s', (_, phases, reasons) => {
+  const found = judge(seen(phases)).findings.find(({ rule }) => rule === 'refusal-as-easy')
+  expect(found?.outcome).toBe('not-evaluable')
+  expect(
+    found?.evidence.map(one => one.kind === 'not-played' && `${one.phase} ${one.reason}`),
+  ).toEqual(reasons)
+})
+
 test('what was seen in a phase that ended early still fails', () => {
   const early = { notPlayed: 'time-limit' as const, requests: [request('refused')] }
   expect(judge(seen({ refuse: early })).outcome).toBe('fails')
