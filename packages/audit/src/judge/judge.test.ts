@@ -282,9 +282,18 @@ test.each<[title: string, given: Seen, rules: readonly string[]]>([
     ['no-contact-after-withdrawal withdraw: ', 'nothing-stored-after-withdrawal withdraw: '],
   ],
   [
+    'an acceptance that was not played',
+    seen({ accept: { notPlayed: 'no-accept' } }),
+    ['only-declared-after-acceptance accept: '],
+  ],
+  [
     'an audit that ended early',
     seen({}, ['no-choice', 'refuse']),
-    ['no-contact-after-withdrawal withdraw: ', 'nothing-stored-after-withdrawal withdraw: '],
+    [
+      'only-declared-after-acceptance accept: ',
+      'no-contact-after-withdrawal withdraw: ',
+      'nothing-stored-after-withdrawal withdraw: ',
+    ],
   ],
   [
     'no banner at all',

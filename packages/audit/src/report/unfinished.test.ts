@@ -15,7 +15,7 @@ test('groups what could not be judged by its reasons, with all phases of a reaso
   }))
   const groups = unfinishedOf(judge({ ...seen, pages }).findings)
   expect(groups.map(({ reasons, findings }) => [reasons, findings.length])).toEqual([
-    [[{ reason: 'error', detail: 'net::ERR', phases: ['no-choice', 'refuse', 'accept'] }], 5],
+    [[{ reason: 'error', detail: 'net::ERR', phases: ['no-choice', 'refuse', 'accept'] }], 6],
     [[{ reason: 'no-withdrawal', detail: undefined, phases: ['withdraw'] }], 2],
   ])
 })
