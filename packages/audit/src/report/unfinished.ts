@@ -6,7 +6,7 @@ import type { PhaseName } from '../seen.ts'
 type NotPlayedEvidence = Evidence & { readonly kind: 'not-played' }
 
 /** Why something could not be judged, and the phases in which it was so. */
-export interface Reason extends Pick<NotPlayedEvidence, 'reason' | 'detail'> {
+interface Reason extends Pick<NotPlayedEvidence, 'reason' | 'detail'> {
   readonly phases: readonly PhaseName[]
 }
 
