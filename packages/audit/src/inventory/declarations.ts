@@ -52,7 +52,7 @@ export const declarationsOf = ({ services }: Inventory, page: string): Declarati
 const byNeed = (one: InventoryService, other: InventoryService): number =>
   Number(Boolean(one.necessary)) - Number(Boolean(other.necessary))
 
-/** Returns the row with the longest name that fits; a prefix never before an exact name. */
+/** Returns the row whose name says most; among equals that of an optional service. */
 const rowOf = (
   services: readonly InventoryService[],
   list: 'cookies' | 'storage',
@@ -61,4 +61,7 @@ const rowOf = (
   services
     .flatMap(service => service[list].map(row => ({ service, row })))
     .filter(({ row }) => isNamed(name, row.name))
-    .sort((one, other) => other.row.name.length - one.row.name.length)[0]
+    .sort((one, other) => rankOf(other) - rankOf(one) || byNeed(one.service, other.service))[0]
+
+const rankOf = ({ row: { name } }: DeclaredRow): number =>
+  name.endsWith('*') ? name.length - 1 : name.length + 1

@@ -282,9 +282,18 @@ test.each<[title: string, given: Seen, rules: readonly string[]]>([
     ['no-contact-after-withdrawal withdraw: ', 'nothing-stored-after-withdrawal withdraw: '],
   ],
   [
+    'an acceptance that was not played',
+    seen({ accept: { notPlayed: 'no-accept' } }),
+    ['only-declared-after-acceptance accept: '],
+  ],
+  [
     'an audit that ended early',
     seen({}, ['no-choice', 'refuse']),
-    ['no-contact-after-withdrawal withdraw: ', 'nothing-stored-after-withdrawal withdraw: '],
+    [
+      'only-declared-after-acceptance accept: ',
+      'no-contact-after-withdrawal withdraw: ',
+      'nothing-stored-after-withdrawal withdraw: ',
+    ],
   ],
   [
     'no banner at all',
@@ -296,6 +305,34 @@ test.each<[title: string, given: Seen, rules: readonly string[]]>([
   expect(told(verdict, 'not-evaluable')).toEqual(rules)
   expect(verdict.outcome).toBe('not-evaluable')
   expect(exitCodeOf(verdict)).toBe(3)
+})
+
+test.each<[title: string, phases: Phases, reasons: readonly string[]]>([
+  [
+    'no banner',
+    Object.fromEntries(PHASES.map(name => [name, { banner: undefined }])),
+    ['refuse no-banner', 'accept no-banner'],
+  ],
+  [
+    'no control to refuse',
+    Object.fromEntries(
+      PHASES.map(name => [name, { banner: { found: 'words', accept: button(1) } }]),
+    ),
+    ['refuse no-refuse'],
+  ],
+  [
+    'a phase that ended with an error',
+    Object.fromEntries(
+      PHASES.map(name => [name, { banner: undefined, notPlayed: 'error' as const }]),
+    ),
+    ['refuse error', 'accept error'],
+  ],
+])('answers cannot be compared with %s', (_, phases, reasons) => {
+  const found = judge(seen(phases)).findings.find(({ rule }) => rule === 'refusal-as-easy')
+  expect(found?.outcome).toBe('not-evaluable')
+  expect(
+    found?.evidence.map(one => one.kind === 'not-played' && `${one.phase} ${one.reason}`),
+  ).toEqual(reasons)
 })
 
 test('what was seen in a phase that ended early still fails', () => {

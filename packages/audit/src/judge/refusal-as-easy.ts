@@ -1,5 +1,5 @@
 import type { SeenAnswer } from '../seen.ts'
-import { conclude, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
+import { conclude, notPlayed, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
 import type { Evidence } from './verdict.ts'
 
 /**
@@ -16,10 +16,10 @@ const LARGEST_RATIO = 1.5
 /** Refusing takes no more steps than accepting, and its control is not markedly smaller. */
 export const refusalAsEasy: Rule = page => {
   const found = bannerOf(page)
-  if (!found) {
-    const missing = conclude(page, 'refusal-as-easy', [], ['refuse', 'accept'])
-    return missing.map(one => ({ ...one, outcome: 'not-evaluable' }))
-  }
+  if (!found)
+    return [
+      { rule: 'refusal-as-easy', outcome: 'not-evaluable', what: '', evidence: missing(page) },
+    ]
   const { accept, refuse } = found
   const evidence: Evidence = { kind: 'banner', ...found }
   const breaches = [
@@ -27,6 +27,17 @@ export const refusalAsEasy: Rule = page => {
     ...(areaOf(accept) > LARGEST_RATIO * areaOf(refuse) ? [{ what: 'size', evidence }] : []),
   ]
   return conclude(page, 'refusal-as-easy', breaches, [])
+}
+
+/** Tells why the answers could not be compared: a phase was not played, or had no such control. */
+const missing = (page: Page): readonly Evidence[] => {
+  const hasBanner = PHASES.some(name => phaseOf(page, name)?.banner)
+  return (['refuse', 'accept'] as const).flatMap((name): readonly Evidence[] => {
+    const stopped = notPlayed(page, name)
+    if (stopped.length) return stopped
+    if (PHASES.some(one => phaseOf(page, one)?.banner?.[name])) return []
+    return [{ kind: 'not-played', phase: name, reason: hasBanner ? `no-${name}` : 'no-banner' }]
+  })
 }
 
 const areaOf = ({ width, height }: SeenAnswer) => width * height

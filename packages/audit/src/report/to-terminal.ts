@@ -103,8 +103,8 @@ const findingLines = (finding: Finding, paint: Paint): readonly string[] => {
 
 const unfinishedLines = ({ findings, reasons }: Unfinished, paint: Paint): readonly string[] => {
   const why = reasons.map(
-    ({ phase, reason, detail }) =>
-      `${en.phases[phase]}: ${en.reasons[reason]}${detail ? ` (${printable(detail)})` : ''}`,
+    ({ phases, reason, detail }) =>
+      `${phases.map(name => en.phases[name]).join(', ')}: ${en.reasons[reason]}${detail ? ` (${printable(detail)})` : ''}`,
   )
   const n = findings.length
   return item(

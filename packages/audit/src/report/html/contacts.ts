@@ -1,6 +1,6 @@
 import { PHASES } from '../../judge/rule.ts'
 import { fill } from '../words/words-of.ts'
-import { type Context, phaseIn } from './context.ts'
+import { type Context, phaseIn, standingHeading } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
 import { table } from './table.ts'
 
@@ -26,14 +26,14 @@ const phasePart = (
   const seen = phaseIn(verdict, page, phase)
   const played = seen && !seen.notPlayed
   const rows = verdict.contacts.filter(one => one.page === page && one.phase === phase)
-  const { who, hosts, requests, when, standing, none, someHeld } = words.contacts
+  const { who, hosts, requests, when, none, someHeld } = words.contacts
   return html`<details class="phase"><summary><span>${words.phases[phase]}</span> <span class="count">${rows.length}</span></summary>
 <p class="where">${words.played[phase]}</p>
 ${
   rows.length
     ? table(
         words.phases[phase],
-        [who, hosts, requests, when, standing],
+        [who, hosts, requests, when, standingHeading(verdict, words)],
         rows.map(one => [
           html`${one.name}${one.company !== undefined && one.company !== one.name && html` <span class="note">${one.company}</span>`}`,
           one.hosts.map(host => html`${code(host)} `),

@@ -24,6 +24,10 @@ export const phaseIn = (
 ): SeenPhase | undefined =>
   seen.pages.find(({ url }) => url === page)?.phases.find(({ name }) => name === phase)
 
+/** Returns the heading over what was seen and how it stands to the inventory. */
+export const standingHeading = ({ policy }: Verdict, { contacts }: ReportWords): string =>
+  policy ? contacts.standing : contacts.judgedAs
+
 /** Returns the screenshot that shows a finding best: the first after its evidence, else the last. */
 export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefined => {
   const [first] = finding.evidence

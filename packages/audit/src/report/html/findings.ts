@@ -68,8 +68,8 @@ const unfinishedPart = (
   const [first] = findings
   return html`<article class="finding">
 <h4>${mark(outcome, words.outcomes[outcome])} <span>${reasons.map(
-    ({ phase, reason, detail }) =>
-      html`<span class="reason">${words.phases[phase]}: ${words.reasons[reason]} ${detail !== undefined && detail !== '' && code(detail)}</span>`,
+    ({ phases, reason, detail }) =>
+      html`<span class="reason">${phases.map(name => words.phases[name]).join(words.separator)}: ${words.reasons[reason]} ${detail !== undefined && detail !== '' && code(detail)}</span>`,
   )}</span></h4>
 ${verdict.seen.pages.length > 1 && html`<p class="where">${page}</p>`}
 <div class="open">

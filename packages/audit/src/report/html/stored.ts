@@ -1,6 +1,6 @@
 import type { Stored } from '../../judge/verdict.ts'
 import { fill } from '../words/words-of.ts'
-import { type Context, phaseIn } from './context.ts'
+import { type Context, phaseIn, standingHeading } from './context.ts'
 import { lifetimePart } from './evidence.ts'
 import { code, html, type Markup } from './markup.ts'
 import { table } from './table.ts'
@@ -27,7 +27,7 @@ const storedTable = (context: Context, page: string, rows: readonly Stored[]): M
   const isPlayed = withdrawal !== undefined && !withdrawal.notPlayed
   return table(
     words.headings.stored,
-    [name, kind, words.contacts.standing, lifetime, phases, left],
+    [name, kind, standingHeading(verdict, words), lifetime, phases, left],
     rows.map(one => [
       html`${code(one.name)} <span class="note">${one.at}</span>`,
       kinds[one.kind],

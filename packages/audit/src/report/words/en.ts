@@ -185,6 +185,7 @@ export const en: ReportWords = {
     requests: 'Requests',
     when: 'Moment',
     standing: 'In the inventory',
+    judgedAs: 'Judged as',
     none: 'Nobody but the site itself was contacted.',
     someHeld: '{n}, of these held: {held}',
   },

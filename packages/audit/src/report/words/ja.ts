@@ -175,6 +175,7 @@ export const ja: ReportWords = {
     requests: 'リクエスト数',
     when: '時点',
     standing: '収集一覧',
+    judgedAs: '判定の区分',
     none: 'このサイト以外への接続はありませんでした。',
     someHeld: '{n}（うち保留{held}）',
   },

@@ -176,6 +176,7 @@ export const ko: ReportWords = {
     requests: '요청 수',
     when: '시점',
     standing: '수집 목록',
+    judgedAs: '판단 구분',
     none: '이 사이트 외에 접속한 곳이 없습니다.',
     someHeld: '{n}(이 중 보류 {held})',
   },

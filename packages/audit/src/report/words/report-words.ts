@@ -96,6 +96,8 @@ export interface ReportWords {
     readonly requests: string
     readonly when: string
     readonly standing: string
+    /** The heading where there is no inventory. */
+    readonly judgedAs: string
     readonly none: string
     readonly someHeld: string
   }
