@@ -1,5 +1,6 @@
 import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
+import { firstLine } from './play/stop-phase.ts'
 import type { NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
 import { connectDirectly } from './watch/proxy.ts'
 import type { BrowserChoice } from './watch/start-browser.ts'
@@ -41,8 +42,11 @@ export const VERSION: string = typeof AUDIT_VERSION === 'string' ? AUDIT_VERSION
 
 const DEFAULTS = { phaseLimit: 30_000, requestLimit: 500, wait: 1500 }
 
-/** Returns a phase that was not visited, for the reason that stopped another one. */
-const notVisited = (name: PhaseName, { notPlayed, detail }: SeenPhase): SeenPhase => ({
+/** Returns a phase of which nothing was seen. */
+const notVisited = (
+  name: PhaseName,
+  { notPlayed, detail }: Pick<SeenPhase, 'notPlayed' | 'detail'>,
+): SeenPhase => ({
   ...{ name, notPlayed, detail, duration: 0 },
   ...{ requests: [], cookies: [], cookiesLeft: [], storage: [], storageLeft: [] },
   ...{ heldHosts: [], screenshots: [] },
@@ -67,7 +71,13 @@ const playPage = async (
     }
     onPhase(name)
     const limits = { phaseLimit, requestLimit, wait }
-    const one = await playPhase(await browserNow(), name, { url, isLive, ...limits })
+    const one = await browserNow()
+      .then(browser => playPhase(browser, name, { url, isLive, ...limits }))
+      // The browser may end before the phase begins.
+      .catch(error => ({
+        phase: notVisited(name, { notPlayed: 'error', detail: firstLine(error) }),
+        loaded: undefined,
+      }))
     loaded ??= one.loaded
     played.push(one.phase)
   }

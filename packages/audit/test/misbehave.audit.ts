@@ -10,7 +10,7 @@ test.each(Object.entries(CASES))('a page that misbehaves is reported: %s', async
     return { localhost: site, 'widget.localhost': widget }
   })
   const { port } = world
-  const { phases, finding, isDeclared } = caseAt({ port, tag: '' })
+  const { phases, finding, by, isDeclared } = caseAt({ port, tag: '' })
   const seen = await playIn(world, { urls: [`http://localhost:${port}/`], phases })
   await world.close()
 
@@ -18,4 +18,13 @@ test.each(Object.entries(CASES))('a page that misbehaves is reported: %s', async
   expect(played).toEqual(phases.map(() => [undefined, undefined]))
   const verdict = judge(seen, isDeclared ? await inventoryFor(ID) : undefined)
   expect(failuresOf(verdict)).toEqual([finding])
+  const evidence = verdict.findings.flatMap(({ outcome, evidence }) =>
+    outcome === 'fails' ? evidence : [],
+  )
+  if (by)
+    expect(evidence).toContainEqual(
+      expect.objectContaining({
+        request: expect.objectContaining({ initiator: expect.objectContaining({ kind: by }) }),
+      }),
+    )
 })

@@ -2,7 +2,7 @@ import type { SeenAnswer } from '../seen.ts'
 import { type Click, click } from './click.ts'
 import { type Banner, controlFor } from './find-banner.ts'
 import { type Control, findControls, inBanner } from './find-controls.ts'
-import { answerOurs } from './our-banner.ts'
+import { answerOurs, hasOurBanner } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 import type { Act } from './words.ts'
 
@@ -94,4 +94,17 @@ export const answerBanner = async (
     if (!controlFor(await findControls(visit.page), 'accept')) return { time: before }
   }
   return answerByWords(visit, act)
+}
+
+/** Waits until the banner is gone. Returns whether it is. */
+export const isClosed = async ({ page }: Visit, { kind }: Banner): Promise<boolean> => {
+  const end = Date.now() + OPENING
+  for (;;) {
+    const isOpen =
+      kind === 'ours'
+        ? await hasOurBanner(page)
+        : controlFor(await findControls(page), 'accept') !== undefined
+    if (!isOpen || Date.now() > end) return !isOpen
+    await page.waitForTimeout(INTERVAL)
+  }
 }

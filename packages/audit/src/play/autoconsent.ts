@@ -10,7 +10,7 @@ import type { Click } from './click.ts'
 export interface Autoconsent {
   /** The name of the vendor's rule. */
   readonly name: string
-  /** Answers, and returns the clicks of the rule. Empty if the rule has failed. */
+  /** Answers, and returns the clicks of the rule. */
   answer(answer: 'accept' | 'refuse'): Promise<Click[]>
 }
 
@@ -133,8 +133,7 @@ export const findAutoconsent = async (page: Page): Promise<Autoconsent | undefin
       const type = answer === 'accept' ? 'optIn' : 'optOut'
       const isSent = frame.evaluate(one => window.autoconsentReceiveMessage(one), { type })
       isSent.catch(() => {})
-      const result = await waitFor([frame], `${type}Result`, ANSWERING)
-      if (!result || !('result' in result.message) || !result.message.result) return []
+      await waitFor([frame], `${type}Result`, ANSWERING)
       return frame.evaluate(() => window.autoconsentClicks ?? []).catch(() => [])
     },
   }

@@ -6,9 +6,17 @@ import type { Visit } from './visit.ts'
 /** How long a page may load after its document is there, in milliseconds. */
 const LOADING = 5000
 
+/** Ends the phase on a page of another site, where a script may have led, too. */
+const checkSite = ({ page, url }: Visit) => {
+  const now = page.url()
+  if (siteOf(now) !== siteOf(url)) throw stopPhase('other-site', now)
+}
+
 /** Waits until a page has loaded. A page that never stops loading is taken as it is. */
-const loaded = ({ page }: Visit) =>
-  page.waitForLoadState('load', { timeout: LOADING }).catch(() => {})
+const loaded = async (visit: Visit) => {
+  await visit.page.waitForLoadState('load', { timeout: LOADING }).catch(() => {})
+  checkSite(visit)
+}
 
 /** Returns the phase's end for an error of a navigation. */
 const faultOf = (error: unknown) => {
@@ -19,9 +27,8 @@ const faultOf = (error: unknown) => {
 }
 
 const check = (visit: Visit, answer: Response | null) => {
-  const now = visit.page.url()
-  visit.hasLoaded(now)
-  if (siteOf(now) !== siteOf(visit.url)) throw stopPhase('other-site', now)
+  visit.hasLoaded(visit.page.url())
+  checkSite(visit)
   const status = answer?.status() ?? 200
   if (status >= 400) throw stopPhase('no-answer', `HTTP ${status}`)
 }

@@ -1,5 +1,5 @@
 import type { PhaseName } from '../seen.ts'
-import { answerBanner } from './answer-banner.ts'
+import { answerBanner, isClosed } from './answer-banner.ts'
 import { findBanner } from './find-banner.ts'
 import { goBack, leaveSite, openPage, reloadPage } from './open-page.ts'
 import { openSecondPage } from './second-page.ts'
@@ -37,9 +37,12 @@ const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
   if (!banner) throw stopPhase('no-banner')
   const given = await answerBanner(visit, banner, act)
-  if (!given) throw stopPhase(act === 'accept' ? 'no-accept' : 'no-refuse')
+  const reason = act === 'accept' ? 'no-accept' : 'no-refuse'
+  if (!given) throw stopPhase(reason)
   visit.recording.answered(act === 'accept' ? 'accepted' : 'refused', given.time)
   if (given.answer) visit.hasBanner({ found: '', [act]: given.answer })
+  // Nobody knows whether a banner that stays was answered.
+  if (!(await isClosed(visit, banner))) throw stopPhase(reason, 'The banner stays.')
 }
 
 /** Finishes a phase: a picture, and the requests of leaving. */

@@ -60,7 +60,12 @@ export const playPhase = async (
       banner = { ...banner, ...more, found: more.found || (banner?.found ?? '') }
     },
   }
-  page.on('dialog', dialog => void dialog.dismiss().catch(() => {}))
+  page.on('dialog', dialog => {
+    // The visitor answers no question, and leaves a page that asks whether to leave.
+    const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
+    answer.catch(() => {})
+  })
+  page.on('crash', () => stop('error'))
   // A page may open windows of its own. What they request is recorded, too.
   page.context().on('page', other => void other.close().catch(() => {}))
   const played = PHASES[name](visit)

@@ -70,12 +70,14 @@ export const holdRequests = async (
     const { url, method, headers } = request
     const holding = holdingNow()
     const { collectorOf, isLive, paused } = holding
-    const collector = /^https?:/.test(url) ? collectorOf(url) : undefined
+    // Other protocols, such as `data:`, contact nobody.
+    const isRequest = /^https?:/.test(url)
+    const collector = isRequest ? collectorOf(url) : undefined
     const isHeld = Boolean(collector && !isLive && !collector.isScript)
     const asked = headerOf(headers, 'access-control-request-method')
     const resource = resourceType.toLowerCase()
     // A browser asks for permission before the request itself, which is recorded then.
-    if (!asked) paused?.({ id, url, method, resource, collector, isHeld })
+    if (isRequest && !asked) paused?.({ id, url, method, resource, collector, isHeld })
 
     const answer =
       !collector || isLive

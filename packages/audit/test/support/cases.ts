@@ -1,6 +1,6 @@
 import { googleAnalytics } from '@spaceone/consent'
 import { type Inventory, inventoryOf } from '@spaceone/consent/inventory'
-import type { PhaseName } from '../../src/seen.ts'
+import type { Initiator, PhaseName } from '../../src/seen.ts'
 import { klaro, onGrant, ownBanner, page, script, siteOf, vanilla } from './pages.ts'
 import type { Site } from './serve-world.ts'
 
@@ -27,6 +27,8 @@ interface Case {
   readonly phases: readonly PhaseName[]
   /** The rule, and the thing that breaks it. */
   readonly finding: string
+  /** What has sent the request. */
+  readonly by?: Initiator['kind']
   /** The page is judged with an inventory. */
   readonly isDeclared?: boolean
 }
@@ -46,11 +48,16 @@ export const CASES: Record<string, (at: At) => Case> = {
     site: with_({
       first: `<script src="${tag}/gtag/js?id=G-RAW1"></script>`,
     }),
+    by: 'markup',
     phases: ['no-choice'],
     finding: 'no-contact-before-choice: Google Analytics',
   }),
   'a pixel in CSS': () => ({
-    site: with_({ first: `<style>main { background: url(${HIT}) }</style>` }),
+    site: {
+      ...with_({ first: '<link rel="stylesheet" href="/shop.css">' }),
+      '/shop.css': `main { background: url(${HIT}) }`,
+    },
+    by: 'style',
     phases: ['no-choice'],
     finding: `no-contact-before-choice: ${CLARITY}`,
   }),
@@ -75,11 +82,13 @@ export const CASES: Record<string, (at: At) => Case> = {
   'an iframe that tracks': ({ port }) => ({
     site: with_({ body: `<iframe src="http://widget.localhost:${port}/"></iframe>` }),
     widget: { '/': script(SEND) },
+    by: 'script',
     phases: ['no-choice'],
     finding: `no-contact-before-choice: ${CLARITY}`,
   }),
   'a worker that fetches': () => ({
     site: { ...with_({ body: script("new Worker('/worker.js')") }), '/worker.js': SEND },
+    by: 'worker',
     phases: ['no-choice'],
     finding: `no-contact-before-choice: ${CLARITY}`,
   }),
@@ -92,6 +101,7 @@ export const CASES: Record<string, (at: At) => Case> = {
   }),
   'a tag that goes on after a withdrawal': () => ({
     site: with_({ body: onGrant(`setInterval(() => ${SEND}, 200)`) }),
+    by: 'script',
     phases: ['withdraw'],
     finding: `no-contact-after-withdrawal: ${CLARITY}`,
   }),
