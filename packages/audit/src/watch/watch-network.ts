@@ -65,7 +65,8 @@ const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) 
 /**
  * Watches the requests of a page, of its frames of other sites and of its workers. These have
  * sessions of their own, whose messages travel inside the page's session, because Playwright passes
- * on no other ones.
+ * on no other ones. A worker may send its first requests before its session has begun: then the
+ * browser does not tell what sent them.
  *
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/#method-setAutoAttach
  */

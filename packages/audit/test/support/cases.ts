@@ -87,7 +87,10 @@ export const CASES: Record<string, (at: At) => Case> = {
     finding: `no-contact-before-choice: ${CLARITY}`,
   }),
   'a worker that fetches': () => ({
-    site: { ...with_({ body: script("new Worker('/worker.js')") }), '/worker.js': SEND },
+    site: {
+      ...with_({ body: script("new Worker('/worker.js')") }),
+      '/worker.js': `setInterval(() => ${SEND}, 200)`,
+    },
     by: 'worker',
     phases: ['no-choice'],
     finding: `no-contact-before-choice: ${CLARITY}`,
