@@ -1,12 +1,12 @@
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { expect, test } from 'vitest'
 import { makeCertificate } from '../../../test/webkit/make-certificate.ts'
 import { audit } from '../src/audit.ts'
 import { judge } from '../src/judge/judge.ts'
 import type { Seen } from '../src/seen.ts'
 import { page, script, siteOf } from './support/pages.ts'
-import { BROWSER, inFull, playIn } from './support/play.ts'
+import { BROWSER, inFull, playIn, SHOP } from './support/play.ts'
 import { type Site, serveWorld } from './support/serve-world.ts'
 
 const reasonsIn = ({ pages }: Seen) => pages[0]?.phases.map(({ notPlayed }) => notPlayed)
@@ -62,20 +62,27 @@ test('an address that nobody answers is not evaluable', async () => {
   expect(reasonsIn(seen)).toEqual(['no-answer'])
 })
 
-test('a certificate that fails is not evaluable', async () => {
+test('a certificate that fails is not evaluable: of the page, and of a script that is fetched for it', async () => {
   const server = createServer(makeCertificate(), (_, response) => response.end(page()))
   await new Promise<void>(resolve => {
     server.listen(0, '127.0.0.1', resolve)
   })
   const { port } = server.address() as AddressInfo
-  const seen = await audit({
-    urls: [`https://127.0.0.1:${port}/`],
-    phases: ['no-choice'],
-    ...BROWSER,
-  })
+  const tag = '<script src="https://www.googletagmanager.com/gtag/js?id=G-RAW1"></script>'
+  const world = await serveWorld({ 'shop.example': siteOf(page({ first: tag })) })
+  const secure = {
+    ...world,
+    connect: (host: string, at: number) =>
+      at === 443 ? connect(port, '127.0.0.1') : world.connect(host, at),
+  }
+  const phases = ['no-choice'] as const
+  const seen = await playIn(secure, { urls: ['https://shop.example/', SHOP], phases })
+  await world.close()
   server.close()
   server.closeAllConnections()
-  expect(reasonsIn(seen)).toEqual(['certificate'])
+  const [ofPage, ofScript] = seen.pages.map(one => one.phases[0])
+  expect(ofPage?.notPlayed).toBe('certificate')
+  expect([ofScript?.notPlayed, ofScript?.detail]).toEqual(['error', expect.stringMatching(/gtag/)])
 })
 
 test.each<[string, Site, object, string]>([

@@ -19,7 +19,7 @@ const INTERVAL = 250
 export const controlFor = (controls: readonly Control[], act: Act): Control | undefined =>
   inBanner(controls).find(control => control.act === act)
 
-/** Says whether controls of a banner stand on the page: one to answer, and one more. */
+/** Says whether a control that answers a banner stands on the page. */
 const hasBannerWords = (controls: readonly Control[]): boolean =>
   controlFor(controls, 'accept') !== undefined || controlFor(controls, 'refuse') !== undefined
 

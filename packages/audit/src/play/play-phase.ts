@@ -72,6 +72,9 @@ export const playPhase = async (
   played.catch(() => {})
   try {
     await Promise.race([played, stopped])
+    // Without its script a collector sends nothing, which would look like silence.
+    const missing = recording.missing()
+    if (missing) throw stopPhase('error', missing)
   } catch (error) {
     const { reason, detail } = stopOf(error)
     end = { notPlayed: reason, detail }

@@ -23,6 +23,8 @@ export interface Holding {
   readonly paused?: (request: Paused) => void
   /** Reports the cookies that the answer with a collector's script sets. */
   readonly cookiesSet?: (url: string, lines: readonly string[]) => void
+  /** Reports that a script could not be fetched. */
+  readonly scriptMissing?: (message: string) => void
 }
 
 interface Header {
@@ -88,9 +90,14 @@ export const holdRequests = async (
               responseCode: 204,
               responseHeaders: permissions(headers),
             })
-          : answerScript(holding, requestId, request).catch(() =>
-              session.send('Fetch.failRequest', { requestId, errorReason: 'ConnectionFailed' }),
-            )
+          : answerScript(holding, requestId, request).catch(error => {
+              const [message] = String(error).split('\n')
+              holding.scriptMissing?.(`${url}: ${message}`)
+              return session.send('Fetch.failRequest', {
+                requestId,
+                errorReason: 'ConnectionFailed',
+              })
+            })
     // The browser forgets a request of a page that has been closed.
     answer.catch(() => {})
   })

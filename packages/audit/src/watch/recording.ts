@@ -41,6 +41,10 @@ export interface Recording {
   /** Notes the keys in the storage of the open frames. */
   keysAre(now: readonly StoredKey[]): void
   photographed(jpeg: string): void
+  /** Notes that a collector's script could not be fetched. */
+  scriptMissing(message: string): void
+  /** Returns the first message about a script that is missing. */
+  missing(): string | undefined
   /** Returns everything seen so far. */
   result(): Recorded
 }
@@ -65,6 +69,8 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   const storage = new Map<string, { key: StoredKey; time: number }>()
   const screenshots: { jpeg: string; time: number }[] = []
   let [cookiesNow, keysNow]: [readonly StoredCookie[], readonly StoredKey[]] = [[], []]
+
+  let missing: string | undefined
 
   const momentOf = (time: number): Moment => ({
     at: Math.max(0, Math.round(time - began)),
@@ -154,6 +160,10 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     photographed(jpeg) {
       screenshots.push({ jpeg, time: Date.now() })
     },
+    scriptMissing(message) {
+      missing ??= message
+    },
+    missing: () => missing,
     result() {
       const time = Date.now()
       const seen = requests.map(seenRequest)

@@ -84,8 +84,9 @@ export const startWatchedBrowser = async (
         },
         cookiesSet: recording.cookiesSet,
       })
-      const { paused, cookiesSet } = recording
-      holding = { collectorOf: collectorOnPage, isLive, fetcher, paused, cookiesSet }
+      const { paused, cookiesSet, scriptMissing } = recording
+      const told = { paused, cookiesSet, scriptMissing }
+      holding = { collectorOf: collectorOnPage, isLive, fetcher, ...told }
       const look = async () => {
         await lookAtCookies()
         recording.keysAre(await readKeys(page))

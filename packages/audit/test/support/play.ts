@@ -9,7 +9,7 @@ import { startWatchedBrowser, type WatchedBrowser } from '../../src/watch/watch-
 import { type Site, serveWorld, type World } from './serve-world.ts'
 
 /** The site that the tests audit. */
-const SHOP = 'http://shop.example/'
+export const SHOP = 'http://shop.example/'
 
 /** The browser of the tests. */
 export const BROWSER = { browserPath: BROWSERS.chromium.path }
