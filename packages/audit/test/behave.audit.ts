@@ -4,8 +4,9 @@ import { audit } from '../src/audit.ts'
 import { judge } from '../src/judge/judge.ts'
 import type { NotPlayed, PhaseName } from '../src/seen.ts'
 import { inventoryFor } from './support/cases.ts'
-import { ownBanner, page, script, siteOf, vanilla } from './support/pages.ts'
-import { BROWSER, failuresOf, verdictOn } from './support/play.ts'
+import { ownBanner, page, script, shadowBanner, siteOf, vanilla } from './support/pages.ts'
+import { BROWSER, failuresOf, playIn, verdictOn } from './support/play.ts'
+import { serveWorld } from './support/serve-world.ts'
 
 test('all four phases of the portal are played in less than 60 seconds, and every rule holds', async () => {
   const portal = await startPortalServer({ port: 0 })
@@ -57,6 +58,7 @@ test('on a page with vanilla-cookieconsent set up well nothing is reported', asy
 
 test.each<[string, string, PhaseName, NotPlayed]>([
   ['a banner without a way back', ownBanner(), 'withdraw', 'no-withdrawal'],
+  ['a banner that stays', ownBanner({ isDead: true }), 'refuse', 'no-refuse'],
   ['no banner at all', '', 'refuse', 'no-banner'],
 ])('what cannot be played is not evaluable, with a picture: %s', async (_, body, phase, reason) => {
   const site = siteOf(page({ banner: '', settings: '', body }))
@@ -66,4 +68,21 @@ test.each<[string, string, PhaseName, NotPlayed]>([
   expect(seen?.screenshots.length).toBeGreaterThan(0)
   expect(failuresOf(verdict)).toEqual([])
   expect(verdict.outcome).toBe('not-evaluable')
+})
+
+test('a banner in a shadow root, and one in a frame of another site, are answered by their words', async () => {
+  const frame = (port: number) => `<iframe src="http://widget.localhost:${port}/"></iframe>`
+  for (const isFrame of [false, true]) {
+    const world = await serveWorld(port => ({
+      localhost: siteOf(
+        page({ banner: '', settings: '', body: isFrame ? frame(port) : shadowBanner() }),
+      ),
+      'widget.localhost': { '/': page({ banner: '', settings: '', body: shadowBanner() }) },
+    }))
+    const phases = ['refuse', 'withdraw'] as const
+    const seen = await playIn(world, { urls: [`http://localhost:${world.port}/`], phases })
+    await world.close()
+    expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([undefined, undefined])
+    expect(seen.pages[0]?.phases[0]?.banner).toMatchObject({ found: 'words', refuse: { steps: 1 } })
+  }
 })

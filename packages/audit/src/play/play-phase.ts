@@ -73,8 +73,8 @@ export const playPhase = async (
   try {
     await Promise.race([played, stopped])
     // Without its script a collector sends nothing, which would look like silence.
-    const missing = recording.missing()
-    if (missing) throw stopPhase('error', missing)
+    const detail = recording.missing()
+    if (detail) end = { notPlayed: 'error', detail }
   } catch (error) {
     const { reason, detail } = stopOf(error)
     end = { notPlayed: reason, detail }

@@ -57,12 +57,15 @@ export interface OwnBanner {
   readonly acceptStyle?: string
   /** The refusal stands behind the settings. */
   readonly isRefusalHidden?: boolean
+  /** The controls do nothing. */
+  readonly isDead?: boolean
 }
 
 /** Returns a banner of the site's own, which does nothing but remember the answer. */
 export const ownBanner = ({
   acceptStyle = '',
   isRefusalHidden = false,
+  isDead = false,
 }: OwnBanner = {}): string => {
   const refuse = '<button data-answer="0">Reject all</button>'
   return `<div id="own" hidden style="position:fixed;bottom:0;left:0;right:0;background:#fff">
@@ -76,7 +79,7 @@ export const ownBanner = ({
   <script>
     own.hidden = /answer=/.test(document.cookie)
     document.querySelector('#more')?.addEventListener('click', () => { layer.hidden = false })
-    for (const button of own.querySelectorAll('[data-answer]')) button.onclick = () => {
+    if (!${isDead}) for (const button of own.querySelectorAll('[data-answer]')) button.onclick = () => {
       document.cookie = 'answer=' + button.dataset.answer + ';path=/'
       own.hidden = true
     }
@@ -151,3 +154,18 @@ export const klaro = (): string => {
   return `<script>var klaroConfig = ${JSON.stringify(config)}</script>
   <script defer src="/banners/klaro/dist/klaro.js"></script>`
 }
+
+/** Returns a Korean banner in a shadow root, whose settings stand in the page. */
+export const shadowBanner = (): string => `<div id="host"></div>
+  <script>
+    const root = host.attachShadow({ mode: 'open' })
+    const show = () => {
+      root.innerHTML = '<div role="dialog"><p>쿠키를 사용합니다.</p><a role="button">동의하지 않음</a><a role="button">동의</a></div>'
+      for (const button of root.querySelectorAll('a')) button.onclick = () => {
+        document.cookie = 'answer=1;path=/'
+        root.textContent = ''
+      }
+    }
+    if (!document.cookie.includes('answer')) show()
+  </script>
+  <button onclick="show()">쿠키 설정 변경</button>`
