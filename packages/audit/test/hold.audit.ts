@@ -1,3 +1,4 @@
+import { createSocket } from 'node:dgram'
 import { expect, test } from 'vitest'
 import type { Seen } from '../src/seen.ts'
 import { page, script, siteOf } from './support/pages.ts'
@@ -111,6 +112,23 @@ test.each([
     expect(seen.pages[0]?.phases[0]?.heldHosts).toContain('c.clarity.ms')
   },
 )
+
+test('no datagram leaves the browser: WebRTC', async () => {
+  const socket = createSocket('udp4')
+  const datagrams: number[] = []
+  socket.on('message', message => datagrams.push(message.length))
+  await new Promise<void>(resolve => socket.bind(0, '127.0.0.1', resolve))
+  const call = `
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${socket.address().port}' }] })
+    peer.createDataChannel('x')
+    peer.createOffer().then(offer => peer.setLocalDescription(offer))`
+  const site = siteOf(page({ body: script(call) }))
+  const world = await serveWorld({ 'shop.example': site })
+  await playIn(world, { phases: ['no-choice'] })
+  await world.close()
+  socket.close()
+  expect(datagrams).toEqual([])
+})
 
 // Shows that the tests above can fail.
 inFull('with --live all of it reaches the network', async () => {

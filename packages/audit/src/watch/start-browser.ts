@@ -38,15 +38,16 @@ const FLAGS = [
   '--disable-component-update',
   '--disable-sync',
   '--disable-quic',
-  // WebRTC must not bypass the proxy.
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
 ]
 
 /**
- * Settings of the profiles: the browser opens no connection and fetches no page in advance,
- * because the interception of requests does not see these.
+ * Settings of the profiles: the browser opens no connection and fetches no page in advance, because
+ * the interception of requests does not see these; and WebRTC sends nothing past the proxy.
  */
-const SETTINGS = { net: { network_prediction_options: 2 } }
+const SETTINGS = {
+  net: { network_prediction_options: 2 },
+  webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
+}
 
 /** How long a browser may take to close, in milliseconds. */
 const CLOSING = 5000
