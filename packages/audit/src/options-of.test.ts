@@ -9,7 +9,7 @@ test('reads addresses and options, with times in milliseconds', () => {
     ...{ urls: [SITE, 'https://shop.example/ko/'], isLive: true, phaseLimit: 60_000, wait: 500 },
     ...{ language: 'ko', inventory: 'i.json', output: '.' },
   })
-  expect(optionsOf([SITE])).toMatchObject({ isLive: false, language: 'en' })
+  expect(optionsOf([SITE, '--hold'])).toMatchObject({ isLive: false, language: 'en' })
 })
 
 test.each([
@@ -24,6 +24,7 @@ test.each([
   [['shop.example'], /^"shop\.example" is no address/],
   [['file:///etc/passwd'], /is no address of a page/],
   [[SITE, '--lives'], /--lives/],
+  [[SITE, '--hold', '--live'], /^Both --hold and --live are given\.$/],
   [[SITE, '--wait', 'long'], /^--wait is "long"\. Expected a number greater than 0\.$/],
   [[SITE, '--request-limit', '-1'], /request-limit/],
   [[SITE, '--language', 'de'], /^--language is "de"\. Expected en, ko or ja\.$/],

@@ -30,8 +30,9 @@ const HELP = `Proves what a live page does before and after each choice of a vis
   --inventory <file>      the JSON that inventoryOf() of @spaceone/consent writes
   --output <folder>       where consent-audit.html and consent-audit.json go (default: here)
   --language <en|ko|ja>   language of the report (default: en)
-  --live                  let requests to collectors go; the default holds them in the browser,
-                          so that an audit adds nothing to anybody's statistics
+  --hold                  hold requests to collectors in the browser, so that an audit adds nothing
+                          to anybody's statistics (the default)
+  --live                  let them go
   --channel <name>        chrome, msedge or chromium (default: the first that is installed)
   --browser-path <file>   a browser of the Chromium family
   --locale <tag>          language that the pages are asked for (default: en-US)
@@ -47,6 +48,7 @@ const OPTIONS = {
   inventory: { type: 'string' },
   output: { type: 'string' },
   language: { type: 'string' },
+  hold: { type: 'boolean' },
   live: { type: 'boolean' },
   channel: { type: 'string' },
   'browser-path': { type: 'string' },
@@ -86,6 +88,7 @@ export const optionsOf = (
   if (values.version) return { text: VERSION }
   const fault = urls.length ? urls.map(faultIn).find(Boolean) : 'No address is given.'
   if (fault) return { fault }
+  if (values.hold && values.live) return { fault: 'Both --hold and --live are given.' }
   const language = LANGUAGES.find(one => one === (values.language ?? 'en'))
   if (!language) return { fault: `--language is "${values.language}". Expected en, ko or ja.` }
   const numbers: Record<string, number> = {}

@@ -10,12 +10,14 @@ test.each(Object.entries(CASES))('a page that misbehaves is reported: %s', async
     return { localhost: site, 'widget.localhost': widget }
   })
   const { port } = world
-  const { phases, finding, by, isDeclared } = caseAt({ port, tag: '' })
+  const { phases, finding, by, found = 'spaceone', isDeclared } = caseAt({ port, tag: '' })
   const seen = await playIn(world, { urls: [`http://localhost:${port}/`], phases })
   await world.close()
 
   const played = seen.pages[0]?.phases.map(({ notPlayed, detail }) => [notPlayed, detail])
   expect(played).toEqual(phases.map(() => [undefined, undefined]))
+  if (!phases.includes('no-choice'))
+    expect(seen.pages[0]?.phases.map(({ banner }) => banner?.found)).toEqual([found])
   const verdict = judge(seen, isDeclared ? await inventoryFor(ID) : undefined)
   expect(failuresOf(verdict)).toEqual([finding])
   const evidence = verdict.findings.flatMap(({ outcome, evidence }) =>

@@ -29,6 +29,8 @@ interface Case {
   readonly finding: string
   /** What has sent the request. */
   readonly by?: Initiator['kind']
+  /** The name of the banner. */
+  readonly found?: string
   /** The page is judged with an inventory. */
   readonly isDeclared?: boolean
 }
@@ -120,11 +122,13 @@ export const CASES: Record<string, (at: At) => Case> = {
   }),
   'a refuse button two clicks away': () => ({
     site: with_({ banner: '', settings: '', body: ownBanner({ isRefusalHidden: true }) }),
+    found: 'words',
     phases: ['refuse'],
     finding: 'refusal-as-easy: steps',
   }),
   'an accept twice as large': () => ({
     site: with_({ banner: '', settings: '', body: ownBanner({ acceptStyle: 'padding:1em 2em' }) }),
+    found: 'words',
     phases: ['refuse'],
     finding: 'refusal-as-easy: size',
   }),
@@ -142,6 +146,7 @@ export const CASES: Record<string, (at: At) => Case> = {
       ...{ banner: vanilla('ko'), lang: 'ko', settings: '' },
       body: script(`addEventListener('cc:onConsent', () => ${SEND})`),
     }),
+    found: 'cookieconsent3',
     phases: ['refuse'],
     finding: `no-contact-after-refusal: ${CLARITY}`,
   }),
@@ -156,6 +161,7 @@ export const CASES: Record<string, (at: At) => Case> = {
         }
       }, 200)`),
     }),
+    found: 'Klaro',
     phases: ['withdraw'],
     finding: `no-contact-after-withdrawal: ${CLARITY}`,
   }),
