@@ -2,7 +2,7 @@ import { PHASE_NAMES } from './play/phases.ts'
 import { playPhase } from './play/play-phase.ts'
 import { firstLine } from './play/stop-phase.ts'
 import type { NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
-import { connectDirectly } from './watch/proxy.ts'
+import { connectOut } from './watch/connect-out.ts'
 import type { BrowserChoice } from './watch/start-browser.ts'
 import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
 
@@ -121,7 +121,7 @@ export const playPages = async (
  * @throws If the browser cannot be started. What a page does never throws.
  */
 export const audit = async (options: AuditOptions): Promise<Seen> => {
-  const start = () => startWatchedBrowser(options, connectDirectly)
+  const start = () => startWatchedBrowser(options, connectOut)
   let browser = await start()
   try {
     return await playPages(async () => {

@@ -72,7 +72,7 @@ test('a certificate that fails is not evaluable: of the page, and of a script th
   const world = await serveWorld({ 'shop.example': siteOf(page({ first: tag })) })
   const secure = {
     ...world,
-    connect: (host: string, at: number) =>
+    connect: async (host: string, at: number) =>
       at === 443 ? connect(port, '127.0.0.1') : world.connect(host, at),
   }
   const phases = ['no-choice'] as const

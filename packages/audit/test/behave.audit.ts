@@ -5,7 +5,7 @@ import { judge } from '../src/judge/judge.ts'
 import type { NotPlayed, PhaseName } from '../src/seen.ts'
 import { inventoryFor } from './support/cases.ts'
 import { ownBanner, page, script, shadowBanner, siteOf, vanilla } from './support/pages.ts'
-import { BROWSER, failuresOf, playIn, verdictOn } from './support/play.ts'
+import { BROWSER, failuresOf, inFull, playIn, verdictOn } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
 test('all four phases of the portal are played in less than 60 seconds, and every rule holds', async () => {
@@ -70,19 +70,28 @@ test.each<[string, string, PhaseName, NotPlayed]>([
   expect(verdict.outcome).toBe('not-evaluable')
 })
 
-test('a banner in a shadow root, and one in a frame of another site, are answered by their words', async () => {
-  const frame = (port: number) => `<iframe src="http://widget.localhost:${port}/"></iframe>`
-  for (const isFrame of [false, true]) {
-    const world = await serveWorld(port => ({
-      localhost: siteOf(
-        page({ banner: '', settings: '', body: isFrame ? frame(port) : shadowBanner() }),
-      ),
-      'widget.localhost': { '/': page({ banner: '', settings: '', body: shadowBanner() }) },
-    }))
-    const phases = ['refuse', 'withdraw'] as const
-    const seen = await playIn(world, { urls: [`http://localhost:${world.port}/`], phases })
-    await world.close()
-    expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([undefined, undefined])
-    expect(seen.pages[0]?.phases[0]?.banner).toMatchObject({ found: 'words', refuse: { steps: 1 } })
-  }
-})
+inFull(
+  'a banner in a shadow root, and one in a frame of another site, are answered by their words',
+  async () => {
+    const frame = (port: number) => `<iframe src="http://widget.localhost:${port}/"></iframe>`
+    for (const isFrame of [false, true]) {
+      const world = await serveWorld(port => ({
+        localhost: siteOf(
+          page({ banner: '', settings: '', body: isFrame ? frame(port) : shadowBanner() }),
+        ),
+        'widget.localhost': { '/': page({ banner: '', settings: '', body: shadowBanner() }) },
+      }))
+      const phases = ['refuse', 'withdraw'] as const
+      const seen = await playIn(world, { urls: [`http://localhost:${world.port}/`], phases })
+      await world.close()
+      expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([
+        undefined,
+        undefined,
+      ])
+      expect(seen.pages[0]?.phases[0]?.banner).toMatchObject({
+        found: 'words',
+        refuse: { steps: 1 },
+      })
+    }
+  },
+)

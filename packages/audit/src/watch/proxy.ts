@@ -1,13 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, request as forward, type IncomingMessage } from 'node:http'
-import { connect as connectTo, type Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
-
-/** Opens a connection to a host. Tests pass a function that connects to loopback. */
-export type Connect = (host: string, port: number) => Socket
+import type { Connect } from './connect-out.ts'
 
 /** A proxy between the browser and the network. */
-export interface Proxy {
+export interface LoopbackProxy {
   /** Address for the browser. Connections to refused hosts end at once. */
   readonly address: string
   /** User name and password with which the audit itself reaches every host. */
@@ -15,10 +12,6 @@ export interface Proxy {
   readonly password: string
   close(): Promise<void>
 }
-
-/** Connects without a proxy. */
-export const connectDirectly: Connect = (host, port) =>
-  connectTo({ host, port, autoSelectFamily: true })
 
 /**
  * Starts a proxy on loopback that refuses hosts. The interception of requests does not see
@@ -28,7 +21,7 @@ export const connectDirectly: Connect = (host, port) =>
 export const startProxy = async (
   isRefused: (host: string) => boolean,
   connect: Connect,
-): Promise<Proxy> => {
+): Promise<LoopbackProxy> => {
   const [username, password] = ['audit', randomUUID()]
   const pass = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
   const sockets = new Set<Duplex>()
@@ -48,20 +41,24 @@ export const startProxy = async (
       return
     }
     const { 'proxy-authorization': _, 'proxy-connection': __, ...headers } = request.headers
-    const outgoing = forward({
-      createConnection: () => connect(hostIn(url.hostname), Number(url.port || 80)),
-      method: request.method,
-      path: `${url.pathname}${url.search}`,
-      headers,
-    })
-    outgoing.on('error', () => response.destroy())
-    outgoing.on('response', answer => {
-      const { statusCode = 502, statusMessage, rawHeaders } = answer
-      response.writeHead(statusCode, statusMessage, rawHeaders)
-      answer.on('error', () => response.destroy()).pipe(response)
-    })
-    response.on('close', () => outgoing.destroy())
-    request.pipe(outgoing)
+    const send = (socket: Duplex) => {
+      const outgoing = forward({
+        createConnection: () => socket,
+        method: request.method,
+        path: `${url.pathname}${url.search}`,
+        headers,
+      })
+      outgoing.on('error', () => response.destroy())
+      outgoing.on('response', answer => {
+        const { statusCode = 502, statusMessage, rawHeaders } = answer
+        response.writeHead(statusCode, statusMessage, rawHeaders)
+        answer.on('error', () => response.destroy()).pipe(response)
+      })
+      response.on('close', () => outgoing.destroy())
+      request.pipe(outgoing)
+    }
+    const port = Number(url.port || 80)
+    connect(hostIn(url.hostname), port).then(send, () => response.destroy())
   })
   server.on('connection', track)
   server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
@@ -70,15 +67,17 @@ export const startProxy = async (
       client.destroy()
       return
     }
-    const remote = connect(hostIn(host), Number(port))
-    track(remote)
-    remote.on('connect', () => {
-      client.write('HTTP/1.1 200 Connection established\r\n\r\n')
-      remote.write(head)
-      remote.pipe(client).pipe(remote)
-    })
-    remote.on('close', () => client.destroy())
-    client.on('close', () => remote.destroy())
+    connect(hostIn(host), Number(port)).then(
+      remote => {
+        track(remote)
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        remote.write(head)
+        remote.pipe(client).pipe(remote)
+        remote.on('close', () => client.destroy())
+        client.on('close', () => remote.destroy())
+      },
+      () => client.destroy(),
+    )
   })
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve)

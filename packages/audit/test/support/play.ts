@@ -30,7 +30,7 @@ let browser: Promise<WatchedBrowser> | undefined
 
 /** Starts one browser for all tests of a file. Its connections end in the world of the test. */
 const browserNow = (): Promise<WatchedBrowser> => {
-  browser ??= startWatchedBrowser(BROWSER, (host, port) => {
+  browser ??= startWatchedBrowser(BROWSER, async (host, port) => {
     if (!world) throw new Error('no world is served')
     return world.connect(host, port)
   })

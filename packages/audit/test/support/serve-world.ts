@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import type { Connect } from '../../src/watch/proxy.ts'
+import type { Connect } from '../../src/watch/connect-out.ts'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 
@@ -85,7 +85,7 @@ export const serveWorld = async (sitesAt: Sites | ((port: number) => Sites)): Pr
   sites = typeof sitesAt === 'function' ? sitesAt(port) : sitesAt
   return {
     ...{ arrivals, connections, port },
-    connect: host => {
+    connect: async host => {
       connections.push(host)
       return connect(port, '127.0.0.1')
     },
