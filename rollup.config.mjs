@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import dts from 'rollup-plugin-dts'
-import { compile, onwarn, resolve } from './scripts/build/compile.mjs'
+import { compile, compileIn, onwarn, resolve } from './scripts/build/compile.mjs'
 import { directive } from './scripts/build/directive.mjs'
 import { documents } from './scripts/build/documents.mjs'
 import { chunkName, partName } from './scripts/build/file-names.mjs'
@@ -118,6 +119,46 @@ const tag = {
   },
 }
 
+const AUDIT = 'packages/audit'
+const auditPackage = JSON.parse(readFileSync(`${AUDIT}/package.json`, 'utf8'))
+const auditInput = {
+  external: [
+    /^node:/,
+    ...Object.keys(auditPackage.dependencies).map(name => new RegExp(`^${name}(/|$)`)),
+  ],
+  onwarn,
+}
+
+/** The rows of the audit, which has the SDK in it. */
+const auditRows = [
+  {
+    ...auditInput,
+    input: [`${AUDIT}/src/index.ts`, `${AUDIT}/src/command.ts`],
+    plugins: [
+      ...[resolve, compileIn(AUDIT)],
+      {
+        name: 'set-version',
+        renderChunk: (/** @type {string} */ code) =>
+          code.replaceAll('AUDIT_VERSION', `'${auditPackage.version}'`),
+      },
+    ],
+    output: {
+      dir: `${AUDIT}/dist`,
+      format: 'es',
+      // One file for what both entries share.
+      manualChunks: (/** @type {string} */ id) =>
+        /audit\/src\/(index|command|options-of)\.ts$/.test(id) ? undefined : 'audit',
+      chunkFileNames: '[name].js',
+    },
+  },
+  {
+    ...auditInput,
+    input: `${AUDIT}/src/index.ts`,
+    plugins: [resolve, dts({ tsconfig: `${AUDIT}/tsconfig.json`, respectExternal: true })],
+    output: { file: `${AUDIT}/dist/index.d.ts`, format: 'es' },
+  },
+]
+
 export default asWhole([
   ...saying('the npm package', [
     // The entry for tests has its own copy of the store. If it were built together with the other
@@ -149,4 +190,5 @@ export default asWhole([
     late('unblock', 'gate/blocked-markup/unblock'),
     late('explain', 'script/explain', [keepProperties('form', 'isLook', 'expected')]),
   ]),
+  ...saying('the audit', auditRows),
 ])

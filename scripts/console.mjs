@@ -64,7 +64,8 @@ export const buildConsole = async () => {
 /**
  * Serves the output of `buildConsole` on the loopback address.
  *
- * @param {number} port
+ * @param {number} port 0 uses any free port.
+ * @returns {Promise<{ address: string, close: () => void }>}
  */
 export const serveConsole = async port => {
   // Import sirv here and not at the top: in a fresh clone only `prepare` installs it.
@@ -74,5 +75,9 @@ export const serveConsole = async port => {
   }
   const server = createServer(sirv(RESULT, { single: true, setHeaders }))
   const bound = await listen(server, port, '127.0.0.1')
-  console.log(`\nThe console is at http://127.0.0.1:${bound}  (stop with Ctrl+C)`)
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { address: `http://127.0.0.1:${bound}`, close }
 }

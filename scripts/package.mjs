@@ -1,7 +1,7 @@
 // @ts-check
 // Packs the npm package, checks the files in the tarball, builds the sources again in another
 // folder to compare the bytes, and installs the tarball into temporary host projects that compile
-// or run it. Run `npm run build` first.
+// or run it. Does the same with the audit. Run `npm run build` first.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { DOCUMENTS } from './build/documents.mjs'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { run } from './lib/run.mjs'
+import { auditFaults } from './package/audit-faults.mjs'
 import { integrityFaults } from './package/integrity-faults.mjs'
 import { rebuildFaults } from './package/rebuild-faults.mjs'
 
@@ -185,6 +186,10 @@ try {
       if ((await tryHost(name, tarball, folder)) !== 0) failed += 1
   }
   await Promise.all([work(), work()])
+
+  const ofAudit = await auditFaults(ROOT, folder)
+  for (const fault of ofAudit) console.error(fault)
+  failed += ofAudit.length
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }

@@ -2,6 +2,7 @@
 // Serves the portal example, the built script files under `/consent/`, and under `/google/` a
 // stand-in for Google: the tag, and a collector that only logs its requests.
 
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
@@ -30,6 +31,19 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LANGUAGES = ['ko', 'ja', 'en']
 /** Matches the address of a page of the portal, and no other path. */
 const PAGE = /^\/(?:ko|ja|en)\/(?:[\w-]+\.html)?$/
+
+/** The words of the link to the report of `npm run audit`. @type {Record<string, string>} */
+const REPORT = {
+  ko: '이 사이트의 감사 보고서',
+  ja: 'このサイトの監査レポート',
+  en: 'Audit report of this site',
+}
+
+const languageOf = (/** @type {string} */ path) => path.slice(1, 3)
+
+/** Returns the address of the report in the language of a page. */
+const reportOf = (/** @type {string} */ path) => `/audit/portal.${languageOf(path)}.html`
+
 /**
  * The largest number of requests in the log, so that a page that stays open for days does not fill
  * the memory.
@@ -100,6 +114,8 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
   const portalFiles = filesOf(portal)
   const consentFiles = filesOf(dist)
 
+  const hasReport = (/** @type {string} */ path) => existsSync(join(portal, reportOf(path)))
+
   /** @param {Omit<LoggedRequest, 'at'>} row */
   const log = row => {
     requests.push({ at: new Date().toISOString(), ...row })
@@ -136,11 +152,14 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
     } else if (path === '/requests' && method === 'DELETE') {
       requests.length = 0
       reply(response, 204, 'no-store')
-    } else if (endpoint && PAGE.test(path)) {
+    } else if (PAGE.test(path) && (endpoint || hasReport(path))) {
       const page = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
       if (page === undefined) return notFound(response)
-      const tag = `$& data-delivery="${endpoint}"`
-      const told = page.replace('<script src="/consent/consent.js"', tag)
+      const tag = endpoint ? `$& data-delivery="${endpoint}"` : '$&'
+      const link = `<a href="${reportOf(path)}">${REPORT[languageOf(path)]}</a>`
+      const told = page
+        .replace('<script src="/consent/consent.js"', tag)
+        .replace('<p class="foot-note">', hasReport(path) ? `$&${link} ` : '$&')
       reply(response, 200, 'no-cache', 'text/html', told)
     } else {
       portalFiles(request, response, () => notFound(response))

@@ -32,7 +32,8 @@ const startConsole = async () => {
   await prepare()
   if ((await buildConsole()) !== 0)
     throw new Error('examples/console could not be built (see above).')
-  await serveConsole(port)
+  const { address } = await serveConsole(port)
+  console.log(`\nThe console is at ${address}  (stop with Ctrl+C)`)
 }
 
 /**

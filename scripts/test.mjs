@@ -61,6 +61,7 @@ const SUITES = [
       read: resultsOfPlaywright,
     },
   ],
+  [vitest('audit', 'packages/audit/test/vitest.config.ts', 'Chromium')],
   [
     vitest('webkit', 'test/webkit.config.ts', 'WebKit'),
     vitest('receiver', 'test/receiver.config.ts', 'Node'),
@@ -120,7 +121,10 @@ const runSuite = async ({ name, command, read }, position) => {
 }
 for (const group of SUITES) await Promise.all(group.map(runSuite))
 
-if (process.env['FULL'] === '1') writeBehaviours(results)
+if (process.env['FULL'] === '1') {
+  await need('node', 'scripts/audit.mjs')
+  writeBehaviours(results)
+}
 faults.push(...behaviourFaults(results))
 
 const of = (/** @type {Result['outcome']} */ outcome) =>

@@ -228,3 +228,52 @@ test('the npm entries import no library but nanostores and preact, and an entry 
   expect(libraries).toEqual(['nanostores', 'preact'])
   expect(entries.filter(file => /cookie/.test(file))).toEqual([])
 })
+
+/**
+ * The folders and packages that each folder of the audit may import. Of the SDK only its public
+ * entries are in the audit.
+ */
+const AUDIT: Record<string, string> = {
+  collectors: '@spaceone/consent, third-party-web, tldts',
+  inventory: 'collectors, @spaceone/consent/inventory',
+  judge: 'collectors, inventory, @spaceone/consent/inventory',
+  report: 'collectors, judge, @spaceone/consent/inventory',
+  watch: 'collectors, playwright-core',
+  play: 'collectors, watch, playwright-core, @duckduckgo/autoconsent',
+}
+
+describe('packages/audit/src', () => {
+  const folder = fileURLToPath(new URL('../packages/audit/src', import.meta.url))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  )
+  const inFolders = files.filter(file => file.includes('/'))
+  /** The files of the audit and the packages that a file imports. */
+  const importsOf = (file: string) =>
+    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\b(?:from |import\()'([^']+)'/g)]
+      .map(([, name = '']) => name)
+      .filter(name => !name.startsWith('node:'))
+      .map(name => (name.startsWith('.') ? `/${posix.join(posix.dirname(file), name)}` : name))
+
+  test.each(Object.entries(AUDIT))(
+    '%s imports only what its row allows, and seen.ts',
+    (name, row) => {
+      const allowed = row
+        .split(', ')
+        .map(one => (AUDIT[one] === undefined ? one : `/${one}/`))
+        .concat(`/${name}/`, '/seen.ts')
+      const strange = inFolders
+        .filter(file => folderOf(file) === name)
+        .flatMap(file => importsOf(file).map(from => ({ file, from })))
+        .filter(({ from }) => !allowed.some(one => `${from}/`.startsWith(one.replace(/\/?$/, '/'))))
+      expect(strange).toEqual([])
+    },
+  )
+
+  test('the table has a row for every folder, and imports of the SDK are public entries', () => {
+    expect([...new Set(inFolders.map(folderOf))].sort()).toEqual(Object.keys(AUDIT).sort())
+    const ofSdk = files.flatMap(importsOf).filter(from => /consent\/src|^@spaceone/.test(from))
+    const entries = ['@spaceone/consent', '@spaceone/consent/inventory']
+    expect([...new Set(ofSdk)].sort()).toEqual(entries)
+  })
+})

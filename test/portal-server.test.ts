@@ -65,6 +65,16 @@ test("the server adds the endpoint's address to the pages, and to no other file"
   await telling.close()
 })
 
+test('a page links the report of an audit in its language, once there is one', async () => {
+  const note = '<p class="foot-note">Example</p>'
+  await put('portal/ko/index.html', note)
+  expect(await (await get('/ko/')).text()).toBe(note)
+  await put('portal/audit/portal.ko.html', '<p>보고서</p>')
+  const link = '<a href="/audit/portal.ko.html">이 사이트의 감사 보고서</a> '
+  expect(await (await get('/ko/')).text()).toBe(note.replace('>', `>${link}`))
+  expect(await (await get('/audit/portal.ko.html')).text()).toBe('<p>보고서</p>')
+})
+
 test.each([
   ['/', 'ko-KR,ko;q=0.9,en;q=0.8', '/ko/'],
   ['/', 'ja', '/ja/'],

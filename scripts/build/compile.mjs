@@ -6,19 +6,25 @@ import typescript from '@rollup/plugin-typescript'
 export const resolve = nodeResolve({ extensions: ['.ts', '.tsx', '.js', '.mjs'] })
 
 /**
- * A Rollup plugin that compiles TypeScript. Only `npm run types` checks types: a check in each
- * build would take a minute.
+ * Returns a Rollup plugin that compiles the TypeScript of a package. Only `npm run types` checks
+ * types: a check in each build would take a minute.
+ *
+ * @param {string} folder The folder of the package.
  */
-export const compile = typescript({
-  tsconfig: 'packages/consent/tsconfig.json',
-  exclude: ['**/*.test.*', '**/*.test-d.ts'],
-  compilerOptions: {
-    noEmit: false,
-    declaration: false,
-    isolatedDeclarations: false,
-    noCheck: true,
-  },
-})
+export const compileIn = folder =>
+  typescript({
+    tsconfig: `${folder}/tsconfig.json`,
+    exclude: ['**/*.test.*', '**/*.test-d.ts'],
+    compilerOptions: {
+      noEmit: false,
+      declaration: false,
+      isolatedDeclarations: false,
+      noCheck: true,
+    },
+  })
+
+/** The plugin for the SDK. */
+export const compile = compileIn('packages/consent')
 
 /**
  * Stops the build at every warning but TS5096. This warning says that TypeScript does not emit

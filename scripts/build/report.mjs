@@ -1,6 +1,6 @@
 // @ts-check
 import { rmSync } from 'node:fs'
-import { beginBuild, SDK } from '../lib/built.mjs'
+import { AUDIT, beginBuild, SDK } from '../lib/built.mjs'
 
 /** @typedef {{ plugins: unknown[] }} Row A row of rollup.config.mjs. */
 
@@ -28,8 +28,15 @@ export const saying = (what, [first, ...rest]) => [
  * @param {readonly Row[]} rows
  */
 export const asWhole = rows => {
-  const empty = () => rmSync(SDK.output, { recursive: true, force: true })
+  const builds = [SDK, AUDIT]
+  const empty = () => {
+    for (const { output } of builds) rmSync(output, { recursive: true, force: true })
+  }
+  const notes = builds.map(beginBuild)
+  const noteBuilt = () => {
+    for (const note of notes) note()
+  }
   rows[0]?.plugins.unshift({ name: 'empty', buildStart: empty })
-  rows.at(-1)?.plugins.push({ name: 'note-built', writeBundle: beginBuild(SDK) })
+  rows.at(-1)?.plugins.push({ name: 'note-built', writeBundle: noteBuilt })
   return rows
 }

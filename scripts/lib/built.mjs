@@ -27,6 +27,15 @@ export const SDK = {
   output: 'packages/consent/dist',
 }
 
+/** The build of the audit, which comes with the SDK's. @type {Build} */
+export const AUDIT = {
+  sources: [
+    ...['src', 'package.json', 'tsconfig.json'].map(name => `packages/audit/${name}`),
+    ...SDK.sources,
+  ],
+  output: 'packages/audit/dist',
+}
+
 /** Matches the names of files and folders that no build reads. */
 const UNREAD = /^(node_modules|dist)$|\.test(-d)?\.tsx?$/
 

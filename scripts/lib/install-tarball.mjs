@@ -6,19 +6,19 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { run } from './run.mjs'
 
-/** The folder of the npm package that sites install. */
-const SDK = fileURLToPath(new URL('../../packages/consent', import.meta.url))
+const PACKAGES = fileURLToPath(new URL('../../packages', import.meta.url))
 
 /**
- * Packs the built npm package.
+ * Packs a built npm package.
  *
  * @param {string} folder The folder for the tarball.
+ * @param {string} name The name of the package's folder.
  * @returns {{ tarball: string, files: string[], size: number }} `size` in bytes.
  */
-export const pack = folder => {
+export const pack = (folder, name = 'consent') => {
   const args = ['pack', '--json', '--silent', '--pack-destination', folder]
   const [{ filename, files, size }] = JSON.parse(
-    execFileSync('npm', args, { cwd: SDK, encoding: 'utf8' }),
+    execFileSync('npm', args, { cwd: join(PACKAGES, name), encoding: 'utf8' }),
   )
   const paths = files.map((/** @type {{ path: string }} */ { path }) => path)
   return { tarball: join(folder, filename), files: paths, size }
@@ -30,12 +30,13 @@ export const pack = folder => {
  *
  * @param {string} host The project's folder, with a `package.json`.
  * @param {string} tarball
+ * @param {string} name The name of the package in the tarball.
  * @returns {Promise<number>} The exit code.
  */
-export const installTarball = (host, tarball) => {
+export const installTarball = (host, tarball, name = '@spaceone/consent') => {
   const manifest = join(host, 'package.json')
   const { dependencies, ...rest } = JSON.parse(readFileSync(manifest, 'utf8'))
-  const all = { ...dependencies, '@spaceone/consent': `file:${tarball}` }
+  const all = { ...dependencies, [name]: `file:${tarball}` }
   writeFileSync(manifest, JSON.stringify({ ...rest, dependencies: all }))
   return run('npm', [
     ...['install', '--prefix', host, '--silent', '--no-audit', '--no-fund', '--ignore-scripts'],

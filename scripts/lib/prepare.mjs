@@ -1,6 +1,6 @@
 // @ts-check
 import { fileURLToPath } from 'node:url'
-import { isBuilt, SDK } from './built.mjs'
+import { AUDIT, isBuilt, SDK } from './built.mjs'
 import { isInstalled } from './is-installed.mjs'
 import { run } from './run.mjs'
 import { step } from './step.mjs'
@@ -8,7 +8,8 @@ import { step } from './step.mjs'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 
 const install = () => step('Installing the npm packages', () => run('npm', ['ci']))
-const build = () => step('Building the SDK', () => run('npx', ['rollup', '--config', '--silent']))
+const build = () =>
+  step('Building the SDK and the audit', () => run('npx', ['rollup', '--config', '--silent']))
 
 /**
  * Prepares a fresh or changed clone: installs npm packages and builds files, if they are missing or
@@ -21,7 +22,7 @@ export const prepare = async () => {
     stop(`Node.js 20.19 or newer is needed; this is ${process.versions.node}.`)
   if (!isInstalled(ROOT) && (await install()) !== 0)
     stop('npm ci failed: the packages could not be installed (see above).')
-  if (!isBuilt(SDK) && (await build()) !== 0) stop('The build failed (see above).')
+  if (![SDK, AUDIT].every(isBuilt) && (await build()) !== 0) stop('The build failed (see above).')
 }
 
 /** @param {string} message @returns {never} */

@@ -1,0 +1,137 @@
+import { PHASE_NAMES } from './play/phases.ts'
+import { playPhase } from './play/play-phase.ts'
+import { firstLine } from './play/stop-phase.ts'
+import type { NotPlayed, PhaseName, Seen, SeenPage, SeenPhase } from './seen.ts'
+import { connectOut } from './watch/connect-out.ts'
+import type { BrowserChoice } from './watch/start-browser.ts'
+import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.ts'
+
+/** Options of `audit`. */
+export interface AuditOptions extends BrowserChoice {
+  /** Addresses of the pages. */
+  readonly urls: readonly string[]
+  /** Lets every request go, also those to collectors. @default false */
+  readonly isLive?: boolean | undefined
+  /** How long a phase may take, in milliseconds. @default 30000 */
+  readonly phaseLimit?: number | undefined
+  /** How many requests a phase may cause. @default 500 */
+  readonly requestLimit?: number | undefined
+  /** How long the visitor looks at a page before the next act, in milliseconds. @default 1500 */
+  readonly wait?: number | undefined
+  /** The phases to play. @default all */
+  readonly phases?: readonly PhaseName[] | undefined
+  /** Is told what is played. */
+  readonly onProgress?: ((progress: Progress) => void) | undefined
+}
+
+/** What the audit begins to play. */
+export interface Progress {
+  readonly url: string
+  readonly phase: PhaseName
+  /** The number of this phase, from 1. */
+  readonly position: number
+  readonly total: number
+}
+
+/** Reasons that are the same in every phase of a page, which is then not visited again. */
+const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
+
+/** The version of this package; the build replaces the name. */
+declare const AUDIT_VERSION: string
+export const VERSION: string = typeof AUDIT_VERSION === 'string' ? AUDIT_VERSION : '0.0.0'
+
+const DEFAULTS = { phaseLimit: 30_000, requestLimit: 500, wait: 1500 }
+
+/** Returns a phase of which nothing was seen. */
+const notVisited = (
+  name: PhaseName,
+  { notPlayed, detail }: Pick<SeenPhase, 'notPlayed' | 'detail'>,
+): SeenPhase => ({
+  ...{ name, notPlayed, detail, duration: 0 },
+  ...{ requests: [], cookies: [], cookiesLeft: [], storage: [], storageLeft: [] },
+  ...{ heldHosts: [], screenshots: [] },
+})
+
+/** Plays the phases on one page. */
+const playPage = async (
+  browserNow: () => Promise<WatchedBrowser>,
+  url: string,
+  options: AuditOptions,
+  onPhase: (phase: PhaseName) => void,
+): Promise<SeenPage> => {
+  const { isLive = false, phases = PHASE_NAMES, phaseLimit = DEFAULTS.phaseLimit } = options
+  const { requestLimit = DEFAULTS.requestLimit, wait = DEFAULTS.wait } = options
+  const played: SeenPhase[] = []
+  let loaded: string | undefined
+  for (const name of phases) {
+    const last = played.at(-1)
+    if (last && OF_THE_PAGE.includes(last.notPlayed)) {
+      played.push(notVisited(name, last))
+      continue
+    }
+    onPhase(name)
+    const limits = { phaseLimit, requestLimit, wait }
+    const one = await browserNow()
+      .then(browser => playPhase(browser, name, { url, isLive, ...limits }))
+      // The browser may end before the phase begins.
+      .catch(error => ({
+        phase: notVisited(name, { notPlayed: 'error', detail: firstLine(error) }),
+        loaded: undefined,
+      }))
+    loaded ??= one.loaded
+    played.push(one.phase)
+  }
+  return { url, loaded, phases: played }
+}
+
+/** Plays the phases on all pages in a browser. */
+export const playPages = async (
+  browserNow: () => Promise<WatchedBrowser>,
+  options: AuditOptions,
+): Promise<Seen> => {
+  const { urls, isLive = false, phases = PHASE_NAMES, onProgress } = options
+  const { phaseLimit = DEFAULTS.phaseLimit, requestLimit = DEFAULTS.requestLimit } = options
+  const began = new Date()
+  const { name, version } = await browserNow()
+  const pages: SeenPage[] = []
+  const total = urls.length * phases.length
+  for (const [at, url] of urls.entries()) {
+    // Kind to the site: a pause before each page but the first.
+    if (at > 0) await new Promise(resolve => setTimeout(resolve, options.wait ?? DEFAULTS.wait))
+    pages.push(
+      await playPage(browserNow, url, options, phase => {
+        const position = at * phases.length + phases.indexOf(phase) + 1
+        onProgress?.({ url, phase, position, total })
+      }),
+    )
+  }
+  return {
+    tool: { name: '@spaceone/consent-audit', version: VERSION },
+    browser: { name, version },
+    began: began.toISOString(),
+    duration: Date.now() - began.getTime(),
+    options: { isLive, phaseLimit, requestLimit },
+    pages,
+  }
+}
+
+/**
+ * Plays each phase on each page and returns what was seen.
+ *
+ * @throws If the browser cannot be started. What a page does never throws.
+ */
+export const audit = async (options: AuditOptions): Promise<Seen> => {
+  const start = () => startWatchedBrowser(options, connectOut)
+  let browser = await start()
+  try {
+    return await playPages(async () => {
+      if (browser.isConnected()) return browser
+      // A page can end the browser.
+      await browser.close()
+      browser = await start()
+      return browser
+    }, options)
+  } finally {
+    await browser.close()
+  }
+}

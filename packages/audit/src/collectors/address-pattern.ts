@@ -1,0 +1,40 @@
+/** Returns how specifically a pattern matches an address; 0 if it does not match. */
+export type AddressPattern = (address: URL) => number
+
+/** Matches the end of a host name that `.*` in a pattern stands for: `.com`, `.de`, `.co.kr`. */
+const ENDING = /\.(com?\.)?[a-z]{2,3}$/
+
+/**
+ * Reads a pattern of an inventory's `match`, which has the same form as `Service.match` of
+ * `@spaceone/consent`: `host`, `host/path`, `host/path?name=value`, a whole URL, or a path from `/`.
+ * `*.` before the host matches sub-domains, too; `.*` behind the host matches the ending of any
+ * country. A host also matches with `www.` before it.
+ *
+ * @param page The address that a path from `/` belongs to.
+ * @returns A pattern that matches nothing if the text cannot be read.
+ */
+export const addressPattern = (text: string, page: string): AddressPattern => {
+  const isWhole = /^\/|:\/\//.test(text)
+  const [, start, given = '', end = '', rest = ''] =
+    /^(\*\.|www\.)?(.*?)(\.\*)?([/?].*)?$/.exec(text) ?? []
+  const whole = isWhole ? text : `https://${given}${rest}`
+  if (!URL.canParse(whole, page)) return () => 0
+  const { host, pathname, searchParams } = new URL(whole, page)
+  const path = pathname.replace(/\/$/, '')
+  const parameters = [...searchParams]
+  const isParent = start === '*.'
+  const rank = 1 + path.length + (isParent || end ? 0 : 1e3) + parameters.length * 1e6
+
+  return address => {
+    const compared = isWhole || host.includes(':') ? address.host : address.hostname
+    const name = isWhole ? compared : compared.replace(/^www\./, '')
+    const isHost = end
+      ? name.replace(ENDING, end) === host + end
+      : name === host || (isParent && name.endsWith(`.${host}`))
+    return isHost &&
+      `${address.pathname}/`.startsWith(`${path}/`) &&
+      parameters.every(([key, value]) => address.searchParams.get(key) === value)
+      ? rank
+      : 0
+  }
+}

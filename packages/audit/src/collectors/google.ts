@@ -1,0 +1,37 @@
+import { firebaseAnalytics, googleAds, googleAnalytics, googleTagManager } from '@spaceone/consent'
+import { type AddressPattern, addressPattern } from './address-pattern.ts'
+
+// The SDK's services know Google's addresses and cookies. The ids are no real ones.
+const SERVICES = [
+  googleAnalytics({ id: 'G-0000000000' }),
+  googleAds({ id: 'AW-0000000000' }),
+  firebaseAnalytics(),
+  // Among equals the first counts, and the manager's rules have the hosts of all others.
+  googleTagManager({ id: 'GTM-0000000' }),
+]
+
+/** One service of Google: its name, its addresses, its cookies. */
+export interface GoogleService {
+  readonly name: string
+  readonly patterns: readonly AddressPattern[]
+  /** Names of cookies; a name that ends in `*` is a prefix. */
+  readonly cookies: readonly string[]
+  /** Keys of `localStorage`. */
+  readonly storage: readonly string[]
+}
+
+const namesOf = (rows: readonly (string | { readonly name: string })[]): readonly string[] =>
+  rows.map(one => (typeof one === 'string' ? one : one.name))
+
+/** The services of Google that the SDK knows. */
+export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
+  ({ name = '', match = [], cookies = [], storage = [] }) => ({
+    name,
+    patterns: match
+      // These belong to the id above alone.
+      .filter(pattern => !/[?&]t?id=\w+-0+$/.test(pattern))
+      .map(pattern => addressPattern(pattern, 'https://site.invalid/')),
+    cookies: namesOf(cookies),
+    storage: namesOf(storage),
+  }),
+)

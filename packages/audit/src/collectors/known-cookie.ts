@@ -1,0 +1,18 @@
+import { GOOGLE_SERVICES } from './google.ts'
+
+/** Says whether a name is the given one, or begins with it where it ends in `*`. */
+export const isNamed = (name: string, given: string): boolean =>
+  given.endsWith('*') ? name.startsWith(given.slice(0, -1)) : name === given
+
+/**
+ * Returns the service of Google that sets a cookie. A prefix before the cookies of Google Analytics
+ * (`cookie_prefix`) counts, too; `_gaming` and the like are no such cookies.
+ */
+export const knownCookie = (name: string): string | undefined =>
+  GOOGLE_SERVICES.find(({ cookies }) =>
+    cookies.some(one => isNamed(name, one) || (one === '_ga_*' && /^\w*_ga(_\w+)?$/.test(name))),
+  )?.name
+
+/** Returns the service of Google that writes a key of `localStorage`. */
+export const knownStorage = (key: string): string | undefined =>
+  GOOGLE_SERVICES.find(({ storage }) => storage.some(one => isNamed(key, one)))?.name

@@ -1,0 +1,65 @@
+/** A vendor that the lists of others lack, or name too broadly. */
+export interface Vendor {
+  readonly name: string
+  readonly company: string
+  /** In the form of an inventory's `match`. */
+  readonly match: readonly string[]
+  /** The paths that serve scripts without a telling ending. */
+  readonly scripts?: RegExp
+}
+
+/** Vendors whose addresses were read in their own code or page; the link names it. */
+export const VENDORS: readonly Vendor[] = [
+  {
+    // https://github.com/naver/conversion-tracking/blob/master/docs/_pages/01_script_guide_wcstrans.md
+    // https://github.com/naver/conversion-tracking/blob/master/docs/_pages/04_trans_script_test_guide.md
+    name: 'Naver Analytics',
+    company: 'NAVER Corp.',
+    match: ['wcs.naver.net', 'wcs.naver.com'],
+  },
+  {
+    // https://github.com/channel-io/channel-web-sdk-loader/blob/main/src/index.ts
+    name: 'Channel Talk',
+    company: 'Channel Corp.',
+    match: ['*.channel.io'],
+  },
+  {
+    // https://github.com/yahoojp-marketing/gtm-template-tag-global-snippet/blob/main/template.tpl
+    name: 'LINE Yahoo Tag',
+    company: 'LY Corporation',
+    match: ['tag.flvcdn.net'],
+  },
+  {
+    // https://github.com/microsoft/clarity-gtm-template/blob/master/template.tpl
+    name: 'Microsoft Clarity',
+    company: 'Microsoft Corporation',
+    match: ['*.clarity.ms'],
+    scripts: /^\/tag\//,
+  },
+]
+
+/**
+ * Addresses that belong to a company of `third-party-web`'s list and collect nothing: they serve what
+ * the page shows. In the form of an inventory's `match`.
+ */
+export const NO_COLLECTORS: readonly string[] = [
+  // The search for postal codes, which most Korean shops have.
+  // https://github.com/daumPostcode/QnA/issues/732
+  't1.daumcdn.net/mapjsapi',
+  'ssl.daumcdn.net/dmaps',
+  'dmaps.daum.net',
+  'postcode.map.daum.net',
+]
+
+/**
+ * Entities of `third-party-web`'s list that do not count as collectors, since their rows name the
+ * whole of a company or a hosting service.
+ *
+ * @see https://github.com/patrickhulce/third-party-web/blob/master/data/entities.js
+ */
+export const BROAD_ENTITIES: readonly string[] = [
+  'Bigcommerce',
+  'IBM Tealeaf',
+  'Microsoft XBox Live',
+  'Salesforce.com',
+]

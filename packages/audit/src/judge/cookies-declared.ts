@@ -1,0 +1,13 @@
+import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
+
+/** Every cookie that is seen is one of the inventory. */
+export const cookiesDeclared: Rule = page => {
+  const { declared } = page
+  if (!declared) return []
+  const breaches = seenIn(page, 'cookies').flatMap(({ phase, one }): Breach[] =>
+    declared.cookie(one.name)
+      ? []
+      : [{ what: one.name, evidence: { kind: 'cookie', phase, cookie: one } }],
+  )
+  return conclude(page, 'cookies-declared', breaches, PHASES)
+}

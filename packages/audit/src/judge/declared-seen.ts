@@ -1,0 +1,37 @@
+import type { Inventory } from '@spaceone/consent/inventory'
+import { isNamed } from '../collectors/known-cookie.ts'
+import { type Page, phaseOf } from './rule.ts'
+import type { Finding } from './verdict.ts'
+
+/**
+ * Notes what the inventory declares and the audit did not see: optional services that no page
+ * contacted, and cookies of the others. It is information and changes no outcome, since an audit
+ * visits few pages, and held requests set no cookies.
+ */
+export const declaredSeen = (
+  inventory: Inventory | undefined,
+  pages: readonly Page[],
+): readonly Finding[] => {
+  if (
+    !inventory ||
+    !pages.some(page => phaseOf(page, 'accept') && !phaseOf(page, 'accept')?.notPlayed)
+  )
+    return []
+  const phases = pages.flatMap(({ seen }) => seen.phases)
+  const requests = pages.flatMap(({ declared, seen }) =>
+    seen.phases.flatMap(one => one.requests.map(({ url }) => declared?.serviceAt(url)?.name)),
+  )
+  const cookies = phases.flatMap(one => one.cookies.map(({ name }) => name))
+  const hasCookie = (given: string) => cookies.some(name => isNamed(name, given))
+  const missing = inventory.services
+    .filter(({ necessary }) => !necessary)
+    .flatMap(({ name, match, cookies: rows }) => {
+      const isContacted = requests.includes(name)
+      const unseen = rows.map(row => row.name).filter(given => !hasCookie(given))
+      if (match.length && !isContacted && unseen.length === rows.length) return [name]
+      return unseen.map(cookie => `${name}: ${cookie}`)
+    })
+  return missing.map(what => ({
+    ...{ rule: 'declared-seen', outcome: 'holds', page: '', what, isNote: true, evidence: [] },
+  }))
+}

@@ -1,0 +1,17 @@
+/** Items of one key: at least one. */
+export type Group<Item> = readonly [Item, ...Item[]]
+
+/** Groups items by a key, in the order in which the keys come first. Node 20 has no `Map.groupBy`. */
+export const groupBy = <Key, Item>(
+  items: readonly Item[],
+  keyOf: (item: Item) => Key,
+): ReadonlyMap<Key, Group<Item>> => {
+  const groups = new Map<Key, [Item, ...Item[]]>()
+  for (const item of items) {
+    const key = keyOf(item)
+    const group = groups.get(key)
+    if (group) group.push(item)
+    else groups.set(key, [item])
+  }
+  return groups
+}

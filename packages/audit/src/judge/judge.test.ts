@@ -1,0 +1,394 @@
+import { createHash } from 'node:crypto'
+import type { Inventory } from '@spaceone/consent/inventory'
+import { expect, test } from 'vitest'
+import { collectorOf } from '../collectors/collector-of.ts'
+import type {
+  Answer,
+  PhaseName,
+  Seen,
+  SeenCookie,
+  SeenPhase,
+  SeenRequest,
+  SeenStorage,
+} from '../seen.ts'
+import { exitCodeOf } from './exit-code-of.ts'
+import { judge } from './judge.ts'
+import { PHASES } from './rule.ts'
+import type { Verdict } from './verdict.ts'
+
+const PAGE = 'https://www.shop.example/'
+const HIT = 'https://www.google-analytics.com/g/collect?v=2&tid=G-ABC123'
+const OWN_HIT = 'https://www.shop.example/m/g/collect?v=2&tid=G-ABC123'
+
+const request = (answer: Answer, url = HIT, more: Partial<SeenRequest> = {}): SeenRequest => ({
+  ...{ answer, url, at: 100, method: 'POST', resource: 'fetch', isHeld: true },
+  ...{ initiator: { kind: 'script' }, collector: collectorOf(url) },
+  ...more,
+})
+const cookie = (answer: Answer, name = '_ga', more: Partial<SeenCookie> = {}): SeenCookie => ({
+  ...{ answer, name, at: 100, domain: '.shop.example', path: '/', origin: 'script' },
+  ...more,
+})
+const key = (answer: Answer, key = '_gcl_ls'): SeenStorage => ({
+  ...{ answer, key, at: 100, area: 'local', origin: 'https://www.shop.example' },
+})
+const button = (steps: number, width = 100, height = 40) => ({ steps, width, height })
+const banner = { found: 'spaceone', accept: button(1), refuse: button(1) }
+
+type Phases = Partial<Record<PhaseName, Partial<SeenPhase>>>
+
+const phase = (name: PhaseName, more: Partial<SeenPhase> = {}): SeenPhase => ({
+  ...{ name, banner, requests: [], cookies: [], cookiesLeft: [], storage: [], storageLeft: [] },
+  ...{ heldHosts: [], screenshots: [], duration: 1000 },
+  ...more,
+})
+const seen = (phases: Phases = {}, names: readonly PhaseName[] = PHASES): Seen => ({
+  tool: { name: '@spaceone/consent-audit', version: '0.1.0' },
+  browser: { name: 'chromium', version: '156' },
+  ...{ began: '2026-11-28T10:00:00.000Z', duration: 4000 },
+  options: { isLive: false, phaseLimit: 1, requestLimit: 1 },
+  pages: [{ url: PAGE, phases: names.map(name => phase(name, phases[name])) }],
+})
+
+const service = (name: string, more: Partial<Inventory['services'][number]>) => ({
+  ...{ name, recipients: [{ company: `${name} Inc.` }], retention: 'not-stated' as const },
+  ...{ collects: [], match: [], cookies: [], storage: [], databases: [] },
+  ...more,
+})
+const inventory: Inventory = {
+  policy: { version: '2026-01-01' },
+  hash: 'hash',
+  services: [
+    service('Login', {
+      necessary: { en: 'To sign in' },
+      match: ['https://login.example/', '/collect'],
+      cookies: [{ name: 'session', seconds: 'session' }],
+    }),
+    service('Statistics', {
+      category: 'analytics',
+      match: ['*.google-analytics.com', 'googletagmanager.com/gtag', 'google.*/ads'],
+      cookies: [{ name: '_ga', seconds: 86_400 }, { name: '_ga_*' }],
+      storage: [{ name: 'stats' }],
+    }),
+    service('Chat', { category: 'support', match: ['chat.example'] }),
+    service('Own', { match: ['own.example'] }),
+  ],
+}
+
+/** Tells the findings of an outcome as `rule phase: what`. */
+const told = ({ findings }: Verdict, outcome = 'fails') =>
+  findings
+    .filter(one => one.outcome === outcome && !one.isNote)
+    .map(({ rule, phase, what }) => `${rule} ${phase ?? 'page'}: ${what}`)
+
+const GA = 'Google Analytics'
+const big = { found: 'words', accept: button(1, 200, 40), refuse: button(1) }
+const far = { found: 'words', accept: button(1), refuse: button(2) }
+
+test.each<[title: string, phases: Phases, broken: readonly string[]]>([
+  ['a page that waits', { accept: { requests: [request('accepted')] } }, []],
+  [
+    'a tag before the choice, seen in two phases',
+    { refuse: { requests: [request('none')] }, 'no-choice': { requests: [request('none')] } },
+    [`no-contact-before-choice no-choice: ${GA}`],
+  ],
+  [
+    'a hit after the refusal',
+    { refuse: { requests: [request('refused')] } },
+    [`no-contact-after-refusal refuse: ${GA}`],
+  ],
+  [
+    "a hit after the withdrawal, by the site's own path",
+    { withdraw: { requests: [request('accepted'), request('withdrawn', OWN_HIT)] } },
+    [`no-contact-after-withdrawal withdraw: ${GA}`],
+  ],
+  [
+    'a collector on its own pages',
+    {
+      'no-choice': {
+        requests: [
+          request('none', 'https://www.shop.example/', {
+            collector: { ...{ name: 'Shop', company: 'Shop', by: 'host', isScript: false } },
+          }),
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    'a font before the choice',
+    { 'no-choice': { requests: [request('none', 'https://fonts.gstatic.com/a.woff2')] } },
+    [],
+  ],
+  [
+    "a cookie of Google's before the choice",
+    { 'no-choice': { cookies: [cookie('none'), cookie('none', 'mine')] } },
+    ['nothing-stored-before-choice no-choice: _ga'],
+  ],
+  [
+    "a cookie that a collector's answer sets",
+    { refuse: { cookies: [cookie('refused', 'uid', { origin: 'header', url: HIT })] } },
+    ['nothing-stored-after-refusal refuse: uid'],
+  ],
+  [
+    'a cookie and a key that stay',
+    { withdraw: { cookiesLeft: [cookie('accepted')], storageLeft: [key('accepted')] } },
+    [
+      'nothing-stored-after-withdrawal withdraw: _ga',
+      'nothing-stored-after-withdrawal withdraw: _gcl_ls',
+    ],
+  ],
+  [
+    'a refusal two clicks away',
+    { refuse: { banner: far }, 'no-choice': { banner: far } },
+    ['refusal-as-easy no-choice: steps'],
+  ],
+  [
+    'an accept twice as large',
+    { 'no-choice': { banner: big } },
+    ['refusal-as-easy no-choice: size'],
+  ],
+  [
+    'an accept half as large again',
+    { 'no-choice': { banner: { ...banner, accept: button(1, 150) } } },
+    [],
+  ],
+  [
+    'a granted state before the choice',
+    { 'no-choice': { requests: [request('none', 'https://x.example/', { gcs: 'G101' })] } },
+    ['consent-state-consistent no-choice: G101'],
+  ],
+  [
+    'a state that nobody set, after a refusal',
+    { refuse: { requests: [request('refused', 'https://x.example/', { gcd: '13l3l3l3l1l1' })] } },
+    ['consent-state-consistent refuse: 13l3l3l3l1l1'],
+  ],
+  [
+    'a denied state at the end of an acceptance',
+    { accept: { requests: [request('accepted', HIT, { gcs: 'G100' })] } },
+    ['consent-state-consistent accept: G100'],
+  ],
+  [
+    'a state that follows the answers',
+    {
+      'no-choice': {
+        requests: [request('none', 'https://x.example/', { gcs: 'G100', gcd: '13p3p3p2p5l1' })],
+      },
+      accept: {
+        requests: [
+          request('accepted', HIT, { gcs: 'G100' }),
+          request('accepted', HIT, { gcs: 'G101' }),
+        ],
+      },
+    },
+    [],
+  ],
+])('without an inventory, %s: %j breaks %j', (_, phases, broken) => {
+  const verdict = judge(seen(phases))
+  expect(told(verdict)).toEqual(broken)
+  expect(verdict.outcome).toBe(broken.length ? 'fails' : 'holds')
+  expect(exitCodeOf(verdict)).toBe(broken.length ? 1 : 0)
+})
+
+test.each<[title: string, phases: Phases, broken: readonly string[]]>([
+  [
+    'necessary services at any time, the others under their purpose',
+    {
+      'no-choice': {
+        requests: [
+          request('none', 'https://login.example/'),
+          request('none', `${PAGE}collect?v=1&tid=UA-1-1`),
+        ],
+        cookies: [cookie('none', 'session')],
+      },
+      accept: {
+        requests: [request('accepted'), request('accepted', 'https://www.google.co.jp/ads/ga')],
+        cookies: [
+          cookie('accepted', '_ga', { lifetime: 86_400 + 3600 }),
+          cookie('accepted', '_ga_1'),
+        ],
+      },
+    },
+    [],
+  ],
+  [
+    'a declared service that is no known collector, too early',
+    { 'no-choice': { requests: [request('none', 'https://www.chat.example/w.js')] } },
+    ['no-contact-before-choice no-choice: Chat'],
+  ],
+  [
+    'an undeclared collector after the acceptance, and one under no purpose',
+    {
+      accept: {
+        requests: [
+          request('accepted', 'https://static.hotjar.com/a.js'),
+          request('accepted', 'https://own.example/'),
+        ],
+      },
+    },
+    [
+      'only-declared-after-acceptance accept: Hotjar',
+      'only-declared-after-acceptance accept: Own',
+      'recipients-declared accept: hotjar.com',
+    ],
+  ],
+  [
+    "a collector by its shape on the site's own path",
+    { accept: { requests: [request('accepted', OWN_HIT)] } },
+    [`only-declared-after-acceptance accept: ${GA}`],
+  ],
+  [
+    'an undeclared recipient, named by its registrable domain',
+    {
+      accept: {
+        requests: [
+          ...['https://a.cdn.co.kr/x', 'https://static.shop.example/x', 'data:,'],
+          ...['https://api.login.example/x', 'https://b.cdn.co.kr/x'],
+        ].map(url => request('accepted', url)),
+      },
+    },
+    ['recipients-declared accept: cdn.co.kr'],
+  ],
+  [
+    'an undeclared cookie, and one that outlives its declaration',
+    {
+      accept: {
+        cookies: [
+          cookie('accepted', 'mystery'),
+          cookie('accepted', '_ga', { lifetime: 90_001 }),
+          cookie('accepted', 'session', { lifetime: 3601 }),
+        ],
+      },
+    },
+    [
+      'cookies-declared accept: mystery',
+      'lifetimes-as-declared accept: _ga',
+      'lifetimes-as-declared accept: session',
+    ],
+  ],
+  [
+    'a declared key after the withdrawal',
+    { withdraw: { storage: [key('withdrawn', 'stats')] } },
+    ['nothing-stored-after-withdrawal withdraw: stats'],
+  ],
+])('with an inventory, %s: %j breaks %j', (_, phases, broken) => {
+  expect(told(judge(seen(phases), inventory))).toEqual(broken)
+})
+
+test.each<[title: string, given: Seen, rules: readonly string[]]>([
+  [
+    'a phase that was not played',
+    seen({ withdraw: { notPlayed: 'no-withdrawal' } }),
+    ['no-contact-after-withdrawal withdraw: ', 'nothing-stored-after-withdrawal withdraw: '],
+  ],
+  [
+    'an acceptance that was not played',
+    seen({ accept: { notPlayed: 'no-accept' } }),
+    ['only-declared-after-acceptance accept: '],
+  ],
+  [
+    'an audit that ended early',
+    seen({}, ['no-choice', 'refuse']),
+    [
+      'only-declared-after-acceptance accept: ',
+      'no-contact-after-withdrawal withdraw: ',
+      'nothing-stored-after-withdrawal withdraw: ',
+    ],
+  ],
+  [
+    'no banner at all',
+    seen(Object.fromEntries(PHASES.map(name => [name, { banner: undefined }]))),
+    ['refusal-as-easy page: '],
+  ],
+])('%s makes its rules not evaluable, so the whole is no pass', (_, given, rules) => {
+  const verdict = judge(given)
+  expect(told(verdict, 'not-evaluable')).toEqual(rules)
+  expect(verdict.outcome).toBe('not-evaluable')
+  expect(exitCodeOf(verdict)).toBe(3)
+})
+
+test.each<[title: string, phases: Phases, reasons: readonly string[]]>([
+  [
+    'no banner',
+    Object.fromEntries(PHASES.map(name => [name, { banner: undefined }])),
+    ['refuse no-banner', 'accept no-banner'],
+  ],
+  [
+    'no control to refuse',
+    Object.fromEntries(
+      PHASES.map(name => [name, { banner: { found: 'words', accept: button(1) } }]),
+    ),
+    ['refuse no-refuse'],
+  ],
+  [
+    'a phase that ended with an error',
+    Object.fromEntries(
+      PHASES.map(name => [name, { banner: undefined, notPlayed: 'error' as const }]),
+    ),
+    ['refuse error', 'accept error'],
+  ],
+])('answers cannot be compared with %s', (_, phases, reasons) => {
+  const found = judge(seen(phases)).findings.find(({ rule }) => rule === 'refusal-as-easy')
+  expect(found?.outcome).toBe('not-evaluable')
+  expect(
+    found?.evidence.map(one => one.kind === 'not-played' && `${one.phase} ${one.reason}`),
+  ).toEqual(reasons)
+})
+
+test('what was seen in a phase that ended early still fails', () => {
+  const early = { notPlayed: 'time-limit' as const, requests: [request('refused')] }
+  expect(judge(seen({ refuse: early })).outcome).toBe('fails')
+})
+
+test('no page at all is no pass', () => {
+  expect(judge({ ...seen(), pages: [] }).outcome).toBe('not-evaluable')
+})
+
+test('notes what is declared and was not seen, which changes no outcome', () => {
+  const accept = { requests: [request('accepted')], cookies: [cookie('accepted')] }
+  const verdict = judge(seen({ accept }), inventory)
+  const notes = verdict.findings.filter(({ isNote }) => isNote)
+  expect(notes.map(({ what }) => what)).toEqual(['Statistics: _ga_*', 'Chat', 'Own'])
+  expect(verdict.outcome).toBe('holds')
+})
+
+test('lists who was contacted and what was stored', () => {
+  const { contacts, stored } = judge(
+    seen({
+      accept: {
+        requests: [
+          request('accepted'),
+          request('accepted', 'https://fonts.gstatic.com/', { isHeld: false }),
+          request('accepted', 'https://login.example/', { isHeld: false }),
+          request('accepted', PAGE),
+        ],
+      },
+      withdraw: {
+        cookies: [cookie('accepted', '_ga', { lifetime: 60 }), cookie('withdrawn', '_ga')],
+        cookiesLeft: [cookie('accepted')],
+        storage: [key('accepted', 'x')],
+      },
+    }),
+    inventory,
+  )
+  expect(
+    contacts.map(({ name, company, hosts, requests, held, standing }) =>
+      [name, company, hosts, requests, held, standing].join(),
+    ),
+  ).toEqual([
+    'Statistics,Statistics Inc.,www.google-analytics.com,1,1,declared',
+    'gstatic.com,Google,fonts.gstatic.com,1,0,undeclared',
+    'Login,Login Inc.,login.example,1,0,necessary',
+  ])
+  expect(stored).toMatchObject([
+    { name: '_ga', lifetime: 60, declared: 86_400, isLeft: true, standing: 'declared' },
+    { name: 'x', kind: 'local', isLeft: false, standing: 'undeclared' },
+  ])
+})
+
+test('has the hash of the inventory and the SHA-256 of what was seen', () => {
+  const given = seen()
+  const verdict = judge(given, inventory)
+  expect(verdict.inventoryHash).toBe('hash')
+  expect(verdict.sha256).toBe(createHash('sha256').update(JSON.stringify(given)).digest('hex'))
+})

@@ -1,0 +1,70 @@
+import type { PhaseName, SeenCookie, SeenStorage } from '../seen.ts'
+import { type Group, groupBy } from './group-by.ts'
+import { type Page, PHASES, phaseOf, seenIn } from './rule.ts'
+import type { Standing, Stored } from './verdict.ts'
+import { askedForCookie, askedForKey } from './what-of.ts'
+
+/** Lists the cookies and keys of a page, each once. */
+export const listStored = (page: Page): readonly Stored[] => {
+  const end = phaseOf(page, 'withdraw')
+  const cookies = groupBy(seenIn(page, 'cookies'), ({ one }) => `${one.name} ${one.domain}`)
+  const keys = groupBy(seenIn(page, 'storage'), ({ one }) => `${one.area} ${one.origin} ${one.key}`)
+  return [
+    ...[...cookies.values()].map(all => cookieRow(page, all, end?.cookiesLeft ?? [])),
+    ...[...keys.values()].map(all => keyRow(page, all, end?.storageLeft ?? [])),
+  ]
+}
+
+type All<One> = Group<{ readonly phase: PhaseName; readonly one: One }>
+
+const phasesOf = (all: All<unknown>) =>
+  PHASES.filter(name => all.some(({ phase }) => phase === name))
+
+const cookieRow = (page: Page, all: All<SeenCookie>, left: readonly SeenCookie[]): Stored => {
+  const { one } = all[0]
+  const found = page.declared?.cookie(one.name)
+  const lifetimes = all.flatMap(({ one: { lifetime } }) => lifetime ?? [])
+  return {
+    page: page.seen.url,
+    kind: 'cookie',
+    name: one.name,
+    at: one.domain,
+    lifetime: lifetimes.length ? Math.max(...lifetimes) : undefined,
+    declared: found?.row.seconds,
+    phases: phasesOf(all),
+    isLeft: left.some(({ name, domain }) => name === one.name && domain === one.domain),
+    standing: standingOf(page, found?.service, askedForCookie(page, one)),
+  }
+}
+
+const keyRow = (page: Page, all: All<SeenStorage>, left: readonly SeenStorage[]): Stored => {
+  const { one } = all[0]
+  const found = page.declared?.storage(one.key)
+  return {
+    page: page.seen.url,
+    kind: one.area,
+    name: one.key,
+    at: one.origin,
+    declared: found?.row.seconds,
+    phases: phasesOf(all),
+    isLeft: left.some(({ key, area, origin }) =>
+      [key === one.key, area === one.area, origin === one.origin].every(Boolean),
+    ),
+    standing: standingOf(page, found?.service, askedForKey(page, one)),
+  }
+}
+
+const standingOf = (
+  { declared }: Page,
+  service: { readonly necessary?: unknown } | undefined,
+  asked: string | undefined,
+): Standing =>
+  service
+    ? service.necessary
+      ? 'necessary'
+      : 'declared'
+    : declared
+      ? 'undeclared'
+      : asked
+        ? 'known'
+        : 'unknown'

@@ -1,0 +1,63 @@
+import type { Answer, PhaseName } from '../seen.ts'
+import { type Breach, conclude, type Page, phaseOf, type Rule, seenIn } from './rule.ts'
+import type { RuleName } from './verdict.ts'
+import { askedForCookie, askedForKey } from './what-of.ts'
+
+/** Returns what was stored without a grant: cookies and keys of an answer, and what a phase leaves. */
+const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[] => {
+  const end = left && phaseOf(page, left)
+  const cookies = [
+    ...seenIn(page, 'cookies', [answer]),
+    ...(end ? end.cookiesLeft.map(one => ({ phase: end.name, one })) : []),
+  ]
+  const keys = [
+    ...seenIn(page, 'storage', [answer]),
+    ...(end ? end.storageLeft.map(one => ({ phase: end.name, one })) : []),
+  ]
+  return [
+    ...cookies
+      .filter(({ one }) => askedForCookie(page, one))
+      .map(
+        ({ phase, one }): Breach => ({
+          what: one.name,
+          evidence: { kind: 'cookie', phase, cookie: one },
+        }),
+      ),
+    ...keys
+      .filter(({ one }) => askedForKey(page, one))
+      .map(
+        ({ phase, one }): Breach => ({
+          what: one.key,
+          evidence: { kind: 'storage', phase, storage: one },
+        }),
+      ),
+  ]
+}
+
+const rule =
+  (name: RuleName, answer: Answer, phase: PhaseName, left?: PhaseName): Rule =>
+  page =>
+    conclude(page, name, stored(page, answer, left), [phase], phase)
+
+/** No cookie and no key that needs a grant is stored before a choice. */
+export const nothingStoredBeforeChoice: Rule = rule(
+  'nothing-stored-before-choice',
+  'none',
+  'no-choice',
+)
+
+/** No cookie and no key that needs a grant is stored after a refusal, or is there at the end. */
+export const nothingStoredAfterRefusal: Rule = rule(
+  'nothing-stored-after-refusal',
+  'refused',
+  'refuse',
+  'refuse',
+)
+
+/** No cookie and no key that needs a grant is stored after a withdrawal, or is left at the end. */
+export const nothingStoredAfterWithdrawal: Rule = rule(
+  'nothing-stored-after-withdrawal',
+  'withdrawn',
+  'withdraw',
+  'withdraw',
+)

@@ -1,0 +1,15 @@
+import { siteOf } from '../collectors/site-of.ts'
+import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
+
+/** Every recipient, a registrable domain other than the page's, is one that the inventory names. */
+export const recipientsDeclared: Rule = page => {
+  const { declared } = page
+  if (!declared) return []
+  const breaches = seenIn(page, 'requests').flatMap(({ phase, one }): Breach[] => {
+    const site = /^(https?|wss?):/.test(one.url) ? siteOf(one.url) : ''
+    return !site || site === page.site || declared.isNamed(one.url)
+      ? []
+      : [{ what: site, evidence: { kind: 'request', phase, request: one } }]
+  })
+  return conclude(page, 'recipients-declared', breaches, PHASES)
+}

@@ -1,0 +1,122 @@
+import type { Inventory } from '@spaceone/consent/inventory'
+import type {
+  Answer,
+  NotPlayed,
+  PhaseName,
+  Seen,
+  SeenAnswer,
+  SeenCookie,
+  SeenRequest,
+  SeenStorage,
+} from '../seen.ts'
+
+/** The outcome of a rule. What could not be seen is neither kept nor broken: `not-evaluable`. */
+export type Outcome = 'holds' | 'fails' | 'not-evaluable'
+
+/**
+ * The rules. `only-declared-after-acceptance`, `cookies-declared`, `lifetimes-as-declared`,
+ * `recipients-declared` and `declared-seen` are judged only with an inventory.
+ */
+export type RuleName =
+  | 'no-contact-before-choice'
+  | 'no-contact-after-refusal'
+  | 'only-declared-after-acceptance'
+  | 'no-contact-after-withdrawal'
+  | 'nothing-stored-before-choice'
+  | 'nothing-stored-after-refusal'
+  | 'nothing-stored-after-withdrawal'
+  | 'cookies-declared'
+  | 'lifetimes-as-declared'
+  | 'recipients-declared'
+  | 'declared-seen'
+  | 'refusal-as-easy'
+  | 'consent-state-consistent'
+
+/** What a finding rests on. Each kind names its phase, in which screenshots can be found. */
+export type Evidence =
+  | { readonly kind: 'request'; readonly phase: PhaseName; readonly request: SeenRequest }
+  | {
+      readonly kind: 'cookie'
+      readonly phase: PhaseName
+      readonly cookie: SeenCookie
+      /** The longest lifetime that the inventory declares, in seconds. */
+      readonly declared?: number | undefined
+    }
+  | { readonly kind: 'storage'; readonly phase: PhaseName; readonly storage: SeenStorage }
+  | {
+      readonly kind: 'banner'
+      readonly phase: PhaseName
+      readonly accept: SeenAnswer
+      readonly refuse: SeenAnswer
+    }
+  | {
+      readonly kind: 'not-played'
+      readonly phase: PhaseName
+      /** `missing` where the audit ended before the phase. */
+      readonly reason: NotPlayed | 'missing'
+      readonly detail?: string | undefined
+    }
+
+/** One outcome of one rule. A rule that fails has a finding for each thing that breaks it. */
+export interface Finding {
+  readonly rule: RuleName
+  readonly outcome: Outcome
+  /** The address of the page as given; empty for a finding about the whole audit. */
+  readonly page: string
+  /** The phase in which it was seen first; missing where the rule is about the whole page. */
+  readonly phase?: PhaseName | undefined
+  /** The name of the collector, host, cookie, key or service; empty where the rule holds. */
+  readonly what: string
+  /** `true` for information that changes no outcome. */
+  readonly isNote?: boolean | undefined
+  readonly evidence: readonly Evidence[]
+}
+
+/**
+ * How something seen stands to the inventory. `known` and `unknown` stand for a collector and for
+ * anything else where there is no inventory.
+ */
+export type Standing = 'necessary' | 'declared' | 'undeclared' | 'known' | 'unknown'
+
+/** Who was contacted in one phase. */
+export interface Contact {
+  readonly page: string
+  readonly phase: PhaseName
+  readonly name: string
+  readonly company?: string | undefined
+  readonly hosts: readonly string[]
+  readonly requests: number
+  readonly held: number
+  readonly answers: readonly Answer[]
+  readonly standing: Standing
+}
+
+/** One cookie or key that was stored on a page. */
+export interface Stored {
+  readonly page: string
+  readonly kind: 'cookie' | 'local' | 'session'
+  readonly name: string
+  /** The domain of a cookie, the origin of a key. */
+  readonly at: string
+  /** The longest lifetime seen, in seconds; missing for a session and for keys. */
+  readonly lifetime?: number | undefined
+  readonly declared?: number | 'session' | 'until-deleted' | undefined
+  readonly phases: readonly PhaseName[]
+  readonly isLeft: boolean
+  readonly standing: Standing
+}
+
+/** What an audit found. */
+export interface Verdict {
+  readonly outcome: Outcome
+  readonly findings: readonly Finding[]
+  readonly contacts: readonly Contact[]
+  readonly stored: readonly Stored[]
+  readonly seen: Seen
+  /** The hash of the inventory. Missing where nothing was declared. */
+  readonly inventoryHash?: string | undefined
+  /** The policy of the inventory. */
+  readonly policy?: Inventory['policy'] | undefined
+  /** SHA-256 of the JSON of `seen` without spaces, in hexadecimal. */
+  readonly sha256: string
+}

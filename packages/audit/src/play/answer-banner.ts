@@ -1,0 +1,110 @@
+import type { SeenAnswer } from '../seen.ts'
+import { type Click, click } from './click.ts'
+import { type Banner, controlFor } from './find-banner.ts'
+import { type Control, findControls, inBanner } from './find-controls.ts'
+import { answerOurs, hasOurBanner } from './our-banner.ts'
+import type { Visit } from './visit.ts'
+import type { Act } from './words.ts'
+
+/** An answer that was given. */
+export interface Given {
+  readonly time: number
+  /** Missing where a vendor's rule has answered without a click. */
+  readonly answer?: SeenAnswer | undefined
+}
+
+/** How long a layer may take to open or to close, in milliseconds. */
+const OPENING = 2000
+const INTERVAL = 200
+
+/** Waits for a control with the words of an act in a banner. */
+const waitForAct = async ({ page }: Visit, act: Act, limit = OPENING) => {
+  const end = Date.now() + limit
+  for (;;) {
+    const controls = await findControls(page)
+    const control = controlFor(controls, act)
+    if (control || Date.now() > end) return { controls, control }
+    await page.waitForTimeout(INTERVAL)
+  }
+}
+
+const clickControl = async ({ frame, element }: Control): Promise<Click> =>
+  click(frame, await element())
+
+/** Turns every switch off that stands in the part of the page that a control closes. */
+const turnOff = async (control: Control): Promise<void> => {
+  await (await control.element()).evaluate(button => {
+    const root = button.closest('dialog, [role=dialog], [aria-modal=true], form, body') ?? button
+    for (const input of root.querySelectorAll<HTMLInputElement>('input[type=checkbox]:enabled'))
+      if (input.checked) input.click()
+    for (const one of root.querySelectorAll<HTMLElement>('[role=switch][aria-checked=true]'))
+      one.click()
+  })
+}
+
+const given = ({ time, width, height }: Click, steps: number): Given => ({
+  time,
+  answer: { steps, width, height },
+})
+
+/**
+ * Refuses in an open layer of settings: by a control that refuses, else by switches that are turned
+ * off and saved.
+ *
+ * @param steps Number of clicks that were needed to open the layer.
+ */
+export const refuseInSettings = async (visit: Visit, steps: number): Promise<Given | undefined> => {
+  const { controls, control } = await waitForAct(visit, 'refuse')
+  if (control) return given(await clickControl(control), steps + 1)
+  const save = inBanner(controls).find(({ act }) => act === 'save')
+  if (!save) return undefined
+  await turnOff(save)
+  return given(await clickControl(save), steps + 1)
+}
+
+const answerByWords = async (
+  visit: Visit,
+  act: 'accept' | 'refuse',
+): Promise<Given | undefined> => {
+  const controls = await findControls(visit.page)
+  const control = controlFor(controls, act)
+  if (control) return given(await clickControl(control), 1)
+  const settings = act === 'refuse' ? controlFor(controls, 'settings') : undefined
+  if (!settings) return undefined
+  await clickControl(settings)
+  return refuseInSettings(visit, 1)
+}
+
+/** Gives an answer in a banner. Returns `undefined` if the banner has no control for it. */
+export const answerBanner = async (
+  visit: Visit,
+  banner: Banner,
+  act: 'accept' | 'refuse',
+): Promise<Given | undefined> => {
+  if (banner.kind === 'ours') {
+    const done = await answerOurs(visit.page, act)
+    return done && given(done, 1)
+  }
+  if (banner.kind === 'rule') {
+    const before = Date.now()
+    const clicks = await banner.rule.answer(act)
+    const last = clicks.at(-1)
+    if (last) return given(last, clicks.length)
+    // The rule may have called a function of the vendor's.
+    if (!controlFor(await findControls(visit.page), 'accept')) return { time: before }
+  }
+  return answerByWords(visit, act)
+}
+
+/** Waits until the banner is gone. Returns whether it is. */
+export const isClosed = async ({ page }: Visit, { kind }: Banner): Promise<boolean> => {
+  const end = Date.now() + OPENING
+  for (;;) {
+    const isOpen =
+      kind === 'ours'
+        ? await hasOurBanner(page)
+        : controlFor(await findControls(page), 'accept') !== undefined
+    if (!isOpen || Date.now() > end) return !isOpen
+    await page.waitForTimeout(INTERVAL)
+  }
+}

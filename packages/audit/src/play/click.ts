@@ -1,0 +1,43 @@
+import type { ElementHandle, Frame } from 'playwright-core'
+import { within } from '../watch/within.ts'
+
+/** How long a click may take, in milliseconds. */
+const PATIENCE = 3000
+
+/** A click that happened. */
+export interface Click {
+  /** The time at which the page got the click, in milliseconds since the epoch. */
+  readonly time: number
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Clicks an element as a visitor does.
+ *
+ * @returns When the page got the click: what the page has sent before belongs to the answer before.
+ */
+export const click = async (
+  frame: Frame,
+  element: ElementHandle<HTMLElement | SVGElement>,
+): Promise<Click> => {
+  const { width, height } = (await element.boundingBox()) ?? { width: 0, height: 0 }
+  const before = Date.now()
+  const heard = await frame.evaluateHandle(() => ({
+    time: new Promise<number>(resolve => {
+      window.addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })
+    }),
+  }))
+  // A control that something covers is clicked all the same: the banner is what is judged.
+  await element.click({ timeout: PATIENCE }).catch(() =>
+    element.evaluate(one => {
+      if (one instanceof HTMLElement) one.click()
+    }),
+  )
+  // The click may have left the page.
+  const time = await within(
+    500,
+    heard.evaluate(({ time: at }) => at),
+  ).catch(() => undefined)
+  return { time: time ?? before, width, height }
+}

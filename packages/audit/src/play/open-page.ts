@@ -1,0 +1,70 @@
+import type { Response } from 'playwright-core'
+import { siteOf } from '../collectors/site-of.ts'
+import { firstLine, stopPhase } from './stop-phase.ts'
+import type { Visit } from './visit.ts'
+
+/** How long a page may load after its document is there, in milliseconds. */
+const LOADING = 5000
+
+/** Ends the phase on a page of another site, where a script may have led, too. */
+const checkSite = ({ page, url }: Visit) => {
+  const now = page.url()
+  if (siteOf(now) !== siteOf(url)) throw stopPhase('other-site', now)
+}
+
+/** Waits until a page has loaded. A page that never stops loading is taken as it is. */
+const loaded = async (visit: Visit) => {
+  await visit.page.waitForLoadState('load', { timeout: LOADING }).catch(() => {})
+  checkSite(visit)
+}
+
+/** Returns the phase's end for an error of a navigation. */
+const faultOf = (error: unknown) => {
+  const detail = firstLine(error).replace(/^page\.\w+: /, '')
+  if (/ERR_CERT|ERR_SSL|ERR_TLS/.test(detail)) return stopPhase('certificate', detail)
+  if (/net::ERR_ABORTED/.test(detail)) return stopPhase('no-answer', detail)
+  return stopPhase(/net::ERR/.test(detail) ? 'no-answer' : 'error', detail)
+}
+
+const check = (visit: Visit, answer: Response | null) => {
+  visit.hasLoaded(visit.page.url())
+  checkSite(visit)
+  const status = answer?.status() ?? 200
+  if (status >= 400) throw stopPhase('no-answer', `HTTP ${status}`)
+}
+
+/** Opens an address in the tab. Ends the phase if there is no page of the same site. */
+export const openPage = async (visit: Visit, url: string = visit.url): Promise<void> => {
+  // Only the limit of the phase ends the wait for a document.
+  const options = { waitUntil: 'domcontentloaded', timeout: 0 } as const
+  const answer = await visit.page.goto(url, options).catch(error => {
+    throw faultOf(error)
+  })
+  check(visit, answer)
+  await loaded(visit)
+}
+
+/** Reloads the page. */
+export const reloadPage = async (visit: Visit): Promise<void> => {
+  const options = { waitUntil: 'domcontentloaded', timeout: 0 } as const
+  check(visit, await visit.page.reload(options).catch(error => Promise.reject(faultOf(error))))
+  await loaded(visit)
+}
+
+/** Goes back to the page before. */
+export const goBack = async (visit: Visit): Promise<void> => {
+  const options = { waitUntil: 'domcontentloaded', timeout: 0 } as const
+  await visit.page.goBack(options).catch(error => Promise.reject(faultOf(error)))
+  await loaded(visit)
+}
+
+/** Leaves the site, so that the page sends what it sends at its end. */
+export const leaveSite = async ({ page, look }: Visit): Promise<void> => {
+  await look()
+  await page.goto('about:blank')
+  // The browser sends the last requests of a page after it has left the page.
+  await page.waitForTimeout(LEAVING)
+}
+
+/** How long requests are awaited after a page was left, in milliseconds. */
+const LEAVING = 500

@@ -1,0 +1,90 @@
+import type { NotPlayed, PhaseName, SeenBanner, SeenPhase } from '../seen.ts'
+import { createRecording } from '../watch/recording.ts'
+import type { WatchedBrowser, WatchOptions } from '../watch/watch-browser.ts'
+import { within } from '../watch/within.ts'
+import { PHASES } from './phases.ts'
+import { stopOf, stopPhase } from './stop-phase.ts'
+import type { Visit } from './visit.ts'
+
+/** Options of `playPhase`. */
+export interface PhaseOptions extends WatchOptions {
+  /** Milliseconds. */
+  readonly phaseLimit: number
+  /** Number of requests. */
+  readonly requestLimit: number
+  /** How long the visitor looks at a page before the next act, in milliseconds. */
+  readonly wait: number
+}
+
+/** How long a picture may take, in milliseconds. */
+const EXPOSURE = 3000
+
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
+
+/**
+ * Plays a phase in a fresh profile. Returns what was seen, also where the phase could not be played
+ * to its end. Never rejects for what a page does.
+ */
+export const playPhase = async (
+  browser: WatchedBrowser,
+  name: PhaseName,
+  options: PhaseOptions,
+): Promise<{ phase: SeenPhase; loaded: string | undefined }> => {
+  const { url, phaseLimit, requestLimit, wait } = options
+  let stop = (_reason: NotPlayed) => {}
+  const stopped = new Promise<never>((_, reject) => {
+    stop = reason => reject(stopPhase(reason))
+  })
+  stopped.catch(() => {})
+  const recording = createRecording(requestLimit, () => stop('request-limit'))
+  const timer = setTimeout(() => stop('time-limit'), phaseLimit)
+  let banner: SeenBanner | undefined
+  let loaded: string | undefined
+  let end: { notPlayed?: NotPlayed; detail?: string | undefined } = {}
+  const watched = await browser.watch(options, recording)
+  const { page, look } = watched
+  const photograph = async () => {
+    const picture = page.screenshot({ type: 'jpeg', quality: 60, timeout: EXPOSURE })
+    const jpeg = await within(EXPOSURE, picture).catch(() => undefined)
+    if (jpeg) recording.photographed(jpeg.toString('base64'))
+  }
+  const visit: Visit = {
+    ...{ url, page, recording, look, photograph },
+    wait: async (times = 1) => {
+      await pause(wait * times)
+    },
+    hasLoaded: address => {
+      loaded ??= address
+    },
+    hasBanner: more => {
+      banner = { ...banner, ...more, found: more.found || (banner?.found ?? '') }
+    },
+  }
+  page.on('dialog', dialog => {
+    // The visitor answers no question, and leaves a page that asks whether to leave.
+    const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
+    answer.catch(() => {})
+  })
+  page.on('crash', () => stop('error'))
+  // A page may open windows of its own. What they request is recorded, too.
+  page.context().on('page', other => void other.close().catch(() => {}))
+  const played = PHASES[name](visit)
+  played.catch(() => {})
+  try {
+    await Promise.race([played, stopped])
+    // Without its script a collector sends nothing, which would look like silence.
+    const detail = recording.missing()
+    if (detail) end = { notPlayed: 'error', detail }
+  } catch (error) {
+    const { reason, detail } = stopOf(error)
+    end = { notPlayed: reason, detail }
+    await within(EXPOSURE, look()).catch(() => {})
+    await photograph()
+  } finally {
+    clearTimeout(timer)
+    await watched.close()
+  }
+  const { began } = recording
+  const phase = { name, ...end, banner, ...recording.result(), duration: Date.now() - began }
+  return { phase, loaded }
+}

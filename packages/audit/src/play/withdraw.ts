@@ -1,0 +1,42 @@
+import { type Given, refuseInSettings } from './answer-banner.ts'
+import { click } from './click.ts'
+import { findControls } from './find-controls.ts'
+import { findOurOpener, hasOurElement, withdrawInOurs } from './our-banner.ts'
+import type { Visit } from './visit.ts'
+import { opensSettings } from './words.ts'
+
+/** Opens our preferences by the site's own control, and refuses there. */
+const withdrawOurs = async ({ page }: Visit): Promise<Given | undefined> => {
+  const opener = await findOurOpener(page)
+  if (!opener) return undefined
+  await click(page.mainFrame(), opener)
+  const done = await withdrawInOurs(page)
+  return done && { time: done.time, answer: { steps: 2, width: done.width, height: done.height } }
+}
+
+/** Returns the part of an address that names the document. */
+const documentOf = (address: string): string => address.split('#')[0] ?? ''
+
+/**
+ * Withdraws in the same page: by a visible control with words of settings, then a refusal. Returns
+ * `undefined` where no such way is found.
+ */
+export const withdraw = async (visit: Visit): Promise<Given | undefined> => {
+  const { page } = visit
+  const isOurs = await hasOurElement(page)
+  const ours = isOurs ? await withdrawOurs(visit) : undefined
+  if (ours) return ours
+  const before = documentOf(page.url())
+  for (const control of await findControls(page)) {
+    if (!opensSettings(control.words)) continue
+    await click(control.frame, await control.element())
+    if (documentOf(page.url()) !== before) return undefined
+    const done = isOurs ? await withdrawInOurs(page) : undefined
+    const { time, width = 0, height = 0 } = done ?? {}
+    const given = time
+      ? { time, answer: { steps: 2, width, height } }
+      : await refuseInSettings(visit, 1)
+    if (given) return given
+  }
+  return undefined
+}

@@ -1,0 +1,53 @@
+import { consentStateOf, SIGNALS } from '../../judge/consent-state.ts'
+import { groupBy } from '../../judge/group-by.ts'
+import type { SeenPage, SeenRequest } from '../../seen.ts'
+import type { Context } from './context.ts'
+import { code, html, type Markup } from './markup.ts'
+import { table } from './table.ts'
+
+/** Returns what Google's tags said of the visitor's consent, decoded, by page and moment. */
+export const consentStatesPart = (context: Context): Markup => {
+  const { verdict, words } = context
+  const parts = verdict.seen.pages.flatMap(page => {
+    const hits = page.phases.flatMap(({ requests }) =>
+      requests.filter(({ gcs, gcd }) => gcs !== undefined || gcd !== undefined),
+    )
+    return hits.length ? [pagePart(context, page, hits)] : []
+  })
+  return html`<section aria-labelledby="state">
+<h2 id="state">${words.headings.state}</h2>
+${parts.length ? parts : html`<p>${words.state.none}</p>`}
+</section>`
+}
+
+const pagePart = (
+  { verdict, words, format }: Context,
+  { url }: SeenPage,
+  hits: readonly SeenRequest[],
+): Markup => {
+  const groups = [...groupBy(hits, ({ answer, gcs, gcd }) => [answer, gcs, gcd].join()).values()]
+  return html`${verdict.seen.pages.length > 1 && html`<h3><span class="address">${code(url)}</span></h3>`}
+${table(
+  words.headings.state,
+  [
+    words.evidence.answer,
+    ...SIGNALS.map(name => words.state.signals[name]),
+    words.state.requests,
+    words.state.sent,
+  ],
+  groups.map(group => {
+    const [{ answer, gcs, gcd }] = group
+    const state = consentStateOf({ gcs, gcd })
+    return [
+      words.answers[answer],
+      ...SIGNALS.map(name => {
+        const said = state[name]
+        return said ? html`<span class="state ${said}">${words.state.states[said]}</span>` : '–'
+      }),
+      format.number(group.length),
+      [gcs !== undefined && html`${code(`gcs=${gcs}`)} `, gcd !== undefined && code(`gcd=${gcd}`)],
+    ]
+  }),
+  'states',
+)}`
+}

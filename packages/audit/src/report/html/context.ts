@@ -1,0 +1,52 @@
+import type { Finding, Verdict } from '../../judge/verdict.ts'
+import type { PhaseName, Screenshot, SeenPhase } from '../../seen.ts'
+import type { ReportWords } from '../words/report-words.ts'
+import type { Format } from './format.ts'
+
+/** What every part of the report is drawn from. */
+export interface Context {
+  readonly verdict: Verdict
+  readonly words: ReportWords
+  readonly format: Format
+}
+
+/** A screenshot and the name by which the report refers to it. */
+export interface Picture {
+  readonly id: string
+  readonly screenshot: Screenshot
+}
+
+/** Returns what was seen in a phase of a page. */
+export const phaseIn = (
+  { seen }: Verdict,
+  page: string,
+  phase: PhaseName | undefined,
+): SeenPhase | undefined =>
+  seen.pages.find(({ url }) => url === page)?.phases.find(({ name }) => name === phase)
+
+/** Returns the heading over what was seen and how it stands to the inventory. */
+export const standingHeading = ({ policy }: Verdict, { contacts }: ReportWords): string =>
+  policy ? contacts.standing : contacts.judgedAs
+
+/** Returns the screenshot that shows a finding best: the first after its evidence, else the last. */
+export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefined => {
+  const [first] = finding.evidence
+  const phase = first?.phase ?? finding.phase
+  const screenshots = phaseIn(verdict, finding.page, phase)?.screenshots ?? []
+  if (!screenshots.length) return undefined
+  const at = first && 'request' in first ? first.request.at : timeOf(first)
+  const found = screenshots.findIndex(one => one.at >= at)
+  const index = found < 0 ? screenshots.length - 1 : found
+  const screenshot = screenshots[index]
+  const page = verdict.seen.pages.findIndex(({ url }) => url === finding.page)
+  return screenshot && { id: `picture-${page + 1}-${phase}-${index + 1}`, screenshot }
+}
+
+const timeOf = (evidence: Finding['evidence'][number] | undefined): number =>
+  evidence?.kind === 'cookie'
+    ? evidence.cookie.at
+    : evidence?.kind === 'storage'
+      ? evidence.storage.at
+      : evidence?.kind === 'banner'
+        ? 0
+        : Number.POSITIVE_INFINITY

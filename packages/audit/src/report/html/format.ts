@@ -1,0 +1,41 @@
+/** Formats of one language. */
+export interface Format {
+  readonly number: (value: number) => string
+  /** Seconds of a lifetime in the largest unit that is exact enough: days, hours, minutes, seconds. */
+  readonly time: (seconds: number) => string
+  /** Milliseconds since the phase began, as seconds. */
+  readonly seconds: (milliseconds: number) => string
+  readonly date: (iso: string) => string
+}
+
+const UNITS = [
+  ['day', 86_400],
+  ['hour', 3600],
+  ['minute', 60],
+  ['second', 1],
+] as const
+
+/** Returns the formats of a language. */
+export const formatOf = (language: string): Format => {
+  const number = new Intl.NumberFormat(language)
+  const tenth = new Intl.NumberFormat(language, {
+    ...{ minimumFractionDigits: 1, maximumFractionDigits: 1 },
+  })
+  const date = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    ...{ dateStyle: 'long', timeStyle: 'short', hourCycle: 'h23', timeZone: 'UTC' },
+  })
+  return {
+    number: value => number.format(value),
+    time: seconds => {
+      const [unit, length] = UNITS.find(([, one]) => seconds >= 2 * one) ?? (['second', 1] as const)
+      return new Intl.NumberFormat(language, {
+        ...{ style: 'unit', unit, unitDisplay: 'long', maximumFractionDigits: 0 },
+      }).format(seconds / length)
+    },
+    seconds: milliseconds => tenth.format(milliseconds / 1000),
+    date: iso => {
+      const time = new Date(iso)
+      return Number.isNaN(time.getTime()) ? iso : `${date.format(time)} UTC`
+    },
+  }
+}

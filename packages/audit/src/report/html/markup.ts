@@ -1,0 +1,42 @@
+import { printable } from '../printable.ts'
+
+/** HTML that is safe to put into a page. */
+export interface Markup {
+  readonly html: string
+}
+
+/** What a template may contain: a text is escaped, nothing stands for a missing value. */
+export type Part = Markup | string | number | undefined | false | readonly Part[]
+
+/**
+ * Builds HTML from a template. Each value is escaped unless it is markup itself.
+ *
+ * ```ts
+ * html`<td>${cookie.name}</td>`
+ * ```
+ */
+export const html = (strings: TemplateStringsArray, ...parts: readonly Part[]): Markup => ({
+  html: strings.reduce((text, string, i) => `${text}${textOf(parts[i - 1])}${string}`),
+})
+
+const textOf = (part: Part): string => {
+  if (part === undefined || part === false) return ''
+  if (typeof part === 'number') return String(part)
+  if (typeof part === 'string') return escaped(part)
+  return 'html' in part ? part.html : part.map(textOf).join('')
+}
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  ...{ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' },
+}
+
+const escaped = (text: string): string =>
+  printable(text).replace(/[&<>"']/g, one => ENTITIES[one] ?? '')
+
+/** Returns a text of the page, such as a name or an address, apart from the text around it. */
+export const code = (text: string): Markup => html`<code translate="no">${cut(text)}</code>`
+
+/** The longest text of a page that the report shows; the JSON has the whole. */
+const LONGEST = 500
+
+const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)

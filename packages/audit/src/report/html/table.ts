@@ -1,0 +1,26 @@
+import { html, type Markup, type Part } from './markup.ts'
+
+/**
+ * Returns a table. The first cell of each row is its header. Narrow screens show each row as a block,
+ * with the name of the column before each cell; the roles keep it a table for screen readers.
+ *
+ * @see https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
+ */
+export const table = (
+  caption: string,
+  columns: readonly string[],
+  rows: readonly (readonly Part[])[],
+  kind: 'list' | 'states' = 'list',
+): Markup => html`<table role="table" class="${kind}">
+<caption>${caption}</caption>
+<thead role="rowgroup"><tr role="row">${columns.map(
+  one => html`<th role="columnheader" scope="col">${one}</th>`,
+)}</tr></thead>
+<tbody role="rowgroup">${rows.map(
+  ([first, ...cells]) =>
+    html`<tr role="row"><th role="rowheader" scope="row">${first}</th>${cells.map(
+      (cell, i) =>
+        html`<td role="cell"><span class="label" aria-hidden="true">${columns[i + 1]}</span><div>${cell}</div></td>`,
+    )}</tr>`,
+)}</tbody>
+</table>`

@@ -1,0 +1,62 @@
+import type { Finding, Outcome, RuleName } from '../judge/verdict.ts'
+import type { PhaseName } from '../seen.ts'
+
+/** A row of the matrix: the rule that each phase is judged by. */
+export interface MatrixRow {
+  readonly topic: 'contacted' | 'stored' | 'state'
+  readonly rules: Readonly<Partial<Record<PhaseName, RuleName>>>
+}
+
+const STATE = 'consent-state-consistent'
+
+/** The rules about phases, by subject and phase. */
+export const MATRIX: readonly MatrixRow[] = [
+  {
+    topic: 'contacted',
+    rules: {
+      'no-choice': 'no-contact-before-choice',
+      refuse: 'no-contact-after-refusal',
+      accept: 'only-declared-after-acceptance',
+      withdraw: 'no-contact-after-withdrawal',
+    },
+  },
+  {
+    topic: 'stored',
+    rules: {
+      'no-choice': 'nothing-stored-before-choice',
+      refuse: 'nothing-stored-after-refusal',
+      withdraw: 'nothing-stored-after-withdrawal',
+    },
+  },
+  {
+    topic: 'state',
+    rules: { 'no-choice': STATE, refuse: STATE, accept: STATE, withdraw: STATE },
+  },
+]
+
+/** A rule about a whole page. */
+export type PageRule =
+  | 'refusal-as-easy'
+  | 'recipients-declared'
+  | 'cookies-declared'
+  | 'lifetimes-as-declared'
+
+/** The rules about a whole page. */
+export const PAGE_RULES: readonly PageRule[] = [
+  'refusal-as-easy',
+  'recipients-declared',
+  'cookies-declared',
+  'lifetimes-as-declared',
+]
+
+/** Returns the worst outcome of a rule, in one phase or on the whole page. */
+export const outcomeIn = (
+  findings: readonly Finding[],
+  rule: RuleName | undefined,
+  phase?: PhaseName,
+): Outcome | undefined => {
+  const outcomes = findings
+    .filter(one => one.rule === rule && (!phase || one.phase === phase) && !one.isNote)
+    .map(({ outcome }) => outcome)
+  return (['fails', 'not-evaluable', 'holds'] as const).find(one => outcomes.includes(one))
+}

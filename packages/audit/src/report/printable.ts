@@ -1,0 +1,12 @@
+/**
+ * Matches characters that would change how the text around them is shown: control characters, which
+ * a terminal obeys, and marks that turn the direction of writing.
+ *
+ * @see https://trojansource.codes/
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
+
+/** Returns a text of a page with each unprintable character as its number. */
+export const printable = (text: string): string =>
+  text.replace(UNSEEN, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)

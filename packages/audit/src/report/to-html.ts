@@ -1,0 +1,57 @@
+import type { Verdict } from '../judge/verdict.ts'
+import { conditionsPart, readingPart } from './html/conditions.ts'
+import { consentStatesPart } from './html/consent-states.ts'
+import { contactsPart } from './html/contacts.ts'
+import type { Context } from './html/context.ts'
+import { findingsPart } from './html/findings.ts'
+import { formatOf } from './html/format.ts'
+import { html } from './html/markup.ts'
+import { storedPart } from './html/stored.ts'
+import { styles } from './html/styles.ts'
+import { summary } from './html/summary.ts'
+import type { Language } from './words/report-words.ts'
+import { wordsOf } from './words/words-of.ts'
+
+/**
+ * Returns the report as one HTML file that needs nothing else: no script, no font, no address. Its
+ * policy forbids everything but its own styles and images.
+ */
+export const toHtml = (verdict: Verdict, language: Language): string => {
+  const words = wordsOf(language)
+  const context: Context = { verdict, words, format: formatOf(language) }
+  const { seen } = verdict
+  const sites = [...new Set(seen.pages.map(({ url, loaded }) => hostIn(loaded ?? url)))].join(', ')
+  const { html: text } = html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; form-action 'none'; base-uri 'none'">
+<meta name="robots" content="noindex">
+<meta name="color-scheme" content="light dark">
+<title>${words.title}: ${sites}</title>
+<style>${{ html: styles }}</style>
+</head>
+<body>
+<main>
+<header>
+<p class="kind">${words.title}</p>
+<h1>${sites}</h1>
+<p class="what">${words.subtitle}</p>
+<p class="when">${context.format.date(seen.began)} · ${seen.browser.name} ${seen.browser.version} · ${seen.tool.name} ${seen.tool.version}</p>
+</header>
+${summary(context)}
+${findingsPart(context)}
+${contactsPart(context)}
+${storedPart(context)}
+${consentStatesPart(context)}
+${conditionsPart(context)}
+${readingPart(context)}
+</main>
+</body>
+</html>
+`
+  return text
+}
+
+const hostIn = (url: string): string => (URL.canParse(url) ? new URL(url).host : url)

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest'
+import { judge } from '../judge/judge.ts'
+import { sampleSeen } from './sample-seen.ts'
+import { unfinishedOf } from './unfinished.ts'
+
+test('groups what could not be judged by its reasons, with all phases of a reason', () => {
+  const seen = sampleSeen('')
+  const pages = seen.pages.slice(1).map(page => ({
+    ...page,
+    phases: page.phases.map(one =>
+      one.name === 'withdraw'
+        ? one
+        : { ...one, banner: undefined, notPlayed: 'error' as const, detail: 'net::ERR' },
+    ),
+  }))
+  const groups = unfinishedOf(judge({ ...seen, pages }).findings)
+  expect(groups.map(({ reasons, findings }) => [reasons, findings.length])).toEqual([
+    [[{ reason: 'error', detail: 'net::ERR', phases: ['no-choice', 'refuse', 'accept'] }], 6],
+    [[{ reason: 'no-withdrawal', detail: undefined, phases: ['withdraw'] }], 2],
+  ])
+})

@@ -1,0 +1,40 @@
+import { groupBy } from '../judge/group-by.ts'
+import { PHASES } from '../judge/rule.ts'
+import type { Evidence, Finding } from '../judge/verdict.ts'
+import type { PhaseName } from '../seen.ts'
+
+type NotPlayedEvidence = Evidence & { readonly kind: 'not-played' }
+
+/** Why something could not be judged, and the phases in which it was so. */
+interface Reason extends Pick<NotPlayedEvidence, 'reason' | 'detail'> {
+  readonly phases: readonly PhaseName[]
+}
+
+/** The rules of a page that could not be judged for the same reasons. */
+export interface Unfinished {
+  readonly page: string
+  readonly findings: readonly Finding[]
+  readonly reasons: readonly Reason[]
+}
+
+/** Returns the findings that could not be judged, by page and reasons. */
+export const unfinishedOf = (findings: readonly Finding[]): readonly Unfinished[] => {
+  const open = findings.filter(({ outcome }) => outcome === 'not-evaluable')
+  return [...groupBy(open, keyOf).values()].map(group => ({
+    page: group[0].page,
+    findings: group,
+    reasons: [...groupBy(group.flatMap(stopsIn), reasonOf).values()].map(stops => ({
+      reason: stops[0].reason,
+      detail: stops[0].detail,
+      phases: PHASES.filter(name => stops.some(({ phase }) => phase === name)),
+    })),
+  }))
+}
+
+const stopsIn = ({ evidence }: Finding): readonly NotPlayedEvidence[] =>
+  evidence.flatMap(one => (one.kind === 'not-played' ? [one] : []))
+
+const reasonOf = ({ reason, detail = '' }: NotPlayedEvidence): string => `${reason} ${detail}`
+
+const keyOf = (finding: Finding): string =>
+  JSON.stringify([finding.page, [...new Set(stopsIn(finding).map(reasonOf))].sort()])

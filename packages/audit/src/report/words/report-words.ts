@@ -1,0 +1,149 @@
+import type { SIGNALS, State } from '../../judge/consent-state.ts'
+import type { Outcome, RuleName, Standing, Stored } from '../../judge/verdict.ts'
+import type { Answer, Initiator, NotPlayed, PhaseName, SeenCookie } from '../../seen.ts'
+import type { PageRule } from '../matrix.ts'
+
+/** The languages of the report. */
+export type Language = 'en' | 'ko' | 'ja'
+
+/** What is said of a rule. `{what}` stands for the name of what breaks it. */
+interface RuleWords {
+  /** The rule as a sentence that is true where the rule holds. */
+  readonly holds: string
+  /** What happened where the rule fails. */
+  readonly fails: string
+}
+
+/** The words of the report in one language. Words in braces are filled in. */
+export interface ReportWords {
+  readonly language: Language
+  /** Stands between the items of a list. */
+  readonly separator: string
+  readonly title: string
+  readonly subtitle: string
+  readonly outcomes: Readonly<Record<Outcome, string>>
+  /** The sentence about the whole. */
+  readonly whole: Readonly<Record<Outcome, string>>
+  /** What follows that sentence. */
+  readonly next: {
+    readonly fails: string
+    readonly holds: string
+    readonly unfinished: string
+    readonly alsoUnfinished: string
+    readonly noInventory: string
+  }
+  readonly phases: Readonly<Record<PhaseName, string>>
+  /** What the visitor did in the phase. */
+  readonly played: Readonly<Record<PhaseName, string>>
+  readonly answers: Readonly<Record<Answer, string>>
+  readonly topics: {
+    readonly contacted: string
+    readonly stored: string
+    readonly state: string
+    readonly topic: string
+    readonly rule: string
+    readonly outcome: string
+    readonly notJudged: string
+    readonly because: string
+    readonly matrix: string
+    readonly wholePage: string
+  }
+  /** Short names of the rules about a whole page. */
+  readonly pageRules: Readonly<Record<PageRule, string>>
+  readonly rules: Readonly<Record<RuleName, RuleWords>>
+  /** What is said of `refusal-as-easy` by what breaks it. */
+  readonly refusal: { readonly steps: string; readonly size: string; readonly measured: string }
+  readonly reasons: Readonly<Record<NotPlayed | 'missing', string>>
+  readonly standings: Readonly<Record<Standing, string>>
+  readonly headings: {
+    readonly summary: string
+    readonly failed: string
+    readonly unfinished: string
+    readonly held: string
+    readonly notes: string
+    readonly findings: string
+    readonly contacts: string
+    readonly stored: string
+    readonly state: string
+    readonly screenshots: string
+    readonly conditions: string
+    readonly reading: string
+  }
+  readonly evidence: {
+    readonly open: string
+    readonly request: string
+    readonly initiator: string
+    readonly phase: string
+    readonly time: string
+    readonly answer: string
+    readonly held: string
+    readonly cookie: string
+    readonly setBy: string
+    readonly lifetime: string
+    readonly declared: string
+    readonly left: string
+    readonly key: string
+    readonly screenshot: string
+    readonly seeScreenshot: string
+    readonly more: string
+    readonly atSecond: string
+  }
+  readonly initiators: Readonly<Record<Initiator['kind'], string>>
+  readonly origins: Readonly<Record<SeenCookie['origin'], string>>
+  readonly contacts: {
+    readonly who: string
+    readonly hosts: string
+    readonly requests: string
+    readonly when: string
+    readonly standing: string
+    /** The heading where there is no inventory. */
+    readonly judgedAs: string
+    readonly none: string
+    readonly someHeld: string
+  }
+  readonly stored: {
+    readonly name: string
+    readonly kind: string
+    readonly kinds: Readonly<Record<Stored['kind'], string>>
+    readonly lifetime: string
+    readonly phases: string
+    readonly left: string
+    readonly isLeft: string
+    readonly notLeft: string
+    readonly session: string
+    readonly untilDeleted: string
+    readonly notStated: string
+    readonly declaredAs: string
+    readonly none: string
+    readonly heldHosts: string
+  }
+  readonly state: {
+    readonly signals: Readonly<Record<(typeof SIGNALS)[number], string>>
+    readonly states: Readonly<Record<State, string>>
+    readonly requests: string
+    readonly sent: string
+    readonly none: string
+  }
+  readonly conditions: {
+    readonly tool: string
+    readonly browser: string
+    readonly began: string
+    readonly duration: string
+    readonly pages: string
+    readonly mode: string
+    readonly held: string
+    readonly live: string
+    readonly limits: string
+    readonly limitsValue: string
+    readonly banner: string
+    readonly banners: { readonly spaceone: string; readonly words: string; readonly none: string }
+    readonly inventory: string
+    readonly inventoryValue: string
+    readonly noInventory: string
+    readonly sha256: string
+    readonly sha256Note: string
+    readonly asGiven: string
+  }
+  /** How to read the report: a term and its explanation. */
+  readonly reading: readonly (readonly [term: string, text: string])[]
+}

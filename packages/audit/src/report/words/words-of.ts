@@ -1,0 +1,25 @@
+import { en } from './en.ts'
+import { ja } from './ja.ts'
+import { ko } from './ko.ts'
+import type { Language, ReportWords } from './report-words.ts'
+
+const WORDS: Readonly<Record<Language, ReportWords>> = { en, ko, ja }
+
+/** The languages of the report. */
+export const LANGUAGES: readonly Language[] = ['en', 'ko', 'ja']
+
+/** Returns the words of the report in a language. */
+export const wordsOf = (language: Language): ReportWords => WORDS[language]
+
+/**
+ * Fills the words in braces of a text. `{n:page|pages}` is the first word where `n` is 1, else the
+ * second.
+ */
+export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
+  text.replace(
+    /\{(\w+)(?::([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, other?: string) => {
+      const value = String(values[name] ?? whole)
+      return one === undefined ? value : value === '1' ? one : (other ?? '')
+    },
+  )

@@ -1,0 +1,159 @@
+/**
+ * The phases of an audit. Each is played in a fresh profile for each page.
+ *
+ * - `no-choice`: the visitor scrolls, waits and visits a second page, and answers nothing.
+ * - `refuse`: the visitor refuses and reloads the page.
+ * - `accept`: the visitor accepts.
+ * - `withdraw`: the visitor accepts, withdraws in the same page, waits, clicks, leaves and comes back.
+ */
+export type PhaseName = 'no-choice' | 'refuse' | 'accept' | 'withdraw'
+
+/** What the visitor had answered last when something was seen. */
+export type Answer = 'none' | 'refused' | 'accepted' | 'withdrawn'
+
+/** When something was seen. */
+export interface Moment {
+  readonly answer: Answer
+  /** Milliseconds since the phase began. */
+  readonly at: number
+}
+
+/** What made the browser send a request, as far as the browser tells. */
+export interface Initiator {
+  readonly kind: 'script' | 'markup' | 'style' | 'worker' | 'service-worker' | 'unknown'
+  /** The address of the script, style sheet or page. */
+  readonly url?: string | undefined
+  /** The line in that file; the first line is 1. */
+  readonly line?: number | undefined
+}
+
+/** Which company a request goes to, and why the audit calls it a collector. */
+export interface Collector {
+  /** A name such as `Google Analytics`. */
+  readonly name: string
+  readonly company: string
+  /** `host`: known by the host name; `shape`: known by path and parameters, on any host. */
+  readonly by: 'host' | 'shape'
+  /** `true` for an address that only serves a script; such a request is fetched, not held. */
+  readonly isScript: boolean
+}
+
+/** One request of the page, its frames or its workers. */
+export interface SeenRequest extends Moment {
+  readonly url: string
+  readonly method: string
+  /** The kind of resource, in Playwright's words: `script`, `image`, `fetch`, `ping`, … */
+  readonly resource: string
+  readonly initiator: Initiator
+  /** Missing where the request goes to no known collector. */
+  readonly collector?: Collector | undefined
+  /** The answer was an empty 204 of the audit; nothing reached the network. */
+  readonly isHeld: boolean
+  /** Google's consent state in the request: the parameters `gcs` and `gcd`. */
+  readonly gcs?: string | undefined
+  readonly gcd?: string | undefined
+}
+
+/** One cookie that exists, or that was set and deleted again. */
+export interface SeenCookie extends Moment {
+  readonly name: string
+  /** As in the browser, with a dot at its start where the cookie is for sub-domains, too. */
+  readonly domain: string
+  readonly path: string
+  /** How long the cookie lives from the moment it was seen, in seconds; missing for a session. */
+  readonly lifetime?: number | undefined
+  readonly origin: 'header' | 'script' | 'unknown'
+  /** The address whose answer set the cookie, where `origin` is `header`. */
+  readonly url?: string | undefined
+}
+
+/** One key of local or session storage. Values are never kept. */
+export interface SeenStorage extends Moment {
+  readonly area: 'local' | 'session'
+  /** The origin of the frame, such as `https://shop.example`. */
+  readonly origin: string
+  readonly key: string
+}
+
+/** One way to answer: how many clicks it takes and how large its control is. */
+export interface SeenAnswer {
+  /** Clicks until the answer is given; 1 where its control is on the first layer. */
+  readonly steps: number
+  /** Size of the last control, in CSS pixels. */
+  readonly width: number
+  readonly height: number
+}
+
+/** The banner that was found. */
+export interface SeenBanner {
+  /** `spaceone`, the name of another vendor's rule, or `words` for buttons known by their words. */
+  readonly found: string
+  readonly accept?: SeenAnswer | undefined
+  readonly refuse?: SeenAnswer | undefined
+}
+
+/** A picture of the page. */
+export interface Screenshot extends Moment {
+  /** A JPEG image in base64. */
+  readonly jpeg: string
+}
+
+/** Everything seen in one phase on one page. */
+export interface SeenPhase {
+  readonly name: PhaseName
+  /** Missing where the phase could be played to its end, else the reason in one code. */
+  readonly notPlayed?: NotPlayed | undefined
+  /** Details of the reason, such as the browser's error. */
+  readonly detail?: string | undefined
+  readonly banner?: SeenBanner | undefined
+  readonly requests: readonly SeenRequest[]
+  /** Every cookie that was seen in the phase, at the moment it was first seen. */
+  readonly cookies: readonly SeenCookie[]
+  /** The cookies at the end of the phase. */
+  readonly cookiesLeft: readonly SeenCookie[]
+  readonly storage: readonly SeenStorage[]
+  readonly storageLeft: readonly SeenStorage[]
+  /** Names of cookies that held answers would have had a chance to set: the hosts that were held. */
+  readonly heldHosts: readonly string[]
+  readonly screenshots: readonly Screenshot[]
+  /** Duration of the phase, in milliseconds. */
+  readonly duration: number
+}
+
+/** Why a phase could not be played. */
+export type NotPlayed =
+  | 'no-banner'
+  | 'no-refuse'
+  | 'no-accept'
+  | 'no-withdrawal'
+  | 'no-answer'
+  | 'certificate'
+  | 'other-site'
+  | 'time-limit'
+  | 'request-limit'
+  | 'error'
+
+/** Everything seen on one page. */
+export interface SeenPage {
+  /** The address as given. */
+  readonly url: string
+  /** The address after redirects, as far as the page loaded. */
+  readonly loaded?: string | undefined
+  readonly phases: readonly SeenPhase[]
+}
+
+/** Everything that an audit has seen. Judging it needs no browser. */
+export interface Seen {
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly browser: { readonly name: string; readonly version: string }
+  /** Start of the audit, ISO 8601. */
+  readonly began: string
+  /** Duration in milliseconds. */
+  readonly duration: number
+  readonly options: {
+    readonly isLive: boolean
+    readonly phaseLimit: number
+    readonly requestLimit: number
+  }
+  readonly pages: readonly SeenPage[]
+}

@@ -1,0 +1,119 @@
+import type { APIRequestContext, CDPSession } from 'playwright-core'
+import type { Collector } from '../seen.ts'
+
+/** A request that the browser wants to send. */
+export interface Paused {
+  /** The id under which a page has announced the request; missing for one of a page that is left. */
+  readonly id?: string | undefined
+  readonly url: string
+  readonly method: string
+  readonly resource: string
+  readonly collector?: Collector | undefined
+  readonly isHeld: boolean
+}
+
+/** What is held at present, and who is told. */
+export interface Holding {
+  /** Returns the collector of an address. */
+  readonly collectorOf: (url: string) => Collector | undefined
+  /** Lets every request go. */
+  readonly isLive: boolean
+  /** Fetches scripts of collectors, because the browser cannot reach their hosts. */
+  readonly fetcher?: APIRequestContext
+  readonly paused?: (request: Paused) => void
+  /** Reports the cookies that the answer with a collector's script sets. */
+  readonly cookiesSet?: (url: string, lines: readonly string[]) => void
+  /** Reports that a script could not be fetched. */
+  readonly scriptMissing?: (message: string) => void
+}
+
+interface Header {
+  readonly name: string
+  readonly value: string
+}
+
+/** Headers that describe how a body travelled, which is not how the browser gets it. */
+const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/i
+
+/**
+ * Pauses every request of the browser: records it, and answers it with an empty 204 if it goes to a
+ * collector. Pauses at the browser and not at its pages, so that no request escapes: of a worker, a
+ * service worker, a frame, a page that is being left.
+ *
+ * @param session Session of the browser itself.
+ * @param holdingNow Returns what is held when a request is paused.
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
+ */
+export const holdRequests = async (
+  session: CDPSession,
+  holdingNow: () => Holding,
+): Promise<void> => {
+  const answerScript = async (
+    { fetcher, cookiesSet }: Holding,
+    requestId: string,
+    { url, headers }: { url: string; headers: Record<string, string> },
+  ) => {
+    if (!fetcher) throw new Error('No page is watched.')
+    const answer = await fetcher.fetch(url, { headers, maxRedirects: 0, failOnStatusCode: false })
+    const all = answer.headersArray()
+    const lines = all.filter(({ name }) => /^set-cookie$/i.test(name)).map(({ value }) => value)
+    if (lines.length) cookiesSet?.(url, lines)
+    const body = await answer.body()
+    await session.send('Fetch.fulfillRequest', {
+      requestId,
+      responseCode: answer.status(),
+      responseHeaders: all.filter(({ name }) => !OF_TRANSPORT.test(name)),
+      body: body.toString('base64'),
+    })
+  }
+
+  session.on('Fetch.requestPaused', event => {
+    const { requestId, request, resourceType, networkId: id } = event
+    const { url, method, headers } = request
+    const holding = holdingNow()
+    const { collectorOf, isLive, paused } = holding
+    // Other protocols, such as `data:`, contact nobody.
+    const isRequest = /^https?:/.test(url)
+    const collector = isRequest ? collectorOf(url) : undefined
+    const isHeld = Boolean(collector && !isLive && !collector.isScript)
+    const asked = headerOf(headers, 'access-control-request-method')
+    const resource = resourceType.toLowerCase()
+    // A browser asks for permission before the request itself, which is recorded then.
+    if (isRequest && !asked) paused?.({ id, url, method, resource, collector, isHeld })
+
+    const answer =
+      !collector || isLive
+        ? session.send('Fetch.continueRequest', { requestId })
+        : isHeld || asked
+          ? session.send('Fetch.fulfillRequest', {
+              requestId,
+              responseCode: 204,
+              responseHeaders: permissions(headers),
+            })
+          : answerScript(holding, requestId, request).catch(error => {
+              const [message] = String(error).split('\n')
+              holding.scriptMissing?.(`${url}: ${message}`)
+              return session.send('Fetch.failRequest', {
+                requestId,
+                errorReason: 'ConnectionFailed',
+              })
+            })
+    // The browser forgets a request of a page that has been closed.
+    answer.catch(() => {})
+  })
+  await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
+}
+
+const headerOf = (headers: Record<string, string>, name: string) =>
+  Object.entries(headers).find(([header]) => header.toLowerCase() === name)?.[1]
+
+/** Returns headers that let a page of any origin read the answer, as collectors do. */
+const permissions = (headers: Record<string, string>): Header[] => [
+  { name: 'Access-Control-Allow-Origin', value: headerOf(headers, 'origin') ?? '*' },
+  { name: 'Access-Control-Allow-Credentials', value: 'true' },
+  { name: 'Access-Control-Allow-Methods', value: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' },
+  {
+    name: 'Access-Control-Allow-Headers',
+    value: headerOf(headers, 'access-control-request-headers') ?? '*',
+  },
+]

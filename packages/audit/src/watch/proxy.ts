@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, request as forward, type IncomingMessage } from 'node:http'
+import type { Duplex } from 'node:stream'
+import type { Connect } from './connect-out.ts'
+
+/** A proxy between the browser and the network. */
+export interface LoopbackProxy {
+  /** Address for the browser. Connections to refused hosts end at once. */
+  readonly address: string
+  /** User name and password with which the audit itself reaches every host. */
+  readonly username: string
+  readonly password: string
+  close(): Promise<void>
+}
+
+/**
+ * Starts a proxy on loopback that refuses hosts. The interception of requests does not see
+ * WebSockets, nor connections that a browser opens in advance; this proxy ends them. A browser with
+ * a proxy also looks up no host name by itself and uses no QUIC.
+ */
+export const startProxy = async (
+  isRefused: (host: string) => boolean,
+  connect: Connect,
+): Promise<LoopbackProxy> => {
+  const [username, password] = ['audit', randomUUID()]
+  const pass = `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`
+  const sockets = new Set<Duplex>()
+  const mayReach = ({ headers }: IncomingMessage, host: string) =>
+    !isRefused(host) || headers['proxy-authorization'] === pass
+  const track = (socket: Duplex) => {
+    sockets.add(socket)
+    // A connection may break at any time. Then the other end closes, too.
+    socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
+  }
+
+  const server = createServer((request, response) => {
+    const url = URL.canParse(request.url ?? '') ? new URL(request.url ?? '') : undefined
+    if (url?.protocol !== 'http:' || !mayReach(request, url.hostname)) {
+      // A reset and not an answer: the browser has to report that the host does not answer.
+      response.destroy()
+      return
+    }
+    const { 'proxy-authorization': _, 'proxy-connection': __, ...headers } = request.headers
+    const send = (socket: Duplex) => {
+      const outgoing = forward({
+        createConnection: () => socket,
+        method: request.method,
+        path: `${url.pathname}${url.search}`,
+        headers,
+      })
+      outgoing.on('error', () => response.destroy())
+      outgoing.on('response', answer => {
+        const { statusCode = 502, statusMessage, rawHeaders } = answer
+        response.writeHead(statusCode, statusMessage, rawHeaders)
+        answer.on('error', () => response.destroy()).pipe(response)
+      })
+      response.on('close', () => outgoing.destroy())
+      request.pipe(outgoing)
+    }
+    const port = Number(url.port || 80)
+    connect(hostIn(url.hostname), port).then(send, () => response.destroy())
+  })
+  server.on('connection', track)
+  server.on('connect', (request: IncomingMessage, client: Duplex, head: Buffer) => {
+    const [, host = '', port = '443'] = /^(.+?)(?::(\d+))?$/.exec(request.url ?? '') ?? []
+    if (!mayReach(request, host)) {
+      client.destroy()
+      return
+    }
+    connect(hostIn(host), Number(port)).then(
+      remote => {
+        track(remote)
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        remote.write(head)
+        remote.pipe(client).pipe(remote)
+        remote.on('close', () => client.destroy())
+        client.on('close', () => remote.destroy())
+      },
+      () => client.destroy(),
+    )
+  })
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject).listen(0, '127.0.0.1', resolve)
+  })
+  const address = server.address()
+  if (!address || typeof address === 'string') throw new Error('The proxy has no port.')
+  return {
+    address: `http://127.0.0.1:${address.port}`,
+    username,
+    password,
+    close: () =>
+      new Promise(resolve => {
+        server.close(() => resolve())
+        for (const socket of sockets) socket.destroy()
+      }),
+  }
+}
+
+/** Returns a host without the brackets of an IPv6 address. */
+const hostIn = (host: string) => host.replace(/^\[|\]$/g, '')

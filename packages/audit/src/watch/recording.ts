@@ -1,0 +1,192 @@
+import type {
+  Answer,
+  Collector,
+  Moment,
+  Screenshot,
+  SeenCookie,
+  SeenRequest,
+  SeenStorage,
+} from '../seen.ts'
+import { cookieIn, type StoredCookie } from './cookie-in.ts'
+import type { Paused } from './hold-requests.ts'
+import { initiatorOf } from './initiator-of.ts'
+import type { Announced } from './watch-network.ts'
+
+/** A key in a storage area. */
+export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
+
+/** Everything that a phase has seen, in the form of the report. */
+interface Recorded {
+  readonly requests: readonly SeenRequest[]
+  readonly cookies: readonly SeenCookie[]
+  readonly cookiesLeft: readonly SeenCookie[]
+  readonly storage: readonly SeenStorage[]
+  readonly storageLeft: readonly SeenStorage[]
+  readonly heldHosts: readonly string[]
+  readonly screenshots: readonly Screenshot[]
+}
+
+/** Collects what is seen in one phase. All times are in milliseconds since the epoch. */
+export interface Recording {
+  readonly began: number
+  /** Notes that the visitor has given an answer. */
+  answered(answer: Answer, time: number): void
+  paused(request: Paused): void
+  announced(request: Announced): void
+  /** Notes a connection that no interception pauses: a WebSocket. */
+  connected(request: Announced, collector: Collector | undefined, isHeld: boolean): void
+  cookiesSet(url: string, lines: readonly string[]): void
+  /** Notes the cookies that the browser has now. */
+  cookiesAre(now: readonly StoredCookie[]): void
+  /** Notes the keys in the storage of the open frames. */
+  keysAre(now: readonly StoredKey[]): void
+  photographed(jpeg: string): void
+  /** Notes that a collector's script could not be fetched. */
+  scriptMissing(message: string): void
+  /** Returns the first message about a script that is missing. */
+  missing(): string | undefined
+  /** Returns everything seen so far. */
+  result(): Recorded
+}
+
+/** How far the clocks of the browser's processes may differ, in milliseconds. */
+const BLUR = 50
+
+/**
+ * Creates an empty recording. The answer that each moment belongs to is only worked out at the end,
+ * because the time of a click is known only after the click.
+ *
+ * @param requestLimit Number of requests after which `atLimit` is called.
+ */
+export const createRecording = (requestLimit: number, atLimit: () => void): Recording => {
+  const began = Date.now()
+  const answers: { answer: Answer; time: number }[] = []
+  const requests: (Paused & { time: number })[] = []
+  const announced: Announced[] = []
+  const styles = new Set<string>()
+  const setByHeader: { name: string; url: string; time: number }[] = []
+  const cookies = new Map<string, { cookie: StoredCookie; time: number }>()
+  const storage = new Map<string, { key: StoredKey; time: number }>()
+  const screenshots: { jpeg: string; time: number }[] = []
+  let [cookiesNow, keysNow]: [readonly StoredCookie[], readonly StoredKey[]] = [[], []]
+
+  let missing: string | undefined
+
+  const momentOf = (time: number): Moment => ({
+    at: Math.max(0, Math.round(time - began)),
+    answer: answers.findLast(one => one.time <= time)?.answer ?? 'none',
+  })
+
+  const seenCookie = ({ name, domain, path, expires, httpOnly }: StoredCookie, time: number) => {
+    const header = setByHeader.find(
+      one =>
+        one.name === name &&
+        one.time <= time + BLUR &&
+        isInDomain(new URL(one.url).hostname, domain),
+    )
+    return {
+      ...{ name, domain, path, ...momentOf(time) },
+      ...(expires > 0 ? { lifetime: Math.round(expires - time / 1000) } : {}),
+      ...(header
+        ? { origin: 'header' as const, url: header.url }
+        : { origin: httpOnly ? ('unknown' as const) : ('script' as const) }),
+    }
+  }
+
+  const firstSeen = (cookie: StoredCookie, time: number) => {
+    const key = `${cookie.name} ${cookie.domain} ${cookie.path}`
+    if (!cookies.has(key)) cookies.set(key, { cookie, time })
+  }
+
+  /** Returns the announcement of a request: by its id, else by its address. */
+  const announcementOf = ({ id, url, method }: Paused) =>
+    announced.find(one => one.id === id && one.url === url) ??
+    announced.find(one => id === undefined && one.url === url && one.method === method)
+
+  const seenRequest = (request: Paused & { time: number }): SeenRequest => {
+    const { url, method, collector, isHeld } = request
+    const found = announcementOf(request)
+    const { searchParams } = new URL(url)
+    return {
+      ...{ url, method, isHeld, collector, ...momentOf(found?.time ?? request.time) },
+      resource: kindOf(found && found.resource !== 'other' ? found.resource : request.resource),
+      initiator: found
+        ? initiatorOf(found.told, found.target, one => styles.has(one))
+        : { kind: 'unknown' },
+      gcs: searchParams.get('gcs') ?? undefined,
+      gcd: searchParams.get('gcd') ?? undefined,
+    }
+  }
+
+  return {
+    began,
+    answered(answer, time) {
+      answers.push({ answer, time })
+    },
+    paused(request) {
+      if (request.resource === 'stylesheet') styles.add(request.url)
+      requests.push({ ...request, time: Date.now() })
+      if (requests.length === requestLimit) atLimit()
+    },
+    announced(request) {
+      announced.push(request)
+    },
+    connected(request, collector, isHeld) {
+      announced.push(request)
+      const { id, url, method, resource, time } = request
+      requests.push({ id, url, method, resource, time, collector, isHeld })
+    },
+    cookiesSet(url, lines) {
+      const time = Date.now()
+      for (const cookie of lines.map(line => cookieIn(line, url, time))) {
+        if (!cookie) continue
+        setByHeader.push({ name: cookie.name, url, time })
+        firstSeen(cookie, time)
+      }
+    },
+    cookiesAre(now) {
+      const time = Date.now()
+      cookiesNow = now
+      for (const cookie of now) firstSeen(cookie, time)
+    },
+    keysAre(now) {
+      const time = Date.now()
+      keysNow = now
+      for (const key of now) {
+        const name = `${key.area} ${key.origin} ${key.key}`
+        if (!storage.has(name)) storage.set(name, { key, time })
+      }
+    },
+    photographed(jpeg) {
+      screenshots.push({ jpeg, time: Date.now() })
+    },
+    scriptMissing(message) {
+      missing ??= message
+    },
+    missing: () => missing,
+    result() {
+      const time = Date.now()
+      const seen = requests.map(seenRequest)
+      return {
+        requests: seen.toSorted((one, other) => one.at - other.at),
+        cookies: [...cookies.values()].map(one => seenCookie(one.cookie, one.time)),
+        cookiesLeft: cookiesNow.map(cookie => seenCookie(cookie, time)),
+        storage: [...storage.values()].map(one => ({ ...one.key, ...momentOf(one.time) })),
+        storageLeft: keysNow.map(key => ({ ...key, ...momentOf(time) })),
+        heldHosts: [
+          ...new Set(seen.filter(one => one.isHeld).map(one => new URL(one.url).hostname)),
+        ].sort(),
+        screenshots: screenshots.map(one => ({ jpeg: one.jpeg, ...momentOf(one.time) })),
+      }
+    },
+  }
+}
+
+/** Returns a kind of resource in Playwright's words. The interception calls `fetch` XHR, too. */
+const kindOf = (resource: string): string => (resource === 'xhr' ? 'fetch' : resource)
+
+/** Says whether a cookie of a domain can come from a host. */
+const isInDomain = (host: string, domain: string): boolean => {
+  const bare = domain.replace(/^\./, '')
+  return host === bare || host.endsWith(`.${bare}`)
+}

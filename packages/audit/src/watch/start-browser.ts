@@ -1,0 +1,123 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, type CDPSession, chromium } from 'playwright-core'
+import { within } from './within.ts'
+
+/** Which browser to start. */
+export interface BrowserChoice {
+  /** `chrome`, `msedge`, `chromium`, … as Playwright names them. */
+  readonly channel?: string | undefined
+  readonly browserPath?: string | undefined
+  /** Language that the browser asks pages for. @default 'en-US' */
+  readonly locale?: string | undefined
+}
+
+/** A browser that runs. */
+export interface RunningBrowser {
+  readonly name: string
+  readonly version: string
+  /** Session of the browser itself. */
+  readonly session: CDPSession
+  /** Creates a fresh profile. */
+  createProfile(): Promise<BrowserContext>
+  isConnected(): boolean
+  close(): Promise<void>
+}
+
+/** The channels that are tried where none is named. */
+const CHANNELS = ['chrome', 'msedge', 'chromium']
+
+/** Where Linux distributions put Chromium. */
+const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
+
+/** Features that would send or delay requests on their own. */
+const FLAGS = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+]
+
+/**
+ * Settings of the profiles: the browser opens no connection and fetches no page in advance, because
+ * the interception of requests does not see these; and WebRTC sends nothing past the proxy.
+ */
+const SETTINGS = {
+  net: { network_prediction_options: 2 },
+  webrtc: { ip_handling_policy: 'disable_non_proxied_udp' },
+}
+
+/** How long a browser may take to close, in milliseconds. */
+const CLOSING = 5000
+
+const start = async (
+  program: { channel: string } | { executablePath: string },
+  proxy: string,
+  locale: string,
+): Promise<RunningBrowser> => {
+  const folder = await mkdtemp(join(tmpdir(), 'consent-audit-'))
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  try {
+    await mkdir(join(folder, 'Default'))
+    await writeFile(join(folder, 'Default/Preferences'), JSON.stringify(SETTINGS))
+    const first = await chromium.launchPersistentContext(folder, {
+      ...program,
+      args: [...FLAGS, `--proxy-server=${proxy}`],
+      // The sandbox does not work for root, as in many containers.
+      chromiumSandbox: process.getuid?.() !== 0,
+    })
+    const browser = first.browser()
+    if (!browser) throw new Error('The browser has no session.')
+    const session = await browser.newBrowserCDPSession()
+    const { product, userAgent } = await session.send('Browser.getVersion')
+    const [name = '', version = ''] = product.replace('Headless', '').split('/')
+    return {
+      ...{ name, version, session },
+      // A profile of its own, which takes the settings of the first one.
+      createProfile: () =>
+        browser.newContext({
+          viewport: { width: 1280, height: 800 },
+          acceptDownloads: false,
+          // Some sites show a browser without a window another page.
+          userAgent: userAgent.replace('Headless', ''),
+          locale,
+        }),
+      isConnected: () => browser.isConnected(),
+      close: async () => {
+        await within(CLOSING, first.close()).catch(() => {})
+        await remove().catch(() => {})
+      },
+    }
+  } catch (error) {
+    await remove()
+    throw error
+  }
+}
+
+/**
+ * Starts a browser.
+ *
+ * @param proxy Address of the proxy.
+ * @throws If it cannot be started.
+ */
+export const startBrowser = async (
+  { channel, browserPath, locale = 'en-US' }: BrowserChoice,
+  proxy: string,
+): Promise<RunningBrowser> => {
+  if (browserPath) return start({ executablePath: browserPath }, proxy, locale)
+  if (channel) return start({ channel }, proxy, locale)
+  const programs = [
+    ...CHANNELS.map(name => ({ channel: name })),
+    ...(process.platform === 'linux' ? PATHS.map(path => ({ executablePath: path })) : []),
+  ]
+  let first: unknown
+  for (const program of programs)
+    try {
+      return await start(program, proxy, locale)
+    } catch (error) {
+      first ??= error
+    }
+  throw first
+}

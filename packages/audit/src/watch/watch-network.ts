@@ -1,0 +1,123 @@
+import type { CDPSession } from 'playwright-core'
+import type { ToldInitiator } from './initiator-of.ts'
+
+/** A request as a page, frame or worker has announced it. */
+export interface Announced {
+  readonly id: string
+  readonly url: string
+  readonly method: string
+  readonly resource: string
+  /** Milliseconds since the epoch. */
+  readonly time: number
+  readonly told: ToldInitiator
+  /** Type of the target: `page`, `iframe`, `worker`, … */
+  readonly target: string
+}
+
+/** What the sessions report. */
+export interface NetworkListener {
+  announced(request: Announced): void
+  /** Reports the lines of the headers `Set-Cookie` of an answer. */
+  cookiesSet(url: string, lines: readonly string[]): void
+}
+
+type Send = (method: string, params?: object) => Promise<unknown>
+
+/** Reads the events of the browser's Network domain. */
+const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) => {
+  /** The addresses of each request: the first one, and those of its redirects. */
+  const addresses = new Map<string, string[]>()
+  /** How many answers of each request were read. */
+  const answers = new Map<string, number>()
+
+  // biome-ignore lint/suspicious/noExplicitAny: events of the browser's protocol
+  return (method: string, event: any): void => {
+    if (method === 'Network.requestWillBeSent') {
+      const { requestId: id, request, type = 'other', wallTime, initiator } = event
+      addresses.set(id, [...(addresses.get(id) ?? []), request.url])
+      announced({
+        ...{ id, url: request.url, method: request.method, target, told: initiator },
+        ...{ resource: type.toLowerCase(), time: wallTime * 1000 },
+      })
+    } else if (method === 'Network.webSocketCreated') {
+      const { requestId: id, url, initiator = { type: 'other' } } = event
+      announced({
+        ...{ id, url, method: 'GET', target, told: initiator },
+        ...{ resource: 'websocket', time: Date.now() },
+      })
+    } else if (method === 'Network.responseReceivedExtraInfo') {
+      const { requestId: id, headers, blockedCookies = [] } = event
+      const position = answers.get(id) ?? 0
+      answers.set(id, position + 1)
+      const name = Object.keys(headers).find(header => header.toLowerCase() === 'set-cookie')
+      const url = addresses.get(id)?.[position] ?? addresses.get(id)?.at(-1)
+      const refused = new Set(blockedCookies.map((one: { cookieLine: string }) => one.cookieLine))
+      const lines: string[] = name ? headers[name].split('\n') : []
+      if (url)
+        cookiesSet(
+          url,
+          lines.filter(line => !refused.has(line)),
+        )
+    }
+  }
+}
+
+/**
+ * Watches the requests of a page, of its frames of other sites and of its workers. These have
+ * sessions of their own, whose messages travel inside the page's session, because Playwright passes
+ * on no other ones. A worker may send its first requests before its session has begun: then the
+ * browser does not tell what sent them.
+ *
+ * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/#method-setAutoAttach
+ */
+export const watchNetwork = async (
+  session: CDPSession,
+  listener: NetworkListener,
+): Promise<void> => {
+  const listen = (send: Send, target: string) => {
+    const read = readEvents(target, listener)
+    // biome-ignore lint/suspicious/noExplicitAny: events of the browser's protocol
+    const children = new Map<string, (method: string, params: any) => void>()
+    // biome-ignore lint/suspicious/noExplicitAny: events of the browser's protocol
+    return (method: string, params: any): void => {
+      if (method === 'Target.attachedToTarget') {
+        const { sessionId, targetInfo } = params
+        let id = 0
+        const sendToChild: Send = (childMethod, childParams = {}) => {
+          id += 1
+          const message = JSON.stringify({ id, method: childMethod, params: childParams })
+          return send('Target.sendMessageToTarget', { sessionId, message })
+        }
+        children.set(sessionId, listen(sendToChild, targetInfo.type))
+        void start(sendToChild)
+      } else if (method === 'Target.receivedMessageFromTarget') {
+        const message = JSON.parse(params.message)
+        if (message.method) children.get(params.sessionId)?.(message.method, message.params)
+      } else read(method, params)
+    }
+  }
+  const send: Send = (method, params) =>
+    session.send(method as 'Network.enable', params as undefined)
+  const hear = listen(send, 'page')
+  for (const event of [
+    'Target.attachedToTarget',
+    'Target.receivedMessageFromTarget',
+    'Network.requestWillBeSent',
+    'Network.webSocketCreated',
+    'Network.responseReceivedExtraInfo',
+  ] as const)
+    session.on(event, (params: unknown) => hear(event, params))
+  await start(send)
+}
+
+/** Starts the events of a target. A target that has ended meanwhile does not answer. */
+const start = (send: Send): Promise<unknown> =>
+  Promise.allSettled([
+    send('Network.enable'),
+    send('Target.setAutoAttach', {
+      autoAttach: true,
+      waitForDebuggerOnStart: true,
+      flatten: false,
+    }),
+    send('Runtime.runIfWaitingForDebugger'),
+  ])

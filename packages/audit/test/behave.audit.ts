@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { startPortalServer } from '../../../scripts/portal-server.mjs'
+import { audit } from '../src/audit.ts'
+import { judge } from '../src/judge/judge.ts'
+import type { NotPlayed, PhaseName } from '../src/seen.ts'
+import { inventoryFor } from './support/cases.ts'
+import { ownBanner, page, script, shadowBanner, siteOf, vanilla } from './support/pages.ts'
+import { BROWSER, failuresOf, inFull, playIn, verdictOn } from './support/play.ts'
+import { serveWorld } from './support/serve-world.ts'
+
+test('all four phases of the portal are played in less than 60 seconds, and every rule holds', async () => {
+  const portal = await startPortalServer({ port: 0 })
+  const seen = await audit({ urls: [`${portal.address}/en/`], ...BROWSER })
+  const hits = portal.requests.filter(({ kind }) => kind === 'hit')
+  await portal.close()
+
+  expect(hits).toEqual([])
+  const [{ phases } = { phases: [] }] = seen.pages
+  expect(phases.map(({ name, notPlayed }) => [name, notPlayed])).toEqual(
+    ['no-choice', 'refuse', 'accept', 'withdraw'].map(name => [name, undefined]),
+  )
+  expect(phases.map(({ banner }) => banner?.found)).toEqual(phases.map(() => 'spaceone'))
+  expect(phases.map(({ screenshots }) => screenshots.length)).toEqual([2, 2, 2, 2])
+  // What was held is seen: the page view, and the event of leaving.
+  const held = phases.map(({ requests }) => requests.filter(({ isHeld }) => isHeld).length)
+  expect(held.slice(0, 2)).toEqual([0, 0])
+  expect(held[2]).toBeGreaterThan(1)
+  for (const declared of [undefined, await inventoryFor('G-PORTAL2024')]) {
+    const verdict = judge(seen, declared)
+    expect(failuresOf(verdict)).toEqual([])
+    expect(verdict.outcome).toBe('holds')
+  }
+  expect(seen.duration).toBeLessThan(60_000)
+})
+
+test('on a page with vanilla-cookieconsent set up well nothing is reported', async () => {
+  const site = siteOf(
+    page({
+      banner: vanilla('en'),
+      settings: '<button data-cc="show-preferencesModal">Cookie settings</button>',
+      body: script(`
+        const count = () => {
+          if (!CookieConsent.acceptedCategory('analytics')) return
+          document.cookie = '_ga=GA1.1.1.1; path=/; max-age=60'
+          navigator.sendBeacon('/stats/g/collect?v=2&tid=G-OWN1234')
+        }
+        addEventListener('cc:onConsent', count)
+      `),
+    }),
+  )
+  const verdict = await verdictOn(site)
+  expect(verdict.seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual(
+    Array(4).fill(undefined),
+  )
+  expect(failuresOf(verdict)).toEqual([])
+  expect(verdict.outcome).toBe('holds')
+})
+
+test.each<[string, string, PhaseName, NotPlayed]>([
+  ['a banner without a way back', ownBanner(), 'withdraw', 'no-withdrawal'],
+  ['a banner that stays', ownBanner({ isDead: true }), 'refuse', 'no-refuse'],
+  ['no banner at all', '', 'refuse', 'no-banner'],
+])('what cannot be played is not evaluable, with a picture: %s', async (_, body, phase, reason) => {
+  const site = siteOf(page({ banner: '', settings: '', body }))
+  const verdict = await verdictOn(site, { phases: [phase] })
+  const [seen] = verdict.seen.pages[0]?.phases ?? []
+  expect(seen?.notPlayed).toBe(reason)
+  expect(seen?.screenshots.length).toBeGreaterThan(0)
+  expect(failuresOf(verdict)).toEqual([])
+  expect(verdict.outcome).toBe('not-evaluable')
+})
+
+inFull(
+  'a banner in a shadow root, and one in a frame of another site, are answered by their words',
+  async () => {
+    const frame = (port: number) => `<iframe src="http://widget.localhost:${port}/"></iframe>`
+    for (const isFrame of [false, true]) {
+      const world = await serveWorld(port => ({
+        localhost: siteOf(
+          page({ banner: '', settings: '', body: isFrame ? frame(port) : shadowBanner() }),
+        ),
+        'widget.localhost': { '/': page({ banner: '', settings: '', body: shadowBanner() }) },
+      }))
+      const phases = ['refuse', 'withdraw'] as const
+      const seen = await playIn(world, { urls: [`http://localhost:${world.port}/`], phases })
+      await world.close()
+      expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([
+        undefined,
+        undefined,
+      ])
+      expect(seen.pages[0]?.phases[0]?.banner).toMatchObject({
+        found: 'words',
+        refuse: { steps: 1 },
+      })
+    }
+  },
+)

@@ -1,0 +1,143 @@
+import { createSocket } from 'node:dgram'
+import { expect, test } from 'vitest'
+import type { Seen } from '../src/seen.ts'
+import { page, script, siteOf } from './support/pages.ts'
+import { inFull, playIn } from './support/play.ts'
+import { serveWorld } from './support/serve-world.ts'
+
+/** Addresses of a collector that is known by its host, and of one that is known by its shape. */
+const HOST = 'http://c.clarity.ms'
+const SHAPE = '/stats/g/collect?v=2&tid=G-OWN1234'
+
+/** Returns code that sends to both collectors, with a word that says from where. */
+const send = (from: string): string =>
+  `fetch('${HOST}/${from}', { mode: 'no-cors', method: 'POST', body: '{}' })
+   fetch('${SHAPE}&from=${from}', { method: 'POST' })`
+
+/** A page that sends in every way that a browser has. */
+const everyWay = page({
+  banner: '',
+  first: `<link rel="preconnect" href="${HOST}"><link rel="dns-prefetch" href="${HOST}">
+    <link rel="prefetch" href="${HOST}/prefetch"><link rel="preload" as="image" href="${HOST}/preload">
+    <script type="speculationrules">{"prefetch":[{"source":"list","eagerness":"immediate","urls":["${SHAPE}&from=speculation"]}],
+      "prerender":[{"source":"list","eagerness":"immediate","urls":["/prerendered"]}]}</script>
+    <style>body { background: url(${HOST}/style) }</style>`,
+  body: `<img src="/redirect"><img src="${HOST}/image"><iframe src="${HOST}/frame"></iframe>
+    <iframe src="http://widget.example/"></iframe>
+    ${script(`
+      ${send('page')}
+      fetch('${HOST}/preflight', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+      navigator.sendBeacon('${HOST}/beacon')
+      new Worker('/worker.js')
+      new SharedWorker('/shared-worker.js')
+      navigator.serviceWorker?.register('/service-worker.js')
+      new WebSocket('ws://c.clarity.ms/socket')
+      setTimeout(() => fetch('/through-service-worker'), 600)
+      const leave = from => {
+        navigator.sendBeacon('${HOST}/' + from)
+        navigator.sendBeacon('${SHAPE}&from=' + from)
+        fetch('${HOST}/keepalive-' + from, { method: 'POST', mode: 'no-cors', keepalive: true })
+      }
+      addEventListener('pagehide', () => leave('leaving'))
+      document.addEventListener('visibilitychange', () => leave('hidden'))
+      addEventListener('beforeunload', () => leave('unloading'))
+    `)}`,
+})
+
+const SITE = {
+  ...siteOf(everyWay),
+  '/prerendered': page({ banner: '', body: script(send('prerendered')) }),
+  '/worker.js': send('worker'),
+  '/shared-worker.js': send('shared-worker'),
+  '/service-worker.js': `${send('service-worker')}
+    oninstall = () => skipWaiting()
+    onactivate = event => event.waitUntil(clients.claim())
+    onfetch = event => { if (event.request.url.includes('through')) { ${send('service-worker-fetch')} } }`,
+  // biome-ignore lint/suspicious/noExplicitAny: the server's own types
+  '/redirect': (_: any, response: any) =>
+    response.writeHead(302, { Location: `${HOST}/redirected` }).end(),
+}
+
+const WIDGET = { '/': page({ banner: '', body: script(send('other-site')) }) }
+
+/** What must be seen, whatever else. Service workers exist only where the page is secure. */
+const WAYS = [
+  ...[
+    'page',
+    'worker',
+    'shared-worker',
+    'other-site',
+    'prefetch',
+    'preload',
+    'style',
+    'redirected',
+  ],
+  ...['image', 'frame', 'preflight', 'beacon', 'socket', 'leaving', 'hidden', 'unloading'],
+  'keepalive-leaving',
+]
+const OF_SERVICE_WORKER = ['service-worker', 'service-worker-fetch']
+
+const sentIn = ({ pages }: Seen) =>
+  (pages[0]?.phases ?? []).flatMap(({ requests }) => requests.filter(({ collector }) => collector))
+
+/** Returns where requests came from: the last part of a path, or the parameter `from`. */
+const fromOf = (url: string) => {
+  const { pathname, searchParams } = new URL(url)
+  return searchParams.get('from') ?? pathname.slice(1)
+}
+
+const isCollected = (arrival: string) => /clarity|\/g\/collect/.test(arrival)
+
+/**
+ * The same page twice: on loopback, where a page is secure and the browser needs no proxy, and under
+ * an invented name, where all goes through the proxy.
+ */
+test.each([
+  ['on a secure page', 'localhost', [...WAYS, ...OF_SERVICE_WORKER]],
+  ['through the proxy', 'shop.example', WAYS],
+] as const)(
+  'nothing held reaches the network, from wherever it is sent: %s',
+  async (_, host, ways) => {
+    const world = await serveWorld({ [host]: SITE, 'widget.example': WIDGET })
+    const url = host === 'localhost' ? `http://localhost:${world.port}/` : `http://${host}/`
+    const seen = await playIn(world, { urls: [url], phases: ['no-choice'], wait: 800 })
+    await world.close()
+
+    expect(world.arrivals.filter(isCollected)).toEqual([])
+    expect(world.connections.filter(one => one.includes('clarity'))).toEqual([])
+    const sent = sentIn(seen)
+    expect(sent.filter(({ isHeld }) => !isHeld)).toEqual([])
+    const from = sent.map(one => fromOf(one.url))
+    expect(ways.filter(way => !from.includes(way))).toEqual([])
+    expect(seen.pages[0]?.phases[0]?.heldHosts).toContain('c.clarity.ms')
+  },
+)
+
+test('no datagram leaves the browser: WebRTC', async () => {
+  const socket = createSocket('udp4')
+  const datagrams: number[] = []
+  socket.on('message', message => datagrams.push(message.length))
+  await new Promise<void>(resolve => socket.bind(0, '127.0.0.1', resolve))
+  const call = `
+    const peer = new RTCPeerConnection({ iceServers: [{ urls: 'stun:127.0.0.1:${socket.address().port}' }] })
+    peer.createDataChannel('x')
+    peer.createOffer().then(offer => peer.setLocalDescription(offer))`
+  const site = siteOf(page({ body: script(call) }))
+  const world = await serveWorld({ 'shop.example': site })
+  await playIn(world, { phases: ['no-choice'] })
+  await world.close()
+  socket.close()
+  expect(datagrams).toEqual([])
+})
+
+// Shows that the tests above can fail.
+inFull('with --live all of it reaches the network', async () => {
+  const world = await serveWorld({ localhost: SITE, 'widget.example': WIDGET })
+  const urls = [`http://localhost:${world.port}/`]
+  const seen = await playIn(world, { urls, phases: ['no-choice'], wait: 800, isLive: true })
+  await world.close()
+  expect(sentIn(seen).filter(({ isHeld }) => isHeld)).toEqual([])
+  const arrived = world.arrivals.filter(isCollected).join()
+  for (const way of ['/page', '/worker', '/service-worker', '/leaving', '/socket', '/g/collect'])
+    expect(arrived).toContain(way)
+})

@@ -1,0 +1,171 @@
+/** The script tag of the SDK, with Google's stand-in on the site's own path. */
+const SDK =
+  '<script src="/consent/consent.js" data-ga="G-TEST12345" data-ga-server="/google" data-policy-version="2024-01-18" data-policy-url="/privacy"></script>'
+
+/** Parts of a page. */
+export interface Parts {
+  /** Mark-up before the banner's script. */
+  readonly first?: string
+  /** The script of the banner. @default the SDK's tag */
+  readonly banner?: string
+  readonly body?: string
+  readonly settings?: string
+  readonly lang?: string
+}
+
+/** Returns a page of a site, with a link to a second page and a link to the settings. */
+export const page = ({
+  first = '',
+  banner = SDK,
+  body = '',
+  settings = '<a href="/privacy" data-consent-open>Cookie settings</a>',
+  lang = 'en',
+}: Parts = {}): string => `<!doctype html>
+<html lang="${lang}">
+  <head><meta charset="utf-8"><title>Shop</title><link rel="icon" href="data:,">${first}${banner}</head>
+  <body>
+    <main><h1>Shop</h1><p>Things to buy.</p><a href="/two">More</a></main>
+    ${body}
+    <footer>${settings}</footer>
+  </body>
+</html>`
+
+/** Returns the routes of a site all of whose pages are the same. */
+export const siteOf = (html: string): Record<string, string> => ({
+  '/': html,
+  '/two': html,
+  '/privacy': html,
+})
+
+/** Returns a script in a page. */
+export const script = (code: string): string => `<script>${code}</script>`
+
+/** Runs code once the SDK has a grant. */
+export const onGrant = (code: string): string =>
+  script(`{
+    let isStarted = false
+    setInterval(() => {
+      if (isStarted || !window.spaceoneConsent?.isGranted?.('analytics')) return
+      isStarted = true
+      ${code}
+    }, 50)
+  }`)
+
+/** A banner of the site's own, without a name. */
+export interface OwnBanner {
+  /** Style of the control that accepts. */
+  readonly acceptStyle?: string
+  /** The refusal stands behind the settings. */
+  readonly isRefusalHidden?: boolean
+  /** The controls do nothing. */
+  readonly isDead?: boolean
+}
+
+/** Returns a banner of the site's own, which does nothing but remember the answer. */
+export const ownBanner = ({
+  acceptStyle = '',
+  isRefusalHidden = false,
+  isDead = false,
+}: OwnBanner = {}): string => {
+  const refuse = '<button data-answer="0">Reject all</button>'
+  return `<div id="own" hidden style="position:fixed;bottom:0;left:0;right:0;background:#fff">
+    <p>We use cookies to count visits.</p>
+    <div>
+      <button data-answer="1" style="${acceptStyle}">Accept all</button>
+      ${isRefusalHidden ? '<button id="more">Settings</button>' : refuse}
+    </div>
+    <div id="layer" hidden>${isRefusalHidden ? refuse : ''}</div>
+  </div>
+  <script>
+    own.hidden = /answer=/.test(document.cookie)
+    document.querySelector('#more')?.addEventListener('click', () => { layer.hidden = false })
+    if (!${isDead}) for (const button of own.querySelectorAll('[data-answer]')) button.onclick = () => {
+      document.cookie = 'answer=' + button.dataset.answer + ';path=/'
+      own.hidden = true
+    }
+  </script>`
+}
+
+/** Words of vanilla-cookieconsent for a language. */
+const VANILLA = {
+  en: ['Accept all', 'Reject all', 'Preferences', 'We use cookies to count visits.', 'Save'],
+  ko: ['모두 허용', '모두 거부', '설정', '방문 수를 세기 위해 쿠키를 사용합니다.', '저장'],
+} as const
+
+/**
+ * Returns vanilla-cookieconsent, set up as its documentation says.
+ *
+ * @see https://cookieconsent.orestbida.com/essential/getting-started.html
+ */
+export const vanilla = (language: keyof typeof VANILLA): string => {
+  const [accept, refuse, settings, text, save] = VANILLA[language]
+  const modal = { title: text, acceptAllBtn: accept, acceptNecessaryBtn: refuse }
+  const translation = {
+    consentModal: { ...modal, description: text, showPreferencesBtn: settings },
+    preferencesModal: {
+      ...modal,
+      savePreferencesBtn: save,
+      sections: [{ title: text, linkedCategory: 'analytics' }],
+    },
+  }
+  const options = {
+    hideFromBots: false,
+    categories: { necessary: { enabled: true, readOnly: true }, analytics: {} },
+    language: { default: language, translations: { [language]: translation } },
+  }
+  return `<link rel="stylesheet" href="/banners/vanilla-cookieconsent/dist/cookieconsent.css">
+  <script src="/banners/vanilla-cookieconsent/dist/cookieconsent.umd.js"></script>
+  <script>
+    const options = ${JSON.stringify(options)}
+    options.categories.analytics.autoClear = { cookies: [{ name: /^_ga/ }] }
+    addEventListener('DOMContentLoaded', () => CookieConsent.run(options))
+  </script>`
+}
+
+/**
+ * Returns klaro with Japanese words.
+ *
+ * @see https://klaro.org/docs/getting-started
+ */
+export const klaro = (): string => {
+  const config = {
+    acceptAll: true,
+    mustConsent: false,
+    lang: 'ja',
+    translations: {
+      ja: {
+        consentNotice: {
+          description: '訪問数を数えるためにクッキーを使用します。',
+          learnMore: '設定',
+        },
+        consentModal: { title: 'クッキー設定', description: 'クッキーの設定を変更できます。' },
+        ok: 'すべて許可',
+        acceptAll: 'すべて許可',
+        acceptSelected: '選択を保存',
+        decline: '拒否する',
+        save: '保存',
+        close: '閉じる',
+        purposes: { analytics: { title: '分析' } },
+        analytics: { title: '分析', description: '訪問数' },
+      },
+    },
+    services: [{ name: 'analytics', title: '分析', purposes: ['analytics'] }],
+  }
+  return `<script>var klaroConfig = ${JSON.stringify(config)}</script>
+  <script defer src="/banners/klaro/dist/klaro.js"></script>`
+}
+
+/** Returns a Korean banner in a shadow root, whose settings stand in the page. */
+export const shadowBanner = (): string => `<div id="host"></div>
+  <script>
+    const root = host.attachShadow({ mode: 'open' })
+    const show = () => {
+      root.innerHTML = '<div role="dialog"><p>쿠키를 사용합니다.</p><a role="button">동의하지 않음</a><a role="button">동의</a></div>'
+      for (const button of root.querySelectorAll('a')) button.onclick = () => {
+        document.cookie = 'answer=1;path=/'
+        root.textContent = ''
+      }
+    }
+    if (!document.cookie.includes('answer')) show()
+  </script>
+  <button onclick="show()">쿠키 설정 변경</button>`

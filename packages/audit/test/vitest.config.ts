@@ -1,0 +1,14 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  root: fileURLToPath(new URL('../../..', import.meta.url)),
+  test: {
+    include: ['packages/audit/test/**/*.audit.ts'],
+    globalSetup: ['packages/audit/test/support/install-banners.ts'],
+    // Each file drives browsers of its own. Two at a time, as many as a small machine has cores.
+    maxWorkers: 2,
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+  },
+})
