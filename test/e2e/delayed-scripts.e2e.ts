@@ -53,10 +53,7 @@ const DELAYS: Readonly<Record<string, Delay>> = {
 }
 
 /** The addresses of the delayed scripts, in the order of the page. */
-const QUEUES = {
-  'between other scripts and as the last one': ['/1.js', `${TAG}&at=2`, '/3.js', `${TAG}&at=4`],
-  'as the only one': [`${TAG}&at=1`],
-}
+const QUEUE = ['/1.js', `${TAG}&at=2`, '/3.js', `${TAG}&at=4`]
 
 /**
  * Starts the delayed scripts one after another, and notes the end of the queue. Each script waits
@@ -74,47 +71,46 @@ const runQueue = (page: Page, { type, start }: Delay) =>
   )
 
 for (const [name, delay] of Object.entries(DELAYS))
-  for (const [place, addresses] of Object.entries(QUEUES))
-    test(`the queue of ${name}, goes on past a blocked script ${place}, and the script runs at the grant`, {
-      tag: '@firefox',
-    }, async ({ visitor, page }) => {
-      const blocked = addresses.filter(address => address.startsWith(TAG))
-      const requests: string[] = []
-      for (const pattern of [`${TAG}**`, /\/\d\.js$/])
-        await page.route(pattern, route => {
-          const address = route.request().url()
-          requests.push(address)
-          const body = `noted.push('run of ${address}')`
-          return route.fulfill({ contentType: 'text/javascript', body })
-        })
-      const scripts = addresses.map(
-        address => `<script type="${delay.type}" ${delay.source}="${address}"></script>`,
-      )
-      await visitor.opens({ body: scripts.join('') })
-      await page.evaluate(tag => {
-        window.noted = []
-        // A script's `load` does not bubble, but can be captured.
-        const note = ({ target }: Event) => {
-          const { src } = target as HTMLScriptElement
-          if (src?.startsWith(tag)) window.noted?.push(`load of ${src}`)
-        }
-        document.addEventListener('load', note, true)
-      }, TAG)
-      await runQueue(page, delay)
-      const before = addresses.map(address =>
-        blocked.includes(address) ? `load of ${address}` : `run of ${PORTAL}${address}`,
-      )
-      expect(requests.filter(address => address.startsWith(TAG))).toEqual([])
-      expect(visitor.requests()).toEqual([])
-      expect(await visitor.notes()).toEqual([...before, 'end'])
+  test(`the queue of ${name}, goes on past a blocked script between other scripts and as the last one, and the script runs at the grant`, {
+    tag: '@firefox',
+  }, async ({ visitor, page }) => {
+    const blocked = QUEUE.filter(address => address.startsWith(TAG))
+    const requests: string[] = []
+    for (const pattern of [`${TAG}**`, /\/\d\.js$/])
+      await page.route(pattern, route => {
+        const address = route.request().url()
+        requests.push(address)
+        const body = `noted.push('run of ${address}')`
+        return route.fulfill({ contentType: 'text/javascript', body })
+      })
+    const scripts = QUEUE.map(
+      address => `<script type="${delay.type}" ${delay.source}="${address}"></script>`,
+    )
+    await visitor.opens({ body: scripts.join('') })
+    await page.evaluate(tag => {
+      window.noted = []
+      // A script's `load` does not bubble, but can be captured.
+      const note = ({ target }: Event) => {
+        const { src } = target as HTMLScriptElement
+        if (src?.startsWith(tag)) window.noted?.push(`load of ${src}`)
+      }
+      document.addEventListener('load', note, true)
+    }, TAG)
+    await runQueue(page, delay)
+    const before = QUEUE.map(address =>
+      blocked.includes(address) ? `load of ${address}` : `run of ${PORTAL}${address}`,
+    )
+    expect(requests.filter(address => address.startsWith(TAG))).toEqual([])
+    expect(visitor.requests()).toEqual([])
+    expect(await visitor.notes()).toEqual([...before, 'end'])
 
-      await visitor.decides(false)
-      await visitor.decides(true)
-      // Copies are async, so that they run in any order after the grant.
-      const since = async () => (await visitor.notes())?.slice(addresses.length + 1).sort()
-      const after = blocked.flatMap(address => [`load of ${address}`, `run of ${address}`]).sort()
-      await expect.poll(since).toEqual(after)
-      await visitor.decides(false)
-      expect(await since()).toEqual(after)
-      expect(visitor.errors).toEqual([])
-    })
+    await visitor.decides(false)
+    await visitor.decides(true)
+    // Copies are async, so that they run in any order after the grant.
+    const since = async () => (await visitor.notes())?.slice(QUEUE.length + 1).sort()
+    const after = blocked.flatMap(address => [`load of ${address}`, `run of ${address}`]).sort()
+    await expect.poll(since).toEqual(after)
+    await visitor.decides(false)
+    expect(await since()).toEqual(after)
+    expect(visitor.errors).toEqual([])
+  })

@@ -1,16 +1,16 @@
-import { expect, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
+import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
 /**
  * A page of the site without the SDK, with the site's own stored data, some of it under names like
  * the SDK's.
  */
-const hostStores = async (page: Page) => {
-  await page.route(`${PORTAL}/before`, route =>
-    route.fulfill({ contentType: 'text/html', body: '<title>Host</title>' }),
-  )
-  await page.goto(`${PORTAL}/before`)
+const hostStores = async (visitor: Visitor) => {
+  const { page } = visitor
+  visitor.serves({ html: '<title>Host</title>' })
+  await page.goto(SDK_PAGE)
   await page.evaluate(async () => {
     const names = 'session spaceone spaceone_consents spaceone_consent_theme x.history'
     for (const name of names.split(' ')) {
@@ -64,7 +64,7 @@ test('after erase() the browser stores the same as before the first visit, and t
 }) => {
   const { banner } = visitor
   const stored = () => everythingStored(visitor)
-  await hostStores(page)
+  await hostStores(visitor)
   const before = await stored()
   expect(before).toMatchObject({ databases: ['host 1'], cached: [['host', [`${PORTAL}/cached`]]] })
 

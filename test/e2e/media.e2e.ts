@@ -5,6 +5,7 @@ import { checkEqualAnswers } from '../support/layout-checks/equal-answers.ts'
 import { checkMotion } from '../support/layout-checks/motion.ts'
 import { checkSurfaces } from '../support/layout-checks/surfaces.ts'
 import { type Media, test } from '../support/media.ts'
+import type { Opening } from '../support/visitor.ts'
 
 // Each test looks at every part of the interface in turn, which is slow on a busy machine.
 test.slow()
@@ -46,12 +47,17 @@ for (const [media, theme, shown] of VISITS)
     test.use({ media })
 
     const longest = LONGEST[media.reducedMotion]
-    test(`a visitor who prefers ${media.colorScheme} and motion: ${media.reducedMotion} sees every part ${shown} where the theme is ${theme}, and nothing moves for more than ${longest} seconds [41]`, async ({
+    test(`a visitor who prefers ${media.colorScheme} and motion: ${media.reducedMotion} sees every part ${shown} where the theme is ${theme}, whatever the page's is, and nothing moves for more than ${longest} seconds [41]`, async ({
       visitor,
       page,
     }) => {
       const all: number[] = []
-      await walkParts(visitor, { attributes: `data-theme="${theme}"` }, (part, name) =>
+      const ofPage = theme === 'light' ? 'dark' : 'light'
+      const opening: Opening = {
+        attributes: `data-theme="${theme}"`,
+        page: html => html.replace('</head>', `<style>html{color-scheme:${ofPage}}</style></head>`),
+      }
+      await walkParts(visitor, opening, (part, name) =>
         test.step(name, async () => {
           await checkFeature(page, `prefers-color-scheme:${media.colorScheme}`)
           await checkFeature(page, `prefers-reduced-motion:${media.reducedMotion}`)

@@ -3,6 +3,7 @@ import { blockedFrame } from '../support/blocked-page.ts'
 import { ALL_BLOCKS } from '../support/blocks.ts'
 import { SURFACES } from '../support/layout-checks/surfaces.ts'
 import { test as mediaTest } from '../support/media.ts'
+import { SDK_WAYS } from '../support/sdk-page.ts'
 import { turnTheme } from '../support/turn-theme.ts'
 import { test } from '../support/visitor.ts'
 
@@ -14,9 +15,14 @@ const expectTheme = (surface: Locator, theme: Theme) =>
 const meta = (content: string) => `<meta name="color-scheme" content="${content}">`
 const html = (scheme: string) => `<style>html{color-scheme:${scheme}}</style>`
 
-/** What the page says, the theme of the tag, and the theme that a visitor sees whose system is dark. */
-const DARK_VISITS: readonly (readonly [says: string, head: string, theme: string, seen: Theme])[] =
-  [
+type Visit = readonly [says: string, head: string, theme: string, seen: Theme]
+
+/**
+ * What the page says, the theme of the SDK's options, and the theme that a visitor sees, by the
+ * visitor's system.
+ */
+const VISITS: Readonly<Record<Theme, readonly Visit[]>> = {
+  dark: [
     ['nothing', '', '', 'light'],
     ['only light', html('only light'), '', 'light'],
     ['dark', html('dark'), '', 'dark'],
@@ -28,32 +34,31 @@ const DARK_VISITS: readonly (readonly [says: string, head: string, theme: string
     ['light', html('light'), 'auto', 'dark'],
     ['dark', html('dark'), 'light', 'light'],
     ['light', html('light'), 'dark', 'dark'],
-  ]
+  ],
+  light: [
+    ['dark', html('dark'), '', 'dark'],
+    ['light dark', html('light dark'), '', 'light'],
+    ['light dark in its <meta>', meta('light dark'), '', 'light'],
+    ['dark', html('dark'), 'auto', 'light'],
+  ],
+}
 
-/** The same for a visitor whose system is light. */
-const LIGHT_VISITS: typeof DARK_VISITS = [
-  ['dark', html('dark'), '', 'dark'],
-  ['light dark', html('light dark'), '', 'light'],
-  ['light dark in its <meta>', meta('light dark'), '', 'light'],
-  ['dark', html('dark'), 'auto', 'light'],
-]
-
-for (const [system, visits] of [
-  ['dark', DARK_VISITS],
-  ['light', LIGHT_VISITS],
-] as const)
+for (const [system, visits] of Object.entries(VISITS) as [Theme, readonly Visit[]][])
   mediaTest.describe(`with a ${system} system`, () => {
     mediaTest.use({ media: { colorScheme: system } })
 
     mediaTest(
-      `the banner is light unless the tag or the page is dark, for a visitor whose system is ${system}`,
+      `the banner is light unless the options or the page is dark, for a visitor whose system is ${system}`,
       { tag: '@firefox' },
       async ({ visitor }) => {
         for (const [says, head, theme, seen] of visits)
-          await test.step(`the page says ${says}, the tag ${theme || 'nothing'}`, async () => {
-            await visitor.opens({ head, attributes: theme && `data-theme="${theme}"` })
-            await expectTheme(visitor.banner, seen)
-          })
+          for (const way of SDK_WAYS.slice(0, theme ? 2 : 1))
+            await test.step(`${way}: the page says ${says}, the options ${theme || 'nothing'}`, async () => {
+              const options = way === 'npm' ? `{ theme: '${theme}' }` : ''
+              const attributes = theme && `data-theme="${theme}"`
+              await visitor.opens({ way, head, options, attributes })
+              await expectTheme(visitor.banner, seen)
+            })
       },
     )
   })
@@ -106,21 +111,3 @@ test('a block and an inline banner have the theme of their own place in the page
     for (const block of await blocks.all()) await expectTheme(block, theme)
   }
 })
-
-for (const theme of ['light', 'dark'] as const)
-  test(`by npm the theme ${theme} holds for banner, preferences and blocks of a page that is the other`, async ({
-    visitor,
-  }) => {
-    const { drawn } = visitor.blocks
-    await visitor.opens({
-      way: 'npm',
-      head: html(theme === 'dark' ? 'light' : 'dark'),
-      options: `{ theme: '${theme}' }`,
-      body: ALL_BLOCKS,
-    })
-    await expectTheme(visitor.banner, theme)
-    await expect(drawn).toHaveCount(4)
-    for (const block of await drawn.all()) await expectTheme(block.locator('> div'), theme)
-    await visitor.openPreferences.click()
-    await expectTheme(visitor.preferences, theme)
-  })

@@ -1,30 +1,7 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { block } from '../support/blocks.ts'
-import { SDK_PAGE, SETTINGS } from '../support/sdk-page.ts'
+import { SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
-
-/** Inserts a script into the page, as code of the page does. */
-const insert = (page: Page, src: string) =>
-  page.evaluate(src => {
-    document.head.append(Object.assign(document.createElement('script'), { src }))
-  }, src)
-
-const BODY = SETTINGS + block('status')
-
-/** Two services defined by the site; each notes its start and stop, and would load a script. */
-const TWO = `{ support: { services: ['Chat', 'Survey'].map(name => service({
-  name,
-  match: [name.toLowerCase() + '.test'],
-  cookies: [name.toLowerCase() + '_*'],
-  start() {
-    noted.push('start ' + name)
-    document.cookie = name.toLowerCase() + '_id=1'
-    document.head.append(Object.assign(document.createElement('script'), {
-      src: 'https://' + name.toLowerCase() + '.test/widget.js',
-    }))
-  },
-  stop: () => noted.push('stop ' + name),
-})) } }`
 
 test('two Google services of one purpose have a switch each, and a service that is switched off makes no request while the other runs [13]', async ({
   visitor,
@@ -35,7 +12,7 @@ test('two Google services of one purpose have a switch each, and a service that 
   const analytics = visitor.switch('analytics')
   const [ga, gtm] = [visitor.switch('analytics-0'), visitor.switch('analytics-1')]
   const paths = () => site.google.map(({ url }) => `${url.pathname}?${url.searchParams.get('id')}`)
-  await visitor.opens({ attributes: 'data-gtm="GTM-TEST123"', body: BODY })
+  await visitor.opens({ attributes: 'data-gtm="GTM-TEST123"', body: SETTINGS + block('status') })
   await visitor.opensSettings()
   await expect(ga).toHaveAccessibleName('Google Analytics')
   await expect(gtm).toHaveAccessibleName('Google Tag Manager')
@@ -56,7 +33,10 @@ test('two Google services of one purpose have a switch each, and a service that 
       m: 'custom',
       s: 'preferences',
     })
-    await insert(page, 'https://www.googletagmanager.com/gtm.js?id=GTM-TEST123')
+    await page.evaluate(() => {
+      const src = 'https://www.googletagmanager.com/gtm.js?id=GTM-TEST123'
+      document.head.append(Object.assign(document.createElement('script'), { src }))
+    })
     await visitor.settles()
     expect(paths().join()).not.toContain('/gtm.js')
     await expect(blocks.status).toContainText('RefusedGoogle Tag Manager')
@@ -103,50 +83,4 @@ test('two Google services of one purpose have a switch each, and a service that 
   })
 
   expect(visitor.faults).toEqual([])
-})
-
-test('of two services defined by the site through npm, the refused service stops, in another tab too, and the other service goes on', async ({
-  visitor,
-  page,
-}) => {
-  const { save, site } = visitor
-  const [support, chat, survey] = ['support', 'support-0', 'support-1'].map(name =>
-    visitor.switch(name),
-  ) as [Locator, Locator, Locator]
-  const other = await visitor.opensTab()
-  await visitor.opens({ way: 'npm', categories: TWO, body: BODY })
-  await other.goes(SDK_PAGE)
-  const notes = async (...expected: string[]) => {
-    for (const tab of [visitor, other]) await expect.poll(tab.notes).toEqual(expected)
-  }
-  await visitor.opensSettings()
-  await expect(chat).toHaveAccessibleName('Chat')
-  await expect(survey).not.toBeChecked()
-  expect([site.outside, await visitor.notes()]).toEqual([[], []])
-
-  await support.check()
-  await survey.uncheck()
-  await save.click()
-  await notes('start Chat')
-  expect(await visitor.recorded()).toMatchObject({ c: { support: 1 }, x: ['support/Survey'] })
-  await page.evaluate("document.cookie = 'survey_id=2'")
-  await insert(page, 'https://survey.test/other.js')
-  await visitor.settles()
-  expect([...new Set(site.outside)]).toEqual(['https://chat.test/widget.js'])
-  expect(await visitor.cookies()).toEqual(['chat_id', 'spaceone_consent'])
-  await expect(other.blocks.status).toContainText('RefusedSurvey')
-
-  await test.step('when the answers are swapped, one service stops and its cookies are deleted, and the other service starts', async () => {
-    await visitor.opensSettings()
-    await expect(chat).toBeChecked()
-    await expect(survey).not.toBeChecked()
-    await survey.check()
-    await chat.uncheck()
-    await save.click()
-    await notes('start Chat', 'stop Chat', 'start Survey')
-    expect(await visitor.recorded()).toMatchObject({ c: { support: 1 }, x: ['support/Chat'] })
-    await expect.poll(visitor.cookies).toEqual(['spaceone_consent', 'survey_id'])
-  })
-
-  expect([visitor.warnings, visitor.errors]).toEqual([[], []])
 })

@@ -62,11 +62,11 @@ for (const way of SDK_WAYS.slice(0, 2))
   })
 
 for (const side of ['left', 'right'])
-  test(`data-button="${side}" shows a button on every page that opens the preferences and gets the focus back [22]`, async ({
+  test(`data-button="${side}" shows a button on every page that opens the preferences and gets the focus back, also for a control that the page has removed [22, 36]`, async ({
     visitor,
   }) => {
-    const { settingsButton } = visitor
-    await visitor.opens({ attributes: `data-button="${side}"` })
+    const { settingsButton, settingsLink } = visitor
+    await visitor.opens({ attributes: `data-button="${side}"`, body: SETTINGS })
     await visitor.isAsked()
     await expect(settingsButton).toHaveCount(0)
     await visitor.rejects()
@@ -79,6 +79,12 @@ for (const side of ['left', 'right'])
     await expect(visitor.preferences).toBeVisible()
     await expect(settingsButton).toHaveCount(0)
     await visitor.close.click()
+    await expect(settingsButton).toBeFocused()
+
+    await settingsLink.press('Enter')
+    await expect(visitor.preferences).toBeVisible()
+    await settingsLink.evaluate(link => link.remove())
+    await visitor.keys.press('Escape')
     await expect(settingsButton).toBeFocused()
     expect(visitor.requests()).toEqual([])
   })

@@ -65,6 +65,13 @@ const partAs = (visitor: Visitor, id: string) =>
     }
   }, id)
 
+/** Returns whether the details of the first purpose are open, with the table of its cookies. */
+const isDetailed = (visitor: Visitor) =>
+  visitor.run(() => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    return Boolean(root?.querySelector('#switch-analytics ~ details[open] table'))
+  })
+
 const untilOn = (visitor: Visitor, id: string) =>
   until(`#${id} to be on`, async () => (await partAs(visitor, id)).isOn)
 
@@ -110,7 +117,7 @@ export const accessibility: readonly Scenario[] = [
   },
   {
     title:
-      'by keyboard the preferences are modal and named, Esc saves nothing, keeps the draft and gives the focus back, and switches turn by Space [34, 36, 37, 42]',
+      'by keyboard the preferences are modal and named, Esc saves nothing, keeps the draft and gives the focus back, switches turn by Space, details by Enter and Space, and Enter dismisses the message [34, 36, 37, 42]',
     pages: { [`${HOST}/`]: PAGE },
     async run(visitor, world) {
       await expectAsked(visitor, world)
@@ -139,12 +146,21 @@ export const accessibility: readonly Scenario[] = [
       expect(before).toMatchObject({ tag: 'input', role: 'switch', isOn: false })
       await visitor.press('Space')
       await untilOn(visitor, 'switch-analytics')
+      await visitor.press('Enter')
       expect(await partAs(visitor, 'switch-analytics')).toEqual({ ...before, isOn: true })
+      await goTo(visitor, 'summary')
+      for (const [key, isOpen] of [
+        ['Enter', true],
+        ['Space', false],
+      ] as const) {
+        await visitor.press(key)
+        await until(`details turned by ${key}`, async () => (await isDetailed(visitor)) === isOpen)
+      }
       await visitor.press('Escape')
       await untilGone(visitor, 'preferences')
       await untilAt(visitor, 'open-preferences')
       expect(await visitor.cookieNames()).toEqual([])
-      expect(await visitor.isShown('banner')).toBe(true)
+      await untilShown(visitor, 'banner')
 
       await goTo(visitor, 'link')
       await visitor.press('Enter')
@@ -165,8 +181,17 @@ export const accessibility: readonly Scenario[] = [
         marketing: false,
       })
 
+      await visitor.run(() =>
+        document.querySelector('spaceone-consent')?.shadowRoot?.getElementById('dismiss')?.focus(),
+      )
+      expect(await place(visitor)).toBe('dismiss')
+      await visitor.press('Enter')
+      await untilGone(visitor, 'dismiss')
+      expect(await place(visitor)).not.toBe('body')
+
       // If the control that opened the preferences has been removed, the focus must not move to the
       // body.
+      await goTo(visitor, 'link')
       await visitor.press('Enter')
       await untilShown(visitor, 'preferences')
       await visitor.run(() => document.getElementById('link')?.remove())

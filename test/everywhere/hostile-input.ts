@@ -1,7 +1,4 @@
 import { expect } from '@playwright/test'
-import { text as banner } from '../../packages/consent/src/ui/banner/text/en.ts'
-import { text as preferences } from '../../packages/consent/src/ui/preferences/text/en.ts'
-import { text as record } from '../../packages/consent/src/ui/record/text/en.ts'
 import { npmPage } from '../support/npm-page.ts'
 import { oddCookies } from '../support/odd-cookies.ts'
 import { expectNoError, expectRecordAlone, notesOf } from './acts.ts'
@@ -47,16 +44,10 @@ const { value, odd } = oddCookies(NOW)
  */
 const HTML = '<img src=x onerror=seen.notes.push(1)>\u202e</b>\u2066'
 
-/** Puts a text before every string of the SDK's texts. */
-const turned = (text: unknown, words: string): unknown => {
-  if (typeof text === 'string') return words + text
-  if (Array.isArray(text)) return text.map(each => turned(each, words))
-  const entries = Object.entries(text as object).map(([key, each]) => [key, turned(each, words)])
-  return Object.fromEntries(entries)
-}
-
+/** Returns a script with texts of the site. `odd-texts.test.ts` puts markup into every string. */
 const textsIn = (words: string): string => {
-  const texts = { en: turned({ banner, preferences, record }, words) }
+  const banner = { heading: words, lead: words, rejectAll: words, acceptAll: words }
+  const texts = { en: { banner, preferences: { lead: words, save: words } } }
   const json = JSON.stringify(texts).replaceAll('<', '\\u003c')
   return `window.spaceoneConsent = function () { (spaceoneConsent.q = spaceoneConsent.q || []).push(arguments) }
     spaceoneConsent({ texts: ${json} })`

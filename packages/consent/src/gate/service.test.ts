@@ -105,6 +105,29 @@ test.each<[string, readonly [own: Category, other: Category]]>([
   expect([isSent(), sent]).toEqual([false, [true, false]])
 })
 
+test('of two services of a category the refused one does not run, its requests are blocked and its cookies deleted, and the answers can be swapped', async () => {
+  const { reaches } = stubFetch()
+  const { chat: service, log } = chat()
+  const survey = chat({ name: 'Survey', match: ['survey.test'], cookies: ['survey_*'] })
+  const consent = create({ support: [service, survey.chat] })
+  const lookWithout = async (name: 'Chat' | 'Survey') => {
+    setCookies('chat_id', 'survey_id')
+    consent.decide({ support: true }, { without: [`support/${name}`] })
+    setCookies('chat_id', 'survey_id')
+    await settle()
+    return [
+      log,
+      survey.log,
+      cookies(),
+      ['chat', 'survey'].map(host => reaches(`https://${host}.test/`)),
+    ]
+  }
+  expect(await lookWithout('Survey')).toEqual([['start'], [], ['chat_id'], [true, false]])
+  expect(await lookWithout('Chat')).toEqual([
+    ...[['start', 'stop'], ['start'], ['survey_id'], [false, true]],
+  ])
+})
+
 test.each<[string, StoreOptions<Category>, readonly string[]]>([
   ['swept when nothing has been decided', {}, []],
   ['swept when it is refused', decided(false, false), []],

@@ -8,7 +8,6 @@ import {
   FEW,
   keysOf,
   MANY,
-  withEach,
   withOdd,
   withPollution,
 } from '../../../../test/support/odd-values.ts'
@@ -159,22 +158,4 @@ test.each([
   }
   await withOdd(ARGUMENTS, run, MANY)
   await withOdd(OPTIONS, run, FEW)
-})
-
-test('a refusal still takes effect after setLanguage() with any value [49]', () => {
-  vi.stubEnv('NODE_ENV', 'production')
-  withEach(value => {
-    const consent = createConsent(VALID)
-    consent.acceptAll()
-    expect(consent.isGranted('analytics')).toBe(true)
-    try {
-      consent.setLanguage(value as string)
-    } catch {
-      // A value that cannot become a text may throw.
-    }
-    consent.rejectAll()
-    expect(consent.isGranted('analytics')).toBe(false)
-    consent.erase()
-    consent.destroy()
-  })
 })

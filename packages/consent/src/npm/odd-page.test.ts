@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { MANY, withOdd, withPollution } from '../../../../test/support/odd-values.ts'
+import type { AnyConsent } from '../core/index.ts'
 import { deliverTo } from '../evidence.ts'
 import { blockedMarkup, createConsent } from '../index.ts'
 
@@ -48,24 +49,37 @@ test('markup that is blocked for any text runs nothing, sends nothing and grants
   expect(fetch).not.toHaveBeenCalled()
 })
 
-/** The events that other tabs, the browser or another script may send to the page. */
-const EVENTS: readonly (readonly [string, string, EventTarget])[] = [
-  ...[['storage', 'key', window] as const, ['storage', 'newValue', window] as const],
-  ...[['pageshow', 'persisted', window] as const, ['pageshow', 'key', window] as const],
-  ...[['message', 'data', window] as const, ['visibilitychange', 'key', document] as const],
-  ['prerenderingchange', 'key', document],
-  ['spaceone-consent-iframe', 'detail', document],
-  ['spaceone-consent-look', 'detail', document],
+type Act = (value: unknown, consent: AnyConsent) => unknown
+
+const event =
+  (type: string, field: string, target: EventTarget = document): Act =>
+  value =>
+    target.dispatchEvent(Object.defineProperty(new Event(type), field, { value }))
+
+/** What other tabs, the browser or another script may do to the page. */
+const ACTS: readonly Act[] = [
+  ...['key', 'newValue'].map(field => event('storage', field, window)),
+  ...['persisted', 'key'].map(field => event('pageshow', field, window)),
+  event('message', 'data', window),
+  ...['visibilitychange', 'prerenderingchange'].map(type => event(type, 'key')),
+  ...['spaceone-consent-iframe', 'spaceone-consent-look'].map(type => event(type, 'detail')),
+  (value, consent) => consent.setLanguage(value as string),
 ]
 
-test('an event with any value in its fields grants nothing, and a refusal still takes effect [49]', async () => {
+test('an event with any value in its fields and a language of any value grant nothing, and a refusal still takes effect [49]', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
   // An error in a listener goes to the window, not to the sender of the event.
   const onError = (event: Event) => event.preventDefault()
   window.addEventListener('error', onError)
   const consent = create()
-  const run = ([type, field, target]: (typeof EVENTS)[number], value: unknown) => {
-    const send = () =>
-      target.dispatchEvent(Object.defineProperty(new Event(type), field, { value }))
+  const run = (act: Act, value: unknown) => {
+    const send = () => {
+      try {
+        act(value, consent)
+      } catch {
+        // A value that cannot become a text may throw.
+      }
+    }
     send()
     expect(consent.isGranted('analytics')).toBe(false)
     consent.acceptAll()
@@ -74,7 +88,7 @@ test('an event with any value in its fields grants nothing, and a refusal still 
     send()
     expect(consent.isGranted('analytics')).toBe(false)
   }
-  await withOdd(EVENTS, run, MANY)
+  await withOdd(ACTS, run, MANY)
   consent.erase()
   consent.destroy()
   window.removeEventListener('error', onError)
