@@ -23,7 +23,7 @@ export const SIGNALS = [
  * by default, `r` by the update after a denied default, `n` by the update, `v` by both; `l` was never
  * set, which the tag treats as granted.
  *
- * @see https://www.simoahava.com/analytics/consent-mode-v2-google-tags/
+ * @see https://quartz.ctysse.net/consent-mode-flags
  */
 const LETTERS: Readonly<Record<string, State>> = {
   ...{ p: 'denied', q: 'denied', m: 'denied', u: 'denied' },

@@ -10,7 +10,7 @@ import type { Click } from './click.ts'
 export interface Autoconsent {
   /** The name of the vendor's rule. */
   readonly name: string
-  /** Answers, and returns the clicks of the rule. */
+  /** Answers the banner by the rule, and returns every click that the rule has made. */
   answer(answer: 'accept' | 'refuse'): Promise<Click[]>
 }
 

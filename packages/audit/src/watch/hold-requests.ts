@@ -12,7 +12,7 @@ export interface Paused {
   readonly isHeld: boolean
 }
 
-/** What is held at present, and who is told. */
+/** Which requests are held at present, and the functions that hear of them. */
 export interface Holding {
   /** Returns the collector of an address. */
   readonly collectorOf: (url: string) => Collector | undefined
@@ -41,7 +41,7 @@ const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connec
  * service worker, a frame, a page that is being left.
  *
  * @param session Session of the browser itself.
- * @param holdingNow Returns what is held when a request is paused.
+ * @param holdingNow Returns the rules for a request, at the moment when the browser pauses it.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
  */
 export const holdRequests = async (
