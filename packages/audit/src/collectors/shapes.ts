@@ -17,7 +17,7 @@ const ADS = 'Google Ads'
  * keeps the paths and parameters, so no list of hosts knows these requests.
  *
  * @see https://developers.google.com/tag-platform/tag-manager/server-side/send-data
- * @see https://developers.google.com/tag-platform/tag-manager/gateway/setup-guide
+ * @see https://developers.google.com/tag-platform/tag-manager/server-side/dependency-serving
  */
 const SHAPES: readonly Shape[] = [
   { name: ANALYTICS, path: /\/g\/(s\/)?collect$/, parameters: { v: /^2$/, tid: /^[A-Z]+-\w+$/ } },

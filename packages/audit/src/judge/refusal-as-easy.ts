@@ -9,7 +9,6 @@ import type { Evidence } from './verdict.ts'
  *
  * @see https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876 (commands of equal
  *   size, emphasis and colour)
- * @see https://www.cnil.fr/en/cookies-and-other-trackers (refusing as easy as accepting)
  */
 const LARGEST_RATIO = 1.5
 
