@@ -139,6 +139,8 @@ const parsed = parseConsent('spaceone_consent=…', {
 same<typeof parsed, ParsedConsent<'analytics' | 'marketing', 'Chat'>>(true)
 const isLet: boolean = parsed.isGranted('analytics/Chat') && parsed.state.granted.marketing
 parseConsent(null, options, { now: () => 0, signals: { gpc: true } })
+// @ts-expect-error misspelt
+parsed.isGranted('analyics')
 // @ts-expect-error no policy
 parseConsent('', { categories: { analytics: {} } })
 // @ts-expect-error one text, not a list

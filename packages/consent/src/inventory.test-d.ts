@@ -5,15 +5,15 @@ import {
   inventoryOf,
   type newIn,
   renderSection,
-  type Words,
 } from './inventory.ts'
 
-test('a declaration states its recipients and its retention, or leaves them out on purpose', () => {
+test('a declaration states its recipients and its retention, or leaves them out on purpose, and words are texts or load them', () => {
   const rest = { match: ['chat.example'], cookies: ['chat', { name: 'chat_*', seconds: 60 }] }
   const stated: Declaration = {
     ...rest,
     recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },
     retention: { until: { en: 'The chat ends' }, afterwards: async () => ({ en: 'Deleted' }) },
+    collects: [{ id: 'messages', words: async () => ({ default: { en: 'messages' } }) }],
   }
   const left: Declaration = { ...rest, recipients: 'not-stated', retention: 'not-stated' }
   // @ts-expect-error no retention
@@ -25,11 +25,6 @@ test('a declaration states its recipients and its retention, or leaves them out 
   // @ts-expect-error an unknown relation
   const odd: Declaration = { ...stated, recipients: { company: 'Chat Inc.', relation: 'friend' } }
   return [left, some, other, both, odd]
-})
-
-test('words are texts or load them', () => {
-  expectTypeOf<{ en: string }>().toExtend<Words>()
-  expectTypeOf<() => Promise<{ default: { en: string } }>>().toExtend<Words>()
 })
 
 test('inventories are promised, and sections are named', () => {
