@@ -107,8 +107,6 @@ const named = { name: 'Chat', match: [], cookies: [], start: () => {} } as const
 service({ ...named, recipients: [], retention: 'not-stated', stop: () => {} })
 // @ts-expect-error no stop
 service({ ...named, recipients: [], retention: 'not-stated' })
-// @ts-expect-error no recipients
-service({ ...named, retention: 'not-stated', stop: () => {} })
 
 // A function for one list of names accepts any consent with the same names.
 const options: ConsentOptions<'analytics'> = {
