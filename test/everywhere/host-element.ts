@@ -19,8 +19,15 @@ import { until, untilShown, type Visitor } from './visitor.ts'
 const WRITTEN = `<!doctype html><html lang="en"><head><title>Written</title></head>
   <body><h1>Written</h1><a href="/cookies" data-consent-open>Cookies</a></body></html>`
 
+/** Writes over the document in the way of a name. Many pages never call `document.close()`. */
+const writeOver = (name: string, html: string) => {
+  if (name.startsWith('document.open')) document.open()
+  document[name === 'document.writeln' ? 'writeln' : 'write'](html)
+  if (!name.endsWith('without an end')) document.close()
+}
+
 /** Ways in which a page may damage the SDK's host element or the document around it. */
-const HARM: Record<string, (html: string) => void> = {
+const HARM: Record<string, (name: string, html: string) => void> = {
   'the host element is removed': () => document.querySelector('spaceone-consent')?.remove(),
   'the host element is moved into another element': () =>
     document.querySelector('h1')?.append(document.querySelector('spaceone-consent') as Element),
@@ -43,30 +50,16 @@ const HARM: Record<string, (html: string) => void> = {
     page.querySelector('spaceone-consent')?.remove()
     document.documentElement.replaceWith(page)
   },
-  'document.open': html => {
-    document.open()
-    document.write(html)
-    document.close()
-  },
-  'document.write': html => {
-    document.write(html)
-    document.close()
-  },
-  'document.writeln': html => {
-    document.writeln(html)
-    document.close()
-  },
-  // Many pages never call `document.close()`.
-  'document.open without an end': html => {
-    document.open()
-    document.write(html)
-  },
+  'document.open': writeOver,
+  'document.open without an end': writeOver,
+  'document.write': writeOver,
+  'document.writeln': writeOver,
 }
 
 /** Does each harm in turn, and expects that the settings open afterwards. */
 const harm = async (visitor: Visitor, expectAfter = async () => {}) => {
   for (const [name, act] of Object.entries(HARM)) {
-    await visitor.run(act, WRITTEN)
+    await visitor.run(act, name, WRITTEN)
     await lookAtSettings(visitor)
     if (name.startsWith('document.'))
       expect(await visitor.run(() => document.title), name).toBe('Written')

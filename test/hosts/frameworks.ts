@@ -32,12 +32,26 @@ export const setup = (): boolean => {
   same<typeof state.value, ConsentState<Category>>(true)
   const provided = inject(consentKey, undefined)
   same<typeof provided, Consent<Category> | undefined>(true)
+  const elsewhere = useConsent(other)
+  same<typeof elsewhere.value, ConsentState<'support'>>(true)
+  // @ts-expect-error misspelt
+  useGranted('analyics')
+  // @ts-expect-error not a category of that consent
+  useGranted('analytics', other)
+  // @ts-expect-error read-only
+  useConsent().value = state.value
   return useGranted('marketing').value || useGranted('support', other).value
 }
 
 export const Component = (): ReactElement => {
   const state = react.useConsent()
   same<typeof state, ConsentState<Category>>(true)
+  const elsewhere = react.useConsent(other)
+  same<typeof elsewhere, ConsentState<'support'>>(true)
+  // @ts-expect-error misspelt
+  react.useGranted('analyics')
+  // @ts-expect-error not a category of that consent
+  react.useGranted('analytics', other)
   const isGranted: boolean = react.useGranted('marketing') && react.useGranted('support', other)
   return createElement(react.ConsentProvider, { consent }, `${isGranted}`)
 }

@@ -107,8 +107,6 @@ const named = { name: 'Chat', match: [], cookies: [], start: () => {} } as const
 service({ ...named, recipients: [], retention: 'not-stated', stop: () => {} })
 // @ts-expect-error no stop
 service({ ...named, recipients: [], retention: 'not-stated' })
-// @ts-expect-error no recipients
-service({ ...named, retention: 'not-stated', stop: () => {} })
 
 // A function for one list of names accepts any consent with the same names.
 const options: ConsentOptions<'analytics'> = {
@@ -139,6 +137,8 @@ const parsed = parseConsent('spaceone_consent=…', {
 same<typeof parsed, ParsedConsent<'analytics' | 'marketing', 'Chat'>>(true)
 const isLet: boolean = parsed.isGranted('analytics/Chat') && parsed.state.granted.marketing
 parseConsent(null, options, { now: () => 0, signals: { gpc: true } })
+// @ts-expect-error misspelt
+parsed.isGranted('analyics')
 // @ts-expect-error no policy
 parseConsent('', { categories: { analytics: {} } })
 // @ts-expect-error one text, not a list

@@ -6,15 +6,15 @@ import {
   inventoryOf,
   type newIn,
   renderSection,
-  type Words,
 } from './inventory.ts'
 
-test('a declaration states its recipients and its retention, or leaves them out on purpose', () => {
+test('a declaration states its recipients and its retention, or leaves them out on purpose, and words are texts or load them', () => {
   const rest = { match: ['chat.example'], cookies: ['chat', { name: 'chat_*', seconds: 60 }] }
   const stated: Declaration = {
     ...rest,
     recipients: { company: 'Chat Inc.', country: 'US', relation: 'processor' },
     retention: { until: { en: 'The chat ends' }, afterwards: async () => ({ en: 'Deleted' }) },
+    collects: [{ id: 'messages', words: async () => ({ default: { en: 'messages' } }) }],
   }
   const left: Declaration = { ...rest, recipients: 'not-stated', retention: 'not-stated' }
   // @ts-expect-error no retention
@@ -38,11 +38,6 @@ test('a service has a category or a reason why it is necessary, not both', () =>
   service({ ...rest, ...code, category: 'support', necessary: reason })
   // @ts-expect-error both
   script({ src: '/chat.js', category: 'support', necessary: reason })
-})
-
-test('words are texts or load them', () => {
-  expectTypeOf<{ en: string }>().toExtend<Words>()
-  expectTypeOf<() => Promise<{ default: { en: string } }>>().toExtend<Words>()
 })
 
 test('inventories are promised, and sections are named', () => {

@@ -6,31 +6,15 @@ import {
   createConsent,
   googleAnalytics,
   script,
-  service,
 } from './index.ts'
-import { parseConsent } from './server.ts'
 import { type AddedTexts, type HostTexts, mountConsentUi } from './ui.ts'
 
-const options = {
-  policy: { version: '2024-01-18' },
-  categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] }, marketing: {} },
-}
 const consent = createConsent({
   policy: { version: '2024-01-18' },
   categories: {
     analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] },
     support: {
-      services: [
-        service({
-          name: 'Chat',
-          recipients: [],
-          retention: 'not-stated',
-          match: [],
-          cookies: [],
-          start: () => {},
-          stop: () => {},
-        }),
-      ],
+      services: [script({ name: 'Chat', src: 'https://chat.example/widget.js' })],
     },
     media: {},
   },
@@ -95,16 +79,6 @@ test('createConsent rejects an unknown option of a category, and a policy withou
   createConsent({ policy: {}, categories: { analytics: {} } })
   // @ts-expect-error misspelt
   createConsent({ policy: { version: '1' }, categories: { analytics: { service: [] } } })
-})
-
-test('parseConsent accepts the same names on a server', () => {
-  const { isGranted, state } = parseConsent('', options)
-  expectTypeOf(state.pending).toEqualTypeOf<readonly ('analytics' | 'marketing')[]>()
-  isGranted('analytics/Google Analytics')
-  // @ts-expect-error misspelt
-  isGranted('analyics')
-  // @ts-expect-error misspelt
-  isGranted('analytics/Google')
 })
 
 test('mountConsentUi accepts some texts of our languages, and needs all texts of an added language', () => {

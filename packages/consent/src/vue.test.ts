@@ -1,13 +1,20 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import { createApp, createSSRApp, effectScope, h, inject, isReadonly, nextTick } from 'vue'
+import type { Consent } from './index.ts'
 import { createTestConsent } from './testing/create-test-consent.ts'
 import { consentKey, consentPlugin, useConsent, useGranted } from './vue.ts'
+
+declare module './core/store/register.ts' {
+  interface Register {
+    consent: Consent<'analytics' | 'marketing'>
+  }
+}
 
 const create = () => createTestConsent({ categories: { analytics: {}, marketing: {} } })
 
 /** Returns the number of listeners of a consent. */
-const listeners = (consent: ReturnType<typeof create>) =>
+const listeners = (consent: Consent<'analytics' | 'marketing'>) =>
   (consent.$state as unknown as { readonly lc: number }).lc
 
 test('useConsent and useGranted follow the provided consent until the component unmounts, and inject returns it', async () => {

@@ -28,6 +28,8 @@ const WORK = { match: ['chat.example'], cookies: ['chat_*'], start() {}, stop() 
 const CHAT = { name: 'Chat', ...STATED, ...WORK }
 const PEOPLE = { recipients: true, identifies: true, refusal: true, necessary: true } as const
 const DATA = { retention: true, collects: true, toolKind: true, purposes: true } as const
+const STORED = { match: true, cookies: true, storage: true, databases: true } as const
+const DECLARED = { ...PEOPLE, ...DATA, ...STORED, name: true, category: true } as const
 const TAG = { id: true, server: true, dataLayer: true, loadScript: true, mode: true } as const
 const GOOGLE = { ...TAG, consentMode: true } as const
 
@@ -91,21 +93,12 @@ const OPTIONS: readonly Feed[] = [
   ...each(keysOf<npm.HistoryOptions>({ days: true }), history => ({ ...VALID, history })),
   ...each(
     keysOf<ServiceOptions>({
-      ...{ name: true, category: true, match: true, cookies: true, storage: true },
-      ...{ refused: true, failed: true, start: true, stop: true },
-      ...{ ...PEOPLE, ...DATA, databases: true },
+      ...{ ...DECLARED, refused: true, failed: true, start: true, stop: true },
     }),
     chat,
   ),
   ...([host => chat({ match: [host] }), name => chat({ cookies: [name] })] satisfies Feed[]),
-  ...each(
-    keysOf<ScriptOptions>({
-      ...{ src: true, name: true, category: true, match: true, cookies: true, storage: true },
-      ...{ stop: true },
-      ...{ ...PEOPLE, ...DATA, databases: true },
-    }),
-    loaded,
-  ),
+  ...each(keysOf<ScriptOptions>({ ...DECLARED, src: true, stop: true }), loaded),
   ...each(
     keysOf<npm.GoogleAnalyticsOptions>({ ...GOOGLE, config: true, pageView: true }),
     analytics,
