@@ -7,7 +7,7 @@ const consent = createConsent({
   categories: { analytics: {} },
 })
 
-/** The same imports with Vue 3, for the time when the console uses Vue 3. */
+/** Uses `@spaceone/consent/vue` with Vue 3. The imports are those of the console with Vue 2.7. */
 const app = createApp({
   setup() {
     const state = useConsent()

@@ -37,8 +37,8 @@ export const answerBrokenRequests = (): Required<
     const last = exchanges.get(socket)
     if (!last) return socket.writable
     const { request, response } = last
-    // If the last request is complete, it is not the broken request. Its response must have been
-    // sent before.
+    // If the last request is complete, the broken request comes after it. Answer the broken request
+    // only if the response to the last request has been sent.
     return socket.writable && (request.complete ? response.writableEnded : !response.headersSent)
   }
 

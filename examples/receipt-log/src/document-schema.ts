@@ -13,8 +13,8 @@ const text = (maxLength: number) => ({
 })
 
 /**
- * The schema of a record without its receipt id. The schema accepts what the SDK's `decodeRecord`
- * accepts.
+ * The schema of the record in an event. This record has no receipt id, since `receipt` of the event
+ * is the id. Otherwise the schema accepts what the SDK's `decodeRecord` accepts.
  */
 const RECORD = {
   type: 'object',

@@ -38,7 +38,8 @@ export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number)
     const until = (event.record.e + retentionDays * DAY) * 1000
     const fault =
       eventFault(event, Math.floor(now / 1000)) ??
-      // The server would delete such an event at once, and could store it again later.
+      // If the server stored an event whose retention has ended, it would delete the event at once,
+      // and could store it again later.
       (until <= now ? 'its retention has ended' : undefined)
     if (fault) throw httpError(422, fault)
     const outcome = await append({ id: event.id, content: canonicalJson(event), until })

@@ -9,7 +9,7 @@ const ABSOLUTE_TARGET = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i
  *
  * @param origin The public origin, such as `https://www.example.com`. A request may leave out the
  *   default port, 443 of https or 80 of http. If the request target is an absolute address, this
- *   address counts and not the header.
+ *   address counts and not the header `Host`.
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2.2
  */
 export const isForHost = (

@@ -11,7 +11,8 @@ export const isWelcome = (
   const { origin } = headers
   return (
     origin === undefined ||
-    // This check also works behind a proxy that forwards another host name.
+    // The browser sets this header, so it is also right behind a proxy that forwards another host
+    // name.
     headers['sec-fetch-site'] === 'same-origin' ||
     [`https://${host}`, `http://${host}`, ...allowedOrigins].includes(origin)
   )

@@ -2,7 +2,7 @@
  * The headers of which Node reads only the first, if a request has several. A proxy may have read
  * another.
  *
- * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 for `Host`
+ * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 on requests with several `Host` headers
  */
 const SINGLE: readonly string[] = ['host', 'content-type']
 

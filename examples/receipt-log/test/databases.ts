@@ -27,11 +27,12 @@ type Kind = readonly [string, () => Promise<TestDatabase>]
  * Path of the two logs that version 0.1 wrote, without `.db` or `.sql` at its end.
  *
  * Both logs were made on 2026-11-27 with the last code of version 0.1, in which the table `entries`
- * has no constraint of `seq`. Two servers ran on one empty database, with a `RETENTION_DAYS` of
- * 9999 and of 0. Over HTTP the servers received a grant with the text of its notice, an update, a
- * withdrawal, a refusal, and, with a retention of 0 days, a grant that expired after four seconds.
- * The command `forget` then deleted the content of the expired grant, entry 2. The servers closed
- * the SQLite file. `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL 15 wrote the SQL.
+ * has no constraint of `seq`. For each log, two servers shared a database that was empty at
+ * first: one had a `RETENTION_DAYS` of 9999, the other of 0. Over HTTP they received five events,
+ * in this order: a grant with the text of its notice; at the server with 0 days, a grant that
+ * expired after four seconds; an update, a withdrawal, a refusal. The command `forget` then deleted
+ * the content of the expired grant, which is entry 2. The servers closed the SQLite file.
+ * `pg_dump --inserts --no-owner --no-privileges` of PostgreSQL 15 wrote the SQL.
  * Two lines that begin with a backslash are removed, since only psql can read them.
  */
 const OLD_LOG = new URL('logs/version-0.1', import.meta.url)

@@ -57,7 +57,7 @@ export const openPostgresLog = async (connectionString: string, access: Access):
       client.release()
       return result
     } catch (error) {
-      // Closing the connection rolls back the transaction in every case.
+      // Close the connection: this rolls back the transaction, whichever statement has failed.
       client.release(true)
       throw error
     }

@@ -55,7 +55,8 @@ export const preparePostgres = async (connectionString: string): Promise<void> =
     connectionTimeoutMillis: 5000,
     options: '-c idle_in_transaction_session_timeout=10s',
   })
-  // A broken connection rejects the running query too.
+  // If the connection breaks, the running query rejects with the error. Without this handler, the
+  // event `error` would also end the process.
   client.on('error', () => {})
   try {
     await client.connect()

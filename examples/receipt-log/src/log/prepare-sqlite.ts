@@ -41,7 +41,7 @@ export const prepareSqlite = (db: Database): void => {
     db.exec(TABLES)
     const row = db.prepare<[], { invalid: string }>(SELECT_INVALID).get()
     if (row) throw invalidSeq(row.invalid)
-    // Since SQLite 3.53: https://www.sqlite.org/changes.html#version_3_53_0
+    // SQLite has `ADD CONSTRAINT` since 3.53: https://www.sqlite.org/changes.html#version_3_53_0
     if (!db.prepare(SELECT_CONSTRAINT).get()) db.exec(ADD_CONSTRAINT)
   })
   // IMMEDIATE takes the write lock first. If two servers start at the same moment, the second finds

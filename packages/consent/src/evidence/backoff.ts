@@ -17,7 +17,8 @@ const LONGEST = 600_000
 const LONGEST_ASKED = 86_400_000
 
 /**
- * The waiting time after a failed delivery. `localStorage` has the time as long as it has an event.
+ * The waiting time after a failed delivery. If the undelivered event is in `localStorage`, the
+ * waiting time is stored there too, until the next successful delivery. Otherwise it is in memory.
  */
 export interface Backoff {
   /** Returns the remaining waiting time, in milliseconds; 0 if delivery may go on. */
@@ -56,8 +57,8 @@ export const createBackoff = (key: string): Backoff => {
     const text = unkept || inStorage(storage => storage.getItem(key)) || ''
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
-    // Do not wait for a longer time: only an invalid entry, or a clock that was set back, can cause
-    // it.
+    // Do not wait at all if the stored time is longer than both limits together: only an invalid
+    // entry, or a clock that was set back, can cause such a time.
     const isInvalid = left > LONGEST_ASKED + LONGEST
     return { left: isInvalid ? 0 : Math.max(left, 0), failures: Number(failures) }
   }

@@ -44,8 +44,8 @@ export const keepDecisions = (
 
     decided({ id, record, previous, noticeText: notice }) {
       if (!record.r && !previous?.r && !options.refusals) return
-      // Both numbers have 16 digits, so that the alphabetical order of the names is the order in
-      // time.
+      // The time and the number of the decision have 16 digits each, so that the alphabetical order
+      // of the names is the order of the decisions.
       const name = [`${key}going`, 1e15 + Date.now(), 1e15 + record.n, id].join('.')
       const text = [options.encode(record), previous?.r, notice].join('.')
       try {

@@ -6,7 +6,7 @@ import { say } from '../shared/say.ts'
 import { makeReceipt, type Receipt, type ReceiptText, type ServiceFacts } from './make-receipt.ts'
 import type { NoticeTable } from './notice-table.ts'
 
-/** An inventory from `inventoryOf`, also after JSON. */
+/** An inventory from `inventoryOf`, or one that was written as JSON and parsed again. */
 type KeptInventory = FromJson<Inventory>
 
 /** Options of a receipt. */

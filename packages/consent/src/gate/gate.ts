@@ -20,10 +20,11 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
   register(rule: Rule): ReturnType<Rules['register']>
   /**
    * Runs a service while it is granted: now, if it is granted already, and after the next frame of
-   * each later grant. Stops the service at once.
+   * each later grant. Stops the service as soon as it is no longer granted.
    *
    * @param run May return a function that stops the service.
-   * @param isEager Whether `run` is called within each later grant, and waits for the frame itself.
+   * @param isEager Whether each later grant calls `run` at once, so that `run` has to wait for the
+   *   frame itself.
    * @returns Dispose function: stops the service and unsubscribes.
    */
   follow(owner: Owner, run: () => unknown, isEager?: boolean): () => void
@@ -60,7 +61,10 @@ const createGate = (consent: AnyConsent): Gate => {
   const followers = new Set<(mayStart?: boolean) => void>()
   let markup: BlockedMarkup | undefined
   let stop: (() => void) | undefined
-  /** Resolves when the services have started after the last change; markup is unblocked then. */
+  /**
+   * Resolves when the services have started after the last change of the state. Markup is unblocked
+   * after this.
+   */
   let started: Promise<void> | undefined
   /** The consent state for which cookies and storage were last deleted. */
   let swept: unknown

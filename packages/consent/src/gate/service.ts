@@ -63,8 +63,8 @@ export const service = <Name extends string>(
 /**
  * Creates a service that can also run code when it is attached.
  *
- * @param begin Is called when the service is attached, before `start`. The `start` of such a service
- *   is called within a grant, and waits for the next frame itself.
+ * @param begin Is called when the service is attached, before `start`. With `begin`, a grant calls
+ *   `start` at once and not after the next frame, so `start` has to wait for this frame itself.
  * @param end Takes down what `begin` has set up.
  * @param run Calls `start`, and rejects with the error that it throws or rejects with.
  */

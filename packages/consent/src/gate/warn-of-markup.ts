@@ -32,7 +32,8 @@ export const warnOfMarkup = (): (() => void) => {
   const look = () =>
     quietly(() => {
       const element = ownDocument.querySelector('[data-consent]:not(form)')
-      // If a gate runs, its listener prevents the default of this event.
+      // If a gate runs, it answers `ASK_EVENT` with `preventDefault()`, so `dispatchEvent` returns
+      // `false`.
       const isUnattended = () =>
         ownDocument.dispatchEvent(new CustomEvent(ASK_EVENT, { cancelable: true }))
       if (isUnattendedKnown || !element || !isUnattended()) return

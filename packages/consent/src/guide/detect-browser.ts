@@ -16,7 +16,8 @@ import { type NavigatorLike, readNavigator } from './navigator-like.ts'
  * - Samsung Internet has no row for Windows, and its Go edition is a WebView.
  * - A list of brands that has only Chromium and an invented brand matches no browser.
  *
- * @see https://github.com/nielsbasjes/yauaa for the names inside the comment
+ * @see https://github.com/nielsbasjes/yauaa for names that apps write into the comment about the
+ *   system
  */
 const TOKENS: Readonly<Partial<Record<BrowserId, RegExp>>> = {
   kakaotalk: /KAKAOTALK/,

@@ -44,7 +44,7 @@ export const changesBetween = (earlier: Inventory, later: Inventory): readonly C
  * expect(newIn(earlier, await inventoryOf(options))).toEqual([])
  * ```
  *
- * @param earlier An inventory from `inventoryOf`, also after JSON.
+ * @param earlier An inventory from `inventoryOf`, or one that was written as JSON and parsed again.
  * @returns An empty list under another version, which asks the visitors again.
  */
 export const newIn = (

@@ -11,7 +11,10 @@ export type View = 'none' | 'banner' | 'preferences' | 'guide'
 export interface DecisionOrigin {
   /** @default 'api' */
   readonly surface?: Surface | undefined
-  /** How the visitor decided. @default the name of the method that was called, else 'custom' */
+  /**
+   * How the visitor decided. @default 'accept' for `acceptAll`, 'reject' for `rejectAll`,
+   *   'withdraw' for `withdraw`, 'custom' for `decide`
+   */
   readonly method?: Method | undefined
   /**
    * The services, as `category/name`, that stay blocked although their category is granted.

@@ -60,7 +60,7 @@ export const createStore = <Category extends string, ServiceName extends string 
   const { $state, decide } = inner
   const isGranted = (key: string): boolean => {
     if (process.env.NODE_ENV !== 'production') checkCategories(categories, [categoryOf(key)])
-    // `explain` names each category once.
+    // Call `warn` each time: `explain.js` writes the warning of a category only once.
     if (IS_TAG && !givenPorts.isInvalid && !categories.includes(categoryOf(key) as Category))
       warn('category', key, categories)
     return allows($state.get(), key)

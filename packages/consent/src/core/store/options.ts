@@ -35,8 +35,8 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   /** The categories by name. A purpose that is strictly necessary is not a category. */
   readonly categories: { readonly [Name in Category]: CategoryOptions<ServiceName> }
   /**
-   * Services outside the categories, such as `mountConsentUi`, blocked markup, or a service that
-   * names its own category. @default none
+   * Services that no category lists, such as `blockedMarkup()`, or a service whose option
+   * `category` names one of the categories. @default none
    */
   readonly services?: readonly Attachable<ServiceName>[] | undefined
   readonly cookie?: CookieOptions | undefined

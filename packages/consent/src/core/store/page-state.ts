@@ -118,8 +118,8 @@ export const createPageState = <Category extends string>(
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)
   schedule?.($state.get())
-  // Deletes old decisions from the history. If the present decision counts, the next `decide`
-  // deletes them.
+  // Deletes old decisions from the history. Not needed while a decision counts: then the next
+  // `decide` deletes them.
   if ($state.get().status !== 'decided') history.add()
 
   const inner: PageState<Category> = {
@@ -168,7 +168,8 @@ export const createPageState = <Category extends string>(
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
-      // `isSame` compares strings, so convert any other value to a string.
+      // In production a site may pass any value as the language. Convert it to a string, which
+      // `isSame` can compare.
       change({ language: `${language}` })
     },
 

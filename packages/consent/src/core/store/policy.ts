@@ -18,8 +18,9 @@ export interface PolicyOptions {
    */
   readonly version: string
   /**
-   * The version in force and earlier ones, in any order. A decision on an earlier version still
-   * counts if no later version was material. @default every new version asks again
+   * The version in force and earlier ones. `effective` gives their order; the order of the list
+   * does not matter. A decision on an earlier version still counts if no later version was
+   * material. @default every new version asks again
    */
   readonly versions?: readonly PolicyVersion[] | undefined
   /** Address of the policy, or an address per language. */
@@ -42,7 +43,8 @@ export interface Controller {
 
 /**
  * Returns the versions after the version that the visitor agreed to, up to the version in force.
- * Returns `undefined` unless the list contains both in this order.
+ * Returns `undefined` unless the list contains both of these, and the version that the visitor
+ * agreed to has the earlier day.
  */
 export const versionsSince = (
   { version, versions = [] }: PolicyOptions,

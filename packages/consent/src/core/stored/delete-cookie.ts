@@ -10,7 +10,7 @@ import { cookieDomains, cookiePaths } from './cookie-scopes.ts'
 export const deleteCookie = (name: string): void => {
   const { hostname, pathname, protocol } = location
   // Browsers delete a `__Secure-` cookie only with `Secure`, and a partitioned cookie only with
-  // `Partitioned`. On http browsers ignore both attributes.
+  // `Partitioned`. On an http page, browsers ignore both attributes.
   const kinds = protocol === 'https:' ? ['; Secure', '; Secure; Partitioned'] : ['']
   for (const domain of ['', ...cookieDomains(hostname).map(parent => `; Domain=${parent}`)])
     for (const path of cookiePaths(pathname))

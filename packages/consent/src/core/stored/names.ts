@@ -7,7 +7,7 @@ import { COOKIE_NAME } from '../../shared/defaults.ts'
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`
 
 /**
- * The beginning of the keys of `localStorage` for events that wait for delivery: `outbox` and
- * `outgoing`, see `../../evidence/outbox.ts`.
+ * Returns the beginning that the keys of `localStorage` for delivery share, `<cookie>.out`: the
+ * keys are `<cookie>.outbox` and `<cookie>.outgoing.…`, see `../../evidence/README.md`.
  */
 export const deliveryKey = (cookie: string = COOKIE_NAME): string => `${cookie}.out`

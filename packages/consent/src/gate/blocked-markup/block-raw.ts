@@ -2,7 +2,10 @@ import { warn } from '../../options/warn.ts'
 import { blockElement, scriptAddress } from '../interceptors/block-element.ts'
 import { type Parsed, urlOf } from '../match-address.ts'
 
-/** Returns what would unblock an address of an element, see `Rules.blockingAddress`. */
+/**
+ * Returns the category or service whose grant would unblock an address of an element, see
+ * `Rules.blockingAddress`.
+ */
 export type BlockingAddress = (url: Parsed, element?: Element) => string | undefined
 
 /**
@@ -21,7 +24,7 @@ export const types: Set<string> = new Set()
 /** The addresses for which a warning has been written. */
 const warnedAddresses = new Set<string>()
 
-/** Returns what would unblock an element's address, see `Rules.blockingAddress`. */
+/** Returns the category or service whose grant would unblock an element's address. */
 export const blockedByAddress = (
   element: Element,
   address: string | null,

@@ -36,7 +36,10 @@ const consentKeyOf = (element: Element): string => element.getAttribute('data-co
 export interface BlockedMarkup {
   /** Includes a new shadow root in every search. */
   watch(root: ShadowRoot): void
-  /** Returns what would unblock an address by a rule, or by `data-consent` of its element. */
+  /**
+   * Returns the category or service whose grant would unblock an address that a rule, or
+   * `data-consent` of its element, blocks.
+   */
   readonly blockingAddress: BlockingAddress
   /** Searches the page for elements that were added since the last search. */
   look(): void
@@ -91,7 +94,7 @@ export const startBlockedMarkup = (
       // Until the page is parsed, the text of the last script may be incomplete.
       if (!blocked[0] || ownDocument.readyState === 'loading') return
       if (unblock) unblock(blocked)
-      // If the file cannot be loaded, the next change tries again.
+      // If the file cannot be loaded, the next call of `settle` tries again.
       else
         loading ??= load().catch(() => {
           loading = undefined
@@ -113,8 +116,8 @@ export const startBlockedMarkup = (
     page.listen()
   }
 
-  // Take the method from a link. A form may have a field named `querySelectorAll`, which hides its
-  // method.
+  // Take the method from a new `<a>`. The searched node may be a form with a field named
+  // `querySelectorAll`, which hides the form's method.
   const { querySelectorAll } = ownDocument.createElement('a')
   const page = watchRoots(
     added =>

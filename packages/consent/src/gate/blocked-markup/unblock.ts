@@ -64,8 +64,8 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   const { missingFor, consent } = given
   const names = Object.keys(consent.options.categories)
   /**
-   * The elements that the function has seen. An element that the SDK has unblocked has an address,
-   * too. So the first time alone shows whether the page wrote the address.
+   * The elements that the function has seen. If an element has an address when the function sees it
+   * for the first time, the page wrote the address. Later the SDK may have unblocked the address.
    */
   const seen = new WeakSet<Element>()
   /** The values of `data-consent` that a warning has named. */

@@ -30,8 +30,8 @@ export interface ConsentModeOptions {
    */
   readonly urlPassthrough?: boolean | undefined
   /**
-   * Whether Google Ads leaves the click id out of its requests while denied. The page's address in
-   * these requests still contains the id.
+   * Whether Google Ads leaves the click id out of its requests while `ad_storage` is denied. The
+   * page's address in these requests still contains the id.
    * @default false
    */
   readonly adsDataRedaction?: boolean | undefined

@@ -21,8 +21,8 @@ export interface FirebaseAnalyticsOptions {
 
 /**
  * Creates a service that blocks the requests of `getAnalytics` to Firebase itself. Google's tag,
- * which `getAnalytics` loads, is blocked by `googleAnalytics` in the same category. The site calls
- * `getAnalytics` at the grant:
+ * which `getAnalytics` loads, is blocked by `googleAnalytics` in the same category. Call
+ * `getAnalytics` at the grant, not earlier:
  *
  * ```ts
  * categories: {

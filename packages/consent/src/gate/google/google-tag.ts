@@ -110,7 +110,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const options = ownCopy(given) ?? {}
   const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
   const isFaulty =
-    // The script tag has checked its attributes.
+    // The script tag has checked the id and the server already, as attributes of its own tag.
     (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
     isLayerInvalid(layerName)
   const { kind, hosts, cookies, storage, shared } = kindOf(options)
@@ -137,7 +137,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       insert()
     }
-    /** Loads nothing after a withdrawal, when `run` does nothing. */
+    /** If the visitor has withdrawn by now, loads nothing: `run` then does nothing. */
     const load = () =>
       starter || startCount !== now
         ? run(starter as StartGoogle)

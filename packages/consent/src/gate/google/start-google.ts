@@ -20,7 +20,10 @@ export interface Tag extends SilentTag {
   /** What silences the tag, once it has been started. */
   silence?: Silence
   readonly switchOff: typeof switchOff
-  /** This file must not have its own copy: Trusted Types may allow a policy name only once. */
+  /**
+   * The function of `set-address.ts`. This file must not contain a second copy: under Trusted Types
+   * a page may allow only one policy of a name.
+   */
   readonly setAddress: typeof setAddress
   /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
   readonly warn: typeof warn
@@ -79,10 +82,11 @@ export const startGoogle = (
   // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. A
   // blocked script has not started yet.
   const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
-  // A tag that has read the entries would read them a second time.
+  // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(held ?? (hasReader ? layer.length : 0))
   dropEvents(waiting, before, hasReader)
-  // The tag that starts reads the entries that another tag has read.
+  // The entries in the data layer have been read by another tag. The tag that starts now reads them
+  // too, so drop their events from before the grant.
   dropEvents(layer, before)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))

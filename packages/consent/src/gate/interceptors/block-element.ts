@@ -25,7 +25,8 @@ export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: st
   !!dataset && requestsAddress(localName) && ATTRIBUTE.test(name)
 
 /**
- * Returns what would unblock the first blocked address in an attribute's value, see `BlockedBy`.
+ * Returns the category or service whose grant would unblock the first blocked address in an
+ * attribute's value, see `BlockedBy`.
  *
  * @param element The element, if it has the attribute already.
  */
@@ -47,7 +48,8 @@ export const blockedByAttribute = (
  * in its place, and the grant unblocks it. Any other element loses the address.
  */
 export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
-  // Skips forms too: a form field named `attributes` hides the property.
+  // Return before `attributes` is read: a form may have a field named `attributes`, which hides the
+  // property.
   if (!requestsAddress(element.localName)) return
   for (const { name, value } of [...element.attributes]) {
     const key = isAddress(element, name)

@@ -63,8 +63,9 @@ export const interceptAttributes = (
   const byNode = (owner: Element, [attribute]: readonly Partial<Attr>[]) =>
     answer(owner, `${attribute?.name}`, [attribute?.value])
   intercept<Element, Attr[]>(image, 'setAttributeNode,setAttributeNodeNS', byNode)
-  // A `NamedNodeMap` has no property for its element, but its attributes have one. An element without
-  // attributes, and one of SVG, gets no blocked address, as an image.
+  // A `NamedNodeMap` has no property for its element, but its attributes have one. If there is no
+  // attribute, the element is unknown and counts as an image, which gets no blocked address. The
+  // element of an `SVGAnimatedString` is always unknown.
   intercept<NamedNodeMap, Attr[]>(image.attributes, 'setNamedItem,setNamedItemNS', (self, args) =>
     byNode(self.item(0)?.ownerElement ?? image, args),
   )

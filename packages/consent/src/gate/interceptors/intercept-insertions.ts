@@ -36,8 +36,8 @@ export const interceptInsertions = (
   const range = prototype.createRange.call(page)
   const blockWithin = (node: Element) => {
     blockIfNeeded(blockedBy, node)
-    // Take the method from another node: a form field may hide a method of the form. Text nodes have
-    // no such method.
+    // Take `querySelectorAll` from another node: a form field of this name hides the form's method.
+    // Skip text nodes, which have no `querySelectorAll`.
     const kind = node.nodeType === 11 ? fragment : (node as Partial<Element>).matches && element
     if (kind)
       for (const inner of kind.querySelectorAll.call(node, LOADING)) blockIfNeeded(blockedBy, inner)

@@ -74,7 +74,7 @@ export const intercept = <Target extends object, Args extends unknown[]>(
   }
 }
 
-/** `intercept`, with a dispose that is kept elsewhere. */
+/** `intercept` without its result: `startInterceptors` keeps the dispose functions. */
 export type Intercept = <Target extends object, Args extends unknown[]>(
   ...args: Parameters<typeof intercept<Target, Args>>
 ) => void

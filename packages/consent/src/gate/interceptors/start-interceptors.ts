@@ -11,7 +11,8 @@ import { interceptXhr } from './intercept-xhr.ts'
 import { INTERCEPTED } from './intercepted.ts'
 
 /**
- * Returns what would unblock an address, see `Rules.blockingAddress`.
+ * Returns the category or service whose grant would unblock an address, see
+ * `Rules.blockingAddress`.
  *
  * @param element The element that has the address, if its `data-consent` counts too.
  */
@@ -94,8 +95,8 @@ const interceptPage = (): Interceptors => {
     () => {
       addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) =>
         quietly(() => {
-          // `open()` after parsing removes every listener of the page, so `look` adds them again at
-          // once.
+          // `open()` after parsing removes every listener of the page. `look` adds the SDK's own
+          // listeners again at once.
           if (name === 'open' || ownDocument.readyState !== 'loading') look()
           return touched()
         }),
