@@ -28,7 +28,7 @@ const read = file => readFileSync(join(ROOT, file), 'utf8')
 const LIBRARIES = {
   ...{ index: ['nanostores'], ui: ['preact'] },
   ...{ guide: [], evidence: [], server: [] },
-  // `noticesOf` alone loads the form of the preferences, which needs preact.
+  // In this entry only `noticesOf` needs preact: it loads the form of the preferences.
   ...{ inventory: ['preact'] },
   ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
 }

@@ -14,7 +14,8 @@ export const LATE = {
 
 /**
  * The names of text files that do not have the name of their folder: `ui.ko.js` has the texts of
- * `ui/banner`. `steps.ko.js` has the texts of `src/guide`, and `guide.ko.js` contains it.
+ * `ui/banner`. `steps.ko.js` has the texts of `src/guide`, and `guide.ko.js`, with the texts of
+ * `ui/guide`, uses these texts too.
  *
  * @type {Readonly<Record<string, string>>}
  */

@@ -2,7 +2,7 @@
 
 /** What the SDK does not use of js-cookie, and what takes its place. */
 const UNUSED = /** @type {const} */ ([
-  // All methods except `set`, and the reading converter.
+  // All methods except `set`, then the converter `read`, which only the method `get` calls.
   [
     /\n {2}function get\(name\)[\s\S]*?\n {2}return Object\.create\([\s\S]*?\n {2}\)\n}/,
     '\n  return { set: set }\n}',

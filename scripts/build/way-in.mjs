@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Returns a Rollup plugin that writes down which of the two ways in is built, so that consent.js has
- * no code for options that no attribute can set, and no code for servers.
+ * Returns a Rollup plugin that replaces `process.env.WAY_IN` by `'tag'` or `'npm'`, so that
+ * consent.js has no code for options that no attribute can set, and no code for servers.
  *
  * @param {'tag' | 'npm'} way
  */

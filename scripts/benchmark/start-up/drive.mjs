@@ -106,7 +106,7 @@ export const largestPaint = (browser, site, width) =>
           new Promise(resolve => {
             new PerformanceObserver(list => {
               const { element } = /** @type {any} */ (list.getEntries().at(-1))
-              // The browser does not name an element in a shadow root.
+              // `element` is `null` for an element in a shadow root, such as the SDK's banner.
               resolve(element?.closest('header,main') ? 'page' : 'banner')
             }).observe({ type: 'largest-contentful-paint', buffered: true })
           }),

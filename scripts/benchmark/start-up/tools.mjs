@@ -10,8 +10,8 @@ import { vanillaCookieconsent } from './tools/vanilla-cookieconsent.mjs'
  * @typedef {object} Tool
  * @property {string} name Name of the tool and of its site's folder.
  * @property {string} [package] Name and exact version for npm; absent for the SDK itself.
- * @property {(modules: string) => readonly string[]} paths Returns the files that the site serves
- *   besides its page, for the folder of the installed packages.
+ * @property {(modules: string) => readonly string[]} paths Gets the folder of the installed
+ *   packages, and returns the files that the site serves besides its page.
  * @property {Readonly<Record<string, string>>} [configuration] Texts of the site's own files, by
  *   name.
  * @property {string} head Markup for the start of `<head>`.

@@ -84,7 +84,10 @@ export const toolKind: Cell = ({ service }, { toolKinds }) =>
 export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
   lines(itemsInWords(collects, cookies, language))
 
-/** Returns the items, as far as they are personal information where nobody is identified. */
+/**
+ * Returns the items of data. If the service identifies nobody, adds the note "As far as this is
+ * personal information".
+ */
 export const personalItems: Cell = (row, words) => [
   ...or(items(row, words), words),
   ...(row.service.identifies === false ? lines(words.asFarAsPersonal) : []),

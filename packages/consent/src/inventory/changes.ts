@@ -82,7 +82,10 @@ const retentionChange = (
   ]
 }
 
-/** Returns the length in seconds. One that ends with an event counts as longer, one that is not stated as longest. */
+/**
+ * Returns the length in seconds. A retention that ends with an event counts as longer than any
+ * number of seconds, and one that is not stated as longer still.
+ */
 const lengthOf = (retention: InventoryService['retention']): number =>
   retention === 'not-stated' ? Infinity : (retention.seconds ?? Number.MAX_VALUE)
 

@@ -15,7 +15,7 @@ export type DeclarationFault = readonly [
   now?: string,
 ]
 
-/** The consequence of a mistake on which the gate depends. */
+/** The consequence of a mistake in a value that the gate reads. */
 const BLOCKED = 'The service stays blocked.'
 
 /** The properties of a declaration whose values are words, at any depth. */
@@ -51,7 +51,7 @@ const faultsOf = (service: Declared<Words>): readonly DeclarationFault[] => {
   const expect = (isRight: unknown, path: string, ...fault: [unknown, string, string?]) => {
     if (!isRight) faults.push([`${name}.${path}`, ...fault])
   }
-  // Our entries state what a service of Google does not.
+  // A service of Google may leave out recipients and retention: our entry has them.
   const isKnown = (KNOWN_SERVICES as readonly string[]).includes(name)
   expect(
     isKnown || recipients,

@@ -17,8 +17,9 @@ export type Declared<Said = Texts> = {
 }
 
 /**
- * Matches the hosts of Google, and patterns with an id. The rules of one of Google's tags have those
- * of the others, too; only a server of the site is a further host of the tag.
+ * Matches Google's hosts, and addresses with a query, such as `…?id=G-XXXXXXX`. A service of Google
+ * also blocks hosts of Google's other services. `complete` leaves out all that match, so that only
+ * the site's own server is added to the hosts of our entry.
  */
 const GOOGLES = /(^|\.)(google[\w-]*|doubleclick|merchant-center-analytics)\.|\?/
 
@@ -56,7 +57,8 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
 
 /**
  * Says whether a service of Google sends data without a grant, too: with `mode: 'advanced'` nothing
- * of it is blocked. A service that a site declares has a retention. The script tag has no such mode.
+ * of it is blocked. A service that the site declares itself has a retention, and no such mode. The
+ * script tag has no such mode either.
  */
 export const isWithoutGrant = ({ name, retention, match }: Declared<Words>): boolean =>
   !retention && match?.length === 0 && own(ENTRIES, name) !== undefined

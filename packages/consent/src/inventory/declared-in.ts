@@ -32,7 +32,7 @@ export const declaredIn = ({
 const read = (service: object, listed?: string): readonly Declared<Words>[] => {
   const { name, category: named, ...given } = service as Declared<Words>
   if (!name) return []
-  // As in the gate: the category that lists the service decides.
+  // As in the gate: the category that lists the service prevails over the service's `category`.
   const category = listed ?? named
   const { recipients, retention, collects, toolKind, identifies, purposes, refusal } = given
   const { match, cookies, storage, databases, necessary } = given

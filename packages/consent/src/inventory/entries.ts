@@ -42,7 +42,8 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
     recipients: google('processor'),
     collects: items('pages', 'clicks', 'time', 'region', 'browser', 'device', 'cookie-id'),
     toolKind: 'script',
-    // Article 9 (4) of the privacy policy: only information that cannot identify individuals.
+    // Article 9 (4) of SpaceONE's privacy policy: "only information that cannot identify
+    // individuals is collected".
     identifies: false,
     // 14 months is the longest period for data of users. Only event data of 360 properties may be
     // kept longer. https://support.google.com/analytics/answer/7667196
@@ -77,7 +78,8 @@ export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> =
     collects: items('app', 'browser', 'address', 'installation-id'),
     toolKind: 'app-sdk',
     identifies: false,
-    // The property of Google Analytics has the data: see there.
+    // A property of Google Analytics has the data of Firebase Analytics, so this is the retention
+    // in the entry `Google Analytics`.
     retention: { seconds: 426 * DAY },
     match: [FIREBASE_CONFIG, FIREBASE_INSTALLATIONS],
   },

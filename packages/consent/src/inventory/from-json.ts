@@ -1,6 +1,7 @@
 /**
- * The type of a value that comes from an imported JSON file: TypeScript knows a literal text there
- * as `string`, and a table of texts by the languages that any text of the file has.
+ * The type of a value that comes from an imported JSON file. TypeScript gives a literal text there
+ * the type `string`, and each table of texts a key for every language of the file, which is
+ * `undefined` where the table lacks the language.
  */
 export type FromJson<Value> = Value extends string
   ? string

@@ -1,7 +1,10 @@
 import { hashText } from '../shared/hash-text.ts'
 import type { InventoryService } from './inventory.ts'
 
-/** The properties whose values are words, which a translation changes but no fact. */
+/**
+ * The properties whose values are words. The hash leaves them out, because a translation changes
+ * words but no facts.
+ */
 const WORDS: readonly string[] = [
   ...['words', 'site', 'recipient', 'until', 'afterwards', 'when', 'how', 'purpose', 'necessary'],
 ]

@@ -8,7 +8,10 @@ import type {
   Texts,
 } from './declaration.ts'
 
-/** One service of an inventory: its declaration with lists and texts in place. */
+/**
+ * One service of an inventory: its declaration, with lists in place of single and missing values,
+ * and with texts in place of functions that load them.
+ */
 export interface InventoryService
   extends Omit<
     Declaration<Texts>,

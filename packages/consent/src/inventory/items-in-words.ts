@@ -7,8 +7,8 @@ import { list } from './say.ts'
  * Returns the items of data that a service collects, as one line. `{cookies}` in an item stands for
  * the names of the service's cookies.
  *
- * @returns An empty text where no item has words in the language; the id of an item that alone has
- *   none, because a list without it would be untrue.
+ * @returns An empty text if no item has words in the language. If only some items have words, the
+ *   line has the ids of the others, because a list without these items would be untrue.
  */
 export const itemsInWords = (
   items: readonly Item<Texts>[],

@@ -10,8 +10,8 @@ export const DAY = 86_400
 const KNOWN: Readonly<Record<string, Omit<Stored<Texts>, 'name'>>> = {
   _ga: { seconds: THIRTEEN_MONTHS },
   '_ga_*': { seconds: THIRTEEN_MONTHS, isRenewed: true },
-  // As the tags set `_gcl_au` and `_gcl_aw`; Google's list is linked from
-  // https://developers.google.com/tag-platform/security/concepts/cookies
+  // The lifetime with which Google's tags set `_gcl_au` and `_gcl_aw`. Google's list of cookies is
+  // linked from https://developers.google.com/tag-platform/security/concepts/cookies
   '_gcl_*': { seconds: 90 * DAY },
   // https://policies.google.com/technologies/cookies
   __gads: { seconds: THIRTEEN_MONTHS },

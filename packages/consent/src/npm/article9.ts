@@ -10,7 +10,7 @@ export interface Article9Options
   readonly googleAnalytics: string | GoogleAnalyticsOptions
 }
 
-/** SpaceONE's privacy policy, and the versions that Articles 9 and 15 of this policy name. */
+/** SpaceONE's privacy policy, with the versions of the policy that its Articles 9 and 15 name. */
 const POLICY: PolicyOptions = {
   version: '2024-01-18',
   versions: [

@@ -53,7 +53,8 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const tag = tagConsent()
   const there = consents.get(name) ?? (tag && cookieOf(tag.options) === name ? tag : undefined)
   if (!there) {
-    // Before `create`, which throws the first mistake on which consent depends.
+    // Warn of all mistakes in declarations first, because `create` may throw an error for one of
+    // them.
     if (process.env.NODE_ENV !== 'production') warnOfDeclarations(options, options.language)
     const consent = create(options, ports)
     if (process.env.NODE_ENV !== 'production')

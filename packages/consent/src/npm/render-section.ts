@@ -36,7 +36,8 @@ export interface RenderSectionOptions {
  * const html = await renderSection('behavioural', await inventoryOf(options), { language: 'ko' })
  * ```
  *
- * @returns The section without changes, and a warning, where `compareWith` is no inventory.
+ * @returns The section as text. If `compareWith` is no inventory, the section does not list
+ *   changes, and the console shows a warning.
  */
 export const renderSection = async (
   name: SectionName,

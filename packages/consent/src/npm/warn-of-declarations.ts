@@ -5,7 +5,7 @@ import { warn } from '../options/warn.ts'
 import { supportedLanguage } from '../shared/languages.ts'
 import { quietly } from '../shared/quietly.ts'
 
-/** The paths that have been named, by the options of their consent. */
+/** For the options of each consent, the paths that a warning has named already. */
 const named = new WeakMap<object, Set<string>>()
 
 /**

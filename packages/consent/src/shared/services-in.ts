@@ -4,7 +4,10 @@ interface Named {
   readonly category?: string | undefined
 }
 
-/** The options of `createConsent` that have services. The objects have no prototype. */
+/**
+ * The options that list services. `createConsent` copies its options into objects without a
+ * prototype, so that `categories[category]` reads no inherited property.
+ */
 interface Placing {
   readonly categories: Readonly<
     Record<string, { readonly services?: readonly object[] | undefined } | undefined>
@@ -13,8 +16,8 @@ interface Placing {
 }
 
 /**
- * Returns the services that are shown to visitors: those with a name. The caller says what it reads
- * of them.
+ * Returns the services that are shown to visitors: those with a name. The type parameter has the
+ * further properties that the caller reads.
  */
 export const namedServices = <Service = Named>(
   services: readonly object[] = [],
@@ -23,7 +26,7 @@ export const namedServices = <Service = Named>(
 
 /**
  * Returns the services of a category that are shown to visitors: those that the category lists, and
- * those outside of the categories that name the category.
+ * those in the option `services` whose `category` is this category.
  */
 export const servicesIn = <Service = Named>(
   { categories, services = [] }: Placing,

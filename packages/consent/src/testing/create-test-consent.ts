@@ -8,8 +8,8 @@ import {
 } from '../core/index.ts'
 
 /**
- * The second argument of `createTestConsent`: any option of `createConsent` but `categories`.
- * Services are not started, and `delivery` is not used.
+ * The options of `createTestConsent` besides `categories` and `granted`: any other option of
+ * `createConsent`. Services are not started, and `delivery` is not used.
  */
 export type TestConsentOptions<ServiceName extends string = string> = Partial<
   Omit<ConsentOptions<string, ServiceName>, 'categories'>
@@ -26,8 +26,8 @@ export type TestConsentOptions<ServiceName extends string = string> = Partial<
  * ```
  *
  * With `granted`, the visitor has decided: these categories are granted, all others are refused.
- * Without `granted`, the visitor has not decided. Without `categories`, the consent has only the
- * granted categories. Two test consents share nothing.
+ * Without `granted`, the visitor has not decided. Without the option `categories`, the consent has
+ * only the categories in `granted`. Two test consents share nothing.
  *
  * @throws ConsentError if an option is invalid.
  */

@@ -26,8 +26,8 @@ export interface TestCookie {
  *   version }, categories: { analytics: {} } }`.
  * @param choices The answers. A category that is missing stays unanswered.
  * @param url An address of the tested site. The cookie is for the host of this address, or for the
- *   domain of `options.cookie` if the host belongs to that domain. @default 'http://localhost',
- *   with any port
+ *   domain of `options.cookie` if the host belongs to that domain. @default
+ *   'http://localhost'; browsers then send the cookie to every port of localhost
  * @throws ConsentError if an option is invalid. Error if `choices` contains no answer.
  */
 export const grantedCookie = <Category extends string>(

@@ -35,7 +35,10 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countrie
   /** How to refuse in the SDK, and what refusing means. */
   readonly refuse: string
   readonly effect: string
-  /** What a service sends without a grant, in the place of the effect. Loaded where one does. */
+  /**
+   * What a service sends without a grant. Shown in place of `effect`. Loaded only if a service
+   * sends data without a grant.
+   */
   readonly withoutGrant?: string | undefined
   readonly policy: string
   readonly none: string

@@ -18,8 +18,9 @@ const TEXTS = {
 }
 
 /**
- * Creates a function that returns the sections, `undefined` before they are loaded. Each call loads
- * them in the language of the view, unless they are requested already, and draws the view again.
+ * Creates a function that returns the sections, `undefined` before they are loaded. If the sections
+ * are not requested yet in the language of the view, a call requests them. When they have loaded,
+ * the view is drawn again.
  */
 export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | undefined) => {
   let wanted: string | undefined

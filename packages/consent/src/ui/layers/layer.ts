@@ -32,7 +32,7 @@ export interface LayerProps {
    */
   readonly onIntent: (part: Part, isOpen?: boolean) => void
   /**
-   * Records a decision, closes the view and shows the status message.
+   * Records a decision, closes the preferences or the guide, and shows the status message.
    *
    * @param layer The element with the notice.
    * @param run Records the decision. Gets the hash and the text of the notice; `undefined` if the

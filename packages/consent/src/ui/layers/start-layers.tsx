@@ -41,9 +41,9 @@ export const startLayers = (stage: Stage): Layers => {
   })
   let hasGuideStyles = false
   let visit: Visit = {}
-  /** The view at the last call of `draw`. */
+  /** The value of `$view` at the last call of `draw`. */
   let last: View | undefined
-  /** The view that was drawn last. */
+  /** The value of `$view` that was drawn last. */
   let shown = $view.get()
   let blocks: ReturnType<NonNullable<LayerParts['blocks']>['createBlocks']> | undefined
 
@@ -66,8 +66,8 @@ export const startLayers = (stage: Stage): Layers => {
     }
     writeText(dismiss, `${stage.dismiss}`)
     if (!stage.dismiss) takeOff(dismiss)
-    // Insert the button only once: if a button moves between the press and the release of the
-    // mouse, the browser drops the click.
+    // Insert `dismiss` only once: if a button moves between the press and the release of the mouse,
+    // the browser drops the click.
     else if (dismiss.parentNode !== status) status.append(dismiss)
     if (layers.guide && !hasGuideStyles) host.addStyles(layers.guide.code.guideStyles)
     hasGuideStyles ||= !!layers.guide

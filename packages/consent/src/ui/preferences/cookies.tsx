@@ -5,7 +5,7 @@ import type { LayerParts } from '../layers/load-layers.ts'
 import type { Shown } from '../words/service-names.ts'
 import { CookieTable } from './cookie-table.tsx'
 
-/** Properties of the cookies of services. */
+/** Properties of `Cookies`, except its label. */
 export interface CookiesProps {
   readonly layers: LayerParts
   readonly services: readonly Shown[]

@@ -29,8 +29,8 @@ export const startTagView = async (
   nameNoWayBack(consent, options.button)
   const load = () => loadWords(loadText, () => get('details'), consent, options)
   return startView(consent, options, await load(), load, async own => {
-    // Request the texts at the same time as the code. When the code imports the texts, the file is
-    // there already.
+    // Request the texts of the preferences at the same time as their code, so that the file is
+    // there already when the code imports the texts.
     get(`preferences.${own}`).catch(() => {})
     const { startTagLayers }: typeof import('./start-tag-layers.ts') = await get('preferences')
     return stage => startTagLayers(stage, handed)

@@ -17,7 +17,7 @@ export interface Stage {
   readonly status: Element
   /** Loads the banner's texts in the language of the page. */
   readonly loadWords: () => Promise<Words>
-  /** Records a decision, closes the view and shows the status message. */
+  /** Records a decision, closes the preferences or the guide, and shows the status message. */
   readonly decide: LayerProps['decide']
   /**
    * Computes the hash of the notice in an element, so that a decision can use the hash. Never

@@ -23,20 +23,23 @@ import type { Shown } from './service-names.ts'
 // Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
-/** Loaders of our words about services that no attribute can start, one file for each language. */
+/**
+ * Loaders of our words about the services that no attribute of the script tag can start. Each
+ * language has one file.
+ */
 const MORE = {
   en: () => import('../../inventory/words/more-details.en.ts'),
   ko: () => import('../../inventory/words/more-details.ko.ts'),
   ja: () => import('../../inventory/words/more-details.ja.ts'),
 }
 
-/** Adds what a service sends without a grant to what its details say about the recipient. */
+/** Appends to the recipient's text in the details what the service sends without a grant. */
 const saying = (
   withoutGrant: string | undefined,
   [purpose, collected, recipient, kept]: ServiceDetails,
 ): ServiceDetails => [purpose, collected, `${recipient}. ${withoutGrant}`, kept]
 
-/** The options whose purposes without a service have been named. */
+/** The options for which warnings have named the purposes without a service already. */
 const named = new WeakSet<object>()
 
 /**
@@ -75,12 +78,14 @@ export const describeServices = async (
   const withoutGrant =
     !IS_TAG && services.some(isWithoutGrant) ? await loadWithoutGrant(ours) : undefined
   const described = services.map(async service => {
-    // Reads only what the banner and the tables of cookies say: each text may be a file of its own.
+    // Resolve only the facts that the banner and the tables of cookies show, because the site may
+    // keep each text in a file of its own, which `resolveWords` would load.
     const { name, recipients, retention, collects, purposes, cookies, storage, databases } = service
     const given = await resolveWords({
       ...{ name, recipients, retention, collects, purposes, cookies, storage, databases },
     })
-    // Of a service of Google our words name the periods of its cookies, too.
+    // If the site declares no retention, leave out that of our entry: our words then name the
+    // period of the recipient and also the periods of the cookies.
     const declared = {
       ...complete(given, { [language]: table }),
       retention: given.retention as Declared['retention'],

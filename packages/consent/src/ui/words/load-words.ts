@@ -13,7 +13,10 @@ import { policyUrl } from './policy-url.ts'
 import type { Shown } from './service-names.ts'
 import { withHostText } from './texts.ts'
 
-/** What a service declares, with its words in place, and what the banner says about it. */
+/**
+ * What a service declares, with texts in place of functions that load them, and what the banner
+ * says about the service.
+ */
 export interface DescribedService {
   readonly declared: Declared
   readonly details: ServiceDetails
@@ -73,8 +76,8 @@ export const loadWords = async (
   const ours = await loadText(own)
   const text = withHostText(ours.text, texts?.[tag]?.banner)
   const { options } = consent
-  // A service of Google has its words with the banner, unless the site declares others, or nothing
-  // of it is blocked, see `isWithoutGrant`.
+  // The words about a service of Google come with the banner, with two exceptions: the site
+  // declares the service itself, or nothing of the service is blocked (see `isWithoutGrant`).
   const isKnown = ({ name, retention, match }: Shown) =>
     !retention && (IS_TAG || match?.length !== 0) && ownOf(text.services, name)
   const isLate = Object.keys(options.categories).some(category => {

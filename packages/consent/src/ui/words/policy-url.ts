@@ -18,7 +18,7 @@ export const policyUrl = (
 ): string | undefined => {
   const address =
     typeof url === 'object' ? (own(url, tag) ?? own(url, language) ?? Object.values(url)[0]) : url
-  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon. The script tag has checked its
-  // attributes.
+  // A colon ends a scheme, unless `/`, `?` or `#` precedes the colon. The script tag has checked
+  // the form of the attribute already.
   return address && (IS_TAG || /^(https?:|[^:]*($|[/?#]))/i.test(address)) ? address : undefined
 }
