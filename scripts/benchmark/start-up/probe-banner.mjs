@@ -28,7 +28,7 @@ const probe = (selectors, path) => {
 }
 
 /**
- * Returns the script that reports the banner of a tool.
+ * Returns the script that reports when the banner of a tool is visible.
  *
  * @param {readonly string[]} selectors
  */

@@ -66,7 +66,7 @@ const open = async (address, flags, until) => {
 }
 
 /**
- * Visits a page and reads the time of its main thread.
+ * Visits a page and reads how long its main thread was busy.
  *
  * @param {string} address
  * @param {readonly string[]} flags More flags for Chromium.

@@ -108,6 +108,21 @@ test('a withdrawal stops services, then sweeps once, then blocks the iframes, wi
   expect(document.querySelector('iframe')?.hasAttribute('src')).toBe(false)
 })
 
+test('what follows a grant ends with its dispose, and does not begin again', async () => {
+  const { consent, gate } = create()
+  const stop = vi.fn()
+  const begin = vi.fn(() => stop)
+  consent.acceptAll()
+  const dispose = gate.follow(CHAT, begin)
+  expect([begin.mock.calls.length, stop.mock.calls.length]).toEqual([1, 0])
+  dispose()
+  expect(stop).toHaveBeenCalledOnce()
+  consent.rejectAll()
+  consent.acceptAll()
+  await settle()
+  expect(begin).toHaveBeenCalledOnce()
+})
+
 /** Counts the deletions of a database: one per sweep. */
 const countSweeps = () => {
   const deleteDatabase = vi.fn()

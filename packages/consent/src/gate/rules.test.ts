@@ -25,6 +25,8 @@ const registry = (...registered: readonly Rule[]) => {
         ...{ status: 'decided', record: { c: all(1) }, granted: all(true), without },
       })
     },
+    /** Ends the decision. Its record stays. */
+    expire: () => void Object.assign(state, { status: 'expired', granted: {} }),
     /** Returns the addresses that are not blocked. */
     reached: (addresses: string) =>
       wordsIn(addresses).filter(
@@ -132,7 +134,7 @@ test('accepts a string as a list of one pattern, and undefined as an empty list'
 
 test('cookies, keys and databases of the same names are told apart, and those of granted services stay', () => {
   const names = { cookies: ['cookie'], storage: ['key'] }
-  const { blocksCookie, grant, isStale, staleDatabases } = registry(
+  const { blocksCookie, expire, grant, isStale, staleDatabases } = registry(
     of(ANALYTICS, { ...names, databases: ['database', 'a'] }),
     of(MARKETING, { databases: ['b'] }),
     of('always', { databases: ['c'] }),
@@ -155,6 +157,8 @@ test('cookies, keys and databases of the same names are told apart, and those of
   expect(stale()).toEqual({
     ...{ blocked: ['_ga'], cookies: ['_ga'], keys: [], databases: ['b', 'd'] },
   })
+  expire()
+  expect(stale()).toMatchObject({ blocked: cookies, cookies, keys: ['key'] })
 })
 
 test('a service is blocked by its category, by its own refusal, while it starts and for good after it has failed, and its data is kept while it starts', () => {

@@ -55,8 +55,8 @@ export const noticesOf = async (
 }
 
 /**
- * Returns each selection of the categories that a switch of the browser, such as an opt-out add-on,
- * can refuse.
+ * Returns the sets of categories that switches of the browser, such as an opt-out add-on, can refuse
+ * at the same time.
  */
 const refusals = (categories: ConsentOptions<string>['categories']) => {
   let all: readonly (readonly string[])[] = [[]]

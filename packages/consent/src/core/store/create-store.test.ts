@@ -175,6 +175,13 @@ test('a restricted visitor can grant and store nothing; restrict(false) restores
   }
 })
 
+test('where an option of a service is invalid, nothing can be granted', () => {
+  const services = [{ name: 'Chat', isInvalid: true, attach: () => () => {} }]
+  const { consent, state } = create([], { categories: { analytics: { services }, marketing: {} } })
+  consent.acceptAll()
+  expect(state()).toMatchObject({ status: 'restricted', granted: NONE })
+})
+
 test('a prerendered page stores nothing and runs no service until it is opened', () => {
   const { document, tell } = openPage({ prerendering: true })
   const before = [decided({ analytics: 1 })]
@@ -618,10 +625,11 @@ describe('the delivery', () => {
       act()
       consent.erase()
     }
-    expect(decisions().map(({ record, previous }) => [record.m, previous?.m])).toEqual([
-      ['reject', undefined],
-      ['accept', undefined],
-      ['withdraw', 'accept'],
+    const told = decisions().map(({ record, previous }) => [record.m, record.c, previous?.m])
+    expect(told).toEqual([
+      ['reject', { analytics: 0, marketing: 0 }, undefined],
+      ['accept', { analytics: 1, marketing: 1 }, undefined],
+      ['withdraw', { analytics: 0, marketing: 0 }, 'accept'],
     ])
     expect(erased).toHaveBeenCalledTimes(3)
     consent.destroy()

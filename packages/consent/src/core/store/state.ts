@@ -19,8 +19,8 @@ export interface ConsentState<Category extends string> {
   readonly record?: ConsentRecord | undefined
   readonly signals: Signals
   /**
-   * The categories that the visitor has refused by another switch, see `Service.refused`. Never
-   * pending.
+   * The categories that the visitor has refused by a switch outside the SDK, such as an add-on; see
+   * `Service.refused`. Never pending.
    */
   readonly refused: readonly Category[]
   /** Language of the notice, a BCP 47 language tag. */
@@ -37,7 +37,7 @@ export interface Circumstances<Category extends string> {
   readonly restricted: boolean
   /** Whether nothing may run, because the page is prerendered or the consent has been destroyed. */
   readonly isInert: boolean
-  /** The categories that the visitor has refused by another switch, see `Service.refused`. */
+  /** The categories that a switch outside the SDK refuses, see `Service.refused`. */
   readonly refused: readonly Category[]
   /** The categories with a service that could not start on this page. */
   readonly failed: readonly Category[]

@@ -1,6 +1,6 @@
 import type { ChangesWords } from './section-words.ts'
 
-/** What a section of a policy page says about changes, in English. */
+/** The texts, in English, of what has changed since an earlier inventory. */
 export const changesWords: ChangesWords = {
   heading: 'Changes',
   none: 'Nothing has changed.',

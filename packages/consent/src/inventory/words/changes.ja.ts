@@ -1,6 +1,6 @@
 import type { ChangesWords } from './section-words.ts'
 
-/** What a section of a policy page says about changes, in Japanese. */
+/** The texts, in Japanese, of what has changed since an earlier inventory. */
 export const changesWords: ChangesWords = {
   heading: '変更点',
   none: '変更はありません。',

@@ -25,7 +25,7 @@ import { createWarnOnce } from './warn-once.ts'
  */
 const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
 
-/** Starts the preferences, the guide, the blocks of the page and the settings button. */
+/** Starts the preferences, the guide, the settings button, and the blocks that the page has. */
 export const startLayers = (stage: Stage): Layers => {
   const { consent, options, host, status, decide } = stage
   const { $view } = consent

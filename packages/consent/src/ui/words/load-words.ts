@@ -32,8 +32,8 @@ export interface Words {
   readonly own: OwnLanguage
   readonly text: BannerText
   /**
-   * What is said about services whose words do not come with the banner. @default of each service
-   * what `knownDetails` returns
+   * The details of the services whose words are not among the banner's texts. @default for each
+   * service what `knownDetails` returns
    */
   readonly described?: ReadonlyMap<object, DescribedService> | undefined
   /**
