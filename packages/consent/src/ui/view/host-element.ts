@@ -21,7 +21,7 @@ export interface Host {
 export const createHost = (
   name: `${string}-${string}`,
   consent: AnyConsent,
-  // The script tag passes its own nonce.
+  // `startTag` passes the nonce of its own script element in the options of the view.
   { nonce = IS_TAG ? undefined : consent.options.nonce, theme }: ConsentUiOptions,
 ): Host => {
   const element = buildElement(name, { 'data-nosnippet': '' })
