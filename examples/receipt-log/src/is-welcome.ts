@@ -11,7 +11,7 @@ export const isWelcome = (
   const { origin } = headers
   return (
     origin === undefined ||
-    // The browser sets this header, so it is also right behind a proxy that forwards another host
+    // The browser sets this header, so its value is correct even if a proxy forwards another host
     // name.
     headers['sec-fetch-site'] === 'same-origin' ||
     [`https://${host}`, `http://${host}`, ...allowedOrigins].includes(origin)

@@ -16,7 +16,7 @@ const HELP = `Commands:
   receipt <id>           prints what is kept of one consent
   export                 prints the whole log, a line of JSON for each entry`
 
-/** The commands. Each returns an exit code; the server returns `undefined` while it runs. */
+/** The commands other than `start`. Each returns an exit code. */
 const COMMANDS: Readonly<
   Record<string, (log: Log, config: Config, argument?: string) => Promise<number>>
 > = {

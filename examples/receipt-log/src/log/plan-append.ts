@@ -7,7 +7,8 @@ import type { Outcome, Submission } from './log.ts'
  *
  * @param head The last link. The caller has to make sure that no other transaction adds entries at
  *   the same time.
- * @param known The hashes of the content, by id, of the events whose id is in the log already.
+ * @param known The hash of the content in the log, by id, for each submission whose id is in the
+ *   log already.
  * @param time The present time, in milliseconds since the epoch.
  */
 export const planAppend = (

@@ -20,8 +20,8 @@ export const openSqliteLog = (path: string, access: Access): Log => {
   if (canCreate && path !== ':memory:') mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   const db = new Database(path, { timeout: 10_000, fileMustExist: !canCreate })
   try {
-    // Not with the option `readonly`: SQLite would then leave the files of its write-ahead log on
-    // the disk.
+    // Do not open the file with the option `readonly`: SQLite would then leave the files of its
+    // write-ahead log on the disk.
     if (access === 'read') db.pragma('query_only = ON')
     else {
       db.pragma('journal_mode = WAL')
