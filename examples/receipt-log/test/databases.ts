@@ -20,7 +20,7 @@ export interface TestDatabase {
   restore(): Promise<void>
 }
 
-/** The database's name, and a function that creates an empty database for a test. */
+/** A kind of database: its name, and a function that creates an empty one for a test. */
 type Kind = readonly [string, () => Promise<TestDatabase>]
 
 /**

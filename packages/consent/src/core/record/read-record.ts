@@ -5,7 +5,7 @@ import { type ConsentRecord, grants } from './record.ts'
 import { decodeRecord } from './record-codec.ts'
 
 /**
- * For this time after a decision, an older record in the cookie is ignored, in seconds. For a
+ * For this time after a decision, in seconds, an older record in the cookie is ignored. For a
  * moment after a write Firefox may still return the previous cookie.
  */
 const RECENT = 5

@@ -126,7 +126,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /**
    * Ends the consent on this page: sets `$state` and the consent signals to refused, stops every
    * service, then removes every interceptor and listener. After that no method can grant anything,
-   * and nothing is pending. Stored data stays, and no decision is delivered.
+   * and nothing is pending. Stored data stays. The call is not a decision of the visitor, so nothing
+   * is delivered for it.
    */
   destroy(): void
 }

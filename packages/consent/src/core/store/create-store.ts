@@ -108,8 +108,8 @@ export const createStore = <Category extends string, ServiceName extends string 
       }
       quietly(() => warn('service-failed', service.name, error))
     }
-    // In production the other services still start. Visitors are not asked about this service's
-    // category.
+    // This service has failed: visitors are not asked about its category. In production the other
+    // services still start.
     if (category) failed.push(category)
     change({ failed })
   }

@@ -17,7 +17,10 @@ interface Page extends Target {
   readonly CookieStore?: unknown
 }
 
-/** Says whether the browser is prerendering the page. The visitor may never open such a page. */
+/**
+ * Says whether the browser is prerendering the page. It is possible that the visitor never opens
+ * such a page.
+ */
 export const isPrerendered = (): boolean =>
   quietly(() => (globalThis as Page).document?.prerendering) === true
 
@@ -46,12 +49,13 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
     [page, 'pageshow'],
     [document, 'visibilitychange'],
     [document, 'prerenderingchange'],
-    // Either cookie events or `storage` events: both report every decision in another tab, and a
-    // `storage` listener costs 7 ms on a slow phone.
+    // Listen to `storage` events only in a browser without cookie events: either kind reports every
+    // decision in another tab, and a `storage` listener costs 7 ms on a slow phone.
     store ? [store, 'change'] : [page, 'storage'],
   ]
   const each = (method: keyof Target) => {
-    // Throws if an element named `addEventListener` hides the method of the document.
+    // The call throws if an element named `addEventListener` hides the method of the document, so
+    // catch the error.
     for (const [target, type] of events) quietly(() => target?.[method]?.(type, onEvent))
   }
   each('addEventListener')
