@@ -57,8 +57,8 @@ export const createBackoff = (key: string): Backoff => {
     const text = unkept || inStorage(storage => storage.getItem(key)) || ''
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
-    // Do not wait at all if the stored time is longer than both limits together: only an invalid
-    // entry, or a clock that was set back, can cause such a time.
+    // Do not wait at all if the remaining time is longer than the sum of both limits: only an
+    // invalid entry, or a clock that was set back, can cause such a time.
     const isInvalid = left > LONGEST_ASKED + LONGEST
     return { left: isInvalid ? 0 : Math.max(left, 0), failures: Number(failures) }
   }

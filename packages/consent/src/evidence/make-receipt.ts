@@ -154,8 +154,8 @@ export const makeReceipt = (
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /**
- * Returns the absolute address of the policy in a language. If the site has none, returns the first
- * address.
+ * Returns the absolute address of the policy in a language. If the site has addresses in other
+ * languages only, returns the first of them.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =

@@ -177,7 +177,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
    * Is called when the visitor leaves the page. Releases the lock, so that other tabs can send, and
    * sends the waiting events.
    *
-   * @param isForLater Whether a later page delivers the events that are in `localStorage`.
+   * @param isForLater Whether to send only the events that are in memory, and to leave the events
+   *   in `localStorage` to a later page.
    */
   const leave = (isForLater = backoff.left() > 0): void => {
     if (leaving.signal.aborted) return

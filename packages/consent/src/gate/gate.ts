@@ -32,7 +32,9 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
    * Blocks a service even if it is granted, see `Rules.block`. Sweeps if the service has failed.
    */
   block: Rules['block']
-  /** Ends the block of a service that was starting, and unblocks the service's markup. */
+  /**
+   * Ends the effect of `block` on a service that was starting, and unblocks the service's markup.
+   */
   unblock: Rules['unblock']
 }
 
@@ -97,7 +99,8 @@ const createGate = (consent: AnyConsent): Gate => {
   }
 
   const start = () => {
-    // The interceptors start also where the page has broken what the search for markup needs.
+    // Catch an error, since a page may have broken a built-in that the search for markup needs: the
+    // interceptors must still start.
     markup = quietly(() => startBlockedMarkup(consent, rules.blockingAddress, () => started))
     const stops = [
       startInterceptors({ ...rules, ...markup }),

@@ -61,7 +61,7 @@ export interface Rules {
    * until `unblock` is called. The data of a service that is starting is not swept.
    */
   block(owner: Owner, why: 'failed' | 'starting'): void
-  /** Ends the block of a service that was starting. */
+  /** Ends the effect of `block` on a service that was starting. */
   unblock(owner: Owner): void
   /** Says whether a service may not run now. */
   isBlocked(owner: Owner): boolean

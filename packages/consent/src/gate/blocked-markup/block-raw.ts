@@ -49,8 +49,8 @@ export const blockRaw = (
     const missing = blockedByAddress(element, address, blockingAddress)
     if (!address || missing === undefined || (element as HTMLScriptElement).type === 'text/plain')
       continue
-    // A script that is found late needs no block: it has been unblocked by the SDK, or was inserted
-    // by `innerHTML`, which never runs scripts.
+    // A script that is found late need not be blocked: it has been unblocked by the SDK, or was
+    // inserted by `innerHTML`, which never runs scripts.
     if (isScript && foundAt === 'late') continue
     // A script that was in the page before the SDK has run already. An iframe can still be blocked.
     if (!isScript || foundAt === 'parsed') blockElement(element, 'src', address, missing)

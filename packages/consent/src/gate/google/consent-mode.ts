@@ -53,7 +53,7 @@ const SIGNALS: { readonly [Signal in ConsentSignal]: string | boolean } = {
   security_storage: true,
 }
 
-/** The object that sends the signals to each data layer. */
+/** For each data layer, the object that sends the signals to this data layer. */
 const signallers = new WeakMap<DataLayer, Signaller>()
 
 interface Signaller {

@@ -65,7 +65,7 @@ const SIGNALS = [
 interface Known {
   /** Whether the SDK has pushed the default that denies every signal. */
   isDenied?: boolean
-  /** Passes new entries to the tag again, see `releaseEntries`. */
+  /** Ends the effect of `holdEntries`, see `releaseEntries`. */
   release?: (() => number) | undefined
 }
 
@@ -115,7 +115,8 @@ export const holdEntries = (layer: DataLayer): void => {
 }
 
 /**
- * Passes new entries to the tag again, after `holdEntries`.
+ * Ends the effect of `holdEntries`: entries that are pushed from now on reach the tag. The waiting
+ * entries stay in the array, where the caller has to take care of them.
  *
  * @returns The index in the data layer at which the waiting entries begin; `undefined` if
  *   `holdEntries` was not in effect.
