@@ -22,7 +22,7 @@ const HOSTS = join(ROOT, 'test/hosts')
 const read = file => readFileSync(join(ROOT, file), 'utf8')
 
 /**
- * The libraries that each entry may import, by itself or through its parts. @type {Record<string,
+ * The libraries that each entry, or a file that it imports, may import. @type {Record<string,
  * readonly string[]>}
  */
 const LIBRARIES = {

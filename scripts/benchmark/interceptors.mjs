@@ -22,7 +22,7 @@ const NOISE = 0.03
  * same code differently.
  */
 const SETS = 4
-/** How many measured times each page of a set runs each workload. */
+/** Number of measured runs of each workload on each page of a set. */
 const TURNS = 10
 /**
  * Number of runs before the measured runs. They do not count, because the engine is still

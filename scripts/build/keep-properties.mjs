@@ -5,8 +5,8 @@ const PROPERTY = /^ {8}(\w+): .*\n/gm
 
 /**
  * Returns a Rollup plugin that removes from the tables of options the properties that a script file
- * does not read. For example, consent.js is built without the sentences. A bundler cannot remove
- * these properties, because the files read the rows by name.
+ * does not read. For example, consent.js is built without `expected`. A bundler cannot remove these
+ * properties, because the files read the rows by name.
  *
  * @param {readonly string[]} kept The properties that the file reads.
  * @returns {import('rollup').Plugin}

@@ -27,7 +27,7 @@ export const SDK = {
   output: 'packages/consent/dist',
 }
 
-/** The build of the audit, which comes with the SDK's. @type {Build} */
+/** The build of the audit. One command builds the SDK and the audit. @type {Build} */
 export const AUDIT = {
   sources: [
     ...['src', 'package.json', 'tsconfig.json'].map(name => `packages/audit/${name}`),

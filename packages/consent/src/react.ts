@@ -73,7 +73,7 @@ export const useConsent = <Given extends AnyConsent = RegisteredConsent>(
 }
 
 /**
- * Returns whether a category is granted, and renders the component again when the answer changes.
+ * Returns whether a category is granted, and renders the component again when the grant changes.
  * See `useConsent`.
  *
  * ```ts

@@ -70,8 +70,8 @@ export const addressMatcher = (pattern: string): AddressMatcher => {
   const hasPort = host.includes(':')
 
   return ({ whole, name, path: at, query }) => {
-    // A host without a port matches any port. A whole URL matches only its own port, or the default
-    // port.
+    // A host without a port matches any port. A whole URL matches only the port that it names,
+    // or the default port if it names none.
     const compared = isWhole ? whole : hasPort ? whole.replace(/^www\./, '') : name
     const isHost = end
       ? compared.replace(ENDING, end) === host + end

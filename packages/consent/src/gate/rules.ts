@@ -147,8 +147,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       const read = <Value>(list: unknown, matcher: (pattern: string) => Matcher<Value>) =>
         listOf<string & Partial<Stored>>(list).flatMap(row => {
           try {
-            // The cookie of another site has a row for visitors; a cookie of this site that has the
-            // same name is none of the service.
+            // A row with `party: 'third'` only tells visitors of a cookie of another site. A cookie
+            // of the page that has the same name does not belong to the service.
             return row.party === 'third' ? [] : matcher(`${row.name ?? row}`)
           } catch (error) {
             fault = error

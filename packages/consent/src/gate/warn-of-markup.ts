@@ -5,7 +5,7 @@ import { nearest } from '../shared/nearest.ts'
 import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 
-/** The attributes of a page's elements that open or show a part of the view, without `data-`. */
+/** Names, without `data-`, of the attributes whose elements open or show a part of the view. */
 const PARTS: readonly string[] = [
   'consent-open',
   'consent-guide',

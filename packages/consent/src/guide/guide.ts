@@ -8,7 +8,7 @@ export interface GuideStep {
   readonly title: string
   /**
    * The menu labels as the browser shows them, in order. Empty if only `note` or `address`
-   * describes the step.
+   * describes the task.
    */
   readonly path: readonly string[]
   readonly note?: string | undefined

@@ -19,7 +19,7 @@ const LINK_ONLY =
 
 /**
  * The sources of the guide's texts, for each browser and for the phone's `advertisingId`. No bundle
- * has this file. Each language's texts have the oldest of these days, as `checked`.
+ * has this file. `checked` of each language's texts is the oldest `checked` of the sources.
  *
  * "Korea's template" is the template of Korea's guideline on privacy policies of April 2025, as
  * public policies quote it.

@@ -120,7 +120,7 @@ export const kept: Cell = ({ service: { retention } }, { language }) => {
 export const identified: Cell = ({ service: { identifies } }, words) =>
   identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
 
-/** Returns how to refuse: here and, if there is a way, at the recipient. */
+/** Returns how to refuse: on the site and, if the service declares a way, at the recipient. */
 export const refusal: Cell = ({ service }, { refuse, withoutGrant, language }) => {
   const { refusal = {} } = service
   const elsewhere = say(refusal.words, language) ?? refusal.link

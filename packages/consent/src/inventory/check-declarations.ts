@@ -111,7 +111,7 @@ const wordsIn = (
           : wordsIn(inner, at)
       })
 
-/** Finds the cookies and keys that two services declare with other lifetimes. */
+/** Finds the cookies and keys that two services declare with different lifetimes. */
 const conflicts = (service: Declared<Words>, other: Declared<Words>): readonly DeclarationFault[] =>
   (['cookies', 'storage'] as const).flatMap(kind =>
     rowsOf(service[kind]).flatMap(({ name, seconds }): readonly DeclarationFault[] => {

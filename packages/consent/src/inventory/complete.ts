@@ -46,7 +46,7 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
     identifies: declared.identifies ?? known?.identifies,
     purposes: { ...known?.purposes, ...declared.purposes },
     refusal: { ...known?.refusal, ...declared.refusal },
-    // As in the gate: what a visitor decides on is optional, whatever reason is given.
+    // As in the gate: a service with a category is optional, even if it declares `necessary`.
     necessary: category ? undefined : declared.necessary,
     match: [...(known?.match ?? []), ...further],
     cookies: stored(declared.cookies),
@@ -57,8 +57,8 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
 
 /**
  * Says whether a service of Google sends data without a grant, too: with `mode: 'advanced'` nothing
- * of it is blocked. A service that the site declares itself has a retention, and no such mode. The
- * script tag has no such mode either.
+ * of it is blocked. A service with a retention is one that the site declares itself, which has no
+ * such mode. The script tag has no such mode either.
  */
 export const isWithoutGrant = ({ name, retention, match }: Declared<Words>): boolean =>
   !retention && match?.length === 0 && own(ENTRIES, name) !== undefined

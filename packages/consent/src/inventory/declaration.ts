@@ -99,7 +99,7 @@ export interface Declaration<Said = Words> {
   readonly refusal?: Refusal<Said> | undefined
   /** The hosts that the service talks to, as patterns of addresses. */
   readonly match: readonly string[]
-  /** Cookies; of a plain name or prefix, purpose and lifetime are "Not stated". */
+  /** Cookies. If a row is only a name or prefix, its purpose and lifetime are "Not stated". */
   readonly cookies: readonly (string | Stored<Said>)[]
   /** Keys of `localStorage`, in the same form. @default none */
   readonly storage?: readonly (string | Stored<Said>)[] | undefined

@@ -59,7 +59,10 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
   }
 }
 
-/** Loads the tables of our own entries in several languages; of another language those in English. */
+/**
+ * Loads the tables of our own entries in several languages. For a language that the SDK lacks,
+ * loads the table in English.
+ */
 export const loadWordsTables = async (languages: readonly string[]): Promise<Tables> =>
   Object.fromEntries(
     await Promise.all(

@@ -40,7 +40,7 @@ export interface Section {
   readonly steps: readonly SectionList[]
   /** What changed against an earlier inventory. @default no changes were asked for */
   readonly changes?: SectionList | undefined
-  /** What the section is drawn from. */
+  /** Says from what the section is drawn, with the hash of the inventory if there is one. */
   readonly source: string
 }
 

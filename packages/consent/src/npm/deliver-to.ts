@@ -35,7 +35,7 @@ export const deliverTo = (given: DeliveryOptions): Delivery => {
     ...options,
     ...delivery,
     decided({ noticeText, ...decision }) {
-      // If `notices` is false, does not store the text of the notice.
+      // If `notices` is false, the text of the notice is neither stored nor sent.
       delivery.decided({
         ...decision,
         noticeText: options.notices === false ? undefined : noticeText,

@@ -21,7 +21,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * an earlier build (after a hot update) made the first call. If the consent is the script tag's,
  * its view stays, and the call does nothing.
  *
- * @returns Dispose function: removes the view from the page. Does nothing on a server.
+ * @returns Dispose function: removes the view from the page. On a server there is no view, and this
+ *   function does nothing.
  * @throws ConsentError if an option is invalid, in development. In production an invalid text is
  *   not shown.
  */

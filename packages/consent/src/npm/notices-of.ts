@@ -16,8 +16,9 @@ export interface NoticesOptions {
 /**
  * Returns the notices that a site shows visitors without an earlier answer: of the banner, of the
  * preferences and of the form in a page, in each language, also where the browser sends Global
- * Privacy Control or has an opt-out add-on. The table has the text of each notice and the hash of
- * the inventory from which the notice is drawn, by the hash that the visitor's record has.
+ * Privacy Control or has an opt-out add-on. The key of an entry is the hash of a notice, as in the
+ * visitor's record; the value has the text of the notice, and the hash of the inventory from which
+ * the notice is drawn.
  *
  * ```ts
  * await writeFile('notices.json', JSON.stringify(await noticesOf(options)))

@@ -1,5 +1,5 @@
 import type { ConsentOptions } from '../core/index.ts'
-// Not by way of the index: bundlers would keep its tables in production.
+// Not imported from `inventory/index.ts`, whose tables bundlers would keep in production.
 import { faultsIn } from '../inventory/faults-in.ts'
 import { warn } from '../options/warn.ts'
 import { supportedLanguage } from '../shared/languages.ts'
@@ -18,7 +18,7 @@ export const warnOfDeclarations = (
   options: ConsentOptions<string>,
   language: string | undefined,
 ): void => {
-  // The options may be of any type: then `createConsent` throws its own error.
+  // If the options cannot be read, ignore the error here: `createConsent` throws its own error.
   quietly(() => {
     const known = named.get(options) ?? new Set()
     named.set(options, known)

@@ -1,5 +1,5 @@
-// The build writes the way in, `tag` or `npm`, in the place of `process.env.WAY_IN`. Unit tests run
-// the code of npm, which has all options.
+// The build replaces `process.env.WAY_IN` with the name of the way in to the SDK: `tag` or `npm`.
+// Unit tests run the code of npm, which has all options.
 declare const process: { readonly env: { readonly WAY_IN?: string } }
 
 /** Whether this code runs in a file of the script tag, whose attributes set only some options. */

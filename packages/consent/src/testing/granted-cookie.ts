@@ -22,8 +22,8 @@ export interface TestCookie {
  * await context.addCookies([grantedCookie(options, { analytics: true }, 'https://site.example')])
  * ```
  *
- * @param options The options of `createConsent`, without services. For a script tag: `{ policy: {
- *   version }, categories: { analytics: {} } }`.
+ * @param options The options of `createConsent`. Services have no effect. For a script tag: `{
+ *   policy: { version }, categories: { analytics: {} } }`.
  * @param choices The answers. A category that is missing stays unanswered.
  * @param url An address of the tested site. The cookie is for the host of this address, or for the
  *   domain of `options.cookie` if the host belongs to that domain. @default

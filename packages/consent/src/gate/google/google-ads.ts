@@ -23,7 +23,7 @@ export type GoogleAdsOptions = Omit<GoogleTagOptions, 'server' | 'mode'>
  * ```
  *
  * @throws ConsentError if the id or the name of the data layer is invalid, in development. In
- *   production `createConsent` then grants nothing, and all of Google is blocked.
+ *   production the consent then grants no category, and all of Google is blocked.
  */
 export const googleAds = (options: GoogleAdsOptions): Service<'Google Ads'> =>
   googleTag('Google Ads', 'ads', ADS, options, ({ id }) => ({

@@ -28,7 +28,7 @@ export type GoogleTagManagerOptions = GoogleTagOptions
  * ```
  *
  * @throws ConsentError if the id, the server or the name of the data layer is invalid, in
- *   development. In production `createConsent` then grants nothing, and all of Google is blocked.
+ *   development. In production the consent then grants no category, and all of Google is blocked.
  */
 export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>
   googleTag('Google Tag Manager', 'gtm', GTM, options, ({ id, server }) => ({

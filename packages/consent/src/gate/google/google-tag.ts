@@ -110,7 +110,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const options = ownCopy(given) ?? {}
   const { id = '', server, loadScript, dataLayer: layerName = 'dataLayer', mode } = options
   const isFaulty =
-    // The script tag has checked the id and the server already, as attributes of its own tag.
+    // With the script tag, the id and the server are attributes, which are checked already.
     (!IS_TAG && (isInvalid(code, id, form) || isInvalid('ga-server', server, SERVER))) ||
     isLayerInvalid(layerName)
   const { kind, hosts, cookies, storage, shared } = kindOf(options)

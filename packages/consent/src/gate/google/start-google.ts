@@ -113,7 +113,7 @@ export const startGoogle = (
     script.async = true
     script.nonce = consent.options.nonce ?? ''
     tag.setAddress(script, address)
-    // An ad blocker causes `error`, too, so that event does not say what has happened.
+    // An ad blocker and the Content-Security-Policy both cause `error`, which does not say why.
     const onViolation = ({ blockedURI, disposition }: SecurityPolicyViolationEvent) => {
       if (blockedURI && disposition === 'enforce' && address.startsWith(blockedURI))
         tag.warn('tag-forbidden', address)

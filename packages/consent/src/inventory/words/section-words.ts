@@ -47,7 +47,7 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countrie
   readonly inBrowser: string
   /** `{version}` and `{date}` are the policy's version and its first day. */
   readonly effective: string
-  /** What the section is drawn from. */
+  /** Says that the section is drawn from the services that the site has declared. */
   readonly drawnFrom: string
 }
 

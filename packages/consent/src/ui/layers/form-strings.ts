@@ -2,8 +2,8 @@ import type { ComponentChildren, VNode } from 'preact'
 import { Form, type FormProps } from '../preferences/form.tsx'
 
 /**
- * Returns the text nodes of the form with the purposes in document order, without a document. Leaves
- * out elements with `data-own`, as the hash of the notice does.
+ * Returns the strings that the form's text nodes would have, in document order. Needs no document.
+ * Leaves out elements with `data-own`, as the hash of the notice does.
  */
 export const formStrings = (
   props: Pick<FormProps, 'consent' | 'layers' | 'surface'>,

@@ -12,8 +12,8 @@ export interface LayerLoader {
    */
   readonly layers: () => LayerParts | undefined
   /**
-   * Loads the parts with a truthy value, and the texts in the language of the page, unless they are
-   * requested already.
+   * Loads the texts in the language of the page, and each part whose value in `needed` is truthy,
+   * unless they are requested already.
    */
   readonly load: (needed: Readonly<Record<Part, unknown>>) => void
   /** Clears the list of failed parts, so that the next `load` requests them again. */

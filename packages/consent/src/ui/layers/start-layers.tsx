@@ -20,8 +20,8 @@ import { SettingsButton } from './settings-button.tsx'
 import { createWarnOnce } from './warn-once.ts'
 
 /**
- * The element that gets the focus when the visitor turns from the preferences to the guide or back,
- * or when the focused element has been removed: a selector for each view.
+ * For a value of `$view`, the selector of the element that gets the focus when the visitor turns
+ * from the preferences to the guide or back, or when the focused element has been removed.
  */
 const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
 

@@ -22,8 +22,8 @@ export interface Placeholders {
  * Draws a placeholder in place of each blocked iframe, with a button to allow the iframe's
  * category.
  *
- * The `data-consent` of an iframe is a category, or `category/name` for a single service that the
- * visitor may have refused.
+ * The `data-consent` of an iframe is a category, or `category/name` for one of its services, which
+ * a visitor can refuse alone.
  */
 export const startPlaceholders = (
   consent: AnyConsent,

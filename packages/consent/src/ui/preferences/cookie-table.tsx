@@ -7,7 +7,7 @@ import { h } from '../layers/h.ts'
 export interface CookieTableProps {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly ComponentChildren[])[]
-  /** Accessible name of the table: the purpose. */
+  /** Accessible name of the table, such as the name of the visitor's purpose. */
   readonly label: string
 }
 

@@ -15,7 +15,7 @@ export const LastChoice = ({
   const { record, status } = consent.$state.get()
   const text = layers.record?.text
   if (!text) return
-  // No other status than `outdated` and `expired` has a text: the reason is then `undefined`.
+  // Only the statuses `outdated` and `expired` have a text. Any other status has no reason.
   const reason: string | undefined = text[status as 'outdated' | 'expired']
   return (
     // `data-own`: the visitor's own data is not part of the notice.

@@ -1,6 +1,6 @@
 /**
- * The styles of the row with both answers, and of description lists: a line for each term with its
- * description.
+ * The styles of the row with the buttons that accept all and reject all, and of description lists,
+ * which have a line for each term with its description.
  */
 export const factsCss: string = `
 .choices{display:grid;flex:1 1 17em;grid:auto-flow 1fr/repeat(auto-fit,minmax(6em,1fr));gap:8px}

@@ -61,7 +61,8 @@ export const loadView = (
         isLoading = false
         markOpeners(false)
         if (isOver) return
-        // If the visitor opened the view after the failed request, `look` requests the file again.
+        // If the visitor has opened the preferences or the guide since the request, `look` loads
+        // the view again.
         if (isOpen) askPlainly(consent)
         else look()
       })

@@ -51,7 +51,11 @@ export interface Stage {
  * button.
  */
 export interface Layers {
-  /** Draws these parts. @returns Whether the dialog is shown in place of the banner. */
+  /**
+   * Draws these parts.
+   *
+   * @returns Whether the preferences or the guide are shown in place of the banner.
+   */
   draw(): boolean
   /** Removes all elements and listeners from the page. */
   stop(): void

@@ -78,7 +78,7 @@ export const startView = (
       stage.draw()
     },
     remember: layer => notices.remember(layer, stage.words.language),
-    // If drawing fails, the next change draws again.
+    // If drawing fails, the next change of the state, of `$view` or of the page draws again.
     draw: () => quietly(draw),
     intend(part) {
       stage.intended[part] = isIntended = true
@@ -119,7 +119,7 @@ export const startView = (
     if (!status.isConnected) container.append(status)
     const hadFocus = root.activeElement
     const isDialog = layers?.draw()
-    // If `layers.draw()` fails, it changes `$view`, and this change has drawn the new view already.
+    // If `layers.draw()` fails, it changes `$view`. That change has a call of `draw` of its own.
     if ($view.get() !== view) return
     const isBusy = isOpen && !isDialog
     const isBanner = isAsking && !isDialog
@@ -157,7 +157,8 @@ export const startView = (
         if (!hasFailed) warn('view-failed', 'preferences', stage.words.language, error)
         hasFailed = true
         isSent = false
-        // If the visitor opened the view after the failed request, `draw` requests the file again.
+        // If the visitor has opened the preferences or the guide since the request, `draw` requests
+        // the other parts again.
         if ($view.get() !== view) stage.draw()
         else if (!isOver) askPlainly(consent)
       },

@@ -39,7 +39,7 @@ const saying = (
   [purpose, collected, recipient, kept]: ServiceDetails,
 ): ServiceDetails => [purpose, collected, `${recipient}. ${withoutGrant}`, kept]
 
-/** The options for which warnings have named the purposes without a service already. */
+/** The options of each consent for which warnings have named the purposes without a service. */
 const named = new WeakSet<object>()
 
 /**
@@ -84,8 +84,8 @@ export const describeServices = async (
     const given = await resolveWords({
       ...{ name, recipients, retention, collects, purposes, cookies, storage, databases },
     })
-    // If the site declares no retention, leave out that of our entry: our words then name the
-    // period of the recipient and also the periods of the cookies.
+    // If the site declares no retention, leave out the retention of our entry for the service. Our
+    // words are then shown, which name the period of the recipient and the periods of the cookies.
     const declared = {
       ...complete(given, { [language]: table }),
       retention: given.retention as Declared['retention'],

@@ -44,7 +44,7 @@ export interface Words {
   readonly policy: typeof policyUrl
   /**
    * The reason why the banner asks a visitor again. The banner shows the reason above its first
-   * sentence, as soon as the code of the record has loaded.
+   * sentence, as soon as the part that shows the record has loaded.
    */
   readonly why?: readonly (Node | string)[] | undefined
 }
