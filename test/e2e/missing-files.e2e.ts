@@ -107,7 +107,7 @@ const WITHOUT_PREFERENCES: Story = {
     await checkBlocksStay(visitor, part)
   },
   async whenBack(visitor) {
-    await expect(visitor.blocks.drawn).toHaveCount(4)
+    await expect(visitor.blocks.drawn).toHaveCount(9)
     await visitor.goes('/en/')
     await visitor.chooses('analytics', false)
     await expect.poll(visitor.cookies).toEqual(['spaceone_consent'])
@@ -148,7 +148,7 @@ const WITHOUT_GUIDE: Story = {
 const WITHOUT_BLOCKS: Story = {
   shows: "blocks keep the page's content, and once the file loads they are drawn",
   whileLost: checkBlocksStay,
-  whenBack: ({ blocks }) => expect(blocks.drawn).toHaveCount(4),
+  whenBack: ({ blocks }) => expect(blocks.drawn).toHaveCount(9),
 }
 
 /** A pattern that matches every file of the SDK but consent.js. */

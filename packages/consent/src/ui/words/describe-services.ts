@@ -39,7 +39,10 @@ const saying = (
   [purpose, collected, recipient, kept]: ServiceDetails,
 ): ServiceDetails => [purpose, collected, `${recipient}. ${withoutGrant}`, kept]
 
-/** The options of each consent for which warnings have named the purposes without a service. */
+/**
+ * The options of each consent whose purposes without a service have been named in the console, so
+ * that each purpose is named only once.
+ */
 const named = new WeakSet<object>()
 
 /**
