@@ -26,7 +26,7 @@ test('any address matches a pattern only by its host, path and parameters', () =
     fc.property(fc.oneof(address, mutated(address), oddText), text => {
       const url = urlOf(text)
       const parts = takeApart(url)
-      const isThere = /^(.+\.)?google-analytics\.com\.?$/.test(url.hostname)
+      const isThere = /^(.*\.)?google-analytics\.com\.?$/.test(url.hostname)
       expect(byHost(parts) > 0).toBe(isThere)
       const isMeant =
         /^\/g(\/|$)/.test(url.pathname) && new URLSearchParams(url.search).get('tid') === 'G-1'

@@ -85,6 +85,7 @@ const isGrant = (text: string): boolean => {
       text.length < 1024 &&
       [v, p, Object.getOwnPropertyDescriptor(c, 'analytics')?.value].join() === '1,2,1' &&
       [v, c.analytics, ...Object.values(c)].every(answer => answer === 0 || answer === 1) &&
+      Array.isArray(x) &&
       [p, l, ...x].every(isText) &&
       [t, e, n].every(isCount) &&
       t <= NOW + DAY &&
