@@ -12,6 +12,7 @@ import { loadBeside } from './scripts/build/load-beside.mjs'
 import { compileHint, minify } from './scripts/build/minify.mjs'
 import { asWhole, saying } from './scripts/build/report.mjs'
 import { setAlone } from './scripts/build/set-alone.mjs'
+import { setVersion } from './scripts/build/set-version.mjs'
 import { useHanded } from './scripts/build/use-handed.mjs'
 import { wayIn } from './scripts/build/way-in.mjs'
 import { writeNotices } from './scripts/build/write-notices.mjs'
@@ -134,14 +135,7 @@ const auditRows = [
   {
     ...auditInput,
     input: [`${AUDIT}/src/index.ts`, `${AUDIT}/src/command.ts`],
-    plugins: [
-      ...[resolve, compileIn(AUDIT)],
-      {
-        name: 'set-version',
-        renderChunk: (/** @type {string} */ code) =>
-          code.replaceAll('AUDIT_VERSION', `'${auditPackage.version}'`),
-      },
-    ],
+    plugins: [...[resolve, compileIn(AUDIT), setVersion('AUDIT_VERSION', auditPackage.version)]],
     output: {
       dir: `${AUDIT}/dist`,
       format: 'es',
