@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Seen } from '../src/seen.ts'
 import { page, script, siteOf } from './support/pages.ts'
 import { inFull, playIn } from './support/play.ts'
-import { serveWorld } from './support/serve-world.ts'
+import { type Site, serveWorld } from './support/serve-world.ts'
 
 /** Addresses of a collector that is known by its host, and of one that is known by its shape. */
 const HOST = 'http://c.clarity.ms'
@@ -44,7 +44,7 @@ const everyWay = page({
     `)}`,
 })
 
-const SITE = {
+const SITE: Site = {
   ...siteOf(everyWay),
   '/prerendered': page({ banner: '', body: script(send('prerendered')) }),
   '/worker.js': send('worker'),
@@ -53,9 +53,7 @@ const SITE = {
     oninstall = () => skipWaiting()
     onactivate = event => event.waitUntil(clients.claim())
     onfetch = event => { if (event.request.url.includes('through')) { ${send('service-worker-fetch')} } }`,
-  // biome-ignore lint/suspicious/noExplicitAny: the server's own types
-  '/redirect': (_: any, response: any) =>
-    response.writeHead(302, { Location: `${HOST}/redirected` }).end(),
+  '/redirect': (_, response) => response.writeHead(302, { Location: `${HOST}/redirected` }).end(),
 }
 
 const WIDGET = { '/': page({ banner: '', body: script(send('other-site')) }) }

@@ -1,21 +1,16 @@
 import type { Answer, PhaseName } from '../seen.ts'
-import { type Breach, conclude, type Page, phaseOf, type Rule, seenIn } from './rule.ts'
+import { type Breach, conclude, leftIn, type Page, type Rule, seenIn } from './rule.ts'
 import type { RuleName } from './verdict.ts'
 import { askedForCookie, askedForKey } from './what-of.ts'
 
 /** Returns what was stored without a grant: cookies and keys of an answer, and what a phase leaves. */
 const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[] => {
-  const end = left && phaseOf(page, left)
-  const cookies = [
-    ...seenIn(page, 'cookies', [answer]),
-    ...(end ? end.cookiesLeft.map(one => ({ phase: end.name, one })) : []),
-  ]
-  const keys = [
-    ...seenIn(page, 'storage', [answer]),
-    ...(end ? end.storageLeft.map(one => ({ phase: end.name, one })) : []),
+  const seenOrLeft = <Kind extends 'cookies' | 'storage'>(kind: Kind) => [
+    ...seenIn(page, kind, [answer]),
+    ...(left ? leftIn(page, kind, left) : []),
   ]
   return [
-    ...cookies
+    ...seenOrLeft('cookies')
       .filter(({ one }) => askedForCookie(page, one))
       .map(
         ({ phase, one }): Breach => ({
@@ -23,7 +18,7 @@ const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[]
           evidence: { kind: 'cookie', phase, cookie: one },
         }),
       ),
-    ...keys
+    ...seenOrLeft('storage')
       .filter(({ one }) => askedForKey(page, one))
       .map(
         ({ phase, one }): Breach => ({

@@ -45,6 +45,17 @@ export const seenIn = <Kind extends 'requests' | 'cookies' | 'storage'>(
       .map(one => ({ phase, one: one as SeenPhase[Kind][number] })),
   )
 
+/** Lists what a phase has left of one kind, with the phase. */
+export const leftIn = <Kind extends 'cookies' | 'storage'>(
+  page: Page,
+  kind: Kind,
+  phase: PhaseName,
+): readonly { readonly phase: PhaseName; readonly one: SeenPhase[Kind][number] }[] =>
+  (phaseOf(page, phase)?.[`${kind}Left`] ?? []).map(one => ({
+    phase,
+    one: one as SeenPhase[Kind][number],
+  }))
+
 /**
  * Returns the findings of a rule. Each thing that breaks the rule is one finding with all of its
  * evidence. A rule that nothing breaks holds only if the phases that it needs were played.

@@ -2,9 +2,9 @@ import type { SeenAnswer } from '../seen.ts'
 import { type Click, click } from './click.ts'
 import { type Banner, controlFor } from './find-banner.ts'
 import { type Control, findControls, inBanner } from './find-controls.ts'
+import { lookUntil } from './look-until.ts'
 import { answerOurs, hasOurBanner } from './our-banner.ts'
 import type { Visit } from './visit.ts'
-import type { Act } from './words.ts'
 
 /** An answer that was given. */
 export interface Given {
@@ -13,20 +13,8 @@ export interface Given {
   readonly answer?: SeenAnswer | undefined
 }
 
-/** How long a layer may take to open or to close, in milliseconds. */
-const OPENING = 2000
-const INTERVAL = 200
-
-/** Waits for a control with the words of an act in a banner. */
-const waitForAct = async ({ page }: Visit, act: Act, limit = OPENING) => {
-  const end = Date.now() + limit
-  for (;;) {
-    const controls = await findControls(page)
-    const control = controlFor(controls, act)
-    if (control || Date.now() > end) return { controls, control }
-    await page.waitForTimeout(INTERVAL)
-  }
-}
+/** How long a layer may take to open or to close. */
+const OPENING = { limit: 2000, interval: 200 }
 
 const clickControl = async ({ frame, element }: Control): Promise<Click> =>
   click(frame, await element())
@@ -54,7 +42,13 @@ const given = ({ time, width, height }: Click, steps: number): Given => ({
  * @param steps Number of clicks that were needed to open the layer.
  */
 export const refuseInSettings = async (visit: Visit, steps: number): Promise<Given | undefined> => {
-  const { controls, control } = await waitForAct(visit, 'refuse')
+  const controls = await lookUntil(
+    visit.page,
+    OPENING,
+    () => findControls(visit.page),
+    seen => controlFor(seen, 'refuse') !== undefined,
+  )
+  const control = controlFor(controls, 'refuse')
   if (control) return given(await clickControl(control), steps + 1)
   const save = inBanner(controls).find(({ act }) => act === 'save')
   if (!save) return undefined
@@ -97,14 +91,10 @@ export const answerBanner = async (
 }
 
 /** Waits until the banner is gone. Returns whether it is. */
-export const isClosed = async ({ page }: Visit, { kind }: Banner): Promise<boolean> => {
-  const end = Date.now() + OPENING
-  for (;;) {
-    const isOpen =
-      kind === 'ours'
-        ? await hasOurBanner(page)
-        : controlFor(await findControls(page), 'accept') !== undefined
-    if (!isOpen || Date.now() > end) return !isOpen
-    await page.waitForTimeout(INTERVAL)
-  }
+export const isClosed = ({ page }: Visit, { kind }: Banner): Promise<boolean> => {
+  const isGone = async () =>
+    kind === 'ours'
+      ? !(await hasOurBanner(page))
+      : controlFor(await findControls(page), 'accept') === undefined
+  return lookUntil(page, OPENING, isGone, is => is)
 }

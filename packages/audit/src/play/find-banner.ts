@@ -1,6 +1,7 @@
 import type { SeenBanner } from '../seen.ts'
 import { type Autoconsent, findAutoconsent } from './autoconsent.ts'
 import { type Control, findControls, inBanner } from './find-controls.ts'
+import { lookUntil } from './look-until.ts'
 import { hasOurBanner, measureOurs } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 import type { Act } from './words.ts'
@@ -11,9 +12,8 @@ export type Banner =
   | { readonly kind: 'rule'; readonly rule: Autoconsent }
   | { readonly kind: 'words' }
 
-/** How long a banner may take to appear after the page, in milliseconds. */
-const APPEARING = 5000
-const INTERVAL = 250
+/** How long a banner may take to appear after the page. */
+const APPEARING = { limit: 5000, interval: 250 }
 
 /** Returns the first control of an act in a banner. */
 export const controlFor = (controls: readonly Control[], act: Act): Control | undefined =>
@@ -36,15 +36,13 @@ const measure = (found: string, controls: readonly Control[]): SeenBanner => {
  *
  * @returns The controls on the page; `undefined` for ours.
  */
-const waitForBanner = async ({ page }: Visit): Promise<readonly Control[] | undefined> => {
-  const end = Date.now() + APPEARING
-  for (;;) {
-    if (await hasOurBanner(page)) return undefined
-    const controls = await findControls(page)
-    if (hasBannerWords(controls) || Date.now() > end) return controls
-    await page.waitForTimeout(INTERVAL)
-  }
-}
+const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined> =>
+  lookUntil(
+    page,
+    APPEARING,
+    async () => ((await hasOurBanner(page)) ? undefined : findControls(page)),
+    controls => !controls || hasBannerWords(controls),
+  )
 
 /**
  * Finds the banner, measures its answers and takes a picture of it.

@@ -34,20 +34,16 @@ export const MATRIX: readonly MatrixRow[] = [
   },
 ]
 
-/** A rule about a whole page. */
-export type PageRule =
-  | 'refusal-as-easy'
-  | 'recipients-declared'
-  | 'cookies-declared'
-  | 'lifetimes-as-declared'
-
 /** The rules about a whole page. */
-export const PAGE_RULES: readonly PageRule[] = [
+export const PAGE_RULES = [
   'refusal-as-easy',
   'recipients-declared',
   'cookies-declared',
   'lifetimes-as-declared',
-]
+] as const
+
+/** A rule about a whole page. */
+export type PageRule = (typeof PAGE_RULES)[number]
 
 /** Returns the worst outcome of a rule, in one phase or on the whole page. */
 export const outcomeIn = (

@@ -9,7 +9,7 @@ const request = (url: string, id?: string) => ({
 const announced = (recording: Recording, id: string, url: string, at: number, resource = 'fetch') =>
   recording.announced({
     ...{ id, url, method: 'GET', resource, time: recording.began + at, target: 'page' },
-    told: { type: 'parser', url: `${PAGE}a.css` },
+    initiator: { type: 'parser', url: `${PAGE}a.css` },
   })
 const cookie = { name: 'id', domain: '.shop.example', path: '/', expires: -1, httpOnly: false }
 const start = (limit = 100) => createRecording(limit, () => {})

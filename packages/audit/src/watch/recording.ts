@@ -1,12 +1,4 @@
-import type {
-  Answer,
-  Collector,
-  Moment,
-  Screenshot,
-  SeenCookie,
-  SeenRequest,
-  SeenStorage,
-} from '../seen.ts'
+import type { Answer, Collector, Moment, SeenPhase, SeenRequest, SeenStorage } from '../seen.ts'
 import { cookieIn, type StoredCookie } from './cookie-in.ts'
 import type { Paused } from './hold-requests.ts'
 import { initiatorOf } from './initiator-of.ts'
@@ -16,15 +8,7 @@ import type { Announced } from './watch-network.ts'
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
 
 /** Everything that a phase has seen, in the form of the report. */
-interface Recorded {
-  readonly requests: readonly SeenRequest[]
-  readonly cookies: readonly SeenCookie[]
-  readonly cookiesLeft: readonly SeenCookie[]
-  readonly storage: readonly SeenStorage[]
-  readonly storageLeft: readonly SeenStorage[]
-  readonly heldHosts: readonly string[]
-  readonly screenshots: readonly Screenshot[]
-}
+type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'duration'>
 
 /** Collects what is seen in one phase. All times are in milliseconds since the epoch. */
 export interface Recording {
@@ -111,7 +95,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
       ...{ url, method, isHeld, collector, ...momentOf(found?.time ?? request.time) },
       resource: kindOf(found && found.resource !== 'other' ? found.resource : request.resource),
       initiator: found
-        ? initiatorOf(found.told, found.target, one => styles.has(one))
+        ? initiatorOf(found.initiator, found.target, one => styles.has(one))
         : { kind: 'unknown' },
       gcs: searchParams.get('gcs') ?? undefined,
       gcd: searchParams.get('gcd') ?? undefined,

@@ -86,8 +86,10 @@ export const startWatchedBrowser = async (
         cookiesSet: recording.cookiesSet,
       })
       const { paused, cookiesSet, scriptMissing } = recording
-      const told = { paused, cookiesSet, scriptMissing }
-      holding = { collectorOf: collectorOnPage, isLive, fetcher, ...told }
+      holding = {
+        ...{ collectorOf: collectorOnPage, isLive, fetcher },
+        ...{ paused, cookiesSet, scriptMissing },
+      }
       const look = async () => {
         await lookAtCookies()
         recording.keysAre(await readKeys(page))

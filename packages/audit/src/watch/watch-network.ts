@@ -9,7 +9,7 @@ export interface Announced {
   readonly resource: string
   /** Milliseconds since the epoch. */
   readonly time: number
-  readonly told: ToldInitiator
+  readonly initiator: ToldInitiator
   /** Type of the target: `page`, `iframe`, `worker`, … */
   readonly target: string
 }
@@ -21,6 +21,47 @@ export interface NetworkListener {
   cookiesSet(url: string, lines: readonly string[]): void
 }
 
+/** An event of the browser's protocol, as far as the audit reads it. */
+type BrowserEvent =
+  | {
+      readonly method: 'Network.requestWillBeSent'
+      readonly params: {
+        readonly requestId: string
+        readonly request: { readonly url: string; readonly method: string }
+        readonly type?: string
+        /** Seconds since the epoch. */
+        readonly wallTime: number
+        readonly initiator: ToldInitiator
+      }
+    }
+  | {
+      readonly method: 'Network.webSocketCreated'
+      readonly params: {
+        readonly requestId: string
+        readonly url: string
+        readonly initiator?: ToldInitiator
+      }
+    }
+  | {
+      readonly method: 'Network.responseReceivedExtraInfo'
+      readonly params: {
+        readonly requestId: string
+        readonly headers: Readonly<Record<string, string>>
+        readonly blockedCookies?: readonly { readonly cookieLine: string }[]
+      }
+    }
+  | {
+      readonly method: 'Target.attachedToTarget'
+      readonly params: {
+        readonly sessionId: string
+        readonly targetInfo: { readonly type: string }
+      }
+    }
+  | {
+      readonly method: 'Target.receivedMessageFromTarget'
+      readonly params: { readonly sessionId: string; readonly message: string }
+    }
+
 type Send = (method: string, params?: object) => Promise<unknown>
 
 /** Reads the events of the browser's Network domain. */
@@ -30,29 +71,29 @@ const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) 
   /** How many answers of each request were read. */
   const answers = new Map<string, number>()
 
-  // biome-ignore lint/suspicious/noExplicitAny: events of the browser's protocol
-  return (method: string, event: any): void => {
-    if (method === 'Network.requestWillBeSent') {
-      const { requestId: id, request, type = 'other', wallTime, initiator } = event
+  return (event: BrowserEvent): void => {
+    if (event.method === 'Network.requestWillBeSent') {
+      const { requestId: id, request, type = 'other', wallTime, initiator } = event.params
       addresses.set(id, [...(addresses.get(id) ?? []), request.url])
       announced({
-        ...{ id, url: request.url, method: request.method, target, told: initiator },
+        ...{ id, url: request.url, method: request.method, target, initiator },
         ...{ resource: type.toLowerCase(), time: wallTime * 1000 },
       })
-    } else if (method === 'Network.webSocketCreated') {
-      const { requestId: id, url, initiator = { type: 'other' } } = event
+    } else if (event.method === 'Network.webSocketCreated') {
+      const { requestId: id, url, initiator = { type: 'other' } } = event.params
       announced({
-        ...{ id, url, method: 'GET', target, told: initiator },
+        ...{ id, url, method: 'GET', target, initiator },
         ...{ resource: 'websocket', time: Date.now() },
       })
-    } else if (method === 'Network.responseReceivedExtraInfo') {
-      const { requestId: id, headers, blockedCookies = [] } = event
+    } else if (event.method === 'Network.responseReceivedExtraInfo') {
+      const { requestId: id, headers, blockedCookies = [] } = event.params
       const position = answers.get(id) ?? 0
       answers.set(id, position + 1)
-      const name = Object.keys(headers).find(header => header.toLowerCase() === 'set-cookie')
+      const [, text] =
+        Object.entries(headers).find(([name]) => name.toLowerCase() === 'set-cookie') ?? []
       const url = addresses.get(id)?.[position] ?? addresses.get(id)?.at(-1)
-      const refused = new Set(blockedCookies.map((one: { cookieLine: string }) => one.cookieLine))
-      const lines: string[] = name ? headers[name].split('\n') : []
+      const refused = new Set(blockedCookies.map(one => one.cookieLine))
+      const lines = text === undefined ? [] : text.split('\n')
       if (url)
         cookiesSet(
           url,
@@ -76,12 +117,10 @@ export const watchNetwork = async (
 ): Promise<void> => {
   const listen = (send: Send, target: string) => {
     const read = readEvents(target, listener)
-    // biome-ignore lint/suspicious/noExplicitAny: events of the browser's protocol
-    const children = new Map<string, (method: string, params: any) => void>()
-    // biome-ignore lint/suspicious/noExplicitAny: events of the browser's protocol
-    return (method: string, params: any): void => {
-      if (method === 'Target.attachedToTarget') {
-        const { sessionId, targetInfo } = params
+    const children = new Map<string, (event: BrowserEvent) => void>()
+    return (event: BrowserEvent): void => {
+      if (event.method === 'Target.attachedToTarget') {
+        const { sessionId, targetInfo } = event.params
         let id = 0
         const sendToChild: Send = (childMethod, childParams = {}) => {
           id += 1
@@ -90,10 +129,12 @@ export const watchNetwork = async (
         }
         children.set(sessionId, listen(sendToChild, targetInfo.type))
         void start(sendToChild)
-      } else if (method === 'Target.receivedMessageFromTarget') {
-        const message = JSON.parse(params.message)
-        if (message.method) children.get(params.sessionId)?.(message.method, message.params)
-      } else read(method, params)
+      } else if (event.method === 'Target.receivedMessageFromTarget') {
+        const { sessionId, message } = event.params
+        const inner: BrowserEvent | { readonly method?: undefined } = JSON.parse(message)
+        // An answer to a call has no method.
+        if (inner.method) children.get(sessionId)?.(inner)
+      } else read(event)
     }
   }
   const send: Send = (method, params) =>
@@ -106,7 +147,7 @@ export const watchNetwork = async (
     'Network.webSocketCreated',
     'Network.responseReceivedExtraInfo',
   ] as const)
-    session.on(event, (params: unknown) => hear(event, params))
+    session.on(event, (params: unknown) => hear({ method: event, params } as BrowserEvent))
   await start(send)
 }
 

@@ -3,6 +3,7 @@ import { groupBy } from '../../judge/group-by.ts'
 import type { SeenPage, SeenRequest } from '../../seen.ts'
 import type { Context } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
+import { pageHeading } from './page-name.ts'
 import { table } from './table.ts'
 
 /** Returns what Google's tags said of the visitor's consent, decoded, by page and moment. */
@@ -20,13 +21,10 @@ ${parts.length ? parts : html`<p>${words.state.none}</p>`}
 </section>`
 }
 
-const pagePart = (
-  { verdict, words, format }: Context,
-  { url }: SeenPage,
-  hits: readonly SeenRequest[],
-): Markup => {
+const pagePart = (context: Context, { url }: SeenPage, hits: readonly SeenRequest[]): Markup => {
+  const { words, format } = context
   const groups = [...groupBy(hits, ({ answer, gcs, gcd }) => [answer, gcs, gcd].join()).values()]
-  return html`${verdict.seen.pages.length > 1 && html`<h3><span class="address">${code(url)}</span></h3>`}
+  return html`${pageHeading(context, url)}
 ${table(
   words.headings.state,
   [

@@ -2,6 +2,7 @@ import { PHASES } from '../../judge/rule.ts'
 import { fill } from '../words/words-of.ts'
 import { type Context, phaseIn, standingHeading } from './context.ts'
 import { code, html, type Markup } from './markup.ts'
+import { pageHeading } from './page-name.ts'
 import { table } from './table.ts'
 
 /** Returns who was contacted, by page and phase. */
@@ -10,9 +11,7 @@ export const contactsPart = (context: Context): Markup => {
   return html`<section aria-labelledby="contacts">
 <h2 id="contacts">${words.headings.contacts}</h2>
 ${verdict.seen.pages.map(
-  ({
-    url,
-  }) => html`${verdict.seen.pages.length > 1 && html`<h3><span class="address">${code(url)}</span></h3>`}
+  ({ url }) => html`${pageHeading(context, url)}
 ${PHASES.map(phase => phasePart(context, url, phase))}`,
 )}
 </section>`

@@ -13,75 +13,68 @@ export const evidence = (context: Context, { evidence: all }: Finding): Markup =
   const { words } = context
   const [first] = all
   if (!first || first.kind === 'not-played') return html``
-  const { columns, row } = KINDS[first.kind](context)
+  const { columns, row } = KINDS[first.kind](context) as Kind
   const rows = all.slice(0, MOST).flatMap(one => (one.kind === first.kind ? [row(one)] : []))
   return html`${table(words.evidence.open, columns, rows)}
 ${all.length > MOST && html`<p class="where">${fill(words.evidence.more, { n: all.length - MOST })}</p>`}`
 }
 
-interface Kind {
+interface Kind<One extends Evidence = Evidence> {
   readonly columns: readonly string[]
-  readonly row: (one: Evidence) => readonly Part[]
+  row(one: One): readonly Part[]
 }
 
-const KINDS: Readonly<Record<Exclude<Evidence['kind'], 'not-played'>, (context: Context) => Kind>> =
-  {
-    request: context => {
-      const { request, initiator, time } = context.words.evidence
-      return {
-        columns: [request, initiator, time],
-        row: one =>
-          one.kind === 'request'
-            ? [
-                html`<span class="method">${one.request.method}</span> ${code(one.request.url)}${
-                  one.request.isHeld &&
-                  html` <span class="note">${context.words.evidence.held}</span>`
-                }`,
-                initiatorPart(context, one.request.initiator),
-                momentPart(context, one.phase, one.request),
-              ]
-            : [],
-      }
-    },
-    cookie: context => {
-      const { cookie, setBy, lifetime, time } = context.words.evidence
-      return {
-        columns: [cookie, setBy, lifetime, time],
-        row: one =>
-          one.kind === 'cookie'
-            ? [
-                html`${code(one.cookie.name)} <span class="note">${one.cookie.domain}</span>`,
-                fill(context.words.origins[one.cookie.origin], { url: one.cookie.url ?? '' }),
-                [
-                  lifetimePart(context, one.cookie.lifetime),
-                  one.declared !== undefined &&
-                    html` <span class="note">${fill(context.words.stored.declaredAs, { time: lifetimePart(context, one.declared || undefined) })}</span>`,
-                ],
-                momentPart(context, one.phase, one.cookie),
-              ]
-            : [],
-      }
-    },
-    storage: context => {
-      const { key, time } = context.words.evidence
-      return {
-        columns: [key, context.words.stored.kind, time],
-        row: one =>
-          one.kind === 'storage'
-            ? [
-                html`${code(one.storage.key)} <span class="note">${one.storage.origin}</span>`,
-                context.words.stored.kinds[one.storage.area],
-                momentPart(context, one.phase, one.storage),
-              ]
-            : [],
-      }
-    },
-    banner: context => ({
-      columns: [context.words.phases.accept, context.words.phases.refuse],
-      row: one =>
-        one.kind === 'banner' ? [measured(context, one.accept), measured(context, one.refuse)] : [],
-    }),
-  }
+/** The table of each kind of evidence. The rows of a table are of its kind alone. */
+const KINDS: {
+  readonly [Name in Exclude<Evidence['kind'], 'not-played'>]: (
+    context: Context,
+  ) => Kind<Extract<Evidence, { readonly kind: Name }>>
+} = {
+  request: context => {
+    const { request, initiator, time } = context.words.evidence
+    return {
+      columns: [request, initiator, time],
+      row: one => [
+        html`<span class="method">${one.request.method}</span> ${code(one.request.url)}${
+          one.request.isHeld && html` <span class="note">${context.words.evidence.held}</span>`
+        }`,
+        initiatorPart(context, one.request.initiator),
+        momentPart(context, one.phase, one.request),
+      ],
+    }
+  },
+  cookie: context => {
+    const { cookie, setBy, lifetime, time } = context.words.evidence
+    return {
+      columns: [cookie, setBy, lifetime, time],
+      row: one => [
+        html`${code(one.cookie.name)} <span class="note">${one.cookie.domain}</span>`,
+        fill(context.words.origins[one.cookie.origin], { url: one.cookie.url ?? '' }),
+        [
+          lifetimePart(context, one.cookie.lifetime),
+          one.declared !== undefined &&
+            html` <span class="note">${fill(context.words.stored.declaredAs, { time: lifetimePart(context, one.declared || undefined) })}</span>`,
+        ],
+        momentPart(context, one.phase, one.cookie),
+      ],
+    }
+  },
+  storage: context => {
+    const { key, time } = context.words.evidence
+    return {
+      columns: [key, context.words.stored.kind, time],
+      row: one => [
+        html`${code(one.storage.key)} <span class="note">${one.storage.origin}</span>`,
+        context.words.stored.kinds[one.storage.area],
+        momentPart(context, one.phase, one.storage),
+      ],
+    }
+  },
+  banner: context => ({
+    columns: [context.words.phases.accept, context.words.phases.refuse],
+    row: one => [measured(context, one.accept), measured(context, one.refuse)],
+  }),
+}
 
 const initiatorPart = ({ words }: Context, { kind, url, line }: Initiator): Markup =>
   html`${words.initiators[kind]}${

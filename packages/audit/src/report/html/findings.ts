@@ -6,6 +6,7 @@ import { type Context, pictureOf } from './context.ts'
 import { evidence } from './evidence.ts'
 import { mark, sign } from './mark.ts'
 import { code, html, type Markup, type Part } from './markup.ts'
+import { pageLine } from './page-name.ts'
 import { picture } from './picture.ts'
 
 /** Returns the name by which the report refers to a finding. */
@@ -63,7 +64,7 @@ const unfinishedPart = (
   { page, findings, reasons }: Unfinished,
   shown: Set<string>,
 ): Markup => {
-  const { verdict, words } = context
+  const { words } = context
   const outcome = 'not-evaluable'
   const [first] = findings
   return html`<article class="finding">
@@ -71,7 +72,7 @@ const unfinishedPart = (
     ({ phases, reason, detail }) =>
       html`<span class="reason">${phases.map(name => words.phases[name]).join(words.separator)}: ${words.reasons[reason]} ${detail !== undefined && detail !== '' && code(detail)}</span>`,
   )}</span></h4>
-${verdict.seen.pages.length > 1 && html`<p class="where">${page}</p>`}
+${pageLine(context, page)}
 <div class="open">
 <p>${words.topics.because}</p>
 <ul>${findings.map(one => html`<li>${sentenceOf(one, words)}</li>`)}</ul>
@@ -90,14 +91,14 @@ const picturePart = (context: Context, finding: Finding, shown: Set<string>) => 
 }
 
 const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[] => {
-  const { verdict, words } = context
+  const { words } = context
   const phaseIn = ({ rule, phase }: Finding) =>
     // The other rules name their phase themselves.
     rule === 'consent-state-consistent' &&
     phase &&
     html` <span class="note">${words.phases[phase]}</span>`
   return [...groupBy(held, ({ page }) => page)].map(
-    ([page, all]) => html`${verdict.seen.pages.length > 1 && html`<p class="where">${page}</p>`}
+    ([page, all]) => html`${pageLine(context, page)}
 <ul class="held">${all.map(
       one =>
         html`<li class="holds">${sign('holds')}<span><span class="unseen">${words.outcomes.holds}: </span>${sentenceOf(one, words)}${phaseIn(one)}</span></li>`,

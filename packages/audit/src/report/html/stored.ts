@@ -3,6 +3,7 @@ import { fill } from '../words/words-of.ts'
 import { type Context, phaseIn, standingHeading } from './context.ts'
 import { lifetimePart } from './evidence.ts'
 import { code, html, type Markup } from './markup.ts'
+import { pageHeading } from './page-name.ts'
 import { table } from './table.ts'
 
 /** Returns the cookies and keys of each page. */
@@ -13,7 +14,7 @@ export const storedPart = (context: Context): Markup => {
 ${verdict.seen.pages.map(({ url, phases }) => {
   const rows = verdict.stored.filter(({ page }) => page === url)
   const hosts = [...new Set(phases.flatMap(({ heldHosts }) => heldHosts))]
-  return html`${verdict.seen.pages.length > 1 && html`<h3><span class="address">${code(url)}</span></h3>`}
+  return html`${pageHeading(context, url)}
 ${rows.length ? storedTable(context, url, rows) : html`<p>${words.stored.none}</p>`}
 ${hosts.length > 0 && html`<p class="where">${fill(words.stored.heldHosts, { hosts: hosts.join(words.separator) })}</p>`}`
 })}

@@ -1,0 +1,22 @@
+import type { Page } from 'playwright-core'
+
+/** How long a look goes on, and the time between two looks, in milliseconds. */
+interface Times {
+  readonly limit: number
+  readonly interval: number
+}
+
+/** Looks at a page again and again until `isEnough`, or until the time is over. */
+export const lookUntil = async <Seen>(
+  page: Page,
+  { limit, interval }: Times,
+  look: () => Promise<Seen>,
+  isEnough: (seen: Seen) => boolean,
+): Promise<Seen> => {
+  const end = Date.now() + limit
+  for (;;) {
+    const seen = await look()
+    if (isEnough(seen) || Date.now() > end) return seen
+    await page.waitForTimeout(interval)
+  }
+}
