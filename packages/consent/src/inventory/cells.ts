@@ -63,10 +63,11 @@ export const companyAndHosts: Cell = (row, words) => [
   ...lines(list(hostsOf(row.service.match), words.language)),
 ]
 
-/** Returns the host names in patterns of addresses, each once. */
-const hostsOf = (patterns: readonly string[]): readonly string[] => [
-  ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
-]
+/** Returns the host names in patterns of addresses, each once. A path of the site itself has none. */
+const hostsOf = (patterns: readonly string[]): readonly string[] =>
+  [
+    ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
+  ].filter(Boolean)
 
 /** The legal basis of a transfer. */
 export const basis: Cell = ({ recipient }, { bases }) =>

@@ -28,7 +28,7 @@ const chat: Declared = {
   identifies: true,
   purposes: { site: { en: 'Answers' }, recipient: { en: 'Running the chat' } },
   refusal: { link: 'https://chat.example/refuse', words: { en: 'Refuse at Chat Inc.' } },
-  match: ['*.chat.example', 'https://cdn.example/chat/'],
+  match: ['*.chat.example', 'https://cdn.example/chat/', '/chat/'],
   cookies: ['chat_*', { name: 'chat_id', purpose: { en: 'Finds the chat' }, seconds: 'session' }],
   storage: [{ name: 'chat', seconds: 'until-deleted', party: 'third', setBy: 'Chat' }],
 }
