@@ -28,6 +28,7 @@ test.each<[address: string, name: string | undefined, by?: 'host' | 'shape', isS
   ['https://api.channel.io/front/v5', 'Channel Talk', 'host'],
   ['https://tag.flvcdn.net/lytag.js', 'LINE Yahoo Tag', 'host', true],
   ['https://www.clarity.ms/tag/abc', 'Microsoft Clarity', 'host', true],
+  ['https://rum.beusable.net/load/b1u2?url=x', 'Beusable', 'host', true],
   ['https://bc.ad.daum.net/bc?d=1', 'Kakao', 'host'],
   ['https://tr.line.me/tag.gif?t_id=1', 'LINE Corporation', 'host'],
   ['https://s.yjtag.jp/tag.js', 'Yahoo! Tag Manager', 'host', true],

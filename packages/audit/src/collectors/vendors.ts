@@ -36,6 +36,14 @@ export const VENDORS: readonly Vendor[] = [
     match: ['*.clarity.ms'],
     scripts: /^\/tag\//,
   },
+  {
+    // The vendor gives each customer a snippet with this host; here a customer has inserted it:
+    // https://github.com/kitworks-kiring/kiring-frontend/blob/4882b790497b77ce12f03e9a700051672eff2fa6/src/app/analytics.tsx
+    name: 'Beusable',
+    company: '4Grit Inc.',
+    match: ['rum.beusable.net'],
+    scripts: /^\/(load|script)\//,
+  },
 ]
 
 /**

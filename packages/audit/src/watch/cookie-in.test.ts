@@ -17,5 +17,6 @@ test.each(['id=; Max-Age=0', 'id=; expires=Thu, 01 Jan 1970 00:00:00 GMT', 'no c
   'reads no cookie in %s',
   line => {
     expect(read(line)).toBeUndefined()
+    expect(cookieIn(line, 'https://shop.example/', NOW + 999)).toBeUndefined()
   },
 )

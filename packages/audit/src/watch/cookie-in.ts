@@ -43,7 +43,7 @@ export const cookieIn = (line: string, url: string, now: number): StoredCookie |
 /** Returns when a cookie expires, in seconds since the epoch; -1 for a session. */
 const expiryIn = (attributes: ReadonlyMap<string, string>, now: number): number => {
   const age = attributes.get('max-age')
-  if (age && /^-?\d+$/.test(age)) return Math.round(now / 1000) + Number(age)
+  if (age && /^-?\d+$/.test(age)) return Math.floor(now / 1000) + Number(age)
   const date = Date.parse(attributes.get('expires') ?? '')
   return Number.isNaN(date) ? -1 : Math.round(date / 1000)
 }
