@@ -16,6 +16,8 @@ export default defineConfig({
     // The receipt log has dependencies and a test run of its own; Stryker copies the sources into
     // the results folder.
     exclude: ['**/node_modules/**', '**/dist/**', 'examples/receipt-log/**', 'test/results/**'],
+    // What a test writes to the console is shown only if the test fails.
+    silent: 'passed-only',
     // This limit is for a busy machine. No test waits until the limit has passed.
     testTimeout: 60_000,
     // Spies and stubs end before the next test, so that no test has to undo its own.
