@@ -8,7 +8,7 @@ import { ownBanner, page, script, shadowBanner, siteOf, vanilla } from './suppor
 import { BROWSER, failuresOf, inFull, playIn, verdictOn } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
-test('all four phases of the portal are played in less than 60 seconds, and every rule holds', async () => {
+test('all four phases of the portal are played, and every rule holds', async () => {
   const portal = await startPortalServer({ port: 0 })
   const seen = await audit({ urls: [`${portal.address}/en/`], ...BROWSER })
   const hits = portal.requests.filter(({ kind }) => kind === 'hit')
@@ -30,7 +30,6 @@ test('all four phases of the portal are played in less than 60 seconds, and ever
     expect(failuresOf(verdict)).toEqual([])
     expect(verdict.outcome).toBe('holds')
   }
-  expect(seen.duration).toBeLessThan(60_000)
 })
 
 test('on a page with vanilla-cookieconsent set up well nothing is reported', async () => {

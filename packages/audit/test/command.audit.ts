@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BROWSERS } from '../../../scripts/lib/browsers.mjs'
 import { startPortalServer } from '../../../scripts/portal-server.mjs'
 import { CASES, ID, inventoryFor } from './support/cases.ts'
+import { page, siteOf } from './support/pages.ts'
 import { inFull } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
@@ -78,6 +79,15 @@ test('an address that does not answer ends with exit code 3, and a report', asyn
   const { code, out } = await run('http://127.0.0.1:1/', ...BROWSER)
   expect(code).toBe(3)
   expect(out).toContain('did not answer')
+})
+
+inFull('ends with exit code 3 for a page without a banner, and says so', async () => {
+  const site = siteOf(page({ banner: '', settings: '' }))
+  const world = await serveWorld(() => ({ localhost: site }))
+  const { code, out } = await run(`http://localhost:${world.port}/`, '--wait', '0.3', ...BROWSER)
+  await world.close()
+  expect(code).toBe(3)
+  expect(out).toContain('No consent banner was found.')
 })
 
 for (const [name, caseAt] of Object.entries(CASES))
