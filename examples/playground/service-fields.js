@@ -1,0 +1,71 @@
+// The services of the site's own: a group of fields for each service, and a button to add one.
+
+import { element } from './element.js'
+import { createField } from './field.js'
+import { fill } from './fill.js'
+import { EMPTY_SERVICE, LANGUAGES, MOST_SERVICES, SERVICE_FORMS } from './settings.js'
+
+/**
+ * Creates the fields of all services.
+ *
+ * @param {object} options
+ * @param {import('./words/en.js').words} options.words
+ * @param {() => readonly import('./settings.js').Service[]} options.read Returns the services.
+ * @param {(services: readonly import('./settings.js').Service[]) => void} options.onChange
+ * @param {(text: string) => void} options.say Tells a screen reader what has happened.
+ */
+export const createServiceFields = ({ words, read, onChange, say }) => {
+  const list = element('div', { class: 'services' })
+  const add = element('button', { type: 'button', class: 'quiet' }, words.services.add)
+
+  const groupOf = (service, at) => {
+    const prefix = `service${at + 1}.`
+    const legend = element('legend', {}, service.name)
+    const fields = Object.keys(EMPTY_SERVICE).map(key =>
+      createField({
+        ...{ key, prefix, words, value: service[key], forms: SERVICE_FORMS },
+        language: words.choices.page[key.split('.')[1]],
+        onChange(value) {
+          onChange(read().map((one, index) => (index === at ? { ...one, [key]: value } : one)))
+          if (key === 'name') legend.textContent = value
+        },
+      }),
+    )
+    const remove = element('button', { type: 'button', class: 'quiet' })
+    remove.textContent = fill(words.services.remove, { name: service.name })
+    remove.addEventListener('click', () => {
+      const { name } = read()[at]
+      onChange(read().filter((_, index) => index !== at))
+      draw()
+      say(fill(words.services.removed, { name }))
+      add.focus()
+    })
+    return element('fieldset', { class: 'service' }, legend, ...fields, remove)
+  }
+
+  const draw = () => {
+    const services = read()
+    const none = element('p', { class: 'hint' }, words.services.none)
+    list.replaceChildren(...(services.length > 0 ? services.map(groupOf) : [none]))
+    add.hidden = services.length >= MOST_SERVICES
+  }
+
+  add.addEventListener('click', () => {
+    const { name, category, words: purpose } = words.services.sample
+    const count = read().length
+    onChange([
+      ...read(),
+      {
+        ...EMPTY_SERVICE,
+        ...{ name: count ? `${name} ${count + 1}` : name, category },
+        ...Object.fromEntries(LANGUAGES.map(language => [`words.${language}`, purpose])),
+        ...{ company: 'Chat Inc.', country: 'US', relation: 'processor' },
+        ...{ hosts: 'chat.example', cookies: 'chat_id', days: '90' },
+      },
+    ])
+    draw()
+    list.querySelector('fieldset:last-of-type input').focus()
+  })
+  draw()
+  return element('div', {}, list, add)
+}
