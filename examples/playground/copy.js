@@ -19,7 +19,7 @@ export const copyText = async (button, text, { words, say, shown }) => {
     await navigator.clipboard.writeText(text)
   } catch {
     if (shown) getSelection().selectAllChildren(shown)
-    say(words.notCopied)
+    say(shown ? words.notCopied : words.linkNotCopied)
     return
   }
   const before = button.textContent

@@ -94,7 +94,7 @@ export const createField = ({ key, prefix = '', value, forms, words, language = 
       ? element('textarea', { ...shared, rows: 3 }, value)
       : element('input', { ...shared, type: 'text', value, spellcheck: 'false' })
   control.addEventListener('input', () => {
-    const written = control.value.trim()
+    const written = control.value.trim().replace(/^#/, '')
     const isRight = isValid(key, written, forms)
     control.setAttribute('aria-invalid', String(!isRight))
     error.textContent = isRight ? '' : (words.expected[name] ?? words.expected.text)

@@ -6,8 +6,8 @@ import { fill } from './fill.js'
 
 /** Width and height of each page, in CSS pixels. */
 const SCREENS = [
-  [320, 640],
-  [768, 640],
+  [320, 568],
+  [768, 568],
   [1280, 720],
 ]
 
@@ -18,6 +18,7 @@ const createFrame = ([width, height], words) => {
   const title = fill(words.frame, { width })
   const frame = element('iframe', { title, width, height, sandbox: 'allow-scripts' })
   const screen = element('div', { class: 'screen' }, frame)
+  screen.style.maxWidth = `${width}px`
   screen.style.aspectRatio = `${width} / ${height}`
   new ResizeObserver(() => {
     screen.style.setProperty('--scale', Math.min(1, screen.clientWidth / width))

@@ -49,8 +49,8 @@ export const words = {
     reject: 'Button that rejects',
     preferences: 'Button of the preferences',
     name: 'Name',
-    category: 'Purpose, in the code',
-    words: 'Purpose, in {language}',
+    category: 'Purpose in code',
+    words: 'Purpose in {language}',
     company: 'Company',
     country: 'Country',
     relation: 'Relation to your site',
@@ -170,5 +170,6 @@ export const words = {
   copied: 'Copied',
   copyOf: 'Copy: {name}',
   codeOf: 'Code: {name}',
+  linkNotCopied: 'The browser does not allow copying. Copy the address of this page.',
   notCopied: 'The browser does not allow copying. The text is selected: press Ctrl+C or ⌘C.',
 }

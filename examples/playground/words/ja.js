@@ -172,6 +172,7 @@ export const words = {
   copied: 'コピーしました',
   copyOf: 'コピー：{name}',
   codeOf: 'コード：{name}',
+  linkNotCopied: 'ブラウザがコピーを許可していません。このページのアドレスをコピーしてください。',
   notCopied:
     'ブラウザがコピーを許可していません。テキストを選択してあります。Ctrl+C または ⌘C を押してください。',
 }

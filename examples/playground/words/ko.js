@@ -170,6 +170,7 @@ export const words = {
   copied: '복사됨',
   copyOf: '복사: {name}',
   codeOf: '코드: {name}',
+  linkNotCopied: '브라우저가 복사를 허용하지 않습니다. 이 페이지의 주소를 복사하십시오.',
   notCopied:
     '브라우저가 복사를 허용하지 않습니다. 텍스트를 선택해 두었으니 Ctrl+C 또는 ⌘C를 누르십시오.',
 }
