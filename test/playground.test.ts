@@ -5,8 +5,9 @@ import { expect, test, vi } from 'vitest'
 import { readAddress, writeAddress } from '../examples/playground/address.js'
 import { contrastOf, contrastsIn } from '../examples/playground/contrast.js'
 import { cspFiles } from '../examples/playground/csp.js'
+import { reactFiles, vueFiles } from '../examples/playground/frameworks.js'
 import { evaluate } from '../examples/playground/literal.js'
-import { consentOptions, plainFiles, reactFiles, vueFiles } from '../examples/playground/npm.js'
+import { consentOptions, plainFiles } from '../examples/playground/npm.js'
 import { DEFAULTS, FORMS, SERVICE_FORMS, type Settings } from '../examples/playground/settings.js'
 import { configurationOf, tagAttributes, tagFiles } from '../examples/playground/tag.js'
 import { words as en } from '../examples/playground/words/en.js'
@@ -25,7 +26,7 @@ import { complaints } from './support/complaints.ts'
 vi.mock('../packages/consent/src/options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
 
 /** A text that ends a string, an attribute and a script element, if nothing escapes it. */
-const HOSTILE = `'"\`\${a}\\ </script><!--<img src=x onerror=alert(1)> & ㅎ`
+const HOSTILE = `'"\`\${a}\\ </script><!--<img src=x onerror=alert(1)> & ㅎ\u202e`
 
 /** Settings that differ from every default. */
 const FULL: Settings = {
@@ -38,7 +39,11 @@ const FULL: Settings = {
     ads: 'AW-2',
     purposes: 'marketing,personalization',
   },
-  ...{ policyVersion: '"2" & <3>', policyUrl: '/privacy?a=1&b="2"', 'policyUrl.ko': '/ko/privacy' },
+  ...{
+    policyVersion: '"2" & <3>',
+    policyUrl: '/privacy?a=1&b="2"\u202e',
+    'policyUrl.ko': '/ko/privacy',
+  },
   ...{ 'heading.en': HOSTILE, 'lead.ko': HOSTILE, 'accept.ja': HOSTILE, 'preferences.ko': HOSTILE },
   services: [1, 2].map(number => ({
     ...{ name: `${number}${HOSTILE}`, category: 'support', company: HOSTILE, country: 'US' },
@@ -90,6 +95,7 @@ test('the HTML to copy has the attributes and the call of the frames, and the SD
   const [head, body] = tagFiles(FULL, '0.1.0')
   const page = new DOMParser().parseFromString(`${head?.code}${body?.code}`, 'text/html')
   const [call, tag] = page.querySelectorAll('script')
+  expect(`${head?.code}${body?.code}`).not.toContain('\u202e')
   expect(page.querySelectorAll('*')).toHaveLength(8)
   expect(page.querySelector('a')?.getAttribute('href')).toBe(FULL.policyUrl)
   expect(page.querySelector('[data-consent-banner]')).not.toBeNull()

@@ -25,10 +25,17 @@ export const call = (name, argument) => ({ [CALL]: name, argument })
 
 /** @typedef {{ [CODE]?: string, [CALL]?: string, value?: unknown, argument?: object }} Marked */
 
-/** Returns a text in quotes, which ends no script element of HTML. */
+/** Characters that one does not see, and that can change the order of those that one sees. */
+export const UNSEEN = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+/** Returns a text in quotes, which ends no script element of HTML and shows what is in it. */
 const quoted = (/** @type {string} */ text) => {
   const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
-  return `'${inner.replace(/<(?=[!/]|script)/gi, '\\x3c')}'`
+  const shown = inner.replace(
+    UNSEEN,
+    one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `'${shown.replace(/<(?=[!/]|script)/gi, '\\x3c')}'`
 }
 
 const named = (/** @type {string} */ key) => (/^[a-z_$][\w$]*$/i.test(key) ? key : quoted(key))

@@ -1,4 +1,4 @@
-// The npm code for some settings: plain, Vue and React.
+// The npm code for some settings: the options of `createConsent`, and the file with the call.
 
 import { declarationOf, textsOf } from './declare.js'
 import { call, callsIn, code, literal } from './literal.js'
@@ -32,7 +32,7 @@ const policyUrlOf = settings => {
  *
  * @param {Settings} settings
  */
-const categoriesOf = ({ ga, gtm, ads, purposes, services }) => {
+export const categoriesOf = ({ ga, gtm, ads, purposes, services }) => {
   /** @type {Map<string, object[]>} */
   const categories = new Map()
   const add = (/** @type {string} */ name, /** @type {readonly object[]} */ ...more) =>
@@ -74,7 +74,7 @@ const importOf = (/** @type {readonly string[]} */ names) =>
  * @param {boolean} isRegistered Whether the hooks of a framework know the categories.
  * @returns {File}
  */
-const consentFile = (settings, isRegistered) => {
+export const consentFile = (settings, isRegistered) => {
   const { position, theme, button } = settings
   const options = consentOptions(settings)
   const view = {
@@ -108,25 +108,12 @@ const consentFile = (settings, isRegistered) => {
 }
 
 /** Returns the style of the accent colour as a file, if there is an accent. */
-const styleFiles = (/** @type {Settings} */ { accent }) =>
+export const styleFiles = (/** @type {Settings} */ { accent }) =>
   accent ? [{ name: 'consent.css', code: accentStyle(accent) }] : []
 
-/** @param {readonly string[]} lines @param {string} indent */
-const indented = (lines, indent) => lines.map(line => indent + line).join('\n')
-
 /**
- * Returns the files of a framework. A page without a category has no hook to show.
+ * Returns the files of a site without a framework.
  *
- * @param {Settings} settings
- * @param {(category: string) => readonly File[]} filesFor
- */
-const withFramework = (settings, filesFor) => {
-  const [category] = Object.keys(categoriesOf(settings))
-  const more = category === undefined ? [] : filesFor(category)
-  return [consentFile(settings, more.length > 0), ...more, ...styleFiles(settings)]
-}
-
-/**
  * @param {Settings} settings
  * @returns {readonly File[]}
  */
@@ -135,68 +122,3 @@ export const plainFiles = settings => [
   { name: '<body>', code: pageParts(settings).join('\n') },
   ...styleFiles(settings),
 ]
-
-/**
- * @param {Settings} settings
- * @returns {readonly File[]}
- */
-export const vueFiles = settings =>
-  withFramework(settings, name => [
-    {
-      name: 'main.ts',
-      code: `import { consentPlugin } from '@spaceone/consent/vue'
-import { createApp } from 'vue'
-import App from './App.vue'
-import { consent } from './consent'
-
-createApp(App).use(consentPlugin(consent)).mount('#app')`,
-    },
-    {
-      name: 'App.vue',
-      code: `<script setup lang="ts">
-import { useGranted } from '@spaceone/consent/vue'
-
-const isGranted = useGranted(${literal(name)})
-</script>
-
-<template>
-  <p v-if="isGranted">…</p>
-${indented(pageParts(settings), '  ')}
-</template>`,
-    },
-  ])
-
-/**
- * @param {Settings} settings
- * @returns {readonly File[]}
- */
-export const reactFiles = settings =>
-  withFramework(settings, name => [
-    {
-      name: 'main.tsx',
-      code: `import { ConsentProvider } from '@spaceone/consent/react'
-import { createRoot } from 'react-dom/client'
-import { App } from './App'
-import { consent } from './consent'
-
-createRoot(document.getElementById('root')!).render(
-  <ConsentProvider consent={consent}>
-    <App />
-  </ConsentProvider>,
-)`,
-    },
-    {
-      name: 'App.tsx',
-      code: `import { useGranted } from '@spaceone/consent/react'
-
-export const App = () => {
-  const isGranted = useGranted(${literal(name)})
-  return (
-    <>
-      {isGranted && <p>…</p>}
-${indented(pageParts(settings), '      ')}
-    </>
-  )
-}`,
-    },
-  ])

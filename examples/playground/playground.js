@@ -24,7 +24,11 @@ for (const place of document.querySelectorAll('[data-word]'))
 for (const place of document.querySelectorAll('[data-label]'))
   place.setAttribute('aria-label', words[place.dataset.label])
 
+/** The settings to begin with: the pages in the frames are in the language of this page. */
+const FIRST = { ...DEFAULTS, page: language }
+
 let { settings, faults } = readAddress(location.search)
+if (!writeAddress(settings)) settings = FIRST
 
 /** Tells a screen reader what has happened. */
 const say = text => {
@@ -59,18 +63,22 @@ const version = await fetch('/consent/integrity.json')
   .catch(() => 'VERSION')
 const showCode = showTexts(part('texts'), { words, version, say })
 
-/** Returns the query of the address: the settings, and the language of this page if it is chosen. */
-const searchOf = (/** @type {string | null} */ ui) => {
-  const search = writeAddress(settings)
+/** Returns the query of an address: settings, and the language of this page if it is chosen. */
+const searchOf = (ui, shown = settings) => {
+  const search = writeAddress(shown)
   return ui ? `${search || '?'}${search && '&'}ui=${ui}` : search
 }
+
+/** Returns the query of this page in another language; frames in this language change with it. */
+const searchIn = ui =>
+  searchOf(ui, settings.page === language ? { ...settings, page: ui } : settings)
 
 const show = () => {
   const ui = new URLSearchParams(location.search).get('ui')
   const search = searchOf(LANGUAGES.includes(ui) ? ui : null)
   history.replaceState(null, '', `${location.pathname}${search}${location.hash}`)
   for (const link of document.querySelectorAll('[data-ui]')) {
-    link.href = searchOf(link.dataset.ui)
+    link.href = searchIn(link.dataset.ui)
     if (link.dataset.ui === language) link.setAttribute('aria-current', 'true')
   }
   frames.show(writeAddress(settings))
@@ -99,14 +107,12 @@ show()
 part('form').addEventListener('submit', event => event.preventDefault())
 part('again').addEventListener('click', frames.askAgain)
 part('reset').addEventListener('click', () => {
-  settings = DEFAULTS
+  settings = FIRST
   faults = []
   draw()
   show()
 })
-part('link').addEventListener('click', ({ currentTarget }) =>
-  copyText(currentTarget, `${location.origin}${location.pathname}${location.search}`, {
-    words,
-    say,
-  }),
-)
+part('link').addEventListener('click', ({ currentTarget }) => {
+  const link = `${location.origin}${location.pathname}${writeAddress(settings)}`
+  copyText(currentTarget, link, { words, say })
+})

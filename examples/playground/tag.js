@@ -1,7 +1,7 @@
 // The script tag for some settings: its attributes, the call before it, and the HTML to copy.
 
 import { declarationOf, textsOf } from './declare.js'
-import { evaluate, literal } from './literal.js'
+import { evaluate, literal, UNSEEN } from './literal.js'
 import { LANGUAGES, listOf, spokenIn } from './settings.js'
 
 /** @typedef {import('./settings.js').Settings} Settings */
@@ -19,7 +19,9 @@ const ENTITIES = new Map([
 ])
 
 const escaped = (/** @type {string} */ text) =>
-  text.replace(/[&<"]/g, one => `${ENTITIES.get(one)}`)
+  text
+    .replace(/[&<"]/g, one => `${ENTITIES.get(one)}`)
+    .replace(UNSEEN, one => `&#${one.charCodeAt(0)};`)
 
 /**
  * Returns the attributes of the script tag, without its address.

@@ -51,8 +51,8 @@ export class PlaygroundPage {
   }
 
   /** Presses a button. */
-  async presses(name: string): Promise<void> {
-    await this.keys.goTo(this.#page.getByRole('button', { name, exact: true }))
+  async presses(name: string, way: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+    await this.keys.goTo(this.#page.getByRole('button', { name, exact: true }), way)
     await this.keys.press('Enter')
   }
 
