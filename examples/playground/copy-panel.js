@@ -54,10 +54,11 @@ export const showTexts = (place, { words, version, say }) => {
   }
 
   const showSection = async () => {
-    const asked = settings
+    const asked = [kind, settings, section, format]
     const name = words.policy.sections[section]
     const code = await sectionFor(settings, section, format).catch(() => words.policy.failed)
-    if (asked === settings && kind === 'policy') blocks.replaceChildren(blockOf({ name, code }))
+    const isLast = [kind, settings, section, format].every((value, at) => value === asked[at])
+    if (isLast) blocks.replaceChildren(blockOf({ name, code }))
   }
 
   const choiceOf = (name, choices, value, onChange) =>

@@ -45,10 +45,8 @@ export const drawForm = (form, { words, read, onChange, say }) => {
       : [fieldOf(key)]
   const services = createServiceFields({
     ...{ words, say, read: () => read().services },
-    onChange: services => {
-      onChange({ services })
-      showLanguage()
-    },
+    onChange: services => onChange({ services }),
+    onDrawn: () => showLanguage(),
   })
 
   const legends = new Map()

@@ -16,6 +16,7 @@ export const notesFor = (kind, { ga, ads, services }, { notes, noAds }) => {
   const hosts = services.flatMap(service => listOf(service.hosts)).join(', ')
   return [
     notes[isCode ? 'npm' : kind],
+    kind === 'vue' && notes.vue,
     kind === 'tag' && ads && noAds,
     kind === 'csp' && ads && notes.cspAds,
     kind === 'csp' && hosts && fill(notes.cspServices, { hosts }),

@@ -3,7 +3,23 @@
 import { element } from './element.js'
 import { createField } from './field.js'
 import { fill } from './fill.js'
-import { EMPTY_SERVICE, LANGUAGES, MOST_SERVICES, SERVICE_FORMS } from './settings.js'
+import { EMPTY_SERVICE, MOST_SERVICES, SERVICE_FORMS } from './settings.js'
+
+/** The service that the button adds, to be changed. */
+const SAMPLE = {
+  ...EMPTY_SERVICE,
+  name: 'Chat',
+  category: 'support',
+  'words.en': 'answers to your questions',
+  'words.ko': '문의 응대',
+  'words.ja': 'お問い合わせへの対応',
+  company: 'Chat Inc.',
+  country: 'US',
+  relation: 'processor',
+  hosts: 'chat.example',
+  cookies: 'chat_id',
+  days: '90',
+}
 
 /**
  * Creates the fields of all services.
@@ -12,31 +28,37 @@ import { EMPTY_SERVICE, LANGUAGES, MOST_SERVICES, SERVICE_FORMS } from './settin
  * @param {import('./words/en.js').words} options.words
  * @param {() => readonly import('./settings.js').Service[]} options.read Returns the services.
  * @param {(services: readonly import('./settings.js').Service[]) => void} options.onChange
+ * @param {() => void} options.onDrawn Is called when fields have been added or removed.
  * @param {(text: string) => void} options.say Tells a screen reader what has happened.
  */
-export const createServiceFields = ({ words, read, onChange, say }) => {
+export const createServiceFields = ({ words, read, onChange, onDrawn, say }) => {
   const list = element('div', { class: 'services' })
   const add = element('button', { type: 'button', class: 'quiet' }, words.services.add)
 
   const groupOf = (service, at) => {
     const prefix = `service${at + 1}.`
-    const legend = element('legend', {}, service.name)
+    const legend = element('legend')
     const fields = Object.keys(EMPTY_SERVICE).map(key =>
       createField({
         ...{ key, prefix, words, value: service[key], forms: SERVICE_FORMS },
         language: words.choices.page[key.split('.')[1]],
         onChange(value) {
           onChange(read().map((one, index) => (index === at ? { ...one, [key]: value } : one)))
-          if (key === 'name') legend.textContent = value
+          if (key === 'name') show(value)
         },
       }),
     )
     const remove = element('button', { type: 'button', class: 'quiet' })
-    remove.textContent = fill(words.services.remove, { name: service.name })
+    const show = name => {
+      legend.textContent = name
+      remove.textContent = fill(words.services.remove, { name })
+    }
+    show(service.name)
     remove.addEventListener('click', () => {
       const { name } = read()[at]
       onChange(read().filter((_, index) => index !== at))
       draw()
+      onDrawn()
       say(fill(words.services.removed, { name }))
       add.focus()
     })
@@ -51,19 +73,11 @@ export const createServiceFields = ({ words, read, onChange, say }) => {
   }
 
   add.addEventListener('click', () => {
-    const { name, category, words: purpose } = words.services.sample
     const count = read().length
-    onChange([
-      ...read(),
-      {
-        ...EMPTY_SERVICE,
-        ...{ name: count ? `${name} ${count + 1}` : name, category },
-        ...Object.fromEntries(LANGUAGES.map(language => [`words.${language}`, purpose])),
-        ...{ company: 'Chat Inc.', country: 'US', relation: 'processor' },
-        ...{ hosts: 'chat.example', cookies: 'chat_id', days: '90' },
-      },
-    ])
+    const name = count ? `${SAMPLE.name} ${count + 1}` : SAMPLE.name
+    onChange([...read(), { ...SAMPLE, name }])
     draw()
+    onDrawn()
     list.querySelector('fieldset:last-of-type input').focus()
   })
   draw()

@@ -38,6 +38,7 @@ test('the playground asks nothing of Google and stores nothing, also after an an
   await playground.keys.press('ControlOrMeta+a')
   await page.keyboard.type('Help')
   await expect(playground.banner(320)).toContainText('Help')
+  await expect(page.locator('[id^="service1.words"]:visible')).toHaveCount(1)
   const shown = playground.search
   expect(shown).toContain('?position=right&accent=ffd400&service1.name=Help&')
 
@@ -74,7 +75,9 @@ test('a hostile address runs nothing and makes no element: its texts are texts, 
     await page.locator(`#kind-${kind}`).check()
     await expect(playground.code).not.toBeEmpty()
   }
-  await expect(playground.code).toContainText('<section')
+  for (const choice of ['section-transfers', 'format-markdown'])
+    await page.locator(`#${choice}`).check()
+  await expect(playground.code).toContainText('## Transfer of personal information abroad')
   await expect(playground.banner(1280)).toContainText(html)
   await expect(playground.messages).toHaveText([/^accent/, /^policyUrl/])
   for (const frame of page.frames()) {

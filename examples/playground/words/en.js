@@ -111,7 +111,6 @@ export const words = {
     remove: 'Remove {name}',
     none: 'None yet. A service says who receives data, for what and for how long.',
     removed: '{name} is removed.',
-    sample: { name: 'Chat', category: 'support', words: 'answers to your questions' },
   },
   contrast: {
     caption: 'Contrast of the accent',
@@ -140,7 +139,8 @@ export const words = {
     services:
       'Write into start and stop the code that opens and closes the service, or name the service in blocked markup.',
     npm: 'Import consent.ts first in the entry file of your app.',
-    csp: 'Your server writes a new random value in the place of NONCE into each response. The script tag, each inline script and each blocked script have this value as their nonce; with npm it is the option nonce of createConsent.',
+    vue: 'In Vue 2.7, write Vue.use(consentPlugin(consent)) before new Vue().',
+    csp: 'Your server writes a new random value in the place of NONCE into each response. The script tag and each inline script, style and blocked script have this value as their nonce; with npm it is the option nonce of createConsent.',
     cspServices: 'Also allow what your own services need, such as {hosts}.',
     cspAds: 'Google Ads needs further hosts, which Google’s documents list.',
     policy: 'The sections are drawn from what the services declare. Read them with your lawyer.',

@@ -112,7 +112,6 @@ export const words = {
     remove: '{name} を削除',
     none: 'まだありません。サービスには、誰が何のためにどれだけの期間データを保存するかを記載します。',
     removed: '{name} を削除しました。',
-    sample: { name: 'Chat', category: 'support', words: 'お問い合わせへの対応' },
   },
   contrast: {
     caption: 'アクセントカラーのコントラスト',
@@ -141,7 +140,8 @@ export const words = {
     services:
       'start と stop にサービスを開始・終了するコードを書くか、ブロックするマークアップにサービス名を書いてください。',
     npm: 'アプリのエントリーファイルで consent.ts を最初に読み込んでください。',
-    csp: 'サーバーは応答ごとに、NONCE の位置に新しいランダムな値を書き込みます。スクリプトタグ、すべてのインラインスクリプト、ブロックするスクリプトの nonce にも同じ値を書きます。npm では createConsent のオプション nonce です。',
+    vue: 'Vue 2.7 では、new Vue() の前に Vue.use(consentPlugin(consent)) を書いてください。',
+    csp: 'サーバーは応答ごとに、NONCE の位置に新しいランダムな値を書き込みます。スクリプトタグ、すべてのインラインのスクリプトとスタイル、ブロックするスクリプトの nonce にも同じ値を書きます。npm では createConsent のオプション nonce です。',
     cspServices: '独自のサービスに必要なアドレスも許可してください。例：{hosts}',
     cspAds: 'Google 広告にはほかのホストも必要です。Google のドキュメントを参照してください。',
     policy: '各項目はサービスの宣言から作成されます。法務担当者と一緒に確認してください。',

@@ -111,7 +111,6 @@ export const words = {
     remove: '{name} 삭제',
     none: '아직 없습니다. 서비스에는 누가, 무엇을 위해, 얼마나 오래 데이터를 보유하는지 적습니다.',
     removed: '{name} 서비스를 삭제했습니다.',
-    sample: { name: 'Chat', category: 'support', words: '문의 응대' },
   },
   contrast: {
     caption: '강조 색의 명도 대비',
@@ -140,7 +139,8 @@ export const words = {
     services:
       'start와 stop에 서비스를 열고 닫는 코드를 작성하거나, 차단된 마크업에 서비스 이름을 적으십시오.',
     npm: '앱의 진입 파일에서 consent.ts를 가장 먼저 가져오십시오.',
-    csp: '서버는 응답마다 NONCE 자리에 새로운 임의의 값을 넣어야 합니다. 스크립트 태그와 모든 인라인 스크립트, 차단된 스크립트의 nonce에도 같은 값을 넣으십시오. npm에서는 createConsent의 nonce 옵션입니다.',
+    vue: 'Vue 2.7에서는 new Vue() 앞에 Vue.use(consentPlugin(consent))를 작성하십시오.',
+    csp: '서버는 응답마다 NONCE 자리에 새로운 임의의 값을 넣어야 합니다. 스크립트 태그와 모든 인라인 스크립트·스타일, 차단된 스크립트의 nonce에도 같은 값을 넣으십시오. npm에서는 createConsent의 nonce 옵션입니다.',
     cspServices: '자체 서비스에 필요한 주소도 허용하십시오. 예: {hosts}',
     cspAds: 'Google Ads에는 추가 호스트가 필요합니다. Google 문서를 참고하십시오.',
     policy: '각 항목은 서비스의 선언 내용으로 작성됩니다. 법무 담당자와 함께 검토하십시오.',
