@@ -53,7 +53,7 @@ const FULL: Settings = {
   })),
 }
 
-test('an address holds what differs from the defaults, and gives all of it back', () => {
+test('an address has the settings that differ from the defaults, and all of them are read again', () => {
   expect(writeAddress(DEFAULTS)).toBe('')
   expect(writeAddress({ ...DEFAULTS, accent: '0060df', policyUrl: 'https://a.example/b' })).toBe(
     '?accent=0060df&policyUrl=https://a.example/b',

@@ -1,4 +1,5 @@
-// The settings in an address: only what differs from the default, in readable form.
+// Writes settings into an address, and reads them. An address has only the settings that differ
+// from the defaults, in readable form.
 
 import {
   DEFAULTS,
@@ -27,7 +28,7 @@ const encoded = (/** @type {string} */ text) =>
   encodeURIComponent(text).replace(READABLE, decodeURIComponent)
 
 /**
- * Returns the query that says what differs from the defaults: '' if nothing does.
+ * Returns the query with the settings that differ from the defaults; '' if none differs.
  *
  * @param {Settings} settings
  */
@@ -46,7 +47,7 @@ export const writeAddress = ({ services, ...settings }) => {
 }
 
 /**
- * Reads settings from the query of an address, which anybody may have written.
+ * Reads settings from the query of an address. The address may be hostile.
  *
  * @param {string} search
  * @returns {{ settings: Settings, faults: readonly Fault[] }} The settings, with the default in the

@@ -33,7 +33,7 @@ const linearOf = (/** @type {string} */ hex) =>
     each(at => Number.parseInt(hex.slice(at, at + 2), 16) / 255, [1, 3, 5]),
   )
 
-/** Returns the colour of linear light. Clips what a screen cannot show, as browsers do. */
+/** Returns the colour of linear light. Clips each part to the range of a screen, as browsers do. */
 const hexOf = (/** @type {Triple} */ linear) => {
   const parts = each(part => {
     const shown = part <= 0.0031308 ? part * 12.92 : 1.055 * part ** (1 / 2.4) - 0.055

@@ -1,4 +1,4 @@
-// The texts to copy: a choice of what to copy, notes, and a block with a button for each file.
+// Shows the texts to copy: a choice of the kind of text, notes, and a block for each file.
 
 import { copyText } from './copy.js'
 import { cspFiles } from './csp.js'
@@ -29,7 +29,7 @@ const NAMES = { '<head>': 'head', '<body>': 'body' }
  * @param {object} options
  * @param {import('./words/en.js').words} options.words
  * @param {string} options.version Version of the SDK.
- * @param {(text: string) => void} options.say Tells a screen reader what has happened.
+ * @param {(text: string) => void} options.say Announces a text to screen readers.
  * @returns {(settings: import('./settings.js').Settings) => void} Shows the texts for settings.
  */
 export const showTexts = (place, { words, version, say }) => {

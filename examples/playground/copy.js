@@ -10,7 +10,7 @@ const SHOWN = 2500
  * @param {string} text
  * @param {object} options
  * @param {import('./words/en.js').words} options.words
- * @param {(text: string) => void} options.say Tells a screen reader what has happened.
+ * @param {(text: string) => void} options.say Announces a text to screen readers.
  * @param {Element} [options.shown] The element that shows the text, to be selected if the browser
  *   does not allow copying.
  */

@@ -11,7 +11,7 @@ const GOOGLE =
 
 /**
  * Returns the headers to copy: by nonce, by nonce with 'strict-dynamic', by a list of hosts, and
- * what Trusted Types need in addition.
+ * the directives that Trusted Types need in addition.
  *
  * @param {Settings} settings
  * @returns {readonly File[]}

@@ -1,4 +1,4 @@
-// What the script tag and the npm package have in common: the texts and the declared services.
+// Makes the texts and the declared services, which are the same for script tag and npm package.
 
 import { code } from './literal.js'
 import { LANGUAGES, listOf, PURPOSES, TEXTS } from './settings.js'
@@ -43,7 +43,7 @@ export const textsOf = settings =>
   )
 
 /**
- * Returns what a service declares, as in a call of `service` or of the script tag's global.
+ * Returns the declaration of a service, as in a call of `service` or of the script tag's global.
  *
  * @param {Service} service
  */

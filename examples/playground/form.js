@@ -25,7 +25,7 @@ const FIELDSETS = {
  * @param {import('./words/en.js').words} options.words
  * @param {() => import('./settings.js').Settings} options.read Returns the present settings.
  * @param {(changed: Partial<import('./settings.js').Settings>) => void} options.onChange
- * @param {(text: string) => void} options.say Tells a screen reader what has happened.
+ * @param {(text: string) => void} options.say Announces a text to screen readers.
  * @returns {() => void} Shows the fields of the language that the banner now has.
  */
 export const drawForm = (form, { words, read, onChange, say }) => {

@@ -1,5 +1,5 @@
-// Builds the script tag from the settings in the address of the frame. Anybody may have written the
-// address, so values are checked, and are set as attributes and texts only.
+// Builds the script tag from the settings in the address of the frame. The address may be hostile, so
+// this file checks the values, and sets them as attributes and texts only.
 
 import { readAddress } from './address.js'
 import { configurationOf, tagAttributes } from './tag.js'
@@ -19,8 +19,8 @@ document.getElementById('home').textContent = words.page.home
 document.getElementById('open').textContent = words.page.settings
 
 const calls = [configurationOf(settings)].filter(Boolean)
-// The script tag has no attribute for Google Ads, which only the npm package can start. The SDK
-// knows what to say about a service of this name.
+// The script tag has no attribute for Google Ads, which only the npm package can start. The SDK has
+// words about a service of this name.
 const ads = { name: 'Google Ads', category: 'marketing', match: [], cookies: ['_gcl_*'] }
 if (settings.ads) calls.push({ services: [ads] })
 window.spaceoneConsent = Object.assign(() => {}, { q: calls.map(call => [call]) })

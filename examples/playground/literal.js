@@ -25,10 +25,10 @@ export const call = (name, argument) => ({ [CALL]: name, argument })
 
 /** @typedef {{ [CODE]?: string, [CALL]?: string, value?: unknown, argument?: object }} Marked */
 
-/** Characters that one does not see, and that can change the order of those that one sees. */
+/** Invisible characters, and characters that change the order of the visible ones. */
 export const UNSEEN = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
 
-/** Returns a text in quotes, which ends no script element of HTML and shows what is in it. */
+/** Returns a text in quotes. The result ends no script element, and has no invisible character. */
 const quoted = (/** @type {string} */ text) => {
   const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
   const shown = inner.replace(
@@ -71,7 +71,7 @@ export const literal = (value, indent = '', before = indent.length) => {
 }
 
 /**
- * Returns what a value means where its code runs.
+ * Returns the value that the code of a value has when the code runs.
  *
  * @param {unknown} value
  * @param {Readonly<Record<string, unknown>>} functions The functions that the code may call.

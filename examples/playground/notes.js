@@ -1,4 +1,4 @@
-// What one must know to use a text to copy.
+// The notes beside a text to copy.
 
 import { fill } from './fill.js'
 import { DEFAULTS, listOf } from './settings.js'

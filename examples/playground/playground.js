@@ -1,4 +1,5 @@
-// The playground: settings in the address, a form that changes them, and what follows from them.
+// Starts the playground: reads the settings in the address, and draws the form, the frames and the
+// texts to copy after each change.
 
 import { readAddress, writeAddress } from './address.js'
 import { copyText } from './copy.js'
@@ -30,7 +31,7 @@ const FIRST = { ...DEFAULTS, page: language }
 let { settings, faults } = readAddress(location.search)
 if (!writeAddress(settings)) settings = FIRST
 
-/** Tells a screen reader what has happened. */
+/** Announces a text to screen readers. */
 const say = text => {
   part('said').textContent = text
 }
@@ -40,7 +41,7 @@ const expectationOf = key => {
   return words.expected[name] ?? words.expected.text
 }
 
-/** Shows what is wrong with the address, and what keeps the banner from appearing. */
+/** Shows the invalid values of the address, and the reasons why no banner may appear. */
 const showMessages = () => {
   const isAsking = settings.ga || settings.gtm || settings.ads || settings.purposes
   const messages = [

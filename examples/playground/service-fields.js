@@ -29,7 +29,7 @@ const SAMPLE = {
  * @param {() => readonly import('./settings.js').Service[]} options.read Returns the services.
  * @param {(services: readonly import('./settings.js').Service[]) => void} options.onChange
  * @param {() => void} options.onDrawn Is called when fields have been added or removed.
- * @param {(text: string) => void} options.say Tells a screen reader what has happened.
+ * @param {(text: string) => void} options.say Announces a text to screen readers.
  */
 export const createServiceFields = ({ words, read, onChange, onDrawn, say }) => {
   const list = element('div', { class: 'services' })

@@ -51,8 +51,8 @@ export const tagAttributes = settings => {
 }
 
 /**
- * Returns the argument of the call before the script tag: what has no attribute. `undefined` if
- * there is nothing to say.
+ * Returns the argument of the call before the script tag, which has the texts and the services.
+ * `undefined` if there are none.
  *
  * @param {Settings} settings
  */

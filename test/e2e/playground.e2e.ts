@@ -5,14 +5,14 @@ import { test } from '../support/loopback.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PlaygroundPage } from '../support/playground-page.ts'
 
-/** Returns the names of what a page has stored. */
+/** Returns the names of all values in a page's storage. */
 const storedBy = () => Object.keys(localStorage).concat(Object.keys(sessionStorage))
 
 test('the playground asks nothing of Google and stores nothing, also after an answer in a frame, and by keyboard a position and an accent change the banners and the tag to copy, and the address gives them back', {
   tag: '@firefox',
 }, async ({ page, context, portal, browserName }) => {
   const { errors } = listen(page)
-  // The headless shell has nobody who could allow it.
+  // In the headless shell no person can allow the page to copy.
   if (browserName === 'chromium') await context.grantPermissions(['clipboard-write'])
   const playground = new PlaygroundPage(page, portal.address)
   await playground.opens()

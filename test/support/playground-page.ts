@@ -1,7 +1,7 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import { Keys } from './keys.ts'
 
-/** The playground, for somebody who uses only the keyboard. */
+/** The playground, used by keyboard. */
 export class PlaygroundPage {
   readonly #page: Page
   readonly #address: string
