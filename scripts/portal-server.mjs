@@ -41,6 +41,16 @@ const REPORT = {
 
 const languageOf = (/** @type {string} */ path) => path.slice(1, 3)
 
+/**
+ * The folders of the playground, by the first name in the address. Its pages load the npm package and
+ * the package's library without a bundler.
+ */
+const PLAYGROUND = {
+  playground: join(ROOT, 'examples/playground'),
+  'consent-npm': join(ROOT, 'packages/consent/dist'),
+  nanostores: join(ROOT, 'node_modules/nanostores'),
+}
+
 /** Returns the address of the report in the language of a page. */
 const reportOf = (/** @type {string} */ path) => `/audit/portal.${languageOf(path)}.html`
 
@@ -112,7 +122,11 @@ const filesOf = folder =>
  */
 const createRoutes = ({ portal, dist, endpoint, requests }) => {
   const portalFiles = filesOf(portal)
-  const consentFiles = filesOf(dist)
+  const folders = new Map(
+    Object.entries({ consent: dist, ...PLAYGROUND }).map(
+      ([name, folder]) => /** @type {const} */ ([name, filesOf(folder)]),
+    ),
+  )
 
   const hasReport = (/** @type {string} */ path) => existsSync(join(portal, reportOf(path)))
 
@@ -127,16 +141,18 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
     // Do not use `new URL`, which would read `//name/` as a host.
     const [path = '/', ...rest] = address.split('?')
     const search = rest.join('?')
+    const [, name = ''] = /^\/([\w-]+)\//.exec(path) ?? []
+    const files = folders.get(name)
 
-    if (path === '/' || LANGUAGES.includes(path.slice(1))) {
+    if (path === '/' || [...LANGUAGES, 'playground'].includes(path.slice(1))) {
       const language = path.slice(1) || languageFor(request.headers['accept-language'] ?? '')
       // Relative links in the page work only if its address ends in a slash.
       const location = `/${language}/${search && `?${search}`}`
       response.writeHead(302, { Location: location, Vary: 'Accept-Language' }).end()
-    } else if (path.startsWith('/consent/')) {
+    } else if (files) {
       response.setHeader('Access-Control-Allow-Origin', '*')
-      request.url = address.slice('/consent'.length)
-      consentFiles(request, response, () => notFound(response))
+      request.url = address.slice(name.length + 1)
+      files(request, response, () => notFound(response))
     } else if (path === '/google/gtag/js') {
       log({ kind: 'script', method, address, event: '', gcs: '' })
       reply(response, 200, 'no-store', 'text/javascript', await readFile(TAG, 'utf8'))

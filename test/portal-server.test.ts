@@ -86,6 +86,7 @@ test.each([
   ['/', '', '/en/'],
   ['/?gpc=1', 'ko', '/ko/?gpc=1'],
   ['/ko', '', '/ko/'],
+  ['/playground', '', '/playground/'],
 ])('%s is redirected, for the Accept-Language "%s", to %s', async (path, acceptLanguage, page) => {
   const response = await get(path, { headers: { 'accept-language': acceptLanguage } })
   expect(response.status).toBe(302)
@@ -108,6 +109,8 @@ test.each([
   ['/ko/', 'text/html;charset=utf-8', null],
   ['/portal.css', 'text/css', null],
   ['/consent/consent.js?v=1', 'text/javascript', '*'],
+  ['/playground/?lang=ko', 'text/html;charset=utf-8', '*'],
+  ['/consent-npm/inventory.js', 'text/javascript', '*'],
 ])('%s has the type %s, and may be loaded by the origin %s', async (path, type, origin) => {
   const { headers } = await get(path)
   expect(headers.get('content-type')).toBe(type)

@@ -1,10 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import ts from 'typescript'
 import { expect, test } from 'vitest'
 import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
 import { DOCUMENTS as COPIES, LINKS } from '../packages/consent/src/options/messages.ts'
 import { VERSION } from '../packages/consent/src/shared/version.ts'
+import { complaints } from './support/complaints.ts'
 import { readmeSnippets } from './support/readme.ts'
 
 /** The time limit for running the TypeScript compiler, in milliseconds. */
@@ -158,42 +157,3 @@ test.each([
   },
   PATIENCE,
 )
-
-/** The declarations that the compiler has read, by file name, so that it reads each file once. */
-const read = new Map<string, ts.SourceFile | undefined>()
-
-/**
- * Compiles source texts as files of a site that has installed the package. A text may begin with
- * the name of its file in a comment.
- */
-const complaints = (...texts: string[]): readonly string[] => {
-  const files = new Map(
-    texts.map((text, at) => {
-      const [, name = `host-${at}.tsx`] = /^\/\/ ([\w-]+\.ts)$/m.exec(text) ?? []
-      return [fileURLToPath(new URL(name, import.meta.url)), text]
-    }),
-  )
-  const options: ts.CompilerOptions = {
-    strict: true,
-    noEmit: true,
-    jsx: ts.JsxEmit.ReactJSX,
-    skipLibCheck: true,
-    target: ts.ScriptTarget.ES2021,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    lib: ['lib.es2021.d.ts', 'lib.dom.d.ts'],
-    types: [],
-  }
-  const host = ts.createCompilerHost(options)
-  const { getSourceFile, fileExists } = host
-  host.fileExists = name => files.has(name) || fileExists(name)
-  host.getSourceFile = (name, ...rest) => {
-    const text = files.get(name)
-    if (text !== undefined) return ts.createSourceFile(name, text, ts.ScriptTarget.ES2021, true)
-    if (!read.has(name)) read.set(name, getSourceFile(name, ...rest))
-    return read.get(name)
-  }
-  return ts
-    .getPreEmitDiagnostics(ts.createProgram([...files.keys()], options, host))
-    .map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))
-}

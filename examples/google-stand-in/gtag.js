@@ -60,8 +60,17 @@
   const isSwitchedOff = () =>
     window[`ga-disable-${id}`] === true || Boolean(window._gaUserPrefs?.ioo?.())
 
+  /** Returns all cookies; '' in a frame without an origin, where reading them throws. */
+  const readCookies = () => {
+    try {
+      return document.cookie
+    } catch {
+      return ''
+    }
+  }
+
   const valuesOf = name =>
-    document.cookie
+    readCookies()
       .split('; ')
       .filter(pair => pair.startsWith(`${name}=`))
       .map(pair => pair.slice(name.length + 1))
@@ -74,7 +83,11 @@
       expires && `expires=${expires}`,
       setting('cookie_flags'),
     ]
-    document.cookie = [`${name}=${value}`, ...attributes.filter(Boolean)].join('; ')
+    try {
+      document.cookie = [`${name}=${value}`, ...attributes.filter(Boolean)].join('; ')
+    } catch {
+      // The caller looks whether the cookie is there.
+    }
   }
 
   /** The cookie domains to try, widest first; '' is the page's own host only. */

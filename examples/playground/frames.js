@@ -1,0 +1,61 @@
+// The banner on three screens. Each frame is a page of its own without an origin (`sandbox`), so it
+// has no access to this page, and an answer in it is kept nowhere and is seen nowhere else.
+
+import { element } from './element.js'
+import { fill } from './fill.js'
+
+/** Width and height of each page, in CSS pixels. */
+const SCREENS = [
+  [320, 568],
+  [768, 568],
+  [1280, 720],
+]
+
+/** How long the frames wait for the next letter or colour, in milliseconds. */
+const PAUSE = 250
+
+const createFrame = ([width, height], words) => {
+  const title = fill(words.frame, { width })
+  const frame = element('iframe', { title, width, height, sandbox: 'allow-scripts' })
+  const screen = element('div', { class: 'screen' }, frame)
+  screen.style.maxWidth = `${width}px`
+  screen.style.aspectRatio = `${width} / ${height}`
+  new ResizeObserver(() => {
+    screen.style.setProperty('--scale', Math.min(1, screen.clientWidth / width))
+  }).observe(screen)
+  const caption = element('figcaption', {}, `${words.screens[width]} · ${width} px`)
+  return { frame, figure: element('figure', { 'data-width': width }, caption, screen) }
+}
+
+/**
+ * Shows the frames.
+ *
+ * @param {HTMLElement} place
+ * @param {import('./words/en.js').words} words
+ * @returns `show(search)` shows the settings of an address, and `askAgain()` loads the frames again.
+ */
+export const showFrames = (place, words) => {
+  const frames = SCREENS.map(screen => createFrame(screen, words))
+  let shown
+  let timer
+  const load = () => {
+    const { href } = new URL(`frame.html${shown}`, document.baseURI)
+    // `replace` adds no entry to the history of the tab, as a new `src` would.
+    for (const { frame } of frames) frame.contentWindow.location.replace(href)
+  }
+  return {
+    show(search) {
+      if (search === shown) return
+      const isFirst = shown === undefined
+      shown = search
+      if (isFirst) {
+        for (const { frame } of frames) frame.src = `frame.html${search}`
+        place.replaceChildren(...frames.map(({ figure }) => figure))
+        return
+      }
+      clearTimeout(timer)
+      timer = setTimeout(load, PAUSE)
+    },
+    askAgain: load,
+  }
+}

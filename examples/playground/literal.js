@@ -1,0 +1,104 @@
+// Writes values as JavaScript code, in the style of the documents: single quotes, two spaces, lines
+// of at most 100 characters.
+
+const CODE = Symbol('code')
+const CALL = Symbol('call')
+
+/** The longest line, in characters. */
+const WIDTH = 100
+
+/**
+ * Returns a value that is written as the given code.
+ *
+ * @param {string} text
+ * @param {unknown} value What the code means where it runs.
+ */
+export const code = (text, value) => ({ [CODE]: text, value })
+
+/**
+ * Returns a value that is written as a call of a function with one argument.
+ *
+ * @param {string} name
+ * @param {object} argument
+ */
+export const call = (name, argument) => ({ [CALL]: name, argument })
+
+/** @typedef {{ [CODE]?: string, [CALL]?: string, value?: unknown, argument?: object }} Marked */
+
+/** Invisible characters, and characters that change the order of the visible ones. */
+export const UNSEEN = /[\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g
+
+/** Returns a text in quotes. The result ends no script element, and has no invisible character. */
+const quoted = (/** @type {string} */ text) => {
+  const inner = JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")
+  const shown = inner.replace(
+    UNSEEN,
+    one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+  return `'${shown.replace(/<(?=[!/]|script)/gi, '\\x3c')}'`
+}
+
+const named = (/** @type {string} */ key) => (/^[a-z_$][\w$]*$/i.test(key) ? key : quoted(key))
+
+/**
+ * Writes a value as code. Leaves out properties that are `undefined`.
+ *
+ * @param {unknown} value
+ * @param {string} [indent] The spaces before the line that the code begins on.
+ * @param {number} [before] The number of characters before the code on its line.
+ * @returns {string}
+ */
+export const literal = (value, indent = '', before = indent.length) => {
+  if (typeof value === 'string') return quoted(value)
+  if (typeof value !== 'object' || value === null) return `${value}`
+  const marked = /** @type {Marked} */ (value)
+  if (marked[CODE] !== undefined) return marked[CODE]
+  if (marked[CALL] !== undefined)
+    return `${marked[CALL]}(${literal(marked.argument, indent, before + marked[CALL].length + 1)})`
+  const isList = Array.isArray(value)
+  const [open, close, space] = isList ? ['[', ']', ''] : ['{', '}', ' ']
+  const deeper = `${indent}  `
+  const parts = Object.entries(value)
+    .filter(([, part]) => part !== undefined)
+    .map(([key, part]) => {
+      const name = isList ? '' : `${named(key)}: `
+      return name + literal(part, deeper, deeper.length + name.length)
+    })
+  if (parts.length === 0) return open + close
+  const line = `${open}${space}${parts.join(', ')}${space}${close}`
+  if (!line.includes('\n') && before + line.length < WIDTH) return line
+  return [open, ...parts.map(part => `${deeper}${part},`), indent + close].join('\n')
+}
+
+/**
+ * Returns the value that the code of a value has when the code runs.
+ *
+ * @param {unknown} value
+ * @param {Readonly<Record<string, unknown>>} functions The functions that the code may call.
+ * @returns {unknown}
+ */
+export const evaluate = (value, functions) => {
+  if (typeof value !== 'object' || value === null) return value
+  const marked = /** @type {Marked} */ (value)
+  if (marked[CODE] !== undefined) return marked.value
+  if (marked[CALL] !== undefined) {
+    const run = /** @type {(argument: unknown) => unknown} */ (functions[marked[CALL]])
+    return run(evaluate(marked.argument, functions))
+  }
+  if (Array.isArray(value)) return value.map(item => evaluate(item, functions))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, evaluate(part, functions)]),
+  )
+}
+
+/**
+ * Returns the names of the functions that the code of a value calls.
+ *
+ * @param {unknown} value
+ * @returns {readonly string[]}
+ */
+export const callsIn = value => {
+  if (typeof value !== 'object' || value === null) return []
+  const { [CALL]: name, argument } = /** @type {Marked} */ (value)
+  return name === undefined ? Object.values(value).flatMap(callsIn) : [name, ...callsIn(argument)]
+}

@@ -1,0 +1,26 @@
+// The notes beside a text to copy.
+
+import { fill } from './fill.js'
+import { DEFAULTS, listOf } from './settings.js'
+
+/**
+ * Returns the notes for a kind of text.
+ *
+ * @param {string} kind Such as `tag`.
+ * @param {import('./settings.js').Settings} settings
+ * @param {import('./words/en.js').words} words
+ * @returns {readonly string[]}
+ */
+export const notesFor = (kind, { ga, ads, services }, { notes, noAds }) => {
+  const isCode = ['npm', 'vue', 'react'].includes(kind)
+  const hosts = services.flatMap(service => listOf(service.hosts)).join(', ')
+  return [
+    notes[isCode ? 'npm' : kind],
+    kind === 'vue' && notes.vue,
+    kind === 'tag' && ads && noAds,
+    kind === 'csp' && ads && notes.cspAds,
+    kind === 'csp' && hosts && fill(notes.cspServices, { hosts }),
+    isCode && services[0] && notes.services,
+    (isCode || kind === 'tag') && ga === DEFAULTS.ga && fill(notes.example, { id: ga }),
+  ].filter(Boolean)
+}

@@ -1,0 +1,124 @@
+// The npm code for some settings: the options of `createConsent`, and the file with the call.
+
+import { declarationOf, textsOf } from './declare.js'
+import { call, callsIn, code, literal } from './literal.js'
+import { LANGUAGES, listOf } from './settings.js'
+import { accentStyle, pageParts } from './tag.js'
+
+/** @typedef {import('./settings.js').Settings} Settings */
+/** @typedef {import('./tag.js').File} File */
+
+const NOTHING = code('() => {}', () => {})
+
+/**
+ * Returns the address of the policy, or one per language. The first address also serves languages
+ * without an address of their own.
+ *
+ * @param {Settings} settings
+ */
+const policyUrlOf = settings => {
+  const own = LANGUAGES.filter(language => settings[`policyUrl.${language}`])
+  const { policyUrl } = settings
+  if (!own[0]) return policyUrl || undefined
+  const other = LANGUAGES.find(language => !own.includes(language))
+  return {
+    ...(policyUrl && other && { [other]: policyUrl }),
+    ...Object.fromEntries(own.map(language => [language, settings[`policyUrl.${language}`]])),
+  }
+}
+
+/**
+ * Returns the categories with their services.
+ *
+ * @param {Settings} settings
+ */
+export const categoriesOf = ({ ga, gtm, ads, purposes, services }) => {
+  /** @type {Map<string, object[]>} */
+  const categories = new Map()
+  const add = (/** @type {string} */ name, /** @type {readonly object[]} */ ...more) =>
+    categories.set(name, [...(categories.get(name) ?? []), ...more])
+  if (ga) add('analytics', call('googleAnalytics', { id: ga }))
+  if (gtm) add('analytics', call('googleTagManager', { id: gtm }))
+  for (const purpose of listOf(purposes)) add(purpose)
+  if (ads) add('marketing', call('googleAds', { id: ads }))
+  for (const service of services) {
+    const declared = { ...declarationOf(service), start: NOTHING, stop: NOTHING }
+    add(service.category, call('service', declared))
+  }
+  return Object.fromEntries(
+    [...categories].map(([name, listed]) => [name, listed[0] ? { services: listed } : {}]),
+  )
+}
+
+/**
+ * Returns the options of `createConsent`, to be written or evaluated.
+ *
+ * @param {Settings} settings
+ */
+export const consentOptions = settings => ({
+  language: settings.lang || code('document.documentElement.lang', settings.page),
+  policy: { version: settings.policyVersion, url: policyUrlOf(settings) },
+  categories: categoriesOf(settings),
+})
+
+/** Returns an import of the main entry, on several lines if it is long. */
+const importOf = (/** @type {readonly string[]} */ names) =>
+  names.length > 4
+    ? ['import {', ...names.map(name => `  ${name},`), "} from '@spaceone/consent'"].join('\n')
+    : `import { ${names.join(', ')} } from '@spaceone/consent'`
+
+/**
+ * Returns the file that creates the consent.
+ *
+ * @param {Settings} settings
+ * @param {boolean} isRegistered Whether the hooks of a framework know the categories.
+ * @returns {File}
+ */
+export const consentFile = (settings, isRegistered) => {
+  const { position, theme, button } = settings
+  const options = consentOptions(settings)
+  const view = {
+    position: position === 'bottom' ? undefined : position,
+    theme: theme || undefined,
+    button: button || undefined,
+    texts: textsOf(settings),
+  }
+  const used = [...new Set(['createConsent', ...callsIn(options)])].sort()
+  const given = Object.values(view).some(Boolean) ? `, ${literal(view, '', 26)}` : ''
+  return {
+    name: 'consent.ts',
+    code: [
+      importOf(used),
+      "import { mountConsentUi } from '@spaceone/consent/ui'",
+      '',
+      `export const consent = createConsent(${literal(options, '', 37)})`,
+      `mountConsentUi(consent${given})`,
+      ...(isRegistered
+        ? [
+            '',
+            "declare module '@spaceone/consent' {",
+            '  interface Register {',
+            '    consent: typeof consent',
+            '  }',
+            '}',
+          ]
+        : []),
+    ].join('\n'),
+  }
+}
+
+/** Returns the style of the accent colour as a file, if there is an accent. */
+export const styleFiles = (/** @type {Settings} */ { accent }) =>
+  accent ? [{ name: 'consent.css', code: accentStyle(accent) }] : []
+
+/**
+ * Returns the files of a site without a framework.
+ *
+ * @param {Settings} settings
+ * @returns {readonly File[]}
+ */
+export const plainFiles = settings => [
+  consentFile(settings, false),
+  { name: '<body>', code: pageParts(settings).join('\n') },
+  ...styleFiles(settings),
+]

@@ -1,0 +1,24 @@
+// The sections of a policy page, written by the npm package in this page. The package reads
+// `process.env.NODE_ENV`, which a bundler replaces on a site; index.html maps the package's imports.
+
+import { evaluate } from './literal.js'
+import { consentOptions } from './npm.js'
+import { spokenIn } from './settings.js'
+
+/**
+ * Writes a section.
+ *
+ * @param {import('./settings.js').Settings} settings
+ * @param {string} name Such as `cookies`.
+ * @param {string} format `html` or `markdown`.
+ * @returns {Promise<string>} Rejects if a file of the package is missing.
+ */
+export const sectionFor = async (settings, name, format) => {
+  globalThis.process ??= { env: { NODE_ENV: 'production' } }
+  const [sdk, { inventoryOf, renderSection }] = await Promise.all([
+    import('@spaceone/consent'),
+    import('@spaceone/consent/inventory'),
+  ])
+  const inventory = await inventoryOf(evaluate(consentOptions(settings), sdk))
+  return renderSection(name, inventory, { format, language: spokenIn(settings) })
+}

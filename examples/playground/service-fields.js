@@ -1,0 +1,85 @@
+// The services of the site's own: a group of fields for each service, and a button to add one.
+
+import { element } from './element.js'
+import { createField } from './field.js'
+import { fill } from './fill.js'
+import { EMPTY_SERVICE, MOST_SERVICES, SERVICE_FORMS } from './settings.js'
+
+/** The service that the button adds, to be changed. */
+const SAMPLE = {
+  ...EMPTY_SERVICE,
+  name: 'Chat',
+  category: 'support',
+  'words.en': 'answers to your questions',
+  'words.ko': '문의 응대',
+  'words.ja': 'お問い合わせへの対応',
+  company: 'Chat Inc.',
+  country: 'US',
+  relation: 'processor',
+  hosts: 'chat.example',
+  cookies: 'chat_id',
+  days: '90',
+}
+
+/**
+ * Creates the fields of all services.
+ *
+ * @param {object} options
+ * @param {import('./words/en.js').words} options.words
+ * @param {() => readonly import('./settings.js').Service[]} options.read Returns the services.
+ * @param {(services: readonly import('./settings.js').Service[]) => void} options.onChange
+ * @param {() => void} options.onDrawn Is called when fields have been added or removed.
+ * @param {(text: string) => void} options.say Announces a text to screen readers.
+ */
+export const createServiceFields = ({ words, read, onChange, onDrawn, say }) => {
+  const list = element('div', { class: 'services' })
+  const add = element('button', { type: 'button', class: 'quiet' }, words.services.add)
+
+  const groupOf = (service, at) => {
+    const prefix = `service${at + 1}.`
+    const legend = element('legend')
+    const fields = Object.keys(EMPTY_SERVICE).map(key =>
+      createField({
+        ...{ key, prefix, words, value: service[key], forms: SERVICE_FORMS },
+        language: words.choices.page[key.split('.')[1]],
+        onChange(value) {
+          onChange(read().map((one, index) => (index === at ? { ...one, [key]: value } : one)))
+          if (key === 'name') show(value)
+        },
+      }),
+    )
+    const remove = element('button', { type: 'button', class: 'quiet' })
+    const show = name => {
+      legend.textContent = name
+      remove.textContent = fill(words.services.remove, { name })
+    }
+    show(service.name)
+    remove.addEventListener('click', () => {
+      const { name } = read()[at]
+      onChange(read().filter((_, index) => index !== at))
+      draw()
+      onDrawn()
+      say(fill(words.services.removed, { name }))
+      add.focus()
+    })
+    return element('fieldset', { class: 'service' }, legend, ...fields, remove)
+  }
+
+  const draw = () => {
+    const services = read()
+    const none = element('p', { class: 'hint' }, words.services.none)
+    list.replaceChildren(...(services.length > 0 ? services.map(groupOf) : [none]))
+    add.hidden = services.length >= MOST_SERVICES
+  }
+
+  add.addEventListener('click', () => {
+    const count = read().length
+    const name = count ? `${SAMPLE.name} ${count + 1}` : SAMPLE.name
+    onChange([...read(), { ...SAMPLE, name }])
+    draw()
+    onDrawn()
+    list.querySelector('fieldset:last-of-type input').focus()
+  })
+  draw()
+  return element('div', {}, list, add)
+}

@@ -1,0 +1,169 @@
+// @vitest-environment happy-dom
+
+import { readFileSync } from 'node:fs'
+import { expect, test, vi } from 'vitest'
+import { readAddress, writeAddress } from '../examples/playground/address.js'
+import { contrastOf, contrastsIn } from '../examples/playground/contrast.js'
+import { cspFiles } from '../examples/playground/csp.js'
+import { reactFiles, vueFiles } from '../examples/playground/frameworks.js'
+import { evaluate } from '../examples/playground/literal.js'
+import { consentOptions, plainFiles } from '../examples/playground/npm.js'
+import { DEFAULTS, FORMS, SERVICE_FORMS, type Settings } from '../examples/playground/settings.js'
+import { configurationOf, tagAttributes, tagFiles } from '../examples/playground/tag.js'
+import { words as en } from '../examples/playground/words/en.js'
+import { words as ja } from '../examples/playground/words/ja.js'
+import { words as ko } from '../examples/playground/words/ko.js'
+import * as sdk from '../packages/consent/dist/index.js'
+import { inventoryOf, renderSection } from '../packages/consent/dist/inventory.js'
+import { ATTRIBUTES } from '../packages/consent/src/options/attributes.ts'
+import { ADS } from '../packages/consent/src/options/forms.ts'
+import { warn } from '../packages/consent/src/options/warn.ts'
+import { readAttributes } from '../packages/consent/src/script/tag-options.ts'
+import { ADDRESS_PATTERN } from '../packages/consent/src/shared/address-pattern.ts'
+import { themeCss } from '../packages/consent/src/ui/view/theme.css.ts'
+import { complaints } from './support/complaints.ts'
+
+vi.mock('../packages/consent/src/options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
+
+/** A text that ends a string, an attribute and a script element, if nothing escapes it. */
+const HOSTILE = `'"\`\${a}\\ </script><!--<img src=x onerror=alert(1)> & ㅎ\u202e`
+
+/** Settings that differ from every default. */
+const FULL: Settings = {
+  ...DEFAULTS,
+  ...{ lang: 'ko', page: 'ja', position: 'inline', theme: 'dark', accent: 'ffd400' },
+  ...{
+    button: 'left',
+    ga: 'G-2A',
+    gtm: 'GTM-2A',
+    ads: 'AW-2',
+    purposes: 'marketing,personalization',
+  },
+  ...{
+    policyVersion: '"2" & <3>',
+    policyUrl: '/privacy?a=1&b="2"\u202e',
+    'policyUrl.ko': '/ko/privacy',
+  },
+  ...{ 'heading.en': HOSTILE, 'lead.ko': HOSTILE, 'accept.ja': HOSTILE, 'preferences.ko': HOSTILE },
+  services: [1, 2].map(number => ({
+    ...{ name: `${number}${HOSTILE}`, category: 'support', company: HOSTILE, country: 'US' },
+    ...{ 'words.en': HOSTILE, 'words.ko': HOSTILE, 'words.ja': HOSTILE },
+    ...{ relation: 'processor', hosts: 'chat.example, *.chat.example', cookies: 'chat_*,id' },
+    days: '90',
+  })),
+}
+
+test('an address has the settings that differ from the defaults, and all of them are read again', () => {
+  expect(writeAddress(DEFAULTS)).toBe('')
+  expect(writeAddress({ ...DEFAULTS, accent: '0060df', policyUrl: 'https://a.example/b' })).toBe(
+    '?accent=0060df&policyUrl=https://a.example/b',
+  )
+  expect(readAddress(writeAddress(FULL))).toEqual({ settings: FULL, faults: [] })
+})
+
+test.each([
+  ...['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'http://a.example', '/\\evil'],
+  ...['java\nscript:alert(1)', '', ' /a'].filter(Boolean),
+])('an address of the policy that a link must not have is not read: %j', value => {
+  const search = `?policyUrl=${encodeURIComponent(value)}`
+  expect(readAddress(search)).toEqual({ settings: DEFAULTS, faults: [{ key: 'policyUrl', value }] })
+})
+
+test('invalid values are named and count as their defaults, and other names are not read', () => {
+  const keys = [...Object.keys(FORMS).filter(key => !/[.]|policyVersion/.test(key)), 'heading.en']
+  const value = 'x<'.repeat(200)
+  const search = keys.map(key => `${key}=${value}`).join('&')
+  const { settings, faults } = readAddress(`?${search}&__proto__=1&constructor=1&service1.name=a`)
+  expect(settings).toEqual(DEFAULTS)
+  expect(faults.map(({ key }) => key).sort()).toEqual(keys.sort())
+})
+
+test('the forms of settings are the forms of the SDK, and the words are the same in each language', () => {
+  for (const key of ['ga', 'gtm', 'position', 'theme', 'button'] as const)
+    expect(FORMS[key]).toEqual(ATTRIBUTES[key].form)
+  expect([FORMS.ads, SERVICE_FORMS.hosts]).toEqual([ADS, ADDRESS_PATTERN])
+  expect(FORMS.policyVersion).toEqual(ATTRIBUTES['policy-version'].form)
+  expect(`${ATTRIBUTES.categories.form}`).toContain(SERVICE_FORMS.category.source.slice(1, -1))
+  const keysOf = (value: unknown): unknown =>
+    typeof value === 'string'
+      ? (value.match(/\{\w+\}/g)?.sort() ?? [])
+      : Object.entries(value as object).map(([key, inner]) => [key, keysOf(inner)])
+  for (const words of [ko, ja]) expect(keysOf(words)).toEqual(keysOf(en))
+})
+
+test('the HTML to copy has the attributes and the call of the frames, and the SDK warns of none of them', () => {
+  const [head, body] = tagFiles(FULL, '0.1.0')
+  const page = new DOMParser().parseFromString(`${head?.code}${body?.code}`, 'text/html')
+  const [call, tag] = page.querySelectorAll('script')
+  expect(`${head?.code}${body?.code}`).not.toContain('\u202e')
+  expect(page.querySelectorAll('*')).toHaveLength(8)
+  expect(page.querySelector('a')?.getAttribute('href')).toBe(FULL.policyUrl)
+  expect(page.querySelector('[data-consent-banner]')).not.toBeNull()
+  expect(tag?.getAttribute('src')).toBe('/consent/0.1.0/consent.js')
+  for (const [name, value] of tagAttributes(FULL)) expect(tag?.getAttribute(name)).toBe(value)
+  expect(readAttributes(tag as HTMLScriptElement)).toMatchObject({ ga: 'G-2A', position: 'inline' })
+  expect(vi.mocked(warn).mock.calls).toEqual([])
+  const given = vi.fn()
+  new Function('window', 'spaceoneConsent', `${call?.textContent}`)(
+    { spaceoneConsent: given },
+    given,
+  )
+  expect(given.mock.calls).toEqual([[JSON.parse(JSON.stringify(configurationOf(FULL)))]])
+})
+
+/** What the files for a framework take as given. */
+const AROUND = "declare module '*.vue' { const App: import('vue').Component; export default App }"
+
+test.each([
+  ['plain', plainFiles],
+  ['Vue', vueFiles],
+  ['React', reactFiles],
+])('the npm code compiles against the built package: %s', (_, filesOf) => {
+  for (const settings of [FULL, DEFAULTS]) {
+    const files = filesOf(settings).filter(({ name }) => /\.(tsx?|vue)$/.test(name))
+    const texts = files.map(({ name, code }) => {
+      const [, script = code] = /<script setup lang="ts">(.*)<\/script>/s.exec(code) ?? []
+      return `// ${name.replace('App.vue', 'vue-app.ts')}\n${script}`
+    })
+    expect(texts.length).toBeGreaterThan(0)
+    expect(complaints(...texts, AROUND)).toEqual([])
+    expect(
+      complaints(...texts.map(text => text.replace('createConsent(', 'createConsent(1, ')), AROUND),
+    ).not.toEqual([])
+  }
+})
+
+test('the options of the npm code have an inventory without a mistake, and its sections have no HTML of a text', async () => {
+  const options = evaluate(consentOptions(FULL), sdk) as sdk.ConsentOptions<string>
+  expect(Object.keys(options.categories)).toEqual([
+    ...['analytics', 'marketing', 'personalization', 'support'],
+  ])
+  const inventory = await inventoryOf(options)
+  expect(inventory.services.map(({ name }) => name)).toHaveLength(6)
+  expect(await renderSection('recipients', inventory)).not.toContain('<img')
+})
+
+test('contrasts are those of the WCAG, and the limits of the accent are those of the banner', () => {
+  expect(contrastOf('#000000', '#ffffff')).toBeCloseTo(21)
+  expect(contrastOf('#777777', '#ffffff')).toBeCloseTo(4.48, 2)
+  for (const limit of ['min(l,.5)', 'max(l,.77)', '.18 - y', '#6638b6,#baf', '#fff,#223'])
+    expect(themeCss).toContain(limit)
+  for (const accent of ['ffd400', '0000ff', '787878', '000000', 'ffffff'])
+    for (const theme of ['light', 'dark'] as const) {
+      const [, line, button] = contrastsIn(theme, accent)
+      expect([line?.isReadable, button?.isReadable]).toEqual([true, true])
+    }
+  expect(contrastsIn('light', 'ffd400')[0]).toMatchObject({ isReadable: false })
+})
+
+test('each Content-Security-Policy to copy is one of the README', () => {
+  const readme = readFileSync('packages/consent/src/script/README.md', 'utf8')
+  for (const { code } of cspFiles({ ...DEFAULTS, ga: '' })) {
+    const directives = code.replace(/^.*?: /, '').replaceAll('NONCE', '…')
+    expect(readme).toContain(
+      directives.replace("'self'", 'https://www.example.com https://www.googletagmanager.com'),
+    )
+  }
+  for (const { code } of cspFiles(DEFAULTS).slice(0, 3))
+    expect(code).toMatch(/connect-src 'self' https:.*; img-src 'self' https:/)
+})
