@@ -39,8 +39,8 @@ const SITES = [
     name: 'console',
     url: `${console_.address}/sign-in`,
     services: [
-      googleAnalytics({ id: 'G-CONSOLE2024', loadScript: false }),
-      googleTagManager({ id: 'GTM-CONSOLE', loadScript: false }),
+      googleAnalytics({ id: 'G-CONSOLE2024', server: '/google', loadScript: false }),
+      googleTagManager({ id: 'GTM-CONSOLE', server: '/google', loadScript: false }),
     ],
   },
 ]

@@ -1,5 +1,6 @@
 // @ts-check
-// Builds examples/console with the packed npm package, as a site would, and serves the result.
+// Builds examples/console with the packed npm package, as a site would, and serves the result with a
+// stand-in for Google.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
@@ -7,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beginBuild, isBuilt, SDK } from './lib/built.mjs'
+import { createStandIn } from './lib/google-stand-in.mjs'
 import { installTarball, pack } from './lib/install-tarball.mjs'
 import { listen } from './lib/listen.mjs'
 import { run } from './lib/run.mjs'
@@ -21,10 +23,7 @@ const BUILD = {
   output: 'test/results/console',
 }
 
-/**
- * The example's Content-Security-Policy blocks requests to Google. The example's ids are invented,
- * so requests would only cause errors.
- */
+/** The example's Content-Security-Policy: every request goes to the example's own server. */
 const POLICY = "script-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 /**
@@ -62,10 +61,13 @@ export const buildConsole = async () => {
 }
 
 /**
- * Serves the output of `buildConsole` on the loopback address.
+ * Serves the output of `buildConsole` on the loopback address, with the configuration `local.json`,
+ * in which a stand-in on the same server plays Google.
  *
  * @param {number} port 0 uses any free port.
- * @returns {Promise<{ address: string, close: () => void }>}
+ * @returns The server's address, without a slash at the end; `requests`, the live list of the
+ *   requests that Google would have received, oldest first; and `close`, which also closes open
+ *   connections.
  */
 export const serveConsole = async port => {
   // Import sirv here and not at the top: in a fresh clone only `prepare` installs it.
@@ -73,11 +75,22 @@ export const serveConsole = async port => {
   const setHeaders = (/** @type {import('node:http').ServerResponse} */ response) => {
     response.setHeader('Content-Security-Policy', POLICY)
   }
-  const server = createServer(sirv(RESULT, { single: true, setHeaders }))
+  const files = sirv(RESULT, { single: true, setHeaders })
+  const { requests, answer } = createStandIn()
+  const server = createServer(async (request, response) => {
+    try {
+      if (await answer(request, response)) return
+      if (request.url === '/config/production.json') request.url = '/config/local.json'
+      files(request, response)
+    } catch {
+      // A visitor may leave in the middle of a request. The error must not end the server.
+      response.destroy()
+    }
+  })
   const bound = await listen(server, port, '127.0.0.1')
   const close = () => {
     server.close()
     server.closeAllConnections()
   }
-  return { address: `http://127.0.0.1:${bound}`, close }
+  return { address: `http://127.0.0.1:${bound}`, requests, close }
 }

@@ -1,30 +1,18 @@
 // @ts-check
-// Serves the portal example, the built script files under `/consent/`, and under `/google/` a
-// stand-in for Google: the tag, and a collector that only logs its requests.
+// Serves the portal example, the built script files under `/consent/`, and a stand-in for Google.
 
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
-import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import sirv from 'sirv'
+import { createStandIn } from './lib/google-stand-in.mjs'
 import { listen } from './lib/listen.mjs'
+import { reply } from './lib/reply.mjs'
 
 /** @typedef {import('node:http').IncomingMessage} Request */
 /** @typedef {import('node:http').ServerResponse} Response */
-
-/**
- * One request that Google would have received.
- *
- * @typedef {object} LoggedRequest
- * @property {string} at Time of the request, ISO 8601.
- * @property {'script' | 'hit'} kind A request for the tag, or a request that the tag has sent.
- * @property {string} method
- * @property {string} address Path and query as requested.
- * @property {string} event Names of the events in the request, joined by commas; '' for the tag.
- * @property {string} gcs The consent state in the request; '' for the tag.
- */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
@@ -55,15 +43,6 @@ const PLAYGROUND = {
 const reportOf = (/** @type {string} */ path) => `/audit/portal.${languageOf(path)}.html`
 
 /**
- * The largest number of requests in the log, so that a page that stays open for days does not fill
- * the memory.
- */
-const MAX_LOGGED = 200
-
-/** The stand-in for Google's tag. */
-const TAG = join(ROOT, 'examples/google-stand-in/gtag.js')
-
-/**
  * Chooses one of the portal's languages from a header; English if the header names none of them.
  *
  * @param {string} acceptLanguage The header `Accept-Language`, for example
@@ -85,19 +64,6 @@ const languageFor = acceptLanguage => {
 const NOT_FOUND =
   '<!doctype html><html lang="en"><title>404</title><p>There is no such page.</p></html>\n'
 
-/**
- * @param {Response} response
- * @param {number} status
- * @param {'no-store' | 'no-cache'} cache
- * @param {string} [type] Content type of the body.
- * @param {string} [body]
- */
-const reply = (response, status, cache, type, body) => {
-  response.setHeader('Cache-Control', cache)
-  if (type) response.setHeader('Content-Type', `${type}; charset=utf-8`)
-  response.writeHead(status).end(body)
-}
-
 /** @param {Response} response */
 const notFound = response => reply(response, 404, 'no-cache', 'text/html', NOT_FOUND)
 
@@ -117,10 +83,10 @@ const filesOf = folder =>
   })
 
 /**
- * @param {{ portal: string, dist: string, endpoint: string, requests: LoggedRequest[] }} options
+ * @param {{ portal: string, dist: string, endpoint: string }} options
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
-const createRoutes = ({ portal, dist, endpoint, requests }) => {
+const createRoutes = ({ portal, dist, endpoint }) => {
   const portalFiles = filesOf(portal)
   const folders = new Map(
     Object.entries({ consent: dist, ...PLAYGROUND }).map(
@@ -130,14 +96,8 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
 
   const hasReport = (/** @type {string} */ path) => existsSync(join(portal, reportOf(path)))
 
-  /** @param {Omit<LoggedRequest, 'at'>} row */
-  const log = row => {
-    requests.push({ at: new Date().toISOString(), ...row })
-    if (requests.length > MAX_LOGGED) requests.shift()
-  }
-
   return async (request, response) => {
-    const { method = 'GET', url: address = '/' } = request
+    const { url: address = '/' } = request
     // Do not use `new URL`, which would read `//name/` as a host.
     const [path = '/', ...rest] = address.split('?')
     const search = rest.join('?')
@@ -153,21 +113,6 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
       response.setHeader('Access-Control-Allow-Origin', '*')
       request.url = address.slice(name.length + 1)
       files(request, response, () => notFound(response))
-    } else if (path === '/google/gtag/js') {
-      log({ kind: 'script', method, address, event: '', gcs: '' })
-      reply(response, 200, 'no-store', 'text/javascript', await readFile(TAG, 'utf8'))
-    } else if (path === '/google/g/collect') {
-      // A hit has one event in its address. A batch has one event in each line of its body.
-      const lines = [search, ...(await text(request)).split(/\r?\n/)]
-      const events = lines.map(line => new URLSearchParams(line).get('en')).filter(Boolean)
-      const gcs = new URLSearchParams(search).get('gcs') ?? ''
-      log({ kind: 'hit', method, address, event: events.join(','), gcs })
-      reply(response, 204, 'no-store')
-    } else if (path === '/requests' && method === 'GET') {
-      reply(response, 200, 'no-store', 'application/json', JSON.stringify({ requests }))
-    } else if (path === '/requests' && method === 'DELETE') {
-      requests.length = 0
-      reply(response, 204, 'no-store')
     } else if (PAGE.test(path) && (endpoint || hasReport(path))) {
       const page = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
       if (page === undefined) return notFound(response)
@@ -206,12 +151,15 @@ export const startPortalServer = async ({
   dist = join(ROOT, 'packages/consent/dist/script'),
   endpoint = '',
 } = {}) => {
-  /** @type {LoggedRequest[]} */
-  const requests = []
-  const routes = createRoutes({ portal, dist, endpoint, requests })
-  const server = createServer((request, response) => {
-    // A visitor may leave in the middle of a request. The error must not end the server.
-    routes(request, response).catch(() => response.destroy())
+  const { requests, answer } = createStandIn()
+  const routes = createRoutes({ portal, dist, endpoint })
+  const server = createServer(async (request, response) => {
+    try {
+      if (!(await answer(request, response))) await routes(request, response)
+    } catch {
+      // A visitor may leave in the middle of a request. The error must not end the server.
+      response.destroy()
+    }
   })
 
   const bound = await listen(server, port, host)

@@ -35,6 +35,7 @@ const startConsole = async () => {
     throw new Error('examples/console could not be built (see above).')
   const { address } = await serveConsole(port)
   console.log(`\nThe console is at ${address}  (stop with Ctrl+C)`)
+  console.log('A stand-in plays Google: the pages show what it receives.')
 }
 
 /**

@@ -79,6 +79,21 @@ test.each(DOCUMENTS)('each link of %s leads to a file or heading of the reposito
   expect(broken.map(({ href }) => href)).toEqual([])
 })
 
+/** The diffs of the console's guide in parts, each with the file that the step's heading names. */
+const DIFFS = readFileSync(new URL('../examples/console/README.md', import.meta.url), 'utf8')
+  .split(/^### /m)
+  .flatMap(step => {
+    const [, file = ''] = /^\d+\. `(.+?)`/.exec(step) ?? []
+    const diffs = [...step.matchAll(/^```diff\n(.*?)^```$/gms)]
+    return diffs.flatMap(([, diff = '']) => diff.split(/^@@\n/m)).map(part => ({ file, part }))
+  })
+
+test.each(DIFFS)('the console has the lines that its guide adds to $file', ({ file, part }) => {
+  const text = readFileSync(new URL(`../examples/console/${file}`, import.meta.url), 'utf8')
+  expect(text).toContain(part.replace(/^-.*\n/gm, '').replace(/^[+ ]/gm, ''))
+  for (const [, removed] of part.matchAll(/^-(.*\n)/gm)) expect(text).not.toContain(removed)
+})
+
 test('the README has a row for each attribute of the script tag, and for no other one', () => {
   const rows = readFileSync(new URL('../README.md', import.meta.url), 'utf8').matchAll(
     /^\| (?:<a id="[\w-]+"><\/a>)?`data-([\w-]+)`/gm,

@@ -1,4 +1,4 @@
-// A stand-in for a container of Google Tag Manager, for the browser tests.
+// A stand-in for a container of Google Tag Manager, for the examples and the browser tests.
 //
 // This file imitates the observed behaviour of Google Tag Manager, and contains no code of
 // Google's: it reads the data layer from the start, and at the event `gtm.js` inserts gtag.js with
@@ -6,6 +6,7 @@
 // sends every event of the site, but none of the SDK's, to that property. Commands to the tag,
 // consent included, keep the order of the data layer.
 ;(() => {
+  /** The property of the container's tag. Servers of examples set '': a container without tags. */
   const PROPERTY = 'G-WRAPPED'
 
   const { searchParams } = new URL(document.currentScript.src)
@@ -16,6 +17,7 @@
   if (!id || loaded[id]) return
   loaded[id] = { dataLayer: {} }
   window.google_tag_manager = loaded
+  if (!PROPERTY) return
 
   // The container's own queue of commands to the tag. The container does not write to the page's
   // data layer.

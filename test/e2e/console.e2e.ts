@@ -1,6 +1,8 @@
 import { expect, type Page } from '@playwright/test'
+import { serveConsole } from '../../scripts/console.mjs'
 import { CONSOLE } from '../everywhere/console.ts'
 import { CONSENT, DISABLED, test } from '../support/console-site.ts'
+import { Visitor } from '../support/visitor.ts'
 
 /** A console page with private data in its query, which must not reach Google. */
 const SECRET = '/cost-report?token=secret'
@@ -209,4 +211,40 @@ test.describe('with a banner of its own', () => {
     expect(await visitor.cookies()).toEqual(['spaceone_consent'])
     expect(visitor.faults).toEqual([])
   })
+})
+
+test('on the example’s own server a card shows nothing before a choice, two scripts and one page view after “Accept”, and no request and no cookie of Google since a withdrawal', {
+  tag: '@firefox',
+}, async ({ page }) => {
+  const { address, requests, close } = await serveConsole(0)
+  const visitor = new Visitor(page)
+  const card = page.locator('.live')
+  await page.goto(address)
+  await expect(visitor.banner).toBeVisible()
+  await visitor.settles()
+  expect([requests, await visitor.cookies()]).toEqual([[], []])
+  await expect(card).toContainText(/no choice yet\s+0 requests since .*Nothing has been requested/)
+
+  await visitor.accepts()
+  await expect(card).toContainText(/allowed\s+3 requests since/)
+  await expect(card.locator('ol')).toContainText('page_view /sign-in')
+  await expect(card.locator('ul')).toHaveText('_ga_ga_CONSOLE2024spaceone_consent')
+  const paths = requests.map(row => row.address.split('?')[0]).sort()
+  expect(paths).toEqual(['/google/g/collect', '/google/gtag/js', '/google/gtm.js'])
+
+  await page.locator('.sign-in .primary').click()
+  await page.locator('.account summary').click()
+  await page.locator('.account .cookie-settings').click()
+  await visitor.switch('analytics').setChecked(false)
+  await visitor.save.click()
+  await expect(card).toContainText(/not allowed\s+0 requests since/)
+  await expect(card.locator('ul')).toHaveText('spaceone_consent')
+  // The view of the dashboard still waits in the tag, which sends its events when the page is left.
+  await page.reload()
+  await page.locator('.language').selectOption('ko')
+  await expect(card).toContainText(/허용되지 않음\s+\S+ 이후 요청 0건.*요청한 것이 없습니다/)
+  await visitor.settles()
+  expect([requests.length, await visitor.cookies()]).toEqual([3, ['spaceone_consent']])
+  expect(visitor.faults).toEqual([])
+  close()
 })

@@ -7,6 +7,8 @@ export interface ConsentConfig {
   readonly cookie?: CookieOptions
   /** Whether to show the console's own banner instead of the SDK's. */
   readonly ownBanner?: boolean
+  /** Whether to open the SDK's inspector, which lists what was blocked and what was let through. */
+  readonly debug?: boolean
 }
 
 /** The content of `/config/production.json`, which differs from installation to installation. */
@@ -15,8 +17,12 @@ export interface Config {
   readonly GTAG_ID: string
   /** A Tag Manager id `GTM-…`, or `DISABLED`. */
   readonly GTM_ID: string
+  /** The installation's own tagging server, such as `/metrics`. @default Google's */
+  readonly TAG_SERVER?: string
   /** If this is missing, the console does not ask for consent, and starts its tags at once. */
   readonly CONSENT?: ConsentConfig
+  /** Only with the stand-in for Google: the address of the list of what it has received. */
+  readonly REQUEST_LOG?: string
 }
 
 export const loadConfig = async (): Promise<Config> => {

@@ -16,7 +16,7 @@ export const i18n = new VueI18n({ locale: 'en', fallbackLocale: 'en', messages: 
  * Changes the language. Nothing else may change it: the console sets no `lang` on `<html>`, so only
  * this function tells the SDK the language.
  */
-export const setLanguage = (language: Language, consent: ConsoleConsent | undefined): void => {
+export const setLanguage = (language: Language, consent?: ConsoleConsent): void => {
   i18n.locale = language
   document.body.lang = language
   consent?.setLanguage(language)

@@ -45,5 +45,6 @@ export const initSite = async (): Promise<void> => {
 
   const router = createRouter(session)
   trackPages(router, consent)
-  new Vue({ router, pinia, i18n, render: h => h(App) }).$mount('#app')
+  const props = { requestLog: config.REQUEST_LOG }
+  new Vue({ router, pinia, i18n, render: h => h(App, { props }) }).$mount('#app')
 }

@@ -16,13 +16,15 @@ declare module '@spaceone/consent' {
  *
  * @returns `undefined` if there is nothing to ask: the configuration has no `CONSENT`, or no ids.
  */
-export const initConsent = ({ GTAG_ID, GTM_ID, CONSENT }: Config): ConsoleConsent | undefined => {
+export const initConsent = (config: Config): ConsoleConsent | undefined => {
+  const { GTAG_ID, GTM_ID, CONSENT } = config
   if (!CONSENT) return undefined
+  const tag = { server: config.TAG_SERVER, loadScript: false }
   const services = [
-    ...(GTAG_ID === 'DISABLED' ? [] : [googleAnalytics({ id: GTAG_ID, loadScript: false })]),
-    ...(GTM_ID === 'DISABLED' ? [] : [googleTagManager({ id: GTM_ID, loadScript: false })]),
+    ...(GTAG_ID === 'DISABLED' ? [] : [googleAnalytics({ id: GTAG_ID, ...tag })]),
+    ...(GTM_ID === 'DISABLED' ? [] : [googleTagManager({ id: GTM_ID, ...tag })]),
   ]
   if (services.length === 0) return undefined
-  const { policy, cookie } = CONSENT
-  return createConsent({ policy, cookie, categories: { analytics: { services } } })
+  const { ownBanner, ...options } = CONSENT
+  return createConsent({ ...options, categories: { analytics: { services } } })
 }

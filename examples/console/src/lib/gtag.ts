@@ -4,9 +4,13 @@ import type { Route } from 'vue-router'
 import type { Config } from '../config'
 
 /** Starts Google Analytics. This file is the same as before the SDK was added. */
-export const initGtag = ({ GTAG_ID }: Config): void => {
+export const initGtag = ({ GTAG_ID, TAG_SERVER }: Config): void => {
   if (GTAG_ID === 'DISABLED') return
-  Vue.use(VueGtag, { config: { id: GTAG_ID } })
+  const params = TAG_SERVER ? { server_container_url: TAG_SERVER } : undefined
+  const addresses = TAG_SERVER
+    ? { customResourceURL: `${TAG_SERVER}/gtag/js`, customPreconnectOrigin: TAG_SERVER }
+    : {}
+  Vue.use(VueGtag, { config: { id: GTAG_ID, params }, ...addresses })
 }
 
 /** Sends a page view. Does nothing if Google Analytics has not been started. */

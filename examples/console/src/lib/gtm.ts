@@ -3,10 +3,11 @@ import Vue from 'vue'
 import type { Config } from '../config'
 
 /** Starts Google Tag Manager. This file is the same as before the SDK was added. */
-export const initGtm = ({ GTM_ID }: Config): void => {
+export const initGtm = ({ GTM_ID, TAG_SERVER }: Config): void => {
   if (GTM_ID === 'DISABLED') return
   Vue.use(VueGtm, {
     id: GTM_ID,
+    source: TAG_SERVER && `${TAG_SERVER}/gtm.js`,
     defer: false,
     compatibility: false,
     nonce: '',

@@ -27,5 +27,14 @@ export const en = {
     statistics: 'Usage statistics',
     close: 'Close',
   },
-  statistics: { on: 'allowed', off: 'not allowed' },
+  statistics: { on: 'allowed', off: 'not allowed', open: 'no choice yet' },
+  live: {
+    title: 'Usage statistics, live',
+    count: '1 request since {time} | {count} requests since {time}',
+    requests: 'Requested',
+    nothing: 'Nothing has been requested',
+    cookies: 'Cookies',
+    none: 'None',
+    note: 'Only in this example: a stand-in on this computer plays Google’s tag. Nothing is sent to Google.',
+  },
 }

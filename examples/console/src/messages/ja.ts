@@ -29,5 +29,14 @@ export const ja: typeof en = {
     statistics: '利用状況の統計',
     close: '閉じる',
   },
-  statistics: { on: '許可済み', off: '許可されていません' },
+  statistics: { on: '許可済み', off: '許可されていません', open: 'まだ選択していません' },
+  live: {
+    title: '利用状況の統計（リアルタイム）',
+    count: '{time}以降のリクエスト：{count}件',
+    requests: 'リクエスト',
+    nothing: 'リクエストはありません',
+    cookies: 'Cookie',
+    none: 'なし',
+    note: 'このサンプルだけの表示です。このコンピューター上の模擬スクリプトがGoogleのタグの代わりに動作し、Googleには何も送信しません。',
+  },
 }

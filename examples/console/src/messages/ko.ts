@@ -29,5 +29,14 @@ export const ko: typeof en = {
     statistics: '이용 통계',
     close: '닫기',
   },
-  statistics: { on: '허용됨', off: '허용되지 않음' },
+  statistics: { on: '허용됨', off: '허용되지 않음', open: '아직 선택하지 않음' },
+  live: {
+    title: '실시간 이용 통계',
+    count: '{time} 이후 요청 {count}건',
+    requests: '요청',
+    nothing: '요청한 것이 없습니다',
+    cookies: '쿠키',
+    none: '없음',
+    note: '이 예제에서만 표시됩니다. 이 컴퓨터의 모의 스크립트가 Google 태그를 대신하며, Google로는 아무것도 전송하지 않습니다.',
+  },
 }

@@ -1,0 +1,67 @@
+import { onUnmounted, type Ref, ref } from 'vue'
+
+/** One request that the stand-in for Google has received. */
+interface LoggedRequest {
+  /** The time, ISO 8601. */
+  readonly at: string
+  readonly kind: 'script' | 'hit'
+  /** Path and query. */
+  readonly address: string
+  /** Names of the events in a hit, joined by commas. */
+  readonly event: string
+}
+
+/** What the stand-in for Google has received, and what it has stored. */
+interface StandIn {
+  /** The requests since the page was opened, oldest first. */
+  readonly requests: Ref<readonly LoggedRequest[]>
+  /** The names of the page's cookies. */
+  readonly cookies: Ref<readonly string[]>
+  /** Reads both again. */
+  readonly read: () => void
+}
+
+const cookieNames = (): string[] =>
+  document.cookie
+    .split('; ')
+    .filter(Boolean)
+    .map(pair => pair.replace(/=.*/, ''))
+    .sort()
+
+/**
+ * Reads what the stand-in for Google has received, now and after each request of this tab. Does not
+ * read at intervals, which would fill the SDK's inspector.
+ *
+ * @param log The address of the list of requests.
+ */
+export const useStandIn = (log: string): StandIn => {
+  const requests = ref<readonly LoggedRequest[]>([])
+  const cookies = ref<readonly string[]>(cookieNames())
+
+  const readOnce = async () => {
+    const response = await fetch(log, { cache: 'no-store' })
+    const all: { readonly requests: readonly LoggedRequest[] } = await response.json()
+    requests.value = all.requests.filter(({ at }) => Date.parse(at) >= performance.timeOrigin)
+    cookies.value = cookieNames()
+  }
+  let last = Promise.resolve()
+  const read = () => {
+    // One after another, so that an earlier answer never replaces a later one.
+    last = last.then(readOnce).catch(() => {})
+  }
+
+  const observer = new PerformanceObserver(list => {
+    if (list.getEntries().some(({ name }) => !name.endsWith(log))) read()
+  })
+  observer.observe({ type: 'resource', buffered: true })
+  onUnmounted(() => observer.disconnect())
+  return { requests, cookies, read }
+}
+
+/** Returns what a developer calls a request: `gtag/js`, or `page_view /dashboard`. */
+export const nameOf = ({ kind, address, event }: LoggedRequest): string => {
+  const { pathname, searchParams } = new URL(address, location.origin)
+  if (kind === 'script') return pathname.replace(/^\/\w+\//, '')
+  const page = searchParams.get('dl') ?? ''
+  return `${event} ${page.replace(location.origin, '')}`
+}
