@@ -2,6 +2,7 @@
 // Serves the portal example, the built script files under `/consent/`, and under `/google/` a
 // stand-in for Google: the tag, and a collector that only logs its requests.
 
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -24,6 +25,8 @@ import { listen } from './lib/listen.mjs'
  * @property {string} address Path and query as requested.
  * @property {string} event Names of the events in the request, joined by commas; '' for the tag.
  * @property {string} gcs The consent state in the request; '' for the tag.
+ * @property {string | undefined} [page] The id of the page load that made the request, in a
+ *   demonstration.
  */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
@@ -31,6 +34,9 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const LANGUAGES = ['ko', 'ja', 'en']
 /** Matches the address of a page of the portal, and no other path. */
 const PAGE = /^\/(?:ko|ja|en)\/(?:[\w-]+\.html)?$/
+
+/** Matches the path of a request to Google's stand-in, with or without the id of a page load. */
+const TO_GOOGLE = /^\/google(?:\/([\da-f]{8}))?\/(gtag\/js|g\/collect)$/
 
 /** The words of the link to the report of `npm run audit`. @type {Record<string, string>} */
 const REPORT = {
@@ -107,12 +113,26 @@ const filesOf = folder =>
   })
 
 /**
- * @param {{ portal: string, dist: string, endpoint: string, requests: LoggedRequest[] }} options
+ * @param {{
+ *   portal: string
+ *   dist: string
+ *   endpoint: string
+ *   isDemonstration: boolean
+ *   requests: LoggedRequest[]
+ * }} options
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
-const createRoutes = ({ portal, dist, endpoint, requests }) => {
+const createRoutes = ({ portal, dist, endpoint, isDemonstration, requests }) => {
   const portalFiles = filesOf(portal)
   const consentFiles = filesOf(dist)
+  const attributes = [
+    ...(endpoint ? [`data-delivery="${endpoint}"`] : []),
+    ...(isDemonstration ? ['data-debug'] : []),
+  ]
+
+  /** Returns Google's address on a page. The id tells the requests of each page load apart. */
+  const googleServer = () =>
+    `data-ga-server="/google${isDemonstration ? `/${randomUUID().slice(0, 8)}` : ''}"`
 
   const hasReport = (/** @type {string} */ path) => existsSync(join(portal, reportOf(path)))
 
@@ -127,6 +147,7 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
     // Do not use `new URL`, which would read `//name/` as a host.
     const [path = '/', ...rest] = address.split('?')
     const search = rest.join('?')
+    const [, page, toGoogle] = TO_GOOGLE.exec(path) ?? []
 
     if (path === '/' || LANGUAGES.includes(path.slice(1))) {
       const language = path.slice(1) || languageFor(request.headers['accept-language'] ?? '')
@@ -137,28 +158,28 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
       response.setHeader('Access-Control-Allow-Origin', '*')
       request.url = address.slice('/consent'.length)
       consentFiles(request, response, () => notFound(response))
-    } else if (path === '/google/gtag/js') {
-      log({ kind: 'script', method, address, event: '', gcs: '' })
+    } else if (toGoogle === 'gtag/js') {
+      log({ kind: 'script', method, address, event: '', gcs: '', page })
       reply(response, 200, 'no-store', 'text/javascript', await readFile(TAG, 'utf8'))
-    } else if (path === '/google/g/collect') {
+    } else if (toGoogle) {
       // A hit has one event in its address. A batch has one event in each line of its body.
       const lines = [search, ...(await text(request)).split(/\r?\n/)]
       const events = lines.map(line => new URLSearchParams(line).get('en')).filter(Boolean)
       const gcs = new URLSearchParams(search).get('gcs') ?? ''
-      log({ kind: 'hit', method, address, event: events.join(','), gcs })
+      log({ kind: 'hit', method, address, event: events.join(','), gcs, page })
       reply(response, 204, 'no-store')
     } else if (path === '/requests' && method === 'GET') {
       reply(response, 200, 'no-store', 'application/json', JSON.stringify({ requests }))
     } else if (path === '/requests' && method === 'DELETE') {
       requests.length = 0
       reply(response, 204, 'no-store')
-    } else if (PAGE.test(path) && (endpoint || hasReport(path))) {
-      const page = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
-      if (page === undefined) return notFound(response)
-      const tag = endpoint ? `$& data-delivery="${endpoint}"` : '$&'
+    } else if (PAGE.test(path) && (attributes.length > 0 || hasReport(path))) {
+      const html = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
+      if (html === undefined) return notFound(response)
       const link = `<a href="${reportOf(path)}">${REPORT[languageOf(path)]}</a>`
-      const told = page
-        .replace('<script src="/consent/consent.js"', tag)
+      const told = html
+        .replace('<script src="/consent/consent.js"', ['$&', ...attributes].join(' '))
+        .replace('data-ga-server="/google"', googleServer)
         .replace('<p class="foot-note">', hasReport(path) ? `$&${link} ` : '$&')
       reply(response, 200, 'no-cache', 'text/html', told)
     } else {
@@ -179,6 +200,8 @@ const createRoutes = ({ portal, dist, endpoint, requests }) => {
  *   start.
  * @param {string} [options.endpoint] The endpoint for decisions, set as `data-delivery` on every
  *   page. If it is missing, nothing is delivered.
+ * @param {boolean} [options.isDemonstration] Whether every page has `data-debug`, and Google's
+ *   address on it has an id of the page load, so that each tab can show its own requests.
  * @returns The server's address, without a slash at the end; `requests`, the live list of requests
  *   that Google would have received, oldest first; and `close`, which also closes open connections.
  *   Rejects if the port is in use.
@@ -189,10 +212,11 @@ export const startPortalServer = async ({
   portal = join(ROOT, 'examples/portal'),
   dist = join(ROOT, 'packages/consent/dist/script'),
   endpoint = '',
+  isDemonstration = false,
 } = {}) => {
   /** @type {LoggedRequest[]} */
   const requests = []
-  const routes = createRoutes({ portal, dist, endpoint, requests })
+  const routes = createRoutes({ portal, dist, endpoint, isDemonstration, requests })
   const server = createServer((request, response) => {
     // A visitor may leave in the middle of a request. The error must not end the server.
     routes(request, response).catch(() => response.destroy())
