@@ -26,7 +26,10 @@ const directionOf = text => (text.startsWith('+') ? 'up' : 'down')
  * @param {import('./layout.mjs').Words} words
  * @param {string} folder The folder of the language, with slashes.
  */
-export const home = ({ home: words }, folder) => `<section class="hero" aria-labelledby="hero-title">
+export const home = (
+  { home: words },
+  folder,
+) => `<section class="hero" aria-labelledby="hero-title">
         <div class="wrap">
           <div class="hero-text">
             <p class="kicker">${words.hero.kicker}</p>
@@ -34,7 +37,7 @@ export const home = ({ home: words }, folder) => `<section class="hero" aria-lab
             <p class="lead">${words.hero.lead}</p>
             <p class="actions">
               <a class="button button-light" href="${folder}pricing.html">${words.hero.pricing}</a>
-              <a class="button button-line" href="#watch-title">${words.hero.watch}</a>
+              <a class="button button-line" href="#panel-title">${words.hero.watch}</a>
             </p>
             <ul class="ticks">
 ${ticks(words.hero.ticks)}

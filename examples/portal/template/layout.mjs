@@ -1,6 +1,7 @@
 // @ts-check
+import { panel } from './panel.mjs'
 import { mark } from './parts.mjs'
-import { watch } from './watch.mjs'
+import { strip } from './strip.mjs'
 
 /** @typedef {import('../words/en.mjs').Words} Words */
 /** @typedef {'en' | 'ko' | 'ja'} Language */
@@ -14,6 +15,13 @@ export const ADDRESSES = { home: '', pricing: 'pricing.html', privacy: 'privacy.
 
 const CODES = /** @type {Language[]} */ (Object.keys(LANGUAGES))
 const NAMES = /** @type {PageName[]} */ (Object.keys(ADDRESSES))
+
+/**
+ * Returns data for a script element.
+ *
+ * @param {object} data
+ */
+const json = data => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /**
  * Returns the HTML of a page: what all pages share, around the contents of one.
@@ -38,12 +46,14 @@ export const layout = ({ language, name, words, main }) => {
     <script>window.spaceoneConsent=window.spaceoneConsent||function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>
     <script src="/consent/consent.js" data-ga="G-PORTAL2024" data-ga-server="/google" data-policy-version="2024-01-18" data-policy-url="${home}privacy.html"></script>
     <link rel="stylesheet" href="/portal.css">
+    <link rel="stylesheet" href="/demonstration/demonstration.css">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${CODES.map(code => `    <link rel="alternate" hreflang="${code}" href="/${code}/${address}">`).join('\n')}
-    <script src="/watch.js" defer></script>
+    <script src="/demonstration/start.js" type="module"></script>
   </head>
   <body>
     <a class="skip" href="#main">${site.skip}</a>
+    ${strip(words.strip)}
     <header class="top">
       <div class="wrap">
         <a class="brand" href="${home}" aria-label="${site.brand}">
@@ -65,7 +75,7 @@ ${CODES.map(code => `            <li><a href="/${code}/${address}" lang="${code}
 
     <main id="main" tabindex="-1">
       ${main}
-      ${watch(words.watch)}
+      ${panel(words.panel)}
     </main>
 
     <footer class="foot">
@@ -86,6 +96,7 @@ ${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}">${site.pa
         <p class="foot-note">${site.note}</p>
       </div>
     </footer>
+    <script type="application/json" data-panel-words>${json(words.live)}</script>
   </body>
 </html>
 `

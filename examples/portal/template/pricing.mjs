@@ -9,7 +9,9 @@ const SUBJECTS = ['Starter', 'Team', 'Enterprise']
  *
  * @param {import('./layout.mjs').Words} words
  */
-export const pricing = ({ pricing: words }) => `<section class="page-head" aria-labelledby="page-title">
+export const pricing = ({
+  pricing: words,
+}) => `<section class="page-head" aria-labelledby="page-title">
         <div class="wrap stack">
           <p class="kicker">${words.kicker}</p>
           <h1 id="page-title">${words.heading}</h1>

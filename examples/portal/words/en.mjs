@@ -19,21 +19,19 @@ export const en = {
   },
   home: {
     title: 'SpaceONE: every cloud in one calm view',
-    description: 'SpaceONE brings the cost, inventory, alerts and dashboards of all your cloud accounts together.',
+    description:
+      'SpaceONE brings the cost, inventory, alerts and dashboards of all your cloud accounts together.',
     hero: {
       kicker: 'Multi-cloud management',
       title: 'Every cloud you run, in one calm view',
       lead: 'SpaceONE brings the cost, inventory, alerts and dashboards of all your cloud accounts together, so your team spends less time collecting numbers and more time acting on them.',
       pricing: 'See pricing',
       watch: 'See what this page stores',
-      ticks: [
-        'Read-only access by default',
-        'AWS, Azure and Google Cloud',
-        'Ready within a day',
-      ],
+      ticks: ['Read-only access by default', 'AWS, Azure and Google Cloud', 'Ready within a day'],
     },
     board: {
-      label: 'Example dashboard: cost over six months by cloud, now 48,210 dollars and 12 percent lower than before; 3,482 resources; 4 open alerts.',
+      label:
+        'Example dashboard: cost over six months by cloud, now 48,210 dollars and 12 percent lower than before; 3,482 resources; 4 open alerts.',
       title: 'Cost, last six months',
       change: '12% lower',
       amount: '$48,210',
@@ -77,7 +75,8 @@ export const en = {
         'Group by project, provider, region or your own tags',
         'Share the view as a link with the filters kept',
       ],
-      label: 'Example list of changes by project: Web shop up 18 percent, Data lake down 9 percent, Mobile app up 4 percent, Internal tools down 22 percent.',
+      label:
+        'Example list of changes by project: Web shop up 18 percent, Data lake down 9 percent, Mobile app up 4 percent, Internal tools down 22 percent.',
       changes: 'Change since last month',
       projects: ['Web shop', 'Data lake', 'Mobile app', 'Internal tools'],
     },
@@ -153,15 +152,18 @@ export const en = {
       list: [
         {
           question: 'What counts as a cloud account?',
-          answer: 'One AWS account, one Azure subscription or one Google Cloud project. Empty accounts are not counted.',
+          answer:
+            'One AWS account, one Azure subscription or one Google Cloud project. Empty accounts are not counted.',
         },
         {
           question: 'Can we change the plan later?',
-          answer: 'Yes, at any time. The new plan applies from the next day, and the month is settled to the day.',
+          answer:
+            'Yes, at any time. The new plan applies from the next day, and the month is settled to the day.',
         },
         {
           question: 'Does SpaceONE change anything in our clouds?',
-          answer: 'No. It reads cost and resource data through a read-only role. Anything further needs a separate permission from you.',
+          answer:
+            'No. It reads cost and resource data through a read-only role. Anything further needs a separate permission from you.',
         },
       ],
     },
@@ -172,7 +174,8 @@ export const en = {
     kicker: 'Version 2024-01-18',
     heading: 'Privacy policy',
     lead: 'This policy says what SpaceONE (“the Company”) does with personal information, under the Personal Information Protection Act of the Republic of Korea.',
-    aside: 'In force since <time datetime="2024-01-18">January 18, 2024</time>. The Korean text prevails. This translation is for your convenience. A short example text, written for this demonstration site.',
+    aside:
+      'In force since <time datetime="2024-01-18">January 18, 2024</time>. The Korean text prevails. This translation is for your convenience. A short example text, written for this demonstration site.',
     contents: 'Articles',
     articles: {
       1: {
@@ -243,7 +246,8 @@ export const en = {
     ],
     cookies: {
       statistics: 'Usage statistics',
-      google: 'The Company uses Google Analytics to understand which pages are visited and how. It is loaded only after you allow it (opt-in), and collects no information that identifies you as a person. Until then, and after a refusal, nothing is loaded from Google, no statistics cookie is set, and every page works the same.',
+      google:
+        'The Company uses Google Analytics to understand which pages are visited and how. It is loaded only after you allow it (opt-in), and collects no information that identifies you as a person. Until then, and after a refusal, nothing is loaded from Google, no statistics cookie is set, and every page works the same.',
       table: 'Cookies of this site',
       name: 'Name',
       purpose: 'Purpose',
@@ -260,13 +264,16 @@ export const en = {
       analytics: 'Google LLC (Google Analytics)',
       id: '&lt;ID&gt; stands for the measurement ID that Google Analytics gave this site.',
       refuse: 'How to refuse',
-      anyTime: 'You can allow or refuse analytics at any time, and take a permission back as easily as you gave it.',
+      anyTime:
+        'You can allow or refuse analytics at any time, and take a permission back as easily as you gave it.',
       open: 'Open cookie settings',
       choice: 'Your choice',
       noChoice: 'You have not made a choice yet, or JavaScript is off.',
       browser: 'In your browser',
-      inBrowser: 'You can also block or delete cookies in the settings of your browser, usually under “Privacy”. If you block all cookies, your choice cannot be remembered and functions that need you to sign in may not work.',
-      optOut: 'Google describes on its own page how Google Analytics can be turned off in a browser: <a href="https://tools.google.com/dlpage/gaoptout?hl=en" rel="noopener">How to disable Google Analytics</a>',
+      inBrowser:
+        'You can also block or delete cookies in the settings of your browser, usually under “Privacy”. If you block all cookies, your choice cannot be remembered and functions that need you to sign in may not work.',
+      optOut:
+        'Google describes on its own page how Google Analytics can be turned off in a browser: <a href="https://tools.google.com/dlpage/gaoptout?hl=en" rel="noopener">How to disable Google Analytics</a>',
     },
     earlier: [
       'Version 1.1 (<time datetime="2022-07-01">2022-07-01</time>)',
@@ -281,37 +288,107 @@ export const en = {
       behavioural: 'Article 9 says what Google Analytics collects, and how to refuse.',
       transfers: 'Article 6 says what is transferred abroad.',
       recipients: 'Articles 4 and 5 say who receives personal information.',
-      'external-transmission': 'Articles 6 and 9 say what is sent to Google LLC, and how to refuse.',
+      'external-transmission':
+        'Articles 6 and 9 say what is sent to Google LLC, and how to refuse.',
     },
   },
-  watch: {
+  strip: {
+    title: 'Demonstration',
+    look: 'Look',
+    nothing: ': nothing was requested',
+    accept: 'Accept',
+    withdraw: 'Withdraw',
+    silent: ': silent at once',
+    tab: 'This tab',
+    requests: 'Requests<span class="strip-more"> to Google</span>',
+    cookies: 'Cookies<span class="strip-more"> of Google</span>',
+    since: 'Since the withdrawal',
+    silence: 'Silent for',
+  },
+  panel: {
     live: 'Live',
-    title: 'See for yourself: what this page has sent and stored',
+    title: 'See for yourself: what this tab has sent and stored',
     lead: 'Nothing is loaded for statistics until you allow it. Make a choice in the cookie notice, change it later, and watch what happens here.',
     noScript: 'This panel needs JavaScript.',
-    requests: 'Requests to the stand-in for Google',
+    missing:
+      'The requests of this tab are not known: only the server that npm start starts tells tabs apart.',
+    requests: 'Requested of Google by this tab',
     scripts: 'Scripts',
     hits: 'Hits',
     nothing: 'Nothing has been requested',
-    missing: 'The stand-in does not answer',
     latest: 'The latest requests',
     time: 'Time',
     kind: 'Kind',
     event: 'Event',
-    clear: 'Clear the list',
+    cookies: 'Stored now: cookies',
+    blocked: 'Blocked on this page',
+    nothingBlocked:
+      'Nothing on this page has tried to reach Google. Press the button, and the page tries.',
+    noLedger:
+      'The ledger is off. <code>npm start</code> switches it on here, and <code>data-debug</code> on the script tag of your own site.',
+    latestBlocked: 'The latest blocked attempts',
+    what: 'What',
+    by: 'Attempted by',
+    rule: 'Rule',
+    needs: 'Needs consent to',
+    tryGoogle: 'Let this page try',
+    aboutTry:
+      'The page then calls fetch and sendBeacon with the address of Google’s stand-in, and writes the cookie _ga_TRY, as a tag would.',
+    record: 'Your record',
+    waiting: 'waiting for the consent script',
+    timeLine: 'Your decisions, and what followed',
+    note: 'This example talks to a stand-in of gtag.js on this machine. Nothing is sent to Google.',
+    restart: 'Erase everything and start over',
+  },
+  /** The words that `demonstration` writes into the panel. */
+  live: {
     script: 'script',
     hit: 'hit',
-    choice: 'Your choice',
-    waiting: 'waiting for the consent script',
+    none: 'none',
     undecided: 'no choice yet',
     allowed: 'analytics allowed',
     refused: 'analytics refused',
     outdated: 'the policy has changed: please choose again',
     expired: 'the choice has run out: please choose again',
     restricted: 'not asked (visitor under 14)',
-    cookies: 'Cookies now',
-    none: 'none',
-    note: 'This example talks to a stand-in of gtag.js on this machine. Nothing is sent to Google.',
+    categories: { analytics: 'analytics' },
+    fields: {
+      granted: 'Granted',
+      refused: 'Refused',
+      decidedAt: 'Decided on',
+      expiresAt: 'Valid until',
+      how: 'How',
+      version: 'Policy version',
+      language: 'Language',
+      number: 'Number of the decision',
+      hash: 'Hash of the notice',
+    },
+    nothing: 'nothing',
+    methods: {
+      accept: 'everything accepted',
+      reject: 'everything rejected',
+      custom: 'chosen one by one',
+      withdraw: 'withdrawn',
+      gpc: 'browser signal',
+    },
+    surfaces: {
+      banner: 'in the banner',
+      preferences: 'in the cookie settings',
+      inline: 'on a page',
+      api: 'by the page’s code',
+    },
+    inHtml: 'the HTML',
+    deleted: 'found and deleted',
+    noGrant: 'nothing: always blocked',
+    requests: 'Requests of this tab',
+    granted: 'Analytics allowed',
+    started: 'Google Analytics started.',
+    withdrawn: 'Analytics withdrawn',
+    silent: 'Google Analytics fell silent.',
+    cookiesDeleted: 'Cookies deleted',
+    rejected: 'Analytics refused',
+    notStarted: 'Nothing was started.',
+    before: 'Before the first decision',
   },
 }
 

@@ -12,14 +12,16 @@ export const ja = {
       pricing: '料金',
       privacy: 'プライバシー',
     },
-    about: 'コスト、リソース、アラート、ダッシュボードをまとめて扱う、マルチクラウド管理サービスです。',
+    about:
+      'コスト、リソース、アラート、ダッシュボードをまとめて扱う、マルチクラウド管理サービスです。',
     more: 'リンク',
     cookieSettings: 'Cookie 設定',
     note: 'SpaceONE Consent に付属するサンプルサイトです。数値と料金は架空のものです。',
   },
   home: {
     title: 'SpaceONE：すべてのクラウドを、ひとつの画面で',
-    description: 'SpaceONE は、複数のクラウドアカウントのコスト、リソース、アラート、ダッシュボードをひとつにまとめます。',
+    description:
+      'SpaceONE は、複数のクラウドアカウントのコスト、リソース、アラート、ダッシュボードをひとつにまとめます。',
     hero: {
       kicker: 'マルチクラウド管理',
       title: 'すべてのクラウドを、ひとつの画面で',
@@ -29,7 +31,8 @@ export const ja = {
       ticks: ['標準は読み取り専用の権限', 'AWS、Azure、Google Cloud に対応', '1 日で利用開始'],
     },
     board: {
-      label: 'ダッシュボードの例：直近 6 か月のクラウド別コスト。今月は 720 万円で 12% 減少。リソース 3,482 件、未対応のアラート 4 件。',
+      label:
+        'ダッシュボードの例：直近 6 か月のクラウド別コスト。今月は 720 万円で 12% 減少。リソース 3,482 件、未対応のアラート 4 件。',
       title: '直近 6 か月のコスト',
       change: '12% 減少',
       amount: '¥7,200,000',
@@ -73,7 +76,8 @@ export const ja = {
         'プロジェクト、プロバイダー、リージョン、独自タグで集計',
         'フィルターを保ったまま、リンクで画面を共有',
       ],
-      label: 'プロジェクト別の増減の例：オンラインショップ 18% 増、データレイク 9% 減、モバイルアプリ 4% 増、社内ツール 22% 減。',
+      label:
+        'プロジェクト別の増減の例：オンラインショップ 18% 増、データレイク 9% 減、モバイルアプリ 4% 増、社内ツール 22% 減。',
       changes: '先月からの増減',
       projects: ['オンラインショップ', 'データレイク', 'モバイルアプリ', '社内ツール'],
     },
@@ -108,7 +112,12 @@ export const ja = {
         who: 'まずは 1、2 アカウントで試したい方に',
         price: '<small>月額</small> ¥0',
         accounts: 'クラウドアカウント 2 件まで',
-        ticks: ['コストとインベントリ', 'プロジェクト単位のダッシュボード', '履歴を 30 日間保存', 'コミュニティによるサポート'],
+        ticks: [
+          'コストとインベントリ',
+          'プロジェクト単位のダッシュボード',
+          '履歴を 30 日間保存',
+          'コミュニティによるサポート',
+        ],
         action: '無料で始める',
       },
       {
@@ -116,7 +125,12 @@ export const ja = {
         who: '複数のクラウドを日々運用するチームに',
         price: '<small>月額</small> ¥36,000',
         accounts: 'クラウドアカウント 20 件まで',
-        ticks: ['スターターの全機能', '予算、アラート、当番管理', '履歴を 13 か月間保存', '営業日のメールサポート'],
+        ticks: [
+          'スターターの全機能',
+          '予算、アラート、当番管理',
+          '履歴を 13 か月間保存',
+          '営業日のメールサポート',
+        ],
         action: '問い合わせる',
       },
       {
@@ -124,7 +138,12 @@ export const ja = {
         who: '独自の規定やリージョンが必要な企業に',
         price: '個別見積もり',
         accounts: 'クラウドアカウント数の制限なし',
-        ticks: ['チームの全機能', 'シングルサインオンと監査ログ', '専用リージョンまたは自社環境', '専任の担当者'],
+        ticks: [
+          'チームの全機能',
+          'シングルサインオンと監査ログ',
+          '専用リージョンまたは自社環境',
+          '専任の担当者',
+        ],
         action: '問い合わせる',
       },
     ],
@@ -134,26 +153,31 @@ export const ja = {
       list: [
         {
           question: 'クラウドアカウントはどのように数えますか',
-          answer: 'AWS アカウント、Azure サブスクリプション、Google Cloud プロジェクトを、それぞれ 1 件と数えます。リソースのないアカウントは含みません。',
+          answer:
+            'AWS アカウント、Azure サブスクリプション、Google Cloud プロジェクトを、それぞれ 1 件と数えます。リソースのないアカウントは含みません。',
         },
         {
           question: 'あとからプランを変更できますか',
-          answer: 'いつでも変更できます。新しいプランは翌日から適用され、その月の料金は日割りで計算します。',
+          answer:
+            'いつでも変更できます。新しいプランは翌日から適用され、その月の料金は日割りで計算します。',
         },
         {
           question: 'SpaceONE がクラウドの設定を変えることはありますか',
-          answer: 'ありません。読み取り専用のロールでコストとリソースの情報を参照するだけです。それ以外の操作には、別途お客様による権限の付与が必要です。',
+          answer:
+            'ありません。読み取り専用のロールでコストとリソースの情報を参照するだけです。それ以外の操作には、別途お客様による権限の付与が必要です。',
         },
       ],
     },
   },
   privacy: {
     title: 'プライバシーポリシー | SpaceONE',
-    description: 'SpaceONE における個人情報の取り扱いと、このサイトで使用する Cookie についてご案内します。',
+    description:
+      'SpaceONE における個人情報の取り扱いと、このサイトで使用する Cookie についてご案内します。',
     kicker: '2024-01-18 版',
     heading: 'プライバシーポリシー',
     lead: 'SpaceONE（以下「当社」）は、大韓民国の個人情報保護法および関連法令に従い、個人情報を次のとおり取り扱います。',
-    aside: '施行日：<time datetime="2024-01-18">2024年1月18日</time>。韓国語版と翻訳の内容が異なる場合は、韓国語版が優先します。サンプルサイトのために簡潔にまとめたポリシーです。',
+    aside:
+      '施行日：<time datetime="2024-01-18">2024年1月18日</time>。韓国語版と翻訳の内容が異なる場合は、韓国語版が優先します。サンプルサイトのために簡潔にまとめたポリシーです。',
     contents: '条項',
     articles: {
       1: {
@@ -224,7 +248,8 @@ export const ja = {
     ],
     cookies: {
       statistics: '利用統計の分析',
-      google: '当社は、どのページがどのように利用されているかを把握するため、Google Analytics を使用します。Google Analytics は許可をいただいたあとにのみ読み込み（オプトイン）、個人を識別できない情報だけを収集します。許可をいただく前、および拒否されたあとは、Google から何も読み込まず、統計用の Cookie も保存しません。どのページも同じようにご利用いただけます。',
+      google:
+        '当社は、どのページがどのように利用されているかを把握するため、Google Analytics を使用します。Google Analytics は許可をいただいたあとにのみ読み込み（オプトイン）、個人を識別できない情報だけを収集します。許可をいただく前、および拒否されたあとは、Google から何も読み込まず、統計用の Cookie も保存しません。どのページも同じようにご利用いただけます。',
       table: 'このサイトの Cookie',
       name: '名前',
       purpose: '目的',
@@ -241,13 +266,16 @@ export const ja = {
       analytics: 'Google LLC（Google Analytics）',
       id: '&lt;ID&gt; は、Google Analytics がこのサイトに割り当てた測定 ID です。',
       refuse: '拒否の方法',
-      anyTime: '分析は、いつでも許可または拒否できます。許可したあとも、同じ手順で簡単に取り消せます。',
+      anyTime:
+        '分析は、いつでも許可または拒否できます。許可したあとも、同じ手順で簡単に取り消せます。',
       open: 'Cookie 設定を開く',
       choice: '現在の選択',
       noChoice: 'まだ選択されていないか、JavaScriptが無効です。',
       browser: 'ブラウザーの設定',
-      inBrowser: 'ブラウザーの設定にあるプライバシーの項目でも、Cookie をブロックまたは削除できます。すべての Cookie をブロックすると、選択内容を記憶できず、ログインが必要な機能の一部をご利用いただけないことがあります。',
-      optOut: 'ブラウザーで Google Analytics を無効にする方法は、Google のページでご案内しています。 <a href="https://tools.google.com/dlpage/gaoptout?hl=ja" rel="noopener">Google Analytics を無効にする方法</a>',
+      inBrowser:
+        'ブラウザーの設定にあるプライバシーの項目でも、Cookie をブロックまたは削除できます。すべての Cookie をブロックすると、選択内容を記憶できず、ログインが必要な機能の一部をご利用いただけないことがあります。',
+      optOut:
+        'ブラウザーで Google Analytics を無効にする方法は、Google のページでご案内しています。 <a href="https://tools.google.com/dlpage/gaoptout?hl=ja" rel="noopener">Google Analytics を無効にする方法</a>',
     },
     earlier: [
       'バージョン 1.1（<time datetime="2022-07-01">2022-07-01</time>）',
@@ -262,36 +290,105 @@ export const ja = {
       behavioural: 'Google Analyticsが収集する項目と拒否の方法は第9条に記載しています。',
       transfers: '国外への移転は第6条に記載しています。',
       recipients: '個人情報の提供先は第4条と第5条に記載しています。',
-      'external-transmission': 'Google LLCへ送信される情報と拒否の方法は第6条と第9条に記載しています。',
+      'external-transmission':
+        'Google LLCへ送信される情報と拒否の方法は第6条と第9条に記載しています。',
     },
   },
-  watch: {
+  strip: {
+    title: 'デモ',
+    look: '見る',
+    nothing: '：リクエストなし',
+    accept: '同意する',
+    withdraw: '撤回する',
+    silent: '：すぐに止まる',
+    tab: 'このタブ',
+    requests: '<span class="strip-more">Google への</span>リクエスト',
+    cookies: '<span class="strip-more">Google の </span>Cookie',
+    since: '撤回後',
+    silence: '停止から',
+  },
+  panel: {
     live: 'リアルタイム',
-    title: 'このページの送信内容と保存内容を、ご自身でお確かめください',
+    title: 'このタブの送信内容と保存内容を、ご自身でお確かめください',
     lead: '許可していただくまで、統計のためのものは何も読み込みません。Cookie のお知らせで選択し、あとから変更して、ここで何が起きるかをご覧ください。',
     noScript: 'このパネルの表示には JavaScript が必要です。',
-    requests: '模擬 Google サーバーへのリクエスト',
+    missing:
+      'このタブのリクエストは不明です。タブを区別できるのは、npm start で起動したサーバーだけです。',
+    requests: 'このタブから Google へのリクエスト',
     scripts: 'スクリプト',
     hits: 'ヒット',
     nothing: 'リクエストはありません',
-    missing: '模擬サーバーが応答しません',
     latest: '最近のリクエスト',
     time: '時刻',
     kind: '種類',
     event: 'イベント',
-    clear: '一覧を消去',
+    cookies: '現在保存されている Cookie',
+    blocked: 'このページでブロックされたもの',
+    nothingBlocked:
+      'このページから Google へアクセスする動きはまだありません。ボタンを押すと、ページがアクセスを試みます。',
+    noLedger:
+      'ブロックの記録はオフです。このサンプルでは <code>npm start</code> で、ご自身のサイトではスクリプトタグの <code>data-debug</code> でオンになります。',
+    latestBlocked: '最近ブロックされた動作',
+    what: '対象',
+    by: '方法',
+    rule: 'ルール',
+    needs: '必要な同意',
+    tryGoogle: 'ページに試させる',
+    aboutTry:
+      '実際のタグと同じように、ページが模擬 Google サーバーのアドレスへ fetch と sendBeacon を呼び出し、Cookie _ga_TRY を書き込みます。',
+    record: 'あなたの同意の記録',
+    waiting: '同意スクリプトを待っています',
+    timeLine: '選択の履歴と、その結果',
+    note: 'このサンプルは、このコンピューター上で動く模擬 gtag.js と通信します。Google には何も送信しません。',
+    restart: 'すべて消去して最初から試す',
+  },
+  live: {
     script: 'スクリプト',
     hit: 'ヒット',
-    choice: 'あなたの選択',
-    waiting: '同意スクリプトを待っています',
+    none: 'なし',
     undecided: 'まだ選択していません',
     allowed: '分析を許可',
     refused: '分析を拒否',
     outdated: 'ポリシーが変わったため、選び直しが必要です',
     expired: '選択の有効期間が過ぎたため、選び直しが必要です',
     restricted: '確認しません（14 歳未満）',
-    cookies: '現在の Cookie',
-    none: 'なし',
-    note: 'このサンプルは、このコンピューター上で動く模擬 gtag.js と通信します。Google には何も送信しません。',
+    categories: { analytics: '分析' },
+    fields: {
+      granted: '許可',
+      refused: '拒否',
+      decidedAt: '選択日時',
+      expiresAt: '有効期限',
+      how: '方法',
+      version: 'ポリシーのバージョン',
+      language: '言語',
+      number: '選択の回数',
+      hash: '表示された文面のハッシュ',
+    },
+    nothing: 'なし',
+    methods: {
+      accept: 'すべて同意',
+      reject: 'すべて拒否',
+      custom: '個別に選択',
+      withdraw: '同意の撤回',
+      gpc: 'ブラウザーのシグナル',
+    },
+    surfaces: {
+      banner: 'バナー',
+      preferences: 'Cookie 設定',
+      inline: 'ページ内',
+      api: 'ページのコード',
+    },
+    inHtml: 'HTML',
+    deleted: '見つけて削除',
+    noGrant: 'なし（常にブロック）',
+    requests: 'このタブのリクエスト',
+    granted: '分析を許可',
+    started: 'Google Analytics が始まりました。',
+    withdrawn: '分析を撤回',
+    silent: 'Google Analytics はすぐに止まりました。',
+    cookiesDeleted: '削除された Cookie',
+    rejected: '分析を拒否',
+    notStarted: '何も始まっていません。',
+    before: '最初の選択の前',
   },
 }

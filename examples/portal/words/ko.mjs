@@ -19,7 +19,8 @@ export const ko = {
   },
   home: {
     title: 'SpaceONE: 모든 클라우드를 한눈에',
-    description: 'SpaceONE은 여러 클라우드 계정의 비용, 자산, 알림, 대시보드를 한곳에 모아 보여 줍니다.',
+    description:
+      'SpaceONE은 여러 클라우드 계정의 비용, 자산, 알림, 대시보드를 한곳에 모아 보여 줍니다.',
     hero: {
       kicker: '멀티 클라우드 관리',
       title: '운영 중인 모든 클라우드를 한눈에 봅니다',
@@ -29,7 +30,8 @@ export const ko = {
       ticks: ['기본은 읽기 전용 권한', 'AWS, Azure, Google Cloud 지원', '하루면 시작'],
     },
     board: {
-      label: '대시보드 예시: 최근 6개월 클라우드별 비용, 이번 달 6,420만 원으로 12% 감소, 리소스 3,482개, 처리 중인 알림 4건.',
+      label:
+        '대시보드 예시: 최근 6개월 클라우드별 비용, 이번 달 6,420만 원으로 12% 감소, 리소스 3,482개, 처리 중인 알림 4건.',
       title: '최근 6개월 비용',
       change: '12% 감소',
       amount: '₩64,200,000',
@@ -73,7 +75,8 @@ export const ko = {
         '프로젝트, 공급자, 리전, 자체 태그별 그룹화',
         '필터를 유지한 채 링크로 화면 공유',
       ],
-      label: '프로젝트별 변동 예시: 온라인 몰 18% 증가, 데이터 레이크 9% 감소, 모바일 앱 4% 증가, 사내 도구 22% 감소.',
+      label:
+        '프로젝트별 변동 예시: 온라인 몰 18% 증가, 데이터 레이크 9% 감소, 모바일 앱 4% 증가, 사내 도구 22% 감소.',
       changes: '지난달 대비 변동',
       projects: ['온라인 몰', '데이터 레이크', '모바일 앱', '사내 도구'],
     },
@@ -108,7 +111,12 @@ export const ko = {
         who: '계정 한두 개로 먼저 살펴보려는 경우',
         price: '₩0 <small>/ 월</small>',
         accounts: '클라우드 계정 2개까지',
-        ticks: ['비용 및 자산 관리', '프로젝트당 대시보드 1개', '30일간 이력 보관', '커뮤니티 지원'],
+        ticks: [
+          '비용 및 자산 관리',
+          '프로젝트당 대시보드 1개',
+          '30일간 이력 보관',
+          '커뮤니티 지원',
+        ],
         action: '무료로 시작하기',
       },
       {
@@ -116,7 +124,12 @@ export const ko = {
         who: '여러 클라우드를 매일 운영하는 팀',
         price: '₩320,000 <small>/ 월</small>',
         accounts: '클라우드 계정 20개까지',
-        ticks: ['스타터의 모든 기능', '예산, 알림, 당직 관리', '13개월간 이력 보관', '영업일 이메일 지원'],
+        ticks: [
+          '스타터의 모든 기능',
+          '예산, 알림, 당직 관리',
+          '13개월간 이력 보관',
+          '영업일 이메일 지원',
+        ],
         action: '문의하기',
       },
       {
@@ -124,7 +137,12 @@ export const ko = {
         who: '별도의 규정과 리전이 필요한 기업',
         price: '별도 협의',
         accounts: '클라우드 계정 수 제한 없음',
-        ticks: ['팀의 모든 기능', '통합 로그인 및 감사 로그', '전용 리전 또는 자체 데이터센터', '전담 담당자 지정'],
+        ticks: [
+          '팀의 모든 기능',
+          '통합 로그인 및 감사 로그',
+          '전용 리전 또는 자체 데이터센터',
+          '전담 담당자 지정',
+        ],
         action: '문의하기',
       },
     ],
@@ -134,15 +152,18 @@ export const ko = {
       list: [
         {
           question: '클라우드 계정 수는 어떻게 산정합니까?',
-          answer: 'AWS 계정, Azure 구독, Google Cloud 프로젝트를 각각 하나로 셉니다. 리소스가 없는 계정은 포함하지 않습니다.',
+          answer:
+            'AWS 계정, Azure 구독, Google Cloud 프로젝트를 각각 하나로 셉니다. 리소스가 없는 계정은 포함하지 않습니다.',
         },
         {
           question: '나중에 요금제를 변경할 수 있습니까?',
-          answer: '언제든지 바꿀 수 있습니다. 새 요금제는 다음 날부터 적용되며, 해당 월의 요금은 일할로 계산합니다.',
+          answer:
+            '언제든지 바꿀 수 있습니다. 새 요금제는 다음 날부터 적용되며, 해당 월의 요금은 일할로 계산합니다.',
         },
         {
           question: 'SpaceONE이 클라우드 설정을 변경합니까?',
-          answer: '변경하지 않습니다. 읽기 전용 역할로 비용과 리소스 정보만 조회하며, 그 밖의 작업에는 별도의 권한 부여가 필요합니다.',
+          answer:
+            '변경하지 않습니다. 읽기 전용 역할로 비용과 리소스 정보만 조회하며, 그 밖의 작업에는 별도의 권한 부여가 필요합니다.',
         },
       ],
     },
@@ -153,7 +174,8 @@ export const ko = {
     kicker: '2024-01-18 버전',
     heading: '개인정보 처리방침',
     lead: 'SpaceONE(이하 ‘회사’)은 「개인정보 보호법」 등 관련 법령에 따라 정보주체의 개인정보를 보호하기 위하여 다음과 같이 개인정보 처리방침을 수립하여 공개합니다.',
-    aside: '시행일: <time datetime="2024-01-18">2024년 1월 18일</time>. 한국어본과 번역본의 내용이 다른 경우 한국어본이 우선합니다. 예제 사이트를 위해 간추려 작성한 처리방침입니다.',
+    aside:
+      '시행일: <time datetime="2024-01-18">2024년 1월 18일</time>. 한국어본과 번역본의 내용이 다른 경우 한국어본이 우선합니다. 예제 사이트를 위해 간추려 작성한 처리방침입니다.',
     contents: '조항',
     articles: {
       1: {
@@ -189,7 +211,8 @@ export const ko = {
         text: '회사는 접근 권한 관리와 접속 기록 보관, 암호화, 임직원 교육, 전산실 및 자료 보관실 출입 통제 등의 조치를 시행합니다.',
       },
       9: {
-        title: '제9조 (쿠키: 개인정보 자동 수집 장치의 <span class="keep">설치·운영</span> 및 거부)',
+        title:
+          '제9조 (쿠키: 개인정보 자동 수집 장치의 <span class="keep">설치·운영</span> 및 거부)',
         text: '쿠키는 웹사이트가 이용자의 브라우저에 저장하고 나중에 다시 읽는 작은 텍스트입니다. 회사는 이용자의 선택을 기억하기 위하여 쿠키를 사용하며, 이용자가 허용한 경우에는 이용 현황을 파악하여 이용자에게 더 알맞은 서비스를 제공하기 위하여 사용합니다.',
       },
       10: {
@@ -224,7 +247,8 @@ export const ko = {
     ],
     cookies: {
       statistics: '이용 통계 분석',
-      google: '회사는 어떤 페이지를 어떻게 이용하는지 파악하기 위하여 Google Analytics를 사용합니다. Google Analytics는 이용자가 허용한 뒤에만 불러오며(옵트인), 개인을 식별할 수 없는 정보만 수집합니다. 허용하기 전이나 거부한 뒤에는 Google에서 아무것도 불러오지 않고 통계 쿠키도 저장하지 않으며, 모든 페이지를 똑같이 이용할 수 있습니다.',
+      google:
+        '회사는 어떤 페이지를 어떻게 이용하는지 파악하기 위하여 Google Analytics를 사용합니다. Google Analytics는 이용자가 허용한 뒤에만 불러오며(옵트인), 개인을 식별할 수 없는 정보만 수집합니다. 허용하기 전이나 거부한 뒤에는 Google에서 아무것도 불러오지 않고 통계 쿠키도 저장하지 않으며, 모든 페이지를 똑같이 이용할 수 있습니다.',
       table: '이 사이트의 쿠키',
       name: '이름',
       purpose: '목적',
@@ -241,13 +265,16 @@ export const ko = {
       analytics: 'Google LLC (Google Analytics)',
       id: '&lt;ID&gt;는 Google Analytics가 이 사이트에 부여한 측정 ID입니다.',
       refuse: '거부 방법',
-      anyTime: '분석은 언제든지 허용하거나 거부할 수 있으며, 허용한 것도 같은 방법으로 간단히 철회할 수 있습니다.',
+      anyTime:
+        '분석은 언제든지 허용하거나 거부할 수 있으며, 허용한 것도 같은 방법으로 간단히 철회할 수 있습니다.',
       open: '쿠키 설정 열기',
       choice: '나의 선택',
       noChoice: '아직 선택하지 않으셨거나 JavaScript가 꺼져 있습니다.',
       browser: '브라우저 설정',
-      inBrowser: '브라우저 설정의 ‘개인 정보’ 관련 메뉴에서도 쿠키를 차단하거나 삭제할 수 있습니다. 모든 쿠키를 차단하면 선택 내용을 기억할 수 없으며, 로그인이 필요한 일부 기능을 이용하기 어려울 수 있습니다.',
-      optOut: '브라우저에서 Google Analytics를 사용 중지하는 방법은 Google의 안내 페이지에서 확인할 수 있습니다. <a href="https://tools.google.com/dlpage/gaoptout?hl=ko" rel="noopener">Google Analytics 사용 중지 방법</a>',
+      inBrowser:
+        '브라우저 설정의 ‘개인 정보’ 관련 메뉴에서도 쿠키를 차단하거나 삭제할 수 있습니다. 모든 쿠키를 차단하면 선택 내용을 기억할 수 없으며, 로그인이 필요한 일부 기능을 이용하기 어려울 수 있습니다.',
+      optOut:
+        '브라우저에서 Google Analytics를 사용 중지하는 방법은 Google의 안내 페이지에서 확인할 수 있습니다. <a href="https://tools.google.com/dlpage/gaoptout?hl=ko" rel="noopener">Google Analytics 사용 중지 방법</a>',
     },
     earlier: [
       '버전 1.1 (<time datetime="2022-07-01">2022-07-01</time>)',
@@ -262,36 +289,104 @@ export const ko = {
       behavioural: 'Google Analytics의 수집 항목과 거부 방법은 제9조에서 확인할 수 있습니다.',
       transfers: '국외 이전은 제6조에서 확인할 수 있습니다.',
       recipients: '개인정보를 받는 자는 제4조와 제5조에서 확인할 수 있습니다.',
-      'external-transmission': 'Google LLC로 전송되는 정보와 거부 방법은 제6조와 제9조에서 확인할 수 있습니다.',
+      'external-transmission':
+        'Google LLC로 전송되는 정보와 거부 방법은 제6조와 제9조에서 확인할 수 있습니다.',
     },
   },
-  watch: {
+  strip: {
+    title: '데모',
+    look: '둘러보기',
+    nothing: ': 요청이 없습니다',
+    accept: '동의',
+    withdraw: '철회',
+    silent: ': 즉시 멈춥니다',
+    tab: '이 탭',
+    requests: '<span class="strip-more">Google </span>요청',
+    cookies: '<span class="strip-more">Google </span>쿠키',
+    since: '철회 이후',
+    silence: '멈춘 지',
+  },
+  panel: {
     live: '실시간',
-    title: '이 페이지가 무엇을 보내고 저장했는지 직접 확인해 보십시오',
+    title: '이 탭이 무엇을 보내고 저장했는지 직접 확인해 보십시오',
     lead: '허용하기 전에는 통계를 위한 어떤 것도 불러오지 않습니다. 쿠키 안내에서 선택하고, 나중에 다시 바꾸면서 무엇이 달라지는지 확인하시기 바랍니다.',
     noScript: '이 영역을 보려면 JavaScript가 필요합니다.',
-    requests: '모의 Google 서버로 보낸 요청',
+    missing: '이 탭의 요청을 알 수 없습니다. npm start로 실행한 서버에서만 탭별로 구분됩니다.',
+    requests: '이 탭이 Google로 보낸 요청',
     scripts: '스크립트',
     hits: '히트',
     nothing: '요청한 것이 없습니다',
-    missing: '모의 서버가 응답하지 않습니다',
     latest: '최근 요청',
     time: '시각',
     kind: '종류',
     event: '이벤트',
-    clear: '목록 지우기',
+    cookies: '현재 저장된 쿠키',
+    blocked: '이 페이지에서 차단된 것',
+    nothingBlocked:
+      '이 페이지에서 Google에 접속하려는 시도가 없었습니다. 버튼을 누르면 페이지가 접속을 시도합니다.',
+    noLedger:
+      '차단 기록이 꺼져 있습니다. 이 예제에서는 <code>npm start</code>로, 운영하시는 사이트에서는 스크립트 태그의 <code>data-debug</code>로 켤 수 있습니다.',
+    latestBlocked: '최근에 차단된 시도',
+    what: '대상',
+    by: '시도 방법',
+    rule: '규칙',
+    needs: '필요한 동의',
+    tryGoogle: '페이지가 시도하게 하기',
+    aboutTry:
+      '실제 태그처럼 페이지가 모의 Google 서버의 주소로 fetch와 sendBeacon을 호출하고 쿠키 _ga_TRY를 기록합니다.',
+    record: '나의 동의 기록',
+    waiting: '동의 스크립트를 기다리는 중',
+    timeLine: '선택한 순서와 그 결과',
+    note: '이 예제는 이 컴퓨터에서 실행되는 모의 gtag.js와 통신하며, Google로는 아무것도 전송하지 않습니다.',
+    restart: '모두 삭제하고 처음부터 다시 보기',
+  },
+  live: {
     script: '스크립트',
     hit: '히트',
-    choice: '나의 선택',
-    waiting: '동의 스크립트를 기다리는 중',
+    none: '없음',
     undecided: '아직 선택하지 않음',
     allowed: '분석 허용',
     refused: '분석 거부',
     outdated: '처리방침이 변경되어 다시 선택해야 함',
     expired: '선택의 유효 기간이 지나 다시 선택해야 함',
     restricted: '묻지 않음(만 14세 미만)',
-    cookies: '현재 쿠키',
-    none: '없음',
-    note: '이 예제는 이 컴퓨터에서 실행되는 모의 gtag.js와 통신하며, Google로는 아무것도 전송하지 않습니다.',
+    categories: { analytics: '분석' },
+    fields: {
+      granted: '허용',
+      refused: '거부',
+      decidedAt: '선택 일시',
+      expiresAt: '유효 기한',
+      how: '방법',
+      version: '처리방침 버전',
+      language: '언어',
+      number: '선택 횟수',
+      hash: '표시된 문구의 해시',
+    },
+    nothing: '없음',
+    methods: {
+      accept: '모두 동의',
+      reject: '모두 거부',
+      custom: '개별 선택',
+      withdraw: '동의 철회',
+      gpc: '브라우저 신호',
+    },
+    surfaces: {
+      banner: '배너',
+      preferences: '쿠키 설정',
+      inline: '페이지 본문',
+      api: '페이지 코드',
+    },
+    inHtml: 'HTML',
+    deleted: '발견하여 삭제',
+    noGrant: '없음(항상 차단)',
+    requests: '이 탭의 요청',
+    granted: '분석 허용',
+    started: 'Google Analytics를 시작했습니다.',
+    withdrawn: '분석 철회',
+    silent: 'Google Analytics가 즉시 멈추었습니다.',
+    cookiesDeleted: '삭제된 쿠키',
+    rejected: '분석 거부',
+    notStarted: '아무것도 시작하지 않았습니다.',
+    before: '첫 선택 전',
   },
 }
