@@ -1,5 +1,5 @@
 import { isOfGoogle, readCookies } from './cookies.js'
-import { noteDecision, tab } from './tab.js'
+import { forgetDecisions, noteDecision, tab } from './tab.js'
 
 const keyOf = ({ n, t }) => `${n}:${t}`
 
@@ -16,7 +16,7 @@ const FRESH_MS = 2000
  * @param before The cookies before the decision.
  */
 export const noteRecord = (record, before) => {
-  if (!record) return
+  if (!record) return forgetDecisions()
   const now = Date.now()
   const left = readCookies().map(({ name }) => name)
   noteDecision(keyOf(record), {

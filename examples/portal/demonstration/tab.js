@@ -26,13 +26,19 @@ export const tab = remembered()
 export const isCounted = page !== undefined
 
 const remember = () => {
-  window.name = MARK + JSON.stringify(tab)
+  if (isCounted) window.name = MARK + JSON.stringify(tab)
 }
 
 /** Notes a decision that this tab has not seen before. */
 export const noteDecision = (key, decision) => {
   if (tab.decisions[key]) return
   tab.decisions[key] = decision
+  remember()
+}
+
+/** Forgets the decisions, after the visitor has erased the record. */
+export const forgetDecisions = () => {
+  tab.decisions = {}
   remember()
 }
 
