@@ -28,6 +28,11 @@ const showAccept = isRefused => {
   button.hidden = !isRefused
 }
 
+const showFigure = (name, isShown, figure) => {
+  part(name).hidden = !isShown
+  if (isShown) part(name).lastElementChild.textContent = figure()
+}
+
 /** Shows the figures of this tab, and marks the steps of the demonstration. */
 export const showStrip = facts => {
   const { requests, cookies, decisions } = facts
@@ -37,9 +42,7 @@ export const showStrip = facts => {
   render('strip-accept', steps.look && !steps.accept, showAccept)
   part('requests').textContent = requests?.length ?? '–'
   part('cookies').textContent = cookies.filter(isOfGoogle).length
-  part('silence').hidden = !last?.isWithdrawal || !last.requests
-  part('silence').classList.toggle('is-broken', last?.requests?.length > 0)
-  if (!last?.requests) return
-  part('since').textContent = last.requests.length
-  part('silent').textContent = duration(Date.now() - last.at)
+  const since = last?.isWithdrawal ? last.requests?.length : undefined
+  showFigure('silence', since === 0, () => duration(Date.now() - last.at))
+  showFigure('broken', since > 0, () => since)
 }

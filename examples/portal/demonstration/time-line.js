@@ -11,19 +11,19 @@ const item = (when, kind, title, ...sentences) => {
   return node
 }
 
-const countOf = requests => requests && `${words.requests}: ${requests.length}.`
+const countOf = requests => requests && words.requests.replace('{count}', requests.length)
 
 const decisionItem = ({ record, at, isGrant, isWithdrawal, deleted, requests }) => {
   const where = words.surfaces[record.s] ?? record.s
   if (isGrant)
     return item(time(at), 'grant', `${words.granted} · ${where}`, words.started, countOf(requests))
-  const cookies = deleted.length > 0 && `${words.cookiesDeleted}: ${deleted.join(', ')}.`
+  const cookies = deleted.length > 0 && words.cookiesDeleted.replace('{names}', deleted.join(', '))
   return isWithdrawal
     ? item(
         time(at),
         'withdrawal',
         `${words.withdrawn} · ${where}`,
-        words.silent,
+        requests?.length === 0 && words.silent,
         countOf(requests),
         cookies,
       )

@@ -12,17 +12,15 @@ export const strip = words => `<aside class="strip" aria-label="${words.title}" 
         <ol class="strip-steps">
           <li data-step="look" aria-current="step"><span>${words.look}<span class="strip-more">${words.nothing}</span></span></li>
           <li data-step="accept"><span>${words.accept}</span><button type="button" data-consent-open hidden>${words.accept}</button></li>
-          <li data-step="withdraw"><button type="button" data-consent-open>${words.withdraw}<span class="strip-more">${words.silent}</span></button></li>
+          <li data-step="withdraw"><button type="button" data-consent-open>${words.withdraw}<span class="strip-more">${words.atOnce}</span></button></li>
         </ol>
         <div class="strip-figures">
-          <span class="strip-tab">${words.tab}</span>
+          <a class="strip-tab" href="#panel-title">${words.tab}</a>
           <dl>
             <div><dt>${words.requests}</dt><dd data-strip-requests>–</dd></div>
             <div><dt>${words.cookies}</dt><dd data-strip-cookies>–</dd></div>
-            <div data-strip-silence hidden>
-              <dt><span class="strip-more">${words.since}</span><span class="strip-less">${words.silence}</span></dt>
-              <dd><span class="strip-more"><span data-strip-since></span> · </span><span data-strip-silent></span></dd>
-            </div>
+            <div data-strip-silence hidden><dt>${words.silent}</dt><dd></dd></div>
+            <div class="is-broken" data-strip-broken hidden><dt>${words.since}</dt><dd></dd></div>
           </dl>
         </div>
       </div>
