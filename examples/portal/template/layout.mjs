@@ -49,7 +49,7 @@ export const layout = ({ language, name, words, main }) => {
     <link rel="stylesheet" href="/demonstration/demonstration.css">
     <link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${CODES.map(code => `    <link rel="alternate" hreflang="${code}" href="/${code}/${address}">`).join('\n')}
-    <script src="/demonstration/start.js" type="module"></script>
+    <script src="/demonstration/show.js" type="module"></script>
   </head>
   <body>
     <a class="skip" href="#main">${site.skip}</a>
