@@ -57,7 +57,7 @@ loopbackTest.describe('the demonstration', () => {
   loopbackTest.use({ isDemonstration: true })
 
   loopbackTest(
-    'the strip shows the requests of its own tab, and none after a withdrawal',
+    'the strip shows the requests of its own tab, and none after a withdrawal, until everything is erased',
     {
       tag: '@firefox',
     },
@@ -87,6 +87,10 @@ loopbackTest.describe('the demonstration', () => {
       expect(await seen(visitor)).toEqual([undefined, '5', '0'])
       const deleted = /Requests of this tab: 0\. Cookies deleted: _ga, _ga_PORTAL2024\./
       await expect(page.locator('[data-kind="withdrawal"]')).toHaveText(deleted)
+
+      await page.locator('[data-panel-restart]').click()
+      await expect(visitor.banner).toBeVisible()
+      await expect.poll(() => seen(visitor)).toEqual(['look', '0', '0'])
     },
   )
 })
