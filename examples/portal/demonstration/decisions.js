@@ -1,5 +1,5 @@
 import { isOfGoogle, readCookies } from './cookies.js'
-import { forgetDecisions, noteDecision, tab } from './tab.js'
+import { forgetDecisions, noteDecision, readTab } from './tab.js'
 
 const keyOf = ({ n, t }) => `${n}:${t}`
 
@@ -36,8 +36,9 @@ export const noteRecord = (record, before) => {
  * @param requests The requests of this tab; `undefined` if they are not known.
  */
 export const decisionsOf = (history, requests) => {
+  const seen = readTab().decisions
   const decisions = history.map(record => {
-    const { at, deleted } = tab.decisions[keyOf(record)] ?? { at: record.t * 1000, deleted: [] }
+    const { at, deleted } = seen[keyOf(record)] ?? { at: record.t * 1000, deleted: [] }
     return { record, at, deleted, isGrant: isGrant(record) }
   })
   return decisions.map((decision, index) => {

@@ -1,4 +1,4 @@
-import { isCounted, tab } from './tab.js'
+import { isCounted, readTab } from './tab.js'
 
 /** The paths of Google's stand-in on the portal's server. */
 const GOOGLE = '/google/'
@@ -8,8 +8,9 @@ const readRequests = async () => {
   if (!isCounted) return undefined
   try {
     const { requests } = await (await fetch('/requests', { cache: 'no-store' })).json()
+    const { pages } = readTab()
     return requests
-      .filter(({ page }) => tab.pages.includes(page))
+      .filter(({ page }) => pages.includes(page))
       .map(request => ({ ...request, at: Date.parse(request.at) }))
   } catch {
     return undefined

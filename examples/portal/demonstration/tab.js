@@ -6,7 +6,15 @@ const MARK = 'portal:'
 /** The id of this page load, which the portal's server has written into Google's address. */
 const page = document.querySelector('script[data-ga-server]')?.dataset.gaServer.split('/')[2]
 
-const remembered = () => {
+/** Whether the portal's server tells the tabs apart. */
+export const isCounted = page !== undefined
+
+/**
+ * Returns what the tab remembers. `pages` has the ids of the tab's page loads. `decisions` has, by
+ * key, when the tab saw a decision, in milliseconds since 1970, and which cookies of Google the
+ * decision has deleted. Reads it each time: the tab may have shown other pages since.
+ */
+export const readTab = () => {
   const empty = { pages: [], decisions: {} }
   if (!window.name.startsWith(MARK)) return empty
   try {
@@ -16,38 +24,23 @@ const remembered = () => {
   }
 }
 
-/**
- * `pages` has the ids of the tab's page loads. `decisions` has, by key, when this tab saw a
- * decision, in milliseconds since 1970, and which cookies of Google the decision has deleted.
- */
-export const tab = remembered()
-
-/** Whether the portal's server tells the tabs apart. */
-export const isCounted = page !== undefined
-
-const remember = () => {
+const remember = tab => {
   if (isCounted) window.name = MARK + JSON.stringify(tab)
 }
 
-/** Notes a decision that this tab has not seen before. */
+/** Notes a decision that the tab has not seen before. */
 export const noteDecision = (key, decision) => {
-  if (tab.decisions[key]) return
-  tab.decisions[key] = decision
-  remember()
+  const { pages, decisions } = readTab()
+  if (!decisions[key]) remember({ pages, decisions: { ...decisions, [key]: decision } })
 }
 
 /** Forgets the decisions, after the visitor has erased the record. */
-export const forgetDecisions = () => {
-  tab.decisions = {}
-  remember()
-}
+export const forgetDecisions = () => remember({ ...readTab(), decisions: {} })
 
 /** Forgets the tab's pages and decisions. The next page is the first. */
 export const forget = () => {
   window.name = ''
 }
 
-if (isCounted && !tab.pages.includes(page)) {
-  tab.pages.push(page)
-  remember()
-}
+const { pages, decisions } = readTab()
+if (!pages.includes(page)) remember({ pages: [...pages, page], decisions })
