@@ -1,6 +1,7 @@
 // @ts-check
 // Serves the portal example, the built script files under `/consent/`, and a stand-in for Google.
 
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
@@ -83,16 +84,24 @@ const filesOf = folder =>
   })
 
 /**
- * @param {{ portal: string, dist: string, endpoint: string }} options
+ * @param {{ portal: string, dist: string, endpoint: string, isDemonstration: boolean }} options
  * @returns {(request: Request, response: Response) => Promise<void>}
  */
-const createRoutes = ({ portal, dist, endpoint }) => {
+const createRoutes = ({ portal, dist, endpoint, isDemonstration }) => {
   const portalFiles = filesOf(portal)
   const folders = new Map(
     Object.entries({ consent: dist, ...PLAYGROUND }).map(
       ([name, folder]) => /** @type {const} */ ([name, filesOf(folder)]),
     ),
   )
+  const attributes = [
+    ...(endpoint ? [`data-delivery="${endpoint}"`] : []),
+    ...(isDemonstration ? ['data-debug'] : []),
+  ]
+
+  /** Returns Google's address on a page. The id tells the requests of each page load apart. */
+  const googleServer = () =>
+    `data-ga-server="/google${isDemonstration ? `/${randomUUID().slice(0, 8)}` : ''}"`
 
   const hasReport = (/** @type {string} */ path) => existsSync(join(portal, reportOf(path)))
 
@@ -113,13 +122,13 @@ const createRoutes = ({ portal, dist, endpoint }) => {
       response.setHeader('Access-Control-Allow-Origin', '*')
       request.url = address.slice(name.length + 1)
       files(request, response, () => notFound(response))
-    } else if (PAGE.test(path) && (endpoint || hasReport(path))) {
-      const page = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
-      if (page === undefined) return notFound(response)
-      const tag = endpoint ? `$& data-delivery="${endpoint}"` : '$&'
+    } else if (PAGE.test(path) && (attributes.length > 0 || hasReport(path))) {
+      const html = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
+      if (html === undefined) return notFound(response)
       const link = `<a href="${reportOf(path)}">${REPORT[languageOf(path)]}</a>`
-      const told = page
-        .replace('<script src="/consent/consent.js"', tag)
+      const told = html
+        .replace('<script src="/consent/consent.js"', ['$&', ...attributes].join(' '))
+        .replace('data-ga-server="/google"', googleServer)
         .replace('<p class="foot-note">', hasReport(path) ? `$&${link} ` : '$&')
       reply(response, 200, 'no-cache', 'text/html', told)
     } else {
@@ -140,6 +149,8 @@ const createRoutes = ({ portal, dist, endpoint }) => {
  *   start.
  * @param {string} [options.endpoint] The endpoint for decisions, set as `data-delivery` on every
  *   page. If it is missing, nothing is delivered.
+ * @param {boolean} [options.isDemonstration] Whether every page has `data-debug`, and Google's
+ *   address on it has an id of the page load, so that each tab can show its own requests.
  * @returns The server's address, without a slash at the end; `requests`, the live list of requests
  *   that Google would have received, oldest first; and `close`, which also closes open connections.
  *   Rejects if the port is in use.
@@ -150,9 +161,10 @@ export const startPortalServer = async ({
   portal = join(ROOT, 'examples/portal'),
   dist = join(ROOT, 'packages/consent/dist/script'),
   endpoint = '',
+  isDemonstration = false,
 } = {}) => {
   const { requests, answer } = createStandIn()
-  const routes = createRoutes({ portal, dist, endpoint })
+  const routes = createRoutes({ portal, dist, endpoint, isDemonstration })
   const server = createServer(async (request, response) => {
     try {
       if (!(await answer(request, response))) await routes(request, response)

@@ -19,7 +19,7 @@ const startPortal = async () => {
   // Import the server here and not at the top: in a fresh clone only `prepare` installs the
   // packages that it needs.
   const { startPortalServer } = await import('./portal-server.mjs')
-  const { address } = await startPortalServer({ port, endpoint })
+  const { address } = await startPortalServer({ port, endpoint, isDemonstration: true })
   console.log(`\nThe portal example is at ${address}  (stop with Ctrl+C)`)
   console.log(`The playground, with every option live: ${address}/playground/`)
   console.log('The console example, a front end in Vue: npm start -- console')

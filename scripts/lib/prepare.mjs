@@ -13,7 +13,8 @@ const build = () =>
 
 /**
  * Prepares a fresh or changed clone: installs npm packages and builds files, if they are missing or
- * outdated. If this fails, ends the process with a message that says what is missing.
+ * outdated, and writes the pages of the portal. If this fails, ends the process with a message that
+ * says what is missing.
  */
 export const prepare = async () => {
   process.chdir(ROOT)
@@ -23,6 +24,7 @@ export const prepare = async () => {
   if (!isInstalled(ROOT) && (await install()) !== 0)
     stop('npm ci failed: the packages could not be installed (see above).')
   if (![SDK, AUDIT].every(isBuilt) && (await build()) !== 0) stop('The build failed (see above).')
+  await import('../../examples/portal/write-pages.mjs')
 }
 
 /** @param {string} message @returns {never} */

@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test'
+import { test as loopbackTest } from '../support/loopback.ts'
 import { PLACEMENTS, type Placement } from '../support/portal-site.ts'
-import { test } from '../support/visitor.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 
 /** Every placement of the script tag, with the languages in turn. */
 const LANGUAGES = ['ko', 'ja', 'en', 'ko']
@@ -42,3 +43,54 @@ for (const [at, placement] of (Object.keys(PLACEMENTS) as Placement[]).entries()
     expect(visitor.faults).toEqual([])
   })
 }
+
+/** Returns the present step of the strip, and its figures: requests and cookies of Google. */
+const seen = ({ page }: Visitor) =>
+  page
+    .locator('.strip')
+    .evaluate(strip => [
+      strip.querySelector<HTMLElement>('[aria-current]')?.dataset['step'],
+      ...[...strip.querySelectorAll('dd')].slice(0, 2).map(figure => figure.textContent),
+    ])
+
+loopbackTest.describe('the demonstration', () => {
+  loopbackTest.use({ isDemonstration: true })
+
+  loopbackTest(
+    'the strip shows the requests of its own tab, and none after a withdrawal, until everything is erased',
+    {
+      tag: '@firefox',
+    },
+    async ({ visitor, page, portal }) => {
+      await visitor.goes(`${portal.address}/en/`)
+      await page.locator('[data-panel-try]').click()
+      await visitor.settles()
+      expect(portal.seen()).toEqual([])
+      expect(await seen(visitor)).toEqual(['look', '0', '0'])
+      await visitor.accepts()
+      await expect.poll(() => seen(visitor)).toEqual(['withdraw', '2', '2'])
+      const other = await visitor.opensTab()
+      await other.goes(`${portal.address}/ko/pricing.html`)
+      await visitor.goes(`${portal.address}/en/privacy.html`)
+      await expect.poll(() => seen(visitor)).toEqual(['withdraw', '5', '2'])
+      await expect.poll(() => seen(other)).toEqual(['withdraw', '2', '2'])
+
+      const before = portal.seen()
+      await page.locator('.strip [data-step="withdraw"] button').click()
+      await visitor.switch('analytics').setChecked(false)
+      await visitor.save.click()
+      await visitor.pushes('late')
+      await page.locator('[data-panel-try]').click()
+      await visitor.goes(`${portal.address}/en/pricing.html`)
+      await visitor.settles()
+      expect(portal.seen()).toEqual(before)
+      expect(await seen(visitor)).toEqual([undefined, '5', '0'])
+      const deleted = /Requests of this tab: 0\. Cookies deleted: _ga, _ga_PORTAL2024\./
+      await expect(page.locator('[data-kind="withdrawal"]')).toHaveText(deleted)
+
+      await page.locator('[data-panel-restart]').click()
+      await expect(visitor.banner).toBeVisible()
+      await expect.poll(() => seen(visitor)).toEqual(['look', '0', '0'])
+    },
+  )
+})

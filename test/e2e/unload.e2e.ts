@@ -199,12 +199,6 @@ test('a withdrawal and a navigation in one task send nothing [23]', {
 })
 
 /**
- * Blocks the portal's live panel, whose repeated requests would keep the page out of the
- * back/forward cache.
- */
-const withoutPanel = (page: Page) => page.route('**/watch.js', route => route.abort())
-
-/**
  * Goes to the next page, after pushing an event later than the tag's own handler for leaving: that
  * event stays queued in the page in the back/forward cache.
  */
@@ -225,7 +219,6 @@ test('while granted, a page that the back button restores goes on sending', {
   tag: ['@firefox', '@whole-chromium'],
 }, async ({ visitor, page, portal }) => {
   await page.addInitScript(collect, FIRST_SOON)
-  await withoutPanel(page)
   await agree(portal, visitor)
   await goOn(visitor, portal)
   await goBack(page, `${portal.address}/en/`)
@@ -239,8 +232,7 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     tag: ['@firefox', '@whole-chromium'],
   }, async ({ visitor, context, page, portal }) => {
     await context.addInitScript(collect, FIRST_SOON)
-    await withoutPanel(page)
-    await agree(portal, visitor)
+      await agree(portal, visitor)
     await goOn(visitor, portal)
     await withdraw(visitor)
     await goBack(page, `${portal.address}/en/`)

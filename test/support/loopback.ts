@@ -6,8 +6,9 @@ import { Visitor } from './visitor.ts'
  * Starts the portal on a real server. This server also gets the requests that a closing page sends by
  * `fetch` with `keepalive` or by beacon. Playwright's routes do not get these requests.
  */
-const startPortal = async () => {
-  const { address, requests, close } = await startPortalServer({ port: 0 })
+const startPortal = async (isDemonstration: boolean) => {
+  const options = { port: 0, isDemonstration }
+  const { address, requests, close } = await startPortalServer(options)
   return {
     address,
     close,
@@ -29,12 +30,18 @@ export type Loopback = Awaited<ReturnType<typeof startPortal>>
  * Playwright's `test` with the portal on a loopback server, in a browser with the back/forward
  * cache.
  */
-export const test = loopbackTest.extend<{ readonly portal: Loopback; readonly visitor: Visitor }>({
+export const test = loopbackTest.extend<{
+  /** Whether the portal is the demonstration that `npm start` serves. @default false */
+  readonly isDemonstration: boolean
+  readonly portal: Loopback
+  readonly visitor: Visitor
+}>({
+  isDemonstration: [false, { option: true }],
+
   visitor: ({ page }, use) => use(new Visitor(page)),
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
-  portal: async ({}, use) => {
-    const portal = await startPortal()
+  portal: async ({ isDemonstration }, use) => {
+    const portal = await startPortal(isDemonstration)
     await use(portal)
     await portal.close()
   },

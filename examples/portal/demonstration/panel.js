@@ -1,0 +1,48 @@
+import { showBlocked } from './blocked.js'
+import { isOfGoogle } from './cookies.js'
+import { part, showTable } from './parts.js'
+import { showChoice, showRecord } from './record.js'
+import { element, render, time } from './render.js'
+import { showTimeLine } from './time-line.js'
+import { words } from './words.js'
+
+const SHOWN_REQUESTS = 8
+const SHOWN_CHARACTERS = 32
+
+const showRequests = requests => {
+  const count = kind => requests?.filter(request => request.kind === kind).length ?? '–'
+  const latest = requests?.slice(-SHOWN_REQUESTS).reverse() ?? []
+  part('missing').hidden = requests !== undefined
+  part('scripts').textContent = count('script')
+  part('hits').textContent = count('hit')
+  part('nothing').hidden = latest.length > 0 || !requests
+  showTable(
+    'requests',
+    latest.map(({ at, kind, event, gcs }) => [time(at), words[kind], event || '–', gcs || '–']),
+  )
+}
+
+const shorten = text =>
+  text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS)}…` : text
+
+const cookieItem = ({ name, value }) => {
+  const item = element('li', element('code', name), ' ', element('span', shorten(value)))
+  item.classList.toggle('is-google', isOfGoogle({ name }))
+  return item
+}
+
+const showCookies = cookies => {
+  const items = cookies.length > 0 ? cookies.map(cookieItem) : [element('li', words.none)]
+  part('cookies').replaceChildren(...items)
+}
+
+/** Shows what is known of this tab in the panel. */
+export const showPanel = ({ requests, cookies, state, decisions, ledger }) => {
+  render('requests', requests ?? null, showRequests)
+  render('cookies', cookies, showCookies)
+  render('ledger', ledger ?? null, showBlocked)
+  render('time-line', [decisions, requests ?? null], () => showTimeLine(decisions, requests))
+  if (!state) return
+  render('choice', [state.status, state.granted], () => showChoice(state))
+  render('record', state.record ?? null, showRecord)
+}

@@ -1,0 +1,103 @@
+// @ts-check
+import { panel } from './panel.mjs'
+import { mark } from './parts.mjs'
+import { strip } from './strip.mjs'
+
+/** @typedef {import('../words/en.mjs').Words} Words */
+/** @typedef {'en' | 'ko' | 'ja'} Language */
+/** @typedef {'home' | 'pricing' | 'privacy'} PageName */
+
+/** The languages of the site, each by its own name. @type {Record<Language, string>} */
+export const LANGUAGES = { en: 'English', ko: '한국어', ja: '日本語' }
+
+/** The address of each page within the folder of its language. @type {Record<PageName, string>} */
+export const ADDRESSES = { home: '', pricing: 'pricing.html', privacy: 'privacy.html' }
+
+const CODES = /** @type {Language[]} */ (Object.keys(LANGUAGES))
+const NAMES = /** @type {PageName[]} */ (Object.keys(ADDRESSES))
+
+/**
+ * Returns data for a script element.
+ *
+ * @param {object} data
+ */
+const json = data => JSON.stringify(data).replaceAll('<', '\\u003c')
+
+/**
+ * Returns the HTML of a page: what all pages share, around the contents of one.
+ *
+ * @param {object} page
+ * @param {Language} page.language
+ * @param {PageName} page.name
+ * @param {Words} page.words All words of this language.
+ * @param {string} page.main HTML of the contents.
+ */
+export const layout = ({ language, name, words, main }) => {
+  const { site } = words
+  const home = `/${language}/`
+  const address = ADDRESSES[name]
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="description" content="${words[name].description}">
+    <title>${words[name].title}</title>
+    <script>window.spaceoneConsent=window.spaceoneConsent||function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}</script>
+    <script src="/consent/consent.js" data-ga="G-PORTAL2024" data-ga-server="/google" data-policy-version="2024-01-18" data-policy-url="${home}privacy.html"></script>
+    <link rel="stylesheet" href="/portal.css">
+    <link rel="stylesheet" href="/demonstration/demonstration.css">
+    <link rel="icon" href="/icon.svg" type="image/svg+xml">
+${CODES.map(code => `    <link rel="alternate" hreflang="${code}" href="/${code}/${address}">`).join('\n')}
+    <script src="/demonstration/show.js" type="module"></script>
+  </head>
+  <body>
+    <a class="skip" href="#main">${site.skip}</a>
+    ${strip(words.strip)}
+    <header class="top">
+      <div class="wrap">
+        <a class="brand" href="${home}" aria-label="${site.brand}">
+          ${mark}
+          <span>SpaceONE</span>
+        </a>
+        <nav class="top-pages" aria-label="${site.menu}">
+          <ul>
+${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}"${one === name ? ' aria-current="page"' : ''}>${site.pages[one]}</a></li>`).join('\n')}
+          </ul>
+        </nav>
+        <nav class="top-languages" aria-label="${site.language}">
+          <ul>
+${CODES.map(code => `            <li><a href="/${code}/${address}" lang="${code}" hreflang="${code}"${code === language ? ' aria-current="true"' : ''}>${LANGUAGES[code]}</a></li>`).join('\n')}
+          </ul>
+        </nav>
+      </div>
+    </header>
+
+    <main id="main" tabindex="-1">
+      ${main}
+      ${panel(words.panel)}
+    </main>
+
+    <footer class="foot">
+      <div class="wrap">
+        <div class="foot-about">
+          <p class="brand">
+            ${mark}
+            <span>SpaceONE</span>
+          </p>
+          <p>${site.about}</p>
+        </div>
+        <nav class="foot-links" aria-label="${site.more}">
+          <ul>
+${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}">${site.pages[one]}</a></li>`).join('\n')}
+            <li><a href="${home}privacy.html#cookies" data-consent-open>${site.cookieSettings}</a></li>
+          </ul>
+        </nav>
+        <p class="foot-note">${site.note}</p>
+      </div>
+    </footer>
+    <script type="application/json" data-panel-words>${json(words.live)}</script>
+  </body>
+</html>
+`
+}

@@ -1,0 +1,34 @@
+// @ts-check
+// Writes the pages of the portal into the folders en, ko and ja: each page of `template` with the
+// words of each language. `npm run build`, `npm start` and `npm test` run this file.
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { home } from './template/home.mjs'
+import { layout } from './template/layout.mjs'
+import { pricing } from './template/pricing.mjs'
+import { privacy } from './template/privacy.mjs'
+import { en } from './words/en.mjs'
+import { ja } from './words/ja.mjs'
+import { ko } from './words/ko.mjs'
+
+const WORDS = /** @type {const} */ ([
+  ['en', en],
+  ['ko', ko],
+  ['ja', ja],
+])
+const PAGES = /** @type {const} */ ([
+  ['home', home],
+  ['pricing', pricing],
+  ['privacy', privacy],
+])
+
+for (const [language, words] of WORDS) {
+  const folder = fileURLToPath(new URL(`${language}/`, import.meta.url))
+  mkdirSync(folder, { recursive: true })
+  for (const [name, contents] of PAGES) {
+    const main = contents(words, `/${language}/`)
+    const file = `${folder}${name === 'home' ? 'index' : name}.html`
+    writeFileSync(file, layout({ language, name, words, main }))
+  }
+}
