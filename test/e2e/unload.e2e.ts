@@ -232,7 +232,7 @@ for (const [way, withdraw] of Object.entries(WITHDRAWALS))
     tag: ['@firefox', '@whole-chromium'],
   }, async ({ visitor, context, page, portal }) => {
     await context.addInitScript(collect, FIRST_SOON)
-      await agree(portal, visitor)
+    await agree(portal, visitor)
     await goOn(visitor, portal)
     await withdraw(visitor)
     await goBack(page, `${portal.address}/en/`)
