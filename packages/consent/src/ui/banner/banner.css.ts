@@ -20,7 +20,7 @@ details[open],.text p{width:100%}
 :host([data-inline]),:host([data-inline]) :is(#banner,.text){max-height:none;margin:0;position:static!important;box-shadow:none;translate:none!important}
 summary,.text button{text-decoration:underline;font-weight:400;cursor:pointer;min-height:0;padding:4px 0}
 @media(min-width:480px){.text{max-height:calc(50vh - 26px)}}
-@media(min-width:768px) and (min-height:480px){.text{max-width:34em}#banner{inset:auto 16px 24px;font-size:inherit;max-width:56em;padding:16px}.text p{margin-top:8px}#banner.right{max-width:30em;margin-right:8px}#banner.left{max-width:30em;margin-left:8px}#banner .choices{flex-basis:14em}#banner:not(:has([open])){align-items:center}}
+@media(min-width:768px) and (min-height:480px){.text{max-width:34em}#banner{inset:auto 8px 24px;font-size:inherit;max-width:56em;padding:16px}.text p{margin-top:8px}#banner.right{max-width:30em;margin-right:16px}#banner.left{max-width:30em;margin-left:16px}#banner .choices{flex-basis:16em}#banner:not(:has([open])){align-items:center}}
 .card{transition:translate 0s 1ms}
 @starting-style{#banner{translate:0 100%}}
 @media(prefers-reduced-motion:no-preference){.card{transition:translate .16s}}

@@ -17,7 +17,7 @@ export const text: BannerText = {
   purposes: { analytics: '利用統計', marketing: '広告', personalization: 'パーソナライズ' },
   allowed: '任意のCookieをすべて許可しました。',
   right: ['拒否する権利', 'いつでも拒否・撤回でき、拒否してもサイトを利用できます。'],
+  settings: 'Cookie設定',
   refused: '任意のCookieをすべて拒否しました。',
   selected: '選択内容を保存しました。',
-  settings: 'Cookie設定',
 }
