@@ -113,7 +113,8 @@ const lookAt = (page: Page) =>
     return {
       height: box.height,
       gap: boxOf('p').top - heading.bottom,
-      zeros: boxOf('p').width / zero,
+      // A scrollbar beside the page takes its width from the text.
+      zeros: (boxOf('p').width + innerWidth - document.documentElement.clientWidth) / zero,
       aside: Math.abs(middleOf(reject) - middleOf(boxOf('.text'))),
       share: (100 * box.width * box.height) / (innerWidth * innerHeight),
       isInWindow: isInside(box),
