@@ -14,6 +14,7 @@ for (const [position, side, distance] of [
   test(`data-position="${position}" puts the banner at the ${side}`, async ({ visitor }) => {
     await visitor.opens({ attributes: `data-position="${position}"` })
     await visitor.isAsked()
+    await expect(visitor.banner.locator('p')).toHaveCSS('margin-top', '8px')
     const { left, right, top, bottom } = await visitor.banner.evaluate(banner => {
       const { left, right, top, bottom } = banner.getBoundingClientRect()
       return { left, right: document.documentElement.clientWidth - right, top, bottom }

@@ -6,7 +6,6 @@
 export const guideCss: string = `
 .guide{gap:16px;padding-bottom:24px}
 .guide section{gap:8px}
-h3{font-size:inherit}
 select{display:block;width:100%;min-height:44px;margin-top:4px;padding:0 12px;font:inherit;color:var(--t);background:var(--b);border:1px solid var(--q);border-radius:var(--r)}
 .path{display:flex;flex-wrap:wrap;gap:8px 4px;padding:0;list-style:none}
 .path li{display:flex;gap:4px}

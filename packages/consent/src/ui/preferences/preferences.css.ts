@@ -3,7 +3,7 @@
  * wider than its container at any font size. A table in a narrow dialog is shown as a list.
  */
 export const preferencesCss: string = `
-dialog{width:100%;max-width:100%;max-height:100vh;max-height:100dvh;margin:auto 0 0;padding:0 20px;overscroll-behavior:contain}
+dialog{width:100%;max-width:100%;max-height:100vh;max-height:100dvh;margin:auto 0 0;padding:0 20px;overflow:auto;overscroll-behavior:contain}
 dialog::backdrop{background:#2325337f}
 .head,.foot{display:flex;background:var(--b)}
 .head{align-items:center;margin-inline-end:-12px;padding:8px 0}
@@ -31,7 +31,6 @@ form details>:not(summary){margin:4px 0 8px}
 form summary{min-height:32px;padding:6px 0}
 form>.quiet{justify-self:start;padding-inline:0}
 .own{gap:8px}
-h3{font-size:inherit}
 .own h3{margin-top:8px}
 .own .outline{justify-self:start}
 .note{padding-inline-start:12px;border-inline-start:4px solid var(--a)}

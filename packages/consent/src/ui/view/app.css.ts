@@ -5,13 +5,14 @@ import { themeCss } from './theme.css.ts'
 
 // `!important` in a shadow root wins over the style sheets of the page, such as `* { … }`. The
 // fixed position keeps our element out of the flow, so that the element takes no cell and no gap if
-// `<body>` is a grid or flex container.
+// `<body>` is a grid or flex container. A status message that only screen readers read is above the
+// window.
 const hostCss = `
 :host{all:initial!important;color-scheme:inherit!important;font-family:inherit!important;position:fixed!important;z-index:var(--consent-z-index,2147483000)!important}
-@media print{div{display:none}}
 h2{font-size:1.15em}
-.card{position:fixed;overflow:auto;background:var(--b);color:var(--t);border:1px solid var(--l);border-radius:var(--r);box-shadow:0 4px 24px #2234}
-.heard{position:fixed;opacity:0;pointer-events:none}
+.heard{position:fixed;top:-12em}
+.card{position:fixed;background:var(--b);color:var(--t);border:1px solid var(--l);border-radius:var(--r);box-shadow:0 4px 24px #2234}
+@media print{div{display:none}}
 `
 
 /** The style sheet of our element and of the blocks of a page. */

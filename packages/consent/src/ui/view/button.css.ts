@@ -3,6 +3,6 @@
  * look the same.
  */
 export const buttonCss: string = `
-button,.outline{min-height:44px;padding:4px 12px;font:inherit;font-weight:700;background:var(--b);color:var(--a);border:1px solid var(--b);border-radius:var(--r);cursor:pointer}
-.choice{color:var(--o);background:var(--f);border-color:var(--a)}
+button,.outline{cursor:pointer;min-height:44px;padding:4px 12px;font:inherit;font-weight:700;color:var(--a);border:1px solid var(--b);border-radius:var(--r);background:var(--b)}
+.choice{color:var(--o);border-color:var(--a);background:var(--f)}
 `

@@ -1,8 +1,11 @@
 import { buildElement } from './build-element.ts'
 
-/** Creates a button without a label. `look` is its class and its CSS part. */
+/**
+ * Creates a button without a label. The button needs no `type`, because it is in no form. `look` is
+ * its class and its CSS part.
+ */
 export const createButton = (id: string, look: string, onClick: () => void): HTMLButtonElement => {
-  const attributes = { type: 'button', id, class: look, part: `button ${look}` }
+  const attributes = { id, class: look, part: `button ${look}` }
   const button = buildElement('button', attributes)
   button.onclick = onClick
   return button

@@ -13,7 +13,7 @@ const TEXT = 'color(from var(--f) xyz calc(1e6*(.18 - y)) calc(1e6*(.18 - y)) ca
 // the placeholder.
 const LINE = 'light-dark(oklch(from var(--f) min(l,.5) c h),oklch(from var(--f) max(l,.77) c h))'
 
-const COLOURS = `--f:var(--consent-accent,light-dark(#6638b6,#baf));--a:${LINE};--o:var(--consent-accent-text,${TEXT});--b:var(--consent-background,light-dark(#fff,#223));--t:var(--consent-text,light-dark(#232533,#eef))`
+const COLOURS = `--a:${LINE};--b:var(--consent-background,light-dark(#fff,#223));--f:var(--consent-accent,light-dark(#6638b6,#baf));--o:var(--consent-accent-text,${TEXT});--t:var(--consent-text,light-dark(#232533,#eef))`
 
 /**
  * The colours and fonts of the view, with the custom properties that a site may set. Our elements
@@ -22,12 +22,12 @@ const COLOURS = `--f:var(--consent-accent,light-dark(#6638b6,#baf));--a:${LINE};
  */
 export const themeCss: string = `
 :host>div{${FALLBACK};--l:var(--consent-border,#88a5);--r:var(--consent-radius,6px);font-family:var(--consent-font);font-size:max(14px,.875em);line-height:1.5;overflow-wrap:break-word;line-break:strict}
-@supports(color:oklch(from light-dark(red,red) l c h)){:host>div{${COLOURS}}}
-:lang(ko){word-break:keep-all}
 :lang(ja){word-break:auto-phrase}
-*{box-sizing:border-box;margin:0}
-a,summary{color:var(--a)}
-a{display:inline-block}
 p{text-wrap:pretty}
+:lang(ko){word-break:keep-all}
+@supports(color:oklch(from light-dark(red,red) l c h)){:host>div{${COLOURS}}}
+summary,a{color:var(--a)}
+a{display:inline-block}
+*{box-sizing:border-box;margin:0}
 :focus-visible{outline:2px solid var(--a);outline-offset:2px}
 `
