@@ -1,4 +1,5 @@
 import { ORIGINAL } from '../../shared/original.ts'
+import { noteCall } from '../ledger.ts'
 
 /**
  * Decides how to answer a call of a built-in.
@@ -53,7 +54,9 @@ export const intercept = <Target extends object, Args extends unknown[]>(
     const method = found[kind]
     if (typeof method !== 'function') return []
     const interceptor: Interceptor = function (this: Target, ...args: unknown[]): unknown {
+      const outerCall = noteCall?.([name, new Error()])
       const answerCall = answer(this, args as Args, name)
+      noteCall?.(outerCall)
       return answerCall ? answerCall(() => method.apply(this, args)) : method.apply(this, args)
     }
     // If the built-in is a constructor, `instanceof` needs its prototype.
