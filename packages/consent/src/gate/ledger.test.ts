@@ -33,14 +33,14 @@ test.each<[isAsked: boolean, address: string, options: object]>([
     vi.mocked(startInspector).mockClear()
     ledger.startLedger({ options } as AnyConsent)
     await vi.dynamicImportSettled()
-    expect([!!ledger.note, !!ledger.noteCall]).toEqual([isAsked, isAsked])
+    expect(ledger.notes).toEqual(isAsked ? [] : undefined)
     expect(startInspector).toHaveBeenCalledTimes(isAsked ? 1 : 0)
   },
 )
 
 test('startLedger throws nothing and notes nothing where the page has no options or no location', async () => {
   vi.resetModules()
-  const { note, startLedger } = await import('./ledger.ts')
-  expect(() => startLedger({} as AnyConsent)).not.toThrow()
-  expect(note).toBeUndefined()
+  const ledger = await import('./ledger.ts')
+  expect(() => ledger.startLedger({} as AnyConsent)).not.toThrow()
+  expect(ledger.notes).toBeUndefined()
 })

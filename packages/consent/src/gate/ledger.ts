@@ -1,10 +1,8 @@
 import type { AnyConsent } from '../core/index.ts'
-import { noteWarnings, warn } from '../options/warn.ts'
+import { warn } from '../options/warn.ts'
 import { quietly } from '../shared/quietly.ts'
+import type { Call } from './interceptors/intercept.ts'
 import type { Address } from './match-address.ts'
-
-/** A call of a built-in. The stack of the error shows where the page called it. */
-type Call = readonly [by: string, error: Error]
 
 /**
  * Something that the gate has let through or blocked, or a warning: the time, the call of the page
@@ -20,20 +18,11 @@ export type Noted = readonly [
   blockedBy?: string | undefined,
 ]
 
-type WithoutTime<Whole> = Whole extends readonly [unknown, unknown, ...infer Rest] ? Rest : never
-
 /**
- * Notes what the gate has let through or blocked. Never throws. `undefined` while this copy of the
- * SDK keeps no ledger.
+ * The notes that `inspect.js` has not read yet. Afterwards their `push` passes each note to that
+ * file. `undefined` while this copy of the SDK keeps no ledger.
  */
-export let note: ((...about: WithoutTime<Noted>) => void) | undefined
-
-/**
- * Remembers the call of a built-in that an interceptor is about to answer, or `undefined` after it.
- * Returns the call of before, since an answer may call another built-in. `undefined` while this copy
- * of the SDK keeps no ledger.
- */
-export let noteCall: ((call: Call | undefined) => Call | undefined) | undefined
+export let notes: Noted[] | undefined
 
 /**
  * Starts to note, and loads `inspect.js`, which makes the ledger from the notes. Does nothing unless
@@ -48,20 +37,13 @@ export const startLedger = (consent: AnyConsent): void =>
       (/(^|\.)localhost$/.test(hostname) ||
         `127.0.0.1 [::1] ${debugHosts}`.split(/[\s,]+/).includes(hostname))
     // `test` converts `true` to a text.
-    if (!/^(true)?$/.test(debug as string) && !isAsked) return
-    const notes: Noted[] = []
-    let call: Call | undefined
-    note = (...about) => quietly(() => notes.push([Date.now(), call, ...about]))
-    noteCall = next => {
-      const before = call
-      call = next
-      return before
-    }
-    noteWarnings(note)
+    if (!(isAsked || /^(true)?$/.test(debug as string))) return
+    notes = []
+    const started = notes
     import('../inspect/start-inspector.ts')
-      .then(({ startInspector }) => startInspector(consent, notes))
+      .then(({ startInspector }) => startInspector(consent, started))
       .catch(error => {
-        note = undefined
+        notes = undefined
         warn('missing-file', 'inspect.js', error)
       })
   })

@@ -2,9 +2,9 @@ import type { AnyConsent } from '../core/index.ts'
 import type { Declaration, Stored } from '../inventory/index.ts'
 import { IS_TAG } from '../shared/is-tag.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
-import { note } from './ledger.ts'
 import { type Address, addressMatcher, type Parsed, takeApart } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
+import { note } from './note.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule {
@@ -145,7 +145,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
         }
       }
     }
-    note?.(kind, value, pattern, found)
+    note(kind, value, pattern, found)
     return found
   }
 

@@ -2,7 +2,7 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
-import { type Noted, note } from '../gate/ledger.ts'
+import type { Noted } from '../gate/ledger.ts'
 import { service } from '../gate/service.ts'
 import { warn } from '../options/warn.ts'
 import { entryOf, type LedgerEntry, openLedger } from './open-ledger.ts'
@@ -73,15 +73,14 @@ const found = (blockedBy?: string): Noted => {
 
 test('the ledger has at most 500 entries, all copies of the SDK share it, and what no call caused is in it once for each outcome', () => {
   const notes = [found(), found()]
-  const ledger = openLedger(notes)
+  const [ledger] = openLedger(notes)
   expect(ledger).toEqual([{ at: 0, kind: 'address', what: 'https://a.test/b' }])
   notes.push(found('analytics'), found())
   expect(ledger.map(({ blockedBy }) => blockedBy)).toEqual([undefined, 'analytics', undefined])
   const other: Noted[] = []
-  expect(openLedger(other)).toBe(ledger)
+  expect(openLedger(other)[0]).toBe(ledger)
   for (let at = 0; at < 600; at += 1) other.push([at, undefined, 'warning', `${at}`])
   expect([ledger.length, ledger[0]?.what]).toEqual([500, '100'])
-  expect(note).toBeDefined()
 })
 
 const CHROMIUM = `Error
@@ -102,6 +101,6 @@ test.each([
   ['Firefox', FIREFOX, 'track@https://a.test/app.js:12:5\n@https://a.test/shop:3:1\n'],
 ])('a stack of %s begins with the line of the page, and has no query', (_, stack, expected) => {
   const error = Object.assign(new Error('call'), { stack })
-  expect(entryOf([1, ['src', error], 'cookie', 'a']).stack).toBe(expected)
+  expect(entryOf([1, [error, 'src'], 'cookie', 'a']).stack).toBe(expected)
   expect(entryOf([1, undefined, 'cookie', 'a'])).toEqual({ at: 1, kind: 'cookie', what: 'a' })
 })

@@ -47,7 +47,7 @@ const OWN_LINE_AND_QUERIES = /^(Error\b.*\n)?.*\n|[?#][^\s)]*(?=:\d+:\d)/g
 export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): LedgerEntry => {
   const { protocol, whole, path } = typeof value === 'string' ? {} : value
   const address = whole ? `${protocol}//${whole}${path?.slice(0, -1)}` : protocol
-  const [by, error] = call ?? []
+  const [error, by] = call ?? []
   const stack = by && quietly(() => error?.stack?.replace(OWN_LINE_AND_QUERIES, ''))
   return {
     ...{ at, kind, what: address ?? `${value}` },
@@ -61,8 +61,12 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
 /**
  * Opens the ledger of the page: a plain array on `window`, in the order of time. Adds the notes of
  * the gate, and from now on each further note at once.
+ *
+ * @returns The ledger, and a function that adds a note of the inspector itself.
  */
-export const openLedger = (notes: Noted[]): readonly LedgerEntry[] => {
+export const openLedger = (
+  notes: Noted[],
+): readonly [ledger: readonly LedgerEntry[], add: (note: Noted) => void] => {
   const page = window as unknown as { [key: symbol]: LedgerEntry[] | undefined }
   const ledger = page[Symbol.for(LEDGER)] ?? []
   page[Symbol.for(LEDGER)] = ledger
@@ -84,5 +88,5 @@ export const openLedger = (notes: Noted[]): readonly LedgerEntry[] => {
     more.forEach(add)
     return 0
   }
-  return ledger
+  return [ledger, add]
 }

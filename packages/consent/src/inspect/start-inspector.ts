@@ -6,6 +6,7 @@ import { quietly } from '../shared/quietly.ts'
 import { createPanel } from './create-panel.ts'
 import { inspectorCss } from './inspector.css.ts'
 import { make } from './make.ts'
+import { noteMarkup } from './note-markup.ts'
 import { type LedgerEntry, openLedger } from './open-ledger.ts'
 
 /** The time between two looks at the ledger, in milliseconds. */
@@ -28,7 +29,7 @@ const addStyles = (root: ShadowRoot, nonce: string | undefined) => {
  * first. The inspector ends when the last gate of the page has ended, such as after `destroy()`.
  */
 export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
-  const ledger = openLedger(notes)
+  const [ledger, add] = openLedger(notes)
   const name = 'spaceone-consent-inspector'
   document.querySelector(name)?.remove()
   const host = document.createElement(name)
@@ -44,6 +45,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
     quietly(() => {
       // The last gate takes the interceptors of the page away.
       if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
+      noteMarkup(consent, add)
       if (last === ledger[ledger.length - 1]) return
       last = ledger[ledger.length - 1]
       panel.update()
@@ -56,5 +58,5 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
     host.remove()
   }
   document.documentElement.append(host)
-  panel.update()
+  look()
 }

@@ -6,8 +6,6 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { allows } from '../../shared/service-key.ts'
 import { scriptAddress } from '../interceptors/block-element.ts'
-import { note } from '../ledger.ts'
-import { takeApart, urlOf } from '../match-address.ts'
 import { setAddress } from '../set-address.ts'
 import {
   type BlockingAddress,
@@ -70,11 +68,13 @@ export const startBlockedMarkup = (
     const key = consentKeyOf(element)
     // Not `isGranted`, which throws in development if the category is unknown. Markup that names an
     // unknown category stays blocked.
-    const address = element.getAttribute('data-src') ?? scriptAddress(element)
-    if (isOn && allows(consent.$state.get(), key))
-      return blockedByAddress(element, address, blockingAddress)
-    if (address) note?.('address', takeApart(urlOf(address)), 'data-consent', key)
-    return key
+    return isOn && allows(consent.$state.get(), key)
+      ? blockedByAddress(
+          element,
+          element.getAttribute('data-src') ?? scriptAddress(element),
+          blockingAddress,
+        )
+      : key
   }
   // An element with `data-src` is correct blocked markup, even if it also has `src="about:blank"`.
   const blockingElement: BlockingAddress = (url, element) =>
