@@ -182,6 +182,7 @@ export default asWhole([
     late('evidence', 'evidence/start-delivery'),
     late('start', 'gate/google/start-google'),
     late('unblock', 'gate/blocked-markup/unblock'),
+    late('inspect', 'inspect/start-inspector'),
     late('explain', 'script/explain', [keepProperties('form', 'isLook', 'expected')]),
   ]),
   ...saying('the audit', auditRows),

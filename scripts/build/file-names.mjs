@@ -10,6 +10,7 @@ export const LATE = {
   'start-google': 'start.js',
   unblock: 'unblock.js',
   'changes-since': 'changes.js',
+  'start-inspector': 'inspect.js',
 }
 
 /**

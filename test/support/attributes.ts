@@ -5,5 +5,5 @@ export const VALID_ATTRIBUTES: Readonly<Record<string, string>> = {
   ...{ deliveryRefusals: 'true', policyVersion: '2024-01-18', policyUrl: '/privacy' },
   ...{ policyUrlKo: '/ko/privacy', policyEarlier: '/earlier', cookieName: 'consent' },
   ...{ cookieDomain: '.localhost', cookieDays: '184', position: 'left', theme: 'dark' },
-  ...{ button: 'right', zIndex: '10' },
+  ...{ button: 'right', zIndex: '10', debug: 'false', debugHosts: 'a.test b.test' },
 }

@@ -1,10 +1,13 @@
 import { type AnyConsent, runWhile } from '../core/index.ts'
+import { noteWarnings } from '../options/warn.ts'
 import { afterNextFrame } from '../shared/after-next-frame.ts'
 import { callIn } from '../shared/call-in.ts'
 import { quietly } from '../shared/quietly.ts'
 import { keyOf } from '../shared/service-key.ts'
 import { type BlockedMarkup, startBlockedMarkup } from './blocked-markup/start-blocked-markup.ts'
 import { startInterceptors } from './interceptors/start-interceptors.ts'
+import { startLedger } from './ledger.ts'
+import { note } from './note.ts'
 import { oncePerBurst } from './once-per-burst.ts'
 import { createRules, type Owner, type Rule, type Rules } from './rules.ts'
 import { sweep } from './sweep.ts'
@@ -99,6 +102,8 @@ const createGate = (consent: AnyConsent): Gate => {
   }
 
   const start = () => {
+    startLedger(consent)
+    noteWarnings(note)
     // Catch an error, since a page may have broken a built-in that the search for markup needs: the
     // interceptors must still start.
     markup = quietly(() => startBlockedMarkup(consent, rules.blockingAddress, () => started))

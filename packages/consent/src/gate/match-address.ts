@@ -32,15 +32,17 @@ export interface Address {
   readonly name: string
   /** The path with a slash at its end. */
   readonly path: string
+  /** With a colon at its end. */
+  readonly protocol: string
   /** The parameters of the query. */
   readonly query: string
 }
 
 /** Splits an address. */
-export const takeApart = ({ host, pathname, search }: Parsed): Address => {
+export const takeApart = ({ host, pathname, protocol, search }: Parsed): Address => {
   const whole = host.replace(/\.(?=:|$)/, '')
   const name = whole.replace(/^www\.|:.*/g, '')
-  return { whole, name, path: `${pathname}/`, query: search }
+  return { whole, name, path: `${pathname}/`, protocol, query: search }
 }
 
 /** Matches the end of a host name that `.*` in a pattern stands for: `.com`, `.de`, `.co.kr`. */

@@ -128,7 +128,7 @@ test('accepts a string as a list of one pattern, and undefined as an empty list'
     of(ANALYTICS, { hosts: 'chat.test', cookies: null, storage: 7 } as never),
   )
   expect(reached('chat.test')).toEqual([])
-  expect(isStale('cookies', 'null')).toBe(false)
+  expect(isStale('cookie', 'null')).toBe(false)
   expect(isStale('storage', '7')).toBe(true)
 })
 
@@ -144,7 +144,7 @@ test('cookies, keys and databases of the same names are told apart, and those of
     const all = ['cookie', 'key', 'database', '_ga']
     return {
       blocked: all.filter(blocksCookie),
-      cookies: all.filter(name => isStale('cookies', name)),
+      cookies: all.filter(name => isStale('cookie', name)),
       keys: all.filter(name => isStale('storage', name)),
       databases: staleDatabases(),
     }
@@ -170,7 +170,7 @@ test('a service is blocked by its category, by its own refusal, while it starts 
   const state = () => ({
     by: ['chat', 'survey', 'never'].map(name => blockingAddress(new URL(`https://${name}.test/`))),
     isBlocked: [isBlocked(CHAT), blocksCookie('chat')],
-    isStale: [isStale('cookies', 'chat'), rules.staleDatabases().length === 1],
+    isStale: [isStale('cookie', 'chat'), rules.staleDatabases().length === 1],
   })
   const BLOCKED = { isBlocked: [true, true], isStale: [true, true] }
   block(CHAT, 'starting')

@@ -4,6 +4,7 @@ import { IS_TAG } from '../shared/is-tag.ts'
 import { allows, keyOf } from '../shared/service-key.ts'
 import { type Address, addressMatcher, type Parsed, takeApart } from './match-address.ts'
 import { cookieMatcher } from './match-cookie.ts'
+import { note } from './note.ts'
 
 /** A rule: the addresses, cookies and stored data of a service, and when they are allowed. */
 export interface Rule {
@@ -39,16 +40,19 @@ export interface Owner {
  */
 type Matcher<Value> = (value: Value) => number
 
+/** A pattern and its matcher. The ledger names the pattern. */
+type Pattern<Value> = readonly [text: string, rankOf: Matcher<Value>]
+
 /** The type of the values that each kind of pattern is matched against. */
 interface Compared {
-  readonly hosts: Address
-  readonly cookies: string
+  readonly address: Address
+  readonly cookie: string
   readonly storage: string
 }
 
 /** A rule whose patterns have been parsed. */
 type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
-  readonly [Kind in keyof Compared]: readonly Matcher<Compared[Kind]>[]
+  readonly [Kind in keyof Compared]: readonly Pattern<Compared[Kind]>[]
 }
 
 /** The registry of one consent's rules. */
@@ -73,7 +77,7 @@ export interface Rules {
   /** Says whether a rule blocks the writing of a cookie. */
   blocksCookie(name: string): boolean
   /** Says whether a cookie or a key of `localStorage` has to be deleted. */
-  isStale(kind: 'cookies' | 'storage', name: string): boolean
+  isStale(kind: 'cookie' | 'storage', name: string): boolean
   /** Returns the names of the databases that have to be deleted. */
   staleDatabases(): readonly string[]
 }
@@ -126,17 +130,22 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
   ) => {
     let closest = 0
     let found: string | undefined
+    let pattern: string | undefined
     for (const rule of rules) {
       // A rule that always blocks ranks above every other rule.
       const weight = rule.isShared ? SHARED : rule.unblockedBy === 'never' ? 1 / SHARED : 1
-      for (const rankOf of rule[kind] as readonly Matcher<unknown>[]) {
+      for (const [text, rankOf] of rule[kind] as readonly Pattern<unknown>[]) {
         const rank = rankOf(value) * weight
         if (!rank || rank < closest) continue
         if (rank > closest) found = undefined
         closest = rank
-        found ??= missingGrant(rule.unblockedBy, isSweep)
+        if (found === undefined) {
+          found = missingGrant(rule.unblockedBy, isSweep)
+          pattern = text
+        }
       }
     }
+    note(kind, value, pattern, found)
     return found
   }
 
@@ -149,7 +158,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
           try {
             // A row with `party: 'third'` only tells visitors of a cookie of another site. A cookie
             // of the page that has the same name does not belong to the service.
-            return row.party === 'third' ? [] : matcher(`${row.name ?? row}`)
+            const pattern = `${row.name ?? row}`
+            return row.party === 'third' ? [] : [[pattern, matcher(pattern)] as const]
           } catch (error) {
             fault = error
             return []
@@ -159,8 +169,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
         unblockedBy,
         isShared,
         databases: IS_TAG ? [] : listOf(databases),
-        hosts: read(hosts, addressMatcher),
-        cookies: read(cookies, cookieMatcher),
+        address: read(hosts, addressMatcher),
+        cookie: read(cookies, cookieMatcher),
         storage: read(storage, cookieMatcher),
       }
       rules = [...rules, rule]
@@ -178,8 +188,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
       blocked.starting = blocked.starting.filter(key => key !== keyOf(category, name))
     },
     isBlocked: owner => missingGrant(owner) !== undefined,
-    blockingAddress: url => blocking('hosts', takeApart(url)),
-    blocksCookie: name => blocking('cookies', name) !== undefined,
+    blockingAddress: url => blocking('address', takeApart(url)),
+    blocksCookie: name => blocking('cookie', name) !== undefined,
     isStale: (kind, name) => blocking(kind, name, true) !== undefined,
     staleDatabases: () =>
       // No service of the script tag has a database.

@@ -12,7 +12,7 @@ export const sweep = ({ isStale, staleDatabases }: Rules): void => {
   quietly(() => {
     for (const pair of cookiePairs()) {
       const [name = ''] = pair.split('=')
-      if (isStale('cookies', name)) deleteCookie(name)
+      if (isStale('cookie', name)) deleteCookie(name)
     }
   })
   quietly(() => {

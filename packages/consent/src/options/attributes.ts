@@ -1,5 +1,5 @@
 import { ADDRESS, ANY, COOKIE_DAYS, GA, GTM, LAYER, SERVER, VERSION, WHOLE } from './forms.ts'
-import { isBoolean, isText } from './kinds.ts'
+import { isBoolean, isList, isText } from './kinds.ts'
 import { ADDRESSES, isDelivery, isNumberOf, isTableOfCategories } from './npm-forms.ts'
 import type { Attribute } from './option.ts'
 
@@ -109,6 +109,19 @@ export const ATTRIBUTES = {
     npm: 'zIndex',
     calls: ['mountConsentUi'],
     expected: 'a whole number, such as 1000',
+  } as Attribute,
+  debug: {
+    form: ANY,
+    npmForm: isBoolean,
+    calls: ['createConsent'],
+    expected: 'true to load the inspector, else false',
+  } as Attribute,
+  'debug-hosts': {
+    form: ANY,
+    npmForm: value => isText(value) || isList(value, isText),
+    npm: 'debugHosts',
+    calls: ['createConsent'],
+    expected: 'names of hosts, such as "staging.example.com"',
   } as Attribute,
   // Any tag is valid, since a site may add texts in any language. If there are no texts in the
   // language, the view shows English, and a warning says so.

@@ -1,3 +1,4 @@
+import { IS_TAG } from '../shared/is-tag.ts'
 import { quietly } from '../shared/quietly.ts'
 import { type WarningCode, warningText } from './messages.ts'
 
@@ -19,6 +20,14 @@ export const explainBy = (load: Load): void => {
   loadFile = load
 }
 
+/** Notes a warning for the ledger; `undefined` while the page has no gate. */
+let note: ((kind: 'warning', code: string) => void) | undefined
+
+/** Makes `warn` also call a function with the code of each warning. The function must not throw. */
+export const noteWarnings = (given: (kind: 'warning', code: string) => void): void => {
+  note = given
+}
+
 /**
  * Writes a warning to the console, for the developer of the page. Never throws, even if the page
  * has broken its console.
@@ -28,6 +37,7 @@ export const explainBy = (load: Load): void => {
  */
 export const warn = (code: WarningCode | (string & {}), ...values: unknown[]): void => {
   const say = () => {
+    if (!IS_TAG) note?.('warning', code)
     quietly(() =>
       process.env.NODE_ENV === 'production'
         ? console.warn(`[SpaceONE Consent] ${code}`, ...values)
@@ -41,7 +51,8 @@ export const warn = (code: WarningCode | (string & {}), ...values: unknown[]): v
       .catch(() => {
         values.push('explain.js did not load: copy all files beside consent.js.')
         say()
-      }) ?? say()
+      })
+      .finally(() => note?.('warning', code)) ?? say()
   )
 }
 

@@ -136,6 +136,8 @@ export const tagOptions = (
       : undefined,
     language: language ?? 'en',
     restricted: restricted !== 'false',
+    debug: values.debug,
+    debugHosts: values['debug-hosts'],
   }
 }
 
@@ -143,10 +145,12 @@ export const tagOptions = (
  * Returns the options for a page with invalid attributes: there is no category to ask about or to
  * grant, and all of Google's hosts stay blocked.
  */
-export const blockedOptions = ({
-  'ga-server': server,
-}: Pick<Attributes, 'ga-server'>): ConsentOptions<string> => ({
+export const blockedOptions = (
+  values: Pick<Attributes, 'ga-server' | 'debug' | 'debug-hosts'>,
+): ConsentOptions<string> => ({
   policy: { version: '-' },
   categories: {},
-  services: [blockGoogle(server)],
+  services: [blockGoogle(values['ga-server'])],
+  debug: values.debug,
+  debugHosts: values['debug-hosts'],
 })

@@ -59,4 +59,15 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
    * HTML only if the script has the same nonce. @default none
    */
   readonly nonce?: string | undefined
+  /**
+   * Whether to keep the ledger and load the inspector, for developers; see
+   * `../../inspect/README.md`. On localhost `?consent-debug` in the address has the same effect.
+   * @default false
+   */
+  readonly debug?: boolean | string | undefined
+  /**
+   * The names of further hosts on which `?consent-debug` has this effect, as a list or joined by
+   * spaces or commas. @default none
+   */
+  readonly debugHosts?: string | readonly string[] | undefined
 }

@@ -1,4 +1,5 @@
 import { ORIGINAL } from '../../shared/original.ts'
+import { notes } from '../ledger.ts'
 
 /**
  * Decides how to answer a call of a built-in.
@@ -14,6 +15,12 @@ type Answer<Target, Args> = (
   args: Args,
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
+
+/** A call of a built-in. The stack of the error shows where the page called it. */
+export type Call = readonly [error: Error, by: string]
+
+/** The call that an interceptor is answering now. `undefined` also while there is no ledger. */
+export let call: Call | undefined
 
 /** A function that replaces a built-in. */
 interface Interceptor {
@@ -53,7 +60,10 @@ export const intercept = <Target extends object, Args extends unknown[]>(
     const method = found[kind]
     if (typeof method !== 'function') return []
     const interceptor: Interceptor = function (this: Target, ...args: unknown[]): unknown {
+      const outerCall = call
+      if (notes) call = [new Error(), name]
       const answerCall = answer(this, args as Args, name)
+      call = outerCall
       return answerCall ? answerCall(() => method.apply(this, args)) : method.apply(this, args)
     }
     // If the built-in is a constructor, `instanceof` needs its prototype.

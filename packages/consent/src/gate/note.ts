@@ -1,0 +1,19 @@
+import { quietly } from '../shared/quietly.ts'
+import { call } from './interceptors/intercept.ts'
+import { type Noted, notes } from './ledger.ts'
+
+/**
+ * Notes for the ledger what the gate has let through or blocked, or a warning. Does nothing without
+ * a ledger. Never throws.
+ *
+ * @param rule The pattern of the rule that decided.
+ * @param blockedBy See `Rules.blockingAddress`.
+ */
+export const note = (
+  kind: Noted[2],
+  value: Noted[3],
+  rule?: string | undefined,
+  blockedBy?: string | undefined,
+): void => {
+  if (notes) quietly(() => notes?.push([Date.now(), call, kind, value, rule, blockedBy]))
+}

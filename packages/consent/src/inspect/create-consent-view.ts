@@ -1,0 +1,87 @@
+import type { AnyConsent, ConsentRecord } from '../core/index.ts'
+import { servicesIn } from '../shared/services-in.ts'
+import { localTime } from './local-time.ts'
+import { make } from './make.ts'
+import type { View } from './view.ts'
+
+/** What each status means. */
+const STATUS: Readonly<Record<string, string>> = {
+  undecided: 'The visitor has not decided.',
+  decided: 'The visitor has decided, and the decision counts.',
+  outdated: 'The decision is about an earlier policy. It does not count.',
+  expired: 'The decision has expired. It does not count.',
+  restricted: 'Nothing can be granted: the visitor is under 14, or an option is invalid.',
+}
+
+/** Returns a term and its description for a list. */
+const pair = (term: string, ...description: readonly (Node | string)[]) => [
+  make('dt', {}, term),
+  make('dd', {}, ...description),
+]
+
+const chip = (word: string, isGranted: boolean) =>
+  make('span', { class: isGranted ? 'chip granted' : 'chip' }, word)
+
+/** Returns the fields of a record with their meanings. */
+const fieldsOf = (record: ConsentRecord): readonly HTMLElement[] => {
+  const { n, t, e, p, m, s, l, c, x, g, h, r } = record
+  return [
+    ...pair('Decision', `number ${n} in this browser, ${localTime(t * 1000).slice(0, -4)}`),
+    ...pair('Counts until', localTime(e * 1000).slice(0, -4)),
+    ...pair('How', `${m}, ${s === 'api' ? 'by code' : `in the ${s}`}`),
+    ...pair('Policy', p),
+    ...pair(
+      'Answers',
+      Object.entries(c)
+        .map(([name, answer]) => `${name} ${answer ? 'granted' : 'refused'}`)
+        .join(', ') || 'none',
+    ),
+    ...(x?.[0] ? pair('Refused services', x.join(', ')) : []),
+    ...pair('Language', l),
+    ...(g ? pair('Global Privacy Control', 'on') : []),
+    ...pair('Notice', h ? make('code', {}, h) : 'none was shown'),
+    ...pair('Receipt', r ? 'delivered' : 'none'),
+  ]
+}
+
+/** Creates the view of what is granted now: the status, the categories, the services, the record. */
+export const createConsentView = (consent: AnyConsent): View => {
+  const element = make('div', { class: 'facts' })
+  const update = () => {
+    const { status, granted, pending, refused, signals, record } = consent.$state.get()
+    const categories = Object.keys(granted).map(name => {
+      const isGranted = granted[name] === true
+      const word = isGranted
+        ? 'granted'
+        : pending.includes(name)
+          ? 'not answered'
+          : refused.includes(name)
+            ? 'refused by another switch'
+            : 'refused'
+      const services = servicesIn(consent.options, name).map(service => {
+        const isOn = consent.isGranted(`${name}/${service.name}`)
+        return make('li', {}, service.name, chip(isOn ? 'granted' : 'blocked', isOn))
+      })
+      return make(
+        'li',
+        {},
+        make('strong', {}, name),
+        chip(word, isGranted),
+        make('ul', {}, ...services),
+      )
+    })
+    element.replaceChildren(
+      make('h3', {}, 'Now'),
+      make('p', {}, chip(status, status === 'decided'), ` ${STATUS[status]}`),
+      ...(signals.gpc ? [make('p', {}, 'Global Privacy Control is on.')] : []),
+      categories[0]
+        ? make('ul', { class: 'categories' }, ...categories)
+        : make('p', { class: 'empty' }, 'This page has no category.'),
+      make('h3', {}, 'Record'),
+      record
+        ? make('dl', {}, ...fieldsOf(record))
+        : make('p', { class: 'empty' }, 'Nothing is stored.'),
+    )
+  }
+  return { name: 'Consent', element, update }
+}

@@ -1,0 +1,27 @@
+import { make, makeButton } from './make.ts'
+
+/**
+ * Creates the bar with the button that copies a text. If the browser refuses the clipboard, the bar
+ * shows the text, selected.
+ */
+export const createCopyBar = (read: () => string): HTMLElement => {
+  const status = make('p', { role: 'status' })
+  const field = make('textarea', { readonly: '', 'aria-label': 'The ledger as JSON' })
+  field.hidden = true
+  const copy = async () => {
+    const text = read()
+    try {
+      await navigator.clipboard.writeText(text)
+      field.hidden = true
+      status.textContent = 'Copied'
+    } catch {
+      field.hidden = false
+      field.value = text
+      field.focus()
+      field.select()
+      status.textContent = 'The browser refuses the clipboard: copy the selected text'
+    }
+  }
+  const button = makeButton('Copy as JSON', {}, () => void copy())
+  return make('footer', {}, button, status, field)
+}

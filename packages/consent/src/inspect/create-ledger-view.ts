@@ -1,0 +1,76 @@
+import { quietly } from '../shared/quietly.ts'
+import {
+  FILTER_NAMES,
+  type Filter,
+  filterGroups,
+  type Group,
+  groupEntries,
+} from './group-entries.ts'
+import { arrange, make, makeButton } from './make.ts'
+import { makeRow } from './make-row.ts'
+import type { LedgerEntry } from './open-ledger.ts'
+import type { View } from './view.ts'
+
+/**
+ * Creates the list of the ledger, newest first, with its filters.
+ *
+ * @param folder The folder of the SDK's files, see `pageLine`.
+ */
+export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string): View => {
+  let filter: Filter = 'all'
+  /** The row of each group, by the group's first entry. A row is kept, so that it stays open. */
+  const rows = new WeakMap<LedgerEntry, readonly [Group, HTMLElement]>()
+
+  const buttons = FILTER_NAMES.map(name => {
+    const button = makeButton(name, { 'aria-pressed': `${name === filter}` }, () => {
+      filter = name
+      update()
+    })
+    const count = make('b')
+    button.append(count)
+    return { name, button, count }
+  })
+  const search = make('input', {
+    type: 'search',
+    placeholder: 'Find an address, name or rule',
+    'aria-label': 'Find in the ledger',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  })
+  search.addEventListener('input', () => quietly(update))
+  const list = make('ol', { 'aria-label': 'Ledger, newest first' })
+  const empty = make('p', { class: 'empty' })
+
+  const rowOf = (group: Group) => {
+    const [known, row] = rows.get(group.entry) ?? []
+    if (row && known?.count === group.count) return row
+    const made = makeRow(group, folder)
+    rows.set(group.entry, [group, made])
+    return made
+  }
+
+  const update = () => {
+    const groups = groupEntries(ledger)
+    const shown = filterGroups(groups, filter, search.value)
+    for (const { name, button, count } of buttons) {
+      button.setAttribute('aria-pressed', `${name === filter}`)
+      count.textContent = `${filterGroups(groups, name, '').length}`
+    }
+    arrange(list, shown.map(rowOf))
+    empty.hidden = !!shown[0]
+    empty.textContent = groups[0]
+      ? 'No entry passes the filter.'
+      : 'Nothing has happened yet. Requests, elements and cookies of this page are listed here.'
+  }
+
+  const filters = make(
+    'div',
+    { class: 'filters', role: 'group', 'aria-label': 'Show' },
+    ...buttons.map(({ button }) => button),
+  )
+  return {
+    name: 'Ledger',
+    element: make('div', {}, make('div', { class: 'tools' }, filters, search), list, empty),
+    update,
+  }
+}

@@ -1,0 +1,72 @@
+import type { AnyConsent } from '../core/index.ts'
+import { quietly } from '../shared/quietly.ts'
+import { createConsentView } from './create-consent-view.ts'
+import { createCopyBar } from './create-copy-bar.ts'
+import { createDecisionsView } from './create-decisions-view.ts'
+import { createLedgerView } from './create-ledger-view.ts'
+import { createTabs } from './create-tabs.ts'
+import { outcomeOf } from './group-entries.ts'
+import { make, makeButton } from './make.ts'
+import type { LedgerEntry } from './open-ledger.ts'
+import { toReport } from './to-report.ts'
+
+/** The elements of the inspector. */
+interface Panel {
+  /** The button, and the panel that it opens. */
+  readonly elements: readonly HTMLElement[]
+  /** Draws the present ledger and state. */
+  update(): void
+}
+
+/** Creates the button and the panel. Escape closes the panel, and the focus returns to the button. */
+export const createPanel = (
+  consent: AnyConsent,
+  ledger: readonly LedgerEntry[],
+  folder: string,
+): Panel => {
+  const count = make('b')
+  const setOpen = (isOpen: boolean) => {
+    panel.hidden = !isOpen
+    toggle.setAttribute('aria-expanded', `${isOpen}`)
+    if (isOpen) update()
+    else toggle.focus()
+  }
+  const toggle = makeButton(
+    'Consent inspector',
+    { class: 'toggle', 'aria-expanded': 'false', 'aria-controls': 'panel' },
+    () => setOpen(panel.hidden === true),
+  )
+  toggle.append(count)
+
+  const tabs = createTabs([
+    createLedgerView(ledger, folder),
+    createConsentView(consent),
+    createDecisionsView(consent, ledger),
+  ])
+  const panel = make(
+    'section',
+    { id: 'panel', 'aria-label': 'Consent inspector' },
+    make(
+      'header',
+      {},
+      tabs.list,
+      makeButton('×', { class: 'close', 'aria-label': 'Close' }, () => setOpen(false)),
+    ),
+    tabs.body,
+    createCopyBar(() => toReport(consent, ledger)),
+  )
+  panel.hidden = true
+  panel.addEventListener('keydown', event => {
+    // The page must not close something of its own, too.
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    quietly(() => setOpen(false))
+  })
+
+  const update = () => {
+    const blocked = ledger.filter(entry => outcomeOf(entry) === 'blocked').length
+    count.textContent = blocked ? `${blocked} blocked` : ''
+    if (!panel.hidden) tabs.update()
+  }
+  return { elements: [toggle, panel], update }
+}

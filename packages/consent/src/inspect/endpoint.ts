@@ -1,0 +1,48 @@
+import type { AnyConsent } from '../core/index.ts'
+import { COOKIE_NAME } from '../shared/defaults.ts'
+import { quietly } from '../shared/quietly.ts'
+import type { LedgerEntry } from './open-ledger.ts'
+
+/** The deliveries of a page's decisions. */
+export interface Deliveries {
+  /** The address of the endpoint, without a query. */
+  readonly endpoint: string
+  /** When a document was sent, in milliseconds since 1970, newest first. */
+  readonly sent: readonly number[]
+  /** How many decisions wait in `localStorage`. */
+  readonly waiting: number
+}
+
+/** Returns the address in the option `delivery`, or in the attribute of the script tag. */
+const addressIn = ({ options }: AnyConsent): string | null | undefined =>
+  (options.delivery as { readonly url?: string } | undefined)?.url ??
+  (options.delivery &&
+    document.querySelector('script[data-policy-version]')?.getAttribute('data-delivery'))
+
+/**
+ * Returns what was sent to the endpoint of the site; `undefined` if the site has none. Each sending
+ * is a call of `fetch` or `sendBeacon`, so the ledger has it.
+ */
+export const deliveriesOf = (
+  consent: AnyConsent,
+  ledger: readonly LedgerEntry[],
+): Deliveries | undefined => {
+  const address = addressIn(consent)
+  if (!address) return undefined
+  const { origin, pathname } = new URL(address, document.baseURI)
+  const endpoint = origin + pathname
+  const key = `${consent.options.cookie?.name ?? COOKIE_NAME}.out`
+  return {
+    endpoint,
+    sent: ledger
+      .filter(({ what, by }) => what === endpoint && (by === 'fetch' || by === 'sendBeacon'))
+      .map(({ at }) => at)
+      .reverse(),
+    waiting:
+      quietly(
+        () =>
+          Object.keys(localStorage).filter(name => name.startsWith(key) && name !== `${key}box`)
+            .length,
+      ) ?? 0,
+  }
+}

@@ -1,0 +1,94 @@
+import type { LedgerEntry } from './open-ledger.ts'
+
+/** What happened to an address, a cookie or a key; `warning` for a warning. */
+export type Outcome = 'blocked' | 'let through' | 'deleted' | 'warning'
+
+/** What the list of the ledger shows. */
+export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
+
+/** Entries about the same thing that follow each other closely. */
+export interface Group {
+  /** The first entry. */
+  readonly entry: LedgerEntry
+  readonly outcome: Outcome
+  /** The names of the built-ins, each once. */
+  readonly by: readonly string[]
+  /** How many entries the group has. */
+  readonly count: number
+}
+
+/**
+ * The longest time between two entries of a group, in milliseconds. The entries of one task, such
+ * as the address and the insertion of a script, are closer.
+ */
+const CLOSE = 50
+
+/** Returns what happened. A cookie or key that no call has written was swept, so it is deleted. */
+export const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
+  if (kind === 'warning') return 'warning'
+  if (blockedBy === undefined) return 'let through'
+  return kind !== 'address' && by === undefined ? 'deleted' : 'blocked'
+}
+
+const keyOf = (entry: LedgerEntry) =>
+  [entry.kind, entry.what, entry.rule, entry.blockedBy, outcomeOf(entry)].join('\n')
+
+/** Returns the entries of the ledger in groups, the newest group first. */
+export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] => {
+  const groups: Group[] = []
+  /** The place of the last group of each key, and the time of its last entry. */
+  const last = new Map<string, { at: number; place: number }>()
+  for (const entry of entries) {
+    const key = keyOf(entry)
+    const earlier = last.get(key)
+    const group = earlier && groups[earlier.place]
+    const by = entry.by ? [entry.by] : []
+    if (group && earlier && entry.at - earlier.at <= CLOSE) {
+      earlier.at = entry.at
+      groups[earlier.place] = {
+        ...group,
+        // The first call of the page may follow what the SDK has found in the HTML.
+        entry: group.entry.stack ? group.entry : entry,
+        by: [...new Set([...group.by, ...by])],
+        count: group.count + 1,
+      }
+    } else {
+      last.set(key, { at: entry.at, place: groups.length })
+      groups.push({ entry, outcome: outcomeOf(entry), by, count: 1 })
+    }
+  }
+  return groups.reverse()
+}
+
+const FILTERS: Readonly<Record<Filter, (group: Group) => boolean>> = {
+  all: () => true,
+  blocked: ({ outcome }) => outcome === 'blocked',
+  'let through': ({ outcome }) => outcome === 'let through',
+  cookies: ({ entry }) => entry.kind === 'cookie' || entry.kind === 'storage',
+  warnings: ({ outcome }) => outcome === 'warning',
+}
+
+/** The names of all filters, in the order of their buttons. */
+export const FILTER_NAMES = Object.keys(FILTERS) as readonly Filter[]
+
+/**
+ * Returns the groups that a filter lets through.
+ *
+ * @param text What the thing, the rule, the category or the built-in must contain, upper or lower
+ *   case; empty for all.
+ */
+export const filterGroups = (
+  groups: readonly Group[],
+  filter: Filter,
+  text: string,
+): readonly Group[] => {
+  const wanted = text.trim().toLowerCase()
+  return groups.filter(
+    group =>
+      FILTERS[filter](group) &&
+      [group.entry.what, group.entry.rule, group.entry.blockedBy, ...group.by]
+        .join(' ')
+        .toLowerCase()
+        .includes(wanted),
+  )
+}

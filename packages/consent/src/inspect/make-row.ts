@@ -1,0 +1,73 @@
+import type { Group } from './group-entries.ts'
+import { localTime } from './local-time.ts'
+import { make } from './make.ts'
+import { pageLine } from './page-line.ts'
+
+/** What the page got for a blocked call, by the name of the built-in. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  fetch: 'answered with an empty 204',
+  send: 'answered with an empty 204',
+  sendBeacon: 'answered with true',
+}
+
+/** Returns an address on this site as a path. */
+const shorten = (address: string) =>
+  address.startsWith(`${location.origin}/`) ? address.slice(location.origin.length) : address
+
+/** Returns the words about how the thing came and which rule decided. */
+const wordsOf = ({ entry, outcome, by }: Group): readonly string[] => {
+  const { kind, rule, blockedBy } = entry
+  if (outcome === 'warning') return ['see the console for the whole sentence']
+  const how = by[0] ? by.join(', ') : kind === 'address' ? 'in the page' : 'swept'
+  const ruled = !rule
+    ? 'no rule matches'
+    : rule === 'data-consent'
+      ? 'by data-consent'
+      : `rule ${rule}`
+  const [answer] = by.flatMap(name => ANSWERS[name] ?? [])
+  return [
+    how,
+    ruled,
+    ...(blockedBy === undefined
+      ? []
+      : [blockedBy ? `waits for a grant of ${blockedBy}` : 'no grant can unblock it']),
+    ...(answer && outcome === 'blocked' ? [answer] : []),
+  ]
+}
+
+/** Creates the row of a group: the outcome, the thing, the rule, and the line of the page's code. */
+export const makeRow = (group: Group, folder: string): HTMLElement => {
+  const { entry, outcome, count } = group
+  const { what, at, stack } = entry
+  const [, start = '', name = what, path = ''] = /^(\w+:\/\/)([^/]+)(.*)$/.exec(what) ?? []
+  const row = make(
+    'li',
+    { class: outcome.replace(' ', '-') },
+    make(
+      'div',
+      { class: 'first' },
+      make('strong', { class: 'outcome' }, outcome),
+      make('time', {}, localTime(at).slice(11)),
+      ...(count > 1 ? [make('span', { class: 'count' }, `×${count}`)] : []),
+    ),
+    make('code', { class: 'what' }, make('span', {}, start), name, make('span', {}, path)),
+    make('p', { class: 'how' }, wordsOf(group).join(' · ')),
+  )
+  if (!stack) return row
+  const line = pageLine(stack, folder)
+  row.append(
+    make(
+      'details',
+      {},
+      make(
+        'summary',
+        {},
+        ...(line
+          ? [make('code', {}, shorten(line.where)), ...(line.within ? [` in ${line.within}`] : [])]
+          : ['called by the SDK itself']),
+      ),
+      make('pre', { tabindex: '0' }, stack.replace(/^\s+/gm, '').trim()),
+    ),
+  )
+  return row
+}

@@ -1,0 +1,26 @@
+import type { AnyConsent } from '../core/index.ts'
+import type { Noted } from '../gate/ledger.ts'
+import { quietly } from '../shared/quietly.ts'
+import { allows } from '../shared/service-key.ts'
+
+/**
+ * Notes the blocked markup of the page that waits for a grant. The gate does not note these
+ * elements, because nothing asks for their addresses before the grant.
+ *
+ * @param add Adds a note, unless the ledger has it already.
+ */
+export const noteMarkup = (consent: AnyConsent, add: (note: Noted) => void): void => {
+  const state = consent.$state.get()
+  for (const element of document.querySelectorAll('[data-consent]:not(form)')) {
+    const key = element.getAttribute('data-consent') ?? ''
+    const address =
+      element.getAttribute('data-src') ??
+      (element.matches('script[type="text/plain"]') ? element.getAttribute('src') : null)
+    if (!address || allows(state, key)) continue
+    quietly(() => {
+      const { protocol, host, pathname } = new URL(address, document.baseURI)
+      const value = { protocol, whole: host, name: host, path: `${pathname}/`, query: '' }
+      add([Date.now(), undefined, 'address', value, 'data-consent', key])
+    })
+  }
+}

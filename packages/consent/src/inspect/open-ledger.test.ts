@@ -1,0 +1,106 @@
+// @vitest-environment happy-dom
+import { afterEach, expect, test, vi } from 'vitest'
+import { openStore } from '../../../../test/support/open-store.ts'
+import { stubFetch } from '../../../../test/support/stub-fetch.ts'
+import type { Noted } from '../gate/ledger.ts'
+import { service } from '../gate/service.ts'
+import { warn } from '../options/warn.ts'
+import { entryOf, type LedgerEntry, openLedger } from './open-ledger.ts'
+
+// gate/ledger.test.ts shows when a page has a ledger, and test/e2e/inspector.e2e.ts shows the panel.
+
+const KEY = Symbol.for('@spaceone/consent/ledger')
+const page = window as unknown as { [KEY]?: LedgerEntry[] }
+const SECRET = 'secret'
+
+afterEach(() => {
+  delete page[KEY]
+})
+
+/** Creates a consent with a service for `chat.test`, and waits for the ledger. */
+const openPage = async () => {
+  stubFetch()
+  const chat = service({
+    ...{ name: 'Chat', recipients: 'not-stated', retention: 'not-stated' },
+    ...{ match: ['*.chat.test'], cookies: ['chat_*'], start() {}, stop() {} },
+  })
+  const consent = openStore({ support: { services: [chat] } }, { debug: true })
+  const call = () => fetch(`https://user@www.chat.test/hit?key=${SECRET}#${SECRET}`)
+  await call()
+  await vi.waitFor(() => expect(page[KEY]).toBeDefined())
+  return { consent, call, ledger: page[KEY] ?? [] }
+}
+
+test('the ledger has each call of the page since the start of the gate, with the rule, the grant that it waits for and the line of the page, and no value and no query', async () => {
+  const { consent, call, ledger } = await openPage()
+  vi.spyOn(console, 'warn').mockReturnValue()
+  const what = 'https://www.chat.test/hit'
+  const blocked = { kind: 'address', what, by: 'fetch', rule: '*.chat.test', blockedBy: 'support' }
+  expect(ledger).toMatchObject([{ ...blocked, at: expect.any(Number) }])
+  expect(ledger[0]?.stack?.split('\n')[0]).toContain('open-ledger.test.ts')
+
+  document.cookie = `chat_id=${SECRET}; path=/`
+  new Image().setAttribute('src', `https://other.test/a.png?${SECRET}`)
+  warn('service-slow', SECRET)
+  consent.acceptAll()
+  await call()
+  document.cookie = `chat_id=${SECRET}; path=/`
+  consent.rejectAll()
+  expect(ledger.slice(1).map(({ at: _, stack, ...entry }) => entry)).toEqual([
+    { kind: 'cookie', what: 'chat_id', by: 'cookie', rule: 'chat_*', blockedBy: 'support' },
+    { kind: 'address', what: 'https://other.test/a.png', by: 'setAttribute' },
+    { kind: 'warning', what: 'service-slow' },
+    { kind: 'address', what, by: 'fetch', rule: '*.chat.test' },
+    { kind: 'cookie', what: 'chat_id', by: 'cookie', rule: 'chat_*' },
+    { kind: 'cookie', what: 'chat_id', rule: 'chat_*', blockedBy: '' },
+  ])
+  expect(JSON.stringify(ledger)).not.toContain(SECRET)
+})
+
+test('an error while the gate notes blocks and lets through the same', async () => {
+  const { call } = await openPage()
+  vi.spyOn(Date, 'now').mockImplementation(() => {
+    throw new Error('broken')
+  })
+  expect((await call()).status).toBe(204)
+  vi.restoreAllMocks()
+})
+
+const found = (blockedBy?: string): Noted => {
+  const value = { protocol: 'https:', whole: 'a.test', name: 'a.test', path: '/b/', query: SECRET }
+  return [0, undefined, 'address', value, undefined, blockedBy]
+}
+
+test('the ledger has at most 500 entries, all copies of the SDK share it, and what no call caused is in it once for each outcome', () => {
+  const notes = [found(), found()]
+  const [ledger] = openLedger(notes)
+  expect(ledger).toEqual([{ at: 0, kind: 'address', what: 'https://a.test/b' }])
+  notes.push(found('analytics'), found())
+  expect(ledger.map(({ blockedBy }) => blockedBy)).toEqual([undefined, 'analytics', undefined])
+  const other: Noted[] = []
+  expect(openLedger(other)[0]).toBe(ledger)
+  for (let at = 0; at < 600; at += 1) other.push([at, undefined, 'warning', `${at}`])
+  expect([ledger.length, ledger[0]?.what]).toEqual([500, '100'])
+})
+
+const CHROMIUM = `Error
+    at HTMLImageElement.<anonymous> (https://a.test/consent.js:1:4)
+    at track (https://a.test/app.js?v=${SECRET}:12:5)
+    at https://a.test/shop?user=${SECRET}#${SECRET}:3:1`
+const FIREFOX = `set@https://a.test/consent.js:1:4
+track@https://a.test/app.js?v=${SECRET}:12:5
+@https://a.test/shop?user=${SECRET}#${SECRET}:3:1
+`
+
+test.each([
+  [
+    'Chromium',
+    CHROMIUM,
+    '    at track (https://a.test/app.js:12:5)\n    at https://a.test/shop:3:1',
+  ],
+  ['Firefox', FIREFOX, 'track@https://a.test/app.js:12:5\n@https://a.test/shop:3:1\n'],
+])('a stack of %s begins with the line of the page, and has no query', (_, stack, expected) => {
+  const error = Object.assign(new Error('call'), { stack })
+  expect(entryOf([1, [error, 'src'], 'cookie', 'a']).stack).toBe(expected)
+  expect(entryOf([1, undefined, 'cookie', 'a'])).toEqual({ at: 1, kind: 'cookie', what: 'a' })
+})

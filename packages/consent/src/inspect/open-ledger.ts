@@ -1,0 +1,92 @@
+import type { Noted } from '../gate/ledger.ts'
+import { quietly } from '../shared/quietly.ts'
+
+/** An address, cookie or key that the gate has let through or blocked, or a warning. */
+export interface LedgerEntry {
+  /** When, in milliseconds since 1970. */
+  readonly at: number
+  readonly kind: 'address' | 'cookie' | 'storage' | 'warning'
+  /**
+   * The address without user name, query and fragment, such as `https://a.test/hit`, or its scheme
+   * alone if it has no host, such as `about:`; the name of the cookie or key; the code of the
+   * warning.
+   */
+  readonly what: string
+  /**
+   * The built-in that the page called, such as `fetch` or `src`. Missing if no call caused the
+   * entry: the element was found in the HTML, or the cookie or key was swept.
+   */
+  readonly by?: string | undefined
+  /**
+   * The pattern of the rule that decided; `data-consent` if this attribute of the element decided;
+   * missing if no rule matches.
+   */
+  readonly rule?: string | undefined
+  /**
+   * The category or service whose grant would unblock it; `''` if no grant can; missing if it was
+   * let through.
+   */
+  readonly blockedBy?: string | undefined
+  /** The lines of the stack from the page's call on, without the queries of their addresses. */
+  readonly stack?: string | undefined
+}
+
+/** The ledger of the page. All copies of the SDK share it. */
+const LEDGER = '@spaceone/consent/ledger'
+
+/** The largest number of entries. A further entry replaces the oldest. */
+const MOST = 500
+
+/**
+ * Matches the first line of a stack, which is that of the interceptor, and the queries and fragments
+ * of its addresses.
+ */
+const OWN_LINE_AND_QUERIES = /^(Error\b.*\n)?.*\n|[?#][^\s)]*(?=:\d+:\d)/g
+
+/** Makes an entry of a note. The entry has no property without a value. */
+export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): LedgerEntry => {
+  const { protocol, whole, path } = typeof value === 'string' ? {} : value
+  const address = whole ? `${protocol}//${whole}${path?.slice(0, -1)}` : protocol
+  const [error, by] = call ?? []
+  const stack = by && quietly(() => error?.stack?.replace(OWN_LINE_AND_QUERIES, ''))
+  return {
+    ...{ at, kind, what: address ?? `${value}` },
+    ...(by && { by }),
+    ...(rule && { rule }),
+    ...(blockedBy !== undefined && { blockedBy }),
+    ...(stack && { stack }),
+  }
+}
+
+/**
+ * Opens the ledger of the page: a plain array on `window`, in the order of time. Adds the notes of
+ * the gate, and from now on each further note at once.
+ *
+ * @returns The ledger, and a function that adds a note of the inspector itself.
+ */
+export const openLedger = (
+  notes: Noted[],
+): readonly [ledger: readonly LedgerEntry[], add: (note: Noted) => void] => {
+  const page = window as unknown as { [key: symbol]: LedgerEntry[] | undefined }
+  const ledger = page[Symbol.for(LEDGER)] ?? []
+  page[Symbol.for(LEDGER)] = ledger
+  /** The last outcome of each address, cookie, key and warning. */
+  const outcomes = new Map<string, string>()
+  const add = (note: Noted) => {
+    const entry = entryOf(note)
+    const { kind, what, by, blockedBy } = entry
+    const isKnown = outcomes.get(what) === `${blockedBy}`
+    outcomes.set(what, `${blockedBy}`)
+    // The gate looks at the elements of the page again and again, and a sweep at every cookie.
+    if (!by && kind !== 'warning' && (isKnown || (kind !== 'address' && blockedBy === undefined)))
+      return
+    ledger.push(entry)
+    if (ledger.length > MOST) ledger.shift()
+  }
+  notes.splice(0).forEach(add)
+  notes.push = (...more) => {
+    more.forEach(add)
+    return 0
+  }
+  return [ledger, add]
+}

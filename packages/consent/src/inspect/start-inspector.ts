@@ -1,0 +1,62 @@
+import type { AnyConsent } from '../core/index.ts'
+import { INTERCEPTED } from '../gate/interceptors/intercepted.ts'
+import type { Noted } from '../gate/ledger.ts'
+import { IS_TAG } from '../shared/is-tag.ts'
+import { quietly } from '../shared/quietly.ts'
+import { createPanel } from './create-panel.ts'
+import { inspectorCss } from './inspector.css.ts'
+import { make } from './make.ts'
+import { noteMarkup } from './note-markup.ts'
+import { type LedgerEntry, openLedger } from './open-ledger.ts'
+
+/** The time between two looks at the ledger, in milliseconds. */
+const LOOK = 250
+
+/** Adds the style sheet. An older browser gets a `<style>`, with the nonce of the page. */
+const addStyles = (root: ShadowRoot, nonce: string | undefined) => {
+  try {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(inspectorCss)
+    root.adoptedStyleSheets = [sheet]
+  } catch {
+    root.append(make('style', nonce ? { nonce } : {}, inspectorCss))
+  }
+}
+
+/**
+ * Opens the ledger, and shows the inspector in the corner of the page: a button that opens a panel
+ * with the ledger and the state of a consent. A page has one inspector; a second call replaces the
+ * first. The inspector ends when the last gate of the page has ended, such as after `destroy()`.
+ */
+export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
+  const [ledger, add] = openLedger(notes)
+  const name = 'spaceone-consent-inspector'
+  document.querySelector(name)?.remove()
+  const host = document.createElement(name)
+  const root = host.attachShadow({ mode: 'open' })
+  addStyles(root, consent.options.nonce)
+  // A bundler may join the SDK of npm with the page's code, so only the script tag has a folder.
+  const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
+  const panel = createPanel(consent, ledger, folder)
+  root.append(...panel.elements)
+
+  let last: LedgerEntry | undefined
+  const look = () =>
+    quietly(() => {
+      // The last gate takes the interceptors of the page away.
+      if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
+      noteMarkup(consent, add)
+      if (last === ledger[ledger.length - 1]) return
+      last = ledger[ledger.length - 1]
+      panel.update()
+    })
+  const timer = setInterval(look, LOOK)
+  const unsubscribe = consent.onChange(() => quietly(panel.update))
+  const dispose = () => {
+    clearInterval(timer)
+    unsubscribe()
+    host.remove()
+  }
+  document.documentElement.append(host)
+  look()
+}
