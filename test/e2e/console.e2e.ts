@@ -221,6 +221,7 @@ test('on the example’s own server a card shows nothing before a choice, two sc
   const card = page.locator('.live')
   await page.goto(address)
   await expect(visitor.banner).toBeVisible()
+  await expect(page.locator('spaceone-consent-inspector .toggle')).toContainText('blocked')
   await visitor.settles()
   expect([requests, await visitor.cookies()]).toEqual([[], []])
   await expect(card).toContainText(/no choice yet\s+0 requests since .*Nothing has been requested/)

@@ -68,12 +68,7 @@ loopbackTest.describe('the demonstration', () => {
       expect(portal.seen()).toEqual([])
       expect(await seen(visitor)).toEqual(['look', '0', '0'])
 
-      await page.evaluate(() => {
-        const entry = { at: 0, kind: 'cookie', what: '_ga_TRY', by: 'cookie', rule: '_ga_*' }
-        const entries = [entry, { ...entry, blockedBy: 'analytics' }]
-        Object.assign(window, { [Symbol.for('@spaceone/consent/ledger')]: entries })
-      })
-      await expect(page.locator('.panel-blocked tbody')).toHaveText('_ga_TRYcookie_ga_*analytics')
+      await expect(page.locator('.panel-blocked tbody')).toContainText('_ga_TRYcookie_ga_*')
       await visitor.accepts()
       await expect.poll(() => seen(visitor)).toEqual(['withdraw', '2', '2'])
       const other = await visitor.opensTab()
