@@ -40,7 +40,7 @@ const fieldsOf = (record: ConsentRecord): readonly HTMLElement[] => {
     ...pair('Language', l),
     ...(g ? pair('Global Privacy Control', 'on') : []),
     ...pair('Notice', h ? make('code', {}, h) : 'none was shown'),
-    ...pair('Receipt', r ? 'delivered' : 'none'),
+    ...pair('Receipt', r ? 'has an id, for the endpoint' : 'none'),
   ]
 }
 

@@ -7,12 +7,16 @@ import { make, makeButton } from './make.ts'
 export const createCopyBar = (read: () => string): HTMLElement => {
   const status = make('p', { role: 'status' })
   const field = make('textarea', { readonly: '', 'aria-label': 'The ledger as JSON' })
-  field.hidden = true
+  const hide = () => {
+    field.hidden = true
+  }
+  hide()
+  field.addEventListener('blur', hide)
   const copy = async () => {
     const text = read()
     try {
       await navigator.clipboard.writeText(text)
-      field.hidden = true
+      hide()
       status.textContent = 'Copied'
     } catch {
       field.hidden = false

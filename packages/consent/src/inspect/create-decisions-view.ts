@@ -26,7 +26,7 @@ const decisionRow = ({ n, t, m, s, c, p }: ConsentRecord) =>
           `${name} ${answer ? 'granted' : 'refused'}`,
         ),
       ),
-      `policy ${p}`,
+      make('span', {}, `policy ${p}`),
     ),
   )
 
@@ -51,11 +51,9 @@ export const createDecisionsView = (consent: AnyConsent, ledger: readonly Ledger
               `${deliveries.waiting} waiting, ${deliveries.sent.length} sent on this page`,
             ),
             make(
-              'ol',
-              {},
-              ...deliveries.sent.map(at =>
-                make('li', {}, make('time', {}, localTime(at).slice(11))),
-              ),
+              'p',
+              { class: 'how' },
+              deliveries.sent.map(at => localTime(at).slice(11)).join(', '),
             ),
           ]
         : [make('p', { class: 'empty' }, 'The site has no endpoint.')]),

@@ -5,7 +5,7 @@ import { createCopyBar } from './create-copy-bar.ts'
 import { createDecisionsView } from './create-decisions-view.ts'
 import { createLedgerView } from './create-ledger-view.ts'
 import { createTabs } from './create-tabs.ts'
-import { outcomeOf } from './group-entries.ts'
+import { filterGroups, groupEntries } from './group-entries.ts'
 import { make, makeButton } from './make.ts'
 import type { LedgerEntry } from './open-ledger.ts'
 import { toReport } from './to-report.ts'
@@ -64,8 +64,8 @@ export const createPanel = (
   })
 
   const update = () => {
-    const blocked = ledger.filter(entry => outcomeOf(entry) === 'blocked').length
-    count.textContent = blocked ? `${blocked} blocked` : ''
+    const { length } = filterGroups(groupEntries(ledger), 'blocked', '')
+    count.textContent = length ? `${length} blocked` : ''
     if (!panel.hidden) tabs.update()
   }
   return { elements: [toggle, panel], update }

@@ -24,7 +24,7 @@ export interface Group {
 const CLOSE = 50
 
 /** Returns what happened. A cookie or key that no call has written was swept, so it is deleted. */
-export const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
+const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
   if (kind === 'warning') return 'warning'
   if (blockedBy === undefined) return 'let through'
   return kind !== 'address' && by === undefined ? 'deleted' : 'blocked'

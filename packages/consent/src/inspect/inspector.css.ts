@@ -21,7 +21,7 @@ code,pre,textarea{font:12px/1.45 ui-monospace,SFMono-Regular,Menlo,Consolas,mono
 ol,ul,dl{padding:0;list-style:none}
 .toggle{display:flex;align-items:center;gap:6px;background:var(--bg);border-color:var(--line);border-radius:14px;font-size:12px;font-weight:600;box-shadow:0 1px 4px #0002}
 .toggle b{color:var(--no)}
-section{display:flex;flex-direction:column;inline-size:460px;max-inline-size:100%;max-block-size:min(62vh,600px);overflow:hidden;background:var(--bg);border:1px solid var(--line);border-radius:10px;box-shadow:0 8px 28px #0003}
+section{display:flex;flex-direction:column;inline-size:460px;max-inline-size:100%;max-block-size:min(56vh,600px);overflow:hidden;background:var(--bg);border:1px solid var(--line);border-radius:10px;box-shadow:0 8px 28px #0003}
 header,footer{display:flex;align-items:center;gap:4px;padding:6px 8px}
 header{border-block-end:1px solid var(--line)}
 header [role=tablist]{display:flex;flex:1;gap:2px}
@@ -55,6 +55,7 @@ time{color:var(--quiet);font-variant-numeric:tabular-nums;font-size:12px}
 .what{display:block;margin-block:3px 1px}
 .what span{color:var(--quiet)}
 .how{color:var(--quiet);font-size:12px}
+.how span{white-space:nowrap}
 summary{cursor:pointer;font-size:12px;color:var(--quiet);margin-block-start:2px;border-radius:4px}
 summary code{color:var(--text)}
 pre{margin-block-start:4px;padding:6px;background:var(--soft);border-radius:6px;white-space:pre-wrap}
