@@ -15,5 +15,5 @@ export const note = (
   rule?: string | undefined,
   blockedBy?: string | undefined,
 ): void => {
-  if (notes) quietly(() => notes?.push([Date.now(), call, kind, value, rule, blockedBy]))
+  quietly(() => notes?.push([Date.now(), call, kind, value, rule, blockedBy]))
 }

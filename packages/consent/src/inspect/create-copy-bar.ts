@@ -9,6 +9,7 @@ export const createCopyBar = (read: () => string): HTMLElement => {
   const field = make('textarea', { readonly: '', 'aria-label': 'The ledger as JSON' })
   const hide = () => {
     field.hidden = true
+    status.textContent = ''
   }
   hide()
   field.addEventListener('blur', hide)

@@ -20,7 +20,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowLeft: -1 }
  */
 export const createTabs = (views: readonly View[]): Tabs => {
   let open = 0
-  const body = make('div', { class: 'body', id: 'view', role: 'tabpanel', tabindex: '-1' })
+  const body = make('div', { class: 'body', id: 'view', role: 'tabpanel', tabindex: '0' })
   const show = (at: number) => {
     open = (at + views.length) % views.length
     tabs.forEach((tab, index) => {

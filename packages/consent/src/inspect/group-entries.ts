@@ -1,7 +1,7 @@
 import type { LedgerEntry } from './open-ledger.ts'
 
 /** What happened to an address, a cookie or a key; `warning` for a warning. */
-export type Outcome = 'blocked' | 'let through' | 'deleted' | 'warning'
+type Outcome = 'blocked' | 'let through' | 'deleted' | 'warning'
 
 /** What the list of the ledger shows. */
 export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'

@@ -9,7 +9,7 @@ import { startTag } from './start-tag.ts'
 
 // The texts of the warnings are tested in explain.test.ts, and attributes of any value in
 // options.fuzz.test.ts and test/everywhere/invalid-attributes.ts.
-vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn() }))
+vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn(), noteWarnings: vi.fn() }))
 
 /** Returns a stub of the global that has queued calls. */
 const queued = (q: unknown) => Object.assign(() => {}, { q })
