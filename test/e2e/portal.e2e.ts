@@ -81,6 +81,8 @@ loopbackTest.describe('the demonstration', () => {
       await page.locator('.strip [data-step="withdraw"] button').click()
       await visitor.switch('analytics').setChecked(false)
       await visitor.save.click()
+      const swept = '_ga_PORTAL2024found and deleted_ga_*analytics'
+      await expect(page.locator('.panel-blocked tbody')).toContainText(swept)
       await visitor.pushes('late')
       await page.locator('[data-panel-try]').click()
       await visitor.goes(`${portal.address}/en/pricing.html`)

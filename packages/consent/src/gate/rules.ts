@@ -116,7 +116,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     // While a page is prerendered, or after `destroy()`, nothing is granted. The data of services
     // that the record grants stays.
     if (isSweep && state.status === 'decided')
-      return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : ''
+      return state.record?.c[category] === 1 && !state.without.includes(key) ? undefined : category
     return (
       [category, key].find(one => !allows(state, one)) ??
       (blocked.starting.includes(key) ? category : undefined)

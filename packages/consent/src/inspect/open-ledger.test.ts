@@ -52,7 +52,7 @@ test('the ledger has each call of the page since the start of the gate, with the
     { kind: 'warning', what: 'service-slow' },
     { kind: 'address', what, by: 'fetch', rule: '*.chat.test' },
     { kind: 'cookie', what: 'chat_id', by: 'cookie', rule: 'chat_*' },
-    { kind: 'cookie', what: 'chat_id', rule: 'chat_*', blockedBy: '' },
+    { kind: 'cookie', what: 'chat_id', rule: 'chat_*', blockedBy: 'support' },
   ])
   expect(JSON.stringify(ledger)).not.toContain(SECRET)
 })
