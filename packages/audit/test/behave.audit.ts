@@ -32,6 +32,13 @@ test('all four phases of the portal are played, and every rule holds', async () 
   }
 })
 
+test('the inspector of the SDK is not taken for a banner', async () => {
+  const site = siteOf(page().replace('data-ga=', 'data-debug data-ga='))
+  const { seen } = await verdictOn(site, { phases: ['accept'] })
+  const [phase] = seen.pages[0]?.phases ?? []
+  expect([phase?.banner?.found, phase?.notPlayed]).toEqual(['spaceone', undefined])
+})
+
 test('on a page with vanilla-cookieconsent set up well nothing is reported', async () => {
   const site = siteOf(
     page({

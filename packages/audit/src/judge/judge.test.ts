@@ -132,7 +132,7 @@ test.each<[title: string, phases: Phases, broken: readonly string[]]>([
   ],
   [
     'a cookie and a key that stay',
-    { withdraw: { cookiesLeft: [cookie('accepted')], storageLeft: [key('accepted')] } },
+    { withdraw: { cookiesLeft: [cookie('withdrawn')], storageLeft: [key('withdrawn')] } },
     [
       'nothing-stored-after-withdrawal withdraw: _ga',
       'nothing-stored-after-withdrawal withdraw: _gcl_ls',
@@ -278,7 +278,7 @@ test.each<[title: string, phases: Phases, broken: readonly string[]]>([
 test.each<[title: string, given: Seen, rules: readonly string[]]>([
   [
     'a phase that was not played',
-    seen({ withdraw: { notPlayed: 'no-withdrawal' } }),
+    seen({ withdraw: { notPlayed: 'no-withdrawal', cookiesLeft: [cookie('accepted')] } }),
     ['no-contact-after-withdrawal withdraw: ', 'nothing-stored-after-withdrawal withdraw: '],
   ],
   [
@@ -365,7 +365,7 @@ test('lists who was contacted and what was stored', () => {
       },
       withdraw: {
         cookies: [cookie('accepted', '_ga', { lifetime: 60 }), cookie('withdrawn', '_ga')],
-        cookiesLeft: [cookie('accepted')],
+        cookiesLeft: [cookie('withdrawn')],
         storage: [key('accepted', 'x')],
       },
     }),

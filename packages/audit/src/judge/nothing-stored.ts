@@ -3,11 +3,14 @@ import { type Breach, conclude, leftIn, type Page, type Rule, seenIn } from './r
 import type { RuleName } from './verdict.ts'
 import { askedForCookie, askedForKey } from './what-of.ts'
 
-/** Returns what was stored without a grant: cookies and keys of an answer, and what a phase leaves. */
+/**
+ * Returns what was stored without a grant: cookies and keys of an answer, and what a phase leaves. A
+ * phase that ended before the answer leaves what another answer allowed.
+ */
 const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[] => {
   const seenOrLeft = <Kind extends 'cookies' | 'storage'>(kind: Kind) => [
     ...seenIn(page, kind, [answer]),
-    ...(left ? leftIn(page, kind, left) : []),
+    ...(left ? leftIn(page, kind, left).filter(({ one }) => one.answer === answer) : []),
   ]
   return [
     ...seenOrLeft('cookies')

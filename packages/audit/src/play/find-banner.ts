@@ -52,7 +52,8 @@ const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined>
 export const findBanner = async (visit: Visit, isPlain = false): Promise<Banner | undefined> => {
   const { page, hasBanner, photograph } = visit
   const controls = await waitForBanner(visit)
-  if (!controls) {
+  // Our banner may have come while the words were looked for.
+  if (!controls || (await hasOurBanner(page))) {
     const [accept, refuse] = [await measureOurs(page, 'accept'), await measureOurs(page, 'refuse')]
     hasBanner({ found: 'spaceone', accept, refuse })
     await photograph()

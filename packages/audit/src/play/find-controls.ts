@@ -33,7 +33,9 @@ const collect = (): Found[] => {
   const visit = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (element.matches(CONTROLS)) all.push(element)
-      if (element.shadowRoot) visit(element.shadowRoot)
+      // The inspector of `@spaceone/consent` is a developer's tool and no banner.
+      if (element.shadowRoot && element.localName !== 'spaceone-consent-inspector')
+        visit(element.shadowRoot)
     }
   }
   visit(document)

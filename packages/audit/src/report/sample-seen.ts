@@ -151,7 +151,7 @@ export const sampleSeen = (jpeg: string): Seen => {
         ga('accepted', 2920),
         cookie('_fbp', 'accepted', 3050, { lifetime: 7_776_000 }),
       ],
-      cookiesLeft: [session, cookie('_fbp', 'accepted', 3050, { lifetime: 7_776_000 })],
+      cookiesLeft: [session, cookie('_fbp', 'withdrawn', 3050, { lifetime: 7_776_000 })],
       storage: [
         {
           area: 'local',
