@@ -5,7 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { home } from './template/home.mjs'
-import { layout } from './template/layout.mjs'
+import { ADDRESSES, layout } from './template/layout.mjs'
 import { pricing } from './template/pricing.mjs'
 import { privacy } from './template/privacy.mjs'
 import { en } from './words/en.mjs'
@@ -28,7 +28,7 @@ for (const [language, words] of WORDS) {
   mkdirSync(folder, { recursive: true })
   for (const [name, contents] of PAGES) {
     const main = contents(words, `/${language}/`)
-    const file = `${folder}${name === 'home' ? 'index' : name}.html`
+    const file = folder + (ADDRESSES[name] || 'index.html')
     writeFileSync(file, layout({ language, name, words, main }))
   }
 }
