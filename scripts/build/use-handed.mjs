@@ -1,5 +1,5 @@
 // @ts-check
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 
 const SOURCE = resolve('packages/consent/src')
@@ -28,4 +28,27 @@ export const useHanded = {
   /** @param {string} source @param {string} [importer] */
   resolveId: (source, importer = '') =>
     MODULES.includes(resolve(dirname(importer), source)) ? HANDED : null,
+}
+
+/** Matches the object with the values: where consent.js makes it, and where the view takes it. */
+const OBJECT = /(?<=HANDED = |\()\{([^{}]*)\}(?=;| = handed\))/
+
+/**
+ * A Rollup plugin for consent.js and the view's files. It turns the object with the values into a
+ * list, in the order of the type `Handed`, because a list is smaller: it has no names.
+ */
+export const listHanded = {
+  name: 'list-handed',
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (id !== HANDED && id !== `${SOURCE}/script/load-ui.ts`) return null
+    const [, members] = OBJECT.exec(code) ?? []
+    if (!members) throw new Error(`list-handed found no object in ${id}`)
+    const names = [...readFileSync(HANDED, 'utf8').matchAll(/^ {2}readonly (\w+):/gm)]
+    const values = names.map(([, name]) => {
+      const [, value = name] = new RegExp(`\\b${name}: (\\w+)`).exec(members) ?? []
+      return value
+    })
+    return { code: code.replace(OBJECT, `[${values}]`), map: null }
+  },
 }

@@ -22,8 +22,8 @@ import {
 /**
  * The values that consent.js passes to the files of the view, so that these files need no copies.
  */
-const HANDED: Handed = [
-  VERSION,
+const HANDED: Handed = {
+  version: VERSION,
   ownDocument,
   quietly,
   own,
@@ -34,7 +34,7 @@ const HANDED: Handed = [
   markOpeners,
   toJson,
   toBase64url,
-]
+}
 
 /**
  * Loads the view of the script tag as soon as there is something to show.

@@ -14,19 +14,19 @@ import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
  * need no copies. In the other files the build puts this module in the place of the modules that
  * export these values.
  */
-export type Handed = readonly [
-  version: string,
-  ownDocument: Document,
-  quietly: typeof quietlyOf,
-  own: typeof ownOf,
-  warn: typeof warnOf,
-  ownLanguage: typeof ownLanguageOf,
-  isOpened: typeof isOpenedOf,
-  askPlainly: typeof askPlainlyOf,
-  markOpeners: typeof markOpenersOf,
-  toJson: typeof toJsonOf,
-  toBase64url: typeof toBase64urlOf,
-]
+export interface Handed {
+  readonly version: string
+  readonly ownDocument: Document
+  readonly quietly: typeof quietlyOf
+  readonly own: typeof ownOf
+  readonly warn: typeof warnOf
+  readonly ownLanguage: typeof ownLanguageOf
+  readonly isOpened: typeof isOpenedOf
+  readonly askPlainly: typeof askPlainlyOf
+  readonly markOpeners: typeof markOpenersOf
+  readonly toJson: typeof toJsonOf
+  readonly toBase64url: typeof toBase64urlOf
+}
 
 export let ownDocument: Document
 export let quietly: typeof quietlyOf
@@ -47,7 +47,7 @@ export let toBase64url: typeof toBase64urlOf
  */
 export const take = (handed: Handed): void => {
   let version: string
-  ;[
+  ;({
     version,
     ownDocument,
     quietly,
@@ -59,6 +59,6 @@ export const take = (handed: Handed): void => {
     markOpeners,
     toJson,
     toBase64url,
-  ] = handed
+  } = handed)
   if (version !== VERSION) throw version
 }
