@@ -67,73 +67,83 @@ export const service = <Name extends string>(
  *   `start` at once and not after the next frame, so `start` has to wait for this frame itself.
  * @param end Takes down what `begin` has set up.
  * @param run Calls `start`, and rejects with the error that it throws or rejects with.
+ * @param fail Is called in production if the service cannot be attached, for example because the
+ *   page has broken a built-in that the service needs.
  */
 export const gated = <Name extends string>(
   options: GatedOptions<Name>,
   begin?: (consent: AnyConsent, category: string) => void,
   end: () => void = () => {},
   run: (start: () => unknown) => Promise<unknown> = async start => start(),
+  fail: () => void = () => {},
 ): Service<Written<Name>> => {
   let hasFailed: boolean
+  const attach = (consent: AnyConsent, category: string) => {
+    if (process.env.NODE_ENV !== 'production') checkCall('service', options)
+    // A server has many visitors, and no page.
+    if (!IS_TAG && typeof document === 'undefined') return () => {}
+    // What is strictly necessary is not blocked: it is only told to visitors.
+    if (options?.necessary && !category) return () => {}
+    const { name, match: hosts, cookies, storage, databases } = options
+    // Throws in development if the category is unknown, before a rule is registered.
+    consent.isGranted(category)
+    // If a line below throws, `hasFailed` stays true. Only the last line sets it to false, also
+    // after an earlier `attach` of the same object has failed.
+    hasFailed = true
+    const owner = { category, name }
+    const gate = gateOf(consent)
+    const { fault, dispose } = gate.register({
+      unblockedBy: owner,
+      hosts,
+      cookies,
+      storage,
+      databases,
+    })
+    let stopFollowing = () => {}
+    const detach = () => {
+      stopFollowing()
+      end()
+      dispose()
+    }
+    /** Keeps the service's addresses and cookies blocked on this page. */
+    const block = (error: unknown) => {
+      hasFailed = true
+      gate.block(owner, 'failed')
+      warn('service-failed', name)
+      attempt(() => {
+        throw error
+      })
+    }
+    try {
+      if (fault) throw fault
+      begin?.(consent, category)
+    } catch (error) {
+      if (process.env.NODE_ENV !== 'production') {
+        detach()
+        throw error
+      }
+      block(error)
+      return detach
+    }
+    let isFirst = true
+    const startGranted = () => {
+      // A refusal by another switch, such as an opt-out add-on, overrides the grant.
+      if (options.refused?.()) return undefined
+      run(() => options.start({ consent, category, isFirst })).catch(block)
+      return () => options.stop({ consent, category })
+    }
+    stopFollowing = gate.follow(owner, startGranted, !!begin)
+    isFirst = hasFailed = false
+    return detach
+  }
   return Object.assign(Object.create(null), options, {
     failed: () => hasFailed,
     attach(consent: AnyConsent, category = options?.category ?? '') {
-      if (process.env.NODE_ENV !== 'production') checkCall('service', options)
-      // A server has many visitors, and no page.
-      if (!IS_TAG && typeof document === 'undefined') return () => {}
-      // What is strictly necessary is not blocked: it is only told to visitors.
-      if (options?.necessary && !category) return () => {}
-      const { name, match: hosts, cookies, storage, databases } = options
-      // Throws in development if the category is unknown, before a rule is registered.
-      consent.isGranted(category)
-      // If a line below throws, `hasFailed` stays true. Only the last line sets it to false, also
-      // after an earlier `attach` of the same object has failed.
-      hasFailed = true
-      const owner = { category, name }
-      const gate = gateOf(consent)
-      const { fault, dispose } = gate.register({
-        unblockedBy: owner,
-        hosts,
-        cookies,
-        storage,
-        databases,
-      })
-      let stopFollowing = () => {}
-      const detach = () => {
-        stopFollowing()
-        end()
-        dispose()
-      }
-      /** Keeps the service's addresses and cookies blocked on this page. */
-      const block = (error: unknown) => {
-        hasFailed = true
-        gate.block(owner, 'failed')
-        warn('service-failed', name)
-        attempt(() => {
-          throw error
-        })
-      }
       try {
-        if (fault) throw fault
-        begin?.(consent, category)
-      } catch (error) {
-        if (process.env.NODE_ENV !== 'production') {
-          detach()
-          throw error
-        }
-        block(error)
-        return detach
+        return attach(consent, category)
+      } finally {
+        if (process.env.NODE_ENV === 'production' && hasFailed) fail()
       }
-      let isFirst = true
-      const startGranted = () => {
-        // A refusal by another switch, such as an opt-out add-on, overrides the grant.
-        if (options.refused?.()) return undefined
-        run(() => options.start({ consent, category, isFirst })).catch(block)
-        return () => options.stop({ consent, category })
-      }
-      stopFollowing = gate.follow(owner, startGranted, !!begin)
-      isFirst = hasFailed = false
-      return detach
     },
   })
 }

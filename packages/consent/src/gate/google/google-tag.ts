@@ -1,4 +1,4 @@
-import type { AnyConsent, Service, Written } from '../../core/index.ts'
+import type { Service, Written } from '../../core/index.ts'
 import { GOOGLE } from '../../inventory/google-rules.ts'
 import { isInvalid } from '../../options/check-options.ts'
 import type { ConsentErrorCode } from '../../options/consent-error.ts'
@@ -26,9 +26,6 @@ import {
 import { hasOptedOut, type SilentTag, switchOff } from './opt-out.ts'
 import { refuseGoogle } from './refuse-google.ts'
 import type { startGoogle, Tag } from './start-google.ts'
-
-// Bundlers replace `process.env.NODE_ENV` only where the expression is written out in full.
-declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** The options that all of Google's tags share. */
 export interface GoogleTagOptions {
@@ -207,17 +204,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       for (const dispose of disposes.values()) dispose()
       disposes.clear()
     },
+    undefined,
+    refuseGoogle,
   )
-  const { attach } = isFaulty ? blockGoogle(server) : service
-  return Object.assign(service, {
-    isInvalid: isFaulty,
-    attach(consent: AnyConsent, category?: string) {
-      try {
-        return attach(consent, category)
-      } finally {
-        // `attach` fails if the page has broken a built-in that the service needs.
-        if (process.env.NODE_ENV === 'production' && service.failed?.()) refuseGoogle()
-      }
-    },
-  })
+  return isFaulty ? Object.assign(service, { isInvalid: true }, blockGoogle(server)) : service
 }
