@@ -25,7 +25,7 @@ export default {
     // These files decide when blocked markup is unblocked, and which address a script may have
     // then.
     `${gate}/blocked-markup/{block-raw,unblock,unblock-script,start-blocked-markup}.ts`,
-    `${gate}/{set-address,url-of}.ts`,
+    `${gate}/set-address.ts`,
   ],
   testRunner: 'vitest',
   plugins: ['@stryker-mutator/vitest-runner'],

@@ -1,8 +1,8 @@
 import { say } from '../shared/say.ts'
 import type { Recipient, Texts } from './declaration.ts'
+import { countryName, list, periodInWords } from './in-words.ts'
 import type { InventoryService } from './inventory.ts'
 import { itemsInWords } from './items-in-words.ts'
-import { countryName, list, periodInWords } from './say.ts'
 import type { Line } from './section.ts'
 import type { SectionWords } from './words/section-words.ts'
 

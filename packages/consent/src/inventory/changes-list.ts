@@ -1,35 +1,35 @@
 import { fill } from '../shared/fill.ts'
 import { say } from '../shared/say.ts'
 import type { Change } from './changes.ts'
-import { countryName, periodInWords } from './say.ts'
+import { countryName, periodInWords } from './in-words.ts'
 import type { SectionList } from './section.ts'
 import type { ChangesWords, SectionWords } from './words/section-words.ts'
 
 /** Returns changes between two inventories in words. Of a new service the name is enough. */
 export const changesList = (
   changes: readonly Change[],
-  told: ChangesWords,
+  changesWords: ChangesWords,
   words: SectionWords,
 ): SectionList => {
   const whole = changes.filter(({ kind }) => kind === 'service').map(({ service }) => service)
   const items = changes
     .filter(({ kind, service }) => kind === 'service' || !whole.includes(service))
-    .map(change => ({ text: changeInWords(change, told, words) }))
-  const { heading, none } = told
+    .map(change => ({ text: changeInWords(change, changesWords, words) }))
+  const { heading, none } = changesWords
   return { heading, items: items[0] ? items : [{ text: none }] }
 }
 
-const changeInWords = (change: Change, told: ChangesWords, words: SectionWords): string => {
+const changeInWords = (change: Change, changesWords: ChangesWords, words: SectionWords): string => {
   const { kind, service } = change
-  const { kinds, added, removed, changed, addedService, removedService } = told
+  const { kinds, added, removed, changed, addedService, removedService } = changesWords
   if (kind === 'service')
     return fill(change.change === 'added' ? addedService : removedService, { service })
   const sentence = { added, removed, changed }[change.change]
   return fill(sentence, { service, kind: kinds[kind], value: valueInWords(change, words) })
 }
 
-const valueInWords = ({ kind, value, words: said }: Change, words: SectionWords): string => {
-  const text = say(said, words.language)?.replace(/ ?\({cookies}\)/, '')
+const valueInWords = ({ kind, value, words: valueWords }: Change, words: SectionWords): string => {
+  const text = say(valueWords, words.language)?.replace(/ ?\({cookies}\)/, '')
   if (text) return text
   if (kind === 'retention')
     return value ? periodInWords(Number(value), words.language) : words.notStated

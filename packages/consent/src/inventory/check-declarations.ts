@@ -19,7 +19,7 @@ export type DeclarationFault = readonly [
 const BLOCKED = 'The service stays blocked.'
 
 /** The properties of a declaration whose values are words, at any depth. */
-const SAID = /^(words|site|recipient|until|afterwards|when|how|purpose|necessary)$/
+const HAS_WORDS = /^(words|site|recipient|until|afterwards|when|how|purpose|necessary)$/
 
 /**
  * Finds the mistakes in declarations.
@@ -30,11 +30,11 @@ export const checkDeclarations = (
   services: readonly Declared<Words>[],
   languages: readonly string[] = [],
 ): readonly DeclarationFault[] => {
-  const said = services.flatMap(service => wordsIn(service, service.name))
-  const needed = new Set([...languages, ...said.flatMap(([, words]) => Object.keys(words))])
+  const found = services.flatMap(service => wordsIn(service, service.name))
+  const needed = new Set([...languages, ...found.flatMap(([, words]) => Object.keys(words))])
   return [
     ...services.flatMap(faultsOf),
-    ...said.flatMap(([path, words]) =>
+    ...found.flatMap(([path, words]) =>
       [...needed]
         .filter(language => !say(words, language))
         .map((language): DeclarationFault => [`${path}.${language}`, words[language], 'a text']),
@@ -106,7 +106,7 @@ const wordsIn = (
     ? []
     : Object.entries(value).flatMap(([key, inner]) => {
         const at = Array.isArray(value) ? `${path}[${key}]` : `${path}.${key}`
-        return SAID.test(key) && typeof inner === 'object' && inner
+        return HAS_WORDS.test(key) && typeof inner === 'object' && inner
           ? [[at, inner] as const]
           : wordsIn(inner, at)
       })

@@ -1,9 +1,9 @@
 import { own } from '../shared/own.ts'
 import { say } from '../shared/say.ts'
 import type { Declared } from './complete.ts'
+import { countryName, periodInWords } from './in-words.ts'
 import { itemsInWords } from './items-in-words.ts'
 import { listed, type ServiceDetails } from './known-details.ts'
-import { countryName, periodInWords } from './say.ts'
 import type { DetailsWords } from './words/words-table.ts'
 
 /**

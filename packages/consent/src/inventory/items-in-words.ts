@@ -1,7 +1,7 @@
 import { fill } from '../shared/fill.ts'
 import { say } from '../shared/say.ts'
 import type { Item, Stored, Texts } from './declaration.ts'
-import { list } from './say.ts'
+import { list } from './in-words.ts'
 
 /**
  * Returns the items of data that a service collects, as one line. `{cookies}` in an item stands for

@@ -7,13 +7,13 @@ import { warn } from './warn.ts'
 // test/e2e/missing-files.e2e.ts shows what is written where explain.js does not load.
 
 test('a warning begins with the name of the SDK and ends with the values; it is a sentence in development, and a code on a visitor’s page', () => {
-  const said = vi.spyOn(console, 'warn').mockReturnValue()
+  const warned = vi.spyOn(console, 'warn').mockReturnValue()
   const error = new Error('other')
   warn('Chat stays off.', error)
   warn('service-failed', 'Chat', error)
   vi.stubEnv('NODE_ENV', 'production')
   warn('service-failed', 'Chat', error)
-  expect(said.mock.calls).toEqual([
+  expect(warned.mock.calls).toEqual([
     ['[SpaceONE Consent] Chat stays off.', error],
     [expect.stringContaining('Service "Chat" could not start. Expected'), error],
     ['[SpaceONE Consent] service-failed', 'Chat', error],

@@ -207,5 +207,5 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
     undefined,
     refuseGoogle,
   )
-  return isFaulty ? Object.assign(service, { isInvalid: true }, blockGoogle(server)) : service
+  return Object.assign(service, { isInvalid: isFaulty }, isFaulty ? blockGoogle(server) : undefined)
 }

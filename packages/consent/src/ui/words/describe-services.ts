@@ -34,9 +34,9 @@ const MORE = {
 }
 
 /** Appends to the recipient's text in the details what the service sends without a grant. */
-const saying = (
-  withoutGrant: string | undefined,
+const addWithoutGrant = (
   [purpose, collected, recipient, kept]: ServiceDetails,
+  withoutGrant: string | undefined,
 ): ServiceDetails => [purpose, collected, `${recipient}. ${withoutGrant}`, kept]
 
 /**
@@ -93,9 +93,10 @@ export const describeServices = async (
       ...complete(given, { [language]: table }),
       retention: given.retention as Declared['retention'],
     }
-    const said = detailsOf(declared, words, language)
-    const details = !IS_TAG && isWithoutGrant(service) ? saying(withoutGrant, said) : said
-    return [service, { details, declared }] as const
+    const details = detailsOf(declared, words, language)
+    const shown =
+      !IS_TAG && isWithoutGrant(service) ? addWithoutGrant(details, withoutGrant) : details
+    return [service, { details: shown, declared }] as const
   })
   return new Map(await Promise.all(described))
 }

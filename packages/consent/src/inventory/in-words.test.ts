@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { say } from '../shared/say.ts'
-import { countryName, periodInWords } from './say.ts'
+import { countryName, periodInWords } from './in-words.ts'
 
 const DAY = 86_400
 
