@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
@@ -10,11 +10,6 @@ import type { Owner, Rule } from './rules.ts'
 
 // `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./blocked-markup/unblock.ts'))
-
-afterEach(() => {
-  vi.useRealTimers()
-  localStorage.clear()
-})
 
 const ANALYTICS: Owner = { category: 'analytics' }
 const CHAT: Owner = { category: 'analytics', name: 'Chat' }

@@ -67,14 +67,12 @@ let warn: MockInstance<typeof console.warn>
 
 beforeEach(() => {
   warn = vi.spyOn(console, 'warn').mockReturnValue()
-  localStorage.clear()
   Reflect.deleteProperty(globalThis, PAGE)
 })
 afterEach(() => {
   for (const consent of consents.splice(0)) consent.destroy()
   Reflect.deleteProperty(globalThis, 'gtag')
   document.body.replaceChildren()
-  document.cookie = 'spaceone_consent=; Max-Age=-1; Path=/'
 })
 
 describe('the console in development', () => {
