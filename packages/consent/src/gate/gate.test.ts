@@ -174,21 +174,6 @@ const put = <Name extends 'script' | 'iframe'>(name: Name, isMarkup = false) => 
   return { element, isBlocked, isUnblocked }
 }
 
-test('a starting service keeps its cookies and data, and its markup stays blocked until unblock()', async () => {
-  const { reaches } = stubFetch()
-  const { consent, gate } = create({ unblockedBy: CHAT, storage: ['chat'] })
-  gate.block(CHAT, 'starting')
-  const { isBlocked, isUnblocked } = put('script', true)
-  localStorage.setItem('chat', '1')
-  consent.acceptAll()
-  await settle()
-  expect([gate.isBlocked(CHAT), reaches(ADDRESS), isBlocked()]).toEqual([true, false, true])
-  expect(localStorage.getItem('chat')).toBe('1')
-  gate.unblock(CHAT)
-  expect([gate.isBlocked(CHAT), reaches(ADDRESS)]).toEqual([false, true])
-  await isUnblocked()
-})
-
 test.each(['script', 'iframe'] as const)(
   'a blocked %s waits for its refused service, and is unblocked at the grant of that service',
   async name => {
