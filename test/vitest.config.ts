@@ -8,7 +8,13 @@ export default defineConfig({
     // Test files share worker threads, because starting a process for each file would take as long
     // as the tests.
     pool: 'threads',
-    setupFiles: ['test/support/frames-at-once.ts'],
+    setupFiles: ['test/support/frames-at-once.ts', 'test/support/fresh-page.ts'],
+    // A script of a simulated page sends its \`load\` event, and is not requested.
+    environmentOptions: {
+      happyDOM: {
+        settings: { disableJavaScriptFileLoading: true, handleDisabledFileLoadingAsSuccess: true },
+      },
+    },
     // Two workers, the number of cores of a small machine. Vitest's default would leave one core
     // idle.
     maxWorkers: 2,

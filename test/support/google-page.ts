@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, expect, vi } from 'vitest'
 import type { Attachable, Consent } from '../../packages/consent/src/core/index.ts'
 import { googleAnalytics } from '../../packages/consent/src/gate/google/google-analytics.ts'
-import { answerScripts } from './answer-scripts.ts'
 import { createTestStore, openStore, type StoreOptions } from './open-store.ts'
 import { settle } from './settle.ts'
 
@@ -50,7 +49,6 @@ export const openPage = ({ analytics, marketing, ...options }: PageOptions): Ope
 
 /** Prepares a file of tests: each test begins on a page without data of an earlier one. */
 export const useGooglePages = (): void => {
-  answerScripts()
   // The code that starts a tag is loaded once, so that each start is synchronous.
   beforeAll(async () => {
     const services = [googleAnalytics({ id: 'G-FIRST' })]
@@ -61,12 +59,7 @@ export const useGooglePages = (): void => {
   })
   // Before each test, since a destroyed consent leaves its switches in the page.
   beforeEach(() => {
-    vi.unstubAllGlobals()
-    vi.useRealTimers()
     document.head.innerHTML = ''
-    localStorage.clear()
-    for (const pair of document.cookie.split('; '))
-      document.cookie = `${pair.split('=')[0]}=; path=/; max-age=0`
     for (const name of globals()) Reflect.deleteProperty(window, name)
   })
 }

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { afterEach, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
@@ -10,11 +10,6 @@ import type { Owner, Rule } from './rules.ts'
 
 // `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./blocked-markup/unblock.ts'))
-
-afterEach(() => {
-  vi.useRealTimers()
-  localStorage.clear()
-})
 
 const ANALYTICS: Owner = { category: 'analytics' }
 const CHAT: Owner = { category: 'analytics', name: 'Chat' }
@@ -178,21 +173,6 @@ const put = <Name extends 'script' | 'iframe'>(name: Name, isMarkup = false) => 
   }
   return { element, isBlocked, isUnblocked }
 }
-
-test('a starting service keeps its cookies and data, and its markup stays blocked until unblock()', async () => {
-  const { reaches } = stubFetch()
-  const { consent, gate } = create({ unblockedBy: CHAT, storage: ['chat'] })
-  gate.block(CHAT, 'starting')
-  const { isBlocked, isUnblocked } = put('script', true)
-  localStorage.setItem('chat', '1')
-  consent.acceptAll()
-  await settle()
-  expect([gate.isBlocked(CHAT), reaches(ADDRESS), isBlocked()]).toEqual([true, false, true])
-  expect(localStorage.getItem('chat')).toBe('1')
-  gate.unblock(CHAT)
-  expect([gate.isBlocked(CHAT), reaches(ADDRESS)]).toEqual([false, true])
-  await isUnblocked()
-})
 
 test.each(['script', 'iframe'] as const)(
   'a blocked %s waits for its refused service, and is unblocked at the grant of that service',

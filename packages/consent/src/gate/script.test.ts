@@ -1,17 +1,10 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, expect, test, vi } from 'vitest'
-import { answerScripts } from '../../../../test/support/answer-scripts.ts'
+import { expect, test, vi } from 'vitest'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { script } from './script.ts'
 
 const SRC = 'https://chat.test/widget.js?v=2'
-
-answerScripts()
-
-beforeEach(() => {
-  document.head.innerHTML = ''
-})
 
 const scripts = (): readonly HTMLScriptElement[] => [...document.querySelectorAll('script')]
 

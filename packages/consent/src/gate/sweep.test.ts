@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { createRules, type Rule } from './rules.ts'
@@ -13,12 +13,6 @@ const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
   rules.register({ unblockedBy: { category: 'analytics' }, ...rule })
   return rules
 }
-
-afterEach(() => {
-  vi.restoreAllMocks()
-  sweep(rulesOf({ cookies: ['*'] }))
-  localStorage.clear()
-})
 
 test('deletes cookies and keys of localStorage of blocked services by their whole names, and no other, and uses no database [54]', () => {
   const indexedDB = vi.fn()

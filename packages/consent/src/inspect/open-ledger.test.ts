@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { afterEach, expect, test, vi } from 'vitest'
+import { broken } from '../../../../test/support/broken.ts'
 import { openStore } from '../../../../test/support/open-store.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import type { Noted } from '../gate/ledger.ts'
@@ -59,9 +60,7 @@ test('the ledger has each call of the page since the start of the gate, with the
 
 test('an error while the gate notes blocks and lets through the same', async () => {
   const { call } = await openPage()
-  vi.spyOn(Date, 'now').mockImplementation(() => {
-    throw new Error('broken')
-  })
+  vi.spyOn(Date, 'now').mockImplementation(broken)
   expect((await call()).status).toBe(204)
   vi.restoreAllMocks()
 })

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import {
   article9,
   firebaseAnalytics,
@@ -86,6 +86,5 @@ test('rejects a declaration with a mistake in development, and takes it in produ
     'Chat.retention is missing. Expected { seconds }, { until } or "not-stated".',
   )
   vi.stubEnv('NODE_ENV', 'production')
-  onTestFinished(() => void vi.unstubAllEnvs())
   expect((await inventoryOf(options)).services[1]).toMatchObject({ retention: 'not-stated' })
 })

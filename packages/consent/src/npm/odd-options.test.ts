@@ -66,14 +66,8 @@ const OPTIONS: readonly Feed[] = [
   ...each(
     keysOf<npm.ConsentOptions<string>>({
       ...{ policy: true, categories: true, services: true, cookie: true, history: true },
-      ...{
-        delivery: true,
-        language: true,
-        restricted: true,
-        nonce: true,
-        debug: true,
-        debugHosts: true,
-      },
+      ...{ delivery: true, language: true, restricted: true, nonce: true },
+      ...{ debug: true, debugHosts: true },
     }),
     part => ({ ...VALID, ...part }),
   ),

@@ -1,53 +1,20 @@
 // @vitest-environment happy-dom
 
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { MANY, withOdd, withPollution } from '../../../../test/support/odd-values.ts'
 import type { AnyConsent } from '../core/index.ts'
 import { deliverTo } from '../evidence.ts'
 import { blockedMarkup, createConsent } from '../index.ts'
 
-const fetch = vi.fn<typeof globalThis.fetch>(async () => new Response(null, { status: 204 }))
-
 withPollution()
 beforeEach(() => {
-  vi.stubGlobal('fetch', fetch)
+  vi.stubGlobal('fetch', async () => new Response(null, { status: 204 }))
   vi.stubGlobal('Request', { prototype: { keepalive: true } })
   vi.spyOn(console, 'warn').mockReturnValue()
 })
-afterEach(() => {
-  fetch.mockClear()
-})
-
-const create = () =>
-  createConsent({
-    policy: { version: '1' },
-    categories: { analytics: {} },
-    services: [blockedMarkup()],
-    delivery: deliverTo({ url: 'https://host.example/events' }),
-  })
 
 // Texts in the cookie, the history and the outbox are tested in stored.fuzz.test.ts and
-// delivery.fuzz.test.ts.
-test('markup that is blocked for any text runs nothing, sends nothing and grants nothing [49]', async () => {
-  await withOdd([(value: unknown) => `${value}`, JSON.stringify], async (write, value) => {
-    const script = document.createElement('script')
-    Object.assign(script, { type: 'text/plain', textContent: 'window.hasRun = true' })
-    try {
-      script.dataset['consent'] = `${write(value)}`.slice(0, 20_000)
-    } catch {
-      // A value that cannot become a text is not a possible attribute.
-    }
-    document.body.append(script)
-    const consent = create()
-    expect(consent.isGranted('analytics')).toBe(false)
-    expect(consent.history()).toEqual([])
-    await Promise.resolve()
-    expect('hasRun' in window).toBe(false)
-    consent.destroy()
-    document.body.replaceChildren()
-  })
-  expect(fetch).not.toHaveBeenCalled()
-})
+// delivery.fuzz.test.ts, and names of purposes in start-blocked-markup.test.ts.
 
 type Act = (value: unknown, consent: AnyConsent) => unknown
 
@@ -71,7 +38,12 @@ test('an event with any value in its fields and a language of any value grant no
   // An error in a listener goes to the window, not to the sender of the event.
   const onError = (event: Event) => event.preventDefault()
   window.addEventListener('error', onError)
-  const consent = create()
+  const consent = createConsent({
+    policy: { version: '1' },
+    categories: { analytics: {} },
+    services: [blockedMarkup()],
+    delivery: deliverTo({ url: 'https://host.example/events' }),
+  })
   const run = (act: Act, value: unknown) => {
     const send = () => {
       try {

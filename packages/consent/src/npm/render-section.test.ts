@@ -90,7 +90,6 @@ test.each([1, null, 'text', {}, { policy: { version: '1' }, services: [{ name: '
       await renderSection('cookies', inventory),
     )
     expect(warn).toHaveBeenCalledOnce()
-    warn.mockRestore()
   },
 )
 

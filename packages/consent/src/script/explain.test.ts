@@ -3,7 +3,10 @@ import { broken } from '../../../../test/support/broken.ts'
 import type { explain } from './explain.ts'
 
 // A new copy of the module has written no warning yet.
-beforeEach(() => void vi.resetModules())
+beforeEach(() => {
+  vi.resetModules()
+  vi.stubGlobal('location', { hostname: 'www.shop.example' })
+})
 
 /** Explains the warnings in order and returns the calls of console.warn. */
 const explained = async (...warnings: readonly Parameters<typeof explain>[]) => {
@@ -65,21 +68,17 @@ test.each<[code: string, values: readonly unknown[], ...sentences: readonly stri
     `https://tag.example/a.js ${BY_POLICY} Expected its host in script-src, or the nonce of the page`,
   ],
   ['other-set-up', [], 'createConsent was called again with other options. Expected the same'],
+  [
+    'data-cookie-domain',
+    ['.other.example'],
+    'The cookie domain is ".other.example", and this page is on www.shop.example. Expected a domain that the host of the page is under. The record is stored for www.shop.example alone. See dist/script/docs/README.md#data-cookie-domain',
+  ],
   ['nonce-missing', [], 'Expected the nonce of the page on both. The script stays blocked.'],
 ])('explains %s %j, with a link', async (code, values, ...sentences) => {
   const [[text] = []] = await explained([code, values])
   expect(text).toMatch(/^\[SpaceONE Consent\] /)
   for (const sentence of sentences) expect(text).toContain(sentence)
   expect(text).toMatch(/ See dist\/script\/docs\/[\w./-]*README\.md#[\w-]+$/)
-})
-
-test('explains that the page is not in the domain of the cookie', async () => {
-  vi.stubGlobal('location', { hostname: 'www.shop.example' })
-  expect(await explained(['data-cookie-domain', ['.other.example']])).toEqual([
-    [
-      '[SpaceONE Consent] The cookie domain is ".other.example", and this page is on www.shop.example. Expected a domain that the host of the page is under. The record is stored for www.shop.example alone. See dist/script/docs/README.md#data-cookie-domain',
-    ],
-  ])
 })
 
 test.each([

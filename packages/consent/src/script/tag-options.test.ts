@@ -88,11 +88,8 @@ test('readAttributes warns of each invalid attribute by name, keeps the readable
 })
 
 test('an invalid id blocks also where the page has polluted Object.prototype with its name', () => {
-  const polluted = Object.prototype as { ga?: unknown }
-  polluted.ga = /./
-  onTestFinished(() => {
-    delete polluted.ga
-  })
+  Object.assign(Object.prototype, { ga: /./ })
+  onTestFinished(() => void Reflect.deleteProperty(Object.prototype, 'ga'))
   expect(readAttributes(tag({ 'data-policy-version': '1', 'data-ga': 'UA-1' }))).toMatchObject({
     isInvalid: true,
     ga: 'UA-1',

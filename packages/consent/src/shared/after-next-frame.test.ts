@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { afterNextFrame } from './after-next-frame.ts'
 
@@ -13,11 +13,6 @@ beforeEach(() => {
   waiting = []
   vi.useFakeTimers()
   vi.stubGlobal('requestAnimationFrame', (run: () => void) => waiting.push(run))
-  onTestFinished(() => {
-    vi.unstubAllGlobals()
-    vi.restoreAllMocks()
-    vi.useRealTimers()
-  })
 })
 
 const drawFrame = () => {

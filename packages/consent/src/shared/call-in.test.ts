@@ -1,14 +1,11 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { callIn } from './call-in.ts'
 
 // create-store.test.ts shows a delay of more than an hour, a cancelled call, and a server.
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
-})
+beforeEach(() => void vi.useFakeTimers())
 
 test.each([
   ['never calls when setTimeout throws', 'setTimeout', 0],

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createConsent, googleAnalytics } from '../index.ts'
 import { createTestConsent } from './create-test-consent.ts'
 
@@ -53,7 +53,6 @@ test('decides, withdraws, notifies and erases like a real consent', () => {
 
 test('stores nothing, adds no listener and sets no timer', () => {
   vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
   const spies = [window, document].map(target => vi.spyOn(target, 'addEventListener'))
   const set = vi.spyOn(Storage.prototype, 'setItem')
   const remove = vi.spyOn(Storage.prototype, 'removeItem')

@@ -1,4 +1,4 @@
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { createStore } from '../store/create-store.ts'
 import { memoryStorage } from '../stored/memory-storage.ts'
 import { parseConsent } from './parse-consent.ts'
@@ -79,7 +79,6 @@ test('grants until the last second when two cookies are equal', () => {
 
 test('uses the system clock when none is passed', () => {
   vi.useFakeTimers()
-  onTestFinished(() => void vi.useRealTimers())
   for (const seconds of [END - 1, END]) {
     vi.setSystemTime(seconds * 1000 + 999)
     expect(parseConsent(GRANT, options).isGranted('analytics')).toBe(seconds < END)

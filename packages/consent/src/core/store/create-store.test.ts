@@ -64,10 +64,7 @@ const keepHistory = (...values: readonly string[]) => {
   return setItem
 }
 
-const useClock = (now = NOW) => {
-  vi.useFakeTimers({ now: now * 1000 })
-  onTestFinished(() => void vi.useRealTimers())
-}
+const useClock = (now = NOW) => vi.useFakeTimers({ now: now * 1000 })
 
 /** Receives errors of the site's functions, which are reported like uncaught errors. */
 const report = vi.fn()
@@ -238,6 +235,10 @@ describe('the expiry in an open page', () => {
     vi.setSystemTime((NOW + OPEN_FOR) * 1000)
     vi.advanceTimersByTime(3_600_000)
     expect(state().status).toBe('expired')
+    // The decision counts again when the clock is set right, since its end is fixed.
+    vi.setSystemTime((NOW + OPEN_FOR - 1) * 1000)
+    consent.refresh()
+    expect(state()).toEqual(before)
   })
 
   test('has no timer on a server, nor after destroy()', () => {
@@ -326,9 +327,9 @@ describe('a service with a switch of its own, such as Google’s opt-out add-on'
   })
 })
 
-test('the state is the same object while nothing changes, and a language changes no answer', () => {
+test('the state is the same object while nothing changes, and nothing but a decision is stored or changes an answer', () => {
   const { tell } = openPage()
-  const { consent, state } = create([decided({ analytics: 1 })])
+  const { consent, state, storage } = create([decided({ analytics: 1 })])
   const before = state()
   const listener = vi.fn()
   consent.$state.listen(listener)
@@ -341,6 +342,7 @@ test('the state is the same object while nothing changes, and a language changes
   expect(listener).not.toHaveBeenCalled()
   consent.setLanguage('ko')
   expect(state()).toEqual({ ...before, language: 'ko' })
+  expect(storage.write).not.toHaveBeenCalled()
 })
 
 describe('whenGranted', () => {

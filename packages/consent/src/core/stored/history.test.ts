@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { ID, NOW, SAMPLE } from '../../../../../test/support/sample-record.ts'
 import type { ConsentRecord } from '../record/record.ts'
@@ -7,8 +7,6 @@ import { DAY, encodeRecord } from '../record/record-codec.ts'
 import { createHistory } from './history.ts'
 
 const KEY = 'spaceone_consent.history'
-
-beforeEach(() => localStorage.clear())
 
 const create = (now = NOW) => createHistory(undefined, 365, () => now)
 

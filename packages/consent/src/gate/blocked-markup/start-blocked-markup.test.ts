@@ -1,15 +1,12 @@
 // @vitest-environment happy-dom
 
-import { afterEach, beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
+import { beforeAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { agreedStorage } from '../../../../../test/support/agreed-storage.ts'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { broken } from '../../../../../test/support/broken.ts'
 import { openStore, type StoreOptions } from '../../../../../test/support/open-store.ts'
 import { settle } from '../../../../../test/support/settle.ts'
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import { startBlockedMarkup } from './start-blocked-markup.ts'
-
-answerScripts()
 
 // `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./unblock.ts'))
@@ -20,8 +17,6 @@ let warn = vi.fn()
 beforeEach(() => {
   warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
 })
-
-afterEach(() => void vi.useRealTimers())
 
 type Category = 'analytics' | 'marketing'
 

@@ -1,12 +1,9 @@
 // @vitest-environment happy-dom
 
 import { expect, test, vi } from 'vitest'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { warn } from '../../options/warn.ts'
 import { setAddress } from '../set-address.ts'
 import { unblockScript } from './unblock-script.ts'
-
-answerScripts()
 
 test.each<[string, (script: Element) => unknown]>([
   ['has loaded', script => script.dispatchEvent(new Event('load'))],

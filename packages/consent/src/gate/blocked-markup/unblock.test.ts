@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { openStore } from '../../../../../test/support/open-store.ts'
 import { warn } from '../../options/warn.ts'
 import { blockIntercepted } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import { createUnblocking } from './unblock.ts'
-
-answerScripts()
 
 /** Looks at a script as a consent does that grants nothing, on a page with a script of a type. */
 const create = (type: string) => {

@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { broken } from '../../../../../test/support/broken.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 
 // Browser tests show what each kind of element requests, and every way to set its address, with the
 // tables of `test/support/ways-in`: happy-dom lacks some of the built-ins.
-
-answerScripts()
 
 /** Returns the attributes of an element by name. */
 const attributes = (element: Element): Readonly<Record<string, string>> =>

@@ -1,13 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { answerScripts } from '../../../../../test/support/answer-scripts.ts'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
 // Browser tests show every way to insert nodes of a parser or of another document, at any depth, with
 // the tables of `test/support/ways-in`.
-
-answerScripts()
 
 /** Creates a script that got its address before the interceptors started. */
 const script = (address = BLOCKED): HTMLElement => {

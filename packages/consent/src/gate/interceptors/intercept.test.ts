@@ -1,5 +1,4 @@
-import { expect, test, vi } from 'vitest'
-import { broken } from '../../../../../test/support/broken.ts'
+import { expect, test } from 'vitest'
 import { intercept } from './intercept.ts'
 
 /** An object with a method and an accessor, like a browser's prototypes. */
@@ -38,17 +37,3 @@ test('properties added to Object.prototype are not part of a descriptor [49]', (
   }
   expect(results).toEqual(['ours', 'old'])
 })
-
-test.each(['assign', 'setPrototypeOf'] as const)(
-  'a built-in is intercepted where Object.%s throws',
-  name => {
-    const target = builtIn()
-    const spy = vi.spyOn(Object, name).mockImplementation(broken)
-    try {
-      intercept(target, 'send', () => () => 'answer')
-    } finally {
-      spy.mockRestore()
-    }
-    expect(target.send()).toBe('answer')
-  },
-)
