@@ -112,9 +112,9 @@ const tag = {
     generatedCode: 'es2015',
     // Declares `consentFolder`, the folder of consent.js, which tag.ts sets. The `try` catches
     // every error of the start, such as the error of a library on a page that has changed built-in
-    // functions. Then `consentRefuse` of refuse-first.ts blocks Google. The function in it is for
-    // terser, which inlines functions that are called once only if they are not declared in a
-    // block. `Object` is the browser's own, even if the page has a global variable of this name.
+    // functions. Then `consentRefuse` of refuse-first.ts blocks Google. The code in the `try` is in
+    // a function, because terser does not inline functions that are declared directly in a block.
+    // `Object` is the browser's own, even if the page has a global variable of this name.
     intro: 'let consentFolder, consentRefuse; try { (() => { const { constructor: Object } = {};',
     outro:
       '})() } catch (error) { try { consentRefuse(); console.warn("[SpaceONE Consent] not-started", error) } catch {} }',

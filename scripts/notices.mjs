@@ -10,7 +10,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 const DIST = new URL('../packages/consent/dist/', import.meta.url)
 const EARLIER = new URL('notices/', import.meta.url)
 
-/** The links in the notice. The notice depends on whether there is a link, not on its address. */
+/**
+ * The links that a notice may have: none, to the policy, or also to its earlier versions. The text
+ * depends on whether there is a link, not on its address.
+ */
 const LINKS = [{}, { url: '/privacy' }, { url: '/privacy', earlier: '/privacy/earlier' }]
 
 /** @param {string} file */

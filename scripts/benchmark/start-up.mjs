@@ -85,7 +85,8 @@ const measureAlone = async (sites, visits, flags) => {
 }
 
 /**
- * Measures everything for which a program has to control the page.
+ * Measures what needs a page that Playwright controls: the click on Accept, the largest paint and
+ * the heap.
  *
  * @param {Sites} sites
  * @param {number} visits

@@ -49,7 +49,11 @@ export const loadNotices = async (path: string, log: Pick<Log, 'keepNotice'>): P
   return notices.length
 }
 
-/** Returns the hashes of inventories in a file of notices. @param path Without it there are none. */
+/**
+ * Returns the hash of the inventory of each notice in a file, by the hash of the notice.
+ *
+ * @param path The file of notices. Without a file, the result is empty.
+ */
 export const readInventories = (path: string | undefined): Inventories =>
   new Map(
     (path === undefined ? [] : readNotices(path)).flatMap(({ h, inventory }) =>

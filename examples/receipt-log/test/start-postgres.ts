@@ -34,7 +34,7 @@ const owner = (): { readonly uid?: number; readonly gid?: number } => {
 
 /**
  * Creates and starts a temporary database cluster, to which programs can connect only by socket
- * files. Deletes the cluster at the end.
+ * files. `stop` deletes the cluster.
  *
  * @param isDurable Whether PostgreSQL waits for the disk. Without this, only a power failure can
  *   lose data.

@@ -1,7 +1,7 @@
 import type { Access, Log } from './log.ts'
 
 /**
- * Opens the log of a configuration. Loads only the code for the configured database.
+ * Opens the log that is stored in a database. Loads only the code for this kind of database.
  *
  * @param database Path of an SQLite file, or a connection string of PostgreSQL.
  */

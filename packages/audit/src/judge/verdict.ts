@@ -10,7 +10,7 @@ import type {
   SeenStorage,
 } from '../seen.ts'
 
-/** The outcome of a rule. What could not be seen is neither kept nor broken: `not-evaluable`. */
+/** The outcome of a rule. A rule about what the audit could not see is `not-evaluable`. */
 export type Outcome = 'holds' | 'fails' | 'not-evaluable'
 
 /**

@@ -104,9 +104,9 @@ const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) 
 }
 
 /**
- * Watches the requests of a page, of its frames of other sites and of its workers. These have
- * sessions of their own, whose messages travel inside the page's session, because Playwright passes
- * on no other ones. A worker may send its first requests before its session has begun: then the
+ * Watches the requests of a page, of its frames of other sites and of its workers. Such frames and
+ * workers have sessions of their own. Their messages travel inside the page's session, because
+ * Playwright passes on only the messages of that session. A worker may send its first requests before its session has begun: then the
  * browser does not tell what sent them.
  *
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/#method-setAutoAttach
@@ -151,7 +151,7 @@ export const watchNetwork = async (
   await start(send)
 }
 
-/** Starts the events of a target. A target that has ended meanwhile does not answer. */
+/** Makes the browser report the requests of a target. A target that has ended meanwhile does not answer. */
 const start = (send: Send): Promise<unknown> =>
   Promise.allSettled([
     send('Network.enable'),

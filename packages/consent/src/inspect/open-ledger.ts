@@ -31,7 +31,7 @@ export interface LedgerEntry {
   readonly stack?: string | undefined
 }
 
-/** The ledger of the page. All copies of the SDK share it. */
+/** The key of the ledger on `window`. All copies of the SDK on a page share the ledger. */
 const LEDGER = '@spaceone/consent/ledger'
 
 /** The largest number of entries. A further entry replaces the oldest. */

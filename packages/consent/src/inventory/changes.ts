@@ -83,7 +83,7 @@ const retentionChange = (
 }
 
 /**
- * Returns the length in seconds. A retention that ends with an event counts as longer than any
+ * Returns how long a retention is, in seconds. A retention that ends with an event counts as longer than any
  * number of seconds, and one that is not stated as longer still.
  */
 const lengthOf = (retention: InventoryService['retention']): number =>

@@ -34,7 +34,7 @@ import type { StoredWords } from './words/stored-words.ts'
 export interface SectionOptions {
   readonly words: SectionWords
   readonly stored: StoredWords
-  /** The guide's steps: of the visitor's browser, or of each. @default none */
+  /** The guide's steps, one entry a browser: the visitor's browser, or all. @default none */
   readonly browsers?: readonly BrowserSteps[] | undefined
   /** What changed against an earlier inventory, see `changesList`. @default no changes are told */
   readonly changes?: SectionList | undefined

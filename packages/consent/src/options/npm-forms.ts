@@ -18,7 +18,8 @@ import { hasForm, hasFormIfDefined, type ValidForm } from './valid-form.ts'
 // check them.
 
 /**
- * A name, or a prefix that ends in `*`. `*` alone is invalid: it would match other services' names.
+ * The name of a cookie or of stored data, or a prefix that ends in `*`. `*` alone is invalid: it
+ * would match the cookies and data of other services.
  */
 const NAME = /^(?!\*$)./s
 

@@ -27,8 +27,8 @@ const START_EVENT = 'spaceone-consent-start'
  * services stay blocked.
  *
  * @param script `null` if no element has the attributes, such as in a file that joins the scripts
- *   of a site. Then Google is blocked until a copy with attributes starts. If the npm package has a
- *   consent on the page, nothing is changed.
+ *   of a site. Then the function blocks Google until a copy with attributes starts, or does nothing
+ *   if the npm package has a consent on the page.
  * @throws The error of `block`, which runs after an earlier error.
  * @see https://github.com/wp-media/wp-rocket/blob/5fead124d68bc435445d77969f35a23ca0743af5/inc/Engine/Optimization/Minify/JS/Combine.php
  */

@@ -168,7 +168,7 @@ export const createPageState = <Category extends string>(
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
-      // In production a site may pass any value as the language. Convert it to a string, which
+      // In production nothing checks the language of the site. Convert it to a string, which
       // `isSame` can compare.
       change({ language: `${language}` })
     },

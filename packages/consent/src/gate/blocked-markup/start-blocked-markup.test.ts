@@ -22,7 +22,7 @@ type Category = 'analytics' | 'marketing'
 
 /**
  * Opens a page with blocked markup, as the gate starts it. A rule blocks the host `video.test`.
- * `log` has the ids of the scripts that are inserted in a form that runs. happy-dom loads no script
+ * `log` has the ids of the scripts that are inserted with a type that runs. happy-dom loads no script
  * from HTML: `finish` dispatches the event of a loaded script.
  */
 const open = (html: string, options?: StoreOptions<Category>) => {

@@ -89,7 +89,7 @@ export interface SilentTag {
   readonly disposes: Map<unknown, () => void>
   /** Says whether the tag may measure now. */
   isGranted(): boolean
-  /** Says whether the opt-out switches must refuse now. All tags of Google share these switches. */
+  /** Says whether the opt-out switches must stop Google's tags now. All tags of Google share these switches. */
   isSwitchedOff(): boolean
 }
 

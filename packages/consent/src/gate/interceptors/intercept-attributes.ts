@@ -46,7 +46,8 @@ export const interceptAttributes = (
       blockIntercepted(element, 'src', value, key)
       touched()
     } else callIn(0, () => quietly(() => element.dispatchEvent(new Event('load'))))
-    // A script gets the address, since its type keeps it from running. Other elements do not.
+    // Set the address of a script, since its type keeps it from running. Set no address of another
+    // element.
     return isScript ? undefined : () => {}
   }
 
