@@ -2,17 +2,10 @@ import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
 
-test('the banner is gone in the frame after the click on Accept, and the tag is requested after that frame, unless the grant is withdrawn before', {
+test('the banner is gone in the frame after the click on Accept, and the tag is requested after that frame', {
   tag: '@firefox',
 }, async ({ visitor, page }) => {
   await visitor.opensPortal()
-  await visitor.isAsked()
-  await page.evaluate(async () => {
-    window.spaceoneConsent.acceptAll()
-    window.spaceoneConsent.erase()
-    for (let frames = 0; frames < 2; frames += 1)
-      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
-  })
   await visitor.isAsked()
   await page.evaluate(() => {
     const note = async () => {
@@ -72,22 +65,4 @@ test("cookies with a prefix that the page has configured for Google's tag are de
   expect(await visitor.cookies()).toEqual(['foo_ga', 'foo_ga_PORTAL2024', 'spaceone_consent'])
   await visitor.chooses('analytics', false)
   expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-})
-
-test('an unmarked iframe of a denied service is emptied, and a warning names the iframe', async ({
-  visitor,
-  page,
-}) => {
-  await visitor.opensPortal({
-    page: html => html.replace('</main>', '<div id="box"></div></main>'),
-  })
-  await page.evaluate(() => {
-    const box = document.getElementById('box') as HTMLElement
-    box.innerHTML = '<iframe src="https://www.googletagmanager.com/ns.html?id=GTM-1"></iframe>'
-  })
-  await expect(page.locator('#box iframe')).not.toHaveAttribute('src')
-  await expect.poll(() => page.frames().filter(frame => /google/.test(frame.url()))).toEqual([])
-  await expect
-    .poll(() => visitor.warnings)
-    .toEqual([expect.stringContaining('<iframe data-consent="analytics"')])
 })
