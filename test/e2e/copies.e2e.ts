@@ -113,14 +113,6 @@ for (const [what, names, warnings] of [
     expect(await answers(page, names)).toEqual([false, false])
     expect(await page.evaluate('fetch.toString()')).toContain('[native code]')
     expect(visitor.faults).toEqual(warnings)
-
-    if (names[0] === 'spaceoneConsent') return
-    // The npm package can be created again.
-    await page.evaluate('start()')
-    await visitor.opensSettings()
-    await expect(visitor.switch('analytics')).toBeChecked()
-    await expect(host).toHaveCount(1)
-    expect(visitor.errors).toEqual([])
   })
 
 test('a copy of the SDK with other options grants, starts and shows nothing, and logs one warning [58]', async ({
