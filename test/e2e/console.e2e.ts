@@ -57,9 +57,7 @@ for (const [name, config] of Object.entries({
 test.describe('with one id', () => {
   test.use({ config: { GTM_ID: 'DISABLED', CONSENT } })
 
-  test('when one id is "DISABLED" the gate still blocks the tag of the other id', async ({
-    visitor,
-  }) => {
+  test('with one id "DISABLED" the gate still blocks the other tag', async ({ visitor }) => {
     await visitor.goes(SECRET)
     await visitor.isAsked()
     await visitor.accepts()
@@ -89,10 +87,7 @@ test('the preferences appear above an open modal of the console, and return the 
   await expect(modal).toHaveCount(0)
 })
 
-test("the console's language switch redraws the banner in the new language [14]", async ({
-  visitor,
-  page,
-}) => {
+test("the console's language switch redraws the banner [14]", async ({ visitor, page }) => {
   const { rejectAll } = visitor
   await visitor.goes('/dashboard')
   await expect(rejectAll).toHaveText('Reject')
