@@ -197,10 +197,7 @@ test('a visitor who leaves before the frame after the click has started no servi
   await expect.poll(() => page.evaluate(() => document.title)).toBe('Chat')
 })
 
-test("with the tag's attribute for refusals, a refusal is delivered too", async ({
-  visitor,
-  host,
-}) => {
+test('with data-delivery-refusals a refusal is delivered too', async ({ visitor, host }) => {
   host.attributes = 'data-delivery-refusals'
   await visitor.goes(host.tagPage)
   await visitor.decides(false)
