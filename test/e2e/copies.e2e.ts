@@ -1,5 +1,4 @@
 import { expect, type Page } from '@playwright/test'
-import type { AnyConsent } from '../../packages/consent/src/core/index.ts'
 import { bundleTag, openBundles } from '../support/bundles.ts'
 import { STUB } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
@@ -51,21 +50,9 @@ const open = (visitor: Visitor, names: readonly Name[], other = ANALYTICS) =>
     two: moduleOf('two', other),
   })
 
-/** Calls a method of one copy's consent. */
-const call = (page: Page, name: Name, method: 'acceptAll' | 'openPreferences' | 'destroy') =>
-  page.evaluate(
-    ([copy, act]) =>
-      (window as unknown as Record<Name, AnyConsent>)[copy as Name][act as 'destroy'](),
-    [name, method],
-  )
-
 /** Returns whether a purpose is granted according to each copy. */
 const answers = (page: Page, names: readonly Name[], purpose = 'analytics') =>
-  page.evaluate(
-    ([names, purpose]) =>
-      names.map(name => (window as unknown as Record<Name, AnyConsent>)[name].isGranted(purpose)),
-    [names, purpose] as const,
-  )
+  page.evaluate<boolean[]>(`[${names}].map(copy => copy.isGranted('${purpose}'))`)
 
 for (const [what, names, warnings] of [
   ['the script tag first', ['spaceoneConsent', 'one'], []],
@@ -100,14 +87,14 @@ for (const [what, names, warnings] of [
     await visitor.save.click()
     expect(await answers(page, names)).toEqual([false, false])
     expect(await visitor.cookies()).toEqual(['spaceone_consent'])
-    await call(page, names[1], 'acceptAll')
+    await page.evaluate(`${names[1]}.acceptAll()`)
     expect(await answers(page, names)).toEqual([true, true])
     await visitor.settles()
     expect(visitor.site.scripts()).toHaveLength(1)
 
-    await call(page, 'one', 'destroy')
-    await call(page, names[1], 'acceptAll')
-    await call(page, names[1], 'openPreferences')
+    await page.evaluate('one.destroy()')
+    await page.evaluate(`${names[1]}.acceptAll()`)
+    await page.evaluate(`${names[1]}.openPreferences()`)
     await visitor.sendsNothing(async () => {})
     await expect(host).toHaveCount(0)
     expect(await answers(page, names)).toEqual([false, false])
@@ -122,7 +109,7 @@ test('a copy of the SDK with other options grants, starts and shows nothing, and
   await open(visitor, ['one', 'two'], SUPPORT)
   expect(await page.evaluate('create.one !== create.two')).toBe(true)
   await visitor.isAsked()
-  await call(page, 'two', 'acceptAll')
+  await page.evaluate('two.acceptAll()')
   await visitor.isAsked()
   for (const purpose of ['analytics', 'support'])
     expect(await answers(page, ['two'], purpose)).toEqual([false])
@@ -135,7 +122,7 @@ test('a copy of the SDK with other options grants, starts and shows nothing, and
   expect(await answers(page, ['one', 'two'])).toEqual([true, false])
   expect(await visitor.notes()).toEqual(['one analytics'])
 
-  await call(page, 'two', 'openPreferences')
+  await page.evaluate('two.openPreferences()')
   await expect(visitor.switch('analytics')).toBeChecked()
   await expect(visitor.switch('support')).toHaveCount(0)
   expect(visitor.faults).toEqual(['[SpaceONE Consent] other-set-up'])
