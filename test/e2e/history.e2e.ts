@@ -122,11 +122,6 @@ test("everything is erased only after a confirmation that can be cancelled; serv
   await decided.sendsNothing(() => decided.pushes('late'))
   await expect.poll(decided.cookies).toEqual([])
   expect(await stored(decided)).toEqual(['host'])
-
-  await decided.close.click()
-  await expect(decided.banner).toBeVisible()
-  await decided.sendsNothing(() => decided.reloads())
-  await expect(decided.banner).toBeVisible()
 })
 
 test('the record view can be opened, read and erased by keyboard alone, also when its code loads slowly, and the focus is never lost [34]', async ({
