@@ -143,11 +143,6 @@ for (const way of SDK_WAYS) {
       m: 'reject',
       s: 'inline',
     })
-
-    await visitor.decides(true)
-    await shows('Allowedusage statistics')
-    await visitor.decides(false)
-    await shows('Refusedusage statistics')
   })
 
   test(`${way}: an element with data-consent-open opens the preferences, one that says guide the guide, also when they come later [22]`, async ({
