@@ -173,9 +173,7 @@ for (const way of SDK_WAYS) {
   })
 }
 
-test('for a returning visitor only the files of the blocks are loaded on a page with blocks', async ({
-  visitor,
-}) => {
+test('a page with blocks loads only their files on a later visit', async ({ visitor }) => {
   const { files } = visitor.site
   await visitor.hasAnswered({ p: '2024-01-18' })
   await visitor.opensPortal({ path: '/en/privacy.html' })

@@ -18,10 +18,7 @@ const tags = (page: Page) =>
 test.describe('without a consent block', () => {
   test.use({ config: {} })
 
-  test('without a consent block in the configuration vue-gtag and vue2-gtm start at once, as they did before the SDK', async ({
-    visitor,
-    page,
-  }) => {
+  test('without a consent block vue-gtag and vue2-gtm start at once', async ({ visitor, page }) => {
     await visitor.goes(SECRET)
     await expect.poll(visitor.console.loaded).toEqual(SCRIPTS)
     await visitor.isCounted(SECRET)

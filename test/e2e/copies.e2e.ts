@@ -8,7 +8,7 @@ import { test, type Visitor } from '../support/visitor.ts'
  * grant.
  */
 const moduleOf = (name: string, categories: string) => `
-  import { createConsent, googleAnalytics, service } from '@spaceone/consent'
+  import { createConsent, googleAnalytics } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
   window.start = () => {
     const consent = createConsent({
@@ -24,12 +24,7 @@ const moduleOf = (name: string, categories: string) => `
   ;(window.create ??= {}).${name} = createConsent`
 
 const ANALYTICS = `{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }`
-const SUPPORT = `{
-  analytics: { services: [googleAnalytics({ id: 'G-OTHER' })] },
-  support: { services: [service({
-    name: 'Chat', match: [], cookies: [], start: () => noted.push('chat'), stop: () => {},
-  })] },
-}`
+const SUPPORT = `{ analytics: { services: [googleAnalytics({ id: 'G-OTHER' })] }, support: {} }`
 
 const scriptTag = (attributes = '') =>
   `${STUB}<script>spaceoneConsent(consent => consent.whenGranted('analytics', () => { noted.push('spaceoneConsent analytics') }))</script>

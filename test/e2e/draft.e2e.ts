@@ -2,8 +2,6 @@ import { expect } from '@playwright/test'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-const UNSAVED = 'Your changes are not saved yet.'
-
 /** What closes the dialog without an answer. */
 const WAYS_OUT = {
   Esc: ({ keys }: Visitor) => keys.press('Escape'),
@@ -26,7 +24,7 @@ for (const [way, leave] of Object.entries(WAYS_OUT))
     await visitor.isAsked()
     await visitor.openPreferences.click()
     await expect(analytics).toBeChecked()
-    await expect(visitor.preferences).toHaveAccessibleDescription(UNSAVED)
+    await expect(visitor.preferences).toHaveAccessibleDescription('Your changes are not saved yet.')
     // The sentence is not part of the notice that is hashed.
     await expect(unsaved).toHaveAttribute('data-own')
     expect(visitor.requests()).toEqual([])

@@ -40,10 +40,7 @@ test("cookies with a prefix that the page has configured for Google's tag are de
   expect(await visitor.cookies()).toEqual(['spaceone_consent'])
 })
 
-test('an unmarked iframe of a denied service is emptied, and a warning names the iframe', async ({
-  visitor,
-  page,
-}) => {
+test('an unmarked iframe of Google is emptied, with a warning', async ({ visitor, page }) => {
   await visitor.opens()
   await page.evaluate(() => {
     document.body.innerHTML = '<iframe src="https://www.googletagmanager.com/ns.html"></iframe>'
