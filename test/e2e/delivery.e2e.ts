@@ -104,23 +104,6 @@ for (const way of WAYS) {
     expect([second?.ends, fourth?.ends]).toEqual([first?.receipt, third?.receipt])
   })
 
-  test(`${way}: an event of a visitor who leaves right after the click is delivered, at once or by the next page [21]`, async ({
-    visitor,
-    page,
-    host,
-  }) => {
-    await visitor.goes(host[way])
-    await page.evaluate(() => {
-      window.spaceoneConsent.acceptAll()
-      location.href = '/elsewhere'
-    })
-    await page.waitForURL('**/elsewhere')
-    if (way === 'npmPage') await expect.poll(() => host.received).toHaveLength(1)
-    await visitor.goes(host[way])
-    await isDelivered(visitor)
-    expect(new Set(host.received.map(({ id }) => id)).size).toBe(1)
-  })
-
   test(`${way}: a content security policy that forbids the endpoint causes no error on the page`, async ({
     visitor,
     page,
