@@ -4,8 +4,6 @@ import { PORTAL } from '../support/portal-site.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test as base, type Visitor } from '../support/visitor.ts'
 
-const LOADING = /^Your last choice: .*…$/
-
 /** Opens the record in the settings. */
 const openRecord = async (visitor: Visitor) => {
   await visitor.opensSettings()
@@ -132,7 +130,7 @@ test('the record view can be opened, read and erased by keyboard alone, also whe
   await decided.opensSettings()
   await keys.goTo(decided.openRecord)
   await keys.press('Enter')
-  await expect(record).toHaveText(LOADING)
+  await expect(record).toHaveText(/^Your last choice: .*…$/)
   await expect(decided.askErase).toHaveCount(0)
   await decided.switch('analytics').check()
   await decided.openRecord.focus()
