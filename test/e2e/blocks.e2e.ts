@@ -40,14 +40,6 @@ for (const way of SDK_WAYS) {
     await visitor.settles()
     await expect(blocks.drawn).toHaveCount(0)
 
-    await test.step('a block is appended', async () => {
-      await page.evaluate(() => {
-        const element = document.createElement('div')
-        element.toggleAttribute('data-consent-status')
-        document.querySelector('#app')?.append(element)
-      })
-      await expect(blocks.status).toBeVisible()
-    })
     await test.step('a block is in an element that a framework replaces', async () => {
       await page.evaluate(html => {
         const next = document.createElement('main')

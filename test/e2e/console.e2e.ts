@@ -33,15 +33,12 @@ test.describe('without a consent block', () => {
 
 for (const [name, config] of Object.entries({
   'without a consent block': DISABLED,
-  'with one': { ...DISABLED, CONSENT },
+  'with a consent block': { ...DISABLED, CONSENT },
 }))
   test.describe(name, () => {
     test.use({ config })
 
-    test(`ids with the value "DISABLED" start no tag and show no banner: ${name}`, async ({
-      visitor,
-      page,
-    }) => {
+    test(`${name} ids "DISABLED" start no tag and show no banner`, async ({ visitor, page }) => {
       await visitor.goes(SECRET)
       await visitor.walks('Dashboard')
       await visitor.sendsNothing()
