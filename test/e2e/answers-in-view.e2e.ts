@@ -63,11 +63,9 @@ const lookAt = (page: Page) =>
     const root = banner.getRootNode() as ShadowRoot
     const boxOf = (selector: string) =>
       (banner.querySelector(selector) as Element).getBoundingClientRect()
-    const [reject, accept, heading] = ['#reject-all', '#accept-all', '#heading'].map(boxOf) as [
-      DOMRect,
-      DOMRect,
-      DOMRect,
-    ]
+    const reject = boxOf('#reject-all')
+    const accept = boxOf('#accept-all')
+    const heading = boxOf('#heading')
     const middleOf = (box: DOMRect) => (box.top + box.bottom) / 2
     const box = banner.getBoundingClientRect()
     const isInside = (box: DOMRect) =>

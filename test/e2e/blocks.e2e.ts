@@ -40,22 +40,6 @@ for (const way of SDK_WAYS) {
     await visitor.settles()
     await expect(blocks.drawn).toHaveCount(0)
 
-    await test.step('a block is appended', async () => {
-      await page.evaluate(() => {
-        const element = document.createElement('div')
-        element.toggleAttribute('data-consent-status')
-        document.querySelector('#app')?.append(element)
-      })
-      await expect(blocks.status).toBeVisible()
-    })
-    await test.step('a block is in HTML that replaces the old HTML', async () => {
-      await page.evaluate(html => {
-        const app = document.querySelector('#app')
-        if (app) app.innerHTML = html
-      }, ALL_BLOCKS)
-      await expect(blocks.drawn).toHaveCount(4)
-      await expect(blocks.guide).toBeVisible()
-    })
     await test.step('a block is in an element that a framework replaces', async () => {
       await page.evaluate(html => {
         const next = document.createElement('main')
@@ -97,7 +81,7 @@ for (const way of SDK_WAYS) {
       await expect(blocks.form).toBeVisible()
       await expect(blocks.drawn).toHaveCount(4)
     })
-    await test.step('a single-page application removes a block with its page', async () => {
+    await test.step('a single-page application removes the blocks with their page, and replaces the HTML', async () => {
       await page.evaluate(() => {
         history.pushState(null, '', '/page/other')
         for (const old of document.querySelectorAll('#app,[data-consent-preferences]')) old.remove()
@@ -151,11 +135,6 @@ for (const way of SDK_WAYS) {
       m: 'reject',
       s: 'inline',
     })
-
-    await visitor.decides(true)
-    await shows('Allowedusage statistics')
-    await visitor.decides(false)
-    await shows('Refusedusage statistics')
   })
 
   test(`${way}: an element with data-consent-open opens the preferences, one that says guide the guide, also when they come later [22]`, async ({
@@ -186,9 +165,7 @@ for (const way of SDK_WAYS) {
   })
 }
 
-test('for a returning visitor only the files of the blocks are loaded on a page with blocks', async ({
-  visitor,
-}) => {
+test('a page with blocks loads only their files on a later visit', async ({ visitor }) => {
   const { files } = visitor.site
   await visitor.hasAnswered({ p: '2024-01-18' })
   await visitor.opensPortal({ path: '/en/privacy.html' })

@@ -1,12 +1,18 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
+/** The code of a service. */
+const CODE = `{
+  start() { (window.noted ??= []).push(this.name); document.cookie = 'chat_id=1' },
+  stop() {},
+}`
+
 /** What a site declares: a service of advertising, a chat and a video. */
 const DECLARED = `[
   {
     name: 'Google Ads', category: 'marketing', match: ['ads.test'], cookies: [],
     recipients: [{ company: 'Google LLC', country: 'US' }], retention: 'not-stated',
-    ...CODE,
+    ...${CODE},
   },
   {
     name: 'Chat', category: 'support', match: ['chat.test'],
@@ -15,18 +21,13 @@ const DECLARED = `[
     purposes: { site: { en: 'Answers', ko: '문의 응대', ja: '回答' } },
     retention: { seconds: 90 * 86400 },
     cookies: [{ name: 'chat_id', purpose: { en: 'Finds your chat' }, seconds: 'session' }],
-    ...CODE,
+    ...${CODE},
   },
   {
-    name: 'Video', category: 'media', match: ['video.test'], cookies: [], ...CODE,
+    name: 'Video', category: 'media', match: ['video.test'], cookies: [], ...${CODE},
     recipients: 'not-stated', retention: 'not-stated',
   },
 ]`
-const CODE = `{
-  start() { (window.noted ??= []).push(this.name); document.cookie = 'chat_id=1' },
-  stop() {},
-}`
-const SERVICES = DECLARED.replaceAll('CODE', CODE)
 
 /** The same with mistakes: facts and words are missing, and two cookies and a reason contradict. */
 const MISTAKEN = `[
@@ -65,7 +66,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     visitor,
     page,
   }) => {
-    await visitor.opens({ ...way(SERVICES), body: BODY })
+    await visitor.opens({ ...way(DECLARED), body: BODY })
     const { banner } = visitor
     await expect(banner).toContainText('(Google Analytics)')
     expect([(await visitor.notes()) ?? [], await visitor.cookies()]).toEqual([[], []])
@@ -105,9 +106,7 @@ for (const [name, way] of Object.entries(WAYS)) {
       expect(await page.evaluate(() => document.cookie)).not.toContain('chat_id')
     })
   })
-}
 
-for (const [name, way] of Object.entries(WAYS)) {
   test(`${name}: a mistake in a declaration costs a fact, no service and no answer; the console of the tag names each once`, async ({
     visitor,
     page,

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test'
 import { SDK_PAGE, sdkPage } from '../support/sdk-page.ts'
-import { test } from '../support/visitor.ts'
+import { test, type Visitor } from '../support/visitor.ts'
 import { LEAKS } from '../support/ways-in/leaks.ts'
 import { OTHER_WAYS } from '../support/ways-in/other-ways.ts'
 import { SCRIPT_WAYS } from '../support/ways-in/script-ways.ts'
@@ -44,13 +44,13 @@ const namesOf = (ways: Readonly<Record<string, Way>>, addresses: readonly (URL |
 const hasRun = (page: Page, id = 'G-OTHER') =>
   page.evaluate(name => name in (window.google_tag_manager ?? {}), id)
 
-/** Answers requests for the tag with a script that records its own address. */
-const countRuns = async (page: Page) => {
+/** Answers requests for a script with a script that records its own address. */
+const countRuns = async (page: Page, address = `${TAG}**`) => {
   const requests: string[] = []
   await page.addInitScript(() => {
     window.noted = []
   })
-  await page.route(`${TAG}**`, async route => {
+  await page.route(address, async route => {
     const address = route.request().url()
     requests.push(address)
     await route.fulfill({ contentType: 'text/javascript', body: `noted.push('${address}')` })
@@ -58,23 +58,27 @@ const countRuns = async (page: Page) => {
   return requests
 }
 
+/** Returns the names of the ways by which scripts have run, in alphabetical order. */
+const ranBy = async (visitor: Visitor) =>
+  namesOf(SCRIPT_WAYS, ((await visitor.notes()) ?? []) as string[]).sort()
+
+const ALL_WAYS = Object.keys(SCRIPT_WAYS).sort()
+
 test('a script of a denied service is blocked in whichever way it is inserted, and the same element runs once after the grant', {
   tag: '@firefox',
 }, async ({ visitor, page }) => {
   const requests = await countRuns(page)
   const requested = () => namesOf(SCRIPT_WAYS, requests).sort()
-  const ran = async () => namesOf(SCRIPT_WAYS, ((await visitor.notes()) ?? []) as string[]).sort()
   await visitor.opens()
   await bringIn(page, Object.values(SCRIPT_WAYS), tagOf)
   await visitor.sendsNothing()
-  expect([requested(), await ran(), await visitor.cookies()]).toEqual([[], [], []])
+  expect([requested(), await ranBy(visitor), await visitor.cookies()]).toEqual([[], [], []])
   await visitor.decides(true)
-  const all = Object.keys(SCRIPT_WAYS).sort()
-  await expect.poll(ran).toEqual(all)
+  await expect.poll(() => ranBy(visitor)).toEqual(ALL_WAYS)
   await visitor.decides(false)
   await visitor.decides(true)
   await visitor.settles()
-  expect([requested(), await ran()]).toEqual([all, all])
+  expect([requested(), await ranBy(visitor)]).toEqual([ALL_WAYS, ALL_WAYS])
   expect(visitor.errors).toEqual([])
 })
 
@@ -111,18 +115,10 @@ test('requests to a granted service pass through the interceptors unchanged', {
 test("scripts of the page's own host run as usual while Google is denied", {
   tag: '@firefox',
 }, async ({ visitor, page }) => {
-  await countRuns(page)
-  await page.route('**/own-*.js', route =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: `noted.push('${new URL(route.request().url()).pathname}')`,
-    }),
-  )
+  await countRuns(page, '**/own.js*')
   await visitor.opens()
-  const pathOf = (at: number) => `/own-${at}.js`
-  await bringIn(page, Object.values(SCRIPT_WAYS), pathOf)
-  const paths = Object.keys(SCRIPT_WAYS).map((_, at) => pathOf(at))
-  await expect.poll(async () => (await visitor.notes())?.sort()).toEqual(paths.sort())
+  await bringIn(page, Object.values(SCRIPT_WAYS), at => `/own.js?way=${at}`)
+  await expect.poll(() => ranBy(visitor)).toEqual(ALL_WAYS)
   expect(visitor.requests()).toEqual([])
 })
 

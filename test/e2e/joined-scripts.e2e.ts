@@ -48,29 +48,22 @@ for (const kind of ['', 'async', 'defer', 'type="module"'])
     await expect(view.banner).toHaveCount(0)
   })
 
-test('a tag with attributes starts and takes the place of a copy in a joined file [1, 2]', {
-  tag: '@firefox',
-}, async ({ context, page }) => {
-  const { world, warnings, view } = await open(context, page, joined('') + TAG)
-  await expect(view.banner).toBeVisible()
-  expect(world.google).toEqual([])
-  expect(await view.cookies()).toEqual([])
-  expect(await warnings()).toEqual([expect.stringContaining(MESSAGE)])
-  await view.accepts()
-  await expect.poll(() => world.events()).toContain('page_view')
-})
-
-test('a copy in a joined file changes nothing beside a tag with attributes', {
-  tag: '@firefox',
-}, async ({ context, page }) => {
-  const { world, warnings, view } = await open(context, page, TAG + joined(''))
-  await expect(view.banner).toBeVisible()
-  expect(world.google).toEqual([])
-  await expect.poll(warnings).toEqual([expect.stringContaining('consent.js is loaded twice')])
-  await view.accepts()
-  await expect.poll(() => world.events()).toContain('page_view')
-  expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
-})
+for (const [place, tags, warning] of [
+  ['after', joined('') + TAG, MESSAGE],
+  ['before', TAG + joined(''), 'consent.js is loaded twice'],
+] as const)
+  test(`a tag with attributes ${place} a joined file starts, and not the copy in that file [1, 2]`, {
+    tag: '@firefox',
+  }, async ({ context, page }) => {
+    const { world, warnings, view } = await open(context, page, tags)
+    await expect(view.banner).toBeVisible()
+    expect(world.google).toEqual([])
+    expect(await view.cookies()).toEqual([])
+    await expect.poll(warnings).toEqual([expect.stringContaining(warning)])
+    await view.accepts()
+    await expect.poll(() => world.events()).toContain('page_view')
+    expect(await page.evaluate(() => window.spaceoneConsent.isGranted('analytics'))).toBe(true)
+  })
 
 test('a module finds its own tag, not one of another tool with a similar file name', {
   tag: '@firefox',

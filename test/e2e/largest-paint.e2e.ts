@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { test, Visitor } from '../support/visitor.ts'
+import { test } from '../support/visitor.ts'
 
 /** A sparse page: a heading and three short paragraphs. */
 const BODY = `<h1>About our pages</h1>
@@ -37,12 +37,10 @@ for (const width of [390, 1280])
     for (const reducedMotion of ['no-preference', 'reduce'] as const)
       test(`the banner is never the largest paint of a sparse page: ${width} px, ${language}, motion ${reducedMotion}`, {
         tag: '@only-chromium',
-      }, async ({ browser }) => {
-        const viewport = { width, height: 800 }
-        const context = await browser.newContext({ viewport, reducedMotion })
-        const page = await context.newPage()
-        const visitor = await new Visitor(page).isServed()
+      }, async ({ visitor, page }) => {
         const { banner } = visitor
+        await page.setViewportSize({ width, height: 800 })
+        await page.emulateMedia({ reducedMotion })
         await visitor.opens({ language, body: BODY })
         await expect(banner).toBeInViewport({ ratio: 1 })
         await painted(page)
@@ -55,5 +53,4 @@ for (const width of [390, 1280])
         expect(names).not.toContain(undefined)
         expect(names).not.toEqual([])
         await expect(banner.locator('p')).toBeVisible()
-        await context.close()
       })
