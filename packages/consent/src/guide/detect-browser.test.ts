@@ -248,6 +248,7 @@ test.each([
     const navigator = (key ? { userAgent: '', [key]: value } : value) as NavigatorLike
     expect(detectBrowser(navigator)).toMatch(/^(other|brave)$/)
     expect(detectPlatform(navigator)).toMatch(/^(desktop|android|ios)$/)
+    expect(detectVersion(navigator)).toBeUndefined()
   })
 })
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { detectVersion } from './detect-version.ts'
-import type { NavigatorLike } from './navigator-like.ts'
 
 test.each([
   [
@@ -12,8 +11,4 @@ test.each([
   [undefined, ''],
 ])('reads %s', (version, userAgent) => {
   expect(detectVersion({ userAgent })).toBe(version)
-})
-
-test('returns undefined when the navigator is invalid', () => {
-  expect(detectVersion(null as unknown as NavigatorLike)).toBeUndefined()
 })
