@@ -119,12 +119,6 @@ describe('an invalid document', () => {
     expect(await count(log)).toBe(0)
     expect(summary(answer)).toEqual([400, { error: 'the body is not valid UTF-8' }])
   })
-
-  test('a body of another content type is rejected', async () => {
-    const { app } = await startApp()
-    const answer = await post(app, 'v=1', { 'content-type': 'application/x-www-form-urlencoded' })
-    expect(answer.statusCode).toBe(415)
-  })
 })
 
 test('the text of a notice is requested until it is stored', async () => {

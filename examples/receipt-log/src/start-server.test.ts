@@ -1,18 +1,11 @@
 import { once } from 'node:events'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { freePort } from '../../../test/support/free-port.ts'
-import { DATABASES } from '../test/databases.ts'
+import { DATABASES, open } from '../test/databases.ts'
 import { send, startLines, startServer } from '../test/run-main.ts'
 import { giveEvent } from '../test/samples.ts'
 import { entriesOf } from './log/entries-of.ts'
-import { openLog } from './log/open-log.ts'
 import { verify } from './verify.ts'
-
-const open = async (address: string) => {
-  const log = await openLog(address, 'read')
-  onTestFinished(() => log.close())
-  return log
-}
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
   test('when one of two servers is killed, no answered event is lost and none is stored twice', async () => {
@@ -53,7 +46,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     isOver = true
     await clients
 
-    const log = await open(address)
+    const log = await open(address, 'read')
     const verdict = await verify(entriesOf(log), Date.now())
     expect(verdict).toMatchObject({ ok: true, head: { seq: sent.length } })
     const kept: string[] = []
@@ -79,13 +72,13 @@ test('a server that is told to stop answers the requests it has received, and ex
     answer => answer.status === 'fulfilled' && answer.value.status === 201,
   )
   expect(taken.length).toBeGreaterThan(0)
-  expect((await (await open(address)).head()).seq).toBe(taken.length)
+  expect((await (await open(address, 'read')).head()).seq).toBe(taken.length)
 })
 
 test('a warning at the start says that no public origin is set', async () => {
   const environment = async () => ({ DATABASE: ':memory:', PORT: `${await freePort()}` })
-  const open = await startLines(await environment())
-  expect(open.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
+  const unbound = await startLines(await environment())
+  expect(unbound.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
     expect.stringMatching(/^PUBLIC_ORIGIN is not set\. .* any host/),
   ])
   const origin = { PUBLIC_ORIGIN: 'https://www.example.com' }

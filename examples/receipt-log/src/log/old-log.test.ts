@@ -2,9 +2,9 @@ import { cpSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { freePort } from '../../../../test/support/free-port.ts'
-import { DATABASES, forgedRow, type TestDatabase } from '../../test/databases.ts'
+import { DATABASES, forgedRow, open, type TestDatabase } from '../../test/databases.ts'
 import { runCommand, send, startServer } from '../../test/run-main.ts'
 import { giveEvent, submission } from '../../test/samples.ts'
 import { verify } from '../verify.ts'
@@ -22,12 +22,6 @@ const restored = async (createDatabase: () => Promise<TestDatabase>) => {
   const database = await createDatabase()
   await database.restore()
   return { ...database, rows: await database.query(ALL) }
-}
-
-const open = async (address: string) => {
-  const log = await openLog(address)
-  onTestFinished(() => log.close())
-  return log
 }
 
 describe.each([
@@ -100,10 +94,14 @@ describe.each([
       code: 0,
       output: expect.stringContaining('✓ 5 entries, 1 of them without content'),
     })
-    expect((await run('receipt', `${receipt}`)).output).toContain('"withdraw')
-    expect((await run('export')).output.trim().split('\n')).toHaveLength(6)
-    const log = await openLog(address, 'read')
-    onTestFinished(() => log.close())
+    const found = JSON.parse((await run('receipt', `${receipt}`)).output)
+    expect(found).toMatchObject({ receipt, entries: [{ seq: 3 }, { seq: 4 }] })
+    expect((await run('receipt', 'unknown')).code).toBe(1)
+    const lines = (await run('export')).output.trim().split('\n')
+    const entries = lines.map(line => JSON.parse(line)).filter(({ kind }) => kind === 'entry')
+    expect(lines).toHaveLength(6)
+    expect(await verify(entries, Date.now())).toMatchObject({ ok: true, head: { seq: 5 } })
+    const log = await open(address, 'read')
     await expect(log.append([submission()], Date.now())).rejects.toThrow(/read-?only/)
     expect(await query(selectSchema)).toEqual(before)
     expect(await query(ALL)).toEqual(rows)
