@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { describe, expect, test } from 'vitest'
 import { freePort } from '../../../test/support/free-port.ts'
 import { DATABASES, open } from '../test/databases.ts'
-import { send, startLines, startServer } from '../test/run-main.ts'
+import { send, startServer } from '../test/run-main.ts'
 import { giveEvent } from '../test/samples.ts'
 import { entriesOf } from './log/entries-of.ts'
 import { verify } from './verify.ts'
@@ -11,7 +11,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
   test('when one of two servers is killed, no answered event is lost and none is stored twice', async () => {
     const { address } = await createDatabase()
     const [mortal, other] = [await freePort(), await freePort()]
-    const servers = await Promise.all([startServer(address, mortal), startServer(address, other)])
+    const [{ server }] = await Promise.all([mortal, other].map(port => startServer(address, port)))
 
     const sent: string[] = []
     const answered: string[] = []
@@ -40,8 +40,8 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
       Array.from({ length: 16 }, (_, index) => client(index % 2 ? mortal : other)),
     )
     while (answered.length < 100) await new Promise(resolve => setTimeout(resolve, 5))
-    servers[0].kill('SIGKILL')
-    await once(servers[0], 'exit')
+    server.kill('SIGKILL')
+    await once(server, 'exit')
     await startServer(address, mortal)
     isOver = true
     await clients
@@ -59,7 +59,7 @@ test('a server that is told to stop answers the requests it has received, and ex
   const [[, createDatabase]] = DATABASES
   const { address } = await createDatabase()
   const port = await freePort()
-  const server = await startServer(address, port)
+  const { server } = await startServer(address, port)
   const exit = once(server, 'exit')
   const answers = Array.from({ length: 40 }, () => send(port, giveEvent()))
   await Promise.race(answers)
@@ -76,12 +76,11 @@ test('a server that is told to stop answers the requests it has received, and ex
 })
 
 test('a warning at the start says that no public origin is set', async () => {
-  const environment = async () => ({ DATABASE: ':memory:', PORT: `${await freePort()}` })
-  const unbound = await startLines(await environment())
-  expect(unbound.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
+  const unbound = await startServer(':memory:', await freePort())
+  expect(unbound.lines.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
     expect.stringMatching(/^PUBLIC_ORIGIN is not set\. .* any host/),
   ])
   const origin = { PUBLIC_ORIGIN: 'https://www.example.com' }
-  const bound = await startLines({ ...(await environment()), ...origin })
-  expect(bound).toEqual([expect.stringContaining('The receipt log is at')])
+  const bound = await startServer(':memory:', await freePort(), origin)
+  expect(bound.lines).toEqual([expect.stringContaining('The receipt log is at')])
 })
