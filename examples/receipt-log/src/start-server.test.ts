@@ -11,7 +11,10 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
   test('when one of two servers is killed, no answered event is lost and none is stored twice', async () => {
     const { address } = await createDatabase()
     const [mortal, other] = [await freePort(), await freePort()]
-    const [{ server }] = await Promise.all([mortal, other].map(port => startServer(address, port)))
+    const [{ server }] = await Promise.all([
+      startServer(address, mortal),
+      startServer(address, other),
+    ])
 
     const sent: string[] = []
     const answered: string[] = []
