@@ -46,7 +46,6 @@ test.each([
   ['ko-KR', '허용', '거부'],
   ['ja', '許可', '拒否'],
   ['fr', 'Accept', 'Reject'],
-  ['constructor', 'Accept', 'Reject'],
 ])('asks in the language of %s', (language, accept, reject) => {
   expect(ask(OK, { language }).asked.join()).toContain(accept)
   expect(ask(OK, { ...GRANTED, language }).asked.join()).toContain(reject)
