@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 
 const SOURCE = fileURLToPath(new URL('../packages/consent/src', import.meta.url))
 const DIST = fileURLToPath(new URL('../packages/consent/dist', import.meta.url))
+const AUDIT_SOURCE = fileURLToPath(new URL('../packages/audit/src', import.meta.url))
 
 /**
  * The folders and libraries that each folder may import; `entries` are the files beside the
@@ -26,6 +27,19 @@ const ALLOWED: Record<string, string> = {
   script: 'npm, core, gate, evidence, guide, inventory, ui, options, shared',
   testing: 'npm, core, gate, ui, options, shared',
   entries: 'npm, testing, core, gate, evidence, guide, inventory, ui, type options, react, vue',
+}
+
+/**
+ * The folders, files and packages that each folder of the audit may import. Of the SDK only its
+ * public entries are in the audit.
+ */
+const AUDIT: Record<string, string> = {
+  collectors: 'seen.ts, @spaceone/consent, third-party-web, tldts',
+  inventory: 'collectors, @spaceone/consent/inventory',
+  judge: 'collectors, inventory, seen.ts, @spaceone/consent/inventory',
+  report: 'collectors, judge, seen.ts, @spaceone/consent/inventory',
+  watch: 'collectors, seen.ts, playwright-core',
+  play: 'collectors, watch, seen.ts, playwright-core, @duckduckgo/autoconsent',
 }
 
 /** What no source of ours may contain, and why. */
@@ -58,14 +72,22 @@ const RESERVED: Record<string, readonly [RegExp, string]> = {
 
 interface Import {
   readonly file: string
-  /** The folder or library that is imported. */
+  /** A file of the package, such as `core/index.ts`, or the name of a library. */
   readonly from: string
+  readonly isOurs: boolean
   readonly isType: boolean
 }
 
-/** All source files of the package except tests. */
-const FILES = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).filter(
-  file => /\.tsx?$/.test(file) && !/\.test(-d)?\.tsx?$/.test(file),
+/** Returns all source files of a package except tests. */
+const filesIn = (root: string) =>
+  readdirSync(root, { recursive: true, encoding: 'utf8' }).filter(
+    file => /\.tsx?$/.test(file) && !/\.test(-d)?\.tsx?$/.test(file),
+  )
+
+const FILES = filesIn(SOURCE)
+
+const BUILT = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(file =>
+  file.endsWith('.js'),
 )
 
 /** Returns the folder of a file; `entries` for a file beside the folders. */
@@ -80,55 +102,57 @@ const sources = (folder: string) =>
 /** Removes comments, which may mention forbidden code. */
 const code = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 
-const imports = (folder: string): readonly Import[] =>
-  sources(folder).flatMap(({ file, text }) => {
-    const found: Import[] = []
-    const add = (specifier: ts.Node | undefined, isType: boolean) => {
-      if (!specifier || !ts.isStringLiteral(specifier)) return
-      const [name = ''] = specifier.text.split('/')
-      const from = specifier.text.startsWith('.')
-        ? folderOf(posix.join(posix.dirname(file), specifier.text))
-        : name
-      found.push({ file, from, isType })
-    }
-    const visit = (node: ts.Node): void => {
-      if (ts.isImportDeclaration(node))
-        add(node.moduleSpecifier, node.importClause?.isTypeOnly === true)
-      if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
-      if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
-        add(node.argument.literal, true)
-      if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-        add(node.arguments[0], false)
-      ts.forEachChild(node, visit)
-    }
-    visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
-    return found
-  })
+const importsOf = (root: string, file: string): readonly Import[] => {
+  const found: Import[] = []
+  const add = (specifier: ts.Node | undefined, isType: boolean) => {
+    if (!specifier || !ts.isStringLiteral(specifier)) return
+    const isOurs = specifier.text.startsWith('.')
+    const from = isOurs ? posix.join(posix.dirname(file), specifier.text) : specifier.text
+    found.push({ file, from, isOurs, isType })
+  }
+  const visit = (node: ts.Node): void => {
+    if (ts.isImportDeclaration(node))
+      add(node.moduleSpecifier, node.importClause?.isTypeOnly === true)
+    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly)
+    if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument))
+      add(node.argument.literal, true)
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
+      add(node.arguments[0], false)
+    ts.forEachChild(node, visit)
+  }
+  const text = readFileSync(`${root}/${file}`, 'utf8')
+  visit(ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true))
+  return found
+}
+
+/** Returns the imports of a folder that its row in a table does not allow. */
+const strangeImports = (root: string, folder: string, row: string) => {
+  const isAllowed = (name: string) => row.split(', ').some(one => `${name}/`.startsWith(`${one}/`))
+  return filesIn(root)
+    .filter(file => folderOf(file) === folder)
+    .flatMap(file => importsOf(root, file))
+    .filter(({ from, isOurs }) => !(isOurs && folderOf(from) === folder))
+    .filter(({ from, isType }) => !isAllowed(from) && !(isType && isAllowed(`type ${from}`)))
+}
 
 /** Says whether one of two files imports the other, or the index of the other's folder. */
 const isLinked = (one: string, other: string): boolean =>
   [
     [one, other],
     [other, one],
-  ].some(([from = '', to = '']) =>
-    [...readFileSync(`${SOURCE}/${from}`, 'utf8').matchAll(/\b(?:from |import\()'(\.[^']+)'/g)]
-      .map(([, target = '']) => posix.join(posix.dirname(from), target))
-      .some(target => target === to || to.startsWith(target.replace(/index\.ts$/, ''))),
+  ].some(([file = '', to = '']) =>
+    importsOf(SOURCE, file).some(
+      ({ from, isOurs }) => isOurs && to.startsWith(from.replace(/index\.ts$/, '')),
+    ),
   )
 
 test('the table of allowed imports has a row for every folder', () => {
   expect([...new Set(FILES.map(folderOf))].sort()).toEqual(Object.keys(ALLOWED).sort())
 })
 
-describe.each(Object.entries(ALLOWED))('src/%s', (name, names) => {
-  const allowed = names.split(', ')
-
+describe.each(Object.entries(ALLOWED))('src/%s', (name, row) => {
   test('a folder imports only what its row in the table allows', () => {
-    const strange = imports(name).filter(
-      ({ from, isType }) =>
-        from !== name && !allowed.includes(from) && !(isType && allowed.includes(`type ${from}`)),
-    )
-    expect(strange).toEqual([])
+    expect(strangeImports(SOURCE, name, row)).toEqual([])
   })
 
   test('a folder contains no forbidden code [46]', () => {
@@ -201,79 +225,39 @@ test('packages/README.md lists five walks', () => {
 })
 
 test('no built file runs a text or parses mark-up, and no mark-up of ours has a style [46]', () => {
-  const built = readdirSync(DIST, { recursive: true, encoding: 'utf8' })
-    .filter(file => file.endsWith('.js'))
-    .map(file => ({ file, text: readFileSync(`${DIST}/${file}`, 'utf8') }))
-  expect(built.length).toBeGreaterThan(20)
-  const found = built.filter(({ text }) => FORBIDDEN_IN_BUILT.test(code(text)))
-  expect(found.map(({ file }) => file)).toEqual([])
+  expect(BUILT.length).toBeGreaterThan(20)
+  const found = BUILT.filter(file =>
+    FORBIDDEN_IN_BUILT.test(code(readFileSync(`${DIST}/${file}`, 'utf8'))),
+  )
+  expect(found).toEqual([])
   const styled = sources('ui').filter(({ text }) => /\sstyle=[{"]/.test(code(text)))
   expect(styled.map(({ file }) => file)).toEqual([])
 })
 
 test('the npm entries import no library but nanostores and preact, and an entry for a framework imports it alone: a chunk named js-cookie is blocked by EasyList Cookie', () => {
-  const entries = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
-    file => file.endsWith('.js') && !file.startsWith('script/'),
-  )
-  const importsOf = (files: readonly string[]) => {
-    const names = files.flatMap(file =>
-      [...readFileSync(`${DIST}/${file}`, 'utf8').matchAll(/\bfrom '([^']*)'/g)].map(
-        ([, name = '']) => name,
-      ),
-    )
-    return [...new Set(names)].sort()
-  }
-  for (const name of ['vue', 'react']) expect(importsOf([`${name}.js`])).toEqual([name])
-  const others = entries.filter(file => !/^(vue|react)\.js$/.test(file))
-  const libraries = importsOf(others).filter(name => !name.startsWith('.'))
-  expect(libraries).toEqual(['nanostores', 'preact'])
+  const entries = BUILT.filter(file => !file.startsWith('script/'))
+  for (const name of ['vue', 'react'])
+    expect(importsOf(DIST, `${name}.js`).map(({ from }) => from)).toEqual([name])
+  const libraries = entries
+    .filter(file => !/^(vue|react)\.js$/.test(file))
+    .flatMap(file => importsOf(DIST, file))
+    .filter(({ isOurs }) => !isOurs)
+  expect([...new Set(libraries.map(({ from }) => from))].sort()).toEqual(['nanostores', 'preact'])
   expect(entries.filter(file => /cookie/.test(file))).toEqual([])
 })
 
-/**
- * The folders and packages that each folder of the audit may import. Of the SDK only its public
- * entries are in the audit.
- */
-const AUDIT: Record<string, string> = {
-  collectors: '@spaceone/consent, third-party-web, tldts',
-  inventory: 'collectors, @spaceone/consent/inventory',
-  judge: 'collectors, inventory, @spaceone/consent/inventory',
-  report: 'collectors, judge, @spaceone/consent/inventory',
-  watch: 'collectors, playwright-core',
-  play: 'collectors, watch, playwright-core, @duckduckgo/autoconsent',
-}
-
 describe('packages/audit/src', () => {
-  const folder = fileURLToPath(new URL('../packages/audit/src', import.meta.url))
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    file => file.endsWith('.ts') && !file.endsWith('.test.ts'),
-  )
-  const inFolders = files.filter(file => file.includes('/'))
-  /** The files of the audit and the packages that a file imports. */
-  const importsOf = (file: string) =>
-    [...readFileSync(`${folder}/${file}`, 'utf8').matchAll(/\b(?:from |import\()'([^']+)'/g)]
-      .map(([, name = '']) => name)
-      .filter(name => !name.startsWith('node:'))
-      .map(name => (name.startsWith('.') ? `/${posix.join(posix.dirname(file), name)}` : name))
-
-  test.each(Object.entries(AUDIT))(
-    '%s imports only what its row allows, and seen.ts',
-    (name, row) => {
-      const allowed = row
-        .split(', ')
-        .map(one => (AUDIT[one] === undefined ? one : `/${one}/`))
-        .concat(`/${name}/`, '/seen.ts')
-      const strange = inFolders
-        .filter(file => folderOf(file) === name)
-        .flatMap(file => importsOf(file).map(from => ({ file, from })))
-        .filter(({ from }) => !allowed.some(one => `${from}/`.startsWith(one.replace(/\/?$/, '/'))))
-      expect(strange).toEqual([])
-    },
-  )
+  test.each(Object.entries(AUDIT))('%s imports only what its row allows', (name, row) => {
+    const strange = strangeImports(AUDIT_SOURCE, name, row)
+    expect(strange.filter(({ from }) => !from.startsWith('node:'))).toEqual([])
+  })
 
   test('the table has a row for every folder, and imports of the SDK are public entries', () => {
-    expect([...new Set(inFolders.map(folderOf))].sort()).toEqual(Object.keys(AUDIT).sort())
-    const ofSdk = files.flatMap(importsOf).filter(from => /consent\/src|^@spaceone/.test(from))
+    const files = filesIn(AUDIT_SOURCE)
+    const folders = new Set(files.map(folderOf))
+    expect([...folders].sort()).toEqual([...Object.keys(AUDIT), 'entries'].sort())
+    const found = files.flatMap(file => importsOf(AUDIT_SOURCE, file).map(({ from }) => from))
+    const ofSdk = found.filter(from => /consent\/src|^@spaceone/.test(from))
     const entries = ['@spaceone/consent', '@spaceone/consent/inventory']
     expect([...new Set(ofSdk)].sort()).toEqual(entries)
   })

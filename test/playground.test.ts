@@ -63,7 +63,7 @@ test('an address has the settings that differ from the defaults, and all of them
 
 test.each([
   ...['javascript:alert(1)', 'data:text/html,x', '//evil.example', 'http://a.example', '/\\evil'],
-  ...['java\nscript:alert(1)', '', ' /a'].filter(Boolean),
+  ...['java\nscript:alert(1)', ' /a'],
 ])('an address of the policy that a link must not have is not read: %j', value => {
   const search = `?policyUrl=${encodeURIComponent(value)}`
   expect(readAddress(search)).toEqual({ settings: DEFAULTS, faults: [{ key: 'policyUrl', value }] })

@@ -1,13 +1,11 @@
 import { once } from 'node:events'
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { request as httpRequest, type IncomingMessage } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { startPortalServer } from '../scripts/portal-server.mjs'
-
-const TAG = new URL('../examples/google-stand-in/gtag.js', import.meta.url)
 
 type PortalServer = Awaited<ReturnType<typeof startPortalServer>>
 
@@ -93,18 +91,6 @@ test.each([
   expect(response.headers.get('location')).toBe(page)
 })
 
-test('files are read from disk for each request, pages with the back/forward cache', async () => {
-  for (const text of ['<p>안녕하세요</p>', '<p>changed</p>']) {
-    await put('portal/ko/index.html', text)
-    const page = await get('/ko/')
-    expect(await page.text()).toBe(text)
-    expect(page.headers.get('cache-control')).toBe('no-cache')
-  }
-  expect((await get('/consent/ui.js')).status).toBe(404)
-  await put('dist/ui.js', '')
-  expect((await get('/consent/ui.js')).status).toBe(200)
-})
-
 test.each([
   ['/ko/', 'text/html;charset=utf-8', null],
   ['/portal.css', 'text/css', null],
@@ -128,16 +114,12 @@ test.each([
 describe('the log of what Google would have seen', () => {
   test("lists the tag's script, and can be cleared", async () => {
     const address = '/google/gtag/js?id=G-TEST'
-    const script = await get(address)
-    expect(await script.text()).toBe(await readFile(TAG, 'utf8'))
-    expect(script.headers.get('content-type')).toContain('javascript')
-    expect(script.headers.get('cache-control')).toBe('no-store')
+    await get(address)
     const at = expect.stringMatching(/^\d{4}-\d\d-\d\dT.*Z$/)
     const request = { at, kind: 'script', method: 'GET', address, event: '', gcs: '' }
     expect(await log()).toEqual({ requests: [request] })
     expect((await get('/requests', { method: 'DELETE' })).status).toBe(204)
     expect(await log()).toEqual({ requests: [] })
-    expect(server.requests).toEqual([])
   })
 
   test('holds the last 200 requests', async () => {

@@ -6,9 +6,6 @@ import { VERSION } from '../packages/consent/src/shared/version.ts'
 import { complaints } from './support/complaints.ts'
 import { readmeSnippets } from './support/readme.ts'
 
-/** The time limit for running the TypeScript compiler, in milliseconds. */
-const PATIENCE = 60_000
-
 /** What the framework snippets of the README take as given, besides what its npm snippet has. */
 const FRAMEWORKS = `
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
@@ -34,7 +31,6 @@ test.each([
     const mistaken = snippet.replace(right, wrong)
     expect(complaints(mistaken)).toEqual([expect.stringContaining(complaint)])
   },
-  PATIENCE,
 )
 
 test('the README has a snippet for each framework, of which that for Next and the React entry are client components', () => {
@@ -170,5 +166,4 @@ test.each([
     expect(complaints(...snippets.map(text => `${text}export {}`), AROUND)).toEqual([])
     expect(complaints('nobody.declares(this)', AROUND)).toHaveLength(1)
   },
-  PATIENCE,
 )

@@ -1,8 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { DATABASES } from '../test/databases.ts'
+import { describe, expect, test } from 'vitest'
+import { createFolder, DATABASES } from '../test/databases.ts'
 import { giveEvent, NOTICE, randomId, TOKEN, withdrawEvent } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
 import { hashOfNotice } from './notice.ts'
@@ -15,9 +14,7 @@ const noticeDocument = { v: 1, type: 'notice', h: H, text: NOTICE }
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
   test('with the token, the export has a consent, the event that ended it, the notice, and the hash of its inventory', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
-    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-    const notices = join(folder, 'notices.json')
+    const notices = join(createFolder(), 'notices.json')
     writeFileSync(notices, JSON.stringify({ [H]: { text: NOTICE, inventory: INVENTORY } }))
     const { address } = await createDatabase()
     const { app } = await startApp({ exportToken: TOKEN, notices }, address)

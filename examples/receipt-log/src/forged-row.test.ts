@@ -1,5 +1,5 @@
-import { describe, expect, onTestFinished, test } from 'vitest'
-import { DATABASES } from '../test/databases.ts'
+import { describe, expect, test } from 'vitest'
+import { DATABASES, open } from '../test/databases.ts'
 import { runCommand } from '../test/run-main.ts'
 import { giveEvent, TOKEN } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
@@ -18,8 +18,7 @@ describe.each(DATABASES)('a row that no server has written, in %s', (_, createDa
       const { address, restore, forge } = await createDatabase()
       await restore()
       await forge(seq)
-      const log = await openLog(address, 'read')
-      onTestFinished(() => log.close())
+      const log = await open(address, 'read')
       const refusal = `The log has a row with the seq ${seq}, `
       await expect(verify(entriesOf(log), Date.now())).rejects.toThrow(refusal)
       await expect(exportLines(log).next()).rejects.toThrow(refusal)

@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
+import { createFolder, open } from '../test/databases.ts'
 import { NOTICE } from '../test/samples.ts'
-import { openLog } from './log/open-log.ts'
 import { hashOfNotice, isNotice, loadNotices, readInventories } from './notice.ts'
 
 test('the receipt log hashes a notice as the SDK does', () => {
@@ -26,11 +25,8 @@ test.each([
 })
 
 test('notices are loaded from a file, also of version 0.1, and the whole file is refused if one of them is invalid', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const file = join(folder, 'notices.json')
-  const log = await openLog(':memory:')
-  onTestFinished(() => log.close())
+  const file = join(createFolder(), 'notices.json')
+  const log = await open()
   const h = hashOfNotice(NOTICE)
   const other = NOTICE.replace('ko', 'ja')
 

@@ -62,6 +62,7 @@ test.each<Refusal>([
     ['text/plain; charset=utf-8; charset=latin1', 'latin1'],
     ['text/plain; charset=latin1; charset=utf-8', 'latin1'],
   ].map(([type = '', name = '']): Refusal => [type, 415, charset(name), typed(type)]),
+  ['a form', 415, 'Unsupported Media Type', typed('application/x-www-form-urlencoded')],
   ...[
     ['gzip', 'gzip'],
     ['BR', 'br'],

@@ -1,24 +1,20 @@
 import { once } from 'node:events'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { freePort } from '../../../test/support/free-port.ts'
-import { DATABASES } from '../test/databases.ts'
-import { send, startLines, startServer } from '../test/run-main.ts'
+import { DATABASES, open } from '../test/databases.ts'
+import { send, startServer } from '../test/run-main.ts'
 import { giveEvent } from '../test/samples.ts'
 import { entriesOf } from './log/entries-of.ts'
-import { openLog } from './log/open-log.ts'
 import { verify } from './verify.ts'
-
-const open = async (address: string) => {
-  const log = await openLog(address, 'read')
-  onTestFinished(() => log.close())
-  return log
-}
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
   test('when one of two servers is killed, no answered event is lost and none is stored twice', async () => {
     const { address } = await createDatabase()
     const [mortal, other] = [await freePort(), await freePort()]
-    const servers = await Promise.all([startServer(address, mortal), startServer(address, other)])
+    const [{ server }] = await Promise.all([
+      startServer(address, mortal),
+      startServer(address, other),
+    ])
 
     const sent: string[] = []
     const answered: string[] = []
@@ -47,13 +43,13 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
       Array.from({ length: 16 }, (_, index) => client(index % 2 ? mortal : other)),
     )
     while (answered.length < 100) await new Promise(resolve => setTimeout(resolve, 5))
-    servers[0].kill('SIGKILL')
-    await once(servers[0], 'exit')
+    server.kill('SIGKILL')
+    await once(server, 'exit')
     await startServer(address, mortal)
     isOver = true
     await clients
 
-    const log = await open(address)
+    const log = await open(address, 'read')
     const verdict = await verify(entriesOf(log), Date.now())
     expect(verdict).toMatchObject({ ok: true, head: { seq: sent.length } })
     const kept: string[] = []
@@ -66,7 +62,7 @@ test('a server that is told to stop answers the requests it has received, and ex
   const [[, createDatabase]] = DATABASES
   const { address } = await createDatabase()
   const port = await freePort()
-  const server = await startServer(address, port)
+  const { server } = await startServer(address, port)
   const exit = once(server, 'exit')
   const answers = Array.from({ length: 40 }, () => send(port, giveEvent()))
   await Promise.race(answers)
@@ -79,16 +75,15 @@ test('a server that is told to stop answers the requests it has received, and ex
     answer => answer.status === 'fulfilled' && answer.value.status === 201,
   )
   expect(taken.length).toBeGreaterThan(0)
-  expect((await (await open(address)).head()).seq).toBe(taken.length)
+  expect((await (await open(address, 'read')).head()).seq).toBe(taken.length)
 })
 
 test('a warning at the start says that no public origin is set', async () => {
-  const environment = async () => ({ DATABASE: ':memory:', PORT: `${await freePort()}` })
-  const open = await startLines(await environment())
-  expect(open.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
+  const unbound = await startServer(':memory:', await freePort())
+  expect(unbound.lines.filter(line => line.includes('PUBLIC_ORIGIN'))).toEqual([
     expect.stringMatching(/^PUBLIC_ORIGIN is not set\. .* any host/),
   ])
   const origin = { PUBLIC_ORIGIN: 'https://www.example.com' }
-  const bound = await startLines({ ...(await environment()), ...origin })
-  expect(bound).toEqual([expect.stringContaining('The receipt log is at')])
+  const bound = await startServer(':memory:', await freePort(), origin)
+  expect(bound.lines).toEqual([expect.stringContaining('The receipt log is at')])
 })

@@ -76,24 +76,20 @@ describe('a broken chain', () => {
   test('a change of any field in any entry is detected', async () => {
     const text = fc.string()
     const change = fc.oneof(
-      fc.record({ content: text }),
-      fc.record({ contentHash: text }),
-      fc.record({ prev: text }),
-      fc.record({ hash: text }),
-      fc.record({ time: fc.nat() }),
-      fc.record({ until: fc.nat() }),
+      fc.tuple(fc.constantFrom('content', 'contentHash', 'prev', 'hash'), text),
+      fc.tuple(fc.constantFrom('time', 'until'), fc.nat()),
     )
     await fc.assert(
       fc.asyncProperty(
         fc.array(text, { minLength: 1, maxLength: 9 }),
         fc.nat(),
         change,
-        async (contents, place, changes) => {
+        async (contents, place, [field, value]) => {
           const entries = chainOf(contents)
           const index = place % entries.length
           const entry = entries[index] as Entry
-          entries[index] = { ...entry, ...changes }
-          fc.pre(Object.entries(changes).some(([name, value]) => entry[name as 'hash'] !== value))
+          fc.pre(entry[field] !== value)
+          entries[index] = { ...entry, [field]: value }
           expect(await verify(entries, NOW)).toMatchObject({ ok: false, seq: index + 1 })
         },
       ),

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import pg from 'pg'
 import { inject, onTestFinished } from 'vitest'
+import type { Access, Log } from '../src/log/log.ts'
+import { openLog } from '../src/log/open-log.ts'
 import { createDatabase } from './start-postgres.ts'
 
 /** An empty database that is deleted after the test. */
@@ -45,14 +47,26 @@ export const forgedRow = (seq: string): string =>
    VALUES (${seq}, 1, 2, '${'a'.repeat(64)}', '${'0'.repeat(64)}', '${'b'.repeat(64)}',
    '{"id":"forged","receipt":"forged","record":{}}')`
 
+/** Creates an empty folder, and deletes it after the test. */
+export const createFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** Opens a log, and closes it after the test. */
+export const open = async (address = ':memory:', access?: Access): Promise<Log> => {
+  const log = await openLog(address, access)
+  onTestFinished(() => log.close())
+  return log
+}
+
 /** The databases that can store a log. */
 export const DATABASES: readonly [Kind, Kind] = [
   [
     'SQLite',
     async () => {
-      const folder = mkdtempSync(join(tmpdir(), 'receipts-'))
-      onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-      const address = join(folder, 'deep/receipts.db')
+      const address = join(createFolder(), 'deep/receipts.db')
       const run = <Result>(act: (db: Database.Database) => Result): Result => {
         const db = new Database(address)
         try {

