@@ -10,6 +10,6 @@ export default defineConfig({
   test: {
     ...unit.test,
     include: ['packages/consent/src/{core,gate,shared}/**/*.test.ts'],
-    exclude: ['**/*.fuzz.test.ts'],
+    exclude: ['**/*{-properties,.fuzz}.test.ts'],
   },
 })

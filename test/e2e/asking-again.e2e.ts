@@ -34,6 +34,15 @@ const WORDS = {
     decided: '다른 선택은 그대로 유지됩니다.',
     changed: '이제 휴대전화에도 적용됩니다.',
   },
+  ja: {
+    outdated: '前回の選択(バージョン1)の後にポリシーが変更されました。',
+    day: '2025年11月3日',
+    expired: '2025年11月3日の選択の有効期限が切れました。',
+    notes: { outdated: 'ポリシーが変更', expired: '有効期限が切れ' },
+    decided: 'ほかの選択はそのまま維持されます。',
+    // The site gives no Japanese text for this change, so the banner falls back to English.
+    changed: 'Now also on phones.',
+  },
 } as const
 
 const POLICY = `{

@@ -2,6 +2,40 @@ import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
 
+test('the banner is gone in the frame after the click on Accept, and the tag is requested after that frame, unless the grant is withdrawn before', {
+  tag: '@firefox',
+}, async ({ visitor, page }) => {
+  await visitor.opensPortal()
+  await visitor.isAsked()
+  await page.evaluate(async () => {
+    window.spaceoneConsent.acceptAll()
+    window.spaceoneConsent.erase()
+    for (let frames = 0; frames < 2; frames += 1)
+      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+  })
+  await visitor.isAsked()
+  await page.evaluate(() => {
+    const note = async () => {
+      const { shadowRoot } = document.querySelector('spaceone-consent') ?? {}
+      const isShown = () => shadowRoot?.querySelector('#banner')?.checkVisibility() === true
+      const wasShown = isShown()
+      await new Promise(requestAnimationFrame)
+      Object.assign(window, { noted: [wasShown, isShown()], frameAt: performance.now() })
+    }
+    window.addEventListener('click', note, { capture: true, once: true })
+  })
+  await visitor.accepts()
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  const { noted, isLater } = await page.evaluate(() => {
+    const { noted, frameAt } = window as { noted?: boolean[]; frameAt?: number }
+    const files = performance.getEntriesByType('resource')
+    const late = files.filter(({ name }) => /start\.js|gtag\/js/.test(name))
+    return { noted, isLater: late.map(({ startTime }) => startTime >= (frameAt ?? Infinity)) }
+  })
+  expect(noted).toEqual([true, false])
+  expect(isLater).toEqual([true, true])
+})
+
 test('a change of the address while Google is denied is not sent after a new grant [2]', {
   tag: '@firefox',
 }, async ({ visitor, page }) => {

@@ -1,5 +1,4 @@
-// Imports every entry in Node, without a page or a bundler. Unit tests show what the entries `server`
-// and `testing` do.
+// Imports every entry in Node, without a page or a bundler.
 
 import assert from 'node:assert/strict'
 
@@ -9,9 +8,9 @@ console.error = console.warn = (...words) => assert.fail(words.join(' '))
 const { createConsent, googleAnalytics, blockedMarkup } = await import('@spaceone/consent')
 const { deliverTo } = await import('@spaceone/consent/evidence')
 const { mountConsentUi } = await import('@spaceone/consent/ui')
-await import('@spaceone/consent/server')
+const { parseConsent } = await import('@spaceone/consent/server')
 const { detectBrowser, guideFor, loadGuideText } = await import('@spaceone/consent/guide')
-await import('@spaceone/consent/testing')
+const { createTestConsent, grantedCookie } = await import('@spaceone/consent/testing')
 
 const options = {
   policy: { version: '2024-01-18' },
@@ -27,6 +26,16 @@ mountConsentUi(consent)()
 consent.acceptAll()
 consent.destroy()
 assert.equal(createConsent(options).isGranted('analytics'), false)
+
+const double = createTestConsent({ ...options, granted: ['analytics'] })
+assert.equal(double.isGranted('analytics'), true)
+const { name, value } = grantedCookie(options, { analytics: true })
+for (const [header, isGranted] of [
+  [`${name}=${value}`, true],
+  [`x_${name}=${value}`, false],
+  [undefined, false],
+])
+  assert.equal(parseConsent(header, options).isGranted('analytics/Google Analytics'), isGranted)
 
 const { steps } = guideFor(detectBrowser({ userAgent: '' }), await loadGuideText('ko'), {
   address: '',

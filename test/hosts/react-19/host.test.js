@@ -36,6 +36,8 @@ test('a page that a server has drawn is taken over without a mismatch, and each 
   const mounted = await act(() => hydrateRoot(container, page, { onRecoverableError }))
   await act(() => consent.decide({ analytics: true, marketing: false }))
   expect(container.textContent).toBe('true,true,decided')
+  await act(() => consent.withdraw('analytics'))
+  expect(container.textContent).toBe('false,false,decided')
   expect(onRecoverableError).not.toHaveBeenCalled()
   expect(complaints).not.toHaveBeenCalled()
   await act(() => mounted.unmount())

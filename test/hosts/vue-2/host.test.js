@@ -25,4 +25,7 @@ test('each composable follows the consent', async () => {
   consent.decide({ analytics: true })
   await Vue.nextTick()
   expect(root.$el.textContent).toBe('decided true')
+  consent.withdraw('analytics')
+  await Vue.nextTick()
+  expect(root.$el.textContent).toBe('decided false')
 })

@@ -30,5 +30,8 @@ test('each composable follows the consent', async () => {
   consent.decide({ analytics: true, marketing: false })
   await nextTick()
   expect(container.textContent).toBe('true true decided')
+  consent.withdraw('analytics')
+  await nextTick()
+  expect(container.textContent).toBe('false false decided')
   app.unmount()
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { keysOf, withEach } from '../../../../test/support/odd-values.ts'
@@ -261,4 +262,15 @@ test('reads at most 1,024 characters, to limit the time of each pattern', () => 
   expect(detectBrowser(hostile)).not.toBe('ie')
   expect(detectVersion(hostile)).toBeUndefined()
   expect(detectPlatform(hostile)).not.toBe('android')
+})
+
+test('returns an id, and does not throw, for any combination of parts of user agents', () => {
+  const parts = `${CHROME} ${WEBVIEW} ${IPHONE} KAKAOTALK NAVER(inapp; \u0000 \ud800 가 ( [ \\ $ __proto__ constructor`
+  const userAgent = fc.array(fc.constantFrom(...parts.split(/(?=[ /;()])/)), { maxLength: 30 })
+  fc.assert(
+    fc.property(userAgent, fc.nat({ max: 2 }), (pieces, maxTouchPoints) => {
+      expect(detect(pieces.join(''), { maxTouchPoints })).toMatch(/^[a-z0-9-]+$/)
+    }),
+    { numRuns: 5000 },
+  )
 })
