@@ -30,16 +30,12 @@ const VISITS: Readonly<Record<Theme, readonly Visit[]>> = {
     ['dark in its <meta>', meta('dark'), '', 'dark'],
     ['light dark in its <meta>', meta('light dark'), '', 'dark'],
     ['light, and dark in its <meta>', html('light') + meta('dark'), '', 'light'],
-    ['nothing', '', 'auto', 'dark'],
-    ['light', html('light'), 'auto', 'dark'],
-    ['dark', html('dark'), 'light', 'light'],
     ['light', html('light'), 'dark', 'dark'],
   ],
   light: [
     ['dark', html('dark'), '', 'dark'],
     ['light dark', html('light dark'), '', 'light'],
     ['light dark in its <meta>', meta('light dark'), '', 'light'],
-    ['dark', html('dark'), 'auto', 'light'],
   ],
 }
 
