@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { SETTLED, type World } from '../everywhere/world.ts'
+import { expectSilence } from '../everywhere/acts.ts'
+import { SETTLED } from '../everywhere/world.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { leave, playWrapper } from '../support/wrapper-site.ts'
@@ -28,10 +29,6 @@ const open = async (page: Page) => {
 }
 
 const send = (page: Page, name: string) => page.evaluate(event => window.sendEvent(event), name)
-
-/** Returns every request to Google so far, in a form that is readable in a failure. */
-const seen = ({ google }: World) =>
-  google.map(({ url, events }) => [url.pathname, ...events.map(event => event.get('en'))].join(' '))
 
 /**
  * Returns the page's script elements for Google's tag: each element's place in the document, and
@@ -64,19 +61,8 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
     const site = await playWrapper(context, wrapper, 'with')
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
-    /**
-     * Triggers events that must not reach Google, then waits until a queued event would have been
-     * sent.
-     */
-    const nothingLeaves = async (act: () => Promise<unknown>) => {
-      const before = site.google.length
-      await act()
-      await page.waitForTimeout(SETTLED)
-      expect(seen(site).slice(before)).toEqual([])
-    }
-
     await test.step('before the grant nothing is sent, and the tag is blocked in its place', async () => {
-      await nothingLeaves(async () => {
+      await expectSilence(site, async () => {
         await open(page)
         await send(page, 'early')
       })
@@ -118,7 +104,7 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
       })
 
     await test.step('after the withdrawal nothing is sent, including an event already queued', async () => {
-      await nothingLeaves(withdraw)
+      await expectSilence(site, withdraw)
       expect(await cookieNames(context)).toEqual(['spaceone_consent'])
     })
 
@@ -140,7 +126,7 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
     })
 
     await test.step('after a withdrawal nothing is sent when the page is left or restored', async () => {
-      await nothingLeaves(async () => {
+      await expectSilence(site, async () => {
         await withdraw()
         expect(await leave(page)).toBe('')
         await page.waitForTimeout(SETTLED)
