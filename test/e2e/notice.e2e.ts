@@ -101,28 +101,6 @@ for (const language of ['en', 'ko', 'ja'])
     expect(visitor.requests()).toEqual([])
   })
 
-test('while the hash is computed a click is recorded at once, without a hash and without an error [5]', async ({
-  visitor,
-  page,
-}) => {
-  await page.addInitScript(() => {
-    crypto.subtle.digest = () => new Promise(() => {})
-  })
-  await visitor.opens()
-  await visitor.isAsked()
-  const isWritten = await page.evaluate(() => {
-    const root = document.querySelector('spaceone-consent')?.shadowRoot
-    root?.querySelector<HTMLElement>('#accept-all')?.click()
-    return document.cookie.includes('spaceone_consent=')
-  })
-  expect(isWritten).toBe(true)
-  const record = await visitor.recorded()
-  expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
-  expect(record).not.toHaveProperty('h')
-  await expect.poll(visitor.events).toEqual(['page_view'])
-  expect(visitor.faults).toEqual([])
-})
-
 test("with the article9 preset the delivery receives the notice's text, which notices.json lists too, and the cookie holds only the hash", async ({
   visitor,
 }) => {
