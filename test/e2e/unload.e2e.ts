@@ -32,10 +32,13 @@ const visit = (visitor: Visitor, portal: Loopback) => visitor.goes(`${portal.add
 const waitFor = (portal: Loopback, event: string) =>
   expect.poll(() => portal.events()).toContain(event)
 
+type Batches = typeof SOON | typeof FIRST_SOON
+
 /**
  * Opens the portal for each visitor, grants analytics, and waits until every page view has arrived.
  */
-const agree = async (portal: Loopback, ...visitors: readonly Visitor[]) => {
+const agree = async (portal: Loopback, batches: Batches, ...visitors: readonly Visitor[]) => {
+  for (const { context } of visitors) await context.addInitScript(collect, batches)
   await Promise.all(visitors.map(visitor => visit(visitor, portal)))
   await Promise.all(visitors.map(visitor => visitor.decides(true)))
   const views = visitors.map(() => 'page_view')
@@ -121,11 +124,9 @@ const LEAVINGS = {
 for (const [leaving, leave] of Object.entries(LEAVINGS)) {
   test(`while granted, queued events are sent when ${leaving}`, { tag: '@firefox' }, async ({
     visitor,
-    context,
     portal,
   }) => {
-    await context.addInitScript(collect, FIRST_SOON)
-    await agree(portal, visitor)
+    await agree(portal, FIRST_SOON, visitor)
     await visitor.pushes('queued')
     await leave(visitor)
     await waitFor(portal, 'user_engagement')
@@ -142,11 +143,10 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
     // next.
     for (const withdraw of Object.values(WITHDRAWALS)) {
       const context = await browser.newContext()
-      await context.addInitScript(collect, SOON)
       if (withdraw !== WITHDRAWALS['by a call']) await context.addInitScript(SEND_BY_BEACON)
       cases.push({ visitor: new Visitor(await context.newPage()), withdraw })
     }
-    await agree(portal, ...cases.map(({ visitor }) => visitor))
+    await agree(portal, SOON, ...cases.map(({ visitor }) => visitor))
     for (const { visitor, withdraw } of cases) {
       await withdraw(visitor)
       await leave(visitor)
@@ -167,9 +167,8 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
 test('while granted, a beacon sent as the tab closes reaches the server', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(collect, FIRST_SOON)
   await context.addInitScript(SEND_BY_BEACON)
-  await agree(portal, visitor)
+  await agree(portal, FIRST_SOON, visitor)
   await visitor.pushes('queued')
   await page.evaluate(() => {
     // Without `fetch` the tag can only send by beacon.
@@ -182,9 +181,8 @@ test('while granted, a beacon sent as the tab closes reaches the server', {
 
 test('a withdrawal and a navigation in one task send nothing [23]', {
   tag: '@firefox',
-}, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(collect, SOON)
-  await agree(portal, visitor)
+}, async ({ visitor, page, portal }) => {
+  await agree(portal, SOON, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
     window.spaceoneConsent.withdraw('analytics')
@@ -218,8 +216,7 @@ const goOn = async (visitor: Visitor, portal: Loopback) => {
 test('while granted, a page that the back button restores goes on sending', {
   tag: ['@firefox', '@whole-chromium'],
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(collect, FIRST_SOON)
-  await agree(portal, visitor)
+  await agree(portal, FIRST_SOON, visitor)
   await goOn(visitor, portal)
   await goBack(page, `${portal.address}/en/`)
   expect(await visitor.isGranted()).toBe(true)
@@ -230,9 +227,8 @@ test('while granted, a page that the back button restores goes on sending', {
 for (const [way, withdraw] of Object.entries(WITHDRAWALS))
   test(`a page that the back button restores stays silent after a withdrawal ${way} on another page [23, 57]`, {
     tag: ['@firefox', '@whole-chromium'],
-  }, async ({ visitor, context, page, portal }) => {
-    await context.addInitScript(collect, FIRST_SOON)
-    await agree(portal, visitor)
+  }, async ({ visitor, page, portal }) => {
+    await agree(portal, FIRST_SOON, visitor)
     await goOn(visitor, portal)
     await withdraw(visitor)
     await goBack(page, `${portal.address}/en/`)
@@ -275,8 +271,7 @@ test('a withdrawal silences every other tab, also as the tab is closed, in a bro
 test('an event queued before a withdrawal is not sent after a new grant [2]', {
   tag: '@firefox',
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(collect, SOON)
-  await agree(portal, visitor)
+  await agree(portal, SOON, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
     window.spaceoneConsent.withdraw('analytics')
