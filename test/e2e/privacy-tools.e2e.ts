@@ -55,10 +55,7 @@ for (const language of ['en', 'ko', 'ja']) {
       expect(visitor.faults).toEqual([])
     })
 
-  test(`a privacy tool that accepts is treated like a click on the banner: in ${language}`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`a tool that accepts counts as a click: in ${language}`, async ({ visitor, page }) => {
     const tool = await startPrivacyTool(page, 'optIn')
     await visitor.opensPortal({ language })
     await isDone(tool)
@@ -74,10 +71,7 @@ for (const language of ['en', 'ko', 'ja']) {
   })
 }
 
-test('a privacy tool also rejects in a banner that appears seconds after the page', async ({
-  visitor,
-  page,
-}) => {
+test('a privacy tool also rejects in a banner that comes late', async ({ visitor, page }) => {
   const release = await visitor.waitsFor('consent/ui.ko.js')
   const tool = await startPrivacyTool(page, 'optOut')
   await visitor.opensPortal({ language: 'ko' })

@@ -21,10 +21,7 @@ test('the snippets of the README work on an otherwise empty page', async ({ visi
   expect(visitor.faults).toEqual([])
 })
 
-test('a page in a language of its own has the words of the inventory’s README in its banner and its sections', async ({
-  visitor,
-  page,
-}) => {
+test('a page in a language of its own has the words of the README', async ({ visitor, page }) => {
   const inventory = 'packages/consent/src/inventory/README.md'
   const [, , french = ''] = readmeSnippets('html', inventory)
   const [words = ''] = readmeSnippets('js', inventory)
@@ -60,10 +57,7 @@ test('every method that the README calls on the global exists', async ({ visitor
   await expect.poll(visitor.notes).toEqual(['started'])
 })
 
-test('a Playwright test that begins with the snippet of the package README sees no banner and has the grant', async ({
-  visitor,
-  context,
-}) => {
+test('a test with the snippet of the README begins with a grant', async ({ visitor, context }) => {
   const [snippet = ''] = readmeSnippets('ts', 'packages/consent/README.md').filter(text =>
     text.includes('addCookies'),
   )

@@ -88,10 +88,7 @@ for (const side of ['left', 'right'])
     expect(visitor.requests()).toEqual([])
   })
 
-test('setLanguage redraws the banner, the open preferences, the guide, the record, blocks and placeholders in place, keeping unsaved answers, open details and focus [14]', async ({
-  visitor,
-  page,
-}) => {
+test('setLanguage redraws each part and keeps what is unsaved [14]', async ({ visitor, page }) => {
   const { blocks } = visitor
   const analytics = visitor.switch('analytics')
   const browser = visitor.guide.locator('#browser')
