@@ -24,10 +24,7 @@ for (const [position, side] of [
   })
 
 for (const way of SDK_WAYS.slice(0, 2))
-  test(`${way}: the inline banner is in its element without moving the page, follows that element, is a bar without it, and goes when unmounted`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`${way}: the inline banner fills and follows its element`, async ({ visitor, page }) => {
     const { banner } = visitor
     await visitor.opens({
       way,
@@ -61,9 +58,7 @@ for (const way of SDK_WAYS.slice(0, 2))
   })
 
 for (const side of ['left', 'right'])
-  test(`data-button="${side}" shows a button on every page that opens the preferences and gets the focus back, also for a control that the page has removed [22, 36]`, async ({
-    visitor,
-  }) => {
+  test(`data-button="${side}" shows a button to the settings [22, 36]`, async ({ visitor }) => {
     const { settingsButton, settingsLink } = visitor
     await visitor.opens({ attributes: `data-button="${side}"`, body: SETTINGS })
     await visitor.isAsked()
