@@ -25,10 +25,7 @@ const visitPolicy = async (visitor: Visitor) => {
   await visitor.goes('/en/privacy.html')
 }
 
-/**
- * Checks that policy-page blocks keep the page's own content when a file that every block needs
- * cannot be loaded.
- */
+/** Checks that blocks keep the page's content while a file that every block needs is missing. */
 const checkBlocksStay = async (visitor: Visitor, part: string) => {
   const { page, asked, warnings } = visitor
   const questions = asked.length
@@ -46,10 +43,7 @@ const checkBlocksStay = async (visitor: Visitor, part: string) => {
   expect(new Set(warnings).size).toBe(warnings.length)
 }
 
-/**
- * The steps of a visitor on pages that need a file: first while the file cannot be loaded, then
- * after the file is available again.
- */
+/** The steps of a visitor while a file cannot be loaded, and when the file is back. */
 interface Story {
   readonly shows: string
   /** Runs on the home page, while the file cannot be loaded. */

@@ -17,10 +17,7 @@ const html = (scheme: string) => `<style>html{color-scheme:${scheme}}</style>`
 
 type Visit = readonly [says: string, head: string, theme: string, seen: Theme]
 
-/**
- * What the page says, the theme of the SDK's options, and the theme that a visitor sees, by the
- * visitor's system.
- */
+/** What the page says, the theme of the options, and the theme seen, by the visitor's system. */
 const VISITS: Readonly<Record<Theme, readonly Visit[]>> = {
   dark: [
     ['nothing', '', '', 'light'],

@@ -3,10 +3,9 @@ import { test as loopbackTest } from '../support/loopback.ts'
 import { PLACEMENTS, type Placement } from '../support/portal-site.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-/**
- * Every placement of the script tag, with the languages in turn. test/everywhere/flow.ts shows the
- * visit in full.
- */
+// test/everywhere/flow.ts shows the whole visit.
+
+/** The languages of the placements, in turn. */
 const LANGUAGES = ['ko', 'ja', 'en', 'ko']
 const REJECT: Readonly<Record<string, string>> = { en: 'Reject', ko: '거부', ja: '拒否' }
 

@@ -53,10 +53,7 @@ const pageOf = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><title>Site</title><link rel="icon" href="data:,">${head}</head>
   <body><h1>Site</h1><a href="/cookies" data-consent-open>Cookies</a><div id="app"></div>${body}</body></html>`
 
-/**
- * Returns three pages of a library: with consent.js before the library, with consent.js after the
- * library, and without consent.js.
- */
+/** Returns the pages of a library: before consent.js, after it, and without it. */
 const pagesOf = (name: string) => {
   const debian = DEBIAN[name]
   const library = read(new URL(`../real-pages/dist/${name}.js`, import.meta.url))
@@ -93,10 +90,7 @@ const errorsOf = (page: Page) => {
   return errors
 }
 
-/**
- * Returns an error without the name of the event that was being sent, so that errors can be
- * compared.
- */
+/** Returns an error without the name of the event that was sent, so that errors can be compared. */
 const anonymous = (error: string) => error.replace(/\ben=\w+/g, 'en=')
 
 const reach = (page: Page, name: string) => page.evaluate(name => window.library.reach(name), name)

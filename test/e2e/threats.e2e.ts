@@ -4,9 +4,7 @@ import { readmeSnippets } from '../support/readme.ts'
 import { SDK_PAGE, STUB, sdkPage } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
-/**
- * The response headers that SECURITY.md recommends to sites, taken from the text of SECURITY.md.
- */
+/** The function that SECURITY.md recommends for the header, taken from its text. */
 const policyFor = ((): ((request: { headers: Record<string, string> }) => string) => {
   const [snippet = ''] = readmeSnippets('js', 'SECURITY.md')
   const options = { policy: { version: '1' }, categories: { analytics: {} } }

@@ -26,7 +26,6 @@ const FIRST_SOON = [100, 2000] as const
 const LONGER_THAN_SOON = 1500
 const LONGER_THAN_BATCH = 3000
 
-/** Opens a page of the portal. */
 const visit = (visitor: Visitor, portal: Loopback) => visitor.goes(`${portal.address}/en/`)
 
 const waitFor = (portal: Loopback, event: string) =>
@@ -34,9 +33,7 @@ const waitFor = (portal: Loopback, event: string) =>
 
 type Batches = typeof SOON | typeof FIRST_SOON
 
-/**
- * Opens the portal for each visitor, grants analytics, and waits until every page view has arrived.
- */
+/** Grants analytics for each visitor on the portal, and waits for every page view. */
 const agree = async (portal: Loopback, batches: Batches, ...visitors: readonly Visitor[]) => {
   for (const { context } of visitors) await context.addInitScript(collect, batches)
   await Promise.all(visitors.map(visitor => visit(visitor, portal)))
@@ -56,10 +53,7 @@ const SEND_BY_BEACON = () => {
   gtag('set', 'transport_type', 'beacon')
 }
 
-/**
- * Ways to withdraw. Each pushes the event `queued` in the same task as the withdrawal, the latest
- * possible moment.
- */
+/** Ways to withdraw. Each pushes the event `queued` at the latest moment: in the same task. */
 const WITHDRAWALS = {
   'by a call': ({ page }: Visitor) =>
     page.evaluate(() => {
@@ -78,7 +72,6 @@ const WITHDRAWALS = {
   },
 }
 
-/** Simulates the browser's report that the page is hidden or visible again. */
 const playVisibility = (page: Page, state: 'hidden' | 'visible') =>
   page.evaluate(state => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
@@ -102,7 +95,6 @@ const hide = async ({ page, context }: Visitor) => {
   await page.waitForFunction(() => document.visibilityState === 'hidden')
 }
 
-/** Ways in which a visitor leaves a page. */
 const LEAVINGS = {
   'the visitor follows a link': async ({ page }: Visitor) => {
     await page.evaluate(() =>

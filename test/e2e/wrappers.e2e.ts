@@ -30,10 +30,7 @@ const open = async (page: Page) => {
 
 const send = (page: Page, name: string) => page.evaluate(event => window.sendEvent(event), name)
 
-/**
- * Returns the page's script elements for Google's tag: each element's place in the document, and
- * whether the element is blocked.
- */
+/** Returns the type and the purpose of each script element for Google's tag. */
 const tags = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]')].map(
