@@ -4,17 +4,14 @@ import { readmeSnippets } from '../support/readme.ts'
 import { SDK_PAGE, STUB, sdkPage } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
-/** The function that SECURITY.md recommends for the header, taken from its text. */
-const policyFor = ((): ((request: { headers: Record<string, string> }) => string) => {
-  const [snippet = ''] = readmeSnippets('js', 'SECURITY.md')
-  const options = { policy: { version: '1' }, categories: { analytics: {} } }
-  const run = new Function(
-    'parseConsent',
-    'options',
-    `${snippet.replace(/^import .*$/gm, '').replace('export ', '')};return policyFor`,
-  )
-  return run(parseConsent, options)
-})()
+const [SNIPPET = ''] = readmeSnippets('js', 'SECURITY.md')
+
+/** The function that SECURITY.md recommends for the header. */
+const policyFor: (request: { headers: Record<string, string> }) => string = new Function(
+  'parseConsent',
+  'options',
+  `${SNIPPET.replace(/^import .*$/gm, '').replace('export ', '')};return policyFor`,
+)(parseConsent, { policy: { version: '1' }, categories: { analytics: {} } })
 
 /** A Google tag that a site has forgotten to mark with data-consent. */
 const RAW = `<script src="https://www.googletagmanager.com/raw.js"></script>
