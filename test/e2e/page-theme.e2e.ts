@@ -33,6 +33,7 @@ const VISITS: Readonly<Record<Theme, readonly Visit[]>> = {
     ['dark', html('dark'), '', 'dark'],
     ['light dark', html('light dark'), '', 'light'],
     ['light dark in its <meta>', meta('light dark'), '', 'light'],
+    ['dark', html('dark'), 'auto', 'light'],
   ],
 }
 

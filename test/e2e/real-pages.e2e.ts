@@ -29,12 +29,10 @@ const DEBIAN: Readonly<Record<string, string>> = {
 /** The library that never runs Google's tag: a request for the tag's file is counted as an event. */
 const ANSWERS_TAG = 'ad-blocker'
 
-/** The names of the libraries. */
 const LIBRARIES = readdirSync(new URL('../real-pages/libraries', import.meta.url)).map(file =>
   file.slice(0, -'.js'.length),
 )
 
-/** The address from which Google's tag is loaded. */
 const GOOGLES_TAG = 'https://www.googletagmanager.com/gtag/js'
 
 const read = (file: URL | string) => readFileSync(file, 'utf8')
@@ -77,8 +75,7 @@ const CANCELLED = '[SpaceONE Consent] missing-file placeholder'
 const errorsOf = (page: Page) => {
   const errors: string[] = []
   page.on('pageerror', ({ message, stack }) => {
-    // Errors that Google's tag throws itself are left out: on a page with frozen prototypes the tag
-    // cannot replace the `push` method of the data layer.
+    // Google's tag throws on frozen prototypes: it cannot replace `push` of the data layer.
     const [thrower = ''] = /https:[^\s)]+/.exec(stack ?? '') ?? []
     if (!thrower.startsWith(GOOGLES_TAG)) errors.push(message)
   })
@@ -115,7 +112,6 @@ for (const name of LIBRARIES)
     const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
     const errors = errorsOf(page)
 
-    /** Returns the requests to Google so far. */
     const sent = () => [
       ...world.google.map(({ url }) => url.href),
       ...world.asked.filter(address => address.startsWith(GOOGLES_TAG)),
@@ -175,8 +171,7 @@ for (const name of LIBRARIES)
         await page.getByText('Cookies', { exact: true }).click()
         const before = sent().length
         await visitor.click('accept-all')
-        // The code that starts Google's tag is loaded after the grant; until that code has run, all
-        // requests to Google stay blocked.
+        // Until the code that starts Google's tag has run, all requests to Google stay blocked.
         await until('the tag', () =>
           sent()
             .slice(before)

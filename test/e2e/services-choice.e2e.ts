@@ -67,8 +67,7 @@ test('each Google service can be refused by itself [13]', async ({ visitor, page
       await visitor.pushes('own')
       return site.google.map(({ url }) => url.searchParams.get('tid'))
     }
-    // For ten seconds after the refusal, hits that may still be queued in the container's tag are
-    // blocked by the visitor's client id.
+    // For ten seconds, hits that may still be queued are blocked by the visitor's client id.
     await expect.poll(senders, { timeout: 30_000 }).toContain('G-TEST123')
     expect(await senders()).not.toContain('G-WRAPPED')
   })

@@ -31,10 +31,12 @@ const visit = (visitor: Visitor, portal: Loopback) => visitor.goes(`${portal.add
 const waitFor = (portal: Loopback, event: string) =>
   expect.poll(() => portal.events()).toContain(event)
 
-type Batches = typeof SOON | typeof FIRST_SOON
-
 /** Grants analytics for each visitor on the portal, and waits for every page view. */
-const agree = async (portal: Loopback, batches: Batches, ...visitors: readonly Visitor[]) => {
+const agree = async (
+  portal: Loopback,
+  batches: readonly [number, number],
+  ...visitors: readonly Visitor[]
+) => {
   for (const { context } of visitors) await context.addInitScript(collect, batches)
   await Promise.all(visitors.map(visitor => visit(visitor, portal)))
   await Promise.all(visitors.map(visitor => visitor.decides(true)))
@@ -131,8 +133,7 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
   }) => {
     // Each case has a visitor of its own, so that the cases can wait at the same time.
     const cases = []
-    // The pages are opened one after the other, because Firefox may lose a window while opening the
-    // next.
+    // Firefox may lose a window while it opens the next, so the pages are opened in turn.
     for (const withdraw of Object.values(WITHDRAWALS)) {
       const context = await browser.newContext()
       if (withdraw !== WITHDRAWALS['by a call']) await context.addInitScript(SEND_BY_BEACON)

@@ -66,9 +66,8 @@ for (const side of ['left', 'right'])
     await visitor.rejects()
     await visitor.reloads()
     await expect(settingsButton).toBeVisible()
-    const box = await settingsButton.boundingBox()
-    const middle = (box?.x ?? 0) + (box?.width ?? 0) / 2
-    expect(middle < 640).toBe(side === 'left')
+    const { x, width } = (await settingsButton.boundingBox()) as DOMRect
+    expect(x + width / 2 < 640).toBe(side === 'left')
     await settingsButton.click()
     await expect(visitor.preferences).toBeVisible()
     await expect(settingsButton).toHaveCount(0)
