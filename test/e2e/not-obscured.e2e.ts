@@ -2,13 +2,10 @@ import { expect } from '@playwright/test'
 import { checkFocusSeen, WINDOWS } from '../support/layout-checks/focus-seen.ts'
 import { test } from '../support/visitor.ts'
 
-// The test presses Tab many times and checks the focus after each press, which is slow on a busy
-// machine.
+// The test checks the focus after each of many presses of Tab, which is slow on a busy machine.
 test.slow()
 
-/**
- * Returns a page full of focusable elements: in the corners, across the width, and down the page.
- */
+/** Many focusable elements: in the corners, across the width, and down the page. */
 const CONTENT = `<style>
   body{margin:0} main{display:grid;gap:90px;padding:8px}
   .row{display:flex;justify-content:space-between;align-items:end}

@@ -50,7 +50,6 @@ const reach = (id: string) => `<script>{
   attempt(() => { const request = new XMLHttpRequest(); request.open('GET', at('request')); request.send() })
 }</script>`
 
-/** Returns a script that replaces a global built-in. */
 const breaking = (name: string, how: string) => `<script>{
   const fail = () => { throw new TypeError('broken') }
   Object.defineProperty(window, '${name}', { configurable: true, ...${BROKEN[how]} })
@@ -68,12 +67,10 @@ const enter = async (
   const world = createWorld({ ...inFrames(HOST, {}), ...Object.fromEntries(served) })
   await enterWorld(context, world)
   await page.goto(`${HOST}/`)
-  /** Returns the cases that have reached Google. */
   const reached = () => [...new Set(world.google.map(({ url }) => url.searchParams.get('case')))]
   return { world, reached }
 }
 
-/** A page to open in a frame. */
 interface Case {
   readonly path: string
   /** What the page has broken, in words. */

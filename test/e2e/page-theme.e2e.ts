@@ -17,10 +17,7 @@ const html = (scheme: string) => `<style>html{color-scheme:${scheme}}</style>`
 
 type Visit = readonly [says: string, head: string, theme: string, seen: Theme]
 
-/**
- * What the page says, the theme of the SDK's options, and the theme that a visitor sees, by the
- * visitor's system.
- */
+/** What the page says, the theme of the options, and the theme seen, by the visitor's system. */
 const VISITS: Readonly<Record<Theme, readonly Visit[]>> = {
   dark: [
     ['nothing', '', '', 'light'],
@@ -30,9 +27,6 @@ const VISITS: Readonly<Record<Theme, readonly Visit[]>> = {
     ['dark in its <meta>', meta('dark'), '', 'dark'],
     ['light dark in its <meta>', meta('light dark'), '', 'dark'],
     ['light, and dark in its <meta>', html('light') + meta('dark'), '', 'light'],
-    ['nothing', '', 'auto', 'dark'],
-    ['light', html('light'), 'auto', 'dark'],
-    ['dark', html('dark'), 'light', 'light'],
     ['light', html('light'), 'dark', 'dark'],
   ],
   light: [
@@ -92,10 +86,7 @@ test('banner, preferences, placeholder and blocks turn with the page, by its cla
   await expectTheme(preferences, 'dark')
 })
 
-test('a block and an inline banner have the theme of their own place in the page', async ({
-  visitor,
-  page,
-}) => {
+test('a block and an inline banner have the theme of their place', async ({ visitor, page }) => {
   const place = '<div data-consent-banner></div>'
   await visitor.opens({
     attributes: 'data-position="inline"',

@@ -23,10 +23,7 @@ const findsRefusal = async (tool: PrivacyTool, result: boolean) => {
 
 for (const language of ['en', 'ko', 'ja']) {
   for (const rules of ['our rule alone', 'all rules and heuristics'] as const)
-    test(`a privacy tool that rejects is treated like a click on the banner: in ${language}, ${rules}`, async ({
-      visitor,
-      page,
-    }) => {
+    test(`a rejecting tool counts as a click: ${language}, ${rules}`, async ({ visitor, page }) => {
       const tool = await startPrivacyTool(page, 'optOut', rules)
 
       await test.step('nothing is requested, and only the refusal is stored', async () => {
@@ -55,10 +52,7 @@ for (const language of ['en', 'ko', 'ja']) {
       expect(visitor.faults).toEqual([])
     })
 
-  test(`a privacy tool that accepts is treated like a click on the banner: in ${language}`, async ({
-    visitor,
-    page,
-  }) => {
+  test(`an accepting tool counts as a click: ${language}`, async ({ visitor, page }) => {
     const tool = await startPrivacyTool(page, 'optIn')
     await visitor.opensPortal({ language })
     await isDone(tool)
@@ -74,10 +68,7 @@ for (const language of ['en', 'ko', 'ja']) {
   })
 }
 
-test('a privacy tool also rejects in a banner that appears seconds after the page', async ({
-  visitor,
-  page,
-}) => {
+test('a privacy tool also rejects in a banner that comes late', async ({ visitor, page }) => {
   const release = await visitor.waitsFor('consent/ui.ko.js')
   const tool = await startPrivacyTool(page, 'optOut')
   await visitor.opensPortal({ language: 'ko' })
@@ -96,8 +87,7 @@ test("the rule recognises a refusal in every encoding that the record's cookie m
   const refusal = '"m":"reject"'
   const spellings = [0, 1, 2].map(before => {
     const text = Buffer.from(' '.repeat(before) + refusal).toString('base64url')
-    // The first and last characters of the Base64 text are left out, because their bits depend on
-    // the neighbouring text.
+    // The bits of the first and last characters depend on the neighbouring text.
     return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + refusal.length) * 8) / 6))
   })
   expect(pieces).toEqual(spellings)

@@ -4,9 +4,9 @@ import { PORTAL } from '../support/portal-site.ts'
 import { readmeSnippets } from '../support/readme.ts'
 import { test } from '../support/visitor.ts'
 
-test('the snippets of the README work on an otherwise empty page', async ({ visitor }) => {
+test('the snippets of the README work on an otherwise empty page', async ({ visitor, page }) => {
   const [tag = '', link = '', , , blocks = '', stub = ''] = readmeSnippets('html')
-  const [, words = ''] = readmeSnippets('js')
+  const [calls = '', words = ''] = readmeSnippets('js')
   const [versions = ''] = readmeSnippets('js', 'packages/consent/src/core/README.md')
   await visitor.opens({
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8">${stub}<script>${versions}${words}</script>${tag.replace('G-XXXXXXX', 'G-TEST123')}</head><body><main>${blocks}</main><footer>${link}</footer></body></html>`,
@@ -14,17 +14,19 @@ test('the snippets of the README work on an otherwise empty page', async ({ visi
   await expect(visitor.blocks.drawn).toHaveCount(5)
   await visitor.rejects()
   expect(visitor.requests()).toEqual([])
-  await visitor.chooses('analytics', true)
+  await page.evaluate(`noted = []; startMyCounter = () => noted.push('started'); ${calls}`)
+  await expect(visitor.preferences).toBeVisible()
+  expect(await visitor.notes()).toEqual([])
+  await visitor.switch('analytics').check()
+  await visitor.save.click()
   await expect.poll(visitor.events).toEqual(['page_view'])
+  expect(await visitor.notes()).toEqual(['started'])
   await visitor.chooses('analytics', false)
   await expect(visitor.banner).toBeHidden()
   expect(visitor.faults).toEqual([])
 })
 
-test('a page in a language of its own has the words of the inventory’s README in its banner and its sections', async ({
-  visitor,
-  page,
-}) => {
+test('a page in a language of its own has the words of the README', async ({ visitor, page }) => {
   const inventory = 'packages/consent/src/inventory/README.md'
   const [, , french = ''] = readmeSnippets('html', inventory)
   const [words = ''] = readmeSnippets('js', inventory)
@@ -45,25 +47,7 @@ test('a page in a language of its own has the words of the inventory’s README 
   expect(visitor.faults).toEqual([])
 })
 
-test('every method that the README calls on the global exists', async ({ visitor, page }) => {
-  await visitor.opensPortal()
-  await expect(visitor.banner).toBeVisible()
-  const [calls = ''] = readmeSnippets('js')
-  await page.evaluate(text => {
-    const script = document.createElement('script')
-    script.text = `window.noted=[];const startMyCounter=()=>noted.push('started');${text}`
-    document.head.append(script)
-  }, calls)
-  await expect(visitor.preferences).toBeVisible()
-  expect(await visitor.notes()).toEqual([])
-  await visitor.decides(true)
-  await expect.poll(visitor.notes).toEqual(['started'])
-})
-
-test('a Playwright test that begins with the snippet of the package README sees no banner and has the grant', async ({
-  visitor,
-  context,
-}) => {
+test('a test with the snippet of the README begins with a grant', async ({ visitor, context }) => {
   const [snippet = ''] = readmeSnippets('ts', 'packages/consent/README.md').filter(text =>
     text.includes('addCookies'),
   )

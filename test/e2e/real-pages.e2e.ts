@@ -29,12 +29,10 @@ const DEBIAN: Readonly<Record<string, string>> = {
 /** The library that never runs Google's tag: a request for the tag's file is counted as an event. */
 const ANSWERS_TAG = 'ad-blocker'
 
-/** The names of the libraries. */
 const LIBRARIES = readdirSync(new URL('../real-pages/libraries', import.meta.url)).map(file =>
   file.slice(0, -'.js'.length),
 )
 
-/** The address from which Google's tag is loaded. */
 const GOOGLES_TAG = 'https://www.googletagmanager.com/gtag/js'
 
 const read = (file: URL | string) => readFileSync(file, 'utf8')
@@ -53,10 +51,7 @@ const pageOf = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><title>Site</title><link rel="icon" href="data:,">${head}</head>
   <body><h1>Site</h1><a href="/cookies" data-consent-open>Cookies</a><div id="app"></div>${body}</body></html>`
 
-/**
- * Returns three pages of a library: with consent.js before the library, with consent.js after the
- * library, and without consent.js.
- */
+/** Returns the pages of a library: before consent.js, after it, and without it. */
 const pagesOf = (name: string) => {
   const debian = DEBIAN[name]
   const library = read(new URL(`../real-pages/dist/${name}.js`, import.meta.url))
@@ -80,8 +75,7 @@ const CANCELLED = '[SpaceONE Consent] missing-file placeholder'
 const errorsOf = (page: Page) => {
   const errors: string[] = []
   page.on('pageerror', ({ message, stack }) => {
-    // Errors that Google's tag throws itself are left out: on a page with frozen prototypes the tag
-    // cannot replace the `push` method of the data layer.
+    // Google's tag throws on frozen prototypes: it cannot replace `push` of the data layer.
     const [thrower = ''] = /https:[^\s)]+/.exec(stack ?? '') ?? []
     if (!thrower.startsWith(GOOGLES_TAG)) errors.push(message)
   })
@@ -93,10 +87,7 @@ const errorsOf = (page: Page) => {
   return errors
 }
 
-/**
- * Returns an error without the name of the event that was being sent, so that errors can be
- * compared.
- */
+/** Returns an error without the name of the event that was sent, so that errors can be compared. */
 const anonymous = (error: string) => error.replace(/\ben=\w+/g, 'en=')
 
 const reach = (page: Page, name: string) => page.evaluate(name => window.library.reach(name), name)
@@ -121,7 +112,6 @@ for (const name of LIBRARIES)
     const visitor = playwrightVisitor(page, browserName === 'firefox' ? 'firefox' : 'chromium')
     const errors = errorsOf(page)
 
-    /** Returns the requests to Google so far. */
     const sent = () => [
       ...world.google.map(({ url }) => url.href),
       ...world.asked.filter(address => address.startsWith(GOOGLES_TAG)),
@@ -181,8 +171,7 @@ for (const name of LIBRARIES)
         await page.getByText('Cookies', { exact: true }).click()
         const before = sent().length
         await visitor.click('accept-all')
-        // The code that starts Google's tag is loaded after the grant; until that code has run, all
-        // requests to Google stay blocked.
+        // Until the code that starts Google's tag has run, all requests to Google stay blocked.
         await until('the tag', () =>
           sent()
             .slice(before)

@@ -3,13 +3,7 @@ import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
 
-/** The end of a message about an attribute without which nothing is asked. */
-const BLOCKED =
-  'No banner is shown and nothing optional runs. See dist/script/docs/README.md#the-script-tag-in-full'
-
-test('the file with explanations is loaded only when an attribute is wrong, and unrelated data attributes of the site are no mistake', async ({
-  visitor,
-}) => {
+test('explanations are loaded only if an attribute of the SDK is wrong', async ({ visitor }) => {
   const { site, warnings } = visitor
   await visitor.opensPortal({
     attributes: 'data-turbo-track="reload" data-cfasync="false" data-theme="dark"',
@@ -18,15 +12,14 @@ test('the file with explanations is loaded only when an attribute is wrong, and 
   expect([warnings, site.files]).toEqual([[], expect.not.arrayContaining(['explain.js'])])
 
   await visitor.opensPortal({
-    attributes: 'data-them="dark" data-polcy-earlier="/earlier" data-position="top"',
+    attributes: 'data-them="dark" data-position="top"',
   })
   await expect(visitor.banner).toBeVisible()
   await expect
     .poll(() => warnings.sort())
     .toEqual([
-      '[SpaceONE Consent] data-polcy-earlier is unknown. Did you mean data-policy-earlier? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
-      '[SpaceONE Consent] data-position is "top". Expected "bottom", "left", "right" or "inline". Its default is used. See dist/script/docs/README.md#the-script-tag-in-full',
-      '[SpaceONE Consent] data-them is unknown. Did you mean data-theme? The attribute is ignored. See dist/script/docs/README.md#the-script-tag-in-full',
+      expect.stringContaining('data-position is "top". Expected'),
+      expect.stringContaining('data-them is unknown. Did you mean data-theme?'),
     ])
   expect(site.files.filter(file => file === 'explain.js')).toHaveLength(1)
 })
@@ -34,15 +27,10 @@ test('the file with explanations is loaded only when an attribute is wrong, and 
 test('the placeholder of the documents in data-ga asks nothing and blocks Google, and the message says what to write [5]', {
   tag: '@firefox',
 }, async ({ visitor }) => {
-  const { warnings } = visitor
   await visitor.opensPortal({ attributes: 'data-ga="G-XXXXXXX"' })
-  await expect
-    .poll(() => warnings)
-    .toEqual([
-      `[SpaceONE Consent] data-ga is "G-XXXXXXX". This is a placeholder: write your own id. Expected the measurement id of Google Analytics 4, such as "G-1A2B3C4". ${BLOCKED}`,
-    ])
+  const text = 'data-ga is "G-XXXXXXX". This is a placeholder: write your own id.'
+  await expect.poll(() => visitor.warnings).toEqual([expect.stringContaining(text)])
   expect((await visitor.state()).status).toBe('restricted')
-
   expect(visitor.requests()).toEqual([])
 })
 
@@ -78,10 +66,7 @@ test('a page without a way back to the choice is named once after a decision, wi
   expect(visitor.requests()).toEqual([])
 })
 
-test('calls queued before consent.js has loaded run in order, and a call that throws does not stop the others', async ({
-  visitor,
-  page,
-}) => {
+test('queued calls run in order, and go on after one that throws', async ({ visitor, page }) => {
   await visitor.opensPortal({
     placement: 'in the head with async',
     page: html =>
@@ -102,10 +87,7 @@ test('calls queued before consent.js has loaded run in order, and a call that th
   expect(now).toEqual([false, false])
 })
 
-test('a view of another version shows nothing, and the console says so [5]', async ({
-  visitor,
-  page,
-}) => {
+test('a view of another version shows nothing but a warning [5]', async ({ visitor, page }) => {
   await page.route('**/consent/ui.en.js', async route => {
     const body = await readFile('packages/consent/dist/script/ui.en.js', 'utf8')
     await route.fulfill({

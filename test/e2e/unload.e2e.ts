@@ -26,16 +26,18 @@ const FIRST_SOON = [100, 2000] as const
 const LONGER_THAN_SOON = 1500
 const LONGER_THAN_BATCH = 3000
 
-/** Opens a page of the portal. */
 const visit = (visitor: Visitor, portal: Loopback) => visitor.goes(`${portal.address}/en/`)
 
 const waitFor = (portal: Loopback, event: string) =>
   expect.poll(() => portal.events()).toContain(event)
 
-/**
- * Opens the portal for each visitor, grants analytics, and waits until every page view has arrived.
- */
-const agree = async (portal: Loopback, ...visitors: readonly Visitor[]) => {
+/** Grants analytics for each visitor on the portal, and waits for every page view. */
+const agree = async (
+  portal: Loopback,
+  batches: readonly [number, number],
+  ...visitors: readonly Visitor[]
+) => {
+  for (const { context } of visitors) await context.addInitScript(collect, batches)
   await Promise.all(visitors.map(visitor => visit(visitor, portal)))
   await Promise.all(visitors.map(visitor => visitor.decides(true)))
   const views = visitors.map(() => 'page_view')
@@ -53,10 +55,7 @@ const SEND_BY_BEACON = () => {
   gtag('set', 'transport_type', 'beacon')
 }
 
-/**
- * Ways to withdraw. Each pushes the event `queued` in the same task as the withdrawal, the latest
- * possible moment.
- */
+/** Ways to withdraw. Each pushes the event `queued` at the latest moment: in the same task. */
 const WITHDRAWALS = {
   'by a call': ({ page }: Visitor) =>
     page.evaluate(() => {
@@ -75,7 +74,6 @@ const WITHDRAWALS = {
   },
 }
 
-/** Simulates the browser's report that the page is hidden or visible again. */
 const playVisibility = (page: Page, state: 'hidden' | 'visible') =>
   page.evaluate(state => {
     Object.defineProperty(document, 'visibilityState', { configurable: true, get: () => state })
@@ -99,7 +97,6 @@ const hide = async ({ page, context }: Visitor) => {
   await page.waitForFunction(() => document.visibilityState === 'hidden')
 }
 
-/** Ways in which a visitor leaves a page. */
 const LEAVINGS = {
   'the visitor follows a link': async ({ page }: Visitor) => {
     await page.evaluate(() =>
@@ -121,11 +118,9 @@ const LEAVINGS = {
 for (const [leaving, leave] of Object.entries(LEAVINGS)) {
   test(`while granted, queued events are sent when ${leaving}`, { tag: '@firefox' }, async ({
     visitor,
-    context,
     portal,
   }) => {
-    await context.addInitScript(collect, FIRST_SOON)
-    await agree(portal, visitor)
+    await agree(portal, FIRST_SOON, visitor)
     await visitor.pushes('queued')
     await leave(visitor)
     await waitFor(portal, 'user_engagement')
@@ -138,15 +133,13 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
   }) => {
     // Each case has a visitor of its own, so that the cases can wait at the same time.
     const cases = []
-    // The pages are opened one after the other, because Firefox may lose a window while opening the
-    // next.
+    // Firefox may lose a window while it opens the next, so the pages are opened in turn.
     for (const withdraw of Object.values(WITHDRAWALS)) {
       const context = await browser.newContext()
-      await context.addInitScript(collect, SOON)
       if (withdraw !== WITHDRAWALS['by a call']) await context.addInitScript(SEND_BY_BEACON)
       cases.push({ visitor: new Visitor(await context.newPage()), withdraw })
     }
-    await agree(portal, ...cases.map(({ visitor }) => visitor))
+    await agree(portal, SOON, ...cases.map(({ visitor }) => visitor))
     for (const { visitor, withdraw } of cases) {
       await withdraw(visitor)
       await leave(visitor)
@@ -167,9 +160,8 @@ for (const [leaving, leave] of Object.entries(LEAVINGS)) {
 test('while granted, a beacon sent as the tab closes reaches the server', {
   tag: '@firefox',
 }, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(collect, FIRST_SOON)
   await context.addInitScript(SEND_BY_BEACON)
-  await agree(portal, visitor)
+  await agree(portal, FIRST_SOON, visitor)
   await visitor.pushes('queued')
   await page.evaluate(() => {
     // Without `fetch` the tag can only send by beacon.
@@ -182,9 +174,8 @@ test('while granted, a beacon sent as the tab closes reaches the server', {
 
 test('a withdrawal and a navigation in one task send nothing [23]', {
   tag: '@firefox',
-}, async ({ visitor, context, page, portal }) => {
-  await context.addInitScript(collect, SOON)
-  await agree(portal, visitor)
+}, async ({ visitor, page, portal }) => {
+  await agree(portal, SOON, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
     window.spaceoneConsent.withdraw('analytics')
@@ -218,8 +209,7 @@ const goOn = async (visitor: Visitor, portal: Loopback) => {
 test('while granted, a page that the back button restores goes on sending', {
   tag: ['@firefox', '@whole-chromium'],
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(collect, FIRST_SOON)
-  await agree(portal, visitor)
+  await agree(portal, FIRST_SOON, visitor)
   await goOn(visitor, portal)
   await goBack(page, `${portal.address}/en/`)
   expect(await visitor.isGranted()).toBe(true)
@@ -230,9 +220,8 @@ test('while granted, a page that the back button restores goes on sending', {
 for (const [way, withdraw] of Object.entries(WITHDRAWALS))
   test(`a page that the back button restores stays silent after a withdrawal ${way} on another page [23, 57]`, {
     tag: ['@firefox', '@whole-chromium'],
-  }, async ({ visitor, context, page, portal }) => {
-    await context.addInitScript(collect, FIRST_SOON)
-    await agree(portal, visitor)
+  }, async ({ visitor, page, portal }) => {
+    await agree(portal, FIRST_SOON, visitor)
     await goOn(visitor, portal)
     await withdraw(visitor)
     await goBack(page, `${portal.address}/en/`)
@@ -275,8 +264,7 @@ test('a withdrawal silences every other tab, also as the tab is closed, in a bro
 test('an event queued before a withdrawal is not sent after a new grant [2]', {
   tag: '@firefox',
 }, async ({ visitor, page, portal }) => {
-  await page.addInitScript(collect, SOON)
-  await agree(portal, visitor)
+  await agree(portal, SOON, visitor)
   await page.evaluate(() => {
     window.gtag('event', 'queued')
     window.spaceoneConsent.withdraw('analytics')

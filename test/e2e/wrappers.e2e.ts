@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
-import { SETTLED, type World } from '../everywhere/world.ts'
+import { expectSilence } from '../everywhere/acts.ts'
+import { SETTLED } from '../everywhere/world.ts'
 import { cookieNames } from '../support/observe.ts'
 import { PORTAL } from '../support/portal-site.ts'
 import { leave, playWrapper } from '../support/wrapper-site.ts'
@@ -29,14 +30,7 @@ const open = async (page: Page) => {
 
 const send = (page: Page, name: string) => page.evaluate(event => window.sendEvent(event), name)
 
-/** Returns every request to Google so far, in a form that is readable in a failure. */
-const seen = ({ google }: World) =>
-  google.map(({ url, events }) => [url.pathname, ...events.map(event => event.get('en'))].join(' '))
-
-/**
- * Returns the page's script elements for Google's tag: each element's place in the document, and
- * whether the element is blocked.
- */
+/** Returns the type and the purpose of each script element for Google's tag. */
 const tags = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]')].map(
@@ -46,10 +40,7 @@ const tags = (page: Page) =>
 
 for (const [wrapper, does] of Object.entries(WRAPPERS)) {
   const waits = does === 'waits'
-  test(`without the SDK ${wrapper} reaches Google without consent, and again when the page is left`, async ({
-    context,
-    page,
-  }) => {
+  test(`without the SDK ${wrapper} reaches Google without consent`, async ({ context, page }) => {
     const site = await playWrapper(context, wrapper, 'without')
     await open(page)
     await expect.poll(() => site.scripts()).toHaveLength(1)
@@ -64,30 +55,20 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
     const site = await playWrapper(context, wrapper, 'with')
     const errors: string[] = []
     page.on('pageerror', error => errors.push(error.message))
-    /**
-     * Triggers events that must not reach Google, then waits until a queued event would have been
-     * sent.
-     */
-    const nothingLeaves = async (act: () => Promise<unknown>) => {
-      const before = site.google.length
-      await act()
-      await page.waitForTimeout(SETTLED)
-      expect(seen(site).slice(before)).toEqual([])
-    }
-
-    await test.step('before the grant nothing is sent, and the tag is blocked in its place', async () => {
-      await nothingLeaves(async () => {
-        await open(page)
-        await send(page, 'early')
+    const held =
+      await test.step('before the grant nothing is sent, and the tag is blocked in its place', async () => {
+        await expectSilence(site, async () => {
+          await open(page)
+          await send(page, 'early')
+        })
+        expect(site.outside).toEqual([])
+        expect(await cookieNames(context)).toEqual([])
+        expect(await tags(page)).toEqual(waits ? [] : [['text/plain', 'analytics']])
+        return page.evaluateHandle(() => {
+          const script = document.querySelector('script[data-consent]')
+          return { script, parent: script?.parentNode }
+        })
       })
-      expect(site.outside).toEqual([])
-      expect(await cookieNames(context)).toEqual([])
-      expect(await tags(page)).toEqual(waits ? [] : [['text/plain', 'analytics']])
-      await page.evaluate(() => {
-        const script = document.querySelector('script[data-consent]')
-        Object.assign(window, { held: { script, parent: script?.parentNode } })
-      })
-    })
 
     await test.step('after the grant the same element loads, and new events are sent', async () => {
       await page.evaluate(() => {
@@ -103,11 +84,9 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
       expect(hits.filter(({ url }) => url.searchParams.get('gcs') !== 'G101')).toEqual([])
       expect(await cookieNames(context)).toEqual(['_ga', '_ga_WRAPPED', 'spaceone_consent'])
       if (waits) return
-      const isSame = await page.evaluate(() => {
-        const { script, parent } = (window as unknown as { held: Record<string, Node> }).held
-        return script?.isConnected && script.parentNode === parent
-      })
-      expect(isSame).toBe(true)
+      const isInPlace = await held.evaluate(({ script, parent }) => script?.parentNode === parent)
+      const isConnected = await held.evaluate(({ script }) => script?.isConnected)
+      expect([isInPlace, isConnected]).toEqual([true, true])
     })
 
     const withdraw = () =>
@@ -118,7 +97,7 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
       })
 
     await test.step('after the withdrawal nothing is sent, including an event already queued', async () => {
-      await nothingLeaves(withdraw)
+      await expectSilence(site, withdraw)
       expect(await cookieNames(context)).toEqual(['spaceone_consent'])
     })
 
@@ -140,7 +119,7 @@ for (const [wrapper, does] of Object.entries(WRAPPERS)) {
     })
 
     await test.step('after a withdrawal nothing is sent when the page is left or restored', async () => {
-      await nothingLeaves(async () => {
+      await expectSilence(site, async () => {
         await withdraw()
         expect(await leave(page)).toBe('')
         await page.waitForTimeout(SETTLED)

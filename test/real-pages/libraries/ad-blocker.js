@@ -22,7 +22,6 @@ window.library = {
     window.ga('send', 'pageview')
     return [typeof window.gtag, window.ga.getAll()]
   },
-  /** Requests an address of Google by an image. */
   reach(name) {
     new Image().src = collect(name)
   },

@@ -14,6 +14,5 @@ window.library = {
     await Alpine.nextTick()
     return [root.textContent]
   },
-  /** Renders an image with an address of Google. */
   reach: name => store.addresses.push(collect(name)),
 }

@@ -7,7 +7,6 @@ window.library = {
     root.innerHTML = DOMPurify.sanitize('<b onclick="x()">bold</b><script>x()</script><p id="p">p')
     return [root.innerHTML, DOMPurify.removed.length]
   },
-  /** Inserts markup with an iframe of Google. */
   reach: name =>
     document.querySelector('#app').append(
       DOMPurify.sanitize(`<iframe src="${collect(name)}" title=""></iframe>`, {

@@ -15,7 +15,6 @@ window.library = {
       Reflect.set(Object.prototype, 'x', 1),
     ]
   },
-  /** Sends a request to Google. */
   reach(name) {
     const request = new XMLHttpRequest()
     request.open('GET', collect(name))

@@ -13,7 +13,6 @@ window.library = {
       root.addEventListener('htmx:afterSettle', () => resolve([root.textContent]), { once: true })
       root.querySelector('button').click()
     }),
-  /** Inserts markup with a script of Google. */
   reach: name =>
     htmx.swap('#app', `<p>${name}</p><script src="${collect(name)}"></script>`, {
       swapStyle: 'beforeend',

@@ -14,7 +14,6 @@ window.library = {
     $(root).append($.parseHTML(part))
     return [root.innerHTML, clicks, $('#app').find('li').length]
   },
-  /** Loads Google's tag as a script, and sends an event. */
   reach(name) {
     $.getScript('https://www.googletagmanager.com/gtag/js?id=G-TEST123')
     $.get(COLLECT, { v: 2, en: name })

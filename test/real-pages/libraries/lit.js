@@ -28,7 +28,6 @@ window.library = {
     await part.updateComplete
     return [part.shadowRoot.textContent]
   },
-  /** Renders an image with an address of Google. */
   reach(name) {
     const part = document.querySelector('page-part')
     part.addresses = [...part.addresses, collect(name)]

@@ -18,6 +18,5 @@ window.library = {
     )
     return [root.innerHTML, new Counter().count(), 'a-b'.camelCase(), JSON.encode({ a: [1] })]
   },
-  /** Inserts an image with an address of Google. */
   reach: name => new Element('img', { src: collect(name) }).inject($('app')),
 }

@@ -17,6 +17,5 @@ window.library = {
     })
     return [texts, bound(), Object.toJSON($H({ a: [1] })), part, [1, 2].toJSON?.()]
   },
-  /** Inserts a script of Google. */
   reach: name => $$('head')[0].insert(new Element('script', { src: collect(name) })),
 }

@@ -34,6 +34,5 @@ window.library = {
       }
       click()
     }),
-  /** Renders an image with an address of Google. */
   reach: name => show(collect(name)),
 }

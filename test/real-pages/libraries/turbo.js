@@ -19,7 +19,6 @@ window.library = {
     await new Promise(resolve => setTimeout(resolve, 100))
     return [location.pathname, document.querySelector('#app').textContent, document.title]
   },
-  /** Renders a stream with a script of Google. */
   reach: name =>
     Turbo.renderStreamMessage(
       `<turbo-stream action="append" target="app"><template><script src="${collect(name)}"></script></template></turbo-stream>`,

@@ -16,6 +16,5 @@ window.library = {
         ]),
       )
     }),
-  /** Sends a request to Google with the player's own request function. */
   reach: name => videojs.xhr({ uri: collect(name) }, () => {}),
 }

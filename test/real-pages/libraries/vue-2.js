@@ -15,6 +15,5 @@ window.library = {
     await Vue.nextTick()
     return [root.textContent]
   },
-  /** Renders a script of Google. */
   reach: name => app.addresses.push(collect(name)),
 }

@@ -13,6 +13,5 @@ window.library = {
     await nextTick()
     return [root.textContent]
   },
-  /** Renders an image with an address of Google. */
   reach: name => app.addresses.push(collect(name)),
 }

@@ -22,7 +22,6 @@ window.library = {
       })
       root.click()
     }),
-  /** Sends a request to Google from within a zone. */
   reach: name =>
     Zone.current
       .fork({ name: 'reach' })
