@@ -17,7 +17,10 @@ const checkFeature = async (page: Page, feature: string) =>
 test.describe('in forced colours', () => {
   test.use({ media: { forcedColors: 'active', reducedMotion: 'reduce' } })
 
-  test('edges and rings are visible, answers look equal [8, 39, 41]', async ({ visitor, page }) => {
+  test('edges, lines and focus rings are visible, switches differ by their knobs, and answers look the same [8, 39, 41]', async ({
+    visitor,
+    page,
+  }) => {
     await walkParts(visitor, {}, (part, name) =>
       test.step(name, async () => {
         await checkFeature(page, 'forced-colors:active')
@@ -44,7 +47,10 @@ for (const [media, theme, shown] of VISITS)
     test.use({ media })
 
     const longest = LONGEST[media.reducedMotion]
-    test(`parts are ${shown} and move no longer than allowed [41]`, async ({ visitor, page }) => {
+    test(`a visitor who prefers ${media.colorScheme} and motion: ${media.reducedMotion} sees every part ${shown} where the theme is ${theme}, whatever the page's is, and nothing moves for more than ${longest} seconds [41]`, async ({
+      visitor,
+      page,
+    }) => {
       const all: number[] = []
       const ofPage = theme === 'light' ? 'dark' : 'light'
       const opening: Opening = {

@@ -166,7 +166,10 @@ for (const [file, loss] of [
   ['placeholder.js', 'blocked'],
   ['placeholder.en.js', 'not found'],
 ] as const)
-  test(`${file} is ${loss}: iframes stay blocked until a grant [5]`, async ({ visitor, page }) => {
+  test(`${file} is ${loss}: the iframe stays blocked, and a grant in the banner unblocks the iframe [5]`, async ({
+    visitor,
+    page,
+  }) => {
     const { boxes } = new Placeholders(page)
     await visitor.loses(file, LOSSES[loss])
     await visitor.opens({ body: blockedFrame('width="560" height="315"').repeat(2) })
@@ -186,7 +189,10 @@ for (const [file, loss] of [
     await expect(boxes).toHaveCount(2)
   })
 
-test('without consent.js the page works, and nothing else [5, 6]', async ({ visitor, page }) => {
+test('consent.js itself cannot be loaded: nothing optional runs, and the page works [5, 6]', async ({
+  visitor,
+  page,
+}) => {
   await visitor.loses('consent.js')
   await page.goto(`${PORTAL}/en/privacy.html`)
   await visitor.sendsNothing()

@@ -73,7 +73,9 @@ const answerNotice = async (visitor: Visitor, { surface, notice, open, answer }:
 }
 
 for (const language of ['en', 'ko', 'ja'])
-  test(`the record has the hash of the notice shown (${language}) [18]`, async ({ visitor }) => {
+  test(`the record holds the hash of the notice that was shown, in banner, preferences and block, whatever the earlier decision was, and notices.json has the notice (${language}) [18]`, async ({
+    visitor,
+  }) => {
     for (const [surface, page] of [
       [BANNER, ''],
       [PREFERENCES, ''],
@@ -97,7 +99,31 @@ for (const language of ['en', 'ko', 'ja'])
     expect(visitor.requests()).toEqual([])
   })
 
-test('with article9 the delivery gets the text, and the cookie the hash', async ({ visitor }) => {
+test('while the hash is computed a click is recorded at once, without a hash and without an error [5]', async ({
+  visitor,
+  page,
+}) => {
+  await page.addInitScript(() => {
+    crypto.subtle.digest = () => new Promise(() => {})
+  })
+  await visitor.opens()
+  await visitor.isAsked()
+  const isWritten = await page.evaluate(() => {
+    const root = document.querySelector('spaceone-consent')?.shadowRoot
+    root?.querySelector<HTMLElement>('#accept-all')?.click()
+    return document.cookie.includes('spaceone_consent=')
+  })
+  expect(isWritten).toBe(true)
+  const record = await visitor.recorded()
+  expect(record).toMatchObject({ c: { analytics: 1 }, s: 'banner' })
+  expect(record).not.toHaveProperty('h')
+  await expect.poll(visitor.events).toEqual(['page_view'])
+  expect(visitor.faults).toEqual([])
+})
+
+test("with the article9 preset the delivery receives the notice's text, which notices.json lists too, and the cookie holds only the hash", async ({
+  visitor,
+}) => {
   await visitor.opens({
     html: npmPage(`
     import { article9, createConsent } from '@spaceone/consent'

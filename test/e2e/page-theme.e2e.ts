@@ -86,7 +86,10 @@ test('banner, preferences, placeholder and blocks turn with the page, by its cla
   await expectTheme(preferences, 'dark')
 })
 
-test('a block and an inline banner have the theme of their place', async ({ visitor, page }) => {
+test('a block and an inline banner have the theme of their own place in the page', async ({
+  visitor,
+  page,
+}) => {
   const place = '<div data-consent-banner></div>'
   await visitor.opens({
     attributes: 'data-position="inline"',

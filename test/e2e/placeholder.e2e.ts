@@ -10,7 +10,10 @@ const VIDEO = blockedFrame('title="Product tour" width="560" height="315"')
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.localName)
 
 for (const way of SDK_WAYS.slice(0, 2))
-  test(`${way}: an iframe waits for a grant of its purpose [2]`, async ({ visitor, page }) => {
+  test(`${way}: a blocked iframe loads nothing before a grant in the banner or a click on its placeholder, which grants the iframe's purpose [2]`, async ({
+    visitor,
+    page,
+  }) => {
     const { allow, boxes, groups } = new Placeholders(page)
     await visitor.opens({ way, body: `${VIDEO}<p>after</p>` })
     await expect(groups).toHaveAccessibleName('Product tour')
@@ -40,7 +43,10 @@ for (const way of SDK_WAYS.slice(0, 2))
     expect(visitor.faults).toEqual([])
   })
 
-test('the placeholder alone is loaded, and works by keyboard [34]', async ({ visitor, page }) => {
+test('for a visitor who has refused, a page with a blocked iframe loads only the files of the placeholder, which works by keyboard alone; its settings button gets the focus back [34]', async ({
+  visitor,
+  page,
+}) => {
   const { allow, boxes, preferences } = new Placeholders(page)
   await visitor.hasAnswered()
   await visitor.opens({ body: `<a href="#">before</a>${VIDEO}<a href="#">after</a>` })
@@ -62,7 +68,10 @@ test('the placeholder alone is loaded, and works by keyboard [34]', async ({ vis
   expect(await focused(page)).toBe('iframe')
 })
 
-test('a visitor under 14 is not asked and can unblock nothing [33]', async ({ visitor, page }) => {
+test('with the attribute for visitors under 14 nothing is asked, no call can grant, and the placeholder says why and offers no button to allow [33]', async ({
+  visitor,
+  page,
+}) => {
   const { allow, boxes } = new Placeholders(page)
   await visitor.opens({ body: VIDEO, attributes: 'data-restricted' })
   await expect(boxes.getByText('cannot be given here').first()).toBeVisible()
@@ -133,7 +142,10 @@ const rooms = (page: Page) =>
     }),
   )
 
-test('the placeholder takes exactly the space of its iframe', async ({ visitor, page }) => {
+test('the placeholder takes exactly the space of its iframe, in each layout and at each width', async ({
+  visitor,
+  page,
+}) => {
   const { boxes } = new Placeholders(page)
   const measure = async () => {
     const measured: Record<string, unknown> = {}
@@ -170,7 +182,10 @@ test('the placeholder takes exactly the space of its iframe', async ({ visitor, 
 const SIZES = '560x315 300x250 288x162 200x200 200x100 160x600 728x90 320x100 320x50'.split(' ')
 
 for (const language of ['en', 'ko', 'ja'])
-  test(`the placeholder is readable at each size (${language}) [39]`, async ({ visitor, page }) => {
+  test(`every text in the placeholder is readable and every control large enough at each size (${language}) [39]`, async ({
+    visitor,
+    page,
+  }) => {
     const { boxes } = new Placeholders(page)
     const body = SIZES.map(size => {
       const [width, height] = size.split('x')

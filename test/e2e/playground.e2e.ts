@@ -59,7 +59,10 @@ test('the playground asks nothing of Google and stores nothing, also after an an
   expect(errors).toEqual([])
 })
 
-test('a hostile address runs nothing, and its texts stay texts', async ({ page, portal }) => {
+test('a hostile address runs nothing and makes no element: its texts are texts, and its invalid values are named', async ({
+  page,
+  portal,
+}) => {
   const html = `"'><img src=/stolen onerror="parent.stolen=1"><script>stolen=1</script>`
   const bad = encodeURIComponent(html)
   const asked: string[] = []
@@ -87,7 +90,10 @@ test('a hostile address runs nothing, and its texts stay texts', async ({ page, 
   )
 })
 
-test('axe finds no fault, and on a phone each part is a link away', async ({ page, portal }) => {
+test('axe finds no fault in either theme, and on a phone each part is a link away', async ({
+  page,
+  portal,
+}) => {
   const playground = new PlaygroundPage(page, portal.address)
   await playground.opens('?ads=AW-1&theme=no')
   await playground.presses('Add a service')

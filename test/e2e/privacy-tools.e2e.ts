@@ -23,7 +23,10 @@ const findsRefusal = async (tool: PrivacyTool, result: boolean) => {
 
 for (const language of ['en', 'ko', 'ja']) {
   for (const rules of ['our rule alone', 'all rules and heuristics'] as const)
-    test(`a rejecting tool counts as a click: ${language}, ${rules}`, async ({ visitor, page }) => {
+    test(`a privacy tool that rejects is treated like a click on the banner: in ${language}, ${rules}`, async ({
+      visitor,
+      page,
+    }) => {
       const tool = await startPrivacyTool(page, 'optOut', rules)
 
       await test.step('nothing is requested, and only the refusal is stored', async () => {
@@ -52,7 +55,10 @@ for (const language of ['en', 'ko', 'ja']) {
       expect(visitor.faults).toEqual([])
     })
 
-  test(`an accepting tool counts as a click: ${language}`, async ({ visitor, page }) => {
+  test(`a privacy tool that accepts is treated like a click on the banner: in ${language}`, async ({
+    visitor,
+    page,
+  }) => {
     const tool = await startPrivacyTool(page, 'optIn')
     await visitor.opensPortal({ language })
     await isDone(tool)
@@ -68,7 +74,10 @@ for (const language of ['en', 'ko', 'ja']) {
   })
 }
 
-test('a privacy tool also rejects in a banner that comes late', async ({ visitor, page }) => {
+test('a privacy tool also rejects in a banner that appears seconds after the page', async ({
+  visitor,
+  page,
+}) => {
   const release = await visitor.waitsFor('consent/ui.ko.js')
   const tool = await startPrivacyTool(page, 'optOut')
   await visitor.opensPortal({ language: 'ko' })

@@ -26,7 +26,10 @@ test('the snippets of the README work on an otherwise empty page', async ({ visi
   expect(visitor.faults).toEqual([])
 })
 
-test('a page in a language of its own has the words of the README', async ({ visitor, page }) => {
+test('a page in a language of its own has the words of the inventory’s README in its banner and its sections', async ({
+  visitor,
+  page,
+}) => {
   const inventory = 'packages/consent/src/inventory/README.md'
   const [, , french = ''] = readmeSnippets('html', inventory)
   const [words = ''] = readmeSnippets('js', inventory)
@@ -47,7 +50,10 @@ test('a page in a language of its own has the words of the README', async ({ vis
   expect(visitor.faults).toEqual([])
 })
 
-test('a test with the snippet of the README begins with a grant', async ({ visitor, context }) => {
+test('a Playwright test that begins with the snippet of the package README sees no banner and has the grant', async ({
+  visitor,
+  context,
+}) => {
   const [snippet = ''] = readmeSnippets('ts', 'packages/consent/README.md').filter(text =>
     text.includes('addCookies'),
   )

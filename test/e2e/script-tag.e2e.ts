@@ -3,7 +3,9 @@ import { expect } from '@playwright/test'
 import { PORTAL } from '../support/portal-site.ts'
 import { test } from '../support/visitor.ts'
 
-test('explanations are loaded only if an attribute of the SDK is wrong', async ({ visitor }) => {
+test('the file with explanations is loaded only when an attribute is wrong, and unrelated data attributes of the site are no mistake', async ({
+  visitor,
+}) => {
   const { site, warnings } = visitor
   await visitor.opensPortal({
     attributes: 'data-turbo-track="reload" data-cfasync="false" data-theme="dark"',
@@ -66,7 +68,10 @@ test('a page without a way back to the choice is named once after a decision, wi
   expect(visitor.requests()).toEqual([])
 })
 
-test('queued calls run in order, and go on after one that throws', async ({ visitor, page }) => {
+test('calls queued before consent.js has loaded run in order, and a call that throws does not stop the others', async ({
+  visitor,
+  page,
+}) => {
   await visitor.opensPortal({
     placement: 'in the head with async',
     page: html =>
@@ -87,7 +92,10 @@ test('queued calls run in order, and go on after one that throws', async ({ visi
   expect(now).toEqual([false, false])
 })
 
-test('a view of another version shows nothing but a warning [5]', async ({ visitor, page }) => {
+test('a view of another version shows nothing, and the console says so [5]', async ({
+  visitor,
+  page,
+}) => {
   await page.route('**/consent/ui.en.js', async route => {
     const body = await readFile('packages/consent/dist/script/ui.en.js', 'utf8')
     await route.fulfill({

@@ -3,7 +3,10 @@ import { block } from '../support/blocks.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
-test('each Google service can be refused by itself [13]', async ({ visitor, page }) => {
+test('two Google services of one purpose have a switch each, and a service that is switched off makes no request while the other runs [13]', async ({
+  visitor,
+  page,
+}) => {
   test.setTimeout(90_000)
   const { blocks, preferences, save, site } = visitor
   const analytics = visitor.switch('analytics')

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
-test('in advanced mode Google gets hits without cookies while denied', async ({ visitor }) => {
+test("in advanced mode Google's tag sends cookieless hits while denied, as documented, and sets no cookie", async ({
+  visitor,
+}) => {
   const states = () =>
     visitor.site.google
       .filter(({ events }) => events.length > 0)

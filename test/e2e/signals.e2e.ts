@@ -12,7 +12,10 @@ const SEND_GPC = () =>
 
 const NOTHING = { granted: { analytics: false }, pending: [] }
 
-test('Global Privacy Control refuses until the visitor grants [31]', async ({ visitor, page }) => {
+test('Global Privacy Control counts as a refusal: nothing is asked, stored or sent, and the settings say so, until the visitor grants [31]', async ({
+  visitor,
+  page,
+}) => {
   const { blocks, banner } = visitor
   await page.addInitScript(SEND_GPC)
   await visitor.opens({ body: ALL_BLOCKS + SETTINGS })
@@ -41,7 +44,10 @@ test('Global Privacy Control refuses until the visitor grants [31]', async ({ vi
   })
 })
 
-test('Global Privacy Control overrides a grant given earlier [31]', async ({ visitor, page }) => {
+test('Global Privacy Control that appears after a grant overrides the grant, on the next page and on the return to this one [31]', async ({
+  visitor,
+  page,
+}) => {
   await visitor.opensPortal()
   await visitor.accepts()
   await expect.poll(visitor.events).toEqual(['page_view'])

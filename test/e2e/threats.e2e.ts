@@ -18,7 +18,10 @@ const RAW = `<script src="https://www.googletagmanager.com/raw.js"></script>
   <link rel="preload" as="script" href="https://www.googletagmanager.com/gtag/js?id=G-OTHER">
   <img src="https://www.google-analytics.com/collect?v=2&en=pixel" alt="">`
 
-test('under the policy of SECURITY.md Google waits for a grant [44]', async ({ visitor, page }) => {
+test('under the content security policy of SECURITY.md an unmarked Google tag is not requested before the grant, and runs on the next page after the grant [44]', async ({
+  visitor,
+  page,
+}) => {
   const body = sdkPage({ head: RAW }).replace(STUB, '')
   await page.route(SDK_PAGE, async route =>
     route.fulfill({

@@ -24,7 +24,10 @@ for (const [position, side] of [
   })
 
 for (const way of SDK_WAYS.slice(0, 2))
-  test(`${way}: the inline banner fills and follows its element`, async ({ visitor, page }) => {
+  test(`${way}: the inline banner is in its element without moving the page, follows that element, is a bar without it, and goes when unmounted`, async ({
+    visitor,
+    page,
+  }) => {
     const { banner } = visitor
     await visitor.opens({
       way,
@@ -58,7 +61,9 @@ for (const way of SDK_WAYS.slice(0, 2))
   })
 
 for (const side of ['left', 'right'])
-  test(`data-button="${side}" shows a button to the settings [22, 36]`, async ({ visitor }) => {
+  test(`data-button="${side}" shows a button on every page that opens the preferences and gets the focus back, also for a control that the page has removed [22, 36]`, async ({
+    visitor,
+  }) => {
     const { settingsButton, settingsLink } = visitor
     await visitor.opens({ attributes: `data-button="${side}"`, body: SETTINGS })
     await visitor.isAsked()
@@ -82,7 +87,10 @@ for (const side of ['left', 'right'])
     expect(visitor.requests()).toEqual([])
   })
 
-test('setLanguage redraws each part and keeps what is unsaved [14]', async ({ visitor, page }) => {
+test('setLanguage redraws the banner, the open preferences, the guide, the record, blocks and placeholders in place, keeping unsaved answers, open details and focus [14]', async ({
+  visitor,
+  page,
+}) => {
   const { blocks } = visitor
   const analytics = visitor.switch('analytics')
   const browser = visitor.guide.locator('#browser')

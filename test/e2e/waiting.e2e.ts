@@ -153,7 +153,10 @@ test('a file that was requested on pointing and fails after the press is request
 })
 
 for (const way of SDK_WAYS)
-  test(`${way}: settings that load slowly show a message meanwhile`, async ({ visitor, page }) => {
+  test(`${way}: clicking on the settings while their file is loading shows a loading message`, async ({
+    visitor,
+    page,
+  }) => {
     const { banner, openPreferences, status, settingsLink: link } = visitor
     const release = await visitor.waitsFor('preferences.js')
     visitor.serves({ way, body: SETTINGS })
@@ -173,7 +176,9 @@ for (const way of SDK_WAYS)
     await expect(banner).not.toHaveAttribute('aria-busy')
   })
 
-test('after an answer, too, settings that load slowly show a message', async ({ visitor }) => {
+test('for a visitor who has answered, clicking on the settings link shows a loading message, announced to screen readers and visible', async ({
+  visitor,
+}) => {
   const { toast, settingsLink: link } = visitor
   await visitor.hasAnswered()
   const releaseBanner = await visitor.waitsFor('ui.en.js')

@@ -40,7 +40,10 @@ const tags = (page: Page) =>
 
 for (const [wrapper, does] of Object.entries(WRAPPERS)) {
   const waits = does === 'waits'
-  test(`without the SDK ${wrapper} reaches Google without consent`, async ({ context, page }) => {
+  test(`without the SDK ${wrapper} reaches Google without consent, and again when the page is left`, async ({
+    context,
+    page,
+  }) => {
     const site = await playWrapper(context, wrapper, 'without')
     await open(page)
     await expect.poll(() => site.scripts()).toHaveLength(1)
