@@ -152,7 +152,9 @@ const LOST: readonly (readonly [string, Loss, Story, string])[] = [
 ]
 
 for (const [file, loss, { shows, whileLost, whenBack }, part] of LOST)
-  test(`${file} is ${loss}: ${shows}`, async ({ visitor }) => {
+  test(`${file === EVERY_LATE_FILE ? 'every file but consent.js' : file} is ${loss}: ${shows}`, async ({
+    visitor,
+  }) => {
     await visitor.loses(file, LOSSES[loss])
     await visitor.opensPortal()
     await whileLost(visitor, part)
