@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
+import { listen } from '../../scripts/lib/listen.mjs'
 import { loopbackTest } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { readOwn, typeOf } from './read-own.ts'
@@ -107,9 +107,7 @@ export const test = loopbackTest.extend<{
       if (!body) return html('<!doctype html><title>Elsewhere</title>')
       return response.writeHead(200, { 'Content-Type': typeOf(file) }).end(body)
     })
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const host = siteAt(address)
+    const host = siteAt(`http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`)
     await use(host)
     server.closeAllConnections()
     server.close()
