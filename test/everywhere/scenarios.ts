@@ -8,7 +8,6 @@ import { destroyed } from './destroyed.ts'
 import { firstNotice } from './first-notice.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
-import { googleHosts } from './google-hosts.ts'
 import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
@@ -32,7 +31,6 @@ const OF_ENGINES: readonly Scenario[] = [
   ...csp,
   ...flow,
   ...gate,
-  ...googleHosts,
   ...invalidAttributes,
   ...polluted,
   ...readOnce,
