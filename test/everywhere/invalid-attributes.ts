@@ -13,7 +13,9 @@ const INVALID: readonly (readonly [string, string])[] = [
   ['data-policy-version', ''],
   ['data-categories', 'a/b'],
   ['data-cookie-name', 'a b'],
-  ['data-delivery', 'javascript:1'],
+  ...['javascript:1', 'java\tscript:1', 'data:text/html,x', '//host.test/x'].map(
+    address => ['data-delivery', address] as const,
+  ),
 ]
 
 const SNIPPET = `<script>
@@ -29,7 +31,7 @@ const SNIPPET = `<script>
 export const invalidAttributes: readonly Scenario[] = [
   {
     title:
-      'with an invalid attribute on which consent depends no banner is shown, Google stays blocked whatever the page calls, and the console names the attribute [2, 5]',
+      'with an invalid attribute on which consent depends no banner is shown, Google stays blocked whatever the page calls, and the console names the attribute [2, 5, 51]',
     pages: Object.fromEntries(
       INVALID.map(([name, value], at) => {
         const attributes = { 'data-ga': 'G-1', 'data-policy-version': '1', [name]: value }

@@ -15,7 +15,10 @@ test('accepts a complete configuration', () => {
     policy: {
       version: '2024-01-18',
       versions: [{ version: '2024-01-18', effective: '2024-01-18', material: true }],
-      url: { ko: '/ko/privacy', en: 'https://a.test/privacy' },
+      url: {
+        ...{ ko: '/ko/privacy', en: 'https://a.test/privacy', de: 'http://localhost:3000/x' },
+        ...{ fr: 'http://127.0.0.1/x', es: 'privacy', it: './privacy', ja: '?p=1', pl: '#privacy' },
+      },
     },
     categories: { analytics: {}, 'personal-offers_2': {} },
     cookie: { name: '__Host-consent', domain: '.megazone.io', days: 400 },
@@ -24,7 +27,7 @@ test('accepts a complete configuration', () => {
   expect(check(complete)).not.toThrow()
 })
 
-// options.fuzz.test.ts and test/everywhere/hostile-input.ts show which addresses are valid.
+// options.fuzz.test.ts shows which addresses every option rejects.
 test.each<[code: string, changes: object]>([
   ['policy-version', { policy: undefined }],
   ['policy-version', { policy: { version: '' } }],
@@ -32,10 +35,11 @@ test.each<[code: string, changes: object]>([
   ['policy-version', { policy: { version: '개정판' } }],
   ['policy-version', { policy: { version: 'x'.repeat(41) } }],
   ['policy-url', { policy: { version: '1', url: { ko: '//evil.test' } } }],
-  ...['', ' https://a.test', 7, null].map((url): [string, object] => [
-    'policy-url',
-    { policy: { version: '1', url: [url] } },
-  ]),
+  ...[
+    ...['', ' https://a.test', 7, null, 'JAVASCRIPT:alert(1)', 'java\tscript:alert(1)'],
+    ...['data:text/html,x', 'blob:x', 'file:///x', 'ftp://host.test/', 'http://host.test/'],
+    ...['\\\\host.test', '/\\host.test', 'https:\n//host.test', 'http://localhost@host.test/'],
+  ].map((url): [string, object] => ['policy-url', { policy: { version: '1', url: [url] } }]),
   ['policy-versions', { policy: { version: '1', versions: [{ version: '1' }] } }],
   ['policy-versions', { policy: { version: '1', versions: [{ effective: '2024-01-18' }] } }],
   [
