@@ -21,7 +21,6 @@ export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): V
   const cookies: Visitor['cookies'] = async () =>
     (await page.context().cookies(page.url())).sort(byName)
   return {
-    engine,
     visit: async address => void (await page.goto(address)),
     run: (run, ...args) =>
       at.evaluate(`(${run})(...${JSON.stringify(args)})`) as ReturnType<typeof run> &
