@@ -1,13 +1,13 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test'
+import type { PlayedGoogle } from '../support/google.ts'
 import { heapOf } from './heap-of.ts'
 import { VIEW_HOST, type Visitor } from './visitor.ts'
-import type { World } from './world.ts'
 
 /**
  * Answers every request of the browser from the simulated world, so that no request leaves the
  * machine.
  */
-export const enterWorld = (context: BrowserContext, world: World): Promise<unknown> =>
+export const enterWorld = (context: BrowserContext, world: PlayedGoogle): Promise<unknown> =>
   context.route('**/*', async route => {
     const request = route.request()
     const reply = await world.reply(new URL(request.url()), request.postData() ?? '')

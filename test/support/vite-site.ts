@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
 import { createServer } from 'vite'
-import { answerAll, type Google, playGoogle } from './google.ts'
+import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { type Google, playGoogle } from './google.ts'
 
 const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
 
@@ -46,10 +47,9 @@ export const startVite = async (context: BrowserContext, module: string): Promis
   await server.listen()
   const address = server.resolvedUrls?.local[0] ?? ''
 
-  const google = playGoogle()
-  await answerAll(context, google, (route, url) =>
-    url.hostname === '127.0.0.1' ? route.continue() : undefined,
-  )
+  const google = playGoogle(() => undefined)
+  await enterWorld(context, google)
+  await context.route('http://127.0.0.1:*/**', route => route.continue())
   return {
     ...google,
     address,
