@@ -52,7 +52,8 @@ export interface PortalSite extends PlayedGoogle {
 }
 
 /**
- * Answers every request of the context: the portal, its script files, and Google's stand-in.
+ * Answers every request of the context: the portal, its script files, the modules of `npmPage`, and
+ * Google's stand-in.
  *
  * @param optionsOf Returns the options at the time of a request.
  * @param enhanced Whether enhanced measurement is on, see `playGoogle`.
@@ -67,9 +68,10 @@ export const playPortal = async (
   const own = async ({ pathname }: URL): Promise<Reply> => {
     const [, file] = FILE.exec(pathname) ?? []
     if (file) files.push(file)
+    const [, module] = /^\/npm\/(.+)/.exec(pathname) ?? []
     const path = file
       ? `packages/consent/dist/script/${file}`
-      : `examples/portal${pathname.replace(/\/$/, '/index.html')}`
+      : (module ?? `examples/portal${pathname.replace(/\/$/, '/index.html')}`)
     const body = await readOwn(path)
     if (body === undefined) return { status: 404, body: 'no such file' }
     const headers = {

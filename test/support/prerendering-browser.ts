@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
-
-const DIST = new URL('../../packages/consent/dist/script/', import.meta.url)
+import { listen } from '../../scripts/lib/listen.mjs'
+import { readOwn } from './read-own.ts'
 
 /** The page that the visitor opens first, which makes Chromium prerender `/next`. */
 const FIRST = `<!doctype html><html lang="en"><title>First</title>
@@ -52,18 +50,18 @@ export const prerender = async (next: string, cookie: string): Promise<Prerender
     if (url === '/first') response.setHeader('Set-Cookie', cookie)
     response.end(
       isFile
-        ? await readFile(new URL(url.slice('/consent/'.length), DIST))
+        ? await readOwn(url.replace('/consent/', 'packages/consent/dist/script/'))
         : await answers[url]?.(),
     )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  })
+  const port = await listen(server, 0, '127.0.0.1')
   const browser = spawn(
     BROWSERS.chromiumShell.path,
     [
       ...CHROMIUM_FLAGS,
       // Without this flag, the headless shell ends when the first page has loaded.
       '--remote-debugging-port=0',
-      `http://127.0.0.1:${(server.address() as AddressInfo).port}/first`,
+      `http://127.0.0.1:${port}/first`,
     ],
     // Start a separate process group, to end all its processes: Debian's command is a shell script
     // that starts the browser.

@@ -6,7 +6,6 @@ import { loopbackTest } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { readOwn, typeOf } from './read-own.ts'
 import { sdkPage } from './sdk-page.ts'
-import { Visitor } from './visitor.ts'
 
 /** A document that an endpoint receives, in the form that `src/evidence` defines. */
 interface Received {
@@ -72,10 +71,7 @@ const MODULE = `
 /** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
 export const test = loopbackTest.extend<{
   readonly host: ReturnType<typeof siteAt>
-  readonly visitor: Visitor
 }>({
-  visitor: ({ page }, use) => use(new Visitor(page)),
-
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   host: async ({}, use) => {
     const server = createServer(async (request, response): Promise<unknown> => {
