@@ -34,37 +34,35 @@ const page = (hashes: Record<string, string>) => `<!doctype html><html lang="en"
 /** Returns the hashes with a wrong hash for one file. */
 const changed = (file: string) => ({ ...files, [file]: files['ui.ko.js'] ?? '' })
 
-export const integrity: readonly Scenario[] = [
-  {
-    title:
-      "with the hashes of integrity.json on the page the SDK's files run from another origin, and changed files do not [5, 55]",
-    pages: {
-      [`${HOST}/`]: page(files),
-      [`${HOST}/other-ui`]: page(changed('ui.en.js')),
-      [`${HOST}/other-consent`]: page(changed('consent.js')),
-      [`${CDN}/`]: '',
-    },
-    async run(visitor, world) {
-      await visitor.visit(`${HOST}/other-ui`)
-      await until('the warning', () =>
-        visitor.run(() => window.seen.warnings.some(said => said.includes('ui.en.js'))),
-      )
-      expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
-      expect(await visitor.cookieNames()).toEqual([])
-
-      await visitor.visit(`${HOST}/`)
-      await visitor.click('open-preferences')
-      await untilShown(visitor, 'preferences')
-      expect(world.google).toEqual([])
-      await turnAnalytics(visitor)
-      await untilViewed(world)
-      expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-
-      const before = world.google.length
-      await visitor.visit(`${HOST}/other-consent`)
-      expect(await visitor.run(() => 'spaceoneConsent' in window)).toBe(false)
-      const tags = world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js')
-      expect(tags).toEqual([])
-    },
+export const integrity: Scenario = {
+  title:
+    "with the hashes of integrity.json on the page the SDK's files run from another origin, and changed files do not [5, 55]",
+  pages: {
+    [`${HOST}/`]: page(files),
+    [`${HOST}/other-ui`]: page(changed('ui.en.js')),
+    [`${HOST}/other-consent`]: page(changed('consent.js')),
+    [`${CDN}/`]: '',
   },
-]
+  async run(visitor, world) {
+    await visitor.visit(`${HOST}/other-ui`)
+    await until('the warning', () =>
+      visitor.run(() => window.seen.warnings.some(said => said.includes('ui.en.js'))),
+    )
+    expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
+    expect(await visitor.cookieNames()).toEqual([])
+
+    await visitor.visit(`${HOST}/`)
+    await visitor.click('open-preferences')
+    await untilShown(visitor, 'preferences')
+    expect(world.google).toEqual([])
+    await turnAnalytics(visitor)
+    await untilViewed(world)
+    expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
+
+    const before = world.google.length
+    await visitor.visit(`${HOST}/other-consent`)
+    expect(await visitor.run(() => 'spaceoneConsent' in window)).toBe(false)
+    const tags = world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js')
+    expect(tags).toEqual([])
+  },
+}

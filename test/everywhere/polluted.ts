@@ -41,31 +41,29 @@ const recordOf = async (visitor: Visitor) => {
   return JSON.parse(Buffer.from(cookie?.value ?? 'e30', 'base64url').toString())
 }
 
-export const polluted: readonly Scenario[] = [
-  {
-    title:
-      'properties that a query string puts on Object.prototype are not read as options, grant nothing and change nothing in the view, and an answer is stored as the visitor gave it [1, 2, 5, 49]',
-    pages: {
-      ...inFrames(HOST, {}),
-      [`${HOST}/polluted`]: pageWith(POLLUTION),
-      [`${HOST}/options`]: pageWith(OPTIONS),
-      [`${HOST}/blocked.js`]: "seen.notes.push('blocked')",
-    },
-    async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      await expectAskedInFrame(visitor, world, '/options')
-      await visitor.run(() => window.framed.run('spaceoneConsent.decide({ analytics: false })'))
-      expect(await recordOf(visitor)).toMatchObject({ c: { analytics: 0 }, s: 'api', m: 'custom' })
-      await visitor.run(() => window.framed.clear())
-
-      await expectAskedInFrame(visitor, world, '/polluted')
-      await acceptInFrame(visitor)
-      await untilViewed(world)
-      const after = { banner: false, errors: [], notes: ['blocked'] }
-      expect(await outcomeOf(visitor)).toEqual({ ...after, granted: true })
-      await visitor.run(() => window.framed.run('spaceoneConsent.rejectAll()'))
-      await expectSilence(world)
-      expect(await outcomeOf(visitor)).toEqual({ ...after, granted: false })
-    },
+export const polluted: Scenario = {
+  title:
+    'properties that a query string puts on Object.prototype are not read as options, grant nothing and change nothing in the view, and an answer is stored as the visitor gave it [1, 2, 5, 49]',
+  pages: {
+    ...inFrames(HOST, {}),
+    [`${HOST}/polluted`]: pageWith(POLLUTION),
+    [`${HOST}/options`]: pageWith(OPTIONS),
+    [`${HOST}/blocked.js`]: "seen.notes.push('blocked')",
   },
-]
+  async run(visitor, world) {
+    await visitor.visit(`${HOST}/`)
+    await expectAskedInFrame(visitor, world, '/options')
+    await visitor.run(() => window.framed.run('spaceoneConsent.decide({ analytics: false })'))
+    expect(await recordOf(visitor)).toMatchObject({ c: { analytics: 0 }, s: 'api', m: 'custom' })
+    await visitor.run(() => window.framed.clear())
+
+    await expectAskedInFrame(visitor, world, '/polluted')
+    await acceptInFrame(visitor)
+    await untilViewed(world)
+    const after = { banner: false, errors: [], notes: ['blocked'] }
+    expect(await outcomeOf(visitor)).toEqual({ ...after, granted: true })
+    await visitor.run(() => window.framed.run('spaceoneConsent.rejectAll()'))
+    await expectSilence(world)
+    expect(await outcomeOf(visitor)).toEqual({ ...after, granted: false })
+  },
+}

@@ -26,15 +26,15 @@ import { tabs } from './tabs.ts'
  * these.
  */
 const OF_ENGINES: readonly Scenario[] = [
-  ...consoleExample,
+  consoleExample,
   ...cookies,
   ...csp,
-  ...flow,
+  flow,
   ...gate,
-  ...invalidAttributes,
-  ...polluted,
-  ...readOnce,
-  ...integrity,
+  invalidAttributes,
+  polluted,
+  readOnce,
+  integrity,
   ...nonce,
   ...refused,
   ...tabs,
@@ -43,14 +43,14 @@ const OF_ENGINES: readonly Scenario[] = [
 /** The scenarios about the view and the page around the view. */
 const OF_PAGES: readonly Scenario[] = [
   ...accessibility,
-  ...callbacks,
+  callbacks,
   ...clobbered,
   ...destroyed,
-  ...firstNotice,
+  firstNotice,
   ...hostElement,
   ...hostileInput,
   ...otherTool,
-  ...sandbox,
+  sandbox,
 ]
 
 /** All scenarios. Each has to pass in every engine. */
