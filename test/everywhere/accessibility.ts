@@ -29,11 +29,7 @@ const MOST_STOPS = 30
  * Presses a key until the element with an id has the focus. Returns every element that had the
  * focus on the way.
  */
-const goTo = async (
-  visitor: Visitor,
-  target: string,
-  key: Key = 'Tab',
-): Promise<readonly string[]> => {
+const goTo = async (visitor: Visitor, target: string, key: Key = 'Tab') => {
   const way: string[] = []
   while (way.at(-1) !== target) {
     if (way.length > MOST_STOPS) throw new Error(`#${target} not reached: ${way.join(' > ')}`)

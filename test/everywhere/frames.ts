@@ -119,11 +119,7 @@ export const inFrames = (
 export const outcomeOf = (visitor: Visitor) => visitor.run(() => window.framed.outcome())
 
 /** Opens a page in a frame, and expects the banner, no request to Google, no cookie and no error. */
-export const expectAskedInFrame = async (
-  visitor: Visitor,
-  world: World,
-  path: string,
-): Promise<void> => {
+export const expectAskedInFrame = async (visitor: Visitor, world: World, path: string) => {
   await visitor.run(path => window.framed.open(path), path)
   expect(world.google).toEqual([])
   expect(await visitor.cookieNames()).toEqual([])

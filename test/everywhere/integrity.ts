@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { turnAnalytics, untilViewed } from './acts.ts'
-import { HOST } from './host-page.ts'
+import { HOST, hostPage, TAG } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
@@ -21,15 +21,13 @@ const { files }: { files: Record<string, string> } = JSON.parse(
  * Returns a page with the hashes of the SDK's files. The import map has the hash of each file by its
  * address; the script tag has the hash of `consent.js`.
  */
-const page = (hashes: Record<string, string>) => `<!doctype html><html lang="en"><head>
-  <title>Host</title><script type="importmap">${JSON.stringify({
-    integrity: Object.fromEntries(
-      Object.entries(hashes).map(([file, hash]) => [`${CDN}/consent/${file}`, hash]),
-    ),
-  })}</script>
-  <script src="${CDN}/consent/consent.js" crossorigin integrity="${hashes['consent.js']}"
-    data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>
-  </head><body><h1>Host</h1></body></html>`
+const page = (hashes: Record<string, string>) => {
+  const entries = Object.entries(hashes).map(([file, hash]) => [`${CDN}/consent/${file}`, hash])
+  const map = JSON.stringify({ integrity: Object.fromEntries(entries) })
+  const attributes = `crossorigin integrity="${hashes['consent.js']}"`
+  const tag = TAG.replace('src="', `${attributes} src="${CDN}`)
+  return hostPage(`<script type="importmap">${map}</script>`, '', tag)
+}
 
 /** Returns the hashes with a wrong hash for one file. */
 const changed = (file: string) => ({ ...files, [file]: files['ui.ko.js'] ?? '' })

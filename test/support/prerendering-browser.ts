@@ -14,15 +14,6 @@ const FIRST = `<!doctype html><html lang="en"><title>First</title>
   <a href="/next">Next</a>
   <script>fetch('/activate').then(() => document.querySelector('a').click())</script>`
 
-/** A page that Chromium prerenders, without a driver. */
-interface Prerendered {
-  /** The requests for `/report` and for paths from `/google/`, with their queries, in order. */
-  readonly log: readonly string[]
-  /** Opens the prerendered page by its link, as a visitor does. */
-  activate(): void
-  close(): Promise<void>
-}
-
 /**
  * Lets Chromium prerender a page. Chromium prerenders nothing while a driver controls a page. So no
  * driver is used: the pages report to a server, and the server tells the first page when to follow
@@ -32,8 +23,10 @@ interface Prerendered {
  * @param cookie The value of the header `Set-Cookie` of the first page.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Preload/#type-PrerenderFinalStatus
  */
-export const prerender = async (next: string, cookie: string): Promise<Prerendered> => {
+export const prerender = async (next: string, cookie: string) => {
+  /** The requests for `/report` and for paths from `/google/`, with their queries, in order. */
   const log: string[] = []
+  /** Opens the prerendered page by its link, as a visitor does. */
   let activate = () => {}
   const activated = new Promise<void>(resolve => {
     activate = resolve
