@@ -19,14 +19,18 @@ interface GoogleRequest {
   readonly events: readonly URLSearchParams[]
 }
 
-/** The requests that Google's stand-in has received. */
-export interface Google {
-  /** Every request so far, in order. */
+/** A site and the stand-in for Google, which answer every request of a browser. */
+export interface PlayedGoogle {
+  /** Every request to Google so far, in order. */
   readonly google: GoogleRequest[]
   /** Requests for the tag's script. */
   scripts(): GoogleRequest[]
   /** The names of the events that the tag has sent. */
   events(): string[]
+  /** The requests to all other hosts. Tests expect an empty list. */
+  readonly outside: string[]
+  /** Answers a request from any driver. Resolves to `undefined` for an unknown host. */
+  reply(url: URL, body: string): Promise<Reply | undefined>
 }
 
 /** A response to the browser. */
@@ -36,14 +40,6 @@ export interface Reply {
   readonly headers?: Readonly<Record<string, string>>
   /** Body of the response. @default '' */
   readonly body?: string
-}
-
-/** A site and the stand-in for Google, which answer every request of a browser. */
-export interface PlayedGoogle extends Google {
-  /** The requests to all other hosts. Tests expect an empty list. */
-  readonly outside: string[]
-  /** Answers a request from any driver. Resolves to `undefined` for an unknown host. */
-  reply(url: URL, body: string): Promise<Reply | undefined>
 }
 
 /**
