@@ -7,7 +7,6 @@ import { tryScenario } from '../everywhere/try-scenario.ts'
 // spoil the memory counts.
 test.use({ trace: 'off' })
 
-for (const scenario of soak)
-  test(scenario.title, ({ context, page, browserName }) =>
-    tryScenario(scenario, { context, page, browserName }),
-  )
+test(soak.title, ({ context, page, browserName }) =>
+  tryScenario(soak, { context, page, browserName }),
+)

@@ -29,11 +29,7 @@ const MOST_STOPS = 30
  * Presses a key until the element with an id has the focus. Returns every element that had the
  * focus on the way.
  */
-const goTo = async (
-  visitor: Visitor,
-  target: string,
-  key: Key = 'Tab',
-): Promise<readonly string[]> => {
+const goTo = async (visitor: Visitor, target: string, key: Key = 'Tab') => {
   const way: string[] = []
   while (way.at(-1) !== target) {
     if (way.length > MOST_STOPS) throw new Error(`#${target} not reached: ${way.join(' > ')}`)
@@ -72,8 +68,19 @@ const isDetailed = (visitor: Visitor) =>
     return Boolean(root?.querySelector('#switch-analytics ~ details[open] table'))
   })
 
-const untilOn = (visitor: Visitor, id: string) =>
-  until(`#${id} to be on`, async () => (await partAs(visitor, id)).isOn)
+/** Opens the preferences by Enter on an element. */
+const openFrom = async (visitor: Visitor, id: string) => {
+  await goTo(visitor, id)
+  await visitor.press('Enter')
+  await untilShown(visitor, 'preferences')
+}
+
+/** Closes the preferences by Esc, and waits until an element has the focus. */
+const leave = async (visitor: Visitor, focused: string) => {
+  await visitor.press('Escape')
+  await untilGone(visitor, 'preferences')
+  await untilAt(visitor, focused)
+}
 
 export const accessibility: readonly Scenario[] = [
   {
@@ -121,9 +128,7 @@ export const accessibility: readonly Scenario[] = [
     pages: { [`${HOST}/`]: PAGE },
     async run(visitor, world) {
       await expectAsked(visitor, world)
-      await goTo(visitor, 'open-preferences')
-      await visitor.press('Enter')
-      await untilShown(visitor, 'preferences')
+      await openFrom(visitor, 'open-preferences')
       await untilAt(visitor, 'close')
       expect(await partAs(visitor, 'preferences')).toMatchObject({
         tag: 'dialog',
@@ -145,7 +150,7 @@ export const accessibility: readonly Scenario[] = [
       const before = await partAs(visitor, 'switch-analytics')
       expect(before).toMatchObject({ tag: 'input', role: 'switch', isOn: false })
       await visitor.press('Space')
-      await untilOn(visitor, 'switch-analytics')
+      await until('the switch', async () => (await partAs(visitor, 'switch-analytics')).isOn)
       await visitor.press('Enter')
       expect(await partAs(visitor, 'switch-analytics')).toEqual({ ...before, isOn: true })
       await goTo(visitor, 'summary')
@@ -156,15 +161,11 @@ export const accessibility: readonly Scenario[] = [
         await visitor.press(key)
         await until(`details turned by ${key}`, async () => (await isDetailed(visitor)) === isOpen)
       }
-      await visitor.press('Escape')
-      await untilGone(visitor, 'preferences')
-      await untilAt(visitor, 'open-preferences')
+      await leave(visitor, 'open-preferences')
       expect(await visitor.cookieNames()).toEqual([])
       await untilShown(visitor, 'banner')
 
-      await goTo(visitor, 'link')
-      await visitor.press('Enter')
-      await untilShown(visitor, 'preferences')
+      await openFrom(visitor, 'link')
       await goTo(visitor, 'switch-analytics')
       expect(await partAs(visitor, 'switch-analytics')).toEqual({ ...before, isOn: true })
       expect(await partAs(visitor, 'unsaved')).toMatchObject({
@@ -191,13 +192,9 @@ export const accessibility: readonly Scenario[] = [
 
       // If the control that opened the preferences has been removed, the focus must not move to the
       // body.
-      await goTo(visitor, 'link')
-      await visitor.press('Enter')
-      await untilShown(visitor, 'preferences')
+      await openFrom(visitor, 'link')
       await visitor.run(() => document.getElementById('link')?.remove())
-      await visitor.press('Escape')
-      await untilGone(visitor, 'preferences')
-      await untilAt(visitor, 'status')
+      await leave(visitor, 'status')
     },
   },
 ]

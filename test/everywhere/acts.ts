@@ -5,11 +5,7 @@ import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
 import { SETTLED, type World } from './world.ts'
 
 /** Opens a page, and expects the banner, no request to Google and no cookie. */
-export const expectAsked = async (
-  visitor: Visitor,
-  world: World,
-  address = `${HOST}/`,
-): Promise<void> => {
+export const expectAsked = async (visitor: Visitor, world: World, address = `${HOST}/`) => {
   await visitor.visit(address)
   await untilShown(visitor, 'banner')
   expect(world.google).toEqual([])
@@ -29,12 +25,9 @@ export const accept = async (visitor: Visitor, world: World): Promise<void> => {
 }
 
 /** Performs an act, and expects that no request to Google follows. */
-export const expectSilence = async (
-  world: World,
-  act: () => Promise<unknown> = async () => {},
-): Promise<void> => {
+export const expectSilence = async (world: World, act?: () => Promise<unknown>) => {
   const before = world.google.length
-  await act()
+  await act?.()
   await sleep(SETTLED)
   expect(world.google.slice(before)).toEqual([])
 }

@@ -22,11 +22,8 @@ const remember = () => {
       add(name, value)
       if (typeof value === 'function') add(`${name}.prototype`, value.prototype)
     }
-    add('window', window)
-    add('document', document)
-    add('navigator', navigator)
-    add('history', history)
-    add('location', location)
+    for (const [name, own] of Object.entries({ window, document, navigator, history, location }))
+      add(name, own)
     return found
   }
 

@@ -27,36 +27,34 @@ const MEDDLING: Record<string, string> = {
     "if (consent.isGranted('analytics')) { consent.withdraw('analytics'); throw new Error('of the page') }",
 }
 
-export const callbacks: readonly Scenario[] = [
-  {
-    title:
-      'a page that withdraws, throws or destroys the consent while the SDK reports a grant leaves nothing granted and no tag that sends [5, 23]',
-    pages: Object.fromEntries(
-      Object.entries(MEDDLING).map(([name, act]) => [`${HOST}/${name}`, meddling(act)]),
-    ),
-    async run(visitor, world) {
-      for (const name of Object.keys(MEDDLING)) {
-        await expectAsked(visitor, world, `${HOST}/${name}`)
-        await visitor.click('accept-all')
-        await push(visitor, 'after')
-        await sleep(SETTLED)
-        // Check only events: the SDK may have requested the tag's script at the moment of the
-        // grant.
-        expect(world.events()).toEqual([])
-        expect(await isGranted(visitor)).toBe(false)
-        if (name === 'throws')
-          expect(new Set(await visitor.run(() => window.seen.errors))).toEqual(
-            new Set([expect.stringContaining('of the page')]),
-          )
-        else await expectNoError(visitor)
-        const names = await visitor.cookieNames()
-        expect(names.filter(cookie => cookie !== 'spaceone_consent')).toEqual([])
-        await visitor.run(() => {
-          document.cookie = 'spaceone_consent=; Max-Age=0; Path=/; Secure'
-          localStorage.clear()
-        })
-        world.google.length = 0
-      }
-    },
+export const callbacks: Scenario = {
+  title:
+    'a page that withdraws, throws or destroys the consent while the SDK reports a grant leaves nothing granted and no tag that sends [5, 23]',
+  pages: Object.fromEntries(
+    Object.entries(MEDDLING).map(([name, act]) => [`${HOST}/${name}`, meddling(act)]),
+  ),
+  async run(visitor, world) {
+    for (const name of Object.keys(MEDDLING)) {
+      await expectAsked(visitor, world, `${HOST}/${name}`)
+      await visitor.click('accept-all')
+      await push(visitor, 'after')
+      await sleep(SETTLED)
+      // Check only events: the SDK may have requested the tag's script at the moment of the
+      // grant.
+      expect(world.events()).toEqual([])
+      expect(await isGranted(visitor)).toBe(false)
+      if (name === 'throws')
+        expect(new Set(await visitor.run(() => window.seen.errors))).toEqual(
+          new Set([expect.stringContaining('of the page')]),
+        )
+      else await expectNoError(visitor)
+      const names = await visitor.cookieNames()
+      expect(names.filter(cookie => cookie !== 'spaceone_consent')).toEqual([])
+      await visitor.run(() => {
+        document.cookie = 'spaceone_consent=; Max-Age=0; Path=/; Secure'
+        localStorage.clear()
+      })
+      world.google.length = 0
+    }
   },
-]
+}

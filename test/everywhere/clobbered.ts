@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test'
 import { expectSilence, untilViewed } from './acts.ts'
-import { inFrames } from './frames.ts'
-import { HOST, hostPage } from './host-page.ts'
+import { acceptInFrame, expectAskedInFrame, inFrames, outcomeOf } from './frames.ts'
+import { HOST } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
-import { until, type Visitor } from './visitor.ts'
+import { until } from './visitor.ts'
 
 /** Properties of `document` and `window` that the SDK and its libraries read. */
 const NAMES = `
@@ -38,16 +38,18 @@ const MARKED = `<form data-consent="analytics" data-src="/x">${fields}</form>
   <form data-consent-status data-consent-guide data-consent-banner>${fields}</form>
   <form tabindex="0">${fields}<a href="/cookies" data-consent-open>Cookies</a></form>`
 
-/** Inserts a form from another document. The form contains a script element for Google. */
-const insert = `
+/**
+ * Inserts a form from another document, which contains a script element for Google, and moves the
+ * focus to the form around the link.
+ */
+const INSERT = `
   const other = new DOMParser().parseFromString(${JSON.stringify(
     `<form>${fields}<script src="https://www.google-analytics.com/inside.js"></script></form>`,
   )}, 'text/html')
-  document.querySelector('h1').append(other.forms[0])`
+  document.querySelector('h1').append(other.forms[0])
+  document.querySelector('form[tabindex]').focus()`
 
-/** The state of a page that asks, and of one on which the visitor has accepted. */
-const ASKED = { banner: true, granted: false, errors: [], notes: [] }
-const GRANTED = { ...ASKED, banner: false, granted: true }
+const GRANTED = { banner: false, granted: true, errors: [], notes: [] }
 
 /** Queues an event and refuses at once, then tries to reach Google. */
 const refuse = `
@@ -55,23 +57,17 @@ const refuse = `
   spaceoneConsent.withdraw('analytics')
   fetch('https://www.google-analytics.com/g/collect?v=2&en=own', { mode: 'no-cors' })`
 
-const outcomeOf = (visitor: Visitor) => visitor.run(() => window.framed.outcome())
-
 export const clobbered: readonly Scenario[] = [
   {
     title:
-      'elements whose names equal properties that the SDK reads are ignored: the banner asks, nothing is granted unasked, a grant loads the tag, and a refusal silences the tag [48]',
-    pages: inFrames(HOST, { images, forms }),
+      'elements whose names equal properties that the SDK reads, or fields of a form that are named like DOM methods, are ignored: the banner asks, nothing is granted unasked, the settings open, a grant loads the tag, and a refusal silences the tag [48]',
+    pages: inFrames(HOST, { images, forms, marked: MARKED }),
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
-      for (const name of ['images', 'forms']) {
-        await visitor.run(name => window.framed.open(name), `/${name}`)
-        expect(world.google).toEqual([])
-        expect(await visitor.cookieNames()).toEqual([])
-        expect(await outcomeOf(visitor)).toEqual(ASKED)
-        expect(await visitor.run(() => window.framed.openSettings())).toBe('preferences')
-        expect(await visitor.run(() => window.framed.click('close'))).toBe(true)
-        expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
+      for (const name of ['images', 'forms', 'marked']) {
+        await expectAskedInFrame(visitor, world, `/${name}`)
+        if (name === 'marked') await visitor.run(insert => window.framed.run(insert), INSERT)
+        await acceptInFrame(visitor)
         await until('the tag', () => world.scripts().length === 1)
         const outcome = await outcomeOf(visitor)
         // Google's tag throws errors of its own on such a page, which the browser reports as
@@ -87,37 +83,13 @@ export const clobbered: readonly Scenario[] = [
   },
   {
     title:
-      "a form with fields named like DOM methods breaks neither the page's insertions nor the settings link [48]",
-    pages: {
-      ...inFrames(HOST, {}),
-      [`${HOST}/marked`]: hostPage('', MARKED).replace(
-        '<a href="/cookies" data-consent-open>Cookies</a>',
-        '',
-      ),
-    },
-    async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      await visitor.run(() => window.framed.open('/marked'))
-      await visitor.run(insert => window.framed.run(insert), insert)
-      expect(await visitor.run(() => window.framed.openSettings())).toBe('preferences')
-      expect(await visitor.run(() => window.framed.click('close'))).toBe(true)
-      await visitor.run(() => window.framed.run("document.querySelectorAll('form')[2].focus()"))
-      expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
-      await untilViewed(world)
-      expect(await outcomeOf(visitor)).toEqual(GRANTED)
-    },
-  },
-  {
-    title:
       'when elements shadow the methods that draw the preferences, the banner is shown, nothing runs, and clicking on the settings asks with confirm() [5, 48]',
     pages: inFrames(HOST, {
       undrawn: '<img name="createElementNS" alt=""><img name="createTextNode" alt="">',
     }),
     async run(visitor, world) {
       await visitor.visit(`${HOST}/`)
-      await visitor.run(() => window.framed.open('/undrawn'))
-      expect(world.google).toEqual([])
-      expect(await outcomeOf(visitor)).toEqual(ASKED)
+      await expectAskedInFrame(visitor, world, '/undrawn')
       expect(await visitor.run(() => window.framed.openSettings())).toBe('plainly')
       await untilViewed(world)
       expect(await outcomeOf(visitor)).toEqual(GRANTED)

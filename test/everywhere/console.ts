@@ -38,71 +38,69 @@ const turn = async (visitor: Visitor) => {
   await untilGone(visitor, 'preferences')
 }
 
-export const consoleExample: readonly Scenario[] = [
-  {
-    title:
-      'in the console vue-gtag and vue2-gtm wait for the decision, start with the grant and never twice, and go silent at the withdrawal, also a tag in the container; no query reaches Google [2, 22, 23, 27]',
-    pages: {
-      [`${CONSOLE}/cost-report`]: PAGE,
-      [`${CONSOLE}/dashboard`]: PAGE,
-      [`${CONSOLE}/config/production.json`]: JSON.stringify(CONFIG),
-    },
-    async run(visitor, world) {
-      const views = () => viewsOf(world).map(address => new URL(address).pathname)
-      const untilViews = (...paths: string[]) =>
-        until(`${paths}`, () => JSON.stringify(views()) === JSON.stringify(paths))
-      const loaded = (id: string) =>
-        world.google.filter(({ url }) => url.searchParams.get('id') === id).length
-      /** Returns the types of the page's script elements for Google's tags. */
-      const tags = () =>
-        visitor.run(() =>
-          [
-            ...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]'),
-          ].map(({ type }) => type),
-        )
-
-      await expectSilence(world, () =>
-        expectAsked(visitor, world, `${CONSOLE}/cost-report?token=secret`),
-      )
-      expect(await tags()).toEqual(['text/plain', 'text/plain'])
-      await accept(visitor, world)
-      await untilViews('/sign-in')
-      await until('the container', () => loaded(CONFIG.GTM_ID) === 1)
-      expect(loaded(CONFIG.GTAG_ID)).toBe(1)
-      await click(visitor, '.sign-in footer .cookie-settings')
-      await untilShown(visitor, 'preferences')
-      await visitor.click('close')
-      await click(visitor, '.sign-in .primary')
-      await untilViews('/sign-in', '/cost-report')
-      expect(world.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
-      // The Tag Manager container of the stand-in loads a Google tag with another id, `G-WRAPPED`.
-      const cookies = ['_ga', '_ga_CONSOLE2024', '_ga_WRAPPED', 'spaceone_consent']
-      expect(await visitor.cookieNames()).toEqual(cookies)
-
-      await turn(visitor)
-      await expectSilence(world, () => click(visitor, '.side-menu a[href="/dashboard"]'))
-      await expectRecordAlone(visitor)
-
-      await turn(visitor)
-      await untilViews('/sign-in', '/cost-report', '/dashboard')
-      await click(visitor, '.side-menu a[href="/cost-report"]')
-      await untilViews('/sign-in', '/cost-report', '/dashboard', '/cost-report')
-      expect([loaded(CONFIG.GTAG_ID), loaded(CONFIG.GTM_ID)]).toEqual([1, 1])
-      const configured = await visitor.run(
-        id => window.dataLayer.filter(entry => entry[0] === 'config' && entry[1] === id).length,
-        CONFIG.GTAG_ID,
-      )
-      expect(configured).toBe(1)
-
-      await visitor.visit(`${CONSOLE}/dashboard?token=secret`)
-      await until('the tag again', () => loaded(CONFIG.GTAG_ID) === 2)
-      await until('the view', () => views().length === 5)
-      expect(await visitor.isShown('banner')).toBe(false)
-      expect(world.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
-      await turn(visitor)
-      await expectSilence(world, () => visitor.visit(`${CONSOLE}/dashboard`))
-      expect(await visitor.isShown('banner')).toBe(false)
-      await expectRecordAlone(visitor)
-    },
+export const consoleExample: Scenario = {
+  title:
+    'in the console vue-gtag and vue2-gtm wait for the decision, start with the grant and never twice, and go silent at the withdrawal, also a tag in the container; no query reaches Google [2, 22, 23, 27]',
+  pages: {
+    [`${CONSOLE}/cost-report`]: PAGE,
+    [`${CONSOLE}/dashboard`]: PAGE,
+    [`${CONSOLE}/config/production.json`]: JSON.stringify(CONFIG),
   },
-]
+  async run(visitor, world) {
+    const views = () => viewsOf(world).map(address => new URL(address).pathname)
+    const untilViews = (...paths: string[]) =>
+      until(`${paths}`, () => JSON.stringify(views()) === JSON.stringify(paths))
+    const loaded = (id: string) =>
+      world.google.filter(({ url }) => url.searchParams.get('id') === id).length
+    /** Returns the types of the page's script elements for Google's tags. */
+    const tags = () =>
+      visitor.run(() =>
+        [
+          ...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]'),
+        ].map(({ type }) => type),
+      )
+
+    await expectSilence(world, () =>
+      expectAsked(visitor, world, `${CONSOLE}/cost-report?token=secret`),
+    )
+    expect(await tags()).toEqual(['text/plain', 'text/plain'])
+    await accept(visitor, world)
+    await untilViews('/sign-in')
+    await until('the container', () => loaded(CONFIG.GTM_ID) === 1)
+    expect(loaded(CONFIG.GTAG_ID)).toBe(1)
+    await click(visitor, '.sign-in footer .cookie-settings')
+    await untilShown(visitor, 'preferences')
+    await visitor.click('close')
+    await click(visitor, '.sign-in .primary')
+    await untilViews('/sign-in', '/cost-report')
+    expect(world.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
+    // The Tag Manager container of the stand-in loads a Google tag with another id, `G-WRAPPED`.
+    const cookies = ['_ga', '_ga_CONSOLE2024', '_ga_WRAPPED', 'spaceone_consent']
+    expect(await visitor.cookieNames()).toEqual(cookies)
+
+    await turn(visitor)
+    await expectSilence(world, () => click(visitor, '.side-menu a[href="/dashboard"]'))
+    await expectRecordAlone(visitor)
+
+    await turn(visitor)
+    await untilViews('/sign-in', '/cost-report', '/dashboard')
+    await click(visitor, '.side-menu a[href="/cost-report"]')
+    await untilViews('/sign-in', '/cost-report', '/dashboard', '/cost-report')
+    expect([loaded(CONFIG.GTAG_ID), loaded(CONFIG.GTM_ID)]).toEqual([1, 1])
+    const configured = await visitor.run(
+      id => window.dataLayer.filter(entry => entry[0] === 'config' && entry[1] === id).length,
+      CONFIG.GTAG_ID,
+    )
+    expect(configured).toBe(1)
+
+    await visitor.visit(`${CONSOLE}/dashboard?token=secret`)
+    await until('the tag again', () => loaded(CONFIG.GTAG_ID) === 2)
+    await until('the view', () => views().length === 5)
+    expect(await visitor.isShown('banner')).toBe(false)
+    expect(world.google.filter(({ url }) => url.href.includes('secret'))).toEqual([])
+    await turn(visitor)
+    await expectSilence(world, () => visitor.visit(`${CONSOLE}/dashboard`))
+    expect(await visitor.isShown('banner')).toBe(false)
+    await expectRecordAlone(visitor)
+  },
+}

@@ -1,27 +1,15 @@
 import { ALL_BLOCKS } from '../support/blocks.ts'
 import { npmPage } from '../support/npm-page.ts'
-import { HOST } from './host-page.ts'
+import { HOST, npmPageWith, tagWith, WITH_BUTTON } from './host-page.ts'
 import { NONCE, VIDEO } from './policy-of.ts'
 import type { Visitor } from './visitor.ts'
 import type { ServedPages } from './world.ts'
 
 /** The SDK as a script tag. */
-export const TAG = `<script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
-  data-policy-version="1" data-policy-url="/privacy" data-button="right"></script>`
+export const TAG: string = tagWith(WITH_BUTTON)
 
 /** A whole page with the SDK as an npm package. */
-export const NPM = npmPage(`
-  import { createConsent, googleAnalytics, blockedMarkup } from '@spaceone/consent'
-  import { mountConsentUi } from '@spaceone/consent/ui'
-  const consent = createConsent({
-    policy: { version: '1', url: '/privacy' },
-    categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] }, marketing: {} },
-    services: [blockedMarkup()],
-    language: 'en',
-    nonce: '${NONCE}',
-  })
-  window.spaceoneConsent = consent
-  mountConsentUi(consent, { button: 'right' })`)
+export const NPM: string = npmPageWith(`nonce: '${NONCE}'`)
 
 /** Blocked markup that has an address. */
 export const FILES = `<script type="text/plain" data-consent="analytics" data-src="/blocked.js"></script>

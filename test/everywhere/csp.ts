@@ -9,11 +9,10 @@ import {
   type Page,
   pagesOf,
   TAG,
-  TEXTS,
   whereNonces,
 } from './csp-page.ts'
 import { HOST } from './host-page.ts'
-import { ALL, DYNAMIC, NONCE, policyOf, VIDEO } from './policy-of.ts'
+import { ALL, DYNAMIC, policyOf, VIDEO } from './policy-of.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilGone, untilShown, type Visitor } from './visitor.ts'
@@ -109,21 +108,6 @@ export const csp: readonly Scenario[] = [
     policy: ALL,
     sdk: NPM.replace('<script', `${OLDER}<script`),
   }),
-  {
-    title:
-      "when the policy's nonce is not the SDK's, nothing of the SDK and nothing of Google runs [44]",
-    pages: pagesOf({
-      policy: policyOf('nonce').replaceAll(NONCE, 'other'),
-      blocked: FILES + TEXTS,
-    }),
-    async run(visitor, world) {
-      await visitor.visit(`${HOST}/`)
-      expect(world.google).toEqual([])
-      expect(world.asked).not.toContain(`${HOST}/consent/consent.js`)
-      expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
-      expect(await visitor.run(() => document.body.textContent)).toContain('our own status')
-    },
-  },
   {
     title:
       "when the content security policy does not allow the SDK's Trusted Types policy, a grant loads nothing, throws nothing and can be withdrawn [5, 45]",

@@ -21,41 +21,39 @@ const NOTICE = {
   ja: [/統計/, /_ga\b/, /Google LLC/, /米国/, /13か月/, /拒否/, /利用/],
 } as const
 
-export const firstNotice: readonly Scenario[] = [
-  {
-    title:
-      "the banner says in the page's language what is collected by whom, and refuses in one click [3, 7, 10, 11, 14, 15, 16]",
-    pages: Object.fromEntries(
-      Object.keys(NOTICE).map(language => [`${HOST}/${language}`, page(language)]),
-    ),
-    async run(visitor, world) {
-      for (const [language, notice] of Object.entries(NOTICE)) {
-        await expectAsked(visitor, world, `${HOST}/${language}`)
-        const { said, links, spoken, switches } = await visitor.run(() => {
-          const root = document.querySelector('spaceone-consent')?.shadowRoot
-          const banner = root?.querySelector<HTMLElement>('#banner')
-          // The texts are in the details of the banner. One click opens the details.
-          banner?.querySelector('summary')?.click()
-          return {
-            // biome-ignore lint/performance/useDomNodeTextContent: it has hidden text too.
-            said: banner?.innerText ?? '',
-            links: [...(banner?.querySelectorAll('a') ?? [])].map(link => link.pathname),
-            spoken: document.querySelector<HTMLElement>('spaceone-consent')?.lang,
-            switches: root?.querySelectorAll(':checked').length,
-          }
-        })
-        for (const part of notice) expect(said).toMatch(part)
-        expect({ links, spoken, switches }).toEqual({
-          links: ['/privacy'],
-          spoken: language,
-          switches: 0,
-        })
-        await visitor.click('reject-all')
-        await untilGone(visitor, 'banner')
-        expect(world.google).toEqual([])
-        await expectRecordAlone(visitor)
-        await visitor.run(() => window.spaceoneConsent.erase())
-      }
-    },
+export const firstNotice: Scenario = {
+  title:
+    "the banner says in the page's language what is collected by whom, and refuses in one click [3, 7, 10, 11, 14, 15, 16]",
+  pages: Object.fromEntries(
+    Object.keys(NOTICE).map(language => [`${HOST}/${language}`, page(language)]),
+  ),
+  async run(visitor, world) {
+    for (const [language, notice] of Object.entries(NOTICE)) {
+      await expectAsked(visitor, world, `${HOST}/${language}`)
+      const { said, links, spoken, switches } = await visitor.run(() => {
+        const root = document.querySelector('spaceone-consent')?.shadowRoot
+        const banner = root?.querySelector<HTMLElement>('#banner')
+        // The texts are in the details of the banner. One click opens the details.
+        banner?.querySelector('summary')?.click()
+        return {
+          // biome-ignore lint/performance/useDomNodeTextContent: it has hidden text too.
+          said: banner?.innerText ?? '',
+          links: [...(banner?.querySelectorAll('a') ?? [])].map(link => link.pathname),
+          spoken: document.querySelector<HTMLElement>('spaceone-consent')?.lang,
+          switches: root?.querySelectorAll(':checked').length,
+        }
+      })
+      for (const part of notice) expect(said).toMatch(part)
+      expect({ links, spoken, switches }).toEqual({
+        links: ['/privacy'],
+        spoken: language,
+        switches: 0,
+      })
+      await visitor.click('reject-all')
+      await untilGone(visitor, 'banner')
+      expect(world.google).toEqual([])
+      await expectRecordAlone(visitor)
+      await visitor.run(() => window.spaceoneConsent.erase())
+    }
   },
-]
+}

@@ -1,4 +1,7 @@
+import { expect } from '@playwright/test'
 import { hostPage } from './host-page.ts'
+import type { Visitor } from './visitor.ts'
+import type { World } from './world.ts'
 
 /** Opens and controls pages in frames. Runs in the page around the frames, whose built-ins are intact. */
 const watch = () => {
@@ -111,3 +114,21 @@ export const inFrames = (
     Object.entries(pages).map(([name, before]) => [`${host}/${name}`, hostPage(before)]),
   ),
 })
+
+/** Returns the state of the page in the frame. */
+export const outcomeOf = (visitor: Visitor) => visitor.run(() => window.framed.outcome())
+
+/** Opens a page in a frame, and expects the banner, no request to Google, no cookie and no error. */
+export const expectAskedInFrame = async (visitor: Visitor, world: World, path: string) => {
+  await visitor.run(path => window.framed.open(path), path)
+  expect(world.google).toEqual([])
+  expect(await visitor.cookieNames()).toEqual([])
+  expect(await outcomeOf(visitor)).toEqual({ banner: true, granted: false, errors: [], notes: [] })
+}
+
+/** Opens and closes the preferences of the page in the frame, and accepts in its banner. */
+export const acceptInFrame = async (visitor: Visitor): Promise<void> => {
+  expect(await visitor.run(() => window.framed.openSettings())).toBe('preferences')
+  expect(await visitor.run(() => window.framed.click('close'))).toBe(true)
+  expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
+}

@@ -10,6 +10,24 @@ import type { ServedPages } from './world.ts'
 const VIDEO = 'https://video.test'
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
 
+/** Further addresses of Google, of scripts and of requests, also on hosts without www. */
+const SCRIPTS = [
+  'https://googletagmanager.com/gtag/js?id=G-BARE',
+  'https://googletagmanager.com/gtm.js?id=GTM-BARE',
+]
+const AD = 'https://pagead2.googlesyndication.com'
+const REQUESTS = [
+  'https://googletagmanager.com/a?id=G-BARE',
+  'https://google.com/measurement/conversion?en=own',
+  'https://www.google.com/travel/flights/click/conversion?en=own',
+  'https://adservice.google.com/pagead/regclk?en=own',
+  'https://ade.googlesyndication.com/ddm/activity?en=own',
+  `${AD}/measurement/conversion?en=own`,
+  `${AD}/pagead/gen_204?id=tcfe&en=own`,
+]
+/** AdSense's own file, which Analytics does not need. */
+const ADSENSE = `${AD}/pagead/js/adsbygoogle.js?client=ca-pub-1`
+
 const page = (body: string) => hostPage('', body, TAG_OF_TWO)
 
 const note = (name: string) => `seen.notes.push('${name}')`
@@ -110,6 +128,21 @@ const reach = (visitor: Visitor) =>
 /** The answers while Google is denied. No answer makes a library log an error or try again. */
 const QUIETLY = { fetch: 204, request: 204, beacon: true, xhr: 204, image: 'load' }
 
+/** Inserts scripts and sends the requests to further addresses, as a page does. */
+const reachFurther = (visitor: Visitor, ...scripts: readonly string[]) =>
+  visitor.run(
+    async (scripts, requests) => {
+      for (const src of scripts)
+        document.head.append(Object.assign(document.createElement('script'), { src }))
+      for (const url of requests) {
+        new Image().src = url
+        await fetch(url, { mode: 'no-cors' }).catch(() => {})
+      }
+    },
+    scripts,
+    REQUESTS,
+  )
+
 /** Inserts Google's tag as a page does. Stores the element in `window.mine`. */
 const bringInTag = () => {
   const script = document.createElement('script')
@@ -126,9 +159,6 @@ const whereIsTag = () => {
   const isListed = [...document.scripts].some(({ src }) => src === mine.src)
   return { isThere: mine.isConnected && isListed, type: mine.type, hasRun }
 }
-
-const collects = (urls: readonly { readonly url: URL }[]) =>
-  urls.filter(({ url }) => url.searchParams.get('en') === 'own').length
 
 export const gate: readonly Scenario[] = [
   {
@@ -200,12 +230,14 @@ export const gate: readonly Scenario[] = [
   },
   {
     title:
-      "tags and requests to Google from the page's own scripts are blocked without an error, before the grant and after the withdrawal [1, 2, 23]",
+      "tags and requests to each host of Google from the page's own scripts are blocked without an error, before the grant and after the withdrawal, AdSense's own files are not, and after the grant all load [1, 2, 23]",
     pages: { [`${HOST}/`]: page('') },
     async run(visitor, world) {
+      const requested = () => world.google.map(({ url }) => url.href)
       await expectAsked(visitor, world)
       await visitor.run(bringInTag)
       expect(await reach(visitor)).toEqual(QUIETLY)
+      await reachFurther(visitor, ...SCRIPTS, ADSENSE)
       await visitor.run(() => {
         document.cookie = '_ga=GA1.1.1.1; path=/'
         document.cookie = '_gid=1; max-age=0; max-age=60'
@@ -214,8 +246,9 @@ export const gate: readonly Scenario[] = [
         document.cookie = '_gat_A=1; max-age=0.5'
         for (const name of ['_gatekeeper', 'mine']) document.cookie = `${name}=1; path=/; secure`
       })
+      await until('AdSense', () => world.google.length > 0)
       await sleep(300)
-      expect(world.google).toEqual([])
+      expect(requested()).toEqual([ADSENSE])
       expect(await visitor.cookieNames()).toEqual(['_gatekeeper', 'mine'])
       expect(await notesOf(visitor)).toEqual([])
       const blocked = { isThere: true, type: 'text/plain', hasRun: false }
@@ -225,11 +258,18 @@ export const gate: readonly Scenario[] = [
       await until('the tag of the page', async () => (await notesOf(visitor)).length > 0)
       expect(await visitor.run(whereIsTag)).toEqual({ ...blocked, type: '', hasRun: true })
       await reach(visitor)
-      await until('all five', () => collects(world.google) === 5)
+      await reachFurther(visitor)
+      await until('all five', () => requested().filter(href => href === COLLECT).length === 5)
+      await until('the others', () =>
+        [...SCRIPTS, ...REQUESTS].every(address => requested().includes(address)),
+      )
 
       await push(visitor, 'queued')
       await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
-      await expectSilence(world, async () => expect(await reach(visitor)).toEqual(QUIETLY))
+      await expectSilence(world, async () => {
+        expect(await reach(visitor)).toEqual(QUIETLY)
+        await reachFurther(visitor, ...SCRIPTS)
+      })
       await expectSilence(world, () => visitor.visit('about:blank'))
       await expectSilence(world, () => visitor.visit(`${HOST}/`))
       expect(await visitor.cookieNames()).toEqual(['_gatekeeper', 'mine', 'spaceone_consent'])

@@ -1,3 +1,5 @@
+import { npmPage } from '../support/npm-page.ts'
+
 /** The origin of the site under test. */
 export const HOST = 'https://www.spaceone.test'
 
@@ -8,6 +10,28 @@ export const tagWith = (attributes: string): string =>
 /** The SDK's script tag with one purpose, and with two. */
 export const TAG: string = tagWith('data-ga="G-TEST123"')
 export const TAG_OF_TWO: string = tagWith('data-ga="G-TEST123" data-categories="marketing"')
+
+/** The attributes of a tag with two purposes and the SDK's own button for the settings. */
+export const WITH_BUTTON = 'data-ga="G-TEST123" data-categories="marketing" data-button="right"'
+
+/**
+ * Returns a page that imports the SDK from npm, with the same purposes, button and blocked markup.
+ *
+ * @param options Further options of `createConsent`, as source text.
+ */
+export const npmPageWith = (options: string): string =>
+  npmPage(`
+    import { createConsent, googleAnalytics, blockedMarkup } from '@spaceone/consent'
+    import { deliverTo } from '@spaceone/consent/evidence'
+    import { mountConsentUi } from '@spaceone/consent/ui'
+    window.spaceoneConsent = createConsent({
+      policy: { version: '1', url: '/privacy' },
+      categories: { analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] }, marketing: {} },
+      services: [blockedMarkup()],
+      language: 'en',
+      ${options},
+    })
+    mountConsentUi(window.spaceoneConsent, { button: 'right' })`)
 
 /**
  * Returns a page of the site, with a link to the settings.

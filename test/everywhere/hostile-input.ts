@@ -1,10 +1,9 @@
 import { expect } from '@playwright/test'
-import { npmPage } from '../support/npm-page.ts'
 import { oddCookies } from '../support/odd-cookies.ts'
 import { expectNoError, expectRecordAlone, notesOf } from './acts.ts'
 import { HOST, hostPage, tagWith } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
-import { until, untilShown } from './visitor.ts'
+import { untilShown } from './visitor.ts'
 
 const NOW = 1_760_000_000
 
@@ -66,17 +65,6 @@ const read = () => {
   }
 }
 
-const BAD = [
-  ...['javascript:alert(1)', 'JAVASCRIPT:alert(1)', 'java\tscript:alert(1)', ' javascript:1'],
-  ...['data:text/html,x', 'blob:x', 'file:///x', 'ftp://host.test/', 'http://host.test/'],
-  ...['//host.test/x', '\\\\host.test', '/\\host.test', 'https:\n//host.test'],
-  'http://localhost@host.test/',
-]
-const GOOD = [
-  ...['https://host.test/privacy', 'http://localhost:3000/x', 'http://127.0.0.1/x', '/privacy'],
-  ...['privacy', './privacy', '?p=1', '#privacy'],
-]
-
 export const hostileInput: readonly Scenario[] = [
   {
     title:
@@ -113,33 +101,6 @@ export const hostileInput: readonly Scenario[] = [
       await visitor.click('reject-all')
       await expectRecordAlone(visitor)
       await expectNoError(visitor)
-    },
-  },
-  {
-    title:
-      "an address must be https, http on localhost, or on the page's own site, and any other address is refused with an error that names the option [51]",
-    pages: {
-      [`${HOST}/addresses`]: npmPage(
-        `import { createConsent } from '@spaceone/consent'
-        window.refusal = url => {
-          try {
-            createConsent({ policy: { version: '1', url }, categories: { analytics: {} } }).destroy()
-          } catch ({ name, code }) {
-            return name + ' ' + code
-          }
-        }`,
-        'development',
-      ),
-    },
-    async run(visitor) {
-      await visitor.visit(`${HOST}/addresses`)
-      await until('the module', () => visitor.run(() => 'refusal' in window))
-      const refusals = (urls: string[]) => {
-        const { refusal } = window as unknown as { refusal(url: string): string | undefined }
-        return urls.map(url => `${refusal(url)}`)
-      }
-      expect(await visitor.run(refusals, BAD)).toEqual(BAD.map(() => 'ConsentError policy-url'))
-      expect(await visitor.run(refusals, GOOD)).toEqual(GOOD.map(() => 'undefined'))
     },
   },
 ]

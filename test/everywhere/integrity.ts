@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect } from '@playwright/test'
 import { turnAnalytics, untilViewed } from './acts.ts'
-import { HOST } from './host-page.ts'
+import { HOST, hostPage, TAG } from './host-page.ts'
 import { QUIET } from './prelude.ts'
 import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
@@ -21,50 +21,46 @@ const { files }: { files: Record<string, string> } = JSON.parse(
  * Returns a page with the hashes of the SDK's files. The import map has the hash of each file by its
  * address; the script tag has the hash of `consent.js`.
  */
-const page = (hashes: Record<string, string>) => `<!doctype html><html lang="en"><head>
-  <title>Host</title><script type="importmap">${JSON.stringify({
-    integrity: Object.fromEntries(
-      Object.entries(hashes).map(([file, hash]) => [`${CDN}/consent/${file}`, hash]),
-    ),
-  })}</script>
-  <script src="${CDN}/consent/consent.js" crossorigin integrity="${hashes['consent.js']}"
-    data-ga="G-TEST123" data-policy-version="1" data-policy-url="/privacy"></script>
-  </head><body><h1>Host</h1></body></html>`
+const page = (hashes: Record<string, string>) => {
+  const entries = Object.entries(hashes).map(([file, hash]) => [`${CDN}/consent/${file}`, hash])
+  const map = JSON.stringify({ integrity: Object.fromEntries(entries) })
+  const attributes = `crossorigin integrity="${hashes['consent.js']}"`
+  const tag = TAG.replace('src="', `${attributes} src="${CDN}`)
+  return hostPage(`<script type="importmap">${map}</script>`, '', tag)
+}
 
 /** Returns the hashes with a wrong hash for one file. */
 const changed = (file: string) => ({ ...files, [file]: files['ui.ko.js'] ?? '' })
 
-export const integrity: readonly Scenario[] = [
-  {
-    title:
-      "with the hashes of integrity.json on the page the SDK's files run from another origin, and changed files do not [5, 55]",
-    pages: {
-      [`${HOST}/`]: page(files),
-      [`${HOST}/other-ui`]: page(changed('ui.en.js')),
-      [`${HOST}/other-consent`]: page(changed('consent.js')),
-      [`${CDN}/`]: '',
-    },
-    async run(visitor, world) {
-      await visitor.visit(`${HOST}/other-ui`)
-      await until('the warning', () =>
-        visitor.run(() => window.seen.warnings.some(said => said.includes('ui.en.js'))),
-      )
-      expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
-      expect(await visitor.cookieNames()).toEqual([])
-
-      await visitor.visit(`${HOST}/`)
-      await visitor.click('open-preferences')
-      await untilShown(visitor, 'preferences')
-      expect(world.google).toEqual([])
-      await turnAnalytics(visitor)
-      await untilViewed(world)
-      expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-
-      const before = world.google.length
-      await visitor.visit(`${HOST}/other-consent`)
-      expect(await visitor.run(() => 'spaceoneConsent' in window)).toBe(false)
-      const tags = world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js')
-      expect(tags).toEqual([])
-    },
+export const integrity: Scenario = {
+  title:
+    "with the hashes of integrity.json on the page the SDK's files run from another origin, and changed files do not [5, 55]",
+  pages: {
+    [`${HOST}/`]: page(files),
+    [`${HOST}/other-ui`]: page(changed('ui.en.js')),
+    [`${HOST}/other-consent`]: page(changed('consent.js')),
+    [`${CDN}/`]: '',
   },
-]
+  async run(visitor, world) {
+    await visitor.visit(`${HOST}/other-ui`)
+    await until('the warning', () =>
+      visitor.run(() => window.seen.warnings.some(said => said.includes('ui.en.js'))),
+    )
+    expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
+    expect(await visitor.cookieNames()).toEqual([])
+
+    await visitor.visit(`${HOST}/`)
+    await visitor.click('open-preferences')
+    await untilShown(visitor, 'preferences')
+    expect(world.google).toEqual([])
+    await turnAnalytics(visitor)
+    await untilViewed(world)
+    expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
+
+    const before = world.google.length
+    await visitor.visit(`${HOST}/other-consent`)
+    expect(await visitor.run(() => 'spaceoneConsent' in window)).toBe(false)
+    const tags = world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js')
+    expect(tags).toEqual([])
+  },
+}

@@ -43,9 +43,7 @@ export const markUp = (visitor: Visitor): Promise<string | undefined> =>
   visitor.run(() => document.querySelector('main')?.innerHTML)
 
 /** Opens the same page without the SDK, and returns its inventory and markup for comparison. */
-export const withoutSdk = async (
-  visitor: Visitor,
-): Promise<{ readonly before: Inventory; readonly view: string | undefined }> => {
+export const withoutSdk = async (visitor: Visitor) => {
   await visitor.visit(`${HOST}/without`)
   await visitor.run(() => window.longVisit.routes(20))
   return { before: await inventory(visitor), view: await markUp(visitor) }

@@ -1,13 +1,13 @@
 import type { BrowserContext, Frame, Page } from '@playwright/test'
+import type { PlayedGoogle } from '../support/google.ts'
 import { heapOf } from './heap-of.ts'
 import { VIEW_HOST, type Visitor } from './visitor.ts'
-import type { World } from './world.ts'
 
 /**
  * Answers every request of the browser from the simulated world, so that no request leaves the
  * machine.
  */
-export const enterWorld = (context: BrowserContext, world: World): Promise<unknown> =>
+export const enterWorld = (context: BrowserContext, world: PlayedGoogle): Promise<unknown> =>
   context.route('**/*', async route => {
     const request = route.request()
     const reply = await world.reply(new URL(request.url()), request.postData() ?? '')
@@ -21,7 +21,6 @@ export const playwrightVisitor = (page: Page, engine: 'chromium' | 'firefox'): V
   const cookies: Visitor['cookies'] = async () =>
     (await page.context().cookies(page.url())).sort(byName)
   return {
-    engine,
     visit: async address => void (await page.goto(address)),
     run: (run, ...args) =>
       at.evaluate(`(${run})(...${JSON.stringify(args)})`) as ReturnType<typeof run> &

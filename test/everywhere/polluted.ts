@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test'
 import { expectSilence, untilViewed } from './acts.ts'
-import { inFrames } from './frames.ts'
+import { acceptInFrame, expectAskedInFrame, inFrames, outcomeOf } from './frames.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 import type { Visitor } from './visitor.ts'
@@ -41,40 +41,29 @@ const recordOf = async (visitor: Visitor) => {
   return JSON.parse(Buffer.from(cookie?.value ?? 'e30', 'base64url').toString())
 }
 
-export const polluted: readonly Scenario[] = [
-  {
-    title:
-      'properties that a query string puts on Object.prototype are not read as options, grant nothing and change nothing in the view, and an answer is stored as the visitor gave it [1, 2, 5, 49]',
-    pages: {
-      ...inFrames(HOST, {}),
-      [`${HOST}/polluted`]: pageWith(POLLUTION),
-      [`${HOST}/options`]: pageWith(OPTIONS),
-      [`${HOST}/blocked.js`]: "seen.notes.push('blocked')",
-    },
-    async run(visitor, world) {
-      const outcome = () => visitor.run(() => window.framed.outcome())
-      const open = async (path: string) => {
-        await visitor.run(path => window.framed.open(path), path)
-        expect(world.google).toEqual([])
-        expect(await visitor.cookieNames()).toEqual([])
-        expect(await outcome()).toEqual({ banner: true, granted: false, errors: [], notes: [] })
-      }
-      await visitor.visit(`${HOST}/`)
-      await open('/options')
-      await visitor.run(() => window.framed.run('spaceoneConsent.decide({ analytics: false })'))
-      expect(await recordOf(visitor)).toMatchObject({ c: { analytics: 0 }, s: 'api', m: 'custom' })
-      await visitor.run(() => window.framed.clear())
-
-      await open('/polluted')
-      expect(await visitor.run(() => window.framed.openSettings())).toBe('preferences')
-      expect(await visitor.run(() => window.framed.click('close'))).toBe(true)
-      expect(await visitor.run(() => window.framed.click('accept-all'))).toBe(true)
-      await untilViewed(world)
-      const after = { banner: false, errors: [], notes: ['blocked'] }
-      expect(await outcome()).toEqual({ ...after, granted: true })
-      await visitor.run(() => window.framed.run('spaceoneConsent.rejectAll()'))
-      await expectSilence(world)
-      expect(await outcome()).toEqual({ ...after, granted: false })
-    },
+export const polluted: Scenario = {
+  title:
+    'properties that a query string puts on Object.prototype are not read as options, grant nothing and change nothing in the view, and an answer is stored as the visitor gave it [1, 2, 5, 49]',
+  pages: {
+    ...inFrames(HOST, {}),
+    [`${HOST}/polluted`]: pageWith(POLLUTION),
+    [`${HOST}/options`]: pageWith(OPTIONS),
+    [`${HOST}/blocked.js`]: "seen.notes.push('blocked')",
   },
-]
+  async run(visitor, world) {
+    await visitor.visit(`${HOST}/`)
+    await expectAskedInFrame(visitor, world, '/options')
+    await visitor.run(() => window.framed.run('spaceoneConsent.decide({ analytics: false })'))
+    expect(await recordOf(visitor)).toMatchObject({ c: { analytics: 0 }, s: 'api', m: 'custom' })
+    await visitor.run(() => window.framed.clear())
+
+    await expectAskedInFrame(visitor, world, '/polluted')
+    await acceptInFrame(visitor)
+    await untilViewed(world)
+    const after = { banner: false, errors: [], notes: ['blocked'] }
+    expect(await outcomeOf(visitor)).toEqual({ ...after, granted: true })
+    await visitor.run(() => window.framed.run('spaceoneConsent.rejectAll()'))
+    await expectSilence(world)
+    expect(await outcomeOf(visitor)).toEqual({ ...after, granted: false })
+  },
+}

@@ -42,22 +42,20 @@ const changing = async () => {
   return { fetched, requested }
 }
 
-export const readOnce: readonly Scenario[] = [
-  {
-    title:
-      'an address is read once, and the browser gets the address that was read, so an object that returns another address later reaches nothing [1, 2]',
-    pages: { [`${HOST}/`]: hostPage(), [`${HOST}/own.txt`]: 'own' },
-    async run(visitor, world) {
-      await expectAsked(visitor, world)
-      await expectSilence(world, async () =>
-        expect(await visitor.run(changing)).toEqual({
-          // The third and fourth object return Google's address at the first reading, so they get
-          // the answer of a blocked request.
-          fetched: [200, 200, 204, 204],
-          requested: [200, 200],
-        }),
-      )
-      expect(world.asked.filter(address => address === `${HOST}/own.txt`).length).toBeGreaterThan(6)
-    },
+export const readOnce: Scenario = {
+  title:
+    'an address is read once, and the browser gets the address that was read, so an object that returns another address later reaches nothing [1, 2]',
+  pages: { [`${HOST}/`]: hostPage(), [`${HOST}/own.txt`]: 'own' },
+  async run(visitor, world) {
+    await expectAsked(visitor, world)
+    await expectSilence(world, async () =>
+      expect(await visitor.run(changing)).toEqual({
+        // The third and fourth object return Google's address at the first reading, so they get
+        // the answer of a blocked request.
+        fetched: [200, 200, 204, 204],
+        requested: [200, 200],
+      }),
+    )
+    expect(world.asked.filter(address => address === `${HOST}/own.txt`).length).toBeGreaterThan(6)
   },
-]
+}

@@ -8,7 +8,6 @@ import { destroyed } from './destroyed.ts'
 import { firstNotice } from './first-notice.ts'
 import { flow } from './flow.ts'
 import { gate } from './gate.ts'
-import { googleHosts } from './google-hosts.ts'
 import { hostElement } from './host-element.ts'
 import { hostileInput } from './hostile-input.ts'
 import { integrity } from './integrity.ts'
@@ -27,16 +26,15 @@ import { tabs } from './tabs.ts'
  * these.
  */
 const OF_ENGINES: readonly Scenario[] = [
-  ...consoleExample,
+  consoleExample,
   ...cookies,
   ...csp,
-  ...flow,
+  flow,
   ...gate,
-  ...googleHosts,
-  ...invalidAttributes,
-  ...polluted,
-  ...readOnce,
-  ...integrity,
+  invalidAttributes,
+  polluted,
+  readOnce,
+  integrity,
   ...nonce,
   ...refused,
   ...tabs,
@@ -45,14 +43,14 @@ const OF_ENGINES: readonly Scenario[] = [
 /** The scenarios about the view and the page around the view. */
 const OF_PAGES: readonly Scenario[] = [
   ...accessibility,
-  ...callbacks,
+  callbacks,
   ...clobbered,
   ...destroyed,
-  ...firstNotice,
+  firstNotice,
   ...hostElement,
   ...hostileInput,
   ...otherTool,
-  ...sandbox,
+  sandbox,
 ]
 
 /** All scenarios. Each has to pass in every engine. */

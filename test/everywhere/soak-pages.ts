@@ -1,7 +1,6 @@
-import { npmPage } from '../support/npm-page.ts'
 import { REMEMBER } from './built-ins.ts'
 import { COUNT } from './counts.ts'
-import { HOST } from './host-page.ts'
+import { HOST, hostPage, npmPageWith, tagWith, WITH_BUTTON } from './host-page.ts'
 import { LIVE } from './long-visit.ts'
 import type { ServedPages } from './world.ts'
 
@@ -16,25 +15,6 @@ const ANSWER = `{
     : ask(address, options)
 }`
 
-const TAG = `<script src="/consent/consent.js" data-ga="G-TEST123" data-categories="marketing"
-  data-button="right" data-delivery="/events" data-policy-version="1" data-policy-url="/privacy"></script>`
-
-const MODULE = `
-  import { createConsent, googleAnalytics, blockedMarkup } from '@spaceone/consent'
-  import { deliverTo } from '@spaceone/consent/evidence'
-  import { mountConsentUi } from '@spaceone/consent/ui'
-  window.spaceoneConsent = createConsent({
-    policy: { version: '1', url: '/privacy' },
-    categories: {
-      analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] },
-      marketing: {},
-    },
-    services: [blockedMarkup()],
-    delivery: deliverTo({ url: '/events' }),
-    language: 'en',
-  })
-  mountConsentUi(window.spaceoneConsent, { button: 'right' })`
-
 /** Adds to a page the scripts that count, and an element for the page's routes. */
 const counted = (page: string, first = '') => {
   const scripts = [COUNT, LIVE, first, REMEMBER].map(source => `<script>${source}</script>`)
@@ -46,10 +26,10 @@ const counted = (page: string, first = '') => {
 /** The page with the SDK, for each way in. */
 const PAGES = {
   'script tag': counted(
-    `<!doctype html><html><head><title>Host</title>${TAG}</head><body></body></html>`,
+    hostPage('', '', tagWith(`${WITH_BUTTON} data-delivery="/events"`)),
     ANSWER,
   ),
-  npm: counted(npmPage(MODULE)),
+  npm: counted(npmPageWith("delivery: deliverTo({ url: '/events' })")),
 }
 
 export type Way = keyof typeof PAGES

@@ -64,41 +64,39 @@ const measure = async (visitor: Visitor) => {
 
 const WAY: Way = 'script tag'
 
-export const soak: readonly Scenario[] = [
-  {
-    title: `${ALL.routes} route changes, ${ALL.opens} openings and ${ALL.cycles} grants with withdrawals leave nothing behind, nor does destroy()`,
-    pages: soakPages(WAY),
-    patience: 300_000,
-    async run(visitor) {
-      const { before, view } = await withoutSdk(visitor)
-      await visitor.visit(`${HOST}/`)
-      await untilShown(visitor, 'banner')
-      await visitor.run(() => window.spaceoneConsent.openGuide())
-      await untilShown(visitor, 'guide')
-      await visitor.run(() => window.spaceoneConsent.close())
-      const isDrawn = async () => (await visitor.run(() => window.longVisit.routes(20))) === 20
-      await until('all files', isDrawn)
-      await visitor.run(() => window.spaceoneConsent.acceptAll())
-      const hasTag = () => visitor.run(() => 'google_tag_manager' in window)
-      await until("Google's tag", hasTag)
-      await visitor.run(() => window.spaceoneConsent.rejectAll())
-      await live(visitor, IN_ONE_GO)
+export const soak: Scenario = {
+  title: `${ALL.routes} route changes, ${ALL.opens} openings and ${ALL.cycles} grants with withdrawals leave nothing behind, nor does destroy()`,
+  pages: soakPages(WAY),
+  patience: 300_000,
+  async run(visitor) {
+    const { before, view } = await withoutSdk(visitor)
+    await visitor.visit(`${HOST}/`)
+    await untilShown(visitor, 'banner')
+    await visitor.run(() => window.spaceoneConsent.openGuide())
+    await untilShown(visitor, 'guide')
+    await visitor.run(() => window.spaceoneConsent.close())
+    const isDrawn = async () => (await visitor.run(() => window.longVisit.routes(20))) === 20
+    await until('all files', isDrawn)
+    await visitor.run(() => window.spaceoneConsent.acceptAll())
+    const hasTag = () => visitor.run(() => 'google_tag_manager' in window)
+    await until("Google's tag", hasTag)
+    await visitor.run(() => window.spaceoneConsent.rejectAll())
+    await live(visitor, IN_ONE_GO)
 
-      const first = await measure(visitor)
-      expect(await live(visitor, ALL)).toEqual(ALL)
-      const last = await measure(visitor)
-      expect(last.present).toEqual(first.present)
-      expect(last.stored).toEqual(['spaceone_consent.history'])
-      expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)
-      expect(await visitor.run(() => window.ran)).toBeGreaterThan(ALL.cycles / 10)
-      expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-      // If each grant or opening leaked one object, the number would be twice this limit.
-      if (last.heap && first.heap)
-        for (const name of ['objects', 'nodes', 'listeners'] as const)
-          expect(last.heap[name] - first.heap[name], name).toBeLessThan(ALL.cycles / 2)
+    const first = await measure(visitor)
+    expect(await live(visitor, ALL)).toEqual(ALL)
+    const last = await measure(visitor)
+    expect(last.present).toEqual(first.present)
+    expect(last.stored).toEqual(['spaceone_consent.history'])
+    expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)
+    expect(await visitor.run(() => window.ran)).toBeGreaterThan(ALL.cycles / 10)
+    expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
+    // If each grant or opening leaked one object, the number would be twice this limit.
+    if (last.heap && first.heap)
+      for (const name of ['objects', 'nodes', 'listeners'] as const)
+        expect(last.heap[name] - first.heap[name], name).toBeLessThan(ALL.cycles / 2)
 
-      await destroy(visitor, WAY, before)
-      expect(await markUp(visitor)).toBe(view)
-    },
+    await destroy(visitor, WAY, before)
+    expect(await markUp(visitor)).toBe(view)
   },
-]
+}

@@ -1,24 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Cookie } from '@playwright/test'
 
 /** The keys that the tests press. */
 export type Key = 'Tab' | 'Shift+Tab' | 'Enter' | 'Escape' | 'Space'
 
-/** A cookie in the browser's store. */
-export interface JarCookie {
-  readonly name: string
-  readonly value: string
-  /** The cookie's domain, with a leading full stop if subdomains receive the cookie too. */
-  readonly domain: string
-  readonly path: string
-  readonly secure: boolean
-  readonly sameSite: string
-  /** The time at which the cookie expires, in seconds since the epoch. */
-  readonly expires: number
-}
-
 /** Controls a browser, whichever engine it has. The ids are stable ids of elements of the SDK. */
 export interface Visitor {
-  readonly engine: 'chromium' | 'firefox' | 'webkit'
   /** Opens an address. Resolves when the page has loaded. */
   visit(address: string): Promise<void>
   /**
@@ -40,7 +27,7 @@ export interface Visitor {
   click(id: string, host?: string): Promise<void>
   press(key: Key): Promise<void>
   /** Returns the cookies of the page's address, in alphabetical order. */
-  cookies(): Promise<JarCookie[]>
+  cookies(): Promise<Cookie[]>
   /** Returns the names of the cookies of the page's address. */
   cookieNames(): Promise<string[]>
   /** Runs a callback with the driver inside a frame of the page. */

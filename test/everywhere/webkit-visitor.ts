@@ -1,5 +1,6 @@
+import type { Cookie } from '@playwright/test'
 import type { Client } from 'webdriver'
-import { type JarCookie, type Key, untilShown, VIEW_HOST, type Visitor } from './visitor.ts'
+import { type Key, untilShown, VIEW_HOST, type Visitor } from './visitor.ts'
 
 /** The WebDriver codes of the keys, in the order in which they are pressed. */
 const KEYS: Record<Key, readonly string[]> = {
@@ -82,10 +83,9 @@ export const webkitVisitor = async (client: Client): Promise<Visitor> => {
   }
   const cookies: Visitor['cookies'] = async () =>
     (await (await here()).getAllCookies())
-      .map(({ expiry, ...cookie }) => ({ ...cookie, expires: expiry }) as unknown as JarCookie)
+      .map(({ expiry, ...cookie }) => ({ ...cookie, expires: expiry }) as unknown as Cookie)
       .sort((one, other) => (one.name < other.name ? -1 : 1))
   const visitor: Visitor = {
-    engine: 'webkit',
     visit: async address => (await here()).navigateTo(address),
     run,
     async isShown(id, host) {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type Google, playGoogle, type Reply } from '../support/google.ts'
+import { type PlayedGoogle, playGoogle, type Reply } from '../support/google.ts'
 import { readOwn, typeOf } from '../support/read-own.ts'
 import { PRELUDE } from './prelude.ts'
 
@@ -26,13 +26,9 @@ interface Served {
 export type ServedPages = Readonly<Record<string, string | Served>>
 
 /** Everything that a browser under test can request, and the requests made so far. */
-export interface World extends Google {
+export interface World extends PlayedGoogle {
   /** The requested addresses on the hosts of the pages, oldest first. */
   readonly asked: string[]
-  /** The requests to all other hosts but Google's. Tests expect an empty list. */
-  readonly outside: string[]
-  /** Answers a request from any driver. Resolves to `undefined` for an unknown host. */
-  reply(url: URL, body: string): Promise<Reply | undefined>
 }
 
 /**
@@ -49,9 +45,7 @@ export const SETTLED = 3 * BATCH
  * hosts are simulated.
  */
 export const createWorld = (pages: ServedPages, batch = BATCH): World => {
-  const google = playGoogle(batch)
   const asked: string[] = []
-  const outside: string[] = []
   const hosts = new Set(Object.keys(pages).map(address => new URL(address).host))
 
   const own = async (url: URL): Promise<Reply> => {
@@ -67,17 +61,8 @@ export const createWorld = (pages: ServedPages, batch = BATCH): World => {
     return { headers: typed(path), body }
   }
 
-  return {
-    ...google,
-    asked,
-    outside,
-    async reply(url, body) {
-      if (hosts.has(url.host)) return own(url)
-      if (google.has(url)) return google.reply(url, body)
-      outside.push(url.href)
-      return undefined
-    },
-  }
+  const google = playGoogle(url => (hosts.has(url.host) ? own(url) : undefined), { batch })
+  return { ...google, asked }
 }
 
 /** Let every origin read the files, because a sandboxed page has an opaque origin. */

@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { startOutside } from '../webkit/start-outside.ts'
+import { Visitor } from './visitor.ts'
 
 /**
  * Playwright's `test` in a browser with the back/forward cache. Playwright's own Chromium settings
@@ -13,12 +14,13 @@ export const keepingTest = test.extend({
   ],
 })
 
-/**
- * Such a `test` for pages on a loopback server. The browser may request no other host.
- */
+/** Such a `test` for pages on a loopback server. The visitor's browser may request no other host. */
 export const loopbackTest = keepingTest.extend<{
   readonly outside: Awaited<ReturnType<typeof startOutside>>
+  readonly visitor: Visitor
 }>({
+  visitor: ({ page }, use) => use(new Visitor(page)),
+
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   outside: async ({}, use) => {
     const outside = await startOutside()

@@ -16,15 +16,11 @@ const partsOf = (page: Page) => {
     save: preferences.locator('#save'),
     close: preferences.locator('#close'),
     record,
-    /** Opens the view of the record. */
     openRecord: record.locator('> summary'),
     /** The button that opens the question before everything is erased. */
     askErase: record.locator('#ask-erase'),
-    /** Erases everything. */
     erase: record.locator('#erase'),
-    /** The message after erasing. */
     erased: preferences.locator('#erased'),
-    /** Downloads the record and the history. */
     download: record.locator('#download'),
     /** Says that changed switches are not saved. */
     unsaved: preferences.locator('#unsaved'),

@@ -1,23 +1,13 @@
 import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 
-/** A downloaded file: its name and its text. */
-export interface Download {
-  readonly name: string
-  readonly text: string
-}
-
 /**
- * Performs a click that downloads a file, and returns the file.
+ * Performs a click that downloads a file, and returns the file's name and text.
  *
  * Debian's Firefox reports no downloads to its driver, so in Firefox the file is read from the
  * clicked link.
  */
-export const downloadOf = async (
-  page: Page,
-  browserName: string,
-  click: () => Promise<void>,
-): Promise<Download> => {
+export const downloadOf = async (page: Page, browserName: string, click: () => Promise<void>) => {
   if (browserName === 'chromium') {
     const download = page.waitForEvent('download')
     await click()
@@ -37,5 +27,6 @@ export const downloadOf = async (
     }
   })
   await click()
-  return page.evaluate(() => (window as unknown as { handed: Promise<Download> }).handed)
+  type File = { readonly name: string; readonly text: string }
+  return page.evaluate(() => (window as unknown as { handed: Promise<File> }).handed)
 }

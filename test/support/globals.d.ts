@@ -1,5 +1,4 @@
 import type { AnyConsent } from '../../packages/consent/src/core/index.ts'
-import type { Measure } from './measure.ts'
 
 declare global {
   interface Window {
@@ -9,8 +8,6 @@ declare global {
     gtag(...command: unknown[]): void
     /** The ids of the Google tags that have run. */
     google_tag_manager?: Record<string, unknown>
-    /** Defined only on pages on which `addMeasure` has run. */
-    measure: Measure
     /** The notes that the page under test has made. */
     noted?: unknown[]
     /** The objects that the bundles of `test/wrappers` expose to tests. */

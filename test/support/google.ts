@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { BrowserContext, Route } from '@playwright/test'
 
 /** The hosts to which Google's tag sends events. */
 const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
@@ -20,14 +19,18 @@ interface GoogleRequest {
   readonly events: readonly URLSearchParams[]
 }
 
-/** The requests that Google's stand-in has received. */
-export interface Google {
-  /** Every request so far, in order. */
+/** A site and the stand-in for Google, which answer every request of a browser. */
+export interface PlayedGoogle {
+  /** Every request to Google so far, in order. */
   readonly google: GoogleRequest[]
   /** Requests for the tag's script. */
   scripts(): GoogleRequest[]
   /** The names of the events that the tag has sent. */
   events(): string[]
+  /** The requests to all other hosts. Tests expect an empty list. */
+  readonly outside: string[]
+  /** Answers a request from any driver. Resolves to `undefined` for an unknown host. */
+  reply(url: URL, body: string): Promise<Reply | undefined>
 }
 
 /** A response to the browser. */
@@ -39,24 +42,23 @@ export interface Reply {
   readonly body?: string
 }
 
-/** Answers requests to hosts of Google with the stand-ins. */
-interface PlayedGoogle extends Google {
-  has(url: URL): boolean
-  reply(url: URL, body: string): Promise<Reply>
-}
-
 /**
  * Simulates Google for a test.
  *
- * @param batch The time for which the stand-in for Google's tag collects events before it sends
- *   them, in milliseconds. Google's own tag collects for 5000. @default 100
+ * @param own Answers a request to the site; returns `undefined` for another request.
+ * @param options.batch The time for which the stand-in for Google's tag collects events before it
+ *   sends them, in milliseconds. Google's own tag collects for 5000. @default 100
  * @param options.enhanced Whether enhanced measurement is on. If so, the tag sends a page view 1.1
  *   s after a script or the back button has changed the page's address. @default false
  */
-export const playGoogle = (batch = 100, { enhanced = false } = {}): PlayedGoogle => {
+export const playGoogle = (
+  own: (url: URL) => Promise<Reply> | undefined,
+  { batch = 100, enhanced = false } = {},
+): PlayedGoogle => {
   const google: GoogleRequest[] = []
+  const outside: string[] = []
 
-  const reply = async (url: URL, sent: string): Promise<Reply> => {
+  const answer = async (url: URL, sent: string): Promise<Reply> => {
     const events = [url.search, ...sent.split('\n')]
       .map(line => new URLSearchParams(line))
       .filter(parameters => parameters.has('en'))
@@ -74,33 +76,13 @@ export const playGoogle = (batch = 100, { enhanced = false } = {}): PlayedGoogle
 
   return {
     google,
+    outside,
     scripts: () => google.filter(({ url }) => url.pathname === '/gtag/js'),
     events: () => google.flatMap(({ events }) => events.map(event => event.get('en') ?? '')),
-    has: url => HOSTS.test(url.hostname),
-    reply,
+    async reply(url, sent) {
+      const reply = own(url) ?? (HOSTS.test(url.hostname) ? answer(url, sent) : undefined)
+      if (!reply) outside.push(url.href)
+      return reply
+    },
   }
-}
-
-/**
- * Answers every request of a context: those to the site, and those to Google. Aborts the others.
- *
- * @param own Answers a request to the site; returns `undefined` for another request.
- * @returns The addresses of the aborted requests. Tests expect an empty list.
- */
-export const answerAll = async (
-  context: BrowserContext,
-  google: PlayedGoogle,
-  own: (route: Route, url: URL) => Promise<void> | undefined,
-): Promise<string[]> => {
-  const outside: string[] = []
-  await context.route('**/*', async route => {
-    const url = new URL(route.request().url())
-    const answered = own(route, url)
-    if (answered) return answered
-    if (google.has(url))
-      return route.fulfill(await google.reply(url, route.request().postData() ?? ''))
-    outside.push(url.href)
-    return route.abort()
-  })
-  return outside
 }

@@ -1,6 +1,5 @@
 import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { loopbackTest } from './back-button.ts'
-import { Visitor } from './visitor.ts'
 
 /**
  * Starts the portal on a real server. This server also gets the requests that a closing page sends by
@@ -34,11 +33,8 @@ export const test = loopbackTest.extend<{
   /** Whether the portal is the demonstration that `npm start` serves. @default false */
   readonly isDemonstration: boolean
   readonly portal: Loopback
-  readonly visitor: Visitor
 }>({
   isDemonstration: [false, { option: true }],
-
-  visitor: ({ page }, use) => use(new Visitor(page)),
 
   portal: async ({ isDemonstration }, use) => {
     const portal = await startPortal(isDemonstration)

@@ -1,7 +1,3 @@
-import type { BrowserContext } from '@playwright/test'
-import { PORTAL } from './portal-site.ts'
-import { readOwn } from './read-own.ts'
-
 /** The import map for the built package and its libraries, which replaces a bundler. */
 const MODULES = {
   '@spaceone/consent': '/npm/packages/consent/dist/index.js',
@@ -12,19 +8,6 @@ const MODULES = {
   preact: '/npm/node_modules/preact/dist/preact.mjs',
 }
 
-/** Serves the built package and its libraries as modules of the page's origin. */
-export const serveModules = (context: BrowserContext): Promise<unknown> =>
-  context.route(`${PORTAL}/npm/**`, async route => {
-    const path = new URL(route.request().url()).pathname.slice('/npm/'.length)
-    await route.fulfill({ contentType: 'text/javascript', body: (await readOwn(path)) ?? '' })
-  })
-
-/** Returns the scripts of a page that imports the package, see `npmPage`. */
-const npmHead = (module: string, mode = 'production'): string =>
-  `<script>window.process = { env: { NODE_ENV: '${mode}' } }; window.noted = []</script>
-  <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>
-  <script type="module">${module}</script>`
-
 /**
  * Returns a page of a site that imports the package.
  *
@@ -32,6 +15,8 @@ const npmHead = (module: string, mode = 'production'): string =>
  *   run.
  * @param mode The value that a bundler writes for `NODE_ENV`.
  */
-export const npmPage = (module: string, mode?: string): string =>
+export const npmPage = (module: string, mode = 'production'): string =>
   `<!doctype html><html lang="en"><head><title>Host</title>
-  ${npmHead(module, mode)}</head><body></body></html>`
+  <script>window.process = { env: { NODE_ENV: '${mode}' } }; window.noted = []</script>
+  <script type="importmap">${JSON.stringify({ imports: MODULES })}</script>
+  <script type="module">${module}</script></head><body></body></html>`

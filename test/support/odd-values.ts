@@ -36,15 +36,8 @@ export const FEW: readonly Make[] = [
 /** Invalid values that a site might pass. */
 export const MANY: readonly Make[] = [
   ...FEW,
-  ...[
-    () => true,
-    () => 0,
-    () => Number.POSITIVE_INFINITY,
-    () => 10n,
-    () => '',
-    () => 'constructor',
-  ],
-  ...[() => '\u202eanalytics\u2066', () => '\ud800', () => 'x'.repeat(10_000)],
+  ...[() => true, () => 0, () => Number.POSITIVE_INFINITY, () => 10n, () => ''],
+  ...[() => 'constructor', () => '\u202eanalytics\u2066', () => '\ud800', () => 'x'.repeat(10_000)],
   ...[() => 'java\nscript:alert(1)', () => [], () => Array(1000).fill('analytics'), () => ({})],
   ...[() => Object.create(null), () => new Map([['analytics', true]]), () => new Date(8.64e15)],
   ...[() => new Date(Number.NaN), cyclic, () => new Promise(() => {}), revoked],

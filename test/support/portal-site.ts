@@ -1,5 +1,6 @@
-import type { BrowserContext, Route } from '@playwright/test'
-import { answerAll, type Google, playGoogle } from './google.ts'
+import type { BrowserContext } from '@playwright/test'
+import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { type PlayedGoogle, playGoogle, type Reply } from './google.ts'
 import { readOwn, typeOf } from './read-own.ts'
 
 /**
@@ -45,15 +46,14 @@ export interface PortalSiteOptions {
 /**
  * The portal example in one browser context, and the requests that its Google stand-in received.
  */
-export interface PortalSite extends Google {
-  /** The requests to any other host. Tests expect an empty list. */
-  readonly outside: string[]
+export interface PortalSite extends PlayedGoogle {
   /** Names of the requested files under `/consent/`. */
   readonly files: string[]
 }
 
 /**
- * Answers every request of the context: the portal, its script files, and Google's stand-in.
+ * Answers every request of the context: the portal, its script files, the modules of `npmPage`, and
+ * Google's stand-in.
  *
  * @param optionsOf Returns the options at the time of a request.
  * @param enhanced Whether enhanced measurement is on, see `playGoogle`.
@@ -63,33 +63,35 @@ export const playPortal = async (
   optionsOf: () => PortalSiteOptions,
   enhanced: boolean,
 ): Promise<PortalSite> => {
-  const google = playGoogle(undefined, { enhanced })
   const files: string[] = []
 
-  const own = async (route: Route, url: URL) => {
-    const [, file] = FILE.exec(url.pathname) ?? []
+  const own = async ({ pathname }: URL): Promise<Reply> => {
+    const [, file] = FILE.exec(pathname) ?? []
     if (file) files.push(file)
+    const [, module] = /^\/npm\/(.+)/.exec(pathname) ?? []
     const path = file
       ? `packages/consent/dist/script/${file}`
-      : `examples/portal${url.pathname.replace(/\/$/, '/index.html')}`
+      : (module ?? `examples/portal${pathname.replace(/\/$/, '/index.html')}`)
     const body = await readOwn(path)
-    if (body === undefined) return route.fulfill({ status: 404, body: 'no such file' })
-    const contentType = typeOf(path)
-    const headers = { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' }
-    if (!path.endsWith('.html')) return route.fulfill({ contentType, headers, body })
+    if (body === undefined) return { status: 404, body: 'no such file' }
+    const headers = {
+      'Content-Type': typeOf(path),
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': 'no-cache',
+    }
+    if (!path.endsWith('.html')) return { headers, body }
     const { placement = 'in the head', attributes = '', tag = same, page = same } = optionsOf()
     const [line = ''] = TAG.exec(body) ?? []
-    const own = line
+    const ownTag = line
       .replace(/ data-ga-server="[^"]*"/, '')
       .replace('<script', `<script ${attributes}`)
-    const placed = PLACEMENTS[placement](tag(own), body)
-    return route.fulfill({ contentType, headers, body: page(placed) })
+    return { headers, body: page(PLACEMENTS[placement](tag(ownTag), body)) }
   }
 
-  const outside = await answerAll(context, google, (route, url) =>
-    [optionsOf().origin ?? PORTAL].flat().includes(url.origin) ? own(route, url) : undefined,
-  )
-  return { ...google, outside, files }
+  const isOwn = ({ origin }: URL) => [optionsOf().origin ?? PORTAL].flat().includes(origin)
+  const google = playGoogle(url => (isOwn(url) ? own(url) : undefined), { enhanced })
+  await enterWorld(context, google)
+  return { ...google, files }
 }
 
 const same = (text: string): string => text

@@ -1,12 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readFile } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { BROWSERS } from '../../scripts/lib/browsers.mjs'
 import { CHROMIUM_FLAGS } from '../../scripts/lib/chromium-flags.mjs'
-
-const DIST = new URL('../../packages/consent/dist/script/', import.meta.url)
+import { listen } from '../../scripts/lib/listen.mjs'
+import { readOwn } from './read-own.ts'
 
 /** The page that the visitor opens first, which makes Chromium prerender `/next`. */
 const FIRST = `<!doctype html><html lang="en"><title>First</title>
@@ -15,15 +13,6 @@ const FIRST = `<!doctype html><html lang="en"><title>First</title>
   </script>
   <a href="/next">Next</a>
   <script>fetch('/activate').then(() => document.querySelector('a').click())</script>`
-
-/** A page that Chromium prerenders, without a driver. */
-interface Prerendered {
-  /** The requests for `/report` and for paths from `/google/`, with their queries, in order. */
-  readonly log: readonly string[]
-  /** Opens the prerendered page by its link, as a visitor does. */
-  activate(): void
-  close(): Promise<void>
-}
 
 /**
  * Lets Chromium prerender a page. Chromium prerenders nothing while a driver controls a page. So no
@@ -34,8 +23,10 @@ interface Prerendered {
  * @param cookie The value of the header `Set-Cookie` of the first page.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Preload/#type-PrerenderFinalStatus
  */
-export const prerender = async (next: string, cookie: string): Promise<Prerendered> => {
+export const prerender = async (next: string, cookie: string) => {
+  /** The requests for `/report` and for paths from `/google/`, with their queries, in order. */
   const log: string[] = []
+  /** Opens the prerendered page by its link, as a visitor does. */
   let activate = () => {}
   const activated = new Promise<void>(resolve => {
     activate = resolve
@@ -52,18 +43,18 @@ export const prerender = async (next: string, cookie: string): Promise<Prerender
     if (url === '/first') response.setHeader('Set-Cookie', cookie)
     response.end(
       isFile
-        ? await readFile(new URL(url.slice('/consent/'.length), DIST))
+        ? await readOwn(url.replace('/consent/', 'packages/consent/dist/script/'))
         : await answers[url]?.(),
     )
-  }).listen(0, '127.0.0.1')
-  await once(server, 'listening')
+  })
+  const port = await listen(server, 0, '127.0.0.1')
   const browser = spawn(
     BROWSERS.chromiumShell.path,
     [
       ...CHROMIUM_FLAGS,
       // Without this flag, the headless shell ends when the first page has loaded.
       '--remote-debugging-port=0',
-      `http://127.0.0.1:${(server.address() as AddressInfo).port}/first`,
+      `http://127.0.0.1:${port}/first`,
     ],
     // Start a separate process group, to end all its processes: Debian's command is a shell script
     // that starts the browser.

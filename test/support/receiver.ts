@@ -1,12 +1,11 @@
 import { createServer, type IncomingMessage } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 import type { ConsentRecord } from '../../packages/consent/src/core/index.ts'
+import { listen } from '../../scripts/lib/listen.mjs'
 import { loopbackTest } from './back-button.ts'
 import { npmPage } from './npm-page.ts'
 import { readOwn, typeOf } from './read-own.ts'
 import { sdkPage } from './sdk-page.ts'
-import { Visitor } from './visitor.ts'
 
 /** A document that an endpoint receives, in the form that `src/evidence` defines. */
 interface Received {
@@ -72,10 +71,7 @@ const MODULE = `
 /** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
 export const test = loopbackTest.extend<{
   readonly host: ReturnType<typeof siteAt>
-  readonly visitor: Visitor
 }>({
-  visitor: ({ page }, use) => use(new Visitor(page)),
-
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
   host: async ({}, use) => {
     const server = createServer(async (request, response): Promise<unknown> => {
@@ -107,9 +103,7 @@ export const test = loopbackTest.extend<{
       if (!body) return html('<!doctype html><title>Elsewhere</title>')
       return response.writeHead(200, { 'Content-Type': typeOf(file) }).end(body)
     })
-    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-    const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-    const host = siteAt(address)
+    const host = siteAt(`http://127.0.0.1:${await listen(server, 0, '127.0.0.1')}`)
     await use(host)
     server.closeAllConnections()
     server.close()

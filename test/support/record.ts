@@ -13,7 +13,7 @@ export const recordIn = async (context: BrowserContext): Promise<ConsentRecord |
 export const answeredBefore = async (
   context: BrowserContext,
   record: Partial<ConsentRecord> = {},
-): Promise<ConsentRecord> => {
+) => {
   const t = Math.floor(Date.now() / 1000) - 60
   const whole: ConsentRecord = {
     v: 1,

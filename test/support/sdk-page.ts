@@ -36,42 +36,36 @@ export interface SdkPageOptions {
   readonly csp?: string
 }
 
-const moduleOf = ({ way, language, options, categories, policy }: Required<SdkPageOptions>) => `
+/** The option `categories` by default, for each way to import the SDK. */
+const CATEGORIES = {
+  npm: "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }",
+  'npm without services': '{ analytics: {} }',
+}
+
+const moduleOf = (way: keyof typeof CATEGORIES, options: SdkPageOptions) => `
   import { createConsent, googleAnalytics, blockedMarkup, service } from '@spaceone/consent'
   import { mountConsentUi } from '@spaceone/consent/ui'
   const consent = createConsent({
-    policy: ${policy || "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
-    categories: ${categories || (way === 'npm' ? "{ analytics: { services: [googleAnalytics({ id: 'G-TEST123' })] } }" : '{ analytics: {} }')},
+    policy: ${options.policy ?? "{ version: '1', url: '/privacy', earlier: '/privacy/earlier' }"},
+    categories: ${options.categories ?? CATEGORIES[way]},
     services: ${way === 'npm' ? '[blockedMarkup()]' : '[]'},
-    language: '${language}',
+    language: '${options.language ?? 'en'}',
   })
   window.spaceoneConsent = consent
-  window.unmount = mountConsentUi(consent, ${options || '{}'})`
+  window.unmount = mountConsentUi(consent, ${options.options || '{}'})`
 
 /** Returns a page of a site with the SDK. */
 export const sdkPage = (options: SdkPageOptions): string => {
-  const all: Required<SdkPageOptions> = {
-    way: 'script tag',
-    body: '',
-    head: '',
-    language: 'en',
-    attributes: '',
-    options: '',
-    categories: '',
-    policy: '',
-    html: '',
-    csp: '',
-    ...options,
-  }
-  const { way, body, head, language, attributes } = all
-  if (all.html) return all.html
-  const isTag = way === 'script tag'
-  const page = isTag
-    ? `<!doctype html><html><head><title>Host</title>${STUB}${all.options && `<script>spaceoneConsent(${all.options})</script>`}
+  const { way = 'script tag', body = '', head = '', language = 'en', attributes = '' } = options
+  if (options.html) return options.html
+  const call = options.options ? `<script>spaceoneConsent(${options.options})</script>` : ''
+  const page =
+    way === 'script tag'
+      ? `<!doctype html><html><head><title>Host</title>${STUB}${call}
       <script ${attributes} src="/consent/consent.js" data-ga="G-TEST123" data-policy-version="1"
         data-policy-url="/privacy" data-policy-earlier="/privacy/earlier"></script>
       </head><body></body></html>`
-    : npmPage(moduleOf(all))
+      : npmPage(moduleOf(way, options))
   return page
     .replace(/<html[^>]*>/, `<html lang="${language}">`)
     .replace('<head>', `<head><meta name="viewport" content="width=device-width">${head}`)

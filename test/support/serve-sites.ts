@@ -1,6 +1,5 @@
 import type { BrowserContext } from '@playwright/test'
 import { SOURCE } from './blocked-page.ts'
-import { serveModules } from './npm-page.ts'
 import { type PortalSite, type PortalSiteOptions, playPortal } from './portal-site.ts'
 import { SDK_PAGE, type SdkPageOptions, sdkPage } from './sdk-page.ts'
 
@@ -18,7 +17,6 @@ export const serveSites = async (context: BrowserContext, isEnhanced = false): P
   const films: string[] = []
   const site = await playPortal(context, () => server.portal, isEnhanced)
   const server: Server = { site, films, portal: {}, page: {} }
-  await serveModules(context)
   await context.route(`${SDK_PAGE}**`, route =>
     route.fulfill({
       contentType: 'text/html; charset=utf-8',

@@ -3,7 +3,8 @@ import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import type { BrowserContext } from '@playwright/test'
 import { createServer } from 'vite'
-import { answerAll, type Google, playGoogle } from './google.ts'
+import { enterWorld } from '../everywhere/playwright-visitor.ts'
+import { playGoogle } from './google.ts'
 
 const RESULTS = fileURLToPath(new URL('../results/', import.meta.url))
 
@@ -16,19 +17,12 @@ const HTML = `<!doctype html><html lang="en"><head><title>Host</title><link rel=
  */
 const BETWEEN_CHANGES = 100
 
-/** A site on Vite's development server, and the requests that Google's stand-in received. */
-export interface ViteSite extends Google {
-  readonly address: string
-  /** Saves the site's module. Then Vite updates the page. */
-  save(): Promise<void>
-  close(): Promise<void>
-}
-
 /** Serves a site's module with Vite's development server, and simulates Google. */
-export const startVite = async (context: BrowserContext, module: string): Promise<ViteSite> => {
+export const startVite = async (context: BrowserContext, module: string) => {
   await mkdir(RESULTS, { recursive: true })
   const root = await mkdtemp(`${RESULTS}vite-`)
   let saved = 0
+  /** Saves the site's module. Then Vite updates the page. */
   const save = async () => {
     saved += 1
     await setTimeout(BETWEEN_CHANGES)
@@ -46,10 +40,9 @@ export const startVite = async (context: BrowserContext, module: string): Promis
   await server.listen()
   const address = server.resolvedUrls?.local[0] ?? ''
 
-  const google = playGoogle()
-  await answerAll(context, google, (route, url) =>
-    url.hostname === '127.0.0.1' ? route.continue() : undefined,
-  )
+  const google = playGoogle(() => undefined)
+  await enterWorld(context, google)
+  await context.route('http://127.0.0.1:*/**', route => route.continue())
   return {
     ...google,
     address,

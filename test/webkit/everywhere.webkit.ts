@@ -11,9 +11,7 @@ import { unload } from './unload.ts'
  * If the environment has `FULL`, every scenario runs, otherwise only the scenarios in which engines
  * differ.
  */
-const SHOWN = process.env['FULL']
-  ? [...SCENARIOS, ...soak]
-  : SCENARIOS.filter(({ isFull }) => !isFull)
+const SHOWN = process.env['FULL'] ? [...SCENARIOS, soak] : SCENARIOS.filter(({ isFull }) => !isFull)
 
 let webkit: WebKit
 

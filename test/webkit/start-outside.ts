@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
-import { type AddressInfo, connect } from 'node:net'
+import { connect } from 'node:net'
 import { type Duplex, pipeline } from 'node:stream'
+import { listen } from '../../scripts/lib/listen.mjs'
 
 /** A proxy that connects only to simulated hosts, so that no request leaves the machine. */
 export interface Outside {
@@ -45,9 +46,8 @@ export const startOutside = async (inside?: Inside): Promise<Outside> => {
     asked.push(url)
     socket.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   return {
-    address: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: `127.0.0.1:${await listen(server, 0, '127.0.0.1')}`,
     asked,
     close: () =>
       new Promise(resolve => {

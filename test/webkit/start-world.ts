@@ -1,6 +1,6 @@
 import { createServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { listen } from '../../scripts/lib/listen.mjs'
 import type { World } from '../everywhere/world.ts'
 import { makeCertificate } from './make-certificate.ts'
 import { type Outside, startOutside } from './start-outside.ts'
@@ -16,9 +16,8 @@ export const startWorld = async (world: World): Promise<Outside> => {
     if (reply) response.writeHead(reply.status ?? 200, reply.headers).end(reply.body)
     else request.destroy()
   })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
   const outside = await startOutside({
-    port: (server.address() as AddressInfo).port,
+    port: await listen(server, 0, '127.0.0.1'),
     has: host => host.endsWith(':443'),
   })
   return {

@@ -22,11 +22,7 @@ export const EDGED_WHEN_FORCED =
  * @param edged A selector of the elements that need an edge. @default those with an edge of the SDK
  * @returns The number of compared colours.
  */
-export const checkContrasts = async (
-  parts: Locator,
-  what: string,
-  edged = EDGED,
-): Promise<number> => {
+export const checkContrasts = async (parts: Locator, what: string, edged = EDGED) => {
   await addMeasure(parts.page())
   const found = await parts.evaluateAll(contrastsOf, edged)
   const faults = found.filter(({ kind, contrast }) => !(contrast >= LEAST[kind]))

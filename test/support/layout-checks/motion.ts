@@ -7,11 +7,7 @@ import { expect, type Locator } from '@playwright/test'
  * @param longest The longest duration of a transition, in seconds.
  * @returns The time of every transition from its start to its end, in seconds.
  */
-export const checkMotion = async (
-  part: Locator,
-  longest: number,
-  what: string,
-): Promise<number[]> => {
+export const checkMotion = async (part: Locator, longest: number, what: string) => {
   const { seconds, animated } = await part.evaluateAll(findMotion)
   expect.soft(animated, `motion: ${what}`).toEqual([])
   expect.soft(Math.max(...seconds), `motion: ${what}`).toBeLessThanOrEqual(longest)

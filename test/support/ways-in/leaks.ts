@@ -8,8 +8,7 @@ export const LEAKS: Record<string, Way> = {
   'document.write': address => document.write(`<script src="${address}"></${'script'}>`),
   'import()': address => import(address).catch(() => {}),
   "another frame's fetch": address => {
-    const frame = document.createElement('iframe')
-    document.body.append(frame)
+    const frame = document.body.appendChild(document.createElement('iframe'))
     frame.contentWindow?.fetch(address, { mode: 'no-cors' })
   },
   'a worker': address => {
@@ -25,9 +24,7 @@ export const LEAKS: Record<string, Way> = {
   'a style sheet by innerHTML': address => {
     document.body.innerHTML = `<link rel="stylesheet" href="${address}">`
   },
-  EventSource: address => {
-    new EventSource(address)
-  },
+  EventSource: address => new EventSource(address),
   'an import in a module': address => {
     const script = document.createElement('script')
     script.type = 'module'
@@ -48,8 +45,7 @@ export const LEAKS: Record<string, Way> = {
     document.body.append(frame)
   },
   'the location of another frame': address => {
-    const frame = document.createElement('iframe')
-    document.body.append(frame)
+    const frame = document.body.appendChild(document.createElement('iframe'))
     frame.contentWindow?.location.replace(address)
   },
   'a form': address => {

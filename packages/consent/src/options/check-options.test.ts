@@ -15,7 +15,10 @@ test('accepts a complete configuration', () => {
     policy: {
       version: '2024-01-18',
       versions: [{ version: '2024-01-18', effective: '2024-01-18', material: true }],
-      url: { ko: '/ko/privacy', en: 'https://a.test/privacy' },
+      url: {
+        ...{ ko: '/ko/privacy', en: 'https://a.test/privacy', de: 'http://localhost:3000/x' },
+        ...{ fr: 'http://127.0.0.1/x', es: 'privacy', it: './privacy', ja: '?p=1', pl: '#privacy' },
+      },
     },
     categories: { analytics: {}, 'personal-offers_2': {} },
     cookie: { name: '__Host-consent', domain: '.megazone.io', days: 400 },
@@ -26,7 +29,7 @@ test('accepts a complete configuration', () => {
 
 const policy = (part: object) => ({ policy: { version: '1', ...part } })
 
-// options.fuzz.test.ts and test/everywhere/hostile-input.ts show which addresses are valid.
+// options.fuzz.test.ts shows which addresses every option rejects.
 test.each<[code: string, changes: object]>([
   ['policy-version', { policy: undefined }],
   ['policy-version', policy({ version: '' })],
@@ -34,9 +37,11 @@ test.each<[code: string, changes: object]>([
   ['policy-version', policy({ version: '개정판' })],
   ['policy-version', policy({ version: 'x'.repeat(41) })],
   ['policy-url', policy({ url: { ko: '//evil.test' } })],
-  ['policy-url', policy({ url: [''] })],
-  ['policy-url', policy({ url: [7] })],
-  ['policy-url', policy({ url: [null] })],
+  ...[
+    ...['', ' https://a.test', 7, null, 'JAVASCRIPT:alert(1)', 'java\tscript:alert(1)'],
+    ...['data:text/html,x', 'blob:x', 'file:///x', 'ftp://host.test/', 'http://host.test/'],
+    ...['\\\\host.test', '/\\host.test', 'https:\n//host.test', 'http://localhost@host.test/'],
+  ].map((url): [string, object] => ['policy-url', policy({ url: [url] })]),
   ['policy-versions', policy({ versions: [{ version: '1' }] })],
   ['policy-versions', policy({ versions: [{ effective: '2024-01-18' }] })],
   ['policy-versions', policy({ versions: [{ version: '1', effective: '18.1.2024' }] })],
