@@ -26,7 +26,7 @@ interface Party {
   readonly party_country?: string | undefined
 }
 
-/** What a receipt says of a service besides the answer. */
+/** The facts about a service in a receipt, besides the visitor's answer. */
 export interface ServiceFacts {
   readonly service: string
   /** Missing if the recipients are not stated, or the inventory is unknown. */

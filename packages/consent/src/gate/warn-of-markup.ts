@@ -53,7 +53,7 @@ export const warnOfMarkup = (): (() => void) => {
     })
   const onChange = () => {
     look()
-    // At most once a second, since a page may change many times.
+    // Searches at most once a second, since a page may change many times.
     cancelNaming ??= callIn(1, nameMisspelt)
   }
   const observer = new MutationObserver(onChange)

@@ -17,7 +17,7 @@ export type Entry = Omit<
   InventoryService,
   'name' | 'category' | 'withoutGrant' | 'retention' | 'cookies' | 'storage' | 'databases'
 > & {
-  /** @default that of the site's declaration */
+  /** @default the retention that the site declares */
   readonly retention?: Retention<Texts> | NotStated
 }
 

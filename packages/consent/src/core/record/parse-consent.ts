@@ -38,8 +38,8 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * ```
  *
  * Never throws for the content of a request. Nothing is granted if the cookie is missing or
- * invalid, if two cookies differ, if the record has expired, or if the record is of another policy
- * version.
+ * invalid, if two cookies of this name differ, if the record has expired, or if the record is of
+ * another policy version.
  *
  * @param cookieHeader The request's `Cookie` header, if any.
  * @param options The options of the page; services are not needed.

@@ -49,7 +49,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /**
    * Says whether a category is granted now. Returns `false` unless the status is `decided`.
    *
-   * @param key A category, or a service as `category/name`, such as `analytics/Chat`: a visitor may
+   * @param key A category, or a service as `category/name`, such as `analytics/Chat`: a visitor can
    *   refuse one service of a granted category.
    */
   isGranted(key: ConsentKey<Category, ServiceName>): boolean
@@ -63,7 +63,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
    *
    * @param key See `isGranted`.
    * @param run May return a clean-up function, which is called at the withdrawal.
-   * @returns Dispose function: calls the clean-up function if it is due. `run` is not called again.
+   * @returns Dispose function: calls the clean-up function of a grant that still lasts. `run` is
+   *   not called again.
    */
   whenGranted(
     key: ConsentKey<Category, ServiceName>,

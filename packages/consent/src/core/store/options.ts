@@ -66,8 +66,8 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
    */
   readonly debug?: boolean | string | undefined
   /**
-   * The names of further hosts on which `?consent-debug` has this effect, as a list or joined by
-   * spaces or commas. @default none
+   * The hosts, besides localhost, on which `?consent-debug` loads the inspector, as a list or
+   * joined by spaces or commas. @default none
    */
   readonly debugHosts?: string | readonly string[] | undefined
 }

@@ -43,8 +43,8 @@ export interface Controller {
 
 /**
  * Returns the versions after the version that the visitor agreed to, up to the version in force.
- * Returns `undefined` unless the list contains both of these, and the version that the visitor
- * agreed to has the earlier day.
+ * Returns `undefined` unless the list contains the agreed version and the version in force, and the
+ * agreed version has the earlier day.
  */
 export const versionsSince = (
   { version, versions = [] }: PolicyOptions,

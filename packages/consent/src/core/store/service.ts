@@ -5,7 +5,7 @@ import type { Consent } from './consent.ts'
 export type AnyConsent = Consent<string>
 
 /**
- * An object that `createConsent` connects to the consent: it calls `attach` once. So no site can
+ * An object that `createConsent` connects to the consent by calling `attach` once. So no site can
  * forget to connect a service to the gate.
  */
 export interface Attachable<Name extends string = string> {
@@ -53,13 +53,15 @@ export interface ServiceContext {
 
 /** The argument of a service's `start`. */
 interface StartContext extends ServiceContext {
-  /** Whether the visitor had granted before the service was attached, on an earlier page. */
+  /**
+   * Whether the visitor granted the category on an earlier page, before the service was attached.
+   */
   readonly isFirst: boolean
 }
 
 /**
- * A service: code that may run only while its category is granted. A service of Google declares
- * little, because the SDK's inventory has an entry of its name.
+ * A service: code that may run only while its category is granted. A service of Google may leave
+ * out facts, because the SDK's inventory has an entry under the service's name.
  */
 export interface Service<Name extends string = string>
   extends Attachable<Name>,

@@ -49,8 +49,8 @@ export const cookieStorage = ({
         }
         set(domain)
         if (!isOnlyValue(value)) {
-          // A second cookie, of another domain or path, would contradict the new record until it
-          // expires.
+          // A second cookie, of another domain or path, would contradict the new record until that
+          // cookie expires.
           deleteCookie(name)
           set(domain)
         }

@@ -35,7 +35,7 @@ export interface GoogleTagOptions {
    * The site's own tagging server: the page loads the tag from there, and the tag sends its hits
    * there.
    *
-   * @default Google's
+   * @default Google's server
    */
   readonly server?: string | undefined
   /** The name of the data layer on `window`. @default 'dataLayer' */
@@ -52,7 +52,7 @@ export interface GoogleTagOptions {
    * every page and for every visitor, **and sends data while denied**: the page's address and
    * title, the referrer, time, language, screen, browser, what happened on the page and, as in any
    * request, the visitor's network address. The tag sets no cookie and sends no lasting id. It
-   * sends the same after a refusal and after a withdrawal. @default 'basic'
+   * sends the same data after a refusal and after a withdrawal. @default 'basic'
    *
    * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
    */
@@ -134,7 +134,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       insert()
     }
-    /** If the visitor has withdrawn by now, loads nothing: `run` then does nothing. */
+    /** Loads `startGoogle`, unless the visitor has withdrawn in the meantime, and calls `run`. */
     const load = () =>
       starter || startCount !== now
         ? run(starter as StartGoogle)
@@ -175,8 +175,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         layer,
         disposes,
         isGranted,
-        // The switches turn off every tag of Google on the page. A refused container must not turn
-        // off tags that are granted.
+        // The opt-out switches turn off every tag of Google on the page. A refused container must
+        // not turn off tags that are granted.
         isSwitchedOff: () =>
           !isGranted() &&
           !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),

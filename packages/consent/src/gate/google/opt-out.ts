@@ -25,7 +25,9 @@ interface GoogleWindow {
   _gaUserPrefs?: { ioo?: Switch } | undefined
 }
 
-/** An element with the id `ioo` or `_gaUserPrefs` is not a switch. */
+/**
+ * Says whether a switch refuses. An element with the id `ioo` or `_gaUserPrefs` is not a switch.
+ */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
 /**
@@ -89,7 +91,10 @@ export interface SilentTag {
   readonly disposes: Map<unknown, () => void>
   /** Says whether the tag may measure now. */
   isGranted(): boolean
-  /** Says whether the opt-out switches must stop Google's tags now. All tags of Google share these switches. */
+  /**
+   * Says whether the opt-out switches must stop Google's tags now. All tags of Google share these
+   * switches.
+   */
   isSwitchedOff(): boolean
 }
 

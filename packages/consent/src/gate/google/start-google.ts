@@ -17,7 +17,7 @@ import { createSilence, type Silence } from './silence.ts'
 export interface Tag extends SilentTag {
   readonly consent: AnyConsent
   readonly gtag: (...command: unknown[]) => void
-  /** What silences the tag, once it has been started. */
+  /** The functions that silence the tag; `undefined` until the tag has been started. */
   silence?: Silence
   readonly switchOff: typeof switchOff
   /**

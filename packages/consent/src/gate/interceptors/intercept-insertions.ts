@@ -6,7 +6,7 @@ import type { BlockedBy } from './start-interceptors.ts'
 /** The methods of documents and fragments that insert nodes. Elements have them too. */
 const PARENT = 'append,prepend,replaceChildren'
 
-/** The methods of text that insert nodes. Elements have them too. */
+/** The methods of text nodes that insert nodes. Elements have them too. */
 const CHILD = 'before,after,replaceWith'
 
 /**

@@ -8,7 +8,7 @@ import { notes } from '../ledger.ts'
  *   function makes.
  * @param name The name of the built-in.
  * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
- *   the built-in unchanged.
+ *   the built-in with `args`.
  */
 type Answer<Target, Args> = (
   self: Target,

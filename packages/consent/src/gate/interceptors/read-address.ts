@@ -9,7 +9,7 @@ interface Page {
  *
  * @param at Index of the address.
  * @returns The text; empty if there is no such argument.
- * @throws The error of the address's own `toString`, as the built-in would.
+ * @throws The error of the address's own `toString`, as the built-in would throw it.
  */
 export const readAddress = (args: readonly unknown[], at = 0): string => {
   if (!(at in args)) return ''

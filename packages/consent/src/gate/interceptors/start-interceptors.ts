@@ -66,8 +66,8 @@ const interceptPage = (): Interceptors => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
-    // An interceptor that other code has wrapped stays after the end of all rules. Without rules it
-    // blocks nothing.
+    // An interceptor that other code has wrapped stays after the last rules are removed. Without
+    // rules the interceptor blocks nothing.
     for (const { blockingAddress } of shared.rules) {
       const key = blockingAddress(url, element)
       if (key !== undefined) return key

@@ -3,7 +3,7 @@ import type { LayerProps } from '../layers/layer.ts'
 import type { Sections } from '../sections/create-sections.ts'
 import type { drawSection as drawSectionOf } from '../sections/draw-section.tsx'
 
-/** The sections of the page, what draws them, and their styles. */
+/** The sections of the page, the function that draws a section, and the styles of sections. */
 export interface LoadedSections {
   readonly sections: Sections
   readonly drawSection: typeof drawSectionOf

@@ -21,8 +21,8 @@ export interface Sections {
   /**
    * Returns the section of a name, see `has`.
    *
-   * @param compareWith Address of an earlier inventory, a JSON of the same origin. Until it is loaded
-   *   the section has no changes.
+   * @param compareWith Address of an earlier inventory, a JSON file of the same origin. Until the
+   *   file is loaded the section has no changes.
    */
   section(name: string, compareWith: string | null, onLoaded: () => void): Section
 }
