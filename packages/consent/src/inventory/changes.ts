@@ -118,8 +118,8 @@ const factsIn = ({
 ]
 
 /**
- * Says whether two facts are the same. Two purposes are different only if their texts differ in
- * every language that both have: a corrected translation is no new purpose.
+ * Says whether two facts are the same. Two purposes in words are different only if their texts
+ * differ in every language that both have: a corrected translation is no new purpose.
  */
 const isSameFact = (one: Fact, other: Fact): boolean => {
   if (one.kind !== other.kind || one.value !== other.value) return false
