@@ -18,7 +18,8 @@ const LONGEST_ASKED = 86_400_000
 
 /**
  * The waiting time after a failed delivery. If the undelivered event is in `localStorage`, the
- * waiting time is stored there too, until the next successful delivery. Otherwise it is in memory.
+ * waiting time is stored there too, until the next successful delivery. Otherwise the waiting time
+ * is in memory.
  */
 export interface Backoff {
   /** Returns the remaining waiting time, in milliseconds; 0 if delivery may go on. */
@@ -53,7 +54,8 @@ const FORM = /^(\d{1,16}) (\d{1,2})$/
  */
 export const createBackoff = (key: string): Backoff => {
   /**
-   * The text of `FORM` while it is only in memory: `localStorage` has no event, or cannot store it.
+   * The text of `FORM` while it is only in memory: `localStorage` has no event, or cannot store the
+   * text.
    */
   let unkept = ''
 

@@ -155,7 +155,7 @@ const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /**
  * Returns the absolute address of the policy in a language. If the site has addresses in other
- * languages only, returns the first of them.
+ * languages only, returns the first of these addresses.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =

@@ -37,10 +37,11 @@ const LEAVING = ['pagehide', 'freeze']
 const BACK = ['pageshow', 'resume']
 
 /**
- * Delivers the events of an outbox one after the other, and later events as they come. Holds the
- * lock only while it sends.
+ * Delivers the events of an outbox one after the other, and later events as they come. The tab
+ * holds the lock only while it sends.
  *
- * @throws TypeError if consent.js is of version 0.1. Then the entries wait for a later page.
+ * @throws TypeError if consent.js is of version 0.1. In that case the entries wait for a later
+ *   page.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox
@@ -151,8 +152,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
       warn('outbox-full')
     }
     startLater()
-    // An event that is only in memory is lost if the page closes. So send it the first time without
-    // waiting for the lock or the waiting time.
+    // An event that is only in memory is lost if the page closes. So send such an event the first
+    // time without waiting for the lock or the waiting time.
     for (const one of waiting())
       if (!isStored(one[0]) && !tried.has(one[0])) quietlyAsync(() => deliver(one))
   }

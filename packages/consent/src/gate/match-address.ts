@@ -7,8 +7,8 @@ let link: HTMLAnchorElement | undefined
 
 /**
  * Parses an address with a link element, since a page may have a global variable named `URL`.
- * Resolves a relative address as the page does. Returns the same object each time, so the next call
- * changes it.
+ * Resolves a relative address as the page does. Each call returns the same object, so the next call
+ * changes the earlier result.
  *
  * @see https://github.com/cliqz-oss/re-consent/pull/9
  */
@@ -32,7 +32,7 @@ export interface Address {
   readonly name: string
   /** The path with a slash at its end. */
   readonly path: string
-  /** With a colon at its end. */
+  /** The protocol with a colon at its end. */
   readonly protocol: string
   /** The parameters of the query. */
   readonly query: string

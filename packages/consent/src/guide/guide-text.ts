@@ -37,7 +37,10 @@ export type GuideRow = readonly [
 
 /** All texts of the guide in one language. */
 export interface GuideText {
-  /** The language as a BCP 47 tag. The link to Google's page about its add-on has this tag too. */
+  /**
+   * The language as a BCP 47 tag. The link to Google's page about the opt-out add-on contains this
+   * tag.
+   */
   readonly language: string
   /** The oldest day on which a row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string

@@ -43,7 +43,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   let last: LedgerEntry | undefined
   const look = () =>
     quietly(() => {
-      // When the last gate of the page ends, it removes `INTERCEPTED` from `window`.
+      // The last gate of the page that ends removes `INTERCEPTED` from `window`.
       if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
       noteMarkup(consent, add)
       if (last === ledger[ledger.length - 1]) return

@@ -19,10 +19,10 @@ export type Cell = (row: Row, words: SectionWords) => readonly Line[]
 const lines = (...texts: readonly (string | undefined)[]): readonly Line[] =>
   texts.flatMap(text => (text ? [{ text }] : []))
 
-/** The name of the service. */
+/** Returns the name of the service. */
 export const name: Cell = ({ service }) => lines(service.name)
 
-/** The country of the recipient. */
+/** Returns the name of the country of the recipient. */
 export const country: Cell = ({ recipient }, { language, countries }) =>
   recipient?.country ? lines(countryName(recipient.country, language, countries)) : []
 
@@ -42,7 +42,7 @@ export const company: Cell = ({ recipient }, { policy }) =>
       ]
     : []
 
-/** The company with its country, its contact and its privacy policy. */
+/** Returns the company with its country, its contact and its privacy policy. */
 export const companyAndCountry: Cell = (row, words) => {
   const [{ text } = { text: '' }, ...more] = company(row, words)
   const [where] = country(row, words)
@@ -57,7 +57,7 @@ export const companies: Cell = ({ service }, words) =>
       ? service.recipients.flatMap(recipient => companyAndCountry({ service, recipient }, words))
       : lines(words.none)
 
-/** The destination: the company, and the hosts to which the service sends. */
+/** Returns the company, and the hosts to which the service sends data. */
 export const companyAndHosts: Cell = (row, words) => [
   ...(row.recipient ? companyAndCountry(row, words) : lines(words.notStated)),
   ...lines(list(hostsOf(row.service.match), words.language)),
@@ -71,19 +71,19 @@ const hostsOf = (patterns: readonly string[]): readonly string[] =>
     ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
   ].filter(Boolean)
 
-/** The legal basis of a transfer. */
+/** Returns the legal basis of a transfer. */
 export const basis: Cell = ({ recipient }, { bases }) =>
   lines(recipient?.transfer && bases[recipient.transfer.basis])
 
-/** When and how data is transferred. */
+/** Returns when and how data is transferred. */
 export const whenAndHow: Cell = ({ recipient }, { language }) =>
   lines(say(recipient?.transfer?.when, language), say(recipient?.transfer?.how, language))
 
-/** The kind of tool that collects the data. */
+/** Returns the kind of tool that collects the data. */
 export const toolKind: Cell = ({ service }, { toolKinds }) =>
   lines(service.toolKind && toolKinds[service.toolKind])
 
-/** The items of data that the service collects. */
+/** Returns the items of data that the service collects. */
 export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
   lines(itemsInWords(collects, cookies, language))
 
@@ -100,15 +100,15 @@ export const personalItems: Cell = (row, words) => [
 export const or = (cell: readonly Line[], { notStated }: SectionWords): readonly Line[] =>
   cell[0] ? cell : lines(notStated)
 
-/** The purpose of the site. */
+/** Returns the purpose of the site. */
 export const sitePurpose: Cell = ({ service }, { language }) =>
   lines(say(service.purposes?.site, language))
 
-/** The purpose of the recipient. */
+/** Returns the purpose of the recipient. */
 export const recipientPurpose: Cell = ({ service }, { language }) =>
   lines(say(service.purposes?.recipient, language))
 
-/** The purposes of the site and of the recipient. */
+/** Returns the purposes of the site and of the recipient. */
 export const purposes: Cell = (...row) => [...sitePurpose(...row), ...recipientPurpose(...row)]
 
 /** Returns how long data is kept, and what happens to the data after that time. */
@@ -119,7 +119,7 @@ export const kept: Cell = ({ service: { retention } }, { language }) => {
   return lines(time, say(afterwards, language))
 }
 
-/** Whether the data identifies a person. */
+/** Returns whether the data identifies a person. */
 export const identified: Cell = ({ service: { identifies } }, words) =>
   identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
 
@@ -133,7 +133,7 @@ export const refusal: Cell = ({ service }, { refuse, withoutGrant, language }) =
   ]
 }
 
-/** How to refuse, and what happens after a refusal. */
+/** Returns how to refuse, and what happens after a refusal. */
 export const refusalAndEffect: Cell = (row, words) => [
   ...refusal(row, words),
   ...(row.service.withoutGrant ? [] : lines(words.effect)),

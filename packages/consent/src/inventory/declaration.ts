@@ -42,7 +42,7 @@ export interface Recipient<Said = Words> {
 
 /** An item of data that a service collects. */
 export interface Item<Said = Words> {
-  /** Name of the item in inventories, such as `messages`. Has to stay the same. */
+  /** Name of the item in inventories, such as `messages`. This name must not change later. */
   readonly id: string
   readonly words?: Said | undefined
 }

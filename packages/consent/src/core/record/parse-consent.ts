@@ -15,7 +15,7 @@ export type ParseOptions<Category extends string, ServiceName extends string = s
 
 /** The consent that is in a request's cookie. */
 export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
-  /** The state that the visitor's page has when it starts. */
+  /** The state that the visitor's page would have at its start. */
   readonly state: ConsentState<Category>
   /**
    * Says whether a category is granted, as `isGranted` does on the page. Returns `false` unless the

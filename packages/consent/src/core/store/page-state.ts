@@ -118,8 +118,8 @@ export const createPageState = <Category extends string>(
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)
   schedule?.($state.get())
-  // Deletes old decisions from the history. Not needed while a decision counts: then the next
-  // `decide` deletes them.
+  // Deletes old decisions from the history. While a decision counts, this waits for the next
+  // `decide`, which deletes old decisions too.
   if ($state.get().status !== 'decided') history.add()
 
   const inner: PageState<Category> = {

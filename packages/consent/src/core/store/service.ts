@@ -23,7 +23,7 @@ export interface Attachable<Name extends string = string> {
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
-   * Whether an option of the service is invalid, such as its id. Then nothing can be granted, and
+   * Whether an option of the service is invalid, such as its id. If so, nothing can be granted, and
    * `restrict()` has no effect. In development the service throws an error instead. @default false
    */
   readonly isInvalid?: boolean | undefined
@@ -41,7 +41,8 @@ export interface Attachable<Name extends string = string> {
 
 /**
  * The literal type of a name. Without this type, TypeScript could infer the name from the place
- * where the service is used, and any name is valid there. TypeScript 5.4 has `NoInfer` for this.
+ * where the service is used, and any name is valid there. TypeScript 5.4 has `NoInfer` for this
+ * purpose.
  */
 export type Written<Name extends string> = [Name][Name extends unknown ? 0 : never]
 
@@ -69,9 +70,10 @@ export interface Service<Name extends string = string>
   /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
   /**
-   * The addresses of the service: `host`, or `host/path` for this path and all below it. With `*.`
-   * before the host, its sub-domains match too. A whole URL, or a path from `/`, matches this
-   * address and all below it. Addresses are compared as parsed URLs, never as substrings.
+   * The addresses of the service: `host`, or `host/path` for the path and all paths below. With
+   * `*.` before the host, its sub-domains match too. A whole URL, or a path from `/`, matches its
+   * own address and all addresses below. Addresses are compared as parsed URLs, never as
+   * substrings.
    */
   readonly match: readonly string[]
   /**

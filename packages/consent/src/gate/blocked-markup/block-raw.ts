@@ -11,7 +11,7 @@ export type BlockingAddress = (url: Parsed, element?: Element) => string | undef
 /**
  * When the SDK found elements with an address in `src`: `earlier`, in the page before the SDK
  * started; `parsed`, as the parser added them; `late`, after a change of the page; `never`, in a
- * search that writes no warning. The warning depends on this.
+ * search that writes no warning. The time decides which warning is written.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
 

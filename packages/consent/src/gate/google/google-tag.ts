@@ -51,7 +51,7 @@ export interface GoogleTagOptions {
    * With `basic` the tag is blocked until the grant. With `advanced` the tag is loaded at once, on
    * every page and for every visitor, **and sends data while denied**: the page's address and
    * title, the referrer, time, language, screen, browser, what happened on the page and, as in any
-   * request, the visitor's network address. The tag sets no cookie and sends no lasting id. It
+   * request, the visitor's network address. The tag sets no cookie and sends no lasting id. The tag
    * sends the same data after a refusal and after a withdrawal. @default 'basic'
    *
    * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
@@ -93,7 +93,7 @@ const loadStarter = async (): Promise<StartGoogle> => {
  * @param code The code of the error if the id is invalid.
  * @param form A pattern that matches valid ids.
  * @param kindOf Is called with a copy of the options, which may be invalid.
- * @returns A service; it blocks all of Google if an option is invalid.
+ * @returns A service, which blocks all of Google if an option is invalid.
  * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be
  *   used, in development.
  */

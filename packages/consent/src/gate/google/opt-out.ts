@@ -42,8 +42,9 @@ export const hasOptedOut = (): boolean => {
 /**
  * Defines Google's two opt-out switches as functions that read the current state:
  * `ga-disable-<ID>`, which Google documents, and `_gaUserPrefs.ioo`, which Google's opt-out add-on
- * sets. Every tag of Google except Google Ads reads both before it sends. A refusal by the page or
- * the add-on still counts. The SDK never removes the switches, so that a refusal stays.
+ * sets. Every tag of Google except Google Ads reads both switches before it sends data. A refusal
+ * by the page or the add-on still counts. The SDK never removes the switches, so that a refusal
+ * stays.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */

@@ -18,8 +18,8 @@ export interface ServiceWords {
 }
 
 /**
- * The texts, in one language, about the services that the SDK declares itself. Each file of `words/`
- * has a part of them.
+ * The texts, in one language, about the services that the SDK declares itself. Each file of
+ * `words/` has a part of these texts.
  */
 export interface WordsTable {
   /** Items of data by id. `{cookies}` is replaced by the names of the service's cookies. */

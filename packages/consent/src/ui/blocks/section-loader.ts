@@ -19,8 +19,8 @@ const TEXTS = {
 
 /**
  * Creates a function that returns the sections, `undefined` before they are loaded. If the sections
- * are not requested yet in the language of the view, a call requests them. When they have loaded,
- * the view is drawn again.
+ * are not requested yet in the language of the view, a call requests them. When the sections have
+ * loaded, the view is drawn again.
  */
 export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | undefined) => {
   let wanted: string | undefined
