@@ -42,7 +42,8 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
 }
 
 /**
- * Delay of the second sweep, in seconds. A running tag may write a cookie after the first sweep.
+ * The time between the first and the second sweep, in seconds. A running tag may write a cookie
+ * after the first sweep.
  */
 const SWEEP_AGAIN = 1
 

@@ -7,7 +7,7 @@ import type { LedgerEntry } from './open-ledger.ts'
 export interface Deliveries {
   /** The address of the endpoint, without a query. */
   readonly endpoint: string
-  /** When a document was sent, in milliseconds since 1970, newest first. */
+  /** The times at which documents were sent, in milliseconds since 1970, newest first. */
   readonly sent: readonly number[]
   /** How many decisions wait in `localStorage`. */
   readonly waiting: number

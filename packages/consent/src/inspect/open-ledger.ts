@@ -3,7 +3,7 @@ import { quietly } from '../shared/quietly.ts'
 
 /** An address, cookie or key that the gate has let through or blocked, or a warning. */
 export interface LedgerEntry {
-  /** When, in milliseconds since 1970. */
+  /** The time of the entry, in milliseconds since 1970. */
   readonly at: number
   readonly kind: 'address' | 'cookie' | 'storage' | 'warning'
   /**

@@ -81,8 +81,9 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const consent = createStore<Category, ServiceName>(withoutServices(options), { isInvalid: true })
   consent.destroy()
   refused.add(consent)
-  // These methods act on the page's first consent. `restrict` does so too: otherwise
-  // `restrict(false)` would end the restriction of the second consent, which must grant nothing.
+  // These methods act on the page's first consent. `restrict` acts on the first consent too:
+  // otherwise `restrict(false)` would end the restriction of the second consent, which must grant
+  // nothing.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
 }
 

@@ -32,9 +32,9 @@ export const blockedByAddress = (
 ): string | undefined => (address ? blockingAddress(urlOf(address), element) : undefined)
 
 /**
- * Blocks scripts and iframes that have a blocked address in `src`. Also blocks those that have any
- * address in `src` and a `data-consent` that is not granted. The browser may have requested the
- * address already, so a warning tells the developer what to write.
+ * Blocks scripts and iframes that have a blocked address in `src`. Also blocks scripts and iframes
+ * that have any address in `src` and a `data-consent` that is not granted. The browser may have
+ * requested the address already, so a warning tells the developer what to write.
  */
 export const blockRaw = (
   elements: readonly Element[],

@@ -65,8 +65,8 @@ const watchOf = (layer: DataLayer): Watch => {
 }
 
 /**
- * Drops events that are pushed to a data layer while none of the tags that read it is granted. Has
- * to be called again at each withdrawal: a tag that has loaded since the last call has replaced
+ * Drops events that are pushed to a data layer while none of the tags that read it is granted. Call
+ * `filterEvents` again at each withdrawal: a tag that has loaded since the last call has replaced
  * `push`.
  *
  * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is not replaced: some

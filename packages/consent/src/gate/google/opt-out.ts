@@ -56,7 +56,8 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
     let pageValue = Object.getOwnPropertyDescriptor(window, name)?.value
-    // If the page has made the property read-only, this has no effect, and the page's value counts.
+    // If the page has made the property read-only, this definition has no effect, and the page's
+    // value counts.
     Reflect.defineProperty(window, name, {
       // No prototype, since a page may have added `value` to `Object.prototype`.
       __proto__: null,

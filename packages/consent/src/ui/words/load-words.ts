@@ -37,8 +37,8 @@ export interface Words {
    */
   readonly described?: ReadonlyMap<object, DescribedService> | undefined
   /**
-   * A function that the preferences need too. Passed on, so that the file of the preferences needs
-   * no copy.
+   * The function `withHostText`, passed to the preferences so that the file of the preferences
+   * needs no copy.
    */
   readonly merge: typeof withHostText
   readonly policy: typeof policyUrl
