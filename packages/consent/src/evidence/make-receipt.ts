@@ -74,7 +74,10 @@ export interface Receipt {
      * services that the site has now.
      */
     readonly services: readonly (ServiceFacts & {
-      /** The answer for this service. A service may be refused although its purpose is granted. */
+      /**
+       * The answer for this service. A visitor can refuse a service although its purpose is
+       * granted.
+       */
       readonly event_state: Answer
     })[]
   }[]

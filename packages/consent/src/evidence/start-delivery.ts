@@ -30,7 +30,7 @@ const LARGEST_NOTICE = 65_536
  */
 const SETTLED = 0.1
 
-/** Events after which a page may end without running further code. */
+/** Events after which a page can end without running further code. */
 const LEAVING = ['pagehide', 'freeze']
 
 /** Events after which a page runs again, even if `document.visibilityState` is not `visible`. */
@@ -162,7 +162,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     const { signal } = leaving
     if (signal.aborted || isAtWork || isAway()) return
     if (!waiting()[0]) return
-    // `callIn` waits at most an hour, so `start` may run before the end of the waiting time.
+    // `callIn` waits at most an hour, so `start` can run before the end of the waiting time.
     if (backoff.left() > 0) return startLater()
     isAtWork = true
     try {

@@ -56,7 +56,7 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case. The host
  *   matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
  *   the host matches any country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL
- *   or a path from `/`, which matches this address and all addresses below it.
+ *   or a path from `/`, which matches its own address and all addresses below.
  * @throws TypeError if the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {

@@ -22,7 +22,7 @@ export interface Rule {
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined
   /**
-   * Whether several services may own the rule's patterns. A shared rule ranks below any rule that
+   * Whether several services can own the rule's patterns. A shared rule ranks below any rule that
    * is not shared. @default false
    */
   readonly isShared?: boolean | undefined

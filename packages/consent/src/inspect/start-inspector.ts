@@ -35,7 +35,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   const host = document.createElement(name)
   const root = host.attachShadow({ mode: 'open' })
   addStyles(root, consent.options.nonce)
-  // A bundler may join the SDK of npm with the page's code, so only the script tag has a folder.
+  // A bundler can join the SDK of npm with the page's code, so only the script tag has a folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
   const panel = createPanel(consent, ledger, folder)
   root.append(...panel.elements)

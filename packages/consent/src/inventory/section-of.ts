@@ -128,7 +128,7 @@ const recipientTables = (all: readonly Row[], words: SectionWords): readonly Sec
   })
 
 /**
- * Returns the services that a visitor may refuse. A necessary service has rows only in `cookies`.
+ * Returns the services that a visitor can refuse. A necessary service has rows only in `cookies`.
  */
 const optional = (services: readonly InventoryService[]) =>
   services.filter(({ necessary }) => !necessary)

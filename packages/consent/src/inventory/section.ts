@@ -1,6 +1,6 @@
 import type { SectionName } from './words/section-words.ts'
 
-/** Matches the addresses that may become links. */
+/** Matches the addresses that the sections show as links. */
 export const LINK: RegExp = /^(https?:|mailto:)/i
 
 /** One line of a cell: a text, with the address of a link if it has one. */

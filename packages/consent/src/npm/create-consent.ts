@@ -25,8 +25,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * A page has one consent for each cookie name, shared by all copies of this package. A second call
  * for the same name with equal options returns the same consent, and its services keep running. A
  * second call for the same name with other options, before `destroy()`, returns a consent that
- * grants nothing, and the console warns once. Two copies of different versions may be unable to
- * share a consent; then each copy asks the visitor.
+ * grants nothing, and the console warns once. Two copies of different versions cannot always share
+ * a consent; if not, each copy asks the visitor.
  *
  * In production nothing throws. If `policy.version`, or the id or address of a service, is invalid,
  * or if the options cannot be read, the consent grants nothing: its status is `restricted`, and

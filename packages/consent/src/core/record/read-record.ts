@@ -6,7 +6,7 @@ import { decodeRecord } from './record-codec.ts'
 
 /**
  * For this time after a decision, in seconds, an older record in the cookie is ignored. For a
- * moment after a write Firefox may still return the previous cookie.
+ * moment after a write Firefox sometimes still returns the previous cookie.
  */
 const RECENT = 5
 
@@ -37,7 +37,7 @@ export const readRecord = (
   const value = text ? decodeRecord(text, now) : undefined
   const isEarlier = value && known && value.n < known.n && value.t <= known.t
   const record = isEarlier && isRecent(known, now) ? known : value
-  // A record that grants a category must be the newest record of the history. An older record may
+  // A record that grants a category must be the newest record of the history. An older record can
   // return if the browser has dropped a newer cookie, or if another host of the domain has written
   // the cookie.
   if (record && (isSame(record, known) || !grants(record) || !history?.contradicts(record)))

@@ -70,7 +70,7 @@ interface Kind {
   readonly hosts: readonly string[]
   readonly cookies: Service['cookies']
   readonly storage?: readonly string[]
-  /** Rules for hosts, cookies and storage keys that other services may own. */
+  /** Rules for hosts, cookies and storage keys that other services can own, too. */
   readonly shared: readonly Partial<Rule>[]
 }
 

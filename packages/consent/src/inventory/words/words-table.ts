@@ -40,7 +40,7 @@ export interface DetailsWords extends WordsTable {
 
 /**
  * Merges tables of texts into one. If two tables have a text under the same key, the text of the
- * later table counts. Texts about one service may be in several tables.
+ * later table counts. The texts about one service can be in several tables.
  */
 export const joinTables = (...tables: readonly WordsTable[]): WordsTable => {
   const services: Record<string, ServiceWords> = {}
