@@ -18,7 +18,8 @@ const LONGEST_ASKED = 86_400_000
 
 /**
  * The waiting time after a failed delivery. If the undelivered event is in `localStorage`, the
- * waiting time is stored there too, until the next successful delivery. Otherwise it is in memory.
+ * waiting time is stored there too, until the next successful delivery. Otherwise the waiting time
+ * is in memory.
  */
 export interface Backoff {
   /** Returns the remaining waiting time, in milliseconds; 0 if delivery may go on. */
@@ -41,15 +42,20 @@ export const isStored = (name: string): boolean =>
   inStorage(storage => storage.getItem(name)) != null
 
 /**
- * The stored text: the end of the waiting time in milliseconds since the epoch, and the number of
- * failures.
+ * Matches the stored text: the end of the waiting time in milliseconds since the epoch, and the
+ * number of failures.
  */
 const FORM = /^(\d{1,16}) (\d{1,2})$/
 
-/** @param key Name of the entry in `localStorage` for the waiting time. */
+/**
+ * Creates the waiting time of an outbox.
+ *
+ * @param key Name of the entry in `localStorage` for the waiting time.
+ */
 export const createBackoff = (key: string): Backoff => {
   /**
-   * The text, while it is only in memory: `localStorage` has no event, or cannot store the text.
+   * The text of `FORM` while it is only in memory: `localStorage` has no event, or cannot store the
+   * text.
    */
   let unkept = ''
 

@@ -13,7 +13,8 @@ import type { Sender, startDelivery } from './start-delivery.ts'
  * If the code cannot be loaded, a later page delivers.
  *
  * @param options The options, as own properties, and the functions that encode and decode records.
- * @param keyOf Returns the beginning of the names of all entries, for the name of a cookie.
+ * @param keyOf Takes the name of the record's cookie, and returns the text with which the names of
+ *   all entries begin.
  * @param load Loads the delivery code.
  */
 export const keepDecisions = (

@@ -26,7 +26,7 @@ interface Party {
   readonly party_country?: string | undefined
 }
 
-/** What a receipt says of a service besides the answer. */
+/** The facts about a service in a receipt, besides the visitor's answer. */
 export interface ServiceFacts {
   readonly service: string
   /** Missing if the recipients are not stated, or the inventory is unknown. */
@@ -74,7 +74,10 @@ export interface Receipt {
      * services that the site has now.
      */
     readonly services: readonly (ServiceFacts & {
-      /** The answer for this service. A service may be refused although its purpose is granted. */
+      /**
+       * The answer for this service. A visitor can refuse a service although its purpose is
+       * granted.
+       */
       readonly event_state: Answer
     })[]
   }[]
@@ -155,7 +158,7 @@ const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString()
 
 /**
  * Returns the absolute address of the policy in a language. If the site has addresses in other
- * languages only, returns the first of them.
+ * languages only, returns the first of these addresses.
  */
 const policyAddress = (url: PolicyOptions['url'], language: string): string | undefined => {
   const address =

@@ -24,7 +24,7 @@ const NEVER = [400, 413, 422]
 
 /**
  * The content type that `fetch` sets by itself for a string. For `sendBeacon`, the Blob must have
- * it.
+ * this content type.
  */
 const TEXT = { type: 'text/plain;charset=UTF-8' }
 

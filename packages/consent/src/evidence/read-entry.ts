@@ -9,12 +9,12 @@ export interface Entry {
   readonly notice: string | undefined
 }
 
-/** The end of an entry's name: the time, the sequence number and the id of the decision. */
+/** Matches the end of an entry's name: the time, the sequence number and the id of the decision. */
 const NAME = /\.\d{16}\.\d{16,17}\.([\w-]{22})$/
 
 /**
- * An entry's text: the encoded record, the id of the receipt that the decision ends, and the text
- * of the notice.
+ * Matches an entry's text: the encoded record, the id of the receipt that the decision ends, and
+ * the text of the notice.
  */
 const TEXT = /^([\w-]+)\.([\w-]{22})?\.(.*)$/s
 

@@ -21,7 +21,8 @@ export interface ReceiptOptions extends ReceiptText {
  * Returns a readable receipt of a decision: the responsible company, the granted and refused
  * purposes, the time, and how to withdraw. Recipients, countries and items of data are those of the
  * inventory from which the visitor's notice was drawn. If `notices` and `inventories` do not have
- * this inventory, `inventory` of the receipt is `unknown`, and the receipt names none of them.
+ * this inventory, `inventory` of the receipt is `unknown`, and the receipt names no recipient,
+ * country or item.
  *
  * ```ts
  * const json = JSON.stringify(receipt(consent, { notices, inventories }), undefined, 2)

@@ -30,17 +30,18 @@ const LARGEST_NOTICE = 65_536
  */
 const SETTLED = 0.1
 
-/** Events after which a page may end without running further code. */
+/** Events after which a page can end without running further code. */
 const LEAVING = ['pagehide', 'freeze']
 
 /** Events after which a page runs again, even if `document.visibilityState` is not `visible`. */
 const BACK = ['pageshow', 'resume']
 
 /**
- * Delivers the events of an outbox one after the other, and later events as they come. Holds the
- * lock only while it sends.
+ * Delivers the events of an outbox one after the other, and later events as they come. The tab
+ * holds the lock only while it sends.
  *
- * @throws TypeError if consent.js is of version 0.1. Then the entries wait for a later page.
+ * @throws TypeError if consent.js is of version 0.1. In that case the entries wait for a later
+ *   page.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox
@@ -151,8 +152,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
       warn('outbox-full')
     }
     startLater()
-    // An event that is only in memory is lost if the page closes. So send it the first time without
-    // waiting for the lock or the waiting time.
+    // An event that is only in memory is lost if the page closes. So send such an event the first
+    // time without waiting for the lock or the waiting time.
     for (const one of waiting())
       if (!isStored(one[0]) && !tried.has(one[0])) quietlyAsync(() => deliver(one))
   }
@@ -161,7 +162,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
     const { signal } = leaving
     if (signal.aborted || isAtWork || isAway()) return
     if (!waiting()[0]) return
-    // `callIn` waits at most an hour, so `start` may run before the end of the waiting time.
+    // `callIn` waits at most an hour, so `start` can run before the end of the waiting time.
     if (backoff.left() > 0) return startLater()
     isAtWork = true
     try {

@@ -3,7 +3,7 @@
  * once.
  *
  * @param name Name of the lock.
- * @param signal Ends the wait for the lock. Does not stop the function once it runs.
+ * @param signal Ends the wait for the lock. Does not stop a function that runs.
  */
 export const withLock = async (
   name: string,

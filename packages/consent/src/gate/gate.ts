@@ -15,8 +15,8 @@ import { sweep } from './sweep.ts'
 /** Blocks and unblocks the services of one consent. */
 export interface Gate extends Pick<Rules, 'isBlocked'> {
   /**
-   * Registers a rule. The first rule starts the interceptors; when the last rule is disposed, they
-   * stop.
+   * Registers a rule. The first rule starts the interceptors; when the last rule is disposed, the
+   * interceptors stop.
    *
    * @returns `fault` is the error of an invalid pattern, if any. The valid patterns still work.
    */
@@ -42,7 +42,8 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
 }
 
 /**
- * Delay of the second sweep, in seconds. A running tag may write a cookie after the first sweep.
+ * The time between the first and the second sweep, in seconds. A running tag may write a cookie
+ * after the first sweep.
  */
 const SWEEP_AGAIN = 1
 
@@ -68,7 +69,7 @@ const createGate = (consent: AnyConsent): Gate => {
   let stop: (() => void) | undefined
   /**
    * Resolves when the services have started after the last change of the state. Markup is unblocked
-   * after this.
+   * after the services have started.
    */
   let started: Promise<void> | undefined
   /** The consent state for which cookies and storage were last deleted. */

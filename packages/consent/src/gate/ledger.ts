@@ -19,8 +19,8 @@ export type Noted = readonly [
 ]
 
 /**
- * The notes that `inspect.js` has not read yet. Afterwards their `push` passes each note to that
- * file. `undefined` while this copy of the SDK keeps no ledger.
+ * The notes that `inspect.js` has not read yet. Once `inspect.js` has loaded, `push` of this array
+ * passes each note to `inspect.js`. `undefined` while this copy of the SDK keeps no ledger.
  */
 export let notes: Noted[] | undefined
 

@@ -7,8 +7,8 @@ let link: HTMLAnchorElement | undefined
 
 /**
  * Parses an address with a link element, since a page may have a global variable named `URL`.
- * Resolves a relative address as the page does. Returns the same object each time, so the next call
- * changes it.
+ * Resolves a relative address as the page does. Each call returns the same object, so the next call
+ * changes the earlier result.
  *
  * @see https://github.com/cliqz-oss/re-consent/pull/9
  */
@@ -32,7 +32,7 @@ export interface Address {
   readonly name: string
   /** The path with a slash at its end. */
   readonly path: string
-  /** With a colon at its end. */
+  /** The protocol with a colon at its end. */
   readonly protocol: string
   /** The parameters of the query. */
   readonly query: string
@@ -56,7 +56,7 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  * @param pattern `host`, `host/path` or `host/path?name=value`, the host in lower case. The host
  *   matches with and without `www.`; `*.` before the host matches its sub-domains too; `.*` behind
  *   the host matches any country's ending (`com`, `de`, `co.kr`). A pattern may also be a whole URL
- *   or a path from `/`, which matches this address and all addresses below it.
+ *   or a path from `/`, which matches its own address and all addresses below.
  * @throws TypeError if the pattern cannot be parsed.
  */
 export const addressMatcher = (pattern: string): AddressMatcher => {

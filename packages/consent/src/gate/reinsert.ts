@@ -1,6 +1,6 @@
 /**
- * Removes an element and inserts it again in the same place. This runs a script and empties an
- * iframe.
+ * Removes an element and inserts it again in the same place. The new insertion runs a script and
+ * empties an iframe.
  *
  * @param change Is called while the element is out of the page.
  */

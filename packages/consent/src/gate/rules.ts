@@ -17,12 +17,12 @@ export interface Rule {
   readonly hosts?: readonly string[] | undefined
   /** Cookies: exact names, prefixes that end in `*`, or rows with such a name. @default none */
   readonly cookies?: Declaration['cookies'] | undefined
-  /** Keys of `localStorage`, in the same form. @default none */
+  /** Keys of `localStorage`, in the form of `cookies`. @default none */
   readonly storage?: Declaration['storage']
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined
   /**
-   * Whether several services may own the rule's patterns. A shared rule ranks below any rule that
+   * Whether several services can own the rule's patterns. A shared rule ranks below any rule that
    * is not shared. @default false
    */
   readonly isShared?: boolean | undefined
@@ -58,7 +58,11 @@ type Registered = Pick<Rule, 'unblockedBy' | 'isShared' | 'databases'> & {
 /** The registry of one consent's rules. */
 export interface Rules {
   size(): number
-  /** @returns `fault` is the error of an invalid pattern, if any. The valid patterns still work. */
+  /**
+   * Registers a rule.
+   *
+   * @returns `fault` is the error of an invalid pattern, if any. The valid patterns still work.
+   */
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
   /**
    * Blocks a service even if it is granted: with `failed` until the page is left, with `starting`

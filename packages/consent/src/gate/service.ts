@@ -80,15 +80,15 @@ export const gated = <Name extends string>(
   let hasFailed: boolean
   const attach = (consent: AnyConsent, category: string) => {
     if (process.env.NODE_ENV !== 'production') checkCall('service', options)
-    // A server has many visitors, and no page.
+    // Does nothing on a server, which has no page to start the service on.
     if (!IS_TAG && typeof document === 'undefined') return () => {}
-    // What is strictly necessary is not blocked: it is only told to visitors.
+    // A strictly necessary service is not blocked: visitors are only told about it.
     if (options?.necessary && !category) return () => {}
     const { name, match: hosts, cookies, storage, databases } = options
     // Throws in development if the category is unknown, before a rule is registered.
     consent.isGranted(category)
-    // If a line below throws, `hasFailed` stays true. Only the last line sets it to false, also
-    // after an earlier `attach` of the same object has failed.
+    // If a line below throws, `hasFailed` stays true. Only the last line of this function sets it
+    // to false, also after an earlier `attach` of the same object has failed.
     hasFailed = true
     const owner = { category, name }
     const gate = gateOf(consent)

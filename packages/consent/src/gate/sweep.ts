@@ -5,7 +5,7 @@ import type { Rules } from './rules.ts'
 
 /**
  * Deletes the cookies, keys of `localStorage` and databases of blocked services, and nothing else.
- * Never throws. Does not wait for the deletion of a database: the deletion may last until the page
+ * Never throws. Does not wait for the deletion of a database: the deletion can last until the page
  * closes the database.
  */
 export const sweep = ({ isStale, staleDatabases }: Rules): void => {

@@ -32,7 +32,7 @@ export const warnOfMarkup = (): (() => void) => {
   const look = () =>
     quietly(() => {
       const element = ownDocument.querySelector('[data-consent]:not(form)')
-      // If a gate runs, it answers `ASK_EVENT` with `preventDefault()`, so `dispatchEvent` returns
+      // A running gate answers `ASK_EVENT` with `preventDefault()`, so `dispatchEvent` returns
       // `false`.
       const isUnattended = () =>
         ownDocument.dispatchEvent(new CustomEvent(ASK_EVENT, { cancelable: true }))
@@ -53,7 +53,7 @@ export const warnOfMarkup = (): (() => void) => {
     })
   const onChange = () => {
     look()
-    // At most once a second, since a page may change many times.
+    // Searches at most once a second, since a page may change many times.
     cancelNaming ??= callIn(1, nameMisspelt)
   }
   const observer = new MutationObserver(onChange)

@@ -37,13 +37,16 @@ export type GuideRow = readonly [
 
 /** All texts of the guide in one language. */
 export interface GuideText {
-  /** The language as a BCP 47 tag. The link to Google's page about its add-on has this tag too. */
+  /**
+   * The language as a BCP 47 tag. The link to Google's page about the opt-out add-on contains this
+   * tag.
+   */
   readonly language: string
   /** The oldest day on which a row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
   /** The headings of the tasks, in the order of the guide and of the rows. */
   readonly tasks: Readonly<Record<GuideTask, string>>
-  /** Shown if a task is missing. */
+  /** Shown if the guide has no steps for one of the tasks that accept, block or delete cookies. */
   readonly general: string
   /** Shown instead of `general` inside apps. Says how the app opens the page in a browser. */
   readonly inApp: string

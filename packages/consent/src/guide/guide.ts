@@ -66,7 +66,7 @@ export interface GuideOptions {
    * The browser's major version, from `detectVersion`. Safari's menus on iOS differ before version
    * 18.
    *
-   * @default the newest
+   * @default the newest version
    */
   readonly version?: number | undefined
   readonly overrides?: GuideOverrides | undefined

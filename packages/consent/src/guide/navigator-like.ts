@@ -15,7 +15,7 @@ export interface NavigatorLike {
 
 /**
  * The number of characters to read. In real browsers, user agent and brands together have fewer
- * than 600.
+ * than 600 characters.
  */
 const LONGEST = 1024
 

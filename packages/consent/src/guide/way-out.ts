@@ -2,8 +2,8 @@ import type { BrowserId } from './browser-id.ts'
 import type { Platform } from './detect-platform.ts'
 
 /**
- * The part of `URL` that this file uses. Declared here, because this folder uses no type of the
- * DOM.
+ * The part of `URL` that this file uses. The type is declared here, because this folder uses no
+ * type of the DOM.
  */
 interface WebAddress {
   readonly protocol: string

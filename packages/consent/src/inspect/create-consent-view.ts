@@ -4,7 +4,7 @@ import { localTime } from './local-time.ts'
 import { make } from './make.ts'
 import type { View } from './view.ts'
 
-/** What each status means. */
+/** The meaning of each status. */
 const STATUS: Readonly<Record<string, string>> = {
   undecided: 'The visitor has not decided.',
   decided: 'The visitor has decided, and the decision counts.',

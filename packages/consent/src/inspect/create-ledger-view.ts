@@ -18,7 +18,10 @@ import type { View } from './view.ts'
  */
 export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string): View => {
   let filter: Filter = 'all'
-  /** The row of each group, by the group's first entry. A row is kept, so that it stays open. */
+  /**
+   * The row of each group, by the group's first entry. The same row is used again at each update,
+   * so that an open row stays open.
+   */
   const rows = new WeakMap<LedgerEntry, readonly [Group, HTMLElement]>()
 
   const buttons = FILTER_NAMES.map(name => {

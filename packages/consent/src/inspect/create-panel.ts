@@ -57,7 +57,7 @@ export const createPanel = (
   )
   panel.hidden = true
   panel.addEventListener('keydown', event => {
-    // The page must not close something of its own, too.
+    // Stop the event: the same key must not also close something of the page.
     if (event.key !== 'Escape') return
     event.stopPropagation()
     quietly(() => setOpen(false))

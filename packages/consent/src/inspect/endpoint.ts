@@ -7,21 +7,23 @@ import type { LedgerEntry } from './open-ledger.ts'
 export interface Deliveries {
   /** The address of the endpoint, without a query. */
   readonly endpoint: string
-  /** When a document was sent, in milliseconds since 1970, newest first. */
+  /** The times at which documents were sent, in milliseconds since 1970, newest first. */
   readonly sent: readonly number[]
   /** How many decisions wait in `localStorage`. */
   readonly waiting: number
 }
 
-/** Returns the address in the option `delivery`, or in the attribute of the script tag. */
+/**
+ * Returns the endpoint's address in the option `delivery`, or in the attribute of the script tag.
+ */
 const addressIn = ({ options }: AnyConsent): string | null | undefined =>
   (options.delivery as { readonly url?: string } | undefined)?.url ??
   (options.delivery &&
     document.querySelector('script[data-policy-version]')?.getAttribute('data-delivery'))
 
 /**
- * Returns what was sent to the endpoint of the site; `undefined` if the site has none. Each sending
- * is a call of `fetch` or `sendBeacon`, so the ledger has it.
+ * Returns the deliveries to the endpoint of the site; `undefined` if the site has no endpoint. Each
+ * delivery is a call of `fetch` or `sendBeacon`, so the ledger has an entry for it.
  */
 export const deliveriesOf = (
   consent: AnyConsent,

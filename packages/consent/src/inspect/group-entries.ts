@@ -3,15 +3,18 @@ import type { LedgerEntry } from './open-ledger.ts'
 /** What happened to an address, a cookie or a key; `warning` for a warning. */
 type Outcome = 'blocked' | 'let through' | 'deleted' | 'warning'
 
-/** What the list of the ledger shows. */
+/** The names of the filters for the list of the ledger. */
 export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
 
-/** Entries about the same thing that follow each other closely. */
+/**
+ * Entries of one address, cookie, key or warning with one outcome, each at most `CLOSE`
+ * milliseconds after the one before.
+ */
 export interface Group {
-  /** The first entry. */
+  /** The first entry that has a stack, otherwise the last entry. */
   readonly entry: LedgerEntry
   readonly outcome: Outcome
-  /** The names of the built-ins, each once. */
+  /** The names of the built-ins that the page called, each once. */
   readonly by: readonly string[]
   /** How many entries the group has. */
   readonly count: number
@@ -23,7 +26,10 @@ export interface Group {
  */
 const CLOSE = 50
 
-/** Returns what happened. A cookie or key that no call has written was swept, so it is deleted. */
+/**
+ * Returns the outcome of an entry. A cookie or key that no call has written was swept, so it is
+ * deleted.
+ */
 const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
   if (kind === 'warning') return 'warning'
   if (blockedBy === undefined) return 'let through'
@@ -36,7 +42,10 @@ const keyOf = (entry: LedgerEntry) =>
 /** Returns the entries of the ledger in groups, the newest group first. */
 export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] => {
   const groups: Group[] = []
-  /** The place of the last group of each key, and the time of its last entry. */
+  /**
+   * By `keyOf`: the index in `groups` of the last group, and the time of the last entry in that
+   * group.
+   */
   const last = new Map<string, { at: number; place: number }>()
   for (const entry of entries) {
     const key = keyOf(entry)
@@ -47,7 +56,7 @@ export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] 
       earlier.at = entry.at
       groups[earlier.place] = {
         ...group,
-        // The first call of the page may follow what the SDK has found in the HTML.
+        // An element that the SDK has found in the HTML has no stack. A later entry may have one.
         entry: group.entry.stack ? group.entry : entry,
         by: [...new Set([...group.by, ...by])],
         count: group.count + 1,
@@ -74,8 +83,8 @@ export const FILTER_NAMES = Object.keys(FILTERS) as readonly Filter[]
 /**
  * Returns the groups that a filter lets through.
  *
- * @param text What the thing, the rule, the category or the built-in must contain, upper or lower
- *   case; empty for all.
+ * @param text The text that the address or name, the rule, the category or a built-in must contain,
+ *   upper or lower case; empty for all.
  */
 export const filterGroups = (
   groups: readonly Group[],

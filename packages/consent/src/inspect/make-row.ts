@@ -14,7 +14,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 const shorten = (address: string) =>
   address.startsWith(`${location.origin}/`) ? address.slice(location.origin.length) : address
 
-/** Returns the words about how the thing came and which rule decided. */
+/** Returns the texts of a row: the called built-ins, the rule, the missing grant, the answer. */
 const wordsOf = ({ entry, outcome, by }: Group): readonly string[] => {
   const { kind, rule, blockedBy } = entry
   if (outcome === 'warning') return ['see the console for the whole sentence']
@@ -35,7 +35,7 @@ const wordsOf = ({ entry, outcome, by }: Group): readonly string[] => {
   ]
 }
 
-/** Creates the row of a group: the outcome, the thing, the rule, and the line of the page's code. */
+/** Creates the row of a group: outcome, address or name, rule, and the line of the page's code. */
 export const makeRow = (group: Group, folder: string): HTMLElement => {
   const { entry, outcome, count } = group
   const { what, at, stack } = entry

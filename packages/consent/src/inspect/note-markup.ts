@@ -5,7 +5,7 @@ import { allows } from '../shared/service-key.ts'
 
 /**
  * Notes the blocked markup of the page that waits for a grant. The gate does not note these
- * elements, because nothing asks for their addresses before the grant.
+ * elements, because nothing requests their addresses before the grant.
  *
  * @param add Adds a note, unless the ledger has it already.
  */

@@ -3,7 +3,7 @@ import { quietly } from '../shared/quietly.ts'
 
 /** An address, cookie or key that the gate has let through or blocked, or a warning. */
 export interface LedgerEntry {
-  /** When, in milliseconds since 1970. */
+  /** The time of the entry, in milliseconds since 1970. */
   readonly at: number
   readonly kind: 'address' | 'cookie' | 'storage' | 'warning'
   /**
@@ -23,8 +23,8 @@ export interface LedgerEntry {
    */
   readonly rule?: string | undefined
   /**
-   * The category or service whose grant would unblock it; `''` if no grant can; missing if it was
-   * let through.
+   * The category or service whose grant would unblock the address or name; `''` if no grant can;
+   * missing if the gate has let the address or name through.
    */
   readonly blockedBy?: string | undefined
   /** The lines of the stack from the page's call on, without the queries of their addresses. */
@@ -43,7 +43,7 @@ const MOST = 500
  */
 const OWN_LINE_AND_QUERIES = /^(Error\b.*\n)?.*\n|[?#][^\s)]*(?=:\d+:\d)/g
 
-/** Makes an entry of a note. The entry has no property without a value. */
+/** Makes an entry from a note. The entry has no property without a value. */
 export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): LedgerEntry => {
   const { protocol, whole, path } = typeof value === 'string' ? {} : value
   const address = whole ? `${protocol}//${whole}${path?.slice(0, -1)}` : protocol
@@ -77,7 +77,8 @@ export const openLedger = (
     const { kind, what, by, blockedBy } = entry
     const isKnown = outcomes.get(what) === `${blockedBy}`
     outcomes.set(what, `${blockedBy}`)
-    // The gate looks at the elements of the page again and again, and a sweep at every cookie.
+    // Skip repetitions: the gate notes the elements of the page again and again, and each sweep
+    // notes every cookie.
     if (!by && kind !== 'warning' && (isKnown || (kind !== 'address' && blockedBy === undefined)))
       return
     ledger.push(entry)

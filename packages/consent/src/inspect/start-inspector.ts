@@ -35,7 +35,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   const host = document.createElement(name)
   const root = host.attachShadow({ mode: 'open' })
   addStyles(root, consent.options.nonce)
-  // A bundler may join the SDK of npm with the page's code, so only the script tag has a folder.
+  // A bundler can join the SDK of npm with the page's code, so only the script tag has a folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
   const panel = createPanel(consent, ledger, folder)
   root.append(...panel.elements)
@@ -43,7 +43,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   let last: LedgerEntry | undefined
   const look = () =>
     quietly(() => {
-      // The last gate takes the interceptors of the page away.
+      // The last gate of the page that ends removes `INTERCEPTED` from `window`.
       if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
       noteMarkup(consent, add)
       if (last === ledger[ledger.length - 1]) return

@@ -6,7 +6,7 @@ import { itemsInWords } from './items-in-words.ts'
 import type { Line } from './section.ts'
 import type { SectionWords } from './words/section-words.ts'
 
-/** A row of a section: a service, and one of its recipients, if it is stated. */
+/** A row of a section: a service, and one of its recipients, if recipients are stated. */
 export interface Row {
   readonly service: InventoryService
   readonly recipient?: Recipient<Texts> | undefined
@@ -15,14 +15,14 @@ export interface Row {
 /** Returns the lines of one cell of a row. Without lines the cell is "Not stated". */
 export type Cell = (row: Row, words: SectionWords) => readonly Line[]
 
-/** Returns a line for each text that is there. */
+/** Returns a line for each text. Leaves out `undefined` and empty texts. */
 const lines = (...texts: readonly (string | undefined)[]): readonly Line[] =>
   texts.flatMap(text => (text ? [{ text }] : []))
 
-/** The name of the service. */
+/** Returns the name of the service. */
 export const name: Cell = ({ service }) => lines(service.name)
 
-/** The country of the recipient. */
+/** Returns the name of the country of the recipient. */
 export const country: Cell = ({ recipient }, { language, countries }) =>
   recipient?.country ? lines(countryName(recipient.country, language, countries)) : []
 
@@ -42,7 +42,7 @@ export const company: Cell = ({ recipient }, { policy }) =>
       ]
     : []
 
-/** The company with its country, its contact and its privacy policy. */
+/** Returns the company with its country, its contact and its privacy policy. */
 export const companyAndCountry: Cell = (row, words) => {
   const [{ text } = { text: '' }, ...more] = company(row, words)
   const [where] = country(row, words)
@@ -57,31 +57,33 @@ export const companies: Cell = ({ service }, words) =>
       ? service.recipients.flatMap(recipient => companyAndCountry({ service, recipient }, words))
       : lines(words.none)
 
-/** The destination: the company, and the hosts to which the service sends. */
+/** Returns the company, and the hosts to which the service sends data. */
 export const companyAndHosts: Cell = (row, words) => [
   ...(row.recipient ? companyAndCountry(row, words) : lines(words.notStated)),
   ...lines(list(hostsOf(row.service.match), words.language)),
 ]
 
-/** Returns the host names in patterns of addresses, each once. A path of the site itself has none. */
+/**
+ * Returns the host names in patterns of addresses, each once. Leaves out paths of the site itself.
+ */
 const hostsOf = (patterns: readonly string[]): readonly string[] =>
   [
     ...new Set(patterns.map(pattern => pattern.replace(/^(https?:\/\/|\*\.)*([^/?]*).*$/, '$2'))),
   ].filter(Boolean)
 
-/** The legal basis of a transfer. */
+/** Returns the legal basis of a transfer. */
 export const basis: Cell = ({ recipient }, { bases }) =>
   lines(recipient?.transfer && bases[recipient.transfer.basis])
 
-/** When and how data is transferred. */
+/** Returns when and how data is transferred. */
 export const whenAndHow: Cell = ({ recipient }, { language }) =>
   lines(say(recipient?.transfer?.when, language), say(recipient?.transfer?.how, language))
 
-/** The kind of tool. */
+/** Returns the kind of tool that collects the data. */
 export const toolKind: Cell = ({ service }, { toolKinds }) =>
   lines(service.toolKind && toolKinds[service.toolKind])
 
-/** The items of data. */
+/** Returns the items of data that the service collects. */
 export const items: Cell = ({ service: { collects, cookies } }, { language }) =>
   lines(itemsInWords(collects, cookies, language))
 
@@ -94,22 +96,22 @@ export const personalItems: Cell = (row, words) => [
   ...(row.service.identifies === false ? lines(words.asFarAsPersonal) : []),
 ]
 
-/** Returns "Not stated" in the place of no lines. */
+/** Returns the lines of a cell; "Not stated" if the cell has no lines. */
 export const or = (cell: readonly Line[], { notStated }: SectionWords): readonly Line[] =>
   cell[0] ? cell : lines(notStated)
 
-/** The purpose of the site. */
+/** Returns the purpose of the site. */
 export const sitePurpose: Cell = ({ service }, { language }) =>
   lines(say(service.purposes?.site, language))
 
-/** The purpose of the recipient. */
+/** Returns the purpose of the recipient. */
 export const recipientPurpose: Cell = ({ service }, { language }) =>
   lines(say(service.purposes?.recipient, language))
 
-/** Both purposes. */
+/** Returns the purposes of the site and of the recipient. */
 export const purposes: Cell = (...row) => [...sitePurpose(...row), ...recipientPurpose(...row)]
 
-/** Returns how long data is kept, and what happens to it then. */
+/** Returns how long data is kept, and what happens to the data after that time. */
 export const kept: Cell = ({ service: { retention } }, { language }) => {
   if (retention === 'not-stated') return []
   const { seconds, until, afterwards } = retention
@@ -117,7 +119,7 @@ export const kept: Cell = ({ service: { retention } }, { language }) => {
   return lines(time, say(afterwards, language))
 }
 
-/** Whether a person is identified. */
+/** Returns whether the data identifies a person. */
 export const identified: Cell = ({ service: { identifies } }, words) =>
   identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
 
@@ -131,7 +133,7 @@ export const refusal: Cell = ({ service }, { refuse, withoutGrant, language }) =
   ]
 }
 
-/** How to refuse, and what refusing means. */
+/** Returns how to refuse, and what happens after a refusal. */
 export const refusalAndEffect: Cell = (row, words) => [
   ...refusal(row, words),
   ...(row.service.withoutGrant ? [] : lines(words.effect)),

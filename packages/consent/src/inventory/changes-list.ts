@@ -5,7 +5,10 @@ import { countryName, periodInWords } from './in-words.ts'
 import type { SectionList } from './section.ts'
 import type { ChangesWords, SectionWords } from './words/section-words.ts'
 
-/** Returns changes between two inventories in words. Of a new service the name is enough. */
+/**
+ * Returns changes between two inventories in words. Lists only the name of a service that is new or
+ * gone, and no details.
+ */
 export const changesList = (
   changes: readonly Change[],
   changesWords: ChangesWords,

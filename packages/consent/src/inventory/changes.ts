@@ -17,7 +17,7 @@ export interface Change {
   readonly isLonger?: boolean | undefined
 }
 
-/** Returns what a later inventory has that an earlier one has not, and the other way round. */
+/** Returns the differences between two inventories. */
 export const changesBetween = (earlier: Inventory, later: Inventory): readonly Change[] => {
   const names = [...earlier.services, ...later.services].map(({ name }) => name)
   return [...new Set(names)].flatMap(service => {
@@ -37,15 +37,15 @@ export const changesBetween = (earlier: Inventory, later: Inventory): readonly C
 }
 
 /**
- * Returns each recipient, country, purpose and item that is new although the policy's version is the
- * same, and each longer retention. A site's own test can require that there is none.
+ * Returns each recipient, country, purpose and item that is new although the policy's version is
+ * the same, and each longer retention. A site's own test can require that the list is empty.
  *
  * ```ts
  * expect(newIn(earlier, await inventoryOf(options))).toEqual([])
  * ```
  *
  * @param earlier An inventory from `inventoryOf`, or one that was written as JSON and parsed again.
- * @returns An empty list under another version, which asks the visitors again.
+ * @returns An empty list if the versions of the policy differ, since visitors are then asked again.
  */
 export const newIn = (
   earlier: FromJson<Inventory>,
@@ -83,8 +83,8 @@ const retentionChange = (
 }
 
 /**
- * Returns how long a retention is, in seconds. A retention that ends with an event counts as longer than any
- * number of seconds, and one that is not stated as longer still.
+ * Returns how long a retention is, in seconds. A retention that ends with an event counts as longer
+ * than any number of seconds, and a retention that is not stated as longer still.
  */
 const lengthOf = (retention: InventoryService['retention']): number =>
   retention === 'not-stated' ? Infinity : (retention.seconds ?? Number.MAX_VALUE)
@@ -95,7 +95,7 @@ const endOf = (retention: InventoryService['retention']): Fact => ({
   words: retention === 'not-stated' ? undefined : retention.until,
 })
 
-/** A fact that is there or not. */
+/** A fact that an inventory has or lacks. */
 type Fact = Pick<Change, 'kind' | 'value' | 'words'>
 
 const factsIn = ({
@@ -118,8 +118,8 @@ const factsIn = ({
 ]
 
 /**
- * Says whether two facts are the same. A purpose that is given in words counts as another one where
- * each language that both have says something else; a corrected translation does not.
+ * Says whether two facts are the same. Two purposes in words are different only if their texts
+ * differ in every language that both have: a corrected translation is no new purpose.
  */
 const isSameFact = (one: Fact, other: Fact): boolean => {
   if (one.kind !== other.kind || one.value !== other.value) return false

@@ -24,7 +24,8 @@ const HAS_WORDS = /^(words|site|recipient|until|afterwards|when|how|purpose|nece
 /**
  * Finds the mistakes in declarations.
  *
- * @param languages Languages that all words need to have. @default those that any words have
+ * @param languages Languages that all words need to have. @default each language that any words
+ *   have
  */
 export const checkDeclarations = (
   services: readonly Declared<Words>[],

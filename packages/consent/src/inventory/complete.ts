@@ -57,7 +57,7 @@ export const complete = (declared: Declared, tables: Tables): InventoryService =
 
 /**
  * Says whether a service of Google sends data without a grant, too: with `mode: 'advanced'` nothing
- * of it is blocked. A service with a retention is one that the site declares itself, which has no
+ * of the service is blocked. A service that declares a retention is the site's own, which has no
  * such mode. The script tag has no such mode either.
  */
 export const isWithoutGrant = ({ name, retention, match }: Declared<Words>): boolean =>

@@ -1,7 +1,7 @@
 /** One text per language, by BCP 47 tag: `{ en: 'Chat', ko: '상담' }`. */
 export type Texts = Readonly<Record<string, string>>
 
-/** A text per language, or a function that loads them: `() => import('./chat-purpose.js')`. */
+/** A text per language, or a function that loads the texts: `() => import('./chat-purpose.js')`. */
 export type Words = Texts | (() => Promise<Texts | { readonly default: Texts }>)
 
 /** Says that a site leaves a fact out on purpose. Visitors read "Not stated". */
@@ -42,7 +42,7 @@ export interface Recipient<Said = Words> {
 
 /** An item of data that a service collects. */
 export interface Item<Said = Words> {
-  /** Name of the item in inventories, such as `messages`. Has to stay the same. */
+  /** Name of the item in inventories, such as `messages`. This name must not change later. */
   readonly id: string
   readonly words?: Said | undefined
 }
@@ -52,7 +52,7 @@ export type Retention<Said = Words> = (
   | { readonly seconds: number; readonly until?: undefined }
   | { readonly until: Said; readonly seconds?: undefined }
 ) & {
-  /** What happens to the data then. @default not stated */
+  /** What happens to the data after that time. @default not stated */
   readonly afterwards?: Said | undefined
 }
 
@@ -73,7 +73,10 @@ export interface Stored<Said = Words> {
   readonly isRenewed?: boolean | undefined
   /** Whether the cookie belongs to the site's own domain. @default 'first' */
   readonly party?: 'first' | 'third' | undefined
-  /** Who sets it. @default the site for the recipient, or the recipient if `party` is `third` */
+  /**
+   * Who sets the cookie or key. @default the site, on behalf of the recipient; the recipient if
+   * `party` is `third`
+   */
   readonly setBy?: string | undefined
 }
 
@@ -89,7 +92,7 @@ export interface Declaration<Said = Words> {
   readonly collects?: readonly Item<Said>[] | undefined
   /** @default not stated */
   readonly toolKind?: ToolKind | undefined
-  /** Whether a person is identified. @default not stated */
+  /** Whether the data identifies a person. @default not stated */
   readonly identifies?: boolean | undefined
   /** The purposes of the site and of the recipient. @default not stated */
   readonly purposes?:
@@ -101,10 +104,13 @@ export interface Declaration<Said = Words> {
   readonly match: readonly string[]
   /** Cookies. If a row is only a name or prefix, its purpose and lifetime are "Not stated". */
   readonly cookies: readonly (string | Stored<Said>)[]
-  /** Keys of `localStorage`, in the same form. @default none */
+  /** Keys of `localStorage`, in the form of `cookies`. @default none */
   readonly storage?: readonly (string | Stored<Said>)[] | undefined
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined
-  /** Why the service is strictly necessary, so that no visitor is asked. @default it is optional */
+  /**
+   * Why the service is strictly necessary, so that no visitor is asked. @default the service is
+   * optional
+   */
   readonly necessary?: Said | undefined
 }

@@ -28,7 +28,9 @@ export const declaredIn = ({
   ...services.flatMap(service => read(service)),
 ]
 
-/** Reads a service's declaration; nothing of an object that has no name for visitors. */
+/**
+ * Reads a service's declaration. Returns an empty list for an object without a name for visitors.
+ */
 const read = (service: object, listed?: string): readonly Declared<Words>[] => {
   const { name, category: named, ...given } = service as Declared<Words>
   if (!name) return []

@@ -10,7 +10,7 @@ import type { DetailsWords } from './words/words-table.ts'
  * Returns the details of a service for the banner: what the site declares, else our own words for a
  * service of Google, else "Not stated".
  *
- * @param declared Its words have been loaded.
+ * @param declared A declaration whose words have been loaded.
  */
 export const detailsOf = (
   { name, recipients, retention, collects = [], purposes, cookies = [] }: Declared,

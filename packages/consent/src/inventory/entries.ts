@@ -17,7 +17,7 @@ export type Entry = Omit<
   InventoryService,
   'name' | 'category' | 'withoutGrant' | 'retention' | 'cookies' | 'storage' | 'databases'
 > & {
-  /** @default that of the site's declaration */
+  /** @default the retention that the site declares */
   readonly retention?: Retention<Texts> | NotStated
 }
 
@@ -36,7 +36,10 @@ const google = (relation: Recipient['relation']): readonly Recipient<Texts>[] =>
 
 const items = (...ids: string[]) => ids.map(id => ({ id }))
 
-/** What the SDK knows of Google's services. A service of the same name is completed from here. */
+/**
+ * What the SDK knows of Google's services. A service that has the name of an entry is completed
+ * from the entry.
+ */
 export const ENTRIES: Readonly<Record<(typeof KNOWN_SERVICES)[number], Entry>> = {
   'Google Analytics': {
     recipients: google('processor'),

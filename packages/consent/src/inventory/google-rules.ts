@@ -45,7 +45,10 @@ export const GOOGLE_HOSTS: readonly string[] = [
   'pagead2.googlesyndication.com/pagead/gen_204?id=tcfe',
 ]
 
-/** The addresses that Google Ads uses. The tags of Analytics and Ads can both request them. */
+/**
+ * The addresses that Google Ads uses. The tags of Analytics and Ads can both request these
+ * addresses.
+ */
 export const ADS_HOSTS: readonly string[] = [
   'google.com/ccm',
   'google.com/pagead',
@@ -62,7 +65,9 @@ export const ADS_HOSTS: readonly string[] = [
   'merchant-center-analytics.goog',
 ]
 
-/** The addresses from which AdSense loads advertisements. Analytics does not use them. */
+/**
+ * The addresses from which AdSense loads advertisements. Analytics does not use these addresses.
+ */
 export const ADSENSE_HOSTS: readonly string[] = [
   'pagead2.googlesyndication.com/pagead/js',
   'googleads.g.doubleclick.net/pagead/ads',
@@ -86,7 +91,7 @@ export const GOOGLE_COOKIES: readonly string[] = [
   'FPLC',
 ]
 
-/** The cookies of Google Ads. The tags of Analytics and Ads can both set them. */
+/** The cookies of Google Ads. The tags of Analytics and Ads can both set these cookies. */
 export const ADS_COOKIES: readonly string[] = ['_gcl_*']
 
 /** The cookies of AdSense and Ad Manager. */
@@ -99,7 +104,9 @@ export const ADS_THIRD_PARTY: readonly Stored<Texts>[] = [{ name: 'IDE', party: 
 export const cookiesWith = (prefix: unknown): readonly string[] =>
   typeof prefix === 'string' && prefix ? [`${prefix}_ga`, `${prefix}_ga_*`] : []
 
-/** The `localStorage` keys of Google Ads. The tags of Analytics and Ads can both write them. */
+/**
+ * The `localStorage` keys of Google Ads. The tags of Analytics and Ads can both write these keys.
+ */
 export const ADS_STORAGE: readonly string[] = ['_gcl_ls']
 
 /** The host of Firebase Installations, which gives the app in this browser an id for Analytics. */

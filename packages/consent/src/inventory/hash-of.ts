@@ -2,8 +2,8 @@ import { hashText } from '../shared/hash-text.ts'
 import type { InventoryService } from './inventory.ts'
 
 /**
- * The properties whose values are words. The hash leaves them out, because a translation changes
- * words but no facts.
+ * The properties whose values are words. The hash leaves these properties out, because a
+ * translation changes words but no facts.
  */
 const WORDS: readonly string[] = [
   ...['words', 'site', 'recipient', 'until', 'afterwards', 'when', 'how', 'purpose', 'necessary'],

@@ -31,7 +31,7 @@ const UNITS = [
 
 /**
  * Returns a period in words: whole years or months from 12 months on, else days, hours, minutes or
- * seconds, the largest unit that fits. 395 days are 13 months, 400 days are no number of months.
+ * seconds, the largest unit that fits. 395 days become 13 months; 400 days stay days.
  */
 export const periodInWords = (seconds: number, language: string): string => {
   const days = seconds / 86_400

@@ -5,7 +5,7 @@ import { hashOf } from './hash-of.ts'
 import type { Inventory } from './inventory.ts'
 import { resolveWords } from './resolve-words.ts'
 
-/** Returns what a site collects, see `inventoryOf`. */
+/** Returns the inventory of a site, see `inventoryOf`. */
 export const inventoryIn = async (
   options: CollectingOptions,
   tables: Tables,

@@ -22,7 +22,7 @@ export interface InventoryService
   readonly category?: string | undefined
   /**
    * Whether data is sent without a grant, too: by a service of Google with `mode: 'advanced'`.
-   * @default after a grant alone
+   * @default data is sent only after a grant
    */
   readonly withoutGrant?: true | undefined
   readonly recipients: readonly Recipient<Texts>[] | NotStated

@@ -17,8 +17,8 @@ export const listed = <Said>(
   ([recipients ?? []].flat() as Recipient<Said>[]).filter(one => one?.company)
 
 /**
- * Returns what the banner says about a service from the words that come with the banner: our own for
- * a service of Google; of any other service its recipients alone.
+ * Returns what the banner says about a service from the words that come with the banner: our own
+ * words for a service of Google, only the recipients for any other service.
  */
 export const knownDetails = (
   {

@@ -1,6 +1,6 @@
 import type { Texts, Words } from './declaration.ts'
 
-/** `Value` with texts in the place of words. */
+/** `Value` with texts in place of functions that load texts. */
 export type Resolved<Value> = Value extends (...args: never) => unknown
   ? Texts
   : Value extends object
@@ -8,8 +8,8 @@ export type Resolved<Value> = Value extends (...args: never) => unknown
     : Value
 
 /**
- * Loads the words of a declaration that are functions. Words that cannot be loaded, because their
- * file does not come or has no texts, become no texts at all: "Not stated".
+ * Loads the words of a declaration that are functions. Words whose file cannot be loaded or has no
+ * texts become an empty object, so visitors read "Not stated".
  */
 export const resolveWords = async <Value>(value: Value): Promise<Resolved<Value>> => {
   const result: unknown =

@@ -36,7 +36,7 @@ export interface SectionOptions {
   readonly stored: StoredWords
   /** The guide's steps, one entry a browser: the visitor's browser, or all. @default none */
   readonly browsers?: readonly BrowserSteps[] | undefined
-  /** What changed against an earlier inventory, see `changesList`. @default no changes are told */
+  /** What changed against an earlier inventory, see `changesList`. @default no changes are shown */
   readonly changes?: SectionList | undefined
 }
 
@@ -120,18 +120,22 @@ const cookieTable = (
 const recipientTables = (all: readonly Row[], words: SectionWords): readonly SectionTable[] =>
   (Object.keys(words.relations) as (Relation | 'not-stated')[]).map(relation => {
     const { heading, columns } = words.relations[relation]
-    // A processor works for the purpose of the site, the others for their own.
+    // A processor works for the purpose of the site, any other recipient for its own purpose.
     const purpose = relation === 'processor' ? sitePurpose : recipientPurpose
     const rows = all.filter(({ recipient }) => (recipient?.relation ?? 'not-stated') === relation)
     const cells = [companyAndCountry, name, purpose, items, kept]
     return { caption: heading, ...table(columns, cells, rows, words) }
   })
 
-/** Returns the services that a visitor may refuse. A necessary one has rows in `cookies` alone. */
+/**
+ * Returns the services that a visitor can refuse. A necessary service has rows only in `cookies`.
+ */
 const optional = (services: readonly InventoryService[]) =>
   services.filter(({ necessary }) => !necessary)
 
-/** Returns a row for each recipient of each optional service; one if they are not stated. */
+/**
+ * Returns a row for each recipient of each optional service; one row if recipients are not stated.
+ */
 const rowsOf = (services: readonly InventoryService[]): readonly Row[] =>
   optional(services).flatMap((service): Row[] =>
     service.recipients === 'not-stated'

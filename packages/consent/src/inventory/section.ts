@@ -1,6 +1,6 @@
 import type { SectionName } from './words/section-words.ts'
 
-/** Matches the addresses that may become links. */
+/** Matches the addresses that the sections show as links. */
 export const LINK: RegExp = /^(https?:|mailto:)/i
 
 /** One line of a cell: a text, with the address of a link if it has one. */
@@ -13,7 +13,7 @@ export interface Line {
 export interface SectionTable {
   /** The heading of the table. @default the table has none */
   readonly caption?: string | undefined
-  /** Stands above the table, such as why a service is necessary. */
+  /** The text above the table, such as the reason why a service is necessary. */
   readonly note?: string | undefined
   readonly columns: readonly string[]
   readonly rows: readonly (readonly (readonly Line[])[])[]
@@ -33,9 +33,9 @@ export interface Section {
   /** The policy's version and its first day. @default the policy names no day */
   readonly effective?: string | undefined
   readonly tables: readonly SectionTable[]
-  /** Stands in the place of tables without rows. */
+  /** The text in the place of tables without rows. */
   readonly none: string
-  /** How to refuse in browsers; only in `behavioural`. */
+  /** The heading of `steps`, which say how to refuse in browsers; only in `behavioural`. */
   readonly stepsHeading: string
   readonly steps: readonly SectionList[]
   /** What changed against an earlier inventory. @default no changes were asked for */

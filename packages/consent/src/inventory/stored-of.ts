@@ -26,8 +26,8 @@ const KNOWN: Readonly<Record<string, Omit<Stored<Texts>, 'name'>>> = {
 export type PurposeOf = (name: string) => Texts | undefined
 
 /**
- * Returns a row for each cookie, key or database that a service lists. Leaves out what only earlier
- * tags of Google have set, unless the site declares it.
+ * Returns a row for each cookie, key or database that a service lists. Leaves out cookies that only
+ * earlier tags of Google have set, unless the site declares such a cookie.
  */
 export const storedOf = (
   rows: readonly (string | Stored<Texts>)[] | undefined,

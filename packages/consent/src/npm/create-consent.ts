@@ -25,8 +25,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * A page has one consent for each cookie name, shared by all copies of this package. A second call
  * for the same name with equal options returns the same consent, and its services keep running. A
  * second call for the same name with other options, before `destroy()`, returns a consent that
- * grants nothing, and the console warns once. Two copies of different versions may be unable to
- * share a consent; then each copy asks the visitor.
+ * grants nothing, and the console warns once. Two copies of different versions cannot always share
+ * a consent; if not, each copy asks the visitor.
  *
  * In production nothing throws. If `policy.version`, or the id or address of a service, is invalid,
  * or if the options cannot be read, the consent grants nothing: its status is `restricted`, and
@@ -81,8 +81,9 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const consent = createStore<Category, ServiceName>(withoutServices(options), { isInvalid: true })
   consent.destroy()
   refused.add(consent)
-  // These methods act on the page's first consent. `restrict` does so too: otherwise
-  // `restrict(false)` would end the restriction of the second consent, which must grant nothing.
+  // These methods act on the page's first consent. `restrict` acts on the first consent too:
+  // otherwise `restrict(false)` would end the restriction of the second consent, which must grant
+  // nothing.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
 }
 

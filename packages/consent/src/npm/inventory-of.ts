@@ -9,8 +9,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 /** The options of `inventoryOf`. */
 export interface InventoryOptions {
   /**
-   * The languages in which our own services have words. A language without words of ours has them
-   * in English. @default en, ko and ja
+   * The languages of our words about our own services. A language that the SDK does not have gets
+   * the English words. @default en, ko and ja
    */
   readonly languages?: readonly string[] | undefined
 }
@@ -35,7 +35,7 @@ export const inventoryOf = async (
   return inventoryIn(options, await loadWordsTables(languages))
 }
 
-/** @throws TypeError with a line for each mistake in the declarations. */
+/** Checks the declarations. @throws TypeError with a line for each mistake. */
 const throwFaults = (options: ConsentOptions<string>) => {
   const lines = faultsIn(options, options.language).map(
     fault => warningText('declaration', fault)[0],

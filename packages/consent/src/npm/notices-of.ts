@@ -44,7 +44,7 @@ export const noticesOf = async (
   )
   const shown = await Promise.all(
     visits.map(visit => {
-      // What the view reads of a consent in order to draw.
+      // The parts of a consent that the view reads when it draws.
       const consent = { options, $state: { get: () => visit }, history: () => [] }
       return shownNotices(consent as unknown as AnyConsent, { texts })
     }),

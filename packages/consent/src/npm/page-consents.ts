@@ -6,7 +6,8 @@ interface Shared {
   /** The consents of the page, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
   /**
-   * The consents that grant nothing, from a second call with other options. They never have a view.
+   * The consents that grant nothing, from a second call with other options. Such a consent never
+   * has a view.
    */
   readonly refused: Set<AnyConsent>
   /** The dispose function of each view on the page. */
@@ -14,8 +15,8 @@ interface Shared {
 }
 
 /**
- * The number is the version of the type `Shared`. Raise it with each change of the type. A copy of
- * the SDK with another number does not share this data.
+ * The number is the version of the type `Shared`. Raise the number with each change of the type. A
+ * copy of the SDK with another number does not share this data.
  */
 const KEY = Symbol.for('@spaceone/consent/page/1')
 

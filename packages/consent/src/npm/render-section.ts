@@ -20,7 +20,9 @@ export interface RenderSectionOptions {
   readonly format?: 'html' | 'markdown' | undefined
   /** The level of the section's heading, from 1 to 5. @default 2 */
   readonly level?: number | undefined
-  /** An earlier inventory: the section tells what changed since. @default no changes are told */
+  /**
+   * An earlier inventory: the section lists what has changed since. @default no changes are listed
+   */
   readonly compareWith?: unknown
   /** The browsers whose steps `behavioural` shows. @default all that the guide knows */
   readonly browsers?: readonly BrowserId[] | undefined

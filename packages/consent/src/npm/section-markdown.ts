@@ -6,7 +6,7 @@ import {
   type SectionTable,
 } from '../inventory/index.ts'
 
-/** Escapes what Markdown, its tables and its HTML give a meaning, and joins lines. */
+/** Escapes the characters that have a meaning in Markdown, its tables or HTML, and joins lines. */
 const escaped = (text: string): string =>
   text
     .replace(/[\r\n]+/g, ' ')

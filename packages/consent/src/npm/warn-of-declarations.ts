@@ -12,7 +12,8 @@ const named = new WeakMap<object, Set<string>>()
  * Writes a warning for each mistake in the declarations of a site, once for each consent. For
  * development only.
  *
- * @param language The language of the page. Words need it if it is one of ours.
+ * @param language The language of the page. If the SDK has texts in this language, all words need a
+ *   text in it.
  */
 export const warnOfDeclarations = (
   options: ConsentOptions<string>,

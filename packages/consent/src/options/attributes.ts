@@ -123,8 +123,8 @@ export const ATTRIBUTES = {
     calls: ['createConsent'],
     expected: 'names of hosts, such as "staging.example.com"',
   } as Attribute,
-  // Any tag is valid, since a site may add texts in any language. If there are no texts in the
-  // language, the view shows English, and a warning says so.
+  // Any language tag is valid, since a site may add texts in any language. If there are no texts in
+  // the language, the view shows English, and a warning says so.
   lang: {
     form: ANY,
     isLook: true,

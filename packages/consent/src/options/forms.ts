@@ -16,7 +16,7 @@ export const GA: RegExp = /^GT?-(?!X+$)[A-Z\d]+$/
 /** The id of a Tag Manager container. The placeholder `GTM-XXXXXXX` of documents is invalid. */
 export const GTM: RegExp = /^GTM-(?!X+$)[A-Z\d]+$/
 
-/** An origin or a path, without a query. The SDK and Google's tag append paths to it. */
+/** An origin or a path, without a query. The SDK and Google's tag append paths to this address. */
 export const SERVER: RegExp =
   /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 

@@ -1,4 +1,5 @@
-// Checks of values that a regular expression cannot check. Only development builds run them.
+// Checks of values that a regular expression cannot check. Only development builds run these
+// checks.
 
 /** The greatest depth at which texts are nested: language, part, object, array, item. */
 const DEEPEST = 7

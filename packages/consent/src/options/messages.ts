@@ -214,8 +214,8 @@ const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
 const joinNames = (names: unknown): string => (names as readonly string[]).join(', ')
 
 /**
- * Returns the sentences of a warning, and the objects that the console shows beside them. If `code`
- * is no code but a text, returns this text and all values.
+ * Returns the sentences of a warning, and the objects that the console shows beside the sentences.
+ * If `code` is no code but a text, returns this text and all values.
  */
 export const warningText = (code: string, values: Words): readonly [string, ...unknown[]] => {
   const write = own(WARNINGS, code)
@@ -223,8 +223,8 @@ export const warningText = (code: string, values: Words): readonly [string, ...u
 }
 
 /**
- * Says whether the sentences contain the value already. They contain every value but errors and
- * elements.
+ * Says whether the sentences contain the value already. The sentences contain every value but
+ * errors and elements.
  */
 const isData = (value: unknown): boolean =>
   !value ||

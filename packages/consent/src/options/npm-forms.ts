@@ -15,7 +15,7 @@ import {
 import { hasForm, hasFormIfDefined, type ValidForm } from './valid-form.ts'
 
 // The forms of npm options for which one regular expression is not enough. Only development builds
-// check them.
+// check these forms.
 
 /**
  * The name of a cookie or of stored data, or a prefix that ends in `*`. `*` alone is invalid: it

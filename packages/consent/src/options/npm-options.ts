@@ -13,7 +13,7 @@ import {
 import type { Option } from './option.ts'
 
 /**
- * The versions of the policy. With the script tag, a page passes them in a call of
+ * The versions of the policy. With the script tag, a page passes the versions in a call of
  * `spaceoneConsent`.
  */
 export const POLICY_VERSIONS: Option = {

@@ -35,7 +35,7 @@ const page = window as { spaceoneConsent?: Global }
 
 /**
  * Returns the present value of `spaceoneConsent`: the page's stub, or a consent. Ignores an element
- * with this id.
+ * with the id `spaceoneConsent`.
  */
 export const earlierGlobal = (): Global | undefined =>
   page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined

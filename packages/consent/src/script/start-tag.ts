@@ -54,7 +54,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     unmount = startUi(attached, load, {
       __proto__: null,
       ...attributes,
-      // A string of digits. The view inserts it unchanged.
+      // A whole number as a string, which the view inserts unchanged.
       zIndex: attributes['z-index'],
       texts: given.texts,
       guide: given.guide,

@@ -95,8 +95,8 @@ export const tagOptions = (
   if (days < VALIDITY_DAYS) warn('validity-short', days)
   const language = lang ? supportedLanguage(lang, added) : pageLanguage(added)
   if (!language) warn('data-lang', lang)
-  // The page is on another domain, for example on a developer's machine. Then the cookie is for
-  // this host only.
+  // The page is on another domain, for example on a developer's machine. In that case the cookie is
+  // for this host only.
   if (domain && !isUnder(location.hostname, domain)) warn('data-cookie-domain', domain)
   const services: Service[] = []
   if (ga) services.push(googleAnalytics({ id: ga, server, dataLayer }))

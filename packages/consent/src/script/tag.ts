@@ -11,8 +11,8 @@ declare let consentFolder: string
 /** The attributes that only the script tag of the SDK has. */
 const TAG = 'script[data-policy-version],script[data-ga]'
 
-// Read `currentScript` now, because it is null later. In a module it is always null. In a file that
-// joins the scripts of a site it is the tag of this file.
+// Read `currentScript` at once, because `currentScript` is null later, and always null in a module.
+// In a file that joins the scripts of a site, `currentScript` is the tag of that file.
 const script = ownDocument.currentScript
 const found = (
   script?.matches(TAG) ? script : ownDocument.querySelector(TAG)

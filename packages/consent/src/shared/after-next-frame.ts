@@ -2,8 +2,9 @@ import { callIn } from './call-in.ts'
 import { quietly } from './quietly.ts'
 
 /**
- * How long the next frame may take, in seconds. Browsers draw no frame in a page that was hidden a
- * moment ago or in a frame that is out of view, and pages replace `requestAnimationFrame`.
+ * The longest time to wait for the next frame, in seconds. Browsers draw no frame in a page that
+ * was hidden a moment ago or in a frame that is out of view, and pages replace
+ * `requestAnimationFrame`.
  */
 const LONGEST_FRAME = 1
 

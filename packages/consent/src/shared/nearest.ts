@@ -1,4 +1,4 @@
-/** How many letters may be wrong. */
+/** The largest edit distance of a similar name. */
 const MOST = 3
 
 /**

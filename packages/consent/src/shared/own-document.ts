@@ -20,8 +20,8 @@ export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
 
 /**
  * The document with its own properties and methods, which an element such as `<img name="body">`
- * would hide. Use it only to read and to call, not as a node to pass on. Throws on a server, which
- * has no document.
+ * would hide. Use this object only to read properties and to call methods, never as a node to pass
+ * on. Throws on a server, which has no document.
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */

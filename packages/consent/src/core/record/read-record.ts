@@ -6,13 +6,13 @@ import { decodeRecord } from './record-codec.ts'
 
 /**
  * For this time after a decision, in seconds, an older record in the cookie is ignored. For a
- * moment after a write Firefox may still return the previous cookie.
+ * moment after a write Firefox sometimes still returns the previous cookie.
  */
 const RECENT = 5
 
 const isRecent = ({ t }: ConsentRecord, now: number): boolean => Math.abs(now - t) < RECENT
 
-/** Returns the seconds after which a record has to be read again. */
+/** Returns in how many seconds the record has to be read again. */
 export const secondsUntilReread = (record: ConsentRecord, now: number): number =>
   isRecent(record, now) ? RECENT : record.e - now
 
@@ -20,9 +20,10 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
  * Returns the stored record. Returns `undefined` if several different values are stored, since none
  * of them is known to be the last decision.
  *
- * @param known The record that this page has read or written last. @default none
+ * @param known The record that this page has read or written last. @default the page knows no
+ *   record
  * @param history The history of decisions. If the history contradicts a record that grants a
- *   category, the record does not count. @default none
+ *   category, the record does not count. @default no history is read
  */
 export const readRecord = (
   storage: ConsentStorage,
@@ -31,12 +32,12 @@ export const readRecord = (
   history?: History,
 ): ConsentRecord | undefined => {
   // Several different values, joined with commas, are invalid base64url. An empty text is not
-  // decoded, since catching the exception takes time.
+  // decoded: decoding would throw, and catching the error takes time.
   const text = [...new Set(storage.read())].join()
   const value = text ? decodeRecord(text, now) : undefined
   const isEarlier = value && known && value.n < known.n && value.t <= known.t
   const record = isEarlier && isRecent(known, now) ? known : value
-  // A record that grants a category must be the newest record of the history. An older record may
+  // A record that grants a category must be the newest record of the history. An older record can
   // return if the browser has dropped a newer cookie, or if another host of the domain has written
   // the cookie.
   if (record && (isSame(record, known) || !grants(record) || !history?.contradicts(record)))

@@ -8,8 +8,8 @@ export type Method = 'accept' | 'reject' | 'custom' | 'withdraw' | 'gpc'
 export type Surface = 'banner' | 'preferences' | 'inline' | 'api'
 
 /**
- * The record of a decision. The cookie uses the same one-letter names, so that server and page
- * agree.
+ * The record of a decision. The cookie uses the one-letter names of this type, so that server and
+ * page agree.
  */
 export interface ConsentRecord {
   /** Version of this record's schema. */

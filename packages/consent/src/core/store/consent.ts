@@ -37,19 +37,19 @@ export interface Consent<Category extends string, ServiceName extends string = s
   /** The options that `createConsent` was called with. */
   readonly options: ConsentOptions<Category, ServiceName>
   /**
-   * The consent state, a frozen plain object. Until the state changes, this is always the same
+   * The consent state, a frozen plain object. Until the state changes, `$state` always has the same
    * object.
    */
   readonly $state: ReadableAtom<ConsentState<Category>>
   /**
    * The part of the view that is visible now. While a category is pending and no other part is
-   * open, this is the banner.
+   * open, the banner is visible.
    */
   readonly $view: ReadableAtom<View>
   /**
    * Says whether a category is granted now. Returns `false` unless the status is `decided`.
    *
-   * @param key A category, or a service as `category/name`, such as `analytics/Chat`: a visitor may
+   * @param key A category, or a service as `category/name`, such as `analytics/Chat`: a visitor can
    *   refuse one service of a granted category.
    */
   isGranted(key: ConsentKey<Category, ServiceName>): boolean
@@ -63,7 +63,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
    *
    * @param key See `isGranted`.
    * @param run May return a clean-up function, which is called at the withdrawal.
-   * @returns Dispose function: calls the clean-up function if it is due. `run` is not called again.
+   * @returns Dispose function: calls the clean-up function of a grant that still lasts. `run` is
+   *   not called again.
    */
   whenGranted(
     key: ConsentKey<Category, ServiceName>,
@@ -103,8 +104,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
   setLanguage(language: string): void
   /**
    * Reads the record again, in case the visitor has decided in another tab. The SDK calls this
-   * method at cookie events and when the visitor returns to the tab. Call it in your own code
-   * before that code sends data.
+   * method at cookie events and when the visitor returns to the tab. Call `refresh` in your own
+   * code before that code sends data.
    */
   refresh(): void
   /** Opens the preferences, also after the visitor has decided. */
@@ -125,9 +126,9 @@ export interface Consent<Category extends string, ServiceName extends string = s
   erase(): void
   /**
    * Ends the consent on this page: sets `$state` and the consent signals to refused, stops every
-   * service, then removes every interceptor and listener. After that no method can grant anything,
-   * and nothing is pending. Stored data stays. The call is not a decision of the visitor, so nothing
-   * is delivered for it.
+   * service, then removes every interceptor and listener. After `destroy()` no method can grant
+   * anything, and nothing is pending. Stored data stays. The call is not a decision of the visitor,
+   * so the SDK delivers nothing.
    */
   destroy(): void
 }

@@ -88,7 +88,7 @@ export const createStore = <Category extends string, ServiceName extends string 
 
     destroy() {
       isDestroyed = true
-      change() // says no while requests are still blocked, and cancels the timer
+      change() // refuses everything while requests are still blocked, and ends `followPage`'s timer
       for (const dispose of disposes) attempt(dispose)
     },
   }

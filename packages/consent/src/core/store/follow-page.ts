@@ -11,7 +11,7 @@ import type { ConsentState } from './state.ts'
  * @param key See `onReturn`.
  * @param addDispose Registers the function that removes the listeners.
  * @returns A function that takes the new state and sets the time of the next call. With `undefined`
- *   it cancels the next call.
+ *   the function cancels the next call.
  */
 export const followPage = (
   refresh: () => void,

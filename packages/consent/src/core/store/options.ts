@@ -50,7 +50,7 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
    */
   readonly language?: string | undefined
   /**
-   * Whether the visitor is under 14. Then no banner is shown and nothing can be granted.
+   * Whether the visitor is under 14. If so, no banner is shown and nothing can be granted.
    * @default false
    */
   readonly restricted?: boolean | undefined
@@ -61,13 +61,14 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   readonly nonce?: string | undefined
   /**
    * Whether to keep the ledger and load the inspector, for developers; see
-   * `../../inspect/README.md`. On localhost `?consent-debug` in the address has the same effect.
+   * `../../inspect/README.md`. On localhost `?consent-debug` in the address also loads the
+   * inspector.
    * @default false
    */
   readonly debug?: boolean | string | undefined
   /**
-   * The names of further hosts on which `?consent-debug` has this effect, as a list or joined by
-   * spaces or commas. @default none
+   * The hosts, besides localhost, on which `?consent-debug` loads the inspector, as a list or
+   * joined by spaces or commas. @default none
    */
   readonly debugHosts?: string | readonly string[] | undefined
 }

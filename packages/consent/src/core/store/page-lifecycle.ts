@@ -42,7 +42,8 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
     if (changed !== undefined) callIn(1, run)
   }
   const page = globalThis as Page
-  // In a browser without `cookieStore`, `window.cookieStore` may be an element with this id.
+  // In a browser without `cookieStore`, `window.cookieStore` may be an element with the id
+  // `cookieStore`.
   const store = quietly(() => page.CookieStore && page.cookieStore)
   const { document } = page
   const events: readonly (readonly [Target | undefined, string])[] = [

@@ -83,7 +83,7 @@ export const createPageState = <Category extends string>(
   let circumstances: Circumstances<Category> = {
     categories,
     policy,
-    // Production builds do not check the type of this option, so every truthy value restricts.
+    // Production builds do not check the type of `restricted`, so every truthy value restricts.
     restricted: isFaulty || !!options.restricted,
     failed: [],
     language: `${options.language ?? 'en'}`,
@@ -113,13 +113,13 @@ export const createPageState = <Category extends string>(
     isReading = false
   }
 
-  // The double for tests brings its own history of decisions; it follows no page.
+  // The double for tests passes its own history, and must not react to events of a page.
   const schedule = ports?.history
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)
   schedule?.($state.get())
-  // Deletes old decisions from the history. Not needed while a decision counts: then the next
-  // `decide` deletes them.
+  // Deletes old decisions from the history. While a decision counts, this waits for the next
+  // `decide`, which deletes old decisions too.
   if ($state.get().status !== 'decided') history.add()
 
   const inner: PageState<Category> = {
@@ -168,8 +168,8 @@ export const createPageState = <Category extends string>(
 
     setLanguage(language) {
       if (process.env.NODE_ENV !== 'production') checkOption('lang', language)
-      // In production nothing checks the language of the site. Convert it to a string, which
-      // `isSame` can compare.
+      // In production nothing checks the language that the site passes. Convert the language to a
+      // string, which `isSame` can compare.
       change({ language: `${language}` })
     },
 

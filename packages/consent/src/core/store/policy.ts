@@ -4,7 +4,7 @@ export interface PolicyVersion {
   readonly version: string
   /** The day on which the version came into force, such as `2024-01-18`. */
   readonly effective: string
-  /** Whether the version changes what visitors consent to. If so, they are asked again. */
+  /** Whether the version changes what visitors consent to. If so, visitors are asked again. */
   readonly material: boolean
   /** The change in one sentence per language. @default no sentence is shown */
   readonly changes?: Readonly<Record<string, string>> | undefined
@@ -18,9 +18,9 @@ export interface PolicyOptions {
    */
   readonly version: string
   /**
-   * The version in force and earlier ones. `effective` gives their order; the order of the list
-   * does not matter. A decision on an earlier version still counts if no later version was
-   * material. @default every new version asks again
+   * The version in force and earlier ones. `effective` gives the order of the versions; the order
+   * of the list does not matter. A decision on an earlier version still counts if no later version
+   * was material. @default every new version asks again
    */
   readonly versions?: readonly PolicyVersion[] | undefined
   /** Address of the policy, or an address per language. */
@@ -43,8 +43,8 @@ export interface Controller {
 
 /**
  * Returns the versions after the version that the visitor agreed to, up to the version in force.
- * Returns `undefined` unless the list contains both of these, and the version that the visitor
- * agreed to has the earlier day.
+ * Returns `undefined` unless the list contains the agreed version and the version in force, and the
+ * agreed version has the earlier day.
  */
 export const versionsSince = (
   { version, versions = [] }: PolicyOptions,

@@ -2,7 +2,10 @@ import type { History } from '../stored/history.ts'
 import type { ConsentStorage } from '../stored/storage.ts'
 import type { Signals } from './signals.ts'
 
-/** The storage, clock and signals that the store uses. Tests pass their own. */
+/**
+ * The storage, clock and signals that the store uses. Tests pass a storage, a clock and signals of
+ * their own.
+ */
 export interface Ports {
   /** The storage of the record. @default the cookie of `options.cookie` */
   readonly storage?: ConsentStorage | undefined
@@ -20,7 +23,7 @@ export interface InnerPorts extends Ports {
    */
   readonly history?: History | undefined
   /**
-   * Whether an option is invalid. Then nothing can be granted: the status is `restricted`, and
+   * Whether an option is invalid. If so, nothing can be granted: the status is `restricted`, and
    * `restrict()` has no effect. @default whether a service is marked as invalid
    */
   readonly isInvalid?: boolean | undefined

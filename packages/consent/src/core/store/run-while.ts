@@ -5,8 +5,8 @@ import { attempt } from '../../shared/attempt.ts'
  * is turned off. Errors of both functions are reported.
  *
  * @param run May return a clean-up function.
- * @returns A function that turns the switch on (`true`) or off (`false`). It does nothing if the
- *   switch has this position already.
+ * @returns A function that turns the switch on (`true`) or off (`false`). The function does nothing
+ *   if the switch has this position already.
  */
 export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   let isRunning = false
@@ -14,7 +14,8 @@ export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   return isOn => {
     if (isOn === isRunning) return
     isRunning = isOn
-    // `run` may turn the switch off and on again. Then the inner call has set `cleanUp` already.
+    // `run` may turn the switch off and on again. In that case the inner call has set `cleanUp`
+    // already.
     if (isOn) cleanUp = attempt(run) ?? cleanUp
     // The caller has turned the switch off, or `run` itself has done so.
     if (!isRunning) {

@@ -5,7 +5,7 @@ import type { Consent } from './consent.ts'
 export type AnyConsent = Consent<string>
 
 /**
- * An object that `createConsent` connects to the consent: it calls `attach` once. So no site can
+ * An object that `createConsent` connects to the consent by calling `attach` once. So no site can
  * forget to connect a service to the gate.
  */
 export interface Attachable<Name extends string = string> {
@@ -23,7 +23,7 @@ export interface Attachable<Name extends string = string> {
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
-   * Whether an option of the service is invalid, such as its id. Then nothing can be granted, and
+   * Whether an option of the service is invalid, such as its id. If so, nothing can be granted, and
    * `restrict()` has no effect. In development the service throws an error instead. @default false
    */
   readonly isInvalid?: boolean | undefined
@@ -41,7 +41,8 @@ export interface Attachable<Name extends string = string> {
 
 /**
  * The literal type of a name. Without this type, TypeScript could infer the name from the place
- * where the service is used, and any name is valid there. TypeScript 5.4 has `NoInfer` for this.
+ * where the service is used, and any name is valid there. TypeScript 5.4 has `NoInfer` for this
+ * purpose.
  */
 export type Written<Name extends string> = [Name][Name extends unknown ? 0 : never]
 
@@ -53,13 +54,15 @@ export interface ServiceContext {
 
 /** The argument of a service's `start`. */
 interface StartContext extends ServiceContext {
-  /** Whether the visitor had granted before the service was attached, on an earlier page. */
+  /**
+   * Whether the visitor granted the category on an earlier page, before the service was attached.
+   */
   readonly isFirst: boolean
 }
 
 /**
- * A service: code that may run only while its category is granted. A service of Google declares
- * little, because the SDK's inventory has an entry of its name.
+ * A service: code that may run only while its category is granted. A service of Google may leave
+ * out facts, because the SDK's inventory has an entry under the service's name.
  */
 export interface Service<Name extends string = string>
   extends Attachable<Name>,
@@ -67,9 +70,10 @@ export interface Service<Name extends string = string>
   /** The name of the service, shown to visitors and in warnings. */
   readonly name: Name
   /**
-   * The addresses of the service: `host`, or `host/path` for this path and all below it. With `*.`
-   * before the host, its sub-domains match too. A whole URL, or a path from `/`, matches this
-   * address and all below it. Addresses are compared as parsed URLs, never as substrings.
+   * The addresses of the service: `host`, or `host/path` for the path and all paths below. With
+   * `*.` before the host, its sub-domains match too. A whole URL, or a path from `/`, matches its
+   * own address and all addresses below. Addresses are compared as parsed URLs, never as
+   * substrings.
    */
   readonly match: readonly string[]
   /**

@@ -1,6 +1,6 @@
 /**
  * Returns every `Domain` with which a page of this host may have set a cookie, the host itself
- * first. The list may contain public suffixes and parts of an IP address; browsers ignore these.
+ * first. The list can contain public suffixes and parts of an IP address; browsers ignore both.
  *
  * @param host A host name, such as `www.shop.co.kr`. For `localhost` the list is empty.
  */

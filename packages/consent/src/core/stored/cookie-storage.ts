@@ -15,12 +15,13 @@ export const cookieStorage = ({
   domain,
 }: CookieOptions = {}): ConsentStorage => {
   /**
-   * The value that the browser did not store. While set, this value is read instead of the cookies.
+   * The value that the browser did not store. While this variable is set, its value is read instead
+   * of the cookies.
    */
   let unsavedValue: string | undefined
 
   // Does not use js-cookie, which returns only the first cookie of a name. The SDK must see every
-  // cookie of the name, in case they differ.
+  // cookie of the name, in case the cookies differ.
   const readValues = (): readonly string[] =>
     cookiePairs()
       .filter(pair => pair.startsWith(`${name}=`))
@@ -49,8 +50,8 @@ export const cookieStorage = ({
         }
         set(domain)
         if (!isOnlyValue(value)) {
-          // A second cookie, of another domain or path, would contradict the new record until it
-          // expires.
+          // A second cookie, of another domain or path, would contradict the new record until that
+          // cookie expires.
           deleteCookie(name)
           set(domain)
         }

@@ -7,7 +7,7 @@ import { deliveryKey, historyKey } from './names.ts'
  * @param cookie Name of the record's cookie, from which the keys are derived.
  */
 export const eraseStored = (cookie: string | undefined): void =>
-  // If the browser refuses access to `localStorage`, it has stored nothing.
+  // If the browser refuses access to `localStorage`, nothing is stored there.
   quietly(() => {
     for (const key of Object.keys(localStorage))
       if (key === historyKey(cookie) || key.startsWith(deliveryKey(cookie)))

@@ -11,7 +11,7 @@ export type BlockingAddress = (url: Parsed, element?: Element) => string | undef
 /**
  * When the SDK found elements with an address in `src`: `earlier`, in the page before the SDK
  * started; `parsed`, as the parser added them; `late`, after a change of the page; `never`, in a
- * search that writes no warning. The warning depends on this.
+ * search that writes no warning. The time decides which warning is written.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
 
@@ -32,9 +32,9 @@ export const blockedByAddress = (
 ): string | undefined => (address ? blockingAddress(urlOf(address), element) : undefined)
 
 /**
- * Blocks scripts and iframes that have a blocked address in `src`. Also blocks those that have any
- * address in `src` and a `data-consent` that is not granted. The browser may have requested the
- * address already, so a warning tells the developer what to write.
+ * Blocks scripts and iframes that have a blocked address in `src`. Also blocks scripts and iframes
+ * that have any address in `src` and a `data-consent` that is not granted. The browser may have
+ * requested the address already, so a warning tells the developer what to write.
  */
 export const blockRaw = (
   elements: readonly Element[],

@@ -17,11 +17,11 @@ import {
 import type { createUnblocking, Unblocking } from './unblock.ts'
 import { watchRoots } from './watch-roots.ts'
 
-/** The elements that a rule may block although their markup has no `data-consent`. */
+/** The elements that a rule can block although their markup has no `data-consent`. */
 const RAW = 'script,iframe'
 
 /**
- * The elements that may be blocked or unblocked. Excludes forms: a form field named as a property
+ * The elements that the SDK can block or unblock. Excludes forms: a form field named as a property
  * of the form hides that property.
  */
 const SHOWN = '[data-consent]:not(form),iframe'

@@ -4,8 +4,8 @@ import { reinsert } from '../reinsert.ts'
 import type { Unblocking } from './unblock.ts'
 
 /**
- * The longest time for which a script waits for the one before it, in seconds. Pages expect scripts
- * to run in order, and a script that never loads must not block the others for ever.
+ * The longest time for which a script waits for the script before it, in seconds. Pages expect
+ * scripts to run in order, and a script that never loads must not block the others for ever.
  */
 const MAX_WAIT = 3
 
@@ -50,8 +50,8 @@ export const unblockScript = (
     // A script that is inserted again ignores `defer` unless `async` is set to false.
     if (script.defer) script.async = false
   })
-  // A rule may have blocked the script again at the insertion. Then the script dispatches no
-  // `load`.
+  // A rule may have blocked the script again at the insertion. In that case the script dispatches
+  // no `load`.
   return isWaitedFor && script.type !== 'text/plain' ? settled(script) : undefined
 }
 

@@ -10,7 +10,7 @@ export interface Watch {
   find(selector: string): readonly Element[]
   /** Includes a new shadow root. */
   add(root: ShadowRoot): void
-  /** Listens for the end of parsing. Has to be called again after `document.open()`. */
+  /** Listens for the end of parsing. Call `listen` again after `document.open()`. */
   listen(): void
   stop(): void
 }

@@ -20,7 +20,7 @@ export const isLayerInvalid = (name: string): boolean => {
   return isInvalid('layer', name, isFree && LAYER)
 }
 
-/** Returns the page's data layer. Creates one if `window` has no array of this name. */
+/** Returns the page's data layer. Creates the data layer if `window` has no array of this name. */
 export const dataLayer = (name: string): DataLayer => {
   const page = window as unknown as Record<string, unknown>
   if (!Array.isArray(page[name])) page[name] = []

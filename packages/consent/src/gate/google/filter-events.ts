@@ -50,7 +50,9 @@ interface Watch {
   inner?: DataLayer['push']
   /** Whether a tag has loaded and reads each new entry at once. */
   isRead?: boolean
-  /** Whether code of the page is pushing. Then the tag acts because of the page, not by itself. */
+  /**
+   * Whether code of the page is pushing. If so, the tag acts because of the page, not by itself.
+   */
   isPushing?: boolean | undefined
 }
 
@@ -63,13 +65,14 @@ const watchOf = (layer: DataLayer): Watch => {
 }
 
 /**
- * Drops events that are pushed to a data layer while none of the tags that read it is granted. Has
- * to be called again at each withdrawal: a tag that has loaded since the last call has replaced
+ * Drops events that are pushed to a data layer while none of the tags that read it is granted. Call
+ * `filterEvents` again at each withdrawal: a tag that has loaded since the last call has replaced
  * `push`.
  *
  * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is not replaced: some
  *   wrappers take a changed `push` as a sign that the tag has loaded.
- * @returns Dispose function: removes this reader. If it was the last reader, restores `push`.
+ * @returns Dispose function: removes the tag from the readers. After the last reader, restores
+ *   `push`.
  */
 export const filterEvents = (
   layer: DataLayer,
@@ -103,7 +106,7 @@ export const filterEvents = (
   }
 }
 
-/** Says whether code of the page is pushing now. Otherwise the tag acts by itself. */
+/** Says whether code of the page is pushing now. If not, the tag acts by itself. */
 export const isPushing = (layer: DataLayer): boolean => watchOf(layer).isPushing === true
 
 /**

@@ -33,7 +33,7 @@ export type GoogleTagManagerOptions = GoogleTagOptions
 export const googleTagManager = (options: GoogleTagManagerOptions): Service<'Google Tag Manager'> =>
   googleTag('Google Tag Manager', 'gtm', GTM, options, ({ id, server }) => ({
     kind: 'manager',
-    // A container may use any of Google's tags, so all of their hosts are blocked.
+    // A container can use any of Google's tags, so all of their hosts are blocked.
     hosts: [
       `${TAG_HOST}/gtm.js`,
       `${TAG_HOST}/ns.html`,

@@ -35,7 +35,7 @@ export interface GoogleTagOptions {
    * The site's own tagging server: the page loads the tag from there, and the tag sends its hits
    * there.
    *
-   * @default Google's
+   * @default Google's server
    */
   readonly server?: string | undefined
   /** The name of the data layer on `window`. @default 'dataLayer' */
@@ -51,8 +51,8 @@ export interface GoogleTagOptions {
    * With `basic` the tag is blocked until the grant. With `advanced` the tag is loaded at once, on
    * every page and for every visitor, **and sends data while denied**: the page's address and
    * title, the referrer, time, language, screen, browser, what happened on the page and, as in any
-   * request, the visitor's network address. The tag sets no cookie and sends no lasting id. It
-   * sends the same after a refusal and after a withdrawal. @default 'basic'
+   * request, the visitor's network address. The tag sets no cookie and sends no lasting id. The tag
+   * sends the same data after a refusal and after a withdrawal. @default 'basic'
    *
    * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
    */
@@ -70,7 +70,7 @@ interface Kind {
   readonly hosts: readonly string[]
   readonly cookies: Service['cookies']
   readonly storage?: readonly string[]
-  /** Rules for hosts, cookies and storage keys that other services may own. */
+  /** Rules for hosts, cookies and storage keys that other services can own, too. */
   readonly shared: readonly Partial<Rule>[]
 }
 
@@ -93,7 +93,7 @@ const loadStarter = async (): Promise<StartGoogle> => {
  * @param code The code of the error if the id is invalid.
  * @param form A pattern that matches valid ids.
  * @param kindOf Is called with a copy of the options, which may be invalid.
- * @returns A service; it blocks all of Google if an option is invalid.
+ * @returns A service, which blocks all of Google if an option is invalid.
  * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be
  *   used, in development.
  */
@@ -134,7 +134,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       insert()
     }
-    /** If the visitor has withdrawn by now, loads nothing: `run` then does nothing. */
+    /** Loads `startGoogle`, unless the visitor has withdrawn in the meantime, and calls `run`. */
     const load = () =>
       starter || startCount !== now
         ? run(starter as StartGoogle)
@@ -175,8 +175,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         layer,
         disposes,
         isGranted,
-        // The switches turn off every tag of Google on the page. A refused container must not turn
-        // off tags that are granted.
+        // The opt-out switches turn off every tag of Google on the page. A refused container must
+        // not turn off tags that are granted.
         isSwitchedOff: () =>
           !isGranted() &&
           !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),

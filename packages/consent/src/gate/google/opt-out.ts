@@ -25,7 +25,9 @@ interface GoogleWindow {
   _gaUserPrefs?: { ioo?: Switch } | undefined
 }
 
-/** An element with the id `ioo` or `_gaUserPrefs` is not a switch. */
+/**
+ * Says whether a switch refuses. An element with the id `ioo` or `_gaUserPrefs` is not a switch.
+ */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
 /**
@@ -40,8 +42,9 @@ export const hasOptedOut = (): boolean => {
 /**
  * Defines Google's two opt-out switches as functions that read the current state:
  * `ga-disable-<ID>`, which Google documents, and `_gaUserPrefs.ioo`, which Google's opt-out add-on
- * sets. Every tag of Google except Google Ads reads both before it sends. A refusal by the page or
- * the add-on still counts. The SDK never removes the switches, so that a refusal stays.
+ * sets. Every tag of Google except Google Ads reads both switches before it sends data. A refusal
+ * by the page or the add-on still counts. The SDK never removes the switches, so that a refusal
+ * stays.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
@@ -53,7 +56,8 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
     let pageValue = Object.getOwnPropertyDescriptor(window, name)?.value
-    // If the page has made the property read-only, this has no effect, and the page's value counts.
+    // If the page has made the property read-only, this definition has no effect, and the page's
+    // value counts.
     Reflect.defineProperty(window, name, {
       // No prototype, since a page may have added `value` to `Object.prototype`.
       __proto__: null,
@@ -89,7 +93,10 @@ export interface SilentTag {
   readonly disposes: Map<unknown, () => void>
   /** Says whether the tag may measure now. */
   isGranted(): boolean
-  /** Says whether the opt-out switches must stop Google's tags now. All tags of Google share these switches. */
+  /**
+   * Says whether the opt-out switches must stop Google's tags now. All tags of Google share these
+   * switches.
+   */
   isSwitchedOff(): boolean
 }
 

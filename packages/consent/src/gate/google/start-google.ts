@@ -17,7 +17,7 @@ import { createSilence, type Silence } from './silence.ts'
 export interface Tag extends SilentTag {
   readonly consent: AnyConsent
   readonly gtag: (...command: unknown[]) => void
-  /** What silences the tag, once it has been started. */
+  /** The functions that silence the tag; `undefined` until the tag has been started. */
   silence?: Silence
   readonly switchOff: typeof switchOff
   /**
@@ -37,7 +37,7 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /** The page's own entries, taken out of the data layer. `configure` puts them back. */
+  /** The page's own entries, taken out of the data layer. `configure` puts these entries back. */
   readonly queue: readonly unknown[]
   /** Whether the tag has been started on this page before. */
   readonly isThere: boolean
@@ -55,11 +55,12 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
  * Starts or resumes the tag: puts the tag's commands into the data layer in the required order.
  *
  * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
- * @param before The entries of the data layer from before a new grant. Their events are dropped.
+ * @param before The entries of the data layer from before a new grant. The events among these
+ *   entries are dropped.
  * @param held The index of the first entry that `holdEntries` has held; `undefined` if it has held
  *   none.
  * @returns A function that inserts the script, if the page has none, and sends the page view if the
- *   options ask for one. Call it after the service has been unblocked.
+ *   options ask for one. Call this function after the service has been unblocked.
  */
 export const startGoogle = (
   tag: Tag,
@@ -85,8 +86,8 @@ export const startGoogle = (
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(held ?? (hasReader ? layer.length : 0))
   dropEvents(waiting, before, hasReader)
-  // The entries in the data layer have been read by another tag. The tag that starts now reads them
-  // too, so drop their events from before the grant.
+  // The entries in the data layer have been read by another tag. The tag that starts now reads
+  // these entries too, so drop the events from before the grant.
   dropEvents(layer, before)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))

@@ -12,7 +12,7 @@ import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
-/** The properties that set an address. Each element has some of them. */
+/** The properties that set an address. Each element has some of these properties. */
 const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
 
 /**

@@ -11,8 +11,8 @@ export const interceptFetch = (intercept: Intercept, blockedBy: BlockedBy): void
     'fetch',
     (_, args) =>
       blockedBy(
-        // The getter works for each `Request`, also for one of another frame. For other objects it
-        // throws.
+        // The getter of `url` works for each `Request`, also for a `Request` of another frame. For
+        // other objects the getter throws.
         (typeof args[0] === 'object' &&
           quietly(() => Reflect.get(prototype as object, 'url', args[0]))) ||
           readAddress(args),

@@ -3,10 +3,10 @@ import { blockIfNeeded, LOADING } from './block-element.ts'
 import type { Intercept } from './intercept.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
-/** The methods of documents and fragments that insert nodes. Elements have them too. */
+/** The methods of documents, fragments and elements that insert child nodes. */
 const PARENT = 'append,prepend,replaceChildren'
 
-/** The methods of text that insert nodes. Elements have them too. */
+/** The methods of text nodes and elements that insert sibling nodes. */
 const CHILD = 'before,after,replaceWith'
 
 /**

@@ -8,7 +8,7 @@ import { notes } from '../ledger.ts'
  *   function makes.
  * @param name The name of the built-in.
  * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
- *   the built-in unchanged.
+ *   the built-in with `args`.
  */
 type Answer<Target, Args> = (
   self: Target,
@@ -16,7 +16,7 @@ type Answer<Target, Args> = (
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
 
-/** A call of a built-in. The stack of the error shows where the page called it. */
+/** A call of a built-in. The stack of the error shows where the page called the built-in. */
 export type Call = readonly [error: Error, by: string]
 
 /** The call that an interceptor is answering now. `undefined` also while there is no ledger. */
@@ -33,9 +33,9 @@ interface Interceptor {
  * Replaces built-in methods, or the setters of built-in properties, by interceptors. Pages call
  * some built-ins very often, so an interceptor creates only one object, the array of arguments.
  *
- * @param sample An object that has or inherits the built-ins. Not their class: a page may have a
- *   global variable of the same name. `undefined` if the browser has no such object; then nothing
- *   is replaced.
+ * @param sample An object that has or inherits the built-ins. Do not pass the class of the object:
+ *   a page may have a global variable of the same name. `undefined` if the browser has no such
+ *   object; then nothing is replaced.
  * @param names The names of the built-ins, joined by commas.
  * @returns Dispose function: restores the built-ins, unless other code has replaced the
  *   interceptors.
@@ -84,7 +84,7 @@ export const intercept = <Target extends object, Args extends unknown[]>(
   }
 }
 
-/** `intercept` without its result: `startInterceptors` keeps the dispose functions. */
+/** The type of `intercept` without its result: `startInterceptors` keeps the dispose functions. */
 export type Intercept = <Target extends object, Args extends unknown[]>(
   ...args: Parameters<typeof intercept<Target, Args>>
 ) => void

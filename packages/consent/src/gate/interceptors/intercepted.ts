@@ -1,8 +1,9 @@
 import { quietly } from '../../shared/quietly.ts'
 
 /**
- * The number is the version of the type `Interceptors`. Raise it with each change of the type. A
- * copy of the SDK with another number does not share these interceptors, and starts its own.
+ * The number is the version of the type `Interceptors`. Raise the number with each change of the
+ * type. A copy of the SDK with another number does not share these interceptors, and starts its
+ * own.
  */
 const NAME = '@spaceone/consent/interceptors/1'
 
@@ -11,7 +12,7 @@ const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))
 
 /**
  * On `window`: the interceptors of the first copy of the SDK, which all copies share. On an
- * element: `true` if an interceptor has blocked it. On an `XMLHttpRequest`: the arguments of
- * `open`. A symbol, since no markup can set one.
+ * element: `true` if an interceptor has blocked the element. On an `XMLHttpRequest`: the arguments
+ * of `open`. A symbol, since no markup can set one.
  */
 export const INTERCEPTED: unique symbol = (symbol ?? NAME) as never

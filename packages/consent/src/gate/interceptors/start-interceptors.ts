@@ -45,8 +45,7 @@ interface Interceptors {
  * call gets a successful answer, since libraries retry a failed call or log an error. Any other
  * call goes to the built-in.
  *
- * @returns Dispose function: removes the rules. If they were the last rules, restores every
- *   built-in.
+ * @returns Dispose function: removes the rules. After the last rules, restores every built-in.
  */
 export const startInterceptors = (rules: InterceptorRules): (() => void) => {
   const page = window as { [INTERCEPTED]?: Interceptors | undefined }
@@ -66,8 +65,8 @@ const interceptPage = (): Interceptors => {
     // A `data:` URL requests nothing and may be too long to parse quickly.
     if (address.startsWith('data:')) return undefined
     const url = urlOf(address)
-    // An interceptor that other code has wrapped stays after the end of all rules. Without rules it
-    // blocks nothing.
+    // An interceptor that other code has wrapped stays after the last rules are removed. Without
+    // rules the interceptor blocks nothing.
     for (const { blockingAddress } of shared.rules) {
       const key = blockingAddress(url, element)
       if (key !== undefined) return key

@@ -27,12 +27,12 @@ export interface SectionWords extends Pick<DetailsWords, 'notStated' | 'countrie
   >
   readonly toolKinds: Readonly<Record<ToolKind, string>>
   readonly bases: Readonly<Record<Transfer['basis'], string>>
-  /** Whether a person is identified. */
+  /** The two texts that say whether the data identifies a person. */
   readonly identified: string
   readonly notIdentified: string
   /** The note beside a transfer whose data identify no person. */
   readonly asFarAsPersonal: string
-  /** How to refuse in the SDK, and what refusing means. */
+  /** How to refuse in the SDK, and what happens after a refusal. */
   readonly refuse: string
   readonly effect: string
   /**
@@ -65,5 +65,5 @@ export interface ChangesWords {
   readonly kinds: Readonly<Record<Exclude<ChangeKind, 'service'>, string>>
 }
 
-/** The facts of an inventory whose changes are told. */
+/** The facts of an inventory whose changes are listed. */
 export type ChangeKind = 'service' | 'recipient' | 'country' | 'purpose' | 'item' | 'retention'

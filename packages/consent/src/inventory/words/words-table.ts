@@ -18,8 +18,8 @@ export interface ServiceWords {
 }
 
 /**
- * The texts, in one language, about the services that the SDK declares itself. Each file of `words/`
- * has a part of them.
+ * The texts, in one language, about the services that the SDK declares itself. Each file of
+ * `words/` has a part of these texts.
  */
 export interface WordsTable {
   /** Items of data by id. `{cookies}` is replaced by the names of the service's cookies. */
@@ -40,7 +40,7 @@ export interface DetailsWords extends WordsTable {
 
 /**
  * Merges tables of texts into one. If two tables have a text under the same key, the text of the
- * later table counts. Texts about one service may be in several tables.
+ * later table counts. The texts about one service can be in several tables.
  */
 export const joinTables = (...tables: readonly WordsTable[]): WordsTable => {
   const services: Record<string, ServiceWords> = {}

@@ -26,7 +26,7 @@ interface Place extends Host {
 /**
  * Creates the blocks, which the view draws in the page's own elements.
  *
- * @param host The host element of the view. Blocks share its first style sheet.
+ * @param host The host element of the view. Blocks share the first style sheet of this element.
  * @param remember Called with each form, to hash the text of its notice.
  */
 export const createBlocks = (host: Host, remember: (layer: Element) => void): Blocks => {

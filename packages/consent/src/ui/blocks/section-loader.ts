@@ -3,7 +3,7 @@ import type { LayerProps } from '../layers/layer.ts'
 import type { Sections } from '../sections/create-sections.ts'
 import type { drawSection as drawSectionOf } from '../sections/draw-section.tsx'
 
-/** The sections of the page, what draws them, and their styles. */
+/** The sections of the page, the function that draws a section, and the styles of sections. */
 export interface LoadedSections {
   readonly sections: Sections
   readonly drawSection: typeof drawSectionOf
@@ -19,8 +19,8 @@ const TEXTS = {
 
 /**
  * Creates a function that returns the sections, `undefined` before they are loaded. If the sections
- * are not requested yet in the language of the view, a call requests them. When they have loaded,
- * the view is drawn again.
+ * are not requested yet in the language of the view, a call requests them. When the sections have
+ * loaded, the view is drawn again.
  */
 export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | undefined) => {
   let wanted: string | undefined

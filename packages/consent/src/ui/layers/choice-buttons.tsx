@@ -10,7 +10,8 @@ export interface ChoiceButtonsProps {
 }
 
 /**
- * Draws “Reject all” and “Accept all” with the same element and look, so that refusing is as easy as accepting.
+ * Draws “Reject all” and “Accept all” with the same element and look, so that refusing is as easy
+ * as accepting.
  *
  * @see https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
  */

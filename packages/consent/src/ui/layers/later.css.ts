@@ -1,7 +1,7 @@
 /**
- * The styles that are loaded with the preferences. The banner of a first visit does not need them.
- * The focus ring of the settings button is inside the button, because the colour of the page is
- * unknown.
+ * The styles that are loaded with the preferences. The banner of a first visit does not need these
+ * styles. The focus ring of the settings button is inside the button, because the colour of the
+ * page is unknown.
  */
 export const laterCss: string = `
 :host>div{--q:var(--t)}

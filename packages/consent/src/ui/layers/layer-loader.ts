@@ -35,7 +35,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
    */
   let wanted: string | undefined
   /**
-   * The parts that could not be loaded. They are requested again when the visitor opens the
+   * The parts that could not be loaded. These parts are requested again when the visitor opens the
    * preferences or the guide.
    */
   let missing: readonly Part[] = []

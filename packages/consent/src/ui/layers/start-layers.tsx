@@ -92,8 +92,8 @@ export const startLayers = (stage: Stage): Layers => {
       blocks.draw(props)
     }
     root.querySelectorAll('form').forEach(stage.remember)
-    // `askPlainly` calls `confirm()`, which stops all script until the visitor answers. Call it
-    // after this drawing has ended.
+    // `askPlainly` calls `confirm()`, which stops all script until the visitor answers. Call
+    // `askPlainly` after this drawing has ended.
     Promise.resolve().then(() =>
       quietly(() => {
         if (isOpen && isHidden(root.querySelector('dialog'))) askPlainly(consent)

@@ -33,8 +33,8 @@ export const startPlaceholders = (
   const placeholders = new Map<HTMLIFrameElement, Placeholder>()
   let text: LoadedText | undefined
   /**
-   * The language of the last request. If its texts cannot be loaded, they are not requested again
-   * until the language changes.
+   * The language of the last request. If the texts in this language cannot be loaded, they are not
+   * requested again until the language changes.
    */
   let wanted: string | undefined
 

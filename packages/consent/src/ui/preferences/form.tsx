@@ -157,5 +157,5 @@ export const Form = (props: FormProps): VNode => {
   )
 }
 
-/** Move the focus to the message: the focused button was removed together with the record. */
+/** Moves the focus to the message: the focused button was removed together with the record. */
 const takeFocus = (message: HTMLElement | null): void => message?.focus()

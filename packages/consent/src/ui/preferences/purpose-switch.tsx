@@ -11,7 +11,8 @@ export interface SwitchProps {
 }
 
 /**
- * Draws a switch. Its label does not depend on its state. The form sets and stores the state.
+ * Draws a switch. The label of the switch does not depend on its state. The form sets and stores
+ * the state.
  *
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/switch/
  */

@@ -18,7 +18,7 @@ const CHANGES = {
 /**
  * Returns what has changed since an earlier inventory.
  *
- * @param address Address of the earlier inventory, a JSON of the same origin.
+ * @param address Address of the earlier inventory, a JSON file of the same origin.
  * @param ours The language of our own words.
  * @returns Rejects if the inventory or the words cannot be read.
  */

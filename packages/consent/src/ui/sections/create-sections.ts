@@ -16,13 +16,13 @@ import type { SectionsText } from './text/sections-text.ts'
 
 /** Makes the sections of a policy page from what the page's services declare. */
 export interface Sections {
-  /** Says whether there is a section of this name. If not, warns once for each name. */
+  /** Says whether there is a section of this name. If there is none, warns once for each name. */
   has(name: string): boolean
   /**
    * Returns the section of a name, see `has`.
    *
-   * @param compareWith Address of an earlier inventory, a JSON of the same origin. Until it is loaded
-   *   the section has no changes.
+   * @param compareWith Address of an earlier inventory, a JSON file of the same origin. Until the
+   *   file is loaded the section has no changes.
    */
   section(name: string, compareWith: string | null, onLoaded: () => void): Section
 }

@@ -40,10 +40,10 @@ export let toJson: typeof toJsonOf
 export let toBase64url: typeof toBase64urlOf
 
 /**
- * Stores the values of consent.js. Must be called before any other function of a file.
+ * Stores the values of consent.js. Must be called first in each file that contains this module.
  *
- * @throws The version of consent.js, as a string, if it differs from the version of this file. Then
- *   the file shows nothing.
+ * @throws The version of consent.js, as a string, if it differs from the version of this file. In
+ *   that case the file shows nothing.
  */
 export const take = (handed: Handed): void => {
   let version: string

@@ -2,7 +2,7 @@ import { buildElement } from './build-element.ts'
 
 /**
  * Creates a button without a label. The button needs no `type`, because it is in no form. `look` is
- * its class and its CSS part.
+ * the class and the CSS part of the button.
  */
 export const createButton = (id: string, look: string, onClick: () => void): HTMLButtonElement => {
   const attributes = { id, class: look, part: `button ${look}` }

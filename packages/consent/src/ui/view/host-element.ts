@@ -3,7 +3,10 @@ import { IS_TAG } from '../../shared/is-tag.ts'
 import { buildElement } from './build-element.ts'
 import type { ConsentUiOptions } from './options.ts'
 
-/** The host element: its shadow root contains the view and isolates its styles from those of the page. */
+/**
+ * The host element: its shadow root contains the view and isolates its styles from those of the
+ * page.
+ */
 export interface Host {
   readonly element: HTMLElement
   readonly root: ShadowRoot
@@ -35,7 +38,8 @@ export const createHost = (
       sheet.replaceSync(css)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
     } catch {
-      // jsdom and Safari before 16.4 have no constructable style sheets. The nonce is for the CSP of the page.
+      // jsdom and Safari before 16.4 have no constructable style sheets. The nonce is for the CSP
+      // of the page.
       root.append(buildElement('style', nonce ? { nonce } : {}, css))
     }
   }

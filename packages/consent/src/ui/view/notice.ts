@@ -59,7 +59,7 @@ export const createNotices = (version: string): Notices => {
         const notice = read(...layer)
         hashes.set(notice, await hashText(notice))
       } catch {
-        // On http `crypto.subtle` is missing. Then the record has no hash.
+        // On http `crypto.subtle` is missing. In that case the record has no hash.
       }
     },
     find: (...layer) =>

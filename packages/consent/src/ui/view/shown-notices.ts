@@ -11,7 +11,7 @@ import type { ConsentUiOptions } from './options.ts'
  * banner if it asks, of the preferences, and of the form in a page. Needs no document. Each text is
  * the one over which the view computes the hash.
  *
- * @param consent Its options, and the state of the visit.
+ * @param consent The site's options, and the state of the visit.
  */
 export const shownNotices = async (
   consent: AnyConsent,

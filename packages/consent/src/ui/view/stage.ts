@@ -11,7 +11,7 @@ import type { ConsentUiOptions } from './options.ts'
 export interface Stage {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
-  /** The host element. The blocks of a page share its first style sheet. */
+  /** The host element. The blocks of a page share the first style sheet of this element. */
   readonly host: Host
   /** The element of the status message, the last one in the view. */
   readonly status: Element

@@ -8,7 +8,9 @@ const EVENTS = ['focusin', 'keydown', 'pointerdown']
 
 /** Listeners for the visitor's actions on the page. */
 export interface ActsWatch {
-  /** Adds the listeners. Call it again after `document.open()`, which removes them. */
+  /**
+   * Adds the listeners. Call `follow` again after `document.open()`, which removes all listeners.
+   */
   follow(): void
   stop(): void
 }

@@ -6,8 +6,8 @@ import { quietly } from '../../shared/quietly.ts'
 export type WatchPage = (look: () => void) => () => void
 
 /**
- * Calls `look` at each `INSERTED_EVENT` of the gate. The script tag needs no more, since it always
- * has a gate. The gate also dispatches the event before `document.open()`, which removes all
+ * Calls `look` at each `INSERTED_EVENT` of the gate. The script tag needs no observer, since it
+ * always has a gate. The gate also dispatches the event before `document.open()`, which removes all
  * listeners. So `followGate` adds its listener again after each event, and `look` must add its own
  * listeners again.
  */

@@ -7,8 +7,8 @@ import { purposeName } from './purpose-name.ts'
 import type { Shown } from './service-names.ts'
 
 /**
- * Returns the services of a category, each with its details. A category without services that have a
- * name stands for itself, and all its details are "Not stated".
+ * Returns the services of a category, each with its details. For a category without named services,
+ * returns the name of the category, with "Not stated" for all details.
  */
 export const describedServices = (
   options: AnyConsent['options'],

@@ -37,8 +37,8 @@ export interface Words {
    */
   readonly described?: ReadonlyMap<object, DescribedService> | undefined
   /**
-   * A function that the preferences need too. Passed on, so that the file of the preferences needs
-   * no copy.
+   * The function `withHostText`, passed to the preferences so that the file of the preferences
+   * needs no copy.
    */
   readonly merge: typeof withHostText
   readonly policy: typeof policyUrl
@@ -52,7 +52,9 @@ export interface Words {
 /** Loads the code that describes services whose words do not come with the banner. */
 export type LoadDescribe = () => Promise<typeof import('./describe-services.ts')>
 
-/** Loads the banner's texts in one of the SDK's languages. Rejects if they cannot be loaded. */
+/**
+ * Loads the banner's texts in one of the SDK's languages. Rejects if the texts cannot be loaded.
+ */
 export type LoadText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
 
 /**

@@ -47,7 +47,7 @@ export type HostTexts<Language extends string = string> = {
 
 /**
  * Returns our text with the site's text in its place. Merges objects, and replaces other values. If
- * only one of the two values is an object, returns ours. Warns of a key that our text does not
+ * only one of the two values is an object, returns our text. Warns of a key that our text does not
  * have.
  *
  * @param isInner Whether the text is an object inside the texts of a part. Such an object may have
