@@ -41,8 +41,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /**
- * Judges what an audit has seen. Without an inventory only known collectors, and the cookies and
- * keys that they are known by, are judged; the rules about declarations have no findings then.
+ * Judges what an audit has seen. Without an inventory, judges only known collectors and the cookies
+ * and keys of known collectors; the rules about declarations then have no findings.
  */
 export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
   const pages = seen.pages.map(one => pageOf(one, inventory))

@@ -115,7 +115,7 @@ test('escapes every name of a page, whatever it is', () => {
     const page = parse(judge(spoiled.seen, inventory))
     expect(page.querySelectorAll('script, img, [onerror]')).toHaveLength(0)
     expect(text(page.body)).toContain('<script>alert(1)</script>')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be in the report
     expect(page.documentElement.outerHTML).not.toMatch(/[\u0000\u001b\u202e]/)
   }
 })

@@ -97,7 +97,7 @@ test("connections go through the environment's proxy, but for the hosts that it 
   expect(await ask(proxy, 'shop.example', false)).toBe('GET /a?b')
   const pass = `Basic ${btoa('me:secret')}`
   expect(tunnels).toEqual([`shop.example:80 ${pass}`, `shop.example:80 ${pass}`])
-  // Loopback is never asked of another machine.
+  // A connection to loopback never goes through the environment's proxy.
   const direct = await connectOut('127.0.0.1', site)
   direct.destroy()
   expect(tunnels).toHaveLength(2)

@@ -37,8 +37,8 @@ export interface Recording {
 const BLUR = 50
 
 /**
- * Creates an empty recording. The answer that each moment belongs to is only worked out at the end,
- * because the time of a click is known only after the click.
+ * Creates an empty recording. Only `result` works out which answer each moment belongs to, because
+ * the time of a click is known only after the click.
  *
  * @param requestLimit Number of requests after which `atLimit` is called.
  */
