@@ -33,7 +33,7 @@ export interface Progress {
   readonly total: number
 }
 
-/** Reasons that hold for every phase of a page. The audit then does not visit the page again. */
+/** Reasons that hold for every phase of a page: the audit then skips the page's next phases. */
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
 
 /** The version of this package. The build puts the version in the place of this name. */

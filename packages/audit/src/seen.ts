@@ -47,7 +47,7 @@ export interface SeenRequest extends Moment {
   readonly initiator: Initiator
   /** Missing if the request goes to no known collector. */
   readonly collector?: Collector | undefined
-  /** Whether the audit answered the request with an empty 204, or refused it if a WebSocket. */
+  /** Whether the audit held the request: answered with an empty 204, or refused a WebSocket. */
   readonly isHeld: boolean
   /** Google's consent state in the request: the parameters `gcs` and `gcd`. */
   readonly gcs?: string | undefined
@@ -113,7 +113,7 @@ export interface SeenPhase {
   readonly cookiesLeft: readonly SeenCookie[]
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
-  /** The hosts whose requests were held. The audit cannot see cookies that they would have set. */
+  /** The hosts whose requests were held. The audit cannot see what cookies they would have set. */
   readonly heldHosts: readonly string[]
   readonly screenshots: readonly Screenshot[]
   /** Duration of the phase, in milliseconds. */

@@ -11,7 +11,7 @@ import { page, siteOf } from './support/pages.ts'
 import { inFull } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
-/** Path of the command: the built file, or the file in `AUDIT_COMMAND`, that of a package. */
+/** Path of the command: the built file, or the path in the variable `AUDIT_COMMAND`. */
 const COMMAND =
   process.env['AUDIT_COMMAND'] ?? fileURLToPath(new URL('../dist/command.js', import.meta.url))
 

@@ -1,4 +1,4 @@
-/** Returns how specifically a pattern matches an address: more is higher, 0 is no match. */
+/** Returns 0 if a pattern does not match an address, else a number: higher if more specific. */
 export type AddressPattern = (address: URL) => number
 
 /** Matches the end of a host name that `.*` in a pattern stands for: `.com`, `.de`, `.co.kr`. */

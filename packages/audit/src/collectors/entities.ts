@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { hostOf } from './site-of.ts'
 import { BROAD_ENTITIES } from './vendors.ts'
 
-// `third-party-web` is CommonJS without an exports map: an ES module can import neither this path
-// nor named exports of the package.
+// `third-party-web` is CommonJS without an exports map: an ES module can import neither the path
+// below nor named exports of the package.
 const { getEntity }: typeof import('third-party-web/nostats-subset') = createRequire(
   import.meta.url,
 )('third-party-web/nostats-subset')

@@ -29,7 +29,7 @@ export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
   ({ name = '', match = [], cookies = [], storage = [] }) => ({
     name,
     patterns: match
-      // A pattern with an id would match only the made-up id.
+      // Leaves out patterns with the made-up ids, which match no real address.
       .filter(pattern => !/[?&]t?id=\w+-0+$/.test(pattern))
       .map(pattern => addressPattern(pattern, 'https://site.invalid/')),
     cookies: namesOf(cookies),

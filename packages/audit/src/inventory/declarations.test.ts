@@ -35,7 +35,7 @@ const declared = declarationsOf(
 
 test.each([
   ['https://id.example/', 'Login'],
-  // The most specific pattern decides; of equally specific ones, an optional service's.
+  // The most specific pattern decides; if two are equally specific, that of an optional service.
   ['https://id.example/count', 'Statistics'],
   ['https://both.example/', 'Statistics'],
   ['https://shop.example/session', 'Login'],

@@ -55,7 +55,7 @@ export const declarationsOf = ({ services }: Inventory, page: string): Declarati
 const byNeed = (one: InventoryService, other: InventoryService): number =>
   Number(Boolean(one.necessary)) - Number(Boolean(other.necessary))
 
-/** Returns the most specific row for a name; prefers one of an optional service. */
+/** Returns the most specific row for a name; of equally specific rows, an optional service's. */
 const rowOf = (
   services: readonly InventoryService[],
   list: 'cookies' | 'storage',

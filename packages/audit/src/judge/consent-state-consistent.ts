@@ -3,9 +3,10 @@ import { consentStateOf } from './consent-state.ts'
 import { conclude, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
 
 /**
- * Judges whether the consent state in Google's requests matches the visitor's answer: no request
- * without a grant says `granted`, and the last request after an acceptance does not deny
- * everything. Returns no findings for a phase without requests that have a consent state.
+ * Judges whether the consent state in Google's requests matches the visitor's answer: a request
+ * that is sent without a grant says neither `granted` nor `not-set`, and the last request after an
+ * acceptance does not deny everything. Returns no findings for a phase in which no request has a
+ * consent state.
  */
 export const consentStateConsistent: Rule = page =>
   PHASES.flatMap(phase => {
@@ -24,7 +25,7 @@ const hitsOf = (page: Page, phase: PhaseName): readonly SeenRequest[] =>
     Object.values(consentStateOf(one)).some(Boolean),
   )
 
-/** Says whether a request grants a signal without a grant. Google treats `not-set` as granted. */
+/** Says whether a request sent without a grant has a signal that Google treats as granted. */
 const isTooMuch = (request: SeenRequest) =>
   request.answer !== 'accepted' &&
   Object.values(consentStateOf(request)).some(state => state === 'granted' || state === 'not-set')

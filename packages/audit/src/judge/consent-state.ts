@@ -30,7 +30,7 @@ const LETTERS: Readonly<Record<string, State>> = {
   ...{ t: 'granted', r: 'granted', n: 'granted', v: 'granted', l: 'not-set' },
 }
 
-/** Decodes `gcs`, which is `G1` + ad_storage + analytics_storage, and `gcd`. `gcs` wins. */
+/** Decodes `gcd`, and `gcs`: `G1` + ad_storage + analytics_storage. `gcs` overrides `gcd`. */
 export const consentStateOf = ({
   gcs = '',
   gcd = '',

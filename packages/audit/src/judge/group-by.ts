@@ -1,4 +1,4 @@
-/** Items of one key: at least one. */
+/** One or more items with the same key. */
 export type Group<Item> = readonly [Item, ...Item[]]
 
 /** Groups items by a key, in the order of each key's first item. Node 20 has no `Map.groupBy`. */

@@ -75,7 +75,7 @@ const inventory: Inventory = {
   ],
 }
 
-/** Returns the findings with an outcome, each in the form `rule phase: what`. */
+/** Returns the findings with the given outcome, each in the form `rule phase: what`. */
 const told = ({ findings }: Verdict, outcome = 'fails') =>
   findings
     .filter(one => one.outcome === outcome && !one.isNote)

@@ -71,7 +71,7 @@ const pageOf = (seen: SeenPage, inventory: Inventory | undefined): Page => {
   return { seen, url, site: siteOf(url), declared: inventory && declarationsOf(inventory, url) }
 }
 
-/** Returns the outcome of the whole audit: `holds` only if all four phases of all pages were played. */
+/** Returns the audit's outcome: `holds` only if all four phases of all pages were played. */
 const outcomeOf = (findings: readonly Finding[], isWhole: boolean): Outcome => {
   const has = (outcome: Outcome) => findings.some(one => one.outcome === outcome)
   return has('fails') ? 'fails' : has('not-evaluable') || !isWhole ? 'not-evaluable' : 'holds'

@@ -5,7 +5,7 @@ import { askedForCookie, askedForKey } from './what-of.ts'
 
 /**
  * Returns the cookies and keys that need a grant, and were stored while `answer` was the last
- * answer, or were left at the end of the phase `left`. Ignores what is left of a phase that ended
+ * answer, or were left at the end of the phase `left`. Ignores what was left by a phase that ended
  * before this answer, because another answer may have allowed it.
  */
 const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[] => {

@@ -28,7 +28,7 @@ export const refusalAsEasy: Rule = page => {
   return conclude(page, 'refusal-as-easy', breaches, [])
 }
 
-/** Returns why the controls were not compared: a phase was not played, or had no such control. */
+/** Returns why the controls were not compared: a phase was not played, or a control was missing. */
 const missing = (page: Page): readonly Evidence[] => {
   const hasBanner = PHASES.some(name => phaseOf(page, name)?.banner)
   return (['refuse', 'accept'] as const).flatMap((name): readonly Evidence[] => {

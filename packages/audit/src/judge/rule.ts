@@ -33,7 +33,7 @@ export interface Breach {
 export const phaseOf = ({ seen }: Page, name: PhaseName): SeenPhase | undefined =>
   seen.phases.find(one => one.name === name)
 
-/** Lists the requests, cookies or keys of all phases, each with its phase, for some answers. */
+/** Lists the requests, cookies or keys of all phases, each with its phase, filtered by answer. */
 export const seenIn = <Kind extends 'requests' | 'cookies' | 'storage'>(
   page: Page,
   kind: Kind,

@@ -113,7 +113,7 @@ export interface Verdict {
   readonly contacts: readonly Contact[]
   readonly stored: readonly Stored[]
   readonly seen: Seen
-  /** The hash of the inventory; missing if there is none. */
+  /** The hash of the inventory; missing if there is no inventory. */
   readonly inventoryHash?: string | undefined
   /** The privacy policy that the inventory names. */
   readonly policy?: Inventory['policy'] | undefined

@@ -32,7 +32,7 @@ export const askedForCookie = (page: Page, { name, url }: SeenCookie): string | 
   return knownCookie(name) ?? (url ? collectorOf(url, page.url)?.name : undefined)
 }
 
-/** Returns the name of the service that a storage key needs a grant for, as `askedForCookie`. */
+/** Returns the name of the service that a storage key needs a grant for, like `askedForCookie`. */
 export const askedForKey = (page: Page, { key, origin }: SeenStorage): string | undefined => {
   const declared = page.declared?.storage(key)
   if (declared) return declared.service.necessary ? undefined : declared.service.name

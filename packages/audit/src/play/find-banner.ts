@@ -6,7 +6,7 @@ import { hasOurBanner, measureOurs } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 import type { Act } from './words.ts'
 
-/** A banner that was found, by the way in which the audit answers it. */
+/** A banner that was found, and how the audit answers the banner: by ids, a rule or words. */
 export type Banner =
   | { readonly kind: 'ours' }
   | { readonly kind: 'rule'; readonly rule: Autoconsent }
@@ -48,7 +48,7 @@ const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined>
  * Finds the banner, measures its controls and takes a picture of the page. Returns `undefined` if
  * there is no banner.
  *
- * @param isPlain Whether the visitor leaves the banner unanswered, so that no rule is needed.
+ * @param isPlain Whether the visitor leaves the banner unanswered. Then autoconsent is not needed.
  */
 export const findBanner = async (visit: Visit, isPlain = false): Promise<Banner | undefined> => {
   const { page, hasBanner, photograph } = visit

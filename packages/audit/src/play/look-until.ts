@@ -6,7 +6,7 @@ interface Times {
   readonly interval: number
 }
 
-/** Looks at a page again and again until `isEnough` or the limit. Returns what it saw last. */
+/** Looks at a page again and again until `isEnough` or the limit. Returns the last look. */
 export const lookUntil = async <Seen>(
   page: Page,
   { limit, interval }: Times,

@@ -32,7 +32,7 @@ const clickNowhere: Play = async ({ page }) => {
   if (place) await page.mouse.click(place.x, place.y)
 }
 
-/** Answers the banner, and notes the time and the control. Ends the phase without an answer. */
+/** Answers the banner, and notes the time and the control. Ends the phase if this fails. */
 const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
   if (!banner) throw stopPhase('no-banner')
@@ -88,7 +88,7 @@ export const PHASES: Record<PhaseName, Play> = {
     const withdrawn = await withdraw(visit)
     if (!withdrawn) throw stopPhase('no-withdrawal')
     visit.recording.answered('withdrawn', withdrawn.time)
-    // This is longer than Google's tag collects events before sending them.
+    // Four waits are longer than Google's tag collects events before sending them.
     await visit.wait(4)
     await clickNowhere(visit)
     await visit.wait()

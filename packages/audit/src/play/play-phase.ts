@@ -61,7 +61,7 @@ export const playPhase = async (
     },
   }
   page.on('dialog', dialog => {
-    // The visitor dismisses every dialog, except that of a page that asks whether to leave it.
+    // The visitor dismisses every dialog, but agrees to leave if the page asks whether to leave.
     const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
     answer.catch(() => {})
   })

@@ -19,7 +19,7 @@ const documentOf = (address: string): string => address.split('#')[0] ?? ''
 
 /**
  * Withdraws in the same page: opens the settings by a visible control, and refuses there. Knows our
- * control by its attribute or id, others by their words. Returns `undefined` if this fails.
+ * control by its attribute or id, others by their words. Returns `undefined` without such controls.
  */
 export const withdraw = async (visit: Visit): Promise<Given | undefined> => {
   const { page } = visit

@@ -45,7 +45,7 @@ const normalise = (words: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Removes the blanks from Korean and Japanese words, because sites put blanks differently. */
+/** Removes the blanks from Korean and Japanese words, because sites differ in their blanks. */
 const compact = (words: string): string =>
   /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words)
     ? words.replace(/ /g, '')

@@ -32,7 +32,7 @@ interface Header {
   readonly value: string
 }
 
-/** Matches headers about the transport of a body, which are wrong for the body passed on. */
+/** Matches headers about the transport of a body, which are wrong for the decoded body. */
 const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/i
 
 /**
@@ -98,7 +98,7 @@ export const holdRequests = async (
                 errorReason: 'ConnectionFailed',
               })
             })
-    // This fails for a request of a closed page, which the browser has forgotten.
+    // Answering fails if the page has been closed: the browser has forgotten the request.
     answer.catch(() => {})
   })
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })

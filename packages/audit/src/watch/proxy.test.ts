@@ -16,7 +16,7 @@ const portOf = (server: Server): Promise<number> =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
 
-/** Starts a site that answers with what it was asked. */
+/** Starts a site that answers with the method and the address of the request. */
 const startSite = () =>
   portOf(createServer((asked, response) => response.end(`${asked.method} ${asked.url}`)))
 
@@ -26,7 +26,7 @@ const start = async (connectTo: Connect): Promise<LoopbackProxy> => {
   return proxy
 }
 
-/** Asks the proxy for a page, or opens a tunnel and asks through it. */
+/** Requests a page from the proxy, or through a tunnel that the proxy opens. */
 const ask = (
   proxy: LoopbackProxy,
   host: string,

@@ -36,7 +36,7 @@ export const startProxy = async (
   const server = createServer((request, response) => {
     const url = URL.canParse(request.url ?? '') ? new URL(request.url ?? '') : undefined
     if (url?.protocol !== 'http:' || !mayReach(request, url.hostname)) {
-      // Resets the connection in place of an answer, so the browser reports a host without one.
+      // Resets the connection in place of an answer, so that the browser reports a failed request.
       response.destroy()
       return
     }

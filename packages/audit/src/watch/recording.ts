@@ -7,7 +7,7 @@ import type { Announced } from './watch-network.ts'
 /** A key in a storage area. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
 
-/** Everything that a phase has seen, in the form of the report. */
+/** Everything that was seen in a phase, in the form of `SeenPhase`. */
 type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'duration'>
 
 /** Collects what is seen in one phase. All times are in milliseconds since the epoch. */
@@ -166,7 +166,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   }
 }
 
-/** Returns a kind of resource in Playwright's words. The interception calls `fetch` XHR, too. */
+/** Returns a kind of resource in Playwright's words. The interception reports `fetch` as `xhr`. */
 const kindOf = (resource: string): string => (resource === 'xhr' ? 'fetch' : resource)
 
 /** Says whether a cookie of a domain can come from a host. */

@@ -12,9 +12,9 @@ import { within } from './within.ts'
 /** How often cookies are read, in milliseconds. */
 const POLL = 200
 
-/** What `watch` watches. */
+/** Options of `watch`. */
 export interface WatchOptions {
-  /** The page's address. On the page's own site only Google's shape makes a collector. */
+  /** The page's address. On this page's site an address is a collector only by shape. */
   readonly url: string
   /** Lets requests to collectors reach the network. */
   readonly isLive: boolean

@@ -7,7 +7,7 @@ export interface Announced {
   readonly url: string
   readonly method: string
   readonly resource: string
-  /** Milliseconds since the epoch. */
+  /** The time of the request, in milliseconds since the epoch. */
   readonly time: number
   readonly initiator: ToldInitiator
   /** Type of the target: `page`, `iframe`, `worker`, … */
@@ -29,7 +29,7 @@ type BrowserEvent =
         readonly requestId: string
         readonly request: { readonly url: string; readonly method: string }
         readonly type?: string
-        /** Seconds since the epoch. */
+        /** The time of the request, in seconds since the epoch. */
         readonly wallTime: number
         readonly initiator: ToldInitiator
       }
@@ -132,7 +132,7 @@ export const watchNetwork = async (
       } else if (event.method === 'Target.receivedMessageFromTarget') {
         const { sessionId, message } = event.params
         const inner: BrowserEvent | { readonly method?: undefined } = JSON.parse(message)
-        // An answer to a call has no method.
+        // A message without a method is the answer to a call.
         if (inner.method) children.get(sessionId)?.(inner)
       } else read(event)
     }
@@ -151,7 +151,7 @@ export const watchNetwork = async (
   await start(send)
 }
 
-/** Makes the browser report the requests of a target. A target that has ended meanwhile does not answer. */
+/** Makes the browser report a target's requests. A target that has ended does not answer. */
 const start = (send: Send): Promise<unknown> =>
   Promise.allSettled([
     send('Network.enable'),

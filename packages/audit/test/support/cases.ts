@@ -14,7 +14,7 @@ export const inventoryFor = (id: string): Promise<Inventory> =>
 /** The id of the tests' pages. */
 export const ID = 'G-TEST12345'
 
-/** A collector that neither the SDK nor the pages know. */
+/** The address of a collector that neither the SDK nor the pages know. */
 const HIT = 'http://c.clarity.ms/hit'
 const SEND = `fetch('${HIT}', { mode: 'no-cors', method: 'POST' })`
 const CLARITY = 'Microsoft Clarity'

@@ -24,7 +24,7 @@ export const phaseIn = (
 ): SeenPhase | undefined =>
   seen.pages.find(({ url }) => url === page)?.phases.find(({ name }) => name === phase)
 
-/** Returns the heading of the column with the `standing`, which depends on an inventory. */
+/** Returns the heading of the column `standing`, which differs if there is no inventory. */
 export const standingHeading = ({ policy }: Verdict, { contacts }: ReportWords): string =>
   policy ? contacts.standing : contacts.judgedAs
 
