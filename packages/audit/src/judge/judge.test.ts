@@ -340,7 +340,7 @@ test('what was seen in a phase that ended early still fails', () => {
   expect(judge(seen({ refuse: early })).outcome).toBe('fails')
 })
 
-test('no page at all is no pass', () => {
+test('an audit without pages is not evaluable', () => {
   expect(judge({ ...seen(), pages: [] }).outcome).toBe('not-evaluable')
 })
 

@@ -81,7 +81,7 @@ test.each([false, true])(
   },
 )
 
-test("connections go through the environment's proxy, but for the hosts that it excepts", async () => {
+test("connects through the environment's proxy, except to the hosts in NO_PROXY", async () => {
   const site = await startSite()
   const tunnels: string[] = []
   const upstream = createServer().on('connect', (asked, client) => {
