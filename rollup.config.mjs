@@ -20,8 +20,8 @@ import { writeNotices } from './scripts/build/write-notices.mjs'
 const SOURCE = 'packages/consent/src'
 const DIST = 'packages/consent/dist'
 /**
- * The libraries that the npm entries do not contain: they import them from the site's packages.
- * js-cookie is not in this list, so the entries contain it: a site's bundler could name its file
+ * The libraries that the npm entries do not contain, but import from the site's packages. js-cookie
+ * is not in this list, so the entries contain js-cookie: a site's bundler could name a file
  * js-cookie-….js, and EasyList Cookie blocks files of this name.
  *
  * @see https://github.com/easylist/easylist/blob/master/easylist_cookie/easylist_cookie_general_block.txt
@@ -35,7 +35,7 @@ const licences = keepLicences()
  *
  * @param {readonly string[]} entries
  * @param {readonly import('rollup').Plugin[]} plugins
- * @param {string} prefix What the names of the row's files begin with, where rows have the same ones.
+ * @param {string} prefix The beginning of the names of the row's files, unlike any other row's.
  */
 const npm = (entries, plugins = [], prefix = '') => ({
   input: Object.fromEntries(entries.map(entry => [entry, `${SOURCE}/${entry}.ts`])),
@@ -88,7 +88,7 @@ const late = (name, source, plugins = []) => ({
     dir: `${DIST}/script`,
     format: 'es',
     chunkFileNames: chunkName,
-    // A function that two files need is no request of its own.
+    // A function that two files need gets no file, and so no request, of its own.
     experimentalMinChunkSize: 200,
     generatedCode: 'es2015',
   },
@@ -131,7 +131,7 @@ const auditInput = {
   onwarn,
 }
 
-/** The rows of the audit, which has the SDK in it. */
+/** The rows of the audit, whose files contain the SDK. */
 const auditRows = [
   {
     ...auditInput,
@@ -140,7 +140,7 @@ const auditRows = [
     output: {
       dir: `${AUDIT}/dist`,
       format: 'es',
-      // One file for what both entries share.
+      // Puts the modules that both entries use into one file.
       manualChunks: (/** @type {string} */ id) =>
         /audit\/src\/(index|command|options-of)\.ts$/.test(id) ? undefined : 'audit',
       chunkFileNames: '[name].js',
@@ -160,7 +160,7 @@ export default asWhole([
     // entries, rollup would move the store from the main entry to a shared file, and every site
     // would need one more request.
     npm(['testing']),
-    // So would the inventory, for Node.
+    // For the same reason the entry `inventory` has its own copies.
     npm(['inventory'], [], 'inventory-'),
     npm(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react'], [writeNotices]),
   ]),

@@ -1,6 +1,6 @@
 // @ts-check
 // Audits the portal and the console example, each with its inventory, and writes the reports to
-// examples/portal/audit. The portal's pages link its report from then on.
+// examples/portal/audit. The portal's pages then link the portal's report.
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -17,7 +17,7 @@ await prepare()
 if (!(await installBrowsers())) process.exit(1)
 if ((await buildConsole()) !== 0) process.exit(1)
 
-// Import these here and not at the top: in a fresh clone only `prepare` installs and builds them.
+// Import modules here and not at the top: in a fresh clone only `prepare` installs and builds them.
 const { startPortalServer } = await import('./portal-server.mjs')
 const { googleAnalytics, googleTagManager } = await import('@spaceone/consent')
 const { inventoryOf } = await import('@spaceone/consent/inventory')

@@ -45,7 +45,7 @@ const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'scripts']
 /** The projects that run the test of another project, by name. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
 
-/** What hosts that compile share. */
+/** The source files that all host projects that compile share. */
 const SOURCES = readdirSync(HOSTS).filter(name => name.endsWith('.ts'))
 
 /** The files of the script tag. */
@@ -181,7 +181,7 @@ try {
   if ((await run('npx', ['attw', ...attw])) !== 0) failed += 1
 
   const waiting = readdirSync(HOSTS).filter(name => !SOURCES.includes(name))
-  // Two at a time.
+  // Two host projects at a time.
   const work = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())
       if ((await tryHost(name, tarball, folder)) !== 0) failed += 1

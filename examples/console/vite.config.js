@@ -2,7 +2,8 @@ import vue from '@vitejs/plugin-vue2'
 import { defineConfig } from 'vite'
 
 export default defineConfig(({ mode }) => ({
-  // `@spaceone/consent/vue` once more, with Vue 3: a page of its own, into the same folder.
+  // The mode `vue-3` builds a separate page, with `@spaceone/consent/vue` on Vue 3, into the same
+  // folder.
   resolve: {
     alias: mode === 'vue-3' ? { vue: 'vue-3' } : { 'vue-demi': 'vue-demi/lib/v2.7/index.mjs' },
   },

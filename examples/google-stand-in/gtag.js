@@ -19,7 +19,7 @@
    * milliseconds.
    */
   const HISTORY_MS = 1100
-  /** The event that enhanced measurement pushes to the page's data layer at the end of this time. */
+  /** The event that enhanced measurement pushes to the data layer after `HISTORY_MS`. */
   const HISTORY_EVENT = 'gtm.historyChange-v2'
 
   const source = document.currentScript?.src
@@ -86,7 +86,7 @@
     try {
       document.cookie = [`${name}=${value}`, ...attributes.filter(Boolean)].join('; ')
     } catch {
-      // The caller looks whether the cookie is there.
+      // The caller checks whether the cookie was stored.
     }
   }
 

@@ -5,10 +5,10 @@ import { element } from './element.js'
 import { createField } from './field.js'
 import { fill } from './fill.js'
 
-/** The accent of the SDK, which the picker shows while the site has none. */
+/** The accent of the SDK, which the picker shows while the site has no accent. */
 const OWN = '6638b6'
 
-/** Writes a contrast with two digits, never rounded up: 4.499 is below 4.5. */
+/** Returns a contrast with two decimals, never rounded up: 4.499 is below 4.5. */
 const figure = contrast => `${(Math.floor(contrast * 100) / 100).toFixed(2)}:1`
 
 /**

@@ -14,14 +14,14 @@ import {
 /** @typedef {import('./settings.js').Service} Service */
 
 /**
- * A value in an address that is invalid, so that the default counts.
+ * An invalid value in an address. The default counts in its place.
  *
  * @typedef {object} Fault
  * @property {string} key Name in the address, such as `service1.country`.
  * @property {string} value
  */
 
-/** The characters that need no escape in a query, and are more readable without. */
+/** Matches escapes that a query does not need: the characters themselves are more readable. */
 const READABLE = /%(?:2C|2F|3A|40)/g
 
 const encoded = (/** @type {string} */ text) =>
@@ -60,7 +60,7 @@ export const readAddress = search => {
   /**
    * @param {readonly string[]} keys
    * @param {Readonly<Record<string, RegExp>>} forms
-   * @param {string} prefix What the names have before them in the address.
+   * @param {string} prefix The prefix of the names in the address, such as `service1.`.
    */
   const read = (keys, forms, prefix = '') =>
     keys.flatMap(key => {

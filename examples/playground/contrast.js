@@ -17,7 +17,7 @@ const THEMES = {
   },
 }
 
-/** The luminance from which on black is more readable than white. */
+/** The luminance of a background above which black text is more readable than white text. */
 const MIDDLE = 0.18
 
 /** The lowest contrast of a text by WCAG 2, level AA. */
@@ -109,8 +109,8 @@ export const contrastOf = (one, other) => {
 }
 
 /**
- * Returns the contrasts of an accent colour in a theme of the banner: the accent as it is on the
- * background, as links and edges are drawn, and the text on a button.
+ * Returns three contrasts of an accent colour in a theme of the banner: of the accent itself with
+ * the background, of links and edges with the background, and of the text on a button.
  *
  * @param {'light' | 'dark'} theme
  * @param {string} digits Six hexadecimal digits; '' for the accent of the SDK.

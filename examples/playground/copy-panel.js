@@ -19,7 +19,7 @@ const FILES = {
   csp: cspFiles,
 }
 
-/** The names of texts that are no files, and their words. */
+/** Texts that belong into a place and not into a file: each place, and its key in `words`. */
 const NAMES = { '<head>': 'head', '<body>': 'body' }
 
 /**

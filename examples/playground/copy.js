@@ -4,7 +4,7 @@
 const SHOWN = 2500
 
 /**
- * Copies a text to the clipboard. A browser has a clipboard only on https and on this machine.
+ * Copies a text to the clipboard. Browsers offer the clipboard only on https and localhost.
  *
  * @param {HTMLButtonElement} button
  * @param {string} text

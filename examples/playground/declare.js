@@ -8,15 +8,15 @@ import { LANGUAGES, listOf, PURPOSES, TEXTS } from './settings.js'
 
 const DAY_SECONDS = 86_400
 
-/** The buttons have another text where the visitor is asked about several purposes. */
+/** The texts of each button: if the banner asks about one purpose, and about several. */
 const KEYS = { accept: ['accept', 'acceptAll'], reject: ['reject', 'rejectAll'] }
 
 /** @param {readonly (readonly [string, unknown])[]} entries */
 const tableOf = entries => (entries.length > 0 ? Object.fromEntries(entries) : undefined)
 
 /**
- * Returns the site's texts by language, as the option `texts`: our own texts stay where there is
- * none. `undefined` if the site has no texts.
+ * Returns the site's texts by language, as the option `texts`. The SDK uses its own text for each
+ * missing one. Returns `undefined` if the site has no texts.
  *
  * @param {Settings} settings
  */

@@ -3,7 +3,7 @@
 import { element } from './element.js'
 import { isValid } from './settings.js'
 
-/** The controls that are no line of text. */
+/** The settings whose control is not a text field of one line. */
 const AREAS = ['lead']
 const SELECTS = ['page', 'relation']
 const CHECKBOXES = ['purposes']
@@ -59,11 +59,11 @@ const createSelect = (attributes, choices, value) =>
   )
 
 /**
- * Creates a field. An invalid value is marked, and the value before it counts.
+ * Creates a field. Marks an invalid value; the last valid value then counts.
  *
  * @param {object} options
  * @param {string} options.key Name of the setting, such as `ga` or `heading.ko`.
- * @param {string} [options.prefix] What the name has before it in the address, such as `service1.`.
+ * @param {string} [options.prefix] The prefix of the name in the address, such as `service1.`.
  * @param {string} options.value
  * @param {Readonly<Record<string, RegExp>>} [options.forms] The valid forms.
  * @param {import('./words/en.js').words} options.words

@@ -1,5 +1,5 @@
 // The banner on three screens. Each frame is a page of its own without an origin (`sandbox`), so it
-// has no access to this page, and an answer in it is kept nowhere and is seen nowhere else.
+// has no access to this page, and an answer in it is stored nowhere and affects no other page.
 
 import { element } from './element.js'
 import { fill } from './fill.js'
@@ -11,7 +11,7 @@ const SCREENS = [
   [1280, 720],
 ]
 
-/** How long the frames wait for the next letter or colour, in milliseconds. */
+/** How long the frames wait for a further change before they load again, in milliseconds. */
 const PAUSE = 250
 
 const createFrame = ([width, height], words) => {
@@ -32,7 +32,7 @@ const createFrame = ([width, height], words) => {
  *
  * @param {HTMLElement} place
  * @param {import('./words/en.js').words} words
- * @returns `show(search)` shows the settings of an address, and `askAgain()` loads the frames again.
+ * @returns `show(search)` shows the settings in a query, and `askAgain()` loads the frames again.
  */
 export const showFrames = (place, words) => {
   const frames = SCREENS.map(screen => createFrame(screen, words))

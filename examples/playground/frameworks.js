@@ -11,7 +11,7 @@ import { pageParts } from './tag.js'
 const indented = (lines, indent) => lines.map(line => indent + line).join('\n')
 
 /**
- * Returns the files of a framework. A page without a category has no hook to show.
+ * Returns the files of a framework. If there is no category, leaves out the file with the hook.
  *
  * @param {Settings} settings
  * @param {(category: string) => readonly File[]} filesFor

@@ -71,7 +71,7 @@ const importOf = (/** @type {readonly string[]} */ names) =>
  * Returns the file that creates the consent.
  *
  * @param {Settings} settings
- * @param {boolean} isRegistered Whether the hooks of a framework know the categories.
+ * @param {boolean} isRegistered Whether to add the declaration of `Register` for the hooks.
  * @returns {File}
  */
 export const consentFile = (settings, isRegistered) => {

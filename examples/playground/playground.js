@@ -12,7 +12,7 @@ import { DEFAULTS, LANGUAGES, spokenIn } from './settings.js'
 
 const part = id => document.getElementById(id)
 
-/** The language of this page: of the address, else of the browser, else English. */
+/** The language of this page: the address's, else the browser's, else English. */
 const wanted = [new URLSearchParams(location.search).get('ui'), ...navigator.languages]
 const language =
   wanted.map(tag => tag?.slice(0, 2)).find(tag => LANGUAGES.includes(tag)) ?? LANGUAGES[0]
@@ -64,13 +64,13 @@ const version = await fetch('/consent/integrity.json')
   .catch(() => 'VERSION')
 const showCode = showTexts(part('texts'), { words, version, say })
 
-/** Returns the query of an address: settings, and the language of this page if it is chosen. */
+/** Returns the query with the settings, and with this page's language if the user has chosen it. */
 const searchOf = (ui, shown = settings) => {
   const search = writeAddress(shown)
   return ui ? `${search || '?'}${search && '&'}ui=${ui}` : search
 }
 
-/** Returns the query of this page in another language; frames in this language change with it. */
+/** Returns the query of this page in another language. Frames in this page's language follow. */
 const searchIn = ui =>
   searchOf(ui, settings.page === language ? { ...settings, page: ui } : settings)
 

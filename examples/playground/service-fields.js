@@ -5,7 +5,7 @@ import { createField } from './field.js'
 import { fill } from './fill.js'
 import { EMPTY_SERVICE, MOST_SERVICES, SERVICE_FORMS } from './settings.js'
 
-/** The service that the button adds, to be changed. */
+/** The service that the button adds. The user then changes its values. */
 const SAMPLE = {
   ...EMPTY_SERVICE,
   name: 'Chat',

@@ -1,5 +1,5 @@
-// The settings of the playground: names, defaults and valid forms. The names are those of the
-// address. The forms of attributes and options are those of the SDK.
+// The settings of the playground: names, defaults and valid forms. An address has the same names.
+// Attributes and options have the same valid forms as in the SDK.
 
 /** @typedef {'en' | 'ko' | 'ja'} Language */
 /** @typedef {'heading' | 'lead' | 'accept' | 'reject' | 'preferences'} TextKey */
@@ -98,7 +98,7 @@ export const DEFAULTS = {
   services: [],
 }
 
-/** A service of which nothing is stated. @type {Service} */
+/** A service without any values. @type {Service} */
 export const EMPTY_SERVICE = {
   name: '',
   category: '',

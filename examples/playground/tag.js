@@ -70,7 +70,7 @@ const callOf = settings => {
 export const configurationOf = (/** @type {Settings} */ settings) => evaluate(callOf(settings), {})
 
 /**
- * Returns the way back to the choice, and the place of an inline banner.
+ * Returns the HTML of the link that opens the settings, and of the place of an inline banner.
  *
  * @param {Settings} settings
  */

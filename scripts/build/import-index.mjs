@@ -1,9 +1,9 @@
 // @ts-check
 
 /**
- * A Rollup plugin for the declarations of an entry: they import the declarations of the main entry
- * and do not copy them. A copy would have a second interface `Register`, but a site adds its
- * consent only to the main entry's.
+ * A Rollup plugin that makes an entry's declarations import the declarations of the main entry in
+ * place of a copy. A copy would have a second interface `Register`, but a site adds its consent
+ * only to the interface of the main entry.
  */
 export const importIndex = {
   name: 'import-index',

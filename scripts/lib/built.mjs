@@ -5,7 +5,7 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 /**
  * @typedef {object} Build
  * @property {readonly string[]} sources Files and folders that the build reads, from the root of the
- *   repository. Missing ones count as empty.
+ *   repository. Missing files count as empty.
  * @property {string} output The folder that the build writes.
  */
 

@@ -13,8 +13,8 @@ const build = () =>
 
 /**
  * Prepares a fresh or changed clone: installs npm packages and builds files, if they are missing or
- * outdated, and writes the pages of the portal. If this fails, ends the process with a message that
- * says what is missing.
+ * outdated, and writes the pages of the portal. If one of these steps fails, ends the process with
+ * a message that says what is missing.
  */
 export const prepare = async () => {
   process.chdir(ROOT)

@@ -3,7 +3,7 @@ import type { CookieOptions, PolicyOptions } from '@spaceone/consent'
 /** `CONSENT` in the configuration. The operator of an installation writes it. */
 export interface ConsentConfig {
   readonly policy: PolicyOptions
-  /** Such as `{ "domain": ".example.com" }`, if several sites share one decision. */
+  /** The record's cookie: `{ "domain": ".example.com" }` shares the decision with other sites. */
   readonly cookie?: CookieOptions
   /** Whether to show the console's own banner instead of the SDK's. */
   readonly ownBanner?: boolean
@@ -21,7 +21,7 @@ export interface Config {
   readonly TAG_SERVER?: string
   /** If this is missing, the console does not ask for consent, and starts its tags at once. */
   readonly CONSENT?: ConsentConfig
-  /** Only with the stand-in for Google: the address of the list of what it has received. */
+  /** Only with the stand-in for Google: the address of its list of requests. */
   readonly REQUEST_LOG?: string
 }
 

@@ -9,7 +9,7 @@ export const readLedger = () => window[Symbol.for('@spaceone/consent/ledger')]?.
 
 const code = text => element('code', text)
 
-/** Returns how the page has tried, as the ledger says it. */
+/** Returns the call by which the page made the blocked attempt, from an entry of the ledger. */
 const wayOf = ({ kind, by }) => {
   if (by) return code(by)
   return kind === 'address' ? words.inHtml : words.deleted
@@ -35,8 +35,8 @@ export const showBlocked = ledger => {
 }
 
 /**
- * Does what a tag would do: sends to Google and writes a cookie, so that one sees what the SDK
- * blocks.
+ * Does what a tag would do: sends to Google and writes a cookie. The panel then shows what the SDK
+ * has blocked.
  */
 export const tryGoogle = () => {
   const { gaServer, ga } = document.querySelector('script[data-ga-server]').dataset

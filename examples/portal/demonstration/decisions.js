@@ -9,8 +9,8 @@ const isGrant = ({ c }) => c.analytics === 1
 const FRESH_MS = 2000
 
 /**
- * Notes the decision of a record, which names only the second of the decision. A decision of this
- * moment is noted with its millisecond.
+ * Notes the decision of a record. A record has only the second of a decision, so a decision of this
+ * moment is noted with the present millisecond.
  *
  * @param record The record of the present state; `undefined` if there is none.
  * @param before The cookies before the decision.

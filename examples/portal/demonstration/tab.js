@@ -12,7 +12,8 @@ export const isCounted = page !== undefined
 /**
  * Returns what the tab remembers. `pages` has the ids of the tab's page loads. `decisions` has, by
  * key, when the tab saw a decision, in milliseconds since 1970, and which cookies of Google the
- * decision has deleted. Reads it each time: the tab may have shown other pages since.
+ * decision has deleted. Reads `window.name` at each call: since the last call the tab may have
+ * shown other pages.
  */
 export const readTab = () => {
   const empty = { pages: [], decisions: {} }

@@ -1,7 +1,7 @@
 // @ts-check
 import { ticks } from './parts.mjs'
 
-/** The icons of the four views. */
+/** The icons of the four views of the product, in the order of their texts. */
 const ICONS = [
   '<path d="M4 20V10m5.3 10V4m5.4 16v-7M20 20V8"/>',
   '<path d="m12 3 8 4.5v9L12 21l-8-4.5v-9z"/><path d="m4 7.5 8 4.5 8-4.5M12 12v9"/>',

@@ -1,7 +1,7 @@
 // @ts-check
 import { ticks } from './parts.mjs'
 
-/** The plans; the second one is the main one. */
+/** The names of the plans in mail subjects. The second plan is the main one. */
 const SUBJECTS = ['Starter', 'Team', 'Enterprise']
 
 /**

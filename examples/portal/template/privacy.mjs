@@ -29,7 +29,7 @@ export const privacy = ({ privacy: words }) => {
   const cell = (/** @type {string} */ label, /** @type {string} */ text) =>
     `                      <td data-label="${label}">${text}</td>`
 
-  /** The cookies of the site, shown while the SDK has not filled its table. */
+  /** Returns a row of the site's own table of cookies, which the SDK replaces by its table. */
   const row = (
     /** @type {string} */ name,
     /** @type {string} */ purpose,

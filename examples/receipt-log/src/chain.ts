@@ -26,7 +26,7 @@ export interface Entry extends Link {
 /** The last link of a chain. */
 export type Head = Pick<Entry, 'seq' | 'hash'>
 
-/** The last link of an empty chain. The first link has its hash as `prev`. */
+/** Stands for the last link of an empty chain. The first link has this hash as `prev`. */
 export const GENESIS: Head = { seq: 0, hash: '0'.repeat(64) }
 
 /** Returns the SHA-256 of a text's UTF-8 bytes, in hex, as `sha256sum` prints it. */

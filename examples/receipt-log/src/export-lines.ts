@@ -6,7 +6,7 @@ import type { Inventories } from './notice.ts'
 /**
  * Yields a whole log as lines of JSON: first the notices, then the entries in order.
  *
- * @param known The inventories of the notices that the operator has given the server.
+ * @param known The inventories of the notices in the operator's file `NOTICES`.
  * @throws LogError if the log has a row with an invalid sequence number.
  */
 export async function* exportLines(

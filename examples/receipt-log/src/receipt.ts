@@ -18,7 +18,7 @@ export interface Receipt {
 /**
  * Returns everything that the log has about a consent; `undefined` if the consent is unknown.
  *
- * @param known The inventories of the notices that the operator has given the server.
+ * @param known The inventories of the notices in the operator's file `NOTICES`.
  * @throws LogError if one of the rows has an invalid sequence number.
  */
 export const readReceipt = async (

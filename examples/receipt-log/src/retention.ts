@@ -4,7 +4,7 @@ import type { Log } from './log/log.ts'
 const DAILY = 24 * 60 * 60 * 1000
 
 /**
- * Deletes content whose retention has ended, now and once a day.
+ * Deletes content whose retention has ended, at once and then once a day.
  *
  * @param report Is called with the number of deleted contents, or with an error. After an error,
  *   the deletion is tried again a day later.

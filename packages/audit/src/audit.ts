@@ -8,9 +8,9 @@ import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.
 
 /** Options of `audit`. */
 export interface AuditOptions extends BrowserChoice {
-  /** Addresses of the pages. */
+  /** The addresses of the pages to audit. */
   readonly urls: readonly string[]
-  /** Lets every request go, also those to collectors. @default false */
+  /** Lets every request reach the network, also those to collectors. @default false */
   readonly isLive?: boolean | undefined
   /** How long a phase may take, in milliseconds. @default 30000 */
   readonly phaseLimit?: number | undefined
@@ -20,29 +20,29 @@ export interface AuditOptions extends BrowserChoice {
   readonly wait?: number | undefined
   /** The phases to play. @default all */
   readonly phases?: readonly PhaseName[] | undefined
-  /** Is told what is played. */
+  /** Receives each phase when the audit begins to play it. */
   readonly onProgress?: ((progress: Progress) => void) | undefined
 }
 
-/** What the audit begins to play. */
+/** A phase that the audit begins to play. */
 export interface Progress {
   readonly url: string
   readonly phase: PhaseName
-  /** The number of this phase, from 1. */
+  /** The number of this phase among the phases of all pages, from 1. */
   readonly position: number
   readonly total: number
 }
 
-/** Reasons that are the same in every phase of a page, which is then not visited again. */
+/** Reasons that hold for every phase of a page: the audit then skips the page's next phases. */
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
 
-/** The version of this package; the build replaces the name. */
+/** The version of this package. The build puts the version in the place of this name. */
 declare const AUDIT_VERSION: string
 export const VERSION: string = typeof AUDIT_VERSION === 'string' ? AUDIT_VERSION : '0.0.0'
 
 const DEFAULTS = { phaseLimit: 30_000, requestLimit: 500, wait: 1500 }
 
-/** Returns a phase of which nothing was seen. */
+/** Returns the result of a phase in which the page was not visited, so that nothing was seen. */
 const notVisited = (
   name: PhaseName,
   { notPlayed, detail }: Pick<SeenPhase, 'notPlayed' | 'detail'>,
@@ -73,7 +73,7 @@ const playPage = async (
     const limits = { phaseLimit, requestLimit, wait }
     const one = await browserNow()
       .then(browser => playPhase(browser, name, { url, isLive, ...limits }))
-      // The browser may end before the phase begins.
+      // The browser can crash before the phase begins.
       .catch(error => ({
         phase: notVisited(name, { notPlayed: 'error', detail: firstLine(error) }),
         loaded: undefined,
@@ -96,7 +96,7 @@ export const playPages = async (
   const pages: SeenPage[] = []
   const total = urls.length * phases.length
   for (const [at, url] of urls.entries()) {
-    // Kind to the site: a pause before each page but the first.
+    // A pause before each page but the first spares the site.
     if (at > 0) await new Promise(resolve => setTimeout(resolve, options.wait ?? DEFAULTS.wait))
     pages.push(
       await playPage(browserNow, url, options, phase => {
@@ -118,7 +118,7 @@ export const playPages = async (
 /**
  * Plays each phase on each page and returns what was seen.
  *
- * @throws If the browser cannot be started. What a page does never throws.
+ * @throws If the browser cannot be started. Never throws because of what a page does.
  */
 export const audit = async (options: AuditOptions): Promise<Seen> => {
   const start = () => startWatchedBrowser(options, connectOut)
@@ -126,7 +126,7 @@ export const audit = async (options: AuditOptions): Promise<Seen> => {
   try {
     return await playPages(async () => {
       if (browser.isConnected()) return browser
-      // A page can end the browser.
+      // The browser can crash on a page. A new browser then plays the next phases.
       await browser.close()
       browser = await start()
       return browser

@@ -11,13 +11,13 @@ import { toHtml } from './report/to-html.ts'
 import { toJson } from './report/to-json.ts'
 import { toTerminal } from './report/to-terminal.ts'
 
-/** Ends the command before anything is played, with one sentence. */
+/** Prints a sentence and ends the command with code 2, before a phase is played. */
 const refuse = (message: string): never => {
   console.error(message)
   process.exit(2)
 }
 
-/** Reads the file of an inventory. */
+/** Reads an inventory from a file. Ends the command if the file is invalid. */
 const inventoryIn = (path: string) => {
   try {
     return readInventory(readFileSync(path, 'utf8'))

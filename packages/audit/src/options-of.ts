@@ -3,7 +3,7 @@ import { type AuditOptions, VERSION } from './audit.ts'
 import type { Language } from './report/words/report-words.ts'
 import { LANGUAGES } from './report/words/words-of.ts'
 
-/** What a command asks for. */
+/** What the arguments of the command ask for. */
 export interface CommandOptions
   extends Pick<
     AuditOptions,
@@ -16,9 +16,9 @@ export interface CommandOptions
     | 'requestLimit'
     | 'wait'
   > {
-  /** File of an inventory. */
+  /** Path of the inventory's JSON file. */
   readonly inventory?: string | undefined
-  /** Folder for the report. */
+  /** Path of the folder for the report. */
   readonly output: string
   readonly language: Language
 }
@@ -63,7 +63,7 @@ const OPTIONS = {
 const parse = (args: readonly string[]) =>
   parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true })
 
-/** Returns the fault of an address, if it has one. */
+/** Returns a sentence about an invalid address of a page; `undefined` if it is valid. */
 const faultIn = (url: string): string | undefined =>
   URL.canParse(url) && /^https?:$/.test(new URL(url).protocol)
     ? undefined
@@ -72,7 +72,8 @@ const faultIn = (url: string): string | undefined =>
 /**
  * Reads the arguments of the command.
  *
- * @returns The options; or a text to print; or one sentence about what is wrong.
+ * @returns The options; or `text` for stdout, with `--help` or `--version`; or `fault`, a sentence
+ *   about what is wrong.
  */
 export const optionsOf = (
   args: readonly string[],

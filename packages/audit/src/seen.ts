@@ -1,29 +1,29 @@
 /**
- * The phases of an audit. Each is played in a fresh profile for each page.
+ * The phases of an audit. The audit plays each phase in a fresh profile, for each page.
  *
- * - `no-choice`: the visitor scrolls, waits and visits a second page, and answers nothing.
+ * - `no-choice`: the visitor scrolls, waits and visits a second page, and gives no answer.
  * - `refuse`: the visitor refuses and reloads the page.
  * - `accept`: the visitor accepts.
  * - `withdraw`: the visitor accepts, withdraws in the same page, waits, clicks, leaves and comes back.
  */
 export type PhaseName = 'no-choice' | 'refuse' | 'accept' | 'withdraw'
 
-/** What the visitor had answered last when something was seen. */
+/** The visitor's last answer before something was seen. */
 export type Answer = 'none' | 'refused' | 'accepted' | 'withdrawn'
 
-/** When something was seen. */
+/** When the audit saw something. */
 export interface Moment {
   readonly answer: Answer
   /** Milliseconds since the phase began. */
   readonly at: number
 }
 
-/** What made the browser send a request, as far as the browser tells. */
+/** What made the browser send a request, as the browser reports it. */
 export interface Initiator {
   readonly kind: 'script' | 'markup' | 'style' | 'worker' | 'service-worker' | 'unknown'
   /** The address of the script, style sheet or page. */
   readonly url?: string | undefined
-  /** The line in that file; the first line is 1. */
+  /** The line in the file of `url`; the first line is 1. */
   readonly line?: number | undefined
 }
 
@@ -45,9 +45,9 @@ export interface SeenRequest extends Moment {
   /** The kind of resource, in Playwright's words: `script`, `image`, `fetch`, `ping`, … */
   readonly resource: string
   readonly initiator: Initiator
-  /** Missing where the request goes to no known collector. */
+  /** Missing if the request goes to no known collector. */
   readonly collector?: Collector | undefined
-  /** The answer was an empty 204 of the audit; nothing reached the network. */
+  /** Whether the audit held the request: answered with an empty 204, or refused a WebSocket. */
   readonly isHeld: boolean
   /** Google's consent state in the request: the parameters `gcs` and `gcd`. */
   readonly gcs?: string | undefined
@@ -57,13 +57,13 @@ export interface SeenRequest extends Moment {
 /** One cookie that exists, or that was set and deleted again. */
 export interface SeenCookie extends Moment {
   readonly name: string
-  /** As in the browser, with a dot at its start where the cookie is for sub-domains, too. */
+  /** The browser's form: begins with a dot if the cookie is for sub-domains, too. */
   readonly domain: string
   readonly path: string
-  /** How long the cookie lives from the moment it was seen, in seconds; missing for a session. */
+  /** How long the cookie lives after it was seen, in seconds; missing for a session cookie. */
   readonly lifetime?: number | undefined
   readonly origin: 'header' | 'script' | 'unknown'
-  /** The address whose answer set the cookie, where `origin` is `header`. */
+  /** The address whose answer set the cookie, if `origin` is `header`. */
   readonly url?: string | undefined
 }
 
@@ -75,16 +75,16 @@ export interface SeenStorage extends Moment {
   readonly key: string
 }
 
-/** One way to answer: how many clicks it takes and how large its control is. */
+/** How the visitor can give an answer: the number of clicks, and the size of the control. */
 export interface SeenAnswer {
-  /** Clicks until the answer is given; 1 where its control is on the first layer. */
+  /** Clicks until the answer is given; 1 if the control is on the first layer. */
   readonly steps: number
   /** Size of the last control, in CSS pixels. */
   readonly width: number
   readonly height: number
 }
 
-/** The banner that was found. */
+/** The banner that the audit found on a page. */
 export interface SeenBanner {
   /** `spaceone`, the name of another vendor's rule, or `words` for buttons known by their words. */
   readonly found: string
@@ -101,7 +101,7 @@ export interface Screenshot extends Moment {
 /** Everything seen in one phase on one page. */
 export interface SeenPhase {
   readonly name: PhaseName
-  /** Missing where the phase could be played to its end, else the reason in one code. */
+  /** Why the phase could not be played to its end; missing if it could. */
   readonly notPlayed?: NotPlayed | undefined
   /** Details of the reason, such as the browser's error. */
   readonly detail?: string | undefined
@@ -113,7 +113,7 @@ export interface SeenPhase {
   readonly cookiesLeft: readonly SeenCookie[]
   readonly storage: readonly SeenStorage[]
   readonly storageLeft: readonly SeenStorage[]
-  /** Names of cookies that held answers would have had a chance to set: the hosts that were held. */
+  /** The hosts whose requests were held. The audit cannot see what cookies they would have set. */
   readonly heldHosts: readonly string[]
   readonly screenshots: readonly Screenshot[]
   /** Duration of the phase, in milliseconds. */
@@ -135,9 +135,9 @@ export type NotPlayed =
 
 /** Everything seen on one page. */
 export interface SeenPage {
-  /** The address as given. */
+  /** The address of the page as the options of the audit have it. */
   readonly url: string
-  /** The address after redirects, as far as the page loaded. */
+  /** The address after redirects; missing if the page did not load. */
   readonly loaded?: string | undefined
   readonly phases: readonly SeenPhase[]
 }
@@ -148,7 +148,7 @@ export interface Seen {
   readonly browser: { readonly name: string; readonly version: string }
   /** Start of the audit, ISO 8601. */
   readonly began: string
-  /** Duration in milliseconds. */
+  /** Duration of the audit, in milliseconds. */
   readonly duration: number
   readonly options: {
     readonly isLive: boolean

@@ -134,7 +134,7 @@ test('a browser that is missing rejects before anything is played', async () => 
   expect(played).toEqual([])
 })
 
-test('the site is named that is audited', async () => {
+test('reports the address of the page and the version of the browser', async () => {
   const seen = await playSite(plain, { phases: ['no-choice'] })
   expect(seen.tool.name).toBe('@spaceone/consent-audit')
   expect(seen.browser.version).toMatch(/^\d+\./)

@@ -11,7 +11,7 @@ import { page, siteOf } from './support/pages.ts'
 import { inFull } from './support/play.ts'
 import { serveWorld } from './support/serve-world.ts'
 
-/** The command: as it was built, or as a package was installed with it. */
+/** Path of the command: the built file, or the path in the variable `AUDIT_COMMAND`. */
 const COMMAND =
   process.env['AUDIT_COMMAND'] ?? fileURLToPath(new URL('../dist/command.js', import.meta.url))
 

@@ -5,16 +5,16 @@ import { page, script, siteOf } from './support/pages.ts'
 import { inFull, playIn } from './support/play.ts'
 import { type Site, serveWorld } from './support/serve-world.ts'
 
-/** Addresses of a collector that is known by its host, and of one that is known by its shape. */
+/** The addresses of two collectors: the audit knows the first by host, the second by shape. */
 const HOST = 'http://c.clarity.ms'
 const SHAPE = '/stats/g/collect?v=2&tid=G-OWN1234'
 
-/** Returns code that sends to both collectors, with a word that says from where. */
+/** Returns code that sends to both collectors, with `from` as a parameter. */
 const send = (from: string): string =>
   `fetch('${HOST}/${from}', { mode: 'no-cors', method: 'POST', body: '{}' })
    fetch('${SHAPE}&from=${from}', { method: 'POST' })`
 
-/** A page that sends in every way that a browser has. */
+/** A page that sends requests in every way that a browser has. */
 const everyWay = page({
   banner: '',
   first: `<link rel="preconnect" href="${HOST}"><link rel="dns-prefetch" href="${HOST}">
@@ -58,7 +58,7 @@ const SITE: Site = {
 
 const WIDGET = { '/': page({ banner: '', body: script(send('other-site')) }) }
 
-/** What must be seen, whatever else. Service workers exist only where the page is secure. */
+/** The ways that the audit must see at least. Service workers need a secure page. */
 const WAYS = [
   ...[
     'page',
@@ -78,7 +78,7 @@ const OF_SERVICE_WORKER = ['service-worker', 'service-worker-fetch']
 const sentIn = ({ pages }: Seen) =>
   (pages[0]?.phases ?? []).flatMap(({ requests }) => requests.filter(({ collector }) => collector))
 
-/** Returns where requests came from: the last part of a path, or the parameter `from`. */
+/** Returns the way of each request: the parameter `from`, or the last part of the path. */
 const fromOf = (url: string) => {
   const { pathname, searchParams } = new URL(url)
   return searchParams.get('from') ?? pathname.slice(1)
@@ -87,8 +87,8 @@ const fromOf = (url: string) => {
 const isCollected = (arrival: string) => /clarity|\/g\/collect/.test(arrival)
 
 /**
- * The same page twice: on loopback, where a page is secure and the browser needs no proxy, and under
- * an invented name, where all goes through the proxy.
+ * Tests the same page twice: on loopback, where a page is secure and the browser needs no proxy,
+ * and under a made-up name, where every connection goes through the proxy.
  */
 test.each([
   ['on a secure page', 'localhost', [...WAYS, ...OF_SERVICE_WORKER]],

@@ -1,6 +1,6 @@
 // @ts-check
 // Visits pages in a Chromium without a driver. Under a driver V8 parses functions again for stack
-// positions, 40 % of the script time of a visit, which no visitor's browser does.
+// positions, which takes 40 % of a visit's script time there. No visitor's browser does this.
 
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'

@@ -11,13 +11,13 @@ interface LoggedRequest {
   readonly event: string
 }
 
-/** What the stand-in for Google has received, and what it has stored. */
+/** The requests that the stand-in for Google has received, and the page's cookies. */
 interface StandIn {
   /** The requests since the page was opened, oldest first. */
   readonly requests: Ref<readonly LoggedRequest[]>
   /** The names of the page's cookies. */
   readonly cookies: Ref<readonly string[]>
-  /** Reads both again. */
+  /** Reads the requests and the cookies again. */
   readonly read: () => void
 }
 
@@ -29,8 +29,8 @@ const cookieNames = (): string[] =>
     .sort()
 
 /**
- * Reads what the stand-in for Google has received, now and after each request of this tab. Does not
- * read at intervals, which would fill the SDK's inspector.
+ * Reads what the stand-in for Google has received, at once and after each request of this page.
+ * Does not read at intervals, because these requests would fill the SDK's inspector.
  *
  * @param log The address of the list of requests.
  */
@@ -46,7 +46,7 @@ export const useStandIn = (log: string): StandIn => {
   }
   let last = Promise.resolve()
   const read = () => {
-    // One after another, so that an earlier answer never replaces a later one.
+    // Send one request after another, so that an earlier answer never replaces a later one.
     last = last.then(readOnce).catch(() => {})
   }
 

@@ -22,8 +22,8 @@ const types = {
  * Opens a log in a PostgreSQL database. Any number of machines may share the database.
  *
  * @param connectionString `postgres://user@host/database`.
- * @returns A promise. Rejects if the database cannot be reached, and with a `LogError` if the log
- *   has to be mended first.
+ * @returns A promise. Rejects if the database cannot be reached, and with a `LogError` if a row
+ *   has an invalid sequence number, or if the table stays locked.
  */
 export const openPostgresLog = async (connectionString: string, access: Access): Promise<Log> => {
   const isReader = access === 'read'

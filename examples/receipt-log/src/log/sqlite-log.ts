@@ -13,7 +13,7 @@ const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
  * Opens a log in a file. Several processes of one machine may use the file at the same time.
  *
  * @param path Path of the file; `:memory:` stores the log in memory only.
- * @throws Error if the file cannot be opened. LogError if the log has to be mended first.
+ * @throws Error if the file cannot be opened. LogError if a row has an invalid sequence number.
  */
 export const openSqliteLog = (path: string, access: Access): Log => {
   const canCreate = access === 'create'

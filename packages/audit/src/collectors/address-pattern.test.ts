@@ -47,7 +47,7 @@ test.each<[pattern: string, matching: readonly string[], others: readonly string
   expect(others.filter(address => rank(pattern, address))).toEqual([])
 })
 
-test('is the more specific, the more it says', () => {
+test('a pattern that matches fewer addresses is more specific', () => {
   const patterns = ['*.chat.example', 'chat.example', 'chat.example/a', 'chat.example/a?id=1']
   const ranks = patterns.map(pattern => rank(pattern, 'https://chat.example/a?id=1'))
   expect(ranks).toEqual(ranks.toSorted((one, other) => one - other))

@@ -1,4 +1,4 @@
-/** Returns how specifically a pattern matches an address; 0 if it does not match. */
+/** Returns 0 if a pattern does not match an address, else a number: higher if more specific. */
 export type AddressPattern = (address: URL) => number
 
 /** Matches the end of a host name that `.*` in a pattern stands for: `.com`, `.de`, `.co.kr`. */
@@ -6,12 +6,12 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
 
 /**
  * Reads a pattern of an inventory's `match`, which has the same form as `Service.match` of
- * `@spaceone/consent`: `host`, `host/path`, `host/path?name=value`, a whole URL, or a path from `/`.
- * `*.` before the host matches sub-domains, too; `.*` behind the host matches the ending of any
- * country. A host also matches with `www.` before it.
+ * `@spaceone/consent`: `host`, `host/path`, `host/path?name=value`, a whole URL, or a path that
+ * begins with `/`. `*.` before the host matches sub-domains, too; `.*` behind the host matches the
+ * ending of any country. A host also matches with `www.` before it.
  *
- * @param page The address that a path from `/` belongs to.
- * @returns A pattern that matches nothing if the text cannot be read.
+ * @param page The address of the page. A pattern that is a path matches only on the page's origin.
+ * @returns The pattern. If the text is invalid, the pattern matches nothing.
  */
 export const addressPattern = (text: string, page: string): AddressPattern => {
   const isWhole = /^\/|:\/\//.test(text)

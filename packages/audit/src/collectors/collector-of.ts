@@ -16,11 +16,11 @@ const vendors = VENDORS.map(one => ({
 const notCollectors = NO_COLLECTORS.map(text => addressPattern(text, NO_PAGE))
 
 /**
- * Returns the collector that a request goes to: known by its host, or by the shape of its path and
- * parameters, which sites keep that send through a server of their own.
+ * Returns the collector that a request goes to. Knows a collector by the host, or by the shape of
+ * path and parameters: a site that sends through a server of its own keeps this shape.
  *
- * @param page The address of the page. A host of the page's own site then counts only by its shape,
- *   so that a collector's own pages can be audited.
+ * @param page The address of the page. On the page's own site only the shape counts, so that a
+ *   collector's own pages can be audited.
  */
 export const collectorOf = (address: string, page?: string): Collector | undefined => {
   if (!URL.canParse(address)) return undefined

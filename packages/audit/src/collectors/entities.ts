@@ -2,8 +2,8 @@ import { createRequire } from 'node:module'
 import { hostOf } from './site-of.ts'
 import { BROAD_ENTITIES } from './vendors.ts'
 
-// The package is CommonJS without an exports map: Node finds neither this name nor its named exports
-// from an ES module.
+// `third-party-web` is CommonJS without an exports map: an ES module can import neither the path
+// below nor named exports of the package.
 const { getEntity }: typeof import('third-party-web/nostats-subset') = createRequire(
   import.meta.url,
 )('third-party-web/nostats-subset')
@@ -16,14 +16,14 @@ export interface Entity {
 }
 
 /**
- * The kinds of companies that collect. The other kinds of the list are `cdn`, `hosting`, `content`,
- * `video`, `utility`, `consent-provider` and `other`: what a page shows or runs on.
+ * The kinds of companies that collect. The other kinds in the list serve what a page shows or runs
+ * on: `cdn`, `hosting`, `content`, `video`, `utility`, `consent-provider` and `other`.
  */
 const COLLECTING: readonly string[] = [
   ...['ad', 'analytics', 'customer-success', 'marketing', 'social', 'tag-manager'],
 ]
 
-/** Matches hosts that the list gives to Microsoft's advertising, but that serve other things. */
+/** Matches hosts that the list calls Microsoft's advertising although they serve other things. */
 const NOT_ADS = /(^|\.)(microsoft\.com|msn\.com|s-m\w+\.com|msecnd\.net)$/
 
 /** Returns the entry of a host in `third-party-web`'s list. */

@@ -1,12 +1,13 @@
 import { firebaseAnalytics, googleAds, googleAnalytics, googleTagManager } from '@spaceone/consent'
 import { type AddressPattern, addressPattern } from './address-pattern.ts'
 
-// The SDK's services know Google's addresses and cookies. The ids are no real ones.
+// The SDK's services know Google's addresses and cookies. The ids are made up.
 const SERVICES = [
   googleAnalytics({ id: 'G-0000000000' }),
   googleAds({ id: 'AW-0000000000' }),
   firebaseAnalytics(),
-  // Among equals the first counts, and the manager's rules have the hosts of all others.
+  // Tag Manager's rules have the hosts of all other services. Of equally specific patterns the
+  // first one counts, so Tag Manager comes last.
   googleTagManager({ id: 'GTM-0000000' }),
 ]
 
@@ -28,7 +29,7 @@ export const GOOGLE_SERVICES: readonly GoogleService[] = SERVICES.map(
   ({ name = '', match = [], cookies = [], storage = [] }) => ({
     name,
     patterns: match
-      // These belong to the id above alone.
+      // Leaves out patterns with the made-up ids, which match no real address.
       .filter(pattern => !/[?&]t?id=\w+-0+$/.test(pattern))
       .map(pattern => addressPattern(pattern, 'https://site.invalid/')),
     cookies: namesOf(cookies),

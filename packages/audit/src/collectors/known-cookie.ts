@@ -1,12 +1,12 @@
 import { GOOGLE_SERVICES } from './google.ts'
 
-/** Says whether a name is the given one, or begins with it where it ends in `*`. */
+/** Says whether a name equals `given`, or, if `given` ends in `*`, begins with the part before. */
 export const isNamed = (name: string, given: string): boolean =>
   given.endsWith('*') ? name.startsWith(given.slice(0, -1)) : name === given
 
 /**
  * Returns the service of Google that sets a cookie. A prefix before the cookies of Google Analytics
- * (`cookie_prefix`) counts, too; `_gaming` and the like are no such cookies.
+ * (`cookie_prefix`) counts, too; a name such as `_gaming` does not.
  */
 export const knownCookie = (name: string): string | undefined =>
   GOOGLE_SERVICES.find(({ cookies }) =>

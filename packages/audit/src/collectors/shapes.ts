@@ -1,6 +1,6 @@
 import type { Collector } from '../seen.ts'
 
-/** A shape of addresses on any host: a path, and parameters that must be there. */
+/** A shape of addresses on any host: a path, and parameters that an address must have. */
 interface Shape {
   readonly name: string
   readonly path: RegExp

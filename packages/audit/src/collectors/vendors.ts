@@ -1,14 +1,14 @@
-/** A vendor that the lists of others lack, or name too broadly. */
+/** A vendor that `third-party-web` does not list, or lists under too broad a name. */
 export interface Vendor {
   readonly name: string
   readonly company: string
-  /** In the form of an inventory's `match`. */
+  /** The vendor's addresses, in the form of an inventory's `match`. */
   readonly match: readonly string[]
-  /** The paths that serve scripts without a telling ending. */
+  /** Matches paths that serve scripts but do not end in `.js`. */
   readonly scripts?: RegExp
 }
 
-/** Vendors whose addresses were read in their own code or page; the link names it. */
+/** Vendors whose addresses were read in the vendor's own code or page, which each row links. */
 export const VENDORS: readonly Vendor[] = [
   {
     // https://github.com/naver/conversion-tracking/blob/master/docs/_pages/01_script_guide_wcstrans.md
@@ -37,7 +37,8 @@ export const VENDORS: readonly Vendor[] = [
     scripts: /^\/tag\//,
   },
   {
-    // The vendor gives each customer a snippet with this host; here a customer has inserted it:
+    // The vendor gives each customer a snippet with this host. The link shows one in a customer's
+    // code:
     // https://github.com/kitworks-kiring/kiring-frontend/blob/4882b790497b77ce12f03e9a700051672eff2fa6/src/app/analytics.tsx
     name: 'Beusable',
     company: '4Grit Inc.',
@@ -47,8 +48,8 @@ export const VENDORS: readonly Vendor[] = [
 ]
 
 /**
- * Addresses that belong to a company of `third-party-web`'s list and collect nothing: they serve what
- * the page shows. In the form of an inventory's `match`.
+ * Addresses that belong to a company of `third-party-web`'s list and collect nothing: they serve
+ * what a page shows. They have the form of an inventory's `match`.
  */
 export const NO_COLLECTORS: readonly string[] = [
   // The search for postal codes, which most Korean shops have.
@@ -60,8 +61,8 @@ export const NO_COLLECTORS: readonly string[] = [
 ]
 
 /**
- * Entities of `third-party-web`'s list that do not count as collectors, since their rows name the
- * whole of a company or a hosting service.
+ * Entities of `third-party-web`'s list that do not count as collectors, because the row of each
+ * covers a whole company or a hosting service.
  *
  * @see https://github.com/patrickhulce/third-party-web/blob/master/data/entities.js
  */

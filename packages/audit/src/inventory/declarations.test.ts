@@ -35,7 +35,7 @@ const declared = declarationsOf(
 
 test.each([
   ['https://id.example/', 'Login'],
-  // The more specific pattern decides; among equals the service that needs a grant.
+  // The most specific pattern decides; if two are equally specific, that of an optional service.
   ['https://id.example/count', 'Statistics'],
   ['https://both.example/', 'Statistics'],
   ['https://shop.example/session', 'Login'],

@@ -3,7 +3,7 @@ import { addressPattern } from '../collectors/address-pattern.ts'
 import { isNamed } from '../collectors/known-cookie.ts'
 import { siteOf } from '../collectors/site-of.ts'
 
-/** A row of a service. */
+/** A cookie or key in the inventory, and the service that declares it. */
 interface DeclaredRow {
   readonly service: InventoryService
   readonly row: Stored<Readonly<Record<string, string>>>
@@ -12,7 +12,10 @@ interface DeclaredRow {
 /** What an inventory says about addresses, cookies and keys of one page. */
 export interface Declarations {
   readonly services: readonly InventoryService[]
-  /** Returns the service that declares an address: the most specific, among equals an optional one. */
+  /**
+   * Returns the service that declares an address by the most specific pattern. If several patterns
+   * are equally specific, prefers an optional service.
+   */
   readonly serviceAt: (address: string) => InventoryService | undefined
   /** Says whether any service names the registrable domain of an address. */
   readonly isNamed: (address: string) => boolean
@@ -26,7 +29,7 @@ export const declarationsOf = ({ services }: Inventory, page: string): Declarati
     service.match.map(text => ({ service, text, matches: addressPattern(text, page) })),
   )
   const sites = new Set(patterns.map(({ text }) => siteOf(text.replace(/^\*\./, ''))))
-  // `google.*` names the domains of all countries.
+  // `google.*` stands for Google's domains in all countries.
   const brands = patterns.flatMap(({ text }) => /([\w-]+)\.\*/.exec(text)?.[1] ?? [])
 
   return {
@@ -52,7 +55,7 @@ export const declarationsOf = ({ services }: Inventory, page: string): Declarati
 const byNeed = (one: InventoryService, other: InventoryService): number =>
   Number(Boolean(one.necessary)) - Number(Boolean(other.necessary))
 
-/** Returns the row whose name says most; among equals that of an optional service. */
+/** Returns the most specific row for a name; of equally specific rows, an optional service's. */
 const rowOf = (
   services: readonly InventoryService[],
   list: 'cookies' | 'storage',

@@ -5,7 +5,7 @@ const EXPECTED = 'Expected the JSON that inventoryOf() of @spaceone/consent/inve
 /**
  * Reads the JSON of an inventory.
  *
- * @throws Error with a sentence for the terminal where the text is no inventory.
+ * @throws Error with a sentence for the terminal if the text is no inventory.
  */
 export const readInventory = (text: string): Inventory => {
   let value: unknown

@@ -3,9 +3,10 @@ import { consentStateOf } from './consent-state.ts'
 import { conclude, type Page, PHASES, phaseOf, type Rule } from './rule.ts'
 
 /**
- * Google's consent state in requests is what the visitor answered: nothing granted without a grant,
- * and after an acceptance not everything denied to the end. Returns nothing for a phase without such
- * requests.
+ * Judges whether the consent state in Google's requests matches the visitor's answer: a request
+ * that is sent without a grant says neither `granted` nor `not-set`, and the last request after an
+ * acceptance does not deny everything. Returns no findings for a phase in which no request has a
+ * consent state.
  */
 export const consentStateConsistent: Rule = page =>
   PHASES.flatMap(phase => {
@@ -24,12 +25,12 @@ const hitsOf = (page: Page, phase: PhaseName): readonly SeenRequest[] =>
     Object.values(consentStateOf(one)).some(Boolean),
   )
 
-/** A signal without a state counts as granted at Google. */
+/** Says whether a request sent without a grant has a signal that Google treats as granted. */
 const isTooMuch = (request: SeenRequest) =>
   request.answer !== 'accepted' &&
   Object.values(consentStateOf(request)).some(state => state === 'granted' || state === 'not-set')
 
-/** Returns the last request of an acceptance if it says that everything is denied. */
+/** Returns the last request after an acceptance if this request denies every signal. */
 const tooLittle = (hits: readonly SeenRequest[]): readonly SeenRequest[] => {
   const last = hits.filter(({ answer }) => answer === 'accepted').slice(-1)
   return last.filter(one =>

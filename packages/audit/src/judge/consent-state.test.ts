@@ -24,7 +24,7 @@ test.each<[gcs: string | undefined, gcd: string | undefined, state: ConsentState
     '13l3t3x2p1',
     { ad_storage: 'not-set', analytics_storage: granted, ad_personalization: denied },
   ],
-  // `gcs` is what the tag acts on.
+  // If `gcs` and `gcd` differ, `gcs` counts, because the tag acts on `gcs`.
   ['G100', '13r3r3p3p5', { ad_storage: denied, analytics_storage: denied, ...rest }],
   ['G2', 'nonsense', {}],
   [undefined, undefined, {}],

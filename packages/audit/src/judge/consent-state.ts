@@ -1,7 +1,7 @@
 /** A signal of Google's Consent Mode as a request carries it. */
 export type State = 'granted' | 'denied' | 'not-set'
 
-/** What `gcs` and `gcd` of a request say. Missing where the request does not tell. */
+/** The state of each signal in `gcs` and `gcd`; missing if the request does not have the signal. */
 export interface ConsentState {
   readonly ad_storage?: State | undefined
   readonly analytics_storage?: State | undefined
@@ -30,7 +30,7 @@ const LETTERS: Readonly<Record<string, State>> = {
   ...{ t: 'granted', r: 'granted', n: 'granted', v: 'granted', l: 'not-set' },
 }
 
-/** Decodes Google's consent state: `gcs` is `G1` + ad_storage + analytics_storage. */
+/** Decodes `gcd`, and `gcs`: `G1` + ad_storage + analytics_storage. `gcs` overrides `gcd`. */
 export const consentStateOf = ({
   gcs = '',
   gcd = '',

@@ -1,6 +1,6 @@
 import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
 
-/** Every cookie that is seen is one of the inventory. */
+/** Judges whether the inventory declares every cookie that was seen. */
 export const cookiesDeclared: Rule = page => {
   const { declared } = page
   if (!declared) return []

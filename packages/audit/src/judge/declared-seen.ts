@@ -5,8 +5,8 @@ import type { Finding } from './verdict.ts'
 
 /**
  * Notes what the inventory declares and the audit did not see: optional services that no page
- * contacted, and cookies of the others. It is information and changes no outcome, since an audit
- * visits few pages, and held requests set no cookies.
+ * contacted, and cookies of the other optional services. These notes change no outcome, because an
+ * audit visits few pages, and held requests set no cookies.
  */
 export const declaredSeen = (
   inventory: Inventory | undefined,

@@ -1,5 +1,5 @@
 import type { Verdict } from './verdict.ts'
 
-/** Returns the exit code of the command: 0 if all rules hold, 1 if any fails, else 3. */
+/** Returns the exit code of the command: 0 for the outcome `holds`, 1 for `fails`, else 3. */
 export const exitCodeOf = ({ outcome }: Pick<Verdict, 'outcome'>): 0 | 1 | 3 =>
   outcome === 'holds' ? 0 : outcome === 'fails' ? 1 : 3

@@ -1,7 +1,7 @@
-/** Items of one key: at least one. */
+/** One or more items with the same key. */
 export type Group<Item> = readonly [Item, ...Item[]]
 
-/** Groups items by a key, in the order in which the keys come first. Node 20 has no `Map.groupBy`. */
+/** Groups items by a key, in the order of each key's first item. Node 20 has no `Map.groupBy`. */
 export const groupBy = <Key, Item>(
   items: readonly Item[],
   keyOf: (item: Item) => Key,

@@ -75,7 +75,7 @@ const inventory: Inventory = {
   ],
 }
 
-/** Tells the findings of an outcome as `rule phase: what`. */
+/** Returns the findings with the given outcome, each in the form `rule phase: what`. */
 const told = ({ findings }: Verdict, outcome = 'fails') =>
   findings
     .filter(one => one.outcome === outcome && !one.isNote)
@@ -340,7 +340,7 @@ test('what was seen in a phase that ended early still fails', () => {
   expect(judge(seen({ refuse: early })).outcome).toBe('fails')
 })
 
-test('no page at all is no pass', () => {
+test('an audit without pages is not evaluable', () => {
   expect(judge({ ...seen(), pages: [] }).outcome).toBe('not-evaluable')
 })
 

@@ -41,8 +41,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /**
- * Judges what an audit has seen. Without an inventory only known collectors, and the cookies and
- * keys that they are known by, are judged; the rules about declarations have no findings then.
+ * Judges what an audit has seen. Without an inventory, judges only known collectors and the cookies
+ * and keys of known collectors; the rules about declarations then have no findings.
  */
 export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
   const pages = seen.pages.map(one => pageOf(one, inventory))
@@ -71,7 +71,7 @@ const pageOf = (seen: SeenPage, inventory: Inventory | undefined): Page => {
   return { seen, url, site: siteOf(url), declared: inventory && declarationsOf(inventory, url) }
 }
 
-/** Returns the outcome of the whole audit: `holds` only if all four phases of all pages were played. */
+/** Returns the audit's outcome: `holds` only if all four phases of all pages were played. */
 const outcomeOf = (findings: readonly Finding[], isWhole: boolean): Outcome => {
   const has = (outcome: Outcome) => findings.some(one => one.outcome === outcome)
   return has('fails') ? 'fails' : has('not-evaluable') || !isWhole ? 'not-evaluable' : 'holds'

@@ -1,12 +1,12 @@
 import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
 
 /**
- * The longest time by which a cookie may outlive its declaration, in seconds: clocks of servers
- * that send `Expires` differ from the browser's.
+ * How much longer than declared a cookie may live, in seconds: the clock of a server that sends
+ * `Expires` can differ from the browser's clock.
  */
 const LIFETIME_TOLERANCE = 3600
 
-/** Every declared cookie lives no longer than declared. */
+/** Judges whether every declared cookie lives no longer than declared. */
 export const lifetimesAsDeclared: Rule = page => {
   const { declared } = page
   if (!declared) return []

@@ -8,7 +8,7 @@ import { collectorIn } from './what-of.ts'
 
 /**
  * Lists who was contacted on a page in each phase: other sites, collectors on the page's own site,
- * and what the inventory declares there.
+ * and optional services that the inventory declares on the page's own site.
  */
 export const listContacts = (page: Page): readonly Contact[] =>
   page.seen.phases.flatMap(({ name: phase, requests }) => {

@@ -4,7 +4,7 @@ import { type Page, PHASES, phaseOf, seenIn } from './rule.ts'
 import type { Standing, Stored } from './verdict.ts'
 import { askedForCookie, askedForKey } from './what-of.ts'
 
-/** Lists the cookies and keys of a page, each once. */
+/** Lists each cookie and key that was stored on a page, with all phases in which it was seen. */
 export const listStored = (page: Page): readonly Stored[] => {
   const end = phaseOf(page, 'withdraw')
   const cookies = groupBy(seenIn(page, 'cookies'), ({ one }) => `${one.name} ${one.domain}`)

@@ -2,21 +2,21 @@ import type { Answer, PhaseName } from '../seen.ts'
 import { type Breach, conclude, type Page, type Rule, seenIn } from './rule.ts'
 import { askedFor } from './what-of.ts'
 
-/** Returns the requests of moments without a grant that need one. */
+/** Returns the requests that need a grant, and were sent while `answer` was the last answer. */
 const contacts = (page: Page, answer: Answer): readonly Breach[] =>
   seenIn(page, 'requests', [answer]).flatMap(({ phase, one }) => {
     const what = askedFor(page, one)
     return what ? [{ what, evidence: { kind: 'request', phase, request: one } }] : []
   })
 
-/** Nothing that needs a grant is contacted before a choice, in whichever phase it is seen. */
+/** Judges whether, in every phase, nothing that needs a grant is contacted before a choice. */
 export const noContactBeforeChoice: Rule = page =>
   conclude(page, 'no-contact-before-choice', contacts(page, 'none'), ['no-choice'], 'no-choice')
 
-/** Nothing that needs a grant is contacted after a refusal. */
+/** Judges whether nothing that needs a grant is contacted after a refusal. */
 export const noContactAfterRefusal: Rule = page => of(page, 'refused', 'refuse')
 
-/** Nothing that needs a grant is contacted after a withdrawal. */
+/** Judges whether nothing that needs a grant is contacted after a withdrawal. */
 export const noContactAfterWithdrawal: Rule = page => of(page, 'withdrawn', 'withdraw')
 
 const of = (page: Page, answer: Answer, phase: PhaseName) =>

@@ -4,8 +4,9 @@ import type { RuleName } from './verdict.ts'
 import { askedForCookie, askedForKey } from './what-of.ts'
 
 /**
- * Returns what was stored without a grant: cookies and keys of an answer, and what a phase leaves. A
- * phase that ended before the answer leaves what another answer allowed.
+ * Returns the cookies and keys that need a grant, and were stored while `answer` was the last
+ * answer, or were left at the end of the phase `left`. Ignores what was left by a phase that ended
+ * before this answer, because another answer may have allowed it.
  */
 const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[] => {
   const seenOrLeft = <Kind extends 'cookies' | 'storage'>(kind: Kind) => [
@@ -37,14 +38,14 @@ const rule =
   page =>
     conclude(page, name, stored(page, answer, left), [phase], phase)
 
-/** No cookie and no key that needs a grant is stored before a choice. */
+/** Judges whether no cookie and no key that needs a grant is stored before a choice. */
 export const nothingStoredBeforeChoice: Rule = rule(
   'nothing-stored-before-choice',
   'none',
   'no-choice',
 )
 
-/** No cookie and no key that needs a grant is stored after a refusal, or is there at the end. */
+/** Judges whether after a refusal no cookie or key that needs a grant is stored or left. */
 export const nothingStoredAfterRefusal: Rule = rule(
   'nothing-stored-after-refusal',
   'refused',
@@ -52,7 +53,7 @@ export const nothingStoredAfterRefusal: Rule = rule(
   'refuse',
 )
 
-/** No cookie and no key that needs a grant is stored after a withdrawal, or is left at the end. */
+/** Judges whether after a withdrawal no cookie or key that needs a grant is stored or left. */
 export const nothingStoredAfterWithdrawal: Rule = rule(
   'nothing-stored-after-withdrawal',
   'withdrawn',

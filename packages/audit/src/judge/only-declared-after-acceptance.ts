@@ -4,12 +4,12 @@ import { collectorIn } from './what-of.ts'
 const RULE = 'only-declared-after-acceptance'
 
 /**
- * After an acceptance only collectors are contacted that the inventory declares as necessary or
- * under a purpose. Accepting grants every purpose that the inventory has.
+ * Judges whether the inventory declares every collector that is contacted after an acceptance, as
+ * necessary or under a purpose. An acceptance grants every purpose of the inventory.
  */
 export const onlyDeclaredAfterAcceptance: Rule = page => {
   const { declared } = page
-  // Without an inventory nothing can break the rule, but a phase that was not played is told.
+  // Without an inventory nothing can break the rule, but a phase that was not played is reported.
   if (!declared)
     return notPlayed(page, 'accept').length ? conclude(page, RULE, [], ['accept'], 'accept') : []
   const breaches = seenIn(page, 'requests', ['accepted']).flatMap(({ phase, one }): Breach[] => {

@@ -1,7 +1,7 @@
 import { siteOf } from '../collectors/site-of.ts'
 import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
 
-/** Every recipient, a registrable domain other than the page's, is one that the inventory names. */
+/** Judges whether the inventory names every contacted registrable domain except the page's. */
 export const recipientsDeclared: Rule = page => {
   const { declared } = page
   if (!declared) return []

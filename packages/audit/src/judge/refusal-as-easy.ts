@@ -3,16 +3,16 @@ import { conclude, notPlayed, type Page, PHASES, phaseOf, type Rule } from './ru
 import type { Evidence } from './verdict.ts'
 
 /**
- * How many times larger than the control that refuses the control that accepts may be, by area.
- * Regulators ask for controls of equal size; words differ in length, so a fair pair is not exactly
- * equal, and an accept twice as large is no fair pair.
+ * The largest area of the control that accepts, as a multiple of the area of the control that
+ * refuses. Regulators ask for controls of equal size. Words differ in length, so fair controls are
+ * not exactly equal, but a control twice as large as the other is unfair.
  *
  * @see https://www.garanteprivacy.it/home/docweb/-/docweb-display/docweb/9677876 (commands of equal
  *   size, emphasis and colour)
  */
 const LARGEST_RATIO = 1.5
 
-/** Refusing takes no more steps than accepting, and its control is not markedly smaller. */
+/** Judges whether refusing takes no more steps than accepting, and its control is large enough. */
 export const refusalAsEasy: Rule = page => {
   const found = bannerOf(page)
   if (!found)
@@ -28,7 +28,7 @@ export const refusalAsEasy: Rule = page => {
   return conclude(page, 'refusal-as-easy', breaches, [])
 }
 
-/** Tells why the answers could not be compared: a phase was not played, or had no such control. */
+/** Returns why the controls were not compared: a phase was not played, or a control was missing. */
 const missing = (page: Page): readonly Evidence[] => {
   const hasBanner = PHASES.some(name => phaseOf(page, name)?.banner)
   return (['refuse', 'accept'] as const).flatMap((name): readonly Evidence[] => {
@@ -41,7 +41,7 @@ const missing = (page: Page): readonly Evidence[] => {
 
 const areaOf = ({ width, height }: SeenAnswer) => width * height
 
-/** Returns both answers, from the first phases in which they were seen. */
+/** Returns the controls that accept and refuse, each from the first phase that shows it. */
 const bannerOf = (page: Page) => {
   const of = (answer: 'accept' | 'refuse') =>
     PHASES.flatMap(phase => {

@@ -3,24 +3,24 @@ import type { Answer, PhaseName, SeenPage, SeenPhase } from '../seen.ts'
 import { groupBy } from './group-by.ts'
 import type { Evidence, Finding, RuleName } from './verdict.ts'
 
-/** The phases in the order in which they are told. */
+/** The phases in the order of the report. */
 export const PHASES: readonly PhaseName[] = ['no-choice', 'refuse', 'accept', 'withdraw']
 
-/** One page, and what is declared for it. */
+/** One page, and what the inventory declares for this page. */
 export interface Page {
   readonly seen: SeenPage
   /** The address after redirects. */
   readonly url: string
-  /** The registrable domain of that address. */
+  /** The registrable domain of `url`. */
   readonly site: string
   /** Missing where there is no inventory. */
   readonly declared?: Declarations | undefined
 }
 
-/** A finding of one page, without the page. */
+/** A finding about one page, without the page's address. */
 export type PageFinding = Omit<Finding, 'page'>
 
-/** Judges one page. Returns nothing where the rule needs an inventory and there is none. */
+/** Judges one page. Returns no findings if the rule needs an inventory and there is none. */
 export type Rule = (page: Page) => readonly PageFinding[]
 
 /** Something that breaks a rule, and one piece of its evidence. */
@@ -29,11 +29,11 @@ export interface Breach {
   readonly evidence: Evidence
 }
 
-/** Returns the phase of a name, if the audit came so far. */
+/** Returns what was seen in a phase; `undefined` if the audit ended before this phase. */
 export const phaseOf = ({ seen }: Page, name: PhaseName): SeenPhase | undefined =>
   seen.phases.find(one => one.name === name)
 
-/** Lists what was seen of one kind in all phases, with the phase. */
+/** Lists the requests, cookies or keys of all phases, each with its phase, filtered by answer. */
 export const seenIn = <Kind extends 'requests' | 'cookies' | 'storage'>(
   page: Page,
   kind: Kind,
@@ -45,7 +45,7 @@ export const seenIn = <Kind extends 'requests' | 'cookies' | 'storage'>(
       .map(one => ({ phase, one: one as SeenPhase[Kind][number] })),
   )
 
-/** Lists what a phase has left of one kind, with the phase. */
+/** Lists the cookies or keys that were left at the end of a phase, each with the phase. */
 export const leftIn = <Kind extends 'cookies' | 'storage'>(
   page: Page,
   kind: Kind,
@@ -84,7 +84,7 @@ export const conclude = (
   ]
 }
 
-/** Returns the evidence that a phase was not played; nothing if it was. */
+/** Returns the evidence that a phase was not played; an empty list if the phase was played. */
 export const notPlayed = (page: Page, name: PhaseName): readonly Evidence[] => {
   const phase = phaseOf(page, name)
   if (phase && !phase.notPlayed) return []

@@ -32,7 +32,7 @@ export type RuleName =
   | 'refusal-as-easy'
   | 'consent-state-consistent'
 
-/** What a finding rests on. Each kind names its phase, in which screenshots can be found. */
+/** What a finding rests on. Names the phase, whose screenshots are in the `SeenPhase`. */
 export type Evidence =
   | { readonly kind: 'request'; readonly phase: PhaseName; readonly request: SeenRequest }
   | {
@@ -63,7 +63,7 @@ export interface Finding {
   readonly outcome: Outcome
   /** The address of the page as given; empty for a finding about the whole audit. */
   readonly page: string
-  /** The phase in which it was seen first; missing where the rule is about the whole page. */
+  /** The phase of the breach or of the rule; missing if the rule is about the whole page. */
   readonly phase?: PhaseName | undefined
   /** The name of the collector, host, cookie, key or service; empty where the rule holds. */
   readonly what: string
@@ -73,8 +73,8 @@ export interface Finding {
 }
 
 /**
- * How something seen stands to the inventory. `known` and `unknown` stand for a collector and for
- * anything else where there is no inventory.
+ * Whether the inventory declares something that was seen. If there is no inventory, `known` is what
+ * belongs to a known collector, and `unknown` is anything else.
  */
 export type Standing = 'necessary' | 'declared' | 'undeclared' | 'known' | 'unknown'
 
@@ -96,9 +96,9 @@ export interface Stored {
   readonly page: string
   readonly kind: 'cookie' | 'local' | 'session'
   readonly name: string
-  /** The domain of a cookie, the origin of a key. */
+  /** The domain of a cookie, or the origin of a key. */
   readonly at: string
-  /** The longest lifetime seen, in seconds; missing for a session and for keys. */
+  /** The longest lifetime seen, in seconds; missing for session cookies and keys. */
   readonly lifetime?: number | undefined
   readonly declared?: number | 'session' | 'until-deleted' | undefined
   readonly phases: readonly PhaseName[]
@@ -113,9 +113,9 @@ export interface Verdict {
   readonly contacts: readonly Contact[]
   readonly stored: readonly Stored[]
   readonly seen: Seen
-  /** The hash of the inventory. Missing where nothing was declared. */
+  /** The hash of the inventory; missing if there is no inventory. */
   readonly inventoryHash?: string | undefined
-  /** The policy of the inventory. */
+  /** The privacy policy that the inventory names. */
   readonly policy?: Inventory['policy'] | undefined
   /** SHA-256 of the JSON of `seen` without spaces, in hexadecimal. */
   readonly sha256: string

@@ -4,15 +4,15 @@ import { siteOf } from '../collectors/site-of.ts'
 import type { Collector, SeenCookie, SeenRequest, SeenStorage } from '../seen.ts'
 import type { Page } from './rule.ts'
 
-/** Returns the collector of a request. A host of the page's own site counts only by its shape. */
+/** Returns the collector of a request. On the page's own site only Google's shape counts. */
 export const collectorIn = (page: Page, { url, collector }: SeenRequest): Collector | undefined =>
   collector?.by === 'host' && siteOf(url) === page.site ? undefined : collector
 
 /**
- * Returns the name of what a request needs a grant for: a service that the inventory declares as
- * optional, or a known collector.
+ * Returns the name of the service that a request needs a grant for: a service that the inventory
+ * declares as optional, or a known collector.
  *
- * @returns `undefined` for what may be contacted at any time.
+ * @returns `undefined` for a request that needs no grant.
  */
 export const askedFor = (page: Page, request: SeenRequest): string | undefined => {
   const service = page.declared?.serviceAt(request.url)
@@ -21,10 +21,10 @@ export const askedFor = (page: Page, request: SeenRequest): string | undefined =
 }
 
 /**
- * Returns the name of the service that a cookie needs a grant for. A cookie that nobody declares is
- * known by Google's names, or by the collector whose answer set it.
+ * Returns the name of the service that a cookie needs a grant for. An undeclared cookie is known by
+ * Google's cookie names, or by the collector whose answer set the cookie.
  *
- * @returns `undefined` for a necessary cookie and for one that nobody knows.
+ * @returns `undefined` for a necessary cookie and for an unknown cookie.
  */
 export const askedForCookie = (page: Page, { name, url }: SeenCookie): string | undefined => {
   const declared = page.declared?.cookie(name)
@@ -32,7 +32,7 @@ export const askedForCookie = (page: Page, { name, url }: SeenCookie): string | 
   return knownCookie(name) ?? (url ? collectorOf(url, page.url)?.name : undefined)
 }
 
-/** Returns the name of the service that a key of storage needs a grant for, in the same way. */
+/** Returns the name of the service that a storage key needs a grant for, like `askedForCookie`. */
 export const askedForKey = (page: Page, { key, origin }: SeenStorage): string | undefined => {
   const declared = page.declared?.storage(key)
   if (declared) return declared.service.necessary ? undefined : declared.service.name

@@ -6,20 +6,20 @@ import { lookUntil } from './look-until.ts'
 import { answerOurs, hasOurBanner } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 
-/** An answer that was given. */
+/** An answer that the visitor has given, and the time of its click in milliseconds since 1970. */
 export interface Given {
   readonly time: number
-  /** Missing where a vendor's rule has answered without a click. */
+  /** Missing if a vendor's rule has answered without a click. */
   readonly answer?: SeenAnswer | undefined
 }
 
-/** How long a layer may take to open or to close. */
+/** How long a layer may take to open or to close, in milliseconds. */
 const OPENING = { limit: 2000, interval: 200 }
 
 const clickControl = async ({ frame, element }: Control): Promise<Click> =>
   click(frame, await element())
 
-/** Turns every switch off that stands in the part of the page that a control closes. */
+/** Turns off every switch in the dialog or form around a control, or else in the page. */
 const turnOff = async (control: Control): Promise<void> => {
   await (await control.element()).evaluate(button => {
     const root = button.closest('dialog, [role=dialog], [aria-modal=true], form, body') ?? button
@@ -36,8 +36,8 @@ const given = ({ time, width, height }: Click, steps: number): Given => ({
 })
 
 /**
- * Refuses in an open layer of settings: by a control that refuses, else by switches that are turned
- * off and saved.
+ * Refuses in an open layer of settings: clicks a control that refuses; if there is none, turns all
+ * switches off and saves. Returns `undefined` if neither is possible.
  *
  * @param steps Number of clicks that were needed to open the layer.
  */
@@ -69,7 +69,7 @@ const answerByWords = async (
   return refuseInSettings(visit, 1)
 }
 
-/** Gives an answer in a banner. Returns `undefined` if the banner has no control for it. */
+/** Gives an answer in a banner. Returns `undefined` if the banner has no control for `act`. */
 export const answerBanner = async (
   visit: Visit,
   banner: Banner,
@@ -84,13 +84,13 @@ export const answerBanner = async (
     const clicks = await banner.rule.answer(act)
     const last = clicks.at(-1)
     if (last) return given(last, clicks.length)
-    // The rule may have called a function of the vendor's.
+    // A rule can answer without a click, by calling a function of the vendor's script.
     if (!controlFor(await findControls(visit.page), 'accept')) return { time: before }
   }
   return answerByWords(visit, act)
 }
 
-/** Waits until the banner is gone. Returns whether it is. */
+/** Waits up to two seconds for the banner to close. Returns whether the banner has closed. */
 export const isClosed = ({ page }: Visit, { kind }: Banner): Promise<boolean> => {
   const isGone = async () =>
     kind === 'ours'

@@ -6,11 +6,11 @@ import type { Frame, Page } from 'playwright-core'
 import { within } from '../watch/within.ts'
 import type { Click } from './click.ts'
 
-/** The rules for other vendors' banners, at work in the frames of a page. */
+/** A rule of autoconsent that knows the banner of a page. */
 export interface Autoconsent {
   /** The name of the vendor's rule. */
   readonly name: string
-  /** Answers the banner by the rule, and returns every click that the rule has made. */
+  /** Answers the banner by the rule, and returns all clicks in the banner's frame, in order. */
   answer(answer: 'accept' | 'refuse'): Promise<Click[]>
 }
 
@@ -23,9 +23,9 @@ const CONFIG: Partial<Config> = {
   enabled: true,
   autoAction: null,
   enablePrehide: false,
-  // Such a rule only hides the banner, which is no answer.
+  // A cosmetic rule only hides the banner, which is no answer.
   enableCosmeticRules: false,
-  // The audit has waited for a banner already.
+  // One try is enough, because the audit has waited for a banner before it starts the rules.
   detectRetries: 1,
   isMainWorld: true,
   heuristicMode: 'off',
@@ -40,12 +40,12 @@ declare global {
   }
 }
 
-/** Runs in the page: the part of a browser extension that the engine talks to. */
+/** Runs in the page. Stands in for the browser extension that autoconsent sends messages to. */
 const playExtension = (): void => {
   window.autoconsentMessages = []
   window.autoconsentClicks = []
   window.autoconsentSendMessage = async message => {
-    // Of the reports only the one is read that says that no rule has matched.
+    // The only report that counts says that no rule has matched.
     if (message.type !== 'report' || message.state.lifecycle === 'nothingDetected')
       window.autoconsentMessages?.push(message)
   }
@@ -82,7 +82,8 @@ const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
   const taken = await frame.evaluate(() => window.autoconsentMessages?.splice(0) ?? [])
   for (const message of taken)
     if (message.type === 'eval') {
-      // Evaluated through the browser's protocol, which no policy of the page forbids.
+      // A Content-Security-Policy of the page does not apply to code that comes by the browser's
+      // protocol.
       const result = await frame.evaluate(message.code).catch(() => false)
       await frame.evaluate(answer => window.autoconsentReceiveMessage(answer), {
         ...{ type: 'evalResp', id: message.id, result },
@@ -91,7 +92,7 @@ const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
   return taken
 }
 
-/** Waits for a message of a type in one of the frames, until the rules have ended in all of them. */
+/** Waits for a message of a type from one of the frames, until the rules of every frame end. */
 const waitFor = async (
   frames: readonly Frame[],
   wanted: string,
@@ -120,7 +121,7 @@ const startIn = async (frame: Frame): Promise<void> => {
   })
 }
 
-/** Looks for a banner that a rule knows. */
+/** Looks for a banner that a rule of autoconsent knows. Returns `undefined` if there is none. */
 export const findAutoconsent = async (page: Page): Promise<Autoconsent | undefined> => {
   const frames = page.frames()
   await Promise.all(frames.map(frame => within(2000, startIn(frame)).catch(() => {})))

@@ -4,7 +4,7 @@ import { within } from '../watch/within.ts'
 /** How long a click may take, in milliseconds. */
 const PATIENCE = 3000
 
-/** A click that happened. */
+/** A click, and the size of the clicked element in CSS pixels. */
 export interface Click {
   /** The time at which the page got the click, in milliseconds since the epoch. */
   readonly time: number
@@ -15,7 +15,7 @@ export interface Click {
 /**
  * Clicks an element as a visitor does.
  *
- * @returns When the page got the click: what the page has sent before belongs to the answer before.
+ * @returns The click. What the page sent before `time` belongs to the earlier answer.
  */
 export const click = async (
   frame: Frame,
@@ -28,13 +28,13 @@ export const click = async (
       window.addEventListener('click', () => resolve(Date.now()), { capture: true, once: true })
     }),
   }))
-  // A control that something covers is clicked all the same: the banner is what is judged.
+  // Clicks a covered control too, because the audit judges the banner and not what covers it.
   await element.click({ timeout: PATIENCE }).catch(() =>
     element.evaluate(one => {
       if (one instanceof HTMLElement) one.click()
     }),
   )
-  // The click may have left the page.
+  // The click can navigate away from the page; then nothing reports the time.
   const time = await within(
     500,
     heard.evaluate(({ time: at }) => at),

@@ -6,20 +6,20 @@ import { hasOurBanner, measureOurs } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 import type { Act } from './words.ts'
 
-/** A banner that was found, and how its answers are given. */
+/** A banner that was found, and how the audit answers the banner: by ids, a rule or words. */
 export type Banner =
   | { readonly kind: 'ours' }
   | { readonly kind: 'rule'; readonly rule: Autoconsent }
   | { readonly kind: 'words' }
 
-/** How long a banner may take to appear after the page. */
+/** How long a banner may take to appear on a loaded page, in milliseconds. */
 const APPEARING = { limit: 5000, interval: 250 }
 
-/** Returns the first control of an act in a banner. */
+/** Returns the first control in a banner that does `act`. */
 export const controlFor = (controls: readonly Control[], act: Act): Control | undefined =>
   inBanner(controls).find(control => control.act === act)
 
-/** Says whether a control that answers a banner stands on the page. */
+/** Says whether one of the controls accepts or refuses in a banner. */
 const hasBannerWords = (controls: readonly Control[]): boolean =>
   controlFor(controls, 'accept') !== undefined || controlFor(controls, 'refuse') !== undefined
 
@@ -32,9 +32,9 @@ const measure = (found: string, controls: readonly Control[]): SeenBanner => {
 }
 
 /**
- * Waits for a banner: ours by its ids, then others by their words.
+ * Waits for a banner: finds ours by its ids, and the banners of others by their words.
  *
- * @returns The controls on the page; `undefined` for ours.
+ * @returns The controls on the page; `undefined` if the banner is ours.
  */
 const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined> =>
   lookUntil(
@@ -45,14 +45,15 @@ const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined>
   )
 
 /**
- * Finds the banner, measures its answers and takes a picture of it.
+ * Finds the banner, measures its controls and takes a picture of the page. Returns `undefined` if
+ * there is no banner.
  *
- * @param isPlain The visitor does nothing with the banner, so no rule is looked for.
+ * @param isPlain Whether the visitor leaves the banner unanswered. Then autoconsent is not needed.
  */
 export const findBanner = async (visit: Visit, isPlain = false): Promise<Banner | undefined> => {
   const { page, hasBanner, photograph } = visit
   const controls = await waitForBanner(visit)
-  // Our banner may have come while the words were looked for.
+  // Our banner can have appeared while `waitForBanner` looked for words.
   if (!controls || (await hasOurBanner(page))) {
     const [accept, refuse] = [await measureOurs(page, 'accept'), await measureOurs(page, 'refuse')]
     hasBanner({ found: 'spaceone', accept, refuse })

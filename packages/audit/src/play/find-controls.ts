@@ -25,7 +25,7 @@ interface Found {
   readonly height: number
 }
 
-/** Runs in the page. Collects visible controls, in open shadow roots too. */
+/** Runs in the page. Returns the visible controls, also those in open shadow roots. */
 const collect = (): Found[] => {
   const CONTROLS =
     'button, a, summary, [role=button], [role=link], input[type=button], input[type=submit], [onclick]'
@@ -33,7 +33,7 @@ const collect = (): Found[] => {
   const visit = (root: Document | ShadowRoot) => {
     for (const element of root.querySelectorAll<HTMLElement>('*')) {
       if (element.matches(CONTROLS)) all.push(element)
-      // The inspector of `@spaceone/consent` is a developer's tool and no banner.
+      // The inspector of `@spaceone/consent` is a tool of developers and no banner.
       if (element.shadowRoot && element.localName !== 'spaceone-consent-inspector')
         visit(element.shadowRoot)
     }
@@ -56,7 +56,7 @@ const collect = (): Found[] => {
       ''
     ).trim()
     if (!words || words.length > 60) return []
-    // The banner or dialog around the control, else what stands near the control.
+    // The banner or dialog around the control, else an element near the control.
     let around = ''
     let node = parentOf(element)
     for (let level = 0; node instanceof HTMLElement && node !== document.body; level += 1) {
@@ -98,6 +98,6 @@ export const findControls = async (page: Page): Promise<Control[]> => {
   return found.flatMap(controls => controls ?? [])
 }
 
-/** Returns the controls that stand in a banner or its settings: in a text about consent. */
+/** Returns the controls in a banner or its settings: those near a text about consent. */
 export const inBanner = (controls: readonly Control[]): Control[] =>
   controls.filter(({ words, around }) => isAboutConsent(`${words} ${around}`))

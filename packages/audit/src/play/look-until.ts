@@ -1,12 +1,12 @@
 import type { Page } from 'playwright-core'
 
-/** How long a look goes on, and the time between two looks, in milliseconds. */
+/** How long `lookUntil` looks, and the time between two looks, in milliseconds. */
 interface Times {
   readonly limit: number
   readonly interval: number
 }
 
-/** Looks at a page again and again until `isEnough`, or until the time is over. */
+/** Looks at a page again and again until `isEnough` or the limit. Returns the last look. */
 export const lookUntil = async <Seen>(
   page: Page,
   { limit, interval }: Times,

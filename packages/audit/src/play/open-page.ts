@@ -6,19 +6,19 @@ import type { Visit } from './visit.ts'
 /** How long a page may load after its document is there, in milliseconds. */
 const LOADING = 5000
 
-/** Ends the phase on a page of another site, where a script may have led, too. */
+/** Ends the phase if the tab shows a page of another site; a script can lead there, too. */
 const checkSite = ({ page, url }: Visit) => {
   const now = page.url()
   if (siteOf(now) !== siteOf(url)) throw stopPhase('other-site', now)
 }
 
-/** Waits until a page has loaded. A page that never stops loading is taken as it is. */
+/** Waits until the page has loaded, at most `LOADING` milliseconds. */
 const loaded = async (visit: Visit) => {
   await visit.page.waitForLoadState('load', { timeout: LOADING }).catch(() => {})
   checkSite(visit)
 }
 
-/** Returns the phase's end for an error of a navigation. */
+/** Returns the error that ends the phase after a navigation has failed. */
 const faultOf = (error: unknown) => {
   const detail = firstLine(error).replace(/^page\.\w+: /, '')
   if (/ERR_CERT|ERR_SSL|ERR_TLS/.test(detail)) return stopPhase('certificate', detail)
@@ -33,9 +33,9 @@ const check = (visit: Visit, answer: Response | null) => {
   if (status >= 400) throw stopPhase('no-answer', `HTTP ${status}`)
 }
 
-/** Opens an address in the tab. Ends the phase if there is no page of the same site. */
+/** Opens an address in the tab. Ends the phase if no page of the same site answers. */
 export const openPage = async (visit: Visit, url: string = visit.url): Promise<void> => {
-  // Only the limit of the phase ends the wait for a document.
+  // Without a limit of Playwright's: only the limit of the phase ends the wait for a document.
   const options = { waitUntil: 'domcontentloaded', timeout: 0 } as const
   const answer = await visit.page.goto(url, options).catch(error => {
     throw faultOf(error)
@@ -51,14 +51,14 @@ export const reloadPage = async (visit: Visit): Promise<void> => {
   await loaded(visit)
 }
 
-/** Goes back to the page before. */
+/** Goes back to the previous page. */
 export const goBack = async (visit: Visit): Promise<void> => {
   const options = { waitUntil: 'domcontentloaded', timeout: 0 } as const
   await visit.page.goBack(options).catch(error => Promise.reject(faultOf(error)))
   await loaded(visit)
 }
 
-/** Leaves the site, so that the page sends what it sends at its end. */
+/** Leaves the site, so that the page sends what it sends when a visitor leaves. */
 export const leaveSite = async ({ page, look }: Visit): Promise<void> => {
   await look()
   await page.goto('about:blank')
@@ -66,5 +66,5 @@ export const leaveSite = async ({ page, look }: Visit): Promise<void> => {
   await page.waitForTimeout(LEAVING)
 }
 
-/** How long requests are awaited after a page was left, in milliseconds. */
+/** How long the audit waits for requests after the visitor has left a page, in milliseconds. */
 const LEAVING = 500

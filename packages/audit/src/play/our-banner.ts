@@ -2,22 +2,22 @@ import type { ElementHandle, Page } from 'playwright-core'
 import type { SeenAnswer } from '../seen.ts'
 import { type Click, click } from './click.ts'
 
-/** The ids of `@spaceone/consent`, in the open shadow root of its element. */
+/** The element of `@spaceone/consent`, whose open shadow root has the ids below. */
 const OURS = 'spaceone-consent'
 const IDS = { accept: 'accept-all', refuse: 'reject-all' } as const
 
-/** What may open our preferences: the site's own control, or the settings button. */
+/** Matches what opens our preferences: the site's own control, or our settings button. */
 const OPENERS = '[data-consent-open]:visible, spaceone-consent #settings:visible'
 
-/** Time for our files to come and our dialog to open, in milliseconds. */
+/** How long our files may take to load and our dialog to open, in milliseconds. */
 const OPENING = 5000
 
 const locate = (page: Page, selector: string) => page.locator(`${OURS} ${selector}`).first()
 
-/** Says whether our banner stands on the page. */
+/** Says whether our banner is visible on the page. */
 export const hasOurBanner = (page: Page): Promise<boolean> => locate(page, '#banner').isVisible()
 
-/** Says whether our script runs on the page. */
+/** Says whether our element is on the page, which shows that our script runs. */
 export const hasOurElement = async (page: Page): Promise<boolean> =>
   (await page.locator(OURS).count()) > 0
 
@@ -26,7 +26,7 @@ const clickOn = async (page: Page, selector: string): Promise<Click | undefined>
   return element ? click(page.mainFrame(), element as ElementHandle<HTMLElement>) : undefined
 }
 
-/** Measures an answer of our banner. */
+/** Measures the button of an answer in our banner. Returns `undefined` if it is not visible. */
 export const measureOurs = async (
   page: Page,
   answer: keyof typeof IDS,
@@ -36,11 +36,11 @@ export const measureOurs = async (
   return box ? { steps: 1, width: box.width, height: box.height } : undefined
 }
 
-/** Answers in our banner. */
+/** Clicks the button of an answer in our banner. */
 export const answerOurs = (page: Page, answer: keyof typeof IDS): Promise<Click | undefined> =>
   clickOn(page, `#banner #${IDS[answer]}`)
 
-/** Finds what opens our preferences, by its attribute or id. */
+/** Finds the control that opens our preferences, by its attribute or id. */
 export const findOurOpener = async (
   page: Page,
 ): Promise<ElementHandle<HTMLElement | SVGElement> | undefined> => {
@@ -48,7 +48,7 @@ export const findOurOpener = async (
   return (await opener.count()) ? ((await opener.elementHandle()) ?? undefined) : undefined
 }
 
-/** Withdraws in our open preferences. */
+/** Withdraws in our preferences. Returns `undefined` if they do not open in time. */
 export const withdrawInOurs = async (page: Page): Promise<Click | undefined> => {
   const button = locate(page, `#preferences #${IDS.refuse}`)
   const isOpen = await button.waitFor({ timeout: OPENING }).then(

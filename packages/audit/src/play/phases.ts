@@ -32,7 +32,7 @@ const clickNowhere: Play = async ({ page }) => {
   if (place) await page.mouse.click(place.x, place.y)
 }
 
-/** Answers the banner, and notes when and how. */
+/** Answers the banner, and notes the time and the control. Ends the phase if this fails. */
 const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
   if (!banner) throw stopPhase('no-banner')
@@ -41,11 +41,11 @@ const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   if (!given) throw stopPhase(reason)
   visit.recording.answered(act === 'accept' ? 'accepted' : 'refused', given.time)
   if (given.answer) visit.hasBanner({ found: '', [act]: given.answer })
-  // Nobody knows whether a banner that stays was answered.
+  // If the banner stays, it is unknown whether the page has got the answer.
   if (!(await isClosed(visit, banner))) throw stopPhase(reason, 'The banner stays.')
 }
 
-/** Finishes a phase: a picture, and the requests of leaving. */
+/** Finishes a phase: takes a picture, and leaves the site to see the last requests. */
 const finish: Play = async visit => {
   await visit.look()
   await visit.photograph()
@@ -88,7 +88,7 @@ export const PHASES: Record<PhaseName, Play> = {
     const withdrawn = await withdraw(visit)
     if (!withdrawn) throw stopPhase('no-withdrawal')
     visit.recording.answered('withdrawn', withdrawn.time)
-    // Longer than Google's tag collects events before it sends them.
+    // Four waits are longer than Google's tag collects events before sending them.
     await visit.wait(4)
     await clickNowhere(visit)
     await visit.wait()

@@ -8,9 +8,9 @@ import type { Visit } from './visit.ts'
 
 /** Options of `playPhase`. */
 export interface PhaseOptions extends WatchOptions {
-  /** Milliseconds. */
+  /** The longest duration of the phase, in milliseconds. */
   readonly phaseLimit: number
-  /** Number of requests. */
+  /** The number of requests that ends the phase. */
   readonly requestLimit: number
   /** How long the visitor looks at a page before the next act, in milliseconds. */
   readonly wait: number
@@ -22,8 +22,8 @@ const EXPOSURE = 3000
 const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds))
 
 /**
- * Plays a phase in a fresh profile. Returns what was seen, also where the phase could not be played
- * to its end. Never rejects for what a page does.
+ * Plays a phase in a fresh profile. Returns what was seen, even if the phase could not be played to
+ * its end. Rejects only if the browser fails, whatever a page does.
  */
 export const playPhase = async (
   browser: WatchedBrowser,
@@ -61,18 +61,18 @@ export const playPhase = async (
     },
   }
   page.on('dialog', dialog => {
-    // The visitor answers no question, and leaves a page that asks whether to leave.
+    // The visitor dismisses every dialog, but agrees to leave if the page asks whether to leave.
     const answer = dialog.type() === 'beforeunload' ? dialog.accept() : dialog.dismiss()
     answer.catch(() => {})
   })
   page.on('crash', () => stop('error'))
-  // A page may open windows of its own. What they request is recorded, too.
+  // Closes windows that the page opens. Their requests until then are recorded, too.
   page.context().on('page', other => void other.close().catch(() => {}))
   const played = PHASES[name](visit)
   played.catch(() => {})
   try {
     await Promise.race([played, stopped])
-    // Without its script a collector sends nothing, which would look like silence.
+    // A collector whose script is missing sends nothing, so that the page would seem to comply.
     const detail = recording.missing()
     if (detail) end = { notPlayed: 'error', detail }
   } catch (error) {

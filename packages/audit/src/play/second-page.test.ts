@@ -14,6 +14,6 @@ test.each<[string, readonly string[], string | undefined]>([
     ],
     undefined,
   ],
-])('chooses %s', (_, links, expected) => {
+])('chooses as the second page %s', (_, links, expected) => {
   expect(chooseSecondPage(PAGE, links)).toBe(expected)
 })

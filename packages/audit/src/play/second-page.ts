@@ -3,13 +3,13 @@ import { within } from '../watch/within.ts'
 import { openPage } from './open-page.ts'
 import type { Visit } from './visit.ts'
 
-/** Addresses that are no pages, or that change something. */
+/** Matches paths of files, and of pages that change something, such as a cart or a log-out. */
 const UNWANTED =
   /\.(pdf|zip|gz|dmg|exe|jpe?g|png|gif|svg|webp|mp[34]|xml|json|csv|docx?|xlsx?)$|log[-_]?(in|out|on|off)|sign[-_]?(in|out|up)|register|join|cart|checkout|order|delete|unsubscribe|download/i
 
 /**
- * Chooses the second page of a visit among the links of the first: a page of the same site, best of
- * the same origin.
+ * Chooses the second page of a visit among the links of the first page: the first link to the same
+ * origin, else the first to the same site; `undefined` if there is neither.
  *
  * @param links Addresses of the page's links, in the order of the page.
  */
@@ -29,7 +29,7 @@ export const chooseSecondPage = (page: string, links: readonly string[]): string
   return (others.find(link => link.origin === origin) ?? others[0])?.href
 }
 
-/** Opens a second page of the site, if the first one links one. */
+/** Opens a second page of the site. Returns `false` if the first page has no link to one. */
 export const openSecondPage = async (visit: Visit): Promise<boolean> => {
   const links = await within(3000, visit.page.evaluate(addressesOfLinks))
   const next = chooseSecondPage(visit.page.url(), links ?? [])
@@ -38,7 +38,7 @@ export const openSecondPage = async (visit: Visit): Promise<boolean> => {
   return true
 }
 
-/** Runs in the page. */
+/** Runs in the page. Returns the addresses of its first 500 links. */
 const addressesOfLinks = () =>
   [...document.querySelectorAll<HTMLAnchorElement>('a[href]')]
     .filter(link => !link.hasAttribute('download'))

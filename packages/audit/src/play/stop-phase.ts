@@ -15,12 +15,12 @@ export const stopPhase = (reason: NotPlayed, detail?: string): Error => {
   return error
 }
 
-/** Returns why a phase has ended, from what it has thrown. */
+/** Returns why a phase has ended, from the error that it has thrown. */
 export const stopOf = (error: unknown): Stop => {
   const known = error instanceof Error ? stops.get(error) : undefined
   return known ?? { reason: 'error', detail: firstLine(error) }
 }
 
-/** Returns the first line of an error's message. The others are a log of Playwright's. */
+/** Returns the first line of an error's message. The other lines are Playwright's log. */
 export const firstLine = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''

@@ -4,15 +4,15 @@ import type { Recording } from '../watch/recording.ts'
 
 /** A visitor's visit to a page, in one phase. */
 export interface Visit {
-  /** The address as given. */
+  /** The address of the page as the options of the audit have it. */
   readonly url: string
   readonly page: Page
   readonly recording: Recording
-  /** Waits as long as a visitor who looks at the page, some times over. */
+  /** Waits `times` times as long as a visitor looks at a page before the next act. @default 1 */
   wait(times?: number): Promise<void>
-  /** Notes cookies and storage now. */
+  /** Notes the cookies and storage keys that exist at this moment. */
   look(): Promise<void>
-  /** Takes a picture of what the visitor sees. */
+  /** Takes a screenshot of what the visitor sees. */
   photograph(): Promise<void>
   /** Notes the address of the page after redirects. */
   hasLoaded(url: string): void

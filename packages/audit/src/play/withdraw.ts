@@ -5,7 +5,7 @@ import { findOurOpener, hasOurElement, withdrawInOurs } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 import { opensSettings } from './words.ts'
 
-/** Opens our preferences by the site's own control, and refuses there. */
+/** Opens our preferences and refuses there. Returns `undefined` if no control opens them. */
 const withdrawOurs = async ({ page }: Visit): Promise<Given | undefined> => {
   const opener = await findOurOpener(page)
   if (!opener) return undefined
@@ -18,8 +18,8 @@ const withdrawOurs = async ({ page }: Visit): Promise<Given | undefined> => {
 const documentOf = (address: string): string => address.split('#')[0] ?? ''
 
 /**
- * Withdraws in the same page: by a visible control with words of settings, then a refusal. Returns
- * `undefined` where no such way is found.
+ * Withdraws in the same page: opens the settings by a visible control, and refuses there. Knows our
+ * control by its attribute or id, others by their words. Returns `undefined` without such controls.
  */
 export const withdraw = async (visit: Visit): Promise<Given | undefined> => {
   const { page } = visit

@@ -56,7 +56,7 @@ test.each([
   expect(words.filter(one => actOf(one) !== act)).toEqual([])
 })
 
-test('takes no other words for a control of a banner', () => {
+test('does not take other words for those of a banner control', () => {
   const words = [
     'Buy now',
     'Sign in',
@@ -69,7 +69,7 @@ test('takes no other words for a control of a banner', () => {
   expect(words.map(actOf)).toEqual(words.map(() => undefined))
 })
 
-test('only words about consent open settings from anywhere', () => {
+test('a control anywhere on a page opens settings only with words about consent', () => {
   const words = [
     'Cookie settings',
     'Privacy preferences',

@@ -1,9 +1,10 @@
-/** What a control of a banner does, as its words say. */
+/** What a control of a banner does, according to its words. */
 export type Act = 'accept' | 'refuse' | 'settings' | 'save'
 
 /**
- * Words of controls in English, Korean and Japanese, without blanks and marks. The first rule that
- * matches counts: a refusal may contain the words of an acceptance, as in “동의하지 않음”.
+ * Matches words of controls in English, Korean and Japanese, as `normalise` and `compact` leave
+ * them. The first match counts, because a refusal can contain the words of an acceptance, as in
+ * “동의하지 않음”.
  */
 const RULES: readonly (readonly [Act, RegExp])[] = [
   [
@@ -29,11 +30,11 @@ const RULES: readonly (readonly [Act, RegExp])[] = [
   ['accept', /同意|許可|承諾|受け入れ|了解|^はい|^ok/],
 ]
 
-/** Words of what a banner is about, in English, Korean and Japanese. */
+/** Matches texts about cookies or consent, in English, Korean and Japanese. */
 const TOPIC =
   /cookie|consent|privacy|tracking|쿠키|개인정보|동의|프라이버시|クッキー|同意|プライバシー|トラッキング/i
 
-/** The longest words of a control, in characters. Longer texts are sentences of the page. */
+/** The longest text of a control, in characters. A longer text is a sentence of the page. */
 const LONGEST = 60
 
 const normalise = (words: string): string =>
@@ -44,13 +45,13 @@ const normalise = (words: string): string =>
     .replace(/\s+/g, ' ')
     .trim()
 
-/** Korean and Japanese words are compared without blanks, which are written in different places. */
+/** Removes the blanks from Korean and Japanese words, because sites differ in their blanks. */
 const compact = (words: string): string =>
   /[\p{sc=Hangul}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]/u.test(words)
     ? words.replace(/ /g, '')
     : words
 
-/** Returns what a control does in a banner, by its words; `undefined` if they do not say. */
+/** Returns what a control does in a banner, by its words; `undefined` if no rule matches. */
 export const actOf = (words: string): Act | undefined => {
   if (words.length > LONGEST) return undefined
   const text = compact(normalise(words))
@@ -60,6 +61,6 @@ export const actOf = (words: string): Act | undefined => {
 /** Says whether a text is about cookies or consent. */
 export const isAboutConsent = (text: string): boolean => TOPIC.test(text)
 
-/** Says whether a control anywhere on a page opens the settings of cookies or consent. */
+/** Says whether a control opens the settings of cookies or consent, by its words alone. */
 export const opensSettings = (words: string): boolean =>
   isAboutConsent(words) && actOf(words) === 'settings'

@@ -1,7 +1,7 @@
 import type { Finding, Outcome, RuleName } from '../judge/verdict.ts'
 import type { PhaseName } from '../seen.ts'
 
-/** A row of the matrix: the rule that each phase is judged by. */
+/** A row of the matrix: one subject, and the rule that judges it in each phase. */
 export interface MatrixRow {
   readonly topic: 'contacted' | 'stored' | 'state'
   readonly rules: Readonly<Partial<Record<PhaseName, RuleName>>>

@@ -10,7 +10,8 @@ import type {
   SeenRequest,
 } from '../seen.ts'
 
-// What an audit of a made-up bookshop has seen, for the tests of the report and its picture.
+// The result of an audit of a made-up bookshop, for the tests of the report and for the picture in
+// the README.
 
 const SHOP = 'https://www.moonlight-books.example/'
 const CHECKOUT = `${SHOP}checkout`
@@ -80,7 +81,8 @@ const phase = (name: PhaseName, more: Partial<SeenPhase>): SeenPhase => ({
 })
 
 /**
- * Returns the audit of a page that misbehaves and of one that behaves, whose withdrawal was not found.
+ * Returns the result of an audit of two pages: one breaks rules; the other breaks none, but has no
+ * control for a withdrawal.
  *
  * @param jpeg A screenshot in base64.
  */
@@ -204,7 +206,7 @@ const service = (name: string, more: Partial<Inventory['services'][number]>) => 
   ...more,
 })
 
-/** The inventory of that bookshop, which lacks the pixel's cookie, the fonts and a key. */
+/** The inventory of the bookshop. It lacks the pixel's cookie, the fonts and a storage key. */
 export const SAMPLE_INVENTORY: Inventory = {
   policy: { version: '2026-09-01' },
   hash: 'sdJlRy2IahwJlCukvvntW_',

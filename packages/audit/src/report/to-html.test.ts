@@ -22,7 +22,7 @@ describe.each(LANGUAGES)('the report in %s', language => {
   const page = parse(sample, language)
   const words = wordsOf(language)
 
-  test('says what failed, in its language and with no word left to fill in', () => {
+  test('says what failed in the language of the report, with every placeholder filled in', () => {
     expect(page.documentElement.lang).toBe(language)
     const failed = sample.findings.filter(({ outcome }) => outcome === 'fails')
     expect(texts(page, '.failed li')).toEqual(failed.map(one => sentenceOf(one, words)))
@@ -30,7 +30,7 @@ describe.each(LANGUAGES)('the report in %s', language => {
     expect(text(page.body)).not.toMatch(/\{\w+|undefined|NaN|\[object/)
   })
 
-  test('has one heading of each level above the next, and a header for each column and row', () => {
+  test('has one main heading, skips at most one level, and has a header in each row', () => {
     const levels = [...page.querySelectorAll('h1,h2,h3,h4')].map(({ tagName }) =>
       Number(tagName.slice(1)),
     )
@@ -40,7 +40,7 @@ describe.each(LANGUAGES)('the report in %s', language => {
       expect(row.firstElementChild?.hasAttribute('scope')).toBe(true)
   })
 
-  test('needs nothing but itself', () => {
+  test('loads no other file and no address', () => {
     expect(page.querySelectorAll('script, link, iframe')).toHaveLength(0)
     const addresses = [...page.querySelectorAll('[src], [href]')].map(
       one => one.getAttribute('src') ?? one.getAttribute('href') ?? '',
@@ -87,7 +87,7 @@ test('shows requests with their initiator, phase and time, and each screenshot o
   expect(page.querySelectorAll('.picture img')).toHaveLength(ids.length)
 })
 
-test('says when a pass is one, and that no inventory was given', () => {
+test('says that the audit holds, and that no inventory was given', () => {
   const { pages, ...rest } = sampleSeen(JPEG)
   const behaving = pages.slice(1).map(page => ({
     ...page,
@@ -100,7 +100,7 @@ test('says when a pass is one, and that no inventory was given', () => {
   expect(page.querySelector('.failed')).toBeNull()
 })
 
-test('escapes every name of a page, whatever it is', () => {
+test('escapes every name that comes from a page', () => {
   const hostile = `"><script>alert(1)</script><img src=x onerror=alert(1)>'&\u202e\u0000\u001b[2J`
   const keys = ['url', 'loaded', 'name', 'key', 'origin', 'domain', 'detail', 'gcs', 'gcd', 'found']
   const kept = ['no-choice', 'refuse', 'accept', 'withdraw', 'header', 'script', 'unknown']
@@ -115,7 +115,7 @@ test('escapes every name of a page, whatever it is', () => {
     const page = parse(judge(spoiled.seen, inventory))
     expect(page.querySelectorAll('script, img, [onerror]')).toHaveLength(0)
     expect(text(page.body)).toContain('<script>alert(1)</script>')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these must not be there
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: none of them may be in the report
     expect(page.documentElement.outerHTML).not.toMatch(/[\u0000\u001b\u202e]/)
   }
 })

@@ -13,8 +13,8 @@ import type { Language } from './words/report-words.ts'
 import { wordsOf } from './words/words-of.ts'
 
 /**
- * Returns the report as one HTML file that needs nothing else: no script, no font, no address. Its
- * policy forbids everything but its own styles and images.
+ * Returns the report as one HTML file that loads nothing: no script, no font, no image from another
+ * address. Its Content-Security-Policy allows only its own styles and images.
  */
 export const toHtml = (verdict: Verdict, language: Language): string => {
   const words = wordsOf(language)

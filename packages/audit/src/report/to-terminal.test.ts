@@ -7,7 +7,7 @@ import { toTerminal } from './to-terminal.ts'
 const verdict = judge(sampleSeen(''), SAMPLE_INVENTORY)
 const lines = (text: string) => text.split('\n')
 
-test('tells the outcomes, what failed and why the rest is open, in 80 columns', () => {
+test('shows the outcomes, what failed and why other rules are not evaluable, in 80 columns', () => {
   const told = lines(toTerminal(verdict, { isColoured: false }))
   expect(told.slice(0, 12)).toEqual([
     'https://www.moonlight-books.example/',
@@ -32,7 +32,7 @@ test('tells the outcomes, what failed and why the rest is open, in 80 columns', 
   expect(told.filter(line => line.length > 80)).toEqual([])
 })
 
-test('has colours only where they are asked for', () => {
+test('has colours only with the option', () => {
   const colour = '\u001b['
   expect(toTerminal(verdict, { isColoured: true })).toContain(`${colour}31m✗ fails`)
   expect(toTerminal(verdict, { isColoured: false })).not.toContain(colour)

@@ -12,9 +12,9 @@ const WIDTH = 80
 const MARKS: Readonly<Record<Outcome, string>> = { holds: '✓', fails: '✗', 'not-evaluable': '?' }
 const COLOURS: Readonly<Record<Outcome, number>> = { holds: 32, fails: 31, 'not-evaluable': 33 }
 
-/** How a verdict is told in the terminal. */
+/** Options of `toTerminal`. */
 export interface TerminalOptions {
-  /** @default whether the output is a terminal, unless the environment has `NO_COLOR` */
+  /** Adds colours. @default `true` if stdout is a terminal and `NO_COLOR` is not set */
   readonly isColoured?: boolean | undefined
 }
 

@@ -3,7 +3,7 @@ import { judge } from '../judge/judge.ts'
 import { sampleSeen } from './sample-seen.ts'
 import { unfinishedOf } from './unfinished.ts'
 
-test('groups what could not be judged by its reasons, with all phases of a reason', () => {
+test('groups the rules that are not evaluable by reasons, with all phases of each reason', () => {
   const seen = sampleSeen('')
   const pages = seen.pages.slice(1).map(page => ({
     ...page,

@@ -5,7 +5,7 @@ import type { PhaseName } from '../seen.ts'
 
 type NotPlayedEvidence = Evidence & { readonly kind: 'not-played' }
 
-/** Why something could not be judged, and the phases in which it was so. */
+/** A reason why rules could not be judged, and the phases that have this reason. */
 interface Reason extends Pick<NotPlayedEvidence, 'reason' | 'detail'> {
   readonly phases: readonly PhaseName[]
 }

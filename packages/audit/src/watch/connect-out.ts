@@ -6,7 +6,7 @@ import type { Duplex } from 'node:stream'
 /** Opens a connection to a host. Tests pass a function that connects to loopback. */
 export type Connect = (host: string, port: number) => Promise<Duplex>
 
-/** Returns the environment's proxy for a host; `undefined` where the host is reached directly. */
+/** Returns the environment's proxy for a host; `undefined` if the host is reached directly. */
 const proxyFor = (host: string): URL | undefined => {
   const { env } = process
   const address = env['HTTPS_PROXY'] ?? env['https_proxy'] ?? ''
@@ -21,8 +21,8 @@ const proxyFor = (host: string): URL | undefined => {
 }
 
 /**
- * Connects to a host: through the proxy that `HTTPS_PROXY` names, if it is set, else directly.
- * Rejects if there is no connection.
+ * Connects to a host, through the proxy in `HTTPS_PROXY` if this variable is set and `NO_PROXY`
+ * does not name the host. Rejects if the connection fails.
  */
 export const connectOut: Connect = async (host, port) => {
   const proxy = proxyFor(host)

@@ -1,21 +1,21 @@
 /** A cookie in the browser. */
 export interface StoredCookie {
   readonly name: string
-  /** With a dot at its start where the cookie is for sub-domains, too. */
+  /** Begins with a dot if the cookie is for sub-domains, too. */
   readonly domain: string
   readonly path: string
-  /** Seconds since the epoch; -1 for a session. */
+  /** Seconds since the epoch; -1 for a session cookie. */
   readonly expires: number
   readonly httpOnly: boolean
 }
 
 /**
- * Reads a line of a header `Set-Cookie`. A page may delete a cookie before anybody sees it in the
- * browser.
+ * Reads the cookie in a line of a header `Set-Cookie`. Reading only the browser's cookies would
+ * miss a cookie that a page deletes at once.
  *
- * @param url The address that has answered.
+ * @param url The address whose answer has the header.
  * @param now Milliseconds since the epoch.
- * @returns `undefined` for a line that deletes a cookie, and for one that is no cookie.
+ * @returns `undefined` if the line deletes a cookie or is invalid.
  * @see https://www.rfc-editor.org/rfc/rfc6265#section-5.2
  */
 export const cookieIn = (line: string, url: string, now: number): StoredCookie | undefined => {
@@ -40,7 +40,7 @@ export const cookieIn = (line: string, url: string, now: number): StoredCookie |
   }
 }
 
-/** Returns when a cookie expires, in seconds since the epoch; -1 for a session. */
+/** Returns when a cookie expires, in seconds since the epoch; -1 for a session cookie. */
 const expiryIn = (attributes: ReadonlyMap<string, string>, now: number): number => {
   const age = attributes.get('max-age')
   if (age && /^-?\d+$/.test(age)) return Math.floor(now / 1000) + Number(age)

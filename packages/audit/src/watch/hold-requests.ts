@@ -3,7 +3,7 @@ import type { Collector } from '../seen.ts'
 
 /** A request that the browser wants to send. */
 export interface Paused {
-  /** The id under which a page has announced the request; missing for one of a page that is left. */
+  /** The id under which a page has announced the request; missing if the page is being left. */
   readonly id?: string | undefined
   readonly url: string
   readonly method: string
@@ -12,11 +12,11 @@ export interface Paused {
   readonly isHeld: boolean
 }
 
-/** Which requests are held at present, and the functions that hear of them. */
+/** The rules for holding requests, and the functions that receive what happens to requests. */
 export interface Holding {
   /** Returns the collector of an address. */
   readonly collectorOf: (url: string) => Collector | undefined
-  /** Lets every request go. */
+  /** Lets every request reach the network. */
   readonly isLive: boolean
   /** Fetches scripts of collectors, because the browser cannot reach their hosts. */
   readonly fetcher?: APIRequestContext
@@ -32,13 +32,13 @@ interface Header {
   readonly value: string
 }
 
-/** Headers that describe how a body travelled, which is not how the browser gets it. */
+/** Matches headers about the transport of a body, which are wrong for the decoded body. */
 const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/i
 
 /**
  * Pauses every request of the browser: records it, and answers it with an empty 204 if it goes to a
- * collector. Pauses at the browser and not at its pages, so that no request escapes: of a worker, a
- * service worker, a frame, a page that is being left.
+ * collector. Pauses requests at the browser and not at its pages, so that no request escapes, such
+ * as that of a worker, a service worker, a frame, or a page that is being left.
  *
  * @param session Session of the browser itself.
  * @param holdingNow Returns the rules for a request, at the moment when the browser pauses it.
@@ -72,13 +72,13 @@ export const holdRequests = async (
     const { url, method, headers } = request
     const holding = holdingNow()
     const { collectorOf, isLive, paused } = holding
-    // Other protocols, such as `data:`, contact nobody.
+    // A request of another protocol, such as `data:`, contacts no host.
     const isRequest = /^https?:/.test(url)
     const collector = isRequest ? collectorOf(url) : undefined
     const isHeld = Boolean(collector && !isLive && !collector.isScript)
     const asked = headerOf(headers, 'access-control-request-method')
     const resource = resourceType.toLowerCase()
-    // A browser asks for permission before the request itself, which is recorded then.
+    // `asked` marks a CORS preflight, which is not recorded: the request itself comes later.
     if (isRequest && !asked) paused?.({ id, url, method, resource, collector, isHeld })
 
     const answer =
@@ -98,7 +98,7 @@ export const holdRequests = async (
                 errorReason: 'ConnectionFailed',
               })
             })
-    // The browser forgets a request of a page that has been closed.
+    // Answering fails if the page has been closed: the browser has forgotten the request.
     answer.catch(() => {})
   })
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })

@@ -1,10 +1,10 @@
 import type { Initiator } from '../seen.ts'
 
-/** What the browser tells about the start of a request, as far as the audit reads it. */
+/** The part of the browser's report on the start of a request that the audit reads. */
 export interface ToldInitiator {
   readonly type: string
   readonly url?: string | undefined
-  /** The first line is 0. */
+  /** The line in the file of `url`; the first line is 0. */
   readonly lineNumber?: number | undefined
   readonly stack?: Stack | undefined
 }
@@ -22,13 +22,13 @@ const callsIn = ({ callFrames, parent }: Stack): Stack['callFrames'] => [
   ...(parent ? callsIn(parent) : []),
 ]
 
-/** Returns the innermost call in a file that is not ours, also behind timers and promises. */
+/** Returns the innermost call in a file that is not ours, also across timers and promises. */
 const callIn = (stack: Stack) => {
   const calls = callsIn(stack)
   return calls.find(({ url }) => !OURS.test(url)) ?? calls[0]
 }
 
-/** The kinds of targets whose requests come from a worker. */
+/** The kind of initiator for each type of target that is a worker. */
 const WORKERS: Record<string, Initiator['kind']> = {
   worker: 'worker',
   shared_worker: 'worker',
@@ -38,7 +38,7 @@ const WORKERS: Record<string, Initiator['kind']> = {
 /**
  * Returns what made the browser send a request.
  *
- * @param target Type of the target that has sent the request: `page`, `iframe`, `worker`, …
+ * @param target Type of the target that sent the request: `page`, `iframe`, `worker`, …
  * @param isStyle Says whether an address is a style sheet.
  */
 export const initiatorOf = (

@@ -16,7 +16,7 @@ const portOf = (server: Server): Promise<number> =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
 
-/** Starts a site that answers with what it was asked. */
+/** Starts a site that answers with the method and the address of the request. */
 const startSite = () =>
   portOf(createServer((asked, response) => response.end(`${asked.method} ${asked.url}`)))
 
@@ -26,7 +26,7 @@ const start = async (connectTo: Connect): Promise<LoopbackProxy> => {
   return proxy
 }
 
-/** Asks the proxy for a page, or opens a tunnel and asks through it. */
+/** Requests a page from the proxy, or through a tunnel that the proxy opens. */
 const ask = (
   proxy: LoopbackProxy,
   host: string,
@@ -81,7 +81,7 @@ test.each([false, true])(
   },
 )
 
-test("connections go through the environment's proxy, but for the hosts that it excepts", async () => {
+test("connects through the environment's proxy, except to the hosts in NO_PROXY", async () => {
   const site = await startSite()
   const tunnels: string[] = []
   const upstream = createServer().on('connect', (asked, client) => {
@@ -97,7 +97,7 @@ test("connections go through the environment's proxy, but for the hosts that it 
   expect(await ask(proxy, 'shop.example', false)).toBe('GET /a?b')
   const pass = `Basic ${btoa('me:secret')}`
   expect(tunnels).toEqual([`shop.example:80 ${pass}`, `shop.example:80 ${pass}`])
-  // Loopback is never asked of another machine.
+  // A connection to loopback never goes through the environment's proxy.
   const direct = await connectOut('127.0.0.1', site)
   direct.destroy()
   expect(tunnels).toHaveLength(2)

@@ -5,7 +5,7 @@ import type { Connect } from './connect-out.ts'
 
 /** A proxy between the browser and the network. */
 export interface LoopbackProxy {
-  /** Address for the browser. Connections to refused hosts end at once. */
+  /** The proxy's address, for the browser. Connections to refused hosts end at once. */
   readonly address: string
   /** User name and password with which the audit itself reaches every host. */
   readonly username: string
@@ -29,14 +29,14 @@ export const startProxy = async (
     !isRefused(host) || headers['proxy-authorization'] === pass
   const track = (socket: Duplex) => {
     sockets.add(socket)
-    // A connection may break at any time. Then the other end closes, too.
+    // A connection can break at any time. Then the proxy's other connection closes, too.
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
   }
 
   const server = createServer((request, response) => {
     const url = URL.canParse(request.url ?? '') ? new URL(request.url ?? '') : undefined
     if (url?.protocol !== 'http:' || !mayReach(request, url.hostname)) {
-      // A reset and not an answer: the browser has to report that the host does not answer.
+      // Resets the connection in place of an answer, so that the browser reports a failed request.
       response.destroy()
       return
     }

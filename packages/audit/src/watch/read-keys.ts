@@ -20,7 +20,7 @@ export const readKeys = async (page: Page): Promise<StoredKey[]> => {
   return [...all.values()]
 }
 
-/** Runs in the page. */
+/** Runs in a frame. Returns the keys of its two storage areas. */
 const keysInFrame = (): StoredKey[] => {
   const { origin } = location
   return (['local', 'session'] as const).flatMap(area => {

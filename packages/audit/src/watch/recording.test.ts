@@ -58,7 +58,7 @@ test('names the initiator of each hop of a redirect, and of a request without an
   expect(kinds['unannounced']).toBe('unknown')
 })
 
-test('tells whether a header or a script has set a cookie, also one that is gone at once', () => {
+test('tells whether a header or a script set a cookie, also a cookie deleted at once', () => {
   const recording = start()
   recording.cookiesSet(`${PAGE}x`, [
     'id=1; Domain=shop.example; Path=/',

@@ -7,7 +7,7 @@ import type { Announced } from './watch-network.ts'
 /** A key in a storage area. */
 export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
 
-/** Everything that a phase has seen, in the form of the report. */
+/** Everything that was seen in a phase, in the form of `SeenPhase`. */
 type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'duration'>
 
 /** Collects what is seen in one phase. All times are in milliseconds since the epoch. */
@@ -37,8 +37,8 @@ export interface Recording {
 const BLUR = 50
 
 /**
- * Creates an empty recording. The answer that each moment belongs to is only worked out at the end,
- * because the time of a click is known only after the click.
+ * Creates an empty recording. Only `result` works out which answer each moment belongs to, because
+ * the time of a click is known only after the click.
  *
  * @param requestLimit Number of requests after which `atLimit` is called.
  */
@@ -166,7 +166,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   }
 }
 
-/** Returns a kind of resource in Playwright's words. The interception calls `fetch` XHR, too. */
+/** Returns a kind of resource in Playwright's words. The interception reports `fetch` as `xhr`. */
 const kindOf = (resource: string): string => (resource === 'xhr' ? 'fetch' : resource)
 
 /** Says whether a cookie of a domain can come from a host. */

@@ -6,10 +6,10 @@ import { within } from './within.ts'
 
 /** Which browser to start. */
 export interface BrowserChoice {
-  /** `chrome`, `msedge`, `chromium`, … as Playwright names them. */
+  /** The browser's channel in Playwright's words: `chrome`, `msedge`, `chromium`, … */
   readonly channel?: string | undefined
   readonly browserPath?: string | undefined
-  /** Language that the browser asks pages for. @default 'en-US' */
+  /** The language in which the browser asks for pages. @default 'en-US' */
   readonly locale?: string | undefined
 }
 
@@ -17,7 +17,7 @@ export interface BrowserChoice {
 export interface RunningBrowser {
   readonly name: string
   readonly version: string
-  /** Session of the browser itself. */
+  /** A session of the DevTools protocol with the browser itself, not with a page. */
   readonly session: CDPSession
   /** Creates a fresh profile. */
   createProfile(): Promise<BrowserContext>
@@ -25,13 +25,13 @@ export interface RunningBrowser {
   close(): Promise<void>
 }
 
-/** The channels that are tried where none is named. */
+/** The channels to try, in this order, if the options name no browser. */
 const CHANNELS = ['chrome', 'msedge', 'chromium']
 
 /** Where Linux distributions put Chromium. */
 const PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser']
 
-/** Features that would send or delay requests on their own. */
+/** Flags against features that would send or delay requests on their own. */
 const FLAGS = [
   '--no-first-run',
   '--disable-background-networking',
@@ -75,12 +75,12 @@ const start = async (
     const [name = '', version = ''] = product.replace('Headless', '').split('/')
     return {
       ...{ name, version, session },
-      // A profile of its own, which takes the settings of the first one.
+      // The new profile takes over the settings of the first profile.
       createProfile: () =>
         browser.newContext({
           viewport: { width: 1280, height: 800 },
           acceptDownloads: false,
-          // Some sites show a browser without a window another page.
+          // Some sites send another page to a headless browser.
           userAgent: userAgent.replace('Headless', ''),
           locale,
         }),
@@ -100,7 +100,7 @@ const start = async (
  * Starts a browser.
  *
  * @param proxy Address of the proxy.
- * @throws If it cannot be started.
+ * @throws If the browser cannot be started.
  */
 export const startBrowser = async (
   { channel, browserPath, locale = 'en-US' }: BrowserChoice,

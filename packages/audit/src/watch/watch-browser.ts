@@ -12,34 +12,34 @@ import { within } from './within.ts'
 /** How often cookies are read, in milliseconds. */
 const POLL = 200
 
-/** What a profile is started for. */
+/** Options of `watch`. */
 export interface WatchOptions {
-  /** The page's address. A company's own site is no collector on it, unless by shape. */
+  /** The page's address. On this page's site an address is a collector only by shape. */
   readonly url: string
-  /** Lets requests to collectors go. */
+  /** Lets requests to collectors reach the network. */
   readonly isLive: boolean
 }
 
 /** A watched profile with one page. */
 interface Watched {
   readonly page: Page
-  /** Notes cookies and storage now. */
+  /** Notes the cookies and storage keys that exist at this moment. */
   look(): Promise<void>
   close(): Promise<void>
 }
 
-/** A browser whose profiles are watched, one at a time. */
+/** A browser that watches one profile at a time. */
 export interface WatchedBrowser
   extends Pick<RunningBrowser, 'name' | 'version' | 'isConnected' | 'close'> {
   /** Opens a page in a fresh profile, and records its requests, cookies and storage. */
   watch(options: WatchOptions, recording: Recording): Promise<Watched>
 }
 
-/** Holds everything while no page is watched. */
+/** Holds every request to a collector while no page is watched. */
 const NOBODY: Holding = { collectorOf, isLive: false }
 
 /**
- * Starts a browser behind a proxy, with the interception of its requests.
+ * Starts a browser behind a proxy, and intercepts its requests.
  *
  * @throws If the browser cannot be started.
  */

@@ -1,27 +1,27 @@
 import type { CDPSession } from 'playwright-core'
 import type { ToldInitiator } from './initiator-of.ts'
 
-/** A request as a page, frame or worker has announced it. */
+/** A request, as the session of a page, frame or worker has announced it. */
 export interface Announced {
   readonly id: string
   readonly url: string
   readonly method: string
   readonly resource: string
-  /** Milliseconds since the epoch. */
+  /** The time of the request, in milliseconds since the epoch. */
   readonly time: number
   readonly initiator: ToldInitiator
   /** Type of the target: `page`, `iframe`, `worker`, … */
   readonly target: string
 }
 
-/** What the sessions report. */
+/** Receives what the sessions report. */
 export interface NetworkListener {
   announced(request: Announced): void
   /** Reports the lines of the headers `Set-Cookie` of an answer. */
   cookiesSet(url: string, lines: readonly string[]): void
 }
 
-/** An event of the browser's protocol, as far as the audit reads it. */
+/** The events and fields of the browser's protocol that the audit reads. */
 type BrowserEvent =
   | {
       readonly method: 'Network.requestWillBeSent'
@@ -29,7 +29,7 @@ type BrowserEvent =
         readonly requestId: string
         readonly request: { readonly url: string; readonly method: string }
         readonly type?: string
-        /** Seconds since the epoch. */
+        /** The time of the request, in seconds since the epoch. */
         readonly wallTime: number
         readonly initiator: ToldInitiator
       }
@@ -66,9 +66,9 @@ type Send = (method: string, params?: object) => Promise<unknown>
 
 /** Reads the events of the browser's Network domain. */
 const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) => {
-  /** The addresses of each request: the first one, and those of its redirects. */
+  /** By id of a request: its first address, and the addresses of its redirects. */
   const addresses = new Map<string, string[]>()
-  /** How many answers of each request were read. */
+  /** By id of a request: the number of answers that were read. */
   const answers = new Map<string, number>()
 
   return (event: BrowserEvent): void => {
@@ -106,8 +106,8 @@ const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) 
 /**
  * Watches the requests of a page, of its frames of other sites and of its workers. Such frames and
  * workers have sessions of their own. Their messages travel inside the page's session, because
- * Playwright passes on only the messages of that session. A worker may send its first requests before its session has begun: then the
- * browser does not tell what sent them.
+ * Playwright passes on only the messages of the page's session. If a worker sends requests before
+ * its session has begun, the browser does not report what sent them.
  *
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Target/#method-setAutoAttach
  */
@@ -132,7 +132,7 @@ export const watchNetwork = async (
       } else if (event.method === 'Target.receivedMessageFromTarget') {
         const { sessionId, message } = event.params
         const inner: BrowserEvent | { readonly method?: undefined } = JSON.parse(message)
-        // An answer to a call has no method.
+        // A message without a method is the answer to a call.
         if (inner.method) children.get(sessionId)?.(inner)
       } else read(event)
     }
@@ -151,7 +151,7 @@ export const watchNetwork = async (
   await start(send)
 }
 
-/** Makes the browser report the requests of a target. A target that has ended meanwhile does not answer. */
+/** Makes the browser report a target's requests. A target that has ended does not answer. */
 const start = (send: Send): Promise<unknown> =>
   Promise.allSettled([
     send('Network.enable'),

@@ -14,7 +14,7 @@ export const inventoryFor = (id: string): Promise<Inventory> =>
 /** The id of the tests' pages. */
 export const ID = 'G-TEST12345'
 
-/** A collector that neither the SDK nor the pages know. */
+/** The address of a collector that neither the SDK nor the pages know. */
 const HIT = 'http://c.clarity.ms/hit'
 const SEND = `fetch('${HIT}', { mode: 'no-cors', method: 'POST' })`
 const CLARITY = 'Microsoft Clarity'
@@ -27,15 +27,15 @@ interface Case {
   readonly phases: readonly PhaseName[]
   /** The rule, and the thing that breaks it. */
   readonly finding: string
-  /** What has sent the request. */
+  /** The kind of initiator of the request that breaks the rule. */
   readonly by?: Initiator['kind']
-  /** The name of the banner. */
+  /** The expected `found` of the banner. */
   readonly found?: string
-  /** The page is judged with an inventory. */
+  /** Whether the page is judged with an inventory. */
   readonly isDeclared?: boolean
 }
 
-/** Where a case is served. */
+/** The origins from which a case is served. */
 interface At {
   readonly port: number
   /** The origin of Google's script. */

@@ -4,7 +4,7 @@ import { run } from '../../../../scripts/lib/run.mjs'
 
 const BANNERS = fileURLToPath(new URL('../banners', import.meta.url))
 
-/** Installs the banners of other vendors, before the first test. */
+/** Installs the npm packages of other vendors' banners, before the first test. */
 export default async function installBanners(): Promise<void> {
   if (isInstalled(BANNERS)) return
   const code = await run('npm', ['ci', '--prefix', BANNERS, '--workspaces=false', '--silent'])

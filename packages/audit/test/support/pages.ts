@@ -4,7 +4,7 @@ const SDK =
 
 /** Parts of a page. */
 export interface Parts {
-  /** Mark-up before the banner's script. */
+  /** Markup before the banner's script. */
   readonly first?: string
   /** The script of the banner. @default the SDK's tag */
   readonly banner?: string
@@ -51,17 +51,17 @@ export const onGrant = (code: string): string =>
     }, 50)
   }`)
 
-/** A banner of the site's own, without a name. */
+/** Options of `ownBanner`. */
 export interface OwnBanner {
   /** Style of the control that accepts. */
   readonly acceptStyle?: string
-  /** The refusal stands behind the settings. */
+  /** Whether the control that refuses is only in the settings. */
   readonly isRefusalHidden?: boolean
-  /** The controls do nothing. */
+  /** Whether the controls do nothing. */
   readonly isDead?: boolean
 }
 
-/** Returns a banner of the site's own, which does nothing but remember the answer. */
+/** Returns a banner of the site's own, by no vendor. The banner only stores the answer. */
 export const ownBanner = ({
   acceptStyle = '',
   isRefusalHidden = false,
@@ -155,7 +155,7 @@ export const klaro = (): string => {
   <script defer src="/banners/klaro/dist/klaro.js"></script>`
 }
 
-/** Returns a Korean banner in a shadow root, whose settings stand in the page. */
+/** Returns a Korean banner in a shadow root, whose settings are outside of the shadow root. */
 export const shadowBanner = (): string => `<div id="host"></div>
   <script>
     const root = host.attachShadow({ mode: 'open' })

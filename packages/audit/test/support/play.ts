@@ -17,7 +17,7 @@ export const BROWSER = { browserPath: BROWSERS.chromium.path }
 /** How long the visitors of the tests look at a page, in milliseconds. */
 const WAIT = 300
 
-/** What a test asks for. */
+/** The options of the audit that a test sets. */
 export type Play = Partial<AuditOptions>
 
 /** Declares a test that only `npm run test:full` runs. A skipped test would count as failed. */
@@ -28,7 +28,7 @@ export const inFull = (title: string, run: () => Promise<void>): void => {
 let world: World | undefined
 let browser: Promise<WatchedBrowser> | undefined
 
-/** Starts one browser for all tests of a file. Its connections end in the world of the test. */
+/** Starts one browser for all tests of a file. Its connections all end at the test's `World`. */
 const browserNow = (): Promise<WatchedBrowser> => {
   browser ??= startWatchedBrowser(BROWSER, async (host, port) => {
     if (!world) throw new Error('no world is served')
@@ -41,7 +41,7 @@ afterAll(async () => {
   await (await browser)?.close()
 })
 
-/** Audits pages of a world. */
+/** Audits pages of a world, by default the first page of `SHOP`. */
 export const playIn = (served: World, options: Play = {}): Promise<Seen> => {
   world = served
   return playPages(browserNow, { urls: [SHOP], wait: WAIT, ...options })
@@ -62,7 +62,7 @@ export const verdictOn = async (
   }
 }
 
-/** Returns what broke rules: the rule and the thing. */
+/** Returns the rules that fail, each with the thing that breaks it. */
 export const failuresOf = ({ findings }: Verdict): string[] => [
   ...new Set(
     findings

@@ -6,10 +6,10 @@ import type { Connect } from '../../src/watch/connect-out.ts'
 
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 
-/** What a path of a site answers: a text, or a function that answers. */
+/** The answer of a path: a text, or a function that sends the answer. */
 type Answer = string | ((request: IncomingMessage, response: ServerResponse) => void)
 
-/** The paths of a site. */
+/** The answers of a site, by path. */
 export type Site = Readonly<Record<string, Answer>>
 
 /** All hosts that a test knows, on one port of loopback. */
@@ -17,9 +17,9 @@ export interface World {
   /** Connects to loopback whatever the host is, so that no test reaches another machine. */
   readonly connect: Connect
   readonly port: number
-  /** Hosts that somebody connected to. */
+  /** The hosts of all connections so far. */
   readonly connections: readonly string[]
-  /** Requests that arrived: `POST www.google-analytics.com/g/collect`. */
+  /** All requests so far, in the form `POST www.google-analytics.com/g/collect`. */
   readonly arrivals: readonly string[]
   close(): Promise<void>
 }
@@ -51,7 +51,7 @@ const fileFor = (path: string): string | undefined => {
 type Sites = Readonly<Record<string, Site>>
 
 /**
- * Serves sites by host name. Every other host answers 204 to whatever arrives.
+ * Serves sites by host name. Answers each request to another host with 204.
  *
  * @param sitesAt The sites, or a function that returns them for the port.
  */

@@ -2,7 +2,7 @@ import { fill } from '../words/words-of.ts'
 import type { Context } from './context.ts'
 import { code, html, type Markup, type Part } from './markup.ts'
 
-/** Returns the conditions of the audit: what a reader needs to repeat it. */
+/** Returns the part about the audit's conditions: what a reader needs to repeat the audit. */
 export const conditionsPart = (context: Context): Markup => {
   const { verdict, words, format } = context
   const { seen, policy, inventoryHash, sha256 } = verdict
@@ -50,7 +50,7 @@ const bannersOf = ({ verdict, words }: Context): readonly string[] => {
   return names.length ? names : [none]
 }
 
-/** Returns how the report is read. */
+/** Returns the part that explains how to read the report. */
 export const readingPart = ({ words }: Context): Markup =>
   html`<section aria-labelledby="reading">
 <h2 id="reading">${words.headings.reading}</h2>

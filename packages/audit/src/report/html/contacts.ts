@@ -5,7 +5,7 @@ import { code, html, type Markup } from './markup.ts'
 import { pageHeading } from './page-name.ts'
 import { table } from './table.ts'
 
-/** Returns who was contacted, by page and phase. */
+/** Returns the part about who was contacted, by page and phase. */
 export const contactsPart = (context: Context): Markup => {
   const { verdict, words } = context
   return html`<section aria-labelledby="contacts">

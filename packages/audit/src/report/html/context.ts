@@ -3,7 +3,7 @@ import type { PhaseName, Screenshot, SeenPhase } from '../../seen.ts'
 import type { ReportWords } from '../words/report-words.ts'
 import type { Format } from './format.ts'
 
-/** What every part of the report is drawn from. */
+/** The data that every part of the report is written from. */
 export interface Context {
   readonly verdict: Verdict
   readonly words: ReportWords
@@ -24,11 +24,11 @@ export const phaseIn = (
 ): SeenPhase | undefined =>
   seen.pages.find(({ url }) => url === page)?.phases.find(({ name }) => name === phase)
 
-/** Returns the heading over what was seen and how it stands to the inventory. */
+/** Returns the heading of the column `standing`, which differs if there is no inventory. */
 export const standingHeading = ({ policy }: Verdict, { contacts }: ReportWords): string =>
   policy ? contacts.standing : contacts.judgedAs
 
-/** Returns the screenshot that shows a finding best: the first after its evidence, else the last. */
+/** Returns the screenshot that shows a finding best: the first after the evidence, or the last. */
 export const pictureOf = (verdict: Verdict, finding: Finding): Picture | undefined => {
   const [first] = finding.evidence
   const phase = first?.phase ?? finding.phase

@@ -8,7 +8,7 @@ import { table } from './table.ts'
 /** The most rows that the evidence of one finding shows. */
 const MOST = 12
 
-/** Returns the evidence of a finding as a table of its kind. */
+/** Returns the evidence of a finding as a table, whose columns depend on the kind of evidence. */
 export const evidence = (context: Context, { evidence: all }: Finding): Markup => {
   const { words } = context
   const [first] = all
@@ -24,7 +24,7 @@ interface Kind<One extends Evidence = Evidence> {
   row(one: One): readonly Part[]
 }
 
-/** The table of each kind of evidence. The rows of a table are of its kind alone. */
+/** For each kind of evidence, the columns of its table, and the cells of a row. */
 const KINDS: {
   readonly [Name in Exclude<Evidence['kind'], 'not-played'>]: (
     context: Context,

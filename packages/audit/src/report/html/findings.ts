@@ -21,7 +21,7 @@ export const findingsPart = (context: Context): Markup => {
   const unfinished = unfinishedOf(findings)
   const held = findings.filter(one => one.outcome === 'holds' && !one.isNote)
   const notes = findings.filter(({ isNote }) => isNote)
-  // A screenshot that shows several findings is in the file once.
+  // A screenshot of several findings is in the report once; later findings link to it.
   const shown = new Set<string>()
   return html`<section aria-labelledby="findings">
 <h2 id="findings">${words.headings.findings}</h2>
@@ -93,7 +93,7 @@ const picturePart = (context: Context, finding: Finding, shown: Set<string>) => 
 const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[] => {
   const { words } = context
   const phaseIn = ({ rule, phase }: Finding) =>
-    // The other rules name their phase themselves.
+    // The sentences of the other rules name the phase.
     rule === 'consent-state-consistent' &&
     phase &&
     html` <span class="note">${words.phases[phase]}</span>`

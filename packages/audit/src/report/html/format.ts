@@ -1,9 +1,9 @@
-/** Formats of one language. */
+/** The functions that format numbers and times in one language. */
 export interface Format {
   readonly number: (value: number) => string
-  /** Seconds of a lifetime in the largest unit that is exact enough: days, hours, minutes, seconds. */
+  /** Formats seconds in the largest unit that gives at least 2: days, hours, minutes or seconds. */
   readonly time: (seconds: number) => string
-  /** Milliseconds since the phase began, as seconds. */
+  /** Formats milliseconds as seconds with one decimal. */
   readonly seconds: (milliseconds: number) => string
   readonly date: (iso: string) => string
 }
@@ -15,7 +15,7 @@ const UNITS = [
   ['second', 1],
 ] as const
 
-/** Returns the formats of a language. */
+/** Returns the formatting functions of a language, such as `ko`. */
 export const formatOf = (language: string): Format => {
   const number = new Intl.NumberFormat(language)
   const tenth = new Intl.NumberFormat(language, {

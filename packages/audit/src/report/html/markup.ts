@@ -5,7 +5,7 @@ export interface Markup {
   readonly html: string
 }
 
-/** What a template may contain: a text is escaped, nothing stands for a missing value. */
+/** A value in a template: texts are escaped, `undefined` and `false` add nothing. */
 export type Part = Markup | string | number | undefined | false | readonly Part[]
 
 /**
@@ -33,10 +33,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 const escaped = (text: string): string =>
   printable(text).replace(/[&<>"']/g, one => ENTITIES[one] ?? '')
 
-/** Returns a text of the page, such as a name or an address, apart from the text around it. */
+/** Returns a text of an audited page, such as a name or an address, in a `<code>` element. */
 export const code = (text: string): Markup => html`<code translate="no">${cut(text)}</code>`
 
-/** The longest text of a page that the report shows; the JSON has the whole. */
+/** The longest text of a page in the report, in characters; the JSON has the whole text. */
 const LONGEST = 500
 
 const cut = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)

@@ -3,10 +3,10 @@ import { code, html, type Part } from './markup.ts'
 
 const hasSeveralPages = ({ verdict }: Context): boolean => verdict.seen.pages.length > 1
 
-/** Returns the heading over what is said of a page; nothing where the audit has one page. */
+/** Returns a heading with the address of a page; nothing if the audit has only one page. */
 export const pageHeading = (context: Context, page: string): Part =>
   hasSeveralPages(context) && html`<h3><span class="address">${code(page)}</span></h3>`
 
-/** Returns a line with the address of a page; nothing where the audit has one page. */
+/** Returns a line with the address of a page; nothing if the audit has only one page. */
 export const pageLine = (context: Context, page: string): Part =>
   hasSeveralPages(context) && html`<p class="where">${page}</p>`

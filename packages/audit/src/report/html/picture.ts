@@ -2,7 +2,7 @@ import { fill } from '../words/words-of.ts'
 import type { Context, Picture } from './context.ts'
 import { html, type Markup } from './markup.ts'
 
-/** Returns a screenshot, folded. Returns a text in its place if the image is no base64. */
+/** Returns a screenshot in a closed `<details>`; without the image if it is not base64. */
 export const picture = (
   { words, format }: Context,
   { id, screenshot: { jpeg, at, answer } }: Picture,

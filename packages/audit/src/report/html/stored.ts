@@ -6,7 +6,7 @@ import { code, html, type Markup } from './markup.ts'
 import { pageHeading } from './page-name.ts'
 import { table } from './table.ts'
 
-/** Returns the cookies and keys of each page. */
+/** Returns the part about the cookies and storage keys of each page. */
 export const storedPart = (context: Context): Markup => {
   const { verdict, words } = context
   return html`<section aria-labelledby="stored">

@@ -1,8 +1,9 @@
 import { html, type Markup, type Part } from './markup.ts'
 
 /**
- * Returns a table. The first cell of each row is its header. Narrow screens show each row as a block,
- * with the name of the column before each cell; the roles keep it a table for screen readers.
+ * Returns a table. The first cell of each row is the row's header. Narrow screens show each row as
+ * a block, with the column's name before each cell; the roles keep the table a table for screen
+ * readers.
  *
  * @see https://adrianroselli.com/2018/02/tables-css-display-properties-and-aria.html
  */

@@ -1,6 +1,6 @@
 import type { ReportWords } from './report-words.ts'
 
-/** The report in English. */
+/** The words of the report in English. */
 export const en: ReportWords = {
   language: 'en',
   separator: ', ',

@@ -1,6 +1,6 @@
 import type { ReportWords } from './report-words.ts'
 
-/** The report in Japanese. */
+/** The words of the report in Japanese. */
 export const ja: ReportWords = {
   language: 'ja',
   separator: '、',

@@ -1,6 +1,6 @@
 import type { ReportWords } from './report-words.ts'
 
-/** The report in Korean. */
+/** The words of the report in Korean. */
 export const ko: ReportWords = {
   language: 'ko',
   separator: ', ',

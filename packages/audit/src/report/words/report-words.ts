@@ -6,25 +6,25 @@ import type { PageRule } from '../matrix.ts'
 /** The languages of the report. */
 export type Language = 'en' | 'ko' | 'ja'
 
-/** What is said of a rule. `{what}` stands for the name of what breaks it. */
+/** The sentences about a rule. `{what}` stands for the name of what breaks the rule. */
 interface RuleWords {
-  /** The rule as a sentence that is true where the rule holds. */
+  /** The sentence if the rule holds. */
   readonly holds: string
-  /** What happened where the rule fails. */
+  /** The sentence if the rule fails: what happened. */
   readonly fails: string
 }
 
-/** The words of the report in one language. Words in braces are filled in. */
+/** The words of the report in one language. `fill` replaces words in braces by values. */
 export interface ReportWords {
   readonly language: Language
-  /** Stands between the items of a list. */
+  /** The text between the items of a list. */
   readonly separator: string
   readonly title: string
   readonly subtitle: string
   readonly outcomes: Readonly<Record<Outcome, string>>
-  /** The sentence about the whole. */
+  /** The sentence about the whole audit, by outcome. */
   readonly whole: Readonly<Record<Outcome, string>>
-  /** What follows that sentence. */
+  /** The sentences after that of `whole`. */
   readonly next: {
     readonly fails: string
     readonly holds: string
@@ -51,7 +51,7 @@ export interface ReportWords {
   /** Short names of the rules about a whole page. */
   readonly pageRules: Readonly<Record<PageRule, string>>
   readonly rules: Readonly<Record<RuleName, RuleWords>>
-  /** What is said of `refusal-as-easy` by what breaks it. */
+  /** The sentences if `refusal-as-easy` fails, by what breaks this rule. */
   readonly refusal: { readonly steps: string; readonly size: string; readonly measured: string }
   readonly reasons: Readonly<Record<NotPlayed | 'missing', string>>
   readonly standings: Readonly<Record<Standing, string>>
@@ -96,7 +96,7 @@ export interface ReportWords {
     readonly requests: string
     readonly when: string
     readonly standing: string
-    /** The heading where there is no inventory. */
+    /** The heading of the column `standing` if there is no inventory. */
     readonly judgedAs: string
     readonly none: string
     readonly someHeld: string
@@ -144,6 +144,6 @@ export interface ReportWords {
     readonly sha256Note: string
     readonly asGiven: string
   }
-  /** How to read the report: a term and its explanation. */
+  /** The terms of the report, each with an explanation. */
   readonly reading: readonly (readonly [term: string, text: string])[]
 }

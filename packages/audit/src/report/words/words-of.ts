@@ -12,8 +12,8 @@ export const LANGUAGES: readonly Language[] = ['en', 'ko', 'ja']
 export const wordsOf = (language: Language): ReportWords => WORDS[language]
 
 /**
- * Fills the words in braces of a text. `{n:page|pages}` is the first word where `n` is 1, else the
- * second.
+ * Replaces the words in braces of a text by values. `{n:page|pages}` becomes the first word if `n`
+ * is 1, else the second.
  */
 export const fill = (text: string, values: Readonly<Record<string, string | number>>): string =>
   text.replace(
