@@ -22,8 +22,9 @@ const NAMES = /** @type {Record<string, readonly string[]>} */ ({
   'in-app': ['chrome webview', 'webview', 'uiwebview', 'safari ui/wkwebview'],
 })
 /**
- * The names in a user agent that give the id, even if the collection has another label. Few
- * collections know these browsers.
+ * For each of these browser ids a pattern of the user agent. If the pattern matches, the id is the
+ * right answer, even if the collection labels the user agent otherwise: few collections know these
+ * browsers.
  */
 const NAMED = /** @type {Record<string, RegExp>} */ ({
   'naver-app': /NAVER\(/,

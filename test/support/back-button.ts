@@ -14,7 +14,9 @@ export const keepingTest = test.extend({
   ],
 })
 
-/** Such a `test` for pages on a loopback server. The visitor's browser may request no other host. */
+/**
+ * `keepingTest` for pages on a loopback server. The visitor's browser may request no other host.
+ */
 export const loopbackTest = keepingTest.extend<{
   readonly outside: Awaited<ReturnType<typeof startOutside>>
   readonly visitor: Visitor

@@ -13,9 +13,10 @@ export const initGtag = ({ GTAG_ID, TAG_SERVER }: Config): void => {
   Vue.use(VueGtag, { config: { id: GTAG_ID, params }, ...addresses })
 }
 
-/** Sends a page view. Does nothing if Google Analytics has not been started. */
+/** Returns the plugin vue-gtag; `undefined` if Google Analytics has not been started. */
 export const gtag = (): Gtag | undefined => Vue.prototype.$gtag
 
+/** Sends a page view. Does nothing if Google Analytics has not been started. */
 export const setPageView = ({ path }: Route): void => {
   gtag()?.pageview({ page_path: path })
 }

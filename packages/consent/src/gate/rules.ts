@@ -90,8 +90,8 @@ export interface Rules {
 const SHARED = 1e-9
 
 /**
- * Creates the registry. The most specific rule decides. If equally specific rules disagree, the
- * value is blocked.
+ * Creates the registry. The most specific rule decides about an address, a cookie or a storage key.
+ * If equally specific rules disagree, they block.
  *
  * @param fresh Returns the consent's state, after reading the stored record again.
  */

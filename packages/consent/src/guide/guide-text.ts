@@ -62,8 +62,9 @@ export interface GuideText {
    */
   readonly advertisingId: { readonly android: string; readonly ios: string }
   /**
-   * The texts of each browser, in the order of the list of browsers. If a task is missing, the
-   * guide shows the task of `other`; in apps it leaves out the task.
+   * The texts of each browser. The order of the keys is the order of the list from which visitors
+   * choose their browser. If a task is missing, the guide shows the task of `other`; in apps the
+   * guide leaves out the task.
    */
   readonly rows: Readonly<Record<BrowserId, GuideRow>>
 }

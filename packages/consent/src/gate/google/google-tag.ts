@@ -92,7 +92,8 @@ const loadStarter = async (): Promise<StartGoogle> => {
  *
  * @param code The code of the error if the id is invalid.
  * @param form A pattern that matches valid ids.
- * @param kindOf Is called with a copy of the options, which may be invalid.
+ * @param kindOf Returns the kind of the tag, with its hosts, cookies and rules. Gets a copy of the
+ *   options, which may be invalid.
  * @returns A service, which blocks all of Google if an option is invalid.
  * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be
  *   used, in development.
