@@ -30,8 +30,8 @@ const ALLOWED: Record<string, string> = {
 }
 
 /**
- * The folders, files and packages that each folder of the audit may import. Of the SDK only its
- * public entries are in the audit.
+ * The folders, files and packages that each folder of the audit may import. The audit may import
+ * only public entries of the SDK.
  */
 const AUDIT: Record<string, string> = {
   collectors: 'seen.ts, @spaceone/consent, third-party-web, tldts',
@@ -42,7 +42,7 @@ const AUDIT: Record<string, string> = {
   play: 'collectors, watch, seen.ts, playwright-core, @duckduckgo/autoconsent',
 }
 
-/** What no source of ours may contain, and why. */
+/** Patterns of code that no source file may contain, each with the reason. */
 const FORBIDDEN = [
   [/\beval\(|new Function\b/, 'runs text as code'],
   [
@@ -198,7 +198,7 @@ test.each(README_WALKS)(
     expect(files.filter(file => !FILES.includes(file))).toEqual([])
     expect(files.length).toBeLessThanOrEqual(10)
     expect(new Set(files).size).toBe(files.length)
-    // A file calls another one that it imports, or one that has handed it a function.
+    // A file calls a file that it imports, or a file that has passed it a function.
     const linked = files.filter(
       (file, at) => at === 0 || files.slice(0, at).some(one => isLinked(one, file)),
     )
@@ -224,7 +224,7 @@ test('packages/README.md lists five walks', () => {
   expect(README_WALKS).toHaveLength(5)
 })
 
-test('no built file runs a text or parses mark-up, and no mark-up of ours has a style [46]', () => {
+test('no built file runs a text as code or parses markup, and no markup of the SDK has a style [46]', () => {
   expect(BUILT.length).toBeGreaterThan(20)
   const found = BUILT.filter(file =>
     FORBIDDEN_IN_BUILT.test(code(readFileSync(`${DIST}/${file}`, 'utf8'))),
@@ -234,7 +234,7 @@ test('no built file runs a text or parses mark-up, and no mark-up of ours has a 
   expect(styled.map(({ file }) => file)).toEqual([])
 })
 
-test('the npm entries import no library but nanostores and preact, and an entry for a framework imports it alone: a chunk named js-cookie is blocked by EasyList Cookie', () => {
+test('the npm entries import no library but nanostores and preact, and the entry for a framework imports that framework alone: a chunk named js-cookie is blocked by EasyList Cookie', () => {
   const entries = BUILT.filter(file => !file.startsWith('script/'))
   for (const name of ['vue', 'react'])
     expect(importsOf(DIST, `${name}.js`).map(({ from }) => from)).toEqual([name])

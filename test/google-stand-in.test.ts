@@ -75,7 +75,7 @@ type Page = ReturnType<typeof createPage>
 const parameter = (page: Page, name: string) =>
   page.sent.map(({ url }) => url.searchParams.get(name))
 
-/** What happens on a page. */
+/** Something that happens on a page, as a function that makes it happen. */
 type Step = (page: Page) => unknown
 
 const calls =
@@ -99,7 +99,7 @@ const goes =
     window.history.pushState({}, '', path)
 const started = [config, loads]
 
-/** A step, or the requests until then: the events of a request are joined by `+`. */
+/** Steps. A text lists all requests so far; the events of one request are joined by `+`. */
 type Steps = readonly (Step | string)[]
 
 const play = (page: Page, steps: Steps) => {

@@ -53,7 +53,7 @@ const FULL: Settings = {
   })),
 }
 
-test('an address has the settings that differ from the defaults, and all of them are read again', () => {
+test('an address has the settings that differ from the defaults, and reading the address gives the same settings', () => {
   expect(writeAddress(DEFAULTS)).toBe('')
   expect(writeAddress({ ...DEFAULTS, accent: '0060df', policyUrl: 'https://a.example/b' })).toBe(
     '?accent=0060df&policyUrl=https://a.example/b',
@@ -91,7 +91,7 @@ test('the forms of settings are the forms of the SDK, and the words are the same
   for (const words of [ko, ja]) expect(keysOf(words)).toEqual(keysOf(en))
 })
 
-test('the HTML to copy has the attributes and the call of the frames, and the SDK warns of none of them', () => {
+test('the HTML to copy has the attributes and the call of the frames, and the SDK accepts both without a warning', () => {
   const [head, body] = tagFiles(FULL, '0.1.0')
   const page = new DOMParser().parseFromString(`${head?.code}${body?.code}`, 'text/html')
   const [call, tag] = page.querySelectorAll('script')
@@ -111,7 +111,7 @@ test('the HTML to copy has the attributes and the call of the frames, and the SD
   expect(given.mock.calls).toEqual([[JSON.parse(JSON.stringify(configurationOf(FULL)))]])
 })
 
-/** What the files for a framework take as given. */
+/** The declaration that the files for Vue need: TypeScript cannot read `.vue` files. */
 const AROUND = "declare module '*.vue' { const App: import('vue').Component; export default App }"
 
 test.each([

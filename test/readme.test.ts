@@ -6,7 +6,7 @@ import { VERSION } from '../packages/consent/src/shared/version.ts'
 import { complaints } from './support/complaints.ts'
 import { readmeSnippets } from './support/readme.ts'
 
-/** What the framework snippets of the README take as given, besides what its npm snippet has. */
+/** Declarations of what the framework snippets of the README use and do not import. */
 const FRAMEWORKS = `
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
   declare const app: import('vue').App
@@ -97,7 +97,7 @@ test('the README has a row for each attribute of the script tag, and for no othe
   expect([...rows].map(([, code]) => code).sort()).toEqual(Object.keys(ATTRIBUTES).sort())
 })
 
-/** The links in the sources, from the place of the documents on. */
+/** The links to README files in the sources, such as `README.md#the-npm-package`. */
 const linked = readdirSync(new URL('../packages/consent/src', import.meta.url), {
   recursive: true,
   encoding: 'utf8',
@@ -135,7 +135,7 @@ test.each(['README.md', 'packages/consent/README.md', 'packages/consent/src/scri
   },
 )
 
-/** What the snippets of the package's READMEs take as given, besides what they import. */
+/** Declarations of what the snippets of the package's READMEs use and do not import. */
 const AROUND = `
   declare const consent: import('@spaceone/consent').Consent<'analytics'>
   declare const record: import('@spaceone/consent').ConsentRecord

@@ -9,7 +9,7 @@ export default defineConfig({
     // as the tests.
     pool: 'threads',
     setupFiles: ['test/support/frames-at-once.ts', 'test/support/fresh-page.ts'],
-    // A script of a simulated page sends its `load` event, and is not requested.
+    // In a simulated page a script element requests nothing, and dispatches `load`.
     environmentOptions: {
       happyDOM: {
         settings: { disableJavaScriptFileLoading: true, handleDisabledFileLoadingAsSuccess: true },

@@ -1,5 +1,5 @@
-// The contrast of an accent colour, as the banner uses it: as the ground of buttons, and with a
-// limited lightness as the colour of links and edges.
+// The contrast of an accent colour, as the banner uses it: as the background of buttons, and
+// with a limited lightness as the colour of links and edges.
 
 /** A colour of three numbers. @typedef {readonly [number, number, number]} Triple */
 

@@ -8,7 +8,7 @@ import { LANGUAGES, listOf, PURPOSES, TEXTS } from './settings.js'
 
 const DAY_SECONDS = 86_400
 
-/** The texts of each button: if the banner asks about one purpose, and about several. */
+/** The keys of each button's texts: where the banner asks about one purpose, and about several. */
 const KEYS = { accept: ['accept', 'acceptAll'], reject: ['reject', 'rejectAll'] }
 
 /** @param {readonly (readonly [string, unknown])[]} entries */

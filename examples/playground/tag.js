@@ -52,7 +52,7 @@ export const tagAttributes = settings => {
 
 /**
  * Returns the argument of the call before the script tag, which has the texts and the services.
- * `undefined` if there are none.
+ * Returns `undefined` if there are neither texts nor services.
  *
  * @param {Settings} settings
  */

@@ -4,7 +4,7 @@ import { checkContrasts } from '../support/layout-checks/contrasts.ts'
 import { npmPage } from '../support/npm-page.ts'
 import { test } from '../support/visitor.ts'
 
-/** Brand colours of every lightness and hue, those included that no one text fits well. */
+/** Brand colours of many hues. On some, neither black nor white text has a high contrast. */
 const ACCENTS = [
   'white',
   'black',
@@ -53,7 +53,7 @@ test('every accent colour leaves texts, edges, switches and focus rings readable
   await checkAccents(page, 'spaceone-consent #preferences', 20)
 })
 
-test('the accent fills the answers as it is, and its text is the one that the site has set [39]', async ({
+test('the accent fills the answers unchanged, and their text has the colour that the site has set [39]', async ({
   visitor,
   page,
 }) => {

@@ -12,9 +12,9 @@ interface Window {
   readonly name: string
   readonly width: number
   readonly height: number
-  /** Most that the banner takes of the window's area with its details closed, in percent. */
+  /** Most of the window's area that the banner takes with closed details, in percent. */
   readonly most?: number
-  /** The same with its details open. */
+  /** Most of the window's area that the banner takes with open details, in percent. */
   readonly mostOpen?: number
   /** Where the answers stand: below the text, or right of it. @default either */
   readonly side?: 'below' | 'right'
@@ -39,7 +39,7 @@ const WINDOWS: readonly [Window, ...Window[]] = [
   { name: 'letters twice as large on a desk', width: 1280, height: 800, scale: 2 },
 ]
 
-/** Least height of the text that is seen at one time, in pixels. */
+/** Least height of the visible part of the banner's text, in pixels. */
 const LEAST_TEXT = 40
 
 /** Least width of a window with a wide banner, in pixels. */
@@ -73,7 +73,7 @@ const lookAt = (page: Page) =>
     const isInView = [reject, accept].map(
       box =>
         isInside(box) &&
-        // Nothing lies over its corners.
+        // Nothing covers the corners of the button.
         [box.left + 4, box.right - 4].every(x =>
           [box.top + 4, box.bottom - 4].every(y =>
             root.elementFromPoint(x, y)?.matches('#reject-all, #accept-all'),
@@ -81,7 +81,7 @@ const lookAt = (page: Page) =>
         ),
     )
 
-    // The heights at which something else than the answers is hit below the heading's start.
+    // Says whether text of the banner is visible at a height, below the heading's start.
     const isText = (y: number) =>
       root.elementFromPoint(heading.left + 2, y)?.closest('h2, p, details, .text')
     let seen = 0
@@ -111,7 +111,7 @@ const lookAt = (page: Page) =>
     return {
       height: box.height,
       gap: boxOf('p').top - heading.bottom,
-      // A scrollbar beside the page takes its width from the text.
+      // A scrollbar of the page makes the text narrower by its own width, so add this width.
       zeros: (boxOf('p').width + innerWidth - document.documentElement.clientWidth) / zero,
       aside: Math.abs(middleOf(reject) - middleOf(boxOf('.text'))),
       share: (100 * box.width * box.height) / (innerWidth * innerHeight),
@@ -188,7 +188,7 @@ for (const language of LANGUAGES) {
   })
 }
 
-test("on the policy's own page the banner is a slim bar with both answers, and tells the same with its details open", async ({
+test("on the policy's own page the banner is a slim bar with both answers, and has its whole text when its details are open", async ({
   visitor,
 }) => {
   const { banner, rejectAll, acceptAll, openPreferences } = visitor

@@ -14,8 +14,8 @@ const OLD = {
 } as const
 
 /**
- * The sentences in which the banner tells a visitor why the site asks again, and a part of those of
- * the page's status and of the record.
+ * The sentences in which the banner tells a visitor why the site asks again, and parts of the
+ * sentences in the page's status and in the record.
  */
 const WORDS = {
   en: {

@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test'
 import { test } from '../support/visitor.ts'
 
-/** The code of a service. */
+/** The functions of a service, as source text. */
 const CODE = `{
   start() { (window.noted ??= []).push(this.name); document.cookie = 'chat_id=1' },
   stop() {},
@@ -29,7 +29,7 @@ const DECLARED = `[
   },
 ]`
 
-/** The same with mistakes: facts and words are missing, and two cookies and a reason contradict. */
+/** Declarations with mistakes: missing facts and words, and contradictory cookies and reasons. */
 const MISTAKEN = `[
   {
     name: 'Chat', category: 'support', match: ['chat.test'], ...${CODE},
@@ -107,7 +107,7 @@ for (const [name, way] of Object.entries(WAYS)) {
     })
   })
 
-  test(`${name}: a mistake in a declaration costs a fact, no service and no answer; the console of the tag names each once`, async ({
+  test(`${name}: a mistake in a declaration costs a fact, but no service and no answer; with the tag, the console names each mistake once`, async ({
     visitor,
     page,
   }) => {

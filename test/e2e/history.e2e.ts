@@ -11,7 +11,7 @@ const openRecord = async (visitor: Visitor) => {
   await expect(visitor.askErase).toBeVisible()
 }
 
-/** `decided` has refused everything, then granted everything, then advertising alone. */
+/** `decided` is a visitor who has refused everything, granted everything, then marketing alone. */
 const test = base.extend<{ decided: Visitor }>({
   decided: async ({ visitor }, use) => {
     await visitor.opens({ body: SETTINGS, attributes: 'data-categories="marketing"' })

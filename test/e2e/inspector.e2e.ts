@@ -25,7 +25,7 @@ const POLICY = [
   "connect-src 'self'; require-trusted-types-for 'script'; trusted-types spaceone-consent",
 ].join('; ')
 
-/** A page whose own code calls Google, and keeps violations of its policy by scripts and styles. */
+/** A page whose own code calls Google, and notes when scripts and styles violate its policy. */
 const HTML = `<!doctype html><html lang="en"><head><title>Host</title>
 <script nonce="n">
   window.noted = []

@@ -100,7 +100,7 @@ test('requests to a granted service pass through the interceptors unchanged', {
   await expect.poll(visitor.events).toEqual(['page_view'])
   const ways = Object.fromEntries(
     Object.entries({ ...SCRIPT_WAYS, ...OTHER_WAYS }).filter(
-      // These ways request no document, or request no document in this browser.
+      // Leave out ways that make no request in one of the browsers.
       ([name]) => !/preconnect|dns-prefetch|rel=prefetch|modulepreload|embed|object/.test(name),
     ),
   )

@@ -41,7 +41,7 @@ for (const kind of ['', 'async', 'defer', 'type="module"'])
   }, async ({ context, page }) => {
     const { world, warnings, view } = await open(context, page, joined(kind))
     await expect.poll(warnings).toEqual([expect.stringContaining(MESSAGE)])
-    // A request that is sent after those of the page, and that the test can wait for.
+    // The test waits for this request, which is sent after the requests of the page.
     await page.evaluate(() => fetch('/last'))
     expect(world.google).toEqual([])
     expect(await view.cookies()).toEqual([])

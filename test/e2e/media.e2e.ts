@@ -47,7 +47,7 @@ for (const [media, theme, shown] of VISITS)
     test.use({ media })
 
     const longest = LONGEST[media.reducedMotion]
-    test(`a visitor who prefers ${media.colorScheme} and motion: ${media.reducedMotion} sees every part ${shown} where the theme is ${theme}, whatever the page's is, and nothing moves for more than ${longest} seconds [41]`, async ({
+    test(`a visitor who prefers ${media.colorScheme} and motion: ${media.reducedMotion} sees every part ${shown} where the theme is ${theme}, whatever theme the page has, and nothing moves for more than ${longest} seconds [41]`, async ({
       visitor,
       page,
     }) => {

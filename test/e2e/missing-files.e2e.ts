@@ -76,7 +76,7 @@ const WITHOUT_VIEW: Story = {
 
 const WITHOUT_PREFERENCES: Story = {
   shows:
-    'the banner stands and answers, the browser asks who wants to choose, Cancel records nothing, the blocks of a page keep what the page has put into them, and with the file all is as ever [5]',
+    "the banner works, clicking on the settings asks with confirm(), Cancel records nothing, blocks keep the page's content, and once the file loads everything works [5]",
   async whileLost(visitor, part) {
     const { answers, asked, openPreferences, warnings } = visitor
     answers.push(false, true)
@@ -103,7 +103,7 @@ const WITHOUT_PREFERENCES: Story = {
 
 const WITHOUT_GUIDE: Story = {
   shows:
-    "the preferences stay open in its place and keep the visitor's draft, its block keeps what the page has put into it, the other blocks are drawn, and with the file the guide opens",
+    "the preferences stay open and keep the visitor's draft, the guide's block keeps the page's content, the other blocks are drawn, and once the file loads the guide opens",
   async whileLost(visitor, part) {
     const { guide, openGuide, page, warnings } = visitor
     await visitor.openPreferences.click()

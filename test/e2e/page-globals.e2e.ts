@@ -76,11 +76,11 @@ interface Case {
   /** What the page has broken, in words. */
   readonly id: string
   readonly html: string
-  /** Whether the banner is waited for. */
+  /** Whether the test waits for the banner of the page. */
   readonly isAsked: boolean
 }
 
-/** Opens the pages in frames, some at a time, and returns those without a banner that need one. */
+/** Opens pages in frames. Returns the ids of pages that need a banner and have none. */
 const withoutBanner = async (page: Page, cases: readonly Case[]): Promise<string[]> => {
   const silent: string[] = []
   for (let at = 0; at < cases.length; at += AT_ONCE) {
@@ -124,7 +124,7 @@ for (const when of ['before', 'after'])
     const pages = cases.map(({ path, html }) => [path, html] as const)
     const { reached } = await enter({ context, page }, pages)
     const silent = await withoutBanner(page, cases)
-    // The page without the SDK, which is the last one, shows that requests are seen.
+    // The last page has no SDK: its request proves that the test notices requests.
     expect(reached()).toEqual(['open'])
     expect(silent).toEqual([])
   })

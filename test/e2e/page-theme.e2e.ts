@@ -17,7 +17,7 @@ const html = (scheme: string) => `<style>html{color-scheme:${scheme}}</style>`
 
 type Visit = readonly [says: string, head: string, theme: string, seen: Theme]
 
-/** What the page says, the theme of the options, and the theme seen, by the visitor's system. */
+/** For each theme of the system: the page's theme, its HTML, the option, and the theme seen. */
 const VISITS: Readonly<Record<Theme, readonly Visit[]>> = {
   dark: [
     ['nothing', '', '', 'light'],

@@ -8,7 +8,7 @@ import { PlaygroundPage } from '../support/playground-page.ts'
 /** Returns the names of all values in a page's storage. */
 const storedBy = () => Object.keys(localStorage).concat(Object.keys(sessionStorage))
 
-test('the playground asks nothing of Google and stores nothing, also after an answer in a frame, and by keyboard a position and an accent change the banners and the tag to copy, and the address gives them back', {
+test('the playground requests nothing from Google and stores nothing, also after an answer in a frame; a position and an accent, set by keyboard, change the banners and the tag to copy, and are kept in the address', {
   tag: '@firefox',
 }, async ({ page, context, portal, browserName }) => {
   const { errors } = listen(page)

@@ -26,7 +26,7 @@ test('the file with explanations is loaded only when an attribute is wrong, and 
   expect(site.files.filter(file => file === 'explain.js')).toHaveLength(1)
 })
 
-test('the placeholder of the documents in data-ga asks nothing and blocks Google, and the message says what to write [5]', {
+test('with the placeholder id of the documents in data-ga no banner is shown, Google is blocked, and the message says what to write [5]', {
   tag: '@firefox',
 }, async ({ visitor }) => {
   await visitor.opensPortal({ attributes: 'data-ga="G-XXXXXXX"' })
@@ -36,7 +36,7 @@ test('the placeholder of the documents in data-ga asks nothing and blocks Google
   expect(visitor.requests()).toEqual([])
 })
 
-test('a page without a way back to the choice is named once after a decision, with a misspelt attribute [5]', {
+test('after a decision, one warning says that the page has no control for the settings, and names a misspelt attribute [5]', {
   tag: '@firefox',
 }, async ({ visitor, page }) => {
   await page.clock.install()
@@ -47,7 +47,7 @@ test('a page without a way back to the choice is named once after a decision, wi
     })
     await visitor.rejectAll.click()
     await explained
-    // The file has run once the page has imported it, too.
+    // When this import resolves, the file has run.
     await page.evaluate(url => import(url), `${PORTAL}/consent/explain.js`)
   }
   await decide()
@@ -115,7 +115,7 @@ test('a view of another version shows nothing, and the console says so [5]', asy
   expect(visitor.requests()).toEqual([])
 })
 
-test('a page without a category, with unknown categories in markup and calls, and with wrong texts hears of each once [5]', {
+test('a page without a category, with unknown categories in markup and calls, and with wrong texts logs each mistake once [5]', {
   tag: '@firefox',
 }, async ({ visitor }) => {
   const { warnings } = visitor

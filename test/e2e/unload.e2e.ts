@@ -18,11 +18,12 @@ const collect = ([first, later]: readonly [first: number, later: number]) => {
   })
 }
 
-/** All events are sent soon; or later events are still queued when the test does the next step. */
+/** The tag sends every event before the next step of a test. */
 const SOON = [400, 400] as const
+/** The tag still queues later events at the next step of a test. */
 const FIRST_SOON = [100, 2000] as const
 
-/** Longer than such a tag collects events, in milliseconds. */
+/** Longer than a tag collects events with `SOON`, and with `FIRST_SOON`, in milliseconds. */
 const LONGER_THAN_SOON = 1500
 const LONGER_THAN_BATCH = 3000
 
@@ -55,7 +56,7 @@ const SEND_BY_BEACON = () => {
   gtag('set', 'transport_type', 'beacon')
 }
 
-/** Ways to withdraw. Each pushes the event `queued` at the latest moment: in the same task. */
+/** Ways to withdraw. Each pushes the event `queued` just before, in the withdrawal's task. */
 const WITHDRAWALS = {
   'by a call': ({ page }: Visitor) =>
     page.evaluate(() => {

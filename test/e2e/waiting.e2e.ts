@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { SDK_PAGE, SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
-/** Waits until a page is idle, when files could be loaded ahead, or busy for a second. */
+/** Waits until a page is idle, at most a second. An idle page could load files ahead. */
 const idle = (page: Page) =>
   page.evaluate(() => new Promise(done => requestIdleCallback(done, { timeout: 1000 })))
 
@@ -11,7 +11,7 @@ const PREFERENCES = ['preferences.en.js', 'preferences.js']
 
 for (const [language, attributes, after] of [
   ['en', '', []],
-  // A language that the site brings.
+  // A language whose texts the site provides.
   ['fr', '', []],
   ['en', 'data-button="right"', PREFERENCES],
 ] as const)
@@ -124,7 +124,7 @@ for (const [file, selector] of [
   ['ui.en.js', LINK],
   ['guide.js', '#open-guide'],
 ] as const)
-  test(`${file} that fails to load on pointing asks nothing, and is loaded again at the press`, {
+  test(`${file} that fails to load on pointing opens no confirm(), and is loaded again at the press`, {
     tag: '@only-chromium',
   }, async ({ visitor, page }) => {
     if (file === 'ui.en.js') await visitor.hasAnswered()

@@ -7,8 +7,9 @@ export const HOST = 'https://www.spaceone.test'
 export const tagWith = (attributes: string): string =>
   `<script src="/consent/consent.js" data-policy-version="1" data-policy-url="/privacy" ${attributes}></script>`
 
-/** The SDK's script tag with one purpose, and with two. */
+/** The SDK's script tag with one purpose, analytics. */
 export const TAG: string = tagWith('data-ga="G-TEST123"')
+/** The SDK's script tag with two purposes, analytics and marketing. */
 export const TAG_OF_TWO: string = tagWith('data-ga="G-TEST123" data-categories="marketing"')
 
 /** The attributes of a tag with two purposes and the SDK's own button for the settings. */

@@ -64,7 +64,7 @@ const STAYS = [
 /** The symbol under which all copies of the npm package share one set of interceptors. */
 const SHARED = { 'script tag': [], npm: ['Symbol(@spaceone/consent/page/1)'] }
 
-/** The drivers of WebKit and Firefox add properties at unpredictable times. */
+/** Says whether a driver added a property: WebKit's and Firefox's do so at unpredictable times. */
 const isDrivers = (name: string) => /automationSessionProxy|__pw_/.test(name)
 
 /**

@@ -151,7 +151,7 @@ deliverTo({})
 // @ts-expect-error not a consent
 receipt({ analytics: true })
 
-// Tests.
+// The entry `testing`.
 const double = createTestConsent({ ...consent.options, granted: ['analytics'] })
 same<typeof double, Consent<Category, ServiceName>>(true)
 const small: Consent<'analytics', 'Chat'> = createTestConsent({ granted: ['analytics'] })
@@ -161,7 +161,7 @@ const answer = (page: TestPage): Promise<unknown> =>
 // @ts-expect-error misspelt purpose
 createTestConsent({ ...options, granted: ['analyics'] })
 
-// The guide.
+// The entry `guide`.
 const navigator = { userAgent: 'Mozilla/5.0' }
 const browser: BrowserId = detectBrowser(navigator)
 const guide = async (): Promise<Guide> => {

@@ -34,7 +34,7 @@ type Category = 'analytics' | 'marketing'
 /** A page whose services are Google's, and its consent. */
 export type Opened = Consent<Category>
 
-/** What differs between the pages of a test file. */
+/** The options of `openPage`, in which the pages of a test file differ. */
 export interface PageOptions extends StoreOptions<Category> {
   readonly analytics?: readonly Attachable[]
   readonly marketing?: readonly Attachable[]
@@ -57,14 +57,14 @@ export const useGooglePages = (): void => {
     await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
     consent.destroy()
   })
-  // Before each test, since a destroyed consent leaves its switches in the page.
+  // Remove the globals before each test: a destroyed consent leaves its switches in the page.
   beforeEach(() => {
     document.head.innerHTML = ''
     for (const name of globals()) Reflect.deleteProperty(window, name)
   })
 }
 
-/** What happens on a page. */
+/** Something that happens on a page, as a function that makes it happen. */
 export type Step = (consent: Opened) => unknown
 
 /**

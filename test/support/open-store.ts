@@ -7,9 +7,9 @@ import {
   memoryStorage,
 } from '../../packages/consent/src/core/index.ts'
 
-/** What differs between the consents of tests. */
+/** The options in which the consents of tests differ. */
 export interface StoreOptions<Name extends string> extends Partial<ConsentOptions<Name>> {
-  /** @default a memory of its own */
+  /** Where the record is stored. @default a new storage in memory */
   readonly storage?: ConsentStorage
 }
 

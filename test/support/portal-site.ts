@@ -30,7 +30,7 @@ export type Placement = keyof typeof PLACEMENTS
 
 export interface PortalSiteOptions {
   readonly placement?: Placement
-  /** Attributes of the script tag, which count before those that the tag has. */
+  /** Attributes for the script tag. Each replaces an attribute of the tag with the same name. */
   readonly attributes?: string
   /**
    * Changes the script tag. By default the tag uses Google's addresses, not the addresses of the

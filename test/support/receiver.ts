@@ -41,7 +41,7 @@ const siteAt = (address: string) => ({
   answer: (_document: Received): Answer => ({ status: 204 }),
   /** Further response headers of the pages, such as a content security policy. */
   pageHeaders: {} as Record<string, string>,
-  /** Attributes of the script tag, which count before those that the tag has. */
+  /** Attributes for the script tag. Each replaces an attribute of the tag with the same name. */
   attributes: '',
 })
 

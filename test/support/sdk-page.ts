@@ -22,7 +22,7 @@ export interface SdkPageOptions {
   readonly body?: string
   readonly head?: string
   readonly language?: string
-  /** Attributes of the script tag, which count before those that the tag has. */
+  /** Attributes for the script tag. Each replaces an attribute of the tag with the same name. */
   readonly attributes?: string
   /** Options that the page passes to the queue function or to `mountConsentUi`, as source text. */
   readonly options?: string

@@ -3,7 +3,7 @@ import { SOURCE } from './blocked-page.ts'
 import { type PortalSite, type PortalSiteOptions, playPortal } from './portal-site.ts'
 import { SDK_PAGE, type SdkPageOptions, sdkPage } from './sdk-page.ts'
 
-/** What the tabs of one visitor are served. */
+/** The sites that the tabs of one visitor open: their options, and the requests to them. */
 export interface Server {
   readonly site: PortalSite
   /** The requests so far for the video that an iframe shows after the grant. */

@@ -31,7 +31,7 @@ export interface Opening extends PortalSiteOptions {
   readonly language?: string
 }
 
-/** A visitor of a site with the SDK: what the visitor does in one tab, and what comes of it. */
+/** A visitor of a site with the SDK: what the visitor does in one tab, and the results. */
 export class Visitor extends ConsentView {
   readonly page: Page
   readonly context: BrowserContext
@@ -84,23 +84,23 @@ export class Visitor extends ConsentView {
     return this.#errors.filter(error => !OF_FIREFOX.test(error))
   }
 
-  /** The SDK's warnings, the page's errors, and requests to hosts of nobody. */
+  /** The SDK's warnings, the page's errors, and the requests to hosts that no test serves. */
   get faults(): string[] {
     return [...this.warnings, ...this.errors, ...(this.#server?.site.outside ?? [])]
   }
 
-  /** Gets the sites served, with a tag of Google that also counts changes of the address. */
+  /** Serves the sites. With `isEnhanced`, Google's tag also sends changes of the address. */
   async isServed(isEnhanced?: boolean): Promise<this> {
     this.#server = await serveSites(this.context, isEnhanced)
     return this
   }
 
-  /** Changes the page of a site with the SDK. */
+  /** Sets the options of the SDK's page, which count from the next request on. */
   serves(page: SdkPageOptions): void {
     this.#served.page = page
   }
 
-  /** Changes the portal. */
+  /** Sets the options of the portal, which count from the next request on. */
   servesPortal(portal: PortalSiteOptions): void {
     this.#served.portal = portal
   }
@@ -138,7 +138,7 @@ export class Visitor extends ConsentView {
     return new Visitor(await this.context.newPage(), this.#server)
   }
 
-  /** Waits, so that what must not happen could happen. */
+  /** Waits half a second, in which a forbidden request would be sent. */
   settles(): Promise<void> {
     return this.page.waitForTimeout(SETTLE)
   }
@@ -187,7 +187,7 @@ export class Visitor extends ConsentView {
     await this.page.evaluate(() => localStorage.clear())
   }
 
-  /** Takes the view of an npm page away, and destroys the consent. */
+  /** Unmounts the view of an npm page, and destroys the consent. */
   async unmounts(): Promise<void> {
     await this.page.evaluate(() => {
       const { unmount } = window as { unmount?: () => void }
@@ -206,7 +206,7 @@ export class Visitor extends ConsentView {
     return this.page.unroute(`**/${file}`)
   }
 
-  /** Holds the requests for a file back, until the returned function is called. */
+  /** Delays the requests for a file until the returned function is called. */
   async waitsFor(file: string): Promise<() => void> {
     let release = () => {}
     const isReleased = new Promise<void>(resolve => {

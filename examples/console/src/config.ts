@@ -1,6 +1,6 @@
 import type { CookieOptions, PolicyOptions } from '@spaceone/consent'
 
-/** `CONSENT` in the configuration. The operator of an installation writes it. */
+/** `CONSENT` in the configuration, which the operator of an installation writes. */
 export interface ConsentConfig {
   readonly policy: PolicyOptions
   /** The record's cookie: `{ "domain": ".example.com" }` shares the decision with other sites. */
@@ -17,9 +17,9 @@ export interface Config {
   readonly GTAG_ID: string
   /** A Tag Manager id `GTM-…`, or `DISABLED`. */
   readonly GTM_ID: string
-  /** The installation's own tagging server, such as `/metrics`. @default Google's */
+  /** The installation's own tagging server, such as `/metrics`. @default Google's servers */
   readonly TAG_SERVER?: string
-  /** If this is missing, the console does not ask for consent, and starts its tags at once. */
+  /** If `CONSENT` is missing, the console asks for no consent and starts its tags at once. */
   readonly CONSENT?: ConsentConfig
   /** Only with the stand-in for Google: the address of its list of requests. */
   readonly REQUEST_LOG?: string

@@ -7,7 +7,7 @@ const consent = createConsent({
   categories: { analytics: {} },
 })
 
-/** Uses `@spaceone/consent/vue` with Vue 3. The imports are those of the console with Vue 2.7. */
+/** Uses `@spaceone/consent/vue` with Vue 3. The imports are the same as with Vue 2.7. */
 const app = createApp({
   setup() {
     const state = useConsent()

@@ -5,7 +5,7 @@ const keyOf = ({ n, t }) => `${n}:${t}`
 
 const isGrant = ({ c }) => c.analytics === 1
 
-/** How much older a record may be to count as the decision of this moment, in milliseconds. */
+/** Below this age, in milliseconds, a record counts as the decision of this moment. */
 const FRESH_MS = 2000
 
 /**

@@ -18,8 +18,8 @@ const readRequests = async () => {
 }
 
 /**
- * Calls a function with the requests of this tab, now and after each request of this page. The
- * server knows more than this page: it has also the hits that were sent as an earlier page was left.
+ * Calls a function with the requests of this tab, at once and after each request of this page. The
+ * server's list also has the hits that an earlier page of the tab sent while it was left.
  */
 export const followRequests = show => {
   let turn = 0

@@ -24,7 +24,7 @@ const directionOf = text => (text.startsWith('+') ? 'up' : 'down')
  * Returns the contents of the home page.
  *
  * @param {import('./layout.mjs').Words} words
- * @param {string} folder The folder of the language, with slashes.
+ * @param {string} folder The folder of the language, such as `/ko/`.
  */
 export const home = (
   { home: words },

@@ -13,7 +13,7 @@ const SECTIONS = /** @type {const} */ ([
 const list = (items, pad) => items.map(item => `${pad}<li>${item}</li>`).join('\n')
 
 /**
- * Returns the address of an article on the page.
+ * Returns the id of an article's element on the page.
  *
  * @param {string} number
  */

@@ -12,7 +12,7 @@ const noticeDocument = { v: 1, type: 'notice', h: hashOfNotice(NOTICE), text: NO
 const count = async (log: Log) => (await log.head()).seq
 
 describe.each(DATABASES)('with %s', (_, createDatabase) => {
-  test('an event that is sent twice is stored once, as long as configured, and gets the same response, and other content under its id is rejected', async () => {
+  test('an event that is sent twice is stored once, for the configured time, and gets the same response both times; other content under its id is rejected', async () => {
     const { app, log } = await startApp({ retentionDays: 10 }, (await createDatabase()).address)
     const event = giveEvent()
     expect(summary(await post(app, event))).toEqual([201, {}])
@@ -25,7 +25,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     expect(await count(log)).toBe(1)
   })
 
-  test('an event that is sent many times at once is stored once, and not with other content', async () => {
+  test('an event that is sent many times at once is stored once, and its id never with other content', async () => {
     const { app, log } = await startApp({}, (await createDatabase()).address)
     const events = Array.from({ length: 20 }, () => giveEvent())
     const other = { ...events[0], receipt: randomId() }

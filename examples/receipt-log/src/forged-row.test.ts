@@ -27,7 +27,7 @@ describe.each(DATABASES)('a row that no server has written, in %s', (_, createDa
     },
   )
 
-  test('with the seq -3 is named by the start and by each command, and shown by none', async () => {
+  test('with the seq -3 makes the start and each command fail with a message that names the seq, and no command shows the row', async () => {
     const { address, restore, forge } = await createDatabase()
     await restore()
     await forge('-3')
@@ -38,7 +38,7 @@ describe.each(DATABASES)('a row that no server has written, in %s', (_, createDa
       })
   })
 
-  test('that appears while the server runs is shown neither with its receipt nor in the export, and other receipts are', async () => {
+  test('that appears while the server runs is shown neither with its receipt nor in the export, and other receipts are shown', async () => {
     const { address, forge } = await createDatabase()
     const { app } = await startApp({ exportToken: TOKEN }, address)
     const event = giveEvent()

@@ -30,7 +30,7 @@ const coded = (coding: string) => event(TEXT, `Content-Encoding: ${coding}`)
 const chunked = (coding: string) =>
   `${ask('POST /events', HOST, TEXT, `Transfer-Encoding: ${coding}`)}${BODY.length.toString(16)}\r\n${BODY}\r\n0\r\n\r\n`
 
-/** Sends a text as it is to a server of its own, and after it one byte again and again. */
+/** Sends a text unchanged to a new server, and after the text `byte` again and again. */
 const send = async (text: string, byte?: string) => {
   const { app, log } = await startApp(CONFIG, ':memory:', byte ? SHORT_MS : undefined)
   app.get('/metrics', async () => ({}))
@@ -113,7 +113,7 @@ test.each([
 test.each([
   ...['identity', 'Identity', 'identity,identity', ''].map(coded),
   ...['chunked', 'Chunked'].map(chunked),
-  // Only two headers must not be repeated.
+  // The header `Accept` is allowed twice.
   event(TEXT, 'Accept: */*', 'Accept: text/plain'),
   event(TEXT).replace(HOST, 'Host: WWW.example.com:443'),
 ])('the event %j is stored', async text => {

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://host.test/" }
-// A front end in React: the store is read by the hooks of this package, and by the one of nanostores.
+// A front end in React, which reads the store by the SDK's hooks and by the hook of nanostores.
 
 import { useStore } from '@nanostores/react'
 import { createConsent } from '@spaceone/consent'

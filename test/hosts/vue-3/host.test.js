@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 // @vitest-environment-options { "url": "https://host.test/" }
-// A front end in Vue 3: the store is read by the composables of this package, and by the one of nanostores.
+// A front end in Vue 3, which reads the store by the SDK's composables and by that of nanostores.
 
 import { useStore } from '@nanostores/vue'
 import { createConsent } from '@spaceone/consent'

@@ -28,7 +28,7 @@ const tooSmall = (controls: Locator) =>
           const size = control.matches('button:not(.text > *), .outline, select')
             ? leastOfButton
             : least
-          // What rounding does.
+          // Allow half a pixel for rounding.
           const isSmall = width + 0.5 < size || height + 0.5 < size
           return isSmall && [control.id || control.textContent, width, height]
         })

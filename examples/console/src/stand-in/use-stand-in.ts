@@ -30,7 +30,7 @@ const cookieNames = (): string[] =>
 
 /**
  * Reads what the stand-in for Google has received, at once and after each request of this page.
- * Does not read at intervals, because these requests would fill the SDK's inspector.
+ * Does not read at intervals: requests at intervals would fill the SDK's inspector.
  *
  * @param log The address of the list of requests.
  */

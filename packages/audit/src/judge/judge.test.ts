@@ -335,7 +335,7 @@ test.each<[title: string, phases: Phases, reasons: readonly string[]]>([
   ).toEqual(reasons)
 })
 
-test('what was seen in a phase that ended early still fails', () => {
+test('a forbidden request still fails the audit when its phase ended early', () => {
   const early = { notPlayed: 'time-limit' as const, requests: [request('refused')] }
   expect(judge(seen({ refuse: early })).outcome).toBe('fails')
 })

@@ -21,9 +21,9 @@ import samples from './outbox-samples.json' with { type: 'json' }
 import { startDelivery } from './start-delivery.ts'
 
 const ADDRESS = 'https://host.example/events'
-/** The waiting time and, with a full stop behind it, the entries of 0.1. */
+/** The key of the waiting time. With a full stop behind it, the prefix of the entries of 0.1. */
 const KEY = 'spaceone_consent.outbox'
-/** The entries of today. */
+/** The prefix of the keys of today's entries. */
 const NEW = 'spaceone_consent.outgoing.'
 
 /** Returns a readable id of the required length, 22 characters. */
@@ -279,8 +279,8 @@ const hangs = () =>
 const pending: (() => void)[] = []
 
 /**
- * Steps, and milliseconds to pass; a text has the requests until then, the number of stored keys, and
- * whether a tab has the lock.
+ * Steps. A number lets so many milliseconds pass. A text has the expected requests so far, the
+ * number of stored keys, and whether a tab has the lock.
  */
 type Journey = readonly ((() => unknown) | string | number)[]
 
@@ -416,8 +416,8 @@ test('delivery reads no value of the page’s own keys in localStorage', async (
   expect(ids()).toEqual(['one'])
 })
 
-// A browser may have kept a file of 0.1 when the site replaced the files. Its consent.js handed over
-// no decoder; its evidence.js took the address from a second argument.
+// A browser's cache can have one file of 0.1 after the site has replaced the files. The consent.js of
+// 0.1 passes no decoder; the evidence.js of 0.1 reads the address from a second argument.
 test.each<[string, unknown]>([
   ['cannot be loaded', undefined],
   [
@@ -505,7 +505,7 @@ test.each(samples)('delivers what 0.1 has stored, as 0.1 would have: $about [21]
   expect(localStorage).toHaveLength(0)
 })
 
-test('a tab of 0.1 and a tab of today lose nothing of each other, and each event is sent once [21]', async () => {
+test('neither a tab of 0.1 nor a tab of today loses an event of the other tab, and each event is sent once [21]', async () => {
   answer(0)
   grant('today')
   await pass()

@@ -20,10 +20,10 @@ vi.unmock('../shared/after-next-frame.ts')
 
 useGooglePages()
 
-// A file of its own, which is loaded here before the tests.
+// `unblock.ts` is a file of its own, which is loaded here before the tests.
 beforeAll(() => import('./blocked-markup/unblock.ts'))
 
-/** A page with a service, Google Analytics and blocked markup, and a log of what has happened. */
+/** Opens a page with a service, Google Analytics and blocked markup, and logs what happens. */
 const open = () => {
   vi.useFakeTimers()
   document.body.innerHTML = '<img data-consent="analytics" data-src="https://chat.test/logo.png">'

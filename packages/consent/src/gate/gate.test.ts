@@ -34,7 +34,7 @@ const nextBurst = () => Promise.resolve()
 const isWatched = () =>
   !document.dispatchEvent(new Event('spaceone-consent-watch', { cancelable: true }))
 
-test('the first rule starts interceptors and unblocking, and disposing the last one stops them', () => {
+test('the first rule starts interceptors and unblocking, and disposing the last rule stops both', () => {
   const { original, reaches } = stubFetch()
   const gate = gateOf(openStore({ analytics: {} }))
   const register = (host: string) => gate.register({ unblockedBy: ANALYTICS, hosts: [host] })
@@ -50,7 +50,7 @@ test('the first rule starts interceptors and unblocking, and disposing the last 
   }
 })
 
-test('a service that another page has withdrawn is blocked from the next burst of work on, and one that the page itself withdraws in the same burst', async () => {
+test('a withdrawal in another page blocks a service from the next burst of work on, and a withdrawal in the page itself at once', async () => {
   const { reaches } = stubFetch()
   const { consent, storage } = create()
   consent.acceptAll()
@@ -103,7 +103,7 @@ test('a withdrawal stops services, then sweeps once, then blocks the iframes, wi
   expect(document.querySelector('iframe')?.hasAttribute('src')).toBe(false)
 })
 
-test('what follows a grant ends with its dispose, and does not begin again', async () => {
+test('a function that follow has registered for a grant stops at its dispose, and does not run again', async () => {
   const { consent, gate } = create()
   const stop = vi.fn()
   const begin = vi.fn(() => stop)

@@ -9,7 +9,7 @@ const SURVEY: Owner = { category: 'analytics', name: 'Survey' }
 
 const wordsIn = (text: string) => text.split(' ').filter(Boolean)
 
-/** A registry, and decisions that the test can change. */
+/** Creates a registry with rules, and functions that change the decision. */
 const registry = (...registered: readonly Rule[]) => {
   const state = { granted: {} as Record<string, boolean>, without: [] as readonly string[] }
   const rules = createRules(() => state as never)

@@ -5,7 +5,7 @@ import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { createRules, type Rule } from './rules.ts'
 import { sweep } from './sweep.ts'
 
-// cookie-scopes.test.ts shows that a cookie is deleted on every domain and path of the page.
+// test/everywhere/cookies.ts shows that a cookie is deleted on every domain and path of the page.
 
 /** Creates a registry with no grant. */
 const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
@@ -22,7 +22,7 @@ test('deletes cookies and keys of localStorage of blocked services by their whol
   for (const key of ['_gcl_ls', 'cart', '_gx']) localStorage.setItem(key, '1')
   const read = vi.spyOn(Document.prototype, 'cookie', 'get')
   sweep(rulesOf({ cookies: ['_g*'], storage: ['_g*'] }))
-  // Once for any number of cookies.
+  // The sweep reads the cookies once, however many there are.
   expect(read).toHaveBeenCalledTimes(1)
   expect(cookies()).toEqual(['note=_ga', 'session', 'x_ga'])
   expect(Object.keys(localStorage)).toEqual(['cart'])

@@ -22,8 +22,8 @@ const ON_PHONE = { platform: 'android' } as const
 const ALL = 'accept block3p blockAll deleteOne deleteAll privateWindow'
 
 /**
- * The guides on a computer: the tasks with a menu, those that a note alone describes because no
- * source of a menu is good enough, the sentence at the top, and the address of the settings.
+ * The guide for each browser: its tasks with a menu, its tasks with a note alone because no source
+ * of a menu is good enough, the key of the sentence at the top, and the address of the settings.
  */
 const GUIDES: [BrowserId, string, string, string, string?][] = [
   ['chrome', ALL, '', '', 'chrome://settings/cookies'],
@@ -116,7 +116,7 @@ describe('the menu labels', () => {
       ...['⋮', 'Settings', 'Privacy and security', 'Third-party cookies'],
       'Block third-party cookies',
     ])
-    // The menu that Korean sources show.
+    // The expected menu is the one that Korean sources show.
     expect(pathOf('whale', 'deleteAll', {}, ko)).toEqual([
       ...['⋮', '설정', '개인정보 보호', '인터넷 사용 기록 삭제'],
     ])

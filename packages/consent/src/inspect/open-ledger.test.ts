@@ -8,7 +8,7 @@ import { service } from '../gate/service.ts'
 import { warn } from '../options/warn.ts'
 import { entryOf, type LedgerEntry, openLedger } from './open-ledger.ts'
 
-// gate/ledger.test.ts shows when a page has a ledger, and test/e2e/inspector.e2e.ts shows the panel.
+// gate/ledger.test.ts shows when a page has a ledger, and test/e2e/inspector.e2e.ts the panel.
 
 const KEY = Symbol.for('@spaceone/consent/ledger')
 const page = window as unknown as { [KEY]?: LedgerEntry[] }
@@ -58,7 +58,7 @@ test('the ledger has each call of the page since the start of the gate, with the
   expect(JSON.stringify(ledger)).not.toContain(SECRET)
 })
 
-test('an error while the gate notes blocks and lets through the same', async () => {
+test('an error while the gate notes a call changes nothing that the gate blocks or lets through', async () => {
   const { call } = await openPage()
   vi.spyOn(Date, 'now').mockImplementation(broken)
   expect((await call()).status).toBe(204)
@@ -70,7 +70,7 @@ const found = (blockedBy?: string): Noted => {
   return [0, undefined, 'address', value, undefined, blockedBy]
 }
 
-test('the ledger has at most 500 entries, all copies of the SDK share it, and what no call caused is in it once for each outcome', () => {
+test('the ledger has at most 500 entries, all copies of the SDK share it, and an entry that no call caused is listed once for each outcome', () => {
   const notes = [found(), found()]
   const [ledger] = openLedger(notes)
   expect(ledger).toEqual([{ at: 0, kind: 'address', what: 'https://a.test/b' }])

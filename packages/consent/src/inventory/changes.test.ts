@@ -69,7 +69,7 @@ test.each<[string, Partial<Declared>, string[], number]>([
   },
 )
 
-test('a new service is told by its name, and each of its facts is new', () => {
+test('for a new service the visitor reads its name alone, and each of its facts counts as new', () => {
   const later = inventory(chat, { ...chat, name: 'Talk' })
   const { items } = changesList(changesBetween(before, later), changesWords, sectionWords)
   expect(items).toEqual([{ text: 'New service: Talk' }])

@@ -134,7 +134,7 @@ test.each<[SectionName, readonly unknown[]]>([
   },
 )
 
-test('a transfer of what identifies nobody is told as far as it is personal information', () => {
+test('a transfer of data that identify nobody is listed with the words “as far as this is personal information”', () => {
   const cells = rowsOf('transfers', { name: 'Google Analytics', cookies: GOOGLE_COOKIES })[0]
   expect(cells?.[5]).toMatch(/_ga, _ga_\*\); As far as this is personal information$/)
 })

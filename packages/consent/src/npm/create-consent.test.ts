@@ -68,8 +68,8 @@ afterEach(() => {
   document.body.replaceChildren()
 })
 
-describe('the console in development', () => {
-  test('hears once of a blocked element that no service unblocks', async () => {
+describe('a warning in the console in development', () => {
+  test('is written once for a blocked element that no service unblocks', async () => {
     const { createConsent } = await copy()
     createConsent(options())
     await settle()
@@ -83,7 +83,7 @@ describe('the console in development', () => {
     )
   })
 
-  test('hears once of each mistake in a declaration, in the languages of the site; not in production', async () => {
+  test('is written once for each mistake in a declaration, in the languages of the site; not in production', async () => {
     const { createConsent } = await copy()
     const purposes = { site: { en: 'Answers questions' } }
     const mistaken = { ...chat(), recipients: undefined, match: ['a b'], purposes } as Attachable
@@ -130,7 +130,7 @@ describe('the console in development', () => {
     expect(warn).not.toHaveBeenCalled()
   })
 
-  test('hears once of each misspelt attribute, with the nearest known name', async () => {
+  test('is written once for each misspelt attribute, with the nearest known name', async () => {
     const { createConsent } = await copy()
     createConsent(options())
     document.body.innerHTML = '<a data-consent-opn></a><a data-consent-open data-consent-forms></a>'
@@ -291,7 +291,7 @@ describe('a second call of createConsent, by another copy of the package,', () =
   })
 })
 
-test('beside a copy of another form createConsent keeps to itself, and blocks its services until its own grant', async () => {
+test('beside a copy of the SDK with another form, createConsent shares nothing, and blocks its services until its own grant', async () => {
   const foreign = Object.freeze({ list: [] })
   Reflect.set(globalThis, Symbol.for('@spaceone/consent/page/2'), foreign)
   const { original } = stubFetch()

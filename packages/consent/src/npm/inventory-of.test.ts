@@ -66,7 +66,7 @@ test.each([
   })
 })
 
-test('loads words that are functions; words whose file does not come are not stated', async () => {
+test('loads words that are functions; words whose file fails to load count as not stated', async () => {
   const { services } = await inventoryOf(
     optionsWith({
       ...stated,

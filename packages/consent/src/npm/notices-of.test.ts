@@ -87,7 +87,7 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
             if (consent.$view.get() === 'banner') await read(host, '#banner', language)
             if (surface === 'preferences') consent.openPreferences()
             const form = surface === 'inline' ? `${host}-block` : host
-            // A block has the tables of cookies when it appears.
+            // A block has the tables of cookies from the start, the preferences with open details.
             if (surface === 'preferences') await read(form, 'form', language)
             await openDetails(form)
             await read(form, 'form', language)
@@ -125,7 +125,7 @@ test.each<['basic' | 'advanced', boolean]>([
   },
 )
 
-test('an inventory that changes asks nobody again, and the receipt names the recipient of then', async () => {
+test('after a change of the inventory nobody is asked again, and the receipt names the recipient at the time of the decision', async () => {
   const [before, after] = ['Chat Inc.', 'Talk Inc.'].map(
     (company): ConsentOptions<string> => ({
       policy: { version: '2' },

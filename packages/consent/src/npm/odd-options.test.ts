@@ -38,7 +38,7 @@ type Feed = (value: never) => object
 /** Builds the options of `createConsent` from a part of some options. */
 type FeedPart = (part: object) => object
 
-/** Returns a place for each of the keys. */
+/** Returns, for each key, a function that passes `feed` a value under this key. */
 const each = (keys: readonly string[], feed: FeedPart): readonly Feed[] =>
   keys.map(key =>
     Object.assign((value: unknown) => feed({ [key]: value }), { [fc.toStringMethod]: () => key }),
@@ -52,7 +52,7 @@ const chat: FeedPart = part => under(service({ ...CHAT, ...part }))
 const loaded: FeedPart = part => under(script({ src: 'https://chat.example/chat.js', ...part }))
 const delivery: FeedPart = part => ({ ...VALID, delivery: deliverTo({ url: '/events', ...part }) })
 
-/** Every argument of the npm package. */
+/** Each passes a value as the whole argument of a function of the npm package. */
 const ARGUMENTS: readonly Feed[] = [
   ...[(value: never) => value, (value: never) => under(service(value))],
   ...[(value: never) => under(script(value)), (value: never) => under(googleAnalytics(value))],
@@ -61,7 +61,7 @@ const ARGUMENTS: readonly Feed[] = [
   (value: never) => ({ ...VALID, delivery: deliverTo(value) }),
 ]
 
-/** Every option of the npm package. */
+/** Each passes a value as one option of the npm package; together these are all options. */
 const OPTIONS: readonly Feed[] = [
   ...each(
     keysOf<npm.ConsentOptions<string>>({

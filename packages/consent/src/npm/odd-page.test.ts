@@ -35,7 +35,7 @@ const ACTS: readonly Act[] = [
 
 test('an event with any value in its fields and a language of any value grant nothing, and a refusal still takes effect [49]', async () => {
   vi.stubEnv('NODE_ENV', 'production')
-  // An error in a listener goes to the window, not to the sender of the event.
+  // The browser reports an error in a listener to the window, not to the sender of the event.
   const onError = (event: Event) => event.preventDefault()
   window.addEventListener('error', onError)
   const consent = createConsent({

@@ -67,7 +67,7 @@ test('the message has the invalid value and the expected one', () => {
   )
 })
 
-/** Returns what the console is told of a configuration. */
+/** Returns the warnings in the console for a configuration. */
 const warningsOf = (changes: object) => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
   vi.stubGlobal('location', { hostname: 'www.shop.example' })

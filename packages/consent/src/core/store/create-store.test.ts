@@ -10,8 +10,9 @@ import type { ConsentOptions } from './options.ts'
 import type { Ports } from './ports.ts'
 import type { Attachable } from './service.ts'
 
-// What a decision records is shown in next-record.test.ts, which record counts in
-// read-record.test.ts, and what a record grants in state.test.ts. These tests show what the store adds: storage, tabs, timers and callbacks.
+// next-record.test.ts shows what a decision records, read-record.test.ts which record counts, and
+// state.test.ts what a record grants. This file shows what the store adds: storage, tabs, timers
+// and callbacks.
 
 type Category = 'analytics' | 'marketing'
 type Options = Partial<ConsentOptions<Category>>
@@ -40,7 +41,7 @@ const create = (values: string[] = [], options: Options = {}, ports: Ports = {})
   return { consent, storage, stored, state: () => consent.$state.get() }
 }
 
-/** Registers a function and its clean-up, and returns how often each was called, in order. */
+/** Registers a function with a clean-up. `calls` returns the calls of both so far, in order. */
 const follow = (consent: Consent<Category>, key: Category | `${Category}/${string}`) => {
   const calls: string[] = []
   const dispose = consent.whenGranted(key, () => {
@@ -57,7 +58,7 @@ const openPage = (changes: { prerendering?: boolean } = {}) => {
   return { document, tell: (type: string) => document.dispatchEvent(new Event(type)) }
 }
 
-/** Stubs `localStorage` with a history, and returns the values written to it. */
+/** Stubs `localStorage` with a history, and returns the mock that stands for `setItem`. */
 const keepHistory = (...values: readonly string[]) => {
   const setItem = vi.fn<(key: string, text: string) => void>()
   vi.stubGlobal('localStorage', { getItem: () => JSON.stringify(values), setItem })
@@ -172,7 +173,7 @@ test('a restricted visitor can grant and store nothing; restrict(false) restores
   }
 })
 
-test('where an option of a service is invalid, nothing can be granted', () => {
+test('when an option of a service is invalid, nothing can be granted', () => {
   const services = [{ name: 'Chat', isInvalid: true, attach: () => () => {} }]
   const { consent, state } = create([], { categories: { analytics: { services }, marketing: {} } })
   consent.acceptAll()
@@ -591,7 +592,7 @@ describe('the delivery', () => {
     // Without a delivery there is no receipt id, see the table of acts.
   })
 
-  test('gets no decision of another tab, none that cannot be made, and none whose record is invalid', () => {
+  test('gets no decision of another tab, no decision of a restricted visitor, and no decision whose record is invalid', () => {
     vi.spyOn(console, 'warn').mockReturnValue()
     const { consent, decisions, storage } = listen()
     storage.values = [decided({ analytics: 1 })]
@@ -621,7 +622,7 @@ describe('the delivery', () => {
     expect(report).toHaveBeenCalledOnce()
   })
 
-  test('gets a withdrawal before everything is erased where something was granted, and is disposed at the end', () => {
+  test('gets a withdrawal before everything is erased when something was granted, and is disposed at destroy()', () => {
     const { consent, decisions, erased, dispose } = listen()
     for (const act of [() => {}, consent.rejectAll, consent.acceptAll]) {
       act()

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { covers, type PolicyVersion, versionsSince } from './policy.ts'
 
-/** Versions of a policy in the order in which they came into force. */
+/** Generates the versions of a policy, in the order in which they came into force. */
 const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
   .uniqueArray(fc.integer({ min: 0, max: 9999 }), { minLength: 1, maxLength: 8 })
   .chain(days =>
@@ -18,7 +18,7 @@ const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
     ),
   )
 
-/** Versions in any order, the index of the version in force, and the index of the one decided on. */
+/** Generates versions in any order, the index of the one in force and of the one decided on. */
 const situation = history.chain(versions =>
   fc.record({
     versions: fc.constant(versions),

@@ -32,8 +32,9 @@ const RECORDED = { analytics: true, marketing: false }
 const ALL: readonly Category[] = ['analytics', 'marketing']
 /** The state of a visitor who has answered everything. */
 const DECIDED = { status: 'decided', granted: RECORDED, pending: [] } as const
-/** The state of a visitor who is asked for everything, and of those who are asked for nothing. */
+/** The state of a visitor who is asked for everything. */
 const ASKED = { granted: NOTHING, pending: ALL }
+/** The states of visitors who are asked for nothing: with a privacy signal, and restricted. */
 const SIGNALLED = { status: 'undecided', granted: NOTHING, pending: [] } as const
 const RESTRICTED = { ...SIGNALLED, status: 'restricted' } as const
 
@@ -50,7 +51,7 @@ const minor = {
   ],
 }
 
-/** The expected state, and the time where it matters. */
+/** The expected state, and the time of the check where the state depends on the time. */
 type Expected = readonly [Partial<ConsentState<Category>>, number?]
 
 test.each<[about: string, Partial<Circumstances<Category>>, ...Expected]>([

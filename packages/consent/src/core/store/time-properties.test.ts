@@ -12,7 +12,7 @@ const GRANT = encodeRecord(SAMPLE)
 /** Events of an open page other than a decision. */
 const happening = fc.constantFrom('look', 'setLanguage', 'open', 'close', 'restrict', 'lift')
 
-/** A clock that is set forward and back, around the times that matter. */
+/** Generates times for the clock, forward and back, near the limits of a record's validity. */
 const clock = fc.oneof(
   fc.integer({ min: -2 * DAY, max: 2 * DAY }).map(by => DECIDED + by),
   fc.integer({ min: -2, max: 2 }).map(by => DECIDED - DAY + by),

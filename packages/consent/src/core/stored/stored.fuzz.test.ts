@@ -24,7 +24,7 @@ const encode = (json: string): string =>
 
 const oneField = fc.constantFrom(...(Object.keys(GRANT) as (keyof typeof GRANT)[]))
 
-/** A time near one that matters, or one that no clock shows. */
+/** Generates times near a limit of a record's validity, and times that no clock shows. */
 const oddTime = fc.oneof(
   fc
     .integer({ min: -2, max: 2 })
@@ -34,7 +34,7 @@ const oddTime = fc.oneof(
   fc.constantFrom(0, -1, 0.5, 1e300, Number.MAX_SAFE_INTEGER, 8.64e12),
 )
 
-/** A cookie value: mostly a valid record that grants, or nearly one. */
+/** Generates cookie values: mostly a record that grants, valid or with a small fault. */
 const value = fc.oneof(
   mutated(fc.constant(encodeRecord(GRANT))),
   mutated(fc.constant(JSON.stringify(GRANT))).map(encode),
@@ -50,7 +50,7 @@ const value = fc.oneof(
 const text = fc.string({ minLength: 1, maxLength: 12, unit: 'grapheme' })
 const id = fc.stringMatching(/^[\w-]{22}$/)
 
-/** Any record that a decision can make. */
+/** Generates any record that a decision can make. */
 const record = fc
   .record(
     {
@@ -162,7 +162,7 @@ test('for any stored cookies pages and servers grant what one valid record grant
   ])
 })
 
-/** A stored value of the history. */
+/** Generates stored values of the history. */
 const stored = fc.oneof(
   fc.array(value, { maxLength: 5 }).map(values => JSON.stringify(values)),
   fc.array(fc.oneof(value, fc.jsonValue()), { maxLength: 5 }).map(list => JSON.stringify(list)),

@@ -56,7 +56,7 @@ const open = (html: string, options?: StoreOptions<Category>) => {
 
 type Opened = ReturnType<typeof open>
 
-/** The original built-in, since `innerHTML` of happy-dom calls intercepted methods. */
+/** The original built-in, to insert as a parser does: happy-dom's `innerHTML` is intercepted. */
 const { appendChild } = Node.prototype
 
 /** Creates elements that no interceptor sees when inserted, as a parser does. */
@@ -82,7 +82,7 @@ const template = (html: string): string => `<template data-consent="analytics">$
 
 const LOADING = template('<script id="a" src="/a.js"></script><script id="b" src="/b.js"></script>')
 
-/** What happens on a page. */
+/** Something that happens on a page, as a function that makes it happen. */
 type Step = (opened: Opened) => unknown
 
 const accept: Step = ({ consent }) => consent.acceptAll()
@@ -116,7 +116,7 @@ const breakEvents: Step = () =>
 // test/everywhere/gate.ts shows that elements of every kind are unblocked once and unchanged, and
 // test/e2e/blocks.e2e.ts and placeholder.e2e.ts the events for the view.
 
-/** A title, the HTML of a page, and steps; a text has the scripts that have run until then. */
+/** A title, the HTML of a page, and steps. A text lists the scripts that have run so far. */
 type Journey = readonly [title: string, html: string, steps: readonly (Step | string)[]]
 
 const JOURNEYS: readonly Journey[] = [
@@ -138,7 +138,7 @@ const JOURNEYS: readonly Journey[] = [
     [accept, 'a', finish('a'), 'a b', finish('b', 'error'), 'a b c'],
   ],
   [
-    'no script waits for one that is inline, async or defer',
+    'no script waits for a script that is inline, async or defer',
     blocked('a') + external('b', 'async') + external('c', 'defer') + external('d'),
     [accept, 'a b c d'],
   ],
@@ -254,8 +254,8 @@ const NONE = '<iframe data-consent="analytics"></iframe>'
 const OTHER = '<template data-consent="marketing"><u>no</u></template>'
 
 /**
- * Markup, and its forms while granted, while denied (by default as it is written) and after a
- * withdrawal (by default as while granted).
+ * Markup, and its expected form while granted, while denied (by default unchanged) and after a
+ * withdrawal (by default the form while granted).
  */
 type Markup = [title: string, html: string, granted: string, denied?: string, after?: string]
 

@@ -93,7 +93,7 @@ test('events are dropped while no reader is granted, push is replaced once, and 
   expect(count()).toBe(EVENTS.length * 3)
 })
 
-/** The value of an odd entry, as an entry of the page and as its event. */
+/** Returns data layer entries made from a value: the value itself, and objects that contain it. */
 const entriesOf = (value: unknown) => [value, { event: value }, { config: value }]
 
 const VIEW = { event: 'page_view' }
@@ -114,7 +114,7 @@ test('for any entries pushed while denied or before the grant, push does not thr
   expect(layer).not.toContain(VIEW)
 })
 
-test('isPushing tells what code of the page pushes from an event that a timer of the tag pushes', () => {
+test('isPushing distinguishes entries that code of the page pushes from an event that a timer of the tag pushes', () => {
   const layer: unknown[] = []
   const seen: boolean[] = []
   layer.push = () => seen.push(isPushing(layer))

@@ -90,10 +90,10 @@ test.each<[string, Attachable]>([
   },
 )
 
-/** Reads addresses of https. */
+/** Returns the https addresses of a text that names hosts and paths. */
 const addressesIn = (text: string) => text.split(/\s+/).map(address => `https://${address}`)
 
-/** Addresses that Google Ads may request, and so may the tags of Analytics. */
+/** Addresses that the tags of Google Ads and of Analytics both request. */
 const ADVERTISING = addressesIn(`googleads.g.doubleclick.net/pagead/viewthroughconversion/1
   googleadservices.com/pagead/conversion/1 adservice.google.com/pagead/regclk
   ade.googlesyndication.com/ddm/activity www.merchant-center-analytics.goog/mc/collect

@@ -31,7 +31,7 @@ import { memoryStorage } from '../../core/index.ts'
 
 useGooglePages()
 
-/** Whether the file has neither loaded nor failed to load. */
+/** Whether the file `start-google.ts` has neither loaded nor failed to load. */
 let isPending = false
 
 /** Waits until all pending promises have settled, and the file has loaded if it may load. */

@@ -38,7 +38,7 @@ const hookRefuses = (): unknown => page._gaUserPrefs?.ioo?.()
 
 const isOff = (...ids: readonly string[]) => ids.map(id => !!page[`ga-disable-${id}`])
 
-/** Says which of the two switches refuse. */
+/** Returns the switches that refuse, of ga-disable-<ID> (`id`) and the hook, in words. */
 const switches = (): string => {
   const refused = [...(isOff('G-ONE')[0] ? ['id'] : []), ...(hookRefuses() ? ['hook'] : [])]
   return refused.join(' and ') || 'none'
@@ -63,7 +63,7 @@ test.each<[title: string, journey: Journey, hook?: () => unknown]>([
     ],
   ],
   [
-    'the page can refuse while denied or later, and again allow',
+    'the page can refuse while denied or later, and then allow again',
     [sets(true), accepts, 'id', sets(false), 'none', sets(true), 'id'],
   ],
   [

@@ -60,7 +60,7 @@ test.each([
 
 test('copies of different forms intercept on top of each other, and each blocks by its own rules', async () => {
   const { original, reaches } = stubFetch()
-  // What a copy of another version has left under the name of its own form.
+  // A copy of another version has left this object under the name of its own form.
   Reflect.set(window, Symbol.for('@spaceone/consent/guard'), { sets: [] })
   onTestFinished(() => void Reflect.deleteProperty(window, Symbol.for('@spaceone/consent/guard')))
   const stop = start()

@@ -7,10 +7,10 @@ import { text as ko } from './ko.ts'
 
 const LANGUAGES = { en, ko, ja }
 
-/** The tasks whose labels no source shows in every language: elsewhere a sentence describes them. */
+/** Tasks that some languages describe by a sentence, because no source shows their labels. */
 const SENTENCES = ['whale 4', 'samsung 5']
 
-/** How many steps each task has: the same menu in another language has as many. */
+/** Returns the number of steps of each task, or for `SENTENCES` whether the task has a text. */
 const shape = ({ rows }: GuideText) =>
   Object.entries(rows).map(([browser, [, , ...tasks]]) => [
     browser,
@@ -48,7 +48,7 @@ describe.each(Object.entries(LANGUAGES))('in %s', (language, text) => {
       expect(label).toBe(label.trim())
   })
 
-  test('help is on the web, safely, and in the language where the vendor has it', () => {
+  test('the links to help are https, and in the language of the guide where the vendor has help in it', () => {
     for (const [, help] of Object.values<GuideRow>(text.rows))
       if (help) expect(new URL(help).protocol).toBe('https:')
     expect(text.rows.chrome[1]).toBe(
@@ -77,7 +77,7 @@ test('each browser speaks of cookies in its own words', () => {
   expect(words(ja, 'brave')).not.toContain('Cookie')
 })
 
-test('the guide speaks politely', () => {
+test('the sentences of the guide have the polite form in Korean and Japanese', () => {
   const spoken = ({ rows, general, inApp, retired, refuse, addOn }: GuideText) =>
     [...rows.other.slice(2), general, inApp, retired, refuse, addOn].flatMap(
       (words = '') => words.replace(' | ', '').match(/[^.。]+[.。]/g) ?? [],

@@ -3,7 +3,7 @@ import { broken } from '../../../../../test/support/broken.ts'
 import type { AnyConsent } from '../../core/index.ts'
 import { askPlainly } from './ask-plainly.ts'
 
-/** Asks a visitor who has granted nothing, or what `change` says, and who answers `confirm` so. */
+/** Asks a visitor, who answers as `confirmed` returns. `change` changes the state: no grant yet. */
 const ask = (confirmed: () => boolean, change: object = {}, view = 'preferences') => {
   const confirm = vi.fn((_: string) => confirmed())
   vi.stubGlobal('confirm', confirm)
