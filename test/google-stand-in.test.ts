@@ -191,7 +191,7 @@ test.each<[string, string, readonly Step[]]>([
   const all = [...steps, event('click'), leaves, 'page_view click+user_engagement']
   const page = play(createPage(), all)
   expect(parameter(page, 'gcs')[0]).toBe(gcs)
-  // The client id changes with the state alone.
+  // The client id changes only when the consent state changes.
   expect(new Set(parameter(page, 'cid')).size).toBe(new Set(parameter(page, 'gcs')).size)
   expect(page.jar.read().includes('_ga=')).toBe(gcs.endsWith('1'))
 })

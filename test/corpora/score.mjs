@@ -77,7 +77,8 @@ const isCurrent = (/** @type {string} */ userAgent) => {
 }
 
 /**
- * Compares the browser detection with each distinct user agent in a folder of collections.
+ * Compares the id that the SDK detects with the id that the label of the collection means, for each
+ * distinct user agent in a folder of collections.
  *
  * @param {any} guide The entry `guide` of the package.
  * @param {readonly string[]} known The browser ids of the SDK.

@@ -9,7 +9,7 @@ const SECRET = '/cost-report?token=secret'
 
 const SCRIPTS = ['/gtag/js', '/gtm.js']
 
-/** Returns the types of the page's script elements for Google's tags; blocked ones are text. */
+/** Returns the types of the script elements for Google's tags: `text/plain` if blocked. */
 const tags = (page: Page) =>
   page
     .locator('script[src*="googletagmanager.com"]')

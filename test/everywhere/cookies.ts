@@ -91,14 +91,14 @@ export const cookies: readonly Scenario[] = [
 
         await visitor.visit(`https://${host}/`)
         expect(await isGranted(visitor), host).toBe(true)
-        // Otherwise the request of this host's tag might arrive while the next host is looked at.
+        // Wait: otherwise this host's tag might be requested while the test checks the next host.
         await until(
           'the tag of the second page',
           () =>
             world.google.slice(before).filter(({ url }) => url.pathname === '/gtag/js').length > 1,
         )
         await visitor.run(() => window.spaceoneConsent.withdraw('analytics'))
-        // The browser's other process deletes a cookie a moment after the page has.
+        // The browser's own process deletes a cookie a moment after the page has deleted it.
         await until('the sweep', async () => `${await visitor.cookieNames()}` === NAME)
       }
     },

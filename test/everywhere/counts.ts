@@ -120,7 +120,7 @@ const count = () => {
       styles: roots(document).flatMap(root => [...root.styleSheets, ...root.adoptedStyleSheets])
         .length,
     }),
-    /** Waits with a timer that does not count. */
+    /** Waits with a timer that is not counted. */
     sleep: (ms?: number) => new Promise(resolve => wait(resolve, ms)),
     /** Waits until no timer is pending that would fire within the next hour. */
     async rest() {

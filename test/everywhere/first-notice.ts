@@ -36,7 +36,7 @@ export const firstNotice: Scenario = {
         // The texts are in the details of the banner. One click opens the details.
         banner?.querySelector('summary')?.click()
         return {
-          // biome-ignore lint/performance/useDomNodeTextContent: it has hidden text too.
+          // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.
           said: banner?.innerText ?? '',
           links: [...(banner?.querySelectorAll('a') ?? [])].map(link => link.pathname),
           spoken: document.querySelector<HTMLElement>('spaceone-consent')?.lang,

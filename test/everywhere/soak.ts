@@ -91,7 +91,7 @@ export const soak: Scenario = {
     expect(await visitor.run(() => window.spaceoneConsent.history().length)).toBe(50)
     expect(await visitor.run(() => window.ran)).toBeGreaterThan(ALL.cycles / 10)
     expect(await visitor.run(() => window.seen)).toMatchObject(QUIET)
-    // If each grant or opening leaked one object, the number would be twice this limit.
+    // If each grant or opening leaked one object, twice as many as this limit would be left.
     if (last.heap && first.heap)
       for (const name of ['objects', 'nodes', 'listeners'] as const)
         expect(last.heap[name] - first.heap[name], name).toBeLessThan(ALL.cycles / 2)

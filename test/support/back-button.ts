@@ -23,7 +23,7 @@ export const loopbackTest = keepingTest.extend<{
 }>({
   visitor: ({ page }, use) => use(new Visitor(page)),
 
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names here
   outside: async ({}, use) => {
     const outside = await startOutside()
     await use(outside)

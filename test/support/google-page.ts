@@ -115,7 +115,7 @@ export const pushes =
 
 let heardEntries: unknown[] = []
 
-/** Simulates a tag that has loaded: it has replaced `push`, and hears each entry from now on. */
+/** Simulates a tag that has loaded: replaces `push`, and notes each later entry for `heard`. */
 export const loadsTag = (): void => {
   const own = layer()
   const { push } = own
@@ -162,10 +162,10 @@ const inWords = (entry: unknown): string => {
 /** Returns the entries of the data layer in order, in words. */
 export const transcript = (): string => [...layer()].map(inWords).join(', ')
 
-/** Returns the entries that a tag has heard since `loadsTag`, in words. */
+/** Returns the entries that the simulated tag has received since `loadsTag`, in words. */
 export const heard = (): string => heardEntries.map(inWords).join(', ')
 
-/** Returns the signals of each update. */
+/** Returns the signals of each consent update in the data layer. */
 export const updates = (): unknown[] =>
   commands()
     .filter(([name, kind]) => name === 'consent' && kind === 'update')

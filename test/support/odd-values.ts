@@ -109,8 +109,8 @@ export const nested = (path: string, value: unknown): unknown =>
   }, value)
 
 /**
- * Puts an answer on `Object.prototype` in each test of a file, which is a page's mistake and must
- * not count, and expects no other change there.
+ * Adds an answer to `Object.prototype` in each test of a file, as a faulty page would: the answer
+ * must not count. Expects no other property there after the test.
  */
 export const withPollution = (): void => {
   const prototype = Object.prototype as { analytics?: unknown }

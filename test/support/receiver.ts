@@ -72,7 +72,7 @@ const MODULE = `
 export const test = loopbackTest.extend<{
   readonly host: ReturnType<typeof siteAt>
 }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from it
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names here
   host: async ({}, use) => {
     const server = createServer(async (request, response): Promise<unknown> => {
       const { pathname: path } = new URL(request.url ?? '/', 'http://host')

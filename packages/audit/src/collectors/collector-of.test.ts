@@ -51,7 +51,7 @@ test.each<[address: string, name: string | undefined, by?: 'host' | 'shape', isS
   if (name) expect(rest).toMatchObject({ by, isScript })
 })
 
-test("a host of the page's own site is a collector by its shape alone", () => {
+test("on a host of the page's own site only the shape of an address makes a collector", () => {
   expect(collectorOf('https://js.hubspot.com/a.js', 'https://www.hubspot.com/')).toBeUndefined()
   expect(collectorOf('https://js.hubspot.com/a.js', 'https://shop.example/')?.by).toBe('host')
   const hit = 'https://shop.example/g/collect?v=2&tid=G-ABC123'

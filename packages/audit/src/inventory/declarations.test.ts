@@ -35,7 +35,7 @@ const declared = declarationsOf(
 
 test.each([
   ['https://id.example/', 'Login'],
-  // The most specific pattern decides; if two are equally specific, that of an optional service.
+  // The most specific pattern decides; of two equally specific ones, the optional service's.
   ['https://id.example/count', 'Statistics'],
   ['https://both.example/', 'Statistics'],
   ['https://shop.example/session', 'Login'],
@@ -54,7 +54,7 @@ test.each([
   expect(declared.isNamed(address)).toBe(isNamed),
 )
 
-test('the longest name that fits declares a cookie or a key', () => {
+test('the declaration with the longest matching name counts for a cookie or a key', () => {
   expect(declared.cookie('_ga')?.service.name).toBe('Statistics')
   expect(declared.cookie('_ga_1')?.service.name).toBe('Statistics')
   expect(declared.cookie('_gid')?.service.name).toBe('Login')

@@ -51,7 +51,7 @@ describe.each(LANGUAGES)('the report in %s', language => {
   })
 })
 
-test('tells outcomes by phase and page, and groups what could not be judged by its reason', () => {
+test('shows outcomes by phase and page, and groups the rules that are not evaluable by reason', () => {
   const page = parse(sample)
   expect(texts(page, '.page:first-of-type .matrix tbody tr')).toEqual(
     [
@@ -120,7 +120,7 @@ test('escapes every name that comes from a page', () => {
   }
 })
 
-test('has the same words to fill in, in each language', () => {
+test('has the same placeholders in each language', () => {
   const slots = (value: unknown): unknown =>
     typeof value === 'string'
       ? [...new Set(value.match(/\{\w+/g))].sort()

@@ -82,7 +82,7 @@ test('tells whether a header or a script set a cookie, also a cookie deleted at 
   expect(cookiesLeft.map(({ name }) => name)).toEqual(['id', 'own', 'hidden'])
 })
 
-test('names the hosts that were held, and calls the limit once', () => {
+test('names the hosts whose requests were held, and reports the limit once', () => {
   const atLimit = vi.fn()
   const recording = createRecording(2, atLimit)
   for (const host of ['b', 'a', 'b'])

@@ -61,7 +61,7 @@ const consentWith = (options: object = {}, stored: ConsentRecord | undefined = r
 const read = (...args: Parameters<typeof receipt>) => JSON.parse(JSON.stringify(receipt(...args)))
 
 // Visitors and sites keep receipts, so the sample, which version 0.1 has made, is never changed.
-test('contains all that a receipt of 0.1 contains, from whose record it can be made, and the inventory with recipients and items', () => {
+test('contains all that a receipt of 0.1 contains, also for a given record, and the inventory with recipients and items', () => {
   const words = { purposes: { analytics: '이용 통계' }, settings: '쿠키 설정' }
   const consent = consentWith({}, { ...record, c: {}, n: 4 })
   const made = read(consent, { ...words, record, notices, inventories })

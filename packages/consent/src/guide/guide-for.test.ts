@@ -81,7 +81,7 @@ test.each(GUIDES)(
     }
     expect(rest.sentence).toBe(sentences[sentence])
     expect(rest.address).toBe(settings)
-    // Google has its add-on for four browsers.
+    // Google offers its opt-out add-on for four browsers.
     const hasAddOn = /^(chrome|edge|firefox|safari)$/.test(browser)
     expect(rest.analytics).toBe(hasAddOn ? `${text.refuse} ${text.addOn}` : text.refuse)
     expect(rest.googleOptOut).toBe(hasAddOn ? `${ADD_ON}?hl=en` : '')

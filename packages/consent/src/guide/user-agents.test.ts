@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { detectBrowser } from './detect-browser.ts'
 import sets from './user-agents.json'
 
-/** Every string of every list, with the browser that the list names, as an id of ours. */
+/** Each user agent of the public lists, with the SDK's id of the browser that the list names. */
 const labelled = sets.flatMap(({ strings }) =>
   Object.entries(strings).flatMap(([browser, list]) =>
     (list as string[]).map(userAgent => ({ browser, userAgent })),

@@ -54,7 +54,7 @@ test('a cookie that two services declare with other lifetimes is found', () => {
   ])
 })
 
-test('our own entries complete a service of their name, and a site can ask for a language', () => {
+test('the entries of the SDK complete a service of the same name, and texts in a further language of the site are checked', () => {
   const analytics = { name: 'Google Analytics', category: 'analytics' }
   expect(checkDeclarations([analytics], ['fr'])).toEqual([])
   expect(checkDeclarations([chat], ['fr'])).toEqual([

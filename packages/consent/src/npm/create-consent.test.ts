@@ -123,7 +123,7 @@ describe('a warning in the console in development', () => {
         api.createConsent(options())
       },
     ],
-  ])('does not hear of a blocked element %s', async (_, act) => {
+  ])('is not written for a blocked element %s', async (_, act) => {
     act(await copy())
     document.body.innerHTML = BLOCKED
     await settle()

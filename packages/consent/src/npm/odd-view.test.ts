@@ -19,7 +19,7 @@ const create = () => {
   return consent
 }
 
-/** The paths of all options of the view; the empty path is all of them. */
+/** The paths of all options of the view; the empty path stands for the options as a whole. */
 const PATHS = [
   '',
   ...keysOf<ConsentUiOptions>({

@@ -93,7 +93,7 @@ test.each([1, null, 'text', {}, { policy: { version: '1' }, services: [{ name: '
   },
 )
 
-/** Texts with all that HTML and Markdown give a meaning. */
+/** Generates texts with the characters that have a meaning in HTML or Markdown. */
 const hostile = fc
   .array(fc.constantFrom(...`<>&"'\`*_{}[]()#+-.!|~\\/:=$1 a\n`, '<script>', '](javascript:1)'))
   .map(parts => `x${parts.join('')}x`)

@@ -44,7 +44,7 @@ afterEach(() => {
 const start = (dataset: Record<string, string>): AnyConsent => {
   warned.mockReset()
   const script = document.createElement('script')
-  // The address has no file.
+  // No file exists at this address.
   vi.spyOn(script, 'src', 'get').mockReturnValue('file:///nowhere/consent.js')
   Object.assign(script.dataset, { policyVersion: '1', categories: 'analytics', ...dataset })
   startTag(script)

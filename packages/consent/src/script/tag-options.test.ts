@@ -35,7 +35,7 @@ test('tagOptions reads an address without a language and an address for each lan
 })
 
 const OTHER = '.other.example'
-/** A domain whose name only ends the name of the host. */
+/** A domain with which the host name ends, but to which the host does not belong. */
 const END = 'megazone.io'
 
 test.each<[about: string, name: string, value: string, expected: object, ...unknown[][]]>([

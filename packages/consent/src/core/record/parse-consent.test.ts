@@ -55,7 +55,7 @@ test('grants what was granted, and nothing that was left out, not asked or is un
 
 const refusal = decided({ analytics: false }).cookie
 
-// state.test.ts shows that nothing is granted after the end, on another version and under a signal.
+// state.test.ts shows that an expired record, another policy version and a signal grant nothing.
 test.each<[about: string, header?: string | null]>([
   ['there is no header'],
   ['the header is null', null],

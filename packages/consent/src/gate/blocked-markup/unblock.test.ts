@@ -6,7 +6,7 @@ import { blockIntercepted } from '../interceptors/block-element.ts'
 import { setAddress } from '../set-address.ts'
 import { createUnblocking } from './unblock.ts'
 
-/** Looks at a script as a consent does that grants nothing, on a page with a script of a type. */
+/** Creates unblocking without any grant, on a page that has a script of the given type. */
 const create = (type: string) => {
   const unblock = createUnblocking({
     consent: openStore({ support: {} }),

@@ -154,7 +154,7 @@ test.each(['', 'text/javascript', 'module'])(
 
 // test/everywhere/destroyed.ts shows that destroy() denies every signal and then blocks nothing.
 // test/e2e/gate.e2e.ts shows the cookies of a prefix that the page has configured.
-test('its cookies and keys are deleted at the start while denied and at the withdrawal, with a prefix of the options, too, and others are kept', async () => {
+test('cookies and keys of Google Analytics are deleted at the start while denied and at the withdrawal, with a prefix of the options, too, and others are kept', async () => {
   const others = ['_gatekeeper', 'session', 'shop', 'shop_cart']
   const set = () => {
     setCookies('_ga', '_ga_ABC123', '_ga_OTHER', '_gid', '_gcl_au', '__utma', 'shop_ga')

@@ -85,7 +85,7 @@ test('the container reads the changes of the next consent when the first is dest
   expect(reported()).toEqual([...refused, REFUSED])
 })
 
-test('a container that is granted after another tag hears its updated signals, and no event from before', async () => {
+test('a container that is granted after another tag receives the updated signals, and no earlier event', async () => {
   const consent = open(manager(), [googleAnalytics({ id: 'G-ONE' })])
   await play(
     consent,

@@ -116,7 +116,7 @@ test('a refusal by the page from before the SDK counts whatever is granted', asy
   await travel(open(), [accepts, 'id'], switches)
 })
 
-test('ga-disable-<ID> follows the category of its id, and the hook refuses while one is denied', () => {
+test('ga-disable-<ID> follows the category of its id, and the hook refuses while the category of any id is denied', () => {
   vi.useFakeTimers()
   const refusals = () => [...isOff('G-ONE', 'G-TWO'), hookRefuses()].join()
   const journey = [

@@ -62,7 +62,7 @@ test.each<[string, Attributes, name?: string]>([
   ['is an iframe of plain XML', { src: BLOCKED }, 'iframe'],
 ])('an element that %s is not changed and not marked', (_, attributes, ofXml) => {
   const made = element(ofXml ?? 'script', attributes, ofXml && 'urn:feed')
-  // As browsers have it.
+  // In browsers an element of plain XML has no `dataset`.
   if (ofXml) Object.defineProperty(made, 'dataset', { value: undefined })
   blockIfNeeded(blockedBy, made)
   expect(attributesOf(made)).toEqual(attributes)

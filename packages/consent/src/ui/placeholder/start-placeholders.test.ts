@@ -88,7 +88,7 @@ test.each([
   expect(boxes()).toHaveLength(1)
 })
 
-test('an iframe has one placeholder when reported twice, which it takes along, and another element has none', async () => {
+test('an iframe that is reported twice has one placeholder, which moves with the iframe, and another element has none', async () => {
   const iframe = addIframe()
   const { show } = await start(iframe, iframe)
   for (const other of [document.body, undefined]) show(other)
