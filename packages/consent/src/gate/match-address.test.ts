@@ -16,7 +16,7 @@ const visit = (address: string): void =>
 /** What a pattern means, the pattern, addresses that match, and addresses that do not. */
 type Row = readonly [title: string, pattern: string, matching: string, others: string]
 
-/** Addresses that match `example.test/google`, because paths are compared by segments. */
+/** Addresses that match `www.example.test/google`: paths are compared segment by segment. */
 const BELOW = `www.example.test/google www.example.test/google/ www.example.test/google/a/b?c
   www.example.test/google?id=1 www.example.test/x/../google/a`
 const BESIDE = `www.example.test/ www.example.test/googlex www.example.test/googl
