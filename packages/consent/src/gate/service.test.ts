@@ -8,7 +8,7 @@ import { cookies, setCookies } from '../../../../test/support/page-cookies.ts'
 import { settle } from '../../../../test/support/settle.ts'
 import { stubFetch } from '../../../../test/support/stub-fetch.ts'
 import type { Attachable } from '../core/index.ts'
-import { type ServiceOptions, service } from './service.ts'
+import { gated, type ServiceOptions, service } from './service.ts'
 
 type Category = 'support' | 'marketing'
 
@@ -258,6 +258,21 @@ test('on a visitor’s page a service with an invalid address stays blocked what
   expect([...invalid.log, ...log]).toEqual(['start', 'stop'])
   expect(warn).toHaveBeenCalledExactlyOnceWith('[SpaceONE Consent] service-failed', 'Chat')
   expect(report).toHaveBeenCalledExactlyOnceWith(expect.any(TypeError))
+})
+
+test.each([
+  ['calls `fail` if it cannot be attached, on a visitor’s page', 'production', broken, 1],
+  ['calls no `fail` once it is attached', 'production', () => {}, 0],
+  ['calls no `fail` in development, where createConsent throws', 'development', broken, 0],
+])('a service %s', (_, mode, begin, times) => {
+  vi.stubEnv('NODE_ENV', mode)
+  faults()
+  const fail = vi.fn()
+  const failing = gated(chat().chat, begin, undefined, undefined, fail)
+  const open = () => create({ support: [failing] })
+  if (mode === 'development') expect(open).toThrow()
+  else open()
+  expect(fail).toHaveBeenCalledTimes(times)
 })
 
 test('a service whose start rejects or throws is reported and blocked, its data is swept, the others start, and the next consent asks again', async () => {
