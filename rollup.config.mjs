@@ -31,7 +31,7 @@ const EXTERNAL = ['nanostores', /^preact(\/|$)/, 'vue', 'react']
 const licences = keepLicences()
 
 /**
- * Returns the row of npm entries that share files.
+ * Returns the row of npm entries that share files. A row is one configuration of Rollup.
  *
  * @param {readonly string[]} entries
  * @param {readonly import('rollup').Plugin[]} plugins
@@ -55,7 +55,7 @@ const npm = (entries, plugins = [], prefix = '') => ({
 })
 
 /**
- * Returns the row of an entry's declarations, which are one file.
+ * Returns the row that writes the types of an entry into one `.d.ts` file.
  *
  * @param {string} entry
  * @param {readonly import('rollup').Plugin[]} plugins

@@ -99,7 +99,10 @@ const createRoutes = ({ portal, dist, endpoint, isDemonstration }) => {
     ...(isDemonstration ? ['data-debug'] : []),
   ]
 
-  /** Returns Google's address on a page. The id tells the requests of each page load apart. */
+  /**
+   * Returns the attribute with the address of Google's stand-in. In the demonstration the address
+   * has a new id for each page load, which tells the requests of page loads apart.
+   */
   const googleServer = () =>
     `data-ga-server="/google${isDemonstration ? `/${randomUUID().slice(0, 8)}` : ''}"`
 

@@ -20,8 +20,8 @@ const POLLUTION = {
 }
 
 /**
- * Properties with the names of options. The property `get` breaks property descriptors of
- * libraries, and of Google's tag.
+ * Properties of `Object.prototype` with the names of options. One of them is `get`, which breaks
+ * property descriptors of libraries and of Google's tag: on this page visitors only refuse.
  */
 const OPTIONS = {
   ...{ mode: 'advanced', storage: 'x', get: 'x', x: 'x', surface: 'banner', method: 'gpc' },

@@ -7,7 +7,7 @@ import { listen } from '../../scripts/lib/listen.mjs'
 export interface Outside {
   /** Host and port of the proxy. */
   readonly address: string
-  /** Every other host or address that a browser requested. Tests expect an empty list. */
+  /** Every host or address outside the simulated hosts that a browser requested. Tests expect none. */
   readonly asked: string[]
   close(): Promise<void>
 }

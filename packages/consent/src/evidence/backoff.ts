@@ -54,8 +54,8 @@ const FORM = /^(\d{1,16}) (\d{1,2})$/
  */
 export const createBackoff = (key: string): Backoff => {
   /**
-   * The text of `FORM` while it is only in memory: `localStorage` has no event, or cannot store the
-   * text.
+   * The waiting time as text (see `FORM`), while it is only in memory: the undelivered event is not
+   * in `localStorage`, or `localStorage` cannot store the text.
    */
   let unkept = ''
 

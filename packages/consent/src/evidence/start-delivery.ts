@@ -26,7 +26,7 @@ const LARGEST_NOTICE = 65_536
 /**
  * How long the tab keeps the lock after it has removed an event, in seconds. Other tabs see a
  * change of `localStorage` a moment later, and the next tab with the lock must not send the event
- * again.
+ * again. The warning about a failed delivery waits as long.
  */
 const SETTLED = 0.1
 

@@ -24,7 +24,8 @@ export interface InnerPorts extends Ports {
   readonly history?: History | undefined
   /**
    * Whether an option is invalid. If so, nothing can be granted: the status is `restricted`, and
-   * `restrict()` has no effect. @default whether a service is marked as invalid
+   * `restrict()` has no effect. A service that is marked as invalid has the same effect.
+   * @default false
    */
   readonly isInvalid?: boolean | undefined
 }

@@ -86,8 +86,8 @@ export const startGoogle = (
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(held ?? (hasReader ? layer.length : 0))
   dropEvents(waiting, before, hasReader)
-  // The entries in the data layer have been read by another tag. The tag that starts now reads
-  // these entries too, so drop the events from before the grant.
+  // If entries are still in the data layer, another tag has read them. The tag that starts now
+  // reads these entries too, so drop the events from before the grant.
   dropEvents(layer, before)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))

@@ -3,8 +3,9 @@ import { warn } from '../../options/warn.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 
 /**
- * Warns each time the banner closes on a page that seems to have no way back to the choice.
- * `explain` searches the page again ten seconds later, because the page may draw a way back late.
+ * Calls `warn` each time the banner closes on a page that seems to have no way back to the choice.
+ * `explain` searches the page again ten seconds later, because the page may draw a way back late,
+ * and writes the warning once.
  *
  * @param button The option `button`, which is a way back.
  */
