@@ -9,7 +9,8 @@ export interface Scenario {
   /** How long the stand-in for Google's tag collects events, see `createWorld`. */
   readonly batch?: number
   /**
-   * Whether WebKit runs the scenario only with `FULL`: the result hardly depends on the engine.
+   * Whether WebKit runs the scenario only if the environment variable `FULL` is set, because the
+   * result hardly depends on the engine.
    * @default false
    */
   readonly isFull?: boolean | undefined

@@ -19,10 +19,11 @@ const BEHAVIOURS = { accept: 0, block3p: 1, blockAll: 2 }
 
 /**
  * Clicks the element that a visitor clicks for a label: in the browser's own window, in the page of
- * the settings, or in a dialog of this page. Runs inside Firefox. Does not click a heading, and
- * searches the next label below it.
+ * the settings, or in a dialog of this page. Runs inside Firefox. If only a heading has the label,
+ * the next call searches its label below this heading.
  *
- * @param {any} window The window of the browser. Its property `lastHeading` is the last heading.
+ * @param {any} window The window of the browser. Its property `lastHeading` is the heading that the
+ *   call before has found; `undefined` if that call has found a button or another control.
  * @param {string} label
  */
 const clickLabel = (window, label) => {

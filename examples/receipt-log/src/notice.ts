@@ -37,8 +37,8 @@ export const findBrokenNotice = async (
 export type Inventories = ReadonlyMap<string, string>
 
 /**
- * Loads the notices of a file into a log, so that no page has to send them. Stores nothing if a
- * notice is invalid.
+ * Loads the notices of a file into a log, so that no page has to send them. Throws, and stores
+ * nothing, if a notice is invalid.
  *
  * @param path Path of a JSON file, see `readNotices`.
  * @returns The number of loaded notices.

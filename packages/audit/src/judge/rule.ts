@@ -60,7 +60,8 @@ export const leftIn = <Kind extends 'cookies' | 'storage'>(
  * Returns the findings of a rule. Each thing that breaks the rule is one finding with all of its
  * evidence. A rule that nothing breaks holds only if the phases that it needs were played.
  *
- * @param phase The phase that the rule is about. @default the whole page
+ * @param phase The phase that the rule is about. @default for a thing that breaks the rule,
+ *   the phase of its first evidence; otherwise the whole page
  */
 export const conclude = (
   page: Page,

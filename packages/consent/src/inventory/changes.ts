@@ -37,8 +37,9 @@ export const changesBetween = (earlier: Inventory, later: Inventory): readonly C
 }
 
 /**
- * Returns each recipient, country, purpose and item that is new although the policy's version is
- * the same, and each longer retention. A site's own test can require that the list is empty.
+ * Returns each service, recipient, country, purpose and item that is new although the policy's
+ * version is the same, and each retention that is longer or ends with another event. A site's own
+ * test can require that the list is empty.
  *
  * ```ts
  * expect(newIn(earlier, await inventoryOf(options))).toEqual([])

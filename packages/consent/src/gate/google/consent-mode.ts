@@ -70,9 +70,9 @@ export const hasConsentMode = (consent: AnyConsent, layer: DataLayer): boolean =
   signallers.get(layer)?.consent === consent
 
 /**
- * Sends the consent signals to Google's tags: first the default, with every signal denied, then the
- * present signals, then each change. The order matters: a tag that is configured before the default
- * runs as if every signal was granted.
+ * Sends the consent signals to Google's tags: first the default, which denies every signal but those
+ * that the site always grants, then the present signals, then each change. The order matters: a tag
+ * that is configured before the default runs as if every signal was granted.
  *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */

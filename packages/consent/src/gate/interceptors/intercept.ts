@@ -4,8 +4,8 @@ import { notes } from '../ledger.ts'
 /**
  * Decides how to answer a call of a built-in.
  *
- * @param args The arguments of the call. The built-in gets this array, with every change that the
- *   function makes.
+ * @param args The arguments of the call. The built-in gets this array, with every change that this
+ *   function has made.
  * @param name The name of the built-in.
  * @returns A function that answers the call; its argument calls the built-in. A falsy value to call
  *   the built-in with `args`.
