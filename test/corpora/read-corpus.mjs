@@ -16,8 +16,9 @@ const unquote = scalar =>
     .replace(/''|\\(?=")/g, "'")
 
 /**
- * Reads a file of labelled user agents: YAML of uap-core, device-detector, bowser and
- * yauaa, PHP of browscap, JSON of ua-parser-js, or lists of strings under a label (the SDK's own JSON, sources of inapp-spy).
+ * Reads a file of labelled user agents: YAML of uap-core, device-detector, bowser and yauaa, PHP of
+ * browscap, JSON of ua-parser-js, or lists of strings under a label (the SDK's own JSON, sources of
+ * inapp-spy).
  *
  * @param {string} text
  * @returns {Labelled[]}

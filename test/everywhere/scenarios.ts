@@ -22,8 +22,8 @@ import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
 
 /**
- * The scenarios about requests, cookies, tabs, Content-Security-Policies and the console. Engines differ in
- * these.
+ * The scenarios about requests, cookies, tabs, Content-Security-Policies and the console. Engines
+ * differ in these.
  */
 const OF_ENGINES: readonly Scenario[] = [
   consoleExample,

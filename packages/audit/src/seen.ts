@@ -4,7 +4,8 @@
  * - `no-choice`: the visitor scrolls, waits and visits a second page, and gives no answer.
  * - `refuse`: the visitor refuses and reloads the page.
  * - `accept`: the visitor accepts.
- * - `withdraw`: the visitor accepts, withdraws in the same page, waits, clicks, leaves and comes back.
+ * - `withdraw`: the visitor accepts, withdraws in the same page, waits, clicks, leaves and comes
+ *   back.
  */
 export type PhaseName = 'no-choice' | 'refuse' | 'accept' | 'withdraw'
 

@@ -15,8 +15,8 @@ export interface LoopbackProxy {
 
 /**
  * Starts a proxy on loopback that refuses hosts. The interception of requests does not see
- * WebSockets, nor connections that a browser opens in advance; this proxy ends those to a refused host. A browser with
- * a proxy also looks up no host name by itself and uses no QUIC.
+ * WebSockets, nor connections that a browser opens in advance; this proxy ends those to a refused
+ * host. A browser with a proxy also looks up no host name by itself and uses no QUIC.
  */
 export const startProxy = async (
   isRefused: (host: string) => boolean,

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { choicesOf } from './choices-of.ts'
 
-// test/e2e/services-choice.e2e.ts shows how the switches of a purpose and its services turn each other.
+// test/e2e/services-choice.e2e.ts shows how the switches of a purpose and its services turn each
+// other.
 
 const form = (on: Readonly<Record<string, boolean>>) => {
   const element = document.createElement('form')

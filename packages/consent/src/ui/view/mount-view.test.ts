@@ -8,9 +8,10 @@ import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { mountView } from './mount-view.ts'
 
 // test/e2e/draft.e2e.ts and keyboard.e2e.ts show drafts and the ways to close the preferences,
-// signals.e2e.ts what the preferences say of the browser's signals, hot-update.e2e.ts the listeners,
-// test/everywhere/host-element.ts pages that harm the host element, and test/everywhere/accessibility.ts
-// the place of the banner, the modal dialog and the focus after an answer.
+// signals.e2e.ts what the preferences say of the browser's signals, hot-update.e2e.ts the
+// listeners, test/everywhere/host-element.ts pages that harm the host element, and
+// test/everywhere/accessibility.ts the place of the banner, the modal dialog and the focus after an
+// answer.
 
 const named = (name: string) => ({ name, attach: () => () => {} })
 
