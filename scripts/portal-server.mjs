@@ -31,8 +31,8 @@ const REPORT = {
 const languageOf = (/** @type {string} */ path) => path.slice(1, 3)
 
 /**
- * The folders of the playground, by the first name in the address. Its pages load the npm package and
- * the package's library without a bundler.
+ * The folders of the playground, by the first segment of the path. The playground's pages load the
+ * npm package and nanostores without a bundler.
  */
 const PLAYGROUND = {
   playground: join(ROOT, 'examples/playground'),

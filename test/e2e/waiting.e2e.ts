@@ -116,7 +116,7 @@ for (const [what, { files, at, hasAnswered, isOpen }] of Object.entries(TARGETS)
       expect(await view()).toBe(before)
     })
 
-// In Chromium only: this Firefox keeps the failure of a module until the page is left.
+// In Chromium only: the Firefox of these tests keeps the failure of a module until the page is left.
 // @see https://github.com/whatwg/html/issues/6768
 for (const [file, selector] of [
   ['preferences.js', '#open-preferences'],

@@ -36,12 +36,12 @@ export interface Visitor {
   openTab(): Promise<Visitor>
   /** Closes the tab as a visitor does. */
   close(): Promise<void>
-  /** Returns the page's memory use after garbage collection. Only Chromium has this method. */
+  /** Counts what the page has in memory after garbage collection. Only Chromium has this method. */
   heap?(): Promise<Heap>
 }
 
 /**
- * The memory use of a page. `nodes` also counts DOM nodes that are in memory but not in the
+ * The numbers of objects of a page in memory. `nodes` also counts DOM nodes that are in memory but not in the
  * document.
  */
 export interface Heap {

@@ -12,7 +12,7 @@ import { httpError } from './http-error.ts'
 import { isForHost } from './is-for-host.ts'
 import { isWelcome } from './is-welcome.ts'
 import type { Log } from './log/log.ts'
-import { readInventories } from './notice.ts'
+import { readInventoryHashes } from './notice.ts'
 import { repeatedHeader } from './repeated-header.ts'
 import { REQUEST_TIMEOUT_MS, requestLimits } from './request-limits.ts'
 import { schemaFault } from './schema-fault.ts'
@@ -110,6 +110,6 @@ export const createApp = async (
   })
   addEvents(app, log, config.retentionDays)
   addCookie(app, config.cookie)
-  addExport(app, log, config.exportToken, readInventories(config.notices))
+  addExport(app, log, config.exportToken, readInventoryHashes(config.notices))
   return app
 }

@@ -16,7 +16,7 @@ interface Answer {
 }
 
 /**
- * Adds `POST /events`, which accepts events, and notices that the server has asked for.
+ * Adds `POST /events`, which accepts events and the texts of notices that the server has asked for.
  *
  * @param retentionDays How long an event is stored after its consent has expired.
  */

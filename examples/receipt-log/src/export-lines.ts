@@ -1,17 +1,17 @@
 import { entriesOf } from './log/entries-of.ts'
 import type { Log } from './log/log.ts'
 import { checkSeqs } from './log/seq.ts'
-import type { Inventories } from './notice.ts'
+import type { InventoryHashes } from './notice.ts'
 
 /**
  * Yields a whole log as lines of JSON: first the notices, then the entries in order.
  *
- * @param known The inventories of the notices in the operator's file `NOTICES`.
+ * @param known The hash of each notice's inventory, from the operator's file `NOTICES`.
  * @throws LogError if the log has a row with an invalid sequence number.
  */
 export async function* exportLines(
   log: Log,
-  known: Inventories = new Map(),
+  known: InventoryHashes = new Map(),
 ): AsyncGenerator<string> {
   // Check before the first line: after it, the response has the status 200 already.
   await checkSeqs(log)

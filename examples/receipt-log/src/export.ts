@@ -4,7 +4,7 @@ import { knowsToken } from './bearer.ts'
 import { exportLines } from './export-lines.ts'
 import { httpError } from './http-error.ts'
 import type { Log } from './log/log.ts'
-import type { Inventories } from './notice.ts'
+import type { InventoryHashes } from './notice.ts'
 import { readReceipt } from './receipt.ts'
 
 /**
@@ -17,7 +17,7 @@ export const addExport = (
   app: FastifyInstance,
   log: Log,
   token: string | undefined,
-  known: Inventories,
+  known: InventoryHashes,
 ): void => {
   app.register(async routes => {
     routes.addHook('onRequest', async ({ headers }, reply) => {

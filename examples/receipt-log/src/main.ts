@@ -4,7 +4,7 @@ import { entriesOf } from './log/entries-of.ts'
 import type { Access, Log } from './log/log.ts'
 import { LogError } from './log/log-error.ts'
 import { openLog } from './log/open-log.ts'
-import { findBrokenNotice, readInventories } from './notice.ts'
+import { findBrokenNotice, readInventoryHashes } from './notice.ts'
 import { readReceipt } from './receipt.ts'
 import { startServer } from './start-server.ts'
 import { verify } from './verify.ts'
@@ -47,13 +47,13 @@ const COMMANDS: Readonly<
   },
   receipt: async (log, { notices }, id) => {
     if (id === undefined) return misuse()
-    const receipt = await readReceipt(log, id, readInventories(notices))
+    const receipt = await readReceipt(log, id, readInventoryHashes(notices))
     if (receipt) console.log(JSON.stringify(receipt, null, 2))
     else console.error('This receipt is not in the log.')
     return receipt ? 0 : 1
   },
   export: async (log, { notices }) => {
-    for await (const line of exportLines(log, readInventories(notices)))
+    for await (const line of exportLines(log, readInventoryHashes(notices)))
       if (!process.stdout.write(line))
         await new Promise(resolve => process.stdout.once('drain', resolve))
     return 0

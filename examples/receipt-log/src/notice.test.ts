@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { createFolder, open } from '../test/databases.ts'
 import { NOTICE } from '../test/samples.ts'
-import { hashOfNotice, isNotice, loadNotices, readInventories } from './notice.ts'
+import { hashOfNotice, isNotice, loadNotices, readInventoryHashes } from './notice.ts'
 
 test('the receipt log hashes a notice as the SDK does', () => {
   expect(hashOfNotice('')).toBe('47DEQpj8HBSa-_TImW-5JC')
@@ -48,6 +48,6 @@ test('notices are loaded from a file, also of version 0.1, and the whole file is
   expect(await loadNotices(file, log)).toBe(2)
   expect(await log.notice(h)).toBe(NOTICE)
   expect(await log.notice(hashOfNotice(other))).toBe(other)
-  expect([...readInventories(file)]).toEqual([[hashOfNotice(other), inventory]])
-  expect(readInventories(undefined).size).toBe(0)
+  expect([...readInventoryHashes(file)]).toEqual([[hashOfNotice(other), inventory]])
+  expect(readInventoryHashes(undefined).size).toBe(0)
 })

@@ -34,7 +34,7 @@ export const findBrokenNotice = async (
 }
 
 /** The hashes of inventories by the hash of the notice that was drawn from each. */
-export type Inventories = ReadonlyMap<string, string>
+export type InventoryHashes = ReadonlyMap<string, string>
 
 /**
  * Loads the notices of a file into a log, so that no page has to send them. Throws, and stores
@@ -54,7 +54,7 @@ export const loadNotices = async (path: string, log: Pick<Log, 'keepNotice'>): P
  *
  * @param path The file of notices. Without a file, the result is empty.
  */
-export const readInventories = (path: string | undefined): Inventories =>
+export const readInventoryHashes = (path: string | undefined): InventoryHashes =>
   new Map(
     (path === undefined ? [] : readNotices(path)).flatMap(({ h, inventory }) =>
       inventory === undefined ? [] : [[h, inventory]],

@@ -2,7 +2,7 @@ import type { Entry } from './chain.ts'
 import type { ConsentEvent } from './event.ts'
 import type { Log } from './log/log.ts'
 import { invalidSeq, isSeq } from './log/seq.ts'
-import type { Inventories } from './notice.ts'
+import type { InventoryHashes } from './notice.ts'
 
 /** Everything that the log has about one consent. */
 export interface Receipt {
@@ -18,13 +18,13 @@ export interface Receipt {
 /**
  * Returns everything that the log has about a consent; `undefined` if the consent is unknown.
  *
- * @param known The inventories of the notices in the operator's file `NOTICES`.
+ * @param known The hash of each notice's inventory, from the operator's file `NOTICES`.
  * @throws LogError if one of the rows has an invalid sequence number.
  */
 export const readReceipt = async (
   log: Log,
   receipt: string,
-  known: Inventories = new Map(),
+  known: InventoryHashes = new Map(),
 ): Promise<Receipt | undefined> => {
   const entries = await log.ofReceipt(receipt)
   if (entries.length === 0) return undefined

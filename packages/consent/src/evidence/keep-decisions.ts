@@ -12,7 +12,7 @@ import type { Sender, startDelivery } from './start-delivery.ts'
  * the decision waits in memory. Loads the delivery code as soon as there is a decision to deliver.
  * If the code cannot be loaded, a later page delivers.
  *
- * @param options The options, as own properties, and the functions that encode and decode records.
+ * @param options The options of the delivery, and the functions that encode and decode records.
  * @param keyOf Takes the name of the record's cookie, and returns the text with which the names of
  *   all entries begin.
  * @param load Loads the delivery code.

@@ -43,7 +43,10 @@ export interface SectionOptions {
 /** The country whose law asks for the section about transfers abroad. */
 const HOME = 'KR'
 
-/** The cells of a row in each section, as the law lists them. The words name the columns. */
+/**
+ * The cells of a row in each section, in the order of the columns in `SectionWords`. README.md says
+ * which law asks for which section.
+ */
 const CELLS = {
   behavioural: [name, companies, toolKind, items, purposes, kept, identified, refusal],
   transfers: [
