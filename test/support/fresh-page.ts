@@ -1,4 +1,9 @@
+import nodeConsole from 'node:console'
 import { beforeEach, vi } from 'vitest'
+
+// happy-dom logs each iframe that it does not load to Node's own console. Vitest's console shows
+// what a test logs only if the test fails.
+nodeConsole.error = console.error
 
 // Each unit test begins with the real clock, and with nothing stored in a simulated browser.
 beforeEach(() => {
