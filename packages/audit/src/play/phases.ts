@@ -32,7 +32,10 @@ const clickNowhere: Play = async ({ page }) => {
   if (place) await page.mouse.click(place.x, place.y)
 }
 
-/** Answers the banner, and notes the time and the control. Ends the phase if this fails. */
+/**
+ * Answers the banner, and notes the time, the number of clicks and the size of the control. Ends the
+ * phase if there is no banner, or the banner cannot be answered.
+ */
 const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
   if (!banner) throw stopPhase('no-banner')

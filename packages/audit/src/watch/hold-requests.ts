@@ -41,7 +41,8 @@ const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connec
  * as that of a worker, a service worker, a frame, or a page that is being left.
  *
  * @param session Session of the browser itself.
- * @param holdingNow Returns the rules for a request, at the moment when the browser pauses it.
+ * @param holdingNow Returns which requests are held now. Is called each time the browser pauses a
+ *   request.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
  */
 export const holdRequests = async (

@@ -32,8 +32,8 @@ export const noteWarnings = (given: (kind: 'warning', code: string) => void): vo
  * Writes a warning to the console, for the developer of the page. Never throws, even if the page
  * has broken its console.
  *
- * @param code A warning code, or any text. In development and with `explain.js`, the console shows
- *   the full sentences. Otherwise it shows the code and the values.
+ * @param code A warning code, or any text. The console shows full sentences in development, and
+ *   where `explain.js` has been loaded; otherwise the code and the values.
  */
 export const warn = (code: WarningCode | (string & {}), ...values: unknown[]): void => {
   const say = () => {

@@ -23,8 +23,8 @@ declare const consentFolder: string
 const START_EVENT = 'spaceone-consent-start'
 
 /**
- * Starts the SDK for its script element. After an error, writes one warning, and all optional
- * services stay blocked.
+ * Starts the SDK for its script element. After an error, writes one warning; if there is no consent
+ * yet, all optional services stay blocked.
  *
  * @param script `null` if no element has the attributes, such as in a file that joins the scripts
  *   of a site. Then the function blocks Google until a copy with attributes starts, or does nothing
