@@ -13,7 +13,8 @@ const PARALLEL = 5
 export const insertSubtrees = count => insert(count, main => main.offsetHeight)
 
 /**
- * Performs the same insertions as `insertSubtrees` without layout, to measure only the calls.
+ * Performs the same insertions as `insertSubtrees`, but does not make the browser compute the
+ * layout, to measure only the calls.
  *
  * @param {number} count
  */

@@ -51,10 +51,10 @@ const oddValue: fc.Arbitrary<Make> = fc.oneof(
 )
 
 /**
- * Calls a function with invalid values in some places: one value of each type in each place, and a
- * hundred random pairs of value and place.
+ * Calls a function with invalid values in some places, such as options: with each of `values` in
+ * each place, then with a hundred random pairs of place and value.
  *
- * @param values Functions that make the values for each place. @default one for each type
+ * @param values Functions that each make one invalid value. @default one for each type
  */
 export const withOdd = async <Place>(
   places: readonly Place[],

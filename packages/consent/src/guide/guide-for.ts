@@ -25,7 +25,9 @@ const FIRST_BELOW_APPS = 18
 /**
  * Returns the steps and links of a browser for accepting, blocking and deleting cookies.
  *
- * @returns Plain data. A task without a reliable source has a general sentence in place of steps.
+ * @returns Plain data. For accepting and private windows, a sentence takes the place of steps
+ *   without a reliable source. Any other task without such steps is left out, and `sentence` says
+ *   where to look; in apps every task without steps is left out.
  * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
  *   detectPlatform(navigator), version: detectVersion(navigator), })
  */
