@@ -3,10 +3,11 @@
 /**
  * If Chromium gets several lists of disabled features, it uses only the last. So this list contains
  * Playwright's own list too. The features WebUI… are disabled because the address bar's popups are
- * pages, and each takes as much processor time as the page under test.
+ * pages, and each takes as much processor time as the page under test. AutofillServerCommunication
+ * asks Google about the forms of a page.
  */
-const DISABLED_FEATURES = `WebUIOmniboxPopup WebUIOmniboxAimPopup AvoidUnnecessaryBeforeUnloadCheckSync
-  BlockOriginHeaderModificationOnRedirect BoundaryEventDispatchTracksNodeRemoval
+const DISABLED_FEATURES = `WebUIOmniboxPopup WebUIOmniboxAimPopup AutofillServerCommunication
+  AvoidUnnecessaryBeforeUnloadCheckSync BlockOriginHeaderModificationOnRedirect BoundaryEventDispatchTracksNodeRemoval
   DestroyProfileOnBrowserClose DialMediaRouteProvider GlobalMediaControls HttpsUpgrades
   LensOverlay MediaRouter OptimizationHints PaintHolding ThirdPartyStoragePartitioning Translate`
 

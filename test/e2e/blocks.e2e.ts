@@ -107,6 +107,8 @@ for (const way of SDK_WAYS) {
     await visitor.opens({ way, body: ALL_BLOCKS })
     await other.goes(SDK_PAGE)
     await expect(elsewhere.status).toHaveText(UNDECIDED)
+    // Firefox sends keys to the tab in front.
+    await visitor.page.bringToFront()
     await blocks.switch.press('Space')
     await expect(blocks.switch).toBeChecked()
     expect(visitor.requests()).toEqual([])

@@ -92,7 +92,9 @@ for (const [name, way] of Object.entries(WAYS)) {
       await expect(transfers.getByRole('columnheader')).toHaveCount(0)
       await expect(page.getByRole('columnheader', { name: 'Purpose' }).first()).toBeVisible()
       await page.setViewportSize({ width: 320, height: 640 })
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      // Firefox's scroll bar takes a part of the width.
+      const width = await page.evaluate(() => document.documentElement.scrollWidth)
+      expect(width).toBeLessThanOrEqual(320)
       const cookies = page.locator('[data-consent-section=cookies]')
       await expect(cookies.getByRole('rowheader', { name: 'chat_id' })).toBeVisible()
       await expect.poll(() => `${visitor.warnings}`).toContain('/missing.json')
