@@ -69,11 +69,11 @@ const count = () => {
         if (set !== 'setInterval') due.delete(`${clear} ${id}`)
         run(...args)
       }
-      const id = start(once, shorten(wait), ...rest)
-      // WebKit's driver sets timers too. Their call stack has no address, so count only calls with
-      // an address in the stack.
-      if (`${new Error().stack}`.split('https:').length > 2)
-        due.set(`${clear} ${id}`, [set, Number(wait ?? 0)])
+      // WebKit's driver sets timers too. Their call stack has no address, so change and count only
+      // calls with an address in the stack.
+      const isOfPage = `${new Error().stack}`.split('https:').length > 2
+      const id = start(once, isOfPage ? shorten(wait) : wait, ...rest)
+      if (isOfPage) due.set(`${clear} ${id}`, [set, Number(wait ?? 0)])
       return id
     }
     page[clear] = ((id: never) => {

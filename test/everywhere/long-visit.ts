@@ -59,8 +59,8 @@ const live = (view: string, frame: string) => {
     main().replaceChildren(section)
   }
   /**
-   * Waits until the blocks and the placeholder are drawn. A busy browser may need several seconds
-   * for this. Without the SDK nothing is drawn.
+   * Waits at most ten seconds until the blocks and the placeholder are drawn, and returns whether
+   * they are. A busy browser may need several seconds for this. Without the SDK nothing is drawn.
    */
   const isDrawnSoon = async () => {
     const isDrawn = () =>

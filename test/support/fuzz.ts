@@ -8,7 +8,10 @@ declare module 'vitest' {
   }
 }
 
-/** The number of random cases for code that reads untrusted text. `npm run fuzz` tries more. */
+/**
+ * The number of random cases for code that reads untrusted text, and their seed. `npm run fuzz`
+ * tries more cases.
+ */
 export const FUZZ: { readonly numRuns: number; readonly seed?: number } = inject('fuzz')
 
 /** Generates unusual texts: any characters, unpaired surrogates, control characters, long texts. */

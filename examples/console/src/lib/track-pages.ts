@@ -4,8 +4,8 @@ import type { ConsoleConsent } from './consent'
 import { gtag, setPageView } from './gtag'
 
 /**
- * The key of the service Google Analytics. A visitor may refuse this service and grant its
- * category, `analytics`.
+ * The service Google Analytics in its category, as `isGranted` and `whenGranted` take it. A visitor
+ * may refuse this service and grant the category.
  */
 const SERVICE = 'analytics/Google Analytics'
 

@@ -6,8 +6,8 @@ import type { SectionList } from './section.ts'
 import type { ChangesWords, SectionWords } from './words/section-words.ts'
 
 /**
- * Returns changes between two inventories in words. Lists only the name of a service that is new or
- * gone, and no details.
+ * Returns changes between two inventories in words. Of a service that is new or gone, lists only
+ * the name.
  */
 export const changesList = (
   changes: readonly Change[],

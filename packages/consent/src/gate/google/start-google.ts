@@ -57,8 +57,8 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
  * @param isGrantNew Whether the visitor has granted on this page, not on an earlier one.
  * @param before The entries of the data layer from before a new grant. The events among these
  *   entries are dropped.
- * @param held The index of the first entry that `holdEntries` has held; `undefined` if it has held
- *   none.
+ * @param waitFrom The index of the first entry of the data layer that waits for the tag, from
+ *   `releaseEntries`; `undefined` if `holdEntries` was not in effect.
  * @returns A function that inserts the script, if the page has none, and sends the page view if the
  *   options ask for one. Call this function after the service has been unblocked.
  */
@@ -66,7 +66,7 @@ export const startGoogle = (
   tag: Tag,
   isGrantNew: boolean,
   before: readonly unknown[],
-  held: number | undefined,
+  waitFrom: number | undefined,
 ): (() => void) => {
   tag.silence ??= createSilence(tag)
   tag.silence.speak()
@@ -84,7 +84,7 @@ export const startGoogle = (
   // blocked script has not started yet.
   const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
-  const waiting = layer.splice(held ?? (hasReader ? layer.length : 0))
+  const waiting = layer.splice(waitFrom ?? (hasReader ? layer.length : 0))
   dropEvents(waiting, before, hasReader)
   // If entries are still in the data layer, another tag has read them. The tag that starts now
   // reads these entries too, so drop the events from before the grant.

@@ -18,9 +18,10 @@ const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 /**
  * Blocks scripts and iframes that have a blocked address before code of the page inserts them.
  *
- * Checks the inserted element. Checks its descendants only if the element comes from a parser or
- * another document, such as the clone of a template. The address of nearly every other descendant
- * was checked when code set it, and a search at every insertion would slow down every page.
+ * Checks the inserted element. Checks its descendants only if the element comes from another
+ * document, such as that of `DOMParser` or of a template. The address of nearly every other
+ * descendant was checked when code set it, and a search at every insertion would slow down every
+ * page.
  *
  * @param touched Is called at each insertion.
  */
