@@ -61,7 +61,7 @@ export const installReceiptLog = async () => {
 }
 
 /**
- * Makes sure that PostgreSQL is installed. Only tests need it.
+ * Installs PostgreSQL if it is missing. Only tests need it.
  *
  * @returns {Promise<boolean>} Whether PostgreSQL is installed.
  */

@@ -36,7 +36,7 @@ const watch = () => {
       const element = root && (getElementById.call(root, id) as HTMLElement | null)
       return element && getClientRects.call(element).length > 0 ? element : undefined
     },
-    /** Polls a condition, at most so many milliseconds. Returns whether it became true in time. */
+    /** Polls a condition for a number of milliseconds. Returns whether it became true in time. */
     async until(isSo: () => unknown, most = 5000) {
       for (const end = Date.now() + most; Date.now() < end; await sleep(40)) if (isSo()) return true
       return false

@@ -23,7 +23,7 @@ const NEEDED = new Map(
 )
 
 /**
- * Returns a Content-Security-Policy with the directives of some rows of this table. The policy
+ * Returns a Content-Security-Policy with the directives of rows of the README's table. The policy
  * forbids everything else.
  */
 export const policyOf = (...rows: string[]): string => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The kinds of blocks. The element of each has the attribute `data-consent-<kind>`. */
+/** The parts of the view that a page can show in an element `data-consent-<kind>` of its own. */
 export const BLOCK_KINDS = ['guide', 'preferences', 'status', 'cookies'] as const
 
 type BlockKind = (typeof BLOCK_KINDS)[number]

@@ -48,7 +48,7 @@ export const isStored = (name: string): boolean =>
 const FORM = /^(\d{1,16}) (\d{1,2})$/
 
 /**
- * Creates the waiting time of an outbox.
+ * Creates the object that keeps the waiting time of an outbox.
  *
  * @param key Name of the entry in `localStorage` for the waiting time.
  */

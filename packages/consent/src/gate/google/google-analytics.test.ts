@@ -173,7 +173,7 @@ test('cookies and keys of Google Analytics are deleted at the start while denied
 
 const seconds = (count: number) => () => vi.advanceTimersByTimeAsync(count * 1000)
 
-/** Opens a page after its first grant, with a visitor id. Says which of three ids can be sent. */
+/** Opens a page, accepts, and sets a visitor id. `sends` says which of three ids can be sent. */
 const identify = async () => {
   vi.useFakeTimers()
   const { reaches } = stubFetch()

@@ -5,8 +5,8 @@ const answersOf = new WeakMap<HTMLFormElement, string>()
 
 /**
  * Sets the switches of a form to the answers, then applies the changes of the draft. Does nothing
- * if the form has these answers already, so that the switches keep the visitor's changes when the
- * view is drawn again.
+ * if the switches were last set for the same answers, so that they keep the visitor's changes when
+ * the view is drawn again.
  *
  * @param changed Names of the switches that the visitor had changed in the draft.
  */
