@@ -13,7 +13,7 @@ import { compileHint, minify } from './scripts/build/minify.mjs'
 import { asWhole, saying } from './scripts/build/report.mjs'
 import { setAlone } from './scripts/build/set-alone.mjs'
 import { setVersion } from './scripts/build/set-version.mjs'
-import { listHanded, useHanded } from './scripts/build/use-handed.mjs'
+import { passHanded, useHanded } from './scripts/build/use-handed.mjs'
 import { wayIn } from './scripts/build/way-in.mjs'
 import { writeNotices } from './scripts/build/write-notices.mjs'
 
@@ -99,7 +99,7 @@ const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
   plugins: [
-    ...[loadBeside, resolve, setAlone, compile, wayIn('tag'), listHanded],
+    ...[loadBeside, resolve, setAlone, compile, wayIn('tag'), passHanded],
     keepProperties('form', 'isLook'),
     ...[...minify, compileHint],
     ...[licences, integrity, documents],
@@ -174,10 +174,10 @@ export default asWhole([
   ...saying('the files that consent.js loads', [
     // The view: the banner with its texts, one file for each language, and the file of the
     // preferences. These files use functions of consent.js.
-    late('ui.en', 'ui/tag/ui.en', [useHanded, listHanded]),
-    late('ui.ko', 'ui/tag/ui.ko', [useHanded, listHanded]),
-    late('ui.ja', 'ui/tag/ui.ja', [useHanded, listHanded]),
-    late('preferences', 'ui/tag/start-tag-layers', [useHanded, listHanded]),
+    late('ui.en', 'ui/tag/ui.en', [useHanded]),
+    late('ui.ko', 'ui/tag/ui.ko', [useHanded]),
+    late('ui.ja', 'ui/tag/ui.ja', [useHanded]),
+    late('preferences', 'ui/tag/start-tag-layers', [useHanded]),
     late('details', 'ui/words/describe-services'),
     late('placeholder', 'ui/placeholder/start-placeholders'),
     late('evidence', 'evidence/start-delivery'),

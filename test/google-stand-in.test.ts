@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { Window } from 'happy-dom'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 
 const script = readFileSync(new URL('../examples/google-stand-in/gtag.js', import.meta.url), 'utf8')
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
-afterEach(() => void vi.useRealTimers())
 
 /**
  * Simulates a browser's cookies. `test` and `co.test` are public suffixes, on which no cookie can

@@ -14,6 +14,30 @@ const MODULES = [
   ...['ui/view/is-opened', 'ui/view/ask-plainly', 'ui/view/mark-openers'],
 ].map(name => `${SOURCE}/${name}.ts`)
 
+/** Matches the object with the values: where consent.js makes it, and where the view takes it. */
+const OBJECT = /(?<=HANDED = |\()\{([^{}]*)\}(?=;| = handed\))/
+
+/**
+ * Turns the object with the values into a list, in the order of the type `Handed`, because a list
+ * is smaller: it has no names.
+ *
+ * @param {string} code
+ * @param {string} id
+ */
+const listValues = (code, id) => {
+  if (id !== HANDED && id !== `${SOURCE}/script/load-ui.ts`) return null
+  const [, members] = OBJECT.exec(code) ?? []
+  if (!members) throw new Error(`use-handed found no object in ${id}`)
+  // A member is `name`, or `name: value`.
+  const values = Object.fromEntries(members.split(',').map(member => member.trim().split(': ')))
+  const names = [...readFileSync(HANDED, 'utf8').matchAll(/^ {2}readonly (\w+):/gm)]
+  const list = names.map(([, name = '']) => values[name] ?? name)
+  return { code: code.replace(OBJECT, `[${list}]`), map: null }
+}
+
+/** A Rollup plugin for consent.js, which passes the values to the view's files as a list. */
+export const passHanded = { name: 'pass-handed', transform: listValues }
+
 /**
  * A Rollup plugin for the view's files. It replaces the imports of `MODULES` by imports of
  * `handed.ts`, which gets the functions from consent.js. So no file of the view has a copy of these
@@ -28,27 +52,5 @@ export const useHanded = {
   /** @param {string} source @param {string} [importer] */
   resolveId: (source, importer = '') =>
     MODULES.includes(resolve(dirname(importer), source)) ? HANDED : null,
-}
-
-/** Matches the object with the values: where consent.js makes it, and where the view takes it. */
-const OBJECT = /(?<=HANDED = |\()\{([^{}]*)\}(?=;| = handed\))/
-
-/**
- * A Rollup plugin for consent.js and the view's files. It turns the object with the values into a
- * list, in the order of the type `Handed`, because a list is smaller: it has no names.
- */
-export const listHanded = {
-  name: 'list-handed',
-  /** @param {string} code @param {string} id */
-  transform(code, id) {
-    if (id !== HANDED && id !== `${SOURCE}/script/load-ui.ts`) return null
-    const [, members] = OBJECT.exec(code) ?? []
-    if (!members) throw new Error(`list-handed found no object in ${id}`)
-    const names = [...readFileSync(HANDED, 'utf8').matchAll(/^ {2}readonly (\w+):/gm)]
-    const values = names.map(([, name]) => {
-      const [, value = name] = new RegExp(`\\b${name}: (\\w+)`).exec(members) ?? []
-      return value
-    })
-    return { code: code.replace(OBJECT, `[${values}]`), map: null }
-  },
+  transform: listValues,
 }
