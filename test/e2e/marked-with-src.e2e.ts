@@ -57,7 +57,9 @@ test('markup with data-consent and src waits for the grant, is unchanged after i
   visitor.films.length = 0
   await visitor.reloads()
   await expect(page.frameLocator('iframe').first().getByText('Play')).toBeVisible()
-  expect(visitor.films).toHaveLength(1)
+  // Chromium may request the iframe without a category before the SDK takes its address away.
+  expect(visitor.films.filter(address => address === SOURCE)).toHaveLength(1)
+  await expect.poll(films).toEqual([SOURCE])
   // On the second page only the element without a category is named.
   expect(visitor.faults).toHaveLength(5)
 })

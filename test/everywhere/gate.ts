@@ -128,15 +128,20 @@ const reach = (visitor: Visitor) =>
 /** The answers while Google is denied. No answer makes a library log an error or try again. */
 const QUIETLY = { fetch: 204, request: 204, beacon: true, xhr: 204, image: 'load' }
 
-/** Inserts scripts and sends the requests to further addresses, as a page does. */
+/** Inserts scripts, sends requests to further addresses as a page does, and waits for their end. */
 const reachFurther = (visitor: Visitor, ...scripts: readonly string[]) =>
   visitor.run(
     async (scripts, requests) => {
       for (const src of scripts)
         document.head.append(Object.assign(document.createElement('script'), { src }))
       for (const url of requests) {
-        new Image().src = url
+        const pixel = new Image()
+        const ended = new Promise(resolve => {
+          pixel.onload = pixel.onerror = resolve
+        })
+        pixel.src = url
         await fetch(url, { mode: 'no-cors' }).catch(() => {})
+        await ended
       }
     },
     scripts,
