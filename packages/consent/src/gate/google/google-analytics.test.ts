@@ -90,6 +90,14 @@ test.each<[title: string, journey: Journey, options?: Partial<GoogleAnalyticsOpt
     { pageView: true },
   ],
   [
+    'pageView sends nothing when the visitor grants again before the tag has loaded, and the configuration sends the page view',
+    [
+      ...[accepts, withdraws, accepts],
+      `consent default, consent update, consent update, consent update, js, set, config ${ID}`,
+    ],
+    { pageView: true },
+  ],
+  [
     'a tag that the site loads gets no config unless the page has configured the id',
     [accepts, 'consent default, consent update, set'],
     { loadScript: false },

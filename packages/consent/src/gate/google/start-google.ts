@@ -150,8 +150,9 @@ const configureAnalytics = ({
   layer.push(...queue.filter(isEarly))
   if (own || isOurs) gtag('config', id, parameters)
   layer.push(...queue.filter(entry => !isEarly(entry) && !isOwn(entry)))
-  if (!pageView || !isGrantNew || !(isThere || parameters.send_page_view === false))
-    return undefined
+  // A script that is on the page, but has not loaded yet, reads the queued `config` too.
+  const sendsView = (own || !isThere) && parameters.send_page_view !== false
+  if (!pageView || !isGrantNew || sendsView) return undefined
   return () => gtag('event', 'page_view')
 }
 
