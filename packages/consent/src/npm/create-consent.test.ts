@@ -214,13 +214,14 @@ describe('in production', () => {
   })
 
   test.each([{ categories: null }, { categories: { analytics: { services: 5 } } }])(
-    'options that cannot be read give a consent that asks and grants nothing: %j',
+    'options that cannot be read give a consent that asks, grants and stores nothing: %j',
     async given => {
       const report = vi.fn()
       vi.stubGlobal('reportError', report)
       const { consent } = await create(given)
       consent.acceptAll()
-      expect(consent.$state.get()).toMatchObject({ pending: [], granted: {} })
+      expect(consent.$state.get()).toMatchObject({ status: 'restricted', pending: [], granted: {} })
+      expect(document.cookie).toBe('')
       expect(report.mock.calls).toEqual([[expect.any(TypeError)]])
     },
   )

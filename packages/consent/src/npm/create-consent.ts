@@ -101,7 +101,10 @@ const create = <Category extends string, ServiceName extends string = string>(
   if (isInvalid) warn('policy-version', version)
   return (
     attempt(() => createStore(options, { ...ports, isInvalid })) ??
-    createStore({ policy: { version: '-' }, categories: {} as never }, ports)
+    createStore(
+      { policy: { version: '-' }, categories: {} as never },
+      { ...ports, isInvalid: true },
+    )
   )
 }
 
