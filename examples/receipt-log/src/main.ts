@@ -68,7 +68,7 @@ const misuse = () => {
 const main = async ([name = 'start', argument]: readonly string[]) => {
   const config = readConfig(process.env)
   if (name === 'start') return startServer(config)
-  const command = COMMANDS[name]
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) return misuse()
   const access: Access = name === 'forget' ? 'write' : 'read'
   const log = await openLog(config.database, access)

@@ -7,7 +7,8 @@ const OURS = 'spaceone-consent'
 const IDS = { accept: 'accept-all', refuse: 'reject-all' } as const
 
 /** Matches what opens our preferences: the site's own control, or our settings button. */
-const OPENERS = '[data-consent-open]:visible, spaceone-consent #settings:visible'
+const OPENERS =
+  '[data-consent-open]:not([data-consent-open="guide"]):visible, spaceone-consent #settings:visible'
 
 /** How long our files may take to load and our dialog to open, in milliseconds. */
 const OPENING = 5000

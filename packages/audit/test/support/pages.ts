@@ -18,7 +18,8 @@ export const page = ({
   first = '',
   banner = SDK,
   body = '',
-  settings = '<a href="/privacy" data-consent-open>Cookie settings</a>',
+  settings = `<a href="/privacy" data-consent-open="guide">Delete cookies</a>
+    <a href="/privacy" data-consent-open>Your choice</a>`,
   lang = 'en',
 }: Parts = {}): string => `<!doctype html>
 <html lang="${lang}">
