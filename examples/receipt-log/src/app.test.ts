@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { giveEvent, TOKEN } from '../test/samples.ts'
 import { post, startApp, summary } from '../test/start-app.ts'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { openLog } from './log/open-log.ts'
 
-// refused-requests.test.ts shows that a page of another origin cannot send.
+// refused-requests.test.ts shows that a page of an origin that is not listed cannot send.
 
 test('a page of a listed origin can send, also application/json, and can read responses and Retry-After', async () => {
   const origin = 'https://www.example.com'
@@ -87,6 +87,7 @@ test("neither the database nor the logs contain data of a visitor's machine", as
   await send('/nowhere?name=Kim')
   const kept = JSON.stringify(await log.after(0, 10))
   await log.close()
+  vi.spyOn(log, 'append').mockRejectedValue(new Error('invalid\nvalue Kim'))
   await send('/events', JSON.stringify(giveEvent()))
   await app.close()
 

@@ -29,10 +29,11 @@ const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metri
 /**
  * Builds the HTTP server for a log.
  *
- * The server stores and logs nothing about a visitor's machine: a log line has method, route,
- * status and duration. The rate limit keeps network addresses in memory for a minute.
+ * The server stores and logs nothing about a visitor's machine: the log line of a request has
+ * method, route, status and duration. The rate limit keeps network addresses in memory for a
+ * minute.
  *
- * @param lines Is called with one line of JSON for each request; `false` logs nothing.
+ * @param lines Receives a line of JSON for each request and each error; `false` logs nothing.
  * @param requestTimeoutMs The time limit for headers and body of a request together, in
  *   milliseconds.
  */
@@ -75,9 +76,9 @@ export const createApp = async (
   app.setErrorHandler<FastifyError>((error, request, reply) => {
     const { statusCode = 500, message, code } = error
     if (statusCode < 500) return reply.code(statusCode).send({ error: message })
-    // Log only the type of an error: a database's message may quote the document that the page has
-    // sent.
-    request.log.error({ code, name: error.name, stack: error.stack?.split('\n').slice(1) })
+    // Log an error without its message: a database's message may quote the document that the page
+    // has sent.
+    request.log.error({ code, name: error.name, stack: error.stack?.match(/^ +at .*/gm) })
     return reply.code(503).header('Retry-After', RETRY_AFTER).send({ error: 'try again later' })
   })
 
@@ -87,7 +88,7 @@ export const createApp = async (
   })
   const { publicOrigin } = config
   if (publicOrigin !== undefined)
-    // Add this hook first, so that it runs before the plugin below answers a preflight.
+    // Add this hook before the plugin below, which would answer a preflight first.
     app.addHook('onRequest', async ({ raw, routeOptions }) => {
       if (ROUTES_FOR_ANY_HOST.includes(routeOptions.url) || isForHost(raw, publicOrigin)) return
       throw httpError(421, 'the request is for another host than that of PUBLIC_ORIGIN')
