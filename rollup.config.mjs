@@ -31,11 +31,12 @@ const EXTERNAL = ['nanostores', /^preact(\/|$)/, 'vue', 'react']
 const licences = keepLicences()
 
 /**
- * Returns the row of npm entries that share files. A row is one configuration of Rollup.
+ * Returns the Rollup configuration for npm entries that share files.
  *
  * @param {readonly string[]} entries
  * @param {readonly import('rollup').Plugin[]} plugins
- * @param {string} prefix The beginning of the names of the row's files, unlike any other row's.
+ * @param {string} prefix The beginning of the names of the shared files, so that no other
+ *   configuration writes files of the same names.
  */
 const npm = (entries, plugins = [], prefix = '') => ({
   input: Object.fromEntries(entries.map(entry => [entry, `${SOURCE}/${entry}.ts`])),
@@ -55,7 +56,7 @@ const npm = (entries, plugins = [], prefix = '') => ({
 })
 
 /**
- * Returns the row that writes the types of an entry into one `.d.ts` file.
+ * Returns the configuration that writes the types of an entry into one `.d.ts` file.
  *
  * @param {string} entry
  * @param {readonly import('rollup').Plugin[]} plugins
@@ -72,8 +73,8 @@ const declarations = (entry, plugins = []) => ({
 })
 
 /**
- * Returns the row of a file that consent.js loads late. Each late file is built alone, so that it
- * shares no further file with another, and a page loads only what it needs.
+ * Returns the configuration for a file that consent.js loads late. Each late file is built alone,
+ * so that no two late files share a third file, and a page loads only the code that it needs.
  *
  * @param {string} name
  * @param {string} source Path of the module, without the file ending.
@@ -88,13 +89,13 @@ const late = (name, source, plugins = []) => ({
     dir: `${DIST}/script`,
     format: 'es',
     chunkFileNames: chunkName,
-    // A function that two files need gets no file, and so no request, of its own.
+    // A function below 200 bytes that two files need gets no file, and so no request, of its own.
     experimentalMinChunkSize: 200,
     generatedCode: 'es2015',
   },
 })
 
-/** The row of consent.js, the script tag. */
+/** The configuration for consent.js, the script tag. */
 const tag = {
   input: `${SOURCE}/script/tag.ts`,
   onwarn,
@@ -105,7 +106,7 @@ const tag = {
     ...[licences, integrity, documents],
   ],
   output: {
-    // A folder and not a file, because this row also writes integrity.json.
+    // A folder and not a file, because this build also writes integrity.json.
     dir: `${DIST}/script`,
     entryFileNames: 'consent.js',
     format: 'iife',
@@ -131,7 +132,7 @@ const auditInput = {
   onwarn,
 }
 
-/** The rows of the audit, whose files contain the SDK. */
+/** The configurations for the audit, whose files contain the SDK. */
 const auditRows = [
   {
     ...auditInput,
@@ -140,7 +141,7 @@ const auditRows = [
     output: {
       dir: `${AUDIT}/dist`,
       format: 'es',
-      // Puts the modules that both entries use into one file.
+      // Puts all modules but the entries' own into one file, which both entries import.
       manualChunks: (/** @type {string} */ id) =>
         /audit\/src\/(index|command|options-of)\.ts$/.test(id) ? undefined : 'audit',
       chunkFileNames: '[name].js',
@@ -160,7 +161,8 @@ export default asWhole([
     // entries, rollup would move the store from the main entry to a shared file, and every site
     // would need one more request.
     npm(['testing']),
-    // For the same reason the entry `inventory` has its own copies.
+    // The entry `inventory` has its own copies of the modules that it imports, so that rollup moves
+    // none of them from the main entry to a shared file.
     npm(['inventory'], [], 'inventory-'),
     npm(['index', 'ui', 'guide', 'evidence', 'server', 'vue', 'react'], [writeNotices]),
   ]),

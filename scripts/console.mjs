@@ -1,6 +1,6 @@
 // @ts-check
-// Builds examples/console with the packed npm package, as a site would, and serves the result with a
-// stand-in for Google.
+// Builds examples/console with the packed npm package, as a site would, and serves the result with
+// a stand-in for Google.
 
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'

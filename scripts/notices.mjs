@@ -1,7 +1,8 @@
 // @ts-check
-// Writes `notices.json` into the built package: each notice that a first visit may show if the site
-// uses `article9` or only `data-ga`, with the hash of the inventory from which it is drawn, by the
-// hash in the visitor's record. The build runs this script on the files that it has just written.
+// Writes `notices.json` into the built package: the notices that a first visit may show if the site
+// uses `article9`, or only `data-ga` and the policy version of `article9`. The key of a notice is
+// its hash, as in the visitor's record; the value also has the hash of the inventory from which the
+// notice is drawn. The build runs this script on the files that it has just written.
 // `scripts/notices` has the notices of earlier releases, one file for each release, because records
 // with their hashes still exist.
 

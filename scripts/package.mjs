@@ -1,7 +1,7 @@
 // @ts-check
 // Packs the npm package, checks the files in the tarball, builds the sources again in another
 // folder to compare the bytes, and installs the tarball into temporary host projects that compile
-// or run it. Does the same with the audit. Run `npm run build` first.
+// or run it. Also packs and checks the audit, and runs its command. Run `npm run build` first.
 
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -28,7 +28,7 @@ const read = file => readFileSync(join(ROOT, file), 'utf8')
 const LIBRARIES = {
   ...{ index: ['nanostores'], ui: ['preact'] },
   ...{ guide: [], evidence: [], server: [] },
-  // In this entry only `noticesOf` needs preact: it loads the form of the preferences.
+  // In the entry `inventory` only `noticesOf` needs preact, for the form of the preferences.
   ...{ inventory: ['preact'] },
   ...{ vue: ['vue'], react: ['react'], testing: ['nanostores'] },
 }
@@ -45,7 +45,7 @@ const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'scripts']
 /** The projects that run the test of another project, by name. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
 
-/** The source files that all host projects that compile share. */
+/** The source files in `HOSTS`. Every host project that compiles gets a copy of these files. */
 const SOURCES = readdirSync(HOSTS).filter(name => name.endsWith('.ts'))
 
 /** The files of the script tag. */

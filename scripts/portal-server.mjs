@@ -40,7 +40,7 @@ const PLAYGROUND = {
   nanostores: join(ROOT, 'node_modules/nanostores'),
 }
 
-/** Returns the address of the report in the language of a page. */
+/** Returns the address of the audit report in the language of a page. */
 const reportOf = (/** @type {string} */ path) => `/audit/portal.${languageOf(path)}.html`
 
 /**

@@ -1,7 +1,8 @@
 // @ts-check
-// Runs every suite and adds up the results. `npm test` runs all browser tests in Chromium, and in
-// Firefox and WebKit the tests tagged for them; `npm run test:full` sets FULL=1 and runs all tests
-// in each engine.
+// Runs every suite and adds up the results. `npm test` runs all browser tests in Chromium, those
+// with the tag `@firefox` in Firefox, and some scenarios of test/everywhere in WebKit. `npm run
+// test:full` sets FULL=1 and runs all browser tests in Chromium and Firefox, and all scenarios in
+// WebKit.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { behaviourFaults, writeBehaviours } from '../test/behaviours.mjs'

@@ -55,7 +55,7 @@ const FORBIDDEN = [
 ] as const
 
 /**
- * Code that no built file may contain either, because a bundler could add it. `innerHTML` is not
+ * Code that is forbidden in built files too, because a bundler could add it. `innerHTML` is not
  * listed: preact's own code contains the name, but the SDK never passes such a property.
  */
 const FORBIDDEN_IN_BUILT =
@@ -180,7 +180,7 @@ describe.each(Object.entries(ALLOWED))('src/%s', (name, row) => {
   })
 })
 
-/** The text of the section about walks. */
+/** A match for each walk in the section "Walks" of packages/README.md: a name and its files. */
 const WALKS = readFileSync(new URL('../packages/README.md', import.meta.url), 'utf8')
   .split('\n## Walks\n')[1]
   ?.split('\n## ')[0]
@@ -198,7 +198,8 @@ test.each(README_WALKS)(
     expect(files.filter(file => !FILES.includes(file))).toEqual([])
     expect(files.length).toBeLessThanOrEqual(10)
     expect(new Set(files).size).toBe(files.length)
-    // A file calls a file that it imports, or a file that has passed it a function.
+    // Two files are connected if either imports the other: a file calls the functions that it
+    // imports, or functions that the importing file passes to it.
     const linked = files.filter(
       (file, at) => at === 0 || files.slice(0, at).some(one => isLinked(one, file)),
     )

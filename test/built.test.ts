@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { type Build, beginBuild, isBuilt } from '../scripts/lib/built.mjs'
 
-/** The text of a source. */
+/** The text of the source file `src/index.ts`. */
 const TEXT = 'export {}'
 
 let folder: string

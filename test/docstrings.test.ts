@@ -6,7 +6,7 @@ import manifest from '../packages/consent/package.json' with { type: 'json' }
 
 const SDK = fileURLToPath(new URL('../packages/consent', import.meta.url))
 
-/** Returns the source files of all entries with types. */
+/** The entries that have types, as paths in `src` that end in `.d.ts`; see `sourceOf`. */
 const ENTRIES = Object.values(manifest.exports).flatMap(target =>
   typeof target === 'string' ? [] : [target.types.replace('./dist/', `${SDK}/src/`)],
 )

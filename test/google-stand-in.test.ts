@@ -98,7 +98,9 @@ const goes =
     window.history.pushState({}, '', path)
 const started = [config, loads]
 
-/** Steps. A text lists all requests so far; the events of one request are joined by `+`. */
+/**
+ * Steps. A text is the expected list of all requests so far; `+` joins the events of one request.
+ */
 type Steps = readonly (Step | string)[]
 
 const play = (page: Page, steps: Steps) => {
@@ -207,8 +209,8 @@ test('when consent is denied later, cookies stay and hits are sent with a new cl
   expect(page.jar.read()).toBe(cookies)
 })
 
-// test/e2e/unload.e2e.ts shows how hits leave: together after a while, by fetch with keepalive or by
-// sendBeacon, to a server of the page, and with a last hit when the visitor leaves the page.
+// test/e2e/unload.e2e.ts shows how hits leave: together after a while, by fetch with keepalive or
+// by sendBeacon, to a server of the page, and with a last hit when the visitor leaves the page.
 
 test('hits use a fetch that was replaced after the tag had loaded', () => {
   const page = startedPage()
@@ -275,7 +277,7 @@ test("enhanced measurement sends nothing before any config, or unless the tag's 
   play(createPage(), [config, ...steps, 'page_view'])
 })
 
-/** The two switches that keep the tag from sending. */
+/** The two opt-out switches that keep the tag from sending. */
 const SWITCHES = {
   'ga-disable': ({ globals }: Page, isOn: boolean) => {
     globals['ga-disable-G-TEST'] = isOn
@@ -298,14 +300,15 @@ test.each(Object.entries(SWITCHES))(
     play(running, [event('click'), batch, hides, 'page_view queued'])
     expect(running.jar.written).toEqual([])
     play(running, [on, event('scroll'), batch, 'page_view queued scroll'])
-    // Enhanced measurement reads the switch at the end of the 1.1 s.
+    // Enhanced measurement waits 1.1 s after a change of the address, and then reads the opt-out
+    // switch.
     play(running, [goes('/ko/withdrawn'), off, passes(1100), 'page_view queued scroll'])
     const granted = 'page_view queued scroll page_view'
     play(running, [goes('/ko/granted'), passes(1099), on, passes(1), granted])
   },
 )
 
-// test/e2e/gate.e2e.ts shows a prefix of cookies, and cookie-table.e2e.ts another lifetime.
+// test/e2e/gate.e2e.ts shows cookies with a prefix, cookie-table.e2e.ts with another lifetime.
 
 test('the tag sets two cookies, on the widest possible domain, for two years', () => {
   const page = startedPage()

@@ -7,14 +7,16 @@ import { acknowledgeAtOnce } from './support/acknowledge-at-once.ts'
 acknowledgeAtOnce()
 
 /**
- * With `FULL=1` every test runs in each engine. Otherwise Firefox runs only tests with the tag
- * `@firefox`, and Chromium's tests without the tag `@whole-chromium` run in its headless shell.
+ * With `FULL=1` every test without a tag `@only-…` runs in both engines. Otherwise Firefox runs
+ * only tests with the tag `@firefox`, and Chromium's tests without the tag `@whole-chromium` run in
+ * its headless shell.
  */
 const IS_FULL = process.env['FULL'] === '1'
 
 const chromium: Project['use'] = {
   browserName: 'chromium',
-  // No animation moves the elements that tests measure. Only test/e2e/media.e2e.ts turns motion on.
+  // No animation moves the elements that tests measure. Two test files turn motion on:
+  // media.e2e.ts and largest-paint.e2e.ts.
   contextOptions: { reducedMotion: 'reduce' },
   launchOptions: {
     executablePath: BROWSERS.chromium.path,

@@ -131,7 +131,7 @@ describe('the log of what Google would have seen', () => {
 
 test('a port that is taken is named in an error, with its process and a way to another port', async () => {
   const port = Number(new URL(server.address).port)
-  // A machine without the program lsof names no process.
+  // Without the program lsof the error names no process.
   const by = `( by process ${process.pid} \\(.+\\))?`
   await expect(startPortalServer({ port })).rejects.toThrow(
     new RegExp(

@@ -3,7 +3,7 @@ import { stripVTControlCharacters } from 'node:util'
 
 /**
  * The result of one test in one engine. `flaky` means that the test failed and its second run
- * passed, and that nothing forbidden happened.
+ * passed, and that no failure is forbidden, as a request for Google is.
  *
  * @typedef {object} Result
  * @property {string} title The test's title, with the numbers of its behaviours at the end.

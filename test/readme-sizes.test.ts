@@ -9,7 +9,7 @@ const inKilobytes = (limit = 'no budget') => `${(Number.parseInt(limit, 10) / 10
 
 const budgetOf = (name: string) => inKilobytes(budgets.find(row => row.name === name)?.limit)
 
-// `npm run unit -- test/readme-sizes.test.ts --update` writes the current sizes into the READMEs.
+// `npm run unit -- test/readme-sizes.test.ts --update` writes the limits into the READMEs.
 test.each(['README.md', 'packages/README.md'])(
   'the sizes in %s agree with the limits in package.json',
   async file => {

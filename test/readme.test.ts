@@ -40,7 +40,7 @@ test('the README has a snippet for each framework, of which that for Next and th
   expect(readFileSync(built, 'utf8')).toMatch(/^'use client'\n/)
 })
 
-/** Returns the addresses of the headings and of the marked rows in a Markdown file. */
+/** Returns the ids of a Markdown file that a link can name: its headings, and rows with an id. */
 const anchorsOf = (file: URL) => {
   const text = readFileSync(file, 'utf8')
   const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>

@@ -11,7 +11,7 @@ test.each(['portal', 'console', 'receipt-log'])(
   async example => {
     const server = createServer()
     const port = await listen(server, 0, '127.0.0.1')
-    // Without a PATH the script finds neither npm nor a program that names the process.
+    // Without a PATH the script finds neither npm nor `lsof`, which names the process at the port.
     const env = { PATH: '', PORT: `${port}` }
     const { status, stdout, stderr } = spawnSync(process.execPath, [START, example], {
       env,

@@ -184,7 +184,7 @@
     Promise.resolve(window.fetch(url, isOne ? options : { ...options, body })).catch(() => {})
   }
 
-  // The disable switches are not read here: events that wait in a batch are sent although a switch
+  // The opt-out switches are not read here: events that wait in a batch are sent although a switch
   // is on.
   const flush = () => {
     clearTimeout(batchTimer)
@@ -281,10 +281,10 @@
     const onHistory = () => {
       if (location.href === address) return
       address = location.href
-      // The tag reads the switches, the consent state and the address at the end of the delay. So
-      // if a page changes its address after a withdrawal and consent is granted again before the
-      // end, the page view is sent. The tag sends the page view while it pushes its own event, by
-      // the `push` that the data layer has then.
+      // The tag reads the opt-out switches, the consent state and the address at the end of the
+      // delay. So if a page changes its address after a withdrawal and consent is granted again
+      // before the end, the page view is sent. The tag sends the page view while it pushes its own
+      // event, by the `push` that the data layer has then.
       setTimeout(() => window[layerName].push({ event: HISTORY_EVENT }), HISTORY_MS)
     }
     const pushState = history.pushState

@@ -1,5 +1,5 @@
-// Measures how many events the receipt log can store: sends events to a real server on SQLite and
-// on a temporary PostgreSQL, then verifies the hash chain. Run `npm run load -- [events]
+// Measures how many events a second the receipt log can store: sends events to a real server on
+// SQLite and on a temporary PostgreSQL, then verifies the hash chain. Run `npm run load -- [events]
 // [connections]`. No test runs this file, because it measures time.
 
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'

@@ -31,8 +31,8 @@ const TURNS = 10
 const WARM_UP = 2
 
 /**
- * After this time with one browser, no new set starts, in milliseconds. So a busy machine measures
- * fewer sets.
+ * The time with one browser after which no new set starts, in milliseconds. So a busy machine
+ * measures fewer sets.
  */
 const PATIENCE = 150_000
 

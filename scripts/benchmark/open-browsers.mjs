@@ -17,7 +17,7 @@ const CHROMIUM_FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-n
 const NO_EMULATION = { colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null }
 
 /**
- * Opens the installed browsers one after the other. Closes each before the next.
+ * Opens the installed browsers one after the other. Closes each browser before it opens the next.
  *
  * @returns {AsyncGenerator<OpenBrowser>}
  */

@@ -22,7 +22,7 @@ const grantRecord = () => {
 }
 
 /**
- * Opens a new page for each setting, each in its own process, and waits until the page is idle.
+ * Opens a new page for each setting, each in its own process, and waits until the page has loaded.
  *
  * @param {import('./open-browsers.mjs').OpenBrowser} browser
  * @param {string} address

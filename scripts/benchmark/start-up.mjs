@@ -28,7 +28,7 @@ const WIDTHS = [390, 1280]
 const perTool = () => Object.fromEntries(TOOLS.map(({ name }) => [name, []]))
 
 /**
- * Measures visits of the sites, one after another, in a Chromium that no program controls.
+ * Measures visits of the sites, one after another, in a Chromium without a driver.
  *
  * @param {Sites} sites
  * @param {number} visits
@@ -85,8 +85,8 @@ const measureAlone = async (sites, visits, flags) => {
 }
 
 /**
- * Measures what needs a page that Playwright controls: the click on Accept, the largest paint and
- * the heap.
+ * Takes the measurements for which Playwright has to control the page: the click on Accept, the
+ * largest paint and the heap.
  *
  * @param {Sites} sites
  * @param {number} visits

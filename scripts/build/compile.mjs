@@ -23,7 +23,7 @@ export const compileIn = folder =>
     },
   })
 
-/** The plugin for the SDK. */
+/** The Rollup plugin that compiles the SDK. */
 export const compile = compileIn('packages/consent')
 
 /**

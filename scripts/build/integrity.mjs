@@ -9,8 +9,8 @@ const { version } = JSON.parse(readFileSync('packages/consent/package.json', 'ut
 const hashes = {}
 
 /**
- * A Rollup plugin that writes the hashes of the script files to integrity.json. Each row of the
- * build adds the hashes of its files.
+ * A Rollup plugin that writes the hashes of the script files to integrity.json. Each Rollup
+ * configuration of script files adds the hashes of its files.
  *
  * @type {import('rollup').Plugin}
  */

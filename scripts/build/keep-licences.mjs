@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * The name of the file with licences. The file is beside the scripts, because sites copy this
- * folder.
+ * The name of the file with licences. The file is beside the scripts, because sites copy the folder
+ * of the scripts.
  */
 const FILE = 'THIRD-PARTY-LICENSES.txt'
 
@@ -13,13 +13,13 @@ const LIBRARY = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//
 
 /**
  * A Rollup plugin that writes the licence of every bundled library into one file beside the
- * scripts. All rows of the build share one instance of the plugin, and the last row writes the
- * licences of all.
+ * scripts. All rows of the script tag share one instance of the plugin, and the last of these rows
+ * writes the licences of all. Each npm row has its own instance.
  *
  * @returns {import('rollup').Plugin}
  */
 export const keepLicences = () => {
-  /** @type {Map<string, string>} Folders by name. */
+  /** @type {Map<string, string>} The folders of the libraries, by name. */
   const libraries = new Map()
   return {
     name: 'keep-licences',

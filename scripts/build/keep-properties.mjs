@@ -1,6 +1,6 @@
 // @ts-check
 
-/** Matches a property of a row, as the compiler writes it. */
+/** Matches a property of a row in the tables of options, as TypeScript's compiler writes it. */
 const PROPERTY = /^ {8}(\w+): .*\n/gm
 
 /**

@@ -3,7 +3,7 @@ import { LATE } from './file-names.mjs'
 
 /**
  * A Rollup plugin that makes consent.js load its late files from its own folder. In a classic
- * script from another site, `import()` has no base address, so the plugin puts the folder of
+ * script from another origin, `import()` has no base address, so the plugin puts the folder of
  * consent.js before the file name.
  *
  * @see https://html.spec.whatwg.org/multipage/webappapis.html#creating-a-classic-script

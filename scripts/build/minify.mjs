@@ -33,7 +33,7 @@ const shrink = terser({
     unsafe_proto: true,
     // nanostores creates a symbol that only its tests use.
     pure_funcs: ['Symbol'],
-    // nanostores reads this variable, which would throw in a browser.
+    // nanostores reads `process.env.NODE_ENV`, which would throw in a browser.
     global_defs: { 'process.env.NODE_ENV': 'production' },
   },
 })

@@ -22,8 +22,8 @@ export const saying = (what, [first, ...rest]) => [
 ]
 
 /**
- * Makes the first row of the build delete the output of earlier builds, and the last row write the
- * note that the build is complete, see `isBuilt`.
+ * Makes the first row of rollup.config.mjs delete the output of earlier builds, and the last row
+ * write the note that the build is complete, see `isBuilt`.
  *
  * @param {readonly Row[]} rows
  */

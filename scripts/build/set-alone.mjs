@@ -2,22 +2,22 @@
 
 /** What the SDK does not use of js-cookie, and what takes its place. */
 const UNUSED = /** @type {const} */ ([
-  // All methods except `set`, then the converter `read`, which only the method `get` calls.
+  // Remove all methods except `set`, then the converter `read`, which only the method `get` calls.
   [
     /\n {2}function get\(name\)[\s\S]*?\n {2}return Object\.create\([\s\S]*?\n {2}\)\n}/,
     '\n  return { set: set }\n}',
   ],
   [/ {2}read: [\s\S]*?\n {2}},\n/, ''],
-  // The SDK passes every attribute, so there are none to merge.
+  // The SDK passes every attribute, so there are no default attributes to merge.
   [/function assign[\s\S]*?\n}\n/, ''],
   ['    attributes = assign({}, defaultAttributes, attributes);\n', ''],
   [", { path: '/' }", ''],
-  // Without `expires`, since the SDK sets `max-age`.
+  // Remove `expires`, since the SDK sets `max-age`.
   [/ {4}if \(typeof attributes\.expires[\s\S]*?toUTCString\(\);\n {4}}\n/, ''],
   // The SDK writes the cookie that `set` returns, with the browser's own setter.
   [/ {4}if \(typeof document [\s\S]*?\n {4}}\n/, ''],
   ['document.cookie =', ''],
-  // Names and values of the SDK have no character that needs encoding.
+  // The name and the value of the record's cookie have no character that needs encoding.
   [/ {4}name = encodeURIComponent[\s\S]*?escape\);\n/, ''],
   [/ {2}write: [\s\S]*?\n {2}}\n};/, '};'],
   ['converter.write(value, name)', 'value'],

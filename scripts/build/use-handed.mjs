@@ -14,7 +14,10 @@ const MODULES = [
   ...['ui/view/is-opened', 'ui/view/ask-plainly', 'ui/view/mark-openers'],
 ].map(name => `${SOURCE}/${name}.ts`)
 
-/** Matches the object with the values: where consent.js makes it, and where the view takes it. */
+/**
+ * Matches the object with the passed values, in the code of consent.js that creates the object and
+ * in the code of the view that reads the object.
+ */
 const OBJECT = /(?<=HANDED = |\()\{([^{}]*)\}(?=;| = handed\))/
 
 /**
@@ -28,14 +31,14 @@ const listValues = (code, id) => {
   if (id !== HANDED && id !== `${SOURCE}/script/load-ui.ts`) return null
   const [, members] = OBJECT.exec(code) ?? []
   if (!members) throw new Error(`use-handed found no object in ${id}`)
-  // A member is `name`, or `name: value`.
+  // A member of the object is `name`, or `name: value`.
   const values = Object.fromEntries(members.split(',').map(member => member.trim().split(': ')))
   const names = [...readFileSync(HANDED, 'utf8').matchAll(/^ {2}readonly (\w+):/gm)]
   const list = names.map(([, name = '']) => values[name] ?? name)
   return { code: code.replace(OBJECT, `[${list}]`), map: null }
 }
 
-/** A Rollup plugin for consent.js, which passes the values to the view's files as a list. */
+/** A Rollup plugin that makes consent.js pass values to the view's files as a list. */
 export const passHanded = { name: 'pass-handed', transform: listValues }
 
 /**

@@ -2,8 +2,8 @@
 import { run } from '../lib/run.mjs'
 
 /**
- * A Rollup plugin that writes notices.json after the entries. notices.json has the notice for each
- * hash in a record.
+ * A Rollup plugin that writes notices.json after the entries. See scripts/notices.mjs for the
+ * content of notices.json.
  */
 export const writeNotices = {
   name: 'write-notices',

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs'
 import { aptInstall } from './apt-install.mjs'
 
 /**
- * Debian's browsers, programs that the browsers need, and libraries that test pages load. Each has
- * a path, which an environment variable can override, and the name of its Debian package.
+ * Debian's browsers, programs and fonts that the browser tests need, and libraries that test pages
+ * load. Each has a path, most of which an environment variable can override, and the name of its
+ * Debian package.
  */
 export const BROWSERS = {
   chromium: { path: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', package: 'chromium' },
@@ -38,9 +39,9 @@ export const BROWSERS = {
 }
 
 /**
- * Makes sure that the browsers for the tests are installed.
+ * Installs the packages of `BROWSERS` that are missing, or prints how to install them.
  *
- * @returns {Promise<boolean>} Whether all browsers are installed.
+ * @returns {Promise<boolean>} Whether all these packages are installed.
  */
 export const installBrowsers = () =>
   aptInstall('The browser tests', () =>

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from '
 
 /**
  * @typedef {object} Build
- * @property {readonly string[]} sources Files and folders that the build reads, from the root of the
- *   repository. Missing files count as empty.
+ * @property {readonly string[]} sources Files and folders that the build reads, from the root of
+ *   the repository. Missing files count as empty.
  * @property {string} output The folder that the build writes.
  */
 
@@ -47,7 +47,9 @@ const filesOf = path => {
   return names.sort().flatMap(name => filesOf(`${path}/${name}`))
 }
 
-/** @param {readonly string[]} paths @returns {string} A hash of the names and contents of the files. */
+/**
+ * @param {readonly string[]} paths @returns {string} A hash of the names and contents of the files.
+ */
 const hashOf = paths => {
   const hash = createHash('sha256')
   for (const file of paths.flatMap(filesOf))

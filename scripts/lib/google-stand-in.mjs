@@ -1,6 +1,6 @@
 // @ts-check
-// Plays Google on the server of an example: serves the stand-ins for Google's tags under `/google/`,
-// and logs at `/requests` what Google would have received.
+// Plays Google on the server of an example: serves the stand-ins for Google's tags under
+// `/google/`, and at `/requests` the log of what Google would have received.
 
 import { readFile } from 'node:fs/promises'
 import { text } from 'node:stream/consumers'

@@ -30,7 +30,7 @@ const headers = () => {
 }
 
 // The repository forbids install scripts. SQLite's package needs its install script, which
-// compiles.
+// downloads or compiles SQLite.
 const npmCi = () =>
   step('Installing the packages of examples/receipt-log', () =>
     run('npm', ['ci', '--silent', '--prefix', RECEIPT_LOG, '--ignore-scripts=false'], headers()),
@@ -45,8 +45,8 @@ const loads = () => {
 }
 
 /**
- * Makes sure that the npm packages of the receipt log are installed, and installs a compiler if one
- * is needed.
+ * Makes sure that the npm packages of the receipt log are installed. If a compiler is needed, calls
+ * `aptInstall`.
  *
  * @returns {Promise<boolean>} Whether the npm packages are installed.
  */

@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs'
 
 /**
- * Returns whether node_modules in a folder agrees with the lock file of this folder.
+ * Returns whether node_modules in a folder was installed after the lock file last changed.
  *
  * @param {string} folder
  */

@@ -13,8 +13,8 @@ const build = () =>
 
 /**
  * Prepares a fresh or changed clone: installs npm packages and builds files, if they are missing or
- * outdated, and writes the pages of the portal. If one of these steps fails, ends the process with
- * a message that says what is missing.
+ * outdated, and writes the pages of the portal. If Node.js is too old, or the installation or the
+ * build fails, ends the process with a message that says so.
  */
 export const prepare = async () => {
   process.chdir(ROOT)

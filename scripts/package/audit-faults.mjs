@@ -7,7 +7,7 @@ import { run } from '../lib/run.mjs'
 
 const NAME = '@spaceone/consent-audit'
 
-/** All files of the package. */
+/** All files of the audit's package. */
 const FILES = [
   ...['LICENSE', 'README.md', 'package.json'],
   ...['audit.js', 'command.js', 'index.js', 'index.d.ts'].map(file => `dist/${file}`),

@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { readCorpus } from './read-corpus.mjs'
 
 /**
- * For each browser id of the SDK, the names that the collections use, in lower case and without
- * words for the kind of device.
+ * For each browser id of the SDK, the names that the collections of user agents use, in lower case
+ * and without words for the kind of device.
  */
 const NAMES = /** @type {Record<string, readonly string[]>} */ ({
   chrome: ['chromium'],
@@ -31,7 +31,10 @@ const NAMED = /** @type {Record<string, RegExp>} */ ({
   brave: /\bBrave\b/,
   other: /Ecosia|Honorlock/,
 })
-/** The systems on which the menus of browsers differ from those on a computer or a phone. */
+/**
+ * Matches user agents of systems on which the menus of browsers differ from those on a computer or
+ * a phone, and of Samsung's browser for Windows.
+ */
 const ELSEWHERE =
   /KAIOS|HbbTV|SMART-?TV|GoogleTV|Web0S|CrKey|PlayStation|Quest|Tesla|Windows.*SamsungBrowser/i
 /**

@@ -12,9 +12,9 @@ interface Window {
   readonly name: string
   readonly width: number
   readonly height: number
-  /** Most of the window's area that the banner takes with closed details, in percent. */
+  /** How much of the window's area the banner may take with closed details, in percent. */
   readonly most?: number
-  /** Most of the window's area that the banner takes with open details, in percent. */
+  /** How much of the window's area the banner may take with open details, in percent. */
   readonly mostOpen?: number
   /** Where the answers stand: below the text, or right of it. @default either */
   readonly side?: 'below' | 'right'
@@ -54,7 +54,7 @@ const HIGHEST = 156
  */
 const NARROWEST_LINE = 60
 
-/** Most characters of a line of text in a wide banner. */
+/** The largest number of characters in a line of text in a wide banner. */
 const LONGEST_LINE = 75
 
 /** Returns where the banner and its content stand in the window. */
@@ -81,7 +81,7 @@ const lookAt = (page: Page) =>
         ),
     )
 
-    // Says whether text of the banner is visible at a height, below the heading's start.
+    // Says whether the banner's text is visible at the height `y`, at the left edge of the heading.
     const isText = (y: number) =>
       root.elementFromPoint(heading.left + 2, y)?.closest('h2, p, details, .text')
     let seen = 0

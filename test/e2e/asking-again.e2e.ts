@@ -40,7 +40,7 @@ const WORDS = {
     expired: '2025年11月3日の選択の有効期限が切れました。',
     notes: { outdated: 'ポリシーが変更', expired: '有効期限が切れ' },
     decided: 'ほかの選択はそのまま維持されます。',
-    // The site gives no Japanese text for this change, so the banner falls back to English.
+    // The site gives no Japanese text for the policy change, so the banner falls back to English.
     changed: 'Now also on phones.',
   },
 } as const

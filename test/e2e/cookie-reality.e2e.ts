@@ -10,8 +10,8 @@ const records = async (context: BrowserContext) =>
   (await context.cookies()).filter(({ name }) => name === NAME)
 
 /**
- * Origins of developers' machines and intranets, and cookie domains to which the page does not
- * belong. `test/everywhere` covers other https hosts without a port.
+ * Origins of developers' machines and intranets, and cookie domains that the browser rejects on the
+ * page. `test/everywhere` covers other https hosts without a port.
  */
 const ORIGINS = [
   ['https://www.spaceone.test:8443', ''],

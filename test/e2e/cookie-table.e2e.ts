@@ -28,7 +28,7 @@ test('the cookie table names every cookie that is set, with its true lifetime [1
   const isNamed = (name: string, pattern = '') =>
     pattern.endsWith('*') ? name.startsWith(pattern.slice(0, -1)) : name === pattern
   for (const { name, expires, domain } of await context.cookies()) {
-    // The longest matching name counts: the cookie `_ga_ABC` belongs to the row `_ga_*`, not to
+    // Exactly one row names each cookie: `_ga_ABC` belongs to the row `_ga_*`, and not to the row
     // `_ga`.
     const [row = [], ...others] = told.filter(([pattern]) => isNamed(name, pattern))
     expect(others, name).toEqual([])

@@ -26,7 +26,7 @@ const scriptTag = (attributes = '') =>
   `${STUB}<script>spaceoneConsent(consent => consent.whenGranted('analytics', () => { noted.push('spaceoneConsent analytics') }))</script>
   <script defer src="/consent/consent.js" data-policy-version="1" data-policy-url="/privacy" data-ga="G-TEST123" ${attributes}></script>`
 
-/** The script elements of a page, by the name of the global with their copy of the SDK. */
+/** The markup that loads each copy of the SDK, by the name of the copy's global. */
 const COPIES = { spaceoneConsent: scriptTag(), one: bundleTag('one'), two: bundleTag('two') }
 
 type Name = keyof typeof COPIES

@@ -42,7 +42,7 @@ const MISTAKEN = `[
   },
 ]`
 
-/** The ways in, each as a function that makes the options of the page from declared services. */
+/** For each way to import the SDK, a function that makes the page's options from declarations. */
 const WAYS = {
   'script tag': (services: string) => ({ options: `{ services: ${services} }` }),
   npm: (services: string) => ({

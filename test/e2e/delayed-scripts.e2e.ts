@@ -57,7 +57,8 @@ const QUEUE = ['/1.js', `${TAG}&at=2`, '/3.js', `${TAG}&at=4`]
 
 /**
  * Starts the delayed scripts one after another, and notes the end of the queue. Each script waits
- * for the one before it. Nothing on the page but the scripts themselves shows that they are delayed.
+ * for the one before it. Nothing on the page but the scripts themselves shows that they are
+ * delayed.
  */
 const runQueue = (page: Page, { type, start }: Delay) =>
   page.evaluate(
@@ -106,7 +107,7 @@ for (const [name, delay] of Object.entries(DELAYS))
 
     await visitor.decides(false)
     await visitor.decides(true)
-    // Copies are async, so that they run in any order after the grant.
+    // An inserted copy of a script is async, so after the grant the scripts run in any order.
     const since = async () => (await visitor.notes())?.slice(QUEUE.length + 1).sort()
     const after = blocked.flatMap(address => [`load of ${address}`, `run of ${address}`]).sort()
     await expect.poll(since).toEqual(after)

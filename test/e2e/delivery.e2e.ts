@@ -3,7 +3,7 @@ import { follow, goBack } from '../support/back-button.ts'
 import { test } from '../support/receiver.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-/** The address of the page for each way in: script tag and npm. */
+/** The properties of `host` with the page's address, for the script tag and for npm. */
 const WAYS = ['tagPage', 'npmPage'] as const
 
 const localStorageOf = (page: Page) => page.evaluate(() => ({ ...localStorage }))
@@ -35,7 +35,7 @@ for (const way of WAYS) {
     const [given] = host.received
     const { r: receipt, ...record } = (await visitor.recorded()) ?? {}
     expect(given).toEqual({ v: 1, id: expect.any(String), type: 'give', receipt, record })
-    // No request carries data about the visitor.
+    // The request has no cookie and no referrer, and its body names neither page nor browser.
     const [headers] = host.headers
     for (const name of ['cookie', 'referer']) expect(headers).not.toHaveProperty(name)
     expect(headers).toMatchObject({ 'content-type': 'text/plain;charset=UTF-8' })
@@ -95,7 +95,7 @@ for (const way of WAYS) {
     await expect.poll(() => waitingIn(other.page)).toHaveLength(5)
     const before = host.received.length
     host.answer = () => ({ status: 204 })
-    // Browsers show a removed entry to the other tab a moment later.
+    // After one tab has removed an entry, the other tab may still see it for a moment.
     for (const tab of [other, visitor]) await isDelivered(tab)
     for (const tab of [visitor, other]) await tab.goes(host[way])
     const kept = host.received.slice(before)

@@ -25,7 +25,7 @@ for (const [way, leave] of Object.entries(WAYS_OUT))
     await visitor.openPreferences.click()
     await expect(analytics).toBeChecked()
     await expect(visitor.preferences).toHaveAccessibleDescription('Your changes are not saved yet.')
-    // The sentence is not part of the notice that is hashed.
+    // The sentence about unsaved changes is not part of the notice that is hashed.
     await expect(unsaved).toHaveAttribute('data-own')
     expect(visitor.requests()).toEqual([])
     await visitor.save.click()

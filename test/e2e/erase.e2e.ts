@@ -4,8 +4,8 @@ import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
 /**
- * A page of the site without the SDK, with the site's own stored data, some of it under names like
- * the SDK's.
+ * Opens a page of the site without the SDK, and stores data of the site, some of it under names
+ * like the SDK's.
  */
 const hostStores = async (visitor: Visitor) => {
   const { page } = visitor
@@ -84,7 +84,7 @@ test('after erase() the browser stores the same as before the first visit, and t
   await visitor.chooses('analytics', true)
   await expect.poll(() => visitor.events().length).toBeGreaterThan(1)
   expect(await page.evaluate(() => window.spaceoneConsent.history().length)).toBe(3)
-  // Entries of undelivered events, as delivery and 0.1 store them while the endpoint is down.
+  // Entries of undelivered events, under the names that today's code and version 0.1 give them.
   await page.evaluate(() => {
     for (const name of ['outgoing', 'outbox'])
       localStorage.setItem(`spaceone_consent.${name}.1`, '')

@@ -66,7 +66,7 @@ for (const [browser, prepare] of BROWSERS)
     await prepare(context)
     visitor.servesPortal(SHOPS)
     const other = await openTwo(visitor, SHOP, MOBILE)
-    /** Returns to a tab, in a browser that does not tell the tab of the decision. */
+    /** Returns to a tab, if the browser does not report decisions in another tab to that tab. */
     const comesBack = async (tab: Visitor) => {
       if (prepare === withoutCookieStore) await tab.comesBack()
     }

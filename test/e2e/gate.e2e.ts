@@ -44,7 +44,7 @@ test('a change of the address while Google is denied is not sent after a new gra
   await visitor.accepts()
   await expect.poll(visitor.events).toEqual(['page_view'])
   const sent = () => visitor.site.google.map(({ url }) => url.searchParams.get('dl') ?? '')
-  // Google's tag sends the page view 1.1 s after an address change, and reads the disable switch
+  // Google's tag sends the page view 1.1 s after an address change, and reads the opt-out switch
   // only then.
   for (const gap of [0, 300, 700]) {
     await page.evaluate(async wait => {

@@ -11,7 +11,7 @@ const openRecord = async (visitor: Visitor) => {
   await expect(visitor.askErase).toBeVisible()
 }
 
-/** `decided` is a visitor who has refused everything, granted everything, then marketing alone. */
+/** `decided` is a visitor who has refused all, then granted all, then granted marketing alone. */
 const test = base.extend<{ decided: Visitor }>({
   decided: async ({ visitor }, use) => {
     await visitor.opens({ body: SETTINGS, attributes: 'data-categories="marketing"' })

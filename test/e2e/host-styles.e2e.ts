@@ -30,8 +30,9 @@ const LOOK = [
 ]
 
 /**
- * Returns tag, position and CSS properties of each element in a part of the interface. Positions
- * are left out where they depend on more than the window's width.
+ * Returns tag, position and CSS properties of each element in a part of the interface. With
+ * `hasBoxes` false, leaves out the positions, such as those of a block, which the page's styles
+ * move.
  */
 const lookOf = (part: Locator, hasBoxes = true): Promise<string[]> =>
   part.evaluate(

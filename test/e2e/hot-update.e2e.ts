@@ -4,8 +4,8 @@ import { Visitor } from '../support/visitor.ts'
 import { startVite } from '../support/vite-site.ts'
 
 /**
- * What a site's module disposes before a hot update runs the module again: nothing, the view, or the
- * whole consent. The values are source text.
+ * What a site's module disposes before a hot update runs the module again: nothing, the view, or
+ * the whole consent. The values are source text.
  */
 const UNDOS = {
   'and nothing is undone': '',

@@ -105,7 +105,7 @@ test('a developer reads by keyboard which request was blocked, by which rule and
   await visitor.decides(true)
   await expect(panel.getByRole('tabpanel')).toContainText('custom, by code')
 
-  // The clipboard refuses, as in a page without this permission.
+  // `navigator.clipboard` is missing, as on a page without https.
   await page.evaluate(() => {
     Object.defineProperty(navigator, 'clipboard', { value: undefined })
   })

@@ -8,13 +8,13 @@ import type { Way } from '../support/ways-in/way.ts'
 
 const TAG = 'https://www.googletagmanager.com/gtag/js?id=G-OTHER'
 
-/** An unmarked tag of Google. */
+/** A tag of Google that is not blocked markup. */
 const RAW = `<script src="${TAG}"></script>`
 
 /**
  * Runs ways to make a request, each in a script of its own.
  *
- * @param addressOf Returns the address for the way at a place in the list.
+ * @param addressOf Returns the address for a way, by the index of the way in the list.
  */
 const bringIn = (page: Page, ways: readonly Way[], addressOf: (at: number) => string = () => TAG) =>
   page.evaluate(
@@ -28,7 +28,7 @@ const bringIn = (page: Page, ways: readonly Way[], addressOf: (at: number) => st
     ways.map((way, at) => `void (${way})(${JSON.stringify(addressOf(at))})`),
   )
 
-/** Returns the address of Google's tag that the way at a place in a list requests. */
+/** Returns an address of Google's tag that contains the index of a way in a list. */
 const tagOf = (at: number) => `${TAG}&way=${at}`
 
 /** Returns the names of the ways whose addresses were requested, one for each request. */
@@ -149,7 +149,7 @@ test('an unmarked Google tag in the HTML is downloaded but does not run, and a w
   tag: '@firefox',
 }, async ({ visitor, page }) => {
   await visitor.opens({ html: sdkPage({ body: RAW }).replace('</head>', `${RAW}</head>`) })
-  // The texts of warnings are in a file of their own, which is loaded first.
+  // Wait: the SDK loads the file with the texts of warnings before it writes the warning.
   const markup = `<script type="text/plain" data-consent="analytics" data-src="${TAG}"></script>`
   await expect.poll(() => visitor.warnings).toEqual([expect.stringContaining(markup)])
   await visitor.settles()

@@ -14,8 +14,8 @@ import { LANGUAGES, test, type Visitor } from '../support/visitor.ts'
 test.slow()
 
 /**
- * The language that is checked in both engines. The other languages differ only in the length of
- * their texts, and one engine is enough to check lengths. Checks that do not depend on the length
+ * The language that is checked in Firefox too. The other languages differ only in the length of
+ * their texts, and Chromium is enough to check lengths. Checks that do not depend on the length
  * of a text run in this language only.
  */
 const SHARED_LANGUAGE = 'ko'

@@ -60,7 +60,7 @@ test('markup with data-consent and src waits for the grant, is unchanged after i
   // Chromium may request the iframe without a category before the SDK takes its address away.
   expect(visitor.films.filter(address => address === SOURCE)).toHaveLength(1)
   await expect.poll(films).toEqual([SOURCE])
-  // On the second page only the element without a category is named.
+  // After the reload a warning names only the element whose `data-consent` is empty.
   expect(visitor.faults).toHaveLength(5)
 })
 

@@ -138,7 +138,7 @@ const WITHOUT_BLOCKS: Story = {
   whenBack: ({ blocks }) => expect(blocks.drawn).toHaveCount(9),
 }
 
-/** A pattern that matches every file of the SDK but consent.js. */
+/** A pattern that matches most files of the view, and explain.js. */
 const EVERY_LATE_FILE = '{ui,preferences,guide,blocks,placeholder,record,explain}*.js'
 
 /** Each row: a file, the way it fails, the expected steps, and what the warning names. */
@@ -208,7 +208,7 @@ const LINES =
     snippet.includes('ga-disable-'),
   ) ?? ''
 
-/** Returns a page with Google's own snippet behind the given tags, and an id in the place of the README's. */
+/** Returns a page with the given tags and Google's own snippet. A test id replaces the README's. */
 const pageWith = (tags: string) =>
   `<!doctype html><html lang="en"><head><title>Page</title>
   ${tags.replace('/consent/0.1.0/', '/consent/')}

@@ -22,7 +22,7 @@ const stringsOf = (notice: Locator): Promise<string[]> =>
     return strings
   })
 
-/** Computes the hash of a notice's strings as the README describes. */
+/** Computes the hash of a notice's strings as the README of packages/consent/src/ui describes. */
 const hashOf = (strings: string[], language: string, version: string): string =>
   createHash('sha256')
     .update(JSON.stringify({ language, strings, version }))
@@ -104,7 +104,7 @@ test('while the hash is computed a click is recorded at once, without a hash and
   page,
 }) => {
   await page.addInitScript(() => {
-    // Firefox also runs this script in a page without a secure context.
+    // Firefox also runs init scripts in a page without a secure context and `crypto.subtle`.
     if (crypto.subtle) crypto.subtle.digest = () => new Promise(() => {})
   })
   await visitor.opens()

@@ -33,7 +33,7 @@ const globalNames = async (page: Page): Promise<string[]> => {
   return names.filter(name => words.has(name) && !FIXED.includes(name)).sort()
 }
 
-/** Tries to reach Google in each way that the page still has. */
+/** Returns a script that requests addresses of Google in every way that still works on the page. */
 const reach = (id: string) => `<script>{
   const at = way => 'https://www.google-analytics.com/g/collect?v=2&en=' + way + '&case=${encodeURIComponent(id)}'
   const insert = way => {

@@ -130,7 +130,7 @@ const LAYOUT_PAGE = `<style>
 
 const WITHOUT_SDK = `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width"></head><body>${LAYOUT_PAGE}</body></html>`
 
-/** Returns the positions of the iframes or placeholders, and of the sections around them. */
+/** Returns position and size of each section, its iframe or placeholder, and its `b` and `p`. */
 const rooms = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('section')].map(section => {

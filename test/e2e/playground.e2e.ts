@@ -5,14 +5,14 @@ import { test } from '../support/loopback.ts'
 import { cookieNames, listen } from '../support/observe.ts'
 import { PlaygroundPage } from '../support/playground-page.ts'
 
-/** Returns the names of all values in a page's storage. */
+/** Returns all keys of a page's `localStorage` and `sessionStorage`. */
 const storedBy = () => Object.keys(localStorage).concat(Object.keys(sessionStorage))
 
 test('the playground requests nothing from Google and stores nothing, also after an answer in a frame; a position and an accent, set by keyboard, change the banners and the tag to copy, and are kept in the address', {
   tag: '@firefox',
 }, async ({ page, context, portal, browserName }) => {
   const { errors } = listen(page)
-  // In the headless shell no person can allow the page to copy.
+  // A headless Chromium shows no prompt in which a person could allow the page to copy.
   if (browserName === 'chromium') await context.grantPermissions(['clipboard-write'])
   const playground = new PlaygroundPage(page, portal.address)
   await playground.opens()
@@ -56,7 +56,7 @@ test('the playground requests nothing from Google and stores nothing, also after
   await expect(playground.banner(768)).toHaveClass(/right/)
   await expect(page.locator('[id="service1.name"]')).toHaveValue('Help')
   forbid('requests for Google', portal.seen())
-  // Firefox reports an import in a frame that the playground loads anew meanwhile.
+  // Firefox reports an error if the playground loads a frame anew during an import in the frame.
   expect(errors.filter(error => !/dynamically imported module/.test(error))).toEqual([])
 })
 

@@ -3,7 +3,7 @@ import { test as loopbackTest } from '../support/loopback.ts'
 import { PLACEMENTS, type Placement } from '../support/portal-site.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-// test/everywhere/flow.ts shows the whole visit.
+// test/everywhere/flow.ts tests a whole visit, from the first question to the withdrawal.
 for (const placement of Object.keys(PLACEMENTS) as Placement[])
   test(`Google runs only between opt-in and withdrawal: tag ${placement} [1, 2, 23, 24]`, {
     tag: '@firefox',
@@ -32,7 +32,10 @@ for (const placement of Object.keys(PLACEMENTS) as Placement[])
     expect(visitor.faults).toEqual([])
   })
 
-/** Returns the present step of the strip, and its figures: requests and cookies of Google. */
+/**
+ * Returns what the strip above the header shows: the present step, and the numbers of Google's
+ * requests and cookies.
+ */
 const seen = ({ page }: Visitor) =>
   page
     .locator('.strip')

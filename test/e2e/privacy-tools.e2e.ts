@@ -15,7 +15,7 @@ const isDone = (tool: PrivacyTool) =>
     .poll(async () => (await tool.messages()).map(({ type }) => type), { timeout: 15_000 })
     .toContain('autoconsentDone')
 
-/** Makes the engine check the record's cookie, and expects that it finds a refusal, or none. */
+/** Makes the engine check the record's cookie. `result` is whether it must find a refusal. */
 const findsRefusal = async (tool: PrivacyTool, result: boolean) => {
   await tool.selfTest()
   expect((await tool.messages()).at(-1)).toMatchObject({ type: 'selfTestResult', result })
@@ -96,7 +96,7 @@ test("the rule recognises a refusal in every encoding that the record's cookie m
   const refusal = '"m":"reject"'
   const spellings = [0, 1, 2].map(before => {
     const text = Buffer.from(' '.repeat(before) + refusal).toString('base64url')
-    // The bits of the first and last characters depend on the neighbouring text.
+    // Leave out a first or last character that also encodes a part of the neighbouring text.
     return text.slice(Math.ceil((before * 8) / 6), Math.floor(((before + refusal.length) * 8) / 6))
   })
   expect(pieces).toEqual(spellings)

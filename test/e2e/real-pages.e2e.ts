@@ -6,9 +6,12 @@ import { enterWorld, playwrightVisitor } from '../everywhere/playwright-visitor.
 import { until, untilGone, untilShown } from '../everywhere/visitor.ts'
 import { createWorld, SETTLED } from '../everywhere/world.ts'
 
-/** The object that a library's file in `test/real-pages/libraries` gives to its page. */
+/** The object that each file in `test/real-pages/libraries` sets as `window.library`. */
 interface Library {
-  /** Uses the library as pages do, and returns a result to compare with that of a page without the SDK. */
+  /**
+   * Uses the library as pages do, and returns a result to compare with that of a page without the
+   * SDK.
+   */
   use(root: Element): Promise<unknown>
   /** Tries to send an event of the given name to Google through the library. */
   reach(name: string): void
@@ -20,13 +23,13 @@ declare global {
   }
 }
 
-/** Scripts from Debian packages that have to be loaded before the files of these libraries. */
+/** Scripts from Debian packages, by library. Each has to run before the library's own file. */
 const DEBIAN: Readonly<Record<string, string>> = {
   mootools: BROWSERS.mooTools.path,
   prototype: BROWSERS.prototypeJs.path,
 }
 
-/** The library that never runs Google's tag: a request for the tag's file is counted as an event. */
+/** The library that answers requests for Google's tag itself, so that the tag never runs. */
 const ANSWERS_TAG = 'ad-blocker'
 
 const LIBRARIES = readdirSync(new URL('../real-pages/libraries', import.meta.url)).map(file =>
@@ -68,7 +71,9 @@ const pagesOf = (name: string) => {
   }
 }
 
-/** The SDK's warning when Firefox cancels the loading of a placeholder, because the page is left. */
+/**
+ * The SDK's warning when Firefox cancels the loading of a placeholder, because the page is left.
+ */
 const CANCELLED = '[SpaceONE Consent] missing-file placeholder'
 
 /** Collects the page's exceptions, the errors in its console and the SDK's warnings. */
@@ -120,7 +125,7 @@ for (const name of LIBRARIES)
       await visitor.visit(HOST + path)
       return resultOf(page)
     }
-    /** Leaves the page and deletes everything that the page has stored. */
+    /** Leaves the page, and deletes its cookies and its local and session storage. */
     const forget = async () => {
       await page.evaluate(() => {
         localStorage.clear()

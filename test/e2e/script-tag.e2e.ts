@@ -139,7 +139,7 @@ test('a page without a category, with unknown categories in markup and calls, an
   await visitor.opensPortal({ ...mistaken, tag: tagWith(' data-categories="analytics"') })
   for (const name of ['analyitcs', 'analyitcs', 'analytics', 'analytics/Chat'])
     expect(await visitor.isGranted(name)).toBe(false)
-  // The keys of `texts.en` are checked with the file of the settings.
+  // The keys of `texts.en` are checked when the file of the preferences has loaded.
   await visitor.openPreferences.hover()
   await expect
     .poll(() => warnings.map(text => /"[^"]*"/.exec(text)?.[0]).sort())

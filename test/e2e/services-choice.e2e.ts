@@ -70,7 +70,7 @@ test('two Google services of one purpose have a switch each, and a service that 
       await visitor.pushes('own')
       return site.google.map(({ url }) => url.searchParams.get('tid'))
     }
-    // For ten seconds, hits that may still be queued are blocked by the visitor's client id.
+    // Hits may still be queued, so rules block all hits with the visitor id for ten seconds.
     await expect.poll(senders, { timeout: 30_000 }).toContain('G-TEST123')
     expect(await senders()).not.toContain('G-WRAPPED')
   })

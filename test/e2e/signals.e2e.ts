@@ -3,7 +3,7 @@ import { ALL_BLOCKS } from '../support/blocks.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
-/** Is run in each page: makes the browser send Global Privacy Control. */
+/** Sets `navigator.globalPrivacyControl` in a page, as a browser that sends the signal does. */
 const SEND_GPC = () =>
   Object.defineProperty(Navigator.prototype, 'globalPrivacyControl', {
     configurable: true,

@@ -6,7 +6,7 @@ import { test } from '../support/visitor.ts'
 
 const [SNIPPET = ''] = readmeSnippets('js', 'SECURITY.md')
 
-/** The function that SECURITY.md recommends for the header. */
+/** The function that SECURITY.md recommends for the header `Content-Security-Policy`. */
 const policyFor: (request: { headers: Record<string, string> }) => string = new Function(
   'parseConsent',
   'options',
@@ -40,7 +40,7 @@ test('under the content security policy of SECURITY.md an unmarked Google tag is
   await expect.poll(visitor.events).toContain('page_view')
 
   await visitor.decides(false)
-  // The tag sends what it has queued.
+  // The tag would send queued hits when the page is left.
   await page.goto('about:blank')
   await visitor.settles()
   visitor.site.google.length = 0

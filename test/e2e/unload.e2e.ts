@@ -20,11 +20,12 @@ const collect = ([first, later]: readonly [first: number, later: number]) => {
 
 /** The tag sends every event before the next step of a test. */
 const SOON = [400, 400] as const
-/** The tag still queues later events at the next step of a test. */
+/** The tag sends the first events before the next step of a test, and later events after it. */
 const FIRST_SOON = [100, 2000] as const
 
-/** Longer than a tag collects events with `SOON`, and with `FIRST_SOON`, in milliseconds. */
+/** The time after which a tag with `SOON` has sent its events, in milliseconds. */
 const LONGER_THAN_SOON = 1500
+/** The time after which a tag with `FIRST_SOON` has sent its events, in milliseconds. */
 const LONGER_THAN_BATCH = 3000
 
 const visit = (visitor: Visitor, portal: Loopback) => visitor.goes(`${portal.address}/en/`)
@@ -191,8 +192,8 @@ test('a withdrawal and a navigation in one task send nothing [23]', {
 })
 
 /**
- * Goes to the next page, after pushing an event later than the tag's own handler for leaving: that
- * event stays queued in the page in the back/forward cache.
+ * Goes to the next page. While the browser leaves the page, pushes an event after the tag's own
+ * handlers have run, so that the event stays queued in the page in the back/forward cache.
  */
 const goOn = async (visitor: Visitor, portal: Loopback) => {
   await visitor.page.evaluate(() => {

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import { SDK_PAGE, SDK_WAYS, SETTINGS } from '../support/sdk-page.ts'
 import { test } from '../support/visitor.ts'
 
-/** Waits until a page is idle, at most a second. An idle page could load files ahead. */
+/** Waits until a page is idle, at most a second, because a page could prefetch files then. */
 const idle = (page: Page) =>
   page.evaluate(() => new Promise(done => requestIdleCallback(done, { timeout: 1000 })))
 
@@ -58,7 +58,7 @@ test('by keyboard alone, past the settings: the banner steps aside, an answer ha
   expect(visitor.site.files.filter(file => file !== 'start.js')).toEqual(FIRST)
 })
 
-/** Ways to be about to press an element. */
+/** What a visitor does just before pressing an element. */
 const INTENTS = {
   'pointing at': (target: Locator) => target.hover(),
   focusing: (target: Locator) => target.focus(),
@@ -116,7 +116,8 @@ for (const [what, { files, at, hasAnswered, isOpen }] of Object.entries(TARGETS)
       expect(await view()).toBe(before)
     })
 
-// In Chromium only: the Firefox of these tests keeps the failure of a module until the page is left.
+// In Chromium only: the Firefox of these tests keeps the failure of a module until the page is
+// left.
 // @see https://github.com/whatwg/html/issues/6768
 for (const [file, selector] of [
   ['preferences.js', '#open-preferences'],

@@ -6,9 +6,9 @@ import { PORTAL } from '../support/portal-site.ts'
 import { leave, playWrapper } from '../support/wrapper-site.ts'
 
 /**
- * npm packages that insert Google's tag, by the names of their files in `test/wrappers/entries`, and
- * what they do: `ready` tells the site when the tag has been loaded. `waits` inserts no tag before
- * the site allows it, so the site waits for the grant.
+ * npm packages that insert Google's tag, by the names of their files in `test/wrappers/entries`,
+ * and what they do: `ready` tells the site when the tag has been loaded. `waits` inserts no tag
+ * before the site allows it, so the site waits for the grant.
  */
 const WRAPPERS: Readonly<Record<string, 'ready' | 'waits' | ''>> = {
   'vue-gtag-1': 'ready',

@@ -43,8 +43,8 @@ const untilAt = (visitor: Visitor, id: string) =>
   until(`the focus on #${id}`, async () => (await place(visitor)) === id)
 
 /**
- * Returns the role, name, state and text of an element of the SDK, as assistive technology reads
- * them.
+ * Returns the text of an element of the SDK, and the properties from which browsers compute its
+ * role, name and state.
  */
 const partAs = (visitor: Visitor, id: string) =>
   visitor.run(id => {

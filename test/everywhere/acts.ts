@@ -32,7 +32,7 @@ export const expectSilence = async (world: World, act?: () => Promise<unknown>) 
   expect(world.google.slice(before)).toEqual([])
 }
 
-/** Expects that the browser keeps the record alone. */
+/** Expects that the record's cookie is the only cookie in the browser. */
 export const expectRecordAlone = async (visitor: Visitor): Promise<void> =>
   expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
 
@@ -48,7 +48,7 @@ export const lookAtSettings = async (visitor: Visitor): Promise<void> => {
   await untilGone(visitor, 'preferences')
 }
 
-/** Turns the switch of analytics in the open preferences, and saves. */
+/** Clicks on the switch of analytics in the open preferences, and saves. */
 export const turnAnalytics = async (visitor: Visitor): Promise<void> => {
   await visitor.click('switch-analytics')
   await visitor.click('save')

@@ -2,8 +2,8 @@ const remember = () => {
   type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
 
   /**
-   * Lists every object whose functions a script can replace: all objects that are reachable from
-   * `window` by name, their prototypes, and the page's own objects.
+   * Lists the objects whose functions are compared: the values of the properties of `window`, the
+   * prototypes of those that are functions, and objects of the page such as `document`.
    */
   const read = (): Found => {
     const found: Found = new Map()
@@ -60,5 +60,5 @@ declare global {
   }
 }
 
-/** The source of the function above, as a classic script. */
+/** The source of `remember`, as a classic script. */
 export const REMEMBER = `(${remember})()`

@@ -16,7 +16,7 @@ const NAMES = `
   .trim()
   .split(/\s+/)
 
-/** Properties that the SDK reads of those values, and of any element. */
+/** Properties that the SDK reads from the values of `NAMES`, and from any element. */
 const FIELDS = `
   q version ioo push createPolicy addEventListener prototype src set matches attributes
   parentNode dataset localName remove append prepend getAttribute hasAttribute setAttribute

@@ -8,7 +8,7 @@ import type { World } from './world.ts'
 /** The address at which tests serve the console. */
 export const CONSOLE = 'https://console.spaceone.test'
 
-/** The page of every route of the console, as built by `scripts/console.mjs`. */
+/** The one page that all routes of the console share, as built by `scripts/console.mjs`. */
 const PAGE = {
   get body() {
     return readFileSync(new URL('../results/console/index.html', import.meta.url), 'utf8')
@@ -20,7 +20,7 @@ export const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
 
 const CONFIG = { ...IDS, CONSENT: { policy: { version: '2024-01-18' } } }
 
-/** Returns the addresses of the pages that Google's stand-in has received, oldest first. */
+/** Returns the addresses of the page views that Google's stand-in has received, oldest first. */
 export const viewsOf = ({ google }: World): string[] =>
   google
     .filter(({ url }) => url.searchParams.get('tid') === IDS.GTAG_ID)

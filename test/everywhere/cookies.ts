@@ -146,7 +146,8 @@ export const cookies: readonly Scenario[] = [
         { name: '__Host-consent', domain: 'alone.shop.co.kr', path: '/', secure: true },
         { name: NAME, domain: '.shop.co.kr' },
       ])
-      // A page on another subdomain can write a cookie for the whole domain, but none with this name.
+      // A page on another subdomain can write a cookie for the whole domain, but browsers reject
+      // one whose name begins with `__Host-`.
       await visitor.visit(`https://${SHOPS[0]}/`)
       await visitor.run(
         value => {

@@ -53,7 +53,9 @@ const count = () => {
   type Timer = (run: (...args: unknown[]) => void, wait?: number, ...args: unknown[]) => number
   const page = window as unknown as Record<string, Timer | undefined>
   const due = new Map<string, readonly [kind: string, ms: number]>()
-  /** Shortens waits between a second and an hour to a tenth, so that tests need not wait for them. */
+  /**
+   * Shortens waits between a second and an hour to a tenth, so that tests need not wait for them.
+   */
   const shorten = (wait?: number) => (wait && wait >= 1000 && wait < HOUR ? wait / 10 : wait)
   for (const [set, clear] of [
     ['setTimeout', 'clearTimeout'],
@@ -108,9 +110,9 @@ const count = () => {
 
   const counting = {
     /**
-     * Counts listeners by target and event type, without those of nodes outside the document,
-     * observers by kind, pending timers by kind and milliseconds, and the nodes and style sheets of
-     * the document and its open shadow roots.
+     * Counts listeners by target and event type, except on nodes outside the document; observers by
+     * kind; pending timers by kind and milliseconds; and the nodes and style sheets of the document
+     * and its open shadow roots.
      */
     now: () => ({
       listeners: tally(listeners()),
@@ -141,5 +143,5 @@ declare global {
   }
 }
 
-/** The source of the function above, as a classic script. */
+/** The source of `count`, as a classic script. */
 export const COUNT = `(${count})()`

@@ -38,7 +38,8 @@ export interface Page {
 }
 
 /**
- * Returns a page with the four blocks and with blocked markup, and the files that the page loads.
+ * Returns a page with four kinds of blocks and with blocked markup, and the files that the page
+ * loads.
  */
 export const pagesOf = ({ policy, sdk = TAG, blocked = FILES + TEXTS }: Page): ServedPages => ({
   [`${HOST}/`]: {
@@ -58,8 +59,8 @@ export const noted = (visitor: Visitor): Promise<string[]> =>
   visitor.run(() => window.seen.notes.map(String).sort())
 
 /**
- * Returns the page's scripts and styles that lack the nonce, those whose markup has the nonce as
- * text, and the number of styles and of Google's tags.
+ * Returns the scripts and styles of the page and the view that lack the nonce, the scripts and
+ * styles whose markup has the nonce as text, and the numbers of all styles and of Google's tags.
  */
 export const whereNonces = (visitor: Visitor) =>
   visitor.run(nonce => {

@@ -33,7 +33,7 @@ export const firstNotice: Scenario = {
       const { said, links, spoken, switches } = await visitor.run(() => {
         const root = document.querySelector('spaceone-consent')?.shadowRoot
         const banner = root?.querySelector<HTMLElement>('#banner')
-        // The texts are in the details of the banner. One click opens the details.
+        // The texts of `NOTICE` are in the details of the banner. One click opens the details.
         banner?.querySelector('summary')?.click()
         return {
           // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.

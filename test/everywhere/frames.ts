@@ -3,7 +3,7 @@ import { hostPage } from './host-page.ts'
 import type { Visitor } from './visitor.ts'
 import type { World } from './world.ts'
 
-/** Opens and controls pages in frames. Runs in the page around the frames, whose built-ins are intact. */
+/** Opens and controls pages in frames. Runs in the outer page, whose built-ins are intact. */
 const watch = () => {
   type Page = Window & {
     spaceoneConsent?: { isGranted?(name: string): boolean }
@@ -102,7 +102,7 @@ declare global {
 
 /**
  * Returns the pages of a scenario: the page around the frames at `/`, and each page under test at
- * its name.
+ * `/<name>`.
  */
 export const inFrames = (
   host: string,
@@ -115,10 +115,15 @@ export const inFrames = (
   ),
 })
 
-/** Returns the state of the page in the frame. */
+/**
+ * Returns whether the page in the frame shows the banner and has a grant, and the page's errors and
+ * notes.
+ */
 export const outcomeOf = (visitor: Visitor) => visitor.run(() => window.framed.outcome())
 
-/** Opens a page in a frame, and expects the banner, no request to Google, no cookie and no error. */
+/**
+ * Opens a page in a frame, and expects the banner, no request to Google, no cookie and no error.
+ */
 export const expectAskedInFrame = async (visitor: Visitor, world: World, path: string) => {
   await visitor.run(path => window.framed.open(path), path)
   expect(world.google).toEqual([])

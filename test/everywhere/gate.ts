@@ -10,7 +10,7 @@ import type { ServedPages } from './world.ts'
 const VIDEO = 'https://video.test'
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
 
-/** Further addresses of Google, of scripts and of requests, also on hosts without www. */
+/** Further addresses of Google's scripts; `REQUESTS` has other addresses that pages request. */
 const SCRIPTS = [
   'https://googletagmanager.com/gtag/js?id=G-BARE',
   'https://googletagmanager.com/gtm.js?id=GTM-BARE',
@@ -36,8 +36,8 @@ const decide = (visitor: Visitor, analytics: boolean) =>
   visitor.run(answer => window.spaceoneConsent.decide({ analytics: answer }), analytics)
 
 /**
- * Inserts a blocked script in every way in which a page can insert elements. `name` is in the note
- * of each script, to distinguish calls.
+ * Inserts blocked scripts: created, in a fragment, from a template, parsed from HTML, and in shadow
+ * roots. `name` is in the note of each script, to distinguish calls.
  */
 const putIn = (visitor: Visitor, name: string) =>
   visitor.run(name => {
@@ -125,7 +125,7 @@ const reach = (visitor: Visitor) =>
     }
   }, COLLECT)
 
-/** The answers while Google is denied. No answer makes a library log an error or try again. */
+/** The answers to blocked requests. With them no library logs an error or tries again. */
 const QUIETLY = { fetch: 204, request: 204, beacon: true, xhr: 204, image: 'load' }
 
 /** Inserts scripts, sends requests to further addresses as a page does, and waits for their end. */

@@ -19,7 +19,7 @@ import { until, untilShown, type Visitor } from './visitor.ts'
 const WRITTEN = `<!doctype html><html lang="en"><head><title>Written</title></head>
   <body><h1>Written</h1><a href="/cookies" data-consent-open>Cookies</a></body></html>`
 
-/** Writes over the document in the way of a name. Many pages never call `document.close()`. */
+/** Overwrites the document in the way `name` says. Many pages never call `document.close()`. */
 const writeOver = (name: string, html: string) => {
   if (name.startsWith('document.open')) document.open()
   document[name === 'document.writeln' ? 'writeln' : 'write'](html)
@@ -126,8 +126,8 @@ export const hostElement: readonly Scenario[] = [
         expect(await visitor.run(() => window.spaceoneConsent.$state.get().status)).toBe(
           'undecided',
         )
-        // An inert element is not returned by `elementFromPoint`, so this checks that the page is
-        // not inert.
+        // `elementFromPoint` does not return an inert element, so the following lines check that
+        // the page is not inert.
         const hit = await visitor.run(() => {
           const { left = 0, top = 0 } =
             document.querySelector('button')?.getBoundingClientRect() ?? {}

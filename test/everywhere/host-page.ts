@@ -16,7 +16,8 @@ export const TAG_OF_TWO: string = tagWith('data-ga="G-TEST123" data-categories="
 export const WITH_BUTTON = 'data-ga="G-TEST123" data-categories="marketing" data-button="right"'
 
 /**
- * Returns a page that imports the SDK from npm, with the same purposes, button and blocked markup.
+ * Returns a page that imports the SDK from npm, with the purposes and the button of `WITH_BUTTON`.
+ * Grants unblock the page's markup, as with the script tag.
  *
  * @param options Further options of `createConsent`, as source text.
  */

@@ -14,7 +14,10 @@ const page = (before: string) =>
     tagWith('data-ga="G-TEST123" data-categories="marketing"').replace('"1"', '"2"'),
   )
 
-/** Returns the cookie values for which a purpose is granted. Sets a pair of values on two paths. */
+/**
+ * Returns the lists of cookie values for which a purpose is granted. Sets the first value of a list
+ * on the path `/`, the others on `/cookies/`.
+ */
 const tryCookies = (values: (readonly string[])[]) => {
   const { spaceoneConsent } = window
   const clear = () => {

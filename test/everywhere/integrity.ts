@@ -18,8 +18,8 @@ const { files }: { files: Record<string, string> } = JSON.parse(
 )
 
 /**
- * Returns a page with the hashes of the SDK's files. The import map has the hash of each file by its
- * address; the script tag has the hash of `consent.js`.
+ * Returns a page with the hashes of the SDK's files. The import map has the hash of each file by
+ * its address; the script tag has the hash of `consent.js`.
  */
 const page = (hashes: Record<string, string>) => {
   const entries = Object.entries(hashes).map(([file, hash]) => [`${CDN}/consent/${file}`, hash])
@@ -29,7 +29,7 @@ const page = (hashes: Record<string, string>) => {
   return hostPage(`<script type="importmap">${map}</script>`, '', tag)
 }
 
-/** Returns the hashes with a wrong hash for one file. */
+/** Returns the hashes of all files, but a wrong hash for one file. */
 const changed = (file: string) => ({ ...files, [file]: files['ui.ko.js'] ?? '' })
 
 export const integrity: Scenario = {

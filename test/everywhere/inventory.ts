@@ -61,15 +61,15 @@ const STAYS = [
   ...['nanostoresGlobal', 'spaceoneConsent'],
 ]
 
-/** The symbol under which all copies of the npm package share one set of interceptors. */
+/** The symbol under which all copies of the npm package share the consents of a page. */
 const SHARED = { 'script tag': [], npm: ['Symbol(@spaceone/consent/page/1)'] }
 
 /** Says whether a driver added a property: WebKit's and Firefox's do so at unpredictable times. */
 const isDrivers = (name: string) => /automationSessionProxy|__pw_/.test(name)
 
 /**
- * Destroys the consent, and expects the page to be the same as without the SDK. Only Google's tag
- * stays, since it has run.
+ * Destroys the consent, and expects the page to be the same as without the SDK, except for Google's
+ * tag, since it has run, and the properties of `STAYS` and `SHARED`.
  */
 export const destroy = async (visitor: Visitor, way: Way, before: Inventory): Promise<void> => {
   const atOnce = await visitor.run(() => {
@@ -85,7 +85,7 @@ export const destroy = async (visitor: Visitor, way: Way, before: Inventory): Pr
   expect(after).toEqual({
     ...same,
     listeners: { ...before.listeners, ...GOOGLES },
-    // One node more: the script element of Google's tag.
+    // The script element of Google's tag stays in the page.
     nodes: before.nodes + 1,
   })
   const stays = [...STAYS, ...SHARED[way]].map(name => `window.${name}`)

@@ -22,7 +22,7 @@ const FRAME =
 const live = (view: string, frame: string) => {
   /** The number of repetitions of each act after which the browser gets time for other tasks. */
   const TURNS = { routes: 20, acts: 10 }
-  /** The number of decisions after which the page shows a blocked iframe. */
+  /** The number of decisions between two blocked iframes that the page shows. */
   const FRAMES = 50
   /** The number of undelivered events at which the visit waits for the delivery. */
   const AHEAD = 40
@@ -140,5 +140,5 @@ declare global {
   }
 }
 
-/** The source of the function above, as a classic script that needs `counting` of counts.ts. */
+/** The source of `live`, as a classic script that needs `counting` of counts.ts. */
 export const LIVE = `(${live})(...${JSON.stringify([VIEW, FRAME]).replaceAll('</', '<\\/')})`

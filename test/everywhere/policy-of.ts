@@ -23,12 +23,12 @@ const NEEDED = new Map(
 )
 
 /**
- * Returns a Content-Security-Policy with the directives of rows of the README's table. The policy
- * forbids everything else.
+ * Returns a Content-Security-Policy with the directives of the given rows of the README's table, of
+ * its row for Google Analytics, and of the page itself. The policy forbids everything else.
  */
 export const policyOf = (...rows: string[]): string => {
   const sources = new Map<string, Set<string>>()
-  // The page itself needs these two: Firefox requests the page's icon, and the page has a frame.
+  // The page itself needs `frame-src`, and `img-src`, since Firefox requests the page's icon.
   const page = `base-uri 'none'; object-src 'none'; img-src ${HOST}; frame-src ${VIDEO}`
   const needed = ['allows Google Analytics', ...rows].map(row => {
     const directives = NEEDED.get(row)
@@ -45,5 +45,5 @@ export const policyOf = (...rows: string[]): string => {
 /** The name of the row for a nonce with `'strict-dynamic'`. */
 export const DYNAMIC = "nonce with `'strict-dynamic'`"
 
-/** A policy with the directives of every row of the table. */
+/** A Content-Security-Policy with the directives of every row of the script README's table. */
 export const ALL: string = policyOf('nonce', DYNAMIC, 'a list of hosts', 'requires Trusted Types')

@@ -7,7 +7,10 @@ export const QUIET = { errors: [], violations: [], warnings: [] }
  */
 const watch = () => {
   const seen = {
-    /** Uncaught exceptions and unhandled rejections. */
+    /**
+     * Uncaught exceptions, unhandled rejections, and `undefined` for each element whose file failed
+     * to load.
+     */
     errors: [] as string[],
     /** Violations of the page's Content-Security-Policy. */
     violations: [] as string[],
@@ -28,7 +31,7 @@ const watch = () => {
   for (const level of ['warn', 'error'] as const) {
     const say = console[level].bind(console)
     console[level] = (...words) => {
-      // Many pages of tests have a purpose without a service.
+      // Ignores the warning about a purpose without a service, which many test pages have.
       if (/\[SpaceONE Consent\] (?!No service)/.test(`${words[0]}`))
         add(seen.warnings, words.join(' '))
       say(...words)
@@ -43,5 +46,5 @@ declare global {
   }
 }
 
-/** The source of the function above, as a classic script. */
+/** The source of `watch`, as a classic script. */
 export const PRELUDE = `(${watch})()`

@@ -3,7 +3,7 @@ import { expectAsked, expectSilence } from './acts.ts'
 import { HOST, hostPage } from './host-page.ts'
 import type { Scenario } from './scenario.ts'
 
-/** Passes built-ins objects whose address is another one each time it is read. */
+/** Passes to built-ins objects whose address depends on when or how the address is read. */
 const changing = async () => {
   const google = 'https://www.google-analytics.com/g/collect?v=2&en=own'
   const twice = () => {

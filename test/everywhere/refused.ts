@@ -52,7 +52,7 @@ const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
 }
 
 export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FAILS].map(name => {
-  // If the files of the view cannot be loaded, the SDK asks with `confirm()`.
+  // If the files of the view cannot be loaded, a click on the settings link opens `confirm()`.
   const isPlain = name === IMPORT_FAILS
   return {
     title: `where ${name}, the visitor is asked, refuses, grants and refuses, and nothing reaches Google except after the grant [1, 2, 5, 23]`,

@@ -6,7 +6,10 @@ export interface Scenario {
   /** The title. Ends with the numbers of the behaviours that the scenario shows, in brackets. */
   readonly title: string
   readonly pages: ServedPages
-  /** How long the stand-in for Google's tag collects events, see `createWorld`. */
+  /**
+   * How long the stand-in for Google's tag collects events before it sends them, in milliseconds.
+   * @default 150
+   */
   readonly batch?: number
   /**
    * Whether WebKit runs the scenario only if the environment variable `FULL` is set, because the

@@ -15,7 +15,7 @@ const ANSWER = `{
     : ask(address, options)
 }`
 
-/** Adds to a page the scripts that count, and an element for the page's routes. */
+/** Adds to a page the scripts that count its listeners and nodes, and an element for its routes. */
 const counted = (page: string, first = '') => {
   const scripts = [COUNT, LIVE, first, REMEMBER].map(source => `<script>${source}</script>`)
   return page
@@ -23,7 +23,7 @@ const counted = (page: string, first = '') => {
     .replace('<body>', '<body lang="en"><main></main>')
 }
 
-/** The page with the SDK, for each way in. */
+/** The page with the SDK, for each way to import the SDK. */
 const PAGES = {
   'script tag': counted(
     hostPage('', '', tagWith(`${WITH_BUTTON} data-delivery="/events"`)),

@@ -36,10 +36,10 @@ const settledHeap = async (visitor: Visitor): Promise<Heap | undefined> => {
   await until('two equal counts of objects', async () => {
     const before = heap
     await visitor.run(async () => {
-      // The placeholder of an iframe that the page has removed is removed at the next drawing.
+      // `resize` makes the SDK draw its placeholders, and remove that of an iframe that is gone.
       window.dispatchEvent(new Event('resize'))
       for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame)
-      // Code with weak references removes them only at its next activity.
+      // Code that holds weak references removes the empty ones only at its next activity.
       window.counting.now()
     })
     heap = await visitor.heap?.()

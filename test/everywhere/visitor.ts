@@ -41,8 +41,8 @@ export interface Visitor {
 }
 
 /**
- * The numbers of objects of a page in memory. `nodes` also counts DOM nodes that are in memory but not in the
- * document.
+ * The numbers of objects of a page in memory. `nodes` also counts DOM nodes that are in memory but
+ * not in the document.
  */
 export interface Heap {
   /** The number of JavaScript objects and functions. */

@@ -15,8 +15,8 @@ const KEYS: Record<Key, readonly string[]> = {
 const REFERENCE = 'element-6066-11e4-a52e-4f735466cecf'
 
 /**
- * Is run in the page: says whether nothing moves an element or an element around it. In a tab in
- * the background every movement waits.
+ * Is run in the page: says whether nothing moves an element or an element around it. Always true
+ * in a background tab, where animations do not run.
  */
 const hasNoAnimation = (element: Element | undefined) => {
   for (
@@ -28,7 +28,7 @@ const hasNoAnimation = (element: Element | undefined) => {
   return true
 }
 
-/** Clicks on an element. In a tab in the background, where nothing is drawn, by a call of `click`. */
+/** Clicks on an element. In a background tab, where nothing is drawn, calls its `click()`. */
 const clickOn = async (client: Client, reference: string): Promise<void> => {
   const isClicked = await client.executeScript(
     'if (document.hidden) arguments[0].click(); return document.hidden',

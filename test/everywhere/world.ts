@@ -16,7 +16,7 @@ const FILES: Record<string, string> = {
 interface Served {
   readonly body: string
   readonly headers?: Readonly<Record<string, string>>
-  /** Delay before the response, in milliseconds. `Infinity` never answers. @default 0 */
+  /** Delay before the response, in milliseconds; with `Infinity` none is sent. @default 0 */
   readonly delay?: number
   /** The CSP nonce for the prelude's script element. */
   readonly nonce?: string

@@ -1,5 +1,5 @@
-// Code of a site with Vue or React, and mistakes that must not compile. Each TypeScript host
-// compiles this file against the installed tarball.
+// Code of a site with Vue or React, and mistakes that must not compile. Each TypeScript project in
+// this folder compiles this file with the installed tarball.
 
 import { type Consent, type ConsentState, createConsent } from '@spaceone/consent'
 import * as react from '@spaceone/consent/react'
@@ -36,7 +36,7 @@ export const setup = (): boolean => {
   same<typeof elsewhere.value, ConsentState<'support'>>(true)
   // @ts-expect-error misspelt
   useGranted('analyics')
-  // @ts-expect-error not a category of that consent
+  // @ts-expect-error not a category of `other`
   useGranted('analytics', other)
   // @ts-expect-error read-only
   useConsent().value = state.value
@@ -50,7 +50,7 @@ export const Component = (): ReactElement => {
   same<typeof elsewhere, ConsentState<'support'>>(true)
   // @ts-expect-error misspelt
   react.useGranted('analyics')
-  // @ts-expect-error not a category of that consent
+  // @ts-expect-error not a category of `other`
   react.useGranted('analytics', other)
   const isGranted: boolean = react.useGranted('marketing') && react.useGranted('support', other)
   return createElement(react.ConsentProvider, { consent }, `${isGranted}`)

@@ -108,7 +108,7 @@ service({ ...named, recipients: [], retention: 'not-stated', stop: () => {} })
 // @ts-expect-error no stop
 service({ ...named, recipients: [], retention: 'not-stated' })
 
-// A function for one list of names accepts any consent with the same names.
+// Options whose type names the categories, and a consent that is created from these options.
 const options: ConsentOptions<'analytics'> = {
   policy: { version: '2024-01-18' },
   categories: { analytics: {} },

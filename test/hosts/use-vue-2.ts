@@ -1,4 +1,4 @@
-// The plugin in Vue 2.7.
+// The SDK's plugin in Vue 2.7.
 
 import Vue from 'vue'
 import { plugin, setup } from './frameworks.js'

@@ -1,4 +1,4 @@
-// The plugin in Vue 3.
+// The SDK's plugin in Vue 3.
 
 import { createApp } from 'vue'
 import { plugin, setup } from './frameworks.js'

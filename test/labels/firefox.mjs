@@ -14,7 +14,7 @@ const PREFERENCES = {
 }
 /** Firefox starts and draws its menus slowly, so the steps wait for it. */
 const POLL = { timeout: 20_000 }
-/** The cookie settings that Firefox stores for each task that changes a setting. */
+/** Firefox's `network.cookie.cookieBehavior` after each task that changes this setting. */
 const BEHAVIOURS = { accept: 0, block3p: 1, blockAll: 2 }
 
 /**
@@ -82,7 +82,7 @@ export const startFirefox = async (language, site) => {
   const port = `${profile}/MarionetteActivePort`
   await expect.poll(() => existsSync(port) && readFileSync(port, 'utf8'), POLL).toMatch(/^\d/)
   const firefox = await connectMarionette(Number(readFileSync(port, 'utf8')))
-  /** The labels for the icons at the beginning of a path. */
+  /** The ids of the buttons for the icons at the beginning of a path. */
   const ICONS = { '☰': 'PanelUI-menu-button', '🛡': 'trust-icon-container' }
   return {
     /** @param {readonly string[]} path */

@@ -31,7 +31,8 @@ for (const browser of /** @type {const} */ (['chrome', 'firefox'])) {
   const read = browser === 'chrome' ? readPak : readFluent
   const tables = LANGUAGES.map(language => read(TABLES[browser][language]))
   const texts = await Promise.all(LANGUAGES.map(language => guide.loadGuideText(language)))
-  // Returns the labels of the path, and the labels that a note quotes.
+  // For each language, the labels of all tasks: those of the menu path, and those in quotation
+  // marks in the note.
   const rows = texts.map(({ rows }) =>
     rows[browser].slice(2).flatMap((task = '') => {
       const [path = '', note = ''] = task.split(' | ')

@@ -2,7 +2,9 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 
-/** @typedef {ReadonlyMap<string, string>} Table Each string of a browser in one language, by its id. */
+/**
+ * @typedef {ReadonlyMap<string, string>} Table Each string of a browser in one language, by its id.
+ */
 
 /**
  * Reads a table of Chromium's texts.

@@ -8,9 +8,10 @@ const HOST = 'console.example.org'
 const OTHER = 'shop.co.kr'
 
 /**
- * Carries out the steps of each task in a browser, in one language, from the menu to the result.
- * Checks that the setting is stored, the earlier cookies are deleted, the period is all time, and
- * the window is private.
+ * Carries out the steps of each task in a browser, in one language, up to the result: in Firefox
+ * from the menu, in Chromium from the page that the menu opens. Checks that the setting is stored,
+ * the earlier cookies are deleted, the period is all time, and in Firefox that the window is
+ * private.
  *
  * @param {any} guide The entry `guide` of the package.
  * @param {'chrome' | 'firefox'} browser
@@ -28,7 +29,7 @@ export const walk = async (guide, browser, language) => {
   const found = await start(language === 'en' ? 'en-US' : language, address)
   /** @type {string[]} */
   const faults = []
-  // The order matters: accepting is the opposite of blocking all.
+  // The order matters: `accept` changes a setting only after `blockAll`.
   const results = {
     blockAll: () => found.isSet('blockAll'),
     accept: () => found.isSet('accept'),

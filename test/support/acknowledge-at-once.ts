@@ -9,7 +9,7 @@ const PONG = Buffer.from([0x8a, 0x80, 1, 2, 3, 4])
  * with a pong.
  *
  * Firefox sends small messages to its driver with Nagle's algorithm: a message waits until the
- * driver has acknowledged the message before. If the driver has nothing to send, Linux delays the
+ * driver has acknowledged the previous message. If the driver has nothing to send, Linux delays the
  * acknowledgement by 40 milliseconds. So without the pong most steps of a test in Firefox take 40
  * milliseconds longer.
  *

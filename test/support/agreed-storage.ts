@@ -1,7 +1,7 @@
 import { type ConsentStorage, memoryStorage } from '../../packages/consent/src/core/index.ts'
 import { createTestStore } from './open-store.ts'
 
-/** Creates a storage with a record from an earlier page. @default the record grants analytics */
+/** Creates a storage with a record from an earlier page, by default one that grants analytics. */
 export const agreedStorage = (
   granted: Readonly<Record<string, boolean>> = { analytics: true },
 ): ConsentStorage => {

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** The parts of the view that a page can show in an element `data-consent-<kind>` of its own. */
+/** The kinds of blocks except `section`. The SDK fills in elements with `data-consent-<kind>`. */
 export const BLOCK_KINDS = ['guide', 'preferences', 'status', 'cookies'] as const
 
 type BlockKind = (typeof BLOCK_KINDS)[number]
@@ -9,7 +9,7 @@ type BlockKind = (typeof BLOCK_KINDS)[number]
 export const block = (kind: BlockKind): string =>
   `<div data-consent-${kind}><p>our own ${kind}</p></div>`
 
-/** The markup of the elements for all four blocks. */
+/** The markup of an element for each kind in `BLOCK_KINDS`. */
 export const ALL_BLOCKS: string = BLOCK_KINDS.map(block).join('')
 
 /** The blocks of a page and the elements that contain them. */
@@ -26,7 +26,7 @@ export const blocksOf = (page: Page) => {
     table: page.locator('[data-consent-cookies] table'),
     switch: form.locator('#switch-analytics'),
     save: form.locator('#save'),
-    /** Locates the content that the page has in the elements for the blocks. */
+    /** Locates the text that the page itself has written into the element of a block. */
     before: (kind: BlockKind) => page.getByText(`our own ${kind}`, { exact: true }),
   }
 }

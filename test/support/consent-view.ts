@@ -22,7 +22,7 @@ const partsOf = (page: Page) => {
     erase: record.locator('#erase'),
     erased: preferences.locator('#erased'),
     download: record.locator('#download'),
-    /** Says that changed switches are not saved. */
+    /** The sentence which says that changed switches are not saved. */
     unsaved: preferences.locator('#unsaved'),
     openGuide: preferences.locator('#open-guide'),
     guide: preferences.locator('#guide'),
@@ -39,7 +39,7 @@ const partsOf = (page: Page) => {
   }
 }
 
-/** A class whose objects have the SDK's elements as properties. */
+/** The SDK's view on a page: each property is a locator of one of its elements. */
 export const ConsentView = class {
   constructor(page: Page) {
     Object.assign(this, partsOf(page))

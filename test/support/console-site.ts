@@ -8,7 +8,7 @@ import { Visitor } from './visitor.ts'
 /** A Tag Manager container without tags. */
 const EMPTY_CONTAINER = "(window.google_tag_manager ||= {})['GTM-CONSOLE'] = {}"
 
-/** Ids that start no tag. */
+/** The ids with which the console starts no tag. */
 export const DISABLED = { GTAG_ID: 'DISABLED', GTM_ID: 'DISABLED' }
 
 /** `CONSENT` in the console's configuration. */

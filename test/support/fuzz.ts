@@ -25,7 +25,7 @@ export const oddText: fc.Arbitrary<string> = fc.oneof(
   ),
 )
 
-/** Generates JSON values of any kind, also with property names such as `__proto__`. */
+/** Generates JSON of any kind, also with property names such as `__proto__`, and invalid JSON. */
 export const oddJson: fc.Arbitrary<string> = fc.oneof(
   fc.json(),
   fc.json().map(json => `{"__proto__":${json},"constructor":${json},"length":${json}}`),
@@ -34,7 +34,7 @@ export const oddJson: fc.Arbitrary<string> = fc.oneof(
   oddText,
 )
 
-/** Generates variants of a text, in which characters are changed, removed, doubled or inserted. */
+/** Generates variants of a text, in which up to eight characters are replaced by up to four. */
 export const mutated = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(text, fc.nat(), fc.nat({ max: 8 }), fc.string({ unit: 'binary', maxLength: 4 }))

@@ -4,7 +4,7 @@ import { googleAnalytics } from '../../packages/consent/src/gate/google/google-a
 import { createTestStore, openStore, type StoreOptions } from './open-store.ts'
 import { settle } from './settle.ts'
 
-/** The id of the tests of Google Analytics. */
+/** The id of Google Analytics in the tests. */
 export const ID = 'G-ABC123'
 /** The address of the tag with this id. */
 export const TAG: string = `https://www.googletagmanager.com/gtag/js?id=${ID}`
@@ -31,7 +31,7 @@ const globals = (): readonly string[] =>
 
 type Category = 'analytics' | 'marketing'
 
-/** A page whose services are Google's, and its consent. */
+/** The consent of a page with Google's services. */
 export type Opened = Consent<Category>
 
 /** The options of `openPage`, in which the pages of a test file differ. */
@@ -49,7 +49,7 @@ export const openPage = ({ analytics, marketing, ...options }: PageOptions): Ope
 
 /** Prepares a file of tests: each test begins on a page without data of an earlier one. */
 export const useGooglePages = (): void => {
-  // The code that starts a tag is loaded once, so that each start is synchronous.
+  // Load the code that starts a tag now, so that each start in the tests is synchronous.
   beforeAll(async () => {
     const services = [googleAnalytics({ id: 'G-FIRST' })]
     const consent = createTestStore({ analytics: { services } })
@@ -57,7 +57,7 @@ export const useGooglePages = (): void => {
     await vi.waitFor(() => expect(document.querySelector('script')).not.toBeNull())
     consent.destroy()
   })
-  // Remove the globals before each test: a destroyed consent leaves its switches in the page.
+  // Remove the globals before each test: a destroyed consent leaves `ga-disable-…` on `window`.
   beforeEach(() => {
     document.head.innerHTML = ''
     for (const name of globals()) Reflect.deleteProperty(window, name)
@@ -95,7 +95,7 @@ export const accepts: Step = consent => consent.acceptAll()
 export const rejects: Step = consent => consent.rejectAll()
 export const withdraws: Step = consent => consent.withdraw('analytics')
 
-/** Decides on the named categories. */
+/** Grants or refuses the given categories. */
 export const decides =
   (choices: { readonly [Name in Category]?: boolean }): Step =>
   consent =>
@@ -127,7 +127,7 @@ export const loadsTag = (): void => {
   page.google_tag_manager = {}
 }
 
-/** Inserts a script of Google's as a wrapper of the page does. */
+/** Inserts a script of Google's, as a library that the page uses does. */
 export const insertTag = (address: string): HTMLScriptElement => {
   const script = document.createElement('script')
   script.src = address
@@ -144,7 +144,7 @@ export const command: (...parts: unknown[]) => unknown = function () {
 /** Returns the data layer of the page. */
 export const layer = (): unknown[] => page.dataLayer as unknown[]
 
-/** Returns the parts of each entry of the data layer, without the layer's own `push`. */
+/** Returns the parts of each entry of the data layer, in an array without a `push` of its own. */
 export const commands = (): readonly (readonly unknown[])[] =>
   [...layer()].map(entry => Array.from(entry as ArrayLike<unknown>))
 

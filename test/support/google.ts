@@ -27,7 +27,7 @@ export interface PlayedGoogle {
   scripts(): GoogleRequest[]
   /** The names of the events that the tag has sent. */
   events(): string[]
-  /** The requests to all other hosts. Tests expect an empty list. */
+  /** The addresses of the requests to neither the site nor Google. Tests expect an empty list. */
   readonly outside: string[]
   /** Answers a request from any driver. Resolves to `undefined` for an unknown host. */
   reply(url: URL, body: string): Promise<Reply | undefined>

@@ -44,8 +44,8 @@ const withFrame = (html: string) =>
   )
 
 /**
- * Goes through every part of the interface on one page, which has every attribute with a visible
- * effect, blocks and a blocked iframe, and runs a check on each part.
+ * Opens a page with blocks, a blocked iframe and a settings button, goes through every part of the
+ * interface, and runs a check on each part.
  */
 export const walkParts = async (
   view: Visitor,

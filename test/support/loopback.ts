@@ -2,8 +2,8 @@ import { startPortalServer } from '../../scripts/portal-server.mjs'
 import { loopbackTest } from './back-button.ts'
 
 /**
- * Starts the portal on a real server. This server also gets the requests that a closing page sends by
- * `fetch` with `keepalive` or by beacon. Playwright's routes do not get these requests.
+ * Starts the portal on a real server. This server also gets the requests that a closing page sends
+ * by `fetch` with `keepalive` or by beacon. Playwright's routes do not get these requests.
  */
 const startPortal = async (isDemonstration: boolean) => {
   const options = { port: 0, isDemonstration }

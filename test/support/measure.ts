@@ -40,8 +40,8 @@ const defineMeasure = () => {
       const colours: string[] = []
       for (let at = element; at; at = parentOf(at)) {
         const { backgroundColor, backgroundImage } = getComputedStyle(at)
-        // Each surface of the SDK has only one colour, so paint a half-transparent colour over
-        // the background of its box.
+        // A surface of the SDK can have a tint: a gradient of one half-transparent colour over
+        // the background colour.
         const [tint] = /rgba?\([^)]*\)/.exec(backgroundImage) ?? []
         colours.unshift(backgroundColor, ...(tint ? [tint] : []))
         if (at.localName === 'dialog') return [backgroundColor, ...colours.slice(1)]

@@ -11,8 +11,8 @@ const MODULES = {
 /**
  * Returns a page of a site that imports the package.
  *
- * @param module The site's own code. The code sets `window.consent`, so that tests know that it has
- *   run.
+ * @param module The site's own code. The code sets `window.spaceoneConsent`, so that tests know
+ *   that it has run.
  * @param mode The value that a bundler writes for `NODE_ENV`.
  */
 export const npmPage = (module: string, mode = 'production'): string =>

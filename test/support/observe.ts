@@ -9,7 +9,7 @@ export const listen = (page: Page): { warnings: string[]; errors: string[] } => 
   const warnings: string[] = []
   const errors: string[] = []
   page.on('console', message => {
-    // Many pages of tests have a purpose without a service.
+    // Ignores the warning about a purpose without a service, which many test pages have.
     const said = message.text()
     if (/\[SpaceONE Consent\] (?!No service)/.test(said)) warnings.push(said)
   })

@@ -24,7 +24,7 @@ const deep = () => {
 
 type Make = () => unknown
 
-/** Functions that make an invalid value, one for each type. Each call makes a new value. */
+/** A few functions that make an invalid value, of different types. Each call makes a new value. */
 export const FEW: readonly Make[] = [
   ...[() => null, () => Number.NaN, () => -1e300, () => Symbol('analytics'), () => () => true],
   ...[() => '<img src=x onerror=alert(1)>', () => '__proto__', () => [null, undefined], deep],
@@ -54,7 +54,7 @@ const oddValue: fc.Arbitrary<Make> = fc.oneof(
  * Calls a function with invalid values in some places, such as options: with each of `values` in
  * each place, then with a hundred random pairs of place and value.
  *
- * @param values Functions that each make one invalid value. @default one for each type
+ * @param values Functions that each make one invalid value. @default those of `FEW`
  */
 export const withOdd = async <Place>(
   places: readonly Place[],
@@ -99,8 +99,8 @@ export const expectRefusal = (error: unknown): void => {
 }
 
 /**
- * Returns an object with a value at a path such as `texts.ko.banner`. A part of the path that ends in
- * `[]` is a list.
+ * Returns an object with a value at a path such as `texts.ko.banner`. A part of the path that ends
+ * in `[]` is a list.
  */
 export const nested = (path: string, value: unknown): unknown =>
   path.split('.').reduceRight((inner, key) => {

@@ -1,4 +1,7 @@
-/** Returns the cookies that have a value, since happy-dom keeps a deleted cookie for a moment. */
+/**
+ * Returns the names of the cookies with the value 1. For a moment happy-dom keeps a deleted cookie,
+ * without its value.
+ */
 export const cookies = (): readonly string[] =>
   document.cookie
     .split('; ')

@@ -33,8 +33,8 @@ export interface PortalSiteOptions {
   /** Attributes for the script tag. Each replaces an attribute of the tag with the same name. */
   readonly attributes?: string
   /**
-   * Changes the script tag. By default the tag uses Google's addresses, not the addresses of the
-   * example's server.
+   * Changes the script tag. The tag that the function gets uses Google's addresses, not the
+   * addresses of the example's server.
    */
   readonly tag?: (tag: string) => string
   /** Changes the page's HTML. */

@@ -24,7 +24,7 @@ const FIRST = `<!doctype html><html lang="en"><title>First</title>
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Preload/#type-PrerenderFinalStatus
  */
 export const prerender = async (next: string, cookie: string) => {
-  /** The requests for `/report` and for paths from `/google/`, with their queries, in order. */
+  /** The requests for `/report` and for paths below `/google/`, with their queries, in order. */
   const log: string[] = []
   /** Opens the prerendered page by its link, as a visitor does. */
   let activate = () => {}

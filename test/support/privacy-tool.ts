@@ -28,8 +28,8 @@ declare global {
 }
 
 /**
- * The rules that the privacy tool uses: the SDK's own rule alone, or together with all rules of the
- * engine.
+ * The rules that the privacy tool uses: the SDK's own rule alone, or together with all rules and
+ * heuristics of the engine.
  */
 export type Rules = 'our rule alone' | 'all rules and heuristics'
 
@@ -53,7 +53,7 @@ const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundM
   window.autoconsentSendMessage = async message => {
     if (message.type === 'report') return
     if (message.type === 'init' || message.type === 'eval') {
-      // Answer in a later task: the engine cannot receive the response in the task of its request.
+      // Answer in a microtask: the engine cannot receive the response before this call returns.
       await undefined
       return window.autoconsentReceiveMessage(
         message.type === 'init'

@@ -37,7 +37,7 @@ const siteAt = (address: string) => ({
   files: [] as string[],
   /** The headers of each document's request, to check that they do not identify the visitor. */
   headers: [] as IncomingMessage['headers'][],
-  /** Chooses the response to the next documents. */
+  /** Returns the response to a received document. Tests replace this function. */
   answer: (_document: Received): Answer => ({ status: 204 }),
   /** Further response headers of the pages, such as a content security policy. */
   pageHeaders: {} as Record<string, string>,
@@ -68,7 +68,10 @@ const MODULE = `
   window.spaceoneConsent = consent
   mountConsentUi(consent)`
 
-/** Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the back/forward cache. */
+/**
+ * Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the
+ * back/forward cache.
+ */
 export const test = loopbackTest.extend<{
   readonly host: ReturnType<typeof siteAt>
 }>({

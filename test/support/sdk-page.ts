@@ -7,7 +7,7 @@ export const SDK_WAYS = ['script tag', 'npm', 'npm without services'] as const
 
 type SdkWay = (typeof SDK_WAYS)[number]
 
-/** The address of the page. */
+/** The address of the page with the SDK. */
 export const SDK_PAGE = `${PORTAL}/page/`
 
 /** The inline function that queues calls until consent.js has loaded. */

@@ -79,7 +79,10 @@ export class Visitor extends ConsentView {
     return this.#served.films
   }
 
-  /** The page's errors, without those that Firefox reports about missing files, forbidden files and cookies. */
+  /**
+   * The page's errors, without those that Firefox reports about missing files, forbidden files and
+   * cookies.
+   */
   get errors(): string[] {
     return this.#errors.filter(error => !OF_FIREFOX.test(error))
   }
@@ -89,7 +92,7 @@ export class Visitor extends ConsentView {
     return [...this.warnings, ...this.errors, ...(this.#server?.site.outside ?? [])]
   }
 
-  /** Serves the sites. With `isEnhanced`, Google's tag also sends changes of the address. */
+  /** Serves the sites. With `isEnhanced`, Google's tag has enhanced measurement. */
   async isServed(isEnhanced?: boolean): Promise<this> {
     this.#server = await serveSites(this.context, isEnhanced)
     return this
@@ -168,7 +171,7 @@ export class Visitor extends ConsentView {
     await expect(this.preferences).toBeVisible()
   }
 
-  /** Decides by a call of the page. */
+  /** Decides by calling `decide` in the page. */
   decides(analytics: boolean): Promise<void> {
     return this.page.evaluate(answer => {
       window.spaceoneConsent.decide({ analytics: answer })
@@ -181,7 +184,7 @@ export class Visitor extends ConsentView {
     }, language)
   }
 
-  /** Deletes everything that the browser has stored. */
+  /** Deletes all cookies of the browser, and the `localStorage` of the page's origin. */
   async forgets(): Promise<void> {
     await this.context.clearCookies()
     await this.page.evaluate(() => localStorage.clear())
@@ -240,7 +243,7 @@ export class Visitor extends ConsentView {
     return this.page.evaluate(name => window.gtag('event', name), event)
   }
 
-  /** Reports the return of the visitor to the tab. Playwright keeps Chromium's pages visible. */
+  /** Simulates the visitor's return to the tab: Playwright keeps Chromium's pages visible. */
   comesBack(): Promise<void> {
     return this.page.evaluate(() => {
       document.dispatchEvent(new Event('visibilitychange'))

@@ -7,7 +7,9 @@ import { listen } from '../../scripts/lib/listen.mjs'
 export interface Outside {
   /** Host and port of the proxy. */
   readonly address: string
-  /** Every host or address outside the simulated hosts that a browser requested. Tests expect none. */
+  /**
+   * Every host or address outside the simulated hosts that a browser requested. Tests expect none.
+   */
   readonly asked: string[]
   close(): Promise<void>
 }

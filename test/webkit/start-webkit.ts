@@ -86,7 +86,7 @@ export const startWebKit = async (): Promise<WebKit> => {
         port,
         path: '/',
         logLevel: 'error',
-        // Send no request twice: it could click twice.
+        // Do not repeat a request: the repeated request could click twice.
         connectionRetryCount: 0,
         capabilities: capabilitiesWith(proxy),
       }),

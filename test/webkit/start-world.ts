@@ -6,8 +6,8 @@ import { makeCertificate } from './make-certificate.ts'
 import { type Outside, startOutside } from './start-outside.ts'
 
 /**
- * Serves a simulated world on this machine. The browser has to request every host through the
- * proxy, and to accept any certificate.
+ * Serves a simulated world on this machine. Returns a proxy: the browser has to request every host
+ * through this proxy, and to accept any certificate.
  */
 export const startWorld = async (world: World): Promise<Outside> => {
   const server = createServer(makeCertificate(), async (request, response) => {

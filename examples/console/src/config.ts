@@ -3,7 +3,7 @@ import type { CookieOptions, PolicyOptions } from '@spaceone/consent'
 /** `CONSENT` in the configuration, which the operator of an installation writes. */
 export interface ConsentConfig {
   readonly policy: PolicyOptions
-  /** The record's cookie: `{ "domain": ".example.com" }` shares the decision with other sites. */
+  /** The record's cookie: `{ "domain": ".example.com" }` shares the decision among sub-domains. */
   readonly cookie?: CookieOptions
   /** Whether to show the console's own banner instead of the SDK's. */
   readonly ownBanner?: boolean

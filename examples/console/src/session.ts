@@ -3,8 +3,8 @@ import { defineStore } from 'pinia'
 import { LANGUAGES, type Language } from './i18n'
 
 /**
- * The `localStorage` key of the session. The session is necessary and needs no consent: without it a
- * user would be signed out at each page load.
+ * The `localStorage` key of the session. The session is necessary and needs no consent: without it
+ * a user would be signed out at each page load.
  */
 const KEY = 'console/session'
 

@@ -9,7 +9,7 @@ const ICONS = [
   '<rect x="3.5" y="4" width="17" height="16" rx="2"/><path d="M3.5 10h17M10 10v10"/>',
 ]
 
-/** The examples of changes: the cloud, the length of the bar, and the figure. */
+/** The examples of changed costs: the cloud, the length of the bar in per cent, and the change. */
 const CHANGES = /** @type {const} */ ([
   ['AWS', 72, '+18%'],
   ['Google Cloud', 36, '−9%'],

@@ -17,14 +17,14 @@ const CODES = /** @type {Language[]} */ (Object.keys(LANGUAGES))
 const NAMES = /** @type {PageName[]} */ (Object.keys(ADDRESSES))
 
 /**
- * Returns data for a script element.
+ * Returns an object as JSON that a script element can contain.
  *
  * @param {object} data
  */
 const json = data => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /**
- * Returns the HTML of a page: what all pages share, around the contents of one.
+ * Returns the HTML of a page: its own contents inside the frame that all pages share.
  *
  * @param {object} page
  * @param {Language} page.language

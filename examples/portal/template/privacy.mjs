@@ -44,7 +44,7 @@ ${cell(cookies.setBy, setBy)}
 ${cell(cookies.operator, operator)}
                     </tr>`
 
-  /** The text of Article 9. */
+  /** Returns the HTML of Article 9, with the table of cookies. */
   const cookieArticle = (/** @type {string} */ text) => `<p>${text}</p>
               <h3>${cookies.statistics}</h3>
               <p>${cookies.google}</p>

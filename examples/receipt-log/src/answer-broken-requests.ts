@@ -9,7 +9,7 @@ const ANSWERS: Readonly<Record<string, readonly [number, string]>> = {
 }
 const OTHER = [400, 'the request is not valid HTTP'] as const
 
-/** The last request on a connection of which all headers have arrived. */
+/** A connection's last request whose headers have all arrived, with its response. */
 interface Exchange {
   readonly request: IncomingMessage
   readonly response: ServerResponse
@@ -17,14 +17,14 @@ interface Exchange {
 
 /**
  * Creates a handler for requests that the server cannot read to their end. The handler answers with
- * 408 if the request took too long, and with 431 or 400 if it is not valid HTTP. Then it closes the
- * connection.
+ * 408 if the request took too long, with 431 if its header is too long, and with 400 if it is not
+ * valid HTTP. Then the handler closes the connection.
  *
  * If the server has answered the request already, the handler sends nothing: the client would take
  * a second response for the response to its next request.
  *
- * @returns `clientErrorHandler`, an option of fastify; and `watch`. Call `watch` once, before you add
- *   a hook that may refuse a request.
+ * @returns `clientErrorHandler`, an option of fastify; and `watch`. Call `watch` once, before you
+ *   add a hook that may refuse a request.
  */
 export const answerBrokenRequests = (): Required<
   Pick<FastifyServerOptions, 'clientErrorHandler'>

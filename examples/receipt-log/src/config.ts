@@ -3,8 +3,8 @@ export interface Config {
   readonly host: string
   readonly port: number
   /**
-   * The public origin of the server. Requests for another host are rejected; with `undefined` every
-   * host is accepted.
+   * The public origin of the server. Requests for another host are rejected, except those to
+   * `/health` and `/metrics`; with `undefined` every host is accepted.
    */
   readonly publicOrigin: string | undefined
   /** Path of an SQLite file, or a connection string of PostgreSQL. */

@@ -31,7 +31,7 @@ test('the cookie has Secure on https only, Domain when configured, and never Htt
 
 const value = encoded()
 
-// record-codec.test.ts in the package shows which records are invalid.
+// record-codec.test.ts in packages/consent shows which records are invalid.
 test.each([
   ['no cookie at all', undefined],
   ['cookies of other names', `session=1; x${NAME}=${value}; ${NAME}x=${value}`],

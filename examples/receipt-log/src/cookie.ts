@@ -20,7 +20,7 @@ export const renewedCookie = (
   const options = { policy: { version: '' }, categories: {}, cookie: { name } }
   const { record } = parseConsent(header, options, { now: () => now }).state
   if (!record || record.e <= now) return undefined
-  // All cookies of this name have the same value: otherwise there would be no valid record.
+  // Any cookie of this name will do: if two of them differed, `parseConsent` would find no record.
   const pair = header?.split(';').find(text => text.trim().startsWith(`${name}=`))
   if (pair === undefined) return undefined
   return [

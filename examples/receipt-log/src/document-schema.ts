@@ -4,7 +4,7 @@ const ID = { type: 'string', pattern: '^[A-Za-z0-9_-]{22}$' }
 /** Seconds since the epoch. */
 const SECONDS = { type: 'integer', minimum: 1, maximum: 99_999_999_999 }
 
-/** A text without control characters and unpaired surrogates. Databases reject both. */
+/** A text without control characters (PostgreSQL rejects NUL) or unpaired surrogates. */
 const text = (maxLength: number) => ({
   type: 'string',
   minLength: 1,
@@ -14,7 +14,8 @@ const text = (maxLength: number) => ({
 
 /**
  * The schema of the record in an event. This record has no receipt id, since `receipt` of the event
- * is the id. Otherwise the schema accepts what the SDK's `decodeRecord` accepts.
+ * is the id. The SDK's `decodeRecord` accepts every record that the schema and `eventFault` accept,
+ * if its cookie value has fewer than 1024 characters.
  */
 const RECORD = {
   type: 'object',

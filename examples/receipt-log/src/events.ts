@@ -16,9 +16,9 @@ interface Answer {
 }
 
 /**
- * Adds `POST /events`, which accepts events and the texts of notices that the server has asked for.
+ * Adds `POST /events`, which accepts events, and the texts of notices that stored events name.
  *
- * @param retentionDays How long an event is stored after its consent has expired.
+ * @param retentionDays How long an event is stored after its consent has expired, in days.
  */
 export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number): void => {
   const append = groupCommit(log)

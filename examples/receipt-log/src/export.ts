@@ -11,7 +11,7 @@ import { readReceipt } from './receipt.ts'
  * Adds `GET /receipts/:id`, which returns one consent, and `GET /export`, which returns the whole
  * log.
  *
- * @param token The bearer token. If it is missing, every request is refused.
+ * @param token The bearer token that a request must have. `undefined` refuses every request.
  */
 export const addExport = (
   app: FastifyInstance,

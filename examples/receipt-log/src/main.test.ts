@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { DATABASES } from '../test/databases.ts'
 import { runCommand } from '../test/run-main.ts'
 
-// old-log.test.ts shows `export` and `receipt`.
+// old-log.test.ts tests the commands `export` and `receipt`.
 
 test('`verify` names the first broken entry and exits with 1, and accepts a link to look for', async () => {
   const [[, createDatabase]] = DATABASES

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { Log } from './log/log.ts'
 
-/** The form of a hash of the SDK. */
+/** Matches the hash of a notice or of an inventory, as the SDK computes both. */
 const HASH = /^[\w-]{22}$/
 
 /** Returns the hash of a notice, as it is in the SDK's records. */
@@ -33,7 +33,7 @@ export const findBrokenNotice = async (
   return undefined
 }
 
-/** The hashes of inventories by the hash of the notice that was drawn from each. */
+/** The hash of the inventory from which each notice was drawn, by the hash of the notice. */
 export type InventoryHashes = ReadonlyMap<string, string>
 
 /**
@@ -65,7 +65,8 @@ export const readInventoryHashes = (path: string | undefined): InventoryHashes =
  * Reads notices as the SDK's `notices.json` has them: an object from each hash to
  * `{ text, inventory }`, or to the text alone as in version 0.1.
  *
- * @throws Error if the file cannot be read, or if a hash does not match its text.
+ * @throws Error if the file cannot be read, or if an entry is invalid, such as a hash that does not
+ *   match its text.
  */
 const readNotices = (path: string) =>
   Object.entries<unknown>(JSON.parse(readFileSync(path, 'utf8'))).map(([h, notice]) => {

@@ -21,16 +21,16 @@ const OTHER = 'Host: other.example'
 const ask = (request: string, ...headers: readonly string[]) =>
   `${request} HTTP/1.1\r\n${[...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`
 
-/** Returns the text of an event that a page of the public host sends, with further headers. */
+/** Returns the text of a request that sends an event to the public host, with further headers. */
 const event = (...headers: readonly string[]) =>
   `${ask('POST /events', HOST, ...headers, `Content-Length: ${BODY.length}`)}${BODY}`
 const typed = (type: string) => event(`Content-Type: ${type}`)
 const coded = (coding: string) => event(TEXT, `Content-Encoding: ${coding}`)
-/** Returns the text of an event in one chunk, with a transfer coding. */
+/** Returns the text of a request that sends an event in one chunk, with a transfer coding. */
 const chunked = (coding: string) =>
   `${ask('POST /events', HOST, TEXT, `Transfer-Encoding: ${coding}`)}${BODY.length.toString(16)}\r\n${BODY}\r\n0\r\n\r\n`
 
-/** Sends a text unchanged to a new server, and after the text `byte` again and again. */
+/** Sends a text unchanged to a new server, then sends `byte` again and again. */
 const send = async (text: string, byte?: string) => {
   const { app, log } = await startApp(CONFIG, ':memory:', byte ? SHORT_MS : undefined)
   app.get('/metrics', async () => ({}))

@@ -18,7 +18,8 @@ const CHECKS_PER_TIMEOUT = 20
 export const requestLimits = (
   requestTimeoutMs: number,
 ): Required<Pick<FastifyHttpOptions<Server>, 'http' | 'requestTimeout'>> => ({
-  // Set this option here too, because fastify overwrites it after it has created the server.
+  // Set this option outside `http` too: once the server exists, fastify sets its `requestTimeout`
+  // again, to this value or to 0.
   requestTimeout: requestTimeoutMs,
   http: {
     requestTimeout: requestTimeoutMs,

@@ -20,7 +20,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
     const answered: string[] = []
     let isOver = false
     /**
-     * Sends one event after another. Each event is repeated until it is answered, as a page does.
+     * Sends one event after another. Repeats each event until it is answered, as a page does.
      */
     const client = async (port: number) => {
       while (!isOver) {
@@ -32,7 +32,7 @@ describe.each(DATABASES)('with %s', (_, createDatabase) => {
             () => 0,
           )
           if (status === 200 || status === 201) break
-          // A missing response is retried. The server that is not killed must never refuse.
+          // Try again only if the server that the test kills has sent no response.
           if (status !== 0 || port !== mortal) throw new Error(`answered ${status}`)
           await new Promise(resolve => setTimeout(resolve, 20))
         }

@@ -10,7 +10,10 @@ const SWEEP = 50
  */
 const PATIENCE = 10_000
 
-/** Accepts no more requests, answers those that have arrived, and closes every connection. */
+/**
+ * Accepts no more requests, answers those that have arrived, and closes every connection, at the
+ * latest after `PATIENCE`.
+ */
 export const stopApp = async (app: FastifyInstance): Promise<void> => {
   // fastify closes idle connections only once, when it begins to stop. A connection with a request
   // at that moment would stay open for a minute more, until the end of its keep-alive.

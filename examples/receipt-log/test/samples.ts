@@ -9,7 +9,7 @@ export const DAY = 86_400
 /** The present, in seconds since the epoch. */
 export const NOW: number = Math.floor(Date.now() / 1000)
 
-/** The token for the export, of the length that the server asks for. */
+/** The token for the export. The server requires at least 32 characters. */
 export const TOKEN = 'a-token-of-more-than-thirty-two-characters'
 
 /** The text of a notice, as the SDK writes it. */

@@ -36,8 +36,8 @@ const owner = (): { readonly uid?: number; readonly gid?: number } => {
  * Creates and starts a temporary database cluster, to which programs can connect only by socket
  * files. `stop` deletes the cluster.
  *
- * @param isDurable Whether PostgreSQL waits for the disk. Without this, only a power failure can
- *   lose data.
+ * @param isDurable Whether PostgreSQL waits for the disk. If not, a power failure or a crash of the
+ *   machine can lose data.
  */
 export const startPostgres = async (
   isDurable = false,

@@ -10,7 +10,7 @@ import { startWatchedBrowser, type WatchedBrowser } from './watch/watch-browser.
 export interface AuditOptions extends BrowserChoice {
   /** The addresses of the pages to audit. */
   readonly urls: readonly string[]
-  /** Lets every request reach the network, also those to collectors. @default false */
+  /** Whether every request reaches the network, also those to collectors. @default false */
   readonly isLive?: boolean | undefined
   /** How long a phase may take, in milliseconds. @default 30000 */
   readonly phaseLimit?: number | undefined
@@ -33,7 +33,7 @@ export interface Progress {
   readonly total: number
 }
 
-/** Reasons that hold for every phase of a page: the audit then skips the page's next phases. */
+/** If a phase is not played for one of these reasons, the audit skips the page's later phases. */
 const OF_THE_PAGE: readonly (NotPlayed | undefined)[] = ['no-answer', 'certificate', 'other-site']
 
 /** The version of this package. The build puts the version in the place of this name. */

@@ -32,7 +32,7 @@ const HELP = `Proves what a live page does before and after each choice of a vis
   --language <en|ko|ja>   language of the report (default: en)
   --hold                  hold requests to collectors in the browser, so that an audit adds nothing
                           to anybody's statistics (the default)
-  --live                  let them go
+  --live                  do not hold these requests
   --channel <name>        chrome, msedge or chromium (default: the first that is installed)
   --browser-path <file>   a browser of the Chromium family
   --locale <tag>          language that the pages are asked for (default: en-US)

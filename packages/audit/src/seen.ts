@@ -80,7 +80,7 @@ export interface SeenStorage extends Moment {
 export interface SeenAnswer {
   /** Clicks until the answer is given; 1 if the control is on the first layer. */
   readonly steps: number
-  /** Size of the last control, in CSS pixels. */
+  /** Size of the control of the last click, in CSS pixels. */
   readonly width: number
   readonly height: number
 }

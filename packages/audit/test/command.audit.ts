@@ -23,7 +23,7 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-/** Runs the command in an empty folder. */
+/** Runs the command in a temporary folder. */
 const run = async (...args: string[]) => {
   const child = spawn(process.execPath, [COMMAND, ...args], { cwd: folder })
   let [out, err] = ['', '']

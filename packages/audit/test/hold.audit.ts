@@ -9,12 +9,12 @@ import { type Site, serveWorld } from './support/serve-world.ts'
 const HOST = 'http://c.clarity.ms'
 const SHAPE = '/stats/g/collect?v=2&tid=G-OWN1234'
 
-/** Returns code that sends to both collectors, with `from` as a parameter. */
+/** Returns code that sends to `HOST` and to `SHAPE`, with `from` in the address. */
 const send = (from: string): string =>
   `fetch('${HOST}/${from}', { mode: 'no-cors', method: 'POST', body: '{}' })
    fetch('${SHAPE}&from=${from}', { method: 'POST' })`
 
-/** A page that sends requests in every way that a browser has. */
+/** A page that sends requests by elements, styles, scripts, workers, sockets and while leaving. */
 const everyWay = page({
   banner: '',
   first: `<link rel="preconnect" href="${HOST}"><link rel="dns-prefetch" href="${HOST}">
@@ -58,7 +58,7 @@ const SITE: Site = {
 
 const WIDGET = { '/': page({ banner: '', body: script(send('other-site')) }) }
 
-/** The ways that the audit must see at least. Service workers need a secure page. */
+/** The ways to send that the audit must see at least. Service workers need a secure page. */
 const WAYS = [
   ...[
     'page',
@@ -78,7 +78,7 @@ const OF_SERVICE_WORKER = ['service-worker', 'service-worker-fetch']
 const sentIn = ({ pages }: Seen) =>
   (pages[0]?.phases ?? []).flatMap(({ requests }) => requests.filter(({ collector }) => collector))
 
-/** Returns the way of each request: the parameter `from`, or the last part of the path. */
+/** Returns the way in which a request was sent: its parameter `from`, or else its path. */
 const fromOf = (url: string) => {
   const { pathname, searchParams } = new URL(url)
   return searchParams.get('from') ?? pathname.slice(1)

@@ -6,7 +6,7 @@ export default defineConfig({
   test: {
     include: ['packages/audit/test/**/*.audit.ts'],
     globalSetup: ['packages/audit/test/support/install-banners.ts'],
-    // Each file drives browsers of its own. Two run at a time: a small machine has two cores.
+    // Each file drives browsers of its own. Two files run at a time: a small machine has two cores.
     maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 60_000,

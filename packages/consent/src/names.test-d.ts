@@ -70,7 +70,7 @@ test('article9() has the types of its category and its service', () => {
   expectTypeOf(ready).toEqualTypeOf<Consent<'analytics', 'Google Analytics'>>()
   // @ts-expect-error no id
   article9({})
-  // @ts-expect-error its purposes are those of the policy
+  // @ts-expect-error article9() sets the categories itself
   article9({ googleAnalytics: 'G-XXXXXXX', categories: {} })
 })
 
@@ -86,9 +86,9 @@ test('mountConsentUi accepts some texts of our languages, and needs all texts of
   mountConsentUi(consent, { texts: { ko: { banner: { heading: '쿠키' } }, fr: {} as AddedTexts } })
   // @ts-expect-error no such key
   mountConsentUi(consent, { texts: { ko: { banner: { headings: '쿠키' } } } })
-  // @ts-expect-error French is not whole
+  // @ts-expect-error French texts are missing
   mountConsentUi(consent, { texts: { fr: { banner: { heading: 'Des cookies ?' } } } })
-  // @ts-expect-error French is not whole
+  // @ts-expect-error French texts are missing
   const named: HostTexts<'ko' | 'fr'> = { fr: { banner: { heading: 'Des cookies ?' } } }
   const any: HostTexts = { fr: { banner: { heading: 'Des cookies ?' } } }
   mountConsentUi(consent, { texts: named })

@@ -1,5 +1,5 @@
 // @ts-check
-// Figures for which a page has to be driven. Compare only their ratios, see visit-alone.mjs.
+// Figures that need a browser with a driver. Compare only their ratios, see visit-alone.mjs.
 
 import { setTimeout as sleep } from 'node:timers/promises'
 
@@ -12,7 +12,8 @@ const REST = 1_500
 /** @typedef {import('./tools.mjs').Tool} Tool */
 
 /**
- * Opens a page in a new browser context with a slow processor, and waits until the page is idle.
+ * Opens a page in a new browser context, by default with a slow processor, and waits until the page
+ * is idle.
  *
  * @template Result
  * @param {Browser} browser

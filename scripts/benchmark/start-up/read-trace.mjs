@@ -9,7 +9,7 @@
  * @property {number} pid
  * @property {number} tid
  * @property {number} ts The start.
- * @property {number} [dur] The duration on the clock.
+ * @property {number} [dur] The wall-clock duration.
  * @property {number} [tdur] The processor time of the thread.
  * @property {any} [args]
  */

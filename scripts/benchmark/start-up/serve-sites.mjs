@@ -38,7 +38,7 @@ const listen = async server => {
  * Responses forbid caching.
  *
  * The pages of a site are `/<site>/`, `/<site>/later` with the cookies of `storeCookies`,
- * `/<site>/probed`, which reports its banner, and `/<site>/short`.
+ * `/<site>/probed`, which reports the time of its banner, and `/<site>/short`, which has less text.
  *
  * @param {readonly import('./tools.mjs').Tool[]} tools
  * @param {string} modules The folder into which npm has installed the tools.
@@ -108,7 +108,7 @@ export const serveSites = async (tools, modules, certificate) => {
         stored.map(({ name, value }) => `${name}=${value}; Path=/; Max-Age=86400; SameSite=Lax`),
       )
     },
-    /** Returns the number of requests since the last call, and their bytes. */
+    /** Returns the number and the bytes of the files, besides pages, sent since the last call. */
     takeCounts() {
       const taken = counts
       counts = { requests: 0, bytes: 0 }

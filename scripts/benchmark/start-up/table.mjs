@@ -6,8 +6,8 @@ import { median, quantile } from '../summary.mjs'
  *
  * @typedef {object} Row
  * @property {string} title
- * @property {Readonly<Record<string, readonly (number | string)[]>>} values The values of each site,
- *   one for each visit.
+ * @property {Readonly<Record<string, readonly (number | string)[]>>} values The values of each
+ *   site, one for each visit.
  * @property {number} [digits] Digits after the decimal point.
  */
 

@@ -88,7 +88,7 @@ export const traceVisit = (address, flags) =>
           const { traceEvents } = JSON.parse(readFileSync(join(folder, 'trace.json'), 'utf8'))
           return readTrace(traceEvents, address)
         } catch (error) {
-          // The file is still missing or incomplete.
+          // These errors mean that the file is still missing or incomplete.
           const isEarly = error instanceof SyntaxError || Reflect.get(Object(error), 'code')
           if (!isEarly) throw error
         }

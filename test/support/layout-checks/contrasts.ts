@@ -7,7 +7,7 @@ import { addMeasure } from '../measure.ts'
  */
 const LEAST = { text: 4.5, edge: 3 }
 
-/** The elements that have an edge in the page's own colours. */
+/** The elements that have an edge while the browser forces no colours. */
 const EDGED = '.choice, .primary, .outline, select'
 
 /** The elements that need an edge in forced colours: every box and every control. */
@@ -17,7 +17,7 @@ export const EDGED_WHEN_FORCED =
 /**
  * Checks the contrasts in parts of the view, by computed colours: of texts, of edges, of the knobs
  * of switches, and of focus rings. Checks also that every focus ring is solid and two pixels wide,
- * that every link has a line, and that the knob of a switch that is on has another place.
+ * that every link has a line, and that the knob moves when a switch is turned on.
  *
  * @param edged A selector of the elements that need an edge. @default those with an edge of the SDK
  * @returns The number of compared colours.

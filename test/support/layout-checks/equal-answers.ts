@@ -39,8 +39,8 @@ const compareAnswers = (elements: Element[]) => {
   const isClose = (one: number, other: number) => Math.abs(one - other) <= 1
   const isSame = (one: string, other: string) =>
     one === other ||
-    // The properties that are sizes or depend on sizes, such as `transform-origin`. They differ
-    // because the buttons have different texts.
+    // Properties that are sizes or depend on sizes, such as `transform-origin`, may differ by a
+    // pixel, because the buttons have different texts.
     (/^[\d. px]+$/.test(one + other) &&
       one
         .split(' ')

@@ -1,19 +1,19 @@
 import { expect, type Locator } from '@playwright/test'
 import { Keys } from '../keys.ts'
 
-/** The window sizes in which the check runs. */
+/** Window sizes for `checkFocusSeen`. */
 export const WINDOWS = [
   { width: 320, height: 568 },
   { width: 768, height: 1024 },
   { width: 1280, height: 800 },
 ] as const
 
-/** The size that a window of 1280 by 1024 pixels has at a zoom of 400 %. */
+/** `WINDOWS`, and the size that a window of 1280 by 1024 pixels has at a zoom of 400 %. */
 export const ALL_WINDOWS = [...WINDOWS, { width: 320, height: 256 }] as const
 
 /**
- * Checks, in each window size, every control from one control to another: the control must be
- * visible when it has the focus, with Tab and with Shift+Tab.
+ * Checks, in each window size, that every control from `first` to `last` is visible when it has the
+ * focus: forwards with Tab and backwards with Shift+Tab.
  */
 export const checkFocusSeen = async (
   first: Locator,

@@ -27,8 +27,8 @@ const READERS: Record<string, Needs & { windows: { width: number; height: number
 }
 
 /**
- * Enlarges all text, as text zoom in a browser does. Also adds a style sheet to the SDK's shadow
- * roots, as a bookmarklet or an extension can.
+ * Enlarges all text of the SDK, as text zoom in a browser does. Also adds a style sheet to the
+ * SDK's shadow roots, as a bookmarklet or an extension can.
  *
  * @returns A function that undoes both.
  */

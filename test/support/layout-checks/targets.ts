@@ -10,8 +10,8 @@ const LEAST = 24
 const LEAST_BUTTON = 44
 
 /**
- * Returns the controls that are too small. For a link inside a sentence, the height of its line is
- * enough.
+ * Returns the controls that are too small. Ignores links inside a sentence: the height of the line
+ * is enough for them.
  */
 const tooSmall = (controls: Locator) =>
   controls.evaluateAll(

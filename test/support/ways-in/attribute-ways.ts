@@ -20,7 +20,7 @@ export const ATTRIBUTE_WAYS: Readonly<Record<string, AttributeWay>> = {
     element.attributes.setNamedItemNS(Object.assign(document.createAttribute(name), { value })),
 }
 
-/** Each way to set an attribute that the element has already, by its node. */
+/** Each way to change an attribute that the element already has, through the attribute's node. */
 export const NODE_WAYS: Readonly<Record<string, AttributeWay>> = {
   'the value of an attribute node': (element, name, value) => {
     element.setAttribute(name, '')

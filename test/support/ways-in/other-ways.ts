@@ -1,7 +1,10 @@
 import { ATTRIBUTE_WAYS, NODE_WAYS } from './attribute-ways.ts'
 import { type Way, waysOf } from './way.ts'
 
-/** An element that requests an address: its name, its property for the address, and other properties. */
+/**
+ * An element that requests an address: its name, its property for the address, and other
+ * properties.
+ */
 type Loading = readonly [string, string, Readonly<Record<string, string>>?]
 
 const RELS = ['preload', 'preconnect', 'prefetch', 'modulepreload', 'stylesheet', 'dns-prefetch']
@@ -33,8 +36,8 @@ const MARKUP: Readonly<Record<string, string>> = {
 }
 
 /**
- * The ways to make a request without a script element. While the service is denied, each gets an
- * empty answer without an error.
+ * The ways to make a request without a script element. Until the grant, each gets an empty answer
+ * without an error.
  */
 export const OTHER_WAYS: Readonly<Record<string, Way>> = {
   ...waysOf(

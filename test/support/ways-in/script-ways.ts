@@ -3,8 +3,8 @@ import { INSERTIONS } from './insertions.ts'
 import { type Way, waysOf } from './way.ts'
 
 /**
- * The ways in which a page can insert a script. Each script is blocked while the service is denied,
- * and unblocked after the grant.
+ * The ways in which a page can insert a script. Each script is blocked until the grant, and then
+ * unblocked.
  */
 export const SCRIPT_WAYS: Readonly<Record<string, Way>> = {
   ...waysOf(

@@ -2,8 +2,8 @@
 export type Way = (address: string) => unknown
 
 /**
- * Returns a way for each part of a table. A page gets the text of a way, so the text of each part
- * is written into its way.
+ * Returns a way for each part of a table. A test sends a way to the page as source code, which
+ * cannot use variables of the test, so each way contains the source code of its part.
  *
  * @param parts Functions, or values that JSON can hold.
  * @param way The function that each way calls with the address and the part.

@@ -13,6 +13,8 @@ const SERVICE = 'analytics/Google Analytics'
  * Sends a page view for each page that the visitor opens while Google Analytics is granted, and for
  * the current page at the grant. Sends the page's address without its query, which may contain a
  * token. The command `set` also removes the query from events that the tag sends by itself.
+ *
+ * @param consent If missing, `setPageView` sends every page.
  */
 export const trackPages = (router: VueRouter, consent: ConsoleConsent | undefined): void => {
   if (!consent) {

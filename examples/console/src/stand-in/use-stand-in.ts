@@ -29,8 +29,8 @@ const cookieNames = (): string[] =>
     .sort()
 
 /**
- * Reads what the stand-in for Google has received, at once and after each request of this page.
- * Does not read at intervals: requests at intervals would fill the SDK's inspector.
+ * Reads what the stand-in for Google has received, at once and after each other request of this
+ * page. Does not read at intervals: requests at intervals would fill the SDK's inspector.
  *
  * @param log The address of the list of requests.
  */

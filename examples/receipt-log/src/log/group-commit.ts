@@ -10,8 +10,8 @@ interface Waiting {
 }
 
 /**
- * Returns a function that adds one event. All events that arrive while a transaction runs go into
- * the next transaction, and wait for the disk together.
+ * Returns a function that adds one event. The events that arrive while a transaction runs go into
+ * the next transaction, at most `GROUP` of them, and wait for the disk together.
  */
 export const groupCommit = (
   log: Pick<Log, 'append'>,

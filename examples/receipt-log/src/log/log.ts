@@ -37,7 +37,7 @@ export interface Log {
   /** Returns the entries after a sequence number, in order. */
   after(seq: number, limit: number): Promise<readonly Entry[]>
   /**
-   * Returns the sequence number of a row if this number is invalid, see `isSeq`; `undefined` if all
+   * Returns an invalid sequence number of a row, see `isSeq`; `undefined` if the numbers of all
    * rows are valid.
    */
   invalidSeq(): Promise<string | undefined>

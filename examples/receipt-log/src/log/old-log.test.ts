@@ -74,7 +74,7 @@ describe.each([
 
   test('is refused as a whole when one row has a seq below 1, and accepted once that row is deleted', async () => {
     const { address, tamper, query, rows } = await restored(createDatabase)
-    // The server would create this index again.
+    // If the server accepted the log, it would create this index again.
     await tamper('DROP INDEX entries_until')
     const before = await query(selectSchema)
     await tamper(forgedRow('-3'))

@@ -22,8 +22,9 @@ const types = {
  * Opens a log in a PostgreSQL database. Any number of machines may share the database.
  *
  * @param connectionString `postgres://user@host/database`.
- * @returns A promise. Rejects if the database cannot be reached, and with a `LogError` if a row
- *   has an invalid sequence number, or if the table stays locked.
+ * @returns A promise. With `read` access it resolves without a connection. With other access it
+ *   rejects if the database cannot be reached, and with a `LogError` if a row has an invalid
+ *   sequence number, or if the table stays locked.
  */
 export const openPostgresLog = async (connectionString: string, access: Access): Promise<Log> => {
   const isReader = access === 'read'
@@ -40,7 +41,7 @@ export const openPostgresLog = async (connectionString: string, access: Access):
       -c synchronous_commit=on -c default_transaction_read_only=${isReader}`,
   })
   // If an idle connection breaks, the next query opens another connection. Without this handler,
-  // the error of the first would end the process.
+  // the error of the broken connection would end the process.
   pool.on('error', () => {})
 
   const rows = async <Row extends object>(text: string, values: unknown[] = []) =>

@@ -44,7 +44,7 @@ export const prepareSqlite = (db: Database): void => {
     // SQLite has `ADD CONSTRAINT` since 3.53: https://www.sqlite.org/changes.html#version_3_53_0
     if (!db.prepare(SELECT_CONSTRAINT).get()) db.exec(ADD_CONSTRAINT)
   })
-  // IMMEDIATE takes the write lock first. If two servers start at the same moment, the second finds
-  // the constraint that the first has added.
+  // IMMEDIATE takes the write lock before the transaction reads. If two servers start at the same
+  // moment, the second finds the constraint that the first has added.
   prepare.immediate()
 }

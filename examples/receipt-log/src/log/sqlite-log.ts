@@ -13,7 +13,8 @@ const COLUMNS = 'seq, time, until, contentHash, prev, hash, content'
  * Opens a log in a file. Several processes of one machine may use the file at the same time.
  *
  * @param path Path of the file; `:memory:` stores the log in memory only.
- * @throws Error if the file cannot be opened. LogError if a row has an invalid sequence number.
+ * @throws Error if the file cannot be opened. LogError if a row has an invalid sequence number,
+ *   unless `access` is `read`.
  */
 export const openSqliteLog = (path: string, access: Access): Log => {
   const canCreate = access === 'create'
@@ -28,7 +29,7 @@ export const openSqliteLog = (path: string, access: Access): Log => {
       // In WAL mode, only with FULL do transactions survive a power failure:
       // https://sqlite.org/pragma.html#pragma_synchronous
       db.pragma('synchronous = FULL')
-      // SQLite overwrites deleted content in the file.
+      // Make SQLite overwrite deleted content in the file.
       db.pragma('secure_delete = ON')
       prepareSqlite(db)
     }

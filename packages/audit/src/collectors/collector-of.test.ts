@@ -35,7 +35,7 @@ test.each<[address: string, name: string | undefined, by?: 'host' | 'shape', isS
   ['https://connect.facebook.net/en_US/fbevents.js', 'Facebook', 'host', true],
   ['https://bat.bing.com/bat.js', 'Bing Ads', 'host', true],
   ['wss://ws.hotjar.com/api', 'Hotjar', 'host'],
-  // The following addresses serve what a page shows, or are invalid.
+  // The following addresses belong to no collector, or are invalid.
   ['https://fonts.googleapis.com/css2', undefined],
   ['https://www.google.com/recaptcha/api.js', undefined],
   ['https://www.microsoft.com/', undefined],

@@ -6,7 +6,7 @@ const SERVICES = [
   googleAnalytics({ id: 'G-0000000000' }),
   googleAds({ id: 'AW-0000000000' }),
   firebaseAnalytics(),
-  // Tag Manager's rules have the hosts of all other services. Of equally specific patterns the
+  // Tag Manager's rules also have the hosts of Analytics and Ads. Of equally specific patterns the
   // first one counts, so Tag Manager comes last.
   googleTagManager({ id: 'GTM-0000000' }),
 ]

@@ -13,8 +13,9 @@ const MANAGER = 'Google Tag Manager'
 const ADS = 'Google Ads'
 
 /**
- * The shapes of Google's addresses. A site that sends to a server of its own (`server_container_url`)
- * keeps the paths and parameters, so no list of hosts knows these requests.
+ * The shapes of Google's addresses. A site that sends to a server of its own
+ * (`server_container_url`) keeps the paths and parameters, so no list of hosts knows these
+ * requests.
  *
  * @see https://developers.google.com/tag-platform/tag-manager/server-side/send-data
  * @see https://developers.google.com/tag-platform/tag-manager/server-side/dependency-serving

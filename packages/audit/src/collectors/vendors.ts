@@ -61,7 +61,7 @@ export const NO_COLLECTORS: readonly string[] = [
 ]
 
 /**
- * Entities of `third-party-web`'s list that do not count as collectors, because the row of each
+ * Entities of `third-party-web`'s list that do not count as collectors, because the entry of each
  * covers a whole company or a hosting service.
  *
  * @see https://github.com/patrickhulce/third-party-web/blob/master/data/entities.js

@@ -55,7 +55,10 @@ export const declarationsOf = ({ services }: Inventory, page: string): Declarati
 const byNeed = (one: InventoryService, other: InventoryService): number =>
   Number(Boolean(one.necessary)) - Number(Boolean(other.necessary))
 
-/** Returns the most specific row for a name; of equally specific rows, an optional service's. */
+/**
+ * Returns the most specific row for a name. Of equally specific rows, prefers a row of a service
+ * that is not strictly necessary.
+ */
 const rowOf = (
   services: readonly InventoryService[],
   list: 'cookies' | 'storage',

@@ -1,4 +1,4 @@
-/** A signal of Google's Consent Mode as a request carries it. */
+/** The state of a signal of Google's Consent Mode, as a request carries it. */
 export type State = 'granted' | 'denied' | 'not-set'
 
 /** The state of each signal in `gcs` and `gcd`; missing if the request does not have the signal. */
@@ -18,10 +18,10 @@ export const SIGNALS = [
 ] as const
 
 /**
- * The letters of `gcd`. Each tells the default and the update of a signal: `p` was denied by default,
- * `q` by default and by the update, `m` by the update, `u` after a granted default; `t` was granted
- * by default, `r` by the update after a denied default, `n` by the update, `v` by both; `l` was never
- * set, which the tag treats as granted.
+ * The letters of `gcd`. Each tells the default and the update of a signal: `p` was denied by
+ * default, `q` by default and by the update, `m` by the update, `u` by the update after a granted
+ * default; `t` was granted by default, `r` by the update after a denied default, `n` by the update,
+ * `v` by both; `l` was never set, which the tag treats as granted.
  *
  * @see https://quartz.ctysse.net/consent-mode-flags
  */

@@ -4,9 +4,9 @@ import { type Page, phaseOf } from './rule.ts'
 import type { Finding } from './verdict.ts'
 
 /**
- * Notes what the inventory declares and the audit did not see: optional services that no page
- * contacted, and cookies of the other optional services. These notes change no outcome, because an
- * audit visits few pages, and held requests set no cookies.
+ * Notes what the inventory declares and the audit did not see: optional services without a request
+ * and without a cookie, and cookies of the other optional services. These notes change no outcome,
+ * because an audit visits few pages, and held requests set no cookies.
  */
 export const declaredSeen = (
   inventory: Inventory | undefined,

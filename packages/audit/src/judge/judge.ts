@@ -41,8 +41,8 @@ const RULES: readonly Rule[] = [
 ]
 
 /**
- * Judges what an audit has seen. Without an inventory, judges only known collectors and the cookies
- * and keys of known collectors; the rules about declarations then have no findings.
+ * Judges what an audit has seen. Without an inventory, only known collectors and their cookies and
+ * keys need a grant, and the rules about declarations find no breach.
  */
 export const judge = (seen: Seen, inventory?: Inventory): Verdict => {
   const pages = seen.pages.map(one => pageOf(one, inventory))

@@ -6,7 +6,7 @@ import { type Breach, conclude, PHASES, type Rule, seenIn } from './rule.ts'
  */
 const LIFETIME_TOLERANCE = 3600
 
-/** Judges whether every declared cookie lives no longer than declared. */
+/** Judges whether every declared cookie lives at most an hour longer than declared. */
 export const lifetimesAsDeclared: Rule = page => {
   const { declared } = page
   if (!declared) return []

@@ -5,8 +5,8 @@ import { askedForCookie, askedForKey } from './what-of.ts'
 
 /**
  * Returns the cookies and keys that need a grant, and were stored while `answer` was the last
- * answer, or were left at the end of the phase `left`. Ignores what was left by a phase that ended
- * before this answer, because another answer may have allowed it.
+ * answer, or were left at the end of the phase `left`. If this phase ended before `answer` was
+ * given, ignores what was left, because an earlier answer may have allowed it.
  */
 const stored = (page: Page, answer: Answer, left?: PhaseName): readonly Breach[] => {
   const seenOrLeft = <Kind extends 'cookies' | 'storage'>(kind: Kind) => [

@@ -12,7 +12,10 @@ import type { Evidence } from './verdict.ts'
  */
 const LARGEST_RATIO = 1.5
 
-/** Judges whether refusing takes no more steps than accepting, and its control is large enough. */
+/**
+ * Judges whether refusing takes no more steps than accepting, and whether the control that refuses
+ * is large enough.
+ */
 export const refusalAsEasy: Rule = page => {
   const found = bannerOf(page)
   if (!found)

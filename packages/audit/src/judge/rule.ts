@@ -20,7 +20,7 @@ export interface Page {
 /** A finding about one page, without the page's address. */
 export type PageFinding = Omit<Finding, 'page'>
 
-/** Judges one page. Returns no findings if the rule needs an inventory and there is none. */
+/** Judges one page. A rule that needs an inventory finds no breach if there is none. */
 export type Rule = (page: Page) => readonly PageFinding[]
 
 /** Something that breaks a rule, and one piece of its evidence. */
@@ -29,7 +29,7 @@ export interface Breach {
   readonly evidence: Evidence
 }
 
-/** Returns what was seen in a phase; `undefined` if the audit ended before this phase. */
+/** Returns what was seen in a phase; `undefined` if the audit left this phase out. */
 export const phaseOf = ({ seen }: Page, name: PhaseName): SeenPhase | undefined =>
   seen.phases.find(one => one.name === name)
 

@@ -52,7 +52,7 @@ export type Evidence =
   | {
       readonly kind: 'not-played'
       readonly phase: PhaseName
-      /** `missing` where the audit ended before the phase. */
+      /** `missing` where the audit left the phase out. */
       readonly reason: NotPlayed | 'missing'
       readonly detail?: string | undefined
     }
@@ -63,9 +63,15 @@ export interface Finding {
   readonly outcome: Outcome
   /** The address of the page as given; empty for a finding about the whole audit. */
   readonly page: string
-  /** The phase of the breach or of the rule; missing if the rule is about the whole page. */
+  /**
+   * The phase that the rule is about, or else that of the first evidence of a breach. Missing if a
+   * rule about the whole page is not broken.
+   */
   readonly phase?: PhaseName | undefined
-  /** The name of the collector, host, cookie, key or service; empty where the rule holds. */
+  /**
+   * What breaks the rule or is noted: the name of a collector, host, cookie, key or service,
+   * Google's consent state, `steps` or `size`. Empty if the rule holds or could not be judged.
+   */
   readonly what: string
   /** `true` for information that changes no outcome. */
   readonly isNote?: boolean | undefined

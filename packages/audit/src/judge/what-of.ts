@@ -4,7 +4,10 @@ import { siteOf } from '../collectors/site-of.ts'
 import type { Collector, SeenCookie, SeenRequest, SeenStorage } from '../seen.ts'
 import type { Page } from './rule.ts'
 
-/** Returns the collector of a request. On the page's own site only Google's shape counts. */
+/**
+ * Returns the collector of a request. On the page's own site a collector counts only if it is known
+ * by the shape of the address.
+ */
 export const collectorIn = (page: Page, { url, collector }: SeenRequest): Collector | undefined =>
   collector?.by === 'host' && siteOf(url) === page.site ? undefined : collector
 

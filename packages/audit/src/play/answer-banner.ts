@@ -6,8 +6,9 @@ import { lookUntil } from './look-until.ts'
 import { answerOurs, hasOurBanner } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 
-/** An answer that the visitor has given, and the time of its click in milliseconds since 1970. */
+/** An answer that the visitor has given. */
 export interface Given {
+  /** The time of the click, or of the rule's start without a click, in milliseconds since 1970. */
   readonly time: number
   /** Missing if a vendor's rule has answered without a click. */
   readonly answer?: SeenAnswer | undefined

@@ -45,7 +45,7 @@ const playExtension = (): void => {
   window.autoconsentMessages = []
   window.autoconsentClicks = []
   window.autoconsentSendMessage = async message => {
-    // The only report that counts says that no rule has matched.
+    // Of the reports, keep only the one that says that no rule has matched.
     if (message.type !== 'report' || message.state.lifecycle === 'nothingDetected')
       window.autoconsentMessages?.push(message)
   }
@@ -82,7 +82,7 @@ const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
   const taken = await frame.evaluate(() => window.autoconsentMessages?.splice(0) ?? [])
   for (const message of taken)
     if (message.type === 'eval') {
-      // A Content-Security-Policy of the page does not apply to code that comes by the browser's
+      // A Content-Security-Policy of the page does not apply to code that comes by the DevTools
       // protocol.
       const result = await frame.evaluate(message.code).catch(() => false)
       await frame.evaluate(answer => window.autoconsentReceiveMessage(answer), {
@@ -92,7 +92,10 @@ const takeMessages = async (frame: Frame): Promise<ContentScriptMessage[]> => {
   return taken
 }
 
-/** Waits for a message of a type from one of the frames, until the rules of every frame end. */
+/**
+ * Returns the first message of a type from one of the frames; `undefined` after the limit, or if
+ * the rules of every frame have ended without such a message.
+ */
 const waitFor = async (
   frames: readonly Frame[],
   wanted: string,

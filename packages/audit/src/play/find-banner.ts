@@ -6,7 +6,10 @@ import { hasOurBanner, measureOurs } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 import type { Act } from './words.ts'
 
-/** A banner that was found, and how the audit answers the banner: by ids, a rule or words. */
+/**
+ * A banner that was found, and how the audit answers it: by our ids, by a rule of autoconsent, or
+ * by the words on its buttons.
+ */
 export type Banner =
   | { readonly kind: 'ours' }
   | { readonly kind: 'rule'; readonly rule: Autoconsent }
@@ -48,7 +51,7 @@ const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined>
  * Finds the banner, measures its controls and takes a picture of the page. Returns `undefined` if
  * there is no banner.
  *
- * @param isPlain Whether the visitor leaves the banner unanswered. Then autoconsent is not needed.
+ * @param isPlain Whether the visitor leaves the banner unanswered, which needs no autoconsent.
  */
 export const findBanner = async (visit: Visit, isPlain = false): Promise<Banner | undefined> => {
   const { page, hasBanner, photograph } = visit

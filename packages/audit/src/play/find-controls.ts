@@ -56,7 +56,7 @@ const collect = (): Found[] => {
       ''
     ).trim()
     if (!words || words.length > 60) return []
-    // The banner or dialog around the control, else an element near the control.
+    // The text of the banner or dialog around the control, else of an element near the control.
     let around = ''
     let node = parentOf(element)
     for (let level = 0; node instanceof HTMLElement && node !== document.body; level += 1) {

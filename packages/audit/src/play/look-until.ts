@@ -6,7 +6,10 @@ interface Times {
   readonly interval: number
 }
 
-/** Looks at a page again and again until `isEnough` or the limit. Returns the last look. */
+/**
+ * Calls `look` again and again until `isEnough` returns `true` or the limit has passed. Returns the
+ * last result of `look`.
+ */
 export const lookUntil = async <Seen>(
   page: Page,
   { limit, interval }: Times,

@@ -35,7 +35,7 @@ const check = (visit: Visit, answer: Response | null) => {
 
 /** Opens an address in the tab. Ends the phase if no page of the same site answers. */
 export const openPage = async (visit: Visit, url: string = visit.url): Promise<void> => {
-  // Without a limit of Playwright's: only the limit of the phase ends the wait for a document.
+  // Playwright's own time limit is off: only the limit of the phase ends the wait for a document.
   const options = { waitUntil: 'domcontentloaded', timeout: 0 } as const
   const answer = await visit.page.goto(url, options).catch(error => {
     throw faultOf(error)

@@ -33,8 +33,8 @@ const clickNowhere: Play = async ({ page }) => {
 }
 
 /**
- * Answers the banner, and notes the time, the number of clicks and the size of the control. Ends the
- * phase if there is no banner, or the banner cannot be answered.
+ * Answers the banner, and notes the time, the number of clicks and the size of the control. Ends
+ * the phase if there is no banner, or if the banner cannot be answered or stays.
  */
 const answer = async (visit: Visit, act: 'accept' | 'refuse') => {
   const banner = await findBanner(visit)
@@ -91,7 +91,7 @@ export const PHASES: Record<PhaseName, Play> = {
     const withdrawn = await withdraw(visit)
     if (!withdrawn) throw stopPhase('no-withdrawal')
     visit.recording.answered('withdrawn', withdrawn.time)
-    // Four waits are longer than Google's tag collects events before sending them.
+    // By default four waits take 6 s. Google's tag collects events for 5 s before it sends them.
     await visit.wait(4)
     await clickNowhere(visit)
     await visit.wait()

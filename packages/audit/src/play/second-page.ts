@@ -9,7 +9,8 @@ const UNWANTED =
 
 /**
  * Chooses the second page of a visit among the links of the first page: the first link to the same
- * origin, else the first to the same site; `undefined` if there is neither.
+ * origin, else the first to the same site; `undefined` if there is neither. Leaves out links with a
+ * query, and links to files or to pages such as a cart or a log-out.
  *
  * @param links Addresses of the page's links, in the order of the page.
  */
@@ -29,7 +30,7 @@ export const chooseSecondPage = (page: string, links: readonly string[]): string
   return (others.find(link => link.origin === origin) ?? others[0])?.href
 }
 
-/** Opens a second page of the site. Returns `false` if the first page has no link to one. */
+/** Opens a second page of the site. Returns `false` if the first page has no suitable link. */
 export const openSecondPage = async (visit: Visit): Promise<boolean> => {
   const links = await within(3000, visit.page.evaluate(addressesOfLinks))
   const next = chooseSecondPage(visit.page.url(), links ?? [])

@@ -5,7 +5,7 @@ import { findOurOpener, hasOurElement, withdrawInOurs } from './our-banner.ts'
 import type { Visit } from './visit.ts'
 import { opensSettings } from './words.ts'
 
-/** Opens our preferences and refuses there. Returns `undefined` if no control opens them. */
+/** Opens the SDK's preferences and refuses there. Returns `undefined` if this does not work. */
 const withdrawOurs = async ({ page }: Visit): Promise<Given | undefined> => {
   const opener = await findOurOpener(page)
   if (!opener) return undefined
@@ -18,8 +18,9 @@ const withdrawOurs = async ({ page }: Visit): Promise<Given | undefined> => {
 const documentOf = (address: string): string => address.split('#')[0] ?? ''
 
 /**
- * Withdraws in the same page: opens the settings by a visible control, and refuses there. Knows our
- * control by its attribute or id, others by their words. Returns `undefined` without such controls.
+ * Withdraws in the same page: opens the settings by a visible control, and refuses there. Knows the
+ * SDK's control by its attribute or id, others by their words. Returns `undefined` if no control
+ * leads to a refusal in this page.
  */
 export const withdraw = async (visit: Visit): Promise<Given | undefined> => {
   const { page } = visit

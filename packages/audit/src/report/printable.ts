@@ -7,6 +7,6 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are looked for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
-/** Returns a text of a page with each of these characters replaced by its number. */
+/** Returns a text of a page with each character that `UNSEEN` matches replaced by its number. */
 export const printable = (text: string): string =>
   text.replace(UNSEEN, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)

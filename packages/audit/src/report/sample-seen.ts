@@ -206,7 +206,7 @@ const service = (name: string, more: Partial<Inventory['services'][number]>) => 
   ...more,
 })
 
-/** The inventory of the bookshop. It lacks the pixel's cookie, the fonts and a storage key. */
+/** The inventory of the bookshop. It does not declare the fonts' host or the storage key. */
 export const SAMPLE_INVENTORY: Inventory = {
   policy: { version: '2026-09-01' },
   hash: 'sdJlRy2IahwJlCukvvntW_',

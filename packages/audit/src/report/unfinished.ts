@@ -10,7 +10,7 @@ interface Reason extends Pick<NotPlayedEvidence, 'reason' | 'detail'> {
   readonly phases: readonly PhaseName[]
 }
 
-/** The rules of a page that could not be judged for the same reasons. */
+/** The rules that could not be judged on a page, all for the same reasons. */
 export interface Unfinished {
   readonly page: string
   readonly findings: readonly Finding[]

@@ -16,7 +16,7 @@ export interface Paused {
 export interface Holding {
   /** Returns the collector of an address. */
   readonly collectorOf: (url: string) => Collector | undefined
-  /** Lets every request reach the network. */
+  /** Whether every request reaches the network. */
   readonly isLive: boolean
   /** Fetches scripts of collectors, because the browser cannot reach their hosts. */
   readonly fetcher?: APIRequestContext
@@ -36,10 +36,11 @@ interface Header {
 const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/i
 
 /**
- * Pauses every request of the browser, and records it. Answers a request to a collector with an
- * empty 204, unless the request is for a script or nothing is held. Pauses requests at the browser
- * and not at its pages, so that no request escapes, such as that of a worker, a service worker, a
- * frame, or a page that is being left.
+ * Pauses every request of the browser except WebSockets, and records each http request except CORS
+ * preflights. Answers a request to a collector with an empty 204, unless the request is for a
+ * script or nothing is held. Pauses requests at the browser and not at its pages, so that no
+ * request escapes, such as that of a worker, a service worker, a frame, or a page that is being
+ * left.
  *
  * @param session Session of the browser itself.
  * @param holdingNow Returns which requests are held now. Is called each time the browser pauses a

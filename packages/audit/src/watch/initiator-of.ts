@@ -22,7 +22,10 @@ const callsIn = ({ callFrames, parent }: Stack): Stack['callFrames'] => [
   ...(parent ? callsIn(parent) : []),
 ]
 
-/** Returns the innermost call in a file that is not ours, also across timers and promises. */
+/**
+ * Returns the innermost call outside `consent.js`, also across timers and promises; if there is
+ * none, the innermost call.
+ */
 const callIn = (stack: Stack) => {
   const calls = callsIn(stack)
   return calls.find(({ url }) => !OURS.test(url)) ?? calls[0]

@@ -29,14 +29,15 @@ export const startProxy = async (
     !isRefused(host) || headers['proxy-authorization'] === pass
   const track = (socket: Duplex) => {
     sockets.add(socket)
-    // A connection can break at any time. Then the proxy's other connection closes, too.
+    // A connection can break at any time. Then the proxy also closes the connection on its other
+    // side.
     socket.on('error', () => socket.destroy()).on('close', () => sockets.delete(socket))
   }
 
   const server = createServer((request, response) => {
     const url = URL.canParse(request.url ?? '') ? new URL(request.url ?? '') : undefined
     if (url?.protocol !== 'http:' || !mayReach(request, url.hostname)) {
-      // Resets the connection in place of an answer, so that the browser reports a failed request.
+      // Closes the connection without an answer, so that the browser reports a failed request.
       response.destroy()
       return
     }

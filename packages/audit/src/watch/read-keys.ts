@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import type { StoredKey } from './recording.ts'
 import { within } from './within.ts'
 
-/** How long a frame may take to answer, in milliseconds. A busy or leaving frame never answers. */
+/** How long a frame may take to answer, in milliseconds. A frame that is busy may never answer. */
 const PATIENCE = 1000
 
 /** Returns the keys in local and session storage of the page's frames, never the values. */

@@ -10,7 +10,9 @@ export type StoredKey = Pick<SeenStorage, 'area' | 'origin' | 'key'>
 /** Everything that was seen in a phase, in the form of `SeenPhase`. */
 type Recorded = Omit<SeenPhase, 'name' | 'notPlayed' | 'detail' | 'banner' | 'duration'>
 
-/** Collects what is seen in one phase. All times are in milliseconds since the epoch. */
+/**
+ * Collects what is seen in one phase. `began` and each `time` are in milliseconds since the epoch.
+ */
 export interface Recording {
   readonly began: number
   /** Notes that the visitor has given an answer. */
@@ -82,7 +84,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     if (!cookies.has(key)) cookies.set(key, { cookie, time })
   }
 
-  /** Returns the announcement of a request: by its id, else by its address. */
+  /** Returns the announcement of a request: by its id, or by its address if it has no id. */
   const announcementOf = ({ id, url, method }: Paused) =>
     announced.find(one => one.id === id && one.url === url) ??
     announced.find(one => id === undefined && one.url === url && one.method === method)
@@ -166,7 +168,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
   }
 }
 
-/** Returns a kind of resource in Playwright's words. The interception reports `fetch` as `xhr`. */
+/** Returns a kind of resource; `fetch` for `xhr`, since the interception reports both as `xhr`. */
 const kindOf = (resource: string): string => (resource === 'xhr' ? 'fetch' : resource)
 
 /** Says whether a cookie of a domain can come from a host. */

@@ -14,9 +14,9 @@ const POLL = 200
 
 /** Options of `watch`. */
 export interface WatchOptions {
-  /** The page's address. On this page's site an address is a collector only by shape. */
+  /** The page's address. On the page's own site a collector's requests are known only by shape. */
   readonly url: string
-  /** Lets requests to collectors reach the network. */
+  /** Whether requests to collectors reach the network. */
   readonly isLive: boolean
 }
 
@@ -35,7 +35,7 @@ export interface WatchedBrowser
   watch(options: WatchOptions, recording: Recording): Promise<Watched>
 }
 
-/** Holds every request to a collector while no page is watched. */
+/** Lets no request reach a collector while no page is watched. */
 const NOBODY: Holding = { collectorOf, isLive: false }
 
 /**

@@ -17,11 +17,11 @@ export interface Announced {
 /** Receives what the sessions report. */
 export interface NetworkListener {
   announced(request: Announced): void
-  /** Reports the lines of the headers `Set-Cookie` of an answer. */
+  /** Receives the `Set-Cookie` lines of an answer, without those that the browser has refused. */
   cookiesSet(url: string, lines: readonly string[]): void
 }
 
-/** The events and fields of the browser's protocol that the audit reads. */
+/** The events and fields of the DevTools protocol that the audit reads. */
 type BrowserEvent =
   | {
       readonly method: 'Network.requestWillBeSent'

@@ -4,14 +4,14 @@ import type { Initiator, PhaseName } from '../../src/seen.ts'
 import { klaro, onGrant, ownBanner, page, script, siteOf, vanilla } from './pages.ts'
 import type { Site } from './serve-world.ts'
 
-/** Returns the inventory of a site whose only service is Google Analytics on a path of its own. */
+/** Returns the inventory of a site with one service: Google Analytics at the site's `/google`. */
 export const inventoryFor = (id: string): Promise<Inventory> =>
   inventoryOf({
     policy: { version: '2024-01-18', url: '/privacy' },
     categories: { analytics: { services: [googleAnalytics({ id, server: '/google' })] } },
   })
 
-/** The id of the tests' pages. */
+/** The Google Analytics id of the tests' pages. */
 export const ID = 'G-TEST12345'
 
 /** The address of a collector that neither the SDK nor the pages know. */
@@ -22,7 +22,7 @@ const CLARITY = 'Microsoft Clarity'
 /** A page that misbehaves in one way. */
 interface Case {
   readonly site: Site
-  /** The site in an iframe. */
+  /** The site that the page shows in an iframe. */
   readonly widget?: Site
   readonly phases: readonly PhaseName[]
   /** The rule, and the thing that breaks it. */

@@ -41,7 +41,7 @@ export const siteOf = (html: string): Record<string, string> => ({
 /** Returns a script in a page. */
 export const script = (code: string): string => `<script>${code}</script>`
 
-/** Runs code once the SDK has a grant. */
+/** Returns a script that runs code once `analytics` is granted. */
 export const onGrant = (code: string): string =>
   script(`{
     let isStarted = false
@@ -58,7 +58,7 @@ export interface OwnBanner {
   readonly acceptStyle?: string
   /** Whether the control that refuses is only in the settings. */
   readonly isRefusalHidden?: boolean
-  /** Whether the controls do nothing. */
+  /** Whether the buttons that answer do nothing. */
   readonly isDead?: boolean
 }
 

@@ -20,7 +20,10 @@ const WAIT = 300
 /** The options of the audit that a test sets. */
 export type Play = Partial<AuditOptions>
 
-/** Declares a test that only `npm run test:full` runs. A skipped test would count as failed. */
+/**
+ * Declares a test that only `npm run test:full` runs. Other runs do not declare this test, because
+ * a skipped test would count as failed.
+ */
 export const inFull = (title: string, run: () => Promise<void>): void => {
   if (process.env['FULL'] === '1') test(title, run)
 }
@@ -28,7 +31,7 @@ export const inFull = (title: string, run: () => Promise<void>): void => {
 let world: World | undefined
 let browser: Promise<WatchedBrowser> | undefined
 
-/** Starts one browser for all tests of a file. Its connections all end at the test's `World`. */
+/** Starts one browser for all tests of a file. All its connections go to the test's `World`. */
 const browserNow = (): Promise<WatchedBrowser> => {
   browser ??= startWatchedBrowser(BROWSER, async (host, port) => {
     if (!world) throw new Error('no world is served')

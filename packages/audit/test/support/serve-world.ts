@@ -51,7 +51,8 @@ const fileFor = (path: string): string | undefined => {
 type Sites = Readonly<Record<string, Site>>
 
 /**
- * Serves sites by host name. Answers each request to another host with 204.
+ * Serves sites by host name, and on every host `FILES` and Google's stand-in. Answers any other
+ * request to an unknown host with 204.
  *
  * @param sitesAt The sites, or a function that returns them for the port.
  */

@@ -2,12 +2,12 @@ import { inStorage } from './in-storage.ts'
 import { secondsOf } from './retry-after.ts'
 
 /**
- * The waiting time after the first failure, in milliseconds. Each further failure doubles the
- * waiting time.
+ * The full waiting time after the first failure, in milliseconds. Each further failure doubles the
+ * waiting time, up to `LONGEST`.
  */
 const FIRST = 2_000
 
-/** The longest waiting time after a failure, in milliseconds. */
+/** The longest waiting time after a failure without `Retry-After`, in milliseconds. */
 const LONGEST = 600_000
 
 /**
@@ -18,8 +18,8 @@ const LONGEST_ASKED = 86_400_000
 
 /**
  * The waiting time after a failed delivery. If the undelivered event is in `localStorage`, the
- * waiting time is stored there too, until the next successful delivery. Otherwise the waiting time
- * is in memory.
+ * waiting time is stored there too, until the endpoint stores or rejects an event. Otherwise the
+ * waiting time is in memory.
  */
 export interface Backoff {
   /** Returns the remaining waiting time, in milliseconds; 0 if delivery may go on. */
@@ -28,12 +28,15 @@ export interface Backoff {
    * Starts a waiting time after a failure. The time is random, between half of the full time and
    * the full time, so that not all browsers retry at the same moment.
    *
-   * @param name Name of the entry that could not be delivered.
+   * @param name Name of the `localStorage` entry of the event that could not be delivered.
    * @param retryAfter The endpoint's header `Retry-After`. Delivery waits at least as long as this
    *   header asks, up to a day.
    */
   putOff(name: string, retryAfter?: string | null): void
-  /** Ends the waiting time after a successful delivery, and forgets earlier failures. */
+  /**
+   * Ends the waiting time, and forgets earlier failures. Called when the endpoint has stored or
+   * rejected an event.
+   */
   end(): void
 }
 
@@ -63,8 +66,8 @@ export const createBackoff = (key: string): Backoff => {
     const text = unkept || inStorage(storage => storage.getItem(key)) || ''
     const [, until = 0, failures = 0] = FORM.exec(text) ?? []
     const left = Number(until) - Date.now()
-    // Do not wait at all if the remaining time is longer than the sum of both limits: only an
-    // invalid entry, or a clock that was set back, can cause such a time.
+    // Do not wait at all if the remaining time is longer than the longest possible waiting time:
+    // only an invalid entry, or a clock that was set back, can cause such a time.
     const isInvalid = left > LONGEST_ASKED + LONGEST
     return { left: isInvalid ? 0 : Math.max(left, 0), failures: Number(failures) }
   }

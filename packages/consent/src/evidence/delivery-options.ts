@@ -1,12 +1,12 @@
 /** The options of the delivery: which decisions, and to which endpoint. */
 export interface DeliveryOptions {
   /**
-   * The site's own endpoint: an https address, an http address on localhost, or an address on the
-   * same site.
+   * The site's own endpoint: an https address, an http address on localhost, or an address relative
+   * to the page.
    */
   readonly url: string
   /**
-   * Whether to deliver refusals that end no grant too, as evidence that the visitor was asked.
+   * Whether to also deliver refusals that end no grant, as evidence that the visitor was asked.
    * @default false
    */
   readonly refusals?: boolean | undefined

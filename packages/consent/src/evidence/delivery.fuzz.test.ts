@@ -85,7 +85,7 @@ test('whatever an endpoint answers, an event is delivered, dropped or kept for l
         ok,
         status,
         headers: { get: () => retryAfter },
-        // The body of this response fails while being read.
+        // If `body` is `undefined`, reading the response fails.
         text: async () => body ?? Promise.reject(new TypeError()),
       }
       fetch.mockReset().mockResolvedValue(isResponse ? response : undefined)

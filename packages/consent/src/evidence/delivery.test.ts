@@ -21,9 +21,12 @@ import samples from './outbox-samples.json' with { type: 'json' }
 import { startDelivery } from './start-delivery.ts'
 
 const ADDRESS = 'https://host.example/events'
-/** The key of the waiting time. With a full stop behind it, the prefix of the entries of 0.1. */
+/**
+ * The key of the waiting time. In version 0.1, the key of each entry begins with this key and a
+ * full stop.
+ */
 const KEY = 'spaceone_consent.outbox'
-/** The prefix of the keys of today's entries. */
+/** In versions after 0.1, the key of each entry begins with this text. */
 const NEW = 'spaceone_consent.outgoing.'
 
 /** Returns a readable id of the required length, 22 characters. */
@@ -416,8 +419,8 @@ test('delivery reads no value of the page’s own keys in localStorage', async (
   expect(ids()).toEqual(['one'])
 })
 
-// A browser's cache can have one file of 0.1 after the site has replaced the files. The consent.js of
-// 0.1 passes no decoder; the evidence.js of 0.1 reads the address from a second argument.
+// A browser's cache can have one file of 0.1 after the site has replaced the files. The consent.js
+// of 0.1 passes no decoder; the evidence.js of 0.1 reads the address from a second argument.
 test.each<[string, unknown]>([
   ['cannot be loaded', undefined],
   [
@@ -474,7 +477,7 @@ describe('the text of a notice', () => {
   })
 })
 
-/** Returns an entry of the outbox, its name and its text, as 0.1 has stored it. */
+/** Returns the storage key and the value of an outbox entry, as version 0.1 stored them. */
 const stored = (name: string, part: object = {}): [string, string] => [
   `${KEY}.1001760000000000.1000000000000001.${id(name)}`,
   JSON.stringify({ id: id(name), record: record(), ...part }),
@@ -509,7 +512,8 @@ test('neither a tab of 0.1 nor a tab of today loses an event of the other tab, a
   answer(0)
   grant('today')
   await pass()
-  // At `erase()` 0.1 deletes all names of its outbox; before, those whose entries it cannot read.
+  // Version 0.1 deletes all keys of its outbox at `erase()`, and at other times the keys whose
+  // entries it cannot read.
   for (const name of Object.keys(localStorage))
     if (name.startsWith(KEY)) localStorage.removeItem(name)
   localStorage.setItem(...stored('before'))

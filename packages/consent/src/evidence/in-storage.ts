@@ -1,6 +1,6 @@
 /**
  * Calls a function with `localStorage`, and returns the function's result; `undefined` if
- * `localStorage` is missing or throws.
+ * `localStorage` cannot be read or the function throws.
  */
 export const inStorage = <Result>(run: (storage: Storage) => Result): Result | undefined => {
   try {

@@ -7,7 +7,7 @@ export interface ReceiptText {
   /** The decision to describe, from the history. @default the present decision */
   readonly record?: ConsentRecord | undefined
   /**
-   * Names of the purposes in the visitor's language, by category. @default the categories' names
+   * Names of the purposes in the visitor's language, by category. @default no `purpose_name`
    */
   readonly purposes?: Readonly<Record<string, string>> | undefined
   /** Name of the place on the site where a visitor can withdraw. @default 'Cookie settings' */
@@ -65,7 +65,7 @@ export interface Receipt {
   readonly purposes: readonly {
     /** Name of the category in the configuration. */
     readonly purpose: string
-    /** Name of the purpose as the visitor saw it. */
+    /** Name of the purpose, from `ReceiptText.purposes`. Missing if the name is not given. */
     readonly purpose_name?: string | undefined
     readonly lawful_basis: 'consent'
     readonly event_state: Answer

@@ -7,7 +7,7 @@ export interface KeptNotice {
 }
 
 /**
- * Notices by their hash, as `notices.json` and `noticesOf` have them. In a table of version 0.1 each
- * notice is its text alone.
+ * Notices by their hash, as `notices.json` and `noticesOf` have them. In a table of version 0.1
+ * each notice is its text alone.
  */
 export type NoticeTable = Readonly<Record<string, KeptNotice | string>>

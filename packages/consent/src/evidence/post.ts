@@ -72,7 +72,8 @@ export const canKeepAlive = (): boolean => 'keepalive' in Request.prototype
 
 /**
  * Sends one document by `sendBeacon`, for browsers in which a `fetch` ends with its page. The
- * response cannot be read, and the browser adds its cookies for the endpoint. Never throws.
+ * response cannot be read, and the browser adds its cookies for the endpoint and a referrer. Never
+ * throws.
  */
 export const sendBeacon = (url: string, document: object | undefined): void => {
   try {

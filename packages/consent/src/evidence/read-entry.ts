@@ -20,7 +20,7 @@ const TEXT = /^([\w-]+)\.([\w-]{22})?\.(.*)$/s
 
 /**
  * Reads an entry of the outbox. Any script on this origin may have written the entry, so every
- * field is checked, and an invalid entry is never sent.
+ * field except the notice's text is checked, and an invalid entry is never sent.
  */
 export const readEntry = ([name, text]: Waiting, codec: Codec): Entry | undefined => {
   try {

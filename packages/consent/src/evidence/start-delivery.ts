@@ -9,9 +9,12 @@ import { withLock } from './with-lock.ts'
 
 /** Sends the events of an outbox to the endpoint. */
 export interface Sender {
-  /** Sends all undelivered events, in a later task. */
+  /** Sends all undelivered events: at once those that are new and only in memory, others later. */
   send(): void
-  /** Stops sending. A later page delivers the events that are in `localStorage`. */
+  /**
+   * Sends the events that are only in memory, then stops. A later page delivers the events that are
+   * in `localStorage`.
+   */
   stop(): void
 }
 
@@ -79,7 +82,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
   const waiting = (): readonly Waiting[] => {
     const entries: Record<string, string> = {}
     inStorage(storage => {
-      // Read no other value: other keys belong to the page.
+      // Read only the values of entries: other keys belong to the page.
       for (const name of Object.keys(storage)) if (isEntry(name)) entries[name] = storage[name]
     })
     return Object.entries({ ...entries, ...memory })
@@ -175,8 +178,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
   }
 
   /**
-   * Is called when the visitor leaves the page. Releases the lock, so that other tabs can send, and
-   * sends the waiting events.
+   * Releases the lock, so that other tabs can send, and sends the waiting events. Is called when
+   * the visitor leaves the page, and by `stop`.
    *
    * @param isForLater Whether to send only the events that are in memory, and to leave the events
    *   in `localStorage` to a later page.

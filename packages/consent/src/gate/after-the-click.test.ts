@@ -48,7 +48,7 @@ const open = () => {
 /** Runs the next frame, and the tasks until half a second after it. */
 const drawFrame = async () => {
   await vi.advanceTimersByTimeAsync(500)
-  // Google's tag is loaded by an `import()`, which does not wait for a timer.
+  // The code that starts Google's tag is loaded by an `import()`, which does not wait for a timer.
   await vi.dynamicImportSettled()
 }
 

@@ -3,8 +3,8 @@ import { gateOf } from './gate.ts'
 
 /**
  * Unblocks the page's blocked markup, such as `<script type="text/plain"
- * data-consent="analytics">`, on a site without services. A site with services does not need
- * `blockedMarkup()`: each service unblocks the markup too.
+ * data-consent="analytics">`, on a site without services. A site with a service in a category does
+ * not need `blockedMarkup()`: the service unblocks the markup too.
  *
  * ```ts
  * createConsent({ policy, categories: { analytics: {} }, services: [blockedMarkup()] })

@@ -30,7 +30,7 @@ const create = (changes: Partial<Rule> = {}, storage = memoryStorage()) => {
 /** Waits for a microtask, after which decisions of another page count. */
 const nextBurst = () => Promise.resolve()
 
-/** Says whether blocked markup of the page is unblocked. */
+/** Says whether a gate watches the page for new elements. Such a gate also unblocks markup. */
 const isWatched = () =>
   !document.dispatchEvent(new Event('spaceone-consent-watch', { cancelable: true }))
 
@@ -131,7 +131,7 @@ test('sweeps once for each state, and once more a second later', async () => {
   const { consent } = create({ databases: ['chat'] })
   consent.rejectAll()
   expect(swept()).toBe(1)
-  // No second sweep follows at the start, since this state has been swept already.
+  // The gate also sweeps in the microtask after its start, but not twice for the same state.
   await nextBurst()
   expect(swept()).toBe(0)
   for (const [ms, times] of [
@@ -181,7 +181,7 @@ test.each(['script', 'iframe'] as const)(
     const { element, isBlocked, isUnblocked } = put(name)
     expect(element.dataset['consent']).toBe('analytics')
     consent.decide({ analytics: true }, { without: ['analytics/Chat'] })
-    // The placeholder of an iframe asks for the service in this attribute.
+    // The placeholder of an iframe asks for the service that `data-consent` names.
     if (name === 'iframe')
       await vi.waitFor(() => expect(element.dataset['consent']).toBe('analytics/Chat'))
     await settle()

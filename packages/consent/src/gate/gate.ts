@@ -22,8 +22,8 @@ export interface Gate extends Pick<Rules, 'isBlocked'> {
    */
   register(rule: Rule): ReturnType<Rules['register']>
   /**
-   * Runs a service while it is granted: now, if it is granted already, and after the next frame of
-   * each later grant. Stops the service as soon as it is no longer granted.
+   * Runs a service while it is granted: now, if it is granted already, and one frame after each
+   * later grant. Stops the service as soon as it is no longer granted.
    *
    * @param run May return a function that stops the service.
    * @param isEager Whether each later grant calls `run` at once, so that `run` has to wait for the
@@ -92,8 +92,8 @@ const createGate = (consent: AnyConsent): Gate => {
   }
 
   /**
-   * Runs at each change of the state. The order is fixed: stop services, sweep, block iframes; after
-   * the next frame start services, and unblock markup.
+   * Runs at each change of the state. The order is fixed: stop services, sweep, block iframes;
+   * after the next frame start services, and unblock markup.
    */
   const onState = () => {
     for (const follow of followers) follow()

@@ -25,8 +25,8 @@ export type Noted = readonly [
 export let notes: Noted[] | undefined
 
 /**
- * Starts to note, and loads `inspect.js`, which makes the ledger from the notes. Does nothing unless
- * the options or the address of the page ask for it. Never throws.
+ * Starts to note, and loads `inspect.js`, which makes the ledger from the notes. Does nothing
+ * unless the options or the address of the page ask for it. Never throws.
  */
 export const startLedger = (consent: AnyConsent): void =>
   quietly(() => {

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { addressMatcher, takeApart } from './match-address.ts'
 
-/** Returns the rank of the match of an address and a pattern. An address is of https by default. */
+/** Returns the rank of a pattern's match with an address. A bare host gets `https://`. */
 const rank = (pattern: string, address: string): number => {
   const url = /^(\w+:|\/)/.test(address) ? address : `https://${address}`
   return addressMatcher(pattern)(takeApart(new URL(url, location.href)))
@@ -11,7 +11,7 @@ const rank = (pattern: string, address: string): number => {
 const visit = (address: string): void =>
   (window as unknown as { happyDOM: { setURL(to: string): void } }).happyDOM.setURL(address)
 
-// address.fuzz.test.ts shows the same for any address.
+// address.fuzz.test.ts tests matching with random addresses.
 
 /** What a pattern means, the pattern, addresses that match, and addresses that do not. */
 type Row = readonly [title: string, pattern: string, matching: string, others: string]
@@ -23,7 +23,7 @@ const BESIDE = `www.example.test/ www.example.test/googlex www.example.test/goog
   www.example.test/Google www.example.test/a/google www.example.test/?/google
   api.example.test/google`
 
-/** Hosts with and without `www.` are equal. */
+/** Addresses that match `example.test/tag` and `www.example.test/tag`. */
 const BOTH = 'example.test/tag/js?id=1 www.example.test/tag/js?id=1'
 const NEITHER = 'www.example.test.evil.test/tag wwwexample.test/tag'
 

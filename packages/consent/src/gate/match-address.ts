@@ -19,8 +19,8 @@ export const urlOf = (address: string): Parsed => {
 }
 
 /**
- * Returns how specifically a pattern matches an address: the longer the pattern, the higher; 0 if
- * it does not match.
+ * Returns how specifically a pattern matches an address; 0 if it does not match. Parameters count
+ * most, then a host without `*`, then the length of the path.
  */
 export type AddressMatcher = (address: Address) => number
 

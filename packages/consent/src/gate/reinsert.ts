@@ -1,6 +1,6 @@
 /**
- * Removes an element and inserts it again in the same place. The new insertion runs a script and
- * empties an iframe.
+ * Removes an element and inserts it again in the same place, so that a script runs, and an iframe
+ * drops its document.
  *
  * @param change Is called while the element is out of the page.
  */

@@ -17,7 +17,7 @@ const registry = (...registered: readonly Rule[]) => {
   return {
     ...rules,
     results,
-    /** Grants categories, without some services. */
+    /** Grants categories, except for the services in `without`. */
     grant(categories: string, ...without: readonly string[]) {
       const all = <Value>(value: Value) =>
         Object.fromEntries(wordsIn(categories).map(name => [name, value]))
@@ -193,7 +193,7 @@ test('a service is blocked by its category, by its own refusal, while it starts 
   grant('analytics')
   block(CHAT, 'failed')
   expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })
-  // The service is blocked and unblocked as at a withdrawal and a new grant.
+  // A new grant starts the service again. The failed service stays blocked.
   block(CHAT, 'starting')
   rules.unblock(CHAT)
   expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })

@@ -17,7 +17,7 @@ export interface Rule {
   readonly hosts?: readonly string[] | undefined
   /** Cookies: exact names, prefixes that end in `*`, or rows with such a name. @default none */
   readonly cookies?: Declaration['cookies'] | undefined
-  /** Keys of `localStorage`, in the form of `cookies`. @default none */
+  /** Keys of `localStorage`, in the same form as `cookies`. @default none */
   readonly storage?: Declaration['storage']
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined
@@ -66,7 +66,7 @@ export interface Rules {
   register(rule: Rule): { readonly fault: unknown; dispose(): void }
   /**
    * Blocks a service even if it is granted: with `failed` until the page is left, with `starting`
-   * until `unblock` is called. The data of a service that is starting is not swept.
+   * until `unblock` is called. The data of a granted service that is starting is not swept.
    */
   block(owner: Owner, why: 'failed' | 'starting'): void
   /** Ends the effect of `block` on a service that was starting. */
@@ -91,7 +91,8 @@ const SHARED = 1e-9
 
 /**
  * Creates the registry. The most specific rule decides about an address, a cookie or a storage key.
- * If equally specific rules disagree, they block.
+ * A rule with `never` ranks above all others, a shared rule below. If rules of the same rank
+ * disagree, they block.
  *
  * @param fresh Returns the consent's state, after reading the stored record again.
  */
@@ -103,8 +104,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
    * Returns the grant that would end a rule's block, as `blockingAddress` does; `undefined` if the
    * rule does not block now.
    *
-   * @param isSweep Whether to decide on the deletion of stored data. The data of a service that is
-   *   starting stays.
+   * @param isSweep Whether to decide on the deletion of stored data. The data of a granted service
+   *   that is starting stays.
    */
   const missingGrant = (
     unblockedBy: Rule['unblockedBy'],
@@ -115,7 +116,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     const { category, name } = unblockedBy
     const key = keyOf(category, name)
     if (blocked.failed.includes(key)) return ''
-    // Not `isGranted`, which throws in development: an unknown category is simply not granted.
+    // Not `isGranted`, which throws in development if the category is unknown. Here an unknown
+    // category is not granted.
     const state = fresh()
     // While a page is prerendered, or after `destroy()`, nothing is granted. The data of services
     // that the record grants stays.

@@ -9,10 +9,11 @@ import { setAddress } from './set-address.ts'
 /** The options of `script`. */
 export type ScriptOptions<Name extends string = string> = Optional &
   Partial<Omit<DeclaredOptions<Name>, 'start' | 'stop' | 'failed' | 'refused'>> & {
-    /** The address of the script: https, or a path on this site. */
+    /** The address of the script: https, http on localhost, or a path on this site. */
     readonly src: string
     /**
-     * Is called at the withdrawal. Must silence the script, since no script can be unloaded.
+     * Is called when the grant ends, also by expiry or by `destroy()`. Must silence the script,
+     * since no script can be unloaded.
      * @default nothing is called
      */
     readonly stop?: (() => void) | undefined
@@ -25,8 +26,8 @@ export type ScriptOptions<Name extends string = string> = Optional &
  * script({ src: 'https://chat.example/widget.js', cookies: ['chat_*'], stop: () => Chat.close() })
  * ```
  *
- * By default `name` and `match` are the host of the address, or its path if the script is on this
- * site; recipients and retention are "Not stated".
+ * By default `name` and `match` are the host of the address, or the path if the address is only a
+ * path; recipients and retention are "Not stated".
  *
  * @throws ConsentError if the address is invalid, in development.
  */
@@ -62,5 +63,5 @@ export const script = <Name extends string = string>(
   )
 }
 
-/** Returns the host of an address, or the path if the address is on this site. */
+/** Returns the host of an address, or the path if the address is only a path. */
 const hostOf = (src: string): string => src.replace(/^\w+:\/\/([^/?#]+).*|[?#].*/s, '$1')

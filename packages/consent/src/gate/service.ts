@@ -26,7 +26,7 @@ export interface DeclaredOptions<Name extends string = string>
   extends Omit<GatedOptions<Name>, 'recipients' | 'retention'>,
     Pick<Declaration, 'recipients' | 'retention'> {}
 
-/** Either a category or a reason: visitors decide on a service with a category. */
+/** A `necessary` service has no `category`: visitors decide only on services with a category. */
 export type Optional = { readonly necessary?: undefined } | { readonly category?: undefined }
 
 /** The options of `service`: its code, and what it declares about the data that it collects. */
@@ -49,9 +49,9 @@ export type ServiceOptions<Name extends string = string> = DeclaredOptions<Name>
  * ```
  *
  * In development `createConsent` throws a ConsentError if an option is invalid, such as a pattern
- * in `match`. In production a service with an invalid option stays blocked until the page is left,
- * even after a grant, and visitors are not asked about its category. The same happens to a service
- * whose `start` throws or rejects.
+ * in `match`. In production a service with a pattern that cannot be parsed stays blocked until the
+ * page is left, even after a grant, and visitors are not asked about the category that lists the
+ * service. A service whose `start` throws or rejects also stays blocked until the page is left.
  */
 export const service = <Name extends string>(
   given: ServiceOptions<Name>,
@@ -87,8 +87,8 @@ export const gated = <Name extends string>(
     const { name, match: hosts, cookies, storage, databases } = options
     // Throws in development if the category is unknown, before a rule is registered.
     consent.isGranted(category)
-    // If a line below throws, `hasFailed` stays true. Only the last line of this function sets it
-    // to false, also after an earlier `attach` of the same object has failed.
+    // If a line below throws, `hasFailed` stays true. Only the end of this function sets it to
+    // false, also after an earlier `attach` of the same object has failed.
     hasFailed = true
     const owner = { category, name }
     const gate = gateOf(consent)
@@ -127,7 +127,7 @@ export const gated = <Name extends string>(
     }
     let isFirst = true
     const startGranted = () => {
-      // A refusal by another switch, such as an opt-out add-on, overrides the grant.
+      // A refusal outside the SDK, such as by Google's opt-out add-on, overrides the grant.
       if (options.refused?.()) return undefined
       run(() => options.start({ consent, category, isFirst })).catch(block)
       return () => options.stop({ consent, category })

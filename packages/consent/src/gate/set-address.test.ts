@@ -4,7 +4,7 @@ import { broken } from '../../../../test/support/broken.ts'
 
 const ADDRESS = 'https://chat.test/widget.js'
 
-/** A script on a page that enforces Trusted Types: only an object of a policy is an address. */
+/** Returns a script of a page that enforces Trusted Types: its `src` accepts no plain string. */
 const enforcing = () => {
   const script = document.createElement('script')
   let src = ''
@@ -24,7 +24,7 @@ const createPolicy = vi.fn((_name: string, rules: { createScriptURL(text: string
   createScriptURL: (text: string) => ({ toString: () => rules.createScriptURL(text) }),
 }))
 
-// Each test loads the module anew, so that each has its own policy.
+// Each test loads the module anew, so that each has its own Trusted Types policy.
 beforeEach(() => vi.resetModules())
 
 test.each([

@@ -34,7 +34,7 @@ test('deletes the databases of blocked services, and no other, and does not wait
   const left = new Set(['firebase-heartbeat-database', 'shop', 'chat', 'chat_2'])
   vi.stubGlobal('indexedDB', {
     deleteDatabase(name: string) {
-      // A deletion that an open database blocks dispatches an event and waits.
+      // If the page has the database open, the browser dispatches an event, and deletes later.
       if (!open.includes(name)) left.delete(name)
       return new EventTarget()
     },

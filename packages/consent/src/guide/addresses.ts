@@ -12,8 +12,8 @@ export const ADDRESSES: Readonly<Record<string, string>> = {
 }
 
 /**
- * Returns the desktop address for one task. Only some Chromium browsers have an address, and only
- * for deleting all data.
+ * Returns the address that opens one task in a desktop browser. Only some Chromium browsers have
+ * such an address, and only for `deleteAll`.
  */
 export const settingsAddress = (browser: BrowserId, task: GuideTask): string | undefined =>
   task === 'deleteAll' && /^(chrome|edge|brave|whale)$/.test(browser)

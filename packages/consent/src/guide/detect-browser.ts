@@ -13,7 +13,8 @@ import { type NavigatorLike, readNavigator } from './navigator-like.ts'
  *   appends its own name has other menus. Other apps and browsers write their name and version into
  *   the comment about the system, as in `Toss/5.120.0`. A version behind `Build/` is not such a
  *   name.
- * - Samsung Internet has no row for Windows, and its Go edition is a WebView.
+ * - The guide has no row for Samsung Internet on Windows, which is `other`. The Go edition of
+ *   Samsung Internet is a WebView, and so `in-app`.
  * - A list of brands that has only Chromium and an invented brand matches no browser.
  *
  * @see https://github.com/nielsbasjes/yauaa for names that apps write into the comment about the

@@ -224,7 +224,7 @@ test.each(APPS)(
     const { wayOut, steps } = guide(browser, ON_PHONE)
     expect(wayOut).toMatch(/^(kakaotalk|intent|https):/)
     expect(steps.map(({ task }) => task)).toEqual(['advertisingId'])
-    // On iOS only two apps open an address in a browser.
+    // On iOS only KakaoTalk and LINE have an address that opens the page in a browser.
     const { sentence, wayOut: onIos } = guide(browser, { platform: 'ios' })
     expect(Boolean(onIos)).toBe(/kakao|line/.test(browser))
     expect(sentence).toContain('the app’s menu (⋯)')

@@ -14,8 +14,8 @@ const IN_APP = /app$|talk|line|gram|book/
 const KNOWN_ON_DESKTOP = /^(whale|opera|brave|vivaldi|duckduckgo)$/
 
 /**
- * Matches the tasks for which every browser has a menu. If the guide has no steps for one of these
- * tasks, it shows the general sentence, which names the menu to look in.
+ * Matches the tasks that accept, block or delete cookies. If the guide of a browser lacks one of
+ * these tasks, the guide shows the text `general`, which says where to look.
  */
 const USUAL = /^(accept|block|delete)/
 
@@ -25,9 +25,10 @@ const FIRST_BELOW_APPS = 18
 /**
  * Returns the steps and links of a browser for accepting, blocking and deleting cookies.
  *
- * @returns Plain data. For accepting and private windows, a sentence takes the place of steps
- *   without a reliable source. Any other task without such steps is left out, and `sentence` says
- *   where to look; in apps every task without steps is left out.
+ * @returns Plain data. A task that has neither steps from a reliable source nor a settings address
+ *   is left out. If it is one that accepts, blocks or deletes cookies, `sentence` says where to
+ *   look. Outside apps, `accept` and `privateWindow` are not left out: a sentence takes the place
+ *   of their steps.
  * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
  *   detectPlatform(navigator), version: detectVersion(navigator), })
  */

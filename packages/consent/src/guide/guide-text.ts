@@ -54,17 +54,17 @@ export interface GuideText {
   readonly retired: string
   /** Says how to refuse Google Analytics on this site. The same text for every browser. */
   readonly refuse: string
-  /** Shown after `refuse`, next to the link to Google's add-on. */
+  /** Shown after the text `refuse`, next to the link to Google's opt-out add-on. */
   readonly addOn: string
   /**
-   * The steps that turn off the advertising ID on each phone system, in the form of a task of a
-   * row.
+   * The steps that turn off the advertising ID on each phone system, in the form of a task in
+   * `GuideRow`.
    */
   readonly advertisingId: { readonly android: string; readonly ios: string }
   /**
    * The texts of each browser. The order of the keys is the order of the list from which visitors
-   * choose their browser. If a task is missing, the guide shows the task of `other`; in apps the
-   * guide leaves out the task.
+   * choose their browser. If a task is missing, the guide shows the task of `other`, if `other` has
+   * it; in apps the guide leaves out the task.
    */
   readonly rows: Readonly<Record<BrowserId, GuideRow>>
 }

@@ -29,10 +29,10 @@ const KNOWN_BRANDS =
   /^(Chromium|Google Chrome|Microsoft Edge|Opera.*|Samsung Internet|Whale|Brave.*|Vivaldi|DuckDuckGo|.*Not.A.Brand)$/
 
 /**
- * Returns the text that `detectBrowser` searches, of at most 1,024 characters: the brands in the
- * form of a user agent, then the user agent. If a brand is unknown, the text has `; wv`, as in the
- * user agent of an Android WebView. Several spaces or `+` in a row become one space, because some
- * proxies and logs change spaces in this way.
+ * Returns the text that `detectBrowser` searches, of at most 1,024 characters: `Touch`, `Brave` and
+ * the platform where they apply, the brands in the form of a user agent, then the user agent. If a
+ * brand is unknown, the text has `; wv`, as in the user agent of an Android WebView. Every run
+ * of spaces and `+` becomes one space, because some proxies and logs change spaces in this way.
  *
  * @returns An empty text if `navigator` cannot be read.
  */

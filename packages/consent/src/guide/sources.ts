@@ -1,14 +1,15 @@
 import type { BrowserId } from './browser-id.ts'
 
-/** The source of one row. */
+/** The sources of one browser's row in the guide's texts. */
 export interface Source {
   /** The sources of the labels, of their order and of the help page, in all three languages. */
   readonly words: string
   /** The day on which the row was compared with its sources, `YYYY-MM-DD`. */
   readonly checked: string
   /**
-   * The day on which a program carried out each step in the browser itself, in three languages,
-   * from the menu to the result. Missing for a browser that does not run on Debian.
+   * The day on which a program carried out the steps in the browser itself, in three languages, up
+   * to the result: in Firefox from the menu, in Chromium from the page that the menu opens. Missing
+   * for a browser of which Debian has no package.
    */
   readonly walked?: string
 }

@@ -39,12 +39,14 @@ const fieldsOf = (record: ConsentRecord): readonly HTMLElement[] => {
     ...(x?.[0] ? pair('Refused services', x.join(', ')) : []),
     ...pair('Language', l),
     ...(g ? pair('Global Privacy Control', 'on') : []),
-    ...pair('Notice', h ? make('code', {}, h) : 'none was shown'),
+    ...pair('Notice', h ? make('code', {}, h) : 'not in the record'),
     ...pair('Receipt', r ? 'has an id, for the endpoint' : 'none'),
   ]
 }
 
-/** Creates the view of what is granted now: the status, the categories, the services, the record. */
+/**
+ * Creates the view of what is granted now: the status, the categories, the services, the record.
+ */
 export const createConsentView = (consent: AnyConsent): View => {
   const element = make('div', { class: 'facts' })
   const update = () => {

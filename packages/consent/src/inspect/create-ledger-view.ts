@@ -19,8 +19,8 @@ import type { View } from './view.ts'
 export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string): View => {
   let filter: Filter = 'all'
   /**
-   * The row of each group, by the group's first entry. The same row is used again at each update,
-   * so that an open row stays open.
+   * The row of each group, by the group's first entry. An update makes a new row only if the group
+   * has further entries, so that an open row stays open.
    */
   const rows = new WeakMap<LedgerEntry, readonly [Group, HTMLElement]>()
 

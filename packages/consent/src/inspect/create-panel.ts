@@ -18,7 +18,9 @@ interface Panel {
   update(): void
 }
 
-/** Creates the button and the panel. Escape closes the panel, and the focus returns to the button. */
+/**
+ * Creates the button and the panel. Escape closes the panel, and the focus returns to the button.
+ */
 export const createPanel = (
   consent: AnyConsent,
   ledger: readonly LedgerEntry[],

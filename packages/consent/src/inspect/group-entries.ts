@@ -27,8 +27,8 @@ export interface Group {
 const CLOSE = 50
 
 /**
- * Returns the outcome of an entry. A cookie or key that no call has written was swept, so it is
- * deleted.
+ * Returns the outcome of an entry. A blocked cookie or key without `by` was found by a sweep, which
+ * deleted it.
  */
 const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
   if (kind === 'warning') return 'warning'
@@ -56,7 +56,8 @@ export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] 
       earlier.at = entry.at
       groups[earlier.place] = {
         ...group,
-        // An element that the SDK has found in the HTML has no stack. A later entry may have one.
+        // The entry of an element that the SDK found in the HTML has no stack. A later entry of
+        // the group may have a stack.
         entry: group.entry.stack ? group.entry : entry,
         by: [...new Set([...group.by, ...by])],
         count: group.count + 1,

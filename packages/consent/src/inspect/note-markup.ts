@@ -4,8 +4,8 @@ import { quietly } from '../shared/quietly.ts'
 import { allows } from '../shared/service-key.ts'
 
 /**
- * Notes the blocked markup of the page that waits for a grant. The gate does not note these
- * elements, because nothing requests their addresses before the grant.
+ * Notes the elements of blocked markup that have an address and wait for a grant. The gate does not
+ * note these elements, because nothing requests their addresses before the grant.
  *
  * @param add Adds a note, unless the ledger has it already.
  */

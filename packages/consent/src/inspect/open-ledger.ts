@@ -38,8 +38,8 @@ const LEDGER = '@spaceone/consent/ledger'
 const MOST = 500
 
 /**
- * Matches the first line of a stack, which is that of the interceptor, and the queries and fragments
- * of its addresses.
+ * Matches the first line of a stack, which is that of the interceptor, and the queries and
+ * fragments of its addresses.
  */
 const OWN_LINE_AND_QUERIES = /^(Error\b.*\n)?.*\n|[?#][^\s)]*(?=:\d+:\d)/g
 
@@ -60,7 +60,8 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
 
 /**
  * Opens the ledger of the page: a plain array on `window`, in the order of time. Adds the notes of
- * the gate, and from now on each further note at once.
+ * the gate, and from now on each further note at once. Leaves out a note that says nothing new and
+ * was not caused by a call of the page.
  *
  * @returns The ledger, and a function that adds a note of the inspector itself.
  */

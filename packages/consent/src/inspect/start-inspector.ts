@@ -35,7 +35,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   const host = document.createElement(name)
   const root = host.attachShadow({ mode: 'open' })
   addStyles(root, consent.options.nonce)
-  // A bundler can join the SDK of npm with the page's code, so only the script tag has a folder.
+  // With npm a bundler can join the SDK with the page's code, so the SDK's files have no folder.
   const folder = IS_TAG ? import.meta.url.replace(/[^/]*$/, '') : ''
   const panel = createPanel(consent, ledger, folder)
   root.append(...panel.elements)
@@ -43,7 +43,7 @@ export const startInspector = (consent: AnyConsent, notes: Noted[]): void => {
   let last: LedgerEntry | undefined
   const look = () =>
     quietly(() => {
-      // The last gate of the page that ends removes `INTERCEPTED` from `window`.
+      // `INTERCEPTED` is on `window` until all consents of the page are destroyed.
       if (!host.isConnected || !(INTERCEPTED in window)) return dispose()
       noteMarkup(consent, add)
       if (last === ledger[ledger.length - 1]) return

@@ -7,7 +7,7 @@ const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r
 
 /**
  * Returns everything that the inspector shows, as JSON, for a message to a colleague. Contains the
- * page's address without its query.
+ * page's address without its query, and no receipt id.
  */
 export const toReport = (consent: AnyConsent, ledger: readonly LedgerEntry[]): string => {
   const { record, ...state } = consent.$state.get()

@@ -100,15 +100,15 @@ export const personalItems: Cell = (row, words) => [
 export const or = (cell: readonly Line[], { notStated }: SectionWords): readonly Line[] =>
   cell[0] ? cell : lines(notStated)
 
-/** Returns the purpose of the site. */
+/** Returns the purpose for which the site uses the data. */
 export const sitePurpose: Cell = ({ service }, { language }) =>
   lines(say(service.purposes?.site, language))
 
-/** Returns the purpose of the recipient. */
+/** Returns the purpose for which the recipient uses the data. */
 export const recipientPurpose: Cell = ({ service }, { language }) =>
   lines(say(service.purposes?.recipient, language))
 
-/** Returns the purposes of the site and of the recipient. */
+/** Returns the purposes for which the site and the recipient use the data. */
 export const purposes: Cell = (...row) => [...sitePurpose(...row), ...recipientPurpose(...row)]
 
 /** Returns how long data is kept, and what happens to the data after that time. */

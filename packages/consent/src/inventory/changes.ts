@@ -9,11 +9,14 @@ export interface Change {
   readonly service: string
   readonly kind: ChangeKind
   readonly change: 'added' | 'removed' | 'changed'
-  /** The recipient, country, category or item, as the inventory names it; seconds of a retention. */
+  /**
+   * The service, recipient, country, category or item, as the inventory names it. For a purpose in
+   * words, `sitePurpose` or `recipientPurpose`. For a retention, its seconds, or `''` without any.
+   */
   readonly value: string
   /** The value in words. @default `value` */
   readonly words?: Texts | undefined
-  /** Whether the data is kept longer than before, or for a time that is not stated. */
+  /** Whether the data is kept longer than before, for an unstated time, or until another event. */
   readonly isLonger?: boolean | undefined
 }
 

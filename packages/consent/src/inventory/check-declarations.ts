@@ -24,8 +24,8 @@ const HAS_WORDS = /^(words|site|recipient|until|afterwards|when|how|purpose|nece
 /**
  * Finds the mistakes in declarations.
  *
- * @param languages Languages that all words need to have. @default each language that any words
- *   have
+ * @param languages Languages that all words need to have, besides each language that any words
+ *   have. @default no further languages
  */
 export const checkDeclarations = (
   services: readonly Declared<Words>[],
@@ -98,7 +98,10 @@ const faultsOf = (service: Declared<Words>): readonly DeclarationFault[] => {
   return faults
 }
 
-/** Returns each table of texts below a value, with its path. Words that are functions are not called. */
+/**
+ * Returns each table of texts below a value, with its path. Words that are functions are not
+ * called.
+ */
 const wordsIn = (
   value: unknown,
   path: string,

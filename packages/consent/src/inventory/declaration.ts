@@ -30,7 +30,7 @@ export interface Recipient<Said = Words> {
   readonly company: string
   /** Country in which the data is kept: ISO 3166-1, two letters. @default not stated */
   readonly country?: string | undefined
-  /** Where visitors reach the company: texts, or addresses of a page or `mailto:`. */
+  /** Where visitors reach the company: texts, `https:` addresses or `mailto:` addresses. */
   readonly contact?: string | readonly string[] | undefined
   /** Address of the company's privacy policy. */
   readonly policyUrl?: string | undefined
@@ -75,7 +75,7 @@ export interface Stored<Said = Words> {
   readonly party?: 'first' | 'third' | undefined
   /**
    * Who sets the cookie or key. @default the site, on behalf of the recipient; the recipient if
-   * `party` is `third`
+   * `party` is `third`; the service if `recipients` is `not-stated`
    */
   readonly setBy?: string | undefined
 }
@@ -94,7 +94,7 @@ export interface Declaration<Said = Words> {
   readonly toolKind?: ToolKind | undefined
   /** Whether the data identifies a person. @default not stated */
   readonly identifies?: boolean | undefined
-  /** The purposes of the site and of the recipient. @default not stated */
+  /** The purposes for which the site and the recipient use the data. @default not stated */
   readonly purposes?:
     | { readonly site?: Said | undefined; readonly recipient?: Said | undefined }
     | undefined
@@ -102,9 +102,12 @@ export interface Declaration<Said = Words> {
   readonly refusal?: Refusal<Said> | undefined
   /** The hosts that the service talks to, as patterns of addresses. */
   readonly match: readonly string[]
-  /** Cookies. If a row is only a name or prefix, its purpose and lifetime are "Not stated". */
+  /**
+   * Cookies. For a row that is only a name or prefix, purpose and lifetime are "Not stated", unless
+   * Google sets the cookie.
+   */
   readonly cookies: readonly (string | Stored<Said>)[]
-  /** Keys of `localStorage`, in the form of `cookies`. @default none */
+  /** Keys of `localStorage`, in the same form as `cookies`. @default none */
   readonly storage?: readonly (string | Stored<Said>)[] | undefined
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined

@@ -7,7 +7,7 @@ import type { ServiceWords, WordsTable } from './words/words-table.ts'
 /** The tables of words, by the language in which they are to be shown. */
 export type Tables = Readonly<Record<string, WordsTable>>
 
-/** An entry with its words. */
+/** An entry of `ENTRIES` with its words. */
 export type Described = Omit<InventoryService, 'cookies' | 'storage' | 'databases'>
 
 /** Returns a text in each language whose table has the text; `undefined` if none has. */

@@ -4,8 +4,8 @@ import { type CollectingOptions, declaredIn } from './declared-in.ts'
 /**
  * Finds the mistakes in the declarations of a site's options, see `checkDeclarations`.
  *
- * @param language The language in which the page is shown. Words also need the languages of the
- *   policy's addresses, and those that any other words have.
+ * @param language The language in which the page is shown. All words need a text in this language,
+ *   in the languages of the policy's addresses, and in each language that any other words have.
  */
 export const faultsIn = (
   options: CollectingOptions,

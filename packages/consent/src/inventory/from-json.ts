@@ -1,7 +1,7 @@
 /**
- * The type of a value that comes from an imported JSON file. TypeScript gives a literal text there
- * the type `string`, and each table of texts a key for every language of the file, which is
- * `undefined` where the table lacks the language.
+ * The type of a value that comes from an imported JSON file. There TypeScript gives a literal text
+ * the type `string`. If only some tables of texts in the file have a language, TypeScript gives the
+ * others this key with the type `undefined`.
  */
 export type FromJson<Value> = Value extends string
   ? string

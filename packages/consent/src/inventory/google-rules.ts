@@ -6,7 +6,7 @@ import type { Stored, Texts } from './declaration.ts'
 /** The company that receives what Google's services collect. */
 export const GOOGLE = { company: 'Google LLC', country: 'US' } as const
 
-/** The names of the services of which the SDK has entries. */
+/** The names of the services that have an entry in the SDK's inventory. */
 export const KNOWN_SERVICES = [
   'Google Analytics',
   'Google Tag Manager',
@@ -15,8 +15,8 @@ export const KNOWN_SERVICES = [
 ] as const
 
 /**
- * 13 months, in seconds: the longest life of the visitor id of Google Analytics, counted from the
- * first visit.
+ * 13 months, in seconds: how long the visitor id of Google Analytics lives by the SDK's default,
+ * counted from the first visit.
  *
  * @see https://www.cnil.fr/en/sheet-ndeg16-use-analytics-your-websites-and-applications
  */
@@ -38,7 +38,7 @@ export const GOOGLE_HOSTS: readonly string[] = [
   'stats.g.doubleclick.net',
   'google.com/measurement',
   'google.*/ads',
-  // Only the path of measurements, since AdSense has its files on the same host.
+  // Only the paths of measurements, since AdSense has its files on the same host.
   'pagead2.googlesyndication.com/measurement',
   'pagead2.googlesyndication.com/ccm',
   'pagead2.googlesyndication.com/pagead/conversion',

@@ -10,8 +10,9 @@ const WORDS: readonly string[] = [
 ]
 
 /**
- * Returns the hash of an inventory's services: the first 22 characters, in base64url, of the SHA-256
- * over their JSON in UTF-8, without spaces, with sorted keys, and without the properties of `WORDS`.
+ * Returns the hash of an inventory's services: the first 22 characters, in base64url, of the
+ * SHA-256 over their JSON in UTF-8, without spaces, with sorted keys, and without the properties of
+ * `WORDS`.
  *
  * @returns `undefined` where the browser has no `crypto.subtle`, as on http.
  */

@@ -30,8 +30,9 @@ const UNITS = [
 ] as const
 
 /**
- * Returns a period in words: whole years or months from 12 months on, else days, hours, minutes or
- * seconds, the largest unit that fits. 395 days become 13 months; 400 days stay days.
+ * Returns a period in words, as a whole number of the largest unit that divides it: of years or
+ * months from 12 months on, else of days, hours, minutes or seconds. 395 days become 13 months, 400
+ * days stay days, and 90 seconds stay seconds.
  */
 export const periodInWords = (seconds: number, language: string): string => {
   const days = seconds / 86_400
@@ -43,7 +44,7 @@ export const periodInWords = (seconds: number, language: string): string => {
 }
 
 const unit = (count: number, name: string, language: string): string =>
-  // Safari before 14.1 has no style "unit".
+  // `Intl.NumberFormat` of Safari before 14.1 has no style "unit".
   quietly(() =>
     new Intl.NumberFormat(language, { style: 'unit', unit: name, unitDisplay: 'long' })
       .format(count)

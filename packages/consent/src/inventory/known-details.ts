@@ -18,7 +18,7 @@ export const listed = <Said>(
 
 /**
  * Returns what the banner says about a service from the words that come with the banner: our own
- * words for a service of Google, only the recipients for any other service.
+ * words for Google Analytics and Tag Manager, only the recipients for any other service.
  */
 export const knownDetails = (
   {

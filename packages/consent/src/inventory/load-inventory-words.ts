@@ -41,7 +41,7 @@ const FILES = {
     ]),
 } satisfies Record<OwnLanguage, () => Promise<unknown>>
 
-/** Loads all words in one of our languages, or English. Rejects when a file cannot be loaded. */
+/** Loads all words in `language`, or else in English. Rejects when a file cannot be loaded. */
 export const loadInventoryWords = async (language: string): Promise<InventoryWords> => {
   const withoutGrant = await loadWithoutGrant(language)
   const [
@@ -60,8 +60,8 @@ export const loadInventoryWords = async (language: string): Promise<InventoryWor
 }
 
 /**
- * Loads the tables of our own entries in several languages. For a language that the SDK lacks,
- * loads the table in English.
+ * Loads the SDK's words for its own entries of the inventory, in several languages. For a language
+ * that the SDK lacks, loads the English words.
  */
 export const loadWordsTables = async (languages: readonly string[]): Promise<Tables> =>
   Object.fromEntries(

@@ -1,6 +1,6 @@
 import { type OwnLanguage, ownLanguage } from '../shared/languages.ts'
 
-/** Loaders of the sentence, one file for each language. */
+/** Loaders of the sentence that `loadWithoutGrant` returns, one file for each language. */
 const FILES = {
   en: () => import('./words/without-grant.en.ts'),
   ko: () => import('./words/without-grant.ko.ts'),

@@ -34,7 +34,7 @@ import type { StoredWords } from './words/stored-words.ts'
 export interface SectionOptions {
   readonly words: SectionWords
   readonly stored: StoredWords
-  /** The guide's steps, one entry a browser: the visitor's browser, or all. @default none */
+  /** The guide's steps, one entry per browser: the visitor's browser, or all. @default none */
   readonly browsers?: readonly BrowserSteps[] | undefined
   /** What changed against an earlier inventory, see `changesList`. @default no changes are shown */
   readonly changes?: SectionList | undefined
@@ -44,8 +44,8 @@ export interface SectionOptions {
 const HOME = 'KR'
 
 /**
- * The cells of a row in each section, in the order of the columns in `SectionWords`. README.md says
- * which law asks for which section.
+ * The cells of a row, for each section with a single table, in the order of the columns in
+ * `SectionWords`. README.md says which law asks for which section.
  */
 const CELLS = {
   behavioural: [name, companies, toolKind, items, purposes, kept, identified, refusal],

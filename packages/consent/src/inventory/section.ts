@@ -33,12 +33,12 @@ export interface Section {
   /** The policy's version and its first day. @default the policy names no day */
   readonly effective?: string | undefined
   readonly tables: readonly SectionTable[]
-  /** The text in the place of tables without rows. */
+  /** The text that is shown if no table has a row. */
   readonly none: string
-  /** The heading of `steps`, which say how to refuse in browsers; only in `behavioural`. */
+  /** The heading of `steps`. Only `behavioural` has steps: how to refuse in each browser. */
   readonly stepsHeading: string
   readonly steps: readonly SectionList[]
-  /** What changed against an earlier inventory. @default no changes were asked for */
+  /** What changed against an earlier inventory. Missing if there is none to compare with. */
   readonly changes?: SectionList | undefined
   /** Says from what the section is drawn, with the hash of the inventory if there is one. */
   readonly source: string

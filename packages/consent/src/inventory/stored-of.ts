@@ -22,12 +22,12 @@ const KNOWN: Readonly<Record<string, Omit<Stored<Texts>, 'name'>>> = {
   'firebase-heartbeat-database': { seconds: 'until-deleted' },
 }
 
-/** Returns the purpose of a stored name of ours or of Google's. */
+/** Returns the purpose of a cookie, key or database of ours or of Google's, by its name. */
 export type PurposeOf = (name: string) => Texts | undefined
 
 /**
- * Returns a row for each cookie, key or database that a service lists. Leaves out cookies that only
- * earlier tags of Google have set, unless the site declares such a cookie.
+ * Returns a row for each cookie, key or database that a service lists. Leaves out cookies that
+ * Google's tags in the page do not set today, unless the site declares such a cookie.
  */
 export const storedOf = (
   rows: readonly (string | Stored<Texts>)[] | undefined,
@@ -53,7 +53,9 @@ export interface OwnStoredOptions {
   readonly delivery?: unknown
 }
 
-/** Returns the rows of what the SDK itself stores: the record, the history, what waits for delivery. */
+/**
+ * Returns the rows of what the SDK itself stores: the record, the history, what waits for delivery.
+ */
 export const ownStored = (
   { cookie, history, delivery }: OwnStoredOptions,
   purposeOf: PurposeOf,

@@ -18,7 +18,7 @@ export type StoredRow = readonly [
 /**
  * Returns the rows of a service's cookies, storage keys and databases.
  *
- * @param notStated The text in place of a fact that the service does not declare.
+ * @param notStated The text in place of a purpose or lifetime that the service does not declare.
  */
 export const storedRows = (
   {

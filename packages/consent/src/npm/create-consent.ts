@@ -28,9 +28,10 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * grants nothing, and the console warns once. Two copies of different versions cannot always share
  * a consent; if not, each copy asks the visitor.
  *
- * In production nothing throws. If `policy.version`, or the id or address of a service, is invalid,
- * or if the options cannot be read, the consent grants nothing: its status is `restricted`, and
- * `restrict()` has no effect. The console shows the code of the option.
+ * In production nothing throws. If `policy.version`, or the id, address or data layer of a service,
+ * is invalid, the consent grants nothing: its status is `restricted`, and `restrict()` has no
+ * effect. The console shows the code of the option. If the options cannot be read, the consent has
+ * no category.
  *
  * @throws ConsentError if an option is invalid, in development.
  */

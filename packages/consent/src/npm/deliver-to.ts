@@ -5,9 +5,10 @@ import { ADDRESS } from '../options/forms.ts'
 import { ownCopy } from '../shared/own-copy.ts'
 
 /**
- * Returns a delivery that sends each decision to an endpoint of the site. Giving, updating and
- * withdrawing consent are separate events. Each event has an id. The SDK sends an event until the
- * endpoint has stored it, even if the page was offline or was closed in the meantime.
+ * Returns a delivery that sends decisions to an endpoint of the site, but refusals that end no
+ * grant only with `refusals`. Giving, updating and withdrawing consent are separate events. Each
+ * event has an id. The SDK sends an event until the endpoint has stored or rejected it, even if the
+ * page was offline or was closed in the meantime.
  *
  * ```ts
  * createConsent({ …, delivery: deliverTo({ url: '/consent-events' }) })
@@ -30,7 +31,7 @@ export const deliverTo = (given: DeliveryOptions): Delivery => {
       startDelivery,
     }),
   )
-  // Contains the options, so that `createConsent` can compare two deliveries.
+  // The delivery contains the options, so that `createConsent` can compare two deliveries.
   return {
     ...options,
     ...delivery,

@@ -9,7 +9,7 @@ import {
 import { inventoryOf } from './inventory-of.ts'
 
 const policy = { version: '2' }
-/** Returns options with one service, as a site's factory makes it. */
+/** Returns options with one service that the site has made itself, without `service()`. */
 const optionsWith = (service: object) => ({
   policy,
   categories: { support: { services: [{ name: 'Chat', attach: () => () => {}, ...service }] } },

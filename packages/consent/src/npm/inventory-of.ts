@@ -9,15 +9,15 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 /** The options of `inventoryOf`. */
 export interface InventoryOptions {
   /**
-   * The languages of our words about our own services. A language that the SDK does not have gets
-   * the English words. @default en, ko and ja
+   * The languages of our own words about Google's services and the SDK itself. A language that the
+   * SDK does not have gets the English words. @default en, ko and ja
    */
   readonly languages?: readonly string[] | undefined
 }
 
 /**
  * Returns what a site collects, as plain data that JSON can hold: each service of `createConsent`'s
- * options with its recipients, items, purposes, cookies and texts, and the SDK's own cookie.
+ * options with its recipients, items, purposes, cookies and texts, and what the SDK itself stores.
  *
  * ```ts
  * const inventory = await inventoryOf(options)
@@ -25,7 +25,7 @@ export interface InventoryOptions {
  * ```
  *
  * @param options The options of `createConsent`.
- * @returns Rejects in development where a declaration has a mistake.
+ * @returns The inventory. In development, the promise rejects if a declaration has a mistake.
  */
 export const inventoryOf = async (
   options: ConsentOptions<string>,

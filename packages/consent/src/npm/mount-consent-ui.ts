@@ -11,7 +11,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * Shows the view of a consent: the banner while a category is pending, the preferences and the
  * browser guide when the visitor opens them, the blocks in the page's elements with
  * `data-consent-…`, and a placeholder for each blocked iframe. A click on an element with
- * `data-consent-open` opens the preferences.
+ * `data-consent-open` opens the preferences, or the guide if the value is `guide`.
  *
  * ```ts
  * const unmount = mountConsentUi(consent, { position: 'left' })

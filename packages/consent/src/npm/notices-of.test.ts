@@ -87,7 +87,8 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
             if (consent.$view.get() === 'banner') await read(host, '#banner', language)
             if (surface === 'preferences') consent.openPreferences()
             const form = surface === 'inline' ? `${host}-block` : host
-            // A block has the tables of cookies from the start, the preferences with open details.
+            // A block has the tables of cookies from the start. The preferences have them once the
+            // details are open.
             if (surface === 'preferences') await read(form, 'form', language)
             await openDetails(form)
             await read(form, 'form', language)

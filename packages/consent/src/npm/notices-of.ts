@@ -25,7 +25,7 @@ export interface NoticesOptions {
  * ```
  *
  * @param options The options of `createConsent`.
- * @returns Rejects in development where a declaration has a mistake.
+ * @returns The notices. In development, the promise rejects if a declaration has a mistake.
  */
 export const noticesOf = async (
   options: ConsentOptions<string>,
@@ -56,8 +56,8 @@ export const noticesOf = async (
 }
 
 /**
- * Returns the sets of categories that switches of the browser, such as an opt-out add-on, can refuse
- * at the same time.
+ * Returns the sets of categories that switches of the browser, such as an opt-out add-on, can
+ * refuse at the same time.
  */
 const refusals = (categories: ConsentOptions<string>['categories']) => {
   let all: readonly (readonly string[])[] = [[]]

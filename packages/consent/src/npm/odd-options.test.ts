@@ -35,10 +35,10 @@ const GOOGLE = { ...TAG, consentMode: true } as const
 
 /** Builds the options of `createConsent` from a value of any type. */
 type Feed = (value: never) => object
-/** Builds the options of `createConsent` from a part of some options. */
+/** Builds the options of `createConsent` from some properties of one object, such as `policy`. */
 type FeedPart = (part: object) => object
 
-/** Returns, for each key, a function that passes `feed` a value under this key. */
+/** Returns a function for each key, which calls `feed` with the object `{ [key]: value }`. */
 const each = (keys: readonly string[], feed: FeedPart): readonly Feed[] =>
   keys.map(key =>
     Object.assign((value: unknown) => feed({ [key]: value }), { [fc.toStringMethod]: () => key }),
@@ -52,7 +52,7 @@ const chat: FeedPart = part => under(service({ ...CHAT, ...part }))
 const loaded: FeedPart = part => under(script({ src: 'https://chat.example/chat.js', ...part }))
 const delivery: FeedPart = part => ({ ...VALID, delivery: deliverTo({ url: '/events', ...part }) })
 
-/** Each passes a value as the whole argument of a function of the npm package. */
+/** Functions that each pass a value as the whole argument of a function of the npm package. */
 const ARGUMENTS: readonly Feed[] = [
   ...[(value: never) => value, (value: never) => under(service(value))],
   ...[(value: never) => under(script(value)), (value: never) => under(googleAnalytics(value))],
@@ -61,7 +61,7 @@ const ARGUMENTS: readonly Feed[] = [
   (value: never) => ({ ...VALID, delivery: deliverTo(value) }),
 ]
 
-/** Each passes a value as one option of the npm package; together these are all options. */
+/** Functions that each pass a value as one option of the npm package. Every option has one. */
 const OPTIONS: readonly Feed[] = [
   ...each(
     keysOf<npm.ConsentOptions<string>>({

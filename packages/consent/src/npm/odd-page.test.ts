@@ -49,7 +49,7 @@ test('an event with any value in its fields and a language of any value grant no
       try {
         act(value, consent)
       } catch {
-        // A value that cannot become a text may throw.
+        // The act may throw for a value that cannot be converted to a string.
       }
     }
     send()

@@ -6,8 +6,8 @@ interface Shared {
   /** The consents of the page, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
   /**
-   * The consents that grant nothing, from a second call with other options. Such a consent never
-   * has a view.
+   * The consents that grant nothing, from a second call of `createConsent` with other options. Such
+   * a consent never has a view.
    */
   readonly refused: Set<AnyConsent>
   /** The dispose function of each view on the page. */
@@ -15,8 +15,8 @@ interface Shared {
 }
 
 /**
- * The number is the version of the type `Shared`. Raise the number with each change of the type. A
- * copy of the SDK with another number does not share this data.
+ * The key of the shared data on `globalThis`. Its number is the version of the type `Shared`: raise
+ * it with each change of the type. A copy of the SDK with another number does not share this data.
  */
 const KEY = Symbol.for('@spaceone/consent/page/1')
 

@@ -24,15 +24,15 @@ export interface RenderSectionOptions {
    * An earlier inventory: the section lists what has changed since. @default no changes are listed
    */
   readonly compareWith?: unknown
-  /** The browsers whose steps `behavioural` shows. @default all that the guide knows */
+  /** The browsers whose steps the section `behavioural` shows. @default all of the guide */
   readonly browsers?: readonly BrowserId[] | undefined
-  /** Address of the site, for steps that name its host. @default an ellipsis stands there */
+  /** Address of the site, for steps that name its host. @default an ellipsis replaces the host */
   readonly address?: string | undefined
 }
 
 /**
- * Returns a section of a policy page as HTML or Markdown. Every value is escaped, and only `https:`,
- * `http:` and `mailto:` become links.
+ * Returns a section of a policy page as HTML or Markdown. Every value is escaped, and only
+ * `https:`, `http:` and `mailto:` become links.
  *
  * ```ts
  * const html = await renderSection('behavioural', await inventoryOf(options), { language: 'ko' })

@@ -12,7 +12,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const escaped = (text: string): string => text.replace(/[&<>"']/g, one => ENTITIES[one] ?? one)
 
-/** Writes a section as HTML, with a real table. Each cell has its column's heading in `data-label`. */
+/**
+ * Writes a section as HTML, with real tables. Each cell after the first of its row has its column's
+ * heading in `data-label`.
+ */
 export const toHtml = (section: Section, level: number): string => {
   const { heading, effective, tables, none, steps, stepsHeading, changes, source } = section
   const title = (text: string, deeper: number) => {

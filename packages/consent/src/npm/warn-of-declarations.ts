@@ -1,5 +1,5 @@
 import type { ConsentOptions } from '../core/index.ts'
-// Not imported from `inventory/index.ts`, whose tables bundlers would keep in production.
+// Do not import from `inventory/index.ts`: bundlers would keep its tables in production.
 import { faultsIn } from '../inventory/faults-in.ts'
 import { warn } from '../options/warn.ts'
 import { supportedLanguage } from '../shared/languages.ts'

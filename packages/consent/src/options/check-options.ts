@@ -34,7 +34,7 @@ export const checkOptions = (options: ReadOptions): void => {
 }
 
 /**
- * Checks the options of a function by their rows in the table. Accepts a value of any type.
+ * Checks the options of a function by their rows in `allOptions`. Accepts a value of any type.
  *
  * @throws ConsentError with the code of the first invalid option.
  */
@@ -52,7 +52,7 @@ const valueAt = (options: unknown, path: string): unknown =>
     .reduce((part, name) => (isTable(part) ? Reflect.get(part, name) : undefined), options)
 
 /**
- * Checks the value of one option by its row in the table.
+ * Checks the value of one option by its row in `allOptions`.
  *
  * @throws ConsentError with the code of the option.
  */

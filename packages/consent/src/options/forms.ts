@@ -21,8 +21,8 @@ export const SERVER: RegExp =
   /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
 /**
- * A name for a global variable. `__proto__` is invalid, since setting it would change all of
- * `window`.
+ * A name for a global variable. A name that begins with `__` is invalid, since setting `__proto__`
+ * would change all of `window`.
  */
 export const LAYER: RegExp = /^(?!__)[a-z_$][\w$]*$/i
 

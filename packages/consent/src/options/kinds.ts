@@ -1,7 +1,7 @@
 // Checks of values that a regular expression cannot check. Only development builds run these
 // checks.
 
-/** The greatest depth at which texts are nested: language, part, object, array, item. */
+/** A depth that no valid text reaches. One of the deepest is `en.guide.steps.rows.chrome[0]`. */
 const DEEPEST = 7
 
 /** Says whether a value is valid. */
@@ -28,8 +28,8 @@ export const isList = (value: unknown, is: (item: unknown) => boolean): boolean 
   Array.isArray(value) && isEach(value, is)
 
 /**
- * Says whether a value contains only strings, arrays and objects. Returns `false` for a circular
- * object, which is deeper than `DEEPEST`.
+ * Says whether a value consists of strings, `undefined`, arrays and objects. Returns `false` for a
+ * circular object, which is deeper than `DEEPEST`.
  */
 export const areWords = (value: unknown, depth = 0): boolean =>
   value === undefined ||

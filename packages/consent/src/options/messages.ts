@@ -29,7 +29,7 @@ export const DOCUMENTS = 'dist/script/docs/'
 
 const see = (link: keyof typeof LINKS) => `See ${DOCUMENTS}${LINKS[link]}`
 
-/** The beginnings of Google's ids, and the option for each kind of id. */
+/** The forms of Google's ids, and what a message says about an id of each form. */
 const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^[A-Z]+-X+$/, 'a placeholder: write your own id'],
   [/^GTM-/, 'a Tag Manager id: use data-gtm, or googleTagManager() in npm'],
@@ -144,8 +144,8 @@ const LATER = 'The decisions wait in this browser and are sent again later.'
 type Words = readonly unknown[]
 
 /**
- * The sentences of each warning, made from the warning's values. The console shows an object among
- * the values beside the sentences.
+ * The sentences of each warning, made from the warning's values. The console shows an error or an
+ * element among the values beside the sentences.
  */
 const WARNINGS: Readonly<Record<WarningCode, (...values: Words) => string>> = {
   'decision-not-saved': () =>

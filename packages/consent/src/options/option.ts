@@ -5,8 +5,8 @@ export type Call = 'createConsent' | 'mountConsentUi' | 'service'
 
 /**
  * One row of the table of options. The row's name is the code of the option, which is also the name
- * of the attribute without `data-`. The build removes from each script file the properties that the
- * file does not read, see `scripts/build/keep-properties.mjs`.
+ * of the attribute, if there is one, without `data-`. The build removes from each script file the
+ * properties that the file does not read, see `scripts/build/keep-properties.mjs`.
  */
 export interface Option {
   /** The valid form. Missing if the option is checked in another way. */
@@ -21,7 +21,7 @@ export interface Option {
   readonly isRequired?: true
   /**
    * Whether the option changes only the look. If so, an invalid attribute counts as its default.
-   * Any other invalid attribute keeps everything blocked.
+   * With any other invalid attribute nothing can be granted, and Google stays blocked.
    */
   readonly isLook?: true
   /** The rest of the sentence "Expected …", with an example. */

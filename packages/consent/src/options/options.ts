@@ -3,8 +3,8 @@ import { NPM_ONLY } from './npm-options.ts'
 import type { Option } from './option.ts'
 
 /**
- * The code of an error: the path of the invalid option in kebab-case. The attribute of the script
- * tag is `data-` and this code.
+ * The code of an error: the name of the option's attribute without `data-`. An option without an
+ * attribute has the code that `NPM_ONLY` lists.
  */
 export type ConsentErrorCode = AttributeCode | keyof typeof NPM_ONLY
 

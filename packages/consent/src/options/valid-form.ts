@@ -28,6 +28,6 @@ export const invalidIn = (value: unknown, form: ValidForm): readonly unknown[] =
 export const hasForm = (value: unknown, form: RegExp | Kind): boolean =>
   typeof form === 'function' ? form(value) : isText(value) && form.test(value)
 
-/** Says whether a value is `undefined` or has a form. */
+/** Says whether a value is `undefined`, passes a check, or is a string that matches a pattern. */
 export const hasFormIfDefined = (value: unknown, form: RegExp | Kind): boolean =>
   value === undefined || hasForm(value, form)

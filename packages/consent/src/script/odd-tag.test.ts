@@ -11,7 +11,7 @@ import { startTag } from './start-tag.ts'
 // options.fuzz.test.ts and test/everywhere/invalid-attributes.ts.
 vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn(), noteWarnings: vi.fn() }))
 
-/** Returns a stub of the global that has queued calls. */
+/** Returns a stub of `window.spaceoneConsent` that has queued calls. */
 const queued = (q: unknown) => Object.assign(() => {}, { q })
 
 /** The forms of an invalid call, and of an invalid stub that queues the calls. */

@@ -29,8 +29,8 @@ const oddAddress = fc
 const address = fc.oneof(oddAddress, mutated(oddAddress), oddText)
 
 /**
- * Returns whether a browser resolves the text to an address other than https, http on this machine,
- * or the page's own site.
+ * Returns whether a browser resolves the text to an address that is none of these: an `https:`
+ * address that the text spells out, http on this machine, the page's own site.
  */
 const leadsAstray = (text: string): boolean => {
   try {
@@ -77,7 +77,7 @@ test('every option for an address rejects an address that is neither https nor o
   )
 })
 
-/** Generates datasets of the script tag with up to three odd attributes. */
+/** Generates datasets of the script tag with up to three attributes changed at random. */
 const attributes = fc
   .array(
     fc
@@ -112,7 +112,7 @@ test('readAttributes and tagOptions reject any invalid attribute by its name [49
         expect(zIndex === undefined || Number.isFinite(zIndex)).toBe(true)
       } catch (error) {
         expect((error as ConsentError).name).toBe('ConsentError')
-        // Only the page knows whether another variable has that name.
+        // `readAttributes` does not check whether a variable of the page already has this name.
         expect((error as ConsentError).code).toBe('layer')
       }
       expect(Object.getPrototypeOf({})).toBe(Object.prototype)

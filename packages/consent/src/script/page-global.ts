@@ -8,8 +8,8 @@ import type { ConsentUiOptions } from '../ui/index.ts'
 type Callback = (consent: AnyConsent) => void
 
 /**
- * A service that a page declares with the script tag. `start` and `stop` may be missing where blocked
- * markup names the service.
+ * A service that a page declares with the script tag. `start` and `stop` may be missing where
+ * blocked markup names the service.
  */
 export type TagService = Omit<DeclaredOptions, 'start' | 'stop' | 'databases'> &
   Partial<Pick<DeclaredOptions, 'start' | 'stop'>> &
@@ -41,7 +41,7 @@ export const earlierGlobal = (): Global | undefined =>
   page.spaceoneConsent instanceof Function ? page.spaceoneConsent : undefined
 
 /**
- * Sets the global to a consent and runs the queued calls.
+ * Sets the global to a consent and runs the queued callbacks.
  *
  * @param isOurs Whether `consent.js` has created the consent.
  * @param configure Is called with each configuration that the page passes later.

@@ -4,5 +4,5 @@ import { refuseGoogle } from '../gate/google/refuse-google.ts'
 // biome-ignore lint/style/useConst: the build declares the variable without a value
 declare let consentRefuse: () => void
 
-// The entry imports this file first, so that the function is set before any other file can fail.
+// The entry imports this file first, so that `consentRefuse` is set before any other file can fail.
 consentRefuse = refuseGoogle

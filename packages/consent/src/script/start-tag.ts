@@ -104,7 +104,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
       versions,
       added,
       load,
-      // Each call may declare services.
+      // Each call of `spaceoneConsent` may declare services.
       ownCopy(calls.flatMap(call => (call as Configuration)?.services ?? [])),
     )
     const there = npmConsent(options)

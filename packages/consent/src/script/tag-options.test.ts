@@ -80,7 +80,7 @@ test('readAttributes warns of each invalid attribute by name, keeps the readable
   ])
   expect(read).toMatchObject({ isInvalid: true, position: 'left', ga: 'UA-1' })
   expect(read).not.toHaveProperty('theme')
-  // Blocks all of Google, also where the tag has no id of Google.
+  // `blockedOptions` blocks all of Google, also without a Google id among the attributes.
   expect(blockedOptions(read).services).toHaveLength(1)
   expect(blockedOptions({}).services).toHaveLength(1)
   const looks = readAttributes(tag({ 'data-policy-version': '1', 'data-z-index': 'high' }))

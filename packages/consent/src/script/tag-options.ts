@@ -48,7 +48,7 @@ export type Attributes = {
  */
 export const readAttributes = (script: HTMLScriptElement): Attributes => {
   const values = Object.create(null)
-  // Includes the required attribute, so that it is invalid if it is missing.
+  // Includes the required attribute, so that a tag without this attribute is invalid.
   for (const attribute of new Set(['data-policy-version', ...script.getAttributeNames()])) {
     const [, addresses, language = 'default', code = addresses] =
       /^data-(?:(policy-url|policy-earlier)(?:-(.*))?|(.*))$/.exec(attribute) ?? []
@@ -62,8 +62,8 @@ export const readAttributes = (script: HTMLScriptElement): Attributes => {
       if (row.isLook) delete values[code]
       else values.isInvalid = true
     } else if (NAMES.includes(code.slice(0, 3)) || NAMES.includes(code.slice(-3)))
-      // A first, short comparison of names; `explain` compares in full. Other names belong to tools
-      // of the site, such as `data-turbo-track`.
+      // Checks only whether a known name contains the first or last three letters; `explain`
+      // compares whole names. Other names belong to tools of the site, such as `data-turbo-track`.
       warn(attribute)
   }
   return values

@@ -2,8 +2,8 @@ import { callIn } from './call-in.ts'
 import { quietly } from './quietly.ts'
 
 /**
- * The longest time to wait for the next frame, in seconds. Browsers draw no frame in a page that
- * was hidden a moment ago or in a frame that is out of view, and pages replace
+ * The longest time to wait for the next frame, in seconds. Browsers draw no frame in a page that is
+ * hidden in the meantime or in an iframe that is out of view, and a page may have replaced
  * `requestAnimationFrame`.
  */
 const LONGEST_FRAME = 1

@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest'
 import { broken } from '../../../../test/support/broken.ts'
 import { callIn } from './call-in.ts'
 
-// create-store.test.ts shows a delay of more than an hour, a cancelled call, and a server.
+// create-store.test.ts tests a long delay, a cancelled call, and a server, which has no timer.
 
 beforeEach(() => void vi.useFakeTimers())
 

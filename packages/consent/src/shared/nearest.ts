@@ -14,7 +14,7 @@ export const nearest = (word: string, names: readonly string[]): string | undefi
 }
 
 /**
- * Counts the letters that have to be inserted, deleted or changed.
+ * Counts the letters to insert, delete or change in one word to get the other.
  *
  * @see https://en.wikipedia.org/wiki/Levenshtein_distance
  */

@@ -1,5 +1,5 @@
 /**
- * The property of an interceptor that holds the built-in, a function. Never change the name or the
- * type: copies of all versions of the SDK use both.
+ * The name of the property in which an interceptor keeps the built-in function. Never change this
+ * name or the type of the property: copies of all versions of the SDK rely on both.
  */
 export const ORIGINAL = 'spaceoneOriginal'

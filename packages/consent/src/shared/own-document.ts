@@ -8,7 +8,7 @@ import { quietly } from './quietly.ts'
  * @see https://github.com/mootools/mootools-core/blob/1.4.5/Source/Browser/Browser.js
  */
 export const documentPrototype = (): Document =>
-  // jsdom has no `HTMLDocument.prototype` between a document and this prototype.
+  // jsdom has no `HTMLDocument.prototype` between a document and `Document.prototype`.
   !IS_TAG && quietly(() => 'cookie' in Document.prototype)
     ? Document.prototype
     : Object.getPrototypeOf(Object.getPrototypeOf(document))
@@ -21,7 +21,7 @@ export const createElement = <Tag extends keyof HTMLElementTagNameMap>(
 /**
  * The document with its own properties and methods, which an element such as `<img name="body">`
  * would hide. Use this object only to read properties and to call methods, never as a node to pass
- * on. Throws on a server, which has no document.
+ * on. Reading a property throws on a server, which has no document.
  *
  * @see https://html.spec.whatwg.org/multipage/dom.html#dom-document-nameditem
  */

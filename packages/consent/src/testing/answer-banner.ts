@@ -4,7 +4,10 @@ export interface TestPage {
   locator(selector: string): TestLocator
 }
 
-/** The part of Playwright's `Locator` that these helpers use. Each call waits for the element. */
+/**
+ * The part of Playwright's `Locator` that these helpers use. `click` and `setChecked` wait for the
+ * element.
+ */
 export interface TestLocator {
   /** Returns a locator for the first matching element. */
   first(): TestLocator
@@ -31,10 +34,10 @@ export const rejectAll = (page: TestPage): Promise<void> =>
   page.locator(`${BANNER} #reject-all`).click()
 
 /**
- * Opens the preferences: with the banner's button if the banner is shown, otherwise with the button
- * of the option `button`, otherwise with the first element with `data-consent-open`. After an
- * answer, the button of the option `button` appears only when the visitor has closed the message
- * about the answer, or on the next page.
+ * Opens the preferences with the first of these controls in the document: the banner's button, the
+ * button of the option `button`, an element with `data-consent-open`. After an answer in the
+ * preferences, the button of the option `button` appears only after the next key or click, which
+ * closes the status message, or on the next page.
  */
 export const openPreferences = (page: TestPage): Promise<void> =>
   page

@@ -13,7 +13,10 @@ import { picture } from './picture.ts'
 export const idOf = (findings: readonly Finding[], finding: Finding): string =>
   `finding-${findings.indexOf(finding) + 1}`
 
-/** Returns each finding with its evidence: what failed, what could not be judged, what holds. */
+/**
+ * Returns the findings: what failed, with the evidence; what could not be judged; what holds; the
+ * notes.
+ */
 export const findingsPart = (context: Context): Markup => {
   const { verdict, words } = context
   const { findings } = verdict

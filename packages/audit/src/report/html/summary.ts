@@ -9,7 +9,7 @@ import { idOf } from './findings.ts'
 import { mark, sign } from './mark.ts'
 import { code, html, type Markup } from './markup.ts'
 
-/** Returns the first part: the audit's outcome, what failed, and the outcomes by page. */
+/** Returns the report's first part: the audit's outcome, what failed, and the outcomes by page. */
 export const summary = (context: Context): Markup => {
   const { verdict, words, format } = context
   const { outcome, findings, seen } = verdict

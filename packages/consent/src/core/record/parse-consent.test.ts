@@ -3,7 +3,8 @@ import { createStore } from '../store/create-store.ts'
 import { memoryStorage } from '../stored/memory-storage.ts'
 import { parseConsent } from './parse-consent.ts'
 
-// stored.fuzz.test.ts shows that any text in the cookie grants on a server what it grants on a page.
+// stored.fuzz.test.ts shows that any text in the cookie grants on a server what it grants on a
+// page.
 
 const NOW = 1_763_000_000
 const END = NOW + 184 * 86_400

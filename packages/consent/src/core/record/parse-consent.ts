@@ -15,7 +15,7 @@ export type ParseOptions<Category extends string, ServiceName extends string = s
 
 /** The consent that is in a request's cookie. */
 export interface ParsedConsent<Category extends string, ServiceName extends string = string> {
-  /** The state that the visitor's page would have at its start. */
+  /** The state that the visitor's page has at its start, as far as the cookie shows it. */
   readonly state: ConsentState<Category>
   /**
    * Says whether a category is granted, as `isGranted` does on the page. Returns `false` unless the
@@ -38,8 +38,8 @@ export interface ParsedConsent<Category extends string, ServiceName extends stri
  * ```
  *
  * Never throws for the content of a request. Nothing is granted if the cookie is missing or
- * invalid, if two cookies of this name differ, if the record has expired, or if the record is of
- * another policy version.
+ * invalid, if two cookies of the record's name differ, if the record has expired, or if a decision
+ * on the record's policy version no longer counts.
  *
  * @param cookieHeader The request's `Cookie` header, if any.
  * @param options The options of the page; services are not needed.

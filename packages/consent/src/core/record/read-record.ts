@@ -17,8 +17,8 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
   isRecent(record, now) ? RECENT : record.e - now
 
 /**
- * Returns the stored record. Returns `undefined` if several different values are stored, since none
- * of them is known to be the last decision.
+ * Returns the stored record, otherwise the last record of the history if that record has expired.
+ * Several different stored values count as no record: none is known to be the last decision.
  *
  * @param known The record that this page has read or written last. @default the page knows no
  *   record
@@ -37,9 +37,9 @@ export const readRecord = (
   const value = text ? decodeRecord(text, now) : undefined
   const isEarlier = value && known && value.n < known.n && value.t <= known.t
   const record = isEarlier && isRecent(known, now) ? known : value
-  // A record that grants a category must be the newest record of the history. An older record can
-  // return if the browser has dropped a newer cookie, or if another host of the domain has written
-  // the cookie.
+  // A record that grants a category, and is not `known`, does not count if the history has another
+  // record that is as new or newer. An older record can return if the browser has dropped a newer
+  // cookie, or if another host of the domain has written the cookie.
   if (record && (isSame(record, known) || !grants(record) || !history?.contradicts(record)))
     return record
   // When a decision expires, the browser deletes the cookie. The history still has the record.

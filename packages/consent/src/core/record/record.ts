@@ -28,7 +28,7 @@ export interface ConsentRecord {
   /** Time at which the decision expires, in seconds since the epoch. Never extended. */
   readonly e: number
   /**
-   * The answers by category: 1 granted, 0 refused. A category that the visitor was not asked about
+   * The answers by category: 1 granted, 0 refused. A category that the visitor has not decided on
    * is missing.
    */
   readonly c: Readonly<Record<string, 0 | 1>>

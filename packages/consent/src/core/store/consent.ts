@@ -34,7 +34,7 @@ export interface DecisionOrigin {
 
 /** The typed store of a page's consent. */
 export interface Consent<Category extends string, ServiceName extends string = string> {
-  /** The options that `createConsent` was called with. */
+  /** A copy of the options that `createConsent` was called with. */
   readonly options: ConsentOptions<Category, ServiceName>
   /**
    * The consent state, a frozen plain object. Until the state changes, `$state` always has the same
@@ -62,7 +62,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
    * ```
    *
    * @param key See `isGranted`.
-   * @param run May return a clean-up function, which is called at the withdrawal.
+   * @param run May return a clean-up function, which is called when the grant ends.
    * @returns Dispose function: calls the clean-up function of a grant that still lasts. `run` is
    *   not called again.
    */
@@ -85,8 +85,8 @@ export interface Consent<Category extends string, ServiceName extends string = s
    */
   onChange(run: (state: ConsentState<Category>) => void): () => void
   /**
-   * Stores the visitor's answers. A category that is missing in `choices` keeps its earlier answer,
-   * or stays unanswered. Only the value `true` grants.
+   * Stores the visitor's answers. A category that is missing in `choices` keeps an earlier answer
+   * that still counts, or stays unanswered. Only the value `true` grants.
    */
   decide(
     choices: { readonly [Name in Category]?: boolean | undefined },
@@ -128,7 +128,7 @@ export interface Consent<Category extends string, ServiceName extends string = s
    * Ends the consent on this page: sets `$state` and the consent signals to refused, stops every
    * service, then removes every interceptor and listener. After `destroy()` no method can grant
    * anything, and nothing is pending. Stored data stays. The call is not a decision of the visitor,
-   * so the SDK delivers nothing.
+   * so the SDK delivers no event for it.
    */
   destroy(): void
 }

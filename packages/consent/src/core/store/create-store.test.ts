@@ -27,7 +27,7 @@ const BANNER = { surface: 'banner' } as const
 const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): string =>
   encodeRecord({ ...SAMPLE, p: '2', t: NOW - 10, e: NOW + DAY, c, n: 4, ...changes })
 
-/** Creates the consent of a page whose browser stores these values. */
+/** Creates the consent of a page whose browser stores the given values. */
 const create = (values: string[] = [], options: Options = {}, ports: Ports = {}) => {
   const write = vi.fn((value: string, _: number) => {
     storage.values = [value]
@@ -429,7 +429,7 @@ test('destroy refuses everything in the state before it disposes, keeps stored d
     consent.rejectAll()
     consent.refresh()
   }
-  // Code of the page may answer, which must not grant anything any more.
+  // A listener of the page may decide during `destroy`, which must not grant anything.
   consent.onChange(act)
   consent.destroy()
   expect(order).toEqual(['analytics: false', 'disposed'])
@@ -465,7 +465,7 @@ test('attaches each service once with its category, and disposes each at destroy
   ])
   consent.destroy()
   expect(dispose).toHaveBeenCalledTimes(2)
-  // These services have no switch of their own.
+  // A service need not have the method `refused`.
   expect(report).not.toHaveBeenCalled()
 })
 
@@ -589,7 +589,6 @@ describe('the delivery', () => {
     const ids = [first, second].flatMap(one => [one?.id, one?.record.r])
     for (const one of ids) expect(one).toMatch(/^[\w-]{22}$/)
     expect(new Set(ids).size).toBe(4)
-    // Without a delivery there is no receipt id, see the table of acts.
   })
 
   test('gets no decision of another tab, no decision of a restricted visitor, and no decision whose record is invalid', () => {

@@ -52,7 +52,7 @@ export const createStore = <Category extends string, ServiceName extends string 
   const [inner, change] = createPageState(
     options,
     givenPorts,
-    // A mistake in a service's options: nothing can be granted.
+    // If an option of the site or of a service is invalid, nothing can be granted.
     givenPorts.isInvalid || attached.some(([service]) => service?.isInvalid),
     addDispose,
   )
@@ -108,8 +108,8 @@ export const createStore = <Category extends string, ServiceName extends string 
       }
       quietly(() => warn('service-failed', service.name, error))
     }
-    // This service has failed: visitors are not asked about its category. In production the other
-    // services still start.
+    // This service has failed: visitors are not asked about the category that lists it. In
+    // production the other services still start.
     if (category) failed.push(category)
     change({ failed })
   }

@@ -14,7 +14,7 @@ export interface Decision {
 
 /** Delivers each decision to an endpoint of the site. `deliverTo` creates such an object. */
 export interface Delivery extends Attachable {
-  /** Is called once for each decision of this page, after the record has been stored. */
+  /** Is called once for each decision of this page, after the attempt to store the record. */
   decided(decision: Decision): void
   /**
    * Is called before all stored data is deleted. Moves undelivered decisions to memory, sends them

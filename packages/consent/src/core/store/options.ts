@@ -42,7 +42,7 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
   readonly cookie?: CookieOptions | undefined
   /** The history of decisions in `localStorage`, which the visitor can read and export. */
   readonly history?: HistoryOptions | undefined
-  /** Delivers each decision to an endpoint: `deliverTo({ url })`. @default nothing is delivered */
+  /** Delivers decisions to an endpoint: `deliverTo({ url })`. @default nothing is delivered */
   readonly delivery?: Delivery | undefined
   /**
    * Language of the notice, a BCP 47 language tag; `setLanguage` changes it. A language without

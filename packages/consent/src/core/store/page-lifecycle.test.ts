@@ -4,7 +4,7 @@ import { broken } from '../../../../../test/support/broken.ts'
 import { onReturn } from './page-lifecycle.ts'
 
 // test/e2e/every-tab.e2e.ts, prerendered.e2e.ts and test/everywhere/tabs.ts show the return to a
-// page, and what is noticed of other tabs, in browsers with cookie events and without.
+// page, and how a page notices a decision in another tab, with cookie events and without.
 
 test('listens to the available events when the browser or the page refuses others [5]', () => {
   vi.stubGlobal('setTimeout', broken)

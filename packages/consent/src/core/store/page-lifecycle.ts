@@ -50,8 +50,8 @@ export const onReturn = (run: () => void, key: string): (() => void) => {
     [page, 'pageshow'],
     [document, 'visibilitychange'],
     [document, 'prerenderingchange'],
-    // Listen to `storage` events only in a browser without cookie events: either kind reports every
-    // decision in another tab, and a `storage` listener costs 7 ms on a slow phone.
+    // Listen to `storage` events only in a browser without cookie events: cookie events report
+    // every decision in another tab, and a `storage` listener costs 7 ms on a slow phone.
     store ? [store, 'change'] : [page, 'storage'],
   ]
   const each = (method: keyof Target) => {

@@ -46,8 +46,8 @@ type PageState<Category extends string> = Omit<
  *
  * @param isFaulty Whether an option is invalid, so that nothing can be granted.
  * @param addDispose Registers a function for `destroy` to call.
- * @returns This part of the consent, and `change`, which changes the inputs of the state.
- *   `change()` without an argument refuses everything until the page is left.
+ * @returns The part of the consent that `PageState` describes, and `change`, which changes the
+ *   inputs of the state. `change()` without an argument refuses everything until the page is left.
  */
 export const createPageState = <Category extends string>(
   options: ConsentOptions<Category>,
@@ -56,7 +56,7 @@ export const createPageState = <Category extends string>(
   addDispose: (run: () => void) => void,
 ): [PageState<Category>, (part?: Partial<Circumstances<Category>>) => void] => {
   const { policy, cookie, delivery } = options
-  // The script tag gives no ports.
+  // `consent.js` never passes ports, such as a storage or a clock of its own.
   const ports: InnerPorts | undefined = IS_TAG ? undefined : ownCopy(givenPorts)
   const now = ports?.now ?? (() => Math.floor(Date.now() / 1000))
   const storage = ports?.storage ?? cookieStorage(cookie)
@@ -67,7 +67,7 @@ export const createPageState = <Category extends string>(
 
   /**
    * Reads the inputs that other tabs, the browser or extensions can change. `known` is the record
-   * that was read before.
+   * that this page has read or written last.
    */
   const readInputs = (known?: ConsentRecord) => ({
     record: quietly(() => readRecord(storage, now(), known, history)),
@@ -113,13 +113,13 @@ export const createPageState = <Category extends string>(
     isReading = false
   }
 
-  // The double for tests passes its own history, and must not react to events of a page.
+  // `createTestConsent` passes its own history. Its consent must not react to events of a page.
   const schedule = ports?.history
     ? undefined
     : followPage(refresh, historyKey(cookie?.name), now, addDispose)
   schedule?.($state.get())
-  // Deletes old decisions from the history. While a decision counts, this waits for the next
-  // `decide`, which deletes old decisions too.
+  // Deletes old decisions from the history. If a decision counts now, the next `decide` deletes
+  // them.
   if ($state.get().status !== 'decided') history.add()
 
   const inner: PageState<Category> = {

@@ -18,7 +18,10 @@ const history: fc.Arbitrary<readonly PolicyVersion[]> = fc
     ),
   )
 
-/** Generates versions in any order, the index of the one in force and of the one decided on. */
+/**
+ * Generates versions in the order of their days, the same versions in any order, and the indices of
+ * the version in force and of the version that was decided on.
+ */
 const situation = history.chain(versions =>
   fc.record({
     versions: fc.constant(versions),

@@ -19,15 +19,15 @@ export interface PolicyOptions {
   readonly version: string
   /**
    * The version in force and earlier ones. `effective` gives the order of the versions; the order
-   * of the list does not matter. A decision on an earlier version still counts if no later version
-   * was material. @default every new version asks again
+   * of the list does not matter. A decision on an earlier version still counts if no version after
+   * it, up to the version in force, is material. @default every new version asks again
    */
   readonly versions?: readonly PolicyVersion[] | undefined
   /** Address of the policy, or an address per language. */
   readonly url?: string | Readonly<Record<string, string>> | undefined
   /** Address of the earlier versions, or an address per language. @default no link */
   readonly earlier?: string | Readonly<Record<string, string>> | undefined
-  /** The company responsible for the data, named in receipts. @default the host name of the page */
+  /** The company responsible for the data, named in receipts. @default the page's host and port */
   readonly controller?: Controller | undefined
 }
 

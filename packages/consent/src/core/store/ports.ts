@@ -3,8 +3,7 @@ import type { ConsentStorage } from '../stored/storage.ts'
 import type { Signals } from './signals.ts'
 
 /**
- * The storage, clock and signals that the store uses. Tests pass a storage, a clock and signals of
- * their own.
+ * The storage, clock and signals that the store uses. Tests and servers can pass their own.
  */
 export interface Ports {
   /** The storage of the record. @default the cookie of `options.cookie` */

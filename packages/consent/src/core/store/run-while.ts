@@ -14,8 +14,8 @@ export const runWhile = (run: () => unknown): ((isOn: boolean) => void) => {
   return isOn => {
     if (isOn === isRunning) return
     isRunning = isOn
-    // `run` may turn the switch off and on again. In that case the inner call has set `cleanUp`
-    // already.
+    // `run` may turn the switch off and on again. In that case the nested call of this function has
+    // set `cleanUp` already.
     if (isOn) cleanUp = attempt(run) ?? cleanUp
     // The caller has turned the switch off, or `run` itself has done so.
     if (!isRunning) {

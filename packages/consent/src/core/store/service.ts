@@ -18,8 +18,8 @@ export interface Attachable<Name extends string = string> {
    *   categories.
    * @returns Dispose function: disconnects the service. `destroy()` calls it.
    * @throws If the service cannot start on this page. In development `createConsent` throws the
-   *   error. In production the console names the service, and visitors are not asked about its
-   *   category.
+   *   error. In production the console names the service, and visitors are not asked about the
+   *   category that lists the service.
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
@@ -29,12 +29,13 @@ export interface Attachable<Name extends string = string> {
   readonly isInvalid?: boolean | undefined
   /**
    * Says whether the service could not start although `attach` has returned. If so, visitors are
-   * not asked about its category. @default never
+   * not asked about the category that lists the service. @default never
    */
   failed?(): boolean
   /**
-   * Says whether the visitor has refused the service by another switch, such as Google's opt-out
-   * add-on. If so, visitors are not asked about its category. @default never
+   * Says whether the visitor has refused the service outside the SDK, such as by Google's opt-out
+   * add-on. If so, visitors are not asked about the category that lists the service.
+   * @default never
    */
   refused?(): boolean
 }
@@ -55,14 +56,16 @@ export interface ServiceContext {
 /** The argument of a service's `start`. */
 interface StartContext extends ServiceContext {
   /**
-   * Whether the visitor granted the category on an earlier page, before the service was attached.
+   * Whether this start is for a grant from before the service was attached, such as on an earlier
+   * page.
    */
   readonly isFirst: boolean
 }
 
 /**
- * A service: code that may run only while its category is granted. A service of Google may leave
- * out facts, because the SDK's inventory has an entry under the service's name.
+ * A service: code that may run only while its category is granted, unless the service is
+ * `necessary`. A service of Google may leave out facts, because the SDK's inventory has an entry
+ * under the service's name.
  */
 export interface Service<Name extends string = string>
   extends Attachable<Name>,
@@ -81,11 +84,14 @@ export interface Service<Name extends string = string>
    * purpose and lifetime.
    */
   readonly cookies: Declaration['cookies']
-  /** Starts the service. Called at each grant. The SDK does not wait for a returned promise. */
+  /**
+   * Starts the service. Called at each grant, and on each page if the grant is from an earlier
+   * page. The SDK does not wait for a returned promise.
+   */
   start(context: StartContext): unknown
   /**
-   * Stops the service. Called at the withdrawal. Must silence the service at once, without a reload
-   * of the page.
+   * Stops the service. Called when the grant ends, also by expiry or by `destroy()`. Must silence
+   * the service at once, without a reload of the page.
    */
   stop(context: ServiceContext): void
 }

@@ -2,7 +2,8 @@
  * Returns every `Domain` with which a page of this host may have set a cookie, the host itself
  * first. The list can contain public suffixes and parts of an IP address; browsers ignore both.
  *
- * @param host A host name, such as `www.shop.co.kr`. For `localhost` the list is empty.
+ * @param host A host name, such as `www.shop.co.kr`. For a name without a dot, such as `localhost`,
+ *   the list is empty.
  */
 export const cookieDomains = (host: string): readonly string[] =>
   host

@@ -9,7 +9,7 @@ const HOUR = 3600
 
 /** Replaces `document.cookie` by a stub. */
 const playJar = (get: () => string) => {
-  // Defined on `Document.prototype`; happy-dom has the property on a superclass.
+  // The SDK uses the accessor of `Document.prototype`. happy-dom has `cookie` on a superclass.
   Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get, set() {} })
   onTestFinished(() => void Reflect.deleteProperty(Document.prototype, 'cookie'))
 }

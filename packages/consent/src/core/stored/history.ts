@@ -11,19 +11,19 @@ const MAX_DECISIONS = 50
 /** The history of the decisions made in this browser. */
 export interface History {
   /**
-   * Returns the records, newest first. Leaves out invalid entries, and records that expired too
-   * long ago. Never throws.
+   * Returns the records, newest first. Leaves out invalid entries, and records that expired more
+   * than `days` days ago. Never throws.
    */
   read(): readonly ConsentRecord[]
   /**
-   * Says whether the newest entry is another record than this one, decided at the same time or
-   * later. Returns `false` if the history is empty or cannot be read.
+   * Says whether the newest entry differs from this record, and was decided at the same time as
+   * this record or later. Returns `false` if the history is empty or cannot be read.
    */
   contradicts(record: ConsentRecord): boolean
   /**
    * Adds records and deletes old entries. Leaves out receipt ids: the SDK stores a receipt id only
-   * as long as its consent counts. Never throws. If the browser cannot store the history, the
-   * record in the cookie still counts.
+   * while its consent counts, or until its events are delivered. Never throws. If the browser
+   * cannot store the history, the record in the cookie still counts.
    */
   add(...records: readonly ConsentRecord[]): void
 }

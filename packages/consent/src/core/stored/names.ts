@@ -1,7 +1,6 @@
 import { COOKIE_NAME } from '../../shared/defaults.ts'
 
-// All names under which the SDK stores data. The keys of `localStorage` begin with the cookie's
-// name.
+// The keys of `localStorage` under which the SDK stores data. They begin with the cookie's name.
 
 /** Key of the history in `localStorage`: encoded records, newest first. */
 export const historyKey = (cookie: string = COOKIE_NAME): string => `${cookie}.history`

@@ -87,7 +87,7 @@ const isGrant = (text: string): boolean => {
       [v, c.analytics, ...Object.values(c)].every(answer => answer === 0 || answer === 1) &&
       Array.isArray(x) &&
       [p, l, ...x].every(isText) &&
-      // A record may also refuse the key of the category.
+      // The list `x` of refused services may also contain the category itself.
       !x.includes('analytics') &&
       [t, e, n].every(isCount) &&
       t <= NOW + DAY &&

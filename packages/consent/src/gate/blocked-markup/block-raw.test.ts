@@ -8,7 +8,7 @@ beforeEach(() => void vi.resetModules())
 
 const blockingAddress = ({ hostname }: Parsed) => (hostname === 'video.test' ? 'videos' : undefined)
 
-/** Sets the HTML of the page and blocks the elements without `data-consent`, twice. */
+/** Sets the HTML of the page, and calls `blockRaw` twice with all elements of the page. */
 const block = async (html: string, foundAt: FoundAt) => {
   const { blockRaw } = await import('./block-raw.ts')
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
@@ -25,7 +25,7 @@ const BLOCKED_SCRIPT = `<script src="${SOURCE}" type="text/plain" data-consent="
 const FRAME = `<iframe src="${FILM}"></iframe>`
 const BLOCKED_FRAME = `<iframe data-src="${FILM}" data-consent="videos"></iframe>`
 
-/** Returns the warning for an element, which has the markup to write. */
+/** Returns the warning for an address. The warning tells the developer which markup to write. */
 const warning = (address: string, markup: string) =>
   `[SpaceONE Consent] ${address} was requested before it was allowed. data-consent has no effect with src: write data-src. Expected ${markup}. Each visit requests the address. See dist/script/docs/packages/consent/src/gate/README.md#what-it-does-not-stop`
 

@@ -10,8 +10,8 @@ export type BlockingAddress = (url: Parsed, element?: Element) => string | undef
 
 /**
  * When the SDK found elements with an address in `src`: `earlier`, in the page before the SDK
- * started; `parsed`, as the parser added them; `late`, after a change of the page; `never`, in a
- * search that writes no warning. The time decides which warning is written.
+ * started; `parsed`, as the parser added them; `late`, after a change of the page. The time decides
+ * which warning is written; `never` means that none is written.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
 
@@ -32,9 +32,9 @@ export const blockedByAddress = (
 ): string | undefined => (address ? blockingAddress(urlOf(address), element) : undefined)
 
 /**
- * Blocks scripts and iframes that have a blocked address in `src`. Also blocks scripts and iframes
- * that have any address in `src` and a `data-consent` that is not granted. The browser may have
- * requested the address already, so a warning tells the developer what to write.
+ * Blocks iframes, and scripts that the parser has just added, if their address in `src` is blocked
+ * or their `data-consent` is not granted. The browser may have requested the address already, so a
+ * warning tells the developer what to write.
  */
 export const blockRaw = (
   elements: readonly Element[],
@@ -49,10 +49,11 @@ export const blockRaw = (
     const missing = blockedByAddress(element, address, blockingAddress)
     if (!address || missing === undefined || (element as HTMLScriptElement).type === 'text/plain')
       continue
-    // A script that is found late need not be blocked: it has been unblocked by the SDK, or was
-    // inserted by `innerHTML`, which never runs scripts.
+    // Do not block a script that is found late: the script runs already, or was inserted by
+    // `innerHTML`, which never runs scripts.
     if (isScript && foundAt === 'late') continue
-    // A script that was in the page before the SDK has run already. An iframe can still be blocked.
+    // It is too late to block a script that the page had before the SDK started. An iframe can
+    // still be blocked.
     if (!isScript || foundAt === 'parsed') blockElement(element, 'src', address, missing)
     if (foundAt === 'never' || warnedAddresses.has(address)) continue
     warnedAddresses.add(address)

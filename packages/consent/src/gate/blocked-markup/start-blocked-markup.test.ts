@@ -21,9 +21,9 @@ beforeEach(() => {
 type Category = 'analytics' | 'marketing'
 
 /**
- * Opens a page with blocked markup, as the gate starts it. A rule blocks the host `video.test`.
- * `log` has the ids of the scripts that are inserted with a type that runs. happy-dom loads no script
- * from HTML: `finish` dispatches the event of a loaded script.
+ * Opens a page with HTML, and starts blocked markup as the gate does. A rule blocks `video.test`.
+ * `log` has the ids of the scripts that are inserted with a type that runs. happy-dom loads no
+ * script from HTML: `finish` dispatches the event of a loaded script.
  */
 const open = (html: string, options?: StoreOptions<Category>) => {
   document.body.innerHTML = html
@@ -98,7 +98,7 @@ const add =
   (id: string, place: InsertPosition = 'beforeend') =>
   () =>
     document.body.insertAdjacentHTML(place, blocked(id))
-/** Holds an element that the page has removed. */
+/** Contains the elements that `remove` has taken out of the page. */
 const outside = document.createElement('div')
 const remove = (id: string) => () => outside.append(byId(id))
 const putBack: Step = () => document.body.append(...outside.children)
@@ -113,10 +113,13 @@ const breakListeners: Step = () =>
 const breakEvents: Step = () =>
   void vi.spyOn(Document.prototype, 'dispatchEvent').mockImplementation(broken)
 
-// test/everywhere/gate.ts shows that elements of every kind are unblocked once and unchanged, and
-// test/e2e/blocks.e2e.ts and placeholder.e2e.ts the events for the view.
+// test/everywhere/gate.ts tests that elements of every kind are unblocked once and unchanged.
+// test/e2e/blocks.e2e.ts and test/e2e/placeholder.e2e.ts test the events for the view.
 
-/** A title, the HTML of a page, and steps. A text lists the scripts that have run so far. */
+/**
+ * A title, the HTML of a page, and steps. A string among the steps lists the scripts that must have
+ * run by then.
+ */
 type Journey = readonly [title: string, html: string, steps: readonly (Step | string)[]]
 
 const JOURNEYS: readonly Journey[] = [
@@ -237,7 +240,7 @@ test('an element of a granted category is unblocked at the start, in a later tas
 test('a script with defer waits for its turn, and is not async', async () => {
   const { consent } = open(external('a', 'defer') + external('b', 'async'))
   const changes: unknown[] = []
-  // In browsers a script that has been in the document once is async.
+  // In browsers `async` is true for a blocked script that the parser has inserted.
   for (const id of ['a', 'b'])
     Object.defineProperty(byId(id), 'async', { set: value => changes.push([id, value]) })
   consent.acceptAll()
@@ -341,7 +344,7 @@ test('nothing is blocked when the gate is stopped at once', async () => {
 const raw = (id: string, more = '') =>
   `<script id="${id}" ${more} src="https://video.test/${id}.js"></script>`
 
-// test/e2e/marked-with-src.e2e.ts shows the same for markup with data-consent and src.
+// test/e2e/marked-with-src.e2e.ts shows the warning for markup with data-consent and src.
 test('one warning names a script before the SDK, and each denied element that the parser adds, at any depth, and those scripts do not run', async () => {
   simulateParsing()
   open(raw('earlier'), { storage: agreedStorage({ analytics: false, marketing: true }) })

@@ -37,11 +37,11 @@ export interface BlockedMarkup {
   /** Includes a new shadow root in every search. */
   watch(root: ShadowRoot): void
   /**
-   * Returns the category or service whose grant would unblock an address that a rule, or
-   * `data-consent` of its element, blocks.
+   * Returns the category or service whose grant would unblock an address that a rule, or the
+   * element's `data-consent`, blocks.
    */
   readonly blockingAddress: BlockingAddress
-  /** Searches the page for elements that were added since the last search. */
+  /** Searches the page again, since elements may have been added after the last search. */
   look(): void
   /** Unblocks the elements that may run now, and blocks the iframes that may not. */
   settle(foundAt: FoundAt): void
@@ -51,8 +51,8 @@ export interface BlockedMarkup {
 
 /**
  * Unblocks markup once its category is granted. Finds elements that are in the page at the start
- * and elements that are added later. Blocks iframes again at the withdrawal. The code that unblocks
- * is loaded with the first blocked element.
+ * and elements that are added later. Blocks iframes again at the withdrawal. When the first blocked
+ * element is found, loads the code that unblocks elements.
  */
 export const startBlockedMarkup = (
   consent: AnyConsent,

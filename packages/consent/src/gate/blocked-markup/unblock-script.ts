@@ -12,13 +12,12 @@ const MAX_WAIT = 3
 let hasWarned = false
 
 /**
- * Unblocks a script: the same element, in the same place, with its attributes and its nonce. The
- * script has its address in `src` or in `data-src`.
+ * Unblocks a script: the same element, in the same place, with its attributes and its nonce. If the
+ * script has an address, the address is in `src` or in `data-src`.
  *
  * @param nonce The nonce that a script of the HTML must have. @default none is needed
- * @returns A promise that resolves when the next script may run. After an inline, `async` or
- *   `defer` script this is at once, otherwise when the script has loaded, has failed or has taken
- *   too long.
+ * @returns A promise that resolves when the script has loaded, has failed or has taken too long;
+ *   `undefined` if the next script need not wait, as after an inline, `async` or `defer` script.
  */
 export const unblockScript = (
   script: HTMLScriptElement & { readonly [INTERCEPTED]?: boolean },
@@ -47,7 +46,7 @@ export const unblockScript = (
     }
     if (source !== null) setAddress(script, source)
     isWaitedFor = script.hasAttribute('src') && !script.hasAttribute('async') && !script.defer
-    // A script that is inserted again ignores `defer` unless `async` is set to false.
+    // The browser ignores `defer` of an inserted script. `async = false` keeps scripts in order.
     if (script.defer) script.async = false
   })
   // A rule may have blocked the script again at the insertion. In that case the script dispatches

@@ -52,7 +52,7 @@ export interface Unblocking {
 }
 
 /**
- * Creates a function that unblocks elements in document order, each element once. The function also
+ * Creates a function that unblocks elements in document order, each script once. The function also
  * blocks iframes that may not run, and dispatches `BLOCKED_EVENT` on each. If a plugin delays the
  * page's scripts, the function dispatches one `load` event on each script that an interceptor has
  * blocked: the plugin waits for this event before it starts the next script.
@@ -65,7 +65,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   const names = Object.keys(consent.options.categories)
   /**
    * The elements that the function has seen. If an element has an address when the function sees it
-   * for the first time, the page wrote the address. Later the SDK may have unblocked the address.
+   * for the first time, the page wrote the address. Later it may be one that the SDK has unblocked.
    */
   const seen = new WeakSet<Element>()
   /** The values of `data-consent` that a warning has named. */
@@ -105,8 +105,8 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
         if (element.matches(BLOCKED)) queue = queue.then(() => inTurn(element)).catch(() => {})
       } else if (element.localName === 'iframe') {
         const { src } = element as HTMLIFrameElement
-        // If the iframe has both, `data-src` is the address: many pages write `src="about:blank"`
-        // beside it.
+        // If the iframe has `src` and `data-src`, `data-src` is the address: many pages write
+        // `src="about:blank"` beside `data-src`.
         if (src) blockAddress(element, 'src', element.getAttribute('data-src') ?? src)
         // If the category is granted and the service is refused, the placeholder must ask for the
         // service.

@@ -8,7 +8,7 @@ export interface Watch {
    * shadow root.
    */
   find(selector: string): readonly Element[]
-  /** Includes a new shadow root. */
+  /** Includes a new shadow root in every search. */
   add(root: ShadowRoot): void
   /** Listens for the end of parsing. Call `listen` again after `document.open()`. */
   listen(): void

@@ -19,14 +19,16 @@ export interface ConsentModeOptions {
   /**
    * The category that grants each signal; `true` grants the signal always, `false` never.
    *
-   * @default `analytics_storage`: the category of the service; the three advertising signals: the
-   *   category of `googleAds`, or `marketing` without `googleAds`; `functionality_storage` and
-   *   `personalization_storage`: `personalization`; `security_storage`: always
+   * @default `analytics_storage`: the category of `googleAnalytics`; for `googleTagManager` the
+   *   category `analytics`, or the container's own if the site has no `analytics`; the three
+   *   advertising signals: the category of `googleAds`, or `marketing` without `googleAds`;
+   *   `functionality_storage` and `personalization_storage`: `personalization`;
+   *   `security_storage`: always
    */
   readonly signals?: { readonly [Signal in ConsentSignal]?: string | boolean } | undefined
   /**
-   * Whether the tag adds the click id to the page's links while cookies are denied. While
-   * `analytics_storage` is denied, the tag also adds an id of the visit. @default false
+   * Whether the tag adds the click id to the page's links while `ad_storage` is denied, and an id
+   * of the visit while `analytics_storage` is denied. @default false
    */
   readonly urlPassthrough?: boolean | undefined
   /**
@@ -70,9 +72,9 @@ export const hasConsentMode = (consent: AnyConsent, layer: DataLayer): boolean =
   signallers.get(layer)?.consent === consent
 
 /**
- * Sends the consent signals to Google's tags: first the default, which denies every signal but those
- * that the site always grants, then the present signals, then each change. The order matters: a tag
- * that is configured before the default runs as if every signal was granted.
+ * Sends the consent signals to Google's tags: first the default, which denies every signal that is
+ * not always granted, then the present signals, then each change. The order matters: a tag that is
+ * configured before the default runs as if every signal was granted.
  *
  * @see https://developers.google.com/tag-platform/security/guides/consent
  */

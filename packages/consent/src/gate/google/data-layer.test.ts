@@ -5,8 +5,8 @@ import { withEach } from '../../../../../test/support/odd-values.ts'
 import { dataLayer, isCommand, offerGtag } from './data-layer.ts'
 import { dropEvents, filterEvents, isPushing } from './filter-events.ts'
 
-// late-start.test.ts shows a tag that has replaced push, and test/e2e/wrappers.e2e.ts wrappers that
-// wait for a change of push.
+// late-start.test.ts tests a tag that has replaced push; test/e2e/wrappers.e2e.ts tests wrappers
+// that wait for a change of push.
 
 useGooglePages()
 
@@ -44,7 +44,7 @@ const EVENTS = [
   { event: '' },
 ]
 
-/** Entries that are not events: settings, and entries of Tag Manager itself. */
+/** Entries that are not events: settings, entries of Tag Manager itself, and invalid values. */
 const OTHERS = [
   command('js', new Date()),
   command('set', { currency: 'KRW' }),

@@ -8,9 +8,9 @@ export type Command = ArrayLike<unknown>
 export type DataLayer = unknown[]
 
 /**
- * Says whether the name of a data layer is invalid. The name of a built-in of the browser, such as
- * `location` or `top`, is invalid. The id of an element is valid: the data layer takes the
- * element's place on `window`.
+ * Says whether the name of a data layer is invalid. The name of a global variable that is neither
+ * an array nor an element, such as `location`, is invalid. The id of an element is valid: the data
+ * layer takes the element's place on `window`.
  *
  * @throws ConsentError with the code `layer`, in development.
  */
@@ -63,7 +63,7 @@ const SIGNALS = [
 
 /** What the SDK knows of a data layer. */
 interface Known {
-  /** Whether the SDK has pushed the default that denies every signal. */
+  /** Whether the SDK has pushed the default that denies all `SIGNALS`. */
   isDenied?: boolean
   /** Ends the effect of `holdEntries`, see `releaseEntries`. */
   release?: (() => number) | undefined
@@ -77,7 +77,7 @@ const knownOf = (layer: DataLayer): Known => {
   return known
 }
 
-/** Pushes the default that denies every signal, once per data layer. */
+/** Pushes the default that denies all `SIGNALS`, once per data layer. */
 export const denyByDefault = (
   layer: DataLayer,
   gtag: (...command: readonly unknown[]) => void,

@@ -2,8 +2,9 @@ import { quietly } from '../../shared/quietly.ts'
 import { type DataLayer, isCommand, setPush } from './data-layer.ts'
 
 /**
- * Says whether an entry is an event: a `gtag('event', …)` or an event for Tag Manager. An entry
- * that cannot be read counts as an event.
+ * Says whether an entry is an event of the page: a `gtag('event', …)` or an event for Tag Manager,
+ * unless a tag (`gtm.…`) or the SDK pushes this event. An entry that cannot be read counts as an
+ * event.
  */
 const isEvent = (entry: unknown): boolean => {
   try {
@@ -89,7 +90,8 @@ export const filterEvents = (
         watch.readers.size === 0 || [...watch.readers].some(isReaderGranted => isReaderGranted())
       const before = watch.isPushing
       // A second after the page has changed its address, a timer of the tag pushes
-      // `gtm.historyChange-v2`. The address may be from before the grant.
+      // `gtm.historyChange-v2`. The visitor may have opened this address before the grant, so these
+      // entries count as pushed by the tag.
       watch.isPushing = !quietly(() => entries.every(isOfTag))
       try {
         return push.apply(layer, isAnyGranted ? entries : entries.filter(entry => !isEvent(entry)))
@@ -106,7 +108,7 @@ export const filterEvents = (
   }
 }
 
-/** Says whether code of the page is pushing now. If not, the tag acts by itself. */
+/** Says whether code of the page is pushing now. If not, a tag that acts now acts by itself. */
 export const isPushing = (layer: DataLayer): boolean => watchOf(layer).isPushing === true
 
 /**

@@ -52,8 +52,8 @@ export const firebaseAnalytics = (
     cookies: [],
     databases: isWhole ? FIREBASE_DATABASES : [],
     recipients: [GOOGLE],
-    // The site starts Firebase in `whenGranted`. After a withdrawal Firebase sends nothing by
-    // itself.
+    // The site starts Firebase in `whenGranted`. After a withdrawal Firebase sends nothing unless
+    // the site calls it.
     start() {},
     stop() {},
   })

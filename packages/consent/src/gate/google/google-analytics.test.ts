@@ -181,7 +181,10 @@ test('cookies and keys of Google Analytics are deleted at the start while denied
 
 const seconds = (count: number) => () => vi.advanceTimersByTimeAsync(count * 1000)
 
-/** Opens a page, accepts, and sets a visitor id. `sends` says which of three ids can be sent. */
+/**
+ * Opens a page, accepts, and sets a visitor id. `sends` tries a hit with each of three visitor ids,
+ * and returns the ids whose hit is not blocked.
+ */
 const identify = async () => {
   vi.useFakeTimers()
   const { reaches } = stubFetch()

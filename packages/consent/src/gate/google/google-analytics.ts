@@ -22,15 +22,15 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
   readonly config?: Readonly<Record<string, unknown>> | undefined
   /**
    * Whether to send the view of the current page at each grant, if the configuration sends no page
-   * view (`send_page_view: false`). Earlier page views are never sent. Only in basic mode. @default
-   * false
+   * view (`send_page_view: false`) or the tag has already loaded. Earlier page views are never
+   * sent. Only in basic mode. @default false
    */
   readonly pageView?: boolean | undefined
 }
 
 /**
- * Creates the service for Google Analytics, by default in basic mode. The tag is blocked until the
- * grant, and sends nothing from the moment of a withdrawal.
+ * Creates the service for Google Analytics. In basic mode, the default, the tag is blocked until
+ * the grant, and sends nothing from the moment of a withdrawal.
  *
  * ```ts
  * categories: { analytics: { services: [googleAnalytics({ id: 'G-XXXXXXX' })] } }
@@ -42,8 +42,8 @@ export interface GoogleAnalyticsOptions extends GoogleTagOptions {
 export const googleAnalytics = (options: GoogleAnalyticsOptions): Service<'Google Analytics'> =>
   googleTag('Google Analytics', 'ga', GA, options, ({ id, config, server }) => ({
     kind: 'analytics',
-    // An address that contains the id belongs to this service, even if other services use the same
-    // hosts.
+    // An address with the id in `id` or `tid` belongs to this service, even if other services use
+    // the same hosts.
     hosts: [...GOOGLE_HOSTS, ...(server ? [server] : [])].flatMap(host => [
       host,
       `${host}?id=${id}`,

@@ -15,9 +15,9 @@ import { type GoogleTagOptions, googleTag } from './google-tag.ts'
 export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
- * Creates the service for Google Tag Manager, by default in basic mode. The container is blocked
- * until the grant. After a withdrawal the container receives no events, and its requests to Google
- * are blocked.
+ * Creates the service for Google Tag Manager. In basic mode, the default, the container is blocked
+ * until the grant. After a withdrawal the container receives no events, unless another tag of its
+ * data layer is granted, and its requests to Google are blocked.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable
  * `spaceone_consent`, which says for each category whether it is granted. The event

@@ -52,7 +52,7 @@ test.each<[string, (value: string) => unknown, readonly string[]]>([
   ],
   ['gtm', id => manager({ id }), ['G-ABC123', 'GTM-', 'gtm-abc', 'GTM-ABC ', 'GTM-XXXXXXX', '']],
   ['ads', ads, ['G-1', 'AW-', 'ca-pub-', 'GTM-1', '']],
-  // options.fuzz.test.ts shows that an address of another kind or of a plain http site is rejected.
+  // options.fuzz.test.ts shows that an address that is neither https nor on the site is rejected.
   ['ga-server', server => analytics({ server }), ['http://metrics.test', '', '/', 'https://']],
 ])('in development an invalid %s throws', (code, make, values) => {
   for (const value of values)
@@ -149,7 +149,7 @@ test.each<[string, Attachable, readonly string[], readonly string[]]>([
       return [...own, ...its, ...both].filter(reaches)
     }
     expect(await reached(onlyAnalytics)).toEqual(own)
-    // The switches of Analytics follow the category of Analytics alone.
+    // The opt-out switches of Analytics depend only on the category of Analytics.
     expect([page._gaUserPrefs?.ioo?.(), page[`ga-disable-${ID}`]]).toEqual([false, undefined])
     expect(updates().pop()).toMatchObject({ analytics_storage: 'granted', ad_storage: 'denied' })
     expect(await reached(onlyMarketing)).toEqual(its)

@@ -42,8 +42,8 @@ export interface GoogleTagOptions {
   readonly dataLayer?: string | undefined
   /**
    * Whether the SDK loads the tag. With `false` a wrapper or snippet of the page loads the tag. The
-   * SDK still blocks the tag until the grant, sends the consent signals to the tag and silences the
-   * tag at the withdrawal.
+   * SDK still sends the consent signals to the tag, and in basic mode blocks the tag until the
+   * grant and silences the tag at the withdrawal.
    * @default true
    */
   readonly loadScript?: boolean | undefined
@@ -51,8 +51,9 @@ export interface GoogleTagOptions {
    * With `basic` the tag is blocked until the grant. With `advanced` the tag is loaded at once, on
    * every page and for every visitor, **and sends data while denied**: the page's address and
    * title, the referrer, time, language, screen, browser, what happened on the page and, as in any
-   * request, the visitor's network address. The tag sets no cookie and sends no lasting id. The tag
-   * sends the same data after a refusal and after a withdrawal. @default 'basic'
+   * request, the visitor's network address. While denied, the tag sets no cookie and sends no
+   * lasting id. The tag sends the same data after a refusal and after a withdrawal.
+   * @default 'basic'
    *
    * @see https://developers.google.com/tag-platform/security/concepts/consent-mode
    */
@@ -86,15 +87,16 @@ const loadStarter = async (): Promise<StartGoogle> => {
 }
 
 /**
- * Creates the service for one of Google's tags. The tag is blocked until the grant, and sends
- * nothing from the moment of a withdrawal. The code that starts and silences the tag is loaded at
- * the grant. Until that code has put the data layer in order, the tag stays blocked.
+ * Creates the service for one of Google's tags. In basic mode the tag is blocked until the grant,
+ * and sends nothing from the moment of a withdrawal. The code that starts and silences the tag is
+ * loaded at the grant. Until that code has put the data layer in order, the tag stays blocked.
  *
  * @param code The code of the error if the id is invalid.
  * @param form A pattern that matches valid ids.
  * @param kindOf Returns the kind of the tag, with its hosts, cookies and rules. Gets a copy of the
  *   options, which may be invalid.
- * @returns A service, which blocks all of Google if an option is invalid.
+ * @returns A service, which in production blocks all of Google if the id, the server or the data
+ *   layer's name is invalid.
  * @throws ConsentError if the id or the server is invalid, or the data layer's name cannot be
  *   used, in development.
  */
@@ -117,7 +119,7 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
   const layer = () => dataLayer(layerName)
   const disposes: SilentTag['disposes'] = new Map()
   let tag: Tag
-  /** Counts starts and stops, so that a file that loads after a withdrawal starts nothing. */
+  /** Counts starts and stops, so that `startGoogle`, loaded after a withdrawal, starts nothing. */
   let startCount = 0
 
   /**
@@ -135,13 +137,13 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
       tag.gate.unblock(tag.owner)
       insert()
     }
-    /** Loads `startGoogle`, unless the visitor has withdrawn in the meantime, and calls `run`. */
+    /** Loads `startGoogle` and calls `run`, unless the visitor has withdrawn in the meantime. */
     const load = () =>
       starter || startCount !== now
         ? run(starter as StartGoogle)
         : loadStarter().then(run, error => warn('service-failed', name, error))
-    // A tag that has been started on this page goes on at once, so that it reads the events that
-    // the page pushes from now on.
+    // A tag that was started on this page before continues at once, without waiting for the frame,
+    // so that it reads the events that the page pushes from now on.
     return isGrantNew && !tag.silence ? afterNextFrame(load) : load()
   }
 
@@ -176,8 +178,8 @@ export const googleTag = <Name extends string, Options extends GoogleTagOptions>
         layer,
         disposes,
         isGranted,
-        // The opt-out switches turn off every tag of Google on the page. A refused container must
-        // not turn off tags that are granted.
+        // The opt-out switches turn off every tag on the page that reads them. A refused container
+        // must not turn off tags that are granted.
         isSwitchedOff: () =>
           !isGranted() &&
           !(kind === 'manager' && consent.isGranted(categoryFor(consent, 'analytics', category))),

@@ -40,7 +40,10 @@ const settle = async () => {
   await new Promise(resolve => setTimeout(resolve, 20))
 }
 
-/** Opens a page without the file. `comes` makes the file load, `fails` makes the request fail. */
+/**
+ * Opens a page on which the file `start-google.ts` does not load yet. `comes` makes the file load,
+ * `fails` makes its request fail.
+ */
 const open = async ({ loadScript = true, storage = memoryStorage() } = {}) => {
   vi.resetModules()
   isPending = true

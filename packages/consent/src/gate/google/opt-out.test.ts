@@ -38,7 +38,7 @@ const hookRefuses = (): unknown => page._gaUserPrefs?.ioo?.()
 
 const isOff = (...ids: readonly string[]) => ids.map(id => !!page[`ga-disable-${id}`])
 
-/** Returns the switches that refuse, of ga-disable-<ID> (`id`) and the hook, in words. */
+/** Returns which switches refuse: `id` for `ga-disable-<ID>`, `hook` for `_gaUserPrefs.ioo`. */
 const switches = (): string => {
   const refused = [...(isOff('G-ONE')[0] ? ['id'] : []), ...(hookRefuses() ? ['hook'] : [])]
   return refused.join(' and ') || 'none'
@@ -58,7 +58,7 @@ test.each<[title: string, journey: Journey, hook?: () => unknown]>([
     'both refuse while denied, and at each later grant for 1.5 seconds, until the tag has no hits from the denied time',
     [
       ...[BOTH, accepts, 'none', withdraws, BOTH, waits(60), accepts, BOTH],
-      // Enhanced measurement checks the switches 1.1 s after a change of the address.
+      // Enhanced measurement reads the opt-out switches 1.1 s after the page's address changes.
       ...[waits(1.4), BOTH, withdraws, accepts, waits(1.4), BOTH, waits(0.1), 'none'],
     ],
   ],

@@ -9,8 +9,8 @@ import type { GoogleTagOptions, TagKind } from './google-tag.ts'
 
 /**
  * Marks an opt-out switch of the SDK, so that no copy of the SDK reads the switch as the visitor's
- * refusal. The number is the version of the mark's value. A switch with another version counts as
- * the visitor's: while it refuses, Google is refused.
+ * refusal. The number in its name is the version of the mark's value. A switch with another version
+ * counts as the visitor's: while it refuses, Google is refused.
  */
 const OWN_SWITCH: unique symbol = Symbol.for('@spaceone/consent/1') as never
 
@@ -26,12 +26,14 @@ interface GoogleWindow {
 }
 
 /**
- * Says whether a switch refuses. An element with the id `ioo` or `_gaUserPrefs` is not a switch.
+ * Says whether an opt-out switch refuses. An element with the id `ioo` or `_gaUserPrefs` is not a
+ * switch.
  */
 const isTrue = (ioo: Switch | undefined): boolean => typeof ioo === 'function' && ioo() === true
 
 /**
- * Says whether Google's opt-out add-on refuses for the visitor. A switch of the SDK does not count.
+ * Says whether Google's opt-out add-on refuses for the visitor. An opt-out switch of the SDK does
+ * not count.
  */
 export const hasOptedOut = (): boolean => {
   const ioo = (globalThis as GoogleWindow)._gaUserPrefs?.ioo
@@ -40,11 +42,11 @@ export const hasOptedOut = (): boolean => {
 }
 
 /**
- * Defines Google's two opt-out switches as functions that read the current state:
- * `ga-disable-<ID>`, which Google documents, and `_gaUserPrefs.ioo`, which Google's opt-out add-on
- * sets. Every tag of Google except Google Ads reads both switches before it sends data. A refusal
- * by the page or the add-on still counts. The SDK never removes the switches, so that a refusal
- * stays.
+ * Defines Google's two opt-out switches, so that the tag reads the current state: a getter for
+ * `ga-disable-<ID>`, which Google documents, and a function for `_gaUserPrefs.ioo`, which Google's
+ * opt-out add-on sets. Every tag of Google except Google Ads reads both switches before it sends
+ * data. A refusal by the page or the add-on still counts. The SDK never removes the switches, so
+ * that a refusal stays.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */
@@ -56,10 +58,10 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
   if (!answers.has(id)) {
     const name = `ga-disable-${id}`
     let pageValue = Object.getOwnPropertyDescriptor(window, name)?.value
-    // If the page has made the property read-only, this definition has no effect, and the page's
+    // If the page's own property is not configurable, this definition has no effect, and the page's
     // value counts.
     Reflect.defineProperty(window, name, {
-      // No prototype, since a page may have added `value` to `Object.prototype`.
+      // The descriptor has no prototype, since a page may have added `value` to `Object.prototype`.
       __proto__: null,
       configurable: true,
       get: () => answers.get(id)?.() || pageValue,
@@ -94,8 +96,8 @@ export interface SilentTag {
   /** Says whether the tag may measure now. */
   isGranted(): boolean
   /**
-   * Says whether the opt-out switches must stop Google's tags now. All tags of Google share these
-   * switches.
+   * Says whether the opt-out switches must stop Google's tags now. All tags of Google except Google
+   * Ads read `_gaUserPrefs.ioo`.
    */
   isSwitchedOff(): boolean
 }
@@ -107,7 +109,7 @@ export interface SilentTag {
  */
 export const switchOff = (tag: SilentTag): void => {
   const { gate, owner, disposes } = tag
-  // Google Ads reads neither switch.
+  // Google Ads reads neither of the opt-out switches.
   if (!IS_TAG && tag.kind === 'ads') return
   for (const id of [tag.options.id, ...loadedIds()]) answerOptOut(id, tag.isSwitchedOff)
   for (const entry of tag.layer()) {

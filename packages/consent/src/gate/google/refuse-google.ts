@@ -9,7 +9,7 @@ import {
 import { startInterceptors } from '../interceptors/start-interceptors.ts'
 import { createRules, type Rule } from '../rules.ts'
 
-/** Returns the rule that blocks all hosts of Google even after a grant. */
+/** Returns the rule that blocks all hosts of Google's tags even after a grant. */
 export const googleRule = (server: string = TAG_HOST): Rule => ({
   unblockedBy: 'never',
   hosts: [TAG_HOST, ...GOOGLE_HOSTS, ...ADS_HOSTS, server],
@@ -24,7 +24,7 @@ export const googleRule = (server: string = TAG_HOST): Rule => ({
  */
 export const refuseGoogle = (): void => {
   ;(window as { _gaUserPrefs?: object })._gaUserPrefs = { ioo: () => true }
-  // A rule with `never` does not read the state.
+  // A rule that no grant can unblock does not read the consent's state, so none is passed.
   const rules = createRules(undefined as never)
   rules.register(googleRule())
   startInterceptors(rules)

@@ -42,13 +42,13 @@ export const createSilence = (tag: Pick<Tag, keyof SilentTag | 'switchOff'>): Si
   filter(false)
   return {
     mute() {
-      // 1. The switches: the tag checks them before each hit and each cookie.
+      // 1. The opt-out switches: a tag of Analytics checks them before each hit and each cookie.
       tag.switchOff({ ...tag, isSwitchedOff })
       // 2. The data layer: no event reaches a loaded tag, and none is queued for a grant.
       filter(true)
       // 3. The consent signals: `startConsentMode` updates them at each change of the state.
       // 4. Hits that wait in the tag: they contain the visitor id from before the withdrawal, so
-      //   rules block every address with this id.
+      //   rules block every address of the tag's hosts that contains this id.
       for (const pair of quietly(() => ownDocument.cookie.split('; ')) ?? []) {
         const [, id] = VISITOR_ID.exec(pair) ?? []
         if (!id) continue

@@ -21,8 +21,8 @@ export interface Tag extends SilentTag {
   silence?: Silence
   readonly switchOff: typeof switchOff
   /**
-   * The function of `set-address.ts`. This file must not contain a second copy: under Trusted Types
-   * a page may allow only one policy of a name.
+   * The function of `set-address.ts`. This file must not contain a second copy, which would create
+   * the Trusted Types policy again: a page may allow only one policy of a name.
    */
   readonly setAddress: typeof setAddress
   /** The function of `options/warn.ts`, which knows the address of `explain.js`. */
@@ -37,7 +37,10 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
   /** Whether the visitor has granted on this page, not on an earlier one. */
   readonly isGrantNew: boolean
   readonly layer: DataLayer
-  /** The page's own entries, taken out of the data layer. `configure` puts these entries back. */
+  /**
+   * The page's own entries, taken out of the data layer. `configure` puts these entries back. Of
+   * several `config` calls for an Analytics tag only the last counts.
+   */
   readonly queue: readonly unknown[]
   /** Whether the tag has been started on this page before. */
   readonly isThere: boolean
@@ -46,8 +49,9 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
 }
 
 /**
- * The lifetime of the visitor id, unless the page or the site's `config` sets another. Does not
- * affect the session cookie `_ga_<ID>`, which the tag renews on every page.
+ * The lifetime of Analytics' cookies, unless the page or the site's `config` sets another.
+ * `cookie_update: false` keeps the tag from renewing `_ga`, but not from renewing the session
+ * cookie `_ga_<ID>` on every page.
  */
 const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
 
@@ -59,8 +63,9 @@ const LIFETIME = { cookie_expires: THIRTEEN_MONTHS, cookie_update: false }
  *   entries are dropped.
  * @param waitFrom The index of the first entry of the data layer that waits for the tag, from
  *   `releaseEntries`; `undefined` if `holdEntries` was not in effect.
- * @returns A function that inserts the script, if the page has none, and sends the page view if the
- *   options ask for one. Call this function after the service has been unblocked.
+ * @returns A function that inserts the script, unless the page has or loads its own, and sends the
+ *   page view if the SDK has to send it, see `GoogleAnalyticsOptions.pageView`. Call this function
+ *   after the service has been unblocked.
  */
 export const startGoogle = (
   tag: Tag,
@@ -80,14 +85,14 @@ export const startGoogle = (
   const same = [...ownDocument.scripts].find(({ src }) => src === address)
   const layer = tag.layer()
   const hasReader = isRead(layer)
-  // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. A
-  // blocked script has not started yet.
+  // A wrapper may load the tag from any address, so ask whether a tag reads the data layer. Without
+  // a wrapper, look for a script with the tag's address that is not blocked.
   const isThere = isHosts ? hasReader : !!same && same.type !== 'text/plain'
   // Take out no entry that a tag has read: the tag would read the entry again when it is put back.
   const waiting = layer.splice(waitFrom ?? (hasReader ? layer.length : 0))
   dropEvents(waiting, before, hasReader)
-  // If entries are still in the data layer, another tag has read them. The tag that starts now
-  // reads these entries too, so drop the events from before the grant.
+  // If entries are still in the data layer, a tag has read them. If that was another tag, the tag
+  // that starts now reads these entries too, so drop the events from before the grant.
   dropEvents(layer, before)
   // The first start drops the queued consent commands: `startConsentMode` pushes the SDK's own.
   if (hasConsentMode(consent, layer))
@@ -191,7 +196,7 @@ interface Start {
   /** Returns the category of each signal that this kind of tag sets. */
   signals(consent: AnyConsent, category: string): ConsentModeOptions['signals']
   /**
-   * Puts the commands of the tag into the data layer.
+   * Puts the SDK's commands for the tag, and the entries of the queue, into the data layer.
    *
    * @returns A function that sends the page view; `undefined` if no page view has to be sent.
    */

@@ -94,7 +94,7 @@ test('blockIntercepted blocks and marks an element by an address that is about t
   expect([frame, written].map(attributesOf)).toEqual([{}, FRAME])
 })
 
-/** Returns the category that opens a blocked address in an attribute of an element. */
+/** Returns the category whose grant would unblock an address in an attribute of an image. */
 const keyIn = (name: string, value = BLOCKED) =>
   isAddress(element('img'), name) ? blockedByAttribute(blockedBy, name, value) : undefined
 

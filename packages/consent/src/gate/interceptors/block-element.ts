@@ -45,7 +45,8 @@ export const blockedByAttribute = (
 
 /**
  * Blocks an element that has a blocked address. A script or iframe becomes blocked markup and stays
- * in its place, and the grant unblocks it. Any other element loses the address.
+ * in its place, and the grant unblocks it. In any other element the address moves to a `data-`
+ * attribute; the grant restores only `src` and `srcset`.
  */
 export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
   // Return before `attributes` is read: a form may have a field named `attributes`, which hides the
@@ -61,7 +62,7 @@ export const blockIfNeeded = (blockedBy: BlockedBy, element: Element): void => {
 
 /**
  * Blocks an element that has or is about to get a blocked address. Marks the element with
- * `INTERCEPTED`, unless the page wrote the element as blocked markup.
+ * `INTERCEPTED`, unless the element is a script that has the type `text/plain` already.
  */
 export const blockIntercepted = (
   element: Interceptable | Element,

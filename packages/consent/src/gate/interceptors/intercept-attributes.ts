@@ -12,7 +12,7 @@ import type { Intercept } from './intercept.ts'
 import { readAddress } from './read-address.ts'
 import type { BlockedBy } from './start-interceptors.ts'
 
-/** The properties that set an address. Each element has some of these properties. */
+/** The properties that set an address. Each element of `LOADING` has some of these. */
 const PROPERTIES = 'src,srcset,href,data,poster,imageSrcset'
 
 /**
@@ -29,7 +29,10 @@ export const interceptAttributes = (
   touched: () => void,
 ): void => {
   /**
-   * Returns the answer to a call that would set a blocked address. @param at Index of the value.
+   * Blocks an address that a call would set, if a rule blocks the address. Returns a function to
+   * run in place of the built-in; `undefined` to call the built-in.
+   *
+   * @param at Index of the address in `args`.
    */
   const answer = (element: Element | null, name: string, args: readonly unknown[], at = 0) => {
     if (!element || !isAddress(element, name)) return undefined

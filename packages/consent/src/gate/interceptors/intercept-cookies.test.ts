@@ -50,7 +50,7 @@ test('cookieStore.set resolves for blocked cookies without writing, and reads th
   for (const name of ['_ga', { name: '_ga' }, { name: { toString: () => '_ga' } }])
     await expect(store.set(name, '1')).resolves.toBeUndefined()
   expect(set).not.toHaveBeenCalled()
-  // A getter could return the name of a blocked cookie when the browser reads the object.
+  // At a second reading, by the browser, a getter could return the name of a blocked cookie.
   const names = ['cart', '_ga', '_ga']
   const changing = Object.defineProperty({ path: '/' }, 'name', {
     ...{ enumerable: true, get: () => names.shift() },

@@ -8,9 +8,9 @@ interface CookieStorePrototype {
 
 /**
  * Blocks cookies: turns a write of a blocked cookie to `document.cookie` into a deletion, and
- * ignores a write to `cookieStore`. Does not check whether the page deletes the cookie itself:
- * browsers parse dates differently from `Date.parse`. For example `expires=0` is invalid in a
- * browser, and in the past for `Date.parse`.
+ * ignores a write of such a cookie to `cookieStore`. Does not check whether the page deletes the
+ * cookie itself: browsers parse dates differently from `Date.parse`. For example `expires=0` is
+ * invalid in a browser, and in the past for `Date.parse`.
  *
  * @param blocksCookie Says whether a rule blocks a cookie of this name now.
  */

@@ -3,8 +3,8 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocking.ts'
 import { startInterceptors } from './start-interceptors.ts'
 
-// Browser tests show every way to insert nodes of a parser or of another document, at any depth, with
-// the tables of `test/support/ways-in`.
+// The tables of `test/support/ways-in` have every way to insert nodes that a parser or another
+// document has created, at any depth. `test/e2e/interceptors.e2e.ts` tries these ways in browsers.
 
 /** Creates a script that got its address before the interceptors started. */
 const script = (address = BLOCKED): HTMLElement => {
@@ -21,12 +21,12 @@ test('insertBefore and replaceChild leave a script unchanged that is in the page
   document.body.insertBefore(own, reference)
   document.body.replaceChild(document.createElement('p'), reference)
   expect(reference.getAttributeNames()).toEqual(['src'])
-  // The same call blocks the script that it inserts.
+  // `insertBefore` blocks the script that it inserts.
   document.body.insertBefore(inserted, own)
   expect(inserted.getAttribute('type')).toBe('text/plain')
 })
 
-/** Starts interceptors, and returns how often `look` is called until the next task. */
+/** Starts interceptors. Returns a function that counts the calls of `look` until the next task. */
 const startLooking = () => {
   document.body.innerHTML = '<main></main>'
   const look = vi.fn()

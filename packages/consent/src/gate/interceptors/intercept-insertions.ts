@@ -16,12 +16,12 @@ const CHILD = 'before,after,replaceWith'
 const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 
 /**
- * Blocks scripts and iframes that have a blocked address before code of the page inserts them.
+ * Blocks elements with a blocked address, just before code of the page inserts them.
  *
- * Checks the inserted element. Checks its descendants only if the element comes from another
- * document, such as that of `DOMParser` or of a template. The address of nearly every other
- * descendant was checked when code set it, and a search at every insertion would slow down every
- * page.
+ * Checks every inserted script and iframe. Checks another element and its descendants only if the
+ * element comes from another document, such as that of `DOMParser` or of a template. The address of
+ * nearly every other element was checked when code set it, and a search at every insertion would
+ * slow down every page.
  *
  * @param touched Is called at each insertion.
  */

@@ -5,7 +5,7 @@ import { BLOCKED, startBlocking } from '../../../../../test/support/start-blocki
 
 const ALLOWED = 'https://api.shop.test/cart'
 
-/** The browser's `send`, which records. */
+/** Stands in for the browser's `send`, and records the calls. */
 let send = vi.fn()
 
 beforeEach(() => {

@@ -8,7 +8,7 @@ import type { BlockedBy } from './start-interceptors.ts'
 /** The answer to a blocked request. */
 const EMPTY_ANSWER = { readyState: 4, status: 204, statusText: 'No Content' }
 
-/** A request, with the arguments of its last `open`; after `abort`, with an empty list. */
+/** A request. `INTERCEPTED` has the arguments of its last `open`; after `abort`, none. */
 type Request = XMLHttpRequest & { [INTERCEPTED]?: readonly unknown[] }
 
 /** Answers a blocked `XMLHttpRequest` with an empty 204. */

@@ -10,8 +10,8 @@ const builtIn = () => ({
   set src(_: string) {},
 })
 
-// start-interceptors.test.ts and test/e2e/interceptors.e2e.ts show which calls reach a built-in, that
-// the dispose restores the built-ins, and leaves functions of other code that wrap an interceptor.
+// start-interceptors.test.ts and test/e2e/interceptors.e2e.ts test which calls reach a built-in,
+// and that the dispose function restores the built-ins but leaves other code's wrappers in place.
 
 test('does nothing for a property that is missing, not configurable or neither method nor setter', () => {
   const fixed = Object.freeze({ send: () => 'fixed' })

@@ -16,7 +16,7 @@ type Answer<Target, Args> = (
   name: string,
 ) => ((callOriginal: () => unknown) => unknown) | false | undefined
 
-/** A call of a built-in. The stack of the error shows where the page called the built-in. */
+/** A call of the built-in `by`. `error` is never thrown: its stack shows where the page called. */
 export type Call = readonly [error: Error, by: string]
 
 /** The call that an interceptor is answering now. `undefined` also while there is no ledger. */
@@ -31,7 +31,8 @@ interface Interceptor {
 
 /**
  * Replaces built-in methods, or the setters of built-in properties, by interceptors. Pages call
- * some built-ins very often, so an interceptor creates only one object, the array of arguments.
+ * some built-ins very often, so an interceptor itself creates only one object, the array of
+ * arguments, unless there is a ledger.
  *
  * @param sample An object that has or inherits the built-ins. Do not pass the class of the object:
  *   a page may have a global variable of the same name. `undefined` if the browser has no such
@@ -54,7 +55,7 @@ export const intercept = <Target extends object, Args extends unknown[]>(
       target = Object.getPrototypeOf(target)
     }
     if (!original?.configurable) return []
-    // Without a prototype: a page may have added `value` to `Object.prototype`.
+    // `found` has no prototype, since a page may have added `value` to `Object.prototype`.
     const found = { __proto__: null, ...original } as PropertyDescriptor
     const kind = found.set ? 'set' : 'value'
     const method = found[kind]

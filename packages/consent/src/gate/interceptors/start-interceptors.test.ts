@@ -47,7 +47,7 @@ test.each([
     const stopSecond = start(rules(ADS), await load())
     expect(window.fetch).toBe(intercepted)
     expect([reaches(BLOCKED), reaches(ADS)]).toEqual([false, false])
-    // A second call must not remove the rules of another consent.
+    // A second call of a dispose function must not remove the rules of another consent.
     for (const stop of [stopFirst, stopFirst]) stop()
     expect([reaches(BLOCKED), reaches(ADS)]).toEqual([true, false])
     stopSecond()
@@ -60,7 +60,7 @@ test.each([
 
 test('copies of different forms intercept on top of each other, and each blocks by its own rules', async () => {
   const { original, reaches } = stubFetch()
-  // A copy of another version has left this object under the name of its own form.
+  // An older version of the SDK keeps an object of another type under another symbol.
   Reflect.set(window, Symbol.for('@spaceone/consent/guard'), { sets: [] })
   onTestFinished(() => void Reflect.deleteProperty(window, Symbol.for('@spaceone/consent/guard')))
   const stop = start()
@@ -77,14 +77,14 @@ test('copies of different forms intercept on top of each other, and each blocks 
 
 test('what one consent blocks stays blocked whatever another consent grants', () => {
   const { reaches } = stubFetch()
-  // In happy-dom a superclass has the property, not `Document`.
+  // In happy-dom the property `cookie` belongs to a superclass of `Document`.
   const write = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
   const [first, second] = [rules(BLOCKED, { blocksCookie: name => name === '_ga' }), rules()]
   start(first)
   start(second)
   for (const cookie of ['_ga=1', 'cart=1'])
     Reflect.set(Document.prototype, 'cookie', cookie, document)
-  // A write of a blocked cookie is a deletion.
+  // The interceptor turns a write of a blocked cookie into a deletion.
   expect(write.mock.calls).toEqual([['_ga=1;Max-Age=0'], ['cart=1']])
   first.denied.category = undefined
   expect(reaches(BLOCKED)).toBe(false)

@@ -45,7 +45,8 @@ interface Interceptors {
  * call gets a successful answer, since libraries retry a failed call or log an error. Any other
  * call goes to the built-in.
  *
- * @returns Dispose function: removes the rules. After the last rules, restores every built-in.
+ * @returns Dispose function: removes the rules. After the last rules, restores the built-ins, see
+ *   `intercept`.
  */
 export const startInterceptors = (rules: InterceptorRules): (() => void) => {
   const page = window as { [INTERCEPTED]?: Interceptors | undefined }

@@ -1,6 +1,6 @@
 /** The texts about one service in one language. A missing text is "Not stated". */
 export interface ServiceWords {
-  /** The purpose of the site. */
+  /** The purpose for which the site uses the data. */
   readonly site?: string
   /** The items as a list, for the banner. */
   readonly collected?: string
@@ -8,7 +8,7 @@ export interface ServiceWords {
   readonly when?: string
   /** The periods of cookies and of the recipient in one phrase, for the banner. */
   readonly kept?: string
-  /** The purpose of the recipient. */
+  /** The purpose for which the recipient uses the data. */
   readonly recipient?: string
   readonly how?: string
   readonly afterwards?: string

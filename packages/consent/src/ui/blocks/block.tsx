@@ -16,7 +16,7 @@ export const Block = ({
   ...props
 }: LayerProps & {
   readonly kind: BlockKind
-  /** The element of the page. */
+  /** The element of the page in which the block is drawn. */
   readonly element: Element
   readonly loaded: LoadedSections | undefined
 }): VNode | false | undefined => {

@@ -12,7 +12,7 @@ import { createSectionLoader, type LoadedSections } from './section-loader.ts'
 
 /** The blocks of a page. */
 export interface Blocks {
-  /** Draws the blocks on the page, and removes the blocks whose element has left the page. */
+  /** Draws the blocks. Removes each block whose element has left the page or lost its attribute. */
   draw(props: LayerProps): void
   /** Removes all blocks and restores the page's own content. */
   stop(): void

@@ -15,7 +15,8 @@ export const copyText = async (
     await navigator.clipboard.writeText(text)
     return true
   } catch {
-    // On http a page has no `navigator.clipboard`, and a WebView may refuse access to it.
+    // Outside a secure context `navigator.clipboard` is missing, and a WebView may refuse access to
+    // it.
     quietly(() => {
       const element = shown()
       if (element) getSelection()?.selectAllChildren(element)

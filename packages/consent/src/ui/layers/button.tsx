@@ -17,7 +17,7 @@ export interface ButtonProps {
   readonly onIntent?: () => void
 }
 
-/** Draws a button. `look` is the class and the CSS part of the button. */
+/** Draws a button. `look` is the class of the button and one of its CSS parts. */
 export const Button = ({ id, look, label, onClick, onIntent }: ButtonProps): VNode => (
   <button
     type="button"

@@ -30,8 +30,8 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
   const { $state, $view } = consent
   let layers: LayerParts | undefined
   /**
-   * The language and parts of the last request, as text. The same language and parts are not
-   * requested twice.
+   * The language and parts of the last request, as text. `load` requests nothing while these are
+   * the same.
    */
   let wanted: string | undefined
   /**

@@ -2,7 +2,7 @@ import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import type { LayerParts, Part } from './load-layers.ts'
 
-/** The state of the view since the page was loaded, apart from the record. */
+/** What the visitor has done in the view since the page was loaded, apart from decisions. */
 export interface Visit {
   /** The browser that the guide describes. @default the visitor's browser */
   readonly browser?: string | undefined
@@ -20,7 +20,7 @@ export interface LayerProps {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
   readonly layers: LayerParts
-  /** The state of the view since the page was loaded. */
+  /** What the visitor has done in the view since the page was loaded. */
   readonly visit: Visit
   /** Merges changes into `visit` and draws the view again. */
   readonly onVisit: (more: Visit) => void

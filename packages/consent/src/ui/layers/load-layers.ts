@@ -6,7 +6,10 @@ import type { StoredText } from '../stored/text/stored-text.ts'
 import type { Words } from '../words/load-words.ts'
 import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
 
-/** The code of the preferences, the guide and the blocks, and their texts in one language. */
+/**
+ * The texts of the banner and the preferences in one language, and the code and texts of the other
+ * parts.
+ */
 export interface LayerParts extends Words {
   /** The texts of the preferences. */
   readonly labels: PreferencesText

@@ -34,7 +34,7 @@ export const startLayers = (stage: Stage): Layers => {
   const place = buildElement('div')
   const warnOnce = createWarnOnce()
   const loader = createLayerLoader(stage, warnOnce)
-  /** The button that closes the message. */
+  /** The button that closes the status message. */
   const dismiss = createButton('dismiss', 'quiet', () => {
     stage.message = stage.dismiss = ''
     stage.draw()

@@ -2,7 +2,8 @@
 import { expect, test } from 'vitest'
 import { hideElement } from './hide-element.ts'
 
-// start-placeholders.test.ts and test/e2e/placeholder.e2e.ts show that every other style is restored.
+// start-placeholders.test.ts and test/e2e/placeholder.e2e.ts show that every other style is
+// restored.
 
 test('keeps the display that the page has written since', () => {
   const element = document.createElement('iframe')

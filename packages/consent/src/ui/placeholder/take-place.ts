@@ -30,11 +30,11 @@ const LAYOUT = [
 /** An element that can take the place of an iframe. */
 export interface Place {
   /**
-   * Hides the iframe and gives the element its size, or updates the size after a change of the
+   * Hides the iframe and puts the element in its place, or updates the size after a change of the
    * page.
    */
   take(): void
-  /** Removes the element and restores the iframe. */
+  /** Removes the element from the page and shows the iframe again. */
   leave(): void
 }
 
@@ -42,7 +42,7 @@ export interface Place {
  * Gives an element exactly the size and place of an iframe, so that nothing on the page moves.
  *
  * The iframe is hidden, so it has no box, and its computed sizes are the specified ones:
- * percentages stay percentages and follow the size of the window.
+ * percentages stay percentages and follow the size of the container.
  *
  * @see https://drafts.csswg.org/cssom/#resolved-values
  */
@@ -61,7 +61,7 @@ export const createPlace = (iframe: HTMLIFrameElement, element: HTMLElement): Pl
       // and the page's sibling rules may change the iframe's margin.
       if (!element.isConnected) copy('margin')
       for (const name of LAYOUT) copy(name)
-      // A replaced element, such as an iframe, never stretches to its container.
+      // In normal flow an iframe does not stretch to the width of its container, as a block does.
       if (computed.width === 'auto') copy('width', 'fit-content')
       copy(
         'display',

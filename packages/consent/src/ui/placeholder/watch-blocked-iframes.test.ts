@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { watchBlockedIframes } from './watch-blocked-iframes.ts'
 
 // test/e2e/missing-files.e2e.ts shows what happens when the placeholders cannot be loaded, and
-// test/everywhere/destroyed.ts that nothing listens after the end.
+// test/everywhere/destroyed.ts that no listener remains after `destroy()`.
 
 const addIframe = (parent: Node = document.body) => {
   const iframe = document.createElement('iframe')
@@ -12,7 +12,7 @@ const addIframe = (parent: Node = document.body) => {
   return parent.appendChild(iframe)
 }
 
-/** Dispatches the event that the interceptor dispatches for a blocked iframe. */
+/** Dispatches the event that the gate dispatches for a blocked iframe. */
 const tell = (iframe: Element) =>
   iframe.dispatchEvent(
     new CustomEvent('spaceone-consent-iframe', { bubbles: true, composed: true }),

@@ -4,7 +4,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import type { Placeholders } from './start-placeholders.ts'
 
-/** Selects the iframes that were blocked before the listener was added. */
+/** Selects the iframes that were blocked before the listener for `BLOCKED_EVENT` was added. */
 const BLOCKED = 'iframe[data-consent][data-src]'
 
 /**

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { choicesOf } from './choices-of.ts'
 
 // test/e2e/services-choice.e2e.ts shows how the switches of a purpose and its services turn each
-// other.
+// other on and off.
 
 const form = (on: Readonly<Record<string, boolean>>) => {
   const element = document.createElement('form')

@@ -7,13 +7,13 @@ import { h } from '../layers/h.ts'
 export interface CookieTableProps {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly ComponentChildren[])[]
-  /** Accessible name of the table, such as the name of the visitor's purpose. */
+  /** Accessible name of the table, such as the name of a purpose. */
   readonly label: string
 }
 
 /**
- * Draws a table of cookies with their purpose, lifetime and setter. Returns `undefined` if there
- * are no rows.
+ * Draws a table, such as of cookies with their purpose, lifetime and setter. Returns `undefined` if
+ * there are no rows.
  */
 export const CookieTable = ({ columns, rows, label }: CookieTableProps): VNode | undefined =>
   rows[0] && (

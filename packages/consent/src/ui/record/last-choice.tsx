@@ -15,7 +15,8 @@ export const LastChoice = ({
   const { record, status } = consent.$state.get()
   const text = layers.record?.text
   if (!text) return
-  // Only the statuses `outdated` and `expired` have a text. Any other status has no reason.
+  // Only the statuses `outdated` and `expired` have a sentence that says why the choice does not
+  // count.
   const reason: string | undefined = text[status as 'outdated' | 'expired']
   return (
     // `data-own`: the visitor's own data is not part of the notice.

@@ -19,7 +19,7 @@ export interface Sections {
   /** Says whether there is a section of this name. If there is none, warns once for each name. */
   has(name: string): boolean
   /**
-   * Returns the section of a name, see `has`.
+   * Returns the section of a name. Call it only with a name for which `has` returns `true`.
    *
    * @param compareWith Address of an earlier inventory, a JSON file of the same origin. Until the
    *   file is loaded the section has no changes.
@@ -41,7 +41,9 @@ export const createSections = async (
       ? await loadWithoutGrant(own)
       : undefined
   const words = { withoutGrant, ...text, language }
-  /** The changes since each earlier inventory, by its address; `undefined` until they are loaded. */
+  /**
+   * The changes since each earlier inventory, by its address; `undefined` until they are loaded.
+   */
   const changes = new Map<string, SectionList | undefined>()
 
   const unknown = new Set<string>()

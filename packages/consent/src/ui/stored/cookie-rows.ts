@@ -18,8 +18,8 @@ import type { StoredText } from './text/stored-text.ts'
  * Returns the rows of a table of cookies, storage keys and databases.
  *
  * @param services The services whose rows the table has.
- * @param options The options of the site, for rows of what the SDK itself and the necessary services
- *   store. @default the table does not have them
+ * @param options The options of the site, for rows of what the SDK itself and the necessary
+ *   services store. @default the table has no such rows
  */
 export const cookieRows = (
   { described, language, text }: Words,
@@ -50,7 +50,7 @@ export const cookieRows = (
     ...(options ? rowsOf({ name: '', recipients: [], ...ownStored(options, purposeOf) }) : []),
     ...[...necessary, ...services].flatMap(
       service =>
-        // A row that cannot be read must not keep the visitor from the preferences.
+        // A service whose rows cannot be read must not keep the visitor from the preferences.
         quietly(() => rowsOfService(service)) ?? [],
     ),
   ]

@@ -40,7 +40,8 @@ export let toJson: typeof toJsonOf
 export let toBase64url: typeof toBase64urlOf
 
 /**
- * Stores the values that consent.js passes. Must be called first in each file that contains this module.
+ * Stores the values that consent.js passes. Must be called first in each file that contains this
+ * module.
  *
  * @throws The version of consent.js, as a string, if it differs from the version of this file. In
  *   that case the file shows nothing.

@@ -3,7 +3,7 @@ import { broken } from '../../../../../test/support/broken.ts'
 import type { AnyConsent } from '../../core/index.ts'
 import { askPlainly } from './ask-plainly.ts'
 
-/** Asks a visitor without a grant, or with the state `change`. `confirmed` answers `confirm`. */
+/** Asks a visitor without a grant; `change` overrides the state. `confirmed` answers `confirm`. */
 const ask = (confirmed: () => boolean, change: object = {}, view = 'preferences') => {
   const confirm = vi.fn((_: string) => confirmed())
   vi.stubGlobal('confirm', confirm)

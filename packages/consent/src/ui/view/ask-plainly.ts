@@ -12,9 +12,9 @@ const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: 
 
 /**
  * Asks the visitor with the browser's `confirm()`. Called if the visitor has opened the preferences
- * or the guide and the view cannot be loaded. If nothing is granted, asks whether to accept all,
- * otherwise whether to reject all. OK records this answer, Cancel records nothing. Does not ask a
- * visitor under 14.
+ * or the guide and the view cannot be loaded or drawn. If nothing is granted, asks whether to
+ * accept all, otherwise whether to reject all. OK records this answer, Cancel records nothing. Does
+ * not ask a visitor under 14.
  */
 export const askPlainly = (consent: AnyConsent): void => {
   if (!isOpened(consent.$view.get())) return

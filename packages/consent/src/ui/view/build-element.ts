@@ -4,8 +4,8 @@ import { ownDocument } from '../../shared/own-document.ts'
 type Elements = HTMLElementTagNameMap & { readonly [Name in `${string}-${string}`]: HTMLElement }
 
 /**
- * Creates an element with attributes and children. Strings become text nodes and are never parsed as
- * HTML.
+ * Creates an element with attributes and children. Strings become text nodes and are never parsed
+ * as HTML.
  */
 export const buildElement = <Name extends keyof Elements>(
   name: Name,

@@ -38,8 +38,8 @@ export const createHost = (
       sheet.replaceSync(css)
       root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet]
     } catch {
-      // jsdom and Safari before 16.4 have no constructable style sheets. The nonce is for the CSP
-      // of the page.
+      // jsdom and Safari before 16.4 have no constructable style sheets, so use `<style>`, with the
+      // nonce that the CSP of the page may require.
       root.append(buildElement('style', nonce ? { nonce } : {}, css))
     }
   }

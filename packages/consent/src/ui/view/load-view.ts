@@ -17,7 +17,7 @@ import type { WatchPage } from './watch-page.ts'
  * Loads the view as soon as the view has something to show, or the visitor is about to open the
  * preferences or the guide. Most visitors have decided already, and their pages load nothing. Loads
  * the placeholders at the first blocked iframe. A click on an element with `data-consent-open`
- * opens the preferences.
+ * opens the preferences, or the guide if the value is `guide`.
  *
  * @param watch Calls a function when the page may have inserted nodes.
  * @param load Loads and starts the view. Rejects if the view cannot be loaded or drawn.
@@ -42,8 +42,8 @@ export const loadView = (
     const shown = consent.$view.get()
     const hasBlocks = !!quietly(() => ownDocument.querySelector(BLOCKS))
     if (view) return view.look(hasBlocks, part)
-    // After a failure, only a click of the visitor loads the view again; a change of the page does
-    // not.
+    // After a failure, only opening the preferences or the guide loads the view again; a change of
+    // the page does not.
     const isOpen = isOpened(shown)
     if (!(hasFailed ? isOpen : part || shown !== 'none' || options.button || hasBlocks)) return
     markOpeners(isOpen)

@@ -18,9 +18,9 @@ export interface Notices {
 type NoticeOrigin = Pick<DecisionOrigin, 'notice' | 'noticeText'>
 
 /**
- * Returns the text nodes of an element in document order. Leaves out elements with
- * `data-own`: they contain the visitor's own data, such as an earlier choice, which is not part of
- * the notice.
+ * Returns the texts of an element's text nodes in document order. Leaves out elements with
+ * `data-own`: their content depends on what the visitor has done, such as an earlier choice, and is
+ * not part of the notice.
  */
 const textNodes = (layer: Element): readonly string[] =>
   [...layer.childNodes].flatMap(node => {
@@ -59,7 +59,7 @@ export const createNotices = (version: string): Notices => {
         const notice = read(...layer)
         hashes.set(notice, await hashText(notice))
       } catch {
-        // On http `crypto.subtle` is missing. In that case the record has no hash.
+        // Outside a secure context `crypto.subtle` is missing. In that case the record has no hash.
       }
     },
     find: (...layer) =>

@@ -13,7 +13,7 @@ test('a link opens the preferences and does not navigate, and with Ctrl pressed 
   document.body.innerHTML = '<a href="/cookies" data-consent-open>Cookies</a>'
   for (const ctrlKey of [true, false]) {
     const event = new MouseEvent('click', { bubbles: true, cancelable: true })
-    // Change the event in a capturing listener, because happy-dom reads its properties earlier.
+    // Set `ctrlKey` in a capturing listener, which runs before the listener of `startOpenLinks`.
     const change = () => void Object.defineProperty(event, 'ctrlKey', { value: ctrlKey })
     document.addEventListener('click', change, { capture: true, once: true })
     document.querySelector('a')?.dispatchEvent(event)

@@ -6,8 +6,8 @@ export interface ConsentUiOptions<Language extends string = string> {
   /**
    * Position of the banner: a bar along the lower edge, a card in the lower left or right corner,
    * or `inline` in the page's own element with `data-consent-banner`. Give this element a
-   * `min-height`, so that the page does not move when the banner appears. In narrow windows a card
-   * becomes a bar. @default 'bottom'
+   * `min-height`, so that the page does not move when the banner appears. In narrow or low windows
+   * a card becomes a bar. @default 'bottom'
    */
   readonly position?: 'bottom' | 'left' | 'right' | 'inline' | undefined
   /**

@@ -27,8 +27,8 @@ export interface Stage {
   /** Draws the view again. Never throws. */
   readonly draw: () => void
   /**
-   * Loads a part of the view. Called when the visitor points at or focuses the button that opens
-   * the part.
+   * Loads a part of the view. Called when the visitor points at, focuses or presses the control
+   * that opens the part.
    */
   readonly intend: (part: Part) => void
   /** The parts for which `intend` was called. */
@@ -42,7 +42,7 @@ export interface Stage {
    * screen readers announce it.
    */
   dismiss?: string | undefined
-  /** Whether the page has blocks. */
+  /** Whether the page has blocks: elements such as `<div data-consent-status>`. */
   hasBlocks?: boolean
 }
 
@@ -52,7 +52,7 @@ export interface Stage {
  */
 export interface Layers {
   /**
-   * Draws these parts.
+   * Draws the parts that are loaded after the banner.
    *
    * @returns Whether the preferences or the guide are shown in place of the banner.
    */

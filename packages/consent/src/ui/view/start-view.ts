@@ -28,8 +28,8 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 /**
  * Shows the banner while a category needs a decision. Loads the other parts of the view in these
  * cases: the visitor points at, focuses or presses a button that opens the preferences or the
- * guide; the page has a block (an element such as `data-consent-status`); the visitor has decided
- * and the page has a settings button; the banner asks again; the page has changed its language.
+ * guide; the page has a block (an element such as `data-consent-status`); no banner is needed and
+ * the page has a settings button; the banner asks again; the page has changed its language.
  *
  * @param words The texts that the banner shows first.
  * @param loadWords Loads the banner's texts in the language of the page.
@@ -55,7 +55,7 @@ export const startView = (
   /** Whether the other parts of the view are loading or loaded. */
   let isSent = false
   let hasFailed = false
-  /** Whether the visitor was about to open another part of the view. */
+  /** Whether `intend` was called: the visitor may open the preferences or the guide soon. */
   let isIntended = false
   let banner: Banner | undefined
   /** The texts that the banner shows. */
@@ -157,8 +157,8 @@ export const startView = (
         if (!hasFailed) warn('view-failed', 'preferences', stage.words.language, error)
         hasFailed = true
         isSent = false
-        // If the visitor has opened the preferences or the guide since the request, `draw` requests
-        // the other parts again.
+        // If the visitor has opened the preferences or the guide in the meantime, `draw` requests
+        // their code again.
         if ($view.get() !== view) stage.draw()
         else if (!isOver) askPlainly(consent)
       },

@@ -9,7 +9,7 @@ import { ownDocument } from '../../shared/own-document.ts'
  * @see https://www.w3.org/WAI/WCAG22/Understanding/focus-not-obscured-minimum.html
  */
 export const stepAside = (host: Element, focused: EventTarget | null): void => {
-  // Wait, because browsers scroll to the focused element after the event.
+  // Wait, because browsers scroll to the focused element after the focus event.
   setTimeout(() => {
     const layer = host.shadowRoot?.querySelector('#banner,#settings')
     if (!layer || !(focused instanceof Element)) return

@@ -17,8 +17,9 @@ const COLOURS = `--a:${LINE};--b:var(--consent-background,light-dark(#fff,#223))
 
 /**
  * The colours and fonts of the view, with the custom properties that a site may set. Our elements
- * inherit the page's `color-scheme`, so that `light-dark()` follows the page without a script. The
- * view is light unless `<html>`, a parent element or `<meta name="color-scheme">` is dark.
+ * inherit the page's `color-scheme`, so that `light-dark()` follows the page without a script.
+ * Without the option `theme` the view is light unless `<html>`, a parent element or
+ * `<meta name="color-scheme">` is dark.
  */
 export const themeCss: string = `
 :host>div{${FALLBACK};--l:var(--consent-border,#88a5);--r:var(--consent-radius,6px);font-family:var(--consent-font);font-size:max(14px,.875em);line-height:1.5;overflow-wrap:break-word;line-break:strict}

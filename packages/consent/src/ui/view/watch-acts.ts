@@ -16,8 +16,8 @@ export interface ActsWatch {
 }
 
 /**
- * Moves the banner away from the page's focused element, and closes the message at the next key or
- * click in the page.
+ * Moves the banner or the settings button away from the page's focused element, and closes the
+ * status message at the next key or click in the page.
  */
 export const watchActs = (stage: Stage): ActsWatch => {
   const { element } = stage.host

@@ -91,8 +91,8 @@ export const loadWords = async (
     language: tag,
     own,
     text,
-    // If the code cannot be loaded, the banner says of each service who receives the data, and that
-    // the rest is not stated.
+    // If the code cannot be loaded, the banner says of each service without words in `text` who
+    // receives the data, and that the rest is not stated.
     described: isLate
       ? await loadDescribe()
           .then(({ describeServices }) => describeServices(options, text, tag, own, warn))
