@@ -32,6 +32,11 @@ else if ('text' in parsed) console.log(parsed.text)
 else {
   const { output, language, inventory: file, ...options } = parsed
   const inventory = file === undefined ? undefined : inventoryIn(file)
+  try {
+    mkdirSync(output, { recursive: true })
+  } catch (error) {
+    refuse(`--output ${output}: ${firstLine(error)}`)
+  }
   const seen = await audit({
     ...options,
     onProgress: ({ url, phase, position, total }) =>
@@ -39,7 +44,6 @@ else {
   }).catch(error => refuse(`The browser could not be started: ${firstLine(error)}`))
   const verdict = judge(seen, inventory)
   const html = join(output, 'consent-audit.html')
-  mkdirSync(output, { recursive: true })
   writeFileSync(html, toHtml(verdict, language))
   writeFileSync(join(output, 'consent-audit.json'), toJson(verdict))
   console.log(toTerminal(verdict))

@@ -27,7 +27,7 @@ const HELP = `Proves what a live page does before and after each choice of a vis
 
   consent-audit <address> [more addresses] [options]
 
-  --inventory <file>      the JSON that inventoryOf() of @spaceone/consent writes
+  --inventory <file>      the JSON of inventoryOf(), from @spaceone/consent/inventory
   --output <folder>       where consent-audit.html and consent-audit.json go (default: here)
   --language <en|ko|ja>   language of the report (default: en)
   --hold                  hold requests to collectors in the browser, so that an audit adds nothing

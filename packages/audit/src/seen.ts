@@ -138,7 +138,7 @@ export type NotPlayed =
 export interface SeenPage {
   /** The address of the page as the options of the audit have it. */
   readonly url: string
-  /** The address after redirects; missing if the page did not load. */
+  /** The address after redirects; missing if no server answered. */
   readonly loaded?: string | undefined
   readonly phases: readonly SeenPhase[]
 }

@@ -39,6 +39,12 @@ test('the inspector of the SDK is not taken for a banner', async () => {
   expect([phase?.banner?.found, phase?.notPlayed]).toEqual(['spaceone', undefined])
 })
 
+test('a dead link on the page ends no phase', async () => {
+  const { '/two': _, ...site } = siteOf(page())
+  const { seen } = await verdictOn(site, { phases: ['no-choice', 'withdraw'] })
+  expect(seen.pages[0]?.phases.map(({ notPlayed }) => notPlayed)).toEqual([undefined, undefined])
+})
+
 test('on a page with vanilla-cookieconsent set up well nothing is reported', async () => {
   const site = siteOf(
     page({

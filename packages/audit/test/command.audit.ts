@@ -41,6 +41,7 @@ const SITE = 'http://site.localhost/'
 
 test.each<[string, string[], RegExp]>([
   ['wrong usage', [SITE, '--lives'], /--lives/],
+  ['a folder that cannot be made', [SITE, '--output', `${COMMAND}/x`], /^--output .*x: /],
   ['an inventory that is not there', [SITE, '--inventory', 'x.json'], /^--inventory x\.json: /],
   [
     'a browser that is missing',

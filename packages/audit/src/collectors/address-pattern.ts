@@ -8,7 +8,7 @@ const ENDING = /\.(com?\.)?[a-z]{2,3}$/
  * Reads a pattern of an inventory's `match`, which has the same form as `Service.match` of
  * `@spaceone/consent`: `host`, `host/path`, `host/path?name=value`, a whole URL, or a path that
  * begins with `/`. `*.` before the host matches sub-domains, too; `.*` behind the host matches the
- * ending of any country. A host also matches with `www.` before it.
+ * ending of any country. A host also matches with `www.` before it, except in a whole URL.
  *
  * @param page The address of the page. A pattern that is a path matches only on the page's origin.
  * @returns The pattern. If the text is invalid, the pattern matches nothing.

@@ -8,7 +8,7 @@ export interface Vendor {
   readonly scripts?: RegExp
 }
 
-/** Vendors whose addresses were read in the vendor's own code or page, which each row links. */
+/** Vendors whose addresses were read in the vendor's own code or snippet, linked in each row. */
 export const VENDORS: readonly Vendor[] = [
   {
     // https://github.com/naver/conversion-tracking/blob/master/docs/_pages/01_script_guide_wcstrans.md

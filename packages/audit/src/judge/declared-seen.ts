@@ -5,8 +5,9 @@ import type { Finding } from './verdict.ts'
 
 /**
  * Notes what the inventory declares and the audit did not see: optional services without a request
- * and without a cookie, and cookies of the other optional services. These notes change no outcome,
- * because an audit visits few pages, and held requests set no cookies.
+ * and without a cookie, and cookies of the other optional services. Notes nothing if the phase
+ * `accept` was played to its end on no page. These notes change no outcome, because an audit visits
+ * few pages, and held requests set no cookies.
  */
 export const declaredSeen = (
   inventory: Inventory | undefined,

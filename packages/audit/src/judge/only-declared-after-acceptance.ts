@@ -4,8 +4,9 @@ import { collectorIn } from './what-of.ts'
 const RULE = 'only-declared-after-acceptance'
 
 /**
- * Judges whether the inventory declares every collector that is contacted after an acceptance, as
- * necessary or under a purpose. An acceptance grants every purpose of the inventory.
+ * Judges whether every collector and every service of the inventory that is contacted after an
+ * acceptance is declared as necessary or under a purpose. An acceptance grants every purpose of the
+ * inventory.
  */
 export const onlyDeclaredAfterAcceptance: Rule = page => {
   const { declared } = page

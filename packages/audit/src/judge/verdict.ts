@@ -15,7 +15,8 @@ export type Outcome = 'holds' | 'fails' | 'not-evaluable'
 
 /**
  * The rules. `only-declared-after-acceptance`, `cookies-declared`, `lifetimes-as-declared`,
- * `recipients-declared` and `declared-seen` are judged only with an inventory.
+ * `recipients-declared` and `declared-seen` are judged only with an inventory. Without one, the
+ * first is `not-evaluable` if the phase `accept` was not played.
  */
 export type RuleName =
   | 'no-contact-before-choice'

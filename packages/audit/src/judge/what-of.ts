@@ -35,7 +35,12 @@ export const askedForCookie = (page: Page, { name, url }: SeenCookie): string | 
   return knownCookie(name) ?? (url ? collectorOf(url, page.url)?.name : undefined)
 }
 
-/** Returns the name of the service that a storage key needs a grant for, like `askedForCookie`. */
+/**
+ * Returns the name of the service that a storage key needs a grant for. An undeclared key is known
+ * by Google's key names, or by the collector whose frame has stored the key.
+ *
+ * @returns `undefined` for a necessary key and for an unknown key.
+ */
 export const askedForKey = (page: Page, { key, origin }: SeenStorage): string | undefined => {
   const declared = page.declared?.storage(key)
   if (declared) return declared.service.necessary ? undefined : declared.service.name

@@ -6,7 +6,10 @@ const PATIENCE = 3000
 
 /** A click, and the size of the clicked element in CSS pixels. */
 export interface Click {
-  /** The time at which the page got the click, in milliseconds since the epoch. */
+  /**
+   * The time at which the page got the click, or else the time just before the click, in
+   * milliseconds since the epoch.
+   */
   readonly time: number
   readonly width: number
   readonly height: number

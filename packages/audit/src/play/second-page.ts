@@ -1,6 +1,7 @@
 import { siteOf } from '../collectors/site-of.ts'
 import { within } from '../watch/within.ts'
 import { openPage } from './open-page.ts'
+import { stopOf } from './stop-phase.ts'
 import type { Visit } from './visit.ts'
 
 /** Matches paths of files, and of pages that change something, such as a cart or a log-out. */
@@ -30,13 +31,25 @@ export const chooseSecondPage = (page: string, links: readonly string[]): string
   return (others.find(link => link.origin === origin) ?? others[0])?.href
 }
 
-/** Opens a second page of the site. Returns `false` if the first page has no suitable link. */
+/**
+ * Opens a second page of the site. Returns `false` if the first page has no suitable link, or if
+ * the linked page does not answer. In that case the tab shows the first page again.
+ */
 export const openSecondPage = async (visit: Visit): Promise<boolean> => {
   const links = await within(3000, visit.page.evaluate(addressesOfLinks))
   const next = chooseSecondPage(visit.page.url(), links ?? [])
   if (!next) return false
-  await openPage(visit, next)
-  return true
+  try {
+    await openPage(visit, next)
+    return true
+  } catch (error) {
+    if (stopOf(error).reason !== 'no-answer') throw error
+    // The browser's own error page comes late, and would interrupt the next navigation.
+    const committed = { waitUntil: 'commit', timeout: 1000 } as const
+    await visit.page.waitForURL(/^chrome-error:/, committed).catch(() => {})
+    await openPage(visit)
+    return false
+  }
 }
 
 /** Runs in the page. Returns the addresses of its first 500 links. */

@@ -14,7 +14,7 @@ export interface Visit {
   look(): Promise<void>
   /** Takes a screenshot of what the visitor sees. */
   photograph(): Promise<void>
-  /** Notes the address of the page after redirects. */
+  /** Notes the address of the first loaded page after redirects. Later calls change nothing. */
   hasLoaded(url: string): void
   /** Notes what is known of the banner. A later call adds to what is known. */
   hasBanner(banner: SeenBanner): void

@@ -87,6 +87,22 @@ test('shows requests with their initiator, phase and time, and each screenshot o
   expect(page.querySelectorAll('.picture img')).toHaveLength(ids.length)
 })
 
+test('shows the evidence of a finding in a table for each kind', () => {
+  const all = sample.findings.flatMap(({ evidence }) => evidence)
+  const [cookie, request] = ['cookie', 'request'].map(kind => all.find(one => one.kind === kind))
+  const findings = sample.findings.map(one =>
+    one.evidence[0] === cookie ? { ...one, evidence: [cookie, request, cookie] } : one,
+  )
+  const page = parse({ ...sample, findings } as Verdict)
+  const mixed = [...page.querySelectorAll('.finding')].find(
+    one => one.querySelectorAll('table').length === 2,
+  )
+  const rows = [...(mixed?.querySelectorAll('tbody') ?? [])].map(
+    body => body.querySelectorAll('tr').length,
+  )
+  expect(rows).toEqual([2, 1])
+})
+
 test('says that the audit holds, and that no inventory was given', () => {
   const { pages, ...rest } = sampleSeen(JPEG)
   const behaving = pages.slice(1).map(page => ({

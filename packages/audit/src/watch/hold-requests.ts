@@ -36,15 +36,15 @@ interface Header {
 const OF_TRANSPORT = /^(content-encoding|content-length|transfer-encoding|connection|keep-alive)$/i
 
 /**
- * Pauses every request of the browser except WebSockets, and records each http request except CORS
- * preflights. Answers a request to a collector with an empty 204, unless the request is for a
- * script or nothing is held. Pauses requests at the browser and not at its pages, so that no
- * request escapes, such as that of a worker, a service worker, a frame, or a page that is being
- * left.
+ * Pauses the browser's requests, except WebSockets and requests that its network service sends on
+ * its own, such as reports. Records each http request except CORS preflights. Answers a request to
+ * a collector with an empty 204, unless the request is for a script or nothing is held. Pauses
+ * requests at the browser and not at its pages, so that requests of workers, service workers,
+ * frames and pages that are being left are paused, too.
  *
  * @param session Session of the browser itself.
- * @param holdingNow Returns which requests are held now. Is called each time the browser pauses a
- *   request.
+ * @param holdingNow Returns the rules and functions that apply now. Is called each time the browser
+ *   pauses a request.
  * @see https://chromedevtools.github.io/devtools-protocol/tot/Fetch/
  */
 export const holdRequests = async (

@@ -1,6 +1,6 @@
 import type { Initiator } from '../seen.ts'
 
-/** The part of the browser's report on the start of a request that the audit reads. */
+/** The initiator of a request as the browser reports it: the fields that the audit reads. */
 export interface ToldInitiator {
   readonly type: string
   readonly url?: string | undefined

@@ -16,7 +16,7 @@ const portOf = (server: Server): Promise<number> =>
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port))
   })
 
-/** Starts a site that answers with the method and the address of the request. */
+/** Starts a site that answers with the request's method and path. Resolves to the site's port. */
 const startSite = () =>
   portOf(createServer((asked, response) => response.end(`${asked.method} ${asked.url}`)))
 

@@ -85,8 +85,11 @@ test('tells whether a header or a script set a cookie, also a cookie deleted at 
 test('names the hosts whose requests were held, and reports the limit once', () => {
   const atLimit = vi.fn()
   const recording = createRecording(2, atLimit)
-  for (const host of ['b', 'a', 'b'])
-    recording.paused({ ...request(`https://${host}.example/`), isHeld: true })
+  const held = (host: string) => ({ ...request(`https://${host}.example/`), isHeld: true })
+  recording.paused(held('b'))
+  const socket = { ...held('a'), id: 's', time: 0, target: 'page', initiator: { type: 'script' } }
+  recording.connected(socket, undefined, true)
+  recording.paused(held('b'))
   expect(recording.result().heldHosts).toEqual(['a.example', 'b.example'])
   expect(atLimit).toHaveBeenCalledTimes(1)
 })

@@ -35,7 +35,7 @@ export interface Recording {
   result(): Recorded
 }
 
-/** How far the clocks of the browser's processes may differ, in milliseconds. */
+/** How much later than a cookie the audit may see the header that set it, in milliseconds. */
 const BLUR = 50
 
 /**
@@ -104,6 +104,11 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     }
   }
 
+  const add = (request: (typeof requests)[number]) => {
+    requests.push(request)
+    if (requests.length === requestLimit) atLimit()
+  }
+
   return {
     began,
     answered(answer, time) {
@@ -111,8 +116,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     },
     paused(request) {
       if (request.resource === 'stylesheet') styles.add(request.url)
-      requests.push({ ...request, time: Date.now() })
-      if (requests.length === requestLimit) atLimit()
+      add({ ...request, time: Date.now() })
     },
     announced(request) {
       announced.push(request)
@@ -120,7 +124,7 @@ export const createRecording = (requestLimit: number, atLimit: () => void): Reco
     connected(request, collector, isHeld) {
       announced.push(request)
       const { id, url, method, resource, time } = request
-      requests.push({ id, url, method, resource, time, collector, isHeld })
+      add({ id, url, method, resource, time, collector, isHeld })
     },
     cookiesSet(url, lines) {
       const time = Date.now()

@@ -14,7 +14,10 @@ const POLL = 200
 
 /** Options of `watch`. */
 export interface WatchOptions {
-  /** The page's address. On the page's own site a collector's requests are known only by shape. */
+  /**
+   * The address that the page will load. On the page's own site a collector's requests are known
+   * only by shape.
+   */
   readonly url: string
   /** Whether requests to collectors reach the network. */
   readonly isLive: boolean
@@ -31,7 +34,7 @@ interface Watched {
 /** A browser that watches one profile at a time. */
 export interface WatchedBrowser
   extends Pick<RunningBrowser, 'name' | 'version' | 'isConnected' | 'close'> {
-  /** Opens a page in a fresh profile, and records its requests, cookies and storage. */
+  /** Opens an empty page in a fresh profile, and records its requests, cookies and storage. */
   watch(options: WatchOptions, recording: Recording): Promise<Watched>
 }
 

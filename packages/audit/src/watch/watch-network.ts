@@ -64,7 +64,7 @@ type BrowserEvent =
 
 type Send = (method: string, params?: object) => Promise<unknown>
 
-/** Reads the events of the browser's Network domain. */
+/** Returns a function that passes events of DevTools' Network domain on to the listener. */
 const readEvents = (target: string, { announced, cookiesSet }: NetworkListener) => {
   /** By id of a request: its first address, and the addresses of its redirects. */
   const addresses = new Map<string, string[]>()

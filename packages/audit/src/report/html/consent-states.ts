@@ -6,7 +6,7 @@ import { code, html, type Markup } from './markup.ts'
 import { pageHeading } from './page-name.ts'
 import { table } from './table.ts'
 
-/** Returns the part with the decoded consent states of Google's requests, by page and moment. */
+/** Returns the part with the decoded consent states of Google's requests, by page and answer. */
 export const consentStatesPart = (context: Context): Markup => {
   const { verdict, words } = context
   const parts = verdict.seen.pages.flatMap(page => {

@@ -8,14 +8,19 @@ import { table } from './table.ts'
 /** The most rows that the evidence of one finding shows. */
 const MOST = 12
 
-/** Returns the evidence of a finding as a table, whose columns depend on the kind of evidence. */
+/**
+ * Returns the evidence of a finding: a table for each kind, such as requests and cookies. Together
+ * the tables have at most `MOST` rows.
+ */
 export const evidence = (context: Context, { evidence: all }: Finding): Markup => {
   const { words } = context
-  const [first] = all
-  if (!first || first.kind === 'not-played') return html``
-  const { columns, row } = KINDS[first.kind](context) as Kind
-  const rows = all.slice(0, MOST).flatMap(one => (one.kind === first.kind ? [row(one)] : []))
-  return html`${table(words.evidence.open, columns, rows)}
+  const shown = all.slice(0, MOST)
+  const tables = [...new Set(shown.map(({ kind }) => kind))].map(kind => {
+    if (kind === 'not-played') return html``
+    const { columns, row } = KINDS[kind](context) as Kind
+    return table(words.evidence.open, columns, shown.filter(one => one.kind === kind).map(row))
+  })
+  return html`${tables}
 ${all.length > MOST && html`<p class="where">${fill(words.evidence.more, { n: all.length - MOST })}</p>`}`
 }
 
