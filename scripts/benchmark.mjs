@@ -5,14 +5,14 @@
 // interceptors  the same work of a page with and without the SDK, in turn;
 //               `--assert` fails when the interceptors cost more than their limit
 // start-up      files, time and memory of a visit beside two other consent tools; `--visits 15`
-//               visits each site fifteen times, `--json` prints the figures as JSON
+//               measures each site fifteen times, `--json` prints the figures as JSON
 
 import { parseArgs } from 'node:util'
 import { prepare } from './lib/prepare.mjs'
 
 const PARTS = ['interceptors', 'start-up']
 /**
- * The default number of visits to each site in the part `start-up`. With fewer visits, the medians
+ * The default number of times that the part `start-up` measures each site. With fewer, the medians
  * vary too much.
  */
 const VISITS = 9

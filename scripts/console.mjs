@@ -23,7 +23,10 @@ const BUILD = {
   output: 'test/results/console',
 }
 
-/** The example's Content-Security-Policy: every request goes to the example's own server. */
+/**
+ * The example's Content-Security-Policy: allows scripts, connections and images only of the
+ * example's own server.
+ */
 const POLICY = "script-src 'self'; connect-src 'self'; img-src 'self' data:"
 
 /**
@@ -65,8 +68,8 @@ export const buildConsole = async () => {
  * in which a stand-in on the same server plays Google.
  *
  * @param {number} port 0 uses any free port.
- * @returns The server's address, without a slash at the end; `requests`, the live list of the
- *   requests that Google would have received, oldest first; and `close`, which also closes open
+ * @returns The server's address, without a slash at the end; `requests`, the live list of the last
+ *   200 requests that Google would have received, oldest first; and `close`, which also closes open
  *   connections.
  */
 export const serveConsole = async port => {

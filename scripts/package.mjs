@@ -22,7 +22,7 @@ const HOSTS = join(ROOT, 'test/hosts')
 const read = file => readFileSync(join(ROOT, file), 'utf8')
 
 /**
- * The libraries that each entry, or a file that it imports, may import. @type {Record<string,
+ * The libraries that each entry imports, itself or through its files. @type {Record<string,
  * readonly string[]>}
  */
 const LIBRARIES = {
@@ -45,7 +45,7 @@ const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'scripts']
 /** The projects that run the test of another project, by name. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
 
-/** The source files in `HOSTS`. Every host project that compiles gets a copy of these files. */
+/** The source files in `HOSTS`. Every host project gets a copy of these files. */
 const SOURCES = readdirSync(HOSTS).filter(name => name.endsWith('.ts'))
 
 /** The files of the script tag. */

@@ -154,9 +154,9 @@ const createRoutes = ({ portal, dist, endpoint, isDemonstration }) => {
  *   page. If it is missing, nothing is delivered.
  * @param {boolean} [options.isDemonstration] Whether every page has `data-debug`, and Google's
  *   address on it has an id of the page load, so that each tab can show its own requests.
- * @returns The server's address, without a slash at the end; `requests`, the live list of requests
- *   that Google would have received, oldest first; and `close`, which also closes open connections.
- *   Rejects if the port is in use.
+ * @returns The server's address, without a slash at the end; `requests`, the live list of the last
+ *   200 requests that Google would have received, oldest first; and `close`, which also closes open
+ *   connections. Rejects if the port is in use.
  */
 export const startPortalServer = async ({
   port = 4321,

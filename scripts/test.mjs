@@ -2,7 +2,7 @@
 // Runs every suite and adds up the results. `npm test` runs all browser tests in Chromium, those
 // with the tag `@firefox` in Firefox, and some scenarios of test/everywhere in WebKit. `npm run
 // test:full` sets FULL=1 and runs all browser tests in Chromium and Firefox, and all scenarios in
-// WebKit.
+// WebKit. A test with a tag such as `@only-chromium` runs in that browser alone.
 
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { behaviourFaults, writeBehaviours } from '../test/behaviours.mjs'

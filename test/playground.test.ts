@@ -28,7 +28,7 @@ vi.mock('../packages/consent/src/options/warn.ts', () => ({ warn: vi.fn(), expla
 /** A text that ends a string, an attribute and a script element, if nothing escapes it. */
 const HOSTILE = `'"\`\${a}\\ </script><!--<img src=x onerror=alert(1)> & ㅎ\u202e`
 
-/** Settings that differ from every default. */
+/** Settings that differ from the defaults, except for some texts. */
 const FULL: Settings = {
   ...DEFAULTS,
   ...{ lang: 'ko', page: 'ja', position: 'inline', theme: 'dark', accent: 'ffd400' },

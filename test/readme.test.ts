@@ -126,14 +126,16 @@ test.each(linked)(
   },
 )
 
-test.each(['README.md', 'packages/consent/README.md', 'packages/consent/src/script/README.md'])(
-  'the addresses in %s have the version of the package',
-  document => {
-    const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
-    const versions = text.match(/(?<=\/consent\/|spaceone-consent-)\d+\.\d+\.\d+/g)
-    expect(new Set(versions)).toEqual(new Set([VERSION]))
-  },
-)
+test.each([
+  'README.md',
+  'packages/consent/README.md',
+  'packages/consent/src/inventory/README.md',
+  'packages/consent/src/script/README.md',
+])('the addresses in %s have the version of the package', document => {
+  const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
+  const versions = text.match(/(?<=\/consent\/|spaceone-consent-)\d+\.\d+\.\d+/g)
+  expect(new Set(versions)).toEqual(new Set([VERSION]))
+})
 
 /** Declarations of what the snippets of the package's READMEs use and do not import. */
 const AROUND = `

@@ -49,7 +49,7 @@ const LIMITED = new Set(['insertSubtrees', 'fetchOwn'])
 
 /**
  * The settings that are compared with `off`: a second page without the SDK, which shows the noise,
- * and pages with consent denied and granted.
+ * and pages of a visitor who has not answered (`denied`) and of a visitor who has granted.
  */
 const COMPARED = /** @type {const} */ (['off again', 'denied', 'granted'])
 

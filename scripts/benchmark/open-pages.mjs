@@ -4,7 +4,7 @@
 /** @typedef {keyof typeof import('./workloads.mjs')} Workload */
 
 /**
- * A page in one setting: without the SDK, with consent denied, or with consent granted.
+ * A page in one setting: without the SDK, before an answer (`denied`), or with consent granted.
  *
  * @typedef {object} OpenPage
  * @property {Setting} setting

@@ -119,8 +119,9 @@ const measureDriven = async (sites, visits, browser) => {
 /**
  * Measures and prints the table.
  *
- * @param {number} visits The number of visits to each site. Each round visits every site once.
- * @param {boolean} isJson Prints JSON in place of the table.
+ * @param {number} visits The number of rounds. Each round takes every figure of every site once,
+ *   but only the first round takes the largest paint.
+ * @param {boolean} isJson Whether to print JSON in place of the table.
  */
 export const measureStartUp = async (visits, isJson) => {
   const packages = TOOLS.flatMap(tool => tool.package ?? [])

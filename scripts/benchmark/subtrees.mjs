@@ -30,7 +30,7 @@ const icon = () => {
   return svg
 }
 
-/** Clones a template, as lit, Solid and Svelte do. */
+/** The template that `appendClone` clones, as lit, Solid and Svelte clone templates. */
 const template = document.createElement('template')
 template.content.append(
   element('article', { class: 'card' }, [

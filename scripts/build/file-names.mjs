@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * The file names of the modules that consent.js loads late, by module name. No list of an ad
- * blocker contains these file names.
+ * The file names of four modules that are loaded late, by module name. `chunkName` makes the names
+ * of the others. No list of an ad blocker contains these four file names.
  *
  * @type {Readonly<Record<string, string>>}
  */

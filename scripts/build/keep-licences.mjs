@@ -3,8 +3,8 @@
 import { readFileSync } from 'node:fs'
 
 /**
- * The name of the file with licences. The file is beside the scripts, because sites copy the folder
- * of the scripts.
+ * The name of a file with licences. The scripts have such a file of their own, because sites copy
+ * the folder of the scripts.
  */
 const FILE = 'THIRD-PARTY-LICENSES.txt'
 
@@ -12,9 +12,9 @@ const FILE = 'THIRD-PARTY-LICENSES.txt'
 const LIBRARY = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//
 
 /**
- * A Rollup plugin that writes the licence of every bundled library into one file beside the
- * scripts. All rows of the script tag share one instance of the plugin, and the last of these rows
- * writes the licences of all. Each npm row has its own instance.
+ * Returns a Rollup plugin that writes the licence of every bundled library into one file beside the
+ * built files. All rows of the script tag share one instance of the plugin, and the last of these
+ * rows writes the licences of all. Each npm row has its own instance.
  *
  * @returns {import('rollup').Plugin}
  */

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** What the SDK does not use of js-cookie, and what takes its place. */
+/** The parts of js-cookie that the SDK does not use, each with the text that takes its place. */
 const UNUSED = /** @type {const} */ ([
   // Remove all methods except `set`, then the converter `read`, which only the method `get` calls.
   [

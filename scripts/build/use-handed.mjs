@@ -42,9 +42,9 @@ const listValues = (code, id) => {
 export const passHanded = { name: 'pass-handed', transform: listValues }
 
 /**
- * A Rollup plugin for the view's files. It replaces the imports of `MODULES` by imports of
- * `handed.ts`, which gets the functions from consent.js. So no file of the view has a copy of these
- * modules.
+ * A Rollup plugin for the view's files, except `details.js` and `placeholder.js`. It replaces the
+ * imports of `MODULES` by imports of `handed.ts`, which gets the values from consent.js. So these
+ * files have no copy of these modules.
  */
 export const useHanded = {
   name: 'use-handed',

@@ -32,7 +32,10 @@ const TO_GOOGLE = /^\/google(?:\/([\da-f]{8}))?\/(gtag\/js|gtm\.js|g\/collect)$/
 /** The file of each tag in examples/google-stand-in. @type {Record<string, string>} */
 const TAGS = { 'gtag/js': 'gtag.js', 'gtm.js': 'gtm.js' }
 
-/** Reads a stand-in. The container of Tag Manager has no tags, so each page view is sent once. */
+/**
+ * Reads a stand-in. Removes the tags of Tag Manager's container, so that each page view is sent
+ * once.
+ */
 const readTag = async (/** @type {string} */ file) => {
   const tag = new URL(`../../examples/google-stand-in/${file}`, import.meta.url)
   return (await readFile(tag, 'utf8')).replace("PROPERTY = 'G-WRAPPED'", "PROPERTY = ''")
@@ -41,9 +44,9 @@ const readTag = async (/** @type {string} */ file) => {
 /**
  * Creates a stand-in for Google.
  *
- * @returns `requests`, the live list of the requests that Google would have received, oldest first;
- *   and `answer`, which answers a request under `/google/` or to `/requests`, and resolves to
- *   `false` for any other request.
+ * @returns `requests`, the live list of the last `MAX_LOGGED` requests that Google would have
+ *   received, oldest first; and `answer`, which answers a request under `/google/` or to
+ *   `/requests`, and resolves to `false` for any other request.
  */
 export const createStandIn = () => {
   /** @type {LoggedRequest[]} */

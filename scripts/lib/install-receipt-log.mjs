@@ -22,7 +22,7 @@ const hasProgram = (/** @type {string} */ name) =>
 
 /**
  * Returns npm's setting for the folder of Node's headers. Without this setting npm would download
- * the headers. Returns nothing if Node is installed without headers.
+ * the headers. Returns an empty object if Node is installed without headers.
  */
 const headers = () => {
   const folder = dirname(dirname(process.execPath))
@@ -61,7 +61,7 @@ export const installReceiptLog = async () => {
 }
 
 /**
- * Installs PostgreSQL if it is missing. Only tests need it.
+ * Installs PostgreSQL if it is missing, or prints how to install it. Only tests need PostgreSQL.
  *
  * @returns {Promise<boolean>} Whether PostgreSQL is installed.
  */

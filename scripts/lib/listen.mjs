@@ -12,7 +12,8 @@ const outputOf = (command, args) => {
 }
 
 /**
- * Returns the process that listens on a port, if the programs `lsof` and `ps` name it.
+ * Returns words that name the process that listens on a port, such as ` by process 12 (node)`; an
+ * empty string if the programs `lsof` and `ps` do not name the process.
  *
  * @param {number} port
  */

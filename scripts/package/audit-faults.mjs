@@ -17,10 +17,11 @@ const FILES = [
 const SPECIFIER = /(?:^(?:im|ex)port\b[^'";]*|\bimport\()['"]([^'"]+)['"]/gm
 
 /**
- * Packs the audit, checks the files in the tarball, and runs its command in an empty folder.
+ * Packs the audit, checks the files in the tarball, installs the tarball into a new folder, and
+ * tests the command that is installed there.
  *
  * @param {string} root The folder of the repository.
- * @param {string} folder An existing folder for the tarball and the empty folder.
+ * @param {string} folder An existing folder for the tarball and the new folder.
  * @returns {Promise<string[]>} A message for each fault.
  */
 export const auditFaults = async (root, folder) => {

@@ -1,8 +1,8 @@
 // @ts-check
 // `npm run detect-corpus -- DIR` compares the browser detection with labelled user agents in a
 // folder; the README of src/guide names public collections. `--list` prints each user agent whose
-// browser is detected wrongly. The command fails if less than 99 % are right, or if a user agent
-// gets the menus of another browser.
+// browser is detected wrongly. The command fails if less than 99 % are right, or if a current
+// browser, or an app from Korea or Japan, gets the menus of another browser.
 
 import { prepare } from '../../scripts/lib/prepare.mjs'
 import { score } from './score.mjs'

@@ -80,8 +80,9 @@ const isCurrent = (/** @type {string} */ userAgent) => {
 }
 
 /**
- * Compares the id that the SDK detects with the id that the label of the collection means, for each
- * distinct user agent in a folder of collections.
+ * Compares the id that the SDK detects with the right id, for each distinct user agent of a browser
+ * in a folder of collections. The label of the collection tells the right id, unless `ELSEWHERE` or
+ * `NAMED` matches the user agent.
  *
  * @param {any} guide The entry `guide` of the package.
  * @param {readonly string[]} known The browser ids of the SDK.

@@ -2,8 +2,8 @@ import { test } from '@playwright/test'
 import { soak } from '../everywhere/soak.ts'
 import { tryScenario } from '../everywhere/try-scenario.ts'
 
-// The tests in this file take longest. The file's name sorts first so that Playwright starts these
-// tests first. Playwright traces are off because tracing keeps snapshots of the page, which would
+// The test in this file takes longest. The file's name sorts first so that Playwright starts this
+// test first. Playwright traces are off because tracing keeps snapshots of the page, which would
 // spoil the memory counts.
 test.use({ trace: 'off' })
 

@@ -21,7 +21,7 @@ const PAGE = {
   body: blockedFrame('title="Tour" width="600" height="315"'),
 }
 
-/** Gives the page a colour of its brand, as a style sheet of the site does. */
+/** Sets properties of `<html>`, such as the accent colour, as a style sheet of the site does. */
 const setColours = (page: Page, colours: Readonly<Record<string, string>>) =>
   page.evaluate(colours => {
     for (const [name, value] of Object.entries(colours))

@@ -18,7 +18,7 @@ interface Window {
   readonly mostOpen?: number
   /** Where the answers stand: below the text, or right of it. @default either */
   readonly side?: 'below' | 'right'
-  /** How much larger all letters are. @default 1 */
+  /** How many times as large as usual all letters are. @default 1 */
   readonly scale?: number
 }
 
@@ -57,7 +57,10 @@ const NARROWEST_LINE = 60
 /** The largest number of characters in a line of text in a wide banner. */
 const LONGEST_LINE = 75
 
-/** Returns where the banner and its content stand in the window. */
+/**
+ * Measures the banner: its size, how much of its text is visible, how its text and buttons are
+ * arranged, and whether all is in the window.
+ */
 const lookAt = (page: Page) =>
   page.locator('spaceone-consent #banner').evaluate(banner => {
     const root = banner.getRootNode() as ShadowRoot

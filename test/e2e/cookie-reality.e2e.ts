@@ -119,7 +119,7 @@ test('when the browser blocks all cookies an answer counts for its page, and no 
   })
   try {
     const visitor = await new Visitor(await context.newPage()).isServed()
-    // The stand-in, unlike Google's tag, fails when reading cookies throws.
+    // If reading cookies throws, Google's stand-in sends no hit, so count the loads of the tag.
     let loads = 0
     await context.route('https://www.googletagmanager.com/**', route => {
       loads += 1

@@ -3,7 +3,7 @@ import { test } from '../support/visitor.ts'
 
 const DAY_SECONDS = 86_400
 
-/** The lifetime that the cookie table states for each cookie, in days. */
+/** The number of days that each lifetime means, by the text of the lifetime in the cookie table. */
 const KEPT: Readonly<Record<string, number>> = {
   '184 days': 184,
   '13 months': 395,

@@ -8,7 +8,10 @@ const WAYS = ['tagPage', 'npmPage'] as const
 
 const localStorageOf = (page: Page) => page.evaluate(() => ({ ...localStorage }))
 
-/** Returns the names of the entries for decisions that are not delivered yet. */
+/**
+ * Returns the names of the delivery's entries in `localStorage`: one for each decision that is not
+ * delivered yet, and after a failure one for the waiting time.
+ */
 const waitingIn = async (page: Page) =>
   Object.keys(await localStorageOf(page)).filter(key => key.includes('.out'))
 

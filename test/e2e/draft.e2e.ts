@@ -2,7 +2,7 @@ import { expect } from '@playwright/test'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-/** What closes the dialog without an answer. */
+/** The ways in which a visitor closes the dialog without an answer. */
 const WAYS_OUT = {
   Esc: ({ keys }: Visitor) => keys.press('Escape'),
   'a click beside the dialog': ({ page }: Visitor) => page.mouse.click(4, 4),

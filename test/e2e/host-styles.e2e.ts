@@ -3,7 +3,7 @@ import { ALL_BLOCKS } from '../support/blocks.ts'
 import { SDK_PAGE } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-/** Style sheets with which a page changes all of its elements. */
+/** Style sheets with which a page changes many or all of its elements. */
 const HOSTILE: Record<string, string> = {
   'unsets everything': '* { all: unset !important }',
   'sets type, line, display, direction and colour of everything': `

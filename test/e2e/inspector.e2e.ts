@@ -25,7 +25,10 @@ const POLICY = [
   "connect-src 'self'; require-trusted-types-for 'script'; trusted-types spaceone-consent",
 ].join('; ')
 
-/** A page whose own code calls Google, and notes when scripts and styles violate its policy. */
+/**
+ * A page whose own code calls Google. The page notes each violation of its policy, except those by
+ * connections and images.
+ */
 const HTML = `<!doctype html><html lang="en"><head><title>Host</title>
 <script nonce="n">
   window.noted = []

@@ -10,13 +10,13 @@ import { checkTargets } from '../support/layout-checks/targets.ts'
 import { turnTheme } from '../support/turn-theme.ts'
 import { LANGUAGES, test, type Visitor } from '../support/visitor.ts'
 
-// This test makes every check on every part of the interface, which is slow on a busy machine.
+// Each test makes many checks on parts of the interface, which is slow on a busy machine.
 test.slow()
 
 /**
- * The language that is checked in Firefox too. The other languages differ only in the length of
- * their texts, and Chromium is enough to check lengths. Checks that do not depend on the length
- * of a text run in this language only.
+ * The language that with `FULL=1` is checked in Firefox too. The other languages differ only in the
+ * length of their texts, and Chromium is enough to check lengths. The dark theme, the focus and the
+ * guide for each browser are checked in this language only.
  */
 const SHARED_LANGUAGE = 'ko'
 
@@ -71,7 +71,7 @@ const checkHeading = async (dialog: Locator, what: string) => {
   expect.soft(lines, `lines of the heading: ${what}`).toBe(1)
 }
 
-/** Runs the checks that concern only some parts of the interface. */
+/** The checks that concern only some parts of the interface, by the name of the part. */
 const checkMore: Partial<Record<PartName, (part: Locator, what: string) => Promise<void>>> = {
   preferences: checkHeading,
   guide: checkHeading,

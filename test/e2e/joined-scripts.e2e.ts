@@ -5,10 +5,10 @@ import { enterWorld } from '../everywhere/playwright-visitor.ts'
 import { createWorld } from '../everywhere/world.ts'
 import { Visitor } from '../support/visitor.ts'
 
-/** The tag of a joined file, with an attribute of the plugin that has joined the scripts. */
+/** Returns the tag of a joined file, with an attribute of the plugin that joined the scripts. */
 const joined = (kind: string) => `<script ${kind} src="/cache/joined.js" data-minify="1"></script>`
 
-/** Loads Google's tag and sends an event, as a page does once it has loaded. */
+/** Loads Google's tag, sends an event to Google and sets its cookie, once the page has loaded. */
 const SNIPPET = `<script>addEventListener('load', () => {
   const tag = document.createElement('script')
   tag.src = 'https://www.googletagmanager.com/gtag/js?id=G-TEST123'

@@ -8,8 +8,8 @@ const BODY = `<h1>About our pages</h1>
   <p>Letters from readers are welcome, and many of them become the next story.</p>`
 
 /**
- * Returns the names of the elements that were the largest paint, one after the other. An element in
- * a shadow root has no name.
+ * Returns the names of the elements that were the largest paint, one after the other; `undefined`
+ * for an element in a shadow root.
  *
  * @see https://web.dev/articles/lcp
  */

@@ -9,7 +9,7 @@ const MARKED = `<script data-consent="analytics" src="/marked.js"></script>
   <iframe data-consent src="${SOURCE}?empty"></iframe>
   <p id="sentinel"></p>`
 
-/** Serves the script, and returns how often it has run on the current page. */
+/** Serves the script. Returns a function that says how often it has run on the current page. */
 const countRuns = async (page: Page) => {
   await page.route('**/marked.js', route =>
     route.fulfill({

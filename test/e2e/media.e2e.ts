@@ -34,7 +34,7 @@ test.describe('in forced colours', () => {
 /** The longest time for which an animation may run, in seconds. */
 const LONGEST = { reduce: 0, 'no-preference': 0.2 }
 
-/** What visitors prefer, the theme that the tag says, and what they see. */
+/** What a visitor prefers, the theme in the script tag, and the theme that the visitor sees. */
 const VISITS = [
   [{ colorScheme: 'light', reducedMotion: 'reduce' }, 'auto', 'light'],
   [{ colorScheme: 'dark', reducedMotion: 'no-preference' }, 'auto', 'dark'],

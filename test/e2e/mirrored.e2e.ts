@@ -5,7 +5,7 @@ import { test } from '../support/media.ts'
 // Positions are measured, so animations are off.
 test.use({ media: { reducedMotion: 'reduce' } })
 
-/** A right-to-left language with the English texts: only the writing direction differs. */
+/** Adds a right-to-left language with the English texts: only the writing direction differs. */
 const HEBREW = 'spaceoneConsent({texts:{he:{}}})'
 
 test('in a right-to-left language every part of the interface is mirrored', async ({ visitor }) => {

@@ -46,7 +46,7 @@ const checkBlocksStay = async (visitor: Visitor, part: string) => {
 /** The steps of a visitor while a file cannot be loaded, and when the file is back. */
 interface Story {
   readonly shows: string
-  /** Runs on the home page, while the file cannot be loaded. */
+  /** Starts on the home page, while the file cannot be loaded. */
   readonly whileLost: (visitor: Visitor, part: string) => Promise<void>
   readonly whenBack: (visitor: Visitor) => Promise<void>
 }

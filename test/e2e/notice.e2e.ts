@@ -5,7 +5,7 @@ import { npmPage } from '../support/npm-page.ts'
 import { SETTINGS } from '../support/sdk-page.ts'
 import { test, type Visitor } from '../support/visitor.ts'
 
-/** Returns the strings of a notice as displayed, read from the DOM's text nodes. */
+/** Returns the strings of a notice's text nodes, except those in elements with `data-own`. */
 const stringsOf = (notice: Locator): Promise<string[]> =>
   notice.evaluate(root => {
     const strings: string[] = []
@@ -29,7 +29,7 @@ const hashOf = (strings: string[], language: string, version: string): string =>
     .digest('base64url')
     .slice(0, 22)
 
-/** The notices that the package lists for this set-up in `notices.json`. */
+/** The notices in the `notices.json` of the package, by their hashes. */
 const NOTICES: Readonly<Record<string, { readonly text: string } | undefined>> = JSON.parse(
   readFileSync(new URL('../../packages/consent/dist/notices.json', import.meta.url), 'utf8'),
 )
@@ -104,7 +104,7 @@ test('while the hash is computed a click is recorded at once, without a hash and
   page,
 }) => {
   await page.addInitScript(() => {
-    // Firefox also runs init scripts in a page without a secure context and `crypto.subtle`.
+    // Firefox also runs init scripts in its blank page, which has no `crypto.subtle`.
     if (crypto.subtle) crypto.subtle.digest = () => new Promise(() => {})
   })
   await visitor.opens()

@@ -25,7 +25,7 @@ const WITHOUT = [
 /** How many frames are open at the same time. */
 const AT_ONCE = 40
 
-/** Returns every global built-in that consent.js names, and those of `WITHOUT`. */
+/** Returns the names of the properties of `window` in consent.js or `WITHOUT`, except `FIXED`. */
 const globalNames = async (page: Page): Promise<string[]> => {
   const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
   const words = new Set([...WITHOUT, ...(source.match(/[A-Za-z]\w+/g) ?? [])])
@@ -33,7 +33,7 @@ const globalNames = async (page: Page): Promise<string[]> => {
   return names.filter(name => words.has(name) && !FIXED.includes(name)).sort()
 }
 
-/** Returns a script that requests addresses of Google in every way that still works on the page. */
+/** Returns a script that tries to request addresses of Google in six ways. */
 const reach = (id: string) => `<script>{
   const at = way => 'https://www.google-analytics.com/g/collect?v=2&en=' + way + '&case=${encodeURIComponent(id)}'
   const insert = way => {
@@ -58,7 +58,10 @@ const breaking = (name: string, how: string) => `<script>{
 const pageOf = (id: string, head: string) =>
   `<!doctype html><html lang="en"><head><title>Host</title>${head}</head><body><h1>Host</h1>${reach(id)}</body></html>`
 
-/** Opens a page that can open other pages in frames. */
+/**
+ * Opens the page at `/`, which can open the others in frames unless `pages` replaces it. `reached`
+ * returns the ids of the pages that have sent a request to Google.
+ */
 const enter = async (
   { context, page }: { context: BrowserContext; page: Page },
   pages: readonly (readonly [path: string, html: string])[],

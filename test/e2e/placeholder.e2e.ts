@@ -82,7 +82,7 @@ test('with the attribute for visitors under 14 nothing is asked, no call can gra
   await expect(visitor.banner).toBeHidden()
 })
 
-/** Ways in which pages lay out iframes, each followed by an element that must not move. */
+/** Ways in which pages lay out iframes, some with content beside the iframe that must not move. */
 const LAYOUTS = {
   plain: blockedFrame('width="560" height="315"'),
   'without a size': blockedFrame(),

@@ -4,7 +4,7 @@ import { test } from '../support/visitor.ts'
 
 const NAME = 'spaceone-consent'
 
-/** The messages of the privacy tool's engine, in order, when its rule has worked. */
+/** Returns the messages that the tool's engine sends for our rule, one of each type, in order. */
 const told = (...steps: string[]) =>
   steps.map(step => expect.objectContaining({ type: step, cmp: NAME }))
 const REFUSED = told('cmpDetected', 'popupFound', 'optOutResult', 'autoconsentDone')

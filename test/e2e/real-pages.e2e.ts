@@ -23,7 +23,7 @@ declare global {
   }
 }
 
-/** Scripts from Debian packages, by library. Each has to run before the library's own file. */
+/** Paths of Debian's scripts, by library. Each script has to run before the library's own file. */
 const DEBIAN: Readonly<Record<string, string>> = {
   mootools: BROWSERS.mooTools.path,
   prototype: BROWSERS.prototypeJs.path,
@@ -54,7 +54,10 @@ const pageOf = (head: string, body: string) =>
   `<!doctype html><html lang="en"><head><title>Site</title><link rel="icon" href="data:,">${head}</head>
   <body><h1>Site</h1><a href="/cookies" data-consent-open>Cookies</a><div id="app"></div>${body}</body></html>`
 
-/** Returns the pages of a library: before consent.js, after it, and without it. */
+/**
+ * Returns the pages of a library, which is loaded before consent.js, after it or without it, and
+ * the other pages and files that the test requests.
+ */
 const pagesOf = (name: string) => {
   const debian = DEBIAN[name]
   const library = read(new URL(`../real-pages/dist/${name}.js`, import.meta.url))
@@ -72,7 +75,8 @@ const pagesOf = (name: string) => {
 }
 
 /**
- * The SDK's warning when Firefox cancels the loading of a placeholder, because the page is left.
+ * The start of the SDK's warning when Firefox cancels a request for the placeholder's file, because
+ * the page is left.
  */
 const CANCELLED = '[SpaceONE Consent] missing-file placeholder'
 

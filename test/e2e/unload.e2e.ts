@@ -7,7 +7,8 @@ import { Visitor } from '../support/visitor.ts'
  * Changes the time for which Google's tag collects events before it sends them, which is five
  * seconds.
  *
- * @param batches The time for the first events of a page and for later ones, in milliseconds.
+ * @param batches The time for the first batch of a page and for later batches, in milliseconds. The
+ *   tag sends the first page view at once.
  */
 const collect = ([first, later]: readonly [first: number, later: number]) => {
   const wait = window.setTimeout
@@ -18,9 +19,9 @@ const collect = ([first, later]: readonly [first: number, later: number]) => {
   })
 }
 
-/** The tag sends every event before the next step of a test. */
+/** With these times the tag sends every batch after 400 ms. */
 const SOON = [400, 400] as const
-/** The tag sends the first events before the next step of a test, and later events after it. */
+/** With these times the tag sends the first batch after 100 ms, and later batches after 2 s. */
 const FIRST_SOON = [100, 2000] as const
 
 /** The time after which a tag with `SOON` has sent its events, in milliseconds. */
@@ -197,8 +198,8 @@ test('a withdrawal and a navigation in one task send nothing [23]', {
  */
 const goOn = async (visitor: Visitor, portal: Loopback) => {
   await visitor.page.evaluate(() => {
-    // These listeners are on `window`, so they run after the tag's own listeners on `document`, for
-    // the event that the browser dispatches last: `pagehide` or `visibilitychange`.
+    // These listeners run after the tag's own, which were added earlier or are on `document`, also
+    // for the event that the browser dispatches last: `pagehide` or `visibilitychange`.
     for (const type of ['pagehide', 'visibilitychange'])
       window.addEventListener(type, () => window.gtag('event', 'too late'))
   })

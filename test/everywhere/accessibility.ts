@@ -26,8 +26,8 @@ const place = (visitor: Visitor): Promise<string> =>
 const MOST_STOPS = 30
 
 /**
- * Presses a key until the element with an id has the focus. Returns every element that had the
- * focus on the way.
+ * Presses a key until the element with an id has the focus. Returns the id or tag name of every
+ * element that had the focus after a press, including the last.
  */
 const goTo = async (visitor: Visitor, target: string, key: Key = 'Tab') => {
   const way: string[] = []

@@ -32,7 +32,7 @@ export const expectSilence = async (world: World, act?: () => Promise<unknown>) 
   expect(world.google.slice(before)).toEqual([])
 }
 
-/** Expects that the record's cookie is the only cookie in the browser. */
+/** Expects that the record's cookie is the only cookie of the page's address. */
 export const expectRecordAlone = async (visitor: Visitor): Promise<void> =>
   expect(await visitor.cookieNames()).toEqual(['spaceone_consent'])
 

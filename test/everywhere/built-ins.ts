@@ -2,8 +2,9 @@ const remember = () => {
   type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
 
   /**
-   * Lists the objects whose functions are compared: the values of the properties of `window`, the
-   * prototypes of those that are functions, and objects of the page such as `document`.
+   * Returns the properties of the objects whose functions are compared: the values of the
+   * properties of `window`, the prototypes of those that are functions, and objects of the page
+   * such as `document`.
    */
   const read = (): Found => {
     const found: Found = new Map()

@@ -20,7 +20,7 @@ export const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
 
 const CONFIG = { ...IDS, CONSENT: { policy: { version: '2024-01-18' } } }
 
-/** Returns the addresses of the page views that Google's stand-in has received, oldest first. */
+/** Returns the addresses of the page views sent with the id `GTAG_ID`, oldest first. */
 export const viewsOf = ({ google }: World): string[] =>
   google
     .filter(({ url }) => url.searchParams.get('tid') === IDS.GTAG_ID)
@@ -31,7 +31,7 @@ export const viewsOf = ({ google }: World): string[] =>
 const click = (visitor: Visitor, selector: string) =>
   visitor.run(found => document.querySelector<HTMLElement>(found)?.click(), selector)
 
-/** Turns the switch of analytics in the settings of the user menu. */
+/** Turns the switch of analytics in the settings of the user menu, and saves. */
 const turn = async (visitor: Visitor) => {
   await click(visitor, '.account .cookie-settings')
   await turnAnalytics(visitor)

@@ -42,8 +42,8 @@ const GOOGLE = ['_ga', '_ga_TEST123', '_gid', '_gat', '_gac_UA-1-1', '_gcl_au', 
 const OTHERS = ['__ut', '_gaming', '_gatekeeper', '_gidx', 'foo_ga', 'session', 'x_ga']
 
 /**
- * Returns a script that sets cookies before the SDK starts, for each path and domain that a tag may
- * have used.
+ * Returns a script that sets cookies, for each path and domain that a tag may have used, and
+ * `localStorage` entries before the SDK starts.
  */
 const leave = (domain: string) => `<script>
   for (const name of ${JSON.stringify([...GOOGLE, ...OTHERS])})

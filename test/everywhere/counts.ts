@@ -1,6 +1,7 @@
 /**
- * Counts the listeners, observers, timers, nodes and style sheets that a page has. Runs before any
- * other script. Holds targets weakly, so that it keeps no object in memory.
+ * Counts the listeners, observers, timers, nodes and style sheets that a page has. Runs before the
+ * SDK and the page's own scripts. Holds the targets of listeners weakly, so that it does not keep
+ * them in memory.
  */
 const count = () => {
   const { addEventListener, removeEventListener } = EventTarget.prototype
@@ -110,9 +111,9 @@ const count = () => {
 
   const counting = {
     /**
-     * Counts listeners by target and event type, except on nodes outside the document; observers by
-     * kind; pending timers by kind and milliseconds; and the nodes and style sheets of the document
-     * and its open shadow roots.
+     * Counts listeners by kind of target and event type, except on nodes outside the document;
+     * observers by kind; pending timers by kind and milliseconds; and the nodes and style sheets of
+     * the document and its open shadow roots.
      */
     now: () => ({
       listeners: tally(listeners()),

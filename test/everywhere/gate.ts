@@ -10,7 +10,7 @@ import type { ServedPages } from './world.ts'
 const VIDEO = 'https://video.test'
 const COLLECT = 'https://www.google-analytics.com/g/collect?v=2&en=own'
 
-/** Further addresses of Google's scripts; `REQUESTS` has other addresses that pages request. */
+/** Addresses of Google's scripts without `www`; `REQUESTS` has addresses of other requests. */
 const SCRIPTS = [
   'https://googletagmanager.com/gtag/js?id=G-BARE',
   'https://googletagmanager.com/gtm.js?id=GTM-BARE',

@@ -4,10 +4,10 @@ import { HOST } from './host-page.ts'
 import type { Way } from './soak-pages.ts'
 import type { Visitor } from './visitor.ts'
 
-/** The number of things that a page contains, and the built-in functions that have changed. */
+/** The counts of a page, its replaced built-in functions, and the properties added to built-ins. */
 export type Inventory = Counts & ReturnType<Window['builtInChanges']>
 
-/** Takes the inventory of the page, after all timers have run. */
+/** Takes the inventory of the page, when no timer of less than an hour is pending. */
 export const inventory = async (visitor: Visitor): Promise<Inventory> =>
   withoutDrivers(
     await visitor.run(async () => {

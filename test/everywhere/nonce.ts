@@ -7,8 +7,8 @@ import type { Scenario } from './scenario.ts'
 import { until, untilShown } from './visitor.ts'
 
 /**
- * Blocked markup that an attacker could inject into a page's HTML. The tags are in upper case, so
- * that the server adds no nonce to them.
+ * Markup that an attacker could inject into a page's HTML, most of it blocked markup. The script
+ * tags are in upper case, so that the server adds no nonce to them.
  */
 const FOREIGN = `<SCRIPT type="text/plain" data-consent="analytics" data-src="${VIDEO}/foreign.js"></SCRIPT>
   <SCRIPT type="text/plain" data-consent="analytics" src="${VIDEO}/foreign.js" nonce="guessed"></SCRIPT>

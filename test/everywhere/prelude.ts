@@ -1,9 +1,9 @@
-/** The value of `window.seen` on a page without errors and violations. */
+/** The lists of `window.seen` on a page without errors, violations and warnings. */
 export const QUIET = { errors: [], violations: [], warnings: [] }
 
 /**
- * Runs before every other script of a page under test. Stores built-ins before the page can replace
- * them.
+ * Runs before every other script of a page under test. Collects errors, violations and warnings in
+ * `window.seen`, where the page's own scripts add notes.
  */
 const watch = () => {
   const seen = {

@@ -50,8 +50,8 @@ export const readOnce: Scenario = {
     await expectAsked(visitor, world)
     await expectSilence(world, async () =>
       expect(await visitor.run(changing)).toEqual({
-        // The third and fourth object return Google's address at the first reading, so they get
-        // the answer of a blocked request.
+        // `fetch` converts the third and the fourth object to Google's address, so they get the
+        // answer of a blocked request.
         fetched: [200, 200, 204, 204],
         requested: [200, 200],
       }),

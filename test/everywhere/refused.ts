@@ -38,7 +38,7 @@ const reach = (visitor: Visitor, name: string) =>
     new Image().src = address
   }, name)
 
-/** Clicks on the page's settings link, and answers there. */
+/** Clicks on the page's settings link, and answers in the preferences or in `confirm()`. */
 const answer = async (visitor: Visitor, yes: boolean, isPlain: boolean) => {
   await visitor.run(yes => {
     // `confirm()` asks whether to accept all or, if a category is granted, whether to reject all.
@@ -59,7 +59,7 @@ export const refused: readonly Scenario[] = [...Object.keys(REFUSALS), IMPORT_FA
     pages: {
       [`${HOST}/`]: pageOf(REFUSALS[name] ?? ''),
       ...(isPlain && { [`${HOST}/consent/ui.en.js`]: "throw new Error('refused')" }),
-      // If reading cookies throws, Google's stand-in fails. Google's tag does not.
+      // If reading cookies throws, Google's stand-in sends no hit, so this note replaces it.
       'https://www.googletagmanager.com/gtag/js': "seen.notes.push('tag')",
     },
     async run(visitor, world) {

@@ -14,8 +14,7 @@ export const sandbox: Scenario = {
     'in a sandboxed page without an origin an answer counts until the page is left, and nothing throws [5, 44]',
   pages: {
     ...pagesOf({ policy: ALL }),
-    // One line in place of Google's stand-in, which fails where reading cookies throws. Google's
-    // own tag does not fail.
+    // If reading cookies throws, Google's stand-in sends no hit, so this note replaces it.
     [GOOGLES_TAG]: "seen.notes.push('tag')",
     [`${HOST}/around`]: `<!doctype html><title>Around</title>
       <iframe sandbox="allow-scripts" src="${HOST}/" width="700" height="450"></iframe>`,

@@ -3,7 +3,7 @@ import type { ServedPages, World } from './world.ts'
 
 /** A test with the built files that has to pass in every engine. */
 export interface Scenario {
-  /** The title. Ends with the numbers of the behaviours that the scenario shows, in brackets. */
+  /** The title. Ends with the numbers of the behaviours that the scenario shows, if any. */
   readonly title: string
   readonly pages: ServedPages
   /**

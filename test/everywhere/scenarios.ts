@@ -22,8 +22,8 @@ import type { Scenario } from './scenario.ts'
 import { tabs } from './tabs.ts'
 
 /**
- * The scenarios about requests, cookies, tabs, Content-Security-Policies and the console. Engines
- * differ in these.
+ * The scenarios about requests, cookies, tabs, Content-Security-Policies and the console example.
+ * Engines differ in these.
  */
 const OF_ENGINES: readonly Scenario[] = [
   consoleExample,
@@ -53,7 +53,7 @@ const OF_PAGES: readonly Scenario[] = [
   sandbox,
 ]
 
-/** All scenarios. Each has to pass in every engine. */
+/** The scenarios of this folder except that of soak.ts. Each has to pass in every engine. */
 export const SCENARIOS: readonly Scenario[] = [
   ...OF_ENGINES,
   ...OF_PAGES.map(scenario => ({ ...scenario, isFull: true })),

@@ -28,8 +28,9 @@ const live = async (visitor: Visitor, times: typeof ALL): Promise<typeof ALL> =>
 }
 
 /**
- * Returns how much memory the page uses when nothing changes any more. A busy browser draws and
- * collects garbage late, so everything is drawn and collected until two counts are equal.
+ * Returns the numbers of objects of the page when nothing changes any more; `undefined` except in
+ * Chromium. A busy browser draws and collects garbage late, so everything is drawn and collected
+ * until two counts are equal.
  */
 const settledHeap = async (visitor: Visitor): Promise<Heap | undefined> => {
   let heap: Heap | undefined

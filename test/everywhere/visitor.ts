@@ -36,7 +36,10 @@ export interface Visitor {
   openTab(): Promise<Visitor>
   /** Closes the tab as a visitor does. */
   close(): Promise<void>
-  /** Counts what the page has in memory after garbage collection. Only Chromium has this method. */
+  /**
+   * Counts the objects, nodes and listeners that the page has in memory after garbage collection.
+   * Only a visitor in Chromium has this method.
+   */
   heap?(): Promise<Heap>
 }
 

@@ -3,7 +3,10 @@ import { type PlayedGoogle, playGoogle, type Reply } from '../support/google.ts'
 import { readOwn, typeOf } from '../support/read-own.ts'
 import { PRELUDE } from './prelude.ts'
 
-/** The folders of built files that every host of a page serves, by the start of the path. */
+/**
+ * The folders, and one file, that every host of a page serves, by the start of the path. The path
+ * of a folder is relative to the repository; '' is the whole repository.
+ */
 const FILES: Record<string, string> = {
   '/consent/': 'packages/consent/dist/script/',
   '/npm/': '',
@@ -37,7 +40,7 @@ export interface World extends PlayedGoogle {
  */
 const BATCH = 150
 
-/** A time after which the stand-in has sent every event that waits, in milliseconds. */
+/** A time after which a stand-in with `BATCH` has sent every waiting event, in milliseconds. */
 export const SETTLED = 3 * BATCH
 
 /**
@@ -65,7 +68,10 @@ export const createWorld = (pages: ServedPages, batch = BATCH): World => {
   return { ...google, asked }
 }
 
-/** Let every origin read the files, because a sandboxed page has an opaque origin. */
+/**
+ * Returns the headers of a file. Every origin may read the file, because a sandboxed page has an
+ * opaque origin.
+ */
 const typed = (path: string) => ({
   'Content-Type': typeOf(path),
   'Access-Control-Allow-Origin': '*',

@@ -16,7 +16,7 @@ const OTHER = 'shop.co.kr'
  * @param {any} guide The entry `guide` of the package.
  * @param {'chrome' | 'firefox'} browser
  * @param {'en' | 'ko' | 'ja'} language
- * @returns {Promise<string[]>} The tasks with another result.
+ * @returns {Promise<string[]>} A message for each task that failed or had another result.
  */
 export const walk = async (guide, browser, language) => {
   const server = createServer((_, response) => response.end('<title>site</title>'))

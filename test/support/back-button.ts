@@ -58,7 +58,7 @@ export const follow = async (page: Page, address: string): Promise<void> => {
 const isAt = (page: Page, address: string) =>
   page.waitForFunction(to => location.href === to && window.spaceoneConsent?.version, address)
 
-/** Goes back, and checks that the page was restored from the back/forward cache without errors. */
+/** Goes back, and checks that the page was restored from the back/forward cache. */
 export const goBack = async (page: Page, address: string): Promise<void> => {
   await page.evaluate(() => void setTimeout(() => history.back()))
   await isAt(page, address)

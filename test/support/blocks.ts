@@ -12,7 +12,7 @@ export const block = (kind: BlockKind): string =>
 /** The markup of an element for each kind in `BLOCK_KINDS`. */
 export const ALL_BLOCKS: string = BLOCK_KINDS.map(block).join('')
 
-/** The blocks of a page and the elements that contain them. */
+/** Locators of the blocks of a page and of elements inside them. */
 export type Blocks = ReturnType<typeof blocksOf>
 
 /** Locates the blocks of a page. */

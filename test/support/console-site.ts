@@ -109,7 +109,7 @@ export const test = base.extend<Fixtures>({
   },
 })
 
-/** Opens the console as a signed-in user. */
+/** Signs a user in on every page of the console that the context opens. */
 const signIn = (context: BrowserContext): Promise<unknown> =>
   context.addInitScript(() => {
     // Firefox runs this script on the blank start page too, where storage throws.

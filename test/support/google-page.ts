@@ -23,7 +23,7 @@ export interface GooglePage {
 
 export const page: GooglePage = window as unknown as GooglePage
 
-/** Returns the globals of Google's tags that the page has now. */
+/** Returns the names of the globals of Google's tags that the page has now. */
 const globals = (): readonly string[] =>
   Object.getOwnPropertyNames(window).filter(name =>
     /^(_gaUserPrefs|(ga4D|d)ataLayer|gtag|google_tag_manager|ga-disable-.+)$/.test(name),

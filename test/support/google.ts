@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 
-/** The hosts to which Google's tag sends events. */
+/** Matches the hosts of Google for which the stand-in answers. */
 const HOSTS = /(^|\.)(googletagmanager|google-analytics|doubleclick|googlesyndication|google)\.com$/
 
 /** The stand-in for each script of Google, since Google's own files may not be copied. */

@@ -13,7 +13,7 @@ const startPortal = async (isDemonstration: boolean) => {
     close,
     /** Requests for Google's tag and requests from the tag since `forget`, oldest first. */
     seen: () => requests.map(({ kind, event }) => `${kind} ${event}`),
-    /** Names of the events in the requests of the tag. */
+    /** Names of the events in the requests of the tag since `forget`. */
     events: () => requests.flatMap(({ event }) => (event ? event.split(',') : [])),
     /** The number of times that the tag was loaded since `forget`. */
     scripts: () => requests.filter(({ kind }) => kind === 'script').length,

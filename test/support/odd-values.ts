@@ -33,7 +33,7 @@ export const FEW: readonly Make[] = [
   () => new Proxy({}, new Proxy({}, { get: () => throwOwn })),
 ]
 
-/** Invalid values that a site might pass. */
+/** Functions that each make an invalid value that a site might pass. */
 export const MANY: readonly Make[] = [
   ...FEW,
   ...[() => true, () => 0, () => Number.POSITIVE_INFINITY, () => 10n, () => ''],
@@ -75,13 +75,13 @@ export const withEach = (run: (value: unknown) => void): void => {
   for (const make of MANY) run(make())
 }
 
-/** Returns whether the invalid value itself has thrown an error. */
+/** Returns whether the invalid value itself has thrown the error. */
 const isOwn = (error: unknown): boolean =>
   /thrown by the value|proxy that has been revoked|Cannot convert/.test(
     `${(error as Error).message}`,
   )
 
-/** Checks that the invalid value itself has thrown an error. */
+/** Checks that the invalid value itself has thrown the error. */
 export const expectOwn = (error: unknown): void => {
   if (!isOwn(error)) throw error
 }

@@ -69,8 +69,8 @@ const MODULE = `
   mountConsentUi(consent)`
 
 /**
- * Playwright's `test` with a site that delivers decisions to this receiver, in a browser with the
- * back/forward cache.
+ * Playwright's `test` with a site that delivers decisions to its own endpoint, in a browser with
+ * the back/forward cache.
  */
 export const test = loopbackTest.extend<{
   readonly host: ReturnType<typeof siteAt>

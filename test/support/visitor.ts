@@ -19,7 +19,7 @@ const OF_FIREFOX = /^Loading module|\(connect-src\)|^Cookie “/
 /** The languages of the portal, which are all languages of the SDK. */
 export const LANGUAGES = ['en', 'ko', 'ja'] as const
 
-/** Attributes of a script tag with two services and three purposes. */
+/** Attributes that give the portal's script tag two services and three purposes. */
 export const RICH =
   'data-gtm="GTM-PORTAL" data-categories="marketing,personalization" data-policy-earlier="/en/"'
 
@@ -230,7 +230,10 @@ export class Visitor extends ConsentView {
     expect(await this.cookies()).toEqual(cookies)
   }
 
-  /** Expects no request to Google, while the visitor acts and for a while after. */
+  /**
+   * Expects no request to Google while the visitor acts and for a while after; without `act`, no
+   * request so far.
+   */
   async sendsNothing(act?: () => Promise<unknown>): Promise<void> {
     const before = act ? this.site.google.length : 0
     await act?.()

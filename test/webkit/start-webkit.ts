@@ -30,7 +30,8 @@ export interface WebKit {
 }
 
 /**
- * Starts WebKitGTK's driver on a separate virtual display. Rejects if the driver is not installed.
+ * Starts WebKitGTK's driver on a separate virtual display. Rejects if the driver, the browser or
+ * `xvfb-run` is not installed.
  */
 export const startWebKit = async (): Promise<WebKit> => {
   const { webkit, webkitDriver, display } = BROWSERS

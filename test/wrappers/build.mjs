@@ -15,8 +15,8 @@ const HERE = fileURLToPath(new URL('.', import.meta.url))
 const WAYS = { without: { '@spaceone/consent': './without-consent.js' }, with: {} }
 
 /**
- * nuxt-gtag's runtime module, which Nuxt imports by path, because the package's `exports` name only
- * the build-time module.
+ * The module for Nuxt's `#imports`, and nuxt-gtag's runtime module, which Nuxt imports by path,
+ * because the package's `exports` name only the build-time module.
  */
 const NUXT = {
   '#imports': './nuxt-imports.js',

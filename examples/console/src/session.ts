@@ -43,7 +43,7 @@ export const useSession = defineStore('session', {
       const { userId, language } = this
       localStorage.setItem(KEY, JSON.stringify({ userId, language }))
     },
-    /** Loads the user's name and language from the server. */
+    /** Signs in: loads the user's id and language from the server, and stores both. */
     async signIn() {
       const response = await fetch('/api/user.json')
       const { userId, language } = await response.json()

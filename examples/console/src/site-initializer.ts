@@ -14,8 +14,8 @@ import { createRouter } from './router'
 import { useSession } from './session'
 
 /**
- * The banner's z-index: above the console's top bar (1030), below its modals (9998) and toasts
- * (10000).
+ * The z-index of the SDK's banner: above the console's top bar (1030), below its modals (9998) and
+ * the real console's toasts (10000).
  */
 const BANNER_Z_INDEX = 1040
 

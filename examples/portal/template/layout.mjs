@@ -24,7 +24,8 @@ const NAMES = /** @type {PageName[]} */ (Object.keys(ADDRESSES))
 const json = data => JSON.stringify(data).replaceAll('<', '\\u003c')
 
 /**
- * Returns the HTML of a page: its own contents inside the frame that all pages share.
+ * Returns the HTML of a page: its own contents, with the head, strip, header, panel and footer that
+ * all pages share.
  *
  * @param {object} page
  * @param {Language} page.language

@@ -1,7 +1,7 @@
 // @ts-check
 
 /**
- * Returns a table that `demonstration/panel.js` fills.
+ * Returns the HTML of a table whose empty body `demonstration/panel.js` fills.
  *
  * @param {string} name
  * @param {string} caption
@@ -18,7 +18,8 @@ ${columns.map(column => `                    <th scope="col">${column}</th>`).jo
               </table>`
 
 /**
- * Returns the panel near the end of each page: what this tab has requested and stored.
+ * Returns the HTML of the panel near the end of each page. `demonstration/panel.js` fills the panel
+ * with what this tab has requested and stored.
  *
  * @param {import('./layout.mjs').Words['panel']} words
  */

@@ -8,10 +8,10 @@ export const mark = `<svg class="mark" viewBox="0 0 32 32" width="28" height="28
           </svg>`
 
 /**
- * Returns the items of a list, each with a tick.
+ * Returns the HTML of list items, each with a tick.
  *
  * @param {readonly string[]} items
- * @param {string} [indent] The blanks before each item.
+ * @param {string} [indent] The blanks before each line.
  */
 export const ticks = (items, indent = ' '.repeat(14)) =>
   items

@@ -1,8 +1,9 @@
 // @ts-check
 
 /**
- * Returns the strip above the header, which leads through the demonstration. It belongs to the
- * example and not to the SDK. `demonstration/strip.js` fills the figures and marks the steps.
+ * Returns the HTML of the strip above the header, which leads through the demonstration. The strip
+ * belongs to the example and not to the SDK. `demonstration/strip.js` fills the figures and marks
+ * the steps.
  *
  * @param {import('./layout.mjs').Words['strip']} words
  */

@@ -20,8 +20,9 @@ interface Exchange {
  * 408 if the request took too long, with 431 if its header is too long, and with 400 if it is not
  * valid HTTP. Then the handler closes the connection.
  *
- * If the server has answered the request already, the handler sends nothing: the client would take
- * a second response for the response to its next request.
+ * If the server has answered the request already, or has not finished its response to the request
+ * before, the handler sends nothing: the client would take this response for that to another
+ * request.
  *
  * @returns `clientErrorHandler`, an option of fastify; and `watch`. Call `watch` once, before you
  *   add a hook that may refuse a request.

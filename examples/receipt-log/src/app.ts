@@ -21,8 +21,8 @@ import { schemaFault } from './schema-fault.ts'
 const RETRY_AFTER = '30'
 
 /**
- * The routes for the operator's programs. These programs may use any host name, such as an address
- * in the local network.
+ * The routes for the operator's programs: the health check, and `/metrics` if the operator adds it.
+ * These programs may use any host name, such as an address in the local network.
  */
 const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metrics']
 
@@ -30,10 +30,11 @@ const ROUTES_FOR_ANY_HOST: readonly (string | undefined)[] = ['/health', '/metri
  * Builds the HTTP server for a log.
  *
  * The server stores and logs nothing about a visitor's machine: the log line of a request has
- * method, route, status and duration. The rate limit keeps network addresses in memory for a
- * minute.
+ * method, route, status and duration. The rate limit keeps the last 5,000 network addresses in
+ * memory.
  *
- * @param lines Receives a line of JSON for each request and each error; `false` logs nothing.
+ * @param lines Receives a line of JSON for each request, and one more for each request that fails
+ *   with 503; `false` logs nothing.
  * @param requestTimeoutMs The time limit for headers and body of a request together, in
  *   milliseconds.
  */

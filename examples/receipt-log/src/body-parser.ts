@@ -6,12 +6,12 @@ import { unreadCoding } from './unread-coding.ts'
 
 /** The largest body of an event, in bytes. */
 const LONGEST_EVENT = 8 * 1024
-/** The largest body of any request, in bytes: the body of a notice. */
+/** The largest body that `POST /events` accepts, in bytes: the body of a notice. */
 export const LONGEST_BODY: number = 64 * 1024
 
 /**
- * Parses bodies as JSON, also bodies with the content type `text/plain`: browsers send such a body
- * to another origin without a preflight, even from a closing page.
+ * Makes the server parse bodies as JSON, also bodies with the content type `text/plain`: browsers
+ * send such a body to another origin without a preflight, even from a closing page.
  */
 export const addBodyParser = (app: FastifyInstance): void => {
   const parseJson = app.getDefaultJsonParser('error', 'error')

@@ -19,11 +19,11 @@ export interface Link {
 export interface Entry extends Link {
   /** SHA-256 of the link, in hex. */
   readonly hash: string
-  /** The event as canonical JSON; `null` after its retention has ended. */
+  /** The event as canonical JSON; `null` once it is deleted, after its retention has ended. */
   readonly content: string | null
 }
 
-/** The last link of a chain. */
+/** The sequence number and the hash of a link, such as the last link of a chain. */
 export type Head = Pick<Entry, 'seq' | 'hash'>
 
 /** Stands for the last link of an empty chain. The first link has this hash as `prev`. */

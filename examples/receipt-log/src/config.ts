@@ -4,16 +4,17 @@ export interface Config {
   readonly port: number
   /**
    * The public origin of the server. Requests for another host are rejected, except those to
-   * `/health` and `/metrics`; with `undefined` every host is accepted.
+   * `/health`, and to `/metrics` if the operator adds this route; with `undefined` every host is
+   * accepted.
    */
   readonly publicOrigin: string | undefined
   /** Path of an SQLite file, or a connection string of PostgreSQL. */
   readonly database: string
   /** The other origins whose pages may send events, besides the server's own origin. */
   readonly allowedOrigins: readonly string[]
-  /** The bearer token for the export. If it is missing, there is no export over HTTP. */
+  /** The bearer token for `/export` and `/receipts`. Without it, both refuse every request. */
   readonly exportToken: string | undefined
-  /** How long an event is stored after its consent has expired, in days. */
+  /** How long an event is stored after its record has expired, in days. */
   readonly retentionDays: number
   /** The largest number of requests of one network address in a minute. */
   readonly rateLimit: number

@@ -18,7 +18,7 @@ interface Answer {
 /**
  * Adds `POST /events`, which accepts events, and the texts of notices that stored events name.
  *
- * @param retentionDays How long an event is stored after its consent has expired, in days.
+ * @param retentionDays How long an event is stored after its record has expired, in days.
  */
 export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number): void => {
   const append = groupCommit(log)
@@ -38,8 +38,8 @@ export const addEvents = (app: FastifyInstance, log: Log, retentionDays: number)
     const until = (event.record.e + retentionDays * DAY) * 1000
     const fault =
       eventFault(event, Math.floor(now / 1000)) ??
-      // If the server stored an event whose retention has ended, it would delete the event at once,
-      // and could store it again later.
+      // If the server stored an event whose retention has ended, it would delete the event within a
+      // day, and could store it again later.
       (until <= now ? 'its retention has ended' : undefined)
     if (fault) throw httpError(422, fault)
     const outcome = await append({ id: event.id, content: canonicalJson(event), until })

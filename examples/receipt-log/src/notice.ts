@@ -25,7 +25,7 @@ export const isNotice = (text: string): boolean => {
   }
 }
 
-/** Returns the first hash that does not match its text; `undefined` if all hashes match. */
+/** Returns the hash of the first stored notice whose text does not match; `undefined` if none. */
 export const findBrokenNotice = async (
   log: Pick<Log, 'notices' | 'notice'>,
 ): Promise<string | undefined> => {

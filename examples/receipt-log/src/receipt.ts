@@ -16,7 +16,8 @@ export interface Receipt {
 }
 
 /**
- * Returns everything that the log has about a consent; `undefined` if the consent is unknown.
+ * Returns everything that the log has about a consent; `undefined` if the log has no event of the
+ * consent, or has deleted the content of all.
  *
  * @param known The hash of each notice's inventory, from the operator's file `NOTICES`.
  * @throws LogError if one of the rows has an invalid sequence number.

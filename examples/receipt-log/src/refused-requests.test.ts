@@ -17,7 +17,7 @@ const HOST = 'Host: www.example.com'
 const TEXT = 'Content-Type: text/plain'
 const OTHER = 'Host: other.example'
 
-/** Returns the text of a request, with these headers and no other. */
+/** Returns the text of a request, with these headers and `Connection: close`, and no other. */
 const ask = (request: string, ...headers: readonly string[]) =>
   `${request} HTTP/1.1\r\n${[...headers, 'Connection: close'].join('\r\n')}\r\n\r\n`
 
@@ -30,7 +30,7 @@ const coded = (coding: string) => event(TEXT, `Content-Encoding: ${coding}`)
 const chunked = (coding: string) =>
   `${ask('POST /events', HOST, TEXT, `Transfer-Encoding: ${coding}`)}${BODY.length.toString(16)}\r\n${BODY}\r\n0\r\n\r\n`
 
-/** Sends a text unchanged to a new server, then sends `byte` again and again. */
+/** Sends a text unchanged to a new server, then sends `byte`, if given, again and again. */
 const send = async (text: string, byte?: string) => {
   const { app, log } = await startApp(CONFIG, ':memory:', byte ? SHORT_MS : undefined)
   app.get('/metrics', async () => ({}))

@@ -1,13 +1,14 @@
 /**
- * The headers of which Node reads only the first, if a request has several. A proxy may have read
- * another.
+ * Headers that a request may have only once. If a request has several, Node reads only the first,
+ * and a proxy may have read another.
  *
  * @see https://www.rfc-editor.org/rfc/rfc9112#section-3.2 on requests with several `Host` headers
  */
 const SINGLE: readonly string[] = ['host', 'content-type']
 
 /**
- * Returns the name of a header of this list that a request has several times.
+ * Returns the name of a header of `SINGLE` that a request has several times; `undefined` if there
+ * is none.
  *
  * @param rawHeaders Names and values in turn, as Node has received them.
  */

@@ -23,8 +23,8 @@ export const requestLimits = (
   requestTimeout: requestTimeoutMs,
   http: {
     requestTimeout: requestTimeoutMs,
-    // If the limit for headers is longer than the limit for the request, Node swaps them. By
-    // default the limit for headers is 60 s, so without this option a request could take 60 s.
+    // If the limit for headers is longer than the limit for the request, Node swaps them. Without
+    // both options in `http` the limit for headers is 60 s, so a request could take 60 s.
     // https://github.com/nodejs/node/blob/v20.19.0/src/node_http_parser.cc
     headersTimeout: requestTimeoutMs,
     // By default Node looks for slow requests only every 30 s.

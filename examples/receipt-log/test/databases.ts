@@ -8,7 +8,10 @@ import type { Access, Log } from '../src/log/log.ts'
 import { openLog } from '../src/log/open-log.ts'
 import { createDatabase } from './start-postgres.ts'
 
-/** An empty database that is deleted after the test. */
+/**
+ * A database for one test, empty at first. SQLite's is deleted after the test, PostgreSQL's after
+ * all tests.
+ */
 export interface TestDatabase {
   /** The value for the setting `DATABASE`. */
   readonly address: string

@@ -50,7 +50,7 @@ export const withdrawEvent = (ends: string): ConsentEvent => {
   return { ...event, type: 'withdraw', ends }
 }
 
-/** Returns an event as it is added to the log, with a retention of a year. */
+/** Returns an event as it is added to the log. By default its retention ends in a year. */
 export const submission = (
   event: ConsentEvent = giveEvent(),
   until: number = Date.now() + 365 * DAY * 1000,

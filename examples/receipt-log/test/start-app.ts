@@ -4,7 +4,7 @@ import { createApp } from '../src/app.ts'
 import { type Config, readConfig } from '../src/config.ts'
 import { open } from './databases.ts'
 
-/** Starts the server with an empty log, and closes it after the test. */
+/** Creates the server, by default with an empty log in memory, and closes it after the test. */
 export const startApp = async (
   changes: Partial<Config> = {},
   database?: string,

@@ -6,7 +6,7 @@ import pg from 'pg'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Connection string of the temporary database cluster, without the name of a database. */
+    /** Connection string of the database `postgres` in the temporary database cluster. */
     postgres: string
   }
 }
@@ -85,7 +85,7 @@ const answers = async (address: string) => {
   }
 }
 
-/** Creates an empty database in the cluster. */
+/** Creates an empty database in the cluster, and returns its connection string. */
 export const createDatabase = async (address: string): Promise<string> => {
   const name = `log_${Math.random().toString(36).slice(2)}`
   const client = new pg.Client(address)
@@ -95,7 +95,7 @@ export const createDatabase = async (address: string): Promise<string> => {
   return address.replace('/postgres?', `/${name}?`)
 }
 
-/** The cluster that all test files share. */
+/** Starts the cluster that all test files share. Returns a function that deletes it. */
 export default async ({
   provide,
 }: {

@@ -1,14 +1,14 @@
 import { connect } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 
-/** The time that the slow client waits before each byte, in milliseconds. */
+/** The time that the slow client waits before it sends `byte` each time, in milliseconds. */
 const PAUSE_MS = 10
 
 /**
- * Connects to the server, sends a text unchanged, and then sends one byte again and again until the
+ * Connects to the server, sends a text unchanged, and then sends `byte` again and again until the
  * server closes the connection.
  *
- * @param byte The repeated byte. If it is missing, the client sends only the text.
+ * @param byte The repeated byte or bytes. Without it, the client sends only the text.
  * @returns Everything that the server has answered.
  */
 export const talk = async (app: FastifyInstance, text: string, byte?: string): Promise<string> => {

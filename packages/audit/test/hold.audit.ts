@@ -128,7 +128,7 @@ test('no datagram leaves the browser: WebRTC', async () => {
   expect(datagrams).toEqual([])
 })
 
-// Shows that the tests above can fail.
+// Shows that the first test above can fail.
 inFull('with --live all of it reaches the network', async () => {
   const world = await serveWorld({ localhost: SITE, 'widget.example': WIDGET })
   const urls = [`http://localhost:${world.port}/`]

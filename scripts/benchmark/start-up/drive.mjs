@@ -65,7 +65,8 @@ export const cookiesOfGrant = (browser, site, tool) =>
  * @param {Browser} browser
  * @param {string} site
  * @param {Tool} tool
- * @returns {Promise<number>} Milliseconds, in steps of eight.
+ * @returns {Promise<number>} Milliseconds on a processor slowed down by `SLOWDOWN`, in steps of
+ *   eight; 0 below 16.
  */
 export const timeAccept = (browser, site, tool) =>
   withPage(browser, `${site}/`, async page => {

@@ -8,7 +8,8 @@ import { pageWith } from './page.mjs'
 import { probeBanner, REPORT } from './probe-banner.mjs'
 
 /**
- * The name of the site without a tool. Its times are subtracted from the times of the other sites.
+ * The name of the site without a tool. Its times for script and tasks are subtracted from those of
+ * the other sites.
  */
 export const EMPTY = 'empty'
 
@@ -37,8 +38,9 @@ const listen = async server => {
  * in the place of Google's tag. Files are compressed before the first visit and kept in memory.
  * Responses forbid caching.
  *
- * The pages of a site are `/<site>/`, `/<site>/later` with the cookies of `storeCookies`,
+ * The pages of a tool's site are `/<site>/`, `/<site>/later` with the cookies of `storeCookies`,
  * `/<site>/probed`, which reports the time of its banner, and `/<site>/short`, which has less text.
+ * The site without a tool has only the first of these pages.
  *
  * @param {readonly import('./tools.mjs').Tool[]} tools
  * @param {string} modules The folder into which npm has installed the tools.
@@ -108,7 +110,10 @@ export const serveSites = async (tools, modules, certificate) => {
         stored.map(({ name, value }) => `${name}=${value}; Path=/; Max-Age=86400; SameSite=Lax`),
       )
     },
-    /** Returns the number and the bytes of the files, besides pages, sent since the last call. */
+    /**
+     * Returns the number and the compressed bytes of the files, besides pages, sent since the last
+     * call.
+     */
     takeCounts() {
       const taken = counts
       counts = { requests: 0, bytes: 0 }

@@ -7,7 +7,7 @@ import { median, quantile } from '../summary.mjs'
  * @typedef {object} Row
  * @property {string} title
  * @property {Readonly<Record<string, readonly (number | string)[]>>} values The values of each
- *   site, one for each visit.
+ *   tool, one for each measurement.
  * @property {number} [digits] Digits after the decimal point.
  */
 

@@ -11,8 +11,8 @@ interface Axe {
 }
 
 /**
- * The axe rules that depend on colours. The other rules have the same result in the light and the
- * dark theme, so they run only once.
+ * Selects the axe rules that depend on colours. The other rules have the same result in the light
+ * and the dark theme, so they run in the light theme only.
  */
 export const COLOUR_RULES: RunOptions = { runOnly: { type: 'tag', values: ['cat.color'] } }
 

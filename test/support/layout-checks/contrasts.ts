@@ -10,14 +10,15 @@ const LEAST = { text: 4.5, edge: 3 }
 /** The elements that have an edge while the browser forces no colours. */
 const EDGED = '.choice, .primary, .outline, select'
 
-/** The elements that need an edge in forced colours: every box and every control. */
+/** The elements that need an edge in forced colours: boxes, buttons, switches and lists. */
 export const EDGED_WHEN_FORCED =
   '.card, .box, .purpose, :host(spaceone-consent-block) > div, button, input, select'
 
 /**
- * Checks the contrasts in parts of the view, by computed colours: of texts, of edges, of the knobs
- * of switches, and of focus rings. Checks also that every focus ring is solid and two pixels wide,
- * that every link has a line, and that the knob moves when a switch is turned on.
+ * Checks the contrasts in parts of the view, by computed colours: of the texts of controls, of
+ * edges, of the knobs of switches, and of focus rings. Checks also that every focus ring is solid
+ * and two pixels wide, that every link has a line, and that the knob moves when a switch is turned
+ * on.
  *
  * @param edged A selector of the elements that need an edge. @default those with an edge of the SDK
  * @returns The number of compared colours.
@@ -32,8 +33,8 @@ export const checkContrasts = async (parts: Locator, what: string, edged = EDGED
 }
 
 /**
- * Runs in the page: returns the contrast of each text, edge, knob and focus ring in parts of the
- * view. The contrast of a line that is not drawn is 0.
+ * Runs in the page: returns the contrast of each control's text, and of each edge, knob and focus
+ * ring in parts of the view. The contrast of a line that is not drawn is 0.
  */
 const contrastsOf = (parts: Element[], edged: string) => {
   const { backdrop, contrast } = window.measure

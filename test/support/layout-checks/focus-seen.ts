@@ -12,8 +12,8 @@ export const WINDOWS = [
 export const ALL_WINDOWS = [...WINDOWS, { width: 320, height: 256 }] as const
 
 /**
- * Checks, in each window size, that every control from `first` to `last` is visible when it has the
- * focus: forwards with Tab and backwards with Shift+Tab.
+ * Checks, in each window size, that a part of every control from `first` to `last` is visible when
+ * the control has the focus: forwards with Tab and backwards with Shift+Tab.
  */
 export const checkFocusSeen = async (
   first: Locator,

@@ -4,9 +4,9 @@ import { expect, type Locator } from '@playwright/test'
 const ROUNDING = 1
 
 /**
- * Measures the distances of every element, of its content and of the knobs of switches from both
- * sides of the view, once with right-to-left text and once with left-to-right text. Measures both
- * in one task, because the view restores its direction at each drawing.
+ * Measures the distances of every element's content from both sides of the part, and the margins of
+ * the knobs of switches, once with right-to-left text and once with left-to-right text. Measures
+ * both in one task, because the view restores its direction at each drawing.
  */
 const placesOf = (part: Locator) =>
   part.evaluateAll(parts => {

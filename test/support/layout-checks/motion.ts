@@ -16,7 +16,7 @@ export const checkMotion = async (part: Locator, longest: number, what: string) 
 
 /**
  * Runs in the page: returns the times of all transitions, with their delays, and the animated
- * elements. Leaves out transitions without a duration, which move nothing.
+ * elements. A transition without a duration moves nothing, and counts as 0 seconds.
  */
 const findMotion = (parts: Element[]) => {
   const seconds: number[] = [0]

@@ -4,8 +4,8 @@ import { expect, type Locator } from '@playwright/test'
 const LEAST = 24
 
 /**
- * The smallest size of a button, in pixels, so that a finger can press it. Does not apply to the
- * banner's button for the preferences, which looks like a link.
+ * The smallest size of a button or a list, in pixels, so that a finger can press it. Does not apply
+ * to the banner's button for the preferences, which looks like a link.
  */
 const LEAST_BUTTON = 44
 

@@ -1,9 +1,6 @@
 import type { Way } from './way.ts'
 
-/**
- * Requests that the gate does not block, because no script can block them, or because blocking them
- * would slow down every page. The README of the gate lists them.
- */
+/** Ways whose requests the gate does not block. The README of the gate lists them. */
 export const LEAKS: Record<string, Way> = {
   'document.write': address => document.write(`<script src="${address}"></${'script'}>`),
   'import()': address => import(address).catch(() => {}),

@@ -36,8 +36,8 @@ const MARKUP: Readonly<Record<string, string>> = {
 }
 
 /**
- * The ways to make a request without a script element. Until the grant, each gets an empty answer
- * without an error.
+ * The ways to make a request without a script element. Until the grant no request is sent and no
+ * error is thrown: elements get no address; `fetch`, beacons and XMLHttpRequest an empty answer.
  */
 export const OTHER_WAYS: Readonly<Record<string, Way>> = {
   ...waysOf(

@@ -14,7 +14,8 @@ declare module '@spaceone/consent' {
  * Creates the consent, whose gate blocks the scripts that `initGtag` and `initGtm` insert. Call
  * this function before those two.
  *
- * @returns `undefined` if there is nothing to ask: the configuration has no `CONSENT`, or no ids.
+ * @returns `undefined` if there is nothing to ask: the configuration has no `CONSENT`, or both ids
+ *   are `DISABLED`.
  */
 export const initConsent = (config: Config): ConsoleConsent | undefined => {
   const { GTAG_ID, GTM_ID, CONSENT } = config

@@ -3,7 +3,10 @@ import VueGtag, { type VueGtag as Gtag } from 'vue-gtag'
 import type { Route } from 'vue-router'
 import type { Config } from '../config'
 
-/** Starts Google Analytics. This file is the same as before the SDK was added. */
+/**
+ * Installs vue-gtag, which inserts Google's script, unless `GTAG_ID` is `DISABLED`. This code is
+ * the same as before the SDK was added.
+ */
 export const initGtag = ({ GTAG_ID, TAG_SERVER }: Config): void => {
   if (GTAG_ID === 'DISABLED') return
   const params = TAG_SERVER ? { server_container_url: TAG_SERVER } : undefined
@@ -13,10 +16,10 @@ export const initGtag = ({ GTAG_ID, TAG_SERVER }: Config): void => {
   Vue.use(VueGtag, { config: { id: GTAG_ID, params }, ...addresses })
 }
 
-/** Returns the plugin vue-gtag; `undefined` if Google Analytics has not been started. */
+/** Returns the API of vue-gtag; `undefined` if `initGtag` has not installed vue-gtag. */
 export const gtag = (): Gtag | undefined => Vue.prototype.$gtag
 
-/** Sends a page view. Does nothing if Google Analytics has not been started. */
+/** Passes a page view to vue-gtag. Does nothing if `initGtag` has not installed vue-gtag. */
 export const setPageView = ({ path }: Route): void => {
   gtag()?.pageview({ page_path: path })
 }

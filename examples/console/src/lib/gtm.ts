@@ -2,7 +2,10 @@ import VueGtm from '@gtm-support/vue2-gtm'
 import Vue from 'vue'
 import type { Config } from '../config'
 
-/** Starts Google Tag Manager. This file is the same as before the SDK was added. */
+/**
+ * Installs vue2-gtm, which inserts Google's script, unless `GTM_ID` is `DISABLED`. This code is the
+ * same as before the SDK was added.
+ */
 export const initGtm = ({ GTM_ID, TAG_SERVER }: Config): void => {
   if (GTM_ID === 'DISABLED') return
   Vue.use(VueGtm, {

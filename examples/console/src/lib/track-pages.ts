@@ -14,7 +14,8 @@ const SERVICE = 'analytics/Google Analytics'
  * the current page at the grant. Sends the page's address without its query, which may contain a
  * token. The command `set` also removes the query from events that the tag sends by itself.
  *
- * @param consent If missing, `setPageView` sends every page.
+ * @param consent If missing, `setPageView` sends a page view for each page, and nothing removes the
+ *   query.
  */
 export const trackPages = (router: VueRouter, consent: ConsoleConsent | undefined): void => {
   if (!consent) {

@@ -29,8 +29,9 @@ const cookieNames = (): string[] =>
     .sort()
 
 /**
- * Reads what the stand-in for Google has received, at once and after each other request of this
- * page. Does not read at intervals: requests at intervals would fill the SDK's inspector.
+ * Reads what the stand-in for Google has received, at once and after each request of this page
+ * except those for the list itself. Does not read at intervals: requests at intervals would fill
+ * the SDK's inspector.
  *
  * @param log The address of the list of requests.
  */
@@ -58,7 +59,7 @@ export const useStandIn = (log: string): StandIn => {
   return { requests, cookies, read }
 }
 
-/** Returns what a developer calls a request: `gtag/js`, or `page_view /dashboard`. */
+/** Returns a request's short name: `gtag/js` for a script, `page_view /dashboard` for a hit. */
 export const nameOf = ({ kind, address, event }: LoggedRequest): string => {
   const { pathname, searchParams } = new URL(address, location.origin)
   if (kind === 'script') return pathname.replace(/^\/\w+\//, '')

@@ -6,8 +6,8 @@ import { checkSeqs } from './seq.ts'
 const PAGE = 1000
 
 /**
- * Yields all entries of a log in order. Reads a number of entries at a time, and other processes
- * may write in the meantime.
+ * Yields all entries of a log in order. Reads `PAGE` entries at a time, and other processes may
+ * write in the meantime.
  *
  * @throws LogError if the log has a row with an invalid sequence number.
  */

@@ -16,9 +16,9 @@ export interface Submission {
 export type Outcome = 'added' | 'known' | 'other'
 
 /**
- * What a program may do with a log. `create`: create it if it is missing, and bring its tables up
- * to date. `write`: bring the tables of an existing log up to date. `read`: change nothing; this
- * also opens a log of version 0.1.
+ * What a program may do with a log. `create`: write to the log, and create its SQLite file if it is
+ * missing. `write`: write to an existing file or database. Both create missing tables, and bring
+ * tables of version 0.1 up to date. `read`: change nothing; this also opens a log of version 0.1.
  */
 export type Access = 'create' | 'write' | 'read'
 
@@ -34,14 +34,14 @@ export interface Log {
   append(submissions: readonly Submission[], time: number): Promise<readonly Outcome[]>
   /** Returns the last link; `GENESIS` for an empty log. */
   head(): Promise<Head>
-  /** Returns the entries after a sequence number, in order. */
+  /** Returns the entries after a sequence number, in order, at most `limit` of them. */
   after(seq: number, limit: number): Promise<readonly Entry[]>
   /**
    * Returns an invalid sequence number of a row, see `isSeq`; `undefined` if the numbers of all
    * rows are valid.
    */
   invalidSeq(): Promise<string | undefined>
-  /** Returns the entries that give or end a receipt, in order. */
+  /** Returns the entries that give or end a receipt, in order, while they have their content. */
   ofReceipt(receipt: string): Promise<readonly Entry[]>
   /**
    * Deletes the content of entries whose retention has ended. The links stay.

@@ -17,7 +17,7 @@ const [[, createSqlite], [, createPostgres]] = DATABASES
 
 const ALL = 'SELECT * FROM entries ORDER BY seq'
 
-/** Fills an empty database with the log of version 0.1, and returns the log's rows. */
+/** Creates a database with the log of version 0.1. Returns the database, with the log's rows. */
 const restored = async (createDatabase: () => Promise<TestDatabase>) => {
   const database = await createDatabase()
   await database.restore()

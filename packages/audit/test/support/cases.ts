@@ -11,10 +11,10 @@ export const inventoryFor = (id: string): Promise<Inventory> =>
     categories: { analytics: { services: [googleAnalytics({ id, server: '/google' })] } },
   })
 
-/** The Google Analytics id of the tests' pages. */
+/** The Google Analytics id in the SDK's script tag on the tests' pages. */
 export const ID = 'G-TEST12345'
 
-/** The address of a collector that neither the SDK nor the pages know. */
+/** The address of a collector that the SDK does not block, because no service declares it. */
 const HIT = 'http://c.clarity.ms/hit'
 const SEND = `fetch('${HIT}', { mode: 'no-cors', method: 'POST' })`
 const CLARITY = 'Microsoft Clarity'
@@ -22,7 +22,7 @@ const CLARITY = 'Microsoft Clarity'
 /** A page that misbehaves in one way. */
 interface Case {
   readonly site: Site
-  /** The site that the page shows in an iframe. */
+  /** The site at `widget.localhost`, from which the page loads an iframe or a style sheet. */
   readonly widget?: Site
   readonly phases: readonly PhaseName[]
   /** The rule, and the thing that breaks it. */
@@ -35,7 +35,7 @@ interface Case {
   readonly isDeclared?: boolean
 }
 
-/** The origins from which a case is served. */
+/** Where a case is served. */
 interface At {
   readonly port: number
   /** The origin of Google's script. */

@@ -13,7 +13,10 @@ export interface Parts {
   readonly lang?: string
 }
 
-/** Returns a page of a site, with a link to a second page and a link to the settings. */
+/**
+ * Returns a page of a site, with a link to a second page and, by default, links to the guide and to
+ * the preferences.
+ */
 export const page = ({
   first = '',
   banner = SDK,
@@ -38,7 +41,7 @@ export const siteOf = (html: string): Record<string, string> => ({
   '/privacy': html,
 })
 
-/** Returns a script in a page. */
+/** Returns the markup of an inline script. */
 export const script = (code: string): string => `<script>${code}</script>`
 
 /** Returns a script that runs code once `analytics` is granted. */

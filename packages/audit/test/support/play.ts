@@ -8,7 +8,7 @@ import type { Seen } from '../../src/seen.ts'
 import { startWatchedBrowser, type WatchedBrowser } from '../../src/watch/watch-browser.ts'
 import { type Site, serveWorld, type World } from './serve-world.ts'
 
-/** The site that the tests audit. */
+/** The address that the tests audit by default. */
 export const SHOP = 'http://shop.example/'
 
 /** The browser of the tests. */

@@ -17,7 +17,7 @@ export interface World {
   /** Connects to loopback whatever the host is, so that no test reaches another machine. */
   readonly connect: Connect
   readonly port: number
-  /** The hosts of all connections so far. */
+  /** The hosts that were passed to `connect` so far. */
   readonly connections: readonly string[]
   /** All requests so far, in the form `POST www.google-analytics.com/g/collect`. */
   readonly arrivals: readonly string[]

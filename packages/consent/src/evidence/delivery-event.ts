@@ -10,16 +10,17 @@ export interface DeliveryEvent {
    */
   readonly id: string
   /**
-   * `give`: the decision grants something, and no earlier receipt was valid. `update`: the decision
-   * grants something, and replaces an earlier receipt. `withdraw`: the decision grants nothing, and
-   * ends an earlier receipt. `refuse`: the decision grants nothing, and no earlier receipt was
-   * valid.
+   * `give`: the decision grants something, and the previous record has no receipt id. `update`: the
+   * decision grants something, and replaces the previous record's receipt. `withdraw`: the decision
+   * grants nothing, and ends the previous record's receipt. `refuse`: the decision grants nothing,
+   * and the previous record has no receipt id.
    */
   readonly type: 'give' | 'update' | 'withdraw' | 'refuse'
   /** The id of the new receipt. Missing if the decision grants nothing. */
   readonly receipt?: string | undefined
   /**
-   * The id of the earlier receipt that this event ends. Missing if no earlier receipt was valid.
+   * The id of the previous record's receipt, which this event ends. Missing if the previous record
+   * has no receipt id.
    */
   readonly ends?: string | undefined
   readonly record: Omit<ConsentRecord, 'r'>

@@ -282,8 +282,8 @@ const hangs = () =>
 const pending: (() => void)[] = []
 
 /**
- * Steps. A number lets so many milliseconds pass. A text has the expected requests so far, the
- * number of stored keys, and whether a tab has the lock.
+ * The steps of a test. A function is called. A number lets so many milliseconds pass. A text has
+ * the expected requests so far, the number of stored keys, and whether a tab has the lock.
  */
 type Journey = readonly ((() => unknown) | string | number)[]
 

@@ -11,7 +11,7 @@ import type { Sender, startDelivery } from './start-delivery.ts'
  * until it is delivered. Each decision has its own entry, so that no tab overwrites the decision of
  * another tab. If `localStorage` refuses an entry, the decision waits in memory. Loads the delivery
  * code as soon as there is a decision to deliver. If the code cannot be loaded, a later page
- * delivers.
+ * delivers the stored decisions.
  *
  * @param options The options of the delivery, and the functions that encode and decode records.
  * @param keyOf Takes the name of the record's cookie, and returns the text with which the names of

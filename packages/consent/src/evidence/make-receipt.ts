@@ -71,7 +71,7 @@ export interface Receipt {
     readonly event_state: Answer
     /**
      * The services of this purpose in the inventory. If the inventory is unknown: the names of the
-     * services that the site has now.
+     * services that the site has now for this purpose.
      */
     readonly services: readonly (ServiceFacts & {
       /**

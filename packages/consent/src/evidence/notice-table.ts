@@ -2,7 +2,7 @@
 export interface KeptNotice {
   /** The text over which the hash in a record is computed. */
   readonly text: string
-  /** See `Inventory.hash`. Missing for a notice of version 0.1. */
+  /** See `Inventory.hash`. Missing if the inventory is unknown. */
   readonly inventory?: string | undefined
 }
 

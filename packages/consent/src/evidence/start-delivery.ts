@@ -23,11 +23,11 @@ export interface Sender {
  */
 const MOST = 100
 
-/** The largest notice that an endpoint accepts, in bytes. */
+/** The largest document with the text of a notice that an endpoint accepts, in bytes. */
 const LARGEST_NOTICE = 65_536
 
 /**
- * How long the tab keeps the lock after it has removed an event, in seconds. Other tabs see a
+ * How long the tab keeps the lock after it has removed the last event, in seconds. Other tabs see a
  * change of `localStorage` a moment later, and the next tab with the lock must not send the event
  * again. The warning about a failed delivery waits as long.
  */
@@ -40,8 +40,8 @@ const LEAVING = ['pagehide', 'freeze']
 const BACK = ['pageshow', 'resume']
 
 /**
- * Delivers the events of an outbox one after the other, and later events as they come. The tab
- * holds the lock only while it sends.
+ * Creates the sender of an outbox. The sender delivers the stored events one after the other. The
+ * tab holds the lock only while it sends.
  *
  * @throws TypeError if consent.js is of version 0.1. In that case the entries wait for a later
  *   page.
@@ -182,7 +182,7 @@ export const startDelivery = (outbox: Outbox): Sender => {
    * the visitor leaves the page, and by `stop`.
    *
    * @param isForLater Whether to send only the events that are in memory, and to leave the events
-   *   in `localStorage` to a later page.
+   *   in `localStorage` to a later page. @default `true` during a waiting time, otherwise `false`
    */
   const leave = (isForLater = backoff.left() > 0): void => {
     if (leaving.signal.aborted) return

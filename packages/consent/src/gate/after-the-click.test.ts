@@ -45,7 +45,7 @@ const open = () => {
   return { consent, storage, log }
 }
 
-/** Runs the next frame, and the tasks until half a second after it. */
+/** Runs the next frame, and all other tasks of the next half second. */
 const drawFrame = async () => {
   await vi.advanceTimersByTimeAsync(500)
   // The code that starts Google's tag is loaded by an `import()`, which does not wait for a timer.

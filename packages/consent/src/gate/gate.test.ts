@@ -15,7 +15,7 @@ const ANALYTICS: Owner = { category: 'analytics' }
 const CHAT: Owner = { category: 'analytics', name: 'Chat' }
 const ADDRESS = 'https://chat.test/x.js'
 
-/** Creates a consent whose gate has rules for the host `chat.test`. */
+/** Creates a consent whose gate has a rule for the host `chat.test`. */
 const create = (changes: Partial<Rule> = {}, storage = memoryStorage()) => {
   const consent = openStore<'analytics' | 'marketing'>(
     { analytics: {}, marketing: {} },
@@ -118,7 +118,7 @@ test('a function that follow has registered for a grant stops at its dispose, an
   expect(begin).toHaveBeenCalledOnce()
 })
 
-/** Counts the deletions of a database: one per sweep. */
+/** Returns a function that counts the sweeps since its last call, by deletions of a database. */
 const countSweeps = () => {
   const deleteDatabase = vi.fn()
   vi.stubGlobal('indexedDB', { deleteDatabase })

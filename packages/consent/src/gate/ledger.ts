@@ -6,8 +6,8 @@ import type { Address } from './match-address.ts'
 
 /**
  * Something that the gate has let through or blocked, or a warning: the time, the call of the page
- * that an interceptor answers, the kind, the address or name, the pattern of the rule that decided,
- * and what `Rules.blockingAddress` returns.
+ * that an interceptor answers, the kind, the address, name or code, the pattern of the rule that
+ * decided, and what `Rules.blockingAddress` returns.
  */
 export type Noted = readonly [
   at: number,

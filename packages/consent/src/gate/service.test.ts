@@ -23,7 +23,7 @@ const create = (
 
 const NOT_STATED = { recipients: 'not-stated', retention: 'not-stated' } as const
 
-/** A service that logs its starts and stops. */
+/** Returns a service, and the log of its starts and stops. */
 const chat = (changes: Partial<ServiceOptions> = {}) => {
   const log: unknown[] = []
   return {
@@ -42,7 +42,7 @@ const chat = (changes: Partial<ServiceOptions> = {}) => {
 
 const ads = () => chat({ name: 'Ads', match: [], cookies: ['ads', 'chat_ad'] }).chat
 
-/** A storage with a decision of an earlier page. */
+/** Returns options with a storage that holds a decision of an earlier page. */
 const decided = (support: boolean, marketing: boolean) => ({
   storage: agreedStorage({ support, marketing }),
 })

@@ -14,7 +14,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
 /** The time that `start` may take before the SDK writes a warning, in seconds. */
 const SLOW = 10
 
-/** The options of `service` that core and gate need. */
+/** The options of `gated`: those of `service`, but recipients and retention may be missing. */
 export interface GatedOptions<Name extends string = string>
   extends Omit<Service<Name>, 'attach' | 'isInvalid'> {
   /** The category whose grant starts the service. @default the category that lists the service */
@@ -48,8 +48,9 @@ export type ServiceOptions<Name extends string = string> = DeclaredOptions<Name>
  * })
  * ```
  *
- * In development `createConsent` throws a ConsentError if an option is invalid, such as a pattern
- * in `match`. In production a service with a pattern that cannot be parsed stays blocked until the
+ * In development `createConsent` throws a ConsentError if `name`, `match`, `cookies`, `storage`,
+ * `databases`, `start` or `stop` is invalid, and warns of mistakes in the rest of the
+ * declaration. In production a service with a pattern that cannot be parsed stays blocked until the
  * page is left, even after a grant, and visitors are not asked about the category that lists the
  * service. A service whose `start` throws or rejects also stays blocked until the page is left.
  */

@@ -15,7 +15,8 @@ import { type NavigatorLike, readNavigator } from './navigator-like.ts'
  *   name.
  * - The guide has no row for Samsung Internet on Windows, which is `other`. The Go edition of
  *   Samsung Internet is a WebView, and so `in-app`.
- * - A list of brands that has only Chromium and an invented brand matches no browser.
+ * - A list of brands that has only Chromium and an invented brand matches no browser, so the user
+ *   agent decides.
  *
  * @see https://github.com/nielsbasjes/yauaa for names that apps write into the comment about the
  *   system

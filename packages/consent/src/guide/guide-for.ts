@@ -25,10 +25,10 @@ const FIRST_BELOW_APPS = 18
 /**
  * Returns the steps and links of a browser for accepting, blocking and deleting cookies.
  *
- * @returns Plain data. A task that has neither steps from a reliable source nor a settings address
- *   is left out. If it is one that accepts, blocks or deletes cookies, `sentence` says where to
- *   look. Outside apps, `accept` and `privateWindow` are not left out: a sentence takes the place
- *   of their steps.
+ * @returns Plain data. A task that has no steps from a reliable source, no note and no settings
+ *   address is left out. If it is one that accepts, blocks or deletes cookies, `sentence` says
+ *   where to look. Outside apps, `accept` and `privateWindow` are not left out: a sentence takes
+ *   the place of their steps.
  * @example guideFor(detectBrowser(navigator), text, { address: location.href, platform:
  *   detectPlatform(navigator), version: detectVersion(navigator), })
  */

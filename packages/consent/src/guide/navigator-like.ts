@@ -20,8 +20,9 @@ export interface NavigatorLike {
 const LONGEST = 1024
 
 /**
- * Matches three kinds of brands: those whose menus the guide knows, Chromium, and the invented
- * brand that browsers add to every list. Edge's WebView2 lists "Microsoft Edge" and its own brand.
+ * Matches three kinds of brands: those of browsers with an id in the guide, Chromium, and the
+ * invented brand that browsers add to every list. Edge's WebView2 lists "Microsoft Edge" and its
+ * own brand.
  *
  * @see https://wicg.github.io/ua-client-hints/#grease
  */

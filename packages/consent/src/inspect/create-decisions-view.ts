@@ -30,7 +30,10 @@ const decisionRow = ({ n, t, m, s, c, p }: ConsentRecord) =>
     ),
   )
 
-/** Creates the view of the decisions, newest first, and of what was sent to the endpoint. */
+/**
+ * Creates the view of the decisions, newest first, and of the times at which documents were sent to
+ * the endpoint.
+ */
 export const createDecisionsView = (consent: AnyConsent, ledger: readonly LedgerEntry[]): View => {
   const element = make('div', { class: 'facts' })
   const update = () => {

@@ -19,7 +19,7 @@ import type { View } from './view.ts'
 export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string): View => {
   let filter: Filter = 'all'
   /**
-   * The row of each group, by the group's first entry. An update makes a new row only if the group
+   * The row of each group, by the group's `entry`. An update makes a new row only if the group
    * has further entries, so that an open row stays open.
    */
   const rows = new WeakMap<LedgerEntry, readonly [Group, HTMLElement]>()

@@ -7,8 +7,8 @@ type Outcome = 'blocked' | 'let through' | 'deleted' | 'warning'
 export type Filter = 'all' | 'blocked' | 'let through' | 'cookies' | 'warnings'
 
 /**
- * Entries of one address, cookie, key or warning with one outcome, each at most `CLOSE`
- * milliseconds after the one before.
+ * Entries of one address, cookie, key or warning with one rule and one outcome, each at most
+ * `CLOSE` milliseconds after the one before.
  */
 export interface Group {
   /** The first entry that has a stack, otherwise the last entry. */
@@ -21,8 +21,8 @@ export interface Group {
 }
 
 /**
- * The longest time between two entries of a group, in milliseconds. The entries of one task, such
- * as the address and the insertion of a script, are closer.
+ * The longest time between an entry of a group and the next, in milliseconds. The entries of one
+ * task, such as the address and the insertion of a script, are closer.
  */
 const CLOSE = 50
 

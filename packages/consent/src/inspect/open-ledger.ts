@@ -14,7 +14,7 @@ export interface LedgerEntry {
   readonly what: string
   /**
    * The built-in that the page called, such as `fetch` or `src`. Missing if no call caused the
-   * entry: the element was found in the HTML, or the cookie or key was swept.
+   * entry, as with an element that was found in the HTML, a swept cookie or key, and most warnings.
    */
   readonly by?: string | undefined
   /**
@@ -31,15 +31,18 @@ export interface LedgerEntry {
   readonly stack?: string | undefined
 }
 
-/** The key of the ledger on `window`. All copies of the SDK on a page share the ledger. */
+/**
+ * The key of the symbol under which `window` has the ledger. All copies of the SDK on a page share
+ * the ledger.
+ */
 const LEDGER = '@spaceone/consent/ledger'
 
 /** The largest number of entries. A further entry replaces the oldest. */
 const MOST = 500
 
 /**
- * Matches the first line of a stack, which is that of the interceptor, and the queries and
- * fragments of its addresses.
+ * Matches the beginning of a stack up to and with the line of the interceptor, and the queries and
+ * fragments of the stack's addresses.
  */
 const OWN_LINE_AND_QUERIES = /^(Error\b.*\n)?.*\n|[?#][^\s)]*(?=:\d+:\d)/g
 
@@ -60,8 +63,8 @@ export const entryOf = ([at, call, kind, value, rule, blockedBy]: Noted): Ledger
 
 /**
  * Opens the ledger of the page: a plain array on `window`, in the order of time. Adds the notes of
- * the gate, and from now on each further note at once. Leaves out a note that says nothing new and
- * was not caused by a call of the page.
+ * the gate, and from now on each further note at once. Leaves out two kinds of notes that no call
+ * of the page caused: repetitions of an outcome, and notes of cookies and keys that a sweep kept.
  *
  * @returns The ledger, and a function that adds a note of the inspector itself.
  */

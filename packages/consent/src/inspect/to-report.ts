@@ -6,8 +6,8 @@ import type { LedgerEntry } from './open-ledger.ts'
 const withoutReceipt = (record: ConsentRecord): ConsentRecord => ({ ...record, r: undefined })
 
 /**
- * Returns everything that the inspector shows, as JSON, for a message to a colleague. Contains the
- * page's address without its query, and no receipt id.
+ * Returns the state, the decisions, the deliveries and the ledger as JSON, for a message to a
+ * colleague. Contains the page's address without its query, and no receipt id.
  */
 export const toReport = (consent: AnyConsent, ledger: readonly LedgerEntry[]): string => {
   const { record, ...state } = consent.$state.get()

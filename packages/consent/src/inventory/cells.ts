@@ -6,7 +6,10 @@ import { itemsInWords } from './items-in-words.ts'
 import type { Line } from './section.ts'
 import type { SectionWords } from './words/section-words.ts'
 
-/** A row of a section: a service, and one of its recipients, if recipients are stated. */
+/**
+ * A row of a section: a service. In a section with a row for each recipient, also the recipient, if
+ * recipients are stated.
+ */
 export interface Row {
   readonly service: InventoryService
   readonly recipient?: Recipient<Texts> | undefined

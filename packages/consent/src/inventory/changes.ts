@@ -20,7 +20,10 @@ export interface Change {
   readonly isLonger?: boolean | undefined
 }
 
-/** Returns the differences between two inventories. */
+/**
+ * Returns the differences between two inventories in services, recipients, countries, purposes,
+ * items and retentions.
+ */
 export const changesBetween = (earlier: Inventory, later: Inventory): readonly Change[] => {
   const names = [...earlier.services, ...later.services].map(({ name }) => name)
   return [...new Set(names)].flatMap(service => {

@@ -73,7 +73,10 @@ export const ownService = (options: OwnStoredOptions, tables: Tables): Inventory
   }
 }
 
-/** Returns recipients as a list, each completed from our own entry of the same company. */
+/**
+ * Returns the declared recipients as a list, each completed from the recipient of the same company
+ * in our entry. If no recipients are declared, returns those of our entry.
+ */
 const completed = (
   declared: Declared['recipients'],
   known: InventoryService['recipients'] = 'not-stated',

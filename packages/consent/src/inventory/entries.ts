@@ -17,7 +17,7 @@ export type Entry = Omit<
   InventoryService,
   'name' | 'category' | 'withoutGrant' | 'retention' | 'cookies' | 'storage' | 'databases'
 > & {
-  /** @default the retention that the site declares */
+  /** @default not stated; for the SDK itself the lifetime of its cookie */
   readonly retention?: Retention<Texts> | NotStated
 }
 

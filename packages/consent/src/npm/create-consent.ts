@@ -23,15 +23,15 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  * ```
  *
  * A page has one consent for each cookie name, shared by all copies of this package. A second call
- * for the same name with equal options returns the same consent, and its services keep running. A
- * second call for the same name with other options, before `destroy()`, returns a consent that
- * grants nothing, and the console warns once. Two copies of different versions cannot always share
- * a consent; if not, each copy asks the visitor.
+ * for the same name with equal `policy.version`, `categories`, `cookie` and `delivery` returns the
+ * same consent, and its services keep running. If one of these options differs, a second call
+ * before `destroy()` returns a consent that grants nothing, and the console warns once. Two copies
+ * of different versions cannot always share a consent; if not, each copy asks the visitor.
  *
- * In production nothing throws. If `policy.version`, or the id, address or data layer of a service,
- * is invalid, the consent grants nothing: its status is `restricted`, and `restrict()` has no
- * effect. The console shows the code of the option. If the options cannot be read, the consent has
- * no category.
+ * In production nothing throws. If `policy.version`, or the `id`, `src`, `server` or `dataLayer` of
+ * a service, is invalid, the consent grants nothing: its status is `restricted`, and `restrict()`
+ * has no effect. The console shows the code of the option. If the options cannot be read, the
+ * consent has no category.
  *
  * @throws ConsentError if an option is invalid, in development.
  */
@@ -82,9 +82,8 @@ export const createConsent = <Category extends string, ServiceName extends strin
   const consent = createStore<Category, ServiceName>(withoutServices(options), { isInvalid: true })
   consent.destroy()
   refused.add(consent)
-  // These methods act on the page's first consent. `restrict` acts on the first consent too:
-  // otherwise `restrict(false)` would end the restriction of the second consent, which must grant
-  // nothing.
+  // These methods act on the page's first consent, since the second consent has no view and grants
+  // nothing. So code that has only the second consent can still restrict the visitor.
   return Object.assign(consent, { openPreferences, openGuide, close, restrict, history, erase })
 }
 

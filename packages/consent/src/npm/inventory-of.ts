@@ -16,8 +16,9 @@ export interface InventoryOptions {
 }
 
 /**
- * Returns what a site collects, as plain data that JSON can hold: each service of `createConsent`'s
- * options with its recipients, items, purposes, cookies and texts, and what the SDK itself stores.
+ * Returns what a site collects, as plain data that JSON can hold: each named service of
+ * `createConsent`'s options with its recipients, items, purposes, cookies and texts, and what the
+ * SDK itself stores.
  *
  * ```ts
  * const inventory = await inventoryOf(options)

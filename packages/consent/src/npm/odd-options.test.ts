@@ -61,7 +61,10 @@ const ARGUMENTS: readonly Feed[] = [
   (value: never) => ({ ...VALID, delivery: deliverTo(value) }),
 ]
 
-/** Functions that each pass a value as one option of the npm package. Every option has one. */
+/**
+ * Functions that each pass a value as one option of the npm package. Every option of the types
+ * below has one.
+ */
 const OPTIONS: readonly Feed[] = [
   ...each(
     keysOf<npm.ConsentOptions<string>>({

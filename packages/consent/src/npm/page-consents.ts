@@ -3,14 +3,14 @@ import { COOKIE_NAME } from '../shared/defaults.ts'
 
 /** The data that all copies of this package share on a page. */
 interface Shared {
-  /** The consents of the page, by the name of their cookie. */
+  /** The consents that the npm package has created, by the name of their cookie. */
   readonly consents: Map<string, AnyConsent>
   /**
    * The consents that grant nothing, from a second call of `createConsent` with other options. Such
    * a consent never has a view.
    */
   readonly refused: Set<AnyConsent>
-  /** The dispose function of each view on the page. */
+  /** The dispose function of each view that `mountConsentUi` has put on the page. */
   readonly views: WeakMap<AnyConsent, () => void>
 }
 

@@ -13,7 +13,7 @@ export type { ConsentErrorCode } from './options.ts'
 export interface ConsentError extends Error {
   readonly name: 'ConsentError'
   readonly code: ConsentErrorCode
-  /** The invalid value; `null` or `undefined` if a required value is missing. */
+  /** The invalid value; `undefined`, `null` or `''` if a required value is missing. */
   readonly value: unknown
 }
 

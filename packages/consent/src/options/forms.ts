@@ -9,7 +9,8 @@ export const ADDRESS: RegExp =
   /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i
 
 /**
- * The measurement id of Google Analytics 4. The placeholder `G-XXXXXXX` of documents is invalid.
+ * The measurement id of Google Analytics 4, or the id `GT-…` of a Google tag. The placeholder
+ * `G-XXXXXXX` of documents is invalid.
  */
 export const GA: RegExp = /^GT?-(?!X+$)[A-Z\d]+$/
 

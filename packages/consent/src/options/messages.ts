@@ -114,7 +114,7 @@ export type WarningCode =
 /** The consequence if the SDK cannot ask the visitor. */
 const NOTHING = 'No banner is shown and nothing optional runs.'
 
-/** The consequence if a file cannot be loaded or shown, by the file's name. */
+/** The consequence if a file cannot be loaded or shown, by the first word of the file's name. */
 const WITHOUT: Readonly<Record<string, string>> = {
   ui: 'No banner is shown and nothing optional runs. A visitor who opens the settings is asked by the browser.',
   preferences: 'A visitor who opens the settings is asked by the browser.',

@@ -71,7 +71,7 @@ export const isDelivery: Kind = value =>
 export const isTableOfWords: Kind = value =>
   isTable(value) && Object.keys(value).every(isLanguage) && areWords(value)
 
-/** Says whether a value is an object with a site's corrections of the guide for each browser. */
+/** Says whether a value is an object with a site's corrections of the guide, by browser. */
 export const isTableOfGuides: Kind = value => isTable(value) && isEach(value, isGuide)
 
 const isGuide: Kind = value => {

@@ -23,7 +23,7 @@ export const POLICY_VERSIONS: Option = {
     "a list of versions, each with its day, such as [{ version: '2024-01-18', effective: '2024-01-18', material: true }]",
 }
 
-/** The options of the npm package that the script tag has no attribute for. */
+/** The options of the npm package that have an error code, but no attribute of the script tag. */
 export const NPM_ONLY = {
   cookie: {
     form: isTable,

@@ -11,7 +11,7 @@ export type ValidForm =
   | { readonly kind: Kind; readonly each: RegExp; readonly hasRows?: boolean }
 
 /**
- * Returns the invalid parts of a value: the value itself, some strings inside it, or an empty list.
+ * Returns a list of the invalid parts of a value: the value itself, or the invalid items inside it.
  */
 export const invalidIn = (value: unknown, form: ValidForm): readonly unknown[] => {
   if (!('each' in form)) return hasForm(value, form) ? [] : [value]

@@ -51,7 +51,7 @@ const start = (dataset: Record<string, string>): AnyConsent => {
   return page.spaceoneConsent as AnyConsent
 }
 
-/** Starts the tag and expects at most one warning, and no grant after a refusal. */
+/** Starts the tag, and expects at most one warning and no grant, at first and after a refusal. */
 const startWith = (dataset: Record<string, string>): void => {
   const consent = start(dataset)
   if (warned.mock.calls[0]) {

@@ -15,7 +15,7 @@ export type TagService = Omit<DeclaredOptions, 'start' | 'stop' | 'databases'> &
   Partial<Pick<DeclaredOptions, 'start' | 'stop'>> &
   Optional
 
-/** The options for which the script tag has no attributes. */
+/** The options that a page passes in a call of the global, because they have no attributes. */
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
   Pick<PolicyOptions, 'versions'> & { readonly services?: readonly TagService[] | undefined }
 

@@ -3,8 +3,8 @@ import { ownDocument } from '../shared/own-document.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /**
- * Returns the language that the page declares on `<html>`, otherwise on `<body>`. Skips a language
- * in which there are no texts; `undefined` if no language remains.
+ * Returns the language of the texts for the language that the page declares on `<html>`, otherwise
+ * on `<body>`. Skips a language in which there are no texts; `undefined` if no language remains.
  */
 export const declaredLanguage = (added: readonly string[]): string | undefined =>
   quietly(

@@ -24,7 +24,7 @@ const START_EVENT = 'spaceone-consent-start'
 
 /**
  * Starts the SDK for its script element. After an error, writes one warning; if there is no consent
- * yet, all optional services stay blocked.
+ * yet, nothing can be granted, and all of Google stays blocked.
  *
  * @param script `null` if no element has the attributes, such as in a file that joins the scripts
  *   of a site. Then the function blocks Google until a copy with attributes starts, or does nothing

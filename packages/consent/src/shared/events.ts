@@ -6,11 +6,11 @@
  */
 export const BLOCKED_EVENT = 'spaceone-consent-iframe'
 
-/** The gate dispatches this event on the document after the page has inserted nodes. */
+/** The gate dispatches this event on the document when the page may have inserted nodes. */
 export const INSERTED_EVENT = 'spaceone-consent-look'
 
 /**
- * The view dispatches this event on the document, to ask whether the page has a gate that
- * dispatches `INSERTED_EVENT`. A gate answers with `preventDefault()`.
+ * The view and `warnOfMarkup` dispatch this event on the document, to ask whether the page has a
+ * gate that dispatches `INSERTED_EVENT`. A gate answers with `preventDefault()`.
  */
 export const ASK_EVENT = 'spaceone-consent-watch'

@@ -7,7 +7,7 @@ const MAX_DEPTH = 9
 /**
  * Copies options deeply into objects without a prototype, so that properties that a page has added
  * to `Object.prototype` are not read as options. Arrays stay arrays. Values that are not objects
- * are not copied, nor are services, which have a function `attach`.
+ * are not copied, nor are objects with a function `attach`, such as services.
  *
  * @param value Options of any shape.
  * @param earlier Options of an earlier call. An object that is in both is merged, at every depth.

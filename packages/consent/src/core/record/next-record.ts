@@ -3,8 +3,8 @@ import type { ConsentState } from '../store/state.ts'
 import { type ConsentRecord, grants } from './record.ts'
 
 /**
- * Returns the record of a decision, without side effects. The record keeps the earlier answers to
- * other categories, unless they have expired or no longer count for the policy version.
+ * Returns the record of a decision, without side effects. If the earlier decision still counts
+ * (status `decided`), the new record keeps the earlier answers to other categories.
  *
  * @param state The state before the decision.
  * @param answers The answer to each category that the visitor decides on now. Every value but

@@ -23,7 +23,7 @@ export const secondsUntilReread = (record: ConsentRecord, now: number): number =
  * @param known The record that this page has read or written last. @default the page knows no
  *   record
  * @param history The history of decisions. If the history contradicts a record that grants a
- *   category, the record does not count. @default no history is read
+ *   category and is not `known`, the record does not count. @default no history is read
  */
 export const readRecord = (
   storage: ConsentStorage,

@@ -51,7 +51,7 @@ const follow = (consent: Consent<Category>, key: Category | `${Category}/${strin
   return { calls: () => calls, dispose }
 }
 
-/** Stubs the globals that core uses. Without them core runs as on a server. */
+/** Stubs `document`, without which core runs as on a server. */
 const openPage = (changes: { prerendering?: boolean } = {}) => {
   const document = Object.assign(new EventTarget(), changes)
   vi.stubGlobal('document', document)

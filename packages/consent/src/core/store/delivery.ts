@@ -12,9 +12,12 @@ export interface Decision {
   readonly noticeText: string | undefined
 }
 
-/** Delivers each decision to an endpoint of the site. `deliverTo` creates such an object. */
+/** Delivers decisions to an endpoint of the site. `deliverTo` creates such an object. */
 export interface Delivery extends Attachable {
-  /** Is called once for each decision of this page, after the attempt to store the record. */
+  /**
+   * Is called once for each decision of this page whose record is valid, after the attempt to store
+   * the record.
+   */
   decided(decision: Decision): void
   /**
    * Is called before all stored data is deleted. Moves undelivered decisions to memory, sends them

@@ -94,7 +94,7 @@ export const createPageState = <Category extends string>(
   const $view = atom(view())
 
   let isOver = false
-  /** Updates `$state`. Reports an error that a site's listener throws. */
+  /** Updates `$state` and `$view`. Reports an error that a site's listener throws. */
   const change = (part?: Partial<Circumstances<Category>>): void => {
     isOver ||= !part
     circumstances = { ...circumstances, ...(isOver ? { isInert: true, failed: categories } : part) }

@@ -57,7 +57,7 @@ export const versionsSince = (
     : undefined
 }
 
-/** Says whether a decision on another version counts for the version in force. */
+/** Says whether a decision on the version `agreed` counts for the version in force. */
 export const covers = (policy: PolicyOptions, agreed: string): boolean =>
   agreed === policy.version ||
   versionsSince(policy, agreed)?.every(({ material }) => material === false) === true

@@ -12,8 +12,8 @@ export const cookieDomains = (host: string): readonly string[] =>
     .slice(0, -1)
 
 /**
- * Returns every `Path` with which a page at this path may have set a cookie, each with and without
- * a slash at its end.
+ * Returns every `Path` of the cookies that a page at this path can read, each with and without a
+ * slash at its end.
  */
 export const cookiePaths = (path: string): ReadonlySet<string> =>
   new Set(

@@ -16,8 +16,9 @@ export interface History {
    */
   read(): readonly ConsentRecord[]
   /**
-   * Says whether the newest entry differs from this record, and was decided at the same time as
-   * this record or later. Returns `false` if the history is empty or cannot be read.
+   * Says whether the newest entry differs from this record, apart from the receipt id, and was
+   * decided at the same time as this record or later. Returns `false` if the history is empty or
+   * cannot be read.
    */
   contradicts(record: ConsentRecord): boolean
   /**

@@ -10,8 +10,9 @@ export type BlockingAddress = (url: Parsed, element?: Element) => string | undef
 
 /**
  * When the SDK found elements with an address in `src`: `earlier`, in the page before the SDK
- * started; `parsed`, as the parser added them; `late`, after a change of the page. The time decides
- * which warning is written; `never` means that none is written.
+ * started; `parsed`, as the parser added them; `late`, after a change of the page. Only `parsed`
+ * scripts are blocked. The time also decides which warning is written; with `never`, none is
+ * written.
  */
 export type FoundAt = 'earlier' | 'parsed' | 'late' | 'never'
 

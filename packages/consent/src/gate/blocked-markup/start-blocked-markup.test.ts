@@ -59,7 +59,10 @@ type Opened = ReturnType<typeof open>
 /** The original built-in, to insert as a parser does: happy-dom's `innerHTML` is intercepted. */
 const { appendChild } = Node.prototype
 
-/** Creates elements that no interceptor sees when inserted, as a parser does. */
+/**
+ * Creates elements, and returns a function that inserts them. As with a parser, no interceptor sees
+ * the insertion.
+ */
 const parsed = (html: string) => {
   const elements = [...Object.assign(document.createElement('p'), { innerHTML: html }).children]
   return () => {

@@ -21,8 +21,8 @@ import { watchRoots } from './watch-roots.ts'
 const RAW = 'script,iframe'
 
 /**
- * The elements that the SDK can block or unblock. Excludes forms: a form field named as a property
- * of the form hides that property.
+ * The elements that the SDK may have to unblock, and all iframes, which it may have to block.
+ * Excludes forms: a form field named as a property of the form hides that property.
  */
 const SHOWN = '[data-consent]:not(form),iframe'
 
@@ -107,8 +107,8 @@ export const startBlockedMarkup = (
   }
   const onWatch = (event: Event) => quietly(() => event.preventDefault())
   /**
-   * Adds the listeners. Is called after each search, since `document.open()` removes every
-   * listener.
+   * Adds the listeners. Is called at the start and after each `look`, since `document.open()`
+   * removes every listener.
    */
   const listen = () => {
     if (!isOn) return

@@ -65,7 +65,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   const names = Object.keys(consent.options.categories)
   /**
    * The elements that the function has seen. If an element has an address when the function sees it
-   * for the first time, the page wrote the address. Later it may be one that the SDK has unblocked.
+   * for the first time, the page wrote the address. Later the SDK may have set the address.
    */
   const seen = new WeakSet<Element>()
   /** The values of `data-consent` that a warning has named. */

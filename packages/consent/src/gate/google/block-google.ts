@@ -3,8 +3,8 @@ import { gateOf } from '../gate.ts'
 import { googleRule } from './refuse-google.ts'
 
 /**
- * Blocks all hosts of Google's tags even after a grant. Used when an option of a tag is invalid:
- * with a wrong id, the SDK does not know which tag the page has.
+ * Returns a service that blocks all hosts of Google's tags even after a grant. Used when an option
+ * of a tag is invalid: with a wrong id, the SDK does not know which tag the page has.
  *
  * @param server The site's own tagging server. An invalid address is ignored. @default none
  */

@@ -13,7 +13,7 @@ export type ConsentSignal =
 
 /**
  * The options of Google's consent mode. If several services share a data layer and name the same
- * signal, the first of these services decides the signal's category.
+ * signal, the service that starts first decides the signal's category.
  */
 export interface ConsentModeOptions {
   /**
@@ -61,7 +61,8 @@ const signallers = new WeakMap<DataLayer, Signaller>()
 interface Signaller {
   readonly consent: AnyConsent
   /**
-   * The signals of all services of the data layer. The first service that names a signal counts.
+   * The category of each signal, from all services of the data layer. If several services name the
+   * same signal, the service that started first counts.
    */
   signals: ConsentModeOptions['signals']
   update(): void

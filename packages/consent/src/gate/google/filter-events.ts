@@ -70,8 +70,9 @@ const watchOf = (layer: DataLayer): Watch => {
  * `filterEvents` again at each withdrawal: a tag that has loaded since the last call has replaced
  * `push`.
  *
- * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is not replaced: some
- *   wrappers take a changed `push` as a sign that the tag has loaded.
+ * @param isLoaded Whether a tag may have loaded or be loading. If not, `push` is replaced only if a
+ *   tag has replaced it already: some wrappers take a changed `push` as a sign that the tag has
+ *   loaded.
  * @returns Dispose function: removes the tag from the readers. After the last reader, restores
  *   `push`.
  */

@@ -20,9 +20,9 @@ export interface FirebaseAnalyticsOptions {
 }
 
 /**
- * Creates a service that blocks the requests of `getAnalytics` to Firebase itself. Google's tag,
- * which `getAnalytics` loads, is blocked by `googleAnalytics` in the same category. Call
- * `getAnalytics` at the grant, not earlier:
+ * Creates a service that blocks the request of `getAnalytics` for the app's web configuration.
+ * Google's tag, which `getAnalytics` loads, is blocked by `googleAnalytics` in the same category.
+ * Call `getAnalytics` at the grant, not earlier:
  *
  * ```ts
  * categories: {
@@ -37,7 +37,7 @@ export interface FirebaseAnalyticsOptions {
  * })
  * ```
  *
- * Before the grant these requests get an empty answer, and Firebase cannot start with an empty
+ * Before the grant this request gets an empty answer, and Firebase cannot start with an empty
  * answer.
  *
  * @param options By default Firebase Installations is not blocked.

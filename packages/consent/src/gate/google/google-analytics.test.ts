@@ -37,7 +37,7 @@ useGooglePages()
 const open = (ga: Partial<GoogleAnalyticsOptions> = {}, storage = memoryStorage()) =>
   openPage({ analytics: [googleAnalytics({ id: ID, ...ga })], storage })
 
-/** The entries after a grant, when the page has queued nothing. */
+/** The entries before the configuration after a grant, when the page has queued nothing. */
 const SETTINGS = 'consent default, consent update, js, set'
 const STARTED = `${SETTINGS}, config ${ID}`
 
@@ -160,7 +160,8 @@ test.each(['', 'text/javascript', 'module'])(
   },
 )
 
-// test/everywhere/destroyed.ts shows that destroy() denies every signal and then blocks nothing.
+// test/everywhere/destroyed.ts shows that destroy() denies `analytics_storage` and restores the
+// built-ins.
 // test/e2e/gate.e2e.ts shows the cookies of a prefix that the page has configured.
 test('cookies and keys of Google Analytics are deleted at the start while denied and at the withdrawal, with a prefix of the options, too, and others are kept', async () => {
   const others = ['_gatekeeper', 'session', 'shop', 'shop_cart']

@@ -32,7 +32,7 @@ const open = (tag = manager(), analytics: readonly Attachable[] = []) =>
 const onlyMarketing = decides({ analytics: false, marketing: true })
 const onlyAnalytics = decides({ analytics: true, marketing: false })
 
-/** Returns the answers for the categories that the container has received, one for each change. */
+/** Returns the answers by category, one object for each report that the container has received. */
 const reported = () =>
   [...layer()]
     .filter(entry => (entry as { event?: string }).event === 'spaceone_consent_update')

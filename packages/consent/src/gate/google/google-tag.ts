@@ -32,8 +32,8 @@ export interface GoogleTagOptions {
   /** The id, such as `G-XXXXXXX` or `GTM-XXXXXXX`. */
   readonly id: string
   /**
-   * The site's own tagging server: the page loads the tag from there, and the tag sends its hits
-   * there.
+   * The site's own tagging server: the page loads the tag from there, and a tag of Analytics sends
+   * its hits there.
    *
    * @default Google's server
    */

@@ -70,7 +70,7 @@ export const answerOptOut = (id: string, isDenied: IsDenied): void => {
       },
     } as PropertyDescriptor)
   }
-  // Replaces the function of an earlier consent that the page has destroyed.
+  // Replaces an earlier function, such as that of a consent that the page has destroyed.
   answers.set(id, isDenied)
   if (own) return
   const ioo: Switch = () =>
@@ -122,7 +122,7 @@ export const switchOff = (tag: SilentTag): void => {
   }
 }
 
-/** Returns the ids of the Google tags whose scripts are in the page. */
+/** Returns the ids of the `gtag/js` scripts in the page, also of blocked scripts. */
 const loadedIds = (): readonly string[] =>
   quietly(() =>
     [...ownDocument.scripts].flatMap(

@@ -42,9 +42,9 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
    * several `config` calls for an Analytics tag only the last counts.
    */
   readonly queue: readonly unknown[]
-  /** Whether the tag has been started on this page before. */
+  /** Whether the tag is on this page already, and not blocked. */
   readonly isThere: boolean
-  /** Whether the SDK is about to load the tag for the first time on this page. */
+  /** Whether the SDK, and not a wrapper, starts the tag for the first time on this page. */
   readonly isOurs: boolean
 }
 

@@ -110,8 +110,8 @@ export const blockAddress = (element: Element, name: string, value: string): voi
 }
 
 /**
- * Removes the blocked address of an iframe when code of the page sets an address that is not
- * blocked.
+ * Removes the blocked address of an iframe that an interceptor has blocked. Is called when code of
+ * the page sets an address that is not blocked.
  */
 export const forgetBlocked = ({ dataset, [INTERCEPTED]: isIntercepted }: Interceptable): void => {
   if (!isIntercepted) return

@@ -18,10 +18,10 @@ const SINKS = 'innerHTML,outerHTML,insertAdjacentHTML,setHTML,setHTMLUnsafe'
 /**
  * Blocks elements with a blocked address, just before code of the page inserts them.
  *
- * Checks every inserted script and iframe. Checks another element and its descendants only if the
- * element comes from another document, such as that of `DOMParser` or of a template. The address of
- * nearly every other element was checked when code set it, and a search at every insertion would
- * slow down every page.
+ * Checks every script and iframe that is itself the inserted node. Checks another node and its
+ * descendants only if the node comes from another document, such as that of `DOMParser` or of a
+ * template. The address of nearly every other element was checked when code set it, and a search at
+ * every insertion would slow down every page.
  *
  * @param touched Is called at each insertion.
  */

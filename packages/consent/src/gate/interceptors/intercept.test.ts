@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { intercept } from './intercept.ts'
 
-/** An object with a method and an accessor, like a browser's prototypes. */
+/** Creates an object with a method and an accessor, like a browser's prototypes. */
 const builtIn = () => ({
   send: () => 'sent',
   get src() {

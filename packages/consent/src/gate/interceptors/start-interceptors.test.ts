@@ -7,7 +7,7 @@ import { type InterceptorRules, startInterceptors } from './start-interceptors.t
 const BLOCKED = 'https://www.google-analytics.com/g/collect?v=2'
 const ADS = 'https://ads.test/'
 
-/** Rules that block the host of an address until `denied.category` is deleted. */
+/** Returns rules that block the host of an address until `denied.category` is `undefined`. */
 const rules = (address = BLOCKED, changes: Partial<InterceptorRules> = {}) => {
   const denied: { category?: string | undefined } = { category: 'analytics' }
   return {

@@ -8,7 +8,7 @@ export interface LoadedText {
   readonly text: PlaceholderText
 }
 
-/** The texts, in one file for each language. */
+/** Loaders of the texts, one file for each language. */
 const TEXTS = {
   en: () => import('./text/en.ts'),
   ko: () => import('./text/ko.ts'),

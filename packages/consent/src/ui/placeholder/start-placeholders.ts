@@ -19,8 +19,8 @@ export interface Placeholders {
 }
 
 /**
- * Draws a placeholder in place of each blocked iframe, with a button to allow the iframe's
- * category.
+ * Starts the placeholders of a page. Each takes the place of a blocked iframe that is passed to
+ * `show`, and has a button to allow the iframe's category, unless this category cannot be granted.
  *
  * The `data-consent` of an iframe is a category, or `category/name` for one of its services, which
  * a visitor can refuse alone.

@@ -39,10 +39,11 @@ export interface Place {
 }
 
 /**
- * Gives an element exactly the size and place of an iframe, so that nothing on the page moves.
+ * Returns the functions that give an element exactly the size and place of an iframe, so that
+ * nothing on the page moves, and that remove the element again.
  *
- * The iframe is hidden, so it has no box, and its computed sizes are the specified ones:
- * percentages stay percentages and follow the size of the container.
+ * `take` reads the sizes while the iframe is hidden. A hidden iframe has no box, so its computed
+ * sizes are the specified ones: percentages stay percentages and follow the size of the container.
  *
  * @see https://drafts.csswg.org/cssom/#resolved-values
  */

@@ -2,8 +2,8 @@
 import { expect, test } from 'vitest'
 import { choicesOf } from './choices-of.ts'
 
-// test/e2e/services-choice.e2e.ts shows how the switches of a purpose and its services turn each
-// other on and off.
+// test/e2e/services-choice.e2e.ts shows that the switch of a purpose turns on its services, and
+// stays on while one of them is on.
 
 const form = (on: Readonly<Record<string, boolean>>) => {
   const element = document.createElement('form')

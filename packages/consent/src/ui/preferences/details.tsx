@@ -13,9 +13,9 @@ export interface DetailsProps extends Pick<LayerProps, 'onIntent'>, Omit<Cookies
 }
 
 /**
- * Draws the details of a purpose in a `<details>` element. The accessible name of this element ends
- * with the purpose. The table of cookies is loaded when the visitor points at, focuses or opens the
- * details.
+ * Draws the details of a purpose in a `<details>` element. The accessible name of its `<summary>`
+ * ends with the purpose. The table of cookies is loaded when the visitor points at, focuses or
+ * opens the details.
  */
 export const Details = ({
   layers,

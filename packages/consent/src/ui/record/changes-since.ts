@@ -2,9 +2,9 @@ import type { PolicyOptions } from '../../core/index.ts'
 import { own } from '../../shared/own.ts'
 
 /**
- * Returns the texts about the material versions after an earlier version, oldest first. Each text
- * is in the given language if the version has such a text, otherwise in English, otherwise in any
- * language. Leaves out versions without a text.
+ * Returns the texts about the material versions after an earlier version, up to the current one,
+ * oldest first. Each text is in the given language if the version has such a text, otherwise in
+ * English, otherwise in any language. Leaves out versions without a text.
  *
  * @param agreed The earlier version. If the policy does not list this version, the result is an
  *   empty list.

@@ -15,8 +15,8 @@ export type RecordFacts = readonly [
 ]
 
 /**
- * Returns the facts of a record in words: granted and refused purposes, date, expiry and policy
- * version.
+ * Returns the facts of a record in words: granted purposes, refused purposes and services, date,
+ * expiry and policy version.
  */
 export const recordInWords = (
   { text, language }: LayerParts,

@@ -10,9 +10,9 @@ import type { isOpened as isOpenedOf } from '../view/is-opened.ts'
 import type { markOpeners as markOpenersOf } from '../view/mark-openers.ts'
 
 /**
- * The values that consent.js shares with the other files of the script tag, so that these files
- * need no copies. In the other files the build puts this module in the place of the modules that
- * export these values.
+ * The values that consent.js shares with the files of the view, except `details.js` and
+ * `placeholder.js`, so that these files need no copies. In these files the build puts this module
+ * in the place of the modules that export these values.
  */
 export interface Handed {
   readonly version: string

@@ -16,7 +16,8 @@ const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
 const loadText: LoadText = own => get(`ui.${own}`)
 
 /**
- * Starts the view of the script tag. Rejects if the banner's texts cannot be loaded or drawn.
+ * Starts the view of the script tag. Rejects if the version of consent.js differs from the version
+ * of this file, or if the banner's texts cannot be loaded or drawn.
  *
  * @param handed Values that consent.js shares with this file.
  */

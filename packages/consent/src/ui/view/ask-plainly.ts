@@ -12,7 +12,7 @@ const QUESTIONS: Readonly<Record<OwnLanguage, readonly [accept: string, reject: 
 
 /**
  * Asks the visitor with the browser's `confirm()`. Called if the visitor has opened the preferences
- * or the guide and the view cannot be loaded or drawn. If nothing is granted, asks whether to
+ * or the guide and the view cannot be loaded, drawn or seen. If nothing is granted, asks whether to
  * accept all, otherwise whether to reject all. OK records this answer, Cancel records nothing. Does
  * not ask a visitor under 14.
  */

@@ -39,8 +39,8 @@ const loadLayers: LoadLayers = async () => {
  * `data-consent-…`, and a placeholder for each blocked iframe. A click on an element with
  * `data-consent-open` opens the preferences, or the guide if the value is `guide`.
  *
- * If the view cannot be loaded or drawn, logs a warning. If the visitor then opens the preferences,
- * asks with the browser's `confirm()`.
+ * If the view cannot be loaded or drawn, logs a warning. If the view then fails again when the
+ * visitor opens the preferences or the guide, asks with the browser's `confirm()`.
  *
  * @returns Dispose function: removes the view and its listeners from the page.
  */

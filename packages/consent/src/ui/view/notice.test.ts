@@ -3,8 +3,8 @@ import { expect, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
 import { createNotices } from './notice.ts'
 
-// test/e2e/notice.e2e.ts and delivery.e2e.ts test that the hash is that of the text, and what
-// happens in browsers that cannot hash.
+// test/e2e/notice.e2e.ts tests that the hash is that of the text, and test/everywhere/refused.ts
+// what happens in browsers that cannot hash.
 
 const layer = (html: string): Element => {
   const element = document.createElement('section')

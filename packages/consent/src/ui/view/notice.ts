@@ -8,8 +8,8 @@ export interface Notices {
   /** Computes the hash of the notice in an element. Never rejects. */
   remember(layer: Element, language: string): unknown
   /**
-   * Returns the hash and the hashed text. Returns `undefined` if the hash is not computed yet,
-   * because a decision must not wait.
+   * Returns the hash and the hashed text. Returns `undefined` if the hash could not be computed, or
+   * is not computed yet, because a decision must not wait.
    */
   find(layer: Element, language: string): NoticeOrigin | undefined
 }

@@ -5,8 +5,8 @@ import type { Part } from '../layers/load-layers.ts'
 import { followGate } from './watch-page.ts'
 
 /**
- * A click opens a part of the view. When the visitor points at or focuses an element, the part that
- * a click would open is loaded.
+ * The events on elements with `data-consent-open`. A click opens a part of the view. Pointing at
+ * the element or focusing it loads the part that a click would open.
  */
 const EVENTS = ['click', 'focusin', 'pointerover']
 

@@ -13,7 +13,7 @@ export interface Stage {
   readonly options: ConsentUiOptions
   /** The host element. The blocks of a page share the first style sheet of this element. */
   readonly host: Host
-  /** The element of the status message, the last one in the view. */
+  /** The element of the status message. It is the last element in the view. */
   readonly status: Element
   /** Loads the banner's texts in the language of the page. */
   readonly loadWords: () => Promise<Words>

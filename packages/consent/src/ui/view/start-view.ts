@@ -119,7 +119,8 @@ export const startView = (
     if (!status.isConnected) container.append(status)
     const hadFocus = root.activeElement
     const isDialog = layers?.draw()
-    // If `layers.draw()` fails, it changes `$view`, and this change calls `draw` again.
+    // If `layers.draw()` cannot draw the preferences or the guide, it changes `$view`, and this
+    // change calls `draw` again.
     if ($view.get() !== view) return
     const isBusy = isOpen && !isDialog
     const isBanner = isAsking && !isDialog

@@ -16,8 +16,9 @@ export interface ActsWatch {
 }
 
 /**
- * Moves the banner or the settings button away from the page's focused element, and closes the
- * status message at the next key or click in the page.
+ * Creates the listeners that move the banner or the settings button away from the page's focused
+ * element, and that close the status message at the next key press or pointer press in the page.
+ * `follow` adds the listeners.
  */
 export const watchActs = (stage: Stage): ActsWatch => {
   const { element } = stage.host
