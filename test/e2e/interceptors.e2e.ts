@@ -108,7 +108,7 @@ test('requests to a granted service pass through the interceptors unchanged', {
     Object.entries({ ...SCRIPT_WAYS, ...OTHER_WAYS }).filter(
       // Leave out ways that make no request in one of the browsers.
       ([name]) =>
-        !/preconnect|dns-prefetch|rel=prefetch|modulepreload|embed|^an object$/.test(name),
+        !/preconnect|dns-prefetch|rel=prefetch|modulepreload|embed|^an object by/.test(name),
     ),
   )
   await bringIn(page, Object.values(ways), tagOf)
