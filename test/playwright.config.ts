@@ -77,7 +77,8 @@ export default defineConfig({
   // for its browser.
   workers: 3,
   // On a busy machine a test may time out, so Playwright runs a failed test once more.
-  // scripts/test.mjs decides which flaky tests count as failed.
+  // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed, and
+  // always a test in which something forbidden happened.
   retries: 1,
   // These limits are for a busy machine. No test waits until a limit has passed.
   timeout: 120_000,

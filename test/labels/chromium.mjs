@@ -15,8 +15,8 @@ const SETTINGS = /** @type {const} */ ({
  * opens the page that the entry of the menu opens.
  *
  * @param {string} language
- * @param {string} site Address of a page. The list of sites in the settings has an entry with the
- *   host of this page.
+ * @param {string} site Address of a page. `walk` finds the page's entry in the settings' list of
+ *   sites by its host, after `addCookies` has set a cookie of this host.
  */
 export const startChromium = async (language, site) => {
   const host = new URL(site).hostname

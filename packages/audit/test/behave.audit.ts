@@ -21,7 +21,7 @@ test('all four phases of the portal are played, and every rule holds', async () 
   )
   expect(phases.map(({ banner }) => banner?.found)).toEqual(phases.map(() => 'spaceone'))
   expect(phases.map(({ screenshots }) => screenshots.length)).toEqual([2, 2, 2, 2])
-  // The audit sees held requests: the page view, and the event of leaving.
+  // In the phase `accept` the audit holds the page view and the event of leaving.
   const held = phases.map(({ requests }) => requests.filter(({ isHeld }) => isHeld).length)
   expect(held.slice(0, 2)).toEqual([0, 0])
   expect(held[2]).toBeGreaterThan(1)

@@ -14,7 +14,10 @@ interface Stack {
   readonly parent?: Stack | undefined
 }
 
-/** Matches our own script, which stands between a page's code and `fetch`. */
+/**
+ * Matches the address of the SDK's script. Its interceptor of `fetch` is in the stack of each
+ * request by `fetch`, but does not cause the request.
+ */
 const OURS = /\/consent\.js(\?|$)/
 
 const callsIn = ({ callFrames, parent }: Stack): Stack['callFrames'] => [

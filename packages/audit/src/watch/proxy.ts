@@ -7,7 +7,10 @@ import type { Connect } from './connect-out.ts'
 export interface LoopbackProxy {
   /** The proxy's address, for the browser. Connections to refused hosts end at once. */
   readonly address: string
-  /** User name and password with which the audit itself reaches every host. */
+  /**
+   * User name and password for the audit's own requests, which reach refused hosts, too. The
+   * browser does not get them.
+   */
   readonly username: string
   readonly password: string
   close(): Promise<void>
