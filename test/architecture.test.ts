@@ -186,7 +186,7 @@ const WALKS = readFileSync(new URL('../packages/README.md', import.meta.url), 'u
   ?.split('\n## ')[0]
   ?.matchAll(/^- \*\*(.+)\*\*: (`[^.]+)\./gm)
 
-/** Names and files of the walks in packages/README.md. */
+/** The name and the files of each walk in the section "Walks" of packages/README.md. */
 const README_WALKS = [...(WALKS ?? [])].map(
   ([, name = '', files = '']) => [name, files.split(', ')] as const,
 )

@@ -77,8 +77,8 @@ export default defineConfig({
   // for its browser.
   workers: 3,
   // On a busy machine a test may time out, so Playwright runs a failed test once more.
-  // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed, and
-  // always a test in which something forbidden happened.
+  // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed. A test
+  // in which something forbidden happened always counts as failed.
   retries: 1,
   // These limits are for a busy machine. No test waits until a limit has passed.
   timeout: 120_000,

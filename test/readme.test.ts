@@ -75,7 +75,10 @@ test.each(DOCUMENTS)('each link of %s leads to a file or heading of the reposito
   expect(broken.map(({ href }) => href)).toEqual([])
 })
 
-/** The diffs of the console's guide in parts, each with the file that the step's heading names. */
+/**
+ * The diffs of the console's guide, split at `@@`: each part with the file that the heading of its
+ * step names.
+ */
 const DIFFS = readFileSync(new URL('../examples/console/README.md', import.meta.url), 'utf8')
   .split(/^### /m)
   .flatMap(step => {

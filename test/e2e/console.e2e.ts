@@ -4,7 +4,7 @@ import { CONSOLE } from '../everywhere/console.ts'
 import { CONSENT, DISABLED, test } from '../support/console-site.ts'
 import { Visitor } from '../support/visitor.ts'
 
-/** A console page with a private query, which Google must not get if there is a consent block. */
+/** A console page with a private query, which Google must not get if `CONSENT` is configured. */
 const SECRET = '/cost-report?token=secret'
 
 const SCRIPTS = ['/gtag/js', '/gtm.js']

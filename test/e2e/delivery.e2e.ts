@@ -3,7 +3,7 @@ import { follow, goBack } from '../support/back-button.ts'
 import { test } from '../support/receiver.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-/** The properties of `host` with the page's address, for the script tag and for npm. */
+/** The names of the properties of `host` with the address of the page: script tag, then npm. */
 const WAYS = ['tagPage', 'npmPage'] as const
 
 const localStorageOf = (page: Page) => page.evaluate(() => ({ ...localStorage }))

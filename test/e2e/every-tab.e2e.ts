@@ -18,7 +18,7 @@ const test = keepingTest.extend<{ visitor: Visitor }>({
   visitor: async ({ page }, use) => use(await new Visitor(page).isServed()),
 })
 
-/** Opens one page of the site in each of two tabs. */
+/** Opens two pages of the site, each in a tab of its own. */
 const openTwo = async (visitor: Visitor, first: string, second: string) => {
   const other = await visitor.opensTab()
   await visitor.goes(first)

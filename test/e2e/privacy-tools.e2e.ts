@@ -4,7 +4,7 @@ import { test } from '../support/visitor.ts'
 
 const NAME = 'spaceone-consent'
 
-/** Returns the messages that the tool's engine sends for our rule, one of each type, in order. */
+/** Returns patterns of the messages about our rule, one for each message type, in order. */
 const told = (...steps: string[]) =>
   steps.map(step => expect.objectContaining({ type: step, cmp: NAME }))
 const REFUSED = told('cmpDetected', 'popupFound', 'optOutResult', 'autoconsentDone')

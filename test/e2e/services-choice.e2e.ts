@@ -70,7 +70,7 @@ test('two Google services of one purpose have a switch each, and a service that 
       await visitor.pushes('own')
       return site.google.map(({ url }) => url.searchParams.get('tid'))
     }
-    // Hits may still be queued, so rules block all hits with the visitor id for ten seconds.
+    // Hits may still be queued, so the SDK blocks all hits with the visitor id for ten seconds.
     await expect.poll(senders, { timeout: 30_000 }).toContain('G-TEST123')
     expect(await senders()).not.toContain('G-WRAPPED')
   })

@@ -6,7 +6,7 @@ import { test } from '../support/visitor.ts'
 
 const [SNIPPET = ''] = readmeSnippets('js', 'SECURITY.md')
 
-/** The function that SECURITY.md recommends for the header `Content-Security-Policy`. */
+/** The function from SECURITY.md that returns the header `Content-Security-Policy`. */
 const policyFor: (request: { headers: Record<string, string> }) => string = new Function(
   'parseConsent',
   'options',

@@ -2,9 +2,9 @@ const remember = () => {
   type Found = Map<string, Map<PropertyKey, PropertyDescriptor>>
 
   /**
-   * Returns the properties of the objects whose functions are compared: the values of the
-   * properties of `window`, the prototypes of those that are functions, and objects of the page
-   * such as `document`.
+   * Returns the property descriptors of each compared object, by the object's name. The objects are
+   * the values of `window`'s properties, the prototypes of those that are functions, and objects of
+   * the page such as `document`.
    */
   const read = (): Found => {
     const found: Found = new Map()

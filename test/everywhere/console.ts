@@ -20,7 +20,7 @@ export const IDS = { GTAG_ID: 'G-CONSOLE2024', GTM_ID: 'GTM-CONSOLE' }
 
 const CONFIG = { ...IDS, CONSENT: { policy: { version: '2024-01-18' } } }
 
-/** Returns the addresses of the page views sent with the id `GTAG_ID`, oldest first. */
+/** Returns the page's address (`dl`) in each page view sent to `GTAG_ID`, oldest first. */
 export const viewsOf = ({ google }: World): string[] =>
   google
     .filter(({ url }) => url.searchParams.get('tid') === IDS.GTAG_ID)

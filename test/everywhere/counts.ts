@@ -125,7 +125,7 @@ const count = () => {
     }),
     /** Waits with a timer that is not counted. */
     sleep: (ms?: number) => new Promise(resolve => wait(resolve, ms)),
-    /** Waits until no timer is pending that would fire within the next hour. */
+    /** Waits until no timer with a delay of less than an hour is pending. */
     async rest() {
       while ([...due.values()].some(([, ms]) => ms < HOUR)) await counting.sleep(100)
     },

@@ -42,7 +42,7 @@ const withoutDrivers = (found: Inventory): Inventory => {
 export const markUp = (visitor: Visitor): Promise<string | undefined> =>
   visitor.run(() => document.querySelector('main')?.innerHTML)
 
-/** Opens the same page without the SDK, and returns its inventory and markup for comparison. */
+/** Opens the same page without the SDK, and returns its counts and markup for comparison. */
 export const withoutSdk = async (visitor: Visitor) => {
   await visitor.visit(`${HOST}/without`)
   await visitor.run(() => window.longVisit.routes(20))

@@ -28,7 +28,8 @@ const NEEDED = new Map(
  */
 export const policyOf = (...rows: string[]): string => {
   const sources = new Map<string, Set<string>>()
-  // The page itself needs `frame-src`, and `img-src`, since Firefox requests the page's icon.
+  // The page itself needs `frame-src` for its frames, and `img-src` for the icon, which Firefox
+  // requests.
   const page = `base-uri 'none'; object-src 'none'; img-src ${HOST}; frame-src ${VIDEO}`
   const needed = ['allows Google Analytics', ...rows].map(row => {
     const directives = NEEDED.get(row)

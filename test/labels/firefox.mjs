@@ -69,7 +69,7 @@ const clickLabel = (window, label) => {
  * Starts Firefox in a language.
  *
  * @param {string} language
- * @param {string} site Address of a page.
+ * @param {string} site Address of a page with the title `site`, which `walk` opens first.
  */
 export const startFirefox = async (language, site) => {
   const profile = mkdtempSync(`${tmpdir()}/labels-`)

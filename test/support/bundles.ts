@@ -53,6 +53,6 @@ export const openBundles = async (
   )
 }
 
-/** Returns the script element of a bundle. */
+/** Returns the HTML of the script element that loads a bundle. */
 export const bundleTag = (name: string): string =>
   `<script type="module" src="/bundles/${name}.js"></script>`

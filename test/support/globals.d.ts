@@ -6,7 +6,7 @@ declare global {
       AnyConsent & { version: string }
     dataLayer: ArrayLike<unknown>[]
     gtag(...command: unknown[]): void
-    /** The ids of the Google tags that have run. */
+    /** The Google tags that have run, by id. */
     google_tag_manager?: Record<string, unknown>
     /** The notes that the page under test has made. */
     noted?: unknown[]

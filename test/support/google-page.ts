@@ -144,7 +144,7 @@ export const command: (...parts: unknown[]) => unknown = function () {
 /** Returns the data layer of the page. */
 export const layer = (): unknown[] => page.dataLayer as unknown[]
 
-/** Returns the parts of each entry of the data layer, in an array without a `push` of its own. */
+/** Returns the parts of each entry of the data layer, in a new array with the built-in `push`. */
 export const commands = (): readonly (readonly unknown[])[] =>
   [...layer()].map(entry => Array.from(entry as ArrayLike<unknown>))
 

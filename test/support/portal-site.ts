@@ -9,7 +9,7 @@ import { readOwn, typeOf } from './read-own.ts'
  */
 export const PORTAL = 'https://www.spaceone.test'
 
-/** The line with the SDK's script tag on every page of the portal. */
+/** Matches the line with the SDK's script tag on every page of the portal. */
 const TAG = /\n *<script src="\/consent\/consent\.js"[^>]*><\/script>/
 
 /** Matches the path of a script file, with or without the folder of a version. */

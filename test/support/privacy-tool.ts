@@ -37,7 +37,7 @@ export type Rules = 'our rule alone' | 'all rules and heuristics'
 export interface PrivacyTool {
   /** Returns the messages about banners that the engine has sent so far, without status reports. */
   messages(): Promise<ContentScriptMessage[]>
-  /** Makes the engine check the record's cookie. */
+  /** Makes the tool's engine check the record's cookie. */
   selfTest(): Promise<void>
 }
 

@@ -23,7 +23,7 @@ export const LANGUAGES = ['en', 'ko', 'ja'] as const
 export const RICH =
   'data-gtm="GTM-PORTAL" data-categories="marketing,personalization" data-policy-earlier="/en/"'
 
-/** A page of the portal. */
+/** The page of the portal to open, and the options of the portal. */
 export interface Opening extends PortalSiteOptions {
   /** Path of the page. @default the home page in `language` */
   readonly path?: string
@@ -87,7 +87,10 @@ export class Visitor extends ConsentView {
     return this.#errors.filter(error => !OF_FIREFOX.test(error))
   }
 
-  /** The SDK's warnings, the page's errors, and the requests to hosts that no test serves. */
+  /**
+   * One list: the SDK's warnings, the page's errors, and the addresses of the requests to hosts
+   * that no test serves.
+   */
   get faults(): string[] {
     return [...this.warnings, ...this.errors, ...(this.#server?.site.outside ?? [])]
   }
@@ -265,7 +268,7 @@ export class Visitor extends ConsentView {
     return this.page.evaluate(name => window.spaceoneConsent.isGranted(name), purpose)
   }
 
-  /** Returns the state of the consent; `g` says that the record notes a privacy signal. */
+  /** Returns the state of the consent; its `g` is 1 if the record notes a privacy signal. */
   state() {
     return this.page.evaluate(() => {
       const { status, granted, pending, record } = window.spaceoneConsent.$state.get()

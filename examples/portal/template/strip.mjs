@@ -2,8 +2,8 @@
 
 /**
  * Returns the HTML of the strip above the header, which leads through the demonstration. The strip
- * belongs to the example and not to the SDK. `demonstration/strip.js` fills the figures and marks
- * the steps.
+ * belongs to the example and not to the SDK. `demonstration/strip.js` writes the numbers into the
+ * strip and marks the steps.
  *
  * @param {import('./layout.mjs').Words['strip']} words
  */

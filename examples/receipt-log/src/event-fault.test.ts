@@ -8,7 +8,7 @@ import { DAY, NOW, randomId } from '../test/samples.ts'
 import { post, startApp } from '../test/start-app.ts'
 import { canonicalJson } from './canonical-json.ts'
 
-/** Generates mostly valid values for the fields of a record, and sometimes invalid ones. */
+/** Returns a generator for a field of a record: mostly valid values, sometimes invalid ones. */
 const field = <Value>(good: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 40, arbitrary: good }, { weight: 1, arbitrary: fc.jsonValue() })
 

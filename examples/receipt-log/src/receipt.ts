@@ -7,7 +7,7 @@ import type { InventoryHashes } from './notice.ts'
 /** Everything that the log has about one consent. */
 export interface Receipt {
   readonly receipt: string
-  /** The events that gave and ended the consent, with their links. */
+  /** The entries of the events that gave and ended the consent. */
   readonly entries: readonly Entry[]
   /** The stored texts of the notices that the visitor saw, by hash. */
   readonly notices: Readonly<Record<string, string>>

@@ -66,7 +66,7 @@ const open = async (address, flags, until) => {
 }
 
 /**
- * Visits a page and reads how long its main thread was busy.
+ * Visits a page and returns how long its main thread was busy, as `readTrace` does.
  *
  * @param {string} address
  * @param {readonly string[]} flags More flags for Chromium.

@@ -26,7 +26,7 @@ const COLLECTING: readonly string[] = [
 /** Matches hosts that the list calls Microsoft's advertising although they serve other things. */
 const NOT_ADS = /(^|\.)(microsoft\.com|msn\.com|s-m\w+\.com|msecnd\.net)$/
 
-/** Returns the entry of a host in `third-party-web`'s list. */
+/** Returns what `third-party-web` knows of a host; `undefined` for an unknown host. */
 export const entityOf = (host: string): Entity | undefined => {
   const entity = host.includes('.') ? getEntity(`https://${host}/`) : undefined
   if (!entity) return undefined

@@ -85,7 +85,7 @@ export interface Finding {
  */
 export type Standing = 'necessary' | 'declared' | 'undeclared' | 'known' | 'unknown'
 
-/** Who was contacted in one phase. */
+/** A recipient, such as a service or a site, that a page contacted in one phase. */
 export interface Contact {
   readonly page: string
   readonly phase: PhaseName

@@ -22,7 +22,7 @@ const APPEARING = { limit: 5000, interval: 250 }
 export const controlFor = (controls: readonly Control[], act: Act): Control | undefined =>
   inBanner(controls).find(control => control.act === act)
 
-/** Says whether one of the controls accepts or refuses in a banner. */
+/** Says whether one of the controls in a banner accepts or refuses. */
 const hasBannerWords = (controls: readonly Control[]): boolean =>
   controlFor(controls, 'accept') !== undefined || controlFor(controls, 'refuse') !== undefined
 
@@ -37,7 +37,7 @@ const measure = (found: string, controls: readonly Control[]): SeenBanner => {
 /**
  * Waits for a banner: finds ours by its ids, and the banners of others by their words.
  *
- * @returns The controls on the page; `undefined` if the banner is ours.
+ * @returns The controls on the page, even if no banner appears; `undefined` if the banner is ours.
  */
 const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined> =>
   lookUntil(

@@ -14,7 +14,7 @@ const withdrawOurs = async ({ page }: Visit): Promise<Given | undefined> => {
   return done && { time: done.time, answer: { steps: 2, width: done.width, height: done.height } }
 }
 
-/** Returns the part of an address that names the document. */
+/** Returns the part of an address before `#`, which names the document. */
 const documentOf = (address: string): string => address.split('#')[0] ?? ''
 
 /**

@@ -44,7 +44,7 @@ afterAll(async () => {
   await (await browser)?.close()
 })
 
-/** Audits pages of a world, by default the first page of `SHOP`. */
+/** Audits pages of a world, by default `SHOP`. Returns what the audit saw, and judges nothing. */
 export const playIn = (served: World, options: Play = {}): Promise<Seen> => {
   world = served
   return playPages(browserNow, { urls: [SHOP], wait: WAIT, ...options })

@@ -105,7 +105,8 @@ export interface Receipt {
 /**
  * Makes a receipt, see `receipt`.
  *
- * @param servicesOf Returns the services of a category. @default the names of the present services
+ * @param servicesOf Returns the services of a category. @default the names of the category's
+ *   services in the options
  */
 export const makeReceipt = (
   { options, $state }: AnyConsent,

@@ -7,9 +7,12 @@ import { quietlyAsync } from './quietly-async.ts'
 import { type Entry, readEntry } from './read-entry.ts'
 import { withLock } from './with-lock.ts'
 
-/** Sends the events of an outbox to the endpoint. */
+/** The sender of an outbox's events to the endpoint. */
 export interface Sender {
-  /** Sends all undelivered events: at once those that are new and only in memory, others later. */
+  /**
+   * Sends all undelivered events: at once each event that is only in memory and was not sent
+   * before, the others later.
+   */
   send(): void
   /**
    * Sends the events that are only in memory, then stops. A later page delivers the events that are
@@ -136,8 +139,8 @@ export const startDelivery = (outbox: Outbox): Sender => {
 
   const deliverAll = async (): Promise<void> => {
     const { signal } = leaving
-    // Set `onabort`, which the next call replaces. With `addEventListener` each call would add a
-    // listener.
+    // Set `onabort`, which the next call of `deliverAll` replaces. With `addEventListener` each
+    // call of `deliverAll` would add a listener.
     const left = new Promise<false>(resolve =>
       quietlyAsync(() => {
         signal.onabort = () => resolve(false)

@@ -27,7 +27,7 @@ const create = (changes: Partial<Rule> = {}, storage = memoryStorage()) => {
   return { consent, gate, storage }
 }
 
-/** Waits for a microtask, after which decisions of another page count. */
+/** Waits for a microtask, after which decisions of another tab count. */
 const nextBurst = () => Promise.resolve()
 
 /** Says whether a gate watches the page for new elements. Such a gate also unblocks markup. */

@@ -34,7 +34,7 @@ export interface Address {
   readonly path: string
   /** The protocol with a colon at its end. */
   readonly protocol: string
-  /** The parameters of the query. */
+  /** The query with the question mark at its start. */
   readonly query: string
 }
 

@@ -31,7 +31,10 @@ interface Details {
   readonly analytics: string
   /** Google's page about its add-on, if the add-on supports this browser. */
   readonly googleOptOut?: string | undefined
-  /** The oldest day on which a browser's steps were compared with their sources, `YYYY-MM-DD`. */
+  /**
+   * The day on which the steps were compared with their sources, `YYYY-MM-DD`. The SDK gives the
+   * oldest such day of all browsers.
+   */
   readonly checked: string
   /** Whether the vendor has retired the browser. */
   readonly legacy: boolean

@@ -22,8 +22,9 @@ const addressIn = ({ options }: AnyConsent): string | null | undefined =>
     document.querySelector('script[data-policy-version]')?.getAttribute('data-delivery'))
 
 /**
- * Returns the deliveries to the endpoint of the site; `undefined` if the site has no endpoint. Each
- * delivery is a call of `fetch` or `sendBeacon`, so the ledger has an entry for it.
+ * Returns when documents were sent to the endpoint of the site, and how many decisions wait;
+ * `undefined` if the site has no endpoint. Each document is sent by a call of `fetch` or
+ * `sendBeacon`, so the ledger has an entry for it.
  */
 export const deliveriesOf = (
   consent: AnyConsent,

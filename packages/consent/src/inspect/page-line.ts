@@ -10,7 +10,8 @@ export interface PageLine {
 const PLACE = /[\w-]+:\/\/[^\s()]+:\d+:\d+/
 
 /**
- * Returns the first line of a stack that is not in a file of the SDK; `undefined` if there is none.
+ * Returns the place and the function of the first line of a stack that is not in a file of the SDK;
+ * `undefined` if there is none.
  *
  * @param folder The folder of the SDK's files; empty if a bundler has joined the SDK with the
  *   page's code. Then no line is left out: the ledger has cut the lines of the interceptors.

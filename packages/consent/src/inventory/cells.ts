@@ -122,7 +122,7 @@ export const kept: Cell = ({ service: { retention } }, { language }) => {
   return lines(time, say(afterwards, language))
 }
 
-/** Returns whether the data identifies a person. */
+/** Returns the words that say whether the data identifies a person. */
 export const identified: Cell = ({ service: { identifies } }, words) =>
   identifies === undefined ? [] : lines(identifies ? words.identified : words.notIdentified)
 

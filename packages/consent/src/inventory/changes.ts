@@ -102,7 +102,7 @@ const endOf = (retention: InventoryService['retention']): Fact => ({
   words: retention === 'not-stated' ? undefined : retention.until,
 })
 
-/** A fact that an inventory has or lacks. */
+/** One fact of an inventory, such as a service or an item, which another inventory may lack. */
 type Fact = Pick<Change, 'kind' | 'value' | 'words'>
 
 const factsIn = ({

@@ -22,7 +22,7 @@ const textsIn = (
   return found[0] && Object.fromEntries(found)
 }
 
-/** Returns the purpose of a stored name, see `PurposeOf`. */
+/** Returns the function of the type `PurposeOf` that finds purposes in the tables. */
 export const purposeIn =
   (tables: Tables) =>
   (name: string): Texts | undefined =>

@@ -137,7 +137,8 @@ const optional = (services: readonly InventoryService[]) =>
   services.filter(({ necessary }) => !necessary)
 
 /**
- * Returns a row for each recipient of each optional service; one row if recipients are not stated.
+ * Returns a row for each recipient of each optional service. A service whose recipients are not
+ * stated has one row.
  */
 const rowsOf = (services: readonly InventoryService[]): readonly Row[] =>
   optional(services).flatMap((service): Row[] =>

@@ -35,7 +35,7 @@ const GOOGLE = { ...TAG, consentMode: true } as const
 
 /** Builds the options of `createConsent` from a value of any type. */
 type Feed = (value: never) => object
-/** Builds the options of `createConsent` from some properties of one object, such as `policy`. */
+/** Builds the options of `createConsent`; one object in them, such as `policy`, gets `part` too. */
 type FeedPart = (part: object) => object
 
 /** Returns a function for each key, which calls `feed` with the object `{ [key]: value }`. */

@@ -2,49 +2,54 @@
 // patterns that it uses.
 
 /**
- * An address: https, http on localhost, or relative to the page. Spaces, control characters and
- * backslashes are invalid, since URL parsers drop or convert them.
+ * Matches an address: https, http on localhost, or relative to the page. Spaces, control characters
+ * and backslashes are invalid, since URL parsers drop or convert them.
  */
 export const ADDRESS: RegExp =
   /^(?=[!-[\]-~\u00a1-\uffff]+$)(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?([/?#]|$)|(?!\/\/|[^/?#]*:))/i
 
 /**
- * The measurement id of Google Analytics 4, or the id `GT-…` of a Google tag. The placeholder
- * `G-XXXXXXX` of documents is invalid.
+ * Matches the measurement id of Google Analytics 4, or the id `GT-…` of a Google tag. The
+ * placeholder `G-XXXXXXX` of documents is invalid.
  */
 export const GA: RegExp = /^GT?-(?!X+$)[A-Z\d]+$/
 
-/** The id of a Tag Manager container. The placeholder `GTM-XXXXXXX` of documents is invalid. */
+/**
+ * Matches the id of a Tag Manager container. The placeholder `GTM-XXXXXXX` of documents is invalid.
+ */
 export const GTM: RegExp = /^GTM-(?!X+$)[A-Z\d]+$/
 
-/** An origin or a path, without a query. The SDK and Google's tag append paths to this address. */
+/**
+ * Matches an origin or a path, without a query. The SDK and Google's tag append paths to this
+ * address.
+ */
 export const SERVER: RegExp =
   /^(https:\/\/\w|http:\/\/(localhost|127\.0\.0\.1)(?=[:/]|$)|\/\w)[\w./:-]*$/i
 
 /**
- * A name for a global variable. A name that begins with `__` is invalid, since setting `__proto__`
- * would change all of `window`.
+ * Matches a name for a global variable. A name that begins with `__` is invalid, since setting
+ * `__proto__` would change all of `window`.
  */
 export const LAYER: RegExp = /^(?!__)[a-z_$][\w$]*$/i
 
-/** The id of Google Ads or of AdSense. */
+/** Matches the id of Google Ads or of AdSense. */
 export const ADS: RegExp = /^(AW-\d+|ca-pub-\d+)$/
 
-/** The address of a script: https, http on localhost, or a path. */
+/** Matches the address of a script: https, http on localhost, or a path. */
 export const SRC: RegExp =
   /^(https:\/\/|http:\/\/(localhost|127\.0\.0\.1)(:\d+)?\/|\/(?!\/))[!-[\]-~]+$/
 
-/** The day on which a policy version came into force. */
+/** Matches a day, such as that on which a policy version came into force. */
 export const DATE: RegExp = /^\d{4}-\d\d-\d\d$/
 
-/** The version of a policy. */
+/** Matches the version of a policy: 1 to 40 printable ASCII characters. */
 export const VERSION: RegExp = /^[ -~]{1,40}$/
 
-/** The number of days for which a decision counts. */
+/** Matches the number of days for which a decision counts: 1 to 400. */
 export const COOKIE_DAYS: RegExp = /^([1-9]\d?|[123]\d\d|400)$/
 
-/** A whole number, for `z-index`. */
+/** Matches a whole number, for `z-index`. */
 export const WHOLE: RegExp = /^-?\d{1,10}$/
 
-/** Any text. */
+/** Matches any text. */
 export const ANY: RegExp = /^/

@@ -39,9 +39,7 @@ const KINDS: readonly (readonly [RegExp, string])[] = [
   [/^DC-/, 'a Floodlight id, which is not supported'],
 ]
 
-/**
- * Returns a sentence about the value of an option or attribute, and one about the expected value.
- */
+/** Returns a text: what value an option or attribute has, and what value was expected. */
 const fault = (name: string, value: unknown, expected: string): string => {
   const kind = typeof value === 'string' && KINDS.find(([form]) => form.test(value))
   return `${name} is ${inWords(value)}.${kind ? ` This is ${kind[1]}.` : ''} Expected ${expected}.`

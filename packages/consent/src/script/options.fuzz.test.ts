@@ -15,7 +15,7 @@ beforeEach(() => void vi.spyOn(console, 'warn').mockReturnValue())
 
 const PAGE = 'https://www.host.example/ko/shop/'
 
-/** Addresses that a page may use, and addresses that a page must not use. */
+/** Generates addresses, valid and invalid. */
 const oddAddress = fc
   .array(
     fc.constantFrom(
@@ -112,7 +112,8 @@ test('readAttributes and tagOptions reject any invalid attribute by its name [49
         expect(zIndex === undefined || Number.isFinite(zIndex)).toBe(true)
       } catch (error) {
         expect((error as ConsentError).name).toBe('ConsentError')
-        // `readAttributes` does not check whether a variable of the page already has this name.
+        // Only this error can occur: a variable of the page already has the name of the data layer,
+        // which `readAttributes` does not check.
         expect((error as ConsentError).code).toBe('layer')
       }
       expect(Object.getPrototypeOf({})).toBe(Object.prototype)

@@ -19,7 +19,7 @@ export type TagService = Omit<DeclaredOptions, 'start' | 'stop' | 'databases'> &
 export type Configuration = Pick<ConsentUiOptions, 'texts' | 'guide'> &
   Pick<PolicyOptions, 'versions'> & { readonly services?: readonly TagService[] | undefined }
 
-/** A call of the global. */
+/** The argument of a call of the global. */
 export type Call = Callback | Configuration
 
 /** The global `spaceoneConsent`: first the page's one-line stub, then the consent. */

@@ -1,4 +1,4 @@
-/** The name of the record's cookie. */
+/** The default name of the record's cookie. */
 export const COOKIE_NAME = 'spaceone_consent'
 
 /**

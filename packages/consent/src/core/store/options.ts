@@ -40,7 +40,7 @@ export interface ConsentOptions<Category extends string, ServiceName extends str
    */
   readonly services?: readonly Attachable<ServiceName>[] | undefined
   readonly cookie?: CookieOptions | undefined
-  /** The history of decisions in `localStorage`, which the visitor can read and export. */
+  /** Options of the history in `localStorage`, which the visitor can read and export. */
   readonly history?: HistoryOptions | undefined
   /** Delivers decisions to an endpoint: `deliverTo({ url })`. @default nothing is delivered */
   readonly delivery?: Delivery | undefined

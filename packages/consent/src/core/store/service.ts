@@ -23,8 +23,9 @@ export interface Attachable<Name extends string = string> {
    */
   attach(consent: AnyConsent, category?: string): () => void
   /**
-   * Whether an option of the service is invalid, such as its id. If so, nothing can be granted, and
-   * `restrict()` has no effect. In development the service throws an error instead. @default false
+   * Whether an option of the service is invalid, such as its id. If so, no category of the consent
+   * can be granted, and `restrict()` has no effect. In development the service throws an error
+   * instead. @default false
    */
   readonly isInvalid?: boolean | undefined
   /**

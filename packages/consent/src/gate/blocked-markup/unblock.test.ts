@@ -27,7 +27,7 @@ test.each([
   ['litespeed/javascript', '', 1],
   ['text/javascript', '', 0],
   ['', '', 0],
-  // The site wrote the script as blocked markup.
+  // A script whose type was `text/plain` before is blocked markup that the site has written.
   [DELAYED, 'text/plain', 0],
 ])(
   'on a page with a script of type "%s" a blocked script, of type "%s" before, dispatches load this often: %i',

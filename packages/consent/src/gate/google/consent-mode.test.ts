@@ -46,7 +46,7 @@ test('pushes a default that denies everything, then an update with the current g
   consent.rejectAll()
   expect(transcript()).toBe('consent default, consent update, consent update')
   expect(granted()).toEqual([[], ['analytics_storage'], []])
-  // A missing signal counts as granted.
+  // Google's tag counts a missing signal as granted, so each command has to name every signal.
   for (const [, , signals] of commands()) {
     expect(Object.keys(signals as object).sort()).toEqual([...ALL, 'security_storage'])
     expect(signals).toMatchObject({ security_storage: 'granted' })

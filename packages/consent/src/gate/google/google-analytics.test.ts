@@ -46,7 +46,7 @@ const VIEW = { pageView: true, config: { send_page_view: false } }
 const search = calls('event', 'search')
 const purchase = calls('event', 'purchase')
 
-/** Expects the parameters of each configuration, in order. */
+/** Returns a function that expects the parameters of each configuration, in order. */
 const configures =
   (...parameters: readonly object[]) =>
   () =>

@@ -49,7 +49,7 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
 }
 
 /**
- * The lifetime of Analytics' cookies, unless the page or the site's `config` sets another.
+ * The lifetime of Analytics' cookies, unless the page or the option `config` sets another.
  * `cookie_update: false` keeps the tag from renewing `_ga`, but not from renewing the session
  * cookie `_ga_<ID>` on every page.
  */

@@ -28,7 +28,7 @@ export const isAddress = ({ localName, dataset }: Partial<HTMLElement>, name: st
  * Returns the category or service whose grant would unblock the first blocked address in an
  * attribute's value, see `BlockedBy`.
  *
- * @param element The element, if it has the attribute already.
+ * @param element The element, if it has the attribute already: then its `data-consent` counts too.
  */
 export const blockedByAttribute = (
   blockedBy: BlockedBy,

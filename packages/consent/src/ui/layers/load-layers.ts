@@ -38,7 +38,7 @@ interface StoredLayer {
   readonly code: typeof import('../stored/cookie-rows.ts')
 }
 
-/** The text and code of the visitor's record. */
+/** The text and code of the part that shows the visitor's record. */
 interface RecordLayer {
   readonly text: RecordText
   readonly code: typeof import('../record/record.tsx')
@@ -81,7 +81,7 @@ export const STORED: Readonly<Record<OwnLanguage, () => Promise<{ readonly text:
   ja: () => import('../stored/text/ja.ts'),
 }
 
-/** Loaders of the texts of the record, one file for each language. */
+/** Loaders of the texts that surround the visitor's record, one file for each language. */
 const RECORD = {
   en: () => import('../record/text/en.ts'),
   ko: () => import('../record/text/ko.ts'),

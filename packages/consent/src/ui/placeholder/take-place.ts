@@ -27,7 +27,7 @@ const LAYOUT = [
   'grid-area',
 ]
 
-/** An element that can take the place of an iframe. */
+/** The functions that put an element in the place of an iframe, and remove the element again. */
 export interface Place {
   /**
    * Hides the iframe and puts the element in its place, or updates the size after a change of the

@@ -10,7 +10,7 @@ import type { ConsentUiOptions } from './options.ts'
 export interface Host {
   readonly element: HTMLElement
   readonly root: ShadowRoot
-  /** The element in the shadow root that the view is drawn in. */
+  /** The element in which the view is drawn, inside the shadow root. */
   readonly container: HTMLElement
   /** Adds a style sheet. */
   addStyles(css: string): void

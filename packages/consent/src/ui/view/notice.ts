@@ -45,7 +45,7 @@ export const textOfNotice = (language: string, texts: readonly string[], version
   })
 
 /**
- * Creates the store of notice hashes.
+ * Creates an object that computes the hashes of notices and remembers them.
  *
  * @param version Version of the policy.
  */
