@@ -28,7 +28,7 @@ const bringIn = (page: Page, ways: readonly Way[], addressOf: (at: number) => st
     ways.map((way, at) => `void (${way})(${JSON.stringify(addressOf(at))})`),
   )
 
-/** Returns an address of Google's tag that contains the index of a way in a list. */
+/** Returns an address of Google's tag for one of several ways: with the index of the way. */
 const tagOf = (at: number) => `${TAG}&way=${at}`
 
 /**

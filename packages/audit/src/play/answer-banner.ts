@@ -8,9 +8,12 @@ import type { Visit } from './visit.ts'
 
 /** An answer that the visitor has given. */
 export interface Given {
-  /** The time of the click, or of the rule's start without a click, in milliseconds since 1970. */
+  /**
+   * The time of the click, in milliseconds since 1970. If autoconsent answers without a click, the
+   * time at which it begins.
+   */
   readonly time: number
-  /** Missing if a vendor's rule has answered without a click. */
+  /** Missing if autoconsent has answered by a call of the banner's own script, without a click. */
   readonly answer?: SeenAnswer | undefined
 }
 

@@ -31,8 +31,8 @@ const decisionRow = ({ n, t, m, s, c, p }: ConsentRecord) =>
   )
 
 /**
- * Creates the view of the decisions, newest first, and of the times at which documents were sent to
- * the endpoint.
+ * Creates the view of the decisions, newest first, and of the times at which events and notices
+ * were sent to the endpoint.
  */
 export const createDecisionsView = (consent: AnyConsent, ledger: readonly LedgerEntry[]): View => {
   const element = make('div', { class: 'facts' })

@@ -7,7 +7,7 @@ import type { LedgerEntry } from './open-ledger.ts'
 export interface Deliveries {
   /** The address of the endpoint, without a query. */
   readonly endpoint: string
-  /** The times at which documents were sent, in milliseconds since 1970, newest first. */
+  /** The times at which events and notices were sent, in milliseconds since 1970, newest first. */
   readonly sent: readonly number[]
   /** How many decisions wait in `localStorage`. */
   readonly waiting: number
@@ -22,9 +22,9 @@ const addressIn = ({ options }: AnyConsent): string | null | undefined =>
     document.querySelector('script[data-policy-version]')?.getAttribute('data-delivery'))
 
 /**
- * Returns when documents were sent to the endpoint of the site, and how many decisions wait;
- * `undefined` if the site has no endpoint. Each document is sent by a call of `fetch` or
- * `sendBeacon`, so the ledger has an entry for it.
+ * Returns when events and notices were sent to the endpoint of the site, and how many decisions
+ * wait; `undefined` if the site has no endpoint. Each is sent by a call of `fetch` or `sendBeacon`,
+ * so the ledger has an entry for it.
  */
 export const deliveriesOf = (
   consent: AnyConsent,

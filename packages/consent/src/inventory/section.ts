@@ -30,7 +30,10 @@ export interface Section {
   readonly name: SectionName
   readonly language: string
   readonly heading: string
-  /** The policy's version and its first day. @default the policy names no day */
+  /**
+   * A line with the policy's version and the day since which this version is in force. Missing if
+   * the options name no such day.
+   */
   readonly effective?: string | undefined
   readonly tables: readonly SectionTable[]
   /** The text that is shown if no table has a row. */
