@@ -179,7 +179,7 @@ export default asWhole([
     late('ui.en', 'ui/tag/ui.en', [useHanded]),
     late('ui.ko', 'ui/tag/ui.ko', [useHanded]),
     late('ui.ja', 'ui/tag/ui.ja', [useHanded]),
-    late('preferences', 'ui/tag/start-tag-layers', [useHanded]),
+    late('preferences', 'ui/tag/start-tag-parts', [useHanded]),
     late('details', 'ui/words/describe-services'),
     late('placeholder', 'ui/placeholder/start-placeholders'),
     late('evidence', 'evidence/start-delivery'),

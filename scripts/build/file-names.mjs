@@ -32,8 +32,8 @@ export const chunkName = ({ facadeModuleId, name }) => {
   if (LATE[name]) return LATE[name]
   const [, parent, folder, language] =
     /(\w+)\/(\w+)\/(?:text\/(\w+)|[\w-]+)\.tsx?$/.exec(facadeModuleId ?? '') ?? []
-  // `start-layers` is the code that is loaded with the preferences.
-  if (name === 'start-layers') return 'preferences.js'
+  // `start-parts` is the code that is loaded with the preferences.
+  if (name === 'start-parts') return 'preferences.js'
   if (!folder) return `${name}.js`
   return language ? `${TEXTS[`${parent}/${folder}`] ?? folder}.${language}.js` : `${folder}.js`
 }

@@ -28,14 +28,14 @@ const setColours = (page: Page, colours: Readonly<Record<string, string>>) =>
       document.documentElement.style.setProperty(name, value)
   }, colours)
 
-/** Checks the contrasts of a layer with every accent, in a light page and in a dark one. */
-const checkAccents = async (page: Page, layer: string, least: number) => {
+/** Checks the contrasts of a part with every accent, in a light page and in a dark one. */
+const checkAccents = async (page: Page, part: string, least: number) => {
   for (const theme of ['light', 'dark'])
     for (const accent of ACCENTS) {
       await setColours(page, { 'color-scheme': theme, '--consent-accent': accent })
-      const what = `${layer}, ${accent}, ${theme}`
+      const what = `${part}, ${accent}, ${theme}`
       await test.step(what, async () =>
-        expect(await checkContrasts(page.locator(layer), what)).toBeGreaterThan(least),
+        expect(await checkContrasts(page.locator(part), what)).toBeGreaterThan(least),
       )
     }
 }

@@ -222,10 +222,10 @@ test('the banner and the preferences have the font of the page, sizes that follo
     attributes: RICH,
     page: html => html.replace('</head>', '<style>body{font-family:Georgia,serif}</style></head>'),
   })
-  const smallest = (layer: Locator) =>
-    layer.evaluate(layer =>
+  const smallest = (part: Locator) =>
+    part.evaluate(part =>
       Math.min(
-        ...[layer, ...layer.querySelectorAll('*')].map(element =>
+        ...[part, ...part.querySelectorAll('*')].map(element =>
           Number.parseFloat(getComputedStyle(element).fontSize),
         ),
       ),

@@ -78,7 +78,7 @@ export interface SeenStorage extends Moment {
 
 /** How the visitor can give an answer: the number of clicks, and the size of the control. */
 export interface SeenAnswer {
-  /** Clicks until the answer is given; 1 if the control is on the first layer. */
+  /** Clicks until the answer is given; 1 if the control is in the banner. */
   readonly steps: number
   /** Size of the control of the last click, in CSS pixels. */
   readonly width: number

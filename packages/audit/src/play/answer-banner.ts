@@ -17,7 +17,7 @@ export interface Given {
   readonly answer?: SeenAnswer | undefined
 }
 
-/** How long a layer may take to open or to close, in milliseconds. */
+/** How long a dialog may take to open or to close, in milliseconds. */
 const OPENING = { limit: 2000, interval: 200 }
 
 const clickControl = async ({ frame, element }: Control): Promise<Click> =>
@@ -40,10 +40,10 @@ const given = ({ time, width, height }: Click, steps: number): Given => ({
 })
 
 /**
- * Refuses in an open layer of settings: clicks a control that refuses; if there is none, turns all
+ * Refuses in an open dialog of settings: clicks a control that refuses; if there is none, turns all
  * switches off and saves. Returns `undefined` if neither is possible.
  *
- * @param steps Number of clicks that were needed to open the layer.
+ * @param steps Number of clicks that were needed to open the dialog.
  */
 export const refuseInSettings = async (visit: Visit, steps: number): Promise<Given | undefined> => {
   const controls = await lookUntil(

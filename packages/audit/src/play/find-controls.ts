@@ -60,13 +60,13 @@ const collect = (): Found[] => {
     let around = ''
     let node = parentOf(element)
     for (let level = 0; node instanceof HTMLElement && node !== document.body; level += 1) {
-      const isLayer =
+      const isDialog =
         node.matches('dialog, [role=dialog], [role=alertdialog], [aria-modal=true]') ||
         /fixed|sticky/.test(getComputedStyle(node).position)
       const text = shown(node)
-      if (!isLayer && (text.length > 1500 || level > 8)) break
+      if (!isDialog && (text.length > 1500 || level > 8)) break
       if (text.length > around.length) around = text
-      if (isLayer) break
+      if (isDialog) break
       node = parentOf(node)
     }
     return [{ element, words, around, width, height }]

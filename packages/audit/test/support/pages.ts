@@ -78,11 +78,11 @@ export const ownBanner = ({
       <button data-answer="1" style="${acceptStyle}">Accept all</button>
       ${isRefusalHidden ? '<button id="more">Settings</button>' : refuse}
     </div>
-    <div id="layer" hidden>${isRefusalHidden ? refuse : ''}</div>
+    <div id="further" hidden>${isRefusalHidden ? refuse : ''}</div>
   </div>
   <script>
     own.hidden = /answer=/.test(document.cookie)
-    document.querySelector('#more')?.addEventListener('click', () => { layer.hidden = false })
+    document.querySelector('#more')?.addEventListener('click', () => { further.hidden = false })
     if (!${isDead}) for (const button of own.querySelectorAll('[data-answer]')) button.onclick = () => {
       document.cookie = 'answer=' + button.dataset.answer + ';path=/'
       own.hidden = true

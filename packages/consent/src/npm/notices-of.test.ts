@@ -56,12 +56,12 @@ test.each<[string, ConsentOptions<string>, ConsentUiOptions, string[]]>([
     const notices = createNotices(options.policy.version)
     const { hash: inventory } = await inventoryOf(options)
     const read = async (host: string, selector: string, language: string) => {
-      const layer = await vi.waitUntil(
+      const element = await vi.waitUntil(
         () => document.querySelector(host)?.shadowRoot?.querySelector(selector),
         { interval: 1 },
       )
-      await notices.remember(layer, language)
-      const { notice, noticeText: text } = notices.find(layer, language) ?? {}
+      await notices.remember(element, language)
+      const { notice, noticeText: text } = notices.find(element, language) ?? {}
       shown[`${notice}`] = { text, inventory }
     }
     const openDetails = (host: string) =>

@@ -1,5 +1,5 @@
 import { ownDocument } from '../../shared/own-document.ts'
-import type { Fact } from '../layers/facts.tsx'
+import type { Fact } from '../parts/facts.tsx'
 import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
 import type { Stage } from '../view/stage.ts'

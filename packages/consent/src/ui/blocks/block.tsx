@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
 import { servicesIn } from '../../shared/services-in.ts'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { Cookies } from '../preferences/cookies.tsx'
 import { Form } from '../preferences/form.tsx'
 import type { Shown } from '../words/service-names.ts'
@@ -14,22 +14,22 @@ export const Block = ({
   element,
   loaded,
   ...props
-}: LayerProps & {
+}: PartProps & {
   readonly kind: BlockKind
   /** The element of the page in which the block is drawn. */
   readonly element: Element
   readonly loaded: LoadedSections | undefined
 }): VNode | false | undefined => {
-  const { consent, layers } = props
-  if (kind === 'guide') return layers.guide && <layers.guide.code.GuidePanel {...props} />
+  const { consent, parts } = props
+  if (kind === 'guide') return parts.guide && <parts.guide.code.GuidePanel {...props} />
   if (kind === 'preferences') return <Form {...props} surface="inline" />
-  if (kind === 'status') return layers.record && <layers.record.code.LastChoice {...props} />
+  if (kind === 'status') return parts.record && <parts.record.code.LastChoice {...props} />
   if (kind === 'section') return loaded?.drawSection(element, loaded.sections, props)
   const { options } = consent
   const services = Object.keys(options.categories).flatMap(category =>
     servicesIn<Shown>(options, category),
   )
   return (
-    <Cookies layers={layers} services={services} options={options} label={layers.labels.heading} />
+    <Cookies parts={parts} services={services} options={options} label={parts.labels.heading} />
   )
 }

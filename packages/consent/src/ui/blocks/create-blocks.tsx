@@ -1,8 +1,8 @@
 import { render } from 'preact'
 import { ownDocument } from '../../shared/own-document.ts'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
-import { layersCss } from '../layers/layers.css.ts'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
+import { partsCss } from '../parts/parts.css.ts'
 import { createHost, type Host } from '../view/host-element.ts'
 import { directionOf } from '../words/languages.ts'
 import { blockCss } from './block.css.ts'
@@ -13,7 +13,7 @@ import { createSectionLoader, type LoadedSections } from './section-loader.ts'
 /** The blocks of a page. */
 export interface Blocks {
   /** Draws the blocks. Removes each block whose element has left the page or lost its attribute. */
-  draw(props: LayerProps): void
+  draw(props: PartProps): void
   /** Removes all blocks and restores the page's own content. */
   stop(): void
 }
@@ -29,13 +29,13 @@ interface Place extends Host {
  * @param host The host element of the view. Blocks share the first style sheet of this element.
  * @param remember Called with each form, to hash the text of its notice.
  */
-export const createBlocks = (host: Host, remember: (layer: Element) => void): Blocks => {
+export const createBlocks = (host: Host, remember: (element: Element) => void): Blocks => {
   const places = new Map<Element, Place>()
   const sectionsOf = createSectionLoader()
 
   const take = (
     element: Element,
-    { consent, options, layers: { guide } }: LayerProps,
+    { consent, options, parts: { guide } }: PartProps,
     sections: LoadedSections | undefined,
   ): Place => {
     const place = {
@@ -45,7 +45,7 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
     const [shared] = host.root.adoptedStyleSheets ?? []
     if (shared) place.root.adoptedStyleSheets = [shared]
     else place.addStyles(host.root.querySelector('style')?.textContent ?? '')
-    place.addStyles(blockCss + layersCss)
+    place.addStyles(blockCss + partsCss)
     if (guide) place.addStyles(guide.code.guideStyles)
     if (sections) place.addStyles(sections.sectionCss)
     places.set(element, place)
@@ -60,7 +60,7 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
 
   return {
     draw(props) {
-      const { layers } = props
+      const { parts } = props
       const all = [...ownDocument.querySelectorAll(BLOCKS)]
       const loaded = all.some(element => kindOf(element) === 'section')
         ? sectionsOf(props)
@@ -69,9 +69,9 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
       const found = all.filter(element => {
         const kind = kindOf(element)
         return (
-          (layers.guide || kind !== 'guide') &&
-          (layers.record || kind !== 'status') &&
-          (layers.stored || kind !== 'cookies') &&
+          (parts.guide || kind !== 'guide') &&
+          (parts.record || kind !== 'status') &&
+          (parts.stored || kind !== 'cookies') &&
           (kind !== 'section' ||
             loaded?.sections.has(element.getAttribute('data-consent-section') ?? ''))
         )
@@ -82,8 +82,8 @@ export const createBlocks = (host: Host, remember: (layer: Element) => void): Bl
         const place = places.get(element) ?? take(element, props, loaded)
         // If the page has replaced the content of the element, inserts the block again.
         if (place.element.parentNode !== element) element.replaceChildren(place.element)
-        place.element.lang = place.container.lang = layers.language
-        place.container.dir = directionOf(layers.language)
+        place.element.lang = place.container.lang = parts.language
+        place.container.dir = directionOf(parts.language)
         render(
           kind && <Block kind={kind} element={element} loaded={loaded} {...props} />,
           place.container,

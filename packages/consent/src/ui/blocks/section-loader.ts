@@ -1,5 +1,5 @@
 import { warn } from '../../options/warn.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import type { Sections } from '../sections/create-sections.ts'
 import type { drawSection as drawSectionOf } from '../sections/draw-section.tsx'
 
@@ -22,12 +22,12 @@ const TEXTS = {
  * are not requested yet in the language of the view, a call requests them. When the sections have
  * loaded, the view is drawn again.
  */
-export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | undefined) => {
+export const createSectionLoader = (): ((props: PartProps) => LoadedSections | undefined) => {
   let wanted: string | undefined
   let loaded: LoadedSections | undefined
 
-  const load = async ({ consent, options, layers, onVisit }: LayerProps) => {
-    const { language, own, stored, merge } = layers
+  const load = async ({ consent, options, parts, onVisit }: PartProps) => {
+    const { language, own, stored, merge } = parts
     if (!stored || wanted === language) return
     wanted = language
     try {
@@ -36,7 +36,7 @@ export const createSectionLoader = (): ((props: LayerProps) => LoadedSections | 
         TEXTS[own](),
       ])
       const text = merge(file.text, options.texts?.[language]?.sections)
-      const sections = await createSections(consent, layers, stored.text, text)
+      const sections = await createSections(consent, parts, stored.text, text)
       if (wanted !== language) return
       loaded = { sections, drawSection, sectionCss }
       onVisit({})

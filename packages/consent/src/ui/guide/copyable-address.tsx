@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import { quietly } from '../../shared/quietly.ts'
-import { h } from '../layers/h.ts'
+import { h } from '../parts/h.ts'
 import { copyText } from './copy-text.ts'
 import type { GuidePanelText } from './text/guide-panel-text.ts'
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { render } from 'preact'
 import { expect, test, vi } from 'vitest'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { GuidePanel } from './guide-panel.tsx'
 import { text as en } from './text/en.ts'
 import { text as ja } from './text/ja.ts'
@@ -14,11 +14,11 @@ const IPHONE =
 /** Draws the guide with the props that GuidePanel reads. */
 const draw = (browser: string | undefined, text = en, language = 'en') => {
   const props = {
-    layers: { guide: { text }, language },
+    parts: { guide: { text }, language },
     options: {},
     visit: { browser },
     onVisit: () => {},
-  } as unknown as LayerProps
+  } as unknown as PartProps
   const root = document.createElement('div')
   render(<GuidePanel {...props} />, root)
   return root

@@ -10,8 +10,8 @@ import {
 } from '../../guide/index.ts'
 import { fill } from '../../shared/fill.ts'
 import { quietly } from '../../shared/quietly.ts'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { CopyableAddress } from './copyable-address.tsx'
 import { guideCss } from './guide.css.ts'
 import { Step } from './step.tsx'
@@ -21,11 +21,11 @@ export const guideStyles: string = guideCss
 
 /** Draws the guide for the visitor's browser, or for the browser that the visitor chooses. */
 export const GuidePanel = ({
-  layers: { guide, language },
+  parts: { guide, language },
   options,
   visit,
   onVisit,
-}: LayerProps): VNode | false => {
+}: PartProps): VNode | false => {
   if (!guide) return false
   const { text } = guide
   const names = browserNames(text.steps)

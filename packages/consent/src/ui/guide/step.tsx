@@ -1,6 +1,6 @@
 import type { VNode } from 'preact'
 import type { GuideStep } from '../../guide/index.ts'
-import { h } from '../layers/h.ts'
+import { h } from '../parts/h.ts'
 import { CopyableAddress } from './copyable-address.tsx'
 import type { GuidePanelText } from './text/guide-panel-text.ts'
 

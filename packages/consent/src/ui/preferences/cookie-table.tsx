@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: in narrow windows the table looks like a list, and
 // Safari would not treat it as a table.
 import type { ComponentChildren, VNode } from 'preact'
-import { h } from '../layers/h.ts'
+import { h } from '../parts/h.ts'
 
 /** Properties of a cookie table. */
 export interface CookieTableProps {

@@ -1,11 +1,11 @@
 import { Fragment, type VNode } from 'preact'
-import { type Fact, Facts } from '../layers/facts.tsx'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { type Fact, Facts } from '../parts/facts.tsx'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { Cookies, type CookiesProps } from './cookies.tsx'
 
 /** Properties of the details of a purpose. */
-export interface DetailsProps extends Pick<LayerProps, 'onIntent'>, Omit<CookiesProps, 'label'> {
+export interface DetailsProps extends Pick<PartProps, 'onIntent'>, Omit<CookiesProps, 'label'> {
   /** Name of the purpose, for use within a sentence. */
   readonly name: string
   /** The facts of each service, under its name. */
@@ -18,7 +18,7 @@ export interface DetailsProps extends Pick<LayerProps, 'onIntent'>, Omit<Cookies
  * opens the details.
  */
 export const Details = ({
-  layers,
+  parts,
   onIntent,
   name,
   groups = [],
@@ -30,13 +30,13 @@ export const Details = ({
     onFocusIn={() => onIntent('stored')}
     onToggle={() => onIntent('stored', true)}
   >
-    <summary aria-label={`${layers.labels.details}: ${name}`}>{layers.labels.details}</summary>
+    <summary aria-label={`${parts.labels.details}: ${name}`}>{parts.labels.details}</summary>
     {groups.map(([service, facts]) => (
       <Fragment key={service}>
         {groups[1] && <h4>{service}</h4>}
         <Facts facts={facts} />
       </Fragment>
     ))}
-    <Cookies {...{ layers, services, options }} label={name} />
+    <Cookies {...{ parts, services, options }} label={name} />
   </details>
 )

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from 'preact'
 import { quietly } from '../../shared/quietly.ts'
-import { h } from '../layers/h.ts'
+import { h } from '../parts/h.ts'
 import { showModal } from './show-modal.ts'
 
 /** Properties of the dialog. */

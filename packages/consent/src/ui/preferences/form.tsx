@@ -1,9 +1,9 @@
 import { Fragment, type VNode } from 'preact'
 import { quietly } from '../../shared/quietly.ts'
-import { Button } from '../layers/button.tsx'
-import { ChoiceButtons } from '../layers/choice-buttons.tsx'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { Button } from '../parts/button.tsx'
+import { ChoiceButtons } from '../parts/choice-buttons.tsx'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 import { changedSwitches, choicesOf, linkSwitches } from './choices-of.ts'
 import { Details } from './details.tsx'
@@ -14,7 +14,7 @@ import { setSwitches } from './set-switches.ts'
  * Properties of the form. `surface` is `preferences` in the dialog, `inline` in a block of the
  * page.
  */
-export interface FormProps extends LayerProps {
+export interface FormProps extends PartProps {
   readonly surface: 'preferences' | 'inline'
   readonly isHidden?: boolean
 }
@@ -24,13 +24,13 @@ export interface FormProps extends LayerProps {
  * decision.
  */
 export const Form = (props: FormProps): VNode => {
-  const { consent, layers, decide, surface, isHidden, visit, onIntent } = props
-  const { text, labels } = layers
+  const { consent, parts, decide, surface, isHidden, visit, onIntent } = props
+  const { text, labels } = parts
   const { options, $state } = consent
   const { granted, without, signals, status, record } = $state.get()
   const { policy } = options
   const [url, earlierUrl] = [policy.url, policy.earlier].map(address =>
-    layers.policy(address, layers.wanted, layers.language),
+    parts.policy(address, parts.wanted, parts.language),
   )
   const isAnyGranted = Object.values(granted).includes(true)
   const answers = JSON.stringify([granted, without, record?.n])
@@ -91,7 +91,7 @@ export const Form = (props: FormProps): VNode => {
         <span>{labels.always}</span>
         <p>{labels.aboutNecessary}</p>
         <Details
-          layers={layers}
+          parts={parts}
           onIntent={onIntent}
           name={labels.necessary}
           services={[]}
@@ -107,7 +107,7 @@ export const Form = (props: FormProps): VNode => {
             <Purpose
               key={category}
               consent={consent}
-              layers={layers}
+              parts={parts}
               onIntent={onIntent}
               category={category}
             />
@@ -127,15 +127,15 @@ export const Form = (props: FormProps): VNode => {
             >
               <summary>
                 {record
-                  ? `${labels.record.heading}: ${timeInWords(record.t, layers.language, 'short')}`
+                  ? `${labels.record.heading}: ${timeInWords(record.t, parts.language, 'short')}`
                   : labels.record.earlier}
               </summary>
-              {(layers.record && <layers.record.code.WholeRecord {...props} />) || '…'}
+              {(parts.record && <parts.record.code.WholeRecord {...props} />) || '…'}
             </details>
           )}
           {visit.hasErased && !record && (
             <p id="erased" class="note" role="status" tabIndex={-1} ref={takeFocus} data-own="">
-              {layers.record?.text.erased}
+              {parts.record?.text.erased}
             </p>
           )}
           <Button

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { Button } from '../layers/button.tsx'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { Button } from '../parts/button.tsx'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { Dialog } from './dialog.tsx'
 import { Form } from './form.tsx'
 
@@ -9,9 +9,9 @@ import { Form } from './form.tsx'
  * Draws the dialog with the preferences or the guide. The guide only hides the form, so that
  * unsaved changes stay.
  */
-export const Preferences = (props: LayerProps): VNode => {
-  const { consent, layers } = props
-  const { labels, guide } = layers
+export const Preferences = (props: PartProps): VNode => {
+  const { consent, parts } = props
+  const { labels, guide } = parts
   const isGuide = !!guide && consent.$view.get() === 'guide'
   return (
     <Dialog

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact'
-import { h } from '../layers/h.ts'
+import { h } from '../parts/h.ts'
 
 /** Properties of a switch. */
 export interface SwitchProps {

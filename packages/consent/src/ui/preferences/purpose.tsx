@@ -2,8 +2,8 @@ import type { VNode } from 'preact'
 import { own } from '../../shared/own.ts'
 import { allows, keyOf } from '../../shared/service-key.ts'
 import { servicesIn } from '../../shared/services-in.ts'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { describedServices } from '../words/described-services.ts'
 import { purposeName } from '../words/purpose-name.ts'
 import { type Shown, serviceNames } from '../words/service-names.ts'
@@ -11,18 +11,18 @@ import { Details } from './details.tsx'
 import { Switch } from './purpose-switch.tsx'
 
 /** Properties of a purpose. */
-export interface PurposeProps extends Pick<LayerProps, 'consent' | 'layers' | 'onIntent'> {
+export interface PurposeProps extends Pick<PartProps, 'consent' | 'parts' | 'onIntent'> {
   readonly category: string
 }
 
 /** Draws a purpose: its switch, description, services and details. */
-export const Purpose = ({ consent, layers, onIntent, category }: PurposeProps): VNode => {
-  const { text, labels } = layers
+export const Purpose = ({ consent, parts, onIntent, category }: PurposeProps): VNode => {
+  const { text, labels } = parts
   const state = consent.$state.get()
   const services = servicesIn<Shown>(consent.options, category)
   const id = `switch-${category}`
   const name = purposeName(category, text.purposes)
-  const groups = describedServices(consent.options, category, layers)
+  const groups = describedServices(consent.options, category, parts)
   return (
     <div class="purpose" part="purpose">
       <h3>
@@ -57,13 +57,7 @@ export const Purpose = ({ consent, layers, onIntent, category }: PurposeProps): 
           ))}
         </fieldset>
       )}
-      <Details
-        layers={layers}
-        onIntent={onIntent}
-        name={name}
-        groups={groups}
-        services={services}
-      />
+      <Details parts={parts} onIntent={onIntent} name={name} groups={groups} services={services} />
     </div>
   )
 }

@@ -1,22 +1,22 @@
 import { Fragment, type VNode } from 'preact'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { CookieTable } from '../preferences/cookie-table.tsx'
 import { type RecordFacts, recordInWords } from './record-in-words.ts'
 
 /** Draws the choices before the last one, newest first. Draws nothing if there are none. */
 export const EarlierChoices = ({
   consent,
-  layers,
-}: Pick<LayerProps, 'consent' | 'layers'>): VNode | undefined => {
+  parts,
+}: Pick<PartProps, 'consent' | 'parts'>): VNode | undefined => {
   const { record } = consent.$state.get()
-  const { earlier } = layers.labels.record
-  const text = layers.record?.text
+  const { earlier } = parts.labels.record
+  const text = parts.record?.text
   if (!text) return
   const choices = consent
     .history()
     .filter(({ t, n }) => t !== record?.t || n !== record.n)
-    .map(choice => recordInWords(layers, text, choice))
+    .map(choice => recordInWords(parts, text, choice))
   return (
     choices[0] && (
       <>

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact'
-import { Facts } from '../layers/facts.tsx'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { Facts } from '../parts/facts.tsx'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { recordInWords } from './record-in-words.ts'
 
 /**
@@ -10,10 +10,10 @@ import { recordInWords } from './record-in-words.ts'
  */
 export const LastChoice = ({
   consent,
-  layers,
-}: Pick<LayerProps, 'consent' | 'layers'>): VNode | undefined => {
+  parts,
+}: Pick<PartProps, 'consent' | 'parts'>): VNode | undefined => {
   const { record, status } = consent.$state.get()
-  const text = layers.record?.text
+  const text = parts.record?.text
   if (!text) return
   // Only the statuses `outdated` and `expired` have a sentence that says why the choice does not
   // count.
@@ -22,7 +22,7 @@ export const LastChoice = ({
     // `data-own`: the visitor's own data is not part of the notice.
     <div class="own" data-own="">
       {reason && <p class="note">{reason}</p>}
-      {record ? <Facts facts={recordInWords(layers, text, record)} /> : <p>{text.none}</p>}
+      {record ? <Facts facts={recordInWords(parts, text, record)} /> : <p>{text.none}</p>}
     </div>
   )
 }

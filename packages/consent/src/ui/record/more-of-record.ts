@@ -1,5 +1,5 @@
 import type { ConsentRecord } from '../../core/index.ts'
-import type { Fact } from '../layers/facts.tsx'
+import type { Fact } from '../parts/facts.tsx'
 import { purposeName } from '../words/purpose-name.ts'
 import type { RecordText } from './text/record-text.ts'
 

@@ -1,6 +1,6 @@
 import type { ConsentRecord } from '../../core/index.ts'
-import type { Fact } from '../layers/facts.tsx'
-import type { LayerParts } from '../layers/load-layers.ts'
+import type { Fact } from '../parts/facts.tsx'
+import type { LoadedParts } from '../parts/load-parts.ts'
 import { purposeName } from '../words/purpose-name.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 import type { RecordText } from './text/record-text.ts'
@@ -19,7 +19,7 @@ export type RecordFacts = readonly [
  * expiry and policy version.
  */
 export const recordInWords = (
-  { text, language }: LayerParts,
+  { text, language }: LoadedParts,
   words: RecordText,
   record: ConsentRecord,
 ): RecordFacts => {

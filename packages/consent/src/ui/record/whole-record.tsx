@@ -1,9 +1,9 @@
 import { Fragment, type VNode } from 'preact'
 import { makeReceipt } from '../../evidence/index.ts'
-import { Button } from '../layers/button.tsx'
-import { Facts } from '../layers/facts.tsx'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { Button } from '../parts/button.tsx'
+import { Facts } from '../parts/facts.tsx'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { download } from './download.ts'
 import { EarlierChoices } from './earlier-choices.tsx'
 import { LastChoice } from './last-choice.tsx'
@@ -13,10 +13,10 @@ import { moreOfRecord } from './more-of-record.ts'
  * Draws the details of the last choice, the earlier choices, and buttons to download and to erase
  * all.
  */
-export const WholeRecord = (props: LayerProps): VNode | undefined => {
-  const { consent, layers, onVisit } = props
+export const WholeRecord = (props: PartProps): VNode | undefined => {
+  const { consent, parts, onVisit } = props
   const { record } = consent.$state.get()
-  const text = layers.record?.text
+  const text = parts.record?.text
   const erase = () => {
     // Set the message first, because erasing draws the view again.
     onVisit({ hasErased: true })
@@ -36,8 +36,8 @@ export const WholeRecord = (props: LayerProps): VNode | undefined => {
             onClick={() =>
               download('cookie-consent.json', {
                 ...makeReceipt(consent, {
-                  purposes: layers.text.purposes,
-                  settings: layers.labels.heading,
+                  purposes: parts.text.purposes,
+                  settings: parts.labels.heading,
                 }),
                 history: consent.history(),
               })

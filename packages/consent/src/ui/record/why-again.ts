@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { own } from '../../shared/own.ts'
-import type { LayerParts } from '../layers/load-layers.ts'
+import type { LoadedParts } from '../parts/load-parts.ts'
 import { buildElement } from '../view/build-element.ts'
 import { timeInWords } from '../words/time-in-words.ts'
 import { changesSince } from './changes-since.ts'
@@ -13,10 +13,10 @@ import { changesSince } from './changes-since.ts'
  */
 export const whyAgain = (
   { $state, options }: AnyConsent,
-  { language, record: layer }: Pick<LayerParts, 'language' | 'record'>,
+  { language, record: part }: Pick<LoadedParts, 'language' | 'record'>,
 ): readonly (Node | string)[] => {
   const { status, record } = $state.get()
-  const sentence = layer && own(layer.text.again, status)
+  const sentence = part && own(part.text.again, status)
   if (!record || !sentence) return []
   const day = timeInWords(record.t, language)
   const [start = '', end] = sentence.split('{before}')

@@ -1,7 +1,7 @@
 import { type ComponentChildren, Fragment, type VNode } from 'preact'
 import { LINK, type Line, type SectionList } from '../../inventory/index.ts'
-import { h } from '../layers/h.ts'
-import type { LayerProps } from '../layers/layer.ts'
+import { h } from '../parts/h.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import { CookieTable } from '../preferences/cookie-table.tsx'
 import type { Sections } from './create-sections.ts'
 
@@ -9,9 +9,9 @@ import type { Sections } from './create-sections.ts'
 export const drawSection = (
   element: Element,
   sections: Sections,
-  props: LayerProps,
+  props: PartProps,
 ): VNode | undefined => {
-  const { guide } = props.layers
+  const { guide } = props.parts
   const found = sections.section(
     element.getAttribute('data-consent-section') ?? '',
     element.getAttribute('data-compare-with'),

@@ -33,7 +33,7 @@ export const startTagView = async (
     // Request the texts of the preferences at the same time as their code, so that the file is
     // there already when the code imports the texts.
     get(`preferences.${own}`).catch(() => {})
-    const { startTagLayers }: typeof import('./start-tag-layers.ts') = await get('preferences')
-    return stage => startTagLayers(stage, handed)
+    const { startTagParts }: typeof import('./start-tag-parts.ts') = await get('preferences')
+    return stage => startTagParts(stage, handed)
   })
 }

@@ -1,12 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { speaks } from '../words/languages.ts'
-import {
-  type LoadDescribe,
-  type LoadLayers,
-  type LoadText,
-  loadWords,
-} from '../words/load-words.ts'
+import { type LoadDescribe, type LoadParts, type LoadText, loadWords } from '../words/load-words.ts'
 import { loadView } from './load-view.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
@@ -28,9 +23,9 @@ export const loadText: LoadText = own => TEXTS[own]()
 
 export const loadDescribe: LoadDescribe = () => import('../words/describe-services.ts')
 
-const loadLayers: LoadLayers = async () => {
-  const { startLayers } = await import('../layers/start-layers.tsx')
-  return startLayers
+const loadParts: LoadParts = async () => {
+  const { startParts } = await import('../parts/start-parts.tsx')
+  return startParts
 }
 
 /**
@@ -54,7 +49,7 @@ export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() =
       const words = await load()
       if (process.env.NODE_ENV !== 'production' && !speaks(words.language, words.wanted))
         warn('unknown-language', words.wanted)
-      return startView(consent, options, words, load, loadLayers)
+      return startView(consent, options, words, load, loadParts)
     },
     async () => {
       const { startPlaceholders } = await import('../placeholder/start-placeholders.ts')

@@ -6,7 +6,7 @@ import { createNotices } from './notice.ts'
 // test/e2e/notice.e2e.ts tests that the hash is that of the text, and test/everywhere/refused.ts
 // what happens in browsers that cannot hash.
 
-const layer = (html: string): Element => {
+const elementOf = (html: string): Element => {
   const element = document.createElement('section')
   element.innerHTML = html
   return element
@@ -24,7 +24,7 @@ test.each([
   ['letters that are composed differently', '<p>\u1112\u1161\u11ab</p>', ['\ud55c']],
   ['no elements with data-own', '<h2>A</h2><p data-own>Chosen on 25 November</p>', ['A']],
 ])('hashes language, strings and version to 22 characters: %s', async (_, html, strings) => {
-  const element = layer(html)
+  const element = elementOf(html)
   const notices = await remembered(element)
   expect(notices.find(element, 'en')).toEqual({
     notice: expect.stringMatching(/^[\w-]{22}$/),
@@ -33,7 +33,7 @@ test.each([
 })
 
 test('returns no hash when the notice has changed since, or cannot be read [5]', async () => {
-  const element = layer('<p>Before</p>')
+  const element = elementOf('<p>Before</p>')
   const notices = await remembered(element)
   element.textContent = 'After'
   expect(notices.find(element, 'en')).toBeUndefined()

@@ -6,12 +6,12 @@ import { toJson } from '../../shared/to-json.ts'
 /** The notices that were shown on the page, and their hashes. */
 export interface Notices {
   /** Computes the hash of the notice in an element. Never rejects. */
-  remember(layer: Element, language: string): unknown
+  remember(element: Element, language: string): unknown
   /**
    * Returns the hash and the hashed text. Returns `undefined` if the hash could not be computed, or
    * is not computed yet, because a decision must not wait.
    */
-  find(layer: Element, language: string): NoticeOrigin | undefined
+  find(element: Element, language: string): NoticeOrigin | undefined
 }
 
 /** The hash of a notice and the hashed text. */
@@ -22,8 +22,8 @@ type NoticeOrigin = Pick<DecisionOrigin, 'notice' | 'noticeText'>
  * `data-own`: their content depends on what the visitor has done, such as an earlier choice, and is
  * not part of the notice.
  */
-const textNodes = (layer: Element): readonly string[] =>
-  [...layer.childNodes].flatMap(node => {
+const textNodes = (element: Element): readonly string[] =>
+  [...element.childNodes].flatMap(node => {
     if (!(node instanceof Element)) return node.textContent ?? ''
     return node.hasAttribute('data-own') ? [] : textNodes(node)
   })
@@ -51,20 +51,20 @@ export const textOfNotice = (language: string, texts: readonly string[], version
  */
 export const createNotices = (version: string): Notices => {
   const hashes = new Map<string, string>()
-  const read = (layer: Element, language: string) =>
-    textOfNotice(language, textNodes(layer), version)
+  const read = (element: Element, language: string) =>
+    textOfNotice(language, textNodes(element), version)
   return {
-    async remember(...layer) {
+    async remember(...shown) {
       try {
-        const notice = read(...layer)
+        const notice = read(...shown)
         hashes.set(notice, await hashText(notice))
       } catch {
         // Outside a secure context `crypto.subtle` is missing. In that case the record has no hash.
       }
     },
-    find: (...layer) =>
+    find: (...shown) =>
       quietly(() => {
-        const noticeText = read(...layer)
+        const noticeText = read(...shown)
         const notice = hashes.get(noticeText)
         return notice ? { notice, noticeText } : undefined
       }),

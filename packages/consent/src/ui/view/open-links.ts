@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
-import type { Part } from '../layers/load-layers.ts'
+import type { Part } from '../parts/load-parts.ts'
 import { followGate } from './watch-page.ts'
 
 /**

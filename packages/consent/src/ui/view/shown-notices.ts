@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { bannerStrings } from '../banner/banner-strings.ts'
-import { PREFERENCES, STORED } from '../layers/load-layers.ts'
+import { PREFERENCES, STORED } from '../parts/load-parts.ts'
 import { loadWords } from '../words/load-words.ts'
 import { loadDescribe, loadText } from './mount-view.ts'
 import { textOfNotice } from './notice.ts'
@@ -23,7 +23,7 @@ export const shownNotices = async (
     PREFERENCES[own](),
     STORED[own](),
     import('../stored/cookie-rows.ts'),
-    import('../layers/form-strings.ts'),
+    import('../parts/form-strings.ts'),
   ])
   const host = options.texts?.[language]
   const early = { ...words, labels: merge(text, host?.preferences) }
@@ -31,8 +31,8 @@ export const shownNotices = async (
   return [
     ...(consent.$state.get().pending[0] ? [bannerStrings(consent, words)] : []),
     // The preferences load the tables of cookies late, a form in the page has them at once.
-    formStrings({ consent, layers: early, surface: 'preferences' }),
-    formStrings({ consent, layers: whole, surface: 'preferences' }),
-    formStrings({ consent, layers: whole, surface: 'inline' }),
+    formStrings({ consent, parts: early, surface: 'preferences' }),
+    formStrings({ consent, parts: whole, surface: 'preferences' }),
+    formStrings({ consent, parts: whole, surface: 'inline' }),
   ].map(strings => textOfNotice(language, strings, consent.options.policy.version))
 }

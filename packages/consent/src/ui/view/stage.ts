@@ -1,6 +1,6 @@
 import type { AnyConsent } from '../../core/index.ts'
-import type { LayerProps } from '../layers/layer.ts'
-import type { Part } from '../layers/load-layers.ts'
+import type { Part } from '../parts/load-parts.ts'
+import type { PartProps } from '../parts/part-props.ts'
 import type { Words } from '../words/load-words.ts'
 import type { Host } from './host-element.ts'
 import type { ConsentUiOptions } from './options.ts'
@@ -18,12 +18,12 @@ export interface Stage {
   /** Loads the banner's texts in the language of the page. */
   readonly loadWords: () => Promise<Words>
   /** Records a decision, closes the preferences or the guide, and shows the status message. */
-  readonly decide: LayerProps['decide']
+  readonly decide: PartProps['decide']
   /**
    * Computes the hash of the notice in an element, so that a decision can use the hash. Never
    * throws.
    */
-  readonly remember: (layer: Element) => void
+  readonly remember: (element: Element) => void
   /** Draws the view again. Never throws. */
   readonly draw: () => void
   /**
@@ -50,7 +50,7 @@ export interface Stage {
  * The parts of the view that are loaded after the banner: preferences, guide, blocks, settings
  * button.
  */
-export interface Layers {
+export interface Parts {
   /**
    * Draws the parts that are loaded after the banner.
    *

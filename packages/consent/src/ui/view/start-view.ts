@@ -4,7 +4,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { type Banner, createBanner } from '../banner/create-banner.ts'
 import { directionOf } from '../words/languages.ts'
-import type { LoadLayers, Words } from '../words/load-words.ts'
+import type { LoadParts, Words } from '../words/load-words.ts'
 import { appCss, sharedCss } from './app.css.ts'
 import { askPlainly } from './ask-plainly.ts'
 import { buildElement } from './build-element.ts'
@@ -16,7 +16,7 @@ import { createNotices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { outcomeOf } from './outcome-of.ts'
 import { placeHost } from './place-host.ts'
-import type { Layers, Stage, StartedView } from './stage.ts'
+import type { Parts, Stage, StartedView } from './stage.ts'
 import { takeOff } from './take-off.ts'
 import { watchActs } from './watch-acts.ts'
 import { writeText } from './write-text.ts'
@@ -33,7 +33,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  *
  * @param words The texts that the banner shows first.
  * @param loadWords Loads the banner's texts in the language of the page.
- * @param loadLayers Loads the other parts of the view, and may request their texts in the given
+ * @param loadParts Loads the other parts of the view, and may request their texts in the given
  *   language before the parts need them.
  * @throws If the page or an invalid text of the site prevents drawing.
  */
@@ -42,7 +42,7 @@ export const startView = (
   options: ConsentUiOptions,
   words: Words,
   loadWords: Stage['loadWords'],
-  loadLayers: LoadLayers,
+  loadParts: LoadParts,
 ): StartedView => {
   const { $state, $view } = consent
   const { position, zIndex } = options
@@ -51,7 +51,7 @@ export const startView = (
   const sentence = buildElement('p', { id: 'status', role: 'status', tabindex: '-1' })
   const status = buildElement('div', { part: 'toast' }, sentence)
   const notices = createNotices(consent.options.policy.version)
-  let layers: Layers | undefined
+  let parts: Parts | undefined
   /** Whether the other parts of the view are loading or loaded. */
   let isSent = false
   let hasFailed = false
@@ -70,14 +70,14 @@ export const startView = (
     status,
     words,
     loadWords,
-    decide(layer, run, dismiss) {
-      run(layer && notices.find(layer, stage.words.language))
+    decide(element, run, dismiss) {
+      run(element && notices.find(element, stage.words.language))
       consent.close()
       stage.message = stage.words.text[outcomeOf($state.get())]
       stage.dismiss = dismiss
       stage.draw()
     },
-    remember: layer => notices.remember(layer, stage.words.language),
+    remember: element => notices.remember(element, stage.words.language),
     // If drawing fails, the next change of the state, of `$view` or of the page draws again.
     draw: () => quietly(draw),
     intend(part) {
@@ -101,7 +101,7 @@ export const startView = (
       isIntended ||
       stage.hasBlocks ||
       (view === 'none' ? options.button : words.wanted !== language || (pending[0] && record))
-    if (isOpen || (isMore && !hasFailed)) sendForLayers()
+    if (isOpen || (isMore && !hasFailed)) sendForParts()
     acts.follow()
     const isAsking = view !== 'none' && pending[0]
     if (isAsking) {
@@ -118,8 +118,8 @@ export const startView = (
     if (!placeHost(host, position)) return
     if (!status.isConnected) container.append(status)
     const hadFocus = root.activeElement
-    const isDialog = layers?.draw()
-    // If `layers.draw()` cannot draw the preferences or the guide, it changes `$view`, and this
+    const isDialog = parts?.draw()
+    // If `parts.draw()` cannot draw the preferences or the guide, it changes `$view`, and this
     // change calls `draw` again.
     if ($view.get() !== view) return
     const isBusy = isOpen && !isDialog
@@ -145,13 +145,13 @@ export const startView = (
       root.querySelector<HTMLElement>(isBanner ? '#open-preferences' : '#settings,#status')?.focus()
   }
 
-  const sendForLayers = () => {
+  const sendForParts = () => {
     if (isSent) return
     isSent = true
     const view = $view.get()
-    loadLayers(stage.words.own).then(
+    loadParts(stage.words.own).then(
       start => {
-        if (!isOver) layers = start(stage)
+        if (!isOver) parts = start(stage)
         stage.draw()
       },
       error => {
@@ -169,7 +169,7 @@ export const startView = (
   const stop = () => {
     isOver = true
     for (const dispose of disposes) dispose()
-    layers?.stop()
+    parts?.stop()
     acts.stop()
     markOpeners(false)
     takeOff(element)

@@ -11,13 +11,13 @@ import { ownDocument } from '../../shared/own-document.ts'
 export const stepAside = (host: Element, focused: EventTarget | null): void => {
   // Wait, because browsers scroll to the focused element after the focus event.
   setTimeout(() => {
-    const layer = host.shadowRoot?.querySelector('#banner,#settings')
-    if (!layer || !(focused instanceof Element)) return
+    const box = host.shadowRoot?.querySelector('#banner,#settings')
+    if (!box || !(focused instanceof Element)) return
     // A form may have a field named `getBoundingClientRect`, so call the method of the prototype.
     const { getBoundingClientRect } = Element.prototype
     const { left, top, width, height } = getBoundingClientRect.call(focused)
     // jsdom has no `elementFromPoint`.
     if (ownDocument.elementFromPoint?.(left + width / 2, top + height / 2) === host)
-      layer.classList.toggle('above')
+      box.classList.toggle('above')
   })
 }

@@ -1,7 +1,7 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { knownDetails } from '../../inventory/known-details.ts'
 import { servicesIn } from '../../shared/services-in.ts'
-import type { Fact } from '../layers/facts.tsx'
+import type { Fact } from '../parts/facts.tsx'
 import type { Words } from './load-words.ts'
 import { purposeName } from './purpose-name.ts'
 import type { Shown } from './service-names.ts'

@@ -6,7 +6,7 @@ import type { OwnLanguage } from '../../shared/languages.ts'
 import { own as ownOf } from '../../shared/own.ts'
 import { servicesIn } from '../../shared/services-in.ts'
 import type { BannerText } from '../banner/text/banner-text.ts'
-import type { startLayers } from '../layers/start-layers.tsx'
+import type { startParts } from '../parts/start-parts.tsx'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from './languages.ts'
 import { policyUrl } from './policy-url.ts'
@@ -61,7 +61,7 @@ export type LoadText = (own: OwnLanguage) => Promise<{ readonly text: BannerText
  * Loads the code of the preferences, the guide and the blocks, and may preload their texts in a
  * language.
  */
-export type LoadLayers = (own: OwnLanguage) => Promise<typeof startLayers>
+export type LoadParts = (own: OwnLanguage) => Promise<typeof startParts>
 
 /**
  * Loads the banner's texts in the language of the page, merged with the site's texts. Rejects if

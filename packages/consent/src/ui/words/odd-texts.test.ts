@@ -62,7 +62,7 @@ test.each([
   ['marks from right to left', '\u202e\u2066evil\u2069\u200f'],
   ['half a letter', 'a\ud800b'],
   ['10 kB', 'x'.repeat(10_000)],
-])('%s in every string of the host is shown as text, on every layer [50]', async (_, words) => {
+])('%s in every string of the host is shown as text, in every part [50]', async (_, words) => {
   vi.spyOn(console, 'warn').mockReturnValue()
   document.body.innerHTML = PAGE
   const { consent, select, find } = mount({ texts: { en: allBecome(TEXTS, words) } }, create(words))

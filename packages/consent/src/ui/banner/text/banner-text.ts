@@ -1,6 +1,6 @@
 import type { ServiceDetails } from '../../../inventory/known-details.ts'
 import type { DetailsWords } from '../../../inventory/words/words-table.ts'
-import type { Fact } from '../../layers/facts.tsx'
+import type { Fact } from '../../parts/facts.tsx'
 
 /** The texts of the banner and the status message, with our words about services. */
 export interface BannerText extends DetailsWords {

@@ -10,36 +10,36 @@ import type { HostTexts, PartOf, Texts } from '../words/texts.ts'
  * The texts of the banner and the preferences in one language, and the code and texts of the other
  * parts.
  */
-export interface LayerParts extends Words {
+export interface LoadedParts extends Words {
   /** The texts of the preferences. */
   readonly labels: PreferencesText
-  readonly guide?: GuideLayer | undefined
-  readonly stored?: StoredLayer | undefined
-  readonly record?: RecordLayer | undefined
+  readonly guide?: GuidePart | undefined
+  readonly stored?: StoredPart | undefined
+  readonly record?: RecordPart | undefined
   readonly blocks?: typeof import('../blocks/create-blocks.tsx') | undefined
 }
 
 /** The parts that were loaded, and those that failed. */
-export interface Loaded extends Omit<LayerParts, 'labels'> {
+export interface Loaded extends Omit<LoadedParts, 'labels'> {
   readonly labels?: PreferencesText | undefined
   /** The parts that could not be loaded, with their errors. */
   readonly missing: ReadonlyMap<Part, unknown>
 }
 
 /** The text and code of the guide. */
-interface GuideLayer {
+interface GuidePart {
   readonly text: GuidePanelText
   readonly code: typeof import('../guide/guide-panel.tsx')
 }
 
 /** The text and code of the tables of cookies. */
-interface StoredLayer {
+interface StoredPart {
   readonly text: StoredText
   readonly code: typeof import('../stored/cookie-rows.ts')
 }
 
 /** The text and code of the part that shows the visitor's record. */
-interface RecordLayer {
+interface RecordPart {
   readonly text: RecordText
   readonly code: typeof import('../record/record.tsx')
 }
@@ -94,9 +94,9 @@ const RECORD = {
  *
  * @param hosts The site's texts in place of the SDK's, by language.
  */
-export const loadLayers = async (
+export const loadParts = async (
   words: Words,
-  parts: readonly Part[],
+  names: readonly Part[],
   hosts?: HostTexts | null,
 ): Promise<Loaded> => {
   const { language, own, merge } = words
@@ -105,14 +105,14 @@ export const loadLayers = async (
   merge<object>(PARTS, hosts?.[language])
   const part = async <Found>(name: Part, load: () => Promise<Found>) => {
     try {
-      return parts.includes(name) ? await load() : undefined
+      return names.includes(name) ? await load() : undefined
     } catch (error) {
       missing.set(name, error)
       return undefined
     }
   }
   /** Loads the code and the text of a part in parallel. */
-  const layer = <Code, Name extends keyof Texts & Part>(
+  const withText = <Code, Name extends keyof Texts & Part>(
     name: Name,
     code: () => Promise<Code>,
     text: () => Promise<{ readonly text: Texts[Name] }>,
@@ -123,10 +123,10 @@ export const loadLayers = async (
       return { code: loaded, text: merge(file.text, host) }
     })
   const [preferences, guide, stored, record, blocks] = await Promise.all([
-    layer('preferences', async () => {}, PREFERENCES[own]),
-    layer('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
-    layer('stored', () => import('../stored/cookie-rows.ts'), STORED[own]),
-    layer('record', () => import('../record/record.tsx'), RECORD[own]),
+    withText('preferences', async () => {}, PREFERENCES[own]),
+    withText('guide', () => import('../guide/guide-panel.tsx'), GUIDE[own]),
+    withText('stored', () => import('../stored/cookie-rows.ts'), STORED[own]),
+    withText('record', () => import('../record/record.tsx'), RECORD[own]),
     part('blocks', () => import('../blocks/create-blocks.tsx')),
   ])
   return { ...words, labels: preferences?.text, guide, stored, record, blocks, missing }

@@ -6,7 +6,7 @@ import { Form, type FormProps } from '../preferences/form.tsx'
  * Leaves out elements with `data-own`, as the hash of the notice does.
  */
 export const formStrings = (
-  props: Pick<FormProps, 'consent' | 'layers' | 'surface'>,
+  props: Pick<FormProps, 'consent' | 'parts' | 'surface'>,
 ): readonly string[] => stringsOf(Form({ ...props, visit: {} } as FormProps))
 
 const stringsOf = (node: ComponentChildren): readonly string[] => {

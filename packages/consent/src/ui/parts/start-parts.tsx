@@ -7,15 +7,15 @@ import { askPlainly } from '../view/ask-plainly.ts'
 import { buildElement } from '../view/build-element.ts'
 import { createButton } from '../view/create-button.ts'
 import { isOpened } from '../view/is-opened.ts'
-import type { Layers, Stage } from '../view/stage.ts'
+import type { Parts, Stage } from '../view/stage.ts'
 import { takeOff } from '../view/take-off.ts'
 import { writeText } from '../view/write-text.ts'
 import { h } from './h.ts'
 import { isHidden } from './is-hidden.ts'
-import type { LayerProps, Visit } from './layer.ts'
-import { createLayerLoader } from './layer-loader.ts'
-import { layersCss } from './layers.css.ts'
-import type { LayerParts } from './load-layers.ts'
+import type { LoadedParts } from './load-parts.ts'
+import { createPartLoader } from './part-loader.ts'
+import type { PartProps, Visit } from './part-props.ts'
+import { partsCss } from './parts.css.ts'
 import { SettingsButton } from './settings-button.tsx'
 import { createWarnOnce } from './warn-once.ts'
 
@@ -26,14 +26,14 @@ import { createWarnOnce } from './warn-once.ts'
 const NEXT: { readonly [Opened in View]?: string } = { guide: '#back', preferences: '#open-guide' }
 
 /** Starts the preferences, the guide, the settings button, and the blocks that the page has. */
-export const startLayers = (stage: Stage): Layers => {
+export const startParts = (stage: Stage): Parts => {
   const { consent, options, host, status, decide } = stage
   const { $view } = consent
   const { root } = host
-  host.addStyles(layersCss)
+  host.addStyles(partsCss)
   const place = buildElement('div')
   const warnOnce = createWarnOnce()
-  const loader = createLayerLoader(stage, warnOnce)
+  const loader = createPartLoader(stage, warnOnce)
   /** The button that closes the status message. */
   const dismiss = createButton('dismiss', 'quiet', () => {
     stage.message = stage.dismiss = ''
@@ -45,14 +45,14 @@ export const startLayers = (stage: Stage): Layers => {
   let last: View | undefined
   /** The value of `$view` that was drawn last. */
   let shown = $view.get()
-  let blocks: ReturnType<NonNullable<LayerParts['blocks']>['createBlocks']> | undefined
+  let blocks: ReturnType<NonNullable<LoadedParts['blocks']>['createBlocks']> | undefined
 
-  const drawLayers = (layers: LayerParts, view: View): boolean => {
+  const drawParts = (parts: LoadedParts, view: View): boolean => {
     const isOpen = isOpened(view)
-    const props: LayerProps = {
+    const props: PartProps = {
       consent,
       options,
-      layers,
+      parts,
       visit,
       onVisit(more) {
         visit = { ...visit, ...more }
@@ -69,8 +69,8 @@ export const startLayers = (stage: Stage): Layers => {
     // Insert `dismiss` only once: if a button moves between the press and the release of the mouse,
     // the browser drops the click.
     else if (dismiss.parentNode !== status) status.append(dismiss)
-    if (layers.guide && !hasGuideStyles) host.addStyles(layers.guide.code.guideStyles)
-    hasGuideStyles ||= !!layers.guide
+    if (parts.guide && !hasGuideStyles) host.addStyles(parts.guide.code.guideStyles)
+    hasGuideStyles ||= !!parts.guide
     if (!place.isConnected) status.before(place)
     // If the page has emptied `place`, preact must forget its old nodes.
     if (!place.firstChild) render(null, place)
@@ -86,9 +86,9 @@ export const startLayers = (stage: Stage): Layers => {
     const isTurned = isOpen && shown !== view && hadFocus?.closest('dialog')
     if (hadFocus && (isTurned || ownDocument.activeElement === ownDocument.body))
       root.querySelector<HTMLElement>(`${NEXT[view]}`)?.focus()
-    if (view !== 'guide' || layers.guide) shown = view
-    if (layers.blocks) {
-      blocks ??= layers.blocks.createBlocks(host, stage.remember)
+    if (view !== 'guide' || parts.guide) shown = view
+    if (parts.blocks) {
+      blocks ??= parts.blocks.createBlocks(host, stage.remember)
       blocks.draw(props)
     }
     root.querySelectorAll('form').forEach(stage.remember)
@@ -115,13 +115,13 @@ export const startLayers = (stage: Stage): Layers => {
         record: stage.hasBlocks || stage.intended.record,
         blocks: stage.hasBlocks,
       })
-      const layers = loader.layers()
-      if (!layers) return false
+      const parts = loader.parts()
+      if (!parts) return false
       try {
-        return drawLayers(layers, view)
+        return drawParts(parts, view)
       } catch (error) {
         // The page, or an invalid text of the site, has prevented the drawing.
-        warnOnce('view', layers.language, error)
+        warnOnce('view', parts.language, error)
         quietly(() => render(null, place))
         if (view === 'guide') consent.openPreferences()
         else askPlainly(consent)

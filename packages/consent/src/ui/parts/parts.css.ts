@@ -2,4 +2,4 @@ import { preferencesCss } from '../preferences/preferences.css.ts'
 import { laterCss } from './later.css.ts'
 
 /** The styles that are loaded with the preferences. */
-export const layersCss: string = laterCss + preferencesCss
+export const partsCss: string = laterCss + preferencesCss

@@ -1,6 +1,6 @@
 import type { AnyConsent, DecisionOrigin } from '../../core/index.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
-import type { LayerParts, Part } from './load-layers.ts'
+import type { LoadedParts, Part } from './load-parts.ts'
 
 /** What the visitor has done in the view since the page was loaded, apart from decisions. */
 export interface Visit {
@@ -16,10 +16,10 @@ export interface Visit {
 }
 
 /** Properties of the preferences, the guide and the blocks. */
-export interface LayerProps {
+export interface PartProps {
   readonly consent: AnyConsent
   readonly options: ConsentUiOptions
-  readonly layers: LayerParts
+  readonly parts: LoadedParts
   /** What the visitor has done in the view since the page was loaded. */
   readonly visit: Visit
   /** Merges changes into `visit` and draws the view again. */
@@ -34,14 +34,14 @@ export interface LayerProps {
   /**
    * Records a decision, closes the preferences or the guide, and shows the status message.
    *
-   * @param layer The element with the notice.
+   * @param element The element with the notice.
    * @param run Records the decision. Gets the hash and the text of the notice; `undefined` if the
    *   hash is not computed yet.
    * @param dismiss Label of the button that closes the message. Without a label the message is
    *   invisible, and only screen readers announce it.
    */
   readonly decide: (
-    layer: Element | null | undefined,
+    element: Element | null | undefined,
     run: (origin: DecisionOrigin | null | undefined) => void,
     dismiss?: string,
   ) => void

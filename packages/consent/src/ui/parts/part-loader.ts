@@ -1,16 +1,16 @@
 import { askPlainly } from '../view/ask-plainly.ts'
 import { isOpened } from '../view/is-opened.ts'
 import type { Stage } from '../view/stage.ts'
-import { type LayerParts, type Loaded, loadLayers, type Part } from './load-layers.ts'
+import { type Loaded, type LoadedParts, loadParts, type Part } from './load-parts.ts'
 import type { WarnOnce } from './warn-once.ts'
 
 /** Loads and stores the texts and code of the preferences, the guide and the blocks. */
-export interface LayerLoader {
+export interface PartLoader {
   /**
    * Returns the loaded parts, all in one language, or `undefined` before the texts of the
    * preferences are loaded.
    */
-  readonly layers: () => LayerParts | undefined
+  readonly parts: () => LoadedParts | undefined
   /**
    * Loads the texts in the language of the page, and each part whose value in `needed` is truthy,
    * unless they are requested already.
@@ -25,10 +25,10 @@ export interface LayerLoader {
  * Creates the loader of the preferences, the guide and the blocks. When parts have loaded, the
  * loader draws the view again. Until then the view keeps its current texts.
  */
-export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader => {
+export const createPartLoader = (stage: Stage, warnOnce: WarnOnce): PartLoader => {
   const { consent, options } = stage
   const { $state, $view } = consent
-  let layers: LayerParts | undefined
+  let parts: LoadedParts | undefined
   /**
    * The language and parts of the last request, as text. `load` requests nothing while these are
    * the same.
@@ -46,9 +46,9 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
     for (const [part, error] of loaded.missing) warnOnce(part, language, error)
     // If the texts of the preferences could not be loaded in the new language, all parts keep the
     // current language.
-    if (layers && !labels) return
+    if (parts && !labels) return
     missing = [...missing, ...loaded.missing.keys()]
-    if (labels) layers = { ...loaded, labels }
+    if (labels) parts = { ...loaded, labels }
     stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
     // If the opened part could not be loaded, ask with `confirm()`, or show the preferences in
     // place of the guide.
@@ -65,16 +65,16 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
   }
 
   return {
-    layers: () => layers,
+    parts: () => parts,
     load(needed) {
       const { language, record, pending } = $state.get()
       // If the visitor has decided before, the banner says why it asks again, and needs the code of
       // the record.
       const isAgain = record && pending[0]
-      const parts = (Object.keys(needed) as Part[]).filter(
+      const names = (Object.keys(needed) as Part[]).filter(
         part => (needed[part] || (isAgain && part === 'record')) && !missing.includes(part),
       )
-      const what = [language, isAgain, ...parts].join()
+      const what = [language, isAgain, ...names].join()
       if (what === wanted) return
       wanted = what
       const view = $view.get()
@@ -92,7 +92,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
       }
       stage
         .loadWords()
-        .then(words => loadLayers(words, parts, options.texts))
+        .then(words => loadParts(words, names, options.texts))
         .then(
           loaded => {
             if (what === wanted && !(loaded.missing.size && isRequestedAgain())) show(loaded)
@@ -100,7 +100,7 @@ export const createLayerLoader = (stage: Stage, warnOnce: WarnOnce): LayerLoader
           error => {
             if (what !== wanted || isRequestedAgain()) return
             warnOnce('banner', language, error)
-            if (!layers) askPlainly(consent)
+            if (!parts) askPlainly(consent)
           },
         )
     },

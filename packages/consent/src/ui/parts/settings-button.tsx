@@ -1,13 +1,13 @@
 import type { VNode } from 'preact'
 import { h } from './h.ts'
-import type { LayerProps } from './layer.ts'
+import type { PartProps } from './part-props.ts'
 
 /** Draws the button that opens the preferences, in the corner named by `options.button`. */
 export const SettingsButton = ({
   consent,
   options,
-  layers,
-}: Pick<LayerProps, 'consent' | 'options' | 'layers'>): VNode => (
+  parts,
+}: Pick<PartProps, 'consent' | 'options' | 'parts'>): VNode => (
   <button
     type="button"
     id="settings"
@@ -15,6 +15,6 @@ export const SettingsButton = ({
     part="button settings"
     onClick={consent.openPreferences}
   >
-    {layers.text.settings}
+    {parts.text.settings}
   </button>
 )

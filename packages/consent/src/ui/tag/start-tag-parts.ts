@@ -1,5 +1,5 @@
-import { startLayers } from '../layers/start-layers.tsx'
-import type { Layers, Stage } from '../view/stage.ts'
+import { startParts } from '../parts/start-parts.tsx'
+import type { Parts, Stage } from '../view/stage.ts'
 import { type Handed, take } from './handed.ts'
 
 /**
@@ -7,7 +7,7 @@ import { type Handed, take } from './handed.ts'
  *
  * @param handed Values that consent.js shares with this file.
  */
-export const startTagLayers = (stage: Stage, handed: Handed): Layers => {
+export const startTagParts = (stage: Stage, handed: Handed): Parts => {
   take(handed)
-  return startLayers(stage)
+  return startParts(stage)
 }
