@@ -129,11 +129,11 @@ const createRoutes = ({ portal, dist, endpoint, isDemonstration }) => {
       const html = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
       if (html === undefined) return notFound(response)
       const link = `<a href="${reportOf(path)}">${REPORT[languageOf(path)]}</a>`
-      const told = html
+      const page = html
         .replace('<script src="/consent/consent.js"', ['$&', ...attributes].join(' '))
         .replace('data-ga-server="/google"', googleServer)
         .replace('<p class="foot-note">', hasReport(path) ? `$&${link} ` : '$&')
-      reply(response, 200, 'no-cache', 'text/html', told)
+      reply(response, 200, 'no-cache', 'text/html', page)
     } else {
       portalFiles(request, response, () => notFound(response))
     }

@@ -20,8 +20,8 @@ const figure = contrast => `${(Math.floor(contrast * 100) / 100).toFixed(2)}:1`
  * @param {(value: string) => void} options.onChange
  */
 export const createAccentField = ({ value, words, onChange }) => {
-  const said = words.contrast
-  const resultOf = ({ isReadable }) => (isReadable ? said.passes : said.fails)
+  const texts = words.contrast
+  const resultOf = ({ isReadable }) => (isReadable ? texts.passes : texts.fails)
   const body = element('tbody')
   const live = element('p', { class: 'unseen', 'aria-live': 'polite' })
 
@@ -40,14 +40,14 @@ export const createAccentField = ({ value, words, onChange }) => {
       element(
         'tr',
         {},
-        element('th', { scope: 'row' }, said[kind]),
+        element('th', { scope: 'row' }, texts[kind]),
         ...themes.map(theme => cellOf(theme[at])),
       ),
     )
     body.replaceChildren(...rows)
     if (!isAloud) return
     const [light, dark] = themes.map(([given]) => given)
-    live.textContent = fill(said.said, {
+    live.textContent = fill(texts.result, {
       light: figure(light.contrast),
       lightResult: resultOf(light),
       dark: figure(dark.contrast),
@@ -80,7 +80,7 @@ export const createAccentField = ({ value, words, onChange }) => {
     element(
       'table',
       { class: 'contrast' },
-      element('caption', {}, said.caption),
+      element('caption', {}, texts.caption),
       element(
         'thead',
         {},
@@ -88,13 +88,13 @@ export const createAccentField = ({ value, words, onChange }) => {
           'tr',
           {},
           element('td'),
-          element('th', { scope: 'col' }, said.light),
-          element('th', { scope: 'col' }, said.dark),
+          element('th', { scope: 'col' }, texts.light),
+          element('th', { scope: 'col' }, texts.dark),
         ),
       ),
       body,
     ),
-    element('p', { class: 'hint' }, said.note),
+    element('p', { class: 'hint' }, texts.note),
     live,
   )
   return field

@@ -33,7 +33,7 @@ if (!writeAddress(settings)) settings = FIRST
 
 /** Announces a text to screen readers. */
 const say = text => {
-  part('said').textContent = text
+  part('announcement').textContent = text
 }
 
 const expectationOf = key => {

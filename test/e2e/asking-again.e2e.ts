@@ -72,11 +72,11 @@ for (const [language, words] of Object.entries(WORDS)) {
       await visitor.isAsked('spaceone_consent')
       expect((await visitor.state()).status).toBe(status)
       const { notes, outdated, expired, day, changed, decided } = words
-      const [said, unsaid] =
+      const [shown, missing] =
         status === 'outdated' ? [[outdated, changed], [expired]] : [[expired], [outdated]]
-      for (const other of ['The first.', 'A comma.', 'Not yet.', decided, ...unsaid])
+      for (const other of ['The first.', 'A comma.', 'Not yet.', decided, ...missing])
         await expect(banner).not.toContainText(other)
-      for (const sentence of said) await expect(banner).toContainText(sentence)
+      for (const sentence of shown) await expect(banner).toContainText(sentence)
       // The earlier version or day is not part of the notice that is hashed.
       const before = status === 'outdated' ? '1' : day
       await expect(banner.locator('[data-own]')).toHaveText(before)

@@ -21,7 +21,7 @@ test('the cookie table names every cookie that is set, with its true lifetime [1
 
   const rows = page.locator('[data-consent-cookies] tbody tr')
   await expect(rows).toHaveCount(4)
-  const told = await rows.evaluateAll(found =>
+  const cells = await rows.evaluateAll(found =>
     found.map(({ children }) => [...children].map(({ textContent }) => textContent ?? '')),
   )
   const now = Date.now() / 1000
@@ -30,7 +30,7 @@ test('the cookie table names every cookie that is set, with its true lifetime [1
   for (const { name, expires, domain } of await context.cookies()) {
     // Exactly one row names each cookie: `_ga_ABC` belongs to the row `_ga_*`, and not to the row
     // `_ga`.
-    const [row = [], ...others] = told.filter(([pattern]) => isNamed(name, pattern))
+    const [row = [], ...others] = cells.filter(([pattern]) => isNamed(name, pattern))
     expect(others, name).toEqual([])
     const [, , purpose, kept = '', party] = row
     expect(purpose, name).not.toBe('')

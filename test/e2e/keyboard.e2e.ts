@@ -28,11 +28,11 @@ test('the guide works by keyboard; its Back button keeps unsaved answers and ret
   await expect(chooser).toBeFocused()
 
   const copy = guide.locator('#copy')
-  const said = guide.locator('#copy + output')
+  const output = guide.locator('#copy + output')
   await keys.goTo(copy)
-  await expect(said).toBeEmpty()
+  await expect(output).toBeEmpty()
   await keys.press('Enter')
-  await expect(said).toHaveText(/^(Copied|Selected)\. /)
+  await expect(output).toHaveText(/^(Copied|Selected)\. /)
   await expect(copy).toBeFocused()
 
   await keys.goTo(back, 'Shift+Tab')

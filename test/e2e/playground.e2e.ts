@@ -44,7 +44,7 @@ test('the playground requests nothing from Google and stores nothing, also after
 
   await expect(playground.code).toContainText('data-position="right"')
   await playground.presses('Copy: In the <head>, before all other scripts')
-  await expect(page.locator('#said')).toHaveText('Copied')
+  await expect(page.locator('#announcement')).toHaveText('Copied')
   const tag = await playground.code.textContent()
   await page.locator('[id="lead.en"]').focus()
   await playground.keys.press('ControlOrMeta+v')

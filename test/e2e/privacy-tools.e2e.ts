@@ -5,10 +5,10 @@ import { test } from '../support/visitor.ts'
 const NAME = 'spaceone-consent'
 
 /** Returns patterns of the messages about our rule, one for each message type, in order. */
-const told = (...steps: string[]) =>
+const messages = (...steps: string[]) =>
   steps.map(step => expect.objectContaining({ type: step, cmp: NAME }))
-const REFUSED = told('cmpDetected', 'popupFound', 'optOutResult', 'autoconsentDone')
-const ACCEPTED = told('cmpDetected', 'popupFound', 'optInResult', 'autoconsentDone')
+const REFUSED = messages('cmpDetected', 'popupFound', 'optOutResult', 'autoconsentDone')
+const ACCEPTED = messages('cmpDetected', 'popupFound', 'optInResult', 'autoconsentDone')
 
 const isDone = (tool: PrivacyTool) =>
   expect

@@ -57,7 +57,7 @@ const partAs = (visitor: Visitor, id: string) =>
       name: label && root?.getElementById(label)?.textContent,
       isModal: part?.matches(':modal'),
       isOn: (part as HTMLInputElement | undefined)?.checked,
-      said: part?.textContent?.trim(),
+      text: part?.textContent?.trim(),
     }
   }, id)
 
@@ -99,7 +99,7 @@ export const accessibility: readonly Scenario[] = [
         isModal: false,
       })
       expect(await partAs(visitor, 'heading')).toMatchObject({ tag: 'h2' })
-      expect(await partAs(visitor, 'status')).toMatchObject({ role: 'status', said: '' })
+      expect(await partAs(visitor, 'status')).toMatchObject({ role: 'status', text: '' })
 
       expect(await goTo(visitor, 'first')).toEqual([
         'a',
@@ -117,7 +117,7 @@ export const accessibility: readonly Scenario[] = [
       await untilGone(visitor, 'banner')
       await untilAt(visitor, 'status')
       expect(await partAs(visitor, 'status')).toMatchObject({
-        said: 'All optional cookies are refused.',
+        text: 'All optional cookies are refused.',
       })
       await expectRecordAlone(visitor)
     },
@@ -169,14 +169,14 @@ export const accessibility: readonly Scenario[] = [
       await goTo(visitor, 'switch-analytics')
       expect(await partAs(visitor, 'switch-analytics')).toEqual({ ...before, isOn: true })
       expect(await partAs(visitor, 'unsaved')).toMatchObject({
-        said: 'Your changes are not saved yet.',
+        text: 'Your changes are not saved yet.',
       })
       expect(await isGranted(visitor)).toBe(false)
       await goTo(visitor, 'save')
       await visitor.press('Enter')
       await untilGone(visitor, 'preferences')
       await untilAt(visitor, 'link')
-      expect(await partAs(visitor, 'status')).toMatchObject({ said: 'Your choices are saved.' })
+      expect(await partAs(visitor, 'status')).toMatchObject({ text: 'Your choices are saved.' })
       expect(await visitor.run(() => window.spaceoneConsent.$state.get().granted)).toEqual({
         analytics: true,
         marketing: false,

@@ -30,20 +30,20 @@ export const firstNotice: Scenario = {
   async run(visitor, world) {
     for (const [language, notice] of Object.entries(NOTICE)) {
       await expectAsked(visitor, world, `${HOST}/${language}`)
-      const { said, links, spoken, switches } = await visitor.run(() => {
+      const { text, links, spoken, switches } = await visitor.run(() => {
         const root = document.querySelector('spaceone-consent')?.shadowRoot
         const banner = root?.querySelector<HTMLElement>('#banner')
         // The texts of `NOTICE` are in the details of the banner. One click opens the details.
         banner?.querySelector('summary')?.click()
         return {
           // biome-ignore lint/performance/useDomNodeTextContent: `textContent` has hidden text too.
-          said: banner?.innerText ?? '',
+          text: banner?.innerText ?? '',
           links: [...(banner?.querySelectorAll('a') ?? [])].map(link => link.pathname),
           spoken: document.querySelector<HTMLElement>('spaceone-consent')?.lang,
           switches: root?.querySelectorAll(':checked').length,
         }
       })
-      for (const part of notice) expect(said).toMatch(part)
+      for (const part of notice) expect(text).toMatch(part)
       expect({ links, spoken, switches }).toEqual({
         links: ['/privacy'],
         spoken: language,

@@ -44,7 +44,7 @@ export const integrity: Scenario = {
   async run(visitor, world) {
     await visitor.visit(`${HOST}/other-ui`)
     await until('the warning', () =>
-      visitor.run(() => window.seen.warnings.some(said => said.includes('ui.en.js'))),
+      visitor.run(() => window.seen.warnings.some(warning => warning.includes('ui.en.js'))),
     )
     expect(await visitor.run(() => document.querySelector('spaceone-consent'))).toBeNull()
     expect(await visitor.cookieNames()).toEqual([])

@@ -10,8 +10,8 @@ export const listen = (page: Page): { warnings: string[]; errors: string[] } => 
   const errors: string[] = []
   page.on('console', message => {
     // Ignores the warning about a purpose without a service, which many test pages have.
-    const said = message.text()
-    if (/\[SpaceONE Consent\] (?!No service)/.test(said)) warnings.push(said)
+    const text = message.text()
+    if (/\[SpaceONE Consent\] (?!No service)/.test(text)) warnings.push(text)
   })
   page.on('pageerror', error => errors.push(error.message))
   return { warnings, errors }

@@ -121,7 +121,7 @@ export const words = {
     button: 'Text on a button',
     passes: 'AA: pass',
     fails: 'AA: fail',
-    said: 'On white {light}, {lightResult}. On dark {dark}, {darkResult}.',
+    result: 'On white {light}, {lightResult}. On dark {dark}, {darkResult}.',
     note: 'Links and edges get a darker or lighter colour where yours is too close to the background.',
   },
   kinds: {

@@ -122,7 +122,7 @@ export const words = {
     button: 'ボタンの文字',
     passes: 'AA 適合',
     fails: 'AA 不適合',
-    said: '白の背景では {light}、{lightResult}。暗い背景では {dark}、{darkResult}。',
+    result: '白の背景では {light}、{lightResult}。暗い背景では {dark}、{darkResult}。',
     note: '選んだ色が背景に近すぎる場合、リンクと枠線はより暗い色か明るい色になります。',
   },
   kinds: {

@@ -121,7 +121,7 @@ export const words = {
     button: '버튼의 글자',
     passes: 'AA 충족',
     fails: 'AA 미달',
-    said: '흰 배경에서 {light}, {lightResult}. 어두운 배경에서 {dark}, {darkResult}.',
+    result: '흰 배경에서 {light}, {lightResult}. 어두운 배경에서 {dark}, {darkResult}.',
     note: '선택한 색이 배경과 너무 비슷하면 링크와 테두리는 더 어둡거나 밝은 색으로 바뀝니다.',
   },
   kinds: {

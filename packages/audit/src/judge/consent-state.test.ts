@@ -29,6 +29,6 @@ test.each<[gcs: string | undefined, gcd: string | undefined, state: ConsentState
   ['G2', 'nonsense', {}],
   [undefined, undefined, {}],
 ])('gcs %s with gcd %s says %j', (gcs, gcd, state) => {
-  const said = Object.entries(consentStateOf({ gcs, gcd })).filter(([, value]) => value)
-  expect(Object.fromEntries(said)).toEqual(state)
+  const signals = Object.entries(consentStateOf({ gcs, gcd })).filter(([, value]) => value)
+  expect(Object.fromEntries(signals)).toEqual(state)
 })

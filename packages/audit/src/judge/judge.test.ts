@@ -76,7 +76,7 @@ const inventory: Inventory = {
 }
 
 /** Returns the findings with the given outcome, each in the form `rule phase: what`. */
-const told = ({ findings }: Verdict, outcome = 'fails') =>
+const findingsOf = ({ findings }: Verdict, outcome = 'fails') =>
   findings
     .filter(one => one.outcome === outcome && !one.isNote)
     .map(({ rule, phase, what }) => `${rule} ${phase ?? 'page'}: ${what}`)
@@ -185,7 +185,7 @@ test.each<[title: string, phases: Phases, broken: readonly string[]]>([
   ],
 ])('without an inventory, %s: %j breaks %j', (_, phases, broken) => {
   const verdict = judge(seen(phases))
-  expect(told(verdict)).toEqual(broken)
+  expect(findingsOf(verdict)).toEqual(broken)
   expect(verdict.outcome).toBe(broken.length ? 'fails' : 'holds')
   expect(exitCodeOf(verdict)).toBe(broken.length ? 1 : 0)
 })
@@ -272,7 +272,7 @@ test.each<[title: string, phases: Phases, broken: readonly string[]]>([
     ['nothing-stored-after-withdrawal withdraw: stats'],
   ],
 ])('with an inventory, %s: %j breaks %j', (_, phases, broken) => {
-  expect(told(judge(seen(phases), inventory))).toEqual(broken)
+  expect(findingsOf(judge(seen(phases), inventory))).toEqual(broken)
 })
 
 test.each<[title: string, given: Seen, rules: readonly string[]]>([
@@ -302,7 +302,7 @@ test.each<[title: string, given: Seen, rules: readonly string[]]>([
   ],
 ])('%s makes its rules not evaluable, so the whole is no pass', (_, given, rules) => {
   const verdict = judge(given)
-  expect(told(verdict, 'not-evaluable')).toEqual(rules)
+  expect(findingsOf(verdict, 'not-evaluable')).toEqual(rules)
   expect(verdict.outcome).toBe('not-evaluable')
   expect(exitCodeOf(verdict)).toBe(3)
 })

@@ -64,7 +64,7 @@ const pageLines = (url: string, all: readonly Finding[], paint: Paint): readonly
     return paint(text.padEnd(COLUMN), outcome)
   }
   const failed = findings.filter(({ outcome }) => outcome === 'fails')
-  const told = [
+  const details = [
     ...failed.flatMap(one => findingLines(one, paint)),
     ...unfinishedOf(findings).flatMap(one => unfinishedLines(one, paint)),
   ]
@@ -82,8 +82,8 @@ const pageLines = (url: string, all: readonly Finding[], paint: Paint): readonly
         : []
     }),
     '',
-    ...told,
-    ...(told.length ? [''] : []),
+    ...details,
+    ...(details.length ? [''] : []),
   ]
 }
 

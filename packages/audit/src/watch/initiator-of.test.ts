@@ -44,6 +44,6 @@ test.each<[string, ToldInitiator, string, object]>([
   ['a worker', { type: 'script' }, 'worker', { kind: 'worker' }],
   ['a service worker', { type: 'script' }, 'service_worker', { kind: 'service-worker' }],
   ['nothing that the browser tells', { type: 'other' }, 'page', { kind: 'unknown' }],
-])('names %s', (_, told, target, expected) => {
-  expect(initiatorOf(told, target, url => url.endsWith('.css'))).toEqual(expected)
+])('names %s', (_, initiator, target, expected) => {
+  expect(initiatorOf(initiator, target, url => url.endsWith('.css'))).toEqual(expected)
 })

@@ -58,11 +58,11 @@ test.each<[string, Partial<Declared>, string[], number]>([
   ['a retention not stated', { retention: 'not-stated' }, ['retention is now: Not stated'], 1],
 ])(
   '%s: what changed is told in words, and what is new under one version counted',
-  (_, changed, told, count) => {
+  (_, changed, sentences, count) => {
     const later = after(changed)
     const { items } = changesList(changesBetween(before, later), changesWords, sectionWords)
     expect(items.map(({ text }) => text)).toEqual(
-      told[0] ? told.map(words => `Chat: ${words}`) : ['Nothing has changed.'],
+      sentences[0] ? sentences.map(words => `Chat: ${words}`) : ['Nothing has changed.'],
     )
     expect(newIn(before, later)).toHaveLength(count)
     expect(newIn(JSON.parse(JSON.stringify(before)), later)).toHaveLength(count)

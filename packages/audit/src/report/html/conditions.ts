@@ -6,32 +6,32 @@ import { code, html, type Markup, type Part } from './markup.ts'
 export const conditionsPart = (context: Context): Markup => {
   const { verdict, words, format } = context
   const { seen, policy, inventoryHash, sha256 } = verdict
-  const said = words.conditions
+  const labels = words.conditions
   const rows: readonly (readonly [string, Part])[] = [
-    [said.tool, `${seen.tool.name} ${seen.tool.version}`],
-    [said.browser, `${seen.browser.name} ${seen.browser.version}`],
-    [said.began, format.date(seen.began)],
-    [said.duration, format.time(seen.duration / 1000)],
+    [labels.tool, `${seen.tool.name} ${seen.tool.version}`],
+    [labels.browser, `${seen.browser.name} ${seen.browser.version}`],
+    [labels.began, format.date(seen.began)],
+    [labels.duration, format.time(seen.duration / 1000)],
     [
-      said.pages,
-      html`<ul>${seen.pages.map(({ url, loaded }) => html`<li>${code(loaded ?? url)}${loaded !== undefined && loaded !== url && html` <span class="note">${fill(said.asGiven, { url })}</span>`}</li>`)}</ul>`,
+      labels.pages,
+      html`<ul>${seen.pages.map(({ url, loaded }) => html`<li>${code(loaded ?? url)}${loaded !== undefined && loaded !== url && html` <span class="note">${fill(labels.asGiven, { url })}</span>`}</li>`)}</ul>`,
     ],
-    [said.banner, bannersOf(context).join(words.separator)],
-    [said.mode, seen.options.isLive ? said.live : said.held],
+    [labels.banner, bannersOf(context).join(words.separator)],
+    [labels.mode, seen.options.isLive ? labels.live : labels.held],
     [
-      said.limits,
-      fill(said.limitsValue, {
+      labels.limits,
+      fill(labels.limitsValue, {
         time: format.time(seen.options.phaseLimit / 1000),
         requests: format.number(seen.options.requestLimit),
       }),
     ],
     [
-      said.inventory,
+      labels.inventory,
       policy
-        ? fill(said.inventoryValue, { version: policy.version, hash: inventoryHash ?? '–' })
-        : said.noInventory,
+        ? fill(labels.inventoryValue, { version: policy.version, hash: inventoryHash ?? '–' })
+        : labels.noInventory,
     ],
-    [said.sha256, html`${code(sha256)} <span class="note">${said.sha256Note}</span>`],
+    [labels.sha256, html`${code(sha256)} <span class="note">${labels.sha256Note}</span>`],
   ]
   return html`<section aria-labelledby="conditions">
 <h2 id="conditions">${words.headings.conditions}</h2>

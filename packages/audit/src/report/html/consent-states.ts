@@ -39,8 +39,10 @@ ${table(
     return [
       words.answers[answer],
       ...SIGNALS.map(name => {
-        const said = state[name]
-        return said ? html`<span class="state ${said}">${words.state.states[said]}</span>` : '–'
+        const signal = state[name]
+        return signal
+          ? html`<span class="state ${signal}">${words.state.states[signal]}</span>`
+          : '–'
       }),
       format.number(group.length),
       [gcs !== undefined && html`${code(`gcs=${gcs}`)} `, gcd !== undefined && code(`gcd=${gcd}`)],

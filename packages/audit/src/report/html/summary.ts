@@ -17,16 +17,16 @@ export const summary = (context: Context): Markup => {
   const open = findings.filter(one => one.outcome === 'not-evaluable').length
   const pages = new Set(failed.map(({ page }) => page)).size
   const { next } = words
-  const said = (text: string, n: number) =>
+  const counted = (text: string, n: number) =>
     fill(text, { n: format.number(n), all: format.number(seen.pages.length) })
   return html`<section aria-labelledby="summary">
 <h2 id="summary" class="unseen">${words.headings.summary}</h2>
 <div class="whole ${outcome}">
 ${sign(outcome)}
 <div>
-<p class="sentence">${said(words.whole[outcome], failed.length)}</p>
-<p>${outcome === 'fails' && said(next.fails, pages)} ${outcome === 'holds' && next.holds}
-${open > 0 && said(outcome === 'fails' ? next.alsoUnfinished : next.unfinished, open)}
+<p class="sentence">${counted(words.whole[outcome], failed.length)}</p>
+<p>${outcome === 'fails' && counted(next.fails, pages)} ${outcome === 'holds' && next.holds}
+${open > 0 && counted(outcome === 'fails' ? next.alsoUnfinished : next.unfinished, open)}
 ${!verdict.policy && next.noInventory}</p>
 </div>
 </div>

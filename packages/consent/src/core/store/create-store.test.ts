@@ -627,8 +627,8 @@ describe('the delivery', () => {
       act()
       consent.erase()
     }
-    const told = decisions().map(({ record, previous }) => [record.m, record.c, previous?.m])
-    expect(told).toEqual([
+    const answers = decisions().map(({ record, previous }) => [record.m, record.c, previous?.m])
+    expect(answers).toEqual([
       ['reject', { analytics: 0, marketing: 0 }, undefined],
       ['accept', { analytics: 1, marketing: 1 }, undefined],
       ['withdraw', { analytics: 0, marketing: 0 }, 'accept'],
