@@ -28,7 +28,7 @@ for (const links of LINKS)
   Object.assign(notices, await noticesOf(article9({ googleAnalytics: 'G-1A2B3C4', ...links })))
 
 // Version 0.1 of the SDK had no inventory of services. In `notices/0.1.json` the value of each hash
-// is therefore the text of the notice alone.
+// is therefore a string, the text of the notice.
 for (const release of readdirSync(EARLIER))
   for (const [hash, notice] of Object.entries(
     JSON.parse(readFileSync(new URL(release, EARLIER), 'utf8')),

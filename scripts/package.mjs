@@ -42,7 +42,7 @@ const FRAMEWORKS = ['react', 'vue']
  */
 const UNWANTED = ['bundleDependencies', 'optionalDependencies', 'scripts']
 
-/** The projects that run the test of another project, by name. @type {Record<string, string>} */
+/** By a project's name: the project whose test it runs. @type {Record<string, string>} */
 const LIKE = { 'react-18': 'react-19' }
 
 /** The source files in `HOSTS`. Every host project gets a copy of these files. */
@@ -181,7 +181,7 @@ try {
   if ((await run('npx', ['attw', ...attw])) !== 0) failed += 1
 
   const waiting = readdirSync(HOSTS).filter(name => !SOURCES.includes(name))
-  // Two host projects at a time.
+  // Try two of the projects in test/hosts at a time.
   const work = async () => {
     for (let name = waiting.shift(); name; name = waiting.shift())
       if ((await tryHost(name, tarball, folder)) !== 0) failed += 1

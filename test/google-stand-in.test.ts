@@ -214,7 +214,7 @@ test('when consent is denied later, cookies stay and hits are sent with a new cl
 
 test('hits use a fetch that was replaced after the tag had loaded', () => {
   const page = startedPage()
-  // An interceptor may return `undefined` instead of a promise.
+  // Code of the page that replaces `fetch` may return `undefined` instead of a promise.
   const intercepted = vi.fn()
   page.globals['fetch'] = intercepted
   play(page, [event('click'), batch, 'page_view'])

@@ -3,7 +3,7 @@ import { BROWSERS } from '../scripts/lib/browsers.mjs'
 import { CHROMIUM_FLAGS } from '../scripts/lib/chromium-flags.mjs'
 import { acknowledgeAtOnce } from './support/acknowledge-at-once.ts'
 
-// Every worker of Playwright loads this file before it starts its browser.
+// Call this function here: every worker of Playwright loads this file before it starts its browser.
 acknowledgeAtOnce()
 
 /**
@@ -77,8 +77,8 @@ export default defineConfig({
   // for its browser.
   workers: 3,
   // On a busy machine a test may time out, so Playwright runs a failed test once more.
-  // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed. A test
-  // in which something forbidden happened always counts as failed.
+  // If more than a few tests pass only when retried, scripts/test.mjs counts these as failed. A
+  // test in which something forbidden happened always counts as failed.
   retries: 1,
   // These limits are for a busy machine. No test waits until a limit has passed.
   timeout: 120_000,

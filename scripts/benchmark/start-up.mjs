@@ -22,7 +22,7 @@ import { median } from './summary.mjs'
 const WIDTHS = [390, 1280]
 
 /** @typedef {import('./start-up/serve-sites.mjs').Sites} Sites */
-/** @typedef {Record<string, (number | string)[]>} Values The values of each tool. */
+/** @typedef {Record<string, (number | string)[]>} Values The values of each tool, by its name. */
 
 /** @returns {Values} */
 const perTool = () => Object.fromEntries(TOOLS.map(({ name }) => [name, []]))

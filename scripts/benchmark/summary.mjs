@@ -13,8 +13,8 @@ export const quantile = (values, share) =>
 export const median = values => quantile(values, 0.5)
 
 /**
- * Compares two series of measurements pair by pair: a busy machine slows down both values of a
- * pair.
+ * Returns the median of the ratios of `values` to `base`, as a number, and as text with uncertainty
+ * and quartiles. Compares pair by pair: a busy machine slows down both values of a pair.
  *
  * @param {readonly number[]} base
  * @param {readonly number[]} values

@@ -5,7 +5,7 @@ import { AUDIT, beginBuild, SDK } from '../lib/built.mjs'
 /** @typedef {{ plugins: unknown[] }} Row A row of rollup.config.mjs. */
 
 /**
- * Makes the first of several rows print what is built.
+ * Returns the rows. When its build starts, the first row prints the name of what is built.
  *
  * @param {string} what
  * @param {readonly Row[]} rows

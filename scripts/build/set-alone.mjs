@@ -8,7 +8,7 @@ const UNUSED = /** @type {const} */ ([
     '\n  return { set: set }\n}',
   ],
   [/ {2}read: [\s\S]*?\n {2}},\n/, ''],
-  // The SDK passes every attribute, so there are no default attributes to merge.
+  // The SDK passes every attribute of a cookie, so there are no default attributes to merge.
   [/function assign[\s\S]*?\n}\n/, ''],
   ['    attributes = assign({}, defaultAttributes, attributes);\n', ''],
   [", { path: '/' }", ''],

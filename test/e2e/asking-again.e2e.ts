@@ -77,7 +77,8 @@ for (const [language, words] of Object.entries(WORDS)) {
       for (const other of ['The first.', 'A comma.', 'Not yet.', decided, ...missing])
         await expect(banner).not.toContainText(other)
       for (const sentence of shown) await expect(banner).toContainText(sentence)
-      // The earlier version or day is not part of the notice that is hashed.
+      // The banner shows the policy version or the day of the earlier decision, outside the notice
+      // that is hashed.
       const before = status === 'outdated' ? '1' : day
       await expect(banner.locator('[data-own]')).toHaveText(before)
       await expect(blocks.status).toContainText(notes[status])

@@ -170,7 +170,7 @@ test('on the example’s own server a card shows nothing before a choice, two sc
   await visitor.save.click()
   await expect(card).toContainText(/not allowed\s+0 requests since/)
   await expect(card.locator('ul')).toHaveText('spaceone_consent')
-  // The view of the dashboard still waits in the tag, which sends its events when the page is left.
+  // The page view of the dashboard still waits in the tag, which sends events when a page is left.
   await page.reload()
   await page.locator('.language').selectOption('ko')
   await expect(card).toContainText(/허용되지 않음\s+\S+ 이후 요청 0건.*요청한 것이 없습니다/)

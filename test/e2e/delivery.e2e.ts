@@ -3,7 +3,7 @@ import { follow, goBack } from '../support/back-button.ts'
 import { test } from '../support/receiver.ts'
 import type { Visitor } from '../support/visitor.ts'
 
-/** The names of the properties of `host` with the address of the page: script tag, then npm. */
+/** The properties of `host` that have the address of its page with the script tag, and with npm. */
 const WAYS = ['tagPage', 'npmPage'] as const
 
 const localStorageOf = (page: Page) => page.evaluate(() => ({ ...localStorage }))

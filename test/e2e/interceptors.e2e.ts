@@ -14,7 +14,7 @@ const RAW = `<script src="${TAG}"></script>`
 /**
  * Runs ways to make a request, each in a script of its own.
  *
- * @param addressOf Returns the address for a way, by the index of the way in the list.
+ * @param addressOf Returns the address that a way requests, by the index of the way in `ways`.
  */
 const bringIn = (page: Page, ways: readonly Way[], addressOf: (at: number) => string = () => TAG) =>
   page.evaluate(
@@ -28,7 +28,7 @@ const bringIn = (page: Page, ways: readonly Way[], addressOf: (at: number) => st
     ways.map((way, at) => `void (${way})(${JSON.stringify(addressOf(at))})`),
   )
 
-/** Returns an address of Google's tag for one of several ways: with the index of the way. */
+/** Returns the address of Google's tag with the index of a way as the parameter `way`. */
 const tagOf = (at: number) => `${TAG}&way=${at}`
 
 /**

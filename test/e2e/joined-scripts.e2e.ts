@@ -20,7 +20,7 @@ const SNIPPET = `<script>addEventListener('load', () => {
 
 const MESSAGE = 'No tag has data-policy-version: exclude consent.js from joined scripts.'
 
-/** Opens a page with these tags, and waits until its own script has run. */
+/** Opens a page with these tags, and waits until the page's own script has run. */
 const open = async (context: BrowserContext, page: Page, tags: string) => {
   const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
   const world = createWorld({

@@ -57,7 +57,7 @@ test('markup with data-consent and src waits for the grant, is unchanged after i
   visitor.films.length = 0
   await visitor.reloads()
   await expect(page.frameLocator('iframe').first().getByText('Play')).toBeVisible()
-  // Chromium may request the iframe without a category before the SDK takes its address away.
+  // Chromium may request the iframe with an empty `data-consent` before the SDK removes its `src`.
   expect(visitor.films.filter(address => address === SOURCE)).toHaveLength(1)
   await expect.poll(films).toEqual([SOURCE])
   // After the reload a warning names only the element whose `data-consent` is empty.

@@ -22,10 +22,13 @@ const WITHOUT = [
   ...['Option', 'Range', 'Request', 'Storage', 'Text', 'URL'],
 ]
 
-/** How many frames are open at the same time. */
+/** The largest number of iframes that the test opens at the same time. */
 const AT_ONCE = 40
 
-/** Returns the names of the properties of `window` in consent.js or `WITHOUT`, except `FIXED`. */
+/**
+ * Returns the names of `window`'s properties that occur in the source of consent.js or are in
+ * `WITHOUT`, except those in `FIXED`.
+ */
 const globalNames = async (page: Page): Promise<string[]> => {
   const source = await readFile('packages/consent/dist/script/consent.js', 'utf8')
   const words = new Set([...WITHOUT, ...(source.match(/[A-Za-z]\w+/g) ?? [])])

@@ -178,7 +178,7 @@ test('the placeholder takes exactly the space of its iframe, in each layout and 
   )
 })
 
-/** Widths and heights of iframes, those of videos and of advertisements. */
+/** Sizes that iframes with videos or advertisements often have: width and height in pixels. */
 const SIZES = '560x315 300x250 288x162 200x200 200x100 160x600 728x90 320x100 320x50'.split(' ')
 
 for (const language of ['en', 'ko', 'ja'])

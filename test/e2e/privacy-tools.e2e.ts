@@ -4,7 +4,7 @@ import { test } from '../support/visitor.ts'
 
 const NAME = 'spaceone-consent'
 
-/** Returns patterns of the messages about our rule, one for each message type, in order. */
+/** Returns patterns of Autoconsent's messages about our banner: one for each type, in order. */
 const messages = (...steps: string[]) =>
   steps.map(step => expect.objectContaining({ type: step, cmp: NAME }))
 const REFUSED = messages('cmpDetected', 'popupFound', 'optOutResult', 'autoconsentDone')
@@ -15,7 +15,7 @@ const isDone = (tool: PrivacyTool) =>
     .poll(async () => (await tool.messages()).map(({ type }) => type), { timeout: 15_000 })
     .toContain('autoconsentDone')
 
-/** Makes the engine check the record's cookie. `result` is whether it must find a refusal. */
+/** Makes the tool check the record's cookie. `result` says whether it must find a refusal. */
 const findsRefusal = async (tool: PrivacyTool, result: boolean) => {
   await tool.selfTest()
   expect((await tool.messages()).at(-1)).toMatchObject({ type: 'selfTestResult', result })

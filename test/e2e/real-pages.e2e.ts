@@ -29,7 +29,7 @@ const DEBIAN: Readonly<Record<string, string>> = {
   prototype: BROWSERS.prototypeJs.path,
 }
 
-/** The library that answers requests for Google's tag itself, so that the tag never runs. */
+/** The name of the library that answers requests for Google's tag, so that the tag never runs. */
 const ANSWERS_TAG = 'ad-blocker'
 
 const LIBRARIES = readdirSync(new URL('../real-pages/libraries', import.meta.url)).map(file =>
@@ -96,7 +96,7 @@ const errorsOf = (page: Page) => {
   return errors
 }
 
-/** Returns an error without the name of the event that was sent, so that errors can be compared. */
+/** Returns an error without the name of the event sent to Google, so that errors are comparable. */
 const anonymous = (error: string) => error.replace(/\ben=\w+/g, 'en=')
 
 const reach = (page: Page, name: string) => page.evaluate(name => window.library.reach(name), name)

@@ -8,7 +8,7 @@ import { Visitor } from '../support/visitor.ts'
  * seconds.
  *
  * @param batches The time for the first batch of a page and for later batches, in milliseconds. The
- *   tag sends the first page view at once.
+ *   first page view is in no batch: the tag sends it at once.
  */
 const collect = ([first, later]: readonly [first: number, later: number]) => {
   const wait = window.setTimeout

@@ -30,7 +30,7 @@ const open = async (page: Page) => {
 
 const send = (page: Page, name: string) => page.evaluate(event => window.sendEvent(event), name)
 
-/** Returns the type and the purpose of each script element for Google's tag. */
+/** Returns the `type` and the `data-consent` of each script element for Google's tag. */
 const tags = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll<HTMLScriptElement>('script[src*="googletagmanager.com"]')].map(

@@ -39,8 +39,8 @@ const MARKED = `<form data-consent="analytics" data-src="/x">${fields}</form>
   <form tabindex="0">${fields}<a href="/cookies" data-consent-open>Cookies</a></form>`
 
 /**
- * Inserts a form with a script element for Google from another document, and moves the focus to the
- * form around the link.
+ * Inserts a form from another document, with a script element for Google, and moves the focus to
+ * the form around the page's link.
  */
 const INSERT = `
   const other = new DOMParser().parseFromString(${JSON.stringify(

@@ -31,7 +31,7 @@ export const viewsOf = ({ google }: World): string[] =>
 const click = (visitor: Visitor, selector: string) =>
   visitor.run(found => document.querySelector<HTMLElement>(found)?.click(), selector)
 
-/** Turns the switch of analytics in the settings of the user menu, and saves. */
+/** Toggles the switch of analytics in the settings of the user menu, and saves. */
 const turn = async (visitor: Visitor) => {
   await click(visitor, '.account .cookie-settings')
   await turnAnalytics(visitor)

@@ -4,10 +4,16 @@ import { HOST } from './host-page.ts'
 import type { Way } from './soak-pages.ts'
 import type { Visitor } from './visitor.ts'
 
-/** The counts of a page, its replaced built-in functions, and the properties added to built-ins. */
+/**
+ * The numbers of a page's listeners, observers, timers, nodes and style sheets, its replaced
+ * built-in functions, and the properties added to built-ins.
+ */
 export type Inventory = Counts & ReturnType<Window['builtInChanges']>
 
-/** Takes the inventory of the page, when no timer of less than an hour is pending. */
+/**
+ * Waits until no timer of less than an hour is pending. Then returns the counts of the page and its
+ * changed built-ins.
+ */
 export const inventory = async (visitor: Visitor): Promise<Inventory> =>
   withoutDrivers(
     await visitor.run(async () => {
@@ -23,7 +29,7 @@ export const inventory = async (visitor: Visitor): Promise<Inventory> =>
 const DRIVERS = 'Window __playwright_global_listeners_check__'
 
 /**
- * Returns an inventory without the listeners and the observer that Playwright adds to a page in
+ * Returns the numbers without the listeners and the observer that Playwright adds to a page in
  * Firefox, and removes again, at unpredictable times.
  */
 const withoutDrivers = (found: Inventory): Inventory => {
@@ -53,15 +59,15 @@ export const withoutSdk = async (visitor: Visitor) => {
 const GOOGLES = { 'HTMLDocument visibilitychange': 1, 'Window pagehide': 1, 'Window pageshow': 1 }
 
 /**
- * Properties that stay on `window`: Google's own, the opt-out switches, which still refuse, and the
- * SDK's global names.
+ * Properties that stay on `window`: Google's own, the opt-out switches, which still silence
+ * Google's tags, and the SDK's global names.
  */
 const STAYS = [
   ...['_gaUserPrefs', 'dataLayer', 'ga-disable-G-TEST123', 'google_tag_manager', 'gtag'],
   ...['nanostoresGlobal', 'spaceoneConsent'],
 ]
 
-/** The symbol under which all copies of the npm package share the consents of a page. */
+/** By way, the symbol under which all copies of the npm package share the consents of a page. */
 const SHARED = { 'script tag': [], npm: ['Symbol(@spaceone/consent/page/1)'] }
 
 /** Says whether a driver added a property: WebKit's and Firefox's do so at unpredictable times. */

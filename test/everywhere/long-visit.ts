@@ -22,7 +22,7 @@ const FRAME =
 const live = (view: string, frame: string) => {
   /** The number of repetitions of each act after which the browser gets time for other tasks. */
   const TURNS = { routes: 20, acts: 10 }
-  /** The number of decisions between two blocked iframes that the page shows. */
+  /** The page shows another blocked iframe each time after this number of decisions. */
   const FRAMES = 50
   /** The number of undelivered events at which the visit waits for the delivery. */
   const AHEAD = 40

@@ -36,7 +36,7 @@ const untilAt = (visitor: Visitor, path: string) =>
         path,
       )
     } catch {
-      // Ignore errors until the page is back: between two pages the driver cannot run code.
+      // Ignore errors until the page has loaded: between two pages the driver cannot run code.
       return false
     }
   })

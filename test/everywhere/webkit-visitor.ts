@@ -48,8 +48,8 @@ const isAtRest = async (client: Client, reference: string): Promise<boolean> =>
   ])) as boolean)
 
 /**
- * Runs a function in the page. Passes its result, the result of its promise, or its error to
- * WebDriver.
+ * The source text that runs the function `RUN` in the page. Passes the function's result, the
+ * result of its promise, or its error to WebDriver.
  */
 const LATER = `const done = arguments[arguments.length - 1]
   Promise.resolve().then(() => (RUN)(...[...arguments].slice(0, -1)))

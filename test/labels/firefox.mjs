@@ -25,6 +25,7 @@ const BEHAVIOURS = { accept: 0, block3p: 1, blockAll: 2 }
  * @param {any} window The window of the browser. Its property `lastHeading` is the heading that the
  *   call before has found; `undefined` if that call has found a button or another control.
  * @param {string} label
+ * @returns Whether an element with the label was found.
  */
 const clickLabel = (window, label) => {
   /** @type {(root: any) => any[]} */

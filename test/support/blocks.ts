@@ -5,7 +5,7 @@ export const BLOCK_KINDS = ['guide', 'preferences', 'status', 'cookies'] as cons
 
 type BlockKind = (typeof BLOCK_KINDS)[number]
 
-/** Returns the markup of an element for a block, with content of the page. */
+/** Returns the markup of an element for a block. The element contains the page's own content. */
 export const block = (kind: BlockKind): string =>
   `<div data-consent-${kind}><p>our own ${kind}</p></div>`
 

@@ -6,7 +6,7 @@ import { settle } from './settle.ts'
 
 /** The id of Google Analytics in the tests. */
 export const ID = 'G-ABC123'
-/** The address of the tag with this id. */
+/** The address of Google's tag with the id `ID`. */
 export const TAG: string = `https://www.googletagmanager.com/gtag/js?id=${ID}`
 /** The address to which a tag sends its hits. */
 export const COLLECT = 'https://www.google-analytics.com/g/collect?v=2'
@@ -77,7 +77,7 @@ export const play = async (consent: Opened, ...steps: readonly Step[]): Promise<
   }
 }
 
-/** Steps on a page, and texts that describe the page between the steps. */
+/** Steps on a page, and between the steps the texts that are expected to describe the page. */
 export type Journey = readonly (Step | string)[]
 
 /** Makes the steps of a journey. Where the journey has a text, `read` must return that text. */
@@ -144,7 +144,7 @@ export const command: (...parts: unknown[]) => unknown = function () {
 /** Returns the data layer of the page. */
 export const layer = (): unknown[] => page.dataLayer as unknown[]
 
-/** Returns the parts of each entry of the data layer, in a new array with the built-in `push`. */
+/** Returns a copy of the data layer with each entry as an array. The copy's `push` is built-in. */
 export const commands = (): readonly (readonly unknown[])[] =>
   [...layer()].map(entry => Array.from(entry as ArrayLike<unknown>))
 

@@ -6,7 +6,7 @@ export class PlaygroundPage {
   readonly #page: Page
   readonly #address: string
   readonly keys: Keys
-  /** The text to copy that is shown first. */
+  /** The first of the texts with code to copy. */
   readonly code: Locator
   readonly messages: Locator
 
@@ -33,7 +33,7 @@ export class PlaygroundPage {
     return this.frame(width).locator('#banner')
   }
 
-  /** Chooses one of several options. */
+  /** Chooses the radio button with this id, with the keyboard. */
   async chooses(id: string): Promise<void> {
     const choice = this.#page.locator(`[id="${id}"]`)
     const group = this.#page.locator('fieldset', { has: choice }).last()

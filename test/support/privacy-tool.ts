@@ -53,7 +53,7 @@ const playExtension = ({ kept, initResp }: { kept: string; initResp: BackgroundM
   window.autoconsentSendMessage = async message => {
     if (message.type === 'report') return
     if (message.type === 'init' || message.type === 'eval') {
-      // Answer in a microtask: the engine cannot receive the response before this call returns.
+      // Answer in a microtask: autoconsent cannot receive the response before this call returns.
       await undefined
       return window.autoconsentReceiveMessage(
         message.type === 'init'

@@ -14,7 +14,7 @@ interface Received {
   readonly receipt?: string
   readonly ends?: string
   readonly record: ConsentRecord
-  /** Present only in documents with a notice. */
+  /** The hash of the notice. Only a document of the type `notice` has `h` and `text`. */
   readonly h?: string
   readonly text?: string
 }
@@ -35,7 +35,7 @@ const siteAt = (address: string) => ({
   received: [] as Received[],
   /** Requested files under `/consent/`. */
   files: [] as string[],
-  /** The headers of each document's request, to check that they do not identify the visitor. */
+  /** The headers of each request to the endpoint, to check that none identifies the visitor. */
   headers: [] as IncomingMessage['headers'][],
   /** Returns the response to a received document. Tests replace this function. */
   answer: (_document: Received): Answer => ({ status: 204 }),

@@ -6,7 +6,7 @@ export const NOW = 1_760_000_000
 /** An id that is as long as a real id. */
 export const ID = 'abcdefghijklmnopqrstuv'
 
-/** The name of an entry of the outbox in `localStorage`. */
+/** A `localStorage` key, as an entry of the outbox has it. */
 export const NAME: string = `spaceone_consent.outgoing.1001760000000000.1000000000000001.${ID}`
 
 /** A record that grants something for 180 days, without a receipt id. */

@@ -54,7 +54,7 @@ const moduleOf = (way: keyof typeof CATEGORIES, options: SdkPageOptions) => `
   window.spaceoneConsent = consent
   window.unmount = mountConsentUi(consent, ${options.options || '{}'})`
 
-/** Returns a page of a site with the SDK. */
+/** Returns the HTML of a site's page with the SDK. */
 export const sdkPage = (options: SdkPageOptions): string => {
   const { way = 'script tag', body = '', head = '', language = 'en', attributes = '' } = options
   if (options.html) return options.html

@@ -161,7 +161,7 @@ export class Visitor extends ConsentView {
     await expect(this.banner).toBeHidden()
   }
 
-  /** Sets one switch of the settings, and saves. */
+  /** Opens the preferences, sets the switch of one category, and saves. */
   async chooses(category: string, isGranted: boolean): Promise<void> {
     await this.opensSettings()
     await this.switch(category).setChecked(isGranted)
@@ -268,7 +268,7 @@ export class Visitor extends ConsentView {
     return this.page.evaluate(name => window.spaceoneConsent.isGranted(name), purpose)
   }
 
-  /** Returns the state of the consent; its `g` is 1 if the record notes a privacy signal. */
+  /** Returns the consent's state, and `g` of its record: 1 if the browser sent a privacy signal. */
   state() {
     return this.page.evaluate(() => {
       const { status, granted, pending, record } = window.spaceoneConsent.$state.get()

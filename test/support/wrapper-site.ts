@@ -24,7 +24,8 @@ const FIREBASE: Record<string, unknown> = {
 const SENT = 'sent'
 
 /**
- * Stores every call of `fetch` and `sendBeacon` that reaches the browser's own function.
+ * Notes in `localStorage` every call of `fetch` and `sendBeacon` that reaches the browser's own
+ * function.
  * Playwright's routes do not see requests that Chromium sends while a page closes.
  */
 const keepSent = (name: string) => {

@@ -14,7 +14,7 @@ export interface Outside {
   close(): Promise<void>
 }
 
-/** The hosts that a server on this machine answers for. */
+/** A server on this machine that answers for simulated hosts: its port, and a check of a host. */
 interface Inside {
   readonly port: number
   /** @param host Host and port, in the form of the browser's request to the proxy. */

@@ -17,7 +17,7 @@ const CHANGES = /** @type {const} */ ([
   ['Azure', 88, '−22%'],
 ])
 
-/** @param {string} text A figure with its sign. */
+/** @param {string} text A figure with its plus or minus sign. */
 const directionOf = text => (text.startsWith('+') ? 'up' : 'down')
 
 /**

@@ -36,7 +36,7 @@ export const renewedCookie = (
 /** Adds `POST /cookie`, which sets the visitor's own record cookie again. */
 export const addCookie = (app: FastifyInstance, cookie: Config['cookie']): void => {
   app.post('/cookie', async ({ headers, protocol }, reply) => {
-    // The proxy may connect to this server by http, so read the scheme from the page's origin.
+    // The proxy may connect to this server by http, so read the scheme from the header `Origin`.
     const isSecure = (headers.origin ?? protocol).startsWith('https')
     const renewed = renewedCookie(headers.cookie, cookie, isSecure, Math.floor(Date.now() / 1000))
     if (renewed) reply.header('Set-Cookie', renewed)

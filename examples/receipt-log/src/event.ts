@@ -9,7 +9,7 @@ export type EventType = ConsentEvent['type']
 export interface NoticeDocument {
   readonly v: 1
   readonly type: 'notice'
-  /** The first 22 base64url characters of the text's SHA-256. */
+  /** The notice's hash: the first 22 base64url characters of the SHA-256 of `text`. */
   readonly h: string
   /** Canonical JSON of language, strings and policy version. */
   readonly text: string

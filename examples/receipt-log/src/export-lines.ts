@@ -13,7 +13,7 @@ export async function* exportLines(
   log: Log,
   known: InventoryHashes = new Map(),
 ): AsyncGenerator<string> {
-  // Check before the first line: after it, the response has the status 200 already.
+  // Check the sequence numbers before the first line: after it, the response has the status 200.
   await checkSeqs(log)
   for (const h of await log.notices()) {
     const inventory = known.get(h) ?? 'unknown'

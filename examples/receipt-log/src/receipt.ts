@@ -4,7 +4,7 @@ import type { Log } from './log/log.ts'
 import { invalidSeq, isSeq } from './log/seq.ts'
 import type { InventoryHashes } from './notice.ts'
 
-/** Everything that the log has about one consent. */
+/** Everything that the log has about the consent with one receipt id. */
 export interface Receipt {
   readonly receipt: string
   /** The entries of the events that gave and ended the consent. */
@@ -17,7 +17,7 @@ export interface Receipt {
 
 /**
  * Returns everything that the log has about a consent; `undefined` if the log has no event of the
- * consent, or has deleted the content of all.
+ * consent, or has deleted the content of all its events.
  *
  * @param known The hash of each notice's inventory, from the operator's file `NOTICES`.
  * @throws LogError if one of the rows has an invalid sequence number.

@@ -5,8 +5,8 @@ import type { FastifyInstance } from 'fastify'
  */
 const SWEEP = 50
 /**
- * The time after which the server closes connections that have no response yet, in milliseconds.
- * The page then sends its event again.
+ * How long a stopping server keeps connections that have no response yet, in milliseconds. A page
+ * whose connection was closed sends its event again.
  */
 const PATIENCE = 10_000
 

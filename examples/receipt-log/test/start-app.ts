@@ -17,7 +17,7 @@ export const startApp = async (
   return { app, log }
 }
 
-/** Sends a document as a page does. */
+/** Posts an event or a notice to the endpoint, as a page does. */
 export const post = (
   app: FastifyInstance,
   document: unknown,

@@ -25,7 +25,10 @@ const programs = () => {
 
 const path = () => (process.env['PATH'] ?? '').split(':')
 
-/** The user that runs PostgreSQL, since PostgreSQL does not run as root. */
+/**
+ * Returns the ids of the user `nobody` if this process runs as root, since PostgreSQL does not run
+ * as root; otherwise an empty object.
+ */
 const owner = (): { readonly uid?: number; readonly gid?: number } => {
   if (process.getuid?.() !== 0) return {}
   const id = (flag: string) => Number(execFileSync('id', [flag, 'nobody'], { encoding: 'utf8' }))

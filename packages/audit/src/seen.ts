@@ -71,7 +71,7 @@ export interface SeenCookie extends Moment {
 /** One key of local or session storage. Values are never kept. */
 export interface SeenStorage extends Moment {
   readonly area: 'local' | 'session'
-  /** The origin of the frame, such as `https://shop.example`. */
+  /** The origin of the frame that has the storage, such as `https://shop.example`. */
   readonly origin: string
   readonly key: string
 }
@@ -87,7 +87,7 @@ export interface SeenAnswer {
 
 /** The banner that the audit found on a page. */
 export interface SeenBanner {
-  /** `spaceone`, the name of another vendor's rule, or `words` for buttons known by their words. */
+  /** `spaceone`, the name of autoconsent's rule, or `words` for buttons known by their words. */
   readonly found: string
   readonly accept?: SeenAnswer | undefined
   readonly refuse?: SeenAnswer | undefined

@@ -20,8 +20,8 @@ const SHORT = Array.from({ length: 3 }, () => `<p>${TEXT}</p>`)
  * Returns the page, with the markup of a tool.
  *
  * @param {Markup} tool An empty object gives the page without a tool.
- * @param {{ isShort?: boolean, probe?: string }} [kind] `probe` is a script at the start of the
- *   page.
+ * @param {{ isShort?: boolean, probe?: string }} [kind] `probe` is the source of an inline
+ *   script at the start of the page.
  */
 export const pageWith = ({ head = '', body = '' }, { isShort = false, probe = '' } = {}) =>
   `<!doctype html>

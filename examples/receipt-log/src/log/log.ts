@@ -41,7 +41,10 @@ export interface Log {
    * rows are valid.
    */
   invalidSeq(): Promise<string | undefined>
-  /** Returns the entries that give or end a receipt, in order, while they have their content. */
+  /**
+   * Returns the entries that give or end a receipt, in order. Leaves out entries whose content is
+   * deleted.
+   */
   ofReceipt(receipt: string): Promise<readonly Entry[]>
   /**
    * Deletes the content of entries whose retention has ended. The links stay.

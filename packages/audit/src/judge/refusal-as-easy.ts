@@ -13,8 +13,8 @@ import type { Evidence } from './verdict.ts'
 const LARGEST_RATIO = 1.5
 
 /**
- * Judges whether refusing takes no more steps than accepting, and whether the control that refuses
- * is large enough.
+ * Judges whether refusing takes no more steps than accepting, and whether the control that accepts
+ * has at most `LARGEST_RATIO` times the area of the control that refuses.
  */
 export const refusalAsEasy: Rule = page => {
   const found = bannerOf(page)

@@ -13,7 +13,7 @@ export interface Page {
   readonly url: string
   /** The registrable domain of `url`. */
   readonly site: string
-  /** Missing where there is no inventory. */
+  /** What the inventory declares; missing if there is no inventory. */
   readonly declared?: Declarations | undefined
 }
 

@@ -13,7 +13,10 @@ export interface Given {
    * time at which it begins.
    */
   readonly time: number
-  /** Missing if autoconsent has answered by a call of the banner's own script, without a click. */
+  /**
+   * The number of clicks and the size of the control. Missing if autoconsent has answered by a call
+   * of the banner's own script, without a click.
+   */
   readonly answer?: SeenAnswer | undefined
 }
 
@@ -88,7 +91,8 @@ export const answerBanner = async (
     const clicks = await banner.rule.answer(act)
     const last = clicks.at(-1)
     if (last) return given(last, clicks.length)
-    // A rule can answer without a click, by calling a function of the vendor's script.
+    // A rule of autoconsent can answer without a click, by calling a function of the vendor's
+    // script.
     if (!controlFor(await findControls(visit.page), 'accept')) return { time: before }
   }
   return answerByWords(visit, act)

@@ -8,7 +8,7 @@ import type { Click } from './click.ts'
 
 /** A rule of autoconsent that knows the banner of a page. */
 export interface Autoconsent {
-  /** The name of the vendor's rule. */
+  /** The name that autoconsent gives to the rule, such as `Onetrust`. */
   readonly name: string
   /** Answers the banner by the rule, and returns all clicks in the banner's frame, in order. */
   answer(answer: 'accept' | 'refuse'): Promise<Click[]>

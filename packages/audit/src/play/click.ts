@@ -37,7 +37,7 @@ export const click = async (
       if (one instanceof HTMLElement) one.click()
     }),
   )
-  // The click can navigate away from the page; then nothing reports the time.
+  // The click can navigate away from the page; then nothing reports the time of the click.
   const time = await within(
     500,
     heard.evaluate(({ time: at }) => at),

@@ -35,9 +35,10 @@ const measure = (found: string, controls: readonly Control[]): SeenBanner => {
 }
 
 /**
- * Waits for a banner: finds ours by its ids, and the banners of others by their words.
+ * Waits for a banner: finds the SDK's by its ids, and the banners of others by their words.
  *
- * @returns The controls on the page, even if no banner appears; `undefined` if the banner is ours.
+ * @returns The controls on the page, even if no banner appears; `undefined` if the banner is the
+ *   SDK's.
  */
 const waitForBanner = ({ page }: Visit): Promise<readonly Control[] | undefined> =>
   lookUntil(

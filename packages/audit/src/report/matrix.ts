@@ -9,7 +9,7 @@ export interface MatrixRow {
 
 const STATE = 'consent-state-consistent'
 
-/** The rules about phases, by subject and phase. */
+/** The rules about phases, by topic and phase. */
 export const MATRIX: readonly MatrixRow[] = [
   {
     topic: 'contacted',

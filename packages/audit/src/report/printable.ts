@@ -7,6 +7,6 @@
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are looked for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]/g
 
-/** Returns a text of a page with each character that `UNSEEN` matches replaced by its number. */
+/** Replaces each character of a text that `UNSEEN` matches by its code, such as `\u202e`. */
 export const printable = (text: string): string =>
   text.replace(UNSEEN, one => `\\u${one.charCodeAt(0).toString(16).padStart(4, '0')}`)

@@ -23,7 +23,7 @@ export interface Holding {
   readonly paused?: (request: Paused) => void
   /** Reports the cookies that the answer with a collector's script sets. */
   readonly cookiesSet?: (url: string, lines: readonly string[]) => void
-  /** Reports that a script could not be fetched. */
+  /** Reports that the audit could not fetch a collector's script. */
   readonly scriptMissing?: (message: string) => void
 }
 

@@ -29,7 +29,7 @@ export interface Recording {
   photographed(jpeg: string): void
   /** Notes that a collector's script could not be fetched. */
   scriptMissing(message: string): void
-  /** Returns the first message about a script that is missing. */
+  /** Returns the message of the first call of `scriptMissing`; `undefined` without a call. */
   missing(): string | undefined
   /** Returns everything seen so far. */
   result(): Recorded

@@ -42,7 +42,7 @@ export interface WatchedBrowser
 const NOBODY: Holding = { collectorOf, isLive: false }
 
 /**
- * Starts a browser behind a proxy, and intercepts its requests.
+ * Starts a proxy and a browser behind it, and intercepts the browser's requests.
  *
  * @throws If the browser cannot be started.
  */

@@ -44,7 +44,7 @@ export const siteOf = (html: string): Record<string, string> => ({
 /** Returns the markup of an inline script. */
 export const script = (code: string): string => `<script>${code}</script>`
 
-/** Returns a script that runs code once `analytics` is granted. */
+/** Returns the markup of a script that runs code once `analytics` is granted. */
 export const onGrant = (code: string): string =>
   script(`{
     let isStarted = false

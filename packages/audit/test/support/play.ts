@@ -11,7 +11,7 @@ import { type Site, serveWorld, type World } from './serve-world.ts'
 /** The address that the tests audit by default. */
 export const SHOP = 'http://shop.example/'
 
-/** The browser of the tests. */
+/** The option that chooses the browser of the tests. */
 export const BROWSER = { browserPath: BROWSERS.chromium.path }
 
 /** How long the visitors of the tests look at a page, in milliseconds. */

@@ -81,7 +81,7 @@ export const createBackoff = (key: string): Backoff => {
       const wait = Math.min(FIRST * 2 ** failures, LONGEST) * (0.5 + Math.random() / 2)
       const until = Math.ceil(Date.now() + (asked ? asked + wait : wait))
       unkept = `${until} ${Math.min(failures + 1, 99)}`
-      // After `erase()` nothing may be written to `localStorage`, so the text stays in memory.
+      // After `erase()` nothing may be written to `localStorage`, so the time stays in memory.
       if (isStored(name))
         inStorage(storage => {
           storage.setItem(key, unkept)

@@ -43,7 +43,7 @@ const refusal = (part: Partial<ConsentRecord> = {}) =>
 
 const consent = { options: {} } as AnyConsent
 
-/** The documents that the endpoint has received, oldest first. */
+/** The JSON of each request that the endpoint has received, oldest first. */
 let sent: DeliveryEvent[]
 /** The requests, oldest first: the id of the event, and the status if it is not 204. */
 let requests: string[]
@@ -89,7 +89,7 @@ const decide = (page: Page, name: string, part: Partial<Decision> = {}) =>
     ...part,
   })
 
-/** Opens a page and lets its visitor grant once for each name, in this order. */
+/** Opens a page and lets its visitor grant once for each name of a decision, in this order. */
 const grant = (...names: string[]) => {
   const page = open()
   for (const [n, name] of names.entries()) decide(page, name, { record: record({ n: n + 1 }) })
@@ -102,7 +102,7 @@ const numbers = (count: number) => [...Array(count).keys()].map(n => `${n + 1}`)
 /** Advances the fake clock by a time in milliseconds. */
 const pass = (time = 0) => vi.advanceTimersByTimeAsync(time)
 
-/** Dispatches an event as the browser does. */
+/** Dispatches an event of this type, as the browser does. */
 const tell = (target: EventTarget, type: string) => target.dispatchEvent(new Event(type))
 
 /** Redefines a property of a built-in object until the end of the test. */
@@ -115,7 +115,7 @@ const redefine = (object: object, name: string, property: PropertyDescriptor) =>
   })
 }
 
-/** Whether a tab has the lock, and the tabs that wait for it. */
+/** Whether a tab has the lock, and for each waiting tab a function that gives this tab the lock. */
 const locks = { isHeld: false, waiting: [] as (() => void)[] }
 
 /** Replaces `navigator.locks` by a simulation with one lock. */
@@ -389,7 +389,7 @@ test.each([
     travel([
       ...[() => playLocks(false), hangs, grantsThree, '1? | 3 | locked, 0 wait'],
       ...[() => tell(target, type), '1?, 2?, 3? | 3', returns],
-      // The page is restored from the back/forward cache before the answers arrive.
+      // The page is restored from the back/forward cache before the endpoint's answers arrive.
       ...[() => pending.splice(0).map(end => end()), 1e5, '1?, 2?, 3? | 0'],
     ]),
 )

@@ -1,7 +1,7 @@
 import { callIn } from '../shared/call-in.ts'
 import { toJson } from '../shared/to-json.ts'
 
-/** The endpoint's response to one document. */
+/** The endpoint's response to one document: an event, or a notice with its text. */
 export interface Answer {
   /**
    * `kept`: the endpoint has the document. `never`: the endpoint rejects the document for good.

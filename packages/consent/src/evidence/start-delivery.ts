@@ -26,7 +26,7 @@ export interface Sender {
  */
 const MOST = 100
 
-/** The largest document with the text of a notice that an endpoint accepts, in bytes. */
+/** The largest JSON document with a notice that is sent to the endpoint, in bytes. */
 const LARGEST_NOTICE = 65_536
 
 /**
@@ -46,8 +46,7 @@ const BACK = ['pageshow', 'resume']
  * Creates the sender of an outbox. The sender delivers the stored events one after the other. The
  * tab holds the lock only while it sends.
  *
- * @throws TypeError if consent.js is of version 0.1. In that case the entries wait for a later
- *   page.
+ * @throws TypeError if consent.js is of version 0.1. In that case the events wait for a later page.
  */
 export const startDelivery = (outbox: Outbox): Sender => {
   const { url, decode, key, memory, warn } = outbox

@@ -6,7 +6,7 @@ import { quietly } from '../shared/quietly.ts'
  * from the next task on.
  */
 export const oncePerBurst = (run: () => void): (() => void) => {
-  // `queueMicrotask` is read at this point, since a library may replace it later.
+  // Read `queueMicrotask` before the first call, since a library may replace it later.
   const later = quietly(() => queueMicrotask) as typeof queueMicrotask
   let isFresh = false
   return () => {

@@ -193,7 +193,7 @@ test('a service is blocked by its category, by its own refusal, while it starts 
   grant('analytics')
   block(CHAT, 'failed')
   expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })
-  // A new grant starts the service again. The failed service stays blocked.
+  // A new grant starts the failed service again, but does not unblock this service.
   block(CHAT, 'starting')
   rules.unblock(CHAT)
   expect(state()).toEqual({ by: ['', undefined, ''], ...BLOCKED })

@@ -101,8 +101,8 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
   const blocked: Record<'failed' | 'starting', readonly string[]> = { failed: [], starting: [] }
 
   /**
-   * Returns the grant that would end a rule's block, as `blockingAddress` does; `undefined` if the
-   * rule does not block now.
+   * Returns the category or service whose grant would end a rule's block; `''` if no grant can end
+   * the block; `undefined` if the rule does not block now.
    *
    * @param isSweep Whether to decide on the deletion of stored data. The data of a granted service
    *   that is starting stays.

@@ -44,7 +44,7 @@ test.each([
   const scripts = [make(), make()]
   for (const script of scripts) setAddress(script, ADDRESS)
   expect(scripts.map(({ src }) => src)).toEqual([expected, expected])
-  // One policy serves all scripts.
+  // One Trusted Types policy serves all scripts.
   const names = createPolicy.mock.calls.splice(0).map(([name]) => name)
   expect(names).toEqual(trustedTypes?.createPolicy === createPolicy ? ['spaceone-consent'] : [])
 })

@@ -13,7 +13,7 @@ const STATUS: Readonly<Record<string, string>> = {
   restricted: 'Nothing can be granted: the visitor is under 14, or an option is invalid.',
 }
 
-/** Returns a term and its description for a list. */
+/** Returns the elements `dt` and `dd` of a term and its description. */
 const pair = (term: string, ...description: readonly (Node | string)[]) => [
   make('dt', {}, term),
   make('dd', {}, ...description),

@@ -19,8 +19,8 @@ import type { View } from './view.ts'
 export const createLedgerView = (ledger: readonly LedgerEntry[], folder: string): View => {
   let filter: Filter = 'all'
   /**
-   * The row of each group, by the group's `entry`. An update makes a new row only if the group
-   * has further entries, so that an open row stays open.
+   * The row of each group, by the group's `entry`. An update replaces a row only if its group has
+   * got further entries, so that an open row stays open.
    */
   const rows = new WeakMap<LedgerEntry, readonly [Group, HTMLElement]>()
 

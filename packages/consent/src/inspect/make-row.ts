@@ -10,7 +10,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
   sendBeacon: 'answered with true',
 }
 
-/** Returns an address on this site as a path. */
+/** Returns an address on this site as a path, and any other address unchanged. */
 const shorten = (address: string) =>
   address.startsWith(`${location.origin}/`) ? address.slice(location.origin.length) : address
 

@@ -23,7 +23,7 @@ const openPage = async () => {
   stubFetch()
   const chat = service({
     ...{ name: 'Chat', recipients: 'not-stated', retention: 'not-stated' },
-    ...{ match: ['*.chat.test'], cookies: ['chat_*'], start() {}, stop() {} },
+    ...{ match: ['*.chat.test'], cookies: ['chat_*'], storage: ['chat_*'], start() {}, stop() {} },
   })
   const consent = openStore({ support: { services: [chat] } }, { debug: true })
   const call = () => fetch(`https://user@www.chat.test/hit?key=${SECRET}#${SECRET}`)
@@ -46,6 +46,7 @@ test('the ledger has each call of the page since the start of the gate, with the
   consent.acceptAll()
   await call()
   document.cookie = `chat_id=${SECRET}; path=/`
+  localStorage.setItem('chat_id', SECRET)
   consent.rejectAll()
   expect(ledger.slice(1).map(({ at: _, stack, ...entry }) => entry)).toEqual([
     { kind: 'cookie', what: 'chat_id', by: 'cookie', rule: 'chat_*', blockedBy: 'support' },
@@ -54,6 +55,7 @@ test('the ledger has each call of the page since the start of the gate, with the
     { kind: 'address', what, by: 'fetch', rule: '*.chat.test' },
     { kind: 'cookie', what: 'chat_id', by: 'cookie', rule: 'chat_*' },
     { kind: 'cookie', what: 'chat_id', rule: 'chat_*', blockedBy: 'support' },
+    { kind: 'storage', what: 'chat_id', rule: 'chat_*', blockedBy: 'support' },
   ])
   expect(JSON.stringify(ledger)).not.toContain(SECRET)
 })

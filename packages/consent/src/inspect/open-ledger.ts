@@ -79,8 +79,9 @@ export const openLedger = (
   const add = (note: Noted) => {
     const entry = entryOf(note)
     const { kind, what, by, blockedBy } = entry
-    const isKnown = outcomes.get(what) === `${blockedBy}`
-    outcomes.set(what, `${blockedBy}`)
+    const key = `${kind} ${what}`
+    const isKnown = outcomes.get(key) === `${blockedBy}`
+    outcomes.set(key, `${blockedBy}`)
     // Skip repetitions: the gate notes the elements of the page again and again, and each sweep
     // notes every cookie.
     if (!by && kind !== 'warning' && (isKnown || (kind !== 'address' && blockedBy === undefined)))

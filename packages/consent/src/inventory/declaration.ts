@@ -52,7 +52,7 @@ export type Retention<Said = Words> = (
   | { readonly seconds: number; readonly until?: undefined }
   | { readonly until: Said; readonly seconds?: undefined }
 ) & {
-  /** What happens to the data after that time. @default not stated */
+  /** What happens to the data when its retention ends. @default not stated */
   readonly afterwards?: Said | undefined
 }
 

@@ -7,7 +7,7 @@ import type { ServiceWords, WordsTable } from './words/words-table.ts'
 /** The tables of words, by the language in which they are to be shown. */
 export type Tables = Readonly<Record<string, WordsTable>>
 
-/** An entry of `ENTRIES` with its words. */
+/** A service of an inventory, made of our entry and its words, without cookies and stored data. */
 export type Described = Omit<InventoryService, 'cookies' | 'storage' | 'databases'>
 
 /** Returns a text in each language whose table has the text; `undefined` if none has. */
@@ -22,7 +22,7 @@ const textsIn = (
   return found[0] && Object.fromEntries(found)
 }
 
-/** Returns the function of the type `PurposeOf` that finds purposes in the tables. */
+/** Returns a function that finds the purpose of a cookie, key or database by its name. */
 export const purposeIn =
   (tables: Tables) =>
   (name: string): Texts | undefined =>

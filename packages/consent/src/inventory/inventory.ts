@@ -41,6 +41,6 @@ export interface Inventory {
     readonly effective?: string | undefined
   }
   readonly services: readonly InventoryService[]
-  /** See `hashOf`. Missing where the browser has no `crypto.subtle`, as on http. */
+  /** The inventory's hash, see `hashOf`. Missing without `crypto.subtle`, as on http. */
   readonly hash?: string | undefined
 }

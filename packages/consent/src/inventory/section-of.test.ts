@@ -44,7 +44,7 @@ const login: Declared = {
   cookies: ['sid'],
 }
 
-/** Returns the captions of a section's tables, and each row as a list of the texts of its cells. */
+/** Returns a list of a section's captions and rows; a row is a list of the texts of its cells. */
 const rowsOf = (name: SectionName, ...declared: Declared[]) => {
   const services = declared.map(one => complete(one, tables))
   const inventory = { policy: { version: '1', effective: '2024-01-18' }, services }

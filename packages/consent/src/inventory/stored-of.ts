@@ -36,7 +36,7 @@ export const storedOf = (
 ): readonly Stored<Texts>[] =>
   (rows ?? []).flatMap((row): Stored<Texts>[] => {
     const given: Stored<Texts> = typeof row === 'string' ? { name: row } : row
-    // A site may set a prefix before the cookies of Google Analytics.
+    // A site may set a prefix for the names of Google Analytics' cookies.
     const name = given.name.replace(/.+(?=_ga(_\*)?$)/, '')
     const known = own(KNOWN, name)
     return known || retention || given === row || !GOOGLE_COOKIES.includes(name)

@@ -241,7 +241,7 @@ describe('a second call of createConsent, by another copy of the package,', () =
     'with %s shares the consent of the page, or warns once and grants nothing',
     async (_, one, other, isSame) => {
       const [first, second] = [await copy(), await copy()]
-      // The page's `cookie_prefix` adds cookies to the service of the first call.
+      // The page's `cookie_prefix` adds cookies to the service of the first `createConsent`.
       vi.stubGlobal('dataLayer', [command('config', 'G-ONE', { cookie_prefix: 'shop' })])
       const consent = first.createConsent(one(first) as ConsentOptions<string>)
       consent.acceptAll()

@@ -8,7 +8,7 @@ import type { Option } from './option.ts'
  */
 export type ConsentErrorCode = AttributeCode | keyof typeof NPM_ONLY
 
-/** Returns the rows of all attributes and npm options in the table of options, by code. */
+/** Returns the rows of all attributes and npm options in the table of options, by error code. */
 export const allOptions = (): Readonly<Record<ConsentErrorCode, Option>> => ({
   ...ATTRIBUTES,
   ...NPM_ONLY,

@@ -14,7 +14,7 @@ vi.mock('../options/warn.ts', () => ({ warn: vi.fn(), explainBy: vi.fn(), noteWa
 /** Returns a stub of `window.spaceoneConsent` that has queued calls. */
 const queued = (q: unknown) => Object.assign(() => {}, { q })
 
-/** The forms of an invalid call, and of an invalid stub that queues the calls. */
+/** Functions that make an invalid call, or an invalid stub with queued calls, of a value. */
 const CALLS: readonly ((value: unknown) => unknown)[] = [
   value => value,
   queued,

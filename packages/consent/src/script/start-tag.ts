@@ -39,7 +39,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
   const attributes = script ? readAttributes(script) : ({} as Attributes)
   let calls: readonly Call[] = []
   let consent: AnyConsent | undefined
-  /** The configuration of all calls that the page has made so far. */
+  /** The configuration from all calls of `spaceoneConsent` that the page has made so far. */
   const given: Configuration = Object.create(null)
   /**
    * Adds the configuration of a call. A callback adds nothing, since a function has no enumerable
@@ -54,7 +54,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
     unmount = startUi(attached, load, {
       __proto__: null,
       ...attributes,
-      // A whole number as a string, which the view inserts unchanged.
+      // The attribute's value is a whole number. The view inserts it into its styles as it is.
       zIndex: attributes['z-index'],
       texts: given.texts,
       guide: given.guide,
@@ -123,7 +123,7 @@ export const startTag = (script: HTMLScriptElement | null): void => {
         { once: true },
       )
   } catch (error) {
-    // The page's queue may contain invalid values.
+    // Calls of `spaceoneConsent` before the start may have invalid values.
     warn('not-started', error)
     if (!consent) block()
   }

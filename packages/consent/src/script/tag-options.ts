@@ -48,7 +48,7 @@ export type Attributes = {
  */
 export const readAttributes = (script: HTMLScriptElement): Attributes => {
   const values = Object.create(null)
-  // Includes the required attribute, so that a tag without this attribute is invalid.
+  // Check `data-policy-version` even if it is missing: a tag without this attribute is invalid.
   for (const attribute of new Set(['data-policy-version', ...script.getAttributeNames()])) {
     const [, addresses, language = 'default', code = addresses] =
       /^data-(?:(policy-url|policy-earlier)(?:-(.*))?|(.*))$/.exec(attribute) ?? []

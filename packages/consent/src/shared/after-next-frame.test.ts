@@ -6,7 +6,7 @@ import { afterNextFrame } from './after-next-frame.ts'
 
 vi.unmock('./after-next-frame.ts')
 
-/** The functions that wait for the next frame. */
+/** The callbacks that `requestAnimationFrame` has received and not called. */
 let waiting: (() => void)[]
 
 beforeEach(() => {

@@ -9,7 +9,7 @@ import { code, html, type Markup, type Part } from './markup.ts'
 import { pageLine } from './page-name.ts'
 import { picture } from './picture.ts'
 
-/** Returns the name by which the report refers to a finding. */
+/** Returns the id of a finding in the report, such as `finding-1`. */
 export const idOf = (findings: readonly Finding[], finding: Finding): string =>
   `finding-${findings.indexOf(finding) + 1}`
 
@@ -96,7 +96,7 @@ const picturePart = (context: Context, finding: Finding, shown: Set<string>) => 
 const heldPart = (context: Context, held: readonly Finding[]): readonly Markup[] => {
   const { words } = context
   const phaseIn = ({ rule, phase }: Finding) =>
-    // The sentences of the other rules name the phase.
+    // Only the sentence of this rule does not name its phase.
     rule === 'consent-state-consistent' &&
     phase &&
     html` <span class="note">${words.phases[phase]}</span>`

@@ -3,7 +3,7 @@ export interface Format {
   readonly number: (value: number) => string
   /** Formats seconds in the largest unit that gives at least 2: days, hours, minutes or seconds. */
   readonly time: (seconds: number) => string
-  /** Formats milliseconds as seconds with one decimal. */
+  /** Formats milliseconds as seconds with one decimal, without a unit. */
   readonly seconds: (milliseconds: number) => string
   readonly date: (iso: string) => string
 }

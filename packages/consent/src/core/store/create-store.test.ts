@@ -41,7 +41,10 @@ const create = (values: string[] = [], options: Options = {}, ports: Ports = {})
   return { consent, storage, stored, state: () => consent.$state.get() }
 }
 
-/** Registers a function with a clean-up. `calls` returns the calls of both so far, in order. */
+/**
+ * Calls `whenGranted` with a function that returns a clean-up. `calls` returns the calls of the
+ * function and of the clean-up so far, in order.
+ */
 const follow = (consent: Consent<Category>, key: Category | `${Category}/${string}`) => {
   const calls: string[] = []
   const dispose = consent.whenGranted(key, () => {
@@ -51,7 +54,7 @@ const follow = (consent: Consent<Category>, key: Category | `${Category}/${strin
   return { calls: () => calls, dispose }
 }
 
-/** Stubs `document`, without which core runs as on a server. */
+/** Creates a stub of `document`. Without a `document` core runs as on a server. */
 const openPage = (changes: { prerendering?: boolean } = {}) => {
   const document = Object.assign(new EventTarget(), changes)
   vi.stubGlobal('document', document)

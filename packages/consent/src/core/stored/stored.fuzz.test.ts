@@ -87,7 +87,7 @@ const isGrant = (text: string): boolean => {
       [v, c.analytics, ...Object.values(c)].every(answer => answer === 0 || answer === 1) &&
       Array.isArray(x) &&
       [p, l, ...x].every(isText) &&
-      // The list `x` of refused services may also contain the category itself.
+      // A category in the list `x` of refused services is not granted.
       !x.includes('analytics') &&
       [t, e, n].every(isCount) &&
       t <= NOW + DAY &&

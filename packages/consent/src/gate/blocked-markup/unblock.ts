@@ -64,7 +64,7 @@ export const createUnblocking = (given: Unblocking): ((elements: readonly Elemen
   const { missingFor, consent } = given
   const names = Object.keys(consent.options.categories)
   /**
-   * The elements that the function has seen. If an element has an address when the function sees it
+   * The elements that the returned function has seen. If an element has an address when it is seen
    * for the first time, the page wrote the address. Later the SDK may have set the address.
    */
   const seen = new WeakSet<Element>()
@@ -157,8 +157,8 @@ const unblockTemplate = async (
   inTurn: (script: HTMLElement) => Promise<unknown> | undefined,
 ): Promise<void> => {
   const { content, dataset } = template
-  // Scripts with their own `data-consent` wait for their own category. A `text/plain` script
-  // without `data-consent` is data and never runs.
+  // Leave out a script of the template that has its own `data-consent`: it waits for its own
+  // category. A `text/plain` script without `data-consent` is data and never runs.
   const scripts = [
     ...content.querySelectorAll<HTMLScriptElement>(
       'script:not([data-consent],[type="text/plain"])',

@@ -25,7 +25,7 @@ const isEvent = (entry: unknown): boolean => {
 const isOfTag = (entry: unknown): boolean => (entry as { event: string }).event.startsWith('gtm.')
 
 /**
- * Removes events from before the grant from a queue, so that no tag collects them later.
+ * Changes a queue: removes the events from before the grant, so that no tag collects them later.
  *
  * @param old The entries from before the grant. @default all
  * @param isRead Whether a tag reads the data layer already. If so, the events that the tag has

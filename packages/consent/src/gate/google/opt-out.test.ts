@@ -26,7 +26,7 @@ useGooglePages()
 const ONE = [googleAnalytics({ id: 'G-ONE' })]
 const TWO = [googleAnalytics({ id: 'G-TWO' })]
 
-/** The storage of the page that a test has opened last. */
+/** Stores the record of the page that a test has opened last. */
 let storage = memoryStorage()
 
 const open = () => {
@@ -38,13 +38,16 @@ const hookRefuses = (): unknown => page._gaUserPrefs?.ioo?.()
 
 const isOff = (...ids: readonly string[]) => ids.map(id => !!page[`ga-disable-${id}`])
 
-/** Returns which switches refuse: `id` for `ga-disable-<ID>`, `hook` for `_gaUserPrefs.ioo`. */
+/**
+ * Returns the switches that refuse, as a text: `id` for `ga-disable-<ID>`, `hook` for
+ * `_gaUserPrefs.ioo`, `id and hook` for both, else `none`.
+ */
 const switches = (): string => {
   const refused = [...(isOff('G-ONE')[0] ? ['id'] : []), ...(hookRefuses() ? ['hook'] : [])]
   return refused.join(' and ') || 'none'
 }
 
-/** The answer of the visitor's add-on. */
+/** The switch of the visitor's add-on: returns whether the visitor refuses. */
 const addOn = vi.fn(() => false)
 
 const answers = (isRefused: boolean) => () => addOn.mockReturnValue(isRefused)

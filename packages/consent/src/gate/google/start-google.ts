@@ -44,7 +44,10 @@ interface Starting extends Pick<Tag, 'options' | 'consent' | 'gtag'> {
   readonly queue: readonly unknown[]
   /** Whether the tag is on this page already, and not blocked. */
   readonly isThere: boolean
-  /** Whether the SDK, and not a wrapper, starts the tag for the first time on this page. */
+  /**
+   * Whether the SDK, and not a wrapper or snippet of the page, starts the tag for the first time on
+   * this page.
+   */
   readonly isOurs: boolean
 }
 

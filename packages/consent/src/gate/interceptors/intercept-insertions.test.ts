@@ -26,7 +26,10 @@ test('insertBefore and replaceChild leave a script unchanged that is in the page
   expect(inserted.getAttribute('type')).toBe('text/plain')
 })
 
-/** Starts interceptors. Returns a function that counts the calls of `look` until the next task. */
+/**
+ * Starts interceptors. Returns a function that counts the calls of `look` from its own call to the
+ * next task.
+ */
 const startLooking = () => {
   document.body.innerHTML = '<main></main>'
   const look = vi.fn()

@@ -27,7 +27,7 @@ interface Place extends Host {
  * Creates the blocks, which the view draws in the page's own elements.
  *
  * @param host The host element of the view. Blocks share the first style sheet of this element.
- * @param remember Called with each form, to hash the text of its notice.
+ * @param remember Called with each `<form>` in a block, to hash the notice in it.
  */
 export const createBlocks = (host: Host, remember: (element: Element) => void): Blocks => {
   const places = new Map<Element, Place>()

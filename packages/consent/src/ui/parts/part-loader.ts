@@ -50,8 +50,8 @@ export const createPartLoader = (stage: Stage, warnOnce: WarnOnce): PartLoader =
     missing = [...missing, ...loaded.missing.keys()]
     if (labels) parts = { ...loaded, labels }
     stage.words = { ...loaded, why: record?.code.whyAgain(consent, loaded) }
-    // If the opened part could not be loaded, ask with `confirm()`, or show the preferences in
-    // place of the guide.
+    // If the opened part could not be loaded, ask for a decision with `confirm()`, or show the
+    // preferences in place of the guide.
     if (!labels) askPlainly(consent)
     else if ($view.get() === 'guide' && loaded.missing.has('guide')) consent.openPreferences()
     stage.draw()

@@ -4,8 +4,8 @@ import { ownDocument } from '../../shared/own-document.ts'
 
 /**
  * Calls `warn` each time the banner closes on a page that seems to have no way back to the choice.
- * `explain` searches the page again ten seconds later, because the page may draw a way back late.
- * If `explain` finds no way back either, it writes the warning once.
+ * This call writes nothing yet: `explain` searches the page again ten seconds later, because the
+ * page may draw a way back late. If `explain` finds none either, it writes the warning once.
  *
  * @param button The option `button`, which is a way back.
  */

@@ -15,7 +15,7 @@ h2{font-size:1.15em}
 @media print{div{display:none}}
 `
 
-/** The style sheet of our element and of the blocks of a page. */
+/** The styles that the SDK's host element and the blocks of a page share. */
 export const sharedCss: string = themeCss + buttonCss + factsCss
 
 /**
