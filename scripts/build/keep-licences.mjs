@@ -13,8 +13,9 @@ const LIBRARY = /^.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//
 
 /**
  * Returns a Rollup plugin that writes the licence of every bundled library into one file beside the
- * built files. All rows of the script tag share one instance of the plugin, and the last of these
- * rows writes the licences of all. Each npm row has its own instance.
+ * built files. All Rollup configurations of the script tag share one instance of the plugin, so the
+ * file that the last of them writes has the licences of all. Each npm configuration has its own
+ * instance.
  *
  * @returns {import('rollup').Plugin}
  */

@@ -2,7 +2,7 @@
 import { rmSync } from 'node:fs'
 import { AUDIT, beginBuild, SDK } from '../lib/built.mjs'
 
-/** @typedef {{ plugins: unknown[] }} Row A row of rollup.config.mjs. */
+/** @typedef {{ plugins: unknown[] }} Row A Rollup configuration: a row of rollup.config.mjs. */
 
 /**
  * Returns the rows. When its build starts, the first row prints the name of what is built.

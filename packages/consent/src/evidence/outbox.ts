@@ -17,10 +17,10 @@ export interface Outbox extends Codec {
   readonly url: string
   /**
    * The beginning of the name of every entry that the SDK stores in `localStorage` for the
-   * delivery. `<key>box` is the name of the waiting time, `<key>box.…` of an entry of version 0.1,
-   * `<key>going.…` of an entry of today's code. A tab that still runs 0.1 deletes every `box…` that
-   * it cannot read, so today's entries have another name. Any script on this origin may have
-   * written these entries.
+   * delivery. `<key>box` is the name of the entry with the waiting time, `<key>box.…` of one of
+   * version 0.1, `<key>going.…` of an entry of today's code. A tab that still runs 0.1 deletes
+   * every `box…` that it cannot read, so today's entries have another name. Any script on this
+   * origin may have written these entries.
    */
   readonly key: string
   /** Decisions that are not in `localStorage`, by entry name. */

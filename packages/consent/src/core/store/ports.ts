@@ -10,7 +10,7 @@ export interface Ports {
   readonly storage?: ConsentStorage | undefined
   /** Returns the present, in whole seconds since the epoch. @default the system's clock */
   readonly now?: (() => number) | undefined
-  /** The signals of the browser. @default read from `navigator` */
+  /** The browser's Global Privacy Control. @default read from `navigator` */
   readonly signals?: Signals | undefined
 }
 

@@ -35,7 +35,10 @@ export interface Circumstances<Category extends string> {
   readonly policy: PolicyOptions
   readonly record: ConsentRecord | undefined
   readonly restricted: boolean
-  /** Whether nothing may run, because the page is prerendered or the consent has been destroyed. */
+  /**
+   * Whether nothing may run, because the browser still prerenders the page or the consent has been
+   * destroyed.
+   */
   readonly isInert: boolean
   /** The categories that a switch outside the SDK refuses, see `Service.refused`. */
   readonly refused: readonly Category[]

@@ -16,8 +16,8 @@ export type GoogleTagManagerOptions = GoogleTagOptions
 
 /**
  * Creates the service for Google Tag Manager. In basic mode, the default, the container is blocked
- * until the grant. After a withdrawal the container receives no events, unless another tag of its
- * data layer is granted, and its requests to Google are blocked.
+ * until the grant. After a withdrawal the container's requests to Google are blocked. The container
+ * also receives no events, unless another tag that reads the same data layer is granted.
  *
  * Tags in the container can use the signals of consent mode, or the data layer variable
  * `spaceone_consent`, which says for each category whether it is granted. The event

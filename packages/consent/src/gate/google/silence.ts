@@ -24,7 +24,8 @@ const PAGE_VIEW_DELAY_MS = 1500
 
 /**
  * Creates the functions that silence one of Google's tags, since no script can be unloaded. Is
- * called before the tag starts. Until then `switchOff` and the rules keep the tag silent.
+ * called just before the tag starts. Before this call, `switchOff` and the rules keep the tag
+ * silent.
  *
  * @see https://developers.google.com/analytics/devguides/collection/gtagjs/user-opt-out
  */

@@ -54,7 +54,7 @@ export const interceptAttributes = (
     return isScript ? undefined : () => {}
   }
 
-  // A video and an audio have the same `src`, which is intercepted once.
+  // `<video>` and `<audio>` inherit one property `src`, which is intercepted once.
   for (const tag of LOADING.replace('audio,', '').split(','))
     intercept<Element, unknown[]>(createElement(tag as 'img'), PROPERTIES, (self, args, name) =>
       answer(self, name, args),
