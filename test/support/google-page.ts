@@ -127,7 +127,7 @@ export const loadsTag = (): void => {
   page.google_tag_manager = {}
 }
 
-/** Inserts a script of Google's, as a library that the page uses does. */
+/** Inserts a script of Google's, the way a library of the page would. */
 export const insertTag = (address: string): HTMLScriptElement => {
   const script = document.createElement('script')
   script.src = address

@@ -43,7 +43,7 @@ const keepSent = (name: string) => {
   }
 }
 
-/** Leaves the page, and returns the requests that the page sent in the meantime. */
+/** Leaves the page, and returns the requests that the page sent while it was left. */
 export const leave = async (page: Page): Promise<string> => {
   await page.evaluate(name => localStorage.removeItem(name), SENT)
   await page.goto(ELSEWHERE)

@@ -65,7 +65,10 @@ export interface OwnBanner {
   readonly isDead?: boolean
 }
 
-/** Returns a banner of the site's own, by no vendor. The banner only stores the answer. */
+/**
+ * Returns a banner of the site's own, by no vendor. The banner stores the answer and blocks
+ * nothing.
+ */
 export const ownBanner = ({
   acceptStyle = '',
   isRefusalHidden = false,

@@ -29,7 +29,7 @@ test('accepts a complete configuration', () => {
 
 const policy = (part: object) => ({ policy: { version: '1', ...part } })
 
-// options.fuzz.test.ts shows which addresses every option rejects.
+// src/script/options.fuzz.test.ts shows which addresses every option for an address rejects.
 test.each<[code: string, changes: object]>([
   ['policy-version', { policy: undefined }],
   ['policy-version', policy({ version: '' })],

@@ -15,8 +15,8 @@ const tag = (attributes: Record<string, string>) => {
   return script
 }
 
-// test/e2e/script-tag.e2e.ts shows a tag without a category, and names of attributes that are not
-// ours.
+// test/e2e/script-tag.e2e.ts shows a script tag without a category, attributes of other tools, and
+// misspelt attributes of ours.
 
 const optionsOf = (attributes: Record<string, string>, declared: readonly object[] = []) =>
   tagOptions(
