@@ -90,6 +90,10 @@ const BUILT = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(fi
   file.endsWith('.js'),
 )
 
+/** Matches the functions of a module, by name, outside other functions. */
+const FUNCTIONS =
+  /^(?:export )?(?:(?:async )?function|const(?= \w+(?:: .*)? = (?:async )?(?:[(<]|\w+ =>))) (\w+)/gm
+
 /** Returns the folder of a file; `entries` for a file beside the folders. */
 const folderOf = (file: string) => (file.includes('/') ? file.replace(/\/.*/, '') : 'entries')
 
@@ -219,6 +223,14 @@ test('no code but the inventory names the company of Google, its cookies, and ho
     return texts.filter(one => /_ga(?!UserPrefs)|Google LLC|^34128000$/.test(one))
   })
   expect(found).toEqual([])
+})
+
+test('no two folders have functions of the same name', () => {
+  const places = new Map<string, Set<string>>()
+  for (const file of FILES)
+    for (const [, name = ''] of readFileSync(`${SOURCE}/${file}`, 'utf8').matchAll(FUNCTIONS))
+      places.set(name, (places.get(name) ?? new Set()).add(posix.dirname(file)))
+  expect([...places].filter(([, folders]) => folders.size > 1)).toEqual([])
 })
 
 test('packages/README.md lists five walks', () => {

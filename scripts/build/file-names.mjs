@@ -9,7 +9,7 @@
 export const LATE = {
   'start-google': 'start.js',
   unblock: 'unblock.js',
-  'changes-since': 'changes.js',
+  'load-changes': 'changes.js',
   'start-inspector': 'inspect.js',
 }
 

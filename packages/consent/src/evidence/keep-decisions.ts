@@ -14,13 +14,13 @@ import type { Sender, startDelivery } from './start-delivery.ts'
  * delivers the stored decisions.
  *
  * @param options The options of the delivery, and the functions that encode and decode records.
- * @param keyOf Takes the name of the record's cookie, and returns the text with which the names of
+ * @param prefixOf Takes the name of the record's cookie, and returns the text with which the names of
  *   all entries begin.
  * @param load Loads the delivery code.
  */
 export const keepDecisions = (
   options: Pick<DeliveryOptions, 'refusals'> & Pick<Outbox, 'url' | 'encode' | 'decode'>,
-  keyOf: (cookie: string | undefined) => string,
+  prefixOf: (cookie: string | undefined) => string,
   load: () => Promise<{ readonly startDelivery: typeof startDelivery }>,
 ): Delivery => {
   const memory: Record<string, string> = {}
@@ -39,7 +39,7 @@ export const keepDecisions = (
 
   return {
     attach(consent) {
-      key = keyOf(consent.options.cookie?.name)
+      key = prefixOf(consent.options.cookie?.name)
       if (stored()[0]) send()
       return async () => (await sender)?.stop()
     },

@@ -39,11 +39,11 @@ export const receipt = (consent: AnyConsent, given: ReceiptOptions = {}): Receip
     consent,
     given,
     inventory?.hash,
-    inventory && (purpose => factsIn(inventory, purpose, l)),
+    inventory && (purpose => serviceFactsOf(inventory, purpose, l)),
   )
 }
 
-const factsIn = (
+const serviceFactsOf = (
   { services }: KeptInventory,
   purpose: string,
   language: string,

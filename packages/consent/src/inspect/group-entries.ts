@@ -36,19 +36,19 @@ const outcomeOf = ({ kind, by, blockedBy }: LedgerEntry): Outcome => {
   return kind !== 'address' && by === undefined ? 'deleted' : 'blocked'
 }
 
-const keyOf = (entry: LedgerEntry) =>
+const groupKey = (entry: LedgerEntry) =>
   [entry.kind, entry.what, entry.rule, entry.blockedBy, outcomeOf(entry)].join('\n')
 
 /** Returns the entries of the ledger in groups, the newest group first. */
 export const groupEntries = (entries: readonly LedgerEntry[]): readonly Group[] => {
   const groups: Group[] = []
   /**
-   * By `keyOf`: the index in `groups` of the last group, and the time of the last entry in that
+   * By `groupKey`: the index in `groups` of the last group, and the time of the last entry in that
    * group.
    */
   const last = new Map<string, { at: number; place: number }>()
   for (const entry of entries) {
-    const key = keyOf(entry)
+    const key = groupKey(entry)
     const earlier = last.get(key)
     const group = earlier && groups[earlier.place]
     const by = entry.by ? [entry.by] : []

@@ -1,6 +1,16 @@
-import { ADDRESS, ANY, COOKIE_DAYS, GA, GTM, LAYER, SERVER, VERSION, WHOLE } from './forms.ts'
+import {
+  ADDRESS,
+  ANY,
+  COOKIE_DAYS,
+  GA,
+  GTM,
+  LAYER,
+  POLICY_VERSION,
+  SERVER,
+  WHOLE,
+} from './forms.ts'
 import { isBoolean, isList, isText } from './kinds.ts'
-import { ADDRESSES, isDelivery, isNumberOf, isTableOfCategories } from './npm-forms.ts'
+import { ADDRESS_OR_TABLE, isDelivery, isNumberOf, isTableOfCategories } from './npm-forms.ts'
 import type { Attribute } from './option.ts'
 
 /** The options that are attributes of the script tag. */
@@ -26,20 +36,20 @@ export const ATTRIBUTES = {
     expected: 'the name of a variable of your own on window, such as "dataLayer"',
   } as Attribute,
   'policy-version': {
-    form: VERSION,
+    form: POLICY_VERSION,
     calls: ['createConsent'],
     isRequired: true,
     expected: 'the version of your privacy policy, such as "2024-01-18"',
   } as Attribute,
   'policy-url': {
     form: ADDRESS,
-    npmForm: ADDRESSES,
+    npmForm: ADDRESS_OR_TABLE,
     calls: ['createConsent'],
     expected: 'https://… or an address on this site, such as "/privacy"',
   } as Attribute,
   'policy-earlier': {
     form: ADDRESS,
-    npmForm: ADDRESSES,
+    npmForm: ADDRESS_OR_TABLE,
     calls: ['createConsent'],
     expected: 'https://… or an address on this site, such as "/privacy/earlier"',
   } as Attribute,

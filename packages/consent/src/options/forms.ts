@@ -43,7 +43,7 @@ export const SRC: RegExp =
 export const DATE: RegExp = /^\d{4}-\d\d-\d\d$/
 
 /** Matches the version of a policy: 1 to 40 printable ASCII characters. */
-export const VERSION: RegExp = /^[ -~]{1,40}$/
+export const POLICY_VERSION: RegExp = /^[ -~]{1,40}$/
 
 /** Matches the number of days for which a decision counts: 1 to 400. */
 export const COOKIE_DAYS: RegExp = /^([1-9]\d?|[123]\d\d|400)$/

@@ -1,5 +1,5 @@
 import { ADDRESS_PATTERN } from '../shared/address-pattern.ts'
-import { ADDRESS, DATE, VERSION } from './forms.ts'
+import { ADDRESS, DATE, POLICY_VERSION } from './forms.ts'
 import {
   areWords,
   isBoolean,
@@ -27,7 +27,7 @@ const NAME = /^(?!\*$)./s
 const WAY_OUT = /^(?!(javascript|data|vbscript):)[!-~]*$/i
 
 /** One address, or an object with one address per language. */
-export const ADDRESSES: ValidForm = {
+export const ADDRESS_OR_TABLE: ValidForm = {
   kind: value => isText(value) || isTable(value),
   each: ADDRESS,
 }
@@ -57,7 +57,7 @@ export const isListOfVersions: Kind = value =>
     if (!isTable(item)) return false
     const { version, effective, material, changes = {} } = item as Record<string, unknown>
     return (
-      hasForm(version, VERSION) &&
+      hasForm(version, POLICY_VERSION) &&
       hasForm(effective, DATE) &&
       isBoolean(material) &&
       isTableOfTexts(changes)

@@ -13,7 +13,7 @@ const BLOCKED =
   'script[type="text/plain"][data-consent],template[data-consent],[data-consent]:is([data-src],[data-srcset]):not(script)'
 
 /** The attributes that blocked markup has with `data-` before their names. */
-const ADDRESSES = ['srcset', 'src'] as const
+const ADDRESS_ATTRIBUTES = ['srcset', 'src'] as const
 
 /**
  * Matches the types of scripts that the WordPress plugins WP Rocket and LiteSpeed Cache delay.
@@ -141,7 +141,7 @@ const unblockElement = (
     return unblockScript(element as HTMLScriptElement, given.consent.options.nonce, given)
   if (element.localName === 'template')
     return unblockTemplate(element as HTMLTemplateElement, inTurn)
-  for (const name of ADDRESSES) {
+  for (const name of ADDRESS_ATTRIBUTES) {
     const address = element.getAttribute(`data-${name}`)
     element.removeAttribute(`data-${name}`)
     // Never set a `javascript:` URL: an HTML sanitizer that checks `src` does not check `data-src`.

@@ -4,7 +4,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { allows, categoryOf } from '../../shared/service-key.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import { spokenLanguage } from '../words/languages.ts'
-import { type LoadedText, loadText } from './load-text.ts'
+import { type LoadedText, loadPlaceholderText } from './load-placeholder-text.ts'
 import { createPlaceholder, type Placeholder } from './placeholder.ts'
 
 /** The placeholders of a page. */
@@ -68,7 +68,7 @@ export const startPlaceholders = (
     const language = spokenLanguage(tag, options.texts)
     if (language.tag === wanted) return
     wanted = language.tag
-    loadText(language, options.texts).then(
+    loadPlaceholderText(language, options.texts).then(
       loaded => {
         if (language.tag !== wanted) return
         text = loaded

@@ -51,8 +51,8 @@ export const createSections = async (
   const load = async (address: string, onLoaded: () => void) => {
     changes.set(address, undefined)
     try {
-      const { changesSince } = await import('./changes-since.ts')
-      changes.set(address, await changesSince(address, inventory, words, own))
+      const { loadChanges } = await import('./load-changes.ts')
+      changes.set(address, await loadChanges(address, inventory, words, own))
       onLoaded()
     } catch (error) {
       warn('compare-with', address, error)

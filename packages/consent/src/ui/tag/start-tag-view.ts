@@ -2,7 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import type { ConsentUiOptions } from '../view/options.ts'
 import type { StartedView } from '../view/stage.ts'
 import { startView } from '../view/start-view.ts'
-import { type LoadText, loadWords } from '../words/load-words.ts'
+import { type LoadBannerText, loadWords } from '../words/load-words.ts'
 import { type Handed, take } from './handed.ts'
 import { nameNoWayBack } from './name-no-way-back.ts'
 
@@ -10,10 +10,10 @@ import { nameNoWayBack } from './name-no-way-back.ts'
 const get = <File>(name: string): Promise<File> => import(`./${name}.js`)
 
 /**
- * Loads the banner's texts in a language from `ui.<language>.js`, the file that also contains
+ * Imports the banner's texts in a language from `ui.<language>.js`, the file that also contains
  * this function.
  */
-const loadText: LoadText = own => get(`ui.${own}`)
+const importText: LoadBannerText = own => get(`ui.${own}`)
 
 /**
  * Starts the view of the script tag. Rejects if the version of consent.js differs from the version
@@ -28,7 +28,7 @@ export const startTagView = async (
 ): Promise<StartedView> => {
   take(handed)
   nameNoWayBack(consent, options.button)
-  const load = () => loadWords(loadText, () => get('details'), consent, options)
+  const load = () => loadWords(importText, () => get('details'), consent, options)
   return startView(consent, options, await load(), load, async own => {
     // Request the texts of the preferences at the same time as their code, so that the file is
     // there already when the code imports the texts.

@@ -1,7 +1,12 @@
 import type { AnyConsent } from '../../core/index.ts'
 import { warn } from '../../options/warn.ts'
 import { speaks } from '../words/languages.ts'
-import { type LoadDescribe, type LoadParts, type LoadText, loadWords } from '../words/load-words.ts'
+import {
+  type LoadBannerText,
+  type LoadDescribe,
+  type LoadStartParts,
+  loadWords,
+} from '../words/load-words.ts'
 import { loadView } from './load-view.ts'
 import type { ConsentUiOptions } from './options.ts'
 import { startView } from './start-view.ts'
@@ -19,11 +24,11 @@ const TEXTS = {
 declare const process: { readonly env: { readonly NODE_ENV?: string } }
 
 /** Loads the banner's texts of the npm package. */
-export const loadText: LoadText = own => TEXTS[own]()
+export const loadBannerText: LoadBannerText = own => TEXTS[own]()
 
 export const loadDescribe: LoadDescribe = () => import('../words/describe-services.ts')
 
-const loadParts: LoadParts = async () => {
+const loadStartParts: LoadStartParts = async () => {
   const { startParts } = await import('../parts/start-parts.tsx')
   return startParts
 }
@@ -40,7 +45,7 @@ const loadParts: LoadParts = async () => {
  * @returns Dispose function: removes the view and its listeners from the page.
  */
 export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() => void) => {
-  const load = () => loadWords(loadText, loadDescribe, consent, options)
+  const load = () => loadWords(loadBannerText, loadDescribe, consent, options)
   return loadView(
     consent,
     options,
@@ -49,7 +54,7 @@ export const mountView = (consent: AnyConsent, options: ConsentUiOptions): (() =
       const words = await load()
       if (process.env.NODE_ENV !== 'production' && !speaks(words.language, words.wanted))
         warn('unknown-language', words.wanted)
-      return startView(consent, options, words, load, loadParts)
+      return startView(consent, options, words, load, loadStartParts)
     },
     async () => {
       const { startPlaceholders } = await import('../placeholder/start-placeholders.ts')

@@ -2,7 +2,7 @@ import type { AnyConsent } from '../../core/index.ts'
 import { bannerStrings } from '../banner/banner-strings.ts'
 import { PREFERENCES, STORED } from '../parts/load-parts.ts'
 import { loadWords } from '../words/load-words.ts'
-import { loadDescribe, loadText } from './mount-view.ts'
+import { loadBannerText, loadDescribe } from './mount-view.ts'
 import { textOfNotice } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
 
@@ -17,7 +17,7 @@ export const shownNotices = async (
   consent: AnyConsent,
   options: ConsentUiOptions,
 ): Promise<readonly string[]> => {
-  const words = await loadWords(loadText, loadDescribe, consent, options)
+  const words = await loadWords(loadBannerText, loadDescribe, consent, options)
   const { language, own, merge } = words
   const [{ text }, stored, code, { formStrings }] = await Promise.all([
     PREFERENCES[own](),

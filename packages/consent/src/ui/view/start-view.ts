@@ -4,7 +4,7 @@ import { ownDocument } from '../../shared/own-document.ts'
 import { quietly } from '../../shared/quietly.ts'
 import { type Banner, createBanner } from '../banner/create-banner.ts'
 import { directionOf } from '../words/languages.ts'
-import type { LoadParts, Words } from '../words/load-words.ts'
+import type { LoadStartParts, Words } from '../words/load-words.ts'
 import { appCss, sharedCss } from './app.css.ts'
 import { askPlainly } from './ask-plainly.ts'
 import { buildElement } from './build-element.ts'
@@ -14,8 +14,8 @@ import { isOpened } from './is-opened.ts'
 import { markOpeners } from './mark-openers.ts'
 import { createNotices } from './notice.ts'
 import type { ConsentUiOptions } from './options.ts'
-import { outcomeOf } from './outcome-of.ts'
 import { placeHost } from './place-host.ts'
+import { resultKey } from './result-key.ts'
 import type { Parts, Stage, StartedView } from './stage.ts'
 import { takeOff } from './take-off.ts'
 import { watchActs } from './watch-acts.ts'
@@ -33,7 +33,7 @@ declare const process: { readonly env: { readonly NODE_ENV?: string } }
  *
  * @param words The texts that the banner shows first.
  * @param loadWords Loads the banner's texts in the language of the page.
- * @param loadParts Loads the other parts of the view, and may request their texts in the given
+ * @param loadStartParts Loads the other parts of the view, and may request their texts in the given
  *   language before the parts need them.
  * @throws If the page or an invalid text of the site prevents drawing.
  */
@@ -42,7 +42,7 @@ export const startView = (
   options: ConsentUiOptions,
   words: Words,
   loadWords: Stage['loadWords'],
-  loadParts: LoadParts,
+  loadStartParts: LoadStartParts,
 ): StartedView => {
   const { $state, $view } = consent
   const { position, zIndex } = options
@@ -73,7 +73,7 @@ export const startView = (
     decide(element, run, dismiss) {
       run(element && notices.find(element, stage.words.language))
       consent.close()
-      stage.message = stage.words.text[outcomeOf($state.get())]
+      stage.message = stage.words.text[resultKey($state.get())]
       stage.dismiss = dismiss
       stage.draw()
     },
@@ -149,7 +149,7 @@ export const startView = (
     if (isSent) return
     isSent = true
     const view = $view.get()
-    loadParts(stage.words.own).then(
+    loadStartParts(stage.words.own).then(
       start => {
         if (!isOver) parts = start(stage)
         stage.draw()

@@ -55,27 +55,27 @@ export type LoadDescribe = () => Promise<typeof import('./describe-services.ts')
 /**
  * Loads the banner's texts in one of the SDK's languages. Rejects if the texts cannot be loaded.
  */
-export type LoadText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
+export type LoadBannerText = (own: OwnLanguage) => Promise<{ readonly text: BannerText }>
 
 /**
  * Loads the code of the preferences, the guide and the blocks, and may preload their texts in a
  * language.
  */
-export type LoadParts = (own: OwnLanguage) => Promise<typeof startParts>
+export type LoadStartParts = (own: OwnLanguage) => Promise<typeof startParts>
 
 /**
  * Loads the banner's texts in the language of the page, merged with the site's texts. Rejects if
  * the texts cannot be loaded.
  */
 export const loadWords = async (
-  loadText: LoadText,
+  loadBannerText: LoadBannerText,
   loadDescribe: LoadDescribe,
   consent: AnyConsent,
   { texts }: ConsentUiOptions,
 ): Promise<Words> => {
   const wanted = consent.$state.get().language
   const { tag, own } = spokenLanguage(wanted, texts)
-  const ours = await loadText(own)
+  const ours = await loadBannerText(own)
   const text = withHostText(ours.text, texts?.[tag]?.banner)
   const { options } = consent
   // The words about a service of Google come with the banner, with two exceptions: the site

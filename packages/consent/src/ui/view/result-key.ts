@@ -1,7 +1,7 @@
 import type { ConsentState } from '../../core/index.ts'
 
 /** Returns the key of the text that tells the visitor the result of a decision. */
-export const outcomeOf = ({
+export const resultKey = ({
   granted,
   without,
 }: ConsentState<string>): 'allowed' | 'refused' | 'selected' => {

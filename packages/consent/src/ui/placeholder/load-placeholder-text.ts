@@ -16,7 +16,7 @@ const TEXTS = {
 }
 
 /** Loads the texts of the placeholders. Rejects if the file cannot be loaded. */
-export const loadText = async (
+export const loadPlaceholderText = async (
   { tag, own }: SpokenLanguage,
   hosts?: HostTexts | null,
 ): Promise<LoadedText> => {

@@ -22,7 +22,7 @@ const CHANGES = {
  * @param ours The language of our own words.
  * @returns Rejects if the inventory or the words cannot be read.
  */
-export const changesSince = async (
+export const loadChanges = async (
   address: string,
   inventory: Inventory,
   words: SectionsText,
