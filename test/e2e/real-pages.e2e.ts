@@ -135,8 +135,11 @@ for (const name of LIBRARIES)
         localStorage.clear()
         sessionStorage.clear()
       })
-      await visitor.visit('about:blank')
+      await visitor.visit(`${HOST}/next`)
       await context.clearCookies()
+      // Firefox tells its pages late that cookies are deleted. Datadog ends its session then, and
+      // begins no other on this page.
+      await page.waitForFunction(() => document.cookie === '')
     }
 
     const without =
