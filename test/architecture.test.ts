@@ -227,8 +227,8 @@ test('no code but the inventory names the company of Google, its cookies, and ho
 
 test('no two folders have functions of the same name', () => {
   const places = new Map<string, Set<string>>()
-  for (const file of FILES)
-    for (const [, name = ''] of readFileSync(`${SOURCE}/${file}`, 'utf8').matchAll(FUNCTIONS))
+  for (const { file, text } of Object.keys(ALLOWED).flatMap(sources))
+    for (const [, name = ''] of text.matchAll(FUNCTIONS))
       places.set(name, (places.get(name) ?? new Set()).add(posix.dirname(file)))
   expect([...places].filter(([, folders]) => folders.size > 1)).toEqual([])
 })

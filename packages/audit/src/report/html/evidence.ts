@@ -1,3 +1,4 @@
+import { groupBy } from '../../judge/group-by.ts'
 import type { Evidence, Finding } from '../../judge/verdict.ts'
 import type { Initiator, Moment, PhaseName, SeenAnswer } from '../../seen.ts'
 import { fill } from '../words/words-of.ts'
@@ -14,11 +15,10 @@ const MOST = 12
  */
 export const evidence = (context: Context, { evidence: all }: Finding): Markup => {
   const { words } = context
-  const shown = all.slice(0, MOST)
-  const tables = [...new Set(shown.map(({ kind }) => kind))].map(kind => {
+  const tables = [...groupBy(all.slice(0, MOST), ({ kind }) => kind)].map(([kind, shown]) => {
     if (kind === 'not-played') return html``
     const { columns, row } = KINDS[kind](context) as Kind
-    return table(words.evidence.open, columns, shown.filter(one => one.kind === kind).map(row))
+    return table(words.evidence.open, columns, shown.map(row))
   })
   return html`${tables}
 ${all.length > MOST && html`<p class="where">${fill(words.evidence.more, { n: all.length - MOST })}</p>`}`
