@@ -10,6 +10,7 @@ beforeEach(() => {
   vi.useRealTimers()
   if (typeof document === 'undefined') return
   localStorage.clear()
+  sessionStorage.clear()
   for (const pair of document.cookie.split('; '))
     document.cookie = `${pair.split('=')[0]}=; path=/; max-age=-1`
 })

@@ -11,7 +11,7 @@ export const startBlocking = (): { allow(): void; deny(): void } => {
     startInterceptors({
       blockingAddress: ({ hostname }) =>
         hostname === new URL(BLOCKED).hostname ? category : undefined,
-      blocksCookie: () => false,
+      blocksName: () => false,
     }),
   )
   return {

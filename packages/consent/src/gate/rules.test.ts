@@ -89,13 +89,14 @@ test.each([
 
 test('the more specific of two rules for a name decides, and an owned rule ranks above a shared rule', () => {
   for (const kind of ['cookies', 'storage'] as const) {
-    const { blocksCookie, grant, isStale } = registry(
+    const { blocksName, grant } = registry(
       of(ANALYTICS, { [kind]: ['_g*'] }),
       of(MARKETING, { [kind]: ['_gcl_au'], isShared: true }),
       of(MARKETING, { [kind]: ['_gac_*'] }),
     )
-    const denies = kind === 'cookies' ? blocksCookie : (name: string) => isStale(kind, name)
-    const denied = () => ['_ga', '_gcl_au', '_gac_1', 'cart'].filter(denies).join(' ')
+    const compared = kind === 'cookies' ? 'cookie' : kind
+    const denied = () =>
+      ['_ga', '_gcl_au', '_gac_1', 'cart'].filter(name => blocksName(compared, name)).join(' ')
     expect(denied()).toBe('_ga _gcl_au _gac_1')
     grant('analytics marketing')
     expect(denied()).toBe('')
@@ -124,17 +125,17 @@ test('a rule with an invalid pattern returns a fault, and its other patterns cou
 })
 
 test('accepts a string as a list of one pattern, and undefined as an empty list', () => {
-  const { isStale, reached } = registry(
+  const { blocksName, reached } = registry(
     of(ANALYTICS, { hosts: 'chat.test', cookies: null, storage: 7 } as never),
   )
   expect(reached('chat.test')).toEqual([])
-  expect(isStale('cookie', 'null')).toBe(false)
-  expect(isStale('storage', '7')).toBe(true)
+  expect(blocksName('cookie', 'null')).toBe(false)
+  expect(blocksName('storage', '7')).toBe(true)
 })
 
 test('cookies, keys and databases of the same names are told apart, and those of granted services stay', () => {
   const names = { cookies: ['cookie'], storage: ['key'] }
-  const { blocksCookie, expire, grant, isStale, staleDatabases } = registry(
+  const { blocksName, expire, grant, staleDatabases } = registry(
     of(ANALYTICS, { ...names, databases: ['database', 'a'] }),
     of(MARKETING, { databases: ['b'] }),
     of('always', { databases: ['c'] }),
@@ -143,9 +144,9 @@ test('cookies, keys and databases of the same names are told apart, and those of
   const stale = () => {
     const all = ['cookie', 'key', 'database', '_ga']
     return {
-      blocked: all.filter(blocksCookie),
-      cookies: all.filter(name => isStale('cookie', name)),
-      keys: all.filter(name => isStale('storage', name)),
+      blocked: all.filter(name => blocksName('cookie', name)),
+      cookies: all.filter(name => blocksName('cookie', name, true)),
+      keys: all.filter(name => blocksName('storage', name, true)),
       databases: staleDatabases(),
     }
   }
@@ -162,15 +163,15 @@ test('cookies, keys and databases of the same names are told apart, and those of
 })
 
 test('a service is blocked by its category, by its own refusal, while it starts and for good after it has failed, and its data is kept while it starts', () => {
-  const { block, blockingAddress, blocksCookie, grant, isBlocked, isStale, ...rules } = registry(
+  const { block, blockingAddress, blocksName, grant, isBlocked, ...rules } = registry(
     of(CHAT, { hosts: ['chat.test'], cookies: ['chat'], databases: ['chat'] }),
     of(SURVEY, { hosts: ['survey.test'] }),
     of('never', { hosts: ['never.test'] }),
   )
   const state = () => ({
     by: ['chat', 'survey', 'never'].map(name => blockingAddress(new URL(`https://${name}.test/`))),
-    isBlocked: [isBlocked(CHAT), blocksCookie('chat')],
-    isStale: [isStale('cookie', 'chat'), rules.staleDatabases().length === 1],
+    isBlocked: [isBlocked(CHAT), blocksName('cookie', 'chat')],
+    isStale: [blocksName('cookie', 'chat', true), rules.staleDatabases().length === 1],
   })
   const BLOCKED = { isBlocked: [true, true], isStale: [true, true] }
   block(CHAT, 'starting')

@@ -17,7 +17,9 @@ export interface Rule {
   readonly hosts?: readonly string[] | undefined
   /** Cookies: exact names, prefixes that end in `*`, or rows with such a name. @default none */
   readonly cookies?: Declaration['cookies'] | undefined
-  /** Keys of `localStorage`, in the same form as `cookies`. @default none */
+  /**
+   * Keys of `localStorage` and `sessionStorage`, in the same form as `cookies`. @default none
+   */
   readonly storage?: Declaration['storage']
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined
@@ -78,10 +80,11 @@ export interface Rules {
    * unblock the address; `undefined` if the address is not blocked.
    */
   blockingAddress(url: Parsed): string | undefined
-  /** Says whether a rule blocks the writing of a cookie. */
-  blocksCookie(name: string): boolean
-  /** Says whether a cookie or a key of `localStorage` has to be deleted. */
-  isStale(kind: 'cookie' | 'storage', name: string): boolean
+  /**
+   * Says whether a rule blocks the writing of a cookie or of a key of `localStorage` or
+   * `sessionStorage`. With `isSweep`, says whether what is stored has to be deleted.
+   */
+  blocksName(kind: 'cookie' | 'storage', name: string, isSweep?: boolean): boolean
   /** Returns the names of the databases that have to be deleted. */
   staleDatabases(): readonly string[]
 }
@@ -195,8 +198,7 @@ export const createRules = (fresh: () => ReturnType<AnyConsent['$state']['get']>
     },
     isBlocked: owner => missingGrant(owner) !== undefined,
     blockingAddress: url => blocking('address', takeApart(url)),
-    blocksCookie: name => blocking('cookie', name) !== undefined,
-    isStale: (kind, name) => blocking(kind, name, true) !== undefined,
+    blocksName: (kind, name, isSweep) => blocking(kind, name, isSweep) !== undefined,
     staleDatabases: () =>
       // No service of the script tag has a database.
       IS_TAG

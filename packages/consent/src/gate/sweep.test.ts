@@ -14,18 +14,20 @@ const rulesOf = (rule: Omit<Rule, 'unblockedBy'>) => {
   return rules
 }
 
-test('deletes cookies and keys of localStorage of blocked services by their whole names, and no other, and uses no database [54]', () => {
+test('deletes cookies and keys of both storages of blocked services by their whole names, and no other, and uses no database [54]', () => {
   const indexedDB = vi.fn()
   vi.stubGlobal('indexedDB', new Proxy({}, { get: indexedDB }))
   setCookies('_ga', '_ga_ABC', '_gid', 'session', 'x_ga')
   document.cookie = 'note=_ga=1; path=/'
-  for (const key of ['_gcl_ls', 'cart', '_gx']) localStorage.setItem(key, '1')
+  for (const storage of [localStorage, sessionStorage])
+    for (const key of ['_gcl_ls', 'cart', '_gx']) storage.setItem(key, '1')
   const read = vi.spyOn(Document.prototype, 'cookie', 'get')
   sweep(rulesOf({ cookies: ['_g*'], storage: ['_g*'] }))
   // The sweep reads the cookies once, however many there are.
   expect(read).toHaveBeenCalledTimes(1)
   expect(cookies()).toEqual(['note=_ga', 'session', 'x_ga'])
-  expect(Object.keys(localStorage)).toEqual(['cart'])
+  for (const storage of [localStorage, sessionStorage])
+    expect(Object.keys(storage)).toEqual(['cart'])
   expect(indexedDB).not.toHaveBeenCalled()
 })
 
@@ -51,7 +53,10 @@ test('deletes the databases of blocked services, and no other, and does not wait
 
 test.each<[string, () => unknown]>([
   ['databases', () => vi.stubGlobal('indexedDB', { deleteDatabase: broken })],
-  ['localStorage', () => vi.spyOn(window, 'localStorage', 'get').mockImplementation(broken)],
+  ...(['localStorage', 'sessionStorage'] as const).map((kind): [string, () => unknown] => [
+    kind,
+    () => vi.spyOn(window, kind, 'get').mockImplementation(broken),
+  ]),
   [
     'cookies',
     () => {
@@ -63,11 +68,19 @@ test.each<[string, () => unknown]>([
   const deleteDatabase = vi.fn()
   vi.stubGlobal('indexedDB', { deleteDatabase })
   setCookies('_ga')
-  localStorage.setItem('_gcl_ls', '1')
+  for (const storage of [localStorage, sessionStorage]) storage.setItem('_gcl_ls', '1')
   refuses()
   sweep(rulesOf({ cookies: ['_g*'], storage: ['_g*'], databases: ['chat'] }))
   vi.restoreAllMocks()
   const databases = deleteDatabase.mock.calls.length ? 0 : 1
-  const left = { cookies: cookies().length, localStorage: localStorage.length, databases }
-  expect(left).toEqual({ cookies: 0, localStorage: 0, databases: 0, [refused]: 1 })
+  const left = {
+    cookies: cookies().length,
+    localStorage: localStorage.length,
+    sessionStorage: sessionStorage.length,
+    databases,
+  }
+  expect(left).toEqual({
+    ...{ cookies: 0, localStorage: 0, sessionStorage: 0, databases: 0 },
+    [refused]: 1,
+  })
 })

@@ -4,21 +4,23 @@ import { quietly } from '../shared/quietly.ts'
 import type { Rules } from './rules.ts'
 
 /**
- * Deletes the cookies, keys of `localStorage` and databases of blocked services, and nothing else.
- * Never throws. Does not wait for the deletion of a database: the deletion can last until the page
- * closes the database.
+ * Deletes the cookies, keys of `localStorage` and `sessionStorage`, and databases of blocked
+ * services, and nothing else. Never throws. Does not wait for the deletion of a database: the
+ * browser deletes the database once its last connection is closed.
  */
-export const sweep = ({ isStale, staleDatabases }: Rules): void => {
+export const sweep = ({ blocksName, staleDatabases }: Rules): void => {
   quietly(() => {
     for (const pair of cookiePairs()) {
       const [name = ''] = pair.split('=')
-      if (isStale('cookie', name)) deleteCookie(name)
+      if (blocksName('cookie', name, true)) deleteCookie(name)
     }
   })
-  quietly(() => {
-    for (const key of Object.keys(localStorage))
-      if (isStale('storage', key)) localStorage.removeItem(key)
-  })
+  for (const kind of ['localStorage', 'sessionStorage'] as const)
+    quietly(() => {
+      const storage = window[kind]
+      for (const key of Object.keys(storage))
+        if (blocksName('storage', key, true)) storage.removeItem(key)
+    })
   if (IS_TAG) return
   quietly(() => {
     for (const name of staleDatabases()) indexedDB.deleteDatabase(name)

@@ -107,7 +107,9 @@ export interface Declaration<Said = Words> {
    * Google sets the cookie.
    */
   readonly cookies: readonly (string | Stored<Said>)[]
-  /** Keys of `localStorage`, in the same form as `cookies`. @default none */
+  /**
+   * Keys of `localStorage` and `sessionStorage`, in the same form as `cookies`. @default none
+   */
   readonly storage?: readonly (string | Stored<Said>)[] | undefined
   /** Names of IndexedDB databases. @default none */
   readonly databases?: readonly string[] | undefined

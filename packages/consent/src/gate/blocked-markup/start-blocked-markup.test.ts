@@ -42,7 +42,7 @@ const open = (html: string, options?: StoreOptions<Category>) => {
     () => undefined,
   )
   const ends = [
-    startInterceptors({ ...markup, blocksCookie: () => false }),
+    startInterceptors({ ...markup, blocksName: () => false }),
     consent.$state.listen(() => markup.settle('never')),
     markup.stop,
   ]

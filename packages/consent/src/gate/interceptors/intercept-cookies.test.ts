@@ -6,8 +6,9 @@ import { startInterceptors } from './start-interceptors.ts'
 
 /** Starts interceptors that block two cookies. */
 const start = () => {
-  const blocksCookie = (name: string) => ['_ga', 'my id'].includes(name)
-  onTestFinished(startInterceptors({ blockingAddress: () => undefined, blocksCookie }))
+  const blocksName = (kind: string, name: string) =>
+    kind === 'cookie' && ['_ga', 'my id'].includes(name)
+  onTestFinished(startInterceptors({ blockingAddress: () => undefined, blocksName }))
 }
 
 /** Writes cookies, and returns the texts that reach the browser. */

@@ -34,7 +34,7 @@ const startLooking = () => {
   document.body.innerHTML = '<main></main>'
   const look = vi.fn()
   onTestFinished(
-    startInterceptors({ blockingAddress: () => undefined, blocksCookie: () => false, look }),
+    startInterceptors({ blockingAddress: () => undefined, blocksName: () => false, look }),
   )
   return async (): Promise<number> => {
     look.mockClear()

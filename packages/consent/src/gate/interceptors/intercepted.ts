@@ -5,7 +5,7 @@ import { quietly } from '../../shared/quietly.ts'
  * type. A copy of the SDK with another number does not share these interceptors, and starts its
  * own.
  */
-const NAME = '@spaceone/consent/interceptors/1'
+const NAME = '@spaceone/consent/interceptors/2'
 
 // A page may have a global variable named `Symbol`.
 const symbol = /* @__PURE__ */ quietly(() => Symbol.for(NAME))

@@ -14,7 +14,7 @@ const rules = (address = BLOCKED, changes: Partial<InterceptorRules> = {}) => {
     denied,
     blockingAddress: ({ hostname }: URL) =>
       hostname === new URL(address).hostname ? denied.category : undefined,
-    blocksCookie: () => false,
+    blocksName: () => false,
     ...changes,
   }
 }
@@ -79,7 +79,7 @@ test('what one consent blocks stays blocked whatever another consent grants', ()
   const { reaches } = stubFetch()
   // In happy-dom the property `cookie` belongs to a superclass of `Document`.
   const write = vi.spyOn(Document.prototype, 'cookie', 'set').mockImplementation(() => {})
-  const [first, second] = [rules(BLOCKED, { blocksCookie: name => name === '_ga' }), rules()]
+  const [first, second] = [rules(BLOCKED, { blocksName: (_, name) => name === '_ga' }), rules()]
   start(first)
   start(second)
   for (const cookie of ['_ga=1', 'cart=1'])

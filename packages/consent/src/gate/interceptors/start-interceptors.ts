@@ -7,6 +7,7 @@ import { interceptBeacon } from './intercept-beacon.ts'
 import { interceptCookies } from './intercept-cookies.ts'
 import { interceptFetch } from './intercept-fetch.ts'
 import { interceptInsertions } from './intercept-insertions.ts'
+import { interceptStorage } from './intercept-storage.ts'
 import { interceptXhr } from './intercept-xhr.ts'
 import { INTERCEPTED } from './intercepted.ts'
 
@@ -22,8 +23,8 @@ export type BlockedBy = (address: string, element?: Element) => string | undefin
 export interface InterceptorRules {
   /** See `BlockedBy`. */
   blockingAddress(url: Parsed, element?: Element): string | undefined
-  /** Says whether a rule blocks the writing of a cookie. */
-  blocksCookie(name: string): boolean
+  /** Says whether a rule blocks the writing of a cookie or of a storage key. */
+  blocksName(kind: 'cookie' | 'storage', name: string): boolean
   /**
    * Is called with each new shadow root, since a query of the document does not search shadow
    * roots.
@@ -41,7 +42,7 @@ interface Interceptors {
 }
 
 /**
- * Starts the interceptors, which block requests and cookies of the page by the rules. A blocked
+ * Starts the interceptors, which block requests, cookies and storage keys of the page by the rules. A blocked
  * call gets a successful answer, since libraries retry a failed call or log an error. Any other
  * call goes to the built-in.
  *
@@ -75,6 +76,9 @@ const interceptPage = (): Interceptors => {
     return undefined
   }
 
+  const blocksName: InterceptorRules['blocksName'] = (kind, name) =>
+    shared.rules.some(rules => rules.blocksName(kind, name))
+
   const disposes: (() => void)[] = []
   const addIntercept: Intercept = (...args) => disposes.push(intercept(...args))
   const look = () => {
@@ -88,10 +92,8 @@ const interceptPage = (): Interceptors => {
     () => interceptFetch(addIntercept, blockedBy),
     () => interceptBeacon(addIntercept, blockedBy),
     () => interceptXhr(addIntercept, blockedBy),
-    () =>
-      interceptCookies(addIntercept, name =>
-        shared.rules.some(({ blocksCookie }) => blocksCookie(name)),
-      ),
+    () => interceptCookies(addIntercept, name => blocksName('cookie', name)),
+    () => interceptStorage(addIntercept, name => blocksName('storage', name)),
     () => {
       addIntercept(documentPrototype(), 'open,write,writeln', (_self, _args, name) =>
         quietly(() => {
