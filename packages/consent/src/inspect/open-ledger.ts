@@ -1,4 +1,5 @@
 import type { Noted } from '../gate/ledger.ts'
+import { MOST_NOTES } from '../shared/defaults.ts'
 import { quietly } from '../shared/quietly.ts'
 
 /** An address, cookie or key that the gate has let through or blocked, or a warning. */
@@ -36,9 +37,6 @@ export interface LedgerEntry {
  * the ledger.
  */
 const LEDGER = '@spaceone/consent/ledger'
-
-/** The largest number of entries. A further entry replaces the oldest. */
-const MOST = 500
 
 /**
  * Matches the beginning of a stack up to and with the line of the interceptor, and the queries and
@@ -87,7 +85,7 @@ export const openLedger = (
     if (!by && kind !== 'warning' && (isKnown || (kind !== 'address' && blockedBy === undefined)))
       return
     ledger.push(entry)
-    if (ledger.length > MOST) ledger.shift()
+    if (ledger.length > MOST_NOTES) ledger.shift()
   }
   notes.splice(0).forEach(add)
   notes.push = (...more) => {

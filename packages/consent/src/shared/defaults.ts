@@ -10,3 +10,9 @@ export const VALIDITY_DAYS = 184
 
 /** The number of days for which an expired record stays in the history by default. */
 export const HISTORY_DAYS = 365
+
+/**
+ * The largest number of notes that wait for the inspector, and of entries of its ledger. A further
+ * note or entry replaces the oldest.
+ */
+export const MOST_NOTES = 500
