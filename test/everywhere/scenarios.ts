@@ -19,6 +19,7 @@ import { readOnce } from './read-once.ts'
 import { refused } from './refused.ts'
 import { sandbox } from './sandbox.ts'
 import type { Scenario } from './scenario.ts'
+import { scriptedClick } from './scripted-click.ts'
 import { storage } from './storage.ts'
 import { tabs } from './tabs.ts'
 
@@ -38,6 +39,7 @@ const OF_ENGINES: readonly Scenario[] = [
   integrity,
   ...nonce,
   ...refused,
+  scriptedClick,
   storage,
   ...tabs,
 ]

@@ -17,8 +17,8 @@ export const mountOwnBanner = (consent: ConsoleConsent): void => {
   const no = document.createElement('button')
   const yes = document.createElement('button')
   banner.append(question, link, no, yes)
-  const answer = (decide: ConsoleConsent['acceptAll']) => () => {
-    decide({ surface: 'banner' })
+  const answer = (decide: ConsoleConsent['acceptAll']) => (event: MouseEvent) => {
+    decide({ event, surface: 'banner' })
     consent.close()
   }
   no.onclick = answer(consent.rejectAll)

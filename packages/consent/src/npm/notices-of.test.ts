@@ -145,7 +145,7 @@ test('after a change of the inventory nobody is asked again, and the receipt nam
     onTestFinished(() => consent.destroy())
     return consent
   }
-  open(before).acceptAll({ notice })
+  open(before).acceptAll({ event: { isTrusted: true }, notice })
 
   const consent = open(after)
   expect(consent.$state.get()).toMatchObject({ status: 'decided', pending: [] })

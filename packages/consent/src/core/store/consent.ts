@@ -9,7 +9,17 @@ export type View = 'none' | 'banner' | 'preferences' | 'guide'
 
 /** Describes how a decision was made. */
 export interface DecisionOrigin {
-  /** @default 'api' */
+  /**
+   * The visitor's click or key press, as an object with `isTrusted: true`. Browsers set `isTrusted`
+   * only for an act of a person or of a tool that drives the whole browser, not for
+   * `element.click()`. Without such an event the decision is recorded as made by code: `surface` is
+   * `api`, and `notice` and `noticeText` do not count.
+   *
+   * @default none
+   * @see https://dom.spec.whatwg.org/#dom-event-istrusted
+   */
+  readonly event?: Pick<Event, 'isTrusted'> | undefined
+  /** Where the visitor decided. Counts only with `event`. @default 'api' */
   readonly surface?: Surface | undefined
   /**
    * How the visitor decided. @default 'accept' for `acceptAll`, 'reject' for `rejectAll`,
@@ -22,7 +32,8 @@ export interface DecisionOrigin {
    */
   readonly without?: readonly string[] | undefined
   /**
-   * Hash of the notice that the visitor saw, see `ConsentRecord.h`. @default no notice was shown
+   * Hash of the notice that the visitor saw, see `ConsentRecord.h`. Counts only with `event`.
+   * @default no notice was shown
    */
   readonly notice?: string | undefined
   /**

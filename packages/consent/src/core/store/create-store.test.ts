@@ -21,7 +21,7 @@ const CATEGORIES: readonly Category[] = ['analytics', 'marketing']
 const ALL = { analytics: true, marketing: true } as const
 const NONE = { analytics: false, marketing: false } as const
 const GRANT = { analytics: true } as const
-const BANNER = { surface: 'banner' } as const
+const BANNER = { event: { isTrusted: true }, surface: 'banner' } as const
 
 /** Encodes a decision of the visitor on an earlier page. */
 const decided = (c: ConsentRecord['c'], changes: Partial<ConsentRecord> = {}): string =>
@@ -115,6 +115,23 @@ test.each<[string, (page: Consent<Category>) => void, Answers, m: string, s?: st
   expect(warn).not.toHaveBeenCalled()
 })
 
+test.each<[string, object | undefined]>([
+  ['no event', undefined],
+  ['an event that code has dispatched', new Event('click')],
+  ['an event that only inherits that it is trusted', Object.create({ isTrusted: true })],
+])(
+  'a decision with %s is recorded as a decision of code, without surface and notice [17]',
+  (_, event) => {
+    const { consent, stored } = create()
+    const notice = { notice: 'A'.repeat(22), noticeText: '{}' }
+    consent.acceptAll({ ...BANNER, ...notice, event } as never)
+    expect(stored()).toMatchObject({ c: both(1), m: 'accept', s: 'api' })
+    expect(stored()).not.toHaveProperty('h')
+    consent.acceptAll({ ...BANNER, ...notice })
+    expect(stored()).toMatchObject({ s: 'banner', h: notice.notice })
+  },
+)
+
 test('uses the system clock, in whole seconds, when none is passed', () => {
   useClock(NOW + 0.999)
   const { consent, stored } = create([], {}, { now: undefined })
@@ -131,8 +148,8 @@ test('a decision keeps the answers that another tab has stored since', () => {
 })
 
 test.each<[string, object, Ports]>([
-  ['it has an unknown surface', { surface: '한국어' }, {}],
-  ['it has a value that JSON cannot encode', { notice: 1n }, {}],
+  ['it has an unknown surface', { ...BANNER, surface: '한국어' }, {}],
+  ['it has a value that JSON cannot encode', { ...BANNER, notice: 1n }, {}],
   ['the clock shows no number', {}, { now: () => Number.NaN }],
 ])('a decision that cannot be stored deletes the older grant: %s', (_, origin, ports) => {
   const warn = vi.spyOn(console, 'warn').mockReturnValue()
@@ -579,7 +596,7 @@ describe('the delivery', () => {
 
   test('gets each decision once, with the record before it, and gives each grant a receipt id of its own [19]', () => {
     const { consent, decisions, stored } = listen()
-    consent.decide({ analytics: true }, { noticeText: '{}' })
+    consent.decide({ analytics: true }, { ...BANNER, noticeText: '{}' })
     consent.refresh()
     consent.acceptAll()
     const [first, second, ...rest] = decisions()
@@ -599,7 +616,7 @@ describe('the delivery', () => {
     const { consent, decisions, storage } = listen()
     storage.values = [decided({ analytics: 1 })]
     consent.refresh()
-    consent.decide({ analytics: true }, { notice: 'short' })
+    consent.decide({ analytics: true }, { ...BANNER, notice: 'short' })
     consent.restrict(true)
     consent.acceptAll()
     expect(decisions()).toEqual([])

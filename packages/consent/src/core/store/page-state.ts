@@ -16,7 +16,7 @@ import { cookieStorage } from '../stored/cookie-storage.ts'
 import { eraseStored } from '../stored/erase-stored.ts'
 import { createHistory } from '../stored/history.ts'
 import { historyKey } from '../stored/names.ts'
-import type { Consent, View } from './consent.ts'
+import type { Consent, DecisionOrigin, View } from './consent.ts'
 import { followPage } from './follow-page.ts'
 import type { ConsentOptions } from './options.ts'
 import { isPrerendered } from './page-lifecycle.ts'
@@ -132,7 +132,9 @@ export const createPageState = <Category extends string>(
     decide(choices, origin = {}) {
       if (process.env.NODE_ENV !== 'production') checkCategories(categories, Object.keys(choices))
       refresh()
-      const from = ownCopy(origin)
+      const given = ownCopy(origin)
+      // A record must not prove what no visitor did: code can name any surface and notice.
+      const from = given.event?.isTrusted ? given : { method: given.method, without: given.without }
       const state = $state.get()
       const answers = Object.entries(choices).filter(
         ([name, answer]) => categories.includes(name as Category) && answer !== undefined,
@@ -157,7 +159,7 @@ export const createPageState = <Category extends string>(
               id,
               record: decided,
               previous: state.record,
-              noticeText: from.noticeText,
+              noticeText: (from as DecisionOrigin).noticeText,
             }),
           )
       }

@@ -38,11 +38,12 @@ export const createBanner = ({ consent, options, decide, intend }: Stage): Banne
    */
   // @see https://www.cnil.fr/en/cookies-and-other-tracking-devices-cnil-publishes-new-guidelines
   const answer = (id: string, isYes: boolean) =>
-    createButton(id, 'choice', () => {
+    createButton(id, 'choice', event => {
       // The click decides only the pending categories, so that earlier answers stay.
       const choices = $state.get().pending.map(category => [category, isYes])
       decide(element, notice =>
         consent.decide(Object.fromEntries(choices), {
+          event,
           surface: 'banner',
           method: isYes ? 'accept' : 'reject',
           ...notice,

@@ -36,14 +36,14 @@ export const createPlaceholder = (
   const { element, root, container } = host
   const place = createPlace(iframe, element)
   host.addStyles(placeholderCss)
-  const allow = createButton('allow', 'choice', () => {
+  const allow = createButton('allow', 'choice', event => {
     // Safari does not focus a clicked button. Focus the button here, because `hide` moves the focus
     // to the iframe only if the placeholder has the focus.
     allow.focus()
     const key = iframe.dataset['consent'] ?? ''
     // Other services that the visitor has refused stay refused.
     const without = consent.$state.get().without.filter(name => name !== key)
-    consent.decide({ [categoryOf(key)]: true }, { surface: 'inline', without })
+    consent.decide({ [categoryOf(key)]: true }, { event, surface: 'inline', without })
   })
   const preferences = createButton('open-preferences', 'quiet', consent.openPreferences)
   allow.setAttribute('aria-describedby', 'about')

@@ -2,6 +2,7 @@
 // @vitest-environment-options { "settings": { "enableIframePageLoading": true } }
 
 import { afterEach, expect, test, vi } from 'vitest'
+import { clickAsPerson } from '../../../../../test/support/click-as-person.ts'
 import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { type Placeholders, startPlaceholders } from './start-placeholders.ts'
 
@@ -66,7 +67,7 @@ test('a placeholder keeps the text nodes of its buttons when drawn again, so tha
 
 test('a placeholder allows its category and no other', async () => {
   const { consent } = await start(addIframe(), addIframe({ 'data-consent': 'analytics' }))
-  inside().allow.click()
+  clickAsPerson(inside().allow)
   expect(consent.$state.get()).toMatchObject({ pending: ['analytics'], record: { s: 'inline' } })
   expect(boxes()).toHaveLength(1)
 })

@@ -45,7 +45,7 @@ export const Form = (props: FormProps): VNode => {
     decide(
       form,
       notice => {
-        const origin = { surface, ...notice }
+        const origin = { event, surface, ...notice }
         if (isYes) consent.acceptAll(origin)
         else if (isYes === undefined && switches)
           consent.decide(switches.choices, { without: switches.without, ...origin })

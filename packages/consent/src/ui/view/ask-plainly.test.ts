@@ -22,7 +22,7 @@ const ask = (confirmed: () => boolean, change: object = {}, view = 'preferences'
 
 const [OK, CANCEL] = [() => true, () => false]
 const GRANTED = { status: 'decided', granted: { analytics: true, marketing: false } }
-const SAVED = [{ surface: 'preferences' }]
+const SAVED = [{ event: { isTrusted: true }, surface: 'preferences' }]
 const NOTHING = { closed: 1, accepted: [], rejected: [] }
 const ACCEPTED = { asked: ['Accept cookies?'], accepted: SAVED }
 const REJECTED = { asked: ['Reject cookies?'], rejected: SAVED }

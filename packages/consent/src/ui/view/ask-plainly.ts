@@ -25,5 +25,6 @@ export const askPlainly = (consent: AnyConsent): void => {
   // If `confirm` throws, that counts as Cancel.
   if (!quietly(() => confirm(QUESTIONS[ownLanguage(language)][+isAnyGranted]))) return
   const answer = isAnyGranted ? consent.rejectAll : consent.acceptAll
-  answer({ surface: 'preferences' })
+  // Only a person can answer the browser's question.
+  answer({ event: { isTrusted: true }, surface: 'preferences' })
 }

@@ -3,6 +3,7 @@
 
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { broken } from '../../../../../test/support/broken.ts'
+import { clickAsPerson } from '../../../../../test/support/click-as-person.ts'
 import type { AnyConsent } from '../../core/index.ts'
 import { createTestConsent } from '../../testing/create-test-consent.ts'
 import { mountView } from './mount-view.ts'
@@ -43,7 +44,10 @@ const mount = async (...given: Parameters<typeof start>) => {
   const find = <Found extends HTMLElement>(id: string) =>
     (host()?.shadowRoot?.getElementById(id) ?? null) as Found | null
   const all = (selector: string) => [...(host()?.shadowRoot?.querySelectorAll(selector) ?? [])]
-  const click = (id: string) => find(id)?.click()
+  const click = (id: string) => {
+    const element = find(id)
+    if (element) clickAsPerson(element)
+  }
   const open = async () => {
     consent.openPreferences()
     await soon(() => expect(find('preferences')).not.toBeNull())
