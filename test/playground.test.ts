@@ -41,6 +41,7 @@ const FULL: Settings = {
   },
   ...{
     policyVersion: '"2" & <3>',
+    csp: 'nonce',
     policyUrl: '/privacy?a=1&b="2"\u202e',
     'policyUrl.ko': '/ko/privacy',
   },
@@ -156,14 +157,27 @@ test('contrasts are those of the WCAG, and the limits of the accent are those of
   expect(contrastsIn('light', 'ffd400')[0]).toMatchObject({ isReadable: false })
 })
 
-test('each Content-Security-Policy to copy is one of the README', () => {
+test.each(['', 'en_US', 'fr', 'x', 'ko-KR'])(
+  'the npm code has texts in its language on a page that declares the language %j',
+  lang => {
+    const [file] = plainFiles(DEFAULTS)
+    const [, written] = /\n {2}language: (.*),\n/.exec(`${file?.code}`) ?? []
+    const read = new Function('document', `return ${written}`)
+    const language = read({ documentElement: { lang } })
+    expect(language).toBe(lang.startsWith('ko') ? 'ko' : lang === 'en_US' ? 'en' : undefined)
+  },
+)
+
+test('each Content-Security-Policy to copy is one of the README, and a site without one has none to copy', () => {
   const readme = readFileSync('packages/consent/src/script/README.md', 'utf8')
-  for (const { code } of cspFiles({ ...DEFAULTS, ga: '' })) {
-    const directives = code.replace(/^.*?: /, '').replaceAll('NONCE', '…')
-    expect(readme).toContain(
-      directives.replace("'self'", 'https://www.example.com https://www.googletagmanager.com'),
-    )
+  expect(cspFiles(DEFAULTS)).toEqual([])
+  for (const csp of ['nonce', 'strict-dynamic', 'hosts']) {
+    const [shown, trusting] = cspFiles({ ...DEFAULTS, csp })
+    expect(`${shown?.code}`).toMatch(/connect-src 'self' https:.*; img-src 'self' https:/)
+    const [, needed] = /^Content-Security-Policy: (.*); connect-src/.exec(`${shown?.code}`) ?? []
+    const directives = `${needed}`
+      .replaceAll('NONCE', '…')
+      .replaceAll("'self'", 'https://www.example.com')
+    for (const text of [directives, trusting?.code]) expect(readme).toContain(`\`${text}\``)
   }
-  for (const { code } of cspFiles(DEFAULTS).slice(0, 3))
-    expect(code).toMatch(/connect-src 'self' https:.*; img-src 'self' https:/)
 })

@@ -1,31 +1,42 @@
-// The Content-Security-Policy for some settings, one for each way in which a site allows scripts.
-// The server writes a new random value in the place of NONCE into each response.
+// The Content-Security-Policy for some settings. The server writes a new random value in the place of
+// NONCE into each response.
+
+import { hasNonce } from './settings.js'
 
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {import('./tag.js').File} File */
 
-const STYLE = "style-src 'nonce-NONCE'"
+const TAGS = 'https://www.googletagmanager.com'
+const ADSENSE = 'https://pagead2.googlesyndication.com'
 
-const GOOGLE =
-  'https://www.google-analytics.com https://*.google-analytics.com https://www.googletagmanager.com'
+const SENT = `https://www.google-analytics.com https://*.google-analytics.com ${TAGS}`
+
+/** @type {Readonly<Record<string, (hosts: readonly string[]) => string>>} */
+const SCRIPTS = {
+  nonce: () => "'nonce-NONCE'",
+  'strict-dynamic': () => "'nonce-NONCE' 'strict-dynamic'",
+  hosts: hosts => ["'self'", ...hosts].join(' '),
+}
 
 /**
- * Returns the headers to copy: by nonce, by nonce with 'strict-dynamic', by a list of hosts, and
- * the directives that Trusted Types need in addition.
+ * Returns the header to copy for the way in which the site allows scripts, and the directives that
+ * Trusted Types need in addition. Returns an empty list for a site without a
+ * Content-Security-Policy.
  *
  * @param {Settings} settings
  * @returns {readonly File[]}
  */
-export const cspFiles = ({ ga, gtm }) => {
-  const hasGoogle = Boolean(ga || gtm)
-  const sent = hasGoogle ? `; connect-src 'self' ${GOOGLE}; img-src 'self' ${GOOGLE}` : ''
-  const hosts = hasGoogle ? "'self' https://www.googletagmanager.com" : "'self'"
-  const header = (/** @type {string} */ scripts) =>
-    `Content-Security-Policy: script-src ${scripts}; ${STYLE}${sent}`
+export const cspFiles = ({ csp, ga, gtm, ads }) => {
+  const scripts = SCRIPTS[csp]
+  if (!scripts) return []
+  const isAdSense = ads.startsWith('ca-')
+  const hasTag = Boolean(ga || gtm || (ads && !isAdSense))
+  const hosts = [...(hasTag ? [TAGS] : []), ...(isAdSense ? [ADSENSE] : [])]
+  const style = hasNonce(csp) ? "'nonce-NONCE'" : "'self'"
+  const sent = hasTag ? `; connect-src 'self' ${SENT}; img-src 'self' ${SENT}` : ''
+  const policy = `script-src ${scripts(hosts)}; style-src ${style}${sent}`
   return [
-    { name: 'nonce', code: header("'nonce-NONCE'") },
-    { name: 'strict-dynamic', code: header("'nonce-NONCE' 'strict-dynamic'") },
-    { name: 'hosts', code: header(hosts) },
+    { name: 'header', code: `Content-Security-Policy: ${policy}` },
     {
       name: 'trusted-types',
       code: "require-trusted-types-for 'script'; trusted-types spaceone-consent",

@@ -14,6 +14,7 @@ const FIELDSETS = {
   google: ['ga', 'gtm', 'ads', 'purposes'],
   services: [],
   policy: ['policyVersion', 'policyUrl', 'policyUrl.*'],
+  csp: ['csp'],
   texts: TEXTS.map(key => `${key}.*`),
 }
 

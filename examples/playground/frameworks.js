@@ -1,8 +1,8 @@
 // The npm code for Vue and React.
 
 import { literal } from './literal.js'
-import { categoriesOf, consentFile, styleFiles } from './npm.js'
-import { pageParts } from './tag.js'
+import { categoriesOf, consentFile } from './npm.js'
+import { pageParts, styleFiles } from './tag.js'
 
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {import('./tag.js').File} File */

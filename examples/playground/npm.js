@@ -2,8 +2,8 @@
 
 import { declarationOf, textsOf } from './declare.js'
 import { call, callsIn, code, literal } from './literal.js'
-import { LANGUAGES, listOf } from './settings.js'
-import { accentStyle, pageParts } from './tag.js'
+import { hasNonce, LANGUAGES, listOf } from './settings.js'
+import { pageParts, styleFiles } from './tag.js'
 
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {import('./tag.js').File} File */
@@ -51,12 +51,25 @@ export const categoriesOf = ({ ga, gtm, ads, purposes, services }) => {
 }
 
 /**
+ * Returns the language of the page as one that has texts: a page may declare no language, or one in
+ * another form, such as `en_US`. The SDK uses English for `undefined`.
+ */
+const pageLanguageOf = (/** @type {Settings} */ { page }) => {
+  const languages = `[${LANGUAGES.map(language => `'${language}'`).join(', ')}]`
+  return code(`${languages}.find(tag => document.documentElement.lang.startsWith(tag))`, page)
+}
+
+/** The nonce of the page's scripts, which a script can read as a property only. */
+const NONCE = code("document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce", undefined)
+
+/**
  * Returns the options of `createConsent`, to be written or evaluated.
  *
  * @param {Settings} settings
  */
 export const consentOptions = settings => ({
-  language: settings.lang || code('document.documentElement.lang', settings.page),
+  language: settings.lang || pageLanguageOf(settings),
+  nonce: hasNonce(settings.csp) ? NONCE : undefined,
   policy: { version: settings.policyVersion, url: policyUrlOf(settings) },
   categories: categoriesOf(settings),
 })
@@ -106,10 +119,6 @@ export const consentFile = (settings, isRegistered) => {
     ].join('\n'),
   }
 }
-
-/** Returns the style of the accent colour as a file, if there is an accent. */
-export const styleFiles = (/** @type {Settings} */ { accent }) =>
-  accent ? [{ name: 'consent.css', code: accentStyle(accent) }] : []
 
 /**
  * Returns the files of a site without a framework.

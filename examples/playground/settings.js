@@ -16,12 +16,13 @@
 
 /**
  * All settings. '' means that the site leaves the option out. `page` is the language of the pages
- * in the frames, `accent` a colour of six hexadecimal digits.
+ * in the frames, `accent` a colour of six hexadecimal digits, `csp` how the site's
+ * Content-Security-Policy allows scripts.
  *
  * @typedef {{
  *   lang: string, page: string, position: string, theme: string, accent: string, button: string,
  *   ga: string, gtm: string, ads: string, purposes: string,
- *   policyVersion: string, policyUrl: string, services: readonly Service[],
+ *   policyVersion: string, policyUrl: string, csp: string, services: readonly Service[],
  * } & ByLanguage} Settings
  */
 
@@ -59,6 +60,7 @@ export const FORMS = {
   gtm: /^GTM-(?!X+$)[A-Z\d]+$/,
   ads: /^(AW-\d+|ca-pub-\d+)$/,
   purposes: /^(marketing|personalization)$/,
+  csp: /^(nonce|strict-dynamic|hosts)$/,
   policyVersion: /^[ -~]{1,40}$/,
   policyUrl: ADDRESS,
   ...Object.fromEntries(byLanguage('policyUrl', ADDRESS)),
@@ -92,6 +94,7 @@ export const DEFAULTS = {
   purposes: '',
   policyVersion: '2024-01-18',
   policyUrl: '/privacy',
+  csp: '',
   .../** @type {ByLanguage} */ (
     Object.fromEntries(['policyUrl', ...TEXTS].flatMap(key => byLanguage(key, '')))
   ),
@@ -135,6 +138,9 @@ export const isValid = (key, value, forms = FORMS) => {
   if (value === '') return !REQUIRED.includes(key)
   return LISTS.includes(key) ? listOf(value).every(item => form.test(item)) : form.test(value)
 }
+
+/** Says whether a Content-Security-Policy allows scripts by nonce. */
+export const hasNonce = (/** @type {string} */ csp) => csp === 'nonce' || csp === 'strict-dynamic'
 
 /** Returns the language of the banner: that of the script tag, otherwise that of the page. */
 export const spokenIn = (/** @type {Settings} */ { lang, page }) =>

@@ -2,13 +2,17 @@
 
 import { declarationOf, textsOf } from './declare.js'
 import { evaluate, literal, UNSEEN } from './literal.js'
-import { LANGUAGES, listOf, spokenIn } from './settings.js'
+import { hasNonce, LANGUAGES, listOf, spokenIn } from './settings.js'
 
 /** @typedef {import('./settings.js').Settings} Settings */
 /** @typedef {{ name: string, code: string }} File A text to copy, and where it belongs. */
 
 const STUB =
   'window.spaceoneConsent=window.spaceoneConsent||function(){(spaceoneConsent.q=spaceoneConsent.q||[]).push(arguments)}'
+
+/** The files of a site whose Content-Security-Policy allows no inline script and no inline style. */
+const CALLS = 'consent-settings.js'
+const STYLES = 'consent.css'
 
 const LINK = { en: 'Cookie settings', ko: '쿠키 설정', ja: 'Cookie設定' }
 
@@ -82,28 +86,50 @@ export const pageParts = settings => {
 }
 
 /** Returns the style that sets the accent colour. */
-export const accentStyle = (/** @type {string} */ accent) =>
+const accentStyle = (/** @type {string} */ accent) =>
   accent && `:root { --consent-accent: #${accent}; }`
 
+/** Returns the style of the accent colour as a file, if there is an accent. */
+export const styleFiles = (/** @type {Settings} */ { accent }) =>
+  accent ? [{ name: STYLES, code: accentStyle(accent) }] : []
+
 /**
- * Returns the HTML to copy.
+ * Returns the attribute with the nonce that the server writes into each response, if the site has
+ * one.
+ */
+const nonceOf = (/** @type {string} */ csp) => (hasNonce(csp) ? ' nonce="NONCE"' : '')
+
+/**
+ * Returns the HTML to copy. A Content-Security-Policy by nonce runs inline code only with the nonce,
+ * and a policy by a list of hosts runs none: the code is then in files of the site.
  *
  * @param {Settings} settings
  * @param {string} version Version of the SDK, which is the name of its folder on the site.
  * @returns {readonly File[]}
  */
 export const tagFiles = (settings, version) => {
-  const style = accentStyle(settings.accent)
+  const { accent, csp } = settings
+  const style = accentStyle(accent)
   const given = callOf(settings)
-  const lines = [`<script src="/consent/${version}/consent.js"`]
+  const calls = given ? [STUB, `spaceoneConsent(${literal(given, '', 16)})`] : []
+  const nonce = nonceOf(csp)
+  const lines = [`<script${nonce} src="/consent/${version}/consent.js"`]
   for (const [name, value] of tagAttributes(settings)) lines.push(`${name}="${escaped(value)}"`)
-  const head = [
-    ...(style ? [`<style>${style}</style>`] : []),
-    ...(given ? ['<script>', STUB, `spaceoneConsent(${literal(given, '', 16)})`, '</script>'] : []),
-    `${lines.join(lines.join(' ').length < 90 ? ' ' : '\n  ')}></script>`,
-  ]
+  const own =
+    csp === 'hosts'
+      ? [
+          ...(style ? [`<link rel="stylesheet" href="/${STYLES}">`] : []),
+          ...(given ? [`<script src="/${CALLS}"></script>`] : []),
+        ]
+      : [
+          ...(style ? [`<style${nonce}>${style}</style>`] : []),
+          ...(given ? [`<script${nonce}>`, ...calls, '</script>'] : []),
+        ]
+  const head = [...own, `${lines.join(lines.join(' ').length < 90 ? ' ' : '\n  ')}></script>`]
   return [
     { name: '<head>', code: head.join('\n') },
+    ...(csp === 'hosts' && given ? [{ name: CALLS, code: calls.join('\n') }] : []),
+    ...(csp === 'hosts' ? styleFiles(settings) : []),
     { name: '<body>', code: pageParts(settings).join('\n') },
   ]
 }

@@ -26,6 +26,7 @@ export const words = {
     google: 'Purposes and services of Google',
     services: 'Services of your own',
     policy: 'Privacy policy',
+    csp: 'Content-Security-Policy',
     texts: 'Texts in {language}',
   },
   labels: {
@@ -40,6 +41,7 @@ export const words = {
     gtm: 'Google Tag Manager',
     ads: 'Google Ads or AdSense',
     purposes: 'Further purposes',
+    csp: 'Your site allows scripts',
     policyVersion: 'Version',
     policyUrl: 'Address of the policy',
     policyUrlIn: 'Address for pages in {language}',
@@ -65,6 +67,12 @@ export const words = {
     theme: { '': 'The page’s', light: 'Light', dark: 'Dark', auto: 'The system’s' },
     button: { '': 'None', left: 'Left', right: 'Right' },
     purposes: { marketing: 'Advertising', personalization: 'Personalization' },
+    csp: {
+      '': 'All',
+      nonce: 'By nonce',
+      'strict-dynamic': 'By nonce with strict-dynamic',
+      hosts: 'By a list of hosts',
+    },
     relation: {
       '': 'Not stated',
       processor: 'Works on its behalf',
@@ -78,6 +86,7 @@ export const words = {
     ads: 'With npm only. Leave empty for none.',
     purposes: 'Visitors read “Not stated” where a purpose has no service.',
     policyUrl: 'https://… or a path such as /privacy.',
+    csp: 'The code to copy fits this policy.',
     lead: '{purposes} stands for the list of purposes.',
     country: 'Two letters, such as KR.',
     hosts: 'Blocked until the grant. Separate with commas.',
@@ -94,6 +103,7 @@ export const words = {
     gtm: 'Expected the id of a container, such as GTM-1A2B3C4.',
     ads: 'Expected an id such as AW-123456789 or ca-pub-123456789.',
     purposes: 'Expected marketing, personalization or both.',
+    csp: 'Expected nonce, strict-dynamic or hosts.',
     policyVersion: 'Expected 1 to 40 Latin characters, such as 2024-01-18.',
     policyUrl: 'Expected https://… or a path such as /privacy.',
     text: 'Expected 1 to 300 characters.',
@@ -140,7 +150,11 @@ export const words = {
       'Write into start and stop the code that opens and closes the service, or name the service in blocked markup.',
     npm: 'Import consent.ts first in the entry file of your app.',
     vue: 'In Vue 2.7, write Vue.use(consentPlugin(consent)) before new Vue().',
-    csp: 'Your server writes a new random value in the place of NONCE into each response. The script tag and each inline script, style and blocked script have this value as their nonce; with npm it is the option nonce of createConsent.',
+    noCsp:
+      'Your site has no Content-Security-Policy. If it has one, choose in the settings how it allows scripts.',
+    csp: 'Your server writes a new random value in the place of NONCE into each response. Each script and style of your page, and each blocked script, has this value as its nonce.',
+    cspFiles:
+      'A list of hosts allows no inline code, so the calls and the style are in files of your site.',
     cspServices: 'Also allow what your own services need, such as {hosts}.',
     cspAds: 'Google Ads needs further hosts, which Google’s documents list.',
     policy: 'The sections are drawn from what the services declare. Read them with your lawyer.',
@@ -148,9 +162,7 @@ export const words = {
   files: {
     head: 'In the <head>, before all other scripts',
     body: 'In the <body> of every page',
-    nonce: 'Scripts are allowed by nonce',
-    'strict-dynamic': 'By nonce with strict-dynamic',
-    hosts: 'By a list of hosts',
+    header: 'The header',
     'trusted-types': 'Where Trusted Types are required, in addition',
   },
   policy: {

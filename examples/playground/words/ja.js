@@ -27,6 +27,7 @@ export const words = {
     google: '目的と Google のサービス',
     services: '独自のサービス',
     policy: 'プライバシーポリシー',
+    csp: 'Content-Security-Policy',
     texts: '文言（{language}）',
   },
   labels: {
@@ -41,6 +42,7 @@ export const words = {
     gtm: 'Google タグマネージャー',
     ads: 'Google 広告または AdSense',
     purposes: 'その他の目的',
+    csp: 'サイトがスクリプトを許可する方法',
     policyVersion: 'バージョン',
     policyUrl: 'ポリシーのアドレス',
     policyUrlIn: '{language}のページのアドレス',
@@ -66,6 +68,12 @@ export const words = {
     theme: { '': 'ページと同じ', light: 'ライト', dark: 'ダーク', auto: 'システム' },
     button: { '': 'なし', left: '左', right: '右' },
     purposes: { marketing: '広告', personalization: 'パーソナライズ' },
+    csp: {
+      '': 'すべて許可',
+      nonce: 'nonce',
+      'strict-dynamic': 'nonce と strict-dynamic',
+      hosts: 'ホストの一覧',
+    },
     relation: {
       '': '記載なし',
       processor: '委託先',
@@ -79,6 +87,7 @@ export const words = {
     ads: 'npm 専用です。使わない場合は空にします。',
     purposes: 'サービスのない目的は、訪問者に「記載なし」と表示されます。',
     policyUrl: 'https://…、または /privacy のようなパスです。',
+    csp: 'コピーするコードは、このポリシーに合わせて書かれます。',
     lead: '{purposes} の位置に目的が入ります。',
     country: 'KR のような 2 文字です。',
     hosts: '同意までブロックします。カンマで区切ります。',
@@ -95,6 +104,7 @@ export const words = {
     gtm: 'GTM-1A2B3C4 のようなコンテナの ID を指定してください。',
     ads: 'AW-123456789 または ca-pub-123456789 のような ID を指定してください。',
     purposes: 'marketing、personalization のいずれか、または両方を指定してください。',
+    csp: 'nonce、strict-dynamic、hosts のいずれかを指定してください。',
     policyVersion: '2024-01-18 のような 1～40 字の半角文字を指定してください。',
     policyUrl: 'https://…、または /privacy のようなパスを指定してください。',
     text: '1～300 字で指定してください。',
@@ -141,7 +151,11 @@ export const words = {
       'start と stop にサービスを開始・終了するコードを書くか、ブロックするマークアップにサービス名を書いてください。',
     npm: 'アプリのエントリーファイルで consent.ts を最初に読み込んでください。',
     vue: 'Vue 2.7 では、new Vue() の前に Vue.use(consentPlugin(consent)) を書いてください。',
-    csp: 'サーバーは応答ごとに、NONCE の位置に新しいランダムな値を書き込みます。スクリプトタグ、すべてのインラインのスクリプトとスタイル、ブロックするスクリプトの nonce にも同じ値を書きます。npm では createConsent のオプション nonce です。',
+    noCsp:
+      'サイトに Content-Security-Policy がない場合のコードです。ある場合は、サイトがスクリプトを許可する方法を設定で選んでください。',
+    csp: 'サーバーは応答ごとに、NONCE の位置に新しいランダムな値を書き込みます。ページのすべてのスクリプトとスタイル、ブロックするスクリプトの nonce にも同じ値を書きます。',
+    cspFiles:
+      'ホストの一覧ではインラインのコードが許可されないため、呼び出しとスタイルはサイトのファイルに置きます。',
     cspServices: '独自のサービスに必要なアドレスも許可してください。例：{hosts}',
     cspAds: 'Google 広告にはほかのホストも必要です。Google のドキュメントを参照してください。',
     policy: '各項目はサービスの宣言から作成されます。法務担当者と一緒に確認してください。',
@@ -149,9 +163,7 @@ export const words = {
   files: {
     head: '<head> の中、ほかのすべてのスクリプトより前',
     body: 'すべてのページの <body> の中',
-    nonce: 'nonce でスクリプトを許可する場合',
-    'strict-dynamic': 'nonce と strict-dynamic を使う場合',
-    hosts: 'ホストの一覧で許可する場合',
+    header: 'ヘッダー',
     'trusted-types': 'Trusted Types が必要な場合に追加',
   },
   policy: {

@@ -26,6 +26,7 @@ export const words = {
     google: '목적과 Google 서비스',
     services: '자체 서비스',
     policy: '개인정보 처리방침',
+    csp: 'Content-Security-Policy',
     texts: '문구 ({language})',
   },
   labels: {
@@ -40,6 +41,7 @@ export const words = {
     gtm: 'Google 태그 관리자',
     ads: 'Google Ads 또는 AdSense',
     purposes: '추가 목적',
+    csp: '사이트가 스크립트를 허용하는 방식',
     policyVersion: '버전',
     policyUrl: '처리방침 주소',
     policyUrlIn: '{language} 페이지의 주소',
@@ -65,6 +67,12 @@ export const words = {
     theme: { '': '페이지와 같게', light: '밝게', dark: '어둡게', auto: '시스템' },
     button: { '': '없음', left: '왼쪽', right: '오른쪽' },
     purposes: { marketing: '광고', personalization: '맞춤형 콘텐츠' },
+    csp: {
+      '': '모두 허용',
+      nonce: 'nonce',
+      'strict-dynamic': 'nonce와 strict-dynamic',
+      hosts: '호스트 목록',
+    },
     relation: {
       '': '명시하지 않음',
       processor: '처리위탁',
@@ -78,6 +86,7 @@ export const words = {
     ads: 'npm 전용입니다. 사용하지 않으면 비워 두십시오.',
     purposes: '서비스가 없는 목적은 방문자에게 “명시되지 않음”으로 표시됩니다.',
     policyUrl: 'https://… 또는 /privacy와 같은 경로입니다.',
+    csp: '복사할 코드가 이 정책에 맞춰집니다.',
     lead: '{purposes} 자리에 목적이 표시됩니다.',
     country: 'KR과 같은 두 글자입니다.',
     hosts: '동의 전까지 차단합니다. 쉼표로 구분하십시오.',
@@ -94,6 +103,7 @@ export const words = {
     gtm: 'GTM-1A2B3C4와 같은 컨테이너 ID여야 합니다.',
     ads: 'AW-123456789 또는 ca-pub-123456789와 같은 ID여야 합니다.',
     purposes: 'marketing, personalization 중 하나 이상이어야 합니다.',
+    csp: 'nonce, strict-dynamic, hosts 중 하나여야 합니다.',
     policyVersion: '2024-01-18과 같은 영문·숫자 1~40자여야 합니다.',
     policyUrl: 'https://… 또는 /privacy와 같은 경로여야 합니다.',
     text: '1~300자여야 합니다.',
@@ -140,7 +150,11 @@ export const words = {
       'start와 stop에 서비스를 열고 닫는 코드를 작성하거나, 차단된 마크업에 서비스 이름을 적으십시오.',
     npm: '앱의 진입 파일에서 consent.ts를 가장 먼저 가져오십시오.',
     vue: 'Vue 2.7에서는 new Vue() 앞에 Vue.use(consentPlugin(consent))를 작성하십시오.',
-    csp: '서버는 응답마다 NONCE 자리에 새로운 임의의 값을 넣어야 합니다. 스크립트 태그와 모든 인라인 스크립트·스타일, 차단된 스크립트의 nonce에도 같은 값을 넣으십시오. npm에서는 createConsent의 nonce 옵션입니다.',
+    noCsp:
+      '사이트에 Content-Security-Policy가 없는 경우입니다. 있다면 사이트가 스크립트를 허용하는 방식을 설정에서 선택하십시오.',
+    csp: '서버는 응답마다 NONCE 자리에 새로운 임의의 값을 넣어야 합니다. 페이지의 모든 스크립트와 스타일, 차단된 스크립트의 nonce에도 같은 값을 넣으십시오.',
+    cspFiles:
+      '호스트 목록은 인라인 코드를 허용하지 않으므로, 호출과 스타일을 사이트의 파일에 둡니다.',
     cspServices: '자체 서비스에 필요한 주소도 허용하십시오. 예: {hosts}',
     cspAds: 'Google Ads에는 추가 호스트가 필요합니다. Google 문서를 참고하십시오.',
     policy: '각 항목은 서비스의 선언 내용으로 작성됩니다. 법무 담당자와 함께 검토하십시오.',
@@ -148,9 +162,7 @@ export const words = {
   files: {
     head: '<head> 안, 다른 모든 스크립트보다 앞에',
     body: '모든 페이지의 <body> 안에',
-    nonce: 'nonce로 스크립트를 허용하는 경우',
-    'strict-dynamic': 'nonce와 strict-dynamic을 쓰는 경우',
-    hosts: '호스트 목록으로 허용하는 경우',
+    header: '헤더',
     'trusted-types': 'Trusted Types가 필요한 경우 추가',
   },
   policy: {

@@ -1,0 +1,95 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { EMPTY_SERVICE } from '../../examples/playground/settings.js'
+import { type Copied, copyCode, type Row, serveCopied } from '../support/copied-code.ts'
+import { forbid } from '../support/forbidden.ts'
+import type { PlayedGoogle } from '../support/google.ts'
+import { pairsOf } from '../support/pairs.ts'
+
+const CHAT = {
+  ...EMPTY_SERVICE,
+  ...{ name: 'Chat <3', category: 'support', company: 'Chat Inc.', country: 'US' },
+  ...{ 'words.en': 'answers', hosts: 'chat.example', cookies: 'chat_*', days: '90' },
+}
+
+/** The heading of a site's own, in each language that a row can have. */
+const HEADING = 'A heading of our own'
+
+/**
+ * The options that change the code or the header, each with the values between which the code or the
+ * header differs. The playground has further texts, purposes and properties of services: their code
+ * is in the same place.
+ */
+const ROWS = pairsOf<Partial<Row>>(
+  {
+    way: ['script tag', 'npm'],
+    csp: ['nonce', 'strict-dynamic', 'hosts', ''],
+    isTrusting: [true, false],
+    ga: ['G-ROW', ''],
+    gtm: ['', 'GTM-ROW'],
+    ads: ['', 'AW-1', 'ca-pub-1'],
+    purposes: ['', 'marketing,personalization'],
+    services: [[], [CHAT]],
+    'heading.en': ['', HEADING],
+    accent: ['', '0060df'],
+    lang: ['', 'en'],
+    html: ['en', '', 'en_US'],
+    position: ['bottom', 'inline', 'left'],
+    theme: ['', 'dark'],
+    button: ['', 'left'],
+    'policyUrl.ko': ['', '/ko/privacy'],
+  },
+  // A site without a purpose has no banner.
+  ({ ga, gtm, purposes, services }) => Boolean(ga || gtm || purposes || services?.[0]),
+)
+
+/** Notes what the policy of a page blocks, from the first script on. */
+const watchPolicy = () => {
+  const noted: string[] = []
+  Object.assign(window, { blockedByPolicy: noted })
+  document.addEventListener('securitypolicyviolation', event =>
+    noted.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
+  )
+}
+
+const blockedByPolicy = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Reflect.get(window, 'blockedByPolicy'))
+
+/** Returns the ids for which a page loads a tag of Google. Only the npm code has Google Ads. */
+const idsOf = ({ ga, gtm, ads, way }: Row) => [ga, gtm, way === 'npm' ? ads : ''].filter(Boolean)
+
+/** Opens a page, accepts in the banner, and asserts what the page shows and requests. */
+const tries = async (context: BrowserContext, site: Copied, { google }: PlayedGoogle) => {
+  const { row, title, origin } = site
+  const page = await context.newPage()
+  const errors: string[] = []
+  page.on('pageerror', error => errors.push(error.message))
+  await page.addInitScript(watchPolicy)
+  const requests = (id: string) =>
+    google.map(({ url }) => url.href).filter(address => address.includes(id))
+  const banner = page.locator('#banner')
+  const accept = page.locator('#accept-all')
+
+  await page.goto(`${origin}/`)
+  await expect(banner, title).toBeVisible()
+  forbid(`requests before the grant: ${title}`, idsOf(row).flatMap(requests))
+  forbid(`blocked by the policy: ${title}`, await blockedByPolicy(page))
+  await expect(banner, title).toContainText(row['heading.en'] || 'cookies')
+  if (row.services[0]) await expect(banner, title).toContainText('answers')
+  if (row.accent) await expect(accept, title).toHaveCSS('background-color', 'rgb(0, 96, 223)')
+
+  await accept.click()
+  await expect(banner, title).toBeHidden()
+  for (const id of idsOf(row)) await expect.poll(() => requests(id), title).not.toEqual([])
+  if (row.ga) await expect.poll(() => requests(row.ga).join(), title).toContain('/g/collect?')
+  forbid(`blocked by the policy: ${title}`, await blockedByPolicy(page))
+  expect(errors, title).toEqual([])
+  await page.close()
+}
+
+test('under its own Content-Security-Policy the code of the playground shows the banner with all that was chosen, and a grant loads each tag of Google: each pair of options [44]', async ({
+  context,
+}) => {
+  const sites = await Promise.all(ROWS.map(copyCode))
+  const google = await serveCopied(context, sites)
+  for (const site of sites) await tries(context, site, google)
+})
