@@ -18,8 +18,8 @@ import { reply } from './lib/reply.mjs'
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 
 const LANGUAGES = ['ko', 'ja', 'en']
-/** Matches the address of a page of the portal, and no other path. */
-const PAGE = /^\/(?:ko|ja|en)\/(?:[\w-]+\.html)?$/
+/** Matches the address of a page of the portal, with or without `.html`, and no other path. */
+const PAGE = /^\/(ko|ja|en)\/(?:([\w-]+)(?:\.html|\/)?)?$/
 
 /** The words of the link to the report of `npm run audit`. @type {Record<string, string>} */
 const REPORT = {
@@ -115,6 +115,7 @@ const createRoutes = ({ portal, dist, endpoint, isDemonstration }) => {
     const search = rest.join('?')
     const [, name = ''] = /^\/([\w-]+)\//.exec(path) ?? []
     const files = folders.get(name)
+    const page = PAGE.exec(path)
 
     if (path === '/' || [...LANGUAGES, 'playground'].includes(path.slice(1))) {
       const language = path.slice(1) || languageFor(request.headers['accept-language'] ?? '')
@@ -125,15 +126,16 @@ const createRoutes = ({ portal, dist, endpoint, isDemonstration }) => {
       response.setHeader('Access-Control-Allow-Origin', '*')
       request.url = address.slice(name.length + 1)
       files(request, response, () => notFound(response))
-    } else if (PAGE.test(path) && (attributes.length > 0 || hasReport(path))) {
-      const html = await textOf(join(portal, path.replace(/\/$/, '/index.html')))
+    } else if (page && (attributes.length > 0 || hasReport(path))) {
+      const [, folder = '', file = 'index'] = page
+      const html = await textOf(join(portal, folder, `${file}.html`))
       if (html === undefined) return notFound(response)
       const link = `<a href="${reportOf(path)}">${REPORT[languageOf(path)]}</a>`
-      const page = html
+      const shown = html
         .replace('<script src="/consent/consent.js"', ['$&', ...attributes].join(' '))
         .replace('data-ga-server="/google"', googleServer)
         .replace('<p class="foot-note">', hasReport(path) ? `$&${link} ` : '$&')
-      reply(response, 200, 'no-cache', 'text/html', page)
+      reply(response, 200, 'no-cache', 'text/html', shown)
     } else {
       portalFiles(request, response, () => notFound(response))
     }

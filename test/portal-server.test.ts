@@ -5,6 +5,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { layout } from '../examples/portal/template/layout.mjs'
+import { en } from '../examples/portal/words/en.mjs'
+import { ja } from '../examples/portal/words/ja.mjs'
+import { ko } from '../examples/portal/words/ko.mjs'
 import { startPortalServer } from '../scripts/portal-server.mjs'
 
 type PortalServer = Awaited<ReturnType<typeof startPortalServer>>
@@ -47,19 +51,21 @@ afterEach(async () => {
   await rm(folder, { recursive: true })
 })
 
-test("the server adds the endpoint's address to the pages, and to no other file", async () => {
+test("the server adds the endpoint's address to the pages, also at addresses without .html, and to no other file", async () => {
   const tag = '<script src="/consent/consent.js" data-ga="G-1"></script>'
   await put('portal/ko/index.html', tag)
   await put('portal/ko/privacy.html', tag)
   expect(await (await get('/ko/')).text()).toBe(tag)
   const endpoint = 'http://localhost:4323/events'
   const telling = await startPortalServer({ ...folders(), endpoint })
-  for (const path of ['/ko/', '/ko/index.html', '/ko/privacy.html'])
+  const paths = ['/ko/', '/ko/index.html', '/ko/privacy.html', '/ko/privacy', '/ko/privacy/']
+  for (const path of paths)
     expect(await (await fetch(telling.address + path)).text()).toBe(
       tag.replace('.js"', `.js" data-delivery="${endpoint}"`),
     )
   expect(await (await fetch(`${telling.address}/portal.css`)).text()).toBe('p { color: teal }')
-  expect((await fetch(`${telling.address}/ko/other.html`)).status).toBe(404)
+  for (const path of ['/ko/other.html', '/ko/other'])
+    expect((await fetch(telling.address + path)).status).toBe(404)
   await telling.close()
 })
 
@@ -72,6 +78,20 @@ test('a page links the report of an audit in its language, once there is one', a
   expect(await (await get('/ko/')).text()).toBe(note.replace('>', `>${link}`))
   expect(await (await get('/audit/portal.ko.html')).text()).toBe('<p>보고서</p>')
 })
+
+test.each([
+  ['en', en],
+  ['ko', ko],
+  ['ja', ja],
+] as const)(
+  'each page of the portal links the playground in the language %s',
+  async (language, words) => {
+    const address = `/playground/?ui=${language}`
+    for (const name of ['home', 'pricing', 'privacy'] as const)
+      expect(layout({ language, name, words, main: '' })).toContain(`<a href="${address}">`)
+    expect((await get(address)).status).toBe(200)
+  },
+)
 
 test.each([
   ['/', 'ko-KR,ko;q=0.9,en;q=0.8', '/ko/'],

@@ -154,7 +154,7 @@ export const words = {
       'Your site has no Content-Security-Policy. If it has one, choose in the settings how it allows scripts.',
     csp: 'Your server writes a new random value in the place of NONCE into each response. Each script and style of your page, and each blocked script, has this value as its nonce.',
     cspFiles:
-      'A list of hosts allows no inline code, so the calls and the style are in files of your site.',
+      'A list of hosts allows no inline code, so calls and styles are in files of your site.',
     cspServices: 'Also allow what your own services need, such as {hosts}.',
     cspAds: 'Google Ads needs further hosts, which Google’s documents list.',
     policy: 'The sections are drawn from what the services declare. Read them with your lawyer.',

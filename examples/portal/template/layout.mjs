@@ -92,6 +92,7 @@ ${CODES.map(code => `            <li><a href="/${code}/${address}" lang="${code}
           <ul>
 ${NAMES.map(one => `            <li><a href="${home}${ADDRESSES[one]}">${site.pages[one]}</a></li>`).join('\n')}
             <li><a href="${home}privacy.html#cookies" data-consent-open>${site.cookieSettings}</a></li>
+            <li><a href="/playground/?ui=${language}">${site.playground}</a></li>
           </ul>
         </nav>
         <p class="foot-note">${site.note}</p>

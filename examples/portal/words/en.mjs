@@ -15,6 +15,7 @@ export const en = {
     about: 'Multi-cloud management: cost, inventory, alerts and dashboards in one place.',
     more: 'More',
     cookieSettings: 'Cookie settings',
+    playground: 'Playground',
     note: 'An example site that ships with SpaceONE Consent. Figures and prices are made up.',
   },
   home: {

@@ -16,6 +16,7 @@ export const ja = {
       'コスト、リソース、アラート、ダッシュボードをまとめて扱う、マルチクラウド管理サービスです。',
     more: 'リンク',
     cookieSettings: 'Cookie 設定',
+    playground: 'プレイグラウンド',
     note: 'SpaceONE Consent に付属するサンプルサイトです。数値と料金は架空のものです。',
   },
   home: {

@@ -15,6 +15,7 @@ export const ko = {
     about: '비용, 자산, 알림, 대시보드를 한곳에서 다루는 멀티 클라우드 관리 서비스입니다.',
     more: '바로가기',
     cookieSettings: '쿠키 설정',
+    playground: '플레이그라운드',
     note: 'SpaceONE Consent에 포함된 예제 사이트입니다. 수치와 요금은 실제와 다릅니다.',
   },
   home: {
