@@ -70,7 +70,7 @@ test('a hostile address runs nothing and makes no element: its texts are texts, 
   page.on('request', request => asked.push(request.url()))
   const playground = new PlaygroundPage(page, portal.address)
   await playground.opens(
-    `?policyUrl=javascript:alert(1)&accent=${bad}&ui=${bad}&policyVersion=1&heading.en=${bad}&service1.name=${bad.slice(0, 60)}&service1.category=a&service1.company=${bad}&__proto__=${bad}#${bad}`,
+    `?csp=hosts&policyUrl=javascript:alert(1)&accent=${bad}&ui=${bad}&policyVersion=1&heading.en=${bad}&service1.name=${bad.slice(0, 60)}&service1.category=a&service1.company=${bad}&__proto__=${bad}#${bad}`,
   )
   for (const kind of ['tag', 'npm', 'vue', 'react', 'csp', 'policy']) {
     await page.locator(`#kind-${kind}`).check()
