@@ -136,9 +136,29 @@ test.each([
   'packages/consent/src/script/README.md',
 ])('the addresses in %s have the version of the package', document => {
   const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
-  const versions = text.match(/(?<=\/consent\/|spaceone-consent-)\d+\.\d+\.\d+/g)
+  const versions = text.match(/(?<=\/consent\/|spaceone-consent-(?:audit-)?)\d+\.\d+\.\d+/g)
   expect(new Set(versions)).toEqual(new Set([VERSION]))
 })
+
+test.each(['README.md', 'packages/audit/README.md'])(
+  '%s shows how to have the audit while it is on no registry',
+  document => {
+    const commands = readmeSnippets('sh', document).join()
+    expect(commands).toContain('npx @spaceone/consent-audit https://')
+    expect(commands).toContain('npm pack --workspace packages/audit --pack-destination')
+    expect(commands).toContain(`./spaceone-consent-audit-${VERSION}.tgz`)
+  },
+)
+
+test.each(['README.md', 'packages/consent/README.md'])(
+  '%s says in which folder the path begins that ends each message',
+  document => {
+    const text = readFileSync(new URL(`../${document}`, import.meta.url), 'utf8')
+    expect(text).toMatch(
+      new RegExp(`\\bpath\\b.*\`${COPIES}…\`.*\`node_modules/@spaceone/consent\``),
+    )
+  },
+)
 
 /** Declarations of what the snippets of the package's READMEs use and do not import. */
 const AROUND = `
